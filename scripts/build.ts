@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, type Plugin, transform } from 'esbuild';
+
+const root = resolve(__dirname, '..');
+const dist = join(root, 'dist');
+
+/** What `dist/<name>.js` is made of. Every entry shares one copy of the core, so rules, classes and symbols are the same in all. */
+const entries: Record<string, string> = {
+  index: 'lib/index.ts',
+  cdk: 'constructs/cdk.ts',
+  testing: 'lib/testing/index.ts',
+  bulwark: 'bin/bulwark.ts',
+  examples: 'lib/rules/examples.ts',
+};
+
+/** Peers an entry cannot do without. They are optional to npm, so their absence has to be said in plain words. */
+const needs: Record<string, string[]> = { cdk: ['aws-cdk-lib', 'constructs'] };
+
+void main();
+
+async function main(): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  const present = Object.entries(entries).filter(([name, file]) => {
+    if (existsSync(join(root, file))) return true;
+    console.log(`build: no ${file} yet, so no dist/${name}.js`);
+    return false;
+  });
+  if (present.length === 0) return;
+  const files = await bundle(Object.fromEntries(present));
+  console.log(`build: ${files.join(', ')}`);
+  declare();
+}
+
+/**
+ * Bundles every entry, with what they share in one file, as CommonJS.
+ * esbuild splits only ES modules, so it bundles to those first and each file is then turned into CommonJS.
+ */
+async function bundle(wanted: Record<string, string>): Promise<string[]> {
+  const { outputFiles } = await build({
+    entryPoints: Object.fromEntries(Object.keys(wanted).map((name) => [name, `entry:${name}`])),
+    plugins: [entryWithCore(wanted)],
+    absWorkingDir: root,
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    chunkNames: 'core-[hash]',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    keepNames: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  mkdirSync(dist, { recursive: true });
+  const names: string[] = [];
+  for (const { path, text } of outputFiles) {
+    const file = path.slice(dist.length + 1);
+    const name = file.replace(/\.js$/, '');
+    const { code, map } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      sourcemap: 'external',
+      sourcesContent: false,
+      sourcefile: file,
+      minifySyntax: true,
+      minifyWhitespace: true,
+      banner: prelude(name),
+    });
+    writeFileSync(path, `${code}//# sourceMappingURL=${file}.map\n`);
+    writeFileSync(`${path}.map`, map);
+    if (name === 'bulwark') chmodSync(path, 0o755);
+    names.push(`${file} ${Math.ceil(code.length / 1024)} kB`);
+  }
+  return names;
+}
+
+/** Makes each entry load the whole core, so that esbuild puts the core in one shared file instead of one for each set of users. */
+function entryWithCore(wanted: Record<string, string>): Plugin {
+  return {
+    name: 'entry-with-core',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^entry:/ }, ({ path }) => ({
+        path: path.slice('entry:'.length),
+        namespace: 'entry',
+      }));
+      esbuild.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: name }) => {
+        const core = wanted.index && name !== 'examples' ? `import './${wanted.index}';\n` : '';
+        return { contents: `${core}export * from './${wanted[name]}';\n`, resolveDir: root, loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** What stands before the code of one file: the shebang of the command, the missing-peer message of an entry. */
+function prelude(name: string): string {
+  if (name === 'bulwark') return '#!/usr/bin/env node';
+  const checks = (needs[name] ?? []).map((peer) => {
+    const message = `cdk-bulwark/${name} needs the package '${peer}', which is not installed: run npm install ${peer}`;
+    return `try{require.resolve('${peer}')}catch{throw new Error(${JSON.stringify(message)})}`;
+  });
+  return ["'use strict';", ...checks].join('');
+}
+
+/** Writes the type declarations. Code is written first: a type error is reported and fails the build, but leaves a runnable dist. */
+function declare(): void {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) {
+    console.error('build: type declarations have errors, see above');
+    process.exitCode = 1;
+  }
+}
