@@ -18,8 +18,6 @@ const entries: Record<string, string> = {
 /** Peers an entry cannot do without. They are optional to npm, so their absence has to be said in plain words. */
 const needs: Record<string, string[]> = { cdk: ['aws-cdk-lib', 'constructs'] };
 
-void main();
-
 async function main(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   const present = Object.entries(entries).filter(([name, file]) => {
@@ -116,3 +114,5 @@ function declare(): void {
     process.exitCode = 1;
   }
 }
+
+void main();

@@ -1,0 +1,30 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+
+/** The repository's folder. */
+export const root = resolve(__dirname, '..');
+
+/** What rules and constructs are called: `<service>/<name>`, both in kebab-case. */
+export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Files below a folder, as paths from the repository's root with forward slashes, sorted; none where there is no such folder. */
+export function filesIn(folder: string): string[] {
+  const from = join(root, folder);
+  if (!existsSync(from)) return [];
+  return readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Ids of all rules, sorted: their paths below `lib/rules`. */
+export const ruleIds = (): string[] =>
+  filesIn('lib/rules')
+    .filter((file) => file.split('/').length === 4 && file.endsWith('.ts') && !file.endsWith('.examples.ts'))
+    .map((file) => file.slice('lib/rules/'.length, -'.ts'.length));
+
+/** `s3/bucket-versioned` as a variable: `s3BucketVersioned`. */
+export const camelCase = (id: string): string => id.replace(/[-/](.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** `hardened-bucket` as a class: `HardenedBucket`. */
+export const pascalCase = (name: string): string => camelCase(`-${name}`);
