@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
 
@@ -14,6 +14,8 @@ const entries: Record<string, string> = {
   bulwark: 'bin/bulwark.ts',
   examples: 'lib/rules/examples.ts',
 };
+
+const core = join(root, 'lib/index.ts');
 
 /** Peers an entry cannot do without. They are optional to npm, so their absence has to be said in plain words. */
 const needs: Record<string, string[]> = { cdk: ['aws-cdk-lib', 'constructs'] };
@@ -37,8 +39,8 @@ async function main(): Promise<void> {
  */
 async function bundle(wanted: Record<string, string>): Promise<string[]> {
   const { outputFiles } = await build({
-    entryPoints: Object.fromEntries(Object.keys(wanted).map((name) => [name, `entry:${name}`])),
-    plugins: [entryWithCore(wanted)],
+    entryPoints: wanted,
+    plugins: [wholeCore],
     absWorkingDir: root,
     outdir: dist,
     bundle: true,
@@ -50,7 +52,6 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
     chunkNames: 'core-[hash]',
     sourcemap: 'inline',
     sourcesContent: false,
-    keepNames: true,
     write: false,
     logLevel: 'warning',
   });
@@ -68,7 +69,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
       sourcefile: file,
       minifySyntax: true,
       minifyWhitespace: true,
-      banner: prelude(name),
+      banner: text.startsWith('#!') ? '' : prelude(name),
     });
     writeFileSync(path, `${code}//# sourceMappingURL=${file}.map\n`);
     writeFileSync(`${path}.map`, map);
@@ -78,26 +79,20 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   return names;
 }
 
-/** Makes each entry load the whole core, so that esbuild puts the core in one shared file instead of one for each set of users. */
-function entryWithCore(wanted: Record<string, string>): Plugin {
-  return {
-    name: 'entry-with-core',
-    setup(esbuild) {
-      esbuild.onResolve({ filter: /^entry:/ }, ({ path }) => ({
-        path: path.slice('entry:'.length),
-        namespace: 'entry',
-      }));
-      esbuild.onLoad({ filter: /.*/, namespace: 'entry' }, ({ path: name }) => {
-        const core = wanted.index && name !== 'examples' ? `import './${wanted.index}';\n` : '';
-        return { contents: `${core}export * from './${wanted[name]}';\n`, resolveDir: root, loader: 'ts' };
-      });
-    },
-  };
-}
+/** Makes each door load the whole core, so that esbuild puts it in one file instead of one for each set of doors that share a module. */
+const wholeCore: Plugin = {
+  name: 'whole-core',
+  setup(esbuild) {
+    const doors = ['cdk', 'testing', 'bulwark'].map((name) => join(root, entries[name] as string));
+    esbuild.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!doors.includes(path) || !existsSync(core)) return undefined;
+      return { contents: `${readFileSync(path, 'utf8')}\nimport ${JSON.stringify(core)};\nexport {};\n`, loader: 'ts' };
+    });
+  },
+};
 
-/** What stands before the code of one file: the shebang of the command, the missing-peer message of an entry. */
+/** What stands before the code of one file: the message of a door whose peer is missing. */
 function prelude(name: string): string {
-  if (name === 'bulwark') return '#!/usr/bin/env node';
   const checks = (needs[name] ?? []).map((peer) => {
     const message = `cdk-bulwark/${name} needs the package '${peer}', which is not installed: run npm install ${peer}`;
     return `try{require.resolve('${peer}')}catch{throw new Error(${JSON.stringify(message)})}`;
