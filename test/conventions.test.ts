@@ -1,0 +1,210 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join, posix } from 'node:path';
+import { SEVERITIES } from '../lib/engine/rule';
+import { rules } from '../lib/rules';
+import { examples } from '../lib/rules/examples';
+import { filesIn, ID, root, ruleIds } from '../scripts/layout';
+
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+const git = (...args: string[]): string[] =>
+  execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
+    .split('\n')
+    .filter(Boolean);
+
+/** Every file of the repository: what git tracks, and what it would track. */
+const repository = git('ls-files', '--cached', '--others', '--exclude-standard').filter((file) =>
+  existsSync(join(root, file)),
+);
+const sources = ['lib', 'bin', 'constructs', 'aspects'].flatMap(filesIn).filter((file) => file.endsWith('.ts'));
+
+const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\s*\(\s*)(['"])([^'"\n]+)\1/g;
+const importsOf = (file: string): string[] => [...text(file).matchAll(SPECIFIER)].map((match) => match[2] as string);
+
+test('generated files are current', () => {
+  const run = () =>
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts', '--check'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  expect(run).not.toThrow();
+});
+
+test('files are named in kebab-case', () => {
+  const named = [...sources, ...filesIn('test'), ...filesIn('scripts')].filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('test/fixtures/'),
+  );
+  const odd = named.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(examples|test))?\.ts$/.test(basename(file)));
+  expect(odd).toEqual([]);
+});
+
+test('the repository names no package registry and no path of the machine it was written on', () => {
+  const registries = ['registry.npm' + 'js', 'registry.yarn' + 'pkg', '"resolved' + '":'];
+  const home = homedir().length > 1 ? [`${homedir()}/`] : [];
+  const forbidden = [...registries, `${root}/`, ...home];
+  const found = repository.flatMap((file) => {
+    const content = readFileSync(join(root, file), 'latin1');
+    return forbidden.filter((word) => content.includes(word)).map((word) => `${file}: ${word}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('dependencies are pinned exactly', () => {
+  const { dependencies, devDependencies } = JSON.parse(text('package.json'));
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version as string),
+  );
+  expect(loose).toEqual([]);
+});
+
+test('no test is skipped or run alone', () => {
+  const marked = filesIn('test').filter(
+    (file) =>
+      file.endsWith('.test.ts') &&
+      /\b(?:it|test|describe)\.(?:skip|only|todo)\b|\bx(?:it|test|describe)\(/.test(text(file)),
+  );
+  expect(marked).toEqual([]);
+});
+
+describe('import law', () => {
+  /** What each part of `lib/` may import from the others. Parts that are not listed may import all of `lib/`. */
+  const below: Record<string, readonly string[]> = {
+    engine: [],
+    read: ['engine'],
+    iam: ['engine', 'network'],
+    network: ['engine'],
+    resources: ['engine', 'iam', 'network'],
+    rules: ['engine', 'iam', 'network', 'resources'],
+    controls: [],
+    presets: ['controls', 'engine', 'rules'],
+    reporters: ['controls', 'engine', 'rules'],
+  };
+
+  /** The file of the repository that a relative import names, without its ending. */
+  const target = (file: string, specifier: string): string => posix.join(posix.dirname(file), specifier);
+  const partOf = (path: string): string => (path.split('/').length > 2 ? (path.split('/')[1] as string) : '');
+
+  test('dependencies point downward', () => {
+    const broken = sources.flatMap((file) => {
+      const [folder] = file.split('/');
+      return importsOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => target(file, specifier))
+        .filter((path) => {
+          if (folder !== 'lib') return false;
+          if (!path.startsWith('lib/')) return true;
+          const allowed = below[partOf(file)];
+          return allowed && partOf(path) !== partOf(file) && !allowed.includes(partOf(path));
+        })
+        .map((path) => `${file} imports ${path}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('no rule imports another rule', () => {
+    const broken = ruleIds().flatMap((id) =>
+      importsOf(`lib/rules/${id}.ts`)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => target(`lib/rules/${id}.ts`, specifier))
+        .filter((path) => rules[path.replace('lib/rules/', '')])
+        .map((path) => `${id} imports ${path}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('a toolkit is imported only by the files named after it', () => {
+    const homes: [toolkit: RegExp, home: string][] = [
+      [/^(aws-cdk-lib|cdk-nag|@aws-cdk\/[^/]+)(\/|$)/, 'cdk.ts'],
+      [/^(cdktf|@cdktf\/provider-aws)(\/|$)/, 'cdktf.ts'],
+      [/^(cdktn|@cdktn\/provider-aws)(\/|$)/, '(none: cdktn is made from cdktf.ts)'],
+    ];
+    const broken = sources
+      .filter((file) => file !== 'bin/app.ts')
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(
+            (specifier) =>
+              homes.some(([toolkit, home]) => toolkit.test(specifier) && basename(file) !== home) ||
+              (file.startsWith('lib/') && /^constructs(\/|$)/.test(specifier)),
+          )
+          .map((specifier) => `${file} imports ${specifier}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  test('the Terraform provider is imported by resource, never through its index', () => {
+    const broken = sources.filter((file) =>
+      importsOf(file).some((specifier) => /^@cdkt[fn]\/provider-aws(\/lib)?$/.test(specifier)),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('rules', () => {
+  /** How each tool spells its ids, as its users write them in a suppression. */
+  const spelling: Record<string, RegExp> = {
+    checkov: /^CKV2?_AWS_\d+$/,
+    'cdk-nag': /^[A-Z][A-Za-z0-9]*$/,
+    cfn_nag: /^[FW]\d+$/,
+    guard: /^[A-Z][A-Z0-9_]*$/,
+    kics: /^[a-z][a-z0-9_-]*$/,
+    regula: /^FG_R\d{5}$/,
+    trivy: /^AWS-\d{4}$/,
+  };
+
+  test('there are rules, and the index holds exactly the files', () => {
+    expect(Object.keys(rules)).toEqual(ruleIds());
+    expect(Object.keys(rules).length).toBeGreaterThan(0);
+  });
+
+  test.each(ruleIds())('%s is complete', (id) => {
+    const rule = rules[id] as (typeof rules)[string];
+    expect(id).toMatch(ID);
+    for (const words of [rule.title, rule.problem, rule.why, rule.fix.how]) expect(words.trim()).toMatch(/^\S.{9,}/);
+    expect(rule.title).not.toMatch(/\.$/);
+    for (const sentence of [rule.problem, rule.why, rule.fix.how]) expect(sentence).toMatch(/[.)]$/);
+    expect(SEVERITIES).toContain(rule.severity);
+    expect(['baseline', 'strict', 'optional']).toContain(rule.preset);
+    expect(existsSync(join(root, `docs/rules/${id}.md`))).toBe(true);
+  });
+
+  test.each(ruleIds())('%s has failing and passing examples, named apart, in both dialects', (id) => {
+    const { fails, passes, unknown = [], notApplicable = [], only } = examples[id] as (typeof examples)[string];
+    const names = [...fails, ...passes, ...unknown, ...notApplicable].map((example) => example.name.trim());
+    expect(names.filter((name) => !name)).toEqual([]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    for (const dialect of ['cloudformation', 'terraform'] as const) {
+      const meant = !only || only.dialect === dialect;
+      expect({
+        dialect,
+        fails: fails.some((example) => example[dialect]),
+        passes: passes.some((example) => example[dialect]),
+      }).toEqual({
+        dialect,
+        fails: meant,
+        passes: meant,
+      });
+    }
+    if (only) expect(only.because.trim()).not.toBe('');
+  });
+
+  test.each(ruleIds())("%s spells controls and other tools' ids as their users do, each once", (id) => {
+    const { sameAs = {}, controls } = rules[id] as (typeof rules)[string];
+    for (const [tool, ids] of Object.entries(sameAs)) {
+      expect(Object.keys(spelling)).toContain(tool);
+      for (const theirs of ids) expect(theirs).toMatch(spelling[tool] as RegExp);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    for (const ids of Object.values(controls)) {
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((control) => !/^\S+$/.test(control))).toEqual([]);
+    }
+  });
+
+  test('no two rules say the same', () => {
+    const titles = Object.values(rules).map((rule) => rule.title);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});
