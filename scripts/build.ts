@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
+import { root } from './layout';
 
-const root = resolve(__dirname, '..');
-const dist = join(root, 'dist');
+/** Where the build goes: `dist`, or the folder given as argument. */
+const dist = resolve(root, process.argv[2] ?? 'dist');
 
 /** What `dist/<name>.js` is made of. Every entry shares one copy of the core, so rules, classes and symbols are the same in all. */
 const entries: Record<string, string> = {
@@ -20,8 +21,8 @@ const core = join(root, 'lib/index.ts');
 /** Peers an entry cannot do without. They are optional to npm, so their absence has to be said in plain words. */
 const needs: Record<string, string[]> = { cdk: ['aws-cdk-lib', 'constructs'] };
 
+/** Builds the package's code and its type declarations. */
 async function main(): Promise<void> {
-  rmSync(dist, { recursive: true, force: true });
   const present = Object.entries(entries).filter(([name, file]) => {
     if (existsSync(join(root, file))) return true;
     console.log(`build: no ${file} yet, so no dist/${name}.js`);
@@ -55,6 +56,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
     write: false,
     logLevel: 'warning',
   });
+  rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   const names: string[] = [];
   for (const { path, text } of outputFiles) {
@@ -103,11 +105,18 @@ function prelude(name: string): string {
 /** Writes the type declarations. Code is written first: a type error is reported and fails the build, but leaves a runnable dist. */
 function declare(): void {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', join(dist, 'types')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) {
     console.error('build: type declarations have errors, see above');
     process.exitCode = 1;
   }
 }
 
-void main();
+main().catch(() => {
+  // esbuild has printed what is wrong, with the place.
+  console.error('build: failed, see above');
+  process.exitCode = 1;
+});

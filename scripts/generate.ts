@@ -15,6 +15,7 @@ function main(): void {
   wanted.set('lib/rules/examples.ts', examplesIndex());
   wanted.set('constructs/cdk.ts', barrel('cdk'));
   for (const [file, text] of pages()) wanted.set(file, text);
+  wanted.set('CONTRIBUTING.md', withSources(textOf('CONTRIBUTING.md') ?? ''));
 
   const changed = [...wanted].filter(([file, text]) => textOf(file) !== text).map(([file]) => file);
   const orphaned = filesIn('docs/rules').filter((file) => !wanted.has(file));
@@ -89,6 +90,14 @@ function* pages(): Generator<[file: string, text: string]> {
     yield [`docs/rules/${id}.md`, rulePage(id, rule, examples)];
   }
   yield ['docs/rules/README.md', rulesTable(all)];
+}
+
+/** A guide whose samples that begin with `// <path>` are that file of the repository, as it is now. */
+function withSources(guide: string): string {
+  return guide.replace(/```ts\n\/\/ (\S+\.ts)\n[\s\S]*?```/g, (sample, file: string) => {
+    const source = textOf(file);
+    return source === undefined ? sample : `\`\`\`ts\n// ${file}\n${source.trimEnd()}\n\`\`\``;
+  });
 }
 
 /** The default export of a source file. A file that is missing or does not load is said, and fails the run. */
