@@ -1,0 +1,218 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from '../scripts/layout';
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const optionalPeers: string[] = Object.keys(manifest.peerDependenciesMeta);
+const NODES = [20, 22, 24];
+const MINUTE = 60_000;
+
+let temporary: string;
+/** An empty project with nothing but the packed package and what npm installs with it. */
+let project: string;
+let packed: string[];
+const nodes = new Map<number, string>();
+
+beforeAll(() => {
+  temporary = realpathSync(mkdtempSync(join(tmpdir(), 'bulwark-package-')));
+  packed = pack();
+  project = join(temporary, 'project');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "name": "empty", "private": true }');
+  npm(
+    project,
+    'install',
+    '--prefer-offline',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    join(temporary, 'cdk-bulwark.tgz'),
+  );
+  for (const version of NODES) nodes.set(version, nodeOf(version));
+}, 5 * MINUTE);
+
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** Builds from the sources as they are, beside the repository so that nothing there changes under other tests, and packs. */
+function pack(): string[] {
+  const copy = join(temporary, 'copy');
+  mkdirSync(copy);
+  for (const file of [
+    'package.json',
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'docs',
+    'lib',
+    'test/setup.ts',
+  ])
+    cpSync(join(root, file), join(copy, file), { recursive: true });
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', join(copy, 'dist')], {
+    cwd: root,
+    stdio: 'pipe',
+  });
+  const [{ filename, files }] = JSON.parse(
+    npm(copy, 'pack', '--ignore-scripts', '--json', '--pack-destination', temporary),
+  );
+  cpSync(join(temporary, filename), join(temporary, 'cdk-bulwark.tgz'));
+  return files.map(({ path }: { path: string }) => path);
+}
+
+function npm(cwd: string, ...args: string[]): string {
+  return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: cleanEnv() });
+}
+
+/** Without what an outer npm or Jest says about itself. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_package_|npm_lifecycle_|JEST_|NODE_OPTIONS$|NODE_ENV$)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** The program of one Node version, from npm where it is not the one that runs. */
+function nodeOf(version: number): string {
+  if (process.versions.node.startsWith(`${version}.`)) return process.execPath;
+  const { stdout, stderr, status } = spawnSync(
+    'npx',
+    ['-y', '-p', `node@${version}`, 'node', '-p', 'process.execPath + " " + process.version'],
+    {
+      cwd: temporary,
+      encoding: 'utf8',
+      env: cleanEnv(),
+    },
+  );
+  const [file, found] = stdout.trim().split(' ');
+  if (status !== 0 || !file || !found?.startsWith(`v${version}.`))
+    throw new Error(
+      `node ${version} could not be had from npm, so nothing is known of it: ${stderr.trim() || stdout.trim()}`,
+    );
+  return file;
+}
+
+/** Makes exactly these optional peers visible to the project. */
+function usePeers(peers: readonly string[]): void {
+  for (const peer of [...optionalPeers, 'constructs']) {
+    const link = join(project, 'node_modules', peer);
+    rmSync(link, { recursive: true, force: true });
+    if (peer !== 'constructs' && !peers.includes(peer)) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, 'node_modules', peer), link);
+  }
+}
+
+/** Runs a program of the project. Returns what it printed, or the last lines of what it said when it failed. */
+function run(version: number, ...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(nodes.get(version) as string, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...cleanEnv(), CDK_VALIDATION: 'false', NODE_PATH: '' },
+  });
+  return { status, stdout, stderr };
+}
+
+/** What each export gives: the names it has, or the message of what it threw. */
+function load(version: number, exports: readonly string[]): Record<string, string[] | string> {
+  const code = `
+    const loaded = {};
+    for (const name of ${JSON.stringify(exports)}) {
+      try { loaded[name] = Object.keys(require(name)); } catch (error) { loaded[name] = error.message; }
+    }
+    console.log(JSON.stringify(loaded));`;
+  const { status, stdout, stderr } = run(version, '-e', code);
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+describe('the packed package', () => {
+  test('holds the build, its readme, licence and changelog, and nothing else', () => {
+    const strange = packed.filter(
+      (file) => !/^(dist\/.+\.(js|js\.map|d\.ts)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file),
+    );
+    expect(strange).toEqual([]);
+    expect(packed).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/index.js', 'dist/bulwark.js']),
+    );
+    expect(packed.filter((file) => /examples\.d\.ts$|\.test\./.test(file))).toEqual([]);
+  });
+
+  test('has every file that its manifest names', () => {
+    const named = [manifest.main, manifest.types, ...Object.values(manifest.bin), ...Object.values(manifest.exports)]
+      .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry as Record<string, string>)))
+      .map((file) => file.replace(/^\.\//, ''));
+    expect(named.filter((file) => !packed.includes(file))).toEqual([]);
+  });
+
+  test('installs into an empty project without a toolkit', () => {
+    expect(existsSync(join(project, 'node_modules/.bin/bulwark'))).toBe(true);
+    expect(optionalPeers.filter((peer) => existsSync(join(project, 'node_modules', peer, 'package.json')))).toEqual([]);
+  });
+});
+
+describe.each(NODES)('on Node %i', (version) => {
+  const names = Object.keys(manifest.exports).map((name) => name.replace(/^\./, 'cdk-bulwark'));
+  const withoutToolkit = names.filter((name) => name !== 'cdk-bulwark/cdk');
+
+  test('runs that version', () => {
+    expect(run(version, '-p', 'process.versions.node').stdout).toMatch(new RegExp(`^${version}\\.`));
+  });
+
+  test('without any toolkit, all but cdk-bulwark/cdk load, and that one says what is missing', () => {
+    usePeers([]);
+    const loaded = load(version, names);
+    for (const name of withoutToolkit) expect([name, loaded[name]]).toEqual([name, expect.any(Array)]);
+    expect(loaded['cdk-bulwark/cdk']).toBe(
+      "cdk-bulwark/cdk needs the package 'aws-cdk-lib', which is not installed: run npm install aws-cdk-lib",
+    );
+    expect(loaded['cdk-bulwark']).toEqual(
+      expect.arrayContaining(['check', 'rules', 'presets', 'defineConfig', 'waive', 'loadConfig']),
+    );
+  });
+
+  test.each(optionalPeers)('every export loads with %s alone, and without it alone', (peer) => {
+    for (const peers of [[peer], optionalPeers.filter((other) => other !== peer)]) {
+      usePeers(peers);
+      const loadable = peers.includes('aws-cdk-lib') ? names : withoutToolkit;
+      const loaded = load(version, loadable);
+      expect(Object.entries(loaded).filter(([, exported]) => !Array.isArray(exported))).toEqual([]);
+    }
+  });
+
+  test('ES modules import the names, and all exports share one core', () => {
+    usePeers(['aws-cdk-lib']);
+    writeFileSync(
+      join(project, 'app.mjs'),
+      `import { App } from 'aws-cdk-lib';
+       import { check, defineConfig, presets, rules, BulwarkError } from 'cdk-bulwark';
+       import { harden, HardenedBucket } from 'cdk-bulwark/cdk';
+       const { findings } = check([{ name: 't', content: { Resources: { B: { Type: 'AWS::S3::Bucket' } } } }], defineConfig(presets.all));
+       if (!findings.some(({ rule }) => rule in rules)) throw new Error('nothing was found');
+       const app = new App();
+       harden(app, defineConfig(presets.all));
+       try { harden(app, defineConfig()); throw new Error('a second configuration was taken'); }
+       catch (error) { if (!(error instanceof BulwarkError)) throw error; }
+       console.log(typeof HardenedBucket);`,
+    );
+    expect(run(version, 'app.mjs')).toEqual({ status: 0, stdout: 'function\n', stderr: '' });
+  });
+
+  test('the command runs', () => {
+    usePeers([]);
+    const { status, stdout } = run(version, 'node_modules/cdk-bulwark/dist/bulwark.js', 'rules', '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.stringify(JSON.parse(stdout))).toContain('s3/bucket-versioned');
+  });
+});
