@@ -1,0 +1,14 @@
+import { type CheckOptions, checkTemplates } from './engine/check';
+import type { Config } from './engine/config';
+import type { Report } from './engine/finding';
+import { type Input, readInputs } from './read/inputs';
+import { rules } from './rules';
+
+/**
+ * Judges templates, as text or as data, in either dialect. Those given together are judged together:
+ * references between them are followed.
+ *
+ * Throws a `BulwarkError` for an input that is no template, and when a rule itself fails.
+ */
+export const check = (inputs: readonly Input[], config: Config, options?: CheckOptions): Report =>
+  checkTemplates(readInputs(inputs), config, rules, options);

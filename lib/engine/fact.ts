@@ -1,0 +1,210 @@
+import type { Resource } from './template';
+import { Reference, same, textOf, Unknown, type Value } from './value';
+import { all, any, type Place, type State, type Verdict } from './verdict';
+
+/** One security-relevant property of a resource, known, absent or unknown, and the place it was read from. */
+export class Fact<T = unknown> {
+  constructor(
+    readonly at: Place,
+    readonly value: Value,
+  ) {}
+
+  /** The value where it is known down to this level; undefined where it is absent or unknown. */
+  get known(): T | undefined {
+    return this.value instanceof Unknown ? undefined : (this.value as T | undefined);
+  }
+
+  get isAbsentHere(): boolean {
+    return this.value === undefined;
+  }
+
+  get isUnknown(): boolean {
+    return this.value instanceof Unknown;
+  }
+
+  /** The value as text; what deployment decides stays in it as `${…}`. */
+  get text(): string | undefined {
+    return textOf(this.value);
+  }
+
+  /** The resource this property refers to. */
+  get target(): Resource | undefined {
+    return this.value instanceof Reference ? this.value.target : undefined;
+  }
+
+  /** The fact with a value in place of absence: what the provider does when nothing is said. */
+  or(assumed: T): Fact<T> {
+    return this.value === undefined ? new Fact<T>(this.at, assumed as Value) : this;
+  }
+
+  /** This fact, or the next one where this is absent. */
+  orElse(next: () => Fact<T>): Fact<T> {
+    return this.value === undefined ? next() : this;
+  }
+
+  /** The fact in other words: applied to what is known, silent on absence and on the unknown. */
+  map<U>(change: (value: T) => U | undefined): Fact<U> {
+    return this.value === undefined || this.value instanceof Unknown
+      ? (this as unknown as Fact<U>)
+      : new Fact<U>(this.at, change(this.value as T) as Value);
+  }
+
+  /** A property of this property. */
+  get<U = unknown>(path: string): Fact<U> {
+    let value = this.value;
+    for (const key of path.split('.')) value = step(value, key);
+    return new Fact<U>({ resource: this.at.resource, path: `${this.at.path}.${path}` }, value);
+  }
+
+  /** The elements of a list. A value that stands alone where a list may stand counts as a list of one; absence as none. */
+  items<U = T extends readonly (infer E)[] ? E : T>(): Fact<U>[] {
+    const { value } = this;
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return value.map((item, index) => new Fact<U>(this.place(String(index)), item));
+    if (isMap(value)) {
+      const keys = Object.keys(value);
+      if (keys.length > 0 && keys.every((key) => /^\d+$/.test(key)))
+        return keys.map((key) => new Fact<U>(this.place(key), value[key]));
+    }
+    return [new Fact<U>(this.at, value)];
+  }
+
+  /** The entries of a map, by key. */
+  entries<U = unknown>(): [string, Fact<U>][] {
+    return isMap(this.value)
+      ? Object.entries(this.value).map(([key, value]) => [key, new Fact<U>(this.place(key), value)])
+      : [];
+  }
+
+  /** Passes when the value is one of these. Absence fails. */
+  is(...allowed: T[]): Verdict {
+    if (this.value === undefined) return this.verdict('fail');
+    return this.verdict(oneOf(this.value, allowed as Value[]));
+  }
+
+  /** Passes when the value is none of these. Absence passes. */
+  isNot(...forbidden: T[]): Verdict {
+    if (this.value === undefined) return this.verdict('pass');
+    const hit = oneOf(this.value, forbidden as Value[]);
+    return this.verdict(hit === 'pass' ? 'fail' : hit === 'fail' ? 'pass' : 'unknown');
+  }
+
+  isTrue(): Verdict {
+    return this.is(true as T);
+  }
+
+  /** Passes when the value is false. Absence fails: say `.or(false)` where the provider's default is false. */
+  isFalse(): Verdict {
+    return this.is(false as T);
+  }
+
+  /** Passes when there is any value, even one that only deployment can tell. An empty string, list or map is none. */
+  isSet(): Verdict {
+    const { value } = this;
+    const empty =
+      value === undefined ||
+      value === '' ||
+      (Array.isArray(value) && value.length === 0) ||
+      (isMap(value) && Object.keys(value).length === 0);
+    return this.verdict(empty ? 'fail' : 'pass');
+  }
+
+  isAbsent(): Verdict {
+    return this.verdict(this.isSet().state === 'pass' ? 'fail' : 'pass');
+  }
+
+  /** Passes for a number no smaller than this. Absence fails. */
+  atLeast(minimum: number): Verdict {
+    return this.number((value) => value >= minimum);
+  }
+
+  /** Passes for a number no larger than this. Absence fails. */
+  atMost(maximum: number): Verdict {
+    return this.number((value) => value <= maximum);
+  }
+
+  /** Passes when the known value satisfies the test. Absence fails; the unknown stays unknown. */
+  holds(test: (value: T) => boolean | undefined): Verdict {
+    if (this.value instanceof Unknown) return this.verdict('unknown');
+    if (this.value === undefined) return this.verdict('fail');
+    const outcome = test(this.value as T);
+    return this.verdict(outcome === undefined ? 'unknown' : outcome ? 'pass' : 'fail');
+  }
+
+  /** Passes when each element does. An absent or empty list passes. */
+  every<U = T extends readonly (infer E)[] ? E : T>(check: (item: Fact<U>) => Verdict): Verdict {
+    if (this.value instanceof Unknown) return this.verdict('unknown');
+    return all(
+      this.verdict('pass'),
+      ...this.items<U>().map((item) =>
+        item.isUnknown && !(item.value instanceof Reference) ? unknownUnlessPassing(check(item)) : check(item),
+      ),
+    );
+  }
+
+  /** Passes when one element does. An absent or empty list fails. */
+  some<U = T extends readonly (infer E)[] ? E : T>(check: (item: Fact<U>) => Verdict): Verdict {
+    if (this.value instanceof Unknown) return this.verdict('unknown');
+    return any(this.verdict('fail'), ...this.items<U>().map(check));
+  }
+
+  pass(): Verdict {
+    return this.verdict('pass');
+  }
+
+  fail(detail?: string): Verdict {
+    return { ...this.verdict('fail'), ...(detail ? { detail } : {}) };
+  }
+
+  unknown(detail?: string): Verdict {
+    return { ...this.verdict('unknown'), ...(detail ? { detail } : {}) };
+  }
+
+  notApplicable(): Verdict {
+    return this.verdict('not-applicable');
+  }
+
+  private number(test: (value: number) => boolean): Verdict {
+    return this.holds((value) => {
+      const text = textOf(value as Value);
+      if (text === undefined || text.trim() === '') return false;
+      return text.includes('${') ? undefined : test(Number(text));
+    });
+  }
+
+  private place(key: string): Place {
+    return { resource: this.at.resource, path: `${this.at.path}.${key}` };
+  }
+
+  private verdict(state: State): Verdict {
+    return { state, at: this.at };
+  }
+}
+
+const unknownUnlessPassing = (verdict: Verdict): Verdict =>
+  verdict.state === 'fail' ? { ...verdict, state: 'unknown' } : verdict;
+
+const isMap = (value: Value): value is { [key: string]: Value } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Unknown);
+
+function oneOf(value: Value, candidates: readonly Value[]): State {
+  let open = false;
+  for (const candidate of candidates) {
+    const equal = same(value, candidate);
+    if (equal) return 'pass';
+    open ||= equal === undefined;
+  }
+  return open ? 'unknown' : 'fail';
+}
+
+/** One step into a value. A block that stands in a list of one is stepped through, as Terraform writes them. */
+export function step(value: Value, key: string): Value {
+  if (value instanceof Unknown) return new Unknown(value.because, value.hole.replace(/\}$/, `.${key}}`));
+  if (value === null || typeof value !== 'object') return undefined;
+  if (Array.isArray(value)) {
+    if (/^\d+$/.test(key)) return value[Number(key)];
+    return value.length === 1 ? step(value[0], key) : undefined;
+  }
+  const found = Object.hasOwn(value, key) ? value[key] : undefined;
+  return found === null ? undefined : found;
+}

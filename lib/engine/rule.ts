@@ -1,0 +1,143 @@
+import { Fact } from './fact';
+import { Reading } from './reading';
+import type { Settings } from './settings';
+import type { Dialect, Resource } from './template';
+import type { Verdict } from './verdict';
+import type { World } from './world';
+
+/** How bad it is when a rule fails: its risk. What a finding costs is decided by configuration. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+/** Reads one fact: a dotted path below the properties, or a function where a path cannot say it. */
+export type Read<T> = string | ((it: Reading) => Fact<T>);
+
+/** One fact, and how each dialect says it. A fact that a dialect cannot express is left out there and reads as absent. */
+export interface FactReader<T> {
+  readonly cloudformation?: Read<T>;
+  readonly terraform?: Read<T>;
+}
+
+/** Declares a fact by how CloudFormation and how Terraform write it. */
+export const fact = <T>(cloudformation: Read<T> | undefined, terraform: Read<T> | undefined): FactReader<T> => ({
+  ...(cloudformation === undefined ? {} : { cloudformation }),
+  ...(terraform === undefined ? {} : { terraform }),
+});
+
+type Readers = Readonly<Record<string, FactReader<never>>>;
+type FactsOf<R> = { readonly [K in keyof R]: R[K] extends FactReader<infer T> ? Fact<T> : never };
+
+/** What a rule sees of a resource: its facts by name, and the resource itself to point at. */
+export type Facts<R = Readers> = FactsOf<R> & { readonly it: Reading };
+
+/** One kind of resource, in both dialects, as facts. */
+export interface ResourceKind<R = Readers> {
+  readonly types: Readonly<Record<Dialect, readonly string[]>>;
+  /** Which resources of these types are of this kind, where the type alone does not tell. */
+  readonly where?: (it: Reading) => boolean;
+  readonly facts: R;
+  /** The facts of one resource in one world. */
+  read(resource: Resource, world: World, shared: Map<string, Fact>): Facts<R>;
+}
+
+/** Defines how one kind of resource is read. Each fact is read lazily, once per world. */
+export function defineResource<const R>(kind: {
+  readonly cloudformation?: string | readonly string[];
+  readonly terraform?: string | readonly string[];
+  readonly where?: (it: Reading) => boolean;
+  readonly facts: R & { readonly [K in keyof R]: FactReader<any> };
+}): ResourceKind<R> {
+  class Read {
+    readonly it: Reading;
+    readonly own = new Map<string, Fact>();
+    constructor(
+      resource: Resource,
+      readonly world: World,
+      readonly shared: Map<string, Fact>,
+    ) {
+      this.it = new Reading(resource, world);
+    }
+  }
+  for (const [name, reader] of Object.entries<FactReader<unknown>>(kind.facts as Record<string, FactReader<unknown>>))
+    Object.defineProperty(Read.prototype, name, {
+      get(this: Read) {
+        const known = this.shared.get(name) ?? this.own.get(name);
+        if (known) return known;
+        const asked = this.world.asked;
+        const how = reader[this.it.dialect];
+        const value =
+          how === undefined
+            ? new Fact({ resource: this.it.resource, path: name }, undefined)
+            : typeof how === 'string'
+              ? this.it.fact(how)
+              : how(this.it);
+        (this.world.asked === asked ? this.shared : this.own).set(name, value);
+        return value;
+      },
+    });
+  return {
+    types: { cloudformation: [kind.cloudformation ?? []].flat(), terraform: [kind.terraform ?? []].flat() },
+    ...(kind.where ? { where: kind.where } : {}),
+    facts: kind.facts,
+    read: (resource, world, shared) => new Read(resource, world, shared) as unknown as Facts<R>,
+  };
+}
+
+/** One requirement: data, and one pure function. It states the world as it is when the requirement holds. */
+export interface Rule<R = any> {
+  /** The requirement, stated as the world when it holds. */
+  readonly title: string;
+  /** What is wrong, said of one resource: "This bucket …". */
+  readonly problem: string;
+  /** Why it matters. */
+  readonly why: string;
+  readonly fix: {
+    /** What to do. */
+    readonly how: string;
+    /** Props of the CDK construct that do it. */
+    readonly cdk?: string | Readonly<Record<string, unknown>>;
+    /** The same in CDKTF. */
+    readonly cdktf?: string;
+    /** CloudFormation properties that do it, laid over the resource's own. Applied to each failing example, they make it pass. */
+    readonly properties?: Readonly<Record<string, unknown>>;
+    /** Terraform arguments that do it, laid over the resource's own. */
+    readonly arguments?: Readonly<Record<string, unknown>>;
+  };
+  readonly severity: Severity;
+  /** The smallest preset that holds it. */
+  readonly preset: 'baseline' | 'strict' | 'optional';
+  /** Control ids by framework; only ones checked against the framework. */
+  readonly controls: Readonly<Record<string, readonly string[]>>;
+  /** The same check in other tools, by their ids. */
+  readonly sameAs?: Readonly<Record<string, readonly string[]>>;
+  /** Earlier ids of this rule; configuration and waivers that name them still work. */
+  readonly formerly?: readonly string[];
+  readonly resource: ResourceKind<R>;
+  check(it: Facts<R>, settings: Settings): Verdict;
+}
+
+/** Defines a rule. */
+export const defineRule = <R>(rule: Rule<R>): Rule<R> => rule;
+
+/** One situation, written in each dialect it exists in. Tests and documentation are made from these. */
+export interface Example {
+  readonly name: string;
+  /** The `Resources` of a template, or a whole template where it has `Resources` of its own. */
+  readonly cloudformation?: Readonly<Record<string, unknown>>;
+  /** The `resource` block of a configuration by type and name, or a whole configuration where it has `resource` of its own. */
+  readonly terraform?: Readonly<Record<string, unknown>>;
+  /** Id or address of the judged resource, where the example has several of the rule's kind. */
+  readonly resource?: Readonly<Partial<Record<Dialect, string>>>;
+}
+
+/** A rule's failing, passing and unknown situations. */
+export interface Examples {
+  readonly fails: readonly Example[];
+  readonly passes: readonly Example[];
+  readonly unknown?: readonly Example[];
+  readonly notApplicable?: readonly Example[];
+  /** Why the requirement has no meaning in one dialect. */
+  readonly only?: { readonly dialect: Dialect; readonly because: string };
+}
+
+export const defineExamples = (examples: Examples): Examples => examples;

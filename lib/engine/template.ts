@@ -1,0 +1,125 @@
+import type { Json, Value } from './value';
+import type { World } from './world';
+
+export type Dialect = 'cloudformation' | 'terraform';
+
+/** A place in a file: 1-based line and column. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One resource as its template declares it. */
+export interface Resource {
+  readonly template: Template;
+  /** Logical id (CloudFormation) or address such as `aws_s3_bucket.uploads` (Terraform). */
+  readonly id: string;
+  /** `AWS::S3::Bucket` or `aws_s3_bucket`; `data.aws_…` for a data source, `provider.aws` for a provider. */
+  readonly type: string;
+  /** Its properties, unevaluated. */
+  readonly body: Json;
+  /** What stands beside the properties, unevaluated: DeletionPolicy, Metadata, lifecycle. */
+  readonly attributes: Json;
+  /** Construct path where one is known, otherwise the id. */
+  readonly path: string;
+}
+
+/** A piece of a template that points at another resource. */
+export interface Link {
+  readonly from: Resource;
+  /** Where the reference stands: `Properties.Role`. */
+  readonly at: string;
+  readonly to: Resource;
+  readonly attribute: string;
+}
+
+/**
+ * One file of infrastructure code, read but not yet evaluated. Templates of one assembly know each other,
+ * so references are followed across stacks and nested stacks.
+ */
+export interface Template {
+  /** The name its reader gave it: usually the file's path. */
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** What could not be read into resources, in words: an opaque module, a macro. */
+  readonly notices: readonly string[];
+  /** All templates that are judged together with this one, itself included. */
+  readonly assembly: Assembly;
+  /** Evaluates the outermost expression of a node: data is returned as it is, an expression as its value. */
+  evaluate(node: Json | undefined, world: World): Json | Value;
+  /** Whether the resource exists in a world. */
+  exists(resource: Resource, world: World): boolean;
+  /** Every resource a node can refer to, in whatever world. */
+  referencesIn(
+    node: Json | undefined,
+  ): readonly { readonly target: Resource; readonly attribute: string; readonly at: string }[];
+  /** The user's own line that made the resource, where the toolkit recorded it. */
+  madeAt?(resource: Resource): Position | undefined;
+  /** Where a property stands in the file; the nearest enclosing node when the property is absent. */
+  positionOf(resource: Resource, path: string): Position | undefined;
+}
+
+/** Templates that are deployed together, and the index of what refers to what. */
+export class Assembly {
+  readonly templates: Template[] = [];
+  private readonly types = new Map<string, Resource[]>();
+  private readonly companions = new Map<string, CompanionIndex>();
+
+  add(template: Template): void {
+    this.templates.push(template);
+    this.companions.clear();
+    for (const resource of template.resources.values()) {
+      const known = this.types.get(resource.type);
+      if (known) known.push(resource);
+      else this.types.set(resource.type, [resource]);
+    }
+  }
+
+  ofType(type: string): readonly Resource[] {
+    return this.types.get(type) ?? [];
+  }
+
+  /** Resources of a type whose property `key` refers to `owner`, or gives its literal name. */
+  companionsOf(owner: Resource, type: string, key: string, name?: string): readonly Resource[] {
+    if (!this.types.has(type)) return [];
+    const id = `${type}|${key}`;
+    const index = this.companions.get(id) ?? indexCompanions(this.ofType(type), key);
+    this.companions.set(id, index);
+    const byReference = index.byTarget.get(owner);
+    const byName =
+      name === undefined
+        ? undefined
+        : index.byName.get(name)?.filter((it) => it.template.dialect === owner.template.dialect);
+    if (!byName) return byReference ?? [];
+    return byReference ? [...new Set([...byReference, ...byName])] : byName;
+  }
+}
+
+interface CompanionIndex {
+  readonly byTarget: Map<Resource, Resource[]>;
+  readonly byName: Map<string, Resource[]>;
+}
+
+function indexCompanions(resources: readonly Resource[], key: string): CompanionIndex {
+  const index: CompanionIndex = { byTarget: new Map(), byName: new Map() };
+  const put = <K>(map: Map<K, Resource[]>, at: K, resource: Resource) => {
+    const list = map.get(at);
+    if (!list) map.set(at, [resource]);
+    else if (!list.includes(resource)) list.push(resource);
+  };
+  for (const resource of resources) {
+    const node = key.split('.').reduce<Json | undefined>(child, resource.body);
+    for (const name of [node].flat()) if (typeof name === 'string') put(index.byName, name, resource);
+    for (const { target } of resource.template.referencesIn(node)) put(index.byTarget, target, resource);
+  }
+  return index;
+}
+
+/** An own property of a node, never an inherited one, so that keys such as `__proto__` are only data. */
+export function child(node: Json | undefined, key: string): Json | undefined {
+  if (node === null || typeof node !== 'object') return undefined;
+  if (Array.isArray(node)) return /^\d+$/.test(key) ? node[Number(key)] : undefined;
+  return Object.hasOwn(node, key) ? node[key] : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Resource } from './template';
+
+/** Data as a template writes it. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/**
+ * A property as one possible deployment sees it: plain data where it is known, `undefined` where it is absent,
+ * and `Unknown` wherever only deployment can tell. Strings keep what is not known as holes: `arn:aws:s3:::${Uploads}/*`.
+ */
+export type Value = undefined | null | boolean | number | string | Value[] | { [key: string]: Value } | Unknown;
+
+/** A value that is set, but that only deployment can tell. */
+export class Unknown {
+  constructor(
+    /** What the value hangs on, in words: "parameter Env", "an import from another stack". */
+    readonly because: string,
+    /** The value as it stands inside a string: `${Env}`. */
+    readonly hole: string = '${?}',
+    readonly about: {
+      /** The parameter or variable that decides, and whether its value is kept out of logs and consoles. */
+      readonly parameter?: { readonly name: string; readonly secret: boolean };
+      /** A value that is looked up at deployment in a store for secrets, such as `{{resolve:secretsmanager:…}}`. */
+      readonly secretStore?: boolean;
+      /** Values this one is known not to have. */
+      readonly not?: readonly string[];
+    } = {},
+  ) {}
+
+  toString(): string {
+    return this.hole;
+  }
+}
+
+/** A reference to another resource. It is followed, not flattened. */
+export class Reference extends Unknown {
+  constructor(
+    readonly target: Resource,
+    /** The attribute that is read (`Arn`, `id`), or the empty string for the resource's own name. */
+    readonly attribute: string,
+    hole: string,
+  ) {
+    super(`a reference to ${target.id}`, hole);
+  }
+}
+
+const HOLE = /\$\{[^}]*\}/;
+
+/** Whether a piece of a string is left to deployment. */
+export const hasHole = (text: string): boolean => text.includes('${') && HOLE.test(text);
+
+/** A string's known pieces, in order; holes lie between them. */
+export const knownPieces = (text: string): string[] => text.split(/\$\{[^}]*\}/);
+
+/** Whether a string with holes could turn out to be `wanted`. */
+export function couldBe(text: string, wanted: string): boolean {
+  if (!hasHole(text)) return text === wanted;
+  const pieces = knownPieces(text);
+  const first = pieces[0] as string;
+  const last = pieces[pieces.length - 1] as string;
+  if (wanted.length < first.length + last.length || !wanted.startsWith(first) || !wanted.endsWith(last)) return false;
+  let from = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = wanted.indexOf(piece, from);
+    if (found < 0) return false;
+    from = found + piece.length;
+  }
+  return from <= wanted.length - last.length;
+}
+
+/** Whether any part of a value is left to deployment. */
+export function isPartlyUnknown(value: Value): boolean {
+  if (typeof value === 'string') return hasHole(value);
+  if (value instanceof Unknown) return true;
+  if (Array.isArray(value)) return value.some(isPartlyUnknown);
+  if (value && typeof value === 'object') return Object.values(value).some(isPartlyUnknown);
+  return false;
+}
+
+/** A value as text inside a larger string, or `undefined` where it has none (lists, maps, absent). */
+export function textOf(value: Value): string | undefined {
+  if (value instanceof Unknown) return value.hole;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return undefined;
+}
+
+/** Equality as the dialects have it: `"true"` is `true`, `"7"` is `7`. Undefined when only deployment can tell. */
+export function same(left: Value, right: Value): boolean | undefined {
+  if (left instanceof Unknown || right instanceof Unknown) {
+    const [open, other] = left instanceof Unknown ? [left, right] : [right as Unknown, left];
+    if (other instanceof Unknown)
+      return open === other || (open.hole === other.hole && open.hole !== '${?}') ? true : undefined;
+    const text = textOf(other);
+    if (other !== undefined && text === undefined) return undefined;
+    return text !== undefined && open.about.not?.includes(text) ? false : undefined;
+  }
+  const a = textOf(left);
+  const b = textOf(right);
+  if (a === undefined || b === undefined) return a === b && JSON.stringify(left) === JSON.stringify(right);
+  if (a === b) return true;
+  if (hasHole(a)) return hasHole(b) || couldBe(a, b) ? undefined : false;
+  return hasHole(b) && couldBe(b, a) ? undefined : false;
+}

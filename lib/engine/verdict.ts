@@ -1,0 +1,51 @@
+import type { Resource } from './template';
+
+/** A property of a resource, as a place to point at. */
+export interface Place {
+  readonly resource: Resource;
+  /** `Properties.VersioningConfiguration.Status`, or `versioning_configuration.status`. */
+  readonly path: string;
+}
+
+export type State = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+/** What a check concluded, and the property that settled it. */
+export interface Verdict {
+  readonly state: State;
+  readonly at: Place;
+  /** What exactly was found there, where the rule's own words do not say: "port 22 is open to 0.0.0.0/0". */
+  readonly detail?: string;
+}
+
+/** Passes when every part passes. A failure outranks the unknown. */
+export const all = (...parts: Verdict[]): Verdict => first(parts, ['fail', 'unknown', 'pass', 'not-applicable']);
+
+/** Passes when one part passes. The unknown outranks a failure. */
+export const any = (...parts: Verdict[]): Verdict => first(parts, ['pass', 'unknown', 'fail', 'not-applicable']);
+
+/** Turns pass into fail and back. */
+export function not(verdict: Verdict, detail?: string): Verdict {
+  const state = verdict.state === 'pass' ? 'fail' : verdict.state === 'fail' ? 'pass' : verdict.state;
+  return { ...verdict, state, ...(detail ? { detail } : {}) };
+}
+
+/** A requirement that is only made of some: not applicable where the condition fails. */
+export function when(condition: Verdict, requirement: () => Verdict): Verdict {
+  if (condition.state === 'fail' || condition.state === 'not-applicable')
+    return { ...condition, state: 'not-applicable' };
+  const verdict = requirement();
+  if (condition.state === 'pass' || verdict.state === 'pass' || verdict.state === 'not-applicable') return verdict;
+  return { ...verdict, state: 'unknown' };
+}
+
+/** Says what was found, for the reader of the finding. */
+export const because = (verdict: Verdict, detail: string): Verdict =>
+  verdict.state === 'pass' ? verdict : { ...verdict, detail };
+
+function first(parts: readonly Verdict[], order: readonly State[]): Verdict {
+  for (const state of order) {
+    const hit = parts.find((part) => part.state === state);
+    if (hit) return hit;
+  }
+  throw new Error('a check needs at least one condition');
+}

@@ -1,0 +1,27 @@
+export { check } from './check';
+export { type Config, type ConfigLayer, defineConfig, type Level, type Plugin, waive } from './engine/config';
+export { BulwarkError } from './engine/error';
+export { Fact } from './engine/fact';
+export type { Finding, FindingLevel, Notice, Report } from './engine/finding';
+export { Reading } from './engine/reading';
+export {
+  defineExamples,
+  defineResource,
+  defineRule,
+  type Example,
+  type Examples,
+  type Facts,
+  fact,
+  type ResourceKind,
+  type Rule,
+  type Severity,
+} from './engine/rule';
+export { defaultSettings, type Settings } from './engine/settings';
+export type { Dialect, Position, Resource } from './engine/template';
+export { hasHole, type Json, Reference, Unknown, type Value } from './engine/value';
+export { all, any, because, not, type Place, type State, type Verdict, when } from './engine/verdict';
+export type { Waiver, WaiverTerms } from './engine/waiver';
+export { loadConfig } from './load-config';
+export { presets } from './presets';
+export type { Input } from './read/inputs';
+export { rules } from './rules';

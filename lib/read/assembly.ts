@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { BulwarkError, messageOf } from '../engine/error';
+import { Assembly, child, type Position, type Template } from '../engine/template';
+import type { Json } from '../engine/value';
+import { CloudFormationTemplate, type ConstructMetadata, type StackContext } from './cloudformation';
+import { readSource } from './source';
+
+/** Reads a cloud assembly (`cdk.out`): every stack, nested stack and nested assembly of a Stage, as one assembly. */
+export function readAssembly(directory: string): Template[] {
+  const assembly = new Assembly();
+  readManifest(directory, assembly);
+  return assembly.templates;
+}
+
+/** Whether a folder is a cloud assembly. */
+export const isAssembly = (directory: string): boolean =>
+  existsSync(join(directory, 'manifest.json')) &&
+  (existsSync(join(directory, 'cdk.out')) ||
+    /"aws:cloudformation:stack"|"cdk:cloud-assembly"|"cdk:tree"/.test(readText(join(directory, 'manifest.json'))));
+
+/** Reads a file as text. Throws a `BulwarkError` that names it when it cannot be read. */
+export function readText(file: string): string {
+  try {
+    if (statSync(file).size > 256 * 1024 * 1024) throw new Error('it is larger than 256 MB');
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new BulwarkError(`this file cannot be read: ${messageOf(error).replace(/, \w+ '.*'$/, '')}`, { file });
+  }
+}
+
+function readManifest(directory: string, assembly: Assembly): void {
+  const file = join(directory, 'manifest.json');
+  const manifest = readSource(file, readText(file)).data;
+  for (const [id, artifact] of Object.entries(child(manifest, 'artifacts') ?? {})) {
+    const type = child(artifact, 'type');
+    const properties = child(artifact, 'properties');
+    if (type === 'cdk:cloud-assembly')
+      readManifest(join(directory, String(child(properties, 'directoryName') ?? id)), assembly);
+    if (type !== 'aws:cloudformation:stack') continue;
+    const name = child(properties, 'templateFile');
+    if (typeof name !== 'string') throw new BulwarkError(`stack '${id}' names no template file`, { file });
+    let metadata: ConstructMetadata | undefined;
+    readStack(join(directory, name), assembly, {
+      pseudo: pseudoParameters(String(child(artifact, 'environment') ?? ''), child(properties, 'stackName') ?? id),
+      metadata: () => (metadata ??= metadataOf(directory, artifact)),
+    });
+  }
+}
+
+/** Reads one stack and the stacks nested in it. */
+export function readStack(file: string, assembly: Assembly, context: StackContext): CloudFormationTemplate {
+  const template = new CloudFormationTemplate(file, readSource(file, readText(file)), assembly, context);
+  for (const resource of template.resources.values()) {
+    if (resource.type !== 'AWS::CloudFormation::Stack') continue;
+    const asset =
+      context.metadata?.().templateOf(resource.path) ?? child(child(resource.attributes, 'Metadata'), 'aws:asset:path');
+    const nested = typeof asset === 'string' ? join(dirname(file), basename(asset)) : undefined;
+    if (nested && existsSync(nested))
+      template.nested.set(resource.id, readStack(nested, assembly, { ...context, parent: { template, resource } }));
+    else template.notices.push(`nested stack ${resource.path} is not in the assembly; it was not judged`);
+  }
+  return template;
+}
+
+function pseudoParameters(environment: string, stackName: Json): Record<string, string> {
+  const [, account, region] = /^aws:\/\/([^/]+)\/(.+)$/.exec(environment) ?? [];
+  const pseudo: Record<string, string> = { 'AWS::StackName': String(stackName) };
+  if (account && !account.startsWith('unknown')) pseudo['AWS::AccountId'] = account;
+  if (region && !region.startsWith('unknown')) {
+    pseudo['AWS::Region'] = region;
+    pseudo['AWS::Partition'] = region.startsWith('cn-')
+      ? 'aws-cn'
+      : region.startsWith('us-gov-')
+        ? 'aws-us-gov'
+        : 'aws';
+  }
+  return pseudo;
+}
+
+/** What the manifest records of the constructs of one stack and the stacks nested in it. */
+function metadataOf(directory: string, artifact: Json): ConstructMetadata {
+  const external = child(artifact, 'additionalMetadataFile');
+  const recorded =
+    typeof external === 'string'
+      ? readSource(external, readText(join(directory, external))).data
+      : child(artifact, 'metadata');
+  const dataOf = (path: string, type: string): Json | undefined => {
+    const entries = child(recorded, path);
+    return Array.isArray(entries)
+      ? child(
+          entries.find((entry) => child(entry, 'type') === type),
+          'data',
+        )
+      : undefined;
+  };
+  let paths: Map<string, string> | undefined;
+  const index = (): Map<string, string> => {
+    const all = Object.keys(recorded ?? {});
+    const templates = all.flatMap((path) => {
+      const file = dataOf(path, 'aws:cdk:templateFile');
+      return typeof file === 'string' ? [{ path, file }] : [];
+    });
+    const found = new Map<string, string>();
+    for (const path of all) {
+      const id = dataOf(path, 'aws:cdk:logicalId');
+      const owner = templates
+        .filter((template) => path.startsWith(`${template.path}/`))
+        .sort((a, b) => b.path.length - a.path.length)[0];
+      if (typeof id === 'string') found.set(`${owner?.file ?? ''}|${id}`, path.slice(1));
+    }
+    return found;
+  };
+  return {
+    pathOf: (template, id) => {
+      paths ??= index();
+      return paths.get(`${basename(template)}|${id}`) ?? paths.get(`|${id}`);
+    },
+    templateOf: (path) => {
+      const file = dataOf(`/${path.replace(/\.NestedStack\/[^/]+\.NestedStackResource$/, '')}`, 'aws:cdk:templateFile');
+      return typeof file === 'string' ? file : undefined;
+    },
+    lineOf: (path) => {
+      const stack = dataOf(`/${path}`, 'aws:cdk:creationStack');
+      return Array.isArray(stack) ? lineOf(stack) : undefined;
+    },
+  };
+}
+
+/** The first frame of a recorded stack that is the user's own code. */
+export function lineOf(frames: readonly Json[]): Position | undefined {
+  for (const frame of frames) {
+    if (typeof frame !== 'string' || frame.includes('node_modules') || frame.includes('node:internal')) continue;
+    const [, file, line, column] = /\(?((?:file:\/\/)?(?:[A-Za-z]:)?[^():]+):(\d+):(\d+)\)?$/.exec(frame) ?? [];
+    if (file && line && column && !file.startsWith('node:'))
+      return {
+        file: file.replace(/^.*\sat\s+|^at\s+/, '').replace(/^file:\/\//, ''),
+        line: Number(line),
+        column: Number(column),
+      };
+  }
+  return undefined;
+}

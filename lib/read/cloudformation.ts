@@ -1,0 +1,229 @@
+import { BulwarkError } from '../engine/error';
+import { type Assembly, child, type Position, type Resource, type Template } from '../engine/template';
+import { type Json, Reference, type Value } from '../engine/value';
+import type { World } from '../engine/world';
+import { conditionIn, evaluate, exportsOf, splitAttribute } from './intrinsics';
+import { expandLoops } from './loops';
+import type { Source } from './source';
+
+/** Where a stack will be deployed, and what a cloud assembly says of it. */
+export interface StackContext {
+  /** Pseudo parameters that are known: `AWS::Region` → `eu-west-1`. */
+  readonly pseudo?: Readonly<Record<string, string>>;
+  /** What the assembly's manifest records of its constructs; read when first asked for. */
+  readonly metadata?: () => ConstructMetadata;
+  /** The resource of the parent stack that deploys this one. */
+  readonly parent?: { readonly template: CloudFormationTemplate; readonly resource: Resource };
+}
+
+/** Constructs by logical id and by path. */
+export interface ConstructMetadata {
+  pathOf(template: string, logicalId: string): string | undefined;
+  /** The template of the nested stack that a resource deploys. */
+  templateOf(path: string): string | undefined;
+  lineOf(path: string): Position | undefined;
+}
+
+type Section = Readonly<Record<string, Json>>;
+
+/** A CloudFormation template, read. Hostile keys (`__proto__`) are data like any other. */
+export class CloudFormationTemplate implements Template {
+  readonly dialect = 'cloudformation';
+  readonly resources = new Map<string, Resource>();
+  readonly notices: string[] = [];
+  readonly parameters: Section;
+  readonly conditions: Section;
+  readonly mappings: Section;
+  readonly outputs: Section;
+  /** Nested stacks by the logical id of the resource that deploys them. */
+  readonly nested = new Map<string, CloudFormationTemplate>();
+  private literals: Map<string, Set<string>> | undefined;
+  private exports: ReadonlyMap<string, Json> | undefined;
+
+  constructor(
+    readonly name: string,
+    readonly source: Source,
+    readonly assembly: Assembly,
+    readonly context: StackContext = {},
+  ) {
+    const data = expandLoops(source.data, this.notices);
+    const refuse = (what: string, ...path: string[]): never => {
+      throw new BulwarkError(what, { file: name, ...source.positionOf(path) });
+    };
+    const section = (key: string): Section => {
+      const value = child(data, key) ?? {};
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return refuse(`\`${key}\` must be a map of names, not ${describe(value)}`, key);
+      return value;
+    };
+    this.parameters = section('Parameters');
+    this.conditions = section('Conditions');
+    this.mappings = section('Mappings');
+    this.outputs = section('Outputs');
+    if (child(data, 'Transform') !== undefined) {
+      const macros = [child(data, 'Transform')]
+        .flat()
+        .filter((macro): macro is string => typeof macro === 'string' && macro !== 'AWS::LanguageExtensions');
+      if (macros.length > 0)
+        this.notices.push(
+          `${macros.join(', ')} will change this template at deployment; it was judged as it is written`,
+        );
+    }
+    for (const [id, declared] of Object.entries(section('Resources'))) {
+      if (typeof declared !== 'object' || declared === null || Array.isArray(declared)) {
+        refuse(`resource '${id}' must be a map with a \`Type\`, not ${describe(declared)}`, 'Resources', id);
+        continue;
+      }
+      const type = child(declared, 'Type');
+      if (typeof type !== 'string') {
+        if (id.startsWith('Fn::')) continue;
+        refuse(`resource '${id}' has no \`Type\``, 'Resources', id);
+        continue;
+      }
+      const properties = child(declared, 'Properties') ?? {};
+      if (typeof properties !== 'object' || Array.isArray(properties))
+        refuse(`\`Properties\` of '${id}' must be a map, not ${describe(properties)}`, 'Resources', id, 'Properties');
+      const path = child(child(declared, 'Metadata'), 'aws:cdk:path') ?? context.metadata?.().pathOf(name, id);
+      this.resources.set(id, {
+        template: this,
+        id,
+        type,
+        body: properties,
+        attributes: declared,
+        path: typeof path === 'string' ? path : id,
+      });
+    }
+    assembly.add(this);
+  }
+
+  evaluate(node: Json | undefined, world: World): Json | Value {
+    return evaluate(node, this, world);
+  }
+
+  exists(resource: Resource, world: World): boolean {
+    const condition = child(resource.attributes, 'Condition');
+    if (typeof condition === 'string' && !conditionIn(this, condition, world)) return false;
+    const { parent } = this.context;
+    return parent ? parent.template.exists(parent.resource, world) : true;
+  }
+
+  referencesIn(node: Json | undefined): { target: Resource; attribute: string; at: string }[] {
+    const found: { target: Resource; attribute: string; at: string }[] = [];
+    const add = (id: Json | undefined, attribute: string, at: string) => {
+      if (typeof id !== 'string') return;
+      const target = this.resources.get(id);
+      if (target) found.push({ target, attribute, at });
+      else if (Object.hasOwn(this.parameters, id) && this.context.parent) {
+        const { template, resource } = this.context.parent;
+        const given = child(child(resource.body, 'Parameters'), id);
+        found.push(...template.referencesIn(given).map((reference) => ({ ...reference, at })));
+      }
+    };
+    const walk = (value: Json | undefined, at: string): void => {
+      if (value === null || typeof value !== 'object') return;
+      if (Array.isArray(value)) {
+        for (const [index, item] of value.entries()) walk(item, at ? `${at}.${index}` : String(index));
+        return;
+      }
+      for (const key of Object.keys(value)) {
+        const inner = value[key] as Json;
+        if (key === 'Ref') add(inner, '', at);
+        else if (key === 'Fn::GetAtt') {
+          const [id, attribute] =
+            typeof inner === 'string'
+              ? splitAttribute(inner)
+              : Array.isArray(inner)
+                ? [inner[0], inner.slice(1).join('.')]
+                : [];
+          const output =
+            typeof id === 'string' && typeof attribute === 'string' && attribute.startsWith('Outputs.')
+              ? this.nested.get(id)
+              : undefined;
+          if (output)
+            found.push(
+              ...output
+                .referencesIn(child(child(output.outputs, (attribute as string).slice(8)), 'Value'))
+                .map((reference) => ({ ...reference, at })),
+            );
+          else add(id, typeof attribute === 'string' ? attribute : '', at);
+        } else if (key === 'Fn::Sub') {
+          const text = Array.isArray(inner) ? inner[0] : inner;
+          if (typeof text === 'string')
+            for (const [, name] of text.matchAll(/\$\{([^!}][^}]*)\}/g)) {
+              const [id, attribute] = splitAttribute((name as string).trim());
+              add(id, attribute, at);
+            }
+          if (Array.isArray(inner)) walk(inner[1], at);
+        } else if (key === 'Fn::ImportValue') {
+          const [template, value] = this.imported(inner) ?? [];
+          if (template) found.push(...template.referencesIn(value).map((reference) => ({ ...reference, at })));
+        } else walk(inner, at ? `${at}.${key}` : key);
+      }
+    };
+    walk(node, '');
+    return found;
+  }
+
+  madeAt(resource: Resource): Position | undefined {
+    return this.context.metadata?.().lineOf(resource.path);
+  }
+
+  positionOf(resource: Resource, path: string): Position | undefined {
+    return this.source.positionOf(['Resources', resource.id, ...path.split('.')]);
+  }
+
+  /** The value another template of the assembly exports under a literal name. */
+  imported(name: Json): [CloudFormationTemplate, Json] | undefined {
+    for (const template of this.assembly.templates) {
+      if (!(template instanceof CloudFormationTemplate)) continue;
+      template.exports ??= exportsOf(template);
+      const key = typeof name === 'string' ? name : JSON.stringify(name);
+      const value = template.exports.get(key);
+      if (value !== undefined) return [template, value];
+    }
+    return undefined;
+  }
+
+  /** The literals that conditions compare a parameter with. */
+  comparedWith(parameter: string): ReadonlySet<string> {
+    if (!this.literals) {
+      this.literals = new Map();
+      for (const condition of Object.values(this.conditions)) collectComparisons(condition, this.literals);
+    }
+    return this.literals.get(parameter) ?? NONE;
+  }
+
+  reference(id: string, attribute: string): Reference | undefined {
+    const target = this.resources.get(id);
+    return target && new Reference(target, attribute, attribute ? `\${${id}.${attribute}}` : `\${${id}}`);
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function collectComparisons(node: Json, into: Map<string, Set<string>>): void {
+  if (node === null || typeof node !== 'object') return;
+  const pair = Array.isArray(node) ? undefined : child(node, 'Fn::Equals');
+  if (Array.isArray(pair) && pair.length === 2)
+    for (const [subject, literal] of [pair, [...pair].reverse()]) {
+      const name = child(subject, 'Ref');
+      if (
+        typeof name !== 'string' ||
+        (typeof literal !== 'string' && typeof literal !== 'number' && typeof literal !== 'boolean')
+      )
+        continue;
+      const known = into.get(name);
+      if (known) known.add(String(literal));
+      else into.set(name, new Set([String(literal)]));
+    }
+  for (const inner of Object.values(node)) collectComparisons(inner, into);
+}
+
+const describe = (value: Json): string =>
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'a map'
+        : JSON.stringify(value);

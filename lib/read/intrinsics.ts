@@ -1,0 +1,391 @@
+import { BulwarkError } from '../engine/error';
+import { child } from '../engine/template';
+import { hasHole, type Json, Reference, same, textOf, Unknown, type Value } from '../engine/value';
+import { type Option, World } from '../engine/world';
+import type { CloudFormationTemplate } from './cloudformation';
+
+type Intrinsic = (argument: Json, template: CloudFormationTemplate, world: World) => Json | Value;
+
+const DYNAMIC = /\{\{resolve:(secretsmanager|ssm-secure|ssm):[^}]*\}\}/;
+
+/** Evaluates the outermost intrinsic of a node. Data comes back as it is; what only deployment can tell, as `Unknown`. */
+export function evaluate(node: Json | Value, template: CloudFormationTemplate, world: World): Json | Value {
+  if (typeof node === 'string') return node.includes('{{resolve:') ? dynamic(node) : node;
+  if (node === null || typeof node !== 'object' || Array.isArray(node) || node instanceof Unknown) return node;
+  let only: string | undefined;
+  for (const key in node) {
+    if (only !== undefined) return node;
+    only = key;
+  }
+  if (only === undefined || (only !== 'Ref' && only !== 'Condition' && !only.startsWith('Fn::'))) return node;
+  const intrinsic = INTRINSICS[only];
+  if (!intrinsic) return only.startsWith('Fn::') ? new Unknown(`${only}, which only deployment can evaluate`) : node;
+  const argument = (node as { [key: string]: Json })[only] as Json;
+  if (only === 'Condition' && typeof argument !== 'string') return node;
+  return deeper(() => intrinsic(argument, template, world), template);
+}
+
+let depth = 0;
+
+/** Follows expressions into one another, and says so where they go round in a circle. */
+function deeper<T>(run: () => T, template: CloudFormationTemplate): T {
+  if (++depth > 400) {
+    depth = 0;
+    throw new BulwarkError('an expression refers to itself in a circle; break the circle between its references', {
+      file: template.name,
+    });
+  }
+  try {
+    return run();
+  } finally {
+    if (depth > 0) depth--;
+  }
+}
+
+function dynamic(text: string): Json | Value {
+  const whole = DYNAMIC.exec(text);
+  if (!whole) return text;
+  if (whole[0] === text)
+    return new Unknown(`a ${whole[1]} reference`, `\${${text.slice(2, -2)}}`, { secretStore: whole[1] !== 'ssm' });
+  return text.replaceAll(/\{\{(resolve:[^}]*)\}\}/g, '$${$1}');
+}
+
+/** An argument with all that is inside it evaluated. */
+function settled(node: Json | Value, template: CloudFormationTemplate, world: World): Value {
+  const value = evaluate(node, template, world);
+  if (value === null) return undefined;
+  if (typeof value !== 'object' || value instanceof Unknown) return value;
+  if (Array.isArray(value))
+    return value.map((item) => settled(item as Json, template, world)).filter((item) => item !== undefined);
+  const out: { [key: string]: Value } = Object.create(null);
+  for (const [key, item] of Object.entries(value)) {
+    const inner = settled(item as Json, template, world);
+    if (inner !== undefined) out[key] = inner;
+  }
+  return out;
+}
+
+const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.create(null) as object, {
+  Ref: (argument, template, world) =>
+    typeof argument === 'string' ? named(argument, template, world) : new Unknown('a Ref to something that is no name'),
+  Condition: (argument, template, world) => conditionIn(template, argument as string, world),
+  'Fn::GetAtt': (argument, template, world) => {
+    const parts = typeof argument === 'string' ? splitAttribute(argument) : Array.isArray(argument) ? argument : [];
+    const [id, ...rest] = parts.map((part) => textOf(settled(part as Json, template, world)) ?? '');
+    const attribute = rest.join('.');
+    const nested = attribute.startsWith('Outputs.') ? template.nested.get(id as string) : undefined;
+    const output = nested && child(nested.outputs, attribute.slice('Outputs.'.length));
+    if (nested && output) return settled(child(output, 'Value') ?? null, nested, world) as Value;
+    return (
+      template.reference(id as string, attribute) ??
+      new Unknown(`the attribute ${attribute} of ${id}`, `\${${id}.${attribute}}`)
+    );
+  },
+  'Fn::Sub': (argument, template, world) => {
+    const [text, given] = Array.isArray(argument) ? argument : [argument];
+    if (typeof text !== 'string') return new Unknown('an Fn::Sub without a text');
+    const single = /^\$\{([^!}][^}]*)\}$/.exec(text);
+    if (single) return substituted((single[1] as string).trim(), given, template, world);
+    const result = text.replace(/\$\{(!?)([^}]*)\}/g, (_, literal: string, name: string) => {
+      if (literal) return `\${${name}}`;
+      const value = substituted(name.trim(), given, template, world);
+      return textOf(value as Value) ?? '${?}';
+    });
+    return dynamic(result);
+  },
+  'Fn::Join': (argument, template, world) => {
+    if (!Array.isArray(argument) || typeof argument[0] !== 'string')
+      return new Unknown('an Fn::Join that is no pair of delimiter and list');
+    const parts = settled(argument[1] as Json, template, world);
+    if (!Array.isArray(parts))
+      return new Unknown(
+        parts instanceof Unknown ? parts.because : 'an Fn::Join of something that is no list',
+        parts instanceof Unknown ? parts.hole : undefined,
+      );
+    if (parts.length === 1 && parts[0] instanceof Reference) return parts[0];
+    return dynamic(parts.map((part) => textOf(part) ?? '${?}').join(argument[0]));
+  },
+  'Fn::Select': (argument, template, world) => {
+    if (!Array.isArray(argument)) return new Unknown('an Fn::Select that is no pair of index and list');
+    const index = Number(textOf(settled(argument[0] as Json, template, world)));
+    const list = settled(argument[1] as Json, template, world);
+    if (!Number.isInteger(index)) return new Unknown('an Fn::Select with an open index');
+    if (!Array.isArray(list))
+      return new Unknown(
+        list instanceof Unknown ? list.because : 'an Fn::Select of something that is no list',
+        `\${${list instanceof Unknown ? list.hole.slice(2, -1) : '?'}.${index}}`,
+      );
+    return list[index] ?? new Unknown(`element ${index} of a list of ${list.length}`);
+  },
+  'Fn::Split': (argument, template, world) => {
+    if (!Array.isArray(argument) || typeof argument[0] !== 'string')
+      return new Unknown('an Fn::Split that is no pair of delimiter and text');
+    const text = settled(argument[1] as Json, template, world);
+    if (text instanceof Unknown) return text;
+    return typeof text === 'string'
+      ? splitText(text, argument[0])
+      : new Unknown('an Fn::Split of something that is no text');
+  },
+  'Fn::FindInMap': (argument, template, world) => {
+    if (!Array.isArray(argument)) return new Unknown('an Fn::FindInMap that is no list');
+    const [map, top, second, options] = argument;
+    const keys = [map, top, second].map((key) => settled(key as Json, template, world));
+    const fallback = child(options, 'DefaultValue');
+    return (
+      lookUp(template.mappings, keys) ??
+      (fallback === undefined
+        ? new Unknown(`a mapping without ${keys.map((key) => textOf(key) ?? '?').join('.')}`)
+        : evaluate(fallback, template, world))
+    );
+  },
+  'Fn::If': (argument, template, world) => {
+    if (!Array.isArray(argument) || typeof argument[0] !== 'string')
+      return new Unknown('an Fn::If without a condition');
+    return evaluate(argument[conditionIn(template, argument[0], world) ? 1 : 2] ?? null, template, world);
+  },
+  'Fn::Equals': (argument, template, world) => decide({ 'Fn::Equals': argument }, template, world),
+  'Fn::And': (argument, template, world) => decide({ 'Fn::And': argument }, template, world),
+  'Fn::Or': (argument, template, world) => decide({ 'Fn::Or': argument }, template, world),
+  'Fn::Not': (argument, template, world) => decide({ 'Fn::Not': argument }, template, world),
+  'Fn::ImportValue': (argument, template, world) => {
+    const name = settled(argument, template, world);
+    const [exporter, value] = typeof name === 'string' ? (template.imported(name) ?? []) : [];
+    if (exporter) return settled(value as Json, exporter, world);
+    return new Unknown('an import from another stack', `\${${textOf(name) ?? '?'}}`);
+  },
+  'Fn::GetAZs': () => new Unknown('the availability zones of the region', '${AWS::AvailabilityZones}'),
+  'Fn::Base64': (argument, template, world) => {
+    const text = settled(argument, template, world);
+    if (typeof text !== 'string' || hasHole(text)) return new Unknown('encoded text that deployment completes');
+    return Buffer.from(text, 'utf8').toString('base64');
+  },
+  'Fn::Cidr': (argument, template, world) => {
+    const [block, count, bits] = Array.isArray(argument)
+      ? argument.map((part) => textOf(settled(part, template, world)))
+      : [];
+    return (
+      (block && !hasHole(block) && subnets(block, Number(count), Number(bits))) ||
+      new Unknown('address blocks of a range that is decided at deployment')
+    );
+  },
+  'Fn::Length': (argument, template, world) => {
+    const list = settled(argument, template, world);
+    return Array.isArray(list) ? list.length : new Unknown('the length of a list that is decided at deployment');
+  },
+  'Fn::ToJsonString': (argument, template, world) => {
+    const value = settled(argument, template, world);
+    return value instanceof Unknown
+      ? value
+      : JSON.stringify(value, (_, inner) => (inner instanceof Unknown ? inner.hole : inner));
+  },
+} satisfies Record<string, Intrinsic>);
+
+/** `Bucket.Arn` as logical id and attribute. */
+export function splitAttribute(text: string): [string, string] {
+  const dot = text.indexOf('.');
+  return dot < 0 ? [text, ''] : [text.slice(0, dot), text.slice(dot + 1)];
+}
+
+function substituted(
+  name: string,
+  given: Json | undefined,
+  template: CloudFormationTemplate,
+  world: World,
+): Json | Value {
+  const local = child(given, name);
+  if (local !== undefined) return settled(local, template, world);
+  if (!name.includes('.')) return named(name, template, world);
+  return evaluate({ 'Fn::GetAtt': name }, template, world);
+}
+
+/** Splits text; what lies at or after a hole that could itself hold the delimiter is unknown. */
+function splitText(text: string, delimiter: string): Value {
+  const open = [...text.matchAll(/\$\{[^}]*\}/g)].find(
+    ([hole]) => !/^\$\{AWS::(Region|Partition|AccountId|URLSuffix)\}$/.test(hole),
+  )?.index;
+  if (open === undefined) return text.split(delimiter);
+  const known = text.slice(0, open).split(delimiter).slice(0, -1);
+  const rest = new Unknown('a piece of a text that is decided at deployment');
+  return known.length > 0 ? [...known, rest] : rest;
+}
+
+/** A mapping's entry. With open keys: the one value that every possible key leads to, or unknown. */
+function lookUp(mappings: Readonly<Record<string, Json>>, keys: readonly Value[]): Value {
+  let candidates: Json[] = [mappings as Json];
+  let open = false;
+  for (const key of keys) {
+    const text = key instanceof Unknown ? undefined : textOf(key);
+    const known = text !== undefined && !hasHole(text);
+    open ||= !known;
+    candidates = candidates.flatMap((candidate) => {
+      if (known) {
+        const found = child(candidate, text);
+        return found === undefined ? [] : [found];
+      }
+      return candidate !== null && typeof candidate === 'object' ? Object.values(candidate) : [];
+    });
+  }
+  if (candidates.length === 0) return open ? new Unknown('a mapping that is chosen at deployment') : undefined;
+  const [first, ...others] = candidates;
+  return others.every((other) => JSON.stringify(other) === JSON.stringify(first))
+    ? (first as Value)
+    : new Unknown('a mapping that is chosen at deployment');
+}
+
+function subnets(block: string, count: number, bits: number): Value {
+  const ip = require('ipaddr.js') as typeof import('ipaddr.js');
+  try {
+    const [address, prefix] = ip.parseCIDR(block);
+    const bytesOf: number[] = address.toByteArray();
+    const size = bytesOf.length * 8;
+    const host = Number.isNaN(bits) ? 8 : bits;
+    if (!Number.isInteger(count) || count < 1 || count > 256 || size - host < prefix) return undefined;
+    const base = bytesOf.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+    const network = (base >> BigInt(size - prefix)) << BigInt(size - prefix);
+    return Array.from({ length: count }, (_, index) => {
+      const value = network + (BigInt(index) << BigInt(host));
+      const bytes = Array.from({ length: size / 8 }, (_, byte) =>
+        Number((value >> BigInt(size - 8 - byte * 8)) & 255n),
+      );
+      return `${ip.fromByteArray(bytes).toString()}/${size - host}`;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a name stands for: a pseudo parameter, a parameter or a resource. */
+function named(name: string, template: CloudFormationTemplate, world: World): Json | Value {
+  if (name === 'AWS::NoValue') return undefined;
+  if (name.startsWith('AWS::')) {
+    const known = template.context.pseudo?.[name];
+    if (known !== undefined) return known;
+    return among(
+      name,
+      [...template.comparedWith(name)],
+      new Unknown(`the deployment's ${name.slice(5)}`, `\${${name}}`, { not: [...template.comparedWith(name)] }),
+      world,
+    );
+  }
+  const parameter = child(template.parameters, name);
+  if (parameter !== undefined) return parameterValue(name, parameter, template, world);
+  return template.reference(name, '') ?? new Unknown(`${name}, which the template does not define`, `\${${name}}`);
+}
+
+function parameterValue(name: string, parameter: Json, template: CloudFormationTemplate, world: World): Json | Value {
+  const { parent } = template.context;
+  if (parent) {
+    const given = child(child(parent.resource.body, 'Parameters'), name);
+    if (given !== undefined) return settled(given, parent.template, world);
+  }
+  const type = String(child(parameter, 'Type') ?? 'String');
+  const secret = String(child(parameter, 'NoEcho')) === 'true';
+  const variable = `${template.name}|${name}`;
+  const compared = [...template.comparedWith(name)];
+  const unknown = new Unknown(`parameter ${name}`, `\${${name}}`, { parameter: { name, secret }, not: compared });
+  if (type.startsWith('AWS::SSM::Parameter')) return unknown;
+  const assumed = child(parameter, 'Default');
+  const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
+  const allowed = child(parameter, 'AllowedValues');
+  if (Array.isArray(allowed) && allowed.length > 0 && !isList) {
+    const first = assumed === undefined ? [] : [assumed];
+    const values = [
+      ...new Set(
+        [...first, ...allowed].map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value))),
+      ),
+    ];
+    return among(variable, values, undefined, world, name);
+  }
+  if (isList) return typeof assumed === 'string' ? assumed.split(',').map((item) => item.trim()) : unknown;
+  const usual =
+    assumed === undefined || assumed === null || compared.includes(String(assumed)) ? unknown : (assumed as Value);
+  const order =
+    assumed !== undefined && compared.includes(String(assumed))
+      ? [String(assumed), ...compared.filter((value) => value !== String(assumed))]
+      : compared;
+  return among(variable, order, usual, world, name);
+}
+
+/** One of several values, chosen per world. `otherwise` stands for all that are not named. */
+function among(variable: string, values: readonly string[], otherwise: Value, world: World, subject = variable): Value {
+  if (values.length === 0) return otherwise;
+  const options: Option<Value>[] = values.map((value) => ({ value, words: `${subject} is "${value}"` }));
+  if (otherwise !== undefined) {
+    const words =
+      otherwise instanceof Unknown
+        ? `${subject} is none of ${values.map((value) => `"${value}"`).join(', ')}`
+        : `${subject} is "${textOf(otherwise)}"`;
+    if (otherwise instanceof Unknown) options.push({ value: otherwise, words });
+    else options.unshift({ value: otherwise, words });
+  }
+  return options.length === 1 ? (options[0] as Option<Value>).value : world.choose(variable, options);
+}
+
+const deciding = new Set<string>();
+
+/** Whether a named condition holds in a world. */
+export function conditionIn(template: CloudFormationTemplate, name: string, world: World): boolean {
+  const condition = child(template.conditions, name);
+  if (condition === undefined)
+    throw new BulwarkError(`condition '${name}' is used but not defined; define it under Conditions`, {
+      file: template.name,
+    });
+  const key = `${template.name}|${name}`;
+  if (deciding.has(key))
+    throw new BulwarkError(`condition '${name}' refers to itself in a circle`, {
+      file: template.name,
+      ...template.source.positionOf(['Conditions', name]),
+    });
+  deciding.add(key);
+  try {
+    const before = world.asked;
+    const known = new Set(world.decided);
+    const holds = decide(condition, template, world);
+    if (world.asked !== before)
+      world.name(
+        key,
+        `${name} is ${holds}`,
+        world.decided.filter((variable) => !known.has(variable)),
+      );
+    return holds;
+  } finally {
+    deciding.delete(key);
+  }
+}
+
+function decide(node: Json, template: CloudFormationTemplate, world: World): boolean {
+  if (typeof node === 'boolean') return node;
+  const named = child(node, 'Condition');
+  if (typeof named === 'string') return conditionIn(template, named, world);
+  const conjuncts = child(node, 'Fn::And');
+  if (Array.isArray(conjuncts)) return conjuncts.every((inner) => decide(inner, template, world));
+  const disjuncts = child(node, 'Fn::Or');
+  if (Array.isArray(disjuncts)) return disjuncts.some((inner) => decide(inner, template, world));
+  const negated = child(node, 'Fn::Not');
+  if (Array.isArray(negated) && negated.length === 1) return !decide(negated[0] as Json, template, world);
+  const pair = child(node, 'Fn::Equals');
+  const either = (words: string) =>
+    world.choose(`${template.name}|${JSON.stringify(node)}`, [
+      { value: true, words: `${words} holds` },
+      { value: false, words: `${words} does not hold` },
+    ]);
+  if (!Array.isArray(pair) || pair.length !== 2) return either(`the condition ${JSON.stringify(node)}`);
+  const [left, right] = pair.map((side) => settled(side, template, world));
+  return same(left, right) ?? either(`${textOf(left) ?? 'a value'} = ${textOf(right) ?? 'a value'}`);
+}
+
+/** What a template exports, by name as far as it is known before deployment. */
+export function exportsOf(template: CloudFormationTemplate): ReadonlyMap<string, Json> {
+  const exports = new Map<string, Json>();
+  for (const output of Object.values(template.outputs)) {
+    const name = child(child(output, 'Export'), 'Name');
+    const value = child(output, 'Value');
+    if (name === undefined || value === undefined) continue;
+    exports.set(typeof name === 'string' ? name : JSON.stringify(name), value);
+    if (typeof name === 'object') {
+      const text = textOf(settled(name, template, new World()));
+      if (text) exports.set(text, value);
+    }
+  }
+  return exports;
+}

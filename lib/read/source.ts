@@ -1,0 +1,165 @@
+import type { Document, LineCounter, Node, Pair } from 'yaml';
+import { BulwarkError, messageOf } from '../engine/error';
+import type { Position } from '../engine/template';
+import type { Json } from '../engine/value';
+
+/** A file's data, and where each piece of it stands. Positions are worked out when first asked for. */
+export interface Source {
+  readonly data: Json;
+  positionOf(path: readonly string[]): Position | undefined;
+}
+
+/** Larger files are refused: CloudFormation takes 1 MB, and a reader that hangs helps nobody. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Reads JSON or YAML text. Throws a `BulwarkError` with file, line and column when it is neither. */
+export function readSource(file: string, text: string): Source {
+  if (text.length > MAX_BYTES)
+    throw new BulwarkError(
+      `the file has ${Math.round(text.length / 1048576)} MB, more than the ${MAX_BYTES / 1048576} MB that are read; split it`,
+      { file },
+    );
+  const trimmed = text.trimStart();
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
+    try {
+      const data = JSON.parse(text) as Json;
+      let positions: Source | undefined;
+      return {
+        data,
+        positionOf(path) {
+          positions ??= readYaml(file, text, true);
+          return positions.positionOf(path);
+        },
+      };
+    } catch (error) {
+      if (!/\.ya?ml$/i.test(file)) {
+        const at = /position (\d+)/.exec(messageOf(error))?.[1];
+        const before = at === undefined ? undefined : text.slice(0, Number(at)).split('\n');
+        throw new BulwarkError(
+          `this is no valid JSON: ${messageOf(error)}`,
+          before ? { file, line: before.length, column: (before.at(-1) as string).length + 1 } : { file },
+        );
+      }
+    }
+  }
+  return readYaml(file, text, false);
+}
+
+/** Data that was never text has no positions. */
+export const sourceOf = (data: Json): Source => ({ data, positionOf: () => undefined });
+
+const SHORT_FORMS = [
+  'Ref', 'Condition', 'And', 'Base64', 'Cidr', 'Equals', 'FindInMap', 'GetAtt', 'GetAZs', 'If', 'ImportValue', 'Join', 'Length', 'Not', 'Or',
+  'Select', 'Split', 'Sub', 'ToJsonString', 'Transform', 'Contains', 'EachMemberEquals', 'EachMemberIn', 'RefAll', 'ValueOf', 'ValueOfAll', 'Rain::Embed',
+]; // biome-ignore format: one list
+
+/** Aliases can make a small file unfold without end. */
+const MAX_NODES = 5_000_000;
+
+function readYaml(file: string, text: string, isJson: boolean): Source {
+  const yaml = require('yaml') as typeof import('yaml');
+  const lines: LineCounter = new yaml.LineCounter();
+  const shorten = SHORT_FORMS.flatMap((name) =>
+    (['scalar', 'seq', 'map'] as const).map((collection) => ({
+      tag: `!${name}`,
+      ...(collection === 'scalar' ? {} : { collection }),
+      identify: () => false,
+      resolve: (value: unknown) => value as never,
+    })),
+  );
+  let document: Document.Parsed;
+  try {
+    document = yaml.parseDocument(text, {
+      lineCounter: lines,
+      customTags: isJson ? [] : (shorten as never),
+      version: '1.1',
+      merge: true,
+      uniqueKeys: false,
+      strict: false,
+      logLevel: 'error',
+    });
+  } catch (error) {
+    throw new BulwarkError(`this is no valid YAML: ${messageOf(error)}`, { file });
+  }
+  const [problem] = document.errors;
+  if (problem && !isJson) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw new BulwarkError(`this is no valid YAML: ${problem.message.split('\n')[0]}`, { file, line, column: col });
+  }
+  let data: Json = null;
+  if (!isJson) {
+    try {
+      data = toData(document.contents, document, 0);
+    } catch (error) {
+      throw error instanceof BulwarkError
+        ? error
+        : new BulwarkError(`this YAML cannot be read: ${messageOf(error)}`, { file });
+    }
+  }
+  return {
+    data,
+    positionOf(path) {
+      let node = document.contents as Node | null;
+      let offset = node?.range?.[0];
+      for (const key of path) {
+        const next = childNode(node, key);
+        if (!next) break;
+        node = next.node;
+        offset = next.offset ?? offset;
+      }
+      if (offset === undefined) return undefined;
+      const { line, col } = lines.linePos(offset);
+      return { file, line, column: col };
+    },
+  };
+
+  function childNode(node: Node | null, key: string): { node: Node | null; offset: number | undefined } | undefined {
+    if (yaml.isMap(node)) {
+      const pair = node.items.find(
+        (item: Pair) => (yaml.isScalar(item.key) ? (item.key.source ?? String(item.key.value)) : '') === key,
+      );
+      return pair && { node: pair.value as Node | null, offset: (pair.key as Node).range?.[0] };
+    }
+    if (yaml.isSeq(node)) {
+      const item = node.items[Number(key)] as Node | undefined;
+      return item && { node: item, offset: item.range?.[0] };
+    }
+    return undefined;
+  }
+}
+
+/** YAML nodes as data, with CloudFormation's short forms spelt out: `!Sub x` becomes `{ "Fn::Sub": "x" }`. */
+function toData(node: unknown, document: Document.Parsed, depth: number, size = { nodes: 0 }): Json {
+  if (depth > 200) throw new Error('it is nested more than 200 levels deep');
+  if (++size.nodes > MAX_NODES) throw new Error(`its aliases unfold to more than ${MAX_NODES} nodes`);
+  const yaml = require('yaml') as typeof import('yaml');
+  if (yaml.isAlias(node)) return toData(node.resolve(document), document, depth + 1, size);
+  let data: Json;
+  if (yaml.isMap(node)) {
+    const map: { [key: string]: Json } = Object.create(null);
+    for (const pair of node.items) {
+      const key = yaml.isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : String(pair.key);
+      if (key === '<<') Object.assign(map, ...[toData(pair.value, document, depth + 1, size)].flat());
+      else map[key] = toData(pair.value, document, depth + 1, size);
+    }
+    data = map;
+  } else if (yaml.isSeq(node)) data = node.items.map((item) => toData(item, document, depth + 1, size));
+  else if (yaml.isScalar(node)) data = scalar(node.value, node.source);
+  else data = null;
+  const tag = (node as { tag?: string } | null)?.tag;
+  if (!tag?.startsWith('!') || !SHORT_FORMS.includes(tag.slice(1))) return data;
+  const name = tag.slice(1);
+  if (name === 'GetAtt' && typeof data === 'string') {
+    const dot = data.indexOf('.');
+    return { 'Fn::GetAtt': dot < 0 ? [data] : [data.slice(0, dot), data.slice(dot + 1)] };
+  }
+  return { [name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`]: data };
+}
+
+function scalar(value: unknown, source: string | undefined): Json {
+  if (value instanceof Date) return source ?? value.toISOString().slice(0, 10);
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' && source && /^[+-]?0\d/.test(source)) return source;
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Json;
+  return String(value);
+}

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'S3 buckets keep earlier versions of their objects',
+  problem: 'This bucket discards an object when it is overwritten or deleted.',
+  why: 'With versions kept, a mistake, a bad deploy or ransomware can be undone.',
+  fix: {
+    how: 'Turn versioning on, and expire old versions with a lifecycle rule to bound the cost.',
+    cdk: { versioned: true },
+    properties: { VersioningConfiguration: { Status: 'Enabled' } },
+    arguments: { versioning: { enabled: true } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['S3.14'] },
+  sameAs: { 'cdk-nag': ['S3BucketVersioningEnabled'] },
+  resource: bucket,
+  check: (it) => it.versioning.is('Enabled'),
+});
