@@ -59,6 +59,19 @@ test('dependencies are pinned exactly', () => {
   expect(loose).toEqual([]);
 });
 
+test('the lock file holds the build tools of every platform, so that npm ci works on each', () => {
+  const locked: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(
+    text('package-lock.json'),
+  ).packages;
+  const missing = Object.entries(locked).flatMap(([at, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies)
+      .filter(([, version]) => /^\d+\.\d+\.\d+$/.test(version))
+      .map(([name]) => name)
+      .filter((name) => !locked[`node_modules/${name}`] && !locked[`${at}/node_modules/${name}`]),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('no test is skipped or run alone', () => {
   const marked = filesIn('test').filter(
     (file) =>
