@@ -29,6 +29,10 @@ export class Unknown {
   toString(): string {
     return this.hole;
   }
+
+  toJSON(): string {
+    return this.hole;
+  }
 }
 
 /** A reference to another resource. It is followed, not flattened. */

@@ -76,8 +76,7 @@ export class CloudFormationTemplate implements Template {
       }
       const type = child(declared, 'Type');
       if (typeof type !== 'string') {
-        if (id.startsWith('Fn::')) continue;
-        refuse(`resource '${id}' has no \`Type\``, 'Resources', id);
+        this.notices.push(`resource '${id}' has no \`Type\` of its own, so it was not judged`);
         continue;
       }
       const properties = child(declared, 'Properties') ?? {};

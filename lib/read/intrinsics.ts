@@ -200,11 +200,16 @@ function substituted(
 
 /** Splits text; what lies at or after a hole that could itself hold the delimiter is unknown. */
 function splitText(text: string, delimiter: string): Value {
-  const open = [...text.matchAll(/\$\{[^}]*\}/g)].find(
-    ([hole]) => !/^\$\{AWS::(Region|Partition|AccountId|URLSuffix)\}$/.test(hole),
-  )?.index;
-  if (open === undefined) return text.split(delimiter);
-  const known = text.slice(0, open).split(delimiter).slice(0, -1);
+  const holes: string[] = [];
+  const marked = text.replace(/\$\{[^}]*\}/g, (hole) => `\0${holes.push(hole) - 1}\0`);
+  const restore = (piece: string) => piece.replace(/\0(\d+)\0/g, (_, index) => holes[index] as string);
+  const open = holes.findIndex((hole) => !/^\$\{AWS::(Region|Partition|AccountId|URLSuffix)\}$/.test(hole));
+  if (open < 0) return marked.split(delimiter).map(restore);
+  const known = marked
+    .slice(0, marked.indexOf(`\0${open}\0`))
+    .split(delimiter)
+    .slice(0, -1)
+    .map(restore);
   const rest = new Unknown('a piece of a text that is decided at deployment');
   return known.length > 0 ? [...known, rest] : rest;
 }
