@@ -61,7 +61,11 @@ export interface Config {
 type Layers = ConfigLayer | Config | readonly Layers[];
 
 const flatten = (layers: Layers): ConfigLayer[] =>
-  Array.isArray(layers) ? layers.flatMap(flatten) : 'layers' in layers ? [...layers.layers] : [layers as ConfigLayer];
+  Array.isArray(layers)
+    ? layers.flatMap(flatten)
+    : layers !== null && typeof layers === 'object' && 'layers' in layers
+      ? [...layers.layers]
+      : [layers as ConfigLayer];
 
 /** Makes a configuration from layers; later ones win. Throws a `BulwarkError` that names the layer and what is wrong in it. */
 export function defineConfig(...parts: Layers[]): Config {
@@ -203,32 +207,36 @@ function validate(layer: ConfigLayer): void {
 }
 
 function refuseLoosening(layers: readonly ConfigLayer[]): void {
-  const locked = new Map<string, { level: Level; by: string }>();
+  const locks: { rule: string; level: Level; by: string }[] = [];
   const lockedSettings = new Map<string, string>();
   for (const layer of layers) {
     for (const [rule, level] of Object.entries(layer.rules ?? {})) {
-      const lock = locked.get(rule) ?? locked.get(`${rule.split('/')[0]}/*`);
-      if (lock && level !== 'on' && STRENGTH[level] < STRENGTH[lock.level])
+      const lock = locks.find((it) => overlap(rule, it.rule) && level !== 'on' && STRENGTH[level] < STRENGTH[it.level]);
+      if (lock)
         throw new BulwarkError(
-          `configuration layer '${layer.name}' sets '${rule}' to '${level}', but layer '${lock.by}' locks it at '${lock.level}': locked rules can only be tightened`,
+          `configuration layer '${layer.name}' sets '${rule}' to '${level}', but layer '${lock.by}' locks ${lock.rule === rule ? 'it' : `'${lock.rule}'`} at '${lock.level}': locked rules can only be tightened`,
         );
     }
-    for (const waiver of layer.waivers ?? [])
-      for (const [rule, lock] of locked)
-        if (waiver.rule === rule || (waiver.rule.endsWith('/*') && rule.startsWith(waiver.rule.slice(0, -1))))
-          throw new BulwarkError(
-            `configuration layer '${layer.name}' waives '${waiver.rule}', but layer '${lock.by}' locks '${rule}': ask the owners of that layer to waive it there`,
-          );
+    for (const waiver of layer.waivers ?? []) {
+      const lock = locks.find((it) => overlap(waiver.rule, it.rule));
+      if (lock)
+        throw new BulwarkError(
+          `configuration layer '${layer.name}' waives '${waiver.rule}', but layer '${lock.by}' locks '${lock.rule}': ask the owners of that layer to waive it there`,
+        );
+    }
     for (const key of Object.keys(layer.settings ?? {})) {
       const by = lockedSettings.get(key);
       if (by)
         throw new BulwarkError(
           `configuration layer '${layer.name}' changes the setting '${key}', which layer '${by}' locks`,
         );
+      if (layer.locked) lockedSettings.set(key, layer.name);
     }
-    if (layer.locked) {
-      for (const [rule, level] of Object.entries(layer.rules ?? {})) locked.set(rule, { level, by: layer.name });
-      for (const key of Object.keys(layer.settings ?? {})) lockedSettings.set(key, layer.name);
-    }
+    if (layer.locked)
+      for (const [rule, level] of Object.entries(layer.rules ?? {})) locks.push({ rule, level, by: layer.name });
   }
 }
+
+/** Whether two names of rules, `s3/*` among them, speak of a common rule. */
+const overlap = (a: string, b: string): boolean =>
+  a === b || (a.endsWith('/*') && b.startsWith(a.slice(0, -1))) || (b.endsWith('/*') && a.startsWith(b.slice(0, -1)));

@@ -1,0 +1,282 @@
+import {
+  all,
+  type ConfigLayer,
+  check,
+  defineConfig,
+  defineResource,
+  defineRule,
+  type Finding,
+  fact,
+  type Severity,
+  type Verdict,
+  waive,
+} from '../../lib';
+
+const thing = defineResource({
+  cloudformation: 'Test::Thing',
+  facts: {
+    safe: fact<boolean>('Safe', undefined),
+    also: fact<boolean>('Also', undefined),
+    size: fact<number>('Size', undefined),
+  },
+});
+
+const rule = (severity: Severity, decide: (it: any) => Verdict = (it) => it.safe.isTrue()) =>
+  defineRule({
+    title: 'Things are safe',
+    problem: 'This thing is not safe.',
+    why: 'Unsafe things hurt.',
+    fix: { how: 'Make it safe.' },
+    severity,
+    preset: 'optional',
+    controls: {},
+    resource: thing,
+    check: decide,
+  });
+
+const acme = { rules: { critical: rule('critical'), medium: rule('medium'), low: rule('low') } };
+const on: ConfigLayer = {
+  name: 'acme',
+  plugins: { acme },
+  rules: { 'acme/critical': 'on', 'acme/medium': 'on', 'acme/low': 'on' },
+};
+const now = new Date('2026-06-15T12:00:00Z');
+
+const things = (properties: Record<string, object>, rest: object = {}) => ({
+  name: 'app.json',
+  content: {
+    ...rest,
+    Resources: Object.fromEntries(
+      Object.entries(properties).map(([path, Properties]) => [
+        path.replaceAll('/', ''),
+        { Type: 'Test::Thing', Properties, Metadata: { 'aws:cdk:path': path } },
+      ]),
+    ),
+  },
+});
+const unsafe = things({ 'Shop/Uploads': {} });
+const judged = (input: ReturnType<typeof things>, ...layers: Parameters<typeof defineConfig>) =>
+  check([input], defineConfig(...layers), { now });
+const brief = (findings: readonly Finding[]) =>
+  findings.map(({ rule, level, blocking }) => `${rule} ${level}${blocking ? ' blocks' : ''}`);
+const terms = {
+  within: ['Shop/**'],
+  because: 'scratch data',
+  owner: 'storage',
+  until: '2026-12-31',
+  reviewedBy: 'security',
+};
+
+describe('what a finding costs', () => {
+  test('its severity decides: critical and high block, medium warns by a date, low is recorded', () => {
+    const { findings, blocked } = judged(unsafe, on);
+    expect(brief(findings)).toEqual(['acme/critical error blocks', 'acme/medium warn', 'acme/low note']);
+    expect(findings[1]!.due).toBe('2026-07-15');
+    expect(blocked).toBe(true);
+  });
+
+  test('configuration decides otherwise, by severity or by rule', () => {
+    expect(
+      brief(
+        judged(unsafe, on, { name: 'x', severity: { critical: 'warn', low: 'off' }, rules: { 'acme/medium': 'error' } })
+          .findings,
+      ),
+    ).toEqual(['acme/critical warn', 'acme/medium error blocks']);
+  });
+
+  test('what only deployment can tell is neither passed nor failed, and costs what is configured', () => {
+    const open = things({ 'Shop/Uploads': { Safe: { Ref: 'P' } } }, { Parameters: { P: { Type: 'String' } } });
+    expect(judged(open, on).findings.map(({ state, level }) => [state, level])).toEqual(
+      Array(3).fill(['unknown', 'note']),
+    );
+    expect(judged(open, on).checked).toMatchObject({ verdicts: 3, passed: 0 });
+    expect(judged(open, on, { name: 'x', unknown: 'error' }).blocked).toBe(true);
+    expect(judged(open, on, { name: 'x', unknown: 'off' }).findings).toEqual([]);
+  });
+});
+
+describe('layers', () => {
+  test('later ones win, within their globs only', () => {
+    const two = things({ 'Shop/Uploads': {}, 'Sandbox/Play/Bucket': {} });
+    const { findings } = judged(two, on, { name: 'sandboxes', within: ['Sandbox/**'], rules: { 'acme/*': 'off' } });
+    expect(new Set(findings.map(({ path }) => path))).toEqual(new Set(['Shop/Uploads']));
+  });
+
+  test('a rule that is on only within some paths is off elsewhere', () => {
+    const two = things({ 'Shop/Uploads': {}, 'Prod/Data': {} });
+    const { findings } = judged(
+      two,
+      { name: 'a', plugins: { acme } },
+      { name: 'prod', within: ['Prod/**'], rules: { 'acme/critical': 'on' } },
+    );
+    expect(findings.map(({ path }) => path)).toEqual(['Prod/Data']);
+  });
+
+  const locked: ConfigLayer = {
+    name: 'company',
+    locked: true,
+    rules: { 'acme/medium': 'warn' },
+    settings: { logRetentionDays: 400 },
+  };
+  test('a locked one can be tightened, not loosened, waived or reset', () => {
+    expect(brief(judged(unsafe, on, locked, { name: 'team', rules: { 'acme/medium': 'error' } }).findings)).toContain(
+      'acme/medium error blocks',
+    );
+    expect(() => defineConfig(on, locked, { name: 'team', rules: { 'acme/medium': 'off' } })).toThrow(
+      "configuration layer 'team' sets 'acme/medium' to 'off', but layer 'company' locks it at 'warn': locked rules can only be tightened",
+    );
+    expect(() => defineConfig(on, locked, { name: 'team', rules: { 'acme/*': 'off' } })).toThrow(
+      /locks 'acme.medium' at 'warn'/,
+    );
+    expect(() => defineConfig(on, locked, waive('acme/medium', terms))).toThrow(/layer 'company' locks 'acme\/medium'/);
+    expect(() => defineConfig(on, locked, { name: 'team', settings: { logRetentionDays: 1 } })).toThrow(
+      /which layer 'company' locks/,
+    );
+    expect(brief(judged(unsafe, on, locked, { name: 'preset', rules: { 'acme/medium': 'on' } }).findings)).toContain(
+      'acme/medium warn',
+    );
+  });
+
+  test.each<[unknown, RegExp]>([
+    [
+      { name: 'x', rules: { 'acme/medium': 'loud' } },
+      /rule 'acme\/medium' is set to "loud"; levels are off, on, note, warn, error/,
+    ],
+    [{ rules: {} }, /needs a `name`/],
+    [{ name: 'x', ruels: {} }, /'ruels' is not a setting/],
+    [null, /must be an object/],
+    [{ name: 'x', plugins: { acme: { rules: { a: {} } } } }, /'acme\/a' is not a rule made by defineRule/],
+  ])('%j is refused in words', (layer, message) => {
+    expect(() => defineConfig(layer as ConfigLayer)).toThrow(message);
+  });
+
+  test('a misspelt rule is refused, with the one that was meant', () => {
+    expect(() => judged(unsafe, on, { name: 'x', rules: { 's3/bucket-versionned': 'on' } })).toThrow(
+      /names the rule 's3\/bucket-versionned', which does not exist; did you mean 's3\/bucket-versioned'\?/,
+    );
+  });
+});
+
+describe('waivers', () => {
+  test('a finding that is waived does not block, and says on whose word', () => {
+    const { findings, blocked } = judged(unsafe, on, waive('acme/*', terms));
+    expect(blocked).toBe(false);
+    expect(findings).toHaveLength(3);
+    expect(findings[0]!.waiver).toMatchObject({ because: 'scratch data', owner: 'storage' });
+  });
+
+  test('expired, unused and unreviewed ones are findings', () => {
+    const rules = (layer: ConfigLayer) =>
+      judged(unsafe, on, layer)
+        .findings.filter(({ type }) => type === 'waiver')
+        .map(({ rule }) => rule);
+    expect(rules(waive('acme/critical', { ...terms, until: '2026-06-14' }))).toEqual(['waivers/expired']);
+    expect(rules(waive('acme/critical', { ...terms, until: '2026-06-15' }))).toEqual([]);
+    expect(rules(waive('acme/critical', { ...terms, within: ['Elsewhere/**'] }))).toEqual(['waivers/unused']);
+    const { reviewedBy: _, ...alone } = terms;
+    expect(rules(waive('acme/critical', alone))).toEqual(['waivers/unreviewed']);
+    expect(rules(waive('acme/critical', { ...terms, reviewedBy: 'storage' }))).toEqual(['waivers/unreviewed']);
+    expect(rules(waive('acme/low', alone))).toEqual([]);
+  });
+
+  test('an expired one no longer holds', () => {
+    expect(judged(unsafe, on, waive('acme/critical', { ...terms, until: '2026-06-14' })).blocked).toBe(true);
+  });
+
+  test('one from inside the app counts only where the configuration allows it', () => {
+    const inCode = [{ ...terms, rule: 'acme/critical', from: 'code' as const }];
+    const run = (...layers: ConfigLayer[]) => check([unsafe], defineConfig(on, ...layers), { now, inCode });
+    expect(run().blocked).toBe(true);
+    expect(run({ name: 'x', inCode: 'allowed' }).blocked).toBe(false);
+    expect(
+      run({ name: 'x', inCode: 'allowed' }, { name: 'y', locked: true, rules: { 'acme/critical': 'error' } }).blocked,
+    ).toBe(true);
+  });
+
+  test.each<[object, RegExp]>([
+    [{ ...terms, because: ' ' }, /`because` must say why/],
+    [{ ...terms, owner: undefined }, /`owner` must name/],
+    [{ ...terms, until: '2026-02-30' }, /`until` must be a day such as '2027-06-30', not "2026-02-30"/],
+    [{ ...terms, within: [] }, /`within` must list globs/],
+  ])('%j is refused', (given, message) => {
+    expect(() => waive('acme/low', given as typeof terms)).toThrow(message);
+  });
+});
+
+describe('accepted findings', () => {
+  test('do not block, new ones do, and renaming a neighbour changes nothing', () => {
+    const before = judged(things({ 'Shop/Uploads': {}, 'Shop/Other': {} }), on).findings;
+    const accepted = new Set(before.map(({ fingerprint }) => fingerprint));
+    const config = { ...defineConfig(on), acceptedFindings: accepted };
+    const after = check([things({ 'Shop/Renamed': {}, 'Shop/Uploads': { Also: true } })], config, { now }).findings;
+    expect(after.filter(({ blocking }) => blocking).map(({ path }) => path)).toEqual(['Shop/Renamed']);
+  });
+});
+
+describe('worlds', () => {
+  const Parameters = { Env: { Type: 'String' } };
+  const Conditions = {
+    IsProd: { 'Fn::Equals': [{ Ref: 'Env' }, 'prod'] },
+    IsOther: { 'Fn::Equals': [{ Ref: 'Env' }, 'other'] },
+  };
+
+  test('insecure in one is insecure, and the finding says in which', () => {
+    const input = things({ A: { Safe: { 'Fn::If': ['IsProd', true, false] } } }, { Parameters, Conditions });
+    expect(judged(input, on).findings[0]).toMatchObject({ state: 'fail', world: 'when IsProd is false' });
+  });
+
+  test('what cannot happen together does not count', () => {
+    const input = things(
+      { A: { Safe: { 'Fn::If': ['IsProd', true, { 'Fn::If': ['IsProd', false, true] }] } } },
+      { Parameters, Conditions },
+    );
+    expect(judged(input, on).findings).toEqual([]);
+  });
+
+  test('a resource is only judged where it exists', () => {
+    const input = things({ A: { Safe: { 'Fn::If': ['IsProd', true, false] } } }, { Parameters, Conditions });
+    Object.assign((input.content.Resources as Record<string, object>).A!, { Condition: 'IsProd' });
+    expect(judged(input, on).findings).toEqual([]);
+  });
+
+  test('an allowed value that is insecure is named', () => {
+    const input = things(
+      { A: { Safe: { Ref: 'P' } } },
+      { Parameters: { P: { Type: 'String', Default: 'true', AllowedValues: ['true', 'false'] } } },
+    );
+    expect(judged(input, on).findings[0]).toMatchObject({ state: 'fail', world: 'when P is "false"' });
+  });
+
+  test('past the bound the engine says so instead of guessing', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `P${index}`);
+    const wide = {
+      rules: { wide: rule('high', (it) => all(...names.map((name) => it.it.fact(name).isNot('never')))) },
+    };
+    const input = things(
+      { A: Object.fromEntries(names.map((name) => [name, { Ref: name }])) },
+      { Parameters: Object.fromEntries(names.map((name) => [name, { Type: 'String', AllowedValues: ['a', 'b'] }])) },
+    );
+    const { findings } = judged(input, { name: 'w', plugins: { wide }, rules: { 'wide/wide': 'on' } });
+    expect(findings).toMatchObject([{ state: 'unknown', detail: expect.stringContaining('undecided') }]);
+  });
+});
+
+test('a rule that throws is a failure of the gate, never a pass', () => {
+  const broken = {
+    rules: {
+      throws: rule('low', () => {
+        throw new TypeError('oops');
+      }),
+    },
+  };
+  expect(() => judged(unsafe, { name: 'b', plugins: { broken }, rules: { 'broken/throws': 'on' } })).toThrow(
+    'app.json: rule broken/throws could not judge ShopUploads: oops. This is a defect of the rule; nothing was decided',
+  );
+});
+
+test('the same input gives the same report, in the same order', () => {
+  const input = things({ 'A/B': {}, 'C/D': { Safe: 'true' } });
+  const once = judged(input, on);
+  expect(judged(input, on).findings).toEqual(once.findings);
+  expect(once.checked).toEqual({ templates: 1, resources: 2, rules: 3, verdicts: 6, passed: 3 });
+});
