@@ -1,0 +1,102 @@
+import type { IConstruct } from 'constructs';
+import { checkTemplates } from '../../lib/engine/check';
+import type { Config } from '../../lib/engine/config';
+import type { Finding, Notice, Report } from '../../lib/engine/finding';
+import type { Template } from '../../lib/engine/template';
+import { rules } from '../../lib/rules';
+import { type Acknowledgement, sort } from './acknowledgements';
+
+/** A part of an app, and the configuration it asked to be judged by. */
+export interface Judged {
+  readonly scope: IConstruct;
+  readonly config: Config;
+}
+
+/** What an app has emitted. */
+export interface Emitted {
+  readonly templates: readonly Template[];
+  /** The construct path of the stack that a template belongs to, its nested stacks included. */
+  readonly stackOf: (template: Template) => string | undefined;
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
+/** The findings in an app, and what its acknowledgements came to. */
+export interface Judgement {
+  readonly report: Report;
+  readonly ignored: readonly Notice[];
+  /** Whether the CDK may let the app acknowledge a finding. */
+  readonly canAcknowledge: (finding: Finding) => boolean;
+}
+
+/** Judges each part of an app by its configuration. Parts may overlap: of two equal findings the stricter is kept. */
+export function judge(judged: readonly Judged[], emitted: Emitted): Judgement {
+  const scopes = new Map<Config, string[]>();
+  for (const { scope, config } of judged) scopes.set(config, [...(scopes.get(config) ?? []), scope.node.path]);
+  const parts = [...scopes].map(([config, paths]) => judgeBy(config, paths, emitted));
+  return parts.length === 1 ? parts[0]! : join(parts);
+}
+
+function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): Judgement {
+  const touches = (path: string | undefined) =>
+    path === undefined || scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path));
+  const { waivers, ignored, allows } = sort(
+    emitted.acknowledgements.filter(({ path }) => touches(path)),
+    config,
+    (id) => Object.hasOwn(rules, id) || id in config.plugins,
+  );
+  const templates = emitted.templates.filter((template) => touches(emitted.stackOf(template)));
+  const report = checkTemplates(templates, config, rules, { inCode: waivers });
+  const findings = report.findings.filter(
+    ({ path, resource, type }) =>
+      type === 'waiver' || path === resource || scopes.some((scope) => isWithin(path, scope)),
+  );
+  return {
+    report: {
+      ...report,
+      findings,
+      blocked: findings.some(({ blocking }) => blocking),
+      notices: [...report.notices, ...ignored],
+    },
+    ignored,
+    canAcknowledge: ({ rule, waiver }) => waiver?.from === 'code' || allows(rule),
+  };
+}
+
+function join(parts: readonly Judgement[]): Judgement {
+  const strictest = new Map<string, { finding: Finding; part: Judgement }>();
+  for (const part of parts)
+    for (const finding of part.report.findings) {
+      const key = `${finding.rule}|${finding.template}|${finding.resource}`;
+      const known = strictest.get(key)?.finding;
+      if (!known || strictness(finding) > strictness(known)) strictest.set(key, { finding, part });
+    }
+  const owners = new Map([...strictest.values()].map(({ finding, part }) => [finding, part]));
+  const sum = (count: (checked: Report['checked']) => number) =>
+    parts.reduce((total, { report }) => total + count(report.checked), 0);
+  const ignored = parts.flatMap((part) => part.ignored);
+  return {
+    report: {
+      findings: [...owners.keys()],
+      checked: {
+        templates: sum(({ templates }) => templates),
+        resources: sum(({ resources }) => resources),
+        rules: Math.max(...parts.map(({ report }) => report.checked.rules)),
+        verdicts: sum(({ verdicts }) => verdicts),
+        passed: sum(({ passed }) => passed),
+      },
+      notices: parts.flatMap(({ report }) => report.notices),
+      blocked: parts.some(({ report }) => report.blocked),
+      rules: Object.assign({}, ...parts.map(({ report }) => report.rules)),
+    },
+    ignored,
+    canAcknowledge: (finding) => owners.get(finding)?.canAcknowledge(finding) === true,
+  };
+}
+
+const LEVELS = ['note', 'warn', 'error'];
+
+const strictness = ({ blocking, level }: Finding): number => (blocking ? LEVELS.length : LEVELS.indexOf(level));
+
+/** Whether a construct path is another, or lies below it. */
+export const isWithin = (path: string, scope: string): boolean =>
+  scope === '' || path === scope || path.startsWith(`${scope}/`);

@@ -1,0 +1,85 @@
+import type { Finding, Notice, Report } from '../../lib/engine/finding';
+
+/** A finding in the form that CDK validation plugins report in. */
+export interface Violation {
+  readonly ruleName: string;
+  readonly description: string;
+  readonly fix?: string;
+  readonly severity: 'fatal' | 'error' | 'warning' | 'info';
+  readonly ruleMetadata?: { readonly [key: string]: string };
+  readonly violatingResources: {
+    readonly resourceLogicalId?: string;
+    readonly templatePath?: string;
+    readonly locations: string[];
+  }[];
+}
+
+/**
+ * The findings of a report as CDK violations, one for each rule and severity, worst first.
+ * What the configuration waives or has accepted is left out; what the app acknowledged stays in, for the CDK to list as acknowledged.
+ */
+export function violationsOf(report: Report, canAcknowledge: (finding: Finding) => boolean): Violation[] {
+  const groups = new Map<string, Violation>();
+  for (const finding of report.findings) {
+    if (finding.accepted || finding.waiver?.from === 'config') continue;
+    const severity = severityOf(finding, canAcknowledge);
+    const description = [finding.problem, finding.state === 'unknown' && 'Only deployment can tell.', finding.detail]
+      .filter(Boolean)
+      .join(' ');
+    const key = `${severity}|${finding.rule}|${description}|${finding.world ?? ''}`;
+    let group = groups.get(key);
+    if (!group) {
+      group = {
+        ruleName: finding.rule,
+        description: finding.world ? `${description} (${finding.world})` : description,
+        fix: finding.fix,
+        severity,
+        ruleMetadata: { why: finding.why, severity: finding.severity, ...(finding.due ? { due: finding.due } : {}) },
+        violatingResources: [],
+      };
+      groups.set(key, group);
+    }
+    group.violatingResources.push(
+      finding.type === 'waiver'
+        ? { locations: [] }
+        : { resourceLogicalId: finding.resource, templatePath: finding.template, locations: [finding.at] },
+    );
+  }
+  return [...groups.values()].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+
+const ORDER = ['fatal', 'error', 'warning', 'info'];
+
+function severityOf(finding: Finding, canAcknowledge: (finding: Finding) => boolean): Violation['severity'] {
+  if (finding.level === 'error') return canAcknowledge(finding) ? 'error' : 'fatal';
+  return finding.level === 'warn' ? 'warning' : 'info';
+}
+
+/** A violation of no resource: the CDK shows it, and fails on it, whichever stacks a command selects. */
+export const violationOfApp = (
+  ruleName: string,
+  severity: Violation['severity'],
+  description: string,
+  fix: string,
+): Violation => ({ ruleName, description, fix, severity, violatingResources: [{ locations: [] }] });
+
+/** Says of the findings that no stack outside a Stage has; a plain `cdk synth` selects those stacks only. */
+export function violationOfStages(findings: readonly Finding[]): Violation {
+  const paths = [...new Set(findings.map(({ path }) => path))];
+  const named = paths.slice(0, 3).join(', ') + (paths.length > 3 ? `, and ${paths.length - 3} more` : '');
+  return violationOfApp(
+    'stages',
+    'fatal',
+    `Stacks inside Stages have findings that block this app: ${named}.`,
+    "Fix them; cdk synth '**' shows each.",
+  );
+}
+
+/** What is worth a warning beside the findings. */
+export const violationOfNotice = ({ template, message }: Notice): Violation =>
+  violationOfApp(
+    'acknowledgement-ignored',
+    'warning',
+    `${template}: ${message}`,
+    'Remove the acknowledgement, or waive the finding where the configuration is kept.',
+  );

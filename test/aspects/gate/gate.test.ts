@@ -1,0 +1,325 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Aspects, type CfnResource, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { harden, SecurityGate } from '../../../aspects/gate/cdk';
+import { settingsIn } from '../../../aspects/settings/cdk';
+import { type Config, type ConfigLayer, defineConfig, waive } from '../../../lib';
+import { defaultSettings } from '../../../lib/engine/settings';
+import { policy, versioned } from '../../fixtures/apps/gate-policy/policy';
+
+let printed: string;
+
+beforeEach(() => {
+  printed = '';
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    printed += text;
+    return true;
+  });
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  expect(process.exitCode).toBeUndefined();
+});
+
+const shop = (scope: Construct, id = 'Shop') => new Bucket(new Stack(scope, id), 'Uploads');
+
+const withLayers = (...layers: ConfigLayer[]): Config => defineConfig(policy, ...layers);
+
+/** What the CDK's own report holds, as `severity rule path`. */
+const native = (app: App): string[] =>
+  JSON.parse(readFileSync(join(app.outdir, 'validation-report.json'), 'utf8')).pluginReports.flatMap((report: any) =>
+    report.violations.flatMap((violation: any) =>
+      violation.violatingConstructs.map((at: any) => `${violation.severity} ${violation.ruleName} ${at.constructPath}`),
+    ),
+  );
+
+describe('app.synth() in a test', () => {
+  test('throws for an insecure app', () => {
+    const app = new App();
+    harden(app, policy);
+    shop(app);
+    expect(() => app.synth()).toThrow(/Shop\/Uploads\/Resource[\s\S]*Suggested fix: Set versioned: true\./);
+    expect(printed).toContain('Shop/Uploads');
+  });
+
+  test('passes for a sound app, and again when it is forced', () => {
+    const app = new App();
+    harden(app, policy);
+    new Bucket(new Stack(app, 'Shop'), 'Uploads', { versioned: true });
+    app.synth();
+    app.synth({ force: true });
+    expect(printed).toMatch(/^(bulwark: \d+ resources? in 1 stack, no blocking findings\n){2}$/);
+  });
+
+  test('reports what has changed since the last synthesis', () => {
+    const app = new App();
+    harden(app, policy);
+    const bucket = new Bucket(new Stack(app, 'Shop'), 'Uploads', { versioned: true });
+    app.synth();
+    (bucket.node.defaultChild as CfnResource).addPropertyDeletionOverride('VersioningConfiguration');
+    expect(() => app.synth({ force: true })).toThrow();
+  });
+
+  test('leaves findings that do not block to a passing report', () => {
+    const app = new App();
+    harden(app, withLayers({ name: 'lenient', rules: { 'acme/versioned': 'warn' } }));
+    shop(app);
+    app.synth();
+    expect(native(app)).toEqual(['warning acme/versioned Shop/Uploads/Resource']);
+  });
+
+  test('passes what the configuration waives', () => {
+    const app = new App();
+    const terms = {
+      within: ['Shop/**'],
+      because: 'a cache',
+      owner: 'shop',
+      reviewedBy: 'security',
+      until: '2999-01-01',
+    };
+    harden(app, withLayers(waive('acme/versioned', terms)));
+    shop(app);
+    app.synth();
+    expect(printed).toContain('no blocking findings');
+  });
+
+  test('says when the configuration turns no rule on', () => {
+    const app = new App();
+    harden(app, defineConfig());
+    shop(app);
+    app.synth();
+    expect(printed).toContain('not judged, because the configuration turns no rule on');
+  });
+
+  test('refuses when a nested stack hides where its template lies', () => {
+    const app = new App();
+    harden(app, policy);
+    const nested = new NestedStack(new Stack(app, 'Shop'), 'Storage');
+    new Bucket(nested, 'Uploads');
+    const resource = nested.nestedStackResource as CfnResource;
+    resource.addOverride('Metadata.aws:cdk:path', 'Elsewhere');
+    resource.addOverride('Metadata.aws:asset:path', 'elsewhere.json');
+    expect(() => app.synth()).toThrow(/bulwark could not judge this app/);
+    expect(printed).toContain('ShopStorage');
+  });
+});
+
+describe('harden', () => {
+  test('called twice judges once', () => {
+    const app = new App();
+    harden(app, policy);
+    harden(app, policy);
+    harden(app);
+    shop(app);
+    expect(() => app.synth()).toThrow();
+    expect(native(app)).toEqual(['fatal acme/versioned Shop/Uploads/Resource']);
+    expect(printed.split('This bucket forgets').length - 1).toBe(1);
+  });
+
+  test('refuses a second configuration', () => {
+    const app = new App();
+    harden(app, policy);
+    expect(() => harden(app, withLayers({ name: 'lenient', rules: { 'acme/versioned': 'off' } }))).toThrow(
+      'harden was called on this app before, with another configuration: join the two with defineConfig(first, second)',
+    );
+  });
+
+  test('refuses an app that is already synthesized', () => {
+    const app = new App();
+    shop(app);
+    app.synth();
+    expect(() => harden(app, policy)).toThrow('the app was synthesized before the gate was added');
+  });
+
+  test('refuses what is no app', () =>
+    expect(() => harden(new Stack(new App(), 'Shop') as unknown as App, policy)).toThrow('harden needs the App'));
+
+  test('refuses an app whose context keeps failures from anyone', () => {
+    const app = new App({ context: { '@aws-cdk/core:failSynthOnValidationErrors': false } });
+    expect(() => harden(app, policy)).toThrow(
+      "the context of this app sets '@aws-cdk/core:failSynthOnValidationErrors' to false",
+    );
+  });
+
+  test('gives constructs the settings of its configuration', () => {
+    const app = new App();
+    const stack = new Stack(app, 'Shop');
+    expect(settingsIn(stack)).toEqual(defaultSettings);
+    harden(app, withLayers({ name: 'acme', settings: { logRetentionDays: 400 } }));
+    expect(settingsIn(stack)).toEqual({ ...defaultSettings, logRetentionDays: 400 });
+  });
+});
+
+describe('SecurityGate', () => {
+  const insecureApp = (gated: (scopes: { app: App; stage: Stage; left: Stack; right: Stack }) => void): App => {
+    const app = new App();
+    const stage = new Stage(app, 'Prod');
+    shop(stage);
+    const left = Stack.of(shop(app, 'Left'));
+    const right = Stack.of(shop(app, 'Right'));
+    gated({ app, stage, left, right });
+    expect(() => app.synth()).toThrow();
+    return app;
+  };
+
+  test('on an app judges all of it, Stages included', () => {
+    const app = insecureApp((it) => Aspects.of(it.app).add(new SecurityGate(policy)));
+    expect(native(app).sort()).toEqual([
+      'fatal acme/versioned Left/Uploads/Resource',
+      'fatal acme/versioned Prod/Shop/Uploads/Resource',
+      'fatal acme/versioned Right/Uploads/Resource',
+      'fatal stages ',
+    ]);
+  });
+
+  test('on a stage judges that stage', () => {
+    const app = insecureApp((it) => Aspects.of(it.stage).add(new SecurityGate(policy)));
+    expect(native(app).sort()).toEqual(['fatal acme/versioned Prod/Shop/Uploads/Resource', 'fatal stages ']);
+  });
+
+  test('on a stack judges that stack', () => {
+    const app = insecureApp((it) => Aspects.of(it.left).add(new SecurityGate(policy)));
+    expect(native(app)).toEqual(['fatal acme/versioned Left/Uploads/Resource']);
+  });
+
+  test('on a construct judges what is below it', () => {
+    const app = new App();
+    const stack = new Stack(app, 'Shop');
+    const part = new Construct(stack, 'Part');
+    new Bucket(part, 'In');
+    new Bucket(stack, 'Out');
+    Aspects.of(part).add(new SecurityGate(policy));
+    expect(() => app.synth()).toThrow();
+    expect(native(app)).toEqual(['fatal acme/versioned Shop/Part/In/Resource']);
+  });
+
+  test('on two scopes judges each by its own configuration', () => {
+    const lenient = withLayers({ name: 'lenient', rules: { 'acme/versioned': 'warn' } });
+    const app = insecureApp((it) => {
+      Aspects.of(it.left).add(new SecurityGate(policy));
+      Aspects.of(it.right).add(new SecurityGate(lenient));
+    });
+    expect(native(app).sort()).toEqual([
+      'fatal acme/versioned Left/Uploads/Resource',
+      'warning acme/versioned Right/Uploads/Resource',
+    ]);
+  });
+
+  test('the same on two scopes reports each finding once', () => {
+    const gate = new SecurityGate(policy);
+    const app = insecureApp((it) => {
+      Aspects.of(it.left).add(gate);
+      Aspects.of(it.right).add(gate);
+    });
+    expect(native(app).sort()).toEqual([
+      'fatal acme/versioned Left/Uploads/Resource',
+      'fatal acme/versioned Right/Uploads/Resource',
+    ]);
+  });
+
+  test('cannot loosen what harden asks of the whole app', () => {
+    const off = withLayers({ name: 'lenient', rules: { 'acme/versioned': 'warn' } });
+    const app = insecureApp((it) => {
+      harden(it.app, policy);
+      Aspects.of(it.left).add(new SecurityGate(off));
+    });
+    expect(native(app)).toContain('fatal acme/versioned Left/Uploads/Resource');
+    expect(native(app)).not.toContain('warning acme/versioned Left/Uploads/Resource');
+  });
+
+  test('refuses a tree without an App, where no validation would run', () => {
+    const stage = new Stage(undefined as unknown as App, 'Prod');
+    shop(stage);
+    Aspects.of(stage).add(new SecurityGate(policy));
+    expect(() => stage.synth()).toThrow('the gate needs an App at the root of the tree');
+  });
+});
+
+describe('Validations.acknowledge()', () => {
+  const acknowledged = (config: Config, acknowledgement: { id: string; reason: string }): App => {
+    const app = new App();
+    harden(app, config);
+    Validations.of(shop(app)).acknowledge(acknowledgement);
+    return app;
+  };
+  const allowing: ConfigLayer = { name: 'trusting', inCode: 'allowed', reviewFrom: 'off' };
+  const id = 'bulwark::acme/versioned';
+
+  test('counts where the configuration allows it', () => {
+    acknowledged(withLayers(allowing), { id, reason: 'a cache' }).synth();
+    expect(printed).toContain('acme/versioned at Shop/Uploads/Resource is acknowledged in the app: a cache');
+  });
+
+  test('counts for the whole app when it is made on the app', () => {
+    const app = new App();
+    harden(app, withLayers(allowing));
+    shop(app);
+    Validations.of(app).acknowledge({ id, reason: 'a game' });
+    app.synth();
+    expect(printed).toContain('is acknowledged in the app: a game');
+  });
+
+  test('does not count elsewhere', () => {
+    const app = acknowledged(withLayers(allowing), { id, reason: 'a cache' });
+    shop(app, 'Other');
+    expect(() => app.synth()).toThrow();
+    expect(native(app)).toEqual(['error acme/versioned Other/Uploads/Resource']);
+  });
+
+  test.each<[string, Config, { id: string; reason: string }, string]>([
+    [
+      'where the configuration says nothing',
+      policy,
+      { id, reason: 'a cache' },
+      'the configuration refuses waivers inside the app',
+    ],
+    [
+      'of a locked rule',
+      defineConfig(
+        {
+          name: 'group',
+          plugins: { acme: { rules: { versioned } } },
+          rules: { 'acme/versioned': 'error' },
+          locked: true,
+        },
+        allowing,
+      ),
+      { id, reason: 'a cache' },
+      'a locked layer of the configuration holds this rule',
+    ],
+    ['without a reason', withLayers(allowing), { id, reason: ' ' }, 'it gives no reason'],
+    [
+      'by a name the CDK does not know',
+      withLayers(allowing),
+      { id: 'acme/versioned', reason: 'a cache' },
+      'bulwark::acme/versioned',
+    ],
+  ])('does not count %s', (_, config, acknowledgement, why) => {
+    const app = acknowledged(config, acknowledgement);
+    expect(() => app.synth()).toThrow();
+    expect(native(app)).toContain('fatal acme/versioned Shop/Uploads/Resource');
+    expect(native(app)).toContain('warning acknowledgement-ignored ');
+    expect(printed).toContain(why);
+  });
+
+  test('of what is no rule is reported', () => {
+    const app = new App();
+    harden(app, policy);
+    new Bucket(new Stack(app, 'Shop'), 'Uploads', { versioned: true });
+    Validations.of(app).acknowledge({ id: 'bulwark::acme/version', reason: 'a typo' });
+    app.synth();
+    expect(native(app)).toEqual(['warning acknowledgement-ignored ']);
+  });
+
+  test('leaves other plugins’ acknowledgements alone', () => {
+    const app = new App();
+    harden(app, policy);
+    new Bucket(new Stack(app, 'Shop'), 'Uploads', { versioned: true });
+    Validations.of(app).acknowledge({ id: 'other::thing', reason: 'not ours' });
+    app.synth();
+    expect(printed).toMatch(/^bulwark: [^\n]*\n$/);
+  });
+});

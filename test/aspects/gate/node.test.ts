@@ -1,0 +1,70 @@
+import { node, type Run } from './spawn';
+
+describe('node app.js', () => {
+  const refused = (run: Run, path: string) => {
+    expect(run.err).toContain(path);
+    expect(run.err).toContain('acme/versioned');
+    expect(run.code).toBe(1);
+  };
+
+  test('passes a sound app, and says in one line what was judged', () => {
+    const { code, err } = node('sound');
+    expect(err.trim()).toMatch(/^bulwark: \d+ resources in 2 stacks, no blocking findings$/);
+    expect(code).toBe(0);
+  });
+
+  test('refuses an insecure app, with the user’s own line', () => {
+    const run = node('top-level');
+    refused(run, 'Shop/Uploads');
+    expect(run.err).toMatch(/app\.ts:8/);
+    expect(run.err).toContain("new Bucket(new Stack(app, 'Shop'), 'Uploads');");
+  });
+
+  test('refuses what stands in a nested stack of a nested stack', () =>
+    refused(node('nested'), 'Shop/Storage/Inner/Uploads'));
+
+  test('refuses what stands in a Stage', () => refused(node('staged'), 'Prod/Shop/Uploads'));
+
+  test('refuses when validation is skipped', () => refused(node('skip-validation'), 'Shop/Uploads'));
+
+  test('refuses an override made after its aspect ran', () => refused(node('late-override'), 'Shop/Uploads'));
+
+  test('refuses a generic CfnResource', () => refused(node('generic-resource'), 'Shop/Uploads'));
+
+  test('refuses a stack that was added after harden', () => refused(node('added-later'), 'Later/Uploads'));
+
+  test('refuses when the app asks the CDK not to fail', () => refused(node('unheard'), 'Shop/Uploads'));
+
+  test('refuses when a rule throws, and says which', () => {
+    const { code, err } = node('throwing-rule');
+    expect(err).toContain('bulwark could not judge this app');
+    expect(err).toContain('acme/versioned');
+    expect(err).toContain('the moon is in the wrong house');
+    expect(code).toBe(1);
+  });
+
+  test('refuses a broken configuration at once, with one error that names the layer', () => {
+    const { code, err } = node('broken-config');
+    expect(err).toContain("configuration layer 'broken': rule 's3/bucket-versioned' is set to \"eror\"");
+    expect(err).toMatch(/app\.ts:6/);
+    expect(err).not.toContain('no blocking findings');
+    expect(code).toBe(1);
+  });
+
+  test('refuses an acknowledgement that the configuration does not allow, and says that it is ignored', () => {
+    const run = node('acknowledged');
+    refused(run, 'Shop/Uploads');
+    expect(run.err).toContain('acknowledging acme/versioned here ("it is only a cache") has no effect');
+  });
+
+  test('passes an acknowledgement that the configuration allows, and says it with its reason', () => {
+    const run = node('acknowledged-allowed');
+    expect(run.err).toContain('acme/versioned at Shop/Uploads/Resource is acknowledged in the app: it is only a cache');
+    expect(run.native().pluginReports[0]).toMatchObject({
+      conclusion: 'success',
+      violations: [],
+      suppressedViolations: [{ ruleName: 'acme/versioned', reason: 'it is only a cache' }],
+    });
+    expect(run.code).toBe(0);
+  });
+});
