@@ -1,0 +1,16 @@
+import type { Report } from '../engine/finding';
+
+/** What a report may need beside its findings. */
+export interface ReportOptions {
+  /** Whether to use terminal colours. @default false */
+  readonly color?: boolean;
+  /** The folder that paths are shown relative to. @default the working directory */
+  readonly cwd?: string;
+  /** When the report is made. @default now */
+  readonly now?: Date;
+  /** The configuration file, which findings about waivers point at. @default bulwark.config.ts */
+  readonly config?: string;
+}
+
+/** Writes a report in one format. */
+export type Reporter = (report: Report, options?: ReportOptions) => string;

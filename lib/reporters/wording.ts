@@ -1,0 +1,135 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { Finding, Report } from '../engine/finding';
+import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
+
+/** Findings in the order in which people should read them: what blocks first, then by severity, rule and path. */
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      Number(b.blocking) - Number(a.blocking) ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      compare(a.rule, b.rule) ||
+      compare(a.path, b.path) ||
+      compare(a.template, b.template),
+  );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether a finding still asks for something: neither waived nor accepted. */
+export const isOpen = (finding: Finding): boolean => !finding.waiver && !finding.accepted;
+
+/** What is wrong, in full: the problem, and what is particular to this finding. */
+export const wrong = (finding: Finding): string => [finding.problem, particulars(finding)].filter(Boolean).join(' ');
+
+/** What was found here, in which deployments, and whether that is certain. */
+export const particulars = ({ state, detail, world }: Finding): string =>
+  [world && `Only ${world}.`, detail && sentence(detail), state === 'unknown' && 'Only deployment can tell.']
+    .filter(Boolean)
+    .join(' ');
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?)]$/.test(text) ? '' : '.'}`;
+
+/** The property that settled a finding, and whose it is where it is another resource's. */
+export const settledBy = ({ at, atResource }: Finding): string =>
+  [at, atResource && `of ${atResource}`].filter(Boolean).join(' ');
+
+/** What a finding does to the gate, in one word. */
+export const effect = (finding: Finding): string =>
+  finding.blocking ? 'blocks' : { error: 'error', warn: 'warning', note: 'note' }[finding.level];
+
+/** A file's path as shown to a person: relative where it lies below the folder. */
+export function shownPath(file: string, cwd: string = process.cwd()): string {
+  const short = relative(cwd, resolve(cwd, file));
+  return short && !short.startsWith('..') && !isAbsolute(short) ? short.replaceAll('\\', '/') : file;
+}
+
+/** `file:line:column` of a finding, where it is known. */
+export const placeOf = ({ source }: Finding, cwd?: string): string | undefined =>
+  source && `${shownPath(source.file, cwd)}:${source.line}:${source.column}`;
+
+/** How to fix a finding in the words of its own dialect: CDK props where the app is one, Terraform arguments otherwise. */
+export function fixCode(rule: Rule | undefined, type: string): { language: string; code: string } | undefined {
+  if (!rule) return undefined;
+  const { cdk, properties, arguments: args } = rule.fix;
+  if (/^(data\.|provider\.)?aws/.test(type)) return args && { language: 'Terraform', code: JSON.stringify(args) };
+  if (cdk) return { language: 'CDK', code: typeof cdk === 'string' ? cdk : literal(cdk) };
+  return properties && { language: 'CloudFormation', code: literal(properties) };
+}
+
+/** A value as TypeScript source, on one line. */
+export function literal(value: unknown): string {
+  if (typeof value === 'string')
+    return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const pairs = Object.entries(value).map(
+    ([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key)}: ${literal(item)}`,
+  );
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
+}
+
+/** A number with its noun: `1 finding`, `1,204 findings`. */
+export const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+
+/** How many findings there are of each kind. */
+export interface Tally {
+  readonly open: number;
+  readonly blocking: number;
+  readonly waived: number;
+  readonly accepted: number;
+  readonly undecided: number;
+  /** Open findings by severity. */
+  readonly severity: Readonly<Record<Severity, number>>;
+}
+
+/** Counts the findings of a report. */
+export function tallyOf({ findings }: Report): Tally {
+  const open = findings.filter(isOpen);
+  const having = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
+  return {
+    open: open.length,
+    blocking: open.filter(({ blocking }) => blocking).length,
+    waived: findings.filter(({ waiver }) => waiver).length,
+    accepted: findings.filter(({ waiver, accepted }) => accepted && !waiver).length,
+    undecided: open.filter(({ state }) => state === 'unknown').length,
+    severity: { critical: having('critical'), high: having('high'), medium: having('medium'), low: having('low') },
+  };
+}
+
+/** The findings of a report in one line: `3 findings (1 critical, 2 low): 1 blocks, 1 undecided; 2 waived`. */
+export function tallyInWords(report: Report): string {
+  const tally = tallyOf(report);
+  const bySeverity = SEVERITIES.filter((it) => tally.severity[it] > 0).map((it) => `${tally.severity[it]} ${it}`);
+  const blocks =
+    tally.blocking === 0 ? 'none blocks' : `${tally.blocking} ${tally.blocking === 1 ? 'blocks' : 'block'}`;
+  const found =
+    tally.open === 0 ? 'no findings' : `${count(tally.open, 'finding')} (${bySeverity.join(', ')}): ${blocks}`;
+  return [
+    found,
+    tally.undecided > 0 && `${tally.undecided} undecided`,
+    tally.waived > 0 && `${tally.waived} waived`,
+    tally.accepted > 0 && `${tally.accepted} accepted`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What was looked at, in one line. */
+export const checkedInWords = ({ checked }: Report): string =>
+  `${count(checked.resources, 'resource')} in ${count(checked.templates, 'template')} by ${count(checked.rules, 'rule')}: ${count(checked.verdicts, 'verdict')}, ${checked.passed.toLocaleString('en-US')} passed`;
+
+/** Notices with those that say the same of several templates joined. */
+export function noticesInWords({ notices }: Report, cwd?: string): string[] {
+  const byMessage = new Map<string, string[]>();
+  for (const { template, message } of notices)
+    byMessage.set(message, [...(byMessage.get(message) ?? []), shownPath(template, cwd)]);
+  return [...byMessage].map(([message, [first = '', ...others]]) =>
+    others.length === 0 ? `${first}: ${message}` : `${first} and ${count(others.length, 'other')}: ${message}`,
+  );
+}
+
+/** Text of others on one line, without characters that a terminal would obey. */
+export const plain = (text: string): string =>
+  text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/(?!\t)\p{Cc}|[\p{Zl}\p{Zp}]|\p{Bidi_Control}/gu, '\ufffd');
