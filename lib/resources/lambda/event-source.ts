@@ -1,0 +1,17 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** What a Lambda function reads events from, other than a queue: queues keep failed messages themselves. */
+export const eventSource = defineResource({
+  cloudformation: 'AWS::Lambda::EventSourceMapping',
+  terraform: 'aws_lambda_event_source_mapping',
+  where: (it) => {
+    const source = it.fact(it.dialect === 'terraform' ? 'event_source_arn' : 'EventSourceArn');
+    return !/:(sqs|mq):|aws_sqs_queue/.test(source.text ?? '') && source.target?.type !== 'AWS::SQS::Queue';
+  },
+  facts: {
+    failureDestination: fact<string>(
+      'DestinationConfig.OnFailure.Destination',
+      'destination_config.on_failure.destination_arn',
+    ),
+  },
+});

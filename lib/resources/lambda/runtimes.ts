@@ -1,0 +1,36 @@
+/**
+ * Managed runtimes that AWS has deprecated, and the day: they get no more security patches.
+ * Source: AWS Lambda Developer Guide, "Lambda runtimes", as of November 2026.
+ */
+export const deprecatedRuntimes: Readonly<Record<string, string>> = {
+  'nodejs20.x': '2026-04-30',
+  'nodejs18.x': '2025-09-01',
+  'nodejs16.x': '2024-06-12',
+  'nodejs14.x': '2023-12-04',
+  'nodejs12.x': '2023-03-31',
+  'nodejs10.x': '2021-07-30',
+  'nodejs8.10': '2020-03-06',
+  'nodejs6.10': '2019-08-12',
+  'nodejs4.3': '2020-03-05',
+  'nodejs4.3-edge': '2020-03-05',
+  nodejs: '2016-08-30',
+  'python3.9': '2025-12-15',
+  'python3.8': '2024-10-14',
+  'python3.7': '2023-12-04',
+  'python3.6': '2022-07-18',
+  'python2.7': '2021-07-15',
+  java8: '2024-01-08',
+  'ruby3.2': '2026-03-31',
+  'ruby2.7': '2023-12-07',
+  'ruby2.5': '2021-07-30',
+  dotnet7: '2024-05-14',
+  dotnet6: '2024-12-20',
+  'dotnet5.0': '2022-05-10',
+  'dotnetcore3.1': '2023-04-03',
+  'dotnetcore2.1': '2022-01-05',
+  'dotnetcore2.0': '2019-05-30',
+  'dotnetcore1.0': '2019-06-27',
+  'go1.x': '2024-01-08',
+  'provided.al2': '2026-07-31',
+  provided: '2024-01-08',
+};

@@ -1,0 +1,73 @@
+import type { Fact } from '../engine/fact';
+import { hasHole, Reference, Unknown } from '../engine/value';
+import { all, type Verdict } from '../engine/verdict';
+
+const SHAPES: readonly (readonly [string, RegExp])[] = [
+  ['an AWS access key id', /(?<![A-Za-z0-9])(AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
+  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY/],
+  ['a GitHub token', /\b(gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,})/],
+  ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20}/],
+  ['a Slack token', /\bxox[abprs]-[A-Za-z0-9-]{10,}/],
+  ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{16,}/],
+  ['a Google API key', /\bAIza[A-Za-z0-9_-]{35}/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}/],
+  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@${}<>]*:[^\s/:@${}<>]+@/i],
+];
+const AWS_CREDENTIAL = /^aws_?(access_?key_?id|secret_?access_?key|session_?token)$/i;
+const SECRET =
+  /(^| )(password|passwd|passphrase|pwd|api ?key|private key|secret key|access key|auth key|client secret|secret access key)( \d+)?$/;
+const MAYBE_SECRET = /(^| )(secret|token|credentials?|pass)( \d+)?$/;
+const NO_SECRET = /^$|^\s*$|^(true|false|null|none|enabled|disabled|\d+)$|^(arn:|\/|https?:\/\/)|^<.*>$|^\*+$/i;
+const READS_AS_NAME = /^[A-Za-z][a-z0-9]*([-_/.:][A-Za-z0-9]+)+$/;
+
+/** What kind of secret a text gives away by its shape alone: "an AWS access key id". */
+export function secretShapeOf(text: string): string | undefined {
+  const known = SHAPES.find(([, shape]) => shape.test(text));
+  if (known) return known[0];
+  return isSecretAccessKey(text) ? 'an AWS secret access key' : undefined;
+}
+
+/** Whether a variable's name says that its value is a secret: `DB_PASSWORD` does, `DB_PASSWORD_ARN` does not. */
+export function namesSecret(name: string): boolean {
+  return AWS_CREDENTIAL.test(name) || SECRET.test(words(name)) || MAYBE_SECRET.test(words(name));
+}
+
+/** Passes where a named value is not a secret in plain text, judged by its name and by its shape. */
+export function isNoSecret(name: string, value: Fact): Verdict {
+  if (value.value === undefined || value.value instanceof Reference) return value.pass();
+  if (value.value instanceof Unknown) {
+    const { parameter, secretStore } = value.value.about;
+    return secretStore || parameter?.secret || !namesSecret(name) ? value.pass() : value.unknown();
+  }
+  const text = value.text;
+  if (text === undefined || text.includes('{{resolve:')) return value.pass();
+  const shape = secretShapeOf(text);
+  if (shape) return value.fail(`${name} holds ${shape}`);
+  if (NO_SECRET.test(text) || !namesSecret(name)) return value.pass();
+  if (!AWS_CREDENTIAL.test(name) && !SECRET.test(words(name)) && READS_AS_NAME.test(text)) return value.pass();
+  return hasHole(text) ? value.unknown() : value.fail(`${name} holds a secret in plain text`);
+}
+
+/** Passes where a map of environment variables holds no secret in plain text. */
+export function holdsNoSecret(variables: Fact): Verdict {
+  if (variables.isUnknown) return variables.unknown();
+  return all(variables.pass(), ...variables.entries().map(([name, value]) => isNoSecret(name, value)));
+}
+
+/** Forty characters of base64 that look drawn at random; the forty of a commit hash have no capitals. */
+function isSecretAccessKey(text: string): boolean {
+  if (!/^[A-Za-z0-9/+]{40}$/.test(text)) return false;
+  if (!/[A-Z]/.test(text) || !/[a-z]/.test(text) || !/\d/.test(text)) return false;
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / 40) * Math.log2(count / 40);
+  return bits > 4.2;
+}
+
+const words = (name: string) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[^A-Za-z0-9]+/g, ' ')
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,38 @@
+import { defineRule } from '../../engine/rule';
+import { because } from '../../engine/verdict';
+import { lambdaFunction } from '../../resources/lambda/function';
+import { deprecatedRuntimes } from '../../resources/lambda/runtimes';
+
+export default defineRule({
+  title: 'Lambda functions use a runtime that AWS still patches',
+  problem: 'This function uses a runtime that AWS has deprecated.',
+  why: 'A deprecated runtime gets no more security patches, and soon the function can no longer be updated.',
+  fix: {
+    how: 'Move to the latest runtime of the language.',
+    cdk: {
+      runtime: 'Runtime.NODEJS_24_X',
+    },
+    properties: {
+      Runtime: 'nodejs24.x',
+    },
+    arguments: {
+      runtime: 'nodejs24.x',
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['Lambda.2'],
+    'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'SI-2'],
+    'pci-dss-4.0.1': ['12.3.4'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_363'],
+  },
+  resource: lambdaFunction,
+  check: (it) =>
+    because(
+      it.runtime.isNot(...Object.keys(deprecatedRuntimes)),
+      `${it.runtime.text} is deprecated since ${deprecatedRuntimes[it.runtime.text ?? ''] ?? 'a while'}`,
+    ),
+});

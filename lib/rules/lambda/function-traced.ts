@@ -1,0 +1,38 @@
+import { defineRule } from '../../engine/rule';
+import { lambdaFunction } from '../../resources/lambda/function';
+
+export default defineRule({
+  title: 'Lambda functions are traced with X-Ray',
+  problem: 'This function records no traces of its own.',
+  why: 'Traces show what a request did across services, which is what one looks at after an incident.',
+  fix: {
+    how: 'Turn active tracing on.',
+    cdk: {
+      tracing: 'Tracing.ACTIVE',
+    },
+    properties: {
+      TracingConfig: {
+        Mode: 'Active',
+      },
+    },
+    arguments: {
+      tracing_config: {
+        mode: 'Active',
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {
+    fsbp: ['Lambda.7'],
+    'nist-800-53-r5': ['CA-7'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_50'],
+    kics: ['lambda_functions_without_x-ray_tracing', 'serverless_function_without_x-ray_tracing'],
+    trivy: ['AWS-0066', 'AWS-0125'],
+    'cdk-nag': ['LambdaTracing'],
+  },
+  resource: lambdaFunction,
+  check: (it) => it.tracing.is('Active'),
+});
