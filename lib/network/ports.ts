@@ -1,0 +1,41 @@
+/** A protocol as security groups and network ACLs tell them apart. */
+export type Protocol = 'all' | 'tcp' | 'udp' | 'icmp' | 'icmpv6' | 'other';
+
+const NAMES: Readonly<Record<string, Protocol>> = {
+  '-1': 'all',
+  all: 'all',
+  tcp: 'tcp',
+  '6': 'tcp',
+  udp: 'udp',
+  '17': 'udp',
+  icmp: 'icmp',
+  '1': 'icmp',
+  icmpv6: 'icmpv6',
+  '58': 'icmpv6',
+};
+
+/** The protocol behind a name or an IANA number, in any spelling. */
+export const protocolOf = (text: string): Protocol => NAMES[text.trim().toLowerCase()] ?? 'other';
+
+/** A run of ports, first and last included. */
+export interface PortRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const ALL_PORTS: PortRange = { from: 0, to: 65535 };
+
+/**
+ * The TCP or UDP ports that traffic of a protocol may use, as EC2 reads a rule: protocol `-1` means every port
+ * whatever is written beside it, `-1` as a port means every port, and other protocols have none.
+ */
+export function portRange(protocol: Protocol, from?: number, to?: number): PortRange | undefined {
+  if (protocol === 'all') return ALL_PORTS;
+  if (protocol !== 'tcp' && protocol !== 'udp') return undefined;
+  if (from === undefined || from < 0) return to === undefined || to < 0 ? ALL_PORTS : { from: 0, to };
+  return { from, to: to === undefined || to < 0 ? from : to };
+}
+
+export const covers = (range: PortRange, port: number): boolean => range.from <= port && port <= range.to;
+
+export const isEveryPort = (range: PortRange): boolean => range.from <= 1 && range.to >= 65535;

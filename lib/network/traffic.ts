@@ -1,0 +1,93 @@
+import type { Fact } from '../engine/fact';
+import { Reference } from '../engine/value';
+import { all, type Verdict } from '../engine/verdict';
+import { type AddressRange, addressRange, isOpenToInternet } from './addresses';
+import { type PortRange, type Protocol, portRange, protocolOf } from './ports';
+
+/** One rule that lets traffic through: which, and to or from where. */
+export interface Traffic {
+  /** Whether it stands in the judged resource itself, not in another resource attached to it. */
+  readonly own: boolean;
+  readonly self: Fact;
+  readonly protocol: Fact<string | number>;
+  readonly from: Fact<number>;
+  readonly to: Fact<number>;
+  /** Address blocks of both families; none where the rule names a security group. */
+  readonly blocks: readonly Fact<string>[];
+  readonly description: Fact<string>;
+}
+
+/** A question about a rule's protocol and ports. Ports are undefined for protocols that have none. */
+export type About = (protocol: Protocol, ports: PortRange | undefined) => boolean;
+
+/** Answers a question about a rule; undefined where only deployment can tell. */
+export function concerns({ protocol, from, to }: Traffic, about: About): boolean | undefined {
+  if (protocol.isUnknown) return undefined;
+  const named = protocolOf(protocol.text ?? '-1');
+  if (named !== 'tcp' && named !== 'udp') return about(named, portRange(named));
+  if (from.isUnknown || to.isUnknown || [from, to].some((port) => port.text?.includes('${'))) return undefined;
+  const number = (port: Fact<number>) => (port.text === undefined || port.text === '' ? undefined : Number(port.text));
+  return about(named, portRange(named, number(from), number(to)));
+}
+
+/** Resources whose own addresses are a block of one network or a single address, whatever it is. */
+const SMALL =
+  /^(AWS::EC2::(VPC|Subnet|VPCCidrBlock|EIP|Instance|NatGateway)|(data\.)?aws_(default_)?(vpc|subnet|eip|instance|nat_gateway))/;
+
+/** The addresses of a block; none for one that is left open but is surely a small network; undefined where it can be any. */
+export function addressesOf(block: Fact<string>): AddressRange[] | undefined {
+  const { value } = block;
+  if (value instanceof Reference) return SMALL.test(value.target.type) ? [] : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (value.includes('${')) return Number(/\/(\d+)$/.exec(value)?.[1] ?? 0) >= 8 ? [] : undefined;
+  const range = addressRange(value);
+  return range && [range];
+}
+
+const addresses = (rules: readonly Traffic[]): AddressRange[] =>
+  rules.flatMap((rule) => rule.blocks.flatMap((block) => addressesOf(block) ?? []));
+
+const opens = (rules: readonly Traffic[]): boolean => isOpenToInternet(addresses(rules));
+
+/**
+ * Passes when the traffic asked about is not open to the internet: not by one rule, and not by several together, such
+ * as 0.0.0.0/1 with 128.0.0.0/1. A rule in a resource of its own that is open alone is that resource's finding.
+ */
+export function notOpen(rules: Fact<readonly Traffic[]>, about: About, what: string): Verdict {
+  const given = rules.known ?? [];
+  const certain: Traffic[] = [];
+  const possible: Traffic[] = [];
+  for (const rule of given) {
+    const concerned = concerns(rule, about);
+    if (concerned === true) certain.push(rule);
+    if (concerned !== false && rule.own) possible.push(rule);
+  }
+  const own = certain.filter((rule) => rule.own);
+  const others = certain.filter((rule) => !rule.own);
+  const guilty = own.find((rule) => opens([rule])) ?? (opens(own) ? own[0] : undefined);
+  if (guilty) return report(guilty, own, what);
+  if (others.length > 0 && !others.some((rule) => opens([rule])) && opens(certain))
+    return report(certain[0] as Traffic, certain, what);
+  const open = possible.filter((rule) => rule.blocks.some((block) => addressesOf(block) === undefined));
+  if (open[0]) return (open[0].blocks.find((block) => addressesOf(block) === undefined) ?? open[0].self).unknown();
+  if (opens(possible)) return (possible[0] as Traffic).from.unknown();
+  return rules.pass();
+}
+
+function report(rule: Traffic, among: readonly Traffic[], what: string): Verdict {
+  const alone = opens([rule]);
+  const blocks = (alone ? [rule] : among).flatMap(({ blocks }) => blocks.map((block) => block.text));
+  const place = rule.blocks.find((block) => isOpenToInternet(addressesOf(block) ?? [])) ?? rule.blocks[0] ?? rule.self;
+  return place.fail(`${what} open to ${[...new Set(blocks)].join(' and ')}`);
+}
+
+/** Passes when each rule of the judged resource does. */
+export const everyOwn = (rules: Fact<readonly Traffic[]>, check: (rule: Traffic) => Verdict): Verdict =>
+  all(rules.pass(), ...(rules.known ?? []).filter((rule) => rule.own).map(check));
+
+/** Turns an answer about a rule into a verdict: passes when the answer is no. */
+export const isNot = (rule: Traffic, about: About): Verdict => {
+  const answer = concerns(rule, about);
+  const at = rule.protocol.isAbsentHere ? rule.self : rule.protocol;
+  return answer === undefined ? at.unknown() : answer ? at.fail() : at.pass();
+};

@@ -1,0 +1,135 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+import type { Value } from '../../engine/value';
+import type { Traffic } from '../../network/traffic';
+
+type Direction = 'ingress' | 'egress';
+type Get = <T>(key: string) => Fact<T>;
+
+const list = (it: Reading, rules: readonly Traffic[]): Fact<readonly Traffic[]> =>
+  new Fact(it.fact('').at, rules as unknown as Value);
+
+const set = (facts: readonly Fact<string>[]): Fact<string>[] =>
+  facts.filter((it) => !it.isAbsentHere && it.value !== '');
+
+const inline =
+  (rule: Fact): Get =>
+  (key) =>
+    rule.get(key);
+const alone =
+  (rule: Reading): Get =>
+  (key) =>
+    rule.fact(key);
+
+const ofCloudFormation = (get: Get, self: Fact, own: boolean, direction: Direction, it: Reading): Traffic => ({
+  own,
+  self,
+  protocol: get('IpProtocol'),
+  from: get('FromPort'),
+  to: get('ToPort'),
+  blocks: [
+    ...set([get('CidrIp'), get('CidrIpv6')]),
+    ...inPrefixList(get(direction === 'ingress' ? 'SourcePrefixListId' : 'DestinationPrefixListId'), it),
+  ],
+  description: get('Description'),
+});
+
+const ofTerraform = (get: Get, self: Fact, own: boolean, it: Reading): Traffic => ({
+  own,
+  self,
+  protocol: get<string>('protocol').orElse(() => get('ip_protocol')),
+  from: get('from_port'),
+  to: get('to_port'),
+  blocks: [
+    ...set(['cidr_blocks', 'ipv6_cidr_blocks'].flatMap((key) => get<string[]>(key).items<string>())),
+    ...set([get('cidr_ipv4'), get('cidr_ipv6')]),
+    ...[...get<string[]>('prefix_list_ids').items(), get('prefix_list_id')].flatMap((id) => inPrefixList(id, it)),
+  ],
+  description: get('description'),
+});
+
+/** The blocks of a prefix list of our own. Lists that AWS keeps are its services' addresses, never the world. */
+function inPrefixList(id: Fact, it: Reading): Fact<string>[] {
+  const prefixes = it.follow(id);
+  if (!prefixes) return [];
+  const [entries, key] = it.dialect === 'cloudformation' ? ['Entries', 'Cidr'] : ['entry', 'cidr'];
+  return set([
+    ...prefixes
+      .fact(entries)
+      .items()
+      .map((entry) => entry.get<string>(key)),
+    ...prefixes
+      .companions('aws_ec2_managed_prefix_list_entry', 'prefix_list_id')
+      .map((entry) => entry.fact<string>('cidr')),
+  ]);
+}
+
+const EVERYTHING = { IpProtocol: '-1', CidrIp: '0.0.0.0/0', CidrIpv6: '::/0' };
+
+function cloudFormationRules(it: Reading, direction: Direction): Fact<readonly Traffic[]> {
+  const property = direction === 'ingress' ? 'SecurityGroupIngress' : 'SecurityGroupEgress';
+  const standalone = `AWS::EC2::${property}`;
+  if (it.type !== 'AWS::EC2::SecurityGroup')
+    return list(it, it.type === standalone ? [ofCloudFormation(alone(it), it.fact(''), true, direction, it)] : []);
+  const attached = it.companions(standalone, 'GroupId');
+  const own = it.fact(property);
+  if (direction === 'egress' && own.items().length === 0 && attached.length === 0) {
+    const everything = new Fact(own.at, EVERYTHING);
+    return list(it, [ofCloudFormation(inline(everything), own, true, direction, it)]);
+  }
+  return list(it, [
+    ...own.items().map((rule) => ofCloudFormation(inline(rule), rule, true, direction, it)),
+    ...attached.map((rule) => ofCloudFormation(alone(rule), rule.fact(''), false, direction, rule)),
+  ]);
+}
+
+function terraformRules(it: Reading, direction: Direction): Fact<readonly Traffic[]> {
+  const standalone = `aws_vpc_security_group_${direction}_rule`;
+  const says = (rule: Reading) => {
+    const type = rule.fact<string>('type');
+    return type.isUnknown || type.known === direction;
+  };
+  if (!/^aws_(default_)?security_group$/.test(it.type)) {
+    const matches = it.type === standalone || (it.type === 'aws_security_group_rule' && says(it));
+    return list(it, matches ? [ofTerraform(alone(it), it.fact(''), true, it)] : []);
+  }
+  const attached = [
+    ...it.companions('aws_security_group_rule', 'security_group_id').filter(says),
+    ...it.companions(standalone, 'security_group_id'),
+  ];
+  return list(it, [
+    ...it
+      .fact(direction)
+      .items()
+      .map((rule) => ofTerraform(inline(rule), rule, true, it)),
+    ...attached.map((rule) => ofTerraform(alone(rule), rule.fact(''), false, rule)),
+  ]);
+}
+
+/**
+ * A security group with all its rules, or one rule that stands alone. A group in CloudFormation without egress rules
+ * lets everything out; Terraform removes that default.
+ * Sources: AWS::EC2::SecurityGroup in the CloudFormation reference; aws_security_group in the provider's documentation.
+ */
+export const securityGroup = defineResource({
+  cloudformation: ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress', 'AWS::EC2::SecurityGroupEgress'],
+  terraform: [
+    'aws_security_group',
+    'aws_default_security_group',
+    'aws_security_group_rule',
+    'aws_vpc_security_group_ingress_rule',
+    'aws_vpc_security_group_egress_rule',
+  ],
+  facts: {
+    ingress: fact<readonly Traffic[]>(
+      (it) => cloudFormationRules(it, 'ingress'),
+      (it) => terraformRules(it, 'ingress'),
+    ),
+    egress: fact<readonly Traffic[]>(
+      (it) => cloudFormationRules(it, 'egress'),
+      (it) => terraformRules(it, 'egress'),
+    ),
+    description: fact<string>('GroupDescription', 'description'),
+  },
+});

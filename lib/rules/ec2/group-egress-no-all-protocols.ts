@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { everyOwn, isNot } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+export default defineRule({
+  title: 'Security groups name the protocols they let out',
+  problem: 'This security group lets traffic of every protocol out.',
+  why: 'Protocol -1 means every port of every protocol, whatever ports are written beside it.',
+  fix: { how: 'Name the protocol and the port.', cdk: 'Port.tcp(443)' },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    cfn_nag: ['W40'],
+    guard: ['SECURITY_GROUP_EGRESS_ALL_PROTOCOLS_RULE'],
+    kics: ['security_group_egress_with_all_protocols'],
+  },
+  resource: securityGroup,
+  check: (it) => everyOwn(it.egress, (rule) => isNot(rule, (protocol) => protocol === 'all')),
+});

@@ -1,0 +1,55 @@
+import { defineRule } from '../../engine/rule';
+import { covers } from '../../network/ports';
+import { notOpen } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+/** Where machines, containers and fleets are administered, beside the configured ones; SSH and RDP have rules of their own. */
+const ADMIN_PORTS = [23, 111, 135, 512, 513, 514, 2375, 2376, 4505, 4506, 5500, 5800, 5900, 5985, 5986, 6443, 10250];
+const OF_THEIR_OWN = [22, 3389];
+
+export default defineRule({
+  title: 'Security groups do not open ports of administration to the internet',
+  problem: 'This security group lets anyone on the internet reach a port that administers a machine.',
+  why: 'Telnet, VNC, WinRM, Docker and their like give control of the machine to whoever gets past them, and many ask for no password.',
+  fix: {
+    how: 'Reach machines through Session Manager, a bastion or a VPN, and allow only its addresses.',
+    cdk: "group.addIngressRule(Peer.ipv4('203.0.113.7/32'), Port.tcp(5986))",
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EC2.19'],
+    'nist-800-53-r5': [
+      'AC-4',
+      'AC-4(21)',
+      'CA-9(1)',
+      'CM-2',
+      'CM-2(2)',
+      'CM-7',
+      'SC-7',
+      'SC-7(11)',
+      'SC-7(16)',
+      'SC-7(21)',
+      'SC-7(4)',
+      'SC-7(5)',
+    ],
+  },
+  sameAs: {
+    kics: [
+      'ec2_sensitive_port_is_publicly_exposed',
+      'elb_sensitive_port_is_exposed_to_entire_network',
+      'security_groups_with_exhibited_admin_ports',
+      'sensitive_port_is_exposed_to_entire_network',
+    ],
+    regula: ['FG_R00037', 'FG_R00038', 'FG_R00039', 'FG_R00040', 'FG_R00244', 'FG_R00262', 'FG_R00263'],
+  },
+  resource: securityGroup,
+  check: (it, settings) => {
+    const ports = [...ADMIN_PORTS, ...settings.adminPorts].filter((port) => !OF_THEIR_OWN.includes(port));
+    return notOpen(
+      it.ingress,
+      (_, range) => !!range && ports.some((port) => covers(range, port)),
+      'a port of administration is',
+    );
+  },
+});

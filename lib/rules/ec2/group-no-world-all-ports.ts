@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { isEveryPort } from '../../network/ports';
+import { notOpen } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+export default defineRule({
+  title: 'Security groups do not open all ports to the internet',
+  problem: 'This security group lets anyone on the internet reach every port.',
+  why: 'It is as if there were no firewall: whatever listens on the machine, meant or not, is attacked.',
+  fix: {
+    how: 'Open only the ports that are served, to those who use them.',
+    cdk: 'group.addIngressRule(Peer.anyIpv4(), Port.HTTPS)',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_277'],
+    kics: ['fully_open_ingress'],
+    regula: ['FG_R00044', 'FG_R00045', 'FG_R00103', 'FG_R00350'],
+  },
+  resource: securityGroup,
+  check: (it) => notOpen(it.ingress, (_, ports) => !!ports && isEveryPort(ports), 'every port is'),
+});

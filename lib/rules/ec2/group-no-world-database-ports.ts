@@ -1,0 +1,77 @@
+import { defineRule } from '../../engine/rule';
+import { covers } from '../../network/ports';
+import { notOpen } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+/** SQL Server, etcd, Oracle, MySQL, mSQL, PostgreSQL, Redshift, CouchDB, Redis, Cassandra, Neo4j, Neptune, Kafka, OpenSearch, memcached, MongoDB, DB2. */
+const DATABASE_PORTS = [
+  1433, 1434, 1521, 2181, 2379, 2380, 2382, 2383, 2483, 2484, 3306, 4333, 5432, 5439, 5601, 5984, 6379, 7000, 7001,
+  7199, 7474, 7687, 8182, 9042, 9092, 9160, 9200, 9300, 11211, 11214, 11215, 27017, 27018, 27019, 28017, 50000, 61620,
+  61621,
+];
+
+export default defineRule({
+  title: 'Security groups do not open databases and caches to the internet',
+  problem: 'This security group lets anyone on the internet reach a port of a database or cache.',
+  why: 'A data store that answers the internet is found by scanners and emptied, by a guessed password or with none.',
+  fix: {
+    how: 'Allow the security group of the application instead of addresses.',
+    cdk: 'group.addIngressRule(applicationGroup, Port.POSTGRES)',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EC2.19'],
+    'nist-800-53-r5': [
+      'AC-4',
+      'AC-4(21)',
+      'CA-9(1)',
+      'CM-2',
+      'CM-2(2)',
+      'CM-7',
+      'SC-7',
+      'SC-7(11)',
+      'SC-7(16)',
+      'SC-7(21)',
+      'SC-7(4)',
+      'SC-7(5)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['EC2RestrictedCommonPorts'],
+    guard: ['RESTRICTED_INCOMING_TRAFFIC'],
+    kics: [
+      'ec2_sensitive_port_is_publicly_exposed',
+      'elb_sensitive_port_is_exposed_to_entire_network',
+      'sensitive_port_is_exposed_to_entire_network',
+      'sql_analysis_services_port_2383_is_publicly_accessible',
+    ],
+    regula: [
+      'FG_R00104',
+      'FG_R00212',
+      'FG_R00213',
+      'FG_R00214',
+      'FG_R00215',
+      'FG_R00216',
+      'FG_R00217',
+      'FG_R00242',
+      'FG_R00243',
+      'FG_R00248',
+      'FG_R00249',
+      'FG_R00256',
+      'FG_R00257',
+      'FG_R00258',
+      'FG_R00261',
+      'FG_R00264',
+      'FG_R00265',
+      'FG_R00267',
+    ],
+  },
+  resource: securityGroup,
+  check: (it) =>
+    notOpen(
+      it.ingress,
+      (_, range) => !!range && DATABASE_PORTS.some((port) => covers(range, port)),
+      'a port of a data store is',
+    ),
+});

@@ -1,0 +1,57 @@
+import { defineRule } from '../../engine/rule';
+import { covers } from '../../network/ports';
+import { notOpen } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+/** FTP, SMTP, DNS, POP3, RPC, NetBIOS, IMAP, SNMP, LDAP, SMB, LDAPS, rsync, NFS, development servers and proxies. */
+const HIGH_RISK_PORTS = [
+  20, 21, 25, 53, 110, 115, 137, 138, 139, 143, 161, 389, 445, 636, 873, 2049, 3000, 3020, 5000, 8000, 8080, 8088, 8888,
+];
+
+export default defineRule({
+  title: 'Security groups do not open ports of high risk to the internet',
+  problem:
+    'This security group lets anyone on the internet reach a port that is seldom meant for it: file sharing, mail, directories, development servers.',
+  why: 'These services were made for trusted networks: they send passwords in the clear, amplify attacks or ask for no password at all.',
+  fix: {
+    how: 'Allow only the networks that use the service, or put a load balancer with HTTPS in front.',
+    cdk: "group.addIngressRule(Peer.ipv4('10.0.0.0/8'), Port.tcp(445))",
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EC2.19'],
+    'nist-800-53-r5': [
+      'AC-4',
+      'AC-4(21)',
+      'CA-9(1)',
+      'CM-2',
+      'CM-2(2)',
+      'CM-7',
+      'SC-7',
+      'SC-7(11)',
+      'SC-7(16)',
+      'SC-7(21)',
+      'SC-7(4)',
+      'SC-7(5)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['EC2RestrictedCommonPorts'],
+    guard: ['RESTRICTED_INCOMING_TRAFFIC'],
+    kics: [
+      'ec2_sensitive_port_is_publicly_exposed',
+      'elb_sensitive_port_is_exposed_to_entire_network',
+      'security_groups_with_exhibited_admin_ports',
+      'sensitive_port_is_exposed_to_entire_network',
+    ],
+    regula: ['FG_R00234', 'FG_R00245', 'FG_R00246', 'FG_R00247', 'FG_R00259', 'FG_R00260', 'FG_R00266', 'FG_R00268'],
+  },
+  resource: securityGroup,
+  check: (it) =>
+    notOpen(
+      it.ingress,
+      (_, range) => !!range && HIGH_RISK_PORTS.some((port) => covers(range, port)),
+      'a port of high risk is',
+    ),
+});

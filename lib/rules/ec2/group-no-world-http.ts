@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { covers } from '../../network/ports';
+import { notOpen } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+export default defineRule({
+  title: 'Security groups do not open plain HTTP to the internet',
+  problem: 'This security group lets anyone on the internet reach port 80.',
+  why: 'What travels over port 80 can be read and changed on its way; behind a load balancer or CDN no instance needs it open.',
+  fix: {
+    how: 'Serve HTTPS only, and let the load balancer or CDN in front redirect from HTTP.',
+    cdk: 'group.addIngressRule(Peer.anyIpv4(), Port.HTTPS)',
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_260'], kics: ['http_port_open'], regula: ['FG_R00041'] },
+  resource: securityGroup,
+  check: (it) => notOpen(it.ingress, (_, ports) => !!ports && covers(ports, 80), 'port 80 is'),
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { covers } from '../../network/ports';
+import { notOpen } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+export default defineRule({
+  title: 'Security groups do not open remote desktop to the internet',
+  problem: 'This security group lets anyone on the internet reach port 3389.',
+  why: 'Exposed remote desktop is the commonest way in for ransomware: passwords are guessed and its flaws are exploited by worms.',
+  fix: {
+    how: 'Use Fleet Manager or Session Manager port forwarding, or allow only the addresses of a bastion or VPN.',
+    cdk: "group.addIngressRule(Peer.ipv4('203.0.113.7/32'), Port.RDP)",
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: { fsbp: ['EC2.14'] },
+  sameAs: {
+    checkov: ['CKV_AWS_25'],
+    kics: ['remote_desktop_port_open_to_internet', 'security_groups_unrestricted_access_to_rdp'],
+    regula: ['FG_R00087'],
+    trivy: ['AWS-0107'],
+  },
+  resource: securityGroup,
+  check: (it) => notOpen(it.ingress, (_, ports) => !!ports && covers(ports, 3389), 'port 3389 is'),
+});

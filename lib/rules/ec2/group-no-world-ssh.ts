@@ -1,0 +1,30 @@
+import { defineRule } from '../../engine/rule';
+import { covers } from '../../network/ports';
+import { notOpen } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+export default defineRule({
+  title: 'Security groups do not open SSH to the internet',
+  problem: 'This security group lets anyone on the internet reach port 22.',
+  why: 'Exposed SSH is scanned within minutes; one weak or leaked key, or one flaw in the daemon, gives away the machine.',
+  fix: {
+    how: 'Use Session Manager instead of SSH, or allow only the addresses of a bastion or VPN.',
+    cdk: "group.addIngressRule(Peer.ipv4('203.0.113.7/32'), Port.SSH)",
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EC2.13'],
+    'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'CM-7', 'SC-7', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)', 'SC-7(4)', 'SC-7(5)'],
+  },
+  sameAs: {
+    'cdk-nag': ['EC2RestrictedSSH'],
+    checkov: ['CKV_AWS_24'],
+    guard: ['INCOMING_SSH_DISABLED'],
+    kics: ['security_group_with_unrestricted_access_to_ssh', 'security_groups_with_unrestricted_access_to_ssh'],
+    regula: ['FG_R00085'],
+    trivy: ['AWS-0107'],
+  },
+  resource: securityGroup,
+  check: (it) => notOpen(it.ingress, (_, ports) => !!ports && covers(ports, 22), 'port 22 is'),
+});

@@ -1,0 +1,30 @@
+import { defineRule } from '../../engine/rule';
+import { notOpen } from '../../network/traffic';
+import { securityGroup } from '../../resources/ec2/security-group';
+
+const AUTHORIZED = [80, 443];
+
+export default defineRule({
+  title: 'Security groups open no port to the internet but 80 and 443',
+  problem: 'This security group lets anyone on the internet reach a port other than 80 and 443.',
+  why: 'The web is served on two ports; every other one that answers the internet is attack surface that is easily forgotten.',
+  fix: {
+    how: 'Put the service behind a load balancer on port 443, or allow only the networks that use it.',
+    cdk: 'group.addIngressRule(Peer.anyIpv4(), Port.HTTPS)',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EC2.18'],
+    'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)', 'SC-7(4)', 'SC-7(5)'],
+  },
+  sameAs: { kics: ['unknown_port_exposed_to_internet'], regula: ['FG_R00377'] },
+  resource: securityGroup,
+  check: (it) =>
+    notOpen(
+      it.ingress,
+      (protocol, ports) =>
+        protocol === 'other' || (!!ports && !AUTHORIZED.some((port) => ports.from === port && ports.to === port)),
+      'a port other than 80 and 443 is',
+    ),
+});
