@@ -1,7 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import {
   App,
-  Aspects,
   type IAspect,
   type IPolicyValidationContext,
   type IPolicyValidationPlugin,
@@ -17,7 +16,7 @@ import { loadConfig } from '../../lib/load-config';
 import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
 import { text } from '../../lib/reporters/text';
-import { configIn, configure } from '../settings/cdk';
+import { keep } from '../settings/kept';
 import { acknowledgementsOn, NAMESPACE } from './acknowledgements';
 import { type Emitted, type Judged, type Judgement, judge } from './judge';
 import { type Violation, violationOfApp, violationOfNotice, violationOfStages, violationsOf } from './violations';
@@ -33,15 +32,16 @@ export function harden(app: App, config?: Config): void {
       throw new BulwarkError(
         'harden needs the App; for one Stage or Stack use Aspects.of(scope).add(new SecurityGate(config))',
       );
-    const known = configIn(app);
-    if (known && (config === undefined || config === known)) return;
-    if (known)
+    const gate = gateOf(app);
+    if (!gate.hardened) {
+      if ((app as unknown as { assembly?: unknown }).assembly)
+        throw new BulwarkError('the app was synthesized before harden was called: call harden before app.synth()');
+      gate.hardened = gate.judge(app, config);
+      keep(app, gate.hardened);
+    } else if (config && config !== gate.hardened)
       throw new BulwarkError(
         'harden was called on this app before, with another configuration: join the two with defineConfig(first, second)',
       );
-    const given = config ?? loadConfig();
-    gateOf(app).judge(app, given);
-    configure(app, given);
   } catch (error) {
     if (error instanceof BulwarkError) Error.captureStackTrace(error, harden);
     throw error;
@@ -53,14 +53,14 @@ export function harden(app: App, config?: Config): void {
  * scope emits is insecure. Without a configuration, `bulwark.config.*` is loaded.
  */
 export class SecurityGate implements IAspect {
-  private readonly config: Config;
+  private readonly covered = new WeakSet<IConstruct>();
 
-  constructor(config?: Config) {
-    this.config = config ?? loadConfig();
-  }
+  constructor(private readonly config?: Config) {}
 
   visit(node: IConstruct): void {
-    if (Aspects.of(node).all.includes(this)) gateOf(node.node.root).judge(node, this.config);
+    const { root, scope } = node.node;
+    if (!scope || !this.covered.has(scope)) gateOf(root).judge(node, this.config);
+    this.covered.add(node);
   }
 }
 
@@ -69,14 +69,12 @@ const FAIL_SYNTH = '@aws-cdk/core:failSynthOnValidationErrors';
 
 /** The one gate of an app, made on first use. */
 function gateOf(root: IConstruct): Gate {
-  const { [GATE]: known, assembly } = root as unknown as { [GATE]?: Gate; assembly?: unknown };
+  const known = (root as IConstruct & { [GATE]?: Gate })[GATE];
   if (known) return known;
   if (!App.isApp(root))
     throw new BulwarkError(
       `the gate needs an App at the root of the tree, because only an App runs validations, but the root is '${root.node.path || root.node.id}'`,
     );
-  if (assembly)
-    throw new BulwarkError('the app was synthesized before the gate was added to it: add the gate before app.synth()');
   if (isUnheard(root))
     throw new BulwarkError(
       `the context of this app sets '${FAIL_SYNTH}' to false, so nothing would stop when the gate refuses: remove it`,
@@ -96,10 +94,21 @@ type Outcome = PolicyValidationPluginReport & { readonly said: string };
 /** Judges what an app has emitted, once for all the scopes that asked for it. */
 class Gate implements IPolicyValidationPlugin {
   readonly name = NAMESPACE;
+  /** What `harden` was given, once it was called. */
+  hardened?: Config;
+  private loaded?: Config;
   private readonly judged: Judged[] = [];
 
-  judge(scope: IConstruct, config: Config): void {
+  /** Adds a part of the app to what will be judged, and returns the configuration it will be judged by. */
+  judge(scope: IConstruct, given?: Config): Config {
+    if (given && !Array.isArray(given.layers))
+      throw new BulwarkError(
+        'the gate needs a configuration made by defineConfig, such as defineConfig(presets.baseline)',
+      );
+    if (!given) this.loaded ??= loadConfig();
+    const config = given ?? (this.loaded as Config);
     if (!this.judged.some((it) => it.scope === scope && it.config === config)) this.judged.push({ scope, config });
+    return config;
   }
 
   validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
@@ -155,7 +164,9 @@ function emittedBy(outdir: string, { appConstruct, stackTemplates }: IPolicyVali
 
 function violationsIn({ report, ignored, canAcknowledge }: Judgement, outdir: string): Violation[] {
   const violations = violationsOf(report, canAcknowledge);
-  const staged = report.findings.filter((it) => it.blocking && dirname(resolve(it.template)) !== resolve(outdir));
+  const staged = report.findings.filter(
+    ({ blocking, template, type }) => blocking && type !== 'waiver' && dirname(resolve(template)) !== resolve(outdir),
+  );
   if (staged.length > 0) violations.unshift(violationOfStages(staged));
   return [...violations, ...ignored.map(violationOfNotice)];
 }

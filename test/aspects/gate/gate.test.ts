@@ -5,7 +5,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { harden, SecurityGate } from '../../../aspects/gate/cdk';
 import { settingsIn } from '../../../aspects/settings/cdk';
-import { type Config, type ConfigLayer, defineConfig, waive } from '../../../lib';
+import { type Config, type ConfigLayer, defineConfig, presets, waive } from '../../../lib';
 import { defaultSettings } from '../../../lib/engine/settings';
 import { policy, versioned } from '../../fixtures/apps/gate-policy/policy';
 
@@ -127,11 +127,16 @@ describe('harden', () => {
     );
   });
 
+  test('refuses what is no configuration', () =>
+    expect(() => harden(new App(), presets.baseline as unknown as Config)).toThrow(
+      'the gate needs a configuration made by defineConfig',
+    ));
+
   test('refuses an app that is already synthesized', () => {
     const app = new App();
     shop(app);
     app.synth();
-    expect(() => harden(app, policy)).toThrow('the app was synthesized before the gate was added');
+    expect(() => harden(app, policy)).toThrow('the app was synthesized before harden was called');
   });
 
   test('refuses what is no app', () =>
@@ -228,6 +233,20 @@ describe('SecurityGate', () => {
     });
     expect(native(app)).toContain('fatal acme/versioned Left/Uploads/Resource');
     expect(native(app)).not.toContain('warning acme/versioned Left/Uploads/Resource');
+  });
+
+  test('judges from within another aspect', () => {
+    const gate = new SecurityGate(policy);
+    const app = insecureApp((it) => Aspects.of(it.left).add({ visit: (node) => gate.visit(node) }));
+    expect(native(app)).toEqual(['fatal acme/versioned Left/Uploads/Resource']);
+  });
+
+  test('added after a first synthesis judges the next', () => {
+    const app = new App();
+    shop(app);
+    app.synth();
+    Aspects.of(app).add(new SecurityGate(policy));
+    expect(() => app.synth({ force: true })).toThrow();
   });
 
   test('refuses a tree without an App, where no validation would run', () => {
