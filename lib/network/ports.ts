@@ -27,13 +27,14 @@ export const ALL_PORTS: PortRange = { from: 0, to: 65535 };
 
 /**
  * The TCP or UDP ports that traffic of a protocol may use, as EC2 reads a rule: protocol `-1` means every port
- * whatever is written beside it, `-1` as a port means every port, and other protocols have none.
+ * whatever is written beside it, `-1` as a port means every port, and other protocols have none. A range that ends
+ * before it begins, which EC2 refuses, is read as one without end: its author meant it open.
  */
 export function portRange(protocol: Protocol, from?: number, to?: number): PortRange | undefined {
   if (protocol === 'all') return ALL_PORTS;
   if (protocol !== 'tcp' && protocol !== 'udp') return undefined;
   if (from === undefined || from < 0) return to === undefined || to < 0 ? ALL_PORTS : { from: 0, to };
-  return { from, to: to === undefined || to < 0 ? from : to };
+  return { from, to: to === undefined ? from : to < from ? ALL_PORTS.to : to };
 }
 
 export const covers = (range: PortRange, port: number): boolean => range.from <= port && port <= range.to;

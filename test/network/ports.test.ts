@@ -26,6 +26,7 @@ test('minus one and absence mean every port, one port alone means itself', () =>
   expect(portRange('udp')).toEqual(ALL_PORTS);
   expect(portRange('tcp', 22)).toEqual({ from: 22, to: 22 });
   expect(portRange('tcp', 0, 0)).toEqual({ from: 0, to: 0 });
+  expect(portRange('tcp', 22, 0)).toEqual({ from: 22, to: 65535 });
 });
 
 test('protocols without ports have no range', () => {

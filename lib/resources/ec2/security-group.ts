@@ -29,7 +29,7 @@ const ofCloudFormation = (get: Get, self: Fact, own: boolean, direction: Directi
   from: get('FromPort'),
   to: get('ToPort'),
   blocks: [
-    ...set([get('CidrIp'), get('CidrIpv6')]),
+    ...set(['CidrIp', 'CidrIpv6'].flatMap((key) => get<string[]>(key).items<string>())),
     ...inPrefixList(get(direction === 'ingress' ? 'SourcePrefixListId' : 'DestinationPrefixListId'), it),
   ],
   description: get('Description'),

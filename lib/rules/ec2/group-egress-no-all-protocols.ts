@@ -16,5 +16,8 @@ export default defineRule({
     kics: ['security_group_egress_with_all_protocols'],
   },
   resource: securityGroup,
-  check: (it) => everyOwn(it.egress, (rule) => isNot(rule, (protocol) => protocol === 'all')),
+  check: (it) =>
+    everyOwn(it.egress, (rule) =>
+      rule.self.isAbsentHere ? rule.self.pass() : isNot(rule, (protocol) => protocol === 'all'),
+    ),
 });

@@ -16,5 +16,8 @@ export default defineRule({
     kics: ['security_group_ingress_with_all_protocols'],
   },
   resource: securityGroup,
-  check: (it) => everyOwn(it.ingress, (rule) => isNot(rule, (protocol) => protocol === 'all')),
+  check: (it) =>
+    everyOwn(it.ingress, (rule) =>
+      rule.self.isAbsentHere ? rule.self.pass() : isNot(rule, (protocol) => protocol === 'all'),
+    ),
 });

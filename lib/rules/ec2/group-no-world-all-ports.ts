@@ -14,11 +14,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: {},
-  sameAs: {
-    checkov: ['CKV_AWS_277'],
-    kics: ['fully_open_ingress'],
-    regula: ['FG_R00044', 'FG_R00045', 'FG_R00103', 'FG_R00350'],
-  },
+  sameAs: { checkov: ['CKV_AWS_277'], regula: ['FG_R00044', 'FG_R00045', 'FG_R00103', 'FG_R00350'] },
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, (_, ports) => !!ports && isEveryPort(ports), 'every port is'),
 });
