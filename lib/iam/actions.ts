@@ -1,0 +1,55 @@
+import { inflateRawSync } from 'node:zlib';
+import { packed } from './actions.generated';
+import { matches } from './glob';
+
+export type AccessLevel = 'permissions' | 'write' | 'tagging' | 'read' | 'list';
+
+/** One action of a service, as AWS's service authorization reference describes it. */
+export interface Action {
+  /** `s3:GetObject` */
+  readonly name: string;
+  readonly level: AccessLevel;
+  /** Whether a statement can name the resources it is allowed on; otherwise only `*` works. */
+  readonly supportsResources: boolean;
+}
+
+const LEVELS: Readonly<Record<string, AccessLevel>> = {
+  p: 'permissions',
+  w: 'write',
+  t: 'tagging',
+  r: 'read',
+  l: 'list',
+};
+
+let unpacked: Map<string, string> | undefined;
+const services = new Map<string, readonly Action[]>();
+
+/** The actions of a service by its prefix (`s3`); none for a service that is not known. */
+export function actionsOf(service: string): readonly Action[] {
+  const prefix = service.toLowerCase();
+  const known = services.get(prefix);
+  if (known) return known;
+  unpacked ??= new Map(
+    inflateRawSync(Buffer.from(packed, 'base64'))
+      .toString()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
+  );
+  const actions = (unpacked.get(prefix) ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((text) => ({
+      name: `${prefix}:${text.slice(1)}`,
+      level: LEVELS[(text[0] as string).toLowerCase()] as AccessLevel,
+      supportsResources: text[0] !== text[0]?.toLowerCase(),
+    }));
+  services.set(prefix, actions);
+  return actions;
+}
+
+/** The known actions that a pattern such as `s3:Get*` stands for. Patterns over several services (`*`) give none. */
+export function expand(pattern: string): readonly Action[] {
+  const [service] = pattern.split(':', 1) as [string];
+  if (/[*?$]/.test(service)) return [];
+  return actionsOf(service).filter(({ name }) => matches(pattern, name) === true);
+}

@@ -1,0 +1,303 @@
+import { Fact } from '../engine/fact';
+import { Reading } from '../engine/reading';
+import { type FactReader, fact } from '../engine/rule';
+import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '../engine/value';
+import type { Verdict } from '../engine/verdict';
+import { matches } from './glob';
+import { both, either, negate, type Truth } from './kleene';
+
+/** One entry of a list in a policy: text in which `${…}` stands for what deployment decides. */
+export interface Item {
+  readonly text: string;
+  /** Whether all of it is left to deployment and could turn out to be anything, a `*` included. */
+  readonly open: boolean;
+}
+
+/** A list of a statement, such as its actions. */
+export interface Items {
+  /** Whether the policy says it at all. */
+  readonly said: boolean;
+  /** `NotAction`, `NotResource`: everything but these. */
+  readonly negated: boolean;
+  readonly list: readonly Item[];
+}
+
+export interface Principal extends Item {
+  readonly type: 'AWS' | 'Service' | 'Federated' | 'CanonicalUser';
+}
+
+/** One test of a `Condition` block, its operator and key in lower case. */
+export interface Condition {
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly Item[];
+}
+
+/** One statement of a policy, and the place to point at. */
+export interface Statement {
+  readonly fact: Fact;
+  /** Undefined where only deployment can tell. */
+  readonly effect: 'Allow' | 'Deny' | undefined;
+  readonly actions: Items;
+  readonly resources: Items;
+  readonly principals: { readonly said: boolean; readonly negated: boolean; readonly list: readonly Principal[] };
+  readonly conditions: readonly Condition[];
+  /** Whether the conditions are left to deployment. */
+  readonly conditionsOpen: boolean;
+  /** The account the policy is deployed to, where the template knows it. */
+  readonly home: string | undefined;
+}
+
+/** A policy document, read. Several documents of one owner are read as one. */
+export interface Policy {
+  readonly statements: readonly Statement[];
+  /** Whether deployment may add statements that the template does not show. */
+  readonly open: boolean;
+}
+
+/** Declares a policy document by where each dialect keeps it: an object, JSON text, or a data source of Terraform's. */
+export const policyFact = (cloudformation: string | undefined, terraform: string | undefined): FactReader<Policy> =>
+  fact<Policy>(
+    cloudformation === undefined ? undefined : (it) => policyOf(it, it.fact(cloudformation)),
+    terraform === undefined ? undefined : (it) => policyOf(it, it.fact(terraform)),
+  );
+
+/** Reads a property as a policy document. Absent stays absent, and what deployment decides stays unknown. */
+export function policyOf(it: Reading, document: Fact): Fact<Policy> {
+  return documentsOf(it, [document]);
+}
+
+/** Reads several properties as one policy, such as all inline policies of a role. */
+export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Policy> {
+  const given = documents.filter((document) => !document.isAbsentHere && document.value !== '');
+  const [only] = given;
+  if (!only) return new Fact<Policy>(documents[0]?.at ?? it.fact('').at, undefined);
+  const read = given.map((document) => read1(it, document));
+  if (given.length === 1 && read[0] instanceof Unknown) return new Fact<Policy>(only.at, read[0]);
+  const policies = read.map((policy) => (policy instanceof Unknown ? { statements: [], open: true } : policy));
+  const policy: Policy = {
+    statements: policies.flatMap(({ statements }) => statements),
+    open: policies.some(({ open }) => open),
+  };
+  return new Fact<Policy>(only.at, policy as unknown as Value);
+}
+
+function read1(it: Reading, document: Fact): Policy | Unknown {
+  let { value } = document;
+  if (value instanceof Reference && value.target.type === 'data.aws_iam_policy_document')
+    return fromDataSource(new Reading(value.target, it.world));
+  if (typeof value === 'string') value = parsed(value);
+  if (value instanceof Unknown) return value;
+  const home = homeOf(it);
+  const whole = new Fact<object>(document.at, value);
+  const listed = Array.isArray(value) ? whole : whole.get('Statement');
+  if (listed.value instanceof Unknown) return { statements: [], open: true };
+  const statements = listed.items();
+  return {
+    statements: statements.filter((statement) => !statement.isUnknown).map((statement) => statementOf(statement, home)),
+    open: statements.some((statement) => statement.isUnknown),
+  };
+}
+
+const OPEN = new Unknown('a policy that is put together at deployment');
+
+/** JSON text as data. Holes that stand for whole values are quoted first. */
+function parsed(text: string): Value {
+  for (const json of [text, text.replace(/([:[,]\s*)(\$\{[^}]*\})(?=\s*[,\]}])/g, '$1"$2"')])
+    try {
+      const value = JSON.parse(json) as Value;
+      if (value !== null && typeof value === 'object') return value;
+    } catch {
+      // Not JSON in this reading.
+    }
+  return OPEN;
+}
+
+function homeOf(it: Reading): string | undefined {
+  if (it.dialect !== 'cloudformation') return undefined;
+  const account = it.resource.template.evaluate({ Ref: 'AWS::AccountId' }, it.world);
+  return typeof account === 'string' ? account : undefined;
+}
+
+function statementOf(statement: Fact, home: string | undefined): Statement {
+  const list = (name: string): Items => {
+    const plain = statement.get(name);
+    const negative = statement.get(`Not${name}`);
+    const chosen = plain.isAbsentHere ? negative : plain;
+    return { said: !chosen.isAbsentHere, negated: chosen === negative, list: itemsOf(chosen.value) };
+  };
+  const effect = statement.get<string>('Effect').or('Allow').value;
+  const principal = statement.get('Principal');
+  const notPrincipal = statement.get('NotPrincipal');
+  const who = principal.isAbsentHere ? notPrincipal : principal;
+  const condition = statement.get('Condition');
+  const conditions = condition.entries().flatMap(([operator, tests]) =>
+    tests.entries().map(([key, values]) => ({
+      operator: operator.toLowerCase(),
+      key: key.toLowerCase(),
+      values: itemsOf(values.value),
+    })),
+  );
+  return {
+    fact: statement,
+    effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
+    actions: list('Action'),
+    resources: list('Resource'),
+    principals: { said: !who.isAbsentHere, negated: who === notPrincipal, list: principalsOf(who) },
+    conditions,
+    conditionsOpen: condition.isUnknown || condition.entries().some(([, tests]) => tests.isUnknown),
+    home,
+  };
+}
+
+function principalsOf(who: Fact): Principal[] {
+  if (who.isAbsentHere) return [];
+  if (typeof who.value === 'string' || Array.isArray(who.value) || who.isUnknown)
+    return itemsOf(who.value).map((item) => ({ ...item, type: 'AWS' }));
+  return who
+    .entries()
+    .flatMap(([type, names]) =>
+      itemsOf(names.value).map(
+        (item): Principal => ({ ...item, type: (type === '*' ? 'AWS' : type) as Principal['type'] }),
+      ),
+    );
+}
+
+const itemsOf = (value: Value): Item[] =>
+  value === undefined ? [] : Array.isArray(value) ? value.flatMap(itemsOf) : [itemOf(value)];
+
+function itemOf(value: Value): Item {
+  const text = textOf(value) ?? '';
+  return { text, open: !(value instanceof Reference) && isOpen(text) };
+}
+
+/** A hole that is no pseudo parameter, policy variable or resource could hold anything. */
+function isOpen(text: string): boolean {
+  if (!hasHole(text) || knownPieces(text).some((piece) => piece !== '')) return false;
+  return !/^\$\{(AWS::|aws:|(data\.)?aws_)/.test(text);
+}
+
+/** Terraform's `aws_iam_policy_document`, with the documents it is merged from. */
+function fromDataSource(source: Reading): Policy {
+  const documents = (...names: string[]): Policy[] =>
+    names
+      .flatMap((name) => source.fact(name).items())
+      .map((document) => read1(source, document))
+      .map((policy) => (policy instanceof Unknown ? { statements: [], open: true } : policy));
+  const own = source.fact('statement').items();
+  const overriding = documents('override_policy_documents', 'override_json');
+  const policies = [
+    ...documents('source_policy_documents', 'source_json'),
+    {
+      statements: own.filter((block) => !block.isUnknown).map((block) => statementOf(fromBlock(block), undefined)),
+      open: own.some((block) => block.isUnknown) || !source.fact('dynamic.statement').isAbsentHere,
+    },
+  ];
+  const replaced = new Set(overriding.flatMap(({ statements }) => statements.map(sidOf)).filter((sid) => sid !== ''));
+  return {
+    statements: [
+      ...policies.flatMap(({ statements }) => statements.filter((statement) => !replaced.has(sidOf(statement)))),
+      ...overriding.flatMap(({ statements }) => statements),
+    ],
+    open: [...policies, ...overriding].some(({ open }) => open),
+  };
+}
+
+const sidOf = (statement: Statement): string => statement.fact.get<string>('Sid').text ?? '';
+
+/** A `statement` block in the words of a JSON policy. */
+function fromBlock(block: Fact): Fact {
+  const statement: { [key: string]: Value } = {};
+  const take = (key: string, argument: string) => {
+    const { value } = block.get(argument);
+    if (value !== undefined) statement[key] = value;
+  };
+  take('Sid', 'sid');
+  take('Effect', 'effect');
+  take('Action', 'actions');
+  take('NotAction', 'not_actions');
+  take('Resource', 'resources');
+  take('NotResource', 'not_resources');
+  for (const [key, argument] of [
+    ['Principal', 'principals'],
+    ['NotPrincipal', 'not_principals'],
+  ] as const) {
+    const named = block.get(argument).items();
+    if (named.length === 0) continue;
+    const who: { [type: string]: Value[] } = {};
+    for (const one of named) {
+      const type = one.get<string>('type').text ?? 'AWS';
+      const identifiers = one.get('identifiers').value;
+      who[type] = [...(who[type] ?? []), ...(Array.isArray(identifiers) ? identifiers : [identifiers])];
+    }
+    statement[key] = who;
+  }
+  const tests = block.get('condition').items();
+  if (tests.length > 0) {
+    const condition: { [operator: string]: { [key: string]: Value } } = {};
+    for (const test of tests) {
+      const operator = test.get('test').text ?? '';
+      condition[operator] = { ...condition[operator], [test.get('variable').text ?? '']: test.get('values').value };
+    }
+    statement.Condition = condition;
+  }
+  return new Fact(block.at, statement);
+}
+
+/** Whether a list of a statement takes in a text. */
+export function includes(items: Items, text: string): Truth {
+  const hit = either(false, ...items.list.map((item) => (item.open ? undefined : matches(item.text, text))));
+  return items.said ? (items.negated ? negate(hit) : hit) : false;
+}
+
+/** Whether a list takes in everything there is, in whatever spelling: `*`, `*:*`, `arn:aws:*`. */
+export function includesAll(items: Items): Truth {
+  if (!items.said || items.negated) return false;
+  return either(false, ...items.list.map(({ text, open }) => (open ? undefined : isEverything(text))));
+}
+
+const isEverything = (text: string): boolean =>
+  /^(arn:([^:]*:)?)?([*?]+:)*[*?]*\*$/.test(text.replace(/\$\{[^}]*\}/g, 'x'));
+
+export const isAllow = (statement: Statement): Truth =>
+  statement.effect === undefined ? undefined : statement.effect === 'Allow';
+
+export const isDeny = (statement: Statement): Truth => negate(isAllow(statement));
+
+/** Whether a statement allows an action, its conditions and resources aside. */
+export const allows = (statement: Statement, action: string): Truth =>
+  both(isAllow(statement), includes(statement.actions, action));
+
+/** Passes when no statement is of a kind; points at the one that is. An absent policy passes. */
+export function noStatement(
+  policy: Fact<Policy>,
+  isBad: (statement: Statement) => Truth,
+  detail?: (statement: Statement) => string | undefined,
+): Verdict {
+  if (policy.isAbsentHere) return policy.pass();
+  if (!policy.known) return policy.unknown();
+  const { statements, open } = policy.known;
+  let undecided: Statement | undefined;
+  for (const statement of statements) {
+    const bad = isBad(statement);
+    if (bad) return statement.fact.fail(detail?.(statement));
+    if (bad === undefined) undecided ??= statement;
+  }
+  if (undecided) return undecided.fact.unknown();
+  return open ? policy.unknown() : policy.pass();
+}
+
+/** Passes when some statement is of a kind. An absent policy fails. */
+export function someStatement(policy: Fact<Policy>, isWanted: (statement: Statement) => Truth): Verdict {
+  if (policy.isAbsentHere) return policy.fail();
+  if (!policy.known) return policy.unknown();
+  const { statements, open } = policy.known;
+  let undecided: Statement | undefined;
+  for (const statement of statements) {
+    const wanted = isWanted(statement);
+    if (wanted) return statement.fact.pass();
+    if (wanted === undefined) undecided ??= statement;
+  }
+  if (undecided) return undecided.fact.unknown();
+  return open ? policy.unknown() : policy.fail();
+}
