@@ -1,4 +1,30 @@
+import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+
+const encryption = (it: Reading, path: string): Fact<string> =>
+  it
+    .companion('aws_s3_bucket_server_side_encryption_configuration', 'bucket', 'bucket')
+    .fact<string>(`rule.apply_server_side_encryption_by_default.${path}`)
+    .orElse(() => it.fact(`server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.${path}`));
+
+const versioning = (it: Reading): Reading => it.companion('aws_s3_bucket_versioning', 'bucket', 'bucket');
+
+const targets = (it: Reading): Reading[] => [
+  ...it.companions('AWS::S3::Bucket', 'LoggingConfiguration.DestinationBucketName', 'BucketName'),
+  ...it.companions('aws_s3_bucket_logging', 'target_bucket', 'bucket'),
+  ...it.companions('aws_s3_bucket', 'logging.target_bucket', 'bucket'),
+  ...it.companions('aws_s3_bucket', 'logging.0.target_bucket', 'bucket'),
+];
+
+/** A bucket that others send their access logs to, or that is open to the service that delivers them. */
+export const receivesAccessLogs = (it: Reading): boolean =>
+  /^log-?delivery-?write$/i.test(
+    it.fact('AccessControl').text ??
+      it.fact('acl').text ??
+      it.companion('aws_s3_bucket_acl', 'bucket', 'bucket').fact('acl').text ??
+      '',
+  ) || targets(it).some((source) => source.id !== it.id);
 
 /** An S3 bucket, with the settings Terraform keeps in resources of their own. */
 export const bucket = defineResource({
@@ -6,10 +32,80 @@ export const bucket = defineResource({
   terraform: 'aws_s3_bucket',
   facts: {
     versioning: fact<'Enabled' | 'Suspended'>('VersioningConfiguration.Status', (it) =>
-      it
-        .companion('aws_s3_bucket_versioning', 'bucket', 'bucket')
+      versioning(it)
         .fact<'Enabled' | 'Suspended'>('versioning_configuration.status')
-        .orElse(() => it.fact<boolean>('versioning.enabled').map((enabled) => (String(enabled) === 'true' ? 'Enabled' : 'Suspended'))),
+        .orElse(() =>
+          it
+            .fact<boolean>('versioning.enabled')
+            .map((enabled) => (String(enabled) === 'true' ? 'Enabled' : 'Suspended')),
+        ),
+    ),
+    /** Whether deleting a version asks for a second factor. CloudFormation cannot say it. */
+    mfaDelete: fact<string>(undefined, (it) =>
+      versioning(it)
+        .fact<string>('versioning_configuration.mfa_delete')
+        .orElse(() =>
+          it
+            .fact<boolean>('versioning.mfa_delete')
+            .map((enabled) => (String(enabled) === 'true' ? 'Enabled' : 'Disabled')),
+        ),
+    ),
+    encryption: fact<string>(
+      'BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.SSEAlgorithm',
+      (it) => encryption(it, 'sse_algorithm'),
+    ),
+    encryptionKey: fact<string>(
+      'BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.KMSMasterKeyID',
+      (it) => encryption(it, 'kms_master_key_id'),
+    ),
+    /** Where access logs go; in CloudFormation an empty destination means the bucket itself. */
+    accessLogs: fact('LoggingConfiguration', (it) =>
+      it
+        .companion('aws_s3_bucket_logging', 'bucket', 'bucket')
+        .fact('target_bucket')
+        .orElse(() => it.fact('logging')),
+    ),
+    ownership: fact<string>('OwnershipControls.Rules.ObjectOwnership', (it) =>
+      it.companion('aws_s3_bucket_ownership_controls', 'bucket', 'bucket').fact<string>('rule.object_ownership'),
+    ),
+    lifecycleRules: fact<Record<string, unknown>[]>('LifecycleConfiguration.Rules', (it) =>
+      it
+        .companion('aws_s3_bucket_lifecycle_configuration', 'bucket', 'bucket')
+        .fact<Record<string, unknown>[]>('rule')
+        .orElse(() => it.fact('lifecycle_rule')),
+    ),
+    replication: fact('ReplicationConfiguration', (it) =>
+      it
+        .companion('aws_s3_bucket_replication_configuration', 'bucket', 'bucket')
+        .fact('rule')
+        .orElse(() => it.fact('replication_configuration')),
+    ),
+    objectLock: fact<boolean>('ObjectLockEnabled', (it) =>
+      it
+        .fact<boolean>('object_lock_enabled')
+        .orElse(() => it.fact('object_lock_configuration.object_lock_enabled').map((enabled) => enabled === 'Enabled')),
+    ),
+    /** How long a lock lasts that an object does not choose itself. */
+    objectLockRetention: fact('ObjectLockConfiguration.Rule.DefaultRetention', (it) =>
+      it
+        .companion('aws_s3_bucket_object_lock_configuration', 'bucket', 'bucket')
+        .fact('rule.default_retention')
+        .orElse(() => it.fact('object_lock_configuration.rule.default_retention')),
+    ),
+    notifications: fact('NotificationConfiguration', (it) =>
+      it.companion('aws_s3_bucket_notification', 'bucket', 'bucket').fact(''),
+    ),
+    website: fact('WebsiteConfiguration', (it) =>
+      it
+        .companion('aws_s3_bucket_website_configuration', 'bucket', 'bucket')
+        .fact('')
+        .orElse(() => it.fact('website')),
+    ),
+    corsRules: fact<Record<string, unknown>[]>('CorsConfiguration.CorsRules', (it) =>
+      it
+        .companion('aws_s3_bucket_cors_configuration', 'bucket', 'bucket')
+        .fact<Record<string, unknown>[]>('cors_rule')
+        .orElse(() => it.fact('cors_rule')),
     ),
   },
 });

@@ -14,7 +14,14 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: { fsbp: ['S3.14'] },
-  sameAs: { 'cdk-nag': ['S3BucketVersioningEnabled'] },
+  sameAs: {
+    checkov: ['CKV_AWS_21'],
+    trivy: ['AWS-0090'],
+    kics: ['s3_bucket_without_versioning'],
+    guard: ['S3_BUCKET_VERSIONING_ENABLED'],
+    'cdk-nag': ['S3BucketVersioningEnabled'],
+    regula: ['FG_R00101'],
+  },
   resource: bucket,
   check: (it) => it.versioning.is('Enabled'),
 });

@@ -1,0 +1,32 @@
+import { defineRule } from '../../engine/rule';
+import { bucket, receivesAccessLogs } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'Access to S3 buckets is logged',
+  problem: 'This bucket does not log who reads and writes its objects.',
+  why: 'After a leak the access log says what was taken, and by whom.',
+  fix: {
+    how: 'Send server access logs to a log bucket.',
+    cdk: { serverAccessLogsBucket: 'logs' },
+    properties: { LoggingConfiguration: { DestinationBucketName: 'logs' } },
+    arguments: { logging: { target_bucket: 'logs' } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['S3.9'],
+    'pci-dss-4.0.1': ['10.2.1'],
+    'nist-800-53-r5': ['AU-2', 'AU-3', 'AU-12', 'AU-6(3)', 'SI-4(20)'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_18'],
+    trivy: ['AWS-0089'],
+    kics: ['s3_bucket_logging_disabled'],
+    cfn_nag: ['W35'],
+    guard: ['S3_BUCKET_LOGGING_ENABLED'],
+    'cdk-nag': ['S3BucketLoggingEnabled'],
+    regula: ['FG_R00274'],
+  },
+  resource: bucket,
+  check: (it) => (receivesAccessLogs(it.it) ? it.accessLogs.notApplicable() : it.accessLogs.isSet()),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'S3 buckets have access control lists turned off',
+  problem:
+    'This bucket still uses access control lists, so the writer of an object, not the owner of the bucket, decides who may read it.',
+  why: 'With lists off, policies alone decide; S3 turns them off for new buckets unless a template turns them on.',
+  fix: {
+    how: 'Set object ownership to the bucket owner, enforced.',
+    cdk: 'objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED',
+    properties: { OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['S3.12'] },
+  sameAs: { checkov: ['CKV2_AWS_65'] },
+  resource: bucket,
+  check: (it) => it.ownership.or('BucketOwnerEnforced').is('BucketOwnerEnforced'),
+});

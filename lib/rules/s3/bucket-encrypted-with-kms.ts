@@ -1,0 +1,33 @@
+import { defineRule } from '../../engine/rule';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'S3 buckets encrypt with KMS keys',
+  problem: 'This bucket does not encrypt its objects with a KMS key.',
+  why: 'With KMS, reading an object also takes leave to use the key, each use is logged, and access can be cut in one place.',
+  fix: {
+    how: 'Encrypt with a KMS key, and turn bucket keys on to bound its cost.',
+    cdk: { encryption: 'BucketEncryption.KMS', bucketKeyEnabled: true },
+    properties: {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+      },
+    },
+    arguments: {
+      server_side_encryption_configuration: {
+        rule: { apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms' } },
+      },
+    },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: { fsbp: ['S3.17'], 'pci-dss-4.0.1': ['3.5.1'], 'nist-800-53-r5': ['SC-12(2)', 'SC-28(1)'] },
+  sameAs: {
+    checkov: ['CKV_AWS_145'],
+    trivy: ['AWS-0132'],
+    guard: ['S3_DEFAULT_ENCRYPTION_KMS'],
+    'cdk-nag': ['S3DefaultEncryptionKMS'],
+  },
+  resource: bucket,
+  check: (it) => it.encryption.is('aws:kms', 'aws:kms:dsse'),
+});

@@ -1,0 +1,41 @@
+import { defineRule } from '../../engine/rule';
+import { publicAccess } from '../../resources/s3/public-access';
+
+export default defineRule({
+  title: 'S3 buckets ignore public access control lists',
+  problem: 'This bucket does not state that it ignores access control lists that are public already.',
+  why: 'Objects that were made public before the block was set stay readable by anyone.',
+  fix: {
+    how: 'Block all public access; serve public content through CloudFront.',
+    cdk: 'blockPublicAccess: BlockPublicAccess.BLOCK_ALL',
+    cdktf:
+      "new S3BucketPublicAccessBlock(this, 'Block', { bucket: bucket.id, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true })",
+    properties: {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['S3.8'],
+    'cis-aws-5.0.0': ['2.1.4'],
+    'cis-aws-3.0.0': ['2.1.4'],
+    'pci-dss-4.0.1': ['1.4.4'],
+    'nist-800-53-r5': ['AC-3', 'SC-7'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_55', 'CKV2_AWS_6'],
+    trivy: ['AWS-0091', 'AWS-0094'],
+    kics: ['s3_bucket_without_ignore_public_acl'],
+    guard: ['S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED'],
+    'cdk-nag': ['S3BucketLevelPublicAccessProhibited'],
+    regula: ['FG_R00229'],
+  },
+  resource: publicAccess,
+  check: (it) => it.ignoresAcls.isTrue(),
+});

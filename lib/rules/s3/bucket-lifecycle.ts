@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'S3 buckets have lifecycle rules',
+  problem: 'This bucket keeps every object and every version for ever.',
+  why: 'Data that is no longer needed can still leak, and its cost grows without end.',
+  fix: {
+    how: 'Add lifecycle rules that expire or archive objects and earlier versions.',
+    cdk: 'lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }]',
+    properties: {
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 90 } }] },
+    },
+    arguments: { lifecycle_rule: { enabled: true, noncurrent_version_expiration: { days: 90 } } },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: { fsbp: ['S3.13'] },
+  sameAs: { checkov: ['CKV2_AWS_61'] },
+  resource: bucket,
+  check: (it) =>
+    it.lifecycleRules.some((rule) =>
+      any(rule.get('Status').is('Enabled'), rule.get('status').is('Enabled'), rule.get('enabled').isTrue()),
+    ),
+});

@@ -1,0 +1,18 @@
+import { defineRule } from '../../engine/rule';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'Deleting versions of an S3 bucket takes a second factor',
+  problem: 'Versions of this bucket can be deleted without a second factor.',
+  why: 'Stolen credentials alone then cannot destroy data for good.',
+  fix: {
+    how: 'Turn MFA delete on, with the root user’s credentials and device; CloudFormation cannot.',
+    arguments: { versioning: { enabled: true, mfa_delete: true } },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { trivy: ['AWS-0170'], kics: ['s3_bucket_without_enabled_mfa_delete'] },
+  resource: bucket,
+  check: (it) => it.mfaDelete.is('Enabled'),
+});

@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'S3 buckets announce their events',
+  problem: 'This bucket announces no events.',
+  why: 'Events let other systems scan uploads and notice unexpected deletions.',
+  fix: {
+    how: 'Turn EventBridge notifications on.',
+    cdk: { eventBridgeEnabled: true },
+    properties: { NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } } },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { checkov: ['CKV2_AWS_62'] },
+  resource: bucket,
+  check: (it) => it.notifications.isSet(),
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'S3 buckets are replicated',
+  problem: 'This bucket has no copy in another bucket.',
+  why: 'A copy in another region or account survives the loss of one region or the compromise of one account.',
+  fix: { how: 'Add a replication rule, and a role that may replicate.' },
+  severity: 'low',
+  preset: 'optional',
+  controls: { fsbp: ['S3.7'], 'nist-800-53-r5': ['CP-6', 'CP-9', 'CP-10', 'AU-9(2)'] },
+  sameAs: {
+    checkov: ['CKV_AWS_144'],
+    guard: ['S3_BUCKET_REPLICATION_ENABLED'],
+    'cdk-nag': ['S3BucketReplicationEnabled'],
+    regula: ['FG_R00275'],
+  },
+  resource: bucket,
+  check: (it) =>
+    any(
+      it.replication.get('Rules').some((rule) => rule.get('Status').is('Enabled')),
+      it.replication.some((rule) => rule.get('status').is('Enabled')),
+      it.replication.get('rules').some((rule) => rule.get('status').is('Enabled')),
+    ),
+});
