@@ -24,4 +24,6 @@ export type { Waiver, WaiverTerms } from './engine/waiver';
 export { loadConfig } from './load-config';
 export { presets } from './presets';
 export type { Input } from './read/inputs';
+export { reporters } from './reporters';
+export type { Reporter, ReportOptions } from './reporters/report-options';
 export { rules } from './rules';

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { BulwarkError, messageOf } from '../../lib/engine/error';
+import type { Finding } from '../../lib/engine/finding';
+import { count } from '../../lib/reporters/wording';
+import type { ExitCode } from '../bulwark';
+import { judge } from '../judge';
+
+/** What can be asked of `bulwark accept`. */
+export interface AcceptOptions {
+  readonly config?: string;
+  readonly prune?: boolean;
+}
+
+/** One recorded finding. */
+interface Accepted {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly path: string;
+}
+
+const ABOUT =
+  'Findings that were there when `bulwark accept` was last run. They do not block; new ones do. Fix them, then run `bulwark accept --prune`.';
+
+/** Records the findings that would block or warn, beside those recorded before. */
+export function accept(paths: readonly string[], { config: given, prune = false }: AcceptOptions): ExitCode {
+  const { report, config, file: configFile } = judge(paths, given);
+  const folder = configFile ? dirname(resolve(configFile)) : process.cwd();
+  const file = resolve(folder, config.accepted ?? 'bulwark.accepted.json');
+  const found = report.findings.filter(isAcceptable);
+  const present = new Set(report.findings.map(({ fingerprint }) => fingerprint));
+  const known = recorded(file);
+  const kept = known.filter(({ fingerprint }) => !prune || present.has(fingerprint));
+  const accepted = new Map(
+    [...kept, ...found].map(({ fingerprint, rule, path }): [string, Accepted] => [
+      fingerprint,
+      { fingerprint, rule, path },
+    ]),
+  );
+  const list = [...accepted.values()].sort(
+    (a, b) => compare(a.rule, b.rule) || compare(a.path, b.path) || compare(a.fingerprint, b.fingerprint),
+  );
+  const shown = relative(process.cwd(), file);
+  if (list.length === 0 && known.length === 0) {
+    console.log('nothing to accept: no finding blocks or warns');
+    return 0;
+  }
+  write(file, `${JSON.stringify({ about: ABOUT, accepted: list }, null, 2)}\n`);
+  const dropped = known.length - kept.length;
+  const gone = prune ? 0 : known.filter(({ fingerprint }) => !present.has(fingerprint)).length;
+  console.log(
+    [
+      `${count(list.length, 'accepted finding')} in ${shown}: ${list.length - kept.length} new, ${kept.length} known before`,
+      dropped > 0 && `${dropped} dropped, because they are gone`,
+      gone > 0 && `${gone} gone; --prune drops them`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
+  return 0;
+}
+
+/** Findings about waivers are not for accepting: whoever maintains the waiver can settle them. */
+const isAcceptable = (finding: Finding): boolean =>
+  finding.level !== 'note' && !finding.waiver && finding.type !== 'waiver';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is recorded already. `loadConfig` refuses a file it cannot read before this does. */
+function recorded(file: string): Accepted[] {
+  if (!existsSync(file)) return [];
+  try {
+    const { accepted } = JSON.parse(readFileSync(file, 'utf8')) as { accepted: Accepted[] };
+    return accepted
+      .filter((entry) => typeof entry?.fingerprint === 'string')
+      .map(({ fingerprint, rule, path }) => ({ fingerprint, rule: String(rule), path: String(path) }));
+  } catch (error) {
+    throw new BulwarkError(
+      `these accepted findings cannot be read: ${messageOf(error)}; delete the file to begin anew`,
+      { file },
+    );
+  }
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new BulwarkError(`the accepted findings cannot be written: ${messageOf(error)}`, { file });
+  }
+}

@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { BulwarkError, messageOf } from '../../lib/engine/error';
+import type { Finding, Report } from '../../lib/engine/finding';
+import { SEVERITIES, type Severity } from '../../lib/engine/rule';
+import { reporters } from '../../lib/reporters';
+import { summary } from '../../lib/reporters/text';
+import type { ExitCode } from '../bulwark';
+import { usesColor } from '../color';
+import { judge } from '../judge';
+
+/** What can be asked of `bulwark check`. */
+export interface CheckOptions {
+  readonly config?: string;
+  readonly format: keyof typeof reporters;
+  readonly output?: string;
+  readonly failOn?: Severity | 'never';
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** Judges what the paths name and prints the report. */
+export function check(paths: readonly string[], options: CheckOptions): ExitCode {
+  const { report: judged, file } = judge(paths, options.config);
+  const report = options.failOn ? failingOn(judged, options.failOn) : judged;
+  const { format, output, quiet } = options;
+  const color = usesColor(options.color);
+  const written = (colored: boolean, of: Report) =>
+    reporters[format](of, { color: colored, ...(file ? { config: file } : {}) });
+  if (output) {
+    write(output, written(false, report));
+    if (!quiet || report.blocked) console.log(summary(report, { color }));
+  } else if (!quiet || format !== 'text') console.log(written(color, report));
+  else if (report.blocked) console.log(written(color, onlyBlocking(report)));
+  return report.blocked ? 1 : 0;
+}
+
+/** The report with what blocks decided by severity instead of level. What only deployment can tell keeps its level. */
+function failingOn(report: Report, from: Severity | 'never'): Report {
+  const worst = SEVERITIES.slice(0, from === 'never' ? 0 : SEVERITIES.indexOf(from) + 1);
+  const findings = report.findings.map((finding): Finding => {
+    const blocks = worst.includes(finding.severity) && (finding.state === 'fail' || finding.level === 'error');
+    const blocking = blocks && !finding.waiver && !finding.accepted;
+    const level = blocks ? 'error' : finding.level === 'error' ? 'warn' : finding.level;
+    return { ...finding, level, blocking };
+  });
+  return { ...report, findings, blocked: findings.some(({ blocking }) => blocking) };
+}
+
+const onlyBlocking = (report: Report): Report => ({
+  ...report,
+  findings: report.findings.filter(({ blocking }) => blocking),
+});
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, `${text}\n`);
+  } catch (error) {
+    throw new BulwarkError(`the report cannot be written: ${messageOf(error)}`, { file });
+  }
+}

@@ -1,0 +1,96 @@
+import { nearest } from '../../lib/engine/check';
+import { BulwarkError } from '../../lib/engine/error';
+import type { Example, Examples, Rule } from '../../lib/engine/rule';
+import { literal } from '../../lib/reporters/wording';
+import { rules } from '../../lib/rules';
+import type { ExitCode } from '../bulwark';
+import { usesColor } from '../color';
+
+/** Explains every rule that a name means: a rule's id, a control's, or another tool's. */
+export async function explain(name: string, options: { readonly color: boolean }): Promise<ExitCode> {
+  const ids = rulesNamed(name);
+  if (ids.length === 0) throw new BulwarkError(unknownName(name));
+  const { examples } = await import('../../lib/rules/examples.js');
+  const { bold } = (require('picocolors') as typeof import('picocolors')).createColors(usesColor(options.color));
+  const pages = ids.map((id) => page(id, rules[id] as Rule, examples[id], bold));
+  console.log(pages.join('\n\n'));
+  return 0;
+}
+
+/** The rules that a name means. */
+function rulesNamed(name: string): string[] {
+  const wanted = name.trim().toLowerCase();
+  if (Object.hasOwn(rules, wanted)) return [wanted];
+  const theirs = wanted.replace(/^avd-(?=aws-)/, '').replace(/^awssolutions-/, '');
+  return Object.entries(rules).flatMap(([id, { formerly = [], sameAs = {}, controls }]) => {
+    const names = [formerly, ...Object.values(sameAs), ...Object.values(controls)].flat();
+    return names.some((it) => [wanted, theirs].includes(it.toLowerCase())) ? [id] : [];
+  });
+}
+
+function unknownName(name: string): string {
+  const all = Object.keys(rules);
+  const containing = all.filter((id) => name.length > 2 && id.includes(name.toLowerCase()));
+  const near = nearest(name, all);
+  const others = Object.values(rules).flatMap(({ sameAs = {} }) => Object.values(sameAs).flat());
+  const suggestion =
+    containing.length > 0
+      ? `; rules with that in their name: ${containing.slice(0, 8).join(', ')}${containing.length > 8 ? ', …' : ''}`
+      : near
+        ? `; did you mean '${near}'?`
+        : '; `bulwark rules` lists them all';
+  return others.length > 0 && /^(ckv|aws-|avd-|[fw]\d|fg_)/i.test(name)
+    ? `no rule is known to check the same as '${name}'; \`bulwark rules\` lists them all`
+    : `there is no rule '${name}'${suggestion}`;
+}
+
+type Bold = (text: string) => string;
+
+function page(id: string, rule: Rule, examples: Examples | undefined, bold: Bold): string {
+  const { fix } = rule;
+  const cdk = fix.cdk && (typeof fix.cdk === 'string' ? fix.cdk : literal(fix.cdk));
+  return [
+    `${bold(rule.title)}\n${id}, ${rule.severity}, ${rule.preset}`,
+    `${rule.problem}\n${rule.why}`,
+    section('Fix', fix.how, bold),
+    cdk && section('AWS CDK', cdk, bold),
+    fix.cdktf && section('CDKTF', fix.cdktf, bold),
+    fix.properties && section('CloudFormation', yaml({ Properties: fix.properties }), bold),
+    fix.arguments && section('Terraform (JSON syntax)', JSON.stringify(fix.arguments, null, 2), bold),
+    ...(examples ? [...situation('Fails', examples.fails, bold), ...situation('Passes', examples.passes, bold)] : []),
+    ids('Controls', rule.controls, bold),
+    ids('The same check in other tools', rule.sameAs ?? {}, bold),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const section = (heading: string, text: string, bold: Bold): string =>
+  `${bold(heading)}\n${text.trimEnd().replace(/^(?=.)/gm, '  ')}`;
+
+/** The first situation of each dialect, in full. */
+function situation(heading: string, examples: readonly Example[], bold: Bold): string[] {
+  const shown = [
+    { word: 'CloudFormation', example: examples.find(({ cloudformation }) => cloudformation), write: cloudFormation },
+    { word: 'Terraform, JSON syntax', example: examples.find(({ terraform }) => terraform), write: terraform },
+  ];
+  return shown.flatMap(({ word, example, write }) =>
+    example ? [section(`${heading}: ${example.name} (${word})`, write(example), bold)] : [],
+  );
+}
+
+function cloudFormation({ cloudformation: body = {} }: Example): string {
+  return yaml('Resources' in body ? body : { Resources: body });
+}
+
+function terraform({ terraform: body = {} }: Example): string {
+  return JSON.stringify('resource' in body ? body : { resource: body }, null, 2);
+}
+
+const yaml = (value: unknown): string =>
+  (require('yaml') as typeof import('yaml')).stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+
+function ids(heading: string, named: Readonly<Record<string, readonly string[]>>, bold: Bold): string | undefined {
+  const lines = Object.entries(named).flatMap(([of, list]) => (list.length > 0 ? [`${of}: ${list.join(', ')}`] : []));
+  return lines.length > 0 ? section(heading, lines.join('\n'), bold) : undefined;
+}

@@ -1,0 +1,49 @@
+import { presets } from '../../lib/presets';
+import { rules as all } from '../../lib/rules';
+import type { ExitCode } from '../bulwark';
+
+/** What can be asked of `bulwark rules`. */
+export interface RulesOptions {
+  readonly format: 'text' | 'json';
+  readonly preset?: keyof typeof presets;
+}
+
+/** Lists the rules, all or those of a preset. */
+export function rules({ format, preset = 'all' }: RulesOptions): ExitCode {
+  const held = presets[preset].rules ?? {};
+  const listed = Object.entries(all).filter(([id]) => Object.hasOwn(held, id));
+  console.log(
+    format === 'json'
+      ? JSON.stringify(
+          listed.map(([id, { title, problem, why, fix, severity, preset, controls, sameAs = {}, resource }]) => ({
+            id,
+            title,
+            problem,
+            why,
+            fix,
+            severity,
+            preset,
+            controls,
+            sameAs,
+            types: resource.types,
+          })),
+          null,
+          2,
+        )
+      : table(listed.map(([id, { severity, preset, title }]) => [id, severity, preset, title])),
+  );
+  return 0;
+}
+
+/** Rows with their columns aligned. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { checkTemplates } from '../lib/engine/check';
+import type { Config } from '../lib/engine/config';
+import { BulwarkError } from '../lib/engine/error';
+import type { Report } from '../lib/engine/finding';
+import { loadConfig, nearestConfig } from '../lib/load-config';
+import { readPaths } from '../lib/read/paths';
+import { rules } from '../lib/rules';
+import { showProgress } from './progress';
+
+/** What the command judged, and by which configuration. */
+export interface Judged {
+  readonly report: Report;
+  readonly config: Config;
+  /** The configuration file, where there is one. */
+  readonly file: string | undefined;
+}
+
+/** Loads the configuration, reads what is to be judged and judges it. Throws a `BulwarkError` when there is nothing to judge. */
+export function judge(paths: readonly string[], given: string | undefined): Judged {
+  const file = given ?? nearestConfig(process.cwd());
+  const config = loadConfig(file);
+  const wanted = paths.length > 0 ? paths : defaultPaths(config, file);
+  const done = showProgress();
+  try {
+    const { templates, notices } = readPaths(wanted);
+    if (templates.length === 0)
+      throw new BulwarkError(`there is no template in ${wanted.join(', ')}, so nothing was judged`);
+    const report = checkTemplates(templates, config, rules);
+    if (report.checked.resources === 0)
+      throw new BulwarkError(`there is no resource in ${wanted.join(', ')}, so nothing was judged`);
+    if (report.checked.rules === 0)
+      throw new BulwarkError(
+        'the configuration turns no rule on, so nothing was judged; add a preset to it',
+        file ? { file } : {},
+      );
+    return { report: { ...report, notices: [...notices, ...report.notices] }, config, file };
+  } finally {
+    done();
+  }
+}
+
+/** Paths of a configuration are relative to its file. */
+function defaultPaths(config: Config, file: string | undefined): string[] {
+  if (config.paths.length > 0) {
+    const folder = file ? dirname(resolve(file)) : process.cwd();
+    return config.paths.map((path) => relative(process.cwd(), join(folder, path)) || '.');
+  }
+  if (!existsSync('cdk.out'))
+    throw new BulwarkError(
+      'there is no cdk.out here: run `cdk synth` first, or name what to check, as in `bulwark check templates/`',
+    );
+  return ['cdk.out'];
+}

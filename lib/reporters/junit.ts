@@ -1,0 +1,79 @@
+import type { Finding, Report } from '../engine/finding';
+import type { ReportOptions } from './report-options';
+import { checkedInWords, inOrder, placeOf, settledBy, shownPath, wrong } from './wording';
+
+/**
+ * A report as JUnit XML, for CI servers that show tests: one suite for each template, one case for each finding.
+ * What blocks is a failure, what is waived or accepted is skipped, and the rest passes with its words as output.
+ */
+export function junit(report: Report, { cwd }: ReportOptions = {}): string {
+  const suites = new Map<string, Finding[]>();
+  for (const finding of inOrder(report.findings)) {
+    const name = shownPath(finding.template, cwd);
+    suites.set(name, [...(suites.get(name) ?? []), finding]);
+  }
+  const written = [...suites].map(([name, findings]) => suite(name, findings, cwd));
+  if (written.length === 0)
+    written.push(suiteOf('cdk-bulwark', [testCase('nothing found', checkedInWords(report))], 0, 0));
+  const blocking = report.findings.filter((finding) => finding.blocking).length;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="cdk-bulwark" tests="${Math.max(report.findings.length, 1)}" failures="${blocking}" errors="0">`,
+    ...written,
+    '</testsuites>',
+  ].join('\n');
+}
+
+function suite(name: string, findings: readonly Finding[], cwd?: string): string {
+  const failures = findings.filter(({ blocking }) => blocking).length;
+  const skipped = findings.filter(({ waiver, accepted }) => waiver || accepted).length;
+  return suiteOf(
+    name,
+    findings.map((finding) => caseOf(finding, name, cwd)),
+    failures,
+    skipped,
+  );
+}
+
+const suiteOf = (name: string, cases: readonly string[], failures: number, skipped: number): string =>
+  [
+    `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}">`,
+    ...cases,
+    '  </testsuite>',
+  ].join('\n');
+
+function caseOf(finding: Finding, template: string, cwd?: string): string {
+  const { rule, path, severity, why, fix, waiver, accepted, blocking, due } = finding;
+  const name = `${rule} ${path}`;
+  if (waiver) return testCase(name, template, `<skipped message="${xml(`waived: ${waiver.because}`)}"/>`);
+  if (accepted) return testCase(name, template, '<skipped message="accepted"/>');
+  const words = [wrong(finding), why, fix, settledBy(finding), placeOf(finding, cwd), due && `due ${due}`]
+    .filter(Boolean)
+    .join('\n');
+  return testCase(
+    name,
+    template,
+    blocking
+      ? `<failure type="${severity}" message="${xml(wrong(finding))}">${xml(words)}</failure>`
+      : `<system-out>${xml(`${severity} ${finding.level}\n${words}`)}</system-out>`,
+  );
+}
+
+const testCase = (name: string, classname: string, outcome?: string): string => {
+  const start = `    <testcase name="${xml(name)}" classname="${xml(classname)}"`;
+  return outcome ? `${start}>\n      ${outcome}\n    </testcase>` : `${start}/>`;
+};
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Text as XML 1.0 may carry it; characters that it may not carry, even escaped, become U+FFFD. */
+const xml = (text: string): string =>
+  text
+    .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);

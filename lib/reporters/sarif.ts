@@ -1,0 +1,160 @@
+import { isAbsolute, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../package.json';
+import type { Finding, Report } from '../engine/finding';
+import type { Rule, Severity } from '../engine/rule';
+import type { ReportOptions } from './report-options';
+import { fixCode, inOrder, shownPath, wrong } from './wording';
+
+/** Code scanning services sort by a CVSS-like number; these are the middles of its bands. */
+const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.0',
+};
+const LEVEL: Readonly<Record<Severity, string>> = { critical: 'error', high: 'error', medium: 'warning', low: 'note' };
+
+/** GitHub refuses rules with more tags. */
+const TAGS = 20;
+
+/** A report as SARIF 2.1.0, for code scanning services and editors. Waived and accepted findings are suppressed results. */
+export function sarif(report: Report, options: ReportOptions = {}): string {
+  const findings = inOrder(report.findings);
+  const descriptors = [
+    ...Object.entries(report.rules).map(([id, rule]) => descriptor(id, rule)),
+    ...waiverDescriptors(findings),
+  ];
+  const index = new Map(descriptors.map(({ id }, at) => [id, at]));
+  return JSON.stringify(
+    {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'cdk-bulwark', version, semanticVersion: version, rules: descriptors } },
+          columnKind: 'utf16CodeUnits',
+          invocations: [
+            {
+              executionSuccessful: true,
+              endTimeUtc: (options.now ?? new Date()).toISOString(),
+              toolExecutionNotifications: report.notices.map(({ template, message }) => ({
+                level: 'warning',
+                message: { text: message },
+                locations: [{ physicalLocation: { artifactLocation: artifact(template, options.cwd) } }],
+              })),
+            },
+          ],
+          results: findings.map((finding) => resultOf(finding, index.get(finding.rule) as number, options)),
+        },
+      ],
+    },
+    null,
+    2,
+  );
+}
+
+function descriptor(id: string, rule: Rule) {
+  const controls = Object.entries(rule.controls).flatMap(([framework, ids]) =>
+    ids.map((name) => `${framework}/${name}`),
+  );
+  return {
+    id,
+    name: id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: rule.title },
+    fullDescription: { text: `${rule.problem} ${rule.why}` },
+    help: helpOf(rule),
+    defaultConfiguration: { level: LEVEL[rule.severity] },
+    properties: {
+      tags: ['security', ...controls].slice(0, TAGS),
+      'security-severity': SECURITY_SEVERITY[rule.severity],
+      severity: rule.severity,
+      preset: rule.preset,
+      controls: rule.controls,
+    },
+  };
+}
+
+function helpOf(rule: Rule) {
+  const cdk = fixCode(rule, 'AWS::');
+  const { properties, arguments: args } = rule.fix;
+  const samples = [
+    cdk?.language === 'CDK' && { language: 'AWS CDK', tag: 'ts', code: cdk.code },
+    properties && {
+      language: 'CloudFormation',
+      tag: 'json',
+      code: JSON.stringify({ Properties: properties }, null, 2),
+    },
+    args && { language: 'Terraform (JSON syntax)', tag: 'json', code: JSON.stringify(args, null, 2) },
+  ].filter((sample) => sample !== false && sample !== undefined);
+  return {
+    text: [rule.why, rule.fix.how, ...samples.map(({ language, code }) => `${language}: ${code}`)].join('\n'),
+    markdown: [
+      rule.why,
+      `**Fix:** ${rule.fix.how}`,
+      ...samples.map(({ language, tag, code }) => `${language}:\n\n\`\`\`${tag}\n${code}\n\`\`\``),
+    ].join('\n\n'),
+  };
+}
+
+/** Findings about waivers come from no rule, but results need one. */
+function waiverDescriptors(findings: readonly Finding[]) {
+  const first = new Map(findings.filter(({ type }) => type === 'waiver').map((finding) => [finding.rule, finding]));
+  return [...first.values()].map(({ rule, problem, why, fix, severity }) => ({
+    id: rule,
+    name: rule.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: problem },
+    fullDescription: { text: `${problem} ${why}` },
+    help: { text: `${why}\n${fix}`, markdown: `${why}\n\n**Fix:** ${fix}` },
+    defaultConfiguration: { level: LEVEL[severity] },
+    properties: { tags: ['security'], 'security-severity': SECURITY_SEVERITY[severity], severity },
+  }));
+}
+
+function resultOf(finding: Finding, ruleIndex: number, { cwd, config = 'bulwark.config.ts' }: ReportOptions) {
+  const { rule, fingerprint, path, resource, type, source, severity, at, world, due, template } = finding;
+  const open = finding.state === 'unknown' && !finding.blocking;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    ...(open
+      ? { kind: 'open', level: 'none' }
+      : { kind: 'fail', level: { error: 'error', warn: 'warning', note: 'note' }[finding.level] }),
+    message: { text: `${path}: ${wrong(finding)} ${finding.why} ${finding.fix}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: artifact(source?.file ?? (type === 'waiver' ? config : template), cwd),
+          region: { startLine: source?.line ?? 1, startColumn: source?.column ?? 1 },
+        },
+        logicalLocations: [{ name: resource, fullyQualifiedName: path, kind: 'resource' }],
+      },
+    ],
+    partialFingerprints: { 'bulwark/v1': fingerprint },
+    suppressions: suppressionsOf(finding),
+    properties: {
+      severity,
+      type,
+      template: shownPath(template, cwd),
+      at,
+      ...(world ? { world } : {}),
+      ...(due ? { due } : {}),
+    },
+  };
+}
+
+function suppressionsOf({ waiver, accepted }: Finding) {
+  if (waiver) {
+    const { because, owner, until, reviewedBy, from } = waiver;
+    const terms = [`owner: ${owner}`, `until: ${until}`, reviewedBy && `reviewed by: ${reviewedBy}`].filter(Boolean);
+    return [{ kind: from === 'code' ? 'inSource' : 'external', justification: `${because} (${terms.join(', ')})` }];
+  }
+  return accepted ? [{ kind: 'external', justification: 'among the accepted findings' }] : [];
+}
+
+/** A file as SARIF names it: relative to the root of the sources where it lies below it. */
+function artifact(file: string, cwd = process.cwd()) {
+  const path = shownPath(file, cwd);
+  if (isAbsolute(path) || path.startsWith('..')) return { uri: pathToFileURL(resolve(cwd, path)).href };
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
