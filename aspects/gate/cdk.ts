@@ -17,7 +17,7 @@ import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
 import { text } from '../../lib/reporters/text';
 import { keep } from '../settings/kept';
-import { acknowledgementsOn, NAMESPACE } from './acknowledgements';
+import { inCodeOn, NAMESPACE } from './in-code';
 import { type Emitted, type Judged, type Judgement, judge } from './judge';
 import { type Violation, violationOfApp, violationOfNotice, violationOfStages, violationsOf } from './violations';
 
@@ -43,9 +43,17 @@ export function harden(app: App, config?: Config): void {
         'harden was called on this app before, with another configuration: join the two with defineConfig(first, second)',
       );
   } catch (error) {
-    if (error instanceof BulwarkError) Error.captureStackTrace(error, harden);
+    if (error instanceof BulwarkError) pointAtCaller(error);
     throw error;
   }
+}
+
+/** Leaves of a stack trace only the line that called `harden`: the message says the rest. */
+function pointAtCaller(error: BulwarkError): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 1;
+  Error.captureStackTrace(error, harden);
+  Error.stackTraceLimit = stackTraceLimit;
 }
 
 /**
@@ -158,12 +166,12 @@ function emittedBy(outdir: string, { appConstruct, stackTemplates }: IPolicyVali
       while (top.context.parent) top = top.context.parent.template;
       return stacks.get(resolve(top.name));
     },
-    acknowledgements: constructs.flatMap(acknowledgementsOn),
+    inCode: constructs.flatMap(inCodeOn),
   };
 }
 
-function violationsIn({ report, ignored, canAcknowledge }: Judgement, outdir: string): Violation[] {
-  const violations = violationsOf(report, canAcknowledge);
+function violationsIn({ report, ignored, severityOf }: Judgement, outdir: string): Violation[] {
+  const violations = violationsOf(report, severityOf);
   const staged = report.findings.filter(
     ({ blocking, template, type }) => blocking && type !== 'waiver' && dirname(resolve(template)) !== resolve(outdir),
   );
@@ -171,14 +179,14 @@ function violationsIn({ report, ignored, canAcknowledge }: Judgement, outdir: st
   return [...violations, ...ignored.map(violationOfNotice)];
 }
 
-/** The whole report where synthesis is refused, otherwise one line, and one for each acknowledgement that counted. */
+/** The whole report where synthesis is refused, otherwise one line, and one for each waiver in the app that counted. */
 function say(report: Report): string {
   const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
   if (report.blocked) return text(report, { color, cwd: process.cwd() });
   const { resources, rules, templates } = report.checked;
   const judged = `${count(resources, 'resource')} in ${count(templates, 'stack')}`;
   const waived = report.findings.flatMap(({ rule, path, waiver }) =>
-    waiver?.from === 'code' ? [`bulwark: ${rule} at ${path} is acknowledged in the app: ${waiver.because}`] : [],
+    waiver?.from === 'code' ? [`bulwark: ${rule} at ${path} is waived in the app: ${waiver.because}`] : [],
   );
   const outcome = rules > 0 ? 'no blocking findings' : 'not judged, because the configuration turns no rule on';
   return [...waived, `bulwark: ${judged}, ${outcome}`].join('\n');

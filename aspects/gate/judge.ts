@@ -4,7 +4,8 @@ import type { Config } from '../../lib/engine/config';
 import type { Finding, Notice, Report } from '../../lib/engine/finding';
 import type { Template } from '../../lib/engine/template';
 import { rules } from '../../lib/rules';
-import { type Acknowledgement, sort } from './acknowledgements';
+import { type InCode, sort } from './in-code';
+import type { Violation } from './violations';
 
 /** A part of an app, and the configuration it asked to be judged by. */
 export interface Judged {
@@ -17,15 +18,16 @@ export interface Emitted {
   readonly templates: readonly Template[];
   /** The construct path of the stack that a template belongs to, its nested stacks included. */
   readonly stackOf: (template: Template) => string | undefined;
-  readonly acknowledgements: readonly Acknowledgement[];
+  /** The waivers in the app itself. */
+  readonly inCode: readonly InCode[];
 }
 
-/** The findings in an app, and what its acknowledgements came to. */
+/** The findings in an app, and what its own waivers came to. */
 export interface Judgement {
   readonly report: Report;
   readonly ignored: readonly Notice[];
-  /** Whether the CDK may let the app acknowledge a finding. */
-  readonly canAcknowledge: (finding: Finding) => boolean;
+  /** What the CDK is told of a finding; nothing where it is waived or accepted. */
+  readonly severityOf: (finding: Finding) => Violation['severity'] | undefined;
 }
 
 /** Judges each part of an app by its configuration. Parts may overlap: of two equal findings the stricter is kept. */
@@ -39,13 +41,13 @@ export function judge(judged: readonly Judged[], emitted: Emitted): Judgement {
 function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): Judgement {
   const touches = (path: string | undefined) =>
     path === undefined || scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path));
-  const { waivers, ignored, allows } = sort(
-    emitted.acknowledgements.filter(({ path }) => touches(path)),
+  const { counted, ignored, allows } = sort(
+    emitted.inCode.filter(({ path }) => touches(path)),
     config,
     (id) => Object.hasOwn(rules, id) || id in config.plugins,
   );
   const templates = emitted.templates.filter((template) => touches(emitted.stackOf(template)));
-  const report = checkTemplates(templates, config, rules, { inCode: waivers });
+  const report = checkTemplates(templates, config, rules, { inCode: [...counted.keys()] });
   const findings = report.findings.filter(
     ({ path, resource, type }) =>
       type === 'waiver' || path === resource || scopes.some((scope) => isWithin(path, scope)),
@@ -58,7 +60,12 @@ function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): J
       notices: [...report.notices, ...ignored],
     },
     ignored,
-    canAcknowledge: ({ rule, waiver }) => waiver?.from === 'code' || allows(rule),
+    severityOf({ accepted, level, rule, waiver }) {
+      const acknowledged = waiver !== undefined && counted.get(waiver) === 'acknowledgement';
+      if (accepted || (waiver && !acknowledged)) return undefined;
+      if (level === 'error') return acknowledged || allows(rule) ? 'error' : 'fatal';
+      return level === 'warn' ? 'warning' : 'info';
+    },
   };
 }
 
@@ -89,7 +96,7 @@ function join(parts: readonly Judgement[]): Judgement {
       rules: Object.assign({}, ...parts.map(({ report }) => report.rules)),
     },
     ignored,
-    canAcknowledge: (finding) => owners.get(finding)?.canAcknowledge(finding) === true,
+    severityOf: (finding) => owners.get(finding)?.severityOf(finding),
   };
 }
 

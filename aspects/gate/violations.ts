@@ -16,13 +16,16 @@ export interface Violation {
 
 /**
  * The findings of a report as CDK violations, one for each rule and severity, worst first.
- * What the configuration waives or has accepted is left out; what the app acknowledged stays in, for the CDK to list as acknowledged.
+ * What the app acknowledged is among them, for the CDK to list as acknowledged.
  */
-export function violationsOf(report: Report, canAcknowledge: (finding: Finding) => boolean): Violation[] {
+export function violationsOf(
+  report: Report,
+  severityOf: (finding: Finding) => Violation['severity'] | undefined,
+): Violation[] {
   const groups = new Map<string, Violation>();
   for (const finding of report.findings) {
-    if (finding.accepted || finding.waiver?.from === 'config') continue;
-    const severity = severityOf(finding, canAcknowledge);
+    const severity = severityOf(finding);
+    if (!severity) continue;
     const description = [finding.problem, finding.state === 'unknown' && 'Only deployment can tell.', finding.detail]
       .filter(Boolean)
       .join(' ');
@@ -50,11 +53,6 @@ export function violationsOf(report: Report, canAcknowledge: (finding: Finding) 
 
 const ORDER = ['fatal', 'error', 'warning', 'info'];
 
-function severityOf(finding: Finding, canAcknowledge: (finding: Finding) => boolean): Violation['severity'] {
-  if (finding.level === 'error') return canAcknowledge(finding) ? 'error' : 'fatal';
-  return finding.level === 'warn' ? 'warning' : 'info';
-}
-
 /** A violation of no resource: the CDK shows it, and fails on it, whichever stacks a command selects. */
 export const violationOfApp = (
   ruleName: string,
@@ -78,8 +76,8 @@ export function violationOfStages(findings: readonly Finding[]): Violation {
 /** What is worth a warning beside the findings. */
 export const violationOfNotice = ({ template, message }: Notice): Violation =>
   violationOfApp(
-    'acknowledgement-ignored',
+    'waiver-ignored',
     'warning',
     `${template}: ${message}`,
-    'Remove the acknowledgement, or waive the finding where the configuration is kept.',
+    'Remove it, or waive the finding where the configuration is kept.',
   );

@@ -5,6 +5,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { harden, SecurityGate } from '../../../aspects/gate/cdk';
 import { settingsIn } from '../../../aspects/settings/cdk';
+import { recordWaivers } from '../../../constructs/hardening';
 import { type Config, type ConfigLayer, defineConfig, presets, waive } from '../../../lib';
 import { defaultSettings } from '../../../lib/engine/settings';
 import { policy, versioned } from '../../fixtures/apps/gate-policy/policy';
@@ -269,7 +270,7 @@ describe('Validations.acknowledge()', () => {
 
   test('counts where the configuration allows it', () => {
     acknowledged(withLayers(allowing), { id, reason: 'a cache' }).synth();
-    expect(printed).toContain('acme/versioned at Shop/Uploads/Resource is acknowledged in the app: a cache');
+    expect(printed).toContain('acme/versioned at Shop/Uploads/Resource is waived in the app: a cache');
   });
 
   test('counts for the whole app when it is made on the app', () => {
@@ -278,7 +279,7 @@ describe('Validations.acknowledge()', () => {
     shop(app);
     Validations.of(app).acknowledge({ id, reason: 'a game' });
     app.synth();
-    expect(printed).toContain('is acknowledged in the app: a game');
+    expect(printed).toContain('is waived in the app: a game');
   });
 
   test('does not count elsewhere', () => {
@@ -320,7 +321,7 @@ describe('Validations.acknowledge()', () => {
     const app = acknowledged(config, acknowledgement);
     expect(() => app.synth()).toThrow();
     expect(native(app)).toContain('fatal acme/versioned Shop/Uploads/Resource');
-    expect(native(app)).toContain('warning acknowledgement-ignored ');
+    expect(native(app)).toContain('warning waiver-ignored ');
     expect(printed).toContain(why);
   });
 
@@ -330,7 +331,7 @@ describe('Validations.acknowledge()', () => {
     new Bucket(new Stack(app, 'Shop'), 'Uploads', { versioned: true });
     Validations.of(app).acknowledge({ id: 'bulwark::acme/version', reason: 'a typo' });
     app.synth();
-    expect(native(app)).toEqual(['warning acknowledgement-ignored ']);
+    expect(native(app)).toEqual(['warning waiver-ignored ']);
   });
 
   test('leaves other plugins’ acknowledgements alone', () => {
@@ -340,5 +341,30 @@ describe('Validations.acknowledge()', () => {
     Validations.of(app).acknowledge({ id: 'other::thing', reason: 'not ours' });
     app.synth();
     expect(printed).toMatch(/^bulwark: [^\n]*\n$/);
+  });
+});
+
+describe('the waive prop of a hardened construct', () => {
+  const waived = (config: Config, until = '2999-01-01'): App => {
+    const app = new App();
+    harden(app, config);
+    const terms = { because: 'a cache', owner: 'shop', reviewedBy: 'security', until };
+    recordWaivers(shop(app), { 'acme/versioned': terms });
+    return app;
+  };
+
+  test('counts where the configuration allows waivers in code', () => {
+    const app = waived(withLayers({ name: 'trusting', inCode: 'allowed' }));
+    Validations.of(app).acknowledge({ id: 'other::thing', reason: 'not ours' });
+    app.synth();
+    expect(printed).toContain('acme/versioned at Shop/Uploads/Resource is waived in the app: a cache');
+  });
+
+  test('does not count once it has run out', () =>
+    expect(() => waived(withLayers({ name: 'trusting', inCode: 'allowed' }), '2020-01-01').synth()).toThrow());
+
+  test('does not count otherwise, and is named as ignored', () => {
+    expect(() => waived(policy).synth()).toThrow();
+    expect(printed).toContain('waiving acme/versioned here ("a cache") has no effect');
   });
 });

@@ -59,7 +59,7 @@ describe('node app.js', () => {
 
   test('passes an acknowledgement that the configuration allows, and says it with its reason', () => {
     const run = node('acknowledged-allowed');
-    expect(run.err).toContain('acme/versioned at Shop/Uploads/Resource is acknowledged in the app: it is only a cache');
+    expect(run.err).toContain('acme/versioned at Shop/Uploads/Resource is waived in the app: it is only a cache');
     expect(run.native().pluginReports[0]).toMatchObject({
       conclusion: 'success',
       violations: [],
