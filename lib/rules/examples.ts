@@ -19,6 +19,28 @@ import ec2GroupNoWorldRdp from './ec2/group-no-world-rdp.examples';
 import ec2GroupNoWorldSsh from './ec2/group-no-world-ssh.examples';
 import ec2GroupNoWorldUnauthorizedPorts from './ec2/group-no-world-unauthorized-ports.examples';
 import ec2GroupRulesDescribed from './ec2/group-rules-described.examples';
+import ecsClusterContainerInsights from './ecs/cluster-container-insights.examples';
+import ecsClusterExecEncrypted from './ecs/cluster-exec-encrypted.examples';
+import ecsClusterExecLogged from './ecs/cluster-exec-logged.examples';
+import ecsServiceLatestPlatform from './ecs/service-latest-platform.examples';
+import ecsServiceNoExec from './ecs/service-no-exec.examples';
+import ecsServiceNoPublicIp from './ecs/service-no-public-ip.examples';
+import ecsTaskDefinitionEfsEncryptedInTransit from './ecs/task-definition-efs-encrypted-in-transit.examples';
+import ecsTaskDefinitionEnvironmentByReference from './ecs/task-definition-environment-by-reference.examples';
+import ecsTaskDefinitionEnvironmentNoSecrets from './ecs/task-definition-environment-no-secrets.examples';
+import ecsTaskDefinitionHealthCheck from './ecs/task-definition-health-check.examples';
+import ecsTaskDefinitionHostNetworkUser from './ecs/task-definition-host-network-user.examples';
+import ecsTaskDefinitionLogged from './ecs/task-definition-logged.examples';
+import ecsTaskDefinitionNoHostIpc from './ecs/task-definition-no-host-ipc.examples';
+import ecsTaskDefinitionNoHostNetwork from './ecs/task-definition-no-host-network.examples';
+import ecsTaskDefinitionNoHostProcess from './ecs/task-definition-no-host-process.examples';
+import ecsTaskDefinitionNotPrivileged from './ecs/task-definition-not-privileged.examples';
+import ecsTaskDefinitionNotRoot from './ecs/task-definition-not-root.examples';
+import ecsTaskDefinitionOwnNetwork from './ecs/task-definition-own-network.examples';
+import ecsTaskDefinitionReadOnly from './ecs/task-definition-read-only.examples';
+import ecsTaskDefinitionRole from './ecs/task-definition-role.examples';
+import ecsTaskDefinitionSeparateRoles from './ecs/task-definition-separate-roles.examples';
+import ecsTaskSetNoPublicIp from './ecs/task-set-no-public-ip.examples';
 import lambdaAsyncFailureDestination from './lambda/async-failure-destination.examples';
 import lambdaCodeSigningConfigEnforced from './lambda/code-signing-config-enforced.examples';
 import lambdaEventSourceFailureDestination from './lambda/event-source-failure-destination.examples';
@@ -37,6 +59,28 @@ import lambdaFunctionTimeoutSet from './lambda/function-timeout-set.examples';
 import lambdaFunctionTraced from './lambda/function-traced.examples';
 import lambdaFunctionUrlAuthenticated from './lambda/function-url-authenticated.examples';
 import lambdaFunctionUrlOriginsRestricted from './lambda/function-url-origins-restricted.examples';
+import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access.examples';
+import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploads.examples';
+import s3BucketAccessLogged from './s3/bucket-access-logged.examples';
+import s3BucketAclsDisabled from './s3/bucket-acls-disabled.examples';
+import s3BucketBlocksPublicAcls from './s3/bucket-blocks-public-acls.examples';
+import s3BucketBlocksPublicPolicy from './s3/bucket-blocks-public-policy.examples';
+import s3BucketCorsRestricted from './s3/bucket-cors-restricted.examples';
+import s3BucketEncryptedWithKms from './s3/bucket-encrypted-with-kms.examples';
+import s3BucketEncryptionDeclared from './s3/bucket-encryption-declared.examples';
+import s3BucketIgnoresPublicAcls from './s3/bucket-ignores-public-acls.examples';
+import s3BucketKmsKeyOwn from './s3/bucket-kms-key-own.examples';
+import s3BucketLifecycle from './s3/bucket-lifecycle.examples';
+import s3BucketLocksByDefault from './s3/bucket-locks-by-default.examples';
+import s3BucketMfaDelete from './s3/bucket-mfa-delete.examples';
+import s3BucketNoAuthenticatedAcl from './s3/bucket-no-authenticated-acl.examples';
+import s3BucketNoPublicReadAcl from './s3/bucket-no-public-read-acl.examples';
+import s3BucketNoPublicWriteAcl from './s3/bucket-no-public-write-acl.examples';
+import s3BucketNoWebsite from './s3/bucket-no-website.examples';
+import s3BucketNotifies from './s3/bucket-notifies.examples';
+import s3BucketObjectLock from './s3/bucket-object-lock.examples';
+import s3BucketReplicated from './s3/bucket-replicated.examples';
+import s3BucketRestrictsPublicPolicy from './s3/bucket-restricts-public-policy.examples';
 import s3BucketVersioned from './s3/bucket-versioned.examples';
 
 /** Every rule's examples by the rule's id. Apart from the rules, because only explanations and tests need them. */
@@ -60,6 +104,28 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/group-no-world-ssh': ec2GroupNoWorldSsh,
   'ec2/group-no-world-unauthorized-ports': ec2GroupNoWorldUnauthorizedPorts,
   'ec2/group-rules-described': ec2GroupRulesDescribed,
+  'ecs/cluster-container-insights': ecsClusterContainerInsights,
+  'ecs/cluster-exec-encrypted': ecsClusterExecEncrypted,
+  'ecs/cluster-exec-logged': ecsClusterExecLogged,
+  'ecs/service-latest-platform': ecsServiceLatestPlatform,
+  'ecs/service-no-exec': ecsServiceNoExec,
+  'ecs/service-no-public-ip': ecsServiceNoPublicIp,
+  'ecs/task-definition-efs-encrypted-in-transit': ecsTaskDefinitionEfsEncryptedInTransit,
+  'ecs/task-definition-environment-by-reference': ecsTaskDefinitionEnvironmentByReference,
+  'ecs/task-definition-environment-no-secrets': ecsTaskDefinitionEnvironmentNoSecrets,
+  'ecs/task-definition-health-check': ecsTaskDefinitionHealthCheck,
+  'ecs/task-definition-host-network-user': ecsTaskDefinitionHostNetworkUser,
+  'ecs/task-definition-logged': ecsTaskDefinitionLogged,
+  'ecs/task-definition-no-host-ipc': ecsTaskDefinitionNoHostIpc,
+  'ecs/task-definition-no-host-network': ecsTaskDefinitionNoHostNetwork,
+  'ecs/task-definition-no-host-process': ecsTaskDefinitionNoHostProcess,
+  'ecs/task-definition-not-privileged': ecsTaskDefinitionNotPrivileged,
+  'ecs/task-definition-not-root': ecsTaskDefinitionNotRoot,
+  'ecs/task-definition-own-network': ecsTaskDefinitionOwnNetwork,
+  'ecs/task-definition-read-only': ecsTaskDefinitionReadOnly,
+  'ecs/task-definition-role': ecsTaskDefinitionRole,
+  'ecs/task-definition-separate-roles': ecsTaskDefinitionSeparateRoles,
+  'ecs/task-set-no-public-ip': ecsTaskSetNoPublicIp,
   'lambda/async-failure-destination': lambdaAsyncFailureDestination,
   'lambda/code-signing-config-enforced': lambdaCodeSigningConfigEnforced,
   'lambda/event-source-failure-destination': lambdaEventSourceFailureDestination,
@@ -78,5 +144,27 @@ export const examples: Readonly<Record<string, Examples>> = {
   'lambda/function-traced': lambdaFunctionTraced,
   'lambda/function-url-authenticated': lambdaFunctionUrlAuthenticated,
   'lambda/function-url-origins-restricted': lambdaFunctionUrlOriginsRestricted,
+  's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
+  's3/bucket-aborts-incomplete-uploads': s3BucketAbortsIncompleteUploads,
+  's3/bucket-access-logged': s3BucketAccessLogged,
+  's3/bucket-acls-disabled': s3BucketAclsDisabled,
+  's3/bucket-blocks-public-acls': s3BucketBlocksPublicAcls,
+  's3/bucket-blocks-public-policy': s3BucketBlocksPublicPolicy,
+  's3/bucket-cors-restricted': s3BucketCorsRestricted,
+  's3/bucket-encrypted-with-kms': s3BucketEncryptedWithKms,
+  's3/bucket-encryption-declared': s3BucketEncryptionDeclared,
+  's3/bucket-ignores-public-acls': s3BucketIgnoresPublicAcls,
+  's3/bucket-kms-key-own': s3BucketKmsKeyOwn,
+  's3/bucket-lifecycle': s3BucketLifecycle,
+  's3/bucket-locks-by-default': s3BucketLocksByDefault,
+  's3/bucket-mfa-delete': s3BucketMfaDelete,
+  's3/bucket-no-authenticated-acl': s3BucketNoAuthenticatedAcl,
+  's3/bucket-no-public-read-acl': s3BucketNoPublicReadAcl,
+  's3/bucket-no-public-write-acl': s3BucketNoPublicWriteAcl,
+  's3/bucket-no-website': s3BucketNoWebsite,
+  's3/bucket-notifies': s3BucketNotifies,
+  's3/bucket-object-lock': s3BucketObjectLock,
+  's3/bucket-replicated': s3BucketReplicated,
+  's3/bucket-restricts-public-policy': s3BucketRestrictsPublicPolicy,
   's3/bucket-versioned': s3BucketVersioned,
 };

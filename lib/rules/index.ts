@@ -19,6 +19,28 @@ import ec2GroupNoWorldRdp from './ec2/group-no-world-rdp';
 import ec2GroupNoWorldSsh from './ec2/group-no-world-ssh';
 import ec2GroupNoWorldUnauthorizedPorts from './ec2/group-no-world-unauthorized-ports';
 import ec2GroupRulesDescribed from './ec2/group-rules-described';
+import ecsClusterContainerInsights from './ecs/cluster-container-insights';
+import ecsClusterExecEncrypted from './ecs/cluster-exec-encrypted';
+import ecsClusterExecLogged from './ecs/cluster-exec-logged';
+import ecsServiceLatestPlatform from './ecs/service-latest-platform';
+import ecsServiceNoExec from './ecs/service-no-exec';
+import ecsServiceNoPublicIp from './ecs/service-no-public-ip';
+import ecsTaskDefinitionEfsEncryptedInTransit from './ecs/task-definition-efs-encrypted-in-transit';
+import ecsTaskDefinitionEnvironmentByReference from './ecs/task-definition-environment-by-reference';
+import ecsTaskDefinitionEnvironmentNoSecrets from './ecs/task-definition-environment-no-secrets';
+import ecsTaskDefinitionHealthCheck from './ecs/task-definition-health-check';
+import ecsTaskDefinitionHostNetworkUser from './ecs/task-definition-host-network-user';
+import ecsTaskDefinitionLogged from './ecs/task-definition-logged';
+import ecsTaskDefinitionNoHostIpc from './ecs/task-definition-no-host-ipc';
+import ecsTaskDefinitionNoHostNetwork from './ecs/task-definition-no-host-network';
+import ecsTaskDefinitionNoHostProcess from './ecs/task-definition-no-host-process';
+import ecsTaskDefinitionNotPrivileged from './ecs/task-definition-not-privileged';
+import ecsTaskDefinitionNotRoot from './ecs/task-definition-not-root';
+import ecsTaskDefinitionOwnNetwork from './ecs/task-definition-own-network';
+import ecsTaskDefinitionReadOnly from './ecs/task-definition-read-only';
+import ecsTaskDefinitionRole from './ecs/task-definition-role';
+import ecsTaskDefinitionSeparateRoles from './ecs/task-definition-separate-roles';
+import ecsTaskSetNoPublicIp from './ecs/task-set-no-public-ip';
 import lambdaAsyncFailureDestination from './lambda/async-failure-destination';
 import lambdaCodeSigningConfigEnforced from './lambda/code-signing-config-enforced';
 import lambdaEventSourceFailureDestination from './lambda/event-source-failure-destination';
@@ -37,6 +59,28 @@ import lambdaFunctionTimeoutSet from './lambda/function-timeout-set';
 import lambdaFunctionTraced from './lambda/function-traced';
 import lambdaFunctionUrlAuthenticated from './lambda/function-url-authenticated';
 import lambdaFunctionUrlOriginsRestricted from './lambda/function-url-origins-restricted';
+import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access';
+import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploads';
+import s3BucketAccessLogged from './s3/bucket-access-logged';
+import s3BucketAclsDisabled from './s3/bucket-acls-disabled';
+import s3BucketBlocksPublicAcls from './s3/bucket-blocks-public-acls';
+import s3BucketBlocksPublicPolicy from './s3/bucket-blocks-public-policy';
+import s3BucketCorsRestricted from './s3/bucket-cors-restricted';
+import s3BucketEncryptedWithKms from './s3/bucket-encrypted-with-kms';
+import s3BucketEncryptionDeclared from './s3/bucket-encryption-declared';
+import s3BucketIgnoresPublicAcls from './s3/bucket-ignores-public-acls';
+import s3BucketKmsKeyOwn from './s3/bucket-kms-key-own';
+import s3BucketLifecycle from './s3/bucket-lifecycle';
+import s3BucketLocksByDefault from './s3/bucket-locks-by-default';
+import s3BucketMfaDelete from './s3/bucket-mfa-delete';
+import s3BucketNoAuthenticatedAcl from './s3/bucket-no-authenticated-acl';
+import s3BucketNoPublicReadAcl from './s3/bucket-no-public-read-acl';
+import s3BucketNoPublicWriteAcl from './s3/bucket-no-public-write-acl';
+import s3BucketNoWebsite from './s3/bucket-no-website';
+import s3BucketNotifies from './s3/bucket-notifies';
+import s3BucketObjectLock from './s3/bucket-object-lock';
+import s3BucketReplicated from './s3/bucket-replicated';
+import s3BucketRestrictsPublicPolicy from './s3/bucket-restricts-public-policy';
 import s3BucketVersioned from './s3/bucket-versioned';
 
 /** Every rule by its id, which is also its path. */
@@ -60,6 +104,28 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ec2/group-no-world-ssh': ec2GroupNoWorldSsh,
   'ec2/group-no-world-unauthorized-ports': ec2GroupNoWorldUnauthorizedPorts,
   'ec2/group-rules-described': ec2GroupRulesDescribed,
+  'ecs/cluster-container-insights': ecsClusterContainerInsights,
+  'ecs/cluster-exec-encrypted': ecsClusterExecEncrypted,
+  'ecs/cluster-exec-logged': ecsClusterExecLogged,
+  'ecs/service-latest-platform': ecsServiceLatestPlatform,
+  'ecs/service-no-exec': ecsServiceNoExec,
+  'ecs/service-no-public-ip': ecsServiceNoPublicIp,
+  'ecs/task-definition-efs-encrypted-in-transit': ecsTaskDefinitionEfsEncryptedInTransit,
+  'ecs/task-definition-environment-by-reference': ecsTaskDefinitionEnvironmentByReference,
+  'ecs/task-definition-environment-no-secrets': ecsTaskDefinitionEnvironmentNoSecrets,
+  'ecs/task-definition-health-check': ecsTaskDefinitionHealthCheck,
+  'ecs/task-definition-host-network-user': ecsTaskDefinitionHostNetworkUser,
+  'ecs/task-definition-logged': ecsTaskDefinitionLogged,
+  'ecs/task-definition-no-host-ipc': ecsTaskDefinitionNoHostIpc,
+  'ecs/task-definition-no-host-network': ecsTaskDefinitionNoHostNetwork,
+  'ecs/task-definition-no-host-process': ecsTaskDefinitionNoHostProcess,
+  'ecs/task-definition-not-privileged': ecsTaskDefinitionNotPrivileged,
+  'ecs/task-definition-not-root': ecsTaskDefinitionNotRoot,
+  'ecs/task-definition-own-network': ecsTaskDefinitionOwnNetwork,
+  'ecs/task-definition-read-only': ecsTaskDefinitionReadOnly,
+  'ecs/task-definition-role': ecsTaskDefinitionRole,
+  'ecs/task-definition-separate-roles': ecsTaskDefinitionSeparateRoles,
+  'ecs/task-set-no-public-ip': ecsTaskSetNoPublicIp,
   'lambda/async-failure-destination': lambdaAsyncFailureDestination,
   'lambda/code-signing-config-enforced': lambdaCodeSigningConfigEnforced,
   'lambda/event-source-failure-destination': lambdaEventSourceFailureDestination,
@@ -78,5 +144,27 @@ export const rules: Readonly<Record<string, Rule>> = {
   'lambda/function-traced': lambdaFunctionTraced,
   'lambda/function-url-authenticated': lambdaFunctionUrlAuthenticated,
   'lambda/function-url-origins-restricted': lambdaFunctionUrlOriginsRestricted,
+  's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
+  's3/bucket-aborts-incomplete-uploads': s3BucketAbortsIncompleteUploads,
+  's3/bucket-access-logged': s3BucketAccessLogged,
+  's3/bucket-acls-disabled': s3BucketAclsDisabled,
+  's3/bucket-blocks-public-acls': s3BucketBlocksPublicAcls,
+  's3/bucket-blocks-public-policy': s3BucketBlocksPublicPolicy,
+  's3/bucket-cors-restricted': s3BucketCorsRestricted,
+  's3/bucket-encrypted-with-kms': s3BucketEncryptedWithKms,
+  's3/bucket-encryption-declared': s3BucketEncryptionDeclared,
+  's3/bucket-ignores-public-acls': s3BucketIgnoresPublicAcls,
+  's3/bucket-kms-key-own': s3BucketKmsKeyOwn,
+  's3/bucket-lifecycle': s3BucketLifecycle,
+  's3/bucket-locks-by-default': s3BucketLocksByDefault,
+  's3/bucket-mfa-delete': s3BucketMfaDelete,
+  's3/bucket-no-authenticated-acl': s3BucketNoAuthenticatedAcl,
+  's3/bucket-no-public-read-acl': s3BucketNoPublicReadAcl,
+  's3/bucket-no-public-write-acl': s3BucketNoPublicWriteAcl,
+  's3/bucket-no-website': s3BucketNoWebsite,
+  's3/bucket-notifies': s3BucketNotifies,
+  's3/bucket-object-lock': s3BucketObjectLock,
+  's3/bucket-replicated': s3BucketReplicated,
+  's3/bucket-restricts-public-policy': s3BucketRestrictsPublicPolicy,
   's3/bucket-versioned': s3BucketVersioned,
 };

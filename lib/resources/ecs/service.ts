@@ -1,0 +1,20 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** An ECS service. */
+export const service = defineResource({
+  cloudformation: 'AWS::ECS::Service',
+  terraform: 'aws_ecs_service',
+  facts: {
+    /** `ENABLED` or `DISABLED` in CloudFormation, a boolean in Terraform. */
+    publicIp: fact<boolean>(
+      (it) =>
+        it
+          .fact<string>('NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp')
+          .map((assigned) => assigned === 'ENABLED'),
+      'network_configuration.assign_public_ip',
+    ),
+    launchType: fact<'EC2' | 'FARGATE' | 'EXTERNAL'>('LaunchType', 'launch_type'),
+    platformVersion: fact<string>('PlatformVersion', 'platform_version'),
+    executeCommand: fact<boolean>('EnableExecuteCommand', 'enable_execute_command'),
+  },
+});

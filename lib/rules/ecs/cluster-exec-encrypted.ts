@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { cluster } from '../../resources/ecs/cluster';
+
+export default defineRule({
+  title: 'Sessions of ECS Exec are encrypted with a key of the customer',
+  problem: 'Sessions in containers of this cluster are not encrypted with a key of your own.',
+  why: 'A key of your own adds a second permission to what people type and read there.',
+  fix: {
+    how: 'Name a KMS key in the configuration of ECS Exec.',
+    cdk: 'executeCommandConfiguration: { kmsKey }',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_224'],
+  },
+  resource: cluster,
+  check: (it) => when(it.executeCommand.isSet(), () => it.executeCommandKey.isSet()),
+});

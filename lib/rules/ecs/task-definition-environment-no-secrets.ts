@@ -1,0 +1,28 @@
+import { defineRule } from '../../engine/rule';
+import { property, taskDefinition } from '../../resources/ecs/task-definition';
+import { isNoSecret } from '../../resources/secret-shapes';
+
+export default defineRule({
+  title: 'ECS containers have no secrets in their environment variables',
+  problem: 'A container of this task carries a secret in plain text in its environment variables.',
+  why: 'Environment variables stand in the template, in the console and in every read of the task definition.',
+  fix: {
+    how: 'Pass the secret as a secret: `ValueFrom` a Secrets Manager secret or an SSM SecureString; then replace the one that was exposed.',
+    cdk: "secrets: { DB_PASSWORD: Secret.fromSecretsManager(secret, 'password') }",
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['ECS.8'],
+  },
+  sameAs: {
+    trivy: ['AWS-0036'],
+  },
+  resource: taskDefinition,
+  check: (it) =>
+    it.containers.every((container) =>
+      property(container, 'Environment').every((variable) =>
+        isNoSecret(property<string>(variable, 'Name').text ?? '', property(variable, 'Value')),
+      ),
+    ),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { property, taskDefinition } from '../../resources/ecs/task-definition';
+
+export default defineRule({
+  title: 'ECS containers have a health check',
+  problem: 'A container of this task has no health check.',
+  why: 'A container that hangs keeps its place instead of being replaced.',
+  fix: {
+    how: 'Give the container a command that tells whether it works.',
+    cdk: "healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] }",
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    kics: ['ecs_task_definition_healthcheck_missing'],
+  },
+  resource: taskDefinition,
+  check: (it) => it.containers.every((container) => property(container, 'HealthCheck.Command').isSet()),
+});

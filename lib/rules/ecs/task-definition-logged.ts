@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { property, taskDefinition } from '../../resources/ecs/task-definition';
+
+export default defineRule({
+  title: 'ECS containers send their logs away',
+  problem: 'A container of this task keeps its logs to itself.',
+  why: "When the container stops, which may be the attacker's doing, its logs are gone.",
+  fix: {
+    how: 'Configure a log driver such as awslogs or awsfirelens.',
+    cdk: "logging: LogDrivers.awsLogs({ streamPrefix: 'api' })",
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['ECS.9'],
+  },
+  sameAs: {
+    'cdk-nag': ['ECSTaskDefinitionContainerLogging'],
+  },
+  resource: taskDefinition,
+  check: (it) => it.containers.every((container) => property(container, 'LogConfiguration.LogDriver').isSet()),
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { property, taskDefinition } from '../../resources/ecs/task-definition';
+
+export default defineRule({
+  title: 'ECS containers are not privileged',
+  problem: 'A container of this task is privileged: it is root on its host.',
+  why: 'Who breaks out of a privileged container has the machine, and every task on it.',
+  fix: {
+    how: 'Drop the privilege; add single Linux capabilities where one is needed.',
+    cdk: {
+      privileged: false,
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['ECS.4'],
+    'nist-800-53-r5': ['AC-2(1)', 'AC-3', 'AC-5', 'AC-6'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_334'],
+  },
+  resource: taskDefinition,
+  check: (it) => it.containers.every((container) => property(container, 'Privileged').or(false).is(false)),
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { property, taskDefinition } from '../../resources/ecs/task-definition';
+
+export default defineRule({
+  title: 'ECS containers cannot write to their root filesystem',
+  problem: 'A container of this task can change its own root filesystem.',
+  why: 'An attacker who gets in can replace programs and keep tools there.',
+  fix: {
+    how: 'Make the root filesystem read-only, and mount volumes where the program must write.',
+    cdk: {
+      readonlyRootFilesystem: true,
+    },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {
+    fsbp: ['ECS.5'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_336'],
+  },
+  resource: taskDefinition,
+  check: (it) => it.containers.every((container) => property(container, 'ReadonlyRootFilesystem').isTrue()),
+});

@@ -1,0 +1,34 @@
+import { defineRule } from '../../engine/rule';
+import { taskSet } from '../../resources/ecs/task-set';
+
+export default defineRule({
+  title: 'ECS task sets do not give their tasks public addresses',
+  problem: 'Each task of this task set gets a public address.',
+  why: 'The tasks can be reached from the internet past the load balancer and its protections.',
+  fix: {
+    how: 'Run the tasks in private subnets, behind a load balancer.',
+    properties: {
+      NetworkConfiguration: {
+        AwsVpcConfiguration: {
+          AssignPublicIp: 'DISABLED',
+          Subnets: ['subnet-1'],
+        },
+      },
+    },
+    arguments: {
+      network_configuration: {
+        assign_public_ip: false,
+        subnets: ['subnet-1'],
+      },
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['ECS.16'],
+    'pci-dss-4.0.1': ['1.4.4'],
+  },
+
+  resource: taskSet,
+  check: (it) => it.publicIp.or(false).is(false),
+});
