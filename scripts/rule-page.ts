@@ -91,7 +91,7 @@ function situation(examples: readonly Example[], dialect: Dialect): string[] {
   const shown =
     dialect === 'cloudformation'
       ? code('yaml', yaml('Resources' in body ? body : { Resources: body }))
-      : code('json', json('resource' in body ? body : { resource: body }));
+      : code('json', json(['resource', 'data', 'provider'].some((block) => block in body) ? body : { resource: body }));
   return [`${WORDS[dialect]}${dialect === 'terraform' ? ' (JSON syntax)' : ''}, ${example.name}:`, shown];
 }
 
