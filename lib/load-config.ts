@@ -12,12 +12,18 @@ const NAMES = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'json'].map((extension) =
  */
 export function loadConfig(from?: string): Config {
   const file = from === undefined ? nearestConfig(process.cwd()) : resolve(from);
-  if (file === undefined) return defineConfig(presets.baseline);
+  if (file === undefined) return withAccepted(defineConfig(presets.baseline), process.cwd());
   if (!existsSync(file)) throw new BulwarkError(`there is no configuration file '${from}'`);
-  const config = configIn(file);
-  if (config.accepted === undefined) return config;
-  return { ...config, acceptedFindings: acceptedIn(resolve(dirname(file), config.accepted)) };
+  return withAccepted(configIn(file), dirname(file));
 }
+
+/** The file of accepted findings where a configuration names no other. */
+export const ACCEPTED = 'bulwark.accepted.json';
+
+const withAccepted = (config: Config, folder: string): Config => ({
+  ...config,
+  acceptedFindings: acceptedIn(resolve(folder, config.accepted ?? ACCEPTED)),
+});
 
 /** The nearest configuration file at or above a directory. */
 export function nearestConfig(directory: string): string | undefined {
@@ -64,7 +70,7 @@ function ownModule(): Record<string, string> {
   return entry ? { 'cdk-bulwark': entry } : {};
 }
 
-/** Fingerprints of accepted findings. A file that is named but missing accepts nothing. */
+/** Fingerprints of accepted findings. A file that is missing accepts nothing. */
 function acceptedIn(file: string): ReadonlySet<string> {
   if (!existsSync(file)) return new Set();
   let parsed: unknown;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import type { Finding } from '../../lib/engine/finding';
+import { ACCEPTED } from '../../lib/load-config';
 import { count } from '../../lib/reporters/wording';
 import type { ExitCode } from '../bulwark';
 import { judge } from '../judge';
@@ -26,7 +27,7 @@ const ABOUT =
 export function accept(paths: readonly string[], { config: given, prune = false }: AcceptOptions): ExitCode {
   const { report, config, file: configFile } = judge(paths, given);
   const folder = configFile ? dirname(resolve(configFile)) : process.cwd();
-  const file = resolve(folder, config.accepted ?? 'bulwark.accepted.json');
+  const file = resolve(folder, config.accepted ?? ACCEPTED);
   const found = report.findings.filter(isAcceptable);
   const present = new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const known = recorded(file);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
+import { literal } from '../../lib/reporters/wording';
 import type { ExitCode } from '../bulwark';
 
 /** What a project is written with, and what to do with it. */
@@ -64,11 +65,12 @@ function inApp(cdk: Readonly<Record<string, unknown>>): Toolkit {
   };
 }
 
-const configuration = ({ output }: Toolkit): string => `import { defineConfig, presets } from 'cdk-bulwark';
+const configuration = ({ output }: Toolkit): string =>
+  `import { defineConfig, presets } from 'cdk-bulwark';
 
 export default defineConfig(presets.baseline, {
   name: 'this project',
-${output === undefined ? '' : `  paths: ['${output}'],\n`}  accepted: 'bulwark.accepted.json',
+${output === undefined ? '' : `  paths: [${literal(output)}],\n`}  rules: {},
 });
 `;
 
