@@ -4,7 +4,7 @@ import type { Fact } from './fact';
 import { type Finding, fingerprintOf, type Notice, type Report } from './finding';
 import { dueOf, levelOf } from './gate';
 import type { Rule, Severity } from './rule';
-import type { Resource, Template } from './template';
+import type { Position, Resource, Template } from './template';
 import type { Verdict } from './verdict';
 import { namesRule, type Waiver } from './waiver';
 import { explore, type World } from './world';
@@ -163,8 +163,12 @@ function findingOf(
   const waiver = waivers.of(id, resource, now);
   const accepted = config.acceptedFindings.has(fingerprint);
   const due = cost === 'warn' ? dueOf(config, rule.severity, now) : undefined;
-  const source = sourceOf(verdict.at.resource, verdict.at.path) ?? sourceOf(resource, '');
+  let source: { readonly position: Position | undefined } | undefined;
   return {
+    get source() {
+      source ??= { position: sourceOf(verdict.at.resource, verdict.at.path) };
+      return source.position;
+    },
     rule: id,
     state: verdict.state as 'fail' | 'unknown',
     severity: rule.severity,
@@ -181,7 +185,6 @@ function findingOf(
     fix: rule.fix.how,
     ...(verdict.detail ? { detail: verdict.detail } : {}),
     ...(world ? { world } : {}),
-    ...(source ? { source } : {}),
     ...(waiver ? { waiver } : {}),
     ...(accepted ? { accepted } : {}),
     ...(due && !waiver && !accepted ? { due } : {}),
@@ -305,14 +308,19 @@ function refuseUnknownRules(config: Config, builtIn: Readonly<Record<string, Rul
   }
 }
 
-/** The known name with the most pieces in common with a misspelt one. */
+/** The known name that a misspelt one is closest to, where one is close at all. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  const pieces = new Set(name.split(/[/-]/));
   let best: { id: string; score: number } | undefined;
   for (const id of known) {
-    const theirs = id.split(/[/-]/);
-    const score = theirs.filter((piece) => pieces.has(piece)).length / Math.max(theirs.length, pieces.size);
-    if (score > (best?.score ?? 0.4)) best = { id, score };
+    const score = likeness(name, id);
+    if (score > (best?.score ?? 0.5)) best = { id, score };
   }
   return best?.id;
+}
+
+/** The share of letter pairs that two names have in common (Dice's coefficient). */
+function likeness(a: string, b: string): number {
+  const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
+  const [left, right] = [pairs(a), pairs(b)];
+  return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size || 1);
 }

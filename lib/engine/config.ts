@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import { BulwarkError } from './error';
 import { type Rule, SEVERITIES, type Severity } from './rule';
 import { defaultSettings, type Settings } from './settings';
@@ -146,7 +145,8 @@ const levelIn = (layer: ConfigLayer, rule: string): Level | undefined => {
 
 /** Tells whether a construct path lies within any of the globs. */
 export function matcher(globs: readonly string[]): (path: string) => boolean {
-  return picomatch(globs as string[], { dot: true, noextglob: false });
+  const picomatch = require('picomatch') as typeof import('picomatch');
+  return picomatch(globs as string[], { dot: true });
 }
 
 const LEVELS = Object.keys(STRENGTH);

@@ -35,8 +35,8 @@ export interface Finding {
   readonly detail?: string;
   /** In which deployments, where not in all: "when IsProd is false". */
   readonly world?: string;
-  /** The user's own line where the toolkit recorded it, otherwise the line of the template. */
-  readonly source?: Position;
+  /** The user's own line where the toolkit recorded it, otherwise the line of the template. Looked up when first asked for. */
+  readonly source?: Position | undefined;
   readonly waiver?: Waiver;
   /** It was there when the accepted findings were recorded. */
   readonly accepted?: boolean;

@@ -49,7 +49,7 @@ export function defineResource<const R>(kind: {
 }): ResourceKind<R> {
   class Read {
     readonly it: Reading;
-    readonly own = new Map<string, Fact>();
+    own: Map<string, Fact> | undefined;
     constructor(
       resource: Resource,
       readonly world: World,
@@ -61,7 +61,7 @@ export function defineResource<const R>(kind: {
   for (const [name, reader] of Object.entries<FactReader<unknown>>(kind.facts as Record<string, FactReader<unknown>>))
     Object.defineProperty(Read.prototype, name, {
       get(this: Read) {
-        const known = this.shared.get(name) ?? this.own.get(name);
+        const known = this.shared.get(name) ?? this.own?.get(name);
         if (known) return known;
         const asked = this.world.asked;
         const how = reader[this.it.dialect];
@@ -71,7 +71,11 @@ export function defineResource<const R>(kind: {
             : typeof how === 'string'
               ? this.it.fact(how)
               : how(this.it);
-        (this.world.asked === asked ? this.shared : this.own).set(name, value);
+        if (this.world.asked === asked) this.shared.set(name, value);
+        else {
+          this.own ??= new Map();
+          this.own.set(name, value);
+        }
         return value;
       },
     });

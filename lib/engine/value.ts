@@ -43,7 +43,7 @@ export class Reference extends Unknown {
     readonly attribute: string,
     hole: string,
   ) {
-    super(`a reference to ${target.id}`, hole);
+    super('a reference to another resource', hole);
   }
 }
 

@@ -5,51 +5,61 @@ export interface Option<T> {
   readonly words: string;
 }
 
+/** An outcome that a world has settled on. */
+interface Choice {
+  readonly index: number;
+  /** How many outcomes there were. */
+  readonly of: number;
+}
+
+const NOTHING: readonly number[] = [];
+
 /** A world is one possible deployment: each value it was asked about has exactly one outcome in it. */
 export class World {
-  private readonly chosen = new Map<string, number>();
-  private readonly sizes: number[] = [];
-  private readonly named = new Map<string, string>();
+  private chosen: Map<string, Choice> | undefined;
+  private named: Map<string, string> | undefined;
   /** How often this world was asked to decide something. What was computed without asking holds in every world. */
   asked = 0;
 
-  constructor(private readonly script: readonly number[] = []) {}
+  constructor(private readonly script: readonly number[] = NOTHING) {}
 
   /** Decides an open value, the same way each time it is asked. */
   choose<T>(variable: string, options: readonly Option<T>[]): T {
     this.asked++;
-    let index = this.chosen.get(variable);
-    if (index === undefined) {
-      index = this.script[this.sizes.length] ?? 0;
-      this.chosen.set(variable, index);
-      this.sizes.push(options.length);
-      this.named.set(variable, (options[index] as Option<T>).words);
+    this.chosen ??= new Map();
+    this.named ??= new Map();
+    let choice = this.chosen.get(variable);
+    if (choice === undefined) {
+      choice = { index: this.script[this.chosen.size] ?? 0, of: options.length };
+      this.chosen.set(variable, choice);
+      this.named.set(variable, (options[choice.index] as Option<T>).words);
     }
-    return (options[index] as Option<T>).value;
+    return (options[choice.index] as Option<T>).value;
   }
 
   /** Names an outcome by what the author calls it (a condition) instead of the values behind it. */
   name(subject: string, words: string, insteadOf: readonly string[]): void {
+    this.named ??= new Map();
     this.named.set(subject, words);
     for (const variable of insteadOf) this.named.delete(variable);
   }
 
   /** The outcomes this world fixed, in words, by what they are about. */
   get outcomes(): ReadonlyMap<string, string> {
-    return this.named;
+    return this.named ?? new Map();
   }
 
   /** The variables decided so far. */
   get decided(): string[] {
-    return [...this.chosen.keys()];
+    return [...(this.chosen?.keys() ?? [])];
   }
 
   /** The script of the next world in order, or undefined after the last. */
   get next(): number[] | undefined {
-    const script = [...this.chosen.values()];
-    while (script.length > 0) {
-      const last = (script.pop() as number) + 1;
-      if (last < (this.sizes[script.length] as number)) return [...script, last];
+    const choices = [...(this.chosen?.values() ?? [])];
+    while (choices.length > 0) {
+      const { index, of } = choices.pop() as Choice;
+      if (index + 1 < of) return [...choices.map((choice) => choice.index), index + 1];
     }
     return undefined;
   }
@@ -66,8 +76,9 @@ export interface Explored<T> {
 
 /** Runs once per world that the run itself can tell apart. */
 export function explore<T>(run: (world: World) => T, bound = MAX_WORLDS): Explored<T> {
-  const results: { result: T; world: World }[] = [];
-  let script: number[] | undefined = [];
+  const only = new World();
+  const results = [{ result: run(only), world: only }];
+  let script = only.asked === 0 ? undefined : only.next;
   while (script) {
     if (results.length === bound) return { results, complete: false };
     const world = new World(script);

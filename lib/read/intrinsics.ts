@@ -22,25 +22,21 @@ export function evaluate(node: Json | Value, template: CloudFormationTemplate, w
   if (!intrinsic) return only.startsWith('Fn::') ? new Unknown(`${only}, which only deployment can evaluate`) : node;
   const argument = (node as { [key: string]: Json })[only] as Json;
   if (only === 'Condition' && typeof argument !== 'string') return node;
-  return deeper(() => intrinsic(argument, template, world), template);
-}
-
-let depth = 0;
-
-/** Follows expressions into one another, and says so where they go round in a circle. */
-function deeper<T>(run: () => T, template: CloudFormationTemplate): T {
-  if (++depth > 400) {
-    depth = 0;
+  if (depth > MAX_DEPTH)
     throw new BulwarkError('an expression refers to itself in a circle; break the circle between its references', {
       file: template.name,
     });
-  }
+  depth++;
   try {
-    return run();
+    return intrinsic(argument, template, world);
   } finally {
-    if (depth > 0) depth--;
+    depth--;
   }
 }
+
+/** How deep expressions lead into one another; past this they go round in a circle. */
+const MAX_DEPTH = 400;
+let depth = 0;
 
 function dynamic(text: string): Json | Value {
   const whole = DYNAMIC.exec(text);

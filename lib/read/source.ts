@@ -2,6 +2,7 @@ import type { Document, LineCounter, Node, Pair } from 'yaml';
 import { BulwarkError, messageOf } from '../engine/error';
 import type { Position } from '../engine/template';
 import type { Json } from '../engine/value';
+import { JsonOffsets } from './json-offsets';
 
 /** A file's data, and where each piece of it stands. Positions are worked out when first asked for. */
 export interface Source {
@@ -23,12 +24,12 @@ export function readSource(file: string, text: string): Source {
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
     try {
       const data = JSON.parse(text) as Json;
-      let positions: Source | undefined;
+      let offsets: JsonOffsets | undefined;
       return {
         data,
         positionOf(path) {
-          positions ??= readYaml(file, text, true);
-          return positions.positionOf(path);
+          offsets ??= new JsonOffsets(text);
+          return { file, ...offsets.lineAndColumn(path) };
         },
       };
     } catch (error) {
@@ -42,7 +43,7 @@ export function readSource(file: string, text: string): Source {
       }
     }
   }
-  return readYaml(file, text, false);
+  return readYaml(file, text);
 }
 
 /** Data that was never text has no positions. */
@@ -56,7 +57,7 @@ const SHORT_FORMS = [
 /** Aliases can make a small file unfold without end. */
 const MAX_NODES = 5_000_000;
 
-function readYaml(file: string, text: string, isJson: boolean): Source {
+function readYaml(file: string, text: string): Source {
   const yaml = require('yaml') as typeof import('yaml');
   const lines: LineCounter = new yaml.LineCounter();
   const shorten = SHORT_FORMS.flatMap((name) =>
@@ -71,7 +72,7 @@ function readYaml(file: string, text: string, isJson: boolean): Source {
   try {
     document = yaml.parseDocument(text, {
       lineCounter: lines,
-      customTags: isJson ? [] : (shorten as never),
+      customTags: shorten as never,
       version: '1.1',
       merge: true,
       uniqueKeys: false,
@@ -82,19 +83,15 @@ function readYaml(file: string, text: string, isJson: boolean): Source {
     throw new BulwarkError(`this is no valid YAML: ${messageOf(error)}`, { file });
   }
   const [problem] = document.errors;
-  if (problem && !isJson) {
+  if (problem) {
     const { line, col } = lines.linePos(problem.pos[0]);
     throw new BulwarkError(`this is no valid YAML: ${problem.message.split('\n')[0]}`, { file, line, column: col });
   }
-  let data: Json = null;
-  if (!isJson) {
-    try {
-      data = toData(document.contents, document, 0);
-    } catch (error) {
-      throw error instanceof BulwarkError
-        ? error
-        : new BulwarkError(`this YAML cannot be read: ${messageOf(error)}`, { file });
-    }
+  let data: Json;
+  try {
+    data = toData(document.contents, document, 0);
+  } catch (error) {
+    throw new BulwarkError(`this YAML cannot be read: ${messageOf(error)}`, { file });
   }
   return {
     data,

@@ -1,0 +1,65 @@
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key, type KeyProps, KeySpec } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { recordWaivers, refuseWeakening, type Waive, withDefaults } from '../../hardening';
+import { hardenedKeyDefaults, hardenedKeyGuards } from './defaults';
+
+/** Every prop of `Key`, on top of hardened defaults. */
+export interface HardenedKeyProps extends KeyProps {
+  /** Rules this key may break. */
+  readonly waive?: Waive;
+}
+
+/** A KMS key that rotates yearly, is kept when its stack is deleted, and takes 30 days to destroy. */
+export class HardenedKey extends Key {
+  /** The key that hardened constructs of a stack share when they are given none. */
+  static shared(scope: Construct): HardenedKey {
+    const stack = Stack.of(scope);
+    const known = stack.node.tryFindChild('SharedKey');
+    return known instanceof HardenedKey
+      ? known
+      : new HardenedKey(stack, 'SharedKey', { description: `Encrypts the data of ${stack.node.path}` });
+  }
+
+  constructor(scope: Construct, id: string, props: HardenedKeyProps = {}) {
+    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, hardenedKeyGuards, {
+      enableKeyRotation: (rotates) => !rotates && isSymmetric(props),
+      pendingWindow: (window) => window.toDays() < hardenedKeyDefaults.pendingDays,
+      removalPolicy: (policy) => policy !== RemovalPolicy.RETAIN,
+    });
+    const { waive, ...given } = props;
+    const rotation = isSymmetric(props)
+      ? { enableKeyRotation: true, rotationPeriod: Duration.days(hardenedKeyDefaults.rotationDays) }
+      : {};
+    const wanted = withDefaults(
+      {
+        ...rotation,
+        pendingWindow: Duration.days(hardenedKeyDefaults.pendingDays),
+        removalPolicy: RemovalPolicy.RETAIN,
+      },
+      given,
+    );
+    super(scope, id, wanted.enableKeyRotation ? wanted : { ...wanted, rotationPeriod: undefined });
+    recordWaivers(this, waive);
+  }
+
+  /**
+   * Lets an AWS service use the key, on behalf of one resource of this account only.
+   * Without the two source conditions, the service could be made to use it for someone else (confused deputy):
+   * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+   */
+  allowService(service: string, sourceArn: string): void {
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal(service)],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID }, ArnLike: { 'aws:SourceArn': sourceArn } },
+      }),
+    );
+  }
+}
+
+const isSymmetric = ({ keySpec }: KeyProps): boolean => keySpec === undefined || keySpec === KeySpec.SYMMETRIC_DEFAULT;

@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Measured } from './bench/measure';
+import { root } from './layout';
+
+/** Resources and stacks of the apps that are compared, and of the apps that show the growth. */
+const COMPARED = [[100, 2], [500, 5], [2000, 10], [10_000, 40]] as const; // biome-ignore format: one line
+const GROWTH = [[1000, 4], [5000, 20], [10_000, 40], [25_000, 100], [50_000, 200]] as const; // biome-ignore format: one line
+const RUNS = 3;
+
+const dist = join(root, 'dist');
+if (!existsSync(join(dist, 'index.js'))) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
+const work = mkdtempSync(join(root, 'node_modules', '.bench-'));
+const measureJs = join(work, 'measure.js');
+buildSync({
+  entryPoints: [join(root, 'scripts/bench/measure.ts')],
+  outfile: measureJs,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'error',
+});
+
+const once = (judge: string, resources: number, stacks: number): Measured =>
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      ['--max-old-space-size=12000', measureJs, judge, String(resources), String(stacks), dist],
+      { env: { ...process.env, CDK_VALIDATION: 'false' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    ),
+  );
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+/** Several judges in turn, so that a slow minute slows them all; the median of each figure. */
+function compare(judges: readonly string[], resources: number, stacks: number, runs: number): Record<string, Measured> {
+  const all: Record<string, Measured[]> = Object.fromEntries(judges.map((judge) => [judge, []]));
+  for (let run = 0; run < runs; run++)
+    for (const judge of judges) (all[judge] as Measured[]).push(once(judge, resources, stacks));
+  return Object.fromEntries(
+    Object.entries(all).map(([judge, each]) => [
+      judge,
+      {
+        cpu: median(each.map(({ cpu }) => cpu)),
+        peak: median(each.map(({ peak }) => peak)),
+        judging: median(each.map(({ judging }) => judging ?? 0)),
+        judgingCpu: median(each.map(({ judgingCpu }) => judgingCpu ?? 0)),
+      },
+    ]),
+  );
+}
+
+const row = (...cells: (string | number)[]) =>
+  console.log(cells.map((cell, index) => (index === 0 ? String(cell).padEnd(20) : String(cell).padStart(13))).join(''));
+const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+
+try {
+  console.log(
+    '\nWhole process, CPU time; judging alone in brackets of its own columns. Medians of',
+    RUNS,
+    'runs in turn.\n',
+  );
+  row(
+    'resources (stacks)',
+    'plain synth',
+    'judging',
+    'nag validate',
+    'ours : nag',
+    'ours : synth',
+    'extra MB',
+    'nag extra MB',
+  );
+  for (const [resources, stacks] of COMPARED) {
+    const { plain, ours, nag } = compare(['plain', 'ours', 'nag'], resources, stacks, RUNS) as Record<
+      'plain' | 'ours' | 'nag',
+      Required<Measured>
+    >;
+    row(
+      `${resources} (${stacks})`,
+      ms(plain.cpu),
+      ms(ours.judging),
+      ms(nag.judging),
+      `1 : ${(nag.judging / ours.judging).toFixed(0)}`,
+      `${((100 * ours.judgingCpu) / plain.cpu).toFixed(1)} %`,
+      Math.round(ours.peak - plain.peak),
+      Math.round(nag.peak - plain.peak),
+    );
+  }
+  console.log('\nGrowth of judging alone.\n');
+  row('resources (stacks)', 'judging', 'per resource', 'nag validate', 'per resource');
+  for (const [resources, stacks] of GROWTH) {
+    const judges = resources <= 10_000 ? ['ours', 'nag'] : ['ours'];
+    const { ours, nag } = compare(judges, resources, stacks, 1) as Record<'ours' | 'nag', Required<Measured>>;
+    row(
+      `${resources} (${stacks})`,
+      ms(ours.judging),
+      `${((1000 * ours.judging) / resources).toFixed(1)} µs`,
+      nag ? ms(nag.judging) : '-',
+      nag ? `${((1000 * nag.judging) / resources).toFixed(1)} µs` : '-',
+    );
+  }
+  const load = (code: string) =>
+    median(
+      Array.from({ length: 9 }, () =>
+        Number(
+          execFileSync(
+            process.execPath,
+            ['-e', `const t = performance.now(); ${code}; process.stdout.write(String(performance.now() - t))`],
+            { cwd: root, encoding: 'utf8' },
+          ),
+        ),
+      ),
+    );
+  const ours = load(`require('${join(dist, 'index.js')}')`);
+  const nag = load(
+    "require('aws-cdk-lib/core'); const u = performance.now(); require('cdk-nag'); process.stdout.write = ((w) => (_) => w.call(process.stdout, String(performance.now() - u)))(process.stdout.write)",
+  );
+  console.log(
+    `\nImport: ours ${ms(ours)} (dist/index.js has ${Math.round(statSync(join(dist, 'index.js')).size / 1024)} KB), cdk-nag after aws-cdk-lib ${ms(nag)}.`,
+  );
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
