@@ -1,13 +1,13 @@
 import type { Finding, Report } from '../engine/finding';
 import type { ReportOptions } from './report-options';
-import { checkedInWords, inOrder, isOpen, shownPath, tallyInWords, wrong } from './wording';
+import { checkedInWords, inOrder, isOpen, plain, shownPath, tallyInWords, wrong } from './wording';
 
 /** A report as GitHub Actions workflow commands, which GitHub shows beside the lines they name. */
 export function github(report: Report, { cwd }: ReportOptions = {}): string {
   return [
     ...inOrder(report.findings.filter(isOpen)).map((finding) => annotation(finding, cwd)),
     ...report.notices.map(({ template, message }) =>
-      command('warning', { title: 'not judged' }, `${shownPath(template, cwd)}: ${message}`),
+      command('warning', { title: 'not judged' }, plain(`${shownPath(template, cwd)}: ${message}`)),
     ),
     `${tallyInWords(report)}; checked ${checkedInWords(report)}`,
   ].join('\n');
@@ -19,7 +19,7 @@ function annotation(finding: Finding, cwd?: string): string {
   return command(
     finding.blocking ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
     { ...place, title: `${rule} (${severity})` },
-    `${path}: ${wrong(finding)}\n${why}\n${fix}`,
+    `${plain(path)}: ${plain(wrong(finding))}\n${why}\n${fix}`,
   );
 }
 

@@ -8,6 +8,7 @@ import {
   isOpen,
   noticesInWords,
   placeOf,
+  plain,
   settledBy,
   tallyInWords,
   wrong,
@@ -119,7 +120,7 @@ function list(title: string, entries: readonly string[]): string {
 
 /** Text of others as code, in a fence longer than any within it, safe in a table. */
 function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+  const line = plain(text).replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
@@ -127,7 +128,7 @@ function code(text: string): string {
 
 /** Text of others as prose: no markup, links, images or mentions of theirs take effect. */
 const prose = (text: string): string =>
-  text
+  plain(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
     .replaceAll('&', '&amp;')

@@ -34,6 +34,7 @@ export function sarif(report: Report, options: ReportOptions = {}): string {
         {
           tool: { driver: { name: 'cdk-bulwark', version, semanticVersion: version, rules: descriptors } },
           columnKind: 'utf16CodeUnits',
+          properties: { blocked: report.blocked, checked: report.checked },
           invocations: [
             {
               executionSuccessful: true,

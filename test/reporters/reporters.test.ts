@@ -1,0 +1,240 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Report } from '../../lib/engine/finding';
+import { reporters } from '../../lib/reporters';
+import { version } from '../../package.json';
+import { clean, cwd, HOSTILE, large, report } from './report';
+
+const options = { cwd, now: new Date('2026-02-01T12:00:00Z') };
+const formats = Object.keys(reporters) as (keyof typeof reporters)[];
+const write = (format: keyof typeof reporters, of: Report = report): string => reporters[format](of, options);
+
+/** `UPDATE_GOLDEN=1 npx jest test/reporters` writes the golden files anew. */
+test.each(formats)('%s is as its golden file says', (format) => {
+  const golden = join(__dirname, 'golden', `${format}.txt`);
+  const written = `${write(format).replaceAll(`"${version}"`, '"VERSION"')}\n`;
+  if (process.env.UPDATE_GOLDEN) writeFileSync(golden, written);
+  expect(written).toBe(readFileSync(golden, 'utf8'));
+});
+
+test.each(formats)('%s says how much was checked, and shows paths below the folder only', (format) => {
+  for (const each of [clean, report, large]) expect(write(format, each)).not.toContain(cwd);
+  expect(write(format, clean)).toMatch(/1,?234/);
+});
+
+describe('text', () => {
+  const text = write('text');
+
+  test('begins with what blocks and ends with the count', () => {
+    expect(text).toMatch(/^CRITICAL blocks {2}s3\/bucket-private {2}2 resources\n/);
+    expect(text).toContain('9 findings (2 critical, 5 medium, 2 low): 2 block, 1 undecided, 2 waived, 1 accepted');
+  });
+
+  test('shows the line of the user’s code, once', () => {
+    expect(text.split("> 7 | new Bucket(shop, 'Uploads', {")).toHaveLength(2);
+    expect(text).toContain('shop.ts:7:1 · Properties.PolicyDocument.Statement.0.Principal of UploadsPolicy');
+  });
+
+  test('explains a rule once, and then only says where it is broken', () => {
+    expect(text.split('Mistakes cannot be undone.')).toHaveLength(2);
+    expect(text).toContain('Only when IsProd is false.');
+    expect(text).toContain('Only deployment can tell.');
+  });
+
+  test('only counts what is waived or accepted', () => {
+    for (const path of ['Shop/Legacy', 'Shop/Site', 'Shop/Old']) expect(text).not.toContain(path);
+  });
+
+  test.each(formats)('of any kind keep what a template could say to a terminal away from it: %s', (format) => {
+    expect(write(format)).not.toContain('\u001b');
+  });
+
+  test('keeps each text on its line', () => {
+    expect(text).not.toMatch(/^::error/m);
+  });
+
+  test('is coloured only when asked', () => {
+    const colored = reporters.text(report, { ...options, color: true });
+    expect(colored).toContain('\u001b[');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+    expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(text);
+  });
+
+  test('of 500 findings takes about two lines for each', () => {
+    const lines = write('text', large).split('\n');
+    expect(lines.length).toBeLessThan(1100);
+    expect(lines.filter((line) => /Shop\/Bucket\d+\/Resource/.test(line))).toHaveLength(500);
+  });
+
+  test('says so when the code is not there', () => {
+    const elsewhere = {
+      ...report,
+      findings: report.findings
+        .slice(0, 1)
+        .map((it) => ({ ...it, level: 'warn' as const, source: { file: '/gone/app.ts', line: 3, column: 1 } })),
+    };
+    expect(write('text', elsewhere)).toContain('/gone/app.ts:3:1');
+  });
+});
+
+describe('json', () => {
+  test('holds every finding, with its waiver, and the rules that were broken', () => {
+    const { findings, rules, summary, blocked } = JSON.parse(write('json'));
+    expect(findings).toHaveLength(report.findings.length);
+    expect(
+      findings
+        .filter((it: { waiver?: { because: string } }) => it.waiver)
+        .map((it: { waiver: { because: string } }) => it.waiver.because),
+    ).toEqual(['scratch data', 'a public web site']);
+    expect(Object.keys(rules).sort()).toEqual(['s3/bucket-logged', 's3/bucket-private', 's3/bucket-versioned']);
+    expect(summary).toMatchObject({ blocking: 2, waived: 2, accepted: 1, undecided: 1 });
+    expect(blocked).toBe(true);
+  });
+});
+
+describe('sarif', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+  const isValid = ajv.compile(
+    JSON.parse(readFileSync(join(__dirname, '../fixtures/schemas/sarif-schema-2.1.0.json'), 'utf8')),
+  );
+  const log = JSON.parse(write('sarif'));
+  const [run] = log.runs;
+  const resultAt = (path: string) =>
+    run.results.find((it: any) => it.locations[0].logicalLocations[0].fullyQualifiedName === path);
+
+  test.each([
+    ['full', report],
+    ['clean', clean],
+    ['large', large],
+  ])('a %s report satisfies the SARIF 2.1.0 schema', (_, of) => {
+    isValid(JSON.parse(write('sarif', of)));
+    expect(isValid.errors ?? []).toEqual([]);
+  });
+
+  test('the schema would notice a mistake', () => {
+    expect(isValid({ ...log, runs: [{ ...run, results: [{ ruleId: 'x' }] }] })).toBe(false);
+  });
+
+  test('each result points at its rule, which has help', () => {
+    for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    for (const { help } of run.tool.driver.rules)
+      expect(help).toEqual({ text: expect.any(String), markdown: expect.any(String) });
+  });
+
+  test('a result has its own line and its fingerprint', () => {
+    const { locations, partialFingerprints } = resultAt('Shop/Invoices/Resource');
+    expect(locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'shop.ts', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 10, startColumn: 1 },
+    });
+    expect(Object.values(partialFingerprints)).toEqual([report.findings[2]?.fingerprint]);
+  });
+
+  test('waived and accepted findings are suppressed, others are not', () => {
+    const suppressions = (path: string) =>
+      run.results
+        .filter(
+          (it: any) => it.suppressions.length > 0 && it.locations[0].logicalLocations[0].fullyQualifiedName === path,
+        )
+        .map((it: any) => it.suppressions[0]);
+    expect(suppressions('Shop/Legacy/Resource')).toEqual([
+      { kind: 'external', justification: 'scratch data (owner: storage, until: 2027-01-31, reviewed by: security)' },
+    ]);
+    expect(suppressions('Shop/Site/Resource')).toEqual([
+      { kind: 'inSource', justification: 'a public web site (owner: storage, until: 2027-01-31)' },
+    ]);
+    expect(suppressions('Shop/Old/Resource')).toEqual([
+      { kind: 'external', justification: 'among the accepted findings' },
+    ]);
+    expect(run.results.filter((it: any) => it.suppressions.length === 0)).toHaveLength(9);
+  });
+
+  test('what only deployment can tell is open', () => {
+    expect(resultAt('aws_s3_bucket.data')).toMatchObject({ kind: 'open', level: 'none' });
+  });
+
+  test('a file outside the folder is named in full, and spaces are escaped', () => {
+    const at = (file: string) =>
+      JSON.parse(
+        write('sarif', { ...report, findings: [{ ...report.findings[0]!, source: { file, line: 1, column: 1 } }] }),
+      ).runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+    expect(at('/else where/app.ts')).toEqual({ uri: 'file:///else%20where/app.ts' });
+    expect(at(join(cwd, 'my app', 'a#b.ts'))).toEqual({ uri: 'my%20app/a%23b.ts', uriBaseId: '%SRCROOT%' });
+  });
+});
+
+describe('junit', () => {
+  const xml = write('junit');
+
+  test('fails what blocks, skips what is waived or accepted, passes the rest', () => {
+    expect(xml.match(/<failure /g)).toHaveLength(2);
+    expect(xml.match(/<skipped /g)).toHaveLength(3);
+    expect(xml.match(/<testcase /g)).toHaveLength(report.findings.length);
+    expect(xml).toContain('<testsuite name="main.tf.json" tests="1" failures="0" errors="0" skipped="0">');
+    expect(xml).toContain('tests="12" failures="2" errors="0">');
+  });
+
+  test('escapes markup and leaves out what XML cannot carry', () => {
+    expect(xml).not.toContain('<script>');
+    expect(xml).not.toContain('\u001b');
+    const lone = write('junit', { ...report, findings: [{ ...report.findings[0]!, path: 'a\ud800b\u0000' }] });
+    expect(lone).toContain('a\ufffdb\ufffd');
+  });
+
+  test('has a passing case when nothing was found', () => {
+    expect(write('junit', clean)).toContain('tests="1" failures="0"');
+  });
+});
+
+describe('markdown', () => {
+  test('fits a comment, whatever was found, and says what it left out', () => {
+    const wide = {
+      ...large,
+      findings: large.findings.map((it, index) => ({ ...it, rule: `s3/rule-${index}`, detail: 'x'.repeat(500) })),
+    };
+    const written = write('markdown', wide);
+    expect(written.length).toBeLessThan(65_000);
+    expect(written).toMatch(/more sections did not fit/);
+    expect(written.match(/<details>/g)?.length).toBe(written.match(/<\/details>/g)?.length);
+  });
+
+  test('a template cannot write markup, links or mentions into it', () => {
+    const hostile = '<img src=x> [click](https://evil.example) @everyone ![i](x)';
+    const written = write('markdown', { ...report, findings: [{ ...report.findings[0]!, detail: hostile }] });
+    expect(written).not.toContain('<img');
+    expect(written).not.toMatch(/[^\\]\]\(https/);
+    expect(written).not.toContain('@everyone');
+    expect(write('markdown')).toContain('`` Shop/`\\|<script>');
+  });
+
+  test('tells what is waived, and why', () => {
+    expect(write('markdown')).toContain('until 2027-01-31: scratch data (storage)');
+  });
+});
+
+describe('github', () => {
+  const lines = write('github').split('\n');
+
+  test('writes one command a finding, which no text of a template can end', () => {
+    expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(2);
+    expect(lines.find((line) => line.includes('pwned'))).toContain(
+      HOSTILE.replaceAll('%', '%25').replace('\n', ' ').replace('\u001b', '\ufffd'),
+    );
+    expect(lines.some((line) => line.startsWith('::error::pwned'))).toBe(false);
+  });
+
+  test('escapes what would begin another property', () => {
+    const [line = ''] = write('github', {
+      ...report,
+      findings: [{ ...report.findings[0]!, source: { file: 'a,b:c.ts', line: 2, column: 3 } }],
+    }).split('\n');
+    expect(line).toMatch(/^::notice file=a%2Cb%3Ac\.ts,line=2,col=3,title=s3\/bucket-logged \(low\)::/);
+  });
+
+  test('names file and line', () => {
+    expect(lines[0]).toMatch(/^::error (file=shop\.ts,line=7,col=1,)?title=s3\/bucket-private \(critical\)::/);
+  });
+});
