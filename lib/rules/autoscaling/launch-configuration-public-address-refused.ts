@@ -1,0 +1,46 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+
+const launchConfiguration = defineResource({
+  cloudformation: 'AWS::AutoScaling::LaunchConfiguration',
+  terraform: 'aws_launch_configuration',
+  facts: { publicAddress: fact<boolean>('AssociatePublicIpAddress', 'associate_public_ip_address') },
+});
+
+export default defineRule({
+  title: 'Launch configurations refuse public addresses',
+  problem: 'This launch configuration leaves it to the subnet whether machines get public addresses.',
+  why: 'In a default subnet every machine then gets one; saying no keeps a wrong subnet from exposing the fleet.',
+  fix: {
+    how: 'Set the association of public addresses to false.',
+    cdk: { associatePublicIpAddress: false },
+    properties: { AssociatePublicIpAddress: false },
+    arguments: { associate_public_ip_address: false },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {
+    fsbp: ['AutoScaling.5'],
+    'nist-800-53-r5': [
+      'AC-21',
+      'AC-3',
+      'AC-3(7)',
+      'AC-4',
+      'AC-4(21)',
+      'AC-6',
+      'SC-7',
+      'SC-7(11)',
+      'SC-7(16)',
+      'SC-7(20)',
+      'SC-7(21)',
+      'SC-7(3)',
+      'SC-7(4)',
+      'SC-7(9)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['AutoScalingLaunchConfigPublicIpDisabled'],
+    guard: ['AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED'],
+  },
+  resource: launchConfiguration,
+  check: (it) => it.publicAddress.isFalse(),
+});

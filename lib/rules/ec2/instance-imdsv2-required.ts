@@ -1,0 +1,31 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { instance } from '../../resources/ec2/instance';
+
+export default defineRule({
+  title: 'Instances answer metadata requests only with a session token (IMDSv2)',
+  problem: 'This machine answers metadata requests that carry no session token.',
+  why: "Through a forged request (SSRF) or an open proxy, version 1 hands the credentials of the machine's role to anyone.",
+  fix: {
+    how: 'Require tokens, or turn the metadata endpoint off.',
+    cdk: { requireImdsv2: true },
+    arguments: { metadata_options: { http_tokens: 'required' } },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EC2.8', 'AutoScaling.3'],
+    'nist-800-53-r5': ['AC-3', 'AC-3(15)', 'AC-3(7)', 'AC-6'],
+    'pci-dss-4.0.1': ['2.2.6'],
+    'cis-aws-5.0.0': ['5.7'],
+    'cis-aws-3.0.0': ['5.6'],
+  },
+  sameAs: {
+    'cdk-nag': ['EC2IMDSv2Enabled'],
+    checkov: ['CKV_AWS_79'],
+    kics: ['imdsv1_is_enabled'],
+    trivy: ['AWS-0028', 'AWS-0130'],
+  },
+  resource: instance,
+  check: (it) => any(it.metadataTokens.is('required'), it.metadataEndpoint.is('disabled')),
+});

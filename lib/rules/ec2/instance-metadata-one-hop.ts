@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { instance } from '../../resources/ec2/instance';
+
+export default defineRule({
+  title: 'Metadata tokens do not leave the machine',
+  problem: 'This machine lets metadata tokens travel more than one network hop.',
+  why: 'With more hops, containers and whatever the machine forwards for can fetch the credentials of its role.',
+  fix: {
+    how: 'Set the hop limit to 1, or give containers roles of their own.',
+    cdk: { httpPutResponseHopLimit: 1 },
+    arguments: { metadata_options: { http_put_response_hop_limit: 1 } },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: { fsbp: ['AutoScaling.4'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'CM-2(2)'] },
+  sameAs: { checkov: ['CKV_AWS_341'] },
+  resource: instance,
+  check: (it) => it.metadataHopLimit.or(1).atMost(1),
+});

@@ -1,0 +1,37 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { volume } from '../../resources/ec2/volume';
+
+export default defineRule({
+  title: 'EBS volumes are encrypted',
+  problem: 'This volume is not encrypted.',
+  why: 'Volumes outlive machines as snapshots that are copied and shared; encryption keeps what is on them from whoever gets hold of one.',
+  fix: {
+    how: 'Turn encryption on.',
+    cdk: { encrypted: true },
+    properties: { Encrypted: true },
+    arguments: { encrypted: true },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EC2.3'],
+    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
+  },
+  sameAs: {
+    'cdk-nag': ['EC2EBSVolumeEncrypted'],
+    cfn_nag: ['F1'],
+    checkov: ['CKV2_AWS_2', 'CKV_AWS_3'],
+    guard: ['ENCRYPTED_VOLUMES'],
+    kics: ['ebs_volume_encryption_disabled'],
+    regula: ['FG_R00016'],
+    trivy: ['AWS-0026'],
+  },
+  resource: volume,
+  check: (it) =>
+    any(
+      it.encrypted.isAbsentHere && it.snapshot.isSet().state === 'pass' ? it.snapshot.unknown() : it.encrypted.isTrue(),
+      it.key.isSet(),
+      it.encryptedByDefault.isTrue(),
+    ),
+});
