@@ -1,12 +1,15 @@
-import type { Fact } from '../../engine/fact';
+import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 
-const encryption = (it: Reading, path: string): Fact<string> =>
+const encryptionRule = <T>(it: Reading, path: string): Fact<T> =>
   it
     .companion('aws_s3_bucket_server_side_encryption_configuration', 'bucket', 'bucket')
-    .fact<string>(`rule.apply_server_side_encryption_by_default.${path}`)
-    .orElse(() => it.fact(`server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.${path}`));
+    .fact<T>(`rule.${path}`)
+    .orElse(() => it.fact(`server_side_encryption_configuration.rule.${path}`));
+
+const encryption = (it: Reading, path: string): Fact<string> =>
+  encryptionRule(it, `apply_server_side_encryption_by_default.${path}`);
 
 const versioning = (it: Reading): Reading => it.companion('aws_s3_bucket_versioning', 'bucket', 'bucket');
 
@@ -58,6 +61,27 @@ export const bucket = defineResource({
       'BucketEncryption.ServerSideEncryptionConfiguration.ServerSideEncryptionByDefault.KMSMasterKeyID',
       (it) => encryption(it, 'kms_master_key_id'),
     ),
+    bucketKey: fact<boolean>('BucketEncryption.ServerSideEncryptionConfiguration.BucketKeyEnabled', (it) =>
+      encryptionRule<boolean>(it, 'bucket_key_enabled'),
+    ),
+    /** Kinds of encryption that the bucket refuses to take. */
+    blockedEncryption: fact<string[]>(
+      'BucketEncryption.ServerSideEncryptionConfiguration.BlockedEncryptionTypes.EncryptionType',
+      (it) => encryptionRule<string[]>(it, 'blocked_encryption_types'),
+    ),
+    removal: fact<string>(
+      (it) => it.attribute<string>('DeletionPolicy'),
+      (it) =>
+        it.fact<boolean>('lifecycle.prevent_destroy').map((kept) => (String(kept) === 'true' ? 'Retain' : 'Delete')),
+    ),
+    /** Whether a deployment empties the bucket before it deletes it. */
+    emptiedOnDeletion: fact<boolean>((it) => {
+      const [emptier] = it.companions('Custom::S3AutoDeleteObjects', 'BucketName');
+      return new Fact<boolean>(
+        { resource: emptier?.resource ?? it.resource, path: 'Properties' },
+        emptier ? true : undefined,
+      );
+    }, 'force_destroy'),
     /** Where access logs go; in CloudFormation an empty destination means the bucket itself. */
     accessLogs: fact('LoggingConfiguration', (it) =>
       it

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { bucket } from '../../resources/s3/bucket';
+import { bucket, receivesAccessLogs } from '../../resources/s3/bucket';
 
 export default defineRule({
   title: 'S3 buckets encrypt with KMS keys',
@@ -29,5 +29,7 @@ export default defineRule({
     'cdk-nag': ['S3DefaultEncryptionKMS'],
   },
   resource: bucket,
-  check: (it) => it.encryption.is('aws:kms', 'aws:kms:dsse'),
+  // Access logs can only be delivered to a bucket that S3 itself encrypts.
+  check: (it) =>
+    receivesAccessLogs(it.it) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse'),
 });

@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'S3 buckets that encrypt with KMS use a bucket key',
+  problem: 'This bucket asks KMS for a new data key for every object.',
+  why: 'Each request to KMS costs money and counts against a limit that all workloads of the account share; reaching it stops them all.',
+  fix: {
+    how: 'Turn the bucket key on.',
+    cdk: { bucketKeyEnabled: true },
+    cdktf: 'bucketKeyEnabled: true',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  resource: bucket,
+  check: (it) => when(it.encryption.is('aws:kms'), () => it.bucketKey.isTrue()),
+});
