@@ -137,3 +137,10 @@ function addressRange({ text, open }: Item): Admitted | undefined {
     return 'anyone';
   }
 }
+
+/** What an open statement lets everyone do, and why its conditions do not help. */
+export function openness({ actions, conditions }: Statement): string {
+  const what = `${actions.negated ? 'everything but ' : ''}${actions.list.map(({ text }) => text).join(', ')}`;
+  const keys = conditions.map(({ key }) => key).join(', ');
+  return `${what} is allowed to everyone${keys ? `, since the condition on ${keys} keeps nobody out` : ''}`;
+}

@@ -67,6 +67,10 @@ export function policyOf(it: Reading, document: Fact): Fact<Policy> {
   return documentsOf(it, [document]);
 }
 
+/** Reads a data source of Terraform's as the policy it makes. */
+export const dataSourcePolicy = (it: Reading): Fact<Policy> =>
+  new Fact<Policy>(it.fact('statement').at, fromDataSource(it) as unknown as Value);
+
 /** Reads several properties as one policy, such as all inline policies of a role. */
 export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Policy> {
   const given = documents.filter((document) => !document.isAbsentHere && document.value !== '');
@@ -268,13 +272,13 @@ export const isDeny = (statement: Statement): Truth => negate(isAllow(statement)
 export const allows = (statement: Statement, action: string): Truth =>
   both(isAllow(statement), includes(statement.actions, action));
 
-/** Passes when no statement is of a kind; points at the one that is. An absent policy passes. */
+/** Passes when no statement is of a kind; points at the one that is. Not applicable where there is no policy. */
 export function noStatement(
   policy: Fact<Policy>,
   isBad: (statement: Statement) => Truth,
   detail?: (statement: Statement) => string | undefined,
 ): Verdict {
-  if (policy.isAbsentHere) return policy.pass();
+  if (policy.isAbsentHere) return policy.notApplicable();
   if (!policy.known) return policy.unknown();
   const { statements, open } = policy.known;
   let undecided: Statement | undefined;

@@ -1,0 +1,33 @@
+import type { Fact } from '../../engine/fact';
+import { defineResource, fact } from '../../engine/rule';
+
+/** What attaches managed policies to users, groups, roles or permission sets, and the policies it attaches. */
+export const attachment = defineResource({
+  cloudformation: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group', 'AWS::SSO::PermissionSet'],
+  terraform: [
+    'aws_iam_role',
+    'aws_iam_policy_attachment',
+    'aws_iam_role_policy_attachment',
+    'aws_iam_user_policy_attachment',
+    'aws_iam_group_policy_attachment',
+    'aws_iam_role_policy_attachments_exclusive',
+    'aws_iam_user_policy_attachments_exclusive',
+    'aws_iam_group_policy_attachments_exclusive',
+    'aws_ssoadmin_managed_policy_attachment',
+  ],
+  facts: {
+    policies: fact<string[]>(
+      (it) => it.fact<string[]>(it.type === 'AWS::SSO::PermissionSet' ? 'ManagedPolicies' : 'ManagedPolicyArns'),
+      (it) =>
+        it
+          .fact<string[]>('policy_arn')
+          .orElse(() => it.fact<string[]>('managed_policy_arns'))
+          .orElse(() => it.fact<string[]>('policy_arns'))
+          .orElse(() => it.fact<string[]>('managed_policy_arn')),
+    ),
+  },
+});
+
+/** The name of AWS's managed policy that an ARN points at; undefined for a customer's own. */
+export const awsManagedName = (policy: Fact): string | undefined =>
+  /^arn:(?:aws[\w-]*|\$\{[^}]*\}):iam::aws:policy\/(?:[\w-]+\/)*([\w+=,.@-]+)$/.exec(policy.text ?? '')?.[1];

@@ -1,0 +1,58 @@
+import type { Fact } from '../../engine/fact';
+import { defineResource, fact } from '../../engine/rule';
+import { dataSourcePolicy, documentsOf, type Policy } from '../../iam/policy';
+
+/** What refers to a policy document of Terraform's and is judged in its stead. */
+const READERS: readonly [type: string, argument: string][] = [
+  ['aws_iam_policy', 'policy'],
+  ['aws_iam_role_policy', 'policy'],
+  ['aws_iam_user_policy', 'policy'],
+  ['aws_iam_group_policy', 'policy'],
+  ['aws_iam_role', 'inline_policy'],
+  ['aws_ssoadmin_permission_set_inline_policy', 'inline_policy'],
+];
+
+/** What gives permissions to a user, group or role: managed and inline policies, read as one policy each. */
+export const permissions = defineResource({
+  cloudformation: [
+    'AWS::IAM::Policy',
+    'AWS::IAM::ManagedPolicy',
+    'AWS::IAM::Role',
+    'AWS::IAM::User',
+    'AWS::IAM::Group',
+    'AWS::IAM::RolePolicy',
+    'AWS::IAM::UserPolicy',
+    'AWS::IAM::GroupPolicy',
+    'AWS::SSO::PermissionSet',
+  ],
+  terraform: [...READERS.map(([type]) => type), 'data.aws_iam_policy_document'],
+  where: (it) =>
+    it.type !== 'data.aws_iam_policy_document' ||
+    (READERS.every(([type, argument]) => it.companions(type, argument).length === 0) &&
+      it
+        .fact('statement')
+        .items()
+        .every((one) => one.get('principals').isAbsentHere && one.get('not_principals').isAbsentHere)),
+  facts: {
+    policy: fact<Policy>(
+      (it) =>
+        documentsOf(it, [
+          it.fact('PolicyDocument'),
+          it.fact('InlinePolicy'),
+          ...inlineOf(it.fact('Policies'), 'PolicyDocument'),
+        ]),
+      (it) =>
+        it.type === 'data.aws_iam_policy_document'
+          ? dataSourcePolicy(it)
+          : documentsOf(it, [
+              it.fact('policy'),
+              ...(it.type === 'aws_iam_role'
+                ? inlineOf(it.fact('inline_policy'), 'policy')
+                : [it.fact('inline_policy')]),
+            ]),
+    ),
+  },
+});
+
+const inlineOf = (policies: Fact, document: string): Fact[] =>
+  policies.isUnknown ? [policies] : policies.items().map((policy) => policy.get(document));

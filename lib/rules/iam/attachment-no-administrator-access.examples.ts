@@ -1,0 +1,41 @@
+import { defineExamples } from '../../engine/rule';
+
+const trust = {
+  Statement: { Effect: 'Allow', Principal: { Service: 'codebuild.amazonaws.com' }, Action: 'sts:AssumeRole' },
+};
+const both = (arn: string) => ({
+  cloudformation: {
+    Deploy: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: trust, ManagedPolicyArns: [arn] } },
+  },
+  terraform: { aws_iam_role_policy_attachment: { deploy: { role: 'deploy', policy_arn: arn } } },
+});
+
+export default defineExamples({
+  fails: [
+    { name: 'AdministratorAccess', ...both('arn:aws:iam::aws:policy/AdministratorAccess') },
+    {
+      name: 'AdministratorAccess in any partition',
+      cloudformation: {
+        Admins: {
+          Type: 'AWS::IAM::Group',
+          Properties: {
+            ManagedPolicyArns: [{ 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess' }],
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    { name: 'another policy of AWS', ...both('arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole') },
+    { name: 'a policy of one’s own', ...both('arn:aws:iam::111122223333:policy/AdministratorAccess') },
+  ],
+  unknown: [
+    {
+      name: 'a policy decided at deployment',
+      cloudformation: {
+        Parameters: { Policy: { Type: 'String' } },
+        Resources: { Admins: { Type: 'AWS::IAM::Group', Properties: { ManagedPolicyArns: [{ Ref: 'Policy' }] } } },
+      },
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { attachment, awsManagedName } from '../../resources/iam/attachment';
+
+export default defineRule({
+  title: 'AdministratorAccess is not attached',
+  problem: 'This attaches AWS’s AdministratorAccess policy.',
+  why: 'Whoever uses it owns the account: one leaked session is enough to read, change and delete everything.',
+  fix: { how: 'Attach a policy of your own that names the actions and resources that are needed.' },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_274', 'CKV_AWS_275'],
+    cfn_nag: ['W43'],
+    guard: ['IAM_ROLE_ADMINISTRATOR_ACCESS_POLICY_RULE'],
+  },
+  resource: attachment,
+  check: (it) =>
+    when(it.policies.isSet(), () =>
+      it.policies.every((policy) =>
+        policy.isUnknown && !policy.target
+          ? policy.unknown()
+          : awsManagedName(policy) === 'AdministratorAccess'
+            ? policy.fail()
+            : policy.pass(),
+      ),
+    ),
+});

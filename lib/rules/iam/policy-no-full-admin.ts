@@ -1,0 +1,36 @@
+import { defineRule } from '../../engine/rule';
+import { both, either } from '../../iam/kleene';
+import { includes, includesAll, isAllow, noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies do not grant every action on every resource',
+  problem: 'This policy grants every action on every resource.',
+  why: 'Whoever holds such a policy owns the account: one leaked session is enough to read, change and delete everything.',
+  fix: { how: 'Name the actions that are needed, and the resources they are needed on.' },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['IAM.1'], 'nist-800-53-r5': ['AC-2', 'AC-3', 'AC-5', 'AC-6(10)'] },
+  sameAs: {
+    checkov: ['CKV_AWS_1', 'CKV_AWS_62'],
+    kics: [
+      'iam_policies_with_full_privileges',
+      'iam_policy_grants_full_permissions',
+      'iam_role_with_full_privileges',
+      'sso_policy_with_full_privileges',
+    ],
+    guard: ['IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS'],
+    'cdk-nag': ['IAMPolicyNoStatementsWithAdminAccess'],
+    regula: ['FG_R00092'],
+  },
+  resource: permissions,
+  check: (it) =>
+    noStatement(it.policy, (statement) =>
+      both(
+        isAllow(statement),
+        // Whoever may change policies may take every other action too.
+        statement.actions.negated ? includes(statement.actions, 'iam:PutRolePolicy') : includesAll(statement.actions),
+        either(statement.resources.negated, includesAll(statement.resources)),
+      ),
+    ),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { both } from '../../iam/kleene';
+import { isAllow, noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies say what they allow, not what they leave out',
+  problem: 'This policy allows everything except the actions it names.',
+  why: 'Allow with NotAction grants every other action of every service, and each action that AWS adds later.',
+  fix: { how: 'List the allowed actions under Action, or turn the statement into a Deny.' },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { cfn_nag: ['W15', 'W16', 'W17'], guard: ['IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_ACTION'] },
+  resource: permissions,
+  check: (it) =>
+    noStatement(it.policy, (statement) =>
+      both(isAllow(statement), statement.actions.negated && statement.actions.said),
+    ),
+});

@@ -1,0 +1,39 @@
+import { defineRule } from '../../engine/rule';
+import { both, either } from '../../iam/kleene';
+import { isAllow, noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies do not grant all actions of a service',
+  problem: 'This policy grants all actions of a service.',
+  why: 'A wildcard takes in deletion, sharing and administration, and every action that AWS adds later.',
+  fix: { how: 'Name the actions that are needed.' },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['IAM.21'] },
+  sameAs: {
+    checkov: ['CKV_AWS_49', 'CKV_AWS_63'],
+    trivy: ['AWS-0057'],
+    cfn_nag: ['F3', 'F4', 'F5'],
+    guard: [
+      'IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
+      'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
+      'IAM_ROLE_NO_WILDCARD_ACTIONS_ON_PERMISSIONS',
+    ],
+    'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess'],
+  },
+  resource: permissions,
+  check: (it) =>
+    noStatement(
+      it.policy,
+      (statement) =>
+        both(
+          isAllow(statement),
+          !statement.actions.negated,
+          either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isWholeService(text)))),
+        ),
+      ({ actions }) => `${actions.list.find(({ text }) => isWholeService(text))?.text} is allowed`,
+    ),
+});
+
+const isWholeService = (action: string): boolean => /^([^:]*:)?\*+$/.test(action);

@@ -1,0 +1,30 @@
+import { defineRule } from '../../engine/rule';
+import { both, either, negate } from '../../iam/kleene';
+import { allows, includesAll, noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies pass only roles they name',
+  problem: 'This policy may pass any role to a service.',
+  why: 'Whoever can pass an administrator role to a function or an instance of their own gains all that role can do.',
+  fix: { how: 'Name the roles under Resource, and the service under the condition key iam:PassedToService.' },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['iam_role_policy_passrole_allows_all'],
+    trivy: ['AWS-0342'],
+    cfn_nag: ['F38', 'F39', 'F40'],
+    guard: ['IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE', 'IAM_ROLE_NO_WILDCARD_RESOURCE_ON_PASSROLE'],
+  },
+  resource: permissions,
+  check: (it) =>
+    noStatement(it.policy, (statement) =>
+      both(
+        allows(statement, 'iam:PassRole'),
+        // A grant of everything is reported as such.
+        negate(includesAll(statement.actions)),
+        either(statement.resources.negated, includesAll(statement.resources)),
+      ),
+    ),
+});

@@ -1,0 +1,66 @@
+import { defineExamples } from '../../engine/rule';
+
+const both = (statement: object) => {
+  const document = { Version: '2012-10-17', Statement: [statement] };
+  return {
+    cloudformation: {
+      Worker: {
+        Type: 'AWS::IAM::Policy',
+        Properties: { PolicyName: 'worker', Roles: ['worker'], PolicyDocument: document },
+      },
+    },
+    terraform: { aws_iam_role_policy: { worker: { role: 'worker', policy: JSON.stringify(document) } } },
+  };
+};
+
+export default defineExamples({
+  fails: [
+    { name: 'objects of every bucket', ...both({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }) },
+    {
+      name: 'one such action among others',
+      ...both({ Effect: 'Allow', Action: ['ecr:GetAuthorizationToken', 'ecr:PutImage'], Resource: ['*'] }),
+    },
+    {
+      name: 'a wildcard that stands for such actions',
+      ...both({ Effect: 'Allow', Action: 'sqs:Send*', Resource: 'arn:aws:*' }),
+    },
+  ],
+  passes: [
+    {
+      name: 'objects of one bucket',
+      ...both({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }),
+    },
+    {
+      name: 'actions that know no resources',
+      ...both({ Effect: 'Allow', Action: ['ecr:GetAuthorizationToken', 's3:ListAllMyBuckets'], Resource: '*' }),
+    },
+    {
+      name: 'resources of one tag',
+      ...both({
+        Effect: 'Allow',
+        Action: 'ec2:StopInstances',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:ResourceTag/team': 'web' } },
+      }),
+    },
+    { name: 'everything denied', ...both({ Effect: 'Deny', Action: 's3:GetObject', Resource: '*' }) },
+  ],
+  unknown: [
+    {
+      name: 'resources decided at deployment',
+      cloudformation: {
+        Parameters: { Bucket: { Type: 'String' } },
+        Resources: {
+          Worker: {
+            Type: 'AWS::IAM::Policy',
+            Properties: {
+              PolicyName: 'w',
+              Roles: ['w'],
+              PolicyDocument: { Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: { Ref: 'Bucket' } } },
+            },
+          },
+        },
+      },
+    },
+  ],
+});

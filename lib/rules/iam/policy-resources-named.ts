@@ -1,0 +1,58 @@
+import { defineRule } from '../../engine/rule';
+import { expand } from '../../iam/actions';
+import { both, either } from '../../iam/kleene';
+import { includesAll, isAllow, noStatement, type Statement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies name the resources their actions apply to',
+  problem: 'This policy allows actions on every resource although they can be limited to some.',
+  why: 'A permission on every resource reaches data and systems that the job has nothing to do with.',
+  fix: { how: 'Name the ARNs under Resource; keep `*` in a statement of its own for actions that know no resources.' },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: [
+      'CKV_AWS_107',
+      'CKV_AWS_108',
+      'CKV_AWS_109',
+      'CKV_AWS_111',
+      'CKV_AWS_287',
+      'CKV_AWS_288',
+      'CKV_AWS_289',
+      'CKV_AWS_290',
+      'CKV_AWS_355',
+      'CKV_AWS_356',
+    ],
+    guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
+  },
+  resource: permissions,
+  check: (it) =>
+    noStatement(
+      it.policy,
+      (statement) =>
+        both(isAllow(statement), includesAll(statement.resources), !narrowsByResource(statement), limitable(statement)),
+      (statement) => `${firstLimitable(statement) ?? 'an action'} can be limited to resources`,
+    ),
+});
+
+const limitable = (statement: Statement) =>
+  statement.actions.negated ||
+  either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isLimitable(text))));
+
+const isLimitable = (action: string): boolean =>
+  !includesEverything(action) && expand(action).some(({ supportsResources }) => supportsResources);
+
+/** Grants of every action are reported as such. */
+const includesEverything = (action: string): boolean => /^\*+(:\*+)?$/.test(action);
+
+const firstLimitable = ({ actions }: Statement): string | undefined =>
+  actions.negated ? undefined : actions.list.find(({ text, open }) => !open && isLimitable(text))?.text;
+
+/** Conditions on the tags or the account of a resource name resources too. */
+const narrowsByResource = ({ conditions }: Statement): boolean =>
+  conditions.some(
+    ({ operator, key }) =>
+      /:resourcetag\/|^aws:resource(account|orgid|orgpaths)$/.test(key) && !/not|ifexists|forallvalues/.test(operator),
+  );

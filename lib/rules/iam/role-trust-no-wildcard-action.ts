@@ -1,0 +1,30 @@
+import { defineRule } from '../../engine/rule';
+import { both, either } from '../../iam/kleene';
+import { isAllow, noStatement } from '../../iam/policy';
+import { role } from '../../resources/iam/role';
+
+export default defineRule({
+  title: 'IAM roles name the ways in which they can be assumed',
+  problem: 'This role’s trust policy allows a wildcard of actions.',
+  why: 'A wildcard also allows tagging the session and naming its source, on which other policies may rely.',
+  fix: { how: 'Name sts:AssumeRole, sts:AssumeRoleWithWebIdentity or sts:AssumeRoleWithSAML.' },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    cfn_nag: ['F2', 'W14'],
+    guard: ['IAM_ROLE_NO_FULL_ACCESS_ON_TRUST_POLICY', 'IAM_ROLE_NO_ALLOW_PLUS_NOT_ACTION_ON_TRUST_POLICY'],
+  },
+  resource: role,
+  check: (it) =>
+    noStatement(it.trust, (statement) =>
+      both(
+        isAllow(statement),
+        (statement.actions.negated && statement.actions.said) ||
+          either(
+            false,
+            ...statement.actions.list.map(({ text, open }) => (open ? undefined : /^([^:]*:)?\*+$/.test(text))),
+          ),
+      ),
+    ),
+});

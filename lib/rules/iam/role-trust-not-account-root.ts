@@ -1,0 +1,28 @@
+import { defineRule } from '../../engine/rule';
+import { both, either } from '../../iam/kleene';
+import { isAllow, noStatement, type Principal } from '../../iam/policy';
+import { role } from '../../resources/iam/role';
+
+export default defineRule({
+  title: 'IAM roles trust named principals, not whole accounts',
+  problem: 'This role can be assumed by every principal of an account that is allowed to assume roles.',
+  why: 'Trust in an account leaves the decision to every policy in it; one broad policy opens the role to all its holders.',
+  fix: { how: 'Name the roles or users that may assume the role under Principal.' },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_61'] },
+  resource: role,
+  check: (it) =>
+    noStatement(it.trust, (statement) =>
+      both(
+        isAllow(statement),
+        !statement.principals.negated,
+        statement.conditions.length === 0,
+        either(false, ...statement.principals.list.map(isAccount)),
+      ),
+    ),
+});
+
+const isAccount = ({ type, text, open }: Principal) =>
+  type === 'AWS' && (open ? undefined : /^\d{12}$|^\$\{AWS::AccountId\}$|^arn:[^/]*:iam::[^/]*:root$/.test(text));

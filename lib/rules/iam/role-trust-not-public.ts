@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { role } from '../../resources/iam/role';
+
+export default defineRule({
+  title: 'IAM roles are not trusting of the whole world',
+  problem: 'This role can be assumed from any AWS account.',
+  why: 'Whoever learns the role’s name takes over all it may do.',
+  fix: { how: 'Name the accounts, roles or services that may assume the role under Principal.' },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_60'],
+    kics: ['iam_role_allows_all_principals_to_assume', 'iam_policy_grants_assumerole_permission_across_all_services'],
+    cfn_nag: ['F6'],
+    guard: ['IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL'],
+  },
+  resource: role,
+  check: (it) => noStatement(it.trust, admitsAnyone, openness),
+});
