@@ -1,0 +1,46 @@
+import type { Json } from '../../engine/value';
+import { type Expression, visit } from './expression';
+
+/** Collects the literals that expressions compare variables with: in what ways a variable can matter. */
+export function collectComparisons(node: Expression, into: Map<string, Set<Json>>): void {
+  const add = (variable: string | undefined, ...values: Json[]) => {
+    if (variable === undefined) return;
+    const known = into.get(variable) ?? new Set();
+    for (const value of values) known.add(value);
+    // A truth value that is not the one is the other.
+    if (known.has(true) || known.has(false)) known.add(true).add(false);
+    into.set(variable, known);
+  };
+  visit(node, (inner) => {
+    switch (inner.kind) {
+      case 'if':
+        return add(variableOf(inner.test), true, false);
+      case 'for':
+        return add(inner.where && variableOf(inner.where), true, false);
+      case 'unary':
+        return inner.op === '!' ? add(variableOf(inner.of), true, false) : undefined;
+      case 'binary':
+        if (inner.op === '&&' || inner.op === '||') {
+          add(variableOf(inner.left), true, false);
+          add(variableOf(inner.right), true, false);
+        } else if (inner.op === '==' || inner.op === '!=') {
+          if (inner.right.kind === 'literal') add(variableOf(inner.left), inner.right.value);
+          if (inner.left.kind === 'literal') add(variableOf(inner.right), inner.left.value);
+        }
+        return;
+      case 'call': {
+        const [list, wanted] = inner.args;
+        if (inner.name === 'contains' && list?.kind === 'list' && wanted) for (const item of list.items) if (item.kind === 'literal') add(variableOf(wanted), item.value);
+        return;
+      }
+    }
+  });
+}
+
+/** The variable that an expression reads as it is. */
+function variableOf(node: Expression): string | undefined {
+  if (node.kind === 'call' && (node.name === 'nonsensitive' || node.name === 'sensitive') && node.args[0]) return variableOf(node.args[0]);
+  if (node.kind !== 'path' || node.root !== 'var' || node.steps.length !== 1) return undefined;
+  const [step] = node.steps;
+  return step && 'key' in step ? step.key : undefined;
+}

@@ -1,0 +1,460 @@
+import { BulwarkError } from '../../engine/error';
+import { child } from '../../engine/template';
+import { hasHole, type Json, Reference, textOf, Unknown, type Value } from '../../engine/value';
+import type { World } from '../../engine/world';
+import type { TerraformTemplate } from '../terraform';
+import { equals, neverNull } from './equality';
+import { type Expression, isExpression, type Step, visit } from './expression';
+import { FUNCTIONS } from './functions';
+import { convert } from './types';
+import { bounded, Failed, holeOf, isMap, isOpen, isSet, NOTHING, record, sortedKeys, toText } from './values';
+
+/** Where an expression is evaluated. */
+export interface Scope {
+  readonly template: TerraformTemplate;
+  readonly world: World;
+  /** Names bound by `for`. */
+  readonly bound?: Bound | undefined;
+}
+
+interface Bound {
+  readonly name: string;
+  readonly value: Value;
+  readonly outer: Bound | undefined;
+}
+
+/** A string of a configuration as its value: text without interpolations is unescaped, a lone interpolation keeps its type. */
+export function evaluateText(text: string, template: TerraformTemplate, world: World): Value {
+  if (!isExpression(text)) return text;
+  return template.remembered(text, world, () => evaluate(template.parsed(text), { template, world }));
+}
+
+/** A piece of a configuration with all expressions in it evaluated. */
+export function settle(node: Json | Value, scope: Scope, depth = 0): Value {
+  if (typeof node === 'string') return evaluateText(node, scope.template, scope.world);
+  if (node === null || typeof node !== 'object' || node instanceof Unknown) return node;
+  if (depth > 200) throw new BulwarkError('it is nested more than 200 levels deep', { file: scope.template.name });
+  if (Array.isArray(node)) return bounded(node.map((item) => settle(item as Json, scope, depth + 1)));
+  const out = record();
+  for (const key of Object.keys(node)) out[key] = settle((node as { [key: string]: Json })[key] as Json, scope, depth + 1);
+  return bounded(out);
+}
+
+/** How much one expression may cost; more is left undecided. */
+const MAX_STEPS = 200_000;
+let steps = 0;
+let depth = 0;
+
+/** Evaluates an expression in one world. Gives `Unknown` for what only deployment can tell and for what is not understood. */
+export function evaluate(node: Expression, scope: Scope): Value {
+  if (depth === 0) steps = 0;
+  if (++steps > MAX_STEPS) return new Unknown('an expression too large to evaluate');
+  if (depth > 600) throw new BulwarkError(`an expression is nested too deeply: ${node.text.slice(0, 80)}`, { file: scope.template.name });
+  depth++;
+  try {
+    return bounded(valueOf(node, scope));
+  } finally {
+    depth--;
+  }
+}
+
+function valueOf(node: Expression, scope: Scope): Value {
+  switch (node.kind) {
+    case 'literal':
+      return typeof node.value === 'number' && !isExact(node.value) ? new Unknown('a number with more digits than are kept', holeOf(node.text)) : node.value;
+    case 'template':
+      return joined(node.parts.map((part) => (typeof part === 'string' ? part : evaluate(part, scope))));
+    case 'path': {
+      const { value, rest } = rootOf(node, scope);
+      return walk(value, rest, scope);
+    }
+    case 'get':
+      return walk(evaluate(node.of, scope), node.steps, scope);
+    case 'splat':
+      return splat(evaluate(node.of, scope), node, scope);
+    case 'call':
+      return call(node, scope);
+    case 'unary':
+      return unary(node, scope);
+    case 'binary':
+      return binary(node, scope);
+    case 'if':
+      return conditional(node, scope);
+    case 'list':
+      return failed(node.items.map((item) => evaluate(item, scope)));
+    case 'object':
+      return object(node, scope);
+    case 'for':
+      return comprehension(node, scope);
+    case 'invalid':
+      return new Unknown('an expression that cannot be read', holeOf(node.text));
+  }
+}
+
+/** Computations in doubles agree with Terraform's only where they are exact. */
+const isExact = (value: number): boolean => Number.isFinite(value) && (Number.isSafeInteger(value) || (Math.abs(value) < 1e9 && String(value).length < 15));
+
+const failed = (values: Value[]): Value => values.find((value) => value instanceof Failed) ?? values;
+
+function joined(parts: Value[]): Value {
+  const failure = parts.find((part) => part instanceof Failed);
+  if (failure) return failure;
+  let text = '';
+  for (const part of parts) {
+    const piece = toText(part);
+    if (piece === undefined) return new Failed('a list, map or null inside a text');
+    text += piece;
+  }
+  return text;
+}
+
+function object(node: Expression & { kind: 'object' }, scope: Scope): Value {
+  const out = record();
+  for (const [keyNode, valueNode] of node.entries) {
+    const key = evaluate(keyNode, scope);
+    const text = isOpen(key) ? undefined : toText(key);
+    if (text === undefined) return key instanceof Failed ? key : new Unknown('a map with open keys', holeOf(node.text));
+    const value = evaluate(valueNode, scope);
+    if (value instanceof Failed) return value;
+    out[text] = value;
+  }
+  return out;
+}
+
+/** The resource, variable or local that a path starts from, and the steps that are left. */
+function rootOf(node: Expression & { kind: 'path' }, scope: Scope): { value: Value; rest: readonly Step[] } {
+  const { root, steps, text } = node;
+  for (let bound = scope.bound; bound; bound = bound.outer) if (bound.name === root) return { value: bound.value, rest: steps };
+  const { template } = scope;
+  const [first, second] = steps;
+  const name = first && 'key' in first ? first.key : undefined;
+  if (root === 'var' && name !== undefined) return { value: variable(name, scope), rest: steps.slice(1) };
+  if (root === 'local' && name !== undefined) return { value: local(name, scope), rest: steps.slice(1) };
+  if (root === 'module' && name !== undefined) return template.moduleOutput(name, steps.slice(1), scope.world) ?? { value: new Unknown(`an output of module ${name}`, holeOf(text)), rest: NOTHING };
+  if (NOT_RESOURCES.has(root) || name === undefined) return { value: new Unknown(`${text}, which deployment decides`, holeOf(text)), rest: NOTHING };
+  const isData = root === 'data';
+  const id = isData ? `data.${name}.${second && 'key' in second ? second.key : ''}` : `${root}.${name}`;
+  const value = template.blockValue(id, scope.world);
+  if (value === undefined) return { value: new Unknown(`${id}, which is not declared here`, holeOf(text)), rest: NOTHING };
+  return { value, rest: steps.slice(isData ? 2 : 1) };
+}
+
+const NOT_RESOURCES = new Set(['var', 'local', 'module', 'path', 'terraform', 'each', 'count', 'self', 'ephemeral']);
+
+function walk(start: Value, rest: readonly Step[], scope: Scope): Value {
+  let value = start;
+  for (const step of rest) {
+    if (value instanceof Failed) return value;
+    const key = 'key' in step ? step.key : evaluate(step.index, scope);
+    value = index(value, key, scope);
+  }
+  return value;
+}
+
+/** One step into a value: an attribute, an element, an attribute of another resource. */
+export function index(value: Value, key: Value, scope: Scope): Value {
+  if (key instanceof Failed) return key;
+  const name = isOpen(key) ? undefined : toText(key);
+  if (value instanceof Failed) return value;
+  if (value instanceof Reference) return scope.template.attribute(value, name, scope.world);
+  if (value instanceof Unknown) return new Unknown(value.because, extended(value.hole, name), value.about.parameter ? { parameter: value.about.parameter } : {});
+  if (Array.isArray(value)) {
+    if (name === undefined) {
+      const [first] = value;
+      return new Unknown('an element that deployment chooses', value.length === 1 && first instanceof Unknown ? first.hole : undefined);
+    }
+    if (/^\d+$/.test(name)) {
+      const item = value[Number(name)];
+      if (isSet(value)) return new Failed('an element of a set by its index');
+      return item === undefined ? new Failed(`element ${name} of a list of ${value.length}`) : item;
+    }
+    const [only] = value;
+    if (only instanceof Reference && only.attribute === '') return index(only, name, scope);
+    return new Failed(`the attribute ${name} of a list`);
+  }
+  if (isMap(value)) {
+    if (name === undefined) return new Unknown('an entry that deployment chooses');
+    return Object.hasOwn(value, name) ? (value[name] as Value) : new Failed(`the attribute ${name}, which is not there`);
+  }
+  return new Failed('an attribute of something that has none');
+}
+
+const extended = (hole: string, name: string | undefined): string => (name === undefined || /[{}"\\\n]/.test(name) || hole === '${?}' ? '${?}' : hole.replace(/\}$/, `.${name}}`));
+
+function splat(value: Value, node: Expression & { kind: 'splat' }, scope: Scope): Value {
+  if (value instanceof Failed) return value;
+  if (value instanceof Reference && value.attribute === '' && scope.template.isSingle(value.target)) return failed([walk(value, node.steps, scope)]);
+  if (value instanceof Unknown) return new Unknown(value.because, holeOf(node.text));
+  if (value === null || value === undefined) return [];
+  // A resource with `for_each` is a map of its instances, and its old-style splat is refused; a list is what is meant.
+  const items = Array.isArray(value) ? value : [value];
+  return failed(items.map((item) => walk(item, node.steps, scope)));
+}
+
+const following = new Set<string>();
+
+/** Runs once per subject; refuses to enter a subject that is being worked out already. */
+export function guarded<T>(subject: string, template: TerraformTemplate, path: readonly string[], run: () => T): T {
+  const key = `${template.name}|${subject}`;
+  if (following.has(key)) throw new BulwarkError(`${subject} refers to itself in a circle; break the circle between its references`, { file: template.name, ...template.source.positionOf(path) });
+  following.add(key);
+  try {
+    return run();
+  } finally {
+    following.delete(key);
+  }
+}
+
+function local(name: string, scope: Scope): Value {
+  const { template, world } = scope;
+  const node = template.locals.get(name);
+  if (node === undefined) return new Unknown(`local.${name}, which is not declared`, holeOf(`${template.prefix}local.${name}`));
+  if (node === null || (typeof node !== 'object' && typeof node !== 'string')) return node;
+  return template.remembered(`local.${name}`, world, () => guarded(`local.${name}`, template, ['locals', name], () => settle(node, { template, world })));
+}
+
+function variable(name: string, scope: Scope): Value {
+  const { template, world } = scope;
+  const given = template.argument(name);
+  if (given) return guarded(`var.${name}`, template, ['variable', name], () => convert(settle(given.node, { template: given.template, world }), template.typeOf(name)));
+  const declared = template.variables.get(name);
+  const hole = holeOf(`${template.prefix}var.${name}`);
+  const secret = String(child(declared, 'sensitive')) === 'true';
+  const assumed = child(declared, 'default');
+  if (assumed !== undefined) return convert(settle(assumed, { template, world }), template.typeOf(name));
+  const compared = [...template.comparedWith(name)];
+  const subject = `var.${name}`;
+  const texts = compared.map((value) => textOf(value)).filter((value) => value !== undefined);
+  const other = new Unknown(declared === undefined ? `${subject}, which is not declared` : `variable ${name}`, hole, { parameter: { name, secret }, not: texts });
+  if (compared.length === 0) return other;
+  const options = compared.map((value) => ({ value: value as Value, words: `${subject} is ${JSON.stringify(value)}` }));
+  const isBoolean = compared.includes(true) && compared.includes(false) && compared.length === 2;
+  if (!isBoolean) {
+    if (compared.includes(null)) neverNull(other);
+    options.push({ value: other, words: `${subject} is ${compared.length === 1 ? 'not' : 'none of'} ${compared.map((value) => JSON.stringify(value)).join(', ')}` });
+  }
+  return world.choose(`${template.name}|${template.prefix}${subject}`, options);
+}
+
+function toBoolean(value: Value): boolean | Unknown {
+  if (value instanceof Unknown) return value;
+  if (typeof value === 'boolean') return value;
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  if (typeof value === 'string' && hasHole(value)) return new Unknown('text that deployment completes');
+  return new Failed('a condition that is neither true nor false');
+}
+
+function toNumber(value: Value): number | Unknown {
+  if (value instanceof Unknown) return value;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') {
+    if (hasHole(value)) return new Unknown('text that deployment completes');
+    if (/^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+  }
+  return new Failed('a number that is none');
+}
+
+/** What an operator works on: a reference counts as the literal that its resource gives, where there is one. */
+function operand(node: Expression, scope: Scope): Value {
+  const value = evaluate(node, scope);
+  return value instanceof Reference ? scope.template.literalOf(value, scope.world) : value;
+}
+
+function unary(node: Expression & { kind: 'unary' }, scope: Scope): Value {
+  const value = operand(node.of, scope);
+  if (node.op === '!') {
+    const truth = toBoolean(value);
+    return truth instanceof Failed ? truth : truth instanceof Unknown ? new Unknown(truth.because, holeOf(node.text)) : !truth;
+  }
+  const number = toNumber(value);
+  return number instanceof Failed ? number : number instanceof Unknown ? new Unknown(number.because, holeOf(node.text)) : -number || 0;
+}
+
+function binary(node: Expression & { kind: 'binary' }, scope: Scope): Value {
+  const { op } = node;
+  const open = (side: Unknown) => new Unknown(side.because, holeOf(node.text));
+  if (op === '&&' || op === '||') {
+    const left = toBoolean(operand(node.left, scope));
+    if (left instanceof Failed) return left;
+    const settles = op === '||';
+    if (left === settles) return left;
+    const right = toBoolean(operand(node.right, scope));
+    if (right instanceof Failed || right === settles) return right;
+    return left instanceof Unknown ? open(left) : right instanceof Unknown ? open(right) : !settles;
+  }
+  const left = operand(node.left, scope);
+  const right = operand(node.right, scope);
+  if (left instanceof Failed) return left;
+  if (right instanceof Failed) return right;
+  if (op === '==' || op === '!=') {
+    const equal = equals(left, right);
+    return equal === undefined ? open(left instanceof Unknown ? left : right instanceof Unknown ? right : new Unknown('a comparison')) : equal === (op === '==');
+  }
+  const [a, b] = [toNumber(left), toNumber(right)];
+  if (a instanceof Unknown) return a instanceof Failed ? a : open(a);
+  if (b instanceof Unknown) return b instanceof Failed ? b : open(b);
+  switch (op) {
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+  }
+  const result = arithmetic(op, a, b);
+  if (result === undefined) return new Failed('a division by zero');
+  const exact = Number.isSafeInteger(result) && Number.isSafeInteger(a) && Number.isSafeInteger(b);
+  return exact || (op === '/' && Number.isInteger(result * 64) && Number.isSafeInteger(a) && Number.isSafeInteger(b)) ? result || 0 : new Unknown('a computation with fractions', holeOf(node.text));
+}
+
+function arithmetic(op: string, a: number, b: number): number | undefined {
+  switch (op) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return b === 0 ? undefined : a / b;
+    default:
+      return b === 0 ? undefined : a % b;
+  }
+}
+
+function conditional(node: Expression & { kind: 'if' }, scope: Scope): Value {
+  const outcome = decide(node.test, scope);
+  if (outcome instanceof Failed) return outcome;
+  if (outcome instanceof Unknown) {
+    const [then, otherwise] = [evaluate(node.then, scope), evaluate(node.otherwise, scope)];
+    return equals(then, otherwise) ? then : new Unknown(outcome.because, holeOf(node.text));
+  }
+  const value = evaluate(outcome ? node.then : node.otherwise, scope);
+  const other = outcome ? node.otherwise : node.then;
+  const otherIsText = (other.kind === 'literal' && typeof other.value === 'string') || other.kind === 'template';
+  return otherIsText && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value;
+}
+
+/** The truth of a condition. What cannot be decided is chosen per world, the same way for the same condition. */
+export function decide(node: Expression, scope: Scope): boolean | Unknown {
+  if (node.kind === 'unary' && node.op === '!') {
+    const inner = decide(node.of, scope);
+    return inner instanceof Unknown ? inner : !inner;
+  }
+  if (node.kind === 'binary' && (node.op === '&&' || node.op === '||')) {
+    const settles = node.op === '||';
+    const left = decide(node.left, scope);
+    if (left instanceof Failed || left === settles) return left;
+    const right = decide(node.right, scope);
+    if (right instanceof Unknown || right === settles) return right;
+    return left;
+  }
+  const truth = toBoolean(operand(node, scope));
+  if (!(truth instanceof Unknown) || truth instanceof Failed || isPerInstance(node, scope)) return truth;
+  const text = node.text.replace(/\s+/g, ' ').replace(/^\((.*)\)$/, '$1');
+  const negative = node.kind === 'binary' && node.op === '!=' ? node : undefined;
+  const subject = negative ? text.replace('!=', '==') : text;
+  const holds = scope.world.choose(`${scope.template.name}|${scope.template.prefix}${subject}`, [
+    { value: true, words: `${subject} is true` },
+    { value: false, words: `${subject} is false` },
+  ]);
+  return negative ? !holds : holds;
+}
+
+/** Whether a condition has another outcome for each instance or element, so that no one outcome can be assumed for all. */
+function isPerInstance(node: Expression, scope: Scope): boolean {
+  let found = false;
+  visit(node, (inner) => {
+    if (inner.kind !== 'path') return;
+    if (inner.root === 'each' || inner.root === 'count' || inner.root === 'self') found = true;
+    for (let bound = scope.bound; bound; bound = bound.outer) if (bound.name === inner.root) found = true;
+  });
+  return found;
+}
+
+/** The elements of a collection with their keys, in Terraform's order. Undefined where they are not known. */
+export function elementsOf(value: Value): [Value, Value][] | undefined {
+  if (Array.isArray(value)) return value.map((item, at) => [isSet(value) ? item : at, item]);
+  if (isMap(value)) return sortedKeys(value).map((key) => [key, value[key]]);
+  return undefined;
+}
+
+function comprehension(node: Expression & { kind: 'for' }, scope: Scope): Value {
+  const collection = evaluate(node.in, scope);
+  if (collection instanceof Failed) return collection;
+  const elements = elementsOf(collection);
+  if (!elements) return collection instanceof Unknown ? new Unknown(collection.because, holeOf(node.text)) : new Failed('a `for` over something that is no collection');
+  const list: Value[] = [];
+  const map = record();
+  for (const [key, value] of elements) {
+    let bound: Bound = { name: node.value, value, outer: scope.bound };
+    if (node.key !== undefined) bound = { name: node.key, value: key, outer: bound };
+    const inner = { ...scope, bound };
+    if (node.where) {
+      const wanted = decide(node.where, inner);
+      if (wanted instanceof Failed) return wanted;
+      if (wanted instanceof Unknown) return new Unknown(wanted.because, holeOf(node.text));
+      if (!wanted) continue;
+    }
+    const result = evaluate(node.result, inner);
+    if (result instanceof Failed) return result;
+    if (!node.resultKey) {
+      list.push(result);
+      continue;
+    }
+    const name = evaluate(node.resultKey, inner);
+    const text = isOpen(name) ? undefined : toText(name);
+    if (text === undefined) return name instanceof Failed ? name : new Unknown('a map with open keys', holeOf(node.text));
+    if (node.grouped) {
+      const group = Object.hasOwn(map, text) ? (map[text] as Value[]) : [];
+      group.push(result);
+      map[text] = group;
+    } else if (Object.hasOwn(map, text)) return new Failed(`two entries for the key ${text}`);
+    else map[text] = result;
+  }
+  if (node.joined) return joined(list);
+  return node.resultKey ? map : list;
+}
+
+function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
+  const { name } = node;
+  if (name === 'try') {
+    for (const arg of node.args) {
+      const value = evaluate(arg, scope);
+      if (!(value instanceof Failed)) return value;
+    }
+    return new Failed('a try that nothing succeeds in');
+  }
+  if (name === 'can') {
+    const [first] = node.args;
+    const value = first && evaluate(first, scope);
+    return value instanceof Failed ? false : value instanceof Unknown && !(value instanceof Reference) ? new Unknown(value.because, holeOf(node.text)) : true;
+  }
+  const args = node.args.map((arg) => evaluate(arg, scope));
+  if (node.spread) {
+    const last = args.pop() as Value;
+    if (!Array.isArray(last)) return last instanceof Failed ? last : new Unknown(last instanceof Unknown ? last.because : 'an open list of arguments', holeOf(node.text));
+    args.push(...last);
+  }
+  const failure = args.find((arg) => arg instanceof Failed);
+  if (failure) return failure;
+  const named = name.startsWith('core::') ? name.slice(6) : name;
+  const apply = Object.hasOwn(FUNCTIONS, named) ? FUNCTIONS[named] : undefined;
+  if (!apply) return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(name) ? undefined : holeOf(node.text));
+  const result = apply(args, (value) => (value instanceof Reference ? scope.template.literalOf(value, scope.world) : value));
+  return result ?? new Unknown(openOf(args)?.because ?? `${name}()`, holeOf(node.text));
+}
+
+const IMPURE = new Set(['uuid', 'timestamp', 'bcrypt', 'plantimestamp']);
+
+function openOf(values: readonly Value[]): Unknown | undefined {
+  for (const value of values) {
+    if (value instanceof Unknown) return value;
+    const inner = Array.isArray(value) ? openOf(value) : isMap(value) ? openOf(Object.values(value)) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
