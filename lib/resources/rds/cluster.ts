@@ -1,0 +1,49 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+import { Unknown } from '../../engine/value';
+
+const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
+
+function encrypted(it: Reading): Fact<boolean> {
+  const cloudformation = it.dialect === 'cloudformation';
+  const own = it.fact<boolean>(cloudformation ? 'StorageEncrypted' : 'storage_encrypted');
+  const sources = cloudformation ? ['SnapshotIdentifier', 'SourceDBClusterIdentifier', 'GlobalClusterIdentifier'] : ['snapshot_identifier', 'replication_source_identifier', 'global_cluster_identifier', 'restore_to_point_in_time'];
+  const source = own.isAbsentHere && sources.find((path) => !it.fact(path).isAbsentHere);
+  return source ? new Fact<boolean>(own.at, new Unknown('the snapshot or cluster it is made from')) : own;
+}
+
+/** An Aurora or Multi-AZ cluster. */
+export const cluster = defineResource({
+  cloudformation: 'AWS::RDS::DBCluster',
+  terraform: 'aws_rds_cluster',
+  facts: {
+    engine: fact<string>(lower('Engine'), lower('engine')),
+    encrypted: fact<boolean>(encrypted, encrypted),
+    key: fact('KmsKeyId', 'kms_key_id'),
+    deletionProtection: fact<boolean>('DeletionProtection', 'deletion_protection'),
+    /** Days; Aurora keeps one when nothing is said. */
+    backupDays: fact<number>(
+      (it) => it.fact<number>('BackupRetentionPeriod').or(1),
+      (it) => it.fact<number>('backup_retention_period').or(1),
+    ),
+    iamAuth: fact<boolean>('EnableIAMDatabaseAuthentication', 'iam_database_authentication_enabled'),
+    logs: fact<string[]>('EnableCloudwatchLogsExports', 'enabled_cloudwatch_logs_exports'),
+    password: fact('MasterUserPassword', 'master_password'),
+    username: fact<string>('MasterUsername', 'master_username'),
+    port: fact<number>('Port', 'port'),
+    copiesTags: fact<boolean>('CopyTagsToSnapshot', 'copy_tags_to_snapshot'),
+    /** Seconds that an Aurora MySQL cluster can be wound back. */
+    backtrack: fact<number>('BacktrackWindow', 'backtrack_window'),
+  },
+});
+
+/** An Aurora database that spans regions. */
+export const globalCluster = defineResource({
+  cloudformation: 'AWS::RDS::GlobalCluster',
+  terraform: 'aws_rds_global_cluster',
+  facts: {
+    encrypted: fact<boolean>('StorageEncrypted', 'storage_encrypted'),
+    source: fact('SourceDBClusterIdentifier', 'source_db_cluster_identifier'),
+  },
+});

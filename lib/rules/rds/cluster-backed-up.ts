@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { cluster } from '../../resources/rds/cluster';
+
+export default defineRule({
+  title: 'RDS clusters make backups',
+  problem: 'This cluster makes no automatic backups.',
+  why: 'Without a backup, a bad migration, a mistake or ransomware cannot be undone.',
+  fix: {
+    how: 'Keep automatic backups for at least a week.',
+    cdk: 'backupRetention: Duration.days(7)',
+    properties: { BackupRetentionPeriod: 7 },
+    arguments: { backup_retention_period: 7 },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_133'],
+    trivy: ['AWS-0077'],
+    kics: ['low_rds_backup_retention_period', 'rds_cluster_with_backup_disabled'],
+    cfn_nag: ['W75'],
+    regula: ['FG_R00107'],
+  },
+  resource: cluster,
+  check: (it) => it.backupDays.atLeast(1),
+});

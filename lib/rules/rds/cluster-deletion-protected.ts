@@ -1,0 +1,28 @@
+import { defineRule } from '../../engine/rule';
+import { cluster } from '../../resources/rds/cluster';
+
+export default defineRule({
+  title: 'RDS clusters are protected against deletion',
+  problem: 'This cluster can be deleted by one call.',
+  why: 'A mistaken deploy, or someone with stolen credentials, can then destroy the database at once.',
+  fix: {
+    how: 'Turn deletion protection on.',
+    cdk: { deletionProtection: true },
+    properties: { DeletionProtection: true },
+    arguments: { deletion_protection: true },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['RDS.7'] },
+  sameAs: {
+    checkov: ['CKV_AWS_139'],
+    trivy: ['AWS-0343'],
+    kics: ['rds_db_instance_with_deletion_protection_disabled'],
+    cfn_nag: ['F80'],
+    guard: ['RDS_INSTANCE_DELETION_PROTECTION_ENABLED'],
+    'cdk-nag': ['RDSInstanceDeletionProtectionEnabled'],
+    regula: ['FG_R00280'],
+  },
+  resource: cluster,
+  check: (it) => it.deletionProtection.isTrue(),
+});

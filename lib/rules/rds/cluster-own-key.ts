@@ -1,0 +1,17 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { isCustomerKey } from '../../resources/customer-key';
+import { cluster } from '../../resources/rds/cluster';
+
+export default defineRule({
+  title: 'RDS clusters encrypt with a key of their account',
+  problem: 'This cluster is encrypted with the key that AWS manages for RDS.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.', cdk: 'storageEncryptionKey: key' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_327'] },
+  resource: cluster,
+  check: (it) => when(it.encrypted.isTrue(), () => isCustomerKey(it.key)),
+});

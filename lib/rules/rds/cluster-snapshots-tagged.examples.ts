@@ -1,0 +1,50 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-postgresql' } } },
+      terraform: { aws_rds_cluster: { orders: { engine: 'aurora-postgresql' } } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Cluster: {
+          Type: 'AWS::RDS::DBCluster',
+          Properties: { Engine: 'aurora-postgresql', CopyTagsToSnapshot: false },
+        },
+      },
+      terraform: { aws_rds_cluster: { orders: { engine: 'aurora-postgresql', copy_tags_to_snapshot: false } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-postgresql', CopyTagsToSnapshot: true } },
+      },
+      terraform: { aws_rds_cluster: { orders: { engine: 'aurora-postgresql', copy_tags_to_snapshot: true } } },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Cluster: {
+            Type: 'AWS::RDS::DBCluster',
+            Properties: { Engine: 'aurora-postgresql', CopyTagsToSnapshot: { Ref: 'Choice' } },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: {
+          aws_rds_cluster: { orders: { engine: 'aurora-postgresql', copy_tags_to_snapshot: '${var.choice}' } },
+        },
+      },
+    },
+  ],
+});

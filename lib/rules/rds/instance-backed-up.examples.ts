@@ -1,0 +1,50 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'backups turned off',
+      cloudformation: {
+        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 0 } },
+      },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: 0 } } },
+    },
+    { name: 'nothing said', terraform: { aws_db_instance: { orders: { engine: 'postgres' } } } },
+  ],
+  passes: [
+    {
+      name: 'a week of backups',
+      cloudformation: {
+        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 7 } },
+      },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: 7 } } },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Days: { Type: 'String' } },
+        Resources: {
+          Database: {
+            Type: 'AWS::RDS::DBInstance',
+            Properties: { Engine: 'postgres', BackupRetentionPeriod: { Ref: 'Days' } },
+          },
+        },
+      },
+      terraform: {
+        variable: { days: { type: 'string' } },
+        resource: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: '${var.days}' } } },
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'a read replica',
+      cloudformation: {
+        Database: { Type: 'AWS::RDS::DBInstance', Properties: { SourceDBInstanceIdentifier: 'orders' } },
+      },
+      terraform: { aws_db_instance: { orders: { replicate_source_db: 'orders' } } },
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { defineRule } from '../../engine/rule';
+import { instance } from '../../resources/rds/instance';
+
+export default defineRule({
+  title: 'RDS instances encrypt their storage',
+  problem: 'This instance stores its data, logs and backups unencrypted.',
+  why: 'Unencrypted storage, and every snapshot made from it, can be read by whoever gets hold of the copy, and it cannot be encrypted later in place.',
+  fix: {
+    how: 'Turn storage encryption on when the instance is made; a running one has to be restored from an encrypted copy of a snapshot.',
+    cdk: { storageEncrypted: true },
+    properties: { StorageEncrypted: true },
+    arguments: { storage_encrypted: true },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['RDS.3'],
+    'cis-aws-5.0.0': ['2.2.1'],
+    'cis-aws-3.0.0': ['2.3.1'],
+    'nist-800-53-r5': ['SC-28(1)', 'SC-13', 'SI-7(6)'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_16'],
+    trivy: ['AWS-0080'],
+    kics: ['rds_storage_encryption_disabled', 'rds_storage_not_encrypted', 'db_instance_storage_not_encrypted'],
+    cfn_nag: ['F27'],
+    guard: ['RDS_STORAGE_ENCRYPTED'],
+    'cdk-nag': ['RDSStorageEncrypted'],
+    regula: ['FG_R00093'],
+  },
+  resource: instance,
+  check: (it) => it.encrypted.isTrue(),
+});

@@ -1,0 +1,60 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Database: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: { Engine: 'postgres', EnableIAMDatabaseAuthentication: false },
+        },
+      },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', iam_database_authentication_enabled: false } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Database: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: { Engine: 'postgres', EnableIAMDatabaseAuthentication: true },
+        },
+      },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', iam_database_authentication_enabled: true } } },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Database: {
+            Type: 'AWS::RDS::DBInstance',
+            Properties: { Engine: 'postgres', EnableIAMDatabaseAuthentication: { Ref: 'Choice' } },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: {
+          aws_db_instance: { orders: { engine: 'postgres', iam_database_authentication_enabled: '${var.choice}' } },
+        },
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'an engine without IAM authentication',
+      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'oracle-ee' } } },
+      terraform: { aws_db_instance: { orders: { engine: 'oracle-ee' } } },
+    },
+  ],
+});

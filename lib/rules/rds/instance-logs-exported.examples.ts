@@ -1,0 +1,32 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing exported',
+      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+    },
+    {
+      name: 'an empty list',
+      cloudformation: {
+        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', EnableCloudwatchLogsExports: [] } },
+      },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', enabled_cloudwatch_logs_exports: [] } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'the log of the engine exported',
+      cloudformation: {
+        Database: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: { Engine: 'postgres', EnableCloudwatchLogsExports: ['postgresql'] },
+        },
+      },
+      terraform: {
+        aws_db_instance: { orders: { engine: 'postgres', enabled_cloudwatch_logs_exports: ['postgresql'] } },
+      },
+    },
+  ],
+});

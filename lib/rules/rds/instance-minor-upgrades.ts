@@ -1,0 +1,29 @@
+import { defineRule } from '../../engine/rule';
+import { anyInstance } from '../../resources/rds/instance';
+
+export default defineRule({
+  title: 'RDS instances take minor upgrades',
+  problem: 'This instance does not install minor versions of its engine by itself.',
+  why: 'Minor versions carry security fixes.',
+  fix: {
+    how: 'Leave automatic minor upgrades on.',
+    cdk: { autoMinorVersionUpgrade: true },
+    properties: { AutoMinorVersionUpgrade: true },
+    arguments: { auto_minor_version_upgrade: true },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['RDS.13'],
+    'cis-aws-3.0.0': ['2.3.2'],
+    'nist-800-53-r5': ['SI-2', 'SI-2(2)', 'SI-2(4)', 'SI-2(5)'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_226'],
+    kics: ['automatic_minor_upgrades_disabled'],
+    guard: ['RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED'],
+    'cdk-nag': ['RDSAutomaticMinorVersionUpgradeEnabled'],
+  },
+  resource: anyInstance,
+  check: (it) => it.minorUpgrades.isNot(false),
+});

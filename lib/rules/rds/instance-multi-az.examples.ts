@@ -1,0 +1,51 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MultiAZ: false } },
+      },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', multi_az: false } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MultiAZ: true } } },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', multi_az: true } } },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MultiAZ: { Ref: 'Choice' } } },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: { aws_db_instance: { orders: { engine: 'postgres', multi_az: '${var.choice}' } } },
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'a member of a cluster',
+      cloudformation: {
+        Database: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: { Engine: 'aurora-postgresql', DBClusterIdentifier: 'orders' },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', CopyTagsToSnapshot: false } },
+      },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', copy_tags_to_snapshot: false } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', CopyTagsToSnapshot: true } },
+      },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres', copy_tags_to_snapshot: true } } },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Database: {
+            Type: 'AWS::RDS::DBInstance',
+            Properties: { Engine: 'postgres', CopyTagsToSnapshot: { Ref: 'Choice' } },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: { aws_db_instance: { orders: { engine: 'postgres', copy_tags_to_snapshot: '${var.choice}' } } },
+      },
+    },
+  ],
+});
