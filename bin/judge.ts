@@ -24,18 +24,28 @@ export function judge(paths: readonly string[], given: string | undefined): Judg
   const wanted = paths.length > 0 ? paths : defaultPaths(config, file);
   const done = showProgress();
   try {
-    const { templates, notices } = readPaths(wanted);
-    if (templates.length === 0)
+    const { templates, notices, failures } = readPaths(wanted);
+    if (templates.length === 0 && failures.length === 0)
       throw new BulwarkError(`there is no template in ${wanted.join(', ')}, so nothing was judged`);
+    if (templates.length === 0) throw new BulwarkError(failures.map(({ message }) => message).join('; '));
     const report = checkTemplates(templates, config, rules);
-    if (report.checked.resources === 0)
+    if (report.checked.resources === 0 && failures.length === 0)
       throw new BulwarkError(`there is no resource in ${wanted.join(', ')}, so nothing was judged`);
     if (report.checked.rules === 0)
       throw new BulwarkError(
         'the configuration turns no rule on, so nothing was judged; add a preset to it',
         file ? { file } : {},
       );
-    return { report: { ...report, notices: [...notices, ...report.notices] }, config, file };
+    return {
+      report: {
+        ...report,
+        notices: [...notices, ...report.notices],
+        failures: [...failures, ...report.failures],
+        blocked: report.blocked || failures.length > 0,
+      },
+      config,
+      file,
+    };
   } finally {
     done();
   }

@@ -8,7 +8,8 @@ import { rules } from './rules';
  * Judges templates, as text or as data, in either dialect. Those given together are judged together:
  * references between them are followed.
  *
- * Throws a `BulwarkError` for an input that is no template, and when a rule itself fails.
+ * Throws a `BulwarkError` for an input that is no template. What could not be judged for another reason is among the
+ * report's failures, and blocks.
  */
 export const check = (inputs: readonly Input[], config: Config, options?: CheckOptions): Report =>
   checkTemplates(readInputs(inputs), config, rules, options);

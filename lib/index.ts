@@ -2,7 +2,7 @@ export { check } from './check';
 export { type Config, type ConfigLayer, defineConfig, type Level, type Plugin, waive } from './engine/config';
 export { BulwarkError } from './engine/error';
 export { Fact } from './engine/fact';
-export type { Finding, FindingLevel, Notice, Report } from './engine/finding';
+export type { Failure, Finding, FindingLevel, Notice, Report } from './engine/finding';
 export { Reading } from './engine/reading';
 export {
   defineExamples,

@@ -11,7 +11,7 @@ import {
 import type { IConstruct } from 'constructs';
 import type { Config } from '../../lib/engine/config';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
-import type { Report } from '../../lib/engine/finding';
+import type { Failure, Report } from '../../lib/engine/finding';
 import { loadConfig } from '../../lib/load-config';
 import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
@@ -138,14 +138,18 @@ function outcomeOf(judged: readonly Judged[], context: IPolicyValidationContext)
       said: say(judgement.report),
     };
   } catch (error) {
-    const said = `bulwark could not judge this app, so it does not pass: ${messageOf(error)}`;
-    return {
-      success: false,
-      violations: [violationOfApp('gate', 'fatal', said, 'Repair what the message names.')],
-      said,
-    };
+    const failure = violationOfFailure({ template: 'the app', message: messageOf(error) });
+    return { success: false, violations: [failure], said: failure.description };
   }
 }
+
+const violationOfFailure = ({ message }: Failure): Violation =>
+  violationOfApp(
+    'gate',
+    'fatal',
+    `bulwark could not judge this app, so it does not pass: ${message}`,
+    'Repair what the message names.',
+  );
 
 /** Reads back what was emitted. Throws a `BulwarkError` when a template of the app is not found again. */
 function emittedBy(outdir: string, { appConstruct, stackTemplates }: IPolicyValidationContext): Emitted {
@@ -176,7 +180,7 @@ function violationsIn({ report, ignored, severityOf }: Judgement, outdir: string
     ({ blocking, template, type }) => blocking && type !== 'waiver' && dirname(resolve(template)) !== resolve(outdir),
   );
   if (staged.length > 0) violations.unshift(violationOfStages(staged));
-  return [...violations, ...ignored.map(violationOfNotice)];
+  return [...report.failures.map(violationOfFailure), ...violations, ...ignored.map(violationOfNotice)];
 }
 
 /** The whole report where synthesis is refused, otherwise one line, and one for each waiver in the app that counted. */

@@ -56,7 +56,7 @@ function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): J
     report: {
       ...report,
       findings,
-      blocked: findings.some(({ blocking }) => blocking),
+      blocked: report.failures.length > 0 || findings.some(({ blocking }) => blocking),
       notices: [...report.notices, ...ignored],
     },
     ignored,
@@ -92,6 +92,7 @@ function join(parts: readonly Judgement[]): Judgement {
         passed: sum(({ passed }) => passed),
       },
       notices: parts.flatMap(({ report }) => report.notices),
+      failures: parts.flatMap(({ report }) => report.failures),
       blocked: parts.some(({ report }) => report.blocked),
       rules: Object.assign({}, ...parts.map(({ report }) => report.rules)),
     },

@@ -26,6 +26,8 @@ const ABOUT =
 /** Records the findings that would block or warn, beside those recorded before. */
 export function accept(paths: readonly string[], { config: given, prune = false }: AcceptOptions): ExitCode {
   const { report, config, file: configFile } = judge(paths, given);
+  const [failure] = report.failures;
+  if (failure) throw new BulwarkError(`not everything could be judged, so nothing was accepted: ${failure.message}`);
   const folder = configFile ? dirname(resolve(configFile)) : process.cwd();
   const file = resolve(folder, config.accepted ?? ACCEPTED);
   const found = report.findings.filter(isAcceptable);

@@ -26,12 +26,13 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
   const color = usesColor(options.color);
   const written = (colored: boolean, of: Report) =>
     reporters[format](of, { color: colored, ...(file ? { config: file } : {}) });
+  if (output || format !== 'text') for (const { message } of report.failures) console.error(`bulwark: ${message}`);
   if (output) {
     write(output, written(false, report));
     if (!quiet || report.blocked) console.log(summary(report, { color }));
   } else if (!quiet || format !== 'text') console.log(written(color, report));
   else if (report.blocked) console.log(written(color, onlyBlocking(report)));
-  return report.blocked ? 1 : 0;
+  return report.failures.length > 0 ? 2 : report.blocked ? 1 : 0;
 }
 
 /** The report with what blocks decided by severity instead of level. What only deployment can tell keeps its level. */
@@ -43,7 +44,7 @@ function failingOn(report: Report, from: Severity | 'never'): Report {
     const level = blocks ? 'error' : finding.level === 'error' ? 'warn' : finding.level;
     return { ...finding, level, blocking };
   });
-  return { ...report, findings, blocked: findings.some(({ blocking }) => blocking) };
+  return { ...report, findings, blocked: report.failures.length > 0 || findings.some(({ blocking }) => blocking) };
 }
 
 const onlyBlocking = (report: Report): Report => ({

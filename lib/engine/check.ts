@@ -1,7 +1,7 @@
 import { type Config, type Level, levelsOf, matcher } from './config';
 import { BulwarkError, messageOf } from './error';
 import type { Fact } from './fact';
-import { type Finding, fingerprintOf, type Notice, type Report } from './finding';
+import { type Failure, type Finding, fingerprintOf, type Notice, type Report } from './finding';
 import { dueOf, levelOf } from './gate';
 import type { Rule, Severity } from './rule';
 import type { Position, Resource, Template } from './template';
@@ -25,7 +25,8 @@ export interface Judgement {
 
 /**
  * Judges templates by every rule that the configuration turns on.
- * Throws a `BulwarkError` when a rule itself fails: what could not be judged never counts as passed.
+ * What could not be judged, because a template is broken or a rule itself fails, is among the report's failures and blocks.
+ * Throws a `BulwarkError` when the configuration names rules that do not exist.
  */
 export function checkTemplates(
   templates: readonly Template[],
@@ -48,6 +49,7 @@ export function checkTemplates(
   const byType = rulesByType(rules);
   const waivers = waiversOf(config, options.inCode ?? [], levels.isLocked);
   const found: Finding[] = [];
+  const failures = new Map<string, Failure>();
   let resources = 0;
   let verdicts = 0;
   let passed = 0;
@@ -60,7 +62,9 @@ export function checkTemplates(
       for (const [id, rule] of candidates) {
         const level = narrowed ? levels.at(id, resource.path) : (levelAnywhere.get(id) as Level);
         if (level === 'off') continue;
-        const { verdict, world } = judge(id, rule, resource, config, shared);
+        const judgement = attempt(id, rule, resource, config, shared, failures);
+        if (!judgement) continue;
+        const { verdict, world } = judgement;
         if (verdict.state === 'not-applicable') continue;
         verdicts++;
         if (verdict.state === 'pass') {
@@ -77,9 +81,28 @@ export function checkTemplates(
     findings: found,
     checked: { templates: templates.length, resources, rules: Object.keys(rules).length, verdicts, passed },
     notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
-    blocked: found.some((finding) => finding.blocking),
+    failures: [...failures.values()],
+    blocked: failures.size > 0 || found.some((finding) => finding.blocking),
     rules,
   };
+}
+
+/** Judges, or records why that could not be done. */
+function attempt(
+  id: string,
+  rule: Rule,
+  resource: Resource,
+  config: Config,
+  shared: Map<Rule['resource'], Map<string, Fact>>,
+  failures: Map<string, Failure>,
+): Judgement | undefined {
+  try {
+    return judge(id, rule, resource, config, shared);
+  } catch (error) {
+    const message = messageOf(error);
+    failures.set(message, { template: resource.template.name, message });
+    return undefined;
+  }
 }
 
 /** One rule on one resource, over all of its worlds: it fails when it fails in any. */

@@ -52,6 +52,13 @@ export interface Notice {
   readonly message: string;
 }
 
+/** Something that should have been judged and could not be: a broken template, a rule that failed. */
+export interface Failure {
+  readonly template: string;
+  /** Which file, where in it, and what to do. */
+  readonly message: string;
+}
+
 /** What was judged, and what was found. */
 export interface Report {
   readonly findings: readonly Finding[];
@@ -65,7 +72,9 @@ export interface Report {
     readonly passed: number;
   };
   readonly notices: readonly Notice[];
-  /** True when a finding blocks. */
+  /** What could not be judged never passes: one failure blocks. */
+  readonly failures: readonly Failure[];
+  /** True when a finding blocks, or when something could not be judged. */
   readonly blocked: boolean;
   /** Every rule that was on, by id, for reports that describe them. */
   readonly rules: Readonly<Record<string, Rule>>;

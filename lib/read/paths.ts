@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../engine/error';
-import type { Notice } from '../engine/finding';
+import type { Failure, Notice } from '../engine/finding';
 import { Assembly, type Template } from '../engine/template';
 import { isAssembly, readAssembly, readText } from './assembly';
 import { isTemplate, readTemplate } from './inputs';
@@ -12,22 +12,34 @@ const LEFT_OUT = new Set(['node_modules', '.git']);
 
 /**
  * Reads what paths name: cloud assemblies, folders, globs and single files. Templates found together are judged
- * together. A file that is named but is no template is an error; one that merely lies in a folder is a notice.
+ * together. A file that is named but is no template is an error; one that merely lies in a folder is a notice, or a
+ * failure where it is a broken template, so that one broken file does not hide what is wrong in the others.
  */
-export function readPaths(paths: readonly string[], cwd = process.cwd()): { templates: Template[]; notices: Notice[] } {
+export function readPaths(
+  paths: readonly string[],
+  cwd = process.cwd(),
+): { templates: Template[]; notices: Notice[]; failures: Failure[] } {
   const assembly = new Assembly();
   const templates: Template[] = [];
   const notices: Notice[] = [];
+  const failures: Failure[] = [];
   const seen = new Set<string>();
   const file = (path: string, named: boolean): void => {
     if (seen.has(path)) return;
     seen.add(path);
     const name = shown(path, cwd);
-    const source = named ? readSource(name, readText(path)) : tolerant(path, name, notices);
-    if (!source) return;
-    if (!named && !isTemplate(source.data))
-      notices.push({ template: name, message: 'this is no template; it was left out' });
-    else readTemplate(name, source, assembly);
+    if (named) {
+      readTemplate(name, readSource(name, readText(path)), assembly);
+      return;
+    }
+    try {
+      const text = readText(path);
+      const source = /Resources|resource|planned_values/.test(text) ? readSource(name, text) : undefined;
+      if (source && isTemplate(source.data)) readTemplate(name, source, assembly);
+      else notices.push({ template: name, message: 'this is no template; it was left out' });
+    } catch (error) {
+      failures.push({ template: name, message: messageOf(error) });
+    }
   };
   const folder = (path: string): void => {
     if (isAssembly(path)) {
@@ -57,7 +69,7 @@ export function readPaths(paths: readonly string[], cwd = process.cwd()): { temp
     for (const hit of hits) file(hit, false);
   }
   templates.push(...assembly.templates);
-  return { templates, notices };
+  return { templates, notices, failures };
 }
 
 const shown = (path: string, cwd: string): string => {
@@ -71,16 +83,6 @@ function entriesOf(path: string, cwd: string) {
   } catch (error) {
     throw new BulwarkError(`this folder cannot be read: ${messageOf(error)}`, { file: shown(path, cwd) });
   }
-}
-
-/** A file that only lies in the folder may be anything; a broken one is said, because it may be a broken template. */
-function tolerant(path: string, name: string, notices: Notice[]) {
-  const text = readText(path);
-  if (!/Resources|resource|planned_values/.test(text)) {
-    notices.push({ template: name, message: 'this is no template; it was left out' });
-    return undefined;
-  }
-  return readSource(name, text);
 }
 
 function glob(pattern: string, cwd: string): string[] {

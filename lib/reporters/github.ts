@@ -1,11 +1,12 @@
 import type { Finding, Report } from '../engine/finding';
 import type { ReportOptions } from './report-options';
-import { checkedInWords, inOrder, isOpen, plain, shownPath, tallyInWords, wrong } from './wording';
+import { checkedInWords, inOrder, isOpen, NOT_JUDGED, plain, shownPath, tallyInWords, wrong } from './wording';
 
 /** A report as GitHub Actions workflow commands, which GitHub shows beside the lines they name. */
 export function github(report: Report, { cwd }: ReportOptions = {}): string {
   return [
     ...inOrder(report.findings.filter(isOpen)).map((finding) => annotation(finding, cwd)),
+    ...report.failures.map(({ message }) => command('error', { title: NOT_JUDGED }, plain(message))),
     ...report.notices.map(({ template, message }) =>
       command('warning', { title: 'not judged' }, plain(`${shownPath(template, cwd)}: ${message}`)),
     ),

@@ -17,6 +17,7 @@ export function json(report: Report, { cwd }: ReportOptions = {}): string {
         template: shownPath(finding.template, cwd),
         ...(finding.source ? { source: { ...finding.source, file: shownPath(finding.source.file, cwd) } } : {}),
       })),
+      failures: report.failures.map((failure) => ({ ...failure, template: shownPath(failure.template, cwd) })),
       notices: report.notices.map((notice) => ({ ...notice, template: shownPath(notice.template, cwd) })),
       rules: Object.fromEntries(
         Object.entries(report.rules)

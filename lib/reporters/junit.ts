@@ -1,6 +1,6 @@
 import type { Finding, Report } from '../engine/finding';
 import type { ReportOptions } from './report-options';
-import { checkedInWords, inOrder, placeOf, settledBy, shownPath, wrong } from './wording';
+import { checkedInWords, inOrder, NOT_JUDGED, placeOf, settledBy, shownPath, wrong } from './wording';
 
 /**
  * A report as JUnit XML, for CI servers that show tests: one suite for each template, one case for each finding.
@@ -13,12 +13,24 @@ export function junit(report: Report, { cwd }: ReportOptions = {}): string {
     suites.set(name, [...(suites.get(name) ?? []), finding]);
   }
   const written = [...suites].map(([name, findings]) => suite(name, findings, cwd));
+  if (report.failures.length > 0)
+    written.push(
+      suiteOf(
+        NOT_JUDGED,
+        report.failures.map(({ template, message }) =>
+          testCase(NOT_JUDGED, shownPath(template, cwd), `<error message="${xml(message)}"/>`),
+        ),
+        0,
+        0,
+        report.failures.length,
+      ),
+    );
   if (written.length === 0)
     written.push(suiteOf('cdk-bulwark', [testCase('nothing found', checkedInWords(report))], 0, 0));
   const blocking = report.findings.filter((finding) => finding.blocking).length;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="cdk-bulwark" tests="${Math.max(report.findings.length, 1)}" failures="${blocking}" errors="0">`,
+    `<testsuites name="cdk-bulwark" tests="${Math.max(report.findings.length + report.failures.length, 1)}" failures="${blocking}" errors="${report.failures.length}">`,
     ...written,
     '</testsuites>',
   ].join('\n');
@@ -35,9 +47,9 @@ function suite(name: string, findings: readonly Finding[], cwd?: string): string
   );
 }
 
-const suiteOf = (name: string, cases: readonly string[], failures: number, skipped: number): string =>
+const suiteOf = (name: string, cases: readonly string[], failures: number, skipped: number, errors = 0): string =>
   [
-    `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}">`,
+    `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skipped}">`,
     ...cases,
     '  </testsuite>',
   ].join('\n');

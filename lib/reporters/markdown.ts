@@ -6,6 +6,7 @@ import {
   fixCode,
   inOrder,
   isOpen,
+  NOT_JUDGED,
   noticesInWords,
   placeOf,
   plain,
@@ -27,6 +28,7 @@ export function markdown(report: Report, options: ReportOptions = {}): string {
     `Checked ${checkedInWords(report)}.`,
   ];
   const sections = [
+    ...report.failures.map(({ message }) => `> [!CAUTION]\n> ${NOT_JUDGED}: ${prose(message)}`),
     ...(findings.length > 0 ? [table(findings, options)] : []),
     ...rulesOf(findings).map((group) => fold(group, report, options)),
     ...tolerated(report, options),

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
-import type { Finding, Report } from '../engine/finding';
+import type { Finding, Notice, Report } from '../engine/finding';
 import type { Rule, Severity } from '../engine/rule';
 import type { ReportOptions } from './report-options';
 import { fixCode, inOrder, shownPath, wrong } from './wording';
@@ -37,13 +37,12 @@ export function sarif(report: Report, options: ReportOptions = {}): string {
           properties: { blocked: report.blocked, checked: report.checked },
           invocations: [
             {
-              executionSuccessful: true,
+              executionSuccessful: report.failures.length === 0,
               endTimeUtc: (options.now ?? new Date()).toISOString(),
-              toolExecutionNotifications: report.notices.map(({ template, message }) => ({
-                level: 'warning',
-                message: { text: message },
-                locations: [{ physicalLocation: { artifactLocation: artifact(template, options.cwd) } }],
-              })),
+              toolExecutionNotifications: [
+                ...report.failures.map((failure) => notification('error', failure, options.cwd)),
+                ...report.notices.map((notice) => notification('warning', notice, options.cwd)),
+              ],
             },
           ],
           results: findings.map((finding) => resultOf(finding, index.get(finding.rule) as number, options)),
@@ -54,6 +53,12 @@ export function sarif(report: Report, options: ReportOptions = {}): string {
     2,
   );
 }
+
+const notification = (level: 'error' | 'warning', { template, message }: Notice, cwd: string | undefined) => ({
+  level,
+  message: { text: message },
+  locations: [{ physicalLocation: { artifactLocation: artifact(template, cwd) } }],
+});
 
 function descriptor(id: string, rule: Rule) {
   const controls = Object.entries(rule.controls).flatMap(([framework, ids]) =>

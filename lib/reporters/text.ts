@@ -11,6 +11,7 @@ import {
   fixCode,
   inOrder,
   isOpen,
+  NOT_JUDGED,
   noticesInWords,
   particulars,
   placeOf,
@@ -84,6 +85,7 @@ export function summary(report: Report, options: ReportOptions = {}): string {
   const found = tallyInWords(report);
   return [
     bold(report.blocked ? red(found) : green(found)),
+    ...report.failures.map(({ message }) => `${red(NOT_JUDGED)}  ${plain(message)}`),
     `checked ${checkedInWords(report)}`,
     ...noticesInWords(report, options.cwd).map((notice) => `${yellow('notice')} ${plain(notice)}`),
   ].join('\n');

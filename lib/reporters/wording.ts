@@ -107,6 +107,7 @@ export function tallyInWords(report: Report): string {
   const found =
     tally.open === 0 ? 'no findings' : `${count(tally.open, 'finding')} (${bySeverity.join(', ')}): ${blocks}`;
   return [
+    report.failures.length > 0 && `${NOT_JUDGED} everything`,
     found,
     tally.undecided > 0 && `${tally.undecided} undecided`,
     tally.waived > 0 && `${tally.waived} waived`,
@@ -115,6 +116,9 @@ export function tallyInWords(report: Report): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** What a failure is called in every report. */
+export const NOT_JUDGED = 'could not judge';
 
 /** What was looked at, in one line. */
 export const checkedInWords = ({ checked }: Report): string =>

@@ -262,16 +262,38 @@ describe('worlds', () => {
 });
 
 test('a rule that throws is a failure of the gate, never a pass', () => {
-  const broken = {
-    rules: {
-      throws: rule('low', () => {
-        throw new TypeError('oops');
-      }),
+  const throws = rule('low', () => {
+    throw new TypeError('oops');
+  });
+  const plugins = { acme, broken: { rules: { throws } } };
+  const { failures, blocked, findings } = judged(unsafe, {
+    name: 'b',
+    plugins,
+    rules: { 'broken/throws': 'on', 'acme/low': 'on' },
+  });
+  expect(failures).toEqual([
+    {
+      template: 'app.json',
+      message:
+        'app.json: rule broken/throws could not judge ShopUploads: oops. This is a defect of the rule; nothing was decided',
     },
-  };
-  expect(() => judged(unsafe, { name: 'b', plugins: { broken }, rules: { 'broken/throws': 'on' } })).toThrow(
-    'app.json: rule broken/throws could not judge ShopUploads: oops. This is a defect of the rule; nothing was decided',
+  ]);
+  expect(blocked).toBe(true);
+  expect(findings).toHaveLength(1);
+});
+
+test('a template that breaks off inside does not keep the others from being judged', () => {
+  const broken = things({ 'A/B': { Safe: { 'Fn::If': ['Nowhere', true, false] } } });
+  const { failures, blocked, findings } = check(
+    [{ ...broken, name: 'broken.json' }, things({ 'C/D': {} })],
+    defineConfig(on),
+    { now },
   );
+  expect(failures.map(({ message }) => message)).toEqual([
+    expect.stringContaining("broken.json: condition 'Nowhere' is used but not defined"),
+  ]);
+  expect(blocked).toBe(true);
+  expect(findings.map(({ path }) => path)).toEqual(['C/D', 'C/D', 'C/D']);
 });
 
 test('the same input gives the same report, in the same order', () => {

@@ -139,6 +139,7 @@ export const report: Report = {
     { template: 'cdk.out/A.template.json', message: 'this is no template; it was left out' },
     { template: 'cdk.out/B.template.json', message: 'this is no template; it was left out' },
   ],
+  failures: [],
   blocked: true,
   rules,
 };

@@ -24,6 +24,13 @@ test.each(formats)('%s says how much was checked, and shows paths below the fold
   expect(write(format, clean)).toMatch(/1,?234/);
 });
 
+test.each(formats)('%s says what could not be judged', (format) => {
+  const message = 'broken.json:3:7: this is no valid JSON';
+  const failed: Report = { ...clean, blocked: true, failures: [{ template: 'broken.json', message }] };
+  expect(write(format, failed)).toContain(message);
+  expect(write(format, clean)).not.toContain('could not judge');
+});
+
 describe('text', () => {
   const text = write('text');
 

@@ -1,0 +1,69 @@
+import { rules } from '../../lib/rules';
+import { examples } from '../../lib/rules/examples';
+import { project } from './spawn';
+
+const { bulwark } = project();
+
+test('lists every rule, as text and as data', () => {
+  const { code, out } = bulwark('rules');
+  expect(code).toBe(0);
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(Object.keys(rules));
+  const listed = JSON.parse(bulwark('rules', '--format', 'json').out);
+  expect(listed.map(({ id }: { id: string }) => id)).toEqual(Object.keys(rules));
+  expect(listed[0]).toMatchObject({
+    title: expect.any(String),
+    fix: { how: expect.any(String) },
+    types: { cloudformation: expect.any(Array) },
+  });
+});
+
+test('lists the rules of a preset', () => {
+  const listed = JSON.parse(bulwark('rules', '--format', 'json', '--preset', 'baseline').out);
+  expect(new Set(listed.map(({ preset }: { preset: string }) => preset))).toEqual(new Set(['baseline']));
+  expect(bulwark('rules', '--preset', 'lax')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('baseline, strict, all'),
+  });
+});
+
+describe('explain', () => {
+  test('says what, why, how, with examples, controls and the names of others', () => {
+    const { code, out } = bulwark('explain', 's3/bucket-versioned');
+    const rule = rules['s3/bucket-versioned']!;
+    expect(code).toBe(0);
+    for (const words of [rule.title, rule.problem, rule.why, rule.fix.how, 'versioned: true', 'S3.14', 'CKV_AWS_21'])
+      expect(out).toContain(words);
+    expect(out).toContain(`Fails: ${examples['s3/bucket-versioned']?.fails[0]?.name}`);
+    expect(out).toMatch(/CloudFormation\n {2}Properties:\n {4}VersioningConfiguration:\n {6}Status: Enabled/);
+  });
+
+  test.each([
+    'CKV_AWS_21',
+    'ckv_aws_21',
+    'AWS-0090',
+    'AVD-AWS-0090',
+    'S3BucketVersioningEnabled',
+    'S3.14',
+    'S3_BUCKET_VERSIONING_ENABLED',
+  ])('finds the rule that others call %s', (name) => {
+    expect(bulwark('explain', name)).toMatchObject({ code: 0, out: expect.stringContaining('s3/bucket-versioned, ') });
+  });
+
+  test.each([
+    ['s3/bucket-version', /no rule 's3\/bucket-version'.*s3\/bucket-versioned/],
+    ['versioned', /no rule 'versioned'.*s3\/bucket-versioned/],
+    ['s3/versioned-buckets', /did you mean|bulwark rules/],
+    ['CKV_AWS_99999', /no rule is known to check the same as 'CKV_AWS_99999'/],
+    ['__proto__', /no rule '__proto__'/],
+    ['', /no rule ''/],
+  ])('suggests something for %s', (name, message) => {
+    const { code, err } = bulwark('explain', name);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
