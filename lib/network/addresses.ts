@@ -61,6 +61,20 @@ export function intersection(left: readonly AddressRange[], right: readonly Addr
   );
 }
 
+/** The addresses of one set that are not in the other. */
+export function difference(left: readonly AddressRange[], right: readonly AddressRange[]): AddressRange[] {
+  let rest = union(left);
+  for (const taken of union(right))
+    rest = rest.flatMap((range) => {
+      if (range.family !== taken.family || taken.to < range.from || taken.from > range.to) return [range];
+      const parts: AddressRange[] = [];
+      if (range.from < taken.from) parts.push({ ...range, to: taken.from - 1n });
+      if (range.to > taken.to) parts.push({ ...range, from: taken.to + 1n });
+      return parts;
+    });
+  return rest;
+}
+
 /** How many addresses a set has. */
 export const size = (ranges: readonly AddressRange[]): bigint =>
   union(ranges).reduce((sum, { from, to }) => sum + to - from + 1n, 0n);
@@ -93,18 +107,8 @@ const ranges = (texts: readonly string[]): AddressRange[] =>
 let routed: AddressRange[] | undefined;
 
 /** What the internet routes: IPv4 without its special-purpose blocks, and 2000::/3. */
-export const internet = (): AddressRange[] => (routed ??= [...gaps(ranges(SPECIAL)), ...ranges(['2000::/3'])]);
-
-function gaps(taken: readonly AddressRange[]): AddressRange[] {
-  const free: AddressRange[] = [];
-  let next = 0n;
-  for (const { from, to } of taken) {
-    if (from > next) free.push({ family: 4, from: next, to: from - 1n });
-    next = to + 1n;
-  }
-  if (next < 1n << 32n) free.push({ family: 4, from: next, to: (1n << 32n) - 1n });
-  return free;
-}
+export const internet = (): AddressRange[] =>
+  (routed ??= difference(ranges(['0.0.0.0/0', '2000::/3']), ranges(SPECIAL)));
 
 /** How much of the internet a set is, from 0 to 1: of the family of which it has more. */
 export function shareOfInternet(set: readonly AddressRange[]): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   type AddressRange,
   addressRange,
+  difference,
   intersection,
   isOpenToInternet,
   isPrivate,
@@ -157,6 +158,16 @@ test('sizes of union and intersection add up', () => {
     fc.property(fc.array(cidr, { maxLength: 6 }), fc.array(cidr, { maxLength: 6 }), (left, right) => {
       const [a, b] = [set(...left), set(...right)];
       expect(size([...a, ...b]) + size(intersection(a, b))).toBe(size(a) + size(b));
+    }),
+  );
+});
+
+test('a set is what it shares with another and what it does not', () => {
+  fc.assert(
+    fc.property(fc.array(cidr, { maxLength: 6 }), fc.array(cidr, { maxLength: 6 }), (left, right) => {
+      const [a, b] = [set(...left), set(...right)];
+      expect(union([...intersection(a, b), ...difference(a, b)])).toEqual(union(a));
+      expect(intersection(difference(a, b), b)).toEqual([]);
     }),
   );
 });

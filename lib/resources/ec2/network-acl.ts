@@ -1,0 +1,80 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+import type { Traffic } from '../../network/traffic';
+
+/** One entry of a network ACL. Entries are tried in the order of their numbers; the first that fits decides. */
+export interface AclEntry extends Traffic {
+  readonly number: Fact<number>;
+  readonly action: Fact<'allow' | 'deny'>;
+  readonly egress: Fact<boolean>;
+}
+
+type Get = <T>(key: string) => Fact<T>;
+
+const set = (facts: readonly Fact<string>[]): Fact<string>[] =>
+  facts.filter((it) => !it.isAbsentHere && it.value !== '');
+
+const ofCloudFormation = (it: Reading, own: boolean): AclEntry => ({
+  own,
+  self: it.fact(''),
+  number: it.fact('RuleNumber'),
+  action: it.fact<'allow' | 'deny'>('RuleAction').map((action) => String(action).toLowerCase() as 'allow' | 'deny'),
+  egress: it.fact<boolean>('Egress').or(false),
+  protocol: it.fact('Protocol'),
+  from: it.fact('PortRange.From'),
+  to: it.fact('PortRange.To'),
+  blocks: set([it.fact('CidrBlock'), it.fact('Ipv6CidrBlock')]),
+  description: it.fact('(description)'),
+});
+
+const ofTerraform = (get: Get, self: Fact, own: boolean, egress: Fact<boolean>): AclEntry => ({
+  own,
+  self,
+  number: get<number>('rule_number').orElse(() => get('rule_no')),
+  action: get<string>('rule_action')
+    .orElse(() => get('action'))
+    .map((action) => String(action).toLowerCase() as 'allow' | 'deny'),
+  egress,
+  protocol: get('protocol'),
+  from: get('from_port'),
+  to: get('to_port'),
+  blocks: set([get('cidr_block'), get('ipv6_cidr_block')]),
+  description: get('(description)'),
+});
+
+/** All entries of the ACL, or of the ACL that an entry belongs to; `own` are those that stand in the judged resource. */
+function entries(it: Reading): Fact<readonly AclEntry[]> {
+  const list = (all: AclEntry[]) => new Fact<readonly AclEntry[]>(it.fact('').at, all as never);
+  if (it.dialect === 'cloudformation') {
+    const type = 'AWS::EC2::NetworkAclEntry';
+    if (it.type !== type) return list([]);
+    const acl = it.follow(it.fact('NetworkAclId'));
+    const all = acl ? acl.companions(type, 'NetworkAclId') : [it];
+    return list(all.map((entry) => ofCloudFormation(entry, entry.resource === it.resource)));
+  }
+  const type = 'aws_network_acl_rule';
+  const acl = it.type === type ? it.follow(it.fact('network_acl_id')) : it;
+  const inline = (['ingress', 'egress'] as const).flatMap((direction) => {
+    const blocks = acl?.fact(direction);
+    return (blocks?.items() ?? []).map((entry) =>
+      ofTerraform((key) => entry.get(key), entry, acl === it, new Fact<boolean>(entry.at, direction === 'egress')),
+    );
+  });
+  const rules = acl ? acl.companions(type, 'network_acl_id') : [it];
+  const alone = (rule: Reading) =>
+    ofTerraform(
+      (key) => rule.fact(key),
+      rule.fact(''),
+      rule.resource === it.resource,
+      rule.fact<boolean>('egress').or(false),
+    );
+  return list([...inline, ...rules.map(alone)]);
+}
+
+/** A network ACL, or one entry of it that stands alone. */
+export const networkAcl = defineResource({
+  cloudformation: ['AWS::EC2::NetworkAcl', 'AWS::EC2::NetworkAclEntry'],
+  terraform: ['aws_network_acl', 'aws_default_network_acl', 'aws_network_acl_rule'],
+  facts: { entries: fact<readonly AclEntry[]>(entries, entries) },
+});

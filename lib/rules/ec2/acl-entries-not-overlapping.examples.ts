@@ -1,0 +1,86 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'two ranges that overlap',
+      cloudformation: {
+        Acl: { Type: 'AWS::EC2::NetworkAcl', Properties: { VpcId: 'vpc-1' } },
+        One: {
+          Type: 'AWS::EC2::NetworkAclEntry',
+          Properties: {
+            NetworkAclId: { Ref: 'Acl' },
+            RuleNumber: 100,
+            Protocol: 6,
+            RuleAction: 'allow',
+            CidrBlock: '0.0.0.0/0',
+            PortRange: { From: 400, To: 450 },
+          },
+        },
+        Two: {
+          Type: 'AWS::EC2::NetworkAclEntry',
+          Properties: {
+            NetworkAclId: { Ref: 'Acl' },
+            RuleNumber: 110,
+            Protocol: 6,
+            RuleAction: 'deny',
+            CidrBlock: '0.0.0.0/0',
+            PortRange: { From: 440, To: 460 },
+          },
+        },
+      },
+      terraform: {
+        aws_network_acl: {
+          main: {
+            vpc_id: 'vpc-1',
+            ingress: [
+              { rule_no: 100, protocol: 'tcp', action: 'allow', cidr_block: '0.0.0.0/0', from_port: 400, to_port: 450 },
+              { rule_no: 110, protocol: 'tcp', action: 'deny', cidr_block: '0.0.0.0/0', from_port: 440, to_port: 460 },
+            ],
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'two ranges apart',
+      cloudformation: {
+        Acl: { Type: 'AWS::EC2::NetworkAcl', Properties: { VpcId: 'vpc-1' } },
+        One: {
+          Type: 'AWS::EC2::NetworkAclEntry',
+          Properties: {
+            NetworkAclId: { Ref: 'Acl' },
+            RuleNumber: 100,
+            Protocol: 6,
+            RuleAction: 'allow',
+            CidrBlock: '0.0.0.0/0',
+            PortRange: { From: 400, To: 450 },
+          },
+        },
+        Two: {
+          Type: 'AWS::EC2::NetworkAclEntry',
+          Properties: {
+            NetworkAclId: { Ref: 'Acl' },
+            RuleNumber: 110,
+            Protocol: 6,
+            RuleAction: 'deny',
+            CidrBlock: '0.0.0.0/0',
+            PortRange: { From: 451, To: 460 },
+          },
+        },
+      },
+      terraform: {
+        aws_network_acl: {
+          main: {
+            vpc_id: 'vpc-1',
+            ingress: [
+              { rule_no: 100, protocol: 'tcp', action: 'allow', cidr_block: '0.0.0.0/0', from_port: 400, to_port: 450 },
+              { rule_no: 110, protocol: 'tcp', action: 'deny', cidr_block: '0.0.0.0/0', from_port: 451, to_port: 460 },
+            ],
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { isNot } from '../../network/traffic';
+import { networkAcl } from '../../resources/ec2/network-acl';
+
+export default defineRule({
+  title: 'Network ACLs name the protocols they allow',
+  problem: 'This network ACL allows every protocol.',
+  why: 'An entry for all protocols allows all ports of all of them; the ACL then filters nothing.',
+  fix: { how: 'Name TCP (6), UDP (17) or ICMP (1, 58), and the ports.', cdk: 'AclTraffic.tcpPort(443)' },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    cfn_nag: ['W66'],
+    guard: ['EC2_NETWORK_ACL_PROTOCOL_RULE'],
+    kics: ['ec2_permissive_network_acl_protocols'],
+    trivy: ['AWS-0102'],
+  },
+  resource: networkAcl,
+  check: (it) =>
+    all(
+      it.entries.pass(),
+      ...(it.entries.known ?? [])
+        .filter((entry) => entry.own && entry.action.text !== 'deny')
+        .map((entry) => isNot(entry, (protocol) => protocol === 'all' || protocol === 'other')),
+    ),
+});

@@ -1,0 +1,23 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+
+const transitGateway = defineResource({
+  cloudformation: 'AWS::EC2::TransitGateway',
+  terraform: 'aws_ec2_transit_gateway',
+  facts: { autoAccept: fact<'enable' | 'disable'>('AutoAcceptSharedAttachments', 'auto_accept_shared_attachments') },
+});
+
+export default defineRule({
+  title: 'Transit gateways accept attachments by hand',
+  problem: 'This transit gateway accepts every attachment of the accounts it is shared with.',
+  why: 'A network that joins unseen can then be routed into all others.',
+  fix: {
+    how: 'Turn automatic acceptance off.',
+    properties: { AutoAcceptSharedAttachments: 'disable' },
+    arguments: { auto_accept_shared_attachments: 'disable' },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['EC2.23'], 'nist-800-53-r5': ['AC-4(21)', 'CA-9(1)', 'CM-2'] },
+  resource: transitGateway,
+  check: (it) => it.autoAccept.isNot('enable'),
+});

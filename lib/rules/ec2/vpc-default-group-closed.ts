@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { vpc } from '../../resources/ec2/vpc';
+
+export default defineRule({
+  title: 'The default security group of a VPC is taken over and closed',
+  problem: 'The default security group of this VPC is left as AWS makes it.',
+  why: 'It lets everything out, and everything in it talk to everything else: what is launched without a group of its own lands there.',
+  fix: { how: 'Take the default group over and leave it without rules.', cdk: { restrictDefaultSecurityGroup: true } },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {
+    fsbp: ['EC2.2'],
+    'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)', 'SC-7(4)', 'SC-7(5)'],
+    'cis-aws-5.0.0': ['5.5'],
+    'cis-aws-3.0.0': ['5.4'],
+  },
+  sameAs: { 'cdk-nag': ['VPCDefaultSecurityGroupClosed'], checkov: ['CKV2_AWS_12'], trivy: ['AWS-0173'] },
+  resource: vpc,
+  check: (it) => it.defaultGroupManager.isSet(),
+});

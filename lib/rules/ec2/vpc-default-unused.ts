@@ -1,0 +1,16 @@
+import { defineResource, defineRule } from '../../engine/rule';
+
+const vpc = defineResource({ terraform: ['aws_default_vpc', 'aws_vpc'], facts: {} });
+
+export default defineRule({
+  title: 'The default VPC is not used',
+  problem: 'This configuration takes over the default VPC.',
+  why: 'Every subnet of the default VPC is public and gives public addresses.',
+  fix: { how: 'Make a VPC with private subnets.' },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_148'], kics: ['default_vpc_exists'], trivy: ['AWS-0101'] },
+  resource: vpc,
+  check: ({ it }) => (it.type === 'aws_default_vpc' ? it.fact('').fail() : it.fact('').pass()),
+});

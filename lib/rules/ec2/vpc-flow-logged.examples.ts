@@ -1,0 +1,27 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no flow log',
+      cloudformation: { Main: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } } },
+      terraform: { aws_vpc: { main: { cidr_block: '10.0.0.0/16' } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'a flow log',
+      cloudformation: {
+        Main: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
+        Log: {
+          Type: 'AWS::EC2::FlowLog',
+          Properties: { ResourceId: { Ref: 'Main' }, ResourceType: 'VPC', TrafficType: 'ALL' },
+        },
+      },
+      terraform: {
+        aws_vpc: { main: { cidr_block: '10.0.0.0/16' } },
+        aws_flow_log: { log: { vpc_id: '${aws_vpc.main.id}', traffic_type: 'ALL' } },
+      },
+    },
+  ],
+});

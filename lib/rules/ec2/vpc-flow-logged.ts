@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { vpc } from '../../resources/ec2/vpc';
+
+export default defineRule({
+  title: 'The traffic of VPCs is logged',
+  problem: 'This VPC has no flow log.',
+  why: 'Without flow logs nobody can tell which machine talked to whom when something has happened.',
+  fix: { how: 'Add a flow log of all traffic, to CloudWatch Logs or S3.', cdk: "vpc.addFlowLog('FlowLog')" },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EC2.6'],
+    'nist-800-53-r5': ['AC-4(26)', 'AU-12', 'AU-2', 'AU-3', 'AU-6(3)', 'AU-6(4)', 'CA-7', 'SI-7(8)'],
+    'cis-aws-3.0.0': ['3.7'],
+  },
+  sameAs: {
+    'cdk-nag': ['VPCFlowLogsEnabled'],
+    cfn_nag: ['W60'],
+    checkov: ['CKV2_AWS_11'],
+    kics: ['vpc_flowlogs_disabled'],
+    regula: ['FG_R00054'],
+    trivy: ['AWS-0178'],
+  },
+  resource: vpc,
+  check: (it) => it.flowLog.isSet(),
+});
