@@ -1,0 +1,33 @@
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+
+/** A CloudTrail trail. */
+export const trail = defineResource({
+  cloudformation: 'AWS::CloudTrail::Trail',
+  terraform: 'aws_cloudtrail',
+  facts: {
+    logging: fact<boolean>('IsLogging', 'enable_logging'),
+    multiRegion: fact<boolean>('IsMultiRegionTrail', 'is_multi_region_trail'),
+    globalEvents: fact<boolean>('IncludeGlobalServiceEvents', 'include_global_service_events'),
+    validation: fact<boolean>('EnableLogFileValidation', 'enable_log_file_validation'),
+    key: fact<string>('KMSKeyId', 'kms_key_id'),
+    logGroup: fact<string>('CloudWatchLogsLogGroupArn', 'cloud_watch_logs_group_arn'),
+    topic: fact<string>('SnsTopicName', 'sns_topic_name'),
+    bucket: fact<string>('S3BucketName', 's3_bucket_name'),
+    selectors: fact<unknown[]>('EventSelectors', 'event_selector'),
+    advancedSelectors: fact<unknown[]>('AdvancedEventSelectors', 'advanced_event_selector'),
+  },
+});
+
+/** The bucket a trail writes to, where it is in the same assembly: by reference or by its name. */
+export function bucketOf(it: Reading): Reading | undefined {
+  const terraform = it.dialect === 'terraform';
+  const bucket = it.fact(terraform ? 's3_bucket_name' : 'S3BucketName');
+  const named = (other: Reading) => other.fact(terraform ? 'bucket' : 'BucketName').text;
+  return (
+    it.follow(bucket) ??
+    (bucket.text === undefined
+      ? undefined
+      : it.all(terraform ? 'aws_s3_bucket' : 'AWS::S3::Bucket').find((other) => named(other) === bucket.text))
+  );
+}

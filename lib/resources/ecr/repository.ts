@@ -1,0 +1,51 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+
+/** Whether a registry scans what is pushed to a repository: its wildcard filters name the repository. */
+function scannedByRegistry(it: Reading, name: string | undefined): boolean {
+  const terraform = it.dialect === 'terraform';
+  const [type, rules, filters, filter] = terraform
+    ? ['aws_ecr_registry_scanning_configuration', 'rule', 'repository_filter', 'filter']
+    : ['AWS::ECR::RegistryScanningConfiguration', 'Rules', 'RepositoryFilters', 'Filter'];
+  return it.all(type as string).some((registry) =>
+    registry
+      .fact(rules as string)
+      .items()
+      .filter((rule) => rule.get(terraform ? 'scan_frequency' : 'ScanFrequency').value !== 'MANUAL')
+      .flatMap((rule) => rule.get(filters as string).items())
+      .some((item) => matches(item.get<string>(filter as string).text, name)),
+  );
+}
+
+function matches(filter: string | undefined, name: string | undefined): boolean {
+  if (filter === '*') return true;
+  if (filter === undefined || name === undefined) return false;
+  const pattern = filter.split('*').map((piece) => piece.replace(/[.\\+?^$|(){}[\]]/g, '\\$&'));
+  return new RegExp(`^${pattern.join('.*')}$`).test(name);
+}
+
+/** A private ECR repository. */
+export const repository = defineResource({
+  cloudformation: 'AWS::ECR::Repository',
+  terraform: 'aws_ecr_repository',
+  facts: {
+    tagMutability: fact<string>('ImageTagMutability', 'image_tag_mutability'),
+    /** Whether images are scanned when pushed, by the repository's or the registry's settings. */
+    scanOnPush: fact<boolean>(
+      (it) => scanned(it, it.fact('ImageScanningConfiguration.ScanOnPush'), it.fact('RepositoryName')),
+      (it) => scanned(it, it.fact('image_scanning_configuration.scan_on_push'), it.fact('name')),
+    ),
+    encryptionType: fact<'AES256' | 'KMS' | 'KMS_DSSE'>(
+      'EncryptionConfiguration.EncryptionType',
+      'encryption_configuration.encryption_type',
+    ),
+    encryptionKey: fact<string>('EncryptionConfiguration.KmsKey', 'encryption_configuration.kms_key'),
+    lifecyclePolicy: fact<string>('LifecyclePolicy.LifecyclePolicyText', (it) =>
+      it.companion('aws_ecr_lifecycle_policy', 'repository', 'name').fact('policy'),
+    ),
+  },
+});
+
+const scanned = (it: Reading, own: Fact<boolean>, name: Fact): Fact<boolean> =>
+  scannedByRegistry(it, name.text) ? new Fact<boolean>(own.at, true) : own;

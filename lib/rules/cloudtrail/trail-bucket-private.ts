@@ -1,0 +1,33 @@
+import { defineRule } from '../../engine/rule';
+import { bucketOf, trail } from '../../resources/cloudtrail/trail';
+
+export default defineRule({
+  title: 'The bucket of a trail is not public',
+  problem: 'The log files of this trail are readable by everyone.',
+  why: 'They tell an attacker every name, address and habit of the account.',
+  fix: {
+    how: 'Remove the public access control list, and block public access.',
+    cdk: 'bucket: new Bucket(this, "Audit", { blockPublicAccess: BlockPublicAccess.BLOCK_ALL })',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CloudTrail.6'],
+  },
+  sameAs: {
+    kics: ['cloudtrail_log_files_s3_bucket_is_publicly_accessible'],
+    trivy: ['AWS-0161'],
+    regula: ['FG_R00028'],
+  },
+  resource: trail,
+  check: (it) => {
+    const bucket = bucketOf(it.it);
+    if (!bucket) return it.bucket.notApplicable();
+    if (bucket.dialect === 'cloudformation')
+      return bucket.fact('AccessControl').isNot('PublicRead', 'PublicReadWrite', 'AuthenticatedRead');
+    return bucket
+      .fact('acl')
+      .orElse(() => bucket.companion('aws_s3_bucket_acl', 'bucket', 'bucket').fact('acl'))
+      .isNot('public-read', 'public-read-write', 'authenticated-read');
+  },
+});

@@ -1,0 +1,35 @@
+import { defineRule } from '../../engine/rule';
+import { trail } from '../../resources/cloudtrail/trail';
+
+export default defineRule({
+  title: 'Trails are encrypted with a key of the customer',
+  problem: 'The log files of this trail are not encrypted with a KMS key.',
+  why: 'With a key, reading the record of the account needs a permission of its own.',
+  fix: {
+    how: 'Name a KMS key for the trail.',
+    cdk: {
+      encryptionKey: 'key',
+    },
+    properties: {
+      KMSKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+    arguments: {
+      kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {
+    fsbp: ['CloudTrail.2'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_35'],
+    kics: ['cloudtrail_log_files_not_encrypted_with_kms'],
+    trivy: ['AWS-0015'],
+    guard: ['CLOUD_TRAIL_ENCRYPTION_ENABLED'],
+    'cdk-nag': ['CloudTrailEncryptionEnabled'],
+    regula: ['FG_R00035'],
+  },
+  resource: trail,
+  check: (it) => it.key.isSet(),
+});

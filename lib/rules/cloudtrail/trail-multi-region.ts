@@ -1,0 +1,33 @@
+import { defineRule } from '../../engine/rule';
+import { trail } from '../../resources/cloudtrail/trail';
+
+export default defineRule({
+  title: 'Trails record all regions',
+  problem: 'This trail records one region only.',
+  why: 'Attackers work in regions that nobody watches.',
+  fix: {
+    how: 'Make it a multi-region trail.',
+    cdk: {
+      isMultiRegionTrail: true,
+    },
+    properties: {
+      IsMultiRegionTrail: true,
+    },
+    arguments: {
+      is_multi_region_trail: true,
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CloudTrail.1'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_67'],
+    kics: ['cloudtrail_multi_region_disabled'],
+    trivy: ['AWS-0014'],
+    guard: ['MULTI_REGION_CLOUD_TRAIL_ENABLED'],
+  },
+  resource: trail,
+  check: (it) => it.multiRegion.isTrue(),
+});

@@ -1,0 +1,35 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { project } from '../../resources/codebuild/project';
+import { isNoSecret } from '../../resources/secret-shapes';
+
+export default defineRule({
+  title: 'CodeBuild projects have no secrets in plain environment variables',
+  problem: 'This project carries a secret in plain text in its environment variables.',
+  why: 'The value stands in the template, in the console and in the details of every build.',
+  fix: {
+    how: "Keep it in Secrets Manager and set the variable's type to SECRETS_MANAGER; then replace the one that was exposed.",
+    cdk: "environmentVariables: { TOKEN: { type: BuildEnvironmentVariableType.SECRETS_MANAGER, value: 'build/token' } }",
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CodeBuild.2'],
+    'nist-800-53-r5': ['IA-5(7)', 'SA-3'],
+    'pci-dss-4.0.1': ['8.3.2'],
+  },
+  sameAs: {
+    guard: ['CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK'],
+    'cdk-nag': ['CodeBuildProjectEnvVarAwsCred'],
+  },
+  resource: project,
+  check: (it) => {
+    const [name, value, type] = it.it.dialect === 'terraform' ? ['name', 'value', 'type'] : ['Name', 'Value', 'Type'];
+    return it.variables.every((variable) =>
+      any(
+        variable.get(type).or('PLAINTEXT').isNot('PLAINTEXT'),
+        isNoSecret(variable.get(name).text ?? '', variable.get(value)),
+      ),
+    );
+  },
+});

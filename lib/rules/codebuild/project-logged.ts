@@ -1,0 +1,38 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { project } from '../../resources/codebuild/project';
+
+export default defineRule({
+  title: 'CodeBuild projects keep logs of their builds',
+  problem: 'Builds of this project leave no logs.',
+  why: 'Without logs nobody can tell what a build ran, or that it was tampered with.',
+  fix: {
+    how: 'Leave logs in CloudWatch on, or send them to S3.',
+    cdk: 'logging: { cloudWatch: { logGroup } }',
+    properties: {
+      LogsConfig: {
+        CloudWatchLogs: {
+          Status: 'ENABLED',
+        },
+      },
+    },
+    arguments: {
+      logs_config: {
+        cloudwatch_logs: {
+          status: 'ENABLED',
+        },
+      },
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CodeBuild.4'],
+    'nist-800-53-r5': ['AU-2', 'AU-3', 'AU-12', 'SI-4'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_314'],
+  },
+  resource: project,
+  check: (it) => any(it.cloudwatchLogs.or('ENABLED').is('ENABLED'), it.s3Logs.is('ENABLED')),
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { hasHole } from '../../engine/value';
+import { project } from '../../resources/codebuild/project';
+
+export default defineRule({
+  title: 'CodeBuild projects build in an image that AWS maintains, or in one of the own registry',
+  problem: 'This project builds in an image from a foreign registry.',
+  why: 'Whoever controls that image controls every build, with the role of the project.',
+  fix: {
+    how: 'Use an image of CodeBuild, or one that you keep in ECR.',
+    cdk: 'environment: { buildImage: LinuxBuildImage.STANDARD_7_0 }',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    'cdk-nag': ['CodeBuildProjectManagedImages'],
+  },
+  resource: project,
+  check: (it) =>
+    it.image.holds((image) =>
+      hasHole(String(image)) && !/^aws\//i.test(String(image))
+        ? undefined
+        : /^aws\/codebuild\/|\.dkr\.ecr\.|^public\.ecr\.aws\/codebuild\//i.test(String(image)),
+    ),
+});

@@ -1,0 +1,234 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'encryption off',
+      cloudformation: {
+        Build: {
+          Type: 'AWS::CodeBuild::Project',
+          Properties: {
+            Artifacts: {
+              Type: 'NO_ARTIFACTS',
+            },
+            Environment: {
+              Type: 'LINUX_CONTAINER',
+              ComputeType: 'BUILD_GENERAL1_SMALL',
+              Image: 'aws/codebuild/standard:7.0',
+            },
+            ServiceRole: 'build',
+            Source: {
+              Type: 'CODEPIPELINE',
+            },
+            LogsConfig: {
+              S3Logs: {
+                Status: 'ENABLED',
+                Location: 'logs/build',
+                EncryptionDisabled: true,
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_codebuild_project: {
+          build: {
+            name: 'build',
+            service_role: 'build',
+            artifacts: {
+              type: 'NO_ARTIFACTS',
+            },
+            environment: {
+              type: 'LINUX_CONTAINER',
+              compute_type: 'BUILD_GENERAL1_SMALL',
+              image: 'aws/codebuild/standard:7.0',
+            },
+            source: {
+              type: 'CODEPIPELINE',
+            },
+            logs_config: {
+              s3_logs: {
+                status: 'ENABLED',
+                location: 'logs/build',
+                encryption_disabled: true,
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'no logs in S3',
+      cloudformation: {
+        Build: {
+          Type: 'AWS::CodeBuild::Project',
+          Properties: {
+            Artifacts: {
+              Type: 'NO_ARTIFACTS',
+            },
+            Environment: {
+              Type: 'LINUX_CONTAINER',
+              ComputeType: 'BUILD_GENERAL1_SMALL',
+              Image: 'aws/codebuild/standard:7.0',
+            },
+            ServiceRole: 'build',
+            Source: {
+              Type: 'CODEPIPELINE',
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_codebuild_project: {
+          build: {
+            name: 'build',
+            service_role: 'build',
+            artifacts: {
+              type: 'NO_ARTIFACTS',
+            },
+            environment: {
+              type: 'LINUX_CONTAINER',
+              compute_type: 'BUILD_GENERAL1_SMALL',
+              image: 'aws/codebuild/standard:7.0',
+            },
+            source: {
+              type: 'CODEPIPELINE',
+            },
+          },
+        },
+      },
+    },
+    {
+      name: 'encrypted',
+      cloudformation: {
+        Build: {
+          Type: 'AWS::CodeBuild::Project',
+          Properties: {
+            Artifacts: {
+              Type: 'NO_ARTIFACTS',
+            },
+            Environment: {
+              Type: 'LINUX_CONTAINER',
+              ComputeType: 'BUILD_GENERAL1_SMALL',
+              Image: 'aws/codebuild/standard:7.0',
+            },
+            ServiceRole: 'build',
+            Source: {
+              Type: 'CODEPIPELINE',
+            },
+            LogsConfig: {
+              S3Logs: {
+                Status: 'ENABLED',
+                Location: 'logs/build',
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_codebuild_project: {
+          build: {
+            name: 'build',
+            service_role: 'build',
+            artifacts: {
+              type: 'NO_ARTIFACTS',
+            },
+            environment: {
+              type: 'LINUX_CONTAINER',
+              compute_type: 'BUILD_GENERAL1_SMALL',
+              image: 'aws/codebuild/standard:7.0',
+            },
+            source: {
+              type: 'CODEPIPELINE',
+            },
+            logs_config: [
+              {
+                s3_logs: [
+                  {
+                    status: 'ENABLED',
+                    location: 'logs/build',
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: {
+          Plain: {
+            Type: 'String',
+          },
+        },
+        Resources: {
+          Build: {
+            Type: 'AWS::CodeBuild::Project',
+            Properties: {
+              Artifacts: {
+                Type: 'NO_ARTIFACTS',
+              },
+              Environment: {
+                Type: 'LINUX_CONTAINER',
+                ComputeType: 'BUILD_GENERAL1_SMALL',
+                Image: 'aws/codebuild/standard:7.0',
+              },
+              ServiceRole: 'build',
+              Source: {
+                Type: 'CODEPIPELINE',
+              },
+              LogsConfig: {
+                S3Logs: {
+                  Status: 'ENABLED',
+                  Location: 'logs/build',
+                  EncryptionDisabled: {
+                    Ref: 'Plain',
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: {
+          plain: {
+            type: 'string',
+          },
+        },
+        resource: {
+          aws_codebuild_project: {
+            build: {
+              name: 'build',
+              service_role: 'build',
+              artifacts: {
+                type: 'NO_ARTIFACTS',
+              },
+              environment: {
+                type: 'LINUX_CONTAINER',
+                compute_type: 'BUILD_GENERAL1_SMALL',
+                image: 'aws/codebuild/standard:7.0',
+              },
+              source: {
+                type: 'CODEPIPELINE',
+              },
+              logs_config: {
+                s3_logs: {
+                  status: 'ENABLED',
+                  location: 'logs/build',
+                  encryption_disabled: '${var.plain}',
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { defineRule } from '../../engine/rule';
+import { project } from '../../resources/codebuild/project';
+
+export default defineRule({
+  title: 'CodeBuild projects encrypt their logs in S3',
+  problem: 'This project writes its logs to S3 without encryption.',
+  why: 'Build logs often hold more than they should.',
+  fix: {
+    how: 'Leave encryption of the logs on.',
+    cdk: 'logging: { s3: { bucket, encrypted: true } }',
+    properties: {
+      LogsConfig: {
+        S3Logs: {
+          Status: 'ENABLED',
+          Location: 'logs/build',
+          EncryptionDisabled: false,
+        },
+      },
+    },
+    arguments: {
+      logs_config: {
+        s3_logs: {
+          status: 'ENABLED',
+          location: 'logs/build',
+          encryption_disabled: false,
+        },
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CodeBuild.3'],
+    'nist-800-53-r5': ['SC-13', 'SC-28', 'SI-7(6)'],
+    'pci-dss-4.0.1': ['10.3.2'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_311'],
+  },
+  resource: project,
+  check: (it) => it.s3LogsUnencrypted.or(false).is(false),
+});

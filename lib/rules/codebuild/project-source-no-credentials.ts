@@ -1,0 +1,36 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { project, sourcesOf } from '../../resources/codebuild/project';
+
+export default defineRule({
+  title: 'CodeBuild projects have no credentials in their source addresses',
+  problem: "The address of this project's source carries a password or token.",
+  why: 'The address stands in the template, in the console and in the details of every build.',
+  fix: {
+    how: 'Remove it from the address, and connect through CodeConnections; then replace the credential.',
+    cdk: "source: Source.gitHub({ owner: 'acme', repo: 'app' })",
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CodeBuild.1'],
+    'nist-800-53-r5': ['IA-5(7)', 'SA-3'],
+    'pci-dss-4.0.1': ['8.3.2'],
+  },
+  sameAs: {
+    guard: ['CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK'],
+  },
+  resource: project,
+  check: (it) => {
+    const address = it.it.dialect === 'terraform' ? 'location' : 'Location';
+    return all(
+      it.it.fact('').pass(),
+      ...sourcesOf(it.it).map((source) => {
+        const at = source.get<string>(address);
+        return at.isUnknown || at.isAbsentHere
+          ? at.pass()
+          : at.holds((url) => !/^[a-z]+:\/\/[^/\s]*[^/\s:@]@/i.test(String(url)));
+      }),
+    );
+  },
+});

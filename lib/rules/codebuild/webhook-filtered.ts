@@ -1,0 +1,47 @@
+import { defineRule } from '../../engine/rule';
+import { webhook } from '../../resources/codebuild/webhook';
+
+export default defineRule({
+  title: 'CodeBuild webhooks say which events start a build',
+  problem: 'Every event of the repository starts a build of this project, pull requests of strangers included.',
+  why: 'A pull request brings its own code, which then runs with the role of the project.',
+  fix: {
+    how: 'Add filter groups: the events, branches and accounts that may start a build.',
+    cdk: "webhookFilters: [FilterGroup.inEventOf(EventAction.PUSH).andBranchIs('main')]",
+    properties: {
+      Triggers: {
+        Webhook: true,
+        FilterGroups: [
+          [
+            {
+              Type: 'EVENT',
+              Pattern: 'PUSH',
+            },
+            {
+              Type: 'HEAD_REF',
+              Pattern: '^refs/heads/main$',
+            },
+          ],
+        ],
+      },
+    },
+    arguments: {
+      filter_group: [
+        {
+          filter: [
+            {
+              type: 'EVENT',
+              pattern: 'PUSH',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+
+  resource: webhook,
+  check: (it) => it.filterGroups.isSet(),
+});

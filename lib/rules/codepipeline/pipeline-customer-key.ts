@@ -1,0 +1,43 @@
+import { defineRule } from '../../engine/rule';
+import { pipeline } from '../../resources/codepipeline/pipeline';
+
+export default defineRule({
+  title: 'Pipelines encrypt their artifacts with a key of the customer',
+  problem: 'This pipeline encrypts its artifacts with the key that AWS manages for S3.',
+  why: 'What is in the artifact store is deployed; a key of your own decides who may read or replace it.',
+  fix: {
+    how: 'Name a KMS key in each artifact store.',
+    cdk: 'artifactBucket: new Bucket(this, "Artifacts", { encryptionKey: key })',
+    properties: {
+      ArtifactStore: {
+        Type: 'S3',
+        Location: 'artifacts',
+        EncryptionKey: {
+          Type: 'KMS',
+          Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+        },
+      },
+    },
+    arguments: {
+      artifact_store: {
+        type: 'S3',
+        location: 'artifacts',
+        encryption_key: {
+          type: 'KMS',
+          id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+        },
+      },
+    },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_219'],
+  },
+  resource: pipeline,
+  check: (it) =>
+    it.artifactStores.every((store) =>
+      store.get(it.it.dialect === 'terraform' ? 'encryption_key.id' : 'EncryptionKey.Id').isSet(),
+    ),
+});

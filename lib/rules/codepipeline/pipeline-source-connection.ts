@@ -1,0 +1,60 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { pipeline } from '../../resources/codepipeline/pipeline';
+
+export default defineRule({
+  title: 'Pipelines read GitHub through a connection',
+  problem: "This pipeline reads GitHub with a person's OAuth token.",
+  why: 'The token does all that its owner may in every repository, and lives on when the owner leaves.',
+  fix: {
+    how: 'Use a source action of CodeConnections.',
+    cdk: "new CodeStarConnectionsSourceAction({ connectionArn, owner: 'acme', repo: 'app', … })",
+    properties: {
+      Stages: [
+        {
+          Name: 'Source',
+          Actions: [
+            {
+              Name: 'Source',
+              ActionTypeId: {
+                Category: 'Source',
+                Owner: 'AWS',
+                Provider: 'CodeStarSourceConnection',
+                Version: '1',
+              },
+            },
+          ],
+        },
+      ],
+    },
+    arguments: {
+      stage: [
+        {
+          name: 'Source',
+          action: [
+            {
+              name: 'Source',
+              category: 'Source',
+              owner: 'AWS',
+              provider: 'CodeStarSourceConnection',
+              version: '1',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+
+  resource: pipeline,
+  check: (it) =>
+    it.actions.every((action) => {
+      const terraform = it.it.dialect === 'terraform';
+      return any(
+        action.get(terraform ? 'owner' : 'ActionTypeId.Owner').isNot('ThirdParty'),
+        action.get(terraform ? 'provider' : 'ActionTypeId.Provider').isNot('GitHub'),
+      );
+    }),
+});

@@ -1,0 +1,39 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { repository } from '../../resources/ecr/repository';
+
+export default defineRule({
+  title: 'ECR repositories encrypted with KMS use a key of the customer',
+  problem: 'This repository uses the KMS key that AWS manages for ECR.',
+  why: 'The policy of that key cannot be changed, so it restricts nobody.',
+  fix: {
+    how: 'Name a key of your own when the repository is made.',
+    cdk: {
+      encryptionKey: 'key',
+    },
+    properties: {
+      EncryptionConfiguration: {
+        EncryptionType: 'KMS',
+        KmsKey: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+    arguments: {
+      encryption_configuration: {
+        encryption_type: 'KMS',
+        kms_key: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {
+    fsbp: ['ECR.5'],
+    'nist-800-53-r5': ['AU-9', 'SC-12(2)', 'SC-28(1)', 'SI-7(6)'],
+  },
+  sameAs: {
+    kics: ['ecr_repository_not_encrypted'],
+    trivy: ['AWS-0033'],
+  },
+  resource: repository,
+  check: (it) => when(it.encryptionType.is('KMS', 'KMS_DSSE'), () => it.encryptionKey.isSet()),
+});

@@ -1,0 +1,36 @@
+import { defineRule } from '../../engine/rule';
+import { repository } from '../../resources/ecr/repository';
+
+export default defineRule({
+  title: 'ECR repositories are encrypted with KMS',
+  problem: 'The images of this repository are encrypted with a key that nobody can see or control.',
+  why: 'With KMS, reading an image needs a permission on the key as well, and each use is logged.',
+  fix: {
+    how: 'Set the encryption type to KMS when the repository is made; it cannot be changed later.',
+    cdk: {
+      encryption: 'RepositoryEncryption.KMS',
+    },
+    properties: {
+      EncryptionConfiguration: {
+        EncryptionType: 'KMS',
+        KmsKey: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+    arguments: {
+      encryption_configuration: {
+        encryption_type: 'KMS',
+        kms_key: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_136'],
+    kics: ['ecr_repository_not_encrypted'],
+    trivy: ['AWS-0033'],
+  },
+  resource: repository,
+  check: (it) => it.encryptionType.is('KMS', 'KMS_DSSE'),
+});

@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { repository } from '../../resources/ecr/repository';
+
+export default defineRule({
+  title: 'ECR repositories remove images that nobody needs',
+  problem: 'This repository keeps every image for ever.',
+  why: 'Old images with known flaws stay deployable, and cost money.',
+  fix: {
+    how: 'Add a lifecycle policy that expires untagged and old images.',
+    cdk: 'lifecycleRules: [{ maxImageCount: 30 }]',
+    properties: {
+      LifecyclePolicy: {
+        LifecyclePolicyText:
+          '{"rules":[{"rulePriority":1,"selection":{"tagStatus":"untagged","countType":"sinceImagePushed","countUnit":"days","countNumber":1},"action":{"type":"expire"}}]}',
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {
+    fsbp: ['ECR.3'],
+    'nist-800-53-r5': ['CM-2', 'CM-2(2)'],
+  },
+
+  resource: repository,
+  check: (it) => it.lifecyclePolicy.isSet(),
+});

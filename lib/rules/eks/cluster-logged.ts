@@ -1,0 +1,62 @@
+import { defineRule } from '../../engine/rule';
+import { all, because } from '../../engine/verdict';
+import { cluster } from '../../resources/eks/cluster';
+
+const LOGS = ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'];
+
+export default defineRule({
+  title: 'EKS clusters keep all logs of their control plane',
+  problem: 'This cluster does not keep all five logs of its control plane.',
+  why: 'The audit and authenticator logs tell who did what in the cluster; without them an intrusion cannot be followed.',
+  fix: {
+    how: 'Turn on the logs api, audit, authenticator, controllerManager and scheduler.',
+    cdk: 'clusterLogging: Object.values(ClusterLoggingTypes)',
+    properties: {
+      Logging: {
+        ClusterLogging: {
+          EnabledTypes: [
+            {
+              Type: 'api',
+            },
+            {
+              Type: 'audit',
+            },
+            {
+              Type: 'authenticator',
+            },
+            {
+              Type: 'controllerManager',
+            },
+            {
+              Type: 'scheduler',
+            },
+          ],
+        },
+      },
+    },
+    arguments: {
+      enabled_cluster_log_types: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'],
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EKS.8'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_37'],
+    kics: ['eks_cluster_log_disabled', 'missing_cluster_log_types'],
+    trivy: ['AWS-0038'],
+    'cdk-nag': ['EKSClusterControlPlaneLogs'],
+  },
+  resource: cluster,
+  check: (it) =>
+    all(
+      ...LOGS.map((log) =>
+        because(
+          it.logTypes.some((type) => type.is(log)),
+          `the ${log} log is off`,
+        ),
+      ),
+    ),
+});

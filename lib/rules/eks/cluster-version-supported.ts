@@ -1,0 +1,40 @@
+import { defineRule } from '../../engine/rule';
+import { hasHole } from '../../engine/value';
+import { cluster, OLDEST_SUPPORTED_MINOR } from '../../resources/eks/cluster';
+
+export default defineRule({
+  title: 'EKS clusters run a Kubernetes version that still gets patches',
+  problem: 'This cluster asks for a Kubernetes version that AWS no longer patches.',
+  why: 'Known flaws stay open until the cluster is upgraded.',
+  fix: {
+    how: 'Upgrade the cluster, one minor version at a time.',
+    cdk: {
+      version: 'KubernetesVersion.V1_34',
+    },
+    properties: {
+      Version: '1.34',
+    },
+    arguments: {
+      version: '1.34',
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['EKS.2'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_339'],
+  },
+  resource: cluster,
+  check: (it) => {
+    const [major, minor] = String(it.version.known ?? '')
+      .split('.')
+      .map(Number);
+    return it.version.isAbsentHere
+      ? it.version.pass()
+      : it.version.holds((version) =>
+          hasHole(String(version)) || minor === undefined ? undefined : major === 1 && minor >= OLDEST_SUPPORTED_MINOR,
+        );
+  },
+});
