@@ -4,6 +4,7 @@ import type { Finding, Report } from '../../lib/engine/finding';
 import { SEVERITIES, type Severity } from '../../lib/engine/rule';
 import { reporters } from '../../lib/reporters';
 import { summary } from '../../lib/reporters/text';
+import { plain } from '../../lib/reporters/wording';
 import type { ExitCode } from '../bulwark';
 import { usesColor } from '../color';
 import { judge } from '../judge';
@@ -32,6 +33,8 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
     if (!quiet || report.blocked) console.log(summary(report, { color }));
   } else if (!quiet || format !== 'text') console.log(written(color, report));
   else if (report.blocked) console.log(written(color, onlyBlocking(report)));
+  if (format !== 'text' && !output)
+    for (const { message } of report.failures) console.error(`bulwark: ${plain(message)}`);
   return report.failures.length > 0 ? 2 : report.blocked ? 1 : 0;
 }
 

@@ -116,17 +116,42 @@ describe('exit codes', () => {
     expect(code).toBe(2);
   });
 
-  test('2 when a rule fails, naming it', () => {
-    const { code, out } = project({
-      'a.json': bucket(),
-      'bulwark.config.ts': `import { defineConfig, defineResource, defineRule } from 'cdk-bulwark';
-        const bucket = defineResource({ cloudformation: 'AWS::S3::Bucket', facts: {} });
-        const broken = defineRule({ title: 't', problem: 'p.', why: 'w.', fix: { how: 'h.' }, severity: 'low', preset: 'baseline', controls: {}, resource: bucket,
-          check: () => { throw new Error('out of order'); } });
-        export default defineConfig({ name: 'x', plugins: { acme: { rules: { broken } } }, rules: { 'acme/broken': 'note' } });`,
-    }).bulwark('check', 'a.json');
+  const outOfOrder = {
+    'a.json': bucket(),
+    'bulwark.config.ts': `import { defineConfig, defineResource, defineRule, presets } from 'cdk-bulwark';
+      const bucket = defineResource({ cloudformation: 'AWS::S3::Bucket', facts: {} });
+      const broken = defineRule({ title: 't', problem: 'p.', why: 'w.', fix: { how: 'h.' }, severity: 'low', preset: 'baseline', controls: {}, resource: bucket,
+        check: () => { throw new Error('out of order'); } });
+      export default defineConfig(presets.baseline, { name: 'x', plugins: { acme: { rules: { broken } } }, rules: { 'acme/broken': 'note' } });`,
+  };
+
+  test('2 when a rule fails, naming it, beside what the others found', () => {
+    const { bulwark } = project(outOfOrder);
+    const { code, out } = bulwark('check', 'a.json');
     expect(code).toBe(2);
     expect(out).toMatch(/acme\/broken could not judge Uploads: out of order/);
+    expect(out).toContain('s3/bucket-versioned');
+    expect(bulwark('check', 'a.json', '--fail-on', 'never').code).toBe(2);
+    expect(bulwark('check', 'a.json', '--format', 'json')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^bulwark: .*out of order/),
+    });
+    expect(bulwark('accept', 'a.json')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('nothing was accepted'),
+    });
+  });
+
+  test('2 when one template of a folder is broken, beside what is wrong in the others', () => {
+    const { code, out } = project({ 'all/a.json': open, 'all/b.json': '{"Resources": {' }).bulwark('check', 'all');
+    expect(code).toBe(2);
+    expect(out).toMatch(/^CRITICAL blocks/);
+    expect(out).toMatch(/could not judge {2}all\/b\.json.*no valid JSON/);
+    expect(project({ 'all/b.json': '{"Resources": {' }).bulwark('check', 'all')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^bulwark: all\/b\.json.*no valid JSON/),
+    });
   });
 
   test('the stack of an error is shown on request only', () => {
