@@ -7,6 +7,7 @@ import { collectComparisons } from './terraform/comparisons';
 import { elementsOf, evaluate, evaluateText, guarded, settle } from './terraform/evaluate';
 import { type Expression, isExpression, parseTemplate, type Step, visit } from './terraform/expression';
 import { type Bindings, escaped, expressionOf, literalText, quoted, writeOut } from './terraform/instances';
+import { isPlan, readPlan } from './terraform/plan';
 import { renderPolicyDocument } from './terraform/policy-document';
 import { parseType } from './terraform/types';
 import { holeOf, isMap, isOpen, record, toText } from './terraform/values';
@@ -77,6 +78,7 @@ export class TerraformTemplate implements Template {
     for (const block of this.blocks.values()) this.instantiate(block);
     for (const block of this.blocks.values()) for (const resource of block.resources as Resource[]) this.resources.set(resource.id, resource);
     this.declareProviders(data);
+    if (isPlan(data)) this.declarePlanned(data);
     for (const [name, body] of this.named(data, 'module')) {
       const from = child(body, 'source');
       this.notices.push(`module ${name}${typeof from === 'string' ? ` (${from})` : ''} is opaque: what it creates was not judged`);
@@ -113,7 +115,7 @@ export class TerraformTemplate implements Template {
       for (let number = 2; this.blocks.has(id); number++) id = `${address}#${number}`;
       if (id !== address) this.notices.push(`'${address}' is declared more than once, which Terraform refuses; each was judged`);
       const repeats = isGiven(body, 'count') ? 'count' : isGiven(body, 'for_each') ? 'for_each' : undefined;
-      this.blocks.set(id, { id, type: `${section === 'data' ? 'data.' : ''}${type.replace(/^aws_alb(?=_|$)/, 'aws_lb')}`, body, origin, repeats });
+      this.blocks.set(id, { id, type: aliasOf(`${section === 'data' ? 'data.' : ''}${type}`), body, origin, repeats });
     }
   }
 
@@ -126,6 +128,32 @@ export class TerraformTemplate implements Template {
           const id = this.resources.has(wanted) ? `${wanted}.${origin.at(-1)}` : wanted;
           this.add(id, `provider.${name}`, body, origin);
         }
+  }
+
+  /** A plan has all instances and all modules' resources; they are known here by their full addresses. */
+  private declarePlanned(data: Json): void {
+    const { resources, providers } = readPlan(data);
+    const blocks = new Map<string, { keys: (string | number | undefined)[]; resources: Resource[] }>();
+    for (const { address, block, key, type, body, origin } of resources) {
+      const resource = this.resource(address, aliasOf(type), body, origin);
+      this.resources.set(address, resource);
+      const known = blocks.get(block) ?? { keys: [], resources: [] };
+      known.keys.push(key);
+      known.resources.push(resource);
+      blocks.set(block, known);
+    }
+    for (const [id, { keys, resources: instances }] of blocks) {
+      const [first] = instances as [Resource];
+      const repeats = typeof keys[0] === 'number' ? 'count' : typeof keys[0] === 'string' ? 'for_each' : undefined;
+      const block: Block = { id, type: first.type, body: {}, origin: [], repeats, resources: instances, isOpen: false };
+      const references = instances.map((resource) => this.referenceTo(resource));
+      const map = record();
+      for (const [at, reference] of references.entries()) map[String(keys[at])] = reference;
+      block.value = repeats === 'count' ? references : repeats ? map : (references[0] as Reference);
+      for (const resource of instances) this.blockOf.set(resource, block);
+      this.blocks.set(id.replace(/\["?([^\]"]*)"?\]/g, '.$1'), block);
+    }
+    for (const { id, name, body, origin } of providers) this.add(id, `provider.${name}`, body, origin);
   }
 
   private resource(id: string, type: string, body: { [key: string]: Json }, origin: readonly string[]): Resource {
@@ -366,12 +394,23 @@ export class TerraformTemplate implements Template {
 
   /** What a module that was read along gives as an output, and the steps that are left. */
   moduleOutput(name: string, steps: readonly Step[], world: World): { value: Value; rest: readonly Step[] } | undefined {
+    const planned = this.plannedBlock(['module', name, ...steps.map((step) => ('key' in step ? step.key : '*'))]);
+    if (planned) return { value: planned.block.value, rest: steps.slice(planned.length - 2) };
     const module = this.modules.get(name);
     const at = steps.findIndex((step) => 'key' in step && !/^\d+$/.test(step.key));
     const step = steps[at];
     const output = module && step && 'key' in step ? child(module.outputs.get(step.key), 'value') : undefined;
     if (!module || output === undefined) return undefined;
     return { value: settle(output, { template: module, world }), rest: steps.slice(at + 1) };
+  }
+
+  /** The block of a module's resource in a plan, and how many keys name it. */
+  private plannedBlock(keys: readonly string[]): { block: Block; length: number } | undefined {
+    for (let length = 4; length <= keys.length; length++) {
+      const block = this.blocks.get(keys.slice(0, length).join('.'));
+      if (block) return { block, length };
+    }
+    return undefined;
   }
 
   typeOf(variable: string): Expression | undefined {
@@ -384,17 +423,21 @@ export class TerraformTemplate implements Template {
 
   /** The literals that this module compares a variable with. */
   comparedWith(variable: string): ReadonlySet<Json> {
-    if (!this.compared) {
-      const compared = (this.compared = new Map<string, Set<Json>>());
-      const { data } = this.source;
-      for (const section of ['resource', 'data', 'locals', 'module', 'output']) eachExpression(child(data, section), (text) => collectComparisons(this.parsed(text), compared));
-    }
+    this.compared ??= this.comparisons();
     return this.compared.get(variable) ?? NONE;
   }
 
+  private comparisons(): Map<string, Set<Json>> {
+    const compared = new Map<string, Set<Json>>();
+    for (const section of ['resource', 'data', 'locals', 'module', 'output']) eachExpression(child(this.source.data, section), (text) => collectComparisons(this.parsed(text), compared));
+    return compared;
+  }
+
   parsed(text: string): Expression {
-    let expression = this.expressions.get(text);
-    if (!expression) this.expressions.set(text, (expression = parseTemplate(text)));
+    const known = this.expressions.get(text);
+    if (known) return known;
+    const expression = parseTemplate(text);
+    this.expressions.set(text, expression);
     return expression;
   }
 
@@ -439,18 +482,18 @@ export class TerraformTemplate implements Template {
         const given = this.argument(first);
         return given ? through(`var.${first}`, given.template, given.node) : through(`var.${first}`, this, child(this.variables.get(first), 'default'));
       }
-      if (path.root === 'module') {
+      const planned = path.root === 'module' ? this.plannedBlock([path.root, ...keys]) : undefined;
+      if (path.root === 'module' && !planned) {
         const module = this.modules.get(first);
         for (const key of keys.slice(1, 3)) if (module) through(`output.${key}`, module, child(module.outputs.get(key), 'value'));
         return;
       }
       const isData = path.root === 'data';
-      const block = this.blocks.get(isData ? `data.${first}.${second}` : `${path.root}.${first}`);
+      const block = planned?.block ?? this.blocks.get(isData ? `data.${first}.${second}` : `${path.root}.${first}`);
       if (!block) return;
-      const rest = keys.slice(isData ? 2 : 1);
-      const resources = this.among(block, rest[0]);
-      const attribute = (block.repeats && (path.steps.length === 0 || /^(\d+|\*)$/.test(rest[0] ?? '') || resources.length === 1) && rest[0] !== undefined && this.isKey(block, rest[0]) ? rest.slice(1) : rest).join('.');
-      for (const target of resources) links.push({ target, attribute });
+      const rest = keys.slice(planned ? planned.length - 1 : isData ? 2 : 1);
+      const attribute = (block.repeats && rest[0] !== undefined && this.isKey(block, rest[0]) ? rest.slice(1) : rest).join('.');
+      for (const target of this.among(block, rest[0])) links.push({ target, attribute });
       if (block.type === 'data.aws_iam_policy_document') through(block.id, this, block.body);
       if (block.type === 'data.terraform_remote_state') {
         const output = this.remoteOutput((block.resources as Resource[])[0] as Resource, rest.at(-1) ?? '');
@@ -495,6 +538,9 @@ interface Link {
 }
 
 const NONE: ReadonlySet<Json> = new Set();
+
+/** `aws_alb…` are other names for `aws_lb…`. */
+const aliasOf = (type: string): string => type.replace(/^(data\.)?aws_alb(?=_|$)/, '$1aws_lb');
 
 /** The keys of a map, without `//`, which is a comment. */
 const keysOf = (map: { [key: string]: Json }): string[] => Object.keys(map).filter((key) => key !== '//');

@@ -52,13 +52,13 @@ export function evaluate(node: Expression, scope: Scope): Value {
   if (depth > 600) throw new BulwarkError(`an expression is nested too deeply: ${node.text.slice(0, 80)}`, { file: scope.template.name });
   depth++;
   try {
-    return bounded(valueOf(node, scope));
+    return bounded(outcomeOf(node, scope));
   } finally {
     depth--;
   }
 }
 
-function valueOf(node: Expression, scope: Scope): Value {
+function outcomeOf(node: Expression, scope: Scope): Value {
   switch (node.kind) {
     case 'literal':
       return typeof node.value === 'number' && !isExact(node.value) ? new Unknown('a number with more digits than are kept', holeOf(node.text)) : node.value;
@@ -87,7 +87,7 @@ function valueOf(node: Expression, scope: Scope): Value {
     case 'for':
       return comprehension(node, scope);
     case 'invalid':
-      return new Unknown('an expression that cannot be read', holeOf(node.text));
+      return new Unknown('an expression that cannot be read', /^\$\{[^{}"\\\n]*\}$/.test(node.text) ? node.text : undefined);
   }
 }
 

@@ -51,46 +51,36 @@ export function parseExpression(text: string): Expression {
 /** Calls `seen` on an expression and all that is inside it. */
 export function visit(node: Expression, seen: (node: Expression) => void): void {
   seen(node);
-  const steps = (list: readonly Step[]) => {
-    for (const step of list) if ('index' in step) visit(step.index, seen);
-  };
+  for (const inner of insideOf(node)) if (typeof inner === 'object') visit(inner, seen);
+}
+
+const indexesOf = (steps: readonly Step[]): Expression[] => steps.flatMap((step) => ('index' in step ? [step.index] : []));
+
+function insideOf(node: Expression): readonly (Expression | string | undefined)[] {
   switch (node.kind) {
     case 'template':
-      for (const part of node.parts) if (typeof part !== 'string') visit(part, seen);
-      return;
+      return node.parts;
     case 'path':
-      return steps(node.steps);
+      return node.steps.length === 0 ? [] : indexesOf(node.steps);
     case 'get':
     case 'splat':
-      visit(node.of, seen);
-      return steps(node.steps);
+      return [node.of, ...indexesOf(node.steps)];
     case 'call':
-      for (const arg of node.args) visit(arg, seen);
-      return;
+      return node.args;
     case 'unary':
-      return visit(node.of, seen);
+      return [node.of];
     case 'binary':
-      visit(node.left, seen);
-      return visit(node.right, seen);
+      return [node.left, node.right];
     case 'if':
-      visit(node.test, seen);
-      visit(node.then, seen);
-      return visit(node.otherwise, seen);
+      return [node.test, node.then, node.otherwise];
     case 'list':
-      for (const item of node.items) visit(item, seen);
-      return;
+      return node.items;
     case 'object':
-      for (const [key, value] of node.entries) {
-        visit(key, seen);
-        visit(value, seen);
-      }
-      return;
+      return node.entries.flat();
     case 'for':
-      visit(node.in, seen);
-      if (node.resultKey) visit(node.resultKey, seen);
-      visit(node.result, seen);
-      if (node.where) visit(node.where, seen);
-      return;
+      return [node.in, node.resultKey, node.result, node.where];
+    default:
+      return [];
   }
 }
 
@@ -113,8 +103,8 @@ const STRENGTH: Readonly<Record<string, number>> = {
 const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const OPERATOR = /\|\||&&|==|!=|<=|>=|[<>+\-*/%]/y;
-const BLANK = /(?:[ \t\r]|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\/)+/y;
-const BLANK_OR_NEWLINE = /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\/)+/y;
+const BLANK = /(?:[ \t\r]|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
+const BLANK_OR_NEWLINE = /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
 const PLAIN = /[^$%"\\]+/y;
 const HEREDOC = /<<(-?)([\p{L}_][\p{L}\p{N}_-]*)\r?\n/uy;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', b: '\b', f: '\f', '/': '/' };
@@ -298,7 +288,7 @@ class Parser {
           this.expect(']');
           return inner;
         });
-        steps.push(index.kind === 'literal' && typeof index.value === 'string' ? { key: index.value } : { index });
+        steps.push(index.kind === 'literal' && (typeof index.value === 'string' || typeof index.value === 'number') ? { key: String(index.value) } : { index });
       } else return steps;
     }
   }

@@ -164,7 +164,7 @@ export const FUNCTIONS: Readonly<Record<string, Apply>> = {
     const [from, search, to] = [text, wanted, instead].map((value) => toText(value as Value));
     if (from === undefined || search === undefined || to === undefined) return bad('text is needed');
     // Between slashes stands a regular expression, in a dialect of its own.
-    return /^\/[^]*\/$/.test(search) || search === '' ? undefined : from.replaceAll(search, () => to);
+    return /^\/[\s\S]*\/$/.test(search) || search === '' ? undefined : from.replaceAll(search, () => to);
   }),
   substr: strict((text, offset, length) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant

@@ -63,7 +63,7 @@ export function expressionOf(node: Json, parse: Parse): string | undefined {
     if (!isExpression(node)) return quoted(node);
     const parsed = parse(node);
     if (parsed.kind === 'literal') return quoted(String(parsed.value));
-    if (parsed.kind !== 'template') return `(${parsed.text})`;
+    if (parsed.kind !== 'template') return parsed.kind === 'path' ? parsed.text : `(${parsed.text})`;
     const parts = parsed.parts.map((part) => (typeof part === 'string' ? quoted(part).slice(1, -1) : part.kind === 'invalid' || part.text.startsWith('%{') ? undefined : `\${${part.text}}`));
     return parts.includes(undefined) ? undefined : `"${parts.join('')}"`;
   }

@@ -4,7 +4,7 @@ import { isMap, record, setOf, toText } from './values';
 
 /** A variable's type, parsed. `string` and `${string}` are the same. */
 export function parseType(text: string): Expression {
-  const bare = /^\$\{([^]*)\}$/.exec(text.trim());
+  const bare = /^\$\{([\s\S]*)\}$/.exec(text.trim());
   return parseExpression(bare ? (bare[1] as string) : text);
 }
 
