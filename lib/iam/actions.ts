@@ -49,7 +49,13 @@ export function actionsOf(service: string): readonly Action[] {
 
 /** The known actions that a pattern such as `s3:Get*` stands for. Patterns over several services (`*`) give none. */
 export function expand(pattern: string): readonly Action[] {
+  const known = expanded.get(pattern);
+  if (known) return known;
   const [service] = pattern.split(':', 1) as [string];
-  if (/[*?$]/.test(service)) return [];
-  return actionsOf(service).filter(({ name }) => matches(pattern, name) === true);
+  const actions = /[*?$]/.test(service) ? [] : actionsOf(service).filter(({ name }) => matches(pattern, name) === true);
+  if (expanded.size < 10_000) expanded.set(pattern, actions);
+  return actions;
 }
+
+/** Patterns recur: an app grants the same few again and again. */
+const expanded = new Map<string, readonly Action[]>();

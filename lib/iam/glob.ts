@@ -2,10 +2,10 @@ import { hasHole, knownPieces } from '../engine/value';
 
 /** Whether IAM's pattern (`*` any text, `?` one character), case aside, matches a text. Undefined where holes decide. */
 export function matches(pattern: string, text: string): boolean | undefined {
-  if (!hasHole(pattern) && !hasHole(text)) return meet(pattern.toLowerCase(), text.toLowerCase(), false);
+  if (!hasHole(pattern) && !hasHole(text)) return covers(pattern.toLowerCase(), text.toLowerCase());
   if (isAll(pattern) || pattern === text) return true;
   const open = (given: string) => knownPieces(given.toLowerCase()).join('*');
-  return meet(open(pattern), open(text), true) ? undefined : false;
+  return meet(open(pattern), open(text)) ? undefined : false;
 }
 
 /** Whether a pattern is nothing but stars. */
@@ -14,9 +14,32 @@ export const isAll = (pattern: string): boolean => /^\*+$/.test(pattern);
 /** Whether a pattern has one of IAM's wildcards. */
 export const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
 
-/** Whether a pattern matches a text, or, where both are patterns, some text of the other. */
-function meet(left: string, right: string, both: boolean): boolean {
-  const star = (char: string | undefined) => both && char === '*';
+/** Whether a pattern matches a text, in one pass: after a mismatch the last star takes one character more. */
+function covers(pattern: string, text: string): boolean {
+  let next = 0;
+  let read = 0;
+  let star = -1;
+  let taken = 0;
+  while (read < text.length) {
+    const char = pattern[next];
+    if (char === '*') {
+      star = next++;
+      taken = read;
+    } else if (char === '?' || char === text[read]) {
+      next++;
+      read++;
+    } else if (star >= 0) {
+      next = star + 1;
+      read = ++taken;
+    } else return false;
+  }
+  while (pattern[next] === '*') next++;
+  return next === pattern.length;
+}
+
+/** Whether two patterns have a text in common. */
+function meet(left: string, right: string): boolean {
+  const star = (char: string | undefined) => char === '*';
   let row = Array.from({ length: right.length + 1 }, (_, j) => [...right.slice(0, j)].every(star));
   for (const char of left) {
     const next = [row[0] === true && char === '*'];
