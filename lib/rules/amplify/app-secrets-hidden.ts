@@ -1,0 +1,33 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { app } from '../../resources/amplify/app';
+import { keepsSecretOut } from '../../resources/plaintext-secret';
+
+export default defineRule({
+  title: 'Secrets of Amplify apps are not in the template',
+  problem: 'A token or password of this app stands in the template.',
+  why: 'Everyone who can read the template, its history or the stack can use it.',
+  fix: {
+    how: 'Look it up in Secrets Manager with a dynamic reference; then replace the one that was exposed.',
+    cdk: "SecretValue.secretsManager('amplify')",
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    cfn_nag: ['F41', 'F50', 'F58'],
+    kics: [
+      'amplify_app_access_token_exposed',
+      'amplify_app_basic_auth_config_password_exposed',
+      'amplify_app_oauth_token_exposed',
+    ],
+  },
+  resource: app,
+  check: (it) =>
+    all(
+      keepsSecretOut(it.accessToken),
+      keepsSecretOut(it.oauthToken),
+      keepsSecretOut(it.password),
+      keepsSecretOut(it.branchPassword),
+    ),
+});

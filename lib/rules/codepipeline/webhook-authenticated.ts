@@ -1,0 +1,23 @@
+import { defineRule } from '../../engine/rule';
+import { webhook } from '../../resources/codepipeline/webhook';
+
+export default defineRule({
+  title: 'Webhooks of pipelines authenticate who calls them',
+  problem: 'Anyone on the internet can start the pipeline through this webhook.',
+  why: 'Starting a pipeline at will costs money, and can race a change into production.',
+  fix: {
+    how: 'Authenticate by GITHUB_HMAC or by address.',
+    properties: {
+      Authentication: 'GITHUB_HMAC',
+    },
+    arguments: {
+      authentication: 'GITHUB_HMAC',
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+
+  resource: webhook,
+  check: (it) => it.authentication.isNot('UNAUTHENTICATED'),
+});

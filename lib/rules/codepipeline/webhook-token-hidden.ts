@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { webhook } from '../../resources/codepipeline/webhook';
+import { keepsSecretOut } from '../../resources/plaintext-secret';
+
+export default defineRule({
+  title: 'Tokens of pipeline webhooks are not in the template',
+  problem: 'The token of this webhook stands in the template.',
+  why: 'Everyone who can read the template can start the pipeline.',
+  fix: {
+    how: 'Look it up in Secrets Manager with a dynamic reference; then replace the one that was exposed.',
+    cdk: "SecretValue.secretsManager('codepipeline')",
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    cfn_nag: ['F69'],
+  },
+  resource: webhook,
+  check: (it) => keepsSecretOut(it.secretToken),
+});
