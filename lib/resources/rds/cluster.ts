@@ -9,6 +9,7 @@ function encrypted(it: Reading): Fact<boolean> {
   const cloudformation = it.dialect === 'cloudformation';
   const own = it.fact<boolean>(cloudformation ? 'StorageEncrypted' : 'storage_encrypted');
   const sources = cloudformation ? ['SnapshotIdentifier', 'SourceDBClusterIdentifier', 'GlobalClusterIdentifier'] : ['snapshot_identifier', 'replication_source_identifier', 'global_cluster_identifier', 'restore_to_point_in_time'];
+  if (own.isAbsentHere && it.fact(cloudformation ? 'EngineMode' : 'engine_mode').text === 'serverless') return own.or(true);
   const source = own.isAbsentHere && sources.find((path) => !it.fact(path).isAbsentHere);
   return source ? new Fact<boolean>(own.at, new Unknown('the snapshot or cluster it is made from')) : own;
 }
@@ -18,7 +19,7 @@ export const cluster = defineResource({
   cloudformation: 'AWS::RDS::DBCluster',
   terraform: 'aws_rds_cluster',
   facts: {
-    engine: fact<string>(lower('Engine'), lower('engine')),
+    engine: fact<string>(lower('Engine'), (it) => lower('engine')(it).or('aurora')),
     encrypted: fact<boolean>(encrypted, encrypted),
     key: fact('KmsKeyId', 'kms_key_id'),
     deletionProtection: fact<boolean>('DeletionProtection', 'deletion_protection'),

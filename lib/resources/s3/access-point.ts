@@ -1,6 +1,7 @@
 import { defineResource, fact } from '../../engine/rule';
 
-const setting = (property: string, argument: string) => fact<boolean>(`PublicAccessBlockConfiguration.${property}`, `public_access_block_configuration.${argument}`);
+const setting = (property: string, argument: string) =>
+  fact<boolean>(`PublicAccessBlockConfiguration.${property}`, `public_access_block_configuration.${argument}`);
 
 /** An S3 access point. Its block of public access is on unless it says otherwise, and cannot be changed later. */
 export const accessPoint = defineResource({

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { bucket, receivesAccessLogs } from '../../resources/s3/bucket';
+import { bucket } from '../../resources/s3/bucket';
 
 export default defineRule({
   title: 'S3 buckets encrypt with KMS keys',
@@ -13,11 +13,6 @@ export default defineRule({
         ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
       },
     },
-    arguments: {
-      server_side_encryption_configuration: {
-        rule: { apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms' } },
-      },
-    },
   },
   severity: 'medium',
   preset: 'strict',
@@ -29,7 +24,5 @@ export default defineRule({
     'cdk-nag': ['S3DefaultEncryptionKMS'],
   },
   resource: bucket,
-  // Access logs can only be delivered to a bucket that S3 itself encrypts.
-  check: (it) =>
-    receivesAccessLogs(it.it) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse'),
+  check: (it) => it.encryption.is('aws:kms', 'aws:kms:dsse'),
 });

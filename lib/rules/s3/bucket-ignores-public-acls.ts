@@ -30,7 +30,7 @@ export default defineRule({
   },
   sameAs: {
     checkov: ['CKV_AWS_55', 'CKV2_AWS_6'],
-    trivy: ['AWS-0091', 'AWS-0094'],
+    trivy: ['AWS-0091'],
     kics: ['s3_bucket_without_ignore_public_acl'],
     guard: ['S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED'],
     'cdk-nag': ['S3BucketLevelPublicAccessProhibited'],

@@ -12,7 +12,6 @@ export default defineRule({
     properties: {
       LifecycleConfiguration: { Rules: [{ Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 90 } }] },
     },
-    arguments: { lifecycle_rule: { enabled: true, noncurrent_version_expiration: { days: 90 } } },
   },
   severity: 'low',
   preset: 'optional',

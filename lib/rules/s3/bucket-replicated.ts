@@ -19,7 +19,7 @@ export default defineRule({
   resource: bucket,
   check: (it) =>
     any(
-      it.replication.get('Rules').some((rule) => rule.get('Status').is('Enabled')),
+      it.replication.get('Rules').some((rule) => rule.get('Status').isNot('Disabled')),
       it.replication.some((rule) => rule.get('status').is('Enabled')),
       it.replication.get('rules').some((rule) => rule.get('status').is('Enabled')),
     ),

@@ -30,7 +30,7 @@ export default defineRule({
   },
   sameAs: {
     checkov: ['CKV_AWS_56', 'CKV2_AWS_6'],
-    trivy: ['AWS-0093', 'AWS-0094'],
+    trivy: ['AWS-0093'],
     kics: ['s3_bucket_without_restriction_of_public_bucket'],
     guard: ['S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED'],
     'cdk-nag': ['S3BucketLevelPublicAccessProhibited'],

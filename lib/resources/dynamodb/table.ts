@@ -1,0 +1,45 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+
+/** A setting that a global table repeats for each replica: the first one that is not turned on, otherwise the last. */
+function ofReplicas(it: Reading, path: string): Fact<boolean> {
+  const replicas = it.fact('Replicas');
+  if (replicas.isUnknown) return new Fact<boolean>(replicas.at, replicas.value);
+  const settings = replicas.items().map((replica) => replica.get<boolean>(path));
+  return settings.find((setting) => setting.isTrue().state !== 'pass') ?? settings.at(-1) ?? it.fact<boolean>(path);
+}
+
+const isGlobal = (it: Reading): boolean => it.type === 'AWS::DynamoDB::GlobalTable';
+const each = (path: string) => (it: Reading) => (isGlobal(it) ? ofReplicas(it, path) : it.fact<boolean>(path));
+
+/** A DynamoDB table; of a global table, all replicas. */
+export const table = defineResource({
+  cloudformation: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
+  terraform: 'aws_dynamodb_table',
+  facts: {
+    pointInTimeRecovery: fact<boolean>(each('PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'), 'point_in_time_recovery.enabled'),
+    deletionProtection: fact<boolean>(each('DeletionProtectionEnabled'), 'deletion_protection_enabled'),
+    key: fact(
+      (it) => (isGlobal(it) ? ((it.fact('Replicas').items()[0] ?? it.fact('Replicas')).get('SSESpecification.KMSMasterKeyId') as Fact) : it.fact('SSESpecification.KMSMasterKeyId')),
+      'server_side_encryption.kms_key_arn',
+    ),
+    billingMode: fact<string>('BillingMode', 'billing_mode'),
+  },
+});
+
+/** Whatever holds a DynamoDB table and can say with which key it is encrypted, SAM's short form among them. */
+export const encryptedTable = defineResource({
+  cloudformation: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', 'AWS::Serverless::SimpleTable'],
+  terraform: 'aws_dynamodb_table',
+  facts: {
+    /** Whether a key in KMS is used; without it DynamoDB encrypts with a key of its own that nobody else sees. */
+    usesKms: fact<boolean>('SSESpecification.SSEEnabled', 'server_side_encryption.enabled'),
+  },
+});
+
+/** Which dimensions of a provisioned table scale by themselves. */
+export const scaledDimensions = (it: Reading): (string | undefined)[] => [
+  ...it.companions('AWS::ApplicationAutoScaling::ScalableTarget', 'ResourceId').map((target) => target.fact('ScalableDimension').text),
+  ...it.companions('aws_appautoscaling_target', 'resource_id').map((target) => target.fact('scalable_dimension').text),
+];

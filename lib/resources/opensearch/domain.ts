@@ -1,0 +1,45 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+import type { Value } from '../../engine/value';
+
+const config = <T>(path: string) => (it: Reading) => it.fact<T>(`${it.type === 'AWS::Elasticsearch::Domain' ? 'ElasticsearchClusterConfig' : 'ClusterConfig'}.${path}`);
+
+/** The types of log that are on and have somewhere to go; a type left to deployment stays unknown. */
+function logs(it: Reading): Fact<string[]> {
+  const cloudformation = it.dialect === 'cloudformation';
+  const options = it.fact(cloudformation ? 'LogPublishingOptions' : 'log_publishing_options');
+  if (options.isUnknown) return options as Fact<string[]>;
+  const each: [Value, Fact][] = cloudformation ? options.entries() : options.items().map((option) => [option.get('log_type').value, option]);
+  const types = each.flatMap(([type, option]) => {
+    const enabled = cloudformation ? option.get('Enabled') : option.get('enabled').or(true);
+    const group = option.get(cloudformation ? 'CloudWatchLogsLogGroupArn' : 'cloudwatch_log_group_arn');
+    const on = enabled.isTrue().state;
+    if (on === 'fail' || (!group.isUnknown && (typeof group.value !== 'string' || group.value === ''))) return [];
+    return [on === 'pass' ? type : enabled.value];
+  });
+  return new Fact<string[]>(options.at, types);
+}
+
+/** An OpenSearch domain, or one of its predecessor Elasticsearch. */
+export const domain = defineResource({
+  cloudformation: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
+  terraform: ['aws_opensearch_domain', 'aws_elasticsearch_domain'],
+  facts: {
+    encrypted: fact<boolean>('EncryptionAtRestOptions.Enabled', 'encrypt_at_rest.enabled'),
+    key: fact('EncryptionAtRestOptions.KmsKeyId', 'encrypt_at_rest.kms_key_id'),
+    nodeToNodeEncrypted: fact<boolean>('NodeToNodeEncryptionOptions.Enabled', 'node_to_node_encryption.enabled'),
+    enforcesHttps: fact<boolean>('DomainEndpointOptions.EnforceHTTPS', 'domain_endpoint_options.enforce_https'),
+    tlsPolicy: fact<string>('DomainEndpointOptions.TLSSecurityPolicy', 'domain_endpoint_options.tls_security_policy'),
+    logs: fact<string[]>(logs, logs),
+    vpc: fact('VPCOptions', 'vpc_options'),
+    subnets: fact<string[]>('VPCOptions.SubnetIds', 'vpc_options.subnet_ids'),
+    securityGroups: fact<string[]>('VPCOptions.SecurityGroupIds', 'vpc_options.security_group_ids'),
+    fineGrained: fact<boolean>('AdvancedSecurityOptions.Enabled', 'advanced_security_options.enabled'),
+    masterPassword: fact('AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword', 'advanced_security_options.master_user_options.master_user_password'),
+    dedicatedMasters: fact<boolean>(config('DedicatedMasterEnabled'), 'cluster_config.dedicated_master_enabled'),
+    masterCount: fact<number>(config('DedicatedMasterCount'), 'cluster_config.dedicated_master_count'),
+    dataNodes: fact<number>(config('InstanceCount'), 'cluster_config.instance_count'),
+    zoneAware: fact<boolean>(config('ZoneAwarenessEnabled'), 'cluster_config.zone_awareness_enabled'),
+  },
+});

@@ -1,0 +1,9 @@
+import { defineResource } from '../../engine/rule';
+import { policyFact } from '../../iam/policy';
+
+/** What says who may use a bucket from outside of IAM. */
+export const bucketPolicy = defineResource({
+  cloudformation: 'AWS::S3::BucketPolicy',
+  terraform: ['aws_s3_bucket_policy', 'aws_s3_bucket'],
+  facts: { policy: policyFact('PolicyDocument', 'policy') },
+});

@@ -1,0 +1,86 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: {
+        Cache: { Type: 'AWS::DAX::Cluster', Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3 } },
+      },
+      terraform: {
+        aws_dax_cluster: { orders: { cluster_name: 'orders', node_type: 'dax.r5.large', replication_factor: 3 } },
+      },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Cache: {
+          Type: 'AWS::DAX::Cluster',
+          Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3, ClusterEndpointEncryptionType: 'NONE' },
+        },
+      },
+      terraform: {
+        aws_dax_cluster: {
+          orders: {
+            cluster_name: 'orders',
+            node_type: 'dax.r5.large',
+            replication_factor: 3,
+            cluster_endpoint_encryption_type: 'NONE',
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Cache: {
+          Type: 'AWS::DAX::Cluster',
+          Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3, ClusterEndpointEncryptionType: 'TLS' },
+        },
+      },
+      terraform: {
+        aws_dax_cluster: {
+          orders: {
+            cluster_name: 'orders',
+            node_type: 'dax.r5.large',
+            replication_factor: 3,
+            cluster_endpoint_encryption_type: 'TLS',
+          },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Cache: {
+            Type: 'AWS::DAX::Cluster',
+            Properties: {
+              NodeType: 'dax.r5.large',
+              ReplicationFactor: 3,
+              ClusterEndpointEncryptionType: { Ref: 'Choice' },
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: {
+          aws_dax_cluster: {
+            orders: {
+              cluster_name: 'orders',
+              node_type: 'dax.r5.large',
+              replication_factor: 3,
+              cluster_endpoint_encryption_type: '${var.choice}',
+            },
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { table } from '../../resources/dynamodb/table';
+
+export default defineRule({
+  title: 'DynamoDB tables encrypt with a customer managed key',
+  problem: 'This table is not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.', cdk: 'encryptionKey: key' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_119'], trivy: ['AWS-0025'], kics: ['dynamodb_with_aws_owned_cmk'] },
+  resource: table,
+  check: (it) => isCustomerKey(it.key),
+});

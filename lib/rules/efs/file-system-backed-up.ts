@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { fileSystem } from '../../resources/efs/file-system';
+
+export default defineRule({
+  title: 'EFS file systems make backups',
+  problem: 'This file system makes no automatic backups.',
+  why: 'Files that are deleted or encrypted by an attacker are gone.',
+  fix: {
+    how: 'Turn automatic backups on.',
+    cdk: { enableAutomaticBackups: true },
+    properties: { BackupPolicy: { Status: 'ENABLED' } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['EFS.7'] },
+
+  resource: fileSystem,
+  check: (it) => it.backups.is('ENABLED'),
+});

@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { fileSystem } from '../../resources/efs/file-system';
+
+export default defineRule({
+  title: 'EFS file systems encrypt their files',
+  problem: 'This file system stores its files unencrypted.',
+  why: 'Whoever gets hold of a disk or a copy reads the files, and encryption cannot be turned on later.',
+  fix: {
+    how: 'Turn encryption on when the file system is made.',
+    cdk: { encrypted: true },
+    properties: { Encrypted: true },
+    arguments: { encrypted: true },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['EFS.1', 'EFS.8'] },
+  sameAs: {
+    checkov: ['CKV_AWS_42'],
+    trivy: ['AWS-0037'],
+    kics: ['efs_not_encrypted', 'cmk_unencrypted_storage'],
+    cfn_nag: ['F32'],
+    guard: ['EFS_ENCRYPTED_CHECK'],
+    'cdk-nag': ['EFSEncrypted'],
+  },
+  resource: fileSystem,
+  check: (it) => it.encrypted.isTrue(),
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { fileSystemPolicy } from '../../resources/efs/file-system-policy';
+
+export default defineRule({
+  title: 'Policies of EFS file systems let in only those they name',
+  problem: 'This file system’s policy lets in everyone.',
+  why: 'Whoever reaches a mount target can use the files as the policy allows, without signing in.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['efs_with_vulnerable_policy'],
+  },
+  resource: fileSystemPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

@@ -1,0 +1,45 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
+      terraform: { aws_opensearch_domain: { search: {} } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { AdvancedSecurityOptions: { Enabled: false } } },
+      },
+      terraform: { aws_opensearch_domain: { search: { advanced_security_options: { enabled: false } } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { AdvancedSecurityOptions: { Enabled: true } } },
+      },
+      terraform: { aws_opensearch_domain: { search: { advanced_security_options: { enabled: true } } } },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Search: {
+            Type: 'AWS::OpenSearchService::Domain',
+            Properties: { AdvancedSecurityOptions: { Enabled: { Ref: 'Choice' } } },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: { aws_opensearch_domain: { search: { advanced_security_options: { enabled: '${var.choice}' } } } },
+      },
+    },
+  ],
+});

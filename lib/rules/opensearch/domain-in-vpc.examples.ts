@@ -1,0 +1,20 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'an endpoint on the internet',
+      cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
+      terraform: { aws_opensearch_domain: { search: {} } },
+    },
+  ],
+  passes: [
+    {
+      name: 'in private subnets',
+      cloudformation: {
+        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { VPCOptions: { SubnetIds: ['subnet-1'] } } },
+      },
+      terraform: { aws_opensearch_domain: { search: { vpc_options: { subnet_ids: ['subnet-1'] } } } },
+    },
+  ],
+});

@@ -1,0 +1,18 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { domainPolicy } from '../../resources/opensearch/domain-policy';
+
+export default defineRule({
+  title: 'Policies of OpenSearch domains let in only those they name',
+  problem: 'This domain’s policy lets in everyone.',
+  why: 'Whoever reaches its endpoint can search and change the data as the policy allows, without signing in.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  resource: domainPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../../engine/rule';
+import { domain } from '../../resources/opensearch/domain';
+
+export default defineRule({
+  title: 'OpenSearch domains have three data nodes',
+  problem: 'This domain has fewer than three data nodes.',
+  why: 'With three, every shard has a copy and one node can be lost without harm.',
+  fix: {
+    how: 'Use three data nodes or more.',
+    cdk: 'capacity: { dataNodes: 3 }',
+    properties: { ClusterConfig: { InstanceCount: 3, ZoneAwarenessEnabled: true } },
+    arguments: { cluster_config: { instance_count: 3, zone_awareness_enabled: true } },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: { fsbp: ['Opensearch.6', 'ES.6'] },
+  sameAs: {
+    checkov: ['CKV_AWS_318'],
+    guard: ['ELASTICSEARCH_DATA_NODE_FAULT_TOLERANCE', 'OPENSEARCH_DATA_NODE_FAULT_TOLERANCE'],
+  },
+  resource: domain,
+  check: (it) => it.dataNodes.or(1).atLeast(3),
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { allowsWholeService, noStatement } from '../../iam/policy';
+import { bucketPolicy } from '../../resources/s3/bucket-policy';
+
+export default defineRule({
+  title: 'Policies of S3 buckets name the actions they allow',
+  problem: 'This bucket’s policy allows every action.',
+  why: 'Whoever it names may also delete the bucket and change its policy.',
+  fix: { how: 'Name the actions that are needed, such as s3:GetObject.' },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['s3_bucket_with_all_permissions'],
+    cfn_nag: ['F15'],
+    guard: ['S3_BUCKET_POLICY_NO_WILDCARD_ACTION'],
+    regula: ['FG_R00210'],
+  },
+  resource: bucketPolicy,
+  check: (it) => noStatement(it.policy, allowsWholeService),
+});
