@@ -1,13 +1,12 @@
 import { type Config, type Level, levelsOf, matcher } from './config';
 import { BulwarkError, messageOf } from './error';
-import type { Fact } from './fact';
 import { type Failure, type Finding, fingerprintOf, type Notice, type Report } from './finding';
 import { dueOf, levelOf } from './gate';
-import type { Rule, Severity } from './rule';
+import type { Facts, Rule, Severity } from './rule';
 import type { Position, Resource, Template } from './template';
 import type { Verdict } from './verdict';
 import { namesRule, type Waiver } from './waiver';
-import { explore, type World } from './world';
+import { explore, World } from './world';
 
 export interface CheckOptions {
   /** The day that waivers and due dates are counted from. @default today */
@@ -58,11 +57,11 @@ export function checkTemplates(
       resources++;
       const candidates = byType.get(resource.type);
       if (!candidates) continue;
-      const shared = new Map<Rule['resource'], Map<string, Fact>>();
+      const readings: Readings = new Map();
       for (const [id, rule] of candidates) {
         const level = narrowed ? levels.at(id, resource.path) : (levelAnywhere.get(id) as Level);
         if (level === 'off') continue;
-        const judgement = attempt(id, rule, resource, config, shared, failures);
+        const judgement = attempt(id, rule, resource, config, readings, failures);
         if (!judgement) continue;
         const { verdict, world } = judgement;
         if (verdict.state === 'not-applicable') continue;
@@ -87,17 +86,20 @@ export function checkTemplates(
   };
 }
 
+/** What was read of a resource already, by kind, for the next rule to go on with. */
+type Readings = Map<Rule['resource'], Facts>;
+
 /** Judges, or records why that could not be done. */
 function attempt(
   id: string,
   rule: Rule,
   resource: Resource,
   config: Config,
-  shared: Map<Rule['resource'], Map<string, Fact>>,
+  readings: Readings,
   failures: Map<string, Failure>,
 ): Judgement | undefined {
   try {
-    return judge(id, rule, resource, config, shared);
+    return judge(id, rule, resource, config, readings);
   } catch (error) {
     const message = messageOf(error);
     failures.set(message, { template: resource.template.name, message });
@@ -111,18 +113,23 @@ export function judge(
   rule: Rule,
   resource: Resource,
   config: Pick<Config, 'settings'>,
-  sharedByKind = new Map<Rule['resource'], Map<string, Fact>>(),
+  readings: Readings = new Map(),
 ): Judgement {
-  const facts = sharedByKind.get(rule.resource) ?? new Map<string, Fact>();
-  sharedByKind.set(rule.resource, facts);
+  const kind = rule.resource;
+  let base = readings.get(kind);
+  if (!base || base.it.world.asked > 0) {
+    base = kind.read(resource, new World(), base);
+    readings.set(kind, base);
+  }
+  const earlier = base;
   const run = (world: World): Verdict => {
     if (!resource.template.exists(resource, world)) return absent(resource);
-    const it = rule.resource.read(resource, world, facts);
-    if (rule.resource.where && !rule.resource.where(it.it)) return absent(resource);
+    const it = world === earlier.it.world ? earlier : kind.read(resource, world, earlier);
+    if (kind.where && !kind.where(it.it)) return absent(resource);
     return rule.check(it, config.settings);
   };
   try {
-    const { results, complete } = explore(run);
+    const { results, complete } = explore(run, base.it.world);
     if (results.length === 1) return { verdict: (results[0] as (typeof results)[0]).result };
     for (const state of ['fail', 'unknown'] as const) {
       const hits = results.filter(({ result }) => result.state === state);
@@ -182,9 +189,13 @@ function findingOf(
   config: Config,
   now: Date,
 ): Finding {
-  const fingerprint = fingerprintOf(id, resource.path, resource.type);
+  let fingerprint: string | undefined;
+  const identify = () => {
+    fingerprint ??= fingerprintOf(id, resource.path, resource.type);
+    return fingerprint;
+  };
   const waiver = waivers.of(id, resource, now);
-  const accepted = config.acceptedFindings.has(fingerprint);
+  const accepted = config.acceptedFindings.size > 0 && config.acceptedFindings.has(identify());
   const due = cost === 'warn' ? dueOf(config, rule.severity, now) : undefined;
   let source: { readonly position: Position | undefined } | undefined;
   return {
@@ -211,7 +222,9 @@ function findingOf(
     ...(waiver ? { waiver } : {}),
     ...(accepted ? { accepted } : {}),
     ...(due && !waiver && !accepted ? { due } : {}),
-    fingerprint,
+    get fingerprint() {
+      return identify();
+    },
   };
 }
 

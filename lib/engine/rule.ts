@@ -10,16 +10,19 @@ export type Severity = 'critical' | 'high' | 'medium' | 'low';
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 /** Reads one fact: a dotted path below the properties, or a function where a path cannot say it. */
-export type Read<T> = string | ((it: Reading) => Fact<T>);
+export type HowToRead<T> = string | ((it: Reading) => Fact<T>);
 
 /** One fact, and how each dialect says it. A fact that a dialect cannot express is left out there and reads as absent. */
 export interface FactReader<T> {
-  readonly cloudformation?: Read<T>;
-  readonly terraform?: Read<T>;
+  readonly cloudformation?: HowToRead<T>;
+  readonly terraform?: HowToRead<T>;
 }
 
 /** Declares a fact by how CloudFormation and how Terraform write it. */
-export const fact = <T>(cloudformation: Read<T> | undefined, terraform: Read<T> | undefined): FactReader<T> => ({
+export const fact = <T>(
+  cloudformation: HowToRead<T> | undefined,
+  terraform: HowToRead<T> | undefined,
+): FactReader<T> => ({
   ...(cloudformation === undefined ? {} : { cloudformation }),
   ...(terraform === undefined ? {} : { terraform }),
 });
@@ -36,8 +39,8 @@ export interface ResourceKind<R = Readers> {
   /** Which resources of these types are of this kind, where the type alone does not tell. */
   readonly where?: (it: Reading) => boolean;
   readonly facts: R;
-  /** The facts of one resource in one world. */
-  read(resource: Resource, world: World, shared: Map<string, Fact>): Facts<R>;
+  /** The facts of one resource in one world. What `earlier` read without asking its world is not read again. */
+  read(resource: Resource, world: World, earlier?: Facts<R>): Facts<R>;
 }
 
 /** Defines how one kind of resource is read. Each fact is read lazily, once per world. */
@@ -49,41 +52,45 @@ export function defineResource<const R>(kind: {
 }): ResourceKind<R> {
   class Read {
     readonly it: Reading;
-    own: Map<string, Fact> | undefined;
-    constructor(
-      resource: Resource,
-      readonly world: World,
-      readonly shared: Map<string, Fact>,
-    ) {
+    /** Facts that hold in every world. */
+    readonly shared: Map<string, Fact>;
+    private own: Map<string, Fact> | undefined;
+
+    constructor(resource: Resource, world: World, earlier: Read | undefined) {
       this.it = new Reading(resource, world);
+      this.shared = earlier ? earlier.shared : new Map();
+    }
+
+    fact(name: string, how: HowToRead<unknown> | undefined): Fact {
+      const known = this.shared.get(name) ?? this.own?.get(name);
+      if (known) return known;
+      const { world, resource } = this.it;
+      const { asked } = world;
+      const value =
+        how === undefined
+          ? new Fact({ resource, path: name }, undefined)
+          : typeof how === 'string'
+            ? this.it.fact(how)
+            : how(this.it);
+      if (world.asked === asked) this.shared.set(name, value);
+      else {
+        this.own ??= new Map();
+        this.own.set(name, value);
+      }
+      return value;
     }
   }
   for (const [name, reader] of Object.entries<FactReader<unknown>>(kind.facts as Record<string, FactReader<unknown>>))
     Object.defineProperty(Read.prototype, name, {
       get(this: Read) {
-        const known = this.shared.get(name) ?? this.own?.get(name);
-        if (known) return known;
-        const asked = this.world.asked;
-        const how = reader[this.it.dialect];
-        const value =
-          how === undefined
-            ? new Fact({ resource: this.it.resource, path: name }, undefined)
-            : typeof how === 'string'
-              ? this.it.fact(how)
-              : how(this.it);
-        if (this.world.asked === asked) this.shared.set(name, value);
-        else {
-          this.own ??= new Map();
-          this.own.set(name, value);
-        }
-        return value;
+        return this.fact(name, reader[this.it.dialect]);
       },
     });
   return {
     types: { cloudformation: [kind.cloudformation ?? []].flat(), terraform: [kind.terraform ?? []].flat() },
     ...(kind.where ? { where: kind.where } : {}),
     facts: kind.facts,
-    read: (resource, world, shared) => new Read(resource, world, shared) as unknown as Facts<R>,
+    read: (resource, world, earlier) => new Read(resource, world, earlier as unknown as Read) as unknown as Facts<R>,
   };
 }
 

@@ -75,10 +75,9 @@ export interface Explored<T> {
 }
 
 /** Runs once per world that the run itself can tell apart. */
-export function explore<T>(run: (world: World) => T, bound = MAX_WORLDS): Explored<T> {
-  const only = new World();
-  const results = [{ result: run(only), world: only }];
-  let script = only.asked === 0 ? undefined : only.next;
+export function explore<T>(run: (world: World) => T, first = new World(), bound = MAX_WORLDS): Explored<T> {
+  const results = [{ result: run(first), world: first }];
+  let script = first.asked === 0 ? undefined : first.next;
   while (script) {
     if (results.length === bound) return { results, complete: false };
     const world = new World(script);

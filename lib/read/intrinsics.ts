@@ -66,16 +66,17 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
     typeof argument === 'string' ? named(argument, template, world) : new Unknown('a Ref to something that is no name'),
   Condition: (argument, template, world) => conditionIn(template, argument as string, world),
   'Fn::GetAtt': (argument, template, world) => {
+    if (Array.isArray(argument) && typeof argument[0] === 'string' && typeof argument[1] === 'string') {
+      const [id, attribute] = argument;
+      if (argument.length === 2 && !template.nested.has(id)) return attributeOf(id, attribute, template);
+    }
     const parts = typeof argument === 'string' ? splitAttribute(argument) : Array.isArray(argument) ? argument : [];
     const [id, ...rest] = parts.map((part) => textOf(settled(part as Json, template, world)) ?? '');
     const attribute = rest.join('.');
     const nested = attribute.startsWith('Outputs.') ? template.nested.get(id as string) : undefined;
     const output = nested && child(nested.outputs, attribute.slice('Outputs.'.length));
     if (nested && output) return settled(child(output, 'Value') ?? null, nested, world) as Value;
-    return (
-      template.reference(id as string, attribute) ??
-      new Unknown(`the attribute ${attribute} of ${id}`, `\${${id}.${attribute}}`)
-    );
+    return attributeOf(id as string, attribute, template);
   },
   'Fn::Sub': (argument, template, world) => {
     const [text, given] = Array.isArray(argument) ? argument : [argument];
@@ -175,6 +176,9 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
       : JSON.stringify(value, (_, inner) => (inner instanceof Unknown ? inner.hole : inner));
   },
 } satisfies Record<string, Intrinsic>);
+
+const attributeOf = (id: string, attribute: string, template: CloudFormationTemplate): Unknown =>
+  template.reference(id, attribute) ?? new Unknown(`the attribute ${attribute} of ${id}`, `\${${id}.${attribute}}`);
 
 /** `Bucket.Arn` as logical id and attribute. */
 export function splitAttribute(text: string): [string, string] {
