@@ -1,0 +1,29 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { classicLoadBalancer } from '../../resources/elb/classic-load-balancer';
+
+export default defineRule({
+  title: 'Classic Load Balancers balance across zones',
+  problem: 'This load balancer keeps requests in the zone they arrive in.',
+  why: 'When the instances of one zone fail or are overrun, the others do not help.',
+  fix: {
+    how: 'Turn cross-zone load balancing on, and use at least two zones.',
+    cdk: { crossZone: true },
+    properties: { CrossZone: true, AvailabilityZones: ['eu-west-1a', 'eu-west-1b'] },
+    arguments: { cross_zone_load_balancing: true },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: { fsbp: ['ELB.9', 'ELB.10'], 'nist-800-53-r5': ['CP-10', 'CP-6(2)', 'SC-36', 'SC-5(2)', 'SI-13(5)'] },
+  sameAs: {
+    'cdk-nag': ['ELBCrossZoneLoadBalancingEnabled'],
+    checkov: ['CKV_AWS_138'],
+    guard: ['ELB_CROSS_ZONE_LOAD_BALANCING_ENABLED'],
+    regula: ['FG_R00043'],
+  },
+  resource: classicLoadBalancer,
+  check: (it) => {
+    const zones = it.zones.isUnknown || it.zones.isAbsentHere || it.zones.items().some((zone) => zone.isUnknown);
+    return all(it.crossZone.isTrue(), zones ? it.zones.pass() : it.zones.holds((names) => [names].flat().length > 1));
+  },
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { classicLoadBalancer } from '../../resources/elb/classic-load-balancer';
+
+export default defineRule({
+  title: 'Classic Load Balancers let connections finish',
+  problem: 'This load balancer cuts connections when an instance is taken out.',
+  why: 'Requests under way are lost with every deployment and every unhealthy instance.',
+  fix: {
+    how: 'Turn connection draining on.',
+    cdk: { connectionDrainingPolicy: { enabled: true } },
+    properties: { ConnectionDrainingPolicy: { Enabled: true } },
+    arguments: { connection_draining: true },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: { fsbp: ['ELB.7'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
+  sameAs: { 'cdk-nag': ['CLBConnectionDraining'] },
+  resource: classicLoadBalancer,
+  check: (it) => it.draining.isTrue(),
+});

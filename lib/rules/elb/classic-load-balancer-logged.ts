@@ -1,0 +1,41 @@
+import { defineRule } from '../../engine/rule';
+import { classicLoadBalancer } from '../../resources/elb/classic-load-balancer';
+
+export default defineRule({
+  title: 'Classic Load Balancers log the requests they take',
+  problem: 'This load balancer keeps no access logs.',
+  why: 'Access logs show who asked for what, from where and when: after an attack often the only trace.',
+  fix: {
+    how: 'Turn access logs on, to a bucket of logs.',
+    cdk: { accessLoggingPolicy: { enabled: true, s3BucketName: 'logs' } },
+    properties: { AccessLoggingPolicy: { Enabled: true, S3BucketName: 'logs' } },
+    arguments: { access_logs: { bucket: 'logs' } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['ELB.5'],
+    'nist-800-53-r5': [
+      'AC-4(26)',
+      'AU-10',
+      'AU-12',
+      'AU-2',
+      'AU-3',
+      'AU-6(3)',
+      'AU-6(4)',
+      'CA-7',
+      'SC-7(9)',
+      'SI-7(8)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['ELBLoggingEnabled'],
+    cfn_nag: ['W26'],
+    checkov: ['CKV_AWS_92'],
+    guard: ['ELB_LOGGING_ENABLED'],
+    kics: ['elb_access_log_disabled', 'elb_access_logging_disabled'],
+    regula: ['FG_R00066'],
+  },
+  resource: classicLoadBalancer,
+  check: (it) => it.accessLogs.isTrue(),
+});

@@ -1,0 +1,71 @@
+import type { Fact } from '../../engine/fact';
+import { defineRule } from '../../engine/rule';
+import { all, type Verdict, when } from '../../engine/verdict';
+import { classicListener, classicLoadBalancer, speaksTls } from '../../resources/elb/classic-load-balancer';
+
+const STRONG = 'ELBSecurityPolicy-TLS-1-2-2017-01';
+const WEAK_PROTOCOLS = ['Protocol-SSLv2', 'Protocol-SSLv3', 'Protocol-TLSv1', 'Protocol-TLSv1.1'];
+
+/** Passes for a policy that refers to the strong predefined one, or that names TLS 1.2 itself and nothing older. */
+function isStrong(policy: Fact): Verdict {
+  const attributes = policy.get('Attributes').items();
+  const named = (name: string) => attributes.find((one) => one.get('Name').text === name)?.get<string>('Value');
+  const reference = named('Reference-Security-Policy');
+  if (reference) return reference.is(STRONG);
+  const own = named('Protocol-TLSv1.2');
+  return own
+    ? all(own.is('true'), ...WEAK_PROTOCOLS.flatMap((name) => named(name)?.isNot('true') ?? []))
+    : policy.fail();
+}
+
+export default defineRule({
+  title: 'Classic Load Balancers speak TLS 1.2 or later',
+  problem: 'This load balancer accepts TLS versions older than 1.2.',
+  why: 'TLS 1.0 and 1.1 have known weaknesses and are withdrawn (RFC 8996).',
+  fix: {
+    how: 'Attach the policy ELBSecurityPolicy-TLS-1-2-2017-01 to each TLS listener; better, move to an Application Load Balancer.',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['ELB.8'],
+    'nist-800-53-r5': [
+      'AC-17(2)',
+      'AC-4',
+      'IA-5(1)',
+      'SC-12(3)',
+      'SC-13',
+      'SC-23',
+      'SC-23(3)',
+      'SC-7(4)',
+      'SC-8',
+      'SC-8(1)',
+      'SC-8(2)',
+      'SI-7(6)',
+    ],
+  },
+  sameAs: {
+    guard: ['ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK'],
+    kics: ['elb_using_insecure_protocols', 'elb_using_weak_ciphers'],
+  },
+  resource: classicLoadBalancer,
+  check: (it) => {
+    const policies = it.policies.items<object>();
+    const chosen = (listener: Fact): Verdict => {
+      const { protocol, policies: names } = classicListener(listener);
+      return when(protocol.holds(speaksTls), () => {
+        if (names.isUnknown) return names.unknown();
+        const used = policies.filter((policy) =>
+          names.items<string>().some((name) => name.text === policy.get('PolicyName').text),
+        );
+        return used.length > 0 ? all(...used.map(isStrong)) : names.some((name) => name.is(STRONG));
+      });
+    };
+    const tls = it.listeners.items<object>().map(chosen);
+    return it.listeners.isUnknown
+      ? it.listeners.unknown()
+      : tls.length > 0
+        ? all(...tls)
+        : it.listeners.notApplicable();
+  },
+});

@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { loadBalancer } from '../../resources/elb/load-balancer';
+
+export default defineRule({
+  title: 'Application Load Balancers stand behind a web application firewall',
+  problem: 'This load balancer has no web ACL.',
+  why: 'A web ACL stops known exploits, floods and bots before they reach the application.',
+  fix: {
+    how: 'Associate a WAF web ACL.',
+    cdk: "new CfnWebACLAssociation(this, 'Waf', { resourceArn: loadBalancer.loadBalancerArn, webAclArn: acl.attrArn })",
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: { 'cdk-nag': ['ALBWAFEnabled'], checkov: ['CKV2_AWS_28'], kics: ['alb_is_not_integrated_with_waf'] },
+  resource: loadBalancer,
+  check: (it) => when(it.type.is('application'), () => it.webAcl.isSet()),
+});

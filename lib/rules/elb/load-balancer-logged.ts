@@ -1,0 +1,47 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { loadBalancer } from '../../resources/elb/load-balancer';
+
+export default defineRule({
+  title: 'Load balancers log the requests they take',
+  problem: 'This load balancer keeps no access logs.',
+  why: 'Access logs show who asked for what, from where and when: after an attack often the only trace.',
+  fix: {
+    how: 'Turn access logs on, to a bucket of logs.',
+    cdk: 'loadBalancer.logAccessLogs(logBucket)',
+    properties: {
+      LoadBalancerAttributes: [
+        { Key: 'access_logs.s3.enabled', Value: 'true' },
+        { Key: 'access_logs.s3.bucket', Value: 'logs' },
+      ],
+    },
+    arguments: { access_logs: { bucket: 'logs', enabled: true } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['ELB.5'],
+    'nist-800-53-r5': [
+      'AC-4(26)',
+      'AU-10',
+      'AU-12',
+      'AU-2',
+      'AU-3',
+      'AU-6(3)',
+      'AU-6(4)',
+      'CA-7',
+      'SC-7(9)',
+      'SI-7(8)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['ELBLoggingEnabled'],
+    cfn_nag: ['W52'],
+    checkov: ['CKV_AWS_91'],
+    guard: ['ELBV2_ACCESS_LOGGING_RULE'],
+    kics: ['elb_access_logging_disabled', 'elb_v2_alb_access_log_disabled'],
+    regula: ['FG_R00066'],
+  },
+  resource: loadBalancer,
+  check: (it) => when(it.type.isNot('gateway'), () => it.accessLogs.isTrue()),
+});
