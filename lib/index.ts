@@ -17,13 +17,14 @@ export {
   type Severity,
 } from './engine/rule';
 export { defaultSettings, type Settings } from './engine/settings';
-export type { Dialect, Position, Resource } from './engine/template';
+export type { Dialect, Link, Position, Resource } from './engine/template';
 export { hasHole, type Json, Reference, Unknown, type Value } from './engine/value';
 export { all, any, because, not, type Place, type State, type Verdict, when } from './engine/verdict';
 export type { Waiver, WaiverTerms } from './engine/waiver';
 export { loadConfig } from './load-config';
 export { presets } from './presets';
 export type { Input } from './read/inputs';
+export { references } from './references';
 export { reporters } from './reporters';
 export type { Reporter, ReportOptions } from './reporters/report-options';
 export { rules } from './rules';

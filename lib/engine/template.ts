@@ -28,7 +28,7 @@ export interface Resource {
 /** A piece of a template that points at another resource. */
 export interface Link {
   readonly from: Resource;
-  /** Where the reference stands: `Properties.Role`. */
+  /** Where the reference stands below the properties: `Role`, `Environment.Variables.TABLE`. */
   readonly at: string;
   readonly to: Resource;
   readonly attribute: string;
