@@ -16,6 +16,7 @@ export default defineRule({
     },
     arguments: {
       cloud_watch_logs_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:audit:*',
+      cloud_watch_logs_role_arn: 'arn:aws:iam::111122223333:role/audit',
     },
   },
   severity: 'low',

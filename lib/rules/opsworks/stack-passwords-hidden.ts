@@ -18,5 +18,9 @@ export default defineRule({
     cfn_nag: ['F54', 'F62'],
   },
   resource: stack,
-  check: (it) => all(keepsSecretOut(it.cookbooksPassword), it.databasePasswords.every(keepsSecretOut)),
+  check: (it) =>
+    all(
+      keepsSecretOut(it.cookbooksPassword),
+      it.databases.every((database) => keepsSecretOut(database.get('DbPassword'))),
+    ),
 });
