@@ -1,5 +1,5 @@
-import { Fact } from '../engine/fact';
-import { Reading } from '../engine/reading';
+import { Fact, step } from '../engine/fact';
+import type { Reading } from '../engine/reading';
 import { type FactReader, fact } from '../engine/rule';
 import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '../engine/value';
 import type { Verdict } from '../engine/verdict';
@@ -67,16 +67,19 @@ export function policyOf(it: Reading, document: Fact): Fact<Policy> {
   return documentsOf(it, [document]);
 }
 
-/** Reads a data source of Terraform's as the policy it makes. */
-export const dataSourcePolicy = (it: Reading): Fact<Policy> =>
-  new Fact<Policy>(it.fact('statement').at, fromDataSource(it) as unknown as Value);
+/** Reads Terraform's `data.aws_iam_policy_document` as the policy it renders. */
+export function policyOfDataSource(it: Reading): Fact<Policy> {
+  const text = it.resource.template.evaluate(`\${${it.id}.json}`, it.world) as Value;
+  const document = typeof text === 'string' ? parsed(text) : text;
+  return policyOf(it, new Fact({ resource: it.resource, path: 'statement' }, step(document, 'Statement')));
+}
 
 /** Reads several properties as one policy, such as all inline policies of a role. */
 export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Policy> {
   const given = documents.filter((document) => !document.isAbsentHere && document.value !== '');
   const [only] = given;
   if (!only) return new Fact<Policy>(documents[0]?.at ?? it.fact('').at, undefined);
-  const read = given.map((document) => read1(it, document));
+  const read = given.map((document) => readDocument(it, document));
   if (given.length === 1 && read[0] instanceof Unknown) return new Fact<Policy>(only.at, read[0]);
   const policies = read.map((policy) => (policy instanceof Unknown ? { statements: [], open: true } : policy));
   const policy: Policy = {
@@ -86,10 +89,8 @@ export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Polic
   return new Fact<Policy>(only.at, policy as unknown as Value);
 }
 
-function read1(it: Reading, document: Fact): Policy | Unknown {
+function readDocument(it: Reading, document: Fact): Policy | Unknown {
   let { value } = document;
-  if (value instanceof Reference && value.target.type === 'data.aws_iam_policy_document')
-    return fromDataSource(new Reading(value.target, it.world));
   if (typeof value === 'string') value = parsed(value);
   if (value instanceof Unknown) return value;
   const home = homeOf(it);
@@ -181,73 +182,6 @@ function isOpen(text: string): boolean {
   return !/^\$\{(AWS::|aws:|(data\.)?aws_)/.test(text);
 }
 
-/** Terraform's `aws_iam_policy_document`, with the documents it is merged from. */
-function fromDataSource(source: Reading): Policy {
-  const documents = (...names: string[]): Policy[] =>
-    names
-      .flatMap((name) => source.fact(name).items())
-      .map((document) => read1(source, document))
-      .map((policy) => (policy instanceof Unknown ? { statements: [], open: true } : policy));
-  const own = source.fact('statement').items();
-  const overriding = documents('override_policy_documents', 'override_json');
-  const policies = [
-    ...documents('source_policy_documents', 'source_json'),
-    {
-      statements: own.filter((block) => !block.isUnknown).map((block) => statementOf(fromBlock(block), undefined)),
-      open: own.some((block) => block.isUnknown) || !source.fact('dynamic.statement').isAbsentHere,
-    },
-  ];
-  const replaced = new Set(overriding.flatMap(({ statements }) => statements.map(sidOf)).filter((sid) => sid !== ''));
-  return {
-    statements: [
-      ...policies.flatMap(({ statements }) => statements.filter((statement) => !replaced.has(sidOf(statement)))),
-      ...overriding.flatMap(({ statements }) => statements),
-    ],
-    open: [...policies, ...overriding].some(({ open }) => open),
-  };
-}
-
-const sidOf = (statement: Statement): string => statement.fact.get<string>('Sid').text ?? '';
-
-/** A `statement` block in the words of a JSON policy. */
-function fromBlock(block: Fact): Fact {
-  const statement: { [key: string]: Value } = {};
-  const take = (key: string, argument: string) => {
-    const { value } = block.get(argument);
-    if (value !== undefined) statement[key] = value;
-  };
-  take('Sid', 'sid');
-  take('Effect', 'effect');
-  take('Action', 'actions');
-  take('NotAction', 'not_actions');
-  take('Resource', 'resources');
-  take('NotResource', 'not_resources');
-  for (const [key, argument] of [
-    ['Principal', 'principals'],
-    ['NotPrincipal', 'not_principals'],
-  ] as const) {
-    const named = block.get(argument).items();
-    if (named.length === 0) continue;
-    const who: { [type: string]: Value[] } = {};
-    for (const one of named) {
-      const type = one.get<string>('type').text ?? 'AWS';
-      const identifiers = one.get('identifiers').value;
-      who[type] = [...(who[type] ?? []), ...(Array.isArray(identifiers) ? identifiers : [identifiers])];
-    }
-    statement[key] = who;
-  }
-  const tests = block.get('condition').items();
-  if (tests.length > 0) {
-    const condition: { [operator: string]: { [key: string]: Value } } = {};
-    for (const test of tests) {
-      const operator = test.get('test').text ?? '';
-      condition[operator] = { ...condition[operator], [test.get('variable').text ?? '']: test.get('values').value };
-    }
-    statement.Condition = condition;
-  }
-  return new Fact(block.at, statement);
-}
-
 /** Whether a list of a statement takes in a text. */
 export function includes(items: Items, text: string): Truth {
   const hit = either(false, ...items.list.map((item) => (item.open ? undefined : matches(item.text, text))));
@@ -271,6 +205,16 @@ export const isDeny = (statement: Statement): Truth => negate(isAllow(statement)
 /** Whether a statement allows an action, its conditions and resources aside. */
 export const allows = (statement: Statement, action: string): Truth =>
   both(isAllow(statement), includes(statement.actions, action));
+
+/** Whether a statement allows all actions of a service, or of all: `s3:*`, `*`. */
+export const allowsWholeService = (statement: Statement): Truth =>
+  both(
+    isAllow(statement),
+    !statement.actions.negated,
+    either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isWholeService(text)))),
+  );
+
+const isWholeService = (action: string): boolean => /^([^:]*:)?\*+$/.test(action);
 
 /** Passes when no statement is of a kind; points at the one that is. Not applicable where there is no policy. */
 export function noStatement(

@@ -1,6 +1,6 @@
 import type { Fact } from '../../engine/fact';
 import { defineResource, fact } from '../../engine/rule';
-import { dataSourcePolicy, documentsOf, type Policy } from '../../iam/policy';
+import { documentsOf, type Policy, policyOfDataSource } from '../../iam/policy';
 
 /** What refers to a policy document of Terraform's and is judged in its stead. */
 const READERS: readonly [type: string, argument: string][] = [
@@ -43,7 +43,7 @@ export const permissions = defineResource({
         ]),
       (it) =>
         it.type === 'data.aws_iam_policy_document'
-          ? dataSourcePolicy(it)
+          ? policyOfDataSource(it)
           : documentsOf(it, [
               it.fact('policy'),
               ...(it.type === 'aws_iam_role'

@@ -1,6 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { both, either } from '../../iam/kleene';
-import { isAllow, noStatement } from '../../iam/policy';
+import { allowsWholeService, noStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({
@@ -23,17 +22,5 @@ export default defineRule({
     'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess'],
   },
   resource: permissions,
-  check: (it) =>
-    noStatement(
-      it.policy,
-      (statement) =>
-        both(
-          isAllow(statement),
-          !statement.actions.negated,
-          either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isWholeService(text)))),
-        ),
-      ({ actions }) => `${actions.list.find(({ text }) => isWholeService(text))?.text} is allowed`,
-    ),
+  check: (it) => noStatement(it.policy, allowsWholeService),
 });
-
-const isWholeService = (action: string): boolean => /^([^:]*:)?\*+$/.test(action);

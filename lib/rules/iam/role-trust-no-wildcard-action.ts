@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { both, either } from '../../iam/kleene';
-import { isAllow, noStatement } from '../../iam/policy';
+import { allowsWholeService, isAllow, noStatement } from '../../iam/policy';
 import { role } from '../../resources/iam/role';
 
 export default defineRule({
@@ -18,13 +18,9 @@ export default defineRule({
   resource: role,
   check: (it) =>
     noStatement(it.trust, (statement) =>
-      both(
-        isAllow(statement),
-        (statement.actions.negated && statement.actions.said) ||
-          either(
-            false,
-            ...statement.actions.list.map(({ text, open }) => (open ? undefined : /^([^:]*:)?\*+$/.test(text))),
-          ),
+      either(
+        allowsWholeService(statement),
+        both(isAllow(statement), statement.actions.said && statement.actions.negated),
       ),
     ),
 });

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { apiPolicy } from '../../resources/apigateway/api-policy';
+
+export default defineRule({
+  title: 'Policies of REST APIs let in only those they name',
+  problem: 'This REST API’s policy lets in everyone.',
+  why: 'A policy that lets everyone in is no barrier in front of the API.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    kics: ['rest_api_with_vulnerable_policy'],
+  },
+  resource: apiPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { repositoryPolicy } from '../../resources/ecr/repository-policy';
+
+export default defineRule({
+  title: 'Policies of ECR repositories let in only those they name',
+  problem: 'This repository’s policy lets in everyone.',
+  why: 'Anyone with an AWS account can pull its images, or push their own where the policy allows it.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_32'],
+    kics: ['ecr_repository_is_publicly_accessible'],
+    trivy: ['AWS-0032'],
+    'cdk-nag': ['ECROpenAccess'],
+  },
+  resource: repositoryPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

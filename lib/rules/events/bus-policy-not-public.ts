@@ -1,0 +1,18 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { busPolicy } from '../../resources/events/bus-policy';
+
+export default defineRule({
+  title: 'Policies of event buses let in only those they name',
+  problem: 'This event bus’s policy lets in everyone.',
+  why: 'Anyone with an AWS account can put events on it, and so set off what listens to them.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  resource: busPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

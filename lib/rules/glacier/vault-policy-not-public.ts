@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { glacierVaultPolicy } from '../../resources/glacier/vault-policy';
+
+export default defineRule({
+  title: 'Policies of Glacier vaults let in only those they name',
+  problem: 'This vault’s policy lets in everyone.',
+  why: 'Anyone with an AWS account can use the archives as the policy allows.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_167'],
+  },
+  resource: glacierVaultPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

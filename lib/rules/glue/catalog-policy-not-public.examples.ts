@@ -1,0 +1,40 @@
+import { defineExamples } from '../../engine/rule';
+
+const both = (statement: object) => {
+  const document = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'glue:GetTable', Resource: '*', ...statement }],
+  };
+  return {
+    terraform: { aws_glue_resource_policy: { policy: { policy: JSON.stringify(document) } } },
+  };
+};
+
+export default defineExamples({
+  fails: [
+    { name: 'everyone', ...both({ Principal: '*' }) },
+    { name: 'any AWS account', ...both({ Principal: { AWS: '*' } }) },
+    {
+      name: 'everyone with a condition that anyone can meet',
+      ...both({ Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
+    },
+  ],
+  passes: [
+    { name: 'a named role', ...both({ Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } }) },
+    {
+      name: 'everyone in the organisation',
+      ...both({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+    },
+    { name: 'everyone denied', ...both({ Effect: 'Deny', Principal: '*' }) },
+  ],
+  unknown: [
+    {
+      name: 'a principal of a variable',
+      terraform: {
+        variable: { trusted: { type: 'string' } },
+        resource: both({ Principal: { AWS: '${var.trusted}' } }).terraform,
+      },
+    },
+  ],
+  only: { dialect: 'terraform', because: 'CloudFormation keeps no such policy' },
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { catalogPolicy } from '../../resources/glue/catalog-policy';
+
+export default defineRule({
+  title: 'Policies of Glue data catalogs let in only those they name',
+  problem: 'This catalog’s policy lets in everyone.',
+  why: 'Anyone with an AWS account can use it as the policy allows.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['glue_with_vulnerable_policy'],
+  },
+  resource: catalogPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { identityPolicy } from '../../resources/ses/identity-policy';
+
+export default defineRule({
+  title: 'Policies of SES identities let in only those they name',
+  problem: 'This identity’s policy lets in everyone.',
+  why: 'Anyone with an AWS account can send mail in its name.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['ses_policy_with_allowed_iam_actions'],
+  },
+  resource: identityPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { topicPolicy } from '../../resources/sns/topic-policy';
+
+export default defineRule({
+  title: 'Policies of SNS topics let in only those they name',
+  problem: 'This topic’s policy lets in everyone.',
+  why: 'Anyone can publish to it or subscribe to what is published.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: { fsbp: ['SNS.4'] },
+  sameAs: {
+    checkov: ['CKV_AWS_169', 'CKV_AWS_385'],
+    kics: ['sns_topic_is_publicly_accessible'],
+    cfn_nag: ['F18', 'F8'],
+    guard: ['SNS_TOPICPOLICY_NO_WILDCARD_PRINCIPAL', 'SNS_TOPICPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
+  },
+  resource: topicPolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { admitsAnyone, openness } from '../../iam/admission';
+import { noStatement } from '../../iam/policy';
+import { queuePolicy } from '../../resources/sqs/queue-policy';
+
+export default defineRule({
+  title: 'Policies of SQS queues let in only those they name',
+  problem: 'This queue’s policy lets in everyone.',
+  why: 'Anyone with an AWS account, or without, can put messages into it or take them out.',
+  fix: {
+    how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: { fsbp: ['SQS.3'] },
+  sameAs: {
+    checkov: ['CKV_AWS_168', 'CKV_AWS_387'],
+    kics: ['sqs_policy_with_public_access', 'sqs_queue_exposed'],
+    cfn_nag: ['F21', 'F7'],
+    guard: ['SQS_QUEUEPOLICY_NO_WILDCARD_PRINCIPAL', 'SQS_QUEUEPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
+  },
+  resource: queuePolicy,
+  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+});
