@@ -38,7 +38,15 @@ import codepipelinePipelineSourceConnection from './codepipeline/pipeline-source
 import codepipelinePipelineTypeV2 from './codepipeline/pipeline-type-v2.examples';
 import codepipelineWebhookAuthenticated from './codepipeline/webhook-authenticated.examples';
 import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden.examples';
+import daxClusterEncrypted from './dax/cluster-encrypted.examples';
+import daxClusterTls from './dax/cluster-tls.examples';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden.examples';
+import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected.examples';
+import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms.examples';
+import dynamodbTableInBackupPlan from './dynamodb/table-in-backup-plan.examples';
+import dynamodbTableOwnKey from './dynamodb/table-own-key.examples';
+import dynamodbTablePointInTimeRecovery from './dynamodb/table-point-in-time-recovery.examples';
+import dynamodbTableScales from './dynamodb/table-scales.examples';
 import ec2AccountDisksEncryptedByDefault from './ec2/account-disks-encrypted-by-default.examples';
 import ec2AclDeniesEveryone from './ec2/acl-denies-everyone.examples';
 import ec2AclEntriesNotOverlapping from './ec2/acl-entries-not-overlapping.examples';
@@ -120,6 +128,12 @@ import ecsTaskDefinitionReadOnly from './ecs/task-definition-read-only.examples'
 import ecsTaskDefinitionRole from './ecs/task-definition-role.examples';
 import ecsTaskDefinitionSeparateRoles from './ecs/task-definition-separate-roles.examples';
 import ecsTaskSetNoPublicIp from './ecs/task-set-no-public-ip.examples';
+import efsAccessPointRootDirectory from './efs/access-point-root-directory.examples';
+import efsAccessPointUser from './efs/access-point-user.examples';
+import efsFileSystemBackedUp from './efs/file-system-backed-up.examples';
+import efsFileSystemEncrypted from './efs/file-system-encrypted.examples';
+import efsFileSystemInBackupPlan from './efs/file-system-in-backup-plan.examples';
+import efsFileSystemOwnKey from './efs/file-system-own-key.examples';
 import efsFileSystemPolicyNotPublic from './efs/file-system-policy-not-public.examples';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected.examples';
 import eksClusterEndpointNotOpen from './eks/cluster-endpoint-not-open.examples';
@@ -128,6 +142,25 @@ import eksClusterLogged from './eks/cluster-logged.examples';
 import eksClusterSecretsEncrypted from './eks/cluster-secrets-encrypted.examples';
 import eksClusterVersionSupported from './eks/cluster-version-supported.examples';
 import eksNodeGroupSshRestricted from './eks/node-group-ssh-restricted.examples';
+import elbClassicLoadBalancerAcmCertificate from './elb/classic-load-balancer-acm-certificate.examples';
+import elbClassicLoadBalancerCrossZone from './elb/classic-load-balancer-cross-zone.examples';
+import elbClassicLoadBalancerDrains from './elb/classic-load-balancer-drains.examples';
+import elbClassicLoadBalancerListenersEncrypted from './elb/classic-load-balancer-listeners-encrypted.examples';
+import elbClassicLoadBalancerLogged from './elb/classic-load-balancer-logged.examples';
+import elbClassicLoadBalancerModernTls from './elb/classic-load-balancer-modern-tls.examples';
+import elbClassicPolicyModernTls from './elb/classic-policy-modern-tls.examples';
+import elbListenerAcmCertificate from './elb/listener-acm-certificate.examples';
+import elbListenerHttps from './elb/listener-https.examples';
+import elbListenerModernTls from './elb/listener-modern-tls.examples';
+import elbLoadBalancerBehindWaf from './elb/load-balancer-behind-waf.examples';
+import elbLoadBalancerCrossZone from './elb/load-balancer-cross-zone.examples';
+import elbLoadBalancerDeletionProtected from './elb/load-balancer-deletion-protected.examples';
+import elbLoadBalancerDesyncMitigated from './elb/load-balancer-desync-mitigated.examples';
+import elbLoadBalancerDropsInvalidHeaders from './elb/load-balancer-drops-invalid-headers.examples';
+import elbLoadBalancerInternal from './elb/load-balancer-internal.examples';
+import elbLoadBalancerLogged from './elb/load-balancer-logged.examples';
+import elbTargetGroupEncrypted from './elb/target-group-encrypted.examples';
+import elbTargetGroupHealthChecked from './elb/target-group-health-checked.examples';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public.examples';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public.examples';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
@@ -144,7 +177,11 @@ import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action.ex
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root.examples';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public.examples';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies.examples';
+import kmsKeyDeletionDelayed from './kms/key-deletion-delayed.examples';
+import kmsKeyEnabled from './kms/key-enabled.examples';
+import kmsKeyPolicyDefined from './kms/key-policy-defined.examples';
 import kmsKeyPolicyNotPublic from './kms/key-policy-not-public.examples';
+import kmsKeyRotated from './kms/key-rotated.examples';
 import lambdaAsyncFailureDestination from './lambda/async-failure-destination.examples';
 import lambdaCodeSigningConfigEnforced from './lambda/code-signing-config-enforced.examples';
 import lambdaEventSourceFailureDestination from './lambda/event-source-failure-destination.examples';
@@ -164,13 +201,32 @@ import lambdaFunctionTimeoutSet from './lambda/function-timeout-set.examples';
 import lambdaFunctionTraced from './lambda/function-traced.examples';
 import lambdaFunctionUrlAuthenticated from './lambda/function-url-authenticated.examples';
 import lambdaFunctionUrlOriginsRestricted from './lambda/function-url-origins-restricted.examples';
+import lambdaPermissionInvokeOnly from './lambda/permission-invoke-only.examples';
+import lambdaPermissionNotPublic from './lambda/permission-not-public.examples';
+import lambdaPermissionSourceGiven from './lambda/permission-source-given.examples';
 import logsDestinationPolicyNotPublic from './logs/destination-policy-not-public.examples';
 import logsLogGroupCustomerKey from './logs/log-group-customer-key.examples';
 import logsLogGroupDeletionProtected from './logs/log-group-deletion-protected.examples';
 import logsLogGroupRetainedLong from './logs/log-group-retained-long.examples';
 import logsLogGroupRetentionSet from './logs/log-group-retention-set.examples';
 import managedblockchainMemberPasswordHidden from './managedblockchain/member-password-hidden.examples';
+import opensearchDomainAuditLogged from './opensearch/domain-audit-logged.examples';
+import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters.examples';
+import opensearchDomainEncrypted from './opensearch/domain-encrypted.examples';
+import opensearchDomainErrorLogged from './opensearch/domain-error-logged.examples';
+import opensearchDomainFineGrainedAccess from './opensearch/domain-fine-grained-access.examples';
+import opensearchDomainHttps from './opensearch/domain-https.examples';
+import opensearchDomainInVpc from './opensearch/domain-in-vpc.examples';
+import opensearchDomainLogged from './opensearch/domain-logged.examples';
+import opensearchDomainModernTls from './opensearch/domain-modern-tls.examples';
+import opensearchDomainNodeToNodeEncrypted from './opensearch/domain-node-to-node-encrypted.examples';
+import opensearchDomainOwnKey from './opensearch/domain-own-key.examples';
+import opensearchDomainOwnSecurityGroup from './opensearch/domain-own-security-group.examples';
+import opensearchDomainPasswordSecret from './opensearch/domain-password-secret.examples';
 import opensearchDomainPolicyNotPublic from './opensearch/domain-policy-not-public.examples';
+import opensearchDomainSlowLogged from './opensearch/domain-slow-logged.examples';
+import opensearchDomainThreeDataNodes from './opensearch/domain-three-data-nodes.examples';
+import opensearchDomainZoneAware from './opensearch/domain-zone-aware.examples';
 import opsworksAppSecretsHidden from './opsworks/app-secrets-hidden.examples';
 import opsworksStackPasswordsHidden from './opsworks/stack-passwords-hidden.examples';
 import pinpointPushChannelKeysHidden from './pinpoint/push-channel-keys-hidden.examples';
@@ -197,6 +253,7 @@ import rdsInstanceDeletionProtected from './rds/instance-deletion-protected.exam
 import rdsInstanceEncrypted from './rds/instance-encrypted.examples';
 import rdsInstanceEnhancedMonitoring from './rds/instance-enhanced-monitoring.examples';
 import rdsInstanceIamAuthentication from './rds/instance-iam-authentication.examples';
+import rdsInstanceInBackupPlan from './rds/instance-in-backup-plan.examples';
 import rdsInstanceLogsExported from './rds/instance-logs-exported.examples';
 import rdsInstanceMinorUpgrades from './rds/instance-minor-upgrades.examples';
 import rdsInstanceMultiAz from './rds/instance-multi-az.examples';
@@ -206,6 +263,7 @@ import rdsInstancePasswordSecret from './rds/instance-password-secret.examples';
 import rdsInstancePerformanceInsightsOwnKey from './rds/instance-performance-insights-own-key.examples';
 import rdsInstancePerformanceInsights from './rds/instance-performance-insights.examples';
 import rdsInstanceSnapshotsTagged from './rds/instance-snapshots-tagged.examples';
+import rdsInstanceUsernameSecret from './rds/instance-username-secret.examples';
 import rdsProxyRequiresTls from './rds/proxy-requires-tls.examples';
 import rdsSnapshotNotPublic from './rds/snapshot-not-public.examples';
 import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access.examples';
@@ -237,11 +295,21 @@ import s3BucketReplicated from './s3/bucket-replicated.examples';
 import s3BucketRestrictsPublicPolicy from './s3/bucket-restricts-public-policy.examples';
 import s3BucketRetained from './s3/bucket-retained.examples';
 import s3BucketVersioned from './s3/bucket-versioned.examples';
+import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days.examples';
+import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key.examples';
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public.examples';
+import secretsmanagerSecretRotated from './secretsmanager/secret-rotated.examples';
 import sesIdentityPolicyNotPublic from './ses/identity-policy-not-public.examples';
+import snsTopicCustomerKey from './sns/topic-customer-key.examples';
+import snsTopicEncrypted from './sns/topic-encrypted.examples';
 import snsTopicPolicyNotPublic from './sns/topic-policy-not-public.examples';
+import snsTopicTlsOnly from './sns/topic-tls-only.examples';
+import sqsQueueCustomerKey from './sqs/queue-customer-key.examples';
+import sqsQueueDeadLetters from './sqs/queue-dead-letters.examples';
+import sqsQueueEncrypted from './sqs/queue-encrypted.examples';
 import sqsQueuePolicyNoWildcardAction from './sqs/queue-policy-no-wildcard-action.examples';
 import sqsQueuePolicyNotPublic from './sqs/queue-policy-not-public.examples';
+import sqsQueueTlsOnly from './sqs/queue-tls-only.examples';
 
 /** Every rule's examples by the rule's id. Apart from the rules, because only explanations and tests need them. */
 export const examples: Readonly<Record<string, Examples>> = {
@@ -283,7 +351,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codepipeline/pipeline-type-v2': codepipelinePipelineTypeV2,
   'codepipeline/webhook-authenticated': codepipelineWebhookAuthenticated,
   'codepipeline/webhook-token-hidden': codepipelineWebhookTokenHidden,
+  'dax/cluster-encrypted': daxClusterEncrypted,
+  'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dynamodb/table-deletion-protected': dynamodbTableDeletionProtected,
+  'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
+  'dynamodb/table-in-backup-plan': dynamodbTableInBackupPlan,
+  'dynamodb/table-own-key': dynamodbTableOwnKey,
+  'dynamodb/table-point-in-time-recovery': dynamodbTablePointInTimeRecovery,
+  'dynamodb/table-scales': dynamodbTableScales,
   'ec2/account-disks-encrypted-by-default': ec2AccountDisksEncryptedByDefault,
   'ec2/acl-denies-everyone': ec2AclDeniesEveryone,
   'ec2/acl-entries-not-overlapping': ec2AclEntriesNotOverlapping,
@@ -365,6 +441,12 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ecs/task-definition-role': ecsTaskDefinitionRole,
   'ecs/task-definition-separate-roles': ecsTaskDefinitionSeparateRoles,
   'ecs/task-set-no-public-ip': ecsTaskSetNoPublicIp,
+  'efs/access-point-root-directory': efsAccessPointRootDirectory,
+  'efs/access-point-user': efsAccessPointUser,
+  'efs/file-system-backed-up': efsFileSystemBackedUp,
+  'efs/file-system-encrypted': efsFileSystemEncrypted,
+  'efs/file-system-in-backup-plan': efsFileSystemInBackupPlan,
+  'efs/file-system-own-key': efsFileSystemOwnKey,
   'efs/file-system-policy-not-public': efsFileSystemPolicyNotPublic,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,
   'eks/cluster-endpoint-not-open': eksClusterEndpointNotOpen,
@@ -373,6 +455,25 @@ export const examples: Readonly<Record<string, Examples>> = {
   'eks/cluster-secrets-encrypted': eksClusterSecretsEncrypted,
   'eks/cluster-version-supported': eksClusterVersionSupported,
   'eks/node-group-ssh-restricted': eksNodeGroupSshRestricted,
+  'elb/classic-load-balancer-acm-certificate': elbClassicLoadBalancerAcmCertificate,
+  'elb/classic-load-balancer-cross-zone': elbClassicLoadBalancerCrossZone,
+  'elb/classic-load-balancer-drains': elbClassicLoadBalancerDrains,
+  'elb/classic-load-balancer-listeners-encrypted': elbClassicLoadBalancerListenersEncrypted,
+  'elb/classic-load-balancer-logged': elbClassicLoadBalancerLogged,
+  'elb/classic-load-balancer-modern-tls': elbClassicLoadBalancerModernTls,
+  'elb/classic-policy-modern-tls': elbClassicPolicyModernTls,
+  'elb/listener-acm-certificate': elbListenerAcmCertificate,
+  'elb/listener-https': elbListenerHttps,
+  'elb/listener-modern-tls': elbListenerModernTls,
+  'elb/load-balancer-behind-waf': elbLoadBalancerBehindWaf,
+  'elb/load-balancer-cross-zone': elbLoadBalancerCrossZone,
+  'elb/load-balancer-deletion-protected': elbLoadBalancerDeletionProtected,
+  'elb/load-balancer-desync-mitigated': elbLoadBalancerDesyncMitigated,
+  'elb/load-balancer-drops-invalid-headers': elbLoadBalancerDropsInvalidHeaders,
+  'elb/load-balancer-internal': elbLoadBalancerInternal,
+  'elb/load-balancer-logged': elbLoadBalancerLogged,
+  'elb/target-group-encrypted': elbTargetGroupEncrypted,
+  'elb/target-group-health-checked': elbTargetGroupHealthChecked,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
@@ -389,7 +490,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
+  'kms/key-deletion-delayed': kmsKeyDeletionDelayed,
+  'kms/key-enabled': kmsKeyEnabled,
+  'kms/key-policy-defined': kmsKeyPolicyDefined,
   'kms/key-policy-not-public': kmsKeyPolicyNotPublic,
+  'kms/key-rotated': kmsKeyRotated,
   'lambda/async-failure-destination': lambdaAsyncFailureDestination,
   'lambda/code-signing-config-enforced': lambdaCodeSigningConfigEnforced,
   'lambda/event-source-failure-destination': lambdaEventSourceFailureDestination,
@@ -409,13 +514,32 @@ export const examples: Readonly<Record<string, Examples>> = {
   'lambda/function-traced': lambdaFunctionTraced,
   'lambda/function-url-authenticated': lambdaFunctionUrlAuthenticated,
   'lambda/function-url-origins-restricted': lambdaFunctionUrlOriginsRestricted,
+  'lambda/permission-invoke-only': lambdaPermissionInvokeOnly,
+  'lambda/permission-not-public': lambdaPermissionNotPublic,
+  'lambda/permission-source-given': lambdaPermissionSourceGiven,
   'logs/destination-policy-not-public': logsDestinationPolicyNotPublic,
   'logs/log-group-customer-key': logsLogGroupCustomerKey,
   'logs/log-group-deletion-protected': logsLogGroupDeletionProtected,
   'logs/log-group-retained-long': logsLogGroupRetainedLong,
   'logs/log-group-retention-set': logsLogGroupRetentionSet,
   'managedblockchain/member-password-hidden': managedblockchainMemberPasswordHidden,
+  'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
+  'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
+  'opensearch/domain-encrypted': opensearchDomainEncrypted,
+  'opensearch/domain-error-logged': opensearchDomainErrorLogged,
+  'opensearch/domain-fine-grained-access': opensearchDomainFineGrainedAccess,
+  'opensearch/domain-https': opensearchDomainHttps,
+  'opensearch/domain-in-vpc': opensearchDomainInVpc,
+  'opensearch/domain-logged': opensearchDomainLogged,
+  'opensearch/domain-modern-tls': opensearchDomainModernTls,
+  'opensearch/domain-node-to-node-encrypted': opensearchDomainNodeToNodeEncrypted,
+  'opensearch/domain-own-key': opensearchDomainOwnKey,
+  'opensearch/domain-own-security-group': opensearchDomainOwnSecurityGroup,
+  'opensearch/domain-password-secret': opensearchDomainPasswordSecret,
   'opensearch/domain-policy-not-public': opensearchDomainPolicyNotPublic,
+  'opensearch/domain-slow-logged': opensearchDomainSlowLogged,
+  'opensearch/domain-three-data-nodes': opensearchDomainThreeDataNodes,
+  'opensearch/domain-zone-aware': opensearchDomainZoneAware,
   'opsworks/app-secrets-hidden': opsworksAppSecretsHidden,
   'opsworks/stack-passwords-hidden': opsworksStackPasswordsHidden,
   'pinpoint/push-channel-keys-hidden': pinpointPushChannelKeysHidden,
@@ -442,6 +566,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/instance-encrypted': rdsInstanceEncrypted,
   'rds/instance-enhanced-monitoring': rdsInstanceEnhancedMonitoring,
   'rds/instance-iam-authentication': rdsInstanceIamAuthentication,
+  'rds/instance-in-backup-plan': rdsInstanceInBackupPlan,
   'rds/instance-logs-exported': rdsInstanceLogsExported,
   'rds/instance-minor-upgrades': rdsInstanceMinorUpgrades,
   'rds/instance-multi-az': rdsInstanceMultiAz,
@@ -451,6 +576,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/instance-performance-insights-own-key': rdsInstancePerformanceInsightsOwnKey,
   'rds/instance-performance-insights': rdsInstancePerformanceInsights,
   'rds/instance-snapshots-tagged': rdsInstanceSnapshotsTagged,
+  'rds/instance-username-secret': rdsInstanceUsernameSecret,
   'rds/proxy-requires-tls': rdsProxyRequiresTls,
   'rds/snapshot-not-public': rdsSnapshotNotPublic,
   's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
@@ -482,9 +608,19 @@ export const examples: Readonly<Record<string, Examples>> = {
   's3/bucket-restricts-public-policy': s3BucketRestrictsPublicPolicy,
   's3/bucket-retained': s3BucketRetained,
   's3/bucket-versioned': s3BucketVersioned,
+  'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
+  'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
+  'secretsmanager/secret-rotated': secretsmanagerSecretRotated,
   'ses/identity-policy-not-public': sesIdentityPolicyNotPublic,
+  'sns/topic-customer-key': snsTopicCustomerKey,
+  'sns/topic-encrypted': snsTopicEncrypted,
   'sns/topic-policy-not-public': snsTopicPolicyNotPublic,
+  'sns/topic-tls-only': snsTopicTlsOnly,
+  'sqs/queue-customer-key': sqsQueueCustomerKey,
+  'sqs/queue-dead-letters': sqsQueueDeadLetters,
+  'sqs/queue-encrypted': sqsQueueEncrypted,
   'sqs/queue-policy-no-wildcard-action': sqsQueuePolicyNoWildcardAction,
   'sqs/queue-policy-not-public': sqsQueuePolicyNotPublic,
+  'sqs/queue-tls-only': sqsQueueTlsOnly,
 };

@@ -38,7 +38,15 @@ import codepipelinePipelineSourceConnection from './codepipeline/pipeline-source
 import codepipelinePipelineTypeV2 from './codepipeline/pipeline-type-v2';
 import codepipelineWebhookAuthenticated from './codepipeline/webhook-authenticated';
 import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden';
+import daxClusterEncrypted from './dax/cluster-encrypted';
+import daxClusterTls from './dax/cluster-tls';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden';
+import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected';
+import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms';
+import dynamodbTableInBackupPlan from './dynamodb/table-in-backup-plan';
+import dynamodbTableOwnKey from './dynamodb/table-own-key';
+import dynamodbTablePointInTimeRecovery from './dynamodb/table-point-in-time-recovery';
+import dynamodbTableScales from './dynamodb/table-scales';
 import ec2AccountDisksEncryptedByDefault from './ec2/account-disks-encrypted-by-default';
 import ec2AclDeniesEveryone from './ec2/acl-denies-everyone';
 import ec2AclEntriesNotOverlapping from './ec2/acl-entries-not-overlapping';
@@ -120,6 +128,12 @@ import ecsTaskDefinitionReadOnly from './ecs/task-definition-read-only';
 import ecsTaskDefinitionRole from './ecs/task-definition-role';
 import ecsTaskDefinitionSeparateRoles from './ecs/task-definition-separate-roles';
 import ecsTaskSetNoPublicIp from './ecs/task-set-no-public-ip';
+import efsAccessPointRootDirectory from './efs/access-point-root-directory';
+import efsAccessPointUser from './efs/access-point-user';
+import efsFileSystemBackedUp from './efs/file-system-backed-up';
+import efsFileSystemEncrypted from './efs/file-system-encrypted';
+import efsFileSystemInBackupPlan from './efs/file-system-in-backup-plan';
+import efsFileSystemOwnKey from './efs/file-system-own-key';
 import efsFileSystemPolicyNotPublic from './efs/file-system-policy-not-public';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected';
 import eksClusterEndpointNotOpen from './eks/cluster-endpoint-not-open';
@@ -128,6 +142,25 @@ import eksClusterLogged from './eks/cluster-logged';
 import eksClusterSecretsEncrypted from './eks/cluster-secrets-encrypted';
 import eksClusterVersionSupported from './eks/cluster-version-supported';
 import eksNodeGroupSshRestricted from './eks/node-group-ssh-restricted';
+import elbClassicLoadBalancerAcmCertificate from './elb/classic-load-balancer-acm-certificate';
+import elbClassicLoadBalancerCrossZone from './elb/classic-load-balancer-cross-zone';
+import elbClassicLoadBalancerDrains from './elb/classic-load-balancer-drains';
+import elbClassicLoadBalancerListenersEncrypted from './elb/classic-load-balancer-listeners-encrypted';
+import elbClassicLoadBalancerLogged from './elb/classic-load-balancer-logged';
+import elbClassicLoadBalancerModernTls from './elb/classic-load-balancer-modern-tls';
+import elbClassicPolicyModernTls from './elb/classic-policy-modern-tls';
+import elbListenerAcmCertificate from './elb/listener-acm-certificate';
+import elbListenerHttps from './elb/listener-https';
+import elbListenerModernTls from './elb/listener-modern-tls';
+import elbLoadBalancerBehindWaf from './elb/load-balancer-behind-waf';
+import elbLoadBalancerCrossZone from './elb/load-balancer-cross-zone';
+import elbLoadBalancerDeletionProtected from './elb/load-balancer-deletion-protected';
+import elbLoadBalancerDesyncMitigated from './elb/load-balancer-desync-mitigated';
+import elbLoadBalancerDropsInvalidHeaders from './elb/load-balancer-drops-invalid-headers';
+import elbLoadBalancerInternal from './elb/load-balancer-internal';
+import elbLoadBalancerLogged from './elb/load-balancer-logged';
+import elbTargetGroupEncrypted from './elb/target-group-encrypted';
+import elbTargetGroupHealthChecked from './elb/target-group-health-checked';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public';
@@ -144,7 +177,11 @@ import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action';
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies';
+import kmsKeyDeletionDelayed from './kms/key-deletion-delayed';
+import kmsKeyEnabled from './kms/key-enabled';
+import kmsKeyPolicyDefined from './kms/key-policy-defined';
 import kmsKeyPolicyNotPublic from './kms/key-policy-not-public';
+import kmsKeyRotated from './kms/key-rotated';
 import lambdaAsyncFailureDestination from './lambda/async-failure-destination';
 import lambdaCodeSigningConfigEnforced from './lambda/code-signing-config-enforced';
 import lambdaEventSourceFailureDestination from './lambda/event-source-failure-destination';
@@ -164,13 +201,32 @@ import lambdaFunctionTimeoutSet from './lambda/function-timeout-set';
 import lambdaFunctionTraced from './lambda/function-traced';
 import lambdaFunctionUrlAuthenticated from './lambda/function-url-authenticated';
 import lambdaFunctionUrlOriginsRestricted from './lambda/function-url-origins-restricted';
+import lambdaPermissionInvokeOnly from './lambda/permission-invoke-only';
+import lambdaPermissionNotPublic from './lambda/permission-not-public';
+import lambdaPermissionSourceGiven from './lambda/permission-source-given';
 import logsDestinationPolicyNotPublic from './logs/destination-policy-not-public';
 import logsLogGroupCustomerKey from './logs/log-group-customer-key';
 import logsLogGroupDeletionProtected from './logs/log-group-deletion-protected';
 import logsLogGroupRetainedLong from './logs/log-group-retained-long';
 import logsLogGroupRetentionSet from './logs/log-group-retention-set';
 import managedblockchainMemberPasswordHidden from './managedblockchain/member-password-hidden';
+import opensearchDomainAuditLogged from './opensearch/domain-audit-logged';
+import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters';
+import opensearchDomainEncrypted from './opensearch/domain-encrypted';
+import opensearchDomainErrorLogged from './opensearch/domain-error-logged';
+import opensearchDomainFineGrainedAccess from './opensearch/domain-fine-grained-access';
+import opensearchDomainHttps from './opensearch/domain-https';
+import opensearchDomainInVpc from './opensearch/domain-in-vpc';
+import opensearchDomainLogged from './opensearch/domain-logged';
+import opensearchDomainModernTls from './opensearch/domain-modern-tls';
+import opensearchDomainNodeToNodeEncrypted from './opensearch/domain-node-to-node-encrypted';
+import opensearchDomainOwnKey from './opensearch/domain-own-key';
+import opensearchDomainOwnSecurityGroup from './opensearch/domain-own-security-group';
+import opensearchDomainPasswordSecret from './opensearch/domain-password-secret';
 import opensearchDomainPolicyNotPublic from './opensearch/domain-policy-not-public';
+import opensearchDomainSlowLogged from './opensearch/domain-slow-logged';
+import opensearchDomainThreeDataNodes from './opensearch/domain-three-data-nodes';
+import opensearchDomainZoneAware from './opensearch/domain-zone-aware';
 import opsworksAppSecretsHidden from './opsworks/app-secrets-hidden';
 import opsworksStackPasswordsHidden from './opsworks/stack-passwords-hidden';
 import pinpointPushChannelKeysHidden from './pinpoint/push-channel-keys-hidden';
@@ -197,6 +253,7 @@ import rdsInstanceDeletionProtected from './rds/instance-deletion-protected';
 import rdsInstanceEncrypted from './rds/instance-encrypted';
 import rdsInstanceEnhancedMonitoring from './rds/instance-enhanced-monitoring';
 import rdsInstanceIamAuthentication from './rds/instance-iam-authentication';
+import rdsInstanceInBackupPlan from './rds/instance-in-backup-plan';
 import rdsInstanceLogsExported from './rds/instance-logs-exported';
 import rdsInstanceMinorUpgrades from './rds/instance-minor-upgrades';
 import rdsInstanceMultiAz from './rds/instance-multi-az';
@@ -206,6 +263,7 @@ import rdsInstancePasswordSecret from './rds/instance-password-secret';
 import rdsInstancePerformanceInsightsOwnKey from './rds/instance-performance-insights-own-key';
 import rdsInstancePerformanceInsights from './rds/instance-performance-insights';
 import rdsInstanceSnapshotsTagged from './rds/instance-snapshots-tagged';
+import rdsInstanceUsernameSecret from './rds/instance-username-secret';
 import rdsProxyRequiresTls from './rds/proxy-requires-tls';
 import rdsSnapshotNotPublic from './rds/snapshot-not-public';
 import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access';
@@ -237,11 +295,21 @@ import s3BucketReplicated from './s3/bucket-replicated';
 import s3BucketRestrictsPublicPolicy from './s3/bucket-restricts-public-policy';
 import s3BucketRetained from './s3/bucket-retained';
 import s3BucketVersioned from './s3/bucket-versioned';
+import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days';
+import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key';
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public';
+import secretsmanagerSecretRotated from './secretsmanager/secret-rotated';
 import sesIdentityPolicyNotPublic from './ses/identity-policy-not-public';
+import snsTopicCustomerKey from './sns/topic-customer-key';
+import snsTopicEncrypted from './sns/topic-encrypted';
 import snsTopicPolicyNotPublic from './sns/topic-policy-not-public';
+import snsTopicTlsOnly from './sns/topic-tls-only';
+import sqsQueueCustomerKey from './sqs/queue-customer-key';
+import sqsQueueDeadLetters from './sqs/queue-dead-letters';
+import sqsQueueEncrypted from './sqs/queue-encrypted';
 import sqsQueuePolicyNoWildcardAction from './sqs/queue-policy-no-wildcard-action';
 import sqsQueuePolicyNotPublic from './sqs/queue-policy-not-public';
+import sqsQueueTlsOnly from './sqs/queue-tls-only';
 
 /** Every rule by its id, which is also its path. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -283,7 +351,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'codepipeline/pipeline-type-v2': codepipelinePipelineTypeV2,
   'codepipeline/webhook-authenticated': codepipelineWebhookAuthenticated,
   'codepipeline/webhook-token-hidden': codepipelineWebhookTokenHidden,
+  'dax/cluster-encrypted': daxClusterEncrypted,
+  'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dynamodb/table-deletion-protected': dynamodbTableDeletionProtected,
+  'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
+  'dynamodb/table-in-backup-plan': dynamodbTableInBackupPlan,
+  'dynamodb/table-own-key': dynamodbTableOwnKey,
+  'dynamodb/table-point-in-time-recovery': dynamodbTablePointInTimeRecovery,
+  'dynamodb/table-scales': dynamodbTableScales,
   'ec2/account-disks-encrypted-by-default': ec2AccountDisksEncryptedByDefault,
   'ec2/acl-denies-everyone': ec2AclDeniesEveryone,
   'ec2/acl-entries-not-overlapping': ec2AclEntriesNotOverlapping,
@@ -365,6 +441,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ecs/task-definition-role': ecsTaskDefinitionRole,
   'ecs/task-definition-separate-roles': ecsTaskDefinitionSeparateRoles,
   'ecs/task-set-no-public-ip': ecsTaskSetNoPublicIp,
+  'efs/access-point-root-directory': efsAccessPointRootDirectory,
+  'efs/access-point-user': efsAccessPointUser,
+  'efs/file-system-backed-up': efsFileSystemBackedUp,
+  'efs/file-system-encrypted': efsFileSystemEncrypted,
+  'efs/file-system-in-backup-plan': efsFileSystemInBackupPlan,
+  'efs/file-system-own-key': efsFileSystemOwnKey,
   'efs/file-system-policy-not-public': efsFileSystemPolicyNotPublic,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,
   'eks/cluster-endpoint-not-open': eksClusterEndpointNotOpen,
@@ -373,6 +455,25 @@ export const rules: Readonly<Record<string, Rule>> = {
   'eks/cluster-secrets-encrypted': eksClusterSecretsEncrypted,
   'eks/cluster-version-supported': eksClusterVersionSupported,
   'eks/node-group-ssh-restricted': eksNodeGroupSshRestricted,
+  'elb/classic-load-balancer-acm-certificate': elbClassicLoadBalancerAcmCertificate,
+  'elb/classic-load-balancer-cross-zone': elbClassicLoadBalancerCrossZone,
+  'elb/classic-load-balancer-drains': elbClassicLoadBalancerDrains,
+  'elb/classic-load-balancer-listeners-encrypted': elbClassicLoadBalancerListenersEncrypted,
+  'elb/classic-load-balancer-logged': elbClassicLoadBalancerLogged,
+  'elb/classic-load-balancer-modern-tls': elbClassicLoadBalancerModernTls,
+  'elb/classic-policy-modern-tls': elbClassicPolicyModernTls,
+  'elb/listener-acm-certificate': elbListenerAcmCertificate,
+  'elb/listener-https': elbListenerHttps,
+  'elb/listener-modern-tls': elbListenerModernTls,
+  'elb/load-balancer-behind-waf': elbLoadBalancerBehindWaf,
+  'elb/load-balancer-cross-zone': elbLoadBalancerCrossZone,
+  'elb/load-balancer-deletion-protected': elbLoadBalancerDeletionProtected,
+  'elb/load-balancer-desync-mitigated': elbLoadBalancerDesyncMitigated,
+  'elb/load-balancer-drops-invalid-headers': elbLoadBalancerDropsInvalidHeaders,
+  'elb/load-balancer-internal': elbLoadBalancerInternal,
+  'elb/load-balancer-logged': elbLoadBalancerLogged,
+  'elb/target-group-encrypted': elbTargetGroupEncrypted,
+  'elb/target-group-health-checked': elbTargetGroupHealthChecked,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
@@ -389,7 +490,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
+  'kms/key-deletion-delayed': kmsKeyDeletionDelayed,
+  'kms/key-enabled': kmsKeyEnabled,
+  'kms/key-policy-defined': kmsKeyPolicyDefined,
   'kms/key-policy-not-public': kmsKeyPolicyNotPublic,
+  'kms/key-rotated': kmsKeyRotated,
   'lambda/async-failure-destination': lambdaAsyncFailureDestination,
   'lambda/code-signing-config-enforced': lambdaCodeSigningConfigEnforced,
   'lambda/event-source-failure-destination': lambdaEventSourceFailureDestination,
@@ -409,13 +514,32 @@ export const rules: Readonly<Record<string, Rule>> = {
   'lambda/function-traced': lambdaFunctionTraced,
   'lambda/function-url-authenticated': lambdaFunctionUrlAuthenticated,
   'lambda/function-url-origins-restricted': lambdaFunctionUrlOriginsRestricted,
+  'lambda/permission-invoke-only': lambdaPermissionInvokeOnly,
+  'lambda/permission-not-public': lambdaPermissionNotPublic,
+  'lambda/permission-source-given': lambdaPermissionSourceGiven,
   'logs/destination-policy-not-public': logsDestinationPolicyNotPublic,
   'logs/log-group-customer-key': logsLogGroupCustomerKey,
   'logs/log-group-deletion-protected': logsLogGroupDeletionProtected,
   'logs/log-group-retained-long': logsLogGroupRetainedLong,
   'logs/log-group-retention-set': logsLogGroupRetentionSet,
   'managedblockchain/member-password-hidden': managedblockchainMemberPasswordHidden,
+  'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
+  'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
+  'opensearch/domain-encrypted': opensearchDomainEncrypted,
+  'opensearch/domain-error-logged': opensearchDomainErrorLogged,
+  'opensearch/domain-fine-grained-access': opensearchDomainFineGrainedAccess,
+  'opensearch/domain-https': opensearchDomainHttps,
+  'opensearch/domain-in-vpc': opensearchDomainInVpc,
+  'opensearch/domain-logged': opensearchDomainLogged,
+  'opensearch/domain-modern-tls': opensearchDomainModernTls,
+  'opensearch/domain-node-to-node-encrypted': opensearchDomainNodeToNodeEncrypted,
+  'opensearch/domain-own-key': opensearchDomainOwnKey,
+  'opensearch/domain-own-security-group': opensearchDomainOwnSecurityGroup,
+  'opensearch/domain-password-secret': opensearchDomainPasswordSecret,
   'opensearch/domain-policy-not-public': opensearchDomainPolicyNotPublic,
+  'opensearch/domain-slow-logged': opensearchDomainSlowLogged,
+  'opensearch/domain-three-data-nodes': opensearchDomainThreeDataNodes,
+  'opensearch/domain-zone-aware': opensearchDomainZoneAware,
   'opsworks/app-secrets-hidden': opsworksAppSecretsHidden,
   'opsworks/stack-passwords-hidden': opsworksStackPasswordsHidden,
   'pinpoint/push-channel-keys-hidden': pinpointPushChannelKeysHidden,
@@ -442,6 +566,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/instance-encrypted': rdsInstanceEncrypted,
   'rds/instance-enhanced-monitoring': rdsInstanceEnhancedMonitoring,
   'rds/instance-iam-authentication': rdsInstanceIamAuthentication,
+  'rds/instance-in-backup-plan': rdsInstanceInBackupPlan,
   'rds/instance-logs-exported': rdsInstanceLogsExported,
   'rds/instance-minor-upgrades': rdsInstanceMinorUpgrades,
   'rds/instance-multi-az': rdsInstanceMultiAz,
@@ -451,6 +576,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/instance-performance-insights-own-key': rdsInstancePerformanceInsightsOwnKey,
   'rds/instance-performance-insights': rdsInstancePerformanceInsights,
   'rds/instance-snapshots-tagged': rdsInstanceSnapshotsTagged,
+  'rds/instance-username-secret': rdsInstanceUsernameSecret,
   'rds/proxy-requires-tls': rdsProxyRequiresTls,
   'rds/snapshot-not-public': rdsSnapshotNotPublic,
   's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
@@ -482,9 +608,19 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/bucket-restricts-public-policy': s3BucketRestrictsPublicPolicy,
   's3/bucket-retained': s3BucketRetained,
   's3/bucket-versioned': s3BucketVersioned,
+  'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
+  'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
+  'secretsmanager/secret-rotated': secretsmanagerSecretRotated,
   'ses/identity-policy-not-public': sesIdentityPolicyNotPublic,
+  'sns/topic-customer-key': snsTopicCustomerKey,
+  'sns/topic-encrypted': snsTopicEncrypted,
   'sns/topic-policy-not-public': snsTopicPolicyNotPublic,
+  'sns/topic-tls-only': snsTopicTlsOnly,
+  'sqs/queue-customer-key': sqsQueueCustomerKey,
+  'sqs/queue-dead-letters': sqsQueueDeadLetters,
+  'sqs/queue-encrypted': sqsQueueEncrypted,
   'sqs/queue-policy-no-wildcard-action': sqsQueuePolicyNoWildcardAction,
   'sqs/queue-policy-not-public': sqsQueuePolicyNotPublic,
+  'sqs/queue-tls-only': sqsQueueTlsOnly,
 };

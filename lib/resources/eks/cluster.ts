@@ -1,12 +1,12 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
-import { defineResource, fact, type Read } from '../../engine/rule';
+import { defineResource, fact } from '../../engine/rule';
 
 const CUSTOM = 'Custom::AWSCDK-EKS-Cluster';
 
 /** Reads a property of the CloudFormation resource, or of the custom resource that older CDK clusters are. */
 const either =
-  <T>(property: string, config: string): Read<T> =>
+  <T>(property: string, config: string) =>
   (it: Reading) =>
     it.fact<T>(it.type === CUSTOM ? `Config.${config}` : property);
 
