@@ -55,7 +55,7 @@ const SHORT_FORMS = [
 ]; // biome-ignore format: one list
 
 /** Aliases can make a small file unfold without end. */
-const MAX_NODES = 5_000_000;
+const MAX_NODES = 300_000;
 
 function readYaml(file: string, text: string): Source {
   const yaml = require('yaml') as typeof import('yaml');

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { readSource } from '../../lib/read/source';
+
+const data = (text: string, file = 'app.yaml') => JSON.parse(JSON.stringify(readSource(file, text).data));
+
+describe('YAML', () => {
+  test.each<[string, unknown]>([
+    ['!Ref A', { Ref: 'A' }],
+    ['!Condition A', { Condition: 'A' }],
+    ['!GetAtt A.B.C', { 'Fn::GetAtt': ['A', 'B.C'] }],
+    ['!GetAtt [A, B]', { 'Fn::GetAtt': ['A', 'B'] }],
+    ['!Sub "${A}-x"', { 'Fn::Sub': '${A}-x' }],
+    ['!Sub ["${A}", {A: !Ref B}]', { 'Fn::Sub': ['${A}', { A: { Ref: 'B' } }] }],
+    ['!Join ["", [a, !Ref B]]', { 'Fn::Join': ['', ['a', { Ref: 'B' }]] }],
+    ['!Select [0, !GetAZs ""]', { 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }],
+    ['!Split [",", "a,b"]', { 'Fn::Split': [',', 'a,b'] }],
+    ['!FindInMap [A, B, C]', { 'Fn::FindInMap': ['A', 'B', 'C'] }],
+    ['!If [A, 1, !Ref AWS::NoValue]', { 'Fn::If': ['A', 1, { Ref: 'AWS::NoValue' }] }],
+    [
+      '!And [!Equals [a, b], !Not [!Condition C], !Or [!Condition D, !Condition E]]',
+      {
+        'Fn::And': [
+          { 'Fn::Equals': ['a', 'b'] },
+          { 'Fn::Not': [{ Condition: 'C' }] },
+          { 'Fn::Or': [{ Condition: 'D' }, { Condition: 'E' }] },
+        ],
+      },
+    ],
+    ['!ImportValue x', { 'Fn::ImportValue': 'x' }],
+    ['!Base64 x', { 'Fn::Base64': 'x' }],
+    ['!Cidr [10.0.0.0/8, 2, 8]', { 'Fn::Cidr': ['10.0.0.0/8', 2, 8] }],
+    ['!Transform {Name: M}', { 'Fn::Transform': { Name: 'M' } }],
+    ['!ToJsonString {a: 1}', { 'Fn::ToJsonString': { a: 1 } }],
+    ['!Length [a]', { 'Fn::Length': ['a'] }],
+    ['2012-10-17', '2012-10-17'],
+    ['012345678901', '012345678901'],
+    ['yes', true],
+    ['~', null],
+  ])('%s', (text, expected) => {
+    expect(data(`v: ${text}`)).toEqual({ v: expected });
+  });
+
+  test('keys are text, whatever they look like', () => {
+    expect(data('y: 1\non: 2\n80: 3')).toEqual({ y: 1, on: 2, 80: 3 });
+  });
+
+  test('anchors, aliases and merges are followed', () => {
+    expect(data('a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n  e: 2')).toEqual({ a: { b: 1 }, c: { b: 1 }, d: { b: 1, e: 2 } });
+  });
+
+  test('every node has its line and column', () => {
+    const { positionOf } = readSource(
+      'app.yaml',
+      'Resources:\n  B:\n    Type: AWS::S3::Bucket\n    Properties:\n      Tags:\n        - Key: a\n        - Key: b\n',
+    );
+    expect(positionOf(['Resources', 'B', 'Properties', 'Tags', '1', 'Key'])).toEqual({
+      file: 'app.yaml',
+      line: 7,
+      column: 11,
+    });
+    expect(positionOf(['Resources', 'B', 'Properties', 'Nothing', 'Here'])).toEqual({
+      file: 'app.yaml',
+      line: 4,
+      column: 5,
+    });
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['broken YAML', 'a: [1\nb: 2', /^app\.yaml:\d+:\d+: this is no valid YAML/],
+    [
+      'aliases without end',
+      `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[index]}`).join(',')}]`).join('\n')}`,
+      /^app\.yaml: this YAML cannot be read/,
+    ],
+    ['nesting without end', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, /^app\.yaml:\d+:\d+: this is no valid YAML/],
+  ])('%s is one clear error', (_name, text, message) => {
+    expect(() => readSource('app.yaml', text)).toThrow(message);
+  });
+});
+
+describe('JSON', () => {
+  test('broken JSON is one clear error with its place', () => {
+    expect(() => readSource('app.json', '{\n  "a": 1,\n}')).toThrow(/^app\.json:3:1: this is no valid JSON/);
+    expect(() => readSource('app.json', '')).not.toThrow();
+  });
+
+  test('a file that is far too large is refused before it is read', () => {
+    expect(() => readSource('app.json', ' '.repeat(65 * 1024 * 1024))).toThrow(/^app\.json: the file has 65 MB/);
+  });
+
+  test('every key and item is found where it stands', () => {
+    const pathsIn = (value: unknown, path: string[] = []): string[][] =>
+      value !== null && typeof value === 'object'
+        ? Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...pathsIn(inner, [...path, key])])
+        : [];
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify({ root: value }, null, indent);
+        const parsed = JSON.parse(text) as unknown;
+        const { positionOf } = readSource('app.json', text);
+        const lines = text.split('\n');
+        for (const path of pathsIn(parsed)) {
+          const at = positionOf(path)!;
+          const rest = lines[at.line - 1]!.slice(at.column - 1);
+          const parent = path.slice(0, -1).reduce((node: any, key) => node[key], parsed);
+          const expected = Array.isArray(parent)
+            ? JSON.stringify(parent[Number(path.at(-1))], null, indent).split('\n')[0]!
+            : `${JSON.stringify(path.at(-1))}:`;
+          expect(rest.startsWith(expected)).toBe(true);
+        }
+      }),
+    );
+  });
+});
