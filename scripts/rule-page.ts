@@ -112,8 +112,12 @@ const code = (language: string, text: string): string => `\`\`\`${language}\n${t
 const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
+/** A CDK value that metadata can only name: `ObjectOwnership.BUCKET_OWNER_ENFORCED`, `Duration.days(7)`. */
+const EXPRESSION = /^[A-Z]\w*\.\w+(\(.*\))?$/;
+
 /** A value as TypeScript source. */
 function literal(value: unknown, indent = ''): string {
+  if (typeof value === 'string' && EXPRESSION.test(value)) return value;
   if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   if (Array.isArray(value)) return `[${value.map((item) => literal(item, indent)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
