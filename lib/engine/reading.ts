@@ -5,6 +5,17 @@ import { type Json, Unknown, type Value } from './value';
 import type { Place } from './verdict';
 import type { World } from './world';
 
+const split = new Map<string, readonly string[]>();
+
+/** Paths recur for every resource of a kind. */
+function keysOf(path: string): readonly string[] {
+  const known = split.get(path);
+  if (known) return known;
+  const keys = path.split('.');
+  split.set(path, keys);
+  return keys;
+}
+
 /** A resource as it is read in one world: what resource readers work with. */
 export class Reading {
   constructor(
@@ -88,7 +99,7 @@ export class Reading {
     const { template } = this.resource;
     let value = template.evaluate(root, this.world);
     if (path)
-      for (const key of path.split('.')) {
+      for (const key of keysOf(path)) {
         if (value instanceof Unknown || value === null || typeof value !== 'object') value = step(value as Value, key);
         else if (Array.isArray(value) && !/^\d+$/.test(key))
           value =

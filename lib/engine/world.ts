@@ -75,9 +75,9 @@ export interface Explored<T> {
 }
 
 /** Runs once per world that the run itself can tell apart. */
-export function explore<T>(run: (world: World) => T, first = new World(), bound = MAX_WORLDS): Explored<T> {
-  const results = [{ result: run(first), world: first }];
-  let script = first.asked === 0 ? undefined : first.next;
+export function explore<T>(run: (world: World) => T, bound = MAX_WORLDS): Explored<T> {
+  const results: { result: T; world: World }[] = [];
+  let script: readonly number[] | undefined = NOTHING;
   while (script) {
     if (results.length === bound) return { results, complete: false };
     const world = new World(script);
