@@ -5,7 +5,8 @@ const FRAMEWORKS: Record<string, string> = {
   fsbp: 'AWS Foundational Security Best Practices',
   'nist-800-53-r5': 'NIST SP 800-53 Rev. 5',
   'pci-dss-4.0.1': 'PCI DSS 4.0.1',
-  cis: 'CIS AWS Foundations Benchmark',
+  'cis-aws-3.0.0': 'CIS AWS Foundations Benchmark 3.0.0',
+  'cis-aws-5.0.0': 'CIS AWS Foundations Benchmark 5.0.0',
 };
 
 const WORDS = {
