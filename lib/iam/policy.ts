@@ -195,7 +195,7 @@ export function includesAll(items: Items): Truth {
 }
 
 const isEverything = (text: string): boolean =>
-  /^(arn:([^:]*:)?)?([*?]+:)*[*?]*\*$/.test(text.replace(/\$\{[^}]*\}/g, 'x'));
+  /^(arn:?([^:*?]+:)?)?([*?]+:)*[*?]*\*$/.test(text.replace(/\$\{[^}]*\}/g, 'x'));
 
 export const isAllow = (statement: Statement): Truth =>
   statement.effect === undefined ? undefined : statement.effect === 'Allow';

@@ -1,6 +1,7 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { documentsOf, type Policy } from '../../iam/policy';
 
 const encryptionRule = <T>(it: Reading, path: string): Fact<T> =>
   it
@@ -130,6 +131,18 @@ export const bucket = defineResource({
         .companion('aws_s3_bucket_cors_configuration', 'bucket', 'bucket')
         .fact<Record<string, unknown>[]>('cors_rule')
         .orElse(() => it.fact('cors_rule')),
+    ),
+    policy: fact<Policy>(
+      (it) =>
+        documentsOf(
+          it,
+          it.companions('AWS::S3::BucketPolicy', 'Bucket', 'BucketName').map((one) => one.fact('PolicyDocument')),
+        ),
+      (it) =>
+        documentsOf(it, [
+          it.fact('policy'),
+          ...it.companions('aws_s3_bucket_policy', 'bucket', 'bucket').map((one) => one.fact('policy')),
+        ]),
     ),
   },
 });

@@ -15,6 +15,8 @@ export default defineExamples({
       ...both({ Effect: 'Allow', Action: ['iam:PassRole', 'lambda:CreateFunction'], Resource: '*' }),
     },
     { name: 'any role, through a wildcard', ...both({ Effect: 'Allow', Action: 'iam:Pass*', Resource: '*' }) },
+  ],
+  passes: [
     {
       name: 'any role to one service',
       ...both({
@@ -24,8 +26,6 @@ export default defineExamples({
         Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
       }),
     },
-  ],
-  passes: [
     {
       name: 'one role',
       ...both({ Effect: 'Allow', Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/worker' }),

@@ -7,7 +7,7 @@ export default defineRule({
   title: 'IAM policies pass only roles they name',
   problem: 'This policy may pass any role to a service.',
   why: 'Whoever can pass an administrator role to a function or an instance of their own gains all that role can do.',
-  fix: { how: 'Name the roles under Resource, and the service under the condition key iam:PassedToService.' },
+  fix: { how: 'Name the roles under Resource, or at least the service under the condition key iam:PassedToService.' },
   severity: 'high',
   preset: 'baseline',
   controls: {},
@@ -25,6 +25,9 @@ export default defineRule({
         // A grant of everything is reported as such.
         negate(includesAll(statement.actions)),
         either(statement.resources.negated, includesAll(statement.resources)),
+        !statement.conditions.some(
+          ({ operator, key }) => key === 'iam:passedtoservice' && /^string(equals|like)$/.test(operator),
+        ),
       ),
     ),
 });

@@ -25,6 +25,7 @@ export default defineRule({
       'CKV_AWS_355',
       'CKV_AWS_356',
     ],
+    cfn_nag: ['W11', 'W12', 'W13'],
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
   },
   resource: permissions,

@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { isAll } from '../../iam/glob';
 import { both, either } from '../../iam/kleene';
 import { allows, type Condition, noStatement, type Principal, type Statement } from '../../iam/policy';
-import { role } from '../../resources/iam/role';
+import { trust } from '../../resources/iam/trust';
 
 export default defineRule({
   title: 'IAM roles accept only tokens that were made for them',
@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: {},
-  resource: role,
+  resource: trust,
   check: (it) =>
     noStatement(it.trust, (statement) =>
       both(

@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { hasWildcard } from '../../iam/glob';
 import { both, either, type Truth } from '../../iam/kleene';
 import { type Condition, type Item, isAllow, noStatement, type Statement } from '../../iam/policy';
-import { role } from '../../resources/iam/role';
+import { trust } from '../../resources/iam/trust';
 
 const PROVIDER = 'token.actions.githubusercontent.com';
 
@@ -17,7 +17,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_358', 'CKV_AWS_393'] },
-  resource: role,
+  resource: trust,
   check: (it) =>
     noStatement(it.trust, (statement) => both(isAllow(statement), trustsGitHub(statement), isOpenToOthers(statement))),
 });

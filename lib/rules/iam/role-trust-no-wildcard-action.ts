@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { both, either } from '../../iam/kleene';
 import { allowsWholeService, isAllow, noStatement } from '../../iam/policy';
-import { role } from '../../resources/iam/role';
+import { trust } from '../../resources/iam/trust';
 
 export default defineRule({
   title: 'IAM roles name the ways in which they can be assumed',
@@ -15,7 +15,7 @@ export default defineRule({
     cfn_nag: ['F2', 'W14'],
     guard: ['IAM_ROLE_NO_FULL_ACCESS_ON_TRUST_POLICY', 'IAM_ROLE_NO_ALLOW_PLUS_NOT_ACTION_ON_TRUST_POLICY'],
   },
-  resource: role,
+  resource: trust,
   check: (it) =>
     noStatement(it.trust, (statement) =>
       either(

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { both, either } from '../../iam/kleene';
 import { isAllow, noStatement, type Principal } from '../../iam/policy';
-import { role } from '../../resources/iam/role';
+import { trust } from '../../resources/iam/trust';
 
 export default defineRule({
   title: 'IAM roles trust named principals, not whole accounts',
@@ -12,7 +12,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_61'] },
-  resource: role,
+  resource: trust,
   check: (it) =>
     noStatement(it.trust, (statement) =>
       both(

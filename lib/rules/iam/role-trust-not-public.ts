@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { admitsAnyone, openness } from '../../iam/admission';
 import { noStatement } from '../../iam/policy';
-import { role } from '../../resources/iam/role';
+import { trust } from '../../resources/iam/trust';
 
 export default defineRule({
   title: 'IAM roles are not trusting of the whole world',
@@ -17,6 +17,6 @@ export default defineRule({
     cfn_nag: ['F6'],
     guard: ['IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL'],
   },
-  resource: role,
+  resource: trust,
   check: (it) => noStatement(it.trust, admitsAnyone, openness),
 });

@@ -1,0 +1,19 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** A secret of Secrets Manager, with its rotation. */
+export const secret = defineResource({
+  cloudformation: 'AWS::SecretsManager::Secret',
+  terraform: 'aws_secretsmanager_secret',
+  facts: {
+    key: fact<string>('KmsKeyId', 'kms_key_id'),
+    /** Whatever sets rotation up: its schedule, or the secret's own attachment to one. */
+    rotation: fact<unknown>(
+      (it) => it.companion('AWS::SecretsManager::RotationSchedule', 'SecretId', 'Name').fact('SecretId'),
+      (it) =>
+        it
+          .companion('aws_secretsmanager_secret_rotation', 'secret_id', 'name')
+          .fact('secret_id')
+          .orElse(() => it.fact('rotation_lambda_arn')),
+    ),
+  },
+});

@@ -1,0 +1,38 @@
+import { defineResource, fact } from '../../engine/rule';
+import { documentsOf, type Policy } from '../../iam/policy';
+
+/** An SQS queue, with the policies that are kept in resources of their own. */
+export const queue = defineResource({
+  cloudformation: 'AWS::SQS::Queue',
+  terraform: 'aws_sqs_queue',
+  facts: {
+    managedEncryption: fact<boolean>('SqsManagedSseEnabled', 'sqs_managed_sse_enabled'),
+    key: fact<string>('KmsMasterKeyId', 'kms_master_key_id'),
+    redrive: fact<unknown>('RedrivePolicy', (it) =>
+      it
+        .fact('redrive_policy')
+        .orElse(() => it.companion('aws_sqs_queue_redrive_policy', 'queue_url').fact('redrive_policy')),
+    ),
+    /** Another queue that sends its failed messages to this one. */
+    receivesFailed: fact<unknown>(
+      (it) => it.companion('AWS::SQS::Queue', 'RedrivePolicy.deadLetterTargetArn').fact('RedrivePolicy'),
+      (it) =>
+        it
+          .companion('aws_sqs_queue', 'redrive_policy')
+          .fact('redrive_policy')
+          .orElse(() => it.companion('aws_sqs_queue_redrive_policy', 'redrive_policy').fact('redrive_policy')),
+    ),
+    policy: fact<Policy>(
+      (it) =>
+        documentsOf(it, [
+          ...it.companions('AWS::SQS::QueuePolicy', 'Queues').map((one) => one.fact('PolicyDocument')),
+          ...it.companions('AWS::SQS::QueueInlinePolicy', 'Queue').map((one) => one.fact('PolicyDocument')),
+        ]),
+      (it) =>
+        documentsOf(it, [
+          it.fact('policy'),
+          ...it.companions('aws_sqs_queue_policy', 'queue_url').map((one) => one.fact('policy')),
+        ]),
+    ),
+  },
+});

@@ -1,0 +1,18 @@
+import { defineRule } from '../../engine/rule';
+import { key } from '../../resources/kms/key';
+
+export default defineRule({
+  title: 'KMS keys say who may use and administer them',
+  problem: 'This key has the default policy, which leaves every decision to the account’s IAM policies.',
+  why: 'Under the default policy, any broad IAM policy in the account opens the key too.',
+  fix: {
+    how: 'Write a key policy that names the roles that administer the key and those that use it.',
+    cdk: 'policy: new PolicyDocument({ … })',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV2_AWS_64'] },
+  resource: key,
+  check: (it) => it.policy.isSet(),
+});

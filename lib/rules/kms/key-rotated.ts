@@ -1,0 +1,43 @@
+import { defineRule } from '../../engine/rule';
+import { all, when } from '../../engine/verdict';
+import { key } from '../../resources/kms/key';
+
+export default defineRule({
+  title: 'KMS keys are rotated every year',
+  problem: 'This key is never rotated.',
+  why: 'Rotation bounds how much data one key protects, and happens without any change for its users.',
+  fix: {
+    how: 'Turn automatic rotation on.',
+    cdk: { enableKeyRotation: true },
+    properties: { EnableKeyRotation: true },
+    arguments: { enable_key_rotation: true },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    'nist-800-53-r5': ['SC-12', 'SC-12(2)', 'SC-28(3)'],
+    'pci-dss-4.0.1': ['3.7.4'],
+    'cis-aws-5.0.0': ['3.6'],
+    'cis-aws-3.0.0': ['3.6'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_7'],
+    kics: ['cmk_rotation_disabled', 'kms_enable_key_rotation_disabled'],
+    trivy: ['AWS-0065'],
+    cfn_nag: ['F19'],
+    guard: ['CMK_BACKING_KEY_ROTATION_ENABLED'],
+    'cdk-nag': ['KMSBackingKeyRotationEnabled'],
+    regula: ['FG_R00036'],
+  },
+  resource: key,
+  // Only symmetric encryption keys with material of KMS's own can be rotated automatically.
+  check: (it) =>
+    when(
+      all(
+        it.spec.or('SYMMETRIC_DEFAULT').is('SYMMETRIC_DEFAULT'),
+        it.usage.or('ENCRYPT_DECRYPT').is('ENCRYPT_DECRYPT'),
+        it.origin.or('AWS_KMS').is('AWS_KMS'),
+      ),
+      () => it.rotation.isTrue(),
+    ),
+});

@@ -1,0 +1,34 @@
+import { defineExamples } from '../../engine/rule';
+
+const both = (cloudformation: object, terraform: object) => ({
+  cloudformation: {
+    Invoke: {
+      Type: 'AWS::Lambda::Permission',
+      Properties: { Action: 'lambda:InvokeFunction', FunctionName: 'web', ...cloudformation },
+    },
+  },
+  terraform: {
+    aws_lambda_permission: { invoke: { action: 'lambda:InvokeFunction', function_name: 'web', ...terraform } },
+  },
+});
+
+export default defineExamples({
+  fails: [{ name: 'everyone', ...both({ Principal: '*' }, { principal: '*' }) }],
+  passes: [
+    { name: 'a service', ...both({ Principal: 's3.amazonaws.com' }, { principal: 's3.amazonaws.com' }) },
+    {
+      name: 'everyone in the organisation',
+      ...both({ Principal: '*', PrincipalOrgID: 'o-a1b2c3d4e5' }, { principal: '*', principal_org_id: 'o-a1b2c3d4e5' }),
+    },
+  ],
+  unknown: [
+    {
+      name: 'a principal decided at deployment',
+      cloudformation: {
+        Parameters: { Who: { Type: 'String' } },
+        Resources: both({ Principal: { Ref: 'Who' } }, {}).cloudformation,
+      },
+      terraform: { variable: { who: { type: 'string' } }, resource: both({}, { principal: '${var.who}' }).terraform },
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { defineRule } from '../../engine/rule';
+import { any, because, not } from '../../engine/verdict';
+import { permission } from '../../resources/lambda/permission';
+
+export default defineRule({
+  title: 'Lambda permissions name who may invoke',
+  problem: 'This permission lets everyone invoke the function.',
+  why: 'Anyone with an AWS account can run the function with input of their own, at your cost and with its rights.',
+  fix: {
+    how: 'Name a service, an account or a role under Principal, or narrow it by PrincipalOrgID or SourceAccount.',
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: { fsbp: ['Lambda.1'], 'nist-800-53-r5': ['AC-3', 'AC-6', 'SC-7'] },
+  sameAs: {
+    checkov: ['CKV_AWS_301'],
+    kics: ['lambda_permission_principal_is_wildcard'],
+    cfn_nag: ['F13'],
+    guard: ['LAMBDA_NO_WILDCARD_PRINCIPALS', 'LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED'],
+    'cdk-nag': ['LambdaFunctionPublicAccessProhibited'],
+    regula: ['FG_R00276'],
+  },
+  resource: permission,
+  check: (it) =>
+    any(
+      because(not(it.principal.is('*')), 'the principal is *'),
+      it.organization.isSet(),
+      it.sourceAccount.isSet(),
+      it.sourceArn.holds((arn) => /^arn:[^:]*:[^:]*:[^:]*:[^:*?]+:/.test(arn) || undefined),
+    ),
+});

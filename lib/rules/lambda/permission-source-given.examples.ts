@@ -1,0 +1,36 @@
+import { defineExamples } from '../../engine/rule';
+
+const both = (cloudformation: object, terraform: object) => ({
+  cloudformation: {
+    Invoke: {
+      Type: 'AWS::Lambda::Permission',
+      Properties: { Action: 'lambda:InvokeFunction', FunctionName: 'web', ...cloudformation },
+    },
+  },
+  terraform: {
+    aws_lambda_permission: { invoke: { action: 'lambda:InvokeFunction', function_name: 'web', ...terraform } },
+  },
+});
+
+export default defineExamples({
+  fails: [
+    { name: 'S3 without a source', ...both({ Principal: 's3.amazonaws.com' }, { principal: 's3.amazonaws.com' }) },
+  ],
+  passes: [
+    {
+      name: 'S3 for one bucket',
+      ...both(
+        { Principal: 's3.amazonaws.com', SourceArn: 'arn:aws:s3:::uploads' },
+        { principal: 's3.amazonaws.com', source_arn: 'arn:aws:s3:::uploads' },
+      ),
+    },
+    {
+      name: 'S3 for one account',
+      ...both(
+        { Principal: 's3.amazonaws.com', SourceAccount: { Ref: 'AWS::AccountId' } },
+        { principal: 's3.amazonaws.com', source_account: '111122223333' },
+      ),
+    },
+  ],
+  notApplicable: [{ name: 'an account', ...both({ Principal: '111122223333' }, { principal: '111122223333' }) }],
+});

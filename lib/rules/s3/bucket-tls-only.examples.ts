@@ -1,0 +1,79 @@
+import { defineExamples } from '../../engine/rule';
+
+const deny = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: ['arn:aws:s3:::uploads', 'arn:aws:s3:::uploads/*'],
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+};
+const both = (...Statement: object[]) => ({
+  cloudformation: {
+    Uploads: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'uploads' } },
+    Policy: {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: { Bucket: { Ref: 'Uploads' }, PolicyDocument: { Statement } },
+    },
+  },
+  terraform: {
+    aws_s3_bucket: { uploads: { bucket: 'uploads' } },
+    aws_s3_bucket_policy: { uploads: { bucket: '${aws_s3_bucket.uploads.id}', policy: JSON.stringify({ Statement }) } },
+  },
+});
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no policy',
+      cloudformation: { Uploads: { Type: 'AWS::S3::Bucket' } },
+      terraform: { aws_s3_bucket: { uploads: {} } },
+    },
+    { name: 'plain HTTP denied for the objects alone', ...both({ ...deny, Resource: 'arn:aws:s3:::uploads/*' }) },
+    { name: 'plain HTTP denied for reading alone', ...both({ ...deny, Action: 's3:GetObject' }) },
+    { name: 'plain HTTP denied to one account', ...both({ ...deny, Principal: { AWS: '111122223333' } }) },
+    {
+      name: 'TLS asked for where access is allowed',
+      ...both({ ...deny, Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
+    },
+  ],
+  passes: [
+    { name: 'plain HTTP denied', ...both(deny) },
+    {
+      name: 'plain HTTP denied in two statements',
+      ...both({ ...deny, Resource: 'arn:aws:s3:::uploads/*' }, { ...deny, Resource: 'arn:aws:s3:::uploads' }),
+    },
+    {
+      name: 'plain HTTP denied by the template’s references',
+      cloudformation: {
+        Uploads: { Type: 'AWS::S3::Bucket' },
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: {
+            Bucket: { Ref: 'Uploads' },
+            PolicyDocument: {
+              Statement: [
+                {
+                  ...deny,
+                  Principal: { AWS: '*' },
+                  Resource: [
+                    { 'Fn::GetAtt': ['Uploads', 'Arn'] },
+                    { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Uploads', 'Arn'] }, '/*']] },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'a policy decided at deployment',
+      terraform: {
+        variable: { policy: { type: 'string' } },
+        resource: { aws_s3_bucket: { uploads: { policy: '${var.policy}' } } },
+      },
+    },
+  ],
+});

@@ -1,0 +1,36 @@
+import { defineRule } from '../../engine/rule';
+import { deniesPlainTransport } from '../../iam/transport';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'S3 buckets refuse requests without TLS',
+  problem: 'This bucket accepts requests over plain HTTP.',
+  why: 'What travels without TLS can be read and changed on its way.',
+  fix: {
+    how: 'Add a bucket policy that denies s3:* on the bucket and its objects to everyone while aws:SecureTransport is false.',
+    cdk: { enforceSSL: true },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['S3.5'],
+    'nist-800-53-r5': ['SC-8', 'SC-8(1)', 'SC-13', 'SC-23', 'AC-17(2)', 'IA-5(1)'],
+    'pci-dss-4.0.1': ['4.2.1'],
+    'cis-aws-5.0.0': ['2.1.1'],
+    'cis-aws-3.0.0': ['2.1.1'],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_379'],
+    kics: ['s3_bucket_policy_accepts_http_requests'],
+    guard: ['S3_BUCKET_SSL_REQUESTS_ONLY'],
+    'cdk-nag': ['S3BucketSSLRequestsOnly'],
+    regula: ['FG_R00100'],
+  },
+  resource: bucket,
+  check: (it) =>
+    deniesPlainTransport(
+      it.policy,
+      ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'],
+      [(resource) => /(^|\/)\*$|^arn:[^/]*[^/:]\*$/.test(resource), (resource) => !resource.includes('/')],
+    ),
+});

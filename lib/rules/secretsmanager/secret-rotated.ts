@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { secret } from '../../resources/secretsmanager/secret';
+
+export default defineRule({
+  title: 'Secrets are replaced on a schedule',
+  problem: 'This secret is never replaced.',
+  why: 'A leaked password stays useful for as long as nobody changes it.',
+  fix: { how: 'Add a rotation schedule.', cdk: 'secret.addRotationSchedule(…)' },
+  severity: 'medium',
+  preset: 'strict',
+  controls: { fsbp: ['SecretsManager.1'] },
+  sameAs: {
+    checkov: ['CKV2_AWS_57'],
+    guard: ['SECRETSMANAGER_ROTATION_ENABLED_CHECK'],
+    'cdk-nag': ['SecretsManagerRotationEnabled'],
+  },
+  resource: secret,
+  check: (it) => it.rotation.isSet(),
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { queue } from '../../resources/sqs/queue';
+
+export default defineRule({
+  title: 'SQS queues encrypt their messages',
+  problem: 'This queue stores its messages unencrypted.',
+  why: 'Encryption at rest keeps messages unreadable to whoever gets at the storage.',
+  fix: {
+    how: 'Leave SQS’s own encryption on, or name a KMS key.',
+    cdk: 'encryption: QueueEncryption.SQS_MANAGED',
+    properties: { SqsManagedSseEnabled: true },
+    arguments: { sqs_managed_sse_enabled: true },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['SQS.1'],
+    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
+  },
+  sameAs: { checkov: ['CKV_AWS_27'], kics: ['sqs_with_sse_disabled'], trivy: ['AWS-0096'], 'cdk-nag': ['SQSQueueSSE'] },
+  resource: queue,
+  // A queue that says nothing is encrypted with keys of SQS's own since 2022.
+  check: (it) => any(it.key.isSet(), it.managedEncryption.or(true).isTrue()),
+});

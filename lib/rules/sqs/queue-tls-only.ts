@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { deniesPlainTransport } from '../../iam/transport';
+import { queue } from '../../resources/sqs/queue';
+
+export default defineRule({
+  title: 'SQS queues refuse requests without TLS',
+  problem: 'This queue accepts requests over plain HTTP.',
+  why: 'What travels without TLS can be read and changed on its way.',
+  fix: {
+    how: 'Add a queue policy that denies sqs:* to everyone while aws:SecureTransport is false.',
+    cdk: { enforceSSL: true },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: { 'cdk-nag': ['SQSQueueSSLRequestsOnly'] },
+  resource: queue,
+  check: (it) => deniesPlainTransport(it.policy, ['sqs:SendMessage', 'sqs:ReceiveMessage'], [() => true]),
+});
