@@ -23,7 +23,7 @@ export default defineRule({
   },
   resource: classicLoadBalancer,
   check: (it) => {
-    const zones = it.zones.isUnknown || it.zones.isAbsentHere || it.zones.items().some((zone) => zone.isUnknown);
-    return all(it.crossZone.isTrue(), zones ? it.zones.pass() : it.zones.holds((names) => [names].flat().length > 1));
+    const one = Array.isArray(it.zones.value) && it.zones.value.length === 1;
+    return all(it.crossZone.isTrue(), one ? it.zones.fail() : it.zones.pass());
   },
 });

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { distribution } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront distributions stand behind a web application firewall',
+  problem: 'This distribution has no web ACL.',
+  why: 'A web ACL stops known exploits, floods and bots at the edge, before they reach the application.',
+  fix: { how: 'Associate a WAF web ACL of scope CLOUDFRONT.', cdk: { webAclId: 'acl.attrArn' } },
+  severity: 'medium',
+  preset: 'strict',
+  controls: { fsbp: ['CloudFront.6'], 'nist-800-53-r5': ['AC-4(21)'] },
+  sameAs: {
+    'cdk-nag': ['CloudFrontDistributionWAFIntegration'],
+    checkov: ['CKV_AWS_68'],
+    kics: ['cloudfront_without_waf'],
+    regula: ['FG_R00073'],
+    trivy: ['AWS-0011'],
+  },
+  resource: distribution,
+  check: (it) => it.webAcl.isSet(),
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { all, any } from '../../engine/verdict';
+import { distribution, isBucket } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'Buckets behind CloudFront are reached only through it',
+  problem: 'This distribution fetches from a bucket without identifying itself.',
+  why: 'The bucket must then be public, and everyone can go around CloudFront, its logs and its firewall.',
+  fix: { how: 'Give the origin an origin access control.', cdk: 'S3BucketOrigin.withOriginAccessControl(bucket)' },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['CloudFront.2'], 'nist-800-53-r5': ['SC-7(11)'] },
+  sameAs: { checkov: ['CKV2_AWS_46'], guard: ['CLOUDFRONT_ORIGIN_ACCESS_IDENTITY_ENABLED'] },
+  resource: distribution,
+  check: (it) => {
+    const buckets = (it.origins.known ?? []).filter(isBucket);
+    return it.origins.isUnknown
+      ? it.origins.unknown()
+      : all(it.origins.pass(), ...buckets.map((one) => any(one.accessControl.isSet(), one.accessIdentity.isSet())));
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../../engine/rule';
+import { distribution } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront serves only the countries it is meant for',
+  problem: 'This distribution serves every country.',
+  why: 'Where the audience or the law is of certain countries, requests from others are mostly attacks.',
+  fix: {
+    how: 'Allow or block countries with a geographic restriction.',
+    cdk: { geoRestriction: "GeoRestriction.allowlist('CH', 'DE')" },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    'cdk-nag': ['CloudFrontDistributionGeoRestrictions'],
+    checkov: ['CKV_AWS_374'],
+    kics: ['geo_restriction_disabled'],
+    regula: ['FG_R00018'],
+  },
+  resource: distribution,
+  check: (it) => it.geoRestriction.is('whitelist', 'blacklist'),
+});

@@ -1,0 +1,41 @@
+import { defineRule } from '../../engine/rule';
+import { distribution } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront distributions log the requests they take',
+  problem: 'This distribution keeps no access logs.',
+  why: 'Access logs show who asked for what, from where and when: after an attack often the only trace.',
+  fix: { how: 'Turn standard logging on.', cdk: { enableLogging: true, logBucket: 'logBucket' } },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CloudFront.5'],
+    'nist-800-53-r5': [
+      'AC-2(4)',
+      'AC-4(26)',
+      'AC-6(9)',
+      'AU-10',
+      'AU-12',
+      'AU-2',
+      'AU-3',
+      'AU-6(3)',
+      'AU-6(4)',
+      'CA-7',
+      'SC-7(9)',
+      'SI-3(8)',
+      'SI-4(20)',
+      'SI-7(8)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['CloudFrontDistributionAccessLogging'],
+    cfn_nag: ['W10'],
+    checkov: ['CKV_AWS_86'],
+    guard: ['CLOUDFRONT_ACCESSLOGS_ENABLED'],
+    kics: ['cloudfront_logging_disabled'],
+    regula: ['FG_R00067'],
+    trivy: ['AWS-0010'],
+  },
+  resource: distribution,
+  check: (it) => it.logs.isSet(),
+});

@@ -1,0 +1,34 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { distribution } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront speaks TLS 1.2 or later to viewers',
+  problem: 'This distribution accepts TLS versions older than 1.2 from viewers.',
+  why: 'TLS 1.0 and 1.1 have known weaknesses and are withdrawn (RFC 8996); with the certificate that CloudFront lends, TLS 1.0 cannot be refused.',
+  fix: {
+    how: 'Use a certificate of your own, with the minimum version TLSv1.2_2021 or later.',
+    cdk: {
+      minimumProtocolVersion: 'SecurityPolicyProtocol.TLS_V1_2_2021',
+      certificate: 'certificate',
+      domainNames: ['www.example.org'],
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    'cdk-nag': ['CloudFrontDistributionHttpsViewerNoOutdatedSSL'],
+    cfn_nag: ['W70'],
+    checkov: ['CKV_AWS_174'],
+    guard: ['CLOUDFRONT_MINIMUM_PROTOCOL_VERSION_RULE'],
+    kics: ['cloudfront_without_minimum_protocol_tls_1.2'],
+    trivy: ['AWS-0013'],
+  },
+  resource: distribution,
+  check: (it) =>
+    all(
+      it.lentCertificate.or(false).isFalse(),
+      it.minimumTls.holds((version) => /^TLSv1\.[23]/.test(version)),
+    ),
+});

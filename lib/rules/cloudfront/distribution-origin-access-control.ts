@@ -1,0 +1,29 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { distribution, isBucket } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront identifies itself to buckets by origin access control',
+  problem: 'This distribution fetches from a bucket without an origin access control.',
+  why: 'The older access identity cannot reach buckets with KMS keys or in newer regions, and does not sign uploads.',
+  fix: {
+    how: 'Replace the origin access identity by an origin access control.',
+    cdk: 'S3BucketOrigin.withOriginAccessControl(bucket)',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { 'cdk-nag': ['CloudFrontDistributionS3OriginAccessControl'] },
+  resource: distribution,
+  check: (it) => {
+    const buckets = (it.origins.known ?? []).filter(isBucket);
+    return it.origins.isUnknown
+      ? it.origins.unknown()
+      : all(
+          it.origins.pass(),
+          ...buckets.map(({ accessControl }) =>
+            accessControl.text?.trim() === '' ? accessControl.fail() : accessControl.isSet(),
+          ),
+        );
+  },
+});

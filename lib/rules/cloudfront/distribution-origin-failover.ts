@@ -1,0 +1,18 @@
+import { defineRule } from '../../engine/rule';
+import { distribution } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront falls back to a second origin',
+  problem: 'This distribution has no origin to fall back to.',
+  why: 'When its only origin fails, the site is down.',
+  fix: {
+    how: 'Make an origin group of two origins.',
+    cdk: { origin: 'new OriginGroup({ primaryOrigin, fallbackOrigin })' },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: { fsbp: ['CloudFront.4'], 'nist-800-53-r5': ['CP-10', 'SC-36', 'SC-5(2)', 'SI-13(5)'] },
+  sameAs: { checkov: ['CKV_AWS_310'], guard: ['CLOUDFRONT_ORIGIN_FAILOVER_ENABLED'] },
+  resource: distribution,
+  check: (it) => it.failover.isTrue(),
+});

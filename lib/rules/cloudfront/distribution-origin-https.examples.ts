@@ -1,0 +1,169 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'HTTP only',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'http-only' },
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: { origin_protocol_policy: 'http-only' },
+              },
+            ],
+          },
+        },
+      },
+    },
+    {
+      name: 'what the viewer used, which may be HTTP',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'allow-all' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'match-viewer' },
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { viewer_protocol_policy: 'allow-all' },
+            origin: [{ custom_origin_config: { origin_protocol_policy: 'match-viewer' } }],
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'HTTPS only',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+    {
+      name: 'what the viewer used, which is HTTPS',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'match-viewer' },
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [{ custom_origin_config: { origin_protocol_policy: 'match-viewer' } }],
+          },
+        },
+      },
+    },
+    {
+      name: 'a bucket',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [{ Id: 'site', DomainName: 'site.s3.eu-west-1.amazonaws.com', S3OriginConfig: {} }],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [{ domain_name: 'site.s3.eu-west-1.amazonaws.com' }],
+          },
+        },
+      },
+    },
+  ],
+});

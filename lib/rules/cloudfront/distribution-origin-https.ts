@@ -1,0 +1,51 @@
+import { defineRule } from '../../engine/rule';
+import { all, any } from '../../engine/verdict';
+import { distribution } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront reaches its origins over HTTPS',
+  problem: 'This distribution fetches from an origin over plain HTTP.',
+  why: 'Between edge and origin the request crosses the internet in the clear, whatever the viewer sees.',
+  fix: {
+    how: 'Set the origin protocol policy to https-only.',
+    cdk: { protocolPolicy: 'OriginProtocolPolicy.HTTPS_ONLY' },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CloudFront.9'],
+    'nist-800-53-r5': [
+      'AC-17(2)',
+      'AC-4',
+      'IA-5(1)',
+      'SC-12(3)',
+      'SC-13',
+      'SC-23',
+      'SC-23(3)',
+      'SC-7(4)',
+      'SC-8',
+      'SC-8(1)',
+      'SC-8(2)',
+      'SI-7(6)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['CloudFrontDistributionNoOutdatedSSL'],
+    checkov: ['CKV2_AWS_72'],
+    kics: ['connection_between_cloudfront_origin_not_encrypted'],
+    regula: ['FG_R00010'],
+  },
+  resource: distribution,
+  check: (it) => {
+    const viewers = () =>
+      it.behaviors.isUnknown
+        ? it.behaviors.unknown()
+        : all(it.behaviors.pass(), ...(it.behaviors.known ?? []).map((one) => one.viewerProtocol.isNot('allow-all')));
+    const origins = (it.origins.known ?? []).filter(({ custom }) => !custom.isAbsentHere);
+    if (it.origins.isUnknown) return it.origins.unknown();
+    return all(
+      it.origins.pass(),
+      ...origins.map(({ protocol }) => any(protocol.is('https-only'), all(protocol.is('match-viewer'), viewers()))),
+    );
+  },
+});

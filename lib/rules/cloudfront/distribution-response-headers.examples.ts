@@ -1,0 +1,98 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no policy',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a policy',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: {
+                TargetOriginId: 'site',
+                ViewerProtocolPolicy: 'redirect-to-https',
+                ResponseHeadersPolicyId: '67f7725c-6f97-4210-82d7-5512b31e9d03',
+              },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: {
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+              response_headers_policy_id: '67f7725c-6f97-4210-82d7-5512b31e9d03',
+            },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,92 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'none',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a root object',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+                },
+              ],
+              DefaultRootObject: 'index.html',
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+            default_root_object: 'index.html',
+          },
+        },
+      },
+    },
+  ],
+});

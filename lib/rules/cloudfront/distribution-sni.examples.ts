@@ -1,0 +1,151 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'dedicated addresses',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+                },
+              ],
+              ViewerCertificate: {
+                AcmCertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+                SslSupportMethod: 'vip',
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+            viewer_certificate: {
+              acm_certificate_arn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+              ssl_support_method: 'vip',
+            },
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'SNI only',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+                },
+              ],
+              ViewerCertificate: {
+                AcmCertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+                SslSupportMethod: 'sni-only',
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+            viewer_certificate: {
+              acm_certificate_arn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+              ssl_support_method: 'sni-only',
+            },
+          },
+        },
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'the certificate that CloudFront lends',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: {
+            DistributionConfig: {
+              Enabled: true,
+              DefaultCacheBehavior: { TargetOriginId: 'site', ViewerProtocolPolicy: 'redirect-to-https' },
+              Origins: [
+                {
+                  Id: 'site',
+                  DomainName: 'www.example.org',
+                  CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+                },
+              ],
+              ViewerCertificate: { CloudFrontDefaultCertificate: true },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudfront_distribution: {
+          main: {
+            enabled: true,
+            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+            viewer_certificate: { cloudfront_default_certificate: true },
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { any, when } from '../../engine/verdict';
+import { distribution } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront chooses certificates by server name (SNI)',
+  problem: 'This distribution has addresses of its own for its certificate.',
+  why: 'Dedicated addresses cost 600 dollars a month and serve only clients older than 2010, which cannot be served safely.',
+  fix: { how: 'Set the support method to sni-only.', cdk: { sslSupportMethod: 'SSLMethod.SNI' } },
+  severity: 'low',
+  preset: 'optional',
+  controls: { fsbp: ['CloudFront.8'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
+  sameAs: { guard: ['CLOUDFRONT_SNI_ENABLED'] },
+  resource: distribution,
+  check: (it) => when(any(it.certificate.isSet(), it.sslSupport.isSet()), () => it.sslSupport.is('sni-only')),
+});

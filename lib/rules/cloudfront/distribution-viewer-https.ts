@@ -1,0 +1,44 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { distribution } from '../../resources/cloudfront/distribution';
+
+export default defineRule({
+  title: 'CloudFront serves viewers over HTTPS',
+  problem: 'This distribution serves viewers over plain HTTP.',
+  why: 'Whoever is on the way can read and change what travels over HTTP, session cookies included.',
+  fix: {
+    how: 'Redirect to HTTPS, or accept HTTPS only, in each cache behavior.',
+    cdk: { viewerProtocolPolicy: 'ViewerProtocolPolicy.REDIRECT_TO_HTTPS' },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['CloudFront.3'],
+    'nist-800-53-r5': [
+      'AC-17(2)',
+      'AC-4',
+      'IA-5(1)',
+      'SC-12(3)',
+      'SC-13',
+      'SC-23',
+      'SC-23(3)',
+      'SC-7(4)',
+      'SC-8',
+      'SC-8(1)',
+      'SC-8(2)',
+      'SI-7(6)',
+    ],
+  },
+  sameAs: {
+    checkov: ['CKV_AWS_34'],
+    guard: ['CLOUDFRONT_VIEWER_POLICY_HTTPS'],
+    kics: ['cloudfront_viewer_protocol_policy_allows_http'],
+    regula: ['FG_R00011'],
+    trivy: ['AWS-0012'],
+  },
+  resource: distribution,
+  check: (it) =>
+    it.behaviors.isUnknown
+      ? it.behaviors.unknown()
+      : all(it.behaviors.pass(), ...(it.behaviors.known ?? []).map((one) => one.viewerProtocol.isNot('allow-all'))),
+});
