@@ -61,6 +61,12 @@ test('dependencies are pinned exactly', () => {
   expect(loose).toEqual([]);
 });
 
+test('every script of the package has its file', () => {
+  const { scripts } = JSON.parse(text('package.json'));
+  const files = Object.values<string>(scripts).flatMap((script) => script.match(/\b(?:scripts|bin)\/\S+\.ts\b/g) ?? []);
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+});
+
 test('the lock file holds the build tools of every platform, so that npm ci works on each', () => {
   const locked: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(
     text('package-lock.json'),
