@@ -10,7 +10,9 @@ export function junit(report: Report, { cwd }: ReportOptions = {}): string {
   const suites = new Map<string, Finding[]>();
   for (const finding of inOrder(report.findings)) {
     const name = shownPath(finding.template, cwd);
-    suites.set(name, [...(suites.get(name) ?? []), finding]);
+    const known = suites.get(name);
+    if (known) known.push(finding);
+    else suites.set(name, [finding]);
   }
   const written = [...suites].map(([name, findings]) => suite(name, findings, cwd));
   if (report.failures.length > 0)

@@ -43,9 +43,9 @@ export function text(report: Report, options: ReportOptions = {}): string {
     return [`${badge(first.severity, colors)} ${cost}  ${bold(first.rule)}${number}`];
   };
 
-  const explanation = (group: Group): string[] => {
-    const [{ rule, type, problem, why, fix }] = group;
-    const lines = [`  ${bold(plain(agree(group) ? wrong(group[0]) : problem))}`];
+  const explanation = ([first]: Group, isCommon: boolean): string[] => {
+    const { rule, type, problem, why, fix } = first;
+    const lines = [`  ${bold(plain(isCommon ? wrong(first) : problem))}`];
     if (explained.has(rule)) return lines;
     explained.add(rule);
     const code = fixCode(report.rules[rule], type);
@@ -53,10 +53,10 @@ export function text(report: Report, options: ReportOptions = {}): string {
     return code ? [...lines, `       ${cyan(`${code.language}: ${plain(code.code)}`)}`] : lines;
   };
 
-  const place = (finding: Finding, group: Group): string[] => {
+  const place = (finding: Finding, isCommon: boolean): string[] => {
     const { path, resource, type, template } = finding;
     const where = [placeOf(finding, options.cwd) ?? template, settledBy(finding)].filter(Boolean).join(' · ');
-    const own = agree(group) ? '' : particulars(finding);
+    const own = isCommon ? '' : particulars(finding);
     return [
       `  ${bold(plain(path))} ${dim(plain(path === resource ? `(${type})` : `(${resource}, ${type})`))}`,
       ...(own ? [`    ${plain(own)}`] : []),
@@ -64,16 +64,14 @@ export function text(report: Report, options: ReportOptions = {}): string {
     ];
   };
 
-  const told = (group: Group): string =>
-    [
-      ...heading(group),
-      ...explanation(group),
-      ...group.flatMap((finding, index) =>
-        index < FRAMES
-          ? ['', ...place(finding, group), ...(finding.level === 'note' ? [] : frame(finding.source))]
-          : place(finding, group),
-      ),
-    ].join('\n');
+  const told = (group: Group): string => {
+    const isCommon = agree(group);
+    const places = group.flatMap((finding, index) => {
+      const lines = place(finding, isCommon);
+      return index < FRAMES ? ['', ...lines, ...(finding.level === 'note' ? [] : frame(finding.source))] : lines;
+    });
+    return [...heading(group), ...explanation(group, isCommon), ...places].join('\n');
+  };
 
   const groups = groupsOf(inOrder(report.findings.filter(isOpen)));
   return [...groups.map(told), summary(report, options)].join('\n\n');

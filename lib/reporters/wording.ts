@@ -127,8 +127,11 @@ export const checkedInWords = ({ checked }: Report): string =>
 /** Notices with those that say the same of several templates joined. */
 export function noticesInWords({ notices }: Report, cwd?: string): string[] {
   const byMessage = new Map<string, string[]>();
-  for (const { template, message } of notices)
-    byMessage.set(message, [...(byMessage.get(message) ?? []), shownPath(template, cwd)]);
+  for (const { template, message } of notices) {
+    const templates = byMessage.get(message);
+    if (templates) templates.push(shownPath(template, cwd));
+    else byMessage.set(message, [shownPath(template, cwd)]);
+  }
   return [...byMessage].map(([message, [first = '', ...others]]) =>
     others.length === 0 ? `${first}: ${message}` : `${first} and ${count(others.length, 'other')}: ${message}`,
   );
