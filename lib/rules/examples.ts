@@ -7,6 +7,22 @@ import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public.exa
 import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config-password-hidden.examples';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused.examples';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public.examples';
+import cloudfrontDistributionBehindWaf from './cloudfront/distribution-behind-waf.examples';
+import cloudfrontDistributionBucketOriginPrivate from './cloudfront/distribution-bucket-origin-private.examples';
+import cloudfrontDistributionEnabled from './cloudfront/distribution-enabled.examples';
+import cloudfrontDistributionGeoRestricted from './cloudfront/distribution-geo-restricted.examples';
+import cloudfrontDistributionLogged from './cloudfront/distribution-logged.examples';
+import cloudfrontDistributionModernTls from './cloudfront/distribution-modern-tls.examples';
+import cloudfrontDistributionOriginAccessControl from './cloudfront/distribution-origin-access-control.examples';
+import cloudfrontDistributionOriginFailover from './cloudfront/distribution-origin-failover.examples';
+import cloudfrontDistributionOriginHttps from './cloudfront/distribution-origin-https.examples';
+import cloudfrontDistributionOriginModernTls from './cloudfront/distribution-origin-modern-tls.examples';
+import cloudfrontDistributionOwnCertificate from './cloudfront/distribution-own-certificate.examples';
+import cloudfrontDistributionResponseHeaders from './cloudfront/distribution-response-headers.examples';
+import cloudfrontDistributionRootObject from './cloudfront/distribution-root-object.examples';
+import cloudfrontDistributionSni from './cloudfront/distribution-sni.examples';
+import cloudfrontDistributionViewerHttps from './cloudfront/distribution-viewer-https.examples';
+import cloudfrontResponseHeadersStrictTransport from './cloudfront/response-headers-strict-transport.examples';
 import cloudtrailEventDataStoreCustomerKey from './cloudtrail/event-data-store-customer-key.examples';
 import cloudtrailEventDataStoreTerminationProtected from './cloudtrail/event-data-store-termination-protected.examples';
 import cloudtrailTrailBucketLogged from './cloudtrail/trail-bucket-logged.examples';
@@ -41,6 +57,7 @@ import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden.
 import daxClusterEncrypted from './dax/cluster-encrypted.examples';
 import daxClusterTls from './dax/cluster-tls.examples';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden.examples';
+import dynamodbTableBillingDeclared from './dynamodb/table-billing-declared.examples';
 import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected.examples';
 import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms.examples';
 import dynamodbTableInBackupPlan from './dynamodb/table-in-backup-plan.examples';
@@ -142,6 +159,20 @@ import eksClusterLogged from './eks/cluster-logged.examples';
 import eksClusterSecretsEncrypted from './eks/cluster-secrets-encrypted.examples';
 import eksClusterVersionSupported from './eks/cluster-version-supported.examples';
 import eksNodeGroupSshRestricted from './eks/node-group-ssh-restricted.examples';
+import elasticacheCacheCustomPort from './elasticache/cache-custom-port.examples';
+import elasticacheCacheMinorUpgrades from './elasticache/cache-minor-upgrades.examples';
+import elasticacheCacheOwnSubnetGroup from './elasticache/cache-own-subnet-group.examples';
+import elasticacheCacheSubnetGroup from './elasticache/cache-subnet-group.examples';
+import elasticacheClusterAcrossZones from './elasticache/cluster-across-zones.examples';
+import elasticacheClusterBackedUp from './elasticache/cluster-backed-up.examples';
+import elasticacheGroupAuthenticated from './elasticache/group-authenticated.examples';
+import elasticacheGroupBackedUp from './elasticache/group-backed-up.examples';
+import elasticacheGroupEncrypted from './elasticache/group-encrypted.examples';
+import elasticacheGroupFailsOver from './elasticache/group-fails-over.examples';
+import elasticacheGroupMultiAz from './elasticache/group-multi-az.examples';
+import elasticacheGroupOwnKey from './elasticache/group-own-key.examples';
+import elasticacheGroupTls from './elasticache/group-tls.examples';
+import elasticacheGroupTokenSecret from './elasticache/group-token-secret.examples';
 import elbClassicLoadBalancerAcmCertificate from './elb/classic-load-balancer-acm-certificate.examples';
 import elbClassicLoadBalancerCrossZone from './elb/classic-load-balancer-cross-zone.examples';
 import elbClassicLoadBalancerDrains from './elb/classic-load-balancer-drains.examples';
@@ -165,12 +196,14 @@ import eventsBusPolicyNotPublic from './events/bus-policy-not-public.examples';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public.examples';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access.examples';
+import iamDocumentNotPublic from './iam/document-not-public.examples';
 import iamPolicyNoFullAdmin from './iam/policy-no-full-admin.examples';
 import iamPolicyNoNotAction from './iam/policy-no-not-action.examples';
 import iamPolicyNoNotResource from './iam/policy-no-not-resource.examples';
 import iamPolicyNoServiceWildcard from './iam/policy-no-service-wildcard.examples';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named.examples';
 import iamPolicyResourcesNamed from './iam/policy-resources-named.examples';
+import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action.examples';
 import iamRoleFederationNarrowed from './iam/role-federation-narrowed.examples';
 import iamRoleGithubTrustNamed from './iam/role-github-trust-named.examples';
 import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action.examples';
@@ -239,6 +272,7 @@ import rdsClusterCustomUsername from './rds/cluster-custom-username.examples';
 import rdsClusterDeletionProtected from './rds/cluster-deletion-protected.examples';
 import rdsClusterEncrypted from './rds/cluster-encrypted.examples';
 import rdsClusterIamAuthentication from './rds/cluster-iam-authentication.examples';
+import rdsClusterInBackupPlan from './rds/cluster-in-backup-plan.examples';
 import rdsClusterLogsExported from './rds/cluster-logs-exported.examples';
 import rdsClusterOwnKey from './rds/cluster-own-key.examples';
 import rdsClusterPasswordSecret from './rds/cluster-password-secret.examples';
@@ -266,6 +300,27 @@ import rdsInstanceSnapshotsTagged from './rds/instance-snapshots-tagged.examples
 import rdsInstanceUsernameSecret from './rds/instance-username-secret.examples';
 import rdsProxyRequiresTls from './rds/proxy-requires-tls.examples';
 import rdsSnapshotNotPublic from './rds/snapshot-not-public.examples';
+import redshiftClusterActivityLogged from './redshift/cluster-activity-logged.examples';
+import redshiftClusterAuditLogged from './redshift/cluster-audit-logged.examples';
+import redshiftClusterCustomDatabase from './redshift/cluster-custom-database.examples';
+import redshiftClusterCustomPort from './redshift/cluster-custom-port.examples';
+import redshiftClusterCustomUsername from './redshift/cluster-custom-username.examples';
+import redshiftClusterEncrypted from './redshift/cluster-encrypted.examples';
+import redshiftClusterEnhancedRouting from './redshift/cluster-enhanced-routing.examples';
+import redshiftClusterInVpc from './redshift/cluster-in-vpc.examples';
+import redshiftClusterMaintenanceWindow from './redshift/cluster-maintenance-window.examples';
+import redshiftClusterMultiAz from './redshift/cluster-multi-az.examples';
+import redshiftClusterNotPublic from './redshift/cluster-not-public.examples';
+import redshiftClusterOwnKey from './redshift/cluster-own-key.examples';
+import redshiftClusterPasswordSecret from './redshift/cluster-password-secret.examples';
+import redshiftClusterSnapshots from './redshift/cluster-snapshots.examples';
+import redshiftClusterVersionUpgrades from './redshift/cluster-version-upgrades.examples';
+import redshiftNamespaceLogsExported from './redshift/namespace-logs-exported.examples';
+import redshiftNamespaceOwnKey from './redshift/namespace-own-key.examples';
+import redshiftNamespacePasswordSecret from './redshift/namespace-password-secret.examples';
+import redshiftParameterGroupRequiresTls from './redshift/parameter-group-requires-tls.examples';
+import redshiftWorkgroupEnhancedRouting from './redshift/workgroup-enhanced-routing.examples';
+import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public.examples';
 import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access.examples';
 import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploads.examples';
 import s3BucketAccessLogged from './s3/bucket-access-logged.examples';
@@ -294,6 +349,7 @@ import s3BucketRefusesCustomerKeys from './s3/bucket-refuses-customer-keys.examp
 import s3BucketReplicated from './s3/bucket-replicated.examples';
 import s3BucketRestrictsPublicPolicy from './s3/bucket-restricts-public-policy.examples';
 import s3BucketRetained from './s3/bucket-retained.examples';
+import s3BucketTlsOnly from './s3/bucket-tls-only.examples';
 import s3BucketVersioned from './s3/bucket-versioned.examples';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days.examples';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key.examples';
@@ -320,6 +376,22 @@ export const examples: Readonly<Record<string, Examples>> = {
   'appstream/directory-config-password-hidden': appstreamDirectoryConfigPasswordHidden,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
+  'cloudfront/distribution-behind-waf': cloudfrontDistributionBehindWaf,
+  'cloudfront/distribution-bucket-origin-private': cloudfrontDistributionBucketOriginPrivate,
+  'cloudfront/distribution-enabled': cloudfrontDistributionEnabled,
+  'cloudfront/distribution-geo-restricted': cloudfrontDistributionGeoRestricted,
+  'cloudfront/distribution-logged': cloudfrontDistributionLogged,
+  'cloudfront/distribution-modern-tls': cloudfrontDistributionModernTls,
+  'cloudfront/distribution-origin-access-control': cloudfrontDistributionOriginAccessControl,
+  'cloudfront/distribution-origin-failover': cloudfrontDistributionOriginFailover,
+  'cloudfront/distribution-origin-https': cloudfrontDistributionOriginHttps,
+  'cloudfront/distribution-origin-modern-tls': cloudfrontDistributionOriginModernTls,
+  'cloudfront/distribution-own-certificate': cloudfrontDistributionOwnCertificate,
+  'cloudfront/distribution-response-headers': cloudfrontDistributionResponseHeaders,
+  'cloudfront/distribution-root-object': cloudfrontDistributionRootObject,
+  'cloudfront/distribution-sni': cloudfrontDistributionSni,
+  'cloudfront/distribution-viewer-https': cloudfrontDistributionViewerHttps,
+  'cloudfront/response-headers-strict-transport': cloudfrontResponseHeadersStrictTransport,
   'cloudtrail/event-data-store-customer-key': cloudtrailEventDataStoreCustomerKey,
   'cloudtrail/event-data-store-termination-protected': cloudtrailEventDataStoreTerminationProtected,
   'cloudtrail/trail-bucket-logged': cloudtrailTrailBucketLogged,
@@ -354,6 +426,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dynamodb/table-billing-declared': dynamodbTableBillingDeclared,
   'dynamodb/table-deletion-protected': dynamodbTableDeletionProtected,
   'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
   'dynamodb/table-in-backup-plan': dynamodbTableInBackupPlan,
@@ -455,6 +528,20 @@ export const examples: Readonly<Record<string, Examples>> = {
   'eks/cluster-secrets-encrypted': eksClusterSecretsEncrypted,
   'eks/cluster-version-supported': eksClusterVersionSupported,
   'eks/node-group-ssh-restricted': eksNodeGroupSshRestricted,
+  'elasticache/cache-custom-port': elasticacheCacheCustomPort,
+  'elasticache/cache-minor-upgrades': elasticacheCacheMinorUpgrades,
+  'elasticache/cache-own-subnet-group': elasticacheCacheOwnSubnetGroup,
+  'elasticache/cache-subnet-group': elasticacheCacheSubnetGroup,
+  'elasticache/cluster-across-zones': elasticacheClusterAcrossZones,
+  'elasticache/cluster-backed-up': elasticacheClusterBackedUp,
+  'elasticache/group-authenticated': elasticacheGroupAuthenticated,
+  'elasticache/group-backed-up': elasticacheGroupBackedUp,
+  'elasticache/group-encrypted': elasticacheGroupEncrypted,
+  'elasticache/group-fails-over': elasticacheGroupFailsOver,
+  'elasticache/group-multi-az': elasticacheGroupMultiAz,
+  'elasticache/group-own-key': elasticacheGroupOwnKey,
+  'elasticache/group-tls': elasticacheGroupTls,
+  'elasticache/group-token-secret': elasticacheGroupTokenSecret,
   'elb/classic-load-balancer-acm-certificate': elbClassicLoadBalancerAcmCertificate,
   'elb/classic-load-balancer-cross-zone': elbClassicLoadBalancerCrossZone,
   'elb/classic-load-balancer-drains': elbClassicLoadBalancerDrains,
@@ -478,12 +565,14 @@ export const examples: Readonly<Record<string, Examples>> = {
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
+  'iam/document-not-public': iamDocumentNotPublic,
   'iam/policy-no-full-admin': iamPolicyNoFullAdmin,
   'iam/policy-no-not-action': iamPolicyNoNotAction,
   'iam/policy-no-not-resource': iamPolicyNoNotResource,
   'iam/policy-no-service-wildcard': iamPolicyNoServiceWildcard,
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
   'iam/policy-resources-named': iamPolicyResourcesNamed,
+  'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
   'iam/role-federation-narrowed': iamRoleFederationNarrowed,
   'iam/role-github-trust-named': iamRoleGithubTrustNamed,
   'iam/role-trust-no-wildcard-action': iamRoleTrustNoWildcardAction,
@@ -552,6 +641,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/cluster-deletion-protected': rdsClusterDeletionProtected,
   'rds/cluster-encrypted': rdsClusterEncrypted,
   'rds/cluster-iam-authentication': rdsClusterIamAuthentication,
+  'rds/cluster-in-backup-plan': rdsClusterInBackupPlan,
   'rds/cluster-logs-exported': rdsClusterLogsExported,
   'rds/cluster-own-key': rdsClusterOwnKey,
   'rds/cluster-password-secret': rdsClusterPasswordSecret,
@@ -579,6 +669,27 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/instance-username-secret': rdsInstanceUsernameSecret,
   'rds/proxy-requires-tls': rdsProxyRequiresTls,
   'rds/snapshot-not-public': rdsSnapshotNotPublic,
+  'redshift/cluster-activity-logged': redshiftClusterActivityLogged,
+  'redshift/cluster-audit-logged': redshiftClusterAuditLogged,
+  'redshift/cluster-custom-database': redshiftClusterCustomDatabase,
+  'redshift/cluster-custom-port': redshiftClusterCustomPort,
+  'redshift/cluster-custom-username': redshiftClusterCustomUsername,
+  'redshift/cluster-encrypted': redshiftClusterEncrypted,
+  'redshift/cluster-enhanced-routing': redshiftClusterEnhancedRouting,
+  'redshift/cluster-in-vpc': redshiftClusterInVpc,
+  'redshift/cluster-maintenance-window': redshiftClusterMaintenanceWindow,
+  'redshift/cluster-multi-az': redshiftClusterMultiAz,
+  'redshift/cluster-not-public': redshiftClusterNotPublic,
+  'redshift/cluster-own-key': redshiftClusterOwnKey,
+  'redshift/cluster-password-secret': redshiftClusterPasswordSecret,
+  'redshift/cluster-snapshots': redshiftClusterSnapshots,
+  'redshift/cluster-version-upgrades': redshiftClusterVersionUpgrades,
+  'redshift/namespace-logs-exported': redshiftNamespaceLogsExported,
+  'redshift/namespace-own-key': redshiftNamespaceOwnKey,
+  'redshift/namespace-password-secret': redshiftNamespacePasswordSecret,
+  'redshift/parameter-group-requires-tls': redshiftParameterGroupRequiresTls,
+  'redshift/workgroup-enhanced-routing': redshiftWorkgroupEnhancedRouting,
+  'redshift/workgroup-not-public': redshiftWorkgroupNotPublic,
   's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
   's3/bucket-aborts-incomplete-uploads': s3BucketAbortsIncompleteUploads,
   's3/bucket-access-logged': s3BucketAccessLogged,
@@ -607,6 +718,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   's3/bucket-replicated': s3BucketReplicated,
   's3/bucket-restricts-public-policy': s3BucketRestrictsPublicPolicy,
   's3/bucket-retained': s3BucketRetained,
+  's3/bucket-tls-only': s3BucketTlsOnly,
   's3/bucket-versioned': s3BucketVersioned,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,

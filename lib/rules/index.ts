@@ -7,6 +7,22 @@ import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public';
 import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config-password-hidden';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public';
+import cloudfrontDistributionBehindWaf from './cloudfront/distribution-behind-waf';
+import cloudfrontDistributionBucketOriginPrivate from './cloudfront/distribution-bucket-origin-private';
+import cloudfrontDistributionEnabled from './cloudfront/distribution-enabled';
+import cloudfrontDistributionGeoRestricted from './cloudfront/distribution-geo-restricted';
+import cloudfrontDistributionLogged from './cloudfront/distribution-logged';
+import cloudfrontDistributionModernTls from './cloudfront/distribution-modern-tls';
+import cloudfrontDistributionOriginAccessControl from './cloudfront/distribution-origin-access-control';
+import cloudfrontDistributionOriginFailover from './cloudfront/distribution-origin-failover';
+import cloudfrontDistributionOriginHttps from './cloudfront/distribution-origin-https';
+import cloudfrontDistributionOriginModernTls from './cloudfront/distribution-origin-modern-tls';
+import cloudfrontDistributionOwnCertificate from './cloudfront/distribution-own-certificate';
+import cloudfrontDistributionResponseHeaders from './cloudfront/distribution-response-headers';
+import cloudfrontDistributionRootObject from './cloudfront/distribution-root-object';
+import cloudfrontDistributionSni from './cloudfront/distribution-sni';
+import cloudfrontDistributionViewerHttps from './cloudfront/distribution-viewer-https';
+import cloudfrontResponseHeadersStrictTransport from './cloudfront/response-headers-strict-transport';
 import cloudtrailEventDataStoreCustomerKey from './cloudtrail/event-data-store-customer-key';
 import cloudtrailEventDataStoreTerminationProtected from './cloudtrail/event-data-store-termination-protected';
 import cloudtrailTrailBucketLogged from './cloudtrail/trail-bucket-logged';
@@ -41,6 +57,7 @@ import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden'
 import daxClusterEncrypted from './dax/cluster-encrypted';
 import daxClusterTls from './dax/cluster-tls';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden';
+import dynamodbTableBillingDeclared from './dynamodb/table-billing-declared';
 import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected';
 import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms';
 import dynamodbTableInBackupPlan from './dynamodb/table-in-backup-plan';
@@ -142,6 +159,20 @@ import eksClusterLogged from './eks/cluster-logged';
 import eksClusterSecretsEncrypted from './eks/cluster-secrets-encrypted';
 import eksClusterVersionSupported from './eks/cluster-version-supported';
 import eksNodeGroupSshRestricted from './eks/node-group-ssh-restricted';
+import elasticacheCacheCustomPort from './elasticache/cache-custom-port';
+import elasticacheCacheMinorUpgrades from './elasticache/cache-minor-upgrades';
+import elasticacheCacheOwnSubnetGroup from './elasticache/cache-own-subnet-group';
+import elasticacheCacheSubnetGroup from './elasticache/cache-subnet-group';
+import elasticacheClusterAcrossZones from './elasticache/cluster-across-zones';
+import elasticacheClusterBackedUp from './elasticache/cluster-backed-up';
+import elasticacheGroupAuthenticated from './elasticache/group-authenticated';
+import elasticacheGroupBackedUp from './elasticache/group-backed-up';
+import elasticacheGroupEncrypted from './elasticache/group-encrypted';
+import elasticacheGroupFailsOver from './elasticache/group-fails-over';
+import elasticacheGroupMultiAz from './elasticache/group-multi-az';
+import elasticacheGroupOwnKey from './elasticache/group-own-key';
+import elasticacheGroupTls from './elasticache/group-tls';
+import elasticacheGroupTokenSecret from './elasticache/group-token-secret';
 import elbClassicLoadBalancerAcmCertificate from './elb/classic-load-balancer-acm-certificate';
 import elbClassicLoadBalancerCrossZone from './elb/classic-load-balancer-cross-zone';
 import elbClassicLoadBalancerDrains from './elb/classic-load-balancer-drains';
@@ -165,12 +196,14 @@ import eventsBusPolicyNotPublic from './events/bus-policy-not-public';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access';
+import iamDocumentNotPublic from './iam/document-not-public';
 import iamPolicyNoFullAdmin from './iam/policy-no-full-admin';
 import iamPolicyNoNotAction from './iam/policy-no-not-action';
 import iamPolicyNoNotResource from './iam/policy-no-not-resource';
 import iamPolicyNoServiceWildcard from './iam/policy-no-service-wildcard';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named';
 import iamPolicyResourcesNamed from './iam/policy-resources-named';
+import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action';
 import iamRoleFederationNarrowed from './iam/role-federation-narrowed';
 import iamRoleGithubTrustNamed from './iam/role-github-trust-named';
 import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action';
@@ -239,6 +272,7 @@ import rdsClusterCustomUsername from './rds/cluster-custom-username';
 import rdsClusterDeletionProtected from './rds/cluster-deletion-protected';
 import rdsClusterEncrypted from './rds/cluster-encrypted';
 import rdsClusterIamAuthentication from './rds/cluster-iam-authentication';
+import rdsClusterInBackupPlan from './rds/cluster-in-backup-plan';
 import rdsClusterLogsExported from './rds/cluster-logs-exported';
 import rdsClusterOwnKey from './rds/cluster-own-key';
 import rdsClusterPasswordSecret from './rds/cluster-password-secret';
@@ -266,6 +300,27 @@ import rdsInstanceSnapshotsTagged from './rds/instance-snapshots-tagged';
 import rdsInstanceUsernameSecret from './rds/instance-username-secret';
 import rdsProxyRequiresTls from './rds/proxy-requires-tls';
 import rdsSnapshotNotPublic from './rds/snapshot-not-public';
+import redshiftClusterActivityLogged from './redshift/cluster-activity-logged';
+import redshiftClusterAuditLogged from './redshift/cluster-audit-logged';
+import redshiftClusterCustomDatabase from './redshift/cluster-custom-database';
+import redshiftClusterCustomPort from './redshift/cluster-custom-port';
+import redshiftClusterCustomUsername from './redshift/cluster-custom-username';
+import redshiftClusterEncrypted from './redshift/cluster-encrypted';
+import redshiftClusterEnhancedRouting from './redshift/cluster-enhanced-routing';
+import redshiftClusterInVpc from './redshift/cluster-in-vpc';
+import redshiftClusterMaintenanceWindow from './redshift/cluster-maintenance-window';
+import redshiftClusterMultiAz from './redshift/cluster-multi-az';
+import redshiftClusterNotPublic from './redshift/cluster-not-public';
+import redshiftClusterOwnKey from './redshift/cluster-own-key';
+import redshiftClusterPasswordSecret from './redshift/cluster-password-secret';
+import redshiftClusterSnapshots from './redshift/cluster-snapshots';
+import redshiftClusterVersionUpgrades from './redshift/cluster-version-upgrades';
+import redshiftNamespaceLogsExported from './redshift/namespace-logs-exported';
+import redshiftNamespaceOwnKey from './redshift/namespace-own-key';
+import redshiftNamespacePasswordSecret from './redshift/namespace-password-secret';
+import redshiftParameterGroupRequiresTls from './redshift/parameter-group-requires-tls';
+import redshiftWorkgroupEnhancedRouting from './redshift/workgroup-enhanced-routing';
+import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public';
 import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access';
 import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploads';
 import s3BucketAccessLogged from './s3/bucket-access-logged';
@@ -294,6 +349,7 @@ import s3BucketRefusesCustomerKeys from './s3/bucket-refuses-customer-keys';
 import s3BucketReplicated from './s3/bucket-replicated';
 import s3BucketRestrictsPublicPolicy from './s3/bucket-restricts-public-policy';
 import s3BucketRetained from './s3/bucket-retained';
+import s3BucketTlsOnly from './s3/bucket-tls-only';
 import s3BucketVersioned from './s3/bucket-versioned';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key';
@@ -320,6 +376,22 @@ export const rules: Readonly<Record<string, Rule>> = {
   'appstream/directory-config-password-hidden': appstreamDirectoryConfigPasswordHidden,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
+  'cloudfront/distribution-behind-waf': cloudfrontDistributionBehindWaf,
+  'cloudfront/distribution-bucket-origin-private': cloudfrontDistributionBucketOriginPrivate,
+  'cloudfront/distribution-enabled': cloudfrontDistributionEnabled,
+  'cloudfront/distribution-geo-restricted': cloudfrontDistributionGeoRestricted,
+  'cloudfront/distribution-logged': cloudfrontDistributionLogged,
+  'cloudfront/distribution-modern-tls': cloudfrontDistributionModernTls,
+  'cloudfront/distribution-origin-access-control': cloudfrontDistributionOriginAccessControl,
+  'cloudfront/distribution-origin-failover': cloudfrontDistributionOriginFailover,
+  'cloudfront/distribution-origin-https': cloudfrontDistributionOriginHttps,
+  'cloudfront/distribution-origin-modern-tls': cloudfrontDistributionOriginModernTls,
+  'cloudfront/distribution-own-certificate': cloudfrontDistributionOwnCertificate,
+  'cloudfront/distribution-response-headers': cloudfrontDistributionResponseHeaders,
+  'cloudfront/distribution-root-object': cloudfrontDistributionRootObject,
+  'cloudfront/distribution-sni': cloudfrontDistributionSni,
+  'cloudfront/distribution-viewer-https': cloudfrontDistributionViewerHttps,
+  'cloudfront/response-headers-strict-transport': cloudfrontResponseHeadersStrictTransport,
   'cloudtrail/event-data-store-customer-key': cloudtrailEventDataStoreCustomerKey,
   'cloudtrail/event-data-store-termination-protected': cloudtrailEventDataStoreTerminationProtected,
   'cloudtrail/trail-bucket-logged': cloudtrailTrailBucketLogged,
@@ -354,6 +426,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dynamodb/table-billing-declared': dynamodbTableBillingDeclared,
   'dynamodb/table-deletion-protected': dynamodbTableDeletionProtected,
   'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
   'dynamodb/table-in-backup-plan': dynamodbTableInBackupPlan,
@@ -455,6 +528,20 @@ export const rules: Readonly<Record<string, Rule>> = {
   'eks/cluster-secrets-encrypted': eksClusterSecretsEncrypted,
   'eks/cluster-version-supported': eksClusterVersionSupported,
   'eks/node-group-ssh-restricted': eksNodeGroupSshRestricted,
+  'elasticache/cache-custom-port': elasticacheCacheCustomPort,
+  'elasticache/cache-minor-upgrades': elasticacheCacheMinorUpgrades,
+  'elasticache/cache-own-subnet-group': elasticacheCacheOwnSubnetGroup,
+  'elasticache/cache-subnet-group': elasticacheCacheSubnetGroup,
+  'elasticache/cluster-across-zones': elasticacheClusterAcrossZones,
+  'elasticache/cluster-backed-up': elasticacheClusterBackedUp,
+  'elasticache/group-authenticated': elasticacheGroupAuthenticated,
+  'elasticache/group-backed-up': elasticacheGroupBackedUp,
+  'elasticache/group-encrypted': elasticacheGroupEncrypted,
+  'elasticache/group-fails-over': elasticacheGroupFailsOver,
+  'elasticache/group-multi-az': elasticacheGroupMultiAz,
+  'elasticache/group-own-key': elasticacheGroupOwnKey,
+  'elasticache/group-tls': elasticacheGroupTls,
+  'elasticache/group-token-secret': elasticacheGroupTokenSecret,
   'elb/classic-load-balancer-acm-certificate': elbClassicLoadBalancerAcmCertificate,
   'elb/classic-load-balancer-cross-zone': elbClassicLoadBalancerCrossZone,
   'elb/classic-load-balancer-drains': elbClassicLoadBalancerDrains,
@@ -478,12 +565,14 @@ export const rules: Readonly<Record<string, Rule>> = {
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
+  'iam/document-not-public': iamDocumentNotPublic,
   'iam/policy-no-full-admin': iamPolicyNoFullAdmin,
   'iam/policy-no-not-action': iamPolicyNoNotAction,
   'iam/policy-no-not-resource': iamPolicyNoNotResource,
   'iam/policy-no-service-wildcard': iamPolicyNoServiceWildcard,
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
   'iam/policy-resources-named': iamPolicyResourcesNamed,
+  'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
   'iam/role-federation-narrowed': iamRoleFederationNarrowed,
   'iam/role-github-trust-named': iamRoleGithubTrustNamed,
   'iam/role-trust-no-wildcard-action': iamRoleTrustNoWildcardAction,
@@ -552,6 +641,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/cluster-deletion-protected': rdsClusterDeletionProtected,
   'rds/cluster-encrypted': rdsClusterEncrypted,
   'rds/cluster-iam-authentication': rdsClusterIamAuthentication,
+  'rds/cluster-in-backup-plan': rdsClusterInBackupPlan,
   'rds/cluster-logs-exported': rdsClusterLogsExported,
   'rds/cluster-own-key': rdsClusterOwnKey,
   'rds/cluster-password-secret': rdsClusterPasswordSecret,
@@ -579,6 +669,27 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/instance-username-secret': rdsInstanceUsernameSecret,
   'rds/proxy-requires-tls': rdsProxyRequiresTls,
   'rds/snapshot-not-public': rdsSnapshotNotPublic,
+  'redshift/cluster-activity-logged': redshiftClusterActivityLogged,
+  'redshift/cluster-audit-logged': redshiftClusterAuditLogged,
+  'redshift/cluster-custom-database': redshiftClusterCustomDatabase,
+  'redshift/cluster-custom-port': redshiftClusterCustomPort,
+  'redshift/cluster-custom-username': redshiftClusterCustomUsername,
+  'redshift/cluster-encrypted': redshiftClusterEncrypted,
+  'redshift/cluster-enhanced-routing': redshiftClusterEnhancedRouting,
+  'redshift/cluster-in-vpc': redshiftClusterInVpc,
+  'redshift/cluster-maintenance-window': redshiftClusterMaintenanceWindow,
+  'redshift/cluster-multi-az': redshiftClusterMultiAz,
+  'redshift/cluster-not-public': redshiftClusterNotPublic,
+  'redshift/cluster-own-key': redshiftClusterOwnKey,
+  'redshift/cluster-password-secret': redshiftClusterPasswordSecret,
+  'redshift/cluster-snapshots': redshiftClusterSnapshots,
+  'redshift/cluster-version-upgrades': redshiftClusterVersionUpgrades,
+  'redshift/namespace-logs-exported': redshiftNamespaceLogsExported,
+  'redshift/namespace-own-key': redshiftNamespaceOwnKey,
+  'redshift/namespace-password-secret': redshiftNamespacePasswordSecret,
+  'redshift/parameter-group-requires-tls': redshiftParameterGroupRequiresTls,
+  'redshift/workgroup-enhanced-routing': redshiftWorkgroupEnhancedRouting,
+  'redshift/workgroup-not-public': redshiftWorkgroupNotPublic,
   's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
   's3/bucket-aborts-incomplete-uploads': s3BucketAbortsIncompleteUploads,
   's3/bucket-access-logged': s3BucketAccessLogged,
@@ -607,6 +718,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/bucket-replicated': s3BucketReplicated,
   's3/bucket-restricts-public-policy': s3BucketRestrictsPublicPolicy,
   's3/bucket-retained': s3BucketRetained,
+  's3/bucket-tls-only': s3BucketTlsOnly,
   's3/bucket-versioned': s3BucketVersioned,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
