@@ -1,10 +1,13 @@
 import type { IConstruct } from 'constructs';
-import { BulwarkError } from '../lib/engine/error';
+import { BulwarkError, messageOf } from '../lib/engine/error';
 import { type WaiverTerms, waiverOf } from '../lib/engine/waiver';
 import { rules } from '../lib/rules';
 
 /** Rules a construct may break, each for a reason, on someone's word, until a day. */
 export type Waive = Readonly<Record<string, Omit<WaiverTerms, 'within'>>>;
+
+/** The rules that notice when a hardened default is given up, each with the props that can do it. */
+export type Guards = Readonly<Record<string, readonly string[]>>;
 
 /** The metadata under which the gate finds the waivers of a construct. */
 export const WAIVER = 'cdk-bulwark:waiver';
@@ -16,33 +19,46 @@ export function withDefaults<D extends object, P extends object>(defaults: D, pr
 }
 
 /**
- * Refuses props that give up a hardened default, unless the rule that guards it is waived.
- * `weakens` says for each guarded prop whether a value gives its default up.
+ * Refuses props that give up hardened defaults, unless each rule that guards one is waived. `givenUp` says of each
+ * guard whether these props make it fail. Throws one `BulwarkError` for all of them, and for a waiver that lacks its
+ * reason, owner or end.
  */
-export function refuseWeakening<P extends object>(
+export function refuseWeakening<G extends Guards>(
   what: string,
-  props: P & { readonly waive?: Waive },
-  guards: Readonly<Record<string, string>>,
-  weakens: { readonly [K in keyof P]?: (value: NonNullable<P[K]>) => boolean },
+  props: { readonly waive?: Waive },
+  guards: G,
+  givenUp: { readonly [rule in keyof G]: boolean },
 ): void {
-  const given = Object.entries(props) as [keyof P & string, NonNullable<P[keyof P & string]>][];
-  const refused = given.flatMap(([prop, value]) => {
-    const guard = guards[prop];
-    const gaveUp = value !== undefined && guard !== undefined && weakens[prop]?.(value);
-    return gaveUp && !isWaived(guard, props.waive) ? [explain(prop, guard)] : [];
-  });
-  if (refused.length > 0) throw new BulwarkError(`${what}: ${refused.join('; ')}`);
+  for (const [rule, terms] of Object.entries(props.waive ?? {})) refuseIncomplete(what, rule, terms);
+  const refused = Object.keys(givenUp).filter((rule) => givenUp[rule] && !isWaived(rule, props.waive));
+  if (refused.length === 0) return;
+  const reasons = refused.map((rule) => explain(rule, guards[rule] as readonly string[], props));
+  throw new BulwarkError(`${what}: ${reasons.join('\n')}`);
 }
+
+function refuseIncomplete(what: string, rule: string, terms: Waive[string]): void {
+  try {
+    waiverOf(rule, { ...terms, within: ['**'] });
+  } catch (error) {
+    throw new BulwarkError(`${what}: ${messageOf(error)}`);
+  }
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 function isWaived(rule: string, waive: Waive | undefined): boolean {
   const terms = waive?.[rule];
-  return (
-    terms !== undefined && waiverOf(rule, { ...terms, within: ['**'] }).until >= new Date().toISOString().slice(0, 10)
-  );
+  return terms !== undefined && terms.until >= today();
 }
 
-const explain = (prop: string, guard: string): string =>
-  `\`${prop}\` gives up ${guard}. ${rules[guard]?.why ?? ''} Leave the prop out, or waive the rule: waive: { '${guard}': { because, owner, until } }`;
+function explain(rule: string, guarded: readonly string[], props: { readonly waive?: Waive }): string {
+  const given = guarded.filter((prop) => props[prop as keyof typeof props] !== undefined);
+  const ranOut = props.waive?.[rule] ? ` Its waiver ran out on ${props.waive[rule].until}.` : '';
+  return [
+    `${given.map((prop) => `\`${prop}\``).join(' with ')} gives up ${rule}. ${rules[rule]?.why}${ranOut}`,
+    `Leave the prop out, or waive the rule: waive: { '${rule}': { because, owner, until } }`,
+  ].join(' ');
+}
 
 /** Leaves the waivers of a construct where the gate finds them; they count where the configuration allows waivers in code. */
 export function recordWaivers(construct: IConstruct, waive: Waive | undefined): void {

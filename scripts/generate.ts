@@ -69,11 +69,11 @@ function examplesIndex(): string {
   ].join('');
 }
 
-/** What one toolkit's users import: every construct and aspect there is for it. */
+/** What one toolkit's users import: every construct and aspect there is for it. What constructs share stays inside. */
 function barrel(toolkit: 'cdk'): string {
   const sources = [...filesIn('aspects'), ...filesIn('constructs')].filter((file) => file.endsWith(`/${toolkit}.ts`));
   const lines = sources
-    .filter((file) => file !== `constructs/${toolkit}.ts`)
+    .filter((file) => file.startsWith('aspects/') || file.split('/').length === 4)
     .map((file) => file.slice(0, -'.ts'.length))
     .map((file) => (file.startsWith('constructs/') ? `.${file.slice('constructs'.length)}` : `../${file}`))
     .map((specifier) => `export * from '${specifier}';\n`);

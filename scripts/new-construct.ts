@@ -38,7 +38,7 @@ const defaults = ({
 }: Words): string => `/** What a hardened ${subject} is, said once for every toolkit. */
 export const ${defaults} = {} as const;
 
-/** The rule that notices when a default is given up. */
+/** The rules that notice when a default is given up, and the props that can do it. */
 export const ${guards} = {} as const;
 `;
 
@@ -90,7 +90,7 @@ test('a ${type} with no props has no findings', () => {
 });
 
 test('every default has a rule that guards it', () => {
-  const guarding: string[] = Object.values(${guards});
+  const guarding = Object.keys(${guards});
   expect(guarding.length).toBeGreaterThan(0);
   expect(guarding.filter((rule) => !rules[rule])).toEqual([]);
 });

@@ -1,53 +1,49 @@
 import type { Fact } from '../engine/fact';
 import type { Verdict } from '../engine/verdict';
-import { isAll } from './glob';
-import { both, either, type Truth } from './kleene';
-import { type Item, includes, isDeny, type Policy, type Statement, someStatement } from './policy';
+import type { Truth } from './kleene';
+import type { Condition, Item, Policy, Statement } from './policy';
+import { refuses } from './refusal';
+
+type Covers = readonly ((resource: string) => boolean)[];
 
 /**
  * Passes when a policy refuses requests that come without TLS: a Deny to everyone, on these actions, whose only
  * condition is that `aws:SecureTransport` is false. `covers` says which resource patterns are enough; several
  * statements may cover them together.
  */
-export function deniesPlainTransport(
+export const deniesPlainTransport = (policy: Fact<Policy>, actions: readonly string[], covers: Covers): Verdict =>
+  refuses(policy, actions, covers, only(isPlainTransport));
+
+/** Passes when a policy refuses requests of S3 that come with a TLS older than a version, such as 1.2. */
+export const deniesOldTls = (
   policy: Fact<Policy>,
   actions: readonly string[],
-  covers: readonly ((resource: string) => boolean)[],
-): Verdict {
-  const denies = (statement: Statement, covered: (resource: string) => boolean): Truth =>
-    both(
-      isDeny(statement),
-      isEveryone(statement),
-      isPlainTransportOnly(statement),
-      ...actions.map((action) => includes(statement.actions, action)),
-      !statement.resources.said || (!statement.resources.negated && someCovered(statement.resources.list, covered)),
-    );
-  const verdicts = covers.map((covered) => someStatement(policy, (statement) => denies(statement, covered)));
-  return (
-    verdicts.find(({ state }) => state === 'fail') ??
-    verdicts.find(({ state }) => state === 'unknown') ??
-    (verdicts[0] as Verdict)
+  covers: Covers,
+  version: number,
+): Verdict =>
+  refuses(
+    policy,
+    actions,
+    covers,
+    only((condition) => isOlderThan(condition, version)),
   );
-}
 
-const someCovered = (resources: readonly Item[], covered: (resource: string) => boolean): Truth =>
-  either(false, ...resources.map(({ text, open }) => covered(text) || (open ? undefined : false)));
+/** Further conditions would let some of the requests through. */
+const only =
+  (test: (condition: Condition) => Truth) =>
+  ({ conditions }: Statement): Truth => {
+    const [first, ...others] = conditions;
+    return first && others.length === 0 && first.values.length === 1 ? test(first) : false;
+  };
 
-function isEveryone({ principals }: Statement): Truth {
-  if (!principals.said || principals.negated) return false;
-  return either(
-    false,
-    ...principals.list.map(({ type, text, open }) => type === 'AWS' && (isAll(text) || (open ? undefined : false))),
-  );
-}
-
-/** Further conditions would let some plain requests through. */
-function isPlainTransportOnly({ conditions, conditionsOpen }: Statement): Truth {
-  if (conditionsOpen) return undefined;
-  const [only, ...others] = conditions;
-  if (!only || others.length > 0 || !/^bool(ifexists)?$/.test(only.operator) || only.key !== 'aws:securetransport')
-    return false;
-  if (only.values.length !== 1) return false;
-  const [value] = only.values as [Item];
+function isPlainTransport({ operator, key, values }: Condition): Truth {
+  if (!/^bool(ifexists)?$/.test(operator) || key !== 'aws:securetransport') return false;
+  const [value] = values as [Item];
   return value.text.toLowerCase() === 'false' || (value.open ? undefined : false);
+}
+
+function isOlderThan({ operator, key, values }: Condition, version: number): Truth {
+  if (!/^numericlessthan(ifexists)?$/.test(operator) || key !== 's3:tlsversion') return false;
+  const [value] = values as [Item];
+  return value.open ? undefined : Number(value.text) >= version;
 }

@@ -7,6 +7,15 @@ import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public.exa
 import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config-password-hidden.examples';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused.examples';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public.examples';
+import batchJobDefinitionEnvironmentNoSecrets from './batch/job-definition-environment-no-secrets.examples';
+import batchJobDefinitionNotPrivileged from './batch/job-definition-not-privileged.examples';
+import bedrockAgentCustomerKey from './bedrock/agent-customer-key.examples';
+import bedrockAgentGuardrail from './bedrock/agent-guardrail.examples';
+import cloud9EnvironmentNoIngress from './cloud9/environment-no-ingress.examples';
+import cloudformationStackHasTemplate from './cloudformation/stack-has-template.examples';
+import cloudformationStackNotifies from './cloudformation/stack-notifies.examples';
+import cloudformationStackPolicy from './cloudformation/stack-policy.examples';
+import cloudformationStackSetRetained from './cloudformation/stack-set-retained.examples';
 import cloudfrontDistributionBehindWaf from './cloudfront/distribution-behind-waf.examples';
 import cloudfrontDistributionBucketOriginPrivate from './cloudfront/distribution-bucket-origin-private.examples';
 import cloudfrontDistributionEnabled from './cloudfront/distribution-enabled.examples';
@@ -35,6 +44,9 @@ import cloudtrailTrailMultiRegion from './cloudtrail/trail-multi-region.examples
 import cloudtrailTrailNotifies from './cloudtrail/trail-notifies.examples';
 import cloudtrailTrailToCloudwatch from './cloudtrail/trail-to-cloudwatch.examples';
 import cloudtrailTrailValidated from './cloudtrail/trail-validated.examples';
+import cloudwatchAlarmActionsEnabled from './cloudwatch/alarm-actions-enabled.examples';
+import cloudwatchAlarmHasAction from './cloudwatch/alarm-has-action.examples';
+import codeartifactDomainCustomerKey from './codeartifact/domain-customer-key.examples';
 import codebuildProjectArtifactsEncrypted from './codebuild/project-artifacts-encrypted.examples';
 import codebuildProjectCustomerKey from './codebuild/project-customer-key.examples';
 import codebuildProjectEnvironmentNoSecrets from './codebuild/project-environment-no-secrets.examples';
@@ -49,11 +61,24 @@ import codebuildSourceCredentialHidden from './codebuild/source-credential-hidde
 import codebuildSourceCredentialNoPersonalToken from './codebuild/source-credential-no-personal-token.examples';
 import codebuildWebhookFiltered from './codebuild/webhook-filtered.examples';
 import codebuildWebhookFiltersAnchored from './codebuild/webhook-filters-anchored.examples';
+import codecommitRepositoryApprovals from './codecommit/repository-approvals.examples';
+import codeguruRepositoryAssociationCustomerKey from './codeguru/repository-association-customer-key.examples';
 import codepipelinePipelineCustomerKey from './codepipeline/pipeline-customer-key.examples';
 import codepipelinePipelineSourceConnection from './codepipeline/pipeline-source-connection.examples';
 import codepipelinePipelineTypeV2 from './codepipeline/pipeline-type-v2.examples';
 import codepipelineWebhookAuthenticated from './codepipeline/webhook-authenticated.examples';
 import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden.examples';
+import codestarGithubRepositoryPrivate from './codestar/github-repository-private.examples';
+import cognitoIdentityPoolNoGuests from './cognito/identity-pool-no-guests.examples';
+import cognitoUserPoolDeletionProtected from './cognito/user-pool-deletion-protected.examples';
+import cognitoUserPoolMfa from './cognito/user-pool-mfa.examples';
+import cognitoUserPoolStrongPasswords from './cognito/user-pool-strong-passwords.examples';
+import cognitoUserPoolThreatProtection from './cognito/user-pool-threat-protection.examples';
+import configAggregatorAllRegions from './config/aggregator-all-regions.examples';
+import configRecorderAllResources from './config/recorder-all-resources.examples';
+import configRecorderRunning from './config/recorder-running.examples';
+import connectStorageBucketCustomerKey from './connect/storage-bucket-customer-key.examples';
+import connectStorageStreamCustomerKey from './connect/storage-stream-customer-key.examples';
 import daxClusterEncrypted from './dax/cluster-encrypted.examples';
 import daxClusterTls from './dax/cluster-tls.examples';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden.examples';
@@ -173,6 +198,11 @@ import elasticacheGroupMultiAz from './elasticache/group-multi-az.examples';
 import elasticacheGroupOwnKey from './elasticache/group-own-key.examples';
 import elasticacheGroupTls from './elasticache/group-tls.examples';
 import elasticacheGroupTokenSecret from './elasticache/group-token-secret.examples';
+import elasticbeanstalkEnvironmentEnhancedHealth from './elasticbeanstalk/environment-enhanced-health.examples';
+import elasticbeanstalkEnvironmentInVpc from './elasticbeanstalk/environment-in-vpc.examples';
+import elasticbeanstalkEnvironmentLogsToCloudwatch from './elasticbeanstalk/environment-logs-to-cloudwatch.examples';
+import elasticbeanstalkEnvironmentLogsToS3 from './elasticbeanstalk/environment-logs-to-s3.examples';
+import elasticbeanstalkEnvironmentManagedUpdates from './elasticbeanstalk/environment-managed-updates.examples';
 import elbClassicLoadBalancerAcmCertificate from './elb/classic-load-balancer-acm-certificate.examples';
 import elbClassicLoadBalancerCrossZone from './elb/classic-load-balancer-cross-zone.examples';
 import elbClassicLoadBalancerDrains from './elb/classic-load-balancer-drains.examples';
@@ -193,8 +223,11 @@ import elbLoadBalancerLogged from './elb/load-balancer-logged.examples';
 import elbTargetGroupEncrypted from './elb/target-group-encrypted.examples';
 import elbTargetGroupHealthChecked from './elb/target-group-health-checked.examples';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public.examples';
+import eventsTargetDeadLetterQueue from './events/target-dead-letter-queue.examples';
+import gameliftFleetSinglePorts from './gamelift/fleet-single-ports.examples';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public.examples';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
+import guarddutyDetectorEnabled from './guardduty/detector-enabled.examples';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access.examples';
 import iamDocumentNotPublic from './iam/document-not-public.examples';
 import iamPolicyNoFullAdmin from './iam/policy-no-full-admin.examples';
@@ -214,6 +247,8 @@ import kmsKeyDeletionDelayed from './kms/key-deletion-delayed.examples';
 import kmsKeyEnabled from './kms/key-enabled.examples';
 import kmsKeyPolicyDefined from './kms/key-policy-defined.examples';
 import kmsKeyPolicyNotPublic from './kms/key-policy-not-public.examples';
+import kmsKeyRetained from './kms/key-retained.examples';
+import kmsKeyRotatedYearly from './kms/key-rotated-yearly.examples';
 import kmsKeyRotated from './kms/key-rotated.examples';
 import lambdaAsyncFailureDestination from './lambda/async-failure-destination.examples';
 import lambdaCodeSigningConfigEnforced from './lambda/code-signing-config-enforced.examples';
@@ -243,6 +278,18 @@ import logsLogGroupDeletionProtected from './logs/log-group-deletion-protected.e
 import logsLogGroupRetainedLong from './logs/log-group-retained-long.examples';
 import logsLogGroupRetentionSet from './logs/log-group-retention-set.examples';
 import managedblockchainMemberPasswordHidden from './managedblockchain/member-password-hidden.examples';
+import mediastoreContainerCors from './mediastore/container-cors.examples';
+import mediastoreContainerLifecycle from './mediastore/container-lifecycle.examples';
+import mediastoreContainerLogged from './mediastore/container-logged.examples';
+import mediastoreContainerMetrics from './mediastore/container-metrics.examples';
+import mediastoreContainerPolicy from './mediastore/container-policy.examples';
+import mwaaEnvironmentDagLogged from './mwaa/environment-dag-logged.examples';
+import mwaaEnvironmentLogLevel from './mwaa/environment-log-level.examples';
+import mwaaEnvironmentPrivate from './mwaa/environment-private.examples';
+import mwaaEnvironmentSchedulerLogged from './mwaa/environment-scheduler-logged.examples';
+import mwaaEnvironmentTaskLogged from './mwaa/environment-task-logged.examples';
+import mwaaEnvironmentWebserverLogged from './mwaa/environment-webserver-logged.examples';
+import mwaaEnvironmentWorkerLogged from './mwaa/environment-worker-logged.examples';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged.examples';
 import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters.examples';
 import opensearchDomainEncrypted from './opensearch/domain-encrypted.examples';
@@ -324,6 +371,7 @@ import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public.examples
 import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access.examples';
 import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploads.examples';
 import s3BucketAccessLogged from './s3/bucket-access-logged.examples';
+import s3BucketAccessLogsKept from './s3/bucket-access-logs-kept.examples';
 import s3BucketAclsDisabled from './s3/bucket-acls-disabled.examples';
 import s3BucketBlocksPublicAcls from './s3/bucket-blocks-public-acls.examples';
 import s3BucketBlocksPublicPolicy from './s3/bucket-blocks-public-policy.examples';
@@ -346,11 +394,26 @@ import s3BucketObjectLock from './s3/bucket-object-lock.examples';
 import s3BucketPolicyNoWildcardAction from './s3/bucket-policy-no-wildcard-action.examples';
 import s3BucketPolicyNotPublic from './s3/bucket-policy-not-public.examples';
 import s3BucketRefusesCustomerKeys from './s3/bucket-refuses-customer-keys.examples';
+import s3BucketRefusesOtherKeys from './s3/bucket-refuses-other-keys.examples';
 import s3BucketReplicated from './s3/bucket-replicated.examples';
 import s3BucketRestrictsPublicPolicy from './s3/bucket-restricts-public-policy.examples';
 import s3BucketRetained from './s3/bucket-retained.examples';
 import s3BucketTlsOnly from './s3/bucket-tls-only.examples';
+import s3BucketTlsVersion from './s3/bucket-tls-version.examples';
 import s3BucketVersioned from './s3/bucket-versioned.examples';
+import sagemakerDataQualityJobOutputCustomerKey from './sagemaker/data-quality-job-output-customer-key.examples';
+import sagemakerDataQualityJobTrafficEncrypted from './sagemaker/data-quality-job-traffic-encrypted.examples';
+import sagemakerDataQualityJobVolumeCustomerKey from './sagemaker/data-quality-job-volume-customer-key.examples';
+import sagemakerDomainCustomerKey from './sagemaker/domain-customer-key.examples';
+import sagemakerDomainVpcOnly from './sagemaker/domain-vpc-only.examples';
+import sagemakerEndpointCustomerKey from './sagemaker/endpoint-customer-key.examples';
+import sagemakerFlowDefinitionCustomerKey from './sagemaker/flow-definition-customer-key.examples';
+import sagemakerModelIsolated from './sagemaker/model-isolated.examples';
+import sagemakerNotebookCustomerKey from './sagemaker/notebook-customer-key.examples';
+import sagemakerNotebookImdsv2 from './sagemaker/notebook-imdsv2.examples';
+import sagemakerNotebookInVpc from './sagemaker/notebook-in-vpc.examples';
+import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet.examples';
+import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root.examples';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days.examples';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key.examples';
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public.examples';
@@ -366,6 +429,20 @@ import sqsQueueEncrypted from './sqs/queue-encrypted.examples';
 import sqsQueuePolicyNoWildcardAction from './sqs/queue-policy-no-wildcard-action.examples';
 import sqsQueuePolicyNotPublic from './sqs/queue-policy-not-public.examples';
 import sqsQueueTlsOnly from './sqs/queue-tls-only.examples';
+import ssmDocumentNotPublic from './ssm/document-not-public.examples';
+import ssmParameterCustomerKey from './ssm/parameter-customer-key.examples';
+import ssmParameterNoSecrets from './ssm/parameter-no-secrets.examples';
+import ssmSessionEncrypted from './ssm/session-encrypted.examples';
+import ssmSessionLogged from './ssm/session-logged.examples';
+import stepfunctionsStateMachineExecutionDataLogged from './stepfunctions/state-machine-execution-data-logged.examples';
+import stepfunctionsStateMachineLogged from './stepfunctions/state-machine-logged.examples';
+import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs-all.examples';
+import stepfunctionsStateMachineTraced from './stepfunctions/state-machine-traced.examples';
+import transferServerNoFtp from './transfer/server-no-ftp.examples';
+import transferServerPrivate from './transfer/server-private.examples';
+import transferServerSecurityPolicy from './transfer/server-security-policy.examples';
+import workspacesWorkspaceRootVolumeEncrypted from './workspaces/workspace-root-volume-encrypted.examples';
+import workspacesWorkspaceUserVolumeEncrypted from './workspaces/workspace-user-volume-encrypted.examples';
 
 /** Every rule's examples by the rule's id. Apart from the rules, because only explanations and tests need them. */
 export const examples: Readonly<Record<string, Examples>> = {
@@ -376,6 +453,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'appstream/directory-config-password-hidden': appstreamDirectoryConfigPasswordHidden,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
+  'batch/job-definition-environment-no-secrets': batchJobDefinitionEnvironmentNoSecrets,
+  'batch/job-definition-not-privileged': batchJobDefinitionNotPrivileged,
+  'bedrock/agent-customer-key': bedrockAgentCustomerKey,
+  'bedrock/agent-guardrail': bedrockAgentGuardrail,
+  'cloud9/environment-no-ingress': cloud9EnvironmentNoIngress,
+  'cloudformation/stack-has-template': cloudformationStackHasTemplate,
+  'cloudformation/stack-notifies': cloudformationStackNotifies,
+  'cloudformation/stack-policy': cloudformationStackPolicy,
+  'cloudformation/stack-set-retained': cloudformationStackSetRetained,
   'cloudfront/distribution-behind-waf': cloudfrontDistributionBehindWaf,
   'cloudfront/distribution-bucket-origin-private': cloudfrontDistributionBucketOriginPrivate,
   'cloudfront/distribution-enabled': cloudfrontDistributionEnabled,
@@ -404,6 +490,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cloudtrail/trail-notifies': cloudtrailTrailNotifies,
   'cloudtrail/trail-to-cloudwatch': cloudtrailTrailToCloudwatch,
   'cloudtrail/trail-validated': cloudtrailTrailValidated,
+  'cloudwatch/alarm-actions-enabled': cloudwatchAlarmActionsEnabled,
+  'cloudwatch/alarm-has-action': cloudwatchAlarmHasAction,
+  'codeartifact/domain-customer-key': codeartifactDomainCustomerKey,
   'codebuild/project-artifacts-encrypted': codebuildProjectArtifactsEncrypted,
   'codebuild/project-customer-key': codebuildProjectCustomerKey,
   'codebuild/project-environment-no-secrets': codebuildProjectEnvironmentNoSecrets,
@@ -418,11 +507,24 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codebuild/source-credential-no-personal-token': codebuildSourceCredentialNoPersonalToken,
   'codebuild/webhook-filtered': codebuildWebhookFiltered,
   'codebuild/webhook-filters-anchored': codebuildWebhookFiltersAnchored,
+  'codecommit/repository-approvals': codecommitRepositoryApprovals,
+  'codeguru/repository-association-customer-key': codeguruRepositoryAssociationCustomerKey,
   'codepipeline/pipeline-customer-key': codepipelinePipelineCustomerKey,
   'codepipeline/pipeline-source-connection': codepipelinePipelineSourceConnection,
   'codepipeline/pipeline-type-v2': codepipelinePipelineTypeV2,
   'codepipeline/webhook-authenticated': codepipelineWebhookAuthenticated,
   'codepipeline/webhook-token-hidden': codepipelineWebhookTokenHidden,
+  'codestar/github-repository-private': codestarGithubRepositoryPrivate,
+  'cognito/identity-pool-no-guests': cognitoIdentityPoolNoGuests,
+  'cognito/user-pool-deletion-protected': cognitoUserPoolDeletionProtected,
+  'cognito/user-pool-mfa': cognitoUserPoolMfa,
+  'cognito/user-pool-strong-passwords': cognitoUserPoolStrongPasswords,
+  'cognito/user-pool-threat-protection': cognitoUserPoolThreatProtection,
+  'config/aggregator-all-regions': configAggregatorAllRegions,
+  'config/recorder-all-resources': configRecorderAllResources,
+  'config/recorder-running': configRecorderRunning,
+  'connect/storage-bucket-customer-key': connectStorageBucketCustomerKey,
+  'connect/storage-stream-customer-key': connectStorageStreamCustomerKey,
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
@@ -542,6 +644,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   'elasticache/group-own-key': elasticacheGroupOwnKey,
   'elasticache/group-tls': elasticacheGroupTls,
   'elasticache/group-token-secret': elasticacheGroupTokenSecret,
+  'elasticbeanstalk/environment-enhanced-health': elasticbeanstalkEnvironmentEnhancedHealth,
+  'elasticbeanstalk/environment-in-vpc': elasticbeanstalkEnvironmentInVpc,
+  'elasticbeanstalk/environment-logs-to-cloudwatch': elasticbeanstalkEnvironmentLogsToCloudwatch,
+  'elasticbeanstalk/environment-logs-to-s3': elasticbeanstalkEnvironmentLogsToS3,
+  'elasticbeanstalk/environment-managed-updates': elasticbeanstalkEnvironmentManagedUpdates,
   'elb/classic-load-balancer-acm-certificate': elbClassicLoadBalancerAcmCertificate,
   'elb/classic-load-balancer-cross-zone': elbClassicLoadBalancerCrossZone,
   'elb/classic-load-balancer-drains': elbClassicLoadBalancerDrains,
@@ -562,8 +669,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   'elb/target-group-encrypted': elbTargetGroupEncrypted,
   'elb/target-group-health-checked': elbTargetGroupHealthChecked,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
+  'events/target-dead-letter-queue': eventsTargetDeadLetterQueue,
+  'gamelift/fleet-single-ports': gameliftFleetSinglePorts,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
+  'guardduty/detector-enabled': guarddutyDetectorEnabled,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
   'iam/document-not-public': iamDocumentNotPublic,
   'iam/policy-no-full-admin': iamPolicyNoFullAdmin,
@@ -583,6 +693,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'kms/key-enabled': kmsKeyEnabled,
   'kms/key-policy-defined': kmsKeyPolicyDefined,
   'kms/key-policy-not-public': kmsKeyPolicyNotPublic,
+  'kms/key-retained': kmsKeyRetained,
+  'kms/key-rotated-yearly': kmsKeyRotatedYearly,
   'kms/key-rotated': kmsKeyRotated,
   'lambda/async-failure-destination': lambdaAsyncFailureDestination,
   'lambda/code-signing-config-enforced': lambdaCodeSigningConfigEnforced,
@@ -612,6 +724,18 @@ export const examples: Readonly<Record<string, Examples>> = {
   'logs/log-group-retained-long': logsLogGroupRetainedLong,
   'logs/log-group-retention-set': logsLogGroupRetentionSet,
   'managedblockchain/member-password-hidden': managedblockchainMemberPasswordHidden,
+  'mediastore/container-cors': mediastoreContainerCors,
+  'mediastore/container-lifecycle': mediastoreContainerLifecycle,
+  'mediastore/container-logged': mediastoreContainerLogged,
+  'mediastore/container-metrics': mediastoreContainerMetrics,
+  'mediastore/container-policy': mediastoreContainerPolicy,
+  'mwaa/environment-dag-logged': mwaaEnvironmentDagLogged,
+  'mwaa/environment-log-level': mwaaEnvironmentLogLevel,
+  'mwaa/environment-private': mwaaEnvironmentPrivate,
+  'mwaa/environment-scheduler-logged': mwaaEnvironmentSchedulerLogged,
+  'mwaa/environment-task-logged': mwaaEnvironmentTaskLogged,
+  'mwaa/environment-webserver-logged': mwaaEnvironmentWebserverLogged,
+  'mwaa/environment-worker-logged': mwaaEnvironmentWorkerLogged,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
   'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
   'opensearch/domain-encrypted': opensearchDomainEncrypted,
@@ -693,6 +817,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
   's3/bucket-aborts-incomplete-uploads': s3BucketAbortsIncompleteUploads,
   's3/bucket-access-logged': s3BucketAccessLogged,
+  's3/bucket-access-logs-kept': s3BucketAccessLogsKept,
   's3/bucket-acls-disabled': s3BucketAclsDisabled,
   's3/bucket-blocks-public-acls': s3BucketBlocksPublicAcls,
   's3/bucket-blocks-public-policy': s3BucketBlocksPublicPolicy,
@@ -715,11 +840,26 @@ export const examples: Readonly<Record<string, Examples>> = {
   's3/bucket-policy-no-wildcard-action': s3BucketPolicyNoWildcardAction,
   's3/bucket-policy-not-public': s3BucketPolicyNotPublic,
   's3/bucket-refuses-customer-keys': s3BucketRefusesCustomerKeys,
+  's3/bucket-refuses-other-keys': s3BucketRefusesOtherKeys,
   's3/bucket-replicated': s3BucketReplicated,
   's3/bucket-restricts-public-policy': s3BucketRestrictsPublicPolicy,
   's3/bucket-retained': s3BucketRetained,
   's3/bucket-tls-only': s3BucketTlsOnly,
+  's3/bucket-tls-version': s3BucketTlsVersion,
   's3/bucket-versioned': s3BucketVersioned,
+  'sagemaker/data-quality-job-output-customer-key': sagemakerDataQualityJobOutputCustomerKey,
+  'sagemaker/data-quality-job-traffic-encrypted': sagemakerDataQualityJobTrafficEncrypted,
+  'sagemaker/data-quality-job-volume-customer-key': sagemakerDataQualityJobVolumeCustomerKey,
+  'sagemaker/domain-customer-key': sagemakerDomainCustomerKey,
+  'sagemaker/domain-vpc-only': sagemakerDomainVpcOnly,
+  'sagemaker/endpoint-customer-key': sagemakerEndpointCustomerKey,
+  'sagemaker/flow-definition-customer-key': sagemakerFlowDefinitionCustomerKey,
+  'sagemaker/model-isolated': sagemakerModelIsolated,
+  'sagemaker/notebook-customer-key': sagemakerNotebookCustomerKey,
+  'sagemaker/notebook-imdsv2': sagemakerNotebookImdsv2,
+  'sagemaker/notebook-in-vpc': sagemakerNotebookInVpc,
+  'sagemaker/notebook-no-internet': sagemakerNotebookNoInternet,
+  'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
@@ -735,4 +875,18 @@ export const examples: Readonly<Record<string, Examples>> = {
   'sqs/queue-policy-no-wildcard-action': sqsQueuePolicyNoWildcardAction,
   'sqs/queue-policy-not-public': sqsQueuePolicyNotPublic,
   'sqs/queue-tls-only': sqsQueueTlsOnly,
+  'ssm/document-not-public': ssmDocumentNotPublic,
+  'ssm/parameter-customer-key': ssmParameterCustomerKey,
+  'ssm/parameter-no-secrets': ssmParameterNoSecrets,
+  'ssm/session-encrypted': ssmSessionEncrypted,
+  'ssm/session-logged': ssmSessionLogged,
+  'stepfunctions/state-machine-execution-data-logged': stepfunctionsStateMachineExecutionDataLogged,
+  'stepfunctions/state-machine-logged': stepfunctionsStateMachineLogged,
+  'stepfunctions/state-machine-logs-all': stepfunctionsStateMachineLogsAll,
+  'stepfunctions/state-machine-traced': stepfunctionsStateMachineTraced,
+  'transfer/server-no-ftp': transferServerNoFtp,
+  'transfer/server-private': transferServerPrivate,
+  'transfer/server-security-policy': transferServerSecurityPolicy,
+  'workspaces/workspace-root-volume-encrypted': workspacesWorkspaceRootVolumeEncrypted,
+  'workspaces/workspace-user-volume-encrypted': workspacesWorkspaceUserVolumeEncrypted,
 };

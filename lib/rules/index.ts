@@ -7,6 +7,15 @@ import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public';
 import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config-password-hidden';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public';
+import batchJobDefinitionEnvironmentNoSecrets from './batch/job-definition-environment-no-secrets';
+import batchJobDefinitionNotPrivileged from './batch/job-definition-not-privileged';
+import bedrockAgentCustomerKey from './bedrock/agent-customer-key';
+import bedrockAgentGuardrail from './bedrock/agent-guardrail';
+import cloud9EnvironmentNoIngress from './cloud9/environment-no-ingress';
+import cloudformationStackHasTemplate from './cloudformation/stack-has-template';
+import cloudformationStackNotifies from './cloudformation/stack-notifies';
+import cloudformationStackPolicy from './cloudformation/stack-policy';
+import cloudformationStackSetRetained from './cloudformation/stack-set-retained';
 import cloudfrontDistributionBehindWaf from './cloudfront/distribution-behind-waf';
 import cloudfrontDistributionBucketOriginPrivate from './cloudfront/distribution-bucket-origin-private';
 import cloudfrontDistributionEnabled from './cloudfront/distribution-enabled';
@@ -35,6 +44,9 @@ import cloudtrailTrailMultiRegion from './cloudtrail/trail-multi-region';
 import cloudtrailTrailNotifies from './cloudtrail/trail-notifies';
 import cloudtrailTrailToCloudwatch from './cloudtrail/trail-to-cloudwatch';
 import cloudtrailTrailValidated from './cloudtrail/trail-validated';
+import cloudwatchAlarmActionsEnabled from './cloudwatch/alarm-actions-enabled';
+import cloudwatchAlarmHasAction from './cloudwatch/alarm-has-action';
+import codeartifactDomainCustomerKey from './codeartifact/domain-customer-key';
 import codebuildProjectArtifactsEncrypted from './codebuild/project-artifacts-encrypted';
 import codebuildProjectCustomerKey from './codebuild/project-customer-key';
 import codebuildProjectEnvironmentNoSecrets from './codebuild/project-environment-no-secrets';
@@ -49,11 +61,24 @@ import codebuildSourceCredentialHidden from './codebuild/source-credential-hidde
 import codebuildSourceCredentialNoPersonalToken from './codebuild/source-credential-no-personal-token';
 import codebuildWebhookFiltered from './codebuild/webhook-filtered';
 import codebuildWebhookFiltersAnchored from './codebuild/webhook-filters-anchored';
+import codecommitRepositoryApprovals from './codecommit/repository-approvals';
+import codeguruRepositoryAssociationCustomerKey from './codeguru/repository-association-customer-key';
 import codepipelinePipelineCustomerKey from './codepipeline/pipeline-customer-key';
 import codepipelinePipelineSourceConnection from './codepipeline/pipeline-source-connection';
 import codepipelinePipelineTypeV2 from './codepipeline/pipeline-type-v2';
 import codepipelineWebhookAuthenticated from './codepipeline/webhook-authenticated';
 import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden';
+import codestarGithubRepositoryPrivate from './codestar/github-repository-private';
+import cognitoIdentityPoolNoGuests from './cognito/identity-pool-no-guests';
+import cognitoUserPoolDeletionProtected from './cognito/user-pool-deletion-protected';
+import cognitoUserPoolMfa from './cognito/user-pool-mfa';
+import cognitoUserPoolStrongPasswords from './cognito/user-pool-strong-passwords';
+import cognitoUserPoolThreatProtection from './cognito/user-pool-threat-protection';
+import configAggregatorAllRegions from './config/aggregator-all-regions';
+import configRecorderAllResources from './config/recorder-all-resources';
+import configRecorderRunning from './config/recorder-running';
+import connectStorageBucketCustomerKey from './connect/storage-bucket-customer-key';
+import connectStorageStreamCustomerKey from './connect/storage-stream-customer-key';
 import daxClusterEncrypted from './dax/cluster-encrypted';
 import daxClusterTls from './dax/cluster-tls';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden';
@@ -173,6 +198,11 @@ import elasticacheGroupMultiAz from './elasticache/group-multi-az';
 import elasticacheGroupOwnKey from './elasticache/group-own-key';
 import elasticacheGroupTls from './elasticache/group-tls';
 import elasticacheGroupTokenSecret from './elasticache/group-token-secret';
+import elasticbeanstalkEnvironmentEnhancedHealth from './elasticbeanstalk/environment-enhanced-health';
+import elasticbeanstalkEnvironmentInVpc from './elasticbeanstalk/environment-in-vpc';
+import elasticbeanstalkEnvironmentLogsToCloudwatch from './elasticbeanstalk/environment-logs-to-cloudwatch';
+import elasticbeanstalkEnvironmentLogsToS3 from './elasticbeanstalk/environment-logs-to-s3';
+import elasticbeanstalkEnvironmentManagedUpdates from './elasticbeanstalk/environment-managed-updates';
 import elbClassicLoadBalancerAcmCertificate from './elb/classic-load-balancer-acm-certificate';
 import elbClassicLoadBalancerCrossZone from './elb/classic-load-balancer-cross-zone';
 import elbClassicLoadBalancerDrains from './elb/classic-load-balancer-drains';
@@ -193,8 +223,11 @@ import elbLoadBalancerLogged from './elb/load-balancer-logged';
 import elbTargetGroupEncrypted from './elb/target-group-encrypted';
 import elbTargetGroupHealthChecked from './elb/target-group-health-checked';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public';
+import eventsTargetDeadLetterQueue from './events/target-dead-letter-queue';
+import gameliftFleetSinglePorts from './gamelift/fleet-single-ports';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public';
+import guarddutyDetectorEnabled from './guardduty/detector-enabled';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access';
 import iamDocumentNotPublic from './iam/document-not-public';
 import iamPolicyNoFullAdmin from './iam/policy-no-full-admin';
@@ -214,6 +247,8 @@ import kmsKeyDeletionDelayed from './kms/key-deletion-delayed';
 import kmsKeyEnabled from './kms/key-enabled';
 import kmsKeyPolicyDefined from './kms/key-policy-defined';
 import kmsKeyPolicyNotPublic from './kms/key-policy-not-public';
+import kmsKeyRetained from './kms/key-retained';
+import kmsKeyRotatedYearly from './kms/key-rotated-yearly';
 import kmsKeyRotated from './kms/key-rotated';
 import lambdaAsyncFailureDestination from './lambda/async-failure-destination';
 import lambdaCodeSigningConfigEnforced from './lambda/code-signing-config-enforced';
@@ -243,6 +278,18 @@ import logsLogGroupDeletionProtected from './logs/log-group-deletion-protected';
 import logsLogGroupRetainedLong from './logs/log-group-retained-long';
 import logsLogGroupRetentionSet from './logs/log-group-retention-set';
 import managedblockchainMemberPasswordHidden from './managedblockchain/member-password-hidden';
+import mediastoreContainerCors from './mediastore/container-cors';
+import mediastoreContainerLifecycle from './mediastore/container-lifecycle';
+import mediastoreContainerLogged from './mediastore/container-logged';
+import mediastoreContainerMetrics from './mediastore/container-metrics';
+import mediastoreContainerPolicy from './mediastore/container-policy';
+import mwaaEnvironmentDagLogged from './mwaa/environment-dag-logged';
+import mwaaEnvironmentLogLevel from './mwaa/environment-log-level';
+import mwaaEnvironmentPrivate from './mwaa/environment-private';
+import mwaaEnvironmentSchedulerLogged from './mwaa/environment-scheduler-logged';
+import mwaaEnvironmentTaskLogged from './mwaa/environment-task-logged';
+import mwaaEnvironmentWebserverLogged from './mwaa/environment-webserver-logged';
+import mwaaEnvironmentWorkerLogged from './mwaa/environment-worker-logged';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged';
 import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters';
 import opensearchDomainEncrypted from './opensearch/domain-encrypted';
@@ -324,6 +371,7 @@ import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public';
 import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access';
 import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploads';
 import s3BucketAccessLogged from './s3/bucket-access-logged';
+import s3BucketAccessLogsKept from './s3/bucket-access-logs-kept';
 import s3BucketAclsDisabled from './s3/bucket-acls-disabled';
 import s3BucketBlocksPublicAcls from './s3/bucket-blocks-public-acls';
 import s3BucketBlocksPublicPolicy from './s3/bucket-blocks-public-policy';
@@ -346,11 +394,26 @@ import s3BucketObjectLock from './s3/bucket-object-lock';
 import s3BucketPolicyNoWildcardAction from './s3/bucket-policy-no-wildcard-action';
 import s3BucketPolicyNotPublic from './s3/bucket-policy-not-public';
 import s3BucketRefusesCustomerKeys from './s3/bucket-refuses-customer-keys';
+import s3BucketRefusesOtherKeys from './s3/bucket-refuses-other-keys';
 import s3BucketReplicated from './s3/bucket-replicated';
 import s3BucketRestrictsPublicPolicy from './s3/bucket-restricts-public-policy';
 import s3BucketRetained from './s3/bucket-retained';
 import s3BucketTlsOnly from './s3/bucket-tls-only';
+import s3BucketTlsVersion from './s3/bucket-tls-version';
 import s3BucketVersioned from './s3/bucket-versioned';
+import sagemakerDataQualityJobOutputCustomerKey from './sagemaker/data-quality-job-output-customer-key';
+import sagemakerDataQualityJobTrafficEncrypted from './sagemaker/data-quality-job-traffic-encrypted';
+import sagemakerDataQualityJobVolumeCustomerKey from './sagemaker/data-quality-job-volume-customer-key';
+import sagemakerDomainCustomerKey from './sagemaker/domain-customer-key';
+import sagemakerDomainVpcOnly from './sagemaker/domain-vpc-only';
+import sagemakerEndpointCustomerKey from './sagemaker/endpoint-customer-key';
+import sagemakerFlowDefinitionCustomerKey from './sagemaker/flow-definition-customer-key';
+import sagemakerModelIsolated from './sagemaker/model-isolated';
+import sagemakerNotebookCustomerKey from './sagemaker/notebook-customer-key';
+import sagemakerNotebookImdsv2 from './sagemaker/notebook-imdsv2';
+import sagemakerNotebookInVpc from './sagemaker/notebook-in-vpc';
+import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet';
+import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key';
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public';
@@ -366,6 +429,20 @@ import sqsQueueEncrypted from './sqs/queue-encrypted';
 import sqsQueuePolicyNoWildcardAction from './sqs/queue-policy-no-wildcard-action';
 import sqsQueuePolicyNotPublic from './sqs/queue-policy-not-public';
 import sqsQueueTlsOnly from './sqs/queue-tls-only';
+import ssmDocumentNotPublic from './ssm/document-not-public';
+import ssmParameterCustomerKey from './ssm/parameter-customer-key';
+import ssmParameterNoSecrets from './ssm/parameter-no-secrets';
+import ssmSessionEncrypted from './ssm/session-encrypted';
+import ssmSessionLogged from './ssm/session-logged';
+import stepfunctionsStateMachineExecutionDataLogged from './stepfunctions/state-machine-execution-data-logged';
+import stepfunctionsStateMachineLogged from './stepfunctions/state-machine-logged';
+import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs-all';
+import stepfunctionsStateMachineTraced from './stepfunctions/state-machine-traced';
+import transferServerNoFtp from './transfer/server-no-ftp';
+import transferServerPrivate from './transfer/server-private';
+import transferServerSecurityPolicy from './transfer/server-security-policy';
+import workspacesWorkspaceRootVolumeEncrypted from './workspaces/workspace-root-volume-encrypted';
+import workspacesWorkspaceUserVolumeEncrypted from './workspaces/workspace-user-volume-encrypted';
 
 /** Every rule by its id, which is also its path. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -376,6 +453,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'appstream/directory-config-password-hidden': appstreamDirectoryConfigPasswordHidden,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
+  'batch/job-definition-environment-no-secrets': batchJobDefinitionEnvironmentNoSecrets,
+  'batch/job-definition-not-privileged': batchJobDefinitionNotPrivileged,
+  'bedrock/agent-customer-key': bedrockAgentCustomerKey,
+  'bedrock/agent-guardrail': bedrockAgentGuardrail,
+  'cloud9/environment-no-ingress': cloud9EnvironmentNoIngress,
+  'cloudformation/stack-has-template': cloudformationStackHasTemplate,
+  'cloudformation/stack-notifies': cloudformationStackNotifies,
+  'cloudformation/stack-policy': cloudformationStackPolicy,
+  'cloudformation/stack-set-retained': cloudformationStackSetRetained,
   'cloudfront/distribution-behind-waf': cloudfrontDistributionBehindWaf,
   'cloudfront/distribution-bucket-origin-private': cloudfrontDistributionBucketOriginPrivate,
   'cloudfront/distribution-enabled': cloudfrontDistributionEnabled,
@@ -404,6 +490,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cloudtrail/trail-notifies': cloudtrailTrailNotifies,
   'cloudtrail/trail-to-cloudwatch': cloudtrailTrailToCloudwatch,
   'cloudtrail/trail-validated': cloudtrailTrailValidated,
+  'cloudwatch/alarm-actions-enabled': cloudwatchAlarmActionsEnabled,
+  'cloudwatch/alarm-has-action': cloudwatchAlarmHasAction,
+  'codeartifact/domain-customer-key': codeartifactDomainCustomerKey,
   'codebuild/project-artifacts-encrypted': codebuildProjectArtifactsEncrypted,
   'codebuild/project-customer-key': codebuildProjectCustomerKey,
   'codebuild/project-environment-no-secrets': codebuildProjectEnvironmentNoSecrets,
@@ -418,11 +507,24 @@ export const rules: Readonly<Record<string, Rule>> = {
   'codebuild/source-credential-no-personal-token': codebuildSourceCredentialNoPersonalToken,
   'codebuild/webhook-filtered': codebuildWebhookFiltered,
   'codebuild/webhook-filters-anchored': codebuildWebhookFiltersAnchored,
+  'codecommit/repository-approvals': codecommitRepositoryApprovals,
+  'codeguru/repository-association-customer-key': codeguruRepositoryAssociationCustomerKey,
   'codepipeline/pipeline-customer-key': codepipelinePipelineCustomerKey,
   'codepipeline/pipeline-source-connection': codepipelinePipelineSourceConnection,
   'codepipeline/pipeline-type-v2': codepipelinePipelineTypeV2,
   'codepipeline/webhook-authenticated': codepipelineWebhookAuthenticated,
   'codepipeline/webhook-token-hidden': codepipelineWebhookTokenHidden,
+  'codestar/github-repository-private': codestarGithubRepositoryPrivate,
+  'cognito/identity-pool-no-guests': cognitoIdentityPoolNoGuests,
+  'cognito/user-pool-deletion-protected': cognitoUserPoolDeletionProtected,
+  'cognito/user-pool-mfa': cognitoUserPoolMfa,
+  'cognito/user-pool-strong-passwords': cognitoUserPoolStrongPasswords,
+  'cognito/user-pool-threat-protection': cognitoUserPoolThreatProtection,
+  'config/aggregator-all-regions': configAggregatorAllRegions,
+  'config/recorder-all-resources': configRecorderAllResources,
+  'config/recorder-running': configRecorderRunning,
+  'connect/storage-bucket-customer-key': connectStorageBucketCustomerKey,
+  'connect/storage-stream-customer-key': connectStorageStreamCustomerKey,
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
@@ -542,6 +644,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'elasticache/group-own-key': elasticacheGroupOwnKey,
   'elasticache/group-tls': elasticacheGroupTls,
   'elasticache/group-token-secret': elasticacheGroupTokenSecret,
+  'elasticbeanstalk/environment-enhanced-health': elasticbeanstalkEnvironmentEnhancedHealth,
+  'elasticbeanstalk/environment-in-vpc': elasticbeanstalkEnvironmentInVpc,
+  'elasticbeanstalk/environment-logs-to-cloudwatch': elasticbeanstalkEnvironmentLogsToCloudwatch,
+  'elasticbeanstalk/environment-logs-to-s3': elasticbeanstalkEnvironmentLogsToS3,
+  'elasticbeanstalk/environment-managed-updates': elasticbeanstalkEnvironmentManagedUpdates,
   'elb/classic-load-balancer-acm-certificate': elbClassicLoadBalancerAcmCertificate,
   'elb/classic-load-balancer-cross-zone': elbClassicLoadBalancerCrossZone,
   'elb/classic-load-balancer-drains': elbClassicLoadBalancerDrains,
@@ -562,8 +669,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'elb/target-group-encrypted': elbTargetGroupEncrypted,
   'elb/target-group-health-checked': elbTargetGroupHealthChecked,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
+  'events/target-dead-letter-queue': eventsTargetDeadLetterQueue,
+  'gamelift/fleet-single-ports': gameliftFleetSinglePorts,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
+  'guardduty/detector-enabled': guarddutyDetectorEnabled,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
   'iam/document-not-public': iamDocumentNotPublic,
   'iam/policy-no-full-admin': iamPolicyNoFullAdmin,
@@ -583,6 +693,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'kms/key-enabled': kmsKeyEnabled,
   'kms/key-policy-defined': kmsKeyPolicyDefined,
   'kms/key-policy-not-public': kmsKeyPolicyNotPublic,
+  'kms/key-retained': kmsKeyRetained,
+  'kms/key-rotated-yearly': kmsKeyRotatedYearly,
   'kms/key-rotated': kmsKeyRotated,
   'lambda/async-failure-destination': lambdaAsyncFailureDestination,
   'lambda/code-signing-config-enforced': lambdaCodeSigningConfigEnforced,
@@ -612,6 +724,18 @@ export const rules: Readonly<Record<string, Rule>> = {
   'logs/log-group-retained-long': logsLogGroupRetainedLong,
   'logs/log-group-retention-set': logsLogGroupRetentionSet,
   'managedblockchain/member-password-hidden': managedblockchainMemberPasswordHidden,
+  'mediastore/container-cors': mediastoreContainerCors,
+  'mediastore/container-lifecycle': mediastoreContainerLifecycle,
+  'mediastore/container-logged': mediastoreContainerLogged,
+  'mediastore/container-metrics': mediastoreContainerMetrics,
+  'mediastore/container-policy': mediastoreContainerPolicy,
+  'mwaa/environment-dag-logged': mwaaEnvironmentDagLogged,
+  'mwaa/environment-log-level': mwaaEnvironmentLogLevel,
+  'mwaa/environment-private': mwaaEnvironmentPrivate,
+  'mwaa/environment-scheduler-logged': mwaaEnvironmentSchedulerLogged,
+  'mwaa/environment-task-logged': mwaaEnvironmentTaskLogged,
+  'mwaa/environment-webserver-logged': mwaaEnvironmentWebserverLogged,
+  'mwaa/environment-worker-logged': mwaaEnvironmentWorkerLogged,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
   'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
   'opensearch/domain-encrypted': opensearchDomainEncrypted,
@@ -693,6 +817,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
   's3/bucket-aborts-incomplete-uploads': s3BucketAbortsIncompleteUploads,
   's3/bucket-access-logged': s3BucketAccessLogged,
+  's3/bucket-access-logs-kept': s3BucketAccessLogsKept,
   's3/bucket-acls-disabled': s3BucketAclsDisabled,
   's3/bucket-blocks-public-acls': s3BucketBlocksPublicAcls,
   's3/bucket-blocks-public-policy': s3BucketBlocksPublicPolicy,
@@ -715,11 +840,26 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/bucket-policy-no-wildcard-action': s3BucketPolicyNoWildcardAction,
   's3/bucket-policy-not-public': s3BucketPolicyNotPublic,
   's3/bucket-refuses-customer-keys': s3BucketRefusesCustomerKeys,
+  's3/bucket-refuses-other-keys': s3BucketRefusesOtherKeys,
   's3/bucket-replicated': s3BucketReplicated,
   's3/bucket-restricts-public-policy': s3BucketRestrictsPublicPolicy,
   's3/bucket-retained': s3BucketRetained,
   's3/bucket-tls-only': s3BucketTlsOnly,
+  's3/bucket-tls-version': s3BucketTlsVersion,
   's3/bucket-versioned': s3BucketVersioned,
+  'sagemaker/data-quality-job-output-customer-key': sagemakerDataQualityJobOutputCustomerKey,
+  'sagemaker/data-quality-job-traffic-encrypted': sagemakerDataQualityJobTrafficEncrypted,
+  'sagemaker/data-quality-job-volume-customer-key': sagemakerDataQualityJobVolumeCustomerKey,
+  'sagemaker/domain-customer-key': sagemakerDomainCustomerKey,
+  'sagemaker/domain-vpc-only': sagemakerDomainVpcOnly,
+  'sagemaker/endpoint-customer-key': sagemakerEndpointCustomerKey,
+  'sagemaker/flow-definition-customer-key': sagemakerFlowDefinitionCustomerKey,
+  'sagemaker/model-isolated': sagemakerModelIsolated,
+  'sagemaker/notebook-customer-key': sagemakerNotebookCustomerKey,
+  'sagemaker/notebook-imdsv2': sagemakerNotebookImdsv2,
+  'sagemaker/notebook-in-vpc': sagemakerNotebookInVpc,
+  'sagemaker/notebook-no-internet': sagemakerNotebookNoInternet,
+  'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
@@ -735,4 +875,18 @@ export const rules: Readonly<Record<string, Rule>> = {
   'sqs/queue-policy-no-wildcard-action': sqsQueuePolicyNoWildcardAction,
   'sqs/queue-policy-not-public': sqsQueuePolicyNotPublic,
   'sqs/queue-tls-only': sqsQueueTlsOnly,
+  'ssm/document-not-public': ssmDocumentNotPublic,
+  'ssm/parameter-customer-key': ssmParameterCustomerKey,
+  'ssm/parameter-no-secrets': ssmParameterNoSecrets,
+  'ssm/session-encrypted': ssmSessionEncrypted,
+  'ssm/session-logged': ssmSessionLogged,
+  'stepfunctions/state-machine-execution-data-logged': stepfunctionsStateMachineExecutionDataLogged,
+  'stepfunctions/state-machine-logged': stepfunctionsStateMachineLogged,
+  'stepfunctions/state-machine-logs-all': stepfunctionsStateMachineLogsAll,
+  'stepfunctions/state-machine-traced': stepfunctionsStateMachineTraced,
+  'transfer/server-no-ftp': transferServerNoFtp,
+  'transfer/server-private': transferServerPrivate,
+  'transfer/server-security-policy': transferServerSecurityPolicy,
+  'workspaces/workspace-root-volume-encrypted': workspacesWorkspaceRootVolumeEncrypted,
+  'workspaces/workspace-user-volume-encrypted': workspacesWorkspaceUserVolumeEncrypted,
 };

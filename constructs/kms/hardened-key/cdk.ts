@@ -24,9 +24,11 @@ export class HardenedKey extends Key {
 
   constructor(scope: Construct, id: string, props: HardenedKeyProps = {}) {
     refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, hardenedKeyGuards, {
-      enableKeyRotation: (rotates) => !rotates && isSymmetric(props),
-      pendingWindow: (window) => window.toDays() < hardenedKeyDefaults.pendingDays,
-      removalPolicy: (policy) => policy !== RemovalPolicy.RETAIN,
+      'kms/key-rotated': props.enableKeyRotation === false && isSymmetric(props),
+      'kms/key-rotated-yearly': (props.rotationPeriod?.toDays() ?? 0) > hardenedKeyDefaults.rotationDays,
+      'kms/key-deletion-delayed':
+        (props.pendingWindow?.toDays() ?? hardenedKeyDefaults.pendingDays) < hardenedKeyDefaults.fewestPendingDays,
+      'kms/key-retained': props.removalPolicy === RemovalPolicy.DESTROY,
     });
     const { waive, ...given } = props;
     const rotation = isSymmetric(props)

@@ -4,11 +4,14 @@ export const hardenedKeyDefaults = {
   rotationDays: 365,
   /** Days a deleted key can still be brought back. AWS KMS allows 7 to 30. */
   pendingDays: 30,
+  /** The fewest of those days that may be asked for. */
+  fewestPendingDays: 14,
 } as const;
 
-/** The rule that notices when a default is given up. */
+/** The rules that notice when a default is given up, and the props that can do it. */
 export const hardenedKeyGuards = {
-  enableKeyRotation: 'kms/key-rotated',
-  pendingWindow: 'kms/key-deletion-delayed',
-  removalPolicy: 'kms/key-retained',
+  'kms/key-rotated': ['enableKeyRotation'],
+  'kms/key-rotated-yearly': ['rotationPeriod'],
+  'kms/key-deletion-delayed': ['pendingWindow'],
+  'kms/key-retained': ['removalPolicy'],
 } as const;

@@ -1,92 +1,91 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import {
-  BlockedEncryptionType,
-  BlockPublicAccess,
-  Bucket,
-  BucketAccessControl,
-  BucketEncryption,
-  type BucketProps,
-  type CfnBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Duration } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Bucket, BucketEncryption, type BucketProps, type CfnBucket, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { recordWaivers, refuseWeakening, type Waive, withDefaults } from '../../hardening';
+import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
+import { abortingUploads, bucketProps, givenUpByBucket } from '../cdk';
 import { LogBucket } from '../log-bucket/cdk';
 import { hardenedBucketDefaults, hardenedBucketGuards } from './defaults';
 
 /** Every prop of `Bucket`, on top of hardened defaults. */
 export interface HardenedBucketProps extends BucketProps {
+  /**
+   * Whether writers are refused that ask for another encryption than the bucket's, or for another key.
+   * Writers that ask for none are encrypted as the bucket says.
+   * @default true, where the bucket has a key of its own
+   */
+  readonly enforceEncryption?: boolean;
   /** Rules this bucket may break. */
   readonly waive?: Waive;
 }
 
 /**
- * An S3 bucket that keeps versions, encrypts with a key of the account, refuses plain HTTP and old TLS,
+ * An S3 bucket that keeps versions, encrypts with a key of the account and no other, refuses plain HTTP and old TLS,
  * cannot be made public, has no ACLs, logs its accesses and outlives its stack.
  *
- * A key and a log bucket that are not given are shared by the stack.
+ * A key and a log bucket that are not given are shared by the stack. Lifecycle rules that are given stand in place of
+ * its own, which expires earlier versions; unfinished uploads are thrown away in any case.
  */
 export class HardenedBucket extends Bucket {
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
+    const { encryption = BucketEncryption.KMS } = props;
     refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, hardenedBucketGuards, {
-      versioned: (versioned) => !versioned,
-      enforceSSL: (enforced) => !enforced,
-      minimumTLSVersion: (version) => version < hardenedBucketDefaults.minimumTLSVersion,
-      blockPublicAccess: (block) => !blocksAll(block),
-      publicReadAccess: (isPublic) => isPublic,
-      accessControl: (acl) => acl !== BucketAccessControl.PRIVATE,
-      encryption: (encryption) => !WITH_OWN_KEY.includes(encryption),
-      bucketKeyEnabled: (enabled) => !enabled,
-      blockedEncryptionTypes: (types) => !types.includes(BlockedEncryptionType.SSE_C),
-      objectOwnership: (ownership) => ownership !== ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: (policy) => policy !== RemovalPolicy.RETAIN,
-      autoDeleteObjects: (deletes) => deletes,
+      ...givenUpByBucket(props),
+      's3/bucket-encryption-declared': encryption === BucketEncryption.UNENCRYPTED,
+      's3/bucket-encrypted-with-kms': [BucketEncryption.UNENCRYPTED, BucketEncryption.S3_MANAGED].includes(encryption),
+      's3/bucket-kms-key-own': encryption === BucketEncryption.KMS_MANAGED,
+      's3/bucket-key-enabled': props.bucketKeyEnabled === false && WITH_BUCKET_KEY.includes(encryption),
+      's3/bucket-refuses-other-keys': props.enforceEncryption === false && WITH_OWN_KEY.includes(encryption),
     });
-    const { waive, serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat, ...given } = props;
+    const { waive, enforceEncryption = true, serverAccessLogsBucket, serverAccessLogsPrefix, ...given } = props;
+    const { targetObjectKeyFormat, ...rest } = given;
     const logs = serverAccessLogsBucket ?? LogBucket.shared(scope);
     const isOurs = logs instanceof LogBucket;
-    const wanted = withDefaults(
-      {
-        versioned: hardenedBucketDefaults.versioned,
-        enforceSSL: hardenedBucketDefaults.enforceSSL,
-        minimumTLSVersion: hardenedBucketDefaults.minimumTLSVersion,
-        blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-        encryption: BucketEncryption.KMS,
-        bucketKeyEnabled: hardenedBucketDefaults.bucketKeyEnabled,
-        blockedEncryptionTypes: [BlockedEncryptionType.SSE_C],
-        objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-        removalPolicy: RemovalPolicy.RETAIN,
-        lifecycleRules: [
-          {
-            id: 'Housekeeping',
-            abortIncompleteMultipartUploadAfter: Duration.days(hardenedBucketDefaults.abortUploadDays),
-            noncurrentVersionExpiration: Duration.days(hardenedBucketDefaults.noncurrentDays),
-          },
-        ],
-      },
-      given,
-    );
-    const ownKey = wanted.encryption === BucketEncryption.KMS || wanted.encryption === BucketEncryption.DSSE;
     super(scope, id, {
-      ...wanted,
-      ...(ownKey
-        ? { encryptionKey: wanted.encryptionKey ?? HardenedKey.shared(scope) }
-        : { bucketKeyEnabled: undefined }),
+      ...bucketProps(rest),
+      encryption,
+      encryptionKey: WITH_OWN_KEY.includes(encryption)
+        ? (given.encryptionKey ?? HardenedKey.shared(scope))
+        : given.encryptionKey,
+      bucketKeyEnabled:
+        given.bucketKeyEnabled ??
+        (WITH_BUCKET_KEY.includes(encryption) ? hardenedBucketDefaults.bucketKeyEnabled : undefined),
+      lifecycleRules: abortingUploads(given.lifecycleRules ?? [EARLIER_VERSIONS]),
       ...(isOurs ? {} : { serverAccessLogsBucket: logs, serverAccessLogsPrefix, targetObjectKeyFormat }),
     });
     if (isOurs)
       (this.node.defaultChild as CfnBucket).loggingConfiguration = logs.deliveryOf(this, serverAccessLogsPrefix);
+    if (this.encryptionKey && enforceEncryption) this.addToResourcePolicy(refusingOtherKeys(this, this.encryptionKey));
     recordWaivers(this, waive);
   }
 }
 
 const WITH_OWN_KEY = [BucketEncryption.KMS, BucketEncryption.DSSE];
 
-const blocksAll = ({
-  blockPublicAcls,
-  blockPublicPolicy,
-  ignorePublicAcls,
-  restrictPublicBuckets,
-}: BlockPublicAccess): boolean =>
-  [blockPublicAcls, blockPublicPolicy, ignorePublicAcls, restrictPublicBuckets].every((blocked) => blocked !== false);
+/** S3 has no bucket keys for dual-layer encryption: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-key.html */
+const WITH_BUCKET_KEY = [BucketEncryption.KMS, BucketEncryption.KMS_MANAGED];
+
+const EARLIER_VERSIONS: LifecycleRule = {
+  id: 'EarlierVersions',
+  noncurrentVersionExpiration: Duration.days(hardenedBucketDefaults.noncurrentDays),
+  expiredObjectDeleteMarker: true,
+};
+
+/**
+ * A writer that names an encryption must name the bucket's key. Without `Null`, writers that name none would be
+ * refused as well: a condition that something differs also holds where it is missing
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).
+ */
+const refusingOtherKeys = (bucket: Bucket, key: IKey): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['s3:PutObject'],
+    resources: [bucket.arnForObjects('*')],
+    conditions: {
+      Null: { 's3:x-amz-server-side-encryption': 'false' },
+      StringNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': key.keyArn },
+    },
+  });

@@ -1,29 +1,22 @@
+import { bucketDefaults, bucketGuards } from '../defaults';
+
 /** What a hardened bucket is, said once for every toolkit. */
 export const hardenedBucketDefaults = {
-  versioned: true,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
+  ...bucketDefaults,
+  /** Its own key saves calls to AWS KMS; it is no weaker. */
   bucketKeyEnabled: true,
-  /** Days until an unfinished upload is thrown away. */
-  abortUploadDays: 7,
-  /** Days that an earlier version of an object is kept. */
+  /** Writers that ask for another encryption or another key are refused. */
+  enforceEncryption: true,
+  /** Days that an earlier version of an object is kept, where no lifecycle rules are given. This bounds the cost. */
   noncurrentDays: 90,
 } as const;
 
-/** The rule that notices when a default is given up. */
+/** The rules that notice when a default is given up, and the props that can do it. */
 export const hardenedBucketGuards = {
-  versioned: 's3/bucket-versioned',
-  enforceSSL: 's3/bucket-tls-only',
-  minimumTLSVersion: 's3/bucket-tls-version',
-  blockPublicAccess: 's3/bucket-public-access-blocked',
-  publicReadAccess: 's3/bucket-policy-not-public',
-  accessControl: 's3/bucket-acl-not-public',
-  encryption: 's3/bucket-encrypted-with-kms',
-  bucketKeyEnabled: 's3/bucket-key-enabled',
-  blockedEncryptionTypes: 's3/bucket-customer-keys-blocked',
-  objectOwnership: 's3/bucket-acls-disabled',
-  serverAccessLogsBucket: 's3/bucket-access-logged',
-  lifecycleRules: 's3/bucket-lifecycle',
-  removalPolicy: 's3/bucket-retained',
-  autoDeleteObjects: 's3/bucket-retained',
+  ...bucketGuards,
+  's3/bucket-encryption-declared': ['encryption'],
+  's3/bucket-encrypted-with-kms': ['encryption'],
+  's3/bucket-kms-key-own': ['encryption'],
+  's3/bucket-key-enabled': ['bucketKeyEnabled'],
+  's3/bucket-refuses-other-keys': ['enforceEncryption'],
 } as const;

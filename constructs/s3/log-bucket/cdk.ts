@@ -1,26 +1,23 @@
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, Stack, Token } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketAccessControl,
-  BucketEncryption,
-  type BucketProps,
-  type CfnBucket,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, type BucketProps, type CfnBucket, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { settingsIn } from '../../../aspects/settings/cdk';
 import { BulwarkError } from '../../../lib/engine/error';
-import { recordWaivers, refuseWeakening, type Waive, withDefaults } from '../../hardening';
-import { logBucketDefaults, logBucketGuards } from './defaults';
+import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { abortingUploads, bucketProps, givenUpByBucket } from '../cdk';
+import { logBucketGuards } from './defaults';
 
 /** The props of `Bucket` that make sense for logs, on top of hardened defaults. */
 export interface LogBucketProps
   extends Omit<
     BucketProps,
-    'encryption' | 'encryptionKey' | 'bucketKeyEnabled' | 'serverAccessLogsBucket' | 'serverAccessLogsPrefix'
+    | 'encryption'
+    | 'encryptionKey'
+    | 'bucketKeyEnabled'
+    | 'serverAccessLogsBucket'
+    | 'serverAccessLogsPrefix'
+    | 'targetObjectKeyFormat'
   > {
   /** Rules this bucket may break. */
   readonly waive?: Waive;
@@ -29,7 +26,7 @@ export interface LogBucketProps
 /**
  * The bucket that other buckets write their access logs to. It is encrypted by S3 itself, because log delivery takes
  * no other encryption (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html),
- * and it keeps logs for the days that the settings ask for, 400 at least.
+ * and it keeps logs for as many days as the settings ask (`logRetentionDays`). Its own accesses are not logged.
  */
 export class LogBucket extends Bucket {
   /** The log bucket that hardened buckets of a stack share when they are given none. */
@@ -40,40 +37,21 @@ export class LogBucket extends Bucket {
   }
 
   constructor(scope: Construct, id: string, props: LogBucketProps = {}) {
-    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, logBucketGuards, {
-      versioned: (versioned) => !versioned,
-      enforceSSL: (enforced) => !enforced,
-      minimumTLSVersion: (version) => version < logBucketDefaults.minimumTLSVersion,
-      blockPublicAccess: (block) => block !== BlockPublicAccess.BLOCK_ALL,
-      publicReadAccess: (isPublic) => isPublic,
-      accessControl: (acl) => acl !== BucketAccessControl.PRIVATE,
-      objectOwnership: (ownership) => ownership !== ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: (policy) => policy !== RemovalPolicy.RETAIN,
-      autoDeleteObjects: (deletes) => deletes,
-    });
+    const days = settingsIn(scope).logRetentionDays;
     const { waive, ...given } = props;
-    const days = Math.max(logBucketDefaults.retentionDays, settingsIn(scope).logRetentionDays);
+    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, logBucketGuards, {
+      ...givenUpByBucket(given),
+      's3/bucket-access-logs-kept': given.lifecycleRules?.some((rule) => expiresWithin(rule, days)) ?? false,
+    });
+    const retention: LifecycleRule = {
+      id: 'Retention',
+      expiration: Duration.days(days),
+      noncurrentVersionExpiration: Duration.days(days),
+    };
     super(scope, id, {
-      ...withDefaults(
-        {
-          versioned: logBucketDefaults.versioned,
-          enforceSSL: logBucketDefaults.enforceSSL,
-          minimumTLSVersion: logBucketDefaults.minimumTLSVersion,
-          blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-          objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-          removalPolicy: RemovalPolicy.RETAIN,
-          lifecycleRules: [
-            {
-              id: 'Retention',
-              expiration: Duration.days(days),
-              noncurrentVersionExpiration: Duration.days(days),
-              abortIncompleteMultipartUploadAfter: Duration.days(7),
-            },
-          ],
-        },
-        given,
-      ),
+      ...bucketProps(given),
       encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: abortingUploads(given.lifecycleRules ?? [retention]),
     });
     recordWaivers(this, waive);
   }
@@ -81,11 +59,13 @@ export class LogBucket extends Bucket {
   /**
    * Lets S3 deliver one bucket's access logs here, and no other's, and gives the configuration that asks it to.
    * The prefix is the source's construct path unless one is given, so that sources cannot write over each other.
+   * Throws a `BulwarkError` for a source in another account or region, from which S3 delivers no logs.
    */
-  deliveryOf(source: IBucket, prefix?: string): CfnBucket.LoggingConfigurationProperty {
+  deliveryOf(source: Bucket, prefix?: string): CfnBucket.LoggingConfigurationProperty {
     const folder = prefix ?? `${source.node.path}/`;
     if (folder.startsWith('/'))
       throw new BulwarkError(`LogBucket '${this.node.path}': the prefix '${folder}' must not start with a slash`);
+    this.refuseElsewhere(source);
     this.addToResourcePolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,
@@ -93,7 +73,7 @@ export class LogBucket extends Bucket {
         actions: ['s3:PutObject'],
         resources: [this.arnForObjects(`${folder}*`)],
         conditions: {
-          ArnLike: { 'aws:SourceArn': source.bucketArn },
+          ArnLike: { 'aws:SourceArn': this.arnOf(source) },
           StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
         },
       }),
@@ -104,4 +84,21 @@ export class LogBucket extends Bucket {
       targetObjectKeyFormat: { partitionedPrefix: { partitionDateSource: 'EventTime' } },
     };
   }
+
+  private refuseElsewhere(source: Bucket): void {
+    const [ours, theirs] = [Stack.of(this), Stack.of(source)];
+    for (const where of ['account', 'region'] as const)
+      if (!Token.isUnresolved(ours[where]) && !Token.isUnresolved(theirs[where]) && ours[where] !== theirs[where])
+        throw new BulwarkError(
+          `LogBucket '${this.node.path}' is in ${where} ${ours[where]}, but '${source.node.path}' is in ${theirs[where]}: S3 delivers access logs within one account and region only; give it a LogBucket there`,
+        );
+  }
+
+  /** A bucket in another stack already refers to this one; naming it here would make the two stacks wait for each other. */
+  private arnOf(source: Bucket): string {
+    return Stack.of(source) === Stack.of(this) ? source.bucketArn : `arn:${Aws.PARTITION}:s3:::*`;
+  }
 }
+
+const expiresWithin = ({ enabled, expiration }: LifecycleRule, days: number): boolean =>
+  enabled !== false && expiration !== undefined && expiration.toDays() < days;

@@ -10,6 +10,12 @@ export const key = defineResource({
     usage: fact<string>('KeyUsage', 'key_usage'),
     origin: fact<string>('Origin', (it) => it.fact('custom_key_store_id').map<string>(() => 'AWS_CLOUDHSM')),
     enabled: fact<boolean>('Enabled', 'is_enabled'),
+    rotationDays: fact<number>('RotationPeriodInDays', 'rotation_period_in_days'),
+    removal: fact<string>(
+      (it) => it.attribute<string>('DeletionPolicy'),
+      (it) =>
+        it.fact<boolean>('lifecycle.prevent_destroy').map((kept) => (String(kept) === 'true' ? 'Retain' : 'Delete')),
+    ),
     deletionDays: fact<number>('PendingWindowInDays', 'deletion_window_in_days'),
     policy: fact<unknown>('KeyPolicy', (it) =>
       it.fact('policy').orElse(() => it.companion('aws_kms_key_policy', 'key_id').fact('policy')),

@@ -17,12 +17,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { fsbp: ['S3.17'], 'pci-dss-4.0.1': ['3.5.1'], 'nist-800-53-r5': ['SC-12(2)', 'SC-28(1)'] },
-  sameAs: {
-    checkov: ['CKV_AWS_145'],
-    trivy: ['AWS-0132'],
-    guard: ['S3_DEFAULT_ENCRYPTION_KMS'],
-    'cdk-nag': ['S3DefaultEncryptionKMS'],
-  },
+  sameAs: { checkov: ['CKV_AWS_145'], trivy: ['AWS-0132'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
   resource: bucket,
   check: (it) => it.encryption.is('aws:kms', 'aws:kms:dsse'),
 });

@@ -1,0 +1,43 @@
+import type { Fact } from '../engine/fact';
+import type { Verdict } from '../engine/verdict';
+import { isAll } from './glob';
+import { both, either, type Truth } from './kleene';
+import { type Item, includes, isDeny, type Policy, type Statement, someStatement } from './policy';
+
+/**
+ * Passes when a policy refuses some requests of everyone: a Deny to all principals, on these actions, under a
+ * condition that `condition` recognises. `covers` says which resource patterns are enough; several statements may
+ * cover them together.
+ */
+export function refuses(
+  policy: Fact<Policy>,
+  actions: readonly string[],
+  covers: readonly ((resource: string) => boolean)[],
+  condition: (statement: Statement) => Truth,
+): Verdict {
+  const denies = (statement: Statement, covered: (resource: string) => boolean): Truth =>
+    both(
+      isDeny(statement),
+      isEveryone(statement),
+      statement.conditionsOpen ? undefined : condition(statement),
+      ...actions.map((action) => includes(statement.actions, action)),
+      !statement.resources.said || (!statement.resources.negated && someCovered(statement.resources.list, covered)),
+    );
+  const verdicts = covers.map((covered) => someStatement(policy, (statement) => denies(statement, covered)));
+  return (
+    verdicts.find(({ state }) => state === 'fail') ??
+    verdicts.find(({ state }) => state === 'unknown') ??
+    (verdicts[0] as Verdict)
+  );
+}
+
+const someCovered = (resources: readonly Item[], covered: (resource: string) => boolean): Truth =>
+  either(false, ...resources.map(({ text, open }) => covered(text) || (open ? undefined : false)));
+
+function isEveryone({ principals }: Statement): Truth {
+  if (!principals.said || principals.negated) return false;
+  return either(
+    false,
+    ...principals.list.map(({ type, text, open }) => type === 'AWS' && (isAll(text) || (open ? undefined : false))),
+  );
+}

@@ -1,0 +1,43 @@
+import { defineRule } from '../../engine/rule';
+import { all, when } from '../../engine/verdict';
+import { both, either, type Truth } from '../../iam/kleene';
+import type { Condition, Statement } from '../../iam/policy';
+import { refuses } from '../../iam/refusal';
+import { isCustomerKey } from '../../resources/customer-key';
+import { bucket } from '../../resources/s3/bucket';
+import { WHOLE_BUCKET } from '../../resources/s3/bucket-policy';
+
+const [OBJECTS] = WHOLE_BUCKET;
+
+const namesOtherKey = ({ operator, key }: Condition): boolean =>
+  /^(string|arn)not(equals|like)/.test(operator) && key === 's3:x-amz-server-side-encryption-aws-kms-key-id';
+
+/** That the writer asks for an encryption at all: without it, writers that ask for none are refused too. */
+const asksForEncryption = ({ operator, key, values }: Condition): boolean =>
+  operator === 'null' &&
+  /^s3:x-amz-server-side-encryption(-aws-kms-key-id)?$/.test(key) &&
+  values.every(({ text }) => text.toLowerCase() === 'false');
+
+const isOtherKey = ({ conditions }: Statement): Truth =>
+  both(
+    either(false, ...conditions.map(namesOtherKey)),
+    ...conditions.map((condition) => namesOtherKey(condition) || asksForEncryption(condition)),
+  );
+
+export default defineRule({
+  title: 'S3 buckets with a key of their own refuse objects encrypted with another',
+  problem: 'This bucket takes objects that a writer encrypts with another key than its own.',
+  why: 'A writer can name a weaker encryption, or a key of an account of their own and take it away afterwards: the objects are lost, and the bucket’s key guards nothing.',
+  fix: {
+    how: 'Add a bucket policy that denies s3:PutObject to everyone where an encryption is asked for and the key named is not the bucket’s.',
+    cdk: 'new HardenedBucket(this, id) does it',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  resource: bucket,
+  check: (it) =>
+    when(all(it.encryption.is('aws:kms', 'aws:kms:dsse'), isCustomerKey(it.encryptionKey)), () =>
+      refuses(it.policy, ['s3:PutObject'], [OBJECTS], isOtherKey),
+    ),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { deniesOldTls } from '../../iam/transport';
+import { bucket } from '../../resources/s3/bucket';
+import { WHOLE_BUCKET } from '../../resources/s3/bucket-policy';
+
+export default defineRule({
+  title: 'S3 buckets ask for TLS 1.2 at least',
+  problem: 'This bucket has no policy that refuses requests with a TLS older than 1.2.',
+  why: 'Older versions of TLS can be broken; a policy holds the line also at endpoints that still speak them.',
+  fix: {
+    how: 'Add a bucket policy that denies s3:* on the bucket and its objects to everyone while s3:TlsVersion is less than 1.2.',
+    cdk: { enforceSSL: true, minimumTLSVersion: 1.2 },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  resource: bucket,
+  check: (it) =>
+    deniesOldTls(it.policy, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'], WHOLE_BUCKET, 1.2),
+});
