@@ -27,8 +27,9 @@ export const particulars = ({ state, detail, world }: Finding): string =>
     .filter(Boolean)
     .join(' ');
 
+/** Names such as `s3:GetObject` keep their case. */
 const sentence = (text: string): string =>
-  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?)]$/.test(text) ? '' : '.'}`;
+  `${text.replace(/^[a-z]+(?=[\s,.]|$)/, (word) => word.charAt(0).toUpperCase() + word.slice(1))}${/[.!?)]$/.test(text) ? '' : '.'}`;
 
 /** The property that settled a finding, and whose it is where it is another resource's. */
 export const settledBy = ({ at, atResource }: Finding): string =>
@@ -54,13 +55,15 @@ export function fixCode(rule: Rule | undefined, type: string): { language: strin
   const { cdk, properties, arguments: args } = rule.fix;
   if (/^(data\.|provider\.)?aws/.test(type)) return args && { language: 'Terraform', code: JSON.stringify(args) };
   if (cdk) return { language: 'CDK', code: typeof cdk === 'string' ? cdk : literal(cdk) };
-  return properties && { language: 'CloudFormation', code: literal(properties) };
+  return properties && { language: 'CloudFormation', code: JSON.stringify(properties) };
 }
 
-/** A value as TypeScript source, on one line. */
+/** A value as TypeScript source, on one line. A text such as `Duration.days(7)` is code itself. */
 export function literal(value: unknown): string {
   if (typeof value === 'string')
-    return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+    return /^[A-Z][A-Za-z]*(\.[A-Za-z_]\w*(\(.*\))?)+$/.test(value)
+      ? value
+      : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   const pairs = Object.entries(value).map(

@@ -75,6 +75,29 @@ describe('text', () => {
     expect(lines.filter((line) => /Shop\/Bucket\d+\/Resource/.test(line))).toHaveLength(500);
   });
 
+  test('of 20,000 findings is written in time', () => {
+    const findings = Array.from({ length: 40 }, () => large.findings).flat();
+    const started = Date.now();
+    write('text', { ...large, findings });
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+
+  test.each([
+    ['statement 1 is open', 'Statement 1 is open.'],
+    ['s3:GetObject is allowed (to all)', 's3:GetObject is allowed (to all)'],
+    ['0.0.0.0/0', '0.0.0.0/0.'],
+  ])('writes the detail "%s" as "%s"', (detail, sentence) => {
+    expect(write('text', { ...report, findings: [{ ...report.findings[0]!, detail }] })).toContain(` ${sentence}\n`);
+  });
+
+  test('writes what is code in a fix as code', () => {
+    const fix = { how: 'h.', cdk: { retention: 'Duration.days(7)', name: "it's", list: [true, { 'a-b': null }] } };
+    const rules = { 's3/bucket-logged': { ...report.rules['s3/bucket-logged']!, fix } };
+    expect(write('text', { ...report, rules })).toContain(
+      "CDK: { retention: Duration.days(7), name: 'it\\'s', list: [true, { 'a-b': null }] }",
+    );
+  });
+
   test('says so when the code is not there', () => {
     const elsewhere = {
       ...report,
