@@ -15,8 +15,8 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
 ];
 const AWS_CREDENTIAL = /^aws_?(access_?key_?id|secret_?access_?key|session_?token)$/i;
 const SECRET =
-  /(^| )(password|passwd|passphrase|pwd|api ?key|private key|secret key|access key|auth key|client secret|secret access key)( \d+)?$/;
-const MAYBE_SECRET = /(^| )(secret|token|credentials?|pass)( \d+)?$/;
+  /(^| )(password|passwd|passphrase|pwd|api ?key|private key|secret key|access key|auth key|client secret|secret access key)( ?\d+)?$/;
+const MAYBE_SECRET = /(^| )(secret|token|credentials?|pass)( ?\d+)?$/;
 const NO_SECRET = /^$|^\s*$|^(true|false|null|none|enabled|disabled|\d+)$|^(arn:|\/|https?:\/\/)|^<.*>$|^\*+$/i;
 const READS_AS_NAME = /^[A-Za-z][a-z0-9]*([-_/.:][A-Za-z0-9]+)+$/;
 

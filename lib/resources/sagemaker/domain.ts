@@ -1,0 +1,11 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** A SageMaker domain. */
+export const domain = defineResource({
+  cloudformation: 'AWS::SageMaker::Domain',
+  terraform: 'aws_sagemaker_domain',
+  facts: {
+    key: fact<string>('KmsKeyId', 'kms_key_id'),
+    networkAccess: fact<'PublicInternetOnly' | 'VpcOnly'>('AppNetworkAccessType', 'app_network_access_type'),
+  },
+});

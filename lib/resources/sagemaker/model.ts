@@ -1,0 +1,28 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** A model that SageMaker serves. */
+export const model = defineResource({
+  cloudformation: 'AWS::SageMaker::Model',
+  terraform: 'aws_sagemaker_model',
+  facts: {
+    isolated: fact<boolean>('EnableNetworkIsolation', 'enable_network_isolation'),
+  },
+});
+
+/** How an endpoint serves models. */
+export const endpointConfiguration = defineResource({
+  cloudformation: 'AWS::SageMaker::EndpointConfig',
+  terraform: 'aws_sagemaker_endpoint_configuration',
+  facts: {
+    key: fact('KmsKeyId', 'kms_key_arn'),
+  },
+});
+
+/** A domain of SageMaker Studio. */
+export const studioDomain = defineResource({
+  cloudformation: 'AWS::SageMaker::Domain',
+  terraform: 'aws_sagemaker_domain',
+  facts: {
+    key: fact('KmsKeyId', 'kms_key_id'),
+  },
+});

@@ -1,0 +1,19 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** A job that watches the quality of a model’s data. */
+export const monitoringJob = defineResource({
+  cloudformation: [
+    'AWS::SageMaker::DataQualityJobDefinition',
+    'AWS::SageMaker::ModelBiasJobDefinition',
+    'AWS::SageMaker::ModelExplainabilityJobDefinition',
+    'AWS::SageMaker::ModelQualityJobDefinition',
+  ],
+  terraform: 'aws_sagemaker_data_quality_job_definition',
+  facts: {
+    volumeKey: fact('JobResources.ClusterConfig.VolumeKmsKeyId', 'job_resources.cluster_config.volume_kms_key_id'),
+    trafficEncrypted: fact<boolean>(
+      'NetworkConfig.EnableInterContainerTrafficEncryption',
+      'network_config.enable_inter_container_traffic_encryption',
+    ),
+  },
+});

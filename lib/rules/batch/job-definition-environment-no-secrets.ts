@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { jobDefinition } from '../../resources/batch/job-definition';
+import { isNoSecret } from '../../resources/secret-shapes';
+
+export default defineRule({
+  title: 'Batch jobs have no secrets in their environment variables',
+  problem: 'A container of this job carries a secret in plain text in its environment variables.',
+  why: 'Environment variables stand in the template, in the console and in every read of the job definition.',
+  fix: {
+    how: 'Pass the secret as a secret; then replace the one that was exposed.',
+    cdk: 'secrets',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+
+  resource: jobDefinition,
+  check: (it) => {
+    const [variables, name, value] =
+      it.it.dialect === 'terraform' ? ['environment', 'name', 'value'] : ['Environment', 'Name', 'Value'];
+    return it.containers.every((container) =>
+      container.get(variables).every((variable) => isNoSecret(variable.get(name).text ?? '', variable.get(value))),
+    );
+  },
+});

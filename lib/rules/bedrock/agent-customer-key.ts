@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { agent } from '../../resources/bedrock/agent';
+
+export default defineRule({
+  title: 'Bedrock agents are encrypted with a key of the customer',
+  problem: 'The instructions of this agent are not encrypted with a key of your own.',
+  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  fix: {
+    how: 'Name a KMS key.',
+    properties: {
+      CustomerEncryptionKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+    arguments: {
+      customer_encryption_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_373'],
+  },
+  resource: agent,
+  check: (it) => it.key.isSet(),
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { stack } from '../../resources/cloudformation/stack';
+
+export default defineRule({
+  title: 'Stacks have a policy that protects their resources',
+  problem: 'An update of this stack may replace or delete anything in it.',
+  why: 'A slip in a template then takes the data with it.',
+  fix: {
+    how: 'Add a stack policy that denies replacing and deleting what holds data.',
+    arguments: {
+      policy_body: '{"Statement":[{"Effect":"Deny","Action":"Update:Delete","Principal":"*","Resource":"*"}]}',
+    },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    kics: ['no_stack_policy'],
+  },
+  resource: stack,
+  check: (it) => it.policy.isSet(),
+});

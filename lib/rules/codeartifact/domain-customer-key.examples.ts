@@ -1,0 +1,46 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'left out',
+      cloudformation: {
+        Packages: {
+          Type: 'AWS::CodeArtifact::Domain',
+          Properties: {
+            DomainName: 'packages',
+          },
+        },
+      },
+      terraform: {
+        aws_codeartifact_domain: {
+          packages: {
+            domain: 'packages',
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a key',
+      cloudformation: {
+        Packages: {
+          Type: 'AWS::CodeArtifact::Domain',
+          Properties: {
+            DomainName: 'packages',
+            EncryptionKey: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      },
+      terraform: {
+        aws_codeartifact_domain: {
+          packages: {
+            domain: 'packages',
+            encryption_key: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      },
+    },
+  ],
+});

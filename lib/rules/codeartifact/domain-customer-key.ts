@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { domain } from '../../resources/codeartifact/domain';
+
+export default defineRule({
+  title: 'CodeArtifact domains are encrypted with a key of the customer',
+  problem: 'The packages of this domain are not encrypted with a key of your own.',
+  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  fix: {
+    how: 'Name a KMS key when the domain is made.',
+    properties: {
+      EncryptionKey: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+    arguments: {
+      encryption_key: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_221'],
+  },
+  resource: domain,
+  check: (it) => it.key.isSet(),
+});

@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { repository } from '../../resources/codecommit/repository';
+
+export default defineRule({
+  title: 'Changes to CodeCommit repositories need approval',
+  problem: "Changes to this repository need nobody's approval.",
+  why: 'One stolen password is enough to change what is deployed.',
+  fix: {
+    how: 'Associate an approval rule template.',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV2_AWS_37'],
+  },
+  resource: repository,
+  check: (it) => it.approvalRule.isSet(),
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { repositoryAssociation } from '../../resources/codeguru/repository-association';
+
+export default defineRule({
+  title: 'CodeGuru reviews are encrypted with a key of the customer',
+  problem: 'Source code that is reviewed here is not encrypted with a key of your own.',
+  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  fix: {
+    how: 'Name a KMS key.',
+    arguments: {
+      kms_key_details: {
+        encryption_option: 'CUSTOMER_MANAGED_CMK',
+        kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_381'],
+  },
+  resource: repositoryAssociation,
+  check: (it) => all(it.encryption.is('CUSTOMER_MANAGED_CMK'), it.key.isSet()),
+});

@@ -1,0 +1,31 @@
+import { defineRule } from '../../engine/rule';
+import { userPool } from '../../resources/cognito/user-pool';
+
+export default defineRule({
+  title: 'Cognito user pools require a second factor',
+  problem: 'Users of this pool can sign in with a password alone.',
+  why: 'Passwords are guessed, reused and phished; a second factor stops most of that.',
+  fix: {
+    how: 'Require multi-factor authentication.',
+    cdk: {
+      mfa: 'Mfa.REQUIRED',
+    },
+    properties: {
+      MfaConfiguration: 'ON',
+    },
+    arguments: {
+      mfa_configuration: 'ON',
+    },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    kics: ['cognito_userpool_without_mfa'],
+    cfn_nag: ['F78'],
+    guard: ['COGNITO_USER_POOL_MFA_CONFIGURATION_RULE'],
+    'cdk-nag': ['CognitoUserPoolMFA'],
+  },
+  resource: userPool,
+  check: (it) => it.mfa.is('ON', 'true' as never),
+});

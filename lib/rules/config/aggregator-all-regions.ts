@@ -1,0 +1,43 @@
+import { defineRule } from '../../engine/rule';
+import { all, any } from '../../engine/verdict';
+import { aggregator } from '../../resources/config/aggregator';
+
+export default defineRule({
+  title: 'Aggregators of AWS Config cover all regions',
+  problem: 'This aggregator leaves regions out.',
+  why: 'Resources in a region that nobody watches go unseen.',
+  fix: {
+    how: 'Aggregate all regions.',
+    properties: {
+      AccountAggregationSources: [
+        {
+          AccountIds: ['111122223333'],
+          AllAwsRegions: true,
+        },
+      ],
+    },
+    arguments: {
+      account_aggregation_source: {
+        account_ids: ['111122223333'],
+        all_regions: true,
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_121'],
+    kics: ['config_configuration_aggregator_to_everywhereregions_disabled'],
+    trivy: ['AWS-0019'],
+  },
+  resource: aggregator,
+  check: (it) => {
+    const everywhere = it.it.dialect === 'terraform' ? 'everywhereregions' : 'AllAwsRegions';
+    return all(
+      any(it.accountSources.isSet(), it.organization.isSet()),
+      it.accountSources.every((source) => source.get(all_).isTrue()),
+      any(it.organization.isAbsent(), it.organizationAllRegions.isTrue()),
+    );
+  },
+});

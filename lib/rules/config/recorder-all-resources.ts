@@ -1,0 +1,37 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { recorder } from '../../resources/config/recorder';
+
+export default defineRule({
+  title: 'AWS Config records every kind of resource, the global ones too',
+  problem: 'This recorder leaves kinds of resources out.',
+  why: 'Changes to what is not recorded leave no history.',
+  fix: {
+    how: 'Record all supported resources and the global ones.',
+    properties: {
+      RecordingGroup: {
+        AllSupported: true,
+        IncludeGlobalResourceTypes: true,
+      },
+    },
+    arguments: {
+      recording_group: {
+        all_supported: true,
+        include_global_resource_types: true,
+      },
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['Config.1'],
+    'cis-aws-5.0.0': ['3.3'],
+    'cis-aws-3.0.0': ['3.3'],
+    'nist-800-53-r5': ['CM-3', 'CM-6(1)', 'CM-8'],
+  },
+  sameAs: {
+    checkov: ['CKV2_AWS_48'],
+  },
+  resource: recorder,
+  check: (it) => all(it.allSupported.isTrue(), it.globalTypes.isTrue()),
+});

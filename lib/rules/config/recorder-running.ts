@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { recorder } from '../../resources/config/recorder';
+
+export default defineRule({
+  title: 'Recorders of AWS Config are switched on',
+  problem: 'This recorder is not switched on.',
+  why: 'Until it is, nothing is recorded.',
+  fix: {
+    how: 'Add a recorder status that is enabled.',
+    cdktf: "new ConfigConfigurationRecorderStatus(this, 'On', { name: recorder.name, isEnabled: true })",
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['Config.1'],
+  },
+  sameAs: {
+    checkov: ['CKV2_AWS_45'],
+  },
+  resource: recorder,
+  check: (it) => it.running.isTrue(),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { storage } from '../../resources/connect/storage';
+
+export default defineRule({
+  title: 'Amazon Connect streams media under a key of the customer',
+  problem: 'The media stream is not encrypted with a key of your own.',
+  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  fix: {
+    how: 'Name a KMS key in the storage configuration.',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_269'],
+  },
+  resource: storage,
+  check: (it) => when(it.stream.isSet(), () => it.streamKey.isSet()),
+});

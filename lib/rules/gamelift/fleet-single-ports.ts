@@ -1,0 +1,48 @@
+import { defineRule } from '../../engine/rule';
+import { fleet } from '../../resources/gamelift/fleet';
+
+export default defineRule({
+  title: 'GameLift fleets open single ports',
+  problem: 'This fleet opens a range of ports.',
+  why: 'Whatever else listens in the range is open too.',
+  fix: {
+    how: 'Open each port that the game uses by itself.',
+    properties: {
+      EC2InboundPermissions: [
+        {
+          FromPort: 1324,
+          ToPort: 1324,
+          IpRange: '0.0.0.0/0',
+          Protocol: 'UDP',
+        },
+      ],
+    },
+    arguments: {
+      ec2_inbound_permission: [
+        {
+          from_port: 1324,
+          to_port: 1324,
+          ip_range: '0.0.0.0/0',
+          protocol: 'UDP',
+        },
+      ],
+    },
+  },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['gamelift_fleet_ec2_inbound_permissions_with_port_range'],
+    cfn_nag: ['W65'],
+    guard: ['GAMELIFT_FLEET_INBOUND_PORT_RANGE_RULE'],
+  },
+  resource: fleet,
+  check: (it) => {
+    const [from, to] = it.it.dialect === 'terraform' ? ['from_port', 'to_port'] : ['FromPort', 'ToPort'];
+    return it.inbound.every((permission) =>
+      permission.get(from).isUnknown
+        ? permission.unknown()
+        : permission.get<unknown>(to).is(permission.get(from).known),
+    );
+  },
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { container } from '../../resources/mediastore/container';
+
+export default defineRule({
+  title: 'MediaStore containers remove objects that nobody needs',
+  problem: 'This container keeps every object for ever.',
+  why: 'Old objects cost money and can leak.',
+  fix: {
+    how: 'Write a lifecycle policy.',
+    properties: {
+      LifecyclePolicy: '{"rules":[]}',
+    },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    'cdk-nag': ['MediaStoreContainerLifecyclePolicy'],
+  },
+  resource: container,
+  check: (it) => it.lifecycle.isSet(),
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { container } from '../../resources/mediastore/container';
+
+export default defineRule({
+  title: 'MediaStore containers keep access logs',
+  problem: 'Requests to this container leave no log.',
+  why: 'Without logs nobody can tell who read what.',
+  fix: {
+    how: 'Enable access logging.',
+    properties: {
+      AccessLoggingEnabled: true,
+    },
+  },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    'cdk-nag': ['MediaStoreContainerAccessLogging'],
+  },
+  resource: container,
+  check: (it) => it.logged.is(true),
+});

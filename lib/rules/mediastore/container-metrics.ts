@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { container } from '../../resources/mediastore/container';
+
+export default defineRule({
+  title: 'MediaStore containers send metrics',
+  problem: 'This container sends no metrics.',
+  why: 'Odd use of it goes unseen.',
+  fix: {
+    how: 'Enable container-level metrics.',
+    properties: {
+      MetricPolicy: {
+        ContainerLevelMetrics: 'ENABLED',
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    'cdk-nag': ['MediaStoreCloudWatchMetricPolicy'],
+  },
+  resource: container,
+  check: (it) => it.metrics.is('ENABLED'),
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { container } from '../../resources/mediastore/container';
+
+export default defineRule({
+  title: 'MediaStore containers have a policy',
+  problem: 'Nothing says who may use this container.',
+  why: 'Access should be decided, not left over.',
+  fix: {
+    how: 'Write a container policy.',
+    properties: {
+      Policy: '{"Version":"2012-10-17","Statement":[]}',
+    },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    'cdk-nag': ['MediaStoreContainerHasContainerPolicy'],
+  },
+  resource: container,
+  check: (it) => it.policy.isSet(),
+});

@@ -1,0 +1,61 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no key',
+      terraform: {
+        variable: {
+          value: {
+            type: 'string',
+          },
+        },
+        resource: {
+          aws_ssm_parameter: {
+            setting: {
+              type: 'SecureString',
+              value: '${var.value}',
+            },
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a key',
+      terraform: {
+        variable: {
+          value: {
+            type: 'string',
+          },
+        },
+        resource: {
+          aws_ssm_parameter: {
+            setting: {
+              type: 'SecureString',
+              key_id: 'alias/parameters',
+              value: '${var.value}',
+            },
+          },
+        },
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'not encrypted',
+      terraform: {
+        aws_ssm_parameter: {
+          setting: {
+            type: 'String',
+          },
+        },
+      },
+    },
+  ],
+  only: {
+    dialect: 'terraform',
+    because: 'CloudFormation cannot make encrypted parameters',
+  },
+});

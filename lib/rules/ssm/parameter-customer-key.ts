@@ -1,0 +1,23 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { parameter } from '../../resources/ssm/parameter';
+
+export default defineRule({
+  title: 'Encrypted parameters use a key of the customer',
+  problem: 'This parameter is encrypted with the key that AWS manages for Systems Manager.',
+  why: 'Everyone in the account who may read parameters may use that key.',
+  fix: {
+    how: 'Name a KMS key of your own.',
+    arguments: {
+      key_id: 'alias/parameters',
+    },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_337'],
+  },
+  resource: parameter,
+  check: (it) => when(it.type.is('SecureString'), () => it.key.isSet()),
+});

@@ -1,0 +1,33 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { stateMachine } from '../../resources/stepfunctions/state-machine';
+
+export default defineRule({
+  title: 'Step Functions state machines keep logs',
+  problem: 'Executions of this state machine leave no log.',
+  why: 'Without logs nobody can tell what ran, with which outcome.',
+  fix: {
+    how: 'Send executions to a log group.',
+    cdk: 'logs: { destination: logGroup, level: LogLevel.ALL }',
+    properties: {
+      LoggingConfiguration: {
+        Level: 'ALL',
+      },
+    },
+    arguments: {
+      logging_configuration: {
+        level: 'ALL',
+      },
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['StepFunctions.1'],
+  },
+  sameAs: {
+    trivy: ['AWS-0119'],
+  },
+  resource: stateMachine,
+  check: (it) => all(it.logLevel.isSet(), it.logLevel.isNot('OFF')),
+});
