@@ -70,18 +70,23 @@ export class TerraformTemplate implements Template {
     const { data } = source;
     for (const [variable, body] of this.named(data, 'variable')) this.variables.set(variable, body);
     for (const [name, body] of this.named(data, 'output')) this.outputs.set(name, body);
-    for (const group of this.maps(child(data, 'locals'), ['locals'])) for (const key of keysOf(group.map)) this.locals.set(key, group.map[key] as Json);
+    for (const group of this.maps(child(data, 'locals'), ['locals']))
+      for (const key of keysOf(group.map)) this.locals.set(key, group.map[key] as Json);
     for (const section of ['resource', 'data'] as const)
       for (const { map: types, path } of this.maps(child(data, section), [section]))
         for (const type of keysOf(types))
-          for (const { map: names, path: at } of this.maps(types[type], [...path, type])) for (const name of keysOf(names)) this.declare(section, type, name, names[name] as Json, [...at, name]);
+          for (const { map: names, path: at } of this.maps(types[type], [...path, type]))
+            for (const name of keysOf(names)) this.declare(section, type, name, names[name] as Json, [...at, name]);
     for (const block of this.blocks.values()) this.instantiate(block);
-    for (const block of this.blocks.values()) for (const resource of block.resources as Resource[]) this.resources.set(resource.id, resource);
+    for (const block of this.blocks.values())
+      for (const resource of block.resources as Resource[]) this.resources.set(resource.id, resource);
     this.declareProviders(data);
     if (isPlan(data)) this.declarePlanned(data);
     for (const [name, body] of this.named(data, 'module')) {
       const from = child(body, 'source');
-      this.notices.push(`module ${name}${typeof from === 'string' ? ` (${from})` : ''} is opaque: what it creates was not judged`);
+      this.notices.push(
+        `module ${name}${typeof from === 'string' ? ` (${from})` : ''} is opaque: what it creates was not judged`,
+      );
     }
     // Other templates of the assembly may still come: what was worked out so far may not hold with them.
     this.values.clear();
@@ -96,13 +101,16 @@ export class TerraformTemplate implements Template {
   private maps(node: Json | undefined, path: string[]): { map: { [key: string]: Json }; path: string[] }[] {
     if (node === undefined || node === null) return [];
     if (Array.isArray(node)) return node.flatMap((item, index) => this.maps(item, [...path, String(index)]));
-    if (typeof node !== 'object') this.refuse(`\`${path.join('.')}\` must be a map of names, not ${JSON.stringify(node)}`, path);
+    if (typeof node !== 'object')
+      this.refuse(`\`${path.join('.')}\` must be a map of names, not ${JSON.stringify(node)}`, path);
     return [{ map: node, path }];
   }
 
   private named(data: Json, section: string): [string, { [key: string]: Json }][] {
     return this.maps(child(data, section), [section]).flatMap(({ map, path }) =>
-      keysOf(map).flatMap((name) => this.maps(map[name], [...path, name]).map(({ map: body }): [string, { [key: string]: Json }] => [name, body])),
+      keysOf(map).flatMap((name) =>
+        this.maps(map[name], [...path, name]).map(({ map: body }): [string, { [key: string]: Json }] => [name, body]),
+      ),
     );
   }
 
@@ -113,7 +121,8 @@ export class TerraformTemplate implements Template {
     for (const { map: body, path: origin } of found) {
       let id = address;
       for (let number = 2; this.blocks.has(id); number++) id = `${address}#${number}`;
-      if (id !== address) this.notices.push(`'${address}' is declared more than once, which Terraform refuses; each was judged`);
+      if (id !== address)
+        this.notices.push(`'${address}' is declared more than once, which Terraform refuses; each was judged`);
       const repeats = isGiven(body, 'count') ? 'count' : isGiven(body, 'for_each') ? 'for_each' : undefined;
       this.blocks.set(id, { id, type: aliasOf(`${section === 'data' ? 'data.' : ''}${type}`), body, origin, repeats });
     }
@@ -160,7 +169,15 @@ export class TerraformTemplate implements Template {
     const path = child(child(child(body, '//'), 'metadata'), 'path');
     const full = this.prefix + id;
     const madeAt = this.context.lines?.get(full);
-    const resource: Resource = { template: this, id: full, type, body, attributes: body, path: typeof path === 'string' ? path : full, ...(madeAt ? { madeAt } : {}) };
+    const resource: Resource = {
+      template: this,
+      id: full,
+      type,
+      body,
+      attributes: body,
+      path: typeof path === 'string' ? path : full,
+      ...(madeAt ? { madeAt } : {}),
+    };
     this.origins.set(resource, origin);
     return resource;
   }
@@ -181,7 +198,8 @@ export class TerraformTemplate implements Template {
       const world = new World();
       const given = settle(block.body[block.repeats as string] as Json, { template: this, world });
       if (world.asked === 0) this.instantiateAll(block, given);
-      if (block.value === undefined) this.settleOn(block, this.resource(block.id, block.type, this.unexpanded(block), block.origin), true);
+      if (block.value === undefined)
+        this.settleOn(block, this.resource(block.id, block.type, this.unexpanded(block), block.origin), true);
     });
   }
 
@@ -200,12 +218,24 @@ export class TerraformTemplate implements Template {
     if (block.repeats === 'count') {
       const count = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
       if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_INSTANCES) return;
-      block.resources = Array.from({ length: count }, (_, index) => make(String(index), { count: { index: String(index) } }));
+      block.resources = Array.from({ length: count }, (_, index) =>
+        make(String(index), { count: { index: String(index) } }),
+      );
       block.value = block.resources.map((resource) => this.referenceTo(resource));
     } else {
       const node = block.body.for_each as Json;
-      const elements = Array.isArray(given) ? given.map((item): [Value, Value] => [item, item]) : isMap(given) ? elementsOf(given) : undefined;
-      if (!elements || elements.length === 0 || elements.length > MAX_INSTANCES || elements.some(([key]) => isOpen(key) || toText(key) === undefined)) return;
+      const elements = Array.isArray(given)
+        ? given.map((item): [Value, Value] => [item, item])
+        : isMap(given)
+          ? elementsOf(given)
+          : undefined;
+      if (
+        !elements ||
+        elements.length === 0 ||
+        elements.length > MAX_INSTANCES ||
+        elements.some(([key]) => isOpen(key) || toText(key) === undefined)
+      )
+        return;
       const source = expressionOf(node, (text) => this.parsed(text));
       const map = record();
       block.resources = elements.map(([key, value]) => {
@@ -225,18 +255,27 @@ export class TerraformTemplate implements Template {
     const { count } = block.body;
     if (block.repeats !== 'count' || typeof count !== 'string') return block.body;
     const parsed = this.parsed(count);
-    const isSwitch = parsed.kind === 'if' && [parsed.then, parsed.otherwise].every((branch) => branch.kind === 'literal' && (branch.value === 0 || branch.value === 1));
+    const isSwitch =
+      parsed.kind === 'if' &&
+      [parsed.then, parsed.otherwise].every(
+        (branch) => branch.kind === 'literal' && (branch.value === 0 || branch.value === 1),
+      );
     return isSwitch ? (this.writtenOut(block.body, { count: { index: '0' } }) as { [key: string]: Json }) : block.body;
   }
 
   private writtenOut(node: Json, bindings: Bindings): Json {
-    return writeOut(node, bindings, (text) => this.parsed(text), (text) => {
-      const parsed = parseTemplate(text);
-      const world = new World();
-      const value = evaluate(parsed, { template: this, world });
-      if (world.asked > 0 || isOpen(value) || (value !== null && typeof value === 'object')) return text;
-      return typeof value === 'string' ? escaped(value) : (value as Json);
-    });
+    return writeOut(
+      node,
+      bindings,
+      (text) => this.parsed(text),
+      (text) => {
+        const parsed = parseTemplate(text);
+        const world = new World();
+        const value = evaluate(parsed, { template: this, world });
+        if (world.asked > 0 || isOpen(value) || (value !== null && typeof value === 'object')) return text;
+        return typeof value === 'string' ? escaped(value) : (value as Json);
+      },
+    );
   }
 
   private referenceTo(resource: Resource): Reference {
@@ -245,7 +284,8 @@ export class TerraformTemplate implements Template {
 
   evaluate(node: Json | undefined, world: World): Json | Value {
     if (typeof node === 'string') return evaluateText(node, this, world);
-    if (node === null || typeof node !== 'object' || Array.isArray(node) || (node as unknown) instanceof Unknown) return node;
+    if (node === null || typeof node !== 'object' || Array.isArray(node) || (node as unknown) instanceof Unknown)
+      return node;
     if (Object.hasOwn(node, 'dynamic')) {
       const known = this.expanded.get(node);
       if (known !== undefined) return known;
@@ -284,7 +324,11 @@ export class TerraformTemplate implements Template {
   private dynamicBlocks(label: string, dynamic: Json, over: Json, content: Json, world: World): Json[] | Unknown {
     const collection = settle(over, { template: this, world });
     const elements = elementsOf(collection);
-    if (!elements) return new Unknown(`dynamic ${label} blocks over ${collection instanceof Unknown ? collection.because : 'something that is no collection'}`, collection instanceof Unknown ? collection.hole : undefined);
+    if (!elements)
+      return new Unknown(
+        `dynamic ${label} blocks over ${collection instanceof Unknown ? collection.because : 'something that is no collection'}`,
+        collection instanceof Unknown ? collection.hole : undefined,
+      );
     const iterator = child(dynamic, 'iterator');
     const name = typeof iterator === 'string' ? iterator.replace(/^\$\{\s*(\w+)\s*\}$/, '$1') : label;
     const source = expressionOf(over, (text) => this.parsed(text));
@@ -292,7 +336,9 @@ export class TerraformTemplate implements Template {
       const keyText = literalText(key);
       const position = Array.isArray(collection) ? String(at) : keyText;
       const valueText = literalText(value) ?? (source && position && `${source}[${position}]`);
-      return this.writtenOut(content, { [name]: { ...(keyText ? { key: keyText } : {}), ...(valueText ? { value: valueText } : {}) } });
+      return this.writtenOut(content, {
+        [name]: { ...(keyText ? { key: keyText } : {}), ...(valueText ? { value: valueText } : {}) },
+      });
     });
   }
 
@@ -301,7 +347,10 @@ export class TerraformTemplate implements Template {
     if (block?.isOpen && this.countIn(block, world) === 0) return false;
     const { caller } = this.context;
     const count = caller && (child(caller.call, 'count') ?? child(caller.call, 'for_each'));
-    return count === undefined || sizeOf(settle(count, { template: (caller as { template: TerraformTemplate }).template, world })) !== 0;
+    return (
+      count === undefined ||
+      sizeOf(settle(count, { template: (caller as { template: TerraformTemplate }).template, world })) !== 0
+    );
   }
 
   private countIn(block: Block, world: World): number | undefined {
@@ -319,7 +368,8 @@ export class TerraformTemplate implements Template {
     if (block.repeats === 'count') return Array.from({ length: count }, () => block.value);
     const map = record();
     const collection = settle(block.body.for_each as Json, { template: this, world });
-    for (const [key, value] of elementsOf(collection) ?? []) map[toText(Array.isArray(collection) ? value : key) ?? '?'] = block.value;
+    for (const [key, value] of elementsOf(collection) ?? [])
+      map[toText(Array.isArray(collection) ? value : key) ?? '?'] = block.value;
     return map;
   }
 
@@ -334,12 +384,20 @@ export class TerraformTemplate implements Template {
     const { template } = target;
     if (template !== this && template instanceof TerraformTemplate) return template.attribute(from, name, world);
     const block = this.blockOf.get(target);
-    const isIndex = from.attribute === '' && block?.isOpen && (name === undefined || /^\d+$/.test(name) || (block.repeats === 'for_each' && !from.hole.includes('[')));
+    const isIndex =
+      from.attribute === '' &&
+      block?.isOpen &&
+      (name === undefined || /^\d+$/.test(name) || (block.repeats === 'for_each' && !from.hole.includes('[')));
     if (isIndex && block.repeats === 'count') return from;
     // `aws_x.y["key"]` of an open for_each: the block itself, marked so that the next step is an attribute.
     if (isIndex) return new Reference(target, '', from.hole.replace(/\}$/, '[*]}'));
     if (name === undefined) return new Unknown(`an attribute of ${target.id}`);
-    if (from.attribute === '' && target.type === 'data.aws_iam_policy_document' && (name === 'json' || name === 'minified_json')) return this.policyOf(target, world);
+    if (
+      from.attribute === '' &&
+      target.type === 'data.aws_iam_policy_document' &&
+      (name === 'json' || name === 'minified_json')
+    )
+      return this.policyOf(target, world);
     if (from.attribute === 'outputs' && target.type === 'data.terraform_remote_state') {
       const output = this.remoteOutput(target, name);
       if (output) return settle(output.value, { template: output.template, world });
@@ -352,7 +410,9 @@ export class TerraformTemplate implements Template {
     return this.remembered(`${document.id}.json`, world, () =>
       guarded(document.id, this, this.origins.get(document) ?? [], () => {
         const given = child(document.body, 'json');
-        return given === undefined ? renderPolicyDocument(document, settle(document.body, { template: this, world })) : settle(given, { template: this, world });
+        return given === undefined
+          ? renderPolicyDocument(document, settle(document.body, { template: this, world }))
+          : settle(given, { template: this, world });
       }),
     );
   }
@@ -361,22 +421,30 @@ export class TerraformTemplate implements Template {
   literalOf(reference: Reference, world: World): Value {
     const { target, attribute } = reference;
     const { template } = target;
-    if (attribute === '' || target.type.startsWith('data.') || !(template instanceof TerraformTemplate)) return reference;
+    if (attribute === '' || target.type.startsWith('data.') || !(template instanceof TerraformTemplate))
+      return reference;
     const node = attribute.split('.').reduce<Json | undefined>((node, key) => child(node, key), target.body);
     if (node === undefined || node === null || typeof node === 'object') return reference;
-    const value = guarded(`${target.id}.${attribute}`, template, template.origins.get(target) ?? [], () => settle(node, { template, world }));
+    const value = guarded(`${target.id}.${attribute}`, template, template.origins.get(target) ?? [], () =>
+      settle(node, { template, world }),
+    );
     return isOpen(value) || value === null || typeof value === 'object' ? reference : value;
   }
 
   /** The output of another stack that a remote state reads. */
   private remoteOutput(state: Resource, name: string): { template: TerraformTemplate; value: Json } | undefined {
     const found = this.assembly.templates.flatMap((template) => {
-      const value = template instanceof TerraformTemplate && template !== this && !template.prefix ? child(template.outputs.get(name), 'value') : undefined;
+      const value =
+        template instanceof TerraformTemplate && template !== this && !template.prefix
+          ? child(template.outputs.get(name), 'value')
+          : undefined;
       return value === undefined ? [] : [{ template: template as TerraformTemplate, value }];
     });
     if (found.length <= 1) return found[0];
     const about = JSON.stringify(state.body) + state.id;
-    const named = found.filter(({ template }) => template.stackName !== undefined && about.includes(template.stackName));
+    const named = found.filter(
+      ({ template }) => template.stackName !== undefined && about.includes(template.stackName),
+    );
     return named.length === 1 ? named[0] : undefined;
   }
 
@@ -393,7 +461,11 @@ export class TerraformTemplate implements Template {
   }
 
   /** What a module that was read along gives as an output, and the steps that are left. */
-  moduleOutput(name: string, steps: readonly Step[], world: World): { value: Value; rest: readonly Step[] } | undefined {
+  moduleOutput(
+    name: string,
+    steps: readonly Step[],
+    world: World,
+  ): { value: Value; rest: readonly Step[] } | undefined {
     const planned = this.plannedBlock(['module', name, ...steps.map((step) => ('key' in step ? step.key : '*'))]);
     if (planned) return { value: planned.block.value, rest: steps.slice(planned.length - 2) };
     const module = this.modules.get(name);
@@ -429,7 +501,8 @@ export class TerraformTemplate implements Template {
 
   private comparisons(): Map<string, Set<Json>> {
     const compared = new Map<string, Set<Json>>();
-    for (const section of ['resource', 'data', 'locals', 'module', 'output']) eachExpression(child(this.source.data, section), (text) => collectComparisons(this.parsed(text), compared));
+    for (const section of ['resource', 'data', 'locals', 'module', 'output'])
+      eachExpression(child(this.source.data, section), (text) => collectComparisons(this.parsed(text), compared));
     return compared;
   }
 
@@ -456,7 +529,10 @@ export class TerraformTemplate implements Template {
     const walk = (value: Json | undefined, at: string): void => {
       if (typeof value === 'string') {
         if (isExpression(value)) for (const link of this.referencesOf(value)) found.push({ ...link, at });
-      } else if (value !== null && typeof value === 'object') for (const key of Object.keys(value)) if (key !== 'depends_on' && key !== '//') walk((value as { [key: string]: Json })[key], at ? `${at}.${key}` : key);
+      } else if (value !== null && typeof value === 'object')
+        for (const key of Object.keys(value))
+          if (key !== 'depends_on' && key !== '//')
+            walk((value as { [key: string]: Json })[key], at ? `${at}.${key}` : key);
     };
     walk(node, '');
     return found;
@@ -480,19 +556,24 @@ export class TerraformTemplate implements Template {
       if (path.root === 'local') return through(`local.${first}`, this, this.locals.get(first));
       if (path.root === 'var') {
         const given = this.argument(first);
-        return given ? through(`var.${first}`, given.template, given.node) : through(`var.${first}`, this, child(this.variables.get(first), 'default'));
+        return given
+          ? through(`var.${first}`, given.template, given.node)
+          : through(`var.${first}`, this, child(this.variables.get(first), 'default'));
       }
       const planned = path.root === 'module' ? this.plannedBlock([path.root, ...keys]) : undefined;
       if (path.root === 'module' && !planned) {
         const module = this.modules.get(first);
-        for (const key of keys.slice(1, 3)) if (module) through(`output.${key}`, module, child(module.outputs.get(key), 'value'));
+        for (const key of keys.slice(1, 3))
+          if (module) through(`output.${key}`, module, child(module.outputs.get(key), 'value'));
         return;
       }
       const isData = path.root === 'data';
       const block = planned?.block ?? this.blocks.get(isData ? `data.${first}.${second}` : `${path.root}.${first}`);
       if (!block) return;
       const rest = keys.slice(planned ? planned.length - 1 : isData ? 2 : 1);
-      const attribute = (block.repeats && rest[0] !== undefined && this.isKey(block, rest[0]) ? rest.slice(1) : rest).join('.');
+      const attribute = (
+        block.repeats && rest[0] !== undefined && this.isKey(block, rest[0]) ? rest.slice(1) : rest
+      ).join('.');
       for (const target of this.among(block, rest[0])) links.push({ target, attribute });
       if (block.type === 'data.aws_iam_policy_document') through(block.id, this, block.body);
       if (block.type === 'data.terraform_remote_state') {
@@ -505,14 +586,20 @@ export class TerraformTemplate implements Template {
   }
 
   private isKey(block: Block, key: string): boolean {
-    return /^(\d+|\*)$/.test(key) || (block.repeats === 'for_each' && isMap(block.value) && Object.hasOwn(block.value, key));
+    return (
+      /^(\d+|\*)$/.test(key) || (block.repeats === 'for_each' && isMap(block.value) && Object.hasOwn(block.value, key))
+    );
   }
 
   /** The instances of a block that a first step can lead to. */
   private among(block: Block, key: string | undefined): readonly Resource[] {
     const all = block.resources ?? [];
     if (key === undefined || block.isOpen || !block.repeats) return all;
-    const picked = Array.isArray(block.value) ? block.value[Number(key)] : isMap(block.value) && Object.hasOwn(block.value, key) ? block.value[key] : undefined;
+    const picked = Array.isArray(block.value)
+      ? block.value[Number(key)]
+      : isMap(block.value) && Object.hasOwn(block.value, key)
+        ? block.value[key]
+        : undefined;
     return picked instanceof Reference ? [picked.target] : all;
   }
 
@@ -557,15 +644,19 @@ function sizeOf(value: Value): number | undefined {
 /** `{"0": {…}, "1": {…}}`, as an override of one element leaves it, as the list it stands for. */
 function blockList(node: { [key: string]: Json }): Json[] | undefined {
   const keys = Object.keys(node);
-  const isList = keys.every((key, index) => key === String(index) && node[key] !== null && typeof node[key] === 'object');
+  const isList = keys.every(
+    (key, index) => key === String(index) && node[key] !== null && typeof node[key] === 'object',
+  );
   return isList ? keys.map((key) => node[key] as Json) : undefined;
 }
 
 function eachExpression(node: Json | undefined, seen: (text: string) => void): void {
   if (typeof node === 'string') {
     if (isExpression(node)) seen(node);
-  } else if (node !== null && typeof node === 'object') for (const item of Object.values(node)) eachExpression(item, seen);
+  } else if (node !== null && typeof node === 'object')
+    for (const item of Object.values(node)) eachExpression(item, seen);
 }
 
 /** Reads Terraform JSON: a configuration such as `cdk.tf.json`. */
-export const readTerraform = (name: string, source: Source, assembly: Assembly, context?: ModuleContext): Template => new TerraformTemplate(name, source, assembly, context);
+export const readTerraform = (name: string, source: Source, assembly: Assembly, context?: ModuleContext): Template =>
+  new TerraformTemplate(name, source, assembly, context);

@@ -30,7 +30,8 @@ export function collectComparisons(node: Expression, into: Map<string, Set<Json>
         return;
       case 'call': {
         const [list, wanted] = inner.args;
-        if (inner.name === 'contains' && list?.kind === 'list' && wanted) for (const item of list.items) if (item.kind === 'literal') add(variableOf(wanted), item.value);
+        if (inner.name === 'contains' && list?.kind === 'list' && wanted)
+          for (const item of list.items) if (item.kind === 'literal') add(variableOf(wanted), item.value);
         return;
       }
     }
@@ -39,7 +40,8 @@ export function collectComparisons(node: Expression, into: Map<string, Set<Json>
 
 /** The variable that an expression reads as it is. */
 function variableOf(node: Expression): string | undefined {
-  if (node.kind === 'call' && (node.name === 'nonsensitive' || node.name === 'sensitive') && node.args[0]) return variableOf(node.args[0]);
+  if (node.kind === 'call' && (node.name === 'nonsensitive' || node.name === 'sensitive') && node.args[0])
+    return variableOf(node.args[0]);
   if (node.kind !== 'path' || node.root !== 'var' || node.steps.length !== 1) return undefined;
   const [step] = node.steps;
   return step && 'key' in step ? step.key : undefined;

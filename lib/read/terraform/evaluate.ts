@@ -7,7 +7,19 @@ import { equals, neverNull } from './equality';
 import { type Expression, isExpression, type Step, visit } from './expression';
 import { FUNCTIONS } from './functions';
 import { convert } from './types';
-import { bounded, Failed, holeOf, isMap, isOpen, isSet, NOTHING, record, sortedKeys, toText } from './values';
+import {
+  bounded,
+  Failed,
+  holeOf,
+  isMap,
+  isOpen,
+  isOpenWithin,
+  isSet,
+  NOTHING,
+  record,
+  sortedKeys,
+  toText,
+} from './values';
 
 /** Where an expression is evaluated. */
 export interface Scope {
@@ -34,9 +46,12 @@ export function settle(node: Json | Value, scope: Scope, depth = 0): Value {
   if (typeof node === 'string') return evaluateText(node, scope.template, scope.world);
   if (node === null || typeof node !== 'object' || node instanceof Unknown) return node;
   if (depth > 200) throw new BulwarkError('it is nested more than 200 levels deep', { file: scope.template.name });
-  if (Array.isArray(node)) return bounded(node.map((item) => settle(item as Json, scope, depth + 1)));
+  const data = scope.template.evaluate(node as Json, scope.world);
+  if (data === null || typeof data !== 'object' || data instanceof Unknown) return data;
+  if (Array.isArray(data)) return bounded(data.map((item) => settle(item as Json, scope, depth + 1)));
   const out = record();
-  for (const key of Object.keys(node)) out[key] = settle((node as { [key: string]: Json })[key] as Json, scope, depth + 1);
+  for (const key of Object.keys(data))
+    out[key] = settle((data as { [key: string]: Json })[key] as Json, scope, depth + 1);
   return bounded(out);
 }
 
@@ -44,15 +59,22 @@ export function settle(node: Json | Value, scope: Scope, depth = 0): Value {
 const MAX_STEPS = 200_000;
 let steps = 0;
 let depth = 0;
+/** How many unknown values were met so far: each could turn out to be an error. */
+let unknowns = 0;
 
 /** Evaluates an expression in one world. Gives `Unknown` for what only deployment can tell and for what is not understood. */
 export function evaluate(node: Expression, scope: Scope): Value {
   if (depth === 0) steps = 0;
   if (++steps > MAX_STEPS) return new Unknown('an expression too large to evaluate');
-  if (depth > 600) throw new BulwarkError(`an expression is nested too deeply: ${node.text.slice(0, 80)}`, { file: scope.template.name });
+  if (depth > 600)
+    throw new BulwarkError(`an expression is nested too deeply: ${node.text.slice(0, 80)}`, {
+      file: scope.template.name,
+    });
   depth++;
   try {
-    return bounded(outcomeOf(node, scope));
+    const value = bounded(outcomeOf(node, scope));
+    if (value instanceof Unknown && !(value instanceof Reference)) unknowns++;
+    return value;
   } finally {
     depth--;
   }
@@ -61,7 +83,9 @@ export function evaluate(node: Expression, scope: Scope): Value {
 function outcomeOf(node: Expression, scope: Scope): Value {
   switch (node.kind) {
     case 'literal':
-      return typeof node.value === 'number' && !isExact(node.value) ? new Unknown('a number with more digits than are kept', holeOf(node.text)) : node.value;
+      return typeof node.value === 'number' && !isExact(node.value)
+        ? new Unknown('a number with more digits than are kept', holeOf(node.text))
+        : node.value;
     case 'template':
       return joined(node.parts.map((part) => (typeof part === 'string' ? part : evaluate(part, scope))));
     case 'path': {
@@ -87,12 +111,16 @@ function outcomeOf(node: Expression, scope: Scope): Value {
     case 'for':
       return comprehension(node, scope);
     case 'invalid':
-      return new Unknown('an expression that cannot be read', /^\$\{[^{}"\\\n]*\}$/.test(node.text) ? node.text : undefined);
+      return new Unknown(
+        'an expression that cannot be read',
+        /^\$\{[^{}"\\\n]*\}$/.test(node.text) ? node.text : undefined,
+      );
   }
 }
 
 /** Computations in doubles agree with Terraform's only where they are exact. */
-const isExact = (value: number): boolean => Number.isFinite(value) && (Number.isSafeInteger(value) || (Math.abs(value) < 1e9 && String(value).length < 15));
+const isExact = (value: number): boolean =>
+  Number.isFinite(value) && (Number.isSafeInteger(value) || (Math.abs(value) < 1e9 && String(value).length < 15));
 
 const failed = (values: Value[]): Value => values.find((value) => value instanceof Failed) ?? values;
 
@@ -124,18 +152,27 @@ function object(node: Expression & { kind: 'object' }, scope: Scope): Value {
 /** The resource, variable or local that a path starts from, and the steps that are left. */
 function rootOf(node: Expression & { kind: 'path' }, scope: Scope): { value: Value; rest: readonly Step[] } {
   const { root, steps, text } = node;
-  for (let bound = scope.bound; bound; bound = bound.outer) if (bound.name === root) return { value: bound.value, rest: steps };
+  for (let bound = scope.bound; bound; bound = bound.outer)
+    if (bound.name === root) return { value: bound.value, rest: steps };
   const { template } = scope;
   const [first, second] = steps;
   const name = first && 'key' in first ? first.key : undefined;
   if (root === 'var' && name !== undefined) return { value: variable(name, scope), rest: steps.slice(1) };
   if (root === 'local' && name !== undefined) return { value: local(name, scope), rest: steps.slice(1) };
-  if (root === 'module' && name !== undefined) return template.moduleOutput(name, steps.slice(1), scope.world) ?? { value: new Unknown(`an output of module ${name}`, holeOf(text)), rest: NOTHING };
-  if (NOT_RESOURCES.has(root) || name === undefined) return { value: new Unknown(`${text}, which deployment decides`, holeOf(text)), rest: NOTHING };
+  if (root === 'module' && name !== undefined)
+    return (
+      template.moduleOutput(name, steps.slice(1), scope.world) ?? {
+        value: new Unknown(`an output of module ${name}`, holeOf(text)),
+        rest: NOTHING,
+      }
+    );
+  if (NOT_RESOURCES.has(root) || name === undefined)
+    return { value: new Unknown(`${text}, which deployment decides`, holeOf(text)), rest: NOTHING };
   const isData = root === 'data';
   const id = isData ? `data.${name}.${second && 'key' in second ? second.key : ''}` : `${root}.${name}`;
   const value = template.blockValue(id, scope.world);
-  if (value === undefined) return { value: new Unknown(`${id}, which is not declared here`, holeOf(text)), rest: NOTHING };
+  if (value === undefined)
+    return { value: new Unknown(`${id}, which is not declared here`, holeOf(text)), rest: NOTHING };
   return { value, rest: steps.slice(isData ? 2 : 1) };
 }
 
@@ -157,11 +194,19 @@ export function index(value: Value, key: Value, scope: Scope): Value {
   const name = isOpen(key) ? undefined : toText(key);
   if (value instanceof Failed) return value;
   if (value instanceof Reference) return scope.template.attribute(value, name, scope.world);
-  if (value instanceof Unknown) return new Unknown(value.because, extended(value.hole, name), value.about.parameter ? { parameter: value.about.parameter } : {});
+  if (value instanceof Unknown)
+    return new Unknown(
+      value.because,
+      extended(value.hole, name),
+      value.about.parameter ? { parameter: value.about.parameter } : {},
+    );
   if (Array.isArray(value)) {
     if (name === undefined) {
       const [first] = value;
-      return new Unknown('an element that deployment chooses', value.length === 1 && first instanceof Unknown ? first.hole : undefined);
+      return new Unknown(
+        'an element that deployment chooses',
+        value.length === 1 && first instanceof Unknown ? first.hole : undefined,
+      );
     }
     if (/^\d+$/.test(name)) {
       const item = value[Number(name)];
@@ -174,16 +219,20 @@ export function index(value: Value, key: Value, scope: Scope): Value {
   }
   if (isMap(value)) {
     if (name === undefined) return new Unknown('an entry that deployment chooses');
-    return Object.hasOwn(value, name) ? (value[name] as Value) : new Failed(`the attribute ${name}, which is not there`);
+    return Object.hasOwn(value, name)
+      ? (value[name] as Value)
+      : new Failed(`the attribute ${name}, which is not there`);
   }
   return new Failed('an attribute of something that has none');
 }
 
-const extended = (hole: string, name: string | undefined): string => (name === undefined || /[{}"\\\n]/.test(name) || hole === '${?}' ? '${?}' : hole.replace(/\}$/, `.${name}}`));
+const extended = (hole: string, name: string | undefined): string =>
+  name === undefined || /[{}"\\\n]/.test(name) || hole === '${?}' ? '${?}' : hole.replace(/\}$/, `.${name}}`);
 
 function splat(value: Value, node: Expression & { kind: 'splat' }, scope: Scope): Value {
   if (value instanceof Failed) return value;
-  if (value instanceof Reference && value.attribute === '' && scope.template.isSingle(value.target)) return failed([walk(value, node.steps, scope)]);
+  if (value instanceof Reference && value.attribute === '' && scope.template.isSingle(value.target))
+    return failed([walk(value, node.steps, scope)]);
   if (value instanceof Unknown) return new Unknown(value.because, holeOf(node.text));
   if (value === null || value === undefined) return [];
   // A resource with `for_each` is a map of its instances, and its old-style splat is refused; a list is what is meant.
@@ -196,7 +245,11 @@ const following = new Set<string>();
 /** Runs once per subject; refuses to enter a subject that is being worked out already. */
 export function guarded<T>(subject: string, template: TerraformTemplate, path: readonly string[], run: () => T): T {
   const key = `${template.name}|${subject}`;
-  if (following.has(key)) throw new BulwarkError(`${subject} refers to itself in a circle; break the circle between its references`, { file: template.name, ...template.source.positionOf(path) });
+  if (following.has(key))
+    throw new BulwarkError(`${subject} refers to itself in a circle; break the circle between its references`, {
+      file: template.name,
+      ...template.source.positionOf(path),
+    });
   following.add(key);
   try {
     return run();
@@ -208,15 +261,21 @@ export function guarded<T>(subject: string, template: TerraformTemplate, path: r
 function local(name: string, scope: Scope): Value {
   const { template, world } = scope;
   const node = template.locals.get(name);
-  if (node === undefined) return new Unknown(`local.${name}, which is not declared`, holeOf(`${template.prefix}local.${name}`));
+  if (node === undefined)
+    return new Unknown(`local.${name}, which is not declared`, holeOf(`${template.prefix}local.${name}`));
   if (node === null || (typeof node !== 'object' && typeof node !== 'string')) return node;
-  return template.remembered(`local.${name}`, world, () => guarded(`local.${name}`, template, ['locals', name], () => settle(node, { template, world })));
+  return template.remembered(`local.${name}`, world, () =>
+    guarded(`local.${name}`, template, ['locals', name], () => settle(node, { template, world })),
+  );
 }
 
 function variable(name: string, scope: Scope): Value {
   const { template, world } = scope;
   const given = template.argument(name);
-  if (given) return guarded(`var.${name}`, template, ['variable', name], () => convert(settle(given.node, { template: given.template, world }), template.typeOf(name)));
+  if (given)
+    return guarded(`var.${name}`, template, ['variable', name], () =>
+      convert(settle(given.node, { template: given.template, world }), template.typeOf(name)),
+    );
   const declared = template.variables.get(name);
   const hole = holeOf(`${template.prefix}var.${name}`);
   const secret = String(child(declared, 'sensitive')) === 'true';
@@ -225,13 +284,19 @@ function variable(name: string, scope: Scope): Value {
   const compared = [...template.comparedWith(name)];
   const subject = `var.${name}`;
   const texts = compared.map((value) => textOf(value)).filter((value) => value !== undefined);
-  const other = new Unknown(declared === undefined ? `${subject}, which is not declared` : `variable ${name}`, hole, { parameter: { name, secret }, not: texts });
+  const other = new Unknown(declared === undefined ? `${subject}, which is not declared` : `variable ${name}`, hole, {
+    parameter: { name, secret },
+    not: texts,
+  });
   if (compared.length === 0) return other;
   const options = compared.map((value) => ({ value: value as Value, words: `${subject} is ${JSON.stringify(value)}` }));
   const isBoolean = compared.includes(true) && compared.includes(false) && compared.length === 2;
   if (!isBoolean) {
     if (compared.includes(null)) neverNull(other);
-    options.push({ value: other, words: `${subject} is ${compared.length === 1 ? 'not' : 'none of'} ${compared.map((value) => JSON.stringify(value)).join(', ')}` });
+    options.push({
+      value: other,
+      words: `${subject} is ${compared.length === 1 ? 'not' : 'none of'} ${compared.map((value) => JSON.stringify(value)).join(', ')}`,
+    });
   }
   return world.choose(`${template.name}|${template.prefix}${subject}`, options);
 }
@@ -265,10 +330,18 @@ function unary(node: Expression & { kind: 'unary' }, scope: Scope): Value {
   const value = operand(node.of, scope);
   if (node.op === '!') {
     const truth = toBoolean(value);
-    return truth instanceof Failed ? truth : truth instanceof Unknown ? new Unknown(truth.because, holeOf(node.text)) : !truth;
+    return truth instanceof Failed
+      ? truth
+      : truth instanceof Unknown
+        ? new Unknown(truth.because, holeOf(node.text))
+        : !truth;
   }
   const number = toNumber(value);
-  return number instanceof Failed ? number : number instanceof Unknown ? new Unknown(number.because, holeOf(node.text)) : -number || 0;
+  return number instanceof Failed
+    ? number
+    : number instanceof Unknown
+      ? new Unknown(number.because, holeOf(node.text))
+      : exactly(-number, node);
 }
 
 function binary(node: Expression & { kind: 'binary' }, scope: Scope): Value {
@@ -288,8 +361,13 @@ function binary(node: Expression & { kind: 'binary' }, scope: Scope): Value {
   if (left instanceof Failed) return left;
   if (right instanceof Failed) return right;
   if (op === '==' || op === '!=') {
-    const equal = equals(left, right);
-    return equal === undefined ? open(left instanceof Unknown ? left : right instanceof Unknown ? right : new Unknown('a comparison')) : equal === (op === '==');
+    let equal = equals(left, right);
+    // Values of different types are different; a schema or a conditional may have given a value another type than it seems.
+    const [one, other] = [kindOf(node.left), kindOf(node.right)];
+    if (equal === undefined && one && other && one !== other) equal = false;
+    return equal === undefined
+      ? open(left instanceof Unknown ? left : right instanceof Unknown ? right : new Unknown('a comparison'))
+      : equal === (op === '==');
   }
   const [a, b] = [toNumber(left), toNumber(right)];
   if (a instanceof Unknown) return a instanceof Failed ? a : open(a);
@@ -305,10 +383,16 @@ function binary(node: Expression & { kind: 'binary' }, scope: Scope): Value {
       return a >= b;
   }
   const result = arithmetic(op, a, b);
-  if (result === undefined) return new Failed('a division by zero');
+  if (result === undefined) return new Unknown('a division by zero', holeOf(node.text));
   const exact = Number.isSafeInteger(result) && Number.isSafeInteger(a) && Number.isSafeInteger(b);
-  return exact || (op === '/' && Number.isInteger(result * 64) && Number.isSafeInteger(a) && Number.isSafeInteger(b)) ? result || 0 : new Unknown('a computation with fractions', holeOf(node.text));
+  return exact || (op === '/' && Number.isInteger(result * 64) && Number.isSafeInteger(a) && Number.isSafeInteger(b))
+    ? exactly(result, node)
+    : new Unknown('a computation with fractions', holeOf(node.text));
 }
+
+/** Terraform keeps a negative zero apart from zero; here it stays undecided. */
+const exactly = (result: number, node: Expression): Value =>
+  Object.is(result, -0) ? new Unknown('a negative zero', holeOf(node.text)) : result;
 
 function arithmetic(op: string, a: number, b: number): number | undefined {
   switch (op) {
@@ -325,6 +409,44 @@ function arithmetic(op: string, a: number, b: number): number | undefined {
   }
 }
 
+/** The primitive type that an expression is sure to have. */
+function kindOf(node: Expression): 'string' | 'number' | 'boolean' | undefined {
+  switch (node.kind) {
+    case 'literal':
+      return node.value === null ? undefined : (typeof node.value as 'string' | 'number' | 'boolean');
+    case 'template':
+      return 'string';
+    case 'call':
+      return TEXT_FUNCTIONS.has(node.name) ? 'string' : undefined;
+    case 'unary':
+      return node.op === '!' ? 'boolean' : 'number';
+    case 'binary':
+      return /^[-+*/%]$/.test(node.op) ? 'number' : 'boolean';
+    default:
+      return undefined;
+  }
+}
+
+const TEXT_FUNCTIONS = new Set([
+  'lower',
+  'upper',
+  'title',
+  'trimspace',
+  'chomp',
+  'trimprefix',
+  'trimsuffix',
+  'replace',
+  'substr',
+  'join',
+  'format',
+  'jsonencode',
+  'base64encode',
+  'base64decode',
+  'tostring',
+  'cidrsubnet',
+  'cidrhost',
+]);
+
 function conditional(node: Expression & { kind: 'if' }, scope: Scope): Value {
   const outcome = decide(node.test, scope);
   if (outcome instanceof Failed) return outcome;
@@ -334,8 +456,9 @@ function conditional(node: Expression & { kind: 'if' }, scope: Scope): Value {
   }
   const value = evaluate(outcome ? node.then : node.otherwise, scope);
   const other = outcome ? node.otherwise : node.then;
-  const otherIsText = (other.kind === 'literal' && typeof other.value === 'string') || other.kind === 'template';
-  return otherIsText && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value;
+  return kindOf(other) === 'string' && (typeof value === 'number' || typeof value === 'boolean')
+    ? String(value)
+    : value;
 }
 
 /** The truth of a condition. What cannot be decided is chosen per world, the same way for the same condition. */
@@ -386,7 +509,10 @@ function comprehension(node: Expression & { kind: 'for' }, scope: Scope): Value 
   const collection = evaluate(node.in, scope);
   if (collection instanceof Failed) return collection;
   const elements = elementsOf(collection);
-  if (!elements) return collection instanceof Unknown ? new Unknown(collection.because, holeOf(node.text)) : new Failed('a `for` over something that is no collection');
+  if (!elements)
+    return collection instanceof Unknown
+      ? new Unknown(collection.because, holeOf(node.text))
+      : new Failed('a `for` over something that is no collection');
   const list: Value[] = [];
   const map = record();
   for (const [key, value] of elements) {
@@ -407,7 +533,8 @@ function comprehension(node: Expression & { kind: 'for' }, scope: Scope): Value 
     }
     const name = evaluate(node.resultKey, inner);
     const text = isOpen(name) ? undefined : toText(name);
-    if (text === undefined) return name instanceof Failed ? name : new Unknown('a map with open keys', holeOf(node.text));
+    if (text === undefined)
+      return name instanceof Failed ? name : new Unknown('a map with open keys', holeOf(node.text));
     if (node.grouped) {
       const group = Object.hasOwn(map, text) ? (map[text] as Value[]) : [];
       group.push(result);
@@ -421,22 +548,14 @@ function comprehension(node: Expression & { kind: 'for' }, scope: Scope): Value 
 
 function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
   const { name } = node;
-  if (name === 'try') {
-    for (const arg of node.args) {
-      const value = evaluate(arg, scope);
-      if (!(value instanceof Failed)) return value;
-    }
-    return new Failed('a try that nothing succeeds in');
-  }
-  if (name === 'can') {
-    const [first] = node.args;
-    const value = first && evaluate(first, scope);
-    return value instanceof Failed ? false : value instanceof Unknown && !(value instanceof Reference) ? new Unknown(value.because, holeOf(node.text)) : true;
-  }
+  if (name === 'try' || name === 'can') return attempt(node, scope);
   const args = node.args.map((arg) => evaluate(arg, scope));
   if (node.spread) {
     const last = args.pop() as Value;
-    if (!Array.isArray(last)) return last instanceof Failed ? last : new Unknown(last instanceof Unknown ? last.because : 'an open list of arguments', holeOf(node.text));
+    if (!Array.isArray(last))
+      return last instanceof Failed
+        ? last
+        : new Unknown(last instanceof Unknown ? last.because : 'an open list of arguments', holeOf(node.text));
     args.push(...last);
   }
   const failure = args.find((arg) => arg instanceof Failed);
@@ -444,8 +563,36 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
   const named = name.startsWith('core::') ? name.slice(6) : name;
   const apply = Object.hasOwn(FUNCTIONS, named) ? FUNCTIONS[named] : undefined;
   if (!apply) return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(name) ? undefined : holeOf(node.text));
-  const result = apply(args, (value) => (value instanceof Reference ? scope.template.literalOf(value, scope.world) : value));
-  return result ?? new Unknown(openOf(args)?.because ?? `${name}()`, holeOf(node.text));
+  const result = apply(args, (value) =>
+    value instanceof Reference ? scope.template.literalOf(value, scope.world) : value,
+  );
+  return result === undefined ? new Unknown(openOf(args)?.because ?? `${name}()`, holeOf(node.text)) : result;
+}
+
+/** `try` and `can`: decided where nothing that was met on the way could still be an error. */
+function attempt(node: Expression & { kind: 'call' }, scope: Scope): Value {
+  for (const arg of node.args) {
+    const before = unknowns;
+    const value = evaluate(arg, scope);
+    if (value instanceof Failed) {
+      if (node.name === 'can') return false;
+      continue;
+    }
+    const isSure = unknowns === before;
+    if (node.name === 'can')
+      return isSure && !hasUntaken(arg) ? true : new Unknown('something that may fail', holeOf(node.text));
+    return isSure || isOpenWithin(value) ? value : new Unknown('something that may fail', holeOf(node.text));
+  }
+  return new Failed('a try that nothing succeeds in');
+}
+
+/** Whether Terraform checks parts of an expression that are never evaluated. */
+function hasUntaken(node: Expression): boolean {
+  let found = false;
+  visit(node, ({ kind }) => {
+    found ||= kind === 'if' || kind === 'for';
+  });
+  return found;
 }
 
 const IMPURE = new Set(['uuid', 'timestamp', 'bcrypt', 'plantimestamp']);

@@ -54,7 +54,8 @@ export function visit(node: Expression, seen: (node: Expression) => void): void 
   for (const inner of insideOf(node)) if (typeof inner === 'object') visit(inner, seen);
 }
 
-const indexesOf = (steps: readonly Step[]): Expression[] => steps.flatMap((step) => ('index' in step ? [step.index] : []));
+const indexesOf = (steps: readonly Step[]): Expression[] =>
+  steps.flatMap((step) => ('index' in step ? [step.index] : []));
 
 function insideOf(node: Expression): readonly (Expression | string | undefined)[] {
   switch (node.kind) {
@@ -107,7 +108,16 @@ const BLANK = /(?:[ \t\r]|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
 const BLANK_OR_NEWLINE = /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y;
 const PLAIN = /[^$%"\\]+/y;
 const HEREDOC = /<<(-?)([\p{L}_][\p{L}\p{N}_-]*)\r?\n/uy;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', b: '\b', f: '\f', '/': '/' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '"': '"',
+  '\\': '\\',
+  b: '\b',
+  f: '\f',
+  '/': '/',
+};
 const MAX_DEPTH = 100;
 
 interface Directive {
@@ -147,7 +157,10 @@ class Parser {
   private template(parts: (string | Expression)[], start: number): Expression {
     if (parts.length === 0) return this.node(start, { kind: 'literal' as const, value: '' });
     const [first] = parts;
-    if (parts.length === 1) return typeof first === 'string' ? this.node(start, { kind: 'literal' as const, value: first }) : (first as Expression);
+    if (parts.length === 1)
+      return typeof first === 'string'
+        ? this.node(start, { kind: 'literal' as const, value: first })
+        : (first as Expression);
     return this.node(start, { kind: 'template' as const, parts });
   }
 
@@ -264,7 +277,10 @@ class Parser {
       }
       const steps = this.steps(true);
       if (steps.length === 0) return node;
-      node = node.kind === 'path' && node.steps.length === 0 && !node.text.startsWith('(') ? this.node(start, { kind: 'path' as const, root: node.root, steps }) : this.node(start, { kind: 'get' as const, of: node, steps });
+      node =
+        node.kind === 'path' && node.steps.length === 0 && !node.text.startsWith('(')
+          ? this.node(start, { kind: 'path' as const, root: node.root, steps })
+          : this.node(start, { kind: 'get' as const, of: node, steps });
     }
   }
 
@@ -288,7 +304,11 @@ class Parser {
           this.expect(']');
           return inner;
         });
-        steps.push(index.kind === 'literal' && (typeof index.value === 'string' || typeof index.value === 'number') ? { key: String(index.value) } : { index });
+        steps.push(
+          index.kind === 'literal' && (typeof index.value === 'string' || typeof index.value === 'number')
+            ? { key: String(index.value) }
+            : { index },
+        );
       } else return steps;
     }
   }
@@ -318,7 +338,8 @@ class Parser {
       this.at += 2;
       name += `::${this.expectName()}`;
     }
-    if (name === 'true' || name === 'false') return this.node(start, { kind: 'literal' as const, value: name === 'true' });
+    if (name === 'true' || name === 'false')
+      return this.node(start, { kind: 'literal' as const, value: name === 'true' });
     if (name === 'null') return this.node(start, { kind: 'literal' as const, value: null });
     this.skip();
     if (this.text[this.at] === '(') return this.call(start, name);
@@ -365,7 +386,8 @@ class Parser {
 
   private object(): Expression {
     const start = this.at++;
-    if (this.within(false, () => this.takeWord('for')) && !/^\s*[=:]/.test(this.text.slice(this.at, this.at + 50))) return this.within(false, () => this.forExpression(start, '}'));
+    if (this.within(false, () => this.takeWord('for')) && !/^\s*[=:]/.test(this.text.slice(this.at, this.at + 50)))
+      return this.within(false, () => this.forExpression(start, '}'));
     this.at = start + 1;
     return this.within(true, () => {
       const entries: [Expression, Expression][] = [];
@@ -396,7 +418,8 @@ class Parser {
     if (name !== undefined) {
       const end = this.at;
       this.skip();
-      if (/^[=:]/.test(this.text.slice(this.at, this.at + 1)) && !this.text.startsWith('==', this.at)) return { kind: 'literal', value: name, text: this.text.slice(start, end), start };
+      if (/^[=:]/.test(this.text.slice(this.at, this.at + 1)) && !this.text.startsWith('==', this.at))
+        return { kind: 'literal', value: name, text: this.text.slice(start, end), start };
       this.at = start;
     }
     return this.expression();
@@ -417,7 +440,17 @@ class Parser {
     }
     const where = this.takeWord('if') ? this.expression() : undefined;
     this.expect(close);
-    return this.node(start, { kind: 'for' as const, ...(key === undefined ? {} : { key }), value, in: over, ...(resultKey ? { resultKey } : {}), result, ...(where ? { where } : {}), grouped, joined: false });
+    return this.node(start, {
+      kind: 'for' as const,
+      ...(key === undefined ? {} : { key }),
+      value,
+      in: over,
+      ...(resultKey ? { resultKey } : {}),
+      result,
+      ...(where ? { where } : {}),
+      grouped,
+      joined: false,
+    });
   }
 
   private forNames(): [string | undefined, string] {
@@ -448,8 +481,17 @@ class Parser {
     let body = this.text.slice(this.at, this.at + close.index);
     this.at += close.index + close[0].length;
     if (indented) {
-      const margin = Math.min(...body.split('\n').filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0));
-      if (Number.isFinite(margin)) body = body.split('\n').map((line) => line.slice(Math.min(margin, /^[ \t]*/.exec(line)?.[0].length ?? 0))).join('\n');
+      const margin = Math.min(
+        ...body
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0),
+      );
+      if (Number.isFinite(margin))
+        body = body
+          .split('\n')
+          .map((line) => line.slice(Math.min(margin, /^[ \t]*/.exec(line)?.[0].length ?? 0)))
+          .join('\n');
     }
     const inner = parseTemplate(body);
     return { ...inner, text: this.text.slice(start, this.at), start };
@@ -555,7 +597,13 @@ class Parser {
       const from = this.at;
       const { parts, end } = this.parts(mode, ends);
       const body = this.template(parts, from);
-      return { body: body.kind === 'template' || body.kind === 'literal' ? body : { kind: 'template', parts: [body], text: body.text, start: body.start }, end: end ?? this.fail() };
+      return {
+        body:
+          body.kind === 'template' || body.kind === 'literal'
+            ? body
+            : { kind: 'template', parts: [body], text: body.text, start: body.start },
+        end: end ?? this.fail(),
+      };
     };
     const name = this.expectName();
     if (name === 'if') {
@@ -564,14 +612,28 @@ class Parser {
       const rest = end.name === 'else' ? inner(end.trimsNext, ['endif']) : undefined;
       const otherwise: Expression = rest?.body ?? { kind: 'literal', value: '', text: '', start: this.at };
       this.depth--;
-      return { node: this.node(start, { kind: 'if' as const, test, then, otherwise }), trimsNext: (rest?.end ?? end).trimsNext };
+      return {
+        node: this.node(start, { kind: 'if' as const, test, then, otherwise }),
+        trimsNext: (rest?.end ?? end).trimsNext,
+      };
     }
     if (name === 'for') {
       const [key, value] = this.forNames();
       const over = this.expression();
       const { body, end } = inner(close(), ['endfor']);
       this.depth--;
-      return { node: this.node(start, { kind: 'for' as const, ...(key === undefined ? {} : { key }), value, in: over, result: body, grouped: false, joined: true }), trimsNext: end.trimsNext };
+      return {
+        node: this.node(start, {
+          kind: 'for' as const,
+          ...(key === undefined ? {} : { key }),
+          value,
+          in: over,
+          result: body,
+          grouped: false,
+          joined: true,
+        }),
+        trimsNext: end.trimsNext,
+      };
     }
     this.depth--;
     return { name, trimsNext: close() };

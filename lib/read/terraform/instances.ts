@@ -33,10 +33,12 @@ function rewritten(text: string, bindings: Bindings, parse: Parse): string {
     const bound = bindings[node.root] as Readonly<Record<string, string>>;
     const written = Object.hasOwn(bound, attribute) ? /^\w+\s*\.\s*\w+/.exec(node.text)?.[0] : undefined;
     // What is parsed from a heredoc has no place in this text.
-    if (written && text.startsWith(written, node.start)) edits.push({ start: node.start, end: node.start + written.length, by: bound[attribute] as string });
+    if (written && text.startsWith(written, node.start))
+      edits.push({ start: node.start, end: node.start + written.length, by: bound[attribute] as string });
   });
   let out = text;
-  for (const { start, end, by } of edits.sort((a, b) => b.start - a.start)) out = out.slice(0, start) + by + out.slice(end);
+  for (const { start, end, by } of edits.sort((a, b) => b.start - a.start))
+    out = out.slice(0, start) + by + out.slice(end);
   return out;
 }
 
@@ -48,7 +50,10 @@ export function literalText(value: Value): string | undefined {
 function written(value: Value): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
-  if (isMap(value)) return `{${Object.keys(value).map((key) => `${quoted(key)} = ${written(value[key])}`).join(', ')}}`;
+  if (isMap(value))
+    return `{${Object.keys(value)
+      .map((key) => `${quoted(key)} = ${written(value[key])}`)
+      .join(', ')}}`;
   return String(value ?? null);
 }
 
@@ -64,7 +69,13 @@ export function expressionOf(node: Json, parse: Parse): string | undefined {
     const parsed = parse(node);
     if (parsed.kind === 'literal') return quoted(String(parsed.value));
     if (parsed.kind !== 'template') return parsed.kind === 'path' ? parsed.text : `(${parsed.text})`;
-    const parts = parsed.parts.map((part) => (typeof part === 'string' ? quoted(part).slice(1, -1) : part.kind === 'invalid' || part.text.startsWith('%{') ? undefined : `\${${part.text}}`));
+    const parts = parsed.parts.map((part) =>
+      typeof part === 'string'
+        ? quoted(part).slice(1, -1)
+        : part.kind === 'invalid' || part.text.startsWith('%{')
+          ? undefined
+          : `\${${part.text}}`,
+    );
     return parts.includes(undefined) ? undefined : `"${parts.join('')}"`;
   }
   if (node === null || typeof node !== 'object') return String(node);

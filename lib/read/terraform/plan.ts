@@ -18,14 +18,18 @@ export interface Planned {
 export const isPlan = (data: Json): boolean => isObject(child(data, 'planned_values'));
 
 /** The resources that a plan leaves in place, and the providers that its configuration names. */
-export function readPlan(data: Json): { resources: Planned[]; providers: { id: string; name: string; body: { [key: string]: Json }; origin: readonly string[] }[] } {
+export function readPlan(data: Json): {
+  resources: Planned[];
+  providers: { id: string; name: string; body: { [key: string]: Json }; origin: readonly string[] }[];
+} {
   const plan = new Plan(data);
   return { resources: plan.resources(), providers: plan.providers() };
 }
 
 type Body = { [key: string]: Json };
 
-const isObject = (value: Json | undefined): value is Body => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isObject = (value: Json | undefined): value is Body =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
@@ -42,8 +46,10 @@ interface Module {
 }
 
 /** Arguments that name another resource: a reference in one of them is the value itself, not a part of it. */
-const NAMING = /^(bucket|role|user|group|cluster|function_name|domain|queue_url|repository|table_name|vault_name|name|id|arn|url|identifier)$|_(id|arn|name|url|identifier)$/;
-const NAMING_LIST = /^(roles|users|groups|subnets|security_groups|buckets)$|_(ids|arns|names|identifiers|subnets|security_groups)$/;
+const NAMING =
+  /^(bucket|role|user|group|cluster|function_name|domain|queue_url|repository|table_name|vault_name|name|id|arn|url|identifier)$|_(id|arn|name|url|identifier)$/;
+const NAMING_LIST =
+  /^(roles|users|groups|subnets|security_groups|buckets)$|_(ids|arns|names|identifiers|subnets|security_groups)$/;
 const NAMING_ATTRIBUTE = /(^|_|\.)(id|arn|name|bucket|identifier|url)$/;
 
 class Plan {
@@ -53,27 +59,52 @@ class Plan {
   private readonly values = new Map<string, Json>();
 
   constructor(private readonly data: Json) {
-    for (const change of listOf(child(data, 'resource_changes'))) this.unknown.set(textAt(change, 'address'), child(child(change, 'change'), 'after_unknown') ?? null);
+    for (const change of listOf(child(data, 'resource_changes')))
+      this.unknown.set(textAt(change, 'address'), child(child(change, 'change'), 'after_unknown') ?? null);
     this.configure(child(child(data, 'configuration'), 'root_module') ?? null, '');
   }
 
   private configure(body: Json, path: string, call?: Module['call']): void {
     this.modules.set(path, { body, ...(call ? { call } : {}) });
-    for (const resource of listOf(child(body, 'resources'))) this.configured.set(path + textAt(resource, 'address'), child(resource, 'expressions') ?? null);
+    for (const resource of listOf(child(body, 'resources')))
+      this.configured.set(path + textAt(resource, 'address'), child(resource, 'expressions') ?? null);
     const calls = child(body, 'module_calls');
-    if (isObject(calls)) for (const name of Object.keys(calls)) this.configure(child(calls[name], 'module') ?? null, `${path}module.${name}.`, { expressions: child(calls[name], 'expressions') ?? null, from: path });
+    if (isObject(calls))
+      for (const name of Object.keys(calls))
+        this.configure(child(calls[name], 'module') ?? null, `${path}module.${name}.`, {
+          expressions: child(calls[name], 'expressions') ?? null,
+          from: path,
+        });
   }
 
   resources(): Planned[] {
     const found: { resource: Json; module: string; origin: string[] }[] = [];
-    const collect = (module: Json | undefined, path: string, origin: string[], wanted: (resource: Json) => boolean): void => {
-      for (const [index, resource] of listOf(child(module, 'resources')).entries()) if (isObject(resource) && wanted(resource)) found.push({ resource, module: path, origin: [...origin, 'resources', String(index), 'values'] });
-      for (const [index, inner] of listOf(child(module, 'child_modules')).entries()) collect(inner, `${textAt(inner, 'address')}.`, [...origin, 'child_modules', String(index)], wanted);
+    const collect = (
+      module: Json | undefined,
+      path: string,
+      origin: string[],
+      wanted: (resource: Json) => boolean,
+    ): void => {
+      for (const [index, resource] of listOf(child(module, 'resources')).entries())
+        if (isObject(resource) && wanted(resource))
+          found.push({ resource, module: path, origin: [...origin, 'resources', String(index), 'values'] });
+      for (const [index, inner] of listOf(child(module, 'child_modules')).entries())
+        collect(inner, `${textAt(inner, 'address')}.`, [...origin, 'child_modules', String(index)], wanted);
     };
-    collect(child(child(this.data, 'planned_values'), 'root_module'), '', ['planned_values', 'root_module'], () => true);
+    collect(
+      child(child(this.data, 'planned_values'), 'root_module'),
+      '',
+      ['planned_values', 'root_module'],
+      () => true,
+    );
     const seen = new Set(found.map(({ resource }) => textAt(resource, 'address')));
     const read = (resource: Json) => child(resource, 'mode') === 'data' && !seen.has(textAt(resource, 'address'));
-    collect(child(child(child(this.data, 'prior_state'), 'values'), 'root_module'), '', ['prior_state', 'values', 'root_module'], read);
+    collect(
+      child(child(child(this.data, 'prior_state'), 'values'), 'root_module'),
+      '',
+      ['prior_state', 'values', 'root_module'],
+      read,
+    );
     for (const { resource } of found) this.values.set(textAt(resource, 'address'), child(resource, 'values') ?? null);
     return found.flatMap(({ resource, module, origin }) => {
       const address = textAt(resource, 'address');
@@ -82,7 +113,10 @@ class Plan {
       const own = `${child(resource, 'mode') === 'data' ? 'data.' : ''}${type}.${name}`;
       const index = child(resource, 'index');
       const expressions = this.configured.get(module.replace(/\[[^\]]*\]/g, '') + own);
-      const body = this.merged(child(resource, 'values'), this.unknown.get(address), expressions, { module, argument: '' });
+      const body = this.merged(child(resource, 'values'), this.unknown.get(address), expressions, {
+        module,
+        argument: '',
+      });
       return [
         {
           address,
@@ -105,8 +139,14 @@ class Plan {
       const alias = textAt(config, 'alias');
       const body: Body = Object.create(null) as Body;
       const expressions = child(config, 'expressions');
-      if (isObject(expressions)) for (const argument of Object.keys(expressions)) body[argument] = this.stated(expressions[argument] as Json);
-      return { id: `provider.${name}${alias ? `.${alias}` : ''}`, name, body, origin: ['configuration', 'provider_config', key, 'expressions'] };
+      if (isObject(expressions))
+        for (const argument of Object.keys(expressions)) body[argument] = this.stated(expressions[argument] as Json);
+      return {
+        id: `provider.${name}${alias ? `.${alias}` : ''}`,
+        name,
+        body,
+        origin: ['configuration', 'provider_config', key, 'expressions'],
+      };
     });
   }
 
@@ -118,7 +158,8 @@ class Plan {
     const references = child(expression, 'references');
     if (Array.isArray(references)) {
       const [only] = references;
-      const variable = references.length === 1 && typeof only === 'string' ? /^var\.([\w-]+)$/.exec(only)?.[1] : undefined;
+      const variable =
+        references.length === 1 && typeof only === 'string' ? /^var\.([\w-]+)$/.exec(only)?.[1] : undefined;
       const value = variable === undefined ? undefined : child(child(child(this.data, 'variables'), variable), 'value');
       return value === undefined ? laterOf([]) : asWritten(value);
     }
@@ -128,13 +169,22 @@ class Plan {
   }
 
   /** Planned values with, in place of what is unknown, the expressions it comes from. What nobody configured stays absent. */
-  private merged(value: Json | undefined, unknown: Json | undefined, expression: Json | undefined, at: Place): Json | undefined {
+  private merged(
+    value: Json | undefined,
+    unknown: Json | undefined,
+    expression: Json | undefined,
+    at: Place,
+  ): Json | undefined {
     const references = this.referencesOf(expression, at);
     if (unknown === true) return references ? later(references, at) : undefined;
     if (Array.isArray(value) || Array.isArray(unknown)) {
       const [values, marks] = [listOf(value), listOf(unknown)];
-      const inner = Array.isArray(expression) && expression.length === 1 && values.length <= 1 ? expression[0] : expression;
-      const direct = references?.resources.length === Math.max(values.length, marks.length) && !references.open ? references.resources : undefined;
+      const inner =
+        Array.isArray(expression) && expression.length === 1 && values.length <= 1 ? expression[0] : expression;
+      const direct =
+        references?.resources.length === Math.max(values.length, marks.length) && !references.open
+          ? references.resources
+          : undefined;
       return Array.from({ length: Math.max(values.length, marks.length) }, (_, index) => {
         if (marks[index] === true && direct && NAMING_LIST.test(at.argument)) return `\${${direct[index]}}`;
         return this.merged(values[index], marks[index], inner, at) ?? laterOf([]);
@@ -143,34 +193,55 @@ class Plan {
     if (isObject(value) || isObject(unknown)) {
       const out: Body = Object.create(null) as Body;
       const named = isObject(expression) && !child(expression, 'references');
-      for (const key of new Set([...(isObject(value) ? Object.keys(value) : []), ...(isObject(unknown) ? Object.keys(unknown) : [])])) {
-        const item = this.merged(child(value, key), child(unknown, key), named ? child(expression, key) : expression, { ...at, argument: key });
+      for (const key of new Set([
+        ...(isObject(value) ? Object.keys(value) : []),
+        ...(isObject(unknown) ? Object.keys(unknown) : []),
+      ])) {
+        const item = this.merged(child(value, key), child(unknown, key), named ? child(expression, key) : expression, {
+          ...at,
+          argument: key,
+        });
         if (item !== undefined) out[key] = item;
       }
       return out;
     }
-    if (typeof value === 'string' && references?.resources.length === 1 && !references.open && NAMING.test(at.argument)) {
+    if (
+      typeof value === 'string' &&
+      references?.resources.length === 1 &&
+      !references.open &&
+      NAMING.test(at.argument)
+    ) {
       // A name that is the very attribute it refers to stays a reference, so that both are known to belong together.
       const [reference] = references.resources as [string];
       const dot = reference.lastIndexOf('.');
-      if (NAMING_ATTRIBUTE.test(reference) && child(this.values.get(reference.slice(0, dot)), reference.slice(dot + 1)) === value) return `\${${reference}}`;
+      if (
+        NAMING_ATTRIBUTE.test(reference) &&
+        child(this.values.get(reference.slice(0, dot)), reference.slice(dot + 1)) === value
+      )
+        return `\${${reference}}`;
     }
     return value === undefined ? undefined : asWritten(value);
   }
 
   /** The resources an expression refers to, by their addresses in the plan. Undefined where there is no expression. */
   private referencesOf(expression: Json | undefined, at: Place, depth = 0): References | undefined {
-    if (expression === undefined || expression === null || typeof expression !== 'object' || depth > 20) return undefined;
+    if (expression === undefined || expression === null || typeof expression !== 'object' || depth > 20)
+      return undefined;
     const own = child(expression, 'references');
-    const texts = (Array.isArray(own) ? own : Object.hasOwn(expression, 'constant_value') ? [] : undefined)?.filter((text): text is string => typeof text === 'string');
+    const texts = (Array.isArray(own) ? own : Object.hasOwn(expression, 'constant_value') ? [] : undefined)?.filter(
+      (text): text is string => typeof text === 'string',
+    );
     if (!texts) {
       const inner = Object.values(expression).flatMap((item) => this.referencesOf(item as Json, at, depth + 1) ?? []);
-      return inner.length === 0 ? undefined : { resources: [...new Set(inner.flatMap(({ resources }) => resources))], open: true };
+      return inner.length === 0
+        ? undefined
+        : { resources: [...new Set(inner.flatMap(({ resources }) => resources))], open: true };
     }
     const resources = new Set<string>();
     let open = false;
     for (const text of texts) {
-      if (texts.some((other) => other !== text && (other.startsWith(`${text}.`) || other.startsWith(`${text}[`)))) continue;
+      if (texts.some((other) => other !== text && (other.startsWith(`${text}.`) || other.startsWith(`${text}[`))))
+        continue;
       const resolved = this.resolved(text, at.module, depth);
       if (!resolved) open = true;
       else {
@@ -186,14 +257,37 @@ class Plan {
     const unkeyed = module.replace(/\[[^\]]*\]/g, '');
     if (root === 'var' && name !== undefined) {
       const call = this.modules.get(unkeyed)?.call;
-      return call && this.referencesOf(child(call.expressions, name), { module: module.replace(/module\.[\w-]+(\[[^\]]*\])?\.$/, ''), argument: '' }, depth + 1);
+      return (
+        call &&
+        this.referencesOf(
+          child(call.expressions, name),
+          { module: module.replace(/module\.[\w-]+(\[[^\]]*\])?\.$/, ''), argument: '' },
+          depth + 1,
+        )
+      );
     }
     if (root === 'module') {
       const called = /^(module\.[\w-]+)(\[[^\]]*\])?\.([\w-]+)/.exec(text);
-      const output = called && child(child(this.modules.get(`${unkeyed}${called[1]}.`)?.body, 'outputs'), called[3] as string);
-      return output ? this.referencesOf(child(output, 'expression'), { module: `${module}${called?.[1]}${called?.[2] ?? ''}.`, argument: '' }, depth + 1) : undefined;
+      const output =
+        called && child(child(this.modules.get(`${unkeyed}${called[1]}.`)?.body, 'outputs'), called[3] as string);
+      return output
+        ? this.referencesOf(
+            child(output, 'expression'),
+            { module: `${module}${called?.[1]}${called?.[2] ?? ''}.`, argument: '' },
+            depth + 1,
+          )
+        : undefined;
     }
-    if (root === 'local' || root === 'each' || root === 'count' || root === 'path' || root === 'self' || root === 'terraform' || name === undefined) return undefined;
+    if (
+      root === 'local' ||
+      root === 'each' ||
+      root === 'count' ||
+      root === 'path' ||
+      root === 'self' ||
+      root === 'terraform' ||
+      name === undefined
+    )
+      return undefined;
     return { resources: [module + text], open: false };
   }
 }
@@ -215,9 +309,11 @@ function later({ resources, open }: References, { argument }: Place): Json {
   const [only] = resources;
   if (resources.length === 1 && only !== undefined && !open) {
     if (/(^|\.)data\.aws_iam_policy_document\.[^.]+$/.test(only)) return `\${${only}.json}`;
-    if (/(^|\.)data\.aws_iam_policy_document\.[^.]+\.(minified_)?json$/.test(only) || NAMING.test(argument)) return `\${${only}}`;
+    if (/(^|\.)data\.aws_iam_policy_document\.[^.]+\.(minified_)?json$/.test(only) || NAMING.test(argument))
+      return `\${${only}}`;
   }
-  if (resources.length > 0 && !open && NAMING_LIST.test(argument)) return resources.map((resource) => `\${${resource}}`);
+  if (resources.length > 0 && !open && NAMING_LIST.test(argument))
+    return resources.map((resource) => `\${${resource}}`);
   return laterOf(resources);
 }
 

@@ -3,7 +3,6 @@ import { Unknown, type Value } from '../../engine/value';
 import { encode } from './functions';
 import { isMap, record, toText } from './values';
 
-
 /**
  * The JSON policy that `data.aws_iam_policy_document` renders, as its documentation describes it:
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
@@ -12,11 +11,13 @@ export function renderPolicyDocument(document: Resource, body: Value): Value {
   if (body instanceof Unknown) return body;
   if (!isMap(body)) return new Unknown(`the policy of ${document.id}`);
   const policy: Policy = { version: '2012-10-17', id: undefined, statements: [] };
-  for (const key of ['source_json', 'source_policy_documents']) if (!mergeAll(policy, body[key])) return openPolicy(document);
+  for (const key of ['source_json', 'source_policy_documents'])
+    if (!mergeAll(policy, body[key])) return openPolicy(document);
   const own = blocksOf(body.statement);
   if (!own) return openPolicy(document);
   merge(policy, { version: given(body.version), id: given(body.policy_id), statements: own.map(statementOf) });
-  for (const key of ['override_json', 'override_policy_documents']) if (!mergeAll(policy, body[key])) return openPolicy(document);
+  for (const key of ['override_json', 'override_policy_documents'])
+    if (!mergeAll(policy, body[key])) return openPolicy(document);
   const out = record();
   out.Version = policy.version;
   if (policy.id !== undefined) out.Id = policy.id;
@@ -30,7 +31,11 @@ interface Policy {
   statements: Value[];
 }
 
-const openPolicy = (document: Resource): Unknown => new Unknown(`a policy that is merged into ${document.id} at deployment`, `\${${document.id.replaceAll('"', "'")}.json}`);
+const openPolicy = (document: Resource): Unknown =>
+  new Unknown(
+    `a policy that is merged into ${document.id} at deployment`,
+    `\${${document.id.replaceAll('"', "'")}.json}`,
+  );
 
 const given = (value: Value): Value => (value === null || value === '' ? undefined : value);
 
@@ -50,7 +55,11 @@ function mergeAll(policy: Policy, documents: Value): boolean {
     if (!isMap(read)) return false;
     const statements = read.Statement ?? [];
     if (typeof statements === 'string') return false;
-    merge(policy, { version: read.Version, id: read.Id, statements: Array.isArray(statements) ? statements : [statements] });
+    merge(policy, {
+      version: read.Version,
+      id: read.Id,
+      statements: Array.isArray(statements) ? statements : [statements],
+    });
   }
   return true;
 }
@@ -144,4 +153,3 @@ function conditionsOf(value: Value): Value {
   }
   return out;
 }
-

@@ -18,7 +18,9 @@ export function convert(value: Value, type: Expression | undefined): Value {
     case 'list':
       return Array.isArray(value) ? value.map((item) => convert(item, of)) : value;
     case 'set':
-      return Array.isArray(value) ? (setOf(value.map((item) => convert(item, of))) ?? new Unknown('a set of several types')) : value;
+      return Array.isArray(value)
+        ? (setOf(value.map((item) => convert(item, of))) ?? new Unknown('a set of several types'))
+        : value;
     case 'map':
       return mapped(value, () => of);
     case 'tuple':

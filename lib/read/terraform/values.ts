@@ -15,26 +15,39 @@ export function holeOf(text: string): string {
   return plain.length > 120 || /[{}\\\n]/.test(plain) ? '${?}' : `\${${plain}}`;
 }
 
-export const isMap = (value: Value): value is { [key: string]: Value } => value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Unknown);
+export const isMap = (value: Value): value is { [key: string]: Value } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Unknown);
 
 /** Whether a value itself is left to deployment, whole or in part of its text. */
-export const isOpen = (value: Value): boolean => value instanceof Unknown || (typeof value === 'string' && hasHole(value));
+export const isOpen = (value: Value): boolean =>
+  value instanceof Unknown || (typeof value === 'string' && hasHole(value));
 
 /** Whether any part of a value is. */
-export const isOpenWithin = (value: Value): boolean => isOpen(value) || (Array.isArray(value) ? value.some(isOpenWithin) : isMap(value) && Object.values(value).some(isOpenWithin));
+export const isOpenWithin = (value: Value): boolean =>
+  isOpen(value) ||
+  (Array.isArray(value) ? value.some(isOpenWithin) : isMap(value) && Object.values(value).some(isOpenWithin));
 
 /** A map without inherited keys, so that `__proto__` is a key like any other. */
 export const record = (): { [key: string]: Value } => Object.create(null) as { [key: string]: Value };
 
 /** Text order as Terraform has it: by code points, not by UTF-16 units. */
-export const byCodePoint = (left: string, right: string): number => Buffer.compare(Buffer.from(left), Buffer.from(right));
+export const byCodePoint = (left: string, right: string): number =>
+  Buffer.compare(Buffer.from(left), Buffer.from(right));
 
 export const sortedKeys = (map: { [key: string]: Value }): string[] => Object.keys(map).sort(byCodePoint);
 
 /** A primitive as text, an unknown as its hole; undefined for null, lists and maps. */
 export function toText(value: Value): string | undefined {
   if (value instanceof Unknown) return value.hole;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+}
+
+/** Whether text is plain ASCII; what lower case or a length is elsewhere follows rules of its own. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 const SETS = new WeakSet<object>();
@@ -42,10 +55,10 @@ const SETS = new WeakSet<object>();
 /** Whether a list is a set: its elements have no index, and in a `for` their key is themselves. */
 export const isSet = (value: Value): boolean => Array.isArray(value) && SETS.has(value);
 
-/** A list as a set: sorted, without duplicates. Undefined where its elements are not of one primitive type. */
+/** A list as a set: sorted, without duplicates. Undefined where its elements are not of one type, or null is among them. */
 export function setOf(items: readonly Value[]): Value[] | undefined {
   const unified = unify(items);
-  if (!unified) return undefined;
+  if (!unified || (unified.length > 1 && unified.includes(null))) return undefined;
   const seen = new Set<string>();
   const set = unified.filter((item) => {
     const key = item instanceof Unknown ? item.hole : JSON.stringify(item);
@@ -68,7 +81,10 @@ export function setOf(items: readonly Value[]): Value[] | undefined {
 export function unify(items: readonly Value[]): Value[] | undefined {
   const kinds = new Set(items.filter((item) => item !== null && !(item instanceof Unknown)).map(shape));
   if (kinds.size <= 1) return [...items];
-  if ([...kinds].every((kind) => kind === 'string' || kind === 'number' || kind === 'boolean')) return kinds.has('string') ? items.map((item) => (typeof item === 'number' || typeof item === 'boolean' ? String(item) : item)) : undefined;
+  if ([...kinds].every((kind) => kind === 'string' || kind === 'number' || kind === 'boolean'))
+    return kinds.has('string')
+      ? items.map((item) => (typeof item === 'number' || typeof item === 'boolean' ? String(item) : item))
+      : undefined;
   return undefined;
 }
 
@@ -82,7 +98,7 @@ function shape(value: Value): string {
 
 /** Larger values are left undecided: a few lines can otherwise unfold without end. */
 const MAX_SIZE = 200_000;
-const MAX_TEXT = 4_000_000;
+const MAX_TEXT = 1_000_000;
 const sizes = new WeakMap<object, number>();
 
 /** The value, unless it is too large to keep. */
