@@ -1,0 +1,106 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+
+/** How a stage treats some or all of its methods. */
+export interface MethodSetting {
+  readonly self: Fact;
+  readonly everyMethod: boolean;
+  readonly loggingLevel: Fact<'OFF' | 'ERROR' | 'INFO'>;
+  readonly metrics: Fact<boolean>;
+  readonly dataTrace: Fact<boolean>;
+  readonly caching: Fact<boolean>;
+  readonly cacheEncrypted: Fact<boolean>;
+  readonly rateLimit: Fact<number>;
+  readonly burstLimit: Fact<number>;
+}
+
+const ofCloudFormation = (self: Fact): MethodSetting => ({
+  self,
+  everyMethod: self.get('HttpMethod').text === '*' && self.get('ResourcePath').text === '/*',
+  loggingLevel: self.get('LoggingLevel'),
+  metrics: self.get('MetricsEnabled'),
+  dataTrace: self.get('DataTraceEnabled'),
+  caching: self.get('CachingEnabled'),
+  cacheEncrypted: self.get('CacheDataEncrypted'),
+  rateLimit: self.get('ThrottlingRateLimit'),
+  burstLimit: self.get('ThrottlingBurstLimit'),
+});
+
+const ofTerraform = (it: Reading): MethodSetting => ({
+  self: it.fact('settings'),
+  everyMethod: it.fact('method_path').text === '*/*',
+  loggingLevel: it.fact('settings.logging_level'),
+  metrics: it.fact('settings.metrics_enabled'),
+  dataTrace: it.fact('settings.data_trace_enabled'),
+  caching: it.fact('settings.caching_enabled'),
+  cacheEncrypted: it.fact('settings.cache_data_encrypted'),
+  rateLimit: it.fact('settings.throttling_rate_limit'),
+  burstLimit: it.fact('settings.throttling_burst_limit'),
+});
+
+const isDeployment = (it: Reading): boolean => it.type === 'AWS::ApiGateway::Deployment';
+
+/** A deployment keeps the settings of the stage it makes one level down. */
+const within =
+  <T>(path: string) =>
+  (it: Reading): Fact<T> =>
+    it.fact(isDeployment(it) ? `StageDescription.${path}` : path);
+
+/** The settings of a stage, or the settings that stand alone. */
+function settings(it: Reading): Fact<readonly MethodSetting[]> {
+  const list = (at: Fact, all: readonly MethodSetting[]) => new Fact<readonly MethodSetting[]>(at.at, all as never);
+  if (it.dialect === 'cloudformation') {
+    const all = within<object[]>('MethodSettings')(it);
+    return all.isUnknown ? (all as Fact<never>) : list(all, all.items<object>().map(ofCloudFormation));
+  }
+  const companions = it.type.endsWith('_settings')
+    ? [it]
+    : it.companions('aws_api_gateway_method_settings', 'stage_name', 'stage_name');
+  return list(it.fact(''), companions.map(ofTerraform));
+}
+
+/** The web ACL of a stage: its association names the stage, or its API and the stage's name. */
+function webAcl(it: Reading): Fact<string> {
+  const named = it.companion('AWS::WAFv2::WebACLAssociation', 'ResourceArn').fact<string>('WebACLArn');
+  return named.orElse(() => {
+    const regional = it.companion('AWS::WAFRegional::WebACLAssociation', 'ResourceArn').fact<string>('WebACLId');
+    return regional.orElse(() => {
+      const api = it.follow(it.fact('RestApiId'));
+      const name = it.fact('StageName').text;
+      const other = ['AWS::WAFv2::WebACLAssociation', 'AWS::WAFRegional::WebACLAssociation']
+        .flatMap((type) => api?.companions(type, 'ResourceArn') ?? [])
+        .find((association) => association.fact('ResourceArn').text?.endsWith(`/stages/${name}`));
+      return other ? other.fact('ResourceArn') : regional;
+    });
+  });
+}
+
+/** A stage of a REST API: declared, made by a deployment, or by SAM. */
+export const stage = defineResource({
+  cloudformation: ['AWS::ApiGateway::Stage', 'AWS::Serverless::Api', 'AWS::ApiGateway::Deployment'],
+  terraform: 'aws_api_gateway_stage',
+  where: (it) => !isDeployment(it) || !it.fact('StageName').isAbsentHere || !it.fact('StageDescription').isAbsentHere,
+  facts: {
+    name: fact<string>('StageName', 'stage_name'),
+    accessLog: fact<string>(within('AccessLogSetting.DestinationArn'), 'access_log_settings.destination_arn'),
+    accessLogFormat: fact<string>(within('AccessLogSetting.Format'), 'access_log_settings.format'),
+    traced: fact<boolean>(within('TracingEnabled'), 'xray_tracing_enabled'),
+    cached: fact<boolean>(within('CacheClusterEnabled'), 'cache_cluster_enabled'),
+    clientCertificate: fact<string>(within('ClientCertificateId'), 'client_certificate_id'),
+    settings: fact<readonly MethodSetting[]>(settings, settings),
+    webAcl: fact<string>(webAcl, (it) =>
+      it
+        .companion('aws_wafv2_web_acl_association', 'resource_arn')
+        .fact<string>('web_acl_arn')
+        .orElse(() => it.companion('aws_wafregional_web_acl_association', 'resource_arn').fact('web_acl_id')),
+    ),
+  },
+});
+
+/** Settings of methods where they are written: in the stage, or in a resource of their own. */
+export const methodSettings = defineResource({
+  cloudformation: ['AWS::ApiGateway::Stage', 'AWS::Serverless::Api', 'AWS::ApiGateway::Deployment'],
+  terraform: 'aws_api_gateway_method_settings',
+  facts: { settings: fact<readonly MethodSetting[]>(settings, settings) },
+});

@@ -1,0 +1,19 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+
+const replaced = defineResource({
+  terraform: 'aws_api_gateway_deployment',
+  facts: { createdFirst: fact<boolean>(undefined, (it) => it.attribute('lifecycle.create_before_destroy')) },
+});
+
+export default defineRule({
+  title: 'Deployments of REST APIs are replaced before the old one is destroyed',
+  problem: 'Terraform destroys this before it makes the new one.',
+  why: 'Between the two the API is down; a deployment that a stage still uses cannot be destroyed at all.',
+  fix: { how: 'Set create_before_destroy.', arguments: { lifecycle: { create_before_destroy: true } } },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_217'] },
+  resource: replaced,
+  check: (it) => it.createdFirst.isTrue(),
+});

@@ -1,0 +1,59 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+
+const stage = defineResource({
+  cloudformation: ['AWS::ApiGatewayV2::Stage', 'AWS::Serverless::HttpApi'],
+  terraform: 'aws_apigatewayv2_stage',
+  facts: {
+    destination: fact<string>('AccessLogSettings.DestinationArn', 'access_log_settings.destination_arn'),
+    format: fact<string>('AccessLogSettings.Format', 'access_log_settings.format'),
+  },
+});
+
+export default defineRule({
+  title: 'Stages of HTTP and WebSocket APIs log each request',
+  problem: 'This stage keeps no access logs.',
+  why: 'Access logs show who called what, from where and when: after an attack often the only trace.',
+  fix: {
+    how: 'Set a log group and a format for access logs.',
+    properties: {
+      AccessLogSettings: {
+        DestinationArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api',
+        Format: '$context.requestId',
+      },
+    },
+    arguments: {
+      access_log_settings: {
+        destination_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api',
+        format: '$context.requestId',
+      },
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['APIGateway.9'],
+    'nist-800-53-r5': [
+      'AC-4(26)',
+      'AU-10',
+      'AU-12',
+      'AU-2',
+      'AU-3',
+      'AU-6(3)',
+      'AU-6(4)',
+      'CA-7',
+      'SC-7(9)',
+      'SI-7(8)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['APIGWAccessLogging'],
+    cfn_nag: ['W46'],
+    checkov: ['CKV_AWS_76', 'CKV_AWS_95'],
+    guard: ['API_GWV2_ACCESS_LOGS_ENABLED'],
+    kics: ['api_gateway_access_logging_disabled'],
+    trivy: ['AWS-0001', 'AWS-0116'],
+  },
+  resource: stage,
+  check: (it) => all(it.destination.isSet(), it.format.isSet()),
+});

@@ -1,0 +1,68 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'a cache that is not encrypted',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Stage',
+          Properties: {
+            RestApiId: 'api',
+            DeploymentId: 'dep',
+            StageName: 'prod',
+            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true }],
+          },
+        },
+      },
+      terraform: {
+        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { caching_enabled: true } } },
+      },
+    },
+    {
+      name: 'a cache that is not encrypted in SAM',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::Serverless::Api',
+          Properties: {
+            StageName: 'prod',
+            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: false }],
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'an encrypted cache',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Stage',
+          Properties: {
+            RestApiId: 'api',
+            DeploymentId: 'dep',
+            StageName: 'prod',
+            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: true }],
+          },
+        },
+      },
+      terraform: {
+        aws_api_gateway_method_settings: {
+          main: { method_path: '*/*', settings: [{ caching_enabled: true, cache_data_encrypted: true }] },
+        },
+      },
+    },
+    {
+      name: 'no cache',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Stage',
+          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
+        },
+      },
+      terraform: {
+        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { caching_enabled: false } } },
+      },
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { defineRule } from '../../engine/rule';
+import { all, when } from '../../engine/verdict';
+import { methodSettings } from '../../resources/apigateway/stage';
+
+export default defineRule({
+  title: 'Caches of REST APIs are encrypted',
+  problem: 'This stage caches answers unencrypted.',
+  why: 'The cache holds answers for one caller on disk; encryption keeps them from whoever gets hold of it.',
+  fix: {
+    how: 'Encrypt cached data wherever caching is on.',
+    cdk: { cacheDataEncrypted: true },
+    properties: {
+      MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: true }],
+    },
+    arguments: { settings: { caching_enabled: true, cache_data_encrypted: true } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['APIGateway.5'],
+    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
+  },
+  sameAs: {
+    'cdk-nag': ['APIGWCacheEnabledAndEncrypted'],
+    cfn_nag: ['W87'],
+    checkov: ['CKV_AWS_308'],
+    guard: ['API_GW_CACHE_ENABLED_AND_ENCRYPTED'],
+    kics: ['api_gateway_cache_encrypted_disabled', 'api_gateway_method_settings_cache_not_encrypted'],
+    trivy: ['AWS-0002', 'AWS-0110'],
+  },
+  resource: methodSettings,
+  check: (it) => {
+    const settings = it.settings.known ?? [];
+    return it.settings.isUnknown
+      ? it.settings.unknown()
+      : all(
+          it.settings.pass(),
+          ...settings.map((one) => when(one.caching.or(false).isTrue(), () => one.cacheEncrypted.isTrue())),
+        );
+  },
+});

@@ -1,0 +1,36 @@
+import { defineResource, defineRule } from '../../engine/rule';
+import { all, any } from '../../engine/verdict';
+
+const restApi = defineResource({
+  cloudformation: 'AWS::ApiGateway::RestApi',
+  terraform: 'aws_api_gateway_rest_api',
+  facts: {},
+});
+
+export default defineRule({
+  title: 'REST APIs check requests before they pass them on',
+  problem: 'This REST API has no validator for body and parameters.',
+  why: 'Requests that do not fit the model then reach the code behind, where unexpected input becomes an exploit.',
+  fix: {
+    how: 'Add a request validator for body and parameters, and use it in each method.',
+    cdk: "api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true })",
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { 'cdk-nag': ['APIGWRequestValidation'] },
+  resource: restApi,
+  check: ({ it }) => {
+    const terraform = it.dialect === 'terraform';
+    const validators = terraform
+      ? it.companions('aws_api_gateway_request_validator', 'rest_api_id')
+      : it.companions('AWS::ApiGateway::RequestValidator', 'RestApiId');
+    const [body, parameters] = terraform
+      ? ['validate_request_body', 'validate_request_parameters']
+      : ['ValidateRequestBody', 'ValidateRequestParameters'];
+    return any(
+      it.fact('').fail(),
+      ...validators.map((one) => all(one.fact<boolean>(body).isTrue(), one.fact<boolean>(parameters).isTrue())),
+    );
+  },
+});

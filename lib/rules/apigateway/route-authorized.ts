@@ -1,0 +1,40 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+
+const route = defineResource({
+  cloudformation: 'AWS::ApiGatewayV2::Route',
+  terraform: 'aws_apigatewayv2_route',
+  facts: {
+    api: fact<string>('ApiId', 'api_id'),
+    key: fact<string>('RouteKey', 'route_key'),
+    authorization: fact<string>('AuthorizationType', 'authorization_type'),
+  },
+});
+
+export default defineRule({
+  title: 'Routes of HTTP and WebSocket APIs ask who is calling',
+  problem: 'This route can be called by anyone.',
+  why: 'Whatever it does or returns is then done for and returned to everyone who finds the address.',
+  fix: {
+    how: 'Use a JWT or Lambda authorizer, or IAM.',
+    cdk: { authorizer: 'new HttpIamAuthorizer()' },
+    properties: { AuthorizationType: 'AWS_IAM' },
+    arguments: { authorization_type: 'AWS_IAM' },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['APIGateway.8'], 'nist-800-53-r5': ['AC-3', 'CM-2', 'CM-2(2)'] },
+  sameAs: { 'cdk-nag': ['APIGWAuthorization'], checkov: ['CKV_AWS_309'] },
+  resource: route,
+  check: (it) => {
+    const protocol = it.it
+      .follow(it.api)
+      ?.fact<string>(it.it.dialect === 'terraform' ? 'protocol_type' : 'ProtocolType').text;
+    // A WebSocket connection is authorized once, on $connect; a browser's preflight request never is.
+    const later =
+      it.key.text === '$disconnect' ||
+      /^OPTIONS /.test(it.key.text ?? '') ||
+      (protocol === 'WEBSOCKET' && it.key.text !== '$connect');
+    return when(later ? it.key.fail() : it.key.pass(), () => it.authorization.or('NONE').isNot('NONE'));
+  },
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { stage } from '../../resources/apigateway/stage';
+
+export default defineRule({
+  title: 'REST APIs stand behind a web application firewall',
+  problem: 'This stage has no web ACL.',
+  why: 'A web ACL stops known exploits, floods and bots before they reach what is behind the API.',
+  fix: { how: 'Associate a WAF web ACL with the stage.' },
+  severity: 'medium',
+  preset: 'strict',
+  controls: { fsbp: ['APIGateway.4'], 'nist-800-53-r5': ['AC-4(21)'] },
+  sameAs: { 'cdk-nag': ['APIGWAssociatedWithWAF'], checkov: ['CKV2_AWS_29'], kics: ['api_gateway_without_waf'] },
+  resource: stage,
+  check: (it) => {
+    const api = it.it.follow(it.it.dialect === 'terraform' ? it.it.fact('rest_api_id') : it.it.fact('RestApiId'));
+    const types = api?.fact<string[]>(
+      it.it.dialect === 'terraform' ? 'endpoint_configuration.types' : 'EndpointConfiguration.Types',
+    );
+    const isPrivate = types?.items<string>().some((type) => type.text === 'PRIVATE');
+    return when(isPrivate ? it.webAcl.fail() : it.webAcl.pass(), () => it.webAcl.isSet());
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule } from '../../engine/rule';
+import { stage } from '../../resources/apigateway/stage';
+
+export default defineRule({
+  title: 'REST APIs identify themselves to their backends',
+  problem: 'This stage has no client certificate.',
+  why: 'A backend on HTTP cannot tell requests of the API from those that go around it and its authorization.',
+  fix: {
+    how: 'Make a client certificate, and have the backend check it.',
+    cdk: { clientCertificateId: 'certificate.attrClientCertificateId' },
+    properties: { ClientCertificateId: 'cert' },
+    arguments: { client_certificate_id: 'cert' },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {
+    fsbp: ['APIGateway.2'],
+    'nist-800-53-r5': [
+      'AC-17(2)',
+      'AC-4',
+      'IA-5(1)',
+      'SC-12(3)',
+      'SC-13',
+      'SC-23',
+      'SC-23(3)',
+      'SC-7(4)',
+      'SC-8',
+      'SC-8(1)',
+      'SC-8(2)',
+      'SI-7(6)',
+    ],
+  },
+  sameAs: { 'cdk-nag': ['APIGWSSLEnabled'], checkov: ['CKV2_AWS_51'], kics: ['api_gateway_without_ssl_certificate'] },
+  resource: stage,
+  check: (it) => it.clientCertificate.isSet(),
+});

@@ -1,0 +1,52 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { stage } from '../../resources/apigateway/stage';
+
+export default defineRule({
+  title: 'REST APIs log how they carry requests out',
+  problem: 'This stage keeps no execution logs for all of its methods.',
+  why: 'Execution logs tell why a request was refused or failed: by which authorizer, policy or backend.',
+  fix: {
+    how: 'Set the logging level ERROR or INFO for all methods.',
+    cdk: { loggingLevel: 'MethodLoggingLevel.ERROR' },
+    properties: { MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', LoggingLevel: 'ERROR' }] },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {
+    fsbp: ['APIGateway.1'],
+    'nist-800-53-r5': [
+      'AC-4(26)',
+      'AU-10',
+      'AU-12',
+      'AU-2',
+      'AU-3',
+      'AU-6(3)',
+      'AU-6(4)',
+      'CA-7',
+      'SC-7(9)',
+      'SI-7(8)',
+    ],
+  },
+  sameAs: {
+    'cdk-nag': ['APIGWExecutionLoggingEnabled'],
+    checkov: ['CKV2_AWS_4'],
+    guard: ['API_GW_EXECUTION_LOGGING_ENABLED'],
+  },
+  resource: stage,
+  check: (it) => {
+    const settings = it.settings.known ?? [];
+    if (it.settings.isUnknown) return it.settings.unknown();
+    const logged = settings.map((one) =>
+      one.loggingLevel.isAbsentHere && !one.everyMethod ? one.self.unknown() : one.loggingLevel.is('ERROR', 'INFO'),
+    );
+    // Where no setting is for every method, only the methods of the API could tell whether one is left out.
+    const whole =
+      settings.length === 0
+        ? it.settings.fail()
+        : settings.some((one) => one.everyMethod)
+          ? it.settings.pass()
+          : it.settings.unknown();
+    return all(whole, ...logged);
+  },
+});

@@ -1,0 +1,37 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no settings',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Stage',
+          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
+        },
+      },
+      terraform: {
+        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { logging_level: 'ERROR' } } },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'metrics',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Stage',
+          Properties: {
+            RestApiId: 'api',
+            DeploymentId: 'dep',
+            StageName: 'prod',
+            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', MetricsEnabled: true }],
+          },
+        },
+      },
+      terraform: {
+        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { metrics_enabled: true } } },
+      },
+    },
+  ],
+});
