@@ -3,7 +3,32 @@ import type { Examples } from '../engine/rule';
 import alexaSkillSecretsHidden from './alexa/skill-secrets-hidden.examples';
 import amplifyAppSecretsHidden from './amplify/app-secrets-hidden.examples';
 import amplifyBranchPasswordHidden from './amplify/branch-password-hidden.examples';
+import apigatewayApiAuthorizerConfigured from './apigateway/api-authorizer-configured.examples';
 import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public.examples';
+import apigatewayDeploymentReplacedBeforeDestroyed from './apigateway/deployment-replaced-before-destroyed.examples';
+import apigatewayDomainModernTls from './apigateway/domain-modern-tls.examples';
+import apigatewayHttpStageAccessLogged from './apigateway/http-stage-access-logged.examples';
+import apigatewayHttpStageThrottled from './apigateway/http-stage-throttled.examples';
+import apigatewayMethodAuthorized from './apigateway/method-authorized.examples';
+import apigatewayMethodCacheEncrypted from './apigateway/method-cache-encrypted.examples';
+import apigatewayMethodCached from './apigateway/method-cached.examples';
+import apigatewayMethodKeyRequired from './apigateway/method-key-required.examples';
+import apigatewayMethodNoDataTrace from './apigateway/method-no-data-trace.examples';
+import apigatewayMethodRequestsValidated from './apigateway/method-requests-validated.examples';
+import apigatewayRestApiCompressed from './apigateway/rest-api-compressed.examples';
+import apigatewayRestApiPrivate from './apigateway/rest-api-private.examples';
+import apigatewayRestApiReplacedBeforeDestroyed from './apigateway/rest-api-replaced-before-destroyed.examples';
+import apigatewayRestApiRequestsValidated from './apigateway/rest-api-requests-validated.examples';
+import apigatewayRouteAuthorized from './apigateway/route-authorized.examples';
+import apigatewayStageAccessLogged from './apigateway/stage-access-logged.examples';
+import apigatewayStageBehindWaf from './apigateway/stage-behind-waf.examples';
+import apigatewayStageCached from './apigateway/stage-cached.examples';
+import apigatewayStageClientCertificate from './apigateway/stage-client-certificate.examples';
+import apigatewayStageExecutionLogged from './apigateway/stage-execution-logged.examples';
+import apigatewayStageMetrics from './apigateway/stage-metrics.examples';
+import apigatewayStageThrottled from './apigateway/stage-throttled.examples';
+import apigatewayStageTraced from './apigateway/stage-traced.examples';
+import apigatewayStageUsagePlanned from './apigateway/stage-usage-planned.examples';
 import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config-password-hidden.examples';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused.examples';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public.examples';
@@ -71,6 +96,7 @@ import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden.
 import codestarGithubRepositoryPrivate from './codestar/github-repository-private.examples';
 import cognitoIdentityPoolNoGuests from './cognito/identity-pool-no-guests.examples';
 import cognitoUserPoolDeletionProtected from './cognito/user-pool-deletion-protected.examples';
+import cognitoUserPoolMfaRequired from './cognito/user-pool-mfa-required.examples';
 import cognitoUserPoolMfa from './cognito/user-pool-mfa.examples';
 import cognitoUserPoolStrongPasswords from './cognito/user-pool-strong-passwords.examples';
 import cognitoUserPoolThreatProtection from './cognito/user-pool-threat-protection.examples';
@@ -228,8 +254,24 @@ import gameliftFleetSinglePorts from './gamelift/fleet-single-ports.examples';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public.examples';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
 import guarddutyDetectorEnabled from './guardduty/detector-enabled.examples';
+import iamAccessKeyAbsent from './iam/access-key-absent.examples';
+import iamAccessKeyNotRoot from './iam/access-key-not-root.examples';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access.examples';
+import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies.examples';
+import iamAttachmentOwnPolicies from './iam/attachment-own-policies.examples';
 import iamDocumentNotPublic from './iam/document-not-public.examples';
+import iamGroupHasMembers from './iam/group-has-members.examples';
+import iamInlinePolicyAbsent from './iam/inline-policy-absent.examples';
+import iamLoginAbsent from './iam/login-absent.examples';
+import iamLoginPasswordReset from './iam/login-password-reset.examples';
+import iamPasswordPolicyExpires from './iam/password-policy-expires.examples';
+import iamPasswordPolicyLength from './iam/password-policy-length.examples';
+import iamPasswordPolicyLowercase from './iam/password-policy-lowercase.examples';
+import iamPasswordPolicyNoReuse from './iam/password-policy-no-reuse.examples';
+import iamPasswordPolicyNumber from './iam/password-policy-number.examples';
+import iamPasswordPolicySymbol from './iam/password-policy-symbol.examples';
+import iamPasswordPolicyUppercase from './iam/password-policy-uppercase.examples';
+import iamPolicyNoEscalation from './iam/policy-no-escalation.examples';
 import iamPolicyNoFullAdmin from './iam/policy-no-full-admin.examples';
 import iamPolicyNoNotAction from './iam/policy-no-not-action.examples';
 import iamPolicyNoNotResource from './iam/policy-no-not-resource.examples';
@@ -239,10 +281,15 @@ import iamPolicyResourcesNamed from './iam/policy-resources-named.examples';
 import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action.examples';
 import iamRoleFederationNarrowed from './iam/role-federation-narrowed.examples';
 import iamRoleGithubTrustNamed from './iam/role-github-trust-named.examples';
+import iamRoleTrustExternalId from './iam/role-trust-external-id.examples';
 import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action.examples';
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root.examples';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public.examples';
+import iamUserInGroup from './iam/user-in-group.examples';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies.examples';
+import iamUserSingleAccessKey from './iam/user-single-access-key.examples';
+import iotPolicyNoWildcardAction from './iot/policy-no-wildcard-action.examples';
+import iotPolicyResourcesNamed from './iot/policy-resources-named.examples';
 import kmsKeyDeletionDelayed from './kms/key-deletion-delayed.examples';
 import kmsKeyEnabled from './kms/key-enabled.examples';
 import kmsKeyPolicyDefined from './kms/key-policy-defined.examples';
@@ -391,6 +438,7 @@ import s3BucketNoPublicWriteAcl from './s3/bucket-no-public-write-acl.examples';
 import s3BucketNoWebsite from './s3/bucket-no-website.examples';
 import s3BucketNotifies from './s3/bucket-notifies.examples';
 import s3BucketObjectLock from './s3/bucket-object-lock.examples';
+import s3BucketPolicyNoLockout from './s3/bucket-policy-no-lockout.examples';
 import s3BucketPolicyNoWildcardAction from './s3/bucket-policy-no-wildcard-action.examples';
 import s3BucketPolicyNotPublic from './s3/bucket-policy-not-public.examples';
 import s3BucketRefusesCustomerKeys from './s3/bucket-refuses-customer-keys.examples';
@@ -419,6 +467,8 @@ import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-ke
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public.examples';
 import secretsmanagerSecretRotated from './secretsmanager/secret-rotated.examples';
 import sesIdentityPolicyNotPublic from './ses/identity-policy-not-public.examples';
+import snsSubscriptionDeadLetters from './sns/subscription-dead-letters.examples';
+import snsSubscriptionTls from './sns/subscription-tls.examples';
 import snsTopicCustomerKey from './sns/topic-customer-key.examples';
 import snsTopicEncrypted from './sns/topic-encrypted.examples';
 import snsTopicPolicyNotPublic from './sns/topic-policy-not-public.examples';
@@ -449,7 +499,32 @@ export const examples: Readonly<Record<string, Examples>> = {
   'alexa/skill-secrets-hidden': alexaSkillSecretsHidden,
   'amplify/app-secrets-hidden': amplifyAppSecretsHidden,
   'amplify/branch-password-hidden': amplifyBranchPasswordHidden,
+  'apigateway/api-authorizer-configured': apigatewayApiAuthorizerConfigured,
   'apigateway/api-policy-not-public': apigatewayApiPolicyNotPublic,
+  'apigateway/deployment-replaced-before-destroyed': apigatewayDeploymentReplacedBeforeDestroyed,
+  'apigateway/domain-modern-tls': apigatewayDomainModernTls,
+  'apigateway/http-stage-access-logged': apigatewayHttpStageAccessLogged,
+  'apigateway/http-stage-throttled': apigatewayHttpStageThrottled,
+  'apigateway/method-authorized': apigatewayMethodAuthorized,
+  'apigateway/method-cache-encrypted': apigatewayMethodCacheEncrypted,
+  'apigateway/method-cached': apigatewayMethodCached,
+  'apigateway/method-key-required': apigatewayMethodKeyRequired,
+  'apigateway/method-no-data-trace': apigatewayMethodNoDataTrace,
+  'apigateway/method-requests-validated': apigatewayMethodRequestsValidated,
+  'apigateway/rest-api-compressed': apigatewayRestApiCompressed,
+  'apigateway/rest-api-private': apigatewayRestApiPrivate,
+  'apigateway/rest-api-replaced-before-destroyed': apigatewayRestApiReplacedBeforeDestroyed,
+  'apigateway/rest-api-requests-validated': apigatewayRestApiRequestsValidated,
+  'apigateway/route-authorized': apigatewayRouteAuthorized,
+  'apigateway/stage-access-logged': apigatewayStageAccessLogged,
+  'apigateway/stage-behind-waf': apigatewayStageBehindWaf,
+  'apigateway/stage-cached': apigatewayStageCached,
+  'apigateway/stage-client-certificate': apigatewayStageClientCertificate,
+  'apigateway/stage-execution-logged': apigatewayStageExecutionLogged,
+  'apigateway/stage-metrics': apigatewayStageMetrics,
+  'apigateway/stage-throttled': apigatewayStageThrottled,
+  'apigateway/stage-traced': apigatewayStageTraced,
+  'apigateway/stage-usage-planned': apigatewayStageUsagePlanned,
   'appstream/directory-config-password-hidden': appstreamDirectoryConfigPasswordHidden,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
@@ -517,6 +592,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codestar/github-repository-private': codestarGithubRepositoryPrivate,
   'cognito/identity-pool-no-guests': cognitoIdentityPoolNoGuests,
   'cognito/user-pool-deletion-protected': cognitoUserPoolDeletionProtected,
+  'cognito/user-pool-mfa-required': cognitoUserPoolMfaRequired,
   'cognito/user-pool-mfa': cognitoUserPoolMfa,
   'cognito/user-pool-strong-passwords': cognitoUserPoolStrongPasswords,
   'cognito/user-pool-threat-protection': cognitoUserPoolThreatProtection,
@@ -674,8 +750,24 @@ export const examples: Readonly<Record<string, Examples>> = {
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
   'guardduty/detector-enabled': guarddutyDetectorEnabled,
+  'iam/access-key-absent': iamAccessKeyAbsent,
+  'iam/access-key-not-root': iamAccessKeyNotRoot,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
+  'iam/attachment-no-power-policies': iamAttachmentNoPowerPolicies,
+  'iam/attachment-own-policies': iamAttachmentOwnPolicies,
   'iam/document-not-public': iamDocumentNotPublic,
+  'iam/group-has-members': iamGroupHasMembers,
+  'iam/inline-policy-absent': iamInlinePolicyAbsent,
+  'iam/login-absent': iamLoginAbsent,
+  'iam/login-password-reset': iamLoginPasswordReset,
+  'iam/password-policy-expires': iamPasswordPolicyExpires,
+  'iam/password-policy-length': iamPasswordPolicyLength,
+  'iam/password-policy-lowercase': iamPasswordPolicyLowercase,
+  'iam/password-policy-no-reuse': iamPasswordPolicyNoReuse,
+  'iam/password-policy-number': iamPasswordPolicyNumber,
+  'iam/password-policy-symbol': iamPasswordPolicySymbol,
+  'iam/password-policy-uppercase': iamPasswordPolicyUppercase,
+  'iam/policy-no-escalation': iamPolicyNoEscalation,
   'iam/policy-no-full-admin': iamPolicyNoFullAdmin,
   'iam/policy-no-not-action': iamPolicyNoNotAction,
   'iam/policy-no-not-resource': iamPolicyNoNotResource,
@@ -685,10 +777,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
   'iam/role-federation-narrowed': iamRoleFederationNarrowed,
   'iam/role-github-trust-named': iamRoleGithubTrustNamed,
+  'iam/role-trust-external-id': iamRoleTrustExternalId,
   'iam/role-trust-no-wildcard-action': iamRoleTrustNoWildcardAction,
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
+  'iam/user-in-group': iamUserInGroup,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
+  'iam/user-single-access-key': iamUserSingleAccessKey,
+  'iot/policy-no-wildcard-action': iotPolicyNoWildcardAction,
+  'iot/policy-resources-named': iotPolicyResourcesNamed,
   'kms/key-deletion-delayed': kmsKeyDeletionDelayed,
   'kms/key-enabled': kmsKeyEnabled,
   'kms/key-policy-defined': kmsKeyPolicyDefined,
@@ -837,6 +934,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   's3/bucket-no-website': s3BucketNoWebsite,
   's3/bucket-notifies': s3BucketNotifies,
   's3/bucket-object-lock': s3BucketObjectLock,
+  's3/bucket-policy-no-lockout': s3BucketPolicyNoLockout,
   's3/bucket-policy-no-wildcard-action': s3BucketPolicyNoWildcardAction,
   's3/bucket-policy-not-public': s3BucketPolicyNotPublic,
   's3/bucket-refuses-customer-keys': s3BucketRefusesCustomerKeys,
@@ -865,6 +963,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
   'secretsmanager/secret-rotated': secretsmanagerSecretRotated,
   'ses/identity-policy-not-public': sesIdentityPolicyNotPublic,
+  'sns/subscription-dead-letters': snsSubscriptionDeadLetters,
+  'sns/subscription-tls': snsSubscriptionTls,
   'sns/topic-customer-key': snsTopicCustomerKey,
   'sns/topic-encrypted': snsTopicEncrypted,
   'sns/topic-policy-not-public': snsTopicPolicyNotPublic,

@@ -3,7 +3,32 @@ import type { Rule } from '../engine/rule';
 import alexaSkillSecretsHidden from './alexa/skill-secrets-hidden';
 import amplifyAppSecretsHidden from './amplify/app-secrets-hidden';
 import amplifyBranchPasswordHidden from './amplify/branch-password-hidden';
+import apigatewayApiAuthorizerConfigured from './apigateway/api-authorizer-configured';
 import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public';
+import apigatewayDeploymentReplacedBeforeDestroyed from './apigateway/deployment-replaced-before-destroyed';
+import apigatewayDomainModernTls from './apigateway/domain-modern-tls';
+import apigatewayHttpStageAccessLogged from './apigateway/http-stage-access-logged';
+import apigatewayHttpStageThrottled from './apigateway/http-stage-throttled';
+import apigatewayMethodAuthorized from './apigateway/method-authorized';
+import apigatewayMethodCacheEncrypted from './apigateway/method-cache-encrypted';
+import apigatewayMethodCached from './apigateway/method-cached';
+import apigatewayMethodKeyRequired from './apigateway/method-key-required';
+import apigatewayMethodNoDataTrace from './apigateway/method-no-data-trace';
+import apigatewayMethodRequestsValidated from './apigateway/method-requests-validated';
+import apigatewayRestApiCompressed from './apigateway/rest-api-compressed';
+import apigatewayRestApiPrivate from './apigateway/rest-api-private';
+import apigatewayRestApiReplacedBeforeDestroyed from './apigateway/rest-api-replaced-before-destroyed';
+import apigatewayRestApiRequestsValidated from './apigateway/rest-api-requests-validated';
+import apigatewayRouteAuthorized from './apigateway/route-authorized';
+import apigatewayStageAccessLogged from './apigateway/stage-access-logged';
+import apigatewayStageBehindWaf from './apigateway/stage-behind-waf';
+import apigatewayStageCached from './apigateway/stage-cached';
+import apigatewayStageClientCertificate from './apigateway/stage-client-certificate';
+import apigatewayStageExecutionLogged from './apigateway/stage-execution-logged';
+import apigatewayStageMetrics from './apigateway/stage-metrics';
+import apigatewayStageThrottled from './apigateway/stage-throttled';
+import apigatewayStageTraced from './apigateway/stage-traced';
+import apigatewayStageUsagePlanned from './apigateway/stage-usage-planned';
 import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config-password-hidden';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public';
@@ -71,6 +96,7 @@ import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden'
 import codestarGithubRepositoryPrivate from './codestar/github-repository-private';
 import cognitoIdentityPoolNoGuests from './cognito/identity-pool-no-guests';
 import cognitoUserPoolDeletionProtected from './cognito/user-pool-deletion-protected';
+import cognitoUserPoolMfaRequired from './cognito/user-pool-mfa-required';
 import cognitoUserPoolMfa from './cognito/user-pool-mfa';
 import cognitoUserPoolStrongPasswords from './cognito/user-pool-strong-passwords';
 import cognitoUserPoolThreatProtection from './cognito/user-pool-threat-protection';
@@ -228,8 +254,24 @@ import gameliftFleetSinglePorts from './gamelift/fleet-single-ports';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public';
 import guarddutyDetectorEnabled from './guardduty/detector-enabled';
+import iamAccessKeyAbsent from './iam/access-key-absent';
+import iamAccessKeyNotRoot from './iam/access-key-not-root';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access';
+import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies';
+import iamAttachmentOwnPolicies from './iam/attachment-own-policies';
 import iamDocumentNotPublic from './iam/document-not-public';
+import iamGroupHasMembers from './iam/group-has-members';
+import iamInlinePolicyAbsent from './iam/inline-policy-absent';
+import iamLoginAbsent from './iam/login-absent';
+import iamLoginPasswordReset from './iam/login-password-reset';
+import iamPasswordPolicyExpires from './iam/password-policy-expires';
+import iamPasswordPolicyLength from './iam/password-policy-length';
+import iamPasswordPolicyLowercase from './iam/password-policy-lowercase';
+import iamPasswordPolicyNoReuse from './iam/password-policy-no-reuse';
+import iamPasswordPolicyNumber from './iam/password-policy-number';
+import iamPasswordPolicySymbol from './iam/password-policy-symbol';
+import iamPasswordPolicyUppercase from './iam/password-policy-uppercase';
+import iamPolicyNoEscalation from './iam/policy-no-escalation';
 import iamPolicyNoFullAdmin from './iam/policy-no-full-admin';
 import iamPolicyNoNotAction from './iam/policy-no-not-action';
 import iamPolicyNoNotResource from './iam/policy-no-not-resource';
@@ -239,10 +281,15 @@ import iamPolicyResourcesNamed from './iam/policy-resources-named';
 import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action';
 import iamRoleFederationNarrowed from './iam/role-federation-narrowed';
 import iamRoleGithubTrustNamed from './iam/role-github-trust-named';
+import iamRoleTrustExternalId from './iam/role-trust-external-id';
 import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action';
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public';
+import iamUserInGroup from './iam/user-in-group';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies';
+import iamUserSingleAccessKey from './iam/user-single-access-key';
+import iotPolicyNoWildcardAction from './iot/policy-no-wildcard-action';
+import iotPolicyResourcesNamed from './iot/policy-resources-named';
 import kmsKeyDeletionDelayed from './kms/key-deletion-delayed';
 import kmsKeyEnabled from './kms/key-enabled';
 import kmsKeyPolicyDefined from './kms/key-policy-defined';
@@ -391,6 +438,7 @@ import s3BucketNoPublicWriteAcl from './s3/bucket-no-public-write-acl';
 import s3BucketNoWebsite from './s3/bucket-no-website';
 import s3BucketNotifies from './s3/bucket-notifies';
 import s3BucketObjectLock from './s3/bucket-object-lock';
+import s3BucketPolicyNoLockout from './s3/bucket-policy-no-lockout';
 import s3BucketPolicyNoWildcardAction from './s3/bucket-policy-no-wildcard-action';
 import s3BucketPolicyNotPublic from './s3/bucket-policy-not-public';
 import s3BucketRefusesCustomerKeys from './s3/bucket-refuses-customer-keys';
@@ -419,6 +467,8 @@ import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-ke
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public';
 import secretsmanagerSecretRotated from './secretsmanager/secret-rotated';
 import sesIdentityPolicyNotPublic from './ses/identity-policy-not-public';
+import snsSubscriptionDeadLetters from './sns/subscription-dead-letters';
+import snsSubscriptionTls from './sns/subscription-tls';
 import snsTopicCustomerKey from './sns/topic-customer-key';
 import snsTopicEncrypted from './sns/topic-encrypted';
 import snsTopicPolicyNotPublic from './sns/topic-policy-not-public';
@@ -449,7 +499,32 @@ export const rules: Readonly<Record<string, Rule>> = {
   'alexa/skill-secrets-hidden': alexaSkillSecretsHidden,
   'amplify/app-secrets-hidden': amplifyAppSecretsHidden,
   'amplify/branch-password-hidden': amplifyBranchPasswordHidden,
+  'apigateway/api-authorizer-configured': apigatewayApiAuthorizerConfigured,
   'apigateway/api-policy-not-public': apigatewayApiPolicyNotPublic,
+  'apigateway/deployment-replaced-before-destroyed': apigatewayDeploymentReplacedBeforeDestroyed,
+  'apigateway/domain-modern-tls': apigatewayDomainModernTls,
+  'apigateway/http-stage-access-logged': apigatewayHttpStageAccessLogged,
+  'apigateway/http-stage-throttled': apigatewayHttpStageThrottled,
+  'apigateway/method-authorized': apigatewayMethodAuthorized,
+  'apigateway/method-cache-encrypted': apigatewayMethodCacheEncrypted,
+  'apigateway/method-cached': apigatewayMethodCached,
+  'apigateway/method-key-required': apigatewayMethodKeyRequired,
+  'apigateway/method-no-data-trace': apigatewayMethodNoDataTrace,
+  'apigateway/method-requests-validated': apigatewayMethodRequestsValidated,
+  'apigateway/rest-api-compressed': apigatewayRestApiCompressed,
+  'apigateway/rest-api-private': apigatewayRestApiPrivate,
+  'apigateway/rest-api-replaced-before-destroyed': apigatewayRestApiReplacedBeforeDestroyed,
+  'apigateway/rest-api-requests-validated': apigatewayRestApiRequestsValidated,
+  'apigateway/route-authorized': apigatewayRouteAuthorized,
+  'apigateway/stage-access-logged': apigatewayStageAccessLogged,
+  'apigateway/stage-behind-waf': apigatewayStageBehindWaf,
+  'apigateway/stage-cached': apigatewayStageCached,
+  'apigateway/stage-client-certificate': apigatewayStageClientCertificate,
+  'apigateway/stage-execution-logged': apigatewayStageExecutionLogged,
+  'apigateway/stage-metrics': apigatewayStageMetrics,
+  'apigateway/stage-throttled': apigatewayStageThrottled,
+  'apigateway/stage-traced': apigatewayStageTraced,
+  'apigateway/stage-usage-planned': apigatewayStageUsagePlanned,
   'appstream/directory-config-password-hidden': appstreamDirectoryConfigPasswordHidden,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
@@ -517,6 +592,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'codestar/github-repository-private': codestarGithubRepositoryPrivate,
   'cognito/identity-pool-no-guests': cognitoIdentityPoolNoGuests,
   'cognito/user-pool-deletion-protected': cognitoUserPoolDeletionProtected,
+  'cognito/user-pool-mfa-required': cognitoUserPoolMfaRequired,
   'cognito/user-pool-mfa': cognitoUserPoolMfa,
   'cognito/user-pool-strong-passwords': cognitoUserPoolStrongPasswords,
   'cognito/user-pool-threat-protection': cognitoUserPoolThreatProtection,
@@ -674,8 +750,24 @@ export const rules: Readonly<Record<string, Rule>> = {
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
   'guardduty/detector-enabled': guarddutyDetectorEnabled,
+  'iam/access-key-absent': iamAccessKeyAbsent,
+  'iam/access-key-not-root': iamAccessKeyNotRoot,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
+  'iam/attachment-no-power-policies': iamAttachmentNoPowerPolicies,
+  'iam/attachment-own-policies': iamAttachmentOwnPolicies,
   'iam/document-not-public': iamDocumentNotPublic,
+  'iam/group-has-members': iamGroupHasMembers,
+  'iam/inline-policy-absent': iamInlinePolicyAbsent,
+  'iam/login-absent': iamLoginAbsent,
+  'iam/login-password-reset': iamLoginPasswordReset,
+  'iam/password-policy-expires': iamPasswordPolicyExpires,
+  'iam/password-policy-length': iamPasswordPolicyLength,
+  'iam/password-policy-lowercase': iamPasswordPolicyLowercase,
+  'iam/password-policy-no-reuse': iamPasswordPolicyNoReuse,
+  'iam/password-policy-number': iamPasswordPolicyNumber,
+  'iam/password-policy-symbol': iamPasswordPolicySymbol,
+  'iam/password-policy-uppercase': iamPasswordPolicyUppercase,
+  'iam/policy-no-escalation': iamPolicyNoEscalation,
   'iam/policy-no-full-admin': iamPolicyNoFullAdmin,
   'iam/policy-no-not-action': iamPolicyNoNotAction,
   'iam/policy-no-not-resource': iamPolicyNoNotResource,
@@ -685,10 +777,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
   'iam/role-federation-narrowed': iamRoleFederationNarrowed,
   'iam/role-github-trust-named': iamRoleGithubTrustNamed,
+  'iam/role-trust-external-id': iamRoleTrustExternalId,
   'iam/role-trust-no-wildcard-action': iamRoleTrustNoWildcardAction,
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
+  'iam/user-in-group': iamUserInGroup,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
+  'iam/user-single-access-key': iamUserSingleAccessKey,
+  'iot/policy-no-wildcard-action': iotPolicyNoWildcardAction,
+  'iot/policy-resources-named': iotPolicyResourcesNamed,
   'kms/key-deletion-delayed': kmsKeyDeletionDelayed,
   'kms/key-enabled': kmsKeyEnabled,
   'kms/key-policy-defined': kmsKeyPolicyDefined,
@@ -837,6 +934,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/bucket-no-website': s3BucketNoWebsite,
   's3/bucket-notifies': s3BucketNotifies,
   's3/bucket-object-lock': s3BucketObjectLock,
+  's3/bucket-policy-no-lockout': s3BucketPolicyNoLockout,
   's3/bucket-policy-no-wildcard-action': s3BucketPolicyNoWildcardAction,
   's3/bucket-policy-not-public': s3BucketPolicyNotPublic,
   's3/bucket-refuses-customer-keys': s3BucketRefusesCustomerKeys,
@@ -865,6 +963,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
   'secretsmanager/secret-rotated': secretsmanagerSecretRotated,
   'ses/identity-policy-not-public': sesIdentityPolicyNotPublic,
+  'sns/subscription-dead-letters': snsSubscriptionDeadLetters,
+  'sns/subscription-tls': snsSubscriptionTls,
   'sns/topic-customer-key': snsTopicCustomerKey,
   'sns/topic-encrypted': snsTopicEncrypted,
   'sns/topic-policy-not-public': snsTopicPolicyNotPublic,

@@ -24,6 +24,7 @@ export default defineRule({
   },
   sameAs: {
     checkov: ['CKV_AWS_319'],
+    'cdk-nag': ['CloudWatchAlarmAction'],
   },
   resource: alarm,
   check: (it) => it.actionsEnabled.isNot(false),

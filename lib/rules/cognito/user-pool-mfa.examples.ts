@@ -3,12 +3,12 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'optional',
+      name: 'off',
       cloudformation: {
         Users: {
           Type: 'AWS::Cognito::UserPool',
           Properties: {
-            MfaConfiguration: 'OPTIONAL',
+            MfaConfiguration: 'OFF',
           },
         },
       },
@@ -16,7 +16,7 @@ export default defineExamples({
         aws_cognito_user_pool: {
           users: {
             name: 'users',
-            mfa_configuration: 'OPTIONAL',
+            mfa_configuration: 'OFF',
           },
         },
       },
@@ -39,7 +39,7 @@ export default defineExamples({
   ],
   passes: [
     {
-      name: 'required',
+      name: 'on',
       cloudformation: {
         Users: {
           Type: 'AWS::Cognito::UserPool',

@@ -2,11 +2,11 @@ import { defineRule } from '../../engine/rule';
 import { userPool } from '../../resources/cognito/user-pool';
 
 export default defineRule({
-  title: 'Cognito user pools require a second factor',
-  problem: 'Users of this pool can sign in with a password alone.',
+  title: 'Cognito user pools offer a second factor',
+  problem: 'Users of this pool can sign in with a password alone, and cannot choose otherwise.',
   why: 'Passwords are guessed, reused and phished; a second factor stops most of that.',
   fix: {
-    how: 'Require multi-factor authentication.',
+    how: 'Turn multi-factor authentication on.',
     cdk: {
       mfa: 'Mfa.REQUIRED',
     },
@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   severity: 'medium',
-  preset: 'strict',
+  preset: 'baseline',
   controls: {},
   sameAs: {
     kics: ['cognito_userpool_without_mfa'],
@@ -27,5 +27,5 @@ export default defineRule({
     'cdk-nag': ['CognitoUserPoolMFA'],
   },
   resource: userPool,
-  check: (it) => it.mfa.is('ON', 'true' as never),
+  check: (it) => it.mfa.is('ON', 'OPTIONAL', 'true' as never),
 });

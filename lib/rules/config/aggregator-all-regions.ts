@@ -33,10 +33,10 @@ export default defineRule({
   },
   resource: aggregator,
   check: (it) => {
-    const everywhere = it.it.dialect === 'terraform' ? 'everywhereregions' : 'AllAwsRegions';
+    const everywhere = it.it.dialect === 'terraform' ? 'all_regions' : 'AllAwsRegions';
     return all(
       any(it.accountSources.isSet(), it.organization.isSet()),
-      it.accountSources.every((source) => source.get(all_).isTrue()),
+      it.accountSources.every((source) => source.get(everywhere).isTrue()),
       any(it.organization.isAbsent(), it.organizationAllRegions.isTrue()),
     );
   },

@@ -1,0 +1,98 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'optional',
+      cloudformation: {
+        Users: {
+          Type: 'AWS::Cognito::UserPool',
+          Properties: {
+            MfaConfiguration: 'OPTIONAL',
+          },
+        },
+      },
+      terraform: {
+        aws_cognito_user_pool: {
+          users: {
+            name: 'users',
+            mfa_configuration: 'OPTIONAL',
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'required',
+      cloudformation: {
+        Users: {
+          Type: 'AWS::Cognito::UserPool',
+          Properties: {
+            MfaConfiguration: 'ON',
+          },
+        },
+      },
+      terraform: {
+        aws_cognito_user_pool: {
+          users: {
+            name: 'users',
+            mfa_configuration: 'ON',
+          },
+        },
+      },
+    },
+    {
+      name: 'left out',
+      cloudformation: {
+        Users: {
+          Type: 'AWS::Cognito::UserPool',
+        },
+      },
+      terraform: {
+        aws_cognito_user_pool: {
+          users: {
+            name: 'users',
+          },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: {
+          Choice: {
+            Type: 'String',
+          },
+        },
+        Resources: {
+          Users: {
+            Type: 'AWS::Cognito::UserPool',
+            Properties: {
+              MfaConfiguration: {
+                Ref: 'Choice',
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: {
+          choice: {
+            type: 'string',
+          },
+        },
+        resource: {
+          aws_cognito_user_pool: {
+            users: {
+              name: 'users',
+              mfa_configuration: '${var.choice}',
+            },
+          },
+        },
+      },
+    },
+  ],
+});
