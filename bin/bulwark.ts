@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { BulwarkError, messageOf } from '../lib/engine/error';
+import { presets } from '../lib/presets';
+import { reporters } from '../lib/reporters';
 import { version } from '../package.json';
 import { accept } from './commands/accept';
 import { check } from './commands/check';
@@ -10,8 +12,6 @@ import { rules } from './commands/rules';
 
 /** What a command answers: 0 clean, 1 findings that block, 2 could not judge. */
 export type ExitCode = 0 | 1 | 2;
-
-const FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown', 'github'];
 
 const EXIT_CODES = `
 Exit codes: 0 clean, 1 findings that block, 2 could not judge.`;
@@ -36,7 +36,9 @@ function commandLine(answer: (code: ExitCode | Promise<ExitCode>) => void | Prom
       'cloud assemblies, folders, globs and templates (default: `paths` of the configuration, or cdk.out)',
     )
     .option(...config)
-    .addOption(new Option('-f, --format <format>', 'format of the report').choices(FORMATS).default('text'))
+    .addOption(
+      new Option('-f, --format <format>', 'format of the report').choices(Object.keys(reporters)).default('text'),
+    )
     .option('-o, --output <file>', 'write the report to a file, and its summary to the terminal')
     .addOption(
       new Option('--fail-on <severity>', 'block on findings of this severity and above, whatever their level').choices([
@@ -56,7 +58,7 @@ function commandLine(answer: (code: ExitCode | Promise<ExitCode>) => void | Prom
     .command('rules')
     .description('list the rules')
     .addOption(new Option('-f, --format <format>', 'format of the list').choices(['text', 'json']).default('text'))
-    .addOption(new Option('-p, --preset <preset>', 'only the rules of a preset').choices(['baseline', 'strict', 'all']))
+    .addOption(new Option('-p, --preset <preset>', 'only the rules of a preset').choices(Object.keys(presets)))
     .action((options) => answer(rules(options)));
 
   program
