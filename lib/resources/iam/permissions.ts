@@ -24,6 +24,8 @@ export const permissions = defineResource({
     'AWS::IAM::UserPolicy',
     'AWS::IAM::GroupPolicy',
     'AWS::SSO::PermissionSet',
+    'AWS::Serverless::Function',
+    'AWS::Serverless::StateMachine',
   ],
   terraform: [...READERS.map(([type]) => type), 'data.aws_iam_policy_document'],
   where: (it) =>
@@ -55,4 +57,9 @@ export const permissions = defineResource({
 });
 
 const inlineOf = (policies: Fact, document: string): Fact[] =>
-  policies.isUnknown ? [policies] : policies.items().map((policy) => policy.get(document));
+  policies.isUnknown
+    ? [policies]
+    : policies
+        .items()
+        .map((policy) => (policy.get('Statement').isAbsentHere ? policy.get(document) : policy))
+        .filter((policy) => typeof policy.value !== 'string' || policy.value.includes('{'));

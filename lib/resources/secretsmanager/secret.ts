@@ -8,7 +8,14 @@ export const secret = defineResource({
     key: fact<string>('KmsKeyId', 'kms_key_id'),
     /** Whatever sets rotation up: its schedule, or the secret's own attachment to one. */
     rotation: fact<unknown>(
-      (it) => it.companion('AWS::SecretsManager::RotationSchedule', 'SecretId', 'Name').fact('SecretId'),
+      (it) => {
+        // An attachment to a database stands for the secret, and rotation is often set up through it.
+        const attached = it.companions('AWS::SecretsManager::SecretTargetAttachment', 'SecretId', 'Name');
+        const [schedule] = [it, ...attached].flatMap((one) =>
+          one.companions('AWS::SecretsManager::RotationSchedule', 'SecretId', 'Name'),
+        );
+        return (schedule ?? it.companion('AWS::SecretsManager::RotationSchedule', '')).fact('SecretId');
+      },
       (it) =>
         it
           .companion('aws_secretsmanager_secret_rotation', 'secret_id', 'name')

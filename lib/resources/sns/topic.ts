@@ -10,7 +10,7 @@ export const topic = defineResource({
     policy: fact<Policy>(
       (it) =>
         documentsOf(it, [
-          ...it.companions('AWS::SNS::TopicPolicy', 'Topics').map((one) => one.fact('PolicyDocument')),
+          ...it.companions('AWS::SNS::TopicPolicy', 'Topics', 'TopicName').map((one) => one.fact('PolicyDocument')),
           ...it.companions('AWS::SNS::TopicInlinePolicy', 'TopicArn').map((one) => one.fact('PolicyDocument')),
         ]),
       (it) =>

@@ -13,9 +13,16 @@ export const queue = defineResource({
         .fact('redrive_policy')
         .orElse(() => it.companion('aws_sqs_queue_redrive_policy', 'queue_url').fact('redrive_policy')),
     ),
-    /** Another queue that sends its failed messages to this one. */
+    /** Whatever sends its failed messages to this queue. */
     receivesFailed: fact<unknown>(
-      (it) => it.companion('AWS::SQS::Queue', 'RedrivePolicy.deadLetterTargetArn').fact('RedrivePolicy'),
+      (it) =>
+        it
+          .companion('AWS::SQS::Queue', 'RedrivePolicy.deadLetterTargetArn')
+          .fact('RedrivePolicy')
+          .orElse(() =>
+            it.companion('AWS::SNS::Subscription', 'RedrivePolicy.deadLetterTargetArn').fact('RedrivePolicy'),
+          )
+          .orElse(() => it.companion('AWS::Lambda::Function', 'DeadLetterConfig.TargetArn').fact('DeadLetterConfig')),
       (it) =>
         it
           .companion('aws_sqs_queue', 'redrive_policy')
@@ -25,7 +32,7 @@ export const queue = defineResource({
     policy: fact<Policy>(
       (it) =>
         documentsOf(it, [
-          ...it.companions('AWS::SQS::QueuePolicy', 'Queues').map((one) => one.fact('PolicyDocument')),
+          ...it.companions('AWS::SQS::QueuePolicy', 'Queues', 'QueueName').map((one) => one.fact('PolicyDocument')),
           ...it.companions('AWS::SQS::QueueInlinePolicy', 'Queue').map((one) => one.fact('PolicyDocument')),
         ]),
       (it) =>

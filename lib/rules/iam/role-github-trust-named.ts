@@ -34,7 +34,9 @@ function isOpenToOthers({ conditions, conditionsOpen }: Statement): Truth {
   if (conditionsOpen) return undefined;
   const subjects = conditions.filter(
     ({ operator, key }) =>
-      key === `${PROVIDER}:sub` && /^(foranyvalue:)?string(equals|like|equalsignorecase)$/.test(operator),
+      key.startsWith(PROVIDER) &&
+      key.endsWith(':sub') &&
+      /^(foranyvalue:)?string(equals|like|equalsignorecase)$/.test(operator),
   );
   return subjects.length === 0 || both(...subjects.map(takesOthers));
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { deniesPlainTransport } from '../../iam/transport';
 import { bucket } from '../../resources/s3/bucket';
-import { WHOLE_BUCKET } from '../../resources/s3/bucket-policy';
+import { bucketNamed } from '../../resources/s3/bucket-policy';
 
 export default defineRule({
   title: 'S3 buckets refuse requests without TLS',
@@ -29,5 +29,9 @@ export default defineRule({
   },
   resource: bucket,
   check: (it) =>
-    deniesPlainTransport(it.policy, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'], WHOLE_BUCKET),
+    deniesPlainTransport(
+      it.policy,
+      ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'],
+      bucketNamed(it.it.fact('BucketName').text ?? it.it.fact('bucket').text),
+    ),
 });

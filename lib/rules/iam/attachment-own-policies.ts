@@ -1,0 +1,23 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { attachment, awsManagedName } from '../../resources/iam/attachment';
+
+export default defineRule({
+  title: 'Policies attached are of the customer’s making',
+  problem: 'This attaches a policy that AWS manages.',
+  why: 'AWS’s policies fit every account: most name no resources, and AWS may widen them at any time.',
+  fix: { how: 'Attach a policy of your own that names the actions and resources that are needed.' },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { 'cdk-nag': ['IAMNoManagedPolicies'] },
+  resource: attachment,
+  check: (it) =>
+    when(it.policies.isSet(), () =>
+      it.policies.every((policy) => {
+        if (policy.isUnknown && !policy.target) return policy.unknown();
+        const name = awsManagedName(policy);
+        return name ? policy.fail(name) : policy.pass();
+      }),
+    ),
+});

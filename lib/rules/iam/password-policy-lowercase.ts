@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { passwordPolicy } from '../../resources/iam/password-policy';
+
+export default defineRule({
+  title: 'Passwords of IAM users have a lower-case letter',
+  problem: 'This password policy accepts passwords without a lower-case letter.',
+  why: 'Passwords of one kind of character are guessed sooner.',
+  fix: { how: 'Ask for a lower-case letter.', arguments: { require_lowercase_characters: true } },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_11'],
+    trivy: ['AWS-0058'],
+    kics: ['iam_password_does_not_require_lowercase'],
+    regula: ['FG_R00022'],
+  },
+  resource: passwordPolicy,
+  check: (it) => it.lowercase.isTrue(),
+});

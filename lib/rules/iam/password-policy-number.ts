@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { passwordPolicy } from '../../resources/iam/password-policy';
+
+export default defineRule({
+  title: 'Passwords of IAM users have a digit',
+  problem: 'This password policy accepts passwords without a digit.',
+  why: 'Passwords of one kind of character are guessed sooner.',
+  fix: { how: 'Ask for a digit.', arguments: { require_numbers: true } },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_12'],
+    trivy: ['AWS-0059'],
+    kics: ['iam_password_does_not_require_number'],
+    regula: ['FG_R00024'],
+  },
+  resource: passwordPolicy,
+  check: (it) => it.numbers.isTrue(),
+});

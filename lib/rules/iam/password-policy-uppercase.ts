@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { passwordPolicy } from '../../resources/iam/password-policy';
+
+export default defineRule({
+  title: 'Passwords of IAM users have an upper-case letter',
+  problem: 'This password policy accepts passwords without an upper-case letter.',
+  why: 'Passwords of one kind of character are guessed sooner.',
+  fix: { how: 'Ask for an upper-case letter.', arguments: { require_uppercase_characters: true } },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_15'],
+    trivy: ['AWS-0061'],
+    kics: ['iam_password_does_not_require_uppercase'],
+    regula: ['FG_R00021'],
+  },
+  resource: passwordPolicy,
+  check: (it) => it.uppercase.isTrue(),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { allowsWholeService, noStatement } from '../../iam/policy';
+import { iotPolicy } from '../../resources/iot/policy';
+
+export default defineRule({
+  title: 'IoT policies name the actions they allow',
+  problem: 'This IoT policy allows every action.',
+  why: 'One device taken over can then act as any other and read what all of them send.',
+  fix: { how: 'Name the actions that are needed, such as iot:Connect and iot:Publish.' },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['iot_policy_allows_action_as_wildcard'],
+    cfn_nag: ['W38'],
+    guard: ['IOT_POLICY_WILDCARD_ACTION_RULE'],
+  },
+  resource: iotPolicy,
+  check: (it) => noStatement(it.policy, allowsWholeService),
+});

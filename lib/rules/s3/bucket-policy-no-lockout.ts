@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { both, either } from '../../iam/kleene';
+import { includes, isDeny, noStatement } from '../../iam/policy';
+import { bucketPolicy } from '../../resources/s3/bucket-policy';
+
+export default defineRule({
+  title: 'S3 bucket policies do not lock everyone out',
+  problem: 'This bucket policy denies everything to everyone.',
+  why: 'Not even an administrator can change it back; only the root user of the account can.',
+  fix: { how: 'Narrow the Deny by a condition, or leave out s3:PutBucketPolicy and s3:DeleteBucketPolicy.' },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_93'] },
+  resource: bucketPolicy,
+  check: (it) =>
+    noStatement(it.policy, (statement) =>
+      both(
+        isDeny(statement),
+        statement.conditions.length === 0,
+        statement.conditionsOpen ? undefined : true,
+        includes(statement.actions, 's3:PutBucketPolicy'),
+        !statement.principals.negated,
+        either(false, ...statement.principals.list.map(({ text, open }) => (open ? undefined : text === '*'))),
+      ),
+    ),
+});
