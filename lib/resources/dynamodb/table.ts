@@ -18,12 +18,20 @@ export const table = defineResource({
   cloudformation: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
   terraform: 'aws_dynamodb_table',
   facts: {
-    pointInTimeRecovery: fact<boolean>(each('PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'), 'point_in_time_recovery.enabled'),
+    pointInTimeRecovery: fact<boolean>(
+      each('PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'),
+      'point_in_time_recovery.enabled',
+    ),
     deletionProtection: fact<boolean>(each('DeletionProtectionEnabled'), 'deletion_protection_enabled'),
     key: fact(
-      (it) => (isGlobal(it) ? ((it.fact('Replicas').items()[0] ?? it.fact('Replicas')).get('SSESpecification.KMSMasterKeyId') as Fact) : it.fact('SSESpecification.KMSMasterKeyId')),
+      (it) =>
+        isGlobal(it)
+          ? ((it.fact('Replicas').items()[0] ?? it.fact('Replicas')).get('SSESpecification.KMSMasterKeyId') as Fact)
+          : it.fact('SSESpecification.KMSMasterKeyId'),
       'server_side_encryption.kms_key_arn',
     ),
+    usesKms: fact<boolean>('SSESpecification.SSEEnabled', 'server_side_encryption.enabled'),
+    indexes: fact<unknown[]>('GlobalSecondaryIndexes', 'global_secondary_index'),
     billingMode: fact<string>('BillingMode', 'billing_mode'),
   },
 });
@@ -38,8 +46,17 @@ export const encryptedTable = defineResource({
   },
 });
 
-/** Which dimensions of a provisioned table scale by themselves. */
-export const scaledDimensions = (it: Reading): (string | undefined)[] => [
-  ...it.companions('AWS::ApplicationAutoScaling::ScalableTarget', 'ResourceId').map((target) => target.fact('ScalableDimension').text),
-  ...it.companions('aws_appautoscaling_target', 'resource_id').map((target) => target.fact('scalable_dimension').text),
-];
+/** What scales by itself of a provisioned table and its indexes, by dimension; one entry for each. */
+export function scaledDimensions(it: Reading): (string | undefined)[] {
+  const cloudformation = it.dialect === 'cloudformation';
+  const [type, resource, dimension] = cloudformation
+    ? ['AWS::ApplicationAutoScaling::ScalableTarget', 'ResourceId', 'ScalableDimension']
+    : ['aws_appautoscaling_target', 'resource_id', 'scalable_dimension'];
+  const name = it.fact(cloudformation ? 'TableName' : 'name').text;
+  const named =
+    name === undefined
+      ? []
+      : it.all(type).filter((target) => `${target.fact(resource).text}/`.startsWith(`table/${name}/`));
+  const targets = new Map([...it.companions(type, resource), ...named].map((target) => [target.id, target]));
+  return [...targets.values()].map((target) => target.fact(dimension).text);
+}

@@ -7,7 +7,9 @@ export const fileSystem = defineResource({
   facts: {
     encrypted: fact<boolean>('Encrypted', 'encrypted'),
     key: fact('KmsKeyId', 'kms_key_id'),
-    backups: fact<string>('BackupPolicy.Status', (it) => it.companion('aws_efs_backup_policy', 'file_system_id').fact<string>('backup_policy.status')),
+    backups: fact<string>('BackupPolicy.Status', (it) =>
+      it.companion('aws_efs_backup_policy', 'file_system_id').fact<string>('backup_policy.status'),
+    ),
   },
 });
 

@@ -3,14 +3,19 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import type { Value } from '../../engine/value';
 
-const config = <T>(path: string) => (it: Reading) => it.fact<T>(`${it.type === 'AWS::Elasticsearch::Domain' ? 'ElasticsearchClusterConfig' : 'ClusterConfig'}.${path}`);
+const config =
+  <T>(path: string) =>
+  (it: Reading) =>
+    it.fact<T>(`${it.type === 'AWS::Elasticsearch::Domain' ? 'ElasticsearchClusterConfig' : 'ClusterConfig'}.${path}`);
 
 /** The types of log that are on and have somewhere to go; a type left to deployment stays unknown. */
 function logs(it: Reading): Fact<string[]> {
   const cloudformation = it.dialect === 'cloudformation';
   const options = it.fact(cloudformation ? 'LogPublishingOptions' : 'log_publishing_options');
   if (options.isUnknown) return options as Fact<string[]>;
-  const each: [Value, Fact][] = cloudformation ? options.entries() : options.items().map((option) => [option.get('log_type').value, option]);
+  const each: [Value, Fact][] = cloudformation
+    ? options.entries()
+    : options.items().map((option) => [option.get('log_type').value, option]);
   const types = each.flatMap(([type, option]) => {
     const enabled = cloudformation ? option.get('Enabled') : option.get('enabled').or(true);
     const group = option.get(cloudformation ? 'CloudWatchLogsLogGroupArn' : 'cloudwatch_log_group_arn');
@@ -36,7 +41,10 @@ export const domain = defineResource({
     subnets: fact<string[]>('VPCOptions.SubnetIds', 'vpc_options.subnet_ids'),
     securityGroups: fact<string[]>('VPCOptions.SecurityGroupIds', 'vpc_options.security_group_ids'),
     fineGrained: fact<boolean>('AdvancedSecurityOptions.Enabled', 'advanced_security_options.enabled'),
-    masterPassword: fact('AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword', 'advanced_security_options.master_user_options.master_user_password'),
+    masterPassword: fact(
+      'AdvancedSecurityOptions.MasterUserOptions.MasterUserPassword',
+      'advanced_security_options.master_user_options.master_user_password',
+    ),
     dedicatedMasters: fact<boolean>(config('DedicatedMasterEnabled'), 'cluster_config.dedicated_master_enabled'),
     masterCount: fact<number>(config('DedicatedMasterCount'), 'cluster_config.dedicated_master_count'),
     dataNodes: fact<number>(config('InstanceCount'), 'cluster_config.instance_count'),

@@ -8,8 +8,11 @@ const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engi
 function encrypted(it: Reading): Fact<boolean> {
   const cloudformation = it.dialect === 'cloudformation';
   const own = it.fact<boolean>(cloudformation ? 'StorageEncrypted' : 'storage_encrypted');
-  const sources = cloudformation ? ['SnapshotIdentifier', 'SourceDBClusterIdentifier', 'GlobalClusterIdentifier'] : ['snapshot_identifier', 'replication_source_identifier', 'global_cluster_identifier', 'restore_to_point_in_time'];
-  if (own.isAbsentHere && it.fact(cloudformation ? 'EngineMode' : 'engine_mode').text === 'serverless') return own.or(true);
+  const sources = cloudformation
+    ? ['SnapshotIdentifier', 'SourceDBClusterIdentifier', 'GlobalClusterIdentifier']
+    : ['snapshot_identifier', 'replication_source_identifier', 'global_cluster_identifier', 'restore_to_point_in_time'];
+  if (own.isAbsentHere && it.fact(cloudformation ? 'EngineMode' : 'engine_mode').text === 'serverless')
+    return own.or(true);
   const source = own.isAbsentHere && sources.find((path) => !it.fact(path).isAbsentHere);
   return source ? new Fact<boolean>(own.at, new Unknown('the snapshot or cluster it is made from')) : own;
 }

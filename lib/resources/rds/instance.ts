@@ -5,17 +5,28 @@ import { Unknown } from '../../engine/value';
 
 const engineOf = (it: Reading): string => (it.fact('Engine').text ?? it.fact('engine').text ?? '').toLowerCase();
 
-const inCluster = (it: Reading): boolean => !it.fact('DBClusterIdentifier').isAbsentHere || it.type === 'aws_rds_cluster_instance' || engineOf(it).startsWith('aurora');
+const inCluster = (it: Reading): boolean =>
+  !it.fact('DBClusterIdentifier').isAbsentHere ||
+  it.type === 'aws_rds_cluster_instance' ||
+  engineOf(it).startsWith('aurora');
 
 /** A copy has what its source has, unless it says otherwise. */
 function orOfSource<T>(own: Fact<T>, ...sources: Fact[]): Fact<T> {
   const source = sources.find((it) => !it.isAbsentHere);
-  return own.isAbsentHere && source ? new Fact<T>(own.at, new Unknown('the snapshot or database it is made from')) : own;
+  return own.isAbsentHere && source
+    ? new Fact<T>(own.at, new Unknown('the snapshot or database it is made from'))
+    : own;
 }
 
 const encrypted = (it: Reading): Fact<boolean> =>
   it.dialect === 'cloudformation'
-    ? orOfSource(it.fact<boolean>('StorageEncrypted'), it.fact('DBSnapshotIdentifier'), it.fact('DBClusterSnapshotIdentifier'), it.fact('SourceDBInstanceIdentifier'), it.fact('SourceDBClusterIdentifier'))
+    ? orOfSource(
+        it.fact<boolean>('StorageEncrypted'),
+        it.fact('DBSnapshotIdentifier'),
+        it.fact('DBClusterSnapshotIdentifier'),
+        it.fact('SourceDBInstanceIdentifier'),
+        it.fact('SourceDBClusterIdentifier'),
+      )
     : orOfSource(it.fact<boolean>('storage_encrypted'), it.fact('snapshot_identifier'), it.fact('replicate_source_db'));
 
 const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
@@ -29,7 +40,9 @@ const facts = {
     (it) => {
       const said = it.fact<boolean>('PubliclyAccessible');
       if (!said.isAbsentHere) return said;
-      return it.fact('DBSubnetGroupName').isAbsentHere ? said.or(true) : new Fact<boolean>(said.at, new Unknown('whether the subnet group lies in a VPC with an internet gateway'));
+      return it.fact('DBSubnetGroupName').isAbsentHere
+        ? said.or(true)
+        : new Fact<boolean>(said.at, new Unknown('whether the subnet group lies in a VPC with an internet gateway'));
     },
     (it) => it.fact<boolean>('publicly_accessible').or(false),
   ),

@@ -8,4 +8,5 @@ const PORTS: readonly [RegExp, readonly number[]][] = [
 ];
 
 /** The ports an engine listens on unless told otherwise; every engine's where it is not known. */
-export const defaultPorts = (engine: string | undefined): readonly number[] => PORTS.find(([name]) => name.test(engine ?? ''))?.[1] ?? PORTS.flatMap(([, ports]) => ports);
+export const defaultPorts = (engine: string | undefined): readonly number[] =>
+  PORTS.find(([name]) => name.test(engine ?? ''))?.[1] ?? PORTS.flatMap(([, ports]) => ports);

@@ -21,6 +21,9 @@ const targets = (it: Reading): Reading[] => [
   ...it.companions('aws_s3_bucket', 'logging.0.target_bucket', 'bucket'),
 ];
 
+/** A bucket that others send their access logs to. */
+export const isLogTarget = (it: Reading): boolean => targets(it).some((source) => source.id !== it.id);
+
 /** A bucket that others send their access logs to, or that is open to the service that delivers them. */
 export const receivesAccessLogs = (it: Reading): boolean =>
   /^log-?delivery-?write$/i.test(
@@ -28,7 +31,7 @@ export const receivesAccessLogs = (it: Reading): boolean =>
       it.fact('acl').text ??
       it.companion('aws_s3_bucket_acl', 'bucket', 'bucket').fact('acl').text ??
       '',
-  ) || targets(it).some((source) => source.id !== it.id);
+  ) || isLogTarget(it);
 
 /** An S3 bucket, with the settings Terraform keeps in resources of their own. */
 export const bucket = defineResource({

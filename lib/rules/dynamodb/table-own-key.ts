@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { isCustomerKey } from '../../resources/customer-key';
 import { table } from '../../resources/dynamodb/table';
 
@@ -12,5 +13,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_119'], trivy: ['AWS-0025'], kics: ['dynamodb_with_aws_owned_cmk'] },
   resource: table,
-  check: (it) => isCustomerKey(it.key),
+  check: (it) => all(it.usesKms.isNot(false), isCustomerKey(it.key)),
 });

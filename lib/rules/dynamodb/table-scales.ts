@@ -19,8 +19,11 @@ export default defineRule({
   check: (it) => {
     if (it.it.type === 'AWS::DynamoDB::GlobalTable') return it.billingMode.notApplicable();
     const scaled = scaledDimensions(it.it);
-    const scales = ['dynamodb:table:ReadCapacityUnits', 'dynamodb:table:WriteCapacityUnits'].every((wanted) =>
-      scaled.includes(wanted),
+    const wanted = { table: 1, index: it.indexes.items().length };
+    const scales = Object.entries(wanted).every(([part, count]) =>
+      ['Read', 'Write'].every(
+        (kind) => scaled.filter((dimension) => dimension === `dynamodb:${part}:${kind}CapacityUnits`).length >= count,
+      ),
     );
     return scales ? it.billingMode.pass() : it.billingMode.is('PAY_PER_REQUEST');
   },

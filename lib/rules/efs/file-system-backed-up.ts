@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: { fsbp: ['EFS.7'] },
-
+  sameAs: { guard: ['EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN'] },
   resource: fileSystem,
   check: (it) => it.backups.is('ENABLED'),
 });

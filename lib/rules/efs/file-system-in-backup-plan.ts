@@ -10,11 +10,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: { fsbp: ['EFS.2'] },
-  sameAs: {
-    checkov: ['CKV2_AWS_18'],
-    guard: ['EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN'],
-    'cdk-nag': ['EFSInBackupPlan'],
-  },
+  sameAs: { checkov: ['CKV2_AWS_18'], 'cdk-nag': ['EFSInBackupPlan'] },
   resource: fileSystem,
   check: (it) => inBackupPlan(it.it),
 });

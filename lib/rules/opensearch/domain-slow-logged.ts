@@ -37,7 +37,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { guard: ['ELASTICSEARCH_LOGS_TO_CLOUDWATCH'], 'cdk-nag': ['OpenSearchSlowLogsToCloudWatch'] },
+  sameAs: { 'cdk-nag': ['OpenSearchSlowLogsToCloudWatch'] },
   resource: domain,
   check: (it) =>
     all(

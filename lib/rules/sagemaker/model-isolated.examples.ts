@@ -3,39 +3,33 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'off',
+      name: 'nothing said',
       cloudformation: {
-        Scoring: {
+        Model: {
           Type: 'AWS::SageMaker::Model',
-          Properties: {
-            ExecutionRoleArn: 'arn:aws:iam::111122223333:role/model',
-            EnableNetworkIsolation: false,
-          },
+          Properties: { ExecutionRoleArn: 'arn:aws:iam::111122223333:role/model' },
         },
       },
       terraform: {
         aws_sagemaker_model: {
-          scoring: {
-            execution_role_arn: 'arn:aws:iam::111122223333:role/model',
-            enable_network_isolation: false,
-          },
+          ranking: { name: 'ranking', execution_role_arn: 'arn:aws:iam::111122223333:role/model' },
         },
       },
     },
     {
-      name: 'left out',
+      name: 'turned off',
       cloudformation: {
-        Scoring: {
+        Model: {
           Type: 'AWS::SageMaker::Model',
-          Properties: {
-            ExecutionRoleArn: 'arn:aws:iam::111122223333:role/model',
-          },
+          Properties: { ExecutionRoleArn: 'arn:aws:iam::111122223333:role/model', EnableNetworkIsolation: false },
         },
       },
       terraform: {
         aws_sagemaker_model: {
-          scoring: {
+          ranking: {
+            name: 'ranking',
             execution_role_arn: 'arn:aws:iam::111122223333:role/model',
+            enable_network_isolation: false,
           },
         },
       },
@@ -43,19 +37,17 @@ export default defineExamples({
   ],
   passes: [
     {
-      name: 'on',
+      name: 'turned on',
       cloudformation: {
-        Scoring: {
+        Model: {
           Type: 'AWS::SageMaker::Model',
-          Properties: {
-            ExecutionRoleArn: 'arn:aws:iam::111122223333:role/model',
-            EnableNetworkIsolation: true,
-          },
+          Properties: { ExecutionRoleArn: 'arn:aws:iam::111122223333:role/model', EnableNetworkIsolation: true },
         },
       },
       terraform: {
         aws_sagemaker_model: {
-          scoring: {
+          ranking: {
+            name: 'ranking',
             execution_role_arn: 'arn:aws:iam::111122223333:role/model',
             enable_network_isolation: true,
           },
@@ -67,32 +59,23 @@ export default defineExamples({
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
         Resources: {
-          Scoring: {
+          Model: {
             Type: 'AWS::SageMaker::Model',
             Properties: {
               ExecutionRoleArn: 'arn:aws:iam::111122223333:role/model',
-              EnableNetworkIsolation: {
-                Ref: 'Choice',
-              },
+              EnableNetworkIsolation: { Ref: 'Choice' },
             },
           },
         },
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
+        variable: { choice: { type: 'string' } },
         resource: {
           aws_sagemaker_model: {
-            scoring: {
+            ranking: {
+              name: 'ranking',
               execution_role_arn: 'arn:aws:iam::111122223333:role/model',
               enable_network_isolation: '${var.choice}',
             },

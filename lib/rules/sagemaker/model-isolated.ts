@@ -2,26 +2,18 @@ import { defineRule } from '../../engine/rule';
 import { model } from '../../resources/sagemaker/model';
 
 export default defineRule({
-  title: 'SageMaker models have no way to the network',
-  problem: 'The container of this model can reach the network.',
-  why: 'A model or a library in its container can carry data out.',
+  title: 'Models are isolated from the network',
+  problem: 'The containers of this model can make connections of their own.',
+  why: 'Code in a model, yours or someone else’s, can then send data out.',
   fix: {
-    how: 'Enable network isolation.',
-    properties: {
-      EnableNetworkIsolation: true,
-    },
-    arguments: {
-      enable_network_isolation: true,
-    },
+    how: 'Turn network isolation on.',
+    properties: { EnableNetworkIsolation: true },
+    arguments: { enable_network_isolation: true },
   },
   severity: 'medium',
-  preset: 'baseline',
-  controls: {
-    fsbp: ['SageMaker.5'],
-  },
-  sameAs: {
-    checkov: ['CKV_AWS_370'],
-  },
+  preset: 'strict',
+  controls: { fsbp: ['SageMaker.5'] },
+  sameAs: { checkov: ['CKV_AWS_370'] },
   resource: model,
-  check: (it) => it.isolated.is(true),
+  check: (it) => it.isolated.isTrue(),
 });

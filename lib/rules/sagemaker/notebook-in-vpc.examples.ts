@@ -3,48 +3,25 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'left out',
+      name: 'nothing said',
       cloudformation: {
-        Lab: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            RoleArn: 'arn:aws:iam::111122223333:role/lab',
-          },
-        },
+        Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
       },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          lab: {
-            name: 'lab',
-            instance_type: 'ml.t3.medium',
-            role_arn: 'arn:aws:iam::111122223333:role/lab',
-          },
-        },
-      },
+      terraform: { aws_sagemaker_notebook_instance: { research: { name: 'research', instance_type: 'ml.t3.medium' } } },
     },
   ],
   passes: [
     {
       name: 'a subnet',
       cloudformation: {
-        Lab: {
+        Notebook: {
           Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            RoleArn: 'arn:aws:iam::111122223333:role/lab',
-            SubnetId: 'subnet-1',
-          },
+          Properties: { InstanceType: 'ml.t3.medium', SubnetId: 'subnet-1' },
         },
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          lab: {
-            name: 'lab',
-            instance_type: 'ml.t3.medium',
-            role_arn: 'arn:aws:iam::111122223333:role/lab',
-            subnet_id: 'subnet-1',
-          },
+          research: { name: 'research', instance_type: 'ml.t3.medium', subnet_id: 'subnet-1' },
         },
       },
     },

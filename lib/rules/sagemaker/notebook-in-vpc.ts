@@ -2,23 +2,17 @@ import { defineRule } from '../../engine/rule';
 import { notebook } from '../../resources/sagemaker/notebook';
 
 export default defineRule({
-  title: 'SageMaker notebooks are in a VPC',
-  problem: 'This notebook is outside of your VPC.',
-  why: 'Security groups, endpoints and flow logs then do not apply to it.',
+  title: 'Notebook instances are placed in a VPC',
+  problem: 'This notebook is not in a VPC of the account.',
+  why: 'Security groups and flow logs then neither stop nor see its traffic.',
   fix: {
     how: 'Name a subnet and security groups.',
-    properties: {
-      SubnetId: 'subnet-1',
-    },
-    arguments: {
-      subnet_id: 'subnet-1',
-    },
+    properties: { SubnetId: 'subnet-1', SecurityGroupIds: ['sg-1'] },
+    arguments: { subnet_id: 'subnet-1', security_groups: ['sg-1'] },
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['SageMaker.2'],
-  },
+  controls: { fsbp: ['SageMaker.2'] },
   sameAs: {
     checkov: ['CKV_AWS_306'],
     kics: ['sagemaker_notebook_not_placed_in_vpc'],

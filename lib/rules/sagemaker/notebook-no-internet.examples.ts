@@ -3,71 +3,39 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'open',
+      name: 'nothing said',
       cloudformation: {
-        Lab: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            RoleArn: 'arn:aws:iam::111122223333:role/lab',
-            DirectInternetAccess: 'Enabled',
-          },
-        },
+        Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
       },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          lab: {
-            name: 'lab',
-            instance_type: 'ml.t3.medium',
-            role_arn: 'arn:aws:iam::111122223333:role/lab',
-            direct_internet_access: 'Enabled',
-          },
-        },
-      },
+      terraform: { aws_sagemaker_notebook_instance: { research: { name: 'research', instance_type: 'ml.t3.medium' } } },
     },
     {
-      name: 'left out',
+      name: 'turned off',
       cloudformation: {
-        Lab: {
+        Notebook: {
           Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            RoleArn: 'arn:aws:iam::111122223333:role/lab',
-          },
+          Properties: { InstanceType: 'ml.t3.medium', DirectInternetAccess: 'Enabled' },
         },
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          lab: {
-            name: 'lab',
-            instance_type: 'ml.t3.medium',
-            role_arn: 'arn:aws:iam::111122223333:role/lab',
-          },
+          research: { name: 'research', instance_type: 'ml.t3.medium', direct_internet_access: 'Enabled' },
         },
       },
     },
   ],
   passes: [
     {
-      name: 'closed',
+      name: 'turned on',
       cloudformation: {
-        Lab: {
+        Notebook: {
           Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            RoleArn: 'arn:aws:iam::111122223333:role/lab',
-            DirectInternetAccess: 'Disabled',
-          },
+          Properties: { InstanceType: 'ml.t3.medium', DirectInternetAccess: 'Disabled' },
         },
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          lab: {
-            name: 'lab',
-            instance_type: 'ml.t3.medium',
-            role_arn: 'arn:aws:iam::111122223333:role/lab',
-            direct_internet_access: 'Disabled',
-          },
+          research: { name: 'research', instance_type: 'ml.t3.medium', direct_internet_access: 'Disabled' },
         },
       },
     },
@@ -76,38 +44,19 @@ export default defineExamples({
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
         Resources: {
-          Lab: {
+          Notebook: {
             Type: 'AWS::SageMaker::NotebookInstance',
-            Properties: {
-              InstanceType: 'ml.t3.medium',
-              RoleArn: 'arn:aws:iam::111122223333:role/lab',
-              DirectInternetAccess: {
-                Ref: 'Choice',
-              },
-            },
+            Properties: { InstanceType: 'ml.t3.medium', DirectInternetAccess: { Ref: 'Choice' } },
           },
         },
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
+        variable: { choice: { type: 'string' } },
         resource: {
           aws_sagemaker_notebook_instance: {
-            lab: {
-              name: 'lab',
-              instance_type: 'ml.t3.medium',
-              role_arn: 'arn:aws:iam::111122223333:role/lab',
-              direct_internet_access: '${var.choice}',
-            },
+            research: { name: 'research', instance_type: 'ml.t3.medium', direct_internet_access: '${var.choice}' },
           },
         },
       },

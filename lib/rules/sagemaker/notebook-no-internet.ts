@@ -2,23 +2,17 @@ import { defineRule } from '../../engine/rule';
 import { notebook } from '../../resources/sagemaker/notebook';
 
 export default defineRule({
-  title: 'SageMaker notebooks have no direct way to the internet',
-  problem: 'This notebook has a direct way to the internet.',
-  why: 'What people install or run there can carry data out, past every control of the VPC.',
+  title: 'Notebook instances have no direct way to the internet',
+  problem: 'This notebook reaches the internet past the VPC.',
+  why: 'Data can leave through it unseen, and the internet can reach it through what it runs.',
   fix: {
-    how: 'Disable direct internet access and place the notebook in a VPC.',
-    properties: {
-      DirectInternetAccess: 'Disabled',
-    },
-    arguments: {
-      direct_internet_access: 'Disabled',
-    },
+    how: 'Turn direct internet access off, and place the notebook in a VPC.',
+    properties: { DirectInternetAccess: 'Disabled' },
+    arguments: { direct_internet_access: 'Disabled' },
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['SageMaker.1'],
-  },
+  controls: { fsbp: ['SageMaker.1'], 'pci-dss-4.0.1': ['1.4.4'], 'nist-800-53-r5': ['AC-3', 'AC-6', 'SC-7'] },
   sameAs: {
     checkov: ['CKV_AWS_122'],
     kics: ['sagemaker_enabling_internet_access', 'sagemaker_direct_internet_access_enabled'],

@@ -3,71 +3,39 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'off',
+      name: 'nothing said',
       cloudformation: {
-        Lab: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            RoleArn: 'arn:aws:iam::111122223333:role/lab',
-            RootAccess: 'Enabled',
-          },
-        },
+        Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
       },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          lab: {
-            name: 'lab',
-            instance_type: 'ml.t3.medium',
-            role_arn: 'arn:aws:iam::111122223333:role/lab',
-            root_access: 'Enabled',
-          },
-        },
-      },
+      terraform: { aws_sagemaker_notebook_instance: { research: { name: 'research', instance_type: 'ml.t3.medium' } } },
     },
     {
-      name: 'left out',
+      name: 'turned off',
       cloudformation: {
-        Lab: {
+        Notebook: {
           Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            RoleArn: 'arn:aws:iam::111122223333:role/lab',
-          },
+          Properties: { InstanceType: 'ml.t3.medium', RootAccess: 'Enabled' },
         },
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          lab: {
-            name: 'lab',
-            instance_type: 'ml.t3.medium',
-            role_arn: 'arn:aws:iam::111122223333:role/lab',
-          },
+          research: { name: 'research', instance_type: 'ml.t3.medium', root_access: 'Enabled' },
         },
       },
     },
   ],
   passes: [
     {
-      name: 'on',
+      name: 'turned on',
       cloudformation: {
-        Lab: {
+        Notebook: {
           Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            RoleArn: 'arn:aws:iam::111122223333:role/lab',
-            RootAccess: 'Disabled',
-          },
+          Properties: { InstanceType: 'ml.t3.medium', RootAccess: 'Disabled' },
         },
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          lab: {
-            name: 'lab',
-            instance_type: 'ml.t3.medium',
-            role_arn: 'arn:aws:iam::111122223333:role/lab',
-            root_access: 'Disabled',
-          },
+          research: { name: 'research', instance_type: 'ml.t3.medium', root_access: 'Disabled' },
         },
       },
     },
@@ -76,38 +44,19 @@ export default defineExamples({
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
         Resources: {
-          Lab: {
+          Notebook: {
             Type: 'AWS::SageMaker::NotebookInstance',
-            Properties: {
-              InstanceType: 'ml.t3.medium',
-              RoleArn: 'arn:aws:iam::111122223333:role/lab',
-              RootAccess: {
-                Ref: 'Choice',
-              },
-            },
+            Properties: { InstanceType: 'ml.t3.medium', RootAccess: { Ref: 'Choice' } },
           },
         },
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
+        variable: { choice: { type: 'string' } },
         resource: {
           aws_sagemaker_notebook_instance: {
-            lab: {
-              name: 'lab',
-              instance_type: 'ml.t3.medium',
-              role_arn: 'arn:aws:iam::111122223333:role/lab',
-              root_access: '${var.choice}',
-            },
+            research: { name: 'research', instance_type: 'ml.t3.medium', root_access: '${var.choice}' },
           },
         },
       },

@@ -2,26 +2,14 @@ import { defineRule } from '../../engine/rule';
 import { notebook } from '../../resources/sagemaker/notebook';
 
 export default defineRule({
-  title: 'Users of SageMaker notebooks are not root',
+  title: 'Users of notebook instances are not root',
   problem: 'Users of this notebook are root on its machine.',
-  why: 'Root can switch off what protects and watches the machine.',
-  fix: {
-    how: 'Disable root access.',
-    properties: {
-      RootAccess: 'Disabled',
-    },
-    arguments: {
-      root_access: 'Disabled',
-    },
-  },
+  why: 'Root can change what watches and limits the machine.',
+  fix: { how: 'Turn root access off.', properties: { RootAccess: 'Disabled' }, arguments: { root_access: 'Disabled' } },
   severity: 'medium',
-  preset: 'baseline',
-  controls: {
-    fsbp: ['SageMaker.3'],
-  },
-  sameAs: {
-    checkov: ['CKV_AWS_307'],
-  },
+  preset: 'strict',
+  controls: { fsbp: ['SageMaker.3'] },
+  sameAs: { checkov: ['CKV_AWS_307'] },
   resource: notebook,
   check: (it) => it.rootAccess.is('Disabled'),
 });

@@ -3,74 +3,44 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'off',
+      name: 'nothing said',
       cloudformation: {
         Desktop: {
           Type: 'AWS::WorkSpaces::Workspace',
-          Properties: {
-            BundleId: 'wsb-1',
-            DirectoryId: 'd-1',
-            UserName: 'ada',
-            RootVolumeEncryptionEnabled: false,
-          },
+          Properties: { BundleId: 'wsb-1', DirectoryId: 'd-1', UserName: 'jo' },
         },
       },
       terraform: {
-        aws_workspaces_workspace: {
-          desktop: {
-            bundle_id: 'wsb-1',
-            directory_id: 'd-1',
-            user_name: 'ada',
-            root_volume_encryption_enabled: false,
-          },
-        },
+        aws_workspaces_workspace: { desktop: { bundle_id: 'wsb-1', directory_id: 'd-1', user_name: 'jo' } },
       },
     },
     {
-      name: 'left out',
+      name: 'turned off',
       cloudformation: {
         Desktop: {
           Type: 'AWS::WorkSpaces::Workspace',
-          Properties: {
-            BundleId: 'wsb-1',
-            DirectoryId: 'd-1',
-            UserName: 'ada',
-          },
+          Properties: { BundleId: 'wsb-1', DirectoryId: 'd-1', UserName: 'jo', RootVolumeEncryptionEnabled: false },
         },
       },
       terraform: {
         aws_workspaces_workspace: {
-          desktop: {
-            bundle_id: 'wsb-1',
-            directory_id: 'd-1',
-            user_name: 'ada',
-          },
+          desktop: { bundle_id: 'wsb-1', directory_id: 'd-1', user_name: 'jo', root_volume_encryption_enabled: false },
         },
       },
     },
   ],
   passes: [
     {
-      name: 'on',
+      name: 'turned on',
       cloudformation: {
         Desktop: {
           Type: 'AWS::WorkSpaces::Workspace',
-          Properties: {
-            BundleId: 'wsb-1',
-            DirectoryId: 'd-1',
-            UserName: 'ada',
-            RootVolumeEncryptionEnabled: true,
-          },
+          Properties: { BundleId: 'wsb-1', DirectoryId: 'd-1', UserName: 'jo', RootVolumeEncryptionEnabled: true },
         },
       },
       terraform: {
         aws_workspaces_workspace: {
-          desktop: {
-            bundle_id: 'wsb-1',
-            directory_id: 'd-1',
-            user_name: 'ada',
-            root_volume_encryption_enabled: true,
-          },
+          desktop: { bundle_id: 'wsb-1', directory_id: 'd-1', user_name: 'jo', root_volume_encryption_enabled: true },
         },
       },
     },
@@ -79,37 +49,27 @@ export default defineExamples({
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
         Resources: {
           Desktop: {
             Type: 'AWS::WorkSpaces::Workspace',
             Properties: {
               BundleId: 'wsb-1',
               DirectoryId: 'd-1',
-              UserName: 'ada',
-              RootVolumeEncryptionEnabled: {
-                Ref: 'Choice',
-              },
+              UserName: 'jo',
+              RootVolumeEncryptionEnabled: { Ref: 'Choice' },
             },
           },
         },
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
+        variable: { choice: { type: 'string' } },
         resource: {
           aws_workspaces_workspace: {
             desktop: {
               bundle_id: 'wsb-1',
               directory_id: 'd-1',
-              user_name: 'ada',
+              user_name: 'jo',
               root_volume_encryption_enabled: '${var.choice}',
             },
           },

@@ -2,28 +2,23 @@ import { defineRule } from '../../engine/rule';
 import { workspace } from '../../resources/workspaces/workspace';
 
 export default defineRule({
-  title: 'Root volumes of WorkSpaces are encrypted',
+  title: 'Virtual desktops encrypt their root volume',
   problem: 'The root volume of this desktop is not encrypted.',
-  why: 'Caches, credentials and programs are on it.',
+  why: 'Documents and cached credentials of its user can be read from a copy of the disk.',
   fix: {
-    how: 'Encrypt the root volume when the desktop is made.',
-    properties: {
-      RootVolumeEncryptionEnabled: true,
-    },
-    arguments: {
-      root_volume_encryption_enabled: true,
-    },
+    how: 'Turn encryption of both volumes on when the desktop is made.',
+    properties: { RootVolumeEncryptionEnabled: true },
+    arguments: { root_volume_encryption_enabled: true },
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['WorkSpaces.2'],
-  },
+  controls: { fsbp: ['WorkSpaces.2'] },
   sameAs: {
     checkov: ['CKV_AWS_156'],
-    kics: ['workspace_without_encryption', 'workspaces_workspace_volume_not_encrypted'],
     trivy: ['AWS-0109'],
+    kics: ['workspaces_workspace_volume_not_encrypted'],
+    guard: ['WORKSPACE_ENCRYPTION_ENABLED'],
   },
   resource: workspace,
-  check: (it) => it.rootEncrypted.is(true),
+  check: (it) => it.rootEncrypted.isTrue(),
 });

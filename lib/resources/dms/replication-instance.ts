@@ -1,0 +1,20 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** A machine that migrates databases. */
+export const replicationInstance = defineResource({
+  cloudformation: 'AWS::DMS::ReplicationInstance',
+  terraform: 'aws_dms_replication_instance',
+  facts: {
+    /** CloudFormation takes true when nothing is said, the Terraform provider false. */
+    public: fact<boolean>(
+      (it) => it.fact<boolean>('PubliclyAccessible').or(true),
+      (it) => it.fact<boolean>('publicly_accessible').or(false),
+    ),
+    /** CloudFormation takes true when nothing is said, the Terraform provider false. */
+    minorUpgrades: fact<boolean>(
+      (it) => it.fact<boolean>('AutoMinorVersionUpgrade').or(true),
+      (it) => it.fact<boolean>('auto_minor_version_upgrade').or(false),
+    ),
+    key: fact('KmsKeyId', 'kms_key_arn'),
+  },
+});

@@ -1,0 +1,23 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** A cluster of EMR. */
+export const cluster = defineResource({
+  cloudformation: 'AWS::EMR::Cluster',
+  terraform: 'aws_emr_cluster',
+  facts: {
+    securityConfiguration: fact('SecurityConfiguration', 'security_configuration'),
+    logs: fact('LogUri', 'log_uri'),
+    kerberos: fact('KerberosAttributes', 'kerberos_attributes'),
+    keyPair: fact('Instances.Ec2KeyName', 'ec2_attributes.key_name'),
+    subnet: fact('Instances.Ec2SubnetId', 'ec2_attributes.subnet_id'),
+    subnets: fact('Instances.Ec2SubnetIds', 'ec2_attributes.subnet_ids'),
+  },
+});
+
+/** Whether EMR refuses clusters that are open to the internet. CloudFormation has no such resource. */
+export const publicAccessBlock = defineResource({
+  terraform: 'aws_emr_block_public_access_configuration',
+  facts: {
+    blocks: fact<boolean>(undefined, 'block_public_security_group_rules'),
+  },
+});

@@ -1,0 +1,40 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+import { Unknown } from '../../engine/value';
+
+/** A cluster made from a snapshot has what the snapshot has, unless it says otherwise. */
+const encrypted = (it: Reading): Fact<boolean> => {
+  const own = it.fact<boolean>(it.dialect === 'cloudformation' ? 'StorageEncrypted' : 'storage_encrypted');
+  const source = it.fact(it.dialect === 'cloudformation' ? 'SnapshotIdentifier' : 'snapshot_identifier');
+  return own.isAbsentHere && !source.isAbsentHere
+    ? new Fact<boolean>(own.at, new Unknown('the snapshot it is made from'))
+    : own;
+};
+
+/** A Neptune graph database. */
+export const cluster = defineResource({
+  cloudformation: 'AWS::Neptune::DBCluster',
+  terraform: 'aws_neptune_cluster',
+  facts: {
+    encrypted: fact<boolean>(encrypted, encrypted),
+    key: fact('KmsKeyId', 'kms_key_arn'),
+    iamAuth: fact<boolean>('IamAuthEnabled', 'iam_database_authentication_enabled'),
+    logs: fact<string[]>('EnableCloudwatchLogsExports', 'enable_cloudwatch_logs_exports'),
+    /** Days; Neptune keeps one when nothing is said. */
+    backupDays: fact<number>('BackupRetentionPeriod', 'backup_retention_period'),
+    deletionProtection: fact<boolean>('DeletionProtection', 'deletion_protection'),
+    copiesTags: fact<boolean>('CopyTagsToSnapshot', 'copy_tags_to_snapshot'),
+  },
+});
+
+/** A node of a Neptune cluster. */
+export const instance = defineResource({
+  cloudformation: 'AWS::Neptune::DBInstance',
+  terraform: 'aws_neptune_cluster_instance',
+  facts: {
+    /** CloudFormation cannot make one public. */
+    public: fact<boolean>(undefined, 'publicly_accessible'),
+    minorUpgrades: fact<boolean>('AutoMinorVersionUpgrade', 'auto_minor_version_upgrade'),
+  },
+});

@@ -1,0 +1,22 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** Where the data of Redshift Serverless is kept. */
+export const namespace = defineResource({
+  cloudformation: 'AWS::RedshiftServerless::Namespace',
+  terraform: 'aws_redshiftserverless_namespace',
+  facts: {
+    key: fact('KmsKeyId', 'kms_key_id'),
+    password: fact('AdminUserPassword', 'admin_user_password'),
+    logs: fact<string[]>('LogExports', 'log_exports'),
+  },
+});
+
+/** What computes for Redshift Serverless. */
+export const workgroup = defineResource({
+  cloudformation: 'AWS::RedshiftServerless::Workgroup',
+  terraform: 'aws_redshiftserverless_workgroup',
+  facts: {
+    public: fact<boolean>('PubliclyAccessible', 'publicly_accessible'),
+    enhancedRouting: fact<boolean>('EnhancedVpcRouting', 'enhanced_vpc_routing'),
+  },
+});

@@ -1,0 +1,33 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { endpoint } from '../../resources/dms/endpoint';
+
+const WITHOUT_SSL_MODE = [
+  's3',
+  'dynamodb',
+  'kinesis',
+  'kafka',
+  'elasticsearch',
+  'opensearch',
+  'neptune',
+  'redis',
+  'azuredb',
+  'timestream',
+];
+
+export default defineRule({
+  title: 'DMS endpoints use TLS',
+  problem: 'DMS connects to the database of this endpoint without TLS.',
+  why: 'The password and the whole of the data then cross the network in the clear.',
+  fix: {
+    how: 'Set the SSL mode, with the certificate of the database where there is one.',
+    properties: { SslMode: 'verify-full' },
+    arguments: { ssl_mode: 'verify-full' },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['DMS.9'], 'pci-dss-4.0.1': ['4.2.1'], 'nist-800-53-r5': ['SC-8', 'SC-8(1)', 'SC-13', 'SC-23'] },
+  sameAs: { checkov: ['CKV2_AWS_49'], kics: ['dms_endpoint_no_ssl_configured'] },
+  resource: endpoint,
+  check: (it) => when(it.engine.isNot(...WITHOUT_SSL_MODE), () => it.sslMode.or('none').isNot('none')),
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { cluster } from '../../resources/docdb/cluster';
+
+export default defineRule({
+  title: 'DocumentDB clusters encrypt their storage',
+  problem: 'This cluster stores its data, logs and backups unencrypted.',
+  why: 'Unencrypted storage, and every snapshot made from it, can be read by whoever gets hold of the copy, and it cannot be encrypted later in place.',
+  fix: {
+    how: 'Turn storage encryption on when the cluster is made.',
+    cdk: { storageEncrypted: true },
+    properties: { StorageEncrypted: true },
+    arguments: { storage_encrypted: true },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['DocumentDB.1'] },
+  sameAs: {
+    checkov: ['CKV_AWS_74'],
+    trivy: ['AWS-0021'],
+    kics: ['docdb_cluster_not_encrypted'],
+    'cdk-nag': ['DocumentDBClusterEncryptionAtRest'],
+  },
+  resource: cluster,
+  check: (it) => it.encrypted.isTrue(),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { cluster } from '../../resources/docdb/cluster';
+
+export default defineRule({
+  title: 'DocumentDB clusters encrypt with a key of their account',
+  problem: 'This cluster is not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.', cdk: 'kmsKey: key' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_182'],
+    trivy: ['AWS-0022'],
+    kics: ['docdb_cluster_encrypted_with_aws_managed_key', 'docdb_cluster_without_kms'],
+  },
+  resource: cluster,
+  check: (it) => isCustomerKey(it.key),
+});

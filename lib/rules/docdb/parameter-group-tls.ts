@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { parameterGroup } from '../../resources/docdb/parameter-group';
+
+export default defineRule({
+  title: 'DocumentDB parameter groups keep TLS on',
+  problem: 'Clusters with this parameter group accept connections without TLS.',
+  why: 'Passwords and data then cross the network in the clear.',
+  fix: {
+    how: 'Set `tls` to `enabled`, or leave it out.',
+    properties: { Family: 'docdb5.0', Description: 'settings', Parameters: { tls: 'enabled' } },
+    arguments: { family: 'docdb5.0', parameter: [{ name: 'tls', value: 'enabled' }] },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['DocumentDB.6'] },
+  sameAs: { checkov: ['CKV_AWS_90'] },
+  resource: parameterGroup,
+  check: (it) => it.tls.isNot('disabled'),
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { replicationGroup } from '../../resources/elasticache/replication-group';
+import { keepsSecretOut } from '../../resources/plaintext-secret';
+
+export default defineRule({
+  title: 'The token of ElastiCache groups stays out of the template',
+  problem: 'The authentication token of this group can be read in the template or its parameters.',
+  why: 'Whoever reads the repository, the stack or its events can use it.',
+  fix: {
+    how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
+    properties: {
+      ReplicationGroupDescription: 'sessions',
+      AuthToken: '{{resolve:secretsmanager:app:SecretString:password}}',
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { cfn_nag: ['F44'] },
+  resource: replicationGroup,
+  check: (it) => keepsSecretOut(it.authToken),
+});

@@ -1,0 +1,40 @@
+import { defineRule } from '../../engine/rule';
+import { securityConfiguration } from '../../resources/emr/security-configuration';
+
+export default defineRule({
+  title: 'EMR encrypts EBS volumes',
+  problem: 'Clusters with this security configuration leave what is on their EBS volumes unencrypted.',
+  why: 'Pieces of the data are otherwise read from a disk, or listened to on the network, in the clear.',
+  fix: {
+    how: 'Turn it on in the security configuration.',
+    properties: {
+      SecurityConfiguration: {
+        EncryptionConfiguration: {
+          EnableInTransitEncryption: true,
+          EnableAtRestEncryption: true,
+          InTransitEncryptionConfiguration: {
+            TLSCertificateConfiguration: { CertificateProviderType: 'PEM', S3Object: 's3://certs/emr.zip' },
+          },
+          AtRestEncryptionConfiguration: {
+            S3EncryptionConfiguration: { EncryptionMode: 'SSE-S3' },
+            LocalDiskEncryptionConfiguration: {
+              EncryptionKeyProviderType: 'AwsKms',
+              AwsKmsKey: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+              EnableEbsEncryption: true,
+            },
+          },
+        },
+      },
+    },
+    arguments: {
+      configuration:
+        '{"EncryptionConfiguration":{"EnableInTransitEncryption":true,"EnableAtRestEncryption":true,"InTransitEncryptionConfiguration":{"TLSCertificateConfiguration":{"CertificateProviderType":"PEM","S3Object":"s3://certs/emr.zip"}},"AtRestEncryptionConfiguration":{"S3EncryptionConfiguration":{"EncryptionMode":"SSE-S3"},"LocalDiskEncryptionConfiguration":{"EncryptionKeyProviderType":"AwsKms","AwsKmsKey":"arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab","EnableEbsEncryption":true}}}}',
+    },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_350'] },
+  resource: securityConfiguration,
+  check: (it) => it.ebs.isTrue(),
+});

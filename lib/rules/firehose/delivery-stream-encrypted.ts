@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { deliveryStream } from '../../resources/firehose/delivery-stream';
+
+export default defineRule({
+  title: 'Firehose streams encrypt what waits in them',
+  problem: 'This stream stores records unencrypted until it delivers them.',
+  why: 'What waits in the stream is as sensitive as what it delivers.',
+  fix: {
+    how: 'Turn encryption on; a stream that reads from Kinesis takes the encryption of its source.',
+    cdk: 'encryption: StreamEncryption.awsOwnedKey()',
+    properties: { DeliveryStreamEncryptionConfigurationInput: { KeyType: 'AWS_OWNED_CMK' } },
+    arguments: { server_side_encryption: { enabled: true } },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['DataFirehose.1'] },
+  sameAs: {
+    checkov: ['CKV_AWS_240'],
+    cfn_nag: ['W88'],
+    guard: ['KINESIS_FIREHOSE_DELIVERY_STREAM_ENCRYPTION_RULE'],
+    'cdk-nag': ['KinesisDataFirehoseSSE'],
+  },
+  resource: deliveryStream,
+  check: (it) => when(it.source.isAbsent(), () => it.keyType.is('AWS_OWNED_CMK', 'CUSTOMER_MANAGED_CMK')),
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { deliveryStream } from '../../resources/firehose/delivery-stream';
+import { keepsSecretOut } from '../../resources/plaintext-secret';
+
+export default defineRule({
+  title: 'The token with which Firehose writes to Splunk stays out of the template',
+  problem: 'The Splunk token of this stream can be read in the template or its parameters.',
+  why: 'Whoever reads the repository, the stack or its events can use it.',
+  fix: {
+    how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
+    properties: {
+      SplunkDestinationConfiguration: {
+        HECEndpoint: 'https://splunk.example.com',
+        HECToken: '{{resolve:secretsmanager:app:SecretString:password}}',
+      },
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { cfn_nag: ['F68'], guard: ['KINESIS_FIREHOSE_SPLUNK_DESTINATION_CONFIGURATION_NO_PLAINTEXT_PASSWORD'] },
+  resource: deliveryStream,
+  check: (it) => keepsSecretOut(it.splunkToken),
+});

@@ -1,0 +1,42 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Scratch: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'LUSTRE' } } },
+      terraform: { aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200 } } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Scratch: {
+          Type: 'AWS::FSx::FileSystem',
+          Properties: { FileSystemType: 'LUSTRE', LustreConfiguration: { AutomaticBackupRetentionDays: 0 } },
+        },
+      },
+      terraform: {
+        aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200, automatic_backup_retention_days: 0 } },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a week',
+      cloudformation: {
+        Scratch: {
+          Type: 'AWS::FSx::FileSystem',
+          Properties: { FileSystemType: 'LUSTRE', LustreConfiguration: { AutomaticBackupRetentionDays: 7 } },
+        },
+      },
+      terraform: {
+        aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200, automatic_backup_retention_days: 7 } },
+      },
+    },
+    {
+      name: 'the default of Windows',
+      cloudformation: { Scratch: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'WINDOWS' } } },
+      terraform: { aws_fsx_windows_file_system: { share: { throughput_capacity: 32 } } },
+    },
+  ],
+});

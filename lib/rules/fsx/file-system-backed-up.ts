@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { fileSystem } from '../../resources/fsx/file-system';
+
+export default defineRule({
+  title: 'FSx file systems make backups',
+  problem: 'This file system makes no automatic backups.',
+  why: 'Files that are deleted or encrypted by an attacker are gone.',
+  fix: {
+    how: 'Keep automatic backups for a week or more.',
+    properties: { LustreConfiguration: { AutomaticBackupRetentionDays: 7 } },
+    arguments: { automatic_backup_retention_days: 7 },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { guard: ['FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN'] },
+  resource: fileSystem,
+  check: (it) => it.backupDays.atLeast(1),
+});

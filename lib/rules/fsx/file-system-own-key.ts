@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { fileSystem } from '../../resources/fsx/file-system';
+
+export default defineRule({
+  title: 'FSx file systems encrypt with a key of their account',
+  problem: 'This file system is encrypted with the key that AWS manages for FSx.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.', cdk: 'kmsKey: key' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_178', 'CKV_AWS_179', 'CKV_AWS_190', 'CKV_AWS_203'] },
+  resource: fileSystem,
+  check: (it) => isCustomerKey(it.key),
+});

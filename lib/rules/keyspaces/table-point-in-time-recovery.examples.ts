@@ -1,0 +1,45 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Readings: { Type: 'AWS::Cassandra::Table', Properties: { KeyspaceName: 'sensors' } } },
+      terraform: { aws_keyspaces_table: { readings: { keyspace_name: 'sensors', table_name: 'readings' } } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Readings: {
+          Type: 'AWS::Cassandra::Table',
+          Properties: { KeyspaceName: 'sensors', PointInTimeRecoveryEnabled: false },
+        },
+      },
+      terraform: {
+        aws_keyspaces_table: {
+          readings: {
+            keyspace_name: 'sensors',
+            table_name: 'readings',
+            point_in_time_recovery: { status: 'DISABLED' },
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Readings: {
+          Type: 'AWS::Cassandra::Table',
+          Properties: { KeyspaceName: 'sensors', PointInTimeRecoveryEnabled: true },
+        },
+      },
+      terraform: {
+        aws_keyspaces_table: {
+          readings: { keyspace_name: 'sensors', table_name: 'readings', point_in_time_recovery: { status: 'ENABLED' } },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Events: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 1 } } },
+      terraform: { aws_kinesis_stream: { events: { name: 'events', shard_count: 1 } } },
+    },
+    { name: 'turned off', terraform: { aws_kinesis_stream: { events: { name: 'events', encryption_type: 'NONE' } } } },
+  ],
+  passes: [
+    {
+      name: 'a key of AWS',
+      cloudformation: {
+        Events: {
+          Type: 'AWS::Kinesis::Stream',
+          Properties: { StreamEncryption: { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } },
+        },
+      },
+      terraform: {
+        aws_kinesis_stream: { events: { name: 'events', encryption_type: 'KMS', kms_key_id: 'alias/aws/kinesis' } },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Type: { Type: 'String' } },
+        Resources: {
+          Events: {
+            Type: 'AWS::Kinesis::Stream',
+            Properties: { StreamEncryption: { EncryptionType: { Ref: 'Type' }, KeyId: 'alias/aws/kinesis' } },
+          },
+        },
+      },
+      terraform: {
+        variable: { type: { type: 'string' } },
+        resource: { aws_kinesis_stream: { events: { name: 'events', encryption_type: '${var.type}' } } },
+      },
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { stream } from '../../resources/kinesis/stream';
+
+export default defineRule({
+  title: 'Kinesis streams encrypt their records',
+  problem: 'This stream stores its records unencrypted.',
+  why: 'Records often hold personal data, and anyone who gets hold of the storage reads them.',
+  fix: {
+    how: 'Encrypt with a KMS key.',
+    cdk: 'encryption: StreamEncryption.KMS',
+    properties: { StreamEncryption: { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' } },
+    arguments: { encryption_type: 'KMS', kms_key_id: 'alias/aws/kinesis' },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['Kinesis.1'] },
+  sameAs: {
+    checkov: ['CKV_AWS_43'],
+    trivy: ['AWS-0064'],
+    kics: ['kinesis_sse_not_configured'],
+    cfn_nag: ['W49'],
+    guard: ['KINESIS_STREAM_ENCRYPTION_RULE'],
+    'cdk-nag': ['KinesisDataStreamSSE'],
+  },
+  resource: stream,
+  check: (it) => it.encryption.is('KMS'),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { stream } from '../../resources/kinesis/stream';
+
+export default defineRule({
+  title: 'Kinesis streams encrypt with a key of their account',
+  problem: 'This stream is not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.', cdk: 'encryptionKey: key' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_185'],
+    kics: ['kinesis_not_encrypted_with_kms'],
+    'cdk-nag': ['KinesisDataStreamDefaultKeyWhenSSE'],
+  },
+  resource: stream,
+  check: (it) => isCustomerKey(it.key),
+});

@@ -1,0 +1,70 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: {
+        Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ' } },
+      },
+      terraform: { aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ' } } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Broker: {
+          Type: 'AWS::AmazonMQ::Broker',
+          Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { Audit: false } },
+        },
+      },
+      terraform: {
+        aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ', logs: { audit: false } } },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Broker: {
+          Type: 'AWS::AmazonMQ::Broker',
+          Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { Audit: true } },
+        },
+      },
+      terraform: {
+        aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ', logs: { audit: true } } },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Broker: {
+            Type: 'AWS::AmazonMQ::Broker',
+            Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { Audit: { Ref: 'Choice' } } },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: {
+          aws_mq_broker: {
+            orders: { broker_name: 'orders', engine_type: 'ActiveMQ', logs: { audit: '${var.choice}' } },
+          },
+        },
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'RabbitMQ has no audit log',
+      cloudformation: {
+        Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { BrokerName: 'orders', EngineType: 'RABBITMQ' } },
+      },
+      terraform: { aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'RabbitMQ' } } },
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { broker } from '../../resources/mq/broker';
+
+export default defineRule({
+  title: 'Message brokers log what they do',
+  problem: 'This broker does not send its general log to CloudWatch.',
+  why: 'Errors and failed logins show attacks and outages as they begin.',
+  fix: {
+    how: 'Turn the general log on.',
+    properties: { Logs: { General: true } },
+    arguments: { logs: { general: true } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_48'], trivy: ['AWS-0071'] },
+  resource: broker,
+  check: (it) => it.generalLog.isTrue(),
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { isCustomerKey } from '../../resources/customer-key';
+import { broker } from '../../resources/mq/broker';
+
+export default defineRule({
+  title: 'Message brokers encrypt with a key of their account',
+  problem: 'This broker is not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_209'],
+    kics: ['amazon_mq_broker_encryption_disabled'],
+    cfn_nag: ['W53'],
+    guard: ['AMAZON_MQ_BROKER_ENCRYPTION_OPTIONS_RULE'],
+  },
+  resource: broker,
+  check: (it) => all(it.awsOwnedKey.isNot(true), isCustomerKey(it.key)),
+});

@@ -1,0 +1,100 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'anyone let in',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: {
+            ClusterName: 'kafka',
+            KafkaVersion: '3.6.0',
+            NumberOfBrokerNodes: 3,
+            ClientAuthentication: { Unauthenticated: { Enabled: true } },
+          },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: {
+          kafka: {
+            cluster_name: 'kafka',
+            kafka_version: '3.6.0',
+            number_of_broker_nodes: 3,
+            client_authentication: { unauthenticated: true },
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'nobody let in unasked',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: {
+            ClusterName: 'kafka',
+            KafkaVersion: '3.6.0',
+            NumberOfBrokerNodes: 3,
+            ClientAuthentication: { Unauthenticated: { Enabled: false } },
+          },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: {
+          kafka: {
+            cluster_name: 'kafka',
+            kafka_version: '3.6.0',
+            number_of_broker_nodes: 3,
+            client_authentication: { unauthenticated: false },
+          },
+        },
+      },
+    },
+    {
+      name: 'nothing said',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: { ClusterName: 'kafka', KafkaVersion: '3.6.0', NumberOfBrokerNodes: 3 },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: { kafka: { cluster_name: 'kafka', kafka_version: '3.6.0', number_of_broker_nodes: 3 } },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Kafka: {
+            Type: 'AWS::MSK::Cluster',
+            Properties: {
+              ClusterName: 'kafka',
+              KafkaVersion: '3.6.0',
+              NumberOfBrokerNodes: 3,
+              ClientAuthentication: { Unauthenticated: { Enabled: { Ref: 'Choice' } } },
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: {
+          aws_msk_cluster: {
+            kafka: {
+              cluster_name: 'kafka',
+              kafka_version: '3.6.0',
+              number_of_broker_nodes: 3,
+              client_authentication: { unauthenticated: '${var.choice}' },
+            },
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,100 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'turned off',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: {
+            ClusterName: 'kafka',
+            KafkaVersion: '3.6.0',
+            NumberOfBrokerNodes: 3,
+            EncryptionInfo: { EncryptionInTransit: { InCluster: false } },
+          },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: {
+          kafka: {
+            cluster_name: 'kafka',
+            kafka_version: '3.6.0',
+            number_of_broker_nodes: 3,
+            encryption_info: { encryption_in_transit: { in_cluster: false } },
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: {
+            ClusterName: 'kafka',
+            KafkaVersion: '3.6.0',
+            NumberOfBrokerNodes: 3,
+            EncryptionInfo: { EncryptionInTransit: { InCluster: true } },
+          },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: {
+          kafka: {
+            cluster_name: 'kafka',
+            kafka_version: '3.6.0',
+            number_of_broker_nodes: 3,
+            encryption_info: { encryption_in_transit: { in_cluster: true } },
+          },
+        },
+      },
+    },
+    {
+      name: 'nothing said',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: { ClusterName: 'kafka', KafkaVersion: '3.6.0', NumberOfBrokerNodes: 3 },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: { kafka: { cluster_name: 'kafka', kafka_version: '3.6.0', number_of_broker_nodes: 3 } },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Kafka: {
+            Type: 'AWS::MSK::Cluster',
+            Properties: {
+              ClusterName: 'kafka',
+              KafkaVersion: '3.6.0',
+              NumberOfBrokerNodes: 3,
+              EncryptionInfo: { EncryptionInTransit: { InCluster: { Ref: 'Choice' } } },
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: {
+          aws_msk_cluster: {
+            kafka: {
+              cluster_name: 'kafka',
+              kafka_version: '3.6.0',
+              number_of_broker_nodes: 3,
+              encryption_info: { encryption_in_transit: { in_cluster: '${var.choice}' } },
+            },
+          },
+        },
+      },
+    },
+  ],
+});

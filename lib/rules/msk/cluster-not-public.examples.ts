@@ -1,0 +1,100 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'public addresses',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: {
+            ClusterName: 'kafka',
+            KafkaVersion: '3.6.0',
+            NumberOfBrokerNodes: 3,
+            BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'SERVICE_PROVIDED_EIPS' } } },
+          },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: {
+          kafka: {
+            cluster_name: 'kafka',
+            kafka_version: '3.6.0',
+            number_of_broker_nodes: 3,
+            broker_node_group_info: { connectivity_info: { public_access: { type: 'SERVICE_PROVIDED_EIPS' } } },
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'no public access',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: {
+            ClusterName: 'kafka',
+            KafkaVersion: '3.6.0',
+            NumberOfBrokerNodes: 3,
+            BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'DISABLED' } } },
+          },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: {
+          kafka: {
+            cluster_name: 'kafka',
+            kafka_version: '3.6.0',
+            number_of_broker_nodes: 3,
+            broker_node_group_info: { connectivity_info: { public_access: { type: 'DISABLED' } } },
+          },
+        },
+      },
+    },
+    {
+      name: 'nothing said',
+      cloudformation: {
+        Kafka: {
+          Type: 'AWS::MSK::Cluster',
+          Properties: { ClusterName: 'kafka', KafkaVersion: '3.6.0', NumberOfBrokerNodes: 3 },
+        },
+      },
+      terraform: {
+        aws_msk_cluster: { kafka: { cluster_name: 'kafka', kafka_version: '3.6.0', number_of_broker_nodes: 3 } },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Kafka: {
+            Type: 'AWS::MSK::Cluster',
+            Properties: {
+              ClusterName: 'kafka',
+              KafkaVersion: '3.6.0',
+              NumberOfBrokerNodes: 3,
+              BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: { Ref: 'Choice' } } } },
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: {
+          aws_msk_cluster: {
+            kafka: {
+              cluster_name: 'kafka',
+              kafka_version: '3.6.0',
+              number_of_broker_nodes: 3,
+              broker_node_group_info: { connectivity_info: { public_access: { type: '${var.choice}' } } },
+            },
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { cluster } from '../../resources/msk/cluster';
+
+export default defineRule({
+  title: 'Kafka clusters encrypt with a key of their account',
+  problem: 'This cluster is encrypted with the key that AWS manages for MSK.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { trivy: ['AWS-0179'] },
+  resource: cluster,
+  check: (it) => isCustomerKey(it.key),
+});

@@ -1,0 +1,53 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Graph: { Type: 'AWS::Neptune::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
+      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph' } } },
+    },
+    {
+      name: 'turned off',
+      cloudformation: {
+        Graph: {
+          Type: 'AWS::Neptune::DBCluster',
+          Properties: { DBSubnetGroupName: 'private', CopyTagsToSnapshot: false },
+        },
+      },
+      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph', copy_tags_to_snapshot: false } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'turned on',
+      cloudformation: {
+        Graph: {
+          Type: 'AWS::Neptune::DBCluster',
+          Properties: { DBSubnetGroupName: 'private', CopyTagsToSnapshot: true },
+        },
+      },
+      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph', copy_tags_to_snapshot: true } } },
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Graph: {
+            Type: 'AWS::Neptune::DBCluster',
+            Properties: { DBSubnetGroupName: 'private', CopyTagsToSnapshot: { Ref: 'Choice' } },
+          },
+        },
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: {
+          aws_neptune_cluster: { graph: { cluster_identifier: 'graph', copy_tags_to_snapshot: '${var.choice}' } },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { cluster } from '../../resources/redshift/cluster';
+
+export default defineRule({
+  title: 'Redshift clusters write audit logs',
+  problem: 'This cluster does not log connections and users.',
+  why: 'After a leak the audit log says who connected and what they changed.',
+  fix: {
+    how: 'Send audit logs to S3 or CloudWatch.',
+    cdk: 'loggingProperties: { loggingBucket: logs, loggingKeyPrefix: "warehouse" }',
+    properties: { LoggingProperties: { BucketName: 'audit-logs' } },
+    arguments: { logging: { enable: true, bucket_name: 'audit-logs' } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['Redshift.4'] },
+  sameAs: {
+    checkov: ['CKV_AWS_71'],
+    kics: ['redshift_cluster_logging_disabled'],
+    'cdk-nag': ['RedshiftClusterAuditLogging', 'RedshiftClusterConfiguration'],
+  },
+  resource: cluster,
+  check: (it) => all(it.logs.isSet(), it.logsEnabled.isNot(false)),
+});

@@ -1,0 +1,15 @@
+import { defineRule } from '../../engine/rule';
+import { cluster } from '../../resources/redshift/cluster';
+
+export default defineRule({
+  title: 'Redshift clusters do not listen on the default port',
+  problem: 'This cluster listens on the default port of Redshift.',
+  why: 'Another port keeps it out of the cheapest scans; it is no protection by itself.',
+  fix: { how: 'Set another port.', properties: { Port: 5440 }, arguments: { port: 5440 } },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { kics: ['redshift_using_default_port'], 'cdk-nag': ['RedshiftClusterNonDefaultPort'] },
+  resource: cluster,
+  check: (it) => it.port.or(5439).isNot(5439),
+});

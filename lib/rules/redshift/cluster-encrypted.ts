@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { cluster } from '../../resources/redshift/cluster';
+
+export default defineRule({
+  title: 'Redshift clusters state that they encrypt their data',
+  problem: 'This cluster does not state that its data is encrypted.',
+  why: 'Redshift encrypts clusters made since January 2025; those made before, or by an older Terraform provider, are not encrypted unless it is stated.',
+  fix: {
+    how: 'Turn encryption on.',
+    cdk: { encrypted: true },
+    properties: { Encrypted: true },
+    arguments: { encrypted: true },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['Redshift.10'] },
+  sameAs: {
+    checkov: ['CKV_AWS_64'],
+    kics: ['redshift_not_encrypted'],
+    cfn_nag: ['F28'],
+    guard: ['REDSHIFT_CLUSTER_CONFIGURATION_CHECK'],
+    'cdk-nag': ['RedshiftClusterEncryptionAtRest', 'RedshiftClusterConfiguration'],
+  },
+  resource: cluster,
+  check: (it) => it.encrypted.isTrue(),
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { keepsSecretOut } from '../../resources/plaintext-secret';
+import { cluster } from '../../resources/redshift/cluster';
+
+export default defineRule({
+  title: 'The master password of Redshift clusters stays out of the template',
+  problem: 'The master password of this cluster can be read in the template or its parameters.',
+  why: 'Whoever reads the repository, the stack or its events can use it.',
+  fix: {
+    how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
+    properties: {
+      ClusterType: 'multi-node',
+      NodeType: 'ra3.large',
+      DBName: 'sales',
+      MasterUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}',
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { cfn_nag: ['F35'], guard: ['REDSHIFT_CLUSTER_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD'] },
+  resource: cluster,
+  check: (it) => keepsSecretOut(it.password),
+});

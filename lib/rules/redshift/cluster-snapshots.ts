@@ -1,0 +1,23 @@
+import { defineRule } from '../../engine/rule';
+import { cluster } from '../../resources/redshift/cluster';
+
+export default defineRule({
+  title: 'Redshift clusters make snapshots',
+  problem: 'This cluster makes no automatic snapshots.',
+  why: 'A bad load, a mistake or ransomware can then not be undone.',
+  fix: {
+    how: 'Keep automatic snapshots for a week or more.',
+    properties: { AutomatedSnapshotRetentionPeriod: 7 },
+    arguments: { automated_snapshot_retention_period: 7 },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['Redshift.3'] },
+  sameAs: {
+    checkov: ['CKV_AWS_343'],
+    guard: ['REDSHIFT_BACKUP_ENABLED', 'REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK'],
+    'cdk-nag': ['RedshiftBackupEnabled'],
+  },
+  resource: cluster,
+  check: (it) => it.snapshotDays.or(1).atLeast(1),
+});

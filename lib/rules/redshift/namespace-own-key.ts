@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { namespace } from '../../resources/redshift/serverless';
+
+export default defineRule({
+  title: 'Redshift Serverless encrypts with a key of its account',
+  problem: 'This namespace is not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_282'] },
+  resource: namespace,
+  check: (it) => isCustomerKey(it.key),
+});

@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { keepsSecretOut } from '../../resources/plaintext-secret';
+import { namespace } from '../../resources/redshift/serverless';
+
+export default defineRule({
+  title: 'The admin password of Redshift Serverless stays out of the template',
+  problem: 'The admin password of this namespace can be read in the template or its parameters.',
+  why: 'Whoever reads the repository, the stack or its events can use it.',
+  fix: {
+    how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
+    properties: { NamespaceName: 'sales', AdminUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}' },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+
+  resource: namespace,
+  check: (it) => keepsSecretOut(it.password),
+});

@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { studioDomain } from '../../resources/sagemaker/model';
+
+export default defineRule({
+  title: 'SageMaker Studio encrypts with a key of its account',
+  problem: 'The files of this domain are not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_187'] },
+  resource: studioDomain,
+  check: (it) => isCustomerKey(it.key),
+});

@@ -1,0 +1,67 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no key named',
+      cloudformation: {
+        Serving: { Type: 'AWS::SageMaker::EndpointConfig', Properties: { EndpointConfigName: 'serving' } },
+      },
+      terraform: { aws_sagemaker_endpoint_configuration: { serving: { name: 'serving' } } },
+    },
+    {
+      name: 'the key that AWS manages',
+      cloudformation: {
+        Serving: {
+          Type: 'AWS::SageMaker::EndpointConfig',
+          Properties: { EndpointConfigName: 'serving', KmsKeyId: 'alias/aws/sagemaker' },
+        },
+      },
+      terraform: {
+        aws_sagemaker_endpoint_configuration: { serving: { name: 'serving', kms_key_arn: 'alias/aws/sagemaker' } },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a customer managed key',
+      cloudformation: {
+        Serving: {
+          Type: 'AWS::SageMaker::EndpointConfig',
+          Properties: {
+            EndpointConfigName: 'serving',
+            KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      },
+      terraform: {
+        aws_sagemaker_endpoint_configuration: {
+          serving: {
+            name: 'serving',
+            kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'a key given at deployment',
+      cloudformation: {
+        Parameters: { KeyArn: { Type: 'String' } },
+        Resources: {
+          Serving: {
+            Type: 'AWS::SageMaker::EndpointConfig',
+            Properties: { EndpointConfigName: 'serving', KmsKeyId: { Ref: 'KeyArn' } },
+          },
+        },
+      },
+      terraform: {
+        variable: { key_arn: { type: 'string' } },
+        resource: {
+          aws_sagemaker_endpoint_configuration: { serving: { name: 'serving', kms_key_arn: '${var.key_arn}' } },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { endpointConfiguration } from '../../resources/sagemaker/model';
+
+export default defineRule({
+  title: 'Endpoints encrypt with a key of their account',
+  problem: 'The volumes behind this endpoint are not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_98'],
+    kics: [
+      'sagemaker_endpoint_config_should_specify_kms_key_id_attribute',
+      'sagemaker_endpoint_configuration_encryption_disabled',
+    ],
+    cfn_nag: ['W1200'],
+    guard: ['SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED'],
+    'cdk-nag': ['SageMakerEndpointConfigurationKMSKeyConfigured'],
+  },
+  resource: endpointConfiguration,
+  check: (it) => isCustomerKey(it.key),
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { notebook } from '../../resources/sagemaker/notebook';
+
+export default defineRule({
+  title: 'Notebook instances encrypt with a key of their account',
+  problem: 'The volume of this notebook is not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_22'],
+    kics: ['sagemaker_data_encryption_disabled', 'sagemaker_notebook_instance_without_kms'],
+    cfn_nag: ['W1201'],
+    guard: ['SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED'],
+    'cdk-nag': ['SageMakerNotebookInstanceKMSKeyConfigured'],
+  },
+  resource: notebook,
+  check: (it) => isCustomerKey(it.key),
+});

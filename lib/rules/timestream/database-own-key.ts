@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { database } from '../../resources/timestream/database';
+
+export default defineRule({
+  title: 'Timestream databases encrypt with a key of their account',
+  problem: 'This database is encrypted with the key that AWS manages for Timestream.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_160'], 'cdk-nag': ['TimestreamDatabaseCustomerManagedKey'] },
+  resource: database,
+  check: (it) => isCustomerKey(it.key),
+});
