@@ -192,7 +192,7 @@ function findingOf(
 ): Finding {
   let fingerprint: string | undefined;
   const identify = () => {
-    fingerprint ??= fingerprintOf(id, resource.path, resource.type);
+    fingerprint ??= fingerprintOf(id, identityOf(resource), resource.type);
     return fingerprint;
   };
   const waiver = waivers.of(id, resource, now);
@@ -228,6 +228,9 @@ function findingOf(
     },
   };
 }
+
+/** What tells a resource from all others: its construct path, or its id within its template. */
+const identityOf = ({ path, id, template }: Resource): string => (path === id ? `${template.name}#${id}` : path);
 
 const sourceOf = (resource: Resource, path: string) =>
   resource.template.madeAt?.(resource) ?? resource.template.positionOf(resource, path);

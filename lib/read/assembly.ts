@@ -22,7 +22,9 @@ export const isAssembly = (directory: string): boolean =>
 /** Reads a file as text. Throws a `BulwarkError` that names it when it cannot be read. */
 export function readText(file: string): string {
   try {
-    if (statSync(file).size > 256 * 1024 * 1024) throw new Error('it is larger than 256 MB');
+    const found = statSync(file);
+    if (!found.isFile()) throw new Error('it is no ordinary file');
+    if (found.size > 256 * 1024 * 1024) throw new Error('it is larger than 256 MB');
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new BulwarkError(`this file cannot be read: ${messageOf(error).replace(/, \w+ '.*'$/, '')}`, { file });
@@ -121,8 +123,12 @@ function metadataOf(directory: string, artifact: Json): ConstructMetadata {
       return typeof file === 'string' ? file : undefined;
     },
     lineOf: (path) => {
-      const stack = dataOf(`/${path}`, 'aws:cdk:creationStack');
-      return Array.isArray(stack) ? lineOf(stack) : undefined;
+      for (let at = `/${path}`; at; at = at.slice(0, at.lastIndexOf('/'))) {
+        const stack = dataOf(at, 'aws:cdk:creationStack');
+        const line = Array.isArray(stack) ? lineOf(stack) : undefined;
+        if (line) return line;
+      }
+      return undefined;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../engine/error';
 import type { Failure, Notice } from '../engine/finding';
@@ -42,16 +42,12 @@ export function readPaths(
     }
   };
   const folder = (path: string): void => {
-    if (isAssembly(path)) {
-      templates.push(...readAssembly(path));
-      return;
-    }
-    for (const entry of entriesOf(path, cwd)) {
-      const inner = join(path, entry.name);
-      if (LEFT_OUT.has(entry.name)) continue;
-      if (entry.isDirectory()) folder(inner);
-      else if (entry.isFile() && READABLE.test(entry.name)) file(inner, false);
-    }
+    if (isAssembly(path)) templates.push(...readAssembly(shown(path, cwd) || '.'));
+    else
+      for (const entry of entriesOf(path, cwd, seen)) {
+        if (entry.isFolder) folder(entry.path);
+        else if (READABLE.test(entry.path)) file(entry.path, false);
+      }
   };
   for (const path of paths) {
     const full = isAbsolute(path) ? path : resolve(cwd, path);
@@ -77,11 +73,27 @@ const shown = (path: string, cwd: string): string => {
   return short.startsWith('..') ? path : short;
 };
 
-function entriesOf(path: string, cwd: string) {
+interface Entry {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+/** What lies in a folder. Links are followed; a folder that was walked before is not walked again. */
+function entriesOf(folder: string, cwd: string, walked: Set<string>): Entry[] {
   try {
-    return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const real = realpathSync(folder);
+    if (walked.has(real)) return [];
+    walked.add(real);
+    return readdirSync(folder)
+      .filter((name) => !LEFT_OUT.has(name))
+      .sort()
+      .flatMap((name) => {
+        const path = join(folder, name);
+        const found = statSync(path, { throwIfNoEntry: false });
+        return found ? [{ path, isFolder: found.isDirectory() }] : [];
+      });
   } catch (error) {
-    throw new BulwarkError(`this folder cannot be read: ${messageOf(error)}`, { file: shown(path, cwd) });
+    throw new BulwarkError(`this folder cannot be read: ${messageOf(error)}`, { file: shown(folder, cwd) });
   }
 }
 
@@ -91,12 +103,11 @@ function glob(pattern: string, cwd: string): string[] {
   const { base } = picomatch.scan(absolute.replaceAll('\\', '/'));
   const matches = picomatch(absolute.replaceAll('\\', '/'), { dot: true });
   const found: string[] = [];
-  const walk = (path: string): void => {
-    for (const entry of entriesOf(path, cwd)) {
-      const inner = join(path, entry.name);
-      if (LEFT_OUT.has(entry.name)) continue;
-      if (entry.isDirectory()) walk(inner);
-      else if (matches(inner.replaceAll('\\', '/'))) found.push(inner);
+  const walked = new Set<string>();
+  const walk = (folder: string): void => {
+    for (const { path, isFolder } of entriesOf(folder, cwd, walked)) {
+      if (isFolder) walk(path);
+      else if (matches(path.replaceAll('\\', '/'))) found.push(path);
     }
   };
   if (base && existsSync(base)) walk(base);
