@@ -141,7 +141,8 @@ export class TerraformTemplate implements Template {
 
   /** A plan has all instances and all modules' resources; they are known here by their full addresses. */
   private declarePlanned(data: Json): void {
-    const { resources, providers } = readPlan(data);
+    const { variables, resources, providers } = readPlan(data);
+    for (const [variable, body] of variables) this.variables.set(variable, body);
     const blocks = new Map<string, { keys: (string | number | undefined)[]; resources: Resource[] }>();
     for (const { address, block, key, type, body, origin } of resources) {
       const resource = this.resource(address, aliasOf(type), body, origin);

@@ -17,13 +17,15 @@ export interface Planned {
 /** Whether data is what `terraform show -json` prints of a plan. */
 export const isPlan = (data: Json): boolean => isObject(child(data, 'planned_values'));
 
-/** The resources that a plan leaves in place, and the providers that its configuration names. */
+/** The resources that a plan leaves in place, the providers that its configuration names, and its variables. */
 export function readPlan(data: Json): {
+  variables: Map<string, Json>;
   resources: Planned[];
   providers: { id: string; name: string; body: { [key: string]: Json }; origin: readonly string[] }[];
 } {
   const plan = new Plan(data);
-  return { resources: plan.resources(), providers: plan.providers() };
+  const resources = plan.resources();
+  return { variables: plan.variables(), resources, providers: plan.providers() };
 }
 
 type Body = { [key: string]: Json };
@@ -57,6 +59,8 @@ class Plan {
   private readonly configured = new Map<string, Json>();
   private readonly modules = new Map<string, Module>();
   private readonly values = new Map<string, Json>();
+  /** Variables that secrets are taken from. */
+  private readonly secrets = new Set<string>();
 
   constructor(private readonly data: Json) {
     for (const change of listOf(child(data, 'resource_changes')))
@@ -112,11 +116,13 @@ class Plan {
       if (!address || !type || !name) return [];
       const own = `${child(resource, 'mode') === 'data' ? 'data.' : ''}${type}.${name}`;
       const index = child(resource, 'index');
-      const expressions = this.configured.get(module.replace(/\[[^\]]*\]/g, '') + own);
-      const body = this.merged(child(resource, 'values'), this.unknown.get(address), expressions, {
-        module,
-        argument: '',
-      });
+      const expressions = this.configured.get(unkeyed(module) + own);
+      const planned = {
+        value: child(resource, 'values'),
+        unknown: this.unknown.get(address),
+        sensitive: child(resource, 'sensitive_values'),
+      };
+      const body = this.merged(planned, expressions, { module, argument: '' });
       return [
         {
           address,
@@ -128,6 +134,19 @@ class Plan {
         },
       ];
     });
+  }
+
+  variables(): Map<string, Json> {
+    const given = child(this.data, 'variables');
+    const declared = child(this.modules.get('')?.body, 'variables');
+    const variables = new Map<string, Json>();
+    for (const name of isObject(given) ? Object.keys(given) : []) {
+      const sensitive = child(child(declared, name), 'sensitive') ?? false;
+      const isSecret = sensitive === true || this.secrets.has(name);
+      const value = isSecret ? child(child(declared, name), 'default') : child(child(given, name), 'value');
+      variables.set(name, { sensitive, ...(value === undefined ? {} : { default: asWritten(value) }) });
+    }
+    return variables;
   }
 
   providers(): { id: string; name: string; body: Body; origin: readonly string[] }[] {
@@ -154,8 +173,9 @@ class Plan {
   private stated(expression: Json): Json {
     if (Array.isArray(expression)) return expression.map((item) => this.stated(item));
     if (!isObject(expression)) return expression;
-    if (Object.hasOwn(expression, 'constant_value')) return asWritten(expression.constant_value as Json);
     const references = child(expression, 'references');
+    const constant = child(expression, 'constant_value');
+    if (constant !== undefined) return references === undefined ? asWritten(constant) : constant;
     if (Array.isArray(references)) {
       const [only] = references;
       const variable =
@@ -169,58 +189,90 @@ class Plan {
   }
 
   /** Planned values with, in place of what is unknown, the expressions it comes from. What nobody configured stays absent. */
-  private merged(
-    value: Json | undefined,
-    unknown: Json | undefined,
-    expression: Json | undefined,
-    at: Place,
-  ): Json | undefined {
-    const references = this.referencesOf(expression, at);
-    if (unknown === true) return references ? later(references, at) : undefined;
+  private merged(planned: PlannedValue, expression: Json | undefined, at: Place, outer?: Json): Json | undefined {
+    const { value, unknown } = planned;
+    const source = outer ?? this.sourceOf(expression, at);
+    if (unknown === true) {
+      if (source !== undefined) return source;
+      const references = this.referencesOf(expression, at);
+      return references && later(references, at);
+    }
     if (Array.isArray(value) || Array.isArray(unknown)) {
-      const [values, marks] = [listOf(value), listOf(unknown)];
-      const inner =
-        Array.isArray(expression) && expression.length === 1 && values.length <= 1 ? expression[0] : expression;
-      const direct =
-        references?.resources.length === Math.max(values.length, marks.length) && !references.open
-          ? references.resources
-          : undefined;
-      return Array.from({ length: Math.max(values.length, marks.length) }, (_, index) => {
-        if (marks[index] === true && direct && NAMING_LIST.test(at.argument)) return `\${${direct[index]}}`;
-        return this.merged(values[index], marks[index], inner, at) ?? laterOf([]);
+      const length = Math.max(listOf(value).length, listOf(unknown).length);
+      const inner = Array.isArray(expression) && expression.length === 1 && length === 1 ? expression[0] : expression;
+      const references = this.referencesOf(expression, at);
+      const each = references?.resources.length === length && !references.open ? references.resources : undefined;
+      return Array.from({ length }, (_, index) => {
+        const item = inside(planned, String(index));
+        const own = Array.isArray(source) && source.length === length ? source[index] : undefined;
+        if (own === undefined && item.unknown === true && each && NAMING_LIST.test(at.argument))
+          return `\${${each[index]}}`;
+        return this.merged(item, inner, at, own) ?? laterOf([]);
       });
     }
     if (isObject(value) || isObject(unknown)) {
       const out: Body = Object.create(null) as Body;
-      const named = isObject(expression) && !child(expression, 'references');
-      for (const key of new Set([
-        ...(isObject(value) ? Object.keys(value) : []),
-        ...(isObject(unknown) ? Object.keys(unknown) : []),
-      ])) {
-        const item = this.merged(child(value, key), child(unknown, key), named ? child(expression, key) : expression, {
-          ...at,
-          argument: key,
-        });
+      const keys = [value, unknown].flatMap((map) => (isObject(map) ? Object.keys(map) : []));
+      for (const key of new Set(keys)) {
+        const place = { ...at, argument: key };
+        const item = this.merged(inside(planned, key), within(expression, key), place, child(source, key));
         if (item !== undefined) out[key] = item;
       }
       return out;
     }
+    if (value === undefined || value === null) return value;
+    const secret = planned.sensitive === true ? this.givenSecret(expression, at) : undefined;
+    if (secret !== undefined) return secret;
+    const name =
+      typeof value === 'string' && NAMING.test(at.argument) ? this.nameOf(value, expression, source, at) : undefined;
+    return name ?? asWritten(value);
+  }
+
+  /** A secret that is given to the plan: the variable it comes from, not the value that happens to be in the plan. */
+  private givenSecret(expression: Json | undefined, at: Place, depth = 0): string | undefined {
+    const references = listOf(child(expression, 'references'));
+    if (references.length === 0 || depth > 20) return undefined;
+    const [only] = references;
+    const variable =
+      typeof only === 'string' && references.length === 1 ? /^var\.([\w-]+)$/.exec(only)?.[1] : undefined;
+    const call = this.modules.get(unkeyed(at.module))?.call;
+    if (variable === undefined || (at.module !== '' && !call)) return laterOf([]);
+    if (call) return this.givenSecret(child(call.expressions, variable), callerOf(at), depth + 1);
+    this.secrets.add(variable);
+    return `\${var.${variable}}`;
+  }
+
+  /** The expression itself: of a configuration in JSON, a plan tells it. */
+  private sourceOf(expression: Json | undefined, { module }: Place): Json | undefined {
+    const references = child(expression, 'references');
+    const isOwn = (text: Json) =>
+      typeof text === 'string' && !/^(local|each|count|self|path|module|terraform)\b/.test(text);
+    return module === '' && Array.isArray(references) && references.every(isOwn)
+      ? child(expression, 'constant_value')
+      : undefined;
+  }
+
+  /** The reference that a known name is taken from: it stays one, so that both are known to belong together. */
+  private nameOf(name: string, expression: Json | undefined, source: Json | undefined, at: Place): string | undefined {
+    if (typeof source === 'string')
+      return /^\$\{[\w.[\]"-]+\}$/.test(source) &&
+        !source.startsWith('${var.') &&
+        NAMING_ATTRIBUTE.test(source.slice(0, -1))
+        ? source
+        : undefined;
+    const references = this.referencesOf(expression, at);
+    const [reference] = references?.resources ?? [];
     if (
-      typeof value === 'string' &&
-      references?.resources.length === 1 &&
-      !references.open &&
-      NAMING.test(at.argument)
-    ) {
-      // A name that is the very attribute it refers to stays a reference, so that both are known to belong together.
-      const [reference] = references.resources as [string];
-      const dot = reference.lastIndexOf('.');
-      if (
-        NAMING_ATTRIBUTE.test(reference) &&
-        child(this.values.get(reference.slice(0, dot)), reference.slice(dot + 1)) === value
-      )
-        return `\${${reference}}`;
-    }
-    return value === undefined ? undefined : asWritten(value);
+      reference === undefined ||
+      references?.resources.length !== 1 ||
+      references.open ||
+      !NAMING_ATTRIBUTE.test(reference)
+    )
+      return undefined;
+    const dot = reference.lastIndexOf('.');
+    return child(this.values.get(reference.slice(0, dot)), reference.slice(dot + 1)) === name
+      ? `\${${reference}}`
+      : undefined;
   }
 
   /** The resources an expression refers to, by their addresses in the plan. Undefined where there is no expression. */
@@ -254,22 +306,15 @@ class Plan {
 
   private resolved(text: string, module: string, depth: number): References | undefined {
     const [root, name] = text.split(/[.[]/, 3) as [string, string | undefined];
-    const unkeyed = module.replace(/\[[^\]]*\]/g, '');
     if (root === 'var' && name !== undefined) {
-      const call = this.modules.get(unkeyed)?.call;
-      return (
-        call &&
-        this.referencesOf(
-          child(call.expressions, name),
-          { module: module.replace(/module\.[\w-]+(\[[^\]]*\])?\.$/, ''), argument: '' },
-          depth + 1,
-        )
-      );
+      const call = this.modules.get(unkeyed(module))?.call;
+      return call && this.referencesOf(child(call.expressions, name), callerOf({ module, argument: '' }), depth + 1);
     }
     if (root === 'module') {
       const called = /^(module\.[\w-]+)(\[[^\]]*\])?\.([\w-]+)/.exec(text);
       const output =
-        called && child(child(this.modules.get(`${unkeyed}${called[1]}.`)?.body, 'outputs'), called[3] as string);
+        called &&
+        child(child(this.modules.get(`${unkeyed(module)}${called[1]}.`)?.body, 'outputs'), called[3] as string);
       return output
         ? this.referencesOf(
             child(output, 'expression'),
@@ -292,6 +337,27 @@ class Plan {
   }
 }
 
+/** One value of a plan, and what the plan says of it. */
+interface PlannedValue {
+  readonly value: Json | undefined;
+  readonly unknown: Json | undefined;
+  readonly sensitive: Json | undefined;
+}
+
+const inside = ({ value, unknown, sensitive }: PlannedValue, key: string): PlannedValue => ({
+  value: child(value, key),
+  unknown: child(unknown, key),
+  sensitive: child(sensitive, key),
+});
+
+/** A module's address without the keys of its instances: where the configuration has it. */
+const unkeyed = (address: string): string => address.replace(/\[[^\]]*\]/g, '');
+
+const callerOf = ({ module }: Place): Place => ({
+  module: module.replace(/module\.[\w-]+(\[[^\]]*\])?\.$/, ''),
+  argument: '',
+});
+
 interface Place {
   /** Address of the module, with a dot at its end. */
   readonly module: string;
@@ -302,6 +368,14 @@ interface References {
   readonly resources: readonly string[];
   /** Whether more than these resources goes into the value. */
   readonly open: boolean;
+}
+
+/** The expression of an argument inside a block, or of all blocks where it is not known which. */
+function within(expression: Json | undefined, key: string): Json | undefined {
+  if (!Array.isArray(expression))
+    return child(expression, 'references') === undefined ? child(expression, key) : expression;
+  const found = expression.flatMap((block) => child(block, key) ?? []);
+  return found.length === 0 ? undefined : found;
 }
 
 /** A value that is known after apply: a reference where it can be nothing else, otherwise an unknown that hangs on references. */
