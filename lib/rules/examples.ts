@@ -30,7 +30,11 @@ import apigatewayStageThrottled from './apigateway/stage-throttled.examples';
 import apigatewayStageTraced from './apigateway/stage-traced.examples';
 import apigatewayStageUsagePlanned from './apigateway/stage-usage-planned.examples';
 import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config-password-hidden.examples';
+import athenaDatabaseEncrypted from './athena/database-encrypted.examples';
+import athenaWorkgroupEncrypted from './athena/workgroup-encrypted.examples';
+import athenaWorkgroupEnforced from './athena/workgroup-enforced.examples';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused.examples';
+import backupVaultOwnKey from './backup/vault-own-key.examples';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public.examples';
 import batchJobDefinitionEnvironmentNoSecrets from './batch/job-definition-environment-no-secrets.examples';
 import batchJobDefinitionNotPrivileged from './batch/job-definition-not-privileged.examples';
@@ -57,6 +61,8 @@ import cloudfrontDistributionRootObject from './cloudfront/distribution-root-obj
 import cloudfrontDistributionSni from './cloudfront/distribution-sni.examples';
 import cloudfrontDistributionViewerHttps from './cloudfront/distribution-viewer-https.examples';
 import cloudfrontResponseHeadersStrictTransport from './cloudfront/response-headers-strict-transport.examples';
+import cloudtrailBucketReadsRecorded from './cloudtrail/bucket-reads-recorded.examples';
+import cloudtrailBucketWritesRecorded from './cloudtrail/bucket-writes-recorded.examples';
 import cloudtrailEventDataStoreCustomerKey from './cloudtrail/event-data-store-customer-key.examples';
 import cloudtrailEventDataStoreTerminationProtected from './cloudtrail/event-data-store-termination-protected.examples';
 import cloudtrailTrailBucketLogged from './cloudtrail/trail-bucket-logged.examples';
@@ -67,6 +73,7 @@ import cloudtrailTrailLogging from './cloudtrail/trail-logging.examples';
 import cloudtrailTrailManagementEvents from './cloudtrail/trail-management-events.examples';
 import cloudtrailTrailMultiRegion from './cloudtrail/trail-multi-region.examples';
 import cloudtrailTrailNotifies from './cloudtrail/trail-notifies.examples';
+import cloudtrailTrailObjectEvents from './cloudtrail/trail-object-events.examples';
 import cloudtrailTrailToCloudwatch from './cloudtrail/trail-to-cloudwatch.examples';
 import cloudtrailTrailValidated from './cloudtrail/trail-validated.examples';
 import cloudwatchAlarmActionsEnabled from './cloudwatch/alarm-actions-enabled.examples';
@@ -108,6 +115,24 @@ import connectStorageStreamCustomerKey from './connect/storage-stream-customer-k
 import daxClusterEncrypted from './dax/cluster-encrypted.examples';
 import daxClusterTls from './dax/cluster-tls.examples';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden.examples';
+import dmsEndpointMongodbPasswordSecret from './dms/endpoint-mongodb-password-secret.examples';
+import dmsEndpointOwnKey from './dms/endpoint-own-key.examples';
+import dmsEndpointPasswordSecret from './dms/endpoint-password-secret.examples';
+import dmsEndpointTls from './dms/endpoint-tls.examples';
+import dmsReplicationInstanceMinorUpgrades from './dms/replication-instance-minor-upgrades.examples';
+import dmsReplicationInstanceNotPublic from './dms/replication-instance-not-public.examples';
+import dmsReplicationInstanceOwnKey from './dms/replication-instance-own-key.examples';
+import docdbClusterAuditLogged from './docdb/cluster-audit-logged.examples';
+import docdbClusterBackupsKept from './docdb/cluster-backups-kept.examples';
+import docdbClusterCustomPort from './docdb/cluster-custom-port.examples';
+import docdbClusterDeletionProtected from './docdb/cluster-deletion-protected.examples';
+import docdbClusterEncrypted from './docdb/cluster-encrypted.examples';
+import docdbClusterLogged from './docdb/cluster-logged.examples';
+import docdbClusterOwnKey from './docdb/cluster-own-key.examples';
+import docdbClusterPasswordSecret from './docdb/cluster-password-secret.examples';
+import docdbGlobalClusterEncrypted from './docdb/global-cluster-encrypted.examples';
+import docdbParameterGroupAudited from './docdb/parameter-group-audited.examples';
+import docdbParameterGroupTls from './docdb/parameter-group-tls.examples';
 import dynamodbTableBillingDeclared from './dynamodb/table-billing-declared.examples';
 import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected.examples';
 import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms.examples';
@@ -248,11 +273,33 @@ import elbLoadBalancerInternal from './elb/load-balancer-internal.examples';
 import elbLoadBalancerLogged from './elb/load-balancer-logged.examples';
 import elbTargetGroupEncrypted from './elb/target-group-encrypted.examples';
 import elbTargetGroupHealthChecked from './elb/target-group-health-checked.examples';
+import emrClusterInVpc from './emr/cluster-in-vpc.examples';
+import emrClusterKerberos from './emr/cluster-kerberos.examples';
+import emrClusterLogged from './emr/cluster-logged.examples';
+import emrClusterLoginSetUp from './emr/cluster-login-set-up.examples';
+import emrClusterSecurityConfiguration from './emr/cluster-security-configuration.examples';
+import emrPublicAccessBlocked from './emr/public-access-blocked.examples';
+import emrSecurityConfigurationEncryptsAtRest from './emr/security-configuration-encrypts-at-rest.examples';
+import emrSecurityConfigurationEncryptsEbs from './emr/security-configuration-encrypts-ebs.examples';
+import emrSecurityConfigurationEncryptsInTransit from './emr/security-configuration-encrypts-in-transit.examples';
+import emrSecurityConfigurationEncryptsLocalDisks from './emr/security-configuration-encrypts-local-disks.examples';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public.examples';
 import eventsTargetDeadLetterQueue from './events/target-dead-letter-queue.examples';
+import firehoseDeliveryStreamEncrypted from './firehose/delivery-stream-encrypted.examples';
+import firehoseDeliveryStreamOwnKey from './firehose/delivery-stream-own-key.examples';
+import firehoseRedshiftPasswordSecret from './firehose/redshift-password-secret.examples';
+import firehoseSplunkTokenSecret from './firehose/splunk-token-secret.examples';
+import fsxFileSystemBackedUp from './fsx/file-system-backed-up.examples';
+import fsxFileSystemOwnKey from './fsx/file-system-own-key.examples';
 import gameliftFleetSinglePorts from './gamelift/fleet-single-ports.examples';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public.examples';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
+import glueDataCatalogEncrypted from './glue/data-catalog-encrypted.examples';
+import glueDataCatalogPasswordsEncrypted from './glue/data-catalog-passwords-encrypted.examples';
+import glueSecurityConfigurationBookmarksEncrypted from './glue/security-configuration-bookmarks-encrypted.examples';
+import glueSecurityConfigurationDataEncrypted from './glue/security-configuration-data-encrypted.examples';
+import glueSecurityConfigurationLogsEncrypted from './glue/security-configuration-logs-encrypted.examples';
+import glueWorkerSecurityConfiguration from './glue/worker-security-configuration.examples';
 import guarddutyDetectorEnabled from './guardduty/detector-enabled.examples';
 import iamAccessKeyAbsent from './iam/access-key-absent.examples';
 import iamAccessKeyNotRoot from './iam/access-key-not-root.examples';
@@ -262,7 +309,6 @@ import iamAttachmentOwnPolicies from './iam/attachment-own-policies.examples';
 import iamDocumentNotPublic from './iam/document-not-public.examples';
 import iamGroupHasMembers from './iam/group-has-members.examples';
 import iamInlinePolicyAbsent from './iam/inline-policy-absent.examples';
-import iamLoginAbsent from './iam/login-absent.examples';
 import iamLoginPasswordReset from './iam/login-password-reset.examples';
 import iamPasswordPolicyExpires from './iam/password-policy-expires.examples';
 import iamPasswordPolicyLength from './iam/password-policy-length.examples';
@@ -286,10 +332,16 @@ import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action.ex
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root.examples';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public.examples';
 import iamUserInGroup from './iam/user-in-group.examples';
+import iamUserNoConsolePassword from './iam/user-no-console-password.examples';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies.examples';
 import iamUserSingleAccessKey from './iam/user-single-access-key.examples';
 import iotPolicyNoWildcardAction from './iot/policy-no-wildcard-action.examples';
 import iotPolicyResourcesNamed from './iot/policy-resources-named.examples';
+import keyspacesTableOwnKey from './keyspaces/table-own-key.examples';
+import keyspacesTablePointInTimeRecovery from './keyspaces/table-point-in-time-recovery.examples';
+import kinesisStreamEncrypted from './kinesis/stream-encrypted.examples';
+import kinesisStreamOwnKey from './kinesis/stream-own-key.examples';
+import kinesisVideoStreamOwnKey from './kinesis/video-stream-own-key.examples';
 import kmsKeyDeletionDelayed from './kms/key-deletion-delayed.examples';
 import kmsKeyEnabled from './kms/key-enabled.examples';
 import kmsKeyPolicyDefined from './kms/key-policy-defined.examples';
@@ -330,6 +382,21 @@ import mediastoreContainerLifecycle from './mediastore/container-lifecycle.examp
 import mediastoreContainerLogged from './mediastore/container-logged.examples';
 import mediastoreContainerMetrics from './mediastore/container-metrics.examples';
 import mediastoreContainerPolicy from './mediastore/container-policy.examples';
+import memorydbClusterOwnKey from './memorydb/cluster-own-key.examples';
+import memorydbClusterTls from './memorydb/cluster-tls.examples';
+import memorydbSnapshotOwnKey from './memorydb/snapshot-own-key.examples';
+import mqBrokerAuditLogged from './mq/broker-audit-logged.examples';
+import mqBrokerGeneralLogged from './mq/broker-general-logged.examples';
+import mqBrokerMinorUpgrades from './mq/broker-minor-upgrades.examples';
+import mqBrokerNotPublic from './mq/broker-not-public.examples';
+import mqBrokerOwnKey from './mq/broker-own-key.examples';
+import mqBrokerPasswordsSecret from './mq/broker-passwords-secret.examples';
+import mskClusterAuthenticated from './msk/cluster-authenticated.examples';
+import mskClusterBrokerTls from './msk/cluster-broker-tls.examples';
+import mskClusterClientTls from './msk/cluster-client-tls.examples';
+import mskClusterLogged from './msk/cluster-logged.examples';
+import mskClusterNotPublic from './msk/cluster-not-public.examples';
+import mskClusterOwnKey from './msk/cluster-own-key.examples';
 import mwaaEnvironmentDagLogged from './mwaa/environment-dag-logged.examples';
 import mwaaEnvironmentLogLevel from './mwaa/environment-log-level.examples';
 import mwaaEnvironmentPrivate from './mwaa/environment-private.examples';
@@ -337,6 +404,15 @@ import mwaaEnvironmentSchedulerLogged from './mwaa/environment-scheduler-logged.
 import mwaaEnvironmentTaskLogged from './mwaa/environment-task-logged.examples';
 import mwaaEnvironmentWebserverLogged from './mwaa/environment-webserver-logged.examples';
 import mwaaEnvironmentWorkerLogged from './mwaa/environment-worker-logged.examples';
+import neptuneClusterAuditLogged from './neptune/cluster-audit-logged.examples';
+import neptuneClusterBackupsKept from './neptune/cluster-backups-kept.examples';
+import neptuneClusterDeletionProtected from './neptune/cluster-deletion-protected.examples';
+import neptuneClusterEncrypted from './neptune/cluster-encrypted.examples';
+import neptuneClusterIamAuthentication from './neptune/cluster-iam-authentication.examples';
+import neptuneClusterOwnKey from './neptune/cluster-own-key.examples';
+import neptuneClusterSnapshotsTagged from './neptune/cluster-snapshots-tagged.examples';
+import neptuneInstanceMinorUpgrades from './neptune/instance-minor-upgrades.examples';
+import neptuneInstanceNotPublic from './neptune/instance-not-public.examples';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged.examples';
 import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters.examples';
 import opensearchDomainEncrypted from './opensearch/domain-encrypted.examples';
@@ -357,6 +433,8 @@ import opensearchDomainZoneAware from './opensearch/domain-zone-aware.examples';
 import opsworksAppSecretsHidden from './opsworks/app-secrets-hidden.examples';
 import opsworksStackPasswordsHidden from './opsworks/stack-passwords-hidden.examples';
 import pinpointPushChannelKeysHidden from './pinpoint/push-channel-keys-hidden.examples';
+import qldbLedgerDeletionProtected from './qldb/ledger-deletion-protected.examples';
+import qldbLedgerStandardPermissions from './qldb/ledger-standard-permissions.examples';
 import rdsClusterAuditLogged from './rds/cluster-audit-logged.examples';
 import rdsClusterBackedUp from './rds/cluster-backed-up.examples';
 import rdsClusterBacktrack from './rds/cluster-backtrack.examples';
@@ -453,15 +531,21 @@ import sagemakerDataQualityJobOutputCustomerKey from './sagemaker/data-quality-j
 import sagemakerDataQualityJobTrafficEncrypted from './sagemaker/data-quality-job-traffic-encrypted.examples';
 import sagemakerDataQualityJobVolumeCustomerKey from './sagemaker/data-quality-job-volume-customer-key.examples';
 import sagemakerDomainCustomerKey from './sagemaker/domain-customer-key.examples';
+import sagemakerDomainOwnKey from './sagemaker/domain-own-key.examples';
 import sagemakerDomainVpcOnly from './sagemaker/domain-vpc-only.examples';
 import sagemakerEndpointCustomerKey from './sagemaker/endpoint-customer-key.examples';
+import sagemakerEndpointOwnKey from './sagemaker/endpoint-own-key.examples';
 import sagemakerFlowDefinitionCustomerKey from './sagemaker/flow-definition-customer-key.examples';
 import sagemakerModelIsolated from './sagemaker/model-isolated.examples';
+import sagemakerMonitoringJobTrafficEncrypted from './sagemaker/monitoring-job-traffic-encrypted.examples';
+import sagemakerMonitoringJobVolumeKey from './sagemaker/monitoring-job-volume-key.examples';
 import sagemakerNotebookCustomerKey from './sagemaker/notebook-customer-key.examples';
+import sagemakerNotebookImdsV2 from './sagemaker/notebook-imds-v2.examples';
 import sagemakerNotebookImdsv2 from './sagemaker/notebook-imdsv2.examples';
 import sagemakerNotebookInVpc from './sagemaker/notebook-in-vpc.examples';
 import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet.examples';
 import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root.examples';
+import sagemakerNotebookOwnKey from './sagemaker/notebook-own-key.examples';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days.examples';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key.examples';
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public.examples';
@@ -488,6 +572,7 @@ import stepfunctionsStateMachineExecutionDataLogged from './stepfunctions/state-
 import stepfunctionsStateMachineLogged from './stepfunctions/state-machine-logged.examples';
 import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs-all.examples';
 import stepfunctionsStateMachineTraced from './stepfunctions/state-machine-traced.examples';
+import timestreamDatabaseOwnKey from './timestream/database-own-key.examples';
 import transferServerNoFtp from './transfer/server-no-ftp.examples';
 import transferServerPrivate from './transfer/server-private.examples';
 import transferServerSecurityPolicy from './transfer/server-security-policy.examples';
@@ -526,7 +611,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   'apigateway/stage-traced': apigatewayStageTraced,
   'apigateway/stage-usage-planned': apigatewayStageUsagePlanned,
   'appstream/directory-config-password-hidden': appstreamDirectoryConfigPasswordHidden,
+  'athena/database-encrypted': athenaDatabaseEncrypted,
+  'athena/workgroup-encrypted': athenaWorkgroupEncrypted,
+  'athena/workgroup-enforced': athenaWorkgroupEnforced,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
+  'backup/vault-own-key': backupVaultOwnKey,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
   'batch/job-definition-environment-no-secrets': batchJobDefinitionEnvironmentNoSecrets,
   'batch/job-definition-not-privileged': batchJobDefinitionNotPrivileged,
@@ -553,6 +642,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cloudfront/distribution-sni': cloudfrontDistributionSni,
   'cloudfront/distribution-viewer-https': cloudfrontDistributionViewerHttps,
   'cloudfront/response-headers-strict-transport': cloudfrontResponseHeadersStrictTransport,
+  'cloudtrail/bucket-reads-recorded': cloudtrailBucketReadsRecorded,
+  'cloudtrail/bucket-writes-recorded': cloudtrailBucketWritesRecorded,
   'cloudtrail/event-data-store-customer-key': cloudtrailEventDataStoreCustomerKey,
   'cloudtrail/event-data-store-termination-protected': cloudtrailEventDataStoreTerminationProtected,
   'cloudtrail/trail-bucket-logged': cloudtrailTrailBucketLogged,
@@ -563,6 +654,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cloudtrail/trail-management-events': cloudtrailTrailManagementEvents,
   'cloudtrail/trail-multi-region': cloudtrailTrailMultiRegion,
   'cloudtrail/trail-notifies': cloudtrailTrailNotifies,
+  'cloudtrail/trail-object-events': cloudtrailTrailObjectEvents,
   'cloudtrail/trail-to-cloudwatch': cloudtrailTrailToCloudwatch,
   'cloudtrail/trail-validated': cloudtrailTrailValidated,
   'cloudwatch/alarm-actions-enabled': cloudwatchAlarmActionsEnabled,
@@ -604,6 +696,24 @@ export const examples: Readonly<Record<string, Examples>> = {
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dms/endpoint-mongodb-password-secret': dmsEndpointMongodbPasswordSecret,
+  'dms/endpoint-own-key': dmsEndpointOwnKey,
+  'dms/endpoint-password-secret': dmsEndpointPasswordSecret,
+  'dms/endpoint-tls': dmsEndpointTls,
+  'dms/replication-instance-minor-upgrades': dmsReplicationInstanceMinorUpgrades,
+  'dms/replication-instance-not-public': dmsReplicationInstanceNotPublic,
+  'dms/replication-instance-own-key': dmsReplicationInstanceOwnKey,
+  'docdb/cluster-audit-logged': docdbClusterAuditLogged,
+  'docdb/cluster-backups-kept': docdbClusterBackupsKept,
+  'docdb/cluster-custom-port': docdbClusterCustomPort,
+  'docdb/cluster-deletion-protected': docdbClusterDeletionProtected,
+  'docdb/cluster-encrypted': docdbClusterEncrypted,
+  'docdb/cluster-logged': docdbClusterLogged,
+  'docdb/cluster-own-key': docdbClusterOwnKey,
+  'docdb/cluster-password-secret': docdbClusterPasswordSecret,
+  'docdb/global-cluster-encrypted': docdbGlobalClusterEncrypted,
+  'docdb/parameter-group-audited': docdbParameterGroupAudited,
+  'docdb/parameter-group-tls': docdbParameterGroupTls,
   'dynamodb/table-billing-declared': dynamodbTableBillingDeclared,
   'dynamodb/table-deletion-protected': dynamodbTableDeletionProtected,
   'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
@@ -744,11 +854,33 @@ export const examples: Readonly<Record<string, Examples>> = {
   'elb/load-balancer-logged': elbLoadBalancerLogged,
   'elb/target-group-encrypted': elbTargetGroupEncrypted,
   'elb/target-group-health-checked': elbTargetGroupHealthChecked,
+  'emr/cluster-in-vpc': emrClusterInVpc,
+  'emr/cluster-kerberos': emrClusterKerberos,
+  'emr/cluster-logged': emrClusterLogged,
+  'emr/cluster-login-set-up': emrClusterLoginSetUp,
+  'emr/cluster-security-configuration': emrClusterSecurityConfiguration,
+  'emr/public-access-blocked': emrPublicAccessBlocked,
+  'emr/security-configuration-encrypts-at-rest': emrSecurityConfigurationEncryptsAtRest,
+  'emr/security-configuration-encrypts-ebs': emrSecurityConfigurationEncryptsEbs,
+  'emr/security-configuration-encrypts-in-transit': emrSecurityConfigurationEncryptsInTransit,
+  'emr/security-configuration-encrypts-local-disks': emrSecurityConfigurationEncryptsLocalDisks,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
   'events/target-dead-letter-queue': eventsTargetDeadLetterQueue,
+  'firehose/delivery-stream-encrypted': firehoseDeliveryStreamEncrypted,
+  'firehose/delivery-stream-own-key': firehoseDeliveryStreamOwnKey,
+  'firehose/redshift-password-secret': firehoseRedshiftPasswordSecret,
+  'firehose/splunk-token-secret': firehoseSplunkTokenSecret,
+  'fsx/file-system-backed-up': fsxFileSystemBackedUp,
+  'fsx/file-system-own-key': fsxFileSystemOwnKey,
   'gamelift/fleet-single-ports': gameliftFleetSinglePorts,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
+  'glue/data-catalog-encrypted': glueDataCatalogEncrypted,
+  'glue/data-catalog-passwords-encrypted': glueDataCatalogPasswordsEncrypted,
+  'glue/security-configuration-bookmarks-encrypted': glueSecurityConfigurationBookmarksEncrypted,
+  'glue/security-configuration-data-encrypted': glueSecurityConfigurationDataEncrypted,
+  'glue/security-configuration-logs-encrypted': glueSecurityConfigurationLogsEncrypted,
+  'glue/worker-security-configuration': glueWorkerSecurityConfiguration,
   'guardduty/detector-enabled': guarddutyDetectorEnabled,
   'iam/access-key-absent': iamAccessKeyAbsent,
   'iam/access-key-not-root': iamAccessKeyNotRoot,
@@ -758,7 +890,6 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/document-not-public': iamDocumentNotPublic,
   'iam/group-has-members': iamGroupHasMembers,
   'iam/inline-policy-absent': iamInlinePolicyAbsent,
-  'iam/login-absent': iamLoginAbsent,
   'iam/login-password-reset': iamLoginPasswordReset,
   'iam/password-policy-expires': iamPasswordPolicyExpires,
   'iam/password-policy-length': iamPasswordPolicyLength,
@@ -782,10 +913,16 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
   'iam/user-in-group': iamUserInGroup,
+  'iam/user-no-console-password': iamUserNoConsolePassword,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
   'iam/user-single-access-key': iamUserSingleAccessKey,
   'iot/policy-no-wildcard-action': iotPolicyNoWildcardAction,
   'iot/policy-resources-named': iotPolicyResourcesNamed,
+  'keyspaces/table-own-key': keyspacesTableOwnKey,
+  'keyspaces/table-point-in-time-recovery': keyspacesTablePointInTimeRecovery,
+  'kinesis/stream-encrypted': kinesisStreamEncrypted,
+  'kinesis/stream-own-key': kinesisStreamOwnKey,
+  'kinesis/video-stream-own-key': kinesisVideoStreamOwnKey,
   'kms/key-deletion-delayed': kmsKeyDeletionDelayed,
   'kms/key-enabled': kmsKeyEnabled,
   'kms/key-policy-defined': kmsKeyPolicyDefined,
@@ -826,6 +963,21 @@ export const examples: Readonly<Record<string, Examples>> = {
   'mediastore/container-logged': mediastoreContainerLogged,
   'mediastore/container-metrics': mediastoreContainerMetrics,
   'mediastore/container-policy': mediastoreContainerPolicy,
+  'memorydb/cluster-own-key': memorydbClusterOwnKey,
+  'memorydb/cluster-tls': memorydbClusterTls,
+  'memorydb/snapshot-own-key': memorydbSnapshotOwnKey,
+  'mq/broker-audit-logged': mqBrokerAuditLogged,
+  'mq/broker-general-logged': mqBrokerGeneralLogged,
+  'mq/broker-minor-upgrades': mqBrokerMinorUpgrades,
+  'mq/broker-not-public': mqBrokerNotPublic,
+  'mq/broker-own-key': mqBrokerOwnKey,
+  'mq/broker-passwords-secret': mqBrokerPasswordsSecret,
+  'msk/cluster-authenticated': mskClusterAuthenticated,
+  'msk/cluster-broker-tls': mskClusterBrokerTls,
+  'msk/cluster-client-tls': mskClusterClientTls,
+  'msk/cluster-logged': mskClusterLogged,
+  'msk/cluster-not-public': mskClusterNotPublic,
+  'msk/cluster-own-key': mskClusterOwnKey,
   'mwaa/environment-dag-logged': mwaaEnvironmentDagLogged,
   'mwaa/environment-log-level': mwaaEnvironmentLogLevel,
   'mwaa/environment-private': mwaaEnvironmentPrivate,
@@ -833,6 +985,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'mwaa/environment-task-logged': mwaaEnvironmentTaskLogged,
   'mwaa/environment-webserver-logged': mwaaEnvironmentWebserverLogged,
   'mwaa/environment-worker-logged': mwaaEnvironmentWorkerLogged,
+  'neptune/cluster-audit-logged': neptuneClusterAuditLogged,
+  'neptune/cluster-backups-kept': neptuneClusterBackupsKept,
+  'neptune/cluster-deletion-protected': neptuneClusterDeletionProtected,
+  'neptune/cluster-encrypted': neptuneClusterEncrypted,
+  'neptune/cluster-iam-authentication': neptuneClusterIamAuthentication,
+  'neptune/cluster-own-key': neptuneClusterOwnKey,
+  'neptune/cluster-snapshots-tagged': neptuneClusterSnapshotsTagged,
+  'neptune/instance-minor-upgrades': neptuneInstanceMinorUpgrades,
+  'neptune/instance-not-public': neptuneInstanceNotPublic,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
   'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
   'opensearch/domain-encrypted': opensearchDomainEncrypted,
@@ -853,6 +1014,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'opsworks/app-secrets-hidden': opsworksAppSecretsHidden,
   'opsworks/stack-passwords-hidden': opsworksStackPasswordsHidden,
   'pinpoint/push-channel-keys-hidden': pinpointPushChannelKeysHidden,
+  'qldb/ledger-deletion-protected': qldbLedgerDeletionProtected,
+  'qldb/ledger-standard-permissions': qldbLedgerStandardPermissions,
   'rds/cluster-audit-logged': rdsClusterAuditLogged,
   'rds/cluster-backed-up': rdsClusterBackedUp,
   'rds/cluster-backtrack': rdsClusterBacktrack,
@@ -949,15 +1112,21 @@ export const examples: Readonly<Record<string, Examples>> = {
   'sagemaker/data-quality-job-traffic-encrypted': sagemakerDataQualityJobTrafficEncrypted,
   'sagemaker/data-quality-job-volume-customer-key': sagemakerDataQualityJobVolumeCustomerKey,
   'sagemaker/domain-customer-key': sagemakerDomainCustomerKey,
+  'sagemaker/domain-own-key': sagemakerDomainOwnKey,
   'sagemaker/domain-vpc-only': sagemakerDomainVpcOnly,
   'sagemaker/endpoint-customer-key': sagemakerEndpointCustomerKey,
+  'sagemaker/endpoint-own-key': sagemakerEndpointOwnKey,
   'sagemaker/flow-definition-customer-key': sagemakerFlowDefinitionCustomerKey,
   'sagemaker/model-isolated': sagemakerModelIsolated,
+  'sagemaker/monitoring-job-traffic-encrypted': sagemakerMonitoringJobTrafficEncrypted,
+  'sagemaker/monitoring-job-volume-key': sagemakerMonitoringJobVolumeKey,
   'sagemaker/notebook-customer-key': sagemakerNotebookCustomerKey,
+  'sagemaker/notebook-imds-v2': sagemakerNotebookImdsV2,
   'sagemaker/notebook-imdsv2': sagemakerNotebookImdsv2,
   'sagemaker/notebook-in-vpc': sagemakerNotebookInVpc,
   'sagemaker/notebook-no-internet': sagemakerNotebookNoInternet,
   'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
+  'sagemaker/notebook-own-key': sagemakerNotebookOwnKey,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
@@ -984,6 +1153,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'stepfunctions/state-machine-logged': stepfunctionsStateMachineLogged,
   'stepfunctions/state-machine-logs-all': stepfunctionsStateMachineLogsAll,
   'stepfunctions/state-machine-traced': stepfunctionsStateMachineTraced,
+  'timestream/database-own-key': timestreamDatabaseOwnKey,
   'transfer/server-no-ftp': transferServerNoFtp,
   'transfer/server-private': transferServerPrivate,
   'transfer/server-security-policy': transferServerSecurityPolicy,

@@ -30,7 +30,11 @@ import apigatewayStageThrottled from './apigateway/stage-throttled';
 import apigatewayStageTraced from './apigateway/stage-traced';
 import apigatewayStageUsagePlanned from './apigateway/stage-usage-planned';
 import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config-password-hidden';
+import athenaDatabaseEncrypted from './athena/database-encrypted';
+import athenaWorkgroupEncrypted from './athena/workgroup-encrypted';
+import athenaWorkgroupEnforced from './athena/workgroup-enforced';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused';
+import backupVaultOwnKey from './backup/vault-own-key';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public';
 import batchJobDefinitionEnvironmentNoSecrets from './batch/job-definition-environment-no-secrets';
 import batchJobDefinitionNotPrivileged from './batch/job-definition-not-privileged';
@@ -57,6 +61,8 @@ import cloudfrontDistributionRootObject from './cloudfront/distribution-root-obj
 import cloudfrontDistributionSni from './cloudfront/distribution-sni';
 import cloudfrontDistributionViewerHttps from './cloudfront/distribution-viewer-https';
 import cloudfrontResponseHeadersStrictTransport from './cloudfront/response-headers-strict-transport';
+import cloudtrailBucketReadsRecorded from './cloudtrail/bucket-reads-recorded';
+import cloudtrailBucketWritesRecorded from './cloudtrail/bucket-writes-recorded';
 import cloudtrailEventDataStoreCustomerKey from './cloudtrail/event-data-store-customer-key';
 import cloudtrailEventDataStoreTerminationProtected from './cloudtrail/event-data-store-termination-protected';
 import cloudtrailTrailBucketLogged from './cloudtrail/trail-bucket-logged';
@@ -67,6 +73,7 @@ import cloudtrailTrailLogging from './cloudtrail/trail-logging';
 import cloudtrailTrailManagementEvents from './cloudtrail/trail-management-events';
 import cloudtrailTrailMultiRegion from './cloudtrail/trail-multi-region';
 import cloudtrailTrailNotifies from './cloudtrail/trail-notifies';
+import cloudtrailTrailObjectEvents from './cloudtrail/trail-object-events';
 import cloudtrailTrailToCloudwatch from './cloudtrail/trail-to-cloudwatch';
 import cloudtrailTrailValidated from './cloudtrail/trail-validated';
 import cloudwatchAlarmActionsEnabled from './cloudwatch/alarm-actions-enabled';
@@ -108,6 +115,24 @@ import connectStorageStreamCustomerKey from './connect/storage-stream-customer-k
 import daxClusterEncrypted from './dax/cluster-encrypted';
 import daxClusterTls from './dax/cluster-tls';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden';
+import dmsEndpointMongodbPasswordSecret from './dms/endpoint-mongodb-password-secret';
+import dmsEndpointOwnKey from './dms/endpoint-own-key';
+import dmsEndpointPasswordSecret from './dms/endpoint-password-secret';
+import dmsEndpointTls from './dms/endpoint-tls';
+import dmsReplicationInstanceMinorUpgrades from './dms/replication-instance-minor-upgrades';
+import dmsReplicationInstanceNotPublic from './dms/replication-instance-not-public';
+import dmsReplicationInstanceOwnKey from './dms/replication-instance-own-key';
+import docdbClusterAuditLogged from './docdb/cluster-audit-logged';
+import docdbClusterBackupsKept from './docdb/cluster-backups-kept';
+import docdbClusterCustomPort from './docdb/cluster-custom-port';
+import docdbClusterDeletionProtected from './docdb/cluster-deletion-protected';
+import docdbClusterEncrypted from './docdb/cluster-encrypted';
+import docdbClusterLogged from './docdb/cluster-logged';
+import docdbClusterOwnKey from './docdb/cluster-own-key';
+import docdbClusterPasswordSecret from './docdb/cluster-password-secret';
+import docdbGlobalClusterEncrypted from './docdb/global-cluster-encrypted';
+import docdbParameterGroupAudited from './docdb/parameter-group-audited';
+import docdbParameterGroupTls from './docdb/parameter-group-tls';
 import dynamodbTableBillingDeclared from './dynamodb/table-billing-declared';
 import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected';
 import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms';
@@ -248,11 +273,33 @@ import elbLoadBalancerInternal from './elb/load-balancer-internal';
 import elbLoadBalancerLogged from './elb/load-balancer-logged';
 import elbTargetGroupEncrypted from './elb/target-group-encrypted';
 import elbTargetGroupHealthChecked from './elb/target-group-health-checked';
+import emrClusterInVpc from './emr/cluster-in-vpc';
+import emrClusterKerberos from './emr/cluster-kerberos';
+import emrClusterLogged from './emr/cluster-logged';
+import emrClusterLoginSetUp from './emr/cluster-login-set-up';
+import emrClusterSecurityConfiguration from './emr/cluster-security-configuration';
+import emrPublicAccessBlocked from './emr/public-access-blocked';
+import emrSecurityConfigurationEncryptsAtRest from './emr/security-configuration-encrypts-at-rest';
+import emrSecurityConfigurationEncryptsEbs from './emr/security-configuration-encrypts-ebs';
+import emrSecurityConfigurationEncryptsInTransit from './emr/security-configuration-encrypts-in-transit';
+import emrSecurityConfigurationEncryptsLocalDisks from './emr/security-configuration-encrypts-local-disks';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public';
 import eventsTargetDeadLetterQueue from './events/target-dead-letter-queue';
+import firehoseDeliveryStreamEncrypted from './firehose/delivery-stream-encrypted';
+import firehoseDeliveryStreamOwnKey from './firehose/delivery-stream-own-key';
+import firehoseRedshiftPasswordSecret from './firehose/redshift-password-secret';
+import firehoseSplunkTokenSecret from './firehose/splunk-token-secret';
+import fsxFileSystemBackedUp from './fsx/file-system-backed-up';
+import fsxFileSystemOwnKey from './fsx/file-system-own-key';
 import gameliftFleetSinglePorts from './gamelift/fleet-single-ports';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public';
+import glueDataCatalogEncrypted from './glue/data-catalog-encrypted';
+import glueDataCatalogPasswordsEncrypted from './glue/data-catalog-passwords-encrypted';
+import glueSecurityConfigurationBookmarksEncrypted from './glue/security-configuration-bookmarks-encrypted';
+import glueSecurityConfigurationDataEncrypted from './glue/security-configuration-data-encrypted';
+import glueSecurityConfigurationLogsEncrypted from './glue/security-configuration-logs-encrypted';
+import glueWorkerSecurityConfiguration from './glue/worker-security-configuration';
 import guarddutyDetectorEnabled from './guardduty/detector-enabled';
 import iamAccessKeyAbsent from './iam/access-key-absent';
 import iamAccessKeyNotRoot from './iam/access-key-not-root';
@@ -262,7 +309,6 @@ import iamAttachmentOwnPolicies from './iam/attachment-own-policies';
 import iamDocumentNotPublic from './iam/document-not-public';
 import iamGroupHasMembers from './iam/group-has-members';
 import iamInlinePolicyAbsent from './iam/inline-policy-absent';
-import iamLoginAbsent from './iam/login-absent';
 import iamLoginPasswordReset from './iam/login-password-reset';
 import iamPasswordPolicyExpires from './iam/password-policy-expires';
 import iamPasswordPolicyLength from './iam/password-policy-length';
@@ -286,10 +332,16 @@ import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action';
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public';
 import iamUserInGroup from './iam/user-in-group';
+import iamUserNoConsolePassword from './iam/user-no-console-password';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies';
 import iamUserSingleAccessKey from './iam/user-single-access-key';
 import iotPolicyNoWildcardAction from './iot/policy-no-wildcard-action';
 import iotPolicyResourcesNamed from './iot/policy-resources-named';
+import keyspacesTableOwnKey from './keyspaces/table-own-key';
+import keyspacesTablePointInTimeRecovery from './keyspaces/table-point-in-time-recovery';
+import kinesisStreamEncrypted from './kinesis/stream-encrypted';
+import kinesisStreamOwnKey from './kinesis/stream-own-key';
+import kinesisVideoStreamOwnKey from './kinesis/video-stream-own-key';
 import kmsKeyDeletionDelayed from './kms/key-deletion-delayed';
 import kmsKeyEnabled from './kms/key-enabled';
 import kmsKeyPolicyDefined from './kms/key-policy-defined';
@@ -330,6 +382,21 @@ import mediastoreContainerLifecycle from './mediastore/container-lifecycle';
 import mediastoreContainerLogged from './mediastore/container-logged';
 import mediastoreContainerMetrics from './mediastore/container-metrics';
 import mediastoreContainerPolicy from './mediastore/container-policy';
+import memorydbClusterOwnKey from './memorydb/cluster-own-key';
+import memorydbClusterTls from './memorydb/cluster-tls';
+import memorydbSnapshotOwnKey from './memorydb/snapshot-own-key';
+import mqBrokerAuditLogged from './mq/broker-audit-logged';
+import mqBrokerGeneralLogged from './mq/broker-general-logged';
+import mqBrokerMinorUpgrades from './mq/broker-minor-upgrades';
+import mqBrokerNotPublic from './mq/broker-not-public';
+import mqBrokerOwnKey from './mq/broker-own-key';
+import mqBrokerPasswordsSecret from './mq/broker-passwords-secret';
+import mskClusterAuthenticated from './msk/cluster-authenticated';
+import mskClusterBrokerTls from './msk/cluster-broker-tls';
+import mskClusterClientTls from './msk/cluster-client-tls';
+import mskClusterLogged from './msk/cluster-logged';
+import mskClusterNotPublic from './msk/cluster-not-public';
+import mskClusterOwnKey from './msk/cluster-own-key';
 import mwaaEnvironmentDagLogged from './mwaa/environment-dag-logged';
 import mwaaEnvironmentLogLevel from './mwaa/environment-log-level';
 import mwaaEnvironmentPrivate from './mwaa/environment-private';
@@ -337,6 +404,15 @@ import mwaaEnvironmentSchedulerLogged from './mwaa/environment-scheduler-logged'
 import mwaaEnvironmentTaskLogged from './mwaa/environment-task-logged';
 import mwaaEnvironmentWebserverLogged from './mwaa/environment-webserver-logged';
 import mwaaEnvironmentWorkerLogged from './mwaa/environment-worker-logged';
+import neptuneClusterAuditLogged from './neptune/cluster-audit-logged';
+import neptuneClusterBackupsKept from './neptune/cluster-backups-kept';
+import neptuneClusterDeletionProtected from './neptune/cluster-deletion-protected';
+import neptuneClusterEncrypted from './neptune/cluster-encrypted';
+import neptuneClusterIamAuthentication from './neptune/cluster-iam-authentication';
+import neptuneClusterOwnKey from './neptune/cluster-own-key';
+import neptuneClusterSnapshotsTagged from './neptune/cluster-snapshots-tagged';
+import neptuneInstanceMinorUpgrades from './neptune/instance-minor-upgrades';
+import neptuneInstanceNotPublic from './neptune/instance-not-public';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged';
 import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters';
 import opensearchDomainEncrypted from './opensearch/domain-encrypted';
@@ -357,6 +433,8 @@ import opensearchDomainZoneAware from './opensearch/domain-zone-aware';
 import opsworksAppSecretsHidden from './opsworks/app-secrets-hidden';
 import opsworksStackPasswordsHidden from './opsworks/stack-passwords-hidden';
 import pinpointPushChannelKeysHidden from './pinpoint/push-channel-keys-hidden';
+import qldbLedgerDeletionProtected from './qldb/ledger-deletion-protected';
+import qldbLedgerStandardPermissions from './qldb/ledger-standard-permissions';
 import rdsClusterAuditLogged from './rds/cluster-audit-logged';
 import rdsClusterBackedUp from './rds/cluster-backed-up';
 import rdsClusterBacktrack from './rds/cluster-backtrack';
@@ -453,15 +531,21 @@ import sagemakerDataQualityJobOutputCustomerKey from './sagemaker/data-quality-j
 import sagemakerDataQualityJobTrafficEncrypted from './sagemaker/data-quality-job-traffic-encrypted';
 import sagemakerDataQualityJobVolumeCustomerKey from './sagemaker/data-quality-job-volume-customer-key';
 import sagemakerDomainCustomerKey from './sagemaker/domain-customer-key';
+import sagemakerDomainOwnKey from './sagemaker/domain-own-key';
 import sagemakerDomainVpcOnly from './sagemaker/domain-vpc-only';
 import sagemakerEndpointCustomerKey from './sagemaker/endpoint-customer-key';
+import sagemakerEndpointOwnKey from './sagemaker/endpoint-own-key';
 import sagemakerFlowDefinitionCustomerKey from './sagemaker/flow-definition-customer-key';
 import sagemakerModelIsolated from './sagemaker/model-isolated';
+import sagemakerMonitoringJobTrafficEncrypted from './sagemaker/monitoring-job-traffic-encrypted';
+import sagemakerMonitoringJobVolumeKey from './sagemaker/monitoring-job-volume-key';
 import sagemakerNotebookCustomerKey from './sagemaker/notebook-customer-key';
+import sagemakerNotebookImdsV2 from './sagemaker/notebook-imds-v2';
 import sagemakerNotebookImdsv2 from './sagemaker/notebook-imdsv2';
 import sagemakerNotebookInVpc from './sagemaker/notebook-in-vpc';
 import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet';
 import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root';
+import sagemakerNotebookOwnKey from './sagemaker/notebook-own-key';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key';
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public';
@@ -488,6 +572,7 @@ import stepfunctionsStateMachineExecutionDataLogged from './stepfunctions/state-
 import stepfunctionsStateMachineLogged from './stepfunctions/state-machine-logged';
 import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs-all';
 import stepfunctionsStateMachineTraced from './stepfunctions/state-machine-traced';
+import timestreamDatabaseOwnKey from './timestream/database-own-key';
 import transferServerNoFtp from './transfer/server-no-ftp';
 import transferServerPrivate from './transfer/server-private';
 import transferServerSecurityPolicy from './transfer/server-security-policy';
@@ -526,7 +611,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'apigateway/stage-traced': apigatewayStageTraced,
   'apigateway/stage-usage-planned': apigatewayStageUsagePlanned,
   'appstream/directory-config-password-hidden': appstreamDirectoryConfigPasswordHidden,
+  'athena/database-encrypted': athenaDatabaseEncrypted,
+  'athena/workgroup-encrypted': athenaWorkgroupEncrypted,
+  'athena/workgroup-enforced': athenaWorkgroupEnforced,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
+  'backup/vault-own-key': backupVaultOwnKey,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
   'batch/job-definition-environment-no-secrets': batchJobDefinitionEnvironmentNoSecrets,
   'batch/job-definition-not-privileged': batchJobDefinitionNotPrivileged,
@@ -553,6 +642,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cloudfront/distribution-sni': cloudfrontDistributionSni,
   'cloudfront/distribution-viewer-https': cloudfrontDistributionViewerHttps,
   'cloudfront/response-headers-strict-transport': cloudfrontResponseHeadersStrictTransport,
+  'cloudtrail/bucket-reads-recorded': cloudtrailBucketReadsRecorded,
+  'cloudtrail/bucket-writes-recorded': cloudtrailBucketWritesRecorded,
   'cloudtrail/event-data-store-customer-key': cloudtrailEventDataStoreCustomerKey,
   'cloudtrail/event-data-store-termination-protected': cloudtrailEventDataStoreTerminationProtected,
   'cloudtrail/trail-bucket-logged': cloudtrailTrailBucketLogged,
@@ -563,6 +654,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cloudtrail/trail-management-events': cloudtrailTrailManagementEvents,
   'cloudtrail/trail-multi-region': cloudtrailTrailMultiRegion,
   'cloudtrail/trail-notifies': cloudtrailTrailNotifies,
+  'cloudtrail/trail-object-events': cloudtrailTrailObjectEvents,
   'cloudtrail/trail-to-cloudwatch': cloudtrailTrailToCloudwatch,
   'cloudtrail/trail-validated': cloudtrailTrailValidated,
   'cloudwatch/alarm-actions-enabled': cloudwatchAlarmActionsEnabled,
@@ -604,6 +696,24 @@ export const rules: Readonly<Record<string, Rule>> = {
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dms/endpoint-mongodb-password-secret': dmsEndpointMongodbPasswordSecret,
+  'dms/endpoint-own-key': dmsEndpointOwnKey,
+  'dms/endpoint-password-secret': dmsEndpointPasswordSecret,
+  'dms/endpoint-tls': dmsEndpointTls,
+  'dms/replication-instance-minor-upgrades': dmsReplicationInstanceMinorUpgrades,
+  'dms/replication-instance-not-public': dmsReplicationInstanceNotPublic,
+  'dms/replication-instance-own-key': dmsReplicationInstanceOwnKey,
+  'docdb/cluster-audit-logged': docdbClusterAuditLogged,
+  'docdb/cluster-backups-kept': docdbClusterBackupsKept,
+  'docdb/cluster-custom-port': docdbClusterCustomPort,
+  'docdb/cluster-deletion-protected': docdbClusterDeletionProtected,
+  'docdb/cluster-encrypted': docdbClusterEncrypted,
+  'docdb/cluster-logged': docdbClusterLogged,
+  'docdb/cluster-own-key': docdbClusterOwnKey,
+  'docdb/cluster-password-secret': docdbClusterPasswordSecret,
+  'docdb/global-cluster-encrypted': docdbGlobalClusterEncrypted,
+  'docdb/parameter-group-audited': docdbParameterGroupAudited,
+  'docdb/parameter-group-tls': docdbParameterGroupTls,
   'dynamodb/table-billing-declared': dynamodbTableBillingDeclared,
   'dynamodb/table-deletion-protected': dynamodbTableDeletionProtected,
   'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
@@ -744,11 +854,33 @@ export const rules: Readonly<Record<string, Rule>> = {
   'elb/load-balancer-logged': elbLoadBalancerLogged,
   'elb/target-group-encrypted': elbTargetGroupEncrypted,
   'elb/target-group-health-checked': elbTargetGroupHealthChecked,
+  'emr/cluster-in-vpc': emrClusterInVpc,
+  'emr/cluster-kerberos': emrClusterKerberos,
+  'emr/cluster-logged': emrClusterLogged,
+  'emr/cluster-login-set-up': emrClusterLoginSetUp,
+  'emr/cluster-security-configuration': emrClusterSecurityConfiguration,
+  'emr/public-access-blocked': emrPublicAccessBlocked,
+  'emr/security-configuration-encrypts-at-rest': emrSecurityConfigurationEncryptsAtRest,
+  'emr/security-configuration-encrypts-ebs': emrSecurityConfigurationEncryptsEbs,
+  'emr/security-configuration-encrypts-in-transit': emrSecurityConfigurationEncryptsInTransit,
+  'emr/security-configuration-encrypts-local-disks': emrSecurityConfigurationEncryptsLocalDisks,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
   'events/target-dead-letter-queue': eventsTargetDeadLetterQueue,
+  'firehose/delivery-stream-encrypted': firehoseDeliveryStreamEncrypted,
+  'firehose/delivery-stream-own-key': firehoseDeliveryStreamOwnKey,
+  'firehose/redshift-password-secret': firehoseRedshiftPasswordSecret,
+  'firehose/splunk-token-secret': firehoseSplunkTokenSecret,
+  'fsx/file-system-backed-up': fsxFileSystemBackedUp,
+  'fsx/file-system-own-key': fsxFileSystemOwnKey,
   'gamelift/fleet-single-ports': gameliftFleetSinglePorts,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
+  'glue/data-catalog-encrypted': glueDataCatalogEncrypted,
+  'glue/data-catalog-passwords-encrypted': glueDataCatalogPasswordsEncrypted,
+  'glue/security-configuration-bookmarks-encrypted': glueSecurityConfigurationBookmarksEncrypted,
+  'glue/security-configuration-data-encrypted': glueSecurityConfigurationDataEncrypted,
+  'glue/security-configuration-logs-encrypted': glueSecurityConfigurationLogsEncrypted,
+  'glue/worker-security-configuration': glueWorkerSecurityConfiguration,
   'guardduty/detector-enabled': guarddutyDetectorEnabled,
   'iam/access-key-absent': iamAccessKeyAbsent,
   'iam/access-key-not-root': iamAccessKeyNotRoot,
@@ -758,7 +890,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/document-not-public': iamDocumentNotPublic,
   'iam/group-has-members': iamGroupHasMembers,
   'iam/inline-policy-absent': iamInlinePolicyAbsent,
-  'iam/login-absent': iamLoginAbsent,
   'iam/login-password-reset': iamLoginPasswordReset,
   'iam/password-policy-expires': iamPasswordPolicyExpires,
   'iam/password-policy-length': iamPasswordPolicyLength,
@@ -782,10 +913,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
   'iam/user-in-group': iamUserInGroup,
+  'iam/user-no-console-password': iamUserNoConsolePassword,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
   'iam/user-single-access-key': iamUserSingleAccessKey,
   'iot/policy-no-wildcard-action': iotPolicyNoWildcardAction,
   'iot/policy-resources-named': iotPolicyResourcesNamed,
+  'keyspaces/table-own-key': keyspacesTableOwnKey,
+  'keyspaces/table-point-in-time-recovery': keyspacesTablePointInTimeRecovery,
+  'kinesis/stream-encrypted': kinesisStreamEncrypted,
+  'kinesis/stream-own-key': kinesisStreamOwnKey,
+  'kinesis/video-stream-own-key': kinesisVideoStreamOwnKey,
   'kms/key-deletion-delayed': kmsKeyDeletionDelayed,
   'kms/key-enabled': kmsKeyEnabled,
   'kms/key-policy-defined': kmsKeyPolicyDefined,
@@ -826,6 +963,21 @@ export const rules: Readonly<Record<string, Rule>> = {
   'mediastore/container-logged': mediastoreContainerLogged,
   'mediastore/container-metrics': mediastoreContainerMetrics,
   'mediastore/container-policy': mediastoreContainerPolicy,
+  'memorydb/cluster-own-key': memorydbClusterOwnKey,
+  'memorydb/cluster-tls': memorydbClusterTls,
+  'memorydb/snapshot-own-key': memorydbSnapshotOwnKey,
+  'mq/broker-audit-logged': mqBrokerAuditLogged,
+  'mq/broker-general-logged': mqBrokerGeneralLogged,
+  'mq/broker-minor-upgrades': mqBrokerMinorUpgrades,
+  'mq/broker-not-public': mqBrokerNotPublic,
+  'mq/broker-own-key': mqBrokerOwnKey,
+  'mq/broker-passwords-secret': mqBrokerPasswordsSecret,
+  'msk/cluster-authenticated': mskClusterAuthenticated,
+  'msk/cluster-broker-tls': mskClusterBrokerTls,
+  'msk/cluster-client-tls': mskClusterClientTls,
+  'msk/cluster-logged': mskClusterLogged,
+  'msk/cluster-not-public': mskClusterNotPublic,
+  'msk/cluster-own-key': mskClusterOwnKey,
   'mwaa/environment-dag-logged': mwaaEnvironmentDagLogged,
   'mwaa/environment-log-level': mwaaEnvironmentLogLevel,
   'mwaa/environment-private': mwaaEnvironmentPrivate,
@@ -833,6 +985,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'mwaa/environment-task-logged': mwaaEnvironmentTaskLogged,
   'mwaa/environment-webserver-logged': mwaaEnvironmentWebserverLogged,
   'mwaa/environment-worker-logged': mwaaEnvironmentWorkerLogged,
+  'neptune/cluster-audit-logged': neptuneClusterAuditLogged,
+  'neptune/cluster-backups-kept': neptuneClusterBackupsKept,
+  'neptune/cluster-deletion-protected': neptuneClusterDeletionProtected,
+  'neptune/cluster-encrypted': neptuneClusterEncrypted,
+  'neptune/cluster-iam-authentication': neptuneClusterIamAuthentication,
+  'neptune/cluster-own-key': neptuneClusterOwnKey,
+  'neptune/cluster-snapshots-tagged': neptuneClusterSnapshotsTagged,
+  'neptune/instance-minor-upgrades': neptuneInstanceMinorUpgrades,
+  'neptune/instance-not-public': neptuneInstanceNotPublic,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
   'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
   'opensearch/domain-encrypted': opensearchDomainEncrypted,
@@ -853,6 +1014,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'opsworks/app-secrets-hidden': opsworksAppSecretsHidden,
   'opsworks/stack-passwords-hidden': opsworksStackPasswordsHidden,
   'pinpoint/push-channel-keys-hidden': pinpointPushChannelKeysHidden,
+  'qldb/ledger-deletion-protected': qldbLedgerDeletionProtected,
+  'qldb/ledger-standard-permissions': qldbLedgerStandardPermissions,
   'rds/cluster-audit-logged': rdsClusterAuditLogged,
   'rds/cluster-backed-up': rdsClusterBackedUp,
   'rds/cluster-backtrack': rdsClusterBacktrack,
@@ -949,15 +1112,21 @@ export const rules: Readonly<Record<string, Rule>> = {
   'sagemaker/data-quality-job-traffic-encrypted': sagemakerDataQualityJobTrafficEncrypted,
   'sagemaker/data-quality-job-volume-customer-key': sagemakerDataQualityJobVolumeCustomerKey,
   'sagemaker/domain-customer-key': sagemakerDomainCustomerKey,
+  'sagemaker/domain-own-key': sagemakerDomainOwnKey,
   'sagemaker/domain-vpc-only': sagemakerDomainVpcOnly,
   'sagemaker/endpoint-customer-key': sagemakerEndpointCustomerKey,
+  'sagemaker/endpoint-own-key': sagemakerEndpointOwnKey,
   'sagemaker/flow-definition-customer-key': sagemakerFlowDefinitionCustomerKey,
   'sagemaker/model-isolated': sagemakerModelIsolated,
+  'sagemaker/monitoring-job-traffic-encrypted': sagemakerMonitoringJobTrafficEncrypted,
+  'sagemaker/monitoring-job-volume-key': sagemakerMonitoringJobVolumeKey,
   'sagemaker/notebook-customer-key': sagemakerNotebookCustomerKey,
+  'sagemaker/notebook-imds-v2': sagemakerNotebookImdsV2,
   'sagemaker/notebook-imdsv2': sagemakerNotebookImdsv2,
   'sagemaker/notebook-in-vpc': sagemakerNotebookInVpc,
   'sagemaker/notebook-no-internet': sagemakerNotebookNoInternet,
   'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
+  'sagemaker/notebook-own-key': sagemakerNotebookOwnKey,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
@@ -984,6 +1153,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'stepfunctions/state-machine-logged': stepfunctionsStateMachineLogged,
   'stepfunctions/state-machine-logs-all': stepfunctionsStateMachineLogsAll,
   'stepfunctions/state-machine-traced': stepfunctionsStateMachineTraced,
+  'timestream/database-own-key': timestreamDatabaseOwnKey,
   'transfer/server-no-ftp': transferServerNoFtp,
   'transfer/server-private': transferServerPrivate,
   'transfer/server-security-policy': transferServerSecurityPolicy,

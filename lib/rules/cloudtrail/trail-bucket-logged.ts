@@ -13,7 +13,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
-    kics: ['cloudtrail_log_files_s3_bucket_with_logging_disabled'],
+    kics: ['cloudtrail_log_files_s3_bucket_with_logging_disabled', 's3_bucket_cloudtrail_logging_disabled'],
     trivy: ['AWS-0163'],
     regula: ['FG_R00031'],
   },

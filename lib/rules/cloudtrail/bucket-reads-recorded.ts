@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { recordsObjects, trails } from '../../resources/cloudtrail/object-events';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'A trail records reads of objects in S3 buckets',
+  problem: 'No trail records reads of objects in this bucket.',
+  why: 'When data leaks, nobody can tell which objects were read, and by whom.',
+  fix: {
+    how: 'Add data events of S3 objects to a trail, for all buckets or for this one.',
+    cdk: 'trail.logAllS3DataEvents()',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    regula: ['FG_R00355'],
+  },
+  resource: bucket,
+  check: (it) => {
+    const all = trails(it.it);
+    const whole = it.it.fact('');
+    if (all.length === 0) return whole.notApplicable();
+    return all.some((trail) => recordsObjects(trail, 'Read', it.it)) ? whole.pass() : whole.fail();
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { recordsObjects, trails } from '../../resources/cloudtrail/object-events';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'A trail records writes of objects in S3 buckets',
+  problem: 'No trail records writes of objects in this bucket.',
+  why: 'When objects are changed or deleted, nobody can tell by whom.',
+  fix: {
+    how: 'Add data events of S3 objects to a trail, for all buckets or for this one.',
+    cdk: 'trail.logAllS3DataEvents()',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    regula: ['FG_R00354'],
+  },
+  resource: bucket,
+  check: (it) => {
+    const all = trails(it.it);
+    const whole = it.it.fact('');
+    if (all.length === 0) return whole.notApplicable();
+    return all.some((trail) => recordsObjects(trail, 'Write', it.it)) ? whole.pass() : whole.fail();
+  },
+});
