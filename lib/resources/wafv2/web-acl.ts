@@ -1,0 +1,37 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** A web ACL of WAF, of today's version or one of the two classic ones. */
+export const webAcl = defineResource({
+  cloudformation: ['AWS::WAFv2::WebACL', 'AWS::WAF::WebACL', 'AWS::WAFRegional::WebACL'],
+  terraform: ['aws_wafv2_web_acl', 'aws_waf_web_acl', 'aws_wafregional_web_acl'],
+  facts: {
+    logs: fact<string>(
+      (it) => it.companion('AWS::WAFv2::LoggingConfiguration', 'ResourceArn').fact('LogDestinationConfigs'),
+      (it) =>
+        it
+          .companion('aws_wafv2_web_acl_logging_configuration', 'resource_arn')
+          .fact<string>('log_destination_configs')
+          .orElse(() => it.fact('logging_configuration.log_destination')),
+    ),
+    rules: fact<object[]>('Rules', (it) => it.fact<object[]>('rule').orElse(() => it.fact('rules'))),
+    /** What happens to requests that no rule takes: ALLOW, BLOCK or COUNT. */
+    defaultAction: fact<string>(
+      (it) => {
+        const action = it.fact('DefaultAction');
+        const block = action.get<string>('Block');
+        const allow = action.get<string>('Allow');
+        return action
+          .get<string>('Type')
+          .orElse(() => (block.isAbsentHere ? allow.map(() => 'ALLOW') : block.map(() => 'BLOCK')));
+      },
+      (it) => {
+        const action = it.fact('default_action');
+        const block = action.get<string>('block');
+        const allow = action.get<string>('allow');
+        return action
+          .get<string>('type')
+          .orElse(() => (block.isAbsentHere ? allow.map(() => 'ALLOW') : block.map(() => 'BLOCK')));
+      },
+    ),
+  },
+});

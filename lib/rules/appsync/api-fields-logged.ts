@@ -1,0 +1,25 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+
+const api = defineResource({
+  cloudformation: 'AWS::AppSync::GraphQLApi',
+  terraform: 'aws_appsync_graphql_api',
+  facts: { level: fact<string>('LogConfig.FieldLogLevel', 'log_config.field_log_level') },
+});
+
+export default defineRule({
+  title: 'GraphQL APIs log how fields were resolved',
+  problem: 'This GraphQL API does not log its resolvers.',
+  why: 'Field logs tell which resolver failed or was refused, and on whose behalf.',
+  fix: {
+    how: 'Set the field log level ERROR or ALL.',
+    cdk: { logConfig: { fieldLogLevel: 'FieldLogLevel.ERROR' } },
+    properties: { LogConfig: { CloudWatchLogsRoleArn: 'role', FieldLogLevel: 'ERROR' } },
+    arguments: { log_config: { cloudwatch_logs_role_arn: 'role', field_log_level: 'ERROR' } },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { 'cdk-nag': ['AppSyncGraphQLRequestLogging'], checkov: ['CKV_AWS_194'] },
+  resource: api,
+  check: (it) => it.level.is('ALL', 'ERROR', 'INFO', 'DEBUG'),
+});

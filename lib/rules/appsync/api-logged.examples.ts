@@ -1,0 +1,37 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no logs',
+      cloudformation: {
+        Main: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'shop', AuthenticationType: 'AWS_IAM' } },
+      },
+      terraform: { aws_appsync_graphql_api: { main: { name: 'shop', authentication_type: 'AWS_IAM' } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'logs',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::AppSync::GraphQLApi',
+          Properties: {
+            Name: 'shop',
+            AuthenticationType: 'AWS_IAM',
+            LogConfig: { CloudWatchLogsRoleArn: 'role', FieldLogLevel: 'ERROR' },
+          },
+        },
+      },
+      terraform: {
+        aws_appsync_graphql_api: {
+          main: {
+            name: 'shop',
+            authentication_type: 'AWS_IAM',
+            log_config: { cloudwatch_logs_role_arn: 'role', field_log_level: 'ERROR' },
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+
+const api = defineResource({
+  cloudformation: 'AWS::AppSync::GraphQLApi',
+  terraform: 'aws_appsync_graphql_api',
+  facts: { role: fact<string>('LogConfig.CloudWatchLogsRoleArn', 'log_config.cloudwatch_logs_role_arn') },
+});
+
+export default defineRule({
+  title: 'GraphQL APIs log requests',
+  problem: 'This GraphQL API keeps no logs.',
+  why: 'Logs show who asked for what: after an attack often the only trace.',
+  fix: {
+    how: 'Add a log configuration with a role.',
+    cdk: { logConfig: { fieldLogLevel: 'FieldLogLevel.ERROR' } },
+    properties: { LogConfig: { CloudWatchLogsRoleArn: 'role', FieldLogLevel: 'ERROR' } },
+    arguments: { log_config: { cloudwatch_logs_role_arn: 'role', field_log_level: 'ERROR' } },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: { 'cdk-nag': ['AppSyncGraphQLRequestLogging'], checkov: ['CKV_AWS_193'] },
+  resource: api,
+  check: (it) => it.role.isSet(),
+});

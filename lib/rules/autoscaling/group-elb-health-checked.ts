@@ -1,0 +1,25 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { group } from '../../resources/autoscaling/group';
+
+export default defineRule({
+  title: 'Auto Scaling groups ask their load balancer which instances are well',
+  problem: 'This group is behind a load balancer but only asks EC2 whether its instances are well.',
+  why: 'An instance whose service has died keeps running, and is never replaced.',
+  fix: {
+    how: 'Set the health check type ELB.',
+    cdk: { healthChecks: 'HealthChecks.ec2WithAdditional({ additionalTypes: [AdditionalHealthCheckType.ELB] })' },
+    properties: { HealthCheckType: 'ELB' },
+    arguments: { health_check_type: 'ELB' },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: { fsbp: ['AutoScaling.1'], 'nist-800-53-r5': ['CA-7', 'CP-2(2)', 'SI-2'] },
+  sameAs: {
+    'cdk-nag': ['AutoScalingGroupELBHealthCheckRequired'],
+    checkov: ['CKV2_AWS_15'],
+    guard: ['AUTOSCALING_GROUP_ELB_HEALTHCHECK_REQUIRED'],
+  },
+  resource: group,
+  check: (it) => when(it.loadBalancers.isSet(), () => it.healthCheck.holds((type) => type.split(',').includes('ELB'))),
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { group } from '../../resources/autoscaling/group';
+
+const EVENTS = ['LAUNCH', 'LAUNCH_ERROR', 'TERMINATE', 'TERMINATE_ERROR'].map(
+  (event) => `autoscaling:EC2_INSTANCE_${event}`,
+);
+
+export default defineRule({
+  title: 'Someone hears of launches and terminations',
+  problem: 'This group does not notify of each launch, termination and failure of either.',
+  why: 'Machines that come and go unexpectedly are a sign of failure or misuse that someone should see.',
+  fix: {
+    how: 'Send all four notifications to a topic.',
+    cdk: { notifications: '[{ topic, scalingEvents: ScalingEvents.ALL }]' },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { 'cdk-nag': ['AutoScalingGroupScalingNotifications'] },
+  resource: group,
+  check: (it) => all(...EVENTS.map((event) => it.notifications.some<string>((type) => type.is(event)))),
+});

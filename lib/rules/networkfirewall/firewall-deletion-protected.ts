@@ -1,0 +1,24 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+
+const firewall = defineResource({
+  cloudformation: 'AWS::NetworkFirewall::Firewall',
+  terraform: 'aws_networkfirewall_firewall',
+  facts: { isProtected: fact<boolean>('DeleteProtection', 'delete_protection') },
+});
+
+export default defineRule({
+  title: 'Network firewalls are protected from deletion',
+  problem: 'This firewall can be deleted by a single call.',
+  why: 'Without it traffic passes unfiltered, or not at all.',
+  fix: {
+    how: 'Turn deletion protection on.',
+    properties: { DeleteProtection: true },
+    arguments: { delete_protection: true },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_344'] },
+  resource: firewall,
+  check: (it) => it.isProtected.isTrue(),
+});

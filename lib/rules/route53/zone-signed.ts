@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { zone } from '../../resources/route53/zone';
+
+export default defineRule({
+  title: 'Public zones are signed (DNSSEC)',
+  problem: 'This public zone is not signed.',
+  why: "Answers without signature can be forged on their way, and lead users to someone else's servers.",
+  fix: { how: 'Make a key-signing key and enable DNSSEC signing, then add the DS record to the parent.' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV2_AWS_38'] },
+  resource: zone,
+  check: (it) => when(it.vpcs.isAbsent(), () => it.signing.is('SIGNING')),
+});

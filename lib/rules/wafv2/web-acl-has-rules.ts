@@ -1,0 +1,38 @@
+import { defineRule } from '../../engine/rule';
+import { webAcl } from '../../resources/wafv2/web-acl';
+
+export default defineRule({
+  title: 'Web ACLs have rules',
+  problem: 'This web ACL has no rule.',
+  why: 'Without rules every request passes, or none, while the ACL looks like protection.',
+  fix: {
+    how: 'Add rules or rule groups, such as the managed common rule set.',
+    properties: {
+      Rules: [
+        {
+          Name: 'common',
+          Priority: 0,
+          OverrideAction: { None: {} },
+          Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
+          VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+        },
+      ],
+    },
+    arguments: {
+      rule: [
+        {
+          name: 'common',
+          priority: 0,
+          override_action: { none: {} },
+          statement: { managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' } },
+        },
+      ],
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['WAF.4', 'WAF.8', 'WAF.10'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
+  sameAs: { checkov: ['CKV_AWS_175'] },
+  resource: webAcl,
+  check: (it) => it.rules.isSet(),
+});

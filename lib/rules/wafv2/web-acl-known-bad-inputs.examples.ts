@@ -1,0 +1,150 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'another group only',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::WAFv2::WebACL',
+          Properties: {
+            Scope: 'REGIONAL',
+            DefaultAction: { Allow: {} },
+            VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+            Rules: [
+              {
+                Name: 'common',
+                Priority: 0,
+                OverrideAction: { None: {} },
+                Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
+                VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+              },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_wafv2_web_acl: {
+          main: {
+            name: 'web',
+            scope: 'REGIONAL',
+            default_action: { allow: {} },
+            rule: [
+              {
+                name: 'common',
+                priority: 0,
+                override_action: { none: {} },
+                statement: {
+                  managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' },
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+    {
+      name: 'a group that only counts',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::WAFv2::WebACL',
+          Properties: {
+            Scope: 'REGIONAL',
+            DefaultAction: { Allow: {} },
+            VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+            Rules: [
+              {
+                Name: 'bad',
+                Priority: 1,
+                OverrideAction: { Count: {} },
+                Statement: {
+                  ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesKnownBadInputsRuleSet' },
+                },
+                VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+              },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_wafv2_web_acl: {
+          main: {
+            name: 'web',
+            scope: 'REGIONAL',
+            default_action: { allow: {} },
+            rule: [
+              {
+                name: 'bad',
+                priority: 1,
+                override_action: { count: {} },
+                statement: {
+                  managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' },
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'the group',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::WAFv2::WebACL',
+          Properties: {
+            Scope: 'REGIONAL',
+            DefaultAction: { Allow: {} },
+            VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+            Rules: [
+              {
+                Name: 'common',
+                Priority: 0,
+                OverrideAction: { None: {} },
+                Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
+                VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+              },
+              {
+                Name: 'bad',
+                Priority: 1,
+                OverrideAction: { None: {} },
+                Statement: {
+                  ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesKnownBadInputsRuleSet' },
+                },
+                VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+              },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_wafv2_web_acl: {
+          main: {
+            name: 'web',
+            scope: 'REGIONAL',
+            default_action: { allow: {} },
+            rule: [
+              {
+                name: 'common',
+                priority: 0,
+                override_action: { none: {} },
+                statement: {
+                  managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' },
+                },
+              },
+              {
+                name: 'bad',
+                priority: 1,
+                override_action: { none: {} },
+                statement: {
+                  managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' },
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+});
