@@ -207,14 +207,15 @@ export const allows = (statement: Statement, action: string): Truth =>
   both(isAllow(statement), includes(statement.actions, action));
 
 /** Whether a statement allows all actions of a service, or of all: `s3:*`, `*`. */
-export const allowsWholeService = (statement: Statement): Truth =>
+export const allowsWholeService = (statement: Statement): Truth => allowsActionLike(statement, /^([^:]*:)?\*+$/);
+
+/** Whether a statement allows an action that is written like this. */
+export const allowsActionLike = (statement: Statement, pattern: RegExp): Truth =>
   both(
     isAllow(statement),
     !statement.actions.negated,
-    either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isWholeService(text)))),
+    either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : pattern.test(text)))),
   );
-
-const isWholeService = (action: string): boolean => /^([^:]*:)?\*+$/.test(action);
 
 /** Passes when no statement is of a kind; points at the one that is. Not applicable where there is no policy. */
 export function noStatement(

@@ -6,7 +6,7 @@ export const secret = defineResource({
   terraform: 'aws_secretsmanager_secret',
   facts: {
     key: fact<string>('KmsKeyId', 'kms_key_id'),
-    /** Whatever sets rotation up: its schedule, or the secret's own attachment to one. */
+    /** The period of rotation, where there is a function that does it. */
     rotation: fact<unknown>(
       (it) => {
         // An attachment to a database stands for the secret, and rotation is often set up through it.
@@ -14,7 +14,9 @@ export const secret = defineResource({
         const [schedule] = [it, ...attached].flatMap((one) =>
           one.companions('AWS::SecretsManager::RotationSchedule', 'SecretId', 'Name'),
         );
-        return (schedule ?? it.companion('AWS::SecretsManager::RotationSchedule', '')).fact('SecretId');
+        const rotating = schedule ?? it.companion('AWS::SecretsManager::RotationSchedule', '');
+        const function_ = rotating.fact('RotationLambdaARN').orElse(() => rotating.fact('HostedRotationLambda'));
+        return function_.isAbsentHere ? function_ : rotating.fact('RotationRules');
       },
       (it) =>
         it

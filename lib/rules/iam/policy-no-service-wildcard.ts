@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { allowsWholeService, noStatement } from '../../iam/policy';
+import { allowsActionLike, noStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['IAM.21'] },
   sameAs: {
-    checkov: ['CKV_AWS_49', 'CKV_AWS_63', 'CKV2_AWS_40'],
+    checkov: ['CKV_AWS_49', 'CKV_AWS_63'],
     trivy: ['AWS-0057', 'AWS-0114', 'AWS-0120'],
     cfn_nag: ['F3', 'F4', 'F5'],
     guard: [
@@ -22,5 +22,6 @@ export default defineRule({
     'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess'],
   },
   resource: permissions,
-  check: (it) => noStatement(it.policy, allowsWholeService),
+  // All of IAM is reported as such.
+  check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^((?!iam:)[^:]*:)?\*+$/i)),
 });

@@ -29,7 +29,6 @@ export default defineRule({
     ],
     cfn_nag: ['F16', 'F9'],
     guard: ['S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
-    regula: ['FG_R00211'],
   },
   resource: bucketPolicy,
   check: (it) => noStatement(it.policy, admitsAnyone, openness),

@@ -30,7 +30,14 @@ export default defineExamples({
     },
     { name: 'plain HTTP denied for subscriptions only', ...both({ ...deny, Action: 'sns:Subscribe' }) },
   ],
-  passes: [{ name: 'plain HTTP denied', ...both(deny) }],
+  passes: [
+    { name: 'plain HTTP denied', ...both(deny) },
+    {
+      name: 'a KMS key',
+      cloudformation: { Alerts: { Type: 'AWS::SNS::Topic', Properties: { KmsMasterKeyId: 'alias/alerts' } } },
+      terraform: { aws_sns_topic: { alerts: { kms_master_key_id: 'alias/alerts' } } },
+    },
+  ],
   unknown: [
     {
       name: 'a policy decided at deployment',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
 import { deniesPlainTransport } from '../../iam/transport';
 import { topic } from '../../resources/sns/topic';
 
@@ -15,5 +16,6 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['SNSTopicSSLPublishOnly'] },
   resource: topic,
-  check: (it) => deniesPlainTransport(it.policy, ['sns:Publish'], [() => true]),
+  // SNS takes requests to topics encrypted with KMS over HTTPS only.
+  check: (it) => any(it.key.isSet(), deniesPlainTransport(it.policy, ['sns:Publish'], [() => true])),
 });

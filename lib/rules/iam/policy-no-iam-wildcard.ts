@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { allowsActionLike, noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies do not grant all of IAM',
+  problem: 'This policy grants all actions of IAM.',
+  why: 'Whoever holds all of IAM can give themselves everything else.',
+  fix: { how: 'Name the actions that are needed, and let changes through only with a permissions boundary.' },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['IAM.21'] },
+  sameAs: {
+    checkov: ['CKV2_AWS_40'],
+    guard: ['IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS', 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS'],
+    'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess'],
+  },
+  resource: permissions,
+  check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^iam:\*+$/i)),
+});
