@@ -6,7 +6,9 @@ export const eventSource = defineResource({
   terraform: 'aws_lambda_event_source_mapping',
   where: (it) => {
     const source = it.fact(it.dialect === 'terraform' ? 'event_source_arn' : 'EventSourceArn');
-    return !/:(sqs|mq):|aws_sqs_queue/.test(source.text ?? '') && source.target?.type !== 'AWS::SQS::Queue';
+    return (
+      !/:(sqs|mq):|aws_sqs_queue/.test(source.text ?? '') && !/SQS::Queue|aws_sqs_queue/.test(source.target?.type ?? '')
+    );
   },
   facts: {
     failureDestination: fact<string>(

@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { detector } from '../../resources/guardduty/detector';
+
+export default defineRule({
+  title: 'GuardDuty covers new accounts of the organisation',
+  problem: 'Accounts that join the organisation are not watched by this detector.',
+  why: 'A new account is where an attacker is seen last.',
+  fix: {
+    how: 'Add an organisation configuration that enables members by itself.',
+    cdktf:
+      "new GuarddutyOrganizationConfiguration(this, 'Members', { detectorId: detector.id, autoEnableOrganizationMembers: 'ALL' })",
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV2_AWS_3'],
+  },
+  resource: detector,
+  check: (it) => any(it.members.is('ALL', 'NEW'), it.membersOld.isTrue()),
+});

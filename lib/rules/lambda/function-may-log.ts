@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { lambdaFunction } from '../../resources/lambda/function';
+import { mayLog } from '../../resources/lambda/role-grants';
+
+export default defineRule({
+  title: 'Lambda functions may write their logs',
+  problem: 'The role of this function does not let it write a log.',
+  why: 'What the function does, and why it fails, then leaves no record.',
+  fix: {
+    how: "Allow logs:CreateLogStream and logs:PutLogEvents on the function's log group.",
+    cdk: 'omit `role`: the construct makes one that may log',
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    cfn_nag: ['W58'],
+  },
+  resource: lambdaFunction,
+  check: (it) => {
+    const role = it.it.follow(it.role);
+    if (!role || !/Role|role/.test(role.type)) return it.role.notApplicable();
+    const answer = mayLog(role);
+    return answer === undefined ? it.role.unknown() : answer ? it.role.pass() : it.role.fail();
+  },
+});

@@ -1,0 +1,28 @@
+import { defineRule } from '../../engine/rule';
+import { metricFilter } from '../../resources/logs/metric-filter';
+
+export default defineRule({
+  title: 'Metrics that are filtered from logs have an alarm',
+  problem: 'No alarm watches the metric of this filter.',
+  why: 'The event is counted, and nobody hears of it.',
+  fix: {
+    how: 'Add an alarm on the metric, with an action.',
+    cdk: "filter.metric().createAlarm(this, 'Alarm', { threshold: 1, evaluationPeriods: 1 })",
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+
+  resource: metricFilter,
+  check: (it) => {
+    const terraform = it.it.dialect === 'terraform';
+    const [type, name] = terraform
+      ? ['aws_cloudwatch_metric_alarm', 'metric_name']
+      : ['AWS::CloudWatch::Alarm', 'MetricName'];
+    const watched = it.it.all(type).some((alarm) => {
+      const metric = alarm.fact(name);
+      return metric.target === it.it.resource || (metric.text !== undefined && metric.text === it.metric.text);
+    });
+    return watched ? it.metric.pass() : it.metric.fail();
+  },
+});

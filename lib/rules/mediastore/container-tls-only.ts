@@ -1,0 +1,22 @@
+import { defineRule } from '../../engine/rule';
+import { policyOf } from '../../iam/policy';
+import { deniesPlainTransport } from '../../iam/transport';
+import { container } from '../../resources/mediastore/container';
+
+export default defineRule({
+  title: 'MediaStore containers refuse requests without TLS',
+  problem: 'This container accepts requests over plain HTTP.',
+  why: 'What travels without TLS can be read and changed on its way.',
+  fix: {
+    how: 'Add a container policy that denies everything to everyone while aws:SecureTransport is false.',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    'cdk-nag': ['MediaStoreContainerSSLRequestsOnly'],
+  },
+  resource: container,
+  check: (it) =>
+    deniesPlainTransport(policyOf(it.it, it.policy), ['mediastore:GetObject', 'mediastore:PutObject'], [() => true]),
+});
