@@ -17,6 +17,7 @@ import {
   isSet,
   NOTHING,
   record,
+  setOf,
   sortedKeys,
   toText,
 } from './values';
@@ -456,9 +457,17 @@ function conditional(node: Expression & { kind: 'if' }, scope: Scope): Value {
   }
   const value = evaluate(outcome ? node.then : node.otherwise, scope);
   const other = outcome ? node.otherwise : node.then;
-  return kindOf(other) === 'string' && (typeof value === 'number' || typeof value === 'boolean')
-    ? String(value)
-    : value;
+  if (kindOf(other) === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
+  // Both outcomes are of one type: beside a set, a list becomes one.
+  if (Array.isArray(value) && !isSet(value) && makesSet(other, scope)) return setOf(value) ?? new Unknown('a set');
+  return value;
+}
+
+function makesSet(node: Expression, { template }: Scope): boolean {
+  if (node.kind === 'call') return node.name === 'toset' || node.name.startsWith('set');
+  const [name] = node.kind === 'path' && node.root === 'var' ? node.steps : [];
+  const type = name && 'key' in name ? template.typeOf(name.key) : undefined;
+  return type?.kind === 'call' && type.name === 'set';
 }
 
 /** The truth of a condition. What cannot be decided is chosen per world, the same way for the same condition. */

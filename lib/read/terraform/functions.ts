@@ -221,7 +221,7 @@ export const FUNCTIONS: Readonly<Record<string, Apply>> = {
     )
       return undefined;
     const from = offset < 0 ? text.length + offset : offset;
-    if (from < 0 || from > text.length || length < -1) return undefined;
+    if (from < 0 || from > text.length || length < -1 || length === 0) return undefined;
     return length === -1 ? text.slice(from) : text.slice(from, from + length);
   }),
   startswith: ([text, prefix], literal) => {

@@ -127,7 +127,6 @@ max([1, 2]...)
   .split('\n');
 
 const terraform = spawnSync('terraform', ['version'], { encoding: 'utf8' }).status === 0;
-if (!terraform) process.stderr.write('no terraform on the PATH: our evaluator was not compared with it\n');
 
 /** Text, numbers and truth values convert into one another without notice: they are compared as text. */
 const plain = (value: unknown): unknown => {
@@ -164,19 +163,19 @@ function console_(directory: string, expressions: readonly string[]): ({ value: 
   return [...console_(directory, expressions.slice(0, middle)), ...console_(directory, expressions.slice(middle))];
 }
 
-(terraform ? describe : describe.skip)('compared with terraform console', () => {
+const [template] = readInputs([{ name: 'main.tf.json', content: { variable: VARIABLES, resource: {} } }]);
+
+/** Our value where it is known and the same in every world. */
+const ours = (text: string): { value: Value } | undefined => {
+  const { results } = explore((world) => template!.evaluate(`\${${text}}`, world) as Value);
+  const [only] = results;
+  return results.length === 1 && only && !isPartlyUnknown(only.result) ? { value: only.result } : undefined;
+};
+
+const compared = () => {
   const directory = mkdtempSync(join(tmpdir(), 'bulwark-console-'));
   writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ variable: VARIABLES }));
   afterAll(() => rmSync(directory, { recursive: true }));
-  const [template] = readInputs([{ name: 'main.tf.json', content: { variable: VARIABLES, resource: {} } }]);
-
-  /** Our value where it is known and the same in every world. */
-  const ours = (text: string): { value: Value } | undefined => {
-    const { results } = explore((world) => template!.evaluate(`\${${text}}`, world) as Value);
-    const [only] = results;
-    return results.length === 1 && only && !isPartlyUnknown(only.result) ? { value: only.result } : undefined;
-  };
-
   const compare = (expressions: readonly string[]): number => {
     const theirs = console_(directory, expressions);
     const different: object[] = [];
@@ -201,10 +200,17 @@ function console_(directory: string, expressions: readonly string[]): ({ value: 
   });
 
   test('random expressions: never another known value', () => {
-    const sample = fc.sample(expression, 600).filter((text) => text.length < 400);
+    const sample = fc.sample(expression, { numRuns: 600, seed: 20_260_101 }).filter((text) => text.length < 400);
     const chunks = Array.from({ length: Math.ceil(sample.length / 40) }, (_, at) =>
       sample.slice(at * 40, at * 40 + 40),
     );
     expect(chunks.map(compare).reduce((sum, agreed) => sum + agreed, 0)).toBeGreaterThan(60);
   });
+};
+
+test('most of the list is known before deployment', () => {
+  expect(EXPRESSIONS.filter(ours).length).toBeGreaterThan(75);
 });
+
+if (terraform) describe('compared with terraform console', compared);
+else process.stderr.write('no terraform on the PATH: our evaluator was not compared with it\n');
