@@ -12,3 +12,9 @@ export const endpoint = defineResource({
     mongoPassword: fact('MongoDbSettings.Password', undefined),
   },
 });
+
+/** A bucket that DMS reads from or writes to, as Terraform declares it. */
+export const s3Endpoint = defineResource({
+  terraform: 'aws_dms_s3_endpoint',
+  facts: { key: fact(undefined, 'kms_key_arn') },
+});

@@ -46,8 +46,8 @@ export const encryptedTable = defineResource({
   },
 });
 
-/** What scales by itself of a provisioned table and its indexes, by dimension; one entry for each. */
-export function scaledDimensions(it: Reading): (string | undefined)[] {
+/** What scales by itself of a provisioned table: `dynamodb:table:ReadCapacityUnits`, or a dimension and the name of an index. */
+export function scaledDimensions(it: Reading): Set<string> {
   const cloudformation = it.dialect === 'cloudformation';
   const [type, resource, dimension] = cloudformation
     ? ['AWS::ApplicationAutoScaling::ScalableTarget', 'ResourceId', 'ScalableDimension']
@@ -57,6 +57,10 @@ export function scaledDimensions(it: Reading): (string | undefined)[] {
     name === undefined
       ? []
       : it.all(type).filter((target) => `${target.fact(resource).text}/`.startsWith(`table/${name}/`));
-  const targets = new Map([...it.companions(type, resource), ...named].map((target) => [target.id, target]));
-  return [...targets.values()].map((target) => target.fact(dimension).text);
+  return new Set(
+    [...it.companions(type, resource), ...named].map((target) => {
+      const index = target.fact(resource).text?.split('/index/')[1];
+      return [target.fact(dimension).text, index].filter(Boolean).join(' ');
+    }),
+  );
 }

@@ -7,6 +7,12 @@ export const cluster = defineResource({
   facts: {
     securityConfiguration: fact('SecurityConfiguration', 'security_configuration'),
     logs: fact('LogUri', 'log_uri'),
+    joinPassword: fact('KerberosAttributes.ADDomainJoinPassword', 'kerberos_attributes.ad_domain_join_password'),
+    realmPassword: fact(
+      'KerberosAttributes.CrossRealmTrustPrincipalPassword',
+      'kerberos_attributes.cross_realm_trust_principal_password',
+    ),
+    kdcPassword: fact('KerberosAttributes.KdcAdminPassword', 'kerberos_attributes.kdc_admin_password'),
     kerberos: fact('KerberosAttributes', 'kerberos_attributes'),
     keyPair: fact('Instances.Ec2KeyName', 'ec2_attributes.key_name'),
     subnet: fact('Instances.Ec2SubnetId', 'ec2_attributes.subnet_id'),

@@ -24,6 +24,18 @@ export const securityConfiguration = defineResource({
   cloudformation: 'AWS::EMR::SecurityConfiguration',
   terraform: 'aws_emr_security_configuration',
   facts: {
+    s3Mode: fact<string>(
+      option('AtRestEncryptionConfiguration.S3EncryptionConfiguration.EncryptionMode'),
+      option('AtRestEncryptionConfiguration.S3EncryptionConfiguration.EncryptionMode'),
+    ),
+    diskKeys: fact<string>(
+      option('AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.EncryptionKeyProviderType'),
+      option('AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.EncryptionKeyProviderType'),
+    ),
+    certificates: fact<string>(
+      option('InTransitEncryptionConfiguration.TLSCertificateConfiguration.CertificateProviderType'),
+      option('InTransitEncryptionConfiguration.TLSCertificateConfiguration.CertificateProviderType'),
+    ),
     atRest: fact<boolean>(option('EnableAtRestEncryption'), option('EnableAtRestEncryption')),
     inTransit: fact<boolean>(option('EnableInTransitEncryption'), option('EnableInTransitEncryption')),
     localDisks: fact(
@@ -33,10 +45,6 @@ export const securityConfiguration = defineResource({
     ebs: fact<boolean>(
       option('AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.EnableEbsEncryption'),
       option('AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.EnableEbsEncryption'),
-    ),
-    s3: fact(
-      option('AtRestEncryptionConfiguration.S3EncryptionConfiguration'),
-      option('AtRestEncryptionConfiguration.S3EncryptionConfiguration'),
     ),
   },
 });

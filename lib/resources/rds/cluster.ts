@@ -2,8 +2,12 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
+import { parameter } from './parameters';
 
 const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
+
+const set = (name: string) => (it: Reading) =>
+  parameter(it, { cloudformation: 'DBClusterParameterGroupName', terraform: 'db_cluster_parameter_group_name' }, name);
 
 function encrypted(it: Reading): Fact<boolean> {
   const cloudformation = it.dialect === 'cloudformation';
@@ -37,6 +41,8 @@ export const cluster = defineResource({
     username: fact<string>('MasterUsername', 'master_username'),
     port: fact<number>('Port', 'port'),
     copiesTags: fact<boolean>('CopyTagsToSnapshot', 'copy_tags_to_snapshot'),
+    logsStatements: fact<string>(set('log_statement'), set('log_statement')),
+    logsDuration: fact<string>(set('log_min_duration_statement'), set('log_min_duration_statement')),
     /** Seconds that an Aurora MySQL cluster can be wound back. */
     backtrack: fact<number>('BacktrackWindow', 'backtrack_window'),
   },

@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
+import { parameter } from './parameters';
 
 const engineOf = (it: Reading): string => (it.fact('Engine').text ?? it.fact('engine').text ?? '').toLowerCase();
 
@@ -30,6 +31,14 @@ const encrypted = (it: Reading): Fact<boolean> =>
     : orOfSource(it.fact<boolean>('storage_encrypted'), it.fact('snapshot_identifier'), it.fact('replicate_source_db'));
 
 const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
+
+const GROUP = { cloudformation: 'DBParameterGroupName', terraform: 'parameter_group_name' };
+
+const set = (name: string) => (it: Reading) => parameter(it, GROUP, name);
+
+/** MySQL and MariaDB call it `require_secure_transport`, PostgreSQL and SQL Server `rds.force_ssl`. */
+const tls = (it: Reading) =>
+  parameter(it, GROUP, /mysql|mariadb/.test(engineOf(it)) ? 'require_secure_transport' : 'rds.force_ssl');
 
 const facts = {
   engine: fact<string>(lower('Engine'), lower('engine')),
@@ -86,5 +95,8 @@ export const instance = defineResource({
     username: fact<string>('MasterUsername', 'username'),
     port: fact<number>('Port', 'port'),
     parameterGroup: fact('DBParameterGroupName', 'parameter_group_name'),
+    forcesTls: fact<string>(tls, tls),
+    logsStatements: fact<string>(set('log_statement'), set('log_statement')),
+    logsDuration: fact<string>(set('log_min_duration_statement'), set('log_min_duration_statement')),
   },
 });

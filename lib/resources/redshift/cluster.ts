@@ -69,3 +69,9 @@ export const parameterGroup = defineResource({
     ),
   },
 });
+
+/** Leave for Redshift to use a key in the region that snapshots are copied to. */
+export const snapshotCopyGrant = defineResource({
+  terraform: 'aws_redshift_snapshot_copy_grant',
+  facts: { key: fact(undefined, 'kms_key_id') },
+});

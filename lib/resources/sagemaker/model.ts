@@ -26,3 +26,11 @@ export const studioDomain = defineResource({
     key: fact('KmsKeyId', 'kms_key_id'),
   },
 });
+
+/** A flow in which people review what a model says. CloudFormation has no such resource. */
+export const flowDefinition = defineResource({
+  terraform: 'aws_sagemaker_flow_definition',
+  facts: {
+    key: fact(undefined, 'output_config.kms_key_id'),
+  },
+});

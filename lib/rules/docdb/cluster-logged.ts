@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_85'], kics: ['docdb_logging_disabled'] },
+  sameAs: { checkov: ['CKV_AWS_85'] },
   resource: cluster,
   check: (it) => it.logs.isSet(),
 });

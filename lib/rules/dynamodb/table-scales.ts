@@ -19,12 +19,12 @@ export default defineRule({
   check: (it) => {
     if (it.it.type === 'AWS::DynamoDB::GlobalTable') return it.billingMode.notApplicable();
     const scaled = scaledDimensions(it.it);
-    const wanted = { table: 1, index: it.indexes.items().length };
-    const scales = Object.entries(wanted).every(([part, count]) =>
-      ['Read', 'Write'].every(
-        (kind) => scaled.filter((dimension) => dimension === `dynamodb:${part}:${kind}CapacityUnits`).length >= count,
-      ),
-    );
+    const wanted = ['dynamodb:table:ReadCapacityUnits', 'dynamodb:table:WriteCapacityUnits'];
+    for (const index of it.indexes.items()) {
+      const name = index.get('IndexName').text ?? index.get('name').text;
+      wanted.push(`dynamodb:index:ReadCapacityUnits ${name}`, `dynamodb:index:WriteCapacityUnits ${name}`);
+    }
+    const scales = wanted.every((dimension) => scaled.has(dimension));
     return scales ? it.billingMode.pass() : it.billingMode.is('PAY_PER_REQUEST');
   },
 });

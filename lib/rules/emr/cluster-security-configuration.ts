@@ -16,7 +16,7 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV2_AWS_55'],
     kics: ['emr_cluster_without_security_configuration'],
-    cfn_nag: ['W61'],
+    cfn_nag: ['W63'],
     guard: ['EMR_SECURITY_CONFIG_ENABLED_AND_CONFIGURED_RULE'],
     'cdk-nag': ['EMRLocalDiskEncryption', 'EMREncryptionInTransit'],
   },

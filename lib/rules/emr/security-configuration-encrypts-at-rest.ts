@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all, any } from '../../engine/verdict';
 import { securityConfiguration } from '../../resources/emr/security-configuration';
 
 export default defineRule({
@@ -42,5 +43,5 @@ export default defineRule({
     guard: ['EMR_SECURITY_CONFIG_ENABLED_AND_CONFIGURED_RULE'],
   },
   resource: securityConfiguration,
-  check: (it) => it.atRest.isTrue(),
+  check: (it) => all(it.atRest.isTrue(), any(it.s3Mode.isSet(), it.diskKeys.isSet())),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { securityConfiguration } from '../../resources/emr/security-configuration';
 
 export default defineRule({
@@ -38,10 +39,10 @@ export default defineRule({
     checkov: ['CKV_AWS_351'],
     trivy: ['AWS-0138'],
     kics: ['emr_security_configuration_encryptions_enabled'],
-    cfn_nag: ['W63'],
+    cfn_nag: ['W61'],
     guard: ['EMR_SECURITY_CONFIG_ENABLED_AND_CONFIGURED_RULE'],
     'cdk-nag': ['EMREncryptionInTransit'],
   },
   resource: securityConfiguration,
-  check: (it) => it.inTransit.isTrue(),
+  check: (it) => all(it.inTransit.isTrue(), it.certificates.isSet()),
 });

@@ -8,6 +8,13 @@ export default defineExamples({
       terraform: { aws_kinesis_stream: { events: { name: 'events', shard_count: 1 } } },
     },
     { name: 'turned off', terraform: { aws_kinesis_stream: { events: { name: 'events', encryption_type: 'NONE' } } } },
+    {
+      name: 'no key named',
+      cloudformation: {
+        Events: { Type: 'AWS::Kinesis::Stream', Properties: { StreamEncryption: { EncryptionType: 'KMS' } } },
+      },
+      terraform: { aws_kinesis_stream: { events: { name: 'events', encryption_type: 'KMS' } } },
+    },
   ],
   passes: [
     {
@@ -37,7 +44,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { type: { type: 'string' } },
-        resource: { aws_kinesis_stream: { events: { name: 'events', encryption_type: '${var.type}' } } },
+        resource: {
+          aws_kinesis_stream: {
+            events: { name: 'events', encryption_type: '${var.type}', kms_key_id: 'alias/aws/kinesis' },
+          },
+        },
       },
     },
   ],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { stream } from '../../resources/kinesis/stream';
 
 export default defineRule({
@@ -23,5 +24,5 @@ export default defineRule({
     'cdk-nag': ['KinesisDataStreamSSE'],
   },
   resource: stream,
-  check: (it) => it.encryption.is('KMS'),
+  check: (it) => all(it.encryption.is('KMS'), it.key.isSet()),
 });

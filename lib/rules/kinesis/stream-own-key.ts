@@ -10,11 +10,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  sameAs: {
-    checkov: ['CKV_AWS_185'],
-    kics: ['kinesis_not_encrypted_with_kms'],
-    'cdk-nag': ['KinesisDataStreamDefaultKeyWhenSSE'],
-  },
+  sameAs: { checkov: ['CKV_AWS_185'], kics: ['kinesis_not_encrypted_with_kms'] },
   resource: stream,
   check: (it) => isCustomerKey(it.key),
 });

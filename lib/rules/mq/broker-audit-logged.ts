@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { fsbp: ['MQ.2'] },
-  sameAs: { checkov: ['CKV_AWS_197'], trivy: ['AWS-0070'] },
+  sameAs: { checkov: ['CKV_AWS_197'], trivy: ['AWS-0070'], kics: ['mq_broker_logging_disabled'] },
   resource: broker,
   check: (it) => when(it.engine.or('activemq').is('activemq'), () => it.auditLog.isTrue()),
 });

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_48'], trivy: ['AWS-0071'] },
+  sameAs: { checkov: ['CKV_AWS_48'], trivy: ['AWS-0071'], kics: ['mq_broker_logging_disabled'] },
   resource: broker,
   check: (it) => it.generalLog.isTrue(),
 });

@@ -14,7 +14,6 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_209'],
     kics: ['amazon_mq_broker_encryption_disabled'],
-    cfn_nag: ['W53'],
     guard: ['AMAZON_MQ_BROKER_ENCRYPTION_OPTIONS_RULE'],
   },
   resource: broker,

@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { kics: ['low_rds_backup_retention_period'] },
+  sameAs: { trivy: ['AWS-0077'], kics: ['low_rds_backup_retention_period'] },
   resource: cluster,
   check: (it, { backupRetentionDays }) =>
     when(it.backupDays.atLeast(1), () => it.backupDays.atLeast(backupRetentionDays)),

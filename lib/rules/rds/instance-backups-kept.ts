@@ -15,7 +15,12 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { fsbp: ['RDS.11'] },
-  sameAs: { kics: ['low_rds_backup_retention_period'], guard: ['DB_INSTANCE_BACKUP_ENABLED'], regula: ['FG_R00107'] },
+  sameAs: {
+    trivy: ['AWS-0077'],
+    kics: ['low_rds_backup_retention_period'],
+    guard: ['DB_INSTANCE_BACKUP_ENABLED'],
+    regula: ['FG_R00107'],
+  },
   resource: instance,
   check: (it, { backupRetentionDays }) =>
     when(all(it.source.isAbsent(), it.backupDays.atLeast(1)), () => it.backupDays.atLeast(backupRetentionDays)),

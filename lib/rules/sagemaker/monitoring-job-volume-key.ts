@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_367'] },
+  sameAs: { checkov: ['CKV_AWS_368'] },
   resource: monitoringJob,
   check: (it) => isCustomerKey(it.volumeKey),
 });

@@ -1,0 +1,22 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
+
+/** Every range that a classic security group lets in, its separate rules included. */
+function ranges(it: Reading): Fact<string[]> {
+  const cloudformation = it.dialect === 'cloudformation';
+  const rules = it.fact(cloudformation ? 'DBSecurityGroupIngress' : 'ingress');
+  const own = cloudformation ? it.fact('CIDRIP') : undefined;
+  const values = [
+    ...rules.items().map((rule) => rule.get(cloudformation ? 'CIDRIP' : 'cidr').value),
+    own?.value,
+  ].filter((range) => range !== undefined);
+  return new Fact<string[]>(rules.at, rules.isUnknown ? rules.value : values);
+}
+
+/** A security group of the network before VPCs, or one of its rules. */
+export const classicGroup = defineResource({
+  cloudformation: ['AWS::RDS::DBSecurityGroup', 'AWS::RDS::DBSecurityGroupIngress'],
+  terraform: 'aws_db_security_group',
+  facts: { ranges: fact<string[]>(ranges, ranges) },
+});

@@ -1,0 +1,111 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'turned off',
+      cloudformation: {
+        Scoring: {
+          Type: 'AWS::KinesisAnalyticsV2::Application',
+          Properties: {
+            RuntimeEnvironment: 'FLINK-1_20',
+            ApplicationConfiguration: {
+              FlinkApplicationConfiguration: {
+                CheckpointConfiguration: { ConfigurationType: 'CUSTOM', CheckpointingEnabled: false },
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_kinesisanalyticsv2_application: {
+          scoring: {
+            name: 'scoring',
+            runtime_environment: 'FLINK-1_20',
+            application_configuration: {
+              flink_application_configuration: {
+                checkpoint_configuration: { configuration_type: 'CUSTOM', checkpointing_enabled: false },
+              },
+            },
+          },
+        },
+      },
+    },
+    {
+      name: 'nothing said',
+      cloudformation: {
+        Scoring: { Type: 'AWS::KinesisAnalyticsV2::Application', Properties: { RuntimeEnvironment: 'FLINK-1_20' } },
+      },
+      terraform: {
+        aws_kinesisanalyticsv2_application: { scoring: { name: 'scoring', runtime_environment: 'FLINK-1_20' } },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'the default',
+      cloudformation: {
+        Scoring: {
+          Type: 'AWS::KinesisAnalyticsV2::Application',
+          Properties: {
+            RuntimeEnvironment: 'FLINK-1_20',
+            ApplicationConfiguration: {
+              FlinkApplicationConfiguration: { CheckpointConfiguration: { ConfigurationType: 'DEFAULT' } },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_kinesisanalyticsv2_application: {
+          scoring: {
+            name: 'scoring',
+            runtime_environment: 'FLINK-1_20',
+            application_configuration: {
+              flink_application_configuration: { checkpoint_configuration: { configuration_type: 'DEFAULT' } },
+            },
+          },
+        },
+      },
+    },
+    {
+      name: 'turned on',
+      cloudformation: {
+        Scoring: {
+          Type: 'AWS::KinesisAnalyticsV2::Application',
+          Properties: {
+            RuntimeEnvironment: 'FLINK-1_20',
+            ApplicationConfiguration: {
+              FlinkApplicationConfiguration: {
+                CheckpointConfiguration: { ConfigurationType: 'CUSTOM', CheckpointingEnabled: true },
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_kinesisanalyticsv2_application: {
+          scoring: {
+            name: 'scoring',
+            runtime_environment: 'FLINK-1_20',
+            application_configuration: {
+              flink_application_configuration: {
+                checkpoint_configuration: { configuration_type: 'CUSTOM', checkpointing_enabled: true },
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'SQL',
+      cloudformation: {
+        Scoring: { Type: 'AWS::KinesisAnalyticsV2::Application', Properties: { RuntimeEnvironment: 'SQL-1_0' } },
+      },
+      terraform: {
+        aws_kinesisanalyticsv2_application: { scoring: { name: 'scoring', runtime_environment: 'SQL-1_0' } },
+      },
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineRule } from '../../engine/rule';
+import { classicGroup } from '../../resources/rds/classic-group';
+
+const length = (range: string): number => Number(range.split('/')[1] ?? 32);
+
+export default defineRule({
+  title: 'Classic database security groups name who may connect',
+  problem: 'This security group lets the whole internet, or a large part of it, connect to its databases.',
+  why: 'Passwords alone then stand between the data and everyone.',
+  fix: {
+    how: 'Name small private ranges, or better a security group of a VPC.',
+    properties: { DBSecurityGroupIngress: [{ CIDRIP: '10.0.0.0/24' }] },
+    arguments: { ingress: [{ cidr: '10.0.0.0/24' }] },
+  },
+  severity: 'critical',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: [
+      'db_security_group_open_to_large_scope',
+      'db_security_group_with_public_scope',
+      'db_security_group_has_public_interface',
+    ],
+  },
+  resource: classicGroup,
+  check: (it) =>
+    it.ranges.every<string>((range) =>
+      range.holds((text) =>
+        text.includes('${') ? undefined : length(text) > 24 || (length(text) > 0 && /^(10|172|192)\./.test(text)),
+      ),
+    ),
+});

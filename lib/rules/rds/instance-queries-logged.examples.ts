@@ -1,0 +1,72 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no parameter group',
+      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+    },
+    {
+      name: 'a group that sets neither',
+      cloudformation: {
+        Database: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: { Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } },
+        },
+        Settings: {
+          Type: 'AWS::RDS::DBParameterGroup',
+          Properties: { Family: 'postgres16', Description: 'settings', Parameters: { 'rds.force_ssl': '1' } },
+        },
+      },
+      terraform: {
+        aws_db_instance: {
+          orders: { engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' },
+        },
+        aws_db_parameter_group: {
+          settings: { family: 'postgres16', parameter: [{ name: 'rds.force_ssl', value: '1' }] },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'both set',
+      cloudformation: {
+        Database: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: { Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } },
+        },
+        Settings: {
+          Type: 'AWS::RDS::DBParameterGroup',
+          Properties: {
+            Family: 'postgres16',
+            Description: 'settings',
+            Parameters: { log_statement: 'ddl', log_min_duration_statement: '1000' },
+          },
+        },
+      },
+      terraform: {
+        aws_db_instance: {
+          orders: { engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' },
+        },
+        aws_db_parameter_group: {
+          settings: {
+            family: 'postgres16',
+            parameter: [
+              { name: 'log_statement', value: 'ddl' },
+              { name: 'log_min_duration_statement', value: '1000' },
+            ],
+          },
+        },
+      },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'another engine',
+      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'mysql' } } },
+      terraform: { aws_db_instance: { orders: { engine: 'mysql' } } },
+    },
+  ],
+});

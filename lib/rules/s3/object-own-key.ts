@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { object } from '../../resources/s3/object';
+
+export default defineRule({
+  title: 'Uploaded objects encrypt with a key of their account',
+  problem: 'This object is not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_181', 'CKV_AWS_186'] },
+  resource: object,
+  check: (it) => isCustomerKey(it.key),
+});

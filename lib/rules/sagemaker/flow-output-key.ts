@@ -1,0 +1,16 @@
+import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
+import { flowDefinition } from '../../resources/sagemaker/model';
+
+export default defineRule({
+  title: 'Human review flows encrypt what they write with a key of their account',
+  problem: 'What reviewers answer is not encrypted with a key whose policy you decide.',
+  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  fix: { how: 'Name a customer managed KMS key.' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: { checkov: ['CKV_AWS_372'] },
+  resource: flowDefinition,
+  check: (it) => isCustomerKey(it.key),
+});
