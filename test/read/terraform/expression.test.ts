@@ -208,28 +208,49 @@ describe('hostile expressions', () => {
 });
 
 describe('computations', () => {
-  const tree = fc.letrec<{ node: { text: string; value: number } }>((tie) => ({
+  interface Computation {
+    readonly text: string;
+    readonly value: number;
+    /** Whether a step on the way leaves the whole numbers that are kept exactly. */
+    readonly odd: boolean;
+  }
+  const computation = (text: string, value: number, ...from: Computation[]): Computation => ({
+    text,
+    value,
+    odd: !Number.isSafeInteger(value) || Object.is(value, -0) || from.some(({ odd }) => odd),
+  });
+  const apply = {
+    '+': (a: number, b: number) => a + b,
+    '-': (a: number, b: number) => a - b,
+    '*': (a: number, b: number) => a * b,
+  };
+  const tree = fc.letrec<{ node: Computation }>((tie) => ({
     node: fc.oneof(
       { depthSize: 'small' },
-      fc.integer({ min: 0, max: 1000 }).map((it) => ({ text: String(it), value: it })),
-      fc.tuple(tie('node'), fc.constantFrom('+', '-', '*'), tie('node')).map(([a, op, b]) => ({
-        text: `(${a.text} ${op} ${b.text})`,
-        value: op === '+' ? a.value + b.value : op === '-' ? a.value - b.value : a.value * b.value,
-      })),
-      fc.tuple(tie('node'), tie('node'), tie('node')).map(([a, b, c]) => ({
-        text: `(${a.text} < ${b.text} ? ${b.text} : ${c.text})`,
-        value: a.value < b.value ? b.value : c.value,
-      })),
+      fc.integer({ min: 0, max: 1000 }).map((it) => computation(String(it), it)),
+      fc
+        .tuple(tie('node'), fc.constantFrom('+' as const, '-' as const, '*' as const), tie('node'))
+        .map(([a, op, b]) => computation(`(${a.text} ${op} ${b.text})`, apply[op](a.value, b.value), a, b)),
+      fc
+        .tuple(tie('node'), tie('node'), tie('node'))
+        .map(([a, b, c]) =>
+          computation(
+            `(${a.text} < ${b.text} ? ${b.text} : ${c.text})`,
+            a.value < b.value ? b.value : c.value,
+            a,
+            b,
+            c,
+          ),
+        ),
     ),
   })).node;
 
   test('of whole numbers equal those of JavaScript', () => {
     fc.assert(
-      fc.property(tree, ({ text, value: expected }) => {
-        const result = value(`\${${text}}`);
-        if (!(result instanceof Unknown)) expect(result).toBe(expected);
-        else expect(Number.isSafeInteger(expected) && !/0/.test(text)).toBe(false);
-      }),
+      fc.property(
+        tree.filter(({ odd }) => !odd),
+        ({ text, value: expected }) => expect(value(`\${${text}}`)).toBe(expected),
+      ),
     );
   });
 
