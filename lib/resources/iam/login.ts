@@ -6,6 +6,8 @@ export const login = defineResource({
   terraform: 'aws_iam_user_login_profile',
   where: (it) => it.type !== 'AWS::IAM::User' || it.fact('LoginProfile').isSet().state === 'pass',
   facts: {
+    /** Terraform makes the password up itself. */
+    password: fact<string>('LoginProfile.Password', undefined),
     resetRequired: fact<boolean>('LoginProfile.PasswordResetRequired', 'password_reset_required'),
   },
 });

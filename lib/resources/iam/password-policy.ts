@@ -10,6 +10,7 @@ export const passwordPolicy = defineResource({
     numbers: fact<boolean>(undefined, 'require_numbers'),
     symbols: fact<boolean>(undefined, 'require_symbols'),
     reuse: fact<number>(undefined, 'password_reuse_prevention'),
+    changeable: fact<boolean>(undefined, 'allow_users_to_change_password'),
     maxDays: fact<number>(undefined, 'max_password_age'),
   },
 });

@@ -42,18 +42,24 @@ const limitable = (statement: Statement) =>
   statement.actions.negated ||
   either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isLimitable(text))));
 
+/** Reading what there is, without what is in it, needs no ARN. Decryption and grants of everything are reported as such. */
 const isLimitable = (action: string): boolean =>
-  !includesEverything(action) && expand(action).some(({ supportsResources }) => supportsResources);
-
-/** Grants of every action are reported as such. */
-const includesEverything = (action: string): boolean => /^\*+(:\*+)?$/.test(action);
+  !/^\*+(:\*+)?$/.test(action) &&
+  expand(action).some(
+    ({ name, level, supportsResources }) =>
+      supportsResources &&
+      level !== 'list' &&
+      !/:(Describe|List)/.test(name) &&
+      !/^kms:(Decrypt|ReEncryptFrom)$/.test(name),
+  );
 
 const firstLimitable = ({ actions }: Statement): string | undefined =>
   actions.negated ? undefined : actions.list.find(({ text, open }) => !open && isLimitable(text))?.text;
 
-/** Conditions on the tags or the account of a resource name resources too. */
+/** Conditions on a resource's tags, account or service name resources too. */
 const narrowsByResource = ({ conditions }: Statement): boolean =>
   conditions.some(
     ({ operator, key }) =>
-      /:resourcetag\/|^aws:resource(account|orgid|orgpaths)$/.test(key) && !/not|ifexists|forallvalues/.test(operator),
+      /:resourcetag\/|^aws:resource(account|orgid|orgpaths)$|^iam:awsservicename$/.test(key) &&
+      !/not|ifexists|forallvalues/.test(operator),
   );

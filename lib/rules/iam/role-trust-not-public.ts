@@ -15,6 +15,7 @@ export default defineRule({
     checkov: ['CKV_AWS_60'],
     kics: ['iam_role_allows_all_principals_to_assume', 'iam_policy_grants_assumerole_permission_across_all_services'],
     cfn_nag: ['F6'],
+    regula: ['FG_R00219'],
     guard: ['IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL'],
   },
   resource: trust,

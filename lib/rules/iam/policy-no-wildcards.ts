@@ -1,0 +1,26 @@
+import { defineRule } from '../../engine/rule';
+import { hasWildcard } from '../../iam/glob';
+import { both, either } from '../../iam/kleene';
+import { type Items, isAllow, noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies spell out every action and resource',
+  problem: 'This policy allows by a pattern.',
+  why: 'A pattern also takes in what is added to the service or the account later.',
+  fix: { how: 'List each action and each ARN, or waive the finding with the reason why a pattern is needed.' },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { 'cdk-nag': ['IAMNoWildcardPermissions'] },
+  resource: permissions,
+  check: (it) =>
+    noStatement(
+      it.policy,
+      (statement) => both(isAllow(statement), either(isPattern(statement.actions), isPattern(statement.resources))),
+      ({ actions, resources }) => [...actions.list, ...resources.list].find(({ text }) => hasWildcard(text))?.text,
+    ),
+});
+
+const isPattern = ({ list }: Items) =>
+  either(false, ...list.map(({ text, open }) => (open ? undefined : hasWildcard(text))));
