@@ -15,6 +15,14 @@ export const vpc = defineResource({
       (it) => some(it, it.companions('AWS::EC2::FlowLog', 'ResourceId')),
       (it) => some(it, it.companions('aws_flow_log', 'vpc_id')),
     ),
+    firewall: fact<boolean>(
+      (it) => some(it, it.companions('AWS::NetworkFirewall::Firewall', 'VpcId')),
+      (it) => some(it, it.companions('aws_networkfirewall_firewall', 'vpc_id')),
+    ),
+    subnet: fact<boolean>(
+      (it) => some(it, it.companions('AWS::EC2::Subnet', 'VpcId')),
+      (it) => some(it, it.companions('aws_subnet', 'vpc_id')),
+    ),
     /** What takes over the default security group: the custom resource of AWS CDK, or Terraform's own. */
     defaultGroupManager: fact<boolean>(
       (it) => some(it, it.companions('Custom::VpcRestrictDefaultSG', 'DefaultSecurityGroupId')),

@@ -17,7 +17,7 @@ export default defineRule({
     'cdk-nag': ['EC2RestrictedInbound'],
     cfn_nag: ['W2'],
     guard: ['EC2_SECURITY_GROUP_INGRESS_OPEN_TO_WORLD_RULE'],
-    kics: ['unrestricted_security_group_ingress'],
+    kics: ['security_groups_with_meta_ip', 'unrestricted_security_group_ingress'],
   },
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, () => true, 'the group is'),

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {
-    fsbp: ['EC2.9', 'EC2.25', 'AutoScaling.5'],
+    fsbp: ['EC2.9', 'EC2.25', 'Autoscaling.5'],
     'nist-800-53-r5': [
       'AC-21',
       'AC-3',

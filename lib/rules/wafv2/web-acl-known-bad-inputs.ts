@@ -53,7 +53,10 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_192'], regula: ['FG_R00500'] },
+  sameAs: {
+    checkov: ['CKV2_AWS_47', 'CKV2_AWS_76', 'CKV2_AWS_77', 'CKV2_AWS_78', 'CKV_AWS_192'],
+    regula: ['FG_R00500'],
+  },
   resource: webAcl,
   check: ({ it, rules }) => (/v2/i.test(it.type) ? rules.some<object>(stops) : rules.notApplicable()),
 });

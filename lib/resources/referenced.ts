@@ -1,0 +1,37 @@
+import type { Assembly, Resource } from '../engine/template';
+
+const indexes = new WeakMap<
+  Assembly,
+  { readonly templates: number; readonly by: ReadonlyMap<Resource, readonly Resource[]> }
+>();
+
+/** Who refers to whom in an assembly; made once for each. */
+function referrersOf(assembly: Assembly): ReadonlyMap<Resource, readonly Resource[]> {
+  const known = indexes.get(assembly);
+  if (known?.templates === assembly.templates.length) return known.by;
+  const by = new Map<Resource, Resource[]>();
+  for (const template of assembly.templates)
+    for (const resource of template.resources.values())
+      for (const { target } of template.referencesIn(resource.body)) {
+        if (target === resource) continue;
+        const list = by.get(target);
+        if (list) list.push(resource);
+        else by.set(target, [resource]);
+      }
+  indexes.set(assembly, { templates: assembly.templates.length, by });
+  return by;
+}
+
+/**
+ * Whether any other resource refers to this one; with `counts`, any that counts. In Terraform its address as plain text
+ * counts as well: it stands in expressions that could not be read, and in modules.
+ */
+export function isReferenced(resource: Resource, counts: (other: Resource) => boolean = () => true): boolean {
+  const { assembly, dialect } = resource.template;
+  if ((referrersOf(assembly).get(resource) ?? []).some(counts)) return true;
+  if (dialect === 'cloudformation') return false;
+  const others = assembly.templates.flatMap((template) => [...template.resources.values()]);
+  return others.some(
+    (other) => other !== resource && counts(other) && JSON.stringify(other.body).includes(`${resource.id}.`),
+  );
+}

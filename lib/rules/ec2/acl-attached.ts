@@ -1,0 +1,30 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+
+const acl = defineResource({
+  cloudformation: 'AWS::EC2::NetworkAcl',
+  terraform: 'aws_network_acl',
+  facts: {
+    subnets: fact<string[]>(undefined, 'subnet_ids'),
+    association: fact<string>(
+      (it) => it.companion('AWS::EC2::SubnetNetworkAclAssociation', 'NetworkAclId').fact('SubnetId'),
+      (it) => it.companion('aws_network_acl_association', 'network_acl_id').fact('subnet_id'),
+    ),
+  },
+});
+
+export default defineRule({
+  title: 'Network ACLs that are declared are in use',
+  problem: 'This network ACL is attached to no subnet.',
+  why: 'It looks like protection and filters nothing.',
+  fix: {
+    how: 'Attach it to subnets, or remove it.',
+    cdk: { subnetSelection: { subnetType: 'SubnetType.PRIVATE_ISOLATED' } },
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: { fsbp: ['EC2.16'], 'nist-800-53-r5': ['CM-8(1)'] },
+  sameAs: { checkov: ['CKV2_AWS_1'] },
+  resource: acl,
+  check: (it) => any(it.subnets.isSet(), it.association.isSet()),
+});

@@ -1,0 +1,30 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { isReferenced } from '../../resources/referenced';
+
+const address = defineResource({
+  cloudformation: 'AWS::EC2::EIP',
+  terraform: 'aws_eip',
+  facts: {
+    instance: fact<string>('InstanceId', 'instance'),
+    networkInterface: fact<string>(undefined, 'network_interface'),
+  },
+});
+
+export default defineRule({
+  title: 'Elastic addresses that are declared are in use',
+  problem: 'Nothing in this configuration uses this elastic address.',
+  why: 'An address nobody uses costs money, and may still be trusted in the firewall of someone else.',
+  fix: { how: 'Attach the address, or release it.' },
+  severity: 'low',
+  preset: 'optional',
+  controls: { fsbp: ['EC2.12'], 'nist-800-53-r5': ['CM-8(1)'] },
+  sameAs: { checkov: ['CKV2_AWS_19'] },
+  resource: address,
+  check: (it) =>
+    any(
+      it.instance.isSet(),
+      it.networkInterface.isSet(),
+      isReferenced(it.it.resource) ? it.instance.pass() : it.instance.fail(),
+    ),
+});

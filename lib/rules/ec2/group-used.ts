@@ -1,0 +1,23 @@
+import { defineResource, defineRule } from '../../engine/rule';
+import { isReferenced } from '../../resources/referenced';
+
+const group = defineResource({ cloudformation: 'AWS::EC2::SecurityGroup', terraform: 'aws_security_group', facts: {} });
+
+/** Rules belong to a group; they do not use it. */
+const RULES = /SecurityGroup(Ingress|Egress)$|^aws_(vpc_)?security_group(_(ingress|egress))?_rule$/;
+
+export default defineRule({
+  title: 'Security groups that are declared are in use',
+  problem: 'Nothing in this configuration uses this security group.',
+  why: 'Groups that nobody uses stay open unreviewed, and are picked by mistake later.',
+  fix: { how: 'Use the group, or remove it.' },
+  severity: 'low',
+  preset: 'optional',
+  controls: { fsbp: ['EC2.22'], 'nist-800-53-r5': ['CM-8(1)'] },
+  sameAs: { checkov: ['CKV2_AWS_5'], kics: ['security_groups_not_used'] },
+  resource: group,
+  check: ({ it }) => {
+    if (isReferenced(it.resource, (other) => !RULES.test(other.type))) return it.fact('').pass();
+    return it.resource.template.notices.length > 0 ? it.fact('').unknown() : it.fact('').fail();
+  },
+});

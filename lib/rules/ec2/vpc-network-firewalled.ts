@@ -1,0 +1,15 @@
+import { defineRule } from '../../engine/rule';
+import { vpc } from '../../resources/ec2/vpc';
+
+export default defineRule({
+  title: 'VPCs have a network firewall',
+  problem: 'This VPC has no network firewall.',
+  why: 'Security groups know addresses and ports, not names or content: what leaves for an unwanted domain passes them.',
+  fix: { how: 'Add a network firewall between private subnets and the way out.' },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { kics: ['vpc_without_network_firewall'] },
+  resource: vpc,
+  check: (it) => it.firewall.isSet(),
+});
