@@ -1,5 +1,5 @@
 import type { Json, Value } from './value';
-import type { World } from './world';
+import { World } from './world';
 
 export type Dialect = 'cloudformation' | 'terraform';
 
@@ -107,14 +107,24 @@ function indexCompanions(resources: readonly Resource[], key: string): Companion
   const put = <K>(map: Map<K, Resource[]>, at: K, resource: Resource) => {
     const list = map.get(at);
     if (!list) map.set(at, [resource]);
-    else if (!list.includes(resource)) list.push(resource);
+    else if (list.at(-1) !== resource) list.push(resource);
   };
   for (const resource of resources) {
     const node = key.split('.').reduce<Json | undefined>(child, resource.body);
-    for (const name of [node].flat()) if (typeof name === 'string') put(index.byName, name, resource);
+    for (const name of namesIn(node, resource)) put(index.byName, name, resource);
     for (const { target } of resource.template.referencesIn(node)) put(index.byTarget, target, resource);
   }
   return index;
+}
+
+/** The literal names a property gives. A template that is broken there says so when the resource itself is judged. */
+function namesIn(node: Json | undefined, { template }: Resource): string[] {
+  if (node === undefined) return [];
+  try {
+    return [template.evaluate(node, new World())].flat().filter((name): name is string => typeof name === 'string');
+  } catch {
+    return [];
+  }
 }
 
 /** An own property of a node, never an inherited one, so that keys such as `__proto__` are only data. */
