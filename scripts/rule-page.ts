@@ -1,13 +1,7 @@
 import { stringify } from 'yaml';
+import { catalogues } from '../lib/controls';
+import type { Catalogue } from '../lib/controls/catalogue';
 import type { Example, Examples, Rule } from '../lib/engine/rule';
-
-const FRAMEWORKS: Record<string, string> = {
-  fsbp: 'AWS Foundational Security Best Practices',
-  'nist-800-53-r5': 'NIST SP 800-53 Rev. 5',
-  'pci-dss-4.0.1': 'PCI DSS 4.0.1',
-  'cis-aws-3.0.0': 'CIS AWS Foundations Benchmark 3.0.0',
-  'cis-aws-5.0.0': 'CIS AWS Foundations Benchmark 5.0.0',
-};
 
 const WORDS = {
   cloudformation: 'CloudFormation',
@@ -36,12 +30,7 @@ export function rulePage(id: string, rule: Rule, examples: Examples): string {
     ...situations('Passes', examples.passes),
     ...situations('Undecided before deployment', examples.unknown ?? [], false),
     ...situations('Does not apply', examples.notApplicable ?? [], false),
-    ...table(
-      '## Controls',
-      ['Framework', 'Controls'],
-      rule.controls,
-      (framework) => FRAMEWORKS[framework] ?? framework,
-    ),
+    ...table('## Controls', ['Framework', 'Controls'], rule.controls, frameworkName),
     ...table('## The same check in other tools', ['Tool', 'Ids'], rule.sameAs ?? {}, (tool) => tool),
     rule.formerly?.length && `Formerly ${rule.formerly.map((name) => `\`${name}\``).join(', ')}.`,
     `[Source](../../../lib/rules/${id}.ts) · [all examples](../../../lib/rules/${id}.examples.ts) · [all rules](../README.md)`,
@@ -71,6 +60,11 @@ export function rulesTable(rules: Readonly<Record<string, Rule>>): string {
 
 const page = (parts: readonly (string | number | false | undefined)[]): string =>
   `${parts.filter(Boolean).join('\n\n')}\n`;
+
+const frameworkName = (framework: string): string => {
+  const catalogue = (catalogues as Readonly<Record<string, Catalogue>>)[framework];
+  return catalogue ? [catalogue.title, catalogue.version].filter(Boolean).join(' ') : framework;
+};
 
 const kinds = (rule: Rule): string =>
   [...rule.resource.types.cloudformation, ...rule.resource.types.terraform].map((type) => `\`${type}\``).join(', ');

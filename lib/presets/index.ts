@@ -1,3 +1,4 @@
+import type { catalogues } from '../controls';
 import type { ConfigLayer } from '../engine/config';
 import type { Rule } from '../engine/rule';
 import { rules } from '../rules';
@@ -7,6 +8,9 @@ const where = (name: string, wanted: (rule: Rule) => boolean): ConfigLayer => ({
   rules: Object.fromEntries(Object.entries(rules).flatMap(([id, rule]) => (wanted(rule) ? [[id, 'on' as const]] : []))),
 });
 
+const naming = (name: string, framework: keyof typeof catalogues): ConfigLayer =>
+  where(name, (rule) => framework in rule.controls);
+
 /** Presets are questions asked of rule metadata; no preset lists rules by hand. */
 export const presets = {
   /** What any account should hold to. */
@@ -15,4 +19,14 @@ export const presets = {
   strict: where('strict', (rule) => rule.preset !== 'optional'),
   /** Every rule there is. */
   all: where('all', () => true),
+  /** Every rule that names an AWS Security Hub control, of the Foundational Security Best Practices or another standard. */
+  fsbp: naming('fsbp', 'fsbp'),
+  /** Every rule that names a control of NIST SP 800-53 Rev. 5. */
+  nist80053r5: naming('nist80053r5', 'nist-800-53-r5'),
+  /** Every rule that names a requirement of PCI DSS 4.0.1. */
+  pciDss4: naming('pciDss4', 'pci-dss-4.0.1'),
+  /** Every rule that names a recommendation of the CIS AWS Foundations Benchmark 5.0.0. */
+  cisAws5: naming('cisAws5', 'cis-aws-5.0.0'),
+  /** Every rule that names a recommendation of the CIS AWS Foundations Benchmark 3.0.0. */
+  cisAws3: naming('cisAws3', 'cis-aws-3.0.0'),
 };

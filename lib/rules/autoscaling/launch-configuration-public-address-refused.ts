@@ -19,7 +19,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {
-    fsbp: ['AutoScaling.5'],
+    fsbp: ['Autoscaling.5'],
     'nist-800-53-r5': [
       'AC-21',
       'AC-3',

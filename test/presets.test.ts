@@ -1,0 +1,31 @@
+import { presets, rules } from '../lib';
+
+const held = (preset: keyof typeof presets): string[] => Object.keys(presets[preset].rules ?? {});
+
+const naming = (framework: string): string[] =>
+  Object.entries(rules).flatMap(([id, rule]) => (rule.controls[framework]?.length ? [id] : []));
+
+test('strict adds to baseline, and all adds to strict', () => {
+  const [baseline, strict, all] = [held('baseline'), held('strict'), held('all')];
+  expect(strict).toEqual(expect.arrayContaining(baseline));
+  expect(all).toEqual(expect.arrayContaining(strict));
+  expect(baseline.length).toBeGreaterThan(0);
+  expect(strict.length).toBeGreaterThan(baseline.length);
+  expect(all.length).toBeGreaterThan(strict.length);
+  expect(all).toEqual(Object.keys(rules));
+});
+
+test.each([
+  ['fsbp', 'fsbp'],
+  ['nist80053r5', 'nist-800-53-r5'],
+  ['pciDss4', 'pci-dss-4.0.1'],
+  ['cisAws5', 'cis-aws-5.0.0'],
+  ['cisAws3', 'cis-aws-3.0.0'],
+] as const)('%s holds exactly the rules that name a control of %s', (preset, framework) => {
+  expect(naming(framework).length).toBeGreaterThan(0);
+  expect(held(preset)).toEqual(naming(framework));
+});
+
+test('a preset is named as it is written in a configuration', () => {
+  expect(Object.entries(presets).filter(([name, layer]) => layer.name !== name)).toEqual([]);
+});
