@@ -13,7 +13,11 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { kics: ['dms_endpoint_password_exposed'], cfn_nag: ['F37'], guard: ['DMS_NO_PLAINTEXT_PASSWORD'] },
+  sameAs: {
+    kics: ['dms_endpoint_password_exposed'],
+    cfn_nag: ['F37'],
+    guard: ['DMS_NO_PLAINTEXT_PASSWORD', 'DMS_USES_SECURE_SERVICE'],
+  },
   resource: endpoint,
   check: (it) => keepsSecretOut(it.password),
 });

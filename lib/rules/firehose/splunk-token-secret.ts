@@ -18,7 +18,13 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { cfn_nag: ['F68'], guard: ['KINESIS_FIREHOSE_SPLUNK_DESTINATION_CONFIGURATION_NO_PLAINTEXT_PASSWORD'] },
+  sameAs: {
+    cfn_nag: ['F68'],
+    guard: [
+      'KINESIS_FIREHOSE_SPLUNK_DESTINATION_CONFIGURATION_NO_PLAINTEXT_PASSWORD',
+      'KINESIS_FIREHOSE_SPLUNK_DESTINATION_CONFIGURATION_USES_SECURE_SERVICE',
+    ],
+  },
   resource: deliveryStream,
   check: (it) => keepsSecretOut(it.splunkToken),
 });

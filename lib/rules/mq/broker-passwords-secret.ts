@@ -14,7 +14,10 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { cfn_nag: ['F52'], guard: ['AMAZON_MQ_BROKER_USERS_NO_PLAINTEXT_PASSWORD'] },
+  sameAs: {
+    cfn_nag: ['F52'],
+    guard: ['AMAZON_MQ_BROKER_USERS_NO_PLAINTEXT_PASSWORD', 'AMAZON_MQ_BROKER_USERS_USES_SECURE_SERVICE'],
+  },
   resource: broker,
   check: (it) =>
     all(

@@ -21,12 +21,13 @@ export default defineRule({
       'db_security_group_with_public_scope',
       'db_security_group_has_public_interface',
     ],
+    'cdk-nag': ['RDSRestrictedInbound'],
   },
   resource: classicGroup,
   check: (it) =>
     it.ranges.every<string>((range) =>
       range.holds((text) =>
-        text.includes('${') ? undefined : length(text) > 24 || (length(text) > 0 && /^(10|172|192)\./.test(text)),
+        text.includes('${') ? undefined : length(text) >= 24 || (length(text) > 0 && /^(10|172|192)\./.test(text)),
       ),
     ),
 });

@@ -15,7 +15,13 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { cfn_nag: ['F34'], guard: ['RDS_CLUSTER_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD'] },
+  sameAs: {
+    cfn_nag: ['F34'],
+    guard: [
+      'RDS_CLUSTER_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD',
+      'RDS_CLUSTER_MASTER_USER_PASSWORD_USES_SECURE_SERVICE',
+    ],
+  },
   resource: cluster,
   check: (it) => keepsSecretOut(it.password),
 });

@@ -15,7 +15,10 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { cfn_nag: ['F23'], guard: ['RDS_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD'] },
+  sameAs: {
+    cfn_nag: ['F23'],
+    guard: ['RDS_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD', 'RDS_MASTER_USER_PASSWORD_USES_SECURE_SERVICE'],
+  },
   resource: instance,
   check: (it) => keepsSecretOut(it.password),
 });

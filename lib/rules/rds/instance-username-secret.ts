@@ -14,7 +14,10 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { cfn_nag: ['F24'], guard: ['RDS_MASTER_USER_NAME_NO_PLAINTEXT_PASSWORD'] },
+  sameAs: {
+    cfn_nag: ['F24'],
+    guard: ['RDS_MASTER_USER_NAME_NO_PLAINTEXT_PASSWORD', 'RDS_MASTER_USER_NAME_USES_SECURE_SERVICE'],
+  },
   resource: instance,
   check: (it) => keepsSecretOut(it.username),
 });

@@ -18,7 +18,13 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { cfn_nag: ['F35'], guard: ['REDSHIFT_CLUSTER_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD'] },
+  sameAs: {
+    cfn_nag: ['F35'],
+    guard: [
+      'REDSHIFT_CLUSTER_MASTER_USER_PASSWORD_NO_PLAINTEXT_PASSWORD',
+      'REDSHIFT_CLUSTER_MASTER_USER_PASSWORD_USES_SECURE_SERVICE',
+    ],
+  },
   resource: cluster,
   check: (it) => keepsSecretOut(it.password),
 });

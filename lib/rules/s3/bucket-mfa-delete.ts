@@ -14,5 +14,5 @@ export default defineRule({
   controls: {},
   sameAs: { trivy: ['AWS-0170'], kics: ['s3_bucket_without_enabled_mfa_delete'] },
   resource: bucket,
-  check: (it) => it.mfaDelete.is('Enabled'),
+  check: (it) => (it.it.dialect === 'terraform' ? it.mfaDelete.is('Enabled') : it.mfaDelete.notApplicable()),
 });

@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { notOpen } from '../../network/traffic';
+import { database, ingressOf } from '../../resources/rds/database';
+
+export default defineRule({
+  title: 'Security groups of databases let nobody in from the internet',
+  problem: 'A security group of this database lets the internet in.',
+  why: 'A public address, or one wrong route, then makes the database reachable for everyone.',
+  fix: {
+    how: 'Let only the security groups of its clients in.',
+    cdk: 'database.connections.allowDefaultPortFrom(service)',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['db_security_group_with_public_scope', 'db_security_group_has_public_interface'],
+    'cdk-nag': ['RDSRestrictedInbound'],
+  },
+  resource: database,
+  check: (it) => {
+    const declared = it.securityGroups.items().flatMap((group) => ingressOf(it.it, group) ?? []);
+    if (declared.length === 0) return it.securityGroups.notApplicable();
+    return all(...declared.map((rules) => notOpen(rules, () => true, 'a port')));
+  },
+});
