@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { service } from '../../resources/apprunner/service';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'App Runner services are encrypted with a key of the customer',
@@ -23,5 +24,5 @@ export default defineRule({
   controls: {},
 
   resource: service,
-  check: (it) => it.key.isSet(),
+  check: (it) => isCustomerKey(it.key),
 });

@@ -43,4 +43,42 @@ export default defineExamples({
       },
     },
   ],
+  unknown: [
+    {
+      name: 'key decided at deployment',
+      cloudformation: {
+        Parameters: {
+          Key: {
+            Type: 'String',
+          },
+        },
+        Resources: {
+          Helper: {
+            Type: 'AWS::Bedrock::Agent',
+            Properties: {
+              AgentName: 'helper',
+              CustomerEncryptionKeyArn: {
+                Ref: 'Key',
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: {
+          key: {
+            type: 'string',
+          },
+        },
+        resource: {
+          aws_bedrockagent_agent: {
+            helper: {
+              agent_name: 'helper',
+              customer_encryption_key_arn: '${var.key}',
+            },
+          },
+        },
+      },
+    },
+  ],
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { agent } from '../../resources/bedrock/agent';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'Bedrock agents are encrypted with a key of the customer',
@@ -21,5 +22,5 @@ export default defineRule({
     checkov: ['CKV_AWS_373'],
   },
   resource: agent,
-  check: (it) => it.key.isSet(),
+  check: (it) => isCustomerKey(it.key),
 });

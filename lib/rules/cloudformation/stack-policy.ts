@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { stack } from '../../resources/cloudformation/stack';
+import { onlyIn } from '../../resources/only-in';
 
 export default defineRule({
   title: 'Stacks have a policy that protects their resources',
@@ -17,6 +18,6 @@ export default defineRule({
   sameAs: {
     kics: ['no_stack_policy'],
   },
-  resource: stack,
+  resource: onlyIn('terraform', stack),
   check: (it) => it.policy.isSet(),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { eventDataStore } from '../../resources/cloudtrail/event-data-store';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'Event data stores are encrypted with a key of the customer',
@@ -24,5 +25,5 @@ export default defineRule({
     checkov: ['CKV_AWS_294'],
   },
   resource: eventDataStore,
-  check: (it) => it.key.isSet(),
+  check: (it) => isCustomerKey(it.key),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { trail } from '../../resources/cloudtrail/trail';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'Trails are encrypted with a key of the customer',
@@ -31,5 +32,5 @@ export default defineRule({
     regula: ['FG_R00035'],
   },
   resource: trail,
-  check: (it) => it.key.isSet(),
+  check: (it) => isCustomerKey(it.key),
 });

@@ -43,4 +43,42 @@ export default defineExamples({
       },
     },
   ],
+  unknown: [
+    {
+      name: 'key decided at deployment',
+      cloudformation: {
+        Parameters: {
+          Key: {
+            Type: 'String',
+          },
+        },
+        Resources: {
+          Packages: {
+            Type: 'AWS::CodeArtifact::Domain',
+            Properties: {
+              DomainName: 'packages',
+              EncryptionKey: {
+                Ref: 'Key',
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: {
+          key: {
+            type: 'string',
+          },
+        },
+        resource: {
+          aws_codeartifact_domain: {
+            packages: {
+              domain: 'packages',
+              encryption_key: '${var.key}',
+            },
+          },
+        },
+      },
+    },
+  ],
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { domain } from '../../resources/codeartifact/domain';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'CodeArtifact domains are encrypted with a key of the customer',
@@ -21,5 +22,5 @@ export default defineRule({
     checkov: ['CKV_AWS_221'],
   },
   resource: domain,
-  check: (it) => it.key.isSet(),
+  check: (it) => isCustomerKey(it.key),
 });

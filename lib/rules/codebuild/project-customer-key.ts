@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { all } from '../../engine/verdict';
 import { project } from '../../resources/codebuild/project';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'CodeBuild projects encrypt with a key of the customer',
@@ -29,9 +29,5 @@ export default defineRule({
     'cdk-nag': ['CodeBuildProjectKMSEncryptedArtifacts'],
   },
   resource: project,
-  check: (it) =>
-    all(
-      it.encryptionKey.isSet(),
-      it.encryptionKey.holds((key) => !String(key).includes('alias/aws/s3')),
-    ),
+  check: (it) => isCustomerKey(it.encryptionKey),
 });

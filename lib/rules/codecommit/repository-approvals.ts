@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { repository } from '../../resources/codecommit/repository';
+import { onlyIn } from '../../resources/only-in';
 
 export default defineRule({
   title: 'Changes to CodeCommit repositories need approval',
@@ -14,6 +15,6 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV2_AWS_37'],
   },
-  resource: repository,
+  resource: onlyIn('terraform', repository),
   check: (it) => it.approvalRule.isSet(),
 });

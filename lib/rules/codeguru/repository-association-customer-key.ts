@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { repositoryAssociation } from '../../resources/codeguru/repository-association';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'CodeGuru reviews are encrypted with a key of the customer',
@@ -22,5 +23,5 @@ export default defineRule({
     checkov: ['CKV_AWS_381'],
   },
   resource: repositoryAssociation,
-  check: (it) => all(it.encryption.is('CUSTOMER_MANAGED_CMK'), it.key.isSet()),
+  check: (it) => all(it.encryption.is('CUSTOMER_MANAGED_CMK'), isCustomerKey(it.key)),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { pipeline } from '../../resources/codepipeline/pipeline';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'Pipelines encrypt their artifacts with a key of the customer',
@@ -38,6 +39,6 @@ export default defineRule({
   resource: pipeline,
   check: (it) =>
     it.artifactStores.every((store) =>
-      store.get(it.it.dialect === 'terraform' ? 'encryption_key.id' : 'EncryptionKey.Id').isSet(),
+      isCustomerKey(store.get(it.it.dialect === 'terraform' ? 'encryption_key.id' : 'EncryptionKey.Id')),
     ),
 });

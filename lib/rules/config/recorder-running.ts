@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { recorder } from '../../resources/config/recorder';
+import { onlyIn } from '../../resources/only-in';
 
 export default defineRule({
   title: 'Recorders of AWS Config are switched on',
@@ -17,6 +18,6 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV2_AWS_45'],
   },
-  resource: recorder,
+  resource: onlyIn('terraform', recorder),
   check: (it) => it.running.isTrue(),
 });

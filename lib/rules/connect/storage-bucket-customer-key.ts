@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
 import { storage } from '../../resources/connect/storage';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'Amazon Connect keeps recordings under a key of the customer',
@@ -16,5 +17,5 @@ export default defineRule({
     checkov: ['CKV_AWS_270'],
   },
   resource: storage,
-  check: (it) => when(it.bucket.isSet(), () => it.bucketKey.isSet()),
+  check: (it) => when(it.bucket.isSet(), () => isCustomerKey(it.bucketKey)),
 });

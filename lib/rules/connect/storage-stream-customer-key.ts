@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
 import { storage } from '../../resources/connect/storage';
+import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
   title: 'Amazon Connect streams media under a key of the customer',
@@ -16,5 +17,5 @@ export default defineRule({
     checkov: ['CKV_AWS_269'],
   },
   resource: storage,
-  check: (it) => when(it.stream.isSet(), () => it.streamKey.isSet()),
+  check: (it) => when(it.stream.isSet(), () => isCustomerKey(it.streamKey)),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
+import { isCustomerKey } from '../../resources/customer-key';
 import { repository } from '../../resources/ecr/repository';
 
 export default defineRule({
@@ -35,5 +36,5 @@ export default defineRule({
     trivy: ['AWS-0033'],
   },
   resource: repository,
-  check: (it) => when(it.encryptionType.is('KMS', 'KMS_DSSE'), () => it.encryptionKey.isSet()),
+  check: (it) => when(it.encryptionType.is('KMS', 'KMS_DSSE'), () => isCustomerKey(it.encryptionKey)),
 });

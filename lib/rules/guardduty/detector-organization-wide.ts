@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { any } from '../../engine/verdict';
 import { detector } from '../../resources/guardduty/detector';
+import { onlyIn } from '../../resources/only-in';
 
 export default defineRule({
   title: 'GuardDuty covers new accounts of the organisation',
@@ -17,6 +18,6 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV2_AWS_3'],
   },
-  resource: detector,
+  resource: onlyIn('terraform', detector),
   check: (it) => any(it.members.is('ALL', 'NEW'), it.membersOld.isTrue()),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
+import { isCustomerKey } from '../../resources/customer-key';
 import { lambdaFunction } from '../../resources/lambda/function';
 
 export default defineRule({
@@ -24,5 +25,5 @@ export default defineRule({
     kics: ['serverless_function_environment_variables_not_encrypted'],
   },
   resource: lambdaFunction,
-  check: (it) => when(it.variables.isSet(), () => it.environmentKey.isSet()),
+  check: (it) => when(it.variables.isSet(), () => isCustomerKey(it.environmentKey)),
 });

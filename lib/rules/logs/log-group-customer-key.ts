@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { isCustomerKey } from '../../resources/customer-key';
 import { logGroup } from '../../resources/logs/log-group';
 
 export default defineRule({
@@ -30,5 +31,5 @@ export default defineRule({
     regula: ['FG_R00068'],
   },
   resource: logGroup,
-  check: (it) => it.key.isSet(),
+  check: (it) => isCustomerKey(it.key),
 });

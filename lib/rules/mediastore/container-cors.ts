@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { container } from '../../resources/mediastore/container';
+import { onlyIn } from '../../resources/only-in';
 
 export default defineRule({
   title: 'MediaStore containers say which sites may use them',
@@ -23,6 +24,6 @@ export default defineRule({
   sameAs: {
     'cdk-nag': ['MediaStoreContainerCORSPolicy'],
   },
-  resource: container,
+  resource: onlyIn('cloudformation', container),
   check: (it) => it.cors.isSet(),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { container } from '../../resources/mediastore/container';
+import { onlyIn } from '../../resources/only-in';
 
 export default defineRule({
   title: 'MediaStore containers remove objects that nobody needs',
@@ -17,6 +18,6 @@ export default defineRule({
   sameAs: {
     'cdk-nag': ['MediaStoreContainerLifecyclePolicy'],
   },
-  resource: container,
+  resource: onlyIn('cloudformation', container),
   check: (it) => it.lifecycle.isSet(),
 });

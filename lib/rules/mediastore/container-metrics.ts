@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { container } from '../../resources/mediastore/container';
+import { onlyIn } from '../../resources/only-in';
 
 export default defineRule({
   title: 'MediaStore containers send metrics',
@@ -19,6 +20,6 @@ export default defineRule({
   sameAs: {
     'cdk-nag': ['MediaStoreCloudWatchMetricPolicy'],
   },
-  resource: container,
+  resource: onlyIn('cloudformation', container),
   check: (it) => it.metrics.is('ENABLED'),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { onlyIn } from '../../resources/only-in';
 import { document } from '../../resources/ssm/document';
 
 export default defineRule({
@@ -22,6 +23,6 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_303'],
   },
-  resource: document,
+  resource: onlyIn('terraform', document),
   check: (it) => it.sharedWith.every((accounts) => accounts.holds((ids) => !/(^|,)\s*all\s*(,|$)/i.test(String(ids)))),
 });

@@ -1,5 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
+import { isCustomerKey } from '../../resources/customer-key';
+import { onlyIn } from '../../resources/only-in';
 import { parameter } from '../../resources/ssm/parameter';
 
 export default defineRule({
@@ -18,6 +20,6 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_337'],
   },
-  resource: parameter,
-  check: (it) => when(it.type.is('SecureString'), () => it.key.isSet()),
+  resource: onlyIn('terraform', parameter),
+  check: (it) => when(it.type.is('SecureString'), () => isCustomerKey(it.key)),
 });
