@@ -173,7 +173,7 @@ describe('rules', () => {
     'cdk-nag': /^[A-Z][A-Za-z0-9]*$/,
     cfn_nag: /^[FW]\d+$/,
     guard: /^[A-Z][A-Z0-9_]*$/,
-    kics: /^[a-z][a-z0-9_.-]*$/,
+    kics: /^[a-z][a-zA-Z0-9_.-]*$/,
     regula: /^FG_R\d{5}$/,
     trivy: /^AWS-\d{4}$/,
   };

@@ -3,7 +3,6 @@ import { Reading } from '../../lib/engine/reading';
 import { Assembly, type Resource, type Template } from '../../lib/engine/template';
 import { Unknown, type Value } from '../../lib/engine/value';
 import { World } from '../../lib/engine/world';
-import { actionsOf, expand } from '../../lib/iam/actions';
 import { admits, admitsAnyone } from '../../lib/iam/admission';
 import { matches } from '../../lib/iam/glob';
 import { allows, includesAll, noStatement, type Policy, policyOf, type Statement } from '../../lib/iam/policy';
@@ -167,13 +166,4 @@ describe('refusing plain transport', () => {
   ])('%s', (_, one, state) =>
     expect(deniesPlainTransport(read({ Statement: [one] }), ['sqs:SendMessage'], [() => true]).state).toBe(state),
   );
-});
-
-test('actions know whether they can be limited to resources', () => {
-  expect(actionsOf('ECR').find(({ name }) => name === 'ecr:GetAuthorizationToken')).toMatchObject({
-    supportsResources: false,
-  });
-  expect(expand('s3:getobj*').every(({ supportsResources }) => supportsResources)).toBe(true);
-  expect(expand('iam:PassRole')).toMatchObject([{ level: 'write', supportsResources: true }]);
-  expect(expand('nosuchservice:*')).toEqual([]);
 });

@@ -5,6 +5,30 @@ import { both, either, negate } from '../../iam/kleene';
 import { allows, includesAll, type Statement, someStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
+/** What follows `<who>_with_privilege_escalation_by_actions_` in the names of KICS. */
+const KICS = [
+  'glue_UpdateDevEndpoint',
+  'iam_AddUserToGroup',
+  'iam_AttachGroupPolicy',
+  'iam_AttachRolePolicy',
+  'iam_AttachUserPolicy',
+  'iam_CreateAccessKey',
+  'iam_CreateLoginProfile',
+  'iam_CreatePolicyVersion',
+  'iam_PassRole_and_cloudformation_CreateStack',
+  'iam_PassRole_and_ec2_RunInstances',
+  'iam_PassRole_and_glue_CreateDevEndpoint',
+  'iam_PassRole_and_lambda_CreateFunction_and_lambda_InvokeFunction',
+  'iam_PassRole_and_lambda_CreateFunction_lambda_InvokeFunction',
+  'iam_PutGroupPolicy',
+  'iam_PutRolePolicy',
+  'iam_PutUserPolicy',
+  'iam_SetDefaultPolicyVersion',
+  'iam_UpdateAssumeRolePolicy_and_sts_AssumeRole',
+  'iam_UpdateLoginProfile',
+  'lambda_UpdateFunctionCode',
+];
+
 export default defineRule({
   title: 'IAM policies do not let their holders give themselves more',
   problem: 'This policy lets its holder gain permissions that it does not grant.',
@@ -17,14 +41,9 @@ export default defineRule({
   controls: {},
   sameAs: {
     checkov: ['CKV_AWS_110', 'CKV_AWS_286'],
-    kics: [
-      ...['group', 'role', 'user'].flatMap((who) =>
-        ESCALATIONS.map(
-          (path) => `${who}_with_privilege_escalation_by_actions_${path.join('_and_').replaceAll(':', '_')}`,
-        ),
-      ),
-      'role_with_privilege_escalation_by_actions_iam_PassRole_and_lambda_CreateFunction_lambda_InvokeFunction',
-    ],
+    kics: ['group', 'role', 'user'].flatMap((who) =>
+      KICS.map((path) => `${who}_with_privilege_escalation_by_actions_${path}`),
+    ),
   },
   resource: permissions,
   check: (it) => {

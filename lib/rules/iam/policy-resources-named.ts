@@ -42,15 +42,11 @@ const limitable = (statement: Statement) =>
   statement.actions.negated ||
   either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isLimitable(text))));
 
-/** Reading what there is, without what is in it, needs no ARN. Decryption and grants of everything are reported as such. */
+/** Decryption, and grants of everything, are reported as such. */
 const isLimitable = (action: string): boolean =>
   !/^\*+(:\*+)?$/.test(action) &&
   expand(action).some(
-    ({ name, level, supportsResources }) =>
-      supportsResources &&
-      level !== 'list' &&
-      !/:(Describe|List)/.test(name) &&
-      !/^kms:(Decrypt|ReEncryptFrom)$/.test(name),
+    ({ name, supportsResources }) => supportsResources && !/^kms:(Decrypt|ReEncryptFrom)$/.test(name),
   );
 
 const firstLimitable = ({ actions }: Statement): string | undefined =>

@@ -1,0 +1,62 @@
+import { defineExamples } from '../../engine/rule';
+
+const allow = {
+  Effect: 'Allow',
+  Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+  Action: 'kms:*',
+  Resource: '*',
+};
+const deny = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 'kms:CreateGrant',
+  Resource: '*',
+  Condition: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+};
+const both = (...Statement: object[]) => ({
+  cloudformation: { Key: { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: { Statement } } } },
+  terraform: { aws_kms_key: { key: { policy: JSON.stringify({ Statement }) } } },
+});
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'the policy that AWS gives a key',
+      cloudformation: { Key: { Type: 'AWS::KMS::Key' } },
+      terraform: { aws_kms_key: { key: {} } },
+    },
+    { name: 'grants left to IAM', ...both(allow) },
+    {
+      name: 'grants refused to one role only',
+      ...both(allow, { ...deny, Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } }),
+    },
+    {
+      name: 'grants refused outside of the office only',
+      ...both(allow, {
+        ...deny,
+        Condition: { ...deny.Condition, NotIpAddress: { 'aws:SourceIp': '198.51.100.0/24' } },
+      }),
+    },
+  ],
+  passes: [
+    { name: 'grants refused to all but services', ...both(allow, deny) },
+    {
+      name: 'a policy in a resource of its own',
+      terraform: {
+        aws_kms_key: { key: {} },
+        aws_kms_key_policy: {
+          key: { key_id: '${aws_kms_key.key.id}', policy: JSON.stringify({ Statement: [allow, deny] }) },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'a policy decided at deployment',
+      terraform: {
+        variable: { policy: { type: 'string' } },
+        resource: { aws_kms_key: { key: { policy: '${var.policy}' } } },
+      },
+    },
+  ],
+});

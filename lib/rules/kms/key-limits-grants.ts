@@ -1,0 +1,30 @@
+import { defineRule } from '../../engine/rule';
+import { either, type Truth } from '../../iam/kleene';
+import { type Condition, policyOf, type Statement } from '../../iam/policy';
+import { refuses } from '../../iam/refusal';
+import { key } from '../../resources/kms/key';
+
+/** Keys by which AWS's own services tell themselves apart; every request but theirs is to be refused. */
+const isNotForService = ({ operator, key, values }: Condition): boolean =>
+  /^bool(ifexists)?$/.test(operator) &&
+  /^(kms:grantisforawsresource|aws:principalisawsservice)$/.test(key) &&
+  values.every(({ text }) => text.toLowerCase() === 'false');
+
+const exceptForServices = ({ conditions }: Statement): Truth =>
+  conditions.every(isNotForService) &&
+  either(false, ...conditions.map(({ key }) => key === 'kms:grantisforawsresource'));
+
+export default defineRule({
+  title: 'KMS keys let grants be made for AWS services only',
+  problem: 'The policy of this key does not refuse grants to anyone but AWS services.',
+  why: 'A grant gives the use of a key away without a trace in any policy, and outlives the access of whoever made it.',
+  fix: {
+    how: 'Add a statement to the key policy that denies kms:CreateGrant to everyone while kms:GrantIsForAWSResource is false.',
+    cdk: 'new HardenedKey(this, id) does it',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  resource: key,
+  check: (it) => refuses(policyOf(it.it, it.policy), ['kms:CreateGrant'], [() => true], exceptForServices),
+});
