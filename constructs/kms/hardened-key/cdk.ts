@@ -1,5 +1,5 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key, type KeyProps, KeySpec } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { recordWaivers, refuseWeakening, type Waive, withDefaults } from '../../hardening';
@@ -11,7 +11,10 @@ export interface HardenedKeyProps extends KeyProps {
   readonly waive?: Waive;
 }
 
-/** A KMS key that rotates yearly, is kept when its stack is deleted, and takes 30 days to destroy. */
+/**
+ * A KMS key that rotates yearly, is kept when its stack is deleted, takes 30 days to destroy, and on which only AWS
+ * services can make grants.
+ */
 export class HardenedKey extends Key {
   /** The key that hardened constructs of a stack share when they are given none. */
   static shared(scope: Construct): HardenedKey {
@@ -43,6 +46,7 @@ export class HardenedKey extends Key {
       given,
     );
     super(scope, id, wanted.enableKeyRotation ? wanted : { ...wanted, rotationPeriod: undefined });
+    this.addToResourcePolicy(grantsForServicesOnly());
     recordWaivers(this, waive);
   }
 
@@ -65,3 +69,13 @@ export class HardenedKey extends Key {
 }
 
 const isSymmetric = ({ keySpec }: KeyProps): boolean => keySpec === undefined || keySpec === KeySpec.SYMMETRIC_DEFAULT;
+
+/** A grant gives a key away outside of all policies; services such as EBS need them, people hardly ever do. */
+const grantsForServicesOnly = (): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['kms:CreateGrant'],
+    resources: ['*'],
+    conditions: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+  });

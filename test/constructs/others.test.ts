@@ -1,0 +1,116 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { App, CfnResource, Stack } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import {
+  AwsSolutionsChecks,
+  HIPAASecurityChecks,
+  NIST80053R4Checks,
+  NIST80053R5Checks,
+  PCIDSS321Checks,
+  ServerlessChecks,
+} from 'cdk-nag';
+import { HardenedBucket, HardenedKey, LogBucket } from '../../constructs/cdk';
+import { filesIn, root } from '../../scripts/layout';
+import { exceptions } from './exceptions';
+
+/** Every hardened construct once with what it makes itself, and once with what it is given. */
+function hardened(stack: Stack): void {
+  new HardenedBucket(stack, 'Alone');
+  new HardenedBucket(stack, 'Given', {
+    encryptionKey: new HardenedKey(stack, 'Key'),
+    serverAccessLogsBucket: new LogBucket(stack, 'Logs'),
+  });
+}
+
+/** What a team would write without us. */
+function plain(stack: Stack): void {
+  new Bucket(stack, 'Bucket');
+  new Key(stack, 'Key');
+}
+
+const PACKS = [
+  AwsSolutionsChecks,
+  HIPAASecurityChecks,
+  NIST80053R4Checks,
+  NIST80053R5Checks,
+  PCIDSS321Checks,
+  ServerlessChecks,
+];
+
+/** What all six packs of cdk-nag find, as `rule Construct`. */
+function foundByNag(build: (stack: Stack) => void): string[] {
+  const stack = new Stack(new App());
+  build(stack);
+  return sorted(
+    PACKS.flatMap((Pack) =>
+      new Pack(stack)
+        .validateScope(stack)
+        .violations.flatMap(({ ruleName, violatingResources }) =>
+          violatingResources.map(
+            ({ constructPath = '' }) => `${ruleName.replace(/^.*-/, '')} ${kindAt(stack, constructPath)}`,
+          ),
+        ),
+    ),
+  );
+}
+
+/** What the Guard rules of AWS Control Tower find, as `rule Construct`. */
+function foundByGuard(build: (stack: Stack) => void): string[] {
+  const inside = createRequire(require.resolve('aws-cdk-lib/package.json'));
+  const { CompositeEngine, RuleFile, TemplateContent } = inside('@aws/cloudformation-validate');
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  build(stack);
+  const { template } = app.synth().getStackByName('Stack');
+  const engine = new CompositeEngine({ guardRules: guardFiles().map((file) => new RuleFile(file)) });
+  const { diagnostics } = engine.validateTemplate(new TemplateContent(JSON.stringify(template), 'Stack'), {
+    disableBuiltinRules: true,
+  }) as { diagnostics: { ruleId: string; entity: { logicalId: string } }[] };
+  engine.free();
+  const paths = new Map(
+    stack.node
+      .findAll()
+      .filter(CfnResource.isCfnResource)
+      .map((resource) => [stack.resolve(resource.logicalId), resource.node.path]),
+  );
+  return sorted(
+    diagnostics.map(({ ruleId, entity }) => `${ruleId} ${kindAt(stack, paths.get(entity.logicalId) ?? '')}`),
+  );
+}
+
+const guardFiles = (): string[] => {
+  const folder = join(require.resolve('@cdklabs/cdk-validator-cfnguard/package.json'), '../rules/control-tower');
+  return filesIn(folder.slice(root.length + 1))
+    .filter((file) => file.endsWith('.guard'))
+    .map((file) => join(root, file));
+};
+
+const sorted = (all: readonly string[]): string[] => [...new Set(all)].sort();
+
+/** The class of the construct that made the resource at a path. */
+function kindAt(stack: Stack, path: string): string {
+  const found = stack.node.findAll().find(({ node }) => node.path === path)?.node.scope;
+  return found?.constructor.name ?? path;
+}
+
+const excepted = sorted(exceptions.flatMap(({ rule, of }) => of.map((kind) => `${rule} ${kind}`)));
+
+test('the other judges do judge', () => {
+  expect(foundByNag(plain)).toEqual(
+    expect.arrayContaining(['S1 Bucket', 'S3BucketVersioningEnabled Bucket', 'KMS5 Key']),
+  );
+  expect(guardFiles().length).toBeGreaterThan(200);
+  expect(foundByGuard(plain)).toEqual(
+    expect.arrayContaining(['s3_bucket_versioning_enabled_check Bucket', 'kms_key_rotation_enabled_check Key']),
+  );
+});
+
+test('cdk-nag and the Control Tower rules find nothing but the exceptions, and each exception is needed', () => {
+  expect(sorted([...foundByNag(hardened), ...foundByGuard(hardened)])).toEqual(excepted);
+});
+
+test('every exception has its reason', () => {
+  expect(exceptions.filter(({ because }) => because.trim().length < 20)).toEqual([]);
+});

@@ -1,0 +1,178 @@
+import { App, type AppProps, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  BlockedEncryptionType,
+  BlockPublicAccess,
+  BucketAccessControl,
+  BucketEncryption,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Waive } from '../../constructs/hardening';
+import { HardenedKey, type HardenedKeyProps } from '../../constructs/kms/hardened-key/cdk';
+import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
+import { HardenedBucket, type HardenedBucketProps } from '../../constructs/s3/hardened-bucket/cdk';
+import { hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
+import { LogBucket, type LogBucketProps } from '../../constructs/s3/log-bucket/cdk';
+import { logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
+import type { Input } from '../../lib';
+
+/** A prop that gives up a default, and the rules that are to notice. */
+export interface Weakening {
+  readonly name: string;
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly guards: readonly string[];
+}
+
+/** A hardened construct, and every way to weaken it. */
+export interface Subject {
+  readonly name: string;
+  readonly guards: Readonly<Record<string, readonly string[]>>;
+  /** Makes one with the id `Subject`, and what a stack needs beside it for all rules to speak of it. */
+  readonly make: (scope: Construct, props?: Readonly<Record<string, unknown>>) => unknown;
+  readonly weakenings: readonly Weakening[];
+  /** Every prop that has a default. */
+  readonly defaulted: readonly string[];
+}
+
+const weakening = (name: string, props: Readonly<Record<string, unknown>>, ...guards: string[]): Weakening => ({
+  name,
+  props,
+  guards,
+});
+
+const open = (...settings: (keyof BlockPublicAccess)[]) =>
+  new BlockPublicAccess(Object.fromEntries(settings.map((setting) => [setting, false])));
+
+const PUBLIC_ACLS = {
+  objectOwnership: ObjectOwnership.OBJECT_WRITER,
+  blockPublicAccess: open('blockPublicAcls', 'ignorePublicAcls'),
+};
+const PUBLIC_ACLS_GUARDS = ['s3/bucket-acls-disabled', 's3/bucket-blocks-public-acls', 's3/bucket-ignores-public-acls'];
+
+const bucketWeakenings = [
+  weakening('no versions', { versioned: false }, 's3/bucket-versioned'),
+  weakening('plain HTTP', { enforceSSL: false }, 's3/bucket-tls-only', 's3/bucket-tls-version'),
+  weakening('TLS 1.1', { minimumTLSVersion: 1.1 }, 's3/bucket-tls-version'),
+  weakening('public ACLs', { blockPublicAccess: open('blockPublicAcls') }, 's3/bucket-blocks-public-acls'),
+  weakening('public policies', { blockPublicAccess: open('blockPublicPolicy') }, 's3/bucket-blocks-public-policy'),
+  weakening('public ACLs that count', { blockPublicAccess: open('ignorePublicAcls') }, 's3/bucket-ignores-public-acls'),
+  weakening(
+    'public policies that count',
+    { blockPublicAccess: open('restrictPublicBuckets') },
+    's3/bucket-restricts-public-policy',
+  ),
+  weakening(
+    'read by the world',
+    { publicReadAccess: true, blockPublicAccess: open('blockPublicPolicy', 'restrictPublicBuckets') },
+    's3/bucket-policy-not-public',
+    's3/bucket-blocks-public-policy',
+    's3/bucket-restricts-public-policy',
+  ),
+  weakening('ACLs', { objectOwnership: ObjectOwnership.OBJECT_WRITER }, 's3/bucket-acls-disabled'),
+  weakening(
+    'an ACL that lets the world read',
+    { ...PUBLIC_ACLS, accessControl: BucketAccessControl.PUBLIC_READ },
+    ...PUBLIC_ACLS_GUARDS,
+    's3/bucket-no-public-read-acl',
+  ),
+  weakening(
+    'an ACL that lets the world write',
+    { ...PUBLIC_ACLS, accessControl: BucketAccessControl.PUBLIC_READ_WRITE },
+    ...PUBLIC_ACLS_GUARDS,
+    's3/bucket-no-public-read-acl',
+    's3/bucket-no-public-write-acl',
+  ),
+  weakening(
+    'an ACL that lets every AWS account read',
+    { ...PUBLIC_ACLS, accessControl: BucketAccessControl.AUTHENTICATED_READ },
+    ...PUBLIC_ACLS_GUARDS,
+    's3/bucket-no-authenticated-acl',
+  ),
+  weakening('a website', { websiteIndexDocument: 'index.html' }, 's3/bucket-no-website'),
+  weakening(
+    'keys of the writers',
+    { blockedEncryptionTypes: [BlockedEncryptionType.NONE] },
+    's3/bucket-refuses-customer-keys',
+  ),
+  weakening('deleted with its stack', { removalPolicy: RemovalPolicy.DESTROY }, 's3/bucket-retained'),
+  weakening(
+    'emptied with its stack',
+    { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true },
+    's3/bucket-retained',
+    's3/bucket-keeps-objects-on-deletion',
+  ),
+];
+
+const BUCKET_DEFAULTED = [
+  ...['versioned', 'enforceSSL', 'minimumTLSVersion', 'blockPublicAccess', 'objectOwnership', 'lifecycleRules'],
+  ...['blockedEncryptionTypes', 'removalPolicy', 'publicReadAccess', 'accessControl', 'autoDeleteObjects'],
+];
+
+export const subjects: readonly Subject[] = [
+  {
+    name: 'HardenedKey',
+    guards: hardenedKeyGuards,
+    make: (scope, props) => new HardenedKey(scope, 'Subject', props as HardenedKeyProps),
+    weakenings: [
+      weakening('no rotation', { enableKeyRotation: false }, 'kms/key-rotated'),
+      weakening('rotated every other year', { rotationPeriod: Duration.days(730) }, 'kms/key-rotated-yearly'),
+      weakening('deleted within a week', { pendingWindow: Duration.days(7) }, 'kms/key-deletion-delayed'),
+      weakening('deleted with its stack', { removalPolicy: RemovalPolicy.DESTROY }, 'kms/key-retained'),
+    ],
+    defaulted: ['enableKeyRotation', 'rotationPeriod', 'pendingWindow', 'removalPolicy'],
+  },
+  {
+    name: 'HardenedBucket',
+    guards: hardenedBucketGuards,
+    make: (scope, props) => new HardenedBucket(scope, 'Subject', props as HardenedBucketProps),
+    weakenings: [
+      ...bucketWeakenings,
+      weakening(
+        'no encryption of its own',
+        { encryption: BucketEncryption.UNENCRYPTED },
+        's3/bucket-encryption-declared',
+        's3/bucket-encrypted-with-kms',
+      ),
+      weakening('keys of S3', { encryption: BucketEncryption.S3_MANAGED }, 's3/bucket-encrypted-with-kms'),
+      weakening('the key of AWS', { encryption: BucketEncryption.KMS_MANAGED }, 's3/bucket-kms-key-own'),
+      weakening('a call to KMS for each object', { bucketKeyEnabled: false }, 's3/bucket-key-enabled'),
+      weakening('any key a writer names', { enforceEncryption: false }, 's3/bucket-refuses-other-keys'),
+    ],
+    defaulted: [
+      ...BUCKET_DEFAULTED,
+      ...['encryption', 'encryptionKey', 'bucketKeyEnabled', 'enforceEncryption'],
+      ...['serverAccessLogsBucket', 'serverAccessLogsPrefix', 'targetObjectKeyFormat'],
+    ],
+  },
+  {
+    name: 'LogBucket',
+    guards: logBucketGuards,
+    make: (scope, props) =>
+      new HardenedBucket(scope, 'Source', {
+        serverAccessLogsBucket: new LogBucket(scope, 'Subject', props as LogBucketProps),
+      }),
+    weakenings: [
+      ...bucketWeakenings,
+      weakening(
+        'logs gone after a month',
+        { lifecycleRules: [{ expiration: Duration.days(30) }] },
+        's3/bucket-access-logs-kept',
+      ),
+    ],
+    defaulted: BUCKET_DEFAULTED,
+  },
+];
+
+/** Terms under which anything may be waived. */
+export const waived = (...rules: readonly string[]): Waive =>
+  Object.fromEntries(
+    rules.map((rule) => [rule, { because: 'a test', owner: 'the tests', until: '2999-12-31', reviewedBy: 'others' }]),
+  );
+
+/** What a stack synthesises to. */
+export function templateOf(build: (stack: Stack) => unknown, props?: AppProps): Input[] {
+  const app = new App(props);
+  build(new Stack(app, 'Stack'));
+  const { stacks } = app.synth();
+  return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
+}
