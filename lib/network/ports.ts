@@ -40,3 +40,6 @@ export function portRange(protocol: Protocol, from?: number, to?: number): PortR
 export const covers = (range: PortRange, port: number): boolean => range.from <= port && port <= range.to;
 
 export const isEveryPort = (range: PortRange): boolean => range.from <= 1 && range.to >= 65535;
+
+/** Whether a range is more than half of all ports: leaving a few out keeps no attacker away. */
+export const isMostPorts = (range: PortRange): boolean => range.to - range.from + 1 > 32768;

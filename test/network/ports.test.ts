@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ALL_PORTS, covers, isEveryPort, portRange, protocolOf } from '../../lib/network/ports';
+import { ALL_PORTS, covers, isEveryPort, isMostPorts, portRange, protocolOf } from '../../lib/network/ports';
 
 test.each([
   ['-1', 'all'],
@@ -43,4 +43,19 @@ test('a range covers what lies between its ends and nothing else', () => {
       expect(isEveryPort(portRange('udp', from, to)!)).toBe(from <= 1 && to === 65535);
     }),
   );
+});
+
+test('most ports are more than half of them, so that leaving a few out changes nothing', () => {
+  for (const [from, to] of [
+    [0, 65535],
+    [2, 65535],
+    [1024, 65535],
+  ] as const)
+    expect(isMostPorts({ from, to })).toBe(true);
+  for (const [from, to] of [
+    [32768, 65535],
+    [443, 443],
+    [0, 1024],
+  ] as const)
+    expect(isMostPorts({ from, to })).toBe(false);
 });

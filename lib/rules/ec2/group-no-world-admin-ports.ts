@@ -1,10 +1,9 @@
 import { defineRule } from '../../engine/rule';
 import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
+import { ADMIN_PORTS } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 
-/** Where machines, containers and fleets are administered, beside the configured ones; SSH and RDP have rules of their own. */
-const ADMIN_PORTS = [23, 111, 135, 512, 513, 514, 2375, 2376, 4505, 4506, 5500, 5800, 5900, 5985, 5986, 6443, 10250];
 const OF_THEIR_OWN = [22, 3389];
 
 export default defineRule({

@@ -16,6 +16,11 @@ export default defineExamples({
       terraform: terraformGroup({ protocol: '-1', from_port: 0, to_port: 0, cidr_blocks: ['0.0.0.0/0'] }),
     },
     {
+      name: 'all ports but the first, open to the world',
+      cloudformation: group({ IpProtocol: 'tcp', FromPort: 2, ToPort: 65535, CidrIp: '0.0.0.0/0' }),
+      terraform: terraformGroup({ protocol: 'tcp', from_port: 2, to_port: 65535, cidr_blocks: ['0.0.0.0/0'] }),
+    },
+    {
       name: 'every TCP port open to the world',
       cloudformation: group({ IpProtocol: 'tcp', FromPort: 0, ToPort: 65535, CidrIpv6: '::/0' }),
       terraform: terraformGroup({ protocol: 'tcp', from_port: 0, to_port: 65535, ipv6_cidr_blocks: ['::/0'] }),

@@ -1,11 +1,11 @@
 import { defineRule } from '../../engine/rule';
-import { isEveryPort } from '../../network/ports';
+import { isMostPorts } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 export default defineRule({
   title: 'Security groups do not open all ports to the internet',
-  problem: 'This security group lets anyone on the internet reach every port.',
+  problem: 'This security group lets anyone on the internet reach all or most ports.',
   why: 'It is as if there were no firewall: whatever listens on the machine, meant or not, is attacked.',
   fix: {
     how: 'Open only the ports that are served, to those who use them.',
@@ -14,7 +14,11 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_277'], regula: ['FG_R00044', 'FG_R00045', 'FG_R00103', 'FG_R00350'] },
+  sameAs: {
+    checkov: ['CKV_AWS_277'],
+    kics: ['fully_open_ingress'],
+    regula: ['FG_R00044', 'FG_R00045', 'FG_R00103', 'FG_R00350'],
+  },
   resource: securityGroup,
-  check: (it) => notOpen(it.ingress, (_, ports) => !!ports && isEveryPort(ports), 'every port is'),
+  check: (it) => notOpen(it.ingress, (_, ports) => !!ports && isMostPorts(ports), 'most ports are'),
 });

@@ -1,14 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
+import { DATABASE_PORTS } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
-
-/** SQL Server, etcd, Oracle, MySQL, mSQL, PostgreSQL, Redshift, CouchDB, Redis, Cassandra, Neo4j, Neptune, Kafka, OpenSearch, memcached, MongoDB, DB2. */
-const DATABASE_PORTS = [
-  1433, 1434, 1521, 2181, 2379, 2380, 2382, 2383, 2483, 2484, 3306, 4333, 5432, 5439, 5601, 5984, 6379, 7000, 7001,
-  7199, 7474, 7687, 8182, 9042, 9092, 9160, 9200, 9300, 11211, 11214, 11215, 27017, 27018, 27019, 28017, 50000, 61620,
-  61621,
-];
 
 export default defineRule({
   title: 'Security groups do not open databases and caches to the internet',

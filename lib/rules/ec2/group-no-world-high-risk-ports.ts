@@ -1,12 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
+import { HIGH_RISK_PORTS } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
-
-/** FTP, SMTP, DNS, POP3, RPC, NetBIOS, IMAP, SNMP, LDAP, SMB, LDAPS, rsync, NFS, development servers and proxies. */
-const HIGH_RISK_PORTS = [
-  20, 21, 25, 53, 110, 115, 137, 138, 139, 143, 161, 389, 445, 636, 873, 2049, 3000, 3020, 5000, 8000, 8080, 8088, 8888,
-];
 
 export default defineRule({
   title: 'Security groups do not open ports of high risk to the internet',
