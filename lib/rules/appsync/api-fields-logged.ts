@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: {},
+  controls: { fsbp: ['AppSync.2'], 'pci-dss-4.0.1': ['10.4.2'] },
   sameAs: { 'cdk-nag': ['AppSyncGraphQLRequestLogging'], checkov: ['CKV_AWS_194'] },
   resource: api,
   check: (it) => it.level.is('ALL', 'ERROR', 'INFO', 'DEBUG'),

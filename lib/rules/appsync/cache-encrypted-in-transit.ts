@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {},
+  controls: { fsbp: ['AppSync.6'] },
   sameAs: { checkov: ['CKV_AWS_215'] },
   resource: cache,
   check: (it) => it.encrypted.isTrue(),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: {},
+  controls: { fsbp: ['CloudFront.13'] },
   sameAs: { 'cdk-nag': ['CloudFrontDistributionS3OriginAccessControl'] },
   resource: distribution,
   check: (it) => {

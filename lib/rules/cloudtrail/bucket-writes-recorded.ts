@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: {},
+  controls: { fsbp: ['S3.22'] },
   sameAs: {
     regula: ['FG_R00354'],
   },

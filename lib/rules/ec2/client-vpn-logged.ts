@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {},
+  controls: { fsbp: ['EC2.51'] },
   resource: vpn,
   check: (it) => it.logged.isTrue(),
 });

@@ -12,6 +12,7 @@ export default defineRule({
     fsbp: ['EC2.6'],
     'nist-800-53-r5': ['AC-4(26)', 'AU-12', 'AU-2', 'AU-3', 'AU-6(3)', 'AU-6(4)', 'CA-7', 'SI-7(8)'],
     'cis-aws-3.0.0': ['3.7'],
+    'cis-aws-5.0.0': ['3.7'],
   },
   sameAs: {
     'cdk-nag': ['VPCFlowLogsEnabled'],

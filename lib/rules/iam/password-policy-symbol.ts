@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Ask for a symbol.', arguments: { require_symbols: true } },
   severity: 'low',
   preset: 'baseline',
-  controls: {},
+  controls: { fsbp: ['IAM.13'] },
   sameAs: {
     checkov: ['CKV_AWS_14'],
     trivy: ['AWS-0060'],

@@ -19,6 +19,7 @@ export default defineRule({
     'pci-dss-4.0.1': ['3.7.4'],
     'cis-aws-5.0.0': ['3.6'],
     'cis-aws-3.0.0': ['3.6'],
+    fsbp: ['KMS.4'],
   },
   sameAs: {
     checkov: ['CKV_AWS_7'],

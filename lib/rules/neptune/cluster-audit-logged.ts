@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Neptune.2'] },
+  controls: { fsbp: ['Neptune.2'], 'pci-dss-4.0.1': ['10.3.3'] },
   sameAs: { checkov: ['CKV_AWS_101'], trivy: ['AWS-0075'], kics: ['neptune_logging_disabled'] },
   resource: cluster,
   check: (it) => it.logs.some((log) => log.is('audit')),

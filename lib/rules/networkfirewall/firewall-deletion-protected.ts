@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {},
+  controls: { fsbp: ['NetworkFirewall.9'] },
   sameAs: { checkov: ['CKV_AWS_344'] },
   resource: firewall,
   check: (it) => it.isProtected.isTrue(),

@@ -18,7 +18,7 @@ export default defineRule({
   fix: { how: 'Add a logging configuration for alerts and flows.' },
   severity: 'medium',
   preset: 'baseline',
-  controls: {},
+  controls: { fsbp: ['NetworkFirewall.2'] },
   sameAs: { checkov: ['CKV2_AWS_63'] },
   resource: firewall,
   check: (it) => it.logs.isSet(),

@@ -22,9 +22,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['StepFunctions.1'],
-  },
+  controls: { fsbp: ['StepFunctions.1'], 'pci-dss-4.0.1': ['10.4.2'] },
   sameAs: {
     trivy: ['AWS-0119'],
   },
