@@ -39,7 +39,10 @@ export function addressesOf(block: Fact<string>): AddressRange[] | undefined {
   const { value } = block;
   if (value instanceof Reference) return SMALL.test(value.target.type) ? [] : undefined;
   if (typeof value !== 'string') return undefined;
-  if (value.includes('${')) return Number(/\/(\d+)$/.exec(value)?.[1] ?? 0) >= 8 ? [] : undefined;
+  if (value.includes('${')) {
+    const prefix = Number(/\/(\d+)$/.exec(value)?.[1] ?? Number.NaN);
+    return prefix === 0 ? [addressRange('0.0.0.0/0') as AddressRange] : prefix >= 8 ? [] : undefined;
+  }
   const range = addressRange(value);
   return range && [range];
 }
