@@ -11,14 +11,13 @@ import {
 import type { IConstruct } from 'constructs';
 import type { Config } from '../../lib/engine/config';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
-import type { Failure, Report } from '../../lib/engine/finding';
-import { loadConfig } from '../../lib/load-config';
+import type { Failure } from '../../lib/engine/finding';
 import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
-import { text } from '../../lib/reporters/text';
-import { keep } from '../settings/kept';
+import { Asked } from './asked';
 import { inCodeOn, NAMESPACE } from './in-code';
 import { type Emitted, type Judged, type Judgement, judge } from './judge';
+import { pointAtCaller, say } from './outcome';
 import { type Violation, violationOfApp, violationOfNotice, violationOfStages, violationsOf } from './violations';
 
 /**
@@ -32,28 +31,14 @@ export function harden(app: App, config?: Config): void {
       throw new BulwarkError(
         'harden needs the App; for one Stage or Stack use Aspects.of(scope).add(new SecurityGate(config))',
       );
-    const gate = gateOf(app);
-    if (!gate.hardened) {
-      if ((app as unknown as { assembly?: unknown }).assembly)
-        throw new BulwarkError('the app was synthesized before harden was called: call harden before app.synth()');
-      gate.hardened = gate.judge(app, config);
-      keep(app, gate.hardened);
-    } else if (config && config !== gate.hardened)
-      throw new BulwarkError(
-        'harden was called on this app before, with another configuration: join the two with defineConfig(first, second)',
-      );
+    const { asked } = gateOf(app);
+    if (!asked.hardened && (app as unknown as { assembly?: unknown }).assembly)
+      throw new BulwarkError('the app was synthesized before harden was called: call harden before app.synth()');
+    asked.harden(app, config);
   } catch (error) {
-    if (error instanceof BulwarkError) pointAtCaller(error);
+    if (error instanceof BulwarkError) pointAtCaller(error, harden);
     throw error;
   }
-}
-
-/** Leaves of a stack trace only the line that called `harden`: the message says the rest. */
-function pointAtCaller(error: BulwarkError): void {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 1;
-  Error.captureStackTrace(error, harden);
-  Error.stackTraceLimit = stackTraceLimit;
 }
 
 /**
@@ -67,7 +52,7 @@ export class SecurityGate implements IAspect {
 
   visit(node: IConstruct): void {
     const { root, scope } = node.node;
-    if (!scope || !this.covered.has(scope)) gateOf(root).judge(node, this.config);
+    if (!scope || !this.covered.has(scope)) gateOf(root).asked.add(node, this.config);
     this.covered.add(node);
   }
 }
@@ -102,25 +87,10 @@ type Outcome = PolicyValidationPluginReport & { readonly said: string };
 /** Judges what an app has emitted, once for all the scopes that asked for it. */
 class Gate implements IPolicyValidationPlugin {
   readonly name = NAMESPACE;
-  /** What `harden` was given, once it was called. */
-  hardened?: Config;
-  private loaded?: Config;
-  private readonly judged: Judged[] = [];
-
-  /** Adds a part of the app to what will be judged, and returns the configuration it will be judged by. */
-  judge(scope: IConstruct, given?: Config): Config {
-    if (given && !Array.isArray(given.layers))
-      throw new BulwarkError(
-        'the gate needs a configuration made by defineConfig, such as defineConfig(presets.baseline)',
-      );
-    if (!given) this.loaded ??= loadConfig();
-    const config = given ?? (this.loaded as Config);
-    if (!this.judged.some((it) => it.scope === scope && it.config === config)) this.judged.push({ scope, config });
-    return config;
-  }
+  readonly asked = new Asked();
 
   validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const { said, ...outcome } = outcomeOf(this.judged, context);
+    const { said, ...outcome } = outcomeOf(this.asked.parts, context);
     process.stderr.write(`${said}\n`);
     if (!outcome.success && isUnheard(context.appConstruct)) process.exitCode = 1;
     return outcome;
@@ -182,18 +152,3 @@ function violationsIn({ report, ignored, severityOf }: Judgement, outdir: string
   if (staged.length > 0) violations.unshift(violationOfStages(staged));
   return [...report.failures.map(violationOfFailure), ...violations, ...ignored.map(violationOfNotice)];
 }
-
-/** The whole report where synthesis is refused, otherwise one line, and one for each waiver in the app that counted. */
-function say(report: Report): string {
-  const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
-  if (report.blocked) return text(report, { color, cwd: process.cwd() });
-  const { resources, rules, templates } = report.checked;
-  const judged = `${count(resources, 'resource')} in ${count(templates, 'stack')}`;
-  const waived = report.findings.flatMap(({ rule, path, waiver }) =>
-    waiver?.from === 'code' ? [`bulwark: ${rule} at ${path} is waived in the app: ${waiver.because}`] : [],
-  );
-  const outcome = rules > 0 ? 'no blocking findings' : 'not judged, because the configuration turns no rule on';
-  return [...waived, `bulwark: ${judged}, ${outcome}`].join('\n');
-}
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -14,8 +14,8 @@ import { holeOf, isMap, isOpen, record, toText } from './terraform/values';
 
 /** Where a module stands, and what is known of its resources besides its text. */
 export interface ModuleContext {
-  /** The user's own lines by resource address. */
-  readonly lines?: ReadonlyMap<string, Position>;
+  /** The user's own line that made a resource, where the toolkit recorded it. Asked only for what is reported. */
+  readonly madeAt?: (resource: Resource) => Position | undefined;
   /** `module.network.` for a module that another one calls. */
   readonly prefix?: string;
   /** The module that calls this one, and the block that does. */
@@ -169,7 +169,6 @@ export class TerraformTemplate implements Template {
   private resource(id: string, type: string, body: { [key: string]: Json }, origin: readonly string[]): Resource {
     const path = child(child(child(body, '//'), 'metadata'), 'path');
     const full = this.prefix + id;
-    const madeAt = this.context.lines?.get(full);
     const resource: Resource = {
       template: this,
       id: full,
@@ -177,7 +176,6 @@ export class TerraformTemplate implements Template {
       body,
       attributes: body,
       path: typeof path === 'string' ? path : full,
-      ...(madeAt ? { madeAt } : {}),
     };
     this.origins.set(resource, origin);
     return resource;
@@ -602,6 +600,10 @@ export class TerraformTemplate implements Template {
         ? block.value[key]
         : undefined;
     return picked instanceof Reference ? [picked.target] : all;
+  }
+
+  madeAt(resource: Resource): Position | undefined {
+    return this.context.madeAt?.(resource);
   }
 
   positionOf(resource: Resource, path: string): Position | undefined {

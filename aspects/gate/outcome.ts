@@ -1,0 +1,27 @@
+import type { BulwarkError } from '../../lib/engine/error';
+import type { Report } from '../../lib/engine/finding';
+import { text } from '../../lib/reporters/text';
+
+/** The whole report where synthesis is refused, otherwise one line, and one for each waiver in the app that counted. */
+export function say(report: Report): string {
+  const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
+  if (report.blocked) return text(report, { color, cwd: process.cwd() });
+  const { resources, rules, templates } = report.checked;
+  const judged = `${count(resources, 'resource')} in ${count(templates, 'stack')}`;
+  const waived = report.findings.flatMap(({ rule, path, waiver }) =>
+    waiver?.from === 'code' ? [`bulwark: ${rule} at ${path} is waived in the app: ${waiver.because}`] : [],
+  );
+  const outcome = rules > 0 ? 'no blocking findings' : 'not judged, because the configuration turns no rule on';
+  return [...waived, `bulwark: ${judged}, ${outcome}`].join('\n');
+}
+
+/** A number of things, in words. */
+export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+/** Leaves of a stack trace only the line that called `door`: the message says the rest. */
+export function pointAtCaller(error: BulwarkError, door: (...args: never[]) => unknown): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 1;
+  Error.captureStackTrace(error, door);
+  Error.stackTraceLimit = stackTraceLimit;
+}
