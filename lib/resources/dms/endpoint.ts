@@ -9,6 +9,8 @@ export const endpoint = defineResource({
     sslMode: fact<string>('SslMode', 'ssl_mode'),
     key: fact('KmsKeyId', 'kms_key_arn'),
     password: fact('Password', 'password'),
+    mongoAuthentication: fact<string>('MongoDbSettings.AuthType', 'mongodb_settings.auth_type'),
+    redisProtocol: fact<string>('RedisSettings.SslSecurityProtocol', 'redis_settings.ssl_security_protocol'),
     mongoPassword: fact('MongoDbSettings.Password', undefined),
   },
 });

@@ -64,3 +64,9 @@ export function scaledDimensions(it: Reading): Set<string> {
     }),
   );
 }
+
+/** A replica of a table in another region, as Terraform declares it. */
+export const tableReplica = defineResource({
+  terraform: 'aws_dynamodb_table_replica',
+  facts: { key: fact(undefined, 'kms_key_arn') },
+});

@@ -6,6 +6,8 @@ export const cluster = defineResource({
   terraform: 'aws_emr_cluster',
   facts: {
     securityConfiguration: fact('SecurityConfiguration', 'security_configuration'),
+    masterGroup: fact('Instances.EmrManagedMasterSecurityGroup', 'ec2_attributes.emr_managed_master_security_group'),
+    slaveGroup: fact('Instances.EmrManagedSlaveSecurityGroup', 'ec2_attributes.emr_managed_slave_security_group'),
     logs: fact('LogUri', 'log_uri'),
     joinPassword: fact('KerberosAttributes.ADDomainJoinPassword', 'kerberos_attributes.ad_domain_join_password'),
     realmPassword: fact(

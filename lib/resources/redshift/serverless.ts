@@ -6,6 +6,7 @@ export const namespace = defineResource({
   terraform: 'aws_redshiftserverless_namespace',
   facts: {
     key: fact('KmsKeyId', 'kms_key_id'),
+    username: fact<string>('AdminUsername', 'admin_username'),
     password: fact('AdminUserPassword', 'admin_user_password'),
     logs: fact<string[]>('LogExports', 'log_exports'),
   },

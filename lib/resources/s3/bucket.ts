@@ -96,6 +96,7 @@ export const bucket = defineResource({
     ownership: fact<string>('OwnershipControls.Rules.ObjectOwnership', (it) =>
       it.companion('aws_s3_bucket_ownership_controls', 'bucket', 'bucket').fact<string>('rule.object_ownership'),
     ),
+    name: fact<string>('BucketName', 'bucket'),
     lifecycleRules: fact<Record<string, unknown>[]>('LifecycleConfiguration.Rules', (it) =>
       it
         .companion('aws_s3_bucket_lifecycle_configuration', 'bucket', 'bucket')

@@ -15,6 +15,7 @@ export const endpointConfiguration = defineResource({
   terraform: 'aws_sagemaker_endpoint_configuration',
   facts: {
     key: fact('KmsKeyId', 'kms_key_arn'),
+    variants: fact<Record<string, unknown>[]>('ProductionVariants', 'production_variants'),
   },
 });
 

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EFS.4'], 'nist-800-53-r5': ['AC-6(2)'], 'pci-dss-4.0.1': ['7.3.1'] },
+  controls: { fsbp: ['EFS.4'] },
   sameAs: { checkov: ['CKV_AWS_330'] },
   resource: accessPoint,
   check: (it) => it.user.isSet(),

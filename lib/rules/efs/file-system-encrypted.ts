@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EFS.1', 'EFS.8'], 'cis-aws-5.0.0': ['2.3.1'], 'cis-aws-3.0.0': ['2.4.1'] },
+  controls: { fsbp: ['EFS.1', 'EFS.8'] },
   sameAs: {
     checkov: ['CKV_AWS_42'],
     trivy: ['AWS-0037'],

@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { notOpen } from '../../network/traffic';
-import { database, ingressOf } from '../../resources/rds/database';
+import { declaredIngress } from '../../resources/declared-ingress';
+import { database } from '../../resources/rds/database';
 
 export default defineRule({
   title: 'Security groups of databases let nobody in from the internet',
@@ -20,7 +21,7 @@ export default defineRule({
   },
   resource: database,
   check: (it) => {
-    const declared = it.securityGroups.items().flatMap((group) => ingressOf(it.it, group) ?? []);
+    const declared = it.securityGroups.items().flatMap((group) => declaredIngress(it.it, group) ?? []);
     if (declared.length === 0) return it.securityGroups.notApplicable();
     return all(...declared.map((rules) => notOpen(rules, () => true, 'a port')));
   },

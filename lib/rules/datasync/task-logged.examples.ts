@@ -1,0 +1,33 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'nothing said',
+      cloudformation: { Nightly: { Type: 'AWS::DataSync::Task', Properties: { Name: 'nightly' } } },
+      terraform: { aws_datasync_task: { nightly: { name: 'nightly' } } },
+    },
+  ],
+  passes: [
+    {
+      name: 'a log group',
+      cloudformation: {
+        Nightly: {
+          Type: 'AWS::DataSync::Task',
+          Properties: {
+            Name: 'nightly',
+            CloudWatchLogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/datasync',
+          },
+        },
+      },
+      terraform: {
+        aws_datasync_task: {
+          nightly: {
+            name: 'nightly',
+            cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/datasync',
+          },
+        },
+      },
+    },
+  ],
+});

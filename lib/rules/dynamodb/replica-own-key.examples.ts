@@ -1,0 +1,55 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no key named',
+      terraform: {
+        aws_dynamodb_table_replica: {
+          orders: { global_table_arn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders' },
+        },
+      },
+    },
+    {
+      name: 'the key that AWS manages',
+      terraform: {
+        aws_dynamodb_table_replica: {
+          orders: {
+            global_table_arn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
+            kms_key_arn: 'alias/aws/dynamodb',
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a customer managed key',
+      terraform: {
+        aws_dynamodb_table_replica: {
+          orders: {
+            global_table_arn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
+            kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'a key given at deployment',
+      terraform: {
+        variable: { key_arn: { type: 'string' } },
+        resource: {
+          aws_dynamodb_table_replica: {
+            orders: {
+              global_table_arn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
+              kms_key_arn: '${var.key_arn}',
+            },
+          },
+        },
+      },
+    },
+  ],
+  only: { dialect: 'terraform', because: 'CloudFormation has no such resource.' },
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { bucket } from '../../resources/s3/bucket';
+
+export default defineRule({
+  title: 'Names of S3 buckets have no dots',
+  problem: 'The name of this bucket has a dot, so the certificate of S3 does not fit its host name.',
+  why: 'Clients then fail over TLS, and people turn certificate checks off.',
+  fix: { how: 'Use hyphens.', properties: { BucketName: 'acme-uploads' }, arguments: { bucket: 'acme-uploads' } },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { trivy: ['AWS-0320'] },
+  resource: bucket,
+  check: (it) =>
+    when(it.name.isSet(), () =>
+      it.name.holds((name) =>
+        name.replace(/\$\{[^}]*\}/g, '').includes('.') ? false : name.includes('${') ? undefined : true,
+      ),
+    ),
+});

@@ -1,0 +1,40 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no policy',
+      cloudformation: { Uploads: { Type: 'AWS::S3::Bucket' } },
+      terraform: { aws_s3_bucket: { uploads: {} } },
+    },
+  ],
+  passes: [
+    {
+      name: 'a policy',
+      cloudformation: {
+        Uploads: { Type: 'AWS::S3::Bucket' },
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: {
+            Bucket: { Ref: 'Uploads' },
+            PolicyDocument: {
+              Statement: [
+                {
+                  Effect: 'Deny',
+                  Principal: '*',
+                  Action: 's3:*',
+                  Resource: '*',
+                  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_s3_bucket: { uploads: {} },
+        aws_s3_bucket_policy: { uploads: { bucket: '${aws_s3_bucket.uploads.id}', policy: '{"Statement":[]}' } },
+      },
+    },
+  ],
+});
