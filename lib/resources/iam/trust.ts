@@ -12,7 +12,11 @@ export const trust = defineResource({
         .fact('statement')
         .items()
         .some((one) =>
-          JSON.stringify(one.get('actions').orElse(() => one.get('action')).value ?? '').includes('sts:'),
+          one
+            .get('actions')
+            .orElse(() => one.get('action'))
+            .items<string>()
+            .some((action) => action.text?.startsWith('sts:')),
         )),
   facts: {
     trust: fact<Policy>(

@@ -1,8 +1,7 @@
 import { defineRule } from '../../engine/rule';
-import { all, not, type Verdict } from '../../engine/verdict';
 import { ESCALATIONS } from '../../iam/escalation';
-import { both, either, negate } from '../../iam/kleene';
-import { allows, includesAll, type Statement, someStatement } from '../../iam/policy';
+import { both, either, negate, type Truth } from '../../iam/kleene';
+import { includes, includesAll, isAllow, type Statement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
 /** What follows `<who>_with_privilege_escalation_by_actions_` in the names of KICS. */
@@ -18,8 +17,6 @@ const KICS = [
   'iam_PassRole_and_cloudformation_CreateStack',
   'iam_PassRole_and_ec2_RunInstances',
   'iam_PassRole_and_glue_CreateDevEndpoint',
-  'iam_PassRole_and_lambda_CreateFunction_and_lambda_InvokeFunction',
-  'iam_PassRole_and_lambda_CreateFunction_lambda_InvokeFunction',
   'iam_PutGroupPolicy',
   'iam_PutRolePolicy',
   'iam_PutUserPolicy',
@@ -41,28 +38,37 @@ export default defineRule({
   controls: {},
   sameAs: {
     checkov: ['CKV_AWS_110', 'CKV_AWS_286'],
-    kics: ['group', 'role', 'user'].flatMap((who) =>
-      KICS.map((path) => `${who}_with_privilege_escalation_by_actions_${path}`),
-    ),
+    kics: [
+      ...['group', 'role', 'user'].flatMap((who) =>
+        KICS.map((path) => `${who}_with_privilege_escalation_by_actions_${path}`),
+      ),
+      'group_with_privilege_escalation_by_actions_iam_PassRole_and_lambda_CreateFunction_and_lambda_InvokeFunction',
+      'role_with_privilege_escalation_by_actions_iam_PassRole_and_lambda_CreateFunction_lambda_InvokeFunction',
+      'user_with_privilege_escalation_by_actions_iam_PassRole_and_lambda_CreateFunction_and_lambda_InvokeFunction',
+    ],
   },
   resource: permissions,
   check: (it) => {
-    if (it.policy.isAbsentHere) return it.policy.notApplicable();
-    return all(
-      ...ESCALATIONS.map((path): Verdict => {
-        const held = all(
-          ...path.map((action) => someStatement(it.policy, (statement) => allowsAnywhere(statement, action))),
-        );
-        return not(held, held.state === 'pass' ? `${path.join(' with ')} is allowed on every resource` : undefined);
-      }),
-    );
+    const { known } = it.policy;
+    if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
+    const wide = known.statements.filter((statement) => isWide(statement) !== false);
+    const held = (action: string): Truth =>
+      either(false, ...wide.map((statement) => both(isWide(statement), includes(statement.actions, action))));
+    const paths = wide.length === 0 ? [] : ESCALATIONS.map((path) => ({ path, open: both(...path.map(held)) }));
+    const open = paths.find((one) => one.open);
+    if (open) {
+      const last = open.path[open.path.length - 1] as string;
+      const [at] = wide.filter((statement) => includes(statement.actions, last));
+      return (at?.fact ?? it.policy).fail(`${open.path.join(' with ')} is allowed on every resource`);
+    }
+    return known.open || paths.some((one) => one.open === undefined) ? it.policy.unknown() : it.policy.pass();
   },
 });
 
-/** A grant of everything is reported as such. */
-const allowsAnywhere = (statement: Statement, action: string) =>
+/** Whether a statement allows something on every resource. A grant of everything is reported as such. */
+const isWide = (statement: Statement): Truth =>
   both(
-    allows(statement, action),
+    isAllow(statement),
     negate(includesAll(statement.actions)),
     either(statement.resources.negated, includesAll(statement.resources)),
   );
