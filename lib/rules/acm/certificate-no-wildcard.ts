@@ -1,14 +1,6 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
+import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-
-const certificate = defineResource({
-  cloudformation: 'AWS::CertificateManager::Certificate',
-  terraform: 'aws_acm_certificate',
-  facts: {
-    name: fact<string>('DomainName', 'domain_name'),
-    others: fact<string[]>('SubjectAlternativeNames', 'subject_alternative_names'),
-  },
-});
+import { certificate } from '../../resources/acm/certificate';
 
 const isNamed = (name: string) => !name.startsWith('*');
 

@@ -1,15 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const certificate = defineResource({
-  cloudformation: 'AWS::CertificateManager::Certificate',
-  terraform: 'aws_acm_certificate',
-  facts: {
-    preference: fact<'ENABLED' | 'DISABLED'>(
-      'CertificateTransparencyLoggingPreference',
-      'options.certificate_transparency_logging_preference',
-    ),
-  },
-});
+import { defineRule } from '../../engine/rule';
+import { certificate } from '../../resources/acm/certificate';
 
 export default defineRule({
   title: 'Certificates are logged publicly',
@@ -25,5 +15,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_234'] },
   resource: certificate,
-  check: (it) => it.preference.isNot('DISABLED'),
+  check: (it) => it.transparency.isNot('DISABLED'),
 });

@@ -1,14 +1,6 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
+import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-
-const stage = defineResource({
-  cloudformation: ['AWS::ApiGatewayV2::Stage', 'AWS::Serverless::HttpApi'],
-  terraform: 'aws_apigatewayv2_stage',
-  facts: {
-    destination: fact<string>('AccessLogSettings.DestinationArn', 'access_log_settings.destination_arn'),
-    format: fact<string>('AccessLogSettings.Format', 'access_log_settings.format'),
-  },
-});
+import { httpStage } from '../../resources/apigateway/http-stage';
 
 export default defineRule({
   title: 'Stages of HTTP and WebSocket APIs log each request',
@@ -54,6 +46,6 @@ export default defineRule({
     kics: ['api_gateway_access_logging_disabled'],
     trivy: ['AWS-0001', 'AWS-0116'],
   },
-  resource: stage,
-  check: (it) => all(it.destination.isSet(), it.format.isSet()),
+  resource: httpStage,
+  check: (it) => all(it.accessLog.isSet(), it.accessLogFormat.isSet()),
 });

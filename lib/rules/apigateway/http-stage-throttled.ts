@@ -1,14 +1,6 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
+import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-
-const stage = defineResource({
-  cloudformation: ['AWS::ApiGatewayV2::Stage', 'AWS::Serverless::HttpApi'],
-  terraform: 'aws_apigatewayv2_stage',
-  facts: {
-    rate: fact<number>('DefaultRouteSettings.ThrottlingRateLimit', 'default_route_settings.throttling_rate_limit'),
-    burst: fact<number>('DefaultRouteSettings.ThrottlingBurstLimit', 'default_route_settings.throttling_burst_limit'),
-  },
-});
+import { httpStage } from '../../resources/apigateway/http-stage';
 
 export default defineRule({
   title: 'HTTP and WebSocket APIs limit the rate of requests',
@@ -24,6 +16,6 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: { 'cdk-nag': ['APIGWDefaultThrottling'] },
-  resource: stage,
-  check: (it) => all(it.rate.isSet(), it.burst.isSet()),
+  resource: httpStage,
+  check: (it) => all(it.rateLimit.isSet(), it.burstLimit.isSet()),
 });

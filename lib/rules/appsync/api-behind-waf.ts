@@ -1,15 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const api = defineResource({
-  cloudformation: 'AWS::AppSync::GraphQLApi',
-  terraform: 'aws_appsync_graphql_api',
-  facts: {
-    webAcl: fact<string>(
-      (it) => it.companion('AWS::WAFv2::WebACLAssociation', 'ResourceArn').fact('WebACLArn'),
-      (it) => it.companion('aws_wafv2_web_acl_association', 'resource_arn').fact('web_acl_arn'),
-    ),
-  },
-});
+import { defineRule } from '../../engine/rule';
+import { api } from '../../resources/appsync/api';
 
 export default defineRule({
   title: 'GraphQL APIs stand behind a web application firewall',

@@ -1,10 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const api = defineResource({
-  cloudformation: 'AWS::AppSync::GraphQLApi',
-  terraform: 'aws_appsync_graphql_api',
-  facts: { level: fact<string>('LogConfig.FieldLogLevel', 'log_config.field_log_level') },
-});
+import { defineRule } from '../../engine/rule';
+import { api } from '../../resources/appsync/api';
 
 export default defineRule({
   title: 'GraphQL APIs log how fields were resolved',
@@ -21,5 +16,5 @@ export default defineRule({
   controls: { fsbp: ['AppSync.2'], 'pci-dss-4.0.1': ['10.4.2'] },
   sameAs: { 'cdk-nag': ['AppSyncGraphQLRequestLogging'], checkov: ['CKV_AWS_194'] },
   resource: api,
-  check: (it) => it.level.is('ALL', 'ERROR', 'INFO', 'DEBUG'),
+  check: (it) => it.fieldLogLevel.is('ALL', 'ERROR', 'INFO', 'DEBUG'),
 });

@@ -1,10 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const api = defineResource({
-  cloudformation: 'AWS::AppSync::GraphQLApi',
-  terraform: 'aws_appsync_graphql_api',
-  facts: { role: fact<string>('LogConfig.CloudWatchLogsRoleArn', 'log_config.cloudwatch_logs_role_arn') },
-});
+import { defineRule } from '../../engine/rule';
+import { api } from '../../resources/appsync/api';
 
 export default defineRule({
   title: 'GraphQL APIs log requests',
@@ -21,5 +16,5 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['AppSyncGraphQLRequestLogging'], checkov: ['CKV_AWS_193'] },
   resource: api,
-  check: (it) => it.role.isSet(),
+  check: (it) => it.logRole.isSet(),
 });

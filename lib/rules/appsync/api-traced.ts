@@ -1,10 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const api = defineResource({
-  cloudformation: 'AWS::AppSync::GraphQLApi',
-  terraform: 'aws_appsync_graphql_api',
-  facts: { traced: fact<boolean>('XrayEnabled', 'xray_enabled') },
-});
+import { defineRule } from '../../engine/rule';
+import { api } from '../../resources/appsync/api';
 
 export default defineRule({
   title: 'GraphQL APIs are traced',

@@ -1,10 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const cache = defineResource({
-  cloudformation: 'AWS::AppSync::ApiCache',
-  terraform: 'aws_appsync_api_cache',
-  facts: { encrypted: fact<boolean>('AtRestEncryptionEnabled', 'at_rest_encryption_enabled') },
-});
+import { defineRule } from '../../engine/rule';
+import { cache } from '../../resources/appsync/cache';
 
 export default defineRule({
   title: 'Caches of GraphQL APIs are encrypted at rest',
@@ -20,5 +15,5 @@ export default defineRule({
   controls: { fsbp: ['AppSync.1'] },
   sameAs: { checkov: ['CKV_AWS_214'] },
   resource: cache,
-  check: (it) => it.encrypted.isTrue(),
+  check: (it) => it.encryptedAtRest.isTrue(),
 });

@@ -1,10 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const cache = defineResource({
-  cloudformation: 'AWS::AppSync::ApiCache',
-  terraform: 'aws_appsync_api_cache',
-  facts: { encrypted: fact<boolean>('TransitEncryptionEnabled', 'transit_encryption_enabled') },
-});
+import { defineRule } from '../../engine/rule';
+import { cache } from '../../resources/appsync/cache';
 
 export default defineRule({
   title: 'Caches of GraphQL APIs are encrypted in transit',
@@ -20,5 +15,5 @@ export default defineRule({
   controls: { fsbp: ['AppSync.6'] },
   sameAs: { checkov: ['CKV_AWS_215'] },
   resource: cache,
-  check: (it) => it.encrypted.isTrue(),
+  check: (it) => it.encryptedInTransit.isTrue(),
 });

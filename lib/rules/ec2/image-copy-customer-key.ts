@@ -1,9 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const copy = defineResource({
-  terraform: 'aws_ami_copy',
-  facts: { key: fact<string>(undefined, 'kms_key_id') },
-});
+import { defineRule } from '../../engine/rule';
+import { imageCopy } from '../../resources/ec2/image-copy';
 
 export default defineRule({
   title: 'Copies of machine images are encrypted with a key of the customer',
@@ -17,6 +13,6 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_236'] },
-  resource: copy,
+  resource: imageCopy,
   check: (it) => it.key.isSet(),
 });

@@ -1,9 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const copy = defineResource({
-  terraform: 'aws_ami_copy',
-  facts: { encrypted: fact<boolean>(undefined, 'encrypted') },
-});
+import { defineRule } from '../../engine/rule';
+import { imageCopy } from '../../resources/ec2/image-copy';
 
 export default defineRule({
   title: 'Copies of machine images are encrypted',
@@ -14,6 +10,6 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_235'] },
-  resource: copy,
+  resource: imageCopy,
   check: (it) => it.encrypted.isTrue(),
 });

@@ -1,25 +1,14 @@
-import type { Fact } from '../../engine/fact';
-import { defineResource, defineRule, fact } from '../../engine/rule';
-import { all } from '../../engine/verdict';
-import { isOpenToInternet } from '../../network/addresses';
-import { addressesOf } from '../../network/traffic';
+import { defineRule } from '../../engine/rule';
+import { all, type Verdict } from '../../engine/verdict';
+import { type Hop, isDefault, route } from '../../resources/ec2/route';
 
-const route = defineResource({
-  cloudformation: 'AWS::EC2::Route',
-  terraform: ['aws_route', 'aws_route_table', 'aws_default_route_table'],
-  facts: {
-    peering: fact<string>('VpcPeeringConnectionId', 'vpc_peering_connection_id'),
-    block: fact<string>('DestinationCidrBlock', 'destination_cidr_block'),
-    ipv6Block: fact<string>('DestinationIpv6CidrBlock', 'destination_ipv6_cidr_block'),
-    inline: fact<object[]>(undefined, 'route'),
-  },
-});
-
-/** Passes for a block that is not most of the internet, and for every route that leads elsewhere. */
-function isNarrow(peering: Fact<string>, block: Fact<string>) {
-  if (peering.isSet().state === 'fail' || block.isSet().state === 'fail') return block.pass();
-  const addresses = addressesOf(block);
-  return !addresses ? block.unknown() : isOpenToInternet(addresses) ? block.fail() : block.pass();
+function isNarrow({ peering, blocks }: Hop): Verdict {
+  if (peering.isSet().state === 'fail') return peering.pass();
+  const judged = blocks.map((block) => {
+    const whole = isDefault(block);
+    return whole === undefined ? block.unknown() : whole ? block.fail() : block.pass();
+  });
+  return all(peering.pass(), ...judged);
 }
 
 export default defineRule({
@@ -32,14 +21,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV2_AWS_44'], kics: ['vpc_peering_route_table_with_unrestricted_cidr'] },
   resource: route,
-  check: (it) =>
-    all(
-      isNarrow(it.peering, it.block),
-      isNarrow(it.peering, it.ipv6Block),
-      ...it.inline
-        .items<object>()
-        .flatMap((one) =>
-          ['cidr_block', 'ipv6_cidr_block'].map((key) => isNarrow(one.get('vpc_peering_connection_id'), one.get(key))),
-        ),
-    ),
+  check: (it) => all(it.hops.pass(), ...(it.hops.known ?? []).map(isNarrow)),
 });

@@ -1,25 +1,14 @@
-import type { Fact } from '../../engine/fact';
-import { defineResource, defineRule, fact } from '../../engine/rule';
-import { all } from '../../engine/verdict';
-import { isOpenToInternet } from '../../network/addresses';
-import { addressesOf } from '../../network/traffic';
+import { defineRule } from '../../engine/rule';
+import { all, type Verdict } from '../../engine/verdict';
+import { type Hop, isDefault, route } from '../../resources/ec2/route';
 
-const route = defineResource({
-  cloudformation: 'AWS::EC2::Route',
-  terraform: ['aws_route', 'aws_route_table', 'aws_default_route_table'],
-  facts: {
-    instance: fact<string>('InstanceId', (it) =>
-      it.fact<string>('instance_id').orElse(() => it.fact('network_interface_id')),
-    ),
-    block: fact<string>('DestinationCidrBlock', 'destination_cidr_block'),
-    inline: fact<object[]>(undefined, 'route'),
-  },
-});
-
-function isNoWayOut(instance: Fact<string>, block: Fact<string>) {
-  if (instance.isSet().state === 'fail' || block.isSet().state === 'fail') return block.pass();
-  const addresses = addressesOf(block);
-  return !addresses ? block.unknown() : isOpenToInternet(addresses) ? instance.fail() : instance.pass();
+function isNoWayOut({ instance, blocks }: Hop): Verdict {
+  if (instance.isSet().state === 'fail') return instance.pass();
+  const judged = blocks.map((block) => {
+    const whole = isDefault(block);
+    return whole === undefined ? block.unknown() : whole ? instance.fail() : block.pass();
+  });
+  return all(instance.pass(), ...judged);
 }
 
 export default defineRule({
@@ -32,14 +21,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV2_AWS_35'] },
   resource: route,
-  check: (it) =>
-    all(
-      isNoWayOut(it.instance, it.block),
-      ...it.inline.items<object>().map((one) =>
-        isNoWayOut(
-          one.get<string>('instance_id').orElse(() => one.get('network_interface_id')),
-          one.get('cidr_block'),
-        ),
-      ),
-    ),
+  check: (it) => all(it.hops.pass(), ...(it.hops.known ?? []).map(isNoWayOut)),
 });

@@ -1,44 +1,22 @@
-import type { Fact } from '../../engine/fact';
-import { defineResource, defineRule, fact } from '../../engine/rule';
+import { defineRule } from '../../engine/rule';
 import { all, type Verdict } from '../../engine/verdict';
-import { isOpenToInternet } from '../../network/addresses';
-import { addressesOf } from '../../network/traffic';
-
-interface Route {
-  readonly gateway: Fact<string>;
-  readonly blocks: readonly Fact<string>[];
-}
-
-const route = defineResource({
-  cloudformation: 'AWS::EC2::Route',
-  terraform: ['aws_route', 'aws_route_table', 'aws_default_route_table'],
-  facts: {
-    gateway: fact<string>('GatewayId', 'gateway_id'),
-    block: fact<string>('DestinationCidrBlock', 'destination_cidr_block'),
-    ipv6Block: fact<string>('DestinationIpv6CidrBlock', 'destination_ipv6_cidr_block'),
-    inline: fact<object[]>(undefined, 'route'),
-  },
-});
+import { type Hop, isDefault, route } from '../../resources/ec2/route';
 
 /** Virtual private gateways (`vgw-`) and the VPC itself (`local`) lead nowhere public. */
-const isInternet = ({ gateway }: Route) =>
-  gateway.target
-    ? /InternetGateway|internet_gateway/.test(gateway.target.type)
-    : /^igw-/.test(gateway.text ?? '') || (gateway.isUnknown && undefined);
+const isInternet = ({ gateway }: Hop): boolean | undefined => {
+  if (gateway.target) return /InternetGateway|internet_gateway/.test(gateway.target.type);
+  return gateway.isUnknown ? undefined : /^igw-/.test(gateway.text ?? '');
+};
 
-function isNarrow(it: Route): Verdict {
-  const internet = isInternet(it);
-  if (internet === false || it.gateway.isAbsentHere) return it.gateway.pass();
-  return all(
-    it.gateway.pass(),
-    ...it.blocks
-      .filter((block) => !block.isAbsentHere && block.value !== '')
-      .map((block) => {
-        const addresses = addressesOf(block);
-        if (addresses && !isOpenToInternet(addresses)) return block.pass();
-        return addresses && internet ? block.fail() : block.unknown();
-      }),
-  );
+function isNarrow(hop: Hop): Verdict {
+  const internet = isInternet(hop);
+  if (internet === false) return hop.gateway.pass();
+  const judged = hop.blocks.map((block) => {
+    const whole = isDefault(block);
+    if (whole === false) return block.pass();
+    return whole && internet ? block.fail() : block.unknown();
+  });
+  return all(hop.gateway.pass(), ...judged);
 }
 
 export default defineRule({
@@ -54,13 +32,5 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['VPCNoUnrestrictedRouteToIGW'], guard: ['NO_UNRESTRICTED_ROUTE_TO_IGW'] },
   resource: route,
-  check: (it) =>
-    all(
-      isNarrow({ gateway: it.gateway, blocks: [it.block, it.ipv6Block] }),
-      ...it.inline
-        .items<object>()
-        .map((one) =>
-          isNarrow({ gateway: one.get('gateway_id'), blocks: [one.get('cidr_block'), one.get('ipv6_cidr_block')] }),
-        ),
-    ),
+  check: (it) => all(it.hops.pass(), ...(it.hops.known ?? []).map(isNarrow)),
 });

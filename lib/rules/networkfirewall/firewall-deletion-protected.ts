@@ -1,10 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const firewall = defineResource({
-  cloudformation: 'AWS::NetworkFirewall::Firewall',
-  terraform: 'aws_networkfirewall_firewall',
-  facts: { isProtected: fact<boolean>('DeleteProtection', 'delete_protection') },
-});
+import { defineRule } from '../../engine/rule';
+import { firewall } from '../../resources/networkfirewall/firewall';
 
 export default defineRule({
   title: 'Network firewalls are protected from deletion',

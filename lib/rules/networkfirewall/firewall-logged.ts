@@ -1,15 +1,5 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
-
-const firewall = defineResource({
-  cloudformation: 'AWS::NetworkFirewall::Firewall',
-  terraform: 'aws_networkfirewall_firewall',
-  facts: {
-    logs: fact<object>(
-      (it) => it.companion('AWS::NetworkFirewall::LoggingConfiguration', 'FirewallArn').fact('LoggingConfiguration'),
-      (it) => it.companion('aws_networkfirewall_logging_configuration', 'firewall_arn').fact('logging_configuration'),
-    ),
-  },
-});
+import { defineRule } from '../../engine/rule';
+import { firewall } from '../../resources/networkfirewall/firewall';
 
 export default defineRule({
   title: 'Network firewalls log what they see',

@@ -1,0 +1,15 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** A certificate of Certificate Manager. */
+export const certificate = defineResource({
+  cloudformation: 'AWS::CertificateManager::Certificate',
+  terraform: 'aws_acm_certificate',
+  facts: {
+    name: fact<string>('DomainName', 'domain_name'),
+    others: fact<string[]>('SubjectAlternativeNames', 'subject_alternative_names'),
+    transparency: fact<'ENABLED' | 'DISABLED'>(
+      'CertificateTransparencyLoggingPreference',
+      'options.certificate_transparency_logging_preference',
+    ),
+  },
+});
