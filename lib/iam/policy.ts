@@ -92,17 +92,20 @@ export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Polic
 function readDocument(it: Reading, document: Fact): Policy | Unknown {
   let { value } = document;
   if (typeof value === 'string') value = parsed(value);
+  if (value === null || typeof value !== 'object') return OPEN;
   if (value instanceof Unknown) return value;
   const home = homeOf(it);
   const whole = new Fact<object>(document.at, value);
-  const listed = Array.isArray(value) ? whole : whole.get('Statement');
-  if (listed.value instanceof Unknown) return { statements: [], open: true };
-  const statements = listed.items();
+  const statements = (Array.isArray(value) ? whole : whole.get('Statement')).items();
+  const readable = statements.filter(({ value: one }) => isBlock(one));
   return {
-    statements: statements.filter((statement) => !statement.isUnknown).map((statement) => statementOf(statement, home)),
-    open: statements.some((statement) => statement.isUnknown),
+    statements: readable.map((statement) => statementOf(statement, home)),
+    open: statements.length === 0 || readable.length < statements.length,
   };
 }
+
+const isBlock = (value: Value): boolean =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Unknown);
 
 const OPEN = new Unknown('a policy that is put together at deployment');
 

@@ -62,7 +62,15 @@ describe('reading a document', () => {
       expect(noStatement(read(document), (one) => allows(one, 'sqs:SendMessage')).state).toBe('fail');
   });
   test('what it cannot see is unknown, never passed', () => {
-    for (const document of [open, 'no policy', { Statement: open }, { Statement: [open] }])
+    for (const document of [
+      open,
+      'no policy',
+      7,
+      {},
+      { Statement: open },
+      { Statement: [open] },
+      { Statement: 'Allow' },
+    ])
       expect(noStatement(read(document), () => false).state).toBe('unknown');
   });
   test('NotAction allows all but what it names', () => {
