@@ -92,7 +92,8 @@ const sorted = (all: readonly string[]): string[] => [...new Set(all)].sort();
 /** The class of the construct that made the resource at a path. */
 function kindAt(stack: Stack, path: string): string {
   const found = stack.node.findAll().find(({ node }) => node.path === path)?.node.scope;
-  return found?.constructor.name ?? path;
+  // The CDK's own classes are wrapped, and bundled under names with a number.
+  return found?.constructor.name.replace(/\d+$/, '') ?? path;
 }
 
 const excepted = sorted(exceptions.flatMap(({ rule, of }) => of.map((kind) => `${rule} ${kind}`)));

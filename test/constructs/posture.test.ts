@@ -1,0 +1,60 @@
+import type { Stack } from 'aws-cdk-lib';
+import { posture } from '../../lib/testing';
+import { isEmptier, subjects, templateOf, waived } from './weakenings';
+
+/** The posture of a stack, as lines that say which resource they are of. */
+function linesOf(build: (stack: Stack) => unknown): string[] {
+  const blocks = posture(templateOf(build)).split('\n\n');
+  return blocks.flatMap((block) => {
+    const [resource = '', ...lines] = block.split('\n');
+    return isEmptier(resource) ? [] : lines.map((line) => `${resource}: ${line.trim()}`);
+  });
+}
+
+/** The lines of resources that are also in another posture: no key is made where none is used. */
+const ofThose = (lines: readonly string[], others: readonly string[]) =>
+  lines.filter((line) => others.some((other) => other.startsWith(`${line.split(': ')[0]}: `)));
+const without = (lines: readonly string[], others: readonly string[]) => lines.filter((line) => !others.includes(line));
+/** `resource: open s3/bucket-versioned`, whatever value was seen. */
+const judged = (line: string): string => line.split(/ {2,}/).slice(0, 2).join(' ');
+const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as string;
+
+/** These ask about a key, and have nothing to say where there is none or it does not rotate. */
+const OF_KEYS = [
+  'kms/key-rotated-yearly',
+  's3/bucket-key-enabled',
+  's3/bucket-kms-key-own',
+  's3/bucket-refuses-other-keys',
+];
+
+describe.each(subjects)('$name', ({ make, weakenings }) => {
+  const hardened = linesOf((stack) => make(stack));
+
+  test('is as secure as a reviewer has agreed to', () => {
+    expect(`\n${posture(templateOf((stack) => make(stack)))}\n`).toMatchSnapshot();
+  });
+
+  test('has no open line', () => {
+    expect(hardened.length).toBeGreaterThan(5);
+    expect(hardened.filter((line) => !line.includes(': holds'))).toEqual([]);
+  });
+
+  test.each(weakenings)('$name: opens exactly the lines of what it gives up', ({ props, guards }) => {
+    const weakened = linesOf((stack) => make(stack, { ...props, waive: waived(...guards) }));
+    const opened = without(weakened.map(judged), hardened.map(judged));
+    expect(opened.filter((line) => !line.includes(': open '))).toEqual([]);
+    expect(opened.map(ruleOf).sort()).toEqual([...guards].sort());
+    const silent = without(ofThose(hardened, weakened).map(ruleOf), weakened.map(ruleOf));
+    expect(silent.filter((rule) => !OF_KEYS.includes(rule))).toEqual([]);
+  });
+
+  test.each(weakenings.filter(({ guards }) => guards.length === 1))(
+    '$name: changes no other line',
+    ({ props, guards }) => {
+      const weakened = linesOf((stack) => make(stack, { ...props, waive: waived(...guards) }));
+      const changed = [...without(weakened, hardened), ...without(ofThose(hardened, weakened), weakened)].map(ruleOf);
+      const others = changed.filter((rule) => !guards.includes(rule) && !OF_KEYS.includes(rule));
+      expect(others.filter((rule) => rule !== 's3/bucket-encryption-declared')).toEqual([]);
+    },
+  );
+});
