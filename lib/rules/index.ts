@@ -33,6 +33,8 @@ import apigatewayStageMetrics from './apigateway/stage-metrics';
 import apigatewayStageThrottled from './apigateway/stage-throttled';
 import apigatewayStageTraced from './apigateway/stage-traced';
 import apigatewayStageUsagePlanned from './apigateway/stage-usage-planned';
+import appflowConnectorProfileCustomerKey from './appflow/connector-profile-customer-key';
+import appflowFlowCustomerKey from './appflow/flow-customer-key';
 import apprunnerServiceCustomerKey from './apprunner/service-customer-key';
 import apprunnerServiceEnvironmentNoSecrets from './apprunner/service-environment-no-secrets';
 import apprunnerServicePrivate from './apprunner/service-private';
@@ -60,6 +62,8 @@ import batchJobDefinitionNotPrivileged from './batch/job-definition-not-privileg
 import bedrockAgentCustomerKey from './bedrock/agent-customer-key';
 import bedrockAgentGuardrail from './bedrock/agent-guardrail';
 import cloud9EnvironmentNoIngress from './cloud9/environment-no-ingress';
+import cloudformationAuthenticationNoCredentials from './cloudformation/authentication-no-credentials';
+import cloudformationResourceUnnamed from './cloudformation/resource-unnamed';
 import cloudformationStackHasTemplate from './cloudformation/stack-has-template';
 import cloudformationStackNotifies from './cloudformation/stack-notifies';
 import cloudformationStackPolicy from './cloudformation/stack-policy';
@@ -127,18 +131,23 @@ import cognitoUserPoolMfaRequired from './cognito/user-pool-mfa-required';
 import cognitoUserPoolMfa from './cognito/user-pool-mfa';
 import cognitoUserPoolStrongPasswords from './cognito/user-pool-strong-passwords';
 import cognitoUserPoolThreatProtection from './cognito/user-pool-threat-protection';
+import comprehendRecognizerModelCustomerKey from './comprehend/recognizer-model-customer-key';
+import comprehendRecognizerVolumeCustomerKey from './comprehend/recognizer-volume-customer-key';
 import configAggregatorAllRegions from './config/aggregator-all-regions';
 import configRecorderAllResources from './config/recorder-all-resources';
 import configRecorderRunning from './config/recorder-running';
 import connectStorageBucketCustomerKey from './connect/storage-bucket-customer-key';
 import connectStorageStreamCustomerKey from './connect/storage-stream-customer-key';
 import datasyncLocationKeySecret from './datasync/location-key-secret';
+import datasyncTaskLogged from './datasync/task-logged';
 import daxClusterEncrypted from './dax/cluster-encrypted';
 import daxClusterTls from './dax/cluster-tls';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden';
+import dmsEndpointMongodbAuthenticated from './dms/endpoint-mongodb-authenticated';
 import dmsEndpointMongodbPasswordSecret from './dms/endpoint-mongodb-password-secret';
 import dmsEndpointOwnKey from './dms/endpoint-own-key';
 import dmsEndpointPasswordSecret from './dms/endpoint-password-secret';
+import dmsEndpointRedisTls from './dms/endpoint-redis-tls';
 import dmsEndpointTls from './dms/endpoint-tls';
 import dmsReplicationInstanceMinorUpgrades from './dms/replication-instance-minor-upgrades';
 import dmsReplicationInstanceNotPublic from './dms/replication-instance-not-public';
@@ -155,7 +164,9 @@ import docdbClusterPasswordSecret from './docdb/cluster-password-secret';
 import docdbClusterProfiled from './docdb/cluster-profiled';
 import docdbGlobalClusterEncrypted from './docdb/global-cluster-encrypted';
 import docdbParameterGroupAudited from './docdb/parameter-group-audited';
+import docdbParameterGroupModernTls from './docdb/parameter-group-modern-tls';
 import docdbParameterGroupTls from './docdb/parameter-group-tls';
+import dynamodbReplicaOwnKey from './dynamodb/replica-own-key';
 import dynamodbTableBillingDeclared from './dynamodb/table-billing-declared';
 import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected';
 import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms';
@@ -240,8 +251,10 @@ import ecsClusterContainerInsights from './ecs/cluster-container-insights';
 import ecsClusterExecEncrypted from './ecs/cluster-exec-encrypted';
 import ecsClusterExecLogged from './ecs/cluster-exec-logged';
 import ecsServiceLatestPlatform from './ecs/service-latest-platform';
+import ecsServiceLoadBalanced from './ecs/service-load-balanced';
 import ecsServiceNoExec from './ecs/service-no-exec';
 import ecsServiceNoPublicIp from './ecs/service-no-public-ip';
+import ecsServiceRunningTasks from './ecs/service-running-tasks';
 import ecsTaskDefinitionEfsEncryptedInTransit from './ecs/task-definition-efs-encrypted-in-transit';
 import ecsTaskDefinitionEnvironmentByReference from './ecs/task-definition-environment-by-reference';
 import ecsTaskDefinitionEnvironmentNoSecrets from './ecs/task-definition-environment-no-secrets';
@@ -311,6 +324,7 @@ import elbLoadBalancerInternal from './elb/load-balancer-internal';
 import elbLoadBalancerLogged from './elb/load-balancer-logged';
 import elbTargetGroupEncrypted from './elb/target-group-encrypted';
 import elbTargetGroupHealthChecked from './elb/target-group-health-checked';
+import emrClusterClosedToInternet from './emr/cluster-closed-to-internet';
 import emrClusterInVpc from './emr/cluster-in-vpc';
 import emrClusterKerberosPasswordsSecret from './emr/cluster-kerberos-passwords-secret';
 import emrClusterKerberos from './emr/cluster-kerberos';
@@ -336,6 +350,7 @@ import globalacceleratorAcceleratorFlowLogged from './globalaccelerator/accelera
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public';
 import glueDataCatalogEncrypted from './glue/data-catalog-encrypted';
 import glueDataCatalogPasswordsEncrypted from './glue/data-catalog-passwords-encrypted';
+import glueMlTransformEncrypted from './glue/ml-transform-encrypted';
 import glueSecurityConfigurationBookmarksEncrypted from './glue/security-configuration-bookmarks-encrypted';
 import glueSecurityConfigurationDataEncrypted from './glue/security-configuration-data-encrypted';
 import glueSecurityConfigurationLogsEncrypted from './glue/security-configuration-logs-encrypted';
@@ -383,12 +398,17 @@ import iamUserInGroup from './iam/user-in-group';
 import iamUserNoConsolePassword from './iam/user-no-console-password';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies';
 import iamUserSingleAccessKey from './iam/user-single-access-key';
+import imagebuilderComponentCustomerKey from './imagebuilder/component-customer-key';
+import imagebuilderDistributionCustomerKey from './imagebuilder/distribution-customer-key';
+import imagebuilderRecipeVolumesCustomerKey from './imagebuilder/recipe-volumes-customer-key';
 import iotPolicyNoWildcardAction from './iot/policy-no-wildcard-action';
 import iotPolicyResourcesNamed from './iot/policy-resources-named';
+import kendraIndexCustomerKey from './kendra/index-customer-key';
 import keyspacesTableOwnKey from './keyspaces/table-own-key';
 import keyspacesTablePointInTimeRecovery from './keyspaces/table-point-in-time-recovery';
 import kinesisStreamEncrypted from './kinesis/stream-encrypted';
 import kinesisStreamOwnKey from './kinesis/stream-own-key';
+import kinesisStreamRetention from './kinesis/stream-retention';
 import kinesisVideoStreamOwnKey from './kinesis/video-stream-own-key';
 import kinesisanalyticsApplicationCheckpoints from './kinesisanalytics/application-checkpoints';
 import kmsKeyDeletionDelayed from './kms/key-deletion-delayed';
@@ -423,6 +443,7 @@ import lambdaPermissionInvokeOnly from './lambda/permission-invoke-only';
 import lambdaPermissionNotPublic from './lambda/permission-not-public';
 import lambdaPermissionSourceGiven from './lambda/permission-source-given';
 import lambdaQueueVisibilityTimeout from './lambda/queue-visibility-timeout';
+import lexConversationLogsEncrypted from './lex/conversation-logs-encrypted';
 import logsDestinationPolicyNotPublic from './logs/destination-policy-not-public';
 import logsLogGroupCustomerKey from './logs/log-group-customer-key';
 import logsLogGroupDeletionProtected from './logs/log-group-deletion-protected';
@@ -451,6 +472,8 @@ import mskClusterClientTls from './msk/cluster-client-tls';
 import mskClusterLogged from './msk/cluster-logged';
 import mskClusterNotPublic from './msk/cluster-not-public';
 import mskClusterOwnKey from './msk/cluster-own-key';
+import mskConnectorLogged from './msk/connector-logged';
+import mskConnectorTls from './msk/connector-tls';
 import mwaaEnvironmentDagLogged from './mwaa/environment-dag-logged';
 import mwaaEnvironmentLogLevel from './mwaa/environment-log-level';
 import mwaaEnvironmentPrivate from './mwaa/environment-private';
@@ -494,6 +517,7 @@ import pinpointPushChannelKeysHidden from './pinpoint/push-channel-keys-hidden';
 import providerAwsNoCredentials from './provider/aws-no-credentials';
 import qldbLedgerDeletionProtected from './qldb/ledger-deletion-protected';
 import qldbLedgerStandardPermissions from './qldb/ledger-standard-permissions';
+import quicksightDataSourceTls from './quicksight/data-source-tls';
 import rdsActivityStreamOwnKey from './rds/activity-stream-own-key';
 import rdsClassicGroupNotPublic from './rds/classic-group-not-public';
 import rdsClusterAuditLogged from './rds/cluster-audit-logged';
@@ -552,8 +576,10 @@ import redshiftClusterMultiAz from './redshift/cluster-multi-az';
 import redshiftClusterNotPublic from './redshift/cluster-not-public';
 import redshiftClusterOwnKey from './redshift/cluster-own-key';
 import redshiftClusterPasswordSecret from './redshift/cluster-password-secret';
+import redshiftClusterSnapshotsKept from './redshift/cluster-snapshots-kept';
 import redshiftClusterSnapshots from './redshift/cluster-snapshots';
 import redshiftClusterVersionUpgrades from './redshift/cluster-version-upgrades';
+import redshiftNamespaceCustomUsername from './redshift/namespace-custom-username';
 import redshiftNamespaceLogsExported from './redshift/namespace-logs-exported';
 import redshiftNamespaceOwnKey from './redshift/namespace-own-key';
 import redshiftNamespacePasswordSecret from './redshift/namespace-password-secret';
@@ -581,6 +607,7 @@ import s3BucketKmsKeyOwn from './s3/bucket-kms-key-own';
 import s3BucketLifecycle from './s3/bucket-lifecycle';
 import s3BucketLocksByDefault from './s3/bucket-locks-by-default';
 import s3BucketMfaDelete from './s3/bucket-mfa-delete';
+import s3BucketNameWithoutDots from './s3/bucket-name-without-dots';
 import s3BucketNoAuthenticatedAcl from './s3/bucket-no-authenticated-acl';
 import s3BucketNoPublicReadAcl from './s3/bucket-no-public-read-acl';
 import s3BucketNoPublicWriteAcl from './s3/bucket-no-public-write-acl';
@@ -599,11 +626,14 @@ import s3BucketRetained from './s3/bucket-retained';
 import s3BucketTlsOnly from './s3/bucket-tls-only';
 import s3BucketTlsVersion from './s3/bucket-tls-version';
 import s3BucketVersioned from './s3/bucket-versioned';
+import s3BucketWithPolicy from './s3/bucket-with-policy';
+import s3MultiRegionAccessPointBlocksPublicAccess from './s3/multi-region-access-point-blocks-public-access';
 import s3ObjectEncryptionDeclared from './s3/object-encryption-declared';
 import s3ObjectOwnKey from './s3/object-own-key';
 import sagemakerDomainOwnKey from './sagemaker/domain-own-key';
 import sagemakerDomainVpcOnly from './sagemaker/domain-vpc-only';
 import sagemakerEndpointOwnKey from './sagemaker/endpoint-own-key';
+import sagemakerEndpointSeveralInstances from './sagemaker/endpoint-several-instances';
 import sagemakerFlowOutputKey from './sagemaker/flow-output-key';
 import sagemakerModelIsolated from './sagemaker/model-isolated';
 import sagemakerMonitoringJobOutputKey from './sagemaker/monitoring-job-output-key';
@@ -614,6 +644,7 @@ import sagemakerNotebookInVpc from './sagemaker/notebook-in-vpc';
 import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet';
 import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root';
 import sagemakerNotebookOwnKey from './sagemaker/notebook-own-key';
+import schedulerScheduleCustomerKey from './scheduler/schedule-customer-key';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key';
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public';
@@ -641,6 +672,7 @@ import stepfunctionsStateMachineExecutionDataLogged from './stepfunctions/state-
 import stepfunctionsStateMachineLogged from './stepfunctions/state-machine-logged';
 import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs-all';
 import stepfunctionsStateMachineTraced from './stepfunctions/state-machine-traced';
+import terraformHttpRequestNoSecrets from './terraform/http-request-no-secrets';
 import timestreamDatabaseOwnKey from './timestream/database-own-key';
 import transferServerNoFtp from './transfer/server-no-ftp';
 import transferServerPrivate from './transfer/server-private';
@@ -688,6 +720,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'apigateway/stage-throttled': apigatewayStageThrottled,
   'apigateway/stage-traced': apigatewayStageTraced,
   'apigateway/stage-usage-planned': apigatewayStageUsagePlanned,
+  'appflow/connector-profile-customer-key': appflowConnectorProfileCustomerKey,
+  'appflow/flow-customer-key': appflowFlowCustomerKey,
   'apprunner/service-customer-key': apprunnerServiceCustomerKey,
   'apprunner/service-environment-no-secrets': apprunnerServiceEnvironmentNoSecrets,
   'apprunner/service-private': apprunnerServicePrivate,
@@ -715,6 +749,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'bedrock/agent-customer-key': bedrockAgentCustomerKey,
   'bedrock/agent-guardrail': bedrockAgentGuardrail,
   'cloud9/environment-no-ingress': cloud9EnvironmentNoIngress,
+  'cloudformation/authentication-no-credentials': cloudformationAuthenticationNoCredentials,
+  'cloudformation/resource-unnamed': cloudformationResourceUnnamed,
   'cloudformation/stack-has-template': cloudformationStackHasTemplate,
   'cloudformation/stack-notifies': cloudformationStackNotifies,
   'cloudformation/stack-policy': cloudformationStackPolicy,
@@ -782,18 +818,23 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cognito/user-pool-mfa': cognitoUserPoolMfa,
   'cognito/user-pool-strong-passwords': cognitoUserPoolStrongPasswords,
   'cognito/user-pool-threat-protection': cognitoUserPoolThreatProtection,
+  'comprehend/recognizer-model-customer-key': comprehendRecognizerModelCustomerKey,
+  'comprehend/recognizer-volume-customer-key': comprehendRecognizerVolumeCustomerKey,
   'config/aggregator-all-regions': configAggregatorAllRegions,
   'config/recorder-all-resources': configRecorderAllResources,
   'config/recorder-running': configRecorderRunning,
   'connect/storage-bucket-customer-key': connectStorageBucketCustomerKey,
   'connect/storage-stream-customer-key': connectStorageStreamCustomerKey,
   'datasync/location-key-secret': datasyncLocationKeySecret,
+  'datasync/task-logged': datasyncTaskLogged,
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dms/endpoint-mongodb-authenticated': dmsEndpointMongodbAuthenticated,
   'dms/endpoint-mongodb-password-secret': dmsEndpointMongodbPasswordSecret,
   'dms/endpoint-own-key': dmsEndpointOwnKey,
   'dms/endpoint-password-secret': dmsEndpointPasswordSecret,
+  'dms/endpoint-redis-tls': dmsEndpointRedisTls,
   'dms/endpoint-tls': dmsEndpointTls,
   'dms/replication-instance-minor-upgrades': dmsReplicationInstanceMinorUpgrades,
   'dms/replication-instance-not-public': dmsReplicationInstanceNotPublic,
@@ -810,7 +851,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'docdb/cluster-profiled': docdbClusterProfiled,
   'docdb/global-cluster-encrypted': docdbGlobalClusterEncrypted,
   'docdb/parameter-group-audited': docdbParameterGroupAudited,
+  'docdb/parameter-group-modern-tls': docdbParameterGroupModernTls,
   'docdb/parameter-group-tls': docdbParameterGroupTls,
+  'dynamodb/replica-own-key': dynamodbReplicaOwnKey,
   'dynamodb/table-billing-declared': dynamodbTableBillingDeclared,
   'dynamodb/table-deletion-protected': dynamodbTableDeletionProtected,
   'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
@@ -895,8 +938,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ecs/cluster-exec-encrypted': ecsClusterExecEncrypted,
   'ecs/cluster-exec-logged': ecsClusterExecLogged,
   'ecs/service-latest-platform': ecsServiceLatestPlatform,
+  'ecs/service-load-balanced': ecsServiceLoadBalanced,
   'ecs/service-no-exec': ecsServiceNoExec,
   'ecs/service-no-public-ip': ecsServiceNoPublicIp,
+  'ecs/service-running-tasks': ecsServiceRunningTasks,
   'ecs/task-definition-efs-encrypted-in-transit': ecsTaskDefinitionEfsEncryptedInTransit,
   'ecs/task-definition-environment-by-reference': ecsTaskDefinitionEnvironmentByReference,
   'ecs/task-definition-environment-no-secrets': ecsTaskDefinitionEnvironmentNoSecrets,
@@ -966,6 +1011,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'elb/load-balancer-logged': elbLoadBalancerLogged,
   'elb/target-group-encrypted': elbTargetGroupEncrypted,
   'elb/target-group-health-checked': elbTargetGroupHealthChecked,
+  'emr/cluster-closed-to-internet': emrClusterClosedToInternet,
   'emr/cluster-in-vpc': emrClusterInVpc,
   'emr/cluster-kerberos-passwords-secret': emrClusterKerberosPasswordsSecret,
   'emr/cluster-kerberos': emrClusterKerberos,
@@ -991,6 +1037,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
   'glue/data-catalog-encrypted': glueDataCatalogEncrypted,
   'glue/data-catalog-passwords-encrypted': glueDataCatalogPasswordsEncrypted,
+  'glue/ml-transform-encrypted': glueMlTransformEncrypted,
   'glue/security-configuration-bookmarks-encrypted': glueSecurityConfigurationBookmarksEncrypted,
   'glue/security-configuration-data-encrypted': glueSecurityConfigurationDataEncrypted,
   'glue/security-configuration-logs-encrypted': glueSecurityConfigurationLogsEncrypted,
@@ -1038,12 +1085,17 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/user-no-console-password': iamUserNoConsolePassword,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
   'iam/user-single-access-key': iamUserSingleAccessKey,
+  'imagebuilder/component-customer-key': imagebuilderComponentCustomerKey,
+  'imagebuilder/distribution-customer-key': imagebuilderDistributionCustomerKey,
+  'imagebuilder/recipe-volumes-customer-key': imagebuilderRecipeVolumesCustomerKey,
   'iot/policy-no-wildcard-action': iotPolicyNoWildcardAction,
   'iot/policy-resources-named': iotPolicyResourcesNamed,
+  'kendra/index-customer-key': kendraIndexCustomerKey,
   'keyspaces/table-own-key': keyspacesTableOwnKey,
   'keyspaces/table-point-in-time-recovery': keyspacesTablePointInTimeRecovery,
   'kinesis/stream-encrypted': kinesisStreamEncrypted,
   'kinesis/stream-own-key': kinesisStreamOwnKey,
+  'kinesis/stream-retention': kinesisStreamRetention,
   'kinesis/video-stream-own-key': kinesisVideoStreamOwnKey,
   'kinesisanalytics/application-checkpoints': kinesisanalyticsApplicationCheckpoints,
   'kms/key-deletion-delayed': kmsKeyDeletionDelayed,
@@ -1078,6 +1130,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'lambda/permission-not-public': lambdaPermissionNotPublic,
   'lambda/permission-source-given': lambdaPermissionSourceGiven,
   'lambda/queue-visibility-timeout': lambdaQueueVisibilityTimeout,
+  'lex/conversation-logs-encrypted': lexConversationLogsEncrypted,
   'logs/destination-policy-not-public': logsDestinationPolicyNotPublic,
   'logs/log-group-customer-key': logsLogGroupCustomerKey,
   'logs/log-group-deletion-protected': logsLogGroupDeletionProtected,
@@ -1106,6 +1159,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'msk/cluster-logged': mskClusterLogged,
   'msk/cluster-not-public': mskClusterNotPublic,
   'msk/cluster-own-key': mskClusterOwnKey,
+  'msk/connector-logged': mskConnectorLogged,
+  'msk/connector-tls': mskConnectorTls,
   'mwaa/environment-dag-logged': mwaaEnvironmentDagLogged,
   'mwaa/environment-log-level': mwaaEnvironmentLogLevel,
   'mwaa/environment-private': mwaaEnvironmentPrivate,
@@ -1149,6 +1204,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'provider/aws-no-credentials': providerAwsNoCredentials,
   'qldb/ledger-deletion-protected': qldbLedgerDeletionProtected,
   'qldb/ledger-standard-permissions': qldbLedgerStandardPermissions,
+  'quicksight/data-source-tls': quicksightDataSourceTls,
   'rds/activity-stream-own-key': rdsActivityStreamOwnKey,
   'rds/classic-group-not-public': rdsClassicGroupNotPublic,
   'rds/cluster-audit-logged': rdsClusterAuditLogged,
@@ -1207,8 +1263,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'redshift/cluster-not-public': redshiftClusterNotPublic,
   'redshift/cluster-own-key': redshiftClusterOwnKey,
   'redshift/cluster-password-secret': redshiftClusterPasswordSecret,
+  'redshift/cluster-snapshots-kept': redshiftClusterSnapshotsKept,
   'redshift/cluster-snapshots': redshiftClusterSnapshots,
   'redshift/cluster-version-upgrades': redshiftClusterVersionUpgrades,
+  'redshift/namespace-custom-username': redshiftNamespaceCustomUsername,
   'redshift/namespace-logs-exported': redshiftNamespaceLogsExported,
   'redshift/namespace-own-key': redshiftNamespaceOwnKey,
   'redshift/namespace-password-secret': redshiftNamespacePasswordSecret,
@@ -1236,6 +1294,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/bucket-lifecycle': s3BucketLifecycle,
   's3/bucket-locks-by-default': s3BucketLocksByDefault,
   's3/bucket-mfa-delete': s3BucketMfaDelete,
+  's3/bucket-name-without-dots': s3BucketNameWithoutDots,
   's3/bucket-no-authenticated-acl': s3BucketNoAuthenticatedAcl,
   's3/bucket-no-public-read-acl': s3BucketNoPublicReadAcl,
   's3/bucket-no-public-write-acl': s3BucketNoPublicWriteAcl,
@@ -1254,11 +1313,14 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/bucket-tls-only': s3BucketTlsOnly,
   's3/bucket-tls-version': s3BucketTlsVersion,
   's3/bucket-versioned': s3BucketVersioned,
+  's3/bucket-with-policy': s3BucketWithPolicy,
+  's3/multi-region-access-point-blocks-public-access': s3MultiRegionAccessPointBlocksPublicAccess,
   's3/object-encryption-declared': s3ObjectEncryptionDeclared,
   's3/object-own-key': s3ObjectOwnKey,
   'sagemaker/domain-own-key': sagemakerDomainOwnKey,
   'sagemaker/domain-vpc-only': sagemakerDomainVpcOnly,
   'sagemaker/endpoint-own-key': sagemakerEndpointOwnKey,
+  'sagemaker/endpoint-several-instances': sagemakerEndpointSeveralInstances,
   'sagemaker/flow-output-key': sagemakerFlowOutputKey,
   'sagemaker/model-isolated': sagemakerModelIsolated,
   'sagemaker/monitoring-job-output-key': sagemakerMonitoringJobOutputKey,
@@ -1269,6 +1331,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'sagemaker/notebook-no-internet': sagemakerNotebookNoInternet,
   'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
   'sagemaker/notebook-own-key': sagemakerNotebookOwnKey,
+  'scheduler/schedule-customer-key': schedulerScheduleCustomerKey,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
@@ -1296,6 +1359,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'stepfunctions/state-machine-logged': stepfunctionsStateMachineLogged,
   'stepfunctions/state-machine-logs-all': stepfunctionsStateMachineLogsAll,
   'stepfunctions/state-machine-traced': stepfunctionsStateMachineTraced,
+  'terraform/http-request-no-secrets': terraformHttpRequestNoSecrets,
   'timestream/database-own-key': timestreamDatabaseOwnKey,
   'transfer/server-no-ftp': transferServerNoFtp,
   'transfer/server-private': transferServerPrivate,

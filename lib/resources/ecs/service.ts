@@ -15,6 +15,9 @@ export const service = defineResource({
     ),
     launchType: fact<'EC2' | 'FARGATE' | 'EXTERNAL'>('LaunchType', 'launch_type'),
     platformVersion: fact<string>('PlatformVersion', 'platform_version'),
+    desiredCount: fact<number>('DesiredCount', 'desired_count'),
+    strategy: fact<'REPLICA' | 'DAEMON'>('SchedulingStrategy', 'scheduling_strategy'),
+    loadBalancers: fact<unknown[]>('LoadBalancers', 'load_balancer'),
     executeCommand: fact<boolean>('EnableExecuteCommand', 'enable_execute_command'),
   },
 });

@@ -28,7 +28,7 @@ export default defineRule({
   controls: {},
   sameAs: {
     checkov: ['CKV_AWS_121'],
-    kics: ['config_configuration_aggregator_to_everywhereregions_disabled'],
+    kics: ['config_configuration_aggregator_to_all_regions_disabled'],
     trivy: ['AWS-0019'],
   },
   resource: aggregator,

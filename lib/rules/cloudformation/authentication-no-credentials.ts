@@ -1,0 +1,31 @@
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { authentication } from '../../resources/cloudformation/authentication';
+import { keepsSecretOut } from '../../resources/plaintext-secret';
+
+export default defineRule({
+  title: 'Metadata for cfn-init holds no credentials',
+  problem: 'Credentials stand in the metadata of this resource.',
+  why: 'Everyone who may describe the stack reads them.',
+  fix: {
+    how: 'Authenticate by the role of the machine (`roleName`); then revoke the credentials that were exposed.',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    cfn_nag: ['W1'],
+    guard: ['CFN_AUTHENTICATION_RULE'],
+    kics: ['cloudformation_specifying_credentials_not_safe'],
+  },
+  resource: authentication,
+  check: (it) =>
+    all(
+      it.methods.pass(),
+      ...it.methods
+        .entries()
+        .flatMap(([, method]) =>
+          ['accessKeyId', 'secretKey', 'password'].map((name) => keepsSecretOut(method.get(name))),
+        ),
+    ),
+});

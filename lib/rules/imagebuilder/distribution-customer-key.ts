@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { isCustomerKey } from '../../resources/customer-key';
+import { distribution } from '../../resources/imagebuilder/distribution';
+
+export default defineRule({
+  title: 'Images that Image Builder sends out are encrypted with a key of the customer',
+  problem: 'Images are sent out without a key of your own.',
+  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  fix: {
+    how: 'Name a KMS key for each region.',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_199'],
+  },
+  resource: distribution,
+  check: (it) => {
+    const [ami, key] =
+      it.it.dialect === 'terraform'
+        ? ['ami_distribution_configuration', 'kms_key_id']
+        : ['AmiDistributionConfiguration', 'KmsKeyId'];
+    return it.distributions.every((one) => when(one.get(ami).isSet(), () => isCustomerKey(one.get(ami).get(key))));
+  },
+});
