@@ -1,0 +1,1 @@
+export { settingsIn } from './kept';
