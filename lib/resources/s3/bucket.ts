@@ -33,6 +33,14 @@ export const receivesAccessLogs = (it: Reading): boolean =>
       '',
   ) || isLogTarget(it);
 
+/** Whether a policy lets the service in that delivers access logs. */
+export const acceptsDelivery = (policy: Policy | undefined): boolean =>
+  policy?.statements.some(
+    (statement) =>
+      statement.effect === 'Allow' &&
+      statement.principals.list.some((principal) => principal.text === 'logging.s3.amazonaws.com'),
+  ) ?? false;
+
 /** An S3 bucket, with the settings Terraform keeps in resources of their own. */
 export const bucket = defineResource({
   cloudformation: 'AWS::S3::Bucket',

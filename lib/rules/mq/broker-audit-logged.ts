@@ -9,7 +9,7 @@ export default defineRule({
   fix: { how: 'Turn the audit log on.', properties: { Logs: { Audit: true } }, arguments: { logs: { audit: true } } },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['MQ.2'], 'pci-dss-4.0.1': ['10.3.3'], 'nist-800-53-r5': ['AU-2', 'AU-3', 'AU-12', 'SI-4'] },
+  controls: { fsbp: ['MQ.2'] },
   sameAs: { checkov: ['CKV_AWS_197'], trivy: ['AWS-0070'], kics: ['mq_broker_logging_disabled'] },
   resource: broker,
   check: (it) => when(it.engine.or('activemq').is('activemq'), () => it.auditLog.isTrue()),

@@ -17,7 +17,7 @@ export default defineRule({
     fsbp: ['RDS.3'],
     'cis-aws-5.0.0': ['2.2.1'],
     'cis-aws-3.0.0': ['2.3.1'],
-    'nist-800-53-r5': ['SC-28(1)', 'SC-13', 'SI-7(6)'],
+    'nist-800-53-r5': ['SC-28(1)', 'SC-13', 'SI-7(6)', 'CA-9(1)', 'CM-3(6)', 'SC-28'],
   },
   sameAs: {
     checkov: ['CKV_AWS_16'],

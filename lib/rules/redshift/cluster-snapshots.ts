@@ -12,10 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['Redshift.3'],
-    'nist-800-53-r5': ['CP-10', 'CP-6', 'CP-6(1)', 'CP-6(2)', 'CP-9', 'SC-5(2)', 'SC-7(10)', 'SI-13(5)'],
-  },
+  controls: {},
   sameAs: {
     checkov: ['CKV_AWS_343'],
     guard: ['REDSHIFT_BACKUP_ENABLED', 'REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK'],

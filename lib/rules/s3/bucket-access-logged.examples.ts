@@ -64,5 +64,27 @@ export default defineExamples({
       cloudformation: { Uploads: { Type: 'AWS::S3::Bucket', Properties: { AccessControl: 'LogDeliveryWrite' } } },
       terraform: { aws_s3_bucket: { uploads: { acl: 'log-delivery-write' } } },
     },
+    {
+      name: 'a bucket whose policy lets the service deliver logs',
+      cloudformation: {
+        Logs: { Type: 'AWS::S3::Bucket' },
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: {
+            Bucket: { Ref: 'Logs' },
+            PolicyDocument: {
+              Statement: [
+                {
+                  Effect: 'Allow',
+                  Principal: { Service: 'logging.s3.amazonaws.com' },
+                  Action: 's3:PutObject',
+                  Resource: 'arn:aws:s3:::logs/*',
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { bucket, receivesAccessLogs } from '../../resources/s3/bucket';
+import { acceptsDelivery, bucket, receivesAccessLogs } from '../../resources/s3/bucket';
 
 export default defineRule({
   title: 'Access to S3 buckets is logged',
@@ -28,5 +28,8 @@ export default defineRule({
     regula: ['FG_R00274'],
   },
   resource: bucket,
-  check: (it) => (receivesAccessLogs(it.it) ? it.accessLogs.notApplicable() : it.accessLogs.isSet()),
+  check: (it) =>
+    receivesAccessLogs(it.it) || acceptsDelivery(it.policy.known)
+      ? it.accessLogs.notApplicable()
+      : it.accessLogs.isSet(),
 });

@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['S3.20'], 'cis-aws-5.0.0': ['2.1.2'], 'cis-aws-3.0.0': ['2.1.2'] },
+  controls: {},
   sameAs: { trivy: ['AWS-0170'], kics: ['s3_bucket_without_enabled_mfa_delete'] },
   resource: bucket,
   check: (it) => (it.it.dialect === 'terraform' ? it.mfaDelete.is('Enabled') : it.mfaDelete.notApplicable()),

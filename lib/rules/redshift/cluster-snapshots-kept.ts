@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
+import { cluster } from '../../resources/redshift/cluster';
+
+export default defineRule({
+  title: 'Redshift clusters keep their snapshots for at least a week',
+  problem: 'This cluster keeps its automatic snapshots for less than a week.',
+  why: 'Damage is often noticed only after days, when the last good snapshot may be gone.',
+  fix: {
+    how: 'Keep snapshots for at least as many days as the setting `backupRetentionDays` says (7).',
+    properties: { AutomatedSnapshotRetentionPeriod: 7 },
+    arguments: { automated_snapshot_retention_period: 7 },
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {
+    fsbp: ['Redshift.3'],
+    'nist-800-53-r5': ['CP-6', 'CP-6(1)', 'CP-6(2)', 'CP-9', 'CP-10', 'SC-5(2)', 'SI-13(5)'],
+  },
+
+  resource: cluster,
+  check: (it, { backupRetentionDays }) =>
+    when(it.snapshotDays.or(1).atLeast(1), () => it.snapshotDays.or(1).atLeast(backupRetentionDays)),
+});
