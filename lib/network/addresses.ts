@@ -16,16 +16,27 @@ const BITS = { 4: 32n, 6: 128n } as const;
  * Undefined for text that is no address.
  */
 export function addressRange(text: string): AddressRange | undefined {
+  if (parsed.has(text)) return parsed.get(text);
+  const range = parse(text);
+  if (parsed.size >= 10_000) parsed.clear();
+  parsed.set(text, range);
+  return range;
+}
+
+/** A few texts come again and again, once for each rule and each group. */
+const parsed = new Map<string, AddressRange | undefined>();
+
+function parse(text: string): AddressRange | undefined {
   const parts = text.trim().split('/');
   const address = parts[0] as string;
   if (parts.length > 2 || !ipaddr().isValid(address)) return undefined;
-  const parsed = ipaddr().parse(address);
-  const family = parsed.kind() === 'ipv4' ? 4 : 6;
+  const bytes = ipaddr().parse(address);
+  const family = bytes.kind() === 'ipv4' ? 4 : 6;
   if (family === 4 && !/^\d+\.\d+\.\d+\.\d+$/.test(address)) return undefined;
   const bits = BITS[family];
   if (parts[1] !== undefined && (!/^\d{1,3}$/.test(parts[1]) || BigInt(parts[1]) > bits)) return undefined;
   const prefix = parts[1] === undefined ? bits : BigInt(parts[1]);
-  const value = parsed.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  const value = bytes.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   const size = 1n << (bits - prefix);
   const from = (value / size) * size;
   return { family, from, to: from + size - 1n };
@@ -122,9 +133,19 @@ export function shareOfInternet(set: readonly AddressRange[]): number {
 /** From this share on, a set is open to the internet: leaving a few blocks out keeps no attacker away. */
 export const OPEN_SHARE = 0.25;
 
+const judged = new WeakMap<AddressRange, boolean>();
+
 /** Whether a set lets in so much of the internet that it keeps no attacker out: the whole world, or split into parts. */
-export const isOpenToInternet = (set: readonly AddressRange[]): boolean =>
-  set.length > 0 && shareOfInternet(set) >= OPEN_SHARE;
+export function isOpenToInternet(set: readonly AddressRange[]): boolean {
+  const [first] = set;
+  if (!first) return false;
+  if (set.length > 1) return shareOfInternet(set) >= OPEN_SHARE;
+  const known = judged.get(first);
+  if (known !== undefined) return known;
+  const open = shareOfInternet(set) >= OPEN_SHARE;
+  judged.set(first, open);
+  return open;
+}
 
 /** Whether no address of a set is routed by the internet. */
 export const isPrivate = (set: readonly AddressRange[]): boolean => intersection(set, internet()).length === 0;

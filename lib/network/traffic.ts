@@ -78,10 +78,11 @@ export function notOpen(rules: Fact<readonly Traffic[]>, about: About, what: str
 }
 
 function report(rule: Traffic, among: readonly Traffic[], what: string): Verdict {
-  const alone = opens([rule]);
-  const blocks = (alone ? [rule] : among).flatMap(({ blocks }) => blocks.map((block) => block.text));
-  const place = rule.blocks.find((block) => isOpenToInternet(addressesOf(block) ?? [])) ?? rule.blocks[0] ?? rule.self;
-  return place.fail(`${what} open to ${[...new Set(blocks)].join(' and ')}`);
+  const blocks = (opens([rule]) ? [rule] : among).flatMap((one) => one.blocks);
+  const open = blocks.filter((block) => isOpenToInternet(addressesOf(block) ?? []));
+  const named = open.length > 0 ? open : blocks;
+  const place = named.find((block) => rule.blocks.includes(block)) ?? rule.self;
+  return place.fail(`${what} open to ${[...new Set(named.map((block) => block.text))].join(' and ')}`);
 }
 
 /** Passes when each rule of the judged resource does. */

@@ -76,7 +76,7 @@ function cloudFormationRules(it: Reading, direction: Direction): Fact<readonly T
   const own = it.fact(property);
   if (direction === 'egress' && own.items().length === 0 && attached.length === 0) {
     const everything = new Fact(own.at, EVERYTHING);
-    return list(it, [ofCloudFormation(inline(everything), own, true, direction, it)]);
+    return list(it, [ofCloudFormation(inline(everything), new Fact(own.at, undefined), true, direction, it)]);
   }
   return list(it, [
     ...own.items().map((rule) => ofCloudFormation(inline(rule), rule, true, direction, it)),

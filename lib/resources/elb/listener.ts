@@ -10,7 +10,10 @@ export const listener = defineResource({
   cloudformation: 'AWS::ElasticLoadBalancingV2::Listener',
   terraform: ['aws_lb_listener', 'aws_alb_listener'],
   facts: {
-    protocol: fact<string>('Protocol', 'protocol'),
+    /** Terraform makes it HTTP where nothing is said; only Gateway Load Balancers have none, and no port. */
+    protocol: fact<string>('Protocol', (it) =>
+      it.fact<string>('protocol').orElse(() => it.fact('port').map(() => 'HTTP')),
+    ),
     port: fact<number>('Port', 'port'),
     policy: fact<string>('SslPolicy', 'ssl_policy'),
     certificate: fact<string>('Certificates.0.CertificateArn', 'certificate_arn'),

@@ -17,6 +17,12 @@ export default defineExamples({
       },
     },
     {
+      name: 'no protocol, which Terraform takes for HTTP',
+      terraform: {
+        aws_lb_listener: { main: { port: 80, default_action: { type: 'forward', target_group_arn: 'tg' } } },
+      },
+    },
+    {
       name: 'a redirect to HTTP',
       cloudformation: {
         Main: {
