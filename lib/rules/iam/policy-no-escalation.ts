@@ -1,7 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { ESCALATIONS } from '../../iam/escalation';
-import { both, either, negate, type Truth } from '../../iam/kleene';
-import { includes, includesAll, isAllow, type Statement } from '../../iam/policy';
+import { escalationsOf } from '../../iam/escalation';
 import { permissions } from '../../resources/iam/permissions';
 
 /** What follows `<who>_with_privilege_escalation_by_actions_` in the names of KICS. */
@@ -51,24 +49,9 @@ export default defineRule({
   check: (it) => {
     const { known } = it.policy;
     if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
-    const wide = known.statements.filter((statement) => isWide(statement) !== false);
-    const held = (action: string): Truth =>
-      either(false, ...wide.map((statement) => both(isWide(statement), includes(statement.actions, action))));
-    const paths = wide.length === 0 ? [] : ESCALATIONS.map((path) => ({ path, open: both(...path.map(held)) }));
-    const open = paths.find((one) => one.open);
-    if (open) {
-      const last = open.path[open.path.length - 1] as string;
-      const [at] = wide.filter((statement) => includes(statement.actions, last));
-      return (at?.fact ?? it.policy).fail(`${open.path.join(' with ')} is allowed on every resource`);
-    }
-    return known.open || paths.some((one) => one.open === undefined) ? it.policy.unknown() : it.policy.pass();
+    const found = escalationsOf(known.statements);
+    const open = found.find(({ held }) => held);
+    if (open) return open.at.fact.fail(`${open.path.join(' with ')} is allowed on every resource`);
+    return found[0]?.at.fact.unknown() ?? (known.open ? it.policy.unknown() : it.policy.pass());
   },
 });
-
-/** Whether a statement allows something on every resource. A grant of everything is reported as such. */
-const isWide = (statement: Statement): Truth =>
-  both(
-    isAllow(statement),
-    negate(includesAll(statement.actions)),
-    either(statement.resources.negated, includesAll(statement.resources)),
-  );

@@ -1,0 +1,43 @@
+import { defineRule } from '../../engine/rule';
+import { escalationsOf } from '../../iam/escalation';
+import type { Statement } from '../../iam/policy';
+import { holder } from '../../resources/iam/holder';
+
+export default defineRule({
+  title: 'Policies of one user, group or role do not add up to more',
+  problem: 'The policies of this user, group or role together let it gain permissions that none of them grants.',
+  why: 'Passing any role is one half of a takeover; running a machine or a function as that role is the other.',
+  fix: { how: 'Name the roles that may be passed under Resource.' },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    kics: ['group', 'role', 'user'].flatMap((who) =>
+      [
+        'cloudformation_CreateStack',
+        'ec2_RunInstances',
+        'glue_CreateDevEndpoint',
+        who === 'role'
+          ? 'lambda_CreateFunction_lambda_InvokeFunction'
+          : 'lambda_CreateFunction_and_lambda_InvokeFunction',
+      ].map((then) => `${who}_with_privilege_escalation_by_actions_iam_PassRole_and_${then}`),
+    ),
+  },
+  resource: holder,
+  check: (it) => {
+    const { known } = it.policy;
+    if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
+    const documents = [...new Set(known.statements.map(documentOf))].map((document) =>
+      known.statements.filter((statement) => documentOf(statement) === document),
+    );
+    if (documents.length < 2) return it.policy.notApplicable();
+    const alone = new Set(documents.flatMap((statements) => escalationsOf(statements).map(({ path }) => path)));
+    const together = escalationsOf(known.statements).filter(({ path }) => !alone.has(path));
+    const open = together.find(({ held }) => held);
+    if (open) return open.at.fact.fail(`${open.path.join(' with ')} is allowed on every resource`);
+    return together[0]?.at.fact.unknown() ?? it.policy.pass();
+  },
+});
+
+const documentOf = ({ fact: { at } }: Statement): string =>
+  `${at.resource.id} ${at.path.replace(/\.Statement(\.\d+)?$/, '')}`;
