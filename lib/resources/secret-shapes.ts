@@ -27,6 +27,23 @@ export function secretShapeOf(text: string): string | undefined {
   return isSecretAccessKey(text) ? 'an AWS secret access key' : undefined;
 }
 
+/** What kind of secret stands somewhere in a longer text, such as a script: by shape, or as `NAME=value`. */
+export function secretWithin(text: string): string | undefined {
+  const shape =
+    secretShapeOf(text) ??
+    text
+      .match(/[A-Za-z0-9/+]{40,}/g)
+      ?.map(secretShapeOf)
+      .find(Boolean);
+  if (shape) return shape;
+  for (const [, name = '', value = ''] of text.matchAll(
+    /([A-Za-z][\w.-]*)\\*["']?\s*[=:]\s*\\*["']?([^\s"'\\;,)&|]+)/g,
+  ))
+    if (value.length > 3 && !/^[$<{%]/.test(value) && !NO_SECRET.test(value) && namesSecret(name))
+      return `a value of ${name}`;
+  return undefined;
+}
+
 /** Whether a variable's name says that its value is a secret: `DB_PASSWORD` does, `DB_PASSWORD_ARN` does not. */
 export function namesSecret(name: string): boolean {
   return AWS_CREDENTIAL.test(name) || SECRET.test(words(name)) || MAYBE_SECRET.test(words(name));
