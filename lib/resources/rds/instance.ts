@@ -40,21 +40,22 @@ const set = (name: string) => (it: Reading) => parameter(it, GROUP, name);
 const tls = (it: Reading) =>
   parameter(it, GROUP, /mysql|mariadb/.test(engineOf(it)) ? 'require_secure_transport' : 'rds.force_ssl');
 
+/** Without a subnet group, its own or its cluster's, an instance lands in the default VPC, which the internet can reach. */
+function publicInCloudFormation(it: Reading): Fact<boolean> {
+  const said = it.fact<boolean>('PubliclyAccessible');
+  if (!said.isAbsentHere) return said;
+  const member = it.fact('DBClusterIdentifier');
+  const placed = member.isAbsentHere ? it : it.follow(member);
+  if (placed?.fact('DBSubnetGroupName').isAbsentHere) return said.or(true);
+  return new Fact<boolean>(said.at, new Unknown('whether the subnet group lies in a VPC with an internet gateway'));
+}
+
 const facts = {
   engine: fact<string>(lower('Engine'), lower('engine')),
   engineVersion: fact<string>('EngineVersion', 'engine_version'),
   subnetGroup: fact('DBSubnetGroupName', 'db_subnet_group_name'),
   /** Left out, RDS gives a public address to an instance in the default VPC; the Terraform provider says false. */
-  public: fact<boolean>(
-    (it) => {
-      const said = it.fact<boolean>('PubliclyAccessible');
-      if (!said.isAbsentHere) return said;
-      return it.fact('DBSubnetGroupName').isAbsentHere
-        ? said.or(true)
-        : new Fact<boolean>(said.at, new Unknown('whether the subnet group lies in a VPC with an internet gateway'));
-    },
-    (it) => it.fact<boolean>('publicly_accessible').or(false),
-  ),
+  public: fact<boolean>(publicInCloudFormation, (it) => it.fact<boolean>('publicly_accessible').or(false)),
   minorUpgrades: fact<boolean>('AutoMinorVersionUpgrade', 'auto_minor_version_upgrade'),
   /** Seconds between samples of the operating system; 0 is none. */
   monitoringInterval: fact<number>('MonitoringInterval', 'monitoring_interval'),

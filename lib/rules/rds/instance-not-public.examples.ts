@@ -47,5 +47,15 @@ export default defineExamples({
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', DBSubnetGroupName: 'isolated' } },
       },
     },
+    {
+      name: 'left to the subnet group of its cluster',
+      cloudformation: {
+        Database: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: { Engine: 'aurora-mysql', DBClusterIdentifier: { Ref: 'Cluster' } },
+        },
+        Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-mysql', DBSubnetGroupName: 'isolated' } },
+      },
+    },
   ],
 });

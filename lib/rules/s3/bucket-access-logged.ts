@@ -7,7 +7,7 @@ export default defineRule({
   why: 'After a leak the access log says what was taken, and by whom.',
   fix: {
     how: 'Send server access logs to a log bucket.',
-    cdk: { serverAccessLogsBucket: 'logs' },
+    cdk: 'serverAccessLogsBucket: logs',
     properties: { LoggingConfiguration: { DestinationBucketName: 'logs' } },
     arguments: { logging: { target_bucket: 'logs' } },
   },

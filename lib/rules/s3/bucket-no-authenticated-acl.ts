@@ -8,7 +8,7 @@ export default defineRule({
   why: 'The group “authenticated users” means every AWS account there is, which anyone can have for free.',
   fix: {
     how: 'Remove the grant and turn access control lists off.',
-    cdk: { accessControl: undefined, objectOwnership: 'ObjectOwnership.BUCKET_OWNER_ENFORCED' },
+    cdk: 'objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED',
     properties: { AccessControl: 'Private' },
   },
   severity: 'critical',

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Public lists are a frequent cause of leaked data, found by scanners within hours.',
   fix: {
     how: 'Remove the grant and turn access control lists off.',
-    cdk: { accessControl: undefined, objectOwnership: 'ObjectOwnership.BUCKET_OWNER_ENFORCED' },
+    cdk: 'objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED',
     properties: { AccessControl: 'Private' },
   },
   severity: 'critical',

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Anyone can replace what others download, store malware at your cost, or rewrite the list itself.',
   fix: {
     how: 'Remove the grant and turn access control lists off.',
-    cdk: { accessControl: undefined, objectOwnership: 'ObjectOwnership.BUCKET_OWNER_ENFORCED' },
+    cdk: 'objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED',
     properties: { AccessControl: 'Private' },
   },
   severity: 'critical',
