@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rules } from '../lib';
+import { root } from '../scripts/layout';
+
+/** The environment without what Jest adds: the CDK behaves differently in tests. */
+const { NODE_ENV: _, JEST_WORKER_ID: __, ...outside } = process.env;
+const outdir = mkdtempSync(join(tmpdir(), 'demo-'));
+
+afterAll(() => rmSync(outdir, { recursive: true }));
+
+const run = (script: string, env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, ['--import', 'tsx', script], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...outside, NO_COLOR: '1', CDK_OUTDIR: outdir, ...env },
+  });
+
+test('the gate refuses the insecure app, with at least 25 rules at lines of its own', () => {
+  const { status, stderr } = run('test/fixtures/apps/insecure/app.ts');
+  expect(status).not.toBe(0);
+  const lines = readFileSync(join(root, 'test/fixtures/apps/insecure/app.ts'), 'utf8').split('\n');
+  const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
+  const violations: any[] = report.pluginReports.flatMap((plugin: any) => plugin.violations);
+  const located = violations.filter(({ ruleName, violatingConstructs }) =>
+    violatingConstructs.every(
+      ({ constructPath, stackTraces }: any) =>
+        rules[ruleName.replace('bulwark::', '')] &&
+        constructPath.startsWith('Shop/') &&
+        stackTraces.some((at: string) => /insecure\/app\.ts:(\d+)/.test(at)),
+    ),
+  );
+  expect(new Set(located.map(({ ruleName }) => ruleName)).size).toBeGreaterThanOrEqual(25);
+  const shown = [...stderr.matchAll(/insecure\/app\.ts:(\d+):\d+ · Properties/g)].map((match) => Number(match[1]));
+  expect(new Set(shown).size).toBeGreaterThanOrEqual(15);
+  for (const line of shown) expect(lines[line - 1]?.trim()).not.toBe('');
+});
+
+test('the demo shows the refusal, says so, and exits 0', () => {
+  const { status, stdout } = run('scripts/demo.ts');
+  expect(stdout).toContain('ec2/group-no-world-ssh');
+  expect(stdout).toMatch(/\d+ findings \(.*\): \d+ block/);
+  expect(stdout).toContain('The gate refused this app');
+  expect(stdout).not.toContain('node:internal');
+  expect(status).toBe(0);
+});
+
+test('the app of this repository passes, and says what was judged', () => {
+  const { status, stderr } = run('bin/app.ts');
+  expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 1 stack, no blocking findings$/);
+  expect(status).toBe(0);
+  expect(readdirSync(outdir)).toContain('Archive.template.json');
+});
