@@ -51,6 +51,7 @@ import athenaWorkgroupEnforced from './athena/workgroup-enforced.examples';
 import autoscalingGroupBehindLoadBalancer from './autoscaling/group-behind-load-balancer.examples';
 import autoscalingGroupCooldown from './autoscaling/group-cooldown.examples';
 import autoscalingGroupElbHealthChecked from './autoscaling/group-elb-health-checked.examples';
+import autoscalingGroupHealthCheckGrace from './autoscaling/group-health-check-grace.examples';
 import autoscalingGroupLaunchTemplate from './autoscaling/group-launch-template.examples';
 import autoscalingGroupMultipleZones from './autoscaling/group-multiple-zones.examples';
 import autoscalingGroupNotified from './autoscaling/group-notified.examples';
@@ -143,6 +144,10 @@ import datasyncTaskLogged from './datasync/task-logged.examples';
 import daxClusterEncrypted from './dax/cluster-encrypted.examples';
 import daxClusterTls from './dax/cluster-tls.examples';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden.examples';
+import dlmEventCopiesCustomerKey from './dlm/event-copies-customer-key.examples';
+import dlmEventCopiesEncrypted from './dlm/event-copies-encrypted.examples';
+import dlmScheduledCopiesCustomerKey from './dlm/scheduled-copies-customer-key.examples';
+import dlmScheduledCopiesEncrypted from './dlm/scheduled-copies-encrypted.examples';
 import dmsEndpointMongodbAuthenticated from './dms/endpoint-mongodb-authenticated.examples';
 import dmsEndpointMongodbPasswordSecret from './dms/endpoint-mongodb-password-secret.examples';
 import dmsEndpointOwnKey from './dms/endpoint-own-key.examples';
@@ -175,10 +180,12 @@ import dynamodbTableOwnKey from './dynamodb/table-own-key.examples';
 import dynamodbTablePointInTimeRecovery from './dynamodb/table-point-in-time-recovery.examples';
 import dynamodbTableScales from './dynamodb/table-scales.examples';
 import ec2AccountDisksEncryptedByDefault from './ec2/account-disks-encrypted-by-default.examples';
+import ec2AccountSnapshotsNotPublic from './ec2/account-snapshots-not-public.examples';
 import ec2AclAttached from './ec2/acl-attached.examples';
 import ec2AclDeniesEveryone from './ec2/acl-denies-everyone.examples';
 import ec2AclEntriesNotOverlapping from './ec2/acl-entries-not-overlapping.examples';
 import ec2AclEntryNumbersDistinct from './ec2/acl-entry-numbers-distinct.examples';
+import ec2AclLeftAlone from './ec2/acl-left-alone.examples';
 import ec2AclNoAllPorts from './ec2/acl-no-all-ports.examples';
 import ec2AclNoAllProtocols from './ec2/acl-no-all-protocols.examples';
 import ec2AclNoWorldFtp from './ec2/acl-no-world-ftp.examples';
@@ -232,6 +239,7 @@ import ec2SnapshotCopyCustomerKey from './ec2/snapshot-copy-customer-key.example
 import ec2SnapshotEncrypted from './ec2/snapshot-encrypted.examples';
 import ec2SubnetNoPublicAddresses from './ec2/subnet-no-public-addresses.examples';
 import ec2TransitGatewayNoAutoAccept from './ec2/transit-gateway-no-auto-accept.examples';
+import ec2UserDataNoSecrets from './ec2/user-data-no-secrets.examples';
 import ec2VolumeAttached from './ec2/volume-attached.examples';
 import ec2VolumeCustomerKey from './ec2/volume-customer-key.examples';
 import ec2VolumeEncrypted from './ec2/volume-encrypted.examples';
@@ -364,6 +372,7 @@ import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies.exa
 import iamAttachmentOwnPolicies from './iam/attachment-own-policies.examples';
 import iamDocumentNotPublic from './iam/document-not-public.examples';
 import iamGroupHasMembers from './iam/group-has-members.examples';
+import iamHolderNoEscalation from './iam/holder-no-escalation.examples';
 import iamInlinePolicyAbsent from './iam/inline-policy-absent.examples';
 import iamLoginPasswordHidden from './iam/login-password-hidden.examples';
 import iamLoginPasswordReset from './iam/login-password-reset.examples';
@@ -738,6 +747,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'autoscaling/group-behind-load-balancer': autoscalingGroupBehindLoadBalancer,
   'autoscaling/group-cooldown': autoscalingGroupCooldown,
   'autoscaling/group-elb-health-checked': autoscalingGroupElbHealthChecked,
+  'autoscaling/group-health-check-grace': autoscalingGroupHealthCheckGrace,
   'autoscaling/group-launch-template': autoscalingGroupLaunchTemplate,
   'autoscaling/group-multiple-zones': autoscalingGroupMultipleZones,
   'autoscaling/group-notified': autoscalingGroupNotified,
@@ -830,6 +840,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dlm/event-copies-customer-key': dlmEventCopiesCustomerKey,
+  'dlm/event-copies-encrypted': dlmEventCopiesEncrypted,
+  'dlm/scheduled-copies-customer-key': dlmScheduledCopiesCustomerKey,
+  'dlm/scheduled-copies-encrypted': dlmScheduledCopiesEncrypted,
   'dms/endpoint-mongodb-authenticated': dmsEndpointMongodbAuthenticated,
   'dms/endpoint-mongodb-password-secret': dmsEndpointMongodbPasswordSecret,
   'dms/endpoint-own-key': dmsEndpointOwnKey,
@@ -862,10 +876,12 @@ export const examples: Readonly<Record<string, Examples>> = {
   'dynamodb/table-point-in-time-recovery': dynamodbTablePointInTimeRecovery,
   'dynamodb/table-scales': dynamodbTableScales,
   'ec2/account-disks-encrypted-by-default': ec2AccountDisksEncryptedByDefault,
+  'ec2/account-snapshots-not-public': ec2AccountSnapshotsNotPublic,
   'ec2/acl-attached': ec2AclAttached,
   'ec2/acl-denies-everyone': ec2AclDeniesEveryone,
   'ec2/acl-entries-not-overlapping': ec2AclEntriesNotOverlapping,
   'ec2/acl-entry-numbers-distinct': ec2AclEntryNumbersDistinct,
+  'ec2/acl-left-alone': ec2AclLeftAlone,
   'ec2/acl-no-all-ports': ec2AclNoAllPorts,
   'ec2/acl-no-all-protocols': ec2AclNoAllProtocols,
   'ec2/acl-no-world-ftp': ec2AclNoWorldFtp,
@@ -919,6 +935,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/snapshot-encrypted': ec2SnapshotEncrypted,
   'ec2/subnet-no-public-addresses': ec2SubnetNoPublicAddresses,
   'ec2/transit-gateway-no-auto-accept': ec2TransitGatewayNoAutoAccept,
+  'ec2/user-data-no-secrets': ec2UserDataNoSecrets,
   'ec2/volume-attached': ec2VolumeAttached,
   'ec2/volume-customer-key': ec2VolumeCustomerKey,
   'ec2/volume-encrypted': ec2VolumeEncrypted,
@@ -1051,6 +1068,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/attachment-own-policies': iamAttachmentOwnPolicies,
   'iam/document-not-public': iamDocumentNotPublic,
   'iam/group-has-members': iamGroupHasMembers,
+  'iam/holder-no-escalation': iamHolderNoEscalation,
   'iam/inline-policy-absent': iamInlinePolicyAbsent,
   'iam/login-password-hidden': iamLoginPasswordHidden,
   'iam/login-password-reset': iamLoginPasswordReset,

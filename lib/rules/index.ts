@@ -51,6 +51,7 @@ import athenaWorkgroupEnforced from './athena/workgroup-enforced';
 import autoscalingGroupBehindLoadBalancer from './autoscaling/group-behind-load-balancer';
 import autoscalingGroupCooldown from './autoscaling/group-cooldown';
 import autoscalingGroupElbHealthChecked from './autoscaling/group-elb-health-checked';
+import autoscalingGroupHealthCheckGrace from './autoscaling/group-health-check-grace';
 import autoscalingGroupLaunchTemplate from './autoscaling/group-launch-template';
 import autoscalingGroupMultipleZones from './autoscaling/group-multiple-zones';
 import autoscalingGroupNotified from './autoscaling/group-notified';
@@ -143,6 +144,10 @@ import datasyncTaskLogged from './datasync/task-logged';
 import daxClusterEncrypted from './dax/cluster-encrypted';
 import daxClusterTls from './dax/cluster-tls';
 import directoryserviceDirectoryPasswordHidden from './directoryservice/directory-password-hidden';
+import dlmEventCopiesCustomerKey from './dlm/event-copies-customer-key';
+import dlmEventCopiesEncrypted from './dlm/event-copies-encrypted';
+import dlmScheduledCopiesCustomerKey from './dlm/scheduled-copies-customer-key';
+import dlmScheduledCopiesEncrypted from './dlm/scheduled-copies-encrypted';
 import dmsEndpointMongodbAuthenticated from './dms/endpoint-mongodb-authenticated';
 import dmsEndpointMongodbPasswordSecret from './dms/endpoint-mongodb-password-secret';
 import dmsEndpointOwnKey from './dms/endpoint-own-key';
@@ -175,10 +180,12 @@ import dynamodbTableOwnKey from './dynamodb/table-own-key';
 import dynamodbTablePointInTimeRecovery from './dynamodb/table-point-in-time-recovery';
 import dynamodbTableScales from './dynamodb/table-scales';
 import ec2AccountDisksEncryptedByDefault from './ec2/account-disks-encrypted-by-default';
+import ec2AccountSnapshotsNotPublic from './ec2/account-snapshots-not-public';
 import ec2AclAttached from './ec2/acl-attached';
 import ec2AclDeniesEveryone from './ec2/acl-denies-everyone';
 import ec2AclEntriesNotOverlapping from './ec2/acl-entries-not-overlapping';
 import ec2AclEntryNumbersDistinct from './ec2/acl-entry-numbers-distinct';
+import ec2AclLeftAlone from './ec2/acl-left-alone';
 import ec2AclNoAllPorts from './ec2/acl-no-all-ports';
 import ec2AclNoAllProtocols from './ec2/acl-no-all-protocols';
 import ec2AclNoWorldFtp from './ec2/acl-no-world-ftp';
@@ -232,6 +239,7 @@ import ec2SnapshotCopyCustomerKey from './ec2/snapshot-copy-customer-key';
 import ec2SnapshotEncrypted from './ec2/snapshot-encrypted';
 import ec2SubnetNoPublicAddresses from './ec2/subnet-no-public-addresses';
 import ec2TransitGatewayNoAutoAccept from './ec2/transit-gateway-no-auto-accept';
+import ec2UserDataNoSecrets from './ec2/user-data-no-secrets';
 import ec2VolumeAttached from './ec2/volume-attached';
 import ec2VolumeCustomerKey from './ec2/volume-customer-key';
 import ec2VolumeEncrypted from './ec2/volume-encrypted';
@@ -364,6 +372,7 @@ import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies';
 import iamAttachmentOwnPolicies from './iam/attachment-own-policies';
 import iamDocumentNotPublic from './iam/document-not-public';
 import iamGroupHasMembers from './iam/group-has-members';
+import iamHolderNoEscalation from './iam/holder-no-escalation';
 import iamInlinePolicyAbsent from './iam/inline-policy-absent';
 import iamLoginPasswordHidden from './iam/login-password-hidden';
 import iamLoginPasswordReset from './iam/login-password-reset';
@@ -738,6 +747,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'autoscaling/group-behind-load-balancer': autoscalingGroupBehindLoadBalancer,
   'autoscaling/group-cooldown': autoscalingGroupCooldown,
   'autoscaling/group-elb-health-checked': autoscalingGroupElbHealthChecked,
+  'autoscaling/group-health-check-grace': autoscalingGroupHealthCheckGrace,
   'autoscaling/group-launch-template': autoscalingGroupLaunchTemplate,
   'autoscaling/group-multiple-zones': autoscalingGroupMultipleZones,
   'autoscaling/group-notified': autoscalingGroupNotified,
@@ -830,6 +840,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'dax/cluster-encrypted': daxClusterEncrypted,
   'dax/cluster-tls': daxClusterTls,
   'directoryservice/directory-password-hidden': directoryserviceDirectoryPasswordHidden,
+  'dlm/event-copies-customer-key': dlmEventCopiesCustomerKey,
+  'dlm/event-copies-encrypted': dlmEventCopiesEncrypted,
+  'dlm/scheduled-copies-customer-key': dlmScheduledCopiesCustomerKey,
+  'dlm/scheduled-copies-encrypted': dlmScheduledCopiesEncrypted,
   'dms/endpoint-mongodb-authenticated': dmsEndpointMongodbAuthenticated,
   'dms/endpoint-mongodb-password-secret': dmsEndpointMongodbPasswordSecret,
   'dms/endpoint-own-key': dmsEndpointOwnKey,
@@ -862,10 +876,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'dynamodb/table-point-in-time-recovery': dynamodbTablePointInTimeRecovery,
   'dynamodb/table-scales': dynamodbTableScales,
   'ec2/account-disks-encrypted-by-default': ec2AccountDisksEncryptedByDefault,
+  'ec2/account-snapshots-not-public': ec2AccountSnapshotsNotPublic,
   'ec2/acl-attached': ec2AclAttached,
   'ec2/acl-denies-everyone': ec2AclDeniesEveryone,
   'ec2/acl-entries-not-overlapping': ec2AclEntriesNotOverlapping,
   'ec2/acl-entry-numbers-distinct': ec2AclEntryNumbersDistinct,
+  'ec2/acl-left-alone': ec2AclLeftAlone,
   'ec2/acl-no-all-ports': ec2AclNoAllPorts,
   'ec2/acl-no-all-protocols': ec2AclNoAllProtocols,
   'ec2/acl-no-world-ftp': ec2AclNoWorldFtp,
@@ -919,6 +935,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ec2/snapshot-encrypted': ec2SnapshotEncrypted,
   'ec2/subnet-no-public-addresses': ec2SubnetNoPublicAddresses,
   'ec2/transit-gateway-no-auto-accept': ec2TransitGatewayNoAutoAccept,
+  'ec2/user-data-no-secrets': ec2UserDataNoSecrets,
   'ec2/volume-attached': ec2VolumeAttached,
   'ec2/volume-customer-key': ec2VolumeCustomerKey,
   'ec2/volume-encrypted': ec2VolumeEncrypted,
@@ -1051,6 +1068,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/attachment-own-policies': iamAttachmentOwnPolicies,
   'iam/document-not-public': iamDocumentNotPublic,
   'iam/group-has-members': iamGroupHasMembers,
+  'iam/holder-no-escalation': iamHolderNoEscalation,
   'iam/inline-policy-absent': iamInlinePolicyAbsent,
   'iam/login-password-hidden': iamLoginPasswordHidden,
   'iam/login-password-reset': iamLoginPasswordReset,

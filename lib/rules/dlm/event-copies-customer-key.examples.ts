@@ -1,0 +1,110 @@
+import { defineExamples } from '../../engine/rule';
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'no key',
+      cloudformation: {
+        Backups: {
+          Type: 'AWS::DLM::LifecyclePolicy',
+          Properties: {
+            State: 'ENABLED',
+            Description: 'backups',
+            PolicyDetails: {
+              PolicyType: 'EVENT_BASED_POLICY',
+              Actions: [
+                {
+                  Name: 'copy',
+                  CrossRegionCopy: [
+                    {
+                      Target: 'eu-central-1',
+                      EncryptionConfiguration: {
+                        Encrypted: true,
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_dlm_lifecycle_policy: {
+          backups: {
+            description: 'backups',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/dlm',
+            policy_details: {
+              policy_type: 'EVENT_BASED_POLICY',
+              action: {
+                name: 'copy',
+                cross_region_copy: [
+                  {
+                    target: 'eu-central-1',
+                    encryption_configuration: {
+                      encrypted: true,
+                    },
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+  passes: [
+    {
+      name: 'a key',
+      cloudformation: {
+        Backups: {
+          Type: 'AWS::DLM::LifecyclePolicy',
+          Properties: {
+            State: 'ENABLED',
+            Description: 'backups',
+            PolicyDetails: {
+              PolicyType: 'EVENT_BASED_POLICY',
+              Actions: [
+                {
+                  Name: 'copy',
+                  CrossRegionCopy: [
+                    {
+                      Target: 'eu-central-1',
+                      EncryptionConfiguration: {
+                        Encrypted: true,
+                        CmkArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_dlm_lifecycle_policy: {
+          backups: {
+            description: 'backups',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/dlm',
+            policy_details: {
+              policy_type: 'EVENT_BASED_POLICY',
+              action: {
+                name: 'copy',
+                cross_region_copy: [
+                  {
+                    target: 'eu-central-1',
+                    encryption_configuration: {
+                      encrypted: true,
+                      cmk_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+                    },
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../../engine/rule';
+import { lifecyclePolicy } from '../../resources/dlm/lifecycle-policy';
+
+export default defineRule({
+  title: 'Scheduled copies of snapshots in other regions are encrypted',
+  problem: 'A copy that this policy makes on a schedule is not encrypted.',
+  why: 'A snapshot is a whole disk; whoever gets at the copy reads it.',
+  fix: {
+    how: 'Encrypt the copy.',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_255'],
+  },
+  resource: lifecyclePolicy,
+  check: (it) =>
+    it.scheduledCopies.every((copy) => copy.get(it.it.dialect === 'terraform' ? 'encrypted' : 'Encrypted').isTrue()),
+});
