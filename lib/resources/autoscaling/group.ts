@@ -26,6 +26,9 @@ export const group = defineResource({
       },
     ),
     healthCheck: fact<string>('HealthCheckType', 'health_check_type'),
+    healthCheckGrace: fact<number>('HealthCheckGracePeriod', (it) =>
+      it.fact<number>('health_check_grace_period').or(300),
+    ),
     template: fact<string>(
       (it) => firstSet(it, 'LaunchTemplate', 'MixedInstancesPolicy.LaunchTemplate'),
       (it) => firstSet(it, 'launch_template', 'mixed_instances_policy.launch_template'),

@@ -5,7 +5,7 @@ import { distribution } from '../../resources/cloudfront/distribution';
 export default defineRule({
   title: 'CloudFront chooses certificates by server name (SNI)',
   problem: 'This distribution has addresses of its own for its certificate.',
-  why: 'Dedicated addresses cost 600 dollars a month and serve only clients older than 2010, which cannot be served safely.',
+  why: 'Dedicated addresses cost extra, for clients so old that they cannot be served safely.',
   fix: { how: 'Set the support method to sni-only.', cdk: { sslSupportMethod: 'SSLMethod.SNI' } },
   severity: 'low',
   preset: 'optional',

@@ -1,0 +1,23 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+
+const blockPublicAccess = defineResource({
+  cloudformation: 'AWS::EC2::SnapshotBlockPublicAccess',
+  terraform: 'aws_ebs_snapshot_block_public_access',
+  facts: { state: fact<'block-all-sharing' | 'block-new-sharing' | 'unblocked'>('State', 'state') },
+});
+
+export default defineRule({
+  title: 'The account lets nobody make snapshots public',
+  problem: 'This setting lets EBS snapshots of the account stay public.',
+  why: 'A public snapshot is a public disk; people look for them all day long.',
+  fix: {
+    how: 'Block all sharing.',
+    properties: { State: 'block-all-sharing' },
+    arguments: { state: 'block-all-sharing' },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  resource: blockPublicAccess,
+  check: (it) => it.state.is('block-all-sharing'),
+});

@@ -1,0 +1,20 @@
+import { defineResource, defineRule } from '../../engine/rule';
+
+const acl = defineResource({
+  cloudformation: ['AWS::EC2::NetworkAcl', 'AWS::EC2::NetworkAclEntry', 'AWS::EC2::VPC'],
+  terraform: ['aws_network_acl', 'aws_network_acl_rule', 'aws_vpc'],
+  facts: {},
+});
+
+export default defineRule({
+  title: 'Traffic is filtered by security groups, not by network ACLs',
+  problem: 'This configuration declares a network ACL.',
+  why: 'ACLs keep no state and depend on the order of their entries: answers are forgotten, and entries undo each other unnoticed.',
+  fix: { how: 'Use security groups; keep the default ACL unless a regulation asks for another.' },
+  severity: 'low',
+  preset: 'optional',
+  controls: {},
+  sameAs: { 'cdk-nag': ['VPCNoNACLs'] },
+  resource: acl,
+  check: ({ it }) => (/VPC$|_vpc$/.test(it.type) ? it.fact('').pass() : it.fact('').fail()),
+});
