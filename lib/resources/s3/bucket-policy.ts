@@ -1,13 +1,53 @@
-import { defineResource } from '../../engine/rule';
+import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, fact } from '../../engine/rule';
 import { hasHole } from '../../engine/value';
 import { isAll, matches } from '../../iam/glob';
-import { policyFact } from '../../iam/policy';
+import { documentsOf, type Policy, policyFact, policyOf } from '../../iam/policy';
 
 /** What says who may use a bucket from outside of IAM. */
 export const bucketPolicy = defineResource({
   cloudformation: 'AWS::S3::BucketPolicy',
   terraform: ['aws_s3_bucket_policy', 'aws_s3_bucket'],
   facts: { policy: policyFact('PolicyDocument', 'policy') },
+});
+
+/** What the template's policies of a bucket say together. */
+export const policyOfBucket = (it: Reading): Fact<Policy> =>
+  documentsOf(it, [
+    ...it.companions('AWS::S3::BucketPolicy', 'Bucket', 'BucketName').map((one) => one.fact('PolicyDocument')),
+    it.fact('policy'),
+    ...it.companions('aws_s3_bucket_policy', 'bucket', 'bucket').map((one) => one.fact('policy')),
+  ]);
+
+const isPolicy = (it: Reading): boolean => it.type === 'AWS::S3::BucketPolicy' || it.type === 'aws_s3_bucket_policy';
+
+/** The bucket that a policy is for, or a bucket's own name. */
+const nameOf = (it: Reading): Fact<string> =>
+  it.dialect === 'terraform' ? it.fact('bucket') : it.fact(isPolicy(it) ? 'Bucket' : 'BucketName');
+
+const hasItsBucket = (it: Reading): boolean => {
+  const name = nameOf(it);
+  return (
+    name.target !== undefined ||
+    it
+      .all(it.dialect === 'terraform' ? 'aws_s3_bucket' : 'AWS::S3::Bucket')
+      .some((one) => nameOf(one).text === name.text)
+  );
+};
+
+/** A bucket with its policy; of a bucket that the template does not make, the policy in its stead. */
+export const bucketWithPolicy = defineResource({
+  cloudformation: ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'],
+  terraform: ['aws_s3_bucket', 'aws_s3_bucket_policy'],
+  where: (it) => !isPolicy(it) || !hasItsBucket(it),
+  facts: {
+    name: fact<string>(nameOf, nameOf),
+    policy: fact<Policy>(
+      (it) => (isPolicy(it) ? policyOf(it, it.fact('PolicyDocument')) : policyOfBucket(it)),
+      (it) => (isPolicy(it) ? policyOf(it, it.fact('policy')) : policyOfBucket(it)),
+    ),
+  },
 });
 
 /** Resources of a statement that together are a bucket of this name: its objects, and the bucket itself. */

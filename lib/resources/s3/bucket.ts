@@ -1,7 +1,8 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import { documentsOf, type Policy } from '../../iam/policy';
+import type { Policy } from '../../iam/policy';
+import { policyOfBucket } from './bucket-policy';
 
 const encryptionRule = <T>(it: Reading, path: string): Fact<T> =>
   it
@@ -144,17 +145,6 @@ export const bucket = defineResource({
         .fact<Record<string, unknown>[]>('cors_rule')
         .orElse(() => it.fact('cors_rule')),
     ),
-    policy: fact<Policy>(
-      (it) =>
-        documentsOf(
-          it,
-          it.companions('AWS::S3::BucketPolicy', 'Bucket', 'BucketName').map((one) => one.fact('PolicyDocument')),
-        ),
-      (it) =>
-        documentsOf(it, [
-          it.fact('policy'),
-          ...it.companions('aws_s3_bucket_policy', 'bucket', 'bucket').map((one) => one.fact('policy')),
-        ]),
-    ),
+    policy: fact<Policy>(policyOfBucket, policyOfBucket),
   },
 });

@@ -28,6 +28,26 @@ export default defineExamples({
       cloudformation: { Uploads: { Type: 'AWS::S3::Bucket' } },
       terraform: { aws_s3_bucket: { uploads: {} } },
     },
+    {
+      name: 'a policy of a bucket made elsewhere',
+      cloudformation: {
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: {
+            Bucket: 'uploads',
+            PolicyDocument: { Statement: [{ ...deny, Principal: { AWS: '111122223333' } }] },
+          },
+        },
+      },
+      terraform: {
+        aws_s3_bucket_policy: {
+          uploads: {
+            bucket: 'uploads',
+            policy: JSON.stringify({ Statement: [{ ...deny, Principal: { AWS: '111122223333' } }] }),
+          },
+        },
+      },
+    },
     { name: 'plain HTTP denied for the objects alone', ...both({ ...deny, Resource: 'arn:aws:s3:::uploads/*' }) },
     { name: 'plain HTTP denied for reading alone', ...both({ ...deny, Action: 's3:GetObject' }) },
     { name: 'plain HTTP denied to one account', ...both({ ...deny, Principal: { AWS: '111122223333' } }) },

@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { deniesPlainTransport } from '../../iam/transport';
-import { bucket } from '../../resources/s3/bucket';
-import { bucketNamed } from '../../resources/s3/bucket-policy';
+import { bucketNamed, bucketWithPolicy } from '../../resources/s3/bucket-policy';
 
 export default defineRule({
   title: 'S3 buckets refuse requests without TLS',
@@ -27,11 +26,11 @@ export default defineRule({
     'cdk-nag': ['S3BucketSSLRequestsOnly'],
     regula: ['FG_R00100'],
   },
-  resource: bucket,
+  resource: bucketWithPolicy,
   check: (it) =>
     deniesPlainTransport(
       it.policy,
       ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'],
-      bucketNamed(it.it.fact('BucketName').text ?? it.it.fact('bucket').text),
+      bucketNamed(it.name.text),
     ),
 });
