@@ -3,6 +3,14 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
+      name: 'rules of a bucket declared elsewhere',
+      terraform: {
+        aws_s3_bucket_lifecycle_configuration: {
+          old: { bucket: 'company-archive', rule: [{ id: 'old', status: 'Enabled', expiration: { days: 30 } }] },
+        },
+      },
+    },
+    {
       name: 'rules for finished objects alone',
       cloudformation: {
         Uploads: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all, any, not, when } from '../../engine/verdict';
-import { bucket } from '../../resources/s3/bucket';
+import { lifecycle } from '../../resources/s3/lifecycle';
 
 export default defineRule({
   title: 'Lifecycle rules abort incomplete uploads',
@@ -19,10 +19,10 @@ export default defineRule({
   preset: 'optional',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_300'] },
-  resource: bucket,
+  resource: lifecycle,
   check: (it) =>
-    when(it.lifecycleRules.isSet(), () =>
-      it.lifecycleRules.some((rule) =>
+    when(it.rules.isSet(), () =>
+      it.rules.some((rule) =>
         all(
           any(rule.get('Status').is('Enabled'), rule.get('status').is('Enabled'), rule.get('enabled').isTrue()),
           any(

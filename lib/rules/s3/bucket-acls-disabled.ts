@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { bucket } from '../../resources/s3/bucket';
+import { ownership } from '../../resources/s3/ownership';
 
 export default defineRule({
   title: 'S3 buckets have access control lists turned off',
@@ -15,6 +15,6 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['S3.12'] },
   sameAs: { checkov: ['CKV2_AWS_65'] },
-  resource: bucket,
-  check: (it) => it.ownership.or('BucketOwnerEnforced').is('BucketOwnerEnforced'),
+  resource: ownership,
+  check: (it) => it.objects.or('BucketOwnerEnforced').is('BucketOwnerEnforced'),
 });

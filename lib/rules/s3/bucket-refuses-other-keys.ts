@@ -5,9 +5,7 @@ import type { Condition, Statement } from '../../iam/policy';
 import { refuses } from '../../iam/refusal';
 import { isCustomerKey } from '../../resources/customer-key';
 import { bucket } from '../../resources/s3/bucket';
-import { WHOLE_BUCKET } from '../../resources/s3/bucket-policy';
-
-const [OBJECTS] = WHOLE_BUCKET;
+import { bucketNamed } from '../../resources/s3/bucket-policy';
 
 const namesOtherKey = ({ operator, key }: Condition): boolean =>
   /^(string|arn)not(equals|like)/.test(operator) && key === 's3:x-amz-server-side-encryption-aws-kms-key-id';
@@ -37,7 +35,8 @@ export default defineRule({
   controls: {},
   resource: bucket,
   check: (it) =>
-    when(all(it.encryption.is('aws:kms', 'aws:kms:dsse'), isCustomerKey(it.encryptionKey)), () =>
-      refuses(it.policy, ['s3:PutObject'], [OBJECTS], isOtherKey),
-    ),
+    when(all(it.encryption.is('aws:kms', 'aws:kms:dsse'), isCustomerKey(it.encryptionKey)), () => {
+      const [objects] = bucketNamed(it.it.fact('BucketName').text ?? it.it.fact('bucket').text);
+      return refuses(it.policy, ['s3:PutObject'], [objects], isOtherKey);
+    }),
 });

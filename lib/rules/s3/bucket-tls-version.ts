@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { deniesOldTls } from '../../iam/transport';
 import { bucket } from '../../resources/s3/bucket';
-import { WHOLE_BUCKET } from '../../resources/s3/bucket-policy';
+import { bucketNamed } from '../../resources/s3/bucket-policy';
 
 export default defineRule({
   title: 'S3 buckets ask for TLS 1.2 at least',
@@ -16,5 +16,10 @@ export default defineRule({
   controls: {},
   resource: bucket,
   check: (it) =>
-    deniesOldTls(it.policy, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'], WHOLE_BUCKET, 1.2),
+    deniesOldTls(
+      it.policy,
+      ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'],
+      bucketNamed(it.it.fact('BucketName').text ?? it.it.fact('bucket').text),
+      1.2,
+    ),
 });

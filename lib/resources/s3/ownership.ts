@@ -1,0 +1,20 @@
+import { defineResource, fact } from '../../engine/rule';
+import { bucket } from './bucket';
+
+const CONTROLS = 'aws_s3_bucket_ownership_controls';
+const ofBucket = bucket.facts.ownership;
+
+/** Who owns the objects of a bucket; in Terraform also of one that is declared elsewhere. */
+export const ownership = defineResource({
+  cloudformation: 'AWS::S3::Bucket',
+  terraform: ['aws_s3_bucket', CONTROLS],
+  where: (it) => it.type !== CONTROLS || it.follow(it.fact('bucket'))?.type !== 'aws_s3_bucket',
+  facts: {
+    /** `BucketOwnerEnforced` turns access control lists off. */
+    objects: fact<string>(ofBucket.cloudformation, (it) =>
+      it.type === CONTROLS || typeof ofBucket.terraform !== 'function'
+        ? it.fact('rule.object_ownership')
+        : ofBucket.terraform(it),
+    ),
+  },
+});
