@@ -125,7 +125,7 @@ class TerraformGate {
       synthesize();
       if (!round.judged) this.judgeAll(stacks, 'toTerraform');
     } catch (error) {
-      if (error instanceof Refusal) {
+      if (error instanceof BulwarkError && refusals.has(error)) {
         if (round.session) removeOutput(stacks, round.session);
         pointAtCaller(error, door);
       }
@@ -162,9 +162,9 @@ class TerraformGate {
     try {
       report = this.report(all, only);
     } catch (error) {
-      throw new Refusal(`bulwark could not judge this app, so it does not pass: ${messageOf(error)}`);
+      throw refusal(`bulwark could not judge this app, so it does not pass: ${messageOf(error)}`);
     }
-    if (report.blocked) throw new Refusal(`the gate refuses this app\n\n${say(report)}\n`);
+    if (report.blocked) throw refusal(`the gate refuses this app\n\n${say(report)}\n`);
     process.stderr.write(`${sayPassed(report)}\n`);
     return all;
   }
@@ -212,12 +212,14 @@ class TerraformGate {
   }
 }
 
+const refusals = new WeakSet<object>();
+
 /** The gate has decided: nothing may be written. */
-class Refusal extends BulwarkError {
-  constructor(message: string) {
-    super(message);
-    Object.defineProperty(this, 'where', { enumerable: false });
-  }
+function refusal(message: string): BulwarkError {
+  const error = new BulwarkError(message);
+  Object.defineProperty(error, 'where', { enumerable: false });
+  refusals.add(error);
+  return error;
 }
 
 /** Synthesises a stack when its turn comes, and only once in a round. */
