@@ -76,11 +76,15 @@ function webAcl(it: Reading): Fact<string> {
   });
 }
 
+/** A deployment makes a stage only where it names or describes one. */
+const makesStage = (it: Reading): boolean =>
+  !isDeployment(it) || !it.fact('StageName').isAbsentHere || !it.fact('StageDescription').isAbsentHere;
+
 /** A stage of a REST API: declared, made by a deployment, or by SAM. */
 export const stage = defineResource({
   cloudformation: ['AWS::ApiGateway::Stage', 'AWS::Serverless::Api', 'AWS::ApiGateway::Deployment'],
   terraform: 'aws_api_gateway_stage',
-  where: (it) => !isDeployment(it) || !it.fact('StageName').isAbsentHere || !it.fact('StageDescription').isAbsentHere,
+  where: makesStage,
   facts: {
     name: fact<string>('StageName', 'stage_name'),
     accessLog: fact<string>(within('AccessLogSetting.DestinationArn'), 'access_log_settings.destination_arn'),
@@ -102,5 +106,6 @@ export const stage = defineResource({
 export const methodSettings = defineResource({
   cloudformation: ['AWS::ApiGateway::Stage', 'AWS::Serverless::Api', 'AWS::ApiGateway::Deployment'],
   terraform: 'aws_api_gateway_method_settings',
+  where: makesStage,
   facts: { settings: fact<readonly MethodSetting[]>(settings, settings) },
 });

@@ -34,4 +34,10 @@ export default defineExamples({
       },
     },
   ],
+  notApplicable: [
+    {
+      name: 'a deployment that makes no stage',
+      cloudformation: { Main: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: 'api' } } },
+    },
+  ],
 });
