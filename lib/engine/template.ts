@@ -1,4 +1,4 @@
-import type { Json, Value } from './value';
+import { hasHole, type Json, Reference, Unknown, type Value } from './value';
 import { World } from './world';
 
 export type Dialect = 'cloudformation' | 'terraform';
@@ -91,7 +91,11 @@ export class Assembly {
     const byName =
       name === undefined
         ? undefined
-        : index.byName.get(name)?.filter((it) => it.template.dialect === owner.template.dialect);
+        : index.byName
+            .get(name)
+            ?.filter(({ template }) =>
+              hasHole(name) ? template === owner.template : template.dialect === owner.template.dialect,
+            );
     if (!byName) return byReference ?? [];
     return byReference ? [...new Set([...byReference, ...byName])] : byName;
   }
@@ -117,11 +121,14 @@ function indexCompanions(resources: readonly Resource[], key: string): Companion
   return index;
 }
 
-/** The literal names a property gives. A template that is broken there says so when the resource itself is judged. */
+/** The names a property gives; one that deployment decides is known by its parameter. A template that is broken there says so when the resource itself is judged. */
 function namesIn(node: Json | undefined, { template }: Resource): string[] {
   if (node === undefined) return [];
   try {
-    return [template.evaluate(node, new World())].flat().filter((name): name is string => typeof name === 'string');
+    const names = [template.evaluate(node, new World())].flat() as Value[];
+    return names
+      .map((name) => (name instanceof Unknown && !(name instanceof Reference) ? name.hole : name))
+      .filter((name): name is string => typeof name === 'string' && name !== '${?}');
   } catch {
     return [];
   }

@@ -63,6 +63,19 @@ export default defineExamples({
       ...both({ ...deny, Resource: 'arn:aws:s3:::uploads/*' }, { ...deny, Resource: 'arn:aws:s3:::uploads' }),
     },
     {
+      name: 'plain HTTP denied, the bucket named by a parameter',
+      cloudformation: {
+        Parameters: { Name: { Type: 'String' } },
+        Resources: {
+          Uploads: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { Ref: 'Name' } } },
+          Policy: {
+            Type: 'AWS::S3::BucketPolicy',
+            Properties: { Bucket: { Ref: 'Name' }, PolicyDocument: { Statement: [{ ...deny, Resource: '*' }] } },
+          },
+        },
+      },
+    },
+    {
       name: 'plain HTTP denied by the template’s references',
       cloudformation: {
         Uploads: { Type: 'AWS::S3::Bucket' },
