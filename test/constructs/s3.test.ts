@@ -2,7 +2,7 @@ import { App, type AppProps, Aspects, Duration, NestedStack, Stack, Tag } from '
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AccountPrincipal, Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Bucket, BucketEncryption, EventType } from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, EventType, TargetObjectKeyFormat } from 'aws-cdk-lib/aws-s3';
 import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { HardenedBucket, HardenedKey, harden, LogBucket } from '../../constructs/cdk';
@@ -170,6 +170,18 @@ describe('log delivery', () => {
     expect(() => new HardenedBucket(shop, 'Uploads', { serverAccessLogsBucket: logs })).toThrow(
       /LogBucket 'Central\/Logs' is in (region|account) .*, but 'Shop\/Uploads' is in .*: S3 delivers access logs within one account and region only/,
     );
+  });
+
+  test('takes the prefix and the format that are asked for', () => {
+    const stack = new Stack();
+    new HardenedBucket(stack, 'Bucket', {
+      serverAccessLogsPrefix: 'mine/',
+      targetObjectKeyFormat: TargetObjectKeyFormat.simplePrefix(),
+    });
+    Template.fromStack(stack).hasResourceProperties('AWS::S3::Bucket', {
+      LoggingConfiguration: Match.objectLike({ LogFilePrefix: 'mine/', TargetObjectKeyFormat: { SimplePrefix: {} } }),
+    });
+    expect(JSON.stringify(delivery(stack)[0].Resource)).toContain('/mine/*');
   });
 
   test('to a prefix that begins with a slash is refused', () => {

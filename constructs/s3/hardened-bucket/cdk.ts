@@ -39,12 +39,12 @@ export class HardenedBucket extends Bucket {
       's3/bucket-key-enabled': props.bucketKeyEnabled === false && WITH_BUCKET_KEY.includes(encryption),
       's3/bucket-refuses-other-keys': props.enforceEncryption === false && WITH_OWN_KEY.includes(encryption),
     });
-    const { waive, enforceEncryption = true, serverAccessLogsBucket, serverAccessLogsPrefix, ...given } = props;
-    const { targetObjectKeyFormat, ...rest } = given;
+    const { waive, enforceEncryption = true, ...bucket } = props;
+    const { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat, ...given } = bucket;
     const logs = serverAccessLogsBucket ?? LogBucket.shared(scope);
     const isOurs = logs instanceof LogBucket;
     super(scope, id, {
-      ...bucketProps(rest),
+      ...bucketProps(given),
       encryption,
       encryptionKey: WITH_OWN_KEY.includes(encryption)
         ? (given.encryptionKey ?? HardenedKey.shared(scope))
@@ -56,7 +56,10 @@ export class HardenedBucket extends Bucket {
       ...(isOurs ? {} : { serverAccessLogsBucket: logs, serverAccessLogsPrefix, targetObjectKeyFormat }),
     });
     if (isOurs)
-      (this.node.defaultChild as CfnBucket).loggingConfiguration = logs.deliveryOf(this, serverAccessLogsPrefix);
+      (this.node.defaultChild as CfnBucket).loggingConfiguration = {
+        ...logs.deliveryOf(this, serverAccessLogsPrefix),
+        ...(targetObjectKeyFormat && { targetObjectKeyFormat: targetObjectKeyFormat._render() }),
+      };
     if (this.encryptionKey && enforceEncryption) this.addToResourcePolicy(refusingOtherKeys(this, this.encryptionKey));
     recordWaivers(this, waive);
   }
