@@ -119,6 +119,7 @@ import codebuildWebhookFiltered from './codebuild/webhook-filtered';
 import codebuildWebhookFiltersAnchored from './codebuild/webhook-filters-anchored';
 import codecommitApprovalRuleTwoPeople from './codecommit/approval-rule-two-people';
 import codecommitRepositoryApprovals from './codecommit/repository-approvals';
+import codecommitRepositoryCustomerKey from './codecommit/repository-customer-key';
 import codeguruRepositoryAssociationCustomerKey from './codeguru/repository-association-customer-key';
 import codepipelinePipelineCustomerKey from './codepipeline/pipeline-customer-key';
 import codepipelinePipelineSourceConnection from './codepipeline/pipeline-source-connection';
@@ -126,6 +127,7 @@ import codepipelinePipelineTypeV2 from './codepipeline/pipeline-type-v2';
 import codepipelineWebhookAuthenticated from './codepipeline/webhook-authenticated';
 import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden';
 import codestarGithubRepositoryPrivate from './codestar/github-repository-private';
+import cognitoIdentityPoolNoClassicFlow from './cognito/identity-pool-no-classic-flow';
 import cognitoIdentityPoolNoGuests from './cognito/identity-pool-no-guests';
 import cognitoUserPoolDeletionProtected from './cognito/user-pool-deletion-protected';
 import cognitoUserPoolMfaRequired from './cognito/user-pool-mfa-required';
@@ -286,6 +288,7 @@ import efsFileSystemEncrypted from './efs/file-system-encrypted';
 import efsFileSystemInBackupPlan from './efs/file-system-in-backup-plan';
 import efsFileSystemOwnKey from './efs/file-system-own-key';
 import efsFileSystemPolicyNotPublic from './efs/file-system-policy-not-public';
+import eksClusterAccessByApi from './eks/cluster-access-by-api';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected';
 import eksClusterEndpointNotOpen from './eks/cluster-endpoint-not-open';
 import eksClusterEndpointPrivate from './eks/cluster-endpoint-private';
@@ -312,6 +315,7 @@ import elasticbeanstalkEnvironmentInVpc from './elasticbeanstalk/environment-in-
 import elasticbeanstalkEnvironmentLogsToCloudwatch from './elasticbeanstalk/environment-logs-to-cloudwatch';
 import elasticbeanstalkEnvironmentLogsToS3 from './elasticbeanstalk/environment-logs-to-s3';
 import elasticbeanstalkEnvironmentManagedUpdates from './elasticbeanstalk/environment-managed-updates';
+import elasticbeanstalkEnvironmentNoPublicAddresses from './elasticbeanstalk/environment-no-public-addresses';
 import elbClassicLoadBalancerAcmCertificate from './elb/classic-load-balancer-acm-certificate';
 import elbClassicLoadBalancerCrossZone from './elb/classic-load-balancer-cross-zone';
 import elbClassicLoadBalancerDrains from './elb/classic-load-balancer-drains';
@@ -363,8 +367,13 @@ import glueSecurityConfigurationBookmarksEncrypted from './glue/security-configu
 import glueSecurityConfigurationDataEncrypted from './glue/security-configuration-data-encrypted';
 import glueSecurityConfigurationLogsEncrypted from './glue/security-configuration-logs-encrypted';
 import glueWorkerSecurityConfiguration from './glue/worker-security-configuration';
+import guarddutyDetectorEksAudit from './guardduty/detector-eks-audit';
 import guarddutyDetectorEnabled from './guardduty/detector-enabled';
+import guarddutyDetectorLambda from './guardduty/detector-lambda';
+import guarddutyDetectorMalware from './guardduty/detector-malware';
 import guarddutyDetectorOrganizationWide from './guardduty/detector-organization-wide';
+import guarddutyDetectorRds from './guardduty/detector-rds';
+import guarddutyDetectorS3 from './guardduty/detector-s3';
 import iamAccessKeyAbsent from './iam/access-key-absent';
 import iamAccessKeyNotRoot from './iam/access-key-not-root';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access';
@@ -483,6 +492,7 @@ import mskClusterNotPublic from './msk/cluster-not-public';
 import mskClusterOwnKey from './msk/cluster-own-key';
 import mskConnectorLogged from './msk/connector-logged';
 import mskConnectorTls from './msk/connector-tls';
+import mwaaEnvironmentCustomerKey from './mwaa/environment-customer-key';
 import mwaaEnvironmentDagLogged from './mwaa/environment-dag-logged';
 import mwaaEnvironmentLogLevel from './mwaa/environment-log-level';
 import mwaaEnvironmentPrivate from './mwaa/environment-private';
@@ -572,6 +582,7 @@ import rdsProxyRequiresTls from './rds/proxy-requires-tls';
 import rdsReplicatedBackupsOwnKey from './rds/replicated-backups-own-key';
 import rdsSnapshotCopyOwnKey from './rds/snapshot-copy-own-key';
 import rdsSnapshotNotPublic from './rds/snapshot-not-public';
+import rdsSubnetGroupNotPublic from './rds/subnet-group-not-public';
 import redshiftClusterActivityLogged from './redshift/cluster-activity-logged';
 import redshiftClusterAuditLogged from './redshift/cluster-audit-logged';
 import redshiftClusterCustomDatabase from './redshift/cluster-custom-database';
@@ -600,6 +611,7 @@ import route53DomainTransferLocked from './route53/domain-transfer-locked';
 import route53ZoneQueriesLogged from './route53/zone-queries-logged';
 import route53ZoneSigned from './route53/zone-signed';
 import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access';
+import s3AccountBlocksPublicAccess from './s3/account-blocks-public-access';
 import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploads';
 import s3BucketAccessLogged from './s3/bucket-access-logged';
 import s3BucketAccessLogsKept from './s3/bucket-access-logs-kept';
@@ -683,6 +695,7 @@ import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs
 import stepfunctionsStateMachineTraced from './stepfunctions/state-machine-traced';
 import terraformHttpRequestNoSecrets from './terraform/http-request-no-secrets';
 import timestreamDatabaseOwnKey from './timestream/database-own-key';
+import transferServerLogged from './transfer/server-logged';
 import transferServerNoFtp from './transfer/server-no-ftp';
 import transferServerPrivate from './transfer/server-private';
 import transferServerSecurityPolicy from './transfer/server-security-policy';
@@ -815,6 +828,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'codebuild/webhook-filters-anchored': codebuildWebhookFiltersAnchored,
   'codecommit/approval-rule-two-people': codecommitApprovalRuleTwoPeople,
   'codecommit/repository-approvals': codecommitRepositoryApprovals,
+  'codecommit/repository-customer-key': codecommitRepositoryCustomerKey,
   'codeguru/repository-association-customer-key': codeguruRepositoryAssociationCustomerKey,
   'codepipeline/pipeline-customer-key': codepipelinePipelineCustomerKey,
   'codepipeline/pipeline-source-connection': codepipelinePipelineSourceConnection,
@@ -822,6 +836,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'codepipeline/webhook-authenticated': codepipelineWebhookAuthenticated,
   'codepipeline/webhook-token-hidden': codepipelineWebhookTokenHidden,
   'codestar/github-repository-private': codestarGithubRepositoryPrivate,
+  'cognito/identity-pool-no-classic-flow': cognitoIdentityPoolNoClassicFlow,
   'cognito/identity-pool-no-guests': cognitoIdentityPoolNoGuests,
   'cognito/user-pool-deletion-protected': cognitoUserPoolDeletionProtected,
   'cognito/user-pool-mfa-required': cognitoUserPoolMfaRequired,
@@ -982,6 +997,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'efs/file-system-in-backup-plan': efsFileSystemInBackupPlan,
   'efs/file-system-own-key': efsFileSystemOwnKey,
   'efs/file-system-policy-not-public': efsFileSystemPolicyNotPublic,
+  'eks/cluster-access-by-api': eksClusterAccessByApi,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,
   'eks/cluster-endpoint-not-open': eksClusterEndpointNotOpen,
   'eks/cluster-endpoint-private': eksClusterEndpointPrivate,
@@ -1008,6 +1024,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'elasticbeanstalk/environment-logs-to-cloudwatch': elasticbeanstalkEnvironmentLogsToCloudwatch,
   'elasticbeanstalk/environment-logs-to-s3': elasticbeanstalkEnvironmentLogsToS3,
   'elasticbeanstalk/environment-managed-updates': elasticbeanstalkEnvironmentManagedUpdates,
+  'elasticbeanstalk/environment-no-public-addresses': elasticbeanstalkEnvironmentNoPublicAddresses,
   'elb/classic-load-balancer-acm-certificate': elbClassicLoadBalancerAcmCertificate,
   'elb/classic-load-balancer-cross-zone': elbClassicLoadBalancerCrossZone,
   'elb/classic-load-balancer-drains': elbClassicLoadBalancerDrains,
@@ -1059,8 +1076,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'glue/security-configuration-data-encrypted': glueSecurityConfigurationDataEncrypted,
   'glue/security-configuration-logs-encrypted': glueSecurityConfigurationLogsEncrypted,
   'glue/worker-security-configuration': glueWorkerSecurityConfiguration,
+  'guardduty/detector-eks-audit': guarddutyDetectorEksAudit,
   'guardduty/detector-enabled': guarddutyDetectorEnabled,
+  'guardduty/detector-lambda': guarddutyDetectorLambda,
+  'guardduty/detector-malware': guarddutyDetectorMalware,
   'guardduty/detector-organization-wide': guarddutyDetectorOrganizationWide,
+  'guardduty/detector-rds': guarddutyDetectorRds,
+  'guardduty/detector-s3': guarddutyDetectorS3,
   'iam/access-key-absent': iamAccessKeyAbsent,
   'iam/access-key-not-root': iamAccessKeyNotRoot,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
@@ -1179,6 +1201,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'msk/cluster-own-key': mskClusterOwnKey,
   'msk/connector-logged': mskConnectorLogged,
   'msk/connector-tls': mskConnectorTls,
+  'mwaa/environment-customer-key': mwaaEnvironmentCustomerKey,
   'mwaa/environment-dag-logged': mwaaEnvironmentDagLogged,
   'mwaa/environment-log-level': mwaaEnvironmentLogLevel,
   'mwaa/environment-private': mwaaEnvironmentPrivate,
@@ -1268,6 +1291,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/replicated-backups-own-key': rdsReplicatedBackupsOwnKey,
   'rds/snapshot-copy-own-key': rdsSnapshotCopyOwnKey,
   'rds/snapshot-not-public': rdsSnapshotNotPublic,
+  'rds/subnet-group-not-public': rdsSubnetGroupNotPublic,
   'redshift/cluster-activity-logged': redshiftClusterActivityLogged,
   'redshift/cluster-audit-logged': redshiftClusterAuditLogged,
   'redshift/cluster-custom-database': redshiftClusterCustomDatabase,
@@ -1296,6 +1320,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'route53/zone-queries-logged': route53ZoneQueriesLogged,
   'route53/zone-signed': route53ZoneSigned,
   's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
+  's3/account-blocks-public-access': s3AccountBlocksPublicAccess,
   's3/bucket-aborts-incomplete-uploads': s3BucketAbortsIncompleteUploads,
   's3/bucket-access-logged': s3BucketAccessLogged,
   's3/bucket-access-logs-kept': s3BucketAccessLogsKept,
@@ -1379,6 +1404,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'stepfunctions/state-machine-traced': stepfunctionsStateMachineTraced,
   'terraform/http-request-no-secrets': terraformHttpRequestNoSecrets,
   'timestream/database-own-key': timestreamDatabaseOwnKey,
+  'transfer/server-logged': transferServerLogged,
   'transfer/server-no-ftp': transferServerNoFtp,
   'transfer/server-private': transferServerPrivate,
   'transfer/server-security-policy': transferServerSecurityPolicy,

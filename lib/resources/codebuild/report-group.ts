@@ -5,7 +5,6 @@ export const reportGroup = defineResource({
   cloudformation: 'AWS::CodeBuild::ReportGroup',
   terraform: 'aws_codebuild_report_group',
   facts: {
-    exportType: fact<'S3' | 'NO_EXPORT'>('ExportConfig.ExportConfigType', 'export_config.type'),
     unencrypted: fact<boolean>(
       'ExportConfig.S3Destination.EncryptionDisabled',
       'export_config.s3_destination.encryption_disabled',

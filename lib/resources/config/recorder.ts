@@ -5,7 +5,6 @@ export const recorder = defineResource({
   cloudformation: 'AWS::Config::ConfigurationRecorder',
   terraform: 'aws_config_configuration_recorder',
   facts: {
-    group: fact<unknown>('RecordingGroup', 'recording_group'),
     allSupported: fact<boolean>(
       (it) =>
         it.fact('RecordingGroup').isAbsentHere

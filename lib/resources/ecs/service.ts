@@ -13,7 +13,6 @@ export const service = defineResource({
           .map((assigned) => assigned === 'ENABLED'),
       'network_configuration.assign_public_ip',
     ),
-    launchType: fact<'EC2' | 'FARGATE' | 'EXTERNAL'>('LaunchType', 'launch_type'),
     platformVersion: fact<string>('PlatformVersion', 'platform_version'),
     desiredCount: fact<number>('DesiredCount', 'desired_count'),
     strategy: fact<'REPLICA' | 'DAEMON'>('SchedulingStrategy', 'scheduling_strategy'),

@@ -27,11 +27,9 @@ export const environment = defineResource({
   facts: {
     healthReporting: both('aws:elasticbeanstalk:healthreporting:system', 'SystemType'),
     managedActions: both('aws:elasticbeanstalk:managedactions', 'ManagedActionsEnabled'),
-    updateLevel: both('aws:elasticbeanstalk:managedactions:platformupdate', 'UpdateLevel'),
     logsToS3: both('aws:elasticbeanstalk:hostmanager', 'LogPublicationControl'),
     logsToCloudWatch: both('aws:elasticbeanstalk:cloudwatch:logs', 'StreamLogs'),
     vpc: both('aws:ec2:vpc', 'VPCId'),
-    subnets: both('aws:ec2:vpc', 'Subnets'),
     publicAddresses: both('aws:ec2:vpc', 'AssociatePublicIpAddress'),
   },
 });

@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { detector } from '../../resources/guardduty/detector';
+
+export default defineRule({
+  title: 'GuardDuty watches the audit logs of EKS',
+  problem: 'This detector does not look at the audit logs of EKS.',
+  why: 'Attacks that show there alone go unseen.',
+  fix: {
+    how: 'Enable the feature EKS_AUDIT_LOGS.',
+    properties: {
+      Features: [
+        {
+          Name: 'EKS_AUDIT_LOGS',
+          Status: 'ENABLED',
+        },
+      ],
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['GuardDuty.5'],
+  },
+
+  resource: detector,
+  check: (it) => it.eksAudit.or(true).isTrue(),
+});

@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { detector } from '../../resources/guardduty/detector';
+
+export default defineRule({
+  title: 'GuardDuty watches what Lambda functions talk to',
+  problem: 'This detector does not look at what Lambda functions talk to.',
+  why: 'Attacks that show there alone go unseen.',
+  fix: {
+    how: 'Enable the feature LAMBDA_NETWORK_LOGS.',
+    properties: {
+      Features: [
+        {
+          Name: 'LAMBDA_NETWORK_LOGS',
+          Status: 'ENABLED',
+        },
+      ],
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['GuardDuty.6'],
+  },
+
+  resource: detector,
+  check: (it) => it.functions.or(true).isTrue(),
+});

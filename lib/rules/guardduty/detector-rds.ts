@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { detector } from '../../resources/guardduty/detector';
+
+export default defineRule({
+  title: 'GuardDuty watches logins to databases',
+  problem: 'This detector does not look at logins to databases.',
+  why: 'Attacks that show there alone go unseen.',
+  fix: {
+    how: 'Enable the feature RDS_LOGIN_EVENTS.',
+    properties: {
+      Features: [
+        {
+          Name: 'RDS_LOGIN_EVENTS',
+          Status: 'ENABLED',
+        },
+      ],
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['GuardDuty.9'],
+  },
+
+  resource: detector,
+  check: (it) => it.logins.or(true).isTrue(),
+});

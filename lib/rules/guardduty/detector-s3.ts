@@ -1,0 +1,27 @@
+import { defineRule } from '../../engine/rule';
+import { detector } from '../../resources/guardduty/detector';
+
+export default defineRule({
+  title: 'GuardDuty watches access to S3',
+  problem: 'This detector does not look at access to objects in S3.',
+  why: 'Attacks that show there alone go unseen.',
+  fix: {
+    how: 'Enable the feature S3_DATA_EVENTS.',
+    properties: {
+      Features: [
+        {
+          Name: 'S3_DATA_EVENTS',
+          Status: 'ENABLED',
+        },
+      ],
+    },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['GuardDuty.10'],
+  },
+
+  resource: detector,
+  check: (it) => it.s3.or(true).isTrue(),
+});
