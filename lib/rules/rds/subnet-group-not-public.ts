@@ -1,0 +1,24 @@
+import { defineRule } from '../../engine/rule';
+import { leadsToInternet } from '../../resources/rds/public-subnet';
+import { subnetGroup } from '../../resources/rds/subnet-group';
+
+export default defineRule({
+  title: 'Databases are placed in subnets without a route to the internet',
+  problem: 'A subnet of this group has a route to an internet gateway.',
+  why: 'One wrong setting then gives a database in it a public address; without the route it could not be reached.',
+  fix: {
+    how: 'Use subnets whose route tables have no internet gateway.',
+    cdk: 'vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED }',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: { fsbp: ['RDS.46'] },
+  sameAs: { kics: ['rds_associated_with_public_subnet'] },
+  resource: subnetGroup,
+  check: (it) => {
+    const subnets = it.subnets.items().flatMap((id) => it.it.follow(id) ?? []);
+    if (subnets.length === 0) return it.subnets.notApplicable();
+    const open = subnets.find(leadsToInternet);
+    return open ? it.subnets.fail(`${open.id} has a route to an internet gateway`) : it.subnets.pass();
+  },
+});
