@@ -1,9 +1,9 @@
-import { bucketDefaults, bucketGuards } from '../defaults';
+import { bucketGuards } from '../defaults';
 
-/** What a log bucket is, said once for every toolkit. How long it keeps logs is a setting: `logRetentionDays`. */
-export const logBucketDefaults = bucketDefaults;
-
-/** The rules that notice when a default is given up, and the props that can do it. */
+/**
+ * The rules that notice when a default is given up, and the props that can do it. The defaults are those of every
+ * bucket; how long logs are kept is a setting: `logRetentionDays`.
+ */
 export const logBucketGuards = {
   ...bucketGuards,
   's3/bucket-access-logs-kept': ['lifecycleRules'],

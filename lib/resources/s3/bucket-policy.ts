@@ -58,9 +58,6 @@ export const bucketNamed = (name: string | undefined) =>
     (resource: string): boolean => isAll(resource) || isBucket(resource, name),
   ] as const;
 
-/** The same of whatever bucket it is. */
-export const WHOLE_BUCKET = bucketNamed(undefined);
-
 /** Whether an ARN may be the bucket's: by its name where both are known, and never a part of its objects. */
 function isBucket(arn: string, name: string | undefined): boolean {
   const [, given] = /^arn:.*:::([^/:]+)$/.exec(arn) ?? [];
