@@ -10,7 +10,7 @@ const either =
   (it: Reading) =>
     it.fact<T>(it.type === CUSTOM ? `Config.${config}` : property);
 
-/** The oldest Kubernetes minor version of 1.x that EKS still patches (EKS user guide, November 2026). */
+/** The oldest Kubernetes minor version of 1.x that EKS patches, extended support included (EKS release calendar, autumn of 2026). */
 export const OLDEST_SUPPORTED_MINOR = 31;
 
 /** An EKS cluster. */

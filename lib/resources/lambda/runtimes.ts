@@ -1,6 +1,6 @@
 /**
  * Managed runtimes that AWS has deprecated, and the year: they get no more security patches.
- * Source: AWS Lambda Developer Guide, "Lambda runtimes", as of November 2026.
+ * Source: AWS Lambda Developer Guide, "Lambda runtimes", as of 2026.
  */
 export const deprecatedRuntimes: Readonly<Record<string, number>> = {
   'nodejs20.x': 2026,

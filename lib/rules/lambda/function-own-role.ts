@@ -2,7 +2,12 @@ import { defineRule } from '../../engine/rule';
 import { hasHole } from '../../engine/value';
 import { lambdaFunction } from '../../resources/lambda/function';
 
-const FUNCTIONS = ['AWS::Lambda::Function', 'AWS::Serverless::Function', 'aws_lambda_function'];
+/** Each kind of function, and the property that names its role. */
+const FUNCTIONS = [
+  ['AWS::Lambda::Function', 'Role'],
+  ['AWS::Serverless::Function', 'Role'],
+  ['aws_lambda_function', 'role'],
+] as const;
 
 export default defineRule({
   title: 'Lambda functions do not share an execution role',
@@ -20,12 +25,13 @@ export default defineRule({
   },
   resource: lambdaFunction,
   check: (it) => {
-    const { target, text } = it.role;
-    const sharing = FUNCTIONS.flatMap((type) => it.it.all(type)).find((other) => {
-      if (other.resource === it.it.resource) return false;
-      const role = other.fact(other.dialect === 'terraform' ? 'role' : 'Role');
-      return target ? role.target === target : text !== undefined && !hasHole(text) && role.text === text;
+    const role = it.it.follow(it.role);
+    const { text } = it.role;
+    const sharers = FUNCTIONS.flatMap(([type, key]) => {
+      if (role) return role.companions(type, key);
+      return text && !hasHole(text) ? it.it.all(type).filter((other) => other.fact(key).text === text) : [];
     });
+    const sharing = sharers.find((other) => other.resource !== it.it.resource);
     return sharing ? it.role.fail(`${sharing.id} uses the same role`) : it.role.pass();
   },
 });

@@ -1,5 +1,4 @@
 import { defineRule } from '../../engine/rule';
-import { because } from '../../engine/verdict';
 import { lambdaFunction } from '../../resources/lambda/function';
 import { deprecatedRuntimes } from '../../resources/lambda/runtimes';
 
@@ -30,9 +29,11 @@ export default defineRule({
     checkov: ['CKV_AWS_363'],
   },
   resource: lambdaFunction,
-  check: (it) =>
-    because(
-      it.runtime.isNot(...Object.keys(deprecatedRuntimes)),
-      `${it.runtime.text} is deprecated since ${deprecatedRuntimes[it.runtime.text ?? ''] ?? 'a while'}`,
-    ),
+  check: (it) => {
+    const name = it.runtime.text ?? '';
+    const year = deprecatedRuntimes[name];
+    return year
+      ? it.runtime.fail(`${name} is deprecated since ${year}`)
+      : it.runtime.isNot(...Object.keys(deprecatedRuntimes));
+  },
 });
