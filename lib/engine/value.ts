@@ -88,7 +88,7 @@ export function textOf(value: Value): string | undefined {
   return undefined;
 }
 
-/** Equality as the dialects have it: `"true"` is `true`, `"7"` is `7`. Undefined when only deployment can tell. */
+/** Equality as the dialects have it: `"true"` and `"True"` are `true`, `"7"` is `7`. Undefined when only deployment can tell. */
 export function same(left: Value, right: Value): boolean | undefined {
   if (left instanceof Unknown || right instanceof Unknown) {
     const [open, other] = left instanceof Unknown ? [left, right] : [right as Unknown, left];
@@ -102,6 +102,8 @@ export function same(left: Value, right: Value): boolean | undefined {
   const b = textOf(right);
   if (a === undefined || b === undefined) return a === b && JSON.stringify(left) === JSON.stringify(right);
   if (a === b) return true;
+  const either = typeof left === 'boolean' || typeof right === 'boolean';
+  if (either && !hasHole(a) && !hasHole(b)) return a.toLowerCase() === b.toLowerCase();
   if (hasHole(a)) return hasHole(b) || couldBe(a, b) ? undefined : false;
   return hasHole(b) && couldBe(b, a) ? undefined : false;
 }

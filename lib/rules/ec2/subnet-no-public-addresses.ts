@@ -1,21 +1,14 @@
 import { defineResource, defineRule, fact } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 
-/** CloudFormation takes `"True"` for true. */
-const lower = (value: unknown) => (typeof value === 'string' ? (value.toLowerCase() as never) : (value as boolean));
-
 const subnet = defineResource({
   cloudformation: 'AWS::EC2::Subnet',
   terraform: ['aws_subnet', 'aws_default_subnet'],
   facts: {
-    publicAddresses: fact<boolean>(
-      (it) => it.fact('MapPublicIpOnLaunch').map(lower),
-      (it) => it.fact<boolean>('map_public_ip_on_launch').or(it.type === 'aws_default_subnet'),
+    publicAddresses: fact<boolean>('MapPublicIpOnLaunch', (it) =>
+      it.fact<boolean>('map_public_ip_on_launch').or(it.type === 'aws_default_subnet'),
     ),
-    ipv6Addresses: fact<boolean>(
-      (it) => it.fact('AssignIpv6AddressOnCreation').map(lower),
-      'assign_ipv6_address_on_creation',
-    ),
+    ipv6Addresses: fact<boolean>('AssignIpv6AddressOnCreation', 'assign_ipv6_address_on_creation'),
   },
 });
 
