@@ -1,5 +1,4 @@
 import { defineRule } from '../../engine/rule';
-import { hasHole } from '../../engine/value';
 import { lambdaFunction } from '../../resources/lambda/function';
 
 /** Each kind of function, and the property that names its role. */
@@ -26,11 +25,10 @@ export default defineRule({
   resource: lambdaFunction,
   check: (it) => {
     const role = it.it.follow(it.role);
-    const { text } = it.role;
-    const sharers = FUNCTIONS.flatMap(([type, key]) => {
-      if (role) return role.companions(type, key);
-      return text && !hasHole(text) ? it.it.all(type).filter((other) => other.fact(key).text === text) : [];
-    });
+    const own = it.it.dialect === 'terraform' ? 'role' : 'Role';
+    const sharers = FUNCTIONS.flatMap(([type, key]) =>
+      role ? role.companions(type, key) : it.it.companions(type, key, own),
+    );
     const sharing = sharers.find((other) => other.resource !== it.it.resource);
     return sharing ? it.role.fail(`${sharing.id} uses the same role`) : it.role.pass();
   },
