@@ -1,6 +1,7 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { Unknown } from '../../engine/value';
 
 /** A parameter of the group that a cluster names; absent where it names none. */
 function ofGroup(it: Reading, name: string): Fact<string> {
@@ -28,10 +29,13 @@ export const cluster = defineResource({
   facts: {
     encrypted: fact<boolean>('Encrypted', 'encrypted'),
     key: fact('KmsKeyId', 'kms_key_id'),
-    /** CloudFormation takes false when nothing is said; the Terraform provider took true before its version 6. */
+    /** Redshift takes false when nothing is said; the Terraform provider took true before its version 6. */
     public: fact<boolean>(
       (it) => it.fact<boolean>('PubliclyAccessible').or(false),
-      (it) => it.fact<boolean>('publicly_accessible').or(true),
+      (it) => {
+        const said = it.fact<boolean>('publicly_accessible');
+        return said.isAbsentHere ? new Fact<boolean>(said.at, new Unknown('the version of the provider')) : said;
+      },
     ),
     snapshotDays: fact<number>('AutomatedSnapshotRetentionPeriod', 'automated_snapshot_retention_period'),
     logs: fact('LoggingProperties', (it) =>

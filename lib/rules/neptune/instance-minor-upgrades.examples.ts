@@ -3,10 +3,6 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'nothing said',
-      cloudformation: { Node: { Type: 'AWS::Neptune::DBInstance', Properties: { DBInstanceClass: 'db.r6g.large' } } },
-    },
-    {
       name: 'turned off',
       cloudformation: {
         Node: {
@@ -32,7 +28,11 @@ export default defineExamples({
         aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large', auto_minor_version_upgrade: true } },
       },
     },
-    { name: 'nothing said', terraform: { aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large' } } } },
+    {
+      name: 'nothing said',
+      cloudformation: { Node: { Type: 'AWS::Neptune::DBInstance', Properties: { DBInstanceClass: 'db.r6g.large' } } },
+      terraform: { aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large' } } },
+    },
   ],
   unknown: [
     {

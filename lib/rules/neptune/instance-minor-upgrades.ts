@@ -6,7 +6,7 @@ export default defineRule({
   problem: 'This instance does not install minor versions of its engine by itself.',
   why: 'Minor versions carry security fixes.',
   fix: {
-    how: 'Turn automatic minor upgrades on.',
+    how: 'Leave automatic minor upgrades on.',
     properties: { AutoMinorVersionUpgrade: true },
     arguments: { auto_minor_version_upgrade: true },
   },
@@ -15,5 +15,5 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['NeptuneClusterAutomaticMinorVersionUpgrade'] },
   resource: instance,
-  check: (it) => (it.it.dialect === 'terraform' ? it.minorUpgrades.isNot(false) : it.minorUpgrades.isTrue()),
+  check: (it) => it.minorUpgrades.isNot(false),
 });

@@ -4,14 +4,14 @@ import { cluster } from '../../resources/redshift/cluster';
 export default defineRule({
   title: 'Redshift clusters state that they encrypt their data',
   problem: 'This cluster does not state that its data is encrypted.',
-  why: 'Redshift encrypts clusters made since January 2025; those made before, or by an older Terraform provider, are not encrypted unless it is stated.',
+  why: 'Redshift encrypts new clusters unless told otherwise, but not those made before January 2025 or by a Terraform provider older than version 6.',
   fix: {
     how: 'Turn encryption on.',
     cdk: { encrypted: true },
     properties: { Encrypted: true },
     arguments: { encrypted: true },
   },
-  severity: 'high',
+  severity: 'medium',
   preset: 'baseline',
   controls: {
     fsbp: ['Redshift.10'],

@@ -3,10 +3,6 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'nothing said',
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
-    },
-    {
       name: 'a public cluster',
       cloudformation: {
         Warehouse: {
@@ -75,6 +71,10 @@ export default defineExamples({
           },
         },
       },
+    },
+    {
+      name: 'left to the version of the Terraform provider',
+      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
     },
   ],
 });

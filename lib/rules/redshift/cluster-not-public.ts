@@ -3,8 +3,7 @@ import { cluster } from '../../resources/redshift/cluster';
 
 export default defineRule({
   title: 'Redshift clusters have no public address',
-  problem:
-    'This cluster has an address that the internet can reach, or leaves that to the version of the Terraform provider.',
+  problem: 'This cluster has an address that the internet can reach.',
   why: 'Its port can then be scanned and its password guessed by anyone; only a security group stands between.',
   fix: {
     how: 'Make the cluster private, and reach it through the VPC.',
