@@ -9,8 +9,8 @@ export default defineRule({
   fix: {
     how: 'Send audit logs to S3 or CloudWatch.',
     cdk: 'loggingProperties: { loggingBucket: logs, loggingKeyPrefix: "warehouse" }',
+    cdktf: "new RedshiftLogging(this, 'Logging', { clusterIdentifier: cluster.id, bucketName: 'audit-logs' })",
     properties: { LoggingProperties: { BucketName: 'audit-logs' } },
-    arguments: { logging: { enable: true, bucket_name: 'audit-logs' } },
   },
   severity: 'medium',
   preset: 'baseline',

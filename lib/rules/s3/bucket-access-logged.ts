@@ -8,6 +8,8 @@ export default defineRule({
   fix: {
     how: 'Send server access logs to a log bucket.',
     cdk: 'serverAccessLogsBucket: logs',
+    cdktf:
+      "new S3BucketLoggingA(this, 'Logging', { bucket: bucket.id, targetBucket: logs.id, targetPrefix: 'uploads/' })",
     properties: { LoggingConfiguration: { DestinationBucketName: 'logs' } },
     arguments: { logging: { target_bucket: 'logs' } },
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { bucket, isLogTarget } from '../../resources/s3/bucket';
+import { bucket } from '../../resources/s3/bucket';
 
 export default defineRule({
   title: 'S3 buckets encrypt with KMS keys',
@@ -8,6 +8,8 @@ export default defineRule({
   fix: {
     how: 'Encrypt with a KMS key, and turn bucket keys on to bound its cost.',
     cdk: 'encryption: BucketEncryption.KMS, bucketKeyEnabled: true',
+    cdktf:
+      "new S3BucketServerSideEncryptionConfigurationA(this, 'Encryption', { bucket: bucket.id, rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn }, bucketKeyEnabled: true }] })",
     properties: {
       BucketEncryption: {
         ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
@@ -19,6 +21,5 @@ export default defineRule({
   controls: { fsbp: ['S3.17'], 'pci-dss-4.0.1': ['3.5.1'], 'nist-800-53-r5': ['SC-12(2)', 'SC-28(1)'] },
   sameAs: { checkov: ['CKV_AWS_145'], trivy: ['AWS-0132'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
   resource: bucket,
-  // S3 delivers access logs only to buckets that it encrypts with keys of its own.
-  check: (it) => (isLogTarget(it.it) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse')),
+  check: (it) => it.encryption.is('aws:kms', 'aws:kms:dsse'),
 });
