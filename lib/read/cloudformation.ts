@@ -4,6 +4,7 @@ import { type Json, Reference, type Value } from '../engine/value';
 import type { World } from '../engine/world';
 import { conditionIn, evaluate, exportsOf, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
+import { withGlobals } from './sam-globals';
 import type { Source } from './source';
 
 /** Where a stack will be deployed, and what a cloud assembly says of it. */
@@ -87,7 +88,7 @@ export class CloudFormationTemplate implements Template {
         template: this,
         id,
         type,
-        body: properties,
+        body: withGlobals(type, properties, data),
         attributes: declared,
         path: typeof path === 'string' ? path : id,
       });

@@ -233,6 +233,35 @@ describe('across stacks', () => {
   });
 });
 
+test('what SAM says of all functions holds for each, unless it says otherwise', () => {
+  const [template] = readInputs([
+    {
+      name: 'sam.yaml',
+      content: {
+        Transform: 'AWS::Serverless-2016-10-31',
+        Globals: {
+          Function: { Timeout: 3, Tracing: 'Active', Environment: { Variables: { A: '1', B: '2' } }, Layers: ['x'] },
+        },
+        Resources: {
+          F: {
+            Type: 'AWS::Serverless::Function',
+            Properties: { Timeout: 9, Environment: { Variables: { B: '3' } }, Layers: ['y'] },
+          },
+          L: { Type: 'AWS::Lambda::Function' },
+        },
+      },
+    },
+  ]);
+  const properties = (id: string) => new Reading(template!.resources.get(id)!, new World()).fact<object>('').known;
+  expect(properties('F')).toEqual({
+    Timeout: 9,
+    Tracing: 'Active',
+    Environment: { Variables: { A: '1', B: '3' } },
+    Layers: ['x', 'y'],
+  });
+  expect(properties('L')).toEqual({});
+});
+
 describe('hostile and odd input', () => {
   test('keys such as __proto__ are only data', () => {
     const content =
