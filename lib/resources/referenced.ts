@@ -22,6 +22,32 @@ function referrersOf(assembly: Assembly): ReadonlyMap<Resource, readonly Resourc
   return by;
 }
 
+/** Every address that the text of a resource names, in whatever expression. */
+const ADDRESS = /(?=\b([\w-]+\.[\w-]+(?:\[\d+\])?)\.)/g;
+
+const mentions = new WeakMap<
+  Assembly,
+  { readonly templates: number; readonly by: ReadonlyMap<string, readonly Resource[]> }
+>();
+
+/** Which Terraform resources name an address in their text; made once for each assembly. */
+function mentionsIn(assembly: Assembly): ReadonlyMap<string, readonly Resource[]> {
+  const known = mentions.get(assembly);
+  if (known?.templates === assembly.templates.length) return known.by;
+  const by = new Map<string, Resource[]>();
+  for (const template of assembly.templates)
+    for (const resource of template.resources.values()) {
+      const named = new Set([...JSON.stringify(resource.body).matchAll(ADDRESS)].map(([, address]) => address));
+      for (const address of named as Set<string>) {
+        const list = by.get(address);
+        if (list) list.push(resource);
+        else by.set(address, [resource]);
+      }
+    }
+  mentions.set(assembly, { templates: assembly.templates.length, by });
+  return by;
+}
+
 /**
  * Whether any other resource refers to this one; with `counts`, any that counts. In Terraform its address as plain text
  * counts as well: it stands in expressions that could not be read, and in modules.
@@ -30,8 +56,8 @@ export function isReferenced(resource: Resource, counts: (other: Resource) => bo
   const { assembly, dialect } = resource.template;
   if ((referrersOf(assembly).get(resource) ?? []).some(counts)) return true;
   if (dialect === 'cloudformation') return false;
-  const others = assembly.templates.flatMap((template) => [...template.resources.values()]);
-  return others.some(
+  const address = /[\w-]+\.[\w-]+(?:\[\d+\])?$/.exec(resource.id)?.[0] ?? '';
+  return (mentionsIn(assembly).get(address) ?? []).some(
     (other) => other !== resource && counts(other) && JSON.stringify(other.body).includes(`${resource.id}.`),
   );
 }

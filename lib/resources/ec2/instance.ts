@@ -1,5 +1,5 @@
 import { Fact } from '../../engine/fact';
-import type { Reading } from '../../engine/reading';
+import { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 
@@ -22,8 +22,8 @@ function setting<T>(it: Reading, path: string, inTemplate = path): Fact<T> {
     const used = it.fact(block);
     if (used.isAbsentHere) return it.fact<T>(path);
     const called = used.get(id).orElse(() => used.get(name));
-    const template =
-      it.follow(called) ?? it.all(type).find((one) => called.text !== undefined && one.fact(name).text === called.text);
+    const [named] = it.resource.template.assembly.companionsOf(it.resource, type, name, called.text);
+    const template = it.follow(called) ?? (named && new Reading(named, it.world));
     return template ? template.fact<T>(within) : new Fact<T>(used.at, new Unknown('a launch template from elsewhere'));
   });
 }
