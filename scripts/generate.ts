@@ -13,7 +13,7 @@ function main(): void {
   // The indexes come first: rules may be reached through them while the pages are made.
   wanted.set('lib/rules/index.ts', rulesIndex());
   wanted.set('lib/rules/examples.ts', examplesIndex());
-  wanted.set('constructs/cdk.ts', barrel('cdk'));
+  for (const toolkit of ['cdk', 'cdktf'] as const) wanted.set(`constructs/${toolkit}.ts`, barrel(toolkit));
   for (const [file, text] of pages()) wanted.set(file, text);
   wanted.set('CONTRIBUTING.md', withSources(textOf('CONTRIBUTING.md') ?? ''));
 
@@ -70,7 +70,7 @@ function examplesIndex(): string {
 }
 
 /** What one toolkit's users import: every construct and aspect there is for it. What constructs share stays inside. */
-function barrel(toolkit: 'cdk'): string {
+function barrel(toolkit: 'cdk' | 'cdktf'): string {
   const sources = [...filesIn('aspects'), ...filesIn('constructs')].filter((file) => file.endsWith(`/${toolkit}.ts`));
   const lines = sources
     .filter((file) => file.startsWith('aspects/') || file.split('/').length === 4)

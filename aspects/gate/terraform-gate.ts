@@ -261,5 +261,7 @@ function gatesOn(scope: IConstruct): GateAspect[] {
 function sayPassed(report: Report): string {
   const warnings = report.findings.filter(({ level, waiver, accepted }) => level === 'warn' && !waiver && !accepted);
   const more = warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : '';
-  return [...noticesInWords(report, process.cwd()).map((notice) => `bulwark: ${notice}`), say(report) + more].join('\n');
+  return [...noticesInWords(report, process.cwd()).map((notice) => `bulwark: ${notice}`), say(report) + more].join(
+    '\n',
+  );
 }

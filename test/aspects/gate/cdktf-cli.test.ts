@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 
 /** Jest's own variables change how toolkits behave; a configuration file that is not there makes Terraform complain. */
 const { NODE_ENV: _, JEST_WORKER_ID: __, TF_CLI_CONFIG_FILE: ___, ...outside } = process.env;
-const env = { ...outside, NO_COLOR: '1', CHECKPOINT_DISABLE: '1' };
+const env: NodeJS.ProcessEnv = { ...outside, NO_COLOR: '1', CHECKPOINT_DISABLE: '1' };
 
 /** The commands, and the Node that each needs: the terminal binding of one has no build for later ones. */
 const packages = { cdktf: ['cdktf-cli@0.21.0', 'node@20'], cdktn: ['cdktn-cli@0.24.0', 'node@22'] };

@@ -1,0 +1,41 @@
+import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
+import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
+import { Fn, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+
+/** A statement of a policy, as IAM writes it. */
+export interface Statement {
+  readonly Sid?: string;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Principal: '*' | { readonly [kind: string]: string | readonly string[] };
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?:
+    | { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } }
+    | undefined;
+}
+
+/** A policy of these statements, and of those that are added until it is written. */
+export const policyOf = (statements: readonly Statement[]): string =>
+  Lazy.stringValue({ produce: () => Fn.jsonencode({ Version: '2012-10-17', Statement: statements }) });
+
+/** What the constructs of a stack share, once for each provider that they use. */
+export function shared<T extends Construct>(
+  scope: Construct,
+  id: string,
+  provider: TerraformProvider | undefined,
+  make: (stack: TerraformStack, id: string) => T,
+): T {
+  const stack = TerraformStack.of(scope);
+  const own = provider?.alias ? `${id}-${provider.alias}` : id;
+  return (stack.node.tryFindChild(own) as T | undefined) ?? make(stack, own);
+}
+
+/** The id of the account that a stack is deployed to. */
+export const accountOf = (scope: Construct, provider: TerraformProvider | undefined): string =>
+  shared(scope, 'CallerIdentity', provider, (stack, id) => new DataAwsCallerIdentity(stack, id, { provider }))
+    .accountId;
+
+/** `aws`, or `aws-cn`, or another part of AWS that ARNs begin with. */
+export const partitionOf = (scope: Construct, provider: TerraformProvider | undefined): string =>
+  shared(scope, 'Partition', provider, (stack, id) => new DataAwsPartition(stack, id, { provider })).partition;

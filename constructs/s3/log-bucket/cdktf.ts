@@ -1,0 +1,88 @@
+import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
+import type { S3BucketLoggingAConfig } from '@cdktf/provider-aws/lib/s3-bucket-logging';
+import { type TerraformProvider, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { settingsIn } from '../../../aspects/settings/cdktf';
+import { BulwarkError } from '../../../lib/engine/error';
+import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { accountOf, partitionOf, shared } from '../../iam/cdktf';
+import { type BucketProps, BucketWithSettings, givenUpByBucket, type LifecycleRule } from '../cdktf';
+import { logBucketGuards } from './defaults';
+
+/** What can be said of a bucket for logs. */
+export interface LogBucketProps extends BucketProps {
+  /** Rules this bucket may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * The bucket that other buckets write their access logs to. It is encrypted by S3 itself, because log delivery takes
+ * no other encryption (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html),
+ * and it keeps logs for as many days as the settings ask (`logRetentionDays`). Its own accesses are not logged.
+ */
+export class LogBucket extends BucketWithSettings {
+  /** The log bucket that hardened buckets of a stack share when they are given none. */
+  static shared(scope: Construct, provider?: TerraformProvider): LogBucket {
+    return shared(scope, 'SharedLogs', provider, (stack, id) => new LogBucket(stack, id, { provider }));
+  }
+
+  constructor(scope: Construct, id: string, props: LogBucketProps = {}) {
+    const days = settingsIn(scope).logRetentionDays;
+    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, logBucketGuards, {
+      ...givenUpByBucket(props),
+      's3/bucket-access-logs-kept': props.lifecycleRules?.some((rule) => expiresWithin(rule, days)) ?? false,
+    });
+    const retention: LifecycleRule = {
+      id: 'Retention',
+      status: 'Enabled',
+      filter: [{}],
+      expiration: [{ days }],
+      noncurrentVersionExpiration: [{ noncurrentDays: days }],
+    };
+    super(
+      scope,
+      id,
+      { ...props, lifecycleRules: props.lifecycleRules ?? [retention] },
+      { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } },
+    );
+    recordWaivers(this, props.waive);
+  }
+
+  /**
+   * Lets S3 deliver one bucket's access logs here, and no other's, and gives the configuration that asks it to.
+   * The prefix is the source's construct path unless one is given, so that sources cannot write over each other.
+   */
+  deliveryOf(source: S3Bucket, prefix?: string): S3BucketLoggingAConfig {
+    const folder = prefix ?? `${source.node.path}/`;
+    if (folder.startsWith('/'))
+      throw new BulwarkError(`LogBucket '${this.node.path}': the prefix '${folder}' must not start with a slash`);
+    this.addToResourcePolicy({
+      Effect: 'Allow',
+      Principal: { Service: 'logging.s3.amazonaws.com' },
+      Action: 's3:PutObject',
+      Resource: `${this.arn}/${folder}*`,
+      Condition: {
+        ArnLike: { 'aws:SourceArn': this.arnOf(source) },
+        StringEquals: { 'aws:SourceAccount': accountOf(this, this.provider) },
+      },
+    });
+    return {
+      bucket: source.id,
+      targetBucket: this.id,
+      targetPrefix: folder,
+      targetObjectKeyFormat: { partitionedPrefix: { partitionDateSource: 'EventTime' } },
+    };
+  }
+
+  /** A bucket in another stack already refers to this one; naming it here would make the two stacks wait for each other. */
+  private arnOf(source: S3Bucket): string {
+    return TerraformStack.of(source) === TerraformStack.of(this)
+      ? source.arn
+      : `arn:${partitionOf(this, this.provider)}:s3:::*`;
+  }
+}
+
+const expiresWithin = ({ status, expiration }: LifecycleRule, days: number): boolean =>
+  status === 'Enabled' &&
+  Array.isArray(expiration) &&
+  expiration.some((it) => it.days !== undefined && it.days > 0 && it.days < days);
