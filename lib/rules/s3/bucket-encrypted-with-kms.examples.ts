@@ -32,6 +32,38 @@ export default defineExamples({
   ],
   passes: [
     {
+      name: 'a bucket that takes the access logs of another',
+      cloudformation: {
+        Logs: { Type: 'AWS::S3::Bucket' },
+        Uploads: {
+          Type: 'AWS::S3::Bucket',
+          Properties: {
+            BucketEncryption: {
+              ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
+            },
+            LoggingConfiguration: { DestinationBucketName: { Ref: 'Logs' } },
+          },
+        },
+      },
+      terraform: {
+        aws_s3_bucket: { logs: {}, uploads: {} },
+        aws_s3_bucket_server_side_encryption_configuration: {
+          uploads: {
+            bucket: '${aws_s3_bucket.uploads.id}',
+            rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms' } }],
+          },
+        },
+        aws_s3_bucket_logging: {
+          uploads: {
+            bucket: '${aws_s3_bucket.uploads.id}',
+            target_bucket: '${aws_s3_bucket.logs.id}',
+            target_prefix: 'uploads/',
+          },
+        },
+      },
+      resource: { cloudformation: 'Logs', terraform: 'aws_s3_bucket.logs' },
+    },
+    {
       name: 'a KMS key',
       cloudformation: {
         Uploads: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { bucket } from '../../resources/s3/bucket';
+import { bucket, isLogTarget } from '../../resources/s3/bucket';
 
 export default defineRule({
   title: 'S3 buckets encrypt with KMS keys',
@@ -21,5 +21,6 @@ export default defineRule({
   controls: { fsbp: ['S3.17'], 'pci-dss-4.0.1': ['3.5.1'], 'nist-800-53-r5': ['SC-12(2)', 'SC-28(1)'] },
   sameAs: { checkov: ['CKV_AWS_145'], trivy: ['AWS-0132'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
   resource: bucket,
-  check: (it) => it.encryption.is('aws:kms', 'aws:kms:dsse'),
+  // S3 delivers access logs only to buckets that it encrypts with keys of its own.
+  check: (it) => (isLogTarget(it.it) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse')),
 });

@@ -1,0 +1,326 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
+import { App, TerraformStack } from 'cdktf';
+import { HardenedBucket, HardenedKey, harden, LogBucket } from '../../constructs/cdktf';
+import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
+import { hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
+import { logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
+import { check, defineConfig, presets, rules } from '../../lib';
+import { waived } from './weakenings';
+
+const strict = defineConfig(presets.strict);
+
+type Props = Readonly<Record<string, unknown>>;
+
+interface Weakening {
+  readonly name: string;
+  readonly props: Props;
+  readonly guards: readonly string[];
+}
+
+interface Subject {
+  readonly name: string;
+  readonly guards: Readonly<Record<string, readonly string[]>>;
+  /** Makes one with the id `subject`, and what a stack needs beside it for all rules to speak of it. */
+  readonly make: (scope: TerraformStack, props?: Props) => unknown;
+  readonly weakenings: readonly Weakening[];
+  readonly defaulted: readonly string[];
+}
+
+const weakening = (name: string, props: Props, ...guards: string[]): Weakening => ({ name, props, guards });
+
+const open = (...settings: string[]) => Object.fromEntries(settings.map((setting) => [setting, false]));
+
+const PUBLIC_ACLS = {
+  objectOwnership: 'ObjectWriter',
+  blockPublicAccess: open('blockPublicAcls', 'ignorePublicAcls'),
+};
+const PUBLIC_ACLS_GUARDS = ['s3/bucket-acls-disabled', 's3/bucket-blocks-public-acls', 's3/bucket-ignores-public-acls'];
+
+const bucketWeakenings = [
+  weakening('no versions', { versioned: false }, 's3/bucket-versioned'),
+  weakening('plain HTTP', { enforceSSL: false }, 's3/bucket-tls-only', 's3/bucket-tls-version'),
+  weakening('TLS 1.1', { minimumTLSVersion: 1.1 }, 's3/bucket-tls-version'),
+  weakening('public ACLs', { blockPublicAccess: open('blockPublicAcls') }, 's3/bucket-blocks-public-acls'),
+  weakening('public policies', { blockPublicAccess: open('blockPublicPolicy') }, 's3/bucket-blocks-public-policy'),
+  weakening('public ACLs that count', { blockPublicAccess: open('ignorePublicAcls') }, 's3/bucket-ignores-public-acls'),
+  weakening(
+    'public policies that count',
+    { blockPublicAccess: open('restrictPublicBuckets') },
+    's3/bucket-restricts-public-policy',
+  ),
+  weakening(
+    'read by the world',
+    { publicReadAccess: true, blockPublicAccess: open('blockPublicPolicy', 'restrictPublicBuckets') },
+    's3/bucket-policy-not-public',
+    's3/bucket-blocks-public-policy',
+    's3/bucket-restricts-public-policy',
+  ),
+  weakening('ACLs', { objectOwnership: 'ObjectWriter' }, 's3/bucket-acls-disabled'),
+  weakening(
+    'an ACL that lets the world read',
+    { ...PUBLIC_ACLS, accessControl: 'public-read' },
+    ...PUBLIC_ACLS_GUARDS,
+    's3/bucket-no-public-read-acl',
+  ),
+  weakening(
+    'an ACL that lets the world write',
+    { ...PUBLIC_ACLS, accessControl: 'public-read-write' },
+    ...PUBLIC_ACLS_GUARDS,
+    's3/bucket-no-public-read-acl',
+    's3/bucket-no-public-write-acl',
+  ),
+  weakening(
+    'an ACL that lets every AWS account read',
+    { ...PUBLIC_ACLS, accessControl: 'authenticated-read' },
+    ...PUBLIC_ACLS_GUARDS,
+    's3/bucket-no-authenticated-acl',
+  ),
+  weakening('a website', { websiteIndexDocument: 'index.html' }, 's3/bucket-no-website'),
+  weakening('keys of the writers', { blockedEncryptionTypes: ['NONE'] }, 's3/bucket-refuses-customer-keys'),
+  weakening('destroyed with its stack', { removalPolicy: 'destroy' }, 's3/bucket-retained'),
+  weakening(
+    'emptied with its stack',
+    { removalPolicy: 'destroy', autoDeleteObjects: true },
+    's3/bucket-retained',
+    's3/bucket-keeps-objects-on-deletion',
+  ),
+];
+
+const BUCKET_DEFAULTED = [
+  ...['versioned', 'enforceSSL', 'minimumTLSVersion', 'blockPublicAccess', 'objectOwnership', 'lifecycleRules'],
+  ...['blockedEncryptionTypes', 'removalPolicy', 'publicReadAccess', 'accessControl', 'autoDeleteObjects'],
+];
+
+const subjects: readonly Subject[] = [
+  {
+    name: 'HardenedKey',
+    guards: hardenedKeyGuards,
+    make: (scope, props) => new HardenedKey(scope, 'subject', props),
+    weakenings: [
+      weakening('no rotation', { enableKeyRotation: false }, 'kms/key-rotated'),
+      weakening('rotated every other year', { rotationPeriod: 730 }, 'kms/key-rotated-yearly'),
+      weakening('deleted within a week', { pendingWindow: 7 }, 'kms/key-deletion-delayed'),
+      weakening('destroyed with its stack', { removalPolicy: 'destroy' }, 'kms/key-retained'),
+    ],
+    defaulted: ['enableKeyRotation', 'rotationPeriod', 'pendingWindow', 'removalPolicy'],
+  },
+  {
+    name: 'HardenedBucket',
+    guards: hardenedBucketGuards,
+    make: (scope, props) => new HardenedBucket(scope, 'subject', props),
+    weakenings: [
+      ...bucketWeakenings,
+      weakening(
+        'no encryption of its own',
+        { encryption: 'UNENCRYPTED' },
+        's3/bucket-encryption-declared',
+        's3/bucket-encrypted-with-kms',
+      ),
+      weakening('keys of S3', { encryption: 'S3_MANAGED' }, 's3/bucket-encrypted-with-kms'),
+      weakening('the key of AWS', { encryption: 'KMS_MANAGED' }, 's3/bucket-kms-key-own'),
+      weakening('a call to KMS for each object', { bucketKeyEnabled: false }, 's3/bucket-key-enabled'),
+      weakening('any key a writer names', { enforceEncryption: false }, 's3/bucket-refuses-other-keys'),
+    ],
+    defaulted: [
+      ...BUCKET_DEFAULTED,
+      ...['encryption', 'encryptionKey', 'bucketKeyEnabled', 'enforceEncryption'],
+      ...['serverAccessLogsBucket', 'serverAccessLogsPrefix'],
+    ],
+  },
+  {
+    name: 'LogBucket',
+    guards: logBucketGuards,
+    make: (scope, props) =>
+      new HardenedBucket(scope, 'source', { serverAccessLogsBucket: new LogBucket(scope, 'subject', props) }),
+    weakenings: [
+      ...bucketWeakenings,
+      weakening(
+        'logs gone after a month',
+        { lifecycleRules: [{ id: 'month', status: 'Enabled', filter: [{}], expiration: [{ days: 30 }] }] },
+        's3/bucket-access-logs-kept',
+      ),
+    ],
+    defaulted: BUCKET_DEFAULTED,
+  },
+];
+
+beforeEach(() => jest.spyOn(process.stderr, 'write').mockReturnValue(true));
+afterEach(() => jest.restoreAllMocks());
+
+const makeStack = (app = new App(), id = 'stack'): TerraformStack => {
+  const stack = new TerraformStack(app, id);
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1', defaultTags: [{ tags: { team: 'shop' } }] });
+  return stack;
+};
+
+/** What stacks declare once the framework has joined them. */
+function declared(...stacks: TerraformStack[]) {
+  for (const stack of stacks) stack.prepareStack();
+  return stacks.map((stack) => ({ name: `${stack.node.id}.tf.json`, content: stack.toTerraform() }));
+}
+
+/** What the strict preset finds, as `rule path`. */
+const findingsIn = (...stacks: TerraformStack[]): string[] =>
+  check(declared(...stacks), strict)
+    .findings.map(({ rule, path }) => `${rule} ${path}`)
+    .sort();
+
+const rulesIn = (stack: TerraformStack): string[] => [
+  ...new Set(findingsIn(stack).map((finding) => finding.split(' ')[0] as string)),
+];
+
+function refusalOf(make: () => unknown): string {
+  try {
+    make();
+  } catch (error) {
+    expect((error as Error).name).toBe('BulwarkError');
+    return (error as Error).message;
+  }
+  throw new Error('it was not refused');
+}
+
+describe.each(subjects)('$name', ({ guards, make, weakenings, defaulted }) => {
+  test('has no findings by default', () => {
+    const stack = makeStack();
+    make(stack);
+    expect(findingsIn(stack)).toEqual([]);
+  });
+
+  test('keeps its defaults where props are undefined', () => {
+    const [plain, undefined_] = [makeStack(), makeStack()];
+    make(plain);
+    make(undefined_, Object.fromEntries(defaulted.map((prop) => [prop, undefined])));
+    expect(declared(undefined_)).toEqual(declared(plain));
+  });
+
+  test('has a weakening here for each guard', () =>
+    expect([...new Set(weakenings.flatMap((it) => it.guards))].sort()).toEqual(Object.keys(guards).sort()));
+
+  describe.each(weakenings)('$name', ({ props, guards }) => {
+    test('is refused in one error that names guard, reason and remedy', () => {
+      const error = refusalOf(() => make(makeStack(), props));
+      for (const rule of guards) {
+        expect(error).toContain(`gives up ${rule}. ${rules[rule]?.why}`);
+        expect(error).toContain(`waive: { '${rule}': { because, owner, until } }`);
+      }
+      for (const prop of Object.keys(props)) expect(error).toContain(`\`${prop}\``);
+      expect(error).toContain("'stack/subject'");
+    });
+
+    test('is refused as long as one of its guards is not waived', () => {
+      const [first, ...others] = guards;
+      const error = refusalOf(() => make(makeStack(), { ...props, waive: waived(...others) }));
+      expect(error).toContain(`gives up ${first}.`);
+      for (const rule of others) expect(error).not.toContain(`gives up ${rule}.`);
+    });
+
+    test('is what its guards notice, and no other rule', () => {
+      const stack = makeStack();
+      make(stack, { ...props, waive: waived(...guards) });
+      expect(rulesIn(stack).sort()).toEqual([...guards].sort());
+    });
+  });
+});
+
+describe('what is shared', () => {
+  const typesIn = (stack: TerraformStack): Record<string, number> =>
+    Object.fromEntries(
+      Object.entries((declared(stack)[0] as { content: any }).content.resource).map(([type, all]) => [
+        type,
+        Object.keys(all as object).length,
+      ]),
+    );
+
+  test('two buckets of a stack share one key and one log bucket', () => {
+    const stack = makeStack();
+    const [one, two] = [new HardenedBucket(stack, 'one'), new HardenedBucket(stack, 'two')];
+    expect(one.encryptionKey).toBe(two.encryptionKey);
+    expect(typesIn(stack)).toMatchObject({ aws_kms_key: 1, aws_s3_bucket: 3, aws_s3_bucket_policy: 3 });
+    expect(findingsIn(stack)).toEqual([]);
+  });
+
+  test('buckets of another region have their own, there', () => {
+    const stack = makeStack();
+    const provider = new AwsProvider(stack, 'east', {
+      region: 'us-east-1',
+      alias: 'east',
+      defaultTags: [{ tags: { team: 'shop' } }],
+    });
+    const [west, east] = [new HardenedBucket(stack, 'one'), new HardenedBucket(stack, 'two', { provider })];
+    expect(west.encryptionKey).not.toBe(east.encryptionKey);
+    expect(east.encryptionKey?.provider).toBe(provider);
+    for (const child of east.node.children) expect(child).toHaveProperty('provider', provider);
+    expect(findingsIn(stack)).toEqual([]);
+  });
+
+  test('a log bucket in another stack does not wait for its sources', () => {
+    const app = new App();
+    const [logs, shop] = [makeStack(app, 'logs'), makeStack(app, 'shop')];
+    const serverAccessLogsBucket = new LogBucket(logs, 'logs');
+    new HardenedBucket(shop, 'uploads', { serverAccessLogsBucket });
+    expect(findingsIn(shop, logs)).toEqual([]);
+    expect(shop.dependsOn(logs)).toBe(true);
+    expect(logs.dependsOn(shop)).toBe(false);
+  });
+});
+
+describe('what is given', () => {
+  test('a key and a log bucket of the user’s own are used, and none made', () => {
+    const stack = makeStack();
+    const encryptionKey = new HardenedKey(stack, 'own');
+    const serverAccessLogsBucket = new S3Bucket(stack, 'theirs', {});
+    const bucket = new HardenedBucket(stack, 'uploads', { encryptionKey, serverAccessLogsBucket });
+    expect(bucket.encryptionKey).toBe(encryptionKey);
+    expect(stack.node.tryFindChild('SharedKey')).toBeUndefined();
+    expect(stack.node.tryFindChild('SharedLogs')).toBeUndefined();
+  });
+
+  test('statements are added to the policies of buckets and keys', () => {
+    const stack = makeStack();
+    const bucket = new HardenedBucket(stack, 'uploads');
+    const anyone = { Effect: 'Allow', Principal: '*', Resource: '*' } as const;
+    bucket.addToResourcePolicy({ ...anyone, Action: 's3:GetObject' });
+    (bucket.encryptionKey as HardenedKey).addToResourcePolicy({ ...anyone, Action: 'kms:Decrypt' });
+    expect(rulesIn(stack)).toEqual(
+      expect.arrayContaining(['s3/bucket-policy-not-public', 'kms/key-policy-not-public']),
+    );
+  });
+
+  test('a service is let in on behalf of one resource', () => {
+    const stack = makeStack();
+    const key = new HardenedKey(stack, 'key');
+    key.allowService('logs.amazonaws.com', 'arn:aws:logs:eu-west-1:111122223333:log-group:shop');
+    expect(findingsIn(stack)).toEqual([]);
+  });
+
+  test('a key that signs is not rotated, which AWS KMS cannot do', () => {
+    const stack = makeStack();
+    new HardenedKey(stack, 'key', { keySpec: 'RSA_4096', keyUsage: 'SIGN_VERIFY', enableKeyRotation: false });
+    expect(findingsIn(stack)).toEqual([]);
+  });
+
+  test('dual-layer encryption goes without bucket keys', () => {
+    const stack = makeStack();
+    new HardenedBucket(stack, 'uploads', { encryption: 'DSSE' });
+    expect(findingsIn(stack)).toEqual([]);
+    expect(JSON.stringify(declared(stack))).not.toContain('bucket_key_enabled":true');
+  });
+
+  test('logs are kept for as long as the settings of the app ask', () => {
+    const app = new App();
+    harden(app, defineConfig(presets.strict, { name: 'acme', settings: { logRetentionDays: 400 } }));
+    const stack = makeStack(app);
+    const short = [{ id: 'year', status: 'Enabled', filter: [{}], expiration: [{ days: 365 }] }];
+    expect(refusalOf(() => new LogBucket(stack, 'short', { lifecycleRules: short }))).toContain(
+      's3/bucket-access-logs-kept',
+    );
+    new HardenedBucket(stack, 'uploads');
+    expect(JSON.stringify(declared(stack))).toContain('"days":400');
+  });
+
+  test('a prefix that starts with a slash is refused', () =>
+    expect(refusalOf(() => new HardenedBucket(makeStack(), 'uploads', { serverAccessLogsPrefix: '/a' }))).toContain(
+      "the prefix '/a' must not start with a slash",
+    ));
+});
