@@ -1,6 +1,6 @@
 import { BulwarkError } from '../engine/error';
 import { type Assembly, child, type Position, type Resource, type Template } from '../engine/template';
-import { type Json, Reference, type Value } from '../engine/value';
+import { type Json, Reference, Unknown, type Value } from '../engine/value';
 import type { World } from '../engine/world';
 import { conditionIn, evaluate, exportsOf, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
@@ -39,6 +39,8 @@ export class CloudFormationTemplate implements Template {
   /** Nested stacks by the logical id of the resource that deploys them. */
   readonly nested = new Map<string, CloudFormationTemplate>();
   private literals: Map<string, Set<string>> | undefined;
+  private readonly pseudos = new Map<string, Unknown>();
+  private readonly references = new Map<string, Reference>();
   private exports: ReadonlyMap<string, Json> | undefined;
 
   constructor(
@@ -193,9 +195,24 @@ export class CloudFormationTemplate implements Template {
     return this.literals.get(parameter) ?? NONE;
   }
 
+  /** A pseudo parameter that only deployment can tell. */
+  pseudo(name: string): Unknown {
+    const known = this.pseudos.get(name);
+    if (known) return known;
+    const made = new Unknown(`the deployment's ${name.slice(5)}`, `\${${name}}`, { not: [...this.comparedWith(name)] });
+    this.pseudos.set(name, made);
+    return made;
+  }
+
   reference(id: string, attribute: string): Reference | undefined {
+    const hole = attribute ? `\${${id}.${attribute}}` : `\${${id}}`;
+    const known = this.references.get(hole);
+    if (known) return known;
     const target = this.resources.get(id);
-    return target && new Reference(target, attribute, attribute ? `\${${id}.${attribute}}` : `\${${id}}`);
+    if (!target) return undefined;
+    const made = new Reference(target, attribute, hole);
+    this.references.set(hole, made);
+    return made;
   }
 }
 

@@ -265,12 +265,9 @@ function named(name: string, template: CloudFormationTemplate, world: World): Js
   if (name.startsWith('AWS::')) {
     const known = template.context.pseudo?.[name];
     if (known !== undefined) return known;
-    return among(
-      name,
-      [...template.comparedWith(name)],
-      new Unknown(`the deployment's ${name.slice(5)}`, `\${${name}}`, { not: [...template.comparedWith(name)] }),
-      world,
-    );
+    const open = template.pseudo(name);
+    const compared = open.about.not as readonly string[];
+    return compared.length === 0 ? open : among(name, compared, open, world);
   }
   const parameter = child(template.parameters, name);
   if (parameter !== undefined) return parameterValue(name, parameter, template, world);

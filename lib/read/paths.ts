@@ -1,19 +1,25 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../engine/error';
 import type { Failure, Notice } from '../engine/finding';
 import { Assembly, type Template } from '../engine/template';
 import { isAssembly, readAssembly, readText } from './assembly';
 import { isTemplate, readTemplate } from './inputs';
+import { Modules } from './modules';
 import { readSource } from './source';
+import { isModule, isPartOfModule, isVariables } from './terraform/module';
 
 const READABLE = /\.(json|ya?ml|template)$/i;
-const LEFT_OUT = new Set(['node_modules', '.git']);
+const LEFT_OUT = new Set(['node_modules', '.git', '.terraform']);
 
 /**
  * Reads what paths name: cloud assemblies, folders, globs and single files. Templates found together are judged
  * together. A file that is named but is no template is an error; one that merely lies in a folder is a notice, or a
  * failure where it is a broken template, so that one broken file does not hide what is wrong in the others.
+ *
+ * A folder of `.tf` files is one module of Terraform, and so is a `.tf` file that is named. Modules that another one
+ * calls are judged as part of it, with what it gives them, unless they are named themselves. Values of variables come
+ * from the files that Terraform loads by itself, and from those that are named.
  */
 export function readPaths(
   paths: readonly string[],
@@ -24,10 +30,18 @@ export function readPaths(
   const notices: Notice[] = [];
   const failures: Failure[] = [];
   const seen = new Set<string>();
+  const modules = new Modules((path) => shown(path, cwd), failures);
   const file = (path: string, named: boolean): void => {
     if (seen.has(path)) return;
     seen.add(path);
     const name = shown(path, cwd);
+    if (named) modules.name(dirname(path));
+    if (/\.tf$/.test(path)) modules.add(dirname(path));
+    else if (/\.tf\.json$/.test(path)) modules.add(dirname(path), basename(path));
+    else if (named && isVariables(path)) modules.give(path);
+    else template(path, name, named);
+  };
+  const template = (path: string, name: string, named: boolean): void => {
     if (named) {
       readTemplate(name, readSource(name, readText(path)), assembly);
       return;
@@ -43,17 +57,24 @@ export function readPaths(
   };
   const folder = (path: string): void => {
     if (isAssembly(path)) templates.push(...readAssembly(shown(path, cwd) || '.'));
-    else
-      for (const entry of entriesOf(path, cwd, seen)) {
+    else {
+      const entries = entriesOf(path, cwd, seen);
+      const isHcl = isModule(entries.flatMap(({ path, isFolder }) => (isFolder ? [] : basename(path))));
+      if (isHcl) modules.add(path);
+      for (const entry of entries) {
         if (entry.isFolder) folder(entry.path);
+        else if (isHcl && isPartOfModule(entry.path)) continue;
         else if (READABLE.test(entry.path)) file(entry.path, false);
       }
+    }
   };
   for (const path of paths) {
     const full = isAbsolute(path) ? path : resolve(cwd, path);
     if (existsSync(full)) {
-      if (statSync(full).isDirectory()) folder(full);
-      else file(full, true);
+      if (statSync(full).isDirectory()) {
+        modules.name(full);
+        folder(full);
+      } else file(full, true);
       continue;
     }
     const hits = /[*?{[]/.test(path) ? glob(path, cwd) : [];
@@ -64,6 +85,7 @@ export function readPaths(
       );
     for (const hit of hits) file(hit, false);
   }
+  notices.push(...modules.readInto(assembly));
   templates.push(...assembly.templates);
   return { templates, notices, failures };
 }

@@ -6,6 +6,7 @@ import type { Source } from './source';
 import { collectComparisons } from './terraform/comparisons';
 import { elementsOf, evaluate, evaluateText, guarded, settle } from './terraform/evaluate';
 import { type Expression, isExpression, parseTemplate, type Step, visit } from './terraform/expression';
+import type { Folders } from './terraform/files';
 import { type Bindings, escaped, expressionOf, literalText, quoted, writeOut } from './terraform/instances';
 import { isPlan, readPlan } from './terraform/plan';
 import { renderPolicyDocument } from './terraform/policy-document';
@@ -20,6 +21,10 @@ export interface ModuleContext {
   readonly prefix?: string;
   /** The module that calls this one, and the block that does. */
   readonly caller?: { readonly template: TerraformTemplate; readonly call: Json };
+  /** The folders whose files its expressions may read: its own, and that of the module all others are called from. */
+  readonly folders?: Folders;
+  /** Opens the module that a `source` names, where it can be read along. */
+  readonly open?: (source: string) => { name: string; source: Source; context: ModuleContext } | undefined;
 }
 
 /** A resource or data block, and the resources it stands for. */
@@ -36,8 +41,18 @@ interface Block {
   isOpen?: boolean;
 }
 
+/** A call of a module that is read along: its instances, or one that stands for all where deployment decides their number. */
+interface Call {
+  readonly keys: readonly string[] | undefined;
+  readonly repeats: 'count' | 'for_each' | undefined;
+  readonly instances: readonly TerraformTemplate[];
+}
+
 /** More instances than this are judged as one block. */
 const MAX_INSTANCES = 50;
+
+/** Modules that call themselves would go on for ever. */
+const MAX_DEPTH = 20;
 
 /** A Terraform configuration in JSON, read: one module with its resources, data sources and providers. */
 export class TerraformTemplate implements Template {
@@ -48,8 +63,8 @@ export class TerraformTemplate implements Template {
   readonly locals = new Map<string, Json>();
   readonly outputs = new Map<string, Json>();
   readonly prefix: string;
-  /** Modules that were read along with this one, by the name they are called under. */
-  readonly modules = new Map<string, TerraformTemplate>();
+  private readonly calls = new Map<string, { [key: string]: Json }>();
+  private readonly called = new Map<string, Call | undefined>();
   private readonly blocks = new Map<string, Block>();
   private readonly blockOf = new Map<Resource, Block>();
   private readonly origins = new Map<Resource, readonly string[]>();
@@ -77,20 +92,72 @@ export class TerraformTemplate implements Template {
         for (const type of keysOf(types))
           for (const { map: names, path: at } of this.maps(types[type], [...path, type]))
             for (const name of keysOf(names)) this.declare(section, type, name, names[name] as Json, [...at, name]);
+    for (const [name, body] of this.named(data, 'module')) this.calls.set(name, body);
+    if (!context.caller) this.complete();
+  }
+
+  /** Makes the resources, once all modules that belong together are there to be asked. */
+  private complete(): void {
+    const { data } = this.source;
     for (const block of this.blocks.values()) this.instantiate(block);
     for (const block of this.blocks.values())
       for (const resource of block.resources as Resource[]) this.resources.set(resource.id, resource);
     this.declareProviders(data);
     if (isPlan(data)) this.declarePlanned(data);
-    for (const [name, body] of this.named(data, 'module')) {
-      const from = child(body, 'source');
-      this.notices.push(
-        `module ${name}${typeof from === 'string' ? ` (${from})` : ''} is opaque: what it creates was not judged`,
-      );
-    }
+    const modules = [...this.calls.keys()].flatMap((name) => {
+      const call = this.callOf(name);
+      if (!call) this.notices.push(this.opaque(name));
+      return call?.instances ?? [];
+    });
+    for (const module of modules) module.complete();
     // Other templates of the assembly may still come: what was worked out so far may not hold with them.
     this.values.clear();
-    assembly.add(this);
+    this.assembly.add(this);
+  }
+
+  private opaque(name: string): string {
+    const from = child(this.calls.get(name), 'source');
+    return `module ${this.prefix.replaceAll('module.', '')}${name}${typeof from === 'string' ? ` (${from})` : ''} is opaque: what it creates was not judged`;
+  }
+
+  /** A module that this one calls, where it was read along. */
+  private callOf(name: string): Call | undefined {
+    if (this.called.has(name)) return this.called.get(name);
+    const body = this.calls.get(name);
+    const source = child(body, 'source');
+    const path = ['module', name];
+    const opened =
+      body && typeof source === 'string'
+        ? guarded(`module.${name}`, this, path, () => this.context.open?.(source))
+        : undefined;
+    if (!body || !opened) {
+      this.called.set(name, undefined);
+      return undefined;
+    }
+    if (this.prefix.split('module.').length > MAX_DEPTH)
+      this.refuse(`module '${name}' is called more than ${MAX_DEPTH} levels deep; does it call itself?`, path);
+    const make = (key: string | undefined, call: Json) =>
+      new TerraformTemplate(opened.name, opened.source, this.assembly, {
+        ...opened.context,
+        prefix: `${this.prefix}module.${name}${key === undefined ? '' : `[${key}]`}.`,
+        caller: { template: this, call },
+      });
+    const repeats = repeatsOf(body);
+    const call = guarded(`module.${name}`, this, path, (): Call => {
+      if (!repeats) return { keys: undefined, repeats, instances: [make(undefined, body)] };
+      const world = new World();
+      const given = settle(body[repeats] as Json, { template: this, world });
+      const known = world.asked === 0 ? this.instancesOf(repeats, body[repeats] as Json, given) : undefined;
+      if (!known) return { keys: undefined, repeats, instances: [make(undefined, body)] };
+      const { [repeats]: _, ...rest } = body;
+      return {
+        keys: known.map(({ key }) => key),
+        repeats,
+        instances: known.map(({ name: key, bindings }) => make(key, this.writtenOut(rest, bindings))),
+      };
+    });
+    this.called.set(name, call);
+    return call;
   }
 
   private refuse(what: string, path: readonly string[]): never {
@@ -123,7 +190,7 @@ export class TerraformTemplate implements Template {
       for (let number = 2; this.blocks.has(id); number++) id = `${address}#${number}`;
       if (id !== address)
         this.notices.push(`'${address}' is declared more than once, which Terraform refuses; each was judged`);
-      const repeats = isGiven(body, 'count') ? 'count' : isGiven(body, 'for_each') ? 'for_each' : undefined;
+      const repeats = repeatsOf(body);
       this.blocks.set(id, { id, type: aliasOf(`${section === 'data' ? 'data.' : ''}${type}`), body, origin, repeats });
     }
   }
@@ -210,43 +277,53 @@ export class TerraformTemplate implements Template {
   }
 
   private instantiateAll(block: Block, given: Value): void {
-    const make = (key: string, bindings: Bindings) => {
+    const repeats = block.repeats as 'count' | 'for_each';
+    const instances = this.instancesOf(repeats, block.body[repeats] as Json, given);
+    if (!instances) return;
+    block.resources = instances.map(({ name, bindings }) => {
       const body = this.writtenOut(block.body, bindings) as { [key: string]: Json };
-      return this.resource(`${block.id}[${key}]`, block.type, body, block.origin);
-    };
-    if (block.repeats === 'count') {
-      const count = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
-      if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_INSTANCES) return;
-      block.resources = Array.from({ length: count }, (_, index) =>
-        make(String(index), { count: { index: String(index) } }),
-      );
-      block.value = block.resources.map((resource) => this.referenceTo(resource));
-    } else {
-      const node = block.body.for_each as Json;
-      const elements = Array.isArray(given)
-        ? given.map((item): [Value, Value] => [item, item])
-        : isMap(given)
-          ? elementsOf(given)
-          : undefined;
-      if (
-        !elements ||
-        elements.length === 0 ||
-        elements.length > MAX_INSTANCES ||
-        elements.some(([key]) => isOpen(key) || toText(key) === undefined)
-      )
-        return;
-      const source = expressionOf(node, (text) => this.parsed(text));
-      const map = record();
-      block.resources = elements.map(([key, value]) => {
-        const name = quoted(toText(key) as string);
-        const value_ = literalText(value) ?? (source && `${source}[${name}]`);
-        const resource = make(name, { each: { key: name, ...(value_ ? { value: value_ } : {}) } });
-        map[toText(key) as string] = this.referenceTo(resource);
-        return resource;
-      });
-      block.value = map;
-    }
+      return this.resource(`${block.id}[${name}]`, block.type, body, block.origin);
+    });
+    const references = block.resources.map((resource) => this.referenceTo(resource));
+    const map = record();
+    for (const [at, { key }] of instances.entries()) map[key] = references[at];
+    block.value = repeats === 'count' ? references : map;
     for (const resource of block.resources) this.blockOf.set(resource, block);
+  }
+
+  /** What `count` or `for_each` makes: the key of each instance, as it is and as an address has it, and what it binds. */
+  private instancesOf(
+    repeats: 'count' | 'for_each',
+    node: Json,
+    given: Value,
+  ): { key: string; name: string; bindings: Bindings }[] | undefined {
+    if (repeats === 'count') {
+      const count = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
+      if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_INSTANCES) return undefined;
+      return Array.from({ length: count }, (_, index) => {
+        const key = String(index);
+        return { key, name: key, bindings: { count: { index: key } } };
+      });
+    }
+    const elements = Array.isArray(given)
+      ? given.map((item): [Value, Value] => [item, item])
+      : isMap(given)
+        ? elementsOf(given)
+        : undefined;
+    if (
+      !elements ||
+      elements.length === 0 ||
+      elements.length > MAX_INSTANCES ||
+      elements.some(([key]) => isOpen(key) || toText(key) === undefined)
+    )
+      return undefined;
+    const source = expressionOf(node, (text) => this.parsed(text));
+    return elements.map(([element, value]) => {
+      const key = toText(element) as string;
+      const name = quoted(key);
+      const text = literalText(value) ?? (source && `${source}[${name}]`);
+      return { key, name, bindings: { each: { key: name, ...(text ? { value: text } : {}) } } };
+    });
   }
 
   /** The body of a block that stands for all of its instances: with at most one of them, its index is known. */
@@ -344,11 +421,17 @@ export class TerraformTemplate implements Template {
   exists(resource: Resource, world: World): boolean {
     const block = this.blockOf.get(resource);
     if (block?.isOpen && this.countIn(block, world) === 0) return false;
+    return this.isCalled(world);
+  }
+
+  /** Whether the calls that lead to this module are made in a world. */
+  private isCalled(world: World): boolean {
     const { caller } = this.context;
-    const count = caller && (child(caller.call, 'count') ?? child(caller.call, 'for_each'));
+    if (!caller) return true;
+    const count = child(caller.call, 'count') ?? child(caller.call, 'for_each');
     return (
-      count === undefined ||
-      sizeOf(settle(count, { template: (caller as { template: TerraformTemplate }).template, world })) !== 0
+      caller.template.isCalled(world) &&
+      (count === undefined || count === null || sizeOf(settle(count, { template: caller.template, world })) !== 0)
     );
   }
 
@@ -467,12 +550,48 @@ export class TerraformTemplate implements Template {
   ): { value: Value; rest: readonly Step[] } | undefined {
     const planned = this.plannedBlock(['module', name, ...steps.map((step) => ('key' in step ? step.key : '*'))]);
     if (planned) return { value: planned.block.value, rest: steps.slice(planned.length - 2) };
-    const module = this.modules.get(name);
-    const at = steps.findIndex((step) => 'key' in step && !/^\d+$/.test(step.key));
-    const step = steps[at];
-    const output = module && step && 'key' in step ? child(module.outputs.get(step.key), 'value') : undefined;
-    if (!module || output === undefined) return undefined;
-    return { value: settle(output, { template: module, world }), rest: steps.slice(at + 1) };
+    const call = this.callOf(name);
+    if (!call) return undefined;
+    const { keys, repeats, instances } = call;
+    const [only] = instances as [TerraformTemplate];
+    if (!repeats) return only.outputAt(steps, world);
+    const [first, ...rest] = steps;
+    if (!keys) {
+      // One stands for all: whatever index is asked for, it is meant.
+      return first === undefined ? undefined : only.outputAt(rest, world);
+    }
+    const picked = first && this.keyOf(first, world);
+    const instance = picked === undefined ? undefined : instances[keys.indexOf(picked)];
+    if (instance) return instance.outputAt(rest, world);
+    if (first) return undefined;
+    const values = instances.map((it) => it.outputAt([], world)?.value);
+    const map = record();
+    for (const [at, key] of keys.entries()) map[key] = values[at];
+    return { value: repeats === 'count' ? values : map, rest: [] };
+  }
+
+  private keyOf(step: Step, world: World): string | undefined {
+    const key = 'key' in step ? step.key : evaluate(step.index, { template: this, world });
+    return isOpen(key) ? undefined : toText(key);
+  }
+
+  /** An output of this module, or all of them where no step is left. */
+  private outputAt(
+    [first, ...rest]: readonly Step[],
+    world: World,
+  ): { value: Value; rest: readonly Step[] } | undefined {
+    if (!first) {
+      const all = record();
+      for (const name of this.outputs.keys()) all[name] = this.outputAt([{ key: name }], world)?.value;
+      return { value: all, rest: [] };
+    }
+    const name = this.keyOf(first, world);
+    const output = name === undefined ? undefined : child(this.outputs.get(name), 'value');
+    if (output === undefined) return undefined;
+    const value = guarded(`output.${name}`, this, ['output', name as string], () =>
+      settle(output, { template: this, world }),
+    );
+    return { value, rest };
   }
 
   /** The block of a module's resource in a plan, and how many keys name it. */
@@ -561,9 +680,10 @@ export class TerraformTemplate implements Template {
       }
       const planned = path.root === 'module' ? this.plannedBlock([path.root, ...keys]) : undefined;
       if (path.root === 'module' && !planned) {
-        const module = this.modules.get(first);
-        for (const key of keys.slice(1, 3))
-          if (module) through(`output.${key}`, module, child(module.outputs.get(key), 'value'));
+        const call = this.callOf(first);
+        const picked = call?.instances[call.keys?.indexOf(second) ?? -1];
+        for (const module of picked ? [picked] : (call?.instances ?? []))
+          for (const key of keys.slice(1, 3)) through(`output.${key}`, module, child(module.outputs.get(key), 'value'));
         return;
       }
       const isData = path.root === 'data';
@@ -602,6 +722,11 @@ export class TerraformTemplate implements Template {
     return picked instanceof Reference ? [picked.target] : all;
   }
 
+  /** The folders whose files expressions may read, where this was read from one. */
+  get folders(): Folders | undefined {
+    return this.context.folders;
+  }
+
   madeAt(resource: Resource): Position | undefined {
     return this.context.madeAt?.(resource);
   }
@@ -634,6 +759,9 @@ const aliasOf = (type: string): string => type.replace(/^(data\.)?aws_alb(?=_|$)
 
 /** The keys of a map, without `//`, which is a comment. */
 const keysOf = (map: { [key: string]: Json }): string[] => Object.keys(map).filter((key) => key !== '//');
+
+const repeatsOf = (body: { [key: string]: Json }): 'count' | 'for_each' | undefined =>
+  isGiven(body, 'count') ? 'count' : isGiven(body, 'for_each') ? 'for_each' : undefined;
 
 const isGiven = (body: { [key: string]: Json }, key: string): boolean => Object.hasOwn(body, key) && body[key] !== null;
 

@@ -4,7 +4,8 @@ import { hasHole, type Json, Reference, textOf, Unknown, type Value } from '../.
 import type { World } from '../../engine/world';
 import type { TerraformTemplate } from '../terraform';
 import { equals, neverNull } from './equality';
-import { type Expression, isExpression, type Step, visit } from './expression';
+import { type Expression, isExpression, parseTemplate, type Step, visit } from './expression';
+import { type Folders, pathOf, readFileIn } from './files';
 import { FUNCTIONS } from './functions';
 import { convert } from './types';
 import {
@@ -167,6 +168,8 @@ function rootOf(node: Expression & { kind: 'path' }, scope: Scope): { value: Val
         rest: NOTHING,
       }
     );
+  if (root === 'path' && template.folders && (name === 'module' || name === 'root'))
+    return { value: pathOf(template.folders, name), rest: steps.slice(1) };
   if (NOT_RESOURCES.has(root) || name === undefined)
     return { value: new Unknown(`${text}, which deployment decides`, holeOf(text)), rest: NOTHING };
   const isData = root === 'data';
@@ -245,7 +248,7 @@ const following = new Set<string>();
 
 /** Runs once per subject; refuses to enter a subject that is being worked out already. */
 export function guarded<T>(subject: string, template: TerraformTemplate, path: readonly string[], run: () => T): T {
-  const key = `${template.name}|${subject}`;
+  const key = `${template.name}|${template.prefix}${subject}`;
   if (following.has(key))
     throw new BulwarkError(`${subject} refers to itself in a circle; break the circle between its references`, {
       file: template.name,
@@ -273,11 +276,13 @@ function local(name: string, scope: Scope): Value {
 function variable(name: string, scope: Scope): Value {
   const { template, world } = scope;
   const given = template.argument(name);
-  if (given)
-    return guarded(`var.${name}`, template, ['variable', name], () =>
+  const declared = template.variables.get(name);
+  if (given) {
+    const value = guarded(`var.${name}`, template, ['variable', name], () =>
       convert(settle(given.node, { template: given.template, world }), template.typeOf(name)),
     );
-  const declared = template.variables.get(name);
+    if (value !== null || child(declared, 'nullable') !== false) return value;
+  }
   const hole = holeOf(`${template.prefix}var.${name}`);
   const secret = String(child(declared, 'sensitive')) === 'true';
   const assumed = child(declared, 'default');
@@ -570,6 +575,10 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
   const failure = args.find((arg) => arg instanceof Failed);
   if (failure) return failure;
   const named = name.startsWith('core::') ? name.slice(6) : name;
+  if (Object.hasOwn(FILE_FUNCTIONS, named))
+    return (
+      FILE_FUNCTIONS[named]?.(args, scope) ?? new Unknown(`${name}(), which reads what is not here`, holeOf(node.text))
+    );
   const apply = Object.hasOwn(FUNCTIONS, named) ? FUNCTIONS[named] : undefined;
   if (!apply) return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(name) ? undefined : holeOf(node.text));
   const result = apply(args, (value) =>
@@ -613,4 +622,31 @@ function openOf(values: readonly Value[]): Unknown | undefined {
     if (inner) return inner;
   }
   return undefined;
+}
+
+/** The functions that read files. Undefined where the file is not below the folders that may be read. */
+const FILE_FUNCTIONS: Readonly<Record<string, (args: Value[], scope: Scope) => Value | undefined>> = {
+  file: ([path], { template }) => fileAt(path, template.folders),
+  templatefile: ([path, variables], scope) => {
+    const text = fileAt(path, scope.template.folders);
+    if (typeof text !== 'string' || !isMap(variables)) return undefined;
+    let { bound } = scope;
+    for (const name of Object.keys(variables)) bound = { name, value: variables[name], outer: bound };
+    const parsed = parseTemplate(text);
+    return isClosed(parsed, Object.keys(variables)) ? evaluate(parsed, { ...scope, bound }) : undefined;
+  },
+};
+
+const fileAt = (path: Value, folders: Folders | undefined): string | undefined =>
+  typeof path === 'string' && !isOpen(path) ? readFileIn(path, folders) : undefined;
+
+/** Whether a template uses only the variables it is given. */
+function isClosed(node: Expression, names: readonly string[]): boolean {
+  const own = new Set(names);
+  let closed = true;
+  visit(node, (inner) => {
+    if (inner.kind === 'for') own.add(inner.value).add(inner.key ?? inner.value);
+    if (inner.kind === 'invalid' || (inner.kind === 'path' && !own.has(inner.root))) closed = false;
+  });
+  return closed;
 }

@@ -1,0 +1,223 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BulwarkError } from '../../engine/error';
+import { child } from '../../engine/template';
+import type { Json } from '../../engine/value';
+import { readText } from '../assembly';
+import { readSource, type Source } from '../source';
+import type { ModuleContext } from '../terraform';
+import { readHcl } from './hcl';
+import { escaped } from './instances';
+
+/** A module of Terraform, all of its files as one configuration. */
+export interface Module {
+  /** As the user knows it. */
+  readonly name: string;
+  /** An absolute path. */
+  readonly folder: string;
+  readonly source: Source;
+  /** The folders of the modules that it calls, by the `source` of the call. */
+  readonly calls: ReadonlyMap<string, string>;
+  /** Files with values of variables that Terraform loads only when they are named. */
+  readonly unloaded: readonly string[];
+}
+
+/** How paths are shown to the user. */
+export type Shown = (path: string) => string;
+
+type Body = { [key: string]: Json };
+
+const CONFIGURATION = /\.tf(\.json)?$/;
+const OVERRIDE = /(^|_)override\.tf(\.json)?$/;
+const VARIABLES = /\.tfvars(\.json)?$/;
+const LOADED = /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/;
+
+/** Whether a file belongs to a module or to its variables, and is not read by itself. */
+export const isHcl = (path: string): boolean => /\.tf$/.test(path) || VARIABLES.test(path);
+
+/** Whether files of a folder are read as one module: it has HCL, or several files of Terraform JSON. */
+export const isModule = (files: readonly string[]): boolean =>
+  files.some((file) => /\.tf$/.test(file)) || files.filter((file) => CONFIGURATION.test(file)).length > 1;
+
+/** Whether a file is part of a module or gives values to its variables. */
+export const isPartOfModule = (file: string): boolean => CONFIGURATION.test(file) || isVariables(file);
+
+/** Whether a file gives values to variables. */
+export const isVariables = (file: string): boolean => VARIABLES.test(file);
+
+/**
+ * Reads a folder as a module, or one file of it by itself. Throws a `BulwarkError` with file and line for the first
+ * file that is broken.
+ */
+export function readModule(folder: string, shown: Shown, only?: string): Module {
+  const files = filesOf(folder);
+  const read = (file: string): Source => readFile(join(folder, file), shown);
+  const configuration = only ? [only] : files.filter((file) => CONFIGURATION.test(file));
+  const overrides = configuration.length > 1 ? configuration.filter((file) => OVERRIDE.test(file)) : [];
+  const source = joined(configuration.filter((file) => !overrides.includes(file)).map(read));
+  for (const file of overrides) override(source.data as Body, read(file));
+  const calls = new Map<string, string>();
+  for (const { body } of blocksIn(child(source.data, 'module'), 1)) {
+    const from = child(body, 'source');
+    const target = typeof from === 'string' && /^\.\.?(\/|$)/.test(from) ? resolve(folder, from) : undefined;
+    if (target && hasConfiguration(target)) calls.set(from as string, target);
+  }
+  return {
+    name: shown(only ? join(folder, only) : folder) || '.',
+    folder,
+    source,
+    calls,
+    unloaded: files.filter((file) => VARIABLES.test(file) && !LOADED.test(file)),
+  };
+}
+
+/** Reads what a file of variables gives, as defaults would: text of JSON is literal. */
+export function readVariables(path: string, shown: Shown): Body {
+  const { data } = readFile(path, shown);
+  if (!isBody(data)) throw new BulwarkError('values of variables must be a map of their names', { file: shown(path) });
+  return path.endsWith('.json') ? (literal(data) as Body) : data;
+}
+
+/** What Terraform loads by itself for a module that it is run in, the later over the earlier. */
+export const loadedVariables = (folder: string, shown: Shown): Body =>
+  Object.assign(
+    {},
+    ...filesOf(folder)
+      .filter((file) => LOADED.test(file))
+      .sort((a, b) => Number(/auto\./.test(a)) - Number(/auto\./.test(b)))
+      .map((file) => readVariables(join(folder, file), shown)),
+  );
+
+/** A module as a template takes it: with the values of its variables, and the local modules that it calls. */
+export function opened(
+  module: Module,
+  read: (folder: string) => Module | undefined,
+  given: Body = {},
+  root = module,
+): { name: string; source: Source; context: ModuleContext } {
+  return {
+    name: module.name,
+    source: withVariables(module.source, given),
+    context: {
+      folders: { module: module.folder, root: root.folder },
+      open: (from) => {
+        const folder = module.calls.get(from);
+        const called = folder === undefined ? undefined : read(folder);
+        return called && opened(called, read, {}, root);
+      },
+    },
+  };
+}
+
+function readFile(path: string, shown: Shown): Source {
+  const text = readText(path);
+  return path.endsWith('.json') ? readSource(shown(path), text) : readHcl(shown(path), text);
+}
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !/^\.|~$|^#/.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+
+const hasConfiguration = (folder: string): boolean => {
+  try {
+    return filesOf(folder).some((file) => CONFIGURATION.test(file));
+  } catch {
+    return false;
+  }
+};
+
+const isBody = (node: Json | undefined): node is Body =>
+  node !== null && typeof node === 'object' && !Array.isArray(node);
+
+/** Several files as one: each section is the list of what they have of it, which Terraform's JSON allows everywhere. */
+function joined(parts: readonly Source[]): Source {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const data: Body = {};
+  const origins: Record<string, Source[]> = {};
+  for (const part of parts)
+    for (const section of isBody(part.data) ? Object.keys(part.data) : []) {
+      if (section === '//') continue;
+      data[section] = [...((data[section] as Json[]) ?? []), (part.data as Body)[section] as Json];
+      origins[section] = [...(origins[section] ?? []), part];
+    }
+  return {
+    data,
+    positionOf([section = '', second = '', ...rest]) {
+      const sources = origins[section] ?? [];
+      if (/^\d+$/.test(second)) return sources[Number(second)]?.positionOf([section, ...rest]);
+      const home = sources.find(({ data }) =>
+        blocksIn(child(data, section), 0).some(({ body }) => Object.hasOwn(body, second)),
+      );
+      return (home ?? sources[0] ?? parts[0])?.positionOf([section, second, ...rest]);
+    },
+  };
+}
+
+/** How many names stand between a section and its blocks. */
+const NAMES = { resource: 2, data: 2, module: 1, variable: 1, output: 1, provider: 1 };
+
+/** Lays an override file over what it overrides, argument by argument. */
+function override(data: Body, by: Source): void {
+  for (const [section, names] of Object.entries(NAMES)) {
+    const bases = blocksIn(child(data, section), names);
+    for (const { path, body } of blocksIn(child(by.data, section), names)) {
+      const base = bases.find(
+        (it) => it.path.join('.') === path.join('.') && child(it.body, 'alias') === child(body, 'alias'),
+      );
+      if (!base)
+        throw new BulwarkError(
+          `this overrides ${section} '${path.join('.')}', which the module does not declare`,
+          by.positionOf([section, ...path]) ?? {},
+        );
+      Object.assign(base.body, body);
+    }
+  }
+  const locals = blocksIn(child(data, 'locals'), 0);
+  for (const { body } of blocksIn(child(by.data, 'locals'), 0))
+    for (const name of Object.keys(body)) {
+      const home = locals.find((it) => Object.hasOwn(it.body, name));
+      if (home) home.body[name] = body[name] as Json;
+      else
+        throw new BulwarkError(
+          `this overrides local '${name}', which the module does not declare`,
+          by.positionOf(['locals', name]) ?? {},
+        );
+    }
+}
+
+/** The maps below so many names. Wherever a map may stand, a list of them may. */
+function blocksIn(
+  node: Json | undefined,
+  names: number,
+  path: readonly string[] = [],
+): { path: readonly string[]; body: Body }[] {
+  if (Array.isArray(node)) return node.flatMap((item) => blocksIn(item, names, path));
+  if (!isBody(node)) return [];
+  return names === 0
+    ? [{ path, body: node }]
+    : Object.keys(node).flatMap((key) => blocksIn(node[key], names - 1, [...path, key]));
+}
+
+/** Text of JSON values holds no expressions. */
+function literal(node: Json): Json {
+  if (typeof node === 'string') return escaped(node);
+  if (Array.isArray(node)) return node.map(literal);
+  if (!isBody(node)) return node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, literal(value)]));
+}
+
+/** A module whose variables have the given values; those of secrets stay what only deployment knows. */
+function withVariables(source: Source, given: Body): Source {
+  const variables = blocksIn(child(source.data, 'variable'), 1);
+  if (!variables.some(({ path: [name = ''] }) => Object.hasOwn(given, name))) return source;
+  const variable: Body = {};
+  for (const { path, body } of variables) {
+    const [name] = path as [string];
+    const isFilled = Object.hasOwn(given, name) && String(body.sensitive) !== 'true';
+    variable[name] = isFilled ? { ...body, default: given[name] as Json } : body;
+  }
+  return { data: { ...(source.data as Body), variable }, positionOf: source.positionOf };
+}

@@ -1,0 +1,309 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { defineConfig, presets, rules } from '../../../lib';
+import { checkTemplates } from '../../../lib/engine/check';
+import { Reading } from '../../../lib/engine/reading';
+import type { Resource, Template } from '../../../lib/engine/template';
+import { Reference, Unknown, type Value } from '../../../lib/engine/value';
+import { explore, World } from '../../../lib/engine/world';
+import { readPaths } from '../../../lib/read/paths';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'module-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (files: Record<string, string>): void => {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+};
+
+const read = (...paths: string[]) => readPaths(paths.length > 0 ? paths : ['.'], folder);
+
+const resources = (templates: readonly Template[]): Map<string, Resource> =>
+  new Map(templates.flatMap((template) => [...template.resources]));
+
+/** What the module makes of an argument. */
+const value = (id: string, path: string, ...paths: string[]): Value => {
+  const { templates, failures } = read(...paths);
+  expect(failures).toEqual([]);
+  const resource = resources(templates).get(id);
+  if (!resource) throw new Error(`no ${id} among ${[...resources(templates).keys()]}`);
+  return new Reading(resource, new World()).fact(path).value;
+};
+
+const bucket = 'variable "name" {}\nresource "aws_s3_bucket" "this" {\n  bucket = var.name\n}\n';
+
+describe('a folder of HCL', () => {
+  test('is one module: its files know each other', () => {
+    write({
+      'main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "${local.prefix}-${var.stage}"\n}\n',
+      'variables.tf': 'variable "stage" {\n  default = "dev"\n}\n',
+      'locals.tf.json': '{"locals": {"prefix": "shop"}}',
+    });
+    expect(value('aws_s3_bucket.b', 'bucket')).toBe('shop-dev');
+    expect(read().templates.map(({ name }) => name)).toEqual(['.']);
+  });
+
+  test('takes the values that Terraform loads by itself, the later over the earlier', () => {
+    write({
+      'main.tf':
+        'variable "a" {}\nvariable "b" {}\nvariable "c" {\n  type = number\n}\nresource "aws_s3_bucket" "b" {\n  bucket = "${var.a}${var.b}"\n  n = var.c\n}\n',
+      'terraform.tfvars': 'a = "file"\nb = "file"\n',
+      'x.auto.tfvars': 'b = "-auto"\nc = "7"\n',
+    });
+    expect(value('aws_s3_bucket.b', 'bucket')).toBe('file-auto');
+    expect(value('aws_s3_bucket.b', 'n')).toBe(7);
+  });
+
+  test('takes other values where their file is named, and says so where it is not', () => {
+    write({
+      'main.tf': 'variable "a" {}\nresource "aws_s3_bucket" "b" {\n  bucket = var.a\n}\n',
+      'prod.tfvars': 'a = "prod"\n',
+      'json.tfvars.json': '{"a": "${literal}"}',
+    });
+    expect(value('aws_s3_bucket.b', 'bucket')).toBeInstanceOf(Unknown);
+    expect(read().notices.map(({ message }) => message)).toEqual([
+      expect.stringContaining('json.tfvars.json was left out'),
+      expect.stringContaining('prod.tfvars was left out'),
+    ]);
+    expect(value('aws_s3_bucket.b', 'bucket', '.', 'prod.tfvars')).toBe('prod');
+    expect(value('aws_s3_bucket.b', 'bucket', '.', 'json.tfvars.json')).toBe('${literal}');
+  });
+
+  test('keeps secrets out: what a file gives for a sensitive variable is not read', () => {
+    write({
+      'main.tf': 'variable "p" {\n  sensitive = true\n}\nresource "aws_db_instance" "d" {\n  password = var.p\n}\n',
+      'terraform.tfvars': 'p = "hunter22"\n',
+    });
+    expect(value('aws_db_instance.d', 'password')).toBeInstanceOf(Unknown);
+  });
+
+  test('is overridden by its override files, argument by argument and block by block', () => {
+    write({
+      'main.tf':
+        'locals {\n  a = 1\n}\nresource "aws_s3_bucket" "b" {\n  bucket = "one"\n  n = local.a\n  versioning {\n    enabled = true\n  }\n}\n',
+      'override.tf':
+        'locals {\n  a = 2\n}\nresource "aws_s3_bucket" "b" {\n  versioning {\n    enabled = false\n  }\n}\n',
+    });
+    expect(value('aws_s3_bucket.b', 'bucket')).toBe('one');
+    expect(value('aws_s3_bucket.b', 'n')).toBe(2);
+    expect(value('aws_s3_bucket.b', 'versioning.enabled')).toBe(false);
+  });
+
+  test('with an override of what is not there is a failure with its place', () => {
+    write({ 'main.tf': bucket, 'x_override.tf': '\nresource "aws_s3_bucket" "gone" {\n}\n' });
+    expect(read().failures).toEqual([
+      { template: '.', message: expect.stringMatching(/^x_override\.tf:2:1: .*'aws_s3_bucket.gone'/) },
+    ]);
+  });
+
+  test('that is broken is a failure with file and line, and hides nothing else', () => {
+    write({
+      'a/main.tf': 'resource "x" "y" {\n  a = = 1\n}\n',
+      'b/main.tf': bucket,
+      'c/template.json': '{"Resources":{}}',
+    });
+    const { templates, failures } = read();
+    expect(templates.map(({ name }) => name).sort()).toEqual(['b', 'c/template.json']);
+    expect(failures).toEqual([
+      { template: 'a', message: expect.stringMatching(/^a\/main\.tf:2:7: this is no valid HCL: Invalid expression/) },
+    ]);
+  });
+
+  test('is named by any of its files, too', () => {
+    write({ 'main.tf': bucket, 'variables.tf': 'variable "other" {}\n' });
+    expect(read('main.tf', 'variables.tf').templates.map(({ name }) => name)).toEqual(['.']);
+    expect(read('**/*.tf').templates).toHaveLength(1);
+  });
+
+  test('is read without what Terraform downloaded', () => {
+    write({ 'main.tf': bucket, '.terraform/modules/vpc/main.tf': bucket });
+    expect(read().templates).toHaveLength(1);
+  });
+});
+
+test('positions are those of the block, or of the argument', () => {
+  write({
+    'main.tf':
+      '# { a comment\nresource "aws_s3_bucket" "a" {\n  tags = { "x{" = "}" } # }\n}\n\nresource "aws_s3_bucket" "b" {\n  policy = <<-EOF\n    { "a": "}"\n  EOF\n  versioning {\n    enabled = "${var.x ? "}" : "{"}"\n  }\n}\n',
+  });
+  const [template] = read().templates;
+  const at = (id: string, path: string) => template!.positionOf(template!.resources.get(id)!, path);
+  expect(at('aws_s3_bucket.a', '')).toEqual({ file: 'main.tf', line: 2, column: 1 });
+  expect(at('aws_s3_bucket.a', 'tags.x')).toEqual({ file: 'main.tf', line: 3, column: 3 });
+  expect(at('aws_s3_bucket.b', 'logging')).toEqual({ file: 'main.tf', line: 6, column: 1 });
+  expect(at('aws_s3_bucket.b', 'versioning.enabled')).toEqual({ file: 'main.tf', line: 11, column: 5 });
+});
+
+describe('modules', () => {
+  test('that stand beside are judged as part of the one that calls them, with its arguments and outputs', () => {
+    write({
+      'main.tf':
+        'module "uploads" {\n  source = "./bucket"\n  name   = "uploads"\n}\nresource "aws_s3_bucket_policy" "p" {\n  bucket = module.uploads.id\n  policy = module.uploads.name\n}\n',
+      'bucket/main.tf': `${bucket}output "id" {\n  value = aws_s3_bucket.this.id\n}\noutput "name" {\n  value = "\${var.name}!"\n}\n`,
+    });
+    const { templates, notices } = read();
+    expect([...resources(templates).keys()].sort()).toEqual([
+      'aws_s3_bucket_policy.p',
+      'module.uploads.aws_s3_bucket.this',
+    ]);
+    expect(notices).toEqual([]);
+    expect(value('module.uploads.aws_s3_bucket.this', 'bucket')).toBe('uploads');
+    expect(value('aws_s3_bucket_policy.p', 'policy')).toBe('uploads!');
+    const reference = value('aws_s3_bucket_policy.p', 'bucket');
+    expect(reference instanceof Reference && reference.target.id).toBe('module.uploads.aws_s3_bucket.this');
+  });
+
+  test('are also judged by themselves where they are named', () => {
+    write({ 'main.tf': 'module "m" {\n  source = "./bucket"\n  name = "x"\n}\n', 'bucket/main.tf': bucket });
+    expect([...resources(read('.', 'bucket').templates).keys()].sort()).toEqual([
+      'aws_s3_bucket.this',
+      'module.m.aws_s3_bucket.this',
+    ]);
+  });
+
+  test('are made once for each key', () => {
+    write({
+      'main.tf': `
+module "each" {
+  source   = "./bucket"
+  for_each = { a = "one", b = "two" }
+  name     = "\${each.key}-\${each.value}"
+}
+module "count" {
+  source = "./bucket"
+  count  = 2
+  name   = "n\${count.index}"
+}
+resource "aws_s3_bucket_policy" "a" {
+  bucket = module.each["b"].id
+  names  = module.count[*].name
+  ids    = [for m in module.each : m.name]
+}
+`,
+      'bucket/main.tf': `${bucket}output "id" {\n  value = aws_s3_bucket.this.id\n}\noutput "name" {\n  value = var.name\n}\n`,
+    });
+    expect(value('module.each["a"].aws_s3_bucket.this', 'bucket')).toBe('a-one');
+    expect(value('module.count[1].aws_s3_bucket.this', 'bucket')).toBe('n1');
+    const reference = value('aws_s3_bucket_policy.a', 'bucket');
+    expect(reference instanceof Reference && reference.target.id).toBe('module.each["b"].aws_s3_bucket.this');
+    expect(value('aws_s3_bucket_policy.a', 'names')).toEqual(['n0', 'n1']);
+    expect(value('aws_s3_bucket_policy.a', 'ids')).toEqual(['a-one', 'b-two']);
+    const [template] = read().templates.filter(({ name }) => name === '.');
+    const policy = template!.resources.get('aws_s3_bucket_policy.a')!;
+    const buckets = template!.referencesIn((policy.body as { bucket: string }).bucket);
+    expect(buckets.map(({ target }) => target.id)).toEqual(['module.each["b"].aws_s3_bucket.this']);
+  });
+
+  test('exist only where they are called', () => {
+    write({
+      'main.tf': 'variable "on" {}\nmodule "m" {\n  source = "./outer"\n  count = var.on ? 1 : 0\n}\n',
+      'outer/main.tf': 'module "inner" {\n  source = "../bucket"\n  name = "x"\n}\n',
+      'bucket/main.tf': bucket,
+    });
+    const resource = resources(read().templates).get('module.m.module.inner.aws_s3_bucket.this')!;
+    const { results } = explore((world) => resource.template.exists(resource, world));
+    expect(results.map(({ result }) => result).sort()).toEqual([false, true]);
+  });
+
+  test('from elsewhere are said to be opaque, once each', () => {
+    write({
+      'main.tf':
+        'module "vpc" {\n  source = "terraform-aws-modules/vpc/aws"\n}\nmodule "inner" {\n  source = "./inner"\n}\nmodule "gone" {\n  source = "./gone"\n}\n',
+      'inner/main.tf': 'module "far" {\n  source = "git::https://example.com/x.git"\n}\n',
+    });
+    const report = read();
+    expect(report.templates.flatMap(({ notices }) => notices)).toEqual([
+      'module inner.far (git::https://example.com/x.git) is opaque: what it creates was not judged',
+      'module gone (./gone) is opaque: what it creates was not judged',
+      'module vpc (terraform-aws-modules/vpc/aws) is opaque: what it creates was not judged',
+    ]);
+  });
+
+  test('that call themselves are a failure, not a crash', () => {
+    write({ 'main.tf': 'module "a" {\n  source = "./a"\n}\n', 'a/main.tf': 'module "a" {\n  source = "../a"\n}\n' });
+    expect(read().failures).toEqual([{ template: '.', message: expect.stringContaining('does it call itself?') }]);
+  });
+
+  test('that call each other in a circle are not passed over', () => {
+    write({ 'a/main.tf': 'module "b" {\n  source = "../b"\n}\n', 'b/main.tf': 'module "a" {\n  source = "../a"\n}\n' });
+    expect(read().failures).toEqual([{ template: 'a', message: expect.stringContaining('does it call itself?') }]);
+  });
+
+  test('that are broken are a failure once, and what calls them is judged', () => {
+    write({ 'main.tf': `module "a" {\n  source = "./a"\n}\n${bucket}`, 'a/main.tf': 'oh no' });
+    const { templates, failures } = read();
+    expect(resources(templates).has('aws_s3_bucket.this')).toBe(true);
+    expect(failures).toEqual([{ template: 'a', message: expect.stringMatching(/^a\/main\.tf:1:/) }]);
+  });
+
+  test('refer to each other both ways', () => {
+    write({
+      'main.tf':
+        'module "one" {\n  source = "./m"\n  given = "x"\n}\nmodule "two" {\n  source = "./m"\n  given = module.one.out\n}\nresource "aws_s3_bucket" "b" {\n  bucket = module.two.out\n}\n',
+      'm/main.tf': 'variable "given" {}\noutput "out" {\n  value = "${var.given}+"\n}\n',
+    });
+    expect(value('aws_s3_bucket.b', 'bucket')).toBe('x++');
+  });
+});
+
+describe('files', () => {
+  const policy = (expression: string) =>
+    write({ 'app/main.tf': `resource "aws_s3_bucket_policy" "p" {\n  policy = ${expression}\n}\n` });
+  beforeEach(() =>
+    write({
+      'app/policy.json': '{"Version":"2012-10-17"}',
+      'app/policy.tftpl': '%{ for a in arns }<${a}>%{ endfor } ${upper(name)}',
+      'app/outer.tftpl': '${var.secret}',
+      'outside.json': '{"secret":true}',
+    }),
+  );
+  const seen = (expression: string): Value => {
+    policy(expression);
+    return value('aws_s3_bucket_policy.p', 'policy', 'app');
+  };
+
+  test('below the module are read', () => {
+    expect(seen('file("${path.module}/policy.json")')).toBe('{"Version":"2012-10-17"}');
+    expect(seen('file("policy.json")')).toBe('{"Version":"2012-10-17"}');
+    expect(seen('templatefile("policy.tftpl", { arns = ["a", "b"], name = "x" })')).toBe('<a><b> X');
+    expect(seen('jsondecode(file("policy.json")).Version')).toBe('2012-10-17');
+  });
+
+  test('elsewhere never are', () => {
+    symlinkSync(join(folder, 'outside.json'), join(folder, 'app/linked.json'));
+    for (const path of ['../outside.json', join(folder, 'outside.json'), 'linked.json', 'gone.json', '/etc/hostname'])
+      expect(seen(`file("${path}")`)).toBeInstanceOf(Unknown);
+    expect(seen('templatefile("outer.tftpl", {})')).toBeInstanceOf(Unknown);
+    expect(seen('templatefile("policy.tftpl", { name = "x" })')).toBeInstanceOf(Unknown);
+  });
+
+  test('of a called module are found from its own folder', () => {
+    write({
+      'app/main.tf': 'module "m" {\n  source = "../shared"\n}\n',
+      'shared/main.tf': 'resource "aws_s3_bucket_policy" "p" {\n  policy = file("${path.module}/own.json")\n}\n',
+      'shared/own.json': '"own"',
+    });
+    expect(value('module.m.aws_s3_bucket_policy.p', 'policy', 'app')).toBe('"own"');
+  });
+});
+
+test('folders of both dialects are judged together, by file and line', () => {
+  write({
+    'infra/main.tf': 'resource "aws_s3_bucket" "hcl" {\n  versioning {\n    enabled = false\n  }\n}\n',
+    'stacks/cdk.tf.json': '{"resource": {"aws_s3_bucket": {"json": {}}}}',
+    'templates/a.yaml': 'Resources:\n  Cfn:\n    Type: AWS::S3::Bucket\n',
+  });
+  const { findings } = checkTemplates(read().templates, defineConfig(presets.all), rules);
+  const versioned = findings.filter(({ rule }) => rule === 's3/bucket-versioned');
+  expect(versioned.map(({ resource, source }) => `${resource} ${source?.file}:${source?.line}`).sort()).toEqual([
+    'Cfn templates/a.yaml:2',
+    'aws_s3_bucket.hcl infra/main.tf:3',
+    'aws_s3_bucket.json stacks/cdk.tf.json:1',
+  ]);
+});
