@@ -464,11 +464,18 @@ function conditional(node: Expression & { kind: 'if' }, scope: Scope): Value {
   const other = outcome ? node.otherwise : node.then;
   if (kindOf(other) === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
   // Both outcomes are of one type: beside a set, a list becomes one.
-  if (Array.isArray(value) && !isSet(value) && makesSet(other, scope)) return setOf(value) ?? new Unknown('a set');
+  if (Array.isArray(value) && !isSet(value) && makesSet(other, scope))
+    return (hasOrder(value) && setOf(value)) || new Unknown('a set', holeOf(node.text));
   return value;
 }
 
-function makesSet(node: Expression, { template }: Scope): boolean {
+/** Whether elements would stand in a known order as a set: Terraform sorts lists and maps by what only it knows. */
+const hasOrder = (items: readonly Value[]): boolean =>
+  items.length < 2 || items.every((item) => item === null || typeof item !== 'object' || item instanceof Unknown);
+
+function makesSet(node: Expression, scope: Scope): boolean {
+  const { template } = scope;
+  if (node.kind === 'if') return makesSet(node.then, scope) || makesSet(node.otherwise, scope);
   if (node.kind === 'call') return node.name === 'toset' || node.name.startsWith('set');
   const [name] = node.kind === 'path' && node.root === 'var' ? node.steps : [];
   const type = name && 'key' in name ? template.typeOf(name.key) : undefined;
@@ -527,6 +534,8 @@ function comprehension(node: Expression & { kind: 'for' }, scope: Scope): Value 
     return collection instanceof Unknown
       ? new Unknown(collection.because, holeOf(node.text))
       : new Failed('a `for` over something that is no collection');
+  if (!node.resultKey && isSet(collection) && !hasOrder(collection as Value[]))
+    return new Unknown('the order of a set', holeOf(node.text));
   const list: Value[] = [];
   const map = record();
   for (const [key, value] of elements) {

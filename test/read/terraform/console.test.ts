@@ -122,6 +122,11 @@ tolist([]) == []
 [1, 2][5]
 [for x in [1, 2] : {v = x}][*].v
 max([1, 2]...)
+[for i, x in true ? [["b"], ["a"]] : toset([["c"]]) : "\${jsonencode(i)}\${jsonencode(x)}"]
+[for i, x in var.on ? ["b", "a"] : toset(["c"]) : "\${i}\${x}"]
+[for x in toset([["b"], ["a"]]) : x[0]]
+{for x in toset([["b"], ["a"]]) : x[0] => x}
+[for i, x in true ? [1, 2] : (false ? ["x"] : toset(["y"])) : i]
 `
   .trim()
   .split('\n');
