@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
+import { asCdktn, madeFrom } from './cdktn';
 import { root } from './layout';
 
 /** Where the build goes: `dist`, or the folder given as argument. */
@@ -11,6 +12,8 @@ const dist = resolve(root, process.argv[2] ?? 'dist');
 const entries: Record<string, string> = {
   index: 'lib/index.ts',
   cdk: 'constructs/cdk.ts',
+  cdktf: 'constructs/cdktf.ts',
+  cdktn: 'constructs/cdktn.ts',
   testing: 'lib/testing/index.ts',
   bulwark: 'bin/bulwark.ts',
   examples: 'lib/rules/examples.ts',
@@ -19,12 +22,16 @@ const entries: Record<string, string> = {
 const core = join(root, 'lib/index.ts');
 
 /** Peers an entry cannot do without. They are optional to npm, so their absence has to be said in plain words. */
-const needs: Record<string, string[]> = { cdk: ['aws-cdk-lib', 'constructs'] };
+const needs: Record<string, string[]> = {
+  cdk: ['aws-cdk-lib', 'constructs'],
+  cdktf: ['cdktf', '@cdktf/provider-aws', 'constructs'],
+  cdktn: ['cdktn', '@cdktn/provider-aws', 'constructs'],
+};
 
 /** Builds the package's code and its type declarations. */
 async function main(): Promise<void> {
   const present = Object.entries(entries).filter(([name, file]) => {
-    if (existsSync(join(root, file))) return true;
+    if (existsSync(join(root, madeFrom(file)))) return true;
     console.log(`build: no ${file} yet, so no dist/${name}.js`);
     return false;
   });
@@ -41,7 +48,7 @@ async function main(): Promise<void> {
 async function bundle(wanted: Record<string, string>): Promise<string[]> {
   const { outputFiles } = await build({
     entryPoints: wanted,
-    plugins: [wholeCore],
+    plugins: [forCdktn, wholeCore],
     absWorkingDir: root,
     outdir: dist,
     bundle: true,
@@ -71,6 +78,8 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
       sourcefile: file,
       minifySyntax: true,
       minifyWhitespace: true,
+      // Node prints the whole line that an error was thrown from.
+      lineLimit: 160,
       banner: text.startsWith('#!') ? '' : prelude(name),
     });
     writeFileSync(path, `${code}//# sourceMappingURL=${file}.map\n`);
@@ -81,14 +90,34 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   return names;
 }
 
+/** A source as it is built: one for CDK Terrain is made from its counterpart for CDKTF. */
+const sourceOf = (path: string): string => {
+  const file = madeFrom(path);
+  return file === path ? readFileSync(path, 'utf8') : asCdktn(readFileSync(file, 'utf8'));
+};
+
+/** Finds the sources for CDK Terrain, which are no files. */
+const forCdktn: Plugin = {
+  name: 'cdktn',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^\.{1,2}\/.*\bcdktn$|\/cdktn\.ts$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/(\.ts)?$/, '.ts')),
+    }));
+  },
+};
+
 /** Makes each door load the whole core, so that esbuild puts it in one file instead of one for each set of doors that share a module. */
 const wholeCore: Plugin = {
   name: 'whole-core',
   setup(esbuild) {
-    const doors = ['cdk', 'testing', 'bulwark'].map((name) => join(root, entries[name] as string));
+    const doors = Object.entries(entries)
+      .filter(([name]) => name !== 'index')
+      .map(([, file]) => join(root, file));
     esbuild.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      if (!doors.includes(path) || !existsSync(core)) return undefined;
-      return { contents: `${readFileSync(path, 'utf8')}\nimport ${JSON.stringify(core)};\nexport {};\n`, loader: 'ts' };
+      const isDoor = doors.includes(path) && existsSync(core);
+      if (!isDoor && madeFrom(path) === path) return undefined;
+      const more = isDoor ? `\nimport ${JSON.stringify(core)};\nexport {};\n` : '';
+      return { contents: sourceOf(path) + more, loader: 'ts' };
     });
   },
 };
@@ -109,6 +138,12 @@ function declare(): void {
     cwd: root,
     stdio: 'inherit',
   });
+  const types = join(dist, 'types');
+  for (const file of readdirSync(types, { recursive: true, encoding: 'utf8' }))
+    if (/\bcdktf\.d\.ts$/.test(file)) {
+      const text = readFileSync(join(types, file), 'utf8');
+      writeFileSync(join(types, file.replace(/cdktf\.d\.ts$/, 'cdktn.d.ts')), asCdktn(text));
+    }
   if (status !== 0) {
     console.error('build: type declarations have errors, see above');
     process.exitCode = 1;

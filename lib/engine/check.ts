@@ -15,6 +15,13 @@ export interface CheckOptions {
   readonly inCode?: readonly Waiver[];
 }
 
+/** A rule that is on somewhere. */
+interface Candidate {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly level: Level;
+}
+
 /** A verdict over all worlds of a resource. */
 export interface Judgement {
   readonly verdict: Verdict;
@@ -36,16 +43,20 @@ export function checkTemplates(
   const now = options.now ?? new Date();
   const levels = levelsOf(config);
   const rules: Record<string, Rule> = {};
-  const levelAnywhere = new Map<string, Level>();
+  const byType = new Map<string, Candidate[]>();
   for (const [id, rule] of Object.entries({ ...builtIn, ...config.plugins })) {
     const level = levels.anywhere(id);
     if (level === 'off') continue;
     rules[id] = rule;
-    levelAnywhere.set(id, level);
+    const { cloudformation, terraform } = rule.resource.types;
+    for (const type of new Set([...cloudformation, ...terraform])) {
+      const candidates = byType.get(type);
+      if (candidates) candidates.push({ id, rule, level });
+      else byType.set(type, [{ id, rule, level }]);
+    }
   }
   refuseUnknownRules(config, builtIn);
   const narrowed = config.layers.some((layer) => layer.within && layer.rules);
-  const byType = rulesByType(rules);
   const waivers = waiversOf(config, options.inCode ?? [], levels.isLocked);
   const found: Finding[] = [];
   const failures = new Map<string, Failure>();
@@ -58,8 +69,8 @@ export function checkTemplates(
       const candidates = byType.get(resource.type);
       if (!candidates) continue;
       const readings: Readings = new Map();
-      for (const [id, rule] of candidates) {
-        const level = narrowed ? levels.at(id, resource.path) : (levelAnywhere.get(id) as Level);
+      for (const { id, rule, level: anywhere } of candidates) {
+        const level = narrowed ? levels.at(id, resource.path) : anywhere;
         if (level === 'off') continue;
         const judgement = attempt(id, rule, resource, config, readings, failures);
         if (!judgement) continue;
@@ -116,22 +127,17 @@ export function judge(
   readings: Readings = new Map(),
 ): Judgement {
   const kind = rule.resource;
-  let base = readings.get(kind);
-  if (!base || base.it.world.asked > 0) {
-    base = kind.read(resource, new World(), base);
-    readings.set(kind, base);
+  let earlier = readings.get(kind);
+  if (!earlier || earlier.it.world.asked > 0) {
+    earlier = kind.read(resource, new World(), earlier);
+    readings.set(kind, earlier);
   }
-  const earlier = base;
-  const run = (world: World): Verdict => {
-    if (!resource.template.exists(resource, world)) return absent(resource);
-    const it = world === earlier.it.world ? earlier : kind.read(resource, world, earlier);
-    if (kind.where && !kind.where(it.it)) return absent(resource);
-    return rule.check(it, config.settings);
-  };
   try {
-    const verdict = run(earlier.it.world);
+    const verdict = verdictOf(rule, resource, earlier, config);
     if (earlier.it.world.asked === 0) return { verdict };
-    const { results, complete } = explore(run);
+    const { results, complete } = explore((world) =>
+      verdictOf(rule, resource, kind.read(resource, world, earlier), config),
+    );
     for (const state of ['fail', 'unknown'] as const) {
       const hits = results.filter(({ result }) => result.state === state);
       if (hits.length === 0) continue;
@@ -157,6 +163,13 @@ export function judge(
   }
 }
 
+/** What a rule says of a resource in one world. */
+function verdictOf(rule: Rule, resource: Resource, facts: Facts, { settings }: Pick<Config, 'settings'>): Verdict {
+  if (!resource.template.exists(resource, facts.it.world)) return absent(resource);
+  const { where } = rule.resource;
+  return where && !where(facts.it) ? absent(resource) : rule.check(facts, settings);
+}
+
 const absent = (resource: Resource): Verdict => ({ state: 'not-applicable', at: { resource, path: '' } });
 
 /** What the worlds have in common, in the author's words. */
@@ -166,17 +179,6 @@ function inWords(worlds: readonly World[]): string | undefined {
     .filter(([subject, words]) => others.every((other) => other.get(subject) === words))
     .map(([, words]) => words);
   return common.length > 0 ? `when ${common.join(' and ')}` : 'in some deployments';
-}
-
-function rulesByType(rules: Readonly<Record<string, Rule>>): Map<string, [string, Rule][]> {
-  const byType = new Map<string, [string, Rule][]>();
-  for (const entry of Object.entries(rules))
-    for (const type of new Set([...entry[1].resource.types.cloudformation, ...entry[1].resource.types.terraform])) {
-      const list = byType.get(type);
-      if (list) list.push(entry);
-      else byType.set(type, [entry]);
-    }
-  return byType;
 }
 
 function findingOf(

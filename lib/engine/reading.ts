@@ -5,6 +5,10 @@ import { type Json, Unknown, type Value } from './value';
 import type { Place } from './verdict';
 import type { World } from './world';
 
+/** Whether a piece of data surely holds no expression of either dialect. */
+const isPlain = (node: Json): node is string | number | boolean =>
+  typeof node === 'string' ? !node.includes('{') : typeof node === 'number' || typeof node === 'boolean';
+
 const split = new Map<string, readonly string[]>();
 
 /** Paths recur for every resource of a kind. */
@@ -120,7 +124,7 @@ export class Reading {
       let copy: Value[] | undefined;
       for (let index = 0; index < value.length; index++) {
         const before = value[index] as Json;
-        const after = this.settle(template.evaluate(before, this.world));
+        const after = isPlain(before) ? before : this.settle(template.evaluate(before, this.world));
         if (!copy && after !== before) copy = value.slice(0, index) as Value[];
         if (copy && after !== undefined) copy.push(after);
       }
@@ -129,7 +133,7 @@ export class Reading {
     let copy: { [key: string]: Value } | undefined;
     for (const key of Object.keys(value)) {
       const before = (value as { [key: string]: Json })[key] as Json;
-      const after = this.settle(template.evaluate(before, this.world));
+      const after = isPlain(before) ? before : this.settle(template.evaluate(before, this.world));
       if (!copy && after !== before) copy = Object.assign(Object.create(null), value) as { [key: string]: Value };
       if (copy) {
         if (after === undefined) delete copy[key];

@@ -38,6 +38,8 @@ export class CloudFormationTemplate implements Template {
   readonly outputs: Section;
   /** Nested stacks by the logical id of the resource that deploys them. */
   readonly nested = new Map<string, CloudFormationTemplate>();
+  /** Expressions that came out the same whatever the world. */
+  readonly settled = new Map<object, { readonly value: Json | Value }>();
   private literals: Map<string, Set<string>> | undefined;
   private readonly pseudos = new Map<string, Unknown>();
   private readonly references = new Map<string, Reference>();

@@ -26,9 +26,14 @@ export function evaluate(node: Json | Value, template: CloudFormationTemplate, w
     throw new BulwarkError('an expression refers to itself in a circle; break the circle between its references', {
       file: template.name,
     });
+  const known = template.settled.get(node);
+  if (known) return known.value;
+  const { asked } = world;
   depth++;
   try {
-    return intrinsic(argument, template, world);
+    const value = intrinsic(argument, template, world);
+    if (world.asked === asked) template.settled.set(node, { value });
+    return value;
   } finally {
     depth--;
   }
