@@ -1,0 +1,61 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { asCdktn } from '../../scripts/cdktn';
+import { filesIn, root } from '../../scripts/layout';
+
+const sources = ['aspects', 'constructs'].flatMap(filesIn).filter((file) => basename(file) === 'cdktf.ts');
+const texts = sources.map((file) => readFileSync(join(root, file), 'utf8'));
+
+// What the sources for CDKTF import is CDK Terrain's here, as in the package that is made from them.
+const imported = new Set([...texts.join('\n').matchAll(/from '((?:@cdktf\/|cdktf)[^']*)'/g)].map(([, name]) => name));
+for (const name of [...imported, '@cdktf/provider-aws/lib/provider'] as string[])
+  jest.doMock(name, () => jest.requireActual(name.replace('cdktf', 'cdktn')));
+
+describe('the constructs for CDK Terrain', () => {
+  test('are made of its packages', () => {
+    expect(imported.size).toBeGreaterThan(10);
+    const { KmsKey } = require('@cdktn/provider-aws/lib/kms-key');
+    const { HardenedKey } = require('../../constructs/cdktf');
+    expect(HardenedKey.prototype).toBeInstanceOf(KmsKey);
+  });
+
+  require('./cdktf.test');
+});
+
+describe('the sources for CDK Terrain', () => {
+  test('name nothing of CDKTF', () => {
+    for (const text of texts) expect(asCdktn(text)).not.toMatch(/from '[^']*cdktf/);
+  });
+
+  test('are checked against its types', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cdktn-'));
+    try {
+      for (const part of ['aspects', 'constructs']) cpSync(join(root, part), join(folder, part), { recursive: true });
+      for (const [index, file] of sources.entries()) {
+        rmSync(join(folder, file));
+        writeFileSync(join(folder, file.replace(/cdktf\.ts$/, 'cdktn.ts')), asCdktn(texts[index] as string));
+      }
+      for (const part of ['lib', 'node_modules', 'package.json']) symlinkSync(join(root, part), join(folder, part));
+      const { extends: _, ...config } = {
+        ...JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')),
+        include: ['constructs/cdktn.ts'],
+      };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+      const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
+        encoding: 'utf8',
+      });
+      expect(stdout).toBe('');
+      const listed = execFileSync(
+        process.execPath,
+        [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder, '--listFilesOnly'],
+        { encoding: 'utf8' },
+      );
+      expect(listed).toContain('/constructs/s3/hardened-bucket/cdktn.ts');
+      expect(listed).not.toMatch(/\/(cdktf|@cdktf)\//);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
