@@ -56,7 +56,7 @@ import autoscalingGroupLaunchTemplate from './autoscaling/group-launch-template'
 import autoscalingGroupMultipleZones from './autoscaling/group-multiple-zones';
 import autoscalingGroupNotified from './autoscaling/group-notified';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused';
-import backupVaultOwnKey from './backup/vault-own-key';
+import backupVaultCustomerKey from './backup/vault-customer-key';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public';
 import batchJobDefinitionEnvironmentNoSecrets from './batch/job-definition-environment-no-secrets';
 import batchJobDefinitionNotPrivileged from './batch/job-definition-not-privileged';
@@ -150,35 +150,35 @@ import dlmEventCopiesCustomerKey from './dlm/event-copies-customer-key';
 import dlmEventCopiesEncrypted from './dlm/event-copies-encrypted';
 import dlmScheduledCopiesCustomerKey from './dlm/scheduled-copies-customer-key';
 import dlmScheduledCopiesEncrypted from './dlm/scheduled-copies-encrypted';
+import dmsEndpointCustomerKey from './dms/endpoint-customer-key';
 import dmsEndpointMongodbAuthenticated from './dms/endpoint-mongodb-authenticated';
 import dmsEndpointMongodbPasswordSecret from './dms/endpoint-mongodb-password-secret';
-import dmsEndpointOwnKey from './dms/endpoint-own-key';
 import dmsEndpointPasswordSecret from './dms/endpoint-password-secret';
 import dmsEndpointRedisTls from './dms/endpoint-redis-tls';
 import dmsEndpointTls from './dms/endpoint-tls';
+import dmsReplicationInstanceCustomerKey from './dms/replication-instance-customer-key';
 import dmsReplicationInstanceMinorUpgrades from './dms/replication-instance-minor-upgrades';
 import dmsReplicationInstanceNotPublic from './dms/replication-instance-not-public';
-import dmsReplicationInstanceOwnKey from './dms/replication-instance-own-key';
-import dmsS3EndpointOwnKey from './dms/s3-endpoint-own-key';
+import dmsS3EndpointCustomerKey from './dms/s3-endpoint-customer-key';
 import docdbClusterAuditLogged from './docdb/cluster-audit-logged';
 import docdbClusterBackupsKept from './docdb/cluster-backups-kept';
 import docdbClusterCustomPort from './docdb/cluster-custom-port';
+import docdbClusterCustomerKey from './docdb/cluster-customer-key';
 import docdbClusterDeletionProtected from './docdb/cluster-deletion-protected';
 import docdbClusterEncrypted from './docdb/cluster-encrypted';
 import docdbClusterLogged from './docdb/cluster-logged';
-import docdbClusterOwnKey from './docdb/cluster-own-key';
 import docdbClusterPasswordSecret from './docdb/cluster-password-secret';
 import docdbClusterProfiled from './docdb/cluster-profiled';
 import docdbGlobalClusterEncrypted from './docdb/global-cluster-encrypted';
 import docdbParameterGroupAudited from './docdb/parameter-group-audited';
 import docdbParameterGroupModernTls from './docdb/parameter-group-modern-tls';
 import docdbParameterGroupTls from './docdb/parameter-group-tls';
-import dynamodbReplicaOwnKey from './dynamodb/replica-own-key';
+import dynamodbReplicaCustomerKey from './dynamodb/replica-customer-key';
 import dynamodbTableBillingDeclared from './dynamodb/table-billing-declared';
+import dynamodbTableCustomerKey from './dynamodb/table-customer-key';
 import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected';
 import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms';
 import dynamodbTableInBackupPlan from './dynamodb/table-in-backup-plan';
-import dynamodbTableOwnKey from './dynamodb/table-own-key';
 import dynamodbTablePointInTimeRecovery from './dynamodb/table-point-in-time-recovery';
 import dynamodbTableScales from './dynamodb/table-scales';
 import ec2AccountDisksEncryptedByDefault from './ec2/account-disks-encrypted-by-default';
@@ -284,9 +284,9 @@ import ecsTaskSetNoPublicIp from './ecs/task-set-no-public-ip';
 import efsAccessPointRootDirectory from './efs/access-point-root-directory';
 import efsAccessPointUser from './efs/access-point-user';
 import efsFileSystemBackedUp from './efs/file-system-backed-up';
+import efsFileSystemCustomerKey from './efs/file-system-customer-key';
 import efsFileSystemEncrypted from './efs/file-system-encrypted';
 import efsFileSystemInBackupPlan from './efs/file-system-in-backup-plan';
-import efsFileSystemOwnKey from './efs/file-system-own-key';
 import efsFileSystemPolicyNotPublic from './efs/file-system-policy-not-public';
 import eksClusterAccessByApi from './eks/cluster-access-by-api';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected';
@@ -304,10 +304,10 @@ import elasticacheClusterAcrossZones from './elasticache/cluster-across-zones';
 import elasticacheClusterBackedUp from './elasticache/cluster-backed-up';
 import elasticacheGroupAuthenticated from './elasticache/group-authenticated';
 import elasticacheGroupBackedUp from './elasticache/group-backed-up';
+import elasticacheGroupCustomerKey from './elasticache/group-customer-key';
 import elasticacheGroupEncrypted from './elasticache/group-encrypted';
 import elasticacheGroupFailsOver from './elasticache/group-fails-over';
 import elasticacheGroupMultiAz from './elasticache/group-multi-az';
-import elasticacheGroupOwnKey from './elasticache/group-own-key';
 import elasticacheGroupTls from './elasticache/group-tls';
 import elasticacheGroupTokenSecret from './elasticache/group-token-secret';
 import elasticbeanstalkEnvironmentEnhancedHealth from './elasticbeanstalk/environment-enhanced-health';
@@ -350,12 +350,12 @@ import emrSecurityConfigurationEncryptsInTransit from './emr/security-configurat
 import emrSecurityConfigurationEncryptsLocalDisks from './emr/security-configuration-encrypts-local-disks';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public';
 import eventsTargetDeadLetterQueue from './events/target-dead-letter-queue';
+import firehoseDeliveryStreamCustomerKey from './firehose/delivery-stream-customer-key';
 import firehoseDeliveryStreamEncrypted from './firehose/delivery-stream-encrypted';
-import firehoseDeliveryStreamOwnKey from './firehose/delivery-stream-own-key';
 import firehoseRedshiftPasswordSecret from './firehose/redshift-password-secret';
 import firehoseSplunkTokenSecret from './firehose/splunk-token-secret';
 import fsxFileSystemBackedUp from './fsx/file-system-backed-up';
-import fsxFileSystemOwnKey from './fsx/file-system-own-key';
+import fsxFileSystemCustomerKey from './fsx/file-system-customer-key';
 import gameliftFleetSinglePorts from './gamelift/fleet-single-ports';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public';
 import globalacceleratorAcceleratorFlowLogged from './globalaccelerator/accelerator-flow-logged';
@@ -422,12 +422,12 @@ import imagebuilderRecipeVolumesCustomerKey from './imagebuilder/recipe-volumes-
 import iotPolicyNoWildcardAction from './iot/policy-no-wildcard-action';
 import iotPolicyResourcesNamed from './iot/policy-resources-named';
 import kendraIndexCustomerKey from './kendra/index-customer-key';
-import keyspacesTableOwnKey from './keyspaces/table-own-key';
+import keyspacesTableCustomerKey from './keyspaces/table-customer-key';
 import keyspacesTablePointInTimeRecovery from './keyspaces/table-point-in-time-recovery';
+import kinesisStreamCustomerKey from './kinesis/stream-customer-key';
 import kinesisStreamEncrypted from './kinesis/stream-encrypted';
-import kinesisStreamOwnKey from './kinesis/stream-own-key';
 import kinesisStreamRetention from './kinesis/stream-retention';
-import kinesisVideoStreamOwnKey from './kinesis/video-stream-own-key';
+import kinesisVideoStreamCustomerKey from './kinesis/video-stream-customer-key';
 import kinesisanalyticsApplicationCheckpoints from './kinesisanalytics/application-checkpoints';
 import kmsKeyDeletionDelayed from './kms/key-deletion-delayed';
 import kmsKeyEnabled from './kms/key-enabled';
@@ -475,21 +475,21 @@ import mediastoreContainerLogged from './mediastore/container-logged';
 import mediastoreContainerMetrics from './mediastore/container-metrics';
 import mediastoreContainerPolicy from './mediastore/container-policy';
 import mediastoreContainerTlsOnly from './mediastore/container-tls-only';
-import memorydbClusterOwnKey from './memorydb/cluster-own-key';
+import memorydbClusterCustomerKey from './memorydb/cluster-customer-key';
 import memorydbClusterTls from './memorydb/cluster-tls';
-import memorydbSnapshotOwnKey from './memorydb/snapshot-own-key';
+import memorydbSnapshotCustomerKey from './memorydb/snapshot-customer-key';
 import mqBrokerAuditLogged from './mq/broker-audit-logged';
+import mqBrokerCustomerKey from './mq/broker-customer-key';
 import mqBrokerGeneralLogged from './mq/broker-general-logged';
 import mqBrokerMinorUpgrades from './mq/broker-minor-upgrades';
 import mqBrokerNotPublic from './mq/broker-not-public';
-import mqBrokerOwnKey from './mq/broker-own-key';
 import mqBrokerPasswordsSecret from './mq/broker-passwords-secret';
 import mskClusterAuthenticated from './msk/cluster-authenticated';
 import mskClusterBrokerTls from './msk/cluster-broker-tls';
 import mskClusterClientTls from './msk/cluster-client-tls';
+import mskClusterCustomerKey from './msk/cluster-customer-key';
 import mskClusterLogged from './msk/cluster-logged';
 import mskClusterNotPublic from './msk/cluster-not-public';
-import mskClusterOwnKey from './msk/cluster-own-key';
 import mskConnectorLogged from './msk/connector-logged';
 import mskConnectorTls from './msk/connector-tls';
 import mwaaEnvironmentCustomerKey from './mwaa/environment-customer-key';
@@ -502,10 +502,10 @@ import mwaaEnvironmentWebserverLogged from './mwaa/environment-webserver-logged'
 import mwaaEnvironmentWorkerLogged from './mwaa/environment-worker-logged';
 import neptuneClusterAuditLogged from './neptune/cluster-audit-logged';
 import neptuneClusterBackupsKept from './neptune/cluster-backups-kept';
+import neptuneClusterCustomerKey from './neptune/cluster-customer-key';
 import neptuneClusterDeletionProtected from './neptune/cluster-deletion-protected';
 import neptuneClusterEncrypted from './neptune/cluster-encrypted';
 import neptuneClusterIamAuthentication from './neptune/cluster-iam-authentication';
-import neptuneClusterOwnKey from './neptune/cluster-own-key';
 import neptuneClusterSnapshotsTagged from './neptune/cluster-snapshots-tagged';
 import neptuneInstanceMinorUpgrades from './neptune/instance-minor-upgrades';
 import neptuneInstanceNotPublic from './neptune/instance-not-public';
@@ -514,6 +514,7 @@ import networkfirewallFirewallDeletionProtected from './networkfirewall/firewall
 import networkfirewallFirewallLogged from './networkfirewall/firewall-logged';
 import networkfirewallPolicyCustomerKey from './networkfirewall/policy-customer-key';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged';
+import opensearchDomainCustomerKey from './opensearch/domain-customer-key';
 import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters';
 import opensearchDomainEncrypted from './opensearch/domain-encrypted';
 import opensearchDomainErrorLogged from './opensearch/domain-error-logged';
@@ -523,7 +524,6 @@ import opensearchDomainInVpc from './opensearch/domain-in-vpc';
 import opensearchDomainLogged from './opensearch/domain-logged';
 import opensearchDomainModernTls from './opensearch/domain-modern-tls';
 import opensearchDomainNodeToNodeEncrypted from './opensearch/domain-node-to-node-encrypted';
-import opensearchDomainOwnKey from './opensearch/domain-own-key';
 import opensearchDomainOwnSecurityGroup from './opensearch/domain-own-security-group';
 import opensearchDomainPasswordSecret from './opensearch/domain-password-secret';
 import opensearchDomainPolicyNotPublic from './opensearch/domain-policy-not-public';
@@ -537,7 +537,7 @@ import providerAwsNoCredentials from './provider/aws-no-credentials';
 import qldbLedgerDeletionProtected from './qldb/ledger-deletion-protected';
 import qldbLedgerStandardPermissions from './qldb/ledger-standard-permissions';
 import quicksightDataSourceTls from './quicksight/data-source-tls';
-import rdsActivityStreamOwnKey from './rds/activity-stream-own-key';
+import rdsActivityStreamCustomerKey from './rds/activity-stream-customer-key';
 import rdsClassicGroupNotPublic from './rds/classic-group-not-public';
 import rdsClusterAuditLogged from './rds/cluster-audit-logged';
 import rdsClusterBackedUp from './rds/cluster-backed-up';
@@ -545,12 +545,12 @@ import rdsClusterBacktrack from './rds/cluster-backtrack';
 import rdsClusterBackupsKept from './rds/cluster-backups-kept';
 import rdsClusterCustomPort from './rds/cluster-custom-port';
 import rdsClusterCustomUsername from './rds/cluster-custom-username';
+import rdsClusterCustomerKey from './rds/cluster-customer-key';
 import rdsClusterDeletionProtected from './rds/cluster-deletion-protected';
 import rdsClusterEncrypted from './rds/cluster-encrypted';
 import rdsClusterIamAuthentication from './rds/cluster-iam-authentication';
 import rdsClusterInBackupPlan from './rds/cluster-in-backup-plan';
 import rdsClusterLogsExported from './rds/cluster-logs-exported';
-import rdsClusterOwnKey from './rds/cluster-own-key';
 import rdsClusterPasswordSecret from './rds/cluster-password-secret';
 import rdsClusterQueriesLogged from './rds/cluster-queries-logged';
 import rdsClusterSnapshotsTagged from './rds/cluster-snapshots-tagged';
@@ -561,6 +561,7 @@ import rdsInstanceBackupsKept from './rds/instance-backups-kept';
 import rdsInstanceCertificateCurrent from './rds/instance-certificate-current';
 import rdsInstanceCustomPort from './rds/instance-custom-port';
 import rdsInstanceCustomUsername from './rds/instance-custom-username';
+import rdsInstanceCustomerKey from './rds/instance-customer-key';
 import rdsInstanceDeletionProtected from './rds/instance-deletion-protected';
 import rdsInstanceEncrypted from './rds/instance-encrypted';
 import rdsInstanceEnhancedMonitoring from './rds/instance-enhanced-monitoring';
@@ -570,17 +571,16 @@ import rdsInstanceLogsExported from './rds/instance-logs-exported';
 import rdsInstanceMinorUpgrades from './rds/instance-minor-upgrades';
 import rdsInstanceMultiAz from './rds/instance-multi-az';
 import rdsInstanceNotPublic from './rds/instance-not-public';
-import rdsInstanceOwnKey from './rds/instance-own-key';
 import rdsInstancePasswordSecret from './rds/instance-password-secret';
-import rdsInstancePerformanceInsightsOwnKey from './rds/instance-performance-insights-own-key';
+import rdsInstancePerformanceInsightsCustomerKey from './rds/instance-performance-insights-customer-key';
 import rdsInstancePerformanceInsights from './rds/instance-performance-insights';
 import rdsInstanceQueriesLogged from './rds/instance-queries-logged';
 import rdsInstanceRequiresTls from './rds/instance-requires-tls';
 import rdsInstanceSnapshotsTagged from './rds/instance-snapshots-tagged';
 import rdsInstanceUsernameSecret from './rds/instance-username-secret';
 import rdsProxyRequiresTls from './rds/proxy-requires-tls';
-import rdsReplicatedBackupsOwnKey from './rds/replicated-backups-own-key';
-import rdsSnapshotCopyOwnKey from './rds/snapshot-copy-own-key';
+import rdsReplicatedBackupsCustomerKey from './rds/replicated-backups-customer-key';
+import rdsSnapshotCopyCustomerKey from './rds/snapshot-copy-customer-key';
 import rdsSnapshotNotPublic from './rds/snapshot-not-public';
 import rdsSubnetGroupNotPublic from './rds/subnet-group-not-public';
 import redshiftClusterActivityLogged from './redshift/cluster-activity-logged';
@@ -588,23 +588,23 @@ import redshiftClusterAuditLogged from './redshift/cluster-audit-logged';
 import redshiftClusterCustomDatabase from './redshift/cluster-custom-database';
 import redshiftClusterCustomPort from './redshift/cluster-custom-port';
 import redshiftClusterCustomUsername from './redshift/cluster-custom-username';
+import redshiftClusterCustomerKey from './redshift/cluster-customer-key';
 import redshiftClusterEncrypted from './redshift/cluster-encrypted';
 import redshiftClusterEnhancedRouting from './redshift/cluster-enhanced-routing';
 import redshiftClusterInVpc from './redshift/cluster-in-vpc';
 import redshiftClusterMaintenanceWindow from './redshift/cluster-maintenance-window';
 import redshiftClusterMultiAz from './redshift/cluster-multi-az';
 import redshiftClusterNotPublic from './redshift/cluster-not-public';
-import redshiftClusterOwnKey from './redshift/cluster-own-key';
 import redshiftClusterPasswordSecret from './redshift/cluster-password-secret';
 import redshiftClusterSnapshotsKept from './redshift/cluster-snapshots-kept';
 import redshiftClusterSnapshots from './redshift/cluster-snapshots';
 import redshiftClusterVersionUpgrades from './redshift/cluster-version-upgrades';
 import redshiftNamespaceCustomUsername from './redshift/namespace-custom-username';
+import redshiftNamespaceCustomerKey from './redshift/namespace-customer-key';
 import redshiftNamespaceLogsExported from './redshift/namespace-logs-exported';
-import redshiftNamespaceOwnKey from './redshift/namespace-own-key';
 import redshiftNamespacePasswordSecret from './redshift/namespace-password-secret';
 import redshiftParameterGroupRequiresTls from './redshift/parameter-group-requires-tls';
-import redshiftSnapshotCopyGrantOwnKey from './redshift/snapshot-copy-grant-own-key';
+import redshiftSnapshotCopyGrantCustomerKey from './redshift/snapshot-copy-grant-customer-key';
 import redshiftWorkgroupEnhancedRouting from './redshift/workgroup-enhanced-routing';
 import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public';
 import route53DomainTransferLocked from './route53/domain-transfer-locked';
@@ -619,12 +619,12 @@ import s3BucketAclsDisabled from './s3/bucket-acls-disabled';
 import s3BucketBlocksPublicAcls from './s3/bucket-blocks-public-acls';
 import s3BucketBlocksPublicPolicy from './s3/bucket-blocks-public-policy';
 import s3BucketCorsRestricted from './s3/bucket-cors-restricted';
+import s3BucketCustomerKey from './s3/bucket-customer-key';
 import s3BucketEncryptedWithKms from './s3/bucket-encrypted-with-kms';
 import s3BucketEncryptionDeclared from './s3/bucket-encryption-declared';
 import s3BucketIgnoresPublicAcls from './s3/bucket-ignores-public-acls';
 import s3BucketKeepsObjectsOnDeletion from './s3/bucket-keeps-objects-on-deletion';
 import s3BucketKeyEnabled from './s3/bucket-key-enabled';
-import s3BucketKmsKeyOwn from './s3/bucket-kms-key-own';
 import s3BucketLifecycle from './s3/bucket-lifecycle';
 import s3BucketLocksByDefault from './s3/bucket-locks-by-default';
 import s3BucketMfaDelete from './s3/bucket-mfa-delete';
@@ -649,22 +649,22 @@ import s3BucketTlsVersion from './s3/bucket-tls-version';
 import s3BucketVersioned from './s3/bucket-versioned';
 import s3BucketWithPolicy from './s3/bucket-with-policy';
 import s3MultiRegionAccessPointBlocksPublicAccess from './s3/multi-region-access-point-blocks-public-access';
+import s3ObjectCustomerKey from './s3/object-customer-key';
 import s3ObjectEncryptionDeclared from './s3/object-encryption-declared';
-import s3ObjectOwnKey from './s3/object-own-key';
-import sagemakerDomainOwnKey from './sagemaker/domain-own-key';
+import sagemakerDomainCustomerKey from './sagemaker/domain-customer-key';
 import sagemakerDomainVpcOnly from './sagemaker/domain-vpc-only';
-import sagemakerEndpointOwnKey from './sagemaker/endpoint-own-key';
+import sagemakerEndpointCustomerKey from './sagemaker/endpoint-customer-key';
 import sagemakerEndpointSeveralInstances from './sagemaker/endpoint-several-instances';
 import sagemakerFlowOutputKey from './sagemaker/flow-output-key';
 import sagemakerModelIsolated from './sagemaker/model-isolated';
 import sagemakerMonitoringJobOutputKey from './sagemaker/monitoring-job-output-key';
 import sagemakerMonitoringJobTrafficEncrypted from './sagemaker/monitoring-job-traffic-encrypted';
 import sagemakerMonitoringJobVolumeKey from './sagemaker/monitoring-job-volume-key';
+import sagemakerNotebookCustomerKey from './sagemaker/notebook-customer-key';
 import sagemakerNotebookImdsV2 from './sagemaker/notebook-imds-v2';
 import sagemakerNotebookInVpc from './sagemaker/notebook-in-vpc';
 import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet';
 import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root';
-import sagemakerNotebookOwnKey from './sagemaker/notebook-own-key';
 import schedulerScheduleCustomerKey from './scheduler/schedule-customer-key';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key';
@@ -694,7 +694,7 @@ import stepfunctionsStateMachineLogged from './stepfunctions/state-machine-logge
 import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs-all';
 import stepfunctionsStateMachineTraced from './stepfunctions/state-machine-traced';
 import terraformHttpRequestNoSecrets from './terraform/http-request-no-secrets';
-import timestreamDatabaseOwnKey from './timestream/database-own-key';
+import timestreamDatabaseCustomerKey from './timestream/database-customer-key';
 import transferServerLogged from './transfer/server-logged';
 import transferServerNoFtp from './transfer/server-no-ftp';
 import transferServerPrivate from './transfer/server-private';
@@ -765,7 +765,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'autoscaling/group-multiple-zones': autoscalingGroupMultipleZones,
   'autoscaling/group-notified': autoscalingGroupNotified,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
-  'backup/vault-own-key': backupVaultOwnKey,
+  'backup/vault-customer-key': backupVaultCustomerKey,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
   'batch/job-definition-environment-no-secrets': batchJobDefinitionEnvironmentNoSecrets,
   'batch/job-definition-not-privileged': batchJobDefinitionNotPrivileged,
@@ -859,35 +859,35 @@ export const rules: Readonly<Record<string, Rule>> = {
   'dlm/event-copies-encrypted': dlmEventCopiesEncrypted,
   'dlm/scheduled-copies-customer-key': dlmScheduledCopiesCustomerKey,
   'dlm/scheduled-copies-encrypted': dlmScheduledCopiesEncrypted,
+  'dms/endpoint-customer-key': dmsEndpointCustomerKey,
   'dms/endpoint-mongodb-authenticated': dmsEndpointMongodbAuthenticated,
   'dms/endpoint-mongodb-password-secret': dmsEndpointMongodbPasswordSecret,
-  'dms/endpoint-own-key': dmsEndpointOwnKey,
   'dms/endpoint-password-secret': dmsEndpointPasswordSecret,
   'dms/endpoint-redis-tls': dmsEndpointRedisTls,
   'dms/endpoint-tls': dmsEndpointTls,
+  'dms/replication-instance-customer-key': dmsReplicationInstanceCustomerKey,
   'dms/replication-instance-minor-upgrades': dmsReplicationInstanceMinorUpgrades,
   'dms/replication-instance-not-public': dmsReplicationInstanceNotPublic,
-  'dms/replication-instance-own-key': dmsReplicationInstanceOwnKey,
-  'dms/s3-endpoint-own-key': dmsS3EndpointOwnKey,
+  'dms/s3-endpoint-customer-key': dmsS3EndpointCustomerKey,
   'docdb/cluster-audit-logged': docdbClusterAuditLogged,
   'docdb/cluster-backups-kept': docdbClusterBackupsKept,
   'docdb/cluster-custom-port': docdbClusterCustomPort,
+  'docdb/cluster-customer-key': docdbClusterCustomerKey,
   'docdb/cluster-deletion-protected': docdbClusterDeletionProtected,
   'docdb/cluster-encrypted': docdbClusterEncrypted,
   'docdb/cluster-logged': docdbClusterLogged,
-  'docdb/cluster-own-key': docdbClusterOwnKey,
   'docdb/cluster-password-secret': docdbClusterPasswordSecret,
   'docdb/cluster-profiled': docdbClusterProfiled,
   'docdb/global-cluster-encrypted': docdbGlobalClusterEncrypted,
   'docdb/parameter-group-audited': docdbParameterGroupAudited,
   'docdb/parameter-group-modern-tls': docdbParameterGroupModernTls,
   'docdb/parameter-group-tls': docdbParameterGroupTls,
-  'dynamodb/replica-own-key': dynamodbReplicaOwnKey,
+  'dynamodb/replica-customer-key': dynamodbReplicaCustomerKey,
   'dynamodb/table-billing-declared': dynamodbTableBillingDeclared,
+  'dynamodb/table-customer-key': dynamodbTableCustomerKey,
   'dynamodb/table-deletion-protected': dynamodbTableDeletionProtected,
   'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
   'dynamodb/table-in-backup-plan': dynamodbTableInBackupPlan,
-  'dynamodb/table-own-key': dynamodbTableOwnKey,
   'dynamodb/table-point-in-time-recovery': dynamodbTablePointInTimeRecovery,
   'dynamodb/table-scales': dynamodbTableScales,
   'ec2/account-disks-encrypted-by-default': ec2AccountDisksEncryptedByDefault,
@@ -993,9 +993,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'efs/access-point-root-directory': efsAccessPointRootDirectory,
   'efs/access-point-user': efsAccessPointUser,
   'efs/file-system-backed-up': efsFileSystemBackedUp,
+  'efs/file-system-customer-key': efsFileSystemCustomerKey,
   'efs/file-system-encrypted': efsFileSystemEncrypted,
   'efs/file-system-in-backup-plan': efsFileSystemInBackupPlan,
-  'efs/file-system-own-key': efsFileSystemOwnKey,
   'efs/file-system-policy-not-public': efsFileSystemPolicyNotPublic,
   'eks/cluster-access-by-api': eksClusterAccessByApi,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,
@@ -1013,10 +1013,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'elasticache/cluster-backed-up': elasticacheClusterBackedUp,
   'elasticache/group-authenticated': elasticacheGroupAuthenticated,
   'elasticache/group-backed-up': elasticacheGroupBackedUp,
+  'elasticache/group-customer-key': elasticacheGroupCustomerKey,
   'elasticache/group-encrypted': elasticacheGroupEncrypted,
   'elasticache/group-fails-over': elasticacheGroupFailsOver,
   'elasticache/group-multi-az': elasticacheGroupMultiAz,
-  'elasticache/group-own-key': elasticacheGroupOwnKey,
   'elasticache/group-tls': elasticacheGroupTls,
   'elasticache/group-token-secret': elasticacheGroupTokenSecret,
   'elasticbeanstalk/environment-enhanced-health': elasticbeanstalkEnvironmentEnhancedHealth,
@@ -1059,12 +1059,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'emr/security-configuration-encrypts-local-disks': emrSecurityConfigurationEncryptsLocalDisks,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
   'events/target-dead-letter-queue': eventsTargetDeadLetterQueue,
+  'firehose/delivery-stream-customer-key': firehoseDeliveryStreamCustomerKey,
   'firehose/delivery-stream-encrypted': firehoseDeliveryStreamEncrypted,
-  'firehose/delivery-stream-own-key': firehoseDeliveryStreamOwnKey,
   'firehose/redshift-password-secret': firehoseRedshiftPasswordSecret,
   'firehose/splunk-token-secret': firehoseSplunkTokenSecret,
   'fsx/file-system-backed-up': fsxFileSystemBackedUp,
-  'fsx/file-system-own-key': fsxFileSystemOwnKey,
+  'fsx/file-system-customer-key': fsxFileSystemCustomerKey,
   'gamelift/fleet-single-ports': gameliftFleetSinglePorts,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'globalaccelerator/accelerator-flow-logged': globalacceleratorAcceleratorFlowLogged,
@@ -1131,12 +1131,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iot/policy-no-wildcard-action': iotPolicyNoWildcardAction,
   'iot/policy-resources-named': iotPolicyResourcesNamed,
   'kendra/index-customer-key': kendraIndexCustomerKey,
-  'keyspaces/table-own-key': keyspacesTableOwnKey,
+  'keyspaces/table-customer-key': keyspacesTableCustomerKey,
   'keyspaces/table-point-in-time-recovery': keyspacesTablePointInTimeRecovery,
+  'kinesis/stream-customer-key': kinesisStreamCustomerKey,
   'kinesis/stream-encrypted': kinesisStreamEncrypted,
-  'kinesis/stream-own-key': kinesisStreamOwnKey,
   'kinesis/stream-retention': kinesisStreamRetention,
-  'kinesis/video-stream-own-key': kinesisVideoStreamOwnKey,
+  'kinesis/video-stream-customer-key': kinesisVideoStreamCustomerKey,
   'kinesisanalytics/application-checkpoints': kinesisanalyticsApplicationCheckpoints,
   'kms/key-deletion-delayed': kmsKeyDeletionDelayed,
   'kms/key-enabled': kmsKeyEnabled,
@@ -1184,21 +1184,21 @@ export const rules: Readonly<Record<string, Rule>> = {
   'mediastore/container-metrics': mediastoreContainerMetrics,
   'mediastore/container-policy': mediastoreContainerPolicy,
   'mediastore/container-tls-only': mediastoreContainerTlsOnly,
-  'memorydb/cluster-own-key': memorydbClusterOwnKey,
+  'memorydb/cluster-customer-key': memorydbClusterCustomerKey,
   'memorydb/cluster-tls': memorydbClusterTls,
-  'memorydb/snapshot-own-key': memorydbSnapshotOwnKey,
+  'memorydb/snapshot-customer-key': memorydbSnapshotCustomerKey,
   'mq/broker-audit-logged': mqBrokerAuditLogged,
+  'mq/broker-customer-key': mqBrokerCustomerKey,
   'mq/broker-general-logged': mqBrokerGeneralLogged,
   'mq/broker-minor-upgrades': mqBrokerMinorUpgrades,
   'mq/broker-not-public': mqBrokerNotPublic,
-  'mq/broker-own-key': mqBrokerOwnKey,
   'mq/broker-passwords-secret': mqBrokerPasswordsSecret,
   'msk/cluster-authenticated': mskClusterAuthenticated,
   'msk/cluster-broker-tls': mskClusterBrokerTls,
   'msk/cluster-client-tls': mskClusterClientTls,
+  'msk/cluster-customer-key': mskClusterCustomerKey,
   'msk/cluster-logged': mskClusterLogged,
   'msk/cluster-not-public': mskClusterNotPublic,
-  'msk/cluster-own-key': mskClusterOwnKey,
   'msk/connector-logged': mskConnectorLogged,
   'msk/connector-tls': mskConnectorTls,
   'mwaa/environment-customer-key': mwaaEnvironmentCustomerKey,
@@ -1211,10 +1211,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'mwaa/environment-worker-logged': mwaaEnvironmentWorkerLogged,
   'neptune/cluster-audit-logged': neptuneClusterAuditLogged,
   'neptune/cluster-backups-kept': neptuneClusterBackupsKept,
+  'neptune/cluster-customer-key': neptuneClusterCustomerKey,
   'neptune/cluster-deletion-protected': neptuneClusterDeletionProtected,
   'neptune/cluster-encrypted': neptuneClusterEncrypted,
   'neptune/cluster-iam-authentication': neptuneClusterIamAuthentication,
-  'neptune/cluster-own-key': neptuneClusterOwnKey,
   'neptune/cluster-snapshots-tagged': neptuneClusterSnapshotsTagged,
   'neptune/instance-minor-upgrades': neptuneInstanceMinorUpgrades,
   'neptune/instance-not-public': neptuneInstanceNotPublic,
@@ -1223,6 +1223,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'networkfirewall/firewall-logged': networkfirewallFirewallLogged,
   'networkfirewall/policy-customer-key': networkfirewallPolicyCustomerKey,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
+  'opensearch/domain-customer-key': opensearchDomainCustomerKey,
   'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
   'opensearch/domain-encrypted': opensearchDomainEncrypted,
   'opensearch/domain-error-logged': opensearchDomainErrorLogged,
@@ -1232,7 +1233,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'opensearch/domain-logged': opensearchDomainLogged,
   'opensearch/domain-modern-tls': opensearchDomainModernTls,
   'opensearch/domain-node-to-node-encrypted': opensearchDomainNodeToNodeEncrypted,
-  'opensearch/domain-own-key': opensearchDomainOwnKey,
   'opensearch/domain-own-security-group': opensearchDomainOwnSecurityGroup,
   'opensearch/domain-password-secret': opensearchDomainPasswordSecret,
   'opensearch/domain-policy-not-public': opensearchDomainPolicyNotPublic,
@@ -1246,7 +1246,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'qldb/ledger-deletion-protected': qldbLedgerDeletionProtected,
   'qldb/ledger-standard-permissions': qldbLedgerStandardPermissions,
   'quicksight/data-source-tls': quicksightDataSourceTls,
-  'rds/activity-stream-own-key': rdsActivityStreamOwnKey,
+  'rds/activity-stream-customer-key': rdsActivityStreamCustomerKey,
   'rds/classic-group-not-public': rdsClassicGroupNotPublic,
   'rds/cluster-audit-logged': rdsClusterAuditLogged,
   'rds/cluster-backed-up': rdsClusterBackedUp,
@@ -1254,12 +1254,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/cluster-backups-kept': rdsClusterBackupsKept,
   'rds/cluster-custom-port': rdsClusterCustomPort,
   'rds/cluster-custom-username': rdsClusterCustomUsername,
+  'rds/cluster-customer-key': rdsClusterCustomerKey,
   'rds/cluster-deletion-protected': rdsClusterDeletionProtected,
   'rds/cluster-encrypted': rdsClusterEncrypted,
   'rds/cluster-iam-authentication': rdsClusterIamAuthentication,
   'rds/cluster-in-backup-plan': rdsClusterInBackupPlan,
   'rds/cluster-logs-exported': rdsClusterLogsExported,
-  'rds/cluster-own-key': rdsClusterOwnKey,
   'rds/cluster-password-secret': rdsClusterPasswordSecret,
   'rds/cluster-queries-logged': rdsClusterQueriesLogged,
   'rds/cluster-snapshots-tagged': rdsClusterSnapshotsTagged,
@@ -1270,6 +1270,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/instance-certificate-current': rdsInstanceCertificateCurrent,
   'rds/instance-custom-port': rdsInstanceCustomPort,
   'rds/instance-custom-username': rdsInstanceCustomUsername,
+  'rds/instance-customer-key': rdsInstanceCustomerKey,
   'rds/instance-deletion-protected': rdsInstanceDeletionProtected,
   'rds/instance-encrypted': rdsInstanceEncrypted,
   'rds/instance-enhanced-monitoring': rdsInstanceEnhancedMonitoring,
@@ -1279,17 +1280,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/instance-minor-upgrades': rdsInstanceMinorUpgrades,
   'rds/instance-multi-az': rdsInstanceMultiAz,
   'rds/instance-not-public': rdsInstanceNotPublic,
-  'rds/instance-own-key': rdsInstanceOwnKey,
   'rds/instance-password-secret': rdsInstancePasswordSecret,
-  'rds/instance-performance-insights-own-key': rdsInstancePerformanceInsightsOwnKey,
+  'rds/instance-performance-insights-customer-key': rdsInstancePerformanceInsightsCustomerKey,
   'rds/instance-performance-insights': rdsInstancePerformanceInsights,
   'rds/instance-queries-logged': rdsInstanceQueriesLogged,
   'rds/instance-requires-tls': rdsInstanceRequiresTls,
   'rds/instance-snapshots-tagged': rdsInstanceSnapshotsTagged,
   'rds/instance-username-secret': rdsInstanceUsernameSecret,
   'rds/proxy-requires-tls': rdsProxyRequiresTls,
-  'rds/replicated-backups-own-key': rdsReplicatedBackupsOwnKey,
-  'rds/snapshot-copy-own-key': rdsSnapshotCopyOwnKey,
+  'rds/replicated-backups-customer-key': rdsReplicatedBackupsCustomerKey,
+  'rds/snapshot-copy-customer-key': rdsSnapshotCopyCustomerKey,
   'rds/snapshot-not-public': rdsSnapshotNotPublic,
   'rds/subnet-group-not-public': rdsSubnetGroupNotPublic,
   'redshift/cluster-activity-logged': redshiftClusterActivityLogged,
@@ -1297,23 +1297,23 @@ export const rules: Readonly<Record<string, Rule>> = {
   'redshift/cluster-custom-database': redshiftClusterCustomDatabase,
   'redshift/cluster-custom-port': redshiftClusterCustomPort,
   'redshift/cluster-custom-username': redshiftClusterCustomUsername,
+  'redshift/cluster-customer-key': redshiftClusterCustomerKey,
   'redshift/cluster-encrypted': redshiftClusterEncrypted,
   'redshift/cluster-enhanced-routing': redshiftClusterEnhancedRouting,
   'redshift/cluster-in-vpc': redshiftClusterInVpc,
   'redshift/cluster-maintenance-window': redshiftClusterMaintenanceWindow,
   'redshift/cluster-multi-az': redshiftClusterMultiAz,
   'redshift/cluster-not-public': redshiftClusterNotPublic,
-  'redshift/cluster-own-key': redshiftClusterOwnKey,
   'redshift/cluster-password-secret': redshiftClusterPasswordSecret,
   'redshift/cluster-snapshots-kept': redshiftClusterSnapshotsKept,
   'redshift/cluster-snapshots': redshiftClusterSnapshots,
   'redshift/cluster-version-upgrades': redshiftClusterVersionUpgrades,
   'redshift/namespace-custom-username': redshiftNamespaceCustomUsername,
+  'redshift/namespace-customer-key': redshiftNamespaceCustomerKey,
   'redshift/namespace-logs-exported': redshiftNamespaceLogsExported,
-  'redshift/namespace-own-key': redshiftNamespaceOwnKey,
   'redshift/namespace-password-secret': redshiftNamespacePasswordSecret,
   'redshift/parameter-group-requires-tls': redshiftParameterGroupRequiresTls,
-  'redshift/snapshot-copy-grant-own-key': redshiftSnapshotCopyGrantOwnKey,
+  'redshift/snapshot-copy-grant-customer-key': redshiftSnapshotCopyGrantCustomerKey,
   'redshift/workgroup-enhanced-routing': redshiftWorkgroupEnhancedRouting,
   'redshift/workgroup-not-public': redshiftWorkgroupNotPublic,
   'route53/domain-transfer-locked': route53DomainTransferLocked,
@@ -1328,12 +1328,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/bucket-blocks-public-acls': s3BucketBlocksPublicAcls,
   's3/bucket-blocks-public-policy': s3BucketBlocksPublicPolicy,
   's3/bucket-cors-restricted': s3BucketCorsRestricted,
+  's3/bucket-customer-key': s3BucketCustomerKey,
   's3/bucket-encrypted-with-kms': s3BucketEncryptedWithKms,
   's3/bucket-encryption-declared': s3BucketEncryptionDeclared,
   's3/bucket-ignores-public-acls': s3BucketIgnoresPublicAcls,
   's3/bucket-keeps-objects-on-deletion': s3BucketKeepsObjectsOnDeletion,
   's3/bucket-key-enabled': s3BucketKeyEnabled,
-  's3/bucket-kms-key-own': s3BucketKmsKeyOwn,
   's3/bucket-lifecycle': s3BucketLifecycle,
   's3/bucket-locks-by-default': s3BucketLocksByDefault,
   's3/bucket-mfa-delete': s3BucketMfaDelete,
@@ -1358,22 +1358,22 @@ export const rules: Readonly<Record<string, Rule>> = {
   's3/bucket-versioned': s3BucketVersioned,
   's3/bucket-with-policy': s3BucketWithPolicy,
   's3/multi-region-access-point-blocks-public-access': s3MultiRegionAccessPointBlocksPublicAccess,
+  's3/object-customer-key': s3ObjectCustomerKey,
   's3/object-encryption-declared': s3ObjectEncryptionDeclared,
-  's3/object-own-key': s3ObjectOwnKey,
-  'sagemaker/domain-own-key': sagemakerDomainOwnKey,
+  'sagemaker/domain-customer-key': sagemakerDomainCustomerKey,
   'sagemaker/domain-vpc-only': sagemakerDomainVpcOnly,
-  'sagemaker/endpoint-own-key': sagemakerEndpointOwnKey,
+  'sagemaker/endpoint-customer-key': sagemakerEndpointCustomerKey,
   'sagemaker/endpoint-several-instances': sagemakerEndpointSeveralInstances,
   'sagemaker/flow-output-key': sagemakerFlowOutputKey,
   'sagemaker/model-isolated': sagemakerModelIsolated,
   'sagemaker/monitoring-job-output-key': sagemakerMonitoringJobOutputKey,
   'sagemaker/monitoring-job-traffic-encrypted': sagemakerMonitoringJobTrafficEncrypted,
   'sagemaker/monitoring-job-volume-key': sagemakerMonitoringJobVolumeKey,
+  'sagemaker/notebook-customer-key': sagemakerNotebookCustomerKey,
   'sagemaker/notebook-imds-v2': sagemakerNotebookImdsV2,
   'sagemaker/notebook-in-vpc': sagemakerNotebookInVpc,
   'sagemaker/notebook-no-internet': sagemakerNotebookNoInternet,
   'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
-  'sagemaker/notebook-own-key': sagemakerNotebookOwnKey,
   'scheduler/schedule-customer-key': schedulerScheduleCustomerKey,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
@@ -1403,7 +1403,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'stepfunctions/state-machine-logs-all': stepfunctionsStateMachineLogsAll,
   'stepfunctions/state-machine-traced': stepfunctionsStateMachineTraced,
   'terraform/http-request-no-secrets': terraformHttpRequestNoSecrets,
-  'timestream/database-own-key': timestreamDatabaseOwnKey,
+  'timestream/database-customer-key': timestreamDatabaseCustomerKey,
   'transfer/server-logged': transferServerLogged,
   'transfer/server-no-ftp': transferServerNoFtp,
   'transfer/server-private': transferServerPrivate,

@@ -23,7 +23,7 @@ const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as strin
 const OF_KEYS = [
   'kms/key-rotated-yearly',
   's3/bucket-key-enabled',
-  's3/bucket-kms-key-own',
+  's3/bucket-customer-key',
   's3/bucket-refuses-other-keys',
 ];
 

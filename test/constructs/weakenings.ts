@@ -137,7 +137,7 @@ export const subjects: readonly Subject[] = [
         's3/bucket-encrypted-with-kms',
       ),
       weakening('keys of S3', { encryption: BucketEncryption.S3_MANAGED }, 's3/bucket-encrypted-with-kms'),
-      weakening('the key of AWS', { encryption: BucketEncryption.KMS_MANAGED }, 's3/bucket-kms-key-own'),
+      weakening('the key of AWS', { encryption: BucketEncryption.KMS_MANAGED }, 's3/bucket-customer-key'),
       weakening('a call to KMS for each object', { bucketKeyEnabled: false }, 's3/bucket-key-enabled'),
       weakening('any key a writer names', { enforceEncryption: false }, 's3/bucket-refuses-other-keys'),
     ],

@@ -35,7 +35,7 @@ export class HardenedBucket extends Bucket {
       ...givenUpByBucket(props),
       's3/bucket-encryption-declared': encryption === BucketEncryption.UNENCRYPTED,
       's3/bucket-encrypted-with-kms': [BucketEncryption.UNENCRYPTED, BucketEncryption.S3_MANAGED].includes(encryption),
-      's3/bucket-kms-key-own': encryption === BucketEncryption.KMS_MANAGED,
+      's3/bucket-customer-key': encryption === BucketEncryption.KMS_MANAGED,
       's3/bucket-key-enabled': props.bucketKeyEnabled === false && WITH_BUCKET_KEY.includes(encryption),
       's3/bucket-refuses-other-keys': props.enforceEncryption === false && WITH_OWN_KEY.includes(encryption),
     });

@@ -52,7 +52,7 @@ export class HardenedBucket extends BucketWithSettings {
       ...givenUpByBucket(props),
       's3/bucket-encryption-declared': encryption === 'UNENCRYPTED',
       's3/bucket-encrypted-with-kms': encryption === 'UNENCRYPTED' || encryption === 'S3_MANAGED',
-      's3/bucket-kms-key-own': encryption === 'KMS_MANAGED',
+      's3/bucket-customer-key': encryption === 'KMS_MANAGED',
       's3/bucket-key-enabled': props.bucketKeyEnabled === false && WITH_BUCKET_KEY.includes(encryption),
       's3/bucket-refuses-other-keys': !enforceEncryption && hasOwnKey,
     });

@@ -16,7 +16,7 @@ export const hardenedBucketGuards = {
   ...bucketGuards,
   's3/bucket-encryption-declared': ['encryption'],
   's3/bucket-encrypted-with-kms': ['encryption'],
-  's3/bucket-kms-key-own': ['encryption'],
+  's3/bucket-customer-key': ['encryption'],
   's3/bucket-key-enabled': ['bucketKeyEnabled'],
   's3/bucket-refuses-other-keys': ['enforceEncryption'],
 } as const;
