@@ -122,12 +122,14 @@ function metadataOf(directory: string, artifact: Json): ConstructMetadata {
       const file = dataOf(`/${path.replace(/\.NestedStack\/[^/]+\.NestedStackResource$/, '')}`, 'aws:cdk:templateFile');
       return typeof file === 'string' ? file : undefined;
     },
+    // What a construct makes for itself (a policy) has no line of the user's: it stands where the construct was made.
     lineOf: (path) => {
-      for (let at = `/${path}`; at; at = at.slice(0, at.lastIndexOf('/'))) {
-        const stack = dataOf(at, 'aws:cdk:creationStack');
-        const line = Array.isArray(stack) ? lineOf(stack) : undefined;
-        if (line) return line;
-      }
+      for (let at = `/${path}`; at; at = at.slice(0, at.lastIndexOf('/')))
+        for (const place of [at, `${at}/Resource`]) {
+          const stack = dataOf(place, 'aws:cdk:creationStack');
+          const line = Array.isArray(stack) ? lineOf(stack) : undefined;
+          if (line) return line;
+        }
       return undefined;
     },
   };
