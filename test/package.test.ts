@@ -163,21 +163,28 @@ describe('the packed package', () => {
   });
 });
 
+/** What an export cannot do without. */
+const needs: Record<string, readonly string[]> = {
+  'cdk-bulwark/cdk': ['aws-cdk-lib'],
+  'cdk-bulwark/cdktf': ['cdktf', '@cdktf/provider-aws'],
+  'cdk-bulwark/cdktn': ['cdktn', '@cdktn/provider-aws'],
+};
+
 describe.each(NODES)('on Node %i', (version) => {
   const names = Object.keys(manifest.exports).map((name) => name.replace(/^\./, 'cdk-bulwark'));
-  const withoutToolkit = names.filter((name) => name !== 'cdk-bulwark/cdk');
 
   test('runs that version', () => {
     expect(run(version, '-p', 'process.versions.node').stdout).toMatch(new RegExp(`^${version}\\.`));
   });
 
-  test('without any toolkit, all but cdk-bulwark/cdk load, and that one says what is missing', () => {
+  test('without any toolkit, the exports for none load, and the others say what is missing', () => {
     usePeers([]);
     const loaded = load(version, names);
-    for (const name of withoutToolkit) expect([name, loaded[name]]).toEqual([name, expect.any(Array)]);
-    expect(loaded['cdk-bulwark/cdk']).toBe(
-      "cdk-bulwark/cdk needs the package 'aws-cdk-lib', which is not installed: run npm install aws-cdk-lib",
-    );
+    for (const name of names) {
+      const [missing] = needs[name] ?? [];
+      const message = `${name} needs the package '${missing}', which is not installed: run npm install ${missing}`;
+      expect([name, loaded[name]]).toEqual([name, missing ? message : expect.any(Array)]);
+    }
     expect(loaded['cdk-bulwark']).toEqual(
       expect.arrayContaining(['check', 'rules', 'presets', 'defineConfig', 'waive', 'loadConfig']),
     );
@@ -186,7 +193,7 @@ describe.each(NODES)('on Node %i', (version) => {
   test.each(optionalPeers)('every export loads with %s alone, and without it alone', (peer) => {
     for (const peers of [[peer], optionalPeers.filter((other) => other !== peer)]) {
       usePeers(peers);
-      const loadable = peers.includes('aws-cdk-lib') ? names : withoutToolkit;
+      const loadable = names.filter((name) => (needs[name] ?? []).every((needed) => peers.includes(needed)));
       const loaded = load(version, loadable);
       expect(Object.entries(loaded).filter(([, exported]) => !Array.isArray(exported))).toEqual([]);
     }
@@ -208,6 +215,33 @@ describe.each(NODES)('on Node %i', (version) => {
        console.log(typeof HardenedBucket);`,
     );
     expect(run(version, 'app.mjs')).toEqual({ status: 0, stdout: 'function\n', stderr: '' });
+  });
+
+  test.each(['cdktf', 'cdktn'])('an app of %s is hardened, and refused with the line that is wrong', (name) => {
+    usePeers([name, `@${name}/provider-aws`]);
+    writeFileSync(
+      join(project, 'main.js'),
+      `const { App, TerraformStack } = require('${name}');
+       const { AwsProvider } = require('@${name}/provider-aws/lib/provider');
+       const { S3Bucket } = require('@${name}/provider-aws/lib/s3-bucket');
+       const { defineConfig, presets } = require('cdk-bulwark');
+       const { harden, HardenedBucket } = require('cdk-bulwark/${name}');
+       const app = new App();
+       harden(app, defineConfig(presets.baseline));
+       const stack = new TerraformStack(app, 'shop');
+       new AwsProvider(stack, 'aws', {});
+       const bucket = new HardenedBucket(stack, 'uploads');
+       if (!(bucket instanceof S3Bucket)) throw new Error('this is no bucket of ${name}');
+       app.synth();
+       new S3Bucket(stack, 'open', {});
+       app.synth();`,
+    );
+    const { status, stderr } = run(version, 'main.js');
+    expect(stderr).toMatch(/^bulwark: \d+ resources in 1 stack, no blocking findings/);
+    expect(stderr).toMatch(/shop\/open \(aws_s3_bucket\.open, aws_s3_bucket\)\n +main\.js:13:8/);
+    expect(stderr).not.toContain('shop/uploads');
+    expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThan(400);
+    expect(status).toBe(1);
   });
 
   test('the command runs', () => {
