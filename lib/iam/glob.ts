@@ -19,8 +19,8 @@ export const isAll = (pattern: string): boolean => /^\*+$/.test(pattern);
 /** Whether a pattern has one of IAM's wildcards. */
 export const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
 
-/** Whether a pattern matches a text, in one pass: after a mismatch the last star takes one character more. */
-function covers(pattern: string, text: string): boolean {
+/** Whether a pattern matches a text, case included, in one pass: after a mismatch the last star takes one character more. */
+export function covers(pattern: string, text: string): boolean {
   let next = 0;
   let read = 0;
   let star = -1;

@@ -1,0 +1,740 @@
+import type * as Ipaddr from 'ipaddr.js';
+import { BulwarkError, messageOf } from '../engine/error';
+import { covers } from './glob';
+import { both, either, negate, type Truth } from './kleene';
+
+/** A policy as plain data or as JSON text. */
+export type PolicyDocument = string | { readonly [key: string]: unknown };
+
+/** What a condition key holds in a request: a value, several, or `null` where it is known to be absent. */
+export type ContextValue = string | number | boolean | null | readonly (string | number | boolean)[];
+
+/** A request, and the policies that stand over it. */
+export interface Request {
+  /**
+   * Who asks: the ARN of a user, role, role session, account root or identity provider, an account id, the name of a
+   * service (`sns.amazonaws.com`), or `*` for someone without credentials. A role's ARN stands for any of its sessions.
+   */
+  readonly principal: string;
+  /** One action: `s3:GetObject`. */
+  readonly action: string;
+  /**
+   * The ARN of one resource, or `*` for actions that have none. One whose ARN names no account is taken to be in the
+   * principal's account, unless the context says otherwise under `aws:ResourceAccount`.
+   */
+  readonly resource: string;
+  /**
+   * Condition keys, case aside. A key that is not named is unknown, save for what the principal and the resource say
+   * by themselves, such as `aws:PrincipalArn`, `aws:PrincipalAccount` and `aws:username`.
+   */
+  readonly context?: Readonly<Record<string, ContextValue>>;
+  /** The policies of the principal, of its groups too. */
+  readonly identity: Policies;
+  readonly boundary?: Policies;
+  readonly session?: Policies;
+  /** The policy of the resource; a role's trust policy and a key's policy are ones. Left out where there is none. */
+  readonly resourcePolicy?: Policies;
+  /** Service control policies. A list inside of the list is one level of the organisation, and each level must allow. */
+  readonly serviceControl?: Policies | readonly (PolicyDocument | readonly PolicyDocument[])[];
+}
+
+export type Policies = PolicyDocument | readonly PolicyDocument[];
+
+export type PolicyKind = 'identity' | 'boundary' | 'session' | 'resource' | 'service control';
+
+/** A statement that decides, and where it stands. */
+export interface Deciding {
+  readonly policy: PolicyKind;
+  /** Which of the documents of this kind, from 0; levels of service control policies count through. */
+  readonly document: number;
+  /** Which statement of the document, from 0. */
+  readonly index: number;
+  readonly sid?: string;
+  readonly effect: 'Allow' | 'Deny';
+}
+
+/** What comes of a request. */
+export interface Decision {
+  readonly decision: 'allowed' | 'denied' | 'conditional';
+  /** Whether a Deny refuses it, rather than that nothing allows it. */
+  readonly explicit: boolean;
+  /** The statements that decide; where conditions are open, those that could. */
+  readonly statements: readonly Deciding[];
+  /** What it hangs on, in words: `if aws:SourceVpce StringEquals vpce-1`. */
+  readonly conditions: readonly string[];
+}
+
+/**
+ * Whether IAM lets a principal do something, by AWS's policy evaluation logic
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html). With every condition key
+ * known the answer is never conditional. Throws a `BulwarkError` that names the place where a policy is malformed.
+ */
+export function can(request: Request): Decision {
+  return decide(request, readPolicies(request));
+}
+
+/** The policies of a request, read once for many questions. */
+export interface ReadPolicies {
+  readonly identity: readonly PlainStatement[];
+  readonly boundary: readonly PlainStatement[] | undefined;
+  readonly session: readonly PlainStatement[] | undefined;
+  readonly resource: readonly PlainStatement[] | undefined;
+  readonly serviceControl: readonly (readonly PlainStatement[])[];
+}
+
+/** Reads the policies of a request. Throws as `can` does. */
+export function readPolicies({
+  identity,
+  boundary,
+  session,
+  resourcePolicy,
+  serviceControl,
+}: Pick<Request, 'identity' | 'boundary' | 'session' | 'resourcePolicy' | 'serviceControl'>): ReadPolicies {
+  let level = 0;
+  return {
+    identity: documents('identity', identity),
+    boundary: boundary === undefined ? undefined : documents('boundary', boundary),
+    session: session === undefined ? undefined : documents('session', session),
+    resource: resourcePolicy === undefined ? undefined : documents('resource', resourcePolicy),
+    serviceControl: levels(serviceControl).map((policies) => {
+      const read = documents('service control', policies, level);
+      level += Array.isArray(policies) ? policies.length : 1;
+      return read;
+    }),
+  };
+}
+
+function levels(given: Request['serviceControl']): readonly Policies[] {
+  if (given === undefined) return [];
+  return Array.isArray(given) && given.some(Array.isArray) ? given : [given as Policies];
+}
+
+/** One statement as its document writes it. */
+interface PlainStatement {
+  readonly policy: PolicyKind;
+  readonly document: number;
+  readonly index: number;
+  readonly sid: string | undefined;
+  readonly effect: 'Allow' | 'Deny';
+  /** Whether `${…}` is a variable, as it is from version 2012-10-17 on. */
+  readonly variables: boolean;
+  /** In lower case: actions know no case. */
+  readonly actions: List;
+  readonly resources: List | undefined;
+  readonly principals: Principals | undefined;
+  readonly conditions: readonly Test[];
+}
+
+interface List {
+  readonly negated: boolean;
+  readonly values: readonly string[];
+}
+
+interface Principals {
+  readonly negated: boolean;
+  readonly list: readonly { readonly type: string; readonly name: string }[];
+}
+
+/** One key under one operator of a `Condition`. */
+interface Test {
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
+  readonly set: 'all' | 'any' | undefined;
+  readonly ifExists: boolean;
+  readonly base: string;
+}
+
+/** Text between these is left to deployment; policies read from templates have it. */
+export const LEFT_OPEN = ['\uE002', '\uE003'] as const;
+
+function documents(policy: PolicyKind, policies: Policies, from = 0): PlainStatement[] {
+  const list = Array.isArray(policies) ? (policies as readonly PolicyDocument[]) : [policies as PolicyDocument];
+  return list.flatMap((document, index) =>
+    statementsOf(policy, from + index, document, list.length > 1 ? `${policy} policy ${index}` : `${policy} policy`),
+  );
+}
+
+function statementsOf(policy: PolicyKind, document: number, given: PolicyDocument, place: string): PlainStatement[] {
+  const read = typeof given === 'string' ? parsed(given, place) : given;
+  if (!isMap(read)) malformed(place, 'a policy is an object with a Version and a Statement');
+  const { Version, Statement } = read;
+  if (Version !== undefined && Version !== '2012-10-17' && Version !== '2008-10-17')
+    malformed(place, `Version is ${shown(Version)}; it can be 2012-10-17 or 2008-10-17`);
+  if (Statement === undefined) malformed(place, 'it has no Statement');
+  return (Array.isArray(Statement) ? Statement : [Statement]).map((statement, index) =>
+    statementOf(
+      { policy, document, index, variables: Version === '2012-10-17' },
+      statement,
+      `${place}, statement ${index}`,
+    ),
+  );
+}
+
+function parsed(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return malformed(place, `it is no JSON: ${messageOf(error)}`);
+  }
+}
+
+function statementOf(
+  where: Pick<PlainStatement, 'policy' | 'document' | 'index' | 'variables'>,
+  given: unknown,
+  at: string,
+): PlainStatement {
+  if (!isMap(given)) malformed(at, 'a statement is an object');
+  const place = typeof given.Sid === 'string' ? `${at} (${given.Sid})` : at;
+  const { Effect } = given;
+  if (Effect !== 'Allow' && Effect !== 'Deny') malformed(place, `Effect is ${shown(Effect)}; it can be Allow or Deny`);
+  const actions = listOf(given, 'Action', place);
+  if (!actions) malformed(place, 'it has neither Action nor NotAction');
+  for (const action of actions.values)
+    if (!/[:*]|\uE002/.test(action)) malformed(place, `'${action}' is no action; write one as s3:GetObject or *`);
+  const resources = listOf(given, 'Resource', place);
+  if (!resources && where.policy !== 'resource') malformed(place, 'it has neither Resource nor NotResource');
+  const principals = principalsOf(given, place);
+  if (principals && where.policy !== 'resource')
+    malformed(place, 'only the policy of a resource says Principal; take it out');
+  if (!principals && where.policy === 'resource') malformed(place, 'it has neither Principal nor NotPrincipal');
+  return {
+    ...where,
+    sid: typeof given.Sid === 'string' ? given.Sid : undefined,
+    effect: Effect,
+    actions: { ...actions, values: actions.values.map((action) => action.toLowerCase()) },
+    resources,
+    principals,
+    conditions: testsOf(given.Condition, place),
+  };
+}
+
+function listOf(statement: { readonly [key: string]: unknown }, name: string, place: string): List | undefined {
+  const plain = statement[name];
+  const negative = statement[`Not${name}`];
+  if (plain !== undefined && negative !== undefined) malformed(place, `it has both ${name} and Not${name}; keep one`);
+  const chosen = plain ?? negative;
+  if (chosen === undefined) return undefined;
+  return { negated: plain === undefined, values: texts(chosen, plain === undefined ? `Not${name}` : name, place) };
+}
+
+function texts(value: unknown, name: string, place: string): string[] {
+  return (Array.isArray(value) ? value : [value]).map((one) =>
+    typeof one === 'string' ? one : malformed(place, `${name} holds ${shown(one)}; it can be text or a list of texts`),
+  );
+}
+
+function principalsOf(statement: { readonly [key: string]: unknown }, place: string): Principals | undefined {
+  const { Principal, NotPrincipal } = statement;
+  if (Principal !== undefined && NotPrincipal !== undefined)
+    malformed(place, 'it has both Principal and NotPrincipal; keep one');
+  const who = Principal ?? NotPrincipal;
+  if (who === undefined) return undefined;
+  const negated = Principal === undefined;
+  if (!isMap(who)) {
+    const list = texts(who, 'Principal', place).map((name) => ({ type: 'AWS', name }));
+    return { negated, list };
+  }
+  const list = Object.entries(who).flatMap(([type, names]) => {
+    if (!['AWS', 'Service', 'Federated', 'CanonicalUser', '*'].includes(type))
+      malformed(place, `'${type}' is no kind of principal; there are AWS, Service, Federated and CanonicalUser`);
+    return texts(names, `Principal.${type}`, place).map((name) => ({ type: type === '*' ? 'AWS' : type, name }));
+  });
+  return { negated, list };
+}
+
+function testsOf(condition: unknown, place: string): Test[] {
+  if (condition === undefined) return [];
+  if (!isMap(condition)) malformed(place, 'Condition is an object of operators');
+  return Object.entries(condition).flatMap(([operator, keys]) => {
+    if (!isMap(keys)) malformed(place, `${operator} is an object of condition keys`);
+    const [, set, name = '', ifExists] = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/i.exec(operator) ?? [];
+    const base = name.toLowerCase();
+    if (!Object.hasOwn(OPERATORS, base) && (base !== 'null' || ifExists))
+      malformed(place, `'${operator}' is no condition operator`);
+    return Object.entries(keys).map(
+      ([key, values]): Test => ({
+        operator,
+        key,
+        values: (Array.isArray(values) ? values : [values]).map((value) =>
+          isScalar(value)
+            ? String(value)
+            : malformed(place, `${operator} ${key} holds ${shown(value)}; it can be text or a list of texts`),
+        ),
+        set: set === undefined ? undefined : set.toLowerCase() === 'forallvalues' ? 'all' : 'any',
+        ifExists: ifExists !== undefined,
+        base,
+      }),
+    );
+  });
+}
+
+function malformed(place: string, message: string): never {
+  throw new BulwarkError(`${place}: ${message}`);
+}
+
+const isMap = (value: unknown): value is { readonly [key: string]: unknown } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
+
+/** Who asks, taken apart. */
+interface Caller {
+  readonly kind: 'user' | 'role' | 'session' | 'federated user' | 'root' | 'other' | 'anonymous';
+  readonly name: string;
+  readonly partition: string;
+  readonly account: string;
+  /** Of a role or a session: the name of the role, without its path. */
+  readonly role: string;
+}
+
+function callerOf(principal: string): Caller {
+  const plain = { name: principal, partition: '', account: '', role: '' };
+  if (principal === '*') return { ...plain, kind: 'anonymous' };
+  if (/^\d{12}$/.test(principal)) return { ...plain, kind: 'root', account: principal };
+  const [, partition = '', service, account = '', kind, name = ''] =
+    /^arn:([^:]+):(iam|sts)::(\d{12}):(root|user|role|assumed-role|federated-user|oidc-provider|saml-provider)(?:\/(.+))?$/.exec(
+      principal,
+    ) ?? [];
+  const arn = { ...plain, partition, account };
+  const wanted = kind === 'assumed-role' || kind === 'federated-user' ? 'sts' : 'iam';
+  if (kind && service === wanted && (kind === 'root') === (name === '')) {
+    if (kind === 'root' || kind === 'user') return { ...arn, kind };
+    if (kind === 'role') return { ...arn, kind, role: name.slice(name.lastIndexOf('/') + 1) };
+    if (kind === 'assumed-role' && name.includes('/'))
+      return { ...arn, kind: 'session', role: name.slice(0, name.indexOf('/')) };
+    if (kind === 'federated-user') return { ...arn, kind: 'federated user' };
+    if (kind.endsWith('provider')) return { ...plain, kind: 'other' };
+  }
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(principal) || /^[0-9a-f]{64}$/.test(principal))
+    return { ...plain, kind: 'other' };
+  throw new BulwarkError(
+    `'${principal}' is no principal: give the ARN of a user, role, session, account root or identity provider, an account id, a service such as sns.amazonaws.com, or *`,
+  );
+}
+
+/** What is asked, made ready for many statements. */
+interface Question {
+  readonly caller: Caller;
+  readonly action: string;
+  readonly resource: string;
+  readonly context: ReadonlyMap<string, ContextValue>;
+}
+
+/** Decides a request by policies that were read before. */
+export function decide(
+  request: Pick<Request, 'principal' | 'action' | 'resource' | 'context'>,
+  policies: ReadPolicies,
+): Decision {
+  const caller = callerOf(request.principal);
+  if (!/^[\w-]+:\w+$/.test(request.action))
+    throw new BulwarkError(`'${request.action}' is no action: ask about one, written as s3:GetObject`);
+  if (request.resource !== '*' && !request.resource.startsWith('arn:'))
+    throw new BulwarkError(`'${request.resource}' is no resource: give its ARN, or * where the action has none`);
+  const context = contextOf(request, caller);
+  const question = { caller, action: request.action.toLowerCase(), resource: literal(request.resource), context };
+  const judged = new Judged(question);
+
+  const controlled = !/:role\/aws-service-role\//.test(request.principal) && caller.account !== '';
+  const control = controlled ? policies.serviceControl : [];
+  const everything = [policies.identity, policies.boundary, policies.session, policies.resource, ...control];
+  const denied = judged.layer(
+    everything.flatMap((layer) => layer ?? []),
+    'Deny',
+  );
+  if (denied.truth) return { decision: 'denied', explicit: true, statements: denied.held.map(place), conditions: [] };
+
+  const identity = caller.kind === 'root' ? GIVEN : judged.layer(policies.identity, 'Allow');
+  const limits = [policies.boundary, policies.session].map((layer) =>
+    layer && caller.kind !== 'root' ? judged.layer(layer, 'Allow') : GIVEN,
+  );
+  const levels = control.map((layer) => judged.layer(layer, 'Allow'));
+  const named = (how: Naming[]) => judged.layer(policies.resource ?? [], 'Allow', how);
+  const own = ownerOf(request.resource, context, caller) === caller.account;
+  let granted: Layer;
+  if (caller.account === '') granted = named(['itself']);
+  else if (own) {
+    const delegated =
+      REQUIRED.test(question.action) && policies.resource ? named(['itself', 'role', 'account']) : GIVEN;
+    granted = oneOf(all(identity, ...limits, delegated), all(named(['role']), ...limits), named(['itself']));
+  } else granted = all(identity, ...limits, named(['itself', 'role', 'account']));
+  const allowed = all(granted, ...levels);
+
+  if (allowed.truth === false) return { decision: 'denied', explicit: false, statements: [], conditions: [] };
+  const open = [...new Set([...denied.open, ...(allowed.truth ? [] : allowed.open)])];
+  const deciding = [
+    ...new Set([
+      ...(denied.truth === undefined ? denied.open : []),
+      ...allowed.held,
+      ...(allowed.truth ? [] : allowed.open),
+    ]),
+  ];
+  if (allowed.truth && denied.truth === false)
+    return { decision: 'allowed', explicit: false, statements: deciding.map(place), conditions: [] };
+  return {
+    decision: 'conditional',
+    explicit: false,
+    statements: deciding.map(place),
+    conditions: [...new Set(open.flatMap((statement) => judged.words(statement)))],
+  };
+}
+
+const place = ({ policy, document, index, sid, effect }: PlainStatement): Deciding => ({
+  policy,
+  document,
+  index,
+  ...(sid === undefined ? {} : { sid }),
+  effect,
+});
+
+/** Nobody may use a key or take a role unless its own policy lets them, in the same account too. */
+const REQUIRED = /^(kms:|sts:assumerole)/;
+
+/** Whether statements of a kind apply, and which. */
+interface Layer {
+  readonly truth: Truth;
+  readonly held: readonly PlainStatement[];
+  readonly open: readonly PlainStatement[];
+}
+
+/** What needs no statement, or has no policy that limits it. */
+const GIVEN: Layer = { truth: true, held: [], open: [] };
+
+const all = (...layers: readonly Layer[]): Layer => joined(both(...layers.map(({ truth }) => truth)), layers);
+
+/** One of several ways is enough; those that do not lead there are left out. */
+function oneOf(...ways: readonly Layer[]): Layer {
+  const truth = either(...ways.map((way) => way.truth));
+  return joined(
+    truth,
+    ways.filter((way) => way.truth === truth),
+  );
+}
+
+const joined = (truth: Truth, layers: readonly Layer[]): Layer => ({
+  truth,
+  held: layers.flatMap(({ held }) => held),
+  open: layers.flatMap((layer) => (layer.truth ? [] : layer.open)),
+});
+
+/** Judges statements for one question, each of them once. */
+class Judged {
+  private readonly known = new Map<PlainStatement, { readonly truth: Truth; readonly by: Naming | undefined }>();
+
+  constructor(private readonly question: Question) {}
+
+  layer(statements: readonly PlainStatement[], effect: 'Allow' | 'Deny', how?: readonly Naming[]): Layer {
+    const held: PlainStatement[] = [];
+    const open: PlainStatement[] = [];
+    for (const statement of statements) {
+      if (statement.effect !== effect) continue;
+      const { truth, by } = this.judge(statement);
+      if (truth === false || (how && by && !how.includes(by))) continue;
+      (truth ? held : open).push(statement);
+    }
+    return { truth: held.length > 0 ? true : open.length > 0 ? undefined : false, held, open };
+  }
+
+  private judge(statement: PlainStatement) {
+    const known = this.known.get(statement);
+    if (known) return known;
+    const outcome = this.applies(statement);
+    this.known.set(statement, outcome);
+    return outcome;
+  }
+
+  private applies(statement: PlainStatement): { truth: Truth; by: Naming | undefined } {
+    const no = { truth: false, by: undefined };
+    const { caller, action, context } = this.question;
+    const { actions } = statement;
+    const acts = actions.values.map((pattern) => hit(pattern, action));
+    const first = actions.negated ? negate(either(false, ...acts)) : either(false, ...acts);
+    if (first === false) return no;
+    const resource = this.resource(statement);
+    if (resource === false) return no;
+    const who = statement.principals && namingOf(statement.principals, caller);
+    if (who?.truth === false) return no;
+    let truth = both(first, resource, who ? who.truth : true);
+    for (const test of statement.conditions) {
+      truth = both(truth, holds(test, context, statement.variables));
+      if (truth === false) return no;
+    }
+    return { truth, by: who?.by };
+  }
+
+  private resource({ resources, variables }: PlainStatement): Truth {
+    if (!resources) return true;
+    const { resource, context } = this.question;
+    const hits = either(false, ...resources.values.map((pattern) => takesIn(pattern, resource, context, variables)));
+    return resources.negated ? negate(hits) : hits;
+  }
+
+  /** What a statement that may apply hangs on. */
+  words(statement: PlainStatement): string[] {
+    const { caller, action, context } = this.question;
+    const lead = statement.effect === 'Allow' ? 'if' : 'unless';
+    const tests = statement.conditions
+      .filter((test) => holds(test, context, statement.variables) === undefined)
+      .map(({ operator, key, values }) => `${lead} ${key} ${operator} ${values.map(readable).join(' or ')}`);
+    const words =
+      tests.length > 1 ? [`${lead} ${tests.map((test) => test.slice(lead.length + 1)).join(' and ')}`] : tests;
+    const { actions, resources, principals } = statement;
+    if (either(false, ...actions.values.map((pattern) => hit(pattern, action))) === undefined)
+      words.push(
+        `${lead} ${actions.negated ? 'NotAction' : 'Action'} ${actions.values.map(readable).join(', ')} means it`,
+      );
+    if (resources && this.resource(statement) === undefined)
+      words.push(
+        `${lead} ${resources.negated ? 'NotResource' : 'Resource'} ${resources.values.map(readable).join(', ')} means it`,
+      );
+    if (principals && namingOf(principals, caller).truth === undefined)
+      words.push(`${lead} the caller is ${principals.list.map(({ name }) => readable(name)).join(' or ')}`);
+    return words;
+  }
+}
+
+const readable = (text: string): string => text.replace(/\uE002([^\uE003]*)\uE003/g, '${$1}');
+
+/** How a policy of a resource names a caller: itself or everyone, its role, or only its account. */
+type Naming = 'itself' | 'role' | 'account';
+
+/**
+ * Whether and how a statement names the caller. A grant to a role's ARN is limited by boundary and session policy, one to
+ * a user, a session or everyone is not, and one to the account leaves it to the policies of its principals.
+ */
+function namingOf({ negated, list }: Principals, caller: Caller): { truth: Truth; by: Naming } {
+  const named = list.map(({ type, name }) => namedBy(type, name, caller));
+  if (negated) {
+    // The account, the role and the session each have to be left out by name.
+    const [account, role, self] = (['account', 'role', 'itself'] as const).map((how) =>
+      either(false, ...named.map(({ by, truth }) => by === how && truth)),
+    );
+    const isEveryone = list.some(({ name }) => name === '*');
+    const spared = both(
+      self,
+      caller.account === '' || caller.kind === 'root' || account,
+      caller.kind !== 'session' || role,
+    );
+    const whole = caller.kind === 'role' ? both(account, role) : spared;
+    return { truth: negate(isEveryone || whole), by: 'itself' };
+  }
+  for (const how of ['itself', 'role', 'account'] as const)
+    if (named.some(({ by, truth }) => truth && by === how)) return { truth: true, by: how };
+  const open = named.find(({ truth }) => truth === undefined);
+  return open ?? { truth: false, by: 'itself' };
+}
+
+function namedBy(type: string, name: string, caller: Caller): { truth: Truth; by: Naming } {
+  const yes = (by: Naming) => ({ truth: true, by });
+  const open = { truth: undefined, by: 'itself' } as const;
+  const no = { truth: false, by: 'itself' } as const;
+  if (type === 'AWS' && name === '*') return yes('itself');
+  if (name.includes(LEFT_OPEN[0])) return open;
+  if (type !== 'AWS')
+    return caller.kind === 'other' && name.toLowerCase() === caller.name.toLowerCase() ? yes('itself') : no;
+  if (caller.account === '') return no;
+  if (name === caller.name) return yes(caller.kind === 'role' ? 'role' : 'itself');
+  if (name === caller.account) return yes(caller.kind === 'root' ? 'itself' : 'account');
+  const [, partition, account, kind, rest = ''] =
+    /^arn:([^:]+):(?:iam|sts)::(\d{12}):(root|role|assumed-role)(?:\/(.+))?$/.exec(name) ?? [];
+  if (account !== caller.account || (caller.partition && partition !== caller.partition)) return no;
+  if (kind === 'root') return yes(caller.kind === 'root' ? 'itself' : 'account');
+  if (kind === 'role' && caller.kind === 'session' && rest.slice(rest.lastIndexOf('/') + 1) === caller.role)
+    return yes('role');
+  return kind === 'assumed-role' && caller.kind === 'role' && rest.startsWith(`${caller.role}/`) ? open : no;
+}
+
+/** The account that a resource is in. */
+function ownerOf(resource: string, context: ReadonlyMap<string, ContextValue>, caller: Caller): string {
+  const told = context.get('aws:resourceaccount');
+  if (typeof told === 'string') return told;
+  const account = resource.split(':')[4];
+  return account && /^\d{12}$/.test(account) ? account : caller.account;
+}
+
+/** The keys of the request, in lower case, and those that follow from who asks and for what. */
+function contextOf(
+  { resource, context = {} }: Pick<Request, 'resource' | 'context'>,
+  caller: Caller,
+): Map<string, ContextValue> {
+  const keys = new Map<string, ContextValue>();
+  const { kind, account, name } = caller;
+  if (account) {
+    keys.set('aws:principalaccount', account);
+    keys.set('aws:principalisawsservice', 'false');
+    keys.set('aws:principalservicename', null);
+    keys.set('aws:username', kind === 'user' ? name.slice(name.lastIndexOf('/') + 1) : null);
+    keys.set(
+      'aws:principaltype',
+      { user: 'User', role: 'AssumedRole', session: 'AssumedRole', 'federated user': 'FederatedUser', root: 'Account' }[
+        kind as 'user'
+      ],
+    );
+    // A session's ARN does not say the path of its role.
+    if (name.startsWith('arn:') && kind !== 'session') keys.set('aws:principalarn', name);
+  }
+  if (kind === 'anonymous') keys.set('aws:principaltype', 'Anonymous');
+  const owner = resource.split(':')[4];
+  if (owner && /^\d{12}$/.test(owner)) keys.set('aws:resourceaccount', owner);
+  for (const [key, value] of Object.entries(context)) {
+    const valid = value === null || isScalar(value) || (Array.isArray(value) && value.every(isScalar));
+    if (!valid)
+      throw new BulwarkError(
+        `the context key '${key}' holds ${shown(value)}; it can be a value, a list of values, or null where it is absent`,
+      );
+    keys.set(key.toLowerCase(), Array.isArray(value) && value.length === 0 ? null : value);
+  }
+  return keys;
+}
+
+const STAR = '\uE000';
+const MARK = '\uE001';
+
+/** Text in which `*` and `?` are no wildcards. */
+const literal = (text: string): string => (/[*?]/.test(text) ? text.replaceAll('*', STAR).replaceAll('?', MARK) : text);
+
+/** Whether a pattern, with its open pieces, takes in a text. */
+function hit(pattern: string, text: string): Truth {
+  if (!pattern.includes(LEFT_OPEN[0])) return covers(pattern, text);
+  return covers(pattern.replace(/\uE002[^\uE003]*\uE003/g, '*'), text) ? undefined : false;
+}
+
+/** Whether a pattern with variables takes in a text. */
+function takesIn(pattern: string, text: string, context: ReadonlyMap<string, ContextValue>, variables: boolean): Truth {
+  if (pattern === '*') return true;
+  const filled = variables ? fill(pattern, context, true) : pattern;
+  return filled === undefined ? false : hit(filled, text);
+}
+
+/**
+ * A text with its variables replaced, or undefined where one has no value: the request does not match then
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html). Unknown ones are left open.
+ */
+function fill(text: string, context: ReadonlyMap<string, ContextValue>, isPattern: boolean): string | undefined {
+  if (!text.includes('${')) return text;
+  let missing = false;
+  const filled = text.replace(/\$\{([^}]*)\}/g, (whole, inner: string) => {
+    if (/^[*?$]$/.test(inner)) return isPattern ? literal(inner) : inner;
+    const [, key = '', , otherwise] = /^\s*([^,]*?)\s*(,\s*'([^']*)'\s*)?$/.exec(inner) ?? [];
+    const value = context.get(key.toLowerCase());
+    if (value === undefined) return `${LEFT_OPEN[0]}${inner}${LEFT_OPEN[1]}`;
+    const given = value === null || Array.isArray(value) ? otherwise : String(value);
+    if (given === undefined) missing = true;
+    return given === undefined ? whole : isPattern ? literal(given) : given;
+  });
+  return missing ? undefined : filled;
+}
+
+/** How an operator compares one value of the request with one of the policy. */
+interface Operator {
+  readonly negated: boolean;
+  readonly isPattern: boolean;
+  readonly takesVariables: boolean;
+  readonly compare: (given: string, wanted: string) => boolean;
+}
+
+const number = (text: string): number =>
+  /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
+
+/** Milliseconds since 1970, from seconds or from a date of ISO 8601. */
+function time(text: string): number {
+  if (/^\d{5,}(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  const isZoned = /(Z|[+-]\d\d:?\d\d)$/i.test(text) || !text.includes('T');
+  return Date.parse(isZoned ? text : `${text}Z`);
+}
+
+function isWithin(address: string, range: string): boolean {
+  const ipaddr: typeof Ipaddr = require('ipaddr.js');
+  try {
+    const one = ipaddr.parse(address);
+    const [base, prefix] = ipaddr.parseCIDR(range.includes('/') ? range : `${range}/${range.includes(':') ? 128 : 32}`);
+    return one.kind() === base.kind() && one.match(base, prefix);
+  } catch {
+    return false;
+  }
+}
+
+/** Each of the six fields of an ARN is matched by itself. */
+function isArnLike(arn: string, pattern: string): boolean {
+  const fields = (text: string) => {
+    const parts = text.split(':');
+    return parts.length < 6 ? undefined : [...parts.slice(0, 5), parts.slice(5).join(':')];
+  };
+  const given = fields(literal(arn));
+  if (!given) return false;
+  if (pattern === '*') return true;
+  return fields(pattern)?.every((field, index) => covers(field, given[index] as string)) ?? false;
+}
+
+const OPERATORS: Readonly<Record<string, Operator>> = Object.fromEntries(
+  (
+    [
+      ['stringequals', 'stringnotequals', (a, b) => a === b, 'variables'],
+      [
+        'stringequalsignorecase',
+        'stringnotequalsignorecase',
+        (a, b) => a.toLowerCase() === b.toLowerCase(),
+        'variables',
+      ],
+      ['stringlike', 'stringnotlike', (a, b) => covers(b, literal(a)), 'pattern'],
+      ['numericequals', 'numericnotequals', (a, b) => number(a) === number(b)],
+      ['numericlessthan', '', (a, b) => number(a) < number(b)],
+      ['numericlessthanequals', '', (a, b) => number(a) <= number(b)],
+      ['numericgreaterthan', '', (a, b) => number(a) > number(b)],
+      ['numericgreaterthanequals', '', (a, b) => number(a) >= number(b)],
+      ['dateequals', 'datenotequals', (a, b) => time(a) === time(b)],
+      ['datelessthan', '', (a, b) => time(a) < time(b)],
+      ['datelessthanequals', '', (a, b) => time(a) <= time(b)],
+      ['dategreaterthan', '', (a, b) => time(a) > time(b)],
+      ['dategreaterthanequals', '', (a, b) => time(a) >= time(b)],
+      ['bool', '', (a, b) => a.toLowerCase() === b.toLowerCase(), 'variables'],
+      ['binaryequals', '', (a, b) => Buffer.from(a, 'base64').equals(Buffer.from(b, 'base64'))],
+      ['ipaddress', 'notipaddress', isWithin],
+      ['arnequals', 'arnnotequals', isArnLike, 'pattern'],
+      ['arnlike', 'arnnotlike', isArnLike, 'pattern'],
+    ] as [string, string, Operator['compare'], ('variables' | 'pattern')?][]
+  ).flatMap(([name, opposite, compare, kind]) => {
+    const operator = { negated: false, compare, isPattern: kind === 'pattern', takesVariables: kind !== undefined };
+    return [[name, operator], ...(opposite ? [[opposite, { ...operator, negated: true }]] : [])];
+  }),
+);
+
+/** Whether a condition holds (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html). */
+function holds(
+  { key, values, set, ifExists, base }: Test,
+  context: ReadonlyMap<string, ContextValue>,
+  variables: boolean,
+): Truth {
+  const value = context.get(key.toLowerCase());
+  if (value === undefined) return undefined;
+  if (base === 'null') return values.some((wanted) => wanted.toLowerCase() === String(value === null));
+  const operator = OPERATORS[base] as Operator;
+  if (value === null) return ifExists || set === 'all' || (operator.negated && set !== 'any');
+  const given = (Array.isArray(value) ? value : [value]).map(String);
+  const each = given.map((one) => {
+    const matched = either(false, ...values.map((wanted) => compared(operator, one, wanted, context, variables)));
+    return operator.negated ? negate(matched) : matched;
+  });
+  // Several values without a set operator: one that is wanted is enough, one that is unwanted too.
+  const every = set === undefined ? operator.negated : set === 'all';
+  return every ? both(...each) : either(...each);
+}
+
+function compared(
+  { compare, isPattern, takesVariables }: Operator,
+  given: string,
+  wanted: string,
+  context: ReadonlyMap<string, ContextValue>,
+  variables: boolean,
+): Truth {
+  const filled = variables && takesVariables ? fill(wanted, context, isPattern) : wanted;
+  if (filled === undefined) return false;
+  if (!filled.includes(LEFT_OPEN[0])) return compare(given, filled);
+  // The pieces around what is open can rule a match out.
+  return isPattern || takesVariables
+    ? hit(isPattern ? filled.toLowerCase() : literal(filled.toLowerCase()), literal(given.toLowerCase()))
+    : undefined;
+}

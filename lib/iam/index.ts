@@ -1,0 +1,11 @@
+export { BulwarkError } from '../engine/error';
+export {
+  type ContextValue,
+  can,
+  type Deciding,
+  type Decision,
+  type Policies,
+  type PolicyDocument,
+  type PolicyKind,
+  type Request,
+} from './evaluate';
