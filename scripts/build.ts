@@ -14,6 +14,7 @@ const entries: Record<string, string> = {
   cdk: 'constructs/cdk.ts',
   cdktf: 'constructs/cdktf.ts',
   cdktn: 'constructs/cdktn.ts',
+  iam: 'lib/iam/index.ts',
   testing: 'lib/testing/index.ts',
   bulwark: 'bin/bulwark.ts',
   examples: 'lib/rules/examples.ts',

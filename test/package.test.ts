@@ -188,6 +188,7 @@ describe.each(NODES)('on Node %i', (version) => {
     expect(loaded['cdk-bulwark']).toEqual(
       expect.arrayContaining(['check', 'rules', 'presets', 'defineConfig', 'waive', 'loadConfig']),
     );
+    expect(loaded['cdk-bulwark/iam']).toEqual(expect.arrayContaining(['can', 'BulwarkError']));
   });
 
   test.each(optionalPeers)('every export loads with %s alone, and without it alone', (peer) => {
@@ -206,11 +207,14 @@ describe.each(NODES)('on Node %i', (version) => {
       `import { App } from 'aws-cdk-lib';
        import { check, defineConfig, presets, rules, BulwarkError } from 'cdk-bulwark';
        import { harden, HardenedBucket } from 'cdk-bulwark/cdk';
+       import { can } from 'cdk-bulwark/iam';
        const { findings } = check([{ name: 't', content: { Resources: { B: { Type: 'AWS::S3::Bucket' } } } }], defineConfig(presets.all));
        if (!findings.some(({ rule }) => rule in rules)) throw new Error('nothing was found');
        const app = new App();
        harden(app, defineConfig(presets.all));
        try { harden(app, defineConfig()); throw new Error('a second configuration was taken'); }
+       catch (error) { if (!(error instanceof BulwarkError)) throw error; }
+       try { can({ principal: 'ana' }); throw new Error('a principal was taken that is none'); }
        catch (error) { if (!(error instanceof BulwarkError)) throw error; }
        console.log(typeof HardenedBucket);`,
     );
