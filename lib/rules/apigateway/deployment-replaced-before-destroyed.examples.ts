@@ -9,13 +9,19 @@ export default defineExamples({
     },
     {
       name: 'turned off',
-      terraform: { aws_api_gateway_deployment: { main: { lifecycle: { create_before_destroy: false } } } },
+      terraform: {
+        aws_api_gateway_deployment: {
+          main: { rest_api_id: 'a1b2c3d4e5', lifecycle: { create_before_destroy: false } },
+        },
+      },
     },
   ],
   passes: [
     {
       name: 'replaced first',
-      terraform: { aws_api_gateway_deployment: { main: { lifecycle: { create_before_destroy: true } } } },
+      terraform: {
+        aws_api_gateway_deployment: { main: { rest_api_id: 'a1b2c3d4e5', lifecycle: { create_before_destroy: true } } },
+      },
     },
   ],
 });

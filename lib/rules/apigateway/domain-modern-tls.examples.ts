@@ -43,7 +43,14 @@ export default defineExamples({
       },
       terraform: {
         aws_apigatewayv2_domain_name: {
-          main: { domain_name: 'api.example.org', domain_name_configuration: { security_policy: 'TLS_1_2' } },
+          main: {
+            domain_name: 'api.example.org',
+            domain_name_configuration: {
+              certificate_arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f0f',
+              endpoint_type: 'REGIONAL',
+              security_policy: 'TLS_1_2',
+            },
+          },
         },
       },
     },

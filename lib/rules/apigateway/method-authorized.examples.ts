@@ -7,7 +7,11 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'GET', AuthorizationType: 'NONE' } },
       },
-      terraform: { aws_api_gateway_method: { main: { http_method: 'GET', authorization: 'NONE' } } },
+      terraform: {
+        aws_api_gateway_method: {
+          main: { resource_id: 'a1b2c3', rest_api_id: 'a1b2c3d4e5', http_method: 'GET', authorization: 'NONE' },
+        },
+      },
     },
   ],
   passes: [
@@ -16,7 +20,11 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'GET', AuthorizationType: 'AWS_IAM' } },
       },
-      terraform: { aws_api_gateway_method: { main: { http_method: 'GET', authorization: 'AWS_IAM' } } },
+      terraform: {
+        aws_api_gateway_method: {
+          main: { resource_id: 'a1b2c3', rest_api_id: 'a1b2c3d4e5', http_method: 'GET', authorization: 'AWS_IAM' },
+        },
+      },
     },
     {
       name: 'an API key',
@@ -27,7 +35,15 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_method: { main: { http_method: 'GET', authorization: 'NONE', api_key_required: true } },
+        aws_api_gateway_method: {
+          main: {
+            resource_id: 'a1b2c3',
+            rest_api_id: 'a1b2c3d4e5',
+            http_method: 'GET',
+            authorization: 'NONE',
+            api_key_required: true,
+          },
+        },
       },
     },
   ],
@@ -51,7 +67,11 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'OPTIONS', AuthorizationType: 'NONE' } },
       },
-      terraform: { aws_api_gateway_method: { main: { http_method: 'OPTIONS', authorization: 'NONE' } } },
+      terraform: {
+        aws_api_gateway_method: {
+          main: { resource_id: 'a1b2c3', rest_api_id: 'a1b2c3d4e5', http_method: 'OPTIONS', authorization: 'NONE' },
+        },
+      },
     },
   ],
 });

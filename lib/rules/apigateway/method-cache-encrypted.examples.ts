@@ -16,7 +16,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { caching_enabled: true } } },
+        aws_api_gateway_method_settings: {
+          main: {
+            rest_api_id: 'a1b2c3d4e5',
+            stage_name: 'live',
+            method_path: '*/*',
+            settings: { caching_enabled: true },
+          },
+        },
       },
     },
     {
@@ -48,7 +55,12 @@ export default defineExamples({
       },
       terraform: {
         aws_api_gateway_method_settings: {
-          main: { method_path: '*/*', settings: [{ caching_enabled: true, cache_data_encrypted: true }] },
+          main: {
+            rest_api_id: 'a1b2c3d4e5',
+            stage_name: 'live',
+            method_path: '*/*',
+            settings: [{ caching_enabled: true, cache_data_encrypted: true }],
+          },
         },
       },
     },
@@ -61,7 +73,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { caching_enabled: false } } },
+        aws_api_gateway_method_settings: {
+          main: {
+            rest_api_id: 'a1b2c3d4e5',
+            stage_name: 'live',
+            method_path: '*/*',
+            settings: { caching_enabled: false },
+          },
+        },
       },
     },
   ],

@@ -7,7 +7,11 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'GET', AuthorizationType: 'AWS_IAM' } },
       },
-      terraform: { aws_api_gateway_method: { main: { http_method: 'GET', authorization: 'AWS_IAM' } } },
+      terraform: {
+        aws_api_gateway_method: {
+          main: { resource_id: 'a1b2c3', rest_api_id: 'a1b2c3d4e5', http_method: 'GET', authorization: 'AWS_IAM' },
+        },
+      },
     },
   ],
   passes: [
@@ -16,14 +20,28 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'GET', ApiKeyRequired: true } },
       },
-      terraform: { aws_api_gateway_method: { main: { http_method: 'GET', api_key_required: true } } },
+      terraform: {
+        aws_api_gateway_method: {
+          main: {
+            authorization: 'NONE',
+            resource_id: 'a1b2c3',
+            rest_api_id: 'a1b2c3d4e5',
+            http_method: 'GET',
+            api_key_required: true,
+          },
+        },
+      },
     },
   ],
   notApplicable: [
     {
       name: 'the preflight request of browsers',
       cloudformation: { Main: { Type: 'AWS::ApiGateway::Method', Properties: { HttpMethod: 'OPTIONS' } } },
-      terraform: { aws_api_gateway_method: { main: { http_method: 'OPTIONS' } } },
+      terraform: {
+        aws_api_gateway_method: {
+          main: { authorization: 'NONE', resource_id: 'a1b2c3', rest_api_id: 'a1b2c3d4e5', http_method: 'OPTIONS' },
+        },
+      },
     },
   ],
 });

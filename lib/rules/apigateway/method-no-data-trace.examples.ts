@@ -16,7 +16,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { data_trace_enabled: true } } },
+        aws_api_gateway_method_settings: {
+          main: {
+            rest_api_id: 'a1b2c3d4e5',
+            stage_name: 'live',
+            method_path: '*/*',
+            settings: { data_trace_enabled: true },
+          },
+        },
       },
     },
   ],
@@ -35,7 +42,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { logging_level: 'ERROR' } } },
+        aws_api_gateway_method_settings: {
+          main: {
+            rest_api_id: 'a1b2c3d4e5',
+            stage_name: 'live',
+            method_path: '*/*',
+            settings: { logging_level: 'ERROR' },
+          },
+        },
       },
     },
   ],

@@ -12,7 +12,9 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::ApiGateway::RestApi', Properties: { EndpointConfiguration: { Types: ['REGIONAL'] } } },
       },
-      terraform: { aws_api_gateway_rest_api: { main: { endpoint_configuration: { types: ['REGIONAL'] } } } },
+      terraform: {
+        aws_api_gateway_rest_api: { main: { name: 'api', endpoint_configuration: { types: ['REGIONAL'] } } },
+      },
     },
   ],
   passes: [
@@ -21,7 +23,9 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::ApiGateway::RestApi', Properties: { EndpointConfiguration: { Types: ['PRIVATE'] } } },
       },
-      terraform: { aws_api_gateway_rest_api: { main: { endpoint_configuration: [{ types: ['PRIVATE'] }] } } },
+      terraform: {
+        aws_api_gateway_rest_api: { main: { name: 'api', endpoint_configuration: [{ types: ['PRIVATE'] }] } },
+      },
     },
     {
       name: 'private in SAM',

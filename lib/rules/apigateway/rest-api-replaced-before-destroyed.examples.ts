@@ -9,13 +9,13 @@ export default defineExamples({
     },
     {
       name: 'turned off',
-      terraform: { aws_api_gateway_rest_api: { main: { lifecycle: { create_before_destroy: false } } } },
+      terraform: { aws_api_gateway_rest_api: { main: { name: 'api', lifecycle: { create_before_destroy: false } } } },
     },
   ],
   passes: [
     {
       name: 'replaced first',
-      terraform: { aws_api_gateway_rest_api: { main: { lifecycle: { create_before_destroy: true } } } },
+      terraform: { aws_api_gateway_rest_api: { main: { name: 'api', lifecycle: { create_before_destroy: true } } } },
     },
   ],
 });

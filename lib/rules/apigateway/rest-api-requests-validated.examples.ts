@@ -32,6 +32,7 @@ export default defineExamples({
         aws_api_gateway_rest_api: { main: { name: 'orders' } },
         aws_api_gateway_request_validator: {
           v: {
+            name: 'api',
             rest_api_id: '${aws_api_gateway_rest_api.main.id}',
             validate_request_body: true,
             validate_request_parameters: true,

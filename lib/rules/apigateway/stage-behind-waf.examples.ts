@@ -51,7 +51,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_rest_api: { api: { endpoint_configuration: { types: ['PRIVATE'] } } },
+        aws_api_gateway_rest_api: { api: { name: 'api', endpoint_configuration: { types: ['PRIVATE'] } } },
         aws_api_gateway_stage: {
           main: { rest_api_id: '${aws_api_gateway_rest_api.api.id}', deployment_id: 'dep', stage_name: 'prod' },
         },

@@ -11,7 +11,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { logging_level: 'ERROR' } } },
+        aws_api_gateway_method_settings: {
+          main: {
+            rest_api_id: 'a1b2c3d4e5',
+            stage_name: 'live',
+            method_path: '*/*',
+            settings: { logging_level: 'ERROR' },
+          },
+        },
       },
     },
   ],
@@ -30,7 +37,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_method_settings: { main: { method_path: '*/*', settings: { metrics_enabled: true } } },
+        aws_api_gateway_method_settings: {
+          main: {
+            rest_api_id: 'a1b2c3d4e5',
+            stage_name: 'live',
+            method_path: '*/*',
+            settings: { metrics_enabled: true },
+          },
+        },
       },
     },
   ],

@@ -17,6 +17,12 @@ export default defineExamples({
       terraform: {
         aws_appflow_connector_profile: {
           warehouse: {
+            connector_profile_config: {
+              connector_profile_credentials: {
+                datadog: { api_key: 'kept-elsewhere', application_key: 'kept-elsewhere' },
+              },
+              connector_profile_properties: { datadog: { instance_url: 'https://example.com' } },
+            },
             name: 'warehouse',
             connector_type: 'Redshift',
             connection_mode: 'Private',
@@ -42,6 +48,12 @@ export default defineExamples({
       terraform: {
         aws_appflow_connector_profile: {
           warehouse: {
+            connector_profile_config: {
+              connector_profile_credentials: {
+                datadog: { api_key: 'kept-elsewhere', application_key: 'kept-elsewhere' },
+              },
+              connector_profile_properties: { datadog: { instance_url: 'https://example.com' } },
+            },
             name: 'warehouse',
             connector_type: 'Redshift',
             connection_mode: 'Private',
@@ -83,6 +95,12 @@ export default defineExamples({
         resource: {
           aws_appflow_connector_profile: {
             warehouse: {
+              connector_profile_config: {
+                connector_profile_credentials: {
+                  datadog: { api_key: 'kept-elsewhere', application_key: 'kept-elsewhere' },
+                },
+                connector_profile_properties: { datadog: { instance_url: 'https://example.com' } },
+              },
               name: 'warehouse',
               connector_type: 'Redshift',
               connection_mode: 'Private',

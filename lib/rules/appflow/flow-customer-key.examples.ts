@@ -15,6 +15,16 @@ export default defineExamples({
       terraform: {
         aws_appflow_flow: {
           import: {
+            destination_flow_config: {
+              connector_type: 'S3',
+              destination_connector_properties: { s3: { bucket_name: 'copies' } },
+            },
+            source_flow_config: {
+              connector_type: 'S3',
+              source_connector_properties: { s3: { bucket_name: 'uploads', bucket_prefix: 'in' } },
+            },
+            task: { task_type: 'Map_all' },
+            trigger_config: { trigger_type: 'OnDemand' },
             name: 'import',
           },
         },
@@ -36,6 +46,16 @@ export default defineExamples({
       terraform: {
         aws_appflow_flow: {
           import: {
+            destination_flow_config: {
+              connector_type: 'S3',
+              destination_connector_properties: { s3: { bucket_name: 'copies' } },
+            },
+            source_flow_config: {
+              connector_type: 'S3',
+              source_connector_properties: { s3: { bucket_name: 'uploads', bucket_prefix: 'in' } },
+            },
+            task: { task_type: 'Map_all' },
+            trigger_config: { trigger_type: 'OnDemand' },
             name: 'import',
             kms_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
           },
@@ -73,6 +93,16 @@ export default defineExamples({
         resource: {
           aws_appflow_flow: {
             import: {
+              destination_flow_config: {
+                connector_type: 'S3',
+                destination_connector_properties: { s3: { bucket_name: 'copies' } },
+              },
+              source_flow_config: {
+                connector_type: 'S3',
+                source_connector_properties: { s3: { bucket_name: 'uploads', bucket_prefix: 'in' } },
+              },
+              task: { task_type: 'Map_all' },
+              trigger_config: { trigger_type: 'OnDemand' },
               name: 'import',
               kms_arn: '${var.key}',
             },

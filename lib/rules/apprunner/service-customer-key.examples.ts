@@ -12,6 +12,12 @@ export default defineExamples({
       terraform: {
         aws_apprunner_service: {
           api: {
+            source_configuration: {
+              image_repository: {
+                image_identifier: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+                image_repository_type: 'ECR',
+              },
+            },
             service_name: 'api',
           },
         },
@@ -34,6 +40,12 @@ export default defineExamples({
       terraform: {
         aws_apprunner_service: {
           api: {
+            source_configuration: {
+              image_repository: {
+                image_identifier: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+                image_repository_type: 'ECR',
+              },
+            },
             service_name: 'api',
             encryption_configuration: {
               kms_key: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',

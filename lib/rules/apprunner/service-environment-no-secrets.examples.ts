@@ -29,6 +29,8 @@ export default defineExamples({
             service_name: 'api',
             source_configuration: {
               image_repository: {
+                image_identifier: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+                image_repository_type: 'ECR',
                 image_configuration: {
                   runtime_environment_variables: {
                     DB_PASSWORD: 'correct-horse-battery',
@@ -52,6 +54,12 @@ export default defineExamples({
       terraform: {
         aws_apprunner_service: {
           api: {
+            source_configuration: {
+              image_repository: {
+                image_identifier: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+                image_repository_type: 'ECR',
+              },
+            },
             service_name: 'api',
           },
         },
@@ -86,6 +94,8 @@ export default defineExamples({
               {
                 image_repository: [
                   {
+                    image_identifier: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+                    image_repository_type: 'ECR',
                     image_configuration: [
                       {
                         runtime_environment_variables: {

@@ -12,6 +12,12 @@ export default defineExamples({
       terraform: {
         aws_apprunner_service: {
           api: {
+            source_configuration: {
+              image_repository: {
+                image_identifier: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+                image_repository_type: 'ECR',
+              },
+            },
             service_name: 'api',
           },
         },
@@ -36,6 +42,12 @@ export default defineExamples({
       terraform: {
         aws_apprunner_service: {
           api: {
+            source_configuration: {
+              image_repository: {
+                image_identifier: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+                image_repository_type: 'ECR',
+              },
+            },
             service_name: 'api',
             network_configuration: {
               ingress_configuration: {
@@ -80,6 +92,12 @@ export default defineExamples({
         resource: {
           aws_apprunner_service: {
             api: {
+              source_configuration: {
+                image_repository: {
+                  image_identifier: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1',
+                  image_repository_type: 'ECR',
+                },
+              },
               service_name: 'api',
               network_configuration: {
                 ingress_configuration: {

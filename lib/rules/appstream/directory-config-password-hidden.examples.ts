@@ -22,6 +22,7 @@ export default defineExamples({
             directory_name: 'corp.example.com',
             organizational_unit_distinguished_names: ['OU=desktops'],
             service_account_credentials: {
+              account_name: 'EXAMPLE\\streaming',
               account_password: 'correct-horse-battery',
             },
           },
@@ -119,6 +120,21 @@ export default defineExamples({
           },
         },
       },
+      terraform: {
+        variable: { password: { type: 'string', sensitive: true } },
+        resource: {
+          aws_appstream_directory_config: {
+            corp: {
+              directory_name: 'corp.example.com',
+              organizational_unit_distinguished_names: ['OU=desktops'],
+              service_account_credentials: {
+                account_name: 'EXAMPLE\\streaming',
+                account_password: '${var.password}',
+              },
+            },
+          },
+        },
+      },
     },
     {
       name: 'left out',
@@ -128,14 +144,6 @@ export default defineExamples({
           Properties: {
             DirectoryName: 'corp.example.com',
             OrganizationalUnitDistinguishedNames: ['OU=desktops'],
-          },
-        },
-      },
-      terraform: {
-        aws_appstream_directory_config: {
-          corp: {
-            directory_name: 'corp.example.com',
-            organizational_unit_distinguished_names: ['OU=desktops'],
           },
         },
       },

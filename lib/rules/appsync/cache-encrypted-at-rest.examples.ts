@@ -10,7 +10,11 @@ export default defineExamples({
           Properties: { ApiId: 'api', ApiCachingBehavior: 'FULL_REQUEST_CACHING', Ttl: 60, Type: 'SMALL' },
         },
       },
-      terraform: { aws_appsync_api_cache: { main: { api_id: 'api' } } },
+      terraform: {
+        aws_appsync_api_cache: {
+          main: { api_caching_behavior: 'FULL_REQUEST_CACHING', ttl: 60, type: 'SMALL', api_id: 'api' },
+        },
+      },
     },
     {
       name: 'turned off',
@@ -26,7 +30,17 @@ export default defineExamples({
           },
         },
       },
-      terraform: { aws_appsync_api_cache: { main: { at_rest_encryption_enabled: false } } },
+      terraform: {
+        aws_appsync_api_cache: {
+          main: {
+            api_caching_behavior: 'FULL_REQUEST_CACHING',
+            api_id: 'a1b2c3',
+            ttl: 60,
+            type: 'SMALL',
+            at_rest_encryption_enabled: false,
+          },
+        },
+      },
     },
   ],
   passes: [
@@ -44,7 +58,17 @@ export default defineExamples({
           },
         },
       },
-      terraform: { aws_appsync_api_cache: { main: { at_rest_encryption_enabled: true } } },
+      terraform: {
+        aws_appsync_api_cache: {
+          main: {
+            api_caching_behavior: 'FULL_REQUEST_CACHING',
+            api_id: 'a1b2c3',
+            ttl: 60,
+            type: 'SMALL',
+            at_rest_encryption_enabled: true,
+          },
+        },
+      },
     },
   ],
 });

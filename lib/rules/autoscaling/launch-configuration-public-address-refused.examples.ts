@@ -22,7 +22,11 @@ export default defineExamples({
           Properties: { ImageId: 'ami-1', AssociatePublicIpAddress: false },
         },
       },
-      terraform: { aws_launch_configuration: { main: { image_id: 'ami-1', associate_public_ip_address: false } } },
+      terraform: {
+        aws_launch_configuration: {
+          main: { instance_type: 't3.small', image_id: 'ami-1', associate_public_ip_address: false },
+        },
+      },
     },
   ],
 });

@@ -15,6 +15,8 @@ export default defineExamples({
       terraform: {
         aws_bedrockagent_agent: {
           helper: {
+            agent_resource_role_arn: 'arn:aws:iam::111122223333:role/service',
+            foundation_model: 'anthropic.claude-3-haiku-20240307-v1:0',
             agent_name: 'helper',
           },
         },
@@ -36,6 +38,8 @@ export default defineExamples({
       terraform: {
         aws_bedrockagent_agent: {
           helper: {
+            agent_resource_role_arn: 'arn:aws:iam::111122223333:role/service',
+            foundation_model: 'anthropic.claude-3-haiku-20240307-v1:0',
             agent_name: 'helper',
             customer_encryption_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
           },
@@ -73,6 +77,8 @@ export default defineExamples({
         resource: {
           aws_bedrockagent_agent: {
             helper: {
+              agent_resource_role_arn: 'arn:aws:iam::111122223333:role/service',
+              foundation_model: 'anthropic.claude-3-haiku-20240307-v1:0',
               agent_name: 'helper',
               customer_encryption_key_arn: '${var.key}',
             },

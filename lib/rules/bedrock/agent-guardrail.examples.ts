@@ -15,6 +15,8 @@ export default defineExamples({
       terraform: {
         aws_bedrockagent_agent: {
           helper: {
+            agent_resource_role_arn: 'arn:aws:iam::111122223333:role/service',
+            foundation_model: 'anthropic.claude-3-haiku-20240307-v1:0',
             agent_name: 'helper',
           },
         },
@@ -38,6 +40,8 @@ export default defineExamples({
       terraform: {
         aws_bedrockagent_agent: {
           helper: {
+            agent_resource_role_arn: 'arn:aws:iam::111122223333:role/service',
+            foundation_model: 'anthropic.claude-3-haiku-20240307-v1:0',
             agent_name: 'helper',
             guardrail_configuration: {
               guardrail_identifier: 'gr-1',

@@ -25,8 +25,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [{ origin_id: 'site', domain_name: 'site.s3.eu-west-1.amazonaws.com' }],
           },
         },
@@ -58,9 +65,18 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
-            origin: [{ domain_name: 'site.s3.eu-west-1.amazonaws.com', origin_access_control_id: 'E1' }],
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
+            origin: [
+              { origin_id: 'site', domain_name: 'site.s3.eu-west-1.amazonaws.com', origin_access_control_id: 'E1' },
+            ],
           },
         },
       },
@@ -88,10 +104,18 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
+                origin_id: 'site',
                 domain_name: 'site.s3.amazonaws.com',
                 s3_origin_config: { origin_access_identity: 'origin-access-identity/cloudfront/E1' },
               },
@@ -123,8 +147,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',

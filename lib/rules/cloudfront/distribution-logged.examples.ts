@@ -25,8 +25,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',
@@ -69,8 +76,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',
@@ -119,8 +133,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',

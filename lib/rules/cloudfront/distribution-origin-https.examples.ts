@@ -25,13 +25,25 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',
                 domain_name: 'www.example.org',
-                custom_origin_config: { origin_protocol_policy: 'http-only' },
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_ssl_protocols: ['TLSv1.2'],
+                  origin_protocol_policy: 'http-only',
+                },
               },
             ],
           },
@@ -61,9 +73,27 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { viewer_protocol_policy: 'allow-all' },
-            origin: [{ custom_origin_config: { origin_protocol_policy: 'match-viewer' } }],
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'allow-all',
+            },
+            origin: [
+              {
+                domain_name: 'site.example.com',
+                origin_id: 'site',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_ssl_protocols: ['TLSv1.2'],
+                  origin_protocol_policy: 'match-viewer',
+                },
+              },
+            ],
           },
         },
       },
@@ -93,8 +123,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',
@@ -134,9 +171,27 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
-            origin: [{ custom_origin_config: { origin_protocol_policy: 'match-viewer' } }],
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
+            origin: [
+              {
+                domain_name: 'site.example.com',
+                origin_id: 'site',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_ssl_protocols: ['TLSv1.2'],
+                  origin_protocol_policy: 'match-viewer',
+                },
+              },
+            ],
           },
         },
       },
@@ -158,9 +213,16 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
-            origin: [{ domain_name: 'site.s3.eu-west-1.amazonaws.com' }],
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
+            origin: [{ origin_id: 'site', domain_name: 'site.s3.eu-west-1.amazonaws.com' }],
           },
         },
       },

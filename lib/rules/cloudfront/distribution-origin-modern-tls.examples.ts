@@ -25,11 +25,22 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
+                domain_name: 'site.example.com',
+                origin_id: 'site',
                 custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
                   origin_protocol_policy: 'https-only',
                   origin_ssl_protocols: ['SSLv3', 'TLSv1.2'],
                 },
@@ -64,8 +75,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',

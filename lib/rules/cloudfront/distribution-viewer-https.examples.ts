@@ -25,8 +25,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'allow-all' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'allow-all',
+            },
             origin: [
               {
                 origin_id: 'site',
@@ -67,8 +74,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',
@@ -82,7 +96,13 @@ export default defineExamples({
               },
             ],
             ordered_cache_behavior: [
-              { path_pattern: '/api/*', target_origin_id: 'site', viewer_protocol_policy: 'allow-all' },
+              {
+                allowed_methods: ['GET', 'HEAD'],
+                cached_methods: ['GET', 'HEAD'],
+                path_pattern: '/api/*',
+                target_origin_id: 'site',
+                viewer_protocol_policy: 'allow-all',
+              },
             ],
           },
         },
@@ -113,8 +133,15 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: { target_origin_id: 'site', viewer_protocol_policy: 'redirect-to-https' },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
             origin: [
               {
                 origin_id: 'site',
@@ -154,8 +181,17 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_distribution: {
           main: {
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
             enabled: true,
-            default_cache_behavior: [{ target_origin_id: 'site', viewer_protocol_policy: 'https-only' }],
+            default_cache_behavior: [
+              {
+                allowed_methods: ['GET', 'HEAD'],
+                cached_methods: ['GET', 'HEAD'],
+                target_origin_id: 'site',
+                viewer_protocol_policy: 'https-only',
+              },
+            ],
             origin: [
               {
                 origin_id: 'site',

@@ -35,6 +35,7 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_response_headers_policy: {
           main: {
+            name: 'headers',
             security_headers_config: {
               strict_transport_security: {
                 access_control_max_age_sec: 2592000,
@@ -72,6 +73,7 @@ export default defineExamples({
       terraform: {
         aws_cloudfront_response_headers_policy: {
           main: {
+            name: 'headers',
             security_headers_config: [
               {
                 strict_transport_security: [

@@ -27,6 +27,7 @@ export default defineExamples({
             export_config: {
               type: 'S3',
               s3_destination: {
+                encryption_key: 'arn:aws:kms:eu-west-1:111122223333:key/0f0f',
                 bucket: 'reports',
                 encryption_disabled: true,
               },
@@ -86,11 +87,7 @@ export default defineExamples({
             export_config: [
               {
                 type: 'S3',
-                s3_destination: [
-                  {
-                    bucket: 'reports',
-                  },
-                ],
+                s3_destination: [{ encryption_key: 'arn:aws:kms:eu-west-1:111122223333:key/0f0f', bucket: 'reports' }],
               },
             ],
           },
@@ -139,6 +136,7 @@ export default defineExamples({
               export_config: {
                 type: 'S3',
                 s3_destination: {
+                  encryption_key: 'arn:aws:kms:eu-west-1:111122223333:key/0f0f',
                   bucket: 'reports',
                   encryption_disabled: '${var.plain}',
                 },

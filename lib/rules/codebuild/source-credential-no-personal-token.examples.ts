@@ -15,11 +15,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_codebuild_source_credential: {
-          git_hub: {
-            server_type: 'GITHUB',
-            auth_type: 'PERSONAL_ACCESS_TOKEN',
-            token: '${data.aws_secretsmanager_secret_version.github.secret_string}',
+        data: { aws_secretsmanager_secret_version: { github: { secret_id: 'github' } } },
+        resource: {
+          aws_codebuild_source_credential: {
+            git_hub: {
+              server_type: 'GITHUB',
+              auth_type: 'PERSONAL_ACCESS_TOKEN',
+              token: '${data.aws_secretsmanager_secret_version.github.secret_string}',
+            },
           },
         },
       },

@@ -24,6 +24,7 @@ export default defineExamples({
       terraform: {
         aws_codepipeline_webhook: {
           push: {
+            filter: { json_path: '$.ref', match_equals: 'refs/heads/main' },
             name: 'push',
             authentication: 'UNAUTHENTICATED',
             target_action: 'Source',
@@ -56,6 +57,7 @@ export default defineExamples({
       terraform: {
         aws_codepipeline_webhook: {
           push: {
+            filter: { json_path: '$.ref', match_equals: 'refs/heads/main' },
             name: 'push',
             authentication: 'GITHUB_HMAC',
             target_action: 'Source',
@@ -103,6 +105,7 @@ export default defineExamples({
         resource: {
           aws_codepipeline_webhook: {
             push: {
+              filter: { json_path: '$.ref', match_equals: 'refs/heads/main' },
               name: 'push',
               authentication: '${var.kind}',
               target_action: 'Source',

@@ -27,6 +27,7 @@ export default defineExamples({
       terraform: {
         aws_codepipeline_webhook: {
           push: {
+            filter: { json_path: '$.ref', match_equals: 'refs/heads/main' },
             name: 'push',
             authentication: 'GITHUB_HMAC',
             target_action: 'Source',
@@ -184,6 +185,7 @@ export default defineExamples({
       terraform: {
         aws_codepipeline_webhook: {
           push: {
+            filter: { json_path: '$.ref', match_equals: 'refs/heads/main' },
             name: 'push',
             authentication: 'GITHUB_HMAC',
             target_action: 'Source',

@@ -7,6 +7,8 @@ export default defineExamples({
       terraform: {
         aws_comprehend_entity_recognizer: {
           names: {
+            data_access_role_arn: 'arn:aws:iam::111122223333:role/service',
+            input_data_config: { entity_types: { type: 'ORDER' } },
             name: 'names',
             language_code: 'en',
           },
@@ -20,6 +22,8 @@ export default defineExamples({
       terraform: {
         aws_comprehend_entity_recognizer: {
           names: {
+            data_access_role_arn: 'arn:aws:iam::111122223333:role/service',
+            input_data_config: { entity_types: { type: 'ORDER' } },
             name: 'names',
             language_code: 'en',
             volume_kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
@@ -40,6 +44,8 @@ export default defineExamples({
         resource: {
           aws_comprehend_entity_recognizer: {
             names: {
+              data_access_role_arn: 'arn:aws:iam::111122223333:role/service',
+              input_data_config: { entity_types: { type: 'ORDER' } },
               name: 'names',
               language_code: 'en',
               volume_kms_key_id: '${var.key}',

@@ -17,9 +17,7 @@ export default defineExamples({
       name: 'a status that is off',
       terraform: {
         aws_config_configuration_recorder: {
-          recorder: {
-            name: 'recorder',
-          },
+          recorder: { role_arn: 'arn:aws:iam::111122223333:role/service', name: 'recorder' },
         },
         aws_config_configuration_recorder_status: {
           on: {
@@ -35,9 +33,7 @@ export default defineExamples({
       name: 'a status that is on',
       terraform: {
         aws_config_configuration_recorder: {
-          recorder: {
-            name: 'recorder',
-          },
+          recorder: { role_arn: 'arn:aws:iam::111122223333:role/service', name: 'recorder' },
         },
         aws_config_configuration_recorder_status: {
           on: {

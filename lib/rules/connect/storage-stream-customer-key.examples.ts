@@ -18,6 +18,9 @@ export default defineExamples({
           },
         },
       },
+    },
+    {
+      name: 'the key that AWS manages',
       terraform: {
         aws_connect_instance_storage_config: {
           recordings: {
@@ -28,6 +31,7 @@ export default defineExamples({
               kinesis_video_stream_config: {
                 prefix: 'c',
                 retention_period_hours: 24,
+                encryption_config: { encryption_type: 'KMS', key_id: 'alias/aws/kinesisvideo' },
               },
             },
           },

@@ -5,7 +5,15 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Nightly: { Type: 'AWS::DataSync::Task', Properties: { Name: 'nightly' } } },
-      terraform: { aws_datasync_task: { nightly: { name: 'nightly' } } },
+      terraform: {
+        aws_datasync_task: {
+          nightly: {
+            destination_location_arn: 'arn:aws:datasync:eu-west-1:111122223333:location/loc-0f0f0f0f0f0f0f0f0',
+            source_location_arn: 'arn:aws:datasync:eu-west-1:111122223333:location/loc-0e0e0e0e0e0e0e0e0',
+            name: 'nightly',
+          },
+        },
+      },
     },
   ],
   passes: [
@@ -23,6 +31,8 @@ export default defineExamples({
       terraform: {
         aws_datasync_task: {
           nightly: {
+            destination_location_arn: 'arn:aws:datasync:eu-west-1:111122223333:location/loc-0f0f0f0f0f0f0f0f0',
+            source_location_arn: 'arn:aws:datasync:eu-west-1:111122223333:location/loc-0e0e0e0e0e0e0e0e0',
             name: 'nightly',
             cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/datasync',
           },

@@ -8,7 +8,14 @@ export default defineExamples({
         Cache: { Type: 'AWS::DAX::Cluster', Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3 } },
       },
       terraform: {
-        aws_dax_cluster: { orders: { cluster_name: 'orders', node_type: 'dax.r5.large', replication_factor: 3 } },
+        aws_dax_cluster: {
+          orders: {
+            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
+            cluster_name: 'orders',
+            node_type: 'dax.r5.large',
+            replication_factor: 3,
+          },
+        },
       },
     },
     {
@@ -22,6 +29,7 @@ export default defineExamples({
       terraform: {
         aws_dax_cluster: {
           orders: {
+            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
             cluster_name: 'orders',
             node_type: 'dax.r5.large',
             replication_factor: 3,
@@ -43,6 +51,7 @@ export default defineExamples({
       terraform: {
         aws_dax_cluster: {
           orders: {
+            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
             cluster_name: 'orders',
             node_type: 'dax.r5.large',
             replication_factor: 3,
@@ -73,6 +82,7 @@ export default defineExamples({
         resource: {
           aws_dax_cluster: {
             orders: {
+              iam_role_arn: 'arn:aws:iam::111122223333:role/service',
               cluster_name: 'orders',
               node_type: 'dax.r5.large',
               replication_factor: 3,

@@ -121,6 +121,12 @@ export default defineExamples({
           },
         },
       },
+      terraform: {
+        variable: { password: { type: 'string', sensitive: true } },
+        resource: {
+          aws_directory_service_directory: { corp: { name: 'corp.example.com', password: '${var.password}' } },
+        },
+      },
     },
     {
       name: 'left out',
@@ -133,13 +139,6 @@ export default defineExamples({
               VpcId: 'vpc-1',
               SubnetIds: ['subnet-1', 'subnet-2'],
             },
-          },
-        },
-      },
-      terraform: {
-        aws_directory_service_directory: {
-          corp: {
-            name: 'corp.example.com',
           },
         },
       },

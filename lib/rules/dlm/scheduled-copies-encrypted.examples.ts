@@ -33,6 +33,8 @@ export default defineExamples({
             execution_role_arn: 'arn:aws:iam::111122223333:role/dlm',
             policy_details: {
               schedule: {
+                create_rule: { interval: 24 },
+                retain_rule: { count: 7 },
                 name: 'daily',
                 cross_region_copy_rule: [
                   {
@@ -79,6 +81,8 @@ export default defineExamples({
             execution_role_arn: 'arn:aws:iam::111122223333:role/dlm',
             policy_details: {
               schedule: {
+                create_rule: { interval: 24 },
+                retain_rule: { count: 7 },
                 name: 'daily',
                 cross_region_copy_rule: [
                   {
@@ -140,6 +144,8 @@ export default defineExamples({
               execution_role_arn: 'arn:aws:iam::111122223333:role/dlm',
               policy_details: {
                 schedule: {
+                  create_rule: { interval: 24 },
+                  retain_rule: { count: 7 },
                   name: 'daily',
                   cross_region_copy_rule: [
                     {

@@ -5,7 +5,14 @@ export default defineExamples({
     {
       name: 'no key named',
       terraform: {
-        aws_dms_s3_endpoint: { landing: { endpoint_id: 'landing', endpoint_type: 'target', bucket_name: 'landing' } },
+        aws_dms_s3_endpoint: {
+          landing: {
+            service_access_role_arn: 'arn:aws:iam::111122223333:role/service',
+            endpoint_id: 'landing',
+            endpoint_type: 'target',
+            bucket_name: 'landing',
+          },
+        },
       },
     },
     {
@@ -13,6 +20,7 @@ export default defineExamples({
       terraform: {
         aws_dms_s3_endpoint: {
           landing: {
+            service_access_role_arn: 'arn:aws:iam::111122223333:role/service',
             endpoint_id: 'landing',
             endpoint_type: 'target',
             bucket_name: 'landing',
@@ -28,6 +36,7 @@ export default defineExamples({
       terraform: {
         aws_dms_s3_endpoint: {
           landing: {
+            service_access_role_arn: 'arn:aws:iam::111122223333:role/service',
             endpoint_id: 'landing',
             endpoint_type: 'target',
             bucket_name: 'landing',
@@ -45,6 +54,7 @@ export default defineExamples({
         resource: {
           aws_dms_s3_endpoint: {
             landing: {
+              service_access_role_arn: 'arn:aws:iam::111122223333:role/service',
               endpoint_id: 'landing',
               endpoint_type: 'target',
               bucket_name: 'landing',

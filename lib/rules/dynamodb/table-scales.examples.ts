@@ -54,10 +54,16 @@ export default defineExamples({
         aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id' } },
         aws_appautoscaling_target: {
           reads: {
+            max_capacity: 100,
+            min_capacity: 5,
+            service_namespace: 'dynamodb',
             resource_id: 'table/${aws_dynamodb_table.orders.name}',
             scalable_dimension: 'dynamodb:table:ReadCapacityUnits',
           },
           writes: {
+            max_capacity: 100,
+            min_capacity: 5,
+            service_namespace: 'dynamodb',
             resource_id: 'table/${aws_dynamodb_table.orders.name}',
             scalable_dimension: 'dynamodb:table:WriteCapacityUnits',
           },

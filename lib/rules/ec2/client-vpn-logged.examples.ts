@@ -12,7 +12,15 @@ export default defineExamples({
       },
       terraform: {
         aws_ec2_client_vpn_endpoint: {
-          main: { client_cidr_block: '10.9.0.0/22', connection_log_options: { enabled: false } },
+          main: {
+            server_certificate_arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0e0e',
+            authentication_options: {
+              type: 'certificate-authentication',
+              root_certificate_chain_arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f0f',
+            },
+            client_cidr_block: '10.9.0.0/22',
+            connection_log_options: { enabled: false },
+          },
         },
       },
     },
@@ -28,7 +36,14 @@ export default defineExamples({
       },
       terraform: {
         aws_ec2_client_vpn_endpoint: {
-          main: { connection_log_options: { enabled: true, cloudwatch_log_group: 'vpn' } },
+          main: {
+            server_certificate_arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0e0e',
+            authentication_options: {
+              type: 'certificate-authentication',
+              root_certificate_chain_arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f0f',
+            },
+            connection_log_options: { enabled: true, cloudwatch_log_group: 'vpn' },
+          },
         },
       },
     },

@@ -5,14 +5,31 @@ export default defineExamples({
   fails: [
     {
       name: 'no key',
-      terraform: { aws_ami_copy: { main: { encrypted: true } } },
+      terraform: {
+        aws_ami_copy: {
+          main: {
+            name: 'app',
+            source_ami_id: 'ami-0123456789abcdef0',
+            source_ami_region: 'eu-west-1',
+            encrypted: true,
+          },
+        },
+      },
     },
   ],
   passes: [
     {
       name: 'a key',
       terraform: {
-        aws_ami_copy: { main: { encrypted: true, kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1' } },
+        aws_ami_copy: {
+          main: {
+            name: 'app',
+            source_ami_id: 'ami-0123456789abcdef0',
+            source_ami_region: 'eu-west-1',
+            encrypted: true,
+            kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1',
+          },
+        },
       },
     },
   ],

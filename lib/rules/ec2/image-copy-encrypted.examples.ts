@@ -5,13 +5,22 @@ export default defineExamples({
   fails: [
     {
       name: 'encryption left out',
-      terraform: { aws_ami_copy: { main: { source_ami_id: 'ami-1' } } },
+      terraform: { aws_ami_copy: { main: { name: 'app', source_ami_region: 'eu-west-1', source_ami_id: 'ami-1' } } },
     },
   ],
   passes: [
     {
       name: 'encrypted',
-      terraform: { aws_ami_copy: { main: { encrypted: true } } },
+      terraform: {
+        aws_ami_copy: {
+          main: {
+            name: 'app',
+            source_ami_id: 'ami-0123456789abcdef0',
+            source_ami_region: 'eu-west-1',
+            encrypted: true,
+          },
+        },
+      },
     },
   ],
 });

@@ -13,13 +13,17 @@ export default defineExamples({
   passes: [
     {
       name: 'each disk encrypted',
-      terraform: { aws_ami: { main: { ebs_block_device: [{ device_name: '/dev/xvda', encrypted: true }] } } },
+      terraform: {
+        aws_ami: { main: { name: 'app', ebs_block_device: [{ device_name: '/dev/xvda', encrypted: true }] } },
+      },
     },
   ],
   unknown: [
     {
       name: 'a disk from a snapshot',
-      terraform: { aws_ami: { main: { ebs_block_device: [{ device_name: '/dev/xvda', snapshot_id: 'snap-1' }] } } },
+      terraform: {
+        aws_ami: { main: { name: 'app', ebs_block_device: [{ device_name: '/dev/xvda', snapshot_id: 'snap-1' }] } },
+      },
     },
   ],
 });

@@ -61,7 +61,9 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_launch_configuration: { main: { image_id: 'ami-1', metadata_options: [{ http_endpoint: 'disabled' }] } },
+        aws_launch_configuration: {
+          main: { instance_type: 't3.small', image_id: 'ami-1', metadata_options: [{ http_endpoint: 'disabled' }] },
+        },
       },
     },
     {

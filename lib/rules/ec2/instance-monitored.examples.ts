@@ -12,7 +12,11 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::AutoScaling::LaunchConfiguration', Properties: { InstanceMonitoring: false } },
       },
-      terraform: { aws_launch_configuration: { main: { enable_monitoring: false } } },
+      terraform: {
+        aws_launch_configuration: {
+          main: { image_id: 'ami-0123456789abcdef0', instance_type: 't3.small', enable_monitoring: false },
+        },
+      },
     },
   ],
   passes: [
@@ -24,7 +28,9 @@ export default defineExamples({
     {
       name: 'a launch configuration, which is monitored by default',
       cloudformation: { Main: { Type: 'AWS::AutoScaling::LaunchConfiguration', Properties: {} } },
-      terraform: { aws_launch_configuration: { main: {} } },
+      terraform: {
+        aws_launch_configuration: { main: { image_id: 'ami-0123456789abcdef0', instance_type: 't3.small' } },
+      },
     },
   ],
 });

@@ -27,7 +27,11 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::AutoScaling::LaunchConfiguration', Properties: { AssociatePublicIpAddress: true } },
       },
-      terraform: { aws_launch_configuration: { main: { associate_public_ip_address: true } } },
+      terraform: {
+        aws_launch_configuration: {
+          main: { image_id: 'ami-0123456789abcdef0', instance_type: 't3.small', associate_public_ip_address: true },
+        },
+      },
     },
   ],
   passes: [

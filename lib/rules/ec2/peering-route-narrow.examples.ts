@@ -26,7 +26,11 @@ export default defineExamples({
           Properties: { RouteTableId: 'rtb-1', DestinationCidrBlock: '10.1.0.0/16', VpcPeeringConnectionId: 'pcx-1' },
         },
       },
-      terraform: { aws_route: { main: { destination_cidr_block: '10.1.0.0/16', vpc_peering_connection_id: 'pcx-1' } } },
+      terraform: {
+        aws_route: {
+          main: { route_table_id: 'rtb-1', destination_cidr_block: '10.1.0.0/16', vpc_peering_connection_id: 'pcx-1' },
+        },
+      },
     },
     {
       name: 'all traffic to a gateway',
@@ -36,7 +40,9 @@ export default defineExamples({
           Properties: { RouteTableId: 'rtb-1', DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1' },
         },
       },
-      terraform: { aws_route: { main: { destination_cidr_block: '0.0.0.0/0', gateway_id: 'igw-1' } } },
+      terraform: {
+        aws_route: { main: { route_table_id: 'rtb-1', destination_cidr_block: '0.0.0.0/0', gateway_id: 'igw-1' } },
+      },
     },
   ],
 });

@@ -36,7 +36,11 @@ export default defineExamples({
           Properties: { RouteTableId: 'rtb-1', DestinationCidrBlock: '198.51.100.0/24', GatewayId: 'igw-1' },
         },
       },
-      terraform: { aws_route: { main: { destination_cidr_block: '198.51.100.0/24', gateway_id: 'igw-1' } } },
+      terraform: {
+        aws_route: {
+          main: { route_table_id: 'rtb-1', destination_cidr_block: '198.51.100.0/24', gateway_id: 'igw-1' },
+        },
+      },
     },
     {
       name: 'a NAT gateway',
@@ -46,7 +50,9 @@ export default defineExamples({
           Properties: { RouteTableId: 'rtb-1', DestinationCidrBlock: '0.0.0.0/0', NatGatewayId: 'nat-1' },
         },
       },
-      terraform: { aws_route: { main: { destination_cidr_block: '0.0.0.0/0', nat_gateway_id: 'nat-1' } } },
+      terraform: {
+        aws_route: { main: { route_table_id: 'rtb-1', destination_cidr_block: '0.0.0.0/0', nat_gateway_id: 'nat-1' } },
+      },
     },
   ],
 });

@@ -16,7 +16,7 @@ export default defineExamples({
         Link: { Type: 'AWS::EC2::VolumeAttachment', Properties: { VolumeId: { Ref: 'Main' }, InstanceId: 'i-1' } },
       },
       terraform: {
-        aws_ebs_volume: { main: {} },
+        aws_ebs_volume: { main: { availability_zone: 'eu-west-1a' } },
         aws_volume_attachment: {
           link: { volume_id: '${aws_ebs_volume.main.id}', instance_id: 'i-1', device_name: '/dev/sdb' },
         },

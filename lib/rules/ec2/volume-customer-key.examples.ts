@@ -24,7 +24,13 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_ebs_volume: { main: { encrypted: true, kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1' } },
+        aws_ebs_volume: {
+          main: {
+            availability_zone: 'eu-west-1a',
+            encrypted: true,
+            kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1',
+          },
+        },
       },
     },
   ],

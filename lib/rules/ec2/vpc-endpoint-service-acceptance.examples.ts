@@ -25,7 +25,6 @@ export default defineExamples({
           },
         },
       },
-      terraform: { aws_vpc_endpoint_service: { main: {} } },
     },
   ],
   passes: [

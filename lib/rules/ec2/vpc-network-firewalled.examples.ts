@@ -20,7 +20,13 @@ export default defineExamples({
       },
       terraform: {
         aws_vpc: { main: { cidr_block: '10.0.0.0/16' } },
-        aws_networkfirewall_firewall: { egress: { name: 'egress', vpc_id: '${aws_vpc.main.id}' } },
+        aws_networkfirewall_firewall: {
+          egress: {
+            firewall_policy_arn: 'arn:aws:network-firewall:eu-west-1:111122223333:firewall-policy/p',
+            name: 'egress',
+            vpc_id: '${aws_vpc.main.id}',
+          },
+        },
       },
     },
   ],

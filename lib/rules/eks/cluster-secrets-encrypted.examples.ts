@@ -45,22 +45,6 @@ export default defineExamples({
           },
         },
       },
-      terraform: {
-        aws_eks_cluster: {
-          main: {
-            name: 'main',
-            role_arn: 'arn:aws:iam::111122223333:role/eks',
-            vpc_config: {
-              subnet_ids: ['subnet-1', 'subnet-2'],
-            },
-            encryption_config: [
-              {
-                resources: ['secrets'],
-              },
-            ],
-          },
-        },
-      },
     },
   ],
   passes: [

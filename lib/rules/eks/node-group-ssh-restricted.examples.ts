@@ -20,6 +20,7 @@ export default defineExamples({
       terraform: {
         aws_eks_node_group: {
           workers: {
+            scaling_config: { desired_size: 2, max_size: 3, min_size: 1 },
             cluster_name: 'main',
             node_role_arn: 'arn:aws:iam::111122223333:role/node',
             subnet_ids: ['subnet-1'],
@@ -51,6 +52,7 @@ export default defineExamples({
       terraform: {
         aws_eks_node_group: {
           workers: {
+            scaling_config: { desired_size: 2, max_size: 3, min_size: 1 },
             cluster_name: 'main',
             node_role_arn: 'arn:aws:iam::111122223333:role/node',
             subnet_ids: ['subnet-1'],
@@ -81,6 +83,7 @@ export default defineExamples({
       terraform: {
         aws_eks_node_group: {
           workers: {
+            scaling_config: { desired_size: 2, max_size: 3, min_size: 1 },
             cluster_name: 'main',
             node_role_arn: 'arn:aws:iam::111122223333:role/node',
             subnet_ids: ['subnet-1'],

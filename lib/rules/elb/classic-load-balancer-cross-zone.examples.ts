@@ -11,7 +11,13 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_elb: { main: { availability_zones: ['eu-west-1a', 'eu-west-1b'], cross_zone_load_balancing: false } },
+        aws_elb: {
+          main: {
+            listener: { instance_port: 443, instance_protocol: 'https', lb_port: 443, lb_protocol: 'https' },
+            availability_zones: ['eu-west-1a', 'eu-west-1b'],
+            cross_zone_load_balancing: false,
+          },
+        },
       },
     },
   ],
@@ -25,12 +31,25 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_elb: { main: { availability_zones: ['eu-west-1a', 'eu-west-1b'], cross_zone_load_balancing: true } },
+        aws_elb: {
+          main: {
+            listener: { instance_port: 443, instance_protocol: 'https', lb_port: 443, lb_protocol: 'https' },
+            availability_zones: ['eu-west-1a', 'eu-west-1b'],
+            cross_zone_load_balancing: true,
+          },
+        },
       },
     },
     {
       name: 'the default of the provider',
-      terraform: { aws_elb: { main: { availability_zones: ['eu-west-1a', 'eu-west-1b'] } } },
+      terraform: {
+        aws_elb: {
+          main: {
+            listener: { instance_port: 443, instance_protocol: 'https', lb_port: 443, lb_protocol: 'https' },
+            availability_zones: ['eu-west-1a', 'eu-west-1b'],
+          },
+        },
+      },
     },
   ],
 });

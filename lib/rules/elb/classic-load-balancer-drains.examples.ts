@@ -10,7 +10,14 @@ export default defineExamples({
           Properties: { AvailabilityZones: ['eu-west-1a', 'eu-west-1b'] },
         },
       },
-      terraform: { aws_elb: { main: { availability_zones: ['eu-west-1a', 'eu-west-1b'] } } },
+      terraform: {
+        aws_elb: {
+          main: {
+            listener: { instance_port: 443, instance_protocol: 'https', lb_port: 443, lb_protocol: 'https' },
+            availability_zones: ['eu-west-1a', 'eu-west-1b'],
+          },
+        },
+      },
     },
   ],
   passes: [
@@ -22,7 +29,15 @@ export default defineExamples({
           Properties: { AvailabilityZones: ['eu-west-1a', 'eu-west-1b'], ConnectionDrainingPolicy: { Enabled: true } },
         },
       },
-      terraform: { aws_elb: { main: { availability_zones: ['eu-west-1a', 'eu-west-1b'], connection_draining: true } } },
+      terraform: {
+        aws_elb: {
+          main: {
+            listener: { instance_port: 443, instance_protocol: 'https', lb_port: 443, lb_protocol: 'https' },
+            availability_zones: ['eu-west-1a', 'eu-west-1b'],
+            connection_draining: true,
+          },
+        },
+      },
     },
   ],
 });

@@ -50,7 +50,11 @@ export default defineExamples({
       },
       terraform: {
         aws_elb: {
-          main: { availability_zones: ['eu-west-1a', 'eu-west-1b'], access_logs: { bucket: 'logs', enabled: false } },
+          main: {
+            listener: { instance_port: 443, instance_protocol: 'https', lb_port: 443, lb_protocol: 'https' },
+            availability_zones: ['eu-west-1a', 'eu-west-1b'],
+            access_logs: { bucket: 'logs', enabled: false },
+          },
         },
       },
     },
@@ -68,7 +72,13 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_elb: { main: { availability_zones: ['eu-west-1a', 'eu-west-1b'], access_logs: { bucket: 'logs' } } },
+        aws_elb: {
+          main: {
+            listener: { instance_port: 443, instance_protocol: 'https', lb_port: 443, lb_protocol: 'https' },
+            availability_zones: ['eu-west-1a', 'eu-west-1b'],
+            access_logs: { bucket: 'logs' },
+          },
+        },
       },
     },
   ],

@@ -24,7 +24,12 @@ export default defineExamples({
       name: 'TLS 1.1',
       terraform: {
         aws_lb_ssl_negotiation_policy: {
-          main: { name: 'tls', attribute: [{ name: 'Protocol-TLSv1.1', value: 'true' }] },
+          main: {
+            lb_port: 443,
+            load_balancer: 'shop',
+            name: 'tls',
+            attribute: [{ name: 'Protocol-TLSv1.1', value: 'true' }],
+          },
         },
       },
     },
@@ -35,6 +40,8 @@ export default defineExamples({
       terraform: {
         aws_load_balancer_policy: {
           main: {
+            load_balancer_name: 'shop',
+            policy_name: 'tls',
             policy_type_name: 'SSLNegotiationPolicyType',
             policy_attribute: [{ name: 'Reference-Security-Policy', value: 'ELBSecurityPolicy-TLS-1-2-2017-01' }],
           },
@@ -46,6 +53,9 @@ export default defineExamples({
       terraform: {
         aws_lb_ssl_negotiation_policy: {
           main: {
+            lb_port: 443,
+            load_balancer: 'shop',
+            name: 'tls',
             attribute: [
               { name: 'Protocol-TLSv1.2', value: 'true' },
               { name: 'Protocol-TLSv1.1', value: 'false' },
@@ -58,7 +68,11 @@ export default defineExamples({
   notApplicable: [
     {
       name: 'a policy about something else',
-      terraform: { aws_load_balancer_policy: { main: { policy_type_name: 'PublicKeyPolicyType' } } },
+      terraform: {
+        aws_load_balancer_policy: {
+          main: { load_balancer_name: 'shop', policy_name: 'tls', policy_type_name: 'PublicKeyPolicyType' },
+        },
+      },
     },
   ],
 });

@@ -10,7 +10,16 @@ export default defineExamples({
           Properties: { Port: 443, Protocol: 'HTTPS', DefaultActions: [] },
         },
       },
-      terraform: { aws_lb_listener: { main: { port: 443, protocol: 'HTTPS', default_action: { type: 'forward' } } } },
+      terraform: {
+        aws_lb_listener: {
+          main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
+            port: 443,
+            protocol: 'HTTPS',
+            default_action: { type: 'forward' },
+          },
+        },
+      },
     },
     {
       name: 'a certificate uploaded to IAM',
@@ -28,6 +37,7 @@ export default defineExamples({
       terraform: {
         aws_lb_listener: {
           main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
             port: 443,
             protocol: 'HTTPS',
             certificate_arn: 'arn:aws:iam::111122223333:server-certificate/web',
@@ -54,6 +64,7 @@ export default defineExamples({
       terraform: {
         aws_lb_listener: {
           main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
             port: 443,
             protocol: 'HTTPS',
             certificate_arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/1',
@@ -72,7 +83,16 @@ export default defineExamples({
           Properties: { Port: 80, Protocol: 'HTTP', DefaultActions: [] },
         },
       },
-      terraform: { aws_lb_listener: { main: { port: 80, protocol: 'HTTP', default_action: { type: 'forward' } } } },
+      terraform: {
+        aws_lb_listener: {
+          main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
+            port: 80,
+            protocol: 'HTTP',
+            default_action: { type: 'forward' },
+          },
+        },
+      },
     },
   ],
 });

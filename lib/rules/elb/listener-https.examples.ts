@@ -12,14 +12,25 @@ export default defineExamples({
       },
       terraform: {
         aws_lb_listener: {
-          main: { port: 80, protocol: 'HTTP', default_action: { type: 'forward', target_group_arn: 'tg' } },
+          main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
+            port: 80,
+            protocol: 'HTTP',
+            default_action: { type: 'forward', target_group_arn: 'tg' },
+          },
         },
       },
     },
     {
       name: 'no protocol, which Terraform takes for HTTP',
       terraform: {
-        aws_lb_listener: { main: { port: 80, default_action: { type: 'forward', target_group_arn: 'tg' } } },
+        aws_lb_listener: {
+          main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
+            port: 80,
+            default_action: { type: 'forward', target_group_arn: 'tg' },
+          },
+        },
       },
     },
     {
@@ -39,6 +50,7 @@ export default defineExamples({
       terraform: {
         aws_lb_listener: {
           main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
             port: 80,
             protocol: 'HTTP',
             default_action: { type: 'redirect', redirect: { protocol: 'HTTP', status_code: 'HTTP_301' } },
@@ -58,7 +70,12 @@ export default defineExamples({
       },
       terraform: {
         aws_lb_listener: {
-          main: { port: 443, protocol: 'HTTPS', default_action: { type: 'forward', target_group_arn: 'tg' } },
+          main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
+            port: 443,
+            protocol: 'HTTPS',
+            default_action: { type: 'forward', target_group_arn: 'tg' },
+          },
         },
       },
     },
@@ -79,6 +96,7 @@ export default defineExamples({
       terraform: {
         aws_lb_listener: {
           main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
             port: 80,
             protocol: 'HTTP',
             default_action: [
@@ -98,7 +116,12 @@ export default defineExamples({
       },
       terraform: {
         aws_lb_listener: {
-          main: { port: 443, protocol: 'TCP', default_action: { type: 'forward', target_group_arn: 'tg' } },
+          main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
+            port: 443,
+            protocol: 'TCP',
+            default_action: { type: 'forward', target_group_arn: 'tg' },
+          },
         },
       },
     },

@@ -10,7 +10,16 @@ export default defineExamples({
           Properties: { Port: 443, Protocol: 'HTTPS', DefaultActions: [] },
         },
       },
-      terraform: { aws_lb_listener: { main: { port: 443, protocol: 'HTTPS', default_action: { type: 'forward' } } } },
+      terraform: {
+        aws_lb_listener: {
+          main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
+            port: 443,
+            protocol: 'HTTPS',
+            default_action: { type: 'forward' },
+          },
+        },
+      },
     },
     {
       name: 'a policy with TLS 1.0',
@@ -28,6 +37,7 @@ export default defineExamples({
       terraform: {
         aws_lb_listener: {
           main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
             port: 443,
             protocol: 'TLS',
             ssl_policy: 'ELBSecurityPolicy-TLS-1-1-2017-01',
@@ -54,6 +64,7 @@ export default defineExamples({
       terraform: {
         aws_lb_listener: {
           main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
             port: 443,
             protocol: 'HTTPS',
             ssl_policy: 'ELBSecurityPolicy-FS-1-2-Res-2020-10',
@@ -86,7 +97,16 @@ export default defineExamples({
           Properties: { Port: 80, Protocol: 'HTTP', DefaultActions: [] },
         },
       },
-      terraform: { aws_lb_listener: { main: { port: 80, protocol: 'HTTP', default_action: { type: 'forward' } } } },
+      terraform: {
+        aws_lb_listener: {
+          main: {
+            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
+            port: 80,
+            protocol: 'HTTP',
+            default_action: { type: 'forward' },
+          },
+        },
+      },
     },
   ],
 });

@@ -23,8 +23,13 @@ export default defineExamples({
       terraform: {
         aws_emr_cluster: {
           batch: {
+            release_label: 'emr-7.1.0',
+            service_role: 'emr',
             name: 'batch',
-            ec2_attributes: { emr_managed_master_security_group: '${aws_security_group.access.id}' },
+            ec2_attributes: {
+              instance_profile: 'emr',
+              emr_managed_master_security_group: '${aws_security_group.access.id}',
+            },
           },
         },
         aws_security_group: {
@@ -55,8 +60,13 @@ export default defineExamples({
       terraform: {
         aws_emr_cluster: {
           batch: {
+            release_label: 'emr-7.1.0',
+            service_role: 'emr',
             name: 'batch',
-            ec2_attributes: { emr_managed_master_security_group: '${aws_security_group.access.id}' },
+            ec2_attributes: {
+              instance_profile: 'emr',
+              emr_managed_master_security_group: '${aws_security_group.access.id}',
+            },
           },
         },
         aws_security_group: {
@@ -69,7 +79,7 @@ export default defineExamples({
     {
       name: 'groups that EMR makes',
       cloudformation: { Batch: { Type: 'AWS::EMR::Cluster', Properties: { Name: 'batch' } } },
-      terraform: { aws_emr_cluster: { batch: { name: 'batch' } } },
+      terraform: { aws_emr_cluster: { batch: { release_label: 'emr-7.1.0', service_role: 'emr', name: 'batch' } } },
     },
   ],
 });

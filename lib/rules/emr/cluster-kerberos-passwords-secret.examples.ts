@@ -16,6 +16,8 @@ export default defineExamples({
       terraform: {
         aws_emr_cluster: {
           batch: {
+            release_label: 'emr-7.1.0',
+            service_role: 'emr',
             name: 'batch',
             kerberos_attributes: { realm: 'EC2.INTERNAL', kdc_admin_password: 'Correct-horse-battery-1' },
           },
@@ -59,6 +61,8 @@ export default defineExamples({
       terraform: {
         aws_emr_cluster: {
           batch: {
+            release_label: 'emr-7.1.0',
+            service_role: 'emr',
             name: 'batch',
             kerberos_attributes: { realm: 'EC2.INTERNAL', kdc_admin_password: '${random_password.kdc.result}' },
           },

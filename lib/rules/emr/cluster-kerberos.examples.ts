@@ -10,7 +10,7 @@ export default defineExamples({
           Properties: { Name: 'batch', Instances: { CoreInstanceGroup: { InstanceCount: 2 } } },
         },
       },
-      terraform: { aws_emr_cluster: { batch: { name: 'batch', release_label: 'emr-7.1.0' } } },
+      terraform: { aws_emr_cluster: { batch: { service_role: 'emr', name: 'batch', release_label: 'emr-7.1.0' } } },
     },
   ],
   passes: [
@@ -34,6 +34,7 @@ export default defineExamples({
         resource: {
           aws_emr_cluster: {
             batch: {
+              service_role: 'emr',
               name: 'batch',
               release_label: 'emr-7.1.0',
               kerberos_attributes: { kdc_admin_password: '${var.kdc}', realm: 'EC2.INTERNAL' },

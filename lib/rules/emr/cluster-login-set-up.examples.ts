@@ -10,7 +10,7 @@ export default defineExamples({
           Properties: { Name: 'batch', Instances: { CoreInstanceGroup: { InstanceCount: 2 } } },
         },
       },
-      terraform: { aws_emr_cluster: { batch: { name: 'batch', release_label: 'emr-7.1.0' } } },
+      terraform: { aws_emr_cluster: { batch: { service_role: 'emr', name: 'batch', release_label: 'emr-7.1.0' } } },
     },
   ],
   passes: [
@@ -21,7 +21,12 @@ export default defineExamples({
       },
       terraform: {
         aws_emr_cluster: {
-          batch: { name: 'batch', release_label: 'emr-7.1.0', ec2_attributes: { key_name: 'operators' } },
+          batch: {
+            service_role: 'emr',
+            name: 'batch',
+            release_label: 'emr-7.1.0',
+            ec2_attributes: { instance_profile: 'emr', key_name: 'operators' },
+          },
         },
       },
     },

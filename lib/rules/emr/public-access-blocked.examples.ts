@@ -2,7 +2,6 @@ import { defineExamples } from '../../engine/rule';
 
 export default defineExamples({
   fails: [
-    { name: 'nothing said', terraform: { aws_emr_block_public_access_configuration: { block: {} } } },
     {
       name: 'turned off',
       terraform: { aws_emr_block_public_access_configuration: { block: { block_public_security_group_rules: false } } },

@@ -15,7 +15,17 @@ export default defineExamples({
           delivery: {
             name: 'delivery',
             destination: 'redshift',
-            redshift_configuration: { username: 'loader', password: 'Correct-horse-battery-1' },
+            redshift_configuration: {
+              cluster_jdbcurl: 'jdbc:redshift://warehouse.example.com:5439/sales',
+              data_table_name: 'orders',
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+              s3_configuration: {
+                bucket_arn: 'arn:aws:s3:::stream',
+                role_arn: 'arn:aws:iam::111122223333:role/service',
+              },
+              username: 'loader',
+              password: 'Correct-horse-battery-1',
+            },
           },
         },
       },
@@ -67,7 +77,17 @@ export default defineExamples({
           delivery: {
             name: 'delivery',
             destination: 'redshift',
-            redshift_configuration: { username: 'loader', password: '${random_password.app.result}' },
+            redshift_configuration: {
+              cluster_jdbcurl: 'jdbc:redshift://warehouse.example.com:5439/sales',
+              data_table_name: 'orders',
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+              s3_configuration: {
+                bucket_arn: 'arn:aws:s3:::stream',
+                role_arn: 'arn:aws:iam::111122223333:role/service',
+              },
+              username: 'loader',
+              password: '${random_password.app.result}',
+            },
           },
         },
         random_password: { app: { length: 32 } },

@@ -20,7 +20,14 @@ export default defineExamples({
           delivery: {
             name: 'delivery',
             destination: 'splunk',
-            splunk_configuration: { hec_endpoint: 'https://splunk.example.com', hec_token: 'Correct-horse-battery-1' },
+            splunk_configuration: {
+              s3_configuration: {
+                bucket_arn: 'arn:aws:s3:::stream',
+                role_arn: 'arn:aws:iam::111122223333:role/service',
+              },
+              hec_endpoint: 'https://splunk.example.com',
+              hec_token: 'Correct-horse-battery-1',
+            },
           },
         },
       },
@@ -83,6 +90,10 @@ export default defineExamples({
             name: 'delivery',
             destination: 'splunk',
             splunk_configuration: {
+              s3_configuration: {
+                bucket_arn: 'arn:aws:s3:::stream',
+                role_arn: 'arn:aws:iam::111122223333:role/service',
+              },
               hec_endpoint: 'https://splunk.example.com',
               hec_token: '${random_password.app.result}',
             },

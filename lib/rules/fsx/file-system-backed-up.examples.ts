@@ -5,7 +5,9 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Scratch: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'LUSTRE' } } },
-      terraform: { aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200 } } },
+      terraform: {
+        aws_fsx_lustre_file_system: { scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200 } },
+      },
     },
     {
       name: 'turned off',
@@ -16,7 +18,9 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200, automatic_backup_retention_days: 0 } },
+        aws_fsx_lustre_file_system: {
+          scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200, automatic_backup_retention_days: 0 },
+        },
       },
     },
   ],
@@ -30,13 +34,17 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200, automatic_backup_retention_days: 7 } },
+        aws_fsx_lustre_file_system: {
+          scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200, automatic_backup_retention_days: 7 },
+        },
       },
     },
     {
       name: 'the default of Windows',
       cloudformation: { Scratch: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'WINDOWS' } } },
-      terraform: { aws_fsx_windows_file_system: { share: { throughput_capacity: 32 } } },
+      terraform: {
+        aws_fsx_windows_file_system: { share: { subnet_ids: ['subnet-1', 'subnet-2'], throughput_capacity: 32 } },
+      },
     },
   ],
 });

@@ -5,14 +5,20 @@ export default defineExamples({
     {
       name: 'no key named',
       cloudformation: { Scratch: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'LUSTRE' } } },
-      terraform: { aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200 } } },
+      terraform: {
+        aws_fsx_lustre_file_system: { scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200 } },
+      },
     },
     {
       name: 'the key that AWS manages',
       cloudformation: {
         Scratch: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'LUSTRE', KmsKeyId: 'alias/aws/fsx' } },
       },
-      terraform: { aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200, kms_key_id: 'alias/aws/fsx' } } },
+      terraform: {
+        aws_fsx_lustre_file_system: {
+          scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200, kms_key_id: 'alias/aws/fsx' },
+        },
+      },
     },
   ],
   passes: [
@@ -30,6 +36,7 @@ export default defineExamples({
       terraform: {
         aws_fsx_lustre_file_system: {
           scratch: {
+            subnet_ids: ['subnet-1', 'subnet-2'],
             storage_capacity: 1200,
             kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
           },
@@ -51,7 +58,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { key_arn: { type: 'string' } },
-        resource: { aws_fsx_lustre_file_system: { scratch: { storage_capacity: 1200, kms_key_id: '${var.key_arn}' } } },
+        resource: {
+          aws_fsx_lustre_file_system: {
+            scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200, kms_key_id: '${var.key_arn}' },
+          },
+        },
       },
     },
   ],

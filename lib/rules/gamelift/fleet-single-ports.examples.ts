@@ -23,6 +23,7 @@ export default defineExamples({
       terraform: {
         aws_gamelift_fleet: {
           arena: {
+            ec2_instance_type: 'c5.large',
             name: 'arena',
             ec2_inbound_permission: {
               from_port: 1234,
@@ -57,6 +58,7 @@ export default defineExamples({
       terraform: {
         aws_gamelift_fleet: {
           arena: {
+            ec2_instance_type: 'c5.large',
             name: 'arena',
             ec2_inbound_permission: [
               {
@@ -82,9 +84,7 @@ export default defineExamples({
       },
       terraform: {
         aws_gamelift_fleet: {
-          arena: {
-            name: 'arena',
-          },
+          arena: { ec2_instance_type: 'c5.large', name: 'arena' },
         },
       },
     },

@@ -9,13 +9,17 @@ export default defineExamples({
     },
     {
       name: 'turned off',
-      terraform: { aws_globalaccelerator_accelerator: { main: { attributes: { flow_logs_enabled: false } } } },
+      terraform: {
+        aws_globalaccelerator_accelerator: { main: { name: 'shop', attributes: { flow_logs_enabled: false } } },
+      },
     },
   ],
   passes: [
     {
       name: 'turned on',
-      terraform: { aws_globalaccelerator_accelerator: { main: { attributes: { flow_logs_enabled: true } } } },
+      terraform: {
+        aws_globalaccelerator_accelerator: { main: { name: 'shop', attributes: { flow_logs_enabled: true } } },
+      },
     },
   ],
 });

@@ -10,7 +10,14 @@ export default defineExamples({
           Properties: { Name: 'settings', EncryptionConfiguration: {} },
         },
       },
-      terraform: { aws_glue_security_configuration: { settings: { name: 'settings', encryption_configuration: {} } } },
+      terraform: {
+        aws_glue_security_configuration: {
+          settings: {
+            name: 'settings',
+            encryption_configuration: { cloudwatch_encryption: {}, job_bookmarks_encryption: {}, s3_encryption: {} },
+          },
+        },
+      },
     },
     {
       name: 'turned off',

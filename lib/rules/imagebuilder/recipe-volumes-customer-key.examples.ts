@@ -25,6 +25,7 @@ export default defineExamples({
       terraform: {
         aws_imagebuilder_image_recipe: {
           base: {
+            component: { component_arn: 'arn:aws:imagebuilder:eu-west-1:aws:component/update-linux/1.0.2' },
             name: 'base',
             version: '1.0.0',
             parent_image: 'ami-1',
@@ -64,6 +65,7 @@ export default defineExamples({
       terraform: {
         aws_imagebuilder_image_recipe: {
           base: {
+            component: { component_arn: 'arn:aws:imagebuilder:eu-west-1:aws:component/update-linux/1.0.2' },
             name: 'base',
             version: '1.0.0',
             parent_image: 'ami-1',
@@ -107,6 +109,7 @@ export default defineExamples({
       terraform: {
         aws_imagebuilder_image_recipe: {
           base: {
+            component: { component_arn: 'arn:aws:imagebuilder:eu-west-1:aws:component/update-linux/1.0.2' },
             name: 'base',
             version: '1.0.0',
             parent_image: 'ami-1',

@@ -5,7 +5,15 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Readings: { Type: 'AWS::Cassandra::Table', Properties: { KeyspaceName: 'sensors' } } },
-      terraform: { aws_keyspaces_table: { readings: { keyspace_name: 'sensors', table_name: 'readings' } } },
+      terraform: {
+        aws_keyspaces_table: {
+          readings: {
+            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
+            keyspace_name: 'sensors',
+            table_name: 'readings',
+          },
+        },
+      },
     },
     {
       name: 'a key of AWS',
@@ -18,6 +26,7 @@ export default defineExamples({
       terraform: {
         aws_keyspaces_table: {
           readings: {
+            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
             keyspace_name: 'sensors',
             table_name: 'readings',
             encryption_specification: { type: 'AWS_OWNED_KMS_KEY' },
@@ -41,6 +50,7 @@ export default defineExamples({
       terraform: {
         aws_keyspaces_table: {
           readings: {
+            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
             keyspace_name: 'sensors',
             table_name: 'readings',
             encryption_specification: { type: 'CUSTOMER_MANAGED_KMS_KEY' },
@@ -66,6 +76,7 @@ export default defineExamples({
         resource: {
           aws_keyspaces_table: {
             readings: {
+              schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
               keyspace_name: 'sensors',
               table_name: 'readings',
               encryption_specification: { type: '${var.choice}' },

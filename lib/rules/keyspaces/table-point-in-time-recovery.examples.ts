@@ -5,7 +5,15 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Readings: { Type: 'AWS::Cassandra::Table', Properties: { KeyspaceName: 'sensors' } } },
-      terraform: { aws_keyspaces_table: { readings: { keyspace_name: 'sensors', table_name: 'readings' } } },
+      terraform: {
+        aws_keyspaces_table: {
+          readings: {
+            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
+            keyspace_name: 'sensors',
+            table_name: 'readings',
+          },
+        },
+      },
     },
     {
       name: 'turned off',
@@ -18,6 +26,7 @@ export default defineExamples({
       terraform: {
         aws_keyspaces_table: {
           readings: {
+            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
             keyspace_name: 'sensors',
             table_name: 'readings',
             point_in_time_recovery: { status: 'DISABLED' },
@@ -37,7 +46,12 @@ export default defineExamples({
       },
       terraform: {
         aws_keyspaces_table: {
-          readings: { keyspace_name: 'sensors', table_name: 'readings', point_in_time_recovery: { status: 'ENABLED' } },
+          readings: {
+            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
+            keyspace_name: 'sensors',
+            table_name: 'readings',
+            point_in_time_recovery: { status: 'ENABLED' },
+          },
         },
       },
     },

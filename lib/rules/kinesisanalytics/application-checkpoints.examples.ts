@@ -20,9 +20,11 @@ export default defineExamples({
       terraform: {
         aws_kinesisanalyticsv2_application: {
           scoring: {
+            service_execution_role: 'arn:aws:iam::111122223333:role/service',
             name: 'scoring',
             runtime_environment: 'FLINK-1_20',
             application_configuration: {
+              application_code_configuration: { code_content_type: 'PLAINTEXT' },
               flink_application_configuration: {
                 checkpoint_configuration: { configuration_type: 'CUSTOM', checkpointing_enabled: false },
               },
@@ -37,7 +39,13 @@ export default defineExamples({
         Scoring: { Type: 'AWS::KinesisAnalyticsV2::Application', Properties: { RuntimeEnvironment: 'FLINK-1_20' } },
       },
       terraform: {
-        aws_kinesisanalyticsv2_application: { scoring: { name: 'scoring', runtime_environment: 'FLINK-1_20' } },
+        aws_kinesisanalyticsv2_application: {
+          scoring: {
+            service_execution_role: 'arn:aws:iam::111122223333:role/service',
+            name: 'scoring',
+            runtime_environment: 'FLINK-1_20',
+          },
+        },
       },
     },
   ],
@@ -58,9 +66,11 @@ export default defineExamples({
       terraform: {
         aws_kinesisanalyticsv2_application: {
           scoring: {
+            service_execution_role: 'arn:aws:iam::111122223333:role/service',
             name: 'scoring',
             runtime_environment: 'FLINK-1_20',
             application_configuration: {
+              application_code_configuration: { code_content_type: 'PLAINTEXT' },
               flink_application_configuration: { checkpoint_configuration: { configuration_type: 'DEFAULT' } },
             },
           },
@@ -85,9 +95,11 @@ export default defineExamples({
       terraform: {
         aws_kinesisanalyticsv2_application: {
           scoring: {
+            service_execution_role: 'arn:aws:iam::111122223333:role/service',
             name: 'scoring',
             runtime_environment: 'FLINK-1_20',
             application_configuration: {
+              application_code_configuration: { code_content_type: 'PLAINTEXT' },
               flink_application_configuration: {
                 checkpoint_configuration: { configuration_type: 'CUSTOM', checkpointing_enabled: true },
               },
@@ -104,7 +116,13 @@ export default defineExamples({
         Scoring: { Type: 'AWS::KinesisAnalyticsV2::Application', Properties: { RuntimeEnvironment: 'SQL-1_0' } },
       },
       terraform: {
-        aws_kinesisanalyticsv2_application: { scoring: { name: 'scoring', runtime_environment: 'SQL-1_0' } },
+        aws_kinesisanalyticsv2_application: {
+          scoring: {
+            service_execution_role: 'arn:aws:iam::111122223333:role/service',
+            name: 'scoring',
+            runtime_environment: 'SQL-1_0',
+          },
+        },
       },
     },
   ],

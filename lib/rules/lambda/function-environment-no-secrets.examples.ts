@@ -174,6 +174,7 @@ export default defineExamples({
         },
       },
       terraform: {
+        aws_secretsmanager_secret: { db: { name: 'db' } },
         aws_lambda_function: {
           resize: {
             function_name: 'resize',

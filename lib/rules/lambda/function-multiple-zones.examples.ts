@@ -120,9 +120,7 @@ export default defineExamples({
               runtime: 'nodejs24.x',
               role: 'arn:aws:iam::111122223333:role/resize',
               filename: 'resize.zip',
-              vpc_config: {
-                subnet_ids: '${var.subnets}',
-              },
+              vpc_config: { security_group_ids: ['sg-1'], subnet_ids: '${var.subnets}' },
             },
           },
         },

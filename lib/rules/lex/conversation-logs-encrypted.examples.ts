@@ -29,6 +29,7 @@ export default defineExamples({
       terraform: {
         aws_lex_bot_alias: {
           orders: {
+            bot_version: '1',
             name: 'orders',
             bot_name: 'b',
             conversation_logs: {
@@ -105,6 +106,7 @@ export default defineExamples({
       terraform: {
         aws_lex_bot_alias: {
           orders: {
+            bot_version: '1',
             name: 'orders',
             bot_name: 'b',
             conversation_logs: {
@@ -135,10 +137,7 @@ export default defineExamples({
       },
       terraform: {
         aws_lex_bot_alias: {
-          orders: {
-            name: 'orders',
-            bot_name: 'b',
-          },
+          orders: { bot_version: '1', name: 'orders', bot_name: 'b' },
         },
       },
     },

@@ -7,7 +7,17 @@ export default defineExamples({
       cloudformation: {
         Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ' } },
       },
-      terraform: { aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ' } } },
+      terraform: {
+        aws_mq_broker: {
+          orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
+            broker_name: 'orders',
+            engine_type: 'ActiveMQ',
+          },
+        },
+      },
     },
     {
       name: 'turned off',
@@ -18,7 +28,16 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ', logs: { audit: false } } },
+        aws_mq_broker: {
+          orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
+            broker_name: 'orders',
+            engine_type: 'ActiveMQ',
+            logs: { audit: false },
+          },
+        },
       },
     },
   ],
@@ -32,7 +51,16 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ', logs: { audit: true } } },
+        aws_mq_broker: {
+          orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
+            broker_name: 'orders',
+            engine_type: 'ActiveMQ',
+            logs: { audit: true },
+          },
+        },
       },
     },
   ],
@@ -52,7 +80,14 @@ export default defineExamples({
         variable: { choice: { type: 'string' } },
         resource: {
           aws_mq_broker: {
-            orders: { broker_name: 'orders', engine_type: 'ActiveMQ', logs: { audit: '${var.choice}' } },
+            orders: {
+              engine_version: '5.18',
+              host_instance_type: 'mq.m5.large',
+              user: { username: 'shop', password: 'kept-elsewhere' },
+              broker_name: 'orders',
+              engine_type: 'ActiveMQ',
+              logs: { audit: '${var.choice}' },
+            },
           },
         },
       },
@@ -64,7 +99,17 @@ export default defineExamples({
       cloudformation: {
         Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { BrokerName: 'orders', EngineType: 'RABBITMQ' } },
       },
-      terraform: { aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'RabbitMQ' } } },
+      terraform: {
+        aws_mq_broker: {
+          orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
+            broker_name: 'orders',
+            engine_type: 'RabbitMQ',
+          },
+        },
+      },
     },
   ],
 });

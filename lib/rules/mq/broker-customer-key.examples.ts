@@ -12,7 +12,14 @@ export default defineExamples({
       },
       terraform: {
         aws_mq_broker: {
-          orders: { broker_name: 'orders', engine_type: 'ActiveMQ', encryption_options: { use_aws_owned_key: false } },
+          orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
+            broker_name: 'orders',
+            engine_type: 'ActiveMQ',
+            encryption_options: { use_aws_owned_key: false },
+          },
         },
       },
     },
@@ -31,6 +38,9 @@ export default defineExamples({
       terraform: {
         aws_mq_broker: {
           orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
             broker_name: 'orders',
             engine_type: 'ActiveMQ',
             encryption_options: { use_aws_owned_key: false, kms_key_id: 'alias/aws/mq' },
@@ -58,6 +68,9 @@ export default defineExamples({
       terraform: {
         aws_mq_broker: {
           orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
             broker_name: 'orders',
             engine_type: 'ActiveMQ',
             encryption_options: {
@@ -90,6 +103,9 @@ export default defineExamples({
         resource: {
           aws_mq_broker: {
             orders: {
+              engine_version: '5.18',
+              host_instance_type: 'mq.m5.large',
+              user: { username: 'shop', password: 'kept-elsewhere' },
               broker_name: 'orders',
               engine_type: 'ActiveMQ',
               encryption_options: { use_aws_owned_key: false, kms_key_id: '${var.key_arn}' },

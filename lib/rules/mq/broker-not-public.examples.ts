@@ -11,7 +11,16 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ', publicly_accessible: true } },
+        aws_mq_broker: {
+          orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
+            broker_name: 'orders',
+            engine_type: 'ActiveMQ',
+            publicly_accessible: true,
+          },
+        },
       },
     },
   ],
@@ -25,7 +34,16 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ', publicly_accessible: false } },
+        aws_mq_broker: {
+          orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
+            broker_name: 'orders',
+            engine_type: 'ActiveMQ',
+            publicly_accessible: false,
+          },
+        },
       },
     },
     {
@@ -33,7 +51,17 @@ export default defineExamples({
       cloudformation: {
         Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ' } },
       },
-      terraform: { aws_mq_broker: { orders: { broker_name: 'orders', engine_type: 'ActiveMQ' } } },
+      terraform: {
+        aws_mq_broker: {
+          orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
+            user: { username: 'shop', password: 'kept-elsewhere' },
+            broker_name: 'orders',
+            engine_type: 'ActiveMQ',
+          },
+        },
+      },
     },
   ],
   unknown: [
@@ -52,7 +80,14 @@ export default defineExamples({
         variable: { choice: { type: 'string' } },
         resource: {
           aws_mq_broker: {
-            orders: { broker_name: 'orders', engine_type: 'ActiveMQ', publicly_accessible: '${var.choice}' },
+            orders: {
+              engine_version: '5.18',
+              host_instance_type: 'mq.m5.large',
+              user: { username: 'shop', password: 'kept-elsewhere' },
+              broker_name: 'orders',
+              engine_type: 'ActiveMQ',
+              publicly_accessible: '${var.choice}',
+            },
           },
         },
       },

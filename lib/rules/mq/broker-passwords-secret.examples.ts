@@ -17,6 +17,8 @@ export default defineExamples({
       terraform: {
         aws_mq_broker: {
           orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
             broker_name: 'orders',
             engine_type: 'ActiveMQ',
             user: [{ username: 'app', password: 'Correct-horse-battery-1' }],
@@ -60,6 +62,8 @@ export default defineExamples({
       terraform: {
         aws_mq_broker: {
           orders: {
+            engine_version: '5.18',
+            host_instance_type: 'mq.m5.large',
             broker_name: 'orders',
             engine_type: 'ActiveMQ',
             user: [{ username: 'app', password: '${random_password.app.result}' }],

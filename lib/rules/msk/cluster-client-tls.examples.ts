@@ -18,6 +18,11 @@ export default defineExamples({
       terraform: {
         aws_msk_cluster: {
           kafka: {
+            broker_node_group_info: {
+              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+              instance_type: 'kafka.m5.large',
+              security_groups: ['sg-1'],
+            },
             cluster_name: 'kafka',
             kafka_version: '3.6.0',
             number_of_broker_nodes: 3,
@@ -44,6 +49,11 @@ export default defineExamples({
       terraform: {
         aws_msk_cluster: {
           kafka: {
+            broker_node_group_info: {
+              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+              instance_type: 'kafka.m5.large',
+              security_groups: ['sg-1'],
+            },
             cluster_name: 'kafka',
             kafka_version: '3.6.0',
             number_of_broker_nodes: 3,
@@ -61,7 +71,18 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_msk_cluster: { kafka: { cluster_name: 'kafka', kafka_version: '3.6.0', number_of_broker_nodes: 3 } },
+        aws_msk_cluster: {
+          kafka: {
+            broker_node_group_info: {
+              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+              instance_type: 'kafka.m5.large',
+              security_groups: ['sg-1'],
+            },
+            cluster_name: 'kafka',
+            kafka_version: '3.6.0',
+            number_of_broker_nodes: 3,
+          },
+        },
       },
     },
   ],
@@ -87,6 +108,11 @@ export default defineExamples({
         resource: {
           aws_msk_cluster: {
             kafka: {
+              broker_node_group_info: {
+                client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+                instance_type: 'kafka.m5.large',
+                security_groups: ['sg-1'],
+              },
               cluster_name: 'kafka',
               kafka_version: '3.6.0',
               number_of_broker_nodes: 3,

@@ -11,7 +11,18 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_msk_cluster: { kafka: { cluster_name: 'kafka', kafka_version: '3.6.0', number_of_broker_nodes: 3 } },
+        aws_msk_cluster: {
+          kafka: {
+            broker_node_group_info: {
+              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+              instance_type: 'kafka.m5.large',
+              security_groups: ['sg-1'],
+            },
+            cluster_name: 'kafka',
+            kafka_version: '3.6.0',
+            number_of_broker_nodes: 3,
+          },
+        },
       },
     },
     {
@@ -30,6 +41,11 @@ export default defineExamples({
       terraform: {
         aws_msk_cluster: {
           kafka: {
+            broker_node_group_info: {
+              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+              instance_type: 'kafka.m5.large',
+              security_groups: ['sg-1'],
+            },
             cluster_name: 'kafka',
             kafka_version: '3.6.0',
             number_of_broker_nodes: 3,
@@ -60,6 +76,11 @@ export default defineExamples({
       terraform: {
         aws_msk_cluster: {
           kafka: {
+            broker_node_group_info: {
+              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+              instance_type: 'kafka.m5.large',
+              security_groups: ['sg-1'],
+            },
             cluster_name: 'kafka',
             kafka_version: '3.6.0',
             number_of_broker_nodes: 3,
@@ -94,6 +115,11 @@ export default defineExamples({
         resource: {
           aws_msk_cluster: {
             kafka: {
+              broker_node_group_info: {
+                client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+                instance_type: 'kafka.m5.large',
+                security_groups: ['sg-1'],
+              },
               cluster_name: 'kafka',
               kafka_version: '3.6.0',
               number_of_broker_nodes: 3,

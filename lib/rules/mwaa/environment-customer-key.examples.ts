@@ -15,6 +15,10 @@ export default defineExamples({
       terraform: {
         aws_mwaa_environment: {
           flows: {
+            dag_s3_path: 'dags/',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+            source_bucket_arn: 'arn:aws:s3:::workflows',
+            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
             name: 'flows',
           },
         },
@@ -36,6 +40,10 @@ export default defineExamples({
       terraform: {
         aws_mwaa_environment: {
           flows: {
+            dag_s3_path: 'dags/',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+            source_bucket_arn: 'arn:aws:s3:::workflows',
+            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
             name: 'flows',
             kms_key: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
           },
@@ -73,6 +81,10 @@ export default defineExamples({
         resource: {
           aws_mwaa_environment: {
             flows: {
+              dag_s3_path: 'dags/',
+              execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+              source_bucket_arn: 'arn:aws:s3:::workflows',
+              network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
               name: 'flows',
               kms_key: '${var.key}',
             },

@@ -16,6 +16,10 @@ export default defineExamples({
       terraform: {
         aws_mwaa_environment: {
           flows: {
+            dag_s3_path: 'dags/',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+            source_bucket_arn: 'arn:aws:s3:::workflows',
+            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
             name: 'flows',
             webserver_access_mode: 'PUBLIC_ONLY',
           },
@@ -38,6 +42,10 @@ export default defineExamples({
       terraform: {
         aws_mwaa_environment: {
           flows: {
+            dag_s3_path: 'dags/',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+            source_bucket_arn: 'arn:aws:s3:::workflows',
+            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
             name: 'flows',
             webserver_access_mode: 'PRIVATE_ONLY',
           },
@@ -57,6 +65,10 @@ export default defineExamples({
       terraform: {
         aws_mwaa_environment: {
           flows: {
+            dag_s3_path: 'dags/',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+            source_bucket_arn: 'arn:aws:s3:::workflows',
+            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
             name: 'flows',
           },
         },
@@ -93,6 +105,10 @@ export default defineExamples({
         resource: {
           aws_mwaa_environment: {
             flows: {
+              dag_s3_path: 'dags/',
+              execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+              source_bucket_arn: 'arn:aws:s3:::workflows',
+              network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
               name: 'flows',
               webserver_access_mode: '${var.choice}',
             },

@@ -15,6 +15,10 @@ export default defineExamples({
       terraform: {
         aws_mwaa_environment: {
           flows: {
+            dag_s3_path: 'dags/',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+            source_bucket_arn: 'arn:aws:s3:::workflows',
+            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
             name: 'flows',
           },
         },
@@ -38,6 +42,10 @@ export default defineExamples({
       terraform: {
         aws_mwaa_environment: {
           flows: {
+            dag_s3_path: 'dags/',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+            source_bucket_arn: 'arn:aws:s3:::workflows',
+            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
             name: 'flows',
             logging_configuration: {
               worker_logs: {
@@ -69,6 +77,10 @@ export default defineExamples({
       terraform: {
         aws_mwaa_environment: {
           flows: {
+            dag_s3_path: 'dags/',
+            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+            source_bucket_arn: 'arn:aws:s3:::workflows',
+            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
             name: 'flows',
             logging_configuration: [
               {
@@ -119,6 +131,10 @@ export default defineExamples({
         resource: {
           aws_mwaa_environment: {
             flows: {
+              dag_s3_path: 'dags/',
+              execution_role_arn: 'arn:aws:iam::111122223333:role/service',
+              source_bucket_arn: 'arn:aws:s3:::workflows',
+              network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
               name: 'flows',
               logging_configuration: {
                 worker_logs: {

@@ -11,7 +11,9 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large', auto_minor_version_upgrade: false } },
+        aws_neptune_cluster_instance: {
+          node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large', auto_minor_version_upgrade: false },
+        },
       },
     },
   ],
@@ -25,13 +27,17 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large', auto_minor_version_upgrade: true } },
+        aws_neptune_cluster_instance: {
+          node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large', auto_minor_version_upgrade: true },
+        },
       },
     },
     {
       name: 'nothing said',
       cloudformation: { Node: { Type: 'AWS::Neptune::DBInstance', Properties: { DBInstanceClass: 'db.r6g.large' } } },
-      terraform: { aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large' } } },
+      terraform: {
+        aws_neptune_cluster_instance: { node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large' } },
+      },
     },
   ],
   unknown: [
@@ -50,7 +56,11 @@ export default defineExamples({
         variable: { choice: { type: 'string' } },
         resource: {
           aws_neptune_cluster_instance: {
-            node: { instance_class: 'db.r6g.large', auto_minor_version_upgrade: '${var.choice}' },
+            node: {
+              cluster_identifier: 'graph',
+              instance_class: 'db.r6g.large',
+              auto_minor_version_upgrade: '${var.choice}',
+            },
           },
         },
       },

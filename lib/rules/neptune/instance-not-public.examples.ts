@@ -5,7 +5,9 @@ export default defineExamples({
     {
       name: 'a public instance',
       terraform: {
-        aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large', publicly_accessible: true } },
+        aws_neptune_cluster_instance: {
+          node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large', publicly_accessible: true },
+        },
       },
     },
   ],
@@ -13,10 +15,17 @@ export default defineExamples({
     {
       name: 'a private instance',
       terraform: {
-        aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large', publicly_accessible: false } },
+        aws_neptune_cluster_instance: {
+          node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large', publicly_accessible: false },
+        },
       },
     },
-    { name: 'nothing said', terraform: { aws_neptune_cluster_instance: { node: { instance_class: 'db.r6g.large' } } } },
+    {
+      name: 'nothing said',
+      terraform: {
+        aws_neptune_cluster_instance: { node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large' } },
+      },
+    },
   ],
   unknown: [
     {
@@ -25,7 +34,7 @@ export default defineExamples({
         variable: { choice: { type: 'string' } },
         resource: {
           aws_neptune_cluster_instance: {
-            node: { instance_class: 'db.r6g.large', publicly_accessible: '${var.choice}' },
+            node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large', publicly_accessible: '${var.choice}' },
           },
         },
       },

@@ -5,7 +5,14 @@ export default defineExamples({
   fails: [
     {
       name: 'the key of AWS',
-      terraform: { aws_networkfirewall_firewall: { main: { name: 'egress' } } },
+      terraform: {
+        aws_networkfirewall_firewall: {
+          main: {
+            firewall_policy_arn: 'arn:aws:network-firewall:eu-west-1:111122223333:firewall-policy/p',
+            name: 'egress',
+          },
+        },
+      },
     },
   ],
   passes: [
@@ -14,6 +21,8 @@ export default defineExamples({
       terraform: {
         aws_networkfirewall_firewall: {
           main: {
+            firewall_policy_arn: 'arn:aws:network-firewall:eu-west-1:111122223333:firewall-policy/p',
+            name: 'edge',
             encryption_configuration: { type: 'CUSTOMER_KMS', key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
           },
         },

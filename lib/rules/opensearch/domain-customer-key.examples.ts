@@ -7,7 +7,7 @@ export default defineExamples({
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { EncryptionAtRestOptions: { Enabled: true } } },
       },
-      terraform: { aws_opensearch_domain: { search: { encrypt_at_rest: { enabled: true } } } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search', encrypt_at_rest: { enabled: true } } } },
     },
     {
       name: 'the key that AWS manages',
@@ -18,7 +18,9 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_opensearch_domain: { search: { encrypt_at_rest: { enabled: true, kms_key_id: 'alias/aws/opensearch' } } },
+        aws_opensearch_domain: {
+          search: { domain_name: 'search', encrypt_at_rest: { enabled: true, kms_key_id: 'alias/aws/opensearch' } },
+        },
       },
     },
   ],
@@ -39,6 +41,7 @@ export default defineExamples({
       terraform: {
         aws_opensearch_domain: {
           search: {
+            domain_name: 'search',
             encrypt_at_rest: {
               enabled: true,
               kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
@@ -63,7 +66,9 @@ export default defineExamples({
       terraform: {
         variable: { key_arn: { type: 'string' } },
         resource: {
-          aws_opensearch_domain: { search: { encrypt_at_rest: { enabled: true, kms_key_id: '${var.key_arn}' } } },
+          aws_opensearch_domain: {
+            search: { domain_name: 'search', encrypt_at_rest: { enabled: true, kms_key_id: '${var.key_arn}' } },
+          },
         },
       },
     },

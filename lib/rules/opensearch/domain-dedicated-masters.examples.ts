@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'one master node',
@@ -17,7 +17,10 @@ export default defineExamples({
       },
       terraform: {
         aws_opensearch_domain: {
-          search: { cluster_config: { dedicated_master_enabled: true, dedicated_master_count: 1 } },
+          search: {
+            domain_name: 'search',
+            cluster_config: { dedicated_master_enabled: true, dedicated_master_count: 1 },
+          },
         },
       },
     },
@@ -33,7 +36,10 @@ export default defineExamples({
       },
       terraform: {
         aws_opensearch_domain: {
-          search: { cluster_config: { dedicated_master_enabled: true, dedicated_master_count: 3 } },
+          search: {
+            domain_name: 'search',
+            cluster_config: { dedicated_master_enabled: true, dedicated_master_count: 3 },
+          },
         },
       },
     },

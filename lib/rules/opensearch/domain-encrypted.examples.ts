@@ -5,14 +5,14 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'turned off',
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { EncryptionAtRestOptions: { Enabled: false } } },
       },
-      terraform: { aws_opensearch_domain: { search: { encrypt_at_rest: { enabled: false } } } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search', encrypt_at_rest: { enabled: false } } } },
     },
   ],
   passes: [
@@ -21,7 +21,7 @@ export default defineExamples({
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { EncryptionAtRestOptions: { Enabled: true } } },
       },
-      terraform: { aws_opensearch_domain: { search: { encrypt_at_rest: { enabled: true } } } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search', encrypt_at_rest: { enabled: true } } } },
     },
   ],
   unknown: [
@@ -38,7 +38,9 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_opensearch_domain: { search: { encrypt_at_rest: { enabled: '${var.choice}' } } } },
+        resource: {
+          aws_opensearch_domain: { search: { domain_name: 'search', encrypt_at_rest: { enabled: '${var.choice}' } } },
+        },
       },
     },
   ],

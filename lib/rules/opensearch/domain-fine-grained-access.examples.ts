@@ -5,14 +5,16 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'turned off',
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { AdvancedSecurityOptions: { Enabled: false } } },
       },
-      terraform: { aws_opensearch_domain: { search: { advanced_security_options: { enabled: false } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', advanced_security_options: { enabled: false } } },
+      },
     },
   ],
   passes: [
@@ -21,7 +23,9 @@ export default defineExamples({
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { AdvancedSecurityOptions: { Enabled: true } } },
       },
-      terraform: { aws_opensearch_domain: { search: { advanced_security_options: { enabled: true } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', advanced_security_options: { enabled: true } } },
+      },
     },
   ],
   unknown: [
@@ -38,7 +42,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_opensearch_domain: { search: { advanced_security_options: { enabled: '${var.choice}' } } } },
+        resource: {
+          aws_opensearch_domain: {
+            search: { domain_name: 'search', advanced_security_options: { enabled: '${var.choice}' } },
+          },
+        },
       },
     },
   ],

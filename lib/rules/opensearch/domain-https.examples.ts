@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'turned off',
@@ -15,7 +15,9 @@ export default defineExamples({
           Properties: { DomainEndpointOptions: { EnforceHTTPS: false } },
         },
       },
-      terraform: { aws_opensearch_domain: { search: { domain_endpoint_options: { enforce_https: false } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', domain_endpoint_options: { enforce_https: false } } },
+      },
     },
   ],
   passes: [
@@ -27,7 +29,9 @@ export default defineExamples({
           Properties: { DomainEndpointOptions: { EnforceHTTPS: true } },
         },
       },
-      terraform: { aws_opensearch_domain: { search: { domain_endpoint_options: { enforce_https: true } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', domain_endpoint_options: { enforce_https: true } } },
+      },
     },
   ],
   unknown: [
@@ -45,7 +49,9 @@ export default defineExamples({
       terraform: {
         variable: { choice: { type: 'string' } },
         resource: {
-          aws_opensearch_domain: { search: { domain_endpoint_options: { enforce_https: '${var.choice}' } } },
+          aws_opensearch_domain: {
+            search: { domain_name: 'search', domain_endpoint_options: { enforce_https: '${var.choice}' } },
+          },
         },
       },
     },

@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'an endpoint on the internet',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
   ],
   passes: [
@@ -14,7 +14,9 @@ export default defineExamples({
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { VPCOptions: { SubnetIds: ['subnet-1'] } } },
       },
-      terraform: { aws_opensearch_domain: { search: { vpc_options: { subnet_ids: ['subnet-1'] } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', vpc_options: { subnet_ids: ['subnet-1'] } } },
+      },
     },
   ],
 });

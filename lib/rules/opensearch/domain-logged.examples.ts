@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'no logs',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'a log turned off',
@@ -25,6 +25,7 @@ export default defineExamples({
       terraform: {
         aws_opensearch_domain: {
           search: {
+            domain_name: 'search',
             log_publishing_options: [
               {
                 log_type: 'ES_APPLICATION_LOGS',
@@ -65,6 +66,7 @@ export default defineExamples({
       terraform: {
         aws_opensearch_domain: {
           search: {
+            domain_name: 'search',
             log_publishing_options: [
               {
                 log_type: 'ES_APPLICATION_LOGS',
@@ -100,6 +102,7 @@ export default defineExamples({
         resource: {
           aws_opensearch_domain: {
             search: {
+              domain_name: 'search',
               log_publishing_options: [
                 {
                   log_type: 'ES_APPLICATION_LOGS',

@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'TLS 1.0',
@@ -17,7 +17,10 @@ export default defineExamples({
       },
       terraform: {
         aws_opensearch_domain: {
-          search: { domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-0-2019-07' } },
+          search: {
+            domain_name: 'search',
+            domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-0-2019-07' },
+          },
         },
       },
     },
@@ -33,7 +36,10 @@ export default defineExamples({
       },
       terraform: {
         aws_opensearch_domain: {
-          search: { domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' } },
+          search: {
+            domain_name: 'search',
+            domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
+          },
         },
       },
     },
@@ -53,7 +59,9 @@ export default defineExamples({
       terraform: {
         variable: { policy: { type: 'string' } },
         resource: {
-          aws_opensearch_domain: { search: { domain_endpoint_options: { tls_security_policy: '${var.policy}' } } },
+          aws_opensearch_domain: {
+            search: { domain_name: 'search', domain_endpoint_options: { tls_security_policy: '${var.policy}' } },
+          },
         },
       },
     },

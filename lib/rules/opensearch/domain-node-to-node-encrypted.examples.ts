@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'turned off',
@@ -15,7 +15,9 @@ export default defineExamples({
           Properties: { NodeToNodeEncryptionOptions: { Enabled: false } },
         },
       },
-      terraform: { aws_opensearch_domain: { search: { node_to_node_encryption: { enabled: false } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', node_to_node_encryption: { enabled: false } } },
+      },
     },
   ],
   passes: [
@@ -27,7 +29,9 @@ export default defineExamples({
           Properties: { NodeToNodeEncryptionOptions: { Enabled: true } },
         },
       },
-      terraform: { aws_opensearch_domain: { search: { node_to_node_encryption: { enabled: true } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', node_to_node_encryption: { enabled: true } } },
+      },
     },
   ],
   unknown: [
@@ -44,7 +48,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_opensearch_domain: { search: { node_to_node_encryption: { enabled: '${var.choice}' } } } },
+        resource: {
+          aws_opensearch_domain: {
+            search: { domain_name: 'search', node_to_node_encryption: { enabled: '${var.choice}' } },
+          },
+        },
       },
     },
   ],

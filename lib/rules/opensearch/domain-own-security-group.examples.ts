@@ -7,7 +7,9 @@ export default defineExamples({
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { VPCOptions: { SubnetIds: ['subnet-1'] } } },
       },
-      terraform: { aws_opensearch_domain: { search: { vpc_options: { subnet_ids: ['subnet-1'] } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', vpc_options: { subnet_ids: ['subnet-1'] } } },
+      },
     },
   ],
   passes: [
@@ -20,7 +22,9 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_opensearch_domain: { search: { vpc_options: { subnet_ids: ['subnet-1'], security_group_ids: ['sg-1'] } } },
+        aws_opensearch_domain: {
+          search: { domain_name: 'search', vpc_options: { subnet_ids: ['subnet-1'], security_group_ids: ['sg-1'] } },
+        },
       },
     },
   ],
@@ -28,7 +32,7 @@ export default defineExamples({
     {
       name: 'outside a VPC',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
   ],
 });

@@ -18,6 +18,7 @@ export default defineExamples({
       terraform: {
         aws_opensearch_domain: {
           search: {
+            domain_name: 'search',
             advanced_security_options: {
               enabled: true,
               master_user_options: { master_user_name: 'admin', master_user_password: 'Correct-horse-1' },
@@ -44,6 +45,7 @@ export default defineExamples({
       terraform: {
         aws_opensearch_domain: {
           search: {
+            domain_name: 'search',
             advanced_security_options: {
               enabled: true,
               master_user_options: { master_user_arn: 'arn:aws:iam::111122223333:role/search-admin' },

@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'no logs',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'other logs only',
@@ -25,6 +25,7 @@ export default defineExamples({
       terraform: {
         aws_opensearch_domain: {
           search: {
+            domain_name: 'search',
             log_publishing_options: [
               {
                 log_type: 'ES_APPLICATION_LOGS',
@@ -53,6 +54,7 @@ export default defineExamples({
       terraform: {
         aws_opensearch_domain: {
           search: {
+            domain_name: 'search',
             log_publishing_options: [
               {
                 log_type: 'SEARCH_SLOW_LOGS',
@@ -97,6 +99,7 @@ export default defineExamples({
       terraform: {
         aws_opensearch_domain: {
           search: {
+            domain_name: 'search',
             log_publishing_options: [
               {
                 log_type: 'SEARCH_SLOW_LOGS',
@@ -140,6 +143,7 @@ export default defineExamples({
         resource: {
           aws_opensearch_domain: {
             search: {
+              domain_name: 'search',
               log_publishing_options: [
                 {
                   log_type: 'SEARCH_SLOW_LOGS',

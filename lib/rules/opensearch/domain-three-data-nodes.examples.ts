@@ -5,14 +5,16 @@ export default defineExamples({
     {
       name: 'the default of one node',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: {} } },
+      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
     },
     {
       name: 'two nodes',
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { ClusterConfig: { InstanceCount: 2 } } },
       },
-      terraform: { aws_opensearch_domain: { search: { cluster_config: { instance_count: 2 } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', cluster_config: { instance_count: 2 } } },
+      },
     },
   ],
   passes: [
@@ -21,7 +23,9 @@ export default defineExamples({
       cloudformation: {
         Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { ClusterConfig: { InstanceCount: 3 } } },
       },
-      terraform: { aws_opensearch_domain: { search: { cluster_config: { instance_count: 3 } } } },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', cluster_config: { instance_count: 3 } } },
+      },
     },
   ],
   unknown: [
@@ -38,7 +42,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { nodes: { type: 'string' } },
-        resource: { aws_opensearch_domain: { search: { cluster_config: { instance_count: '${var.nodes}' } } } },
+        resource: {
+          aws_opensearch_domain: {
+            search: { domain_name: 'search', cluster_config: { instance_count: '${var.nodes}' } },
+          },
+        },
       },
     },
   ],

@@ -5,7 +5,6 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Ledger: { Type: 'AWS::QLDB::Ledger', Properties: { Name: 'ledger' } } },
-      terraform: { aws_qldb_ledger: { ledger: { name: 'ledger' } } },
     },
     {
       name: 'all or nothing',

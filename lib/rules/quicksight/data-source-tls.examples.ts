@@ -12,7 +12,13 @@ export default defineExamples({
       },
       terraform: {
         aws_quicksight_data_source: {
-          sales: { data_source_id: 'sales', name: 'sales', type: 'POSTGRESQL', ssl_properties: { disable_ssl: true } },
+          sales: {
+            parameters: { postgresql: { database: 'sales', host: 'db.example.com', port: 5432 } },
+            data_source_id: 'sales',
+            name: 'sales',
+            type: 'POSTGRESQL',
+            ssl_properties: { disable_ssl: true },
+          },
         },
       },
     },
@@ -28,7 +34,13 @@ export default defineExamples({
       },
       terraform: {
         aws_quicksight_data_source: {
-          sales: { data_source_id: 'sales', name: 'sales', type: 'POSTGRESQL', ssl_properties: { disable_ssl: false } },
+          sales: {
+            parameters: { postgresql: { database: 'sales', host: 'db.example.com', port: 5432 } },
+            data_source_id: 'sales',
+            name: 'sales',
+            type: 'POSTGRESQL',
+            ssl_properties: { disable_ssl: false },
+          },
         },
       },
     },
@@ -38,7 +50,14 @@ export default defineExamples({
         Sales: { Type: 'AWS::QuickSight::DataSource', Properties: { Name: 'sales', Type: 'POSTGRESQL' } },
       },
       terraform: {
-        aws_quicksight_data_source: { sales: { data_source_id: 'sales', name: 'sales', type: 'POSTGRESQL' } },
+        aws_quicksight_data_source: {
+          sales: {
+            parameters: { postgresql: { database: 'sales', host: 'db.example.com', port: 5432 } },
+            data_source_id: 'sales',
+            name: 'sales',
+            type: 'POSTGRESQL',
+          },
+        },
       },
     },
   ],
@@ -59,6 +78,7 @@ export default defineExamples({
         resource: {
           aws_quicksight_data_source: {
             sales: {
+              parameters: { postgresql: { database: 'sales', host: 'db.example.com', port: 5432 } },
               data_source_id: 'sales',
               name: 'sales',
               type: 'POSTGRESQL',

@@ -3,14 +3,6 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'no key named',
-      terraform: {
-        aws_rds_cluster_activity_stream: {
-          orders: { mode: 'async', resource_arn: 'arn:aws:rds:eu-west-1:111122223333:cluster:orders' },
-        },
-      },
-    },
-    {
       name: 'the key that AWS manages',
       terraform: {
         aws_rds_cluster_activity_stream: {

@@ -19,7 +19,11 @@ export default defineExamples({
       },
       terraform: {
         aws_db_instance: {
-          orders: { engine: 'postgres', vpc_security_group_ids: ['${aws_security_group.access.id}'] },
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            vpc_security_group_ids: ['${aws_security_group.access.id}'],
+          },
         },
         aws_security_group: {
           access: { ingress: [{ protocol: 'tcp', from_port: 5432, to_port: 5432, cidr_blocks: ['0.0.0.0/0'] }] },
@@ -45,7 +49,11 @@ export default defineExamples({
       },
       terraform: {
         aws_db_instance: {
-          orders: { engine: 'postgres', vpc_security_group_ids: ['${aws_security_group.access.id}'] },
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            vpc_security_group_ids: ['${aws_security_group.access.id}'],
+          },
         },
         aws_security_group: {
           access: { ingress: [{ protocol: 'tcp', from_port: 5432, to_port: 5432, cidr_blocks: ['10.0.0.0/16'] }] },
@@ -59,7 +67,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', VPCSecurityGroups: ['sg-1'] } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', vpc_security_group_ids: ['sg-1'] } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', vpc_security_group_ids: ['sg-1'] },
+        },
+      },
     },
   ],
 });

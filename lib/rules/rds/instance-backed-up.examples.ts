@@ -7,9 +7,16 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 0 } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: 0 } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: 0 },
+        },
+      },
     },
-    { name: 'nothing said', terraform: { aws_db_instance: { orders: { engine: 'postgres' } } } },
+    {
+      name: 'nothing said',
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+    },
   ],
   passes: [
     {
@@ -17,7 +24,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 7 } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: 7 } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: 7 },
+        },
+      },
     },
   ],
   unknown: [
@@ -34,7 +45,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { days: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: '${var.days}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: '${var.days}' },
+          },
+        },
       },
     },
   ],
@@ -44,7 +59,7 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { SourceDBInstanceIdentifier: 'orders' } },
       },
-      terraform: { aws_db_instance: { orders: { replicate_source_db: 'orders' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', replicate_source_db: 'orders' } } },
     },
   ],
 });

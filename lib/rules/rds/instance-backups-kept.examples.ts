@@ -7,7 +7,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 1 } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: 1 } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: 1 },
+        },
+      },
     },
     {
       name: 'the default of one day',
@@ -20,7 +24,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 7 } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: 7 } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: 7 },
+        },
+      },
     },
   ],
   unknown: [
@@ -37,7 +45,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { days: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: '${var.days}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: '${var.days}' },
+          },
+        },
       },
     },
   ],
@@ -47,7 +59,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 0 } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', backup_retention_period: 0 } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: 0 },
+        },
+      },
     },
   ],
 });

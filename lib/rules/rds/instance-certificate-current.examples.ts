@@ -10,7 +10,11 @@ export default defineExamples({
           Properties: { Engine: 'postgres', CACertificateIdentifier: 'rds-ca-2019' },
         },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', ca_cert_identifier: 'rds-ca-2019' } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', ca_cert_identifier: 'rds-ca-2019' },
+        },
+      },
     },
   ],
   passes: [
@@ -22,12 +26,16 @@ export default defineExamples({
           Properties: { Engine: 'postgres', CACertificateIdentifier: 'rds-ca-rsa2048-g1' },
         },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', ca_cert_identifier: 'rds-ca-rsa2048-g1' } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', ca_cert_identifier: 'rds-ca-rsa2048-g1' },
+        },
+      },
     },
     {
       name: 'the default',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
   ],
   unknown: [
@@ -44,7 +52,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { authority: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', ca_cert_identifier: '${var.authority}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', ca_cert_identifier: '${var.authority}' },
+          },
+        },
       },
     },
   ],

@@ -7,7 +7,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MasterUsername: 'postgres' } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', username: 'postgres' } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', username: 'postgres' } },
+      },
     },
   ],
   passes: [
@@ -16,7 +18,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MasterUsername: 'orders_owner' } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', username: 'orders_owner' } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', username: 'orders_owner' } },
+      },
     },
   ],
   unknown: [
@@ -33,7 +37,9 @@ export default defineExamples({
       },
       terraform: {
         variable: { user: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', username: '${var.user}' } } },
+        resource: {
+          aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', username: '${var.user}' } },
+        },
       },
     },
   ],

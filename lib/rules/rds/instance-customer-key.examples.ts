@@ -7,7 +7,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', StorageEncrypted: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', storage_encrypted: true } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', storage_encrypted: true } },
+      },
     },
     {
       name: 'the key that AWS manages',
@@ -18,7 +20,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: { orders: { engine: 'postgres', storage_encrypted: true, kms_key_id: 'alias/aws/rds' } },
+        aws_db_instance: {
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            storage_encrypted: true,
+            kms_key_id: 'alias/aws/rds',
+          },
+        },
       },
     },
   ],
@@ -38,6 +47,7 @@ export default defineExamples({
       terraform: {
         aws_db_instance: {
           orders: {
+            instance_class: 'db.t4g.medium',
             engine: 'postgres',
             storage_encrypted: true,
             kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
@@ -61,7 +71,14 @@ export default defineExamples({
       terraform: {
         variable: { key_arn: { type: 'string' } },
         resource: {
-          aws_db_instance: { orders: { engine: 'postgres', storage_encrypted: true, kms_key_id: '${var.key_arn}' } },
+          aws_db_instance: {
+            orders: {
+              instance_class: 'db.t4g.medium',
+              engine: 'postgres',
+              storage_encrypted: true,
+              kms_key_id: '${var.key_arn}',
+            },
+          },
         },
       },
     },
@@ -70,7 +87,7 @@ export default defineExamples({
     {
       name: 'no encryption',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
   ],
 });

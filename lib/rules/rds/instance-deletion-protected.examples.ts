@@ -5,14 +5,18 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'turned off',
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', DeletionProtection: false } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', deletion_protection: false } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', deletion_protection: false },
+        },
+      },
     },
   ],
   passes: [
@@ -21,7 +25,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', DeletionProtection: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', deletion_protection: true } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', deletion_protection: true } },
+      },
     },
   ],
   unknown: [
@@ -38,7 +44,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', deletion_protection: '${var.choice}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', deletion_protection: '${var.choice}' },
+          },
+        },
       },
     },
   ],

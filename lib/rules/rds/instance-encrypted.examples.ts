@@ -5,14 +5,16 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'turned off',
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', StorageEncrypted: false } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', storage_encrypted: false } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', storage_encrypted: false } },
+      },
     },
   ],
   passes: [
@@ -21,7 +23,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', StorageEncrypted: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', storage_encrypted: true } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', storage_encrypted: true } },
+      },
     },
   ],
   unknown: [
@@ -38,7 +42,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', storage_encrypted: '${var.choice}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', storage_encrypted: '${var.choice}' },
+          },
+        },
       },
     },
     {
@@ -49,7 +57,11 @@ export default defineExamples({
           Properties: { Engine: 'postgres', DBSnapshotIdentifier: 'before-upgrade' },
         },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', snapshot_identifier: 'before-upgrade' } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', snapshot_identifier: 'before-upgrade' },
+        },
+      },
     },
   ],
   notApplicable: [

@@ -5,14 +5,16 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'turned off',
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MonitoringInterval: 0 } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', monitoring_interval: 0 } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', monitoring_interval: 0 } },
+      },
     },
   ],
   passes: [
@@ -21,7 +23,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MonitoringInterval: 60 } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', monitoring_interval: 60 } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', monitoring_interval: 60 } },
+      },
     },
   ],
   unknown: [
@@ -38,7 +42,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { seconds: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', monitoring_interval: '${var.seconds}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', monitoring_interval: '${var.seconds}' },
+          },
+        },
       },
     },
   ],

@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'turned off',
@@ -15,7 +15,11 @@ export default defineExamples({
           Properties: { Engine: 'postgres', EnableIAMDatabaseAuthentication: false },
         },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', iam_database_authentication_enabled: false } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', iam_database_authentication_enabled: false },
+        },
+      },
     },
   ],
   passes: [
@@ -27,7 +31,11 @@ export default defineExamples({
           Properties: { Engine: 'postgres', EnableIAMDatabaseAuthentication: true },
         },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', iam_database_authentication_enabled: true } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', iam_database_authentication_enabled: true },
+        },
+      },
     },
   ],
   unknown: [
@@ -45,7 +53,13 @@ export default defineExamples({
       terraform: {
         variable: { choice: { type: 'string' } },
         resource: {
-          aws_db_instance: { orders: { engine: 'postgres', iam_database_authentication_enabled: '${var.choice}' } },
+          aws_db_instance: {
+            orders: {
+              instance_class: 'db.t4g.medium',
+              engine: 'postgres',
+              iam_database_authentication_enabled: '${var.choice}',
+            },
+          },
         },
       },
     },
@@ -54,7 +68,7 @@ export default defineExamples({
     {
       name: 'an engine without IAM authentication',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'oracle-ee' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'oracle-ee' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'oracle-ee' } } },
     },
   ],
 });

@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'no backup plan',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
   ],
   passes: [
@@ -26,7 +26,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: { orders: { engine: 'postgres' } },
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } },
         aws_backup_selection: {
           data: {
             name: 'data',
@@ -56,7 +56,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: { orders: { engine: 'postgres' } },
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } },
         aws_backup_selection: {
           data: {
             name: 'data',

@@ -5,14 +5,18 @@ export default defineExamples({
     {
       name: 'nothing exported',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'an empty list',
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', EnableCloudwatchLogsExports: [] } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', enabled_cloudwatch_logs_exports: [] } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', enabled_cloudwatch_logs_exports: [] },
+        },
+      },
     },
   ],
   passes: [
@@ -25,7 +29,13 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: { orders: { engine: 'postgres', enabled_cloudwatch_logs_exports: ['postgresql'] } },
+        aws_db_instance: {
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            enabled_cloudwatch_logs_exports: ['postgresql'],
+          },
+        },
       },
     },
   ],

@@ -7,7 +7,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', AutoMinorVersionUpgrade: false } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', auto_minor_version_upgrade: false } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', auto_minor_version_upgrade: false },
+        },
+      },
     },
   ],
   passes: [
@@ -16,12 +20,16 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', AutoMinorVersionUpgrade: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', auto_minor_version_upgrade: true } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', auto_minor_version_upgrade: true },
+        },
+      },
     },
     {
       name: 'nothing said',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
   ],
   unknown: [
@@ -38,7 +46,15 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', auto_minor_version_upgrade: '${var.choice}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: {
+              instance_class: 'db.t4g.medium',
+              engine: 'postgres',
+              auto_minor_version_upgrade: '${var.choice}',
+            },
+          },
+        },
       },
     },
   ],

@@ -5,21 +5,25 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'turned off',
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MultiAZ: false } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', multi_az: false } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', multi_az: false } },
+      },
     },
   ],
   passes: [
     {
       name: 'turned on',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MultiAZ: true } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', multi_az: true } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', multi_az: true } },
+      },
     },
   ],
   unknown: [
@@ -33,7 +37,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', multi_az: '${var.choice}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', multi_az: '${var.choice}' },
+          },
+        },
       },
     },
   ],

@@ -11,7 +11,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', PubliclyAccessible: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', publicly_accessible: true } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', publicly_accessible: true } },
+      },
     },
   ],
   passes: [
@@ -20,9 +22,16 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', PubliclyAccessible: false } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', publicly_accessible: false } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', publicly_accessible: false },
+        },
+      },
     },
-    { name: 'nothing said', terraform: { aws_db_instance: { orders: { engine: 'postgres' } } } },
+    {
+      name: 'nothing said',
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+    },
   ],
   unknown: [
     {
@@ -38,7 +47,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', publicly_accessible: '${var.choice}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', publicly_accessible: '${var.choice}' },
+          },
+        },
       },
     },
     {

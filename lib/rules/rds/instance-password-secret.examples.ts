@@ -10,7 +10,11 @@ export default defineExamples({
           Properties: { Engine: 'postgres', MasterUserPassword: 'correct-horse-battery' },
         },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', password: 'correct-horse-battery' } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', password: 'correct-horse-battery' },
+        },
+      },
     },
     {
       name: 'a parameter that is shown',
@@ -43,7 +47,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', ManageMasterUserPassword: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', manage_master_user_password: true } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', manage_master_user_password: true },
+        },
+      },
     },
     {
       name: 'a secret',

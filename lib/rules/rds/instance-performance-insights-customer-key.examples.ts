@@ -7,7 +7,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', EnablePerformanceInsights: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', performance_insights_enabled: true } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', performance_insights_enabled: true },
+        },
+      },
     },
     {
       name: 'the key that AWS manages',
@@ -24,6 +28,7 @@ export default defineExamples({
       terraform: {
         aws_db_instance: {
           orders: {
+            instance_class: 'db.t4g.medium',
             engine: 'postgres',
             performance_insights_enabled: true,
             performance_insights_kms_key_id: 'alias/aws/rds',
@@ -48,6 +53,7 @@ export default defineExamples({
       terraform: {
         aws_db_instance: {
           orders: {
+            instance_class: 'db.t4g.medium',
             engine: 'postgres',
             performance_insights_enabled: true,
             performance_insights_kms_key_id:
@@ -78,6 +84,7 @@ export default defineExamples({
         resource: {
           aws_db_instance: {
             orders: {
+              instance_class: 'db.t4g.medium',
               engine: 'postgres',
               performance_insights_enabled: true,
               performance_insights_kms_key_id: '${var.key_arn}',
@@ -91,7 +98,7 @@ export default defineExamples({
     {
       name: 'no Performance Insights',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
   ],
 });

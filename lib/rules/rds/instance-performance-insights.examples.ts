@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'turned off',
@@ -15,7 +15,11 @@ export default defineExamples({
           Properties: { Engine: 'postgres', EnablePerformanceInsights: false },
         },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', performance_insights_enabled: false } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', performance_insights_enabled: false },
+        },
+      },
     },
   ],
   passes: [
@@ -24,7 +28,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', EnablePerformanceInsights: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', performance_insights_enabled: true } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', performance_insights_enabled: true },
+        },
+      },
     },
   ],
   unknown: [
@@ -42,7 +50,13 @@ export default defineExamples({
       terraform: {
         variable: { choice: { type: 'string' } },
         resource: {
-          aws_db_instance: { orders: { engine: 'postgres', performance_insights_enabled: '${var.choice}' } },
+          aws_db_instance: {
+            orders: {
+              instance_class: 'db.t4g.medium',
+              engine: 'postgres',
+              performance_insights_enabled: '${var.choice}',
+            },
+          },
         },
       },
     },

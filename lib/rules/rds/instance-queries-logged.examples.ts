@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'no parameter group',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'a group that sets neither',
@@ -21,7 +21,11 @@ export default defineExamples({
       },
       terraform: {
         aws_db_instance: {
-          orders: { engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' },
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            parameter_group_name: '${aws_db_parameter_group.settings.name}',
+          },
         },
         aws_db_parameter_group: {
           settings: { family: 'postgres16', parameter: [{ name: 'rds.force_ssl', value: '1' }] },
@@ -48,7 +52,11 @@ export default defineExamples({
       },
       terraform: {
         aws_db_instance: {
-          orders: { engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' },
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            parameter_group_name: '${aws_db_parameter_group.settings.name}',
+          },
         },
         aws_db_parameter_group: {
           settings: {
@@ -66,7 +74,7 @@ export default defineExamples({
     {
       name: 'another engine',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'mysql' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'mysql' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'mysql' } } },
     },
   ],
 });

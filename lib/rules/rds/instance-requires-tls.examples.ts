@@ -5,7 +5,7 @@ export default defineExamples({
     {
       name: 'no parameter group',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'mysql' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'mysql' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'mysql' } } },
     },
     {
       name: 'a group that does not set it',
@@ -21,7 +21,11 @@ export default defineExamples({
       },
       terraform: {
         aws_db_instance: {
-          orders: { engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' },
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            parameter_group_name: '${aws_db_parameter_group.settings.name}',
+          },
         },
         aws_db_parameter_group: {
           settings: { family: 'postgres14', parameter: [{ name: 'log_statement', value: 'ddl' }] },
@@ -42,7 +46,11 @@ export default defineExamples({
       },
       terraform: {
         aws_db_instance: {
-          orders: { engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' },
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            parameter_group_name: '${aws_db_parameter_group.settings.name}',
+          },
         },
         aws_db_parameter_group: {
           settings: { family: 'postgres16', parameter: [{ name: 'rds.force_ssl', value: '0' }] },
@@ -65,7 +73,11 @@ export default defineExamples({
       },
       terraform: {
         aws_db_instance: {
-          orders: { engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' },
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'postgres',
+            parameter_group_name: '${aws_db_parameter_group.settings.name}',
+          },
         },
         aws_db_parameter_group: {
           settings: { family: 'postgres14', parameter: [{ name: 'rds.force_ssl', value: '1' }] },
@@ -86,7 +98,11 @@ export default defineExamples({
       },
       terraform: {
         aws_db_instance: {
-          orders: { engine: 'mysql', parameter_group_name: '${aws_db_parameter_group.settings.name}' },
+          orders: {
+            instance_class: 'db.t4g.medium',
+            engine: 'mysql',
+            parameter_group_name: '${aws_db_parameter_group.settings.name}',
+          },
         },
         aws_db_parameter_group: {
           settings: { family: 'mysql8.0', parameter: [{ name: 'require_secure_transport', value: 'ON' }] },
@@ -98,7 +114,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', EngineVersion: '16.4' } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', engine_version: '16.4' } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', engine_version: '16.4' } },
+      },
     },
   ],
   unknown: [
@@ -115,7 +133,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { group: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'mysql', parameter_group_name: '${var.group}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'mysql', parameter_group_name: '${var.group}' },
+          },
+        },
       },
     },
   ],
@@ -123,7 +145,7 @@ export default defineExamples({
     {
       name: 'Oracle uses an option group',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'oracle-ee' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'oracle-ee' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'oracle-ee' } } },
     },
   ],
 });

@@ -5,14 +5,18 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres' } } },
+      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
     },
     {
       name: 'turned off',
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', CopyTagsToSnapshot: false } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', copy_tags_to_snapshot: false } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', copy_tags_to_snapshot: false },
+        },
+      },
     },
   ],
   passes: [
@@ -21,7 +25,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', CopyTagsToSnapshot: true } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', copy_tags_to_snapshot: true } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', copy_tags_to_snapshot: true },
+        },
+      },
     },
   ],
   unknown: [
@@ -38,7 +46,11 @@ export default defineExamples({
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: { aws_db_instance: { orders: { engine: 'postgres', copy_tags_to_snapshot: '${var.choice}' } } },
+        resource: {
+          aws_db_instance: {
+            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', copy_tags_to_snapshot: '${var.choice}' },
+          },
+        },
       },
     },
   ],

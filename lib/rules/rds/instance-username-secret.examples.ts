@@ -7,7 +7,9 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MasterUsername: 'orders_owner' } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', username: 'orders_owner' } } },
+      terraform: {
+        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', username: 'orders_owner' } },
+      },
     },
   ],
   passes: [
@@ -28,7 +30,11 @@ export default defineExamples({
       cloudformation: {
         Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', DBSnapshotIdentifier: 'before' } },
       },
-      terraform: { aws_db_instance: { orders: { engine: 'postgres', snapshot_identifier: 'before' } } },
+      terraform: {
+        aws_db_instance: {
+          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', snapshot_identifier: 'before' },
+        },
+      },
     },
   ],
 });

@@ -5,14 +5,33 @@ export default defineExamples({
     {
       name: 'nothing said',
       cloudformation: { Proxy: { Type: 'AWS::RDS::DBProxy', Properties: { EngineFamily: 'POSTGRESQL' } } },
-      terraform: { aws_db_proxy: { orders: { name: 'orders', engine_family: 'POSTGRESQL' } } },
+      terraform: {
+        aws_db_proxy: {
+          orders: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            vpc_subnet_ids: ['subnet-1', 'subnet-2'],
+            name: 'orders',
+            engine_family: 'POSTGRESQL',
+          },
+        },
+      },
     },
     {
       name: 'turned off',
       cloudformation: {
         Proxy: { Type: 'AWS::RDS::DBProxy', Properties: { EngineFamily: 'POSTGRESQL', RequireTLS: false } },
       },
-      terraform: { aws_db_proxy: { orders: { name: 'orders', engine_family: 'POSTGRESQL', require_tls: false } } },
+      terraform: {
+        aws_db_proxy: {
+          orders: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            vpc_subnet_ids: ['subnet-1', 'subnet-2'],
+            name: 'orders',
+            engine_family: 'POSTGRESQL',
+            require_tls: false,
+          },
+        },
+      },
     },
   ],
   passes: [
@@ -21,7 +40,17 @@ export default defineExamples({
       cloudformation: {
         Proxy: { Type: 'AWS::RDS::DBProxy', Properties: { EngineFamily: 'POSTGRESQL', RequireTLS: true } },
       },
-      terraform: { aws_db_proxy: { orders: { name: 'orders', engine_family: 'POSTGRESQL', require_tls: true } } },
+      terraform: {
+        aws_db_proxy: {
+          orders: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            vpc_subnet_ids: ['subnet-1', 'subnet-2'],
+            name: 'orders',
+            engine_family: 'POSTGRESQL',
+            require_tls: true,
+          },
+        },
+      },
     },
   ],
   unknown: [
@@ -39,7 +68,15 @@ export default defineExamples({
       terraform: {
         variable: { choice: { type: 'string' } },
         resource: {
-          aws_db_proxy: { orders: { name: 'orders', engine_family: 'POSTGRESQL', require_tls: '${var.choice}' } },
+          aws_db_proxy: {
+            orders: {
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+              vpc_subnet_ids: ['subnet-1', 'subnet-2'],
+              name: 'orders',
+              engine_family: 'POSTGRESQL',
+              require_tls: '${var.choice}',
+            },
+          },
         },
       },
     },

@@ -5,7 +5,13 @@ export default defineExamples({
     {
       name: 'shared with everyone',
       terraform: {
-        aws_db_snapshot: { before_upgrade: { db_instance_identifier: 'orders', shared_accounts: ['all'] } },
+        aws_db_snapshot: {
+          before_upgrade: {
+            db_snapshot_identifier: 'copy',
+            db_instance_identifier: 'orders',
+            shared_accounts: ['all'],
+          },
+        },
       },
     },
   ],
@@ -13,10 +19,21 @@ export default defineExamples({
     {
       name: 'shared with one account',
       terraform: {
-        aws_db_snapshot: { before_upgrade: { db_instance_identifier: 'orders', shared_accounts: ['111122223333'] } },
+        aws_db_snapshot: {
+          before_upgrade: {
+            db_snapshot_identifier: 'copy',
+            db_instance_identifier: 'orders',
+            shared_accounts: ['111122223333'],
+          },
+        },
       },
     },
-    { name: 'not shared', terraform: { aws_db_snapshot: { before_upgrade: { db_instance_identifier: 'orders' } } } },
+    {
+      name: 'not shared',
+      terraform: {
+        aws_db_snapshot: { before_upgrade: { db_snapshot_identifier: 'copy', db_instance_identifier: 'orders' } },
+      },
+    },
   ],
   only: { dialect: 'terraform', because: 'CloudFormation has no resource for snapshots.' },
 });

@@ -21,6 +21,7 @@ export default defineExamples({
         aws_s3control_multi_region_access_point: {
           everywhere: {
             details: {
+              region: { bucket: 'uploads' },
               name: 'everywhere',
               public_access_block: {
                 block_public_acls: true,
@@ -40,7 +41,11 @@ export default defineExamples({
       cloudformation: {
         Everywhere: { Type: 'AWS::S3::MultiRegionAccessPoint', Properties: { Regions: [{ Bucket: 'a' }] } },
       },
-      terraform: { aws_s3control_multi_region_access_point: { everywhere: { details: { name: 'everywhere' } } } },
+      terraform: {
+        aws_s3control_multi_region_access_point: {
+          everywhere: { details: { region: { bucket: 'uploads' }, name: 'everywhere' } },
+        },
+      },
     },
     {
       name: 'all four settings on',
@@ -61,6 +66,7 @@ export default defineExamples({
         aws_s3control_multi_region_access_point: {
           everywhere: {
             details: {
+              region: { bucket: 'uploads' },
               name: 'everywhere',
               public_access_block: {
                 block_public_acls: true,

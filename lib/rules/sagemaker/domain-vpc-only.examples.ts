@@ -17,6 +17,9 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_domain: {
           studio: {
+            subnet_ids: ['subnet-1', 'subnet-2'],
+            vpc_id: 'vpc-1',
+            default_user_settings: { execution_role: 'arn:aws:iam::111122223333:role/service' },
             auth_mode: 'IAM',
             domain_name: 'studio',
             app_network_access_type: 'PublicInternetOnly',
@@ -38,6 +41,9 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_domain: {
           studio: {
+            subnet_ids: ['subnet-1', 'subnet-2'],
+            vpc_id: 'vpc-1',
+            default_user_settings: { execution_role: 'arn:aws:iam::111122223333:role/service' },
             auth_mode: 'IAM',
             domain_name: 'studio',
           },
@@ -61,6 +67,9 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_domain: {
           studio: {
+            subnet_ids: ['subnet-1', 'subnet-2'],
+            vpc_id: 'vpc-1',
+            default_user_settings: { execution_role: 'arn:aws:iam::111122223333:role/service' },
             auth_mode: 'IAM',
             domain_name: 'studio',
             app_network_access_type: 'VpcOnly',
@@ -100,6 +109,9 @@ export default defineExamples({
         resource: {
           aws_sagemaker_domain: {
             studio: {
+              subnet_ids: ['subnet-1', 'subnet-2'],
+              vpc_id: 'vpc-1',
+              default_user_settings: { execution_role: 'arn:aws:iam::111122223333:role/service' },
               auth_mode: 'IAM',
               domain_name: 'studio',
               app_network_access_type: '${var.choice}',

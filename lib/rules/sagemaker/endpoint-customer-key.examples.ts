@@ -7,7 +7,14 @@ export default defineExamples({
       cloudformation: {
         Serving: { Type: 'AWS::SageMaker::EndpointConfig', Properties: { EndpointConfigName: 'serving' } },
       },
-      terraform: { aws_sagemaker_endpoint_configuration: { serving: { name: 'serving' } } },
+      terraform: {
+        aws_sagemaker_endpoint_configuration: {
+          serving: {
+            production_variants: { model_name: 'm', instance_type: 'ml.m5.large', initial_instance_count: 2 },
+            name: 'serving',
+          },
+        },
+      },
     },
     {
       name: 'the key that AWS manages',
@@ -18,7 +25,13 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_sagemaker_endpoint_configuration: { serving: { name: 'serving', kms_key_arn: 'alias/aws/sagemaker' } },
+        aws_sagemaker_endpoint_configuration: {
+          serving: {
+            production_variants: { model_name: 'm', instance_type: 'ml.m5.large', initial_instance_count: 2 },
+            name: 'serving',
+            kms_key_arn: 'alias/aws/sagemaker',
+          },
+        },
       },
     },
   ],
@@ -37,6 +50,7 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_endpoint_configuration: {
           serving: {
+            production_variants: { model_name: 'm', instance_type: 'ml.m5.large', initial_instance_count: 2 },
             name: 'serving',
             kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
           },
@@ -59,7 +73,13 @@ export default defineExamples({
       terraform: {
         variable: { key_arn: { type: 'string' } },
         resource: {
-          aws_sagemaker_endpoint_configuration: { serving: { name: 'serving', kms_key_arn: '${var.key_arn}' } },
+          aws_sagemaker_endpoint_configuration: {
+            serving: {
+              production_variants: { model_name: 'm', instance_type: 'ml.m5.large', initial_instance_count: 2 },
+              name: 'serving',
+              kms_key_arn: '${var.key_arn}',
+            },
+          },
         },
       },
     },

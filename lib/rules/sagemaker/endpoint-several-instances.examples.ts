@@ -46,7 +46,11 @@ export default defineExamples({
         aws_sagemaker_endpoint_configuration: {
           serving: {
             production_variants: [
-              { variant_name: 'all', model_name: 'ranking', serverless_config: { max_concurrency: 5 } },
+              {
+                variant_name: 'all',
+                model_name: 'ranking',
+                serverless_config: { memory_size_in_mb: 2048, max_concurrency: 5 },
+              },
             ],
           },
         },

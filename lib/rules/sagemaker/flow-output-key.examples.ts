@@ -6,7 +6,18 @@ export default defineExamples({
       name: 'no key named',
       terraform: {
         aws_sagemaker_flow_definition: {
-          review: { flow_definition_name: 'review', output_config: { s3_output_path: 's3://reviews/' } },
+          review: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            human_loop_config: {
+              human_task_ui_arn: 'arn:aws:sagemaker:eu-west-1:111122223333:human-task-ui/u',
+              task_count: 1,
+              task_description: 'Review',
+              task_title: 'Review',
+              workteam_arn: 'arn:aws:sagemaker:eu-west-1:111122223333:workteam/private-crowd/w',
+            },
+            flow_definition_name: 'review',
+            output_config: { s3_output_path: 's3://reviews/' },
+          },
         },
       },
     },
@@ -15,6 +26,14 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_flow_definition: {
           review: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            human_loop_config: {
+              human_task_ui_arn: 'arn:aws:sagemaker:eu-west-1:111122223333:human-task-ui/u',
+              task_count: 1,
+              task_description: 'Review',
+              task_title: 'Review',
+              workteam_arn: 'arn:aws:sagemaker:eu-west-1:111122223333:workteam/private-crowd/w',
+            },
             flow_definition_name: 'review',
             output_config: { s3_output_path: 's3://reviews/', kms_key_id: 'alias/aws/sagemaker' },
           },
@@ -28,6 +47,14 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_flow_definition: {
           review: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            human_loop_config: {
+              human_task_ui_arn: 'arn:aws:sagemaker:eu-west-1:111122223333:human-task-ui/u',
+              task_count: 1,
+              task_description: 'Review',
+              task_title: 'Review',
+              workteam_arn: 'arn:aws:sagemaker:eu-west-1:111122223333:workteam/private-crowd/w',
+            },
             flow_definition_name: 'review',
             output_config: {
               s3_output_path: 's3://reviews/',
@@ -46,6 +73,14 @@ export default defineExamples({
         resource: {
           aws_sagemaker_flow_definition: {
             review: {
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+              human_loop_config: {
+                human_task_ui_arn: 'arn:aws:sagemaker:eu-west-1:111122223333:human-task-ui/u',
+                task_count: 1,
+                task_description: 'Review',
+                task_title: 'Review',
+                workteam_arn: 'arn:aws:sagemaker:eu-west-1:111122223333:workteam/private-crowd/w',
+              },
               flow_definition_name: 'review',
               output_config: { s3_output_path: 's3://reviews/', kms_key_id: '${var.key_arn}' },
             },

@@ -12,7 +12,16 @@ export default defineExamples({
       },
       terraform: {
         aws_sagemaker_data_quality_job_definition: {
-          quality: { name: 'quality', data_quality_job_output_config: { monitoring_outputs: {} } },
+          quality: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            data_quality_app_specification: { image_uri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1' },
+            data_quality_job_input: { endpoint_input: { endpoint_name: 'shop' } },
+            job_resources: {
+              cluster_config: { instance_count: 1, instance_type: 'ml.m5.large', volume_size_in_gb: 20 },
+            },
+            name: 'quality',
+            data_quality_job_output_config: { monitoring_outputs: { s3_output: { s3_uri: 's3://reports' } } },
+          },
         },
       },
     },
@@ -27,8 +36,17 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_data_quality_job_definition: {
           quality: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            data_quality_app_specification: { image_uri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1' },
+            data_quality_job_input: { endpoint_input: { endpoint_name: 'shop' } },
+            job_resources: {
+              cluster_config: { instance_count: 1, instance_type: 'ml.m5.large', volume_size_in_gb: 20 },
+            },
             name: 'quality',
-            data_quality_job_output_config: { monitoring_outputs: {}, kms_key_id: 'alias/aws/sagemaker' },
+            data_quality_job_output_config: {
+              monitoring_outputs: { s3_output: { s3_uri: 's3://reports' } },
+              kms_key_id: 'alias/aws/sagemaker',
+            },
           },
         },
       },
@@ -51,9 +69,15 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_data_quality_job_definition: {
           quality: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            data_quality_app_specification: { image_uri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1' },
+            data_quality_job_input: { endpoint_input: { endpoint_name: 'shop' } },
+            job_resources: {
+              cluster_config: { instance_count: 1, instance_type: 'ml.m5.large', volume_size_in_gb: 20 },
+            },
             name: 'quality',
             data_quality_job_output_config: {
-              monitoring_outputs: {},
+              monitoring_outputs: { s3_output: { s3_uri: 's3://reports' } },
               kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
             },
           },
@@ -78,8 +102,17 @@ export default defineExamples({
         resource: {
           aws_sagemaker_data_quality_job_definition: {
             quality: {
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+              data_quality_app_specification: { image_uri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1' },
+              data_quality_job_input: { endpoint_input: { endpoint_name: 'shop' } },
+              job_resources: {
+                cluster_config: { instance_count: 1, instance_type: 'ml.m5.large', volume_size_in_gb: 20 },
+              },
               name: 'quality',
-              data_quality_job_output_config: { monitoring_outputs: {}, kms_key_id: '${var.key_arn}' },
+              data_quality_job_output_config: {
+                monitoring_outputs: { s3_output: { s3_uri: 's3://reports' } },
+                kms_key_id: '${var.key_arn}',
+              },
             },
           },
         },

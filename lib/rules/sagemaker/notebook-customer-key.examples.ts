@@ -7,7 +7,15 @@ export default defineExamples({
       cloudformation: {
         Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
       },
-      terraform: { aws_sagemaker_notebook_instance: { research: { name: 'research', instance_type: 'ml.t3.medium' } } },
+      terraform: {
+        aws_sagemaker_notebook_instance: {
+          research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            name: 'research',
+            instance_type: 'ml.t3.medium',
+          },
+        },
+      },
     },
     {
       name: 'the key that AWS manages',
@@ -19,7 +27,12 @@ export default defineExamples({
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          research: { name: 'research', instance_type: 'ml.t3.medium', kms_key_id: 'alias/aws/sagemaker' },
+          research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            name: 'research',
+            instance_type: 'ml.t3.medium',
+            kms_key_id: 'alias/aws/sagemaker',
+          },
         },
       },
     },
@@ -39,6 +52,7 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_notebook_instance: {
           research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
             name: 'research',
             instance_type: 'ml.t3.medium',
             kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
@@ -63,7 +77,12 @@ export default defineExamples({
         variable: { key_arn: { type: 'string' } },
         resource: {
           aws_sagemaker_notebook_instance: {
-            research: { name: 'research', instance_type: 'ml.t3.medium', kms_key_id: '${var.key_arn}' },
+            research: {
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+              name: 'research',
+              instance_type: 'ml.t3.medium',
+              kms_key_id: '${var.key_arn}',
+            },
           },
         },
       },

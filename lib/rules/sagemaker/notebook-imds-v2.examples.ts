@@ -7,7 +7,15 @@ export default defineExamples({
       cloudformation: {
         Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
       },
-      terraform: { aws_sagemaker_notebook_instance: { research: { name: 'research', instance_type: 'ml.t3.medium' } } },
+      terraform: {
+        aws_sagemaker_notebook_instance: {
+          research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            name: 'research',
+            instance_type: 'ml.t3.medium',
+          },
+        },
+      },
     },
     {
       name: 'version 1',
@@ -23,6 +31,7 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_notebook_instance: {
           research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
             name: 'research',
             instance_type: 'ml.t3.medium',
             instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '1' },
@@ -46,6 +55,7 @@ export default defineExamples({
       terraform: {
         aws_sagemaker_notebook_instance: {
           research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
             name: 'research',
             instance_type: 'ml.t3.medium',
             instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '2' },
@@ -74,6 +84,7 @@ export default defineExamples({
         resource: {
           aws_sagemaker_notebook_instance: {
             research: {
+              role_arn: 'arn:aws:iam::111122223333:role/service',
               name: 'research',
               instance_type: 'ml.t3.medium',
               instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '${var.choice}' },

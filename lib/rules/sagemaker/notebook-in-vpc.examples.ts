@@ -7,7 +7,15 @@ export default defineExamples({
       cloudformation: {
         Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
       },
-      terraform: { aws_sagemaker_notebook_instance: { research: { name: 'research', instance_type: 'ml.t3.medium' } } },
+      terraform: {
+        aws_sagemaker_notebook_instance: {
+          research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            name: 'research',
+            instance_type: 'ml.t3.medium',
+          },
+        },
+      },
     },
   ],
   passes: [
@@ -21,7 +29,12 @@ export default defineExamples({
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          research: { name: 'research', instance_type: 'ml.t3.medium', subnet_id: 'subnet-1' },
+          research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            name: 'research',
+            instance_type: 'ml.t3.medium',
+            subnet_id: 'subnet-1',
+          },
         },
       },
     },

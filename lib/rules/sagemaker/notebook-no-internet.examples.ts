@@ -7,7 +7,15 @@ export default defineExamples({
       cloudformation: {
         Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
       },
-      terraform: { aws_sagemaker_notebook_instance: { research: { name: 'research', instance_type: 'ml.t3.medium' } } },
+      terraform: {
+        aws_sagemaker_notebook_instance: {
+          research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            name: 'research',
+            instance_type: 'ml.t3.medium',
+          },
+        },
+      },
     },
     {
       name: 'turned off',
@@ -19,7 +27,12 @@ export default defineExamples({
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          research: { name: 'research', instance_type: 'ml.t3.medium', direct_internet_access: 'Enabled' },
+          research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            name: 'research',
+            instance_type: 'ml.t3.medium',
+            direct_internet_access: 'Enabled',
+          },
         },
       },
     },
@@ -35,7 +48,12 @@ export default defineExamples({
       },
       terraform: {
         aws_sagemaker_notebook_instance: {
-          research: { name: 'research', instance_type: 'ml.t3.medium', direct_internet_access: 'Disabled' },
+          research: {
+            role_arn: 'arn:aws:iam::111122223333:role/service',
+            name: 'research',
+            instance_type: 'ml.t3.medium',
+            direct_internet_access: 'Disabled',
+          },
         },
       },
     },
@@ -56,7 +74,12 @@ export default defineExamples({
         variable: { choice: { type: 'string' } },
         resource: {
           aws_sagemaker_notebook_instance: {
-            research: { name: 'research', instance_type: 'ml.t3.medium', direct_internet_access: '${var.choice}' },
+            research: {
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+              name: 'research',
+              instance_type: 'ml.t3.medium',
+              direct_internet_access: '${var.choice}',
+            },
           },
         },
       },

@@ -15,6 +15,11 @@ export default defineExamples({
       terraform: {
         aws_scheduler_schedule: {
           nightly: {
+            flexible_time_window: { mode: 'OFF' },
+            target: {
+              arn: 'arn:aws:lambda:eu-west-1:111122223333:function:f',
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+            },
             schedule_expression: 'rate(1 day)',
           },
         },
@@ -36,6 +41,11 @@ export default defineExamples({
       terraform: {
         aws_scheduler_schedule: {
           nightly: {
+            flexible_time_window: { mode: 'OFF' },
+            target: {
+              arn: 'arn:aws:lambda:eu-west-1:111122223333:function:f',
+              role_arn: 'arn:aws:iam::111122223333:role/service',
+            },
             schedule_expression: 'rate(1 day)',
             kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
           },
@@ -73,6 +83,11 @@ export default defineExamples({
         resource: {
           aws_scheduler_schedule: {
             nightly: {
+              flexible_time_window: { mode: 'OFF' },
+              target: {
+                arn: 'arn:aws:lambda:eu-west-1:111122223333:function:f',
+                role_arn: 'arn:aws:iam::111122223333:role/service',
+              },
               schedule_expression: 'rate(1 day)',
               kms_key_arn: '${var.key}',
             },

@@ -10,7 +10,12 @@ const both = (cloudformation: object, terraform: object) => ({
   },
   terraform: {
     aws_sns_topic_subscription: {
-      jobs: { protocol: 'sqs', endpoint: 'arn:aws:sqs:eu-west-1:111122223333:jobs', ...terraform },
+      jobs: {
+        topic_arn: 'arn:aws:sns:eu-west-1:111122223333:orders',
+        protocol: 'sqs',
+        endpoint: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
+        ...terraform,
+      },
     },
   },
 });

@@ -7,6 +7,7 @@ export default defineExamples({
       terraform: {
         aws_ssm_document: {
           sessions: {
+            content: '{}',
             name: 'SSM-SessionManagerRunShell',
             document_type: 'Session',
             document_format: 'JSON',
@@ -25,6 +26,7 @@ export default defineExamples({
       terraform: {
         aws_ssm_document: {
           sessions: {
+            content: '{}',
             name: 'SSM-SessionManagerRunShell',
             document_type: 'Session',
             document_format: 'JSON',
@@ -37,15 +39,14 @@ export default defineExamples({
       terraform: {
         aws_ssm_document: {
           sessions: {
+            content: '{}',
             name: 'SSM-SessionManagerRunShell',
             document_type: 'Session',
             document_format: 'JSON',
-            permissions: [
-              {
-                type: 'Share',
-                account_ids: '111122223333',
-              },
-            ],
+            permissions: {
+              type: 'Share',
+              account_ids: '111122223333',
+            },
           },
         },
       },

@@ -12,10 +12,7 @@ export default defineExamples({
         },
         resource: {
           aws_ssm_parameter: {
-            setting: {
-              type: 'SecureString',
-              value: '${var.value}',
-            },
+            setting: { name: '/shop/parameter', type: 'SecureString', value: '${var.value}' },
           },
         },
       },
@@ -33,6 +30,7 @@ export default defineExamples({
         resource: {
           aws_ssm_parameter: {
             setting: {
+              name: '/shop/parameter',
               type: 'SecureString',
               key_id: 'alias/parameters',
               value: '${var.value}',
@@ -47,9 +45,7 @@ export default defineExamples({
       name: 'not encrypted',
       terraform: {
         aws_ssm_parameter: {
-          setting: {
-            type: 'String',
-          },
+          setting: { name: '/shop/parameter', type: 'String' },
         },
       },
     },

@@ -18,6 +18,7 @@ export default defineExamples({
       terraform: {
         aws_sfn_state_machine: {
           orders: {
+            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
             name: 'orders',
             role_arn: 'arn:aws:iam::111122223333:role/orders',
             logging_configuration: {
@@ -40,6 +41,7 @@ export default defineExamples({
       terraform: {
         aws_sfn_state_machine: {
           orders: {
+            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
             name: 'orders',
             role_arn: 'arn:aws:iam::111122223333:role/orders',
           },
@@ -64,6 +66,7 @@ export default defineExamples({
       terraform: {
         aws_sfn_state_machine: {
           orders: {
+            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
             name: 'orders',
             role_arn: 'arn:aws:iam::111122223333:role/orders',
             logging_configuration: {
@@ -106,6 +109,7 @@ export default defineExamples({
         resource: {
           aws_sfn_state_machine: {
             orders: {
+              definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
               name: 'orders',
               role_arn: 'arn:aws:iam::111122223333:role/orders',
               logging_configuration: {

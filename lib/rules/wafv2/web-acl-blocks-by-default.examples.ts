@@ -14,7 +14,16 @@ export default defineExamples({
           },
         },
       },
-      terraform: { aws_wafv2_web_acl: { main: { name: 'web', scope: 'REGIONAL', default_action: { allow: {} } } } },
+      terraform: {
+        aws_wafv2_web_acl: {
+          main: {
+            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
+            name: 'web',
+            scope: 'REGIONAL',
+            default_action: { allow: {} },
+          },
+        },
+      },
     },
   ],
   passes: [
@@ -30,7 +39,16 @@ export default defineExamples({
           },
         },
       },
-      terraform: { aws_wafv2_web_acl: { main: { name: 'web', scope: 'REGIONAL', default_action: { block: {} } } } },
+      terraform: {
+        aws_wafv2_web_acl: {
+          main: {
+            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
+            name: 'web',
+            scope: 'REGIONAL',
+            default_action: { block: {} },
+          },
+        },
+      },
     },
   ],
 });

@@ -26,11 +26,17 @@ export default defineExamples({
       terraform: {
         aws_wafv2_web_acl: {
           main: {
+            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
             name: 'web',
             scope: 'REGIONAL',
             default_action: { allow: {} },
             rule: [
               {
+                visibility_config: {
+                  cloudwatch_metrics_enabled: true,
+                  metric_name: 'rule',
+                  sampled_requests_enabled: true,
+                },
                 name: 'common',
                 priority: 0,
                 override_action: { none: {} },
@@ -69,11 +75,17 @@ export default defineExamples({
       terraform: {
         aws_wafv2_web_acl: {
           main: {
+            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
             name: 'web',
             scope: 'REGIONAL',
             default_action: { allow: {} },
             rule: [
               {
+                visibility_config: {
+                  cloudwatch_metrics_enabled: true,
+                  metric_name: 'rule',
+                  sampled_requests_enabled: true,
+                },
                 name: 'bad',
                 priority: 1,
                 override_action: { count: {} },
@@ -121,11 +133,17 @@ export default defineExamples({
       terraform: {
         aws_wafv2_web_acl: {
           main: {
+            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
             name: 'web',
             scope: 'REGIONAL',
             default_action: { allow: {} },
             rule: [
               {
+                visibility_config: {
+                  cloudwatch_metrics_enabled: true,
+                  metric_name: 'rule',
+                  sampled_requests_enabled: true,
+                },
                 name: 'common',
                 priority: 0,
                 override_action: { none: {} },
@@ -134,6 +152,11 @@ export default defineExamples({
                 },
               },
               {
+                visibility_config: {
+                  cloudwatch_metrics_enabled: true,
+                  metric_name: 'rule',
+                  sampled_requests_enabled: true,
+                },
                 name: 'bad',
                 priority: 1,
                 override_action: { none: {} },

@@ -25,10 +25,22 @@ export default defineExamples({
       terraform: {
         aws_wafv2_web_acl: {
           main: {
+            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
             name: 'web',
             scope: 'REGIONAL',
             default_action: { allow: {} },
-            rule: [{ name: 'a', priority: 0, statement: {} }],
+            rule: [
+              {
+                visibility_config: {
+                  cloudwatch_metrics_enabled: true,
+                  metric_name: 'rule',
+                  sampled_requests_enabled: true,
+                },
+                name: 'a',
+                priority: 0,
+                statement: {},
+              },
+            ],
           },
         },
       },
@@ -59,11 +71,17 @@ export default defineExamples({
       terraform: {
         aws_wafv2_web_acl: {
           main: {
+            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
             name: 'web',
             scope: 'REGIONAL',
             default_action: { allow: {} },
             rule: [
               {
+                visibility_config: {
+                  cloudwatch_metrics_enabled: true,
+                  metric_name: 'rule',
+                  sampled_requests_enabled: true,
+                },
                 name: 'common',
                 priority: 0,
                 override_action: { none: {} },

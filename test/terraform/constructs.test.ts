@@ -1,0 +1,59 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformStack } from 'cdktf';
+import { HardenedBucket, type HardenedBucketProps, HardenedKey, LogBucket } from '../../constructs/cdktf';
+import { check, defineConfig, presets } from '../../lib';
+import { waived } from '../constructs/weakenings';
+import { RealTerraform, whereThereIsTerraform } from './real-terraform';
+
+/** Buckets that between them make every kind of resource that the constructs know. */
+const buckets: Record<string, HardenedBucketProps> = {
+  plain: {},
+  named: { bucketName: 'shop-uploads', tags: { team: 'shop' }, versioned: true, lifecycleRules: [] },
+  layered: { encryption: 'DSSE', serverAccessLogsPrefix: 'uploads/' },
+  open: {
+    ...{ objectOwnership: 'ObjectWriter', accessControl: 'public-read', publicReadAccess: true },
+    ...{ websiteIndexDocument: 'index.html', websiteErrorDocument: 'error.html', autoDeleteObjects: true },
+    blockPublicAccess: { blockPublicAcls: false, ignorePublicAcls: false, blockPublicPolicy: false },
+    waive: waived(
+      ...['s3/bucket-acls-disabled', 's3/bucket-blocks-public-acls', 's3/bucket-ignores-public-acls'],
+      ...['s3/bucket-blocks-public-policy', 's3/bucket-policy-not-public', 's3/bucket-no-public-read-acl'],
+      ...['s3/bucket-no-website', 's3/bucket-keeps-objects-on-deletion'],
+    ),
+  },
+};
+
+function declared(build: (stack: TerraformStack) => void): object {
+  const stack = new TerraformStack(new App(), 'shop');
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1', defaultTags: [{ tags: { team: 'shop' } }] });
+  build(stack);
+  // Without the backend that synthesis adds, which would have to be initialised.
+  const { terraform: _, ...content } = stack.toTerraform();
+  return content;
+}
+
+whereThereIsTerraform('a real Terraform takes what the constructs declare', () => {
+  const terraform = new RealTerraform();
+  beforeAll(() => terraform.start());
+  afterAll(() => terraform.stop());
+
+  test('valid, with every setting they have', async () => {
+    const content = declared((stack) => {
+      for (const [id, props] of Object.entries(buckets)) new HardenedBucket(stack, id, props);
+      new LogBucket(stack, 'logs');
+      new HardenedKey(stack, 'signing', { keySpec: 'RSA_4096', keyUsage: 'SIGN_VERIFY', multiRegion: true });
+    });
+    expect(await terraform.validate(terraform.write('valid', { 'cdk.tf.json': content }))).toEqual([]);
+  });
+
+  test('with no findings in its plan, which leaves out what Terraform is told never to destroy', async () => {
+    const content = declared((stack) => {
+      new HardenedBucket(stack, 'uploads');
+      new HardenedKey(stack, 'key').allowService('logs.amazonaws.com', 'arn:aws:logs:eu-west-1:*:log-group:shop');
+    });
+    const plan = await terraform.plan(terraform.write('plan', { 'cdk.tf.json': content }));
+    const { findings, checked } = check([{ name: 'plan.json', content: plan }], defineConfig(presets.strict));
+    const others = findings.filter(({ rule }) => !['kms/key-retained', 's3/bucket-retained'].includes(rule));
+    expect(others.map(({ rule, resource }) => `${rule} ${resource}`)).toEqual([]);
+    expect(checked.resources).toBeGreaterThan(15);
+  });
+});
