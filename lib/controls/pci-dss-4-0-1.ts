@@ -9,6 +9,7 @@ export const pciDss4: Catalogue = {
     '1.3.1': 'Inbound traffic to cardholder data is limited to what is needed',
     '1.4.4': 'What stores cardholder data is out of reach of untrusted networks',
     '2.2.6': 'System settings prevent misuse',
+    '3.2.1': 'Account data is kept no longer than needed',
     '3.5.1': 'Stored account numbers are unreadable',
     '3.7.4': 'Keys are changed at the end of their period of use',
     '4.2.1': 'Strong cryptography protects account numbers on open networks',

@@ -17,7 +17,6 @@ export default defineRule({
     fsbp: ['RDS.13'],
     'cis-aws-5.0.0': ['2.2.2'],
     'cis-aws-3.0.0': ['2.3.2'],
-    'pci-dss-4.0.1': ['6.3.3'],
     'nist-800-53-r5': ['SI-2', 'SI-2(2)', 'SI-2(4)', 'SI-2(5)'],
   },
   sameAs: {
