@@ -154,19 +154,19 @@ class TerraformGate {
 
   /** Judges all stacks together, or one of them in sight of the others. Throws when something blocks. */
   private judgeAll(stacks: readonly TerraformStack[], door: Door, only?: TerraformStack): Map<TerraformStack, object> {
-    for (const scope of new Set(stacks.flatMap((stack) => stack.node.scopes.slice(0, -1))))
-      for (const gate of gatesOn(scope)) gate.visit(scope);
+    sure(() => this.askAbove(stacks));
     if (this.asked.parts.length === 0) return this.read(only ? [only] : stacks, door);
     const all = this.read(stacks, door);
-    let report: Report;
-    try {
-      report = this.report(all, only);
-    } catch (error) {
-      throw refusal(`bulwark could not judge this app, so it does not pass: ${messageOf(error)}`);
-    }
+    const report = sure(() => this.report(all, only));
     if (report.blocked) throw refusal(`the gate refuses this app\n\n${say(report)}\n`);
     process.stderr.write(`${sayPassed(report)}\n`);
     return all;
+  }
+
+  /** Lets gates be heard that are aspects of scopes above all stacks, where the framework visits none. */
+  private askAbove(stacks: readonly TerraformStack[]): void {
+    for (const scope of new Set(stacks.flatMap((stack) => stack.node.scopes.slice(0, -1))))
+      for (const gate of gatesOn(scope)) gate.visit(scope);
   }
 
   /** What stacks declare, with every override. HCL has no overrides of whole stacks, so what they would change is judged without. */
@@ -222,6 +222,15 @@ function refusal(message: string): BulwarkError {
   return error;
 }
 
+/** A gate that fails itself must refuse. */
+function sure<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw refusal(`bulwark could not judge this app, so it does not pass: ${messageOf(error)}`);
+  }
+}
+
 /** Synthesises a stack when its turn comes, and only once in a round. */
 function takingTurns(stack: TerraformStack, round: Round): Synthesizer {
   const { synthesizer } = stack;
@@ -249,7 +258,7 @@ interface GateAspect {
 /** What marks an aspect as a gate, in every copy of this package. */
 export const IS_GATE = Symbol.for('cdk-bulwark.security-gate');
 
-/** The gates among the aspects of a scope above all stacks, where the framework visits none. */
+/** The gates among the aspects of a scope. */
 function gatesOn(scope: IConstruct): GateAspect[] {
   return Object.getOwnPropertySymbols(scope)
     .filter(({ description }) => description === 'cdktf-aspects')

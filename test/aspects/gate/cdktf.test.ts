@@ -397,6 +397,14 @@ describe.each(Object.keys(frameworks))('with %s', (name) => {
       refused(() => kit.Testing.synth(stack), 'shop/uploads');
     });
 
+    test('on an app refuses when it cannot read its configuration', () => {
+      const app = makeApp();
+      kit.Aspects.of(app).add(new SecurityGate(presets.baseline as unknown as Config));
+      sound(app);
+      expect(() => app.synth()).toThrow(/could not judge this app.*needs a configuration made by defineConfig/);
+      expect(deployable()).toEqual([]);
+    });
+
     test('on a stack judges that stack only, and holds back the others', () => {
       const app = makeApp();
       insecure(app, 'left');
