@@ -32,7 +32,6 @@ export function rulePage(id: string, rule: Rule, examples: Examples): string {
     ...situations('Does not apply', examples.notApplicable ?? [], false),
     ...table('## Controls', ['Framework', 'Controls'], rule.controls, frameworkName),
     ...table('## The same check in other tools', ['Tool', 'Ids'], rule.sameAs ?? {}, (tool) => tool),
-    rule.formerly?.length && `Formerly ${rule.formerly.map((name) => `\`${name}\``).join(', ')}.`,
     `[Source](../../../lib/rules/${id}.ts) · [all examples](../../../lib/rules/${id}.examples.ts) · [all rules](../README.md)`,
   ]);
 }

@@ -1,5 +1,5 @@
-import { nearest } from '../../lib/engine/check';
 import { BulwarkError } from '../../lib/engine/error';
+import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
 import { literal } from '../../lib/reporters/wording';
 import { rules } from '../../lib/rules';
@@ -22,8 +22,8 @@ function rulesNamed(name: string): string[] {
   const wanted = name.trim().toLowerCase();
   if (Object.hasOwn(rules, wanted)) return [wanted];
   const theirs = wanted.replace(/^avd-(?=aws-)/, '').replace(/^awssolutions-/, '');
-  return Object.entries(rules).flatMap(([id, { formerly = [], sameAs = {}, controls }]) => {
-    const names = [formerly, ...Object.values(sameAs), ...Object.values(controls)].flat();
+  return Object.entries(rules).flatMap(([id, { sameAs = {}, controls }]) => {
+    const names = [...Object.values(sameAs), ...Object.values(controls)].flat();
     return names.some((it) => [wanted, theirs].includes(it.toLowerCase())) ? [id] : [];
   });
 }

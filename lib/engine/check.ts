@@ -1,11 +1,13 @@
-import { type Config, type Level, levelsOf, matcher } from './config';
+import { type Config, type Level, levelsOf } from './config';
 import { BulwarkError, messageOf } from './error';
 import { type Failure, type Finding, fingerprintOf, type Notice, type Report } from './finding';
 import { dueOf, levelOf } from './gate';
-import type { Facts, Rule, Severity } from './rule';
+import { nearest } from './nearest';
+import type { Facts, Rule } from './rule';
 import type { Position, Resource, Template } from './template';
 import type { Verdict } from './verdict';
-import { namesRule, type Waiver } from './waiver';
+import type { Waiver } from './waiver';
+import { type Waivers, waiversOf } from './waivers';
 import { explore, World } from './world';
 
 export interface CheckOptions {
@@ -86,7 +88,7 @@ export function checkTemplates(
         found.push(findingOf(id, rule, resource, verdict, cost, world, waivers, config, now));
       }
     }
-  found.push(...waivers.findings(config, now, rules, levels.isLocked));
+  found.push(...waivers.findings(config, now, rules));
   return {
     findings: found,
     checked: { templates: templates.length, resources, rules: Object.keys(rules).length, verdicts, passed },
@@ -237,109 +239,14 @@ const identityOf = ({ path, id, template }: Resource): string => (path === id ? 
 const sourceOf = (resource: Resource, path: string) =>
   resource.template.madeAt?.(resource) ?? resource.template.positionOf(resource, path);
 
-/** Every waiver of a run, and which of them were of use. */
-interface Waivers {
-  of(rule: string, resource: Resource, now: Date): Waiver | undefined;
-  findings(
-    config: Config,
-    now: Date,
-    rules: Readonly<Record<string, Rule>>,
-    isLocked: (rule: string) => boolean,
-  ): Finding[];
-}
-
-function waiversOf(config: Config, inCode: readonly Waiver[], isLocked: (rule: string) => boolean): Waivers {
-  const given = [...config.waivers, ...(config.inCode === 'allowed' ? inCode : [])].map((waiver) => ({
-    waiver,
-    matches: matcher(waiver.within),
-    used: false,
-  }));
-  return {
-    of(rule, resource, now) {
-      const today = now.toISOString().slice(0, 10);
-      let valid: Waiver | undefined;
-      for (const entry of given) {
-        const { waiver } = entry;
-        if (!namesRule(waiver, rule) || (waiver.from === 'code' && isLocked(rule))) continue;
-        if (!entry.matches(resource.path) && !entry.matches(resource.id)) continue;
-        entry.used = true;
-        if (waiver.until >= today) valid ??= waiver;
-      }
-      return valid;
-    },
-    findings(config, now, rules) {
-      const today = now.toISOString().slice(0, 10);
-      return given.flatMap(({ waiver, used }) => {
-        if (!used) return [waiverFinding('waivers/unused', 'low', waiver, config, now)];
-        if (waiver.until < today) return [waiverFinding('waivers/expired', 'medium', waiver, config, now)];
-        return needsReview(waiver, config, rules)
-          ? [waiverFinding('waivers/unreviewed', 'medium', waiver, config, now)]
-          : [];
-      });
-    },
-  };
-}
-
-const RANK: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
-
-function needsReview(waiver: Waiver, config: Config, rules: Readonly<Record<string, Rule>>): boolean {
-  if (config.reviewFrom === 'off' || (waiver.reviewedBy && waiver.reviewedBy !== waiver.owner)) return false;
-  const from = RANK.indexOf(config.reviewFrom);
-  return Object.entries(rules).some(([id, rule]) => namesRule(waiver, id) && RANK.indexOf(rule.severity) >= from);
-}
-
-/** Waivers are judged too: these three are the only findings that no rule makes. */
-const WAIVER_WORDS = {
-  'waivers/unused': {
-    problem: 'This waiver tolerates a finding that no longer exists.',
-    why: 'A waiver that nobody needs silences the next real finding in the same place.',
-    fix: 'Remove the waiver, or correct its `within`.',
-  },
-  'waivers/expired': {
-    problem: 'This waiver has run out, and the finding it tolerated is still there.',
-    why: 'An exception was granted until a day that has passed; it no longer holds.',
-    fix: 'Fix the finding, or have the waiver granted again with a new end date.',
-  },
-  'waivers/unreviewed': {
-    problem: 'This waiver tolerates a serious finding on one person’s word.',
-    why: 'Exceptions to serious findings are agreed by a second person, so that nobody excuses their own mistakes.',
-    fix: 'Have someone other than the owner agree, and name them in `reviewedBy`.',
-  },
-} as const;
-
-function waiverFinding(
-  rule: keyof typeof WAIVER_WORDS,
-  severity: Severity,
-  waiver: Waiver,
-  config: Config,
-  now: Date,
-): Finding {
-  const place = waiver.within.join(', ');
-  const cost = config.severity[severity];
-  const level = cost === 'off' ? 'note' : cost;
-  const due = level === 'warn' ? dueOf(config, severity, now) : undefined;
-  return {
-    rule,
-    state: 'fail',
-    severity,
-    level,
-    blocking: level === 'error',
-    resource: waiver.rule,
-    type: 'waiver',
-    path: place,
-    at: `waive('${waiver.rule}')`,
-    template: waiver.from === 'code' ? 'acknowledgement in code' : 'configuration',
-    ...WAIVER_WORDS[rule],
-    detail: `waived within ${place} until ${waiver.until}, because: ${waiver.because} (owner: ${waiver.owner})`,
-    ...(due ? { due } : {}),
-    fingerprint: fingerprintOf(rule, `${waiver.rule} ${place}`, 'waiver'),
-  };
-}
-
 function refuseUnknownRules(config: Config, builtIn: Readonly<Record<string, Rule>>): void {
-  const known = (id: string) => id.endsWith('/*') || Object.hasOwn(builtIn, id) || id in config.plugins;
+  const ids = [...Object.keys(builtIn), ...Object.keys(config.plugins)];
+  const known = (id: string) =>
+    Object.hasOwn(builtIn, id) ||
+    id in config.plugins ||
+    (id.endsWith('/*') && ids.some((rule) => rule.startsWith(id.slice(0, -1))));
   const refuse = (id: string, layer: string) => {
-    const near = nearest(id, [...Object.keys(builtIn), ...Object.keys(config.plugins)]);
+    const near = nearest(id, ids);
     throw new BulwarkError(
       `configuration layer '${layer}' names the rule '${id}', which does not exist${near ? `; did you mean '${near}'?` : ''}`,
     );
@@ -348,21 +255,4 @@ function refuseUnknownRules(config: Config, builtIn: Readonly<Record<string, Rul
     for (const id of Object.keys(layer.rules ?? {})) if (!known(id)) refuse(id, layer.name);
     for (const { rule } of layer.waivers ?? []) if (!known(rule)) refuse(rule, layer.name);
   }
-}
-
-/** The known name that a misspelt one is closest to, where one is close at all. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  let best: { id: string; score: number } | undefined;
-  for (const id of known) {
-    const score = likeness(name, id);
-    if (score > (best?.score ?? 0.5)) best = { id, score };
-  }
-  return best?.id;
-}
-
-/** The share of letter pairs that two names have in common (Dice's coefficient). */
-function likeness(a: string, b: string): number {
-  const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
-  const [left, right] = [pairs(a), pairs(b)];
-  return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size || 1);
 }

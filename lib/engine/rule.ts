@@ -121,8 +121,6 @@ export interface Rule<R = any> {
   readonly controls: Readonly<Record<string, readonly string[]>>;
   /** The same check in other tools, by their ids. */
   readonly sameAs?: Readonly<Record<string, readonly string[]>>;
-  /** Earlier ids of this rule; configuration and waivers that name them still work. */
-  readonly formerly?: readonly string[];
   readonly resource: ResourceKind<R>;
   check(it: Facts<R>, settings: Settings): Verdict;
 }

@@ -1,0 +1,103 @@
+import { type Config, matcher } from './config';
+import { type Finding, fingerprintOf } from './finding';
+import { dueOf } from './gate';
+import type { Rule, Severity } from './rule';
+import type { Resource } from './template';
+import { namesRule, type Waiver } from './waiver';
+
+/** Every waiver of a run, and which of them were of use. */
+export interface Waivers {
+  /** The waiver that holds for a finding today. */
+  of(rule: string, resource: Resource, now: Date): Waiver | undefined;
+  /** What is wrong with the waivers themselves, once everything is judged. */
+  findings(config: Config, now: Date, rules: Readonly<Record<string, Rule>>): Finding[];
+}
+
+/** Makes the waivers of a run ready. Those from inside the app count where the configuration allows them, and never for locked rules. */
+export function waiversOf(config: Config, inCode: readonly Waiver[], isLocked: (rule: string) => boolean): Waivers {
+  const given = [...config.waivers, ...(config.inCode === 'allowed' ? inCode : [])].map((waiver) => ({
+    waiver,
+    matches: matcher(waiver.within),
+    used: false,
+  }));
+  return {
+    of(rule, resource, now) {
+      const today = now.toISOString().slice(0, 10);
+      let valid: Waiver | undefined;
+      for (const entry of given) {
+        const { waiver } = entry;
+        if (!namesRule(waiver, rule) || (waiver.from === 'code' && isLocked(rule))) continue;
+        if (!entry.matches(resource.path) && !entry.matches(resource.id)) continue;
+        entry.used = true;
+        if (waiver.until >= today) valid ??= waiver;
+      }
+      return valid;
+    },
+    findings(config, now, rules) {
+      const today = now.toISOString().slice(0, 10);
+      return given.flatMap(({ waiver, used }) => {
+        if (!used) return [waiverFinding('waivers/unused', 'low', waiver, config, now)];
+        if (waiver.until < today) return [waiverFinding('waivers/expired', 'medium', waiver, config, now)];
+        return needsReview(waiver, config, rules)
+          ? [waiverFinding('waivers/unreviewed', 'medium', waiver, config, now)]
+          : [];
+      });
+    },
+  };
+}
+
+const RANK: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+function needsReview(waiver: Waiver, config: Config, rules: Readonly<Record<string, Rule>>): boolean {
+  if (config.reviewFrom === 'off' || (waiver.reviewedBy && waiver.reviewedBy !== waiver.owner)) return false;
+  const from = RANK.indexOf(config.reviewFrom);
+  return Object.entries(rules).some(([id, rule]) => namesRule(waiver, id) && RANK.indexOf(rule.severity) >= from);
+}
+
+/** Waivers are judged too: these three are the only findings that no rule makes. */
+const WAIVER_WORDS = {
+  'waivers/unused': {
+    problem: 'This waiver tolerates a finding that no longer exists.',
+    why: 'A waiver that nobody needs silences the next real finding in the same place.',
+    fix: 'Remove the waiver, or correct its `within`.',
+  },
+  'waivers/expired': {
+    problem: 'This waiver has run out, and the finding it tolerated is still there.',
+    why: 'An exception was granted until a day that has passed; it no longer holds.',
+    fix: 'Fix the finding, or have the waiver granted again with a new end date.',
+  },
+  'waivers/unreviewed': {
+    problem: 'This waiver tolerates a serious finding on one person’s word.',
+    why: 'Exceptions to serious findings are agreed by a second person, so that nobody excuses their own mistakes.',
+    fix: 'Have someone other than the owner agree, and name them in `reviewedBy`.',
+  },
+} as const;
+
+function waiverFinding(
+  rule: keyof typeof WAIVER_WORDS,
+  severity: Severity,
+  waiver: Waiver,
+  config: Config,
+  now: Date,
+): Finding {
+  const place = waiver.within.join(', ');
+  const cost = config.severity[severity];
+  const level = cost === 'off' ? 'note' : cost;
+  const due = level === 'warn' ? dueOf(config, severity, now) : undefined;
+  return {
+    rule,
+    state: 'fail',
+    severity,
+    level,
+    blocking: level === 'error',
+    resource: waiver.rule,
+    type: 'waiver',
+    path: place,
+    at: `waive('${waiver.rule}')`,
+    template: waiver.from === 'code' ? 'acknowledgement in code' : 'configuration',
+    ...WAIVER_WORDS[rule],
+    detail: `waived within ${place} until ${waiver.until}, because: ${waiver.because} (owner: ${waiver.owner})`,
+    ...(due ? { due } : {}),
+    fingerprint: fingerprintOf(rule, `${waiver.rule} ${place}`, 'waiver'),
+  };
+}
