@@ -123,6 +123,8 @@ class Plan {
         sensitive: child(resource, 'sensitive_values'),
       };
       const body = this.merged(planned, expressions, { module, argument: '' });
+      // A plan does not tell the lifecycle: what would be refused or replaced first is known to the configuration alone.
+      if (isObject(body) && child(resource, 'mode') !== 'data') body.lifecycle = laterOf([]);
       return [
         {
           address,
@@ -215,8 +217,11 @@ class Plan {
       const keys = [value, unknown].flatMap((map) => (isObject(map) ? Object.keys(map) : []));
       for (const key of new Set(keys)) {
         const place = { ...at, argument: key };
-        const item = this.merged(inside(planned, key), within(expression, key), place, child(source, key));
-        if (item !== undefined) out[key] = item;
+        const own = within(expression, key);
+        const item = this.merged(inside(planned, key), own, place, child(source, key));
+        // A plan lists the blocks of every kind; of those that nobody wrote there are none.
+        const isUnwritten = Array.isArray(item) && item.length === 0 && own === undefined && isBlock(expression);
+        if (item !== undefined && !isUnwritten) out[key] = item;
       }
       return out;
     }
@@ -369,6 +374,13 @@ interface References {
   /** Whether more than these resources goes into the value. */
   readonly open: boolean;
 }
+
+/** Whether an expression is that of a block, with one for each of its arguments, or not known at all. */
+const isBlock = (expression: Json | undefined): boolean =>
+  Array.isArray(expression) ||
+  expression === undefined ||
+  expression === null ||
+  (isObject(expression) && !Object.hasOwn(expression, 'references') && !Object.hasOwn(expression, 'constant_value'));
 
 /** The expression of an argument inside a block, or of all blocks where it is not known which. */
 function within(expression: Json | undefined, key: string): Json | undefined {
