@@ -150,6 +150,13 @@ describe('layers', () => {
     expect(() => defineConfig(layer as ConfigLayer)).toThrow(message);
   });
 
+  test('a service that has no rules is refused', () => {
+    expect(() => judged(unsafe, on, { name: 'x', rules: { 's4/*': 'off' } })).toThrow(
+      /names the rule 's4\/\*', which does not exist/,
+    );
+    expect(() => judged(unsafe, on, waive('acmee/*', terms))).toThrow(/names the rule 'acmee\/\*'/);
+  });
+
   test('a misspelt rule is refused, with the one that was meant', () => {
     expect(() => judged(unsafe, on, { name: 'x', rules: { 's3/bucket-versionned': 'on' } })).toThrow(
       /names the rule 's3\/bucket-versionned', which does not exist; did you mean 's3\/bucket-versioned'\?/,
