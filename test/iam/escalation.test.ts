@@ -1,0 +1,63 @@
+import { Fact } from '../../lib/engine/fact';
+import type { Resource } from '../../lib/engine/template';
+import { expand } from '../../lib/iam/actions';
+import { ESCALATIONS, escalationsOf } from '../../lib/iam/escalation';
+import type { Statement } from '../../lib/iam/policy';
+
+const fact = new Fact({ resource: {} as Resource, path: '' }, {});
+const allow = (list: readonly string[], resource = '*'): Statement => ({
+  fact,
+  effect: 'Allow',
+  actions: { said: true, negated: false, list: list.map((text) => ({ text, open: false })) },
+  resources: { said: true, negated: false, list: [{ text: resource, open: false }] },
+  principals: { said: false, negated: false, list: [] },
+  conditions: [],
+  conditionsOpen: false,
+  home: undefined,
+});
+const holds = (statements: Statement[], path: readonly string[]) =>
+  escalationsOf(statements).some((found) => found.held && found.path === path);
+
+/** Undocumented, so no table of AWS's has it. */
+const UNDOCUMENTED = ['codestar:CreateProjectFromTemplate'];
+
+test('there are at least sixty ways up, each named once', () => {
+  const names = ESCALATIONS.map(({ actions }) => [...actions].sort().join(' '));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThanOrEqual(60);
+});
+
+describe.each(ESCALATIONS.map(({ actions, source }) => [actions.join(' with '), actions, source] as const))(
+  '%s',
+  (_, actions, source) => {
+    test('holds with exactly its permissions, in one statement or in several', () => {
+      expect(holds([allow(actions)], actions)).toBe(true);
+      expect(
+        holds(
+          actions.map((action) => allow([action])),
+          actions,
+        ),
+      ).toBe(true);
+    });
+
+    test('does not hold without any one of them, nor on named resources', () => {
+      for (const missing of actions)
+        expect(
+          holds([allow([...actions.filter((action) => action !== missing), 's3:ListAllMyBuckets'])], actions),
+        ).toBe(false);
+      expect(holds([allow(actions, 'arn:aws:iam::111122223333:role/one')], actions)).toBe(false);
+    });
+
+    test('names actions that exist, and its source', () => {
+      for (const action of actions)
+        if (!UNDOCUMENTED.includes(action))
+          expect([action, expand(action).map(({ name }) => name)]).toEqual([action, [action]]);
+      expect(source).toMatch(/^https:\/\/[^ ]+$/);
+    });
+  },
+);
+
+test('a statement that is tied to tags of the resource is no grant on every resource', () => {
+  const tagged = { operator: 'stringequals', key: 'aws:resourcetag/team', values: [{ text: 'red', open: false }] };
+  expect(escalationsOf([{ ...allow(['ssm:StartSession']), conditions: [tagged] }])).toEqual([]);
+});
