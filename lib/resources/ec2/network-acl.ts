@@ -48,8 +48,7 @@ function entries(it: Reading): Fact<readonly AclEntry[]> {
   const list = (all: AclEntry[]) => new Fact<readonly AclEntry[]>(it.fact('').at, all as never);
   if (it.dialect === 'cloudformation') {
     const type = 'AWS::EC2::NetworkAclEntry';
-    if (it.type !== type) return list([]);
-    const acl = it.follow(it.fact('NetworkAclId'));
+    const acl = it.type === type ? it.follow(it.fact('NetworkAclId')) : it;
     const all = acl ? acl.companions(type, 'NetworkAclId') : [it];
     return list(all.map((entry) => ofCloudFormation(entry, entry.resource === it.resource)));
   }

@@ -7,7 +7,15 @@ import type { Traffic } from '../../network/traffic';
 type Direction = 'ingress' | 'egress';
 type Get = <T>(key: string) => Fact<T>;
 
-const list = (it: Reading, rules: readonly Traffic[]): Fact<readonly Traffic[]> =>
+/** One rule of a security group, with what it names besides addresses. */
+export interface GroupRule extends Traffic {
+  /** Security groups, and prefix lists whose entries are not declared. */
+  readonly peers: readonly Fact[];
+  /** Whether the rule names the group it belongs to. */
+  readonly itself: Fact<boolean>;
+}
+
+const list = (it: Reading, rules: readonly GroupRule[]): Fact<readonly GroupRule[]> =>
   new Fact(it.fact('').at, rules as unknown as Value);
 
 const set = (facts: readonly Fact<string>[]): Fact<string>[] =>
@@ -22,7 +30,7 @@ const alone =
   (key) =>
     rule.fact(key);
 
-const ofCloudFormation = (get: Get, self: Fact, own: boolean, direction: Direction, it: Reading): Traffic => ({
+const ofCloudFormation = (get: Get, self: Fact, own: boolean, direction: Direction, it: Reading): GroupRule => ({
   own,
   self,
   protocol: get('IpProtocol'),
@@ -33,9 +41,19 @@ const ofCloudFormation = (get: Get, self: Fact, own: boolean, direction: Directi
     ...inPrefixList(get(direction === 'ingress' ? 'SourcePrefixListId' : 'DestinationPrefixListId'), it),
   ],
   description: get('Description'),
+  get peers() {
+    const [group, prefixes] =
+      direction === 'ingress'
+        ? [get('SourceSecurityGroupId').orElse(() => get('SourceSecurityGroupName')), get('SourcePrefixListId')]
+        : [get('DestinationSecurityGroupId'), get('DestinationPrefixListId')];
+    return [...set([group as Fact<string>]), ...elsewhere([prefixes], it)];
+  },
+  get itself() {
+    return new Fact<boolean>(self.at, false);
+  },
 });
 
-const ofTerraform = (get: Get, self: Fact, own: boolean, it: Reading): Traffic => ({
+const ofTerraform = (get: Get, self: Fact, own: boolean, it: Reading): GroupRule => ({
   own,
   self,
   protocol: get<string>('protocol').orElse(() => get('ip_protocol')),
@@ -47,6 +65,17 @@ const ofTerraform = (get: Get, self: Fact, own: boolean, it: Reading): Traffic =
     ...[...get<string[]>('prefix_list_ids').items(), get('prefix_list_id')].flatMap((id) => inPrefixList(id, it)),
   ],
   description: get('description'),
+  get peers() {
+    const groups = [
+      ...get<string[]>('security_groups').items<string>(),
+      get<string>('source_security_group_id'),
+      get<string>('referenced_security_group_id'),
+    ];
+    return [...set(groups), ...elsewhere([...get<string[]>('prefix_list_ids').items(), get('prefix_list_id')], it)];
+  },
+  get itself() {
+    return get<boolean>('self').or(false);
+  },
 });
 
 /** The blocks of a prefix list of our own. Lists that AWS keeps are its services' addresses, never the world. */
@@ -65,9 +94,15 @@ function inPrefixList(id: Fact, it: Reading): Fact<string>[] {
   ]);
 }
 
+/** The prefix lists that are not declared here. */
+const elsewhere = (lists: readonly Fact[], it: Reading): Fact[] =>
+  set(lists as readonly Fact<string>[]).filter(
+    (id) => !/prefix_?list$/i.test(it.follow(id)?.type ?? '') || /^data\./.test(it.follow(id)?.type ?? ''),
+  );
+
 const EVERYTHING = { IpProtocol: '-1', CidrIp: '0.0.0.0/0', CidrIpv6: '::/0' };
 
-function cloudFormationRules(it: Reading, direction: Direction): Fact<readonly Traffic[]> {
+function cloudFormationRules(it: Reading, direction: Direction): Fact<readonly GroupRule[]> {
   const property = direction === 'ingress' ? 'SecurityGroupIngress' : 'SecurityGroupEgress';
   const standalone = `AWS::EC2::${property}`;
   if (it.type !== 'AWS::EC2::SecurityGroup')
@@ -84,7 +119,7 @@ function cloudFormationRules(it: Reading, direction: Direction): Fact<readonly T
   ]);
 }
 
-function terraformRules(it: Reading, direction: Direction): Fact<readonly Traffic[]> {
+function terraformRules(it: Reading, direction: Direction): Fact<readonly GroupRule[]> {
   const standalone = `aws_vpc_security_group_${direction}_rule`;
   const says = (rule: Reading) => {
     const type = rule.fact<string>('type');
@@ -122,11 +157,11 @@ export const securityGroup = defineResource({
     'aws_vpc_security_group_egress_rule',
   ],
   facts: {
-    ingress: fact<readonly Traffic[]>(
+    ingress: fact<readonly GroupRule[]>(
       (it) => cloudFormationRules(it, 'ingress'),
       (it) => terraformRules(it, 'ingress'),
     ),
-    egress: fact<readonly Traffic[]>(
+    egress: fact<readonly GroupRule[]>(
       (it) => cloudFormationRules(it, 'egress'),
       (it) => terraformRules(it, 'egress'),
     ),

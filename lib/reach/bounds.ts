@@ -1,0 +1,53 @@
+import type { Fact } from '../engine/fact';
+import { Reading } from '../engine/reading';
+import { Reference } from '../engine/value';
+import type { World } from '../engine/world';
+import { type AddressRange, addressRange, difference, intersection, union } from '../network/addresses';
+import { addressesOf } from '../network/traffic';
+
+/** A set of addresses that is not wholly known: those that surely belong to it, and those that may. */
+export interface Bounds {
+  readonly sure: readonly AddressRange[];
+  readonly maybe: readonly AddressRange[];
+}
+
+export const IPV4 = [addressRange('0.0.0.0/0') as AddressRange];
+export const IPV6 = [addressRange('::/0') as AddressRange];
+const EVERY = [...IPV4, ...IPV6];
+
+export const ALL: Bounds = { sure: EVERY, maybe: EVERY };
+export const NONE: Bounds = { sure: [], maybe: [] };
+export const OPEN: Bounds = { sure: [], maybe: EVERY };
+
+/** All of these addresses, none of them, or possibly any of them. */
+export const these = (set: readonly AddressRange[], truth: boolean | undefined = true): Bounds =>
+  truth === false ? NONE : { sure: truth ? set : [], maybe: set };
+
+export const join = (parts: readonly Bounds[]): Bounds =>
+  parts.length === 1
+    ? (parts[0] as Bounds)
+    : { sure: union(parts.flatMap(({ sure }) => sure)), maybe: union(parts.flatMap(({ maybe }) => maybe)) };
+
+export const cut = (one: Bounds, other: Bounds): Bounds => ({
+  sure: intersection(one.sure, other.sure),
+  maybe: intersection(one.maybe, other.maybe),
+});
+
+/** What is left of a set when another is taken from it: surely what cannot have been taken. */
+export const without = (one: Bounds, taken: Bounds): Bounds => ({
+  sure: difference(one.sure, taken.maybe),
+  maybe: difference(one.maybe, taken.sure),
+});
+
+/** The addresses of a block; those of a network that is declared are looked up there. */
+export function boundsOf(block: Fact, world: World, isInternet: boolean): Bounds {
+  const { value } = block;
+  if (value instanceof Reference && /cidr_?block$/i.test(value.attribute)) {
+    const target = new Reading(value.target, world);
+    const own = target.fact<string>(target.dialect === 'cloudformation' ? 'CidrBlock' : 'cidr_block');
+    if (typeof own.value === 'string') return boundsOf(own, world, isInternet);
+  }
+  const known = addressesOf(block as Fact<string>);
+  if (known === undefined) return OPEN;
+  return known.length === 0 && !isInternet ? OPEN : these(known);
+}

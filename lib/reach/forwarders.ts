@@ -1,0 +1,121 @@
+import type { Fact } from '../engine/fact';
+import type { Reading } from '../engine/reading';
+import { type Endpoint, endpointOf } from './endpoint';
+
+/** A load balancer that hands connections on, by the target group or listener that says so. */
+export interface Forwarder {
+  readonly balancer: Endpoint;
+  /** The port that the load balancer listens on. */
+  readonly port: number;
+  /** The port that it hands on to. */
+  readonly target: number;
+  readonly by: Reading;
+}
+
+const port = (fact: Fact): number => Number(fact.text ?? Number.NaN);
+
+const either = (fact: Fact, ...keys: readonly string[]): Fact => {
+  const facts = keys.map((key) => fact.get(key));
+  return facts.find((one) => !one.isAbsentHere) ?? (facts[0] as Fact);
+};
+
+interface Membership {
+  readonly group: Reading;
+  readonly port: number;
+}
+
+const groupPort = (group: Reading): number => port(group.fact(group.dialect === 'cloudformation' ? 'Port' : 'port'));
+
+/** The target groups that a resource is in, and the port each sends to. */
+function memberships(it: Reading): Membership[] {
+  const services = [it.fact('LoadBalancers'), it.fact('load_balancer')].flatMap((blocks) => blocks.items());
+  const ofServices = services.flatMap((block) => {
+    const group = it.follow(either(block, 'TargetGroupArn', 'target_group_arn'));
+    return group ? [{ group, port: port(either(block, 'ContainerPort', 'container_port')) }] : [];
+  });
+  const named = [it.fact('TargetGroupARNs'), it.fact('target_group_arns')].flatMap((arns) => arns.items());
+  const attached = it
+    .companions('aws_autoscaling_attachment', 'autoscaling_group_name')
+    .map((one) => one.fact('lb_target_group_arn'));
+  const ofFleets = [...named, ...attached].flatMap((arn) => {
+    const group = it.follow(arn);
+    return group ? [{ group, port: groupPort(group) }] : [];
+  });
+  const ofMachines = it.companions('AWS::ElasticLoadBalancingV2::TargetGroup', 'Targets').flatMap((group) =>
+    group
+      .fact('Targets')
+      .items()
+      .filter((target) => target.get('Id').target === it.resource)
+      .map((target) => ({
+        group,
+        port: target.get('Port').isAbsentHere ? groupPort(group) : port(target.get('Port')),
+      })),
+  );
+  const ofAttachments = ['aws_lb_target_group_attachment', 'aws_alb_target_group_attachment']
+    .flatMap((type) => it.companions(type, 'target_id'))
+    .flatMap((one) => {
+      const group = one.follow(one.fact('target_group_arn'));
+      return group ? [{ group, port: one.fact('port').isAbsentHere ? groupPort(group) : port(one.fact('port')) }] : [];
+    });
+  return [...ofServices, ...ofFleets, ...ofMachines, ...ofAttachments];
+}
+
+const LISTENERS: readonly [type: string, actions: string][] = [
+  ['AWS::ElasticLoadBalancingV2::Listener', 'DefaultActions'],
+  ['aws_lb_listener', 'default_action'],
+  ['aws_alb_listener', 'default_action'],
+];
+
+const RULES: readonly [type: string, actions: string, listener: string][] = [
+  ['AWS::ElasticLoadBalancingV2::ListenerRule', 'Actions', 'ListenerArn'],
+  ['aws_lb_listener_rule', 'action', 'listener_arn'],
+  ['aws_alb_listener_rule', 'action', 'listener_arn'],
+];
+
+/** The listeners that send something to a target group. */
+const listenersOf = (group: Reading): Reading[] => [
+  ...LISTENERS.flatMap(([type, actions]) => group.companions(type, actions)),
+  ...RULES.flatMap(([type, actions, listener]) =>
+    group.companions(type, actions).flatMap((rule) => rule.follow(rule.fact(listener)) ?? []),
+  ),
+];
+
+function modern(it: Reading): Forwarder[] {
+  return memberships(it).flatMap(({ group, port: target }) =>
+    listenersOf(group).flatMap((listener) => {
+      const cloudFormation = listener.dialect === 'cloudformation';
+      const found = listener.follow(listener.fact(cloudFormation ? 'LoadBalancerArn' : 'load_balancer_arn'));
+      const balancer = found && endpointOf(found);
+      return balancer
+        ? [{ balancer, port: port(listener.fact(cloudFormation ? 'Port' : 'port')), target, by: group }]
+        : [];
+    }),
+  );
+}
+
+function classic(it: Reading): Forwarder[] {
+  const named = [it.fact('LoadBalancerNames'), it.fact('load_balancers')]
+    .flatMap((names) => names.items())
+    .flatMap((name) => it.follow(name) ?? []);
+  const balancers = [
+    ...it.companions('AWS::ElasticLoadBalancing::LoadBalancer', 'Instances'),
+    ...it.companions('aws_elb', 'instances'),
+    ...named,
+  ];
+  return balancers.flatMap((found) => {
+    const balancer = endpointOf(found);
+    const listeners = [found.fact('Listeners'), found.fact('listener')].flatMap((all) => all.items());
+    return balancer
+      ? listeners.map((one) => ({
+          balancer,
+          port: port(either(one, 'LoadBalancerPort', 'lb_port')),
+          target: port(either(one, 'InstancePort', 'instance_port')),
+          by: found,
+        }))
+      : [];
+  });
+}
+
+/** Every load balancer that hands connections on to a resource. */
+export const forwardersTo = (it: Reading): Forwarder[] =>
+  [...modern(it), ...classic(it)].filter((one) => one.port > 0 && one.target > 0);

@@ -1,0 +1,27 @@
+import type { Fact } from '../engine/fact';
+import type { Resource } from '../engine/template';
+import { hasHole } from '../engine/value';
+
+/** What a property names: a resource that is declared, or the text of its name. */
+export type Identity = Resource | { readonly text: string; readonly isFixed: boolean } | undefined;
+
+/** What a property names; undefined where nothing can be said of it. */
+export function identityOf(fact: Fact): Identity {
+  if (fact.target) return fact.target;
+  const { text } = fact;
+  if (text === undefined || text === '' || text === '${?}') return undefined;
+  const isFixed = !hasHole(text);
+  return { text: isFixed ? text : `${fact.at.resource.template.name} ${text}`, isFixed };
+}
+
+/** Whether two names are of the same thing; undefined where only deployment can tell. */
+export function isSame(one: Identity, other: Identity): boolean | undefined {
+  if (!one || !other) return undefined;
+  if (one === other) return true;
+  if ('text' in one && 'text' in other) {
+    if (one.text === other.text) return true;
+    return one.isFixed && other.isFixed ? false : undefined;
+  }
+  if ('text' in one || 'text' in other) return undefined;
+  return one.type.startsWith('data.') || other.type.startsWith('data.') ? undefined : false;
+}

@@ -1,0 +1,44 @@
+import type { Resource } from '../engine/template';
+import type { World } from '../engine/world';
+import type { AddressRange } from '../network/addresses';
+import { covers, protocolOf } from '../network/ports';
+import { concerns, type Traffic } from '../network/traffic';
+import type { Identity } from './identity';
+
+export type Answer = 'yes' | 'no' | 'unknown';
+
+/** Who is at the other end: the internet, or one resource at one place. */
+export interface Peer {
+  readonly words: string;
+  readonly isInternet: boolean;
+  /** The addresses of the internet, or those of which the resource has one. */
+  readonly addresses: readonly AddressRange[];
+  readonly groups: readonly Identity[];
+  readonly subnet: Resource | undefined;
+}
+
+/** What is asked to get through, in which world. */
+export interface Traveller {
+  readonly world: World;
+  readonly port: number;
+  readonly protocol: 'tcp' | 'udp';
+  /** `port 22`, or `any port` where none was asked about. */
+  readonly words: string;
+  /** What it is to reach in the end: rules may name its port by reference. */
+  readonly listener?: { readonly isPortOf: readonly Resource[]; readonly ports: readonly number[] };
+  /** Load balancers that it came through already. */
+  readonly through?: readonly Resource[];
+}
+
+/** Whether a rule is about this traveller; undefined where only deployment can tell. */
+export function concernsIt(rule: Traffic, { port, protocol, listener }: Traveller): boolean | undefined {
+  const { target } = rule.from;
+  if (
+    target &&
+    listener?.isPortOf.includes(target) &&
+    rule.to.target === target &&
+    protocolOf(rule.protocol.text ?? '') === protocol
+  )
+    return listener.ports.length === 0 ? undefined : listener.ports.includes(port);
+  return concerns(rule, (named, ports) => (named === 'all' || named === protocol) && !!ports && covers(ports, port));
+}

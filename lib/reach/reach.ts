@@ -1,0 +1,333 @@
+import type { Reading } from '../engine/reading';
+import { internet } from '../network/addresses';
+import { ALL, cut, IPV4, IPV6, join, NONE, OPEN, these } from './bounds';
+import { addressesAt, type Endpoint, endpointOf, type Place } from './endpoint';
+import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
+import { forwardersTo } from './forwarders';
+import { identityOf, isSame } from './identity';
+import type { Peer, Traveller } from './question';
+import { type Gateway, type Route, sentTo, tableOf } from './routes';
+import { anyPlace, best, type Reach, type Step, then, walk } from './way';
+
+/** Where traffic comes from or goes to: the internet, or a resource that has a place in the network. */
+export type End = 'internet' | Reading;
+
+/**
+ * Whether `from` can open a connection to `to`, in the world that their readings are of, and the way it takes.
+ * Without a port: on any port that `to` listens on, where these are known, else on any at all.
+ * Load balancers are gone through; whoever takes over a machine on the way is not thought of.
+ * "The internet" is open as soon as a quarter of it is: leaving out a few networks keeps nobody away.
+ */
+export function reaches(from: End, to: End, port?: number, protocol: 'tcp' | 'udp' = 'tcp'): Reach {
+  const world = from !== 'internet' ? from.world : to !== 'internet' ? to.world : undefined;
+  if (!world) return { answer: 'yes', path: [] };
+  const source = from === 'internet' ? from : endpointOf(from);
+  const target = to === 'internet' ? to : endpointOf(to);
+  if (!source || !target) throw new Error('only what has a place in the network reaches or is reached');
+  const ports = port === undefined ? portsToTry(source, target) : [port];
+  const listener = target === 'internet' ? undefined : target;
+  const ask = (one: number, words = `port ${one}${protocol === 'udp' ? '/udp' : ''}`): Reach => {
+    const traveller = { world, port: one, protocol, words, ...(listener ? { listener } : {}) };
+    if (target === 'internet') return outToInternet(source as Endpoint, traveller);
+    return source === 'internet' ? inFromInternet(target, traveller) : between(source, target, traveller);
+  };
+  const ways = ports.map((one) => ask(one));
+  const found = best(ways) as Reach;
+  const stops = new Set(ways.map(({ path }) => path.at(-1)?.resource));
+  return ways.length > 1 && found.answer === 'no' && stops.size === 1
+    ? ask(ports[ways.indexOf(found)] as number, 'any port')
+    : found;
+}
+
+/** Enough ports to tell whether any gets through: those where rules begin to say something else. */
+function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'): number[] {
+  if (target !== 'internet' && target.ports.length > 0) return [...target.ports];
+  const given = new Set([443]);
+  const add = (end: Endpoint, direction: Direction) => {
+    for (const { target: port } of direction === 'ingress' ? forwardersTo(end.it) : []) given.add(port);
+    for (const { rules } of end.groups) for (const edge of edges(rules?.(direction) ?? [])) given.add(edge);
+    for (const { subnet } of end.places) {
+      const acl = subnet && aclOf(subnet);
+      for (const edge of acl ? aclEdges(acl) : []) given.add(edge);
+    }
+  };
+  if (source !== 'internet') add(source, 'egress');
+  if (target !== 'internet') add(target, 'ingress');
+  return [...given];
+}
+
+const INTERNET: Peer = {
+  words: 'the internet',
+  isInternet: true,
+  get addresses() {
+    return internet();
+  },
+  groups: [],
+  subnet: undefined,
+};
+
+const peerOf = (end: Endpoint, place: Place, traveller: Traveller): Peer => ({
+  words: end.it.id,
+  isInternet: false,
+  addresses: addressesAt(place, traveller.world),
+  groups: end.groups.map(({ id }) => id),
+  subnet: place.subnet?.resource,
+});
+
+const over = (end: Endpoint, ways: readonly Reach[]): Reach | undefined => (end.spans ? best(ways) : anyPlace(ways));
+
+function inFromInternet(to: Endpoint, traveller: Traveller): Reach {
+  if (!to.listens) return { answer: 'no', path: [{ resource: to.it.resource, why: 'takes no connections' }] };
+  const direct = to.places.map((place) =>
+    walk(INTERNET, [...entrance(to, place, traveller), ...filters(to, place, 'ingress', INTERNET, traveller)]),
+  );
+  const door = throughDoor(to, traveller);
+  const balanced = throughBalancers(to, traveller, (balancer, asked) => inFromInternet(balancer, asked), INTERNET);
+  const ways = [over(to, direct), door, ...balanced].filter((way) => way !== undefined);
+  return best(ways) as Reach;
+}
+
+/** An entrance that AWS keeps outside the VPC: no route, group or ACL stands before it. */
+function throughDoor({ it, door }: Endpoint, { port, words }: Traveller): Reach | undefined {
+  if (!door) return undefined;
+  const admits = door.ports.includes(port) ? door.admits : NONE;
+  return walk(INTERNET, [
+    {
+      resource: it.resource,
+      admits,
+      yes: `has an endpoint outside the VPC that takes ${words} from the internet`,
+      no: `has an endpoint outside the VPC, which does not take ${words} from the internet`,
+    },
+  ]);
+}
+
+/** What has to be so that packets of the internet find the resource: a public address, and a route for the answer. */
+function entrance(to: Endpoint, place: Place, { world }: Traveller): Step[] {
+  const address: Step = {
+    resource: to.it.resource,
+    admits: to.publicAt(place),
+    yes: 'has a public address',
+    no: 'has no public address',
+  };
+  return [address, routed(to, place, world, isGateway('internet'), 'an internet gateway')];
+}
+
+/** A route into the internet is one whose target could be told, or may be an appliance that hands it on. */
+const isGateway =
+  (...kinds: Gateway[]) =>
+  ({ kind }: Route): boolean | undefined =>
+    kinds.includes(kind) ? true : kind === 'unknown' || kind === 'appliance' ? undefined : false;
+
+function routed(
+  end: Endpoint,
+  { subnet, isDefault }: Place,
+  world: Traveller['world'],
+  asked: ReturnType<typeof isGateway>,
+  what: string,
+): Step {
+  const at = subnet ? tableOf(subnet) : undefined;
+  const admits = at ? sentTo(at, asked, world, true) : isDefault ? ALL : OPEN;
+  return {
+    resource: at?.at ?? end.it.resource,
+    admits,
+    yes: subnet ? `routes the internet to ${what}` : `is in a subnet that routes the internet to ${what}`,
+    no: `does not route the internet to ${what}`,
+  };
+}
+
+/** The security groups and network ACLs of one end, and what it answers or is answered. */
+function filters(end: Endpoint, place: Place, direction: Direction, peer: Peer, traveller: Traveller): Step[] {
+  const { it } = end;
+  const [lets, of] = direction === 'ingress' ? ['in from', 'in'] : ['out to', 'out'];
+  const steps: Step[] = [];
+  const { subnet } = place;
+  const acl = subnet && (peer.subnet === undefined || peer.subnet !== subnet.resource) ? aclOf(subnet) : undefined;
+  const other = direction === 'ingress' ? 'egress' : 'ingress';
+  if (acl)
+    steps.push(
+      {
+        resource: acl.resource,
+        admits: aclBounds(acl, direction, peer, traveller),
+        yes: `lets ${traveller.words} ${lets} ${peer.words}`,
+        no: `does not let ${traveller.words} ${lets} ${peer.words}`,
+      },
+      {
+        resource: acl.resource,
+        admits: replyBounds(acl, other, peer, traveller),
+        yes: `lets the answers to ${of === 'in' ? 'it out' : 'it in'}`,
+        no: `does not let the answers ${of === 'in' ? 'out' : 'in'}`,
+      },
+    );
+  else if (!subnet && !place.isDefault)
+    steps.push({
+      resource: it.resource,
+      admits: OPEN,
+      yes: `is in a subnet whose network ACL lets ${traveller.words} ${lets} ${peer.words}`,
+      no: '',
+    });
+  if (end.isFiltered) {
+    const each = end.groups.map((group) => ({
+      group,
+      admits: groupBounds([group], direction, peer, traveller, it),
+    }));
+    const guilty =
+      each.find(({ admits }) => admits.sure.length > 0) ?? each.find(({ admits }) => admits.maybe.length > 0);
+    steps.push({
+      resource: (guilty ?? each[0])?.group.at.resource ?? it.resource,
+      admits: join([NONE, ...each.map(({ admits }) => admits)]),
+      yes: `lets ${traveller.words} ${lets} ${peer.words}`,
+      no: `does not let ${traveller.words} ${lets} ${peer.words}`,
+    });
+  }
+  return steps;
+}
+
+/** By way of the load balancers that hand on to a resource. A Network Load Balancer may keep the address of who asks. */
+function throughBalancers(
+  to: Endpoint,
+  traveller: Traveller,
+  enter: (balancer: Endpoint, asked: Traveller) => Reach | undefined,
+  client?: Peer,
+): Reach[] {
+  return forwardersTo(to.it)
+    .filter(({ target, balancer }) => target === traveller.port && !traveller.through?.includes(balancer.it.resource))
+    .flatMap(({ balancer, port, by }) => {
+      const through = [...(traveller.through ?? []), balancer.it.resource];
+      const entered = enter(balancer, { ...traveller, port, words: `port ${port}`, through });
+      if (!entered) return [];
+      const hop = { resource: by.resource, why: `hands what comes in on port ${port} on to ${to.it.id}` };
+      const keepsClient = client && isNetwork(balancer.it);
+      return then(entered, () => {
+        const asBalancer = directly(balancer, to, traveller);
+        const asClient = keepsClient
+          ? over(
+              to,
+              to.places.map((place) => walk(client, filters(to, place, 'ingress', client, traveller))),
+            )
+          : undefined;
+        const onward = best([asBalancer, asClient].filter((way) => way !== undefined)) as Reach;
+        return { ...onward, path: [hop, ...onward.path] };
+      });
+    });
+}
+
+const isNetwork = (balancer: Reading): boolean =>
+  [balancer.fact('Type').text, balancer.fact('load_balancer_type').text].includes('network');
+
+function outToInternet(from: Endpoint, traveller: Traveller): Reach {
+  if (from.places.length === 0)
+    return { answer: 'yes', path: [{ resource: from.it.resource, why: 'is outside any VPC' }] };
+  const ways = from.places.map((place) => {
+    const own = walk(INTERNET, filters(from, place, 'egress', INTERNET, traveller));
+    return then(own, () => exit(from, place, traveller));
+  });
+  return over(from, ways) as Reach;
+}
+
+/** How packets leave a subnet for the internet: with an address of their own, or through a NAT gateway. */
+function exit(from: Endpoint, place: Place, traveller: Traveller): Reach {
+  const { world } = traveller;
+  const open = from.publicAt(place);
+  const own = walk(INTERNET, [
+    routed(from, place, world, isGateway('internet'), 'an internet gateway'),
+    { resource: from.it.resource, admits: open, yes: 'has a public address', no: 'has no public address' },
+  ]);
+  const { subnet } = place;
+  if (!subnet) return own;
+  const translated = routed(from, place, world, isNat, 'a NAT gateway');
+  const nat = walk(INTERNET, [{ ...translated, admits: cut(translated.admits, these(IPV4)) }]);
+  const six = walk(INTERNET, [
+    {
+      resource: from.it.resource,
+      admits: cut(open, these(IPV6)),
+      yes: 'has an IPv6 address',
+      no: 'has no IPv6 address',
+    },
+    routed(from, place, world, isGateway('egress-only'), 'an egress-only internet gateway'),
+  ]);
+  const isTransit = ({ kind }: Route) => (kind === 'transit' ? undefined : false);
+  const transit = walk(INTERNET, [routed(from, place, world, isTransit, 'a transit gateway')]);
+  return best([own, nat, six, transit]) as Reach;
+}
+
+/** A NAT gateway hands on to the internet only where its own subnet is routed there. */
+function isNat({ kind, gateway }: Route): boolean | undefined {
+  if (kind !== 'nat') return kind === 'unknown' || kind === 'appliance' ? undefined : false;
+  if (!gateway) return undefined;
+  const cloudFormation = gateway.dialect === 'cloudformation';
+  if (gateway.fact(cloudFormation ? 'ConnectivityType' : 'connectivity_type').text === 'private') return false;
+  const subnet = gateway.follow(gateway.fact(cloudFormation ? 'SubnetId' : 'subnet_id'));
+  if (!subnet) return undefined;
+  const sent = sentTo(tableOf(subnet), isGateway('internet'), gateway.world, true);
+  return sent.sure.length > 0 ? true : sent.maybe.length > 0 ? undefined : false;
+}
+
+function between(from: Endpoint, to: Endpoint, traveller: Traveller): Reach {
+  if (!to.listens) return { answer: 'no', path: [{ resource: to.it.resource, why: 'takes no connections' }] };
+  const direct = directly(from, to, traveller);
+  const balanced = throughBalancers(to, traveller, (balancer, asked) =>
+    balancer.it.resource === from.it.resource ? undefined : between(from, balancer, asked),
+  );
+  const inside = best([...(direct ? [direct] : []), ...balanced]);
+  if (inside?.answer === 'yes') return inside;
+  const outside = then(outToInternet(from, traveller), () => inFromInternet(to, traveller));
+  return inside && outside.answer === 'no' ? inside : (best([...(inside ? [inside] : []), outside]) as Reach);
+}
+
+/** From any place of one to any of the other, without the internet; undefined where one of them is outside any VPC. */
+function directly(from: Endpoint, to: Endpoint, traveller: Traveller): Reach | undefined {
+  const ways = from.places.flatMap(
+    (source) =>
+      over(
+        to,
+        to.places.map((target) => privately({ end: from, place: source }, { end: to, place: target }, traveller)),
+      ) ?? [],
+  );
+  return over(from, ways);
+}
+
+interface Side {
+  readonly end: Endpoint;
+  readonly place: Place;
+}
+
+/** Within one VPC, or through a peering connection that both sides route to. */
+function privately(from: Side, to: Side, traveller: Traveller): Reach {
+  const there = peerOf(to.end, to.place, traveller);
+  const back = peerOf(from.end, from.place, traveller);
+  return then(
+    walk(there, [
+      ...filters(from.end, from.place, 'egress', there, traveller),
+      ...connection(from, to, there, traveller),
+    ]),
+    () =>
+      walk(back, [...connection(to, from, back, traveller), ...filters(to.end, to.place, 'ingress', back, traveller)]),
+  );
+}
+
+const NEVER: readonly Gateway[] = ['none', 'internet', 'nat', 'egress-only'];
+
+/** What it takes to get from one VPC to another. */
+function connection(from: Side, to: Side, there: Peer, { world }: Traveller): Step[] {
+  const isOne = from.place.isDefault && to.place.isDefault ? true : isSame(from.place.vpc, to.place.vpc);
+  const resource = from.place.subnet?.resource ?? from.end.it.resource;
+  const other = to.end.it.id;
+  if (isOne) return [];
+  if (isOne === undefined)
+    return [{ resource, admits: OPEN, yes: `is in the VPC of ${other}, or joined to it`, no: '' }];
+  const leads = ({ kind, gateway }: Route): boolean | undefined =>
+    kind === 'peering' ? joins(gateway, to.place) : NEVER.includes(kind) ? false : undefined;
+  const admits = from.place.subnet ? sentTo(tableOf(from.place.subnet), leads, world, false) : OPEN;
+  const words = `the VPC of ${other}`;
+  return [
+    { resource, admits, yes: `is routed to ${words}`, no: `is in another VPC than ${other}, and not routed to it` },
+  ].map((step) => ({ ...step, admits: cut(step.admits, these(there.addresses)) }));
+}
+
+/** Whether a peering connection leads to the VPC of a place. */
+function joins(peering: Reading | undefined, { vpc }: Place): boolean | undefined {
+  if (!peering) return undefined;
+  const keys = peering.dialect === 'cloudformation' ? ['VpcId', 'PeerVpcId'] : ['vpc_id', 'peer_vpc_id'];
+  const same = keys.map((key) => isSame(identityOf(peering.fact(key)), vpc));
+  return same.includes(true) ? true : same.includes(undefined) ? undefined : false;
+}
