@@ -8,6 +8,7 @@ import { accept } from './commands/accept';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
+import { reach } from './commands/reach';
 import { rules } from './commands/rules';
 
 /** What a command answers: 0 clean, 1 findings that block, 2 could not judge. */
@@ -67,6 +68,17 @@ function commandLine(answer: (code: ExitCode | Promise<ExitCode>) => void | Prom
     .argument('<rule>', "a rule's id, a control's (S3.14), or another tool's (CKV_AWS_21, AWS-0090, W35)")
     .option('--no-color', 'print without colours')
     .action((name, options) => answer(explain(name, options)));
+
+  program
+    .command('reach')
+    .description('say whether one resource can open a connection to another, or the internet to it, and by which way')
+    .argument('<from>', 'logical id, address or construct path of a resource, or `internet`')
+    .argument('<to>', 'the same, with a port where one is asked about: Database:5432, Resolver:53/udp')
+    .argument('[paths...]', 'as for check')
+    .option(...config)
+    .addOption(new Option('-f, --format <format>', 'format of the answer').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nExit codes: 0 answered, whatever the answer, 2 could not be answered.')
+    .action((from, to, paths, options) => answer(reach(from, to, paths, options)));
 
   program
     .command('accept')

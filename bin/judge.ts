@@ -51,8 +51,8 @@ export function judge(paths: readonly string[], given: string | undefined): Judg
   }
 }
 
-/** Paths of a configuration are relative to its file. */
-function defaultPaths(config: Config, file: string | undefined): string[] {
+/** What is read when nothing is named: paths of a configuration, which are relative to its file, or cdk.out. */
+export function defaultPaths(config: Config, file: string | undefined): string[] {
   if (config.paths.length > 0) {
     const folder = file ? dirname(resolve(file)) : process.cwd();
     return config.paths.map((path) => relative(process.cwd(), join(folder, path)) || '.');

@@ -15,6 +15,7 @@ const entries: Record<string, string> = {
   cdktf: 'constructs/cdktf.ts',
   cdktn: 'constructs/cdktn.ts',
   iam: 'lib/iam/index.ts',
+  network: 'lib/reach/index.ts',
   testing: 'lib/testing/index.ts',
   bulwark: 'bin/bulwark.ts',
   examples: 'lib/rules/examples.ts',

@@ -1,0 +1,48 @@
+import { BulwarkError } from '../../lib/engine/error';
+import { loadConfig, nearestConfig } from '../../lib/load-config';
+import { networkOf, type ReachAnswer, type ReachOptions } from '../../lib/reach';
+import { readPaths } from '../../lib/read/paths';
+import type { ExitCode } from '../bulwark';
+import { defaultPaths } from '../judge';
+
+/** What can be asked of `bulwark reach`. */
+export interface ReachCommandOptions {
+  readonly config?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** Says whether `from` can open a connection to `to`, and prints the way, up to what stops it. */
+export function reach(from: string, to: string, paths: readonly string[], options: ReachCommandOptions): ExitCode {
+  const { name, asked } = target(to);
+  const wanted = paths.length > 0 ? paths : configuredPaths(options.config);
+  const { templates, failures } = readPaths(wanted);
+  const [failure] = failures;
+  if (failure) throw new BulwarkError(`not everything could be read, so nothing was answered: ${failure.message}`);
+  if (templates.length === 0) throw new BulwarkError(`there is no template in ${wanted.join(', ')}`);
+  const found = networkOf(templates).reaches(from, name, asked);
+  console.log(
+    options.format === 'json' ? JSON.stringify({ from, to: name, ...asked, ...found }, null, 2) : text(from, to, found),
+  );
+  return 0;
+}
+
+function configuredPaths(given: string | undefined): readonly string[] {
+  const file = given ?? nearestConfig(process.cwd());
+  return defaultPaths(loadConfig(file), file);
+}
+
+/** A name, and the port behind its colon. */
+function target(to: string): { name: string; asked: ReachOptions } {
+  const [, name = to, port, protocol = 'tcp'] = /^(.*):([^:/]*)(?:\/(\w+))?$/.exec(to) ?? [];
+  if (port === undefined) return { name: to, asked: {} };
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
+    throw new BulwarkError(`'${port}' in '${to}' is no port; give a number from 1 to 65535, as in ${name}:443`);
+  if (protocol !== 'tcp' && protocol !== 'udp')
+    throw new BulwarkError(`'${protocol}' in '${to}' is no protocol; give tcp or udp, as in ${name}:${port}/udp`);
+  return { name, asked: { port: Number(port), protocol } };
+}
+
+function text(from: string, to: string, { answer, world, path }: ReachAnswer): string {
+  const lines = path.map(({ resource, why }) => `  ${resource} ${why}`);
+  return [`${from} → ${to}: ${answer}${world ? `, ${world}` : ''}`, ...lines].join('\n');
+}
