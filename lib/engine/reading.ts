@@ -9,6 +9,9 @@ import type { World } from './world';
 const isPlain = (node: Json): node is string | number | boolean =>
   typeof node === 'string' ? !node.includes('{') : typeof node === 'number' || typeof node === 'boolean';
 
+/** What came out the same whatever the world, by the node it was read from. One object for one node lets readers keep what they made of it. */
+const settled = new WeakMap<object, Value>();
+
 const split = new Map<string, readonly string[]>();
 
 /** Paths recur for every resource of a kind. */
@@ -112,7 +115,13 @@ export class Reading {
               : undefined;
         else value = template.evaluate(child(value as Json, key), this.world);
       }
-    return this.settle(value);
+    if (value === null || typeof value !== 'object' || value instanceof Unknown) return this.settle(value);
+    const known = settled.get(value);
+    if (known !== undefined) return known;
+    const { asked } = this.world;
+    const whole = this.settle(value);
+    if (this.world.asked === asked && whole !== undefined) settled.set(value, whole);
+    return whole;
   }
 
   /** Evaluates all that is inside an evaluated value. What holds no expression is returned as it is, uncopied. */

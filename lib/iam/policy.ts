@@ -79,9 +79,9 @@ export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Polic
   const given = documents.filter((document) => !document.isAbsentHere && document.value !== '');
   const [only] = given;
   if (!only) return new Fact<Policy>(documents[0]?.at ?? it.fact('').at, undefined);
-  const read = given.map((document) => readDocument(it, document));
-  if (given.length === 1 && read[0] instanceof Unknown) return new Fact<Policy>(only.at, read[0]);
-  const policies = read.map((policy) => (policy instanceof Unknown ? { statements: [], open: true } : policy));
+  const each = given.map((document) => readDocument(it, document));
+  if (given.length === 1 && each[0] instanceof Unknown) return new Fact<Policy>(only.at, each[0]);
+  const policies = each.map((policy) => (policy instanceof Unknown ? { statements: [], open: true } : policy));
   const policy: Policy = {
     statements: policies.flatMap(({ statements }) => statements),
     open: policies.some(({ open }) => open),
@@ -94,8 +94,19 @@ function readDocument(it: Reading, document: Fact): Policy | Unknown {
   if (typeof value === 'string') value = parsed(value);
   if (value === null || typeof value !== 'object') return OPEN;
   if (value instanceof Unknown) return value;
+  const known = read.get(value);
+  if (known && known.statements[0]?.fact.at.resource === document.at.resource) return known;
+  const policy = policyIn(it, document, value);
+  read.set(value, policy);
+  return policy;
+}
+
+/** Documents that were read before, by their data: several kinds of resource ask for the same ones. */
+const read = new WeakMap<object, Policy>();
+
+function policyIn(it: Reading, document: Fact, value: object): Policy {
   const home = homeOf(it);
-  const whole = new Fact<object>(document.at, value);
+  const whole = new Fact<object>(document.at, value as Value);
   const statements = (Array.isArray(value) ? whole : whole.get('Statement')).items();
   const readable = statements.filter(({ value: one }) => isBlock(one));
   return {
@@ -187,18 +198,29 @@ function isOpen(text: string): boolean {
 
 /** Whether a list of a statement takes in a text. */
 export function includes(items: Items, text: string): Truth {
-  const hit = either(false, ...items.list.map((item) => (item.open ? undefined : matches(item.text, text))));
-  return items.said ? (items.negated ? negate(hit) : hit) : false;
+  if (!items.said) return false;
+  let hit: Truth = false;
+  for (const item of items.list) {
+    const matched = item.open ? undefined : matches(item.text, text);
+    if (matched) return !items.negated;
+    if (matched === undefined) hit = undefined;
+  }
+  return items.negated ? negate(hit) : hit;
 }
 
 /** Whether a list takes in everything there is, in whatever spelling: `*`, `*:*`, `arn:aws:*`. */
 export function includesAll(items: Items): Truth {
   if (!items.said || items.negated) return false;
-  return either(false, ...items.list.map(({ text, open }) => (open ? undefined : isEverything(text))));
+  let all: Truth = false;
+  for (const { text, open } of items.list) {
+    if (open) all = undefined;
+    else if (isEverything(text)) return true;
+  }
+  return all;
 }
 
 const isEverything = (text: string): boolean =>
-  /^(arn:?([^:*?]+:)?)?([*?]+:)*[*?]*\*$/.test(text.replace(/\$\{[^}]*\}/g, 'x'));
+  text.endsWith('*') && /^(arn:?([^:*?]+:)?)?([*?]+:)*[*?]*\*$/.test(text.replace(/\$\{[^}]*\}/g, 'x'));
 
 export const isAllow = (statement: Statement): Truth =>
   statement.effect === undefined ? undefined : statement.effect === 'Allow';
