@@ -17,6 +17,9 @@ extensionCodec.register({
 type Values = Record<string, any>;
 type Answer = (error: { code: status } | null, response?: object) => void;
 
+/** The bindings do not tell what a provider hides; these it does. */
+const SENSITIVE = /(^|_)(password|secret_string|secret_binary|auth_token|token)$|^result$/;
+
 const NESTING = { single: 1, list: 2, set: 3 };
 const ZERO: Record<string, unknown> = { string: 'mock', number: 0, bool: false };
 
@@ -89,6 +92,7 @@ const blockOf = ({ attributes, blocks }: Block): object => ({
     required: required === true,
     optional: optional === true && !required,
     computed: computed === true && !required,
+    sensitive: SENSITIVE.test(name),
   })),
   block_types: Object.entries(blocks).map(([type_name, { nesting, min, max, block }]) => ({
     type_name,

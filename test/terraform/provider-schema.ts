@@ -106,6 +106,9 @@ class Bindings {
           block.attributes[attribute as string] = { type: COMPUTED_TYPES[getter ?? ''] ?? 'string', computed: true };
       }
       if (block.attributes.id) block.attributes.id.computed = true;
+      // The bindings do not tell what is computed where it is not given; a name with a prefix beside it is.
+      for (const [name, attribute] of Object.entries(block.attributes))
+        if (attribute.optional && block.attributes[`${name}_prefix`]) attribute.computed = true;
       if (kind === 'Provider') schema.provider = block;
       else schema[kind === 'Resource' ? 'resource' : 'data'][type] = block;
     }

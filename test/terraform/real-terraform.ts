@@ -112,6 +112,21 @@ export class RealTerraform {
     return directory;
   }
 
+  /** Writes a configuration that calls each of these as a module: `m0`, `m1`, … What they leave open is null. */
+  writeModules(name: string, contents: readonly Record<string, any>[]): string {
+    const files: Record<string, object> = {};
+    const calls: Record<string, object> = {};
+    for (const [at, content] of contents.entries()) {
+      files[`m${at}/main.tf.json`] = content;
+      const open = Object.entries<any>(content.variable ?? {}).filter(([, body]) => !('default' in body));
+      calls[`m${at}`] = { source: `./m${at}`, ...Object.fromEntries(open.map(([variable]) => [variable, '${null}'])) };
+    }
+    // What they read with `file` lies where Terraform is run.
+    for (const [, file] of JSON.stringify(files).matchAll(/\bfile\(\\"([\w.-]+)\\"\)/g)) files[file as string] = {};
+    const modules = Object.fromEntries(Object.keys(calls).map((key) => [key, key]));
+    return this.write(name, { ...files, 'main.tf.json': { module: calls } }, modules);
+  }
+
   /** What `terraform validate` says. */
   async validate(directory: string): Promise<readonly Diagnostic[]> {
     const out = await this.run(directory, ['validate', '-json']).catch((error: { stdout?: string }) => {

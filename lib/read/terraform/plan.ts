@@ -49,9 +49,10 @@ interface Module {
 
 /** Arguments that name another resource: a reference in one of them is the value itself, not a part of it. */
 const NAMING =
-  /^(bucket|role|user|group|cluster|function_name|domain|queue_url|repository|table_name|vault_name|name|id|arn|url|identifier)$|_(id|arn|name|url|identifier)$/;
+  /^(bucket|role|user|group|cluster|function_name|domain|queue_url|repository|table_name|vault_name|name|id|arn|url|identifier)$|_(id|arn|name|url|identifier)$|(^|_)security_group$/;
 const NAMING_LIST =
   /^(roles|users|groups|subnets|security_groups|buckets)$|_(ids|arns|names|identifiers|subnets|security_groups)$/;
+const GENERATED = /(^|\.)random_password\.[^.]+\.(result|bcrypt_hash)$/;
 const NAMING_ATTRIBUTE = /(^|_|\.)(id|arn|name|bucket|identifier|url)$/;
 
 class Plan {
@@ -154,20 +155,25 @@ class Plan {
   providers(): { id: string; name: string; body: Body; origin: readonly string[] }[] {
     const configs = child(child(this.data, 'configuration'), 'provider_config');
     if (!isObject(configs)) return [];
-    return Object.keys(configs).map((key) => {
+    return Object.keys(configs).flatMap((key) => {
       const config = configs[key] as Json;
+      const module = textAt(config, 'module_address');
       const name = textAt(config, 'name') || key;
       const alias = textAt(config, 'alias');
       const body: Body = Object.create(null) as Body;
       const expressions = child(config, 'expressions');
+      // A module that only uses a provider is listed, too.
+      if (module && !isObject(expressions)) return [];
       if (isObject(expressions))
         for (const argument of Object.keys(expressions)) body[argument] = this.stated(expressions[argument] as Json);
-      return {
-        id: `provider.${name}${alias ? `.${alias}` : ''}`,
-        name,
-        body,
-        origin: ['configuration', 'provider_config', key, 'expressions'],
-      };
+      return [
+        {
+          id: `${module ? `${module}.` : ''}provider.${name}${alias ? `.${alias}` : ''}`,
+          name,
+          body,
+          origin: ['configuration', 'provider_config', key, 'expressions'],
+        },
+      ];
     });
   }
 
@@ -230,7 +236,7 @@ class Plan {
     if (secret !== undefined) return secret;
     const name =
       typeof value === 'string' && NAMING.test(at.argument) ? this.nameOf(value, expression, source, at) : undefined;
-    return name ?? asWritten(value);
+    return name ?? this.documentOf(value, expression, at) ?? asWritten(value);
   }
 
   /** A secret that is given to the plan: the variable it comes from, not the value that happens to be in the plan. */
@@ -278,6 +284,16 @@ class Plan {
     return child(this.values.get(reference.slice(0, dot)), reference.slice(dot + 1)) === name
       ? `\${${reference}}`
       : undefined;
+  }
+
+  /** A policy that a document rendered, as the reference to it, so that both are known to belong together. */
+  private documentOf(value: Json, expression: Json | undefined, at: Place): string | undefined {
+    if (typeof value !== 'string' || !value.trimStart().startsWith('{')) return undefined;
+    const references = this.referencesOf(expression, at);
+    const [only = ''] = references?.resources ?? [];
+    const document = /^(.*\bdata\.aws_iam_policy_document\..+?)(\.json)?$/.exec(only)?.[1];
+    if (document === undefined || references?.resources.length !== 1 || references.open) return undefined;
+    return child(this.values.get(document), 'json') === value ? `\${${document}.json}` : undefined;
   }
 
   /** The resources an expression refers to, by their addresses in the plan. Undefined where there is no expression. */
@@ -398,6 +414,8 @@ function later({ resources, open }: References, { argument }: Place): Json {
     if (/(^|\.)data\.aws_iam_policy_document\.[^.]+\.(minified_)?json$/.test(only) || NAMING.test(argument))
       return `\${${only}}`;
   }
+  // However it is made part of a secret, it is a generated one.
+  if (resources.length === 1 && only !== undefined && !open && GENERATED.test(only)) return `\${${only}}`;
   if (resources.length > 0 && !open && NAMING_LIST.test(argument))
     return resources.map((resource) => `\${${resource}}`);
   return laterOf(resources);
