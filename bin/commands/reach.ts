@@ -1,6 +1,6 @@
 import { BulwarkError } from '../../lib/engine/error';
 import { loadConfig, nearestConfig } from '../../lib/load-config';
-import { networkOf, type ReachAnswer, type ReachOptions } from '../../lib/reach';
+import { networkOf, type ReachAnswer, type ReachOptions } from '../../lib/reach/network';
 import { readPaths } from '../../lib/read/paths';
 import type { ExitCode } from '../bulwark';
 import { defaultPaths } from '../judge';

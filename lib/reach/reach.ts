@@ -14,28 +14,33 @@ export type End = 'internet' | Reading;
 
 /**
  * Whether `from` can open a connection to `to`, in the world that their readings are of, and the way it takes.
- * Without a port: on any port that `to` listens on, where these are known, else on any at all.
+ * With several ports: on any of them. Without: on any that `to` listens on, where these are known, else on any at all.
  * Load balancers are gone through; whoever takes over a machine on the way is not thought of.
  * "The internet" is open as soon as a quarter of it is: leaving out a few networks keeps nobody away.
  */
-export function reaches(from: End, to: End, port?: number, protocol: 'tcp' | 'udp' = 'tcp'): Reach {
+export function reaches(from: End, to: End, port?: number | readonly number[], protocol: 'tcp' | 'udp' = 'tcp'): Reach {
   const world = from !== 'internet' ? from.world : to !== 'internet' ? to.world : undefined;
   if (!world) return { answer: 'yes', path: [] };
   const source = from === 'internet' ? from : endpointOf(from);
   const target = to === 'internet' ? to : endpointOf(to);
   if (!source || !target) throw new Error('only what has a place in the network reaches or is reached');
-  const ports = port === undefined ? portsToTry(source, target) : [port];
+  const ports = port === undefined ? portsToTry(source, target) : [port].flat();
   const listener = target === 'internet' ? undefined : target;
   const ask = (one: number, words = `port ${one}${protocol === 'udp' ? '/udp' : ''}`): Reach => {
     const traveller = { world, port: one, protocol, words, ...(listener ? { listener } : {}) };
     if (target === 'internet') return outToInternet(source as Endpoint, traveller);
     return source === 'internet' ? inFromInternet(target, traveller) : between(source, target, traveller);
   };
-  const ways = ports.map((one) => ask(one));
+  const ways: Reach[] = [];
+  for (const one of ports) {
+    const way = ask(one);
+    if (way.answer === 'yes') return way;
+    ways.push(way);
+  }
   const found = best(ways) as Reach;
   const stops = new Set(ways.map(({ path }) => path.at(-1)?.resource));
   return ways.length > 1 && found.answer === 'no' && stops.size === 1
-    ? ask(ports[ways.indexOf(found)] as number, 'any port')
+    ? ask(ports[ways.indexOf(found)] as number, port === undefined ? 'any port' : 'any of these ports')
     : found;
 }
 
@@ -79,7 +84,7 @@ const over = (end: Endpoint, ways: readonly Reach[]): Reach | undefined => (end.
 function inFromInternet(to: Endpoint, traveller: Traveller): Reach {
   if (!to.listens) return { answer: 'no', path: [{ resource: to.it.resource, why: 'takes no connections' }] };
   const direct = to.places.map((place) =>
-    walk(INTERNET, [...entrance(to, place, traveller), ...filters(to, place, 'ingress', INTERNET, traveller)]),
+    walk(INTERNET, chain(entrance(to, place, traveller), filters(to, place, 'ingress', INTERNET, traveller))),
   );
   const door = throughDoor(to, traveller);
   const balanced = throughBalancers(to, traveller, (balancer, asked) => inFromInternet(balancer, asked), INTERNET);
@@ -102,14 +107,18 @@ function throughDoor({ it, door }: Endpoint, { port, words }: Traveller): Reach 
 }
 
 /** What has to be so that packets of the internet find the resource: a public address, and a route for the answer. */
-function entrance(to: Endpoint, place: Place, { world }: Traveller): Step[] {
-  const address: Step = {
+function* entrance(to: Endpoint, place: Place, { world }: Traveller): Generator<Step> {
+  yield {
     resource: to.it.resource,
     admits: to.publicAt(place),
     yes: 'has a public address',
     no: 'has no public address',
   };
-  return [address, routed(to, place, world, isGateway('internet'), 'an internet gateway')];
+  yield routed(to, place, world, isGateway('internet'), 'an internet gateway');
+}
+
+function* chain(...parts: readonly Iterable<Step>[]): Generator<Step> {
+  for (const part of parts) yield* part;
 }
 
 /** A route into the internet is one whose target could be told, or may be an appliance that hands it on. */
@@ -136,50 +145,42 @@ function routed(
 }
 
 /** The security groups and network ACLs of one end, and what it answers or is answered. */
-function filters(end: Endpoint, place: Place, direction: Direction, peer: Peer, traveller: Traveller): Step[] {
-  const { it } = end;
-  const [lets, of] = direction === 'ingress' ? ['in from', 'in'] : ['out to', 'out'];
-  const steps: Step[] = [];
-  const { subnet } = place;
-  const acl = subnet && (peer.subnet === undefined || peer.subnet !== subnet.resource) ? aclOf(subnet) : undefined;
-  const other = direction === 'ingress' ? 'egress' : 'ingress';
-  if (acl)
-    steps.push(
-      {
-        resource: acl.resource,
-        admits: aclBounds(acl, direction, peer, traveller),
-        yes: `lets ${traveller.words} ${lets} ${peer.words}`,
-        no: `does not let ${traveller.words} ${lets} ${peer.words}`,
-      },
-      {
-        resource: acl.resource,
-        admits: replyBounds(acl, other, peer, traveller),
-        yes: `lets the answers to ${of === 'in' ? 'it out' : 'it in'}`,
-        no: `does not let the answers ${of === 'in' ? 'out' : 'in'}`,
-      },
-    );
-  else if (!subnet && !place.isDefault)
-    steps.push({
-      resource: it.resource,
-      admits: OPEN,
-      yes: `is in a subnet whose network ACL lets ${traveller.words} ${lets} ${peer.words}`,
-      no: '',
-    });
-  if (end.isFiltered) {
-    const each = end.groups.map((group) => ({
-      group,
-      admits: groupBounds([group], direction, peer, traveller, it),
-    }));
-    const guilty =
-      each.find(({ admits }) => admits.sure.length > 0) ?? each.find(({ admits }) => admits.maybe.length > 0);
-    steps.push({
-      resource: (guilty ?? each[0])?.group.at.resource ?? it.resource,
-      admits: join([NONE, ...each.map(({ admits }) => admits)]),
-      yes: `lets ${traveller.words} ${lets} ${peer.words}`,
-      no: `does not let ${traveller.words} ${lets} ${peer.words}`,
-    });
+function* filters(
+  { it, groups, isFiltered }: Endpoint,
+  { subnet, isDefault }: Place,
+  direction: Direction,
+  peer: Peer,
+  traveller: Traveller,
+): Generator<Step> {
+  const isIn = direction === 'ingress';
+  const words = `${traveller.words} ${isIn ? 'in from' : 'out to'} ${peer.words}`;
+  const lets = { yes: `lets ${words}`, no: `does not let ${words}` };
+  const isNeighbour = subnet !== undefined && peer.subnet === subnet.resource;
+  const acl = subnet && !isNeighbour ? aclOf(subnet) : undefined;
+  if (acl) {
+    const back = `the answers ${isIn ? 'out' : 'in'}`;
+    yield { resource: acl.resource, admits: aclBounds(acl, direction, peer, traveller), ...lets };
+    yield {
+      resource: acl.resource,
+      admits: replyBounds(acl, isIn ? 'egress' : 'ingress', peer, traveller),
+      yes: `lets ${back}`,
+      no: `does not let ${back}`,
+    };
   }
-  return steps;
+  if (!subnet && !isDefault)
+    yield { resource: it.resource, admits: OPEN, yes: `is in a subnet whose network ACL lets ${words}`, no: '' };
+  if (!isFiltered) return;
+  const each = groups.map((group) => {
+    const admits = groupBounds([group], direction, peer, traveller, it);
+    return { group, admits, ofPeer: cut(admits, these(peer.addresses)) };
+  });
+  const telling =
+    each.find(({ ofPeer }) => ofPeer.sure.length > 0) ?? each.find(({ ofPeer }) => ofPeer.maybe.length > 0);
+  yield {
+    resource: (telling ?? each[0])?.group.at.resource ?? it.resource,
+    admits: join([NONE, ...each.map(({ admits }) => admits)]),
+    ...lets,
+  };
 }
 
 /** By way of the load balancers that hand on to a resource. A Network Load Balancer may keep the address of who asks. */
@@ -296,12 +297,12 @@ function privately(from: Side, to: Side, traveller: Traveller): Reach {
   const there = peerOf(to.end, to.place, traveller);
   const back = peerOf(from.end, from.place, traveller);
   return then(
-    walk(there, [
-      ...filters(from.end, from.place, 'egress', there, traveller),
-      ...connection(from, to, there, traveller),
-    ]),
+    walk(
+      there,
+      chain(filters(from.end, from.place, 'egress', there, traveller), connection(from, to, there, traveller)),
+    ),
     () =>
-      walk(back, [...connection(to, from, back, traveller), ...filters(to.end, to.place, 'ingress', back, traveller)]),
+      walk(back, chain(connection(to, from, back, traveller), filters(to.end, to.place, 'ingress', back, traveller))),
   );
 }
 

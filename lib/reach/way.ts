@@ -37,8 +37,8 @@ const isEnough = ({ isInternet, addresses }: Peer, set: Bounds['sure']): boolean
 const isPossible = (peer: Peer, set: Bounds['maybe']): boolean =>
   peer.isInternet ? isOpenToInternet(set) : intersection(peer.addresses, set).length > 0;
 
-/** Goes through what stands in the way, in order. */
-export function walk(peer: Peer, steps: readonly Step[]): Reach {
+/** Goes through what stands in the way, in order, up to what stops it: what lies behind is not looked at. */
+export function walk(peer: Peer, steps: Iterable<Step>): Reach {
   let left = cut({ sure: peer.addresses, maybe: peer.addresses }, ALL);
   let answer: Answer = 'yes';
   const path: Hop[] = [];
