@@ -8,27 +8,25 @@ import { root } from './layout';
 /** Resources and stacks of the apps that are compared, and of the apps that show the growth. */
 const COMPARED = [[100, 2], [500, 5], [2000, 10], [10_000, 40]] as const; // biome-ignore format: one line
 const GROWTH = [[1000, 4], [5000, 20], [10_000, 40], [25_000, 100], [50_000, 200]] as const; // biome-ignore format: one line
+const CDKTF = [[500, 5], [2000, 10], [8000, 40]] as const; // biome-ignore format: one line
 const RUNS = 3;
 
 const dist = join(root, 'dist');
 if (!existsSync(join(dist, 'index.js'))) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
 const work = mkdtempSync(join(root, 'node_modules', '.bench-'));
-const measureJs = join(work, 'measure.js');
-buildSync({
-  entryPoints: [join(root, 'scripts/bench/measure.ts')],
-  outfile: measureJs,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  logLevel: 'error',
-});
+const bundled = (name: string): string => {
+  const outfile = join(work, `${name}.js`);
+  const entry = join(root, 'scripts', 'bench', `${name}.ts`);
+  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', packages: 'external' });
+  return outfile;
+};
 
-const once = (judge: string, resources: number, stacks: number): Measured =>
+/** Measures one judge on one app, in a process of its own. */
+const once = (script: string, judge: string, resources: number, stacks: number): Measured =>
   JSON.parse(
     execFileSync(
       process.execPath,
-      ['--max-old-space-size=12000', measureJs, judge, String(resources), String(stacks), dist],
+      ['--max-old-space-size=12000', script, judge, String(resources), String(stacks), dist],
       { env: { ...process.env, CDK_VALIDATION: 'false' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     ),
   );
@@ -36,10 +34,16 @@ const once = (judge: string, resources: number, stacks: number): Measured =>
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 /** Several judges in turn, so that a slow minute slows them all; the median of each figure. */
-function compare(judges: readonly string[], resources: number, stacks: number, runs: number): Record<string, Measured> {
+function compare(
+  script: string,
+  judges: readonly string[],
+  resources: number,
+  stacks: number,
+  runs: number,
+): Record<string, Measured> {
   const all: Record<string, Measured[]> = Object.fromEntries(judges.map((judge) => [judge, []]));
   for (let run = 0; run < runs; run++)
-    for (const judge of judges) (all[judge] as Measured[]).push(once(judge, resources, stacks));
+    for (const judge of judges) (all[judge] as Measured[]).push(once(script, judge, resources, stacks));
   return Object.fromEntries(
     Object.entries(all).map(([judge, each]) => [
       judge,
@@ -58,6 +62,7 @@ const row = (...cells: (string | number)[]) =>
 const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
 try {
+  const measure = bundled('measure');
   const preset = process.env.PRESET ?? 'baseline';
   console.log(
     `\nOurs judges by the preset '${preset}', cdk-nag by its six packs. Medians of ${RUNS} runs, judges in turn.`,
@@ -74,7 +79,7 @@ try {
     'nag extra MB',
   );
   for (const [resources, stacks] of COMPARED) {
-    const { plain, ours, nag } = compare(['plain', 'ours', 'nag'], resources, stacks, RUNS) as Record<
+    const { plain, ours, nag } = compare(measure, ['plain', 'ours', 'nag'], resources, stacks, RUNS) as Record<
       'plain' | 'ours' | 'nag',
       Required<Measured>
     >;
@@ -93,13 +98,29 @@ try {
   row('resources (stacks)', 'judging', 'per resource', 'nag validate', 'per resource');
   for (const [resources, stacks] of GROWTH) {
     const judges = resources <= 10_000 ? ['ours', 'nag'] : ['ours'];
-    const { ours, nag } = compare(judges, resources, stacks, 1) as Record<'ours' | 'nag', Required<Measured>>;
+    const { ours, nag } = compare(measure, judges, resources, stacks, 1) as Record<'ours' | 'nag', Required<Measured>>;
     row(
       `${resources} (${stacks})`,
       ms(ours.judging),
       `${((1000 * ours.judging) / resources).toFixed(1)} µs`,
       nag ? ms(nag.judging) : '-',
       nag ? `${((1000 * nag.judging) / resources).toFixed(1)} µs` : '-',
+    );
+  }
+  console.log('\nCDKTF, the gate on and off: CPU time of making and synthesising the app.\n');
+  row('resources (stacks)', 'plain', 'with the gate', 'gate : plain', 'extra MB');
+  const measureCdktf = bundled('measure-cdktf');
+  for (const [resources, stacks] of CDKTF) {
+    const { plain, ours } = compare(measureCdktf, ['plain', 'ours'], resources, stacks, RUNS) as Record<
+      'plain' | 'ours',
+      Measured
+    >;
+    row(
+      `${resources} (${stacks})`,
+      ms(plain.cpu),
+      ms(ours.cpu),
+      `${((100 * (ours.cpu - plain.cpu)) / plain.cpu).toFixed(1)} %`,
+      Math.round(ours.peak - plain.peak),
     );
   }
   const load = (code: string) =>

@@ -45,7 +45,7 @@ if (judge === 'ours') {
   };
   Object.getPrototypeOf(Validations.of(app)).addPlugins = (...added: IPolicyValidationPlugin[]) =>
     plugins.push(...added);
-  harden(app, defineConfig(presets[(process.env.PRESET ?? "baseline") as "baseline"]));
+  harden(app, defineConfig(presets[(process.env.PRESET ?? 'baseline') as 'baseline']));
   Object.getPrototypeOf(Validations.of(app)).addPlugins = addPlugins;
   process.stderr.write = () => true;
   Validations.of(app).addPlugins(timed((context) => plugins.forEach((plugin) => void plugin.validate(context))));
