@@ -5,11 +5,13 @@ import { presets } from '../lib/presets';
 import { reporters } from '../lib/reporters';
 import { version } from '../package.json';
 import { accept } from './commands/accept';
+import { can } from './commands/can';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { reach } from './commands/reach';
 import { rules } from './commands/rules';
+import { whoCan } from './commands/who-can';
 
 /** What a command answers: 0 clean, 1 findings that block, 2 could not judge. */
 export type ExitCode = 0 | 1 | 2;
@@ -87,6 +89,24 @@ function commandLine(answer: (code: ExitCode | Promise<ExitCode>) => void | Prom
     .option(...config)
     .option('--prune', 'drop recorded findings that are gone')
     .action((paths, options) => answer(accept(paths, options)));
+
+  const named = 'a logical id, an address, a construct path or an ARN';
+  program
+    .command('can')
+    .description('say whether a principal may do something, and by which statements (exit code 1 where it may not)')
+    .argument('<principal>', `${named} of a role or user, an account, a service, or * for everyone`)
+    .argument('<action>', 'one action, such as s3:GetObject')
+    .argument('<resource>', `${named}, with what follows it (Uploads/a.txt), or *`)
+    .argument('[paths...]', 'templates, as for check (default: cdk.out)')
+    .action((principal, action, resource, paths) => answer(can(principal, action, resource, paths)));
+
+  program
+    .command('who-can')
+    .description('list everyone who may do something, and by which statements')
+    .argument('<action>', 'one action, such as s3:GetObject')
+    .argument('<resource>', `${named}, with what follows it (Uploads/a.txt), or *`)
+    .argument('[paths...]', 'templates, as for check (default: cdk.out)')
+    .action((action, resource, paths) => answer(whoCan(action, resource, paths)));
 
   program
     .command('init')

@@ -110,7 +110,7 @@ function levels(given: Request['serviceControl']): readonly Policies[] {
 }
 
 /** One statement as its document writes it. */
-interface PlainStatement {
+export interface PlainStatement {
   readonly policy: PolicyKind;
   readonly document: number;
   readonly index: number;
@@ -248,25 +248,34 @@ function testsOf(condition: unknown, place: string): Test[] {
   if (!isMap(condition)) malformed(place, 'Condition is an object of operators');
   return Object.entries(condition).flatMap(([operator, keys]) => {
     if (!isMap(keys)) malformed(place, `${operator} is an object of condition keys`);
-    const [, set, name = '', ifExists] = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/i.exec(operator) ?? [];
-    const base = name.toLowerCase();
-    if (!Object.hasOwn(OPERATORS, base) && (base !== 'null' || ifExists))
-      malformed(place, `'${operator}' is no condition operator`);
     return Object.entries(keys).map(
-      ([key, values]): Test => ({
-        operator,
-        key,
-        values: (Array.isArray(values) ? values : [values]).map((value) =>
-          isScalar(value)
-            ? String(value)
-            : malformed(place, `${operator} ${key} holds ${shown(value)}; it can be text or a list of texts`),
-        ),
-        set: set === undefined ? undefined : set.toLowerCase() === 'forallvalues' ? 'all' : 'any',
-        ifExists: ifExists !== undefined,
-        base,
-      }),
+      ([key, values]): Test =>
+        testOf(
+          operator,
+          key,
+          (Array.isArray(values) ? values : [values]).map((value) =>
+            isScalar(value)
+              ? String(value)
+              : malformed(place, `${operator} ${key} holds ${shown(value)}; it can be text or a list of texts`),
+          ),
+        ) ?? malformed(place, `'${operator}' is no condition operator`),
     );
   });
+}
+
+/** One key under one operator; undefined where there is no such operator. */
+export function testOf(operator: string, key: string, values: readonly string[]): Test | undefined {
+  const [, set, name = '', ifExists] = /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/i.exec(operator) ?? [];
+  const base = name.toLowerCase();
+  if (base === 'null' ? ifExists !== undefined : !Object.hasOwn(OPERATORS, base)) return undefined;
+  return {
+    operator,
+    key,
+    values,
+    set: set === undefined ? undefined : set.toLowerCase() === 'forallvalues' ? 'all' : 'any',
+    ifExists: ifExists !== undefined,
+    base,
+  };
 }
 
 function malformed(place: string, message: string): never {
@@ -532,9 +541,9 @@ function namedBy(type: string, name: string, caller: Caller): { truth: Truth; by
   const open = { truth: undefined, by: 'itself' } as const;
   const no = { truth: false, by: 'itself' } as const;
   if (type === 'AWS' && name === '*') return yes('itself');
+  if (type !== 'AWS' && caller.kind !== 'other') return no;
   if (name.includes(LEFT_OPEN[0])) return open;
-  if (type !== 'AWS')
-    return caller.kind === 'other' && name.toLowerCase() === caller.name.toLowerCase() ? yes('itself') : no;
+  if (type !== 'AWS') return name.toLowerCase() === caller.name.toLowerCase() ? yes('itself') : no;
   if (caller.account === '') return no;
   if (name === caller.name) return yes(caller.kind === 'role' ? 'role' : 'itself');
   if (name === caller.account) return yes(caller.kind === 'root' ? 'itself' : 'account');

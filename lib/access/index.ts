@@ -1,0 +1,202 @@
+import { BulwarkError } from '../engine/error';
+import { nearest } from '../engine/nearest';
+import { Reading } from '../engine/reading';
+import type { Position, Resource, Template } from '../engine/template';
+import { explore, type World } from '../engine/world';
+import { type Decision, decide, LEFT_OPEN, type PlainStatement, type ReadPolicies } from '../iam/evaluate';
+import { accountOf, arnOf, hasArn } from './arn';
+import { boundaryOf, identityOf, resourcePolicyOf, type Statements } from './policies';
+
+/** One statement that decides, as a template has it. */
+export interface Reason {
+  readonly words: string;
+  readonly at: Position | undefined;
+}
+
+/** Whether a principal may do something, in the deployments where that is so. */
+export interface Access {
+  /** Logical id or address, or what was asked about where no template has it. */
+  readonly principal: string;
+  readonly decision: Decision['decision'];
+  readonly explicit: boolean;
+  readonly reasons: readonly Reason[];
+  readonly conditions: readonly string[];
+}
+
+/** Answers who may do what, by the policies that templates give to principals and resources. */
+export interface Accesses {
+  /**
+   * Whether a principal may do something: a role or user (logical id, address, construct path or ARN), an account, a
+   * service, or `*` for everyone. The resource is named in the same ways, with what follows its ARN: `Uploads/a.txt`.
+   * Throws a `BulwarkError` for a name that nothing has.
+   */
+  can(principal: string, action: string, resource: string): Access;
+  /** Everyone who may: of the roles and users of the templates, and of those that the policy of the resource names. */
+  whoCan(action: string, resource: string): Access[];
+}
+
+/** Reads who may do what off templates. Roles and users of other templates, and service control policies, are not seen. */
+export function accessesOf(templates: readonly Template[]): Accesses {
+  const all = templates.flatMap(({ resources }) => [...resources.values()]);
+  const holders = all.filter(({ type }) => /^(AWS::IAM::(Role|User)|aws_iam_(role|user))$/.test(type));
+  const first = templates[0];
+
+  const can = (principal: string, action: string, resource: string): Access => {
+    const outcomes = explore((world) => {
+      const target = targetOf(resource, world);
+      const who = holderNamed(principal, world);
+      if (who && !who.template.exists(who, world)) return undefined;
+      return answer(who, who ? arnOf(new Reading(who, world)) : principal, action, target, world);
+    }).results.flatMap(({ result, world }) => (result ? [{ result, world }] : []));
+    return merged(holderNamed(principal, outcomes[0]?.world)?.id ?? principal, outcomes);
+  };
+
+  const targetOf = (name: string, world: World): { arn: string; resource: Resource | undefined } => {
+    if (name === '*') return { arn: name, resource: undefined };
+    const named = all.filter(({ type }) => hasArn(type));
+    if (name.startsWith('arn:')) {
+      const own = named.map((resource) => [resource, arnOf(new Reading(resource, world))] as const);
+      const found = own.find(
+        ([, arn]) => name === arn || (name.startsWith(arn) && /^[/:]/.test(name.slice(arn.length))),
+      );
+      return { arn: name, resource: found?.[0] };
+    }
+    const found = named
+      .flatMap((resource) => namesOf(resource).map((one) => [resource, one] as const))
+      .filter(([, one]) => name === one || name.startsWith(`${one}/`))
+      .sort(([, a], [, b]) => b.length - a.length)[0];
+    if (!found) throw unknownName(name, 'resource', named);
+    const [resource, one] = found;
+    return { arn: `${arnOf(new Reading(resource, world))}${name.slice(one.length)}`, resource };
+  };
+
+  const holderNamed = (name: string, world: World | undefined): Resource | undefined => {
+    const found = holders.find(
+      (one) => namesOf(one).includes(name) || (world && name === arnOf(new Reading(one, world))),
+    );
+    if (!found && !/^(\*|arn:.*|\d{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/.test(name))
+      throw unknownName(name, 'role or user', holders);
+    return found;
+  };
+
+  const answer = (
+    who: Resource | undefined,
+    principal: string,
+    action: string,
+    target: { arn: string; resource: Resource | undefined },
+    world: World,
+  ): { decision: Decision; reasons: Reason[] } => {
+    const it = who && new Reading(who, world);
+    const identity = it ? identityOf(it) : unseen(principal);
+    const boundary = it && boundaryOf(it);
+    const resource = target.resource && resourcePolicyOf(target.resource, world);
+    const policies: ReadPolicies = {
+      identity: identity.plain,
+      boundary: boundary?.plain,
+      session: undefined,
+      resource: resource?.plain,
+      serviceControl: [],
+    };
+    const owner = target.resource ?? who;
+    const template = owner?.template ?? first;
+    const context: Record<string, string> = {};
+    if (template && target.arn.split(':')[4] === '') context['aws:ResourceAccount'] = accountOf(template, world);
+    const decision = decide({ principal, action, resource: target.arn, context }, policies);
+    const places: Record<string, Statements | undefined> = { identity, boundary, resource };
+    return { decision, reasons: decision.statements.map((one) => reason(one, places[one.policy]?.at[one.index])) };
+  };
+
+  const reason = (
+    { policy, index, sid, effect }: Decision['statements'][number],
+    fact: Statements['at'][number],
+  ): Reason => {
+    const words = `${effect} in the ${policy} policy${policy === 'resource' ? '' : ' of the principal'}`;
+    if (!fact)
+      return { words: sid ? `${sid} of AWS is attached` : `${words}, which the template does not show`, at: undefined };
+    const { resource, path } = fact.at;
+    return {
+      words: `${words}: ${resource.id}, ${sid ?? `statement ${index}`}`,
+      at: resource.template.positionOf(resource, path),
+    };
+  };
+
+  return {
+    can,
+    whoCan(action, resource) {
+      const named = new Set(
+        explore((world) => {
+          const { resource: target } = targetOf(resource, world);
+          const own = holders.map((one) => arnOf(new Reading(one, world)));
+          return principalsIn(target && resourcePolicyOf(target, world)).filter((name) => !own.includes(name));
+        }).results.flatMap(({ result }) => result),
+      );
+      return [...holders.map(({ id }) => id), ...named]
+        .map((principal) => can(principal, action, resource))
+        .filter(({ decision }) => decision !== 'denied');
+    },
+  };
+}
+
+/** The policies of a principal that is in no template: who knows. */
+const unseen = (principal: string): Statements => {
+  const what = `${LEFT_OPEN[0]}a policy of ${principal}${LEFT_OPEN[1]}`;
+  const statement: PlainStatement = {
+    policy: 'identity',
+    document: 0,
+    index: 0,
+    sid: undefined,
+    effect: 'Allow',
+    variables: true,
+    actions: { negated: false, values: [what] },
+    resources: { negated: false, values: ['*'] },
+    principals: undefined,
+    conditions: [],
+  };
+  return { plain: [statement], at: [undefined] };
+};
+
+/** Whom a policy of a resource lets in, as far as they can be asked about. Roles of the account stand for themselves. */
+function principalsIn(policy: Statements | undefined): string[] {
+  return (policy?.plain ?? [])
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap(({ principals }) => (principals?.negated ? ['*'] : (principals?.list ?? []).map(({ name }) => name)))
+    .filter(
+      (name) =>
+        !name.includes(LEFT_OPEN[0]) &&
+        (name === '*' ||
+          /^(arn:[^:]+:(iam|sts)::\d{12}:(user|role|assumed-role|oidc-provider|saml-provider)\/.+|arn:[^:]+:iam::\d{12}:root|\d{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/.test(
+            name,
+          )),
+    );
+}
+
+/** What several deployments come to: what may be anywhere, may be. */
+function merged(
+  principal: string,
+  outcomes: readonly {
+    readonly result: { readonly decision: Decision; readonly reasons: Reason[] };
+    readonly world: World;
+  }[],
+): Access {
+  const rank = { allowed: 2, conditional: 1, denied: 0 };
+  const worst = [...outcomes].sort((a, b) => rank[b.result.decision.decision] - rank[a.result.decision.decision])[0];
+  if (!worst) return { principal, decision: 'denied', explicit: false, reasons: [], conditions: [] };
+  const { decision, reasons } = worst.result;
+  const differs = outcomes.some(({ result }) => result.decision.decision !== decision.decision);
+  const world = differs ? [`when ${[...worst.world.outcomes.values()].join(' and ')}`] : [];
+  return {
+    principal,
+    decision: differs ? 'conditional' : decision.decision,
+    explicit: decision.explicit,
+    reasons,
+    conditions: [...world, ...decision.conditions],
+  };
+}
+
+const namesOf = ({ id, path }: Resource): string[] => [...new Set([id, path, path.replace(/\/Resource$/, '')])];
+
+function unknownName(name: string, what: string, known: readonly Resource[]): BulwarkError {
+  const close = nearest(name, known.flatMap(namesOf));
+  const hint = close ? `; did you mean '${close}'?` : `; give a logical id, an address, a construct path or an ARN`;
+  return new BulwarkError(`there is no ${what} '${name}'${hint}`);
+}
