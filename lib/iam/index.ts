@@ -9,3 +9,4 @@ export {
   type PolicyKind,
   type Request,
 } from './evaluate';
+export { contains, intersection } from './patterns';
