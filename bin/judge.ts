@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { checkTemplates } from '../lib/engine/check';
 import type { Config } from '../lib/engine/config';
@@ -57,9 +57,10 @@ export function defaultPaths(config: Config, file: string | undefined): string[]
     const folder = file ? dirname(resolve(file)) : process.cwd();
     return config.paths.map((path) => relative(process.cwd(), join(folder, path)) || '.');
   }
-  if (!existsSync('cdk.out'))
-    throw new BulwarkError(
-      'there is no cdk.out here: run `cdk synth` first, or name what to check, as in `bulwark check templates/`',
-    );
-  return ['cdk.out'];
+  const synthesised = ['cdk.out', 'cdktf.out'].filter((folder) => existsSync(folder));
+  if (synthesised.length > 0) return synthesised;
+  if (readdirSync('.').some((file) => file.endsWith('.tf'))) return ['.'];
+  throw new BulwarkError(
+    'there is no cdk.out here: run `cdk synth` first, or name what to check, as in `bulwark check templates/`',
+  );
 }

@@ -32,9 +32,6 @@ const OVERRIDE = /(^|_)override\.tf(\.json)?$/;
 const VARIABLES = /\.tfvars(\.json)?$/;
 const LOADED = /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/;
 
-/** Whether a file belongs to a module or to its variables, and is not read by itself. */
-export const isHcl = (path: string): boolean => /\.tf$/.test(path) || VARIABLES.test(path);
-
 /** Whether files of a folder are read as one module: it has HCL, or several files of Terraform JSON. */
 export const isModule = (files: readonly string[]): boolean =>
   files.some((file) => /\.tf$/.test(file)) || files.filter((file) => CONFIGURATION.test(file)).length > 1;
