@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { evaluateIam } from './bench/iam';
 import type { Measured } from './bench/measure';
 import { root } from './layout';
 
@@ -141,6 +142,10 @@ try {
   );
   console.log(
     `\nImport: ours ${ms(ours)} (dist/index.js has ${Math.round(statSync(join(dist, 'index.js')).size / 1024)} KB), cdk-nag after aws-cdk-lib ${ms(nag)}.`,
+  );
+  const iam = evaluateIam(10_000);
+  console.log(
+    `\nIAM, one question over 10,000 statements, from JSON text to the answer: ours ${ms(iam.ours)}, parsing and matching naively ${ms(iam.naive)}, ministack's evaluator ${iam.ministack === undefined ? 'not measured (pip install ministack)' : ms(iam.ministack)}.`,
   );
 } finally {
   rmSync(work, { recursive: true, force: true });
