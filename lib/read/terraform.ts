@@ -73,6 +73,8 @@ export class TerraformTemplate implements Template {
   private readonly values = new Map<string, Value>();
   private readonly expanded = new WeakMap<object, Json | Value>();
   private readonly referred = new Map<string, readonly Link[]>();
+  /** Maps whose keys are expressions, which only HCL is likely to have. */
+  private readonly keyed = new WeakSet<object>();
   private compared: Map<string, Set<Json>> | undefined;
 
   constructor(
@@ -83,6 +85,7 @@ export class TerraformTemplate implements Template {
   ) {
     this.prefix = context.prefix ?? '';
     const { data } = source;
+    if (context.folders) this.noteKeys(data);
     for (const [variable, body] of this.named(data, 'variable')) this.variables.set(variable, body);
     for (const [name, body] of this.named(data, 'output')) this.outputs.set(name, body);
     for (const group of this.maps(child(data, 'locals'), ['locals']))
@@ -158,6 +161,12 @@ export class TerraformTemplate implements Template {
     });
     this.called.set(name, call);
     return call;
+  }
+
+  private noteKeys(node: Json): void {
+    if (node === null || typeof node !== 'object') return;
+    if (!Array.isArray(node) && Object.keys(node).some(isExpression)) this.keyed.add(node);
+    for (const item of Object.values(node)) this.noteKeys(item);
   }
 
   private refuse(what: string, path: readonly string[]): never {
@@ -362,6 +371,7 @@ export class TerraformTemplate implements Template {
     if (typeof node === 'string') return evaluateText(node, this, world);
     if (node === null || typeof node !== 'object' || Array.isArray(node) || (node as unknown) instanceof Unknown)
       return node;
+    if (this.keyed.has(node)) return this.withKeys(node, world);
     if (Object.hasOwn(node, 'dynamic')) {
       const known = this.expanded.get(node);
       if (known !== undefined) return known;
@@ -375,6 +385,16 @@ export class TerraformTemplate implements Template {
       return blockList(node) ?? node;
     }
     return node;
+  }
+
+  /** A map with its keys evaluated, where they are known. */
+  private withKeys(node: { [key: string]: Json }, world: World): Json {
+    const out = record() as { [key: string]: Json };
+    for (const key of Object.keys(node)) {
+      const name = evaluateText(key, this, world);
+      out[isOpen(name) ? key : (toText(name) ?? key)] = node[key] as Json;
+    }
+    return out;
   }
 
   /** A block with its `dynamic` blocks written out as what they make in this world. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { BulwarkError } from '../../engine/error';
+import { BulwarkError, messageOf } from '../../engine/error';
 import type { Json } from '../../engine/value';
 import type { Source } from '../source';
 import { HclPositions } from './hcl-positions';
@@ -9,10 +9,16 @@ import { HclPositions } from './hcl-positions';
 export function readHcl(file: string, text: string): Source {
   let outcome: { error: string | null; json: string } | undefined;
   parser ??= load();
-  // The name given is only repeated in messages; this one makes them easy to take apart.
-  parser('hcl', text, (error, json) => {
-    outcome = { error, json };
-  });
+  try {
+    // The name given is only repeated in messages; this one makes them easy to take apart.
+    parser('hcl', text, (error, json) => {
+      outcome = { error, json };
+    });
+  } catch (error) {
+    // What it could not bear it does not survive: the next file has a new one.
+    parser = undefined;
+    throw new BulwarkError(`this HCL could not be parsed: ${messageOf(error)}`, { file });
+  }
   if (!outcome) throw new BulwarkError('this HCL could not be parsed', { file });
   if (outcome.error) {
     const [, line, column, what] =

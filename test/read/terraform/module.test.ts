@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { defineConfig, presets, rules } from '../../../lib';
 import { checkTemplates } from '../../../lib/engine/check';
 import { Reading } from '../../../lib/engine/reading';
@@ -8,6 +9,8 @@ import type { Resource, Template } from '../../../lib/engine/template';
 import { Reference, Unknown, type Value } from '../../../lib/engine/value';
 import { explore, World } from '../../../lib/engine/world';
 import { readPaths } from '../../../lib/read/paths';
+import type { Source } from '../../../lib/read/source';
+import { readHcl } from '../../../lib/read/terraform/hcl';
 
 let folder: string;
 beforeEach(() => {
@@ -291,6 +294,88 @@ describe('files', () => {
     });
     expect(value('module.m.aws_s3_bucket_policy.p', 'policy', 'app')).toBe('"own"');
   });
+});
+
+test('a synthesised stack is read with the local modules that were copied beside it', () => {
+  write({
+    'cdktf.out/stacks/shop/cdk.tf.json': JSON.stringify({
+      module: { m: { source: './assets/m', name: 'uploads' }, far: { source: 'far/away/aws' } },
+      resource: { aws_s3_bucket: { own: { bucket: 'own' } } },
+    }),
+    'cdktf.out/stacks/shop/assets/m/main.tf': bucket,
+  });
+  expect([...resources(read('cdktf.out').templates).keys()].sort()).toEqual([
+    'aws_s3_bucket.own',
+    'module.m.aws_s3_bucket.this',
+  ]);
+  expect(value('module.m.aws_s3_bucket.this', 'bucket', 'cdktf.out')).toBe('uploads');
+});
+
+test('keys of maps are evaluated', () => {
+  write({
+    'main.tf':
+      'locals {\n  k = "KEY"\n}\nresource "aws_lambda_function" "f" {\n  environment {\n    variables = { (local.k) = "a", "${local.k}_2" = "b" }\n  }\n}\n',
+  });
+  expect(value('aws_lambda_function.f', 'environment.variables.KEY')).toBe('a');
+  expect(value('aws_lambda_function.f', 'environment.variables.KEY_2')).toBe('b');
+});
+
+test('whatever text a file holds, it is read or refused with its name', () => {
+  const texts = fc
+    .sample(
+      fc.array(
+        fc.oneof(
+          fc.constantFrom(
+            ...[
+              'resource "a" "b" {',
+              '}',
+              'x = ',
+              '"${',
+              '}"',
+              '<<EOF\n',
+              'EOF\n',
+              '\n',
+              '[',
+              ']',
+              '(',
+              ')',
+              '#',
+              '/*',
+              '*/',
+            ],
+            ...[
+              '"',
+              '%{ if ',
+              '%{ endif }',
+              'dynamic "x" {',
+              'content {',
+              'for_each = ',
+              '1e999',
+              '=>',
+              '...',
+              '\\',
+              '\u0000',
+              'é',
+            ],
+          ),
+          fc.string(),
+        ),
+        { maxLength: 25 },
+      ),
+      { numRuns: 300, seed: 7 },
+    )
+    .map((pieces) => pieces.join(''));
+  for (const text of [...texts, `x = ${'['.repeat(20_000)}`, '{'.repeat(20_000)]) {
+    let source: Source | undefined;
+    try {
+      source = readHcl('main.tf', text);
+    } catch (error) {
+      expect((error as Error).name).toBe('BulwarkError');
+      expect((error as Error).message).toMatch(/^main\.tf/);
+    }
+    if (source) expect(source.positionOf(['resource', 'a', 'b', '0', 'x'])).toMatchObject({ file: 'main.tf' });
+  }
+  expect(readHcl('main.tf', 'a = 1\n').data).toEqual({ a: 1 });
 });
 
 test('folders of both dialects are judged together, by file and line', () => {
