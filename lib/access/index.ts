@@ -3,6 +3,7 @@ import { nearest } from '../engine/nearest';
 import { Reading } from '../engine/reading';
 import type { Position, Resource, Template } from '../engine/template';
 import { explore, type World } from '../engine/world';
+import { actionsOf } from '../iam/actions';
 import { type Decision, decide, LEFT_OPEN, type PlainStatement, type ReadPolicies } from '../iam/evaluate';
 import { accountOf, arnOf, hasArn } from './arn';
 import { boundaryOf, identityOf, resourcePolicyOf, type Statements } from './policies';
@@ -42,6 +43,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   const first = templates[0];
 
   const can = (principal: string, action: string, resource: string): Access => {
+    refuseUnknown(action);
     const outcomes = explore((world) => {
       const target = targetOf(resource, world);
       const who = holderNamed(principal, world);
@@ -123,6 +125,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   return {
     can,
     whoCan(action, resource) {
+      refuseUnknown(action);
       const named = new Set(
         explore((world) => {
           const { resource: target } = targetOf(resource, world);
@@ -135,6 +138,15 @@ export function accessesOf(templates: readonly Template[]): Accesses {
         .filter(({ decision }) => decision !== 'denied');
     },
   };
+}
+
+/** A mistyped action is allowed to nobody, which would be a false comfort. Services that the table does not know pass. */
+function refuseUnknown(action: string): void {
+  const known = actionsOf(action.split(':', 1)[0] as string).map(({ name }) => name);
+  const isKnown = known.length === 0 || known.some((name) => name.toLowerCase() === action.toLowerCase());
+  if (isKnown || !/^[\w-]+:\w+$/.test(action)) return;
+  const close = nearest(action, known);
+  throw new BulwarkError(`there is no action '${action}'${close ? `; did you mean '${close}'?` : ''}`);
 }
 
 /** The policies of a principal that is in no template: who knows. */

@@ -1,5 +1,5 @@
 import { both, either, negate, type Truth } from './kleene';
-import { includes, includesAll, isAllow, type Statement } from './policy';
+import { includes, includesAll, isAllow, isDeny, type Statement } from './policy';
 
 const RHINO = 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/';
 const RHINO_2 = 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation-part-2/';
@@ -141,8 +141,13 @@ export function escalationsOf(statements: readonly Statement[]): Escalation[] {
   const known = new Map<string, Truth>();
   const allowed = (statement: Statement, action: string): Truth =>
     both(isWide(statement), includes(statement.actions, action));
+  const refusing = statements.filter(refusesEverywhere);
   const held = (action: string): Truth => {
-    if (!known.has(action)) known.set(action, either(...wide.map((statement) => allowed(statement, action))));
+    if (!known.has(action)) {
+      const granted = either(...wide.map((statement) => allowed(statement, action)));
+      const refused = either(false, ...refusing.map((statement) => includes(statement.actions, action)));
+      known.set(action, both(granted, negate(refused)));
+    }
     return known.get(action);
   };
   return ESCALATIONS.flatMap(({ actions }) => {
@@ -162,3 +167,10 @@ const isWide = (statement: Statement): Truth =>
     either(statement.resources.negated, includesAll(statement.resources)),
     !statement.conditions.some(({ key }) => key.includes(':resourcetag/')),
   );
+
+/** Whether a statement denies its actions on every resource, under no condition. */
+const refusesEverywhere = (statement: Statement): boolean =>
+  isDeny(statement) === true &&
+  includesAll(statement.resources) === true &&
+  statement.conditions.length === 0 &&
+  !statement.conditionsOpen;

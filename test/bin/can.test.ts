@@ -125,6 +125,7 @@ describe('can', () => {
     [['Wed', 's3:GetObject', 'Uploads/a.txt'], /there is no role or user 'Wed'/],
     [['Web', 's3:GetObject', 'Upload'], /there is no resource 'Upload'; did you mean 'Uploads'\?/],
     [['Web', 's3:Get*', 'Uploads'], /'s3:Get\*' is no action/],
+    [['Web', 's3:GetObjet', 'Uploads'], /there is no action 's3:GetObjet'; did you mean 's3:GetObject'\?/],
     [['Web', 's3:GetObject'], /./],
   ])('%j cannot be judged', (args, message) => {
     const { code, err } = bulwark('can', ...args, ...(args.length === 3 ? ['app.template.json'] : []));

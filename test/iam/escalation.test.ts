@@ -61,3 +61,9 @@ test('a statement that is tied to tags of the resource is no grant on every reso
   const tagged = { operator: 'stringequals', key: 'aws:resourcetag/team', values: [{ text: 'red', open: false }] };
   expect(escalationsOf([{ ...allow(['ssm:StartSession']), conditions: [tagged] }])).toEqual([]);
 });
+
+test('a Deny on every resource takes a way up away, unless it has a condition', () => {
+  const deny: Statement = { ...allow(['iam:Create*']), effect: 'Deny' };
+  expect(escalationsOf([allow(['iam:CreatePolicyVersion']), deny])).toEqual([]);
+  expect(escalationsOf([allow(['iam:CreatePolicyVersion']), { ...deny, conditionsOpen: true }])).toHaveLength(1);
+});
