@@ -19,19 +19,29 @@ export const ALL: Bounds = { sure: EVERY, maybe: EVERY };
 export const NONE: Bounds = { sure: [], maybe: [] };
 export const OPEN: Bounds = { sure: [], maybe: EVERY };
 
+/** A set that is wholly known. */
+export const these = (set: readonly AddressRange[]): Bounds => ({ sure: set, maybe: set });
+
 /** All of these addresses, none of them, or possibly any of them. */
-export const these = (set: readonly AddressRange[], truth: boolean | undefined = true): Bounds =>
+export const theseIf = (truth: boolean | undefined, set: readonly AddressRange[]): Bounds =>
   truth === false ? NONE : { sure: truth ? set : [], maybe: set };
 
-export const join = (parts: readonly Bounds[]): Bounds =>
-  parts.length === 1
-    ? (parts[0] as Bounds)
+export const join = (given: readonly Bounds[]): Bounds => {
+  const parts = given.filter(({ maybe }) => maybe.length > 0);
+  return parts.length < 2
+    ? (parts[0] ?? NONE)
     : { sure: union(parts.flatMap(({ sure }) => sure)), maybe: union(parts.flatMap(({ maybe }) => maybe)) };
+};
 
-export const cut = (one: Bounds, other: Bounds): Bounds => ({
-  sure: intersection(one.sure, other.sure),
-  maybe: intersection(one.maybe, other.maybe),
-});
+export const cut = (one: Bounds, other: Bounds): Bounds => {
+  const sure = meet(one.sure, other.sure);
+  const isKnown = one.sure === one.maybe && other.sure === other.maybe;
+  return { sure, maybe: isKnown ? sure : meet(one.maybe, other.maybe) };
+};
+
+/** Most sets are all addresses, or none. */
+const meet = (one: readonly AddressRange[], other: readonly AddressRange[]): readonly AddressRange[] =>
+  one === EVERY || other.length === 0 ? other : other === EVERY || one.length === 0 ? one : intersection(one, other);
 
 /** What is left of a set when another is taken from it: surely what cannot have been taken. */
 export const without = (one: Bounds, taken: Bounds): Bounds => ({

@@ -4,7 +4,7 @@ import type { Resource } from '../engine/template';
 import { isPartlyUnknown } from '../engine/value';
 import type { World } from '../engine/world';
 import { defaultPorts } from '../resources/rds/ports';
-import { type Bounds, boundsOf, IPV4, IPV6, join, NONE, OPEN, these } from './bounds';
+import { type Bounds, boundsOf, IPV4, IPV6, join, NONE, OPEN, these, theseIf } from './bounds';
 import { defaultGroup, type Group, groupAt } from './filters';
 import { type Identity, identityOf } from './identity';
 
@@ -164,7 +164,7 @@ const machineAt =
   (place: Place): Bounds => {
     const four = hasElasticAddress(it) || (said && !said.isAbsentHere ? truth(said) : subnetGives(place, 4));
     const six = hasSix || subnetGives(place, 6);
-    return join([these(IPV4, four), these(IPV6, six)]);
+    return join([theseIf(four, IPV4), theseIf(six, IPV6)]);
   };
 
 function machine(it: Reading, get: Get): Said {
@@ -194,7 +194,7 @@ function machine(it: Reading, get: Get): Said {
     isPublicAt: byInterface
       ? () => these(IPV4)
       : attached.length > 0
-        ? (place) => join([these(IPV4, hasElasticAddress(it)), these(IPV6, subnetGives(place, 6))])
+        ? (place) => join([theseIf(hasElasticAddress(it), IPV4), theseIf(subnetGives(place, 6), IPV6)])
         : machineAt(it, said ?? launched.isPublic, six),
     spans: true,
   };
@@ -230,7 +230,7 @@ function fleet(it: Reading, get: Get): Said {
 const networkInterface = (it: Reading, get: Get): Said => ({
   subnets: set([get('SubnetId', 'subnet_id')]),
   groups: groupsOfInterface(it),
-  isPublicAt: (place) => join([these(IPV4, hasElasticAddress(it)), these(IPV6, subnetGives(place, 6))]),
+  isPublicAt: (place) => join([theseIf(hasElasticAddress(it), IPV4), theseIf(subnetGives(place, 6), IPV6)]),
 });
 
 function loadBalancer(it: Reading, get: Get): Said {
@@ -252,7 +252,7 @@ function loadBalancer(it: Reading, get: Get): Said {
     ],
     groups,
     isFiltered: groups.length > 0 || type.text !== 'network',
-    isPublicAt: () => join([these(IPV4, isPublic), ...(dual ? [these(IPV6, isPublic)] : [])]),
+    isPublicAt: () => join([theseIf(isPublic, IPV4), ...(dual ? [theseIf(isPublic, IPV6)] : [])]),
     ports: listenersOf(it).map((listener) => listener.fact(it.dialect === 'cloudformation' ? 'Port' : 'port')),
     spans: true,
   };
@@ -272,7 +272,7 @@ function classicLoadBalancer(it: Reading, get: Get): Said {
   return {
     subnets: list(get('Subnets', 'subnets')),
     groups: list(get('SecurityGroups', 'security_groups')),
-    isPublicAt: () => these(IPV4, isPublic),
+    isPublicAt: () => theseIf(isPublic, IPV4),
     ports: listeners.map((one) => first(one.get('LoadBalancerPort'), one.get('lb_port'))),
     spans: true,
   };
@@ -331,7 +331,7 @@ function database(it: Reading, get: Get): Said {
     groups: outside ? [member] : groups,
     isPublicAt: () => {
       const each = [it, ...members].map(publicDatabase);
-      return these(IPV4, each.includes(true) ? true : each.includes(undefined) ? undefined : false);
+      return theseIf(each.includes(true) ? true : each.includes(undefined) ? undefined : false, IPV4);
     },
     ports: port.isAbsentHere
       ? engine
@@ -393,7 +393,7 @@ function warehouse(it: Reading, get: Get): Said {
   return {
     subnets: [...inGroup(it, named, REDSHIFT_GROUPS, ['(none)', 'name']), ...list(get('SubnetIds', 'subnet_ids'))],
     groups: list(get('VpcSecurityGroupIds', 'vpc_security_group_ids'), get('SecurityGroupIds', 'security_group_ids')),
-    isPublicAt: () => (isOpen ? { ...OPEN, maybe: IPV4 } : these(IPV4, truth(said.or(false)))),
+    isPublicAt: () => (isOpen ? { ...OPEN, maybe: IPV4 } : theseIf(truth(said.or(false)), IPV4)),
     ports: [port.isAbsentHere ? 5439 : port],
     spans: /orkgroup$/.test(it.type),
   };
@@ -527,7 +527,7 @@ export function endpointOf(it: Reading): Endpoint | undefined {
     groups: named.length > 0 || !isFiltered ? named : [defaultGroup(it, vpc)],
     listens: said.listens ?? true,
     isFiltered,
-    publicAt: said.isPublicAt ?? (() => these(IPV4, fixed)),
+    publicAt: said.isPublicAt ?? (() => theseIf(fixed, IPV4)),
     ports: ports.filter((port) => Number.isInteger(port)),
     isPortOf: [it.resource, ...(said.cluster ? [said.cluster.resource] : [])],
     ...(said.door ? { door: said.door } : {}),

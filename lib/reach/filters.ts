@@ -26,6 +26,12 @@ const VPC = /^(AWS::EC2::VPC|aws_(default_)?vpc)$/;
 const vpcOf = (group: Reading): Identity =>
   identityOf(group.fact(group.dialect === 'cloudformation' ? 'VpcId' : 'vpc_id'));
 
+/** Rules are read once for all ports that are asked about. */
+function once(read: (direction: Direction) => readonly GroupRule[]): (direction: Direction) => readonly GroupRule[] {
+  const known: Partial<Record<Direction, readonly GroupRule[]>> = {};
+  return (direction) => (known[direction] ??= read(direction));
+}
+
 /** The group that a property names. */
 export function groupAt(it: Reading, named: Fact): Group {
   const group = it.follow(named);
@@ -34,7 +40,7 @@ export function groupAt(it: Reading, named: Fact): Group {
   const vpc = vpcOf(group);
   return {
     id: group.type === 'aws_default_security_group' ? vpc : group.resource,
-    rules: (direction) => securityGroup.read(group.resource, it.world)[direction].known ?? [],
+    rules: once((direction) => securityGroup.read(group.resource, it.world)[direction].known ?? []),
     at: group,
     vpc,
   };

@@ -11,7 +11,7 @@ export type Answer = 'yes' | 'no' | 'unknown';
 export interface Peer {
   readonly words: string;
   readonly isInternet: boolean;
-  /** The addresses of the internet, or those of which the resource has one. */
+  /** All addresses, or those of which the resource has one. */
   readonly addresses: readonly AddressRange[];
   readonly groups: readonly Identity[];
   readonly subnet: Resource | undefined;

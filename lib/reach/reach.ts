@@ -1,9 +1,8 @@
 import type { Reading } from '../engine/reading';
-import { internet } from '../network/addresses';
 import { ALL, cut, IPV4, IPV6, join, NONE, OPEN, these } from './bounds';
 import { addressesAt, type Endpoint, endpointOf, type Place } from './endpoint';
 import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
-import { forwardersTo } from './forwarders';
+import { type Forwarder, forwardersTo } from './forwarders';
 import { identityOf, isSame } from './identity';
 import type { Peer, Traveller } from './question';
 import { type Gateway, type Route, sentTo, tableOf } from './routes';
@@ -49,7 +48,7 @@ function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'
   if (target !== 'internet' && target.ports.length > 0) return [...target.ports];
   const given = new Set([443]);
   const add = (end: Endpoint, direction: Direction) => {
-    for (const { target: port } of direction === 'ingress' ? forwardersTo(end.it) : []) given.add(port);
+    for (const { target: port } of direction === 'ingress' ? forwardersOf(end) : []) given.add(port);
     for (const { rules } of end.groups) for (const edge of edges(rules?.(direction) ?? [])) given.add(edge);
     for (const { subnet } of end.places) {
       const acl = subnet && aclOf(subnet);
@@ -64,9 +63,7 @@ function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'
 const INTERNET: Peer = {
   words: 'the internet',
   isInternet: true,
-  get addresses() {
-    return internet();
-  },
+  addresses: ALL.sure,
   groups: [],
   subnet: undefined,
 };
@@ -107,14 +104,31 @@ function throughDoor({ it, door }: Endpoint, { port, words }: Traveller): Reach 
 }
 
 /** What has to be so that packets of the internet find the resource: a public address, and a route for the answer. */
-function* entrance(to: Endpoint, place: Place, { world }: Traveller): Generator<Step> {
-  yield {
+function entrance(to: Endpoint, place: Place, { world }: Traveller): readonly Step[] {
+  const known = entrances.get(place);
+  if (known) return known;
+  const address: Step = {
     resource: to.it.resource,
     admits: to.publicAt(place),
     yes: 'has a public address',
     no: 'has no public address',
   };
-  yield routed(to, place, world, isGateway('internet'), 'an internet gateway');
+  const isPublic = address.admits.maybe.length > 0;
+  const steps = isPublic
+    ? [address, routed(to, place, world, isGateway('internet'), 'an internet gateway')]
+    : [address];
+  entrances.set(place, steps);
+  return steps;
+}
+
+/** The same for every port that is asked about. */
+const entrances = new WeakMap<Place, readonly Step[]>();
+const forwarders = new WeakMap<Endpoint, readonly Forwarder[]>();
+
+function forwardersOf(to: Endpoint): readonly Forwarder[] {
+  const known = forwarders.get(to) ?? forwardersTo(to.it);
+  forwarders.set(to, known);
+  return known;
 }
 
 function* chain(...parts: readonly Iterable<Step>[]): Generator<Step> {
@@ -190,7 +204,7 @@ function throughBalancers(
   enter: (balancer: Endpoint, asked: Traveller) => Reach | undefined,
   client?: Peer,
 ): Reach[] {
-  return forwardersTo(to.it)
+  return forwardersOf(to)
     .filter(({ target, balancer }) => target === traveller.port && !traveller.through?.includes(balancer.it.resource))
     .flatMap(({ balancer, port, by }) => {
       const through = [...(traveller.through ?? []), balancer.it.resource];
@@ -319,10 +333,14 @@ function connection(from: Side, to: Side, there: Peer, { world }: Traveller): St
   const leads = ({ kind, gateway }: Route): boolean | undefined =>
     kind === 'peering' ? joins(gateway, to.place) : NEVER.includes(kind) ? false : undefined;
   const admits = from.place.subnet ? sentTo(tableOf(from.place.subnet), leads, world, false) : OPEN;
-  const words = `the VPC of ${other}`;
   return [
-    { resource, admits, yes: `is routed to ${words}`, no: `is in another VPC than ${other}, and not routed to it` },
-  ].map((step) => ({ ...step, admits: cut(step.admits, these(there.addresses)) }));
+    {
+      resource,
+      admits: cut(admits, these(there.addresses)),
+      yes: `is routed to the VPC of ${other}`,
+      no: `is in another VPC than ${other}, and not routed to it`,
+    },
+  ];
 }
 
 /** Whether a peering connection leads to the VPC of a place. */

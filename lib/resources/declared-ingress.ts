@@ -4,11 +4,18 @@ import type { Value } from '../engine/value';
 import type { Traffic } from '../network/traffic';
 import { securityGroup } from './ec2/security-group';
 
-/** What a security group lets in, by whatever resource; undefined where the group is declared elsewhere. */
-export function declaredIngress(it: Reading, group: Fact): Fact<readonly Traffic[]> | undefined {
-  const declared = it.follow(group);
-  const read = securityGroup.facts.ingress[it.dialect];
-  if (!declared || typeof read !== 'function') return undefined;
-  const rules = read(declared);
+function declared(direction: 'ingress' | 'egress', it: Reading, group: Fact): Fact<readonly Traffic[]> | undefined {
+  const found = it.follow(group);
+  const read = securityGroup.facts[direction][it.dialect];
+  if (!found || typeof read !== 'function') return undefined;
+  const rules = read(found);
   return new Fact(rules.at, (rules.known ?? []).map((rule) => ({ ...rule, own: true })) as unknown as Value);
 }
+
+/** What a security group lets in, by whatever resource; undefined where the group is declared elsewhere. */
+export const declaredIngress = (it: Reading, group: Fact): Fact<readonly Traffic[]> | undefined =>
+  declared('ingress', it, group);
+
+/** What it lets out. */
+export const declaredEgress = (it: Reading, group: Fact): Fact<readonly Traffic[]> | undefined =>
+  declared('egress', it, group);

@@ -105,6 +105,7 @@ import cloudwatchAlarmHasAction from './cloudwatch/alarm-has-action.examples';
 import codeartifactDomainCustomerKey from './codeartifact/domain-customer-key.examples';
 import codebuildProjectArtifactsEncrypted from './codebuild/project-artifacts-encrypted.examples';
 import codebuildProjectCustomerKey from './codebuild/project-customer-key.examples';
+import codebuildProjectEgressNarrow from './codebuild/project-egress-narrow.examples';
 import codebuildProjectEnvironmentNoSecrets from './codebuild/project-environment-no-secrets.examples';
 import codebuildProjectLogged from './codebuild/project-logged.examples';
 import codebuildProjectManagedImage from './codebuild/project-managed-image.examples';
@@ -196,6 +197,7 @@ import ec2AclNoWorldSsh from './ec2/acl-no-world-ssh.examples';
 import ec2AddressAttached from './ec2/address-attached.examples';
 import ec2ClientVpnLogged from './ec2/client-vpn-logged.examples';
 import ec2DefaultGroupRestricted from './ec2/default-group-restricted.examples';
+import ec2EndpointPolicyNarrow from './ec2/endpoint-policy-narrow.examples';
 import ec2GroupDescribed from './ec2/group-described.examples';
 import ec2GroupEgressDeclared from './ec2/group-egress-declared.examples';
 import ec2GroupEgressNoAllProtocols from './ec2/group-egress-no-all-protocols.examples';
@@ -224,6 +226,7 @@ import ec2ImageCopyEncrypted from './ec2/image-copy-encrypted.examples';
 import ec2ImageEncrypted from './ec2/image-encrypted.examples';
 import ec2ImageLookupOwned from './ec2/image-lookup-owned.examples';
 import ec2ImageNotShared from './ec2/image-not-shared.examples';
+import ec2InstanceAdminNotReachable from './ec2/instance-admin-not-reachable.examples';
 import ec2InstanceDefaultGroupUnused from './ec2/instance-default-group-unused.examples';
 import ec2InstanceDisksEncrypted from './ec2/instance-disks-encrypted.examples';
 import ec2InstanceEbsOptimized from './ec2/instance-ebs-optimized.examples';
@@ -555,6 +558,7 @@ import rdsClusterPasswordSecret from './rds/cluster-password-secret.examples';
 import rdsClusterQueriesLogged from './rds/cluster-queries-logged.examples';
 import rdsClusterSnapshotsTagged from './rds/cluster-snapshots-tagged.examples';
 import rdsDatabaseClosedToInternet from './rds/database-closed-to-internet.examples';
+import rdsDatabaseNotReachable from './rds/database-not-reachable.examples';
 import rdsGlobalClusterEncrypted from './rds/global-cluster-encrypted.examples';
 import rdsInstanceBackedUp from './rds/instance-backed-up.examples';
 import rdsInstanceBackupsKept from './rds/instance-backups-kept.examples';
@@ -605,6 +609,7 @@ import redshiftNamespaceLogsExported from './redshift/namespace-logs-exported.ex
 import redshiftNamespacePasswordSecret from './redshift/namespace-password-secret.examples';
 import redshiftParameterGroupRequiresTls from './redshift/parameter-group-requires-tls.examples';
 import redshiftSnapshotCopyGrantCustomerKey from './redshift/snapshot-copy-grant-customer-key.examples';
+import redshiftWarehouseNotReachable from './redshift/warehouse-not-reachable.examples';
 import redshiftWorkgroupEnhancedRouting from './redshift/workgroup-enhanced-routing.examples';
 import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public.examples';
 import route53DomainTransferLocked from './route53/domain-transfer-locked.examples';
@@ -814,6 +819,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codeartifact/domain-customer-key': codeartifactDomainCustomerKey,
   'codebuild/project-artifacts-encrypted': codebuildProjectArtifactsEncrypted,
   'codebuild/project-customer-key': codebuildProjectCustomerKey,
+  'codebuild/project-egress-narrow': codebuildProjectEgressNarrow,
   'codebuild/project-environment-no-secrets': codebuildProjectEnvironmentNoSecrets,
   'codebuild/project-logged': codebuildProjectLogged,
   'codebuild/project-managed-image': codebuildProjectManagedImage,
@@ -905,6 +911,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/address-attached': ec2AddressAttached,
   'ec2/client-vpn-logged': ec2ClientVpnLogged,
   'ec2/default-group-restricted': ec2DefaultGroupRestricted,
+  'ec2/endpoint-policy-narrow': ec2EndpointPolicyNarrow,
   'ec2/group-described': ec2GroupDescribed,
   'ec2/group-egress-declared': ec2GroupEgressDeclared,
   'ec2/group-egress-no-all-protocols': ec2GroupEgressNoAllProtocols,
@@ -933,6 +940,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/image-encrypted': ec2ImageEncrypted,
   'ec2/image-lookup-owned': ec2ImageLookupOwned,
   'ec2/image-not-shared': ec2ImageNotShared,
+  'ec2/instance-admin-not-reachable': ec2InstanceAdminNotReachable,
   'ec2/instance-default-group-unused': ec2InstanceDefaultGroupUnused,
   'ec2/instance-disks-encrypted': ec2InstanceDisksEncrypted,
   'ec2/instance-ebs-optimized': ec2InstanceEbsOptimized,
@@ -1264,6 +1272,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/cluster-queries-logged': rdsClusterQueriesLogged,
   'rds/cluster-snapshots-tagged': rdsClusterSnapshotsTagged,
   'rds/database-closed-to-internet': rdsDatabaseClosedToInternet,
+  'rds/database-not-reachable': rdsDatabaseNotReachable,
   'rds/global-cluster-encrypted': rdsGlobalClusterEncrypted,
   'rds/instance-backed-up': rdsInstanceBackedUp,
   'rds/instance-backups-kept': rdsInstanceBackupsKept,
@@ -1314,6 +1323,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'redshift/namespace-password-secret': redshiftNamespacePasswordSecret,
   'redshift/parameter-group-requires-tls': redshiftParameterGroupRequiresTls,
   'redshift/snapshot-copy-grant-customer-key': redshiftSnapshotCopyGrantCustomerKey,
+  'redshift/warehouse-not-reachable': redshiftWarehouseNotReachable,
   'redshift/workgroup-enhanced-routing': redshiftWorkgroupEnhancedRouting,
   'redshift/workgroup-not-public': redshiftWorkgroupNotPublic,
   'route53/domain-transfer-locked': route53DomainTransferLocked,

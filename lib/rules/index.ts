@@ -105,6 +105,7 @@ import cloudwatchAlarmHasAction from './cloudwatch/alarm-has-action';
 import codeartifactDomainCustomerKey from './codeartifact/domain-customer-key';
 import codebuildProjectArtifactsEncrypted from './codebuild/project-artifacts-encrypted';
 import codebuildProjectCustomerKey from './codebuild/project-customer-key';
+import codebuildProjectEgressNarrow from './codebuild/project-egress-narrow';
 import codebuildProjectEnvironmentNoSecrets from './codebuild/project-environment-no-secrets';
 import codebuildProjectLogged from './codebuild/project-logged';
 import codebuildProjectManagedImage from './codebuild/project-managed-image';
@@ -196,6 +197,7 @@ import ec2AclNoWorldSsh from './ec2/acl-no-world-ssh';
 import ec2AddressAttached from './ec2/address-attached';
 import ec2ClientVpnLogged from './ec2/client-vpn-logged';
 import ec2DefaultGroupRestricted from './ec2/default-group-restricted';
+import ec2EndpointPolicyNarrow from './ec2/endpoint-policy-narrow';
 import ec2GroupDescribed from './ec2/group-described';
 import ec2GroupEgressDeclared from './ec2/group-egress-declared';
 import ec2GroupEgressNoAllProtocols from './ec2/group-egress-no-all-protocols';
@@ -224,6 +226,7 @@ import ec2ImageCopyEncrypted from './ec2/image-copy-encrypted';
 import ec2ImageEncrypted from './ec2/image-encrypted';
 import ec2ImageLookupOwned from './ec2/image-lookup-owned';
 import ec2ImageNotShared from './ec2/image-not-shared';
+import ec2InstanceAdminNotReachable from './ec2/instance-admin-not-reachable';
 import ec2InstanceDefaultGroupUnused from './ec2/instance-default-group-unused';
 import ec2InstanceDisksEncrypted from './ec2/instance-disks-encrypted';
 import ec2InstanceEbsOptimized from './ec2/instance-ebs-optimized';
@@ -555,6 +558,7 @@ import rdsClusterPasswordSecret from './rds/cluster-password-secret';
 import rdsClusterQueriesLogged from './rds/cluster-queries-logged';
 import rdsClusterSnapshotsTagged from './rds/cluster-snapshots-tagged';
 import rdsDatabaseClosedToInternet from './rds/database-closed-to-internet';
+import rdsDatabaseNotReachable from './rds/database-not-reachable';
 import rdsGlobalClusterEncrypted from './rds/global-cluster-encrypted';
 import rdsInstanceBackedUp from './rds/instance-backed-up';
 import rdsInstanceBackupsKept from './rds/instance-backups-kept';
@@ -605,6 +609,7 @@ import redshiftNamespaceLogsExported from './redshift/namespace-logs-exported';
 import redshiftNamespacePasswordSecret from './redshift/namespace-password-secret';
 import redshiftParameterGroupRequiresTls from './redshift/parameter-group-requires-tls';
 import redshiftSnapshotCopyGrantCustomerKey from './redshift/snapshot-copy-grant-customer-key';
+import redshiftWarehouseNotReachable from './redshift/warehouse-not-reachable';
 import redshiftWorkgroupEnhancedRouting from './redshift/workgroup-enhanced-routing';
 import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public';
 import route53DomainTransferLocked from './route53/domain-transfer-locked';
@@ -814,6 +819,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'codeartifact/domain-customer-key': codeartifactDomainCustomerKey,
   'codebuild/project-artifacts-encrypted': codebuildProjectArtifactsEncrypted,
   'codebuild/project-customer-key': codebuildProjectCustomerKey,
+  'codebuild/project-egress-narrow': codebuildProjectEgressNarrow,
   'codebuild/project-environment-no-secrets': codebuildProjectEnvironmentNoSecrets,
   'codebuild/project-logged': codebuildProjectLogged,
   'codebuild/project-managed-image': codebuildProjectManagedImage,
@@ -905,6 +911,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ec2/address-attached': ec2AddressAttached,
   'ec2/client-vpn-logged': ec2ClientVpnLogged,
   'ec2/default-group-restricted': ec2DefaultGroupRestricted,
+  'ec2/endpoint-policy-narrow': ec2EndpointPolicyNarrow,
   'ec2/group-described': ec2GroupDescribed,
   'ec2/group-egress-declared': ec2GroupEgressDeclared,
   'ec2/group-egress-no-all-protocols': ec2GroupEgressNoAllProtocols,
@@ -933,6 +940,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ec2/image-encrypted': ec2ImageEncrypted,
   'ec2/image-lookup-owned': ec2ImageLookupOwned,
   'ec2/image-not-shared': ec2ImageNotShared,
+  'ec2/instance-admin-not-reachable': ec2InstanceAdminNotReachable,
   'ec2/instance-default-group-unused': ec2InstanceDefaultGroupUnused,
   'ec2/instance-disks-encrypted': ec2InstanceDisksEncrypted,
   'ec2/instance-ebs-optimized': ec2InstanceEbsOptimized,
@@ -1264,6 +1272,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/cluster-queries-logged': rdsClusterQueriesLogged,
   'rds/cluster-snapshots-tagged': rdsClusterSnapshotsTagged,
   'rds/database-closed-to-internet': rdsDatabaseClosedToInternet,
+  'rds/database-not-reachable': rdsDatabaseNotReachable,
   'rds/global-cluster-encrypted': rdsGlobalClusterEncrypted,
   'rds/instance-backed-up': rdsInstanceBackedUp,
   'rds/instance-backups-kept': rdsInstanceBackupsKept,
@@ -1314,6 +1323,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'redshift/namespace-password-secret': redshiftNamespacePasswordSecret,
   'redshift/parameter-group-requires-tls': redshiftParameterGroupRequiresTls,
   'redshift/snapshot-copy-grant-customer-key': redshiftSnapshotCopyGrantCustomerKey,
+  'redshift/warehouse-not-reachable': redshiftWarehouseNotReachable,
   'redshift/workgroup-enhanced-routing': redshiftWorkgroupEnhancedRouting,
   'redshift/workgroup-not-public': redshiftWorkgroupNotPublic,
   'route53/domain-transfer-locked': route53DomainTransferLocked,

@@ -1,0 +1,39 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+import { all, because, when } from '../../engine/verdict';
+import { isMostPorts } from '../../network/ports';
+import { notOpen } from '../../network/traffic';
+import { reaches } from '../../reach/reach';
+import { declaredEgress } from '../../resources/declared-ingress';
+
+const project = defineResource({
+  cloudformation: 'AWS::CodeBuild::Project',
+  terraform: 'aws_codebuild_project',
+  facts: {
+    groups: fact<string[]>('VpcConfig.SecurityGroupIds', 'vpc_config.security_group_ids'),
+  },
+});
+
+export default defineRule({
+  title: 'Builds in a VPC connect to the internet on few ports only',
+  problem: 'This build can connect to the whole internet on nearly every port.',
+  why: 'A build runs code of strangers beside secrets and credentials; what can talk to any port anywhere can carry them away.',
+  fix: {
+    how: 'Let the security group of the build out on port 443 alone, or only to VPC endpoints and a proxy.',
+    cdk: "new SecurityGroup(this, 'Build', { vpc, allowAllOutbound: false })",
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {},
+  resource: project,
+  check: ({ it, groups }) => {
+    const declared = groups.items().flatMap((group) => declaredEgress(it, group) ?? []);
+    if (declared.length === 0) return groups.notApplicable();
+    const { answer, path } = reaches(it, 'internet');
+    const connected = answer === 'no' ? groups.fail() : answer === 'yes' ? groups.pass() : groups.unknown();
+    const open = all(
+      ...declared.map((rules) => notOpen(rules, (_, ports) => !!ports && isMostPorts(ports), 'nearly every port is')),
+    );
+    return when(connected, () => because(open, path.map(({ resource, why }) => `${resource.id} ${why}`).join('; ')));
+  },
+});

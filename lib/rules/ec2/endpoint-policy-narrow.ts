@@ -1,0 +1,51 @@
+import { defineResource, defineRule, fact } from '../../engine/rule';
+import { admitsAnyone } from '../../iam/admission';
+import { both } from '../../iam/kleene';
+import { includesAll, noStatement, type Policy, policyOf, type Statement } from '../../iam/policy';
+
+const endpoint = defineResource({
+  cloudformation: 'AWS::EC2::VPCEndpoint',
+  terraform: 'aws_vpc_endpoint',
+  facts: {
+    service: fact<string>('ServiceName', 'service_name'),
+    policy: fact<Policy>(
+      (it) => policyOf(it, it.fact('PolicyDocument')),
+      (it) => {
+        const apart = it.companion('aws_vpc_endpoint_policy', 'vpc_endpoint_id').fact('policy');
+        return policyOf(it, apart.isAbsentHere ? it.fact('policy') : apart);
+      },
+    ),
+  },
+});
+
+const STORES = /\.(s3|dynamodb)$/;
+
+/** Conditions on what is reached narrow a policy as well as those on who asks. */
+const NARROWING = /^(aws:resource(account|orgid|orgpaths)|s3:resourceaccount)$/;
+
+const isFull = (statement: Statement) =>
+  both(
+    admitsAnyone(statement),
+    includesAll(statement.actions),
+    includesAll(statement.resources),
+    !statement.conditions.some(({ key }) => NARROWING.test(key)),
+  );
+
+export default defineRule({
+  title: 'VPC endpoints let through only what is meant',
+  problem: 'Through this endpoint, anyone in the VPC can do anything to anyone’s resources.',
+  why: 'An endpoint without a policy of its own is a way out: stolen data is copied to a bucket or table of another account, past every firewall.',
+  fix: {
+    how: 'Give the endpoint a policy that names the resources it is for, or requires aws:ResourceAccount or aws:ResourceOrgID to be yours.',
+    cdk: "endpoint.addToPolicy(new PolicyStatement({ principals: [new AnyPrincipal()], actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')] }))",
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {},
+  resource: endpoint,
+  check: (it) =>
+    it.policy.isAbsentHere && STORES.test(it.service.text ?? '')
+      ? it.policy.fail('without a policy, the endpoint allows everything')
+      : noStatement(it.policy, isFull),
+});
