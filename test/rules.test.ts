@@ -17,3 +17,9 @@ describe.each(Object.keys(rules))('%s', (id) => {
     }
   });
 });
+
+test('most rules speak both dialects, and every other one says in one sentence why it does not', () => {
+  const alone = Object.keys(rules).flatMap((id) => examples[id]?.only ?? []);
+  expect(alone.filter(({ because }) => because.length < 20 || /[.!?] [A-Z]/.test(because))).toEqual([]);
+  expect(alone.length / Object.keys(rules).length).toBeLessThan(0.15);
+});
