@@ -17,6 +17,7 @@ module.exports = {
     '^cdk-bulwark$': '<rootDir>/lib/index.ts',
     '^cdk-bulwark/cdk$': '<rootDir>/constructs/cdk.ts',
     '^cdk-bulwark/cdktf$': '<rootDir>/constructs/cdktf.ts',
+    '^cdk-bulwark/iam$': '<rootDir>/lib/iam/index.ts',
     '^cdk-bulwark/testing$': '<rootDir>/lib/testing/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/'],
