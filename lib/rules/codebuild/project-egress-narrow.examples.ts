@@ -65,6 +65,15 @@ const buildInTerraform = (egress: object, isRouted = true) => ({
   aws_security_group: { builds: { vpc_id, egress: [egress] } },
   aws_codebuild_project: {
     build: {
+      name: 'build',
+      service_role: 'arn:aws:iam::111122223333:role/service',
+      artifacts: { type: 'NO_ARTIFACTS' },
+      environment: {
+        compute_type: 'BUILD_GENERAL1_SMALL',
+        image: 'aws/codebuild/standard:7.0',
+        type: 'LINUX_CONTAINER',
+      },
+      source: { type: 'GITHUB', location: 'https://github.com/example/shop.git' },
       vpc_config: {
         vpc_id,
         subnets: ['${aws_subnet.main.id}'],
@@ -98,7 +107,21 @@ export default defineExamples({
     {
       name: 'outside any VPC',
       cloudformation: { Build: { Type: 'AWS::CodeBuild::Project', Properties: {} } },
-      terraform: { aws_codebuild_project: { build: { name: 'build' } } },
+      terraform: {
+        aws_codebuild_project: {
+          build: {
+            service_role: 'arn:aws:iam::111122223333:role/service',
+            artifacts: { type: 'NO_ARTIFACTS' },
+            environment: {
+              compute_type: 'BUILD_GENERAL1_SMALL',
+              image: 'aws/codebuild/standard:7.0',
+              type: 'LINUX_CONTAINER',
+            },
+            source: { type: 'GITHUB', location: 'https://github.com/example/shop.git' },
+            name: 'build',
+          },
+        },
+      },
     },
   ],
 });

@@ -69,6 +69,7 @@ const database = (isPublic: boolean | object) => ({
 const databaseInTerraform = (isPublic: boolean | string) => ({
   aws_db_instance: {
     orders: {
+      instance_class: 'db.t4g.medium',
       engine: 'postgres',
       publicly_accessible: isPublic,
       db_subnet_group_name: '${aws_db_subnet_group.main.name}',

@@ -94,6 +94,7 @@ const cluster = {
 const clusterInTerraform = {
   aws_redshift_cluster: {
     reports: {
+      node_type: 'ra3.large',
       cluster_identifier: 'reports',
       publicly_accessible: true,
       cluster_subnet_group_name: '${aws_redshift_subnet_group.main.name}',
