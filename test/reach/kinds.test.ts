@@ -1,0 +1,346 @@
+import { type Answer, network } from '../../lib/reach';
+import { cloudFormation, type Description, terraform } from './small-vpc';
+
+const description: Description = {
+  address: true,
+  routes: [{ block: '0.0.0.0/0', to: 'gateway' }],
+  front: [{ ports: 'all', of: { block: '0.0.0.0/0' } }],
+};
+const ref = (Ref: string) => ({ Ref });
+const frontGroup = { 'Fn::GetAtt': ['FrontGroup', 'GroupId'] };
+const backGroup = { 'Fn::GetAtt': ['BackGroup', 'GroupId'] };
+
+/** Answers in the small VPC, which is open to the world in front and closed at the back, with more resources in it. */
+function asked(more: object, from: string, to: string, port?: number, it = description) {
+  const { Resources } = cloudFormation(it);
+  const content = { Resources: { ...Resources, ...more } };
+  return network([{ name: 'stack', content }]).reaches(from, to, port === undefined ? {} : { port });
+}
+
+const subnets = {
+  Subnets: { Type: 'AWS::RDS::DBSubnetGroup', Properties: { SubnetIds: [ref('FrontSubnet')] } },
+  CacheSubnets: { Type: 'AWS::ElastiCache::SubnetGroup', Properties: { SubnetIds: [ref('FrontSubnet')] } },
+  WarehouseSubnets: { Type: 'AWS::Redshift::ClusterSubnetGroup', Properties: { SubnetIds: [ref('FrontSubnet')] } },
+};
+
+describe('what the internet reaches, where routes and groups let it', () => {
+  test.each<[string, string, object, Answer]>([
+    ['a database with the flag', 'AWS::RDS::DBInstance', database({ PubliclyAccessible: true }), 'yes'],
+    ['a database that says nothing: RDS makes it public', 'AWS::RDS::DBInstance', database({}), 'yes'],
+    ['a database without the flag', 'AWS::RDS::DBInstance', database({ PubliclyAccessible: false }), 'no'],
+    [
+      'a cache, which has no public address at all',
+      'AWS::ElastiCache::ReplicationGroup',
+      { CacheSubnetGroupName: ref('CacheSubnets'), SecurityGroupIds: [frontGroup] },
+      'no',
+    ],
+    [
+      'a warehouse with the flag',
+      'AWS::Redshift::Cluster',
+      {
+        PubliclyAccessible: true,
+        ClusterSubnetGroupName: ref('WarehouseSubnets'),
+        VpcSecurityGroupIds: [frontGroup],
+      },
+      'yes',
+    ],
+    [
+      'a warehouse behind a closed group',
+      'AWS::Redshift::Cluster',
+      { PubliclyAccessible: true, ClusterSubnetGroupName: ref('WarehouseSubnets'), VpcSecurityGroupIds: [backGroup] },
+      'no',
+    ],
+    ['a search domain outside any VPC', 'AWS::OpenSearchService::Domain', {}, 'yes'],
+    [
+      'a search domain in a VPC',
+      'AWS::OpenSearchService::Domain',
+      { VPCOptions: { SubnetIds: [ref('FrontSubnet')], SecurityGroupIds: [frontGroup] } },
+      'no',
+    ],
+    [
+      'a control plane that says nothing',
+      'AWS::EKS::Cluster',
+      { ResourcesVpcConfig: { SubnetIds: [ref('FrontSubnet')] } },
+      'yes',
+    ],
+    [
+      'a control plane for the office alone',
+      'AWS::EKS::Cluster',
+      { ResourcesVpcConfig: { SubnetIds: [ref('FrontSubnet')], PublicAccessCidrs: ['192.0.2.7/32'] } },
+      'no',
+    ],
+    [
+      'a private control plane',
+      'AWS::EKS::Cluster',
+      { ResourcesVpcConfig: { SubnetIds: [ref('FrontSubnet')], EndpointPublicAccess: false } },
+      'no',
+    ],
+    [
+      'a function in a VPC',
+      'AWS::Lambda::Function',
+      { VpcConfig: { SubnetIds: [ref('FrontSubnet')], SecurityGroupIds: [frontGroup] } },
+      'no',
+    ],
+    ['a service with an address', 'AWS::ECS::Service', service('ENABLED'), 'yes'],
+    ['a service without one', 'AWS::ECS::Service', service('DISABLED'), 'no'],
+    [
+      'an endpoint of a VPC',
+      'AWS::EC2::VPCEndpoint',
+      { VpcEndpointType: 'Interface', SubnetIds: [ref('FrontSubnet')], SecurityGroupIds: [frontGroup] },
+      'no',
+    ],
+    ['a load balancer that says nothing', 'AWS::ElasticLoadBalancingV2::LoadBalancer', balancer({}), 'yes'],
+    ['an internal load balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', balancer({ Scheme: 'internal' }), 'no'],
+  ])('%s', (_, Type, Properties, expected) => {
+    expect(asked({ ...subnets, It: { Type, Properties } }, 'internet', 'It').answer).toBe(expected);
+  });
+
+  test('a machine that an elastic address is given to', () => {
+    const it = { ...description, address: false };
+    const Address = { Type: 'AWS::EC2::EIP', Properties: { InstanceId: ref('Front') } };
+    expect(asked({}, 'internet', 'Front', 22, it).answer).toBe('no');
+    expect(asked({ Address }, 'internet', 'Front', 22, it).answer).toBe('yes');
+  });
+
+  test('only where all places that AWS may choose agree', () => {
+    const Lone = { Type: 'AWS::EC2::Subnet', Properties: { VpcId: ref('Vpc'), CidrBlock: '10.0.7.0/24' } };
+    const Subnets = {
+      Type: 'AWS::RDS::DBSubnetGroup',
+      Properties: { SubnetIds: [ref('FrontSubnet'), ref('Lone')] },
+    };
+    const It = { Type: 'AWS::RDS::DBInstance', Properties: database({ PubliclyAccessible: true }) };
+    expect(asked({ Lone, Subnets, It }, 'internet', 'It').answer).toBe('unknown');
+  });
+});
+
+function database(more: object) {
+  return { Engine: 'postgres', DBSubnetGroupName: ref('Subnets'), VPCSecurityGroups: [frontGroup], ...more };
+}
+
+function service(AssignPublicIp: string) {
+  return {
+    NetworkConfiguration: {
+      AwsvpcConfiguration: { Subnets: [ref('FrontSubnet')], SecurityGroups: [frontGroup], AssignPublicIp },
+    },
+  };
+}
+
+function balancer(more: object) {
+  return { Subnets: [ref('FrontSubnet')], SecurityGroups: [frontGroup], ...more };
+}
+
+describe('through a load balancer', () => {
+  const behind = {
+    Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: balancer({}) },
+    Listener: {
+      Type: 'AWS::ElasticLoadBalancingV2::Listener',
+      Properties: {
+        LoadBalancerArn: ref('Balancer'),
+        Port: 443,
+        DefaultActions: [{ Type: 'forward', TargetGroupArn: ref('Targets') }],
+      },
+    },
+    Targets: {
+      Type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+      Properties: { Port: 8080, Targets: [{ Id: ref('Back') }] },
+    },
+  };
+  const closed: Description = {
+    ...description,
+    address: false,
+    back: [{ ports: [8080, 8080], of: { group: 'Front' } }],
+  };
+
+  test('the internet reaches a machine without an address, on the port that is handed on alone', () => {
+    const { answer, path } = asked(behind, 'internet', 'Back', 8080, closed);
+    expect(answer).toBe('yes');
+    expect(path.map(({ resource }) => resource)).toEqual([
+      'Balancer',
+      'Table',
+      'FrontGroup',
+      'Targets',
+      'FrontGroup',
+      'BackGroup',
+    ]);
+    expect(asked(behind, 'internet', 'Back', 22, closed).answer).toBe('no');
+  });
+
+  test('not where the machine does not let the load balancer in', () => {
+    expect(asked(behind, 'internet', 'Back', 8080, { ...closed, back: [] }).answer).toBe('no');
+  });
+
+  test('a load balancer that hands on to itself leads nowhere', () => {
+    const Targets = { ...behind.Targets, Properties: { Port: 443, Targets: [{ Id: ref('Balancer') }] } };
+    expect(asked({ ...behind, Targets }, 'internet', 'Balancer', 443, closed).answer).toBe('yes');
+    expect(asked({ ...behind, Targets }, 'internet', 'Back', 443, closed).answer).toBe('no');
+  });
+});
+
+describe('between networks', () => {
+  const elsewhere = {
+    Other: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.9.0.0/16' } },
+    OtherSubnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: ref('Other'), CidrBlock: '10.9.1.0/24' } },
+    OtherTable: { Type: 'AWS::EC2::RouteTable', Properties: { VpcId: ref('Other') } },
+    OtherUse: {
+      Type: 'AWS::EC2::SubnetRouteTableAssociation',
+      Properties: { SubnetId: ref('OtherSubnet'), RouteTableId: ref('OtherTable') },
+    },
+    OtherGroup: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'other', VpcId: ref('Other') } },
+    Stranger: {
+      Type: 'AWS::EC2::Instance',
+      Properties: { SubnetId: ref('OtherSubnet'), SecurityGroupIds: [{ 'Fn::GetAtt': ['OtherGroup', 'GroupId'] }] },
+    },
+    Peering: {
+      Type: 'AWS::EC2::VPCPeeringConnection',
+      Properties: { VpcId: ref('Vpc'), PeerVpcId: ref('Other') },
+    },
+  };
+  const route = (table: string, block: string) => ({
+    Type: 'AWS::EC2::Route',
+    Properties: {
+      RouteTableId: ref(table),
+      DestinationCidrBlock: block,
+      VpcPeeringConnectionId: ref('Peering'),
+    },
+  });
+  const there = { There: route('OtherTable', '10.0.0.0/16') };
+  const back = { Back1: route('Table', '10.9.0.0/16') };
+
+  test('only a peering connection that both sides route to', () => {
+    expect(asked(elsewhere, 'Stranger', 'Front', 22).answer).toBe('no');
+    expect(asked({ ...elsewhere, ...there }, 'Stranger', 'Front', 22).answer).toBe('no');
+    expect(asked({ ...elsewhere, ...there, ...back }, 'Stranger', 'Front', 22).answer).toBe('yes');
+    expect(
+      asked({ ...elsewhere, ...there, Back1: route('Table', '10.8.0.0/16') }, 'Stranger', 'Front', 22).answer,
+    ).toBe('no');
+  });
+});
+
+describe('what only deployment can tell', () => {
+  test('a subnet from elsewhere', () => {
+    const It = {
+      Type: 'AWS::EC2::Instance',
+      Properties: { SubnetId: 'subnet-1', SecurityGroupIds: [frontGroup] },
+    };
+    const Closed = { ...It, Properties: { SubnetId: 'subnet-1', SecurityGroupIds: [backGroup] } };
+    expect(asked({ It }, 'internet', 'It', 22).answer).toBe('unknown');
+    expect(asked({ Closed }, 'internet', 'Closed', 22).answer).toBe('no');
+  });
+
+  test('a port or a block that a parameter decides', () => {
+    const rule = (more: object) => ({
+      Type: 'AWS::EC2::SecurityGroupIngress',
+      Properties: { GroupId: backGroup, IpProtocol: 'tcp', FromPort: 22, ToPort: 22, ...more },
+    });
+    const answer = (properties: object) => {
+      const { Resources } = cloudFormation(description);
+      const content = {
+        Parameters: { P: { Type: 'String' } },
+        Resources: { ...Resources, More: rule(properties) },
+      };
+      return network([{ name: 'stack', content }]).reaches('internet', 'Back', { port: 22 }).answer;
+    };
+    expect(answer({ CidrIp: ref('P') })).toBe('unknown');
+    expect(answer({ CidrIp: '0.0.0.0/0', FromPort: ref('P'), ToPort: ref('P') })).toBe('unknown');
+    expect(answer({ CidrIp: '10.0.0.0/8', FromPort: ref('P'), ToPort: ref('P') })).toBe('no');
+    expect(answer({ SourcePrefixListId: 'pl-1' })).toBe('unknown');
+  });
+
+  test('a condition: yes in the deployments where it is so, which are named', () => {
+    const { Resources } = cloudFormation(description);
+    const content = {
+      Parameters: { Stage: { Type: 'String', AllowedValues: ['test', 'prod'] } },
+      Conditions: { IsTest: { 'Fn::Equals': [ref('Stage'), 'test'] } },
+      Resources: {
+        ...Resources,
+        More: {
+          Type: 'AWS::EC2::SecurityGroupIngress',
+          Condition: 'IsTest',
+          Properties: { GroupId: backGroup, IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '0.0.0.0/0' },
+        },
+      },
+    };
+    expect(network([{ name: 'stack', content }]).reaches('internet', 'Back', { port: 22 })).toMatchObject({
+      answer: 'yes',
+      world: expect.stringMatching(/IsTest is true|Stage is "test"/),
+    });
+  });
+});
+
+test('the default group of a VPC lets its own members in, and nobody else', () => {
+  const lone = (name: string) => ({
+    Type: 'AWS::EC2::Instance',
+    Properties: {
+      SubnetId: ref(`${name}Subnet`),
+      SecurityGroupIds: [{ 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] }],
+    },
+  });
+  const more = { One: lone('Front'), Two: lone('Back') };
+  expect(asked(more, 'One', 'Two', 22).answer).toBe('yes');
+  expect(asked(more, 'Front', 'Two', 22, { ...description, address: false }).answer).toBe('no');
+  expect(asked(more, 'internet', 'One', 22).answer).toBe('no');
+  const Open = {
+    Type: 'AWS::EC2::SecurityGroupIngress',
+    Properties: {
+      GroupId: { 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] },
+      IpProtocol: '-1',
+      SourceSecurityGroupId: frontGroup,
+    },
+  };
+  expect(asked({ ...more, Open }, 'Front', 'Two', 22, { ...description, address: false }).answer).toBe('yes');
+});
+
+describe('in Terraform', () => {
+  const of = (more: object, from: string, to: string, port?: number) => {
+    const { resource } = terraform(description);
+    return network([{ name: 'main.tf.json', content: { resource: { ...resource, ...more } } }]).reaches(
+      from,
+      to,
+      port === undefined ? {} : { port },
+    ).answer;
+  };
+
+  test('the main route table and the default ACL of a VPC, where they are adopted', () => {
+    const { resource } = terraform({ ...description, table: false });
+    const answer = (more: object) =>
+      network([{ name: 'main.tf.json', content: { resource: { ...resource, ...more } } }]).reaches(
+        'internet',
+        'aws_instance.front',
+        { port: 22 },
+      ).answer;
+    const main = { default_route_table_id: '${aws_vpc.vpc.default_route_table_id}' };
+    const route = [{ cidr_block: '0.0.0.0/0', gateway_id: '${aws_internet_gateway.gateway.id}' }];
+    const adopted = { aws_default_route_table: { main: { ...main, route } } };
+    expect(answer({})).toBe('no');
+    expect(answer(adopted)).toBe('yes');
+    const closed = { main: { default_network_acl_id: '${aws_vpc.vpc.default_network_acl_id}' } };
+    expect(answer({ ...adopted, aws_default_network_acl: closed })).toBe('no');
+  });
+
+  test('an address that is associated, a load balancer that is internal, a group that names itself', () => {
+    const here = { subnet_id: '${aws_subnet.front.id}', vpc_security_group_ids: ['${aws_security_group.front.id}'] };
+    const { resource } = terraform(description);
+    const lone = { ...resource.aws_instance, lone: here };
+    expect(of({ aws_instance: lone }, 'internet', 'aws_instance.lone', 22)).toBe('no');
+    const aws_eip_association = { lone: { instance_id: '${aws_instance.lone.id}', allocation_id: 'eipalloc-2' } };
+    expect(of({ aws_instance: lone, aws_eip_association }, 'internet', 'aws_instance.lone', 22)).toBe('yes');
+    const aws_lb = (internal: boolean) => ({
+      lb: { internal, subnets: ['${aws_subnet.front.id}'], security_groups: ['${aws_security_group.front.id}'] },
+    });
+    expect(of({ aws_lb: aws_lb(false) }, 'internet', 'aws_lb.lb', 443)).toBe('yes');
+    expect(of({ aws_lb: aws_lb(true) }, 'internet', 'aws_lb.lb', 443)).toBe('no');
+    const itself = {
+      vpc_id: '${aws_vpc.vpc.id}',
+      ingress: [{ protocol: 'tcp', from_port: 22, to_port: 22, self: true }],
+    };
+    const groups = { ...resource.aws_security_group, self: itself };
+    const member = {
+      ...here,
+      vpc_security_group_ids: ['${aws_security_group.self.id}', '${aws_security_group.back.id}'],
+    };
+    const machines = { ...resource.aws_instance, one: member, two: member };
+    const more = { aws_security_group: groups, aws_instance: machines };
+    expect(of(more, 'aws_instance.one', 'aws_instance.two', 22)).toBe('yes');
+    expect(of(more, 'internet', 'aws_instance.two', 22)).toBe('no');
+  });
+});
