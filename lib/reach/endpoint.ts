@@ -45,6 +45,8 @@ export interface Endpoint {
   /** The resources whose port is the port of this one: itself, and the cluster it is in. */
   readonly isPortOf: readonly Resource[];
   readonly door?: Door;
+  /** The route tables that lead to a gateway endpoint. */
+  readonly tables?: readonly Identity[];
 }
 
 /** What a kind says of itself; what it leaves out is the same for most kinds. */
@@ -62,6 +64,7 @@ interface Said {
   readonly isOutside?: boolean;
   /** The cluster it is in. */
   readonly cluster?: Reading | undefined;
+  readonly tables?: readonly Identity[];
 }
 
 type Get = <T>(cloudFormation: string, terraform: string) => Fact<T>;
@@ -437,13 +440,25 @@ function onlyCalls(_: Reading, get: Get): Said {
   };
 }
 
-const privateLink = (_: Reading, get: Get): Said => ({
-  subnets: list(get('SubnetIds', 'subnet_ids')),
-  groups: list(get('SecurityGroupIds', 'security_group_ids')),
-  isPublic: false,
-  ports: [443],
-  spans: true,
-});
+/** An interface endpoint has network interfaces; a gateway endpoint is a target of route tables. */
+function privateLink(it: Reading, get: Get): Said {
+  const type = get<string>('VpcEndpointType', 'vpc_endpoint_type').or('Gateway');
+  const isGateway = type.text === 'Gateway';
+  const associated = it.companions('aws_vpc_endpoint_route_table_association', 'vpc_endpoint_id');
+  const tables = [
+    ...list(get('RouteTableIds', 'route_table_ids')),
+    ...associated.map((one) => one.fact('route_table_id')),
+  ];
+  return {
+    subnets: list(get('SubnetIds', 'subnet_ids')),
+    groups: list(get('SecurityGroupIds', 'security_group_ids')),
+    isPublic: false,
+    ports: [443],
+    spans: true,
+    isOutside: isGateway,
+    ...(isGateway ? { tables: tables.map(identityOf) } : {}),
+  };
+}
 
 /** Every kind of resource that has a network interface, and how it is read. */
 const KINDS: Readonly<Record<string, (it: Reading, get: Get) => Said>> = {
@@ -531,6 +546,7 @@ export function endpointOf(it: Reading): Endpoint | undefined {
     ports: ports.filter((port) => Number.isInteger(port)),
     isPortOf: [it.resource, ...(said.cluster ? [said.cluster.resource] : [])],
     ...(said.door ? { door: said.door } : {}),
+    ...(said.tables ? { tables: said.tables } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../engine/reading';
-import { ALL, cut, IPV4, IPV6, join, NONE, OPEN, these } from './bounds';
+import { ALL, cut, IPV4, IPV6, join, NONE, OPEN, these, theseIf } from './bounds';
 import { addressesAt, type Endpoint, endpointOf, type Place } from './endpoint';
 import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
 import { type Forwarder, forwardersTo } from './forwarders';
@@ -79,7 +79,8 @@ const peerOf = (end: Endpoint, place: Place, traveller: Traveller): Peer => ({
 const over = (end: Endpoint, ways: readonly Reach[]): Reach | undefined => (end.spans ? best(ways) : anyPlace(ways));
 
 function inFromInternet(to: Endpoint, traveller: Traveller): Reach {
-  if (!to.listens) return { answer: 'no', path: [{ resource: to.it.resource, why: 'takes no connections' }] };
+  if (!to.listens) return refusal(to, 'takes no connections');
+  if (to.tables) return refusal(to, 'takes connections from its route tables alone');
   const direct = to.places.map((place) =>
     walk(INTERNET, chain(entrance(to, place, traveller), filters(to, place, 'ingress', INTERNET, traveller))),
   );
@@ -278,7 +279,8 @@ function isNat({ kind, gateway }: Route): boolean | undefined {
 }
 
 function between(from: Endpoint, to: Endpoint, traveller: Traveller): Reach {
-  if (!to.listens) return { answer: 'no', path: [{ resource: to.it.resource, why: 'takes no connections' }] };
+  if (!to.listens) return refusal(to, 'takes no connections');
+  if (to.tables) return throughTables(from, to, to.tables, traveller);
   const direct = directly(from, to, traveller);
   const balanced = throughBalancers(to, traveller, (balancer, asked) =>
     balancer.it.resource === from.it.resource ? undefined : between(from, balancer, asked),
@@ -287,6 +289,26 @@ function between(from: Endpoint, to: Endpoint, traveller: Traveller): Reach {
   if (inside?.answer === 'yes') return inside;
   const outside = then(outToInternet(from, traveller), () => inFromInternet(to, traveller));
   return inside && outside.answer === 'no' ? inside : (best([...(inside ? [inside] : []), outside]) as Reach);
+}
+
+const refusal = ({ it }: Endpoint, why: string): Reach => ({ answer: 'no', path: [{ resource: it.resource, why }] });
+
+/** To a gateway endpoint, from the subnets whose tables lead there. The addresses behind it are AWS's own. */
+function throughTables(from: Endpoint, to: Endpoint, tables: Endpoint['tables'], traveller: Traveller): Reach {
+  const service: Peer = { words: to.it.id, isInternet: false, addresses: IPV4, groups: [], subnet: undefined };
+  const ways = from.places.map((place) => {
+    const table = place.subnet && tableOf(place.subnet);
+    const same = (tables ?? []).map((one) => isSame(one, table?.id));
+    const leads = same.includes(true) ? true : same.includes(undefined) ? undefined : false;
+    const step: Step = {
+      resource: table?.at ?? from.it.resource,
+      admits: theseIf(leads, IPV4),
+      yes: `leads to ${to.it.id}`,
+      no: `does not lead to ${to.it.id}`,
+    };
+    return walk(service, chain(filters(from, place, 'egress', service, traveller), [step]));
+  });
+  return over(from, ways) ?? refusal(to, `is not in the VPC of ${from.it.id}`);
 }
 
 /** From any place of one to any of the other, without the internet; undefined where one of them is outside any VPC. */

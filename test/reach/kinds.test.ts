@@ -290,6 +290,18 @@ test('the default group of a VPC lets its own members in, and nobody else', () =
   expect(asked({ ...more, Open }, 'Front', 'Two', 22, { ...description, address: false }).answer).toBe('yes');
 });
 
+test('a gateway endpoint, from the subnets whose route table leads there', () => {
+  const endpoint = (RouteTableIds: object[]) => ({
+    Store: {
+      Type: 'AWS::EC2::VPCEndpoint',
+      Properties: { VpcId: ref('Vpc'), ServiceName: 'com.amazonaws.eu-west-1.s3', RouteTableIds },
+    },
+  });
+  expect(asked(endpoint([ref('Table')]), 'Front', 'Store').answer).toBe('yes');
+  expect(asked(endpoint([ref('OutsideTable')]), 'Front', 'Store').answer).toBe('no');
+  expect(asked(endpoint([ref('Table')]), 'internet', 'Store').answer).toBe('no');
+});
+
 describe('in Terraform', () => {
   const of = (more: object, from: string, to: string, port?: number) => {
     const { resource } = terraform(description);
