@@ -1,15 +1,20 @@
-import { existsSync } from 'node:fs';
 import { BulwarkError } from '../lib/engine/error';
 import type { Template } from '../lib/engine/template';
+import { loadConfig, nearestConfig } from '../lib/load-config';
 import { readPaths } from '../lib/read/paths';
+import { defaultPaths } from './judge';
 
-/** Reads templates that a question is asked about: those named, or cdk.out. Throws where any cannot be read. */
+/** Reads templates that a question is asked about: those named, or those that `check` judges. Throws where any cannot be read. */
 export function readTemplates(paths: readonly string[]): Template[] {
-  if (paths.length === 0 && !existsSync('cdk.out'))
-    throw new BulwarkError('there is no cdk.out here: run `cdk synth` first, or name templates after the question');
-  const { templates, failures } = readPaths(paths.length > 0 ? paths : ['cdk.out']);
+  const wanted = paths.length > 0 ? paths : defaultOnes();
+  const { templates, failures } = readPaths(wanted);
   const [failure] = failures;
-  if (failure) throw new BulwarkError(failure.message);
-  if (templates.length === 0) throw new BulwarkError(`there is no template in ${paths.join(', ')}`);
+  if (failure) throw new BulwarkError(`not everything could be read, so nothing was answered: ${failure.message}`);
+  if (templates.length === 0) throw new BulwarkError(`there is no template in ${wanted.join(', ')}`);
   return templates;
+}
+
+function defaultOnes(): readonly string[] {
+  const file = nearestConfig(process.cwd());
+  return defaultPaths(loadConfig(file), file);
 }

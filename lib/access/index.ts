@@ -42,15 +42,14 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   const holders = all.filter(({ type }) => /^(AWS::IAM::(Role|User)|aws_iam_(role|user))$/.test(type));
   const first = templates[0];
 
-  const can = (principal: string, action: string, resource: string): Access => {
-    refuseUnknown(action);
+  const ask = (principal: string, named: Resource | undefined, action: string, resource: string): Access => {
     const outcomes = explore((world) => {
       const target = targetOf(resource, world);
-      const who = holderNamed(principal, world);
+      const who = named ?? holderNamed(principal, world);
       if (who && !who.template.exists(who, world)) return undefined;
       return answer(who, who ? arnOf(new Reading(who, world)) : principal, action, target, world);
     }).results.flatMap(({ result, world }) => (result ? [{ result, world }] : []));
-    return merged(holderNamed(principal, outcomes[0]?.world)?.id ?? principal, outcomes);
+    return merged(principal, outcomes);
   };
 
   const targetOf = (name: string, world: World): { arn: string; resource: Resource | undefined } => {
@@ -66,16 +65,21 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     const found = named
       .flatMap((resource) => namesOf(resource).map((one) => [resource, one] as const))
       .filter(([, one]) => name === one || name.startsWith(`${one}/`))
-      .sort(([, a], [, b]) => b.length - a.length)[0];
-    if (!found) throw unknownName(name, 'resource', named);
-    const [resource, one] = found;
+      .sort(([, a], [, b]) => b.length - a.length);
+    if (!found[0]) throw unknownName(name, 'resource', named);
+    const [resource, one] = found[0];
+    refuseAmbiguous(
+      one,
+      found.flatMap(([other, its]) => (its === one ? [other] : [])),
+    );
     return { arn: `${arnOf(new Reading(resource, world))}${name.slice(one.length)}`, resource };
   };
 
   const holderNamed = (name: string, world: World | undefined): Resource | undefined => {
-    const found = holders.find(
+    const [found, ...others] = holders.filter(
       (one) => namesOf(one).includes(name) || (world && name === arnOf(new Reading(one, world))),
     );
+    if (found) refuseAmbiguous(name, [found, ...others]);
     if (!found && !/^(\*|arn:.*|\d{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/.test(name))
       throw unknownName(name, 'role or user', holders);
     return found;
@@ -123,7 +127,10 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   };
 
   return {
-    can,
+    can(principal, action, resource) {
+      refuseUnknown(action);
+      return ask(principal, undefined, action, resource);
+    },
     whoCan(action, resource) {
       refuseUnknown(action);
       const named = new Set(
@@ -133,11 +140,21 @@ export function accessesOf(templates: readonly Template[]): Accesses {
           return principalsIn(target && resourcePolicyOf(target, world)).filter((name) => !own.includes(name));
         }).results.flatMap(({ result }) => result),
       );
-      return [...holders.map(({ id }) => id), ...named]
-        .map((principal) => can(principal, action, resource))
-        .filter(({ decision }) => decision !== 'denied');
+      const ids = holders.map(({ id }) => id);
+      const nameOf = ({ id, path }: Resource) => (ids.indexOf(id) === ids.lastIndexOf(id) ? id : path);
+      return [
+        ...holders.map((holder) => ask(nameOf(holder), holder, action, resource)),
+        ...[...named].map((principal) => ask(principal, undefined, action, resource)),
+      ].filter(({ decision }) => decision !== 'denied');
     },
   };
+}
+
+/** One name may be of several things in several templates. */
+function refuseAmbiguous(name: string, found: readonly Resource[]): void {
+  if (found.length < 2) return;
+  const where = found.map(({ path, template }) => `${path} (${template.name})`).join(', ');
+  throw new BulwarkError(`'${name}' names several things: ${where}; give a construct path, or only one template`);
 }
 
 /** A mistyped action is allowed to nobody, which would be a false comfort. Services that the table does not know pass. */

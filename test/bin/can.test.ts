@@ -135,6 +135,15 @@ describe('can', () => {
   });
 });
 
+test('without templates, those that check would judge are asked; a name of several things is refused', () => {
+  const { bulwark: run } = project({ 'cdk.out/a.template.json': template, 'cdk.out/b.template.json': template });
+  expect(run('can', 'Web', 's3:GetObject', '*')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("'Web' names several things: "),
+  });
+  expect(run('who-can', 'sqs:SendMessage', '*').out).toMatch(/^2 principals may/);
+});
+
 describe('who-can', () => {
   test('lists roles, users and whom the policy of the resource names', () => {
     const { code, out } = bulwark('who-can', 's3:GetObject', 'Uploads/a.txt', 'app.template.json');
