@@ -114,11 +114,21 @@ function indexCompanions(resources: readonly Resource[], key: string): Companion
     else if (list.at(-1) !== resource) list.push(resource);
   };
   for (const resource of resources) {
-    const node = key.split('.').reduce<Json | undefined>(child, resource.body);
-    for (const name of namesIn(node, resource)) put(index.byName, name, resource);
-    for (const { target } of resource.template.referencesIn(node)) put(index.byTarget, target, resource);
+    for (const node of nodesAt(resource.body, key.split('.'))) {
+      for (const name of namesIn(node, resource)) put(index.byName, name, resource);
+      for (const { target } of resource.template.referencesIn(node)) put(index.byTarget, target, resource);
+    }
   }
   return index;
+}
+
+/** What stands at a path. A block may stand alone or in a list; of a list, what stands in each. */
+function nodesAt(node: Json | undefined, [key, ...rest]: readonly string[]): Json[] {
+  if (node === undefined) return [];
+  if (key === undefined) return [node];
+  const step = child(node, key);
+  if (step === undefined && Array.isArray(node)) return node.flatMap((item) => nodesAt(item, [key, ...rest]));
+  return nodesAt(step, rest);
 }
 
 /** The names a property gives; one that deployment decides is known by its parameter. A template that is broken there says so when the resource itself is judged. */
