@@ -1,12 +1,30 @@
+import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
-import type { Verdict } from '../engine/verdict';
+import { all, because, type Verdict, when } from '../engine/verdict';
+import { isMostPorts } from '../network/ports';
+import { notOpen } from '../network/traffic';
+import { declaredEgress } from '../resources/declared-ingress';
 import { reaches } from './reach';
+import type { Hop } from './way';
 
 /** Passes when the internet cannot open a connection to a resource, on any of these ports or on those it listens on. The detail is the way in. */
 export function notReachable(it: Reading, ports?: readonly number[]): Verdict {
   const { answer, path } = reaches('internet', it, ports);
   const whole = it.fact('');
   if (answer === 'no') return whole.pass();
-  const way = path.map(({ resource, why }) => `${resource.id} ${why}`).join('; ');
-  return answer === 'yes' ? whole.fail(way) : whole.unknown(way);
+  return answer === 'yes' ? whole.fail(inWords(path)) : whole.unknown(inWords(path));
 }
+
+/** Passes when a resource that the internet can be reached from connects to it on few ports only. Not applicable without declared groups, or without a way out. */
+export function egressNarrow(it: Reading, groups: Fact<string[]>): Verdict {
+  const declared = groups.items().flatMap((group) => declaredEgress(it, group) ?? []);
+  if (declared.length === 0) return groups.notApplicable();
+  const { answer, path } = reaches(it, 'internet');
+  const connected = answer === 'no' ? groups.fail() : answer === 'yes' ? groups.pass() : groups.unknown();
+  return when(connected, () => {
+    const isWide = (_: unknown, ports: Parameters<typeof isMostPorts>[0] | undefined) => !!ports && isMostPorts(ports);
+    return because(all(...declared.map((rules) => notOpen(rules, isWide, 'nearly every port is'))), inWords(path));
+  });
+}
+
+const inWords = (path: readonly Hop[]): string => path.map(({ resource, why }) => `${resource.id} ${why}`).join('; ');

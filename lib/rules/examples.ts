@@ -447,6 +447,7 @@ import lambdaEventSourceTokenHidden from './lambda/event-source-token-hidden.exa
 import lambdaFunctionCodeSigned from './lambda/function-code-signed.examples';
 import lambdaFunctionConcurrencyReserved from './lambda/function-concurrency-reserved.examples';
 import lambdaFunctionDeadLetterQueue from './lambda/function-dead-letter-queue.examples';
+import lambdaFunctionEgressNarrow from './lambda/function-egress-narrow.examples';
 import lambdaFunctionEnvironmentCustomerKey from './lambda/function-environment-customer-key.examples';
 import lambdaFunctionEnvironmentNoSecrets from './lambda/function-environment-no-secrets.examples';
 import lambdaFunctionInVpc from './lambda/function-in-vpc.examples';
@@ -1161,6 +1162,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'lambda/function-code-signed': lambdaFunctionCodeSigned,
   'lambda/function-concurrency-reserved': lambdaFunctionConcurrencyReserved,
   'lambda/function-dead-letter-queue': lambdaFunctionDeadLetterQueue,
+  'lambda/function-egress-narrow': lambdaFunctionEgressNarrow,
   'lambda/function-environment-customer-key': lambdaFunctionEnvironmentCustomerKey,
   'lambda/function-environment-no-secrets': lambdaFunctionEnvironmentNoSecrets,
   'lambda/function-in-vpc': lambdaFunctionInVpc,

@@ -447,6 +447,7 @@ import lambdaEventSourceTokenHidden from './lambda/event-source-token-hidden';
 import lambdaFunctionCodeSigned from './lambda/function-code-signed';
 import lambdaFunctionConcurrencyReserved from './lambda/function-concurrency-reserved';
 import lambdaFunctionDeadLetterQueue from './lambda/function-dead-letter-queue';
+import lambdaFunctionEgressNarrow from './lambda/function-egress-narrow';
 import lambdaFunctionEnvironmentCustomerKey from './lambda/function-environment-customer-key';
 import lambdaFunctionEnvironmentNoSecrets from './lambda/function-environment-no-secrets';
 import lambdaFunctionInVpc from './lambda/function-in-vpc';
@@ -1161,6 +1162,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'lambda/function-code-signed': lambdaFunctionCodeSigned,
   'lambda/function-concurrency-reserved': lambdaFunctionConcurrencyReserved,
   'lambda/function-dead-letter-queue': lambdaFunctionDeadLetterQueue,
+  'lambda/function-egress-narrow': lambdaFunctionEgressNarrow,
   'lambda/function-environment-customer-key': lambdaFunctionEnvironmentCustomerKey,
   'lambda/function-environment-no-secrets': lambdaFunctionEnvironmentNoSecrets,
   'lambda/function-in-vpc': lambdaFunctionInVpc,

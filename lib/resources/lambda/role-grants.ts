@@ -31,6 +31,18 @@ export function mayLog(role: Reading): Truth {
   return open || answer.includes(undefined) ? undefined : false;
 }
 
+/** Whether the policies that are written for a role let it read a secret. */
+export function readsSecrets(role: Reading): boolean {
+  const terraform = role.dialect === 'terraform';
+  const managed = [
+    ...role.fact(terraform ? 'managed_policy_arns' : 'ManagedPolicyArns').items(),
+    ...role.companions('aws_iam_role_policy_attachment', 'role', 'name').map((it) => it.fact('policy_arn')),
+  ].flatMap((arn) => role.follow(arn) ?? []);
+  return documents(role, managed).some((policy) =>
+    policy.known?.statements.some((one) => allows(one, 'secretsmanager:GetSecretValue') === true),
+  );
+}
+
 function documents(role: Reading, managed: readonly Reading[]) {
   const read = (it: Reading, ...facts: Fact[]) => documentsOf(it, facts);
   if (role.dialect === 'terraform')

@@ -2,7 +2,7 @@ import { defineExamples } from '../../engine/rule';
 
 const ref = (Ref: string) => ({ Ref });
 
-/** A VPC whose subnet sends what is for the internet to a NAT gateway from elsewhere, and a build in it. */
+/** A VPC whose subnet sends what is for the internet to a NAT gateway, and a build in it. */
 const build = (egress: object, isRouted = true) => ({
   Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
   Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: ref('Vpc'), CidrBlock: '10.0.1.0/24' } },

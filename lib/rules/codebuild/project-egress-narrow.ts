@@ -1,9 +1,5 @@
 import { defineResource, defineRule, fact } from '../../engine/rule';
-import { all, because, when } from '../../engine/verdict';
-import { isMostPorts } from '../../network/ports';
-import { notOpen } from '../../network/traffic';
-import { reaches } from '../../reach/reach';
-import { declaredEgress } from '../../resources/declared-ingress';
+import { egressNarrow } from '../../reach/verdict';
 
 const project = defineResource({
   cloudformation: 'AWS::CodeBuild::Project',
@@ -26,14 +22,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: project,
-  check: ({ it, groups }) => {
-    const declared = groups.items().flatMap((group) => declaredEgress(it, group) ?? []);
-    if (declared.length === 0) return groups.notApplicable();
-    const { answer, path } = reaches(it, 'internet');
-    const connected = answer === 'no' ? groups.fail() : answer === 'yes' ? groups.pass() : groups.unknown();
-    const open = all(
-      ...declared.map((rules) => notOpen(rules, (_, ports) => !!ports && isMostPorts(ports), 'nearly every port is')),
-    );
-    return when(connected, () => because(open, path.map(({ resource, why }) => `${resource.id} ${why}`).join('; ')));
-  },
+  check: ({ it, groups }) => egressNarrow(it, groups),
 });
