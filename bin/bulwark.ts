@@ -97,7 +97,7 @@ function commandLine(answer: (code: ExitCode | Promise<ExitCode>) => void | Prom
     .argument('<principal>', `${named} of a role or user, an account, a service, or * for everyone`)
     .argument('<action>', 'one action, such as s3:GetObject')
     .argument('<resource>', `${named}, with what follows it (Uploads/a.txt), or *`)
-    .argument('[paths...]', 'templates, as for check (default: cdk.out)')
+    .argument('[paths...]', 'templates, as for check')
     .action((principal, action, resource, paths) => answer(can(principal, action, resource, paths)));
 
   program
@@ -105,7 +105,7 @@ function commandLine(answer: (code: ExitCode | Promise<ExitCode>) => void | Prom
     .description('list everyone who may do something, and by which statements')
     .argument('<action>', 'one action, such as s3:GetObject')
     .argument('<resource>', `${named}, with what follows it (Uploads/a.txt), or *`)
-    .argument('[paths...]', 'templates, as for check (default: cdk.out)')
+    .argument('[paths...]', 'templates, as for check')
     .action((action, resource, paths) => answer(whoCan(action, resource, paths)));
 
   program

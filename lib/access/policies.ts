@@ -176,12 +176,46 @@ const KEPT: Readonly<Record<string, readonly (readonly [property: string, type?:
 /** The policy of a resource; undefined where it has none. */
 export function resourcePolicyOf(resource: Resource, world: Reading['world']): Statements | undefined {
   const it = new Reading(resource, world);
-  const documents = (KEPT[it.type] ?? []).flatMap(([property, type, key]) =>
-    type && key ? it.companions(type, key).map((one) => one.fact(property)) : [it.fact(property)],
-  );
-  const policy = documentsOf(
-    it,
-    documents.filter(({ isAbsentHere }) => !isAbsentHere),
-  );
-  return documents.every(({ isAbsentHere }) => isAbsentHere) ? undefined : statementsOf('resource', policy, [], world);
+  if (/^(AWS::Lambda::Function|aws_lambda_function)$/.test(it.type)) return permissionsOf(it);
+  const documents = (KEPT[it.type] ?? [])
+    .flatMap(([property, type, key]) =>
+      type && key ? it.companions(type, key).map((one) => one.fact(property)) : [it.fact(property)],
+    )
+    .filter(({ isAbsentHere }) => !isAbsentHere);
+  return documents.length === 0 ? undefined : statementsOf('resource', documentsOf(it, documents), [], world);
+}
+
+/** The policy of a function, which is made of permissions. */
+function permissionsOf(it: Reading): Statements | undefined {
+  const permissions = [
+    ...it.companions('AWS::Lambda::Permission', 'FunctionName', 'FunctionName'),
+    ...it.companions('aws_lambda_permission', 'function_name', 'function_name'),
+  ];
+  if (permissions.length === 0) return undefined;
+  const plain = permissions.map((permission, index): PlainStatement => {
+    const text = (property: string, argument: string) => {
+      const found = permission.fact(it.dialect === 'terraform' ? argument : property).text;
+      return found === undefined ? undefined : filled(found, permission.resource, (one) => new Reading(one, it.world));
+    };
+    const test = (operator: string, key: string, value: string | undefined) =>
+      value === undefined ? [] : [testOf(operator, key, [value])];
+    const who = text('Principal', 'principal') ?? open('a principal');
+    return {
+      policy: 'resource',
+      document: 0,
+      index,
+      sid: undefined,
+      effect: 'Allow',
+      variables: false,
+      actions: { negated: false, values: [(text('Action', 'action') ?? open('an action')).toLowerCase()] },
+      resources: undefined,
+      principals: { negated: false, list: [{ type: /\.amazonaws\.com/.test(who) ? 'Service' : 'AWS', name: who }] },
+      conditions: [
+        ...test('ArnLike', 'aws:SourceArn', text('SourceArn', 'source_arn')),
+        ...test('StringEquals', 'aws:SourceAccount', text('SourceAccount', 'source_account')),
+        ...test('StringEquals', 'aws:PrincipalOrgID', text('PrincipalOrgID', 'principal_org_id')),
+      ].flatMap((one) => one ?? []),
+    };
+  });
+  return { plain, at: permissions.map((permission) => permission.fact('')) };
 }

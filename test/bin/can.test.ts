@@ -158,6 +158,32 @@ describe('who-can', () => {
     ));
 });
 
+test('the policy of a function is made of its permissions', () => {
+  const { bulwark: run } = project({
+    'app.json': {
+      Resources: {
+        Hook: { Type: 'AWS::Lambda::Function', Properties: {} },
+        Topic: { Type: 'AWS::SNS::Topic', Properties: {} },
+        Called: {
+          Type: 'AWS::Lambda::Permission',
+          Properties: {
+            FunctionName: { 'Fn::GetAtt': ['Hook', 'Arn'] },
+            Action: 'lambda:InvokeFunction',
+            Principal: 'sns.amazonaws.com',
+            SourceArn: { Ref: 'Topic' },
+          },
+        },
+      },
+    },
+  });
+  const { out } = run('who-can', 'lambda:InvokeFunction', 'Hook', 'app.json');
+  expect(out).toMatch(/^1 principal may/);
+  expect(out).toContain(
+    'conditional: sns.amazonaws.com\n  if aws:SourceArn ArnLike arn:aws:sns:us-east-1:000000000000:Topic\n',
+  );
+  expect(out).toContain('Called, statement 0');
+});
+
 test('Terraform is asked in the same way', () => {
   const { bulwark: run } = project({
     'main.tf.json': {
