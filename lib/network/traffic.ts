@@ -20,22 +20,49 @@ export interface Traffic {
 /** A question about a rule's protocol and ports. Ports are undefined for protocols that have none. */
 export type About = (protocol: Protocol, ports: PortRange | undefined) => boolean;
 
-/** Answers a question about a rule; undefined where only deployment can tell. */
-export function concerns({ protocol, from, to }: Traffic, about: About): boolean | undefined {
+/** What a rule is for: undefined where only deployment can tell. */
+type Meant = { readonly protocol: Protocol; readonly ports: PortRange | undefined } | undefined;
+
+const meanings = new WeakMap<Traffic, Meant>();
+
+/** Read once for the many rules that ask. */
+function meantBy(rule: Traffic): Meant {
+  if (meanings.has(rule)) return meanings.get(rule);
+  const meant = readMeaning(rule);
+  meanings.set(rule, meant);
+  return meant;
+}
+
+function readMeaning({ protocol, from, to }: Traffic): Meant {
   if (protocol.isUnknown) return undefined;
   const named = protocolOf(protocol.text ?? '-1');
-  if (named !== 'tcp' && named !== 'udp') return about(named, portRange(named));
+  if (named !== 'tcp' && named !== 'udp') return { protocol: named, ports: portRange(named) };
   if (from.isUnknown || to.isUnknown || [from, to].some((port) => port.text?.includes('${'))) return undefined;
   const number = (port: Fact<number>) => (port.text === undefined || port.text === '' ? undefined : Number(port.text));
-  return about(named, portRange(named, number(from), number(to)));
+  return { protocol: named, ports: portRange(named, number(from), number(to)) };
+}
+
+/** Answers a question about a rule; undefined where only deployment can tell. */
+export function concerns(rule: Traffic, about: About): boolean | undefined {
+  const meant = meantBy(rule);
+  return meant && about(meant.protocol, meant.ports);
 }
 
 /** Resources whose own addresses are a block of one network or a single address, whatever it is. */
 const SMALL =
   /^(AWS::EC2::(VPC|Subnet|VPCCidrBlock|EIP|Instance|NatGateway)|(data\.)?aws_(default_)?(vpc|subnet|eip|instance|nat_gateway))/;
 
+const blocks = new WeakMap<Fact, AddressRange[] | undefined>();
+
 /** The addresses of a block; none for one that is left open but is surely a small network; undefined where it can be any. */
 export function addressesOf(block: Fact<string>): AddressRange[] | undefined {
+  if (blocks.has(block)) return blocks.get(block);
+  const addresses = readBlock(block);
+  blocks.set(block, addresses);
+  return addresses;
+}
+
+function readBlock(block: Fact<string>): AddressRange[] | undefined {
   const { value } = block;
   if (value instanceof Reference) return SMALL.test(value.target.type) ? [] : undefined;
   if (typeof value !== 'string') return undefined;
