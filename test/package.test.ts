@@ -189,6 +189,7 @@ describe.each(NODES)('on Node %i', (version) => {
       expect.arrayContaining(['check', 'rules', 'presets', 'defineConfig', 'waive', 'loadConfig']),
     );
     expect(loaded['cdk-bulwark/iam']).toEqual(expect.arrayContaining(['can', 'BulwarkError']));
+    expect(loaded['cdk-bulwark/network']).toEqual(expect.arrayContaining(['network', 'BulwarkError']));
   });
 
   test.each(optionalPeers)('every export loads with %s alone, and without it alone', (peer) => {

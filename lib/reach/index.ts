@@ -1,6 +1,7 @@
 import { type Input, readInputs } from '../read/inputs';
 import { type Network, networkOf } from './network';
 
+export { BulwarkError } from '../engine/error';
 export { type AddressRange, addressRange, difference, intersection, isWorld, union } from '../network/addresses';
 export type { Network, ReachAnswer, ReachOptions } from './network';
 export type { Answer } from './question';
