@@ -539,7 +539,7 @@ export function endpointOf(it: Reading): Endpoint | undefined {
     it,
     places,
     spans: said.spans ?? false,
-    groups: named.length > 0 || !isFiltered ? named : [defaultGroup(it, vpc)],
+    groups: named.length > 0 || !isFiltered ? named : [defaultGroup(it, vpc, places[0]?.isDefault)],
     listens: said.listens ?? true,
     isFiltered,
     publicAt: said.isPublicAt ?? (() => theseIf(fixed, IPV4)),

@@ -50,8 +50,9 @@ export function groupAt(it: Reading, named: Fact): Group {
  * The group of whatever has none: its members let each other in, and everything out, unless its rules were changed.
  * Source: "Default security groups for your VPCs" in the Amazon VPC user guide.
  */
-export function defaultGroup(it: Reading, vpc: Identity): Group {
+export function defaultGroup(it: Reading, vpc: Identity, isDefaultVpc = false): Group {
   const none = { id: vpc, rules: undefined, at: it, vpc };
+  if (isDefaultVpc) return { ...none, rules: (direction) => [madeByAws(it, direction)] };
   if (!vpc || !('template' in vpc) || !VPC.test(vpc.type)) return none;
   const { assembly } = it.resource.template;
   const [adopted] = assembly.companionsOf(vpc, 'aws_default_security_group', 'vpc_id');

@@ -290,6 +290,21 @@ test('the default group of a VPC lets its own members in, and nobody else', () =
   expect(asked({ ...more, Open }, 'Front', 'Two', 22, { ...description, address: false }).answer).toBe('yes');
 });
 
+test('the default VPC gives addresses and routes, and its default group lets nobody in', () => {
+  const Lone = { Type: 'AWS::EC2::Instance', Properties: { ImageId: 'ami-1' } };
+  const Group = {
+    Type: 'AWS::EC2::SecurityGroup',
+    Properties: {
+      GroupDescription: 'open',
+      SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '0.0.0.0/0' }],
+    },
+  };
+  const open = { ...Lone, Properties: { SecurityGroupIds: [{ 'Fn::GetAtt': ['Group', 'GroupId'] }] } };
+  expect(asked({ Lone }, 'internet', 'Lone', 22).answer).toBe('no');
+  expect(asked({ Lone: open, Group }, 'internet', 'Lone', 22).answer).toBe('yes');
+  expect(asked({ Lone }, 'Lone', 'internet', 443).answer).toBe('yes');
+});
+
 test('a gateway endpoint, from the subnets whose route table leads there', () => {
   const endpoint = (RouteTableIds: object[]) => ({
     Store: {
