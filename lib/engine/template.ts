@@ -115,8 +115,9 @@ function indexCompanions(resources: readonly Resource[], key: string): Companion
   };
   for (const resource of resources) {
     for (const node of nodesAt(resource.body, key.split('.'))) {
-      for (const name of namesIn(node, resource)) put(index.byName, name, resource);
-      for (const { target } of resource.template.referencesIn(node)) put(index.byTarget, target, resource);
+      const references = resource.template.referencesIn(node);
+      for (const { target } of references) put(index.byTarget, target, resource);
+      if (references.length === 0) for (const name of namesIn(node, resource)) put(index.byName, name, resource);
     }
   }
   return index;
