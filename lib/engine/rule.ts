@@ -43,6 +43,51 @@ export interface ResourceKind<R = Readers> {
   read(resource: Resource, world: World, earlier?: Facts<R>): Facts<R>;
 }
 
+/** The facts of one resource in one world, read when first asked for. Each kind adds a getter for each of its facts. */
+class KindReading {
+  readonly it: Reading;
+  /** Facts that hold in every world. */
+  private readonly shared: Map<string, Fact>;
+  private own: Map<string, Fact> | undefined;
+
+  constructor(resource: Resource, world: World, earlier: KindReading | undefined) {
+    this.it = new Reading(resource, world);
+    this.shared = earlier ? earlier.shared : new Map();
+  }
+
+  protected fact(name: string, reader: FactReader<unknown>): Fact {
+    const known = this.shared.get(name) ?? this.own?.get(name);
+    if (known) return known;
+    const { world, resource, dialect } = this.it;
+    const { asked } = world;
+    const how = reader[dialect];
+    const value =
+      how === undefined
+        ? new Fact({ resource, path: name }, undefined)
+        : typeof how === 'string'
+          ? this.it.fact(how)
+          : how(this.it);
+    if (world.asked === asked) this.shared.set(name, value);
+    else {
+      this.own ??= new Map();
+      this.own.set(name, value);
+    }
+    return value;
+  }
+
+  /** The class of one kind, with a getter for each of its facts. */
+  static of(facts: Readonly<Record<string, FactReader<unknown>>>): typeof KindReading {
+    class Own extends KindReading {}
+    for (const [name, reader] of Object.entries(facts))
+      Object.defineProperty(Own.prototype, name, {
+        get(this: Own) {
+          return this.fact(name, reader);
+        },
+      });
+    return Own;
+  }
+}
+
 /** Defines how one kind of resource is read. Each fact is read lazily, once per world. */
 export function defineResource<const R>(kind: {
   readonly cloudformation?: string | readonly string[];
@@ -50,47 +95,15 @@ export function defineResource<const R>(kind: {
   readonly where?: (it: Reading) => boolean;
   readonly facts: R & { readonly [K in keyof R]: FactReader<any> };
 }): ResourceKind<R> {
-  class Read {
-    readonly it: Reading;
-    /** Facts that hold in every world. */
-    readonly shared: Map<string, Fact>;
-    private own: Map<string, Fact> | undefined;
-
-    constructor(resource: Resource, world: World, earlier: Read | undefined) {
-      this.it = new Reading(resource, world);
-      this.shared = earlier ? earlier.shared : new Map();
-    }
-
-    fact(name: string, how: HowToRead<unknown> | undefined): Fact {
-      const known = this.shared.get(name) ?? this.own?.get(name);
-      if (known) return known;
-      const { world, resource } = this.it;
-      const { asked } = world;
-      const value =
-        how === undefined
-          ? new Fact({ resource, path: name }, undefined)
-          : typeof how === 'string'
-            ? this.it.fact(how)
-            : how(this.it);
-      if (world.asked === asked) this.shared.set(name, value);
-      else {
-        this.own ??= new Map();
-        this.own.set(name, value);
-      }
-      return value;
-    }
-  }
-  for (const [name, reader] of Object.entries<FactReader<unknown>>(kind.facts as Record<string, FactReader<unknown>>))
-    Object.defineProperty(Read.prototype, name, {
-      get(this: Read) {
-        return this.fact(name, reader[this.it.dialect]);
-      },
-    });
+  let Own: typeof KindReading | undefined;
   return {
     types: { cloudformation: [kind.cloudformation ?? []].flat(), terraform: [kind.terraform ?? []].flat() },
     ...(kind.where ? { where: kind.where } : {}),
     facts: kind.facts,
-    read: (resource, world, earlier) => new Read(resource, world, earlier as unknown as Read) as unknown as Facts<R>,
+    read(resource, world, earlier) {
+      Own ??= KindReading.of(kind.facts as unknown as Record<string, FactReader<unknown>>);
+      return new Own(resource, world, earlier as unknown as KindReading) as unknown as Facts<R>;
+    },
   };
 }
 

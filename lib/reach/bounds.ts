@@ -2,7 +2,7 @@ import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
 import { Reference } from '../engine/value';
 import type { World } from '../engine/world';
-import { type AddressRange, addressRange, difference, intersection, union } from '../network/addresses';
+import { type AddressRange, difference, intersection, union } from '../network/addresses';
 import { addressesOf } from '../network/traffic';
 
 /** A set of addresses that is not wholly known: those that surely belong to it, and those that may. */
@@ -11,8 +11,8 @@ export interface Bounds {
   readonly maybe: readonly AddressRange[];
 }
 
-export const IPV4 = [addressRange('0.0.0.0/0') as AddressRange];
-export const IPV6 = [addressRange('::/0') as AddressRange];
+export const IPV4: readonly AddressRange[] = [{ family: 4, from: 0n, to: 2n ** 32n - 1n }];
+export const IPV6: readonly AddressRange[] = [{ family: 6, from: 0n, to: 2n ** 128n - 1n }];
 const EVERY = [...IPV4, ...IPV6];
 
 export const ALL: Bounds = { sure: EVERY, maybe: EVERY };
