@@ -48,9 +48,10 @@ function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): J
   );
   const templates = emitted.templates.filter((template) => touches(emitted.stackOf(template)));
   const report = checkTemplates(templates, config, rules, { inCode: [...counted.keys()] });
+  const all = scopes.includes('');
   const findings = report.findings.filter(
     ({ path, resource, type }) =>
-      type === 'waiver' || path === resource || scopes.some((scope) => isWithin(path, scope)),
+      all || type === 'waiver' || path === resource || scopes.some((scope) => isWithin(path, scope)),
   );
   return {
     report: {

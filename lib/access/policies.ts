@@ -106,6 +106,7 @@ export function identityOf(it: Reading): Statements {
   const documents = [it, ...groups].map((one) => holder.read(one.resource, one.world).policy);
   const policy: Policy = {
     statements: documents.flatMap(({ known }) => known?.statements ?? []),
+    documents: documents.flatMap(({ known }) => known?.documents ?? []),
     open: documents.some(({ isUnknown, known }) => isUnknown || known?.open === true),
   };
   const read = new Fact<Policy>(it.fact('').at, policy as unknown as Value);

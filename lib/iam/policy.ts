@@ -51,6 +51,8 @@ export interface Statement {
 /** A policy document, read. Several documents of one owner are read as one. */
 export interface Policy {
   readonly statements: readonly Statement[];
+  /** The same statements, by the document that each stands in. */
+  readonly documents: readonly (readonly Statement[])[];
   /** Whether deployment may add statements that the template does not show. */
   readonly open: boolean;
 }
@@ -81,9 +83,12 @@ export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Polic
   if (!only) return new Fact<Policy>(documents[0]?.at ?? it.fact('').at, undefined);
   const each = given.map((document) => readDocument(it, document));
   if (given.length === 1 && each[0] instanceof Unknown) return new Fact<Policy>(only.at, each[0]);
-  const policies = each.map((policy) => (policy instanceof Unknown ? { statements: [], open: true } : policy));
+  const policies = each.map((policy) =>
+    policy instanceof Unknown ? { statements: [], documents: [], open: true } : policy,
+  );
   const policy: Policy = {
     statements: policies.flatMap(({ statements }) => statements),
+    documents: policies.map(({ statements }) => statements).filter((statements) => statements.length > 0),
     open: policies.some(({ open }) => open),
   };
   return new Fact<Policy>(only.at, policy as unknown as Value);
@@ -109,8 +114,10 @@ function policyIn(it: Reading, document: Fact, value: object): Policy {
   const whole = new Fact<object>(document.at, value as Value);
   const statements = (Array.isArray(value) ? whole : whole.get('Statement')).items();
   const readable = statements.filter(({ value: one }) => isBlock(one));
+  const own = readable.map((statement) => statementOf(statement, home));
   return {
-    statements: readable.map((statement) => statementOf(statement, home)),
+    statements: own,
+    documents: [own],
     open: statements.length === 0 || readable.length < statements.length,
   };
 }
@@ -139,47 +146,42 @@ function homeOf(it: Reading): string | undefined {
 }
 
 function statementOf(statement: Fact, home: string | undefined): Statement {
+  const said = (name: string): Value => step(statement.value, name);
   const list = (name: string): Items => {
-    const plain = statement.get(name);
-    const negative = statement.get(`Not${name}`);
-    const chosen = plain.isAbsentHere ? negative : plain;
-    return { said: !chosen.isAbsentHere, negated: chosen === negative, list: itemsOf(chosen.value) };
+    const plain = said(name);
+    const chosen = plain === undefined ? said(`Not${name}`) : plain;
+    return { said: chosen !== undefined, negated: plain === undefined, list: itemsOf(chosen) };
   };
-  const effect = statement.get<string>('Effect').or('Allow').value;
-  const principal = statement.get('Principal');
-  const notPrincipal = statement.get('NotPrincipal');
-  const who = principal.isAbsentHere ? notPrincipal : principal;
+  const effect = said('Effect') ?? 'Allow';
+  const principal = said('Principal');
+  const who = principal === undefined ? said('NotPrincipal') : principal;
   const condition = statement.get('Condition');
-  const conditions = condition.entries().flatMap(([operator, tests]) =>
-    tests.entries().map(([key, values]) => ({
-      operator: operator.toLowerCase(),
-      key: key.toLowerCase(),
-      values: itemsOf(values.value),
-    })),
-  );
+  const tests = condition.isAbsentHere ? [] : condition.entries();
   return {
     fact: statement,
     effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
     actions: list('Action'),
     resources: list('Resource'),
-    principals: { said: !who.isAbsentHere, negated: who === notPrincipal, list: principalsOf(who) },
-    conditions,
-    conditionsOpen: condition.isUnknown || condition.entries().some(([, tests]) => tests.isUnknown),
+    principals: { said: who !== undefined, negated: principal === undefined, list: principalsOf(who) },
+    conditions: tests.flatMap(([operator, keys]) =>
+      keys.entries().map(([key, values]) => ({
+        operator: operator.toLowerCase(),
+        key: key.toLowerCase(),
+        values: itemsOf(values.value),
+      })),
+    ),
+    conditionsOpen: condition.isUnknown || tests.some(([, keys]) => keys.isUnknown),
     home,
   };
 }
 
-function principalsOf(who: Fact): Principal[] {
-  if (who.isAbsentHere) return [];
-  if (typeof who.value === 'string' || Array.isArray(who.value) || who.isUnknown)
-    return itemsOf(who.value).map((item) => ({ ...item, type: 'AWS' }));
-  return who
-    .entries()
-    .flatMap(([type, names]) =>
-      itemsOf(names.value).map(
-        (item): Principal => ({ ...item, type: (type === '*' ? 'AWS' : type) as Principal['type'] }),
-      ),
-    );
+function principalsOf(who: Value): Principal[] {
+  if (who === undefined) return [];
+  if (who === null || typeof who !== 'object' || Array.isArray(who) || who instanceof Unknown)
+    return itemsOf(who).map((item) => ({ ...item, type: 'AWS' }));
+  return Object.entries(who).flatMap(([type, names]) =>
+    itemsOf(names).map((item): Principal => ({ ...item, type: (type === '*' ? 'AWS' : type) as Principal['type'] })),
+  );
 }
 
 const itemsOf = (value: Value): Item[] =>

@@ -20,7 +20,9 @@ export interface Measured {
  */
 const [judge = 'plain', resources = '100', stacks = '2', dist = ''] = process.argv.slice(2);
 const outdir = mkdtempSync(join(tmpdir(), 'bulwark-bench-'));
-const app = new App({ outdir });
+/** What the `cdk` command tells every app it runs. */
+const context = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true };
+const app = new App({ outdir, context });
 let judging: { wall: number; cpu: number } | undefined;
 
 /** Times a plugin, and lets the app go on whatever it finds. */

@@ -1,6 +1,5 @@
 import { defineRule } from '../../engine/rule';
 import { escalationsOf } from '../../iam/escalation';
-import type { Statement } from '../../iam/policy';
 import { holder } from '../../resources/iam/holder';
 
 export default defineRule({
@@ -27,9 +26,7 @@ export default defineRule({
   check: (it) => {
     const { known } = it.policy;
     if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
-    const documents = [...new Set(known.statements.map(documentOf))].map((document) =>
-      known.statements.filter((statement) => documentOf(statement) === document),
-    );
+    const { documents } = known;
     if (documents.length < 2) return it.policy.notApplicable();
     const alone = new Set(documents.flatMap((statements) => escalationsOf(statements).map(({ path }) => path)));
     const together = escalationsOf(known.statements).filter(({ path }) => !alone.has(path));
@@ -38,6 +35,3 @@ export default defineRule({
     return together[0]?.at.fact.unknown() ?? it.policy.pass();
   },
 });
-
-const documentOf = ({ fact: { at } }: Statement): string =>
-  `${at.resource.id} ${at.path.replace(/\.Statement(\.\d+)?$/, '')}`;
