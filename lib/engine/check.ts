@@ -169,7 +169,7 @@ export function judge(
 function verdictOf(rule: Rule, resource: Resource, facts: Facts, { settings }: Pick<Config, 'settings'>): Verdict {
   if (!resource.template.exists(resource, facts.it.world)) return absent(resource);
   const { where } = rule.resource;
-  return where && !where(facts.it) ? absent(resource) : rule.check(facts, settings);
+  return where && !facts.isOfKind(where) ? absent(resource) : rule.check(facts, settings);
 }
 
 const absent = (resource: Resource): Verdict => ({ state: 'not-applicable', at: { resource, path: '' } });

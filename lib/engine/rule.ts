@@ -31,7 +31,10 @@ type Readers = Readonly<Record<string, FactReader<never>>>;
 type FactsOf<R> = { readonly [K in keyof R]: R[K] extends FactReader<infer T> ? Fact<T> : never };
 
 /** What a rule sees of a resource: its facts by name, and the resource itself to point at. */
-export type Facts<R = Readers> = FactsOf<R> & { readonly it: Reading };
+export type Facts<R = Readers> = FactsOf<R> & {
+  readonly it: Reading;
+  isOfKind(where: (it: Reading) => boolean): boolean;
+};
 
 /** One kind of resource, in both dialects, as facts. */
 export interface ResourceKind<R = Readers> {
@@ -49,6 +52,7 @@ class KindReading {
   /** Facts that hold in every world. */
   private readonly shared: Map<string, Fact>;
   private own: Map<string, Fact> | undefined;
+  private ofKind: boolean | undefined;
 
   constructor(resource: Resource, world: World, earlier: KindReading | undefined) {
     this.it = new Reading(resource, world);
@@ -73,6 +77,12 @@ class KindReading {
       this.own.set(name, value);
     }
     return value;
+  }
+
+  /** Whether the resource is of the kind in this world, asked once for all rules. */
+  isOfKind(where: (it: Reading) => boolean): boolean {
+    this.ofKind ??= where(this.it);
+    return this.ofKind;
   }
 
   /** The class of one kind, with a getter for each of its facts. */

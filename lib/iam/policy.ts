@@ -139,9 +139,11 @@ function parsed(text: string): Value {
   return OPEN;
 }
 
+const ACCOUNT = { Ref: 'AWS::AccountId' };
+
 function homeOf(it: Reading): string | undefined {
   if (it.dialect !== 'cloudformation') return undefined;
-  const account = it.resource.template.evaluate({ Ref: 'AWS::AccountId' }, it.world);
+  const account = it.resource.template.evaluate(ACCOUNT, it.world);
   return typeof account === 'string' ? account : undefined;
 }
 

@@ -200,7 +200,7 @@ function substituted(
   const local = child(given, name);
   if (local !== undefined) return settled(local, template, world);
   if (!name.includes('.')) return named(name, template, world);
-  return evaluate({ 'Fn::GetAtt': name }, template, world);
+  return (INTRINSICS['Fn::GetAtt'] as Intrinsic)(name, template, world);
 }
 
 /** Splits text; what lies at or after a hole that could itself hold the delimiter is unknown. */

@@ -30,8 +30,9 @@ export default defineRule({
     regula: ['FG_R00274'],
   },
   resource: bucket,
-  check: (it) =>
-    receivesAccessLogs(it.it) || acceptsDelivery(it.policy.known)
-      ? it.accessLogs.notApplicable()
-      : it.accessLogs.isSet(),
+  check: (it) => {
+    const logged = it.accessLogs.isSet();
+    if (logged.state === 'pass') return logged;
+    return receivesAccessLogs(it.it) || acceptsDelivery(it.policy.known) ? it.accessLogs.notApplicable() : logged;
+  },
 });
