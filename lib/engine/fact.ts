@@ -52,7 +52,8 @@ export class Fact<T = unknown> {
   /** A property of this property. */
   get<U = unknown>(path: string): Fact<U> {
     let value = this.value;
-    for (const key of path.split('.')) value = step(value, key);
+    if (path.includes('.')) for (const key of path.split('.')) value = step(value, key);
+    else value = step(value, path);
     return new Fact<U>({ resource: this.at.resource, path: `${this.at.path}.${path}` }, value);
   }
 
