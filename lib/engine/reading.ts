@@ -1,5 +1,5 @@
 import { Fact, step } from './fact';
-import type { Dialect, Resource } from './template';
+import type { Dialect, Resource, Template } from './template';
 import { child } from './template';
 import { type Json, Unknown, type Value } from './value';
 import type { Place } from './verdict';
@@ -9,8 +9,17 @@ import type { World } from './world';
 const isPlain = (node: Json): node is string | number | boolean =>
   typeof node === 'string' ? !node.includes('{') : typeof node === 'number' || typeof node === 'boolean';
 
-/** What came out the same whatever the world, by the node it was read from. One object for one node lets readers keep what they made of it. */
-const settled = new WeakMap<object, Value>();
+/**
+ * What came out the same whatever the world, by the node it was read from. One object for one node lets readers keep
+ * what they made of it. Templates keep theirs apart: modules that are called twice share their nodes, not their values.
+ */
+const settled = new WeakMap<Template, WeakMap<object, Value>>();
+
+function settledIn(template: Template): WeakMap<object, Value> {
+  const known = settled.get(template) ?? new WeakMap<object, Value>();
+  settled.set(template, known);
+  return known;
+}
 
 const split = new Map<string, readonly string[]>();
 
@@ -116,11 +125,12 @@ export class Reading {
         else value = template.evaluate(child(value as Json, key), this.world);
       }
     if (value === null || typeof value !== 'object' || value instanceof Unknown) return this.settle(value);
-    const known = settled.get(value);
+    const before = settledIn(template);
+    const known = before.get(value);
     if (known !== undefined) return known;
     const { asked } = this.world;
     const whole = this.settle(value);
-    if (this.world.asked === asked && whole !== undefined) settled.set(value, whole);
+    if (this.world.asked === asked && whole !== undefined) before.set(value, whole);
     return whole;
   }
 

@@ -162,6 +162,18 @@ describe('modules', () => {
     expect(reference instanceof Reference && reference.target.id).toBe('module.uploads.aws_s3_bucket.this');
   });
 
+  test('that are called twice are judged by the arguments of each call', () => {
+    const call = (name: string, cidr: string) => `module "${name}" {\n  source = "./m"\n  cidrs = ["${cidr}"]\n}\n`;
+    write({
+      'main.tf': call('closed', '10.0.0.0/8') + call('open', '0.0.0.0/0'),
+      'm/main.tf':
+        'variable "cidrs" {}\nresource "aws_security_group" "g" {\n  ingress {\n    from_port = 22\n    to_port = 22\n    protocol = "tcp"\n    cidr_blocks = var.cidrs\n  }\n}\n',
+    });
+    const config = defineConfig({ name: 'ssh', rules: { 'ec2/group-no-world-ssh': 'on' } });
+    const { findings } = checkTemplates(read().templates, config, rules);
+    expect(findings.map(({ resource }) => resource)).toEqual(['module.open.aws_security_group.g']);
+  });
+
   test('are also judged by themselves where they are named', () => {
     write({ 'main.tf': 'module "m" {\n  source = "./bucket"\n  name = "x"\n}\n', 'bucket/main.tf': bucket });
     expect([...resources(read('.', 'bucket').templates).keys()].sort()).toEqual([
