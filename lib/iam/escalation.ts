@@ -1,5 +1,7 @@
+import { hasHole } from '../engine/value';
+import { matches } from './glob';
 import { both, either, negate, type Truth } from './kleene';
-import { includes, includesAll, isAllow, isDeny, type Statement } from './policy';
+import { type Condition, includes, includesAll, isAllow, isDeny, type Statement } from './policy';
 
 const RHINO = 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/';
 const RHINO_2 = 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation-part-2/';
@@ -127,6 +129,34 @@ export const ESCALATIONS: readonly Way[] = [
   way(hacktricks('emr'), 'iam:PassRole', 'elasticmapreduce:RunJobFlow'),
 ];
 
+/**
+ * Whom a role is passed to by the service of the action that stands first beside `iam:PassRole` in a way, as AWS's own
+ * managed policies name it under `iam:PassedToService`. None of them names that of CodeStar or Data Pipeline.
+ */
+const PASSED_TO: Readonly<Record<string, readonly string[]>> = {
+  apprunner: ['apprunner', 'tasks.apprunner'],
+  autoscaling: ['ec2'],
+  'bedrock-agentcore': ['bedrock-agentcore'],
+  cloudformation: ['cloudformation'],
+  codebuild: ['codebuild'],
+  codestar: ['codestar'],
+  datapipeline: ['datapipeline', 'elasticmapreduce', 'ec2'],
+  ec2: ['ec2'],
+  ecs: ['ecs-tasks'],
+  elasticmapreduce: ['elasticmapreduce', 'ec2'],
+  glue: ['glue'],
+  iam: ['ec2'],
+  lambda: ['lambda'],
+  sagemaker: ['sagemaker'],
+};
+
+/** The services that a way passes a role to, one of which is enough; none where it passes none. */
+export const passedTo = ({ actions }: Way): readonly string[] => {
+  if (!actions.includes('iam:PassRole')) return [];
+  const beside = actions.find((action) => action !== 'iam:PassRole') as string;
+  return (PASSED_TO[beside.slice(0, beside.indexOf(':'))] ?? []).map((service) => `${service}.amazonaws.com`);
+};
+
 export interface Escalation {
   readonly path: readonly string[];
   readonly held: Truth;
@@ -142,16 +172,21 @@ export function escalationsOf(statements: readonly Statement[]): Escalation[] {
   const allowed = (statement: Statement, action: string): Truth =>
     both(isWide(statement), includes(statement.actions, action));
   const refusing = statements.filter(refusesEverywhere);
+  const granted = (action: string, services: readonly string[]): Truth =>
+    either(...wide.map((statement) => both(allowed(statement, action), passes(statement, services))));
   const held = (action: string): Truth => {
     if (!known.has(action)) {
-      const granted = either(...wide.map((statement) => allowed(statement, action)));
       const refused = either(false, ...refusing.map((statement) => includes(statement.actions, action)));
-      known.set(action, both(granted, negate(refused)));
+      known.set(action, both(granted(action, []), negate(refused)));
     }
     return known.get(action);
   };
-  return ESCALATIONS.flatMap(({ actions }) => {
-    const truth = both(...actions.map(held));
+  const limited = wide.some(({ conditions }) => conditions.some(isOfPassing));
+  return ESCALATIONS.flatMap((found) => {
+    const { actions } = found;
+    let truth = both(...actions.map(held));
+    if (limited && truth !== false && actions.includes('iam:PassRole'))
+      truth = both(truth, granted('iam:PassRole', passedTo(found)));
     if (truth === false) return [];
     const last = actions[actions.length - 1] as string;
     const at = wide.find((statement) => allowed(statement, last) !== false) as Statement;
@@ -167,6 +202,35 @@ const isWide = (statement: Statement): Truth =>
     either(statement.resources.negated, includesAll(statement.resources)),
     !statement.conditions.some(({ key }) => key.includes(':resourcetag/')),
   );
+
+const isOfPassing = ({ key }: Condition): boolean => key === 'iam:passedtoservice';
+
+/** Whether a statement's conditions let a role be passed to one of these services; to any where there are none. */
+function passes({ conditions }: Statement, services: readonly string[]): Truth {
+  if (services.length === 0) return true;
+  return either(
+    ...services.map((service) => both(true, ...conditions.filter(isOfPassing).map((one) => admits(one, service)))),
+  );
+}
+
+/** Whether a condition on `iam:PassedToService` holds for a service. What is no comparison of text is no limit. */
+function admits({ operator, values }: Condition, service: string): Truth {
+  const [, not, how] =
+    /^(?:for(?:any|all)values?:)?string(not)?(equals|like)(?:ignorecase)?(?:ifexists)?$/.exec(operator) ?? [];
+  if (how === undefined) return true;
+  const hit = either(
+    false,
+    ...values.map(({ text, open }) => {
+      const wanted = text.replace(/\.cn$/, '');
+      return open ? undefined : how === 'like' ? matches(wanted, service) : same(wanted, service);
+    }),
+  );
+  return not ? negate(hit) : hit;
+}
+
+/** Whether two texts are the same, `*` being a letter like any other. */
+const same = (wanted: string, text: string): Truth =>
+  hasHole(wanted) ? matches(wanted, text) : wanted.toLowerCase() === text;
 
 /** Whether a statement denies its actions on every resource, under no condition. */
 const refusesEverywhere = (statement: Statement): boolean =>

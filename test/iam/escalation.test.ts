@@ -1,7 +1,7 @@
 import { Fact } from '../../lib/engine/fact';
 import type { Resource } from '../../lib/engine/template';
 import { expand } from '../../lib/iam/actions';
-import { ESCALATIONS, escalationsOf } from '../../lib/iam/escalation';
+import { ESCALATIONS, escalationsOf, passedTo } from '../../lib/iam/escalation';
 import type { Statement } from '../../lib/iam/policy';
 
 const fact = new Fact({ resource: {} as Resource, path: '' }, {});
@@ -66,4 +66,49 @@ test('a Deny on every resource takes a way up away, unless it has a condition', 
   const deny: Statement = { ...allow(['iam:Create*']), effect: 'Deny' };
   expect(escalationsOf([allow(['iam:CreatePolicyVersion']), deny])).toEqual([]);
   expect(escalationsOf([allow(['iam:CreatePolicyVersion']), { ...deny, conditionsOpen: true }])).toHaveLength(1);
+});
+
+describe('a role that may be passed to some services only', () => {
+  const condition = (operator: string, ...services: string[]) => ({
+    operator,
+    key: 'iam:passedtoservice',
+    values: services.map((text) => ({ text, open: text === '' })),
+  });
+  const limited = (one: ReturnType<typeof condition>): Statement => ({ ...allow(['iam:PassRole']), conditions: [one] });
+  const path = (...actions: string[]) =>
+    ESCALATIONS.find((one) => one.actions.join() === actions.join())?.actions ?? [];
+  const toLambda = path('iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction');
+  const rest = allow(['lambda:CreateFunction', 'lambda:InvokeFunction']);
+  const found = (...statements: Statement[]) => {
+    const way = escalationsOf(statements).find((one) => one.path === toLambda);
+    return way ? way.held : 'no way';
+  };
+
+  test('every way that passes a role knows to whom', () => {
+    for (const way of ESCALATIONS)
+      expect([way.actions, passedTo(way).length > 0]).toEqual([way.actions, way.actions.includes('iam:PassRole')]);
+  });
+
+  test.each([
+    ['stringequals', ['ec2.amazonaws.com'], 'no way'],
+    ['stringequals', ['lambda.amazonaws.com'], true],
+    ['stringequals', ['ec2.amazonaws.com', 'lambda.amazonaws.com'], true],
+    ['stringequals', ['lambda.amazonaws.com.cn'], true],
+    ['stringequals', ['lambda*'], 'no way'],
+    ['stringlike', ['lambda*'], true],
+    ['stringlike', ['ec2.*'], 'no way'],
+    ['stringequalsifexists', ['ec2.amazonaws.com'], 'no way'],
+    ['forallvalues:stringequals', ['ec2.amazonaws.com'], 'no way'],
+    ['stringnotequals', ['ec2.amazonaws.com'], true],
+    ['stringnotequals', ['lambda.amazonaws.com'], 'no way'],
+    ['stringequals', ['${Service}'], undefined],
+    ['stringequals', [''], undefined],
+    ['null', ['false'], true],
+  ] as const)('%s %j', (operator, services, expected) =>
+    expect(found(limited(condition(operator, ...services)), rest)).toBe(expected),
+  );
+
+  test('another statement may pass it all the same', () => {
+    expect(found(limited(condition('stringequals', 'ec2.amazonaws.com')), allow(['iam:PassRole']), rest)).toBe(true);
+  });
 });
