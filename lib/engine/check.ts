@@ -222,7 +222,9 @@ function findingOf(
     problem: rule.problem,
     why: rule.why,
     fix: rule.fix.how,
-    ...(verdict.detail ? { detail: verdict.detail } : {}),
+    get detail() {
+      return verdict.detail;
+    },
     ...(world ? { world } : {}),
     ...(waiver ? { waiver } : {}),
     ...(accepted ? { accepted } : {}),

@@ -1,6 +1,6 @@
 import type { Resource } from './template';
 import { Reference, same, textOf, Unknown, type Value } from './value';
-import { all, any, type Place, type State, type Verdict } from './verdict';
+import { all, any, type Place, type State, type Verdict, type Words, worded } from './verdict';
 
 /** One security-relevant property of a resource, known, absent or unknown, and the place it was read from. */
 export class Fact<T = unknown> {
@@ -153,12 +153,12 @@ export class Fact<T = unknown> {
     return this.verdict('pass');
   }
 
-  fail(detail?: string): Verdict {
-    return { ...this.verdict('fail'), ...(detail ? { detail } : {}) };
+  fail(words?: Words): Verdict {
+    return worded(this.verdict('fail'), words);
   }
 
-  unknown(detail?: string): Verdict {
-    return { ...this.verdict('unknown'), ...(detail ? { detail } : {}) };
+  unknown(words?: Words): Verdict {
+    return worded(this.verdict('unknown'), words);
   }
 
   notApplicable(): Verdict {

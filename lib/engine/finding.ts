@@ -31,8 +31,8 @@ export interface Finding {
   readonly problem: string;
   readonly why: string;
   readonly fix: string;
-  /** What exactly was found. */
-  readonly detail?: string;
+  /** What exactly was found. Put into words when first asked for. */
+  readonly detail?: string | undefined;
   /** In which deployments, where not in all: "when IsProd is false". */
   readonly world?: string;
   /** The user's own line where the toolkit recorded it, otherwise the line of the template. Looked up when first asked for. */

@@ -17,6 +17,23 @@ export interface Verdict {
   readonly detail?: string;
 }
 
+/** What was found, or a way to say it that is only gone once somebody asks. */
+export type Words = string | (() => string);
+
+/** The verdict, and what was found. */
+export function worded(verdict: Verdict, words: Words | undefined): Verdict {
+  if (!words) return verdict;
+  if (typeof words === 'string') return { ...verdict, detail: words };
+  let said: string | undefined;
+  return {
+    ...verdict,
+    get detail() {
+      said ??= words();
+      return said;
+    },
+  };
+}
+
 /** Passes when every part passes. A failure outranks the unknown. */
 export const all = (...parts: Verdict[]): Verdict => first(parts, ['fail', 'unknown', 'pass', 'not-applicable']);
 

@@ -28,7 +28,7 @@ const unlessNarrowed = (narrowed: Admitted | undefined): Admitted | undefined =>
   narrowed === 'anyone' ? undefined : narrowed;
 
 /** Whom a principal names. Undefined where only deployment can tell. */
-function admittedBy({ type, text, open }: Principal, home: string | undefined): Admitted | undefined {
+export function admittedBy({ type, text, open }: Principal, home: string | undefined): Admitted | undefined {
   if (isAll(text)) return 'anyone';
   if (open) return undefined;
   if (type === 'Service') return 'service';
@@ -37,7 +37,7 @@ function admittedBy({ type, text, open }: Principal, home: string | undefined): 
 }
 
 /** What an ARN's account, or an account id, says. A hole that is not open stands for a resource of this account. */
-function accountIn(text: string, home: string | undefined): Admitted {
+export function accountIn(text: string, home: string | undefined): Admitted {
   if (/^\$\{[^}]*\}/.test(text)) return 'own';
   const fields = fieldsOf(text);
   const account = text.startsWith('arn:') ? (fields[4] ?? '*') : text;
@@ -47,7 +47,7 @@ function accountIn(text: string, home: string | undefined): Admitted {
 }
 
 /** The fields of an ARN; the colons inside of holes separate nothing. */
-function fieldsOf(arn: string): string[] {
+export function fieldsOf(arn: string): string[] {
   const holes: string[] = [];
   const plain = arn.replace(/\$\{[^}]*\}/g, (hole) => `\0${holes.push(hole) - 1}\0`);
   return plain.split(':').map((field) => field.replace(/\0(\d+)\0/g, (_, index) => holes[Number(index)] as string));
@@ -77,7 +77,7 @@ function narrowedTo(statement: Statement): Admitted | undefined {
  * Whom one condition leaves. A condition does not narrow when it holds where its key is missing (`IfExists`,
  * `ForAllValues`), when it is negative, or when whoever asks can choose the key's value (`aws:Referer`, `aws:UserAgent`).
  */
-function narrowing({ operator, key, values }: Condition, home: string | undefined): Admitted | undefined {
+export function narrowing({ operator, key, values }: Condition, home: string | undefined): Admitted | undefined {
   if (operator.startsWith('forallvalues:') || operator.endsWith('ifexists')) return 'anyone';
   const test = operator.replace('foranyvalue:', '');
   if (test === 'bool') {
@@ -136,11 +136,4 @@ function addressRange({ text, open }: Item): Admitted | undefined {
   } catch {
     return 'anyone';
   }
-}
-
-/** What an open statement lets everyone do, and why its conditions do not help. */
-export function openness({ actions, conditions }: Statement): string {
-  const what = `${actions.negated ? 'everything but ' : ''}${actions.list.map(({ text }) => text).join(', ')}`;
-  const keys = conditions.map(({ key }) => key).join(', ');
-  return `${what} is allowed to everyone${keys ? `, since the condition on ${keys} keeps nobody out` : ''}`;
 }

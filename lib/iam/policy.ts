@@ -4,6 +4,7 @@ import { type FactReader, fact } from '../engine/rule';
 import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '../engine/value';
 import type { Verdict } from '../engine/verdict';
 import { matches } from './glob';
+import { inWords, type Narrower } from './grant';
 import { both, either, negate, type Truth } from './kleene';
 
 /** One entry of a list in a policy: text in which `${…}` stands for what deployment decides. */
@@ -246,11 +247,14 @@ export const allowsActionLike = (statement: Statement, pattern: RegExp): Truth =
     either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : pattern.test(text)))),
   );
 
-/** Passes when no statement is of a kind; points at the one that is. Not applicable where there is no policy. */
+/**
+ * Passes when no statement is of a kind; points at the one that is, and says what it grants.
+ * `more` says what is particular to it, or what to put into it instead. Not applicable where there is no policy.
+ */
 export function noStatement(
   policy: Fact<Policy>,
   isBad: (statement: Statement) => Truth,
-  detail?: (statement: Statement) => string | undefined,
+  more?: (statement: Statement) => string | Narrower | undefined,
 ): Verdict {
   if (policy.isAbsentHere) return policy.notApplicable();
   if (!policy.known) return policy.unknown();
@@ -258,10 +262,10 @@ export function noStatement(
   let undecided: Statement | undefined;
   for (const statement of statements) {
     const bad = isBad(statement);
-    if (bad) return statement.fact.fail(detail?.(statement));
+    if (bad) return statement.fact.fail(() => inWords(statement, more?.(statement)));
     if (bad === undefined) undecided ??= statement;
   }
-  if (undecided) return undecided.fact.unknown();
+  if (undecided) return undecided.fact.unknown(() => inWords(undecided));
   return open ? policy.unknown() : policy.pass();
 }
 

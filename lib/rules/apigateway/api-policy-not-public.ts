@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { apiPolicy } from '../../resources/apigateway/api-policy';
 
@@ -17,5 +18,5 @@ export default defineRule({
     kics: ['rest_api_with_vulnerable_policy'],
   },
   resource: apiPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { repositoryPolicy } from '../../resources/ecr/repository-policy';
 
@@ -20,5 +21,5 @@ export default defineRule({
     'cdk-nag': ['ECROpenAccess'],
   },
   resource: repositoryPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { fileSystemPolicy } from '../../resources/efs/file-system-policy';
 
@@ -17,5 +18,5 @@ export default defineRule({
     kics: ['efs_with_vulnerable_policy'],
   },
   resource: fileSystemPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

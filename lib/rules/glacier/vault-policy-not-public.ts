@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { glacierVaultPolicy } from '../../resources/glacier/vault-policy';
 
@@ -17,5 +18,5 @@ export default defineRule({
     checkov: ['CKV_AWS_167'],
   },
   resource: glacierVaultPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { policyDocument } from '../../resources/iam/policy-document';
 
@@ -15,5 +16,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_283'] },
   resource: policyDocument,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { trust } from '../../resources/iam/trust';
 
@@ -19,5 +20,5 @@ export default defineRule({
     guard: ['IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL'],
   },
   resource: trust,
-  check: (it) => noStatement(it.trust, admitsAnyone, openness),
+  check: (it) => noStatement(it.trust, admitsAnyone, forNamed),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { destinationPolicy } from '../../resources/logs/destination-policy';
 
@@ -17,5 +18,5 @@ export default defineRule({
     kics: ['cloudwatch_logs_destination_with_vulnerable_policy'],
   },
   resource: destinationPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

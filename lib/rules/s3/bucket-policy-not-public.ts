@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';
 
@@ -31,5 +32,5 @@ export default defineRule({
     guard: ['S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
   },
   resource: bucketPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

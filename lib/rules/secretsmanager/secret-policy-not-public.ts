@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { secretPolicy } from '../../resources/secretsmanager/secret-policy';
 
@@ -17,5 +18,5 @@ export default defineRule({
     kics: ['secrets_manager_with_vulnerable_policy'],
   },
   resource: secretPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admitsAnyone, openness } from '../../iam/admission';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { identityPolicy } from '../../resources/ses/identity-policy';
 
@@ -17,5 +18,5 @@ export default defineRule({
     kics: ['ses_policy_with_allowed_iam_actions'],
   },
   resource: identityPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, openness),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

@@ -1,0 +1,279 @@
+import { type Action, expand } from './actions';
+import { accountIn, admittedBy, fieldsOf, narrowing } from './admission';
+import { hasWildcard, isAll } from './glob';
+import type { Condition, Item, Items, Principal, Statement } from './policy';
+
+/** A statement by its Sid, or by its place in the list: `statement 'PublicRead'`, `statement [1]`. */
+export function nameOf({ fact }: Statement): string {
+  const sid = fact.get('Sid').text;
+  if (sid) return `statement '${sid}'`;
+  const index = /\.(\d+)$/.exec(fact.at.path)?.[1];
+  return index === undefined ? 'the statement' : `statement [${index}]`;
+}
+
+/** What a statement comes to: "anyone on the internet may read every object of Uploads (s3:GetObject)". */
+export function grantOf(statement: Statement): string {
+  const { effect, actions } = statement;
+  const may = effect === 'Allow' ? 'may' : effect === 'Deny' ? 'may not' : 'may or may not';
+  const { doing, shown } = deedsOf(actions);
+  const which = shown ? ` (${listed(shown, 3)})` : '';
+  return `${whoIn(statement)} ${may} ${doing} ${objectOf(statement)}${which}${termsOf(statement)}`;
+}
+
+/** A list as one says it: `a, b and c`, `a, b and 4 more`. */
+function listed(texts: readonly string[], most: number): string {
+  const all = [...new Set(texts)];
+  const shown = all.length > most ? [...all.slice(0, most - 1), `${all.length - most + 1} more`] : all;
+  return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** A text of which a hole is all, as what the hole refers to: `${Queue.Arn}` is `Queue`. */
+const label = (text: string): string =>
+  OWN_ACCOUNT.test(text) ? 'this account' : text.replace(/^\$\{([^}]*?)(\.(arn|id|name|bucket))?\}$/i, '$1');
+
+const OWN_ACCOUNT = /^\$\{(AWS::AccountId|data\.aws_caller_identity\.[^}]*)\}$/;
+
+/** What to put into a statement in place of its own elements, so that it grants no more than it should. */
+export type Narrower = Readonly<Record<string, unknown>>;
+
+/** All that a reader of a finding needs to know of its statement. */
+export function inWords(statement: Statement, more?: string | Narrower): string {
+  const rest = typeof more === 'object' ? `it would do with ${elementsOf(more)}` : more;
+  return [`${nameOf(statement)}: ${grantOf(statement)}`, rest].filter(Boolean).join('; ');
+}
+
+const elementsOf = (elements: Narrower): string =>
+  Object.entries(elements)
+    .map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
+    .join(', ');
+
+// Who
+
+/** Actions that services allow without a signature: what is open there is open to anyone on the internet. */
+const ANONYMOUS = /^(\*|(s3|sqs|execute-api|es|elasticfilesystem|mediastore):|lambda:invokefunctionurl)/i;
+
+function whoIn(statement: Statement): string {
+  const { said, negated, list } = statement.principals;
+  if (!said) return holderOf(statement);
+  const named = list.map((principal) =>
+    !negated && isAnyone(principal, statement) ? anyoneOf(statement) : principalIn(principal, statement),
+  );
+  return negated ? `${anyoneOf(statement)} but ${listed(named, 3)}` : listed(named, 3);
+}
+
+function holderOf({ fact }: Statement): string {
+  const kind = /(role|user|group)$/i.exec(fact.at.resource.type)?.[0].toLowerCase();
+  return kind ? `this ${kind}` : 'whoever holds this policy';
+}
+
+const isAnyone = (principal: Principal, { home }: Statement): boolean => admittedBy(principal, home) === 'anyone';
+
+function anyoneOf(statement: Statement): string {
+  const left = statement.conditions.map((condition) => leftBy(condition, statement.home)).find(Boolean);
+  if (left) return left;
+  const { list, negated } = statement.actions;
+  const unsigned = negated || list.some(({ text }) => ANONYMOUS.test(text));
+  return unsigned ? 'anyone on the internet' : 'anyone with an AWS account';
+}
+
+/** Whom of the world a condition on the account or the organisation of who asks leaves. */
+function leftBy(condition: Condition, home: string | undefined): string | undefined {
+  const left = narrowing(condition, home);
+  const values = listed(
+    condition.values.map(({ text }) => label(text)),
+    2,
+  );
+  if (left === 'organization') return `every principal of organisation ${values}`;
+  if (!/:(principalaccount|calleraccount)$/.test(condition.key)) return undefined;
+  if (left === 'own') return 'every principal of this account';
+  return left === 'foreign' ? `every principal of account ${values}` : undefined;
+}
+
+function principalIn({ type, text, open }: Principal, statement: Statement): string {
+  if (open) return `whoever ${label(text)} names`;
+  if (type === 'CanonicalUser') return `the canonical user ${text.slice(0, 8)}`;
+  if (type === 'Federated') return `identities of ${text.replace(/^arn:.*?:(oidc|saml)-provider\//, '')}`;
+  if (type === 'Service') return isForItself(statement) ? text : `${text} on behalf of any account`;
+  const account =
+    /^\d{12}$/.test(text) || OWN_ACCOUNT.test(text) ? text : text.startsWith('arn:') ? fieldsOf(text)[4] : undefined;
+  if (!account) return label(text);
+  const owner = accountIn(text, statement.home) === 'own' ? 'this account' : `account ${label(account)}`;
+  const [, kind, name] = /:(role|user|assumed-role)\/(.+)$/.exec(text) ?? [];
+  if (!kind) return owner;
+  return owner === 'this account' ? `${kind} ${name}` : `${kind} ${name} of ${owner}`;
+}
+
+/** Whether a service is let in for named sources, or to take on a role, for which it asks its own account. */
+const isForItself = ({ actions, conditions }: Statement): boolean =>
+  servicesOf(actions).includes('sts') ||
+  conditions.some(({ key }) => /^aws:source(arn|account|owner|orgid|orgpaths)$/.test(key));
+
+// What
+
+const servicesOf = ({ list }: Pick<Items, 'list'>): string[] => [
+  ...new Set(list.map(({ text }) => (text.includes(':') ? (text.split(':')[0] as string).toLowerCase() : '*'))),
+];
+
+/** What actions do that are neither read nor changed by. */
+const DEEDS: readonly [action: RegExp, doing: string][] = [
+  [/^sts:assumerole/i, 'assume'],
+  [/^sts:(tagsession|setsourceidentity)$/i, 'name sessions of'],
+  [/^iam:passrole$/i, 'pass'],
+  [/^kms:(decrypt|reencryptfrom)$/i, 'decrypt with'],
+  [/^kms:(encrypt|reencryptto|generatedatakey.*)$/i, 'encrypt with'],
+  [/^lambda:invokefunction(url)?$/i, 'invoke'],
+  [/^execute-api:invoke$/i, 'call'],
+  [/^sqs:sendmessage$/i, 'send messages to'],
+  [/^sqs:receivemessage$/i, 'receive messages of'],
+  [/^sns:publish$/i, 'publish to'],
+  [/^sns:subscribe$/i, 'subscribe to'],
+  [/^events:putevents$/i, 'put events on'],
+  [/^s3:putobject$/i, 'write'],
+  [/:delete/i, 'delete'],
+];
+
+const BY_LEVEL: Readonly<Record<Action['level'], string>> = {
+  list: 'list',
+  read: 'read',
+  write: 'change',
+  tagging: 'tag',
+  permissions: 'administer',
+};
+
+/** What actions let one do, and the actions themselves where the words do not name them. */
+function deedsOf(actions: Items): { doing: string; shown?: string[] } {
+  const texts = actions.list.map(({ text }) => label(text));
+  if (actions.negated) return { doing: `take any action but ${listed(texts, 3)} on` };
+  const whole = texts.map((text) => /^(?:([^:]*):)?\*+$/.exec(text));
+  if (whole.some((match) => match && (match[1] === undefined || isAll(match[1]))))
+    return { doing: 'take any action on' };
+  if (whole.every((match) => match)) return { doing: `take any action of ${listed(servicesOf(actions), 3)} on` };
+  const known = actions.list.flatMap(({ text }) => expand(text));
+  const deeds = known.map(({ name, level }) => DEEDS.find(([action]) => action.test(name))?.[1] ?? BY_LEVEL[level]);
+  return { doing: known.length === 0 ? 'use' : listed(deeds, 5), shown: texts };
+}
+
+// On what
+
+/** What a service keeps, where neither its ARNs nor its actions say so. */
+const NOUNS: Readonly<Record<string, string>> = {
+  s3: 'bucket and object',
+  sqs: 'queue',
+  sns: 'topic',
+  kms: 'key',
+  secretsmanager: 'secret',
+  lambda: 'function',
+  ecr: 'repository',
+  dynamodb: 'table',
+  kinesis: 'stream',
+  'execute-api': 'API',
+  es: 'domain',
+  events: 'event bus',
+  backup: 'vault',
+  glacier: 'vault',
+  elasticfilesystem: 'file system',
+  glue: 'catalog',
+  logs: 'log group',
+  ses: 'identity',
+  ssm: 'parameter',
+  sts: 'role',
+  mediastore: 'container',
+};
+
+function nounOf({ list }: Items): string {
+  const [service, other] = servicesOf({ list });
+  if (service === undefined || other !== undefined) return 'resource';
+  const named = list.map(({ text }) =>
+    /Object|Bucket|(?<=^iam:.*)(Role|User|Group|Policy)/.exec(text)?.[0].toLowerCase(),
+  );
+  const same = named.every((noun) => noun === named[0]) ? named[0] : undefined;
+  return same ?? NOUNS[service] ?? 'resource';
+}
+
+function objectOf({ actions, resources, principals }: Statement): string {
+  const noun = nounOf(actions);
+  const all = `${principals.said ? 'this' : 'every'} ${noun}`.replace(
+    /^this bucket and object$/,
+    'this bucket and its objects',
+  );
+  if (!resources.said) return all;
+  const objects = resources.list.map((item) =>
+    isAll(item.text) || item.text === 'execute-api:/*' ? all : thing(item, noun),
+  );
+  return resources.negated ? `everything but ${listed(objects, 3)}` : listed(objects, 3);
+}
+
+/** What one entry of Resource names. */
+function thing({ text, open }: Item, noun: string): string {
+  if (open) return `what ${label(text)} names`;
+  const [bucket, ...key] = text.replace(/^arn:(\$\{[^}]*\}|[^:]*):s3:::/, '').split('/') as [string, ...string[]];
+  if (!text.startsWith('arn:') || bucket !== text.split('/')[0]) return objectsOf(bucket, key);
+  const [, , , , account, ...rest] = fieldsOf(text.replace(/^(arn:[^:]*:es:.*)\/\*$/, '$1'));
+  const [, type, name] = /^([a-z][a-z-]*)[/:](.+)$/i.exec(rest.join(':')) ?? [undefined, noun, rest.join(':')];
+  const what = (type as string).replaceAll('-', ' ');
+  if (isAll(name as string)) return `every ${what}`;
+  const some = hasWildcard(name as string) || hasWildcard(account as string);
+  return some ? `every ${what} like ${name}` : `${what} ${label(name as string)}`;
+}
+
+function objectsOf(bucket: string, key: readonly string[]): string {
+  const name = isAll(bucket) ? 'every bucket' : label(bucket);
+  if (key.length === 0) return name;
+  const object = key.join('/');
+  if (isAll(object)) return `every object of ${name}`;
+  return `${hasWildcard(object) ? 'every object like' : 'object'} ${bucket}/${object}`;
+}
+
+// Under which conditions
+
+/** Conditions that narrow a grant are said with it; of those that only look like it, why they do not. */
+function termsOf(statement: Statement): string {
+  const written = statement.fact
+    .get('Condition')
+    .entries()
+    .flatMap(([, keys]) => keys.entries().map(([key]) => key));
+  const isOpen = statement.principals.negated || statement.principals.list.some((one) => isAnyone(one, statement));
+  const terms = statement.conditions.flatMap((condition, index) => {
+    if (isOpen && leftBy(condition, statement.home)) return [];
+    const key = written[index] ?? condition.key;
+    const lure = isAboutWho(condition) && narrowing(condition, statement.home) === 'anyone';
+    return { lure, words: lure ? `the condition on ${key} ${lureOf(condition)}` : testOf(condition, key) };
+  });
+  const real = terms.filter(({ lure }) => !lure).map(({ words }) => words);
+  if (statement.conditionsOpen) real.push('conditions hold that deployment decides');
+  const lures = terms.filter(({ lure }) => lure).map(({ words }) => `; ${words}`);
+  return `${real.length > 0 ? ` if ${listed(real, 3)}` : ''}${lures.join('')}`;
+}
+
+const isAboutWho = ({ key }: Condition): boolean =>
+  /^aws:(principal(arn|account|org|servicename|isaws|type)|source|userid$|username$|useragent$|referer$)|^kms:calleraccount$|^s3:dataaccesspoint/.test(
+    key,
+  );
+
+/** Why a condition on who asks keeps nobody out. */
+function lureOf({ operator, key, values }: Condition): string {
+  if (/^aws:(referer|useragent)$/.test(key)) return 'can be forged';
+  if (operator.endsWith('ifexists') || operator.startsWith('forallvalues:')) return 'holds where the key is missing';
+  if (operator.includes('not')) return 'only keeps some out';
+  return values.some(({ text }) => isAll(text)) ? 'holds for every value' : 'keeps nobody out';
+}
+
+const TESTS: readonly [operator: RegExp, words: string][] = [
+  [/not(equals|equalsignorecase)$/, 'is not'],
+  [/not(like|ipaddress)$/, 'is not like'],
+  [/^(string|arn)like$/, 'is like'],
+  [/^(bool|(string|numeric|arn|date|binary)equals|.*equalsignorecase)$/, 'is'],
+  [/^ipaddress$/, 'is in'],
+  [/lessthan/, 'is below'],
+  [/greaterthan/, 'is above'],
+];
+
+function testOf({ operator, values }: Condition, key: string): string {
+  const test = operator.replace(/^for(any|all)values?:|ifexists$/g, '');
+  if (test === 'null') return `${key} is ${values[0]?.text === 'true' ? 'missing' : 'there'}`;
+  const words = TESTS.find(([one]) => one.test(test))?.[1] ?? operator;
+  return `${key} ${words} ${listed(
+    values.map(({ text }) => label(text)),
+    2,
+  )}`;
+}

@@ -1,0 +1,296 @@
+import { Reading } from '../../lib/engine/reading';
+import { World } from '../../lib/engine/world';
+import { grantOf, nameOf } from '../../lib/iam/grant';
+import { policyOf, type Statement } from '../../lib/iam/policy';
+import { readInputs } from '../../lib/read/inputs';
+
+type One = Record<string, unknown>;
+
+/** The statements of a policy beside a bucket, a queue, a role and a parameter. */
+function statementsOf(statement: One | One[], type = 'AWS::S3::BucketPolicy'): readonly Statement[] {
+  const [template] = readInputs([
+    {
+      name: 'app',
+      content: {
+        Parameters: { Partner: { Type: 'String' } },
+        Resources: {
+          Policy: { Type: type, Properties: { PolicyDocument: { Statement: statement } } },
+          Uploads: { Type: 'AWS::S3::Bucket' },
+          Jobs: { Type: 'AWS::SQS::Queue' },
+          Reader: { Type: 'AWS::IAM::Role' },
+        },
+      },
+    },
+  ]);
+  const it = new Reading(template!.resources.get('Policy')!, new World());
+  return policyOf(it, it.fact('PolicyDocument')).known!.statements;
+}
+
+const words = (statement: One, type?: string): string =>
+  grantOf(statementsOf({ Effect: 'Allow', ...statement }, type)[0]!);
+
+const everyone = { Principal: '*' };
+const read = { Action: 's3:GetObject', Resource: { 'Fn::Sub': '${Uploads.Arn}/*' } };
+const send = { Action: 'sqs:SendMessage', Resource: { 'Fn::GetAtt': ['Jobs', 'Arn'] } };
+const when = (operator: string, key: string, value: unknown) => ({ Condition: { [operator]: { [key]: value } } });
+
+describe('who', () => {
+  test.each<[One, string]>([
+    [{ ...everyone, ...read }, 'anyone on the internet may read every object of Uploads (s3:GetObject)'],
+    [{ Principal: { AWS: ['*'] }, ...read }, 'anyone on the internet may read every object of Uploads (s3:GetObject)'],
+    [
+      { Principal: { AWS: '*' }, Action: 'kms:Decrypt', Resource: '*' },
+      'anyone with an AWS account may decrypt with this key (kms:Decrypt)',
+    ],
+    [
+      { Principal: { AWS: 'arn:aws:iam::*:role/deploy' }, Action: 'sts:AssumeRole' },
+      'anyone with an AWS account may assume this role (sts:AssumeRole)',
+    ],
+    [
+      { NotPrincipal: { AWS: 'arn:aws:iam::111122223333:user/eve' }, ...read },
+      'anyone on the internet but user eve of account 111122223333 may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: '444455556666' }, ...read },
+      'account 444455556666 may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: 'arn:aws:iam::444455556666:root' }, ...read },
+      'account 444455556666 may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:root' } }, ...read },
+      'this account may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: { Ref: 'AWS::AccountId' } }, ...read },
+      'this account may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: 'arn:aws:iam::444455556666:role/etl/loader' }, ...read },
+      'role etl/loader of account 444455556666 may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:user/ann' } }, ...read },
+      'user ann may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: { 'Fn::GetAtt': ['Reader', 'Arn'] } }, ...read },
+      'Reader may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: { Ref: 'Partner' } }, ...read },
+      'whoever Partner names may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: { 'Fn::Sub': 'arn:aws:iam::${Partner}:root' } }, ...read },
+      'account Partner may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { Service: 'sns.amazonaws.com' }, ...send },
+      'sns.amazonaws.com on behalf of any account may send messages to Jobs (sqs:SendMessage)',
+    ],
+    [
+      {
+        Principal: { Service: 'sns.amazonaws.com' },
+        ...send,
+        ...when('StringEquals', 'aws:SourceAccount', { Ref: 'AWS::AccountId' }),
+      },
+      'sns.amazonaws.com may send messages to Jobs (sqs:SendMessage) if aws:SourceAccount is this account',
+    ],
+    [
+      { Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      'lambda.amazonaws.com may assume this role (sts:AssumeRole)',
+    ],
+    [
+      {
+        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+      },
+      'identities of token.actions.githubusercontent.com may assume this role (sts:AssumeRoleWithWebIdentity)',
+    ],
+    [
+      { Principal: { CanonicalUser: '79a59df900b949e55d96a1e698fbaced' }, ...read },
+      'the canonical user 79a59df9 may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { Principal: { AWS: ['1', '2', '3', '4', '5'].map((digit) => digit.repeat(12)) }, ...read },
+      'account 111111111111, account 222222222222 and 3 more may read every object of Uploads (s3:GetObject)',
+    ],
+    [read, 'whoever holds this policy may read every object of Uploads (s3:GetObject)'],
+    [
+      { ...everyone, ...read, ...when('StringEquals', 'aws:PrincipalOrgID', 'o-abc') },
+      'every principal of organisation o-abc may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { ...everyone, ...read, ...when('StringEquals', 'aws:PrincipalAccount', { Ref: 'AWS::AccountId' }) },
+      'every principal of this account may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      { ...everyone, ...read, ...when('StringEquals', 'aws:PrincipalAccount', '444455556666') },
+      'every principal of account 444455556666 may read every object of Uploads (s3:GetObject)',
+    ],
+  ])('%j: %s', (statement, expected) => expect(words(statement)).toBe(expected));
+});
+
+describe('what, and on what', () => {
+  test.each<[One, string]>([
+    [{ Action: '*', Resource: '*' }, 'whoever holds this policy may take any action on every resource'],
+    [{ Action: '*:*', Resource: '*' }, 'whoever holds this policy may take any action on every resource'],
+    [
+      { NotAction: ['iam:*', 'organizations:*'], Resource: '*' },
+      'whoever holds this policy may take any action but iam:* and organizations:* on every resource',
+    ],
+    [
+      { Action: ['s3:*', 'sqs:*'], Resource: '*' },
+      'whoever holds this policy may take any action of s3 and sqs on every resource',
+    ],
+    [
+      { Action: 's3:*', Resource: '*' },
+      'whoever holds this policy may take any action of s3 on every bucket and object',
+    ],
+    [
+      { Action: ['s3:Get*', 's3:PutObject', 's3:DeleteObject'], Resource: 'arn:aws:s3:::data/raw/*' },
+      'whoever holds this policy may read, write and delete every object like data/raw/* (s3:Get*, s3:PutObject and s3:DeleteObject)',
+    ],
+    [
+      { Action: 's3:ListBucket', Resource: { 'Fn::GetAtt': ['Uploads', 'Arn'] } },
+      'whoever holds this policy may list Uploads (s3:ListBucket)',
+    ],
+    [
+      { Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::data', 'arn:aws:s3:::data/*'] },
+      'whoever holds this policy may read and list data and every object of data (s3:GetObject and s3:ListBucket)',
+    ],
+    [{ Action: 's3:GetObject', Resource: '*' }, 'whoever holds this policy may read every object (s3:GetObject)'],
+    [
+      { Action: 's3:PutBucketPolicy', Resource: '*' },
+      'whoever holds this policy may administer every bucket (s3:PutBucketPolicy)',
+    ],
+    [{ Action: 'iam:PassRole', Resource: '*' }, 'whoever holds this policy may pass every role (iam:PassRole)'],
+    [
+      { Action: 'iam:CreatePolicyVersion', Resource: '*' },
+      'whoever holds this policy may administer every policy (iam:CreatePolicyVersion)',
+    ],
+    [
+      { Action: ['iam:AttachUserPolicy', 'iam:AttachRolePolicy'], Resource: '*' },
+      'whoever holds this policy may administer every resource (iam:AttachUserPolicy and iam:AttachRolePolicy)',
+    ],
+    [
+      { Action: 'secretsmanager:GetSecretValue', Resource: '*' },
+      'whoever holds this policy may read every secret (secretsmanager:GetSecretValue)',
+    ],
+    [
+      { Action: ['kms:Decrypt', 'kms:GenerateDataKey*'], Resource: 'arn:aws:kms:*:111122223333:key/*' },
+      'whoever holds this policy may decrypt with and encrypt with every key (kms:Decrypt and kms:GenerateDataKey*)',
+    ],
+    [
+      { Action: 'dynamodb:*Item', Resource: 'arn:aws:dynamodb:us-east-1:111122223333:table/orders' },
+      'whoever holds this policy may read, change and delete table orders (dynamodb:*Item)',
+    ],
+    [
+      {
+        Action: 'lambda:InvokeFunction',
+        Resource: { 'Fn::Sub': 'arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:pay-*' },
+      },
+      'whoever holds this policy may invoke every function like pay-* (lambda:InvokeFunction)',
+    ],
+    [send, 'whoever holds this policy may send messages to Jobs (sqs:SendMessage)'],
+    [
+      { Action: 'sns:Publish', Resource: 'arn:aws:sns:us-east-1:111122223333:alerts' },
+      'whoever holds this policy may publish to topic alerts (sns:Publish)',
+    ],
+    [
+      { Action: ['ec2:RunInstances', 's3:GetObject'], NotResource: 'arn:aws:s3:::secret/*' },
+      'whoever holds this policy may change and read everything but every object of secret (ec2:RunInstances and s3:GetObject)',
+    ],
+    [{ Action: 'made:Up', Resource: '*' }, 'whoever holds this policy may use every resource (made:Up)'],
+    [
+      { Action: { Ref: 'Partner' }, Resource: { Ref: 'Partner' } },
+      'whoever holds this policy may use what Partner names (Partner)',
+    ],
+  ])('%j: %s', (statement, expected) => expect(words(statement, 'AWS::IAM::Policy')).toBe(expected));
+
+  test.each<[One, string]>([
+    [
+      { ...everyone, Action: 'kms:*', Resource: '*' },
+      'anyone with an AWS account may take any action of kms on this key',
+    ],
+    [
+      { ...everyone, Action: 'ecr:BatchGetImage' },
+      'anyone with an AWS account may read this repository (ecr:BatchGetImage)',
+    ],
+    [
+      { ...everyone, Action: 'execute-api:Invoke', Resource: 'execute-api:/*' },
+      'anyone on the internet may call this API (execute-api:Invoke)',
+    ],
+    [
+      { ...everyone, Action: 'es:ESHttp*', Resource: 'arn:aws:es:us-east-1:111122223333:domain/logs/*' },
+      'anyone on the internet may change and read domain logs (es:ESHttp*)',
+    ],
+    [
+      { ...everyone, Action: 'elasticfilesystem:ClientMount', Resource: '*' },
+      'anyone on the internet may read this file system (elasticfilesystem:ClientMount)',
+    ],
+    [
+      { ...everyone, Effect: 'Deny', Action: 's3:*', Resource: '*' },
+      'anyone on the internet may not take any action of s3 on this bucket and its objects',
+    ],
+  ])('%j: %s', (statement, expected) => expect(words(statement)).toBe(expected));
+});
+
+describe('under which conditions', () => {
+  test.each<[One, string]>([
+    [
+      when('StringLike', 'aws:Referer', 'https://example.com/*'),
+      'anyone on the internet may read every object of Uploads (s3:GetObject); the condition on aws:Referer can be forged',
+    ],
+    [
+      when('StringEqualsIfExists', 'aws:PrincipalOrgID', 'o-abc'),
+      'anyone on the internet may read every object of Uploads (s3:GetObject); the condition on aws:PrincipalOrgID holds where the key is missing',
+    ],
+    [
+      when('ForAllValues:StringEquals', 'aws:PrincipalOrgPaths', 'o-abc/*'),
+      'anyone on the internet may read every object of Uploads (s3:GetObject); the condition on aws:PrincipalOrgPaths holds where the key is missing',
+    ],
+    [
+      when('StringNotEquals', 'aws:PrincipalAccount', '444455556666'),
+      'anyone on the internet may read every object of Uploads (s3:GetObject); the condition on aws:PrincipalAccount only keeps some out',
+    ],
+    [
+      when('StringLike', 'aws:SourceArn', '*'),
+      'anyone on the internet may read every object of Uploads (s3:GetObject); the condition on aws:SourceArn holds for every value',
+    ],
+    [
+      when('IpAddress', 'aws:SourceIp', ['203.0.113.0/24', '198.51.100.0/24', '192.0.2.0/24']),
+      'anyone on the internet may read every object of Uploads (s3:GetObject) if aws:SourceIp is in 203.0.113.0/24 and 2 more',
+    ],
+    [
+      when('IpAddress', 'aws:SourceIp', '0.0.0.0/0'),
+      'anyone on the internet may read every object of Uploads (s3:GetObject); the condition on aws:SourceIp keeps nobody out',
+    ],
+    [
+      when('Bool', 'aws:SecureTransport', 'true'),
+      'anyone on the internet may read every object of Uploads (s3:GetObject) if aws:SecureTransport is true',
+    ],
+    [
+      when('StringEquals', 'aws:SourceVpce', 'vpce-1'),
+      'anyone on the internet may read every object of Uploads (s3:GetObject) if aws:SourceVpce is vpce-1',
+    ],
+    [
+      when('NumericLessThan', 'aws:MultiFactorAuthAge', 3600),
+      'anyone on the internet may read every object of Uploads (s3:GetObject) if aws:MultiFactorAuthAge is below 3600',
+    ],
+    [
+      { Condition: { Ref: 'Partner' } },
+      'anyone on the internet may read every object of Uploads (s3:GetObject) if conditions hold that deployment decides',
+    ],
+  ])('%j: %s', (condition, expected) => expect(words({ ...everyone, ...read, ...condition })).toBe(expected));
+});
+
+test('a statement goes by its Sid, or by its place', () => {
+  expect(statementsOf([{ ...read }, { Sid: 'Mine', ...read }]).map(nameOf)).toEqual([
+    'statement [0]',
+    "statement 'Mine'",
+  ]);
+  expect(statementsOf(read).map(nameOf)).toEqual(['the statement']);
+});
