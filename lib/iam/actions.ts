@@ -24,18 +24,25 @@ const LEVELS: Readonly<Record<string, AccessLevel>> = {
 let unpacked: Map<string, string> | undefined;
 const services = new Map<string, readonly Action[]>();
 
-/** The actions of a service by its prefix (`s3`); none for a service that is not known. */
-export function actionsOf(service: string): readonly Action[] {
-  const prefix = service.toLowerCase();
-  const known = services.get(prefix);
-  if (known) return known;
+function table(): Map<string, string> {
   unpacked ??= new Map(
     inflateRawSync(Buffer.from(packed, 'base64'))
       .toString()
       .split('\n')
       .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
   );
-  const actions = (unpacked.get(prefix) ?? '')
+  return unpacked;
+}
+
+/** The prefixes of all services. */
+export const allServices = (): readonly string[] => [...table().keys()];
+
+/** The actions of a service by its prefix (`s3`); none for a service that is not known. */
+export function actionsOf(service: string): readonly Action[] {
+  const prefix = service.toLowerCase();
+  const known = services.get(prefix);
+  if (known) return known;
+  const actions = (table().get(prefix) ?? '')
     .split(' ')
     .filter(Boolean)
     .map((text) => ({

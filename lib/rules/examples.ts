@@ -382,6 +382,8 @@ import iamAccessKeyNotRoot from './iam/access-key-not-root.examples';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access.examples';
 import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies.examples';
 import iamAttachmentOwnPolicies from './iam/attachment-own-policies.examples';
+import iamBoundaryNoEscalation from './iam/boundary-no-escalation.examples';
+import iamBoundaryNoTampering from './iam/boundary-no-tampering.examples';
 import iamDocumentNotPublic from './iam/document-not-public.examples';
 import iamGroupHasMembers from './iam/group-has-members.examples';
 import iamHolderNoEscalation from './iam/holder-no-escalation.examples';
@@ -402,7 +404,12 @@ import iamPolicyNoFullAdmin from './iam/policy-no-full-admin.examples';
 import iamPolicyNoIamWildcard from './iam/policy-no-iam-wildcard.examples';
 import iamPolicyNoNotAction from './iam/policy-no-not-action.examples';
 import iamPolicyNoNotResource from './iam/policy-no-not-resource.examples';
+import iamPolicyNoReadAllObjects from './iam/policy-no-read-all-objects.examples';
+import iamPolicyNoReadAllParameters from './iam/policy-no-read-all-parameters.examples';
+import iamPolicyNoReadAllSecrets from './iam/policy-no-read-all-secrets.examples';
+import iamPolicyNoReadAllTables from './iam/policy-no-read-all-tables.examples';
 import iamPolicyNoServiceWildcard from './iam/policy-no-service-wildcard.examples';
+import iamPolicyNoSqlOnAllDatabases from './iam/policy-no-sql-on-all-databases.examples';
 import iamPolicyNoWildcards from './iam/policy-no-wildcards.examples';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named.examples';
 import iamPolicyResourcesNamed from './iam/policy-resources-named.examples';
@@ -1097,6 +1104,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
   'iam/attachment-no-power-policies': iamAttachmentNoPowerPolicies,
   'iam/attachment-own-policies': iamAttachmentOwnPolicies,
+  'iam/boundary-no-escalation': iamBoundaryNoEscalation,
+  'iam/boundary-no-tampering': iamBoundaryNoTampering,
   'iam/document-not-public': iamDocumentNotPublic,
   'iam/group-has-members': iamGroupHasMembers,
   'iam/holder-no-escalation': iamHolderNoEscalation,
@@ -1117,7 +1126,12 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/policy-no-iam-wildcard': iamPolicyNoIamWildcard,
   'iam/policy-no-not-action': iamPolicyNoNotAction,
   'iam/policy-no-not-resource': iamPolicyNoNotResource,
+  'iam/policy-no-read-all-objects': iamPolicyNoReadAllObjects,
+  'iam/policy-no-read-all-parameters': iamPolicyNoReadAllParameters,
+  'iam/policy-no-read-all-secrets': iamPolicyNoReadAllSecrets,
+  'iam/policy-no-read-all-tables': iamPolicyNoReadAllTables,
   'iam/policy-no-service-wildcard': iamPolicyNoServiceWildcard,
+  'iam/policy-no-sql-on-all-databases': iamPolicyNoSqlOnAllDatabases,
   'iam/policy-no-wildcards': iamPolicyNoWildcards,
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
   'iam/policy-resources-named': iamPolicyResourcesNamed,

@@ -382,6 +382,8 @@ import iamAccessKeyNotRoot from './iam/access-key-not-root';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access';
 import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies';
 import iamAttachmentOwnPolicies from './iam/attachment-own-policies';
+import iamBoundaryNoEscalation from './iam/boundary-no-escalation';
+import iamBoundaryNoTampering from './iam/boundary-no-tampering';
 import iamDocumentNotPublic from './iam/document-not-public';
 import iamGroupHasMembers from './iam/group-has-members';
 import iamHolderNoEscalation from './iam/holder-no-escalation';
@@ -402,7 +404,12 @@ import iamPolicyNoFullAdmin from './iam/policy-no-full-admin';
 import iamPolicyNoIamWildcard from './iam/policy-no-iam-wildcard';
 import iamPolicyNoNotAction from './iam/policy-no-not-action';
 import iamPolicyNoNotResource from './iam/policy-no-not-resource';
+import iamPolicyNoReadAllObjects from './iam/policy-no-read-all-objects';
+import iamPolicyNoReadAllParameters from './iam/policy-no-read-all-parameters';
+import iamPolicyNoReadAllSecrets from './iam/policy-no-read-all-secrets';
+import iamPolicyNoReadAllTables from './iam/policy-no-read-all-tables';
 import iamPolicyNoServiceWildcard from './iam/policy-no-service-wildcard';
+import iamPolicyNoSqlOnAllDatabases from './iam/policy-no-sql-on-all-databases';
 import iamPolicyNoWildcards from './iam/policy-no-wildcards';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named';
 import iamPolicyResourcesNamed from './iam/policy-resources-named';
@@ -1097,6 +1104,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
   'iam/attachment-no-power-policies': iamAttachmentNoPowerPolicies,
   'iam/attachment-own-policies': iamAttachmentOwnPolicies,
+  'iam/boundary-no-escalation': iamBoundaryNoEscalation,
+  'iam/boundary-no-tampering': iamBoundaryNoTampering,
   'iam/document-not-public': iamDocumentNotPublic,
   'iam/group-has-members': iamGroupHasMembers,
   'iam/holder-no-escalation': iamHolderNoEscalation,
@@ -1117,7 +1126,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/policy-no-iam-wildcard': iamPolicyNoIamWildcard,
   'iam/policy-no-not-action': iamPolicyNoNotAction,
   'iam/policy-no-not-resource': iamPolicyNoNotResource,
+  'iam/policy-no-read-all-objects': iamPolicyNoReadAllObjects,
+  'iam/policy-no-read-all-parameters': iamPolicyNoReadAllParameters,
+  'iam/policy-no-read-all-secrets': iamPolicyNoReadAllSecrets,
+  'iam/policy-no-read-all-tables': iamPolicyNoReadAllTables,
   'iam/policy-no-service-wildcard': iamPolicyNoServiceWildcard,
+  'iam/policy-no-sql-on-all-databases': iamPolicyNoSqlOnAllDatabases,
   'iam/policy-no-wildcards': iamPolicyNoWildcards,
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
   'iam/policy-resources-named': iamPolicyResourcesNamed,

@@ -1,6 +1,7 @@
 import type { Fact } from '../../engine/fact';
 import { defineResource, fact } from '../../engine/rule';
 import { documentsOf, type Policy, policyOfDataSource } from '../../iam/policy';
+import { isBoundary } from './boundary';
 
 /** What refers to a policy document of Terraform's and is judged in its stead. */
 const READERS: readonly [type: string, argument: string][] = [
@@ -12,7 +13,10 @@ const READERS: readonly [type: string, argument: string][] = [
   ['aws_ssoadmin_permission_set_inline_policy', 'inline_policy'],
 ];
 
-/** What gives permissions to a user, group or role: managed and inline policies, read as one policy each. */
+/**
+ * What gives permissions to a user, group or role: managed and inline policies, read as one policy each. A policy that
+ * is only a boundary gives none.
+ */
 export const permissions = defineResource({
   cloudformation: [
     'AWS::IAM::Policy',
@@ -29,12 +33,13 @@ export const permissions = defineResource({
   ],
   terraform: [...READERS.map(([type]) => type), 'data.aws_iam_policy_document'],
   where: (it) =>
-    it.type !== 'data.aws_iam_policy_document' ||
-    (READERS.every(([type, argument]) => it.companions(type, argument).length === 0) &&
-      it
-        .fact('statement')
-        .items()
-        .every((one) => one.get('principals').isAbsentHere && one.get('not_principals').isAbsentHere)),
+    it.type === 'data.aws_iam_policy_document'
+      ? READERS.every(([type, argument]) => it.companions(type, argument).length === 0) &&
+        it
+          .fact('statement')
+          .items()
+          .every((one) => one.get('principals').isAbsentHere && one.get('not_principals').isAbsentHere)
+      : !isBoundary(it),
   facts: {
     policy: fact<Policy>(
       (it) =>

@@ -1,0 +1,32 @@
+import { defineRule } from '../../engine/rule';
+import { leavesOpen } from '../../iam/boundary';
+import { ESCALATIONS } from '../../iam/escalation';
+import { both, type Truth } from '../../iam/kleene';
+import { boundary } from '../../resources/iam/boundary';
+
+export default defineRule({
+  title: 'Permissions boundaries close the ways to more permissions',
+  problem: 'This permissions boundary leaves a way open to permissions beyond it.',
+  why: 'A boundary bounds nobody who may change it, make identities without it, or run code as a role that it does not bound.',
+  fix: {
+    how: 'Leave the action out of the boundary or deny it there; deny changes to roles unless iam:PermissionsBoundary names this boundary.',
+    cdk: 'new PermissionsBoundary(this, …, { services: […] })',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  resource: boundary,
+  check: (it) => {
+    const { known } = it.policy;
+    if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
+    const seen = new Map<string, Truth>();
+    const isOpen = (action: string): Truth => {
+      if (!seen.has(action)) seen.set(action, leavesOpen(known.statements, action));
+      return seen.get(action);
+    };
+    const ways = ESCALATIONS.map(({ actions }) => ({ actions, truth: both(...actions.map(isOpen)) }));
+    const open = ways.find(({ truth }) => truth);
+    if (open) return it.policy.fail(`${open.actions.join(' with ')} is neither left out nor denied`);
+    return known.open || ways.some(({ truth }) => truth === undefined) ? it.policy.unknown() : it.policy.pass();
+  },
+});

@@ -1,0 +1,30 @@
+import { defineRule } from '../../engine/rule';
+import { expand } from '../../iam/actions';
+import { leavesOpen } from '../../iam/boundary';
+import { BLINDING, UNGUARDING } from '../../iam/tampering';
+import { boundary } from '../../resources/iam/boundary';
+
+export default defineRule({
+  title: 'Permissions boundaries keep trails, detectors and guards in place',
+  problem: 'This permissions boundary lets roles take down what watches or guards the account.',
+  why: 'An intruder’s first step is to stop the trail and silence the detectors; the next is to take guards off data and keys.',
+  fix: {
+    how: 'Deny these actions in the boundary, and keep them for a role of the security team.',
+    cdk: 'new PermissionsBoundary(this, …, { services: […] })',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  resource: boundary,
+  check: (it) => {
+    const { known } = it.policy;
+    if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
+    let undecided = known.open;
+    for (const { name } of [...BLINDING, ...UNGUARDING].flatMap(expand)) {
+      const open = leavesOpen(known.statements, name);
+      if (open) return it.policy.fail(`${name} is neither left out nor denied`);
+      undecided ||= open === undefined;
+    }
+    return undecided ? it.policy.unknown() : it.policy.pass();
+  },
+});
