@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { both, either, negate } from '../../iam/kleene';
-import { allows, includesAll, noStatement } from '../../iam/policy';
+import { DATA, readsEvery } from '../../iam/data-reach';
+import { noStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({
@@ -12,21 +12,5 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['KMS.1', 'KMS.2'], 'nist-800-53-r5': ['AC-2', 'AC-3', 'AC-5', 'AC-6'] },
   resource: permissions,
-  check: (it) =>
-    noStatement(it.policy, (statement) =>
-      both(
-        either(allows(statement, 'kms:Decrypt'), allows(statement, 'kms:ReEncryptFrom')),
-        // A grant of everything is reported as such.
-        negate(includesAll(statement.actions)),
-        either(
-          statement.resources.negated,
-          ...statement.resources.list.map(({ text, open }) =>
-            open
-              ? undefined
-              : /^(\*+|arn:[^:]*(\$\{AWS::Partition\})?:kms:.*:(key\/)?\*)$/.test(text) && !text.includes(':alias/'),
-          ),
-        ),
-        !statement.conditions.some(({ key }) => /^(kms:|aws:resourcetag\/)/.test(key)),
-      ),
-    ),
+  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.keys)),
 });

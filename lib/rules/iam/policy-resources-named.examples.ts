@@ -15,7 +15,7 @@ const both = (statement: object) => {
 
 export default defineExamples({
   fails: [
-    { name: 'objects of every bucket', ...both({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }) },
+    { name: 'objects of every bucket', ...both({ Effect: 'Allow', Action: 's3:PutObject', Resource: '*' }) },
     {
       name: 'one such action among others',
       ...both({ Effect: 'Allow', Action: ['ecr:GetAuthorizationToken', 'ecr:PutImage'], Resource: ['*'] }),
@@ -28,7 +28,7 @@ export default defineExamples({
   passes: [
     {
       name: 'objects of one bucket',
-      ...both({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }),
+      ...both({ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::uploads/*' }),
     },
     {
       name: 'actions that know no resources',
@@ -43,7 +43,7 @@ export default defineExamples({
         Condition: { StringEquals: { 'aws:ResourceTag/team': 'web' } },
       }),
     },
-    { name: 'everything denied', ...both({ Effect: 'Deny', Action: 's3:GetObject', Resource: '*' }) },
+    { name: 'everything denied', ...both({ Effect: 'Deny', Action: 's3:PutObject', Resource: '*' }) },
   ],
   unknown: [
     {
@@ -56,7 +56,7 @@ export default defineExamples({
             Properties: {
               PolicyName: 'w',
               Roles: ['w'],
-              PolicyDocument: { Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: { Ref: 'Bucket' } } },
+              PolicyDocument: { Statement: { Effect: 'Allow', Action: 's3:PutObject', Resource: { Ref: 'Bucket' } } },
             },
           },
         },

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { expand } from '../../iam/actions';
+import { DATA } from '../../iam/data-reach';
 import { both, either } from '../../iam/kleene';
 import { includesAll, isAllow, noStatement, type Statement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
@@ -42,12 +43,12 @@ const limitable = (statement: Statement) =>
   statement.actions.negated ||
   either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isLimitable(text))));
 
-/** Decryption, and grants of everything, are reported as such. */
+const OF_DATA = new Set<string>(Object.values(DATA).flatMap(({ actions }) => actions));
+
+/** Reading all data, and grants of everything, are reported as such. */
 const isLimitable = (action: string): boolean =>
   !/^\*+(:\*+)?$/.test(action) &&
-  expand(action).some(
-    ({ name, supportsResources }) => supportsResources && !/^kms:(Decrypt|ReEncryptFrom)$/.test(name),
-  );
+  expand(action).some(({ name, supportsResources }) => supportsResources && !OF_DATA.has(name));
 
 const firstLimitable = ({ actions }: Statement): string | undefined =>
   actions.negated ? undefined : actions.list.find(({ text, open }) => !open && isLimitable(text))?.text;

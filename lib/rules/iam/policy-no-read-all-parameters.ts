@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { DATA, readsEvery } from '../../iam/data-reach';
+import { noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies read only parameters they name',
+  problem: 'This policy may read every parameter of Systems Manager.',
+  why: 'Parameter Store is where many apps keep their passwords and keys, which this reads along with its own.',
+  fix: { how: 'Name the parameters under Resource, by their path.' },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_108', 'CKV_AWS_288', 'CKV_AWS_355', 'CKV_AWS_356'],
+    cfn_nag: ['W11', 'W12', 'W13'],
+    guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
+  },
+  resource: permissions,
+  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.parameters)),
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../../engine/rule';
+import { DATA, readsEvery } from '../../iam/data-reach';
+import { noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies run SQL on databases they name',
+  problem: 'This policy may run SQL on every database that has the RDS Data API.',
+  why: 'Whoever may also read a database’s secret reads and changes all it holds, without a connection to it.',
+  fix: { how: 'Name the clusters under Resource.' },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {
+    checkov: ['CKV_AWS_355', 'CKV_AWS_356'],
+    cfn_nag: ['W11', 'W12', 'W13'],
+    guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
+  },
+  resource: permissions,
+  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.databases)),
+});
