@@ -195,7 +195,7 @@ export function escalationsOf(statements: readonly Statement[]): Escalation[] {
 }
 
 /** Whether a statement allows something on every resource, whatever its tags. A grant of everything is reported as such. */
-const isWide = (statement: Statement): Truth =>
+export const isWide = (statement: Statement): Truth =>
   both(
     isAllow(statement),
     negate(includesAll(statement.actions)),
@@ -233,7 +233,7 @@ const same = (wanted: string, text: string): Truth =>
   hasHole(wanted) ? matches(wanted, text) : wanted.toLowerCase() === text;
 
 /** Whether a statement denies its actions on every resource, under no condition. */
-const refusesEverywhere = (statement: Statement): boolean =>
+export const refusesEverywhere = (statement: Statement): boolean =>
   isDeny(statement) === true &&
   includesAll(statement.resources) === true &&
   statement.conditions.length === 0 &&

@@ -70,6 +70,14 @@ export function policyOf(it: Reading, document: Fact): Fact<Policy> {
   return documentsOf(it, [document]);
 }
 
+/** Reads a property, or several put together, as the only statement of a policy. */
+export function policyOfStatement(it: Reading, statement: Fact): Fact<Policy> {
+  if (!isBlock(statement.value)) return statement as Fact<Policy>;
+  const statements = [statementOf(statement, homeOf(it))];
+  const policy: Policy = { statements, documents: [statements], open: false };
+  return new Fact<Policy>(statement.at, policy as unknown as Value);
+}
+
 /** Reads Terraform's `data.aws_iam_policy_document` as the policy it renders. */
 export function policyOfDataSource(it: Reading): Fact<Policy> {
   const text = it.resource.template.evaluate(`\${${it.id}.json}`, it.world) as Value;
@@ -148,7 +156,7 @@ function homeOf(it: Reading): string | undefined {
   return typeof account === 'string' ? account : undefined;
 }
 
-function statementOf(statement: Fact, home: string | undefined): Statement {
+export function statementOf(statement: Fact, home: string | undefined): Statement {
   const said = (name: string): Value => step(statement.value, name);
   const list = (name: string): Items => {
     const plain = said(name);
