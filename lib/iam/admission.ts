@@ -108,6 +108,12 @@ export function narrowing({ operator, key, values }: Condition, home: string | u
   return 'anyone';
 }
 
+const SOURCES = /^aws:(source|principalorg)/;
+
+/** Whether a condition says for whose resources a service may act; one that deployment fills in is taken for one that does. */
+export const namesSource = ({ conditions, conditionsOpen, home }: Statement): boolean =>
+  conditionsOpen || conditions.some((one) => SOURCES.test(one.key) && narrowing(one, home) !== 'anyone');
+
 /** Values are alternatives, so the widest of them counts. */
 function widest(values: readonly (Admitted | undefined)[]): Admitted | undefined {
   const order: Admitted[] = ['anyone', 'foreign', 'organization', 'own', 'service'];

@@ -1,33 +1,38 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import { type Policy, policyOf } from '../../iam/policy';
+import { type Policy, policyOf, policyOfStatement } from '../../iam/policy';
 
 /** The resource policy of an event bus, or one statement of it. */
 export const busPolicy = defineResource({
   cloudformation: ['AWS::Events::EventBusPolicy', 'AWS::Events::EventBus'],
-  terraform: 'aws_cloudwatch_event_bus_policy',
+  terraform: ['aws_cloudwatch_event_bus_policy', 'aws_cloudwatch_event_permission'],
   facts: {
     policy: fact<Policy>(
       (it) => {
         if (it.type === 'AWS::Events::EventBus') return policyOf(it, it.fact('Policy'));
         const statement = it.fact('Statement');
-        const { at, value } = statement.isAbsentHere ? permission(it) : statement;
-        return policyOf(it, new Fact(at, value === undefined ? undefined : [value]));
+        return policyOfStatement(it, statement.isAbsentHere ? permission(it, PROPERTIES) : statement);
       },
-      (it) => policyOf(it, it.fact('policy')),
+      (it) =>
+        it.type === 'aws_cloudwatch_event_bus_policy'
+          ? policyOf(it, it.fact('policy'))
+          : policyOfStatement(it, permission(it, ARGUMENTS)),
     ),
   },
 });
 
-/** A permission in the older form of three properties. */
-const permission = (it: Reading): Fact => {
-  const principal = it.fact('Principal');
-  const organization = it.fact('Condition.Value');
+const PROPERTIES = { action: 'Action', principal: 'Principal', organization: 'Condition.Value' };
+const ARGUMENTS = { action: 'action', principal: 'principal', organization: 'condition.value' };
+
+/** A permission in the older form of three properties: the only condition it knows is on the organisation. */
+function permission(it: Reading, names: typeof PROPERTIES): Fact {
+  const principal = it.fact(names.principal);
+  const organization = it.fact(names.organization);
   return new Fact(principal.at, {
     Effect: 'Allow',
-    Action: it.fact('Action').value,
+    Action: it.fact(names.action).or('events:PutEvents').value,
     Principal: { AWS: principal.value },
     ...(organization.isAbsentHere ? {} : { Condition: { StringEquals: { 'aws:PrincipalOrgID': organization.value } } }),
   });
-};
+}

@@ -1,4 +1,8 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import type { Value } from '../../engine/value';
+import { type Policy, policyOfStatement } from '../../iam/policy';
 
 /** Lets someone invoke a Lambda function: one statement of the function's policy. */
 export const permission = defineResource({
@@ -7,13 +11,36 @@ export const permission = defineResource({
   facts: {
     action: fact<string>('Action', 'action'),
     principal: fact<string>('Principal', 'principal'),
-    sourceArn: fact<string>('SourceArn', 'source_arn'),
-    sourceAccount: fact<string>('SourceAccount', 'source_account'),
-    organization: fact<string>(
-      (it) => it.fact<string>('PrincipalOrgID').orElse(() => it.fact('OrganizationId')),
-      (it) => it.fact<string>('principal_org_id').orElse(() => it.fact('organization_id')),
+    policy: fact<Policy>(
+      (it) => policyOfStatement(it, statement(it, 'Action', 'Principal')),
+      (it) => policyOfStatement(it, statement(it, 'action', 'principal')),
     ),
-    token: fact<string>('EventSourceToken', 'event_source_token'),
-    urlAuth: fact<string>('FunctionUrlAuthType', 'function_url_auth_type'),
   },
 });
+
+/** What Lambda makes of the other properties: conditions of the statement. */
+const CONDITIONS: readonly [operator: string, key: string, cloudformation: string, terraform: string][] = [
+  ['ArnLike', 'AWS:SourceArn', 'SourceArn', 'source_arn'],
+  ['StringEquals', 'AWS:SourceAccount', 'SourceAccount', 'source_account'],
+  ['StringEquals', 'aws:PrincipalOrgID', 'PrincipalOrgID', 'principal_org_id'],
+  ['StringEquals', 'aws:PrincipalOrgID', 'OrganizationId', 'organization_id'],
+  ['StringEquals', 'lambda:EventSourceToken', 'EventSourceToken', 'event_source_token'],
+  ['StringEquals', 'lambda:FunctionUrlAuthType', 'FunctionUrlAuthType', 'function_url_auth_type'],
+];
+
+/** The statement that Lambda puts into the function's policy: https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
+function statement(it: Reading, action: string, principal: string): Fact {
+  const who = it.fact<string>(principal);
+  const conditions: Record<string, Record<string, Value>> = {};
+  for (const [operator, key, cloudformation, terraform] of CONDITIONS) {
+    const given = it.fact(it.dialect === 'terraform' ? terraform : cloudformation);
+    if (!given.isAbsentHere) conditions[operator] = { ...conditions[operator], [key]: given.value };
+  }
+  const isService = /\.amazonaws\.com(\.cn)?$/.test(who.text ?? '');
+  return new Fact(who.at, {
+    Effect: 'Allow',
+    Action: it.fact(action).value,
+    Principal: { [isService ? 'Service' : 'AWS']: who.value },
+    ...(Object.keys(conditions).length > 0 ? { Condition: conditions } : {}),
+  });
+}

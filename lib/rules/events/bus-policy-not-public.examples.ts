@@ -24,8 +24,41 @@ export default defineExamples({
       name: 'everyone with a condition that anyone can meet',
       ...both({ Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
     },
+    {
+      name: 'everyone by a permission of its own',
+      cloudformation: {
+        Policy: {
+          Type: 'AWS::Events::EventBusPolicy',
+          Properties: { StatementId: 'open', Action: 'events:PutEvents', Principal: '*' },
+        },
+      },
+      terraform: { aws_cloudwatch_event_permission: { open: { statement_id: 'open', principal: '*' } } },
+    },
   ],
   passes: [
+    {
+      name: 'everyone in the organisation by a permission of its own',
+      cloudformation: {
+        Policy: {
+          Type: 'AWS::Events::EventBusPolicy',
+          Properties: {
+            StatementId: 'org',
+            Action: 'events:PutEvents',
+            Principal: '*',
+            Condition: { Type: 'StringEquals', Key: 'aws:PrincipalOrgID', Value: 'o-a1b2c3d4e5' },
+          },
+        },
+      },
+      terraform: {
+        aws_cloudwatch_event_permission: {
+          org: {
+            statement_id: 'org',
+            principal: '*',
+            condition: { type: 'StringEquals', key: 'aws:PrincipalOrgID', value: 'o-a1b2c3d4e5' },
+          },
+        },
+      },
+    },
     { name: 'a named role', ...both({ Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } }) },
     {
       name: 'everyone in the organisation',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { escalationsOf } from '../../iam/escalation';
+import { inWords } from '../../iam/grant';
 import { holder } from '../../resources/iam/holder';
 
 export default defineRule({
@@ -31,7 +32,8 @@ export default defineRule({
     const alone = new Set(documents.flatMap((statements) => escalationsOf(statements).map(({ path }) => path)));
     const together = escalationsOf(known.statements).filter(({ path }) => !alone.has(path));
     const open = together.find(({ held }) => held);
-    if (open) return open.at.fact.fail(`${open.path.join(' with ')} is allowed on every resource`);
+    if (open)
+      return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on every resource`));
     return together[0]?.at.fact.unknown() ?? it.policy.pass();
   },
 });

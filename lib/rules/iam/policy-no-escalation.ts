@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { escalationsOf } from '../../iam/escalation';
+import { inWords } from '../../iam/grant';
 import { permissions } from '../../resources/iam/permissions';
 
 /** What follows `<who>_with_privilege_escalation_by_actions_` in the names of KICS. */
@@ -51,7 +52,8 @@ export default defineRule({
     if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
     const found = escalationsOf(known.statements);
     const open = found.find(({ held }) => held);
-    if (open) return open.at.fact.fail(`${open.path.join(' with ')} is allowed on every resource`);
+    if (open)
+      return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on every resource`));
     return found[0]?.at.fact.unknown() ?? (known.open ? it.policy.unknown() : it.policy.pass());
   },
 });

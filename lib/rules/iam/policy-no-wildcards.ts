@@ -18,7 +18,8 @@ export default defineRule({
     noStatement(
       it.policy,
       (statement) => both(isAllow(statement), either(isPattern(statement.actions), isPattern(statement.resources))),
-      ({ actions, resources }) => [...actions.list, ...resources.list].find(({ text }) => hasWildcard(text))?.text,
+      ({ actions, resources }) =>
+        `a pattern is ${[...actions.list, ...resources.list].find(({ text, open }) => !open && hasWildcard(text))?.text}`,
     ),
 });
 

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { admits } from '../../iam/admission';
 import { both } from '../../iam/kleene';
+import { given } from '../../iam/narrower';
 import { allows, noStatement, type Statement } from '../../iam/policy';
 import { trust } from '../../resources/iam/trust';
 
@@ -15,13 +16,16 @@ export default defineRule({
   sameAs: { kics: ['cross_account_iam_assume_role_policy_without_external_id_or_mfa'], regula: ['FG_R00255'] },
   resource: trust,
   check: (it) =>
-    noStatement(it.trust, (statement) =>
-      both(
-        allows(statement, 'sts:AssumeRole'),
-        admits(statement, 'foreign'),
-        !isVouchedFor(statement),
-        statement.conditionsOpen ? undefined : true,
-      ),
+    noStatement(
+      it.trust,
+      (statement) =>
+        both(
+          allows(statement, 'sts:AssumeRole'),
+          admits(statement, 'foreign'),
+          !isVouchedFor(statement),
+          statement.conditionsOpen ? undefined : true,
+        ),
+      (statement) => given(statement, 'StringEquals', 'sts:ExternalId', 'an id that they gave you alone'),
     ),
 });
 

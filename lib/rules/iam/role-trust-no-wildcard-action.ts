@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { both, either } from '../../iam/kleene';
+import { toAssume } from '../../iam/narrower';
 import { allowsWholeService, isAllow, noStatement } from '../../iam/policy';
 import { trust } from '../../resources/iam/trust';
 
@@ -17,10 +18,13 @@ export default defineRule({
   },
   resource: trust,
   check: (it) =>
-    noStatement(it.trust, (statement) =>
-      either(
-        allowsWholeService(statement),
-        both(isAllow(statement), statement.actions.said && statement.actions.negated),
-      ),
+    noStatement(
+      it.trust,
+      (statement) =>
+        either(
+          allowsWholeService(statement),
+          both(isAllow(statement), statement.actions.said && statement.actions.negated),
+        ),
+      toAssume,
     ),
 });

@@ -13,7 +13,16 @@ const both = (cloudformation: object, terraform: object) => ({
 });
 
 export default defineExamples({
-  fails: [{ name: 'everyone', ...both({ Principal: '*' }, { principal: '*' }) }],
+  fails: [
+    { name: 'everyone', ...both({ Principal: '*' }, { principal: '*' }) },
+    {
+      name: 'everyone, for a topic of any account',
+      ...both(
+        { Principal: '*', SourceArn: 'arn:aws:sns:us-east-1:*:orders' },
+        { principal: '*', source_arn: 'arn:aws:sns:us-east-1:*:orders' },
+      ),
+    },
+  ],
   passes: [
     { name: 'a service', ...both({ Principal: 's3.amazonaws.com' }, { principal: 's3.amazonaws.com' }) },
     {
@@ -22,6 +31,17 @@ export default defineExamples({
     },
   ],
   unknown: [
+    {
+      name: 'everyone, for a source decided at deployment',
+      cloudformation: {
+        Parameters: { Source: { Type: 'String' } },
+        Resources: both({ Principal: '*', SourceArn: { Ref: 'Source' } }, {}).cloudformation,
+      },
+      terraform: {
+        variable: { source: { type: 'string' } },
+        resource: both({}, { principal: '*', source_arn: '${var.source}' }).terraform,
+      },
+    },
     {
       name: 'a principal decided at deployment',
       cloudformation: {

@@ -1,5 +1,7 @@
 import { defineRule } from '../../engine/rule';
-import { any, because, not } from '../../engine/verdict';
+import { admitsAnyone } from '../../iam/admission';
+import { forNamed } from '../../iam/narrower';
+import { noStatement } from '../../iam/policy';
 import { permission } from '../../resources/lambda/permission';
 
 export default defineRule({
@@ -21,11 +23,5 @@ export default defineRule({
     regula: ['FG_R00276'],
   },
   resource: permission,
-  check: (it) =>
-    any(
-      because(not(it.principal.is('*')), 'the principal is *'),
-      it.organization.isSet(),
-      it.sourceAccount.isSet(),
-      it.sourceArn.holds((arn) => /^arn:[^:]*:[^:]*:[^:]*:[^:*?]+:/.test(arn) || undefined),
-    ),
+  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

@@ -15,6 +15,20 @@ const both = (cloudformation: object, terraform: object) => ({
 export default defineExamples({
   fails: [
     { name: 'S3 without a source', ...both({ Principal: 's3.amazonaws.com' }, { principal: 's3.amazonaws.com' }) },
+    {
+      name: 'S3 for a bucket of any name',
+      ...both(
+        { Principal: 's3.amazonaws.com', SourceArn: 'arn:aws:s3:::*' },
+        { principal: 's3.amazonaws.com', source_arn: 'arn:aws:s3:::*' },
+      ),
+    },
+    {
+      name: 'topics of any account',
+      ...both(
+        { Principal: 'sns.amazonaws.com', SourceArn: 'arn:aws:sns:us-east-1:*:orders' },
+        { principal: 'sns.amazonaws.com', source_arn: 'arn:aws:sns:us-east-1:*:orders' },
+      ),
+    },
   ],
   passes: [
     {

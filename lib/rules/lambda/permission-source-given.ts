@@ -1,6 +1,12 @@
 import { defineRule } from '../../engine/rule';
-import { any, when } from '../../engine/verdict';
+import { when } from '../../engine/verdict';
+import { namesSource } from '../../iam/admission';
+import { ownAccountAs } from '../../iam/narrower';
+import { noStatement } from '../../iam/policy';
 import { permission } from '../../resources/lambda/permission';
+
+/** By which Lambda knows an Alexa skill. */
+const TOKEN = 'lambda:eventsourcetoken';
 
 export default defineRule({
   title: 'Lambda permissions of services name the source',
@@ -15,6 +21,11 @@ export default defineRule({
   check: (it) =>
     when(
       it.principal.holds((principal) => /\.amazonaws\.com(\.cn)?$/.test(principal)),
-      () => any(it.sourceArn.isSet(), it.sourceAccount.isSet(), it.organization.isSet(), it.token.isSet()),
+      () =>
+        noStatement(
+          it.policy,
+          (statement) => !namesSource(statement) && !statement.conditions.some(({ key }) => key === TOKEN),
+          (statement) => ownAccountAs(statement, 'SourceAccount', 'source_account'),
+        ),
     ),
 });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { admitsForeign } from '../../iam/admission';
 import { both, either } from '../../iam/kleene';
+import { withoutActions } from '../../iam/narrower';
 import { includes, noStatement } from '../../iam/policy';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';
 
@@ -29,6 +30,6 @@ export default defineRule({
       it.policy,
       (statement) =>
         both(admitsForeign(statement), either(...CONTROL.map((action) => includes(statement.actions, action)))),
-      (statement) => CONTROL.filter((action) => includes(statement.actions, action)).join(', '),
+      (statement) => withoutActions(statement, CONTROL),
     ),
 });
