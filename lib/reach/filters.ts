@@ -110,7 +110,7 @@ function ruleBounds(rule: GroupRule, owner: Identity, peer: Peer, traveller: Tra
   if (concerned === false) return NONE;
   const reached = join([
     NONE,
-    ...rule.blocks.map((block) => boundsOf(block, traveller.world, peer.isInternet)),
+    ...rule.blocks.map((block) => boundsOf(block, traveller.world, peer)),
     ...rule.peers.map((named) => peerBounds(it, named, peer)),
     ...(rule.itself.value === true ? [memberBounds(owner, peer)] : rule.itself.isUnknown ? [OPEN] : []),
   ]);
@@ -176,7 +176,7 @@ export function aclBounds(acl: Reading, direction: Direction, peer: Peer, travel
     const said = entry.action.isUnknown ? undefined : entry.action.text === action;
     const concerned = entry.egress.isUnknown ? undefined : concernsIt(entry, traveller);
     if (said === false || concerned === false) return NONE;
-    const blocks = join([NONE, ...entry.blocks.map((block) => boundsOf(block, traveller.world, peer.isInternet))]);
+    const blocks = join([NONE, ...entry.blocks.map((block) => boundsOf(block, traveller.world, peer))]);
     return said && concerned ? blocks : { ...blocks, sure: [] };
   };
   const loose = (action: 'allow' | 'deny'): Bounds =>

@@ -1,8 +1,9 @@
 import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import { type Endpoint, endpointOf } from './endpoint';
+import { declared } from './kind';
 
-/** A load balancer that hands connections on, by the target group or listener that says so. */
+/** A load balancer or proxy that hands connections on, by the target group or listener that says so. */
 export interface Forwarder {
   readonly balancer: Endpoint;
   /** The port that the load balancer listens on. */
@@ -116,6 +117,27 @@ function classic(it: Reading): Forwarder[] {
   });
 }
 
-/** Every load balancer that hands connections on to a resource. */
-export const forwardersTo = (it: Reading): Forwarder[] =>
-  [...modern(it), ...classic(it)].filter((one) => one.port > 0 && one.target > 0);
+const TARGETS: readonly [type: string, keys: readonly string[]][] = [
+  ['AWS::RDS::DBProxyTargetGroup', ['DBInstanceIdentifiers', 'DBClusterIdentifiers']],
+  ['aws_db_proxy_target', ['db_instance_identifier', 'db_cluster_identifier']],
+];
+
+/** The proxies of a database. They listen on the port of their engines, and find that of the database by themselves. */
+function proxies({ it, ports }: Endpoint): Forwarder[] {
+  return TARGETS.flatMap(([type, keys]) => keys.flatMap((key) => it.companions(type, key))).flatMap((by) => {
+    const cloudFormation = by.dialect === 'cloudformation';
+    const [type, key] = cloudFormation ? ['AWS::RDS::DBProxy', 'DBProxyName'] : ['aws_db_proxy', 'name'];
+    const found = declared(
+      by,
+      by.fact(cloudFormation ? 'DBProxyName' : 'db_proxy_name'),
+      type as string,
+      key as string,
+    );
+    const balancer = found && endpointOf(found);
+    return balancer ? balancer.ports.flatMap((port) => ports.map((target) => ({ balancer, port, target, by }))) : [];
+  });
+}
+
+/** Every load balancer and proxy that hands connections on to a resource. */
+export const forwardersTo = (to: Endpoint): Forwarder[] =>
+  [...modern(to.it), ...classic(to.it), ...proxies(to)].filter((one) => one.port > 0 && one.target > 0);

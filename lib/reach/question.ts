@@ -3,6 +3,7 @@ import type { World } from '../engine/world';
 import type { AddressRange } from '../network/addresses';
 import { covers, protocolOf } from '../network/ports';
 import { concerns, type Traffic } from '../network/traffic';
+import { ALL } from './bounds';
 import type { Identity } from './identity';
 
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -15,7 +16,17 @@ export interface Peer {
   readonly addresses: readonly AddressRange[];
   readonly groups: readonly Identity[];
   readonly subnet: Resource | undefined;
+  readonly vpc: Identity;
 }
+
+export const INTERNET: Peer = {
+  words: 'the internet',
+  isInternet: true,
+  addresses: ALL.sure,
+  groups: [],
+  subnet: undefined,
+  vpc: undefined,
+};
 
 /** What is asked to get through, in which world. */
 export interface Traveller {

@@ -1,11 +1,14 @@
 import type { Reading } from '../engine/reading';
-import { ALL, cut, IPV4, IPV6, join, NONE, OPEN, these, theseIf } from './bounds';
-import { addressesAt, type Endpoint, endpointOf, type Place } from './endpoint';
+import { type AddressRange, difference, intersection } from '../network/addresses';
+import { ALL, type Bounds, blocksOfVpc, cut, IPV4, IPV6, join, NONE, OPEN, these, theseIf } from './bounds';
+import { addressesAt, type Endpoint, endpointOf } from './endpoint';
 import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
 import { type Forwarder, forwardersTo } from './forwarders';
 import { identityOf, isSame } from './identity';
-import type { Peer, Traveller } from './question';
-import { type Gateway, type Route, sentTo, tableOf } from './routes';
+import type { Family, Place, Truth } from './kind';
+import { INTERNET, type Peer, type Traveller } from './question';
+import { detours, doubtOf, type Gateway, type Route, sentTo, tableOf } from './routes';
+import { transited } from './transit';
 import { anyPlace, best, type Reach, type Step, then, walk } from './way';
 
 /** Where traffic comes from or goes to: the internet, or a resource that has a place in the network. */
@@ -45,7 +48,8 @@ export function reaches(from: End, to: End, port?: number | readonly number[], p
 
 /** Enough ports to tell whether any gets through: those where rules begin to say something else. */
 function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'): number[] {
-  if (target !== 'internet' && target.ports.length > 0) return [...target.ports];
+  if (target !== 'internet' && target.ports.length > 0)
+    return source === 'internet' && target.publicPorts ? [...target.publicPorts] : [...target.ports];
   const given = new Set([443]);
   const add = (end: Endpoint, direction: Direction) => {
     for (const { target: port } of direction === 'ingress' ? forwardersOf(end) : []) given.add(port);
@@ -60,41 +64,46 @@ function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'
   return [...given];
 }
 
-const INTERNET: Peer = {
-  words: 'the internet',
-  isInternet: true,
-  addresses: ALL.sure,
-  groups: [],
-  subnet: undefined,
+const FAMILIES: readonly Family[] = [4, 6];
+
+/** The internet of one family: who leaves with an address of one comes in with it. */
+const INTERNETS: Readonly<Record<Family, Peer>> = {
+  4: { ...INTERNET, addresses: IPV4 },
+  6: { ...INTERNET, addresses: IPV6 },
 };
 
-const peerOf = (end: Endpoint, place: Place, traveller: Traveller): Peer => ({
+const peerOf = (end: Endpoint, place: Place, family: Family, traveller: Traveller): Peer => ({
   words: end.it.id,
   isInternet: false,
-  addresses: addressesAt(place, traveller.world),
+  addresses: addressesAt(place, family, traveller.world),
   groups: end.groups.map(({ id }) => id),
   subnet: place.subnet?.resource,
+  vpc: place.vpc,
 });
 
 const over = (end: Endpoint, ways: readonly Reach[]): Reach | undefined => (end.spans ? best(ways) : anyPlace(ways));
 
-function inFromInternet(to: Endpoint, traveller: Traveller): Reach {
+function inFromInternet(to: Endpoint, traveller: Traveller, internet = INTERNET): Reach {
   if (!to.listens) return refusal(to, 'takes no connections');
   if (to.tables) return refusal(to, 'takes connections from its route tables alone');
-  const direct = to.places.map((place) =>
-    walk(INTERNET, chain(entrance(to, place, traveller), filters(to, place, 'ingress', INTERNET, traveller))),
-  );
-  const door = throughDoor(to, traveller);
-  const balanced = throughBalancers(to, traveller, (balancer, asked) => inFromInternet(balancer, asked), INTERNET);
+  const isElsewhere = to.publicPorts && !to.publicPorts.includes(traveller.port);
+  const direct = isElsewhere
+    ? [refusal(to, `does not listen on ${traveller.words} at a public address`)]
+    : to.places.map((place) =>
+        walk(internet, chain(entrance(to, place, traveller), filters(to, place, 'ingress', internet, traveller))),
+      );
+  const door = throughDoor(to, traveller, internet);
+  const enter = (balancer: Endpoint, asked: Traveller) => inFromInternet(balancer, asked, internet);
+  const balanced = throughBalancers(to, traveller, enter, internet);
   const ways = [over(to, direct), door, ...balanced].filter((way) => way !== undefined);
   return best(ways) as Reach;
 }
 
 /** An entrance that AWS keeps outside the VPC: no route, group or ACL stands before it. */
-function throughDoor({ it, door }: Endpoint, { port, words }: Traveller): Reach | undefined {
+function throughDoor({ it, door }: Endpoint, { port, words }: Traveller, internet: Peer): Reach | undefined {
   if (!door) return undefined;
   const admits = door.ports.includes(port) ? door.admits : NONE;
-  return walk(INTERNET, [
+  return walk(internet, [
     {
       resource: it.resource,
       admits,
@@ -127,7 +136,7 @@ const entrances = new WeakMap<Place, readonly Step[]>();
 const forwarders = new WeakMap<Endpoint, readonly Forwarder[]>();
 
 function forwardersOf(to: Endpoint): readonly Forwarder[] {
-  const known = forwarders.get(to) ?? forwardersTo(to.it);
+  const known = forwarders.get(to) ?? forwardersTo(to);
   forwarders.set(to, known);
   return known;
 }
@@ -150,12 +159,13 @@ function routed(
   what: string,
 ): Step {
   const at = subnet ? tableOf(subnet) : undefined;
-  const admits = at ? sentTo(at, asked, world, true) : isDefault ? ALL : OPEN;
+  const admits = at ? sentTo(at, asked, world, INTERNET) : isDefault ? ALL : OPEN;
   return {
     resource: at?.at ?? end.it.resource,
     admits,
     yes: subnet ? `routes the internet to ${what}` : `is in a subnet that routes the internet to ${what}`,
     no: `does not route the internet to ${what}`,
+    doubt: at && doubtOf(at, asked),
   };
 }
 
@@ -230,41 +240,53 @@ function throughBalancers(
 const isNetwork = (balancer: Reading): boolean =>
   [balancer.fact('Type').text, balancer.fact('load_balancer_type').text].includes('network');
 
-function outToInternet(from: Endpoint, traveller: Traveller): Reach {
+function outToInternet(from: Endpoint, traveller: Traveller, internet = INTERNET): Reach {
   if (from.places.length === 0)
     return { answer: 'yes', path: [{ resource: from.it.resource, why: 'is outside any VPC' }] };
   const ways = from.places.map((place) => {
-    const own = walk(INTERNET, filters(from, place, 'egress', INTERNET, traveller));
-    return then(own, () => exit(from, place, traveller));
+    const own = walk(internet, filters(from, place, 'egress', internet, traveller));
+    return then(own, () => exit(from, place, traveller, internet));
   });
   return over(from, ways) as Reach;
 }
 
+/** The addresses of IPv6 that stand for those of IPv4. Source: RFC 6052. */
+const TRANSLATED: readonly AddressRange[] = [
+  { family: 6, from: 0x64ff9bn << 96n, to: (0x64ff9bn << 96n) + 2n ** 32n - 1n },
+];
+
+const isTransit = ({ kind }: Route): Truth => (kind === 'transit' ? undefined : false);
+
 /** How packets leave a subnet for the internet: with an address of their own, or through a NAT gateway. */
-function exit(from: Endpoint, place: Place, traveller: Traveller): Reach {
-  const { world } = traveller;
-  const open = from.publicAt(place);
-  const own = walk(INTERNET, [
+function exit(from: Endpoint, place: Place, { world }: Traveller, internet: Peer): Reach {
+  const { resource } = from.it;
+  const address = { resource, yes: 'has a public address', no: 'has no public address' };
+  const own = walk(internet, [
     routed(from, place, world, isGateway('internet'), 'an internet gateway'),
-    { resource: from.it.resource, admits: open, yes: 'has a public address', no: 'has no public address' },
+    { ...address, admits: from.publicAt(place) },
   ]);
-  const { subnet } = place;
-  if (!subnet) return own;
+  if (!place.subnet) return own;
+  const hasSix = from.familiesAt(place)[6];
+  const six = { resource, yes: 'has an IPv6 address', no: 'has no IPv6 address' };
   const translated = routed(from, place, world, isNat, 'a NAT gateway');
-  const nat = walk(INTERNET, [{ ...translated, admits: cut(translated.admits, these(IPV4)) }]);
-  const six = walk(INTERNET, [
-    {
-      resource: from.it.resource,
-      admits: cut(open, these(IPV6)),
-      yes: 'has an IPv6 address',
-      no: 'has no IPv6 address',
-    },
-    routed(from, place, world, isGateway('egress-only'), 'an egress-only internet gateway'),
-  ]);
-  const isTransit = ({ kind }: Route) => (kind === 'transit' ? undefined : false);
-  const transit = walk(INTERNET, [routed(from, place, world, isTransit, 'a transit gateway')]);
-  return best([own, nat, six, transit]) as Reach;
+  return best([
+    own,
+    walk(internet, [{ ...translated, admits: cut(translated.admits, these(IPV4)) }]),
+    walk(internet, [
+      { ...six, admits: theseIf(hasSix, IPV6) },
+      routed(from, place, world, isGateway('egress-only'), 'an egress-only internet gateway'),
+    ]),
+    walk(internet, [
+      { ...six, admits: theseIf(hasSix, ALL.sure) },
+      { ...translated, admits: theseIf(has(translated.admits, TRANSLATED), IPV4) },
+    ]),
+    walk(internet, [routed(from, place, world, isTransit, 'a transit gateway')]),
+  ]) as Reach;
 }
+
+/** Whether a set has all of these addresses. */
+const has = ({ sure, maybe }: Bounds, wanted: readonly AddressRange[]): Truth =>
+  difference(wanted, sure).length === 0 ? true : intersection(wanted, maybe).length > 0 ? undefined : false;
 
 /** A NAT gateway hands on to the internet only where its own subnet is routed there. */
 function isNat({ kind, gateway }: Route): boolean | undefined {
@@ -274,7 +296,7 @@ function isNat({ kind, gateway }: Route): boolean | undefined {
   if (gateway.fact(cloudFormation ? 'ConnectivityType' : 'connectivity_type').text === 'private') return false;
   const subnet = gateway.follow(gateway.fact(cloudFormation ? 'SubnetId' : 'subnet_id'));
   if (!subnet) return undefined;
-  const sent = sentTo(tableOf(subnet), isGateway('internet'), gateway.world, true);
+  const sent = sentTo(tableOf(subnet), isGateway('internet'), gateway.world, INTERNET);
   return sent.sure.length > 0 ? true : sent.maybe.length > 0 ? undefined : false;
 }
 
@@ -287,7 +309,11 @@ function between(from: Endpoint, to: Endpoint, traveller: Traveller): Reach {
   );
   const inside = best([...(direct ? [direct] : []), ...balanced]);
   if (inside?.answer === 'yes') return inside;
-  const outside = then(outToInternet(from, traveller), () => inFromInternet(to, traveller));
+  const outside = best(
+    FAMILIES.map((family) =>
+      then(outToInternet(from, traveller, INTERNETS[family]), () => inFromInternet(to, traveller, INTERNETS[family])),
+    ),
+  ) as Reach;
   return inside && outside.answer === 'no' ? inside : (best([...(inside ? [inside] : []), outside]) as Reach);
 }
 
@@ -295,7 +321,7 @@ const refusal = ({ it }: Endpoint, why: string): Reach => ({ answer: 'no', path:
 
 /** To a gateway endpoint, from the subnets whose tables lead there. The addresses behind it are AWS's own. */
 function throughTables(from: Endpoint, to: Endpoint, tables: Endpoint['tables'], traveller: Traveller): Reach {
-  const service: Peer = { words: to.it.id, isInternet: false, addresses: IPV4, groups: [], subnet: undefined };
+  const service: Peer = { ...INTERNETS[4], words: to.it.id, isInternet: false };
   const ways = from.places.map((place) => {
     const table = place.subnet && tableOf(place.subnet);
     const same = (tables ?? []).map((one) => isSame(one, table?.id));
@@ -328,46 +354,95 @@ interface Side {
   readonly place: Place;
 }
 
-/** Within one VPC, or through a peering connection that both sides route to. */
+/** Within one VPC, or through what joins two, with addresses of one family at both ends. */
 function privately(from: Side, to: Side, traveller: Traveller): Reach {
-  const there = peerOf(to.end, to.place, traveller);
-  const back = peerOf(from.end, from.place, traveller);
+  const ways = FAMILIES.flatMap((family) => overFamily(from, to, family, traveller) ?? []);
+  return best(ways) ?? refusal(to.end, `has no address of a family that ${from.end.it.id} has`);
+}
+
+function overFamily(from: Side, to: Side, family: Family, traveller: Traveller): Reach | undefined {
+  const owned = [from, to].map(({ end, place }) => ({ end, has: end.familiesAt(place)[family] }));
+  if (owned.some((one) => one.has === false)) return undefined;
+  const addressed = owned
+    .filter((one) => one.has === undefined)
+    .map(({ end }): Step => ({ resource: end.it.resource, admits: OPEN, yes: `has an IPv${family} address`, no: '' }));
+  const there = peerOf(to.end, to.place, family, traveller);
+  const back = peerOf(from.end, from.place, family, traveller);
+  const forth = connection(from, to, there, traveller);
+  const home = connection(to, from, back, traveller);
   return then(
-    walk(
-      there,
-      chain(filters(from.end, from.place, 'egress', there, traveller), connection(from, to, there, traveller)),
-    ),
-    () =>
-      walk(back, chain(connection(to, from, back, traveller), filters(to.end, to.place, 'ingress', back, traveller))),
+    walk(there, chain(addressed, filters(from.end, from.place, 'egress', forth.seen, traveller), forth.steps)),
+    () => walk(back, chain(home.steps, filters(to.end, to.place, 'ingress', home.seen, traveller))),
   );
 }
 
 const NEVER: readonly Gateway[] = ['none', 'internet', 'nat', 'egress-only'];
 
-/** What it takes to get from one VPC to another. */
-function connection(from: Side, to: Side, there: Peer, { world }: Traveller): Step[] {
+interface Connection {
+  readonly steps: readonly Step[];
+  /** The other end, as rules see it from here. */
+  readonly seen: Peer;
+}
+
+/** What it takes to get from one place to another: nothing in one VPC, else routes. */
+function connection(from: Side, to: Side, there: Peer, { world }: Traveller): Connection {
   const isOne = from.place.isDefault && to.place.isDefault ? true : isSame(from.place.vpc, to.place.vpc);
   const resource = from.place.subnet?.resource ?? from.end.it.resource;
   const other = to.end.it.id;
-  if (isOne) return [];
+  if (isOne) return { steps: inspected(from, there, world), seen: there };
   if (isOne === undefined)
-    return [{ resource, admits: OPEN, yes: `is in the VPC of ${other}, or joined to it`, no: '' }];
-  const leads = ({ kind, gateway }: Route): boolean | undefined =>
-    kind === 'peering' ? joins(gateway, to.place) : NEVER.includes(kind) ? false : undefined;
-  const admits = from.place.subnet ? sentTo(tableOf(from.place.subnet), leads, world, false) : OPEN;
-  return [
-    {
-      resource,
-      admits: cut(admits, these(there.addresses)),
-      yes: `is routed to the VPC of ${other}`,
-      no: `is in another VPC than ${other}, and not routed to it`,
-    },
-  ];
+    return {
+      steps: [{ resource, admits: OPEN, yes: `is in the VPC of ${other}, or joined to it`, no: '' }],
+      seen: there,
+    };
+  const table = from.place.subnet && tableOf(from.place.subnet);
+  const leads = ({ kind, gateway }: Route): Truth => {
+    if (kind === 'peering') return joins(gateway, to.place);
+    if (kind === 'transit') return has(transited(gateway, from.place.vpc, to.place.vpc, there), there.addresses);
+    return NEVER.includes(kind) ? false : undefined;
+  };
+  const admits = table ? sentTo(table, leads, world, there) : OPEN;
+  const isTransited = table?.routes?.some((route) => route.kind === 'transit' && leads(route) !== false);
+  return {
+    steps: [
+      {
+        resource,
+        admits: cut(admits, these(there.addresses)),
+        yes: `is routed to the VPC of ${other}`,
+        no: `is in another VPC than ${other}, and not routed to it`,
+        doubt: table && doubtOf(table, leads),
+      },
+    ],
+    seen: isTransited ? { ...there, groups: [undefined] } : there,
+  };
+}
+
+/** What a firewall or appliance within one VPC lets through only it knows. */
+function inspected({ place, end }: Side, there: Peer, world: Traveller['world']): Step[] {
+  const { subnet } = place;
+  const vpc = subnet?.follow(subnet.fact(subnet.dialect === 'cloudformation' ? 'VpcId' : 'vpc_id'));
+  if (!subnet || !vpc || there.subnet === subnet.resource) return [];
+  const whole = blocksOfVpc(vpc, world, there).flatMap(({ maybe }) => maybe);
+  const [route] = detours(tableOf(subnet), whole, there, world);
+  const what = route?.gateway?.id ?? 'a firewall or appliance';
+  return route
+    ? [
+        {
+          resource: end.it.resource,
+          admits: OPEN,
+          yes: `gets through ${what}`,
+          no: '',
+          doubt: `is sent through ${what}, which decides what it lets through`,
+        },
+      ]
+    : [];
 }
 
 /** Whether a peering connection leads to the VPC of a place. */
-function joins(peering: Reading | undefined, { vpc }: Place): boolean | undefined {
+function joins(peering: Reading | undefined, { vpc }: Place): Truth {
   if (!peering) return undefined;
+  const accepted = peering.fact('vpc_peering_connection_id');
+  if (!accepted.isAbsentHere) return joins(peering.follow(accepted), { vpc } as Place);
   const keys = peering.dialect === 'cloudformation' ? ['VpcId', 'PeerVpcId'] : ['vpc_id', 'peer_vpc_id'];
   const same = keys.map((key) => isSame(identityOf(peering.fact(key)), vpc));
   return same.includes(true) ? true : same.includes(undefined) ? undefined : false;

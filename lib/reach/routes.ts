@@ -2,8 +2,9 @@ import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import type { Resource } from '../engine/template';
 import type { World } from '../engine/world';
-import { type AddressRange, difference } from '../network/addresses';
+import { type AddressRange, difference, intersection } from '../network/addresses';
 import { type Bounds, boundsOf, join, NONE, OPEN } from './bounds';
+import type { Peer } from './question';
 
 /** What a route sends its traffic to. */
 export type Gateway = 'internet' | 'egress-only' | 'nat' | 'peering' | 'transit' | 'appliance' | 'none' | 'unknown';
@@ -126,33 +127,54 @@ function routesOf(table: Reading): Route[] {
   return [...inline, ...apart.map(ofRoute)];
 }
 
-/**
- * Which addresses a table sends to the gateways that are asked for. The most specific route decides; one whose
- * destination only deployment can tell is not taken for more specific than one that is known.
- */
+/** One route as it is judged: whether it leads where it is asked about, and for which addresses. */
+export interface Told {
+  readonly fits: boolean | undefined;
+  readonly blocks: readonly Bounds[];
+  /** Of routes with the same block, the one of the lowest rank decides. */
+  readonly rank?: number;
+}
+
+/** Which addresses a table sends to the gateways that are asked for. */
 export function sentTo(
   { routes }: Table,
   asked: (route: Route) => boolean | undefined,
   world: World,
-  isInternet: boolean,
+  peer: Peer,
 ): Bounds {
   if (!routes) return OPEN;
-  const told = routes.map((route) => ({
-    fits: asked(route),
-    blocks: route.blocks.map((block) => boundsOf(block, world, isInternet)),
-  }));
-  const others = (fits: (truth: boolean | undefined) => boolean) =>
-    told.filter((one) => fits(one.fits)).flatMap(({ blocks }) => blocks.flatMap(({ sure }) => sure));
+  return decided(
+    routes.map((route) => ({
+      fits: asked(route),
+      blocks: route.blocks.map((block) => boundsOf(block, world, peer)),
+    })),
+  );
+}
+
+interface Known {
+  readonly range: AddressRange;
+  readonly rank: number;
+}
+
+/**
+ * Which addresses take a route that fits. The most specific one decides; one whose destination only deployment can tell
+ * is not taken for more specific than one that is known.
+ */
+export function decided(told: readonly Told[]): Bounds {
+  const others = (fits: (truth: boolean | undefined) => boolean): Known[] =>
+    told
+      .filter((one) => fits(one.fits))
+      .flatMap(({ blocks, rank = 0 }) => blocks.flatMap(({ sure }) => sure.map((range) => ({ range, rank }))));
   const possible = others((truth) => truth !== true);
   const certain = others((truth) => truth === false);
   return join([
     NONE,
     ...told
       .filter(({ fits }) => fits !== false)
-      .flatMap(({ fits, blocks }) =>
+      .flatMap(({ fits, blocks, rank = 0 }) =>
         (blocks.length > 0 ? blocks : [OPEN]).map(({ sure, maybe }) => ({
-          sure: fits ? minusNarrower(sure, possible) : [],
-          maybe: minusNarrower(maybe, certain),
+          sure: fits ? minusNarrower(sure, rank, possible) : [],
+          maybe: minusNarrower(maybe, rank, certain),
         })),
       ),
   ]);
@@ -160,10 +182,42 @@ export function sentTo(
 
 const span = ({ from, to }: AddressRange): bigint => to - from;
 
-const minusNarrower = (set: readonly AddressRange[], others: readonly AddressRange[]): AddressRange[] =>
+const minusNarrower = (set: readonly AddressRange[], rank: number, others: readonly Known[]): AddressRange[] =>
   set.flatMap((range) =>
     difference(
       [range],
-      others.filter((other) => other.family === range.family && span(other) < span(range)),
+      others
+        .filter(
+          (other) =>
+            other.range.family === range.family &&
+            (span(other.range) < span(range) || (span(other.range) === span(range) && other.rank < rank)),
+        )
+        .map((other) => other.range),
     ),
+  );
+
+const REASONS: Partial<Record<Gateway, (gateway: string | undefined) => string>> = {
+  transit: (gateway) => `sends it to ${gateway ?? 'a transit gateway'}, and what that does with it is not all declared`,
+  appliance: (gateway) =>
+    `sends it through ${gateway ?? 'a firewall or appliance'}, which decides what it lets through`,
+};
+
+/** Why a table leaves open where something goes: what may let it through, or hand it on elsewhere. */
+export function doubtOf({ routes }: Table, asked: (route: Route) => boolean | undefined): string | undefined {
+  const open = routes?.find((route) => asked(route) === undefined && REASONS[route.kind]);
+  return open && REASONS[open.kind]?.(open.gateway?.id);
+}
+
+/**
+ * The routes that take traffic within a VPC out of its way, into an appliance: those that are no wider than the VPC.
+ * Source: "Middlebox routing" in the Amazon VPC user guide.
+ */
+export const detours = ({ routes }: Table, vpc: readonly AddressRange[], peer: Peer, world: World): Route[] =>
+  (routes ?? []).filter(
+    ({ kind, blocks }) =>
+      kind === 'appliance' &&
+      blocks.some((block) => {
+        const { sure } = boundsOf(block, world, peer);
+        return difference(sure, vpc).length === 0 && intersection(sure, peer.addresses).length > 0;
+      }),
   );

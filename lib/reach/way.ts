@@ -23,6 +23,8 @@ export interface Step {
   /** What it does when it lets the traffic through: "routes the internet to Gateway". */
   readonly yes: string;
   readonly no: string;
+  /** Why only deployment can tell, where that is known. */
+  readonly doubt?: string | undefined;
 }
 
 const judged = new WeakMap<Bounds['sure'], boolean>();
@@ -51,12 +53,12 @@ export function walk(peer: Peer, steps: Iterable<Step>): Reach {
   let left = cut({ sure: peer.addresses, maybe: peer.addresses }, ALL);
   let answer: Answer = 'yes';
   const path: Hop[] = [];
-  for (const { resource, admits, yes, no } of steps) {
+  for (const { resource, admits, yes, no, doubt } of steps) {
     left = cut(left, admits);
     if (!isPossible(peer, left.maybe)) return { answer: 'no', path: [...path, { resource, why: no }] };
     const alone = isEnough(peer, admits.sure);
     if (!isEnough(peer, left.sure)) answer = 'unknown';
-    path.push({ resource, why: alone ? yes : `only deployment can tell whether it ${yes}` });
+    path.push({ resource, why: alone ? yes : (doubt ?? `only deployment can tell whether it ${yes}`) });
   }
   return { answer, path };
 }
