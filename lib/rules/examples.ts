@@ -381,6 +381,8 @@ import iamAccessKeyAbsent from './iam/access-key-absent.examples';
 import iamAccessKeyNotRoot from './iam/access-key-not-root.examples';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access.examples';
 import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies.examples';
+import iamAttachmentNoReadAll from './iam/attachment-no-read-all.examples';
+import iamAttachmentNoWholeServices from './iam/attachment-no-whole-services.examples';
 import iamAttachmentOwnPolicies from './iam/attachment-own-policies.examples';
 import iamBoundaryNoEscalation from './iam/boundary-no-escalation.examples';
 import iamBoundaryNoTampering from './iam/boundary-no-tampering.examples';
@@ -415,7 +417,10 @@ import iamPolicyPassRoleNamed from './iam/policy-pass-role-named.examples';
 import iamPolicyResourcesNamed from './iam/policy-resources-named.examples';
 import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action.examples';
 import iamRoleBounded from './iam/role-bounded.examples';
+import iamRoleFederationAudienceNamed from './iam/role-federation-audience-named.examples';
 import iamRoleFederationNarrowed from './iam/role-federation-narrowed.examples';
+import iamRoleFederationProjectNamed from './iam/role-federation-project-named.examples';
+import iamRoleFederationRefNamed from './iam/role-federation-ref-named.examples';
 import iamRoleGithubTrustNamed from './iam/role-github-trust-named.examples';
 import iamRoleShortSessions from './iam/role-short-sessions.examples';
 import iamRoleTrustExternalId from './iam/role-trust-external-id.examples';
@@ -1103,6 +1108,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/access-key-not-root': iamAccessKeyNotRoot,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
   'iam/attachment-no-power-policies': iamAttachmentNoPowerPolicies,
+  'iam/attachment-no-read-all': iamAttachmentNoReadAll,
+  'iam/attachment-no-whole-services': iamAttachmentNoWholeServices,
   'iam/attachment-own-policies': iamAttachmentOwnPolicies,
   'iam/boundary-no-escalation': iamBoundaryNoEscalation,
   'iam/boundary-no-tampering': iamBoundaryNoTampering,
@@ -1137,7 +1144,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/policy-resources-named': iamPolicyResourcesNamed,
   'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
   'iam/role-bounded': iamRoleBounded,
+  'iam/role-federation-audience-named': iamRoleFederationAudienceNamed,
   'iam/role-federation-narrowed': iamRoleFederationNarrowed,
+  'iam/role-federation-project-named': iamRoleFederationProjectNamed,
+  'iam/role-federation-ref-named': iamRoleFederationRefNamed,
   'iam/role-github-trust-named': iamRoleGithubTrustNamed,
   'iam/role-short-sessions': iamRoleShortSessions,
   'iam/role-trust-external-id': iamRoleTrustExternalId,

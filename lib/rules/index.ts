@@ -381,6 +381,8 @@ import iamAccessKeyAbsent from './iam/access-key-absent';
 import iamAccessKeyNotRoot from './iam/access-key-not-root';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access';
 import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies';
+import iamAttachmentNoReadAll from './iam/attachment-no-read-all';
+import iamAttachmentNoWholeServices from './iam/attachment-no-whole-services';
 import iamAttachmentOwnPolicies from './iam/attachment-own-policies';
 import iamBoundaryNoEscalation from './iam/boundary-no-escalation';
 import iamBoundaryNoTampering from './iam/boundary-no-tampering';
@@ -415,7 +417,10 @@ import iamPolicyPassRoleNamed from './iam/policy-pass-role-named';
 import iamPolicyResourcesNamed from './iam/policy-resources-named';
 import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action';
 import iamRoleBounded from './iam/role-bounded';
+import iamRoleFederationAudienceNamed from './iam/role-federation-audience-named';
 import iamRoleFederationNarrowed from './iam/role-federation-narrowed';
+import iamRoleFederationProjectNamed from './iam/role-federation-project-named';
+import iamRoleFederationRefNamed from './iam/role-federation-ref-named';
 import iamRoleGithubTrustNamed from './iam/role-github-trust-named';
 import iamRoleShortSessions from './iam/role-short-sessions';
 import iamRoleTrustExternalId from './iam/role-trust-external-id';
@@ -1103,6 +1108,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/access-key-not-root': iamAccessKeyNotRoot,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
   'iam/attachment-no-power-policies': iamAttachmentNoPowerPolicies,
+  'iam/attachment-no-read-all': iamAttachmentNoReadAll,
+  'iam/attachment-no-whole-services': iamAttachmentNoWholeServices,
   'iam/attachment-own-policies': iamAttachmentOwnPolicies,
   'iam/boundary-no-escalation': iamBoundaryNoEscalation,
   'iam/boundary-no-tampering': iamBoundaryNoTampering,
@@ -1137,7 +1144,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/policy-resources-named': iamPolicyResourcesNamed,
   'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
   'iam/role-bounded': iamRoleBounded,
+  'iam/role-federation-audience-named': iamRoleFederationAudienceNamed,
   'iam/role-federation-narrowed': iamRoleFederationNarrowed,
+  'iam/role-federation-project-named': iamRoleFederationProjectNamed,
+  'iam/role-federation-ref-named': iamRoleFederationRefNamed,
   'iam/role-github-trust-named': iamRoleGithubTrustNamed,
   'iam/role-short-sessions': iamRoleShortSessions,
   'iam/role-trust-external-id': iamRoleTrustExternalId,

@@ -1,5 +1,7 @@
 import type { Fact } from '../../engine/fact';
 import { defineResource, fact } from '../../engine/rule';
+import { type Verdict, when } from '../../engine/verdict';
+import { type Powers, powersOf } from '../../iam/managed-powers';
 
 /** What attaches managed policies to users, groups, roles or permission sets, and the policies it attaches. */
 export const attachment = defineResource({
@@ -31,3 +33,15 @@ export const attachment = defineResource({
 /** The name of AWS's managed policy that an ARN points at; undefined for a customer's own. */
 export const awsManagedName = (policy: Fact): string | undefined =>
   /^arn:(?:aws[\w-]*|\$\{[^}]*\}):iam::aws:policy\/(?:[\w-]+\/)*([\w+=,.@-]+)$/.exec(policy.text ?? '')?.[1];
+
+/** Passes when no policy of AWS's is attached that has powers of a kind, which `words` says of those that do. */
+export const noPowers = (policies: Fact<string[]>, words: (powers: Powers) => string | undefined): Verdict =>
+  when(policies.isSet(), () =>
+    policies.every((policy) => {
+      if (policy.isUnknown && !policy.target) return policy.unknown();
+      const name = awsManagedName(policy);
+      const powers = name === undefined ? undefined : powersOf(name);
+      const found = powers && words(powers);
+      return found === undefined ? policy.pass() : policy.fail(`${name} ${found}`);
+    }),
+  );

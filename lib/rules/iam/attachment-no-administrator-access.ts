@@ -1,10 +1,9 @@
 import { defineRule } from '../../engine/rule';
-import { when } from '../../engine/verdict';
-import { attachment, awsManagedName } from '../../resources/iam/attachment';
+import { attachment, noPowers } from '../../resources/iam/attachment';
 
 export default defineRule({
   title: 'AdministratorAccess is not attached',
-  problem: 'This attaches AWS’s AdministratorAccess policy.',
+  problem: 'This attaches a policy of AWS that grants every action on every resource.',
   why: 'Whoever uses it owns the account: one leaked session is enough to read, change and delete everything.',
   fix: { how: 'Attach a policy of your own that names the actions and resources that are needed.' },
   severity: 'high',
@@ -17,13 +16,5 @@ export default defineRule({
   },
   resource: attachment,
   check: (it) =>
-    when(it.policies.isSet(), () =>
-      it.policies.every((policy) =>
-        policy.isUnknown && !policy.target
-          ? policy.unknown()
-          : awsManagedName(policy) === 'AdministratorAccess'
-            ? policy.fail()
-            : policy.pass(),
-      ),
-    ),
+    noPowers(it.policies, ({ everything }) => (everything ? 'grants every action on every resource' : undefined)),
 });

@@ -14,14 +14,25 @@ export default defineExamples({
   fails: [
     { name: 'PowerUserAccess', ...both('arn:aws:iam::aws:policy/PowerUserAccess') },
     { name: 'IAMFullAccess', ...both('arn:aws:iam::aws:policy/IAMFullAccess') },
+    { name: 'builds as any role', ...both('arn:aws:iam::aws:policy/AWSCodeBuildAdminAccess') },
+    { name: 'instances taken over', ...both('arn:aws:iam::aws:policy/AmazonEC2FullAccess') },
   ],
   passes: [
     { name: 'a narrow policy of AWS', ...both('arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole') },
+    {
+      name: 'roles passed to one service only, which runs nothing',
+      ...both('arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess'),
+    },
+    { name: 'a policy of the customer', ...both('arn:aws:iam::111122223333:policy/deploy') },
   ],
   unknown: [
     {
       name: 'a policy decided at deployment',
       cloudformation: { Parameters: { Policy: { Type: 'String' } }, Resources: both({ Ref: 'Policy' }).cloudformation },
+      terraform: {
+        variable: { policy: { type: 'string' } },
+        resource: both('${var.policy}').terraform,
+      },
     },
   ],
 });

@@ -28,11 +28,35 @@ const both = (first: object, second: object) => ({
   },
 });
 
+const withAws = (own: object, name: string) => ({
+  cloudformation: {
+    Builder: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: trust,
+        ManagedPolicyArns: [`arn:aws:iam::aws:policy/${name}`],
+        Policies: [{ PolicyName: 'own', PolicyDocument: own }],
+      },
+    },
+  },
+  terraform: {
+    aws_iam_role: { builder: { name: 'builder', assume_role_policy: JSON.stringify(trust) } },
+    aws_iam_role_policy: { own: { role: '${aws_iam_role.builder.name}', policy: JSON.stringify(own) } },
+    aws_iam_role_policy_attachment: {
+      aws: { role: '${aws_iam_role.builder.name}', policy_arn: `arn:aws:iam::aws:policy/${name}` },
+    },
+  },
+});
+
 export default defineExamples({
   fails: [
     {
       name: 'any role passed by one policy, instances run by another',
       ...both(allow('iam:PassRole'), allow('ec2:RunInstances')),
+    },
+    {
+      name: 'any role passed by a policy, instances run by one of AWS’s',
+      ...withAws(allow('iam:PassRole'), 'AmazonEC2FullAccess'),
     },
   ],
   passes: [
@@ -41,6 +65,11 @@ export default defineExamples({
       ...both(allow('iam:PassRole', 'arn:aws:iam::111122223333:role/web'), allow('ec2:RunInstances')),
     },
     { name: 'nothing to run', ...both(allow('iam:PassRole'), allow('s3:GetObject')) },
+    { name: 'a policy of AWS’s that runs nothing', ...withAws(allow('iam:PassRole'), 'AmazonS3FullAccess') },
+    {
+      name: 'one role passed, instances run by a policy of AWS’s',
+      ...withAws(allow('iam:PassRole', 'arn:aws:iam::111122223333:role/web'), 'AmazonEC2FullAccess'),
+    },
   ],
   notApplicable: [
     {

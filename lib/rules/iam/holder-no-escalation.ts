@@ -25,15 +25,16 @@ export default defineRule({
   },
   resource: holder,
   check: (it) => {
-    const { known } = it.policy;
-    if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
-    const { documents } = known;
-    if (documents.length < 2) return it.policy.notApplicable();
+    const { policy } = it;
+    if (policy.isUnknown) return policy.unknown();
+    const given = [policy, it.powers].flatMap(({ known }) => known ?? []);
+    const documents = given.flatMap((one) => one.documents);
+    if (documents.length < 2) return policy.notApplicable();
     const alone = new Set(documents.flatMap((statements) => escalationsOf(statements).map(({ path }) => path)));
-    const together = escalationsOf(known.statements).filter(({ path }) => !alone.has(path));
+    const together = escalationsOf(documents.flat()).filter(({ path }) => !alone.has(path));
     const open = together.find(({ held }) => held);
     if (open)
       return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on every resource`));
-    return together[0]?.at.fact.unknown() ?? it.policy.pass();
+    return together[0]?.at.fact.unknown() ?? policy.pass();
   },
 });

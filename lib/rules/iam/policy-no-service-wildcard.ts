@@ -12,7 +12,7 @@ export default defineRule({
   controls: { fsbp: ['IAM.21'] },
   sameAs: {
     checkov: ['CKV_AWS_49', 'CKV_AWS_63'],
-    trivy: ['AWS-0057', 'AWS-0114', 'AWS-0120'],
+    trivy: ['AWS-0057', 'AWS-0114', 'AWS-0120', 'AWS-0345'],
     cfn_nag: ['F3', 'F4', 'F5'],
     guard: [
       'IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS',

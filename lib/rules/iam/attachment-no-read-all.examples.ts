@@ -1,0 +1,34 @@
+import { defineExamples } from '../../engine/rule';
+
+const trust = {
+  Statement: { Effect: 'Allow', Principal: { Service: 'codebuild.amazonaws.com' }, Action: 'sts:AssumeRole' },
+};
+const both = (arn: unknown) => ({
+  cloudformation: {
+    Deploy: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: trust, ManagedPolicyArns: [arn] } },
+  },
+  terraform: { aws_iam_role_policy_attachment: { deploy: { role: 'deploy', policy_arn: arn } } },
+});
+
+export default defineExamples({
+  fails: [
+    { name: 'every object', ...both('arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess') },
+    { name: 'every secret', ...both('arn:aws:iam::aws:policy/SecretsManagerReadWrite') },
+    { name: 'every table', ...both('arn:aws:iam::aws:policy/AmazonDynamoDBReadOnlyAccess') },
+  ],
+  passes: [
+    { name: 'a narrow policy of AWS', ...both('arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole') },
+    { name: 'names and settings only', ...both('arn:aws:iam::aws:policy/SecurityAudit') },
+    { name: 'a policy of the customer', ...both('arn:aws:iam::111122223333:policy/deploy') },
+  ],
+  unknown: [
+    {
+      name: 'a policy decided at deployment',
+      cloudformation: { Parameters: { Policy: { Type: 'String' } }, Resources: both({ Ref: 'Policy' }).cloudformation },
+      terraform: {
+        variable: { policy: { type: 'string' } },
+        resource: both('${var.policy}').terraform,
+      },
+    },
+  ],
+});

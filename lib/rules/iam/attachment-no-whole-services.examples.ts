@@ -1,0 +1,33 @@
+import { defineExamples } from '../../engine/rule';
+
+const trust = {
+  Statement: { Effect: 'Allow', Principal: { Service: 'codebuild.amazonaws.com' }, Action: 'sts:AssumeRole' },
+};
+const both = (arn: unknown) => ({
+  cloudformation: {
+    Deploy: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: trust, ManagedPolicyArns: [arn] } },
+  },
+  terraform: { aws_iam_role_policy_attachment: { deploy: { role: 'deploy', policy_arn: arn } } },
+});
+
+export default defineExamples({
+  fails: [
+    { name: 'all of S3', ...both('arn:aws:iam::aws:policy/AmazonS3FullAccess') },
+    { name: 'all of Lambda', ...both('arn:aws:iam::aws:policy/AWSLambda_FullAccess') },
+  ],
+  passes: [
+    { name: 'a narrow policy of AWS', ...both('arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole') },
+    { name: 'reading S3', ...both('arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess') },
+    { name: 'a policy of the customer', ...both('arn:aws:iam::111122223333:policy/deploy') },
+  ],
+  unknown: [
+    {
+      name: 'a policy decided at deployment',
+      cloudformation: { Parameters: { Policy: { Type: 'String' } }, Resources: both({ Ref: 'Policy' }).cloudformation },
+      terraform: {
+        variable: { policy: { type: 'string' } },
+        resource: both('${var.policy}').terraform,
+      },
+    },
+  ],
+});
