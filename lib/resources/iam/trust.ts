@@ -1,5 +1,11 @@
+import { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import { type Policy, policyOf, policyOfDataSource } from '../../iam/policy';
+import type { Value } from '../../engine/value';
+import type { Verdict } from '../../engine/verdict';
+import { admitsTokens, type IsBad, providerOf, remedy } from '../../iam/federation';
+import { isAll } from '../../iam/glob';
+import { noStatement, type Policy, policyOf, policyOfDataSource, type Statement } from '../../iam/policy';
 
 /** Whom a role trusts, said by the role or by a data source of Terraform's that no role of the template reads. */
 export const trust = defineResource({
@@ -25,3 +31,48 @@ export const trust = defineResource({
     ),
   },
 });
+
+/** Passes when no statement takes tokens in a way that is bad. */
+export const noTokens = (
+  { it, trust }: { readonly it: Reading; readonly trust: Fact<Policy> },
+  isBad: IsBad,
+  more: typeof remedy = remedy,
+): Verdict =>
+  noStatement(
+    trust,
+    (statement) => admitsTokens(statement, issuersOf(it, statement), isBad),
+    (statement) => {
+      for (const issuer of issuersOf(it, statement)) {
+        const provider = providerOf(statement, issuer);
+        if (provider && isBad(statement, provider)) return more(statement, provider, issuer);
+      }
+      return undefined;
+    },
+  );
+
+/**
+ * The issuers, without `https://`, of the OpenID Connect providers whose tokens a statement takes; undefined for one
+ * that only deployment can tell. A provider that the template declares is followed.
+ */
+function issuersOf(it: Reading, { principals, fact: statement }: Statement): (string | undefined)[] {
+  if (principals.negated || !principals.list.some(({ type }) => type === 'Federated')) return [];
+  return statement
+    .get('Principal')
+    .get('Federated')
+    .items()
+    .filter(({ text }) => text !== undefined && !isAll(text) && !text.includes(':saml-provider/'))
+    .map((federated) => issuerOf(it, federated));
+}
+
+function issuerOf(it: Reading, federated: Fact): string | undefined {
+  const text = federated.text as string;
+  const [, host] = /:oidc-provider\/(.+)$/.exec(text) ?? [];
+  if (host) return host.startsWith('${') ? undefined : host;
+  if (!text.startsWith('${')) return text;
+  const named = federated.target
+    ? federated
+    : new Fact(federated.at, it.resource.template.evaluate(text, it.world) as Value);
+  const provider = it.follow(named);
+  const address = provider?.fact<string>(provider.dialect === 'cloudformation' ? 'Url' : 'url').text;
+  return address?.startsWith('https://') ? address.slice('https://'.length).replace(/\/$/, '') : undefined;
+}
