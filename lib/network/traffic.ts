@@ -1,5 +1,5 @@
 import type { Fact } from '../engine/fact';
-import { Reference } from '../engine/value';
+import { Reference, Unknown } from '../engine/value';
 import { all, type Verdict } from '../engine/verdict';
 import { type AddressRange, addressRange, isOpenToInternet } from './addresses';
 import { type PortRange, type Protocol, portRange, protocolOf } from './ports';
@@ -52,6 +52,9 @@ export function concerns(rule: Traffic, about: About): boolean | undefined {
 const SMALL =
   /^(AWS::EC2::(VPC|Subnet|VPCCidrBlock|EIP|Instance|NatGateway)|(data\.)?aws_(default_)?(vpc|subnet|eip|instance|nat_gateway))/;
 
+/** Blocks of a VPC, or parts of them, that are left open. */
+const OF_A_VPC = /^\$\{(\w+\.Ipv6CidrBlocks\.\d+|cidrsubnet\((data\.)?aws_(default_)?vpc\..*)\}$/;
+
 const blocks = new WeakMap<Fact, AddressRange[] | undefined>();
 
 /** The addresses of a block; none for one that is left open but is surely a small network; undefined where it can be any. */
@@ -65,6 +68,7 @@ export function addressesOf(block: Fact<string>): AddressRange[] | undefined {
 function readBlock(block: Fact<string>): AddressRange[] | undefined {
   const { value } = block;
   if (value instanceof Reference) return SMALL.test(value.target.type) ? [] : undefined;
+  if (value instanceof Unknown) return OF_A_VPC.test(value.hole) ? [] : undefined;
   if (typeof value !== 'string') return undefined;
   if (value.includes('${')) {
     const prefix = Number(/\/(\d+)$/.exec(value)?.[1] ?? Number.NaN);

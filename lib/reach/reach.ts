@@ -271,7 +271,7 @@ function exit(from: Endpoint, place: Place, { world }: Traveller, internet: Peer
   const translated = routed(from, place, world, isNat, 'a NAT gateway');
   return best([
     own,
-    walk(internet, [{ ...translated, admits: cut(translated.admits, these(IPV4)) }]),
+    walk(internet, [{ ...translated, admits: cut(translated.admits, theseIf(from.familiesAt(place)[4], IPV4)) }]),
     walk(internet, [
       { ...six, admits: theseIf(hasSix, IPV6) },
       routed(from, place, world, isGateway('egress-only'), 'an egress-only internet gateway'),

@@ -19,6 +19,19 @@ const ingress = (properties: object) => ({
   Properties: { GroupId: { 'Fn::GetAtt': ['Group', 'GroupId'] }, ...SSH, ...properties },
 });
 
+test('the block of IPv6 that AWS gives to a VPC is not the world', () => {
+  const CidrIpv6 = { 'Fn::Select': [0, { 'Fn::GetAtt': ['Vpc', 'Ipv6CidrBlocks'] }] };
+  const Resources = { Vpc: { Type: 'AWS::EC2::VPC', Properties: {} }, Group: group(), Rule: ingress({ CidrIpv6 }) };
+  expect(found('ec2/group-no-world-ssh', { Resources })).toEqual({});
+  const ipv6_cidr_blocks = ['${cidrsubnet(aws_vpc.main.ipv6_cidr_block, 8, 1)}'];
+  const ssh = { protocol: 'tcp', from_port: 22, to_port: 22, ipv6_cidr_blocks };
+  const resource = {
+    aws_vpc: { main: { assign_generated_ipv6_cidr_block: true, cidr_block: '10.0.0.0/16' } },
+    aws_security_group: { group: { ingress: [ssh] } },
+  };
+  expect(found('ec2/group-no-world-ssh', { resource })).toEqual({});
+});
+
 describe('who is told', () => {
   test('a rule of its own that opens the port alone, and not its group', () => {
     const Resources = {

@@ -21,6 +21,11 @@ const subnets = {
   Subnets: { Type: 'AWS::RDS::DBSubnetGroup', Properties: { SubnetIds: [ref('FrontSubnet')] } },
   CacheSubnets: { Type: 'AWS::ElastiCache::SubnetGroup', Properties: { SubnetIds: [ref('FrontSubnet')] } },
   WarehouseSubnets: { Type: 'AWS::Redshift::ClusterSubnetGroup', Properties: { SubnetIds: [ref('FrontSubnet')] } },
+  GraphSubnets: { Type: 'AWS::Neptune::DBSubnetGroup', Properties: { SubnetIds: [ref('FrontSubnet')] } },
+  Graph: {
+    Type: 'AWS::Neptune::DBCluster',
+    Properties: { DBSubnetGroupName: ref('GraphSubnets'), VpcSecurityGroupIds: [frontGroup] },
+  },
 };
 
 describe('what the internet reaches, where routes and groups let it', () => {
@@ -89,6 +94,43 @@ describe('what the internet reaches, where routes and groups let it', () => {
       { VpcEndpointType: 'Interface', SubnetIds: [ref('FrontSubnet')], SecurityGroupIds: [frontGroup] },
       'no',
     ],
+    ['a node of a graph that says nothing', 'AWS::Neptune::DBInstance', { DBClusterIdentifier: ref('Graph') }, 'no'],
+    [
+      'a node of a graph with the flag',
+      'AWS::Neptune::DBInstance',
+      { DBClusterIdentifier: ref('Graph'), PubliclyAccessible: true },
+      'yes',
+    ],
+    ['a broker that is public', 'AWS::AmazonMQ::Broker', broker({ PubliclyAccessible: true }), 'yes'],
+    ['a broker that is not', 'AWS::AmazonMQ::Broker', broker({ PubliclyAccessible: false }), 'no'],
+    [
+      'a public broker behind a closed group',
+      'AWS::AmazonMQ::Broker',
+      broker({ PubliclyAccessible: true, SecurityGroups: [backGroup] }),
+      'no',
+    ],
+    [
+      'a public broker of RabbitMQ, with nothing before it that is declared',
+      'AWS::AmazonMQ::Broker',
+      { EngineType: 'RABBITMQ', PubliclyAccessible: true },
+      'unknown',
+    ],
+    ['a private broker of RabbitMQ', 'AWS::AmazonMQ::Broker', { EngineType: 'RABBITMQ' }, 'no'],
+    ['Kafka that is public', 'AWS::MSK::Cluster', kafka('SERVICE_PROVIDED_EIPS'), 'yes'],
+    ['Kafka that is not', 'AWS::MSK::Cluster', kafka('DISABLED'), 'no'],
+    [
+      'the primary node of a cluster in a subnet that gives no addresses',
+      'AWS::EMR::Cluster',
+      { Instances: { Ec2SubnetId: ref('FrontSubnet'), EmrManagedMasterSecurityGroup: frontGroup } },
+      'no',
+    ],
+    [
+      'documents',
+      'AWS::DocDB::DBCluster',
+      { DBSubnetGroupName: ref('Subnets'), VpcSecurityGroupIds: [frontGroup] },
+      'no',
+    ],
+    ['a mount of files', 'AWS::EFS::MountTarget', mount(ref('FrontSubnet')), 'no'],
     ['a load balancer that says nothing', 'AWS::ElasticLoadBalancingV2::LoadBalancer', balancer({}), 'yes'],
     ['an internal load balancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer', balancer({ Scheme: 'internal' }), 'no'],
   ])('%s', (_, Type, Properties, expected) => {
@@ -117,6 +159,24 @@ function database(more: object) {
   return { Engine: 'postgres', DBSubnetGroupName: ref('Subnets'), VPCSecurityGroups: [frontGroup], ...more };
 }
 
+function broker(more: object) {
+  return { EngineType: 'ACTIVEMQ', SubnetIds: [ref('FrontSubnet')], SecurityGroups: [frontGroup], ...more };
+}
+
+function kafka(Type: string) {
+  return {
+    BrokerNodeGroupInfo: {
+      ClientSubnets: [ref('FrontSubnet')],
+      SecurityGroups: [frontGroup],
+      ConnectivityInfo: { PublicAccess: { Type } },
+    },
+  };
+}
+
+function mount(SubnetId: object) {
+  return { SubnetId, SecurityGroups: [frontGroup] };
+}
+
 function service(AssignPublicIp: string) {
   return {
     NetworkConfiguration: {
@@ -128,6 +188,206 @@ function service(AssignPublicIp: string) {
 function balancer(more: object) {
   return { Subnets: [ref('FrontSubnet')], SecurityGroups: [frontGroup], ...more };
 }
+
+test('Kafka listens on ports of its own at public addresses', () => {
+  const more = { It: { Type: 'AWS::MSK::Cluster', Properties: kafka('SERVICE_PROVIDED_EIPS') } };
+  expect(asked(more, 'internet', 'It', 9098).answer).toBe('no');
+  expect(asked(more, 'internet', 'It', 9198).answer).toBe('yes');
+  expect(asked(more, 'Back', 'It', 9098).answer).toBe('yes');
+});
+
+describe('what a machine of the VPC reaches, on the port that each kind listens on', () => {
+  const group = (port: number) => ({
+    Type: 'AWS::EC2::SecurityGroup',
+    Properties: {
+      GroupDescription: 'store',
+      VpcId: ref('Vpc'),
+      SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: port, ToPort: port, CidrIp: '10.0.0.0/16' }],
+    },
+  });
+  const store = [{ 'Fn::GetAtt': ['Store', 'GroupId'] }];
+  const back = ref('BackSubnet');
+  const named = (Type: string) => ({ Type, Properties: { SubnetIds: [back] } });
+  const groups = {
+    DocumentSubnets: named('AWS::DocDB::DBSubnetGroup'),
+    MemorySubnets: named('AWS::MemoryDB::SubnetGroup'),
+    ItemSubnets: named('AWS::DAX::SubnetGroup'),
+  };
+
+  test.each<[string, number, object]>([
+    ['AWS::DocDB::DBCluster', 27017, { DBSubnetGroupName: ref('DocumentSubnets'), VpcSecurityGroupIds: store }],
+    ['AWS::DocDBElastic::Cluster', 27017, { SubnetIds: [back], VpcSecurityGroupIds: store }],
+    ['AWS::Neptune::DBCluster', 8183, { DBPort: 8183, DBSubnetGroupName: 'graphs', VpcSecurityGroupIds: store }],
+    ['AWS::MemoryDB::Cluster', 6379, { SubnetGroupName: ref('MemorySubnets'), SecurityGroupIds: store }],
+    ['AWS::DAX::Cluster', 9111, { SubnetGroupName: ref('ItemSubnets'), SecurityGroupIds: store }],
+    ['AWS::ElastiCache::ServerlessCache', 6379, { SubnetIds: [back], SecurityGroupIds: store }],
+    ['AWS::RedshiftServerless::Workgroup', 5439, { SubnetIds: [back], SecurityGroupIds: store }],
+    ['AWS::AmazonMQ::Broker', 5671, { EngineType: 'RABBITMQ', SubnetIds: [back], SecurityGroups: store }],
+    ['AWS::MSK::ServerlessCluster', 9098, { VpcConfigs: [{ SubnetIds: [back], SecurityGroups: store }] }],
+    ['AWS::EFS::MountTarget', 2049, { SubnetId: back, SecurityGroups: store }],
+    ['AWS::RDS::DBProxy', 3306, { EngineFamily: 'MYSQL', VpcSubnetIds: [back], VpcSecurityGroupIds: store }],
+  ])('%s', (Type, port, Properties) => {
+    const isNamed = Type !== 'AWS::Neptune::DBCluster';
+    const more = (open: number) => ({ ...groups, Store: group(open), It: { Type, Properties } });
+    expect(asked(more(port), 'Front', 'It').answer).toBe(isNamed ? 'yes' : 'unknown');
+    expect(asked(more(1), 'Front', 'It').answer).toBe('no');
+  });
+
+  test.each<[string, number, object]>([
+    ['aws_docdb_cluster', 27017, { db_subnet_group_name: 'documents' }],
+    ['aws_neptune_cluster', 8182, { neptune_subnet_group_name: '${aws_neptune_subnet_group.graphs.name}' }],
+    ['aws_mq_broker', 8162, { engine_type: 'ActiveMQ', subnet_ids: ['${aws_subnet.back.id}'] }],
+    ['aws_msk_cluster', 9096, { broker_node_group_info: { client_subnets: ['${aws_subnet.back.id}'] } }],
+    ['aws_efs_mount_target', 2049, { subnet_id: '${aws_subnet.back.id}' }],
+  ])('%s', (type, port, more) => {
+    const { resource } = terraform(description);
+    const by = ['${aws_security_group.store.id}'];
+    const groups =
+      type === 'aws_msk_cluster'
+        ? { broker_node_group_info: { client_subnets: ['${aws_subnet.back.id}'], security_groups: by } }
+        : { [/efs|mq/.test(type) ? 'security_groups' : 'vpc_security_group_ids']: by };
+    const answer = (open: number) =>
+      network([
+        {
+          name: 'main.tf.json',
+          content: {
+            resource: {
+              ...resource,
+              aws_docdb_subnet_group: { it: { name: 'documents', subnet_ids: ['${aws_subnet.back.id}'] } },
+              aws_neptune_subnet_group: { graphs: { subnet_ids: ['${aws_subnet.back.id}'] } },
+              aws_security_group: {
+                ...resource.aws_security_group,
+                store: {
+                  vpc_id: '${aws_vpc.vpc.id}',
+                  ingress: [{ protocol: 'tcp', from_port: open, to_port: open, cidr_blocks: ['10.0.1.0/24'] }],
+                },
+              },
+              [type]: { it: { ...more, ...groups } },
+            },
+          },
+        },
+      ]).reaches('aws_instance.front', `${type}.it`).answer;
+    expect(answer(port)).toBe('yes');
+    expect(answer(1)).toBe('no');
+  });
+});
+
+describe('with two families of addresses', () => {
+  const dual: Description = {
+    stack: 'dual',
+    address: true,
+    routes: [
+      { block: '0.0.0.0/0', to: 'gateway' },
+      { block: '::/0', to: 'gateway' },
+    ],
+    front: [{ ports: 'all', of: { block: '::/0' } }],
+  };
+  const from = (Type: string, Properties: object) =>
+    asked({ ...subnets, It: { Type, Properties } }, 'internet', 'It', 443, dual).answer;
+
+  test.each<[string, Answer]>([
+    ['ipv4', 'no'],
+    ['dualstack', 'yes'],
+    ['dualstack-without-public-ipv4', 'yes'],
+  ])('a load balancer of %s', (IpAddressType, expected) => {
+    expect(from('AWS::ElasticLoadBalancingV2::LoadBalancer', balancer({ IpAddressType }))).toBe(expected);
+    const internal = balancer({ IpAddressType, Scheme: 'internal' });
+    expect(from('AWS::ElasticLoadBalancingV2::LoadBalancer', internal)).toBe('no');
+  });
+
+  test('a load balancer without public addresses of IPv4 takes none of them', () => {
+    const it = { ...dual, front: [{ ports: 'all', of: { block: '0.0.0.0/0' } }] } as const;
+    const answer = (IpAddressType: string) => {
+      const It = { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: balancer({ IpAddressType }) };
+      return asked({ It }, 'internet', 'It', 443, it).answer;
+    };
+    expect(answer('dualstack')).toBe('yes');
+    expect(answer('dualstack-without-public-ipv4')).toBe('no');
+  });
+
+  test('a task, which an account setting gives an address of IPv6', () => {
+    expect(from('AWS::ECS::Service', service('DISABLED'))).toBe('unknown');
+  });
+
+  test('a database keeps its addresses of IPv6 to the VPC', () => {
+    const properties = database({ NetworkType: 'DUAL', PubliclyAccessible: false, Port: 443 });
+    expect(from('AWS::RDS::DBInstance', properties)).toBe('no');
+    const It = { Type: 'AWS::RDS::DBInstance', Properties: properties };
+    const six = { ...dual, address: false };
+    expect(asked({ ...subnets, It }, 'Back', 'It', 443, six).answer).toBe('yes');
+    const four = { ...It, Properties: { ...properties, NetworkType: 'IPV4' } };
+    expect(asked({ ...subnets, It: four }, 'Back', 'It', 443, six).answer).toBe('no');
+  });
+
+  test('a rule for the block of the VPC, which AWS chooses', () => {
+    const { Resources } = cloudFormation({ ...dual, address: false, front: [] });
+    const six = { 'Fn::Select': [0, { 'Fn::GetAtt': ['Vpc', 'Ipv6CidrBlocks'] }] };
+    const content = {
+      Resources: {
+        ...Resources,
+        Block: {
+          Type: 'AWS::EC2::VPCCidrBlock',
+          Properties: { VpcId: ref('Vpc'), AmazonProvidedIpv6CidrBlock: true },
+        },
+        Rule: {
+          Type: 'AWS::EC2::SecurityGroupIngress',
+          Properties: { GroupId: backGroup, IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIpv6: six },
+        },
+      },
+    };
+    const { reaches } = network([{ name: 'stack', content }]);
+    expect(reaches('Front', 'Back', { port: 22 }).answer).toBe('yes');
+    expect(reaches('Front', 'Back', { port: 23 }).answer).toBe('no');
+    expect(reaches('internet', 'Back', { port: 22 }).answer).toBe('no');
+  });
+});
+
+test('a database by way of its proxy', () => {
+  const more = (group: object) => ({
+    ...subnets,
+    ProxyGroup: {
+      Type: 'AWS::EC2::SecurityGroup',
+      Properties: {
+        GroupDescription: 'proxy',
+        VpcId: ref('Vpc'),
+        SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, SourceSecurityGroupId: frontGroup }],
+      },
+    },
+    Rule: {
+      Type: 'AWS::EC2::SecurityGroupIngress',
+      Properties: {
+        GroupId: backGroup,
+        IpProtocol: 'tcp',
+        FromPort: 6543,
+        ToPort: 6543,
+        SourceSecurityGroupId: group,
+      },
+    },
+    Proxy: {
+      Type: 'AWS::RDS::DBProxy',
+      Properties: {
+        EngineFamily: 'POSTGRESQL',
+        VpcSubnetIds: [ref('BackSubnet')],
+        VpcSecurityGroupIds: [{ 'Fn::GetAtt': ['ProxyGroup', 'GroupId'] }],
+      },
+    },
+    Targets: {
+      Type: 'AWS::RDS::DBProxyTargetGroup',
+      Properties: { DBProxyName: ref('Proxy'), DBInstanceIdentifiers: [ref('It')], TargetGroupName: 'default' },
+    },
+    It: {
+      Type: 'AWS::RDS::DBInstance',
+      Properties: database({ Port: 6543, PubliclyAccessible: false, VPCSecurityGroups: [backGroup] }),
+    },
+  });
+  const byProxy = more({ 'Fn::GetAtt': ['ProxyGroup', 'GroupId'] });
+  const it = { ...description, address: false };
+  const { answer, path } = asked(byProxy, 'Front', 'It', undefined, it);
+  expect(answer).toBe('yes');
+  expect(path.map(({ resource }) => resource)).toContain('Targets');
+  expect(asked(byProxy, 'Back', 'It', undefined, it).answer).toBe('no');
+  expect(asked(more(backGroup), 'Front', 'It', undefined, it).answer).toBe('no');
+});
 
 describe('through a load balancer', () => {
   const behind = {

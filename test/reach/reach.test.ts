@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Answer, network } from '../../lib/reach';
-import { cloudFormation, type Description, type Entry, type Let, terraform } from './small-vpc';
+import { type AddressRange, type Answer, addressRange, difference, network } from '../../lib/reach';
+import { cloudFormation, type Description, type Entry, type Let, NAMES, SIXES, terraform } from './small-vpc';
 
 type End = 'internet' | 'Front' | 'Back';
 
@@ -112,6 +112,71 @@ describe('from one machine to another', () => {
   });
 });
 
+describe('over IPv6', () => {
+  const dual: Description = { ...open, stack: 'dual', address: false, back: [], front: [] };
+  const six = (ports: Let['ports'], block = '::/0'): Let => ({ ports, of: { block } });
+  const toGateway = { block: '::/0', to: 'gateway' } as const;
+
+  test.each<[string, Description, Answer]>([
+    ['with a route and a rule', { ...dual, routes: [toGateway], front: [six([22, 22])] }, 'yes'],
+    ['in a subnet of IPv6 alone', { ...dual, stack: 'six', routes: [toGateway], front: [six('all')] }, 'yes'],
+    ['with a route for IPv4 alone', { ...dual, front: [six([22, 22])] }, 'no'],
+    ['with a rule for IPv4 alone', { ...dual, routes: [toGateway], front: [world('all')] }, 'no'],
+    ['with a way out alone', { ...dual, routes: [{ block: '::/0', to: 'egress-only' }], front: [six('all')] }, 'no'],
+    ['with an ACL for IPv4 alone', { ...dual, routes: [toGateway], front: [six('all')], acl: pass }, 'no'],
+    [
+      'with an ACL for IPv6',
+      {
+        ...dual,
+        routes: [toGateway],
+        front: [six('all')],
+        acl: pass.map((entry) => ({ ...entry, block: '::/0' })),
+      },
+      'yes',
+    ],
+    [
+      'with the world in two halves',
+      { ...dual, routes: [toGateway], front: ['2000::/4', '3000::/4'].map((block) => six('all', block)) },
+      'yes',
+    ],
+  ])('from the internet, %s', (_, it, expected) => {
+    expect(answer(it, 'internet', 'Front', 22)).toBe(expected);
+  });
+
+  test.each<[string, Description, Answer]>([
+    ['the block of the other subnet', { ...dual, back: [six([22, 22], '2600:1f00:0:1::/64')] }, 'yes'],
+    ['the block of the VPC', { ...dual, back: [six([22, 22], '2600:1f00::/56')] }, 'yes'],
+    ['a part of the other subnet', { ...dual, back: [six([22, 22], '2600:1f00:0:1::/65')] }, 'unknown'],
+    ['a subnet of nobody', { ...dual, back: [six([22, 22], '2600:1f00:0:7::/64')] }, 'no'],
+    ['everyone, over IPv6 alone', { ...dual, stack: 'four', back: [six('all')] }, 'no'],
+    ['everyone, where there is no IPv4', { ...dual, stack: 'six', back: [world('all')] }, 'no'],
+    ['a group', { ...dual, stack: 'six', back: [{ ports: 'all', of: { group: 'Front' } }] }, 'yes'],
+    ['everyone, behind an ACL for IPv4', { ...dual, back: [six('all')], acl: pass }, 'no'],
+  ])('from one machine to another that lets in %s', (_, it, expected) => {
+    expect(answer(it, 'Front', 'Back', 22)).toBe(expected);
+  });
+
+  test.each<[string, Description, Answer]>([
+    ['through an egress-only gateway', { ...dual, routes: [{ block: '::/0', to: 'egress-only' }] }, 'yes'],
+    ['through an internet gateway', { ...dual, routes: [toGateway] }, 'yes'],
+    ['translated by a NAT gateway', { ...dual, stack: 'six', routes: [{ block: '64:ff9b::/96', to: 'nat' }] }, 'yes'],
+    ['not by a NAT gateway for IPv4', { ...dual, stack: 'six', routes: [{ block: '0.0.0.0/0', to: 'nat' }] }, 'no'],
+  ])('to the internet %s', (_, it, expected) => {
+    expect(answer(it, 'Front', 'internet', 443)).toBe(expected);
+  });
+
+  test('out with one family and in with another is no way', () => {
+    const it: Description = {
+      ...dual,
+      address: true,
+      routes: [{ block: '0.0.0.0/0', to: 'gateway' }],
+      back: [six('all')],
+      acl: pass,
+    };
+    expect(answer(it, 'Front', 'Back', 22)).toBe('no');
+  });
+});
+
 describe('to the internet', () => {
   test.each<[string, Description, Answer]>([
     ['with an address and a gateway', open, 'yes'],
@@ -142,6 +207,9 @@ describe('in general', () => {
     '10.0.0.0/16',
     '10.0.1.128/25',
     '::/0',
+    '2600:1f00::/56',
+    '2600:1f00:0:1::/64',
+    '2600:1f00:0:1:8000::/65',
   );
   const ports = fc.constantFrom<Let['ports']>('all', [22, 22], [20, 30], [443, 443], [0, 65535]);
   const rule = fc.record<Let>({
@@ -157,6 +225,7 @@ describe('in general', () => {
   });
   const route = fc.record({ block, to: fc.constantFrom('gateway' as const, 'nat' as const, 'egress-only' as const) });
   const description = fc.record({
+    stack: fc.constantFrom('four', 'dual', 'six'),
     address: fc.boolean(),
     routes: fc.uniqueArray(route, { maxLength: 3, selector: (one) => one.block }),
     table: fc.boolean(),
@@ -207,4 +276,58 @@ describe('in general', () => {
       { numRuns: 80 },
     );
   });
+
+  test('addresses of a second family never take access away', () => {
+    fc.assert(
+      fc.property(description, question, (it, asked) => {
+        const before = RANK.indexOf(answer({ ...it, stack: 'four' }, ...asked));
+        expect(RANK.indexOf(answer({ ...it, stack: 'dual' }, ...asked))).toBeGreaterThanOrEqual(before);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('what holds for the machines holds for each address that they may have', () => {
+    fc.assert(
+      fc.property(description, (it) => {
+        const inside = { ...it, routes: [], address: false };
+        const found = answer(inside, 'Front', 'Back', 22);
+        const ways = families(inside).map((family) =>
+          samples('Front', family).flatMap((from) => samples('Back', family).map((to) => gets(inside, from, to, 22))),
+        );
+        if (found === 'yes') expect(ways.some((each) => each.every((one) => one))).toBe(true);
+        if (found === 'no') expect(ways.flat()).not.toContain(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+const families = ({ stack = 'four' }: Description): readonly (4 | 6)[] =>
+  stack === 'dual' ? [4, 6] : [stack === 'six' ? 6 : 4];
+
+/** The ends and the middle of a subnet. */
+function samples(name: 'Front' | 'Back', family: 4 | 6): AddressRange[] {
+  const { from, to } = addressRange((family === 4 ? NAMES : SIXES)[name]) as AddressRange;
+  return [from, (from + to) / 2n, (from + to) / 2n + 1n, to].map((one) => ({ family, from: one, to: one }));
+}
+
+/** One packet from one address to another, and its answer: first entries decide, any rule admits. */
+function gets({ acl, back = [] }: Description, from: AddressRange, to: AddressRange, port: number): boolean {
+  const isIn = (address: AddressRange, block: string) =>
+    difference([address], [addressRange(block) as AddressRange]).length === 0;
+  const fits = (ports: Let['ports'], one: number) => ports === 'all' || (ports[0] <= one && one <= ports[1]);
+  const passes = (out: boolean, other: AddressRange, one: number): boolean =>
+    !acl ||
+    [...acl]
+      .filter((entry) => (entry.out ?? false) === out)
+      .sort((a, b) => a.number - b.number)
+      .find(({ ports, block }) => fits(ports, one) && isIn(other, block))?.action === 'allow';
+  const answers = (out: boolean, other: AddressRange) =>
+    Array.from({ length: 500 }, (_, index) => index + 1).some((one) => passes(out, other, one)) ||
+    passes(out, other, 1024);
+  const admits = back.some(
+    ({ ports, of }) => fits(ports, port) && ('group' in of ? of.group === 'Front' : isIn(from, of.block)),
+  );
+  return passes(true, to, port) && answers(false, to) && passes(false, from, port) && answers(true, from) && admits;
+}

@@ -15,6 +15,8 @@ export interface Entry {
 
 /** A VPC of two subnets: a machine called Front in the first, one called Back in the second. */
 export interface Description {
+  /** Of which families subnets and machines have addresses: IPv4 alone where nothing is said. */
+  readonly stack?: 'four' | 'dual' | 'six';
   readonly address?: boolean;
   /** Where the table of each subnet sends which block. */
   readonly routes?: readonly { readonly block: string; readonly to: 'gateway' | 'nat' | 'egress-only' }[];
@@ -25,8 +27,12 @@ export interface Description {
   readonly back?: readonly Let[];
 }
 
-const NAMES = { Front: '10.0.1.0/24', Back: '10.0.2.0/24' } as const;
+/** The blocks of the subnets. */
+export const NAMES = { Front: '10.0.1.0/24', Back: '10.0.2.0/24' } as const;
+export const SIXES = { Front: '2600:1f00:0:1::/64', Back: '2600:1f00:0:2::/64' } as const;
 const BOTH = ['Front', 'Back'] as const;
+
+const hasSix = ({ stack }: Description): boolean => stack === 'dual' || stack === 'six';
 
 const ref = (id: string) => ({ Ref: id });
 
@@ -81,7 +87,11 @@ export function cloudFormation(it: Description): { Resources: Record<string, { T
     const rules = name === 'Front' ? it.front : it.back;
     Resources[`${name}Subnet`] = {
       Type: 'AWS::EC2::Subnet',
-      Properties: { VpcId: ref('Vpc'), CidrBlock: NAMES[name] },
+      Properties: {
+        VpcId: ref('Vpc'),
+        ...(it.stack === 'six' ? { Ipv6Native: true } : { CidrBlock: NAMES[name] }),
+        ...(hasSix(it) && { Ipv6CidrBlock: SIXES[name] }),
+      },
     };
     if (it.table ?? true)
       Resources[`${name}Use`] = {
@@ -117,7 +127,8 @@ export function cloudFormation(it: Description): { Resources: Record<string, { T
             DeviceIndex: '0',
             SubnetId: ref(`${name}Subnet`),
             GroupSet: [{ 'Fn::GetAtt': [`${name}Group`, 'GroupId'] }],
-            AssociatePublicIpAddress: it.address ?? false,
+            AssociatePublicIpAddress: (it.address ?? false) && it.stack !== 'six',
+            ...(hasSix(it) && { Ipv6AddressCount: 1 }),
           },
         ],
       },
@@ -189,7 +200,11 @@ export function terraform(it: Description): { resource: Record<string, Record<st
   }
   for (const name of BOTH) {
     const low = name.toLowerCase();
-    put('aws_subnet', low, { vpc_id, cidr_block: NAMES[name] });
+    put('aws_subnet', low, {
+      vpc_id,
+      ...(it.stack === 'six' ? { ipv6_native: true } : { cidr_block: NAMES[name] }),
+      ...(hasSix(it) && { ipv6_cidr_block: SIXES[name] }),
+    });
     if (it.table ?? true)
       put('aws_route_table_association', low, {
         subnet_id: id('aws_subnet', low),
@@ -208,7 +223,8 @@ export function terraform(it: Description): { resource: Record<string, Record<st
     put('aws_instance', low, {
       subnet_id: id('aws_subnet', low),
       vpc_security_group_ids: [id('aws_security_group', low)],
-      associate_public_ip_address: it.address ?? false,
+      associate_public_ip_address: (it.address ?? false) && it.stack !== 'six',
+      ...(hasSix(it) && { ipv6_address_count: 1 }),
     });
   }
   return { resource };
