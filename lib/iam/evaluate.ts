@@ -35,12 +35,33 @@ export interface Request {
   /** The policy of the resource; a role's trust policy and a key's policy are ones. Left out where there is none. */
   readonly resourcePolicy?: Policies;
   /** Service control policies. A list inside of the list is one level of the organisation, and each level must allow. */
-  readonly serviceControl?: Policies | readonly (PolicyDocument | readonly PolicyDocument[])[];
+  readonly serviceControl?: Levels;
+  /**
+   * Resource control policies of the organisation that the resource is in, in levels too, AWS's RCPFullAWSAccess where it
+   * is attached. Leave them out for services that they do not apply to, which AWS lists
+   * (https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html).
+   */
+  readonly resourceControl?: Levels;
+  /** The policy of the VPC endpoint that the request goes through. Left out where it goes through none. */
+  readonly endpoint?: Policies;
 }
 
 export type Policies = PolicyDocument | readonly PolicyDocument[];
 
-export type PolicyKind = 'identity' | 'boundary' | 'session' | 'resource' | 'service control';
+/** Policies of an organisation; a list inside of the list is one level of it. */
+export type Levels = Policies | readonly (PolicyDocument | readonly PolicyDocument[])[];
+
+export type PolicyKind =
+  | 'identity'
+  | 'boundary'
+  | 'session'
+  | 'resource'
+  | 'service control'
+  | 'resource control'
+  | 'endpoint';
+
+/** Kinds of policies that say to whom they apply. */
+const WITH_PRINCIPALS: readonly PolicyKind[] = ['resource', 'resource control', 'endpoint'];
 
 /** A statement that decides, and where it stands. */
 export interface Deciding {
@@ -80,6 +101,8 @@ export interface ReadPolicies {
   readonly session: readonly PlainStatement[] | undefined;
   readonly resource: readonly PlainStatement[] | undefined;
   readonly serviceControl: readonly (readonly PlainStatement[])[];
+  readonly resourceControl?: readonly (readonly PlainStatement[])[];
+  readonly endpoint?: readonly PlainStatement[] | undefined;
 }
 
 /** Reads the policies of a request. Throws as `can` does. */
@@ -89,24 +112,31 @@ export function readPolicies({
   session,
   resourcePolicy,
   serviceControl,
-}: Pick<Request, 'identity' | 'boundary' | 'session' | 'resourcePolicy' | 'serviceControl'>): ReadPolicies {
-  let level = 0;
+  resourceControl,
+  endpoint,
+}: Omit<Request, 'principal' | 'action' | 'resource' | 'context'>): ReadPolicies {
+  const maybe = (policy: PolicyKind, policies: Policies | undefined) =>
+    policies === undefined ? undefined : documents(policy, policies);
   return {
     identity: documents('identity', identity),
-    boundary: boundary === undefined ? undefined : documents('boundary', boundary),
-    session: session === undefined ? undefined : documents('session', session),
-    resource: resourcePolicy === undefined ? undefined : documents('resource', resourcePolicy),
-    serviceControl: levels(serviceControl).map((policies) => {
-      const read = documents('service control', policies, level);
-      level += Array.isArray(policies) ? policies.length : 1;
-      return read;
-    }),
+    boundary: maybe('boundary', boundary),
+    session: maybe('session', session),
+    resource: maybe('resource', resourcePolicy),
+    serviceControl: levels('service control', serviceControl),
+    resourceControl: levels('resource control', resourceControl),
+    endpoint: maybe('endpoint', endpoint),
   };
 }
 
-function levels(given: Request['serviceControl']): readonly Policies[] {
+function levels(policy: PolicyKind, given: Levels | undefined): PlainStatement[][] {
   if (given === undefined) return [];
-  return Array.isArray(given) && given.some(Array.isArray) ? given : [given as Policies];
+  const list = Array.isArray(given) && given.some(Array.isArray) ? (given as Policies[]) : [given as Policies];
+  let read = 0;
+  return list.map((policies) => {
+    const from = read;
+    read += Array.isArray(policies) ? policies.length : 1;
+    return documents(policy, policies, from);
+  });
 }
 
 /** One statement as its document writes it. */
@@ -195,9 +225,13 @@ function statementOf(
   const resources = listOf(given, 'Resource', place);
   if (!resources && where.policy !== 'resource') malformed(place, 'it has neither Resource nor NotResource');
   const principals = principalsOf(given, place);
-  if (principals && where.policy !== 'resource')
-    malformed(place, 'only the policy of a resource says Principal; take it out');
-  if (!principals && where.policy === 'resource') malformed(place, 'it has neither Principal nor NotPrincipal');
+  const saysWho = WITH_PRINCIPALS.includes(where.policy);
+  if (principals && !saysWho)
+    malformed(
+      place,
+      'only policies of resources and endpoints, and resource control policies, say Principal; take it out',
+    );
+  if (!principals && saysWho) malformed(place, 'it has neither Principal nor NotPrincipal');
   return {
     ...where,
     sid: typeof given.Sid === 'string' ? given.Sid : undefined,
@@ -349,7 +383,10 @@ export function decide(
 
   const controlled = !/:role\/aws-service-role\//.test(request.principal) && caller.account !== '';
   const control = controlled ? policies.serviceControl : [];
-  const everything = [policies.identity, policies.boundary, policies.session, policies.resource, ...control];
+  const onResource = /:role\/aws-service-role\//.test(request.principal) ? [] : (policies.resourceControl ?? []);
+  const { endpoint } = policies;
+  const own = [policies.identity, policies.boundary, policies.session];
+  const everything = [...own, policies.resource, ...control, ...onResource, endpoint];
   const denied = judged.layer(
     everything.flatMap((layer) => layer ?? []),
     'Deny',
@@ -360,17 +397,19 @@ export function decide(
   const limits = [policies.boundary, policies.session].map((layer) =>
     layer && caller.kind !== 'root' ? judged.layer(layer, 'Allow') : GIVEN,
   );
-  const levels = control.map((layer) => judged.layer(layer, 'Allow'));
+  const limiting = [...control, ...onResource].map((layer) => judged.layer(layer, 'Allow'));
+  // An endpoint's policy that names an account means its root user.
+  if (endpoint) limiting.push(judged.layer(endpoint, 'Allow', ['itself', 'role']));
   const named = (how: Naming[]) => judged.layer(policies.resource ?? [], 'Allow', how);
-  const own = ownerOf(request.resource, context, caller) === caller.account;
+  const isOwn = ownerOf(request.resource, context, caller) === caller.account;
   let granted: Layer;
   if (caller.account === '') granted = named(['itself']);
-  else if (own) {
+  else if (isOwn) {
     const delegated =
       REQUIRED.test(question.action) && policies.resource ? named(['itself', 'role', 'account']) : GIVEN;
     granted = oneOf(all(identity, ...limits, delegated), all(named(['role']), ...limits), named(['itself']));
   } else granted = all(identity, ...limits, named(['itself', 'role', 'account']));
-  const allowed = all(granted, ...levels);
+  const allowed = all(granted, ...limiting);
 
   if (allowed.truth === false) return { decision: 'denied', explicit: false, statements: [], conditions: [] };
   const open = [...new Set([...denied.open, ...(allowed.truth ? [] : allowed.open)])];

@@ -4,6 +4,7 @@ export {
   can,
   type Deciding,
   type Decision,
+  type Levels,
   type Policies,
   type PolicyDocument,
   type PolicyKind,

@@ -69,6 +69,9 @@ const granting = (effect = some('Allow', 'Allow', 'Deny')) => fc.tuple(statement
 const document = (one: fc.Arbitrary<object>) =>
   fc.array(one, { maxLength: 3 }).map((Statement): PolicyDocument => ({ Version: '2012-10-17', Statement }));
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+/** With every limit in place next to nothing is allowed, and little is tried. */
+const rarely = <T>(one: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: one });
 const policies = fc
   .record({
     identity: fc.array(document(statement()), { maxLength: 2 }),
@@ -76,9 +79,11 @@ const policies = fc
     session: maybe(document(statement())),
     resourcePolicy: maybe(document(granting())),
     serviceControl: maybe(document(statement())),
+    resourceControl: rarely(document(granting())),
+    endpoint: rarely(document(granting())),
   })
   .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Policies);
-type Policies = Pick<Request, 'identity' | 'boundary' | 'session' | 'resourcePolicy' | 'serviceControl'>;
+type Policies = Omit<Request, 'principal' | 'action' | 'resource' | 'context'>;
 const asked = fc.record({ principal: some(...PRINCIPALS), action: some(...ACTIONS), resource: some(...RESOURCES) });
 const known = fc
   .tuple(some(...VALUES), some(...VALUES))
@@ -210,17 +215,27 @@ function byEnumeration(
       const needed = by.filter((name) => name !== '*');
       return needed.length === 0 ? by !== names.itself || request.principal === PRINCIPALS[1] : isNamed(one, needed);
     });
-  const resource = found(given.resourcePolicy).filter((one) =>
-    one.NotPrincipal === undefined ? isNamed(one, [...names.itself, ...names.role, ...names.account]) : !isSpared(one),
-  );
+  const naming = (of: unknown) =>
+    found(of).filter((one) =>
+      one.NotPrincipal === undefined
+        ? isNamed(one, [...names.itself, ...names.role, ...names.account])
+        : !isSpared(one),
+    );
+  const resource = naming(given.resourcePolicy);
+  const onResource = naming(given.resourceControl);
+  const endpoint = naming(given.endpoint);
   const account = /\d{12}/.exec(request.principal)?.[0];
   const control = account ? found(given.serviceControl) : [];
   const isRoot = request.principal === PRINCIPALS[4];
-  const layers = [found(given.identity), found(given.boundary), found(given.session), resource, control];
+  const own = [found(given.identity), found(given.boundary), found(given.session)];
+  const layers = [...own, resource, control, onResource, endpoint];
   if (layers.flat().some(({ Effect }) => Effect === 'Deny')) return 'denied';
   const grants = resource.filter(({ Effect }) => Effect === 'Allow');
   const direct = grants.some((one) => one.NotPrincipal !== undefined || isNamed(one, names.itself));
   const asRole = grants.some((one) => isNamed(one, names.role));
+  const isLet = (one: Plain) => one.NotPrincipal !== undefined || isNamed(one, [...names.itself, ...names.role]);
+  if (given.resourceControl !== undefined && onResource.length === 0) return 'denied';
+  if (given.endpoint !== undefined && !endpoint.some(isLet)) return 'denied';
   if (!account) return direct ? 'allowed' : 'denied';
   if (given.serviceControl !== undefined && control.length === 0) return 'denied';
   const limited = (of: unknown, here: readonly Plain[]) => of === undefined || isRoot || here.length > 0;
@@ -268,11 +283,19 @@ test('with keys unknown, a plain answer is the answer for every value they can h
 });
 
 const RANK = { denied: 0, conditional: 1, allowed: 2 };
-const KINDS = ['identity', 'boundary', 'session', 'resourcePolicy', 'serviceControl'] as const;
+const KINDS = [
+  'identity',
+  'boundary',
+  'session',
+  'resourcePolicy',
+  'serviceControl',
+  'resourceControl',
+  'endpoint',
+] as const;
 
 test.each(KINDS)('an Allow more in %s takes nothing away, a Deny more gives nothing', (kind) => {
   const one = (effect: 'Allow' | 'Deny') =>
-    kind === 'resourcePolicy' ? granting(some(effect)) : statement(some(effect));
+    /resource|endpoint/.test(kind) ? granting(some(effect)) : statement(some(effect));
   fc.assert(
     fc.property(policies, asked, maybe(known), one('Allow'), one('Deny'), (given, request, context, grant, refusal) => {
       const before = [given[kind]].flat()[0] as PolicyDocument | undefined;
@@ -301,8 +324,8 @@ test('limits only take away, and a policy of the resource takes nothing away wit
       const { resourcePolicy: _, ...without } = given;
       const rank = (more: Policies) => RANK[can({ ...request, ...more, context }).decision];
       expect(rank({ ...without, resourcePolicy: grants })).toBeGreaterThanOrEqual(rank(without));
-      const { boundary: __, session: ___, serviceControl: ____, ...free } = given;
-      expect(rank(given)).toBeLessThanOrEqual(rank(free));
+      const { identity, resourcePolicy } = given;
+      expect(rank(given)).toBeLessThanOrEqual(rank({ identity, ...(resourcePolicy ? { resourcePolicy } : {}) }));
     }),
     RUNS,
   );
@@ -319,6 +342,8 @@ test('the statements that are named decide: without them the answer is another',
         session: 'session',
         resource: 'resourcePolicy',
         'service control': 'serviceControl',
+        'resource control': 'resourceControl',
+        endpoint: 'endpoint',
       } as const;
       const without = Object.fromEntries(
         Object.entries(given).map(([kind, documents]) => [

@@ -16,6 +16,7 @@ const allow = (more: Statement = {}): Statement => ({
   Resource: '*',
   ...more,
 });
+const everyone = (more: Statement = {}): Statement => ({ ...allow(more), Principal: '*' });
 const deny = (more: Statement = {}): Statement => ({ ...allow(more), Effect: 'Deny' });
 const nothing = policy(deny({ Action: 'iam:*', Resource: 'arn:aws:iam::111122223333:user/none' }));
 const asked = (more: Partial<Request> = {}) =>
@@ -40,6 +41,8 @@ describe('one account', () => {
     ['session', { identity: policy(allow()), session: policy(allow(), deny()) }],
     ['resource', { identity: policy(allow()), resourcePolicy: policy(deny({ Principal: '*' })) }],
     ['service control', { identity: policy(allow()), serviceControl: policy(allow(), deny()) }],
+    ['resource control', { identity: policy(allow()), resourceControl: policy(everyone(), deny({ Principal: '*' })) }],
+    ['endpoint', { identity: policy(allow()), endpoint: policy(everyone(), deny({ Principal: '*' })) }],
   ])('a Deny in the %s policy refuses, and is named', (kind, given) =>
     expect(asked(given)).toMatchObject({
       decision: 'denied',
@@ -71,6 +74,31 @@ describe('one account', () => {
         serviceControl: policy(deny()),
       }),
     ).toBe('allowed'));
+
+  test('each level of resource control policies has to allow, whoever asks', () => {
+    const resourcePolicy = policy(allow({ Principal: '*' }));
+    const other = policy(everyone({ Action: 'sqs:*' }));
+    for (const principal of [USER, '*', 'sns.amazonaws.com', 'arn:aws:iam::444455556666:root']) {
+      const given = { principal, resourcePolicy };
+      expect(decision({ ...given, resourceControl: [[policy(everyone())], [other, policy(everyone())]] })).toBe(
+        'allowed',
+      );
+      expect(decision({ ...given, resourceControl: [[policy(everyone())], [other]] })).toBe('denied');
+    }
+  });
+
+  test('what goes through an endpoint has to be allowed by its policy, which means users and roles only by name', () => {
+    const ask = (principal: string, Principal: unknown) =>
+      decision({ principal, identity: policy(allow()), endpoint: policy(allow({ Principal })) });
+    expect(ask(USER, '*')).toBe('allowed');
+    expect(ask(USER, { AWS: USER })).toBe('allowed');
+    expect(ask(SESSION, { AWS: ROLE })).toBe('allowed');
+    expect(ask(USER, { AWS: '111122223333' })).toBe('denied');
+    expect(ask(ROOT, { AWS: '111122223333' })).toBe('allowed');
+    expect(
+      decision({ resourcePolicy: policy(allow({ Principal: '*' })), endpoint: policy(everyone({ Action: 'sqs:*' })) }),
+    ).toBe('denied');
+  });
 
   test('the root user may do all that its organisation lets it', () => {
     expect(decision({ principal: ROOT })).toBe('allowed');
@@ -373,7 +401,11 @@ describe('what cannot be read', () => {
       { session: policy(allow({ Resource: undefined })) },
       /session policy, statement 0: it has neither Resource/,
     ],
-    ['a principal', { identity: policy(allow({ Principal: '*' })) }, /only the policy of a resource says Principal/],
+    [
+      'a principal',
+      { identity: policy(allow({ Principal: '*' })) },
+      /only policies of resources and endpoints, and resource control policies, say Principal/,
+    ],
     ['no principal', { resourcePolicy: policy(allow()) }, /resource policy, statement 0: it has neither Principal/],
     [
       'a kind of principal',
