@@ -398,8 +398,8 @@ export function decide(
     layer && caller.kind !== 'root' ? judged.layer(layer, 'Allow') : GIVEN,
   );
   const limiting = [...control, ...onResource].map((layer) => judged.layer(layer, 'Allow'));
-  // An endpoint's policy that names an account means its root user.
-  if (endpoint) limiting.push(judged.layer(endpoint, 'Allow', ['itself', 'role']));
+  if (endpoint)
+    limiting.push(judged.layer(endpoint, 'Allow', GATEWAY.test(question.action) ? ['itself', 'role'] : undefined));
   const named = (how: Naming[]) => judged.layer(policies.resource ?? [], 'Allow', how);
   const isOwn = ownerOf(request.resource, context, caller) === caller.account;
   let granted: Layer;
@@ -440,6 +440,12 @@ const place = ({ policy, document, index, sid, effect }: PlainStatement): Decidi
 
 /** Nobody may use a key or take a role unless its own policy lets them, in the same account too. */
 const REQUIRED = /^(kms:|sts:assumerole)/;
+
+/**
+ * Services with gateway endpoints, whose policies mean the root user where they name an account
+ * (https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html).
+ */
+const GATEWAY = /^(s3|dynamodb):/;
 
 /** Whether statements of a kind apply, and which. */
 interface Layer {

@@ -233,7 +233,9 @@ function byEnumeration(
   const grants = resource.filter(({ Effect }) => Effect === 'Allow');
   const direct = grants.some((one) => one.NotPrincipal !== undefined || isNamed(one, names.itself));
   const asRole = grants.some((one) => isNamed(one, names.role));
-  const isLet = (one: Plain) => one.NotPrincipal !== undefined || isNamed(one, [...names.itself, ...names.role]);
+  const isGateway = request.action.startsWith('s3:');
+  const isLet = (one: Plain) =>
+    one.NotPrincipal !== undefined || !isGateway || isNamed(one, [...names.itself, ...names.role]);
   if (given.resourceControl !== undefined && onResource.length === 0) return 'denied';
   if (given.endpoint !== undefined && !endpoint.some(isLet)) return 'denied';
   if (!account) return direct ? 'allowed' : 'denied';

@@ -16,7 +16,7 @@ const allow = (more: Statement = {}): Statement => ({
   Resource: '*',
   ...more,
 });
-const everyone = (more: Statement = {}): Statement => ({ ...allow(more), Principal: '*' });
+const everyone = (more: Statement = {}): Statement => ({ Principal: '*', ...allow(more) });
 const deny = (more: Statement = {}): Statement => ({ ...allow(more), Effect: 'Deny' });
 const nothing = policy(deny({ Action: 'iam:*', Resource: 'arn:aws:iam::111122223333:user/none' }));
 const asked = (more: Partial<Request> = {}) =>
@@ -87,7 +87,7 @@ describe('one account', () => {
     }
   });
 
-  test('what goes through an endpoint has to be allowed by its policy, which means users and roles only by name', () => {
+  test('what goes through a gateway endpoint has to be allowed by its policy, which means users and roles only by name', () => {
     const ask = (principal: string, Principal: unknown) =>
       decision({ principal, identity: policy(allow()), endpoint: policy(allow({ Principal })) });
     expect(ask(USER, '*')).toBe('allowed');
@@ -95,6 +95,13 @@ describe('one account', () => {
     expect(ask(SESSION, { AWS: ROLE })).toBe('allowed');
     expect(ask(USER, { AWS: '111122223333' })).toBe('denied');
     expect(ask(ROOT, { AWS: '111122223333' })).toBe('allowed');
+    const queue = {
+      action: 'sqs:SendMessage',
+      resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
+      identity: policy(allow({ Action: 'sqs:*' })),
+    };
+    const endpoint = policy(everyone({ Action: 'sqs:*', Principal: { AWS: '111122223333' } }));
+    expect(decision({ ...queue, endpoint })).toBe('allowed');
     expect(
       decision({ resourcePolicy: policy(allow({ Principal: '*' })), endpoint: policy(everyone({ Action: 'sqs:*' })) }),
     ).toBe('denied');
