@@ -1,3 +1,4 @@
+import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import type { Resource } from '../engine/template';
 import type { World } from '../engine/world';
@@ -5,7 +6,7 @@ import type { AddressRange } from '../network/addresses';
 import { type Bounds, boundsOf, IPV4, IPV6, theseIf } from './bounds';
 import { defaultGroup, type Group, groupAt } from './filters';
 import { type Identity, identityOf } from './identity';
-import { blockOf, type Door, type Families, type Family, onlyFour, type Place, SUBNET, truth } from './kind';
+import { blockOf, type Door, type Families, type Family, onlyFour, type Place, type Said, SUBNET, truth } from './kind';
 import { KINDS } from './kinds';
 
 /** A resource as the network sees it. */
@@ -37,13 +38,21 @@ export interface Endpoint {
 /** Whether resources of a type have a place in the network. */
 export const isPlaced = (type: string): boolean => Object.hasOwn(KINDS, type);
 
+const said = (it: Reading): Said | undefined =>
+  isPlaced(it.type) ? KINDS[it.type]?.(it, (cf, tf) => it.fact(it.dialect === 'cloudformation' ? cf : tf)) : undefined;
+
+/** The security groups that a resource names. */
+export const groupsOf = (it: Reading): readonly Fact[] => said(it)?.groups ?? [];
+
 const vpcOfGroups = (groups: readonly Group[]): Identity => groups.map(({ vpc }) => vpc).find((vpc) => vpc);
 
 /** A resource as the network sees it, in the world of its reading; undefined for kinds that have no network interface. */
 export function endpointOf(it: Reading): Endpoint | undefined {
-  const read = KINDS[it.type];
-  if (!read || !isPlaced(it.type)) return undefined;
-  const said = read(it, (cf, tf) => it.fact(it.dialect === 'cloudformation' ? cf : tf));
+  const own = said(it);
+  return own && seen(it, own);
+}
+
+function seen(it: Reading, said: Said): Endpoint {
   const named = said.groups.map((group) => groupAt(it, group));
   const of = vpcOfGroups(named);
   const placed = said.subnets.map((one): Place => {

@@ -3,7 +3,8 @@ import type { Reading } from '../engine/reading';
 import { all, because, type Verdict, when } from '../engine/verdict';
 import { isMostPorts } from '../network/ports';
 import { notOpen } from '../network/traffic';
-import { declaredEgress } from '../resources/declared-ingress';
+import { declaredEgress, declaredIngress } from '../resources/declared-ingress';
+import { groupsOf } from './endpoint';
 import { reaches } from './reach';
 import type { Hop } from './way';
 
@@ -13,6 +14,13 @@ export function notReachable(it: Reading, ports?: readonly number[]): Verdict {
   const whole = it.fact('');
   if (answer === 'no') return whole.pass();
   return answer === 'yes' ? whole.fail(inWords(path)) : whole.unknown(inWords(path));
+}
+
+/** Passes when no security group of a resource lets the internet in, on any port. Not applicable without declared groups. */
+export function closedToInternet(it: Reading): Verdict {
+  const declared = groupsOf(it).flatMap((group) => declaredIngress(it, group) ?? []);
+  if (declared.length === 0) return it.fact('').notApplicable();
+  return all(...declared.map((rules) => notOpen(rules, () => true, 'a port is')));
 }
 
 /** Passes when a resource that the internet can be reached from connects to it on few ports only. Not applicable without declared groups, or without a way out. */

@@ -163,6 +163,7 @@ import dmsReplicationInstanceNotPublic from './dms/replication-instance-not-publ
 import dmsS3EndpointCustomerKey from './dms/s3-endpoint-customer-key.examples';
 import docdbClusterAuditLogged from './docdb/cluster-audit-logged.examples';
 import docdbClusterBackupsKept from './docdb/cluster-backups-kept.examples';
+import docdbClusterClosedToInternet from './docdb/cluster-closed-to-internet.examples';
 import docdbClusterCustomPort from './docdb/cluster-custom-port.examples';
 import docdbClusterCustomerKey from './docdb/cluster-customer-key.examples';
 import docdbClusterDeletionProtected from './docdb/cluster-deletion-protected.examples';
@@ -291,6 +292,7 @@ import efsFileSystemCustomerKey from './efs/file-system-customer-key.examples';
 import efsFileSystemEncrypted from './efs/file-system-encrypted.examples';
 import efsFileSystemInBackupPlan from './efs/file-system-in-backup-plan.examples';
 import efsFileSystemPolicyNotPublic from './efs/file-system-policy-not-public.examples';
+import efsMountTargetClosedToInternet from './efs/mount-target-closed-to-internet.examples';
 import eksClusterAccessByApi from './eks/cluster-access-by-api.examples';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected.examples';
 import eksClusterEndpointNotOpen from './eks/cluster-endpoint-not-open.examples';
@@ -299,6 +301,7 @@ import eksClusterLogged from './eks/cluster-logged.examples';
 import eksClusterSecretsEncrypted from './eks/cluster-secrets-encrypted.examples';
 import eksClusterVersionSupported from './eks/cluster-version-supported.examples';
 import eksNodeGroupSshRestricted from './eks/node-group-ssh-restricted.examples';
+import elasticacheCacheClosedToInternet from './elasticache/cache-closed-to-internet.examples';
 import elasticacheCacheCustomPort from './elasticache/cache-custom-port.examples';
 import elasticacheCacheMinorUpgrades from './elasticache/cache-minor-upgrades.examples';
 import elasticacheCacheOwnSubnetGroup from './elasticache/cache-own-subnet-group.examples';
@@ -400,6 +403,7 @@ import iamPasswordPolicyNoReuse from './iam/password-policy-no-reuse.examples';
 import iamPasswordPolicyNumber from './iam/password-policy-number.examples';
 import iamPasswordPolicySymbol from './iam/password-policy-symbol.examples';
 import iamPasswordPolicyUppercase from './iam/password-policy-uppercase.examples';
+import iamPolicyConditionsBinding from './iam/policy-conditions-binding.examples';
 import iamPolicyNoDecryptAll from './iam/policy-no-decrypt-all.examples';
 import iamPolicyNoEscalation from './iam/policy-no-escalation.examples';
 import iamPolicyNoFullAdmin from './iam/policy-no-full-admin.examples';
@@ -415,7 +419,10 @@ import iamPolicyNoSqlOnAllDatabases from './iam/policy-no-sql-on-all-databases.e
 import iamPolicyNoWildcards from './iam/policy-no-wildcards.examples';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named.examples';
 import iamPolicyResourcesNamed from './iam/policy-resources-named.examples';
+import iamResourcePolicyAccountsKnown from './iam/resource-policy-accounts-known.examples';
 import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action.examples';
+import iamResourcePolicyNotPublic from './iam/resource-policy-not-public.examples';
+import iamResourcePolicySourceGiven from './iam/resource-policy-source-given.examples';
 import iamRoleBounded from './iam/role-bounded.examples';
 import iamRoleFederationAudienceNamed from './iam/role-federation-audience-named.examples';
 import iamRoleFederationNarrowed from './iam/role-federation-narrowed.examples';
@@ -427,6 +434,7 @@ import iamRoleTrustExternalId from './iam/role-trust-external-id.examples';
 import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action.examples';
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root.examples';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public.examples';
+import iamRoleTrustSourceGiven from './iam/role-trust-source-given.examples';
 import iamUserInGroup from './iam/user-in-group.examples';
 import iamUserNoConsolePassword from './iam/user-no-console-password.examples';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies.examples';
@@ -491,10 +499,12 @@ import mediastoreContainerLogged from './mediastore/container-logged.examples';
 import mediastoreContainerMetrics from './mediastore/container-metrics.examples';
 import mediastoreContainerPolicy from './mediastore/container-policy.examples';
 import mediastoreContainerTlsOnly from './mediastore/container-tls-only.examples';
+import memorydbClusterClosedToInternet from './memorydb/cluster-closed-to-internet.examples';
 import memorydbClusterCustomerKey from './memorydb/cluster-customer-key.examples';
 import memorydbClusterTls from './memorydb/cluster-tls.examples';
 import memorydbSnapshotCustomerKey from './memorydb/snapshot-customer-key.examples';
 import mqBrokerAuditLogged from './mq/broker-audit-logged.examples';
+import mqBrokerClosedToInternet from './mq/broker-closed-to-internet.examples';
 import mqBrokerCustomerKey from './mq/broker-customer-key.examples';
 import mqBrokerGeneralLogged from './mq/broker-general-logged.examples';
 import mqBrokerMinorUpgrades from './mq/broker-minor-upgrades.examples';
@@ -503,6 +513,7 @@ import mqBrokerPasswordsSecret from './mq/broker-passwords-secret.examples';
 import mskClusterAuthenticated from './msk/cluster-authenticated.examples';
 import mskClusterBrokerTls from './msk/cluster-broker-tls.examples';
 import mskClusterClientTls from './msk/cluster-client-tls.examples';
+import mskClusterClosedToInternet from './msk/cluster-closed-to-internet.examples';
 import mskClusterCustomerKey from './msk/cluster-customer-key.examples';
 import mskClusterLogged from './msk/cluster-logged.examples';
 import mskClusterNotPublic from './msk/cluster-not-public.examples';
@@ -518,6 +529,7 @@ import mwaaEnvironmentWebserverLogged from './mwaa/environment-webserver-logged.
 import mwaaEnvironmentWorkerLogged from './mwaa/environment-worker-logged.examples';
 import neptuneClusterAuditLogged from './neptune/cluster-audit-logged.examples';
 import neptuneClusterBackupsKept from './neptune/cluster-backups-kept.examples';
+import neptuneClusterClosedToInternet from './neptune/cluster-closed-to-internet.examples';
 import neptuneClusterCustomerKey from './neptune/cluster-customer-key.examples';
 import neptuneClusterDeletionProtected from './neptune/cluster-deletion-protected.examples';
 import neptuneClusterEncrypted from './neptune/cluster-encrypted.examples';
@@ -530,6 +542,7 @@ import networkfirewallFirewallDeletionProtected from './networkfirewall/firewall
 import networkfirewallFirewallLogged from './networkfirewall/firewall-logged.examples';
 import networkfirewallPolicyCustomerKey from './networkfirewall/policy-customer-key.examples';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged.examples';
+import opensearchDomainClosedToInternet from './opensearch/domain-closed-to-internet.examples';
 import opensearchDomainCustomerKey from './opensearch/domain-customer-key.examples';
 import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters.examples';
 import opensearchDomainEncrypted from './opensearch/domain-encrypted.examples';
@@ -622,6 +635,7 @@ import redshiftNamespaceLogsExported from './redshift/namespace-logs-exported.ex
 import redshiftNamespacePasswordSecret from './redshift/namespace-password-secret.examples';
 import redshiftParameterGroupRequiresTls from './redshift/parameter-group-requires-tls.examples';
 import redshiftSnapshotCopyGrantCustomerKey from './redshift/snapshot-copy-grant-customer-key.examples';
+import redshiftWarehouseClosedToInternet from './redshift/warehouse-closed-to-internet.examples';
 import redshiftWarehouseNotReachable from './redshift/warehouse-not-reachable.examples';
 import redshiftWorkgroupEnhancedRouting from './redshift/workgroup-enhanced-routing.examples';
 import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public.examples';
@@ -890,6 +904,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'dms/s3-endpoint-customer-key': dmsS3EndpointCustomerKey,
   'docdb/cluster-audit-logged': docdbClusterAuditLogged,
   'docdb/cluster-backups-kept': docdbClusterBackupsKept,
+  'docdb/cluster-closed-to-internet': docdbClusterClosedToInternet,
   'docdb/cluster-custom-port': docdbClusterCustomPort,
   'docdb/cluster-customer-key': docdbClusterCustomerKey,
   'docdb/cluster-deletion-protected': docdbClusterDeletionProtected,
@@ -1018,6 +1033,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'efs/file-system-encrypted': efsFileSystemEncrypted,
   'efs/file-system-in-backup-plan': efsFileSystemInBackupPlan,
   'efs/file-system-policy-not-public': efsFileSystemPolicyNotPublic,
+  'efs/mount-target-closed-to-internet': efsMountTargetClosedToInternet,
   'eks/cluster-access-by-api': eksClusterAccessByApi,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,
   'eks/cluster-endpoint-not-open': eksClusterEndpointNotOpen,
@@ -1026,6 +1042,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'eks/cluster-secrets-encrypted': eksClusterSecretsEncrypted,
   'eks/cluster-version-supported': eksClusterVersionSupported,
   'eks/node-group-ssh-restricted': eksNodeGroupSshRestricted,
+  'elasticache/cache-closed-to-internet': elasticacheCacheClosedToInternet,
   'elasticache/cache-custom-port': elasticacheCacheCustomPort,
   'elasticache/cache-minor-upgrades': elasticacheCacheMinorUpgrades,
   'elasticache/cache-own-subnet-group': elasticacheCacheOwnSubnetGroup,
@@ -1127,6 +1144,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/password-policy-number': iamPasswordPolicyNumber,
   'iam/password-policy-symbol': iamPasswordPolicySymbol,
   'iam/password-policy-uppercase': iamPasswordPolicyUppercase,
+  'iam/policy-conditions-binding': iamPolicyConditionsBinding,
   'iam/policy-no-decrypt-all': iamPolicyNoDecryptAll,
   'iam/policy-no-escalation': iamPolicyNoEscalation,
   'iam/policy-no-full-admin': iamPolicyNoFullAdmin,
@@ -1142,7 +1160,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/policy-no-wildcards': iamPolicyNoWildcards,
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
   'iam/policy-resources-named': iamPolicyResourcesNamed,
+  'iam/resource-policy-accounts-known': iamResourcePolicyAccountsKnown,
   'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
+  'iam/resource-policy-not-public': iamResourcePolicyNotPublic,
+  'iam/resource-policy-source-given': iamResourcePolicySourceGiven,
   'iam/role-bounded': iamRoleBounded,
   'iam/role-federation-audience-named': iamRoleFederationAudienceNamed,
   'iam/role-federation-narrowed': iamRoleFederationNarrowed,
@@ -1154,6 +1175,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/role-trust-no-wildcard-action': iamRoleTrustNoWildcardAction,
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
+  'iam/role-trust-source-given': iamRoleTrustSourceGiven,
   'iam/user-in-group': iamUserInGroup,
   'iam/user-no-console-password': iamUserNoConsolePassword,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
@@ -1218,10 +1240,12 @@ export const examples: Readonly<Record<string, Examples>> = {
   'mediastore/container-metrics': mediastoreContainerMetrics,
   'mediastore/container-policy': mediastoreContainerPolicy,
   'mediastore/container-tls-only': mediastoreContainerTlsOnly,
+  'memorydb/cluster-closed-to-internet': memorydbClusterClosedToInternet,
   'memorydb/cluster-customer-key': memorydbClusterCustomerKey,
   'memorydb/cluster-tls': memorydbClusterTls,
   'memorydb/snapshot-customer-key': memorydbSnapshotCustomerKey,
   'mq/broker-audit-logged': mqBrokerAuditLogged,
+  'mq/broker-closed-to-internet': mqBrokerClosedToInternet,
   'mq/broker-customer-key': mqBrokerCustomerKey,
   'mq/broker-general-logged': mqBrokerGeneralLogged,
   'mq/broker-minor-upgrades': mqBrokerMinorUpgrades,
@@ -1230,6 +1254,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'msk/cluster-authenticated': mskClusterAuthenticated,
   'msk/cluster-broker-tls': mskClusterBrokerTls,
   'msk/cluster-client-tls': mskClusterClientTls,
+  'msk/cluster-closed-to-internet': mskClusterClosedToInternet,
   'msk/cluster-customer-key': mskClusterCustomerKey,
   'msk/cluster-logged': mskClusterLogged,
   'msk/cluster-not-public': mskClusterNotPublic,
@@ -1245,6 +1270,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'mwaa/environment-worker-logged': mwaaEnvironmentWorkerLogged,
   'neptune/cluster-audit-logged': neptuneClusterAuditLogged,
   'neptune/cluster-backups-kept': neptuneClusterBackupsKept,
+  'neptune/cluster-closed-to-internet': neptuneClusterClosedToInternet,
   'neptune/cluster-customer-key': neptuneClusterCustomerKey,
   'neptune/cluster-deletion-protected': neptuneClusterDeletionProtected,
   'neptune/cluster-encrypted': neptuneClusterEncrypted,
@@ -1257,6 +1283,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'networkfirewall/firewall-logged': networkfirewallFirewallLogged,
   'networkfirewall/policy-customer-key': networkfirewallPolicyCustomerKey,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
+  'opensearch/domain-closed-to-internet': opensearchDomainClosedToInternet,
   'opensearch/domain-customer-key': opensearchDomainCustomerKey,
   'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
   'opensearch/domain-encrypted': opensearchDomainEncrypted,
@@ -1349,6 +1376,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'redshift/namespace-password-secret': redshiftNamespacePasswordSecret,
   'redshift/parameter-group-requires-tls': redshiftParameterGroupRequiresTls,
   'redshift/snapshot-copy-grant-customer-key': redshiftSnapshotCopyGrantCustomerKey,
+  'redshift/warehouse-closed-to-internet': redshiftWarehouseClosedToInternet,
   'redshift/warehouse-not-reachable': redshiftWarehouseNotReachable,
   'redshift/workgroup-enhanced-routing': redshiftWorkgroupEnhancedRouting,
   'redshift/workgroup-not-public': redshiftWorkgroupNotPublic,

@@ -163,6 +163,7 @@ import dmsReplicationInstanceNotPublic from './dms/replication-instance-not-publ
 import dmsS3EndpointCustomerKey from './dms/s3-endpoint-customer-key';
 import docdbClusterAuditLogged from './docdb/cluster-audit-logged';
 import docdbClusterBackupsKept from './docdb/cluster-backups-kept';
+import docdbClusterClosedToInternet from './docdb/cluster-closed-to-internet';
 import docdbClusterCustomPort from './docdb/cluster-custom-port';
 import docdbClusterCustomerKey from './docdb/cluster-customer-key';
 import docdbClusterDeletionProtected from './docdb/cluster-deletion-protected';
@@ -291,6 +292,7 @@ import efsFileSystemCustomerKey from './efs/file-system-customer-key';
 import efsFileSystemEncrypted from './efs/file-system-encrypted';
 import efsFileSystemInBackupPlan from './efs/file-system-in-backup-plan';
 import efsFileSystemPolicyNotPublic from './efs/file-system-policy-not-public';
+import efsMountTargetClosedToInternet from './efs/mount-target-closed-to-internet';
 import eksClusterAccessByApi from './eks/cluster-access-by-api';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected';
 import eksClusterEndpointNotOpen from './eks/cluster-endpoint-not-open';
@@ -299,6 +301,7 @@ import eksClusterLogged from './eks/cluster-logged';
 import eksClusterSecretsEncrypted from './eks/cluster-secrets-encrypted';
 import eksClusterVersionSupported from './eks/cluster-version-supported';
 import eksNodeGroupSshRestricted from './eks/node-group-ssh-restricted';
+import elasticacheCacheClosedToInternet from './elasticache/cache-closed-to-internet';
 import elasticacheCacheCustomPort from './elasticache/cache-custom-port';
 import elasticacheCacheMinorUpgrades from './elasticache/cache-minor-upgrades';
 import elasticacheCacheOwnSubnetGroup from './elasticache/cache-own-subnet-group';
@@ -400,6 +403,7 @@ import iamPasswordPolicyNoReuse from './iam/password-policy-no-reuse';
 import iamPasswordPolicyNumber from './iam/password-policy-number';
 import iamPasswordPolicySymbol from './iam/password-policy-symbol';
 import iamPasswordPolicyUppercase from './iam/password-policy-uppercase';
+import iamPolicyConditionsBinding from './iam/policy-conditions-binding';
 import iamPolicyNoDecryptAll from './iam/policy-no-decrypt-all';
 import iamPolicyNoEscalation from './iam/policy-no-escalation';
 import iamPolicyNoFullAdmin from './iam/policy-no-full-admin';
@@ -415,7 +419,10 @@ import iamPolicyNoSqlOnAllDatabases from './iam/policy-no-sql-on-all-databases';
 import iamPolicyNoWildcards from './iam/policy-no-wildcards';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named';
 import iamPolicyResourcesNamed from './iam/policy-resources-named';
+import iamResourcePolicyAccountsKnown from './iam/resource-policy-accounts-known';
 import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action';
+import iamResourcePolicyNotPublic from './iam/resource-policy-not-public';
+import iamResourcePolicySourceGiven from './iam/resource-policy-source-given';
 import iamRoleBounded from './iam/role-bounded';
 import iamRoleFederationAudienceNamed from './iam/role-federation-audience-named';
 import iamRoleFederationNarrowed from './iam/role-federation-narrowed';
@@ -427,6 +434,7 @@ import iamRoleTrustExternalId from './iam/role-trust-external-id';
 import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action';
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public';
+import iamRoleTrustSourceGiven from './iam/role-trust-source-given';
 import iamUserInGroup from './iam/user-in-group';
 import iamUserNoConsolePassword from './iam/user-no-console-password';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies';
@@ -491,10 +499,12 @@ import mediastoreContainerLogged from './mediastore/container-logged';
 import mediastoreContainerMetrics from './mediastore/container-metrics';
 import mediastoreContainerPolicy from './mediastore/container-policy';
 import mediastoreContainerTlsOnly from './mediastore/container-tls-only';
+import memorydbClusterClosedToInternet from './memorydb/cluster-closed-to-internet';
 import memorydbClusterCustomerKey from './memorydb/cluster-customer-key';
 import memorydbClusterTls from './memorydb/cluster-tls';
 import memorydbSnapshotCustomerKey from './memorydb/snapshot-customer-key';
 import mqBrokerAuditLogged from './mq/broker-audit-logged';
+import mqBrokerClosedToInternet from './mq/broker-closed-to-internet';
 import mqBrokerCustomerKey from './mq/broker-customer-key';
 import mqBrokerGeneralLogged from './mq/broker-general-logged';
 import mqBrokerMinorUpgrades from './mq/broker-minor-upgrades';
@@ -503,6 +513,7 @@ import mqBrokerPasswordsSecret from './mq/broker-passwords-secret';
 import mskClusterAuthenticated from './msk/cluster-authenticated';
 import mskClusterBrokerTls from './msk/cluster-broker-tls';
 import mskClusterClientTls from './msk/cluster-client-tls';
+import mskClusterClosedToInternet from './msk/cluster-closed-to-internet';
 import mskClusterCustomerKey from './msk/cluster-customer-key';
 import mskClusterLogged from './msk/cluster-logged';
 import mskClusterNotPublic from './msk/cluster-not-public';
@@ -518,6 +529,7 @@ import mwaaEnvironmentWebserverLogged from './mwaa/environment-webserver-logged'
 import mwaaEnvironmentWorkerLogged from './mwaa/environment-worker-logged';
 import neptuneClusterAuditLogged from './neptune/cluster-audit-logged';
 import neptuneClusterBackupsKept from './neptune/cluster-backups-kept';
+import neptuneClusterClosedToInternet from './neptune/cluster-closed-to-internet';
 import neptuneClusterCustomerKey from './neptune/cluster-customer-key';
 import neptuneClusterDeletionProtected from './neptune/cluster-deletion-protected';
 import neptuneClusterEncrypted from './neptune/cluster-encrypted';
@@ -530,6 +542,7 @@ import networkfirewallFirewallDeletionProtected from './networkfirewall/firewall
 import networkfirewallFirewallLogged from './networkfirewall/firewall-logged';
 import networkfirewallPolicyCustomerKey from './networkfirewall/policy-customer-key';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged';
+import opensearchDomainClosedToInternet from './opensearch/domain-closed-to-internet';
 import opensearchDomainCustomerKey from './opensearch/domain-customer-key';
 import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters';
 import opensearchDomainEncrypted from './opensearch/domain-encrypted';
@@ -622,6 +635,7 @@ import redshiftNamespaceLogsExported from './redshift/namespace-logs-exported';
 import redshiftNamespacePasswordSecret from './redshift/namespace-password-secret';
 import redshiftParameterGroupRequiresTls from './redshift/parameter-group-requires-tls';
 import redshiftSnapshotCopyGrantCustomerKey from './redshift/snapshot-copy-grant-customer-key';
+import redshiftWarehouseClosedToInternet from './redshift/warehouse-closed-to-internet';
 import redshiftWarehouseNotReachable from './redshift/warehouse-not-reachable';
 import redshiftWorkgroupEnhancedRouting from './redshift/workgroup-enhanced-routing';
 import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public';
@@ -890,6 +904,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'dms/s3-endpoint-customer-key': dmsS3EndpointCustomerKey,
   'docdb/cluster-audit-logged': docdbClusterAuditLogged,
   'docdb/cluster-backups-kept': docdbClusterBackupsKept,
+  'docdb/cluster-closed-to-internet': docdbClusterClosedToInternet,
   'docdb/cluster-custom-port': docdbClusterCustomPort,
   'docdb/cluster-customer-key': docdbClusterCustomerKey,
   'docdb/cluster-deletion-protected': docdbClusterDeletionProtected,
@@ -1018,6 +1033,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'efs/file-system-encrypted': efsFileSystemEncrypted,
   'efs/file-system-in-backup-plan': efsFileSystemInBackupPlan,
   'efs/file-system-policy-not-public': efsFileSystemPolicyNotPublic,
+  'efs/mount-target-closed-to-internet': efsMountTargetClosedToInternet,
   'eks/cluster-access-by-api': eksClusterAccessByApi,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,
   'eks/cluster-endpoint-not-open': eksClusterEndpointNotOpen,
@@ -1026,6 +1042,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'eks/cluster-secrets-encrypted': eksClusterSecretsEncrypted,
   'eks/cluster-version-supported': eksClusterVersionSupported,
   'eks/node-group-ssh-restricted': eksNodeGroupSshRestricted,
+  'elasticache/cache-closed-to-internet': elasticacheCacheClosedToInternet,
   'elasticache/cache-custom-port': elasticacheCacheCustomPort,
   'elasticache/cache-minor-upgrades': elasticacheCacheMinorUpgrades,
   'elasticache/cache-own-subnet-group': elasticacheCacheOwnSubnetGroup,
@@ -1127,6 +1144,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/password-policy-number': iamPasswordPolicyNumber,
   'iam/password-policy-symbol': iamPasswordPolicySymbol,
   'iam/password-policy-uppercase': iamPasswordPolicyUppercase,
+  'iam/policy-conditions-binding': iamPolicyConditionsBinding,
   'iam/policy-no-decrypt-all': iamPolicyNoDecryptAll,
   'iam/policy-no-escalation': iamPolicyNoEscalation,
   'iam/policy-no-full-admin': iamPolicyNoFullAdmin,
@@ -1142,7 +1160,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/policy-no-wildcards': iamPolicyNoWildcards,
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
   'iam/policy-resources-named': iamPolicyResourcesNamed,
+  'iam/resource-policy-accounts-known': iamResourcePolicyAccountsKnown,
   'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
+  'iam/resource-policy-not-public': iamResourcePolicyNotPublic,
+  'iam/resource-policy-source-given': iamResourcePolicySourceGiven,
   'iam/role-bounded': iamRoleBounded,
   'iam/role-federation-audience-named': iamRoleFederationAudienceNamed,
   'iam/role-federation-narrowed': iamRoleFederationNarrowed,
@@ -1154,6 +1175,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/role-trust-no-wildcard-action': iamRoleTrustNoWildcardAction,
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
+  'iam/role-trust-source-given': iamRoleTrustSourceGiven,
   'iam/user-in-group': iamUserInGroup,
   'iam/user-no-console-password': iamUserNoConsolePassword,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,
@@ -1218,10 +1240,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'mediastore/container-metrics': mediastoreContainerMetrics,
   'mediastore/container-policy': mediastoreContainerPolicy,
   'mediastore/container-tls-only': mediastoreContainerTlsOnly,
+  'memorydb/cluster-closed-to-internet': memorydbClusterClosedToInternet,
   'memorydb/cluster-customer-key': memorydbClusterCustomerKey,
   'memorydb/cluster-tls': memorydbClusterTls,
   'memorydb/snapshot-customer-key': memorydbSnapshotCustomerKey,
   'mq/broker-audit-logged': mqBrokerAuditLogged,
+  'mq/broker-closed-to-internet': mqBrokerClosedToInternet,
   'mq/broker-customer-key': mqBrokerCustomerKey,
   'mq/broker-general-logged': mqBrokerGeneralLogged,
   'mq/broker-minor-upgrades': mqBrokerMinorUpgrades,
@@ -1230,6 +1254,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'msk/cluster-authenticated': mskClusterAuthenticated,
   'msk/cluster-broker-tls': mskClusterBrokerTls,
   'msk/cluster-client-tls': mskClusterClientTls,
+  'msk/cluster-closed-to-internet': mskClusterClosedToInternet,
   'msk/cluster-customer-key': mskClusterCustomerKey,
   'msk/cluster-logged': mskClusterLogged,
   'msk/cluster-not-public': mskClusterNotPublic,
@@ -1245,6 +1270,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'mwaa/environment-worker-logged': mwaaEnvironmentWorkerLogged,
   'neptune/cluster-audit-logged': neptuneClusterAuditLogged,
   'neptune/cluster-backups-kept': neptuneClusterBackupsKept,
+  'neptune/cluster-closed-to-internet': neptuneClusterClosedToInternet,
   'neptune/cluster-customer-key': neptuneClusterCustomerKey,
   'neptune/cluster-deletion-protected': neptuneClusterDeletionProtected,
   'neptune/cluster-encrypted': neptuneClusterEncrypted,
@@ -1257,6 +1283,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'networkfirewall/firewall-logged': networkfirewallFirewallLogged,
   'networkfirewall/policy-customer-key': networkfirewallPolicyCustomerKey,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
+  'opensearch/domain-closed-to-internet': opensearchDomainClosedToInternet,
   'opensearch/domain-customer-key': opensearchDomainCustomerKey,
   'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,
   'opensearch/domain-encrypted': opensearchDomainEncrypted,
@@ -1349,6 +1376,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'redshift/namespace-password-secret': redshiftNamespacePasswordSecret,
   'redshift/parameter-group-requires-tls': redshiftParameterGroupRequiresTls,
   'redshift/snapshot-copy-grant-customer-key': redshiftSnapshotCopyGrantCustomerKey,
+  'redshift/warehouse-closed-to-internet': redshiftWarehouseClosedToInternet,
   'redshift/warehouse-not-reachable': redshiftWarehouseNotReachable,
   'redshift/workgroup-enhanced-routing': redshiftWorkgroupEnhancedRouting,
   'redshift/workgroup-not-public': redshiftWorkgroupNotPublic,

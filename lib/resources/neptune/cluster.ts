@@ -33,8 +33,7 @@ export const instance = defineResource({
   cloudformation: 'AWS::Neptune::DBInstance',
   terraform: 'aws_neptune_cluster_instance',
   facts: {
-    /** CloudFormation cannot make one public. */
-    public: fact<boolean>(undefined, 'publicly_accessible'),
+    public: fact<boolean>('PubliclyAccessible', 'publicly_accessible'),
     minorUpgrades: fact<boolean>('AutoMinorVersionUpgrade', 'auto_minor_version_upgrade'),
   },
 });

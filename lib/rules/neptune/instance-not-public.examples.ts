@@ -4,6 +4,12 @@ export default defineExamples({
   fails: [
     {
       name: 'a public instance',
+      cloudformation: {
+        Node: {
+          Type: 'AWS::Neptune::DBInstance',
+          Properties: { DBClusterIdentifier: 'graph', DBInstanceClass: 'db.r6g.large', PubliclyAccessible: true },
+        },
+      },
       terraform: {
         aws_neptune_cluster_instance: {
           node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large', publicly_accessible: true },
@@ -14,6 +20,12 @@ export default defineExamples({
   passes: [
     {
       name: 'a private instance',
+      cloudformation: {
+        Node: {
+          Type: 'AWS::Neptune::DBInstance',
+          Properties: { DBClusterIdentifier: 'graph', DBInstanceClass: 'db.r6g.large', PubliclyAccessible: false },
+        },
+      },
       terraform: {
         aws_neptune_cluster_instance: {
           node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large', publicly_accessible: false },
@@ -22,6 +34,12 @@ export default defineExamples({
     },
     {
       name: 'nothing said',
+      cloudformation: {
+        Node: {
+          Type: 'AWS::Neptune::DBInstance',
+          Properties: { DBClusterIdentifier: 'graph', DBInstanceClass: 'db.r6g.large' },
+        },
+      },
       terraform: {
         aws_neptune_cluster_instance: { node: { cluster_identifier: 'graph', instance_class: 'db.r6g.large' } },
       },
@@ -30,6 +48,19 @@ export default defineExamples({
   unknown: [
     {
       name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: {
+          Node: {
+            Type: 'AWS::Neptune::DBInstance',
+            Properties: {
+              DBClusterIdentifier: 'graph',
+              DBInstanceClass: 'db.r6g.large',
+              PubliclyAccessible: { Ref: 'Choice' },
+            },
+          },
+        },
+      },
       terraform: {
         variable: { choice: { type: 'string' } },
         resource: {
@@ -40,5 +71,4 @@ export default defineExamples({
       },
     },
   ],
-  only: { dialect: 'terraform', because: 'CloudFormation has no property for it: instances it makes are private.' },
 });

@@ -5,7 +5,11 @@ export default defineRule({
   title: 'Neptune instances have no public address',
   problem: 'This instance has an address that the internet can reach.',
   why: 'Only a security group and IAM then stand between the graph and everyone.',
-  fix: { how: 'Make the instance private.', arguments: { publicly_accessible: false } },
+  fix: {
+    how: 'Make the instance private.',
+    properties: { PubliclyAccessible: false },
+    arguments: { publicly_accessible: false },
+  },
   severity: 'critical',
   preset: 'baseline',
   controls: {},

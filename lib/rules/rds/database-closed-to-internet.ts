@@ -1,7 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { all } from '../../engine/verdict';
-import { notOpen } from '../../network/traffic';
-import { declaredIngress } from '../../resources/declared-ingress';
+import { closedToInternet } from '../../reach/verdict';
 import { database } from '../../resources/rds/database';
 
 export default defineRule({
@@ -20,9 +18,5 @@ export default defineRule({
     'cdk-nag': ['RDSRestrictedInbound'],
   },
   resource: database,
-  check: (it) => {
-    const declared = it.securityGroups.items().flatMap((group) => declaredIngress(it.it, group) ?? []);
-    if (declared.length === 0) return it.securityGroups.notApplicable();
-    return all(...declared.map((rules) => notOpen(rules, () => true, 'a port')));
-  },
+  check: ({ it }) => closedToInternet(it),
 });

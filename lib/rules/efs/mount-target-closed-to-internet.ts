@@ -1,0 +1,24 @@
+import { defineResource, defineRule } from '../../engine/rule';
+import { closedToInternet } from '../../reach/verdict';
+
+const mountTarget = defineResource({
+  cloudformation: 'AWS::EFS::MountTarget',
+  terraform: 'aws_efs_mount_target',
+  facts: {},
+});
+
+export default defineRule({
+  title: 'Security groups of mounts of file systems let nobody in from the internet',
+  problem: 'A security group of this mount target lets the internet in.',
+  why: 'A mount target has no public address, but one load balancer or peered network too many and anyone mounts the files.',
+  fix: {
+    how: 'Let only the security groups of its clients in.',
+    cdk: 'fileSystem.connections.allowDefaultPortFrom(service)',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {},
+  resource: mountTarget,
+  check: ({ it }) => closedToInternet(it),
+});

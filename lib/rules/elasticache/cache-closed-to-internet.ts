@@ -1,0 +1,28 @@
+import { defineResource, defineRule } from '../../engine/rule';
+import { closedToInternet } from '../../reach/verdict';
+
+const cache = defineResource({
+  cloudformation: [
+    'AWS::ElastiCache::CacheCluster',
+    'AWS::ElastiCache::ReplicationGroup',
+    'AWS::ElastiCache::ServerlessCache',
+  ],
+  terraform: ['aws_elasticache_cluster', 'aws_elasticache_replication_group', 'aws_elasticache_serverless_cache'],
+  facts: {},
+});
+
+export default defineRule({
+  title: 'Security groups of caches let nobody in from the internet',
+  problem: 'A security group of this cache lets the internet in.',
+  why: 'A cache has no public address, but one load balancer or peered network too many and anyone reads and rewrites what is in it.',
+  fix: {
+    how: 'Let only the security groups of its clients in.',
+    cdk: 'group.addIngressRule(applicationGroup, Port.tcp(6379))',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {},
+  resource: cache,
+  check: ({ it }) => closedToInternet(it),
+});

@@ -1,0 +1,24 @@
+import { defineResource, defineRule } from '../../engine/rule';
+import { closedToInternet } from '../../reach/verdict';
+
+const cluster = defineResource({
+  cloudformation: 'AWS::MemoryDB::Cluster',
+  terraform: 'aws_memorydb_cluster',
+  facts: {},
+});
+
+export default defineRule({
+  title: 'Security groups of MemoryDB clusters let nobody in from the internet',
+  problem: 'A security group of this cluster lets the internet in.',
+  why: 'A cluster has no public address, but one load balancer or peered network too many and anyone can try its users.',
+  fix: {
+    how: 'Let only the security groups of its clients in.',
+    cdk: 'group.addIngressRule(applicationGroup, Port.tcp(6379))',
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {},
+  sameAs: {},
+  resource: cluster,
+  check: ({ it }) => closedToInternet(it),
+});
