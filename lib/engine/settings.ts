@@ -6,6 +6,8 @@ export interface Settings {
   readonly backupRetentionDays: number;
   /** Ports that administer a machine; open to the world they are the first thing attackers find. */
   readonly adminPorts: readonly number[];
+  /** Ids of other accounts that are one's own, or trusted as if they were: principals of them are not foreign. */
+  readonly accounts?: readonly string[];
   /** The account's organisation, where known: principals of it are not foreign. */
   readonly organization?: string;
 }

@@ -39,12 +39,14 @@ export function admittedBy({ type, text, open }: Principal, home: string | undef
 /** What an ARN's account, or an account id, says. A hole that is not open stands for a resource of this account. */
 export function accountIn(text: string, home: string | undefined): Admitted {
   if (/^\$\{[^}]*\}/.test(text)) return 'own';
-  const fields = fieldsOf(text);
-  const account = text.startsWith('arn:') ? (fields[4] ?? '*') : text;
+  const account = accountOf(text) ?? '*';
   if (account === home || /^\$\{(AWS::AccountId|data\.aws_caller_identity\.[^}]*)\}$/.test(account)) return 'own';
   if (account === 'cloudfront') return 'service';
   return hasWildcard(account) ? 'anyone' : 'foreign';
 }
+
+/** The account that an ARN, or an account id, names: empty where ARNs of its kind name none. */
+export const accountOf = (text: string): string | undefined => (text.startsWith('arn:') ? fieldsOf(text)[4] : text);
 
 /** The fields of an ARN; the colons inside of holes separate nothing. */
 export function fieldsOf(arn: string): string[] {

@@ -92,7 +92,7 @@ function leftBy(condition: Condition, home: string | undefined): string | undefi
 function principalIn({ type, text, open }: Principal, statement: Statement): string {
   if (open) return `whoever ${label(text)} names`;
   if (type === 'CanonicalUser') return `the canonical user ${text.slice(0, 8)}`;
-  if (type === 'Federated') return `identities of ${text.replace(/^arn:.*?:(oidc|saml)-provider\//, '')}`;
+  if (type === 'Federated') return `identities of ${label(text).replace(/^arn:.*?:(oidc|saml)-provider\//, '')}`;
   if (type === 'Service') return isForItself(statement) ? text : `${text} on behalf of any account`;
   const account =
     /^\d{12}$/.test(text) || OWN_ACCOUNT.test(text) ? text : text.startsWith('arn:') ? fieldsOf(text)[4] : undefined;

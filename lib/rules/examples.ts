@@ -509,6 +509,7 @@ import mqBrokerCustomerKey from './mq/broker-customer-key.examples';
 import mqBrokerGeneralLogged from './mq/broker-general-logged.examples';
 import mqBrokerMinorUpgrades from './mq/broker-minor-upgrades.examples';
 import mqBrokerNotPublic from './mq/broker-not-public.examples';
+import mqBrokerNotReachable from './mq/broker-not-reachable.examples';
 import mqBrokerPasswordsSecret from './mq/broker-passwords-secret.examples';
 import mskClusterAuthenticated from './msk/cluster-authenticated.examples';
 import mskClusterBrokerTls from './msk/cluster-broker-tls.examples';
@@ -517,6 +518,7 @@ import mskClusterClosedToInternet from './msk/cluster-closed-to-internet.example
 import mskClusterCustomerKey from './msk/cluster-customer-key.examples';
 import mskClusterLogged from './msk/cluster-logged.examples';
 import mskClusterNotPublic from './msk/cluster-not-public.examples';
+import mskClusterNotReachable from './msk/cluster-not-reachable.examples';
 import mskConnectorLogged from './msk/connector-logged.examples';
 import mskConnectorTls from './msk/connector-tls.examples';
 import mwaaEnvironmentCustomerKey from './mwaa/environment-customer-key.examples';
@@ -537,6 +539,7 @@ import neptuneClusterIamAuthentication from './neptune/cluster-iam-authenticatio
 import neptuneClusterSnapshotsTagged from './neptune/cluster-snapshots-tagged.examples';
 import neptuneInstanceMinorUpgrades from './neptune/instance-minor-upgrades.examples';
 import neptuneInstanceNotPublic from './neptune/instance-not-public.examples';
+import neptuneInstanceNotReachable from './neptune/instance-not-reachable.examples';
 import networkfirewallFirewallCustomerKey from './networkfirewall/firewall-customer-key.examples';
 import networkfirewallFirewallDeletionProtected from './networkfirewall/firewall-deletion-protected.examples';
 import networkfirewallFirewallLogged from './networkfirewall/firewall-logged.examples';
@@ -1250,6 +1253,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'mq/broker-general-logged': mqBrokerGeneralLogged,
   'mq/broker-minor-upgrades': mqBrokerMinorUpgrades,
   'mq/broker-not-public': mqBrokerNotPublic,
+  'mq/broker-not-reachable': mqBrokerNotReachable,
   'mq/broker-passwords-secret': mqBrokerPasswordsSecret,
   'msk/cluster-authenticated': mskClusterAuthenticated,
   'msk/cluster-broker-tls': mskClusterBrokerTls,
@@ -1258,6 +1262,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'msk/cluster-customer-key': mskClusterCustomerKey,
   'msk/cluster-logged': mskClusterLogged,
   'msk/cluster-not-public': mskClusterNotPublic,
+  'msk/cluster-not-reachable': mskClusterNotReachable,
   'msk/connector-logged': mskConnectorLogged,
   'msk/connector-tls': mskConnectorTls,
   'mwaa/environment-customer-key': mwaaEnvironmentCustomerKey,
@@ -1278,6 +1283,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'neptune/cluster-snapshots-tagged': neptuneClusterSnapshotsTagged,
   'neptune/instance-minor-upgrades': neptuneInstanceMinorUpgrades,
   'neptune/instance-not-public': neptuneInstanceNotPublic,
+  'neptune/instance-not-reachable': neptuneInstanceNotReachable,
   'networkfirewall/firewall-customer-key': networkfirewallFirewallCustomerKey,
   'networkfirewall/firewall-deletion-protected': networkfirewallFirewallDeletionProtected,
   'networkfirewall/firewall-logged': networkfirewallFirewallLogged,

@@ -509,6 +509,7 @@ import mqBrokerCustomerKey from './mq/broker-customer-key';
 import mqBrokerGeneralLogged from './mq/broker-general-logged';
 import mqBrokerMinorUpgrades from './mq/broker-minor-upgrades';
 import mqBrokerNotPublic from './mq/broker-not-public';
+import mqBrokerNotReachable from './mq/broker-not-reachable';
 import mqBrokerPasswordsSecret from './mq/broker-passwords-secret';
 import mskClusterAuthenticated from './msk/cluster-authenticated';
 import mskClusterBrokerTls from './msk/cluster-broker-tls';
@@ -517,6 +518,7 @@ import mskClusterClosedToInternet from './msk/cluster-closed-to-internet';
 import mskClusterCustomerKey from './msk/cluster-customer-key';
 import mskClusterLogged from './msk/cluster-logged';
 import mskClusterNotPublic from './msk/cluster-not-public';
+import mskClusterNotReachable from './msk/cluster-not-reachable';
 import mskConnectorLogged from './msk/connector-logged';
 import mskConnectorTls from './msk/connector-tls';
 import mwaaEnvironmentCustomerKey from './mwaa/environment-customer-key';
@@ -537,6 +539,7 @@ import neptuneClusterIamAuthentication from './neptune/cluster-iam-authenticatio
 import neptuneClusterSnapshotsTagged from './neptune/cluster-snapshots-tagged';
 import neptuneInstanceMinorUpgrades from './neptune/instance-minor-upgrades';
 import neptuneInstanceNotPublic from './neptune/instance-not-public';
+import neptuneInstanceNotReachable from './neptune/instance-not-reachable';
 import networkfirewallFirewallCustomerKey from './networkfirewall/firewall-customer-key';
 import networkfirewallFirewallDeletionProtected from './networkfirewall/firewall-deletion-protected';
 import networkfirewallFirewallLogged from './networkfirewall/firewall-logged';
@@ -1250,6 +1253,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'mq/broker-general-logged': mqBrokerGeneralLogged,
   'mq/broker-minor-upgrades': mqBrokerMinorUpgrades,
   'mq/broker-not-public': mqBrokerNotPublic,
+  'mq/broker-not-reachable': mqBrokerNotReachable,
   'mq/broker-passwords-secret': mqBrokerPasswordsSecret,
   'msk/cluster-authenticated': mskClusterAuthenticated,
   'msk/cluster-broker-tls': mskClusterBrokerTls,
@@ -1258,6 +1262,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'msk/cluster-customer-key': mskClusterCustomerKey,
   'msk/cluster-logged': mskClusterLogged,
   'msk/cluster-not-public': mskClusterNotPublic,
+  'msk/cluster-not-reachable': mskClusterNotReachable,
   'msk/connector-logged': mskConnectorLogged,
   'msk/connector-tls': mskConnectorTls,
   'mwaa/environment-customer-key': mwaaEnvironmentCustomerKey,
@@ -1278,6 +1283,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'neptune/cluster-snapshots-tagged': neptuneClusterSnapshotsTagged,
   'neptune/instance-minor-upgrades': neptuneInstanceMinorUpgrades,
   'neptune/instance-not-public': neptuneInstanceNotPublic,
+  'neptune/instance-not-reachable': neptuneInstanceNotReachable,
   'networkfirewall/firewall-customer-key': networkfirewallFirewallCustomerKey,
   'networkfirewall/firewall-deletion-protected': networkfirewallFirewallDeletionProtected,
   'networkfirewall/firewall-logged': networkfirewallFirewallLogged,

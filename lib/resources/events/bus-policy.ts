@@ -8,19 +8,17 @@ export const busPolicy = defineResource({
   cloudformation: ['AWS::Events::EventBusPolicy', 'AWS::Events::EventBus'],
   terraform: ['aws_cloudwatch_event_bus_policy', 'aws_cloudwatch_event_permission'],
   facts: {
-    policy: fact<Policy>(
-      (it) => {
-        if (it.type === 'AWS::Events::EventBus') return policyOf(it, it.fact('Policy'));
-        const statement = it.fact('Statement');
-        return policyOfStatement(it, statement.isAbsentHere ? permission(it, PROPERTIES) : statement);
-      },
-      (it) =>
-        it.type === 'aws_cloudwatch_event_bus_policy'
-          ? policyOf(it, it.fact('policy'))
-          : policyOfStatement(it, permission(it, ARGUMENTS)),
-    ),
+    policy: fact<Policy>(policyOfBus, policyOfBus),
   },
 });
+
+export function policyOfBus(it: Reading): Fact<Policy> {
+  if (it.type === 'AWS::Events::EventBus') return policyOf(it, it.fact('Policy'));
+  if (it.type === 'aws_cloudwatch_event_bus_policy') return policyOf(it, it.fact('policy'));
+  if (it.type === 'aws_cloudwatch_event_permission') return policyOfStatement(it, permission(it, ARGUMENTS));
+  const statement = it.fact('Statement');
+  return policyOfStatement(it, statement.isAbsentHere ? permission(it, PROPERTIES) : statement);
+}
 
 const PROPERTIES = { action: 'Action', principal: 'Principal', organization: 'Condition.Value' };
 const ARGUMENTS = { action: 'action', principal: 'principal', organization: 'condition.value' };

@@ -11,12 +11,13 @@ export const permission = defineResource({
   facts: {
     action: fact<string>('Action', 'action'),
     principal: fact<string>('Principal', 'principal'),
-    policy: fact<Policy>(
-      (it) => policyOfStatement(it, statement(it, 'Action', 'Principal')),
-      (it) => policyOfStatement(it, statement(it, 'action', 'principal')),
-    ),
+    policy: fact<Policy>(policyOfPermission, policyOfPermission),
   },
 });
+
+export function policyOfPermission(it: Reading): Fact<Policy> {
+  return policyOfStatement(it, statement(it));
+}
 
 /** What Lambda makes of the other properties: conditions of the statement. */
 const CONDITIONS: readonly [operator: string, key: string, cloudformation: string, terraform: string][] = [
@@ -29,17 +30,18 @@ const CONDITIONS: readonly [operator: string, key: string, cloudformation: strin
 ];
 
 /** The statement that Lambda puts into the function's policy: https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
-function statement(it: Reading, action: string, principal: string): Fact {
-  const who = it.fact<string>(principal);
+function statement(it: Reading): Fact {
+  const isTerraform = it.dialect === 'terraform';
+  const who = it.fact<string>(isTerraform ? 'principal' : 'Principal');
   const conditions: Record<string, Record<string, Value>> = {};
   for (const [operator, key, cloudformation, terraform] of CONDITIONS) {
-    const given = it.fact(it.dialect === 'terraform' ? terraform : cloudformation);
+    const given = it.fact(isTerraform ? terraform : cloudformation);
     if (!given.isAbsentHere) conditions[operator] = { ...conditions[operator], [key]: given.value };
   }
   const isService = /\.amazonaws\.com(\.cn)?$/.test(who.text ?? '');
   return new Fact(who.at, {
     Effect: 'Allow',
-    Action: it.fact(action).value,
+    Action: it.fact(isTerraform ? 'action' : 'Action').value,
     Principal: { [isService ? 'Service' : 'AWS']: who.value },
     ...(Object.keys(conditions).length > 0 ? { Condition: conditions } : {}),
   });

@@ -1,0 +1,85 @@
+import type { Settings } from '../engine/settings';
+import { accountOf, admits } from './admission';
+import { both, either, type Truth } from './kleene';
+import { type Item, isAllow, type Statement } from './policy';
+
+/**
+ * AWS's own accounts, from which load balancers write their logs in older regions:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+ */
+const LOAD_BALANCING = [
+  '009996457667',
+  '027434742980',
+  '033677994240',
+  '037604701340',
+  '048591011584',
+  '054676820928',
+  '076674570225',
+  '091100254016',
+  '098369216593',
+  '114774131450',
+  '121062877647',
+  '127311923021',
+  '156460612806',
+  '190560391635',
+  '383597477331',
+  '412137745753',
+  '507241528517',
+  '582318560864',
+  '589379963580',
+  '600734575887',
+  '635631232127',
+  '638102146993',
+  '652711504416',
+  '718504428378',
+  '740734521339',
+  '754344448648',
+  '770363063475',
+  '783225319266',
+  '797873946194',
+  '897822967062',
+  '985666609251',
+];
+
+/**
+ * Whether an Allow takes requests from an account, or an organisation, that is named but not known as one's own.
+ * Whom everyone includes does not count.
+ */
+export function admitsStranger(statement: Statement, settings: Settings): Truth {
+  const foreign = admits(statement, 'foreign');
+  const organization = settings.organization !== undefined && admits(statement, 'organization');
+  if (foreign === false && organization === false) return false;
+  const known = [...(settings.accounts ?? []), ...LOAD_BALANCING];
+  return both(
+    isAllow(statement),
+    either(
+      both(foreign, foreign && admits(withoutAccounts(statement, known), 'foreign')),
+      both(organization, isOfAnother(statement, settings.organization as string)),
+    ),
+  );
+}
+
+/** The statement for all but these accounts. A condition that leaves only them leaves nobody else. */
+function withoutAccounts(statement: Statement, known: readonly string[]): Statement {
+  const { principals, conditions } = statement;
+  const isStrange = ({ text }: Item): boolean => !known.includes(accountOf(text) ?? '');
+  const left = conditions.map((condition) => ({ ...condition, values: condition.values.filter(isStrange) }));
+  const closed = left.some(({ values }, index) => values.length < (conditions[index]?.values.length ?? 0));
+  const nobody = closed && left.some(({ values }) => values.length === 0);
+  return {
+    ...statement,
+    principals: {
+      ...principals,
+      list: nobody ? [] : principals.list.filter(isStrange),
+      negated: principals.negated && !nobody,
+    },
+    conditions: left,
+  };
+}
+
+/** Whether a condition on the organisation names another one too. */
+const isOfAnother = ({ conditions }: Statement, organization: string): boolean =>
+  conditions.some(
+    ({ key, values }) =>
+      /^aws:(principal|source)org/.test(key) && values.some(({ text }) => text.split('/')[0] !== organization),
+  );

@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { noStatement } from '../../iam/policy';
+import { admitsStranger } from '../../iam/strangers';
+import { share } from '../../resources/iam/resource-policy';
+
+export default defineRule({
+  title: 'Resources and roles are shared only with known accounts',
+  problem: 'This policy lets in an account that is not known as yours.',
+  why: 'Whoever administers the other account decides who uses the grant; nobody here sees when it is misused.',
+  fix: {
+    how: 'Take the account out of the policy, or name it in the setting `accounts` where it is yours or trusted.',
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  sameAs: {},
+  resource: share,
+  check: (it, settings) => noStatement(it.policy, (statement) => admitsStranger(statement, settings)),
+});
