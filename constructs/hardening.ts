@@ -46,7 +46,8 @@ function refuseIncomplete(what: string, rule: string, terms: Waive[string]): voi
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-function isWaived(rule: string, waive: Waive | undefined): boolean {
+/** Whether a rule is waived today. */
+export function isWaived(rule: string, waive: Waive | undefined): boolean {
   const terms = waive?.[rule];
   return terms !== undefined && terms.until >= today();
 }

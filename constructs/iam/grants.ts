@@ -1,7 +1,12 @@
 import { BulwarkError } from '../../lib/engine/error';
 import { nearest } from '../../lib/engine/nearest';
+import { resourcesOf } from '../../lib/iam/action-resources';
 import { type Action, actionsOf, allServices, expand } from '../../lib/iam/actions';
-import { hasWildcard } from '../../lib/iam/glob';
+import { DATA } from '../../lib/iam/data-reach';
+import { hasWildcard, isAll } from '../../lib/iam/glob';
+import { contains } from '../../lib/iam/patterns';
+import { rules } from '../../lib/rules';
+import { isWaived, type Waive } from '../hardening';
 
 /** Refuses a prefix that no service of AWS has. */
 export function checkService(what: string, service: string): void {
@@ -13,8 +18,8 @@ export function checkService(what: string, service: string): void {
 /** The action of a name, case aside. Refuses one that does not exist, and a pattern. */
 export function checkAction(what: string, name: string): Action {
   const [service = '', ...rest] = name.split(':');
-  if (rest.length !== 1) throw new BulwarkError(`${what}: '${name}' is no action; write one as s3:GetObject`);
   if (hasWildcard(name)) throw new BulwarkError(`${what}: '${name}' is a pattern. ${meaningOf(name)}`);
+  if (rest.length !== 1) throw new BulwarkError(`${what}: '${name}' is no action; write one as s3:GetObject`);
   checkService(what, service);
   const actions = actionsOf(service);
   const known = actions.find((action) => action.name.toLowerCase() === name.toLowerCase());
@@ -29,7 +34,102 @@ export function checkAction(what: string, name: string): Action {
 /** What a pattern of actions takes in. */
 function meaningOf(pattern: string): string {
   const names = expand(pattern).map(({ name }) => name);
-  if (names.length === 0) return 'Name the actions that are needed.';
-  const more = names.length > 12 ? ` and ${names.length - 12} more` : '';
-  return `Today it grants ${names.slice(0, 12).join(', ')}${more}, and later what AWS adds. Name those that are needed.`;
+  if (names.length === 0) return 'It takes in actions of many services; name those that are needed.';
+  const shown = names.length > 12 ? `${names.slice(0, 12).join(', ')} and ${names.length - 12} more` : names.join(', ');
+  return `It grants ${shown}, and later what AWS adds; name those that are needed.`;
 }
+
+/** A statement that grants something, as IAM writes it. Tokens of a toolkit stand in it as `${…}`. */
+export interface GrantStatement {
+  readonly Action?: string | readonly string[];
+  readonly NotAction?: unknown;
+  readonly Resource?: string | readonly string[];
+  readonly NotResource?: unknown;
+  readonly Condition?: { readonly [operator: string]: { readonly [key: string]: unknown } };
+}
+
+/** The rules that notice a grant on all resources there are. */
+export const grantGuards = [
+  'iam/policy-resources-named',
+  'iam/policy-pass-role-named',
+  'iam/policy-no-decrypt-all',
+  'iam/policy-no-read-all-secrets',
+  'iam/policy-no-read-all-parameters',
+  'iam/policy-no-read-all-objects',
+  'iam/policy-no-read-all-tables',
+  'iam/policy-no-sql-on-all-databases',
+] as const;
+
+/**
+ * Refuses a grant that is wider than what it names: by a pattern of actions, or on all resources although its action
+ * works on some. Throws a `BulwarkError` that says what the grant would come to, and for a misspelt action.
+ */
+export function refuseWideGrant(what: string, statement: GrantStatement, waive?: Waive): void {
+  if (statement.NotAction !== undefined || statement.NotResource !== undefined)
+    throw new BulwarkError(
+      `${what}: a grant names what it allows, under Action and Resource; NotAction and NotResource allow all the rest`,
+    );
+  const resources = listOf(statement.Resource);
+  for (const name of listOf(statement.Action)) {
+    const action = checkAction(what, name);
+    const wide = action.supportsResources ? resources.find((resource) => takesInAll(resource, action.name)) : undefined;
+    if (wide === undefined || narrowsByResource(statement)) continue;
+    const rule = ruleOf(action.name, wide);
+    if (rule && isWaived(rule, waive)) continue;
+    const waiver = rule
+      ? ` ${rules[rule]?.why} Or waive the rule: waive: { '${rule}': { because, owner, until } }`
+      : '';
+    throw new BulwarkError(
+      `${what}: ${action.name} is granted on ${isAll(wide) ? 'every resource' : wide}; name ${targetsOf(action.name)}.${waiver}`,
+    );
+  }
+}
+
+const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+/** What an action works on, in words: `the object (arn:…:s3:::${BucketName}/${ObjectName})`. */
+const targetsOf = (action: string): string =>
+  [...resourcesOf(action)]
+    .sort((one, other) => one.arn.length - other.arn.length)
+    .map(({ name, arn }) => `the ${name} (arn:…:${arn})`)
+    .join(' or ') || 'its resources';
+
+/** What an ARN says after its account. */
+const partOf = (arn: string, before: number): string => arn.split(':').slice(before).join(':');
+
+/** Whether a resource of a statement is everything, or all resources of each kind that an action works on. */
+function takesInAll(resource: string, action: string): boolean {
+  if (isAll(resource)) return true;
+  const filled = resource.replace(/\$\{[^}]*\}/g, 'x');
+  if (!filled.startsWith('arn:') || !filled.includes('*')) return false;
+  const kinds = resourcesOf(action).map(({ arn }) => partOf(arn, 3).replace(/\$\{[^}]*\}/g, '*'));
+  return kinds.length > 0 && kinds.every((kind) => kind.includes('*') && contains(partOf(filled, 5), kind));
+}
+
+/** Conditions on a resource's tags or account name resources too. */
+const narrowsByResource = ({ Condition = {} }: GrantStatement): boolean =>
+  Object.entries(Condition).some(
+    ([operator, keys]) =>
+      !/not|ifexists|forallvalues/i.test(operator) &&
+      Object.keys(keys).some((key) =>
+        /:resourcetag\/|^aws:resource(account|orgid|orgpaths)$|^iam:awsservicename$/i.test(key),
+      ),
+  );
+
+/** The rule that the gate finds a grant by, where one does. */
+function ruleOf(action: string, resource: string): (typeof grantGuards)[number] | undefined {
+  const [kind] = Object.entries(DATA).find(([, { actions }]) => (actions as readonly string[]).includes(action)) ?? [];
+  if (kind) return RULES[kind as keyof typeof DATA];
+  if (!isAll(resource)) return undefined;
+  return action === 'iam:PassRole' ? 'iam/policy-pass-role-named' : 'iam/policy-resources-named';
+}
+
+const RULES = {
+  secrets: 'iam/policy-no-read-all-secrets',
+  parameters: 'iam/policy-no-read-all-parameters',
+  objects: 'iam/policy-no-read-all-objects',
+  tables: 'iam/policy-no-read-all-tables',
+  databases: 'iam/policy-no-sql-on-all-databases',
+  keys: 'iam/policy-no-decrypt-all',
+} as const satisfies Readonly<Record<keyof typeof DATA, (typeof grantGuards)[number]>>;

@@ -373,7 +373,7 @@ export function decide(
   policies: ReadPolicies,
 ): Decision {
   const caller = callerOf(request.principal);
-  if (!/^[\w-]+:\w+$/.test(request.action))
+  if (!/^[\w-]+:[\w-]+$/.test(request.action))
     throw new BulwarkError(`'${request.action}' is no action: ask about one, written as s3:GetObject`);
   if (request.resource !== '*' && !request.resource.startsWith('arn:'))
     throw new BulwarkError(`'${request.resource}' is no resource: give its ARN, or * where the action has none`);

@@ -9,6 +9,7 @@ import {
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { plain } from '../cdk';
 import {
   type BoundaryTerms,
   boundaryStatements,
@@ -60,7 +61,9 @@ export class PermissionsBoundary extends ManagedPolicy {
       this.addStatements(PolicyStatement.fromJson(statement));
     this.node.addValidation({
       validate: () => {
-        const { Statement } = plain(Stack.of(this).resolve(this.document)) as { Statement: object[] };
+        const { Statement } = plain(Stack.of(this).resolve(this.document), (name) => PSEUDO[name] ?? name) as {
+          Statement: object[];
+        };
         return [oversize(Statement)].flatMap((error) => (error === undefined ? [] : `${what}: ${error}`));
       },
     });
@@ -95,13 +98,3 @@ const PSEUDO: Readonly<Record<string, string>> = {
   'AWS::AccountId': STAND_INS.account,
   'AWS::Region': STAND_INS.region,
 };
-
-/** A resolved document with stand-ins for what deployment fills in. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (value === null || typeof value !== 'object') return value;
-  const { Ref, 'Fn::Join': join } = value as { Ref?: string; 'Fn::Join'?: [string, unknown[]] };
-  if (Ref !== undefined) return PSEUDO[Ref] ?? Ref;
-  if (join !== undefined) return join[1].map(plain).join(join[0]);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
-}

@@ -1,9 +1,16 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key, type KeyProps, KeySpec } from 'aws-cdk-lib/aws-kms';
+import {
+  AnyPrincipal,
+  Effect,
+  type Grant,
+  type IGrantable,
+  PolicyStatement,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import { Key, type KeyGrants, type KeyProps, KeySpec } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { recordWaivers, refuseWeakening, type Waive, withDefaults } from '../../hardening';
-import { hardenedKeyDefaults, hardenedKeyGuards } from './defaults';
+import { hardenedKeyDefaults, hardenedKeyGrants, hardenedKeyGuards } from './defaults';
 
 /** Every prop of `Key`, on top of hardened defaults. */
 export interface HardenedKeyProps extends KeyProps {
@@ -14,6 +21,9 @@ export interface HardenedKeyProps extends KeyProps {
 /**
  * A KMS key that rotates yearly, is kept when its stack is deleted, takes 30 days to destroy, and on which only AWS
  * services can make grants.
+ *
+ * It grants actions by their names: `grantEncrypt` is `kms:Encrypt` and `kms:GenerateDataKey`, `grantDecrypt` is
+ * `kms:Decrypt`, and `grantEncryptDecrypt` all three. The same holds of `grants`.
  */
 export class HardenedKey extends Key {
   /** The key that hardened constructs of a stack share when they are given none. */
@@ -48,6 +58,20 @@ export class HardenedKey extends Key {
     super(scope, id, wanted.enableKeyRotation ? wanted : { ...wanted, rotationPeriod: undefined });
     this.addToResourcePolicy(grantsForServicesOnly());
     recordWaivers(this, waive);
+  }
+
+  override get grants(): KeyGrants {
+    const grants = super.grants;
+    const granting =
+      (actions: readonly string[]) =>
+      (to: IGrantable): Grant =>
+        grants.actions(to, ...actions);
+    const { encrypt, decrypt, encryptDecrypt } = hardenedKeyGrants;
+    return Object.assign(grants, {
+      encrypt: granting(encrypt),
+      decrypt: granting(decrypt),
+      encryptDecrypt: granting(encryptDecrypt),
+    });
   }
 
   /**

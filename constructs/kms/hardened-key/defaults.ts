@@ -15,3 +15,9 @@ export const hardenedKeyGuards = {
   'kms/key-deletion-delayed': ['pendingWindow'],
   'kms/key-retained': ['removalPolicy'],
 } as const;
+
+const encrypt = ['kms:Encrypt', 'kms:GenerateDataKey'] as const;
+const decrypt = ['kms:Decrypt'] as const;
+
+/** What a hardened key grants, and nothing beside. */
+export const hardenedKeyGrants = { encrypt, decrypt, encryptDecrypt: [...decrypt, ...encrypt] } as const;

@@ -1,13 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Bucket, BucketEncryption, type BucketProps, type CfnBucket, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
+import {
+  Bucket,
+  BucketEncryption,
+  type BucketGrants,
+  type BucketProps,
+  type CfnBucket,
+  type LifecycleRule,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { abortingUploads, bucketProps, givenUpByBucket } from '../cdk';
 import { LogBucket } from '../log-bucket/cdk';
-import { hardenedBucketDefaults, hardenedBucketGuards } from './defaults';
+import { type BucketGrant, hardenedBucketDefaults, hardenedBucketGrants, hardenedBucketGuards } from './defaults';
 
 /** Every prop of `Bucket`, on top of hardened defaults. */
 export interface HardenedBucketProps extends BucketProps {
@@ -27,6 +34,10 @@ export interface HardenedBucketProps extends BucketProps {
  *
  * A key and a log bucket that are not given are shared by the stack. Lifecycle rules that are given stand in place of
  * its own, which expires earlier versions; unfinished uploads are thrown away in any case.
+ *
+ * It grants actions by their names. `grantRead` is `s3:GetObject`, `s3:ListBucket` and `kms:Decrypt`; `grantPut` is
+ * `s3:PutObject`, `s3:AbortMultipartUpload`, `kms:GenerateDataKey` and `kms:Decrypt`; `grantDelete` is `s3:DeleteObject`,
+ * which leaves earlier versions; `grantWrite` is the last two, and `grantReadWrite` all three. The same holds of `grants`.
  */
 export class HardenedBucket extends Bucket {
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
@@ -62,6 +73,40 @@ export class HardenedBucket extends Bucket {
       };
     if (this.encryptionKey && enforceEncryption) this.addToResourcePolicy(refusingOtherKeys(this, this.encryptionKey));
     recordWaivers(this, waive);
+  }
+
+  override get grants(): BucketGrants {
+    const grants = super.grants;
+    const { read, put, delete: remove, write, readWrite } = hardenedBucketGrants;
+    const granting =
+      (granted: BucketGrant) =>
+      (to: IGrantable, keys = '*'): Grant =>
+        this.grantExactly(grants, granted, to, keys);
+    return Object.assign(grants, {
+      read: granting(read),
+      put: granting(put),
+      delete: granting(remove),
+      write: (to: IGrantable, keys = '*', actions: readonly string[] = []) =>
+        granting(actions.length > 0 ? { ...write, objects: actions } : write)(to, keys),
+      readWrite: granting(readWrite),
+    });
+  }
+
+  private grantExactly(
+    grants: BucketGrants,
+    { bucket, objects, key }: BucketGrant,
+    to: IGrantable,
+    keys: string,
+  ): Grant {
+    const onObjects = grants.actionsOnObjectKeys(to, keys, ...objects, ...key);
+    if (bucket.length === 0) return onObjects;
+    const onBucket = Grant.addToPrincipalOrResource({
+      actions: [...bucket],
+      grantee: to,
+      resourceArns: [this.bucketArn],
+      resource: this,
+    });
+    return onObjects.combine(onBucket);
   }
 }
 

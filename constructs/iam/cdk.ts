@@ -1,0 +1,85 @@
+import { Aws, Stack } from 'aws-cdk-lib';
+import { type IPrincipal, PolicyDocument, PolicyStatement, PrincipalBase } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { type Home, sourceConditions, type TrustStatement } from './trust';
+
+/** What stands for a reference in a document that is resolved. */
+type StandIn = (reference: string) => string;
+
+/** A resolved document as plain data, with stand-ins for what deployment fills in. */
+export function plain(value: unknown, standIn: StandIn = (reference) => `\${${reference}}`): unknown {
+  if (Array.isArray(value)) return value.map((one) => plain(one, standIn));
+  if (value === null || typeof value !== 'object') return value;
+  const { Ref, 'Fn::Join': join, 'Fn::GetAtt': attribute } = value as Intrinsics;
+  if (Ref !== undefined) return standIn(Ref);
+  if (join !== undefined) return join[1].map((one) => plain(one, standIn)).join(join[0]);
+  if (attribute !== undefined) return standIn(attribute.join('.'));
+  const entries = Object.entries(value);
+  const [only] = entries;
+  if (entries.length === 1 && only?.[0].startsWith('Fn::')) return standIn(only[0]);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, plain(inner, standIn)]));
+}
+
+interface Intrinsics {
+  readonly Ref?: string;
+  readonly 'Fn::Join'?: [string, unknown[]];
+  readonly 'Fn::GetAtt'?: string[];
+}
+
+/** What a principal adds to a trust policy, as plain data. */
+export function trustOf(scope: Construct, principal: IPrincipal): TrustStatement[] {
+  const document = new PolicyDocument();
+  addTo(document, principal);
+  const { Statement = [] } = plain(Stack.of(scope).resolve(document)) as { Statement?: TrustStatement[] };
+  return Statement;
+}
+
+function addTo(document: PolicyDocument, principal: IPrincipal): void {
+  const { addToAssumeRolePolicy } = principal as Partial<PrincipalBase>;
+  if (addToAssumeRolePolicy) addToAssumeRolePolicy.call(principal, document);
+  else document.addStatements(new PolicyStatement({ actions: [principal.assumeRoleAction], principals: [principal] }));
+}
+
+/** A principal that assumes a role only for resources of its account, where its service says for which it does. */
+export class SourcedPrincipal extends PrincipalBase {
+  override readonly assumeRoleAction: string;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly wrapped: IPrincipal,
+    private readonly sourceArns: readonly string[],
+  ) {
+    super();
+    this.assumeRoleAction = wrapped.assumeRoleAction;
+  }
+
+  override get policyFragment() {
+    return this.wrapped.policyFragment;
+  }
+
+  override addToAssumeRolePolicy(document: PolicyDocument): void {
+    const own = new PolicyDocument();
+    own.addStatements = (...statements) => {
+      for (const statement of statements) this.ask(statement);
+      document.addStatements(...statements);
+    };
+    addTo(own, this.wrapped);
+  }
+
+  dedupeString(): undefined {
+    return undefined;
+  }
+
+  private ask(statement: PolicyStatement): void {
+    const written = plain(Stack.of(this.scope).resolve(statement.toStatementJson())) as TrustStatement;
+    const conditions = sourceConditions(written, homeOf(this.scope), this.sourceArns);
+    for (const [operator, keys] of Object.entries(conditions)) statement.addCondition(operator, keys);
+  }
+}
+
+/** Where a construct is deployed to. */
+export const homeOf = (scope: Construct): Home => ({
+  partition: Aws.PARTITION,
+  region: Stack.of(scope).region,
+  account: Stack.of(scope).account,
+});

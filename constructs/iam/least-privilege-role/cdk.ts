@@ -1,0 +1,126 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  type AddToPrincipalPolicyResult,
+  Effect,
+  type IManagedPolicy,
+  ManagedPolicy,
+  PolicyStatement,
+  Role,
+  type RoleProps,
+} from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { BulwarkError } from '../../../lib/engine/error';
+import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { homeOf, SourcedPrincipal, trustOf } from '../cdk';
+import { type GrantStatement, refuseWideGrant } from '../grants';
+import { PermissionsBoundary } from '../permissions-boundary/cdk';
+import { givenUpByTrust, refuseLooseTokens } from '../trust';
+import { leastPrivilegeRoleDefaults, leastPrivilegeRoleGuards, pathOf } from './defaults';
+
+/** The props of `Role`, on top of hardened defaults. What a role may do is granted to it, not given as documents. */
+export interface LeastPrivilegeRoleProps extends Omit<RoleProps, 'inlinePolicies' | 'permissionsBoundary'> {
+  /** What bounds the role, whatever is granted to it: `PermissionsBoundary.nearest(this)`, or one of its own. */
+  readonly permissionsBoundary: IManagedPolicy;
+  /** What the role is part of, for its path: `/app/<service>/`. @default the name of its stack */
+  readonly service?: string;
+  /** ARNs of what the service may assume the role for; `*` stands for any text. @default all its resources here */
+  readonly sourceArns?: readonly string[];
+  /** Rules this role may break, by its trust or by what is granted to it. */
+  readonly waive?: Waive;
+}
+
+/** What a role is granted. */
+export interface Allowance {
+  /** Each by its name: `s3:GetObject`. */
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly conditions?: { readonly [operator: string]: { readonly [key: string]: unknown } };
+}
+
+/**
+ * A role that is bounded, trusts those it names and nobody else, has sessions of an hour at most, and is granted actions
+ * by their names on resources by theirs.
+ *
+ * A service that says for whom it assumes roles may assume this one only for resources of its account. Another account
+ * has to bring an external id, and a token has to name its audience and its subject. A grant throws, from whatever
+ * construct it comes, when it names an action by a pattern or one that does not exist, or takes in all resources although
+ * the action works on some. Grants are kept in a managed policy.
+ */
+export class LeastPrivilegeRole extends Role {
+  private readonly waive: Waive | undefined;
+  private readonly grantsPath: string;
+  private granted: ManagedPolicy | undefined;
+
+  constructor(scope: Construct, id: string, props: LeastPrivilegeRoleProps) {
+    const what = `LeastPrivilegeRole '${scope.node.path}/${id}'`;
+    if (!props.permissionsBoundary)
+      throw new BulwarkError(
+        `${what}: it has no permissions boundary; give one, as permissionsBoundary: ${offered(scope)}`,
+      );
+    const trust = trustOf(scope, props.assumedBy);
+    const externalIds = [...(props.externalIds ?? [])];
+    const { sessionSeconds } = leastPrivilegeRoleDefaults;
+    refuseWeakening(what, props, leastPrivilegeRoleGuards, {
+      ...givenUpByTrust(withExternalIds(trust, externalIds), homeOf(scope).account),
+      'iam/role-short-sessions': (props.maxSessionDuration?.toSeconds() ?? 0) > sessionSeconds,
+    });
+    refuseLooseTokens(what, trust);
+    const { waive, service, sourceArns = [], ...given } = props;
+    const path = given.path ?? pathOf(service ?? Stack.of(scope).node.id);
+    super(scope, id, {
+      ...given,
+      externalIds,
+      assumedBy: new SourcedPrincipal(scope, props.assumedBy, sourceArns),
+      path,
+      maxSessionDuration: given.maxSessionDuration ?? Duration.seconds(sessionSeconds),
+    });
+    this.waive = waive;
+    this.grantsPath = path;
+    recordWaivers(this, waive);
+  }
+
+  /** Grants actions on resources. Throws a `BulwarkError` for a grant that is wider than what it names. */
+  allow({ actions, resources, conditions }: Allowance): this {
+    this.addToPrincipalPolicy(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }),
+    );
+    return this;
+  }
+
+  override addToPrincipalPolicy(statement: PolicyStatement): AddToPrincipalPolicyResult {
+    if (statement.effect === Effect.ALLOW)
+      refuseWideGrant(
+        `a grant to LeastPrivilegeRole '${this.node.path}'`,
+        statement.toStatementJson() as GrantStatement,
+        this.waive,
+      );
+    this.granted ??= new ManagedPolicy(this, 'Grants', {
+      roles: [this],
+      path: this.grantsPath,
+      description: `What ${this.node.path} is granted`,
+    });
+    this.granted.addStatements(statement);
+    return { statementAdded: true, policyDependable: this.granted };
+  }
+}
+
+/** The boundary that could be given. */
+function offered(scope: Construct): string {
+  try {
+    const { node } = PermissionsBoundary.nearest(scope) as PermissionsBoundary;
+    return `PermissionsBoundary.nearest(this), which is '${node.path}'`;
+  } catch {
+    return 'new PermissionsBoundary(this, …, { services: […] })';
+  }
+}
+
+const withExternalIds = (trust: ReturnType<typeof trustOf>, externalIds: readonly string[]) =>
+  externalIds.length === 0
+    ? trust
+    : trust.map((statement) => ({
+        ...statement,
+        Condition: {
+          ...statement.Condition,
+          StringEquals: { ...statement.Condition?.StringEquals, 'sts:ExternalId': externalIds },
+        },
+      }));
