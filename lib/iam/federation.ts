@@ -3,6 +3,7 @@ import { hasWildcard } from './glob';
 import type { Narrower } from './grant';
 import { IDENTITY_PROVIDERS, type IdentityProvider, type Level, OTHER_PROVIDER } from './identity-providers';
 import { both, either, type Truth } from './kleene';
+import { holdsWithoutKey } from './missing-keys';
 import { given } from './narrower';
 import { contains } from './patterns';
 import { allows, type Condition, type Item, type Statement } from './policy';
@@ -17,7 +18,8 @@ export type IsBad = (statement: Statement, provider: IdentityProvider) => Truth;
 export function admitsTokens(statement: Statement, issuers: readonly (string | undefined)[], isBad: IsBad): Truth {
   if (issuers.length === 0) return false;
   return both(
-    allows(statement, 'sts:AssumeRoleWithWebIdentity'),
+    // A statement that says no action is broken, and judged by what it was meant for.
+    either(!statement.actions.said, allows(statement, 'sts:AssumeRoleWithWebIdentity')),
     either(
       ...issuers.map((issuer) => {
         const provider = providerOf(statement, issuer);
@@ -85,16 +87,9 @@ const claimsIn = (statement: Statement, provider: IdentityProvider) =>
 const isEquality = (operator: string): boolean =>
   /^(forallvalues:|foranyvalue:)?string(equals|like|equalsignorecase)(ifexists)?$/.test(operator);
 
-/**
- * Whether a condition is an equality that fails where its key is missing: by itself, or because a `Null` beside it does.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
- */
-export const isBinding = ({ operator, key }: Condition, { conditions }: Statement): boolean =>
-  isEquality(operator) &&
-  ((!operator.startsWith('forallvalues:') && !operator.endsWith('ifexists')) ||
-    conditions.some(
-      (other) => other.operator === 'null' && other.key === key && other.values.every(({ text }) => text === 'false'),
-    ));
+/** Whether a condition is an equality that fails where its key is missing. */
+const isBinding = (condition: Condition, statement: Statement): boolean =>
+  isEquality(condition.operator) && !holdsWithoutKey(condition, statement);
 
 /** Whether one value holds a level. `*` is read as a wildcard whatever the operator: where it is none, no token is let in. */
 function holdsIn({ text, open }: Item, forms: readonly RegExp[], level: Level, provider: IdentityProvider): Truth {

@@ -188,6 +188,7 @@ import ec2AccountSnapshotsNotPublic from './ec2/account-snapshots-not-public.exa
 import ec2AclAttached from './ec2/acl-attached.examples';
 import ec2AclDeniesEveryone from './ec2/acl-denies-everyone.examples';
 import ec2AclEntriesNotOverlapping from './ec2/acl-entries-not-overlapping.examples';
+import ec2AclEntriesReached from './ec2/acl-entries-reached.examples';
 import ec2AclEntryNumbersDistinct from './ec2/acl-entry-numbers-distinct.examples';
 import ec2AclLeftAlone from './ec2/acl-left-alone.examples';
 import ec2AclNoAllPorts from './ec2/acl-no-all-ports.examples';
@@ -207,6 +208,7 @@ import ec2GroupInVpc from './ec2/group-in-vpc.examples';
 import ec2GroupIngressNoAllProtocols from './ec2/group-ingress-no-all-protocols.examples';
 import ec2GroupIngressSingleAddresses from './ec2/group-ingress-single-addresses.examples';
 import ec2GroupIngressSinglePorts from './ec2/group-ingress-single-ports.examples';
+import ec2GroupNoAllPortsInside from './ec2/group-no-all-ports-inside.examples';
 import ec2GroupNoPublicNetworkPorts from './ec2/group-no-public-network-ports.examples';
 import ec2GroupNoWidePrivatePorts from './ec2/group-no-wide-private-ports.examples';
 import ec2GroupNoWorldAdminPorts from './ec2/group-no-world-admin-ports.examples';
@@ -586,6 +588,7 @@ import rdsClusterLogsExported from './rds/cluster-logs-exported.examples';
 import rdsClusterPasswordSecret from './rds/cluster-password-secret.examples';
 import rdsClusterQueriesLogged from './rds/cluster-queries-logged.examples';
 import rdsClusterSnapshotsTagged from './rds/cluster-snapshots-tagged.examples';
+import rdsDatabaseClientsNarrow from './rds/database-clients-narrow.examples';
 import rdsDatabaseClosedToInternet from './rds/database-closed-to-internet.examples';
 import rdsDatabaseNotReachable from './rds/database-not-reachable.examples';
 import rdsGlobalClusterEncrypted from './rds/global-cluster-encrypted.examples';
@@ -932,6 +935,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/acl-attached': ec2AclAttached,
   'ec2/acl-denies-everyone': ec2AclDeniesEveryone,
   'ec2/acl-entries-not-overlapping': ec2AclEntriesNotOverlapping,
+  'ec2/acl-entries-reached': ec2AclEntriesReached,
   'ec2/acl-entry-numbers-distinct': ec2AclEntryNumbersDistinct,
   'ec2/acl-left-alone': ec2AclLeftAlone,
   'ec2/acl-no-all-ports': ec2AclNoAllPorts,
@@ -951,6 +955,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/group-ingress-no-all-protocols': ec2GroupIngressNoAllProtocols,
   'ec2/group-ingress-single-addresses': ec2GroupIngressSingleAddresses,
   'ec2/group-ingress-single-ports': ec2GroupIngressSinglePorts,
+  'ec2/group-no-all-ports-inside': ec2GroupNoAllPortsInside,
   'ec2/group-no-public-network-ports': ec2GroupNoPublicNetworkPorts,
   'ec2/group-no-wide-private-ports': ec2GroupNoWidePrivatePorts,
   'ec2/group-no-world-admin-ports': ec2GroupNoWorldAdminPorts,
@@ -1330,6 +1335,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/cluster-password-secret': rdsClusterPasswordSecret,
   'rds/cluster-queries-logged': rdsClusterQueriesLogged,
   'rds/cluster-snapshots-tagged': rdsClusterSnapshotsTagged,
+  'rds/database-clients-narrow': rdsDatabaseClientsNarrow,
   'rds/database-closed-to-internet': rdsDatabaseClosedToInternet,
   'rds/database-not-reachable': rdsDatabaseNotReachable,
   'rds/global-cluster-encrypted': rdsGlobalClusterEncrypted,

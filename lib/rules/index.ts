@@ -188,6 +188,7 @@ import ec2AccountSnapshotsNotPublic from './ec2/account-snapshots-not-public';
 import ec2AclAttached from './ec2/acl-attached';
 import ec2AclDeniesEveryone from './ec2/acl-denies-everyone';
 import ec2AclEntriesNotOverlapping from './ec2/acl-entries-not-overlapping';
+import ec2AclEntriesReached from './ec2/acl-entries-reached';
 import ec2AclEntryNumbersDistinct from './ec2/acl-entry-numbers-distinct';
 import ec2AclLeftAlone from './ec2/acl-left-alone';
 import ec2AclNoAllPorts from './ec2/acl-no-all-ports';
@@ -207,6 +208,7 @@ import ec2GroupInVpc from './ec2/group-in-vpc';
 import ec2GroupIngressNoAllProtocols from './ec2/group-ingress-no-all-protocols';
 import ec2GroupIngressSingleAddresses from './ec2/group-ingress-single-addresses';
 import ec2GroupIngressSinglePorts from './ec2/group-ingress-single-ports';
+import ec2GroupNoAllPortsInside from './ec2/group-no-all-ports-inside';
 import ec2GroupNoPublicNetworkPorts from './ec2/group-no-public-network-ports';
 import ec2GroupNoWidePrivatePorts from './ec2/group-no-wide-private-ports';
 import ec2GroupNoWorldAdminPorts from './ec2/group-no-world-admin-ports';
@@ -586,6 +588,7 @@ import rdsClusterLogsExported from './rds/cluster-logs-exported';
 import rdsClusterPasswordSecret from './rds/cluster-password-secret';
 import rdsClusterQueriesLogged from './rds/cluster-queries-logged';
 import rdsClusterSnapshotsTagged from './rds/cluster-snapshots-tagged';
+import rdsDatabaseClientsNarrow from './rds/database-clients-narrow';
 import rdsDatabaseClosedToInternet from './rds/database-closed-to-internet';
 import rdsDatabaseNotReachable from './rds/database-not-reachable';
 import rdsGlobalClusterEncrypted from './rds/global-cluster-encrypted';
@@ -932,6 +935,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ec2/acl-attached': ec2AclAttached,
   'ec2/acl-denies-everyone': ec2AclDeniesEveryone,
   'ec2/acl-entries-not-overlapping': ec2AclEntriesNotOverlapping,
+  'ec2/acl-entries-reached': ec2AclEntriesReached,
   'ec2/acl-entry-numbers-distinct': ec2AclEntryNumbersDistinct,
   'ec2/acl-left-alone': ec2AclLeftAlone,
   'ec2/acl-no-all-ports': ec2AclNoAllPorts,
@@ -951,6 +955,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ec2/group-ingress-no-all-protocols': ec2GroupIngressNoAllProtocols,
   'ec2/group-ingress-single-addresses': ec2GroupIngressSingleAddresses,
   'ec2/group-ingress-single-ports': ec2GroupIngressSinglePorts,
+  'ec2/group-no-all-ports-inside': ec2GroupNoAllPortsInside,
   'ec2/group-no-public-network-ports': ec2GroupNoPublicNetworkPorts,
   'ec2/group-no-wide-private-ports': ec2GroupNoWidePrivatePorts,
   'ec2/group-no-world-admin-ports': ec2GroupNoWorldAdminPorts,
@@ -1330,6 +1335,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rds/cluster-password-secret': rdsClusterPasswordSecret,
   'rds/cluster-queries-logged': rdsClusterQueriesLogged,
   'rds/cluster-snapshots-tagged': rdsClusterSnapshotsTagged,
+  'rds/database-clients-narrow': rdsDatabaseClientsNarrow,
   'rds/database-closed-to-internet': rdsDatabaseClosedToInternet,
   'rds/database-not-reachable': rdsDatabaseNotReachable,
   'rds/global-cluster-encrypted': rdsGlobalClusterEncrypted,

@@ -1,0 +1,34 @@
+import { defineRule } from '../../engine/rule';
+import { both } from '../../iam/kleene';
+import { holdsWithoutKey } from '../../iam/missing-keys';
+import { isAllow, noStatement, type Statement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+/** Keys that say who asks, from where, for what or by what way, and that requests can lack. */
+const GUARD =
+  /^aws:(multifactorauth(present|age)|source(ip|vpc|vpce|identity)|principal(tag\/.*|orgid|orgpaths)|calledvia|calledvia(first|last))$|^[a-z0-9-]+:resourcetag\/|^iam:(permissionsboundary|passedtoservice)$|^kms:viaservice$/;
+
+export default defineRule({
+  title: 'Conditions of IAM policies hold only where their key is there',
+  problem: 'This policy allows requests that lack what its condition asks about.',
+  why: 'An Allow with IfExists or ForAllValues also holds when the key is missing: without a second factor, from outside of the network, on resources without the tag.',
+  fix: {
+    how: 'Leave IfExists and ForAllValues out, or ask for the key besides: "Null": { "<key>": "false" }.',
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  resource: permissions,
+  check: (it) =>
+    noStatement(
+      it.policy,
+      (statement) => both(statement.conditions.length > 0 && vain(statement) !== undefined, isAllow(statement)),
+      (statement) => {
+        const { operator, key } = vain(statement) as { operator: string; key: string };
+        return `${operator.startsWith('forallvalues:') ? 'ForAllValues' : 'IfExists'} holds where ${key} is missing`;
+      },
+    ),
+});
+
+const vain = (statement: Statement) =>
+  statement.conditions.find((condition) => GUARD.test(condition.key) && holdsWithoutKey(condition, statement));

@@ -1,0 +1,19 @@
+import { defineRule } from '../../engine/rule';
+import { forOwnSources } from '../../iam/narrower';
+import { noStatement } from '../../iam/policy';
+import { trustsAnySource } from '../../iam/service-sources';
+import { resourcePolicy } from '../../resources/iam/resource-policy';
+
+export default defineRule({
+  title: 'Resource policies let services act only for accounts or resources they name',
+  problem: 'This policy lets an AWS service in on behalf of any account.',
+  why: 'The service acts for every AWS account; without a source, somebody else’s trail, bucket, topic or distribution reaches the resource through it.',
+  fix: {
+    how: 'Add a StringEquals condition on aws:SourceAccount, and ArnLike on aws:SourceArn where the calling resource is known.',
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: {},
+  resource: resourcePolicy,
+  check: (it) => noStatement(it.policy, trustsAnySource, forOwnSources),
+});
