@@ -1,9 +1,15 @@
-import { type Access, accessesOf } from '../../lib/access';
+import type { Access } from '../../lib/access';
 import type { ExitCode } from '../bulwark';
 import { readTemplates } from '../read-templates';
 
 /** Says whether a principal may do something, and by which statements. */
-export function can(principal: string, action: string, resource: string, paths: readonly string[]): ExitCode {
+export async function can(
+  principal: string,
+  action: string,
+  resource: string,
+  paths: readonly string[],
+): Promise<ExitCode> {
+  const { accessesOf } = await import('../../lib/access/index.js');
   const access = accessesOf(readTemplates(paths)).can(principal, action, resource);
   console.log([`${access.decision}: ${answerIn(access, action, resource)}`, ...because(access)].join('\n'));
   return access.decision === 'denied' ? 1 : 0;

@@ -1,11 +1,11 @@
-import { accessesOf } from '../../lib/access';
 import { count } from '../../lib/reporters/wording';
 import type { ExitCode } from '../bulwark';
 import { readTemplates } from '../read-templates';
 import { because } from './can';
 
 /** Lists everyone who may do something, and by which statements. */
-export function whoCan(action: string, resource: string, paths: readonly string[]): ExitCode {
+export async function whoCan(action: string, resource: string, paths: readonly string[]): Promise<ExitCode> {
+  const { accessesOf } = await import('../../lib/access/index.js');
   const found = accessesOf(readTemplates(paths)).whoCan(action, resource);
   const some = count(found.length, 'principal');
   console.log(`${found.length === 0 ? 'nobody' : some} may ${action} on ${resource}`);

@@ -88,6 +88,9 @@ export function accountOf(template: Template, world: World): string {
   return typeof account === 'string' && /^\d{12}$/.test(account) ? account : ACCOUNT;
 }
 
+/** Whether an account only stands for one that the template leaves open. */
+export const isStandIn = (account: string): boolean => account === ACCOUNT;
+
 /** A text of a policy as evaluation takes it: references become ARNs and names, the rest of what is open is marked so. */
 export function filled(text: string, from: Resource, read: (resource: Resource) => Reading): string {
   return text.replace(/\$\{([^}]*)\}/g, (whole, inner: string) => {

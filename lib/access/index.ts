@@ -4,9 +4,10 @@ import { Reading } from '../engine/reading';
 import type { Position, Resource, Template } from '../engine/template';
 import { explore, type World } from '../engine/world';
 import { actionsOf } from '../iam/actions';
-import { type Decision, decide, LEFT_OPEN, type PlainStatement, type ReadPolicies } from '../iam/evaluate';
+import { type Decision, decide, LEFT_OPEN, type ReadPolicies } from '../iam/evaluate';
 import { accountOf, arnOf, hasArn } from './arn';
-import { boundaryOf, identityOf, resourcePolicyOf, type Statements } from './policies';
+import { serviceControlsOf } from './organization';
+import { boundaryOf, identityOf, joined, resourcePolicyOf, type Standing, type Statements, unseen } from './policies';
 
 /** One statement that decides, as a template has it. */
 export interface Reason {
@@ -36,7 +37,7 @@ export interface Accesses {
   whoCan(action: string, resource: string): Access[];
 }
 
-/** Reads who may do what off templates. Roles and users of other templates, and service control policies, are not seen. */
+/** Reads who may do what off templates. Roles, users and policies of other templates are not seen. */
 export function accessesOf(templates: readonly Template[]): Accesses {
   const all = templates.flatMap(({ resources }) => [...resources.values()]);
   const holders = all.filter(({ type }) => /^(AWS::IAM::(Role|User)|aws_iam_(role|user))$/.test(type));
@@ -93,37 +94,49 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     world: World,
   ): { decision: Decision; reasons: Reason[] } => {
     const it = who && new Reading(who, world);
-    const identity = it ? identityOf(it) : unseen(principal);
+    const identity = it ? identityOf(it) : unseen('identity', `a policy of ${principal}`);
     const boundary = it && boundaryOf(it);
     const resource = target.resource && resourcePolicyOf(target.resource, world);
+    const account = /^\d{12}$/.test(principal) ? principal : (principal.split(':')[4] ?? '');
+    const levels = serviceControlsOf(templates, account, world);
+    const controls = joined(levels);
     const policies: ReadPolicies = {
       identity: identity.plain,
       boundary: boundary?.plain,
       session: undefined,
       resource: resource?.plain,
-      serviceControl: [],
+      serviceControl: split(controls.plain, levels),
     };
     const owner = target.resource ?? who;
     const template = owner?.template ?? first;
     const context: Record<string, string> = {};
     if (template && target.arn.split(':')[4] === '') context['aws:ResourceAccount'] = accountOf(template, world);
     const decision = decide({ principal, action, resource: target.arn, context }, policies);
-    const places: Record<string, Statements | undefined> = { identity, boundary, resource };
-    return { decision, reasons: decision.statements.map((one) => reason(one, places[one.policy]?.at[one.index])) };
+    const places: Record<string, Statements | undefined> = {
+      identity,
+      boundary,
+      resource,
+      'service control': controls,
+    };
+    const reasons = decision.statements.map((one) => reason(one, places[one.policy]?.at[one.index]));
+    return { decision, reasons: reasons.flatMap((one) => one ?? []) };
   };
 
   const reason = (
     { policy, index, sid, effect }: Decision['statements'][number],
-    fact: Statements['at'][number],
-  ): Reason => {
-    const words = `${effect} in the ${policy} policy${policy === 'resource' ? '' : ' of the principal'}`;
-    if (!fact)
-      return { words: sid ? `${sid} of AWS is attached` : `${words}, which the template does not show`, at: undefined };
+    standing: Standing | undefined,
+  ): Reason | undefined => {
+    const ofPrincipal = policy === 'identity' || policy === 'boundary';
+    const words = `${effect} in the ${policy} policy${ofPrincipal ? ' of the principal' : ''}`;
+    if (!standing)
+      return policy === 'service control'
+        ? undefined
+        : { words: `${words}, which the template does not show`, at: undefined };
+    const { fact, managed } = standing;
     const { resource, path } = fact.at;
-    return {
-      words: `${words}: ${resource.id}, ${sid ?? `statement ${index}`}`,
-      at: resource.template.positionOf(resource, path),
-    };
+    const at = resource.template.positionOf(resource, path);
+    if (managed && effect === 'Allow' && policy === 'identity') return { words: `${managed} of AWS is attached`, at };
+    return { words: `${words}: ${managed ? `${managed} of AWS` : resource.id}, ${sid ?? `statement ${index}`}`, at };
   };
 
   return {
@@ -166,23 +179,15 @@ function refuseUnknown(action: string): void {
   throw new BulwarkError(`there is no action '${action}'${close ? `; did you mean '${close}'?` : ''}`);
 }
 
-/** The policies of a principal that is in no template: who knows. */
-const unseen = (principal: string): Statements => {
-  const what = `${LEFT_OPEN[0]}a policy of ${principal}${LEFT_OPEN[1]}`;
-  const statement: PlainStatement = {
-    policy: 'identity',
-    document: 0,
-    index: 0,
-    sid: undefined,
-    effect: 'Allow',
-    variables: true,
-    actions: { negated: false, values: [what] },
-    resources: { negated: false, values: ['*'] },
-    principals: undefined,
-    conditions: [],
-  };
-  return { plain: [statement], at: [undefined] };
-};
+/** Statements that were counted through, in their levels again. */
+function split<T>(all: readonly T[], levels: readonly { readonly plain: readonly unknown[] }[]): T[][] {
+  let from = 0;
+  return levels.map(({ plain }) => {
+    const level = all.slice(from, from + plain.length);
+    from += plain.length;
+    return level;
+  });
+}
 
 /** Whom a policy of a resource lets in, as far as they can be asked about. Roles of the account stand for themselves. */
 function principalsIn(policy: Statements | undefined): string[] {

@@ -1,55 +1,62 @@
-import { Fact } from '../engine/fact';
+import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
 import type { Resource } from '../engine/template';
-import type { Value } from '../engine/value';
-import { LEFT_OPEN, type PlainStatement, type PolicyKind, testOf } from '../iam/evaluate';
+import { LEFT_OPEN, type PlainStatement, type PolicyKind, readPolicies, testOf } from '../iam/evaluate';
+import { managedPolicy } from '../iam/managed-policies';
 import { documentsOf, type Items, type Policy, type Statement } from '../iam/policy';
 import { awsManagedName } from '../resources/iam/attachment';
-import { holder } from '../resources/iam/holder';
-import { filled } from './arn';
+import { attachedTo, holder } from '../resources/iam/holder';
+import { arnOf, filled } from './arn';
+
+/** Where a statement stands: in a template, or in a managed policy of AWS's that is attached there. */
+export interface Standing {
+  readonly fact: Fact;
+  readonly managed?: string;
+}
 
 /** Statements ready to be evaluated, and where each of them stands. */
 export interface Statements {
   readonly plain: readonly PlainStatement[];
-  /** The place of each statement, by its index; none for what only deployment can tell. */
-  readonly at: readonly (Fact | undefined)[];
+  /** By the index of each statement; none for what the templates do not show. */
+  readonly at: readonly (Standing | undefined)[];
 }
 
 /** What stands in for policies that the template does not show. */
 const open = (what: string): string => `${LEFT_OPEN[0]}${what}${LEFT_OPEN[1]}`;
 
-/** A policy of a template as evaluation takes it; `more` names policies whose content is not in the template. */
-export function statementsOf(
-  policy: PolicyKind,
-  read: Fact<Policy>,
-  more: readonly string[],
-  world: Reading['world'],
-): Statements {
+/** Several lists of statements as one, counted through. */
+export const joined = (parts: readonly Statements[]): Statements => ({
+  plain: parts.flatMap(({ plain }) => plain).map((statement, index) => ({ ...statement, index })),
+  at: parts.flatMap(({ at }) => at),
+});
+
+/** A policy of a template as evaluation takes it. */
+export function statementsOf(policy: PolicyKind, read: Fact<Policy>, world: Reading['world']): Statements {
   const known = read.known?.statements ?? [];
-  const hidden = [
-    ...more,
-    ...(read.isUnknown || read.known?.open ? ['a policy that is put together at deployment'] : []),
-  ];
-  const plain = known.map((statement, index) => plainOf(policy, index, statement, world));
-  const unseen = hidden.map((what, index) => granting(policy, plain.length + index, what));
-  return { plain: [...plain, ...unseen], at: [...known.map(({ fact }) => fact), ...unseen.map(() => undefined)] };
+  const seen = {
+    plain: known.map((statement, index) => plainOf(policy, index, statement, world)),
+    at: known.map(({ fact }) => ({ fact })),
+  };
+  return read.isUnknown || read.known?.open
+    ? joined([seen, unseen(policy, 'a policy that is put together at deployment')])
+    : seen;
 }
 
-/** An Allow of who knows what, or of everything where that is what the policy of AWS says. */
-function granting(policy: PolicyKind, index: number, what: string): PlainStatement {
-  const all = what.endsWith('/AdministratorAccess');
-  return {
+/** An Allow of who knows what. */
+export function unseen(policy: PolicyKind, what: string): Statements {
+  const statement: PlainStatement = {
     policy,
     document: 0,
-    index,
-    sid: all ? 'AdministratorAccess' : undefined,
+    index: 0,
+    sid: undefined,
     effect: 'Allow',
     variables: true,
-    actions: { negated: false, values: [all ? '*' : open(what)] },
+    actions: { negated: false, values: [open(what)] },
     resources: { negated: false, values: ['*'] },
     principals: policy === 'resource' ? { negated: false, list: [{ type: 'AWS', name: open(what) }] } : undefined,
     conditions: [],
   };
+  return { plain: [statement], at: [undefined] };
 }
 
 function plainOf(policy: PolicyKind, index: number, statement: Statement, world: Reading['world']): PlainStatement {
@@ -102,51 +109,69 @@ const LATER = testOf('StringEquals', 'a condition that is put together at deploy
 
 /** Everything that a user or role may do by itself, its groups' policies included. */
 export function identityOf(it: Reading): Statements {
-  const groups = groupsOf(it);
-  const documents = [it, ...groups].map((one) => holder.read(one.resource, one.world).policy);
-  const policy: Policy = {
-    statements: documents.flatMap(({ known }) => known?.statements ?? []),
-    documents: documents.flatMap(({ known }) => known?.documents ?? []),
-    open: documents.some(({ isUnknown, known }) => isUnknown || known?.open === true),
-  };
-  const read = new Fact<Policy>(it.fact('').at, policy as unknown as Value);
-  return statementsOf('identity', read, [it, ...groups].flatMap(attached), it.world);
+  const groups = groupsOf(it).map((group) => [group, meant(it, group)] as const);
+  const holders = [it, ...groups.flatMap(([, group]) => group ?? [])];
+  return joined([
+    ...holders.map((one) => statementsOf('identity', holder.read(one.resource, one.world).policy, it.world)),
+    ...holders.flatMap(attachedTo).flatMap((arn) => (it.follow(arn) ? [] : attached('identity', it, arn))),
+    ...groups.flatMap(([fact, group]) =>
+      group ? [] : unseen('identity', `a policy of the group ${fact.text ?? 'that deployment names'}`),
+    ),
+  ]);
 }
 
-function groupsOf(it: Reading): Reading[] {
-  if (it.type === 'AWS::IAM::User')
-    return it
-      .fact('Groups')
-      .items()
-      .flatMap((group) => it.follow(group) ?? []);
+function groupsOf(it: Reading): Fact[] {
+  if (it.dialect === 'cloudformation')
+    return [
+      ...(it.type === 'AWS::IAM::User' ? it.fact('Groups').items() : []),
+      ...it.companions('AWS::IAM::UserToGroupAddition', 'Users', 'UserName').map((one) => one.fact('GroupName')),
+    ];
   if (it.type !== 'aws_iam_user') return [];
-  return it
-    .companions('aws_iam_user_group_membership', 'user', 'name')
-    .flatMap((membership) => membership.fact('groups').items())
-    .flatMap((group) => it.follow(group) ?? []);
+  return [
+    ...it
+      .companions('aws_iam_user_group_membership', 'user', 'name')
+      .flatMap((membership) => membership.fact('groups').items()),
+    ...it.companions('aws_iam_group_membership', 'users', 'name').map((one) => one.fact('group')),
+  ];
 }
 
-/** Policies that are attached by an ARN, and not in the template. */
-function attached(it: Reading): string[] {
-  const kind = /(role|user|group)$/i.exec(it.type)?.[0].toLowerCase();
-  const arns = [
-    ...it.fact('ManagedPolicyArns').items(),
-    ...it.fact('managed_policy_arns').items(),
-    ...it.companions(`aws_iam_${kind}_policy_attachment`, kind as string, 'name').map((one) => one.fact('policy_arn')),
-  ];
-  return arns
-    .filter((arn) => !it.follow(arn))
-    .map((arn) => (awsManagedName(arn) ? `aws:policy/${awsManagedName(arn)}` : (arn.text ?? 'a policy')));
+/** Groups and policies that can be told by their name, and the property that gives it. */
+const NAMED = {
+  cloudformation: { 'AWS::IAM::Group': 'GroupName', 'AWS::IAM::ManagedPolicy': 'ManagedPolicyName' },
+  terraform: { aws_iam_group: 'name', aws_iam_policy: 'name' },
+} as const;
+
+/** The group or policy that a property refers to, or that has its name or ARN in some template. */
+function meant(it: Reading, fact: Fact): Reading | undefined {
+  const followed = it.follow(fact);
+  if (followed) return followed;
+  const text = filled(fact.text ?? '', fact.at.resource, (one) => new Reading(one, it.world));
+  return Object.entries(NAMED[it.dialect]).flatMap(([type, property]) =>
+    it.all(type).filter((one) => {
+      const name = one.fact(property).text;
+      return name !== undefined && (name === text || arnOf(one) === text);
+    }),
+  )[0];
+}
+
+/** The statements of a policy that is attached by its ARN: of one in some template, or of AWS's. */
+function attached(kind: PolicyKind, it: Reading, arn: Fact): Statements {
+  const policy = meant(it, arn);
+  if (policy) {
+    const document = policy.fact(it.dialect === 'terraform' ? 'policy' : 'PolicyDocument');
+    return statementsOf(kind, documentsOf(policy, [document]), it.world);
+  }
+  const name = awsManagedName(arn);
+  const document = name === undefined ? undefined : managedPolicy(name);
+  if (!name || !document) return unseen(kind, arn.text ?? 'a policy');
+  const plain = readPolicies({ identity: document }).identity.map((one) => ({ ...one, policy: kind }));
+  return { plain, at: plain.map(() => ({ fact: arn, managed: name })) };
 }
 
 /** What limits a user or role; undefined where nothing does. */
 export function boundaryOf(it: Reading): Statements | undefined {
   const boundary = it.fact(it.dialect === 'terraform' ? 'permissions_boundary' : 'PermissionsBoundary');
-  if (boundary.isAbsentHere) return undefined;
-  const policy = it.follow(boundary);
-  const document = policy?.fact(it.dialect === 'terraform' ? 'policy' : 'PolicyDocument');
-  if (policy && document) return statementsOf('boundary', documentsOf(policy, [document]), [], it.world);
-  return { plain: [granting('boundary', 0, boundary.text ?? 'a boundary')], at: [undefined] };
+  return boundary.isAbsentHere ? undefined : attached('boundary', it, boundary);
 }
 
 /** Where a kind of resource keeps the policy that says who may use it: on itself, or on a resource that names it. */
@@ -183,7 +208,7 @@ export function resourcePolicyOf(resource: Resource, world: Reading['world']): S
       type && key ? it.companions(type, key).map((one) => one.fact(property)) : [it.fact(property)],
     )
     .filter(({ isAbsentHere }) => !isAbsentHere);
-  return documents.length === 0 ? undefined : statementsOf('resource', documentsOf(it, documents), [], world);
+  return documents.length === 0 ? undefined : statementsOf('resource', documentsOf(it, documents), world);
 }
 
 /** The policy of a function, which is made of permissions. */
@@ -218,5 +243,5 @@ function permissionsOf(it: Reading): Statements | undefined {
       ].flatMap((one) => one ?? []),
     };
   });
-  return { plain, at: permissions.map((permission) => permission.fact('')) };
+  return { plain, at: permissions.map((permission) => ({ fact: permission.fact('') })) };
 }

@@ -1,0 +1,80 @@
+import { Reading } from '../engine/reading';
+import type { Template } from '../engine/template';
+import type { World } from '../engine/world';
+import { type PlainStatement, testOf } from '../iam/evaluate';
+import { documentsOf } from '../iam/policy';
+import { filled, isStandIn } from './arn';
+import { joined, type Statements, statementsOf, unseen } from './policies';
+
+/** How each dialect declares a policy of an organisation. */
+const KINDS = [
+  { type: 'AWS::Organizations::Policy', kind: 'Type', content: 'Content' },
+  { type: 'aws_organizations_policy', kind: 'type', content: 'content' },
+] as const;
+
+/**
+ * The service control policies of the templates that an account may be under, in levels. What is attached to a unit or
+ * to the root of the organisation applies if the account is there, and AWS's FullAWSAccess is taken to stand beside
+ * policies that only deny, as it does unless it is taken away.
+ */
+export function serviceControlsOf(templates: readonly Template[], account: string, world: World): Statements[] {
+  const found = KINDS.flatMap(({ type, kind, content }) =>
+    templates
+      .flatMap(({ resources }) => [...resources.values()])
+      .filter((one) => one.type === type && one.template.exists(one, world))
+      .map((one) => new Reading(one, world))
+      .filter((it) => (it.fact<string>(kind).known ?? 'SERVICE_CONTROL_POLICY') === 'SERVICE_CONTROL_POLICY')
+      .flatMap((it) => {
+        const read = statementsOf('service control', documentsOf(it, [it.fact(content)]), world);
+        return targetsOf(it).flatMap((target) => under(read, target, account) ?? []);
+      }),
+  );
+  const allowing = found.filter(({ plain }) => plain.some(({ effect }) => effect === 'Allow'));
+  const denying = found.filter((one) => !allowing.includes(one));
+  return [
+    ...(denying.length > 0 ? [joined([...denying, FULL_ACCESS])] : []),
+    ...allowing.map((one) => joined([one, unseen('service control', 'FullAWSAccess')])),
+  ];
+}
+
+/** What a policy is attached to: an account, a unit or the root of the organisation. */
+function targetsOf(it: Reading): string[] {
+  const targets =
+    it.dialect === 'cloudformation'
+      ? it.fact('TargetIds').items()
+      : it.companions('aws_organizations_policy_attachment', 'policy_id', 'id').map((one) => one.fact('target_id'));
+  return targets.map(({ text, at }) => filled(text ?? '', at.resource, (one) => new Reading(one, it.world)));
+}
+
+/** A policy as it applies to an account by one of its targets; undefined where it does not. */
+function under({ plain, at }: Statements, target: string, account: string): Statements | undefined {
+  const isAccount = /^\d{12}$/.test(target);
+  if (isAccount && target === account) return { plain, at };
+  if (isAccount && !isStandIn(account)) return undefined;
+  const where = isAccount
+    ? testOf('StringEquals', 'the account', [target])
+    : testOf('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', [`*/${target}/*`]);
+  return {
+    plain: plain.map((one) => ({ ...one, conditions: [...one.conditions, ...(where ? [where] : [])] })),
+    at,
+  };
+}
+
+/** What AWS attaches everywhere in an organisation. */
+const FULL_ACCESS: Statements = {
+  plain: [
+    {
+      policy: 'service control',
+      document: 0,
+      index: 0,
+      sid: undefined,
+      effect: 'Allow',
+      variables: true,
+      actions: { negated: false, values: ['*'] },
+      resources: { negated: false, values: ['*'] },
+      principals: undefined,
+      conditions: [],
+    } satisfies PlainStatement,
+  ],
+  at: [undefined],
+};

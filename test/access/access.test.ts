@@ -1,0 +1,177 @@
+import { accessesOf } from '../../lib/access';
+import { readInputs } from '../../lib/read/inputs';
+
+const policy = (...Statement: object[]) => ({ Version: '2012-10-17', Statement });
+const role = (properties: object) => ({
+  Type: 'AWS::IAM::Role',
+  Properties: {
+    AssumeRolePolicyDocument: policy({
+      Effect: 'Allow',
+      Principal: { Service: 'ecs-tasks.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    }),
+    ...properties,
+  },
+});
+const aws = (name: string) => `arn:aws:iam::aws:policy/${name}`;
+
+/** What a template answers: the decision, and everything that is said of it. */
+const asking = (content: object, resource: string) => {
+  const accesses = accessesOf(readInputs([{ name: 'app.json', content: JSON.stringify(content, null, 2) }]));
+  return (who: string, action: string) => {
+    const { decision, reasons, conditions } = accesses.can(who, action, resource);
+    const words = [...conditions, ...reasons.map((one) => `${one.words}${one.at ? ` at ${one.at.line}` : ''}`)];
+    return { decision, words: words.join('\n') };
+  };
+};
+
+describe('what is attached by name or ARN', () => {
+  const ask = asking(
+    {
+      Resources: {
+        Reader: role({ ManagedPolicyArns: [aws('AmazonS3ReadOnlyAccess')] }),
+        Stranger: role({ ManagedPolicyArns: [aws('NoSuchPolicy')] }),
+        Limited: role({
+          ManagedPolicyArns: [aws('AdministratorAccess')],
+          PermissionsBoundary: { 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/AmazonS3ReadOnlyAccess' },
+        }),
+        Named: role({ ManagedPolicyArns: [{ 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:policy/put' }] }),
+        Put: {
+          Type: 'AWS::IAM::ManagedPolicy',
+          Properties: {
+            ManagedPolicyName: 'put',
+            PolicyDocument: policy({ Sid: 'Put', Effect: 'Allow', Action: 's3:PutObject', Resource: '*' }),
+          },
+        },
+        Ana: { Type: 'AWS::IAM::User', Properties: {} },
+        Bob: { Type: 'AWS::IAM::User', Properties: { Groups: ['elsewhere'] } },
+        Readers: {
+          Type: 'AWS::IAM::Group',
+          Properties: { GroupName: 'readers', ManagedPolicyArns: [aws('AmazonS3ReadOnlyAccess')] },
+        },
+        Joined: {
+          Type: 'AWS::IAM::UserToGroupAddition',
+          Properties: { GroupName: 'readers', Users: [{ Ref: 'Ana' }] },
+        },
+      },
+    },
+    'arn:aws:s3:::uploads/a.txt',
+  );
+  const may = (who: string, action: string) => ask(who, action).decision;
+
+  test('policies of AWS are known by what they say', () => {
+    expect(ask('Reader', 's3:GetObject')).toEqual({
+      decision: 'allowed',
+      words: expect.stringMatching(/^AmazonS3ReadOnlyAccess of AWS is attached at \d+$/),
+    });
+    expect(may('Reader', 's3:PutObject')).toBe('denied');
+    expect(ask('Stranger', 's3:GetObject')).toEqual({
+      decision: 'conditional',
+      words: expect.stringContaining('NoSuchPolicy'),
+    });
+  });
+
+  test('as boundaries too', () => {
+    expect(may('Limited', 's3:PutObject')).toBe('denied');
+    expect(ask('Limited', 's3:GetObject').words).toContain(
+      'Allow in the boundary policy of the principal: AmazonS3ReadOnlyAccess of AWS, statement',
+    );
+  });
+
+  test('policies of the templates by their ARN, groups by their name', () => {
+    expect(ask('Named', 's3:PutObject').words).toContain('Put, Put at');
+    expect(may('Named', 's3:GetObject')).toBe('denied');
+    expect(ask('Ana', 's3:GetObject').words).toContain('AmazonS3ReadOnlyAccess of AWS is attached');
+    expect(may('Ana', 's3:PutObject')).toBe('denied');
+    expect(ask('Bob', 's3:GetObject')).toEqual({
+      decision: 'conditional',
+      words: expect.stringContaining('a policy of the group elsewhere'),
+    });
+  });
+
+  test('in Terraform as well', () => {
+    const terraform = asking(
+      {
+        resource: {
+          aws_iam_user: { ana: { name: 'ana' } },
+          aws_iam_group: { readers: { name: 'readers' } },
+          aws_iam_group_membership: { all: { name: 'all', group: 'readers', users: ['${aws_iam_user.ana.name}'] } },
+          aws_iam_group_policy_attachment: {
+            read: { group: '${aws_iam_group.readers.name}', policy_arn: aws('AmazonS3ReadOnlyAccess') },
+          },
+        },
+      },
+      'arn:aws:s3:::uploads/a.txt',
+    );
+    expect(terraform('aws_iam_user.ana', 's3:GetObject').decision).toBe('allowed');
+    expect(terraform('aws_iam_user.ana', 's3:PutObject').decision).toBe('denied');
+  });
+});
+
+describe('service control policies', () => {
+  const ACCOUNT = '111122223333';
+  const queueOf = (account: string) => `arn:aws:sqs:eu-west-1:${account}:jobs`;
+  const organisation = (Content: object, ...TargetIds: unknown[]) => ({
+    Parameters: { Unit: { Type: 'String' } },
+    Resources: {
+      Guard: {
+        Type: 'AWS::Organizations::Policy',
+        Properties: { Name: 'guard', Type: 'SERVICE_CONTROL_POLICY', TargetIds, Content },
+      },
+      Web: role({ ManagedPolicyArns: [aws('AmazonSQSFullAccess')] }),
+    },
+  });
+  const deny = policy({ Sid: 'No', Effect: 'Deny', Action: 'sqs:DeleteQueue', Resource: '*' });
+
+  test('deny where they are attached to the account, and nothing else', () => {
+    const ask = asking(organisation(deny, ACCOUNT), queueOf(ACCOUNT));
+    expect(ask(ACCOUNT, 'sqs:DeleteQueue')).toEqual({
+      decision: 'denied',
+      words: expect.stringMatching(/^Deny in the service control policy: Guard, No at \d+$/),
+    });
+    expect(ask(ACCOUNT, 'sqs:SendMessage')).toEqual({ decision: 'allowed', words: '' });
+    expect(ask('444455556666', 'sqs:DeleteQueue').words).not.toContain('service control');
+  });
+
+  test('may deny where they are attached to a unit, or to an account that may be the one', () => {
+    const ask = (...targets: unknown[]) =>
+      asking(organisation(deny, ...targets), queueOf('000000000000'))('Web', 'sqs:DeleteQueue');
+    expect(ask('ou-abcd-11111111')).toEqual({
+      decision: 'conditional',
+      words: expect.stringContaining('unless aws:PrincipalOrgPaths ForAnyValue:StringLike */ou-abcd-11111111/*'),
+    });
+    expect(ask({ Ref: 'Unit' }).decision).toBe('conditional');
+    expect(ask(ACCOUNT)).toEqual({
+      decision: 'conditional',
+      words: expect.stringContaining(`unless the account StringEquals ${ACCOUNT}`),
+    });
+    expect(ask().decision).toBe('allowed');
+    const other = asking(organisation(deny, 'ou-abcd-11111111'), queueOf('000000000000'))('Web', 'sqs:SendMessage');
+    expect(other.decision).toBe('allowed');
+  });
+
+  test('may limit to what they allow', () => {
+    const content = policy({ Effect: 'Allow', Action: 'sqs:Send*', Resource: '*' });
+    const ask = asking(organisation(content, ACCOUNT), queueOf(ACCOUNT));
+    expect(ask(ACCOUNT, 'sqs:SendMessage').decision).toBe('allowed');
+    expect(ask(ACCOUNT, 'sqs:DeleteQueue')).toEqual({
+      decision: 'conditional',
+      words: expect.stringContaining('FullAWSAccess'),
+    });
+  });
+
+  test('are read from Terraform', () => {
+    const ask = asking(
+      {
+        resource: {
+          aws_organizations_policy: { guard: { name: 'guard', content: JSON.stringify(deny) } },
+          aws_organizations_policy_attachment: {
+            guard: { policy_id: '${aws_organizations_policy.guard.id}', target_id: ACCOUNT },
+          },
+        },
+      },
+      queueOf(ACCOUNT),
+    );
+    expect(ask(ACCOUNT, 'sqs:DeleteQueue').words).toContain('aws_organizations_policy.guard, No');
+  });
+});
