@@ -149,3 +149,10 @@ export function isOpenToInternet(set: readonly AddressRange[]): boolean {
 
 /** Whether no address of a set is routed by the internet. */
 export const isPrivate = (set: readonly AddressRange[]): boolean => intersection(set, internet()).length === 0;
+
+/** As many addresses as the largest VPC of IPv4 has, or any VPC of IPv6. Source: "VPC CIDR blocks" in the Amazon VPC user guide. */
+const WHOLE = { 4: 1n << 16n, 6: 1n << 72n } as const;
+
+/** The parts of a set that are private, and as large as a whole network. */
+export const wholeNetworks = (set: readonly AddressRange[]): AddressRange[] =>
+  union(set).filter((range) => range.to - range.from + 1n >= WHOLE[range.family] && isPrivate([range]));

@@ -1,7 +1,7 @@
 import type { Fact } from '../engine/fact';
 import { Reference, Unknown } from '../engine/value';
 import { all, type Verdict } from '../engine/verdict';
-import { type AddressRange, addressRange, isOpenToInternet } from './addresses';
+import { type AddressRange, addressRange, difference, isOpenToInternet, wholeNetworks } from './addresses';
 import { type PortRange, type Protocol, portRange, protocolOf } from './ports';
 
 /** One rule that lets traffic through: which, and to or from where. */
@@ -114,6 +114,44 @@ function report(rule: Traffic, among: readonly Traffic[], what: string): Verdict
   const named = open.length > 0 ? open : blocks;
   const place = named.find((block) => rule.blocks.includes(block)) ?? rule.self;
   return place.fail(`${what} open to ${[...new Set(named.map((block) => block.text))].join(' and ')}`);
+}
+
+/** Whether a block is that of a VPC, by reference. */
+export const isOfVpc = ({ value }: Fact): boolean =>
+  value instanceof Reference
+    ? /^(AWS::EC2::VPC|(data\.)?aws_(default_)?vpc)$/.test(value.target.type) && /cidr_?block/i.test(value.attribute)
+    : value instanceof Unknown && /^\$\{\w+\.Ipv6CidrBlocks\.\d+\}$/.test(value.hole);
+
+/**
+ * Passes when the traffic asked about is not open to a whole private network: a VPC, whose own block may be given, or
+ * as many addresses as one has, by one rule or by several together. What is open to the internet is no matter of this.
+ */
+export function notOpenToNetwork(
+  rules: Fact<readonly Traffic[]>,
+  about: About,
+  what: string,
+  vpc: readonly AddressRange[] = [],
+): Verdict {
+  const closed = (rules.known ?? []).filter((rule) => concerns(rule, about) !== false && !opens([rule]));
+  const certain = closed.filter((rule) => concerns(rule, about));
+  const own = certain.filter((rule) => rule.own);
+  const isWide = (among: readonly Traffic[]): boolean => {
+    if (among.some(({ blocks }) => blocks.some(isOfVpc))) return true;
+    const set = addresses(among);
+    return wholeNetworks(set).length > 0 || (vpc.length > 0 && set.length > 0 && difference(vpc, set).length === 0);
+  };
+  const tell = (among: readonly Traffic[]): Verdict => {
+    const guilty = among.filter((rule) => isWide([rule]));
+    const named = (guilty.length > 0 ? guilty : among).flatMap(({ blocks }) => blocks);
+    const place = named[0] ?? rules;
+    return place.fail(`${what} open to ${[...new Set(named.map((block) => block.text))].join(' and ')}`);
+  };
+  if (isWide(own)) return tell(own);
+  if (own.length < certain.length && !certain.some((rule) => isWide([rule])) && isWide(certain)) return tell(certain);
+  const open = closed.find(
+    (rule) => rule.own && (isWide([rule]) || rule.blocks.some((block) => addressesOf(block) === undefined)),
+  );
+  return open ? (open.blocks.find((block) => addressesOf(block) === undefined) ?? open.self).unknown() : rules.pass();
 }
 
 /** Passes when each rule of the judged resource does. */

@@ -2,8 +2,9 @@ import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import { all, because, type Verdict, when } from '../engine/verdict';
 import { isMostPorts } from '../network/ports';
-import { notOpen } from '../network/traffic';
+import { notOpen, notOpenToNetwork } from '../network/traffic';
 import { declaredEgress, declaredIngress } from '../resources/declared-ingress';
+import { blockOfVpc } from '../resources/ec2/vpc-block';
 import { groupsOf } from './endpoint';
 import { reaches } from './reach';
 import type { Hop } from './way';
@@ -21,6 +22,16 @@ export function closedToInternet(it: Reading): Verdict {
   const declared = groupsOf(it).flatMap((group) => declaredIngress(it, group) ?? []);
   if (declared.length === 0) return it.fact('').notApplicable();
   return all(...declared.map((rules) => notOpen(rules, () => true, 'a port is')));
+}
+
+/** Passes when no security group of a resource lets a whole private network in, on any port. Not applicable without declared groups. */
+export function closedToNetworks(it: Reading): Verdict {
+  const judged = groupsOf(it).flatMap((named) => {
+    const rules = declaredIngress(it, named);
+    const group = it.follow(named);
+    return rules && group ? [notOpenToNetwork(rules, () => true, 'a port is', blockOfVpc(group))] : [];
+  });
+  return judged.length > 0 ? all(...judged) : it.fact('').notApplicable();
 }
 
 /** Passes when a resource that the internet can be reached from connects to it on few ports only. Not applicable without declared groups, or without a way out. */

@@ -43,13 +43,22 @@ const ofTerraform = (get: Get, self: Fact, own: boolean, egress: Fact<boolean>):
   description: get('(description)'),
 });
 
+/** The entries that name the same ACL, which is declared elsewhere; an entry whose ACL has no name stands alone. */
+function sharing(entry: Reading, key: string): Reading[] {
+  const { text } = entry.fact(key);
+  if (text === undefined || text === '${?}') return [entry];
+  return entry
+    .all(entry.type)
+    .filter((other) => other.resource.template === entry.resource.template && other.fact(key).text === text);
+}
+
 /** All entries of the ACL, or of the ACL that an entry belongs to; `own` are those that stand in the judged resource. */
 function entries(it: Reading): Fact<readonly AclEntry[]> {
   const list = (all: AclEntry[]) => new Fact<readonly AclEntry[]>(it.fact('').at, all as never);
   if (it.dialect === 'cloudformation') {
     const type = 'AWS::EC2::NetworkAclEntry';
     const acl = it.type === type ? it.follow(it.fact('NetworkAclId')) : it;
-    const all = acl ? acl.companions(type, 'NetworkAclId') : [it];
+    const all = acl ? acl.companions(type, 'NetworkAclId') : it.type === type ? sharing(it, 'NetworkAclId') : [];
     return list(all.map((entry) => ofCloudFormation(entry, entry.resource === it.resource)));
   }
   const type = 'aws_network_acl_rule';
@@ -60,7 +69,7 @@ function entries(it: Reading): Fact<readonly AclEntry[]> {
       ofTerraform((key) => entry.get(key), entry, acl === it, new Fact<boolean>(entry.at, direction === 'egress')),
     );
   });
-  const rules = acl ? acl.companions(type, 'network_acl_id') : [it];
+  const rules = acl ? acl.companions(type, 'network_acl_id') : sharing(it, 'network_acl_id');
   const alone = (rule: Reading) =>
     ofTerraform(
       (key) => rule.fact(key),

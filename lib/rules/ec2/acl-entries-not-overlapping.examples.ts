@@ -41,6 +41,58 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'two entries of an ACL that is declared elsewhere',
+      cloudformation: {
+        Parameters: { Acl: { Type: 'String' } },
+        Resources: {
+          One: {
+            Type: 'AWS::EC2::NetworkAclEntry',
+            Properties: {
+              NetworkAclId: { Ref: 'Acl' },
+              RuleNumber: 100,
+              Protocol: 6,
+              RuleAction: 'allow',
+              CidrBlock: '0.0.0.0/0',
+              PortRange: { From: 80, To: 80 },
+            },
+          },
+          Two: {
+            Type: 'AWS::EC2::NetworkAclEntry',
+            Properties: {
+              NetworkAclId: { Ref: 'Acl' },
+              RuleNumber: 101,
+              Protocol: 6,
+              RuleAction: 'allow',
+              CidrBlock: '0.0.0.0/0',
+              PortRange: { From: 80, To: 80 },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_network_acl_rule: {
+          one: {
+            network_acl_id: 'acl-1',
+            rule_number: 100,
+            protocol: 'tcp',
+            rule_action: 'allow',
+            cidr_block: '0.0.0.0/0',
+            from_port: 80,
+            to_port: 80,
+          },
+          two: {
+            network_acl_id: 'acl-1',
+            rule_number: 101,
+            protocol: 'tcp',
+            rule_action: 'allow',
+            cidr_block: '0.0.0.0/0',
+            from_port: 80,
+            to_port: 80,
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

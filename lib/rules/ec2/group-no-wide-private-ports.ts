@@ -1,17 +1,9 @@
-import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
-import { all } from '../../engine/verdict';
-import { isPrivate, size } from '../../network/addresses';
 import { covers } from '../../network/ports';
-import { addressesOf, concerns, everyOwn } from '../../network/traffic';
+import { notOpenToNetwork } from '../../network/traffic';
 import { SENSITIVE_PORTS } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
-
-const isNarrow = (block: Fact<string>) => {
-  const [addresses] = addressesOf(block) ?? [];
-  if (!addresses) return addressesOf(block) ? block.pass() : block.unknown();
-  return isPrivate([addresses]) && size([addresses]) >= 65_536n ? block.fail() : block.pass();
-};
+import { blockOfVpc } from '../../resources/ec2/vpc-block';
 
 export default defineRule({
   title: 'Security groups do not open sensitive ports to whole private networks',
@@ -24,10 +16,10 @@ export default defineRule({
   sameAs: { kics: ['sensitive_port_is_exposed_to_wide_private_network'] },
   resource: securityGroup,
   check: (it) =>
-    everyOwn(it.ingress, (rule) => {
-      const concerned = concerns(rule, (_, ports) => !!ports && SENSITIVE_PORTS.some((port) => covers(ports, port)));
-      if (concerned === false) return rule.self.pass();
-      const verdict = all(rule.self.pass(), ...rule.blocks.map(isNarrow));
-      return concerned || verdict.state === 'pass' ? verdict : rule.self.unknown();
-    }),
+    notOpenToNetwork(
+      it.ingress,
+      (_, ports) => !!ports && SENSITIVE_PORTS.some((port) => covers(ports, port)),
+      'a sensitive port is',
+      blockOfVpc(it.it),
+    ),
 });
