@@ -22,8 +22,11 @@ export const SERVICE_SOURCES: Readonly<Record<string, Readonly<Record<string, st
   },
   'cloudwatch.amazonaws.com': { sns: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html' },
   'codebuild.amazonaws.com': {
-    sts: 'https://docs.aws.amazon.com/codebuild/latest/userguide/cross-service-confused-deputy-prevention.html',
+    sts: 'https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html',
     ecr: 'https://docs.aws.amazon.com/codebuild/latest/userguide/sample-ecr.html',
+  },
+  'codedeploy.amazonaws.com': {
+    sts: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/security_confused_deputy.html',
   },
   'config.amazonaws.com': { s3: 'https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html' },
   'datasync.amazonaws.com': {
@@ -36,6 +39,9 @@ export const SERVICE_SOURCES: Readonly<Record<string, Readonly<Record<string, st
   // EventBridge says so to queues; conditions in topic policies keep it out.
   'events.amazonaws.com': {
     sqs: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html',
+  },
+  'fis.amazonaws.com': {
+    sts: 'https://docs.aws.amazon.com/resilience-hub/latest/userguide/next-gen-resilience-testing-iam-single-account.html',
   },
   'logging.s3.amazonaws.com': {
     s3: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
@@ -55,10 +61,16 @@ export const SERVICE_SOURCES: Readonly<Record<string, Readonly<Record<string, st
     s3: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html',
     sns: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html',
   },
+  'sms-voice.amazonaws.com': {
+    sts: 'https://docs.aws.amazon.com/sms-voice/latest/userguide/configuration-sets-kinesis-creating-role.html',
+  },
   'sns.amazonaws.com': { sqs: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html' },
   'ssm.amazonaws.com': {
     sts: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/cross-service-confused-deputy-prevention.html',
     kms: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/cross-service-confused-deputy-prevention.html',
+  },
+  'states.amazonaws.com': {
+    sts: 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
   },
   'transfer.amazonaws.com': { sts: 'https://docs.aws.amazon.com/transfer/latest/userguide/confused-deputy.html' },
   'vpc-flow-logs.amazonaws.com': { sts: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html' },
