@@ -10,4 +10,5 @@ export {
   type PolicyKind,
   type Request,
 } from './evaluate';
+export { type ManagedDocument, managedPolicy } from './managed-policies';
 export { contains, intersection } from './patterns';
