@@ -1,9 +1,13 @@
+import { Alike, NOT_APPLICABLE, OPEN, PASSES } from './alike';
+import { beyond } from './beyond';
 import { type Config, type Level, levelsOf } from './config';
 import { BulwarkError, messageOf } from './error';
 import { type Failure, type Finding, fingerprintOf, type Notice, type Report } from './finding';
 import { dueOf, levelOf } from './gate';
 import { nearest } from './nearest';
+import { Reading } from './reading';
 import type { Facts, Rule } from './rule';
+import type { Settings } from './settings';
 import type { Position, Resource, Template } from './template';
 import type { Verdict } from './verdict';
 import type { Waiver } from './waiver';
@@ -22,6 +26,14 @@ interface Candidate {
   readonly id: string;
   readonly rule: Rule;
   readonly level: Level;
+  /** The number of its kind among the kinds that a type of resource is read as. */
+  readonly kind: number;
+}
+
+/** What one type of resource is judged by. */
+interface Bench {
+  readonly kinds: Rule['resource'][];
+  readonly candidates: Candidate[];
 }
 
 /** A verdict over all worlds of a resource. */
@@ -45,16 +57,18 @@ export function checkTemplates(
   const now = options.now ?? new Date();
   const levels = levelsOf(config);
   const rules: Record<string, Rule> = {};
-  const byType = new Map<string, Candidate[]>();
+  const benches = new Map<string, Bench>();
   for (const [id, rule] of Object.entries({ ...builtIn, ...config.plugins })) {
     const level = levels.anywhere(id);
     if (level === 'off') continue;
     rules[id] = rule;
     const { cloudformation, terraform } = rule.resource.types;
     for (const type of new Set([...cloudformation, ...terraform])) {
-      const candidates = byType.get(type);
-      if (candidates) candidates.push({ id, rule, level });
-      else byType.set(type, [{ id, rule, level }]);
+      const bench = benches.get(type) ?? { kinds: [], candidates: [] };
+      benches.set(type, bench);
+      let kind = bench.kinds.indexOf(rule.resource);
+      if (kind < 0) kind = bench.kinds.push(rule.resource) - 1;
+      bench.candidates.push({ id, rule, level, kind });
     }
   }
   refuseUnknownRules(config, builtIn);
@@ -65,29 +79,61 @@ export function checkTemplates(
   let resources = 0;
   let verdicts = 0;
   let passed = 0;
-  for (const template of templates)
+  for (const template of templates) {
+    const alike = new Map<string, Alike>();
     for (const resource of template.resources.values()) {
       resources++;
-      const candidates = byType.get(resource.type);
-      if (!candidates) continue;
-      const readings: Readings = new Map();
-      for (const { id, rule, level: anywhere } of candidates) {
+      const bench = benches.get(resource.type);
+      if (!bench) continue;
+      const { candidates } = bench;
+      let same = alike.get(resource.type);
+      if (!same) {
+        same = new Alike();
+        alike.set(resource.type, same);
+      }
+      const sheet = same.sheetOf(resource);
+      const filled = sheet ? undefined : new Uint8Array(candidates.length);
+      let readings: Readings | undefined;
+      for (let number = 0; number < candidates.length; number++) {
+        const { id, rule, level: anywhere, kind } = candidates[number] as Candidate;
         const level = narrowed ? levels.at(id, resource.path) : anywhere;
         if (level === 'off') continue;
-        const judgement = attempt(id, rule, resource, config, readings, failures);
-        if (!judgement) continue;
+        if (sheet && sheet[number] !== OPEN) {
+          if (sheet[number] === PASSES) {
+            verdicts++;
+            passed++;
+          }
+          continue;
+        }
+        readings ??= new Readings(resource, bench.kinds);
+        let judgement: Judgement;
+        const { looks } = beyond;
+        try {
+          judgement = judgeIn(readings, kind, id, rule, config);
+        } catch (error) {
+          const message = messageOf(error);
+          failures.set(message, { template: template.name, message });
+          continue;
+        }
         const { verdict, world } = judgement;
-        if (verdict.state === 'not-applicable') continue;
+        const isSettled = filled && beyond.looks === looks;
+        if (verdict.state === 'not-applicable') {
+          if (isSettled) filled[number] = NOT_APPLICABLE;
+          continue;
+        }
         verdicts++;
         if (verdict.state === 'pass') {
           passed++;
+          if (isSettled) filled[number] = PASSES;
           continue;
         }
         const cost = levelOf(config, level, rule.severity, verdict.state);
         if (cost === 'off') continue;
         found.push(findingOf(id, rule, resource, verdict, cost, world, waivers, config, now));
       }
+      if (filled) same.keep(resource, filled);
     }
+  }
   found.push(...waivers.findings(config, now, rules));
   return {
     findings: found,
@@ -99,46 +145,68 @@ export function checkTemplates(
   };
 }
 
-/** What was read of a resource already, by kind, for the next rule to go on with. */
-type Readings = Map<Rule['resource'], Facts>;
+/** What was read of a resource, for one rule after the other to go on with. */
+class Readings {
+  private it: Reading;
+  private readonly facts: Facts[] = [];
+  /** Whether the resource is there and of the kind, as far as that holds in every world. */
+  private readonly here: ({ readonly is: boolean; readonly far: boolean } | undefined)[] = [];
 
-/** Judges, or records why that could not be done. */
-function attempt(
-  id: string,
-  rule: Rule,
-  resource: Resource,
-  config: Config,
-  readings: Readings,
-  failures: Map<string, Failure>,
-): Judgement | undefined {
-  try {
-    return judge(id, rule, resource, config, readings);
-  } catch (error) {
-    const message = messageOf(error);
-    failures.set(message, { template: resource.template.name, message });
-    return undefined;
+  constructor(
+    readonly resource: Resource,
+    private readonly kinds: readonly Rule['resource'][],
+  ) {
+    this.it = new Reading(resource, new World());
+  }
+
+  /** The facts of a kind, in a world that was not asked anything yet. */
+  of(kind: number): Facts {
+    if (this.it.world.asked > 0) this.it = new Reading(this.resource, new World());
+    const known = this.facts[kind];
+    if (known && known.it === this.it) return known;
+    const made = (this.kinds[kind] as Rule['resource']).of(this.it, known);
+    this.facts[kind] = made;
+    return made;
+  }
+
+  /** What a rule says in that world. */
+  verdictOf(rule: Rule, kind: number, facts: Facts, settings: Settings): Verdict {
+    let here = this.here[kind];
+    if (here === undefined) {
+      const { world } = facts.it;
+      const { asked } = world;
+      const { looks } = beyond;
+      const is = isHere(rule, facts, this.resource);
+      here = { is, far: beyond.looks > looks };
+      if (world.asked === asked) this.here[kind] = here;
+    } else if (here.far) beyond.looks++;
+    return here.is ? rule.check(facts, settings) : { state: 'not-applicable', at: facts.it };
   }
 }
 
+/** Whether the resource of these facts exists in their world, as something that the rule is about. */
+function isHere({ resource: { where } }: Rule, facts: Facts, resource: Resource): boolean {
+  return resource.template.exists(resource, facts.it.world) && (!where || facts.isOfKind(where));
+}
+
 /** One rule on one resource, over all of its worlds: it fails when it fails in any. */
-export function judge(
+export const judge = (id: string, rule: Rule, resource: Resource, config: Pick<Config, 'settings'>): Judgement =>
+  judgeIn(new Readings(resource, [rule.resource]), 0, id, rule, config);
+
+function judgeIn(
+  readings: Readings,
+  kind: number,
   id: string,
   rule: Rule,
-  resource: Resource,
-  config: Pick<Config, 'settings'>,
-  readings: Readings = new Map(),
+  { settings }: Pick<Config, 'settings'>,
 ): Judgement {
-  const kind = rule.resource;
-  let earlier = readings.get(kind);
-  if (!earlier || earlier.it.world.asked > 0) {
-    earlier = kind.read(resource, new World(), earlier);
-    readings.set(kind, earlier);
-  }
+  const { resource } = readings;
   try {
-    const verdict = verdictOf(rule, resource, earlier, config);
+    const earlier = readings.of(kind);
+    const verdict = readings.verdictOf(rule, kind, earlier, settings);
     if (earlier.it.world.asked === 0) return { verdict };
     const { results, complete } = explore((world) =>
-      verdictOf(rule, resource, kind.read(resource, world, earlier), config),
+      readings.verdictOf(rule, kind, rule.resource.of(new Reading(resource, world), earlier), settings),
     );
     for (const state of ['fail', 'unknown'] as const) {
       const hits = results.filter(({ result }) => result.state === state);
@@ -164,15 +232,6 @@ export function judge(
     );
   }
 }
-
-/** What a rule says of a resource in one world. */
-function verdictOf(rule: Rule, resource: Resource, facts: Facts, { settings }: Pick<Config, 'settings'>): Verdict {
-  if (!resource.template.exists(resource, facts.it.world)) return absent(resource);
-  const { where } = rule.resource;
-  return where && !facts.isOfKind(where) ? absent(resource) : rule.check(facts, settings);
-}
-
-const absent = (resource: Resource): Verdict => ({ state: 'not-applicable', at: { resource, path: '' } });
 
 /** What the worlds have in common, in the author's words. */
 function inWords(worlds: readonly World[]): string | undefined {

@@ -115,12 +115,12 @@ export interface Levels {
 export function levelsOf(config: Config): Levels {
   const layers = config.layers
     .filter((layer) => layer.rules)
-    .map((layer) => ({ layer, matches: layer.within && matcher(layer.within) }));
+    .map((layer) => ({ layer, given: givenIn(layer), matches: layer.within && matcher(layer.within) }));
   const at = (rule: string, path: string | undefined): Level => {
     let level: Level = 'off';
     let floor: Level = 'off';
-    for (const { layer, matches } of layers) {
-      const given = levelIn(layer, rule);
+    for (const { layer, given: levelIn, matches } of layers) {
+      const given = levelIn(rule);
       if (given === undefined || (matches && path !== undefined && !matches(path))) continue;
       if (path === undefined && matches) {
         if (STRENGTH[given] > STRENGTH[level]) level = given;
@@ -132,16 +132,16 @@ export function levelsOf(config: Config): Levels {
   return {
     anywhere: (rule) => at(rule, undefined),
     at,
-    isLocked: (rule) => layers.some(({ layer }) => layer.locked && levelIn(layer, rule) !== undefined),
+    isLocked: (rule) => layers.some(({ layer, given }) => layer.locked && given(rule) !== undefined),
   };
 }
 
-const levelIn = (layer: ConfigLayer, rule: string): Level | undefined => {
-  const rules = layer.rules as Readonly<Record<string, Level>>;
-  if (Object.hasOwn(rules, rule)) return rules[rule];
-  const service = `${rule.split('/')[0]}/*`;
-  return Object.hasOwn(rules, service) ? rules[service] : undefined;
-};
+/** What a layer says of a rule, by its name or by all of its service. */
+function givenIn({ rules = {} }: ConfigLayer): (rule: string) => Level | undefined {
+  const given = new Map(Object.entries(rules));
+  const services = [...given.keys()].filter((name) => name.endsWith('/*'));
+  return (rule) => given.get(rule) ?? (services.length === 0 ? undefined : given.get(`${rule.split('/')[0]}/*`));
+}
 
 /** Tells whether a construct path lies within any of the globs. */
 export function matcher(globs: readonly string[]): (path: string) => boolean {

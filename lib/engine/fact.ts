@@ -2,12 +2,31 @@ import type { Resource } from './template';
 import { Reference, same, textOf, Unknown, type Value } from './value';
 import { all, any, type Place, type State, type Verdict, type Words, worded } from './verdict';
 
-/** One security-relevant property of a resource, known, absent or unknown, and the place it was read from. */
-export class Fact<T = unknown> {
+/** One security-relevant property of a resource, known, absent or unknown: a value, and the place it was read from. */
+export class Fact<T = unknown> implements Place {
   constructor(
-    readonly at: Place,
+    /** Where the value was read from, or what it is a part of. */
+    private readonly from: Place,
     readonly value: Value,
+    /** Which part of that. */
+    private readonly key?: string,
   ) {}
+
+  get resource(): Resource {
+    return this.from.resource;
+  }
+
+  /** Written out only when somebody is to be shown it. */
+  get path(): string {
+    const { key } = this;
+    const { path } = this.from;
+    return key === undefined ? path : path === '' ? key : `${path}.${key}`;
+  }
+
+  /** The place alone. */
+  get at(): Place {
+    return this;
+  }
 
   /** The value where it is known down to this level; undefined where it is absent or unknown. */
   get known(): T | undefined {
@@ -34,7 +53,7 @@ export class Fact<T = unknown> {
 
   /** The fact with a value in place of absence: what the provider does when nothing is said. */
   or(assumed: T): Fact<T> {
-    return this.value === undefined ? new Fact<T>(this.at, assumed as Value) : this;
+    return this.value === undefined ? new Fact<T>(this, assumed as Value) : this;
   }
 
   /** This fact, or the next one where this is absent. */
@@ -46,7 +65,7 @@ export class Fact<T = unknown> {
   map<U>(change: (value: T) => U | undefined): Fact<U> {
     return this.value === undefined || this.value instanceof Unknown
       ? (this as unknown as Fact<U>)
-      : new Fact<U>(this.at, change(this.value as T) as Value);
+      : new Fact<U>(this, change(this.value as T) as Value);
   }
 
   /** A property of this property. */
@@ -54,26 +73,26 @@ export class Fact<T = unknown> {
     let value = this.value;
     if (path.includes('.')) for (const key of path.split('.')) value = step(value, key);
     else value = step(value, path);
-    return new Fact<U>({ resource: this.at.resource, path: `${this.at.path}.${path}` }, value);
+    return new Fact<U>(this, value, path);
   }
 
   /** The elements of a list. A value that stands alone where a list may stand counts as a list of one; absence as none. */
   items<U = T extends readonly (infer E)[] ? E : T>(): Fact<U>[] {
     const { value } = this;
     if (value === undefined) return [];
-    if (Array.isArray(value)) return value.map((item, index) => new Fact<U>(this.place(String(index)), item));
+    if (Array.isArray(value)) return value.map((item, index) => new Fact<U>(this, item, String(index)));
     if (isMap(value)) {
       const keys = Object.keys(value);
       if (keys.length > 0 && keys.every((key) => /^\d+$/.test(key)))
-        return keys.map((key) => new Fact<U>(this.place(key), value[key]));
+        return keys.map((key) => new Fact<U>(this, value[key], key));
     }
-    return [new Fact<U>(this.at, value)];
+    return [this as unknown as Fact<U>];
   }
 
   /** The entries of a map, by key. */
   entries<U = unknown>(): [string, Fact<U>][] {
     return isMap(this.value)
-      ? Object.entries(this.value).map(([key, value]) => [key, new Fact<U>(this.place(key), value)])
+      ? Object.entries(this.value).map(([key, value]) => [key, new Fact<U>(this, value, key)])
       : [];
   }
 
@@ -173,12 +192,8 @@ export class Fact<T = unknown> {
     });
   }
 
-  private place(key: string): Place {
-    return { resource: this.at.resource, path: `${this.at.path}.${key}` };
-  }
-
   private verdict(state: State): Verdict {
-    return { state, at: this.at };
+    return { state, at: this };
   }
 }
 

@@ -1,25 +1,10 @@
+import { beyond } from './beyond';
 import { Fact, step } from './fact';
-import type { Dialect, Resource, Template } from './template';
-import { child } from './template';
+import { settle } from './settle';
+import { child, type Dialect, type Resource, type Template } from './template';
 import { type Json, Unknown, type Value } from './value';
 import type { Place } from './verdict';
-import type { World } from './world';
-
-/** Whether a piece of data surely holds no expression of either dialect. */
-const isPlain = (node: Json): node is string | number | boolean =>
-  typeof node === 'string' ? !node.includes('{') : typeof node === 'number' || typeof node === 'boolean';
-
-/**
- * What came out the same whatever the world, by the node it was read from. One object for one node lets readers keep
- * what they made of it. Templates keep theirs apart: modules that are called twice share their nodes, not their values.
- */
-const settled = new WeakMap<Template, WeakMap<object, Value>>();
-
-function settledIn(template: Template): WeakMap<object, Value> {
-  const known = settled.get(template) ?? new WeakMap<object, Value>();
-  settled.set(template, known);
-  return known;
-}
+import { World } from './world';
 
 const split = new Map<string, readonly string[]>();
 
@@ -33,37 +18,63 @@ function keysOf(path: string): readonly string[] {
 }
 
 /** A resource as it is read in one world: what resource readers work with. */
-export class Reading {
+export class Reading implements Place {
+  private readonly settled: Map<string, Value>;
+
   constructor(
-    readonly resource: Resource,
+    private readonly subject: Resource,
     readonly world: World,
-    /** Where facts are reported when this reading stands in for a companion that does not exist. */
-    private readonly owner?: { readonly resource: Resource; readonly as: string },
-  ) {}
+    /** The type of the companion that this stands in for: it does not exist, so every fact is absent. */
+    private readonly owner?: string,
+  ) {
+    this.settled = subject.template.assembly.settledOf(subject);
+  }
+
+  get resource(): Resource {
+    beyond.looks++;
+    return this.subject;
+  }
 
   get id(): string {
     return this.resource.id;
   }
 
   get type(): string {
-    return this.resource.type;
+    return this.subject.type;
+  }
+
+  get template(): Template {
+    return this.subject.template;
   }
 
   get dialect(): Dialect {
-    return this.resource.template.dialect;
+    return this.subject.template.dialect;
+  }
+
+  /** The place of all properties. */
+  get path(): string {
+    if (this.dialect === 'cloudformation') return 'Properties';
+    return this.owner === undefined ? '' : `(no ${this.owner})`;
   }
 
   /** The property at a dotted path, fully evaluated. An empty path reads all properties. */
   fact<T = unknown>(path: string): Fact<T> {
-    if (this.owner) return new Fact<T>(this.place(path), undefined);
-    return new Fact<T>(this.place(path), this.read(this.resource.body, path));
+    if (this.owner !== undefined) return new Fact<T>(this, undefined);
+    return path === '' ? new Fact<T>(this, this.read('')) : new Fact<T>(this, this.read(path), path);
+  }
+
+  /** The place of a fact that the dialect has no words for. */
+  unwritten(name: string): Place {
+    return new Beside(this.subject, name);
   }
 
   /** What stands beside the properties: `DeletionPolicy` (CloudFormation), `lifecycle.prevent_destroy` (Terraform). */
   attribute<T = unknown>(path: string): Fact<T> {
+    const name = `@${keysOf(path)[0]}`;
+    if (!this.settled.has(name)) this.settled.set(name, undefined);
     return new Fact<T>(
-      { resource: this.resource, path },
-      this.owner ? undefined : this.read(this.resource.attributes, path),
+      new Beside(this.subject, path),
+      this.owner === undefined ? this.readOpen(this.subject.attributes, path) : undefined,
     );
   }
 
@@ -72,25 +83,27 @@ export class Reading {
    * With `name`, a property of this one, an equal literal name counts as a reference too.
    */
   companions(type: string, key: string, name?: string): Reading[] {
-    if (this.owner) return [];
+    const { assembly } = this.subject.template;
+    if (this.owner !== undefined || !assembly.has(type)) return [];
+    beyond.looks++;
     const literal = name === undefined ? undefined : this.fact(name).text;
-    return this.resource.template.assembly
-      .companionsOf(this.resource, type, key, literal)
-      .filter((companion) => companion.template.exists(companion, this.world))
-      .map((companion) => new Reading(companion, this.world));
+    const found: Reading[] = [];
+    for (const companion of assembly.companionsOf(this.subject, type, key, literal))
+      if (companion.template.exists(companion, this.world)) found.push(new Reading(companion, this.world));
+    return found;
   }
 
   /** The first such companion, or a reading whose every fact is absent, to be reported on this resource. */
   companion(type: string, key: string, name?: string): Reading {
-    return (
-      this.companions(type, key, name)[0] ??
-      new Reading(this.resource, this.world, { resource: this.resource, as: type })
-    );
+    return this.companions(type, key, name)[0] ?? new Reading(this.subject, this.world, type);
   }
 
   /** All resources of a type in the assembly that exist in this world. */
   all(type: string): Reading[] {
-    return this.resource.template.assembly
+    const { assembly } = this.subject.template;
+    if (!assembly.has(type)) return [];
+    beyond.looks++;
+    return assembly
       .ofType(type)
       .filter((resource) => resource.template.exists(resource, this.world))
       .map((resource) => new Reading(resource, this.world));
@@ -101,18 +114,30 @@ export class Reading {
     return fact.target && new Reading(fact.target, this.world);
   }
 
-  private place(path: string): Place {
-    if (this.owner)
-      return {
-        resource: this.owner.resource,
-        path: this.dialect === 'terraform' ? `(no ${this.owner.as})` : 'Properties',
-      };
-    if (this.dialect === 'terraform') return { resource: this.resource, path };
-    return { resource: this.resource, path: path ? `Properties.${path}` : 'Properties' };
+  /** A property by its path. What holds in every world is settled once for all who read it. */
+  private read(path: string): Value {
+    const { template, body } = this.subject;
+    const dot = path.indexOf('.');
+    const key = dot < 0 ? path : path.slice(0, dot);
+    let whole = this.settled.get(key);
+    if (whole === undefined && !this.settled.has(key)) {
+      const probe = new World();
+      const all = template.evaluate(body, probe);
+      const part = key === '' ? all : all === body ? child(body, key) : step(all as Value, key);
+      whole = part instanceof Unknown ? part : settle(part, template, probe);
+      if (probe.asked > 0) whole = OPEN;
+      this.settled.set(key, whole);
+    }
+    if (whole === OPEN) return this.readOpen(body, path);
+    if (dot < 0 || whole === undefined) return whole;
+    let value: Value = whole;
+    for (const inner of keysOf(path.slice(dot + 1))) value = step(value, inner);
+    return value;
   }
 
-  private read(root: Json, path: string): Value {
-    const { template } = this.resource;
+  /** What hangs on a decision is read step by step, so that nothing else is decided along with it. */
+  private readOpen(root: Json, path: string): Value {
+    const { template } = this.subject;
     let value = template.evaluate(root, this.world);
     if (path)
       for (const key of keysOf(path)) {
@@ -124,41 +149,22 @@ export class Reading {
               : undefined;
         else value = template.evaluate(child(value as Json, key), this.world);
       }
-    if (value === null || typeof value !== 'object' || value instanceof Unknown) return this.settle(value);
-    const before = settledIn(template);
-    const known = before.get(value);
-    if (known !== undefined) return known;
-    const { asked } = this.world;
-    const whole = this.settle(value);
-    if (this.world.asked === asked && whole !== undefined) before.set(value, whole);
-    return whole;
-  }
-
-  /** Evaluates all that is inside an evaluated value. What holds no expression is returned as it is, uncopied. */
-  private settle(value: Json | Value): Value {
-    if (value === null) return undefined;
-    if (typeof value !== 'object' || value instanceof Unknown) return value;
-    const { template } = this.resource;
-    if (Array.isArray(value)) {
-      let copy: Value[] | undefined;
-      for (let index = 0; index < value.length; index++) {
-        const before = value[index] as Json;
-        const after = isPlain(before) ? before : this.settle(template.evaluate(before, this.world));
-        if (!copy && after !== before) copy = value.slice(0, index) as Value[];
-        if (copy && after !== undefined) copy.push(after);
-      }
-      return copy ?? (value as Value[]);
-    }
-    let copy: { [key: string]: Value } | undefined;
-    for (const key of Object.keys(value)) {
-      const before = (value as { [key: string]: Json })[key] as Json;
-      const after = isPlain(before) ? before : this.settle(template.evaluate(before, this.world));
-      if (!copy && after !== before) copy = Object.assign(Object.create(null), value) as { [key: string]: Value };
-      if (copy) {
-        if (after === undefined) delete copy[key];
-        else copy[key] = after;
-      }
-    }
-    return copy ?? (value as { [key: string]: Value });
+    return settle(value, template, this.world);
   }
 }
+
+/** A place beside the properties. */
+class Beside implements Place {
+  constructor(
+    private readonly subject: Resource,
+    readonly path: string,
+  ) {}
+
+  get resource(): Resource {
+    beyond.looks++;
+    return this.subject;
+  }
+}
+
+/** Stands for a property that differs between worlds. */
+const OPEN = new Unknown('a decision of the deployment');

@@ -1,3 +1,4 @@
+import { beyond } from './beyond';
 import { Fact } from './fact';
 import { Reading } from './reading';
 import type { Settings } from './settings';
@@ -43,55 +44,78 @@ export interface ResourceKind<R = Readers> {
   readonly where?: (it: Reading) => boolean;
   readonly facts: R;
   /** The facts of one resource in one world. What `earlier` read without asking its world is not read again. */
-  read(resource: Resource, world: World, earlier?: Facts<R>): Facts<R>;
+  of(it: Reading, earlier?: Facts<R>): Facts<R>;
+  read(resource: Resource, world: World): Facts<R>;
+}
+
+/** Facts by their number in the kind, and which of them took a look beyond the resource. */
+interface Known {
+  readonly facts: (Fact | undefined)[];
+  readonly far: (boolean | undefined)[];
 }
 
 /** The facts of one resource in one world, read when first asked for. Each kind adds a getter for each of its facts. */
 class KindReading {
-  readonly it: Reading;
-  /** Facts that hold in every world. */
-  private readonly shared: Map<string, Fact>;
-  private own: Map<string, Fact> | undefined;
-  private ofKind: boolean | undefined;
+  declare readonly it: Reading;
+  /** What holds in every world. */
+  declare private readonly shared: Known;
+  declare private own: Known | undefined;
+  declare private ofKind: { readonly is: boolean; readonly far: boolean } | undefined;
 
-  constructor(resource: Resource, world: World, earlier: KindReading | undefined) {
-    this.it = new Reading(resource, world);
-    this.shared = earlier ? earlier.shared : new Map();
+  constructor(it: Reading, earlier: KindReading | undefined) {
+    this.it = it;
+    this.shared = earlier ? earlier.shared : { facts: [], far: [] };
+    this.own = undefined;
+    this.ofKind = undefined;
   }
 
-  protected fact(name: string, reader: FactReader<unknown>): Fact {
-    const known = this.shared.get(name) ?? this.own?.get(name);
+  protected fact(number: number, name: string, reader: FactReader<unknown>): Fact {
+    const known = this.known(this.shared, number) ?? (this.own && this.known(this.own, number));
     if (known) return known;
-    const { world, resource, dialect } = this.it;
+    const { world, dialect } = this.it;
     const { asked } = world;
+    const { looks } = beyond;
     const how = reader[dialect];
     const value =
       how === undefined
-        ? new Fact({ resource, path: name }, undefined)
+        ? new Fact(this.it.unwritten(name), undefined)
         : typeof how === 'string'
           ? this.it.fact(how)
           : how(this.it);
-    if (world.asked === asked) this.shared.set(name, value);
-    else {
-      this.own ??= new Map();
-      this.own.set(name, value);
-    }
+    if (world.asked > asked) this.own ??= { facts: [], far: [] };
+    const into = world.asked > asked ? (this.own as Known) : this.shared;
+    into.facts[number] = value;
+    if (beyond.looks > looks) into.far[number] = true;
     return value;
+  }
+
+  private known({ facts, far }: Known, number: number): Fact | undefined {
+    if (far[number]) beyond.looks++;
+    return facts[number];
   }
 
   /** Whether the resource is of the kind in this world, asked once for all rules. */
   isOfKind(where: (it: Reading) => boolean): boolean {
-    this.ofKind ??= where(this.it);
-    return this.ofKind;
+    if (!this.ofKind) {
+      const { looks } = beyond;
+      const is = where(this.it);
+      this.ofKind = { is, far: beyond.looks > looks };
+    } else if (this.ofKind.far) beyond.looks++;
+    return this.ofKind.is;
   }
 
   /** The class of one kind, with a getter for each of its facts. */
   static of(facts: Readonly<Record<string, FactReader<unknown>>>): typeof KindReading {
-    class Own extends KindReading {}
-    for (const [name, reader] of Object.entries(facts))
+    class Own extends KindReading {
+      // The constructor that is left out passes its arguments as a list, slowly.
+      constructor(it: Reading, earlier: KindReading | undefined) {
+        super(it, earlier);
+      }
+    }
+    for (const [number, [name, reader]] of Object.entries(facts).entries())
       Object.defineProperty(Own.prototype, name, {
         get(this: Own) {
-          return this.fact(name, reader);
+          return this.fact(number, name, reader);
         },
       });
     return Own;
@@ -110,9 +134,12 @@ export function defineResource<const R>(kind: {
     types: { cloudformation: [kind.cloudformation ?? []].flat(), terraform: [kind.terraform ?? []].flat() },
     ...(kind.where ? { where: kind.where } : {}),
     facts: kind.facts,
-    read(resource, world, earlier) {
+    read(resource, world) {
+      return this.of(new Reading(resource, world));
+    },
+    of(it, earlier) {
       Own ??= KindReading.of(kind.facts as unknown as Record<string, FactReader<unknown>>);
-      return new Own(resource, world, earlier as unknown as KindReading) as unknown as Facts<R>;
+      return new Own(it, earlier as unknown as KindReading) as unknown as Facts<R>;
     },
   };
 }

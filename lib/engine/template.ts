@@ -49,6 +49,11 @@ export interface Template {
   readonly assembly: Assembly;
   /** Evaluates the outermost expression of a node: data is returned as it is, an expression as its value. */
   evaluate(node: Json | undefined, world: World): Json | Value;
+  /**
+   * Properties as text, with numbers in place of the names of resources that are only referred to: equal for
+   * properties that no rule can tell apart without looking at those. Left out where names decide values.
+   */
+  anonymous?(properties: string): string;
   /** Whether the resource exists in a world. */
   exists(resource: Resource, world: World): boolean;
   /** Every resource a node can refer to, in whatever world. */
@@ -66,10 +71,12 @@ export class Assembly {
   readonly templates: Template[] = [];
   private readonly types = new Map<string, Resource[]>();
   private readonly companions = new Map<string, CompanionIndex>();
+  private readonly settled = new Map<Resource, Map<string, Value>>();
 
   add(template: Template): void {
     this.templates.push(template);
     this.companions.clear();
+    this.settled.clear();
     for (const resource of template.resources.values()) {
       const known = this.types.get(resource.type);
       if (known) known.push(resource);
@@ -77,8 +84,22 @@ export class Assembly {
     }
   }
 
+  /** Whether there is a resource of a type. */
+  has(type: string): boolean {
+    return this.types.has(type);
+  }
+
   ofType(type: string): readonly Resource[] {
     return this.types.get(type) ?? [];
+  }
+
+  /** What was worked out of a resource's properties, by name; kept for all who read it. */
+  settledOf(resource: Resource): Map<string, Value> {
+    const known = this.settled.get(resource);
+    if (known) return known;
+    const made = new Map<string, Value>();
+    this.settled.set(resource, made);
+    return made;
   }
 
   /** Resources of a type whose property `key` refers to `owner`, or gives its literal name. */
@@ -113,8 +134,9 @@ function indexCompanions(resources: readonly Resource[], key: string): Companion
     if (!list) map.set(at, [resource]);
     else if (list.at(-1) !== resource) list.push(resource);
   };
+  const keys = key.split('.');
   for (const resource of resources) {
-    for (const node of nodesAt(resource.body, key.split('.'))) {
+    for (const node of nodesAt(resource.body, keys, 0)) {
       const references = resource.template.referencesIn(node);
       for (const { target } of references) put(index.byTarget, target, resource);
       if (references.length === 0) for (const name of namesIn(node, resource)) put(index.byName, name, resource);
@@ -124,13 +146,16 @@ function indexCompanions(resources: readonly Resource[], key: string): Companion
 }
 
 /** What stands at a path. A block may stand alone or in a list; of a list, what stands in each. */
-function nodesAt(node: Json | undefined, [key, ...rest]: readonly string[]): Json[] {
-  if (node === undefined) return [];
+function nodesAt(node: Json | undefined, keys: readonly string[], from: number): readonly Json[] {
+  if (node === undefined) return NO_NODES;
+  const key = keys[from];
   if (key === undefined) return [node];
   const step = child(node, key);
-  if (step === undefined && Array.isArray(node)) return node.flatMap((item) => nodesAt(item, [key, ...rest]));
-  return nodesAt(step, rest);
+  if (step === undefined && Array.isArray(node)) return node.flatMap((item) => nodesAt(item, keys, from));
+  return nodesAt(step, keys, from + 1);
 }
+
+const NO_NODES: readonly Json[] = [];
 
 /** The names a property gives; one that deployment decides is known by its parameter. A template that is broken there says so when the resource itself is judged. */
 function namesIn(node: Json | undefined, { template }: Resource): string[] {

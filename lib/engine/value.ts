@@ -1,3 +1,4 @@
+import { beyond } from './beyond';
 import type { Resource } from './template';
 
 /** Data as a template writes it. */
@@ -38,12 +39,17 @@ export class Unknown {
 /** A reference to another resource. It is followed, not flattened. */
 export class Reference extends Unknown {
   constructor(
-    readonly target: Resource,
+    private readonly to: Resource,
     /** The attribute that is read (`Arn`, `id`), or the empty string for the resource's own name. */
     readonly attribute: string,
     hole: string,
   ) {
     super('a reference to another resource', hole);
+  }
+
+  get target(): Resource {
+    beyond.looks++;
+    return this.to;
   }
 }
 

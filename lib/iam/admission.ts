@@ -7,11 +7,12 @@ import { type Condition, type Item, isAllow, type Principal, type Statement } fr
 export type Admitted = 'service' | 'own' | 'organization' | 'foreign' | 'anyone';
 
 /** Whether an Allow takes requests from anyone at all: a public principal, and no condition that really narrows it. */
-export const admitsAnyone = (statement: Statement): Truth => both(isAllow(statement), admits(statement, 'anyone'));
+export const admitsAnyone = (statement: Statement): Truth =>
+  both(isAllow(statement), () => admits(statement, 'anyone'));
 
 /** Whether an Allow takes requests from another account than its own, named or not; organisations do not count. */
 export const admitsForeign = (statement: Statement): Truth =>
-  both(isAllow(statement), either(admits(statement, 'foreign'), admits(statement, 'anyone')));
+  both(isAllow(statement), () => either(admits(statement, 'foreign'), () => admits(statement, 'anyone')));
 
 /** Whether a statement's principals, as far as its conditions leave them, include some of these. The effect does not matter. */
 export function admits(statement: Statement, who: Admitted): Truth {

@@ -198,9 +198,9 @@ export function escalationsOf(statements: readonly Statement[]): Escalation[] {
 export const isWide = (statement: Statement): Truth =>
   both(
     isAllow(statement),
-    negate(includesAll(statement.actions)),
-    either(statement.resources.negated, includesAll(statement.resources)),
-    !statement.conditions.some(({ key }) => key.includes(':resourcetag/')),
+    () => either(statement.resources.negated, () => includesAll(statement.resources)),
+    () => negate(includesAll(statement.actions)),
+    () => !statement.conditions.some(({ key }) => key.includes(':resourcetag/')),
   );
 
 const isOfPassing = ({ key }: Condition): boolean => key === 'iam:passedtoservice';

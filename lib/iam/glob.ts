@@ -3,18 +3,13 @@ import { hasHole, knownPieces } from '../engine/value';
 /** Whether IAM's pattern (`*` any text, `?` one character), case aside, matches a text. Undefined where holes decide. */
 export function matches(pattern: string, text: string): boolean | undefined {
   if (startsOtherwise(pattern, text)) return false;
-  if (differsAtOnce(pattern, text)) return false;
   if (!hasHole(pattern) && !hasHole(text)) return covers(pattern.toLowerCase(), text.toLowerCase());
   if (isAll(pattern) || pattern === text) return true;
   const open = (given: string) => knownPieces(given.toLowerCase()).join('*');
   return meet(open(pattern), open(text)) ? undefined : false;
 }
 
-/** Most patterns are for another service than the one asked about, which the first letter tells. */
-const differsAtOnce = (pattern: string, text: string): boolean =>
-  /^[a-z]/i.test(pattern) && /^[a-z]/i.test(text) && (pattern.charCodeAt(0) | 32) !== (text.charCodeAt(0) | 32);
-
-/** Whether the first characters alone rule a match out; most pairs end here. */
+/** Whether the first characters alone rule a match out: most patterns are for another service than the one asked about. */
 function startsOtherwise(pattern: string, text: string): boolean {
   const first = pattern.charCodeAt(0) | 32;
   return first >= 97 && first <= 122 && first !== (text.charCodeAt(0) | 32) && text.charCodeAt(0) !== 36;

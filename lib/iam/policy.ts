@@ -1,3 +1,4 @@
+import { unseen } from '../engine/beyond';
 import { Fact, step } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import { type FactReader, fact } from '../engine/rule';
@@ -5,7 +6,7 @@ import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '..
 import type { Verdict } from '../engine/verdict';
 import { matches } from './glob';
 import { inWords, type Narrower } from './grant';
-import { both, either, negate, type Truth } from './kleene';
+import { both, negate, someOf, type Truth } from './kleene';
 
 /** One entry of a list in a policy: text in which `${…}` stands for what deployment decides. */
 export interface Item {
@@ -89,9 +90,9 @@ export function policyOfDataSource(it: Reading): Fact<Policy> {
 export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Policy> {
   const given = documents.filter((document) => !document.isAbsentHere && document.value !== '');
   const [only] = given;
-  if (!only) return new Fact<Policy>(documents[0]?.at ?? it.fact('').at, undefined);
+  if (!only) return new Fact<Policy>(documents[0]?.at ?? it, undefined);
   const each = given.map((document) => readDocument(it, document));
-  if (given.length === 1 && each[0] instanceof Unknown) return new Fact<Policy>(only.at, each[0]);
+  if (given.length === 1) return new Fact<Policy>(only, each[0] as unknown as Value);
   const policies = each.map((policy) =>
     policy instanceof Unknown ? { statements: [], documents: [], open: true } : policy,
   );
@@ -100,7 +101,7 @@ export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Polic
     documents: policies.map(({ statements }) => statements).filter((statements) => statements.length > 0),
     open: policies.some(({ open }) => open),
   };
-  return new Fact<Policy>(only.at, policy as unknown as Value);
+  return new Fact<Policy>(only, policy as unknown as Value);
 }
 
 function readDocument(it: Reading, document: Fact): Policy | Unknown {
@@ -109,7 +110,7 @@ function readDocument(it: Reading, document: Fact): Policy | Unknown {
   if (value === null || typeof value !== 'object') return OPEN;
   if (value instanceof Unknown) return value;
   const known = read.get(value);
-  if (known && known.statements[0]?.fact.at.resource === document.at.resource) return known;
+  if (known && unseen(() => known.statements[0]?.fact.resource === document.resource)) return known;
   const policy = policyIn(it, document, value);
   read.set(value, policy);
   return policy;
@@ -120,7 +121,7 @@ const read = new WeakMap<object, Policy>();
 
 function policyIn(it: Reading, document: Fact, value: object): Policy {
   const home = homeOf(it);
-  const whole = new Fact<object>(document.at, value as Value);
+  const whole = new Fact<object>(document, value as Value);
   const statements = (Array.isArray(value) ? whole : whole.get('Statement')).items();
   const readable = statements.filter(({ value: one }) => isBlock(one));
   const own = readable.map((statement) => statementOf(statement, home));
@@ -152,7 +153,7 @@ const ACCOUNT = { Ref: 'AWS::AccountId' };
 
 function homeOf(it: Reading): string | undefined {
   if (it.dialect !== 'cloudformation') return undefined;
-  const account = it.resource.template.evaluate(ACCOUNT, it.world);
+  const account = it.template.evaluate(ACCOUNT, it.world);
   return typeof account === 'string' ? account : undefined;
 }
 
@@ -242,17 +243,15 @@ export const isDeny = (statement: Statement): Truth => negate(isAllow(statement)
 
 /** Whether a statement allows an action, its conditions and resources aside. */
 export const allows = (statement: Statement, action: string): Truth =>
-  both(isAllow(statement), includes(statement.actions, action));
+  both(isAllow(statement), () => includes(statement.actions, action));
 
 /** Whether a statement allows all actions of a service, or of all: `s3:*`, `*`. */
 export const allowsWholeService = (statement: Statement): Truth => allowsActionLike(statement, /^([^:]*:)?\*+$/);
 
 /** Whether a statement allows an action that is written like this. */
 export const allowsActionLike = (statement: Statement, pattern: RegExp): Truth =>
-  both(
-    isAllow(statement),
-    !statement.actions.negated,
-    either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : pattern.test(text)))),
+  both(isAllow(statement), !statement.actions.negated, () =>
+    someOf(statement.actions.list, ({ text, open }) => (open ? undefined : pattern.test(text))),
   );
 
 /**

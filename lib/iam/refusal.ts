@@ -1,7 +1,7 @@
 import type { Fact } from '../engine/fact';
 import type { Verdict } from '../engine/verdict';
 import { isAll } from './glob';
-import { both, either, type Truth } from './kleene';
+import { both, everyOf, someOf, type Truth } from './kleene';
 import { type Item, includes, isDeny, type Policy, type Statement, someStatement } from './policy';
 
 /**
@@ -18,10 +18,11 @@ export function refuses(
   const denies = (statement: Statement, covered: (resource: string) => boolean): Truth =>
     both(
       isDeny(statement),
-      isEveryone(statement),
-      statement.conditionsOpen ? undefined : condition(statement),
-      ...actions.map((action) => includes(statement.actions, action)),
-      !statement.resources.said || (!statement.resources.negated && someCovered(statement.resources.list, covered)),
+      () => isEveryone(statement),
+      () => (statement.conditionsOpen ? undefined : condition(statement)),
+      () => everyOf(actions, (action) => includes(statement.actions, action)),
+      () =>
+        !statement.resources.said || (!statement.resources.negated && someCovered(statement.resources.list, covered)),
     );
   const verdicts = covers.map((covered) => someStatement(policy, (statement) => denies(statement, covered)));
   return (
@@ -32,12 +33,12 @@ export function refuses(
 }
 
 const someCovered = (resources: readonly Item[], covered: (resource: string) => boolean): Truth =>
-  either(false, ...resources.map(({ text, open }) => covered(text) || (open ? undefined : false)));
+  someOf(resources, ({ text, open }) => covered(text) || (open ? undefined : false));
 
 function isEveryone({ principals }: Statement): Truth {
   if (!principals.said || principals.negated) return false;
-  return either(
-    false,
-    ...principals.list.map(({ type, text, open }) => type === 'AWS' && (isAll(text) || (open ? undefined : false))),
+  return someOf(
+    principals.list,
+    ({ type, text, open }) => type === 'AWS' && (isAll(text) || (open ? undefined : false)),
   );
 }

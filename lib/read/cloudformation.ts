@@ -104,6 +104,17 @@ export class CloudFormationTemplate implements Template {
     return evaluate(node, this, world);
   }
 
+  anonymous(properties: string): string {
+    if (!properties.includes('{"Ref":"') && !properties.includes('{"Fn::GetAtt":["')) return properties;
+    const numbers = new Map<string, number>();
+    return properties.replace(/\{"(Ref|Fn::GetAtt)":(\[?)"([A-Za-z0-9]+)"/g, (whole, kind, bracket, id) => {
+      if (!this.resources.has(id) || this.nested.has(id)) return whole;
+      const number = numbers.get(id) ?? numbers.size;
+      numbers.set(id, number);
+      return `{"${kind}":${bracket}#${number}`;
+    });
+  }
+
   exists(resource: Resource, world: World): boolean {
     const condition = child(resource.attributes, 'Condition');
     if (typeof condition === 'string' && !conditionIn(this, condition, world)) return false;
@@ -113,6 +124,7 @@ export class CloudFormationTemplate implements Template {
 
   referencesIn(node: Json | undefined): { target: Resource; attribute: string; at: string }[] {
     const found: { target: Resource; attribute: string; at: string }[] = [];
+    if (node === null || typeof node !== 'object') return found;
     const add = (id: Json | undefined, attribute: string, at: string) => {
       if (typeof id !== 'string') return;
       const target = this.resources.get(id);

@@ -1,4 +1,5 @@
 import { BulwarkError } from '../engine/error';
+import { settle } from '../engine/settle';
 import { child } from '../engine/template';
 import { hasHole, type Json, Reference, same, textOf, Unknown, type Value } from '../engine/value';
 import { type Option, World } from '../engine/world';
@@ -51,21 +52,6 @@ function dynamic(text: string): Json | Value {
   return text.replaceAll(/\{\{(resolve:[^}]*)\}\}/g, '$${$1}');
 }
 
-/** An argument with all that is inside it evaluated. */
-function settled(node: Json | Value, template: CloudFormationTemplate, world: World): Value {
-  const value = evaluate(node, template, world);
-  if (value === null) return undefined;
-  if (typeof value !== 'object' || value instanceof Unknown) return value;
-  if (Array.isArray(value))
-    return value.map((item) => settled(item as Json, template, world)).filter((item) => item !== undefined);
-  const out: { [key: string]: Value } = Object.create(null);
-  for (const [key, item] of Object.entries(value)) {
-    const inner = settled(item as Json, template, world);
-    if (inner !== undefined) out[key] = inner;
-  }
-  return out;
-}
-
 const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.create(null) as object, {
   Ref: (argument, template, world) =>
     typeof argument === 'string' ? named(argument, template, world) : new Unknown('a Ref to something that is no name'),
@@ -76,11 +62,11 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
       if (argument.length === 2 && !template.nested.has(id)) return attributeOf(id, attribute, template);
     }
     const parts = typeof argument === 'string' ? splitAttribute(argument) : Array.isArray(argument) ? argument : [];
-    const [id, ...rest] = parts.map((part) => textOf(settled(part as Json, template, world)) ?? '');
+    const [id, ...rest] = parts.map((part) => textOf(settle(part as Json, template, world)) ?? '');
     const attribute = rest.join('.');
     const nested = attribute.startsWith('Outputs.') ? template.nested.get(id as string) : undefined;
     const output = nested && child(nested.outputs, attribute.slice('Outputs.'.length));
-    if (nested && output) return settled(child(output, 'Value') ?? null, nested, world) as Value;
+    if (nested && output) return settle(child(output, 'Value') ?? null, nested, world) as Value;
     return attributeOf(id as string, attribute, template);
   },
   'Fn::Sub': (argument, template, world) => {
@@ -98,7 +84,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::Join': (argument, template, world) => {
     if (!Array.isArray(argument) || typeof argument[0] !== 'string')
       return new Unknown('an Fn::Join that is no pair of delimiter and list');
-    const parts = settled(argument[1] as Json, template, world);
+    const parts = settle(argument[1] as Json, template, world);
     if (!Array.isArray(parts))
       return new Unknown(
         parts instanceof Unknown ? parts.because : 'an Fn::Join of something that is no list',
@@ -109,8 +95,8 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   },
   'Fn::Select': (argument, template, world) => {
     if (!Array.isArray(argument)) return new Unknown('an Fn::Select that is no pair of index and list');
-    const index = Number(textOf(settled(argument[0] as Json, template, world)));
-    const list = settled(argument[1] as Json, template, world);
+    const index = Number(textOf(settle(argument[0] as Json, template, world)));
+    const list = settle(argument[1] as Json, template, world);
     if (!Number.isInteger(index)) return new Unknown('an Fn::Select with an open index');
     if (!Array.isArray(list))
       return new Unknown(
@@ -122,7 +108,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::Split': (argument, template, world) => {
     if (!Array.isArray(argument) || typeof argument[0] !== 'string')
       return new Unknown('an Fn::Split that is no pair of delimiter and text');
-    const text = settled(argument[1] as Json, template, world);
+    const text = settle(argument[1] as Json, template, world);
     if (text instanceof Unknown) return text;
     return typeof text === 'string'
       ? splitText(text, argument[0])
@@ -131,7 +117,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::FindInMap': (argument, template, world) => {
     if (!Array.isArray(argument)) return new Unknown('an Fn::FindInMap that is no list');
     const [map, top, second, options] = argument;
-    const keys = [map, top, second].map((key) => settled(key as Json, template, world));
+    const keys = [map, top, second].map((key) => settle(key as Json, template, world));
     const fallback = child(options, 'DefaultValue');
     return (
       lookUp(template.mappings, keys) ??
@@ -150,20 +136,20 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::Or': (argument, template, world) => decide({ 'Fn::Or': argument }, template, world),
   'Fn::Not': (argument, template, world) => decide({ 'Fn::Not': argument }, template, world),
   'Fn::ImportValue': (argument, template, world) => {
-    const name = settled(argument, template, world);
+    const name = settle(argument, template, world);
     const [exporter, value] = typeof name === 'string' ? (template.imported(name) ?? []) : [];
-    if (exporter) return settled(value as Json, exporter, world);
+    if (exporter) return settle(value as Json, exporter, world);
     return new Unknown('an import from another stack', `\${${textOf(name) ?? '?'}}`);
   },
   'Fn::GetAZs': () => new Unknown('the availability zones of the region', '${AWS::AvailabilityZones}'),
   'Fn::Base64': (argument, template, world) => {
-    const text = settled(argument, template, world);
+    const text = settle(argument, template, world);
     if (typeof text !== 'string' || hasHole(text)) return new Unknown('encoded text that deployment completes');
     return Buffer.from(text, 'utf8').toString('base64');
   },
   'Fn::Cidr': (argument, template, world) => {
     const [block, count, bits] = Array.isArray(argument)
-      ? argument.map((part) => textOf(settled(part, template, world)))
+      ? argument.map((part) => textOf(settle(part, template, world)))
       : [];
     return (
       (block && !hasHole(block) && subnets(block, Number(count), Number(bits))) ||
@@ -171,11 +157,11 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
     );
   },
   'Fn::Length': (argument, template, world) => {
-    const list = settled(argument, template, world);
+    const list = settle(argument, template, world);
     return Array.isArray(list) ? list.length : new Unknown('the length of a list that is decided at deployment');
   },
   'Fn::ToJsonString': (argument, template, world) => {
-    const value = settled(argument, template, world);
+    const value = settle(argument, template, world);
     return value instanceof Unknown
       ? value
       : JSON.stringify(value, (_, inner) => (inner instanceof Unknown ? inner.hole : inner));
@@ -198,7 +184,7 @@ function substituted(
   world: World,
 ): Json | Value {
   const local = child(given, name);
-  if (local !== undefined) return settled(local, template, world);
+  if (local !== undefined) return settle(local, template, world);
   if (!name.includes('.')) return named(name, template, world);
   return (INTRINSICS['Fn::GetAtt'] as Intrinsic)(name, template, world);
 }
@@ -283,7 +269,7 @@ function parameterValue(name: string, parameter: Json, template: CloudFormationT
   const { parent } = template.context;
   if (parent) {
     const given = child(child(parent.resource.body, 'Parameters'), name);
-    if (given !== undefined) return settled(given, parent.template, world);
+    if (given !== undefined) return settle(given, parent.template, world);
   }
   const type = String(child(parameter, 'Type') ?? 'String');
   const secret = String(child(parameter, 'NoEcho')) === 'true';
@@ -377,7 +363,7 @@ function decide(node: Json, template: CloudFormationTemplate, world: World): boo
       { value: false, words: `${words} does not hold` },
     ]);
   if (!Array.isArray(pair) || pair.length !== 2) return either(`the condition ${JSON.stringify(node)}`);
-  const [left, right] = pair.map((side) => settled(side, template, world));
+  const [left, right] = pair.map((side) => settle(side, template, world));
   return same(left, right) ?? either(`${textOf(left) ?? 'a value'} = ${textOf(right) ?? 'a value'}`);
 }
 
@@ -390,7 +376,7 @@ export function exportsOf(template: CloudFormationTemplate): ReadonlyMap<string,
     if (name === undefined || value === undefined) continue;
     exports.set(typeof name === 'string' ? name : JSON.stringify(name), value);
     if (typeof name === 'object') {
-      const text = textOf(settled(name, template, new World()));
+      const text = textOf(settle(name, template, new World()));
       if (text) exports.set(text, value);
     }
   }

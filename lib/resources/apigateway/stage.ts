@@ -49,7 +49,7 @@ const within =
 
 /** The settings of a stage, or the settings that stand alone. */
 function settings(it: Reading): Fact<readonly MethodSetting[]> {
-  const list = (at: Fact, all: readonly MethodSetting[]) => new Fact<readonly MethodSetting[]>(at.at, all as never);
+  const list = (at: Fact, all: readonly MethodSetting[]) => new Fact<readonly MethodSetting[]>(at, all as never);
   if (it.dialect === 'cloudformation') {
     const all = within<object[]>('MethodSettings')(it);
     return all.isUnknown ? (all as Fact<never>) : list(all, all.items<object>().map(ofCloudFormation));

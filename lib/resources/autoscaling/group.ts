@@ -45,7 +45,7 @@ export const group = defineResource({
         const types = all.items<object>().flatMap((one) => one.get<string[]>('NotificationTypes').items<string>());
         return all.isUnknown
           ? (all as Fact<never>)
-          : new Fact(all.at, types.length > 0 ? types.map((one) => one.value) : undefined);
+          : new Fact(all, types.length > 0 ? types.map((one) => one.value) : undefined);
       },
       (it) => it.companion('aws_autoscaling_notification', 'group_names', 'name').fact('notifications'),
     ),

@@ -32,7 +32,7 @@ const inner = (list: Fact, key: string): Fact[] => list.items().flatMap((item) =
 const containers = (it: Reading, found: Fact[]): Fact<unknown[]> => {
   const present = found.filter((one) => !one.isAbsentHere);
   return new Fact(
-    present[0]?.at ?? it.fact('').at,
+    present[0]?.at ?? it,
     present.some((one) => one.isUnknown) ? new Unknown('container properties') : present.map((one) => one.value),
   );
 };
@@ -41,8 +41,8 @@ function parsed(it: Reading, path: string): Fact {
   const written = it.fact(path);
   if (typeof written.value !== 'string') return written;
   try {
-    return new Fact(written.at, JSON.parse(written.value) as Value);
+    return new Fact(written, JSON.parse(written.value) as Value);
   } catch {
-    return new Fact(written.at, new Unknown('container properties that are not plain JSON'));
+    return new Fact(written, new Unknown('container properties that are not plain JSON'));
   }
 }

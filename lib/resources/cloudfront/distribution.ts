@@ -21,7 +21,7 @@ export interface Origin {
   readonly accessIdentity: Fact<string>;
 }
 
-const list = <T>(at: Fact, items: readonly T[]): Fact<readonly T[]> => new Fact(at.at, items as never);
+const list = <T>(at: Fact, items: readonly T[]): Fact<readonly T[]> => new Fact(at, items as never);
 
 const behaviors = (it: Reading, paths: readonly string[], protocol: string, headers: string) => {
   const all = paths.map((path) => it.fact(path));
@@ -42,7 +42,7 @@ const origins = (it: Reading, path: string, of: (one: Fact) => Origin): Fact<rea
 
 /** The one bucket of a distribution in the older form. */
 const onlyBucket = (self: Fact): Origin => {
-  const absent = new Fact<never>(self.at, undefined);
+  const absent = new Fact<never>(self, undefined);
   return {
     self,
     domain: self.get('DNSName'),
@@ -146,7 +146,7 @@ export const distribution = defineResource({
         const groups = it.fact('DistributionConfig.OriginGroups.Items');
         const two = (group: Fact) =>
           Number(group.get('Members.Quantity').text) >= 2 || group.get('Members.Items').items().length >= 2;
-        return groups.isUnknown ? (groups as Fact<boolean>) : new Fact(groups.at, groups.items().some(two));
+        return groups.isUnknown ? (groups as Fact<boolean>) : new Fact(groups, groups.items().some(two));
       },
       (it) => {
         const groups = it.fact('origin_group');

@@ -10,9 +10,9 @@ export const approvalRuleTemplate = defineResource({
       const written = it.fact('content');
       if (typeof written.value !== 'string') return written;
       try {
-        return new Fact(written.at, JSON.parse(written.value) as Value);
+        return new Fact(written, JSON.parse(written.value) as Value);
       } catch {
-        return new Fact(written.at, new Unknown('content that is not JSON'));
+        return new Fact(written, new Unknown('content that is not JSON'));
       }
     }),
   },

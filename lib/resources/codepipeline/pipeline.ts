@@ -11,7 +11,7 @@ export const pipeline = defineResource({
     artifactStores: fact<unknown[]>((it) => {
       const one = it.fact('ArtifactStore');
       const several = it.fact('ArtifactStores');
-      if (!one.isAbsentHere) return new Fact(one.at, one.isUnknown ? one.value : [one.value]);
+      if (!one.isAbsentHere) return new Fact(one, one.isUnknown ? one.value : [one.value]);
       return new Fact(
         several.at,
         several.isUnknown ? several.value : several.items().map((store) => store.get('ArtifactStore').value),

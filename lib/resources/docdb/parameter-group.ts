@@ -9,7 +9,7 @@ const named =
     const found = parameters.items().find((parameter) => parameter.get('name').text === name);
     return found
       ? found.get<string>('value')
-      : new Fact<string>(parameters.at, parameters.isUnknown ? parameters.value : undefined);
+      : new Fact<string>(parameters, parameters.isUnknown ? parameters.value : undefined);
   };
 
 /** The settings of DocumentDB’s engine. */

@@ -5,7 +5,7 @@ import { defineResource, fact } from '../../engine/rule';
 /** A setting that a global table repeats for each replica: the first one that is not turned on, otherwise the last. */
 function ofReplicas(it: Reading, path: string): Fact<boolean> {
   const replicas = it.fact('Replicas');
-  if (replicas.isUnknown) return new Fact<boolean>(replicas.at, replicas.value);
+  if (replicas.isUnknown) return new Fact<boolean>(replicas, replicas.value);
   const settings = replicas.items().map((replica) => replica.get<boolean>(path));
   return settings.find((setting) => setting.isTrue().state !== 'pass') ?? settings.at(-1) ?? it.fact<boolean>(path);
 }

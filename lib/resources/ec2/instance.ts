@@ -24,7 +24,7 @@ function setting<T>(it: Reading, path: string, inTemplate = path): Fact<T> {
     const called = used.get(id).orElse(() => used.get(name));
     const [named] = it.resource.template.assembly.companionsOf(it.resource, type, name, called.text);
     const template = it.follow(called) ?? (named && new Reading(named, it.world));
-    return template ? template.fact<T>(within) : new Fact<T>(used.at, new Unknown('a launch template from elsewhere'));
+    return template ? template.fact<T>(within) : new Fact<T>(used, new Unknown('a launch template from elsewhere'));
   });
 }
 
@@ -60,7 +60,7 @@ const disksOf = (mappings: Fact, keys: readonly [string, string, string]): Disk[
     key: self.get(keys[2]),
   }));
 
-const list = (at: Fact, disks: readonly Disk[]): Fact<readonly Disk[]> => new Fact(at.at, disks as never);
+const list = (at: Fact, disks: readonly Disk[]): Fact<readonly Disk[]> => new Fact(at, disks as never);
 
 function cloudFormationDisks(it: Reading): Fact<readonly Disk[]> {
   const mappings = setting(it, 'BlockDeviceMappings');
@@ -88,7 +88,7 @@ function terraformDisks(it: Reading): Fact<readonly Disk[]> {
 
 /** The root disk that comes from the image when nothing is said of it. */
 const missing = (at: Fact): Disk => {
-  const absent = new Fact<never>(at.at, undefined);
+  const absent = new Fact<never>(at, undefined);
   return { self: absent, encrypted: absent, snapshot: absent, key: absent };
 };
 

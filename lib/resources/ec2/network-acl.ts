@@ -54,7 +54,7 @@ function sharing(entry: Reading, key: string): Reading[] {
 
 /** All entries of the ACL, or of the ACL that an entry belongs to; `own` are those that stand in the judged resource. */
 function entries(it: Reading): Fact<readonly AclEntry[]> {
-  const list = (all: AclEntry[]) => new Fact<readonly AclEntry[]>(it.fact('').at, all as never);
+  const list = (all: AclEntry[]) => new Fact<readonly AclEntry[]>(it, all as never);
   if (it.dialect === 'cloudformation') {
     const type = 'AWS::EC2::NetworkAclEntry';
     const acl = it.type === type ? it.follow(it.fact('NetworkAclId')) : it;
@@ -66,7 +66,7 @@ function entries(it: Reading): Fact<readonly AclEntry[]> {
   const inline = (['ingress', 'egress'] as const).flatMap((direction) => {
     const blocks = acl?.fact(direction);
     return (blocks?.items() ?? []).map((entry) =>
-      ofTerraform((key) => entry.get(key), entry, acl === it, new Fact<boolean>(entry.at, direction === 'egress')),
+      ofTerraform((key) => entry.get(key), entry, acl === it, new Fact<boolean>(entry, direction === 'egress')),
     );
   });
   const rules = acl ? acl.companions(type, 'network_acl_id') : sharing(it, 'network_acl_id');

@@ -37,7 +37,7 @@ const hops = (it: Reading): Hop[] => {
   return inline.map((one) => ofTerraform((key) => one.get(key), ''));
 };
 
-const list = (it: Reading): Fact<readonly Hop[]> => new Fact(it.fact('').at, hops(it) as never);
+const list = (it: Reading): Fact<readonly Hop[]> => new Fact(it, hops(it) as never);
 
 /** A route, or a route table with the routes that stand in it. */
 export const route = defineResource({

@@ -16,7 +16,7 @@ export interface GroupRule extends Traffic {
 }
 
 const list = (it: Reading, rules: readonly GroupRule[]): Fact<readonly GroupRule[]> =>
-  new Fact(it.fact('').at, rules as unknown as Value);
+  new Fact(it, rules as unknown as Value);
 
 const set = (facts: readonly Fact<string>[]): Fact<string>[] =>
   facts.filter((it) => !it.isAbsentHere && it.value !== '');
@@ -49,7 +49,7 @@ const ofCloudFormation = (get: Get, self: Fact, own: boolean, direction: Directi
     return [...set([group as Fact<string>]), ...elsewhere([prefixes], it)];
   },
   get itself() {
-    return new Fact<boolean>(self.at, false);
+    return new Fact<boolean>(self, false);
   },
 });
 
@@ -110,8 +110,8 @@ function cloudFormationRules(it: Reading, direction: Direction): Fact<readonly G
   const attached = it.companions(standalone, 'GroupId');
   const own = it.fact(property);
   if (direction === 'egress' && own.items().length === 0 && attached.length === 0) {
-    const everything = new Fact(own.at, EVERYTHING);
-    return list(it, [ofCloudFormation(inline(everything), new Fact(own.at, undefined), true, direction, it)]);
+    const everything = new Fact(own, EVERYTHING);
+    return list(it, [ofCloudFormation(inline(everything), new Fact(own, undefined), true, direction, it)]);
   }
   return list(it, [
     ...own.items().map((rule) => ofCloudFormation(inline(rule), rule, true, direction, it)),

@@ -20,7 +20,7 @@ function scripts(it: Reading, paths: readonly string[]): Fact<string[]> {
   const texts = found.map((one) => one.text ?? JSON.stringify(one.value)).flatMap((text) => [text, decoded(text)]);
   const open = found.find((one) => one.value instanceof Unknown);
   return new Fact(
-    found[0]?.at ?? it.fact('').at,
+    found[0]?.at ?? it,
     open && texts.length <= 2 ? open.value : texts.filter((text) => text !== ''),
   );
 }

@@ -4,7 +4,7 @@ import { defineResource, fact } from '../../engine/rule';
 
 /** Whether any of these exists, as a fact of the resource they belong to. */
 const some = (it: Reading, of: readonly Reading[]): Fact<boolean> =>
-  new Fact(of[0]?.fact('').at ?? it.fact('').at, of.length > 0 || undefined);
+  new Fact(of[0] ?? it, of.length > 0 || undefined);
 
 /** A VPC, with what is attached to it. */
 export const vpc = defineResource({

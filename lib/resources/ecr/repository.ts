@@ -48,4 +48,4 @@ export const repository = defineResource({
 });
 
 const scanned = (it: Reading, own: Fact<boolean>, name: Fact): Fact<boolean> =>
-  scannedByRegistry(it, name.text) ? new Fact<boolean>(own.at, true) : own;
+  scannedByRegistry(it, name.text) ? new Fact<boolean>(own, true) : own;

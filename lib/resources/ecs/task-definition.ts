@@ -13,7 +13,7 @@ export const taskDefinition = defineResource({
     containers: fact<Container[]>('ContainerDefinitions', (it) => {
       const written = it.fact<string | Container[]>('container_definitions');
       return typeof written.value === 'string'
-        ? new Fact<Container[]>(written.at, parse(written.value))
+        ? new Fact<Container[]>(written, parse(written.value))
         : (written as Fact<Container[]>);
     }),
     networkMode: fact<'awsvpc' | 'bridge' | 'host' | 'none'>('NetworkMode', 'network_mode'),

@@ -12,7 +12,7 @@ const option = (it: Reading, namespace: string, name: string): Fact<string> => {
     .filter((setting) => setting.get(terraform ? 'namespace' : 'Namespace').value === namespace)
     .filter((setting) => setting.get(terraform ? 'name' : 'OptionName').value === name)
     .at(-1);
-  return found ? found.get<string>(terraform ? 'value' : 'Value') : new Fact<string>(settings.at, undefined);
+  return found ? found.get<string>(terraform ? 'value' : 'Value') : new Fact<string>(settings, undefined);
 };
 
 const both = (namespace: string, name: string) => {

@@ -11,7 +11,7 @@ const attribute =
     const items = attributes.items();
     const found = items.find((one) => one.get('Key').text === key);
     const open = items.find((one) => one.isUnknown || one.get('Key').isUnknown);
-    return found ? found.get<T>('Value') : open ? (open as Fact<T>) : new Fact<T>(attributes.at, undefined);
+    return found ? found.get<T>('Value') : open ? (open as Fact<T>) : new Fact<T>(attributes, undefined);
   };
 
 /** An Application, Network or Gateway Load Balancer. */

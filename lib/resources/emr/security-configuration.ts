@@ -8,9 +8,9 @@ function document(it: Reading): Fact {
   const written = it.fact(it.dialect === 'cloudformation' ? 'SecurityConfiguration' : 'configuration');
   if (typeof written.value !== 'string') return written;
   try {
-    return new Fact(written.at, JSON.parse(written.value));
+    return new Fact(written, JSON.parse(written.value));
   } catch {
-    return new Fact(written.at, new Unknown('a document that deployment completes'));
+    return new Fact(written, new Unknown('a document that deployment completes'));
   }
 }
 

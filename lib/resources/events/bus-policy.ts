@@ -27,7 +27,7 @@ const ARGUMENTS = { action: 'action', principal: 'principal', organization: 'con
 function permission(it: Reading, names: typeof PROPERTIES): Fact {
   const principal = it.fact(names.principal);
   const organization = it.fact(names.organization);
-  return new Fact(principal.at, {
+  return new Fact(principal, {
     Effect: 'Allow',
     Action: it.fact(names.action).or('events:PutEvents').value,
     Principal: { AWS: principal.value },

@@ -24,5 +24,5 @@ const settings = (it: Reading, kind: string): Fact<unknown[]> =>
 function ofType(it: Reading, type: 'AUDIO' | 'TEXT'): Fact<unknown[]> {
   const logs = it.fact('conversation_logs.log_settings');
   const found = logs.items().filter((one) => one.get('log_type').value === type);
-  return new Fact(logs.at, logs.isUnknown ? logs.value : found.map((one) => one.value));
+  return new Fact(logs, logs.isUnknown ? logs.value : found.map((one) => one.value));
 }

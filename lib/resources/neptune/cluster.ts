@@ -8,7 +8,7 @@ const encrypted = (it: Reading): Fact<boolean> => {
   const own = it.fact<boolean>(it.dialect === 'cloudformation' ? 'StorageEncrypted' : 'storage_encrypted');
   const source = it.fact(it.dialect === 'cloudformation' ? 'SnapshotIdentifier' : 'snapshot_identifier');
   return own.isAbsentHere && !source.isAbsentHere
-    ? new Fact<boolean>(own.at, new Unknown('the snapshot it is made from'))
+    ? new Fact<boolean>(own, new Unknown('the snapshot it is made from'))
     : own;
 };
 

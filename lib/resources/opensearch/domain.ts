@@ -23,7 +23,7 @@ function logs(it: Reading): Fact<string[]> {
     if (on === 'fail' || (!group.isUnknown && (typeof group.value !== 'string' || group.value === ''))) return [];
     return [on === 'pass' ? type : enabled.value];
   });
-  return new Fact<string[]>(options.at, types);
+  return new Fact<string[]>(options, types);
 }
 
 /** An OpenSearch domain, or one of its predecessor Elasticsearch. */

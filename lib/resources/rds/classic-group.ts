@@ -11,7 +11,7 @@ function ranges(it: Reading): Fact<string[]> {
     ...rules.items().map((rule) => rule.get(cloudformation ? 'CIDRIP' : 'cidr').value),
     own?.value,
   ].filter((range) => range !== undefined);
-  return new Fact<string[]>(rules.at, rules.isUnknown ? rules.value : values);
+  return new Fact<string[]>(rules, rules.isUnknown ? rules.value : values);
 }
 
 /** A security group of the network before VPCs, or one of its rules. */

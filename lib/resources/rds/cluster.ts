@@ -18,7 +18,7 @@ function encrypted(it: Reading): Fact<boolean> {
   if (own.isAbsentHere && it.fact(cloudformation ? 'EngineMode' : 'engine_mode').text === 'serverless')
     return own.or(true);
   const source = own.isAbsentHere && sources.find((path) => !it.fact(path).isAbsentHere);
-  return source ? new Fact<boolean>(own.at, new Unknown('the snapshot or cluster it is made from')) : own;
+  return source ? new Fact<boolean>(own, new Unknown('the snapshot or cluster it is made from')) : own;
 }
 
 /** An Aurora or Multi-AZ cluster. */

@@ -15,7 +15,7 @@ const inCluster = (it: Reading): boolean =>
 function orOfSource<T>(own: Fact<T>, ...sources: Fact[]): Fact<T> {
   const source = sources.find((it) => !it.isAbsentHere);
   return own.isAbsentHere && source
-    ? new Fact<T>(own.at, new Unknown('the snapshot or database it is made from'))
+    ? new Fact<T>(own, new Unknown('the snapshot or database it is made from'))
     : own;
 }
 
@@ -47,7 +47,7 @@ function publicInCloudFormation(it: Reading): Fact<boolean> {
   const member = it.fact('DBClusterIdentifier');
   const placed = member.isAbsentHere ? it : it.follow(member);
   if (placed?.fact('DBSubnetGroupName').isAbsentHere) return said.or(true);
-  return new Fact<boolean>(said.at, new Unknown('whether the subnet group lies in a VPC with an internet gateway'));
+  return new Fact<boolean>(said, new Unknown('whether the subnet group lies in a VPC with an internet gateway'));
 }
 
 const facts = {

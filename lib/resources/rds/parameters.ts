@@ -13,12 +13,12 @@ export function parameter(
   if (!target)
     return named.text?.startsWith('default')
       ? named.map<string>(() => undefined)
-      : new Fact<string>(named.at, named.isUnknown ? named.value : undefined);
+      : new Fact<string>(named, named.isUnknown ? named.value : undefined);
   if (target.dialect === 'cloudformation')
     return target.fact<string>('Parameters').map((all) => (all as unknown as Record<string, string>)[name]);
   const parameters = target.fact('parameter');
   const found = parameters.items().find((item) => item.get('name').text === name);
   return found
     ? found.get<string>('value')
-    : new Fact<string>(parameters.at, parameters.isUnknown ? parameters.value : undefined);
+    : new Fact<string>(parameters, parameters.isUnknown ? parameters.value : undefined);
 }

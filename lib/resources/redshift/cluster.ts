@@ -19,7 +19,7 @@ function parameterOf(group: Reading, name: string): Fact<string> {
     .find((parameter) => parameter.get(cloudformation ? 'ParameterName' : 'name').text === name);
   return found
     ? found.get<string>(cloudformation ? 'ParameterValue' : 'value')
-    : new Fact<string>(parameters.at, parameters.isUnknown ? parameters.value : undefined);
+    : new Fact<string>(parameters, parameters.isUnknown ? parameters.value : undefined);
 }
 
 /** A provisioned Redshift cluster. */
@@ -34,7 +34,7 @@ export const cluster = defineResource({
       (it) => it.fact<boolean>('PubliclyAccessible').or(false),
       (it) => {
         const said = it.fact<boolean>('publicly_accessible');
-        return said.isAbsentHere ? new Fact<boolean>(said.at, new Unknown('the version of the provider')) : said;
+        return said.isAbsentHere ? new Fact<boolean>(said, new Unknown('the version of the provider')) : said;
       },
     ),
     snapshotDays: fact<number>('AutomatedSnapshotRetentionPeriod', 'automated_snapshot_retention_period'),

@@ -16,7 +16,7 @@ export const zone = defineResource({
     signing: fact<'SIGNING' | 'NOT_SIGNING'>(
       (it) => {
         const zone = it.companion('AWS::Route53::DNSSEC', 'HostedZoneId').fact('HostedZoneId');
-        return new Fact(zone.at, zone.isAbsentHere ? undefined : 'SIGNING');
+        return new Fact(zone, zone.isAbsentHere ? undefined : 'SIGNING');
       },
       (it) => {
         const dnssec = it.companion('aws_route53_hosted_zone_dnssec', 'hosted_zone_id');

@@ -90,10 +90,7 @@ export const bucket = defineResource({
     /** Whether a deployment empties the bucket before it deletes it. */
     emptiedOnDeletion: fact<boolean>((it) => {
       const [emptier] = it.companions('Custom::S3AutoDeleteObjects', 'BucketName');
-      return new Fact<boolean>(
-        { resource: emptier?.resource ?? it.resource, path: 'Properties' },
-        emptier ? true : undefined,
-      );
+      return new Fact<boolean>(emptier ?? it, emptier ? true : undefined);
     }, 'force_destroy'),
     /** Where access logs go; in CloudFormation an empty destination means the bucket itself. */
     accessLogs: fact('LoggingConfiguration', (it) =>

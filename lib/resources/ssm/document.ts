@@ -19,8 +19,8 @@ export const document = defineResource({
 function parsed(content: Fact): Fact {
   if (typeof content.value !== 'string') return content;
   try {
-    return new Fact(content.at, JSON.parse(content.value) as Value);
+    return new Fact(content, JSON.parse(content.value) as Value);
   } catch {
-    return new Fact(content.at, new Unknown('a document that is not JSON'));
+    return new Fact(content, new Unknown('a document that is not JSON'));
   }
 }

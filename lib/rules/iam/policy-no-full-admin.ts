@@ -28,9 +28,10 @@ export default defineRule({
     noStatement(it.policy, (statement) =>
       both(
         isAllow(statement),
+        () => either(statement.resources.negated, () => includesAll(statement.resources)),
         // Whoever may change policies may take every other action too.
-        statement.actions.negated ? includes(statement.actions, 'iam:PutRolePolicy') : includesAll(statement.actions),
-        either(statement.resources.negated, includesAll(statement.resources)),
+        () =>
+          statement.actions.negated ? includes(statement.actions, 'iam:PutRolePolicy') : includesAll(statement.actions),
       ),
     ),
 });

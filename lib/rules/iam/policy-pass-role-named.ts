@@ -23,11 +23,12 @@ export default defineRule({
       both(
         allows(statement, 'iam:PassRole'),
         // A grant of everything is reported as such.
-        negate(includesAll(statement.actions)),
-        either(statement.resources.negated, includesAll(statement.resources)),
-        !statement.conditions.some(
-          ({ operator, key }) => key === 'iam:passedtoservice' && /^string(equals|like)$/.test(operator),
-        ),
+        () => negate(includesAll(statement.actions)),
+        () => either(statement.resources.negated, () => includesAll(statement.resources)),
+        () =>
+          !statement.conditions.some(
+            ({ operator, key }) => key === 'iam:passedtoservice' && /^string(equals|like)$/.test(operator),
+          ),
       ),
     ),
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { expand } from '../../iam/actions';
 import { DATA } from '../../iam/data-reach';
-import { both, either } from '../../iam/kleene';
+import { both, someOf } from '../../iam/kleene';
 import { includesAll, isAllow, noStatement, type Statement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -34,14 +34,19 @@ export default defineRule({
     noStatement(
       it.policy,
       (statement) =>
-        both(isAllow(statement), includesAll(statement.resources), !narrowsByResource(statement), limitable(statement)),
+        both(
+          isAllow(statement),
+          () => includesAll(statement.resources),
+          () => !narrowsByResource(statement),
+          () => limitable(statement),
+        ),
       (statement) => `${firstLimitable(statement) ?? 'an action'} can be limited to resources`,
     ),
 });
 
 const limitable = (statement: Statement) =>
   statement.actions.negated ||
-  either(false, ...statement.actions.list.map(({ text, open }) => (open ? undefined : isLimitable(text))));
+  someOf(statement.actions.list, ({ text, open }) => (open ? undefined : isLimitable(text)));
 
 const OF_DATA = new Set<string>(Object.values(DATA).flatMap(({ actions }) => actions));
 
