@@ -125,12 +125,12 @@ const violationOfFailure = ({ message }: Failure): Violation =>
 function emittedBy(outdir: string, { appConstruct, stackTemplates }: IPolicyValidationContext): Emitted {
   const templates = readAssembly(outdir);
   const stacks = new Map(stackTemplates.map((stack) => [resolve(stack.templatePath), stack.stackConstructPath]));
+  const wanted = stackTemplates.map(({ templatePath }) => basename(templatePath));
   const constructs = appConstruct.node.findAll();
+  for (const construct of constructs)
+    if ('templateFile' in construct && NestedStack.isNestedStack(construct)) wanted.push(construct.templateFile);
   const read = new Set(templates.map(({ name }) => basename(name)));
-  const missing = [
-    ...stackTemplates.map(({ templatePath }) => basename(templatePath)),
-    ...constructs.filter(NestedStack.isNestedStack).map(({ templateFile }) => templateFile),
-  ].filter((file) => !read.has(file));
+  const missing = wanted.filter((file) => !read.has(file));
   if (missing.length > 0)
     throw new BulwarkError(`the app emitted ${missing.join(', ')}, but ${outdir} does not lead to it`);
   return {
@@ -140,7 +140,7 @@ function emittedBy(outdir: string, { appConstruct, stackTemplates }: IPolicyVali
       while (top.context.parent) top = top.context.parent.template;
       return stacks.get(resolve(top.name));
     },
-    inCode: constructs.flatMap(inCodeOn),
+    inCode: inCodeOn(constructs),
   };
 }
 

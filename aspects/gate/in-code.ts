@@ -1,4 +1,4 @@
-import type { IConstruct } from 'constructs';
+import type { IConstruct, Node } from 'constructs';
 import { WAIVER } from '../../constructs/hardening';
 import { type Config, levelsOf } from '../../lib/engine/config';
 import { messageOf } from '../../lib/engine/error';
@@ -21,9 +21,14 @@ export interface InCode {
   readonly named: boolean;
 }
 
-/** The waivers on a construct: its own, and the acknowledgements in our namespace or in none. */
-export function inCodeOn({ node }: IConstruct): InCode[] {
+/** The waivers on constructs: their own, and the acknowledgements in our namespace or in none. */
+export function inCodeOn(constructs: readonly IConstruct[]): InCode[] {
   const found: InCode[] = [];
+  for (const { node } of constructs) addInCode(node, found);
+  return found;
+}
+
+function addInCode(node: Node, found: InCode[]): void {
   for (const { type, data } of node.metadata) {
     if (type === WAIVER) {
       const { rule, ...terms } = data;
@@ -38,7 +43,6 @@ export function inCodeOn({ node }: IConstruct): InCode[] {
       found.push({ by: 'acknowledgement', rule, path: node.path, terms, named });
     }
   }
-  return found;
 }
 
 /** What a configuration makes of the waivers in the app. */

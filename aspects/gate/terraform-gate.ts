@@ -194,7 +194,7 @@ class TerraformGate {
     const { report } = judge(this.asked.parts, {
       templates: assembly.templates,
       stackOf: (template) => paths.get(template),
-      inCode: this.root.node.findAll().flatMap(inCodeOn),
+      inCode: inCodeOn(this.root.node.findAll()),
     });
     if (!only) return report;
     const names = new Set([...paths].filter(([, path]) => path === only.node.path).map(([{ name }]) => name));

@@ -1,17 +1,19 @@
 import { child, type Resource } from './template';
-import type { Json } from './value';
 
-/** What is known of one rule on all resources that are alike. */
-export const OPEN = 0;
-export const PASSES = 1;
-export const NOT_APPLICABLE = 2;
+/** What is known of every resource that says the same: rules that pass whatever its name is, and those to ask again. */
+export interface Sheet {
+  /** How many rules pass. */
+  readonly passed: number;
+  /** The rules that have to look at each resource, by number. */
+  readonly open: readonly number[];
+}
 
-/** What is known of all resources that are alike, by the number of the rule. */
-export type Sheet = Uint8Array;
-
-/** The resources of one type in one template: which of them say the same in all that rules have read so far. */
+/**
+ * The resources of one type in one template, told apart by what rules have read of them so far.
+ * Apps say the same of many resources: what a rule decided from a resource's own properties holds for all of those.
+ */
 export class Alike {
-  /** The properties that rules read, and after an `@` what stands beside them. */
+  /** The properties that rules read and, after an `@`, what stands beside them. */
   private readonly read = new Set<string>(['@Condition', '@count', '@for_each']);
   private readonly sheets = new Map<string, Sheet>();
 
@@ -20,7 +22,7 @@ export class Alike {
     return this.sheets.size === 0 ? undefined : this.sheets.get(this.keyOf(resource));
   }
 
-  /** Keeps what was found of a resource, and what was read of it. */
+  /** Keeps what was found of a resource, by all that was read of it. */
   keep(resource: Resource, sheet: Sheet): void {
     const before = this.read.size;
     for (const name of resource.template.assembly.settledOf(resource).keys()) this.read.add(name);
@@ -28,17 +30,12 @@ export class Alike {
     this.sheets.set(this.keyOf(resource), sheet);
   }
 
-  private keyOf(resource: Resource): string {
+  private keyOf({ attributes, body, template }: Resource): string {
     let key = '';
     for (const name of this.read) {
-      const node: Json | undefined =
-        name === ''
-          ? resource.body
-          : name.startsWith('@')
-            ? child(resource.attributes, name.slice(1))
-            : child(resource.body, name);
+      const node = name === '' ? body : name[0] === '@' ? child(attributes, name.slice(1)) : child(body, name);
       key += node === undefined ? '-,' : `${JSON.stringify(node)},`;
     }
-    return resource.template.anonymous?.(key) ?? key;
+    return template.anonymous?.(key) ?? key;
   }
 }

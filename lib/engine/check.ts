@@ -1,6 +1,6 @@
-import { Alike, NOT_APPLICABLE, OPEN, PASSES } from './alike';
+import { Alike } from './alike';
 import { beyond } from './beyond';
-import { type Config, type Level, levelsOf } from './config';
+import { type Config, type Level, type Levels, levelsOf } from './config';
 import { BulwarkError, messageOf } from './error';
 import { type Failure, type Finding, fingerprintOf, type Notice, type Report } from './finding';
 import { dueOf, levelOf } from './gate';
@@ -72,77 +72,103 @@ export function checkTemplates(
     }
   }
   refuseUnknownRules(config, builtIn);
-  const narrowed = config.layers.some((layer) => layer.within && layer.rules);
-  const waivers = waiversOf(config, options.inCode ?? [], levels.isLocked);
-  const found: Finding[] = [];
-  const failures = new Map<string, Failure>();
-  let resources = 0;
-  let verdicts = 0;
-  let passed = 0;
-  for (const template of templates) {
-    const alike = new Map<string, Alike>();
-    for (const resource of template.resources.values()) {
-      resources++;
-      const bench = benches.get(resource.type);
-      if (!bench) continue;
-      const { candidates } = bench;
-      let same = alike.get(resource.type);
-      if (!same) {
-        same = new Alike();
-        alike.set(resource.type, same);
-      }
-      const sheet = same.sheetOf(resource);
-      const filled = sheet ? undefined : new Uint8Array(candidates.length);
-      let readings: Readings | undefined;
-      for (let number = 0; number < candidates.length; number++) {
-        const { id, rule, level: anywhere, kind } = candidates[number] as Candidate;
-        const level = narrowed ? levels.at(id, resource.path) : anywhere;
-        if (level === 'off') continue;
-        if (sheet && sheet[number] !== OPEN) {
-          if (sheet[number] === PASSES) {
-            verdicts++;
-            passed++;
-          }
-          continue;
-        }
-        readings ??= new Readings(resource, bench.kinds);
-        let judgement: Judgement;
-        const { looks } = beyond;
-        try {
-          judgement = judgeIn(readings, kind, id, rule, config);
-        } catch (error) {
-          const message = messageOf(error);
-          failures.set(message, { template: template.name, message });
-          continue;
-        }
-        const { verdict, world } = judgement;
-        const isSettled = filled && beyond.looks === looks;
-        if (verdict.state === 'not-applicable') {
-          if (isSettled) filled[number] = NOT_APPLICABLE;
-          continue;
-        }
-        verdicts++;
-        if (verdict.state === 'pass') {
-          passed++;
-          if (isSettled) filled[number] = PASSES;
-          continue;
-        }
-        const cost = levelOf(config, level, rule.severity, verdict.state);
-        if (cost === 'off') continue;
-        found.push(findingOf(id, rule, resource, verdict, cost, world, waivers, config, now));
-      }
-      if (filled) same.keep(resource, filled);
-    }
-  }
-  found.push(...waivers.findings(config, now, rules));
+  const run = new Run(config, levels, waiversOf(config, options.inCode ?? [], levels.isLocked), now);
+  for (const template of templates) run.judgeTemplate(template, benches);
+  const { resources, verdicts, passed } = run;
+  const findings = [...run.found, ...run.waivers.findings(config, now, rules)];
+  const failures = [...run.failures.values()];
   return {
-    findings: found,
+    findings,
     checked: { templates: templates.length, resources, rules: Object.keys(rules).length, verdicts, passed },
     notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
-    failures: [...failures.values()],
-    blocked: failures.size > 0 || found.some((finding) => finding.blocking),
+    failures,
+    blocked: failures.length > 0 || findings.some((finding) => finding.blocking),
     rules,
   };
+}
+
+/** What came of one rule on one resource: where it holds for all that are alike, that it passes or does not apply. */
+type Outcome = 'passes' | 'does not apply' | 'this one only';
+
+/** One run: what it has found so far. */
+class Run {
+  readonly found: Finding[] = [];
+  readonly failures = new Map<string, Failure>();
+  resources = 0;
+  verdicts = 0;
+  passed = 0;
+
+  constructor(
+    private readonly config: Config,
+    private readonly levels: Levels,
+    readonly waivers: Waivers,
+    private readonly now: Date,
+  ) {}
+
+  judgeTemplate(template: Template, benches: ReadonlyMap<string, Bench>): void {
+    const groups = new Map<string, Alike>();
+    for (const resource of template.resources.values()) {
+      this.resources++;
+      const bench = benches.get(resource.type);
+      if (!bench) continue;
+      const layers = this.levels.layersAt(resource.path);
+      const group = layers === '' ? resource.type : `${resource.type} ${layers}`;
+      let alike = groups.get(group);
+      if (!alike) {
+        alike = new Alike();
+        groups.set(group, alike);
+      }
+      this.judgeResource(resource, bench, layers !== '', alike);
+    }
+  }
+
+  private judgeResource(resource: Resource, bench: Bench, narrowed: boolean, alike: Alike): void {
+    const sheet = alike.sheetOf(resource);
+    if (sheet) {
+      this.verdicts += sheet.passed;
+      this.passed += sheet.passed;
+      if (sheet.open.length === 0) return;
+      const readings = new Readings(resource, bench.kinds);
+      for (const number of sheet.open) this.apply(bench.candidates[number] as Candidate, readings, narrowed);
+      return;
+    }
+    const readings = new Readings(resource, bench.kinds);
+    const open: number[] = [];
+    let passed = 0;
+    for (let number = 0; number < bench.candidates.length; number++) {
+      const outcome = this.apply(bench.candidates[number] as Candidate, readings, narrowed);
+      if (outcome === 'this one only') open.push(number);
+      else if (outcome === 'passes') passed++;
+    }
+    alike.keep(resource, { passed, open });
+  }
+
+  private apply({ id, rule, level: anywhere, kind }: Candidate, readings: Readings, narrowed: boolean): Outcome {
+    const { resource } = readings;
+    const level = narrowed ? this.levels.at(id, resource.path) : anywhere;
+    if (level === 'off') return 'does not apply';
+    const { looks } = beyond;
+    let judgement: Judgement;
+    try {
+      judgement = judgeIn(readings, kind, id, rule, this.config);
+    } catch (error) {
+      const message = messageOf(error);
+      this.failures.set(message, { template: resource.template.name, message });
+      return 'this one only';
+    }
+    const { verdict, world } = judgement;
+    const isSame = beyond.looks === looks;
+    if (verdict.state === 'not-applicable') return isSame ? 'does not apply' : 'this one only';
+    this.verdicts++;
+    if (verdict.state === 'pass') {
+      this.passed++;
+      return isSame ? 'passes' : 'this one only';
+    }
+    const cost = levelOf(this.config, level, rule.severity, verdict.state);
+    if (cost !== 'off')
+      this.found.push(findingOf(id, rule, resource, verdict, cost, world, this.waivers, this.config, this.now));
+    return 'this one only';
+  }
 }
 
 /** What was read of a resource, for one rule after the other to go on with. */

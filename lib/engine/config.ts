@@ -108,6 +108,8 @@ export interface Levels {
   anywhere(rule: string): Level;
   /** The level of a rule at a construct path. */
   at(rule: string, path: string): Level;
+  /** Which of the layers that hold in some places only hold at a construct path; equal texts mean equal levels. */
+  layersAt(path: string): string;
   /** Whether a locked layer holds the rule. */
   isLocked(rule: string): boolean;
 }
@@ -129,9 +131,11 @@ export function levelsOf(config: Config): Levels {
     }
     return level;
   };
+  const narrowed = layers.filter(({ matches }) => matches);
   return {
     anywhere: (rule) => at(rule, undefined),
     at,
+    layersAt: (path) => narrowed.map(({ matches }) => (matches?.(path) ? '+' : '-')).join(''),
     isLocked: (rule) => layers.some(({ layer, given }) => layer.locked && given(rule) !== undefined),
   };
 }

@@ -157,34 +157,69 @@ function homeOf(it: Reading): string | undefined {
   return typeof account === 'string' ? account : undefined;
 }
 
-export function statementOf(statement: Fact, home: string | undefined): Statement {
-  const said = (name: string): Value => step(statement.value, name);
-  const list = (name: string): Items => {
-    const plain = said(name);
-    const chosen = plain === undefined ? said(`Not${name}`) : plain;
-    return { said: chosen !== undefined, negated: plain === undefined, list: itemsOf(chosen) };
-  };
-  const effect = said('Effect') ?? 'Allow';
-  const principal = said('Principal');
-  const who = principal === undefined ? said('NotPrincipal') : principal;
-  const condition = statement.get('Condition');
-  const tests = condition.isAbsentHere ? [] : condition.entries();
-  return {
-    fact: statement,
-    effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined,
-    actions: list('Action'),
-    resources: list('Resource'),
-    principals: { said: who !== undefined, negated: principal === undefined, list: principalsOf(who) },
-    conditions: tests.flatMap(([operator, keys]) =>
+/** Reads one statement. */
+export const statementOf = (statement: Fact, home: string | undefined): Statement => new StatementRead(statement, home);
+
+/** A statement, each part of it read when it is first asked for: most are set aside by their effect alone. */
+class StatementRead implements Statement {
+  readonly effect: Statement['effect'];
+  private readActions: Items | undefined = undefined;
+  private readResources: Items | undefined = undefined;
+  private readPrincipals: Statement['principals'] | undefined = undefined;
+  private readConditions: readonly Condition[] | undefined = undefined;
+
+  constructor(
+    readonly fact: Fact,
+    readonly home: string | undefined,
+  ) {
+    const effect = step(fact.value, 'Effect') ?? 'Allow';
+    this.effect = effect === 'Allow' || effect === 'Deny' ? effect : undefined;
+  }
+
+  get actions(): Items {
+    this.readActions ??= this.list('Action', 'NotAction');
+    return this.readActions;
+  }
+
+  get resources(): Items {
+    this.readResources ??= this.list('Resource', 'NotResource');
+    return this.readResources;
+  }
+
+  get principals(): Statement['principals'] {
+    if (!this.readPrincipals) {
+      const plain = step(this.fact.value, 'Principal');
+      const who = plain === undefined ? step(this.fact.value, 'NotPrincipal') : plain;
+      this.readPrincipals = { said: who !== undefined, negated: plain === undefined, list: principalsOf(who) };
+    }
+    return this.readPrincipals;
+  }
+
+  get conditions(): readonly Condition[] {
+    this.readConditions ??= this.tests().flatMap(([operator, keys]) =>
       keys.entries().map(([key, values]) => ({
         operator: operator.toLowerCase(),
         key: key.toLowerCase(),
         values: itemsOf(values.value),
       })),
-    ),
-    conditionsOpen: condition.isUnknown || tests.some(([, keys]) => keys.isUnknown),
-    home,
-  };
+    );
+    return this.readConditions;
+  }
+
+  get conditionsOpen(): boolean {
+    return this.fact.get('Condition').isUnknown || this.tests().some(([, keys]) => keys.isUnknown);
+  }
+
+  private tests(): [string, Fact][] {
+    const condition = this.fact.get('Condition');
+    return condition.isAbsentHere ? [] : condition.entries();
+  }
+
+  private list(name: string, negated: string): Items {
+    const plain = step(this.fact.value, name);
+    const chosen = plain === undefined ? step(this.fact.value, negated) : plain;
+    return { said: chosen !== undefined, negated: plain === undefined, list: itemsOf(chosen) };
+  }
 }
 
 function principalsOf(who: Value): Principal[] {

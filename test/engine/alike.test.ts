@@ -50,7 +50,7 @@ const examplesOf = (service: string, dialect: 'cloudformation' | 'terraform'): S
       ...notApplicable,
     ])
     .flatMap((example) => example[dialect] ?? [])
-    .filter((one) => !('Resources' in one) && !('resource' in one)) as Section[];
+    .filter((one) => !('Resources' in (one as Section)) && !('resource' in (one as Section))) as Section[];
 
 describe.each(services)('all examples of %s, three times in one template', (service) => {
   test('CloudFormation', () => {

@@ -19,10 +19,7 @@ function scripts(it: Reading, paths: readonly string[]): Fact<string[]> {
   const found = paths.map((path) => it.fact(path)).filter((one) => !one.isAbsentHere);
   const texts = found.map((one) => one.text ?? JSON.stringify(one.value)).flatMap((text) => [text, decoded(text)]);
   const open = found.find((one) => one.value instanceof Unknown);
-  return new Fact(
-    found[0]?.at ?? it,
-    open && texts.length <= 2 ? open.value : texts.filter((text) => text !== ''),
-  );
+  return new Fact(found[0]?.at ?? it, open && texts.length <= 2 ? open.value : texts.filter((text) => text !== ''));
 }
 
 /** The text that base64 stands for; nothing where it is no base64 of a text. */

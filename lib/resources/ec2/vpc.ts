@@ -3,8 +3,7 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 
 /** Whether any of these exists, as a fact of the resource they belong to. */
-const some = (it: Reading, of: readonly Reading[]): Fact<boolean> =>
-  new Fact(of[0] ?? it, of.length > 0 || undefined);
+const some = (it: Reading, of: readonly Reading[]): Fact<boolean> => new Fact(of[0] ?? it, of.length > 0 || undefined);
 
 /** A VPC, with what is attached to it. */
 export const vpc = defineResource({

@@ -14,9 +14,7 @@ const inCluster = (it: Reading): boolean =>
 /** A copy has what its source has, unless it says otherwise. */
 function orOfSource<T>(own: Fact<T>, ...sources: Fact[]): Fact<T> {
   const source = sources.find((it) => !it.isAbsentHere);
-  return own.isAbsentHere && source
-    ? new Fact<T>(own, new Unknown('the snapshot or database it is made from'))
-    : own;
+  return own.isAbsentHere && source ? new Fact<T>(own, new Unknown('the snapshot or database it is made from')) : own;
 }
 
 const encrypted = (it: Reading): Fact<boolean> =>
