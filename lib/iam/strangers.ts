@@ -61,13 +61,18 @@ export function admitsStranger(statement: Statement, settings: Settings): Truth 
 
 /** The statement for all but these accounts. A condition that leaves only them leaves nobody else. */
 function withoutAccounts(statement: Statement, known: readonly string[]): Statement {
-  const { principals, conditions } = statement;
+  const { actions, conditions, conditionsOpen, effect, fact, home, principals, resources } = statement;
   const isStrange = ({ text }: Item): boolean => !known.includes(accountOf(text) ?? '');
   const left = conditions.map((condition) => ({ ...condition, values: condition.values.filter(isStrange) }));
   const closed = left.some(({ values }, index) => values.length < (conditions[index]?.values.length ?? 0));
   const nobody = closed && left.some(({ values }) => values.length === 0);
   return {
-    ...statement,
+    fact,
+    effect,
+    actions,
+    resources,
+    conditionsOpen,
+    home,
     principals: {
       ...principals,
       list: nobody ? [] : principals.list.filter(isStrange),
