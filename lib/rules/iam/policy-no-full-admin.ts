@@ -28,10 +28,9 @@ export default defineRule({
     noStatement(it.policy, (statement) =>
       both(
         isAllow(statement),
-        () => either(statement.resources.negated, () => includesAll(statement.resources)),
         // Whoever may change policies may take every other action too.
-        () =>
-          statement.actions.negated ? includes(statement.actions, 'iam:PutRolePolicy') : includesAll(statement.actions),
+        statement.actions.negated ? includes(statement.actions, 'iam:PutRolePolicy') : includesAll(statement.actions),
+        either(statement.resources.negated, includesAll(statement.resources)),
       ),
     ),
 });
