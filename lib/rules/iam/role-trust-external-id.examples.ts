@@ -16,8 +16,20 @@ export default defineExamples({
       name: 'another account, a second factor only where there is one',
       ...both({ Principal, Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' } } }),
     },
+    {
+      name: 'any external id',
+      ...both({ Principal, Condition: { StringLike: { 'sts:ExternalId': '*' } } }),
+    },
+    {
+      name: 'a recent second factor, only where there is one',
+      ...both({ Principal, Condition: { NumericLessThanIfExists: { 'aws:MultiFactorAuthAge': '3600' } } }),
+    },
   ],
   passes: [
+    {
+      name: 'another account of the organisation',
+      ...both({ Principal, Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
+    },
     {
       name: 'an external id',
       ...both({ Principal, Condition: { StringEquals: { 'sts:ExternalId': 'customer-17' } } }),

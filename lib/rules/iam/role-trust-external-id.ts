@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { admits } from '../../iam/admission';
+import { admits, narrowing } from '../../iam/admission';
+import { isAll } from '../../iam/glob';
 import { both } from '../../iam/kleene';
 import { given } from '../../iam/narrower';
 import { allows, noStatement, type Statement } from '../../iam/policy';
@@ -29,10 +30,13 @@ export default defineRule({
     ),
 });
 
-const isVouchedFor = ({ conditions }: Statement): boolean =>
-  conditions.some(
-    ({ operator, key, values }) =>
-      (key === 'sts:externalid' && /^string(equals|like)$/.test(operator)) ||
-      (key === 'aws:multifactorauthpresent' && operator === 'bool' && values.every(({ text }) => text === 'true')) ||
-      (key === 'aws:multifactorauthage' && operator.startsWith('numericlessthan')),
-  );
+/** Accounts of the own organisation are no third parties. */
+const isVouchedFor = ({ conditions, home }: Statement): boolean =>
+  conditions.some((condition) => {
+    const { operator, key, values } = condition;
+    if (key === 'sts:externalid')
+      return /^string(equals|like)$/.test(operator) && values.every(({ text }) => !isAll(text));
+    if (key === 'aws:multifactorauthpresent') return operator === 'bool' && values.every(({ text }) => text === 'true');
+    if (key === 'aws:multifactorauthage') return /^numericlessthan(equals)?$/.test(operator);
+    return narrowing(condition, home) === 'organization';
+  });
