@@ -199,6 +199,7 @@ import ec2AclNoWorldSsh from './ec2/acl-no-world-ssh.examples';
 import ec2AddressAttached from './ec2/address-attached.examples';
 import ec2ClientVpnLogged from './ec2/client-vpn-logged.examples';
 import ec2DefaultGroupRestricted from './ec2/default-group-restricted.examples';
+import ec2DefaultGroupUnused from './ec2/default-group-unused.examples';
 import ec2EndpointPolicyNarrow from './ec2/endpoint-policy-narrow.examples';
 import ec2GroupDescribed from './ec2/group-described.examples';
 import ec2GroupEgressDeclared from './ec2/group-egress-declared.examples';
@@ -389,6 +390,7 @@ import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies.exa
 import iamAttachmentNoReadAll from './iam/attachment-no-read-all.examples';
 import iamAttachmentNoWholeServices from './iam/attachment-no-whole-services.examples';
 import iamAttachmentOwnPolicies from './iam/attachment-own-policies.examples';
+import iamBoundaryActionsKnown from './iam/boundary-actions-known.examples';
 import iamBoundaryNoEscalation from './iam/boundary-no-escalation.examples';
 import iamBoundaryNoTampering from './iam/boundary-no-tampering.examples';
 import iamDocumentNotPublic from './iam/document-not-public.examples';
@@ -405,6 +407,7 @@ import iamPasswordPolicyNoReuse from './iam/password-policy-no-reuse.examples';
 import iamPasswordPolicyNumber from './iam/password-policy-number.examples';
 import iamPasswordPolicySymbol from './iam/password-policy-symbol.examples';
 import iamPasswordPolicyUppercase from './iam/password-policy-uppercase.examples';
+import iamPolicyActionsKnown from './iam/policy-actions-known.examples';
 import iamPolicyConditionsBinding from './iam/policy-conditions-binding.examples';
 import iamPolicyNoDecryptAll from './iam/policy-no-decrypt-all.examples';
 import iamPolicyNoEscalation from './iam/policy-no-escalation.examples';
@@ -422,6 +425,7 @@ import iamPolicyNoWildcards from './iam/policy-no-wildcards.examples';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named.examples';
 import iamPolicyResourcesNamed from './iam/policy-resources-named.examples';
 import iamResourcePolicyAccountsKnown from './iam/resource-policy-accounts-known.examples';
+import iamResourcePolicyActionsKnown from './iam/resource-policy-actions-known.examples';
 import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action.examples';
 import iamResourcePolicyNotPublic from './iam/resource-policy-not-public.examples';
 import iamResourcePolicySourceGiven from './iam/resource-policy-source-given.examples';
@@ -485,6 +489,7 @@ import lambdaFunctionUrlAuthenticated from './lambda/function-url-authenticated.
 import lambdaFunctionUrlOriginsRestricted from './lambda/function-url-origins-restricted.examples';
 import lambdaPermissionInvokeOnly from './lambda/permission-invoke-only.examples';
 import lambdaPermissionNotPublic from './lambda/permission-not-public.examples';
+import lambdaPermissionPrincipalNamed from './lambda/permission-principal-named.examples';
 import lambdaPermissionSourceGiven from './lambda/permission-source-given.examples';
 import lambdaQueueVisibilityTimeout from './lambda/queue-visibility-timeout.examples';
 import lexConversationLogsEncrypted from './lex/conversation-logs-encrypted.examples';
@@ -566,6 +571,7 @@ import opensearchDomainThreeDataNodes from './opensearch/domain-three-data-nodes
 import opensearchDomainZoneAware from './opensearch/domain-zone-aware.examples';
 import opsworksAppSecretsHidden from './opsworks/app-secrets-hidden.examples';
 import opsworksStackPasswordsHidden from './opsworks/stack-passwords-hidden.examples';
+import organizationsPolicyActionsKnown from './organizations/policy-actions-known.examples';
 import pinpointPushChannelKeysHidden from './pinpoint/push-channel-keys-hidden.examples';
 import providerAwsNoCredentials from './provider/aws-no-credentials.examples';
 import qldbLedgerDeletionProtected from './qldb/ledger-deletion-protected.examples';
@@ -946,6 +952,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/address-attached': ec2AddressAttached,
   'ec2/client-vpn-logged': ec2ClientVpnLogged,
   'ec2/default-group-restricted': ec2DefaultGroupRestricted,
+  'ec2/default-group-unused': ec2DefaultGroupUnused,
   'ec2/endpoint-policy-narrow': ec2EndpointPolicyNarrow,
   'ec2/group-described': ec2GroupDescribed,
   'ec2/group-egress-declared': ec2GroupEgressDeclared,
@@ -1136,6 +1143,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/attachment-no-read-all': iamAttachmentNoReadAll,
   'iam/attachment-no-whole-services': iamAttachmentNoWholeServices,
   'iam/attachment-own-policies': iamAttachmentOwnPolicies,
+  'iam/boundary-actions-known': iamBoundaryActionsKnown,
   'iam/boundary-no-escalation': iamBoundaryNoEscalation,
   'iam/boundary-no-tampering': iamBoundaryNoTampering,
   'iam/document-not-public': iamDocumentNotPublic,
@@ -1152,6 +1160,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/password-policy-number': iamPasswordPolicyNumber,
   'iam/password-policy-symbol': iamPasswordPolicySymbol,
   'iam/password-policy-uppercase': iamPasswordPolicyUppercase,
+  'iam/policy-actions-known': iamPolicyActionsKnown,
   'iam/policy-conditions-binding': iamPolicyConditionsBinding,
   'iam/policy-no-decrypt-all': iamPolicyNoDecryptAll,
   'iam/policy-no-escalation': iamPolicyNoEscalation,
@@ -1169,6 +1178,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
   'iam/policy-resources-named': iamPolicyResourcesNamed,
   'iam/resource-policy-accounts-known': iamResourcePolicyAccountsKnown,
+  'iam/resource-policy-actions-known': iamResourcePolicyActionsKnown,
   'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
   'iam/resource-policy-not-public': iamResourcePolicyNotPublic,
   'iam/resource-policy-source-given': iamResourcePolicySourceGiven,
@@ -1232,6 +1242,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'lambda/function-url-origins-restricted': lambdaFunctionUrlOriginsRestricted,
   'lambda/permission-invoke-only': lambdaPermissionInvokeOnly,
   'lambda/permission-not-public': lambdaPermissionNotPublic,
+  'lambda/permission-principal-named': lambdaPermissionPrincipalNamed,
   'lambda/permission-source-given': lambdaPermissionSourceGiven,
   'lambda/queue-visibility-timeout': lambdaQueueVisibilityTimeout,
   'lex/conversation-logs-encrypted': lexConversationLogsEncrypted,
@@ -1313,6 +1324,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'opensearch/domain-zone-aware': opensearchDomainZoneAware,
   'opsworks/app-secrets-hidden': opsworksAppSecretsHidden,
   'opsworks/stack-passwords-hidden': opsworksStackPasswordsHidden,
+  'organizations/policy-actions-known': organizationsPolicyActionsKnown,
   'pinpoint/push-channel-keys-hidden': pinpointPushChannelKeysHidden,
   'provider/aws-no-credentials': providerAwsNoCredentials,
   'qldb/ledger-deletion-protected': qldbLedgerDeletionProtected,

@@ -199,6 +199,7 @@ import ec2AclNoWorldSsh from './ec2/acl-no-world-ssh';
 import ec2AddressAttached from './ec2/address-attached';
 import ec2ClientVpnLogged from './ec2/client-vpn-logged';
 import ec2DefaultGroupRestricted from './ec2/default-group-restricted';
+import ec2DefaultGroupUnused from './ec2/default-group-unused';
 import ec2EndpointPolicyNarrow from './ec2/endpoint-policy-narrow';
 import ec2GroupDescribed from './ec2/group-described';
 import ec2GroupEgressDeclared from './ec2/group-egress-declared';
@@ -389,6 +390,7 @@ import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies';
 import iamAttachmentNoReadAll from './iam/attachment-no-read-all';
 import iamAttachmentNoWholeServices from './iam/attachment-no-whole-services';
 import iamAttachmentOwnPolicies from './iam/attachment-own-policies';
+import iamBoundaryActionsKnown from './iam/boundary-actions-known';
 import iamBoundaryNoEscalation from './iam/boundary-no-escalation';
 import iamBoundaryNoTampering from './iam/boundary-no-tampering';
 import iamDocumentNotPublic from './iam/document-not-public';
@@ -405,6 +407,7 @@ import iamPasswordPolicyNoReuse from './iam/password-policy-no-reuse';
 import iamPasswordPolicyNumber from './iam/password-policy-number';
 import iamPasswordPolicySymbol from './iam/password-policy-symbol';
 import iamPasswordPolicyUppercase from './iam/password-policy-uppercase';
+import iamPolicyActionsKnown from './iam/policy-actions-known';
 import iamPolicyConditionsBinding from './iam/policy-conditions-binding';
 import iamPolicyNoDecryptAll from './iam/policy-no-decrypt-all';
 import iamPolicyNoEscalation from './iam/policy-no-escalation';
@@ -422,6 +425,7 @@ import iamPolicyNoWildcards from './iam/policy-no-wildcards';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named';
 import iamPolicyResourcesNamed from './iam/policy-resources-named';
 import iamResourcePolicyAccountsKnown from './iam/resource-policy-accounts-known';
+import iamResourcePolicyActionsKnown from './iam/resource-policy-actions-known';
 import iamResourcePolicyNoNotAction from './iam/resource-policy-no-not-action';
 import iamResourcePolicyNotPublic from './iam/resource-policy-not-public';
 import iamResourcePolicySourceGiven from './iam/resource-policy-source-given';
@@ -485,6 +489,7 @@ import lambdaFunctionUrlAuthenticated from './lambda/function-url-authenticated'
 import lambdaFunctionUrlOriginsRestricted from './lambda/function-url-origins-restricted';
 import lambdaPermissionInvokeOnly from './lambda/permission-invoke-only';
 import lambdaPermissionNotPublic from './lambda/permission-not-public';
+import lambdaPermissionPrincipalNamed from './lambda/permission-principal-named';
 import lambdaPermissionSourceGiven from './lambda/permission-source-given';
 import lambdaQueueVisibilityTimeout from './lambda/queue-visibility-timeout';
 import lexConversationLogsEncrypted from './lex/conversation-logs-encrypted';
@@ -566,6 +571,7 @@ import opensearchDomainThreeDataNodes from './opensearch/domain-three-data-nodes
 import opensearchDomainZoneAware from './opensearch/domain-zone-aware';
 import opsworksAppSecretsHidden from './opsworks/app-secrets-hidden';
 import opsworksStackPasswordsHidden from './opsworks/stack-passwords-hidden';
+import organizationsPolicyActionsKnown from './organizations/policy-actions-known';
 import pinpointPushChannelKeysHidden from './pinpoint/push-channel-keys-hidden';
 import providerAwsNoCredentials from './provider/aws-no-credentials';
 import qldbLedgerDeletionProtected from './qldb/ledger-deletion-protected';
@@ -946,6 +952,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ec2/address-attached': ec2AddressAttached,
   'ec2/client-vpn-logged': ec2ClientVpnLogged,
   'ec2/default-group-restricted': ec2DefaultGroupRestricted,
+  'ec2/default-group-unused': ec2DefaultGroupUnused,
   'ec2/endpoint-policy-narrow': ec2EndpointPolicyNarrow,
   'ec2/group-described': ec2GroupDescribed,
   'ec2/group-egress-declared': ec2GroupEgressDeclared,
@@ -1136,6 +1143,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/attachment-no-read-all': iamAttachmentNoReadAll,
   'iam/attachment-no-whole-services': iamAttachmentNoWholeServices,
   'iam/attachment-own-policies': iamAttachmentOwnPolicies,
+  'iam/boundary-actions-known': iamBoundaryActionsKnown,
   'iam/boundary-no-escalation': iamBoundaryNoEscalation,
   'iam/boundary-no-tampering': iamBoundaryNoTampering,
   'iam/document-not-public': iamDocumentNotPublic,
@@ -1152,6 +1160,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/password-policy-number': iamPasswordPolicyNumber,
   'iam/password-policy-symbol': iamPasswordPolicySymbol,
   'iam/password-policy-uppercase': iamPasswordPolicyUppercase,
+  'iam/policy-actions-known': iamPolicyActionsKnown,
   'iam/policy-conditions-binding': iamPolicyConditionsBinding,
   'iam/policy-no-decrypt-all': iamPolicyNoDecryptAll,
   'iam/policy-no-escalation': iamPolicyNoEscalation,
@@ -1169,6 +1178,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
   'iam/policy-resources-named': iamPolicyResourcesNamed,
   'iam/resource-policy-accounts-known': iamResourcePolicyAccountsKnown,
+  'iam/resource-policy-actions-known': iamResourcePolicyActionsKnown,
   'iam/resource-policy-no-not-action': iamResourcePolicyNoNotAction,
   'iam/resource-policy-not-public': iamResourcePolicyNotPublic,
   'iam/resource-policy-source-given': iamResourcePolicySourceGiven,
@@ -1232,6 +1242,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'lambda/function-url-origins-restricted': lambdaFunctionUrlOriginsRestricted,
   'lambda/permission-invoke-only': lambdaPermissionInvokeOnly,
   'lambda/permission-not-public': lambdaPermissionNotPublic,
+  'lambda/permission-principal-named': lambdaPermissionPrincipalNamed,
   'lambda/permission-source-given': lambdaPermissionSourceGiven,
   'lambda/queue-visibility-timeout': lambdaQueueVisibilityTimeout,
   'lex/conversation-logs-encrypted': lexConversationLogsEncrypted,
@@ -1313,6 +1324,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'opensearch/domain-zone-aware': opensearchDomainZoneAware,
   'opsworks/app-secrets-hidden': opsworksAppSecretsHidden,
   'opsworks/stack-passwords-hidden': opsworksStackPasswordsHidden,
+  'organizations/policy-actions-known': organizationsPolicyActionsKnown,
   'pinpoint/push-channel-keys-hidden': pinpointPushChannelKeysHidden,
   'provider/aws-no-credentials': providerAwsNoCredentials,
   'qldb/ledger-deletion-protected': qldbLedgerDeletionProtected,
