@@ -9,7 +9,6 @@ export const trustGuards = {
   'iam/role-trust-not-public': ['assumedBy'],
   'iam/role-trust-not-account-root': ['assumedBy'],
   'iam/role-trust-external-id': ['assumedBy'],
-  'iam/role-github-trust-named': ['assumedBy'],
   'iam/role-federation-narrowed': ['assumedBy'],
   'iam/role-federation-project-named': ['assumedBy'],
   'iam/role-federation-ref-named': ['assumedBy'],

@@ -2,13 +2,16 @@
 export interface Exception {
   /** The judge's own name of the rule, without the name of its pack. */
   readonly rule: string;
-  readonly of: readonly ('HardenedBucket' | 'HardenedKey' | 'LogBucket')[];
+  readonly of: readonly ('HardenedBucket' | 'HardenedKey' | 'ManagedPolicy' | 'LogBucket' | 'PermissionsBoundary')[];
   readonly because: string;
 }
 
 const LOCK =
   'a lock is for records that nobody may delete; ask for one with objectLockEnabled and its default retention';
 const LOG_ENCRYPTION = 'S3 delivers access logs only to buckets that it encrypts with keys of its own';
+
+const BOUNDS =
+  'a boundary grants nothing: it says how far grants may reach, and they name their own actions and resources';
 
 export const exceptions: readonly Exception[] = [
   {
@@ -30,5 +33,17 @@ export const exceptions: readonly Exception[] = [
     of: ['HardenedBucket', 'LogBucket'],
     because:
       'whether anything listens to a bucket is for its team to say, with addEventNotification or eventBridgeEnabled',
+  },
+  ...[
+    'IAM5[Action::logs:*]',
+    'IAM5[Action::s3:*]',
+    'IAM5[Resource::*]',
+    'IAMPolicyNoStatementsWithFullAccess',
+    'iam_managed_policy_no_statements_with_full_access_check',
+  ].map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
+  {
+    rule: 'IAM5[Resource::<GivenEA18D9CA.Arn>/*]',
+    of: ['ManagedPolicy'],
+    because: 'a grant on a bucket is on its objects, whose names nobody knows in advance; a prefix can be given',
   },
 ];

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import {
@@ -11,23 +12,31 @@ import {
   PCIDSS321Checks,
   ServerlessChecks,
 } from 'cdk-nag';
-import { HardenedBucket, HardenedKey, LogBucket } from '../../constructs/cdk';
+import { HardenedBucket, HardenedKey, LeastPrivilegeRole, LogBucket, PermissionsBoundary } from '../../constructs/cdk';
 import { filesIn, root } from '../../scripts/layout';
 import { exceptions } from './exceptions';
 
 /** Every hardened construct once with what it makes itself, and once with what it is given. */
 function hardened(stack: Stack): void {
   new HardenedBucket(stack, 'Alone');
-  new HardenedBucket(stack, 'Given', {
+  const given = new HardenedBucket(stack, 'Given', {
     encryptionKey: new HardenedKey(stack, 'Key'),
     serverAccessLogsBucket: new LogBucket(stack, 'Logs'),
   });
+  const role = new LeastPrivilegeRole(stack, 'Role', {
+    assumedBy: new ServicePrincipal('codebuild.amazonaws.com'),
+    permissionsBoundary: new PermissionsBoundary(stack, 'Boundary', { services: ['s3', 'logs'] }),
+  });
+  given.grantReadWrite(role);
+  role.allow({ actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/orders'] });
 }
 
 /** What a team would write without us. */
 function plain(stack: Stack): void {
   new Bucket(stack, 'Bucket');
   new Key(stack, 'Key');
+  const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('codebuild.amazonaws.com') });
+  role.addToPolicy(new PolicyStatement({ actions: ['s3:*'], resources: ['*'] }));
 }
 
 const PACKS = [

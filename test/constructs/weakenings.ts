@@ -1,5 +1,12 @@
 import { App, type AppProps, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
+  AccountRootPrincipal,
+  AnyPrincipal,
+  ArnPrincipal,
+  ServicePrincipal,
+  WebIdentityPrincipal,
+} from 'aws-cdk-lib/aws-iam';
+import {
   BlockedEncryptionType,
   BlockPublicAccess,
   BucketAccessControl,
@@ -8,6 +15,10 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Waive } from '../../constructs/hardening';
+import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../../constructs/iam/least-privilege-role/cdk';
+import { leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
+import { PermissionsBoundary, type PermissionsBoundaryProps } from '../../constructs/iam/permissions-boundary/cdk';
+import { permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
 import { HardenedKey, type HardenedKeyProps } from '../../constructs/kms/hardened-key/cdk';
 import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
 import { HardenedBucket, type HardenedBucketProps } from '../../constructs/s3/hardened-bucket/cdk';
@@ -111,7 +122,108 @@ const BUCKET_DEFAULTED = [
   ...['blockedEncryptionTypes', 'removalPolicy', 'publicReadAccess', 'accessControl', 'autoDeleteObjects'],
 ];
 
+/** An account that is known: whom a role may name is not what these tests are about. */
+export const PARTNER = '444455556666';
+
+const BOUNDED: PermissionsBoundaryProps = { services: ['codebuild', 'ec2', 'lambda', 'logs', 's3'] };
+
+/** A role for jobs, which may read what is uploaded. */
+const worker = (
+  scope: Construct,
+  id: string,
+  props: Partial<LeastPrivilegeRoleProps> & Pick<LeastPrivilegeRoleProps, 'permissionsBoundary'>,
+): LeastPrivilegeRole =>
+  new LeastPrivilegeRole(scope, id, {
+    ...props,
+    assumedBy: props.assumedBy ?? new ServicePrincipal('codebuild.amazonaws.com'),
+  }).allow({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::uploads/*'] });
+
+/** Tokens of GitHub Actions or Buildkite, under conditions. */
+const tokens = (issuer: string, conditions: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+  new WebIdentityPrincipal(
+    `arn:aws:iam::111122223333:oidc-provider/${issuer}`,
+    Object.fromEntries(
+      Object.entries(conditions).map(([operator, claims]) => [
+        operator,
+        Object.fromEntries(Object.entries(claims).map(([claim, value]) => [`${issuer}:${claim}`, value])),
+      ]),
+    ),
+  );
+
+const GITHUB = 'token.actions.githubusercontent.com';
+const BUILDKITE = 'agent.buildkite.com';
+const AUDIENCE = { aud: 'sts.amazonaws.com' };
+
 export const subjects: readonly Subject[] = [
+  {
+    name: 'PermissionsBoundary',
+    guards: permissionsBoundaryGuards,
+    make: (scope, props) =>
+      worker(scope, 'Bounded', {
+        permissionsBoundary: new PermissionsBoundary(scope, 'Subject', { ...BOUNDED, ...props }),
+      }),
+    weakenings: [
+      weakening('functions given other code', { allows: ['lambda:UpdateFunctionCode'] }, 'iam/boundary-no-escalation'),
+      weakening('builds started with other code', { allows: ['codebuild:StartBuild'] }, 'iam/boundary-no-escalation'),
+      weakening('logs deleted', { allows: ['logs:DeleteLogGroup'] }, 'iam/boundary-no-tampering'),
+      weakening('buckets made public', { allows: ['s3:PutBucketPublicAccessBlock'] }, 'iam/boundary-no-tampering'),
+    ],
+    defaulted: ['passRoleTo', 'regions', 'allows', 'managedPolicyName', 'path', 'description'],
+  },
+  {
+    name: 'LeastPrivilegeRole',
+    guards: leastPrivilegeRoleGuards,
+    make: (scope, props) =>
+      worker(scope, 'Subject', {
+        permissionsBoundary: new PermissionsBoundary(scope, 'Boundary', BOUNDED),
+        ...props,
+      }),
+    weakenings: [
+      weakening('trusted by anyone', { assumedBy: new AnyPrincipal() }, 'iam/role-trust-not-public'),
+      weakening(
+        'trusted by all of its account',
+        { assumedBy: new AccountRootPrincipal() },
+        'iam/role-trust-not-account-root',
+      ),
+      weakening(
+        'another account without an external id',
+        { assumedBy: new ArnPrincipal(`arn:aws:iam::${PARTNER}:role/partner`) },
+        'iam/role-trust-external-id',
+      ),
+      weakening(
+        'tokens for any audience',
+        { assumedBy: tokens(GITHUB, { StringEquals: { sub: 'repo:acme/web:environment:production' } }) },
+        'iam/role-federation-audience-named',
+      ),
+      weakening(
+        'tokens of any repository',
+        { assumedBy: tokens(GITHUB, { StringEquals: { ...AUDIENCE, sub: 'repository_owner:acme' } }) },
+        'iam/role-federation-project-named',
+      ),
+      weakening(
+        'tokens of any organisation',
+        {
+          assumedBy: tokens(BUILDKITE, {
+            StringEquals: AUDIENCE,
+            StringLike: { sub: 'organization:*:pipeline:web:ref:refs/heads/main:commit:*' },
+          }),
+        },
+        'iam/role-federation-narrowed',
+      ),
+      weakening(
+        'tokens of any branch',
+        {
+          assumedBy: tokens(BUILDKITE, {
+            StringEquals: AUDIENCE,
+            StringLike: { sub: 'organization:acme:pipeline:web:*' },
+          }),
+        },
+        'iam/role-federation-ref-named',
+      ),
+      weakening('sessions of half a day', { maxSessionDuration: Duration.hours(12) }, 'iam/role-short-sessions'),
+    ],
+    defaulted: ['maxSessionDuration', 'path', 'service', 'sourceArns', 'externalId', 'externalIds', 'managedPolicies'],
+  },
   {
     name: 'HardenedKey',
     guards: hardenedKeyGuards,
