@@ -1,5 +1,5 @@
 import type { Reading } from '../engine/reading';
-import { type AddressRange, difference, intersection } from '../network/addresses';
+import { type AddressRange, difference, intersection, isOpenToInternet } from '../network/addresses';
 import { ALL, type Bounds, blocksOfVpc, cut, IPV4, IPV6, join, NONE, OPEN, these, theseIf } from './bounds';
 import { addressesAt, type Endpoint, endpointOf } from './endpoint';
 import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
@@ -287,6 +287,12 @@ function exit(from: Endpoint, place: Place, { world }: Traveller, internet: Peer
 /** Whether a set has all of these addresses. */
 const has = ({ sure, maybe }: Bounds, wanted: readonly AddressRange[]): Truth =>
   difference(wanted, sure).length === 0 ? true : intersection(wanted, maybe).length > 0 ? undefined : false;
+
+/** Whether a subnet sends the internet to an internet gateway, over either family. */
+export function leadsToInternet(subnet: Reading): Truth {
+  const { sure, maybe } = sentTo(tableOf(subnet), isGateway('internet'), subnet.world, INTERNET);
+  return isOpenToInternet(sure) ? true : isOpenToInternet(maybe) ? undefined : false;
+}
 
 /** A NAT gateway hands on to the internet only where its own subnet is routed there. */
 function isNat({ kind, gateway }: Route): boolean | undefined {

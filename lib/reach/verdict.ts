@@ -5,8 +5,8 @@ import { isMostPorts } from '../network/ports';
 import { notOpen, notOpenToNetwork } from '../network/traffic';
 import { declaredEgress, declaredIngress } from '../resources/declared-ingress';
 import { blockOfVpc } from '../resources/ec2/vpc-block';
-import { groupsOf } from './endpoint';
-import { reaches } from './reach';
+import { endpointOf, groupsOf } from './endpoint';
+import { leadsToInternet, reaches } from './reach';
 import type { Hop } from './way';
 
 /** Passes when the internet cannot open a connection to a resource, on any of these ports or on those it listens on. The detail is the way in. */
@@ -32,6 +32,43 @@ export function closedToNetworks(it: Reading): Verdict {
     return rules && group ? [notOpenToNetwork(rules, () => true, 'a port is', blockOfVpc(group))] : [];
   });
   return judged.length > 0 ? all(...judged) : it.fact('').notApplicable();
+}
+
+/** Passes when a resource is in security groups of its own, not in the default one of its VPC, where whatever names none is put. */
+export function notInDefaultGroup(it: Reading): Verdict {
+  const end = endpointOf(it);
+  const named = groupsOf(it);
+  const whole = it.fact('');
+  if (!end?.isFiltered || end.places.length === 0) return whole.notApplicable();
+  if (named.length === 0) return whole.fail('it names no security group, so it is in the default one of its VPC');
+  return all(...named.map((group) => notDefault(it, group)));
+}
+
+const DEFAULT = /^(AWS::EC2::VPC|aws_(default_)?vpc|aws_default_security_group)$/;
+
+const IS_DEFAULT = 'the group that is looked up is the default one';
+
+function notDefault(it: Reading, group: Fact): Verdict {
+  const declared = it.follow(group);
+  if (declared) {
+    if (DEFAULT.test(declared.type)) return group.fail();
+    if (declared.type === 'data.aws_security_group') return because(declared.fact('name').isNot('default'), IS_DEFAULT);
+    return /SecurityGroup$|security_group$/.test(declared.type) ? group.pass() : group.unknown();
+  }
+  if (group.text === undefined) return whole(group) ? group.notApplicable() : group.unknown();
+  if (group.text === 'default') return group.fail();
+  return /\$\{.*default/i.test(group.text) ? group.unknown() : group.pass();
+}
+
+/** Whether a fact stands for a resource that does not say which groups it is in. */
+const whole = ({ at }: Fact): boolean => at.path === '' || at.path === 'Properties';
+
+/** Passes when no subnet of a group leads to an internet gateway. */
+export function apartFromInternet(it: Reading, subnets: Fact<string[]>): Verdict {
+  const declared = subnets.items().flatMap((id) => it.follow(id) ?? []);
+  if (declared.length === 0) return subnets.notApplicable();
+  const open = declared.find((subnet) => leadsToInternet(subnet) === true);
+  return open ? subnets.fail(`${open.id} has a route to an internet gateway`) : subnets.pass();
 }
 
 /** Passes when a resource that the internet can be reached from connects to it on few ports only. Not applicable without declared groups, or without a way out. */

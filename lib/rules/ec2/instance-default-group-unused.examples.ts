@@ -19,8 +19,41 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'no group named',
+      cloudformation: { Main: { Type: 'AWS::EC2::Instance', Properties: { ImageId: 'ami-1', SubnetId: 'subnet-1' } } },
+      terraform: { aws_instance: { main: { ami: 'ami-1', subnet_id: 'subnet-1' } } },
+    },
+    {
+      name: 'the default group, taken over',
+      cloudformation: {
+        Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
+        Main: {
+          Type: 'AWS::EC2::Instance',
+          Properties: { ImageId: 'ami-1', SecurityGroupIds: [{ 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] }] },
+        },
+      },
+      terraform: {
+        aws_default_security_group: { main: { vpc_id: 'vpc-1' } },
+        aws_instance: { main: { ami: 'ami-1', vpc_security_group_ids: ['${aws_default_security_group.main.id}'] } },
+      },
+    },
   ],
   passes: [
+    {
+      name: 'a group that is only called default',
+      cloudformation: {
+        Default: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'web' } },
+        Main: {
+          Type: 'AWS::EC2::Instance',
+          Properties: { ImageId: 'ami-1', SecurityGroupIds: [{ 'Fn::GetAtt': ['Default', 'GroupId'] }] },
+        },
+      },
+      terraform: {
+        aws_security_group: { default: { description: 'web' } },
+        aws_instance: { main: { ami: 'ami-1', vpc_security_group_ids: ['${aws_security_group.default.id}'] } },
+      },
+    },
     {
       name: 'a group of its own',
       cloudformation: {

@@ -1,23 +1,7 @@
-import type { Fact } from '../../engine/fact';
-import { defineResource, defineRule, fact } from '../../engine/rule';
-import { all } from '../../engine/verdict';
+import { defineResource, defineRule } from '../../engine/rule';
+import { notInDefaultGroup } from '../../reach/verdict';
 
-const instance = defineResource({
-  cloudformation: 'AWS::EC2::Instance',
-  terraform: 'aws_instance',
-  facts: {
-    groups: fact<string[]>('SecurityGroups', 'security_groups'),
-    groupIds: fact<string[]>('SecurityGroupIds', 'vpc_security_group_ids'),
-  },
-});
-
-const DEFAULT_GROUP =
-  /^default$|default_security_group|DefaultSecurityGroup|aws_security_group\.default\.|^\$\{default\}$/;
-
-const isOther = (group: Fact<string>) => {
-  const { text } = group;
-  return text !== undefined && DEFAULT_GROUP.test(text) ? group.fail() : group.pass();
-};
+const instance = defineResource({ cloudformation: 'AWS::EC2::Instance', terraform: 'aws_instance', facts: {} });
 
 export default defineRule({
   title: 'Instances do not use the default security group',
@@ -32,5 +16,5 @@ export default defineRule({
   controls: {},
   sameAs: { kics: ['ec2_instance_using_default_security_group'] },
   resource: instance,
-  check: (it) => all(it.groups.every(isOther), it.groupIds.every(isOther)),
+  check: ({ it }) => notInDefaultGroup(it),
 });

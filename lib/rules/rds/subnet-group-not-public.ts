@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { leadsToInternet } from '../../resources/rds/public-subnet';
+import { apartFromInternet } from '../../reach/verdict';
 import { subnetGroup } from '../../resources/rds/subnet-group';
 
 export default defineRule({
@@ -15,10 +15,5 @@ export default defineRule({
   controls: { fsbp: ['RDS.46'] },
   sameAs: { kics: ['rds_associated_with_public_subnet'] },
   resource: subnetGroup,
-  check: (it) => {
-    const subnets = it.subnets.items().flatMap((id) => it.it.follow(id) ?? []);
-    if (subnets.length === 0) return it.subnets.notApplicable();
-    const open = subnets.find(leadsToInternet);
-    return open ? it.subnets.fail(`${open.id} has a route to an internet gateway`) : it.subnets.pass();
-  },
+  check: ({ it, subnets }) => apartFromInternet(it, subnets),
 });
