@@ -12,6 +12,7 @@ export default defineExamples({
   fails: [
     { name: 'the root of an account', ...both({ AWS: 'arn:aws:iam::111122223333:root' }) },
     { name: 'an account id', ...both({ AWS: ['111122223333'] }) },
+    { name: 'a root of no account', ...both({ AWS: 'arn:aws:iam::root' }) },
   ],
   passes: [
     { name: 'a role', ...both({ AWS: 'arn:aws:iam::111122223333:role/deploy' }) },

@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_61'] },
+  sameAs: { checkov: ['CKV_AWS_61'], kics: ['iam_role_allows_all_principals_to_assume'] },
   resource: trust,
   check: (it) =>
     noStatement(it.trust, (statement) =>
@@ -25,4 +25,4 @@ export default defineRule({
 });
 
 const isAccount = ({ type, text, open }: Principal) =>
-  type === 'AWS' && (open ? undefined : /^\d{12}$|^\$\{AWS::AccountId\}$|^arn:[^/]*:iam::[^/]*:root$/.test(text));
+  type === 'AWS' && (open ? undefined : /^\d{12}$|^\$\{AWS::AccountId\}$|^arn:[^/]*:iam:[^/]*:root$/.test(text));
