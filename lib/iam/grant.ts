@@ -1,3 +1,4 @@
+import { resourcesOf } from './action-resources';
 import { type Action, expand } from './actions';
 import { accountIn, admittedBy, fieldsOf, narrowing } from './admission';
 import { hasWildcard, isAll } from './glob';
@@ -149,8 +150,11 @@ function deedsOf(actions: Items): { doing: string; shown?: string[] } {
     return { doing: 'take any action on' };
   if (whole.every((match) => match)) return { doing: `take any action of ${listed(servicesOf(actions), 3)} on` };
   const known = actions.list.flatMap(({ text }) => expand(text));
-  const deeds = known.map(({ name, level }) => DEEDS.find(([action]) => action.test(name))?.[1] ?? BY_LEVEL[level]);
-  return { doing: known.length === 0 ? 'use' : listed(deeds, 5), shown: texts };
+  const deeds = new Set(
+    known.map(({ name, level }) => DEEDS.find(([action]) => action.test(name))?.[1] ?? BY_LEVEL[level]),
+  );
+  const doing = deeds.size < 5 ? [...deeds] : [...new Set(known.map(({ level }) => BY_LEVEL[level]))];
+  return { doing: doing.length === 0 ? 'use' : listed(doing, 5), shown: texts };
 }
 
 // On what
@@ -187,7 +191,11 @@ function nounOf({ list }: Items): string {
     /Object|Bucket|(?<=^iam:.*)(Role|User|Group|Policy)/.exec(text)?.[0].toLowerCase(),
   );
   const same = named.every((noun) => noun === named[0]) ? named[0] : undefined;
-  return same ?? NOUNS[service] ?? 'resource';
+  if (same ?? NOUNS[service]) return (same ?? NOUNS[service]) as string;
+  const kinds = new Set(
+    list.flatMap(({ text }) => expand(text)).flatMap(({ name }) => resourcesOf(name)[0]?.name ?? []),
+  );
+  return kinds.size === 1 ? ([...kinds][0] as string).replaceAll('-', ' ') : 'resource';
 }
 
 function objectOf({ actions, resources, principals }: Statement): string {
@@ -211,14 +219,14 @@ function thing({ text, open }: Item, noun: string): string {
   const [, , , , account, ...rest] = fieldsOf(text.replace(/^(arn:[^:]*:es:.*)\/\*$/, '$1'));
   const [, type, name] = /^([a-z][a-z-]*)[/:](.+)$/i.exec(rest.join(':')) ?? [undefined, noun, rest.join(':')];
   const what = (type as string).replaceAll('-', ' ');
-  if (isAll(name as string)) return `every ${what}`;
+  if (name === '' || isAll(name as string)) return `every ${what}`;
   const some = hasWildcard(name as string) || hasWildcard(account as string);
   return some ? `every ${what} like ${name}` : `${what} ${label(name as string)}`;
 }
 
 function objectsOf(bucket: string, key: readonly string[]): string {
   const name = isAll(bucket) ? 'every bucket' : label(bucket);
-  if (key.length === 0) return name;
+  if (key.length === 0) return isAll(bucket) ? 'every bucket and object' : name;
   const object = key.join('/');
   if (isAll(object)) return `every object of ${name}`;
   return `${hasWildcard(object) ? 'every object like' : 'object'} ${bucket}/${object}`;

@@ -1,4 +1,6 @@
 import type { Value } from '../engine/value';
+import { resourcesOf } from './action-resources';
+import { expand } from './actions';
 import { admittedBy } from './admission';
 import type { Narrower } from './grant';
 import { includes, type Statement } from './policy';
@@ -57,4 +59,18 @@ export function withoutActions(statement: Statement, unwanted: readonly string[]
   );
   if (!negated && rest.length > 0) return { Action: rest.map(({ text }) => text) };
   return `among them ${unwanted.filter((action) => includes(statement.actions, action)).join(', ')}`;
+}
+
+/** The statement on what its actions work on, to be filled in; none where some of them know no resources, or too many. */
+export function onNamed({ actions }: Statement): Narrower | undefined {
+  const known = actions.list.map(({ text, open }) => (open ? [] : expand(text)));
+  if (actions.negated || known.some((each) => each.length === 0)) return undefined;
+  const all = known.flat();
+  if (!all.every(({ supportsResources }) => supportsResources)) return undefined;
+  const every = [...new Set(all.flatMap(({ name }) => resourcesOf(name).map(({ arn }) => arn)))];
+  const arns = every.filter((arn) => !arn.includes(':accesspoint/'));
+  const written = arns.map((arn) => `arn:aws:${arn.replace(/\$\{(\w+)\}/g, '<$1>')}`);
+  return written.length > 0 && written.length < 4
+    ? { Resource: written.length === 1 ? written[0] : written }
+    : undefined;
 }

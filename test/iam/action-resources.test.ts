@@ -7,6 +7,9 @@ import { root } from '../../scripts/layout';
 test('actions know what they work on', () => {
   expect(resourcesOf('S3:getobject')).toContainEqual({ name: 'object', arn: 's3:::${BucketName}/${ObjectName}' });
   expect(resourcesOf('iam:PassRole')).toEqual([{ name: 'role', arn: 'iam::${Account}:role/${RoleNameWithPath}' }]);
+  expect(resourcesOf('secretsmanager:GetSecretValue').map(({ arn }) => arn)).toEqual([
+    'secretsmanager:${Region}:${Account}:secret:${SecretId}',
+  ]);
   expect(resourcesOf('kms:Decrypt').map(({ name }) => name)).toEqual(['key']);
 });
 

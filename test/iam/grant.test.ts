@@ -203,6 +203,22 @@ describe('what, and on what', () => {
       { Action: ['ec2:RunInstances', 's3:GetObject'], NotResource: 'arn:aws:s3:::secret/*' },
       'whoever holds this policy may change and read everything but every object of secret (ec2:RunInstances and s3:GetObject)',
     ],
+    [
+      { Action: 'ec2:TerminateInstances', Resource: '*' },
+      'whoever holds this policy may change every instance (ec2:TerminateInstances)',
+    ],
+    [
+      { Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::*' },
+      'whoever holds this policy may read and write every bucket and object (s3:GetObject and s3:PutObject)',
+    ],
+    [
+      { Action: ['s3:GetObject', 'sqs:*'], Resource: '*' },
+      'whoever holds this policy may read, administer and change every resource (s3:GetObject and sqs:*)',
+    ],
+    [
+      { Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*' },
+      'whoever holds this policy may send messages to every queue (sqs:SendMessage)',
+    ],
     [{ Action: 'made:Up', Resource: '*' }, 'whoever holds this policy may use every resource (made:Up)'],
     [
       { Action: { Ref: 'Partner' }, Resource: { Ref: 'Partner' } },

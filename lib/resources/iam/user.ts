@@ -20,14 +20,5 @@ export const user = defineResource({
     login: fact<unknown>('LoginProfile', (it) =>
       it.companion('aws_iam_user_login_profile', 'user', 'name').fact('user'),
     ),
-    /** The second access key, where there is one. */
-    secondKey: fact<unknown>(
-      (it) =>
-        it.companions('AWS::IAM::AccessKey', 'UserName', 'UserName')[1]?.fact('UserName') ??
-        it.companion('AWS::IAM::AccessKey', '').fact('UserName'),
-      (it) =>
-        it.companions('aws_iam_access_key', 'user', 'name')[1]?.fact('user') ??
-        it.companion('aws_iam_access_key', '').fact('user'),
-    ),
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { both } from '../../iam/kleene';
+import { onNamed } from '../../iam/narrower';
 import { isAllow, noStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -14,7 +15,9 @@ export default defineRule({
   sameAs: { cfn_nag: ['W21', 'W22', 'W23'], guard: ['IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_RESOURCE'] },
   resource: permissions,
   check: (it) =>
-    noStatement(it.policy, (statement) =>
-      both(isAllow(statement), statement.resources.negated && statement.resources.said),
+    noStatement(
+      it.policy,
+      (statement) => both(isAllow(statement), statement.resources.negated && statement.resources.said),
+      onNamed,
     ),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { DATA, readsEvery } from '../../iam/data-reach';
+import { onNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -15,7 +16,8 @@ export default defineRule({
     checkov: ['CKV_AWS_108', 'CKV_AWS_288', 'CKV_AWS_355', 'CKV_AWS_356'],
     cfn_nag: ['W11', 'W12', 'W13'],
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
+    'cdk-nag': ['LambdaStarPermissions'],
   },
   resource: permissions,
-  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.objects)),
+  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.objects), onNamed),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { DATA, readsEvery } from '../../iam/data-reach';
+import { onNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -17,5 +18,5 @@ export default defineRule({
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
   },
   resource: permissions,
-  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.parameters)),
+  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.parameters), onNamed),
 });

@@ -19,7 +19,7 @@ export default defineRule({
       'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
       'IAM_ROLE_NO_WILDCARD_ACTIONS_ON_PERMISSIONS',
     ],
-    'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess'],
+    'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess', 'LambdaStarPermissions'],
   },
   resource: permissions,
   // All of IAM is reported as such.

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { both, either, negate } from '../../iam/kleene';
+import { onNamed } from '../../iam/narrower';
 import { allows, includesAll, noStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -19,16 +20,19 @@ export default defineRule({
   },
   resource: permissions,
   check: (it) =>
-    noStatement(it.policy, (statement) =>
-      both(
-        allows(statement, 'iam:PassRole'),
-        // A grant of everything is reported as such.
-        () => negate(includesAll(statement.actions)),
-        () => either(statement.resources.negated, () => includesAll(statement.resources)),
-        () =>
-          !statement.conditions.some(
-            ({ operator, key }) => key === 'iam:passedtoservice' && /^string(equals|like)$/.test(operator),
-          ),
-      ),
+    noStatement(
+      it.policy,
+      (statement) =>
+        both(
+          allows(statement, 'iam:PassRole'),
+          // A grant of everything is reported as such.
+          () => negate(includesAll(statement.actions)),
+          () => either(statement.resources.negated, () => includesAll(statement.resources)),
+          () =>
+            !statement.conditions.some(
+              ({ operator, key }) => key === 'iam:passedtoservice' && /^string(equals|like)$/.test(operator),
+            ),
+        ),
+      onNamed,
     ),
 });

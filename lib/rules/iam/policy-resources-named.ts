@@ -2,6 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { expand } from '../../iam/actions';
 import { DATA } from '../../iam/data-reach';
 import { both, someOf } from '../../iam/kleene';
+import { onNamed } from '../../iam/narrower';
 import { includesAll, isAllow, noStatement, type Statement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -28,6 +29,7 @@ export default defineRule({
     ],
     cfn_nag: ['W11', 'W12', 'W13'],
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
+    'cdk-nag': ['LambdaStarPermissions'],
   },
   resource: permissions,
   check: (it) =>
@@ -40,7 +42,7 @@ export default defineRule({
           () => !narrowsByResource(statement),
           () => limitable(statement),
         ),
-      (statement) => `${firstLimitable(statement) ?? 'an action'} can be limited to resources`,
+      (statement) => onNamed(statement) ?? `${firstLimitable(statement) ?? 'an action'} can be limited to resources`,
     ),
 });
 

@@ -1,16 +1,16 @@
 import { defineRule } from '../../engine/rule';
 import { not } from '../../engine/verdict';
-import { user } from '../../resources/iam/user';
+import { accessKey } from '../../resources/iam/access-key';
 
 export default defineRule({
   title: 'IAM users have at most one access key',
-  problem: 'This user has two access keys.',
+  problem: 'The user of this access key has another one.',
   why: 'A second key that stays for longer than a rotation takes is a second secret to lose.',
   fix: { how: 'Remove the older key.' },
   severity: 'low',
   preset: 'baseline',
   controls: {},
   sameAs: { kics: ['iam_user_too_many_access_keys'], trivy: ['AWS-0167'] },
-  resource: user,
-  check: (it) => not(it.secondKey.isSet()),
+  resource: accessKey,
+  check: (it) => not(it.sameUser.isSet()),
 });

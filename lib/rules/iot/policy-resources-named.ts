@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { both } from '../../iam/kleene';
+import { onNamed } from '../../iam/narrower';
 import { includesAll, isAllow, noStatement } from '../../iam/policy';
 import { iotPolicy } from '../../resources/iot/policy';
 
@@ -17,5 +18,6 @@ export default defineRule({
     guard: ['IOT_POLICY_WILDCARD_RESOURCE_RULE'],
   },
   resource: iotPolicy,
-  check: (it) => noStatement(it.policy, (statement) => both(isAllow(statement), includesAll(statement.resources))),
+  check: (it) =>
+    noStatement(it.policy, (statement) => both(isAllow(statement), includesAll(statement.resources)), onNamed),
 });
