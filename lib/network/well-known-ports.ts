@@ -1,3 +1,5 @@
+import type { Protocol } from './ports';
+
 /** Where machines, containers and fleets are administered, beside SSH and remote desktop. */
 export const ADMIN_PORTS: readonly number[] = [
   23, 111, 135, 512, 513, 514, 2375, 2376, 4505, 4506, 5500, 5800, 5900, 5985, 5986, 6443, 10250,
@@ -14,9 +16,16 @@ export const DATABASE_PORTS: readonly number[] = [
 ];
 
 /** FTP, SMTP, DNS, POP3, SFTP, NetBIOS, IMAP, SNMP, LDAP, SMB, LDAPS, rsync, NFS, development servers and proxies. */
-export const HIGH_RISK_PORTS: readonly number[] = [
+const HIGH_RISK_PORTS: readonly number[] = [
   20, 21, 25, 53, 110, 115, 137, 138, 139, 143, 161, 389, 445, 636, 873, 2049, 3000, 3020, 5000, 8000, 8080, 8088, 8888,
 ];
+
+/** Those of them that are served over UDP: DNS, NetBIOS, SNMP, LDAP, NFS. */
+const OVER_UDP: readonly number[] = [53, 137, 138, 161, 389, 2049];
+
+/** The high-risk ports of a protocol. */
+export const highRiskPorts = (protocol: Protocol): readonly number[] =>
+  protocol === 'udp' ? OVER_UDP : HIGH_RISK_PORTS;
 
 /** Every port that is seldom meant for more than a few clients. */
 export const SENSITIVE_PORTS: readonly number[] = [22, 3389, ...ADMIN_PORTS, ...DATABASE_PORTS, ...HIGH_RISK_PORTS];

@@ -54,8 +54,18 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'name lookups over UDP open to the world',
+      cloudformation: group({ IpProtocol: 'udp', FromPort: 53, ToPort: 53, CidrIp: '0.0.0.0/0' }),
+      terraform: terraformGroup({ protocol: 'udp', from_port: 53, to_port: 53, cidr_blocks: ['0.0.0.0/0'] }),
+    },
   ],
   passes: [
+    {
+      name: 'the port of FTP over UDP, where nothing serves files',
+      cloudformation: group({ IpProtocol: 'udp', FromPort: 21, ToPort: 21, CidrIp: '0.0.0.0/0' }),
+      terraform: terraformGroup({ protocol: 'udp', from_port: 21, to_port: 21, cidr_blocks: ['0.0.0.0/0'] }),
+    },
     {
       name: 'the port of Windows file sharing open to one network',
       cloudformation: group({ IpProtocol: 'tcp', FromPort: 445, ToPort: 445, CidrIp: '203.0.113.0/24' }),

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
-import { HIGH_RISK_PORTS } from '../../network/well-known-ports';
+import { highRiskPorts } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 export default defineRule({
@@ -47,7 +47,7 @@ export default defineRule({
   check: (it) =>
     notOpen(
       it.ingress,
-      (_, range) => !!range && HIGH_RISK_PORTS.some((port) => covers(range, port)),
+      (protocol, range) => !!range && highRiskPorts(protocol).some((port) => covers(range, port)),
       'a port of high risk is',
     ),
 });
