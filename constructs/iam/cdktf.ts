@@ -16,7 +16,7 @@ export interface Statement {
 }
 
 /** A policy of these statements, and of those that are added until it is written. */
-export const policyOf = (statements: readonly Statement[]): string =>
+export const policyOf = (statements: readonly object[]): string =>
   Lazy.stringValue({ produce: () => Fn.jsonencode({ Version: '2012-10-17', Statement: statements }) });
 
 /** What the constructs of a stack share, once for each provider that they use. */

@@ -42,9 +42,7 @@ export function givenUpByTrust(
   account: string,
 ): { readonly [rule in keyof typeof trustGuards]: boolean } {
   const document = { Version: '2012-10-17', Statement: statements };
-  const policy = /^\d{12}$/.test(account)
-    ? JSON.parse(JSON.stringify(document).replaceAll(account, '${AWS::AccountId}'))
-    : document;
+  const policy = JSON.parse(JSON.stringify(document).replaceAll(account, '${AWS::AccountId}'));
   const content = { Resources: { Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: policy } } } };
   const { findings } = check([{ name: 'trust', content }], trustRules);
   const isFound = (rule: string) => [rule, findings.some((finding) => finding.rule === rule)];

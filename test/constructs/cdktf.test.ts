@@ -1,14 +1,26 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { App, TerraformStack } from 'cdktf';
-import { HardenedBucket, HardenedKey, harden, LogBucket } from '../../constructs/cdktf';
+import {
+  HardenedBucket,
+  HardenedKey,
+  harden,
+  LeastPrivilegeRole,
+  type LeastPrivilegeRoleProps,
+  LogBucket,
+  PermissionsBoundary,
+  type PermissionsBoundaryProps,
+} from '../../constructs/cdktf';
+import { leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
+import { permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
 import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
 import { hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
 import { logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
 import { check, defineConfig, presets, rules } from '../../lib';
-import { waived } from './weakenings';
+import { can } from '../../lib/iam/evaluate';
+import { PARTNER, waived } from './weakenings';
 
-const strict = defineConfig(presets.strict);
+const strict = defineConfig(presets.strict, { name: 'shop', settings: { accounts: [PARTNER] } });
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -92,7 +104,87 @@ const BUCKET_DEFAULTED = [
   ...['blockedEncryptionTypes', 'removalPolicy', 'publicReadAccess', 'accessControl', 'autoDeleteObjects'],
 ];
 
+const BOUNDED: PermissionsBoundaryProps = { services: ['codebuild', 'ec2', 'lambda', 'logs', 's3'] };
+
+/** A role for jobs, which may read what is uploaded. */
+const worker = (
+  scope: TerraformStack,
+  id: string,
+  props: Partial<LeastPrivilegeRoleProps> & Pick<LeastPrivilegeRoleProps, 'permissionsBoundary'>,
+) =>
+  new LeastPrivilegeRole(scope, id, {
+    ...props,
+    assumedBy: props.assumedBy ?? { service: 'codebuild.amazonaws.com' },
+  }).allow({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::uploads/*'] });
+
+const tokens = (issuer: string, subject: string, audience?: string) => ({
+  assumedBy: {
+    provider: `arn:aws:iam::111122223333:oidc-provider/${issuer}`,
+    issuer,
+    subjects: [subject],
+    ...(audience && { audience }),
+  },
+});
+
+const GITHUB = 'token.actions.githubusercontent.com';
+const BUILDKITE = 'agent.buildkite.com';
+const STS = 'sts.amazonaws.com';
+
 const subjects: readonly Subject[] = [
+  {
+    name: 'PermissionsBoundary',
+    guards: permissionsBoundaryGuards,
+    make: (scope, props) =>
+      worker(scope, 'bounded', {
+        permissionsBoundary: new PermissionsBoundary(scope, 'subject', { ...BOUNDED, ...props }),
+      }),
+    weakenings: [
+      weakening('functions given other code', { allows: ['lambda:UpdateFunctionCode'] }, 'iam/boundary-no-escalation'),
+      weakening('logs deleted', { allows: ['logs:DeleteLogGroup'] }, 'iam/boundary-no-tampering'),
+    ],
+    defaulted: ['passRoleTo', 'regions', 'allows', 'managedPolicyName', 'path', 'description', 'tags'],
+  },
+  {
+    name: 'LeastPrivilegeRole',
+    guards: leastPrivilegeRoleGuards,
+    make: (scope, props) =>
+      worker(scope, 'subject', { permissionsBoundary: new PermissionsBoundary(scope, 'boundary', BOUNDED), ...props }),
+    weakenings: [
+      weakening('trusted by anyone', { assumedBy: { aws: '*' } }, 'iam/role-trust-not-public'),
+      weakening(
+        'trusted by all of an account',
+        { assumedBy: { aws: 'arn:aws:iam::${data.aws_caller_identity.CallerIdentity.account_id}:root' } },
+        'iam/role-trust-not-account-root',
+      ),
+      weakening(
+        'another account without an external id',
+        { assumedBy: { aws: `arn:aws:iam::${PARTNER}:role/partner` } },
+        'iam/role-trust-external-id',
+      ),
+      weakening(
+        'tokens for any audience',
+        tokens(GITHUB, 'repo:acme/web:environment:production'),
+        'iam/role-federation-audience-named',
+      ),
+      weakening(
+        'tokens of any repository',
+        tokens(GITHUB, 'repository_owner:acme', STS),
+        'iam/role-federation-project-named',
+      ),
+      weakening(
+        'tokens of any organisation',
+        tokens(BUILDKITE, 'organization:*:pipeline:web:ref:refs/heads/main:commit:*', STS),
+        'iam/role-federation-narrowed',
+      ),
+      weakening(
+        'tokens of any branch',
+        tokens(BUILDKITE, 'organization:acme:pipeline:web:*', STS),
+        'iam/role-federation-ref-named',
+      ),
+      weakening('sessions of half a day', { maxSessionDuration: 43200 }, 'iam/role-short-sessions'),
+    ],
+    defaulted: ['maxSessionDuration', 'path', 'service', 'sourceArns', 'roleName', 'description', 'tags'],
+  },
   {
     name: 'HardenedKey',
     guards: hardenedKeyGuards,
@@ -220,6 +312,96 @@ describe.each(subjects)('$name', ({ guards, make, weakenings, defaulted }) => {
       make(stack, { ...props, waive: waived(...guards) });
       expect(rulesIn(stack).sort()).toEqual([...guards].sort());
     });
+  });
+});
+
+describe('roles', () => {
+  /** The data of a policy as Terraform is given it, with this account in place of the one that it looks up. */
+  const documentsIn = (stack: TerraformStack, type: string, argument: string): any[] => {
+    const { resource } = (declared(stack)[0] as { content: any }).content;
+    return Object.values<any>(resource[type] ?? {}).map((block) =>
+      JSON.parse(
+        (/^\$\{jsonencode\((.*)\)\}$/s.exec(block[argument])?.[1] ?? '')
+          .replace(/("[^"]*") = /g, '$1: ')
+          .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
+          .replaceAll(/data\.aws_caller_identity\.[\w.]+/g, '"111122223333"')
+          .replaceAll(/\$\{data\.aws_partition\.[^}]*\}/g, 'aws'),
+      ),
+    );
+  };
+  const make = (stack: TerraformStack, props: Partial<LeastPrivilegeRoleProps> = {}) =>
+    worker(stack, 'role', { permissionsBoundary: new PermissionsBoundary(stack, 'boundary', BOUNDED), ...props });
+
+  test('are assumed by a service for resources of the account only', () => {
+    const stack = makeStack();
+    make(stack);
+    const [trust] = documentsIn(stack, 'aws_iam_role', 'assume_role_policy');
+    expect(trust.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'codebuild.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': '111122223333' },
+          ArnLike: { 'aws:SourceArn': ['arn:aws:codebuild:*:111122223333:project/*'] },
+        },
+      },
+    ]);
+  });
+
+  test('are granted what buckets and keys document', () => {
+    const stack = makeStack();
+    const bucket = new HardenedBucket(stack, 'uploads');
+    const role = make(stack);
+    bucket.grantReadWrite(role);
+    (bucket.encryptionKey as HardenedKey).grantEncryptDecrypt(role);
+    const text = JSON.stringify(declared(stack));
+    const actions = ['s3:GetObject', 's3:ListBucket', 's3:PutObject', 's3:AbortMultipartUpload', 's3:DeleteObject'];
+    for (const action of [...actions, 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:Encrypt'])
+      expect(text).toContain(action);
+    expect(text).not.toMatch(/kms:(ReEncrypt|GenerateDataKey)\*"|s3:[A-Z]\w*\*/);
+    expect(findingsIn(stack)).toEqual([]);
+  });
+
+  test('are refused patterns, misspelt actions and every resource', () => {
+    const role = make(makeStack());
+    const refused = (action: string, resource: string) =>
+      refusalOf(() => role.allow({ actions: [action], resources: [resource] }));
+    expect(refused('s3:Get*', 'arn:aws:s3:::a/*')).toContain("LeastPrivilegeRole 'stack/role': 's3:Get*' is a pattern");
+    expect(refused('s3:GetObjct', '*')).toContain("did you mean 's3:GetObject'?");
+    expect(refused('sqs:SendMessage', '*')).toContain('sqs:SendMessage is granted on every resource; name the queue');
+  });
+
+  test('are refused without a boundary', () => {
+    const bare = { assumedBy: { service: 'lambda.amazonaws.com' } } as unknown as LeastPrivilegeRoleProps;
+    expect(refusalOf(() => new LeastPrivilegeRole(makeStack(), 'role', bare))).toContain(
+      "LeastPrivilegeRole 'stack/role': it has no permissions boundary; give one",
+    );
+  });
+
+  test('are bounded as in the CDK: no role is made but under the same boundary', () => {
+    const stack = makeStack();
+    new PermissionsBoundary(stack, 'boundary', { services: ['iam'] });
+    const [boundary] = documentsIn(stack, 'aws_iam_policy', 'policy');
+    const create = (bound: string | null) =>
+      can({
+        principal: 'arn:aws:iam::111122223333:role/app/stack/role',
+        action: 'iam:CreateRole',
+        resource: 'arn:aws:iam::111122223333:role/app/stack/other',
+        context: { 'iam:PermissionsBoundary': bound },
+        identity: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'iam:CreateRole', Resource: '*' } },
+        boundary,
+      }).decision;
+    expect(create('arn:aws:iam::111122223333:policy/stack-boundary')).toBe('allowed');
+    expect(create(null)).toBe('denied');
+  });
+
+  test('a boundary that is too long for AWS is refused', () => {
+    const services = ['s3', 'sqs', 'sns', 'kms', 'logs', 'dynamodb'];
+    const props = { services, regions: Array.from({ length: 300 }, (_, at) => `region-${at}`) };
+    expect(refusalOf(() => new PermissionsBoundary(makeStack(), 'boundary', props))).toMatch(
+      /PermissionsBoundary 'stack\/boundary': the policy has \d+ characters/,
+    );
   });
 });
 

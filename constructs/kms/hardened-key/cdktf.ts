@@ -3,7 +3,8 @@ import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { recordWaivers, refuseWeakening, type Waive, withDefaults } from '../../hardening';
 import { accountOf, partitionOf, policyOf, type Statement, shared } from '../../iam/cdktf';
-import { hardenedKeyDefaults, hardenedKeyGuards } from './defaults';
+import type { Grantee } from '../../iam/least-privilege-role/cdktf';
+import { hardenedKeyDefaults, hardenedKeyGrants, hardenedKeyGuards } from './defaults';
 
 /** What can be said of a hardened key. */
 export interface HardenedKeyProps {
@@ -31,6 +32,9 @@ export interface HardenedKeyProps {
 /**
  * A KMS key that rotates yearly, is kept from a destroy, takes 30 days to delete, and on which only AWS services can
  * make grants. The account's IAM policies decide who uses it, until statements are added.
+ *
+ * It grants actions by their names: `grantEncrypt` is `kms:Encrypt` and `kms:GenerateDataKey`, `grantDecrypt` is
+ * `kms:Decrypt`, and `grantEncryptDecrypt` all three.
  */
 export class HardenedKey extends KmsKey {
   private readonly statements: Statement[];
@@ -81,6 +85,18 @@ export class HardenedKey extends KmsKey {
   /** Adds to the key's policy. */
   addToResourcePolicy(statement: Statement): void {
     this.statements.push(statement);
+  }
+
+  grantEncrypt(to: Grantee): void {
+    to.allow({ actions: hardenedKeyGrants.encrypt, resources: [this.arn] });
+  }
+
+  grantDecrypt(to: Grantee): void {
+    to.allow({ actions: hardenedKeyGrants.decrypt, resources: [this.arn] });
+  }
+
+  grantEncryptDecrypt(to: Grantee): void {
+    to.allow({ actions: hardenedKeyGrants.encryptDecrypt, resources: [this.arn] });
   }
 
   /**

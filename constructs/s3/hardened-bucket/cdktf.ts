@@ -4,10 +4,11 @@ import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
 import type { Construct } from 'constructs';
 import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
 import type { Statement } from '../../iam/cdktf';
+import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { type BucketProps, BucketWithSettings, givenUpByBucket, type LifecycleRule } from '../cdktf';
 import { LogBucket } from '../log-bucket/cdktf';
-import { hardenedBucketDefaults, hardenedBucketGuards } from './defaults';
+import { type BucketGrant, hardenedBucketDefaults, hardenedBucketGrants, hardenedBucketGuards } from './defaults';
 
 /** What can be said of a hardened bucket. */
 export interface HardenedBucketProps extends BucketProps {
@@ -40,6 +41,10 @@ export interface HardenedBucketProps extends BucketProps {
  *
  * A key and a log bucket that are not given are shared by the stack. Lifecycle rules that are given stand in place of
  * its own, which expires earlier versions; unfinished uploads are thrown away in any case.
+ *
+ * It grants actions by their names. `grantRead` is `s3:GetObject`, `s3:ListBucket` and `kms:Decrypt`; `grantPut` is
+ * `s3:PutObject`, `s3:AbortMultipartUpload`, `kms:GenerateDataKey` and `kms:Decrypt`; `grantDelete` is `s3:DeleteObject`,
+ * which leaves earlier versions; `grantWrite` is the last two, and `grantReadWrite` all three.
  */
 export class HardenedBucket extends BucketWithSettings {
   /** The key it encrypts with, where that is one of the account. */
@@ -84,6 +89,32 @@ export class HardenedBucket extends BucketWithSettings {
     new S3BucketLoggingA(this, 'Logging', { ...delivery, provider });
     if (key && enforceEncryption) this.addToResourcePolicy(refusingOtherKeys(this, key));
     recordWaivers(this, props.waive);
+  }
+
+  grantRead(to: Grantee, keys = '*'): void {
+    this.grantExactly(hardenedBucketGrants.read, to, keys);
+  }
+
+  grantPut(to: Grantee, keys = '*'): void {
+    this.grantExactly(hardenedBucketGrants.put, to, keys);
+  }
+
+  grantDelete(to: Grantee, keys = '*'): void {
+    this.grantExactly(hardenedBucketGrants.delete, to, keys);
+  }
+
+  grantWrite(to: Grantee, keys = '*'): void {
+    this.grantExactly(hardenedBucketGrants.write, to, keys);
+  }
+
+  grantReadWrite(to: Grantee, keys = '*'): void {
+    this.grantExactly(hardenedBucketGrants.readWrite, to, keys);
+  }
+
+  private grantExactly({ bucket, objects, key }: BucketGrant, to: Grantee, keys: string): void {
+    to.allow({ actions: objects, resources: [`${this.arn}/${keys}`] });
+    if (bucket.length > 0) to.allow({ actions: bucket, resources: [this.arn] });
+    if (key.length > 0 && this.encryptionKey) to.allow({ actions: key, resources: [this.encryptionKey.arn] });
   }
 }
 

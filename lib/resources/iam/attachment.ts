@@ -37,7 +37,7 @@ export const awsManagedName = (policy: Fact): string | undefined =>
 /** Passes when no policy of AWS's is attached that has powers of a kind, which `words` says of those that do. */
 export const noPowers = (policies: Fact<string[]>, words: (powers: Powers) => string | undefined): Verdict =>
   when(policies.isSet(), () =>
-    policies.every((policy) => {
+    eachOf(policies, (policy) => {
       if (policy.isUnknown && !policy.target) return policy.unknown();
       const name = awsManagedName(policy);
       const powers = name === undefined ? undefined : powersOf(name);
@@ -45,3 +45,7 @@ export const noPowers = (policies: Fact<string[]>, words: (powers: Powers) => st
       return found === undefined ? policy.pass() : policy.fail(`${name} ${found}`);
     }),
   );
+
+/** Passes when each policy does; one that is referred to by itself is no list that deployment decides. */
+export const eachOf = (policies: Fact<string[]>, check: (policy: Fact) => Verdict): Verdict =>
+  policies.target && !policies.target.type.startsWith('data.') ? check(policies) : policies.every(check);

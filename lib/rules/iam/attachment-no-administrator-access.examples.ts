@@ -10,6 +10,11 @@ const both = (arn: string) => ({
   terraform: { aws_iam_role_policy_attachment: { deploy: { role: 'deploy', policy_arn: arn } } },
 });
 
+const READ = {
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' },
+};
+
 export default defineExamples({
   fails: [
     { name: 'AdministratorAccess', ...both('arn:aws:iam::aws:policy/AdministratorAccess') },
@@ -28,6 +33,20 @@ export default defineExamples({
   passes: [
     { name: 'another policy of AWS', ...both('arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole') },
     { name: 'a policy of one’s own', ...both('arn:aws:iam::111122223333:policy/AdministratorAccess') },
+    {
+      name: 'a policy of the same template',
+      cloudformation: {
+        Own: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: READ } },
+        Deploy: {
+          Type: 'AWS::IAM::Role',
+          Properties: { AssumeRolePolicyDocument: trust, ManagedPolicyArns: [{ Ref: 'Own' }] },
+        },
+      },
+      terraform: {
+        aws_iam_policy: { own: { policy: JSON.stringify(READ) } },
+        aws_iam_role_policy_attachment: { deploy: { role: 'deploy', policy_arn: '${aws_iam_policy.own.arn}' } },
+      },
+    },
   ],
   unknown: [
     {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
-import { attachment, awsManagedName } from '../../resources/iam/attachment';
+import { attachment, awsManagedName, eachOf } from '../../resources/iam/attachment';
 
 export default defineRule({
   title: 'Policies attached are of the customer’s making',
@@ -14,7 +14,7 @@ export default defineRule({
   resource: attachment,
   check: (it) =>
     when(it.policies.isSet(), () =>
-      it.policies.every((policy) => {
+      eachOf(it.policies, (policy) => {
         if (policy.isUnknown && !policy.target) return policy.unknown();
         const name = awsManagedName(policy);
         return name ? policy.fail(name) : policy.pass();

@@ -53,7 +53,7 @@ describe('the role', () => {
   test('is refused without a boundary, and told of the one that is near', () => {
     const stack = new Stack();
     const assumedBy = new ServicePrincipal('lambda.amazonaws.com');
-    const bare = () => new LeastPrivilegeRole(stack, 'Role', { assumedBy } as LeastPrivilegeRoleProps);
+    const bare = () => new LeastPrivilegeRole(stack, 'Role', { assumedBy } as unknown as LeastPrivilegeRoleProps);
     expect(refusalOf(bare)).toBe(
       "LeastPrivilegeRole 'Default/Role': it has no permissions boundary; give one, as permissionsBoundary: new PermissionsBoundary(this, …, { services: […] })",
     );

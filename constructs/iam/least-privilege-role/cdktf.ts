@@ -1,0 +1,169 @@
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
+import { type ITerraformDependable, type TerraformProvider, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { BulwarkError } from '../../../lib/engine/error';
+import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { accountOf, partitionOf, policyOf } from '../cdktf';
+import { refuseWideGrant } from '../grants';
+import { PermissionsBoundary } from '../permissions-boundary/cdktf';
+import { givenUpByTrust, type Home, refuseLooseTokens, sourceConditions, type TrustStatement } from '../trust';
+import { leastPrivilegeRoleDefaults, leastPrivilegeRoleGuards, pathOf } from './defaults';
+
+/** Whom a role trusts: a service, someone of an account, or the tokens of an identity provider. */
+export type TrustedBy =
+  | { readonly service: string }
+  | {
+      /** The ARN of a role or user, or an account. */
+      readonly aws: string;
+      /** What another account has to bring. */
+      readonly externalId?: string;
+    }
+  | {
+      /** The ARN of the provider. */
+      readonly provider: string;
+      /** Its URL without `https://`: `token.actions.githubusercontent.com`. */
+      readonly issuer: string;
+      readonly audience?: string;
+      /** Each to the last letter, where the provider's subjects can be known before. */
+      readonly subjects?: readonly string[];
+    };
+
+/** What can be said of a least-privilege role. */
+export interface LeastPrivilegeRoleProps {
+  readonly assumedBy: TrustedBy | readonly TrustedBy[];
+  /** What bounds the role, whatever is granted to it, or its ARN: `PermissionsBoundary.nearest(this)`. */
+  readonly permissionsBoundary: IamPolicy | string;
+  /** What the role is part of, for its path: `/app/<service>/`. @default the name of its stack */
+  readonly service?: string;
+  /** ARNs of what the service may assume the role for; `*` stands for any text. @default all its resources here */
+  readonly sourceArns?: readonly string[];
+  readonly path?: string;
+  /** @default one that Terraform makes up */
+  readonly roleName?: string;
+  readonly description?: string;
+  /** Seconds. @default 3600 */
+  readonly maxSessionDuration?: number;
+  readonly tags?: { readonly [key: string]: string };
+  readonly provider?: TerraformProvider;
+  readonly dependsOn?: ITerraformDependable[];
+  /** Rules this role may break, by its trust or by what is granted to it. */
+  readonly waive?: Waive;
+}
+
+/** What a role is granted. */
+export interface Allowance {
+  /** Each by its name: `s3:GetObject`. */
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly conditions?: { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } };
+}
+
+/** What can be granted something. */
+export interface Grantee {
+  allow(allowance: Allowance): unknown;
+}
+
+/**
+ * A role that is bounded, trusts those it names and nobody else, has sessions of an hour at most, and is granted actions
+ * by their names on resources by theirs.
+ *
+ * A service that says for whom it assumes roles may assume this one only for resources of its account. Another account
+ * has to bring an external id, and a token has to name its audience and its subject. A grant throws when it names an
+ * action by a pattern or one that does not exist, or takes in all resources although the action works on some. Grants are
+ * kept in a managed policy.
+ */
+export class LeastPrivilegeRole extends IamRole implements Grantee {
+  private readonly waive: Waive | undefined;
+  private readonly granted: object[] = [];
+
+  constructor(scope: Construct, id: string, props: LeastPrivilegeRoleProps) {
+    const what = `LeastPrivilegeRole '${scope.node.path}/${id}'`;
+    if (!props.permissionsBoundary)
+      throw new BulwarkError(
+        `${what}: it has no permissions boundary; give one, as permissionsBoundary: ${offered(scope)}`,
+      );
+    const { provider, waive, maxSessionDuration, permissionsBoundary } = props;
+    const { sessionSeconds } = leastPrivilegeRoleDefaults;
+    const home: Home = { partition: partitionOf(scope, provider), region: '*', account: accountOf(scope, provider) };
+    const trusted = Array.isArray(props.assumedBy) ? (props.assumedBy as TrustedBy[]) : [props.assumedBy as TrustedBy];
+    const trust = trusted.map(statementOf);
+    refuseWeakening(what, props, leastPrivilegeRoleGuards, {
+      ...givenUpByTrust(trust, home.account),
+      'iam/role-short-sessions': (maxSessionDuration ?? 0) > sessionSeconds,
+    });
+    refuseLooseTokens(what, trust);
+    super(scope, id, {
+      name: props.roleName,
+      description: props.description,
+      path: props.path ?? pathOf(props.service ?? TerraformStack.of(scope).node.id),
+      assumeRolePolicy: policyOf(trust.map((statement) => asking(statement, home, props.sourceArns))),
+      permissionsBoundary: typeof permissionsBoundary === 'string' ? permissionsBoundary : permissionsBoundary.arn,
+      maxSessionDuration: maxSessionDuration ?? sessionSeconds,
+      tags: props.tags,
+      provider,
+      dependsOn: props.dependsOn,
+    });
+    this.waive = waive;
+    recordWaivers(this, waive);
+  }
+
+  /** Grants actions on resources. Throws a `BulwarkError` for a grant that is wider than what it names. */
+  allow({ actions, resources, conditions }: Allowance): this {
+    const statement = { Action: actions, Resource: resources, ...(conditions && { Condition: conditions }) };
+    refuseWideGrant(`a grant to LeastPrivilegeRole '${this.node.path}'`, statement, this.waive);
+    this.granted.push({ Effect: 'Allow', ...statement });
+    if (this.granted.length > 1) return this;
+    const { provider } = this;
+    const policy = new IamPolicy(this, 'Grants', {
+      path: this.pathInput ?? '/',
+      description: `What ${this.node.path} is granted`,
+      policy: policyOf(this.granted),
+      provider,
+    });
+    new IamRolePolicyAttachment(this, 'Attachment', { role: this.name, policyArn: policy.arn, provider });
+    return this;
+  }
+}
+
+/** The boundary that could be given. */
+function offered(scope: Construct): string {
+  try {
+    return `PermissionsBoundary.nearest(this), which is '${PermissionsBoundary.nearest(scope).node.path}'`;
+  } catch {
+    return 'new PermissionsBoundary(this, …, { services: […] })';
+  }
+}
+
+function statementOf(trusted: TrustedBy): TrustStatement & { readonly Effect: 'Allow' } {
+  if ('service' in trusted)
+    return { Effect: 'Allow', Principal: { Service: trusted.service }, Action: 'sts:AssumeRole' };
+  if ('aws' in trusted)
+    return {
+      Effect: 'Allow',
+      Principal: { AWS: trusted.aws },
+      Action: 'sts:AssumeRole',
+      ...(trusted.externalId && { Condition: { StringEquals: { 'sts:ExternalId': trusted.externalId } } }),
+    };
+  const { provider, issuer, audience, subjects = [] } = trusted;
+  const isPattern = subjects.some((subject) => /[*?]/.test(subject));
+  const named = subjects.length > 0 ? { [`${issuer}:sub`]: subjects } : {};
+  return {
+    Effect: 'Allow',
+    Principal: { Federated: provider },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: {
+      StringEquals: { ...(audience && { [`${issuer}:aud`]: audience }), ...(isPattern ? {} : named) },
+      ...(isPattern && { StringLike: named }),
+    },
+  };
+}
+
+/** A statement that asks a service for whom it acts. */
+function asking(statement: TrustStatement, home: Home, sourceArns: readonly string[] | undefined): TrustStatement {
+  const conditions = { ...statement.Condition };
+  for (const [operator, keys] of Object.entries(sourceConditions(statement, home, sourceArns)))
+    conditions[operator] = { ...conditions[operator], ...keys };
+  return Object.keys(conditions).length > 0 ? { ...statement, Condition: conditions } : statement;
+}

@@ -1,0 +1,71 @@
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
+import type { ITerraformDependable, TerraformProvider } from 'cdktf';
+import type { Construct } from 'constructs';
+import { BulwarkError } from '../../../lib/engine/error';
+import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { accountOf, partitionOf, policyOf } from '../cdktf';
+import {
+  type BoundaryTerms,
+  boundaryStatements,
+  givenUpByBoundary,
+  oversize,
+  permissionsBoundaryGuards,
+  STAND_INS,
+} from './defaults';
+
+/** What a boundary lets through, and how its policy is called. */
+export interface PermissionsBoundaryProps extends BoundaryTerms {
+  /** @default its construct path */
+  readonly managedPolicyName?: string;
+  readonly path?: string;
+  readonly description?: string;
+  readonly tags?: { readonly [key: string]: string };
+  readonly provider?: TerraformProvider;
+  readonly dependsOn?: ITerraformDependable[];
+  /** Rules this boundary may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * A managed policy that bounds what roles can be given: permissions of some services, and none with which a role could
+ * become more than it is, take itself out of the boundary, blind those who watch the account, or take its guards down.
+ *
+ * A role under it makes and changes other roles only under the same boundary, which is why the policy has a name, made
+ * up of its construct path unless one is given. As a boundary it grants nothing; it is not for attaching.
+ */
+export class PermissionsBoundary extends IamPolicy {
+  /**
+   * The boundary that is nearest to a scope: its own, or one beside a scope that it is in. Throws a `BulwarkError` where
+   * there is none.
+   */
+  static nearest(scope: Construct): PermissionsBoundary {
+    for (const place of scope.node.scopes.reverse()) {
+      const found = place.node.children.find((child) => child instanceof PermissionsBoundary);
+      if (found) return found as PermissionsBoundary;
+    }
+    throw new BulwarkError(
+      `'${scope.node.path}' has no permissions boundary near it: make a PermissionsBoundary in its stack, or give one`,
+    );
+  }
+
+  constructor(scope: Construct, id: string, props: PermissionsBoundaryProps) {
+    const what = `PermissionsBoundary '${scope.node.path}/${id}'`;
+    refuseWeakening(what, props, permissionsBoundaryGuards, givenUpByBoundary(props));
+    const { managedPolicyName, path = '/', description = 'Bounds what roles can be given', provider } = props;
+    const name = managedPolicyName ?? `${scope.node.path}/${id}`.replace(/[^\w+=,.@-]+/g, '-');
+    const statementsIn = (partition: string, account: string) =>
+      boundaryStatements(what, `arn:${partition}:iam::${account}:policy${path}${name}`, partition, props);
+    const error = oversize(statementsIn(STAND_INS.partition, STAND_INS.account));
+    if (error) throw new BulwarkError(`${what}: ${error}`);
+    super(scope, id, {
+      name,
+      path,
+      description,
+      policy: policyOf(statementsIn(partitionOf(scope, provider), accountOf(scope, provider))),
+      tags: props.tags,
+      provider,
+      dependsOn: props.dependsOn,
+    });
+    recordWaivers(this, props.waive);
+  }
+}
