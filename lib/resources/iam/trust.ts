@@ -5,32 +5,60 @@ import type { Value } from '../../engine/value';
 import type { Verdict } from '../../engine/verdict';
 import { admitsTokens, type IsBad, providerOf, remedy } from '../../iam/federation';
 import { isAll } from '../../iam/glob';
-import { noStatement, type Policy, policyOf, policyOfDataSource, type Statement } from '../../iam/policy';
+import {
+  noStatement,
+  type Policy,
+  type Principal,
+  policyOf,
+  policyOfDataSource,
+  type Statement,
+} from '../../iam/policy';
 
-/** Whom a role trusts, said by the role or by a data source of Terraform's that no role of the template reads. */
-export const trust = defineResource({
+const types = {
   cloudformation: 'AWS::IAM::Role',
   terraform: ['aws_iam_role', 'data.aws_iam_policy_document'],
-  where: (it) =>
-    it.type !== 'data.aws_iam_policy_document' ||
-    (it.companions('aws_iam_role', 'assume_role_policy').length === 0 &&
-      it
-        .fact('statement')
-        .items()
-        .some((one) =>
-          one
-            .get('actions')
-            .orElse(() => one.get('action'))
-            .items<string>()
-            .some((action) => action.text?.startsWith('sts:')),
-        )),
-  facts: {
-    trust: fact<Policy>(
-      (it) => policyOf(it, it.fact('AssumeRolePolicyDocument')),
-      (it) => (it.type === 'aws_iam_role' ? policyOf(it, it.fact('assume_role_policy')) : policyOfDataSource(it)),
-    ),
+} as const;
+
+const trustIn = (it: Reading): Fact<Policy> =>
+  it.dialect === 'cloudformation'
+    ? policyOf(it, it.fact('AssumeRolePolicyDocument'))
+    : it.type === 'aws_iam_role'
+      ? policyOf(it, it.fact('assume_role_policy'))
+      : policyOfDataSource(it);
+
+const facts = { trust: fact<Policy>(trustIn, trustIn) };
+
+/** A role, or a data source of Terraform's about roles that none of them reads. */
+const isTrust = (it: Reading): boolean =>
+  it.type !== 'data.aws_iam_policy_document' ||
+  (it.companions('aws_iam_role', 'assume_role_policy').length === 0 &&
+    it
+      .fact('statement')
+      .items()
+      .some((one) =>
+        one
+          .get('actions')
+          .orElse(() => one.get('action'))
+          .items<string>()
+          .some((action) => action.text?.startsWith('sts:')),
+      ));
+
+/** Whom a role trusts. */
+export const trust = defineResource({ ...types, where: isTrust, facts });
+
+/** Whom a role trusts, of the few that trust an identity provider, or may. */
+export const federatedTrust = defineResource({
+  ...types,
+  where: (it) => {
+    if (!isTrust(it)) return false;
+    const { known, isAbsentHere } = trustIn(it);
+    if (!known) return !isAbsentHere;
+    return known.open || known.statements.some(({ principals }) => principals.list.some(isProvider));
   },
+  facts,
 });
+
+const isProvider = ({ type }: Principal): boolean => type === 'Federated';
 
 /** Passes when no statement takes tokens in a way that is bad. */
 export const noTokens = (
@@ -55,7 +83,7 @@ export const noTokens = (
  * that only deployment can tell. A provider that the template declares is followed.
  */
 function issuersOf(it: Reading, { principals, fact: statement }: Statement): (string | undefined)[] {
-  if (principals.negated || !principals.list.some(({ type }) => type === 'Federated')) return [];
+  if (principals.negated || !principals.list.some(isProvider)) return [];
   return statement
     .get('Principal')
     .get('Federated')

@@ -6,7 +6,7 @@ import { permissions } from '../../resources/iam/permissions';
 
 /** Keys that say who asks, from where, for what or by what way, and that requests can lack. */
 const GUARD =
-  /^aws:(multifactorauth(present|age)|source(ip|vpc|vpce|identity)|principal(tag\/.*|orgid|orgpaths)|calledvia|calledvia(first|last))$|^[a-z0-9-]+:resourcetag\/|^iam:(permissionsboundary|passedtoservice)$|^kms:viaservice$/;
+  /^aws:(multifactorauth(present|age)|source(ip|vpc|vpce|identity)|principal(tag\/.*|orgid|orgpaths)|calledvia|calledvia(first|last))$|^[a-z0-9-]+:resourcetag\/|^iam:permissionsboundary$|^kms:viaservice$/;
 
 export default defineRule({
   title: 'Conditions of IAM policies hold only where their key is there',
