@@ -123,16 +123,20 @@ export const isOfVpc = ({ value }: Fact): boolean =>
     : value instanceof Unknown && /^\$\{\w+\.Ipv6CidrBlocks\.\d+\}$/.test(value.hole);
 
 /**
- * Passes when the traffic asked about is not open to a whole private network: a VPC, whose own block may be given, or
+ * Passes when the traffic asked about is not open to a whole private network: a VPC, whose own block is asked for when it matters, or
  * as many addresses as one has, by one rule or by several together. What is open to the internet is no matter of this.
  */
 export function notOpenToNetwork(
   rules: Fact<readonly Traffic[]>,
   about: About,
   what: string,
-  vpc: readonly AddressRange[] = [],
+  vpcOf: () => readonly AddressRange[],
 ): Verdict {
-  const closed = (rules.known ?? []).filter((rule) => concerns(rule, about) !== false && !opens([rule]));
+  const closed = (rules.known ?? []).filter(
+    (rule) => rule.blocks.length > 0 && concerns(rule, about) !== false && !opens([rule]),
+  );
+  if (closed.length === 0) return rules.pass();
+  const vpc = vpcOf();
   const certain = closed.filter((rule) => concerns(rule, about));
   const own = certain.filter((rule) => rule.own);
   const isWide = (among: readonly Traffic[]): boolean => {

@@ -29,7 +29,16 @@ export function closedToNetworks(it: Reading): Verdict {
   const judged = groupsOf(it).flatMap((named) => {
     const rules = declaredIngress(it, named);
     const group = it.follow(named);
-    return rules && group ? [notOpenToNetwork(rules, () => true, 'a port is', blockOfVpc(group))] : [];
+    return rules && group
+      ? [
+          notOpenToNetwork(
+            rules,
+            () => true,
+            'a port is',
+            () => blockOfVpc(group),
+          ),
+        ]
+      : [];
   });
   return judged.length > 0 ? all(...judged) : it.fact('').notApplicable();
 }

@@ -9,7 +9,9 @@ function declared(direction: 'ingress' | 'egress', it: Reading, group: Fact): Fa
   const read = securityGroup.facts[direction][it.dialect];
   if (!found || typeof read !== 'function') return undefined;
   const rules = read(found);
-  return new Fact(rules, (rules.known ?? []).map((rule) => ({ ...rule, own: true })) as unknown as Value);
+  // What a rule names besides addresses is read only when somebody asks.
+  const own = (rules.known ?? []).map((rule) => Object.create(rule, { own: { value: true } }));
+  return new Fact(rules.at, own as Value);
 }
 
 /** What a security group lets in, by whatever resource; undefined where the group is declared elsewhere. */

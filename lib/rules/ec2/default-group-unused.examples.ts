@@ -41,7 +41,7 @@ export default defineExamples({
       name: 'groups that deployment decides',
       cloudformation: cloudFormation([{ 'Fn::ImportValue': 'network-default-group' }]),
       terraform: {
-        data: { terraform_remote_state: { network: { backend: 's3' } } },
+        data: { terraform_remote_state: { network: { backend: 'local', config: { path: 'network.tfstate' } } } },
         resource: terraform(['${data.terraform_remote_state.network.outputs.default_group}']),
       },
     },
