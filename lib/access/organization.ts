@@ -2,15 +2,9 @@ import { Reading } from '../engine/reading';
 import type { Template } from '../engine/template';
 import type { World } from '../engine/world';
 import { type PlainStatement, testOf } from '../iam/evaluate';
-import { documentsOf } from '../iam/policy';
+import { policy } from '../resources/organizations/policy';
 import { filled, isStandIn } from './arn';
 import { joined, type Statements, statementsOf, unseen } from './policies';
-
-/** How each dialect declares a policy of an organisation. */
-const KINDS = [
-  { type: 'AWS::Organizations::Policy', kind: 'Type', content: 'Content' },
-  { type: 'aws_organizations_policy', kind: 'type', content: 'content' },
-] as const;
 
 /**
  * The service control policies of the templates that an account may be under, in levels. What is attached to a unit or
@@ -18,17 +12,15 @@ const KINDS = [
  * policies that only deny, as it does unless it is taken away.
  */
 export function serviceControlsOf(templates: readonly Template[], account: string, world: World): Statements[] {
-  const found = KINDS.flatMap(({ type, kind, content }) =>
-    templates
-      .flatMap(({ resources }) => [...resources.values()])
-      .filter((one) => one.type === type && one.template.exists(one, world))
-      .map((one) => new Reading(one, world))
-      .filter((it) => (it.fact<string>(kind).known ?? 'SERVICE_CONTROL_POLICY') === 'SERVICE_CONTROL_POLICY')
-      .flatMap((it) => {
-        const read = statementsOf('service control', documentsOf(it, [it.fact(content)]), world);
-        return targetsOf(it).flatMap((target) => under(read, target, account) ?? []);
-      }),
-  );
+  const found = templates
+    .flatMap(({ resources }) => [...resources.values()])
+    .filter((one) => isOfOrganisation(one.type) && one.template.exists(one, world))
+    .flatMap((one) => {
+      const { type, content } = policy.read(one, world);
+      if (type.known !== undefined && type.known !== 'SERVICE_CONTROL_POLICY') return [];
+      const read = statementsOf('service control', content, world);
+      return targetsOf(new Reading(one, world)).flatMap((target) => under(read, target, account) ?? []);
+    });
   const allowing = found.filter(({ plain }) => plain.some(({ effect }) => effect === 'Allow'));
   const denying = found.filter((one) => !allowing.includes(one));
   return [
@@ -36,6 +28,9 @@ export function serviceControlsOf(templates: readonly Template[], account: strin
     ...allowing.map((one) => joined([one, unseen('service control', 'FullAWSAccess')])),
   ];
 }
+
+const isOfOrganisation = (type: string): boolean =>
+  [...policy.types.cloudformation, ...policy.types.terraform].includes(type);
 
 /** What a policy is attached to: an account, a unit or the root of the organisation. */
 function targetsOf(it: Reading): string[] {

@@ -1,0 +1,18 @@
+import { defineRule } from '../../engine/rule';
+import { namesNoAction, wrongAction } from '../../iam/known-actions';
+import { noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'Actions in IAM policies exist',
+  problem: 'This policy names an action that AWS does not have.',
+  why: 'A mistyped action grants nothing, and in a Deny it protects nothing: what was meant is missing.',
+  fix: {
+    how: 'Correct the name; waive what is newer than our table of actions, or known to work though AWS does not document it.',
+  },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {},
+  resource: permissions,
+  check: (it) => noStatement(it.policy, namesNoAction, wrongAction),
+});
