@@ -14,11 +14,6 @@ import {
   type Statement,
 } from '../../iam/policy';
 
-const types = {
-  cloudformation: 'AWS::IAM::Role',
-  terraform: ['aws_iam_role', 'data.aws_iam_policy_document'],
-} as const;
-
 const trustIn = (it: Reading): Fact<Policy> =>
   it.dialect === 'cloudformation'
     ? policyOf(it, it.fact('AssumeRolePolicyDocument'))
@@ -26,57 +21,64 @@ const trustIn = (it: Reading): Fact<Policy> =>
       ? policyOf(it, it.fact('assume_role_policy'))
       : policyOfDataSource(it);
 
-const facts = { trust: fact<Policy>(trustIn, trustIn) };
+/** Asked once for all rules about tokens, since few roles take any. */
+function mayFederate(it: Reading): Fact<boolean> {
+  const policy = trustIn(it);
+  const { known } = policy;
+  return new Fact<boolean>(
+    policy.at,
+    !known || known.open || known.statements.some(({ principals }) => principals.list.some(isProvider)),
+  );
+}
 
-/** A role, or a data source of Terraform's about roles that none of them reads. */
-const isTrust = (it: Reading): boolean =>
-  it.type !== 'data.aws_iam_policy_document' ||
-  (it.companions('aws_iam_role', 'assume_role_policy').length === 0 &&
-    it
-      .fact('statement')
-      .items()
-      .some((one) =>
-        one
-          .get('actions')
-          .orElse(() => one.get('action'))
-          .items<string>()
-          .some((action) => action.text?.startsWith('sts:')),
-      ));
-
-/** Whom a role trusts. */
-export const trust = defineResource({ ...types, where: isTrust, facts });
-
-/** Whom a role trusts, of the few that trust an identity provider, or may. */
-export const federatedTrust = defineResource({
-  ...types,
-  where: (it) => {
-    if (!isTrust(it)) return false;
-    const { known, isAbsentHere } = trustIn(it);
-    if (!known) return !isAbsentHere;
-    return known.open || known.statements.some(({ principals }) => principals.list.some(isProvider));
+/** Whom a role trusts, said by the role or by a data source of Terraform's that no role of the template reads. */
+export const trust = defineResource({
+  cloudformation: 'AWS::IAM::Role',
+  terraform: ['aws_iam_role', 'data.aws_iam_policy_document'],
+  where: (it) =>
+    it.type !== 'data.aws_iam_policy_document' ||
+    (it.companions('aws_iam_role', 'assume_role_policy').length === 0 &&
+      it
+        .fact('statement')
+        .items()
+        .some((one) =>
+          one
+            .get('actions')
+            .orElse(() => one.get('action'))
+            .items<string>()
+            .some((action) => action.text?.startsWith('sts:')),
+        )),
+  facts: {
+    trust: fact<Policy>(trustIn, trustIn),
+    mayFederate: fact<boolean>(mayFederate, mayFederate),
   },
-  facts,
 });
 
 const isProvider = ({ type }: Principal): boolean => type === 'Federated';
 
 /** Passes when no statement takes tokens in a way that is bad. */
 export const noTokens = (
-  { it, trust }: { readonly it: Reading; readonly trust: Fact<Policy> },
+  {
+    it,
+    trust,
+    mayFederate,
+  }: { readonly it: Reading; readonly trust: Fact<Policy>; readonly mayFederate: Fact<boolean> },
   isBad: IsBad,
   more: typeof remedy = remedy,
 ): Verdict =>
-  noStatement(
-    trust,
-    (statement) => admitsTokens(statement, issuersOf(it, statement), isBad),
-    (statement) => {
-      for (const issuer of issuersOf(it, statement)) {
-        const provider = providerOf(statement, issuer);
-        if (provider && isBad(statement, provider)) return more(statement, provider, issuer);
-      }
-      return undefined;
-    },
-  );
+  mayFederate.known
+    ? noStatement(
+        trust,
+        (statement) => admitsTokens(statement, issuersOf(it, statement), isBad),
+        (statement) => {
+          for (const issuer of issuersOf(it, statement)) {
+            const provider = providerOf(statement, issuer);
+            if (provider && isBad(statement, provider)) return more(statement, provider, issuer);
+          }
+          return undefined;
+        },
+      )
+    : trust.pass();
 
 /**
  * The issuers, without `https://`, of the OpenID Connect providers whose tokens a statement takes; undefined for one

@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { holdsAudience } from '../../iam/federation';
 import { both, negate } from '../../iam/kleene';
 import { given } from '../../iam/narrower';
-import { federatedTrust, noTokens } from '../../resources/iam/trust';
+import { noTokens, trust } from '../../resources/iam/trust';
 
 export default defineRule({
   title: 'IAM roles for pipelines and clusters name the audience of the tokens they accept',
@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  resource: federatedTrust,
+  resource: trust,
   check: (it) =>
     noTokens(
       it,

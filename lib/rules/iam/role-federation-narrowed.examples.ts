@@ -117,6 +117,12 @@ export default defineExamples({
         },
       }),
     },
+    {
+      name: 'no federation',
+      ...role({
+        Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } },
+      }),
+    },
   ],
   unknown: [
     {

@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { holds } from '../../iam/federation';
 import { GITHUB } from '../../iam/identity-providers';
 import { both, negate } from '../../iam/kleene';
-import { federatedTrust, noTokens } from '../../resources/iam/trust';
+import { noTokens, trust } from '../../resources/iam/trust';
 
 export default defineRule({
   title: 'IAM roles accept only tokens that were made for them',
@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: {},
-  resource: federatedTrust,
+  resource: trust,
   check: (it) =>
     noTokens(
       it,

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { holds } from '../../iam/federation';
 import { both, negate } from '../../iam/kleene';
-import { federatedTrust, noTokens } from '../../resources/iam/trust';
+import { noTokens, trust } from '../../resources/iam/trust';
 
 export default defineRule({
   title: 'IAM roles for pipelines and clusters name the repository, project or namespace they trust',
@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  resource: federatedTrust,
+  resource: trust,
   check: (it) =>
     noTokens(it, (statement, provider) =>
       both(holds(statement, provider, 'tenant'), negate(holds(statement, provider, 'project'))),

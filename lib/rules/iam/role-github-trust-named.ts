@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { holds } from '../../iam/federation';
 import { GITHUB } from '../../iam/identity-providers';
 import { both, negate } from '../../iam/kleene';
-import { federatedTrust, noTokens } from '../../resources/iam/trust';
+import { noTokens, trust } from '../../resources/iam/trust';
 
 export default defineRule({
   title: 'IAM roles for GitHub Actions name the organisation they trust',
@@ -15,7 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_358', 'CKV_AWS_393'] },
-  resource: federatedTrust,
+  resource: trust,
   check: (it) =>
     noTokens(it, (statement, provider) => both(provider.name === GITHUB, negate(holds(statement, provider, 'tenant')))),
 });
