@@ -45,7 +45,7 @@ export function givenUpByTrust(
   const policy = JSON.parse(JSON.stringify(document).replaceAll(account, '${AWS::AccountId}'));
   const content = { Resources: { Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: policy } } } };
   const { findings } = check([{ name: 'trust', content }], trustRules);
-  const isFound = (rule: string) => [rule, findings.some((finding) => finding.rule === rule)];
+  const isFound = (rule: string) => [rule, findings.some((found) => found.rule === rule && found.state === 'fail')];
   return Object.fromEntries(Object.keys(trustGuards).map(isFound)) as Record<keyof typeof trustGuards, boolean>;
 }
 

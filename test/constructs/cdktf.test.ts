@@ -2,6 +2,8 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { App, TerraformStack } from 'cdktf';
 import {
+  GitHubDeployRole,
+  type GitHubDeployRoleProps,
   HardenedBucket,
   HardenedKey,
   harden,
@@ -11,6 +13,7 @@ import {
   PermissionsBoundary,
   type PermissionsBoundaryProps,
 } from '../../constructs/cdktf';
+import { gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
 import { leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
 import { permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
 import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
@@ -130,6 +133,8 @@ const GITHUB = 'token.actions.githubusercontent.com';
 const BUILDKITE = 'agent.buildkite.com';
 const STS = 'sts.amazonaws.com';
 
+const DEPLOYING = ['arn:aws:iam::111122223333:role/apply'];
+
 const subjects: readonly Subject[] = [
   {
     name: 'PermissionsBoundary',
@@ -184,6 +189,19 @@ const subjects: readonly Subject[] = [
       weakening('sessions of half a day', { maxSessionDuration: 43200 }, 'iam/role-short-sessions'),
     ],
     defaulted: ['maxSessionDuration', 'path', 'service', 'sourceArns', 'roleName', 'description', 'tags'],
+  },
+  {
+    name: 'GitHubDeployRole',
+    guards: gitHubDeployRoleGuards,
+    make: (scope, props) =>
+      new GitHubDeployRole(scope, 'subject', {
+        sources: { org: 'acme', repo: 'web', environment: 'production' },
+        roles: DEPLOYING,
+        permissionsBoundary: new PermissionsBoundary(scope, 'boundary', { services: ['sts'] }),
+        ...(props as Partial<GitHubDeployRoleProps>),
+      }).forPullRequests(['arn:aws:iam::111122223333:role/plan']),
+    weakenings: [weakening('sessions of half a day', { maxSessionDuration: 43200 }, 'iam/role-short-sessions')],
+    defaulted: ['maxSessionDuration', 'identityProviderArn', 'service', 'path', 'roleName', 'description', 'tags'],
   },
   {
     name: 'HardenedKey',
@@ -394,6 +412,40 @@ describe('roles', () => {
       }).decision;
     expect(create('arn:aws:iam::111122223333:policy/stack-boundary')).toBe('allowed');
     expect(create(null)).toBe('denied');
+  });
+
+  test('for GitHub take named roles, for named environments and branches', () => {
+    const stack = makeStack();
+    const permissionsBoundary = new PermissionsBoundary(stack, 'boundary', { services: ['sts'] });
+    const github = (id: string, props: Partial<GitHubDeployRoleProps>) =>
+      new GitHubDeployRole(stack, id, {
+        sources: { org: 'acme', repo: 'web', ref: 'refs/heads/main' },
+        roles: DEPLOYING,
+        permissionsBoundary,
+        identityProviderArn: GitHubDeployRole.existingProvider(stack),
+        ...props,
+      });
+    github('deploy', {});
+    expect(documentsIn(stack, 'aws_iam_role', 'assume_role_policy')[0].Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+            'token.actions.githubusercontent.com:sub': ['repo:acme/web:ref:refs/heads/main'],
+          },
+        },
+      },
+    ]);
+    expect(documentsIn(stack, 'aws_iam_policy', 'policy').map(({ Statement }) => Statement)).toContainEqual([
+      { Effect: 'Allow', Action: ['sts:AssumeRole'], Resource: DEPLOYING },
+    ]);
+    const refused = (props: Partial<GitHubDeployRoleProps>) => refusalOf(() => github('refused', props));
+    expect(refused({ roles: ['arn:aws:iam::111122223333:role/cdk-*'] })).toContain('name each role by its ARN');
+    expect(refused({ roles: [] })).toContain('it names no roles that it may take');
+    expect(refused({ sources: { org: 'acme', repo: '*', environment: 'production' } })).toContain("repo is '*'");
   });
 
   test('a boundary that is too long for AWS is refused', () => {

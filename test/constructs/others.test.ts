@@ -12,7 +12,14 @@ import {
   PCIDSS321Checks,
   ServerlessChecks,
 } from 'cdk-nag';
-import { HardenedBucket, HardenedKey, LeastPrivilegeRole, LogBucket, PermissionsBoundary } from '../../constructs/cdk';
+import {
+  GitHubDeployRole,
+  HardenedBucket,
+  HardenedKey,
+  LeastPrivilegeRole,
+  LogBucket,
+  PermissionsBoundary,
+} from '../../constructs/cdk';
 import { filesIn, root } from '../../scripts/layout';
 import { exceptions } from './exceptions';
 
@@ -27,6 +34,10 @@ function hardened(stack: Stack): void {
     assumedBy: new ServicePrincipal('codebuild.amazonaws.com'),
     permissionsBoundary: new PermissionsBoundary(stack, 'Boundary', { services: ['s3', 'logs'] }),
   });
+  new GitHubDeployRole(stack, 'Deploy', {
+    sources: { org: 'acme', repo: 'web', environment: 'production' },
+    permissionsBoundary: PermissionsBoundary.nearest(stack),
+  }).forPullRequests();
   given.grantReadWrite(role);
   role.allow({ actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/orders'] });
 }

@@ -15,6 +15,8 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Waive } from '../../constructs/hardening';
+import { GitHubDeployRole, type GitHubDeployRoleProps } from '../../constructs/iam/github-deploy-role/cdk';
+import { gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../../constructs/iam/least-privilege-role/cdk';
 import { leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
 import { PermissionsBoundary, type PermissionsBoundaryProps } from '../../constructs/iam/permissions-boundary/cdk';
@@ -223,6 +225,20 @@ export const subjects: readonly Subject[] = [
       weakening('sessions of half a day', { maxSessionDuration: Duration.hours(12) }, 'iam/role-short-sessions'),
     ],
     defaulted: ['maxSessionDuration', 'path', 'service', 'sourceArns', 'externalId', 'externalIds', 'managedPolicies'],
+  },
+  {
+    name: 'GitHubDeployRole',
+    guards: gitHubDeployRoleGuards,
+    make: (scope, props) =>
+      new GitHubDeployRole(scope, 'Subject', {
+        sources: { org: 'acme', repo: 'web', environment: 'production' },
+        permissionsBoundary: new PermissionsBoundary(scope, 'Boundary', { services: ['sts'] }),
+        ...(props as Partial<GitHubDeployRoleProps>),
+      }),
+    weakenings: [
+      weakening('sessions of half a day', { maxSessionDuration: Duration.hours(12) }, 'iam/role-short-sessions'),
+    ],
+    defaulted: ['maxSessionDuration', 'targets', 'qualifier', 'identityProviderArn', 'service', 'path'],
   },
   {
     name: 'HardenedKey',

@@ -1,0 +1,95 @@
+import { Aws, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
+import { CfnOIDCProvider, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdk';
+import { bootstrapRoles, GITHUB, type GitHubSource, pullRequestsOf, subjectsOf, type Target } from './defaults';
+
+/** Which workflows may deploy, and where. */
+export interface GitHubDeployRoleProps
+  extends Pick<
+    LeastPrivilegeRoleProps,
+    'permissionsBoundary' | 'service' | 'path' | 'roleName' | 'description' | 'maxSessionDuration' | 'waive'
+  > {
+  /** Ten at most. */
+  readonly sources: GitHubSource | readonly GitHubSource[];
+  /** Where it may deploy. @default the account and region of its stack */
+  readonly targets?: readonly Target[];
+  /** Under which `cdk bootstrap` was run there. @default the CDK's own */
+  readonly qualifier?: string;
+  /**
+   * The ARN of GitHub's identity provider. An account has one; where it has it already, give
+   * `GitHubDeployRole.existingProvider()`.
+   * @default one that the stack makes and shares
+   */
+  readonly identityProviderArn?: string;
+}
+
+/**
+ * A role with which workflows of GitHub Actions deploy: those of one environment, branch or tag of each repository that
+ * it names, and no others. All it may do is take the roles that `cdk bootstrap` made in its targets, so its boundary has
+ * to let `sts` through. Pull requests get a role of their own.
+ */
+export class GitHubDeployRole extends LeastPrivilegeRole {
+  /** The ARN of the provider that an account has already. */
+  static existingProvider(): string {
+    return `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:oidc-provider/${GITHUB.issuer}`;
+  }
+
+  private readonly props: GitHubDeployRoleProps;
+
+  constructor(scope: Construct, id: string, props: GitHubDeployRoleProps) {
+    const what = `GitHubDeployRole '${scope.node.path}/${id}'`;
+    super(scope, id, { ...bounded(props), assumedBy: tokensOf(scope, props, subjectsOf(what, sourcesOf(props))) });
+    this.props = props;
+    this.allow({ actions: ['sts:AssumeRole'], resources: rolesOf(this, 'deploy', props) });
+  }
+
+  /**
+   * A role for pull requests to the same repositories. Anyone may propose one, with workflows of their own, so all it may
+   * do is look up what a diff needs.
+   */
+  forPullRequests(): LeastPrivilegeRole {
+    const known = this.node.tryFindChild('PullRequests') as LeastPrivilegeRole | undefined;
+    if (known) return known;
+    const subjects = pullRequestsOf(`GitHubDeployRole '${this.node.path}'`, sourcesOf(this.props));
+    const { roleName, description, ...given } = bounded(this.props);
+    return new LeastPrivilegeRole(this, 'PullRequests', {
+      ...given,
+      assumedBy: tokensOf(this, this.props, subjects),
+    }).allow({ actions: ['sts:AssumeRole'], resources: rolesOf(this, 'read', this.props) });
+  }
+}
+
+const sourcesOf = ({ sources }: GitHubDeployRoleProps): readonly GitHubSource[] =>
+  'org' in sources ? [sources] : sources;
+
+/** The props that are any role's. */
+const bounded = ({ sources, targets, qualifier, identityProviderArn, ...given }: GitHubDeployRoleProps) => given;
+
+const rolesOf = (
+  scope: Construct,
+  kind: 'deploy' | 'read',
+  { targets, qualifier }: GitHubDeployRoleProps,
+): string[] => {
+  const { account, region } = Stack.of(scope);
+  const { DEFAULT_QUALIFIER } = DefaultStackSynthesizer;
+  return bootstrapRoles(kind, Aws.PARTITION, qualifier ?? DEFAULT_QUALIFIER, targets ?? [{ account, region }]);
+};
+
+const tokensOf = (scope: Construct, props: GitHubDeployRoleProps, subjects: readonly string[]): WebIdentityPrincipal =>
+  new WebIdentityPrincipal(props.identityProviderArn ?? sharedProvider(scope), {
+    StringEquals: { [`${GITHUB.issuer}:aud`]: GITHUB.audience, [`${GITHUB.issuer}:sub`]: subjects },
+  });
+
+/** The provider that the roles of a stack share. AWS checks GitHub's certificate by itself; a thumbprint is not needed. */
+function sharedProvider(scope: Construct): string {
+  const stack = Stack.of(scope);
+  const known = stack.node.tryFindChild('GitHubProvider') as CfnOIDCProvider | undefined;
+  const provider =
+    known ??
+    new CfnOIDCProvider(stack, 'GitHubProvider', {
+      url: `https://${GITHUB.issuer}`,
+      clientIdList: [GITHUB.audience],
+    });
+  return provider.attrArn;
+}

@@ -1,0 +1,90 @@
+import { IamOpenidConnectProvider } from '@cdktf/provider-aws/lib/iam-openid-connect-provider';
+import type { TerraformProvider } from 'cdktf';
+import type { Construct } from 'constructs';
+import { BulwarkError } from '../../../lib/engine/error';
+import { accountOf, partitionOf, shared } from '../cdktf';
+import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdktf';
+import { GITHUB, type GitHubSource, pullRequestsOf, subjectsOf } from './defaults';
+
+/** Which workflows may deploy, and by which roles. */
+export interface GitHubDeployRoleProps extends Omit<LeastPrivilegeRoleProps, 'assumedBy' | 'sourceArns'> {
+  /** Ten at most. */
+  readonly sources: GitHubSource | readonly GitHubSource[];
+  /** The ARNs of the roles that deployments take, each by its name. */
+  readonly roles: readonly string[];
+  /**
+   * The ARN of GitHub's identity provider. An account has one; where it has it already, give
+   * `GitHubDeployRole.existingProvider(this)`.
+   * @default one that the stack makes and shares
+   */
+  readonly identityProviderArn?: string;
+}
+
+/**
+ * A role with which workflows of GitHub Actions deploy: those of one environment, branch or tag of each repository that
+ * it names, and no others. All it may do is take the roles that it is given, so its boundary has to let `sts` through.
+ * Pull requests get a role of their own.
+ */
+export class GitHubDeployRole extends LeastPrivilegeRole {
+  /** The ARN of the provider that an account has already. */
+  static existingProvider(scope: Construct, provider?: TerraformProvider): string {
+    return `arn:${partitionOf(scope, provider)}:iam::${accountOf(scope, provider)}:oidc-provider/${GITHUB.issuer}`;
+  }
+
+  private readonly props: GitHubDeployRoleProps;
+
+  constructor(scope: Construct, id: string, props: GitHubDeployRoleProps) {
+    const what = `GitHubDeployRole '${scope.node.path}/${id}'`;
+    refuseUnnamed(what, props.roles);
+    super(scope, id, { ...bounded(props), assumedBy: tokensOf(scope, props, subjectsOf(what, sourcesOf(props))) });
+    this.props = props;
+    this.allow({ actions: ['sts:AssumeRole'], resources: props.roles });
+  }
+
+  /**
+   * A role for pull requests to the same repositories. Anyone may propose one, with workflows of their own, so the roles
+   * that it is given, by their ARNs, must be such that only read.
+   */
+  forPullRequests(roles: readonly string[]): LeastPrivilegeRole {
+    const what = `GitHubDeployRole '${this.node.path}'`;
+    refuseUnnamed(what, roles);
+    const { roleName, description, ...given } = bounded(this.props);
+    return new LeastPrivilegeRole(this, 'PullRequests', {
+      ...given,
+      assumedBy: tokensOf(this, this.props, pullRequestsOf(what, sourcesOf(this.props))),
+    }).allow({ actions: ['sts:AssumeRole'], resources: roles });
+  }
+}
+
+const sourcesOf = ({ sources }: GitHubDeployRoleProps): readonly GitHubSource[] =>
+  'org' in sources ? [sources] : sources;
+
+/** The props that are any role's. */
+const bounded = ({ sources, roles, identityProviderArn, ...given }: GitHubDeployRoleProps) => given;
+
+function refuseUnnamed(what: string, roles: readonly string[]): void {
+  if (roles.length === 0)
+    throw new BulwarkError(`${what}: it names no roles that it may take; name them by their ARNs`);
+  const wide = roles.find((role) => /[*?]/.test(role));
+  if (wide) throw new BulwarkError(`${what}: it may take '${wide}'; name each role by its ARN, without wildcards`);
+}
+
+const tokensOf = (scope: Construct, props: GitHubDeployRoleProps, subjects: readonly string[]) => ({
+  provider: props.identityProviderArn ?? sharedProvider(scope, props.provider),
+  ...GITHUB,
+  subjects,
+});
+
+/** The provider that the roles of a stack share. AWS checks GitHub's certificate by itself; a thumbprint is not needed. */
+const sharedProvider = (scope: Construct, provider: TerraformProvider | undefined): string =>
+  shared(
+    scope,
+    'GitHubProvider',
+    provider,
+    (stack, id) =>
+      new IamOpenidConnectProvider(stack, id, {
+        url: `https://${GITHUB.issuer}`,
+        clientIdList: [GITHUB.audience],
+        provider,
+      }),
+  ).arn;
