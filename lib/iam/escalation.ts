@@ -205,6 +205,20 @@ export const isWide = (statement: Statement): Truth =>
 
 const isOfPassing = ({ key }: Condition): boolean => key === 'iam:passedtoservice';
 
+/** Whether a statement passes any role there is. */
+export const passesEveryRole = ({ resources }: Statement): Truth =>
+  either(
+    resources.negated,
+    includesAll(resources),
+    ...resources.list.map(({ text, open }) => (open ? undefined : EVERY_ROLE.test(text.replace(/\$\{[^}]*\}/g, 'x')))),
+  );
+
+const EVERY_ROLE = /^arn:[^:]*:iam:[^:]*:[^:]*:(role\/?)?\*+$/;
+
+/** Whether a statement's conditions let a role be passed to services that they do not name. */
+export const passesToAnyService = (statement: Statement): Truth =>
+  statement.conditionsOpen ? undefined : passes(statement, ['any.amazonaws.com']);
+
 /** Whether a statement's conditions let a role be passed to one of these services; to any where there are none. */
 function passes({ conditions }: Statement, services: readonly string[]): Truth {
   if (services.length === 0) return true;

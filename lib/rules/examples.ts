@@ -423,6 +423,7 @@ import iamPolicyNoServiceWildcard from './iam/policy-no-service-wildcard.example
 import iamPolicyNoSqlOnAllDatabases from './iam/policy-no-sql-on-all-databases.examples';
 import iamPolicyNoWildcards from './iam/policy-no-wildcards.examples';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named.examples';
+import iamPolicyPassRoleToService from './iam/policy-pass-role-to-service.examples';
 import iamPolicyResourcesNamed from './iam/policy-resources-named.examples';
 import iamResourcePolicyAccountsKnown from './iam/resource-policy-accounts-known.examples';
 import iamResourcePolicyActionsKnown from './iam/resource-policy-actions-known.examples';
@@ -1176,6 +1177,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/policy-no-sql-on-all-databases': iamPolicyNoSqlOnAllDatabases,
   'iam/policy-no-wildcards': iamPolicyNoWildcards,
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
+  'iam/policy-pass-role-to-service': iamPolicyPassRoleToService,
   'iam/policy-resources-named': iamPolicyResourcesNamed,
   'iam/resource-policy-accounts-known': iamResourcePolicyAccountsKnown,
   'iam/resource-policy-actions-known': iamResourcePolicyActionsKnown,

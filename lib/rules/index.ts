@@ -423,6 +423,7 @@ import iamPolicyNoServiceWildcard from './iam/policy-no-service-wildcard';
 import iamPolicyNoSqlOnAllDatabases from './iam/policy-no-sql-on-all-databases';
 import iamPolicyNoWildcards from './iam/policy-no-wildcards';
 import iamPolicyPassRoleNamed from './iam/policy-pass-role-named';
+import iamPolicyPassRoleToService from './iam/policy-pass-role-to-service';
 import iamPolicyResourcesNamed from './iam/policy-resources-named';
 import iamResourcePolicyAccountsKnown from './iam/resource-policy-accounts-known';
 import iamResourcePolicyActionsKnown from './iam/resource-policy-actions-known';
@@ -1176,6 +1177,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'iam/policy-no-sql-on-all-databases': iamPolicyNoSqlOnAllDatabases,
   'iam/policy-no-wildcards': iamPolicyNoWildcards,
   'iam/policy-pass-role-named': iamPolicyPassRoleNamed,
+  'iam/policy-pass-role-to-service': iamPolicyPassRoleToService,
   'iam/policy-resources-named': iamPolicyResourcesNamed,
   'iam/resource-policy-accounts-known': iamResourcePolicyAccountsKnown,
   'iam/resource-policy-actions-known': iamResourcePolicyActionsKnown,

@@ -15,6 +15,28 @@ export default defineExamples({
       ...both({ Effect: 'Allow', Action: ['iam:PassRole', 'lambda:CreateFunction'], Resource: '*' }),
     },
     { name: 'any role, through a wildcard', ...both({ Effect: 'Allow', Action: 'iam:Pass*', Resource: '*' }) },
+    {
+      name: 'any role of the account',
+      ...both({ Effect: 'Allow', Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/*' }),
+    },
+    {
+      name: 'any role to any service, said in a condition',
+      ...both({
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '*',
+        Condition: { StringLike: { 'iam:PassedToService': '*' } },
+      }),
+    },
+    {
+      name: 'any role to all services but one',
+      ...both({
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '*',
+        Condition: { StringNotEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } },
+      }),
+    },
   ],
   passes: [
     {
@@ -24,6 +46,15 @@ export default defineExamples({
         Action: 'iam:PassRole',
         Resource: '*',
         Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+      }),
+    },
+    {
+      name: 'any role to one service, where the key is there',
+      ...both({
+        Effect: 'Allow',
+        Action: 'iam:PassRole',
+        Resource: '*',
+        Condition: { StringLikeIfExists: { 'iam:PassedToService': 'lambda.*' } },
       }),
     },
     {

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { both, either, negate } from '../../iam/kleene';
+import { passesEveryRole, passesToAnyService } from '../../iam/escalation';
+import { both, negate } from '../../iam/kleene';
 import { onNamed } from '../../iam/narrower';
 import { allows, includesAll, noStatement } from '../../iam/policy';
 import { permissions } from '../../resources/iam/permissions';
@@ -27,11 +28,8 @@ export default defineRule({
           allows(statement, 'iam:PassRole'),
           // A grant of everything is reported as such.
           () => negate(includesAll(statement.actions)),
-          () => either(statement.resources.negated, () => includesAll(statement.resources)),
-          () =>
-            !statement.conditions.some(
-              ({ operator, key }) => key === 'iam:passedtoservice' && /^string(equals|like)$/.test(operator),
-            ),
+          () => passesEveryRole(statement),
+          () => passesToAnyService(statement),
         ),
       onNamed,
     ),

@@ -1,0 +1,30 @@
+import { defineRule } from '../../engine/rule';
+import { passesEveryRole, passesToAnyService } from '../../iam/escalation';
+import { both, negate } from '../../iam/kleene';
+import { given } from '../../iam/narrower';
+import { allows, includesAll, noStatement } from '../../iam/policy';
+import { permissions } from '../../resources/iam/permissions';
+
+export default defineRule({
+  title: 'IAM policies pass roles only to services they name',
+  problem: 'This policy may pass a role to any service that the role trusts.',
+  why: 'A role that two services trust can then be used through the other one, where nobody looks for it.',
+  fix: { how: 'Name the service under the condition key iam:PassedToService.' },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  resource: permissions,
+  check: (it) =>
+    noStatement(
+      it.policy,
+      (statement) =>
+        both(
+          allows(statement, 'iam:PassRole'),
+          // Grants of everything, and of every role, are reported as such.
+          () => negate(includesAll(statement.actions)),
+          () => negate(passesEveryRole(statement)),
+          () => passesToAnyService(statement),
+        ),
+      (statement) => given(statement, 'StringEquals', 'iam:PassedToService', '<service>.amazonaws.com'),
+    ),
+});
