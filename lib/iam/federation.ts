@@ -6,7 +6,7 @@ import { both, either, type Truth } from './kleene';
 import { holdsWithoutKey } from './missing-keys';
 import { given } from './narrower';
 import { contains } from './patterns';
-import { allows, type Condition, type Item, type Statement } from './policy';
+import { type Condition, type Item, includes, isAllow, type Statement } from './policy';
 
 /** A finding on tokens: whether a statement that takes tokens of a provider is bad, given that provider. */
 export type IsBad = (statement: Statement, provider: IdentityProvider) => Truth;
@@ -18,8 +18,9 @@ export type IsBad = (statement: Statement, provider: IdentityProvider) => Truth;
 export function admitsTokens(statement: Statement, issuers: readonly (string | undefined)[], isBad: IsBad): Truth {
   if (issuers.length === 0) return false;
   return both(
+    isAllow(statement),
     // A statement that says no action is broken, and judged by what it was meant for.
-    either(!statement.actions.said, allows(statement, 'sts:AssumeRoleWithWebIdentity')),
+    !statement.actions.said || includes(statement.actions, 'sts:AssumeRoleWithWebIdentity'),
     either(
       ...issuers.map((issuer) => {
         const provider = providerOf(statement, issuer);
@@ -32,12 +33,12 @@ export function admitsTokens(statement: Statement, issuers: readonly (string | u
 /** The provider behind an issuer. Where the issuer is not known, its condition keys tell it, and then its subjects. */
 export function providerOf(statement: Statement, issuer: string | undefined): IdentityProvider | undefined {
   const claims = statement.conditions.filter(({ key }) => /:(aud|sub)$/.test(key));
-  const given = issuer ?? claims.map(({ key }) => key.slice(0, key.lastIndexOf(':'))).find((key) => !hasHole(key));
-  const known = given && IDENTITY_PROVIDERS.find((provider) => provider.issuer.test(given));
+  const named = issuer ?? claims.map(({ key }) => key.slice(0, key.lastIndexOf(':'))).find((key) => !hasHole(key));
+  const known = named && IDENTITY_PROVIDERS.find((provider) => provider.issuer.test(named));
   if (known) return known;
   const subjects = claims.flatMap(({ key, values }) => (key.endsWith(':sub') ? values : []));
   const alike = IDENTITY_PROVIDERS.find(({ subject }) => subjects.some(({ text }) => subject?.test(text)));
-  return alike ?? (given === undefined && claims.length === 0 ? undefined : OTHER_PROVIDER);
+  return alike ?? (named === undefined && claims.length === 0 ? undefined : OTHER_PROVIDER);
 }
 
 /** Whether the conditions of an Allow hold a level fast: no token that differs in it meets them. */
