@@ -118,6 +118,16 @@ export default defineExamples({
       }),
     },
     {
+      name: 'tokens denied',
+      ...role({
+        Statement: {
+          Effect: 'Deny',
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/gitlab.com' },
+        },
+      }),
+    },
+    {
       name: 'no federation',
       ...role({
         Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } },
