@@ -1,6 +1,7 @@
 import type * as Ipaddr from 'ipaddr.js';
 import { hasWildcard, isAll } from './glob';
 import { both, either, type Truth } from './kleene';
+import { holdsWithoutKey } from './missing-keys';
 import { type Condition, type Item, isAllow, type Principal, type Statement } from './policy';
 
 /** From whom a statement takes requests: AWS's own services, this account, its organisation, other named accounts, the world. */
@@ -70,7 +71,7 @@ const EQUALITY = ['stringequals', 'stringequalsignorecase', 'stringlike', 'arneq
 
 /** Whom a statement's conditions leave of the world: "anyone" where they only look as if they narrowed it. */
 function narrowedTo(statement: Statement): Admitted | undefined {
-  const each = statement.conditions.map((condition) => narrowing(condition, statement.home));
+  const each = statement.conditions.map((condition) => narrowing(condition, statement));
   const order: Admitted[] = ['service', 'own', 'organization', 'foreign'];
   for (const admitted of order) if (each.includes(admitted)) return admitted;
   return statement.conditionsOpen || each.includes(undefined) ? undefined : 'anyone';
@@ -80,9 +81,11 @@ function narrowedTo(statement: Statement): Admitted | undefined {
  * Whom one condition leaves. A condition does not narrow when it holds where its key is missing (`IfExists`,
  * `ForAllValues`), when it is negative, or when whoever asks can choose the key's value (`aws:Referer`, `aws:UserAgent`).
  */
-export function narrowing({ operator, key, values }: Condition, home: string | undefined): Admitted | undefined {
-  if (operator.startsWith('forallvalues:') || operator.endsWith('ifexists')) return 'anyone';
-  const test = operator.replace('foranyvalue:', '');
+export function narrowing(condition: Condition, statement: Statement): Admitted | undefined {
+  if (holdsWithoutKey(condition, statement)) return 'anyone';
+  const { operator, key, values } = condition;
+  const { home } = statement;
+  const test = operator.replace(/^for(any|all)values?:|ifexists$/g, '');
   if (test === 'bool') {
     const yes = values.length > 0 && values.every(({ text }) => text.toLowerCase() === 'true');
     if (key === 'aws:principalisawsservice' && yes) return 'service';
@@ -114,8 +117,9 @@ export function narrowing({ operator, key, values }: Condition, home: string | u
 const SOURCES = /^aws:(source|principalorg)/;
 
 /** Whether a condition says for whose resources a service may act; one that deployment fills in is taken for one that does. */
-export const namesSource = ({ conditions, conditionsOpen, home }: Statement): boolean =>
-  conditionsOpen || conditions.some((one) => SOURCES.test(one.key) && narrowing(one, home) !== 'anyone');
+export const namesSource = (statement: Statement): boolean =>
+  statement.conditionsOpen ||
+  statement.conditions.some((one) => SOURCES.test(one.key) && narrowing(one, statement) !== 'anyone');
 
 /** Values are alternatives, so the widest of them counts. */
 function widest(values: readonly (Admitted | undefined)[]): Admitted | undefined {

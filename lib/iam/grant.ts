@@ -2,6 +2,7 @@ import { resourcesOf } from './action-resources';
 import { type Action, expand } from './actions';
 import { accountIn, admittedBy, fieldsOf, narrowing } from './admission';
 import { hasWildcard, isAll } from './glob';
+import { holdsWithoutKey } from './missing-keys';
 import type { Condition, Item, Items, Principal, Statement } from './policy';
 
 /** A statement by its Sid, or by its place in the list: `statement 'PublicRead'`, `statement [1]`. */
@@ -70,7 +71,7 @@ function holderOf({ fact }: Statement): string {
 const isAnyone = (principal: Principal, { home }: Statement): boolean => admittedBy(principal, home) === 'anyone';
 
 function anyoneOf(statement: Statement): string {
-  const left = statement.conditions.map((condition) => leftBy(condition, statement.home)).find(Boolean);
+  const left = statement.conditions.map((condition) => leftBy(condition, statement)).find(Boolean);
   if (left) return left;
   const { list, negated } = statement.actions;
   const unsigned = negated || list.some(({ text }) => ANONYMOUS.test(text));
@@ -78,8 +79,8 @@ function anyoneOf(statement: Statement): string {
 }
 
 /** Whom of the world a condition on the account or the organisation of who asks leaves. */
-function leftBy(condition: Condition, home: string | undefined): string | undefined {
-  const left = narrowing(condition, home);
+function leftBy(condition: Condition, statement: Statement): string | undefined {
+  const left = narrowing(condition, statement);
   const values = listed(
     condition.values.map(({ text }) => label(text)),
     2,
@@ -145,7 +146,7 @@ const BY_LEVEL: Readonly<Record<Action['level'], string>> = {
 function deedsOf(actions: Items): { doing: string; shown?: string[] } {
   const texts = actions.list.map(({ text }) => label(text));
   if (actions.negated) return { doing: `take any action but ${listed(texts, 3)} on` };
-  const whole = texts.map((text) => /^(?:([^:]*):)?\*+$/.exec(text));
+  const whole = texts.map((text) => /^(?:([^:]*):)?[*?]*\*[*?]*$/.exec(text));
   if (whole.some((match) => match && (match[1] === undefined || isAll(match[1]))))
     return { doing: 'take any action on' };
   if (whole.every((match) => match)) return { doing: `take any action of ${listed(servicesOf(actions), 3)} on` };
@@ -242,10 +243,10 @@ function termsOf(statement: Statement): string {
     .flatMap(([, keys]) => keys.entries().map(([key]) => key));
   const isOpen = statement.principals.negated || statement.principals.list.some((one) => isAnyone(one, statement));
   const terms = statement.conditions.flatMap((condition, index) => {
-    if (isOpen && leftBy(condition, statement.home)) return [];
+    if (isOpen && leftBy(condition, statement)) return [];
     const key = written[index] ?? condition.key;
-    const lure = isAboutWho(condition) && narrowing(condition, statement.home) === 'anyone';
-    return { lure, words: lure ? `the condition on ${key} ${lureOf(condition)}` : testOf(condition, key) };
+    const lure = isAboutWho(condition) && narrowing(condition, statement) === 'anyone';
+    return { lure, words: lure ? `the condition on ${key} ${lureOf(condition, statement)}` : testOf(condition, key) };
   });
   const real = terms.filter(({ lure }) => !lure).map(({ words }) => words);
   if (statement.conditionsOpen) real.push('conditions hold that deployment decides');
@@ -259,9 +260,10 @@ const isAboutWho = ({ key }: Condition): boolean =>
   );
 
 /** Why a condition on who asks keeps nobody out. */
-function lureOf({ operator, key, values }: Condition): string {
+function lureOf(condition: Condition, statement: Statement): string {
+  const { operator, key, values } = condition;
   if (/^aws:(referer|useragent)$/.test(key)) return 'can be forged';
-  if (operator.endsWith('ifexists') || operator.startsWith('forallvalues:')) return 'holds where the key is missing';
+  if (holdsWithoutKey(condition, statement)) return 'holds where the key is missing';
   if (operator.includes('not')) return 'only keeps some out';
   return values.some(({ text }) => isAll(text)) ? 'holds for every value' : 'keeps nobody out';
 }

@@ -281,7 +281,8 @@ export const allows = (statement: Statement, action: string): Truth =>
   both(isAllow(statement), () => includes(statement.actions, action));
 
 /** Whether a statement allows all actions of a service, or of all: `s3:*`, `*`. */
-export const allowsWholeService = (statement: Statement): Truth => allowsActionLike(statement, /^([^:]*:)?\*+$/);
+export const allowsWholeService = (statement: Statement): Truth =>
+  allowsActionLike(statement, /^([^:]*:)?[*?]*\*[*?]*$/);
 
 /** Whether a statement allows an action that is written like this. */
 export const allowsActionLike = (statement: Statement, pattern: RegExp): Truth =>

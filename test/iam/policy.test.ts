@@ -138,6 +138,24 @@ describe('who is let in', () => {
       true,
     ],
     ['all of none', { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-1234567890' } }, true],
+    [
+      'a missing key not allowed after all',
+      { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1234567890' }, Null: { 'aws:PrincipalOrgID': 'false' } },
+      false,
+    ],
+    [
+      'all of some',
+      {
+        'ForAllValues:StringLike': { 'aws:PrincipalOrgPaths': 'o-1234567890/*' },
+        Null: { 'aws:PrincipalOrgPaths': 'false' },
+      },
+      false,
+    ],
+    [
+      'another key that must be there',
+      { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1234567890' }, Null: { 'aws:PrincipalAccount': 'false' } },
+      true,
+    ],
     ['all but one', { StringNotEquals: { 'aws:SourceAccount': '111122223333' } }, true],
     ['a function URL without sign-in', { StringEquals: { 'lambda:FunctionUrlAuthType': 'NONE' } }, true],
     ['conditions left to deployment', open, undefined],

@@ -9,7 +9,10 @@ const both = (statement: object) => {
 };
 
 export default defineExamples({
-  fails: [{ name: 'all of IAM', ...both({ Effect: 'Allow', Action: ['iam:*'], Resource: '*' }) }],
+  fails: [
+    { name: 'all of IAM', ...both({ Effect: 'Allow', Action: ['iam:*'], Resource: '*' }) },
+    { name: 'all of IAM in another spelling', ...both({ Effect: 'Allow', Action: 'IAM:?*', Resource: '*' }) },
+  ],
   passes: [
     { name: 'reading in IAM', ...both({ Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }) },
     { name: 'all of IAM denied', ...both({ Effect: 'Deny', Action: 'iam:*', Resource: '*' }) },

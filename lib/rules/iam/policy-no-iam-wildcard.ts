@@ -16,5 +16,5 @@ export default defineRule({
     'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess'],
   },
   resource: permissions,
-  check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^iam:\*+$/i)),
+  check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^iam:[*?]*\*[*?]*$/i)),
 });

@@ -23,5 +23,5 @@ export default defineRule({
   },
   resource: permissions,
   // All of IAM is reported as such.
-  check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^((?!iam:)[^:]*:)?\*+$/i)),
+  check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^((?!iam:)[^:]*:)?[*?]*\*[*?]*$/i)),
 });

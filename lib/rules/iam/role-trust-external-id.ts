@@ -31,12 +31,12 @@ export default defineRule({
 });
 
 /** Accounts of the own organisation are no third parties. */
-const isVouchedFor = ({ conditions, home }: Statement): boolean =>
-  conditions.some((condition) => {
+const isVouchedFor = (statement: Statement): boolean =>
+  statement.conditions.some((condition) => {
     const { operator, key, values } = condition;
     if (key === 'sts:externalid')
       return /^string(equals|like)$/.test(operator) && values.every(({ text }) => !isAll(text));
     if (key === 'aws:multifactorauthpresent') return operator === 'bool' && values.every(({ text }) => text === 'true');
     if (key === 'aws:multifactorauthage') return /^numericlessthan(equals)?$/.test(operator);
-    return narrowing(condition, home) === 'organization';
+    return narrowing(condition, statement) === 'organization';
   });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { isAll } from '../../iam/glob';
 import { both, either } from '../../iam/kleene';
 import { includes, isDeny, noStatement } from '../../iam/policy';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';
@@ -21,7 +22,7 @@ export default defineRule({
         statement.conditionsOpen ? undefined : true,
         includes(statement.actions, 's3:PutBucketPolicy'),
         !statement.principals.negated,
-        either(false, ...statement.principals.list.map(({ text, open }) => (open ? undefined : text === '*'))),
+        either(false, ...statement.principals.list.map(({ text, open }) => (open ? undefined : isAll(text)))),
       ),
     ),
 });
