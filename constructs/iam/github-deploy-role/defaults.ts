@@ -74,7 +74,7 @@ export interface Target {
  * The roles that `cdk bootstrap` makes, by what a deployment needs and by what a diff needs:
  * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
  */
-export const BOOTSTRAP_ROLES = {
+const BOOTSTRAP_ROLES = {
   deploy: ['deploy-role', 'file-publishing-role', 'image-publishing-role', 'lookup-role'],
   read: ['lookup-role'],
 } as const;

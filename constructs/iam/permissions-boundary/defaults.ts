@@ -31,7 +31,7 @@ export const permissionsBoundaryGuards = {
 } as const;
 
 /** A statement of a boundary, as IAM writes it. */
-export interface BoundaryStatement {
+interface BoundaryStatement {
   readonly Sid: string;
   readonly Effect: 'Allow' | 'Deny';
   readonly Action?: readonly string[];
@@ -45,7 +45,7 @@ export interface BoundaryStatement {
  * AWS lets a managed policy have so many characters, white space aside:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-export const MANAGED_POLICY_CHARACTERS = 6144;
+const MANAGED_POLICY_CHARACTERS = 6144;
 
 /** Says how much too long a policy is, as plain data, where it is. */
 export function oversize(statements: readonly object[]): string | undefined {

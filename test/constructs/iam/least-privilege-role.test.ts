@@ -13,7 +13,7 @@ import {
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps, PermissionsBoundary } from '../../../constructs/cdk';
-import { grantGuards } from '../../../constructs/iam/least-privilege-role/defaults';
+import { grantGuards } from '../../../constructs/iam/grants';
 import { check, defineConfig, presets, rules } from '../../../lib';
 import { templateOf, waived } from '../weakenings';
 import { ACCOUNT, deployedBy, REGION } from './documents';
