@@ -1,4 +1,4 @@
-import { both, either, negate, type Truth } from './kleene';
+import { both, negate, someOf, type Truth } from './kleene';
 import { type Condition, type Item, type Items, includes, includesAll, isAllow, type Statement } from './policy';
 
 /** Data that one kind of action reads, and how a pattern looks that takes in all resources that hold it. */
@@ -58,9 +58,15 @@ export function readsEvery(statement: Statement, { actions, every }: Data): Trut
   if (allow === false) return false;
   const wide = coversEvery(statement.resources, every);
   if (wide === false) return false;
-  const granted = either(...actions.map((action) => includes(statement.actions, action)));
+  const granted = someOf(actions, (action) => includes(statement.actions, action));
   if (granted === false) return false;
-  return both(allow, wide, granted, negate(includesAll(statement.actions)), negate(narrows(statement)));
+  return both(
+    allow,
+    wide,
+    granted,
+    () => negate(includesAll(statement.actions)),
+    () => negate(narrows(statement)),
+  );
 }
 
 /** Whether patterns take in all resources of a kind; all but some are as good. */
