@@ -18,22 +18,45 @@ type Kind = keyof typeof NAMES;
 const kindOf = (it: Reading): Kind =>
   (/(Role|User|Group)$/i.exec(it.type)?.[0].replace(/^./, (letter) => letter.toUpperCase()) ?? 'Role') as Kind;
 
-/** A user, group or role, and every policy that the template gives it, one by one. */
-export const holder = defineResource({
+const types = {
   cloudformation: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'],
   terraform: ['aws_iam_role', 'aws_iam_user', 'aws_iam_group'],
+};
+
+/** A user, group or role, and every policy that the template gives it, one by one. */
+export const holder = defineResource({
+  ...types,
+  facts: { policy: fact<Policy>(policyHeld, policyHeld) },
+});
+
+/** A user, group or role with more than one policy, those of AWS's that are dangerous counted in. */
+export const holderOfSeveral = defineResource({
+  ...types,
+  where: (it) => {
+    const given = policiesOf(it).length;
+    return given > 1 || given + powersOn(it).length > 1 || it.fact(inlineOf(it)[0]).isUnknown;
+  },
   facts: {
-    policy: fact<Policy>(
-      (it) => documentsOf(it, policiesInCloudFormation(it)),
-      (it) => documentsOf(it, policiesInTerraform(it)),
-    ),
+    policy: fact<Policy>(policyHeld, policyHeld),
     /** What is dangerous about the policies of AWS's that are attached. */
     powers: fact<Policy>(
-      (it) => documentsOf(it, attachedTo(it).flatMap(powersIn)),
-      (it) => documentsOf(it, attachedTo(it).flatMap(powersIn)),
+      (it) => documentsOf(it, powersOn(it)),
+      (it) => documentsOf(it, powersOn(it)),
     ),
   },
 });
+
+/** A policy that is read when it is asked for. */
+type Given = () => Fact;
+
+function policyHeld(it: Reading): Fact<Policy> {
+  return documentsOf(
+    it,
+    policiesOf(it).map((policy) => policy()),
+  );
+}
+
+const powersOn = (it: Reading): Fact[] => attachedTo(it).flatMap(powersIn);
 
 function powersIn(arn: Fact): Fact[] {
   const name = awsManagedName(arn);
@@ -55,31 +78,27 @@ export function attachedTo(it: Reading): Fact[] {
   ];
 }
 
-function policiesInCloudFormation(it: Reading): Fact[] {
-  const { property, list } = NAMES[kindOf(it)];
-  return [
-    ...it
-      .fact('Policies')
-      .items()
-      .map((inline) => inline.get('PolicyDocument')),
-    ...['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy']
-      .flatMap((type) => it.companions(type, list, property))
-      .map((policy) => policy.fact('PolicyDocument')),
-    ...it
-      .companions(`AWS::IAM::${kindOf(it)}Policy`, property, property)
-      .map((policy) => policy.fact('PolicyDocument')),
-    ...attachedTo(it).flatMap((arn) => it.follow(arn)?.fact('PolicyDocument') ?? []),
-  ];
-}
+/** Where a holder keeps its inline policies, and each of these its document. */
+const inlineOf = (it: Reading): readonly [list: string, document: string] =>
+  it.dialect === 'cloudformation' ? ['Policies', 'PolicyDocument'] : ['inline_policy', 'policy'];
 
-function policiesInTerraform(it: Reading): Fact[] {
-  const { argument } = NAMES[kindOf(it)];
+function policiesOf(it: Reading): Given[] {
+  const inCloudFormation = it.dialect === 'cloudformation';
+  const { property, list, argument } = NAMES[kindOf(it)];
+  const [inline, document] = inlineOf(it);
+  const beside = inCloudFormation
+    ? [
+        ...it.companions('AWS::IAM::Policy', list, property),
+        ...it.companions('AWS::IAM::ManagedPolicy', list, property),
+        ...it.companions(`AWS::IAM::${kindOf(it)}Policy`, property, property),
+      ]
+    : it.companions(`aws_iam_${argument}_policy`, argument, 'name');
+  const attached = attachedTo(it).flatMap((arn) => it.follow(arn) ?? []);
   return [
     ...it
-      .fact('inline_policy')
+      .fact(inline)
       .items()
-      .map((inline) => inline.get('policy')),
-    ...it.companions(`aws_iam_${argument}_policy`, argument, 'name').map((policy) => policy.fact('policy')),
-    ...attachedTo(it).flatMap((arn) => it.follow(arn)?.fact('policy') ?? []),
+      .map((policy) => () => policy.get(document)),
+    ...[...beside, ...attached].map((policy) => () => policy.fact(document)),
   ];
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { escalationsOf } from '../../iam/escalation';
 import { inWords } from '../../iam/grant';
-import { holder } from '../../resources/iam/holder';
+import { holderOfSeveral } from '../../resources/iam/holder';
 
 export default defineRule({
   title: 'Policies of one user, group or role do not add up to more',
@@ -23,7 +23,7 @@ export default defineRule({
       ].map((then) => `${who}_with_privilege_escalation_by_actions_iam_PassRole_and_${then}`),
     ),
   },
-  resource: holder,
+  resource: holderOfSeveral,
   check: (it) => {
     const { policy } = it;
     if (policy.isUnknown) return policy.unknown();
