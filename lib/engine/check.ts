@@ -56,6 +56,8 @@ export function checkTemplates(
 ): Report {
   const now = options.now ?? new Date();
   const levels = levelsOf(config);
+  const present = new Set<string>();
+  for (const { resources } of templates) for (const { type } of resources.values()) present.add(type);
   const rules: Record<string, Rule> = {};
   const benches = new Map<string, Bench>();
   for (const [id, rule] of Object.entries({ ...builtIn, ...config.plugins })) {
@@ -63,7 +65,7 @@ export function checkTemplates(
     if (level === 'off') continue;
     rules[id] = rule;
     const { cloudformation, terraform } = rule.resource.types;
-    for (const type of new Set([...cloudformation, ...terraform])) {
+    for (const type of new Set([...cloudformation, ...terraform].filter((type) => present.has(type)))) {
       const bench = benches.get(type) ?? { kinds: [], candidates: [] };
       benches.set(type, bench);
       let kind = bench.kinds.indexOf(rule.resource);
@@ -97,6 +99,8 @@ class Run {
   resources = 0;
   verdicts = 0;
   passed = 0;
+  /** Resources that may be alike, by the setting of their template, and by their type. */
+  private readonly groups = new Map<string | Template, Map<string, Alike>>();
 
   constructor(
     private readonly config: Config,
@@ -106,7 +110,9 @@ class Run {
   ) {}
 
   judgeTemplate(template: Template, benches: ReadonlyMap<string, Bench>): void {
-    const groups = new Map<string, Alike>();
+    const setting = template.setting ?? template;
+    const groups = this.groups.get(setting) ?? new Map<string, Alike>();
+    this.groups.set(setting, groups);
     for (const resource of template.resources.values()) {
       this.resources++;
       const bench = benches.get(resource.type);

@@ -49,9 +49,11 @@ export interface Template {
   readonly assembly: Assembly;
   /** Evaluates the outermost expression of a node: data is returned as it is, an expression as its value. */
   evaluate(node: Json | undefined, world: World): Json | Value;
+  /** All that decides how properties evaluate besides themselves: equal for templates that are alike in this. */
+  readonly setting?: string;
   /**
-   * Properties as text, with numbers in place of the names of resources that are only referred to: equal for
-   * properties that no rule can tell apart without looking at those. Left out where names decide values.
+   * Properties as text, with numbers in place of the names of resources that are only referred to: equal, in templates
+   * of one setting, for properties that no rule can tell apart without looking at those. Left out where names decide values.
    */
   anonymous?(properties: string): string;
   /** Whether the resource exists in a world. */

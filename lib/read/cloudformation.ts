@@ -27,6 +27,11 @@ export interface ConstructMetadata {
 
 type Section = Readonly<Record<string, Json>>;
 
+let templates = 0;
+
+/** What means something else in each template. */
+const OWN = /"Fn::(Sub|Transform)"|"Fn::GetAtt":"|AWS::StackName/;
+
 /** A CloudFormation template, read. Hostile keys (`__proto__`) are data like any other. */
 export class CloudFormationTemplate implements Template {
   readonly dialect = 'cloudformation';
@@ -44,6 +49,8 @@ export class CloudFormationTemplate implements Template {
   private readonly pseudos = new Map<string, Unknown>();
   private readonly references = new Map<string, Reference>();
   private exports: ReadonlyMap<string, Json> | undefined;
+  private readonly serial = templates++;
+  private known: string | undefined;
 
   constructor(
     readonly name: string,
@@ -74,6 +81,7 @@ export class CloudFormationTemplate implements Template {
           `${macros.join(', ')} will change this template at deployment; it was judged as it is written`,
         );
     }
+    const globals = child(data, 'Globals') !== undefined;
     for (const [id, declared] of Object.entries(section('Resources'))) {
       if (typeof declared !== 'object' || declared === null || Array.isArray(declared)) {
         refuse(`resource '${id}' must be a map with a \`Type\`, not ${describe(declared)}`, 'Resources', id);
@@ -92,7 +100,7 @@ export class CloudFormationTemplate implements Template {
         template: this,
         id,
         type,
-        body: withGlobals(type, properties, data),
+        body: globals ? withGlobals(type, properties, data) : properties,
         attributes: declared,
         path: typeof path === 'string' ? path : id,
       });
@@ -104,15 +112,30 @@ export class CloudFormationTemplate implements Template {
     return evaluate(node, this, world);
   }
 
+  get setting(): string {
+    if (this.known === undefined) {
+      const { 'AWS::StackName': _, ...pseudo } = this.context.pseudo ?? {};
+      const sections = [this.parameters, this.conditions, this.mappings, pseudo];
+      this.known = this.context.parent ? `${this.serial}` : JSON.stringify(sections);
+    }
+    return this.known;
+  }
+
   anonymous(properties: string): string {
-    if (!properties.includes('{"Ref":"') && !properties.includes('{"Fn::GetAtt":["')) return properties;
+    let own = OWN.test(properties);
+    if (!properties.includes('{"Ref":"') && !properties.includes('{"Fn::GetAtt":["'))
+      return own ? `${this.serial} ${properties}` : properties;
     const numbers = new Map<string, number>();
-    return properties.replace(/\{"(Ref|Fn::GetAtt)":(\[?)"([A-Za-z0-9]+)"/g, (whole, kind, bracket, id) => {
-      if (!this.resources.has(id) || this.nested.has(id)) return whole;
+    const text = properties.replace(/\{"(Ref|Fn::GetAtt)":(\[?)"([^"]+)"/g, (whole, kind, bracket, id) => {
+      if (!this.resources.has(id) || this.nested.has(id)) {
+        own ||= !id.startsWith('AWS::') && !Object.hasOwn(this.parameters, id);
+        return whole;
+      }
       const number = numbers.get(id) ?? numbers.size;
       numbers.set(id, number);
       return `{"${kind}":${bracket}#${number}`;
     });
+    return own ? `${this.serial} ${text}` : text;
   }
 
   exists(resource: Resource, world: World): boolean {

@@ -22,13 +22,13 @@ export function evaluate(node: Json | Value, template: CloudFormationTemplate, w
   const intrinsic = INTRINSICS[only];
   if (!intrinsic) return only.startsWith('Fn::') ? new Unknown(`${only}, which only deployment can evaluate`) : node;
   const argument = (node as { [key: string]: Json })[only] as Json;
+  const known = referred(only, argument, template) ?? template.settled.get(node)?.value;
+  if (known !== undefined) return known;
   if (only === 'Condition' && typeof argument !== 'string') return node;
   if (depth > MAX_DEPTH)
     throw new BulwarkError('an expression refers to itself in a circle; break the circle between its references', {
       file: template.name,
     });
-  const known = template.settled.get(node);
-  if (known) return known.value;
   const { asked } = world;
   depth++;
   try {
@@ -38,6 +38,19 @@ export function evaluate(node: Json | Value, template: CloudFormationTemplate, w
   } finally {
     depth--;
   }
+}
+
+/** The resource that a plain reference names. */
+function referred(intrinsic: string, argument: Json, template: CloudFormationTemplate): Reference | undefined {
+  if (intrinsic === 'Ref')
+    return typeof argument === 'string' && !Object.hasOwn(template.parameters, argument)
+      ? template.reference(argument, '')
+      : undefined;
+  if (intrinsic !== 'Fn::GetAtt' || !Array.isArray(argument) || argument.length !== 2) return undefined;
+  const [id, attribute] = argument;
+  return typeof id === 'string' && typeof attribute === 'string' && !template.nested.has(id)
+    ? template.reference(id, attribute)
+    : undefined;
 }
 
 /** How deep expressions lead into one another; past this they go round in a circle. */
@@ -57,10 +70,6 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
     typeof argument === 'string' ? named(argument, template, world) : new Unknown('a Ref to something that is no name'),
   Condition: (argument, template, world) => conditionIn(template, argument as string, world),
   'Fn::GetAtt': (argument, template, world) => {
-    if (Array.isArray(argument) && typeof argument[0] === 'string' && typeof argument[1] === 'string') {
-      const [id, attribute] = argument;
-      if (argument.length === 2 && !template.nested.has(id)) return attributeOf(id, attribute, template);
-    }
     const parts = typeof argument === 'string' ? splitAttribute(argument) : Array.isArray(argument) ? argument : [];
     const [id, ...rest] = parts.map((part) => textOf(settle(part as Json, template, world)) ?? '');
     const attribute = rest.join('.');

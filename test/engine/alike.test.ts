@@ -68,6 +68,15 @@ describe.each(services)('all examples of %s, three times in one template', (serv
     expect(together(templates())).toEqual(oneByOne(templates()));
   });
 
+  test('CloudFormation, with the same names for other things in each of several templates', () => {
+    const inputs = examplesOf(service, 'cloudformation').map((Resources, number) => ({
+      name: `${number}.json`,
+      content: { Resources },
+    }));
+    const templates = () => readInputs(inputs);
+    expect(together(templates())).toEqual(oneByOne(templates()));
+  });
+
   test('Terraform', () => {
     const all = examplesOf(service, 'terraform');
     const resource = merge([...all, ...all, ...all], (text, suffix) => {
