@@ -86,7 +86,7 @@ export class Reading implements Place {
     const { assembly } = this.subject.template;
     if (this.owner !== undefined || !assembly.has(type)) return [];
     beyond.looks++;
-    const literal = name === undefined ? undefined : this.fact(name).text;
+    const literal = name !== undefined && assembly.areNamed(type, key) ? this.fact(name).text : undefined;
     const found: Reading[] = [];
     for (const companion of assembly.companionsOf(this.subject, type, key, literal))
       if (companion.template.exists(companion, this.world)) found.push(new Reading(companion, this.world));

@@ -104,12 +104,24 @@ export class Assembly {
     return made;
   }
 
+  /** Whether the property `key` gives a literal name in any resource of a type. */
+  areNamed(type: string, key: string): boolean {
+    return this.indexOf(type, key).byName.size > 0;
+  }
+
+  private indexOf(type: string, key: string): CompanionIndex {
+    const id = `${type}|${key}`;
+    const known = this.companions.get(id);
+    if (known) return known;
+    const made = indexCompanions(this.ofType(type), key);
+    this.companions.set(id, made);
+    return made;
+  }
+
   /** Resources of a type whose property `key` refers to `owner`, or gives its literal name. */
   companionsOf(owner: Resource, type: string, key: string, name?: string): readonly Resource[] {
     if (!this.types.has(type)) return [];
-    const id = `${type}|${key}`;
-    const index = this.companions.get(id) ?? indexCompanions(this.ofType(type), key);
-    this.companions.set(id, index);
+    const index = this.indexOf(type, key);
     const byReference = index.byTarget.get(owner);
     const byName =
       name === undefined

@@ -23,6 +23,15 @@ export const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
 
 /** Whether a pattern matches a text, case included, in one pass: after a mismatch the last star takes one character more. */
 export function covers(pattern: string, text: string): boolean {
+  const star = pattern.indexOf('*');
+  if (!pattern.includes('?')) {
+    if (star < 0) return pattern === text;
+    if (star === pattern.length - 1) return text.startsWith(pattern.slice(0, star));
+  }
+  return coversFrom(pattern, text);
+}
+
+function coversFrom(pattern: string, text: string): boolean {
   let next = 0;
   let read = 0;
   let star = -1;

@@ -15,15 +15,25 @@ export function refuses(
   covers: readonly ((resource: string) => boolean)[],
   condition: (statement: Statement) => Truth,
 ): Verdict {
+  const judged = new Map<Statement, Truth>();
+  const refusing = (statement: Statement): Truth => {
+    if (!judged.has(statement))
+      judged.set(
+        statement,
+        both(
+          isDeny(statement),
+          () => isEveryone(statement),
+          () => (statement.conditionsOpen ? undefined : condition(statement)),
+          () => everyOf(actions, (action) => includes(statement.actions, action)),
+        ),
+      );
+    return judged.get(statement);
+  };
   const denies = (statement: Statement, covered: (resource: string) => boolean): Truth =>
-    both(
-      isDeny(statement),
-      () => isEveryone(statement),
-      () => (statement.conditionsOpen ? undefined : condition(statement)),
-      () => everyOf(actions, (action) => includes(statement.actions, action)),
-      () =>
-        !statement.resources.said || (!statement.resources.negated && someCovered(statement.resources.list, covered)),
-    );
+    both(refusing(statement), () => {
+      const { said, negated, list } = statement.resources;
+      return !said || (!negated && someCovered(list, covered));
+    });
   const verdicts = covers.map((covered) => someStatement(policy, (statement) => denies(statement, covered)));
   return (
     verdicts.find(({ state }) => state === 'fail') ??

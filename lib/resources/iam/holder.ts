@@ -34,7 +34,8 @@ export const holderOfSeveral = defineResource({
   ...types,
   where: (it) => {
     const given = policiesOf(it).length;
-    return given > 1 || given + powersOn(it).length > 1 || it.fact(inlineOf(it)[0]).isUnknown;
+    if (given > 1 || it.fact(inlineOf(it)[0]).isUnknown) return true;
+    return given + attachedTo(it).length > 1 && given + powersOn(it).length > 1;
   },
   facts: {
     policy: fact<Policy>(policyHeld, policyHeld),
