@@ -1,6 +1,14 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformStack } from 'cdktf';
-import { HardenedBucket, type HardenedBucketProps, HardenedKey, LogBucket } from '../../constructs/cdktf';
+import {
+  GitHubDeployRole,
+  HardenedBucket,
+  type HardenedBucketProps,
+  HardenedKey,
+  LeastPrivilegeRole,
+  LogBucket,
+  PermissionsBoundary,
+} from '../../constructs/cdktf';
 import { check, defineConfig, presets } from '../../lib';
 import { waived } from '../constructs/weakenings';
 import { RealTerraform, whereThereIsTerraform } from './real-terraform';
@@ -22,6 +30,26 @@ const buckets: Record<string, HardenedBucketProps> = {
   },
 };
 
+const KNOWN = { name: 'shop', settings: { accounts: ['111122223333'] } };
+
+/** Roles that between them are trusted and bounded in every way. */
+function roles(stack: TerraformStack, bucket: HardenedBucket): void {
+  const bounding = { services: ['s3', 'kms', 'sts'], passRoleTo: ['lambda.amazonaws.com'], regions: ['eu-west-1'] };
+  const permissionsBoundary = new PermissionsBoundary(stack, 'boundary', bounding);
+  const assumedBy = [
+    { service: 'codebuild.amazonaws.com' },
+    { aws: 'arn:aws:iam::111122223333:role/partner', externalId: 'shop' },
+  ];
+  bucket.grantReadWrite(
+    new LeastPrivilegeRole(stack, 'builds', { assumedBy, permissionsBoundary, tags: { team: 'shop' } }),
+  );
+  new GitHubDeployRole(stack, 'github', {
+    sources: { org: 'acme', repo: 'web', environment: 'production' },
+    roles: ['arn:aws:iam::111122223333:role/apply'],
+    permissionsBoundary: permissionsBoundary.arn,
+  }).forPullRequests(['arn:aws:iam::111122223333:role/plan']);
+}
+
 function declared(build: (stack: TerraformStack) => void): object {
   const stack = new TerraformStack(new App(), 'shop');
   new AwsProvider(stack, 'aws', { region: 'eu-west-1', defaultTags: [{ tags: { team: 'shop' } }] });
@@ -40,6 +68,7 @@ whereThereIsTerraform('a real Terraform takes what the constructs declare', () =
     const content = declared((stack) => {
       for (const [id, props] of Object.entries(buckets)) new HardenedBucket(stack, id, props);
       new LogBucket(stack, 'logs');
+      roles(stack, new HardenedBucket(stack, 'artifacts'));
       new HardenedKey(stack, 'signing', { keySpec: 'RSA_4096', keyUsage: 'SIGN_VERIFY', multiRegion: true });
     });
     expect(await terraform.validate(terraform.write('valid', { 'cdk.tf.json': content }))).toEqual([]);
@@ -47,11 +76,11 @@ whereThereIsTerraform('a real Terraform takes what the constructs declare', () =
 
   test('with no findings in its plan, which leaves out what Terraform is told never to destroy', async () => {
     const content = declared((stack) => {
-      new HardenedBucket(stack, 'uploads');
+      roles(stack, new HardenedBucket(stack, 'uploads'));
       new HardenedKey(stack, 'key').allowService('logs.amazonaws.com', 'arn:aws:logs:eu-west-1:*:log-group:shop');
     });
     const plan = await terraform.plan(terraform.write('plan', { 'cdk.tf.json': content }));
-    const { findings, checked } = check([{ name: 'plan.json', content: plan }], defineConfig(presets.strict));
+    const { findings, checked } = check([{ name: 'plan.json', content: plan }], defineConfig(presets.strict, KNOWN));
     const others = findings.filter(({ rule, state }) => !(state === 'unknown' && /-retained$/.test(rule)));
     expect(others.map(({ rule, resource }) => `${rule} ${resource}`)).toEqual([]);
     expect(checked.resources).toBeGreaterThan(15);
