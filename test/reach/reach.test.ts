@@ -166,13 +166,23 @@ describe('over IPv6', () => {
   });
 
   test('out with one family and in with another is no way', () => {
+    const answers: Let['ports'] = [1024, 65535];
+    const acl: Entry[] = [
+      { number: 1, action: 'allow', ports: [22, 22], block: '0.0.0.0/0', out: true },
+      { number: 1, action: 'allow', ports: answers, block: '0.0.0.0/0' },
+      { number: 2, action: 'allow', ports: [22, 22], block: '::/0' },
+      { number: 2, action: 'allow', ports: answers, block: '::/0', out: true },
+    ];
     const it: Description = {
       ...dual,
       address: true,
-      routes: [{ block: '0.0.0.0/0', to: 'gateway' }],
-      back: [six('all')],
-      acl: pass,
+      routes: [{ block: '0.0.0.0/0', to: 'gateway' }, toGateway],
+      front: [six([22, 22])],
+      back: [six([22, 22]), world([22, 22])],
+      acl,
     };
+    expect(answer(it, 'Front', 'internet', 22)).toBe('yes');
+    expect(answer(it, 'internet', 'Back', 22)).toBe('yes');
     expect(answer(it, 'Front', 'Back', 22)).toBe('no');
   });
 });
