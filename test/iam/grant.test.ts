@@ -1,13 +1,13 @@
 import { Reading } from '../../lib/engine/reading';
 import { World } from '../../lib/engine/world';
 import { grantOf, nameOf } from '../../lib/iam/grant';
-import { policyOf, type Statement } from '../../lib/iam/policy';
+import { noStatement, policyOf, type Statement } from '../../lib/iam/policy';
 import { readInputs } from '../../lib/read/inputs';
 
 type One = Record<string, unknown>;
 
-/** The statements of a policy beside a bucket, a queue, a role and a parameter. */
-function statementsOf(statement: One | One[], type = 'AWS::S3::BucketPolicy'): readonly Statement[] {
+/** A policy beside a bucket, a queue, a role and a parameter. */
+function policyWith(statement: One | One[], type = 'AWS::S3::BucketPolicy') {
   const [template] = readInputs([
     {
       name: 'app',
@@ -23,8 +23,11 @@ function statementsOf(statement: One | One[], type = 'AWS::S3::BucketPolicy'): r
     },
   ]);
   const it = new Reading(template!.resources.get('Policy')!, new World());
-  return policyOf(it, it.fact('PolicyDocument')).known!.statements;
+  return policyOf(it, it.fact('PolicyDocument'));
 }
+
+const statementsOf = (...policy: Parameters<typeof policyWith>): readonly Statement[] =>
+  policyWith(...policy).known!.statements;
 
 const words = (statement: One, type?: string): string =>
   grantOf(statementsOf({ Effect: 'Allow', ...statement }, type)[0]!);
@@ -309,4 +312,16 @@ test('a statement goes by its Sid, or by its place', () => {
     "statement 'Mine'",
   ]);
   expect(statementsOf(read).map(nameOf)).toEqual(['the statement']);
+});
+
+test('nothing is put into words before somebody asks', () => {
+  let asked = 0;
+  const more = () => {
+    asked++;
+    return 'more of it';
+  };
+  const verdict = noStatement(policyWith(read), () => true, more);
+  expect(asked).toBe(0);
+  expect([verdict.detail, verdict.detail]).toEqual(Array(2).fill(expect.stringContaining('more of it')));
+  expect(asked).toBe(1);
 });
