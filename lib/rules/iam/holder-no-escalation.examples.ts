@@ -66,12 +66,12 @@ export default defineExamples({
     },
     { name: 'nothing to run', ...both(allow('iam:PassRole'), allow('s3:GetObject')) },
     { name: 'a policy of AWS’s that runs nothing', ...withAws(allow('iam:PassRole'), 'AmazonS3FullAccess') },
+  ],
+  notApplicable: [
     {
       name: 'one role passed, instances run by a policy of AWS’s',
       ...withAws(allow('iam:PassRole', 'arn:aws:iam::111122223333:role/web'), 'AmazonEC2FullAccess'),
     },
-  ],
-  notApplicable: [
     {
       name: 'a single policy',
       cloudformation: {

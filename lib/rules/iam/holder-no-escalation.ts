@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { escalationsOf } from '../../iam/escalation';
+import { escalationsOf, isWide } from '../../iam/escalation';
 import { inWords } from '../../iam/grant';
 import { holderOfSeveral } from '../../resources/iam/holder';
 
@@ -27,9 +27,12 @@ export default defineRule({
   check: (it) => {
     const { policy } = it;
     if (policy.isUnknown) return policy.unknown();
-    const given = [policy, it.powers].flatMap(({ known }) => known ?? []);
-    const documents = given.flatMap((one) => one.documents);
+    const own = policy.known?.documents ?? [];
+    // What is granted on named resources only adds nothing to what the others grant.
+    const adds = own.some((statements) => statements.some((one) => isWide(one) !== false));
+    const documents = adds ? [...own, ...(it.powers.known?.documents ?? [])] : own;
     if (documents.length < 2) return policy.notApplicable();
+    if (!adds) return policy.pass();
     const alone = new Set(documents.flatMap((statements) => escalationsOf(statements).map(({ path }) => path)));
     const together = escalationsOf(documents.flat()).filter(({ path }) => !alone.has(path));
     const open = together.find(({ held }) => held);
