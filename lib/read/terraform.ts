@@ -48,6 +48,15 @@ interface Call {
   readonly instances: readonly TerraformTemplate[];
 }
 
+let modules = 0;
+
+const PLAIN = /^\$\{(aws_[a-z0-9_]+)\.([A-Za-z_][\w-]*)\.([a-z_]+)\}$/;
+const REFERENCE =
+  /(?<![\w.-])(data\.aws_iam_policy_document|aws_[a-z0-9_]+)\.([A-Za-z_][\w-]*)\.([a-z_]+)(?![\w.[-])/g;
+/** What means something else in each module. */
+const OF_THIS_MODULE =
+  /\b(?:data|var|local|module|path|terraform|each|count|self)\.|\b[a-z][a-z0-9]*_\w+\.[A-Za-z_]/;
+
 /** More instances than this are judged as one block. */
 const MAX_INSTANCES = 50;
 
@@ -76,6 +85,7 @@ export class TerraformTemplate implements Template {
   /** Maps whose keys are expressions, which only HCL is likely to have. */
   private readonly keyed = new WeakSet<object>();
   private compared: Map<string, Set<Json>> | undefined;
+  private readonly serial = modules++;
 
   constructor(
     readonly name: string,
@@ -438,6 +448,56 @@ export class TerraformTemplate implements Template {
     });
   }
 
+  /** Stacks that nothing is given to and that call no modules; whatever else they say is in their properties. */
+  get setting(): string | undefined {
+    const { caller, folders } = this.context;
+    const given = this.variables.size + this.locals.size + this.calls.size;
+    return given > 0 || caller || folders || isPlan(this.source.data) ? undefined : 'terraform';
+  }
+
+  anonymous(properties: string): string {
+    if (!properties.includes('${')) return properties;
+    const text = this.withNumbers(properties, new Map(), 0);
+    return OF_THIS_MODULE.test(text) ? `${this.serial} ${text}` : text;
+  }
+
+  /** Numbers for what is only referred to, and for a policy document what it says. */
+  private withNumbers(properties: string, numbers: Map<string, number>, depth: number): string {
+    return properties.replace(REFERENCE, (whole: string, type: string, name: string, attribute: string) => {
+      const id = `${type}.${name}`;
+      const block = this.blocks.get(id);
+      if (!block || block.repeats) return whole;
+      if (type.startsWith('data.'))
+        return depth < 5 && /^(minified_)?json$/.test(attribute)
+          ? `policy(${this.withNumbers(JSON.stringify(block.body), numbers, depth + 1)})`
+          : whole;
+      // What an argument gives can be known; all else about a resource is only its name.
+      if (Object.hasOwn(block.body, attribute)) return whole;
+      const number = numbers.get(id) ?? numbers.size;
+      numbers.set(id, number);
+      return `${type}.#${number}.${attribute}`;
+    });
+  }
+
+  /** `${aws_x.y.z}` of a single resource: the most frequent of expressions, told without parsing it. */
+  private plainReference(text: string): { readonly block: Block; readonly attribute: string } | undefined {
+    const [, type, name, attribute] = PLAIN.exec(text) ?? [];
+    const block = type === undefined ? undefined : this.blocks.get(`${type}.${name}`);
+    return block && !block.repeats ? { block, attribute: attribute as string } : undefined;
+  }
+
+  /** What a string with an expression stands for. */
+  valueOf(text: string, world: World): Value {
+    return this.remembered(text, world, () => {
+      const plain = this.plainReference(text);
+      if (plain) {
+        this.instantiate(plain.block);
+        if (plain.block.value instanceof Reference) return this.attribute(plain.block.value, plain.attribute, world);
+      }
+      return evaluate(this.parsed(text), { template: this, world });
+    });
+  }
+
   exists(resource: Resource, world: World): boolean {
     const block = this.blockOf.get(resource);
     if (block?.isOpen && this.countIn(block, world) === 0) return false;
@@ -680,6 +740,12 @@ export class TerraformTemplate implements Template {
   private referencesOf(text: string, seen = new Set<string>()): readonly Link[] {
     const known = this.referred.get(text);
     if (known) return known;
+    const plain = this.plainReference(text);
+    if (plain) {
+      const direct = this.among(plain.block, undefined).map((target) => ({ target, attribute: plain.attribute }));
+      this.referred.set(text, direct);
+      return direct;
+    }
     const links: Link[] = [];
     const through = (subject: string, template: TerraformTemplate, node: Json | undefined) => {
       const key = `${template.name}|${template.prefix}${subject}`;

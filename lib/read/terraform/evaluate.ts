@@ -40,7 +40,7 @@ interface Bound {
 /** A string of a configuration as its value: text without interpolations is unescaped, a lone interpolation keeps its type. */
 export function evaluateText(text: string, template: TerraformTemplate, world: World): Value {
   if (!isExpression(text)) return text;
-  return template.remembered(text, world, () => evaluate(template.parsed(text), { template, world }));
+  return template.valueOf(text, world);
 }
 
 /** A piece of a configuration with all expressions in it evaluated. */
