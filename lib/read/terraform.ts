@@ -51,11 +51,9 @@ interface Call {
 let modules = 0;
 
 const PLAIN = /^\$\{(aws_[a-z0-9_]+)\.([A-Za-z_][\w-]*)\.([a-z_]+)\}$/;
-const REFERENCE =
-  /(?<![\w.-])(data\.aws_iam_policy_document|aws_[a-z0-9_]+)\.([A-Za-z_][\w-]*)\.([a-z_]+)(?![\w.[-])/g;
+const REFERENCE = /(?<![\w.-])(data\.aws_iam_policy_document|aws_[a-z0-9_]+)\.([A-Za-z_][\w-]*)\.([a-z_]+)(?![\w.[-])/g;
 /** What means something else in each module. */
-const OF_THIS_MODULE =
-  /\b(?:data|var|local|module|path|terraform|each|count|self)\.|\b[a-z][a-z0-9]*_\w+\.[A-Za-z_]/;
+const OF_THIS_MODULE = /\b(?:data|var|local|module|path|terraform|each|count|self)\.|\b[a-z][a-z0-9]*_\w+\.[A-Za-z_]/;
 
 /** More instances than this are judged as one block. */
 const MAX_INSTANCES = 50;

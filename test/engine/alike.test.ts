@@ -94,6 +94,15 @@ describe.each(services)('all examples of %s, three times in one template', (serv
     const templates = () => readInputs([{ name: 'merged.tf.json', content: { resource } }]);
     expect(together(templates())).toEqual(oneByOne(templates()));
   });
+
+  test('Terraform, with the same names for other things in each of several stacks', () => {
+    const inputs = examplesOf(service, 'terraform').map((resource, number) => ({
+      name: `${number}.tf.json`,
+      content: { resource },
+    }));
+    const templates = () => readInputs(inputs);
+    expect(together(templates())).toEqual(oneByOne(templates()));
+  });
 });
 
 describe('what tells resources apart that look alike', () => {
