@@ -1,4 +1,5 @@
 import { child, type Resource } from './template';
+import type { Json } from './value';
 
 /** What is known of every resource that says the same: rules that pass whatever its name is, and those to ask again. */
 export interface Sheet {
@@ -33,9 +34,17 @@ export class Alike {
   private keyOf({ attributes, body, template }: Resource): string {
     let key = '';
     for (const name of this.read) {
-      const node = name === '' ? body : name[0] === '@' ? child(attributes, name.slice(1)) : child(body, name);
+      const node =
+        name === '' ? withoutComment(body) : name[0] === '@' ? child(attributes, name.slice(1)) : child(body, name);
       key += node === undefined ? '-,' : `${JSON.stringify(node)},`;
     }
     return template.anonymous?.(key) ?? key;
   }
+}
+
+/** Terraform's toolkits write the name of a construct into each block, where no rule reads it. */
+function withoutComment(body: Json): Json {
+  if (child(body, '//') === undefined) return body;
+  const { '//': _, ...rest } = body as { [key: string]: Json };
+  return rest;
 }

@@ -4,7 +4,7 @@
  */
 export const beyond = { looks: 0 };
 
-/** Lets a cache compare what rules are not told of. */
+/** Leaves out looks that rules are not told of: a cache that compares, an expression that names what it stands for. */
 export function unseen<T>(look: () => T): T {
   const { looks } = beyond;
   const seen = look();

@@ -153,6 +153,7 @@ class Run {
     const { resource } = readings;
     const level = narrowed ? this.levels.at(id, resource.path) : anywhere;
     if (level === 'off') return 'does not apply';
+    if (readings.isNone(kind)) return readings.isFar(kind) ? 'this one only' : 'does not apply';
     const { looks } = beyond;
     let judgement: Judgement;
     try {
@@ -199,6 +200,16 @@ class Readings {
     const made = (this.kinds[kind] as Rule['resource']).of(this.it, known);
     this.facts[kind] = made;
     return made;
+  }
+
+  /** Whether the resource is surely not there, or not of a kind. */
+  isNone(kind: number): boolean {
+    return this.here[kind]?.is === false;
+  }
+
+  /** Whether it took a look beyond the resource to tell. */
+  isFar(kind: number): boolean {
+    return this.here[kind]?.far === true;
   }
 
   /** What a rule says in that world. */

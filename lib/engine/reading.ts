@@ -1,4 +1,4 @@
-import { beyond } from './beyond';
+import { beyond, unseen } from './beyond';
 import { Fact, step } from './fact';
 import { settle } from './settle';
 import { child, type Dialect, type Resource, type Template } from './template';
@@ -116,23 +116,27 @@ export class Reading implements Place {
 
   /** A property by its path. What holds in every world is settled once for all who read it. */
   private read(path: string): Value {
-    const { template, body } = this.subject;
     const dot = path.indexOf('.');
     const key = dot < 0 ? path : path.slice(0, dot);
     let whole = this.settled.get(key);
     if (whole === undefined && !this.settled.has(key)) {
-      const probe = new World();
-      const all = template.evaluate(body, probe);
-      const part = key === '' ? all : all === body ? child(body, key) : step(all as Value, key);
-      whole = part instanceof Unknown ? part : settle(part, template, probe);
-      if (probe.asked > 0) whole = OPEN;
+      whole = unseen(() => this.settle(key));
       this.settled.set(key, whole);
     }
-    if (whole === OPEN) return this.readOpen(body, path);
+    if (whole === OPEN) return unseen(() => this.readOpen(this.subject.body, path));
     if (dot < 0 || whole === undefined) return whole;
     let value: Value = whole;
     for (const inner of keysOf(path.slice(dot + 1))) value = step(value, inner);
     return value;
+  }
+
+  private settle(key: string): Value {
+    const { template, body } = this.subject;
+    const probe = new World();
+    const all = template.evaluate(body, probe);
+    const part = key === '' ? all : all === body ? child(body, key) : step(all as Value, key);
+    const whole = part instanceof Unknown ? part : settle(part, template, probe);
+    return probe.asked > 0 ? OPEN : whole;
   }
 
   /** What hangs on a decision is read step by step, so that nothing else is decided along with it. */

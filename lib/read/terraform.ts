@@ -467,7 +467,7 @@ export class TerraformTemplate implements Template {
       if (!block || block.repeats) return whole;
       if (type.startsWith('data.'))
         return depth < 5 && /^(minified_)?json$/.test(attribute)
-          ? `policy(${this.withNumbers(JSON.stringify(block.body), numbers, depth + 1)})`
+          ? `policy(${this.withNumbers(textOf(block.body), numbers, depth + 1)})`
           : whole;
       // What an argument gives can be known; all else about a resource is only its name.
       if (Object.hasOwn(block.body, attribute)) return whole;
@@ -837,6 +837,11 @@ interface Link {
 }
 
 const NONE: ReadonlySet<Json> = new Set();
+
+/** A block as text, without the comments that toolkits leave in it. */
+function textOf({ '//': _, ...body }: { readonly [key: string]: Json }): string {
+  return JSON.stringify(body);
+}
 
 /** `aws_alb…` are other names for `aws_lb…`. */
 const aliasOf = (type: string): string => type.replace(/^(data\.)?aws_alb(?=_|$)/, '$1aws_lb');

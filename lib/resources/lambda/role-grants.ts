@@ -1,6 +1,6 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
-import { either, type Truth } from '../../iam/kleene';
+import { someOf, type Truth } from '../../iam/kleene';
 import { allows, documentsOf } from '../../iam/policy';
 
 /** Managed policies of AWS that let a function write its log. */
@@ -19,13 +19,8 @@ export function mayLog(role: Reading): Truth {
   if (managed.some((arn) => LOGGING.test(arn.text ?? ''))) return true;
   const policies = managed.flatMap((arn) => role.follow(arn) ?? []);
   const open = managed.some((arn) => arn.isUnknown && !arn.target);
-  const allowed = (action: string) =>
-    either(
-      ...documents(role, policies).map((policy) =>
-        either(...(policy.known?.statements ?? []).map((one) => allows(one, action)), false),
-      ),
-      false,
-    );
+  const statements = documents(role, policies).flatMap(({ known }) => known?.statements ?? []);
+  const allowed = (action: string) => someOf(statements, (one) => allows(one, action));
   const answer = [allowed('logs:CreateLogStream'), allowed('logs:PutLogEvents')];
   if (answer.every((one) => one === true)) return true;
   return open || answer.includes(undefined) ? undefined : false;
