@@ -101,6 +101,11 @@ const STRENGTH: Readonly<Record<string, number>> = {
   '||': 1, '&&': 2, '==': 3, '!=': 3, '<': 4, '<=': 4, '>': 4, '>=': 4, '+': 5, '-': 5, '*': 6, '/': 6, '%': 6,
 }; // biome-ignore format: one table
 
+const OPERATORS = '|&=!<>+-*/%';
+
+/** Whether a blank, a comment or a character beyond ASCII may begin or end here: all else is told at once. */
+const mayBeBlank = (code: number): boolean => code <= 32 || code === 35 || code === 47 || code > 126;
+
 const NAME = /[\p{L}_][\p{L}\p{N}_-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const OPERATOR = /\|\||&&|==|!=|<=|>=|[<>+\-*/%]/y;
@@ -151,7 +156,8 @@ class Parser {
   }
 
   private node<T>(start: number, rest: T): T & { text: string; start: number } {
-    return { ...rest, text: this.text.slice(start, this.at).trimEnd(), start };
+    const text = this.text.slice(start, this.at);
+    return { ...rest, text: mayBeBlank(text.charCodeAt(text.length - 1)) ? text.trimEnd() : text, start };
   }
 
   private template(parts: (string | Expression)[], start: number): Expression {
@@ -173,7 +179,8 @@ class Parser {
   }
 
   private skip(): void {
-    this.match(this.newlineEnds ? BLANK : BLANK_OR_NEWLINE);
+    const code = this.text.charCodeAt(this.at);
+    if (mayBeBlank(code)) this.match(this.newlineEnds ? BLANK : BLANK_OR_NEWLINE);
   }
 
   private peek(token: string): boolean {
@@ -239,6 +246,7 @@ class Parser {
     for (;;) {
       this.skip();
       const before = this.at;
+      if (!OPERATORS.includes(this.text[before] ?? ' ')) return left;
       const op = this.match(OPERATOR)?.[0];
       const strength = op === undefined ? undefined : STRENGTH[op];
       if (op === undefined || strength === undefined || strength <= minimum) {
@@ -285,7 +293,8 @@ class Parser {
   }
 
   private splatFollows(): boolean {
-    return /^(?:\.\s*\*|\[\s*\*\s*\])/.test(this.text.slice(this.at, this.at + 20));
+    const sign = this.text[this.at];
+    return (sign === '.' || sign === '[') && /^(?:\.\s*\*|\[\s*\*\s*\])/.test(this.text.slice(this.at, this.at + 20));
   }
 
   private steps(withIndexes: boolean): Step[] {
@@ -330,7 +339,7 @@ class Parser {
     if (sign === '[') return this.list();
     if (sign === '{') return this.object();
     if (sign === '<') return this.heredoc();
-    const number = this.match(NUMBER)?.[0];
+    const number = sign >= '0' && sign <= '9' ? this.match(NUMBER)?.[0] : undefined;
     if (number !== undefined) return this.node(start, { kind: 'literal' as const, value: Number(number) });
     let name = this.match(NAME)?.[0];
     if (name === undefined) this.fail();
@@ -462,6 +471,12 @@ class Parser {
 
   private quoted(): Expression {
     const start = this.at++;
+    const plain = this.match(PLAIN)?.[0] ?? '';
+    if (this.text[this.at] === '"') {
+      this.at++;
+      return { kind: 'literal', value: plain, text: this.text.slice(start, this.at), start };
+    }
+    this.at = start + 1;
     if (++this.depth > MAX_DEPTH) this.fail();
     const { parts, end } = this.parts('quoted', []);
     this.depth--;
