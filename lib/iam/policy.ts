@@ -2,6 +2,7 @@ import { unseen } from '../engine/beyond';
 import { Fact, step } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import { type FactReader, fact } from '../engine/rule';
+import { child } from '../engine/template';
 import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '../engine/value';
 import type { Verdict } from '../engine/verdict';
 import { matches } from './glob';
@@ -151,8 +152,13 @@ function parsed(text: string): Value {
 
 const ACCOUNT = { Ref: 'AWS::AccountId' };
 
+/** The account that is deployed to: a stack's, or the one that a plan was made as. */
 function homeOf(it: Reading): string | undefined {
-  if (it.dialect !== 'cloudformation') return undefined;
+  if (it.dialect === 'terraform') {
+    const [caller] = it.template.assembly.ofType('data.aws_caller_identity');
+    const account = child(caller?.body, 'account_id');
+    return typeof account === 'string' && /^\d{12}$/.test(account) ? account : undefined;
+  }
   const account = it.template.evaluate(ACCOUNT, it.world);
   return typeof account === 'string' ? account : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../engine/settings';
 import { accountOf, admits } from './admission';
 import { both, either, type Truth } from './kleene';
-import { type Item, isAllow, type Statement } from './policy';
+import { allows, type Item, isAllow, type Policy, type Statement } from './policy';
 
 /**
  * AWS's own accounts, from which load balancers write their logs in older regions:
@@ -57,6 +57,16 @@ export function admitsStranger(statement: Statement, settings: Settings): Truth 
       both(organization, isOfAnother(statement, settings.organization as string)),
     ),
   );
+}
+
+/**
+ * The account that a key is in, where only its policy tells: AWS refuses a policy that its own account could not change,
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
+ */
+export function accountOfKey({ statements }: Policy): string | undefined {
+  const [keeper] = statements.filter((statement) => allows(statement, 'kms:PutKeyPolicy') === true);
+  if (!keeper || keeper.home !== undefined) return undefined;
+  return keeper.principals.list.map(({ text }) => accountOf(text)).find((account) => /^\d{12}$/.test(account ?? ''));
 }
 
 /** The statement for all but these accounts. A condition that leaves only them leaves nobody else. */

@@ -4,7 +4,9 @@ const both = (...statements: object[]) => {
   const document = { Version: '2012-10-17', Statement: statements.map((one) => ({ Effect: 'Allow', ...one })) };
   return {
     cloudformation: { Worker: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: document } } },
-    terraform: { aws_iam_policy: { worker: { policy: JSON.stringify(document) } } },
+    terraform: {
+      aws_iam_policy: { worker: { policy: JSON.stringify(document).replaceAll('${aws:', () => '$${aws:') } },
+    },
   };
 };
 

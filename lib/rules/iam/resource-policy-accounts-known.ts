@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { noStatement } from '../../iam/policy';
-import { admitsStranger } from '../../iam/strangers';
+import { accountOfKey, admitsStranger } from '../../iam/strangers';
 import { share } from '../../resources/iam/resource-policy';
 
 export default defineRule({
@@ -15,5 +15,9 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: share,
-  check: (it, settings) => noStatement(it.policy, (statement) => admitsStranger(statement, settings)),
+  check: (it, settings) => {
+    const own = /^AWS::KMS::|^aws_kms_/.test(it.it.type) && it.policy.known && accountOfKey(it.policy.known);
+    const known = own ? { ...settings, accounts: [...(settings.accounts ?? []), own] } : settings;
+    return noStatement(it.policy, (statement) => admitsStranger(statement, known));
+  },
 });

@@ -38,8 +38,8 @@ export default defineExamples({
         Resources: both({ Principal: '*', SourceArn: { Ref: 'Source' } }, {}).cloudformation,
       },
       terraform: {
-        variable: { source: { type: 'string' } },
-        resource: both({}, { principal: '*', source_arn: '${var.source}' }).terraform,
+        variable: { origin: { type: 'string' } },
+        resource: both({}, { principal: '*', source_arn: '${var.origin}' }).terraform,
       },
     },
     {
