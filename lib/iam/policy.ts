@@ -157,7 +157,7 @@ function homeOf(it: Reading): string | undefined {
   if (it.dialect === 'terraform') {
     const [caller] = it.template.assembly.ofType('data.aws_caller_identity');
     const account = child(caller?.body, 'account_id');
-    return typeof account === 'string' && /^\d{12}$/.test(account) ? account : undefined;
+    return typeof account === 'string' && !hasHole(account) ? account : undefined;
   }
   const account = it.template.evaluate(ACCOUNT, it.world);
   return typeof account === 'string' ? account : undefined;

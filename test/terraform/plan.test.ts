@@ -16,7 +16,16 @@ const APART: Record<string, string> = {
   'cloudtrail/bucket-reads-recorded: a trail of this bucket': 'what stands around a reference is not told',
   'cloudtrail/bucket-writes-recorded: a trail of this bucket': 'what stands around a reference is not told',
   'codebuild/source-credential-no-personal-token: a personal access token': 'what a data source read is not shown',
+  'ec2/group-no-all-ports-inside: every protocol from the VPC':
+    'a plan writes out the block that is named by reference',
+  'ec2/group-no-wide-private-ports: PostgreSQL open to the whole VPC, however small':
+    'a plan writes out the block that is named by reference',
   'ec2/route-no-nat-instance: an instance': 'the argument is gone from the provider',
+  'iam/role-federation-narrowed: a provider that the template declares':
+    'the policy holds the ARN of what is not made yet, so a plan shows none of it',
+  'iam/role-github-trust-named: the audience alone, for a provider that the template declares':
+    'the policy holds the ARN of what is not made yet, so a plan shows none of it',
+  'rds/database-clients-narrow: open to the whole VPC': 'a plan writes out the block that is named by reference',
 };
 
 const HCL = `

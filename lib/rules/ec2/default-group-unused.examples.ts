@@ -41,8 +41,8 @@ export default defineExamples({
       name: 'groups that deployment decides',
       cloudformation: cloudFormation([{ 'Fn::ImportValue': 'network-default-group' }]),
       terraform: {
-        data: { terraform_remote_state: { network: { backend: 'local', config: { path: 'network.tfstate' } } } },
-        resource: terraform(['${data.terraform_remote_state.network.outputs.default_group}']),
+        variable: { default_group: { type: 'string' } },
+        resource: terraform(['${var.default_group}']),
       },
     },
   ],
