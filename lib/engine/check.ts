@@ -56,22 +56,23 @@ export function checkTemplates(
 ): Report {
   const now = options.now ?? new Date();
   const levels = levelsOf(config);
-  const present = new Set<string>();
-  for (const { resources } of templates) for (const { type } of resources.values()) present.add(type);
-  const rules: Record<string, Rule> = {};
   const benches = new Map<string, Bench>();
+  for (const { resources } of templates)
+    for (const { type } of resources.values()) if (!benches.has(type)) benches.set(type, { kinds: [], candidates: [] });
+  const rules: Record<string, Rule> = {};
   for (const [id, rule] of Object.entries({ ...builtIn, ...config.plugins })) {
     const level = levels.anywhere(id);
     if (level === 'off') continue;
     rules[id] = rule;
     const { cloudformation, terraform } = rule.resource.types;
-    for (const type of new Set([...cloudformation, ...terraform].filter((type) => present.has(type)))) {
-      const bench = benches.get(type) ?? { kinds: [], candidates: [] };
-      benches.set(type, bench);
-      let kind = bench.kinds.indexOf(rule.resource);
-      if (kind < 0) kind = bench.kinds.push(rule.resource) - 1;
-      bench.candidates.push({ id, rule, level, kind });
-    }
+    for (const types of [cloudformation, terraform])
+      for (const type of types) {
+        const bench = benches.get(type);
+        if (!bench || bench.candidates.at(-1)?.rule === rule) continue;
+        let kind = bench.kinds.indexOf(rule.resource);
+        if (kind < 0) kind = bench.kinds.push(rule.resource) - 1;
+        bench.candidates.push({ id, rule, level, kind });
+      }
   }
   refuseUnknownRules(config, builtIn);
   const run = new Run(config, levels, waiversOf(config, options.inCode ?? [], levels.isLocked), now);

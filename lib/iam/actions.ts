@@ -21,28 +21,47 @@ const LEVELS: Readonly<Record<string, AccessLevel>> = {
   l: 'list',
 };
 
-let unpacked: Map<string, string> | undefined;
+let unpacked: string | undefined;
+const lines = new Map<string, string>();
 const services = new Map<string, readonly Action[]>();
 
-function table(): Map<string, string> {
-  unpacked ??= new Map(
-    inflateRawSync(Buffer.from(packed, 'base64'))
-      .toString()
-      .split('\n')
-      .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]),
-  );
+/** A line for each service: its prefix, and its actions, each after the letter of its level. */
+function table(): string {
+  unpacked ??= `\n${inflateRawSync(Buffer.from(packed, 'base64'))}\n`;
   return unpacked;
 }
 
+/** A service's actions as the table has them, blanks before and after each. */
+function lineOf(prefix: string): string {
+  const known = lines.get(prefix);
+  if (known !== undefined) return known;
+  const from = table().indexOf(`\n${prefix} `);
+  const line = from < 0 ? '' : `${table().slice(from + prefix.length + 1, table().indexOf('\n', from + 1))} `;
+  lines.set(prefix, line);
+  return line;
+}
+
 /** The prefixes of all services. */
-export const allServices = (): readonly string[] => [...table().keys()];
+export const allServices = (): readonly string[] =>
+  table()
+    .trim()
+    .split('\n')
+    .map((line) => line.slice(0, line.indexOf(' ')));
+
+/** Whether a service has an action that is written just like this, `s3` and `GetObject`. */
+export function hasAction(service: string, name: string): boolean {
+  const line = lineOf(service);
+  for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1))
+    if (line[at - 2] === ' ' && line[at + name.length] === ' ') return true;
+  return false;
+}
 
 /** The actions of a service by its prefix (`s3`); none for a service that is not known. */
 export function actionsOf(service: string): readonly Action[] {
   const prefix = service.toLowerCase();
   const known = services.get(prefix);
   if (known) return known;
-  const actions = (table().get(prefix) ?? '')
+  const actions = lineOf(prefix)
     .split(' ')
     .filter(Boolean)
     .map((text) => ({

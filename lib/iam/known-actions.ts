@@ -1,6 +1,6 @@
 import { nearest } from '../engine/nearest';
 import { hasHole } from '../engine/value';
-import { actionsOf, allServices, expand } from './actions';
+import { actionsOf, allServices, expand, hasAction } from './actions';
 import { asOf } from './actions.generated';
 import type { Truth } from './kleene';
 import type { Item, Statement } from './policy';
@@ -38,7 +38,7 @@ function judge(text: string): string | undefined {
   if (/^[*?]+$/.test(text)) return undefined;
   const [service = '', name] = text.split(':');
   if (name === undefined) return `'${text}' names no service; an action is written as s3:GetObject`;
-  if (/[*?]/.test(service)) return undefined;
+  if (/[*?]/.test(service) || hasAction(service, name)) return undefined;
   const known = actionsOf(service);
   if (known.length === 0)
     return `as of ${asOf}, AWS has no service '${service}'${meant(service.toLowerCase(), allServices())}`;

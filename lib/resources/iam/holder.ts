@@ -7,16 +7,26 @@ import { documentsOf, type Policy } from '../../iam/policy';
 import { awsManagedName } from './attachment';
 
 /** How the resources of each dialect name one kind of holder. */
-const NAMES = {
-  Role: { property: 'RoleName', list: 'Roles', argument: 'role', arguments: 'roles' },
-  User: { property: 'UserName', list: 'Users', argument: 'user', arguments: 'users' },
-  Group: { property: 'GroupName', list: 'Groups', argument: 'group', arguments: 'groups' },
-} as const;
+const ROLE = {
+  inline: 'AWS::IAM::RolePolicy', property: 'RoleName', list: 'Roles', argument: 'role', arguments: 'roles',
+}; // biome-ignore format: one line
+const USER = {
+  inline: 'AWS::IAM::UserPolicy', property: 'UserName', list: 'Users', argument: 'user', arguments: 'users',
+}; // biome-ignore format: one line
+const GROUP = {
+  inline: 'AWS::IAM::GroupPolicy', property: 'GroupName', list: 'Groups', argument: 'group', arguments: 'groups',
+}; // biome-ignore format: one line
 
-type Kind = keyof typeof NAMES;
+const NAMES: Readonly<Record<string, typeof ROLE>> = {
+  'AWS::IAM::Role': ROLE,
+  'AWS::IAM::User': USER,
+  'AWS::IAM::Group': GROUP,
+  aws_iam_role: ROLE,
+  aws_iam_user: USER,
+  aws_iam_group: GROUP,
+};
 
-const kindOf = (it: Reading): Kind =>
-  (/(Role|User|Group)$/i.exec(it.type)?.[0].replace(/^./, (letter) => letter.toUpperCase()) ?? 'Role') as Kind;
+const namesOf = (it: Reading): typeof ROLE => NAMES[it.type] ?? ROLE;
 
 const types = {
   cloudformation: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'],
@@ -68,7 +78,7 @@ function powersIn(arn: Fact): Fact[] {
 /** The ARNs of all policies that are attached to a user, group or role, in the template or not. */
 export function attachedTo(it: Reading): Fact[] {
   if (it.dialect === 'cloudformation') return it.fact('ManagedPolicyArns').items();
-  const { argument, arguments: list } = NAMES[kindOf(it)];
+  const { argument, arguments: list } = namesOf(it);
   return [
     ...it.fact('managed_policy_arns').items(),
     ...it
@@ -85,13 +95,13 @@ const inlineOf = (it: Reading): readonly [list: string, document: string] =>
 
 function policiesOf(it: Reading): Given[] {
   const inCloudFormation = it.dialect === 'cloudformation';
-  const { property, list, argument } = NAMES[kindOf(it)];
+  const { inline: separate, property, list, argument } = namesOf(it);
   const [inline, document] = inlineOf(it);
   const beside = inCloudFormation
     ? [
         ...it.companions('AWS::IAM::Policy', list, property),
         ...it.companions('AWS::IAM::ManagedPolicy', list, property),
-        ...it.companions(`AWS::IAM::${kindOf(it)}Policy`, property, property),
+        ...it.companions(separate, property, property),
       ]
     : it.companions(`aws_iam_${argument}_policy`, argument, 'name');
   const attached = attachedTo(it).flatMap((arn) => it.follow(arn) ?? []);

@@ -3,8 +3,8 @@ import { defineResource, fact } from '../../engine/rule';
 import { policyOfDataSource } from '../../iam/policy';
 import { POLICY_ARGUMENTS } from './resource-policy';
 
-/** Whether a resource takes the document, and is judged in its stead. */
-const isRead = (it: Reading): boolean =>
+/** Whether a resource takes the document to say who may use it, and is judged in its stead. */
+export const isRead = (it: Reading): boolean =>
   POLICY_ARGUMENTS.some(([type, argument]) => it.companions(type, argument).length > 0);
 
 /** A policy with principals that a data source of Terraform's renders for something that is not judged itself. */
