@@ -126,9 +126,11 @@ function emittedBy(outdir: string, { appConstruct, stackTemplates }: IPolicyVali
   const templates = readAssembly(outdir);
   const stacks = new Map(stackTemplates.map((stack) => [resolve(stack.templatePath), stack.stackConstructPath]));
   const wanted = stackTemplates.map(({ templatePath }) => basename(templatePath));
-  const constructs = appConstruct.node.findAll();
-  for (const construct of constructs)
+  const constructs = [appConstruct as IConstruct];
+  for (const construct of constructs) {
+    constructs.push(...construct.node.children);
     if ('templateFile' in construct && NestedStack.isNestedStack(construct)) wanted.push(construct.templateFile);
+  }
   const read = new Set(templates.map(({ name }) => basename(name)));
   const missing = wanted.filter((file) => !read.has(file));
   if (missing.length > 0)

@@ -2,6 +2,7 @@ import type { Fact } from '../../engine/fact';
 import { defineResource, fact } from '../../engine/rule';
 import { documentsOf, type Policy, policyOfDataSource } from '../../iam/policy';
 import { isBoundary } from './boundary';
+import { isRead } from './policy-document';
 
 /** What refers to a policy document of Terraform's and is judged in its stead. */
 const READERS: readonly [type: string, argument: string][] = [
@@ -35,6 +36,7 @@ export const permissions = defineResource({
   where: (it) =>
     it.type === 'data.aws_iam_policy_document'
       ? READERS.every(([type, argument]) => it.companions(type, argument).length === 0) &&
+        !isRead(it) &&
         it
           .fact('statement')
           .items()

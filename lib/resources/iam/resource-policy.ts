@@ -172,6 +172,6 @@ function policyOfShare(it: Reading): Fact<Policy> {
 
 /** The arguments of Terraform's resources that take such a policy. */
 export const POLICY_ARGUMENTS: readonly (readonly [type: string, argument: string])[] = [
-  ...Object.entries({ ...PLACES, ...ROLES }).filter(([type]) => type.startsWith('aws_')),
+  ...Object.entries({ ...ROLES, ...PLACES }).filter(([type]) => type.startsWith('aws_')),
   ['aws_cloudwatch_event_bus_policy', 'policy'],
 ];
