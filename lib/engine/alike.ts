@@ -1,46 +1,93 @@
+import { Reading } from './reading';
 import { child, type Resource } from './template';
 import type { Json } from './value';
+import { World } from './world';
 
-/** What is known of every resource that says the same: rules that pass whatever its name is, and those to ask again. */
+/** What is known of every resource that says the same. */
 export interface Sheet {
   /** How many rules pass. */
   readonly passed: number;
-  /** The rules that have to look at each resource, by number. */
+  /** The rules that have to look further, by number. */
   readonly open: readonly number[];
 }
 
 /**
- * The resources of one type in one template, told apart by what rules have read of them so far.
- * Apps say the same of many resources: what a rule decided from a resource's own properties holds for all of those.
+ * The resources of one type in templates of one setting, told apart by what rules have read of them so far.
+ * Apps say the same of many resources: what a rule decided from properties holds for all that have the same ones,
+ * and what it decided from those of companions for all whose companions say the same too.
  */
 export class Alike {
   /** The properties that rules read and, after an `@`, what stands beside them. */
   private readonly read = new Set<string>(['@Condition', '@count', '@for_each']);
-  private readonly sheets = new Map<string, Sheet>();
+  /** How rules looked for companions. */
+  private readonly lookups = new Set<string>();
+  private readonly own = new Map<string, Sheet>();
+  private readonly near = new Map<string, Sheet>();
 
-  /** What is known of resources that say the same as this one. */
-  sheetOf(resource: Resource): Sheet | undefined {
-    return this.sheets.size === 0 ? undefined : this.sheets.get(this.keyOf(resource));
+  /** What is known of resources with the same properties. */
+  ownSheetOf(resource: Resource): Sheet | undefined {
+    return this.own.size === 0 ? undefined : this.own.get(nameless(this.propertiesOf(resource), resource));
   }
 
-  /** Keeps what was found of a resource, by all that was read of it. */
-  keep(resource: Resource, sheet: Sheet): void {
-    const before = this.read.size;
-    for (const name of resource.template.assembly.settledOf(resource).keys()) this.read.add(name);
-    if (this.read.size > before) this.sheets.clear();
-    this.sheets.set(this.keyOf(resource), sheet);
+  /** What is known of resources with the same properties, whose companions have the same as well. */
+  nearSheetOf(resource: Resource): Sheet | undefined {
+    const key = this.near.size === 0 ? undefined : this.surroundingsOf(resource);
+    return key === undefined ? undefined : this.near.get(key);
   }
 
-  private keyOf({ attributes, body, template }: Resource): string {
-    let key = '';
+  /** Keeps what rules decided from properties alone. */
+  keepOwn(resource: Resource, sheet: Sheet): void {
+    this.note(resource);
+    this.own.set(nameless(this.propertiesOf(resource), resource), sheet);
+  }
+
+  /** Keeps what rules decided from companions as well. */
+  keepNear(resource: Resource, sheet: Sheet): void {
+    this.note(resource);
+    const key = this.lookups.size === 0 ? undefined : this.surroundingsOf(resource);
+    if (key !== undefined) this.near.set(key, sheet);
+  }
+
+  private note(resource: Resource): void {
+    const [properties, lookups] = [this.read.size, this.lookups.size];
+    for (const name of resource.template.assembly.settledOf(resource).keys())
+      (name[0] === '>' ? this.lookups : this.read).add(name);
+    if (this.read.size > properties) this.own.clear();
+    if (this.read.size > properties || this.lookups.size > lookups) this.near.clear();
+  }
+
+  private propertiesOf({ attributes, body }: Resource): string {
+    let text = '';
     for (const name of this.read) {
       const node =
         name === '' ? withoutComment(body) : name[0] === '@' ? child(attributes, name.slice(1)) : child(body, name);
-      key += node === undefined ? '-,' : `${JSON.stringify(node)},`;
+      text += node === undefined ? '-,' : `${JSON.stringify(node)},`;
     }
-    return template.anonymous?.(key) ?? key;
+    return text;
+  }
+
+  /** Nothing where a companion is in another template: what its names stand for is another matter. */
+  private surroundingsOf(resource: Resource): string | undefined {
+    const { assembly } = resource.template;
+    let text = this.propertiesOf(resource);
+    for (const lookup of this.lookups) {
+      const [type, key, name] = lookup.slice(1).split(' ') as [string, string, string];
+      const literal =
+        name !== '' && assembly.areNamed(type, key) ? new Reading(resource, new World()).fact(name).text : undefined;
+      for (const companion of assembly.companionsOf(resource, type, key, literal)) {
+        if (companion.template !== resource.template) return undefined;
+        text += `${JSON.stringify([type, withoutComment(companion.body), ...CONDITIONS.map((one) => child(companion.attributes, one))])},`;
+      }
+      text += ';';
+    }
+    return nameless(text, resource);
   }
 }
+
+/** What decides whether a resource exists. */
+const CONDITIONS = ['Condition', 'count', 'for_each'];
+
+const nameless = (text: string, resource: Resource): string => resource.template.anonymous?.(text, resource) ?? text;
 
 /** Terraform's toolkits write the name of a construct into each block, where no rule reads it. */
 function withoutComment(body: Json): Json {

@@ -1,5 +1,5 @@
-import { Alike } from './alike';
-import { beyond } from './beyond';
+import { Alike, type Sheet } from './alike';
+import { beyond, FAR, NEAR, reach } from './beyond';
 import { type Config, type Level, type Levels, levelsOf } from './config';
 import { BulwarkError, messageOf } from './error';
 import { type Failure, type Finding, fingerprintOf, type Notice, type Report } from './finding';
@@ -90,8 +90,15 @@ export function checkTemplates(
   };
 }
 
-/** What came of one rule on one resource: where it holds for all that are alike, that it passes or does not apply. */
-type Outcome = 'passes' | 'does not apply' | 'this one only';
+/** What came of one rule on one resource: whether it passes, and how far that depends on more than its properties. */
+interface Outcome {
+  readonly passes: 0 | 1;
+  readonly looks: number;
+}
+
+const NOTHING: Outcome = { passes: 0, looks: 0 };
+/** What is found is found of one resource alone. */
+const THIS_ONE: Outcome = { passes: 0, looks: FAR };
 
 /** One run: what it has found so far. */
 class Run {
@@ -130,52 +137,58 @@ class Run {
   }
 
   private judgeResource(resource: Resource, bench: Bench, narrowed: boolean, alike: Alike): void {
-    const sheet = alike.sheetOf(resource);
-    if (sheet) {
-      this.verdicts += sheet.passed;
-      this.passed += sheet.passed;
-      if (sheet.open.length === 0) return;
-      const readings = new Readings(resource, bench.kinds);
-      for (const number of sheet.open) this.apply(bench.candidates[number] as Candidate, readings, narrowed);
-      return;
-    }
+    const own = this.count(alike.ownSheetOf(resource));
+    if (own?.open.length === 0) return;
+    const near = own && this.count(alike.nearSheetOf(resource));
     const readings = new Readings(resource, bench.kinds);
-    const open: number[] = [];
-    let passed = 0;
-    for (let number = 0; number < bench.candidates.length; number++) {
-      const outcome = this.apply(bench.candidates[number] as Candidate, readings, narrowed);
-      if (outcome === 'this one only') open.push(number);
-      else if (outcome === 'passes') passed++;
+    const beyondOwn: number[] = [];
+    const beyondNear: number[] = [];
+    let passedOwn = 0;
+    let passedNear = 0;
+    for (const number of (near ?? own)?.open ?? bench.candidates.keys()) {
+      const { passes, looks } = this.apply(bench.candidates[number] as Candidate, readings, narrowed);
+      if (looks > 0) beyondOwn.push(number);
+      else passedOwn += passes;
+      if (looks === FAR) beyondNear.push(number);
+      else if (looks === NEAR) passedNear += passes;
     }
-    alike.keep(resource, { passed, open });
+    if (!own) alike.keepOwn(resource, { passed: passedOwn, open: beyondOwn });
+    if (!near) alike.keepNear(resource, { passed: passedNear, open: beyondNear });
+  }
+
+  /** Counts the verdicts that are known already. */
+  private count(sheet: Sheet | undefined): Sheet | undefined {
+    this.verdicts += sheet?.passed ?? 0;
+    this.passed += sheet?.passed ?? 0;
+    return sheet;
   }
 
   private apply({ id, rule, level: anywhere, kind }: Candidate, readings: Readings, narrowed: boolean): Outcome {
     const { resource } = readings;
     const level = narrowed ? this.levels.at(id, resource.path) : anywhere;
-    if (level === 'off') return 'does not apply';
-    if (readings.isNone(kind)) return readings.isFar(kind) ? 'this one only' : 'does not apply';
-    const { looks } = beyond;
+    if (level === 'off') return NOTHING;
+    if (readings.isNone(kind)) return { passes: 0, looks: readings.looksFor(kind) };
+    const before = beyond.looks;
     let judgement: Judgement;
     try {
       judgement = judgeIn(readings, kind, id, rule, this.config);
     } catch (error) {
       const message = messageOf(error);
       this.failures.set(message, { template: resource.template.name, message });
-      return 'this one only';
+      return THIS_ONE;
     }
     const { verdict, world } = judgement;
-    const isSame = beyond.looks === looks;
-    if (verdict.state === 'not-applicable') return isSame ? 'does not apply' : 'this one only';
+    const looks = reach(beyond.looks - before);
+    if (verdict.state === 'not-applicable') return { passes: 0, looks };
     this.verdicts++;
     if (verdict.state === 'pass') {
       this.passed++;
-      return isSame ? 'passes' : 'this one only';
+      return { passes: 1, looks };
     }
     const cost = levelOf(this.config, level, rule.severity, verdict.state);
     if (cost !== 'off')
       this.found.push(findingOf(id, rule, resource, verdict, cost, world, this.waivers, this.config, this.now));
-    return 'this one only';
+    return THIS_ONE;
   }
 }
 
@@ -184,7 +197,7 @@ class Readings {
   private it: Reading;
   private readonly facts: Facts[] = [];
   /** Whether the resource is there and of the kind, as far as that holds in every world. */
-  private readonly here: ({ readonly is: boolean; readonly far: boolean } | undefined)[] = [];
+  private readonly here: ({ readonly is: boolean; readonly looks: number } | undefined)[] = [];
 
   constructor(
     readonly resource: Resource,
@@ -208,9 +221,9 @@ class Readings {
     return this.here[kind]?.is === false;
   }
 
-  /** Whether it took a look beyond the resource to tell. */
-  isFar(kind: number): boolean {
-    return this.here[kind]?.far === true;
+  /** How far beyond the resource it was looked to tell. */
+  looksFor(kind: number): number {
+    return this.here[kind]?.looks ?? 0;
   }
 
   /** What a rule says in that world. */
@@ -221,9 +234,9 @@ class Readings {
       const { asked } = world;
       const { looks } = beyond;
       const is = isHere(rule, facts, this.resource);
-      here = { is, far: beyond.looks > looks };
+      here = { is, looks: reach(beyond.looks - looks) };
       if (world.asked === asked) this.here[kind] = here;
-    } else if (here.far) beyond.looks++;
+    } else beyond.looks += here.looks;
     return here.is ? rule.check(facts, settings) : { state: 'not-applicable', at: facts.it };
   }
 }

@@ -1,4 +1,4 @@
-import { beyond, unseen } from './beyond';
+import { beyond, FAR, NEAR, unseen } from './beyond';
 import { Fact, step } from './fact';
 import { settle } from './settle';
 import { child, type Dialect, type Resource, type Template } from './template';
@@ -7,6 +7,9 @@ import type { Place } from './verdict';
 import { World } from './world';
 
 const split = new Map<string, readonly string[]>();
+
+/** What a look at companions is noted as, among the properties that were read. */
+const lookupOf = (type: string, key: string, name = ''): string => `>${type} ${key} ${name}`;
 
 /** Paths recur for every resource of a kind. */
 function keysOf(path: string): readonly string[] {
@@ -26,12 +29,13 @@ export class Reading implements Place {
     readonly world: World,
     /** The type of the companion that this stands in for: it does not exist, so every fact is absent. */
     private readonly owner?: string,
+    private readonly isCompanion = false,
   ) {
     this.settled = subject.template.assembly.settledOf(subject);
   }
 
   get resource(): Resource {
-    beyond.looks++;
+    beyond.looks += FAR;
     return this.subject;
   }
 
@@ -85,11 +89,13 @@ export class Reading implements Place {
   companions(type: string, key: string, name?: string): Reading[] {
     const { assembly } = this.subject.template;
     if (this.owner !== undefined || !assembly.has(type)) return [];
-    beyond.looks++;
+    beyond.looks += this.isCompanion ? FAR : NEAR;
+    if (!this.isCompanion) this.settled.set(lookupOf(type, key, name), undefined);
     const literal = name !== undefined && assembly.areNamed(type, key) ? this.fact(name).text : undefined;
     const found: Reading[] = [];
     for (const companion of assembly.companionsOf(this.subject, type, key, literal))
-      if (companion.template.exists(companion, this.world)) found.push(new Reading(companion, this.world));
+      if (companion.template.exists(companion, this.world))
+        found.push(new Reading(companion, this.world, undefined, true));
     return found;
   }
 
@@ -102,7 +108,7 @@ export class Reading implements Place {
   all(type: string): Reading[] {
     const { assembly } = this.subject.template;
     if (!assembly.has(type)) return [];
-    beyond.looks++;
+    beyond.looks += FAR;
     return assembly
       .ofType(type)
       .filter((resource) => resource.template.exists(resource, this.world))
@@ -165,7 +171,7 @@ class Beside implements Place {
   ) {}
 
   get resource(): Resource {
-    beyond.looks++;
+    beyond.looks += FAR;
     return this.subject;
   }
 }

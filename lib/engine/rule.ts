@@ -1,4 +1,4 @@
-import { beyond } from './beyond';
+import { beyond, reach } from './beyond';
 import { Fact } from './fact';
 import { Reading } from './reading';
 import type { Settings } from './settings';
@@ -48,10 +48,10 @@ export interface ResourceKind<R = Readers> {
   read(resource: Resource, world: World): Facts<R>;
 }
 
-/** Facts by their number in the kind, and which of them took a look beyond the resource. */
+/** Facts by their number in the kind, and how far beyond the resource it was looked for them. */
 interface Known {
   readonly facts: (Fact | undefined)[];
-  readonly far: (boolean | undefined)[];
+  readonly looks: (number | undefined)[];
 }
 
 /** The facts of one resource in one world, read when first asked for. Each kind adds a getter for each of its facts. */
@@ -60,11 +60,11 @@ class KindReading {
   /** What holds in every world. */
   declare private readonly shared: Known;
   declare private own: Known | undefined;
-  declare private ofKind: { readonly is: boolean; readonly far: boolean } | undefined;
+  declare private ofKind: { readonly is: boolean; readonly looks: number } | undefined;
 
   constructor(it: Reading, earlier: KindReading | undefined) {
     this.it = it;
-    this.shared = earlier ? earlier.shared : { facts: [], far: [] };
+    this.shared = earlier ? earlier.shared : { facts: [], looks: [] };
     this.own = undefined;
     this.ofKind = undefined;
   }
@@ -82,15 +82,15 @@ class KindReading {
         : typeof how === 'string'
           ? this.it.fact(how)
           : how(this.it);
-    if (world.asked > asked) this.own ??= { facts: [], far: [] };
+    if (world.asked > asked) this.own ??= { facts: [], looks: [] };
     const into = world.asked > asked ? (this.own as Known) : this.shared;
     into.facts[number] = value;
-    if (beyond.looks > looks) into.far[number] = true;
+    if (beyond.looks > looks) into.looks[number] = reach(beyond.looks - looks);
     return value;
   }
 
-  private known({ facts, far }: Known, number: number): Fact | undefined {
-    if (far[number]) beyond.looks++;
+  private known({ facts, looks }: Known, number: number): Fact | undefined {
+    beyond.looks += looks[number] ?? 0;
     return facts[number];
   }
 
@@ -99,8 +99,8 @@ class KindReading {
     if (!this.ofKind) {
       const { looks } = beyond;
       const is = where(this.it);
-      this.ofKind = { is, far: beyond.looks > looks };
-    } else if (this.ofKind.far) beyond.looks++;
+      this.ofKind = { is, looks: reach(beyond.looks - looks) };
+    } else beyond.looks += this.ofKind.looks;
     return this.ofKind.is;
   }
 

@@ -55,7 +55,7 @@ export interface Template {
    * Properties as text, with numbers in place of the names of resources that are only referred to: equal, in templates
    * of one setting, for properties that no rule can tell apart without looking at those. Left out where names decide values.
    */
-  anonymous?(properties: string): string;
+  anonymous?(properties: string, of: Resource): string;
   /** Whether the resource exists in a world. */
   exists(resource: Resource, world: World): boolean;
   /** Every resource a node can refer to, in whatever world. */

@@ -121,11 +121,11 @@ export class CloudFormationTemplate implements Template {
     return this.known;
   }
 
-  anonymous(properties: string): string {
+  anonymous(properties: string, of: Resource): string {
     let own = OWN.test(properties);
     if (!properties.includes('{"Ref":"') && !properties.includes('{"Fn::GetAtt":["'))
       return own ? `${this.serial} ${properties}` : properties;
-    const numbers = new Map<string, number>();
+    const numbers = new Map([[of.id, 0]]);
     const text = properties.replace(/\{"(Ref|Fn::GetAtt)":(\[?)"([^"]+)"/g, (whole, kind, bracket, id) => {
       if (!this.resources.has(id) || this.nested.has(id)) {
         own ||= !id.startsWith('AWS::') && !Object.hasOwn(this.parameters, id);

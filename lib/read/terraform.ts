@@ -453,9 +453,9 @@ export class TerraformTemplate implements Template {
     return given > 0 || caller || folders || isPlan(this.source.data) ? undefined : 'terraform';
   }
 
-  anonymous(properties: string): string {
+  anonymous(properties: string, of: Resource): string {
     if (!properties.includes('${')) return properties;
-    const text = this.withNumbers(properties, new Map(), 0);
+    const text = this.withNumbers(properties, new Map([[this.blockOf.get(of)?.id ?? of.id, 0]]), 0);
     return OF_THIS_MODULE.test(text) ? `${this.serial} ${text}` : text;
   }
 
