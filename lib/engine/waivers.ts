@@ -22,6 +22,7 @@ export function waiversOf(config: Config, inCode: readonly Waiver[], isLocked: (
   }));
   return {
     of(rule, resource, now) {
+      if (given.length === 0) return undefined;
       const today = now.toISOString().slice(0, 10);
       let valid: Waiver | undefined;
       for (const entry of given) {

@@ -21,29 +21,23 @@ const LEVELS: Readonly<Record<string, AccessLevel>> = {
   l: 'list',
 };
 
-let unpacked: string | undefined;
 const lines = new Map<string, string>();
 const services = new Map<string, readonly Action[]>();
 
-/** A line for each service: its prefix, and its actions, each after the letter of its level. */
-function table(): string {
-  unpacked ??= `\n${inflateRawSync(Buffer.from(packed, 'base64'))}\n`;
-  return unpacked;
-}
-
-/** A service's actions as the table has them, blanks before and after each. */
+/** A service's actions as the table has them, each after the letter of its level, blanks before and after. */
 function lineOf(prefix: string): string {
   const known = lines.get(prefix);
   if (known !== undefined) return known;
-  const from = table().indexOf(`\n${prefix} `);
-  const line = from < 0 ? '' : `${table().slice(from + prefix.length + 1, table().indexOf('\n', from + 1))} `;
+  const from = packed.indexOf(`\n${prefix} `);
+  const deflated = from < 0 ? '' : packed.slice(from + prefix.length + 2, packed.indexOf('\n', from + 1));
+  const line = deflated && ` ${inflateRawSync(Buffer.from(deflated, 'base64'))} `;
   lines.set(prefix, line);
   return line;
 }
 
 /** The prefixes of all services. */
 export const allServices = (): readonly string[] =>
-  table()
+  packed
     .trim()
     .split('\n')
     .map((line) => line.slice(0, line.indexOf(' ')));
