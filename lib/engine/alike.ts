@@ -25,13 +25,13 @@ export class Alike {
   private readonly near = new Map<string, Sheet>();
 
   /** What is known of resources with the same properties. */
-  ownSheetOf(resource: Resource): Sheet | undefined {
-    return this.own.size === 0 ? undefined : this.own.get(nameless(this.propertiesOf(resource), resource));
+  ownSheetOf(resource: Resource, properties: string): Sheet | undefined {
+    return this.own.size === 0 ? undefined : this.own.get(nameless(properties, resource));
   }
 
   /** What is known of resources with the same properties, whose companions have the same as well. */
-  nearSheetOf(resource: Resource): Sheet | undefined {
-    const key = this.near.size === 0 ? undefined : this.surroundingsOf(resource);
+  nearSheetOf(resource: Resource, properties: string): Sheet | undefined {
+    const key = this.near.size === 0 ? undefined : this.surroundingsOf(resource, properties);
     return key === undefined ? undefined : this.near.get(key);
   }
 
@@ -44,7 +44,7 @@ export class Alike {
   /** Keeps what rules decided from companions as well. */
   keepNear(resource: Resource, sheet: Sheet): void {
     this.note(resource);
-    const key = this.lookups.size === 0 ? undefined : this.surroundingsOf(resource);
+    const key = this.lookups.size === 0 ? undefined : this.surroundingsOf(resource, this.propertiesOf(resource));
     if (key !== undefined) this.near.set(key, sheet);
   }
 
@@ -56,7 +56,8 @@ export class Alike {
     if (this.read.size > properties || this.lookups.size > lookups) this.near.clear();
   }
 
-  private propertiesOf({ attributes, body }: Resource): string {
+  /** What a resource says of all that rules have read, as text. */
+  propertiesOf({ attributes, body }: Resource): string {
     let text = '';
     for (const name of this.read) {
       const node =
@@ -67,9 +68,9 @@ export class Alike {
   }
 
   /** Nothing where a companion is in another template: what its names stand for is another matter. */
-  private surroundingsOf(resource: Resource): string | undefined {
+  private surroundingsOf(resource: Resource, properties: string): string | undefined {
     const { assembly } = resource.template;
-    let text = this.propertiesOf(resource);
+    let text = properties;
     for (const lookup of this.lookups) {
       const [type, key, name] = lookup.slice(1).split(' ') as [string, string, string];
       const literal =

@@ -137,9 +137,10 @@ class Run {
   }
 
   private judgeResource(resource: Resource, bench: Bench, narrowed: boolean, alike: Alike): void {
-    const own = this.count(alike.ownSheetOf(resource));
+    const properties = alike.propertiesOf(resource);
+    const own = this.count(alike.ownSheetOf(resource, properties));
     if (own?.open.length === 0) return;
-    const near = own && this.count(alike.nearSheetOf(resource));
+    const near = own && this.count(alike.nearSheetOf(resource, properties));
     const readings = new Readings(resource, bench.kinds);
     const beyondOwn: number[] = [];
     const beyondNear: number[] = [];

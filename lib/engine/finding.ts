@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Rule, Severity } from './rule';
 import type { Position } from './template';
 import type { Waiver } from './waiver';
@@ -82,4 +81,8 @@ export interface Report {
 
 /** Identifies a finding by its rule and its resource, not by line, order or neighbours. */
 export const fingerprintOf = (rule: string, path: string, type: string): string =>
-  createHash('sha256').update(`${rule}\n${path}\n${type}`).digest('hex').slice(0, 16);
+  (require('node:crypto') as typeof import('node:crypto'))
+    .createHash('sha256')
+    .update(`${rule}\n${path}\n${type}`)
+    .digest('hex')
+    .slice(0, 16);

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import { packed } from './actions.generated';
 import { matches } from './glob';
 
@@ -30,7 +29,9 @@ function lineOf(prefix: string): string {
   if (known !== undefined) return known;
   const from = packed.indexOf(`\n${prefix} `);
   const deflated = from < 0 ? '' : packed.slice(from + prefix.length + 2, packed.indexOf('\n', from + 1));
-  const line = deflated && ` ${inflateRawSync(Buffer.from(deflated, 'base64'))} `;
+  const line =
+    deflated &&
+    ` ${(require('node:zlib') as typeof import('node:zlib')).inflateRawSync(Buffer.from(deflated, 'base64'))} `;
   lines.set(prefix, line);
   return line;
 }

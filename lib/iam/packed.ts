@@ -1,5 +1,3 @@
-import { brotliDecompressSync } from 'node:zlib';
-
 /** Lines of a generated table, each of which begins with a name. */
 export type Table = (name: string) => string | undefined;
 
@@ -7,7 +5,7 @@ export type Table = (name: string) => string | undefined;
 export function table(packed: string): Table {
   let text: string | undefined;
   return (name) => {
-    text ??= `\n${brotliDecompressSync(Buffer.from(packed, 'base64'))}\n`;
+    text ??= `\n${(require('node:zlib') as typeof import('node:zlib')).brotliDecompressSync(Buffer.from(packed, 'base64'))}\n`;
     const key = `\n${name} `;
     const from = text.indexOf(key);
     return from < 0 ? undefined : text.slice(from + key.length, text.indexOf('\n', from + key.length));

@@ -30,7 +30,7 @@ type Section = Readonly<Record<string, Json>>;
 let templates = 0;
 
 /** What means something else in each template. */
-const OWN = /"Fn::(Sub|Transform)"|"Fn::GetAtt":"|AWS::StackName/;
+const OWN = ['"Fn::Sub"', '"Fn::Transform"', '"Fn::GetAtt":"', 'AWS::StackName'];
 
 /** A CloudFormation template, read. Hostile keys (`__proto__`) are data like any other. */
 export class CloudFormationTemplate implements Template {
@@ -122,7 +122,7 @@ export class CloudFormationTemplate implements Template {
   }
 
   anonymous(properties: string, of: Resource): string {
-    let own = OWN.test(properties);
+    let own = OWN.some((sign) => properties.includes(sign));
     if (!properties.includes('{"Ref":"') && !properties.includes('{"Fn::GetAtt":["'))
       return own ? `${this.serial} ${properties}` : properties;
     const numbers = new Map([[of.id, 0]]);
