@@ -1,15 +1,16 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
+import { both, either, someOf, type Truth } from '../../iam/kleene';
 
 /** The trails of an assembly. */
 export const trails = (it: Reading): Reading[] =>
   it.all(it.dialect === 'terraform' ? 'aws_cloudtrail' : 'AWS::CloudTrail::Trail');
 
 /** Whether a trail records reads or writes of objects: in one bucket, or in any where none is given. */
-export function recordsObjects(trail: Reading, kind: 'Read' | 'Write', bucket?: Reading): boolean {
+export function recordsObjects(trail: Reading, kind: 'Read' | 'Write', bucket?: Reading): Truth {
   const terraform = trail.dialect === 'terraform';
   const say = (cloudformation: string, hcl: string) => (terraform ? hcl : cloudformation);
-  const plain = trail
+  const values = trail
     .fact(say('EventSelectors', 'event_selector'))
     .items()
     .filter((selector) =>
@@ -17,33 +18,31 @@ export function recordsObjects(trail: Reading, kind: 'Read' | 'Write', bucket?: 
     )
     .flatMap((selector) => selector.get(say('DataResources', 'data_resource')).items())
     .filter((resource) => resource.get(say('Type', 'type')).value === 'AWS::S3::Object')
-    .flatMap((resource) => resource.get(say('Values', 'values')).items())
-    .some((value) => covers(value, bucket));
+    .flatMap((resource) => resource.get(say('Values', 'values')).items());
   const advanced = trail
     .fact(say('AdvancedEventSelectors', 'advanced_event_selector'))
     .items()
-    .map((selector) => selector.get(say('FieldSelectors', 'field_selector')).items())
-    .some((fields) => {
+    .map((selector) => selector.get(say('FieldSelectors', 'field_selector')).items());
+  return either(
+    someOf(values, (value) => covers(value, bucket)),
+    someOf(advanced, (fields) => {
       const named = (name: string) => fields.find((field) => field.get(say('Field', 'field')).value === name);
       const equals = (name: string) =>
         (named(name)?.get(say('Equals', 'equals')).items() ?? []).map((value) => value.text);
       const readOnly = equals('readOnly');
       const where = named('resources.ARN');
-      return (
-        equals('resources.type').includes('AWS::S3::Object') &&
-        (readOnly.length === 0 || readOnly.includes(String(kind === 'Read'))) &&
-        (!where ||
-          where
-            .get(say('StartsWith', 'starts_with'))
-            .items()
-            .some((value) => covers(value, bucket)))
+      return both(
+        equals('resources.type').includes('AWS::S3::Object'),
+        readOnly.length === 0 || readOnly.includes(String(kind === 'Read')),
+        !where || someOf(where.get(say('StartsWith', 'starts_with')).items(), (value) => covers(value, bucket)),
       );
-    });
-  return plain || advanced;
+    }),
+  );
 }
 
 /** Whether the start of an ARN, as a selector gives it, takes in the objects of a bucket. */
-function covers(prefix: Fact, bucket: Reading | undefined): boolean {
+function covers(prefix: Fact, bucket: Reading | undefined): Truth {
+  if (bucket && prefix.isUnknown && !prefix.target) return undefined;
   const text = prefix.text ?? '';
   if (!bucket || /^arn:[^:]+:s3(:::)?$/.test(text)) return true;
   const name = bucket.fact(bucket.dialect === 'terraform' ? 'bucket' : 'BucketName').text;

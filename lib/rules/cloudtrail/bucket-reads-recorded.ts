@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { someOf } from '../../iam/kleene';
 import { recordsObjects, trails } from '../../resources/cloudtrail/object-events';
 import { bucket } from '../../resources/s3/bucket';
 
@@ -21,6 +22,7 @@ export default defineRule({
     const all = trails(it.it);
     const whole = it.it.fact('');
     if (all.length === 0) return whole.notApplicable();
-    return all.some((trail) => recordsObjects(trail, 'Read', it.it)) ? whole.pass() : whole.fail();
+    const isRecorded = someOf(all, (trail) => recordsObjects(trail, 'Read', it.it));
+    return isRecorded === undefined ? whole.unknown() : isRecorded ? whole.pass() : whole.fail();
   },
 });

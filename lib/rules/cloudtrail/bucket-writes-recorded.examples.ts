@@ -315,6 +315,39 @@ export default defineExamples({
       },
     },
   ],
+  unknown: [
+    {
+      name: 'a trail of what deployment decides',
+      resource: { cloudformation: 'Uploads', terraform: 'aws_s3_bucket.uploads' },
+      cloudformation: {
+        Parameters: { Recorded: { Type: 'String' } },
+        Resources: {
+          Uploads: { Type: 'AWS::S3::Bucket' },
+          Audit: {
+            Type: 'AWS::CloudTrail::Trail',
+            Properties: {
+              IsLogging: true,
+              S3BucketName: 'audit-logs',
+              EventSelectors: [{ DataResources: [{ Type: 'AWS::S3::Object', Values: [{ Ref: 'Recorded' }] }] }],
+            },
+          },
+        },
+      },
+      terraform: {
+        variable: { recorded: { type: 'string' } },
+        resource: {
+          aws_s3_bucket: { uploads: { bucket: 'uploads' } },
+          aws_cloudtrail: {
+            audit: {
+              name: 'audit',
+              s3_bucket_name: 'audit-logs',
+              event_selector: { data_resource: { type: 'AWS::S3::Object', values: ['${var.recorded}'] } },
+            },
+          },
+        },
+      },
+    },
+  ],
   notApplicable: [
     {
       name: 'no trail at hand',
