@@ -81,10 +81,11 @@ function pathOf(it: Reading): string {
 const placed = (arn: string, it: Reading): string =>
   arn.replace(/\bP\b/, PARTITION).replace(/\bR\b/, REGION).replace(/\bA\b/, accountOf(it.resource.template, it.world));
 
+const OWN_ACCOUNT = { Ref: 'AWS::AccountId' };
+
 /** The account that a template is deployed to, or one that stands for it. */
 export function accountOf(template: Template, world: World): string {
-  const account =
-    template.dialect === 'cloudformation' ? template.evaluate({ Ref: 'AWS::AccountId' }, world) : undefined;
+  const account = template.dialect === 'cloudformation' ? template.evaluate(OWN_ACCOUNT, world) : undefined;
   return typeof account === 'string' && /^\d{12}$/.test(account) ? account : ACCOUNT;
 }
 

@@ -174,7 +174,7 @@ function refuseAmbiguous(name: string, found: readonly Resource[]): void {
 function refuseUnknown(action: string): void {
   const known = actionsOf(action.split(':', 1)[0] as string).map(({ name }) => name);
   const isKnown = known.length === 0 || known.some((name) => name.toLowerCase() === action.toLowerCase());
-  if (isKnown || !/^[\w-]+:\w+$/.test(action)) return;
+  if (isKnown || !/^[\w-]+:[\w-]+$/.test(action)) return;
   const close = nearest(action, known);
   throw new BulwarkError(`there is no action '${action}'${close ? `; did you mean '${close}'?` : ''}`);
 }

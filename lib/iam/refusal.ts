@@ -2,7 +2,8 @@ import type { Fact } from '../engine/fact';
 import type { Verdict } from '../engine/verdict';
 import { isAll } from './glob';
 import { both, everyOf, someOf, type Truth } from './kleene';
-import { type Item, includes, isDeny, type Policy, type Statement, someStatement } from './policy';
+import { type Item, includes, isDeny, type Policy, type Statement } from './policy';
+import { someStatement } from './statements';
 
 /**
  * Passes when a policy refuses some requests of everyone: a Deny to all principals, on these actions, under a

@@ -1,7 +1,8 @@
 import { Reading } from '../../lib/engine/reading';
 import { World } from '../../lib/engine/world';
 import { grantOf, nameOf } from '../../lib/iam/grant';
-import { noStatement, policyOf, type Statement } from '../../lib/iam/policy';
+import { policyOf, type Statement } from '../../lib/iam/policy';
+import { noStatement } from '../../lib/iam/statements';
 import { readInputs } from '../../lib/read/inputs';
 
 type One = Record<string, unknown>;

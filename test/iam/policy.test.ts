@@ -5,7 +5,8 @@ import { Unknown, type Value } from '../../lib/engine/value';
 import { World } from '../../lib/engine/world';
 import { admits, admitsAnyone } from '../../lib/iam/admission';
 import { matches } from '../../lib/iam/glob';
-import { allows, includesAll, noStatement, type Policy, policyOf, type Statement } from '../../lib/iam/policy';
+import { allows, includesAll, type Policy, policyOf, type Statement } from '../../lib/iam/policy';
+import { noStatement } from '../../lib/iam/statements';
 import { deniesPlainTransport } from '../../lib/iam/transport';
 
 const template = {

@@ -5,14 +5,8 @@ import type { Value } from '../../engine/value';
 import type { Verdict } from '../../engine/verdict';
 import { admitsTokens, type IsBad, providerOf, remedy } from '../../iam/federation';
 import { isAll } from '../../iam/glob';
-import {
-  noStatement,
-  type Policy,
-  type Principal,
-  policyOf,
-  policyOfDataSource,
-  type Statement,
-} from '../../iam/policy';
+import { type Policy, type Principal, policyOf, policyOfDataSource, type Statement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 
 const trustIn = (it: Reading): Fact<Policy> =>
   it.dialect === 'cloudformation'

@@ -1,7 +1,8 @@
 import { defineResource, defineRule, fact } from '../../engine/rule';
 import { admitsAnyone } from '../../iam/admission';
 import { both } from '../../iam/kleene';
-import { includesAll, noStatement, type Policy, policyOf, type Statement } from '../../iam/policy';
+import { includesAll, type Policy, policyOf, type Statement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 
 const endpoint = defineResource({
   cloudformation: 'AWS::EC2::VPCEndpoint',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { admitsAnyone } from '../../iam/admission';
 import { forNamed } from '../../iam/narrower';
-import { noStatement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { fileSystemPolicy } from '../../resources/efs/file-system-policy';
 
 export default defineRule({

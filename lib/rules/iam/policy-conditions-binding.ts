@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { both } from '../../iam/kleene';
 import { holdsWithoutKey } from '../../iam/missing-keys';
-import { isAllow, noStatement, type Statement } from '../../iam/policy';
+import { isAllow, type Statement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 /** Keys that say who asks, from where, for what or by what way, and that requests can lack. */

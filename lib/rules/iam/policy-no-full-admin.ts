@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { both, either } from '../../iam/kleene';
-import { includes, includesAll, isAllow, noStatement } from '../../iam/policy';
+import { includes, includesAll, isAllow } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { allowsActionLike, noStatement } from '../../iam/policy';
+import { allowsActionLike } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({

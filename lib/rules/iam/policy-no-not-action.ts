@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { both } from '../../iam/kleene';
-import { isAllow, noStatement } from '../../iam/policy';
+import { isAllow } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({

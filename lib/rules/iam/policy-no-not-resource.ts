@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { both } from '../../iam/kleene';
 import { onNamed } from '../../iam/narrower';
-import { isAllow, noStatement } from '../../iam/policy';
+import { isAllow } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({

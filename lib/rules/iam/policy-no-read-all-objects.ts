@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { DATA, readsEvery } from '../../iam/data-reach';
 import { onNamed } from '../../iam/narrower';
-import { noStatement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({

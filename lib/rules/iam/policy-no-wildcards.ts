@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { hasWildcard } from '../../iam/glob';
 import { both, either } from '../../iam/kleene';
-import { type Items, isAllow, noStatement } from '../../iam/policy';
+import { type Items, isAllow } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({

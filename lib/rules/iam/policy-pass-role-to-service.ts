@@ -2,7 +2,8 @@ import { defineRule } from '../../engine/rule';
 import { passesEveryRole, passesToAnyService } from '../../iam/escalation';
 import { both, negate } from '../../iam/kleene';
 import { given } from '../../iam/narrower';
-import { allows, includesAll, noStatement } from '../../iam/policy';
+import { allows, includesAll } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({

@@ -3,7 +3,8 @@ import { expand } from '../../iam/actions';
 import { DATA } from '../../iam/data-reach';
 import { both, someOf } from '../../iam/kleene';
 import { onNamed } from '../../iam/narrower';
-import { includesAll, isAllow, noStatement, type Statement } from '../../iam/policy';
+import { includesAll, isAllow, type Statement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({

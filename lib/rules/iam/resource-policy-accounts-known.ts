@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { noStatement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { accountOfKey, admitsStranger } from '../../iam/strangers';
 import { share } from '../../resources/iam/resource-policy';
 

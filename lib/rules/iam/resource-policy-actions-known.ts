@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { namesNoAction, wrongAction } from '../../iam/known-actions';
-import { noStatement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { share } from '../../resources/iam/resource-policy';
 
 export default defineRule({

@@ -3,7 +3,8 @@ import { admits, narrowing } from '../../iam/admission';
 import { isAll } from '../../iam/glob';
 import { both } from '../../iam/kleene';
 import { given } from '../../iam/narrower';
-import { allows, noStatement, type Statement } from '../../iam/policy';
+import { allows, type Statement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { trust } from '../../resources/iam/trust';
 
 export default defineRule({

@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { both, either } from '../../iam/kleene';
 import { toAssume } from '../../iam/narrower';
-import { allowsWholeService, isAllow, noStatement } from '../../iam/policy';
+import { allowsWholeService, isAllow } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { trust } from '../../resources/iam/trust';
 
 export default defineRule({

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { both, either } from '../../iam/kleene';
-import { isAllow, noStatement, type Principal } from '../../iam/policy';
+import { isAllow, type Principal } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { trust } from '../../resources/iam/trust';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { forOwnSources } from '../../iam/narrower';
-import { noStatement } from '../../iam/policy';
 import { trustsAnySource } from '../../iam/service-sources';
+import { noStatement } from '../../iam/statements';
 import { trust } from '../../resources/iam/trust';
 
 export default defineRule({

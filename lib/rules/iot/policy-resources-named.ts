@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { both } from '../../iam/kleene';
 import { onNamed } from '../../iam/narrower';
-import { includesAll, isAllow, noStatement } from '../../iam/policy';
+import { includesAll, isAllow } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { iotPolicy } from '../../resources/iot/policy';
 
 export default defineRule({

@@ -3,7 +3,7 @@ import { admitsAnyone } from '../../iam/admission';
 import { isAll } from '../../iam/glob';
 import { both, either, negate } from '../../iam/kleene';
 import { forNamed } from '../../iam/narrower';
-import { noStatement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permission } from '../../resources/lambda/permission';
 
 export default defineRule({

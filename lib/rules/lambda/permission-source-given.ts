@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
 import { namesSource } from '../../iam/admission';
 import { ownAccountAs } from '../../iam/narrower';
-import { noStatement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { permission } from '../../resources/lambda/permission';
 
 /** By which Lambda knows an Alexa skill. */

@@ -2,7 +2,8 @@ import { defineRule } from '../../engine/rule';
 import { admitsForeign } from '../../iam/admission';
 import { both, either } from '../../iam/kleene';
 import { withoutActions } from '../../iam/narrower';
-import { includes, noStatement } from '../../iam/policy';
+import { includes } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';
 
 /** Actions that hand the bucket over: https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-6 */

@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { isAll } from '../../iam/glob';
 import { both, either } from '../../iam/kleene';
-import { includes, isDeny, noStatement } from '../../iam/policy';
+import { includes, isDeny } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';
 
 export default defineRule({

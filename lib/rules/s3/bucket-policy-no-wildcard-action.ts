@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { allowsWholeService, noStatement } from '../../iam/policy';
+import { allowsWholeService } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';
 
 export default defineRule({

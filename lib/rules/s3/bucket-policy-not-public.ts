@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { admitsAnyone } from '../../iam/admission';
 import { forNamed } from '../../iam/narrower';
-import { noStatement } from '../../iam/policy';
+import { noStatement } from '../../iam/statements';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';
 
 export default defineRule({

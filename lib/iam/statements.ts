@@ -1,0 +1,42 @@
+import type { Fact } from '../engine/fact';
+import type { Verdict } from '../engine/verdict';
+import { inWords, type Narrower } from './grant';
+import type { Truth } from './kleene';
+import type { Policy, Statement } from './policy';
+
+/**
+ * Passes when no statement is of a kind; points at the one that is, and says what it grants.
+ * `more` says what is particular to it, or what to put into it instead. Not applicable where there is no policy.
+ */
+export function noStatement(
+  policy: Fact<Policy>,
+  isBad: (statement: Statement) => Truth,
+  more?: (statement: Statement) => string | Narrower | undefined,
+): Verdict {
+  if (policy.isAbsentHere) return policy.notApplicable();
+  if (!policy.known) return policy.unknown();
+  const { statements, open } = policy.known;
+  let undecided: Statement | undefined;
+  for (const statement of statements) {
+    const bad = isBad(statement);
+    if (bad) return statement.fact.fail(() => inWords(statement, more?.(statement)));
+    if (bad === undefined) undecided ??= statement;
+  }
+  if (undecided) return undecided.fact.unknown(() => inWords(undecided));
+  return open ? policy.unknown() : policy.pass();
+}
+
+/** Passes when some statement is of a kind. An absent policy fails. */
+export function someStatement(policy: Fact<Policy>, isWanted: (statement: Statement) => Truth): Verdict {
+  if (policy.isAbsentHere) return policy.fail();
+  if (!policy.known) return policy.unknown();
+  const { statements, open } = policy.known;
+  let undecided: Statement | undefined;
+  for (const statement of statements) {
+    const wanted = isWanted(statement);
+    if (wanted) return statement.fact.pass();
+    if (wanted === undefined) undecided ??= statement;
+  }
+  if (undecided) return undecided.fact.unknown();
+  return open ? policy.unknown() : policy.fail();
+}
