@@ -6,7 +6,7 @@ import { lineOf } from '../../lib/read/assembly';
 const TRACES = Symbol.for('cdk-bulwark.traces');
 
 /** A user's own line lies below the constructors of toolkits and libraries; where it lies deeper, the scope's is taken. */
-const DEPTH = 16;
+const DEPTH = 10;
 
 interface Nodes {
   addChild?(this: Node, child: IConstruct, name: string): void;
