@@ -9,6 +9,8 @@ export interface Sheet {
   readonly passed: number;
   /** The rules that have to look further, by number. */
   readonly open: readonly number[];
+  /** Whether some of these look no further than companions. */
+  readonly hasNear: boolean;
 }
 
 /**
@@ -73,11 +75,10 @@ export class Alike {
     let text = properties;
     for (const lookup of this.lookups) {
       const [type, key, name] = lookup.slice(1).split(' ') as [string, string, string];
-      const literal =
-        name !== '' && assembly.areNamed(type, key) ? new Reading(resource, new World()).fact(name).text : undefined;
+      const literal = name !== '' && assembly.areNamed(type, key) ? nameOf(resource, name) : undefined;
       for (const companion of assembly.companionsOf(resource, type, key, literal)) {
         if (companion.template !== resource.template) return undefined;
-        text += `${JSON.stringify([type, withoutComment(companion.body), ...CONDITIONS.map((one) => child(companion.attributes, one))])},`;
+        text += textOf(companion);
       }
       text += ';';
     }
@@ -85,8 +86,18 @@ export class Alike {
   }
 }
 
-/** What decides whether a resource exists. */
-const CONDITIONS = ['Condition', 'count', 'for_each'];
+const nameOf = (resource: Resource, property: string): string | undefined =>
+  new Reading(resource, new World()).fact(property).text;
+
+/** All that a companion says, and what decides whether it exists. */
+function textOf({ attributes, body, type }: Resource): string {
+  let text = `${type} ${JSON.stringify(withoutComment(body))},`;
+  for (const condition of ['Condition', 'count', 'for_each']) {
+    const node = child(attributes, condition);
+    if (node !== undefined) text += `${condition} ${JSON.stringify(node)},`;
+  }
+  return text;
+}
 
 const nameless = (text: string, resource: Resource): string => resource.template.anonymous?.(text, resource) ?? text;
 

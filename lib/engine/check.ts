@@ -140,7 +140,7 @@ class Run {
     const properties = alike.propertiesOf(resource);
     const own = this.count(alike.ownSheetOf(resource, properties));
     if (own?.open.length === 0) return;
-    const near = own && this.count(alike.nearSheetOf(resource, properties));
+    const near = own?.hasNear ? this.count(alike.nearSheetOf(resource, properties)) : undefined;
     const readings = new Readings(resource, bench.kinds);
     const beyondOwn: number[] = [];
     const beyondNear: number[] = [];
@@ -153,8 +153,9 @@ class Run {
       if (looks === FAR) beyondNear.push(number);
       else if (looks === NEAR) passedNear += passes;
     }
-    if (!own) alike.keepOwn(resource, { passed: passedOwn, open: beyondOwn });
-    if (!near) alike.keepNear(resource, { passed: passedNear, open: beyondNear });
+    const hasNear = beyondNear.length < beyondOwn.length;
+    if (!own) alike.keepOwn(resource, { passed: passedOwn, open: beyondOwn, hasNear });
+    if (!near && hasNear) alike.keepNear(resource, { passed: passedNear, open: beyondNear, hasNear: false });
   }
 
   /** Counts the verdicts that are known already. */
