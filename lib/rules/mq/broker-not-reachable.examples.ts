@@ -1,54 +1,5 @@
 import { defineExamples } from '../../engine/rule';
-
-const ref = (Ref: string) => ({ Ref });
-const group = { 'Fn::GetAtt': ['Access', 'GroupId'] };
-
-/** A VPC with a subnet whose routes lead to the internet, or do not, and a security group with one rule. */
-const network = (block: string, isRouted = true) => ({
-  Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
-  Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: ref('Vpc'), CidrBlock: '10.0.1.0/24' } },
-  Gateway: { Type: 'AWS::EC2::InternetGateway', Properties: {} },
-  Table: { Type: 'AWS::EC2::RouteTable', Properties: { VpcId: ref('Vpc') } },
-  Use: {
-    Type: 'AWS::EC2::SubnetRouteTableAssociation',
-    Properties: { SubnetId: ref('Subnet'), RouteTableId: ref('Table') },
-  },
-  ...(isRouted && {
-    Route: {
-      Type: 'AWS::EC2::Route',
-      Properties: { RouteTableId: ref('Table'), DestinationCidrBlock: '0.0.0.0/0', GatewayId: ref('Gateway') },
-    },
-  }),
-  Access: {
-    Type: 'AWS::EC2::SecurityGroup',
-    Properties: {
-      GroupDescription: 'access',
-      VpcId: ref('Vpc'),
-      SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 61617, ToPort: 61617, CidrIp: block }],
-    },
-  },
-});
-
-const networkInTerraform = (block: string, isRouted = true) => ({
-  aws_vpc: { main: { cidr_block: '10.0.0.0/16' } },
-  aws_subnet: { main: { vpc_id: '${aws_vpc.main.id}', cidr_block: '10.0.1.0/24' } },
-  aws_internet_gateway: { main: { vpc_id: '${aws_vpc.main.id}' } },
-  aws_route_table: {
-    main: {
-      vpc_id: '${aws_vpc.main.id}',
-      ...(isRouted && { route: [{ cidr_block: '0.0.0.0/0', gateway_id: '${aws_internet_gateway.main.id}' }] }),
-    },
-  },
-  aws_route_table_association: {
-    main: { subnet_id: '${aws_subnet.main.id}', route_table_id: '${aws_route_table.main.id}' },
-  },
-  aws_security_group: {
-    access: {
-      vpc_id: '${aws_vpc.main.id}',
-      ingress: [{ protocol: 'tcp', from_port: 61617, to_port: 61617, cidr_blocks: [block] }],
-    },
-  },
-});
+import { group, network, networkInTerraform, ref } from '../example-networks';
 
 const it = (isPublic: boolean, subnet: unknown = ref('Subnet')) => ({
   It: {
@@ -84,36 +35,36 @@ export default defineExamples({
   fails: [
     {
       name: 'with a public address, a route and an open group',
-      cloudformation: { ...network('0.0.0.0/0'), ...it(true) },
+      cloudformation: { ...network(61617, '0.0.0.0/0'), ...it(true) },
       terraform: {
         variable: { password: { type: 'string', sensitive: true } },
-        resource: { ...networkInTerraform('0.0.0.0/0'), ...itInTerraform(true) },
+        resource: { ...networkInTerraform(61617, '0.0.0.0/0'), ...itInTerraform(true) },
       },
     },
   ],
   passes: [
     {
       name: 'without a public address',
-      cloudformation: { ...network('0.0.0.0/0'), ...it(false) },
+      cloudformation: { ...network(61617, '0.0.0.0/0'), ...it(false) },
       terraform: {
         variable: { password: { type: 'string', sensitive: true } },
-        resource: { ...networkInTerraform('0.0.0.0/0'), ...itInTerraform(false) },
+        resource: { ...networkInTerraform(61617, '0.0.0.0/0'), ...itInTerraform(false) },
       },
     },
     {
       name: 'without a route to the internet',
-      cloudformation: { ...network('0.0.0.0/0', false), ...it(true) },
+      cloudformation: { ...network(61617, '0.0.0.0/0', false), ...it(true) },
       terraform: {
         variable: { password: { type: 'string', sensitive: true } },
-        resource: { ...networkInTerraform('0.0.0.0/0', false), ...itInTerraform(true) },
+        resource: { ...networkInTerraform(61617, '0.0.0.0/0', false), ...itInTerraform(true) },
       },
     },
     {
       name: 'with a group for the office alone',
-      cloudformation: { ...network('198.51.100.7/32'), ...it(true) },
+      cloudformation: { ...network(61617, '198.51.100.7/32'), ...it(true) },
       terraform: {
         variable: { password: { type: 'string', sensitive: true } },
-        resource: { ...networkInTerraform('198.51.100.7/32'), ...itInTerraform(true) },
+        resource: { ...networkInTerraform(61617, '198.51.100.7/32'), ...itInTerraform(true) },
       },
     },
   ],
@@ -121,12 +72,12 @@ export default defineExamples({
     {
       name: 'in a subnet that is declared elsewhere',
       cloudformation: {
-        ...network('0.0.0.0/0'),
+        ...network(61617, '0.0.0.0/0'),
         ...it(true, 'subnet-1'),
       },
       terraform: {
         variable: { password: { type: 'string', sensitive: true } },
-        resource: { ...networkInTerraform('0.0.0.0/0'), ...itInTerraform(true, 'subnet-1') },
+        resource: { ...networkInTerraform(61617, '0.0.0.0/0'), ...itInTerraform(true, 'subnet-1') },
       },
     },
   ],

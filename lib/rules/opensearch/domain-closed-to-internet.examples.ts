@@ -1,80 +1,13 @@
-import { defineExamples } from '../../engine/rule';
+import { closedToInternet } from '../example-networks';
 
-const cloudFormation = (group: unknown, ...rules: object[]) => ({
-  It: {
+export default closedToInternet(443, {
+  cloudformation: (group) => ({
     Type: 'AWS::OpenSearchService::Domain',
     Properties: { VPCOptions: { SubnetIds: ['subnet-1'], SecurityGroupIds: [group] } },
-  },
-  Access: {
-    Type: 'AWS::EC2::SecurityGroup',
-    Properties: { GroupDescription: 'clients', VpcId: 'vpc-1', SecurityGroupIngress: rules },
-  },
-});
-const access = { 'Fn::GetAtt': ['Access', 'GroupId'] };
-const from = (block: string) => ({
-  IpProtocol: 'tcp',
-  FromPort: 443,
-  ToPort: 443,
-  [block.includes(':') ? 'CidrIpv6' : 'CidrIp']: block,
-});
-
-const terraform = (group: string, ...ingress: object[]) => ({
-  aws_opensearch_domain: {
-    it: { domain_name: 'search', vpc_options: { subnet_ids: ['subnet-1'], security_group_ids: [group] } },
-  },
-  aws_security_group: { access: { vpc_id: 'vpc-1', ingress } },
-});
-const declared = '${aws_security_group.access.id}';
-const fromIn = (block: string) => ({
-  protocol: 'tcp',
-  from_port: 443,
-  to_port: 443,
-  [block.includes(':') ? 'ipv6_cidr_blocks' : 'cidr_blocks']: [block],
-});
-
-export default defineExamples({
-  fails: [
-    {
-      name: 'open to everyone',
-      cloudformation: cloudFormation(access, from('0.0.0.0/0')),
-      terraform: terraform(declared, fromIn('0.0.0.0/0')),
+  }),
+  terraform: (group) => ({
+    aws_opensearch_domain: {
+      it: { domain_name: 'search', vpc_options: { subnet_ids: ['subnet-1'], security_group_ids: [group] } },
     },
-    {
-      name: 'open to everyone over IPv6',
-      cloudformation: cloudFormation(access, from('::/0')),
-      terraform: terraform(declared, fromIn('::/0')),
-    },
-    {
-      name: 'open to both halves of the world',
-      cloudformation: cloudFormation(access, from('0.0.0.0/1'), from('128.0.0.0/1')),
-      terraform: terraform(declared, fromIn('0.0.0.0/1'), fromIn('128.0.0.0/1')),
-    },
-  ],
-  passes: [
-    {
-      name: 'open to a private network',
-      cloudformation: cloudFormation(access, from('10.0.1.0/24')),
-      terraform: terraform(declared, fromIn('10.0.1.0/24')),
-    },
-  ],
-  unknown: [
-    {
-      name: 'open to what deployment decides',
-      cloudformation: {
-        Parameters: { Clients: { Type: 'String' } },
-        Resources: cloudFormation(access, { ...from('0.0.0.0/0'), CidrIp: { Ref: 'Clients' } }),
-      },
-      terraform: {
-        variable: { clients: { type: 'string' } },
-        resource: terraform(declared, { ...fromIn('0.0.0.0/0'), cidr_blocks: ['${var.clients}'] }),
-      },
-    },
-  ],
-  notApplicable: [
-    {
-      name: 'groups declared elsewhere',
-      cloudformation: cloudFormation('sg-1'),
-      terraform: terraform('sg-1'),
-    },
-  ],
+  }),
 });
