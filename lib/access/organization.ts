@@ -16,10 +16,11 @@ export function serviceControlsOf(templates: readonly Template[], account: strin
     .flatMap(({ resources }) => [...resources.values()])
     .filter((one) => isOfOrganisation(one.type) && one.template.exists(one, world))
     .flatMap((one) => {
-      const { type, content } = policy.read(one, world);
+      const it = new Reading(one, world);
+      const { type, content } = policy.read(it);
       if (type.known !== undefined && type.known !== 'SERVICE_CONTROL_POLICY') return [];
       const read = statementsOf('service control', content, world);
-      return targetsOf(new Reading(one, world)).flatMap((target) => under(read, target, account) ?? []);
+      return targetsOf(it).flatMap((target) => under(read, target, account) ?? []);
     });
   const allowing = found.filter(({ plain }) => plain.some(({ effect }) => effect === 'Allow'));
   const denying = found.filter((one) => !allowing.includes(one));

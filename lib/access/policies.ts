@@ -112,7 +112,7 @@ export function identityOf(it: Reading): Statements {
   const groups = groupsOf(it).map((group) => [group, meant(it, group)] as const);
   const holders = [it, ...groups.flatMap(([, group]) => group ?? [])];
   return joined([
-    ...holders.map((one) => statementsOf('identity', holder.read(one.resource, one.world).policy, it.world)),
+    ...holders.map((one) => statementsOf('identity', holder.read(one).policy, it.world)),
     ...holders.flatMap(attachedTo).flatMap((arn) => (it.follow(arn) ? [] : attached('identity', it, arn))),
     ...groups.flatMap(([fact, group]) =>
       group ? [] : unseen('identity', `a policy of the group ${fact.text ?? 'that deployment names'}`),

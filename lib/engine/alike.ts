@@ -3,6 +3,9 @@ import { child, type Resource } from './template';
 import type { Json } from './value';
 import { World } from './world';
 
+/** What stands beside the properties and decides whether there is a resource, in either dialect. */
+const EXISTENCE = ['Condition', 'count', 'for_each'];
+
 /** What is known of every resource that says the same. */
 export interface Sheet {
   /** How many rules pass. */
@@ -20,7 +23,7 @@ export interface Sheet {
  */
 export class Alike {
   /** The properties that rules read and, after an `@`, what stands beside them. */
-  private readonly read = new Set<string>(['@Condition', '@count', '@for_each']);
+  private readonly read = new Set<string>(EXISTENCE.map((name) => `@${name}`));
   /** How rules looked for companions. */
   private readonly lookups = new Set<string>();
   private readonly own = new Map<string, Sheet>();
@@ -37,17 +40,13 @@ export class Alike {
     return key === undefined ? undefined : this.near.get(key);
   }
 
-  /** Keeps what rules decided from properties alone. */
-  keepOwn(resource: Resource, sheet: Sheet): void {
+  /** Keeps what rules decided from properties alone, and what they decided from companions as well. */
+  keep(resource: Resource, { own, near }: { readonly own?: Sheet; readonly near?: Sheet }): void {
     this.note(resource);
-    this.own.set(nameless(this.propertiesOf(resource), resource), sheet);
-  }
-
-  /** Keeps what rules decided from companions as well. */
-  keepNear(resource: Resource, sheet: Sheet): void {
-    this.note(resource);
-    const key = this.lookups.size === 0 ? undefined : this.surroundingsOf(resource, this.propertiesOf(resource));
-    if (key !== undefined) this.near.set(key, sheet);
+    const properties = this.propertiesOf(resource);
+    if (own) this.own.set(nameless(properties, resource), own);
+    const key = near && this.surroundingsOf(resource, properties);
+    if (near && key !== undefined) this.near.set(key, near);
   }
 
   private note(resource: Resource): void {
@@ -92,7 +91,7 @@ const nameOf = (resource: Resource, property: string): string | undefined =>
 /** All that a companion says, and what decides whether it exists. */
 function textOf({ attributes, body, type }: Resource): string {
   let text = `${type} ${JSON.stringify(withoutComment(body))},`;
-  for (const condition of ['Condition', 'count', 'for_each']) {
+  for (const condition of EXISTENCE) {
     const node = child(attributes, condition);
     if (node !== undefined) text += `${condition} ${JSON.stringify(node)},`;
   }

@@ -68,7 +68,7 @@ export function checkTemplates(
     for (const types of [cloudformation, terraform])
       for (const type of types) {
         const bench = benches.get(type);
-        if (!bench || bench.candidates.at(-1)?.rule === rule) continue;
+        if (!bench || bench.candidates.at(-1)?.id === id) continue;
         let kind = bench.kinds.indexOf(rule.resource);
         if (kind < 0) kind = bench.kinds.push(rule.resource) - 1;
         bench.candidates.push({ id, rule, level, kind });
@@ -154,8 +154,10 @@ class Run {
       else if (looks === NEAR) passedNear += passes;
     }
     const hasNear = beyondNear.length < beyondOwn.length;
-    if (!own) alike.keepOwn(resource, { passed: passedOwn, open: beyondOwn, hasNear });
-    if (!near && hasNear) alike.keepNear(resource, { passed: passedNear, open: beyondNear, hasNear: false });
+    alike.keep(resource, {
+      ...(own ? {} : { own: { passed: passedOwn, open: beyondOwn, hasNear } }),
+      ...(near || !hasNear ? {} : { near: { passed: passedNear, open: beyondNear, hasNear: false } }),
+    });
   }
 
   /** Counts the verdicts that are known already. */
@@ -213,7 +215,7 @@ class Readings {
     if (this.it.world.asked > 0) this.it = new Reading(this.resource, new World());
     const known = this.facts[kind];
     if (known && known.it === this.it) return known;
-    const made = (this.kinds[kind] as Rule['resource']).of(this.it, known);
+    const made = (this.kinds[kind] as Rule['resource']).read(this.it, known);
     this.facts[kind] = made;
     return made;
   }
@@ -265,7 +267,7 @@ function judgeIn(
     const verdict = readings.verdictOf(rule, kind, earlier, settings);
     if (earlier.it.world.asked === 0) return { verdict };
     const { results, complete } = explore((world) =>
-      readings.verdictOf(rule, kind, rule.resource.of(new Reading(resource, world), earlier), settings),
+      readings.verdictOf(rule, kind, rule.resource.read(new Reading(resource, world), earlier), settings),
     );
     for (const state of ['fail', 'unknown'] as const) {
       const hits = results.filter(({ result }) => result.state === state);

@@ -74,8 +74,8 @@ export class Reading implements Place {
 
   /** What stands beside the properties: `DeletionPolicy` (CloudFormation), `lifecycle.prevent_destroy` (Terraform). */
   attribute<T = unknown>(path: string): Fact<T> {
-    const name = `@${keysOf(path)[0]}`;
-    if (!this.settled.has(name)) this.settled.set(name, undefined);
+    if (this.isCompanion) beyond.looks += FAR;
+    else this.settled.set(`@${keysOf(path)[0]}`, undefined);
     return new Fact<T>(
       new Beside(this.subject, path),
       this.owner === undefined ? this.readOpen(this.subject.attributes, path) : undefined,

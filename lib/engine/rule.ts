@@ -1,10 +1,9 @@
 import { beyond, reach } from './beyond';
 import { Fact } from './fact';
-import { Reading } from './reading';
+import type { Reading } from './reading';
 import type { Settings } from './settings';
-import type { Dialect, Resource } from './template';
+import type { Dialect } from './template';
 import type { Verdict } from './verdict';
-import type { World } from './world';
 
 /** How bad it is when a rule fails: its risk. What a finding costs is decided by configuration. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
@@ -44,8 +43,7 @@ export interface ResourceKind<R = Readers> {
   readonly where?: (it: Reading) => boolean;
   readonly facts: R;
   /** The facts of one resource in one world. What `earlier` read without asking its world is not read again. */
-  of(it: Reading, earlier?: Facts<R>): Facts<R>;
-  read(resource: Resource, world: World): Facts<R>;
+  read(it: Reading, earlier?: Facts<R>): Facts<R>;
 }
 
 /** Facts by their number in the kind, and how far beyond the resource it was looked for them. */
@@ -134,10 +132,7 @@ export function defineResource<const R>(kind: {
     types: { cloudformation: [kind.cloudformation ?? []].flat(), terraform: [kind.terraform ?? []].flat() },
     ...(kind.where ? { where: kind.where } : {}),
     facts: kind.facts,
-    read(resource, world) {
-      return this.of(new Reading(resource, world));
-    },
-    of(it, earlier) {
+    read(it, earlier) {
       Own ??= KindReading.of(kind.facts as unknown as Record<string, FactReader<unknown>>);
       return new Own(it, earlier as unknown as KindReading) as unknown as Facts<R>;
     },

@@ -1,5 +1,5 @@
 import { Fact } from '../engine/fact';
-import type { Reading } from '../engine/reading';
+import { Reading } from '../engine/reading';
 import { Reference } from '../engine/value';
 import type { Traffic } from '../network/traffic';
 import { type AclEntry, networkAcl } from '../resources/ec2/network-acl';
@@ -40,7 +40,7 @@ export function groupAt(it: Reading, named: Fact): Group {
   const vpc = vpcOf(group);
   return {
     id: group.type === 'aws_default_security_group' ? vpc : group.resource,
-    rules: once((direction) => securityGroup.read(group.resource, it.world)[direction].known ?? []),
+    rules: once((direction) => securityGroup.read(group)[direction].known ?? []),
     at: group,
     vpc,
   };
@@ -62,7 +62,7 @@ export function defaultGroup(it: Reading, vpc: Identity, isDefaultVpc = false): 
   const added = (direction: Direction) =>
     assembly
       .companionsOf(vpc, `AWS::EC2::SecurityGroup${direction === 'ingress' ? 'Ingress' : 'Egress'}`, 'GroupId')
-      .flatMap((rule) => securityGroup.read(rule, it.world)[direction].known ?? []);
+      .flatMap((rule) => securityGroup.read(new Reading(rule, it.world))[direction].known ?? []);
   return {
     ...none,
     rules: (direction) => [madeByAws(it, direction), ...added(direction)],
@@ -160,7 +160,7 @@ const ACL = /^(AWS::EC2::NetworkAcl|aws_(default_)?network_acl)$/;
 /** The entries of an ACL for one direction, in order; undefined where the ACL is declared elsewhere. */
 function entriesOf(acl: Reading, direction: Direction): readonly AclEntry[] | undefined {
   if (!ACL.test(acl.type)) return undefined;
-  const entries = networkAcl.read(acl.resource, acl.world).entries.known ?? [];
+  const entries = networkAcl.read(acl).entries.known ?? [];
   const wanted = direction === 'egress' ? 'true' : 'false';
   return entries.filter(({ egress }) => egress.isUnknown || String(egress.value) === wanted);
 }

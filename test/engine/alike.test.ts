@@ -1,5 +1,6 @@
 import { checkTemplates, judge } from '../../lib/engine/check';
 import { defineConfig } from '../../lib/engine/config';
+import type { Rule } from '../../lib/engine/rule';
 import type { Template } from '../../lib/engine/template';
 import { presets } from '../../lib/presets';
 import { readInputs } from '../../lib/read/inputs';
@@ -166,5 +167,37 @@ describe('what tells resources apart that look alike', () => {
       },
     });
     expect(failing('s3/bucket-no-website')).toEqual(['A', 'C']);
+  });
+
+  const withPlugin = (check: Rule['check']) =>
+    defineConfig({
+      name: 'own',
+      plugins: {
+        own: { rules: { again: rules['s3/bucket-versioned']!, kept: { ...rules['s3/bucket-versioned']!, check } } },
+      },
+      rules: { 's3/bucket-versioned': 'error', 'own/kept': 'error', 'own/again': 'error' },
+    });
+
+  test('what stands beside the properties of a companion', () => {
+    const policy = (name: string, DeletionPolicy: string) => ({
+      Type: 'AWS::S3::BucketPolicy',
+      DeletionPolicy,
+      Properties: { Bucket: { Ref: name }, PolicyDocument: { Statement: [] } },
+    });
+    const Resources = { A: bucket(), B: bucket(), P: policy('A', 'Retain'), Q: policy('B', 'Delete') };
+    const config = withPlugin(({ it }) =>
+      it.companion('AWS::S3::BucketPolicy', 'Bucket').attribute('DeletionPolicy').is('Retain'),
+    );
+    const { findings } = checkTemplates(readInputs([{ name: 'template.json', content: { Resources } }]), config, rules);
+    expect(findings.flatMap(({ rule, resource }) => (rule === 'own/kept' ? [resource] : []))).toEqual(['B']);
+  });
+
+  test('a rule of ours that a plugin takes over is asked under both names', () => {
+    const templates = readInputs([{ name: 'template.json', content: { Resources: { A: bucket() } } }]);
+    const config = withPlugin(({ it }) => it.fact('BucketName').pass());
+    expect(checkTemplates(templates, config, rules).findings.map(({ rule }) => rule)).toEqual([
+      's3/bucket-versioned',
+      'own/again',
+    ]);
   });
 });
