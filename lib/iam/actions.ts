@@ -1,5 +1,6 @@
 import { packed } from './actions.generated';
 import { matches } from './glob';
+import { lineOf } from './packed';
 
 export type AccessLevel = 'permissions' | 'write' | 'tagging' | 'read' | 'list';
 
@@ -24,14 +25,14 @@ const lines = new Map<string, string>();
 const services = new Map<string, readonly Action[]>();
 
 /** A service's actions as the table has them, each after the letter of its level, blanks before and after. */
-function lineOf(prefix: string): string {
+function actionsIn(prefix: string): string {
   const known = lines.get(prefix);
   if (known !== undefined) return known;
-  const from = packed.indexOf(`\n${prefix} `);
-  const deflated = from < 0 ? '' : packed.slice(from + prefix.length + 2, packed.indexOf('\n', from + 1));
+  const deflated = lineOf(packed, prefix);
   const line =
-    deflated &&
-    ` ${(require('node:zlib') as typeof import('node:zlib')).inflateRawSync(Buffer.from(deflated, 'base64'))} `;
+    deflated === undefined
+      ? ''
+      : ` ${(require('node:zlib') as typeof import('node:zlib')).inflateRawSync(Buffer.from(deflated, 'base64'))} `;
   lines.set(prefix, line);
   return line;
 }
@@ -45,7 +46,7 @@ export const allServices = (): readonly string[] =>
 
 /** Whether a service has an action that is written just like this, `s3` and `GetObject`. */
 export function hasAction(service: string, name: string): boolean {
-  const line = lineOf(service);
+  const line = actionsIn(service);
   for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1))
     if (line[at - 2] === ' ' && line[at + name.length] === ' ') return true;
   return false;
@@ -56,7 +57,7 @@ export function actionsOf(service: string): readonly Action[] {
   const prefix = service.toLowerCase();
   const known = services.get(prefix);
   if (known) return known;
-  const actions = lineOf(prefix)
+  const actions = actionsIn(prefix)
     .split(' ')
     .filter(Boolean)
     .map((text) => ({

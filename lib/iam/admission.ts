@@ -38,11 +38,14 @@ export function admittedBy({ type, text, open }: Principal, home: string | undef
   return accountIn(text, home);
 }
 
+/** How templates name the account that they are deployed to. */
+export const OWN_ACCOUNT = /^\$\{(AWS::AccountId|data\.aws_caller_identity\.[^}]*)\}$/;
+
 /** What an ARN's account, or an account id, says. A hole that is not open stands for a resource of this account. */
 export function accountIn(text: string, home: string | undefined): Admitted {
   if (/^\$\{[^}]*\}/.test(text)) return 'own';
   const account = accountOf(text) ?? '*';
-  if (account === home || /^\$\{(AWS::AccountId|data\.aws_caller_identity\.[^}]*)\}$/.test(account)) return 'own';
+  if (account === home || OWN_ACCOUNT.test(account)) return 'own';
   if (account === 'cloudfront') return 'service';
   return hasWildcard(account) ? 'anyone' : 'foreign';
 }

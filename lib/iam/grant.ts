@@ -1,6 +1,6 @@
 import { resourcesOf } from './action-resources';
 import { type Action, expand } from './actions';
-import { accountIn, admittedBy, fieldsOf, narrowing } from './admission';
+import { accountIn, admittedBy, fieldsOf, narrowing, OWN_ACCOUNT } from './admission';
 import { hasWildcard, isAll } from './glob';
 import { holdsWithoutKey } from './missing-keys';
 import type { Condition, Item, Items, Principal, Statement } from './policy';
@@ -32,8 +32,6 @@ function listed(texts: readonly string[], most: number): string {
 /** A text of which a hole is all, as what the hole refers to: `${Queue.Arn}` is `Queue`. */
 const label = (text: string): string =>
   OWN_ACCOUNT.test(text) ? 'this account' : text.replace(/^\$\{([^}]*?)(\.(arn|id|name|bucket))?\}$/i, '$1');
-
-const OWN_ACCOUNT = /^\$\{(AWS::AccountId|data\.aws_caller_identity\.[^}]*)\}$/;
 
 /** What to put into a statement in place of its own elements, so that it grants no more than it should. */
 export type Narrower = Readonly<Record<string, unknown>>;
