@@ -5,6 +5,7 @@ import { type Action, actionsOf, allServices, expand } from '../../lib/iam/actio
 import { DATA } from '../../lib/iam/data-reach';
 import { hasWildcard, isAll } from '../../lib/iam/glob';
 import { contains } from '../../lib/iam/patterns';
+import { namesResources } from '../../lib/iam/resource-conditions';
 import { rules } from '../../lib/rules';
 import { isWaived, type Waive } from '../hardening';
 
@@ -85,7 +86,8 @@ export function refuseWideGrant(what: string, statement: GrantStatement, waive?:
   }
 }
 
-const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+/** An element of a statement as a list. */
+export const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 /** What an action works on, in words: `the object (arn:…:s3:::${BucketName}/${ObjectName})`. */
@@ -107,14 +109,9 @@ function takesInAll(resource: string, action: string): boolean {
   return kinds.length > 0 && kinds.every((kind) => kind.includes('*') && contains(partOf(filled, 5), kind));
 }
 
-/** Conditions on a resource's tags or account name resources too. */
 const narrowsByResource = ({ Condition = {} }: GrantStatement): boolean =>
-  Object.entries(Condition).some(
-    ([operator, keys]) =>
-      !/not|ifexists|forallvalues/i.test(operator) &&
-      Object.keys(keys).some((key) =>
-        /:resourcetag\/|^aws:resource(account|orgid|orgpaths)$|^iam:awsservicename$/i.test(key),
-      ),
+  Object.entries(Condition).some(([operator, keys]) =>
+    Object.keys(keys).some((key) => namesResources(operator.toLowerCase(), key.toLowerCase())),
   );
 
 /** The rule that the gate finds a grant by, where one does. */

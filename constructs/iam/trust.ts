@@ -3,6 +3,7 @@ import { defineConfig } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
 import { IDENTITY_PROVIDERS } from '../../lib/iam/identity-providers';
 import { SERVICE_SOURCES } from '../../lib/iam/service-sources';
+import { listOf } from './grants';
 
 /** The rules that notice when a role trusts more than it names, and the props that can do it. */
 export const trustGuards = {
@@ -113,6 +114,3 @@ export function refuseLooseTokens(what: string, statements: readonly TrustStatem
 
 /** Their tokens have no subject that a role could name: identity pools name the pool, SAML its attributes. */
 const WITHOUT_SUBJECT = /^cognito-identity\.amazonaws\.com$|:saml-provider\//;
-
-const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;

@@ -18,6 +18,7 @@ import {
   permissionsBoundaryGuards,
   STAND_INS,
 } from './defaults';
+import { nearestBoundary } from './nearest';
 
 /** What a boundary lets through, and how its policy is called. */
 export interface PermissionsBoundaryProps
@@ -40,13 +41,7 @@ export class PermissionsBoundary extends ManagedPolicy {
    * there is none.
    */
   static nearest(scope: Construct): IManagedPolicy {
-    for (const place of scope.node.scopes.reverse()) {
-      const found = place.node.children.find((child) => child instanceof PermissionsBoundary);
-      if (found) return found as PermissionsBoundary;
-    }
-    throw new BulwarkError(
-      `'${scope.node.path}' has no permissions boundary near it: make a PermissionsBoundary in its stack, or give one`,
-    );
+    return nearestBoundary(scope, (it): it is PermissionsBoundary => it instanceof PermissionsBoundary);
   }
 
   constructor(scope: Construct, id: string, props: PermissionsBoundaryProps) {

@@ -4,6 +4,7 @@ import { DATA } from '../../iam/data-reach';
 import { both, someOf } from '../../iam/kleene';
 import { onNamed } from '../../iam/narrower';
 import { includesAll, isAllow, type Statement } from '../../iam/policy';
+import { namesResources } from '../../iam/resource-conditions';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -61,10 +62,5 @@ const isLimitable = (action: string): boolean =>
 const firstLimitable = ({ actions }: Statement): string | undefined =>
   actions.negated ? undefined : actions.list.find(({ text, open }) => !open && isLimitable(text))?.text;
 
-/** Conditions on a resource's tags, account or service name resources too. */
 const narrowsByResource = ({ conditions }: Statement): boolean =>
-  conditions.some(
-    ({ operator, key }) =>
-      /:resourcetag\/|^aws:resource(account|orgid|orgpaths)$|^iam:awsservicename$/.test(key) &&
-      !/not|ifexists|forallvalues/.test(operator),
-  );
+  conditions.some(({ operator, key }) => namesResources(operator, key));
