@@ -11,7 +11,7 @@ export const FAR = 1_000_000;
 export const beyond = { looks: 0 };
 
 /** How far looks went that have this weight together. */
-export const reach = (looks: number): 0 | typeof NEAR | typeof FAR => (looks === 0 ? 0 : looks < FAR ? NEAR : FAR);
+export const distance = (looks: number): 0 | typeof NEAR | typeof FAR => (looks === 0 ? 0 : looks < FAR ? NEAR : FAR);
 
 /** Leaves out looks that rules are not told of: a cache that compares, an expression that names what it stands for. */
 export function unseen<T>(look: () => T): T {

@@ -1,5 +1,5 @@
 import { Alike, type Sheet } from './alike';
-import { beyond, FAR, NEAR, reach } from './beyond';
+import { beyond, distance, FAR, NEAR } from './beyond';
 import { type Config, type Level, type Levels, levelsOf } from './config';
 import { BulwarkError, messageOf } from './error';
 import { type Failure, type Finding, fingerprintOf, type Notice, type Report } from './finding';
@@ -31,7 +31,7 @@ interface Candidate {
 }
 
 /** What one type of resource is judged by. */
-interface Bench {
+interface TypeRules {
   readonly kinds: Rule['resource'][];
   readonly candidates: Candidate[];
 }
@@ -56,9 +56,10 @@ export function checkTemplates(
 ): Report {
   const now = options.now ?? new Date();
   const levels = levelsOf(config);
-  const benches = new Map<string, Bench>();
+  const rulesByType = new Map<string, TypeRules>();
   for (const { resources } of templates)
-    for (const { type } of resources.values()) if (!benches.has(type)) benches.set(type, { kinds: [], candidates: [] });
+    for (const { type } of resources.values())
+      if (!rulesByType.has(type)) rulesByType.set(type, { kinds: [], candidates: [] });
   const rules: Record<string, Rule> = {};
   for (const [id, rule] of Object.entries({ ...builtIn, ...config.plugins })) {
     const level = levels.anywhere(id);
@@ -67,16 +68,16 @@ export function checkTemplates(
     const { cloudformation, terraform } = rule.resource.types;
     for (const types of [cloudformation, terraform])
       for (const type of types) {
-        const bench = benches.get(type);
-        if (!bench || bench.candidates.at(-1)?.id === id) continue;
-        let kind = bench.kinds.indexOf(rule.resource);
-        if (kind < 0) kind = bench.kinds.push(rule.resource) - 1;
-        bench.candidates.push({ id, rule, level, kind });
+        const ofType = rulesByType.get(type);
+        if (!ofType || ofType.candidates.at(-1)?.id === id) continue;
+        let kind = ofType.kinds.indexOf(rule.resource);
+        if (kind < 0) kind = ofType.kinds.push(rule.resource) - 1;
+        ofType.candidates.push({ id, rule, level, kind });
       }
   }
   refuseUnknownRules(config, builtIn);
   const run = new Run(config, levels, waiversOf(config, options.inCode ?? [], levels.isLocked), now);
-  for (const template of templates) run.judgeTemplate(template, benches);
+  for (const template of templates) run.judgeTemplate(template, rulesByType);
   const { resources, verdicts, passed } = run;
   const findings = [...run.found, ...run.waivers.findings(config, now, rules)];
   const failures = [...run.failures.values()];
@@ -117,14 +118,14 @@ class Run {
     private readonly now: Date,
   ) {}
 
-  judgeTemplate(template: Template, benches: ReadonlyMap<string, Bench>): void {
+  judgeTemplate(template: Template, rulesByType: ReadonlyMap<string, TypeRules>): void {
     const setting = template.setting ?? template;
     const groups = this.groups.get(setting) ?? new Map<string, Alike>();
     this.groups.set(setting, groups);
     for (const resource of template.resources.values()) {
       this.resources++;
-      const bench = benches.get(resource.type);
-      if (!bench) continue;
+      const ofType = rulesByType.get(resource.type);
+      if (!ofType) continue;
       const layers = this.levels.layersAt(resource.path);
       const group = layers === '' ? resource.type : `${resource.type} ${layers}`;
       let alike = groups.get(group);
@@ -132,22 +133,22 @@ class Run {
         alike = new Alike();
         groups.set(group, alike);
       }
-      this.judgeResource(resource, bench, layers !== '', alike);
+      this.judgeResource(resource, ofType, layers !== '', alike);
     }
   }
 
-  private judgeResource(resource: Resource, bench: Bench, narrowed: boolean, alike: Alike): void {
+  private judgeResource(resource: Resource, ofType: TypeRules, narrowed: boolean, alike: Alike): void {
     const properties = alike.propertiesOf(resource);
     const own = this.count(alike.ownSheetOf(resource, properties));
     if (own?.open.length === 0) return;
     const near = own?.hasNear ? this.count(alike.nearSheetOf(resource, properties)) : undefined;
-    const readings = new Readings(resource, bench.kinds);
+    const readings = new Readings(resource, ofType.kinds);
     const beyondOwn: number[] = [];
     const beyondNear: number[] = [];
     let passedOwn = 0;
     let passedNear = 0;
-    for (const number of (near ?? own)?.open ?? bench.candidates.keys()) {
-      const { passes, looks } = this.apply(bench.candidates[number] as Candidate, readings, narrowed);
+    for (const number of (near ?? own)?.open ?? ofType.candidates.keys()) {
+      const { passes, looks } = this.apply(ofType.candidates[number] as Candidate, readings, narrowed);
       if (looks > 0) beyondOwn.push(number);
       else passedOwn += passes;
       if (looks === FAR) beyondNear.push(number);
@@ -182,7 +183,7 @@ class Run {
       return THIS_ONE;
     }
     const { verdict, world } = judgement;
-    const looks = reach(beyond.looks - before);
+    const looks = distance(beyond.looks - before);
     if (verdict.state === 'not-applicable') return { passes: 0, looks };
     this.verdicts++;
     if (verdict.state === 'pass') {
@@ -238,7 +239,7 @@ class Readings {
       const { asked } = world;
       const { looks } = beyond;
       const is = isHere(rule, facts, this.resource);
-      here = { is, looks: reach(beyond.looks - looks) };
+      here = { is, looks: distance(beyond.looks - looks) };
       if (world.asked === asked) this.here[kind] = here;
     } else beyond.looks += here.looks;
     return here.is ? rule.check(facts, settings) : { state: 'not-applicable', at: facts.it };

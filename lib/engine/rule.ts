@@ -1,4 +1,4 @@
-import { beyond, reach } from './beyond';
+import { beyond, distance } from './beyond';
 import { Fact } from './fact';
 import type { Reading } from './reading';
 import type { Settings } from './settings';
@@ -83,7 +83,7 @@ class KindReading {
     if (world.asked > asked) this.own ??= { facts: [], looks: [] };
     const into = world.asked > asked ? (this.own as Known) : this.shared;
     into.facts[number] = value;
-    if (beyond.looks > looks) into.looks[number] = reach(beyond.looks - looks);
+    if (beyond.looks > looks) into.looks[number] = distance(beyond.looks - looks);
     return value;
   }
 
@@ -97,7 +97,7 @@ class KindReading {
     if (!this.ofKind) {
       const { looks } = beyond;
       const is = where(this.it);
-      this.ofKind = { is, looks: reach(beyond.looks - looks) };
+      this.ofKind = { is, looks: distance(beyond.looks - looks) };
     } else beyond.looks += this.ofKind.looks;
     return this.ofKind.is;
   }
