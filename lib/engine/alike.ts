@@ -58,8 +58,8 @@ export class Alike {
   }
 
   /** What a resource says of all that rules have read, as text. */
-  propertiesOf({ attributes, body }: Resource): string {
-    let text = '';
+  propertiesOf({ attributes, body, template }: Resource): string {
+    let text = template.isExpression(body) ? `=${JSON.stringify(withoutComment(body))},` : '';
     for (const name of this.read) {
       const node =
         name === '' ? withoutComment(body) : name[0] === '@' ? child(attributes, name.slice(1)) : child(body, name);

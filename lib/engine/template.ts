@@ -49,6 +49,8 @@ export interface Template {
   readonly assembly: Assembly;
   /** Evaluates the outermost expression of a node: data is returned as it is, an expression as its value. */
   evaluate(node: Json | undefined, world: World): Json | Value;
+  /** Whether a map is evaluated as a whole (an intrinsic, a block with `dynamic`), so that no key of it stands for itself. */
+  isExpression(map: Json): boolean;
   /** All that decides how properties evaluate besides themselves: equal for templates that are alike in this. */
   readonly setting?: string;
   /**

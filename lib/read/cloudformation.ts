@@ -2,7 +2,7 @@ import { BulwarkError } from '../engine/error';
 import { type Assembly, child, type Position, type Resource, type Template } from '../engine/template';
 import { type Json, Reference, Unknown, type Value } from '../engine/value';
 import type { World } from '../engine/world';
-import { conditionIn, evaluate, exportsOf, splitAttribute } from './intrinsics';
+import { conditionIn, evaluate, exportsOf, intrinsicOf, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
 import { withGlobals } from './sam-globals';
 import type { Source } from './source';
@@ -110,6 +110,10 @@ export class CloudFormationTemplate implements Template {
 
   evaluate(node: Json | undefined, world: World): Json | Value {
     return evaluate(node, this, world);
+  }
+
+  isExpression(map: Json): boolean {
+    return intrinsicOf(map) !== undefined;
   }
 
   get setting(): string {

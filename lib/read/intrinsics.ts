@@ -12,17 +12,13 @@ const DYNAMIC = /\{\{resolve:(secretsmanager|ssm-secure|ssm):[^}]*\}\}/;
 /** Evaluates the outermost intrinsic of a node. Data comes back as it is; what only deployment can tell, as `Unknown`. */
 export function evaluate(node: Json | Value, template: CloudFormationTemplate, world: World): Json | Value {
   if (typeof node === 'string') return node.includes('{{resolve:') ? dynamic(node) : node;
-  if (node === null || typeof node !== 'object' || Array.isArray(node) || node instanceof Unknown) return node;
-  let only: string | undefined;
-  for (const key in node) {
-    if (only !== undefined) return node;
-    only = key;
-  }
-  if (only === undefined || (only !== 'Ref' && only !== 'Condition' && !only.startsWith('Fn::'))) return node;
+  const only = intrinsicOf(node);
+  if (only === undefined) return node;
+  const expression = node as { [key: string]: Json };
   const intrinsic = INTRINSICS[only];
   if (!intrinsic) return only.startsWith('Fn::') ? new Unknown(`${only}, which only deployment can evaluate`) : node;
-  const argument = (node as { [key: string]: Json })[only] as Json;
-  const known = referred(only, argument, template) ?? template.settled.get(node)?.value;
+  const argument = expression[only] as Json;
+  const known = referred(only, argument, template) ?? template.settled.get(expression)?.value;
   if (known !== undefined) return known;
   if (only === 'Condition' && typeof argument !== 'string') return node;
   if (depth > MAX_DEPTH)
@@ -33,11 +29,22 @@ export function evaluate(node: Json | Value, template: CloudFormationTemplate, w
   depth++;
   try {
     const value = intrinsic(argument, template, world);
-    if (world.asked === asked) template.settled.set(node, { value });
+    if (world.asked === asked) template.settled.set(expression, { value });
     return value;
   } finally {
     depth--;
   }
+}
+
+/** The name under which a map is an expression: `Ref`, `Fn::If`. */
+export function intrinsicOf(node: Json | Value): string | undefined {
+  if (node === null || typeof node !== 'object' || Array.isArray(node) || node instanceof Unknown) return undefined;
+  let only: string | undefined;
+  for (const key in node) {
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only === 'Ref' || only === 'Condition' || only?.startsWith('Fn::') ? only : undefined;
 }
 
 /** The resource that a plain reference names. */

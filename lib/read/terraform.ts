@@ -379,6 +379,7 @@ export class TerraformTemplate implements Template {
     if (typeof node === 'string') return evaluateText(node, this, world);
     if (node === null || typeof node !== 'object' || Array.isArray(node) || (node as unknown) instanceof Unknown)
       return node;
+    if (!this.isExpression(node)) return node;
     if (this.keyed.has(node)) return this.withKeys(node, world);
     if (Object.hasOwn(node, 'dynamic')) {
       const known = this.expanded.get(node);
@@ -388,11 +389,11 @@ export class TerraformTemplate implements Template {
       if (world.asked === asked) this.expanded.set(node, value);
       return value;
     }
-    for (const key in node) {
-      if (key !== '0') return node;
-      return blockList(node) ?? node;
-    }
-    return node;
+    return blockList(node) ?? node;
+  }
+
+  isExpression(map: { [key: string]: Json }): boolean {
+    return this.keyed.has(map) || Object.hasOwn(map, 'dynamic') || Object.hasOwn(map, '0');
   }
 
   /** A map with its keys evaluated, where they are known. */
