@@ -46,6 +46,7 @@ export const allServices = (): readonly string[] =>
 
 /** Whether a service has an action that is written just like this, `s3` and `GetObject`. */
 export function hasAction(service: string, name: string): boolean {
+  if (!/^\w+$/.test(name)) return false;
   const line = actionsIn(service);
   for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1))
     if (line[at - 2] === ' ' && line[at + name.length] === ' ') return true;

@@ -36,8 +36,11 @@ function wrongIn(text: string): string | undefined {
 
 function judge(text: string): string | undefined {
   if (/^[*?]+$/.test(text)) return undefined;
-  const [service = '', name] = text.split(':');
-  if (name === undefined) return `'${text}' names no service; an action is written as s3:GetObject`;
+  const colon = text.indexOf(':');
+  const service = text.slice(0, colon);
+  const name = text.slice(colon + 1);
+  if (colon < 1) return `'${text}' names no service; an action is written as s3:GetObject`;
+  if (name === '') return `'${text}' names no action of the service; an action is written as s3:GetObject`;
   if (/[*?]/.test(service) || hasAction(service, name)) return undefined;
   const known = actionsOf(service);
   if (known.length === 0)
