@@ -61,8 +61,14 @@ export class Reading implements Place {
     return this.owner === undefined ? '' : `(no ${this.owner})`;
   }
 
-  /** The property at a dotted path, fully evaluated. An empty path reads all properties. */
-  fact<T = unknown>(path: string): Fact<T> {
+  /** Of two ways to say something, the one of the resource's dialect. */
+  either<T>(cloudformation: T, terraform: T): T {
+    return this.dialect === 'cloudformation' ? cloudformation : terraform;
+  }
+
+  /** The property at a dotted path, by its name in each dialect, fully evaluated. An empty path reads all properties. */
+  fact<T = unknown>(cloudformation: string, terraform = cloudformation): Fact<T> {
+    const path = this.either(cloudformation, terraform);
     if (this.owner !== undefined) return new Fact<T>(this, undefined);
     return path === '' ? new Fact<T>(this, this.read('')) : new Fact<T>(this, this.read(path), path);
   }
@@ -104,8 +110,9 @@ export class Reading implements Place {
     return this.companions(type, key, name)[0] ?? new Reading(this.subject, this.world, type);
   }
 
-  /** All resources of a type in the assembly that exist in this world. */
-  all(type: string): Reading[] {
+  /** All resources of a type, by its name in each dialect, in the assembly that exist in this world. */
+  all(cloudformation: string, terraform = cloudformation): Reading[] {
+    const type = this.either(cloudformation, terraform);
     const { assembly } = this.subject.template;
     if (!assembly.has(type)) return [];
     beyond.looks += FAR;
