@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { checkTemplates } from '../lib/engine/check';
 import type { Config } from '../lib/engine/config';
 import { BulwarkError } from '../lib/engine/error';
-import type { Report } from '../lib/engine/finding';
+import { type Report, reportOf } from '../lib/engine/report';
 import { loadConfig, nearestConfig } from '../lib/load-config';
 import { readPaths } from '../lib/read/paths';
 import { rules } from '../lib/rules';
@@ -37,12 +37,11 @@ export function judge(paths: readonly string[], given: string | undefined): Judg
         file ? { file } : {},
       );
     return {
-      report: {
+      report: reportOf({
         ...report,
         notices: [...notices, ...report.notices],
         failures: [...failures, ...report.failures],
-        blocked: report.blocked || failures.length > 0,
-      },
+      }),
       config,
       file,
     };

@@ -1,6 +1,6 @@
 import { type CheckOptions, checkTemplates } from './engine/check';
 import type { Config } from './engine/config';
-import type { Report } from './engine/finding';
+import type { Report } from './engine/report';
 import { type Input, readInputs } from './read/inputs';
 import { rules } from './rules';
 

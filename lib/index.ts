@@ -2,8 +2,10 @@ export { check } from './check';
 export { type Config, type ConfigLayer, defineConfig, type Level, type Plugin, waive } from './engine/config';
 export { BulwarkError } from './engine/error';
 export { Fact } from './engine/fact';
-export type { Failure, Finding, FindingLevel, Notice, Report } from './engine/finding';
+export type { Finding } from './engine/finding';
+export type { FindingLevel } from './engine/gate';
 export { Reading } from './engine/reading';
+export type { Failure, Notice, Report, Tally } from './engine/report';
 export {
   defineExamples,
   defineResource,

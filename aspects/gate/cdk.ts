@@ -11,7 +11,7 @@ import {
 import type { IConstruct } from 'constructs';
 import type { Config } from '../../lib/engine/config';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
-import type { Failure } from '../../lib/engine/finding';
+import type { Failure } from '../../lib/engine/report';
 import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
 import { Asked } from './asked';

@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { checkTemplates } from '../../lib/engine/check';
 import type { Config } from '../../lib/engine/config';
-import type { Finding, Notice, Report } from '../../lib/engine/finding';
+import type { Finding } from '../../lib/engine/finding';
+import { joined, type Notice, type Report, reportOf } from '../../lib/engine/report';
 import type { Template } from '../../lib/engine/template';
 import { rules } from '../../lib/rules';
 import { type InCode, sort } from './in-code';
@@ -54,12 +55,7 @@ function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): J
       all || type === 'waiver' || path === resource || scopes.some((scope) => isWithin(path, scope)),
   );
   return {
-    report: {
-      ...report,
-      findings,
-      blocked: report.failures.length > 0 || findings.some(({ blocking }) => blocking),
-      notices: [...report.notices, ...ignored],
-    },
+    report: reportOf({ ...report, findings, notices: [...report.notices, ...ignored] }),
     ignored,
     severityOf({ accepted, level, rule, waiver }) {
       const acknowledged = waiver !== undefined && counted.get(waiver) === 'acknowledgement';
@@ -79,24 +75,10 @@ function join(parts: readonly Judgement[]): Judgement {
       if (!known || strictness(finding) > strictness(known)) strictest.set(key, { finding, part });
     }
   const owners = new Map([...strictest.values()].map(({ finding, part }) => [finding, part]));
-  const sum = (count: (checked: Report['checked']) => number) =>
-    parts.reduce((total, { report }) => total + count(report.checked), 0);
+  const reports = parts.map(({ report }) => report);
   const ignored = parts.flatMap((part) => part.ignored);
   return {
-    report: {
-      findings: [...owners.keys()],
-      checked: {
-        templates: sum(({ templates }) => templates),
-        resources: sum(({ resources }) => resources),
-        rules: Math.max(...parts.map(({ report }) => report.checked.rules)),
-        verdicts: sum(({ verdicts }) => verdicts),
-        passed: sum(({ passed }) => passed),
-      },
-      notices: parts.flatMap(({ report }) => report.notices),
-      failures: parts.flatMap(({ report }) => report.failures),
-      blocked: parts.some(({ report }) => report.blocked),
-      rules: Object.assign({}, ...parts.map(({ report }) => report.rules)),
-    },
+    report: reportOf({ ...joined(reports), findings: [...owners.keys()] }),
     ignored,
     severityOf: (finding) => owners.get(finding)?.severityOf(finding),
   };

@@ -1,5 +1,5 @@
 import type { BulwarkError } from '../../lib/engine/error';
-import type { Report } from '../../lib/engine/finding';
+import type { Report } from '../../lib/engine/report';
 import { text } from '../../lib/reporters/text';
 
 /** The whole report where synthesis is refused, otherwise one line, and one for each waiver in the app that counted. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { IConstruct } from 'constructs';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
-import type { Report } from '../../lib/engine/finding';
+import { type Report, reportOf } from '../../lib/engine/report';
 import { Assembly, type Resource, type Template } from '../../lib/engine/template';
 import type { Json } from '../../lib/engine/value';
 import { sourceOf } from '../../lib/read/source';
@@ -199,11 +199,7 @@ class TerraformGate {
     if (!only) return report;
     const names = new Set([...paths].filter(([, path]) => path === only.node.path).map(([{ name }]) => name));
     const findings = report.findings.filter(({ template, type }) => type === 'waiver' || names.has(template));
-    return {
-      ...report,
-      findings,
-      blocked: report.failures.length > 0 || findings.some(({ blocking }) => blocking),
-    };
+    return reportOf({ ...report, findings });
   }
 
   private find(path: Resource['path']): IConstruct | undefined {

@@ -1,4 +1,5 @@
-import type { Finding, Notice, Report } from '../../lib/engine/finding';
+import type { Finding } from '../../lib/engine/finding';
+import type { Notice, Report } from '../../lib/engine/report';
 
 /** A finding in the form that CDK validation plugins report in. */
 export interface Violation {

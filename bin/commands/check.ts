@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
-import type { Finding, Report } from '../../lib/engine/finding';
+import { atLevel, type Finding } from '../../lib/engine/finding';
+import { type Report, reportOf } from '../../lib/engine/report';
 import { SEVERITIES, type Severity } from '../../lib/engine/rule';
 import { reporters } from '../../lib/reporters';
 import { summary } from '../../lib/reporters/text';
@@ -45,9 +46,9 @@ function failingOn(report: Report, from: Severity | 'never'): Report {
     const blocks = worst.includes(finding.severity) && (finding.state === 'fail' || finding.level === 'error');
     const blocking = blocks && !finding.waiver && !finding.accepted;
     const level = blocks ? 'error' : finding.level === 'error' ? 'warn' : finding.level;
-    return { ...finding, level, blocking };
+    return atLevel(finding, level, blocking);
   });
-  return { ...report, findings, blocked: report.failures.length > 0 || findings.some(({ blocking }) => blocking) };
+  return reportOf({ ...report, findings });
 }
 
 const onlyBlocking = (report: Report): Report => ({

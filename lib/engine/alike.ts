@@ -6,15 +6,17 @@ import { World } from './world';
 /** What stands beside the properties and decides whether there is a resource, in either dialect. */
 const EXISTENCE = ['Condition', 'count', 'for_each'];
 
-/** What is known of every resource that says the same. */
+/** What is known of every resource that says the same: rules, by their numbers. */
 export interface Sheet {
-  /** How many rules pass. */
-  readonly passed: number;
-  /** The rules that have to look further, by number. */
-  readonly open: readonly number[];
-  /** Whether some of these look no further than companions. */
-  readonly hasNear: boolean;
+  readonly passed: number[];
+  /** Those that have to be asked of each resource, because they fail, or look further. */
+  readonly open: number[];
 }
+
+const NONE: readonly Sheet[] = [];
+
+/** After so many resources that nothing was known of, telling them apart is left alone for a while. */
+const PATIENCE = 8;
 
 /**
  * The resources of one type in templates of one setting, told apart by what rules have read of them so far.
@@ -28,25 +30,35 @@ export class Alike {
   private readonly lookups = new Set<string>();
   private readonly own = new Map<string, Sheet>();
   private readonly near = new Map<string, Sheet>();
+  private misses = 0;
+  /** How many resources are let through untold, because those before had little in common. */
+  private rest = 0;
 
-  /** What is known of resources with the same properties. */
-  ownSheetOf(resource: Resource, properties: string): Sheet | undefined {
-    return this.own.size === 0 ? undefined : this.own.get(nameless(properties, resource));
-  }
-
-  /** What is known of resources with the same properties, whose companions have the same as well. */
-  nearSheetOf(resource: Resource, properties: string): Sheet | undefined {
-    const key = this.near.size === 0 ? undefined : this.surroundingsOf(resource, properties);
-    return key === undefined ? undefined : this.near.get(key);
+  /** What is known of resources with the same properties, and then of those whose companions have the same as well. */
+  known(resource: Resource): readonly Sheet[] {
+    if (this.rest > 0 || this.own.size === 0) return NONE;
+    const properties = this.propertiesOf(resource);
+    const own = this.own.get(nameless(properties, resource));
+    if (!own) return NONE;
+    const key = own.open.length > 0 && this.near.size > 0 ? this.surroundingsOf(resource, properties) : undefined;
+    const near = key === undefined ? undefined : this.near.get(key);
+    return near ? [own, near] : [own];
   }
 
   /** Keeps what rules decided from properties alone, and what they decided from companions as well. */
-  keep(resource: Resource, { own, near }: { readonly own?: Sheet; readonly near?: Sheet }): void {
+  keep(resource: Resource, { length: known }: readonly Sheet[], own: Sheet, near: Sheet): void {
+    if (this.rest > 0) {
+      this.rest--;
+      return;
+    }
+    this.misses = known > 0 ? 0 : this.misses + 1;
+    if (this.misses > PATIENCE) this.rest = this.misses ** 2;
     this.note(resource);
     const properties = this.propertiesOf(resource);
-    if (own) this.own.set(nameless(properties, resource), own);
-    const key = near && this.surroundingsOf(resource, properties);
-    if (near && key !== undefined) this.near.set(key, near);
+    if (known === 0) this.own.set(nameless(properties, resource), own);
+    const hasNear = near.open.length < own.open.length;
+    const key = known < 2 && hasNear ? this.surroundingsOf(resource, properties) : undefined;
+    if (key !== undefined) this.near.set(key, near);
   }
 
   private note(resource: Resource): void {
@@ -58,7 +70,7 @@ export class Alike {
   }
 
   /** What a resource says of all that rules have read, as text. */
-  propertiesOf({ attributes, body, template }: Resource): string {
+  private propertiesOf({ attributes, body, template }: Resource): string {
     let text = template.isExpression(body) ? `=${JSON.stringify(withoutComment(body))},` : '';
     for (const name of this.read) {
       const node =

@@ -1,9 +1,9 @@
+import type { Config } from './config';
+import { dueOf, type FindingLevel } from './gate';
+import type { Judged } from './judge';
 import type { Rule, Severity } from './rule';
-import type { Position } from './template';
+import type { Position, Resource } from './template';
 import type { Waiver } from './waiver';
-
-/** What a finding does to the gate: `error` blocks, `warn` asks for a fix by a date, `note` is recorded. */
-export type FindingLevel = 'error' | 'warn' | 'note';
 
 /** One rule, one resource: what is wrong, how bad, and where. */
 export interface Finding {
@@ -23,7 +23,7 @@ export interface Finding {
   /** The property that settled it: `Properties.VersioningConfiguration.Status`. */
   readonly at: string;
   /** The resource that property belongs to, where it is another one: a policy beside its bucket. */
-  readonly atResource?: string;
+  readonly atResource?: string | undefined;
   /** The template, by the name it was given. */
   readonly template: string;
   /** What is wrong, why it matters, what to do. */
@@ -33,50 +33,16 @@ export interface Finding {
   /** What exactly was found. Put into words when first asked for. */
   readonly detail?: string | undefined;
   /** In which deployments, where not in all: "when IsProd is false". */
-  readonly world?: string;
+  readonly world?: string | undefined;
   /** The user's own line where the toolkit recorded it, otherwise the line of the template. Looked up when first asked for. */
   readonly source?: Position | undefined;
-  readonly waiver?: Waiver;
+  readonly waiver?: Waiver | undefined;
   /** It was there when the accepted findings were recorded. */
-  readonly accepted?: boolean;
+  readonly accepted?: boolean | undefined;
   /** The day a warning should be fixed by, as YYYY-MM-DD. */
-  readonly due?: string;
+  readonly due?: string | undefined;
   /** The same for the same finding in every run, whatever else is renamed. */
   readonly fingerprint: string;
-}
-
-/** Something could not be looked into, and why: an opaque module, a macro, a file that is no template. */
-export interface Notice {
-  readonly template: string;
-  readonly message: string;
-}
-
-/** Something that should have been judged and could not be: a broken template, a rule that failed. */
-export interface Failure {
-  readonly template: string;
-  /** Which file, where in it, and what to do. */
-  readonly message: string;
-}
-
-/** What was judged, and what was found. */
-export interface Report {
-  readonly findings: readonly Finding[];
-  readonly checked: {
-    readonly templates: number;
-    readonly resources: number;
-    /** Rules that were on. */
-    readonly rules: number;
-    /** Verdicts reached: one rule on one resource. */
-    readonly verdicts: number;
-    readonly passed: number;
-  };
-  readonly notices: readonly Notice[];
-  /** What could not be judged never passes: one failure blocks. */
-  readonly failures: readonly Failure[];
-  /** True when a finding blocks, or when something could not be judged. */
-  readonly blocked: boolean;
-  /** Every rule that was on, by id, for reports that describe them. */
-  readonly rules: Readonly<Record<string, Rule>>;
 }
 
 /** Identifies a finding by its rule and its resource, not by line, order or neighbours. */
@@ -86,3 +52,157 @@ export const fingerprintOf = (rule: string, path: string, type: string): string 
     .update(`${rule}\n${path}\n${type}`)
     .digest('hex')
     .slice(0, 16);
+
+/** How a run treats what it finds. */
+export interface Treatment {
+  readonly config: Config;
+  readonly now: Date;
+  /** The waiver that holds for a rule on a resource today. */
+  waiverOf(rule: string, resource: Resource): Waiver | undefined;
+}
+
+/** The finding of a verdict that did not pass. */
+export function findingOf(judged: Judged, rule: Rule, level: FindingLevel, treatment: Treatment): Finding {
+  const { config, now } = treatment;
+  const { id, resource } = judged;
+  const waiver = treatment.waiverOf(id, resource);
+  const accepted = config.acceptedFindings.size > 0 && config.acceptedFindings.has(identify(judged));
+  const isOpen = !waiver && !accepted;
+  const due = level === 'warn' && isOpen ? dueOf(config, rule.severity, now) : undefined;
+  return new Found(judged, rule, { level, blocking: level === 'error' && isOpen, waiver, accepted, due });
+}
+
+/** The finding at another level. */
+export const atLevel = (finding: Finding, level: FindingLevel, blocking: boolean): Finding =>
+  finding instanceof Found ? finding.withLevel(level, blocking) : { ...finding, level, blocking };
+
+/** A finding as plain data, every field of it worked out. */
+export const fieldsOf = (finding: Finding): Finding => (finding instanceof Found ? finding.toJSON() : finding);
+
+/** What a configuration makes of a finding. */
+interface Standing {
+  readonly level: FindingLevel;
+  readonly blocking: boolean;
+  readonly waiver: Waiver | undefined;
+  readonly accepted: boolean;
+  readonly due: string | undefined;
+}
+
+/** A finding of a rule. What takes work to say is worked out when it is asked for: of many findings, few are read. */
+class Found implements Finding {
+  readonly rule: string;
+  readonly state: Finding['state'];
+  readonly severity: Severity;
+  readonly level: FindingLevel;
+  readonly blocking: boolean;
+  readonly resource: string;
+  readonly type: string;
+  readonly path: string;
+  readonly template: string;
+  readonly world: string | undefined;
+  readonly waiver: Waiver | undefined;
+  readonly accepted: true | undefined;
+  readonly due: string | undefined;
+  readonly #judged: Judged;
+  readonly #rule: Rule;
+  #source: { readonly position: Position | undefined } | undefined;
+  #fingerprint: string | undefined;
+
+  constructor(judged: Judged, rule: Rule, { level, blocking, waiver, accepted, due }: Standing) {
+    const { resource } = judged;
+    this.rule = judged.id;
+    this.state = judged.verdict.state as Finding['state'];
+    this.severity = rule.severity;
+    this.level = level;
+    this.blocking = blocking;
+    this.resource = resource.id;
+    this.type = resource.type;
+    this.path = resource.path;
+    this.template = resource.template.name;
+    this.world = judged.world;
+    this.waiver = waiver;
+    this.accepted = accepted || undefined;
+    this.due = due;
+    this.#judged = judged;
+    this.#rule = rule;
+  }
+
+  get at(): string {
+    return this.#judged.verdict.at.path;
+  }
+
+  get atResource(): string | undefined {
+    const { resource } = this.#judged.verdict.at;
+    return resource === this.#judged.resource ? undefined : resource.id;
+  }
+
+  get problem(): string {
+    return this.#rule.problem;
+  }
+
+  get why(): string {
+    return this.#rule.why;
+  }
+
+  get fix(): string {
+    return this.#rule.fix.how;
+  }
+
+  get detail(): string | undefined {
+    return this.#judged.verdict.detail;
+  }
+
+  get source(): Position | undefined {
+    if (!this.#source) {
+      const { resource, path } = this.#judged.verdict.at;
+      const { template } = resource;
+      this.#source = { position: template.madeAt?.(resource) ?? template.positionOf(resource, path) };
+    }
+    return this.#source.position;
+  }
+
+  get fingerprint(): string {
+    this.#fingerprint ??= identify(this.#judged);
+    return this.#fingerprint;
+  }
+
+  withLevel(level: FindingLevel, blocking: boolean): Found {
+    const { waiver, accepted = false, due } = this;
+    return new Found(this.#judged, this.#rule, { level, blocking, waiver, accepted, due });
+  }
+
+  toJSON(): Finding {
+    const fields = FIELDS.map((field) => [field, this[field]]).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(fields) as Finding;
+  }
+}
+
+const FIELDS = [
+  'source',
+  'rule',
+  'state',
+  'severity',
+  'level',
+  'blocking',
+  'resource',
+  'type',
+  'path',
+  'at',
+  'atResource',
+  'template',
+  'problem',
+  'why',
+  'fix',
+  'detail',
+  'world',
+  'waiver',
+  'accepted',
+  'due',
+  'fingerprint',
+] as const satisfies readonly (keyof Finding)[];
+
+/** By its construct path, or its id within its template, a resource is told from all others. */
+function identify({ id, resource }: Judged): string {
+  const { path, template } = resource;
+  return fingerprintOf(id, path === resource.id ? `${template.name}#${path}` : path, resource.type);
+}

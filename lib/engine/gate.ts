@@ -1,6 +1,8 @@
 import type { Config, Level } from './config';
-import type { FindingLevel } from './finding';
 import type { Severity } from './rule';
+
+/** What a finding does to the gate: `error` blocks, `warn` asks for a fix by a date, `note` is recorded. */
+export type FindingLevel = 'error' | 'warn' | 'note';
 
 /** What one finding costs: the rule's level where configuration gives one, otherwise what its severity costs. */
 export function levelOf(

@@ -1,5 +1,5 @@
-import { beyond, FAR, NEAR, unseen } from './beyond';
 import { Fact, step } from './fact';
+import { noteFar, noteNear, unseen } from './looks';
 import { settle } from './settle';
 import { child, type Dialect, type Resource, type Template } from './template';
 import { type Json, Unknown, type Value } from './value';
@@ -35,7 +35,7 @@ export class Reading implements Place {
   }
 
   get resource(): Resource {
-    beyond.looks += FAR;
+    noteFar();
     return this.subject;
   }
 
@@ -80,7 +80,7 @@ export class Reading implements Place {
 
   /** What stands beside the properties: `DeletionPolicy` (CloudFormation), `lifecycle.prevent_destroy` (Terraform). */
   attribute<T = unknown>(path: string): Fact<T> {
-    if (this.isCompanion) beyond.looks += FAR;
+    if (this.isCompanion) noteFar();
     else this.settled.set(`@${keysOf(path)[0]}`, undefined);
     return new Fact<T>(
       new Beside(this.subject, path),
@@ -95,8 +95,11 @@ export class Reading implements Place {
   companions(type: string, key: string, name?: string): Reading[] {
     const { assembly } = this.subject.template;
     if (this.owner !== undefined || !assembly.has(type)) return [];
-    beyond.looks += this.isCompanion ? FAR : NEAR;
-    if (!this.isCompanion) this.settled.set(lookupOf(type, key, name), undefined);
+    if (this.isCompanion) noteFar();
+    else {
+      noteNear();
+      this.settled.set(lookupOf(type, key, name), undefined);
+    }
     const literal = name !== undefined && assembly.areNamed(type, key) ? this.fact(name).text : undefined;
     const found: Reading[] = [];
     for (const companion of assembly.companionsOf(this.subject, type, key, literal))
@@ -115,7 +118,7 @@ export class Reading implements Place {
     const type = this.either(cloudformation, terraform);
     const { assembly } = this.subject.template;
     if (!assembly.has(type)) return [];
-    beyond.looks += FAR;
+    noteFar();
     return assembly
       .ofType(type)
       .filter((resource) => resource.template.exists(resource, this.world))
@@ -178,7 +181,7 @@ class Beside implements Place {
   ) {}
 
   get resource(): Resource {
-    beyond.looks += FAR;
+    noteFar();
     return this.subject;
   }
 }

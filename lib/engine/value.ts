@@ -1,4 +1,4 @@
-import { beyond, FAR } from './beyond';
+import { noteFar } from './looks';
 import type { Resource } from './template';
 
 /** Data as a template writes it. */
@@ -48,7 +48,7 @@ export class Reference extends Unknown {
   }
 
   get target(): Resource {
-    beyond.looks += FAR;
+    noteFar();
     return this.to;
   }
 }

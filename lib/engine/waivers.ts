@@ -8,22 +8,27 @@ import { namesRule, type Waiver } from './waiver';
 /** Every waiver of a run, and which of them were of use. */
 export interface Waivers {
   /** The waiver that holds for a finding today. */
-  of(rule: string, resource: Resource, now: Date): Waiver | undefined;
+  of(rule: string, resource: Resource): Waiver | undefined;
   /** What is wrong with the waivers themselves, once everything is judged. */
-  findings(config: Config, now: Date, rules: Readonly<Record<string, Rule>>): Finding[];
+  findings(config: Config, rules: Readonly<Record<string, Rule>>): Finding[];
 }
 
 /** Makes the waivers of a run ready. Those from inside the app count where the configuration allows them, and never for locked rules. */
-export function waiversOf(config: Config, inCode: readonly Waiver[], isLocked: (rule: string) => boolean): Waivers {
+export function waiversOf(
+  config: Config,
+  inCode: readonly Waiver[],
+  isLocked: (rule: string) => boolean,
+  now: Date,
+): Waivers {
+  const today = now.toISOString().slice(0, 10);
   const given = [...config.waivers, ...(config.inCode === 'allowed' ? inCode : [])].map((waiver) => ({
     waiver,
     matches: matcher(waiver.within),
     used: false,
   }));
   return {
-    of(rule, resource, now) {
+    of(rule, resource) {
       if (given.length === 0) return undefined;
-      const today = now.toISOString().slice(0, 10);
       let valid: Waiver | undefined;
       for (const entry of given) {
         const { waiver } = entry;
@@ -34,8 +39,7 @@ export function waiversOf(config: Config, inCode: readonly Waiver[], isLocked: (
       }
       return valid;
     },
-    findings(config, now, rules) {
-      const today = now.toISOString().slice(0, 10);
+    findings(config, rules) {
       return given.flatMap(({ waiver, used }) => {
         if (!used) return [waiverFinding('waivers/unused', 'low', waiver, config, now)];
         if (waiver.until < today) return [waiverFinding('waivers/expired', 'medium', waiver, config, now)];

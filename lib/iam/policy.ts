@@ -1,5 +1,5 @@
-import { unseen } from '../engine/beyond';
 import { Fact, step } from '../engine/fact';
+import { type Distance, mark, replay, since, unseen } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import { type FactReader, fact } from '../engine/rule';
 import { child } from '../engine/template';
@@ -109,14 +109,18 @@ function readDocument(it: Reading, document: Fact): Policy | Unknown {
   if (value === null || typeof value !== 'object') return OPEN;
   if (value instanceof Unknown) return value;
   const known = read.get(value);
-  if (known && unseen(() => known.statements[0]?.fact.resource === document.resource)) return known;
+  if (known && unseen(() => known.policy.statements[0]?.fact.resource === document.resource)) {
+    replay(known.looks);
+    return known.policy;
+  }
+  const point = mark();
   const policy = policyIn(it, document, value);
-  read.set(value, policy);
+  read.set(value, { policy, looks: since(point) });
   return policy;
 }
 
 /** Documents that were read before, by their data: several kinds of resource ask for the same ones. */
-const read = new WeakMap<object, Policy>();
+const read = new WeakMap<object, { readonly policy: Policy; readonly looks: Distance }>();
 
 function policyIn(it: Reading, document: Fact, value: object): Policy {
   const home = homeOf(it);

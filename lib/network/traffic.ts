@@ -1,4 +1,5 @@
 import type { Fact } from '../engine/fact';
+import { onceFor } from '../engine/looks';
 import { Reference, Unknown } from '../engine/value';
 import { all, type Verdict } from '../engine/verdict';
 import { type AddressRange, addressRange, difference, isOpenToInternet, wholeNetworks } from './addresses';
@@ -23,24 +24,15 @@ export type About = (protocol: Protocol, ports: PortRange | undefined) => boolea
 /** What a rule is for: undefined where only deployment can tell. */
 type Meant = { readonly protocol: Protocol; readonly ports: PortRange | undefined } | undefined;
 
-const meanings = new WeakMap<Traffic, Meant>();
-
 /** Read once for the many rules that ask. */
-function meantBy(rule: Traffic): Meant {
-  if (meanings.has(rule)) return meanings.get(rule);
-  const meant = readMeaning(rule);
-  meanings.set(rule, meant);
-  return meant;
-}
-
-function readMeaning({ protocol, from, to }: Traffic): Meant {
+const meantBy = onceFor(({ protocol, from, to }: Traffic): Meant => {
   if (protocol.isUnknown) return undefined;
   const named = protocolOf(protocol.text ?? '-1');
   if (named !== 'tcp' && named !== 'udp') return { protocol: named, ports: portRange(named) };
   if (from.isUnknown || to.isUnknown || [from, to].some((port) => port.text?.includes('${'))) return undefined;
   const number = (port: Fact<number>) => (port.text === undefined || port.text === '' ? undefined : Number(port.text));
   return { protocol: named, ports: portRange(named, number(from), number(to)) };
-}
+});
 
 /** Answers a question about a rule; undefined where only deployment can tell. */
 export function concerns(rule: Traffic, about: About): boolean | undefined {
@@ -55,18 +47,8 @@ const SMALL =
 /** Blocks of a VPC, or parts of them, that are left open. */
 const OF_A_VPC = /^\$\{(\w+\.Ipv6CidrBlocks\.\d+|cidrsubnet\((data\.)?aws_(default_)?vpc\..*)\}$/;
 
-const blocks = new WeakMap<Fact, AddressRange[] | undefined>();
-
 /** The addresses of a block; none for one that is left open but is surely a small network; undefined where it can be any. */
-export function addressesOf(block: Fact<string>): AddressRange[] | undefined {
-  if (blocks.has(block)) return blocks.get(block);
-  const addresses = readBlock(block);
-  blocks.set(block, addresses);
-  return addresses;
-}
-
-function readBlock(block: Fact<string>): AddressRange[] | undefined {
-  const { value } = block;
+export const addressesOf = onceFor(({ value }: Fact<string>): AddressRange[] | undefined => {
   if (value instanceof Reference) return SMALL.test(value.target.type) ? [] : undefined;
   if (value instanceof Unknown) return OF_A_VPC.test(value.hole) ? [] : undefined;
   if (typeof value !== 'string') return undefined;
@@ -76,7 +58,7 @@ function readBlock(block: Fact<string>): AddressRange[] | undefined {
   }
   const range = addressRange(value);
   return range && [range];
-}
+});
 
 const addresses = (rules: readonly Traffic[]): AddressRange[] =>
   rules.flatMap((rule) => rule.blocks.flatMap((block) => addressesOf(block) ?? []));

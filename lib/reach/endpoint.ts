@@ -1,4 +1,5 @@
 import type { Fact } from '../engine/fact';
+import { onceFor } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import type { Resource } from '../engine/template';
 import type { World } from '../engine/world';
@@ -47,10 +48,10 @@ export const groupsOf = (it: Reading): readonly Fact[] => said(it)?.groups ?? []
 const vpcOfGroups = (groups: readonly Group[]): Identity => groups.map(({ vpc }) => vpc).find((vpc) => vpc);
 
 /** A resource as the network sees it, in the world of its reading; undefined for kinds that have no network interface. */
-export function endpointOf(it: Reading): Endpoint | undefined {
+export const endpointOf = onceFor((it: Reading): Endpoint | undefined => {
   const own = said(it);
   return own && seen(it, own);
-}
+});
 
 function seen(it: Reading, said: Said): Endpoint {
   const named = said.groups.map((group) => groupAt(it, group));

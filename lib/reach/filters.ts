@@ -1,4 +1,5 @@
 import { Fact } from '../engine/fact';
+import { once } from '../engine/looks';
 import { Reading } from '../engine/reading';
 import { Reference } from '../engine/value';
 import type { Traffic } from '../network/traffic';
@@ -27,9 +28,9 @@ const vpcOf = (group: Reading): Identity =>
   identityOf(group.fact(group.dialect === 'cloudformation' ? 'VpcId' : 'vpc_id'));
 
 /** Rules are read once for all ports that are asked about. */
-function once(read: (direction: Direction) => readonly GroupRule[]): (direction: Direction) => readonly GroupRule[] {
-  const known: Partial<Record<Direction, readonly GroupRule[]>> = {};
-  return (direction) => (known[direction] ??= read(direction));
+function byDirection(read: (direction: Direction) => readonly GroupRule[]): NonNullable<Group['rules']> {
+  const known = { ingress: once(() => read('ingress')), egress: once(() => read('egress')) };
+  return (direction) => known[direction]();
 }
 
 /** The group that a property names. */
@@ -40,7 +41,7 @@ export function groupAt(it: Reading, named: Fact): Group {
   const vpc = vpcOf(group);
   return {
     id: group.type === 'aws_default_security_group' ? vpc : group.resource,
-    rules: once((direction) => securityGroup.read(group)[direction].known ?? []),
+    rules: byDirection((direction) => securityGroup.read(group)[direction].known ?? []),
     at: group,
     vpc,
   };

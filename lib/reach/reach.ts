@@ -1,9 +1,10 @@
+import { onceFor } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import { type AddressRange, difference, intersection, isOpenToInternet } from '../network/addresses';
 import { ALL, type Bounds, blocksOfVpc, cut, IPV4, IPV6, join, NONE, OPEN, these, theseIf } from './bounds';
 import { addressesAt, type Endpoint, endpointOf } from './endpoint';
 import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
-import { type Forwarder, forwardersTo } from './forwarders';
+import { forwardersTo } from './forwarders';
 import { identityOf, isSame } from './identity';
 import type { Family, Place, Truth } from './kind';
 import { INTERNET, type Peer, type Traveller } from './question';
@@ -89,8 +90,8 @@ function inFromInternet(to: Endpoint, traveller: Traveller, internet = INTERNET)
   const isElsewhere = to.publicPorts && !to.publicPorts.includes(traveller.port);
   const direct = isElsewhere
     ? [refusal(to, `does not listen on ${traveller.words} at a public address`)]
-    : to.places.map((place) =>
-        walk(internet, chain(entrance(to, place, traveller), filters(to, place, 'ingress', internet, traveller))),
+    : to.places.map((place, at) =>
+        walk(internet, chain(entrancesOf(to)[at] ?? [], filters(to, place, 'ingress', internet, traveller))),
       );
   const door = throughDoor(to, traveller, internet);
   const enter = (balancer: Endpoint, asked: Traveller) => inFromInternet(balancer, asked, internet);
@@ -114,9 +115,7 @@ function throughDoor({ it, door }: Endpoint, { port, words }: Traveller, interne
 }
 
 /** What has to be so that packets of the internet find the resource: a public address, and a route for the answer. */
-function entrance(to: Endpoint, place: Place, { world }: Traveller): readonly Step[] {
-  const known = entrances.get(place);
-  if (known) return known;
+function entrance(to: Endpoint, place: Place): readonly Step[] {
   const address: Step = {
     resource: to.it.resource,
     admits: to.publicAt(place),
@@ -124,22 +123,12 @@ function entrance(to: Endpoint, place: Place, { world }: Traveller): readonly St
     no: 'has no public address',
   };
   const isPublic = address.admits.maybe.length > 0;
-  const steps = isPublic
-    ? [address, routed(to, place, world, isGateway('internet'), 'an internet gateway')]
-    : [address];
-  entrances.set(place, steps);
-  return steps;
+  return isPublic ? [address, routed(to, place, to.it.world, isGateway('internet'), 'an internet gateway')] : [address];
 }
 
 /** The same for every port that is asked about. */
-const entrances = new WeakMap<Place, readonly Step[]>();
-const forwarders = new WeakMap<Endpoint, readonly Forwarder[]>();
-
-function forwardersOf(to: Endpoint): readonly Forwarder[] {
-  const known = forwarders.get(to) ?? forwardersTo(to);
-  forwarders.set(to, known);
-  return known;
-}
+const entrancesOf = onceFor((to: Endpoint) => to.places.map((place) => entrance(to, place)));
+const forwardersOf = onceFor(forwardersTo);
 
 function* chain(...parts: readonly Iterable<Step>[]): Generator<Step> {
   for (const part of parts) yield* part;

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../engine/error';
-import type { Failure, Notice } from '../engine/finding';
+import type { Failure, Notice } from '../engine/report';
 import type { Assembly } from '../engine/template';
 import type { Json } from '../engine/value';
 import { readTerraform } from './terraform';

@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../engine/finding';
+import type { Finding } from '../engine/finding';
+import type { Report } from '../engine/report';
 import type { ReportOptions } from './report-options';
 import { checkedInWords, inOrder, isOpen, NOT_JUDGED, plain, shownPath, tallyInWords, wrong } from './wording';
 

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
-import type { Report } from '../engine/finding';
+import { fieldsOf } from '../engine/finding';
+import type { Report } from '../engine/report';
 import type { ReportOptions } from './report-options';
 import { inOrder, shownPath, tallyOf } from './wording';
 
@@ -12,8 +13,9 @@ export function json(report: Report, { cwd }: ReportOptions = {}): string {
       blocked: report.blocked,
       checked: report.checked,
       summary: tallyOf(report),
+      tally: report.tally,
       findings: inOrder(report.findings).map((finding) => ({
-        ...finding,
+        ...fieldsOf(finding),
         template: shownPath(finding.template, cwd),
         ...(finding.source ? { source: { ...finding.source, file: shownPath(finding.source.file, cwd) } } : {}),
       })),

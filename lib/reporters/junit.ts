@@ -1,4 +1,5 @@
-import type { Finding, Report } from '../engine/finding';
+import type { Finding } from '../engine/finding';
+import type { Report } from '../engine/report';
 import type { ReportOptions } from './report-options';
 import { checkedInWords, inOrder, NOT_JUDGED, placeOf, settledBy, shownPath, wrong } from './wording';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../engine/finding';
+import type { Report } from '../engine/report';
 
 /** What a report may need beside its findings. */
 export interface ReportOptions {

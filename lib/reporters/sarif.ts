@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
-import type { Finding, Notice, Report } from '../engine/finding';
+import type { Finding } from '../engine/finding';
+import type { Notice, Report } from '../engine/report';
 import type { Rule, Severity } from '../engine/rule';
 import type { ReportOptions } from './report-options';
 import { fixCode, inOrder, shownPath, wrong } from './wording';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Finding, Report } from '../engine/finding';
+import type { Finding } from '../engine/finding';
+import type { Report } from '../engine/report';
 import type { Severity } from '../engine/rule';
 import type { Position } from '../engine/template';
 import type { ReportOptions } from './report-options';

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Finding, Report } from '../engine/finding';
+import type { Finding } from '../engine/finding';
+import type { Report } from '../engine/report';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
 
 /** Findings in the order in which people should read them: what blocks first, then by severity, rule and path. */

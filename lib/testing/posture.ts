@@ -1,4 +1,4 @@
-import { judge } from '../engine/check';
+import { judge } from '../engine/judge';
 import { Reading } from '../engine/reading';
 import { defaultSettings, type Settings } from '../engine/settings';
 import type { Resource, Template } from '../engine/template';
@@ -53,7 +53,7 @@ const WORDS = { pass: 'holds ', fail: 'open  ', unknown: 'unsure' };
 function lineOf(id: string, resource: Resource, settings: Settings): string[] {
   const rule = rules[id];
   if (!rule?.resource.types[resource.template.dialect].includes(resource.type)) return [];
-  const { verdict, world } = judge(id, rule, resource, { settings });
+  const { verdict, world } = judge(id, rule, resource, settings);
   if (verdict.state === 'not-applicable') return [];
   const seen = [evidence(resource, verdict), world && `(${world})`].filter(Boolean).join(' ');
   return [`  ${[WORDS[verdict.state], id, seen].join('  ').trimEnd()}`];

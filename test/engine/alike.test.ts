@@ -1,108 +1,56 @@
-import { checkTemplates, judge } from '../../lib/engine/check';
+import fc from 'fast-check';
+import { checkTemplates } from '../../lib/engine/check';
 import { defineConfig } from '../../lib/engine/config';
 import type { Rule } from '../../lib/engine/rule';
-import type { Template } from '../../lib/engine/template';
-import { presets } from '../../lib/presets';
 import { readInputs } from '../../lib/read/inputs';
 import { rules } from '../../lib/rules';
-import { examples } from '../../lib/rules/examples';
-
-const config = defineConfig(presets.all, { name: 'all that is not known', unknown: 'error' });
-
-/** What each rule says of each resource when it is judged alone, as if nothing were known of any other. */
-const oneByOne = (templates: readonly Template[]): string[] =>
-  templates.flatMap((template) =>
-    [...template.resources.values()].flatMap((resource) =>
-      Object.entries(rules).flatMap(([id, rule]) => {
-        const { cloudformation, terraform } = rule.resource.types;
-        if (!cloudformation.includes(resource.type) && !terraform.includes(resource.type)) return [];
-        const { verdict, world = '' } = judge(id, rule, resource, config);
-        return verdict.state === 'fail' || verdict.state === 'unknown'
-          ? [`${resource.id} ${id} ${verdict.state} ${verdict.at.path} ${world}`]
-          : [];
-      }),
-    ),
-  );
-
-const together = (templates: readonly Template[]): string[] =>
-  checkTemplates(templates, config, rules).findings.map(
-    ({ resource, rule, state, at, world = '' }) => `${resource} ${rule} ${state} ${at} ${world}`,
-  );
-
-type Section = Record<string, unknown>;
-
-/** The resources of many templates in one, several times over, with names of their own. */
-function merge(templates: readonly Section[], rename: (text: string, suffix: string) => string): Section {
-  const merged: Section = {};
-  for (const [number, template] of templates.entries())
-    for (const [id, body] of Object.entries(JSON.parse(rename(JSON.stringify(template), `n${number}`)) as Section))
-      merged[id] = typeof merged[id] === 'object' ? { ...merged[id], ...(body as object) } : body;
-  return merged;
-}
+import { merged, oneByOne, type Section, situationsOf, together } from './verdicts';
 
 const services = [...new Set(Object.keys(rules).map((id) => id.split('/')[0] as string))];
-const examplesOf = (service: string, dialect: 'cloudformation' | 'terraform'): Section[] =>
-  Object.entries(examples)
-    .filter(([id]) => id.startsWith(`${service}/`))
-    .flatMap(([, { fails, passes, unknown = [], notApplicable = [] }]) => [
-      ...fails,
-      ...passes,
-      ...unknown,
-      ...notApplicable,
-    ])
-    .flatMap((example) => example[dialect] ?? [])
-    .filter((one) => !('Resources' in (one as Section)) && !('resource' in (one as Section))) as Section[];
+const DIALECTS = [
+  ['cloudformation', 'template.json', 'Resources'],
+  ['terraform', 'main.tf.json', 'resource'],
+] as const;
 
-describe.each(services)('all examples of %s, three times in one template', (service) => {
-  test('CloudFormation', () => {
-    const all = examplesOf(service, 'cloudformation');
-    const Resources = merge([...all, ...all, ...all], (text, suffix) =>
-      Object.keys(JSON.parse(text) as Section).reduce(
-        (renamed, id) =>
-          renamed
-            .replaceAll(new RegExp(`"${id}"`, 'g'), `"${id}${suffix}"`)
-            .replaceAll(new RegExp(`\\$\\{${id}([.}])`, 'g'), `\${${id}${suffix}$1`),
-        text,
+const expectNoDifference = (contents: readonly object[], name: string): void => {
+  const inputs = contents.map((content, number) => ({ name: `${number}-${name}`, content }));
+  expect(together(readInputs(inputs))).toEqual(oneByOne(readInputs(inputs)));
+};
+
+describe.each(services)('all examples of %s', (service) => {
+  const ids = Object.keys(rules).filter((id) => id.startsWith(`${service}/`));
+
+  test.each(DIALECTS)('in %s, three times in one template', (dialect, name, section) => {
+    const all = situationsOf(ids, dialect);
+    expectNoDifference([{ [section]: merged([...all, ...all, ...all], dialect) }], name);
+  });
+
+  test.each(DIALECTS)(
+    'in %s, with the same names for other things in each of several templates',
+    (dialect, name, section) =>
+      expectNoDifference(
+        situationsOf(ids, dialect).map((situation) => ({ [section]: situation })),
+        name,
       ),
+  );
+});
+
+describe('situations of any rules, in any order and number', () => {
+  const all = {
+    cloudformation: situationsOf(Object.keys(rules), 'cloudformation'),
+    terraform: situationsOf(Object.keys(rules), 'terraform'),
+  };
+
+  test.each(DIALECTS)('in %s', (dialect, name, section) => {
+    const chosen = fc.array(fc.nat(all[dialect].length - 1), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(chosen, fc.nat(2), (numbers, again) => {
+        const situations = numbers.map((number) => all[dialect][number] as Section);
+        const repeated = Array.from({ length: again + 1 }, () => situations).flat();
+        expectNoDifference([{ [section]: merged(repeated, dialect) }], name);
+      }),
+      { numRuns: 150 },
     );
-    const templates = () => readInputs([{ name: 'merged.json', content: { Resources } }]);
-    expect(together(templates())).toEqual(oneByOne(templates()));
-  });
-
-  test('CloudFormation, with the same names for other things in each of several templates', () => {
-    const inputs = examplesOf(service, 'cloudformation').map((Resources, number) => ({
-      name: `${number}.json`,
-      content: { Resources },
-    }));
-    const templates = () => readInputs(inputs);
-    expect(together(templates())).toEqual(oneByOne(templates()));
-  });
-
-  test('Terraform', () => {
-    const all = examplesOf(service, 'terraform');
-    const resource = merge([...all, ...all, ...all], (text, suffix) => {
-      const blocks = JSON.parse(text) as Record<string, Section>;
-      return Object.entries(blocks)
-        .flatMap(([type, named]) => Object.keys(named).map((name) => [type, name] as const))
-        .reduce(
-          (renamed, [type, name]) =>
-            renamed
-              .replaceAll(new RegExp(`\\b${type}\\.${name}\\b`, 'g'), `${type}.${name}${suffix}`)
-              .replaceAll(new RegExp(`("${type}":\\{(?:.*,)?)"${name}":`, 'g'), `$1"${name}${suffix}":`),
-          text,
-        );
-    });
-    const templates = () => readInputs([{ name: 'merged.tf.json', content: { resource } }]);
-    expect(together(templates())).toEqual(oneByOne(templates()));
-  });
-
-  test('Terraform, with the same names for other things in each of several stacks', () => {
-    const inputs = examplesOf(service, 'terraform').map((resource, number) => ({
-      name: `${number}.tf.json`,
-      content: { resource },
-    }));
-    const templates = () => readInputs(inputs);
-    expect(together(templates())).toEqual(oneByOne(templates()));
   });
 });
 
@@ -156,6 +104,24 @@ describe('what tells resources apart that look alike', () => {
       },
     });
     judged({ Resources: { A: bucket(), B: bucket(), P: grant('A', 'A'), Q: grant('B', 'A') } });
+  });
+
+  test('what a reference that is only named leads to', () => {
+    const group = (CidrIp: unknown) => ({
+      Type: 'AWS::EC2::SecurityGroup',
+      Properties: {
+        GroupDescription: 'office',
+        SecurityGroupIngress: [{ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp }],
+      },
+    });
+    judged({
+      Resources: {
+        Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
+        Lookup: { Type: 'Custom::Lookup', Properties: { ServiceToken: 'arn' } },
+        OfVpc: group({ 'Fn::GetAtt': ['Vpc', 'CidrBlock'] }),
+        OfLookup: group({ 'Fn::GetAtt': ['Lookup', 'CidrBlock'] }),
+      },
+    });
   });
 
   test('a property that only some of the rules read', () => {

@@ -1,64 +1,13 @@
 import fc from 'fast-check';
-import { checkTemplates } from '../../lib/engine/check';
-import { defineConfig } from '../../lib/engine/config';
-import type { Example } from '../../lib/engine/rule';
-import { presets } from '../../lib/presets';
 import { readInputs } from '../../lib/read/inputs';
 import { rules } from '../../lib/rules';
-import { examples } from '../../lib/rules/examples';
-
-type Section = Record<string, unknown>;
-type Blocks = Record<string, Record<string, Section>>;
-
-const config = defineConfig(presets.all, { name: 'all that is not known', unknown: 'error' });
+import { type Blocks, merged, type Section, situationsOf, together } from './verdicts';
 
 const verdicts = (name: string, content: object): string[] =>
-  checkTemplates(readInputs([{ name, content }]), config, rules)
-    .findings.filter(({ rule }) => !NAMED_TWICE.includes(rule))
-    .map(({ resource, rule, state }) => `${resource} ${rule} ${state}`)
+  together(readInputs([{ name, content }]))
+    .filter((line) => !NAMED_TWICE.includes(line.split(' ')[1] as string))
+    .map((line) => line.split(' ').slice(0, 3).join(' '))
     .sort();
-
-const situations = (id: string): readonly Example[] => {
-  const { fails, passes, unknown = [], notApplicable = [] } = examples[id] as (typeof examples)[string];
-  return [...fails, ...passes, ...unknown, ...notApplicable];
-};
-
-/** Examples that are no whole template of their own, under names that none of the others has. */
-function resourcesOf(id: string): Section {
-  const all: Section = {};
-  for (const [number, { cloudformation }] of situations(id).entries()) {
-    if (!cloudformation || 'Resources' in cloudformation) continue;
-    const text = Object.keys(cloudformation).reduce(
-      (renamed, name) =>
-        renamed
-          .replaceAll(`"${name}"`, `"${name}n${number}"`)
-          .replaceAll(new RegExp(`\\$\\{${name}([.}])`, 'g'), `\${${name}n${number}$1`),
-      JSON.stringify(cloudformation),
-    );
-    Object.assign(all, JSON.parse(text));
-  }
-  return all;
-}
-
-function blocksOf(id: string): Blocks {
-  const all: Blocks = {};
-  for (const [number, { terraform }] of situations(id).entries()) {
-    if (!terraform || 'resource' in terraform) continue;
-    const text = Object.entries(terraform as Blocks).reduce(
-      (renamed, [type, named]) =>
-        Object.keys(named).reduce(
-          (again, name) =>
-            again
-              .replaceAll(new RegExp(`\\b${type}\\.${name}\\b`, 'g'), `${type}.${name}n${number}`)
-              .replaceAll(new RegExp(`("${type}":\\{(?:.*,)?)"${name}":`, 'g'), `$1"${name}n${number}":`),
-          renamed,
-        ),
-      JSON.stringify(terraform),
-    );
-    for (const [type, named] of Object.entries(JSON.parse(text) as Blocks)) all[type] = { ...all[type], ...named };
-  }
-  return all;
-}
 
 /** The same resource, its properties behind an intrinsic that can be worked out at once. */
 const asExpression = (resource: unknown): unknown => {
@@ -122,7 +71,7 @@ describe.each(services)('the order of resources changes no verdict: %s', (servic
 
   test('CloudFormation, beside twins whose properties are an expression', () => {
     for (const [seed, id] of ids.entries()) {
-      const plain = Object.entries(resourcesOf(id));
+      const plain = Object.entries(merged(situationsOf([id], 'cloudformation'), 'cloudformation'));
       const twins = plain.map(([name, resource]): [string, unknown] => [`${name}Twin`, asExpression(resource)]);
       expectNoOrder('template.json', [...plain, ...twins], seed, writeTemplate);
     }
@@ -130,7 +79,7 @@ describe.each(services)('the order of resources changes no verdict: %s', (servic
 
   test('Terraform, beside twins whose blocks are dynamic', () => {
     for (const [seed, id] of ids.entries()) {
-      const plain = addressed(blocksOf(id));
+      const plain = addressed(merged(situationsOf([id], 'terraform'), 'terraform') as Blocks);
       const twins = plain.map(([address, block]): [string, unknown] => [`${address}_twin`, asDynamic(block)]);
       expectNoOrder('main.tf.json', [...plain, ...twins], seed, writeModule);
     }

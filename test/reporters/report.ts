@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Finding, Report } from '../../lib/engine/finding';
+import type { Finding } from '../../lib/engine/finding';
+import type { Report } from '../../lib/engine/report';
 import { defineResource, defineRule, type Rule } from '../../lib/engine/rule';
 
 /** The folder that the fixed report's code lies in. */
@@ -139,6 +140,7 @@ export const report: Report = {
     { template: 'cdk.out/A.template.json', message: 'this is no template; it was left out' },
     { template: 'cdk.out/B.template.json', message: 'this is no template; it was left out' },
   ],
+  tally: { 's3/bucket-versioned': { passed: 3, failed: 4, open: 1 } },
   failures: [],
   blocked: true,
   rules,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import type { Report } from '../../lib/engine/finding';
+import type { Report } from '../../lib/engine/report';
 import { reporters } from '../../lib/reporters';
 import { version } from '../../package.json';
 import { clean, cwd, HOSTILE, large, report } from './report';

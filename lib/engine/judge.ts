@@ -1,0 +1,109 @@
+import { BulwarkError, messageOf } from './error';
+import { type Distance, mark, replay, since } from './looks';
+import { Reading } from './reading';
+import type { Facts, Rule } from './rule';
+import type { Settings } from './settings';
+import type { Resource } from './template';
+import type { Verdict } from './verdict';
+import { explore, World } from './world';
+
+/** One rule on one resource, over all of its worlds: it fails when it fails in any. */
+export interface Judged {
+  readonly id: string;
+  readonly resource: Resource;
+  readonly verdict: Verdict;
+  /** In which worlds, where not in all: "when IsProd is false". */
+  readonly world?: string;
+}
+
+/** Judges one resource by one rule. Throws a `BulwarkError` that names both when the rule itself fails. */
+export const judge = (id: string, rule: Rule, resource: Resource, settings: Settings): Judged =>
+  new Subject(resource, [rule.resource]).judge(id, rule, 0, settings);
+
+/** A resource that is judged: what was read of it for one rule serves the next. */
+export class Subject {
+  private reading: Reading;
+  private readonly facts: Facts[] = [];
+  /** Whether the resource is there and of the kind, as far as that holds in every world. */
+  private readonly here: ({ readonly is: boolean; readonly looks: Distance } | undefined)[] = [];
+
+  constructor(
+    readonly resource: Resource,
+    /** What its type can be read as; rules name their kind by its number. */
+    private readonly kinds: readonly Rule['resource'][],
+  ) {
+    this.reading = new Reading(resource, new World());
+  }
+
+  /** How far it was looked to tell that the resource is surely not there, or not of a kind; undefined where it may be. */
+  absence(kind: number): Distance | undefined {
+    const here = this.here[kind];
+    return here?.is === false ? here.looks : undefined;
+  }
+
+  judge(id: string, rule: Rule, kind: number, settings: Settings): Judged {
+    const { resource } = this;
+    try {
+      const facts = this.factsOf(kind);
+      const verdict = this.verdictOf(rule, kind, facts, settings);
+      if (facts.it.world.asked === 0) return { id, resource, verdict };
+      return { id, resource, ...this.overWorlds(rule, kind, facts, settings) };
+    } catch (error) {
+      if (error instanceof BulwarkError) throw error;
+      throw new BulwarkError(
+        `rule ${id} could not judge ${resource.id}: ${messageOf(error)}. This is a defect of the rule; nothing was decided`,
+        { file: resource.template.name },
+      );
+    }
+  }
+
+  /** The facts of a kind, in a world that was not asked anything yet. */
+  private factsOf(kind: number): Facts {
+    if (this.reading.world.asked > 0) this.reading = new Reading(this.resource, new World());
+    const known = this.facts[kind];
+    if (known && known.it === this.reading) return known;
+    const made = (this.kinds[kind] as Rule['resource']).read(this.reading, known);
+    this.facts[kind] = made;
+    return made;
+  }
+
+  /** What a rule says in the world of the facts. */
+  private verdictOf(rule: Rule, kind: number, facts: Facts, settings: Settings): Verdict {
+    let here = this.here[kind];
+    if (here === undefined) {
+      const { world } = facts.it;
+      const { asked } = world;
+      const point = mark();
+      const { where } = rule.resource;
+      const is = this.resource.template.exists(this.resource, world) && (!where || facts.isOfKind(where));
+      here = { is, looks: since(point) };
+      if (world.asked === asked) this.here[kind] = here;
+    } else replay(here.looks);
+    return here.is ? rule.check(facts, settings) : { state: 'not-applicable', at: facts.it };
+  }
+
+  private overWorlds(rule: Rule, kind: number, earlier: Facts, settings: Settings): Pick<Judged, 'verdict' | 'world'> {
+    const { results, complete } = explore((world) =>
+      this.verdictOf(rule, kind, rule.resource.read(new Reading(this.resource, world), earlier), settings),
+    );
+    for (const state of ['fail', 'unknown'] as const) {
+      const hits = results.filter(({ result }) => result.state === state);
+      if (hits.length === 0) continue;
+      const world = hits.length === results.length ? undefined : inWords(hits.map((hit) => hit.world));
+      return { verdict: (hits[0] as (typeof hits)[0]).result, ...(world ? { world } : {}) };
+    }
+    const { result } = results.find(({ result: { state } }) => state === 'pass') ?? (results[0] as (typeof results)[0]);
+    if (complete) return { verdict: result };
+    const detail = `undecided: the template's conditions allow more than ${results.length} deployments`;
+    return { verdict: { ...result, state: 'unknown', detail } };
+  }
+}
+
+/** What worlds have in common, in the author's words. */
+function inWords(worlds: readonly World[]): string {
+  const [one, ...others] = worlds.map((world) => world.outcomes);
+  const common = [...(one as ReadonlyMap<string, string>)]
+    .filter(([subject, words]) => others.every((other) => other.get(subject) === words))
+    .map(([, words]) => words);
+  return common.length > 0 ? `when ${common.join(' and ')}` : 'in some deployments';
+}

@@ -1,0 +1,136 @@
+import { Fact } from './fact';
+import { type Distance, mark, NOWHERE, replay, since } from './looks';
+import type { Reading } from './reading';
+import type { Dialect } from './template';
+
+/** Reads one fact: a dotted path below the properties, or a function where a path cannot say it. */
+export type HowToRead<T> = string | ((it: Reading) => Fact<T>);
+
+/** One fact, and how each dialect says it. A fact that a dialect cannot express is left out there and reads as absent. */
+export interface FactReader<T> {
+  readonly cloudformation?: HowToRead<T>;
+  readonly terraform?: HowToRead<T>;
+}
+
+/** Declares a fact by how CloudFormation and how Terraform write it. */
+export const fact = <T>(
+  cloudformation: HowToRead<T> | undefined,
+  terraform: HowToRead<T> | undefined,
+): FactReader<T> => ({
+  ...(cloudformation === undefined ? {} : { cloudformation }),
+  ...(terraform === undefined ? {} : { terraform }),
+});
+
+type Readers = Readonly<Record<string, FactReader<never>>>;
+type FactsOf<R> = { readonly [K in keyof R]: R[K] extends FactReader<infer T> ? Fact<T> : never };
+
+/** What a rule sees of a resource: its facts by name, and the resource itself to point at. */
+export type Facts<R = Readers> = FactsOf<R> & {
+  readonly it: Reading;
+  isOfKind(where: (it: Reading) => boolean): boolean;
+};
+
+/** One kind of resource, in both dialects, as facts. */
+export interface ResourceKind<R = Readers> {
+  readonly types: Readonly<Record<Dialect, readonly string[]>>;
+  /** Which resources of these types are of this kind, where the type alone does not tell. */
+  readonly where?: (it: Reading) => boolean;
+  readonly facts: R;
+  /** The facts of one resource in one world. What `earlier` read without asking its world is not read again. */
+  read(it: Reading, earlier?: Facts<R>): Facts<R>;
+}
+
+/** Facts by their number in the kind, and how far it was looked for those that needed looks. */
+interface Known {
+  readonly facts: (Fact | undefined)[];
+  readonly looks: (Distance | undefined)[];
+}
+
+/** The facts of one resource in one world, read when first asked for. Each kind adds a getter for each of its facts. */
+class KindReading {
+  declare readonly it: Reading;
+  /** What holds in every world. */
+  declare private readonly shared: Known;
+  declare private own: Known | undefined;
+  declare private ofKind: { readonly is: boolean; readonly looks: Distance } | undefined;
+
+  constructor(it: Reading, earlier: KindReading | undefined) {
+    this.it = it;
+    this.shared = earlier ? earlier.shared : { facts: [], looks: [] };
+    this.own = undefined;
+    this.ofKind = undefined;
+  }
+
+  protected fact(number: number, name: string, reader: FactReader<unknown>): Fact {
+    const known = this.known(this.shared, number) ?? (this.own && this.known(this.own, number));
+    if (known) return known;
+    const { world, dialect } = this.it;
+    const { asked } = world;
+    const point = mark();
+    const how = reader[dialect];
+    const value =
+      how === undefined
+        ? new Fact(this.it.unwritten(name), undefined)
+        : typeof how === 'string'
+          ? this.it.fact(how)
+          : how(this.it);
+    if (world.asked > asked) this.own ??= { facts: [], looks: [] };
+    const into = world.asked > asked ? (this.own as Known) : this.shared;
+    into.facts[number] = value;
+    const looks = since(point);
+    if (looks !== NOWHERE) into.looks[number] = looks;
+    return value;
+  }
+
+  private known({ facts, looks }: Known, number: number): Fact | undefined {
+    const far = looks[number];
+    if (far !== undefined) replay(far);
+    return facts[number];
+  }
+
+  /** Whether the resource is of the kind in this world, asked once for all rules. */
+  isOfKind(where: (it: Reading) => boolean): boolean {
+    if (!this.ofKind) {
+      const point = mark();
+      const is = where(this.it);
+      this.ofKind = { is, looks: since(point) };
+    } else replay(this.ofKind.looks);
+    return this.ofKind.is;
+  }
+
+  /** The class of one kind, with a getter for each of its facts. */
+  static of(facts: Readonly<Record<string, FactReader<unknown>>>): typeof KindReading {
+    class Own extends KindReading {
+      // The constructor that is left out passes its arguments as a list, slowly.
+      constructor(it: Reading, earlier: KindReading | undefined) {
+        super(it, earlier);
+      }
+    }
+    for (const [number, [name, reader]] of Object.entries(facts).entries())
+      Object.defineProperty(Own.prototype, name, {
+        get(this: Own) {
+          return this.fact(number, name, reader);
+        },
+      });
+    return Own;
+  }
+}
+
+/** Defines how one kind of resource is read. Each fact is read lazily, once per world. */
+export function defineResource<const R>(kind: {
+  readonly cloudformation?: string | readonly string[];
+  readonly terraform?: string | readonly string[];
+  readonly where?: (it: Reading) => boolean;
+  readonly facts: R & { readonly [K in keyof R]: FactReader<any> };
+}): ResourceKind<R> {
+  let Own: typeof KindReading | undefined;
+  return {
+    types: { cloudformation: [kind.cloudformation ?? []].flat(), terraform: [kind.terraform ?? []].flat() },
+    ...(kind.where ? { where: kind.where } : {}),
+    facts: kind.facts,
+    read(it, earlier) {
+      Own ??= KindReading.of(kind.facts as unknown as Record<string, FactReader<unknown>>);
+      return new Own(it, earlier as unknown as KindReading) as unknown as Facts<R>;
+    },
+  };
+}
