@@ -6,7 +6,7 @@ import { BulwarkError } from '../lib/engine/error';
 import { type Report, reportOf } from '../lib/engine/report';
 import { loadConfig, nearestConfig } from '../lib/load-config';
 import { readPaths } from '../lib/read/paths';
-import { rules } from '../lib/rules';
+import { ruleBook } from '../lib/rules';
 import { showProgress } from './progress';
 
 /** What the command judged, and by which configuration. */
@@ -28,7 +28,7 @@ export function judge(paths: readonly string[], given: string | undefined): Judg
     if (templates.length === 0 && failures.length === 0)
       throw new BulwarkError(`there is no template in ${wanted.join(', ')}, so nothing was judged`);
     if (templates.length === 0) throw new BulwarkError(failures.map(({ message }) => message).join('; '));
-    const report = checkTemplates(templates, config, rules);
+    const report = checkTemplates(templates, config, ruleBook);
     if (report.checked.resources === 0 && failures.length === 0)
       throw new BulwarkError(`there is no resource in ${wanted.join(', ')}, so nothing was judged`);
     if (report.checked.rules === 0)

@@ -2,7 +2,7 @@ import { type CheckOptions, checkTemplates } from './engine/check';
 import type { Config } from './engine/config';
 import type { Report } from './engine/report';
 import { type Input, readInputs } from './read/inputs';
-import { rules } from './rules';
+import { ruleBook } from './rules';
 
 /**
  * Judges templates, as text or as data, in either dialect. Those given together are judged together:
@@ -12,4 +12,4 @@ import { rules } from './rules';
  * report's failures, and blocks.
  */
 export const check = (inputs: readonly Input[], config: Config, options?: CheckOptions): Report =>
-  checkTemplates(readInputs(inputs), config, rules, options);
+  checkTemplates(readInputs(inputs), config, ruleBook, options);

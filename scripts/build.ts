@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build, type Plugin, transform } from 'esbuild';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { asCdktn, madeFrom } from './cdktn';
 import { root } from './layout';
+import { idsByService, rulesIndex, rulesOfService } from './rules-index';
 
 /** Where the build goes: `dist`, or the folder given as argument. */
 const dist = resolve(root, process.argv[2] ?? 'dist');
@@ -22,6 +23,10 @@ const entries: Record<string, string> = {
 };
 
 const core = join(root, 'lib/index.ts');
+
+/** The rules of each service are a file of their own, loaded when a template has a resource of one of their types. */
+const services = idsByService();
+const fileOf = (service: string): string => `rules/${service}`;
 
 /** Peers an entry cannot do without. They are optional to npm, so their absence has to be said in plain words. */
 const needs: Record<string, string[]> = {
@@ -48,17 +53,21 @@ async function main(): Promise<void> {
  * esbuild splits only ES modules, so it bundles to those first and each file is then turned into CommonJS.
  */
 async function bundle(wanted: Record<string, string>): Promise<string[]> {
-  const { outputFiles } = await build({
-    entryPoints: wanted,
-    plugins: [forCdktn, wholeCore],
+  const ofServices = [...services.keys()].map((service) => [fileOf(service), `${OF_SERVICE}${service}`]);
+  const common: BuildOptions = {
     absWorkingDir: root,
     outdir: dist,
     bundle: true,
-    splitting: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     packages: 'external',
+  };
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: { ...wanted, ...Object.fromEntries(ofServices) },
+    plugins: [forCdktn, wholeCore, byService(await sharedByServices(common))],
+    splitting: true,
     chunkNames: 'core-[hash]',
     sourcemap: 'inline',
     sourcesContent: false,
@@ -84,7 +93,8 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
       lineLimit: 160,
       banner: text.startsWith('#!') ? '' : prelude(name),
     });
-    writeFileSync(path, `${code}//# sourceMappingURL=${file}.map\n`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `${code}//# sourceMappingURL=${basename(file)}.map\n`);
     writeFileSync(`${path}.map`, map);
     if (name === 'bulwark') chmodSync(path, 0o755);
     names.push(`${file} ${Math.ceil(code.length / 1024)} kB`);
@@ -123,6 +133,48 @@ const wholeCore: Plugin = {
     });
   },
 };
+
+const OF_SERVICE = 'rules-of:';
+
+/** The files that rules of several services need. Together they are one file beside those of the services. */
+async function sharedByServices(options: BuildOptions): Promise<string[]> {
+  const users = new Map<string, number>();
+  for (const service of services.keys()) {
+    const { metafile } = await build({
+      ...options,
+      entryPoints: [`${OF_SERVICE}${service}`],
+      plugins: [byService([])],
+      metafile: true,
+      write: false,
+    });
+    for (const file of Object.keys(metafile.inputs)) users.set(file, (users.get(file) ?? 0) + 1);
+  }
+  return [...users].flatMap(([file, number]) => (number > 1 ? [join(root, file)] : []));
+}
+
+/** Makes a file for the rules of each service, and lets the index of all rules load them from there. */
+const byService = (shared: readonly string[]): Plugin => ({
+  name: 'by-service',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: new RegExp(`^${OF_SERVICE}`) }, ({ path }) => ({
+      path: path.slice(OF_SERVICE.length),
+      namespace: 'service',
+    }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'service' }, ({ path: service }) => {
+      const ids = services.get(service) as string[];
+      const names = new Map(ids.map((id, number) => [id, `rule${number}`]));
+      const imports = ids.map((id) => `import ${names.get(id)} from './${id}';\n`);
+      const needed = shared.map((file) => `import ${JSON.stringify(file)};\n`);
+      const contents = `${needed.join('')}${imports.join('')}export default ${rulesOfService(ids, (id) => names.get(id) as string)};\n`;
+      return { contents, loader: 'ts', resolveDir: join(root, 'lib/rules') };
+    });
+    esbuild.onLoad({ filter: /lib\/rules\/index\.ts$/ }, () => ({
+      contents: rulesIndex((service) => `require('./${fileOf(service)}.js').default`),
+      loader: 'ts',
+    }));
+    esbuild.onResolve({ filter: /^\.\/rules\/\w+\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+});
 
 /** What stands before the code of one file: the message of a door whose peer is missing. */
 function prelude(name: string): string {

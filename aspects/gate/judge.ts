@@ -4,7 +4,7 @@ import type { Config } from '../../lib/engine/config';
 import type { Finding } from '../../lib/engine/finding';
 import { joined, type Notice, type Report, reportOf } from '../../lib/engine/report';
 import type { Template } from '../../lib/engine/template';
-import { rules } from '../../lib/rules';
+import { ruleBook } from '../../lib/rules';
 import { type InCode, sort } from './in-code';
 import type { Violation } from './violations';
 
@@ -45,10 +45,10 @@ function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): J
   const { counted, ignored, allows } = sort(
     emitted.inCode.filter(({ path }) => touches(path)),
     config,
-    (id) => Object.hasOwn(rules, id) || id in config.plugins,
+    (id) => Object.hasOwn(ruleBook.about, id) || id in config.plugins,
   );
   const templates = emitted.templates.filter((template) => touches(emitted.stackOf(template)));
-  const report = checkTemplates(templates, config, rules, { inCode: [...counted.keys()] });
+  const report = checkTemplates(templates, config, ruleBook, { inCode: [...counted.keys()] });
   const all = scopes.includes('');
   const findings = report.findings.filter(
     ({ path, resource, type }) =>

@@ -1,7 +1,7 @@
 import type { Config, Level, Levels } from './config';
 import { BulwarkError } from './error';
 import { nearest } from './nearest';
-import type { Rule } from './rule';
+import { type About, bookOf, type Rule, type RuleBook } from './rule';
 import type { Template } from './template';
 
 /** A rule that is on somewhere. */
@@ -21,8 +21,9 @@ export interface TypeRules {
   readonly candidates: Candidate[];
 }
 
-/** The rules that are on, and which of them judge the types of resource that templates have. */
+/** The rules that are on, loaded when they are first asked for, and which of them judge the types of resource that templates have. */
 export interface Candidates {
+  readonly about: RuleBook['about'];
   readonly rules: Readonly<Record<string, Rule>>;
   readonly byType: ReadonlyMap<string, TypeRules>;
   readonly tally: Readonly<Record<string, Candidate['tally']>>;
@@ -33,37 +34,50 @@ export function candidatesFor(
   templates: readonly Template[],
   config: Config,
   levels: Levels,
-  builtIn: Readonly<Record<string, Rule>>,
+  builtIn: RuleBook,
 ): Candidates {
   const byType = new Map<string, TypeRules>();
   for (const { resources } of templates)
     for (const { type } of resources.values()) if (!byType.has(type)) byType.set(type, { kinds: [], candidates: [] });
+  const book = withPlugins(builtIn, config.plugins);
+  const about: Record<string, About> = {};
   const rules: Record<string, Rule> = {};
   const tallies: Record<string, Candidate['tally']> = {};
-  for (const [id, rule] of Object.entries({ ...builtIn, ...config.plugins })) {
+  for (const [id, known] of Object.entries(book.about)) {
     const level = levels.anywhere(id);
     if (level === 'off') continue;
-    rules[id] = rule;
+    about[id] = known;
+    Object.defineProperty(rules, id, { enumerable: true, get: () => book.rules[id] });
     const tally = { passed: 0, failed: 0, open: 0 };
     tallies[id] = tally;
-    for (const type of new Set([...rule.resource.types.cloudformation, ...rule.resource.types.terraform])) {
+    const { cloudformation, terraform } = known.types;
+    for (const type of new Set([...cloudformation, ...terraform])) {
       const ofType = byType.get(type);
       if (!ofType) continue;
+      const rule = book.rules[id] as Rule;
       let kind = ofType.kinds.indexOf(rule.resource);
       if (kind < 0) kind = ofType.kinds.push(rule.resource) - 1;
       ofType.candidates.push({ id, rule, level, kind, tally });
     }
   }
-  refuseUnknownRules(config, builtIn);
-  return { rules, byType, tally: tallies };
+  refuseUnknownRules(config, Object.keys(book.about));
+  return { about, rules, byType, tally: tallies };
 }
 
-function refuseUnknownRules(config: Config, builtIn: Readonly<Record<string, Rule>>): void {
-  const ids = [...Object.keys(builtIn), ...Object.keys(config.plugins)];
+/** A plugin may stand in place of a rule of ours. */
+function withPlugins(builtIn: RuleBook, plugins: Config['plugins']): RuleBook {
+  const added = Object.keys(plugins);
+  if (added.length === 0) return builtIn;
+  const own = bookOf(plugins);
+  const rules = Object.create(builtIn.rules) as Record<string, Rule>;
+  for (const id of added) Object.defineProperty(rules, id, { enumerable: true, value: plugins[id] });
+  return { about: { ...builtIn.about, ...own.about }, rules };
+}
+
+function refuseUnknownRules(config: Config, ids: readonly string[]): void {
+  const all = new Set(ids);
   const known = (id: string) =>
-    Object.hasOwn(builtIn, id) ||
-    id in config.plugins ||
-    (id.endsWith('/*') && ids.some((rule) => rule.startsWith(id.slice(0, -1))));
+    all.has(id) || (id.endsWith('/*') && ids.some((rule) => rule.startsWith(id.slice(0, -1))));
   const refuse = (id: string, layer: string) => {
     const near = nearest(id, ids);
     throw new BulwarkError(

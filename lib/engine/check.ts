@@ -7,7 +7,7 @@ import { levelOf } from './gate';
 import { type Judged, Subject } from './judge';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
-import type { Rule } from './rule';
+import type { RuleBook } from './rule';
 import type { Resource, Template } from './template';
 import type { Waiver } from './waiver';
 import { waiversOf } from './waivers';
@@ -27,12 +27,12 @@ export interface CheckOptions {
 export function checkTemplates(
   templates: readonly Template[],
   config: Config,
-  builtIn: Readonly<Record<string, Rule>>,
+  builtIn: RuleBook,
   options: CheckOptions = {},
 ): Report {
   const now = options.now ?? new Date();
   const levels = levelsOf(config);
-  const { rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
+  const { about, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
   const waivers = waiversOf(config, options.inCode ?? [], levels.isLocked, now);
   const run = new Run(levels, { config, now, waiverOf: waivers.of });
   for (const template of templates) run.judgeTemplate(template, byType);
@@ -44,7 +44,7 @@ export function checkTemplates(
   }
   const resources = templates.reduce((sum, template) => sum + template.resources.size, 0);
   return reportOf({
-    findings: [...run.found, ...waivers.findings(config, rules)],
+    findings: [...run.found, ...waivers.findings(config, about)],
     checked: { templates: templates.length, resources, rules: Object.keys(rules).length, verdicts, passed },
     tally,
     notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),

@@ -40,6 +40,24 @@ export interface Rule<R = any> {
   check(it: Facts<R>, settings: Settings): Verdict;
 }
 
+/** What is known of a rule before it is loaded. */
+export interface About extends Pick<Rule, 'severity' | 'preset' | 'controls' | 'sameAs'> {
+  /** The types of resource that it judges. */
+  readonly types: ResourceKind['types'];
+}
+
+/** Rules by their ids. What a run needs of all of them is known without loading them. */
+export interface RuleBook {
+  readonly about: Readonly<Record<string, About>>;
+  readonly rules: Readonly<Record<string, Rule>>;
+}
+
+/** The book of rules that are loaded already. */
+export const bookOf = (rules: Readonly<Record<string, Rule>>): RuleBook => ({
+  about: Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, { ...rule, types: rule.resource.types }])),
+  rules,
+});
+
 /** Defines a rule. */
 export const defineRule = <R>(rule: Rule<R>): Rule<R> => rule;
 

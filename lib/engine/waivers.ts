@@ -1,7 +1,7 @@
 import { type Config, matcher } from './config';
 import { type Finding, fingerprintOf } from './finding';
 import { dueOf } from './gate';
-import type { Rule, Severity } from './rule';
+import type { About, Severity } from './rule';
 import type { Resource } from './template';
 import { namesRule, type Waiver } from './waiver';
 
@@ -10,7 +10,7 @@ export interface Waivers {
   /** The waiver that holds for a finding today. */
   of(rule: string, resource: Resource): Waiver | undefined;
   /** What is wrong with the waivers themselves, once everything is judged. */
-  findings(config: Config, rules: Readonly<Record<string, Rule>>): Finding[];
+  findings(config: Config, rules: Readonly<Record<string, About>>): Finding[];
 }
 
 /** Makes the waivers of a run ready. Those from inside the app count where the configuration allows them, and never for locked rules. */
@@ -53,7 +53,7 @@ export function waiversOf(
 
 const RANK: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
-function needsReview(waiver: Waiver, config: Config, rules: Readonly<Record<string, Rule>>): boolean {
+function needsReview(waiver: Waiver, config: Config, rules: Readonly<Record<string, About>>): boolean {
   if (config.reviewFrom === 'off' || (waiver.reviewedBy && waiver.reviewedBy !== waiver.owner)) return false;
   const from = RANK.indexOf(config.reviewFrom);
   return Object.entries(rules).some(([id, rule]) => namesRule(waiver, id) && RANK.indexOf(rule.severity) >= from);

@@ -1,11 +1,11 @@
 import type { catalogues } from '../controls';
 import type { ConfigLayer } from '../engine/config';
-import type { Rule } from '../engine/rule';
-import { rules } from '../rules';
+import type { About } from '../engine/rule';
+import { about } from '../rules/about.generated';
 
-const where = (name: string, wanted: (rule: Rule) => boolean): ConfigLayer => ({
+const where = (name: string, wanted: (rule: About) => boolean): ConfigLayer => ({
   name,
-  rules: Object.fromEntries(Object.entries(rules).flatMap(([id, rule]) => (wanted(rule) ? [[id, 'on' as const]] : []))),
+  rules: Object.fromEntries(Object.entries(about).flatMap(([id, rule]) => (wanted(rule) ? [[id, 'on' as const]] : []))),
 });
 
 const naming = (name: string, framework: keyof typeof catalogues): ConfigLayer =>

@@ -1,6 +1,6 @@
 import { checkTemplates } from '../engine/check';
 import { defineConfig } from '../engine/config';
-import type { Example, Examples, Rule } from '../engine/rule';
+import { bookOf, type Example, type Examples, type Rule } from '../engine/rule';
 import type { Dialect } from '../engine/template';
 import type { State } from '../engine/verdict';
 import { readInputs } from '../read/inputs';
@@ -58,7 +58,7 @@ function contentOf(dialect: Dialect, example: Example): Content {
 
 function statesOf(rule: Rule, content: Content, resource: string | undefined): State[] {
   const config = defineConfig({ name: 'one rule', plugins: { the: { rules: { rule } } }, rules: { 'the/rule': 'on' } });
-  const { findings, checked } = checkTemplates(readInputs([{ name: 'example', content }]), config, {});
+  const { findings, checked } = checkTemplates(readInputs([{ name: 'example', content }]), config, bookOf({}));
   const states: State[] = findings
     .filter((finding) => !resource || finding.resource === resource)
     .map(({ state }) => state);

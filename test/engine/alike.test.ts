@@ -3,7 +3,7 @@ import { checkTemplates } from '../../lib/engine/check';
 import { defineConfig } from '../../lib/engine/config';
 import type { Rule } from '../../lib/engine/rule';
 import { readInputs } from '../../lib/read/inputs';
-import { rules } from '../../lib/rules';
+import { ruleBook, rules } from '../../lib/rules';
 import { merged, oneByOne, type Section, situationsOf, together } from './verdicts';
 
 const services = [...new Set(Object.keys(rules).map((id) => id.split('/')[0] as string))];
@@ -154,14 +154,18 @@ describe('what tells resources apart that look alike', () => {
     const config = withPlugin(({ it }) =>
       it.companion('AWS::S3::BucketPolicy', 'Bucket').attribute('DeletionPolicy').is('Retain'),
     );
-    const { findings } = checkTemplates(readInputs([{ name: 'template.json', content: { Resources } }]), config, rules);
+    const { findings } = checkTemplates(
+      readInputs([{ name: 'template.json', content: { Resources } }]),
+      config,
+      ruleBook,
+    );
     expect(findings.flatMap(({ rule, resource }) => (rule === 'own/kept' ? [resource] : []))).toEqual(['B']);
   });
 
   test('a rule of ours that a plugin takes over is asked under both names', () => {
     const templates = readInputs([{ name: 'template.json', content: { Resources: { A: bucket() } } }]);
     const config = withPlugin(({ it }) => it.fact('BucketName').pass());
-    expect(checkTemplates(templates, config, rules).findings.map(({ rule }) => rule)).toEqual([
+    expect(checkTemplates(templates, config, ruleBook).findings.map(({ rule }) => rule)).toEqual([
       's3/bucket-versioned',
       'own/again',
     ]);

@@ -4,7 +4,7 @@ import { judge } from '../../lib/engine/judge';
 import type { Example } from '../../lib/engine/rule';
 import type { Template } from '../../lib/engine/template';
 import { presets } from '../../lib/presets';
-import { rules } from '../../lib/rules';
+import { ruleBook, rules } from '../../lib/rules';
 import { examples } from '../../lib/rules/examples';
 
 export type Section = Record<string, unknown>;
@@ -30,7 +30,7 @@ export const oneByOne = (templates: readonly Template[]): string[] =>
 
 /** The same of templates that are judged together. */
 export const together = (templates: readonly Template[]): string[] =>
-  checkTemplates(templates, everything, rules).findings.map(
+  checkTemplates(templates, everything, ruleBook).findings.map(
     ({ resource, rule, state, at, world = '' }) => `${resource} ${rule} ${state} ${at} ${world}`,
   );
 

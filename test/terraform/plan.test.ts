@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, defineConfig, presets, rules } from '../../lib';
+import { check, defineConfig, presets } from '../../lib';
 import { checkTemplates } from '../../lib/engine/check';
 import { readPaths } from '../../lib/read/paths';
+import { ruleBook } from '../../lib/rules';
 import { RealTerraform, whereThereIsTerraform } from './real-terraform';
 import { served, today } from './served-examples';
 
@@ -116,7 +117,7 @@ whereThereIsTerraform('a plan that Terraform makes', () => {
     const found = (path: string) => {
       const { templates, failures } = readPaths([join(directory, path)]);
       expect(failures).toEqual([]);
-      return checkTemplates(templates, config, rules)
+      return checkTemplates(templates, config, ruleBook)
         .findings.filter(({ rule }) => !LIFECYCLE.test(rule))
         .map(({ rule, resource, state }) => `${rule} ${resource} ${state}`)
         .sort();

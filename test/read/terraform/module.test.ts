@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { defineConfig, presets, rules } from '../../../lib';
+import { defineConfig, presets } from '../../../lib';
 import { checkTemplates } from '../../../lib/engine/check';
 import { Reading } from '../../../lib/engine/reading';
 import type { Resource, Template } from '../../../lib/engine/template';
@@ -11,6 +11,7 @@ import { explore, World } from '../../../lib/engine/world';
 import { readPaths } from '../../../lib/read/paths';
 import type { Source } from '../../../lib/read/source';
 import { readHcl } from '../../../lib/read/terraform/hcl';
+import { ruleBook } from '../../../lib/rules';
 
 let folder: string;
 beforeEach(() => {
@@ -170,7 +171,7 @@ describe('modules', () => {
         'variable "cidrs" {}\nresource "aws_security_group" "g" {\n  ingress {\n    from_port = 22\n    to_port = 22\n    protocol = "tcp"\n    cidr_blocks = var.cidrs\n  }\n}\n',
     });
     const config = defineConfig({ name: 'ssh', rules: { 'ec2/group-no-world-ssh': 'on' } });
-    const { findings } = checkTemplates(read().templates, config, rules);
+    const { findings } = checkTemplates(read().templates, config, ruleBook);
     expect(findings.map(({ resource }) => resource)).toEqual(['module.open.aws_security_group.g']);
   });
 
@@ -396,7 +397,7 @@ test('folders of both dialects are judged together, by file and line', () => {
     'stacks/cdk.tf.json': '{"resource": {"aws_s3_bucket": {"json": {}}}}',
     'templates/a.yaml': 'Resources:\n  Cfn:\n    Type: AWS::S3::Bucket\n',
   });
-  const { findings } = checkTemplates(read().templates, defineConfig(presets.all), rules);
+  const { findings } = checkTemplates(read().templates, defineConfig(presets.all), ruleBook);
   const versioned = findings.filter(({ rule }) => rule === 's3/bucket-versioned');
   expect(versioned.map(({ resource, source }) => `${resource} ${source?.file}:${source?.line}`).sort()).toEqual([
     'Cfn templates/a.yaml:2',
