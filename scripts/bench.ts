@@ -8,6 +8,7 @@ import { root } from './layout';
 
 /** Resources and stacks of the apps that are compared, and of the apps that show the growth. */
 const COMPARED = [[100, 2], [500, 5], [2000, 10], [10_000, 40]] as const; // biome-ignore format: one line
+const UNLIKE = [[500, 5], [2000, 10], [10_000, 40]] as const; // biome-ignore format: one line
 const GROWTH = [[1000, 4], [5000, 20], [10_000, 40], [25_000, 100], [50_000, 200]] as const; // biome-ignore format: one line
 const CDKTF = [[500, 5], [2000, 10], [8000, 40]] as const; // biome-ignore format: one line
 const RUNS = 3;
@@ -22,14 +23,29 @@ const bundled = (name: string): string => {
   return outfile;
 };
 
+/** A judge as the scripts know it, and what of the environment it runs in. */
+interface Judge {
+  readonly name: 'plain' | 'ours' | 'nag';
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const PLAIN: Judge = { name: 'plain' };
+const OURS: Judge = { name: 'ours' };
+const NAG: Judge = { name: 'nag' };
+const FIVE_TIMES: readonly Judge[] = [
+  { ...OURS, env: { FIFTH: '1', PRESET: 'baseline' } },
+  { ...OURS, env: { FIFTH: '1', PRESET: 'all' } },
+  { ...NAG, env: { FIFTH: '1' } },
+];
+
 /** Measures one judge on one app, in a process of its own. */
-const once = (script: string, judge: string, resources: number, stacks: number): Measured =>
+const once = (script: string, { name, env }: Judge, ...app: readonly (string | number)[]): Measured =>
   JSON.parse(
-    execFileSync(
-      process.execPath,
-      ['--max-old-space-size=12000', script, judge, String(resources), String(stacks), dist],
-      { env: { ...process.env, CDK_VALIDATION: 'false' }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-    ),
+    execFileSync(process.execPath, ['--max-old-space-size=12000', script, name, ...app.map(String), dist], {
+      env: { ...process.env, CDK_VALIDATION: 'false', ...env },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
   );
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
@@ -37,26 +53,27 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[M
 /** Several judges in turn, so that a slow minute slows them all; the median of each figure. */
 function compare(
   script: string,
-  judges: readonly string[],
-  resources: number,
-  stacks: number,
+  judges: readonly Judge[],
   runs: number,
-): Record<string, Measured> {
-  const all: Record<string, Measured[]> = Object.fromEntries(judges.map((judge) => [judge, []]));
+  ...app: readonly (string | number)[]
+): Required<Measured>[] {
+  const all = judges.map((): Measured[] => []);
   for (let run = 0; run < runs; run++)
-    for (const judge of judges) (all[judge] as Measured[]).push(once(script, judge, resources, stacks));
-  return Object.fromEntries(
-    Object.entries(all).map(([judge, each]) => [
-      judge,
-      {
-        cpu: median(each.map(({ cpu }) => cpu)),
-        peak: median(each.map(({ peak }) => peak)),
-        judging: median(each.map(({ judging }) => judging ?? 0)),
-        judgingCpu: median(each.map(({ judgingCpu }) => judgingCpu ?? 0)),
-      },
-    ]),
-  );
+    for (const [at, judge] of judges.entries()) all[at]?.push(once(script, judge, ...app));
+  return all.map((each) => {
+    const of = (figure: keyof Measured) => median(each.map((measured) => measured[figure] ?? 0));
+    return {
+      cpu: of('cpu'),
+      peak: of('peak'),
+      judging: of('judging'),
+      judgingCpu: of('judgingCpu'),
+      fifth: of('fifth'),
+      found: of('found'),
+    };
+  });
 }
+
+type Three = [Required<Measured>, Required<Measured>, Required<Measured>];
 
 const row = (...cells: (string | number)[]) =>
   console.log(cells.map((cell, index) => (index === 0 ? String(cell).padEnd(20) : String(cell).padStart(13))).join(''));
@@ -80,10 +97,7 @@ try {
     'nag extra MB',
   );
   for (const [resources, stacks] of COMPARED) {
-    const { plain, ours, nag } = compare(measure, ['plain', 'ours', 'nag'], resources, stacks, RUNS) as Record<
-      'plain' | 'ours' | 'nag',
-      Required<Measured>
-    >;
+    const [plain, ours, nag] = compare(measure, [PLAIN, OURS, NAG], RUNS, 'shop', resources, stacks) as Three;
     row(
       `${resources} (${stacks})`,
       ms(plain.cpu),
@@ -95,11 +109,37 @@ try {
       Math.round(nag.peak - plain.peak),
     );
   }
+  console.log('\nThe same where no two resources of a type say the same: fifty types, half of them insecure.\n');
+  row(
+    'resources (stacks)',
+    'baseline',
+    'all rules',
+    'nag validate',
+    'ours : nag',
+    'all : nag',
+    'fifth run',
+    'all',
+    'nag',
+  );
+  for (const [resources, stacks] of UNLIKE) {
+    const [ours, all, nag] = compare(measure, FIVE_TIMES, RUNS, 'unlike', resources, stacks) as Three;
+    row(
+      `${resources} (${stacks})`,
+      ms(ours.judging),
+      ms(all.judging),
+      ms(nag.judging),
+      `1 : ${(nag.judging / ours.judging).toFixed(1)}`,
+      `1 : ${(nag.judging / all.judging).toFixed(1)}`,
+      ms(ours.fifth),
+      ms(all.fifth),
+      ms(nag.fifth),
+    );
+  }
   console.log('\nGrowth of judging alone.\n');
   row('resources (stacks)', 'judging', 'per resource', 'nag validate', 'per resource');
   for (const [resources, stacks] of GROWTH) {
-    const judges = resources <= 10_000 ? ['ours', 'nag'] : ['ours'];
-    const { ours, nag } = compare(measure, judges, resources, stacks, 1) as Record<'ours' | 'nag', Required<Measured>>;
+    const judges = resources <= 10_000 ? [OURS, NAG] : [OURS];
+    const [ours, nag] = compare(measure, judges, 1, 'shop', resources, stacks) as [Three[0], Three[0]?];
     row(
       `${resources} (${stacks})`,
       ms(ours.judging),
@@ -112,10 +152,7 @@ try {
   row('resources (stacks)', 'plain', 'with the gate', 'gate : plain', 'extra MB');
   const measureCdktf = bundled('measure-cdktf');
   for (const [resources, stacks] of CDKTF) {
-    const { plain, ours } = compare(measureCdktf, ['plain', 'ours'], resources, stacks, RUNS) as Record<
-      'plain' | 'ours',
-      Measured
-    >;
+    const [plain, ours] = compare(measureCdktf, [PLAIN, OURS], RUNS, resources, stacks) as Three;
     row(
       `${resources} (${stacks})`,
       ms(plain.cpu),

@@ -3,11 +3,11 @@ import { type Candidate, candidatesFor, type TypeRules } from './candidates';
 import { type Config, type Levels, levelsOf } from './config';
 import { messageOf } from './error';
 import { type Finding, findingOf, type Treatment } from './finding';
-import { levelOf } from './gate';
+import { dueOf, levelOf } from './gate';
 import { type Judged, Subject } from './judge';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
-import type { RuleBook } from './rule';
+import { type RuleBook, SEVERITIES } from './rule';
 import type { Resource, Template } from './template';
 import type { Waiver } from './waiver';
 import { waiversOf } from './waivers';
@@ -34,7 +34,11 @@ export function checkTemplates(
   const levels = levelsOf(config);
   const { about, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
   const waivers = waiversOf(config, options.inCode ?? [], levels.isLocked, now);
-  const run = new Run(levels, { config, now, waiverOf: waivers.of });
+  const run = new Run(config, levels, {
+    acceptedFindings: config.acceptedFindings,
+    due: Object.fromEntries(SEVERITIES.map((severity) => [severity, dueOf(config, severity, now)])) as Treatment['due'],
+    waiverOf: waivers.of,
+  });
   for (const template of templates) run.judgeTemplate(template, byType);
   let verdicts = 0;
   let passed = 0;
@@ -61,6 +65,7 @@ class Run {
   private readonly groups = new Map<string | Template, Map<string, Alike>>();
 
   constructor(
+    private readonly config: Config,
     private readonly levels: Levels,
     private readonly treatment: Treatment,
   ) {}
@@ -108,7 +113,7 @@ class Run {
 
   private apply({ id, rule, level: anywhere, kind, tally }: Candidate, subject: Subject, narrowed: boolean): Outcome {
     const { resource } = subject;
-    const { config } = this.treatment;
+    const { config } = this;
     const level = narrowed ? this.levels.at(id, resource.path) : anywhere;
     if (level === 'off') return NOTHING;
     const absence = subject.absence(kind);

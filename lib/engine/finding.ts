@@ -1,5 +1,5 @@
 import type { Config } from './config';
-import { dueOf, type FindingLevel } from './gate';
+import type { FindingLevel } from './gate';
 import type { Judged } from './judge';
 import type { Rule, Severity } from './rule';
 import type { Position, Resource } from './template';
@@ -55,20 +55,20 @@ export const fingerprintOf = (rule: string, path: string, type: string): string 
 
 /** How a run treats what it finds. */
 export interface Treatment {
-  readonly config: Config;
-  readonly now: Date;
+  readonly acceptedFindings: Config['acceptedFindings'];
+  /** The day that a warning of each severity is due, where it is. */
+  readonly due: Readonly<Record<Severity, string | undefined>>;
   /** The waiver that holds for a rule on a resource today. */
   waiverOf(rule: string, resource: Resource): Waiver | undefined;
 }
 
 /** The finding of a verdict that did not pass. */
 export function findingOf(judged: Judged, rule: Rule, level: FindingLevel, treatment: Treatment): Finding {
-  const { config, now } = treatment;
-  const { id, resource } = judged;
-  const waiver = treatment.waiverOf(id, resource);
-  const accepted = config.acceptedFindings.size > 0 && config.acceptedFindings.has(identify(judged));
+  const { acceptedFindings } = treatment;
+  const waiver = treatment.waiverOf(judged.id, judged.resource);
+  const accepted = acceptedFindings.size > 0 && acceptedFindings.has(identify(judged));
   const isOpen = !waiver && !accepted;
-  const due = level === 'warn' && isOpen ? dueOf(config, rule.severity, now) : undefined;
+  const due = level === 'warn' && isOpen ? treatment.due[rule.severity] : undefined;
   return new Found(judged, rule, { level, blocking: level === 'error' && isOpen, waiver, accepted, due });
 }
 

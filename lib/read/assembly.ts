@@ -96,6 +96,7 @@ function metadataOf(directory: string, artifact: Json): ConstructMetadata {
         )
       : undefined;
   };
+  const lines = new Map<string, Position | undefined>();
   let paths: Map<string, string> | undefined;
   const index = (): Map<string, string> => {
     const all = Object.keys(recorded ?? {});
@@ -122,30 +123,34 @@ function metadataOf(directory: string, artifact: Json): ConstructMetadata {
       const file = dataOf(`/${path.replace(/\.NestedStack\/[^/]+\.NestedStackResource$/, '')}`, 'aws:cdk:templateFile');
       return typeof file === 'string' ? file : undefined;
     },
-    // What a construct makes for itself (a policy) has no line of the user's: it stands where the construct was made.
-    lineOf: (path) => {
-      for (let at = `/${path}`; at; at = at.slice(0, at.lastIndexOf('/')))
-        for (const place of [at, `${at}/Resource`]) {
-          const stack = dataOf(place, 'aws:cdk:creationStack');
-          const line = Array.isArray(stack) ? lineOf(stack) : undefined;
-          if (line) return line;
-        }
-      return undefined;
-    },
+    lineOf: (path) => lineAt(`/${path}`),
   };
+
+  // What a construct makes for itself (a policy) has no line of the user's: it stands where the construct was made.
+  function lineAt(path: string): Position | undefined {
+    if (path === '' || lines.has(path)) return lines.get(path);
+    const [own] = [path, `${path}/Resource`].flatMap((place) => {
+      const stack = dataOf(place, 'aws:cdk:creationStack');
+      return (Array.isArray(stack) && lineOf(stack)) || [];
+    });
+    const line = own ?? lineAt(path.slice(0, path.lastIndexOf('/')));
+    lines.set(path, line);
+    return line;
+  }
 }
 
 /** The first frame of a recorded stack that is the user's own code. */
 export function lineOf(frames: readonly Json[]): Position | undefined {
   for (const frame of frames) {
     if (typeof frame !== 'string' || frame.includes('node_modules') || frame.includes('node:internal')) continue;
-    const [, file, line, column] = /\(?((?:file:\/\/)?(?:[A-Za-z]:)?[^():]+):(\d+):(\d+)\)?$/.exec(frame) ?? [];
-    if (file && line && column && !file.startsWith('node:'))
-      return {
-        file: file.replace(/^.*\sat\s+|^at\s+/, '').replace(/^file:\/\//, ''),
-        line: Number(line),
-        column: Number(column),
-      };
+    const [, line, column] = /:(\d+):(\d+)\)?$/.exec(frame) ?? [];
+    if (line === undefined || column === undefined) continue;
+    const before = frame.slice(0, frame.lastIndexOf(`:${line}:${column}`));
+    const file = before
+      .slice(before.lastIndexOf('(') + 1)
+      .replace(/^\s*at\s+/, '')
+      .replace(/^file:\/\//, '');
+    if (/^([A-Za-z]:)?[^():]+$/.test(file)) return { file, line: Number(line), column: Number(column) };
   }
   return undefined;
 }
