@@ -1,4 +1,5 @@
-import type * as Ipaddr from 'ipaddr.js';
+import { hasHole } from '../engine/value';
+import { addressRange, size } from '../network/addresses';
 import { hasWildcard, isAll } from './glob';
 import { both, either, type Truth } from './kleene';
 import { holdsWithoutKey } from './missing-keys';
@@ -94,7 +95,7 @@ export function narrowing(condition: Condition, statement: Statement): Admitted 
     if (key === 'aws:principalisawsservice' && yes) return 'service';
     return key === 'elasticfilesystem:accessedviamounttarget' && yes ? 'own' : 'anyone';
   }
-  if (test === 'ipaddress' && key === 'aws:sourceip') return widest(values.map(addressRange));
+  if (test === 'ipaddress' && key === 'aws:sourceip') return widest(values.map(rangeIn));
   if (!EQUALITY.includes(test)) return 'anyone';
   const isPattern = test === 'stringlike' || test.startsWith('arn');
   const narrow = (read: (item: Item) => Admitted | undefined) =>
@@ -143,13 +144,10 @@ function sourceArn(pattern: string, home: string | undefined): Admitted {
 }
 
 /** Ranges broader than /8, or /32 of IPv6, are as good as the world. */
-function addressRange({ text, open }: Item): Admitted | undefined {
-  if (open || text.includes('${')) return undefined;
-  const ipaddr: typeof Ipaddr = require('ipaddr.js');
-  try {
-    const [address, prefix] = ipaddr.parseCIDR(text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`);
-    return prefix < (address.kind() === 'ipv4' ? 8 : 32) ? 'anyone' : 'foreign';
-  } catch {
-    return 'anyone';
-  }
+const WIDEST = { 4: 1n << 24n, 6: 1n << 96n } as const;
+
+function rangeIn({ text, open }: Item): Admitted | undefined {
+  if (open || hasHole(text)) return undefined;
+  const range = addressRange(text);
+  return range && size([range]) <= WIDEST[range.family] ? 'foreign' : 'anyone';
 }

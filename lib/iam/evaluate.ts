@@ -1,5 +1,5 @@
-import type * as Ipaddr from 'ipaddr.js';
 import { BulwarkError, messageOf } from '../engine/error';
+import { addressRange, difference } from '../network/addresses';
 import { covers } from './glob';
 import { both, either, negate, type Truth } from './kleene';
 
@@ -700,15 +700,9 @@ function time(text: string): number {
   return Date.parse(isZoned ? text : `${text}Z`);
 }
 
-function isWithin(address: string, range: string): boolean {
-  const ipaddr: typeof Ipaddr = require('ipaddr.js');
-  try {
-    const one = ipaddr.parse(address);
-    const [base, prefix] = ipaddr.parseCIDR(range.includes('/') ? range : `${range}/${range.includes(':') ? 128 : 32}`);
-    return one.kind() === base.kind() && one.match(base, prefix);
-  } catch {
-    return false;
-  }
+function isWithin(address: string, block: string): boolean {
+  const [one, range] = [addressRange(address), addressRange(block)];
+  return one !== undefined && range !== undefined && difference([one], [range]).length === 0;
 }
 
 /** Each of the six fields of an ARN is matched by itself. */

@@ -54,6 +54,33 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'all addresses, in two halves',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::EKS::Cluster',
+          Properties: {
+            RoleArn: 'arn:aws:iam::111122223333:role/eks',
+            ResourcesVpcConfig: {
+              SubnetIds: ['subnet-1', 'subnet-2'],
+              PublicAccessCidrs: ['0.0.0.0/1', '128.0.0.0/1'],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_eks_cluster: {
+          main: {
+            name: 'main',
+            role_arn: 'arn:aws:iam::111122223333:role/eks',
+            vpc_config: {
+              subnet_ids: ['subnet-1', 'subnet-2'],
+              public_access_cidrs: ['0.0.0.0/1', '128.0.0.0/1'],
+            },
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

@@ -1,6 +1,19 @@
+import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
-import { when } from '../../engine/verdict';
+import { all, type Verdict, when } from '../../engine/verdict';
+import { isOpenToInternet } from '../../network/addresses';
+import { addressesOf } from '../../network/traffic';
 import { cluster } from '../../resources/eks/cluster';
+
+/** Passes when blocks are not so much of the internet, one by one or together, that they keep no attacker out. */
+function notOpen(blocks: Fact<string[]>): Verdict {
+  if (blocks.isUnknown) return blocks.unknown();
+  const each = blocks.items<string>().map((block) => ({ block, addresses: addressesOf(block) }));
+  const open = each.find(({ addresses }) => isOpenToInternet(addresses ?? []));
+  if (open) return open.block.fail();
+  if (isOpenToInternet(each.flatMap(({ addresses }) => addresses ?? []))) return blocks.fail();
+  return all(blocks.pass(), ...each.map(({ block, addresses }) => (addresses ? block.pass() : block.unknown())));
+}
 
 export default defineRule({
   title: 'The API of EKS clusters does not answer every address',
@@ -31,8 +44,5 @@ export default defineRule({
     trivy: ['AWS-0041'],
   },
   resource: cluster,
-  check: (it) =>
-    when(it.publicEndpoint.or(true).is(true), () =>
-      it.publicCidrs.or(['0.0.0.0/0']).every((cidr) => cidr.isNot('0.0.0.0/0', '::/0')),
-    ),
+  check: (it) => when(it.publicEndpoint.or(true).is(true), () => notOpen(it.publicCidrs.or(['0.0.0.0/0']))),
 });

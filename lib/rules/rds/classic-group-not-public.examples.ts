@@ -12,6 +12,16 @@ export default defineExamples({
       },
       terraform: { aws_db_security_group: { access: { ingress: [{ cidr: '0.0.0.0/0' }] } } },
     },
+    {
+      name: 'a large public range that begins as a private one does',
+      cloudformation: {
+        Access: {
+          Type: 'AWS::RDS::DBSecurityGroup',
+          Properties: { DBSecurityGroupIngress: [{ CIDRIP: '172.0.0.0/8' }] },
+        },
+      },
+      terraform: { aws_db_security_group: { access: { ingress: [{ cidr: '192.0.0.0/8' }] } } },
+    },
   ],
   passes: [
     {

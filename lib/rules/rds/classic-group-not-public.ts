@@ -1,7 +1,12 @@
 import { defineRule } from '../../engine/rule';
+import { addressRange, isPrivate, size } from '../../network/addresses';
 import { classicGroup } from '../../resources/rds/classic-group';
 
-const length = (range: string): number => Number(range.split('/')[1] ?? 32);
+/** Whether a range is private, or no more than a small network; undefined where only deployment can tell. */
+function isNarrow(text: string): boolean | undefined {
+  const range = addressRange(text);
+  return range && (isPrivate([range]) || size([range]) <= 256n);
+}
 
 export default defineRule({
   title: 'Classic database security groups name who may connect',
@@ -24,10 +29,5 @@ export default defineRule({
     'cdk-nag': ['RDSRestrictedInbound'],
   },
   resource: classicGroup,
-  check: (it) =>
-    it.ranges.every<string>((range) =>
-      range.holds((text) =>
-        text.includes('${') ? undefined : length(text) >= 24 || (length(text) > 0 && /^(10|172|192)\./.test(text)),
-      ),
-    ),
+  check: (it) => it.ranges.every<string>((range) => range.holds(isNarrow)),
 });
