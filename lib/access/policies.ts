@@ -6,6 +6,7 @@ import { managedPolicy } from '../iam/managed-policies';
 import { documentsOf, type Items, type Policy, type Statement } from '../iam/policy';
 import { awsManagedName } from '../resources/iam/attachment';
 import { attachedTo, holder } from '../resources/iam/holder';
+import { policyOfPermission } from '../resources/lambda/permission';
 import { arnOf, filled } from './arn';
 
 /** Where a statement stands: in a template, or in a managed policy of AWS's that is attached there. */
@@ -218,30 +219,5 @@ function permissionsOf(it: Reading): Statements | undefined {
     ...it.companions('aws_lambda_permission', 'function_name', 'function_name'),
   ];
   if (permissions.length === 0) return undefined;
-  const plain = permissions.map((permission, index): PlainStatement => {
-    const text = (property: string, argument: string) => {
-      const found = permission.fact(it.dialect === 'terraform' ? argument : property).text;
-      return found === undefined ? undefined : filled(found, permission.resource, (one) => new Reading(one, it.world));
-    };
-    const test = (operator: string, key: string, value: string | undefined) =>
-      value === undefined ? [] : [testOf(operator, key, [value])];
-    const who = text('Principal', 'principal') ?? open('a principal');
-    return {
-      policy: 'resource',
-      document: 0,
-      index,
-      sid: undefined,
-      effect: 'Allow',
-      variables: false,
-      actions: { negated: false, values: [(text('Action', 'action') ?? open('an action')).toLowerCase()] },
-      resources: undefined,
-      principals: { negated: false, list: [{ type: /\.amazonaws\.com/.test(who) ? 'Service' : 'AWS', name: who }] },
-      conditions: [
-        ...test('ArnLike', 'aws:SourceArn', text('SourceArn', 'source_arn')),
-        ...test('StringEquals', 'aws:SourceAccount', text('SourceAccount', 'source_account')),
-        ...test('StringEquals', 'aws:PrincipalOrgID', text('PrincipalOrgID', 'principal_org_id')),
-      ].flatMap((one) => one ?? []),
-    };
-  });
-  return { plain, at: permissions.map((permission) => ({ fact: permission.fact('') })) };
+  return joined(permissions.map((one) => statementsOf('resource', policyOfPermission(one), it.world)));
 }

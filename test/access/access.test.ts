@@ -175,3 +175,52 @@ describe('service control policies', () => {
     expect(ask(ACCOUNT, 'sqs:DeleteQueue').words).toContain('aws_organizations_policy.guard, No');
   });
 });
+
+describe('permissions of functions', () => {
+  const permission = (Properties: object) => ({
+    Resources: {
+      Fn: { Type: 'AWS::Lambda::Function', Properties: {} },
+      Permission: {
+        Type: 'AWS::Lambda::Permission',
+        Properties: { FunctionName: { Ref: 'Fn' }, Action: 'lambda:InvokeFunction', Principal: '*', ...Properties },
+      },
+    },
+  });
+  const ask = (properties: object, who = '*', action = 'lambda:InvokeFunction') =>
+    asking(permission(properties), 'Fn')(who, action);
+
+  test('allow without conditions', () => {
+    expect(ask({})).toEqual({
+      decision: 'allowed',
+      words: expect.stringMatching(/^Allow in the resource policy: Permission, statement 0 at \d+$/),
+    });
+    expect(ask({ InvokedViaFunctionUrl: false }).decision).toBe('allowed');
+  });
+
+  test.each([
+    ['FunctionUrlAuthType', 'AWS_IAM', 'lambda:FunctionUrlAuthType StringEquals AWS_IAM'],
+    ['EventSourceToken', 'amzn1.ask', 'lambda:EventSourceToken StringEquals amzn1.ask'],
+    ['InvokedViaFunctionUrl', true, 'lambda:InvokedViaFunctionUrl Bool true'],
+    ['SourceArn', 'arn:aws:s3:::uploads', 'aws:SourceArn ArnLike arn:aws:s3:::uploads'],
+    ['SourceAccount', '111122223333', 'aws:SourceAccount StringEquals 111122223333'],
+    ['PrincipalOrgID', 'o-1234567890', 'aws:PrincipalOrgID StringEquals o-1234567890'],
+  ])('%s is a condition', (property, value, words) => {
+    expect(ask({ [property]: value })).toEqual({
+      decision: 'conditional',
+      words: expect.stringContaining(`if ${words}`),
+    });
+  });
+
+  test('of a function URL that asks for a signature are not for everyone', () => {
+    const url = { Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'AWS_IAM' };
+    expect(ask(url, '*', 'lambda:InvokeFunctionUrl').decision).toBe('conditional');
+  });
+
+  test('name services by their domains', () => {
+    const alexa = 'alexa-appkit.amazon.com';
+    expect(ask({ Principal: alexa }, alexa).decision).toBe('allowed');
+    expect(ask({ Principal: { 'Fn::Sub': 'events.${AWS::URLSuffix}' } }, 'events.amazonaws.com').decision).toBe(
+      'allowed',
+    );
+  });
+});

@@ -15,34 +15,37 @@ export const permission = defineResource({
   },
 });
 
-export function policyOfPermission(it: Reading): Fact<Policy> {
-  return policyOfStatement(it, statement(it));
-}
-
 /** What Lambda makes of the other properties: conditions of the statement. */
 const CONDITIONS: readonly [operator: string, key: string, cloudformation: string, terraform: string][] = [
-  ['ArnLike', 'AWS:SourceArn', 'SourceArn', 'source_arn'],
-  ['StringEquals', 'AWS:SourceAccount', 'SourceAccount', 'source_account'],
+  ['ArnLike', 'aws:SourceArn', 'SourceArn', 'source_arn'],
+  ['StringEquals', 'aws:SourceAccount', 'SourceAccount', 'source_account'],
   ['StringEquals', 'aws:PrincipalOrgID', 'PrincipalOrgID', 'principal_org_id'],
   ['StringEquals', 'aws:PrincipalOrgID', 'OrganizationId', 'organization_id'],
   ['StringEquals', 'lambda:EventSourceToken', 'EventSourceToken', 'event_source_token'],
   ['StringEquals', 'lambda:FunctionUrlAuthType', 'FunctionUrlAuthType', 'function_url_auth_type'],
+  ['Bool', 'lambda:InvokedViaFunctionUrl', 'InvokedViaFunctionUrl', 'invoked_via_function_url'],
 ];
 
 /** The statement that Lambda puts into the function's policy: https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html */
-function statement(it: Reading): Fact {
-  const isTerraform = it.dialect === 'terraform';
-  const who = it.fact<string>(isTerraform ? 'principal' : 'Principal');
+export function policyOfPermission(it: Reading): Fact<Policy> {
+  const who = it.fact<string>('Principal', 'principal');
   const conditions: Record<string, Record<string, Value>> = {};
   for (const [operator, key, cloudformation, terraform] of CONDITIONS) {
-    const given = it.fact(isTerraform ? terraform : cloudformation);
-    if (!given.isAbsentHere) conditions[operator] = { ...conditions[operator], [key]: given.value };
+    const given = it.fact(cloudformation, terraform);
+    if (given.isAbsentHere || isFalse(given)) continue;
+    conditions[operator] = { ...conditions[operator], [key]: given.value };
   }
-  const isService = /\.amazonaws\.com(\.cn)?$/.test(who.text ?? '');
-  return new Fact(who.at, {
+  const statement = new Fact(who.at, {
     Effect: 'Allow',
-    Action: it.fact(isTerraform ? 'action' : 'Action').value,
-    Principal: { [isService ? 'Service' : 'AWS']: who.value },
+    Action: it.fact('Action', 'action').value,
+    Principal: { [isService(who.text ?? '') ? 'Service' : 'AWS']: who.value },
     ...(Object.keys(conditions).length > 0 ? { Condition: conditions } : {}),
   });
+  return policyOfStatement(it, statement);
 }
+
+/** InvokedViaFunctionUrl limits only where it is set. */
+const isFalse = ({ text }: Fact): boolean => text === 'false';
+
+/** Services are named by domains, others by ids and ARNs. */
+const isService = (principal: string): boolean => /^[\w-]+\./.test(principal);
