@@ -1,4 +1,5 @@
 import type { Resource } from './template';
+import type { Truth } from './truth';
 import { Reference, same, textOf, Unknown, type Value } from './value';
 import { all, any, type Place, type State, type Verdict, type Words, worded } from './verdict';
 
@@ -144,7 +145,7 @@ export class Fact<T = unknown> implements Place {
   }
 
   /** Passes when the known value satisfies the test. Absence fails; the unknown stays unknown. */
-  holds(test: (value: T) => boolean | undefined): Verdict {
+  holds(test: (value: T) => Truth): Verdict {
     if (this.value instanceof Unknown) return this.verdict('unknown');
     if (this.value === undefined) return this.verdict('fail');
     const outcome = test(this.value as T);

@@ -1,5 +1,6 @@
 import { noteFar } from './looks';
 import type { Resource } from './template';
+import type { Truth } from './truth';
 
 /** Data as a template writes it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -95,7 +96,7 @@ export function textOf(value: Value): string | undefined {
 }
 
 /** Equality as the dialects have it: `"true"` and `"True"` are `true`, `"7"` is `7`. Undefined when only deployment can tell. */
-export function same(left: Value, right: Value): boolean | undefined {
+export function same(left: Value, right: Value): Truth {
   if (left instanceof Unknown || right instanceof Unknown) {
     const [open, other] = left instanceof Unknown ? [left, right] : [right as Unknown, left];
     if (other instanceof Unknown)

@@ -1,7 +1,7 @@
+import { both, either, someOf, type Truth } from '../engine/truth';
 import { hasHole } from '../engine/value';
 import { addressRange, size } from '../network/addresses';
 import { hasWildcard, isAll } from './glob';
-import { both, either, type Truth } from './kleene';
 import { holdsWithoutKey } from './missing-keys';
 import { type Condition, type Item, isAllow, type Principal, type Statement } from './policy';
 
@@ -24,7 +24,7 @@ export function admits(statement: Statement, who: Admitted): Truth {
   if (!named.includes('anyone') && !named.includes(undefined)) return named.includes(who);
   const narrowed = narrowedTo(statement);
   const left = named.map((one) => (one === 'anyone' ? narrowed : one === undefined ? unlessNarrowed(narrowed) : one));
-  return left.includes(who) ? true : left.includes(undefined) ? undefined : false;
+  return someOf(left, (one) => (one === undefined ? undefined : one === who));
 }
 
 const unlessNarrowed = (narrowed: Admitted | undefined): Admitted | undefined =>

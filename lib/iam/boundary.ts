@@ -1,4 +1,4 @@
-import { both, either, negate, type Truth } from './kleene';
+import { both, either, negate, type Truth } from '../engine/truth';
 import { includes, isAllow, isDeny, type Statement } from './policy';
 
 /**

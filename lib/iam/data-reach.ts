@@ -1,4 +1,4 @@
-import { both, negate, someOf, type Truth } from './kleene';
+import { both, negate, someOf, type Truth } from '../engine/truth';
 import { type Condition, type Item, type Items, includes, includesAll, isAllow, type Statement } from './policy';
 
 /** Data that one kind of action reads, and how a pattern looks that takes in all resources that hold it. */

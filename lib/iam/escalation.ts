@@ -1,6 +1,6 @@
+import { both, either, negate, type Truth } from '../engine/truth';
 import { hasHole } from '../engine/value';
 import { matches } from './glob';
-import { both, either, negate, type Truth } from './kleene';
 import { type Condition, includes, includesAll, isAllow, isDeny, type Statement } from './policy';
 
 const RHINO = 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/';

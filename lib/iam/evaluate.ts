@@ -1,7 +1,7 @@
 import { BulwarkError, messageOf } from '../engine/error';
+import { both, either, negate, type Truth } from '../engine/truth';
 import { addressRange, difference } from '../network/addresses';
 import { covers } from './glob';
-import { both, either, negate, type Truth } from './kleene';
 
 /** A policy as plain data or as JSON text. */
 export type PolicyDocument = string | { readonly [key: string]: unknown };

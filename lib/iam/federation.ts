@@ -1,8 +1,8 @@
+import { both, either, type Truth } from '../engine/truth';
 import { hasHole } from '../engine/value';
 import { hasWildcard } from './glob';
 import type { Narrower } from './grant';
 import { IDENTITY_PROVIDERS, type IdentityProvider, type Level, OTHER_PROVIDER } from './identity-providers';
-import { both, either, type Truth } from './kleene';
 import { holdsWithoutKey } from './missing-keys';
 import { given } from './narrower';
 import { contains } from './patterns';

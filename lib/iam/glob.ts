@@ -1,7 +1,8 @@
+import type { Truth } from '../engine/truth';
 import { hasHole, knownPieces } from '../engine/value';
 
 /** Whether IAM's pattern (`*` any text, `?` one character), case aside, matches a text. Undefined where holes decide. */
-export function matches(pattern: string, text: string): boolean | undefined {
+export function matches(pattern: string, text: string): Truth {
   if (startsOtherwise(pattern, text)) return false;
   if (!hasHole(pattern) && !hasHole(text)) return covers(pattern.toLowerCase(), text.toLowerCase());
   if (isAll(pattern) || pattern === text) return true;

@@ -1,8 +1,8 @@
 import { nearest } from '../engine/nearest';
+import type { Truth } from '../engine/truth';
 import { hasHole } from '../engine/value';
 import { actionsOf, allServices, expand, hasAction } from './actions';
 import { asOf } from './actions.generated';
-import type { Truth } from './kleene';
 import type { Item, Statement } from './policy';
 
 /** Whether a statement names actions that AWS does not have. What deployment decides may be one. */

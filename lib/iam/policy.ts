@@ -3,9 +3,9 @@ import { type Distance, mark, replay, since, unseen } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import { type FactReader, fact } from '../engine/rule';
 import { child } from '../engine/template';
+import { both, negate, someOf, type Truth } from '../engine/truth';
 import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '../engine/value';
 import { matches } from './glob';
-import { both, negate, someOf, type Truth } from './kleene';
 
 /** One entry of a list in a policy: text in which `${…}` stands for what deployment decides. */
 export interface Item {

@@ -1,7 +1,7 @@
 import type { Fact } from '../engine/fact';
+import { both, everyOf, someOf, type Truth } from '../engine/truth';
 import type { Verdict } from '../engine/verdict';
 import { isAll } from './glob';
-import { both, everyOf, someOf, type Truth } from './kleene';
 import { type Item, includes, isDeny, type Policy, type Statement } from './policy';
 import { someStatement } from './statements';
 

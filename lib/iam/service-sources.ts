@@ -1,5 +1,5 @@
+import { both, either, negate, type Truth } from '../engine/truth';
 import { namesSource } from './admission';
-import { both, either, negate, type Truth } from './kleene';
 import { type Items, isAllow, type Statement } from './policy';
 
 /**

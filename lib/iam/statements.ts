@@ -1,7 +1,7 @@
 import type { Fact } from '../engine/fact';
+import type { Truth } from '../engine/truth';
 import type { Verdict } from '../engine/verdict';
 import { inWords, type Narrower } from './grant';
-import type { Truth } from './kleene';
 import type { Policy, Statement } from './policy';
 
 /**

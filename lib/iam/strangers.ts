@@ -1,6 +1,6 @@
 import type { Settings } from '../engine/settings';
+import { both, either, type Truth } from '../engine/truth';
 import { accountOf, admits } from './admission';
-import { both, either, type Truth } from './kleene';
 import { allows, type Item, isAllow, type Policy, type Statement } from './policy';
 
 /**

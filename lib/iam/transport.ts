@@ -1,6 +1,6 @@
 import type { Fact } from '../engine/fact';
+import type { Truth } from '../engine/truth';
 import type { Verdict } from '../engine/verdict';
-import type { Truth } from './kleene';
 import type { Condition, Item, Policy, Statement } from './policy';
 import { refuses } from './refusal';
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../engine/fact';
 import { onceFor } from '../engine/looks';
+import type { Truth } from '../engine/truth';
 import { Reference, Unknown } from '../engine/value';
 import { all, type Verdict } from '../engine/verdict';
 import { type AddressRange, addressRange, difference, isOpenToInternet, wholeNetworks } from './addresses';
@@ -35,7 +36,7 @@ const meantBy = onceFor(({ protocol, from, to }: Traffic): Meant => {
 });
 
 /** Answers a question about a rule; undefined where only deployment can tell. */
-export function concerns(rule: Traffic, about: About): boolean | undefined {
+export function concerns(rule: Traffic, about: About): Truth {
   const meant = meantBy(rule);
   return meant && about(meant.protocol, meant.ports);
 }

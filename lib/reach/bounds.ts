@@ -1,6 +1,7 @@
 import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
 import type { Resource } from '../engine/template';
+import type { Truth } from '../engine/truth';
 import { Reference, Unknown } from '../engine/value';
 import type { World } from '../engine/world';
 import { type AddressRange, difference, intersection, union } from '../network/addresses';
@@ -26,7 +27,7 @@ export const OPEN: Bounds = { sure: [], maybe: EVERY };
 export const these = (set: readonly AddressRange[]): Bounds => ({ sure: set, maybe: set });
 
 /** All of these addresses, none of them, or possibly any of them. */
-export const theseIf = (truth: boolean | undefined, set: readonly AddressRange[]): Bounds =>
+export const theseIf = (truth: Truth, set: readonly AddressRange[]): Bounds =>
   truth === false ? NONE : { sure: truth ? set : [], maybe: set };
 
 export const join = (given: readonly Bounds[]): Bounds => {

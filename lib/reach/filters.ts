@@ -1,11 +1,12 @@
 import { Fact } from '../engine/fact';
 import { once } from '../engine/looks';
 import { Reading } from '../engine/reading';
+import { someOf } from '../engine/truth';
 import { Reference } from '../engine/value';
 import type { Traffic } from '../network/traffic';
 import { type AclEntry, networkAcl } from '../resources/ec2/network-acl';
 import { type GroupRule, securityGroup } from '../resources/ec2/security-group';
-import { ALL, type Bounds, boundsOf, join, NONE, OPEN, without } from './bounds';
+import { ALL, type Bounds, boundsOf, join, NONE, OPEN, theseIf, without } from './bounds';
 import { type Identity, identityOf, isSame } from './identity';
 import { concernsIt, type Peer, type Traveller } from './question';
 
@@ -131,8 +132,10 @@ function peerBounds(it: Reading, named: Fact, peer: Peer): Bounds {
 /** Everything where the other end is surely a member of a group. */
 function memberBounds(group: Identity, peer: Peer): Bounds {
   if (peer.isInternet) return NONE;
-  const same = peer.groups.map((one) => isSame(one, group));
-  return same.includes(true) ? ALL : same.includes(undefined) ? OPEN : NONE;
+  return theseIf(
+    someOf(peer.groups, (one) => isSame(one, group)),
+    ALL.sure,
+  );
 }
 
 const SUBNET_ACLS = [

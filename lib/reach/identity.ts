@@ -1,5 +1,6 @@
 import type { Fact } from '../engine/fact';
 import type { Resource } from '../engine/template';
+import type { Truth } from '../engine/truth';
 import { hasHole } from '../engine/value';
 
 /** What a property names: a resource that is declared, or the text of its name. */
@@ -15,7 +16,7 @@ export function identityOf(fact: Fact): Identity {
 }
 
 /** Whether two names are of the same thing; undefined where only deployment can tell. */
-export function isSame(one: Identity, other: Identity): boolean | undefined {
+export function isSame(one: Identity, other: Identity): Truth {
   if (!one || !other) return undefined;
   if (one === other) return true;
   if ('text' in one && 'text' in other) {

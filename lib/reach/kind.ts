@@ -1,10 +1,10 @@
 import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
+import { negate, type Truth } from '../engine/truth';
 import { isPartlyUnknown } from '../engine/value';
 import { type Bounds, IPV4, IPV6, join, theseIf } from './bounds';
 import type { Identity } from './identity';
 
-export type Truth = boolean | undefined;
 export type Family = 4 | 6;
 
 /** A subnet that a resource has a network interface in, or may be given one in. */
@@ -106,12 +106,10 @@ export function hasSix({ subnet, isDefault }: Place): Truth {
   return SUBNET.test(subnet.type) ? !blockOf(subnet, 6).isAbsentHere : undefined;
 }
 
-const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
-
 /** What most kinds have: an address of IPv4, except in a subnet of IPv6 alone. */
 export const onlyFour = (place: Place): Families => {
   const native = isNative(place);
-  return { 4: not(native), 6: native };
+  return { 4: negate(native), 6: native };
 };
 
 /** What a setting says, such as `dualstack`, `IPV4` or `ipv6`. */

@@ -1,4 +1,5 @@
 import type { Resource } from '../engine/template';
+import type { Truth } from '../engine/truth';
 import type { World } from '../engine/world';
 import type { AddressRange } from '../network/addresses';
 import { covers, protocolOf } from '../network/ports';
@@ -42,7 +43,7 @@ export interface Traveller {
 }
 
 /** Whether a rule is about this traveller; undefined where only deployment can tell. */
-export function concernsIt(rule: Traffic, { port, protocol, listener }: Traveller): boolean | undefined {
+export function concernsIt(rule: Traffic, { port, protocol, listener }: Traveller): Truth {
   const { target } = rule.from;
   if (
     target &&

@@ -1,12 +1,13 @@
 import { onceFor } from '../engine/looks';
 import type { Reading } from '../engine/reading';
+import { someOf, type Truth } from '../engine/truth';
 import { type AddressRange, difference, intersection, isOpenToInternet } from '../network/addresses';
 import { ALL, type Bounds, blocksOfVpc, cut, IPV4, IPV6, join, NONE, OPEN, these, theseIf } from './bounds';
 import { addressesAt, type Endpoint, endpointOf } from './endpoint';
 import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
 import { forwardersTo } from './forwarders';
 import { identityOf, isSame } from './identity';
-import type { Family, Place, Truth } from './kind';
+import type { Family, Place } from './kind';
 import { INTERNET, type Peer, type Traveller } from './question';
 import { detours, doubtOf, type Gateway, type Route, sentTo, tableOf } from './routes';
 import { transited } from './transit';
@@ -137,7 +138,7 @@ function* chain(...parts: readonly Iterable<Step>[]): Generator<Step> {
 /** A route into the internet is one whose target could be told, or may be an appliance that hands it on. */
 const isGateway =
   (...kinds: Gateway[]) =>
-  ({ kind }: Route): boolean | undefined =>
+  ({ kind }: Route): Truth =>
     kinds.includes(kind) ? true : kind === 'unknown' || kind === 'appliance' ? undefined : false;
 
 function routed(
@@ -284,7 +285,7 @@ export function leadsToInternet(subnet: Reading): Truth {
 }
 
 /** A NAT gateway hands on to the internet only where its own subnet is routed there. */
-function isNat({ kind, gateway }: Route): boolean | undefined {
+function isNat({ kind, gateway }: Route): Truth {
   if (kind !== 'nat') return kind === 'unknown' || kind === 'appliance' ? undefined : false;
   if (!gateway) return undefined;
   const cloudFormation = gateway.dialect === 'cloudformation';
@@ -319,8 +320,7 @@ function throughTables(from: Endpoint, to: Endpoint, tables: Endpoint['tables'],
   const service: Peer = { ...INTERNETS[4], words: to.it.id, isInternet: false };
   const ways = from.places.map((place) => {
     const table = place.subnet && tableOf(place.subnet);
-    const same = (tables ?? []).map((one) => isSame(one, table?.id));
-    const leads = same.includes(true) ? true : same.includes(undefined) ? undefined : false;
+    const leads = someOf(tables ?? [], (one) => isSame(one, table?.id));
     const step: Step = {
       resource: table?.at ?? from.it.resource,
       admits: theseIf(leads, IPV4),
@@ -439,6 +439,5 @@ function joins(peering: Reading | undefined, { vpc }: Place): Truth {
   const accepted = peering.fact('vpc_peering_connection_id');
   if (!accepted.isAbsentHere) return joins(peering.follow(accepted), { vpc } as Place);
   const keys = peering.dialect === 'cloudformation' ? ['VpcId', 'PeerVpcId'] : ['vpc_id', 'peer_vpc_id'];
-  const same = keys.map((key) => isSame(identityOf(peering.fact(key)), vpc));
-  return same.includes(true) ? true : same.includes(undefined) ? undefined : false;
+  return someOf(keys, (key) => isSame(identityOf(peering.fact(key)), vpc));
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import type { Resource } from '../engine/template';
+import type { Truth } from '../engine/truth';
 import type { World } from '../engine/world';
 import { type AddressRange, difference, intersection } from '../network/addresses';
 import { type Bounds, boundsOf, join, NONE, OPEN } from './bounds';
@@ -129,19 +130,14 @@ function routesOf(table: Reading): Route[] {
 
 /** One route as it is judged: whether it leads where it is asked about, and for which addresses. */
 export interface Told {
-  readonly fits: boolean | undefined;
+  readonly fits: Truth;
   readonly blocks: readonly Bounds[];
   /** Of routes with the same block, the one of the lowest rank decides. */
   readonly rank?: number;
 }
 
 /** Which addresses a table sends to the gateways that are asked for. */
-export function sentTo(
-  { routes }: Table,
-  asked: (route: Route) => boolean | undefined,
-  world: World,
-  peer: Peer,
-): Bounds {
+export function sentTo({ routes }: Table, asked: (route: Route) => Truth, world: World, peer: Peer): Bounds {
   if (!routes) return OPEN;
   return decided(
     routes.map((route) => ({
@@ -161,7 +157,7 @@ interface Known {
  * is not taken for more specific than one that is known.
  */
 export function decided(told: readonly Told[]): Bounds {
-  const others = (fits: (truth: boolean | undefined) => boolean): Known[] =>
+  const others = (fits: (truth: Truth) => boolean): Known[] =>
     told
       .filter((one) => fits(one.fits))
       .flatMap(({ blocks, rank = 0 }) => blocks.flatMap(({ sure }) => sure.map((range) => ({ range, rank }))));
@@ -203,7 +199,7 @@ const REASONS: Partial<Record<Gateway, (gateway: string | undefined) => string>>
 };
 
 /** Why a table leaves open where something goes: what may let it through, or hand it on elsewhere. */
-export function doubtOf({ routes }: Table, asked: (route: Route) => boolean | undefined): string | undefined {
+export function doubtOf({ routes }: Table, asked: (route: Route) => Truth): string | undefined {
   const open = routes?.find((route) => asked(route) === undefined && REASONS[route.kind]);
   return open && REASONS[open.kind]?.(open.gateway?.id);
 }

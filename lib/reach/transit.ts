@@ -1,9 +1,10 @@
 import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
+import type { Truth } from '../engine/truth';
 import { type Bounds, blocksOfVpc, boundsOf, NONE, OPEN } from './bounds';
 import { aclOf } from './filters';
 import { type Identity, identityOf, isSame } from './identity';
-import { type Truth, truth } from './kind';
+import { truth } from './kind';
 import type { Peer } from './question';
 import { decided, type Told } from './routes';
 

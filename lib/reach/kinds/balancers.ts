@@ -1,4 +1,5 @@
 import type { Reading } from '../../engine/reading';
+import { negate } from '../../engine/truth';
 import { familiesOf, first, type Get, list, publicly, type Said, set, truth } from '../kind';
 
 /** Public addresses of IPv6, and private ones of both. */
@@ -13,10 +14,9 @@ export function loadBalancer(it: Reading, get: Get): Said {
     it.dialect === 'cloudformation'
       ? scheme.or('internet-facing').map((said) => said === 'internal')
       : scheme.or(false as never);
-  const internal = truth(isInternal);
   const stack = get('IpAddressType', 'ip_address_type');
   const families = familiesOf(stack);
-  const isPublic = internal === undefined ? undefined : !internal;
+  const isPublic = negate(truth(isInternal));
   return {
     subnets: [
       ...list(get('Subnets', 'subnets')),

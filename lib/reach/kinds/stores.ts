@@ -1,19 +1,8 @@
 import type { Reading } from '../../engine/reading';
+import { someOf, type Truth } from '../../engine/truth';
 import { defaultPorts } from '../../resources/rds/ports';
 import { IPV4, IPV6, OPEN, these, theseIf } from '../bounds';
-import {
-  declared,
-  familiesOf,
-  first,
-  type Get,
-  inGroup,
-  list,
-  type Pair,
-  publicly,
-  type Said,
-  type Truth,
-  truth,
-} from '../kind';
+import { declared, familiesOf, first, type Get, inGroup, list, type Pair, publicly, type Said, truth } from '../kind';
 
 const DB_GROUPS = ['AWS::RDS::DBSubnetGroup', 'aws_db_subnet_group'] as const;
 
@@ -51,8 +40,7 @@ export function database(it: Reading, get: Get): Said {
     subnets: named.isAbsentHere && outside ? [member] : inGroup(it, named, DB_GROUPS, ['DBSubnetGroupName', 'name']),
     groups: outside ? [member] : groups,
     isPublicAt: (place) => {
-      const each = [it, ...members].map(publicDatabase);
-      const isPublic = each.includes(true) ? true : each.includes(undefined) ? undefined : false;
+      const isPublic = someOf([it, ...members], publicDatabase);
       return publicly(isPublic, isPublic !== false && families(place)[6] !== false ? undefined : false);
     },
     families,

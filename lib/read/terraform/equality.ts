@@ -1,3 +1,4 @@
+import type { Truth } from '../../engine/truth';
 import { Reference, same, textOf, Unknown, type Value } from '../../engine/value';
 import { isMap, isOpen, isOpenWithin } from './values';
 
@@ -12,7 +13,7 @@ export const neverNull = (value: Unknown): void => {
 const ALWAYS_SET = /^(id|arn)$/;
 
 /** Equality as Terraform has it: of the same type and the same value. Undefined when only deployment can tell. */
-export function equals(left: Value, right: Value): boolean | undefined {
+export function equals(left: Value, right: Value): Truth {
   for (const [one, other] of [
     [left, right],
     [right, left],

@@ -1,6 +1,6 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
-import { both, either, someOf, type Truth } from '../../iam/kleene';
+import { both, either, someOf, type Truth } from '../../engine/truth';
 
 /** The trails of an assembly. */
 export const trails = (it: Reading): Reading[] =>

@@ -1,6 +1,7 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import type { Truth } from '../../engine/truth';
 import { type AddressRange, isOpenToInternet } from '../../network/addresses';
 import { addressesOf } from '../../network/traffic';
 
@@ -47,7 +48,7 @@ export const route = defineResource({
 });
 
 /** Whether a block is so much of the internet that it stands for all of it; undefined where only deployment can tell. */
-export function isDefault(block: Fact<string>): boolean | undefined {
+export function isDefault(block: Fact<string>): Truth {
   const addresses: AddressRange[] | undefined = addressesOf(block);
   return addresses && isOpenToInternet(addresses);
 }

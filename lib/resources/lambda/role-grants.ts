@@ -1,6 +1,6 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
-import { someOf, type Truth } from '../../iam/kleene';
+import { someOf, type Truth } from '../../engine/truth';
 import { allows, documentsOf } from '../../iam/policy';
 
 /** Managed policies of AWS that let a function write its log. */

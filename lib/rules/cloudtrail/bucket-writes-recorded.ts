@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { someOf } from '../../iam/kleene';
+import { someOf } from '../../engine/truth';
 import { recordsObjects, trails } from '../../resources/cloudtrail/object-events';
 import { bucket } from '../../resources/s3/bucket';
 

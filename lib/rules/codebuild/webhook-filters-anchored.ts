@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import type { Truth } from '../../engine/truth';
 import { hasHole } from '../../engine/value';
 import { webhook } from '../../resources/codebuild/webhook';
 
@@ -26,7 +27,7 @@ export default defineRule({
 });
 
 /** Whether a regular expression fits whole values only; alternatives count when they stand in one group. */
-function isAnchored(pattern: string): boolean | undefined {
+function isAnchored(pattern: string): Truth {
   if (!pattern.startsWith('^') || !pattern.endsWith('$')) return hasHole(pattern) ? undefined : false;
   return (
     !withoutGroups(pattern).includes('|') ||

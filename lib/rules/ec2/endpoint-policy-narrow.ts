@@ -1,6 +1,6 @@
 import { defineResource, defineRule, fact } from '../../engine/rule';
+import { both } from '../../engine/truth';
 import { admitsAnyone } from '../../iam/admission';
-import { both } from '../../iam/kleene';
 import { includesAll, type Policy, policyOf, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 

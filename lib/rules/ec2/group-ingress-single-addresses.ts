@@ -1,11 +1,12 @@
 import { defineRule } from '../../engine/rule';
+import type { Truth } from '../../engine/truth';
 import { all } from '../../engine/verdict';
 import { addressRange } from '../../network/addresses';
 import { everyOwn } from '../../network/traffic';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 /** Whether a block is one address; undefined where that cannot be known. */
-function isSingle(block: string): boolean | undefined {
+function isSingle(block: string): Truth {
   if (block.includes('${')) return /\/(32|128)$/.test(block) ? true : undefined;
   const range = addressRange(block);
   return range && range.from === range.to;

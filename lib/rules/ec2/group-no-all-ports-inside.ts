@@ -1,12 +1,13 @@
 import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
+import type { Truth } from '../../engine/truth';
 import { isPrivate, size } from '../../network/addresses';
 import { isMostPorts } from '../../network/ports';
 import { addressesOf, concerns, everyOwn, isOfVpc } from '../../network/traffic';
 import { type GroupRule, securityGroup } from '../../resources/ec2/security-group';
 
 /** Whether a block is a private network; undefined where it can be any. */
-function isNetwork(block: Fact<string>): boolean | undefined {
+function isNetwork(block: Fact<string>): Truth {
   if (isOfVpc(block)) return true;
   const set = addressesOf(block);
   return set && set.length > 0 ? isPrivate(set) && size(set) > 1n : set && !/\/(32|128)$/.test(block.text ?? '');

@@ -1,9 +1,10 @@
 import { defineRule } from '../../engine/rule';
+import type { Truth } from '../../engine/truth';
 import { all, type Verdict } from '../../engine/verdict';
 import { type Hop, isDefault, route } from '../../resources/ec2/route';
 
 /** Virtual private gateways (`vgw-`) and the VPC itself (`local`) lead nowhere public. */
-const isInternet = ({ gateway }: Hop): boolean | undefined => {
+const isInternet = ({ gateway }: Hop): Truth => {
   if (gateway.target) return /InternetGateway|internet_gateway/.test(gateway.target.type);
   return gateway.isUnknown ? undefined : /^igw-/.test(gateway.text ?? '');
 };

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
+import { both, type Truth } from '../../engine/truth';
 import { leavesOpen } from '../../iam/boundary';
 import { ESCALATIONS } from '../../iam/escalation';
-import { both, type Truth } from '../../iam/kleene';
 import { boundary } from '../../resources/iam/boundary';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { both } from '../../iam/kleene';
+import { both } from '../../engine/truth';
 import { holdsWithoutKey } from '../../iam/missing-keys';
 import { isAllow, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { both } from '../../iam/kleene';
+import { both } from '../../engine/truth';
 import { isAllow } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';

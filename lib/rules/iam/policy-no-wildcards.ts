@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { both, either } from '../../engine/truth';
 import { hasWildcard } from '../../iam/glob';
-import { both, either } from '../../iam/kleene';
 import { type Items, isAllow } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';

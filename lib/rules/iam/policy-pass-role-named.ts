@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { both, negate } from '../../engine/truth';
 import { passesEveryRole, passesToAnyService } from '../../iam/escalation';
-import { both, negate } from '../../iam/kleene';
 import { onNamed } from '../../iam/narrower';
 import { allows, includesAll } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';

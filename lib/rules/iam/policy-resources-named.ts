@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
+import { both, someOf } from '../../engine/truth';
 import { expand } from '../../iam/actions';
 import { DATA } from '../../iam/data-reach';
-import { both, someOf } from '../../iam/kleene';
 import { onNamed } from '../../iam/narrower';
 import { includesAll, isAllow, type Statement } from '../../iam/policy';
 import { namesResources } from '../../iam/resource-conditions';

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
+import { both, negate } from '../../engine/truth';
 import { holds } from '../../iam/federation';
 import { GITHUB } from '../../iam/identity-providers';
-import { both, negate } from '../../iam/kleene';
 import { noTokens, trust } from '../../resources/iam/trust';
 
 export default defineRule({

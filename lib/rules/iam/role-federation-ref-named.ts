@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { both, negate } from '../../engine/truth';
 import { holds } from '../../iam/federation';
-import { both, negate } from '../../iam/kleene';
 import { noTokens, trust } from '../../resources/iam/trust';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
+import { both } from '../../engine/truth';
 import { admits, narrowing } from '../../iam/admission';
 import { isAll } from '../../iam/glob';
-import { both } from '../../iam/kleene';
 import { given } from '../../iam/narrower';
 import { allows, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { both, either } from '../../iam/kleene';
+import { both, either } from '../../engine/truth';
 import { toAssume } from '../../iam/narrower';
 import { allowsWholeService, isAllow } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { both, either } from '../../iam/kleene';
+import { both, either } from '../../engine/truth';
 import { isAllow, type Principal } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { trust } from '../../resources/iam/trust';

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { either, type Truth } from '../../iam/kleene';
+import { either, type Truth } from '../../engine/truth';
 import { type Condition, policyOf, type Statement } from '../../iam/policy';
 import { refuses } from '../../iam/refusal';
 import { key } from '../../resources/kms/key';

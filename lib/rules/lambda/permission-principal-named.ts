@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
+import { both, either, negate } from '../../engine/truth';
 import { admitsAnyone } from '../../iam/admission';
 import { isAll } from '../../iam/glob';
-import { both, either, negate } from '../../iam/kleene';
 import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/statements';
 import { permission } from '../../resources/lambda/permission';

@@ -1,9 +1,10 @@
 import { defineRule } from '../../engine/rule';
+import type { Truth } from '../../engine/truth';
 import { addressRange, isPrivate, size } from '../../network/addresses';
 import { classicGroup } from '../../resources/rds/classic-group';
 
 /** Whether a range is private, or no more than a small network; undefined where only deployment can tell. */
-function isNarrow(text: string): boolean | undefined {
+function isNarrow(text: string): Truth {
   const range = addressRange(text);
   return range && (isPrivate([range]) || size([range]) <= 256n);
 }

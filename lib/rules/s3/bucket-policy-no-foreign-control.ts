@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { both, either } from '../../engine/truth';
 import { admitsForeign } from '../../iam/admission';
-import { both, either } from '../../iam/kleene';
 import { withoutActions } from '../../iam/narrower';
 import { includes } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { both, either } from '../../engine/truth';
 import { isAll } from '../../iam/glob';
-import { both, either } from '../../iam/kleene';
 import { includes, isDeny } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';

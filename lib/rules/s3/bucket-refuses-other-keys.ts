@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { both, either, type Truth } from '../../engine/truth';
 import { all, when } from '../../engine/verdict';
-import { both, either, type Truth } from '../../iam/kleene';
 import type { Condition, Statement } from '../../iam/policy';
 import { refuses } from '../../iam/refusal';
 import { isCustomerKey } from '../../resources/customer-key';

@@ -50,4 +50,5 @@ export function someOf<T>(list: readonly T[], test: (one: T) => Truth): Truth {
   return truth;
 }
 
+/** The opposite; what only deployment can tell stays so. */
 export const negate = (part: Truth): Truth => (part === undefined ? undefined : !part);
