@@ -1,12 +1,13 @@
 import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
-import type { Resource } from '../engine/template';
+import type { Resource, Template } from '../engine/template';
+import type { World } from '../engine/world';
 import { LEFT_OPEN, type PlainStatement, type PolicyKind, readPolicies, testOf } from '../iam/evaluate';
 import { managedPolicy } from '../iam/managed-policies';
-import { documentsOf, type Items, type Policy, type Statement } from '../iam/policy';
+import { type Items, type Policy, type Statement, together } from '../iam/policy';
 import { awsManagedName } from '../resources/iam/attachment';
-import { attachedTo, holder } from '../resources/iam/holder';
-import { policyOfPermission } from '../resources/lambda/permission';
+import { holder } from '../resources/iam/holder';
+import { attachedTo, BOUNDARIES, POLICY_PLACES, policiesOf, policyIn } from '../resources/policies';
 import { arnOf, filled } from './arn';
 
 /** Where a statement stands: in a template, or in a managed policy of AWS's that is attached there. */
@@ -158,10 +159,7 @@ function meant(it: Reading, fact: Fact): Reading | undefined {
 /** The statements of a policy that is attached by its ARN: of one in some template, or of AWS's. */
 function attached(kind: PolicyKind, it: Reading, arn: Fact): Statements {
   const policy = meant(it, arn);
-  if (policy) {
-    const document = policy.fact(it.dialect === 'terraform' ? 'policy' : 'PolicyDocument');
-    return statementsOf(kind, documentsOf(policy, [document]), it.world);
-  }
+  if (policy) return statementsOf(kind, policyIn(policy, 'identity'), it.world);
   const name = awsManagedName(arn);
   const document = name === undefined ? undefined : managedPolicy(name);
   if (!name || !document) return unseen(kind, arn.text ?? 'a policy');
@@ -171,53 +169,25 @@ function attached(kind: PolicyKind, it: Reading, arn: Fact): Statements {
 
 /** What limits a user or role; undefined where nothing does. */
 export function boundaryOf(it: Reading): Statements | undefined {
-  const boundary = it.fact(it.dialect === 'terraform' ? 'permissions_boundary' : 'PermissionsBoundary');
-  return boundary.isAbsentHere ? undefined : attached('boundary', it, boundary);
+  const [boundary] = BOUNDARIES.flatMap(({ type, arns }) => (type === it.type ? it.fact(arns) : []));
+  return !boundary || boundary.isAbsentHere ? undefined : attached('boundary', it, boundary);
 }
 
-/** Where a kind of resource keeps the policy that says who may use it: on itself, or on a resource that names it. */
-const KEPT: Readonly<Record<string, readonly (readonly [property: string, type?: string, key?: string])[]>> = {
-  'AWS::S3::Bucket': [['PolicyDocument', 'AWS::S3::BucketPolicy', 'Bucket']],
-  'AWS::SQS::Queue': [['PolicyDocument', 'AWS::SQS::QueuePolicy', 'Queues']],
-  'AWS::SNS::Topic': [['PolicyDocument', 'AWS::SNS::TopicPolicy', 'Topics']],
-  'AWS::SecretsManager::Secret': [['ResourcePolicy', 'AWS::SecretsManager::ResourcePolicy', 'SecretId']],
-  'AWS::KMS::Key': [['KeyPolicy']],
-  'AWS::IAM::Role': [['AssumeRolePolicyDocument']],
-  'AWS::ECR::Repository': [['RepositoryPolicyText']],
-  'AWS::EFS::FileSystem': [['FileSystemPolicy']],
-  'AWS::OpenSearchService::Domain': [['AccessPolicies']],
-  'AWS::DynamoDB::Table': [['ResourcePolicy.PolicyDocument']],
-  'AWS::Backup::BackupVault': [['AccessPolicy']],
-  aws_s3_bucket: [['policy'], ['policy', 'aws_s3_bucket_policy', 'bucket']],
-  aws_sqs_queue: [['policy'], ['policy', 'aws_sqs_queue_policy', 'queue_url']],
-  aws_sns_topic: [['policy'], ['policy', 'aws_sns_topic_policy', 'arn']],
-  aws_secretsmanager_secret: [['policy'], ['policy', 'aws_secretsmanager_secret_policy', 'secret_arn']],
-  aws_kms_key: [['policy'], ['policy', 'aws_kms_key_policy', 'key_id']],
-  aws_iam_role: [['assume_role_policy']],
-  aws_ecr_repository: [['policy', 'aws_ecr_repository_policy', 'repository']],
-  aws_efs_file_system: [['policy', 'aws_efs_file_system_policy', 'file_system_id']],
-  aws_opensearch_domain: [['access_policies'], ['access_policies', 'aws_opensearch_domain_policy', 'domain_name']],
-  aws_backup_vault: [['policy', 'aws_backup_vault_policy', 'backup_vault_name']],
-};
-
-/** The policy of a resource; undefined where it has none. */
+/** The policy of a resource, or of a role's trust; undefined where it has none. */
 export function resourcePolicyOf(resource: Resource, world: Reading['world']): Statements | undefined {
   const it = new Reading(resource, world);
-  if (/^(AWS::Lambda::Function|aws_lambda_function)$/.test(it.type)) return permissionsOf(it);
-  const documents = (KEPT[it.type] ?? [])
-    .flatMap(([property, type, key]) =>
-      type && key ? it.companions(type, key).map((one) => one.fact(property)) : [it.fact(property)],
-    )
+  const policies = (['resource', 'trust'] as const)
+    .flatMap((kind) => policiesOf(it, kind))
+    .map((read) => read())
     .filter(({ isAbsentHere }) => !isAbsentHere);
-  return documents.length === 0 ? undefined : statementsOf('resource', documentsOf(it, documents), world);
+  return policies.length === 0 ? undefined : statementsOf('resource', together(it, policies), world);
 }
 
-/** The policy of a function, which is made of permissions. */
-function permissionsOf(it: Reading): Statements | undefined {
-  const permissions = [
-    ...it.companions('AWS::Lambda::Permission', 'FunctionName', 'FunctionName'),
-    ...it.companions('aws_lambda_permission', 'function_name', 'function_name'),
-  ];
-  if (permissions.length === 0) return undefined;
-  return joined(permissions.map((one) => statementsOf('resource', policyOfPermission(one), it.world)));
+/** Policies that are for every resource of a service in an account: they name these under Resource. */
+export function servicePoliciesOf(templates: readonly Template[], service: string, world: World): Statements[] {
+  const types = POLICY_PLACES.flatMap((place) => (place.service === service ? [place.type] : []));
+  return templates
+    .flatMap(({ resources }) => [...resources.values()])
+    .filter((one) => types.includes(one.type) && one.template.exists(one, world))
+    .map((one) => statementsOf('resource', policyIn(new Reading(one, world), 'resource'), world));
 }

@@ -1,7 +1,6 @@
 import { Fact, step } from '../engine/fact';
 import { type Distance, mark, replay, since, unseen } from '../engine/looks';
 import type { Reading } from '../engine/reading';
-import { type FactReader, fact } from '../engine/rule';
 import { child } from '../engine/template';
 import { both, negate, someOf, type Truth } from '../engine/truth';
 import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '../engine/value';
@@ -58,16 +57,10 @@ export interface Policy {
   readonly open: boolean;
 }
 
-/** Declares a policy document by where each dialect keeps it: an object, JSON text, or a data source of Terraform's. */
-export const policyFact = (cloudformation: string | undefined, terraform: string | undefined): FactReader<Policy> =>
-  fact<Policy>(
-    cloudformation === undefined ? undefined : (it) => policyOf(it, it.fact(cloudformation)),
-    terraform === undefined ? undefined : (it) => policyOf(it, it.fact(terraform)),
-  );
-
 /** Reads a property as a policy document. Absent stays absent, and what deployment decides stays unknown. */
 export function policyOf(it: Reading, document: Fact): Fact<Policy> {
-  return documentsOf(it, [document]);
+  if (document.isAbsentHere || document.value === '') return new Fact<Policy>(document, undefined);
+  return new Fact<Policy>(document, readDocument(it, document) as unknown as Value);
 }
 
 /** Reads a property, or several put together, as the only statement of a policy. */
@@ -86,22 +79,29 @@ export function policyOfDataSource(it: Reading): Fact<Policy> {
 }
 
 /** Reads several properties as one policy, such as all inline policies of a role. */
-export function documentsOf(it: Reading, documents: readonly Fact[]): Fact<Policy> {
-  const given = documents.filter((document) => !document.isAbsentHere && document.value !== '');
-  const [only] = given;
-  if (!only) return new Fact<Policy>(documents[0]?.at ?? it, undefined);
-  const each = given.map((document) => readDocument(it, document));
-  if (given.length === 1) return new Fact<Policy>(only, each[0] as unknown as Value);
-  const policies = each.map((policy) =>
-    policy instanceof Unknown ? { statements: [], documents: [], open: true } : policy,
+export const documentsOf = (it: Reading, documents: readonly Fact[]): Fact<Policy> =>
+  together(
+    it,
+    documents.map((document) => policyOf(it, document)),
   );
+
+/** Several policies of one owner as one. */
+export function together(it: Reading, policies: readonly Fact<Policy>[]): Fact<Policy> {
+  const given = policies.filter((policy) => !policy.isAbsentHere);
+  const [first, another] = given;
+  if (!first) return new Fact<Policy>(policies[0]?.at ?? it, undefined);
+  if (!another) return first;
+  const each = given.map(({ known }) => known ?? UNREAD);
   const policy: Policy = {
-    statements: policies.flatMap(({ statements }) => statements),
-    documents: policies.map(({ statements }) => statements).filter((statements) => statements.length > 0),
-    open: policies.some(({ open }) => open),
+    statements: each.flatMap(({ statements }) => statements),
+    documents: each.flatMap(({ documents }) => documents).filter((statements) => statements.length > 0),
+    open: each.some(({ open }) => open),
   };
-  return new Fact<Policy>(only, policy as unknown as Value);
+  return new Fact<Policy>(first, policy as unknown as Value);
 }
+
+/** A policy that only deployment can tell. */
+const UNREAD: Policy = { statements: [], documents: [], open: true };
 
 function readDocument(it: Reading, document: Fact): Policy | Unknown {
   let { value } = document;

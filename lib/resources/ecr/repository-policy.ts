@@ -1,9 +1,8 @@
 import { defineResource } from '../../engine/rule';
-import { policyFact } from '../../iam/policy';
+import { ownPolicy, RESOURCE_POLICIES, typesWith } from '../policies';
 
 /** What says who may use a repository from outside of IAM. */
 export const repositoryPolicy = defineResource({
-  cloudformation: 'AWS::ECR::Repository',
-  terraform: 'aws_ecr_repository_policy',
-  facts: { policy: policyFact('RepositoryPolicyText', 'policy') },
+  ...typesWith(RESOURCE_POLICIES.ecr),
+  facts: { policy: ownPolicy('resource') },
 });

@@ -1,9 +1,8 @@
 import { defineResource } from '../../engine/rule';
-import { policyFact } from '../../iam/policy';
+import { ownPolicy, RESOURCE_POLICIES, typesWith } from '../policies';
 
 /** What says who may use a file system from outside of IAM. */
 export const fileSystemPolicy = defineResource({
-  cloudformation: 'AWS::EFS::FileSystem',
-  terraform: 'aws_efs_file_system_policy',
-  facts: { policy: policyFact('FileSystemPolicy', 'policy') },
+  ...typesWith(RESOURCE_POLICIES.efs),
+  facts: { policy: ownPolicy('resource') },
 });

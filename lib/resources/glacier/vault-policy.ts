@@ -1,8 +1,8 @@
 import { defineResource } from '../../engine/rule';
-import { policyFact } from '../../iam/policy';
+import { ownPolicy, RESOURCE_POLICIES, typesWith } from '../policies';
 
 /** What says who may use a vault from outside of IAM. */
 export const glacierVaultPolicy = defineResource({
-  terraform: 'aws_glacier_vault',
-  facts: { policy: policyFact(undefined, 'access_policy') },
+  ...typesWith(RESOURCE_POLICIES.glacier),
+  facts: { policy: ownPolicy('resource') },
 });

@@ -1,8 +1,8 @@
 import { defineResource } from '../../engine/rule';
-import { policyFact } from '../../iam/policy';
+import { ownPolicy, RESOURCE_POLICIES, typesWith } from '../policies';
 
 /** What says who may use a catalog from outside of IAM. */
 export const catalogPolicy = defineResource({
-  terraform: 'aws_glue_resource_policy',
-  facts: { policy: policyFact(undefined, 'policy') },
+  ...typesWith(RESOURCE_POLICIES.glue),
+  facts: { policy: ownPolicy('resource') },
 });

@@ -1,34 +1,20 @@
 import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { type Verdict, when } from '../../engine/verdict';
 import { type Powers, powersOf } from '../../iam/managed-powers';
+import { ATTACHMENTS, type Attachment, typesWith } from '../policies';
 
 /** What attaches managed policies to users, groups, roles or permission sets, and the policies it attaches. */
 export const attachment = defineResource({
-  cloudformation: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group', 'AWS::SSO::PermissionSet'],
-  terraform: [
-    'aws_iam_role',
-    'aws_iam_policy_attachment',
-    'aws_iam_role_policy_attachment',
-    'aws_iam_user_policy_attachment',
-    'aws_iam_group_policy_attachment',
-    'aws_iam_role_policy_attachments_exclusive',
-    'aws_iam_user_policy_attachments_exclusive',
-    'aws_iam_group_policy_attachments_exclusive',
-    'aws_ssoadmin_managed_policy_attachment',
-  ],
-  facts: {
-    policies: fact<string[]>(
-      (it) => it.fact<string[]>(it.type === 'AWS::SSO::PermissionSet' ? 'ManagedPolicies' : 'ManagedPolicyArns'),
-      (it) =>
-        it
-          .fact<string[]>('policy_arn')
-          .orElse(() => it.fact<string[]>('managed_policy_arns'))
-          .orElse(() => it.fact<string[]>('policy_arns'))
-          .orElse(() => it.fact<string[]>('managed_policy_arn')),
-    ),
-  },
+  ...typesWith(ATTACHMENTS),
+  facts: { policies: fact<string[]>(policiesIn, policiesIn) },
 });
+
+function policiesIn(it: Reading): Fact<string[]> {
+  const { arns } = ATTACHMENTS.find(({ type }) => type === it.type) as Attachment;
+  return it.fact(arns);
+}
 
 /** The name of AWS's managed policy that an ARN points at; undefined for a customer's own. */
 export const awsManagedName = (policy: Fact): string | undefined =>

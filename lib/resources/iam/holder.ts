@@ -3,30 +3,9 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import type { Value } from '../../engine/value';
 import { powersOf } from '../../iam/managed-powers';
-import { documentsOf, type Policy } from '../../iam/policy';
+import { documentsOf, type Policy, together } from '../../iam/policy';
+import { attachedTo, policiesOf, policyIn } from '../policies';
 import { awsManagedName } from './attachment';
-
-/** How the resources of each dialect name one kind of holder. */
-const ROLE = {
-  inline: 'AWS::IAM::RolePolicy', property: 'RoleName', list: 'Roles', argument: 'role', arguments: 'roles',
-}; // biome-ignore format: one line
-const USER = {
-  inline: 'AWS::IAM::UserPolicy', property: 'UserName', list: 'Users', argument: 'user', arguments: 'users',
-}; // biome-ignore format: one line
-const GROUP = {
-  inline: 'AWS::IAM::GroupPolicy', property: 'GroupName', list: 'Groups', argument: 'group', arguments: 'groups',
-}; // biome-ignore format: one line
-
-const NAMES: Readonly<Record<string, typeof ROLE>> = {
-  'AWS::IAM::Role': ROLE,
-  'AWS::IAM::User': USER,
-  'AWS::IAM::Group': GROUP,
-  aws_iam_role: ROLE,
-  aws_iam_user: USER,
-  aws_iam_group: GROUP,
-};
-
-const namesOf = (it: Reading): typeof ROLE => NAMES[it.type] ?? ROLE;
 
 const types = {
   cloudformation: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'],
@@ -43,8 +22,8 @@ export const holder = defineResource({
 export const holderOfSeveral = defineResource({
   ...types,
   where: (it) => {
-    const given = policiesOf(it).length;
-    if (given > 1 || it.fact(inlineOf(it)[0]).isUnknown) return true;
+    const given = policiesOn(it).length;
+    if (given > 1 || it.fact('Policies', 'inline_policy').isUnknown) return true;
     return given + attachedTo(it).length > 1 && given + powersOn(it).length > 1;
   },
   facts: {
@@ -57,13 +36,10 @@ export const holderOfSeveral = defineResource({
   },
 });
 
-/** A policy that is read when it is asked for. */
-type Given = () => Fact;
-
 function policyHeld(it: Reading): Fact<Policy> {
-  return documentsOf(
+  return together(
     it,
-    policiesOf(it).map((policy) => policy()),
+    policiesOn(it).map((read) => read()),
   );
 }
 
@@ -75,41 +51,10 @@ function powersIn(arn: Fact): Fact[] {
   return powers ? [new Fact(arn.at, powers.document as Value)] : [];
 }
 
-/** The ARNs of all policies that are attached to a user, group or role, in the template or not. */
-export function attachedTo(it: Reading): Fact[] {
-  if (it.dialect === 'cloudformation') return it.fact('ManagedPolicyArns').items();
-  const { argument, arguments: list } = namesOf(it);
-  return [
-    ...it.fact('managed_policy_arns').items(),
-    ...it
-      .companions(`aws_iam_${argument}_policy_attachments_exclusive`, `${argument}_name`, 'name')
-      .flatMap((attachments) => attachments.fact('policy_arns').items()),
-    ...it.companions(`aws_iam_${argument}_policy_attachment`, argument, 'name').map((one) => one.fact('policy_arn')),
-    ...it.companions('aws_iam_policy_attachment', list, 'name').map((one) => one.fact('policy_arn')),
-  ];
-}
-
-/** Where a holder keeps its inline policies, and each of these its document. */
-const inlineOf = (it: Reading): readonly [list: string, document: string] =>
-  it.dialect === 'cloudformation' ? ['Policies', 'PolicyDocument'] : ['inline_policy', 'policy'];
-
-function policiesOf(it: Reading): Given[] {
-  const inCloudFormation = it.dialect === 'cloudformation';
-  const { inline: separate, property, list, argument } = namesOf(it);
-  const [inline, document] = inlineOf(it);
-  const beside = inCloudFormation
-    ? [
-        ...it.companions('AWS::IAM::Policy', list, property),
-        ...it.companions('AWS::IAM::ManagedPolicy', list, property),
-        ...it.companions(separate, property, property),
-      ]
-    : it.companions(`aws_iam_${argument}_policy`, argument, 'name');
-  const attached = attachedTo(it).flatMap((arn) => it.follow(arn) ?? []);
-  return [
-    ...it
-      .fact(inline)
-      .items()
-      .map((policy) => () => policy.get(document)),
-    ...[...beside, ...attached].map((policy) => () => policy.fact(document)),
-  ];
-}
+/** The policies of a holder, those in the template that are attached by their ARN counted in. */
+const policiesOn = (it: Reading): (() => Fact<Policy>)[] => [
+  ...policiesOf(it, 'identity'),
+  ...attachedTo(it)
+    .flatMap((arn) => it.follow(arn) ?? [])
+    .map((policy) => () => policyIn(policy, 'identity')),
+];

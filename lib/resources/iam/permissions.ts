@@ -1,41 +1,26 @@
 import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { documentsOf, type Policy, policyOfDataSource } from '../../iam/policy';
+import { IDENTITY_POLICIES, typesWith } from '../policies';
 import { isBoundary } from './boundary';
 import { isRead } from './policy-document';
 
 /** What refers to a policy document of Terraform's and is judged in its stead. */
-const READERS: readonly [type: string, argument: string][] = [
-  ['aws_iam_policy', 'policy'],
-  ['aws_iam_role_policy', 'policy'],
-  ['aws_iam_user_policy', 'policy'],
-  ['aws_iam_group_policy', 'policy'],
-  ['aws_iam_role', 'inline_policy'],
-  ['aws_ssoadmin_permission_set_inline_policy', 'inline_policy'],
-];
+const READERS = IDENTITY_POLICIES.filter(({ type }) => type.startsWith('aws_'));
+
+const { cloudformation, terraform } = typesWith(IDENTITY_POLICIES);
 
 /**
  * What gives permissions to a user, group or role: managed and inline policies, read as one policy each. A policy that
  * is only a boundary gives none.
  */
 export const permissions = defineResource({
-  cloudformation: [
-    'AWS::IAM::Policy',
-    'AWS::IAM::ManagedPolicy',
-    'AWS::IAM::Role',
-    'AWS::IAM::User',
-    'AWS::IAM::Group',
-    'AWS::IAM::RolePolicy',
-    'AWS::IAM::UserPolicy',
-    'AWS::IAM::GroupPolicy',
-    'AWS::SSO::PermissionSet',
-    'AWS::Serverless::Function',
-    'AWS::Serverless::StateMachine',
-  ],
-  terraform: [...READERS.map(([type]) => type), 'data.aws_iam_policy_document'],
+  cloudformation,
+  terraform: [...terraform, 'data.aws_iam_policy_document'],
   where: (it) =>
     it.type === 'data.aws_iam_policy_document'
-      ? READERS.every(([type, argument]) => it.companions(type, argument).length === 0) &&
+      ? READERS.every(({ type, list, document }) => it.companions(type, list ?? (document as string)).length === 0) &&
         !isRead(it) &&
         it
           .fact('statement')
@@ -43,25 +28,22 @@ export const permissions = defineResource({
           .every((one) => one.get('principals').isAbsentHere && one.get('not_principals').isAbsentHere)
       : !isBoundary(it),
   facts: {
-    policy: fact<Policy>(
-      (it) =>
-        documentsOf(it, [
-          it.fact('PolicyDocument'),
-          it.fact('InlinePolicy'),
-          ...inlineOf(it.fact('Policies'), 'PolicyDocument'),
-        ]),
-      (it) =>
-        it.type === 'data.aws_iam_policy_document'
-          ? policyOfDataSource(it)
-          : documentsOf(it, [
-              it.fact('policy'),
-              ...(it.type === 'aws_iam_role'
-                ? inlineOf(it.fact('inline_policy'), 'policy')
-                : [it.fact('inline_policy')]),
-            ]),
+    policy: fact<Policy>(given, (it) =>
+      it.type === 'data.aws_iam_policy_document' ? policyOfDataSource(it) : given(it),
     ),
   },
 });
+
+/** What a resource says itself, in a document or in a list of policies. */
+function given(it: Reading): Fact<Policy> {
+  const places = IDENTITY_POLICIES.filter(({ type }) => type === it.type);
+  const documents = places.flatMap(({ list, document }) =>
+    list === undefined ? it.fact(document as string) : inlineOf(it.fact(list), document as string),
+  );
+  // A role has no such property; a template that gives it one is judged by what it means to say.
+  const misplaced = places.every(({ list }) => list !== undefined) ? [it.fact('PolicyDocument', 'policy')] : [];
+  return documentsOf(it, [...misplaced, ...documents]);
+}
 
 const inlineOf = (policies: Fact, document: string): Fact[] =>
   policies.isUnknown

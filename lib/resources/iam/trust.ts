@@ -5,15 +5,12 @@ import type { Value } from '../../engine/value';
 import type { Verdict } from '../../engine/verdict';
 import { admitsTokens, type IsBad, providerOf, remedy } from '../../iam/federation';
 import { isAll } from '../../iam/glob';
-import { type Policy, type Principal, policyOf, policyOfDataSource, type Statement } from '../../iam/policy';
+import { type Policy, type Principal, policyOfDataSource, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
+import { policyIn } from '../policies';
 
 const trustIn = (it: Reading): Fact<Policy> =>
-  it.dialect === 'cloudformation'
-    ? policyOf(it, it.fact('AssumeRolePolicyDocument'))
-    : it.type === 'aws_iam_role'
-      ? policyOf(it, it.fact('assume_role_policy'))
-      : policyOfDataSource(it);
+  it.type === 'data.aws_iam_policy_document' ? policyOfDataSource(it) : policyIn(it, 'trust');
 
 /** Asked once for all rules about tokens, since few roles take any. */
 function mayFederate(it: Reading): Fact<boolean> {
@@ -97,6 +94,6 @@ function issuerOf(it: Reading, federated: Fact): string | undefined {
     ? federated
     : new Fact(federated.at, it.resource.template.evaluate(text, it.world) as Value);
   const provider = it.follow(named);
-  const address = provider?.fact<string>(provider.dialect === 'cloudformation' ? 'Url' : 'url').text;
+  const address = provider?.fact<string>('Url', 'url').text;
   return address?.startsWith('https://') ? address.slice('https://'.length).replace(/\/$/, '') : undefined;
 }

@@ -1,9 +1,8 @@
 import { defineResource } from '../../engine/rule';
-import { policyFact } from '../../iam/policy';
+import { DEVICE_POLICIES, ownPolicy, typesWith } from '../policies';
 
 /** What devices with a certificate may do in AWS IoT. */
 export const iotPolicy = defineResource({
-  cloudformation: 'AWS::IoT::Policy',
-  terraform: 'aws_iot_policy',
-  facts: { policy: policyFact('PolicyDocument', 'policy') },
+  ...typesWith(DEVICE_POLICIES),
+  facts: { policy: ownPolicy('device') },
 });

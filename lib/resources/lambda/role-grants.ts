@@ -1,70 +1,26 @@
-import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
-import { someOf, type Truth } from '../../engine/truth';
-import { allows, documentsOf } from '../../iam/policy';
+import { both, either, someOf, type Truth } from '../../engine/truth';
+import { allows } from '../../iam/policy';
+import { holder } from '../iam/holder';
+import { attachedTo } from '../policies';
 
 /** Managed policies of AWS that let a function write its log. */
 const LOGGING =
   /(AWSLambda\w*Role|AWSLambdaExecute|AWSLambda_FullAccess|CloudWatchLogsFullAccess|CloudWatchFullAccess\w*|AdministratorAccess|PowerUserAccess|CloudWatchLambdaInsightsExecutionRolePolicy)$/;
 
-/** Whether a role of the same assembly may do all of these actions; AWS's managed policies for functions are taken to allow logging. */
+/** Whether a role of the same assembly may write logs; AWS's managed policies for functions are taken to allow logging. */
 export function mayLog(role: Reading): Truth {
-  const terraform = role.dialect === 'terraform';
-  const managed = [
-    ...role.fact(terraform ? 'managed_policy_arns' : 'ManagedPolicyArns').items(),
-    ...(terraform
-      ? role.companions('aws_iam_role_policy_attachment', 'role', 'name').map((it) => it.fact('policy_arn'))
-      : []),
-  ];
+  const managed = attachedTo(role);
   if (managed.some((arn) => LOGGING.test(arn.text ?? ''))) return true;
-  const policies = managed.flatMap((arn) => role.follow(arn) ?? []);
   const open = managed.some((arn) => arn.isUnknown && !arn.target);
-  const statements = documents(role, policies).flatMap(({ known }) => known?.statements ?? []);
-  const allowed = (action: string) => someOf(statements, (one) => allows(one, action));
-  const answer = [allowed('logs:CreateLogStream'), allowed('logs:PutLogEvents')];
-  if (answer.every((one) => one === true)) return true;
-  return open || answer.includes(undefined) ? undefined : false;
+  const allowed = allowedBy(role);
+  return either(both(allowed('logs:CreateLogStream'), allowed('logs:PutLogEvents')), open ? undefined : false);
 }
 
 /** Whether the policies that are written for a role let it read a secret. */
-export function readsSecrets(role: Reading): boolean {
-  const terraform = role.dialect === 'terraform';
-  const managed = [
-    ...role.fact(terraform ? 'managed_policy_arns' : 'ManagedPolicyArns').items(),
-    ...role.companions('aws_iam_role_policy_attachment', 'role', 'name').map((it) => it.fact('policy_arn')),
-  ].flatMap((arn) => role.follow(arn) ?? []);
-  return documents(role, managed).some((policy) =>
-    policy.known?.statements.some((one) => allows(one, 'secretsmanager:GetSecretValue') === true),
-  );
-}
+export const readsSecrets = (role: Reading): boolean => allowedBy(role)('secretsmanager:GetSecretValue') === true;
 
-function documents(role: Reading, managed: readonly Reading[]) {
-  const read = (it: Reading, ...facts: Fact[]) => documentsOf(it, facts);
-  if (role.dialect === 'terraform')
-    return [
-      read(
-        role,
-        ...role
-          .fact('inline_policy')
-          .items()
-          .map((one) => one.get('policy')),
-      ),
-      ...role.companions('aws_iam_role_policy', 'role', 'name').map((it) => read(it, it.fact('policy'))),
-      ...managed.map((it) => read(it, it.fact('policy'))),
-    ];
-  const attached = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) =>
-    role.companions(type, 'Roles', 'RoleName'),
-  );
-  return [
-    read(
-      role,
-      ...role
-        .fact('Policies')
-        .items()
-        .map((one) => one.get('PolicyDocument')),
-    ),
-    ...[...attached, ...managed, ...role.companions('AWS::IAM::RolePolicy', 'RoleName', 'RoleName')].map((it) =>
-      read(it, it.fact('PolicyDocument')),
-    ),
-  ];
+function allowedBy(role: Reading): (action: string) => Truth {
+  const statements = holder.read(role).policy.known?.statements ?? [];
+  return (action) => someOf(statements, (one) => allows(one, action));
 }

@@ -1,14 +1,8 @@
 import { defineResource } from '../../engine/rule';
-import { policyFact } from '../../iam/policy';
+import { ownPolicy, RESOURCE_POLICIES, typesWith } from '../policies';
 
 /** What says who may use a domain from outside of IAM. */
 export const domainPolicy = defineResource({
-  cloudformation: ['AWS::OpenSearchService::Domain', 'AWS::Elasticsearch::Domain'],
-  terraform: [
-    'aws_opensearch_domain',
-    'aws_opensearch_domain_policy',
-    'aws_elasticsearch_domain',
-    'aws_elasticsearch_domain_policy',
-  ],
-  facts: { policy: policyFact('AccessPolicies', 'access_policies') },
+  ...typesWith(RESOURCE_POLICIES.opensearch),
+  facts: { policy: ownPolicy('resource') },
 });

@@ -3,36 +3,28 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { hasHole } from '../../engine/value';
 import { isAll, matches } from '../../iam/glob';
-import { documentsOf, type Policy, policyFact, policyOf } from '../../iam/policy';
+import type { Policy } from '../../iam/policy';
+import { ownPolicy, policyIn, policyOfAll, RESOURCE_POLICIES, typesWith } from '../policies';
 
 /** What says who may use a bucket from outside of IAM. */
 export const bucketPolicy = defineResource({
-  cloudformation: 'AWS::S3::BucketPolicy',
-  terraform: ['aws_s3_bucket_policy', 'aws_s3_bucket'],
-  facts: { policy: policyFact('PolicyDocument', 'policy') },
+  ...typesWith(RESOURCE_POLICIES.s3),
+  facts: { policy: ownPolicy('resource') },
 });
 
 /** What the template's policies of a bucket say together. */
-export const policyOfBucket = (it: Reading): Fact<Policy> =>
-  documentsOf(it, [
-    ...it.companions('AWS::S3::BucketPolicy', 'Bucket', 'BucketName').map((one) => one.fact('PolicyDocument')),
-    it.fact('policy'),
-    ...it.companions('aws_s3_bucket_policy', 'bucket', 'bucket').map((one) => one.fact('policy')),
-  ]);
+export const policyOfBucket = (it: Reading): Fact<Policy> => policyOfAll(it, 'resource');
 
 const isPolicy = (it: Reading): boolean => it.type === 'AWS::S3::BucketPolicy' || it.type === 'aws_s3_bucket_policy';
 
 /** The bucket that a policy is for, or a bucket's own name. */
-const nameOf = (it: Reading): Fact<string> =>
-  it.dialect === 'terraform' ? it.fact('bucket') : it.fact(isPolicy(it) ? 'Bucket' : 'BucketName');
+const nameOf = (it: Reading): Fact<string> => it.fact(isPolicy(it) ? 'Bucket' : 'BucketName', 'bucket');
 
 const hasItsBucket = (it: Reading): boolean => {
   const name = nameOf(it);
   return (
     name.target !== undefined ||
-    it
-      .all(it.dialect === 'terraform' ? 'aws_s3_bucket' : 'AWS::S3::Bucket')
-      .some((one) => nameOf(one).text === name.text)
+    it.all('AWS::S3::Bucket', 'aws_s3_bucket').some((one) => nameOf(one).text === name.text)
   );
 };
 
@@ -44,8 +36,8 @@ export const bucketWithPolicy = defineResource({
   facts: {
     name: fact<string>(nameOf, nameOf),
     policy: fact<Policy>(
-      (it) => (isPolicy(it) ? policyOf(it, it.fact('PolicyDocument')) : policyOfBucket(it)),
-      (it) => (isPolicy(it) ? policyOf(it, it.fact('policy')) : policyOfBucket(it)),
+      (it) => (isPolicy(it) ? policyIn(it, 'resource') : policyOfBucket(it)),
+      (it) => (isPolicy(it) ? policyIn(it, 'resource') : policyOfBucket(it)),
     ),
   },
 });

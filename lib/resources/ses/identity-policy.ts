@@ -1,8 +1,8 @@
 import { defineResource } from '../../engine/rule';
-import { policyFact } from '../../iam/policy';
+import { ownPolicy, RESOURCE_POLICIES, typesWith } from '../policies';
 
 /** What says who may use an identity from outside of IAM. */
 export const identityPolicy = defineResource({
-  terraform: ['aws_ses_identity_policy', 'aws_sesv2_email_identity_policy'],
-  facts: { policy: policyFact(undefined, 'policy') },
+  ...typesWith(RESOURCE_POLICIES.ses),
+  facts: { policy: ownPolicy('resource') },
 });

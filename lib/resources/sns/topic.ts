@@ -1,5 +1,5 @@
 import { defineResource, fact } from '../../engine/rule';
-import { documentsOf, type Policy } from '../../iam/policy';
+import { wholePolicy } from '../policies';
 
 /** An SNS topic, with the policies that are kept in resources of their own. */
 export const topic = defineResource({
@@ -7,17 +7,6 @@ export const topic = defineResource({
   terraform: 'aws_sns_topic',
   facts: {
     key: fact<string>('KmsMasterKeyId', 'kms_master_key_id'),
-    policy: fact<Policy>(
-      (it) =>
-        documentsOf(it, [
-          ...it.companions('AWS::SNS::TopicPolicy', 'Topics', 'TopicName').map((one) => one.fact('PolicyDocument')),
-          ...it.companions('AWS::SNS::TopicInlinePolicy', 'TopicArn').map((one) => one.fact('PolicyDocument')),
-        ]),
-      (it) =>
-        documentsOf(it, [
-          it.fact('policy'),
-          ...it.companions('aws_sns_topic_policy', 'arn').map((one) => one.fact('policy')),
-        ]),
-    ),
+    policy: wholePolicy('resource'),
   },
 });

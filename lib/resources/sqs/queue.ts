@@ -1,5 +1,5 @@
 import { defineResource, fact } from '../../engine/rule';
-import { documentsOf, type Policy } from '../../iam/policy';
+import { wholePolicy } from '../policies';
 
 /** An SQS queue, with the policies that are kept in resources of their own. */
 export const queue = defineResource({
@@ -29,17 +29,6 @@ export const queue = defineResource({
           .fact('redrive_policy')
           .orElse(() => it.companion('aws_sqs_queue_redrive_policy', 'redrive_policy').fact('redrive_policy')),
     ),
-    policy: fact<Policy>(
-      (it) =>
-        documentsOf(it, [
-          ...it.companions('AWS::SQS::QueuePolicy', 'Queues', 'QueueName').map((one) => one.fact('PolicyDocument')),
-          ...it.companions('AWS::SQS::QueueInlinePolicy', 'Queue').map((one) => one.fact('PolicyDocument')),
-        ]),
-      (it) =>
-        documentsOf(it, [
-          it.fact('policy'),
-          ...it.companions('aws_sqs_queue_policy', 'queue_url').map((one) => one.fact('policy')),
-        ]),
-    ),
+    policy: wholePolicy('resource'),
   },
 });

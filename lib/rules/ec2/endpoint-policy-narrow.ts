@@ -1,23 +1,26 @@
+import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, defineRule, fact } from '../../engine/rule';
 import { both } from '../../engine/truth';
 import { admitsAnyone } from '../../iam/admission';
-import { includesAll, type Policy, policyOf, type Statement } from '../../iam/policy';
+import { includesAll, type Policy, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
+import { policiesOf, policyIn } from '../../resources/policies';
 
 const endpoint = defineResource({
   cloudformation: 'AWS::EC2::VPCEndpoint',
   terraform: 'aws_vpc_endpoint',
   facts: {
     service: fact<string>('ServiceName', 'service_name'),
-    policy: fact<Policy>(
-      (it) => policyOf(it, it.fact('PolicyDocument')),
-      (it) => {
-        const apart = it.companion('aws_vpc_endpoint_policy', 'vpc_endpoint_id').fact('policy');
-        return policyOf(it, apart.isAbsentHere ? it.fact('policy') : apart);
-      },
-    ),
+    policy: fact<Policy>(policyOfEndpoint, policyOfEndpoint),
   },
 });
+
+/** A policy that is a resource of its own replaces the endpoint's. */
+function policyOfEndpoint(it: Reading): Fact<Policy> {
+  const given = policiesOf(it, 'endpoint').map((read) => read());
+  return given.findLast((policy) => !policy.isAbsentHere) ?? policyIn(it, 'endpoint');
+}
 
 const STORES = /\.(s3|dynamodb)$/;
 
