@@ -2,9 +2,9 @@ import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
 import type { Resource, Template } from '../engine/template';
 import type { World } from '../engine/world';
-import { LEFT_OPEN, type PlainStatement, type PolicyKind, readPolicies, testOf } from '../iam/evaluate';
+import { LEFT_OPEN, type PlainStatement, type PolicyKind, plainOf, readPolicies } from '../iam/evaluate';
 import { managedPolicy } from '../iam/managed-policies';
-import { type Items, type Policy, type Statement, together } from '../iam/policy';
+import { type Policy, together } from '../iam/policy';
 import { awsManagedName } from '../resources/iam/attachment';
 import { holder } from '../resources/iam/holder';
 import { attachedTo, BOUNDARIES, POLICY_PLACES, policiesOf, policyIn } from '../resources/policies';
@@ -35,8 +35,13 @@ export const joined = (parts: readonly Statements[]): Statements => ({
 /** A policy of a template as evaluation takes it. */
 export function statementsOf(policy: PolicyKind, read: Fact<Policy>, world: Reading['world']): Statements {
   const known = read.known?.statements ?? [];
+  const readingOf = (resource: Resource) => new Reading(resource, world);
   const seen = {
-    plain: known.map((statement, index) => plainOf(policy, index, statement, world)),
+    plain: known.map((statement, index) =>
+      plainOf(statement, { policy, document: 0, index, variables: true }, (text) =>
+        filled(text === '' ? open('a value of deployment') : text, statement.fact.resource, readingOf),
+      ),
+    ),
     at: known.map(({ fact }) => ({ fact })),
   };
   return read.isUnknown || read.known?.open
@@ -60,54 +65,6 @@ export function unseen(policy: PolicyKind, what: string): Statements {
   };
   return { plain: [statement], at: [undefined] };
 }
-
-function plainOf(policy: PolicyKind, index: number, statement: Statement, world: Reading['world']): PlainStatement {
-  const { resource } = statement.fact.at;
-  const fill = (text: string) =>
-    filled(text === '' ? open('a value of deployment') : text, resource, (one) => new Reading(one, world));
-  const values = ({ negated, list }: Items) => ({ negated, values: list.map(({ text }) => fill(text)) });
-  const conditions = statement.fact
-    .get('Condition')
-    .entries()
-    .flatMap(([operator, tests]) =>
-      tests.entries().flatMap(
-        ([key, wanted]) =>
-          testOf(
-            operator,
-            key,
-            wanted.items().map(({ text }) => fill(text ?? '')),
-          ) ?? [],
-      ),
-    );
-  const isOpen = statement.effect === undefined || statement.conditionsOpen;
-  const actions = values(statement.actions);
-  return {
-    policy,
-    document: 0,
-    index,
-    sid: statement.fact.get('Sid').text,
-    effect: statement.effect ?? 'Allow',
-    variables: true,
-    actions: { ...actions, values: actions.values.map((action) => action.toLowerCase()) },
-    resources: statement.resources.said
-      ? values(statement.resources)
-      : policy === 'resource'
-        ? undefined
-        : { negated: false, values: ['*'] },
-    principals: statement.principals.said
-      ? {
-          negated: statement.principals.negated,
-          list: statement.principals.list.map(({ type, text }) => ({ type, name: fill(text) })),
-        }
-      : undefined,
-    conditions: isOpen ? [...conditions, LATER] : conditions,
-  };
-}
-
-/** A condition that only deployment can tell. */
-const LATER = testOf('StringEquals', 'a condition that is put together at deployment', [
-  'what it asks for',
-]) as NonNullable<ReturnType<typeof testOf>>;
 
 /** Everything that a user or role may do by itself, its groups' policies included. */
 export function identityOf(it: Reading): Statements {

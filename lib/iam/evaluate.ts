@@ -1,7 +1,10 @@
 import { BulwarkError, messageOf } from '../engine/error';
+import { Fact } from '../engine/fact';
+import type { Resource } from '../engine/template';
 import { both, either, negate, type Truth } from '../engine/truth';
 import { addressRange, difference } from '../network/addresses';
 import { covers } from './glob';
+import { type Items, type Statement, statementOf } from './policy';
 
 /** A policy as plain data or as JSON text. */
 export type PolicyDocument = string | { readonly [key: string]: unknown };
@@ -192,14 +195,14 @@ function statementsOf(policy: PolicyKind, document: number, given: PolicyDocumen
   if (Version !== undefined && Version !== '2012-10-17' && Version !== '2008-10-17')
     malformed(place, `Version is ${shown(Version)}; it can be 2012-10-17 or 2008-10-17`);
   if (Statement === undefined) malformed(place, 'it has no Statement');
-  return (Array.isArray(Statement) ? Statement : [Statement]).map((statement, index) =>
-    statementOf(
-      { policy, document, index, variables: Version === '2012-10-17' },
-      statement,
-      `${place}, statement ${index}`,
-    ),
-  );
+  return (Array.isArray(Statement) ? Statement : [Statement]).map((statement, index) => {
+    check(statement, policy, `${place}, statement ${index}`);
+    const read = statementOf(new Fact(NOWHERE, statement), undefined);
+    return plainOf(read, { policy, document, index, variables: Version === '2012-10-17' });
+  });
 }
+
+const NOWHERE = { resource: {} as Resource, path: '' };
 
 function parsed(text: string, place: string): unknown {
   try {
@@ -209,47 +212,67 @@ function parsed(text: string, place: string): unknown {
   }
 }
 
-function statementOf(
+/** A statement of a template or a document, as evaluation takes it; `fill` says what the holes of its texts stand for. */
+export function plainOf(
+  { fact, effect, actions, resources, principals, conditions, conditionsOpen }: Statement,
   where: Pick<PlainStatement, 'policy' | 'document' | 'index' | 'variables'>,
-  given: unknown,
-  at: string,
+  fill: (text: string) => string = (text) => text,
 ): PlainStatement {
+  const texts = ({ negated, list }: Items): List => ({ negated, values: list.map(({ text }) => fill(text)) });
+  const { negated, values } = texts(actions);
+  const tests = conditions.map(
+    ({ written: [operator, key], values }) =>
+      testOf(
+        operator,
+        key,
+        values.map(({ text }) => fill(text)),
+      ) ?? LATER,
+  );
+  return {
+    ...where,
+    sid: fact.get('Sid').text,
+    effect: effect ?? 'Allow',
+    actions: { negated, values: values.map((action) => action.toLowerCase()) },
+    resources: resources.said ? texts(resources) : undefined,
+    principals: principals.said
+      ? { negated: principals.negated, list: principals.list.map(({ type, text }) => ({ type, name: fill(text) })) }
+      : undefined,
+    conditions: effect === undefined || conditionsOpen ? [...tests, LATER] : tests,
+  };
+}
+
+/** Refuses a statement that IAM would not take. */
+function check(given: unknown, policy: PolicyKind, at: string): void {
   if (!isMap(given)) malformed(at, 'a statement is an object');
   const place = typeof given.Sid === 'string' ? `${at} (${given.Sid})` : at;
-  const { Effect } = given;
+  const { Effect, Condition } = given;
   if (Effect !== 'Allow' && Effect !== 'Deny') malformed(place, `Effect is ${shown(Effect)}; it can be Allow or Deny`);
-  const actions = listOf(given, 'Action', place);
+  const actions = eitherOf(given, 'Action', place);
   if (!actions) malformed(place, 'it has neither Action nor NotAction');
-  for (const action of actions.values)
-    if (!/[:*]|\uE002/.test(action)) malformed(place, `'${action}' is no action; write one as s3:GetObject or *`);
-  const resources = listOf(given, 'Resource', place);
-  if (!resources && where.policy !== 'resource') malformed(place, 'it has neither Resource nor NotResource');
-  const principals = principalsOf(given, place);
-  const saysWho = WITH_PRINCIPALS.includes(where.policy);
+  for (const action of texts(actions.value, actions.name, place))
+    if (!/[:*]/.test(action)) malformed(place, `'${action}' is no action; write one as s3:GetObject or *`);
+  const resources = eitherOf(given, 'Resource', place);
+  if (resources) texts(resources.value, resources.name, place);
+  else if (policy !== 'resource') malformed(place, 'it has neither Resource nor NotResource');
+  const principals = eitherOf(given, 'Principal', place);
+  const saysWho = WITH_PRINCIPALS.includes(policy);
+  if (principals) checkPrincipals(principals.value, place);
   if (principals && !saysWho)
     malformed(
       place,
       'only policies of resources and endpoints, and resource control policies, say Principal; take it out',
     );
   if (!principals && saysWho) malformed(place, 'it has neither Principal nor NotPrincipal');
-  return {
-    ...where,
-    sid: typeof given.Sid === 'string' ? given.Sid : undefined,
-    effect: Effect,
-    actions: { ...actions, values: actions.values.map((action) => action.toLowerCase()) },
-    resources,
-    principals,
-    conditions: testsOf(given.Condition, place),
-  };
+  if (Condition !== undefined) checkConditions(Condition, place);
 }
 
-function listOf(statement: { readonly [key: string]: unknown }, name: string, place: string): List | undefined {
+/** An element or its opposite, such as Action and NotAction. */
+function eitherOf(statement: { readonly [key: string]: unknown }, name: string, place: string) {
   const plain = statement[name];
   const negative = statement[`Not${name}`];
   if (plain !== undefined && negative !== undefined) malformed(place, `it has both ${name} and Not${name}; keep one`);
-  const chosen = plain ?? negative;
-  if (chosen === undefined) return undefined;
-  return { negated: plain === undefined, values: texts(chosen, plain === undefined ? `Not${name}` : name, place) };
+  if (plain !== undefined) return { name, value: plain };
+  return negative === undefined ? undefined : { name: `Not${name}`, value: negative };
 }
 
 function texts(value: unknown, name: string, place: string): string[] {
@@ -258,43 +281,27 @@ function texts(value: unknown, name: string, place: string): string[] {
   );
 }
 
-function principalsOf(statement: { readonly [key: string]: unknown }, place: string): Principals | undefined {
-  const { Principal, NotPrincipal } = statement;
-  if (Principal !== undefined && NotPrincipal !== undefined)
-    malformed(place, 'it has both Principal and NotPrincipal; keep one');
-  const who = Principal ?? NotPrincipal;
-  if (who === undefined) return undefined;
-  const negated = Principal === undefined;
-  if (!isMap(who)) {
-    const list = texts(who, 'Principal', place).map((name) => ({ type: 'AWS', name }));
-    return { negated, list };
-  }
-  const list = Object.entries(who).flatMap(([type, names]) => {
-    if (!['AWS', 'Service', 'Federated', 'CanonicalUser', '*'].includes(type))
-      malformed(place, `'${type}' is no kind of principal; there are AWS, Service, Federated and CanonicalUser`);
-    return texts(names, `Principal.${type}`, place).map((name) => ({ type: type === '*' ? 'AWS' : type, name }));
-  });
-  return { negated, list };
+function checkPrincipals(who: unknown, place: string): void {
+  if (!isMap(who)) texts(who, 'Principal', place);
+  else
+    for (const [type, names] of Object.entries(who)) {
+      if (!['AWS', 'Service', 'Federated', 'CanonicalUser', '*'].includes(type))
+        malformed(place, `'${type}' is no kind of principal; there are AWS, Service, Federated and CanonicalUser`);
+      texts(names, `Principal.${type}`, place);
+    }
 }
 
-function testsOf(condition: unknown, place: string): Test[] {
-  if (condition === undefined) return [];
+function checkConditions(condition: unknown, place: string): void {
   if (!isMap(condition)) malformed(place, 'Condition is an object of operators');
-  return Object.entries(condition).flatMap(([operator, keys]) => {
+  for (const [operator, keys] of Object.entries(condition)) {
     if (!isMap(keys)) malformed(place, `${operator} is an object of condition keys`);
-    return Object.entries(keys).map(
-      ([key, values]): Test =>
-        testOf(
-          operator,
-          key,
-          (Array.isArray(values) ? values : [values]).map((value) =>
-            isScalar(value)
-              ? String(value)
-              : malformed(place, `${operator} ${key} holds ${shown(value)}; it can be text or a list of texts`),
-          ),
-        ) ?? malformed(place, `'${operator}' is no condition operator`),
-    );
-  });
+    for (const [key, values] of Object.entries(keys)) {
+      for (const value of Array.isArray(values) ? values : [values])
+        if (!isScalar(value))
+          malformed(place, `${operator} ${key} holds ${shown(value)}; it can be text or a list of texts`);
+      if (!testOf(operator, key, [])) malformed(place, `'${operator}' is no condition operator`);
+    }
+  }
 }
 
 /** One key under one operator; undefined where there is no such operator. */
@@ -311,6 +318,16 @@ export function testOf(operator: string, key: string, values: readonly string[])
     base,
   };
 }
+
+/** A condition that only deployment can tell. */
+const LATER: Test = {
+  operator: 'StringEquals',
+  key: 'a condition that is put together at deployment',
+  values: ['what it asks for'],
+  set: undefined,
+  ifExists: false,
+  base: 'stringequals',
+};
 
 function malformed(place: string, message: string): never {
   throw new BulwarkError(`${place}: ${message}`);

@@ -235,14 +235,10 @@ function objectsOf(bucket: string, key: readonly string[]): string {
 
 /** Conditions that narrow a grant are said with it; of those that only look like it, why they do not. */
 function termsOf(statement: Statement): string {
-  const written = statement.fact
-    .get('Condition')
-    .entries()
-    .flatMap(([, keys]) => keys.entries().map(([key]) => key));
   const isOpen = statement.principals.negated || statement.principals.list.some((one) => isAnyone(one, statement));
-  const terms = statement.conditions.flatMap((condition, index) => {
+  const terms = statement.conditions.flatMap((condition) => {
     if (isOpen && leftBy(condition, statement)) return [];
-    const key = written[index] ?? condition.key;
+    const [, key] = condition.written;
     const lure = isAboutWho(condition) && narrowing(condition, statement) === 'anyone';
     return { lure, words: lure ? `the condition on ${key} ${lureOf(condition, statement)}` : testOf(condition, key) };
   });

@@ -30,6 +30,8 @@ export interface Principal extends Item {
 export interface Condition {
   readonly operator: string;
   readonly key: string;
+  /** Both as the policy writes them. */
+  readonly written: readonly [operator: string, key: string];
   readonly values: readonly Item[];
 }
 
@@ -208,6 +210,7 @@ class StatementRead implements Statement {
       keys.entries().map(([key, values]) => ({
         operator: operator.toLowerCase(),
         key: key.toLowerCase(),
+        written: [operator, key],
         values: itemsOf(values.value),
       })),
     );

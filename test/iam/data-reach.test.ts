@@ -18,6 +18,7 @@ const reading = (resource: string, ...conditions: Condition[]): Statement => ({
 const when = (operator: string, key: string, ...values: string[]): Condition => ({
   operator,
   key,
+  written: [operator, key],
   values: items(values),
 });
 

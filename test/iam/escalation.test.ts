@@ -2,7 +2,7 @@ import { Fact } from '../../lib/engine/fact';
 import type { Resource } from '../../lib/engine/template';
 import { expand } from '../../lib/iam/actions';
 import { ESCALATIONS, escalationsOf, passedTo } from '../../lib/iam/escalation';
-import type { Statement } from '../../lib/iam/policy';
+import type { Condition, Statement } from '../../lib/iam/policy';
 
 const fact = new Fact({ resource: {} as Resource, path: '' }, {});
 const allow = (list: readonly string[], resource = '*'): Statement => ({
@@ -58,7 +58,8 @@ describe.each(ESCALATIONS.map(({ actions, source }) => [actions.join(' with '), 
 );
 
 test('a statement that is tied to tags of the resource is no grant on every resource', () => {
-  const tagged = { operator: 'stringequals', key: 'aws:resourcetag/team', values: [{ text: 'red', open: false }] };
+  const [operator, key] = ['stringequals', 'aws:resourcetag/team'];
+  const tagged: Condition = { operator, key, written: [operator, key], values: [{ text: 'red', open: false }] };
   expect(escalationsOf([{ ...allow(['ssm:StartSession']), conditions: [tagged] }])).toEqual([]);
 });
 
@@ -69,9 +70,10 @@ test('a Deny on every resource takes a way up away, unless it has a condition', 
 });
 
 describe('a role that may be passed to some services only', () => {
-  const condition = (operator: string, ...services: string[]) => ({
+  const condition = (operator: string, ...services: string[]): Condition => ({
     operator,
     key: 'iam:passedtoservice',
+    written: [operator, 'iam:PassedToService'],
     values: services.map((text) => ({ text, open: text === '' })),
   });
   const limited = (one: ReturnType<typeof condition>): Statement => ({ ...allow(['iam:PassRole']), conditions: [one] });
