@@ -17,6 +17,11 @@ export interface Rule<R = any> {
   readonly problem: string;
   /** Why it matters. */
   readonly why: string;
+  /**
+   * `properties` and `arguments` say only what mends. They are laid over the resource's own: a map is merged with the
+   * map in its place, key by key, and with the only block of a list of one, as Terraform may write it. All else, such as
+   * a list, a scalar or an intrinsic function, replaces what was there.
+   */
   readonly fix: {
     /** What to do. */
     readonly how: string;
@@ -24,9 +29,9 @@ export interface Rule<R = any> {
     readonly cdk?: string | Readonly<Record<string, unknown>>;
     /** The same in CDKTF. */
     readonly cdktf?: string;
-    /** CloudFormation properties that do it, laid over the resource's own. Applied to each failing example, they make it pass. */
+    /** CloudFormation properties that do it. Laid over each failing example, they make it pass. */
     readonly properties?: Readonly<Record<string, unknown>>;
-    /** Terraform arguments that do it, laid over the resource's own. */
+    /** Terraform arguments that do it, in the same way. `null` takes an argument away. */
     readonly arguments?: Readonly<Record<string, unknown>>;
   };
   readonly severity: Severity;

@@ -75,12 +75,27 @@ function mend(rule: Rule, dialect: Dialect, content: Content, resource: string |
   if (dialect === 'cloudformation') {
     for (const [id, declared] of Object.entries(mended.Resources ?? {}))
       if (types.includes(declared.Type) && (!resource || resource === id))
-        declared.Properties = { ...declared.Properties, ...patch };
+        declared.Properties = laidOver(declared.Properties, patch);
   } else
     for (const type of types) {
       const named = mended.resource?.[type] ?? {};
       for (const name of Object.keys(named))
-        if (!resource || resource === `${type}.${name}`) named[name] = { ...named[name], ...patch };
+        if (!resource || resource === `${type}.${name}`) named[name] = laidOver(named[name], patch);
     }
   return mended;
 }
+
+/** A value after a fix is laid over it, as `Rule.fix` says. */
+function laidOver(own: unknown, fix: unknown): unknown {
+  if (!isMap(fix)) return fix;
+  if (Array.isArray(own) && own.length === 1 && isMap(own[0])) return [laidOver(own[0], fix)];
+  const merged = isMap(own) ? { ...own } : {};
+  for (const [key, value] of Object.entries(fix)) merged[key] = laidOver(merged[key], value);
+  return merged;
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isIntrinsic(value);
+
+const isIntrinsic = (value: object): boolean =>
+  Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));

@@ -12,7 +12,7 @@ export default defineRule({
     properties: {
       MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: true }],
     },
-    arguments: { settings: { caching_enabled: true, cache_data_encrypted: true } },
+    arguments: { settings: { cache_data_encrypted: true } },
   },
   severity: 'medium',
   preset: 'baseline',

@@ -8,8 +8,8 @@ export default defineRule({
   fix: {
     how: 'Set the field log level ERROR or ALL.',
     cdk: { logConfig: { fieldLogLevel: 'FieldLogLevel.ERROR' } },
-    properties: { LogConfig: { CloudWatchLogsRoleArn: 'role', FieldLogLevel: 'ERROR' } },
-    arguments: { log_config: { cloudwatch_logs_role_arn: 'role', field_log_level: 'ERROR' } },
+    properties: { LogConfig: { FieldLogLevel: 'ERROR' } },
+    arguments: { log_config: { field_log_level: 'ERROR' } },
   },
   severity: 'low',
   preset: 'strict',

@@ -8,10 +8,8 @@ export default defineRule({
   fix: {
     how: 'Choose an encryption for the results.',
     properties: {
-      Name: 'analysts',
       WorkGroupConfiguration: {
         ResultConfiguration: {
-          OutputLocation: 's3://results/',
           EncryptionConfiguration: { EncryptionOption: 'SSE_KMS' },
         },
       },
@@ -19,7 +17,6 @@ export default defineRule({
     arguments: {
       configuration: {
         result_configuration: {
-          output_location: 's3://results/',
           encryption_configuration: { encryption_option: 'SSE_KMS' },
         },
       },

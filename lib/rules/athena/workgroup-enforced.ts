@@ -8,9 +8,9 @@ export default defineRule({
   fix: {
     how: 'Enforce the settings of the workgroup.',
     properties: {
-      WorkGroupConfiguration: { PublishCloudWatchMetricsEnabled: true, EnforceWorkGroupConfiguration: true },
+      WorkGroupConfiguration: { EnforceWorkGroupConfiguration: true },
     },
-    arguments: { configuration: { publish_cloudwatch_metrics_enabled: true, enforce_workgroup_configuration: true } },
+    arguments: { configuration: { enforce_workgroup_configuration: true } },
   },
   severity: 'medium',
   preset: 'baseline',

@@ -11,8 +11,6 @@ export default defineRule({
     properties: {
       LogsConfig: {
         S3Logs: {
-          Status: 'ENABLED',
-          Location: 'logs/build',
           EncryptionDisabled: false,
         },
       },
@@ -20,8 +18,6 @@ export default defineRule({
     arguments: {
       logs_config: {
         s3_logs: {
-          status: 'ENABLED',
-          location: 'logs/build',
           encryption_disabled: false,
         },
       },

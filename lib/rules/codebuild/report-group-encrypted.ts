@@ -9,18 +9,14 @@ export default defineRule({
     how: 'Leave encryption of the export on.',
     properties: {
       ExportConfig: {
-        ExportConfigType: 'S3',
         S3Destination: {
-          Bucket: 'reports',
           EncryptionDisabled: false,
         },
       },
     },
     arguments: {
       export_config: {
-        type: 'S3',
         s3_destination: {
-          bucket: 'reports',
           encryption_disabled: false,
         },
       },

@@ -11,7 +11,6 @@ export default defineRule({
     how: 'Look the token up in Secrets Manager, or use a connection; then replace the one that was exposed.',
     cdk: "accessToken: SecretValue.secretsManager('github-token')",
     properties: {
-      AuthType: 'CODECONNECTIONS',
       Token: '{{resolve:secretsmanager:github:SecretString:token}}',
     },
   },

@@ -10,7 +10,6 @@ export default defineRule({
     cdk: "webhookFilters: [FilterGroup.inEventOf(EventAction.PUSH).andBranchIs('main')]",
     properties: {
       Triggers: {
-        Webhook: true,
         FilterGroups: [
           [
             {

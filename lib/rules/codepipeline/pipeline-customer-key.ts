@@ -11,8 +11,6 @@ export default defineRule({
     cdk: 'artifactBucket: new Bucket(this, "Artifacts", { encryptionKey: key })',
     properties: {
       ArtifactStore: {
-        Type: 'S3',
-        Location: 'artifacts',
         EncryptionKey: {
           Type: 'KMS',
           Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
@@ -21,8 +19,6 @@ export default defineRule({
     },
     arguments: {
       artifact_store: {
-        type: 'S3',
-        location: 'artifacts',
         encryption_key: {
           type: 'KMS',
           id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',

@@ -18,7 +18,6 @@ export default defineRule({
     },
     arguments: {
       account_aggregation_source: {
-        account_ids: ['111122223333'],
         all_regions: true,
       },
     },

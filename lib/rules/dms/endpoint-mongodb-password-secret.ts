@@ -9,7 +9,7 @@ export default defineRule({
   fix: {
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
     properties: {
-      MongoDbSettings: { Username: 'reader', Password: '{{resolve:secretsmanager:app:SecretString:password}}' },
+      MongoDbSettings: { Password: '{{resolve:secretsmanager:app:SecretString:password}}' },
     },
   },
   severity: 'high',

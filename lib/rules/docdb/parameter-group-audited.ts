@@ -7,8 +7,8 @@ export default defineRule({
   why: 'An exported audit log stays empty until the engine writes it.',
   fix: {
     how: 'Set `audit_logs` to `enabled`.',
-    properties: { Family: 'docdb5.0', Description: 'settings', Parameters: { audit_logs: 'enabled' } },
-    arguments: { family: 'docdb5.0', parameter: [{ name: 'audit_logs', value: 'enabled' }] },
+    properties: { Parameters: { audit_logs: 'enabled' } },
+    arguments: { parameter: [{ name: 'audit_logs', value: 'enabled' }] },
   },
   severity: 'medium',
   preset: 'strict',

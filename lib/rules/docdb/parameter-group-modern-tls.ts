@@ -8,8 +8,8 @@ export default defineRule({
   why: 'Old protocol versions let an attacker on the network read or change the traffic.',
   fix: {
     how: 'Set `tls` to `tls1.2+`, `tls1.3+` or `fips-140-3`.',
-    properties: { Family: 'docdb5.0', Description: 'settings', Parameters: { tls: 'tls1.2+' } },
-    arguments: { family: 'docdb5.0', parameter: [{ name: 'tls', value: 'tls1.2+' }] },
+    properties: { Parameters: { tls: 'tls1.2+' } },
+    arguments: { parameter: [{ name: 'tls', value: 'tls1.2+' }] },
   },
   severity: 'medium',
   preset: 'strict',

@@ -7,8 +7,8 @@ export default defineRule({
   why: 'Passwords and data then cross the network in the clear.',
   fix: {
     how: 'Set `tls` to `enabled`, or leave it out.',
-    properties: { Family: 'docdb5.0', Description: 'settings', Parameters: { tls: 'enabled' } },
-    arguments: { family: 'docdb5.0', parameter: [{ name: 'tls', value: 'enabled' }] },
+    properties: { Parameters: { tls: 'enabled' } },
+    arguments: { parameter: [{ name: 'tls', value: 'enabled' }] },
   },
   severity: 'high',
   preset: 'baseline',

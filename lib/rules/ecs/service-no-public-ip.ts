@@ -14,14 +14,12 @@ export default defineRule({
       NetworkConfiguration: {
         AwsvpcConfiguration: {
           AssignPublicIp: 'DISABLED',
-          Subnets: ['subnet-1'],
         },
       },
     },
     arguments: {
       network_configuration: {
         assign_public_ip: false,
-        subnets: ['subnet-1'],
       },
     },
   },

@@ -11,14 +11,12 @@ export default defineRule({
       NetworkConfiguration: {
         AwsVpcConfiguration: {
           AssignPublicIp: 'DISABLED',
-          Subnets: ['subnet-1'],
         },
       },
     },
     arguments: {
       network_configuration: {
         assign_public_ip: false,
-        subnets: ['subnet-1'],
       },
     },
   },

@@ -24,13 +24,11 @@ export default defineRule({
     cdk: "endpointAccess: EndpointAccess.PUBLIC_AND_PRIVATE.onlyFrom('203.0.113.0/24')",
     properties: {
       ResourcesVpcConfig: {
-        SubnetIds: ['subnet-1', 'subnet-2'],
         PublicAccessCidrs: ['203.0.113.0/24'],
       },
     },
     arguments: {
       vpc_config: {
-        subnet_ids: ['subnet-1', 'subnet-2'],
         public_access_cidrs: ['203.0.113.0/24'],
       },
     },

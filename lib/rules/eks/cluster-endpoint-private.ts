@@ -12,14 +12,12 @@ export default defineRule({
     },
     properties: {
       ResourcesVpcConfig: {
-        SubnetIds: ['subnet-1', 'subnet-2'],
         EndpointPublicAccess: false,
         EndpointPrivateAccess: true,
       },
     },
     arguments: {
       vpc_config: {
-        subnet_ids: ['subnet-1', 'subnet-2'],
         endpoint_public_access: false,
         endpoint_private_access: true,
       },

@@ -11,13 +11,11 @@ export default defineRule({
     cdk: 'remoteAccess: { sshKeyName, sourceSecurityGroups: [bastion] }',
     properties: {
       RemoteAccess: {
-        Ec2SshKey: 'ops',
         SourceSecurityGroups: ['sg-1'],
       },
     },
     arguments: {
       remote_access: {
-        ec2_ssh_key: 'ops',
         source_security_group_ids: ['sg-1'],
       },
     },

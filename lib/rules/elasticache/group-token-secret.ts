@@ -9,7 +9,6 @@ export default defineRule({
   fix: {
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
     properties: {
-      ReplicationGroupDescription: 'sessions',
       AuthToken: '{{resolve:secretsmanager:app:SecretString:password}}',
     },
   },

@@ -9,7 +9,7 @@ export default defineRule({
   fix: {
     how: 'Turn cross-zone load balancing on, and use at least two zones.',
     cdk: { crossZone: true },
-    properties: { CrossZone: true, AvailabilityZones: ['eu-west-1a', 'eu-west-1b'] },
+    properties: { CrossZone: true },
     arguments: { cross_zone_load_balancing: true },
   },
   severity: 'low',

@@ -9,7 +9,7 @@ export default defineRule({
     how: 'Turn access logs on, to a bucket of logs.',
     cdk: { accessLoggingPolicy: { enabled: true, s3BucketName: 'logs' } },
     properties: { AccessLoggingPolicy: { Enabled: true, S3BucketName: 'logs' } },
-    arguments: { access_logs: { bucket: 'logs' } },
+    arguments: { access_logs: { bucket: 'logs', enabled: true } },
   },
   severity: 'medium',
   preset: 'baseline',

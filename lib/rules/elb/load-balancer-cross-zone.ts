@@ -10,7 +10,6 @@ export default defineRule({
     how: 'Turn cross-zone load balancing on.',
     cdk: { crossZoneEnabled: true },
     properties: {
-      Type: 'network',
       LoadBalancerAttributes: [{ Key: 'load_balancing.cross_zone.enabled', Value: 'true' }],
     },
     arguments: { enable_cross_zone_load_balancing: true },

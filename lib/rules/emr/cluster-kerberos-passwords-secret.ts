@@ -11,7 +11,6 @@ export default defineRule({
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
     properties: {
       KerberosAttributes: {
-        Realm: 'EC2.INTERNAL',
         KdcAdminPassword: '{{resolve:secretsmanager:kdc:SecretString:password}}',
       },
     },

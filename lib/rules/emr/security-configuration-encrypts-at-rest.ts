@@ -11,11 +11,7 @@ export default defineRule({
     properties: {
       SecurityConfiguration: {
         EncryptionConfiguration: {
-          EnableInTransitEncryption: true,
           EnableAtRestEncryption: true,
-          InTransitEncryptionConfiguration: {
-            TLSCertificateConfiguration: { CertificateProviderType: 'PEM', S3Object: 's3://certs/emr.zip' },
-          },
           AtRestEncryptionConfiguration: {
             S3EncryptionConfiguration: { EncryptionMode: 'SSE-S3' },
             LocalDiskEncryptionConfiguration: {

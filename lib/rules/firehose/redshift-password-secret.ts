@@ -10,7 +10,6 @@ export default defineRule({
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
     properties: {
       RedshiftDestinationConfiguration: {
-        Username: 'loader',
         Password: '{{resolve:secretsmanager:app:SecretString:password}}',
       },
     },

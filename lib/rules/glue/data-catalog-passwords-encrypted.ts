@@ -8,12 +8,7 @@ export default defineRule({
   fix: {
     how: 'Encrypt connection passwords with a KMS key.',
     properties: {
-      CatalogId: '111122223333',
       DataCatalogEncryptionSettings: {
-        EncryptionAtRest: {
-          CatalogEncryptionMode: 'SSE-KMS',
-          SseAwsKmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-        },
         ConnectionPasswordEncryption: {
           ReturnConnectionPasswordEncrypted: true,
           KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
@@ -22,10 +17,6 @@ export default defineRule({
     },
     arguments: {
       data_catalog_encryption_settings: {
-        encryption_at_rest: {
-          catalog_encryption_mode: 'SSE-KMS',
-          sse_aws_kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-        },
         connection_password_encryption: {
           return_connection_password_encrypted: true,
           aws_kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',

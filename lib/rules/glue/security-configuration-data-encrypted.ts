@@ -9,14 +9,6 @@ export default defineRule({
     how: 'Encrypt all three parts with a KMS key.',
     properties: {
       EncryptionConfiguration: {
-        CloudWatchEncryption: {
-          CloudWatchEncryptionMode: 'SSE-KMS',
-          KmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-        },
-        JobBookmarksEncryption: {
-          JobBookmarksEncryptionMode: 'CSE-KMS',
-          KmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-        },
         S3Encryptions: [
           {
             S3EncryptionMode: 'SSE-KMS',
@@ -27,14 +19,6 @@ export default defineRule({
     },
     arguments: {
       encryption_configuration: {
-        cloudwatch_encryption: {
-          cloudwatch_encryption_mode: 'SSE-KMS',
-          kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-        },
-        job_bookmarks_encryption: {
-          job_bookmarks_encryption_mode: 'CSE-KMS',
-          kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-        },
         s3_encryption: {
           s3_encryption_mode: 'SSE-KMS',
           kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',

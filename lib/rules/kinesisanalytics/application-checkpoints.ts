@@ -9,7 +9,6 @@ export default defineRule({
   fix: {
     how: 'Leave checkpoints at their default, or turn them on.',
     properties: {
-      RuntimeEnvironment: 'FLINK-1_20',
       ApplicationConfiguration: {
         FlinkApplicationConfiguration: { CheckpointConfiguration: { ConfigurationType: 'DEFAULT' } },
       },

@@ -8,9 +8,9 @@ export default defineRule({
   fix: {
     how: 'Set a TLS policy that starts at 1.2.',
     cdk: 'tlsSecurityPolicy: TLSSecurityPolicy.TLS_1_2_PFS',
-    properties: { DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10' } },
+    properties: { DomainEndpointOptions: { TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10' } },
     arguments: {
-      domain_endpoint_options: { enforce_https: true, tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
+      domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
     },
   },
   severity: 'medium',

@@ -8,8 +8,8 @@ export default defineRule({
   fix: {
     how: 'Name a security group.',
     cdk: 'securityGroups: [group]',
-    properties: { VPCOptions: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] } },
-    arguments: { vpc_options: { subnet_ids: ['subnet-1'], security_group_ids: ['sg-1'] } },
+    properties: { VPCOptions: { SecurityGroupIds: ['sg-1'] } },
+    arguments: { vpc_options: { security_group_ids: ['sg-1'] } },
   },
   severity: 'medium',
   preset: 'strict',

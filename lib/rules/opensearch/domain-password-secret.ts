@@ -11,14 +11,17 @@ export default defineRule({
     cdk: 'fineGrainedAccessControl: { masterUserArn: admin.roleArn }',
     properties: {
       AdvancedSecurityOptions: {
-        Enabled: true,
-        MasterUserOptions: { MasterUserARN: 'arn:aws:iam::111122223333:role/search-admin' },
+        MasterUserOptions: { MasterUserPassword: '{{resolve:secretsmanager:search:SecretString:password}}' },
       },
     },
     arguments: {
       advanced_security_options: {
-        enabled: true,
-        master_user_options: { master_user_arn: 'arn:aws:iam::111122223333:role/search-admin' },
+        internal_user_database_enabled: false,
+        master_user_options: {
+          master_user_arn: 'arn:aws:iam::111122223333:role/search-admin',
+          master_user_name: null,
+          master_user_password: null,
+        },
       },
     },
   },

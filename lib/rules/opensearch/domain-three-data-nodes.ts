@@ -8,8 +8,8 @@ export default defineRule({
   fix: {
     how: 'Use three data nodes or more.',
     cdk: 'capacity: { dataNodes: 3 }',
-    properties: { ClusterConfig: { InstanceCount: 3, ZoneAwarenessEnabled: true } },
-    arguments: { cluster_config: { instance_count: 3, zone_awareness_enabled: true } },
+    properties: { ClusterConfig: { InstanceCount: 3 } },
+    arguments: { cluster_config: { instance_count: 3 } },
   },
   severity: 'low',
   preset: 'strict',

@@ -9,9 +9,6 @@ export default defineRule({
   fix: {
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
     properties: {
-      ClusterType: 'multi-node',
-      NodeType: 'ra3.large',
-      DBName: 'sales',
       MasterUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}',
     },
   },

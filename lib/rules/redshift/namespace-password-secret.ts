@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Whoever reads the repository, the stack or its events can use it.',
   fix: {
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
-    properties: { NamespaceName: 'sales', AdminUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}' },
+    properties: { AdminUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}' },
   },
   severity: 'high',
   preset: 'baseline',

@@ -18,7 +18,6 @@ export default defineRule({
     },
     arguments: {
       details: {
-        name: 'everywhere',
         public_access_block: {
           block_public_acls: true,
           block_public_policy: true,

@@ -10,7 +10,6 @@ export default defineRule({
     how: 'Share the document with single accounts.',
     arguments: {
       permissions: {
-        type: 'Share',
         account_ids: '111122223333',
       },
     },
