@@ -167,6 +167,24 @@ describe('import law', () => {
   });
 });
 
+test('rules and readers say both dialects at once, and do not ask which one they read', () => {
+  const excepted = [
+    // Looks for addresses in plain text, which Terraform alone has.
+    'lib/resources/referenced.ts',
+    // Is given a fact, not the reading it comes from.
+    'lib/resources/ecs/task-definition.ts',
+    // Not yet written so.
+    ...['lib/resources/iam/', 'lib/resources/lambda/', 'lib/rules/iam/', 'lib/rules/lambda/'],
+  ];
+  const asking = sources.filter(
+    (file) =>
+      /^lib\/(rules|resources)\//.test(file) &&
+      /\.dialect\b|\bdialect [!=]==/.test(text(file)) &&
+      !excepted.some((path) => file.startsWith(path)),
+  );
+  expect(asking).toEqual([]);
+});
+
 describe('rules', () => {
   /** How each tool spells its ids, as its users write them in a suppression. */
   const spelling: Record<string, RegExp> = {

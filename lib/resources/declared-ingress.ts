@@ -6,7 +6,8 @@ import { securityGroup } from './ec2/security-group';
 
 function declared(direction: 'ingress' | 'egress', it: Reading, group: Fact): Fact<readonly Traffic[]> | undefined {
   const found = it.follow(group);
-  const read = securityGroup.facts[direction][it.dialect];
+  const { cloudformation, terraform } = securityGroup.facts[direction];
+  const read = it.either(cloudformation, terraform);
   if (!found || typeof read !== 'function') return undefined;
   const rules = read(found);
   // What a rule names besides addresses is read only when somebody asks.

@@ -71,6 +71,10 @@ export function holdsNoSecret(variables: Fact): Verdict {
   return all(variables.pass(), ...variables.entries().map(([name, value]) => isNoSecret(name, value)));
 }
 
+/** The same of a list of variables, each with a `Name` and a `Value`. */
+export const listHoldsNoSecret = (variables: Fact): Verdict =>
+  variables.every((variable) => isNoSecret(variable.get('Name').text ?? '', variable.get('Value')));
+
 /** Forty characters of base64 that look drawn at random; the forty of a commit hash have no capitals. */
 function isSecretAccessKey(text: string): boolean {
   if (!/^[A-Za-z0-9/+]{40}$/.test(text)) return false;

@@ -47,18 +47,21 @@ const within =
   (it: Reading): Fact<T> =>
     it.fact(isDeployment(it) ? `StageDescription.${path}` : path);
 
+const list = (at: Fact, all: readonly MethodSetting[]): Fact<readonly MethodSetting[]> => new Fact(at, all as never);
+
 /** The settings of a stage, or the settings that stand alone. */
-function settings(it: Reading): Fact<readonly MethodSetting[]> {
-  const list = (at: Fact, all: readonly MethodSetting[]) => new Fact<readonly MethodSetting[]>(at, all as never);
-  if (it.dialect === 'cloudformation') {
+const settings = fact<readonly MethodSetting[]>(
+  (it) => {
     const all = within<object[]>('MethodSettings')(it);
     return all.isUnknown ? (all as Fact<never>) : list(all, all.items<object>().map(ofCloudFormation));
-  }
-  const companions = it.type.endsWith('_settings')
-    ? [it]
-    : it.companions('aws_api_gateway_method_settings', 'stage_name', 'stage_name');
-  return list(it.fact(''), companions.map(ofTerraform));
-}
+  },
+  (it) => {
+    const companions = it.type.endsWith('_settings')
+      ? [it]
+      : it.companions('aws_api_gateway_method_settings', 'stage_name', 'stage_name');
+    return list(it.fact(''), companions.map(ofTerraform));
+  },
+);
 
 /** The web ACL of a stage: its association names the stage, or its API and the stage's name. */
 function webAcl(it: Reading): Fact<string> {
@@ -92,7 +95,7 @@ export const stage = defineResource({
     traced: fact<boolean>(within('TracingEnabled'), 'xray_tracing_enabled'),
     cached: fact<boolean>(within('CacheClusterEnabled'), 'cache_cluster_enabled'),
     clientCertificate: fact<string>(within('ClientCertificateId'), 'client_certificate_id'),
-    settings: fact<readonly MethodSetting[]>(settings, settings),
+    settings,
     webAcl: fact<string>(webAcl, (it) =>
       it
         .companion('aws_wafv2_web_acl_association', 'resource_arn')
@@ -107,5 +110,5 @@ export const methodSettings = defineResource({
   cloudformation: ['AWS::ApiGateway::Stage', 'AWS::Serverless::Api', 'AWS::ApiGateway::Deployment'],
   terraform: 'aws_api_gateway_method_settings',
   where: makesStage,
-  facts: { settings: fact<readonly MethodSetting[]>(settings, settings) },
+  facts: { settings },
 });

@@ -3,15 +3,13 @@ import type { Reading } from '../../engine/reading';
 import { both, either, someOf, type Truth } from '../../engine/truth';
 
 /** The trails of an assembly. */
-export const trails = (it: Reading): Reading[] =>
-  it.all(it.dialect === 'terraform' ? 'aws_cloudtrail' : 'AWS::CloudTrail::Trail');
+export const trails = (it: Reading): Reading[] => it.all('AWS::CloudTrail::Trail', 'aws_cloudtrail');
 
 /** Whether a trail records reads or writes of objects: in one bucket, or in any where none is given. */
 export function recordsObjects(trail: Reading, kind: 'Read' | 'Write', bucket?: Reading): Truth {
-  const terraform = trail.dialect === 'terraform';
-  const say = (cloudformation: string, hcl: string) => (terraform ? hcl : cloudformation);
+  const say = (cloudformation: string, terraform: string) => trail.either(cloudformation, terraform);
   const values = trail
-    .fact(say('EventSelectors', 'event_selector'))
+    .fact('EventSelectors', 'event_selector')
     .items()
     .filter((selector) =>
       ['All', `${kind}Only`].includes(selector.get(say('ReadWriteType', 'read_write_type')).or('All').text ?? ''),
@@ -20,7 +18,7 @@ export function recordsObjects(trail: Reading, kind: 'Read' | 'Write', bucket?: 
     .filter((resource) => resource.get(say('Type', 'type')).value === 'AWS::S3::Object')
     .flatMap((resource) => resource.get(say('Values', 'values')).items());
   const advanced = trail
-    .fact(say('AdvancedEventSelectors', 'advanced_event_selector'))
+    .fact('AdvancedEventSelectors', 'advanced_event_selector')
     .items()
     .map((selector) => selector.get(say('FieldSelectors', 'field_selector')).items());
   return either(
@@ -45,7 +43,7 @@ function covers(prefix: Fact, bucket: Reading | undefined): Truth {
   if (bucket && prefix.isUnknown && !prefix.target) return undefined;
   const text = prefix.text ?? '';
   if (!bucket || /^arn:[^:]+:s3(:::)?$/.test(text)) return true;
-  const name = bucket.fact(bucket.dialect === 'terraform' ? 'bucket' : 'BucketName').text;
+  const name = bucket.fact('BucketName', 'bucket').text;
   return (
     text.includes(`\${${bucket.id}.`) ||
     text.includes(`\${${bucket.id}}`) ||

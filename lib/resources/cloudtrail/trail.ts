@@ -6,7 +6,7 @@ export const trail = defineResource({
   cloudformation: 'AWS::CloudTrail::Trail',
   terraform: 'aws_cloudtrail',
   facts: {
-    logging: fact<boolean>('IsLogging', 'enable_logging'),
+    logging: fact<boolean>('IsLogging', (it) => it.fact<boolean>('enable_logging').or(true)),
     multiRegion: fact<boolean>('IsMultiRegionTrail', 'is_multi_region_trail'),
     globalEvents: fact<boolean>('IncludeGlobalServiceEvents', 'include_global_service_events'),
     validation: fact<boolean>('EnableLogFileValidation', 'enable_log_file_validation'),
@@ -21,13 +21,12 @@ export const trail = defineResource({
 
 /** The bucket a trail writes to, where it is in the same assembly: by reference or by its name. */
 export function bucketOf(it: Reading): Reading | undefined {
-  const terraform = it.dialect === 'terraform';
-  const bucket = it.fact(terraform ? 's3_bucket_name' : 'S3BucketName');
-  const named = (other: Reading) => other.fact(terraform ? 'bucket' : 'BucketName').text;
+  const bucket = it.fact('S3BucketName', 's3_bucket_name');
+  const named = (other: Reading) => other.fact('BucketName', 'bucket').text;
   return (
     it.follow(bucket) ??
     (bucket.text === undefined
       ? undefined
-      : it.all(terraform ? 'aws_s3_bucket' : 'AWS::S3::Bucket').find((other) => named(other) === bucket.text))
+      : it.all('AWS::S3::Bucket', 'aws_s3_bucket').find((other) => named(other) === bucket.text))
   );
 }

@@ -29,4 +29,4 @@ export const artifactsOf = (it: Reading): Fact[] =>
 export const sourcesOf = (it: Reading): Fact[] => both(it, 'Source', 'SecondarySources', 'source', 'secondary_sources');
 
 const both = (it: Reading, ...[first, others, tfFirst, tfOthers]: [string, string, string, string]): Fact[] =>
-  (it.dialect === 'terraform' ? [tfFirst, tfOthers] : [first, others]).flatMap((path) => it.fact(path).items());
+  it.either([first, others], [tfFirst, tfOthers]).flatMap((path) => it.fact(path).items());

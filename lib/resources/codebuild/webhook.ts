@@ -5,7 +5,7 @@ import { defineResource, fact } from '../../engine/rule';
 export const webhook = defineResource({
   cloudformation: 'AWS::CodeBuild::Project',
   terraform: 'aws_codebuild_webhook',
-  where: (it) => it.dialect === 'terraform' || String(it.fact('Triggers.Webhook').value) === 'true',
+  where: (it) => it.type === 'aws_codebuild_webhook' || String(it.fact('Triggers.Webhook').value) === 'true',
   facts: {
     filterGroups: fact<unknown[]>('Triggers.FilterGroups', 'filter_group'),
     /** The filters of all groups. */

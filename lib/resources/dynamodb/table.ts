@@ -48,11 +48,11 @@ export const encryptedTable = defineResource({
 
 /** What scales by itself of a provisioned table: `dynamodb:table:ReadCapacityUnits`, or a dimension and the name of an index. */
 export function scaledDimensions(it: Reading): Set<string> {
-  const cloudformation = it.dialect === 'cloudformation';
-  const [type, resource, dimension] = cloudformation
-    ? ['AWS::ApplicationAutoScaling::ScalableTarget', 'ResourceId', 'ScalableDimension']
-    : ['aws_appautoscaling_target', 'resource_id', 'scalable_dimension'];
-  const name = it.fact(cloudformation ? 'TableName' : 'name').text;
+  const [type, resource, dimension] = it.either(
+    ['AWS::ApplicationAutoScaling::ScalableTarget', 'ResourceId', 'ScalableDimension'],
+    ['aws_appautoscaling_target', 'resource_id', 'scalable_dimension'],
+  );
+  const name = it.fact('TableName', 'name').text;
   const named =
     name === undefined
       ? []

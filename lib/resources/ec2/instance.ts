@@ -3,20 +3,13 @@ import { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 
-const TEMPLATES = {
-  cloudformation: {
-    type: 'AWS::EC2::LaunchTemplate',
-    block: 'LaunchTemplate',
-    id: 'LaunchTemplateId',
-    name: 'LaunchTemplateName',
-  },
-  terraform: { type: 'aws_launch_template', block: 'launch_template', id: 'id', name: 'name' },
-} as const;
-
 /** A setting of a machine, or what the launch template it names says of it. */
 function setting<T>(it: Reading, path: string, inTemplate = path): Fact<T> {
-  const { type, block, id, name } = TEMPLATES[it.dialect];
-  const within = it.dialect === 'cloudformation' ? `LaunchTemplateData.${inTemplate}` : inTemplate;
+  const within = it.either(`LaunchTemplateData.${inTemplate}`, inTemplate);
+  const [type, block, id, name] = it.either(
+    ['AWS::EC2::LaunchTemplate', 'LaunchTemplate', 'LaunchTemplateId', 'LaunchTemplateName'],
+    ['aws_launch_template', 'launch_template', 'id', 'name'],
+  );
   if (it.type === type) return it.fact<T>(within);
   return it.fact<T>(path).orElse(() => {
     const used = it.fact(block);
@@ -32,16 +25,16 @@ const isConfiguration = (it: Reading): boolean => /LaunchConfiguration$|launch_c
 
 /** Whether the machines of a launch template get their disks from it alone, because a group launches them. */
 function standsAlone(it: Reading): boolean {
-  if (it.dialect === 'terraform') return it.type !== 'aws_launch_template' || groupsOf(it).length > 0;
-  return it.type !== 'AWS::EC2::LaunchTemplate' || groupsOf(it).length > 0;
+  const [template, group, keys] = it.either(
+    [
+      'AWS::EC2::LaunchTemplate',
+      'AWS::AutoScaling::AutoScalingGroup',
+      ['LaunchTemplate.LaunchTemplateId', 'LaunchTemplate.Version'],
+    ],
+    ['aws_launch_template', 'aws_autoscaling_group', ['launch_template.id', 'launch_template.name']],
+  );
+  return it.type !== template || keys.some((key) => it.companions(group, key).length > 0);
 }
-
-const groupsOf = (it: Reading): Reading[] =>
-  it.dialect === 'terraform'
-    ? ['launch_template.id', 'launch_template.name'].flatMap((key) => it.companions('aws_autoscaling_group', key))
-    : ['LaunchTemplate.LaunchTemplateId', 'LaunchTemplate.Version'].flatMap((key) =>
-        it.companions('AWS::AutoScaling::AutoScalingGroup', key),
-      );
 
 /** A disk that a machine is launched with, and whether it is encrypted. */
 export interface Disk {

@@ -52,15 +52,14 @@ function sharing(entry: Reading, key: string): Reading[] {
     .filter((other) => other.resource.template === entry.resource.template && other.fact(key).text === text);
 }
 
-/** All entries of the ACL, or of the ACL that an entry belongs to; `own` are those that stand in the judged resource. */
-function entries(it: Reading): Fact<readonly AclEntry[]> {
-  const list = (all: AclEntry[]) => new Fact<readonly AclEntry[]>(it, all as never);
-  if (it.dialect === 'cloudformation') {
-    const type = 'AWS::EC2::NetworkAclEntry';
-    const acl = it.type === type ? it.follow(it.fact('NetworkAclId')) : it;
-    const all = acl ? acl.companions(type, 'NetworkAclId') : it.type === type ? sharing(it, 'NetworkAclId') : [];
-    return list(all.map((entry) => ofCloudFormation(entry, entry.resource === it.resource)));
-  }
+function cloudFormationEntries(it: Reading): AclEntry[] {
+  const type = 'AWS::EC2::NetworkAclEntry';
+  const acl = it.type === type ? it.follow(it.fact('NetworkAclId')) : it;
+  const all = acl ? acl.companions(type, 'NetworkAclId') : it.type === type ? sharing(it, 'NetworkAclId') : [];
+  return all.map((entry) => ofCloudFormation(entry, entry.resource === it.resource));
+}
+
+function terraformEntries(it: Reading): AclEntry[] {
   const type = 'aws_network_acl_rule';
   const acl = it.type === type ? it.follow(it.fact('network_acl_id')) : it;
   const inline = (['ingress', 'egress'] as const).flatMap((direction) => {
@@ -77,12 +76,18 @@ function entries(it: Reading): Fact<readonly AclEntry[]> {
       rule.resource === it.resource,
       rule.fact<boolean>('egress').or(false),
     );
-  return list([...inline, ...rules.map(alone)]);
+  return [...inline, ...rules.map(alone)];
 }
+
+/** All entries of the ACL, or of the ACL that an entry belongs to; `own` are those that stand in the judged resource. */
+const list =
+  (entries: (it: Reading) => AclEntry[]) =>
+  (it: Reading): Fact<readonly AclEntry[]> =>
+    new Fact(it, entries(it) as never);
 
 /** A network ACL, or one entry of it that stands alone. */
 export const networkAcl = defineResource({
   cloudformation: ['AWS::EC2::NetworkAcl', 'AWS::EC2::NetworkAclEntry'],
   terraform: ['aws_network_acl', 'aws_default_network_acl', 'aws_network_acl_rule'],
-  facts: { entries: fact<readonly AclEntry[]>(entries, entries) },
+  facts: { entries: fact<readonly AclEntry[]>(list(cloudFormationEntries), list(terraformEntries)) },
 });

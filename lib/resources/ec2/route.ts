@@ -31,20 +31,27 @@ const ofTerraform = (get: (key: string) => Fact<string>, prefix: string): Hop =>
   blocks: set([get(`${prefix}cidr_block`), get(`${prefix}ipv6_cidr_block`)]),
 });
 
-const hops = (it: Reading): Hop[] => {
-  if (it.dialect === 'cloudformation') return [ofCloudFormation(it)];
+const terraformHops = (it: Reading): Hop[] => {
   if (it.type === 'aws_route') return [ofTerraform((key) => it.fact(key), 'destination_')];
   const inline = it.fact<object[]>('route').items<object>();
   return inline.map((one) => ofTerraform((key) => one.get(key), ''));
 };
 
-const list = (it: Reading): Fact<readonly Hop[]> => new Fact(it, hops(it) as never);
+const list =
+  (hops: (it: Reading) => Hop[]) =>
+  (it: Reading): Fact<readonly Hop[]> =>
+    new Fact(it, hops(it) as never);
 
 /** A route, or a route table with the routes that stand in it. */
 export const route = defineResource({
   cloudformation: 'AWS::EC2::Route',
   terraform: ['aws_route', 'aws_route_table', 'aws_default_route_table'],
-  facts: { hops: fact<readonly Hop[]>(list, list) },
+  facts: {
+    hops: fact<readonly Hop[]>(
+      list((it) => [ofCloudFormation(it)]),
+      list(terraformHops),
+    ),
+  },
 });
 
 /** Whether a block is so much of the internet that it stands for all of it; undefined where only deployment can tell. */

@@ -82,7 +82,7 @@ const ofTerraform = (get: Get, self: Fact, own: boolean, it: Reading): GroupRule
 function inPrefixList(id: Fact, it: Reading): Fact<string>[] {
   const prefixes = it.follow(id);
   if (!prefixes) return [];
-  const [entries, key] = it.dialect === 'cloudformation' ? ['Entries', 'Cidr'] : ['entry', 'cidr'];
+  const [entries, key] = it.either(['Entries', 'Cidr'], ['entry', 'cidr']);
   return set([
     ...prefixes
       .fact(entries)

@@ -4,17 +4,17 @@ import { defineResource, fact } from '../../engine/rule';
 
 /** Whether a registry scans what is pushed to a repository: its wildcard filters name the repository. */
 function scannedByRegistry(it: Reading, name: string | undefined): boolean {
-  const terraform = it.dialect === 'terraform';
-  const [type, rules, filters, filter] = terraform
-    ? ['aws_ecr_registry_scanning_configuration', 'rule', 'repository_filter', 'filter']
-    : ['AWS::ECR::RegistryScanningConfiguration', 'Rules', 'RepositoryFilters', 'Filter'];
-  return it.all(type as string).some((registry) =>
+  const [frequency, filters, filter] = it.either(
+    ['ScanFrequency', 'RepositoryFilters', 'Filter'],
+    ['scan_frequency', 'repository_filter', 'filter'],
+  );
+  return it.all('AWS::ECR::RegistryScanningConfiguration', 'aws_ecr_registry_scanning_configuration').some((registry) =>
     registry
-      .fact(rules as string)
+      .fact('Rules', 'rule')
       .items()
-      .filter((rule) => rule.get(terraform ? 'scan_frequency' : 'ScanFrequency').value !== 'MANUAL')
-      .flatMap((rule) => rule.get(filters as string).items())
-      .some((item) => matches(item.get<string>(filter as string).text, name)),
+      .filter((rule) => rule.get(frequency).value !== 'MANUAL')
+      .flatMap((rule) => rule.get(filters).items())
+      .some((item) => matches(item.get<string>(filter).text, name)),
   );
 }
 

@@ -4,15 +4,18 @@ import { defineResource, fact } from '../../engine/rule';
 
 /** The value of an option of an environment, by its namespace and name; the last setting of it wins. */
 const option = (it: Reading, namespace: string, name: string): Fact<string> => {
-  const terraform = it.dialect === 'terraform';
-  const settings = it.fact(terraform ? 'setting' : 'OptionSettings');
+  const [namespaceKey, nameKey, value] = it.either(
+    ['Namespace', 'OptionName', 'Value'],
+    ['namespace', 'name', 'value'],
+  );
+  const settings = it.fact('OptionSettings', 'setting');
   if (settings.isUnknown) return settings as Fact<string>;
   const found = settings
     .items()
-    .filter((setting) => setting.get(terraform ? 'namespace' : 'Namespace').value === namespace)
-    .filter((setting) => setting.get(terraform ? 'name' : 'OptionName').value === name)
+    .filter((setting) => setting.get(namespaceKey).value === namespace)
+    .filter((setting) => setting.get(nameKey).value === name)
     .at(-1);
-  return found ? found.get<string>(terraform ? 'value' : 'Value') : new Fact<string>(settings, undefined);
+  return found ? found.get<string>(value) : new Fact<string>(settings, undefined);
 };
 
 const both = (namespace: string, name: string) => {

@@ -5,7 +5,7 @@ import { Unknown } from '../../engine/value';
 
 /** The whole document; a string is parsed, and stays unknown where deployment completes it. */
 function document(it: Reading): Fact {
-  const written = it.fact(it.dialect === 'cloudformation' ? 'SecurityConfiguration' : 'configuration');
+  const written = it.fact('SecurityConfiguration', 'configuration');
   if (typeof written.value !== 'string') return written;
   try {
     return new Fact(written, JSON.parse(written.value));

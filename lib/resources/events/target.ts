@@ -5,6 +5,7 @@ export const target = defineResource({
   cloudformation: 'AWS::Events::Rule',
   terraform: 'aws_cloudwatch_event_target',
   facts: {
-    targets: fact<unknown[]>('Targets', ''),
+    targets: fact<unknown[]>('Targets', undefined),
+    deadLetterQueue: fact<string>(undefined, 'dead_letter_config.arn'),
   },
 });

@@ -5,8 +5,6 @@ import { defineResource, fact } from '../../engine/rule';
 const KINDS = ['LustreConfiguration', 'OntapConfiguration', 'OpenZFSConfiguration', 'WindowsConfiguration'];
 
 function backupDays(it: Reading): Fact<number> {
-  if (it.dialect === 'terraform')
-    return it.fact<number>('automatic_backup_retention_days').or(it.type === 'aws_fsx_windows_file_system' ? 7 : 0);
   const said = KINDS.map((kind) => it.fact<number>(`${kind}.AutomaticBackupRetentionDays`)).find(
     (days) => !days.isAbsentHere,
   );
@@ -27,6 +25,8 @@ export const fileSystem = defineResource({
   facts: {
     key: fact('KmsKeyId', 'kms_key_id'),
     /** Days; Lustre keeps none when nothing is said, the other kinds at least seven. */
-    backupDays: fact<number>(backupDays, backupDays),
+    backupDays: fact<number>(backupDays, (it) =>
+      it.fact<number>('automatic_backup_retention_days').or(it.type === 'aws_fsx_windows_file_system' ? 7 : 0),
+    ),
   },
 });

@@ -40,6 +40,6 @@ export const detector = defineResource({
     ),
     logins: feature('RDS_LOGIN_EVENTS'),
     functions: feature('LAMBDA_NETWORK_LOGS'),
-    enabled: fact<boolean>('Enable', 'enable'),
+    enabled: fact<boolean>('Enable', (it) => it.fact<boolean>('enable').or(true)),
   },
 });

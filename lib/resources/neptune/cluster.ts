@@ -5,8 +5,8 @@ import { Unknown } from '../../engine/value';
 
 /** A cluster made from a snapshot has what the snapshot has, unless it says otherwise. */
 const encrypted = (it: Reading): Fact<boolean> => {
-  const own = it.fact<boolean>(it.dialect === 'cloudformation' ? 'StorageEncrypted' : 'storage_encrypted');
-  const source = it.fact(it.dialect === 'cloudformation' ? 'SnapshotIdentifier' : 'snapshot_identifier');
+  const own = it.fact<boolean>('StorageEncrypted', 'storage_encrypted');
+  const source = it.fact('SnapshotIdentifier', 'snapshot_identifier');
   return own.isAbsentHere && !source.isAbsentHere
     ? new Fact<boolean>(own, new Unknown('the snapshot it is made from'))
     : own;

@@ -9,16 +9,9 @@ const config =
     it.fact<T>(`${it.type === 'AWS::Elasticsearch::Domain' ? 'ElasticsearchClusterConfig' : 'ClusterConfig'}.${path}`);
 
 /** The types of log that are on and have somewhere to go; a type left to deployment stays unknown. */
-function logs(it: Reading): Fact<string[]> {
-  const cloudformation = it.dialect === 'cloudformation';
-  const options = it.fact(cloudformation ? 'LogPublishingOptions' : 'log_publishing_options');
+function logs(options: Fact, each: readonly (readonly [type: Value, enabled: Fact, group: Fact])[]): Fact<string[]> {
   if (options.isUnknown) return options as Fact<string[]>;
-  const each: [Value, Fact][] = cloudformation
-    ? options.entries()
-    : options.items().map((option) => [option.get('log_type').value, option]);
-  const types = each.flatMap(([type, option]) => {
-    const enabled = cloudformation ? option.get('Enabled') : option.get('enabled').or(true);
-    const group = option.get(cloudformation ? 'CloudWatchLogsLogGroupArn' : 'cloudwatch_log_group_arn');
+  const types = each.flatMap(([type, enabled, group]) => {
     const on = enabled.isTrue().state;
     if (on === 'fail' || (!group.isUnknown && (typeof group.value !== 'string' || group.value === ''))) return [];
     return [on === 'pass' ? type : enabled.value];
@@ -36,7 +29,28 @@ export const domain = defineResource({
     nodeToNodeEncrypted: fact<boolean>('NodeToNodeEncryptionOptions.Enabled', 'node_to_node_encryption.enabled'),
     enforcesHttps: fact<boolean>('DomainEndpointOptions.EnforceHTTPS', 'domain_endpoint_options.enforce_https'),
     tlsPolicy: fact<string>('DomainEndpointOptions.TLSSecurityPolicy', 'domain_endpoint_options.tls_security_policy'),
-    logs: fact<string[]>(logs, logs),
+    logs: fact<string[]>(
+      (it) => {
+        const options = it.fact('LogPublishingOptions');
+        return logs(
+          options,
+          options.entries().map(([type, one]) => [type, one.get('Enabled'), one.get('CloudWatchLogsLogGroupArn')]),
+        );
+      },
+      (it) => {
+        const options = it.fact('log_publishing_options');
+        return logs(
+          options,
+          options
+            .items()
+            .map((one) => [
+              one.get('log_type').value,
+              one.get('enabled').or(true),
+              one.get('cloudwatch_log_group_arn'),
+            ]),
+        );
+      },
+    ),
     vpc: fact('VPCOptions', 'vpc_options'),
     subnets: fact<string[]>('VPCOptions.SubnetIds', 'vpc_options.subnet_ids'),
     securityGroups: fact<string[]>('VPCOptions.SecurityGroupIds', 'vpc_options.security_group_ids'),

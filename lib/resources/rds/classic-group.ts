@@ -4,12 +4,10 @@ import { defineResource, fact } from '../../engine/rule';
 
 /** Every range that a classic security group lets in, its separate rules included. */
 function ranges(it: Reading): Fact<string[]> {
-  const cloudformation = it.dialect === 'cloudformation';
-  const rules = it.fact(cloudformation ? 'DBSecurityGroupIngress' : 'ingress');
-  const own = cloudformation ? it.fact('CIDRIP') : undefined;
+  const rules = it.fact('DBSecurityGroupIngress', 'ingress');
   const values = [
-    ...rules.items().map((rule) => rule.get(cloudformation ? 'CIDRIP' : 'cidr').value),
-    own?.value,
+    ...rules.items().map((rule) => rule.get(it.either('CIDRIP', 'cidr')).value),
+    it.fact('CIDRIP').value,
   ].filter((range) => range !== undefined);
   return new Fact<string[]>(rules, rules.isUnknown ? rules.value : values);
 }

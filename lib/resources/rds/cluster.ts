@@ -7,16 +7,15 @@ import { parameter } from './parameters';
 const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
 
 const set = (name: string) => (it: Reading) =>
-  parameter(it, { cloudformation: 'DBClusterParameterGroupName', terraform: 'db_cluster_parameter_group_name' }, name);
+  parameter(it, it.fact('DBClusterParameterGroupName', 'db_cluster_parameter_group_name'), name);
 
 function encrypted(it: Reading): Fact<boolean> {
-  const cloudformation = it.dialect === 'cloudformation';
-  const own = it.fact<boolean>(cloudformation ? 'StorageEncrypted' : 'storage_encrypted');
-  const sources = cloudformation
-    ? ['SnapshotIdentifier', 'SourceDBClusterIdentifier', 'GlobalClusterIdentifier']
-    : ['snapshot_identifier', 'replication_source_identifier', 'global_cluster_identifier', 'restore_to_point_in_time'];
-  if (own.isAbsentHere && it.fact(cloudformation ? 'EngineMode' : 'engine_mode').text === 'serverless')
-    return own.or(true);
+  const own = it.fact<boolean>('StorageEncrypted', 'storage_encrypted');
+  const sources = it.either(
+    ['SnapshotIdentifier', 'SourceDBClusterIdentifier', 'GlobalClusterIdentifier'],
+    ['snapshot_identifier', 'replication_source_identifier', 'global_cluster_identifier', 'restore_to_point_in_time'],
+  );
+  if (own.isAbsentHere && it.fact('EngineMode', 'engine_mode').text === 'serverless') return own.or(true);
   const source = own.isAbsentHere && sources.find((path) => !it.fact(path).isAbsentHere);
   return source ? new Fact<boolean>(own, new Unknown('the snapshot or cluster it is made from')) : own;
 }

@@ -17,26 +17,28 @@ function orOfSource<T>(own: Fact<T>, ...sources: Fact[]): Fact<T> {
   return own.isAbsentHere && source ? new Fact<T>(own, new Unknown('the snapshot or database it is made from')) : own;
 }
 
-const encrypted = (it: Reading): Fact<boolean> =>
-  it.dialect === 'cloudformation'
-    ? orOfSource(
-        it.fact<boolean>('StorageEncrypted'),
-        it.fact('DBSnapshotIdentifier'),
-        it.fact('DBClusterSnapshotIdentifier'),
-        it.fact('SourceDBInstanceIdentifier'),
-        it.fact('SourceDBClusterIdentifier'),
-      )
-    : orOfSource(it.fact<boolean>('storage_encrypted'), it.fact('snapshot_identifier'), it.fact('replicate_source_db'));
+const encrypted = fact<boolean>(
+  (it) =>
+    orOfSource(
+      it.fact<boolean>('StorageEncrypted'),
+      it.fact('DBSnapshotIdentifier'),
+      it.fact('DBClusterSnapshotIdentifier'),
+      it.fact('SourceDBInstanceIdentifier'),
+      it.fact('SourceDBClusterIdentifier'),
+    ),
+  (it) =>
+    orOfSource(it.fact<boolean>('storage_encrypted'), it.fact('snapshot_identifier'), it.fact('replicate_source_db')),
+);
 
 const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
 
-const GROUP = { cloudformation: 'DBParameterGroupName', terraform: 'parameter_group_name' };
+const group = (it: Reading): Fact<string> => it.fact('DBParameterGroupName', 'parameter_group_name');
 
-const set = (name: string) => (it: Reading) => parameter(it, GROUP, name);
+const set = (name: string) => (it: Reading) => parameter(it, group(it), name);
 
 /** MySQL and MariaDB call it `require_secure_transport`, PostgreSQL and SQL Server `rds.force_ssl`. */
 const tls = (it: Reading) =>
-  parameter(it, GROUP, /mysql|mariadb/.test(engineOf(it)) ? 'require_secure_transport' : 'rds.force_ssl');
+  parameter(it, group(it), /mysql|mariadb/.test(engineOf(it)) ? 'require_secure_transport' : 'rds.force_ssl');
 
 /** Without a subnet group, its own or its cluster's, an instance lands in the default VPC, which the internet can reach. */
 function publicInCloudFormation(it: Reading): Fact<boolean> {
@@ -77,7 +79,7 @@ export const instance = defineResource({
   where: (it) => !inCluster(it),
   facts: {
     ...facts,
-    encrypted: fact<boolean>(encrypted, encrypted),
+    encrypted,
     key: fact('KmsKeyId', 'kms_key_id'),
     /** The database it is a read replica of. */
     source: fact('SourceDBInstanceIdentifier', 'replicate_source_db'),

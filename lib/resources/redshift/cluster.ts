@@ -5,20 +5,19 @@ import { Unknown } from '../../engine/value';
 
 /** A parameter of the group that a cluster names; absent where it names none. */
 function ofGroup(it: Reading, name: string): Fact<string> {
-  const named = it.fact(it.dialect === 'cloudformation' ? 'ClusterParameterGroupName' : 'cluster_parameter_group_name');
+  const named = it.fact('ClusterParameterGroupName', 'cluster_parameter_group_name');
   const group = it.follow(named);
   if (!group) return named as Fact<string>;
   return parameterOf(group, name);
 }
 
 function parameterOf(group: Reading, name: string): Fact<string> {
-  const cloudformation = group.dialect === 'cloudformation';
-  const parameters = group.fact(cloudformation ? 'Parameters' : 'parameter');
+  const parameters = group.fact('Parameters', 'parameter');
   const found = parameters
     .items()
-    .find((parameter) => parameter.get(cloudformation ? 'ParameterName' : 'name').text === name);
+    .find((parameter) => parameter.get(group.either('ParameterName', 'name')).text === name);
   return found
-    ? found.get<string>(cloudformation ? 'ParameterValue' : 'value')
+    ? found.get<string>(group.either('ParameterValue', 'value'))
     : new Fact<string>(parameters, parameters.isUnknown ? parameters.value : undefined);
 }
 

@@ -49,13 +49,11 @@ export const acl = defineResource({
   terraform: ['aws_s3_bucket', 'aws_s3_bucket_acl'],
   facts: {
     grants: fact<string[]>((it) => it.fact<string>('AccessControl').map((name) => [...canned(name)]), grants),
-    blocksAcls: fact<boolean>(
-      (it) => blocks(it, 'BlockPublicAcls', 'block_public_acls'),
-      (it) => blocks(owner(it), 'BlockPublicAcls', 'block_public_acls'),
+    blocksAcls: fact<boolean>('PublicAccessBlockConfiguration.BlockPublicAcls', (it) =>
+      blocks(owner(it), 'block_public_acls'),
     ),
-    ignoresAcls: fact<boolean>(
-      (it) => blocks(it, 'IgnorePublicAcls', 'ignore_public_acls'),
-      (it) => blocks(owner(it), 'IgnorePublicAcls', 'ignore_public_acls'),
+    ignoresAcls: fact<boolean>('PublicAccessBlockConfiguration.IgnorePublicAcls', (it) =>
+      blocks(owner(it), 'ignore_public_acls'),
     ),
     /** `BucketOwnerEnforced` turns access control lists off. */
     ownership: fact<string>('OwnershipControls.Rules.ObjectOwnership', (it) =>

@@ -28,9 +28,9 @@ export const isLogTarget = (it: Reading): boolean => targets(it).some((source) =
 /** A bucket that others send their access logs to, or that is open to the service that delivers them. */
 export const receivesAccessLogs = (it: Reading): boolean =>
   /^log-?delivery-?write$/i.test(
-    (it.dialect === 'cloudformation'
-      ? it.fact('AccessControl').text
-      : (it.fact('acl').text ?? it.companion('aws_s3_bucket_acl', 'bucket', 'bucket').fact('acl').text)) ?? '',
+    it.fact('AccessControl', 'acl').text ??
+      it.companion('aws_s3_bucket_acl', 'bucket', 'bucket').fact('acl').text ??
+      '',
   ) || isLogTarget(it);
 
 /** Whether a policy lets the service in that delivers access logs. */

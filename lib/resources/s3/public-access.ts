@@ -4,18 +4,15 @@ import { defineResource, fact } from '../../engine/rule';
 
 const BLOCK = 'aws_s3_bucket_public_access_block';
 
-/** One of the four settings, in the words of each dialect; the account's own settings cover every bucket. */
-export function blocks(it: Reading, property: string, argument: string): Fact<boolean> {
-  if (it.dialect === 'cloudformation') return it.fact(`PublicAccessBlockConfiguration.${property}`);
+/** One of the four settings in Terraform; the account's own settings cover every bucket. */
+export function blocks(it: Reading, argument: string): Fact<boolean> {
   const own = it.type === BLOCK ? it : it.companion(BLOCK, 'bucket', 'bucket');
   const account = it.all('aws_s3_account_public_access_block')[0]?.fact<boolean>(argument);
   return account?.known !== undefined && String(account.known) === 'true' ? account : own.fact(argument);
 }
 
-const setting = (property: string, argument: string) => {
-  const read = (it: Reading) => blocks(it, property, argument);
-  return fact<boolean>(read, read);
-};
+const setting = (property: string, argument: string) =>
+  fact<boolean>(`PublicAccessBlockConfiguration.${property}`, (it) => blocks(it, argument));
 
 /**
  * What a bucket says about public access. AWS blocks it for buckets made since April 2023, but neither for older ones

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { app } from '../../resources/amplify/app';
-import { holdsNoSecret, isNoSecret } from '../../resources/secret-shapes';
+import { holdsNoSecret, listHoldsNoSecret } from '../../resources/secret-shapes';
 
 export default defineRule({
   title: 'Amplify apps have no secrets in their environment variables',
@@ -14,8 +14,5 @@ export default defineRule({
   controls: {},
 
   resource: app,
-  check: (it) =>
-    it.it.dialect === 'terraform'
-      ? holdsNoSecret(it.variables)
-      : it.variables.every((variable) => isNoSecret(variable.get('Name').text ?? '', variable.get('Value'))),
+  check: (it) => it.it.either(listHoldsNoSecret, holdsNoSecret)(it.variables),
 });

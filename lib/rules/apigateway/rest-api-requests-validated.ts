@@ -21,16 +21,20 @@ export default defineRule({
   sameAs: { 'cdk-nag': ['APIGWRequestValidation'] },
   resource: restApi,
   check: ({ it }) => {
-    const terraform = it.dialect === 'terraform';
-    const validators = terraform
-      ? it.companions('aws_api_gateway_request_validator', 'rest_api_id')
-      : it.companions('AWS::ApiGateway::RequestValidator', 'RestApiId');
-    const [body, parameters] = terraform
-      ? ['validate_request_body', 'validate_request_parameters']
-      : ['ValidateRequestBody', 'ValidateRequestParameters'];
+    const [validator, api] = it.either(
+      ['AWS::ApiGateway::RequestValidator', 'RestApiId'],
+      ['aws_api_gateway_request_validator', 'rest_api_id'],
+    );
     return any(
       it.fact('').fail(),
-      ...validators.map((one) => all(one.fact<boolean>(body).isTrue(), one.fact<boolean>(parameters).isTrue())),
+      ...it
+        .companions(validator, api)
+        .map((one) =>
+          all(
+            one.fact<boolean>('ValidateRequestBody', 'validate_request_body').isTrue(),
+            one.fact<boolean>('ValidateRequestParameters', 'validate_request_parameters').isTrue(),
+          ),
+        ),
     );
   },
 });

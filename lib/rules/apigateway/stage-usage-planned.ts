@@ -21,11 +21,10 @@ export default defineRule({
   },
   resource: stage,
   check: ({ it, name }) => {
-    const terraform = it.dialect === 'terraform';
-    const plans = it.all(terraform ? 'aws_api_gateway_usage_plan' : 'AWS::ApiGateway::UsagePlan');
-    const stages = plans.flatMap((plan) => plan.fact<object[]>(terraform ? 'api_stages' : 'ApiStages').items<object>());
+    const plans = it.all('AWS::ApiGateway::UsagePlan', 'aws_api_gateway_usage_plan');
+    const stages = plans.flatMap((plan) => plan.fact<object[]>('ApiStages', 'api_stages').items<object>());
     const named = (one: (typeof stages)[number]) => {
-      const stage = one.get(terraform ? 'stage' : 'Stage');
+      const stage = one.get(it.either('Stage', 'stage'));
       return stage.target ? stage.target === it.resource : stage.text !== undefined && stage.text === name.text;
     };
     return stages.some(named) ? name.pass() : stages.some((one) => one.isUnknown) ? name.unknown() : name.fail();

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { service } from '../../resources/apprunner/service';
-import { holdsNoSecret, isNoSecret } from '../../resources/secret-shapes';
+import { holdsNoSecret, listHoldsNoSecret } from '../../resources/secret-shapes';
 
 export default defineRule({
   title: 'App Runner services have no secrets in their environment variables',
@@ -15,14 +15,5 @@ export default defineRule({
   controls: {},
 
   resource: service,
-  check: (it) => {
-    const variables = [it.imageVariables, it.codeVariables];
-    return it.it.dialect === 'terraform'
-      ? all(...variables.map(holdsNoSecret))
-      : all(
-          ...variables.map((some) =>
-            some.every((variable) => isNoSecret(variable.get('Name').text ?? '', variable.get('Value'))),
-          ),
-        );
-  },
+  check: (it) => all(...[it.imageVariables, it.codeVariables].map(it.it.either(listHoldsNoSecret, holdsNoSecret))),
 });

@@ -16,8 +16,7 @@ export default defineRule({
 
   resource: jobDefinition,
   check: (it) => {
-    const [variables, name, value] =
-      it.it.dialect === 'terraform' ? ['environment', 'name', 'value'] : ['Environment', 'Name', 'Value'];
+    const [variables, name, value] = it.it.either(['Environment', 'Name', 'Value'], ['environment', 'name', 'value']);
     return it.containers.every((container) =>
       container.get(variables).every((variable) => isNoSecret(variable.get(name).text ?? '', variable.get(value))),
     );

@@ -23,10 +23,10 @@ export default defineRule({
   },
   resource: jobDefinition,
   check: (it) => {
-    const [privileged, context] =
-      it.it.dialect === 'terraform'
-        ? ['privileged', 'security_context.privileged']
-        : ['Privileged', 'SecurityContext.Privileged'];
+    const [privileged, context] = it.it.either(
+      ['Privileged', 'SecurityContext.Privileged'],
+      ['privileged', 'security_context.privileged'],
+    );
     return all(
       it.containers.every((container) => container.get<unknown>(privileged).isNot(true, 'True')),
       it.pods.every((container) => container.get<unknown>(context).isNot(true, 'True')),

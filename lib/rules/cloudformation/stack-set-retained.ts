@@ -25,6 +25,5 @@ export default defineRule({
     kics: ['stack_retention_disabled'],
   },
   resource: stackSet,
-  check: (it) =>
-    it.it.dialect === 'terraform' ? it.retained.isTrue() : all(it.autoDeployment.isTrue(), it.retained.isTrue()),
+  check: (it) => it.it.either(all(it.autoDeployment.isTrue(), it.retained.isTrue()), it.retained.isTrue()),
 });

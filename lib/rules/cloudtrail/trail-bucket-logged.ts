@@ -21,10 +21,10 @@ export default defineRule({
   check: (it) => {
     const bucket = bucketOf(it.it);
     if (!bucket) return it.bucket.notApplicable();
-    if (bucket.dialect === 'cloudformation') return bucket.fact('LoggingConfiguration').isSet();
-    return bucket
-      .fact('logging')
-      .orElse(() => bucket.companion('aws_s3_bucket_logging', 'bucket', 'bucket').fact('target_bucket'))
-      .isSet();
+    const logging = bucket.fact('LoggingConfiguration', 'logging');
+    return bucket.either(
+      logging.isSet(),
+      logging.orElse(() => bucket.companion('aws_s3_bucket_logging', 'bucket', 'bucket').fact('target_bucket')).isSet(),
+    );
   },
 });

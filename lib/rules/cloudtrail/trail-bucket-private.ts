@@ -23,11 +23,12 @@ export default defineRule({
   check: (it) => {
     const bucket = bucketOf(it.it);
     if (!bucket) return it.bucket.notApplicable();
-    if (bucket.dialect === 'cloudformation')
-      return bucket.fact('AccessControl').isNot('PublicRead', 'PublicReadWrite', 'AuthenticatedRead');
-    return bucket
-      .fact('acl')
-      .orElse(() => bucket.companion('aws_s3_bucket_acl', 'bucket', 'bucket').fact('acl'))
-      .isNot('public-read', 'public-read-write', 'authenticated-read');
+    const acl = bucket.fact('AccessControl', 'acl');
+    return bucket.either(
+      acl.isNot('PublicRead', 'PublicReadWrite', 'AuthenticatedRead'),
+      acl
+        .orElse(() => bucket.companion('aws_s3_bucket_acl', 'bucket', 'bucket').fact('acl'))
+        .isNot('public-read', 'public-read-write', 'authenticated-read'),
+    );
   },
 });

@@ -23,5 +23,5 @@ export default defineRule({
     guard: ['CLOUD_TRAIL_ENABLED'],
   },
   resource: trail,
-  check: (it) => (it.it.dialect === 'terraform' ? it.logging.or(true) : it.logging).isTrue(),
+  check: (it) => it.logging.isTrue(),
 });

@@ -20,11 +20,11 @@ export default defineRule({
   },
   resource: trail,
   check: (it) => {
-    const terraform = it.it.dialect === 'terraform';
     if (it.selectors.isAbsentHere && it.advancedSelectors.isAbsentHere) return it.selectors.pass();
-    const [management, kind, fields, field, equals] = terraform
-      ? ['include_management_events', 'read_write_type', 'field_selector', 'field', 'equals']
-      : ['IncludeManagementEvents', 'ReadWriteType', 'FieldSelectors', 'Field', 'Equals'];
+    const [management, kind, fields, field, equals] = it.it.either(
+      ['IncludeManagementEvents', 'ReadWriteType', 'FieldSelectors', 'Field', 'Equals'],
+      ['include_management_events', 'read_write_type', 'field_selector', 'field', 'equals'],
+    );
     return any(
       it.selectors.some((selector) =>
         all(selector.get<boolean>(management).or(true).isTrue(), selector.get(kind).or('All').is('All')),

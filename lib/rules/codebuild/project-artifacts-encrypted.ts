@@ -19,8 +19,7 @@ export default defineRule({
   },
   resource: project,
   check: (it) => {
-    const [type, disabled] =
-      it.it.dialect === 'terraform' ? ['type', 'encryption_disabled'] : ['Type', 'EncryptionDisabled'];
+    const [type, disabled] = it.it.either(['Type', 'EncryptionDisabled'], ['type', 'encryption_disabled']);
     const artifacts = artifactsOf(it.it).filter((artifact) => !/^no_artifacts$/i.test(artifact.get(type).text ?? ''));
     return all(
       it.it.fact('').pass(),

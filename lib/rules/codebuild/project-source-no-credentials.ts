@@ -22,7 +22,7 @@ export default defineRule({
   },
   resource: project,
   check: (it) => {
-    const address = it.it.dialect === 'terraform' ? 'location' : 'Location';
+    const address = it.it.either('Location', 'location');
     return all(
       it.it.fact('').pass(),
       ...sourcesOf(it.it).map((source) => {

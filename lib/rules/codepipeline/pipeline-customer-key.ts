@@ -34,7 +34,5 @@ export default defineRule({
   },
   resource: pipeline,
   check: (it) =>
-    it.artifactStores.every((store) =>
-      isCustomerKey(store.get(it.it.dialect === 'terraform' ? 'encryption_key.id' : 'EncryptionKey.Id')),
-    ),
+    it.artifactStores.every((store) => isCustomerKey(store.get(it.it.either('EncryptionKey.Id', 'encryption_key.id')))),
 });

@@ -50,11 +50,10 @@ export default defineRule({
 
   resource: pipeline,
   check: (it) =>
-    it.actions.every((action) => {
-      const terraform = it.it.dialect === 'terraform';
-      return any(
-        action.get(terraform ? 'owner' : 'ActionTypeId.Owner').isNot('ThirdParty'),
-        action.get(terraform ? 'provider' : 'ActionTypeId.Provider').isNot('GitHub'),
-      );
-    }),
+    it.actions.every((action) =>
+      any(
+        action.get(it.it.either('ActionTypeId.Owner', 'owner')).isNot('ThirdParty'),
+        action.get(it.it.either('ActionTypeId.Provider', 'provider')).isNot('GitHub'),
+      ),
+    ),
 });

@@ -18,8 +18,6 @@ export default defineRule({
   resource: lifecyclePolicy,
   check: (it) =>
     it.eventCopies.every((copy) =>
-      isCustomerKey(
-        copy.get(it.it.dialect === 'terraform' ? 'encryption_configuration.cmk_arn' : 'EncryptionConfiguration.CmkArn'),
-      ),
+      isCustomerKey(copy.get(it.it.either('EncryptionConfiguration.CmkArn', 'encryption_configuration.cmk_arn'))),
     ),
 });

@@ -19,8 +19,6 @@ export default defineRule({
   resource: lifecyclePolicy,
   check: (it) =>
     it.eventCopies.every((copy) =>
-      copy
-        .get(it.it.dialect === 'terraform' ? 'encryption_configuration.encrypted' : 'EncryptionConfiguration.Encrypted')
-        .isTrue(),
+      copy.get(it.it.either('EncryptionConfiguration.Encrypted', 'encryption_configuration.encrypted')).isTrue(),
     ),
 });

@@ -16,6 +16,5 @@ export default defineRule({
     checkov: ['CKV_AWS_256'],
   },
   resource: lifecyclePolicy,
-  check: (it) =>
-    it.scheduledCopies.every((copy) => isCustomerKey(copy.get(it.it.dialect === 'terraform' ? 'cmk_arn' : 'CmkArn'))),
+  check: (it) => it.scheduledCopies.every((copy) => isCustomerKey(copy.get(it.it.either('CmkArn', 'cmk_arn')))),
 });

@@ -15,6 +15,5 @@ export default defineRule({
     checkov: ['CKV_AWS_255'],
   },
   resource: lifecyclePolicy,
-  check: (it) =>
-    it.scheduledCopies.every((copy) => copy.get(it.it.dialect === 'terraform' ? 'encrypted' : 'Encrypted').isTrue()),
+  check: (it) => it.scheduledCopies.every((copy) => copy.get(it.it.either('Encrypted', 'encrypted')).isTrue()),
 });

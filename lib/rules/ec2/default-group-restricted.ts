@@ -23,7 +23,7 @@ export default defineRule({
   },
   resource: securityGroup,
   check: (it) => {
-    const group = it.it.dialect === 'cloudformation' ? it.it.fact('GroupId') : it.it.fact('security_group_id');
+    const group = it.it.fact('GroupId', 'security_group_id');
     const byDefault =
       it.it.type === 'aws_default_security_group' ||
       (group.target !== undefined && /^AWS::EC2::VPC$|default_security_group$/.test(group.target.type));

@@ -45,12 +45,10 @@ export default defineRule({
   resource: cluster,
   check: (it) => {
     const custom = it.it.type.startsWith('Custom::');
-    const [key, resources] =
-      it.it.dialect === 'terraform'
-        ? ['provider.key_arn', 'resources']
-        : custom
-          ? ['provider.keyArn', 'resources']
-          : ['Provider.KeyArn', 'Resources'];
+    const [key, resources] = it.it.either(
+      custom ? ['provider.keyArn', 'resources'] : ['Provider.KeyArn', 'Resources'],
+      ['provider.key_arn', 'resources'],
+    );
     return it.encryption.some((config) =>
       all(
         config.get<string>(key).isSet(),

@@ -22,7 +22,8 @@ export default defineRule({
   },
   resource: target,
   check: (it) =>
-    it.it.dialect === 'terraform'
-      ? it.it.fact('dead_letter_config.arn').isSet()
-      : it.targets.every((target) => target.get('DeadLetterConfig.Arn').isSet()),
+    it.it.either(
+      it.targets.every((target) => target.get('DeadLetterConfig.Arn').isSet()),
+      it.deadLetterQueue.isSet(),
+    ),
 });

@@ -27,5 +27,5 @@ export default defineRule({
     kics: ['guardduty_detector_disabled'],
   },
   resource: detector,
-  check: (it) => (it.it.dialect === 'terraform' ? it.enabled.or(true) : it.enabled).isTrue(),
+  check: (it) => it.enabled.isTrue(),
 });

@@ -18,10 +18,10 @@ export default defineRule({
   },
   resource: distribution,
   check: (it) => {
-    const [ami, key] =
-      it.it.dialect === 'terraform'
-        ? ['ami_distribution_configuration', 'kms_key_id']
-        : ['AmiDistributionConfiguration', 'KmsKeyId'];
+    const [ami, key] = it.it.either(
+      ['AmiDistributionConfiguration', 'KmsKeyId'],
+      ['ami_distribution_configuration', 'kms_key_id'],
+    );
     return it.distributions.every((one) => when(one.get(ami).isSet(), () => isCustomerKey(one.get(ami).get(key))));
   },
 });

@@ -18,8 +18,7 @@ export default defineRule({
   },
   resource: recipe,
   check: (it) => {
-    const [ebs, encrypted, key] =
-      it.it.dialect === 'terraform' ? ['ebs', 'encrypted', 'kms_key_id'] : ['Ebs', 'Encrypted', 'KmsKeyId'];
+    const [ebs, encrypted, key] = it.it.either(['Ebs', 'Encrypted', 'KmsKeyId'], ['ebs', 'encrypted', 'kms_key_id']);
     return it.devices.every((device) =>
       when(device.get(ebs).isSet(), () =>
         all(device.get(ebs).get(encrypted).isTrue(), isCustomerKey(device.get(ebs).get(key))),

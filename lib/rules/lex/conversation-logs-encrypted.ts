@@ -18,16 +18,16 @@ export default defineRule({
   },
   resource: conversationLogs,
   check: (it) => {
-    const terraform = it.it.dialect === 'terraform';
-    const [key, group] = terraform
-      ? ['kms_key_arn', 'resource_arn']
-      : ['Destination.S3Bucket.KmsKeyArn', 'Destination.CloudWatch.CloudWatchLogGroupArn'];
+    const [key, group] = it.it.either(
+      ['Destination.S3Bucket.KmsKeyArn', 'Destination.CloudWatch.CloudWatchLogGroupArn'],
+      ['kms_key_arn', 'resource_arn'],
+    );
     return all(
       it.audio.every((log) => when(log.get<boolean>('Enabled').isNot(false), () => isCustomerKey(log.get(key)))),
       it.text.every((log) =>
         when(log.get<boolean>('Enabled').isNot(false), () => {
           const logs = it.it.follow(log.get(group));
-          return logs ? isCustomerKey(logs.fact(terraform ? 'kms_key_id' : 'KmsKeyId')) : log.pass();
+          return logs ? isCustomerKey(logs.fact('KmsKeyId', 'kms_key_id')) : log.pass();
         }),
       ),
     );

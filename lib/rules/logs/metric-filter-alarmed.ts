@@ -15,12 +15,8 @@ export default defineRule({
 
   resource: metricFilter,
   check: (it) => {
-    const terraform = it.it.dialect === 'terraform';
-    const [type, name] = terraform
-      ? ['aws_cloudwatch_metric_alarm', 'metric_name']
-      : ['AWS::CloudWatch::Alarm', 'MetricName'];
-    const watched = it.it.all(type).some((alarm) => {
-      const metric = alarm.fact(name);
+    const watched = it.it.all('AWS::CloudWatch::Alarm', 'aws_cloudwatch_metric_alarm').some((alarm) => {
+      const metric = alarm.fact('MetricName', 'metric_name');
       return metric.target === it.it.resource || (metric.text !== undefined && metric.text === it.metric.text);
     });
     return watched ? it.metric.pass() : it.metric.fail();

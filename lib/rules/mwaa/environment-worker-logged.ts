@@ -32,5 +32,5 @@ export default defineRule({
     'cdk-nag': ['MWAAAllLoggingInfo'],
   },
   resource: environment,
-  check: (it) => it.worker.get(it.it.dialect === 'terraform' ? 'enabled' : 'Enabled').isTrue(),
+  check: (it) => it.worker.get(it.it.either('Enabled', 'enabled')).isTrue(),
 });

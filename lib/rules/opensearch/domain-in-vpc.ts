@@ -30,6 +30,6 @@ export default defineRule({
     any(
       it.subnets.isSet(),
       it.securityGroups.isSet(),
-      it.it.dialect === 'terraform' && !it.vpc.isAbsentHere ? it.vpc.pass() : it.vpc.fail(),
+      it.vpc.isAbsentHere ? it.vpc.fail() : it.it.either(it.vpc.fail(), it.vpc.pass()),
     ),
 });
