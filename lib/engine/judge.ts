@@ -46,7 +46,7 @@ export class Subject {
     try {
       const facts = this.factsOf(kind);
       const verdict = this.verdictOf(rule, kind, facts, settings);
-      if (facts.it.world.asked === 0) return { id, resource, verdict };
+      if (facts.reading.world.asked === 0) return { id, resource, verdict };
       return { id, resource, ...this.overWorlds(rule, kind, facts, settings) };
     } catch (error) {
       if (error instanceof BulwarkError) throw error;
@@ -61,7 +61,7 @@ export class Subject {
   private factsOf(kind: number): Facts {
     if (this.reading.world.asked > 0) this.reading = new Reading(this.resource, new World());
     const known = this.facts[kind];
-    if (known && known.it === this.reading) return known;
+    if (known && known.reading === this.reading) return known;
     const made = (this.kinds[kind] as Rule['resource']).read(this.reading, known);
     this.facts[kind] = made;
     return made;
@@ -71,7 +71,7 @@ export class Subject {
   private verdictOf(rule: Rule, kind: number, facts: Facts, settings: Settings): Verdict {
     let here = this.here[kind];
     if (here === undefined) {
-      const { world } = facts.it;
+      const { world } = facts.reading;
       const { asked } = world;
       const point = mark();
       const { where } = rule.resource;
@@ -79,7 +79,7 @@ export class Subject {
       here = { is, looks: since(point) };
       if (world.asked === asked) this.here[kind] = here;
     } else replay(here.looks);
-    return here.is ? rule.check(facts, settings) : { state: 'not-applicable', at: facts.it };
+    return here.is ? rule.check(facts, settings) : { state: 'not-applicable', at: facts.reading };
   }
 
   private overWorlds(rule: Rule, kind: number, earlier: Facts, settings: Settings): Pick<Judged, 'verdict' | 'world'> {

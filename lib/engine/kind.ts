@@ -26,7 +26,7 @@ type FactsOf<R> = { readonly [K in keyof R]: R[K] extends FactReader<infer T> ? 
 
 /** What a rule sees of a resource: its facts by name, and the resource itself to point at. */
 export type Facts<R = Readers> = FactsOf<R> & {
-  readonly it: Reading;
+  readonly reading: Reading;
   isOfKind(where: (it: Reading) => boolean): boolean;
 };
 
@@ -48,14 +48,14 @@ interface Known {
 
 /** The facts of one resource in one world, read when first asked for. Each kind adds a getter for each of its facts. */
 class KindReading {
-  declare readonly it: Reading;
+  declare readonly reading: Reading;
   /** What holds in every world. */
   declare private readonly shared: Known;
   declare private own: Known | undefined;
   declare private ofKind: { readonly is: boolean; readonly looks: Distance } | undefined;
 
   constructor(it: Reading, earlier: KindReading | undefined) {
-    this.it = it;
+    this.reading = it;
     this.shared = earlier ? earlier.shared : { facts: [], looks: [] };
     this.own = undefined;
     this.ofKind = undefined;
@@ -64,16 +64,16 @@ class KindReading {
   protected fact(number: number, name: string, reader: FactReader<unknown>): Fact {
     const known = this.known(this.shared, number) ?? (this.own && this.known(this.own, number));
     if (known) return known;
-    const { world, dialect } = this.it;
+    const { world, dialect } = this.reading;
     const { asked } = world;
     const point = mark();
     const how = reader[dialect];
     const value =
       how === undefined
-        ? new Fact(this.it.unwritten(name), undefined)
+        ? new Fact(this.reading.unwritten(name), undefined)
         : typeof how === 'string'
-          ? this.it.fact(how)
-          : how(this.it);
+          ? this.reading.fact(how)
+          : how(this.reading);
     if (world.asked > asked) this.own ??= { facts: [], looks: [] };
     const into = world.asked > asked ? (this.own as Known) : this.shared;
     into.facts[number] = value;
@@ -92,7 +92,7 @@ class KindReading {
   isOfKind(where: (it: Reading) => boolean): boolean {
     if (!this.ofKind) {
       const point = mark();
-      const is = where(this.it);
+      const is = where(this.reading);
       this.ofKind = { is, looks: since(point) };
     } else replay(this.ofKind.looks);
     return this.ofKind.is;

@@ -151,8 +151,8 @@ describe('what tells resources apart that look alike', () => {
       Properties: { Bucket: { Ref: name }, PolicyDocument: { Statement: [] } },
     });
     const Resources = { A: bucket(), B: bucket(), P: policy('A', 'Retain'), Q: policy('B', 'Delete') };
-    const config = withPlugin(({ it }) =>
-      it.companion('AWS::S3::BucketPolicy', 'Bucket').attribute('DeletionPolicy').is('Retain'),
+    const config = withPlugin(({ reading }) =>
+      reading.companion('AWS::S3::BucketPolicy', 'Bucket').attribute('DeletionPolicy').is('Retain'),
     );
     const { findings } = checkTemplates(
       readInputs([{ name: 'template.json', content: { Resources } }]),
@@ -164,7 +164,7 @@ describe('what tells resources apart that look alike', () => {
 
   test('a rule of ours that a plugin takes over is asked under both names', () => {
     const templates = readInputs([{ name: 'template.json', content: { Resources: { A: bucket() } } }]);
-    const config = withPlugin(({ it }) => it.fact('BucketName').pass());
+    const config = withPlugin(({ reading }) => reading.fact('BucketName').pass());
     expect(checkTemplates(templates, config, ruleBook).findings.map(({ rule }) => rule)).toEqual([
       's3/bucket-versioned',
       'own/again',

@@ -257,7 +257,7 @@ describe('worlds', () => {
   test('past the bound the engine says so instead of guessing', () => {
     const names = Array.from({ length: 12 }, (_, index) => `P${index}`);
     const wide = {
-      rules: { wide: rule('high', (it) => all(...names.map((name) => it.it.fact(name).isNot('never')))) },
+      rules: { wide: rule('high', (it) => all(...names.map((name) => it.reading.fact(name).isNot('never')))) },
     };
     const input = things(
       { A: Object.fromEntries(names.map((name) => [name, { Ref: name }])) },

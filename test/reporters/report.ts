@@ -14,7 +14,7 @@ const ruleOf = (words: Pick<Rule, 'title' | 'problem' | 'why' | 'fix' | 'severit
     controls: { fsbp: ['S3.1'] },
     sameAs: { checkov: ['CKV_AWS_0'] },
     resource: bucket,
-    check: (it) => it.it.fact('Name').isSet(),
+    check: (it) => it.reading.fact('Name').isSet(),
   });
 
 const rules: Record<string, Rule> = {

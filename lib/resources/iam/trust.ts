@@ -50,19 +50,19 @@ const isProvider = ({ type }: Principal): boolean => type === 'Federated';
 /** Passes when no statement takes tokens in a way that is bad. */
 export const noTokens = (
   {
-    it,
+    reading,
     trust,
     mayFederate,
-  }: { readonly it: Reading; readonly trust: Fact<Policy>; readonly mayFederate: Fact<boolean> },
+  }: { readonly reading: Reading; readonly trust: Fact<Policy>; readonly mayFederate: Fact<boolean> },
   isBad: IsBad,
   more: typeof remedy = remedy,
 ): Verdict =>
   mayFederate.known
     ? noStatement(
         trust,
-        (statement) => admitsTokens(statement, issuersOf(it, statement), isBad),
+        (statement) => admitsTokens(statement, issuersOf(reading, statement), isBad),
         (statement) => {
-          for (const issuer of issuersOf(it, statement)) {
+          for (const issuer of issuersOf(reading, statement)) {
             const provider = providerOf(statement, issuer);
             if (provider && isBad(statement, provider)) return more(statement, provider, issuer);
           }

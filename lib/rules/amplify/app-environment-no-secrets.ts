@@ -14,5 +14,5 @@ export default defineRule({
   controls: {},
 
   resource: app,
-  check: (it) => it.it.either(listHoldsNoSecret, holdsNoSecret)(it.variables),
+  check: (it) => it.reading.either(listHoldsNoSecret, holdsNoSecret)(it.variables),
 });

@@ -28,9 +28,9 @@ export default defineRule({
   controls: {},
   sameAs: { kics: ['api_gateway_without_configured_authorizer'] },
   resource: api,
-  check: ({ it }) => {
-    const found = AUTHORIZERS.some(([type, key]) => it.companions(type, key).length > 0);
-    const auth = it.fact('Auth.Authorizers');
-    return found ? it.fact('').pass() : /Serverless/.test(it.type) ? auth.isSet() : it.fact('').fail();
+  check: ({ reading }) => {
+    const found = AUTHORIZERS.some(([type, key]) => reading.companions(type, key).length > 0);
+    const auth = reading.fact('Auth.Authorizers');
+    return found ? reading.fact('').pass() : /Serverless/.test(reading.type) ? auth.isSet() : reading.fact('').fail();
   },
 });

@@ -37,7 +37,7 @@ export default defineRule({
   },
   resource: domain,
   check: (it) => {
-    if (!/V2|v2/.test(it.it.type)) return it.policy.holds(isModern);
+    if (!/V2|v2/.test(it.reading.type)) return it.policy.holds(isModern);
     const configurations = it.configurations.items<object>();
     return all(
       configurations.length > 0 ? it.configurations.pass() : it.configurations.fail(),

@@ -20,14 +20,14 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['APIGWRequestValidation'] },
   resource: restApi,
-  check: ({ it }) => {
-    const [validator, api] = it.either(
+  check: ({ reading }) => {
+    const [validator, api] = reading.either(
       ['AWS::ApiGateway::RequestValidator', 'RestApiId'],
       ['aws_api_gateway_request_validator', 'rest_api_id'],
     );
     return any(
-      it.fact('').fail(),
-      ...it
+      reading.fact('').fail(),
+      ...reading
         .companions(validator, api)
         .map((one) =>
           all(

@@ -27,7 +27,7 @@ export default defineRule({
   sameAs: { 'cdk-nag': ['APIGWAuthorization'], checkov: ['CKV_AWS_309'] },
   resource: route,
   check: (it) => {
-    const protocol = it.it.follow(it.api)?.fact<string>('ProtocolType', 'protocol_type').text;
+    const protocol = it.reading.follow(it.api)?.fact<string>('ProtocolType', 'protocol_type').text;
     // A WebSocket connection is authorized once, on $connect; a browser's preflight request never is.
     const later =
       it.key.text === '$disconnect' ||

@@ -13,7 +13,7 @@ export default defineRule({
   sameAs: { 'cdk-nag': ['APIGWAssociatedWithWAF'], checkov: ['CKV2_AWS_29'], kics: ['api_gateway_without_waf'] },
   resource: stage,
   check: (it) => {
-    const api = it.it.follow(it.it.fact('RestApiId', 'rest_api_id'));
+    const api = it.reading.follow(it.reading.fact('RestApiId', 'rest_api_id'));
     const types = api?.fact<string[]>('EndpointConfiguration.Types', 'endpoint_configuration.types');
     const isPrivate = types?.items<string>().some((type) => type.text === 'PRIVATE');
     return when(isPrivate ? it.webAcl.fail() : it.webAcl.pass(), () => it.webAcl.isSet());

@@ -20,12 +20,12 @@ export default defineRule({
     ],
   },
   resource: stage,
-  check: ({ it, name }) => {
-    const plans = it.all('AWS::ApiGateway::UsagePlan', 'aws_api_gateway_usage_plan');
+  check: ({ reading, name }) => {
+    const plans = reading.all('AWS::ApiGateway::UsagePlan', 'aws_api_gateway_usage_plan');
     const stages = plans.flatMap((plan) => plan.fact<object[]>('ApiStages', 'api_stages').items<object>());
     const named = (one: (typeof stages)[number]) => {
-      const stage = one.get(it.either('Stage', 'stage'));
-      return stage.target ? stage.target === it.resource : stage.text !== undefined && stage.text === name.text;
+      const stage = one.get(reading.either('Stage', 'stage'));
+      return stage.target ? stage.target === reading.resource : stage.text !== undefined && stage.text === name.text;
     };
     return stages.some(named) ? name.pass() : stages.some((one) => one.isUnknown) ? name.unknown() : name.fail();
   },

@@ -15,5 +15,5 @@ export default defineRule({
   controls: {},
 
   resource: service,
-  check: (it) => all(...[it.imageVariables, it.codeVariables].map(it.it.either(listHoldsNoSecret, holdsNoSecret))),
+  check: (it) => all(...[it.imageVariables, it.codeVariables].map(it.reading.either(listHoldsNoSecret, holdsNoSecret))),
 });

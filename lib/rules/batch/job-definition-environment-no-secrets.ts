@@ -16,7 +16,10 @@ export default defineRule({
 
   resource: jobDefinition,
   check: (it) => {
-    const [variables, name, value] = it.it.either(['Environment', 'Name', 'Value'], ['environment', 'name', 'value']);
+    const [variables, name, value] = it.reading.either(
+      ['Environment', 'Name', 'Value'],
+      ['environment', 'name', 'value'],
+    );
     return it.containers.every((container) =>
       container.get(variables).every((variable) => isNoSecret(variable.get(name).text ?? '', variable.get(value))),
     );

@@ -23,7 +23,7 @@ export default defineRule({
   },
   resource: jobDefinition,
   check: (it) => {
-    const [privileged, context] = it.it.either(
+    const [privileged, context] = it.reading.either(
       ['Privileged', 'SecurityContext.Privileged'],
       ['privileged', 'security_context.privileged'],
     );

@@ -25,5 +25,5 @@ export default defineRule({
     kics: ['stack_retention_disabled'],
   },
   resource: stackSet,
-  check: (it) => it.it.either(all(it.autoDeployment.isTrue(), it.retained.isTrue()), it.retained.isTrue()),
+  check: (it) => it.reading.either(all(it.autoDeployment.isTrue(), it.retained.isTrue()), it.retained.isTrue()),
 });

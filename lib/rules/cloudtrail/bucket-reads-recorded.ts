@@ -19,10 +19,10 @@ export default defineRule({
   },
   resource: bucket,
   check: (it) => {
-    const all = trails(it.it);
-    const whole = it.it.fact('');
+    const all = trails(it.reading);
+    const whole = it.reading.fact('');
     if (all.length === 0) return whole.notApplicable();
-    const isRecorded = someOf(all, (trail) => recordsObjects(trail, 'Read', it.it));
+    const isRecorded = someOf(all, (trail) => recordsObjects(trail, 'Read', it.reading));
     return isRecorded === undefined ? whole.unknown() : isRecorded ? whole.pass() : whole.fail();
   },
 });

@@ -19,7 +19,7 @@ export default defineRule({
   },
   resource: trail,
   check: (it) => {
-    const bucket = bucketOf(it.it);
+    const bucket = bucketOf(it.reading);
     if (!bucket) return it.bucket.notApplicable();
     const logging = bucket.fact('LoggingConfiguration', 'logging');
     return bucket.either(

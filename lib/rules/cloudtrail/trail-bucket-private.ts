@@ -21,7 +21,7 @@ export default defineRule({
   },
   resource: trail,
   check: (it) => {
-    const bucket = bucketOf(it.it);
+    const bucket = bucketOf(it.reading);
     if (!bucket) return it.bucket.notApplicable();
     const acl = bucket.fact('AccessControl', 'acl');
     return bucket.either(

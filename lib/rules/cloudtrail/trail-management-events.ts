@@ -21,7 +21,7 @@ export default defineRule({
   resource: trail,
   check: (it) => {
     if (it.selectors.isAbsentHere && it.advancedSelectors.isAbsentHere) return it.selectors.pass();
-    const [management, kind, fields, field, equals] = it.it.either(
+    const [management, kind, fields, field, equals] = it.reading.either(
       ['IncludeManagementEvents', 'ReadWriteType', 'FieldSelectors', 'Field', 'Equals'],
       ['include_management_events', 'read_write_type', 'field_selector', 'field', 'equals'],
     );

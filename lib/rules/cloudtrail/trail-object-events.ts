@@ -45,5 +45,7 @@ export default defineRule({
   },
   resource: trail,
   check: (it) =>
-    recordsObjects(it.it, 'Read') || recordsObjects(it.it, 'Write') ? it.selectors.pass() : it.selectors.fail(),
+    recordsObjects(it.reading, 'Read') || recordsObjects(it.reading, 'Write')
+      ? it.selectors.pass()
+      : it.selectors.fail(),
 });

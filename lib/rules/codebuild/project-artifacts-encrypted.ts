@@ -19,10 +19,12 @@ export default defineRule({
   },
   resource: project,
   check: (it) => {
-    const [type, disabled] = it.it.either(['Type', 'EncryptionDisabled'], ['type', 'encryption_disabled']);
-    const artifacts = artifactsOf(it.it).filter((artifact) => !/^no_artifacts$/i.test(artifact.get(type).text ?? ''));
+    const [type, disabled] = it.reading.either(['Type', 'EncryptionDisabled'], ['type', 'encryption_disabled']);
+    const artifacts = artifactsOf(it.reading).filter(
+      (artifact) => !/^no_artifacts$/i.test(artifact.get(type).text ?? ''),
+    );
     return all(
-      it.it.fact('').pass(),
+      it.reading.fact('').pass(),
       ...artifacts.map((artifact) => artifact.get<boolean>(disabled).or(false).is(false)),
     );
   },

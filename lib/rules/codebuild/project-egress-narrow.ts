@@ -22,5 +22,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: project,
-  check: ({ it, groups }) => egressNarrow(it, groups),
+  check: ({ reading, groups }) => egressNarrow(reading, groups),
 });

@@ -24,7 +24,7 @@ export default defineRule({
   },
   resource: project,
   check: (it) => {
-    const [name, value, type] = it.it.either(['Name', 'Value', 'Type'], ['name', 'value', 'type']);
+    const [name, value, type] = it.reading.either(['Name', 'Value', 'Type'], ['name', 'value', 'type']);
     return it.variables.every((variable) =>
       any(
         variable.get(type).or('PLAINTEXT').isNot('PLAINTEXT'),

@@ -22,10 +22,10 @@ export default defineRule({
   },
   resource: project,
   check: (it) => {
-    const address = it.it.either('Location', 'location');
+    const address = it.reading.either('Location', 'location');
     return all(
-      it.it.fact('').pass(),
-      ...sourcesOf(it.it).map((source) => {
+      it.reading.fact('').pass(),
+      ...sourcesOf(it.reading).map((source) => {
         const at = source.get<string>(address);
         return at.isUnknown || at.isAbsentHere
           ? at.pass()

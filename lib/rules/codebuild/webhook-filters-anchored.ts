@@ -19,7 +19,7 @@ export default defineRule({
 
   resource: webhook,
   check: (it) => {
-    const [type, pattern] = it.it.either(['Type', 'Pattern'], ['type', 'pattern']);
+    const [type, pattern] = it.reading.either(['Type', 'Pattern'], ['type', 'pattern']);
     return it.filters.every((filter) =>
       IDENTITIES.includes(filter.get(type).text ?? '') ? filter.get<string>(pattern).holds(isAnchored) : filter.pass(),
     );

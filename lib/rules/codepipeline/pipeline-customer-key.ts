@@ -34,5 +34,7 @@ export default defineRule({
   },
   resource: pipeline,
   check: (it) =>
-    it.artifactStores.every((store) => isCustomerKey(store.get(it.it.either('EncryptionKey.Id', 'encryption_key.id')))),
+    it.artifactStores.every((store) =>
+      isCustomerKey(store.get(it.reading.either('EncryptionKey.Id', 'encryption_key.id'))),
+    ),
 });

@@ -52,8 +52,8 @@ export default defineRule({
   check: (it) =>
     it.actions.every((action) =>
       any(
-        action.get(it.it.either('ActionTypeId.Owner', 'owner')).isNot('ThirdParty'),
-        action.get(it.it.either('ActionTypeId.Provider', 'provider')).isNot('GitHub'),
+        action.get(it.reading.either('ActionTypeId.Owner', 'owner')).isNot('ThirdParty'),
+        action.get(it.reading.either('ActionTypeId.Provider', 'provider')).isNot('GitHub'),
       ),
     ),
 });

@@ -32,7 +32,7 @@ export default defineRule({
   },
   resource: aggregator,
   check: (it) => {
-    const everywhere = it.it.either('AllAwsRegions', 'all_regions');
+    const everywhere = it.reading.either('AllAwsRegions', 'all_regions');
     return all(
       any(it.accountSources.isSet(), it.organization.isSet()),
       it.accountSources.every((source) => source.get(everywhere).isTrue()),

@@ -18,6 +18,6 @@ export default defineRule({
   resource: lifecyclePolicy,
   check: (it) =>
     it.eventCopies.every((copy) =>
-      isCustomerKey(copy.get(it.it.either('EncryptionConfiguration.CmkArn', 'encryption_configuration.cmk_arn'))),
+      isCustomerKey(copy.get(it.reading.either('EncryptionConfiguration.CmkArn', 'encryption_configuration.cmk_arn'))),
     ),
 });

@@ -19,6 +19,6 @@ export default defineRule({
   resource: lifecyclePolicy,
   check: (it) =>
     it.eventCopies.every((copy) =>
-      copy.get(it.it.either('EncryptionConfiguration.Encrypted', 'encryption_configuration.encrypted')).isTrue(),
+      copy.get(it.reading.either('EncryptionConfiguration.Encrypted', 'encryption_configuration.encrypted')).isTrue(),
     ),
 });

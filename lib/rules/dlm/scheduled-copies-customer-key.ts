@@ -16,5 +16,5 @@ export default defineRule({
     checkov: ['CKV_AWS_256'],
   },
   resource: lifecyclePolicy,
-  check: (it) => it.scheduledCopies.every((copy) => isCustomerKey(copy.get(it.it.either('CmkArn', 'cmk_arn')))),
+  check: (it) => it.scheduledCopies.every((copy) => isCustomerKey(copy.get(it.reading.either('CmkArn', 'cmk_arn')))),
 });

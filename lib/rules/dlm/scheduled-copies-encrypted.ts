@@ -15,5 +15,5 @@ export default defineRule({
     checkov: ['CKV_AWS_255'],
   },
   resource: lifecyclePolicy,
-  check: (it) => it.scheduledCopies.every((copy) => copy.get(it.it.either('Encrypted', 'encrypted')).isTrue()),
+  check: (it) => it.scheduledCopies.every((copy) => copy.get(it.reading.either('Encrypted', 'encrypted')).isTrue()),
 });

@@ -15,5 +15,5 @@ export default defineRule({
   },
   sameAs: { 'cdk-nag': ['DynamoDBInBackupPlan'] },
   resource: table,
-  check: (it) => inBackupPlan(it.it),
+  check: (it) => inBackupPlan(it.reading),
 });

@@ -17,8 +17,8 @@ export default defineRule({
   sameAs: { checkov: ['CKV2_AWS_16'], 'cdk-nag': ['DynamoDBAutoScalingEnabled'] },
   resource: table,
   check: (it) => {
-    if (it.it.type === 'AWS::DynamoDB::GlobalTable') return it.billingMode.notApplicable();
-    const scaled = scaledDimensions(it.it);
+    if (it.reading.type === 'AWS::DynamoDB::GlobalTable') return it.billingMode.notApplicable();
+    const scaled = scaledDimensions(it.reading);
     const wanted = ['dynamodb:table:ReadCapacityUnits', 'dynamodb:table:WriteCapacityUnits'];
     for (const index of it.indexes.items()) {
       const name = index.get('IndexName').text ?? index.get('name').text;

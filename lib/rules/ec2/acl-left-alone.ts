@@ -16,5 +16,5 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['VPCNoNACLs'] },
   resource: acl,
-  check: ({ it }) => (/VPC$|_vpc$/.test(it.type) ? it.fact('').pass() : it.fact('').fail()),
+  check: ({ reading }) => (/VPC$|_vpc$/.test(reading.type) ? reading.fact('').pass() : reading.fact('').fail()),
 });

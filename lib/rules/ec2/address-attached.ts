@@ -25,6 +25,6 @@ export default defineRule({
     any(
       it.instance.isSet(),
       it.networkInterface.isSet(),
-      isReferenced(it.it.resource) ? it.instance.pass() : it.instance.fail(),
+      isReferenced(it.reading.resource) ? it.instance.pass() : it.instance.fail(),
     ),
 });

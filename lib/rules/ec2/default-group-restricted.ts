@@ -23,9 +23,9 @@ export default defineRule({
   },
   resource: securityGroup,
   check: (it) => {
-    const group = it.it.fact('GroupId', 'security_group_id');
+    const group = it.reading.fact('GroupId', 'security_group_id');
     const byDefault =
-      it.it.type === 'aws_default_security_group' ||
+      it.reading.type === 'aws_default_security_group' ||
       (group.target !== undefined && /^AWS::EC2::VPC$|default_security_group$/.test(group.target.type));
     const none = (rules: typeof it.ingress) => ((rules.known?.length ?? 0) === 0 ? rules.pass() : rules.fail());
     return byDefault ? all(none(it.ingress), none(it.egress)) : group.pass();

@@ -38,5 +38,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: placed,
-  check: ({ it }) => notInDefaultGroup(it),
+  check: ({ reading }) => notInDefaultGroup(reading),
 });

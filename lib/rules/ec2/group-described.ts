@@ -21,8 +21,9 @@ export default defineRule({
     trivy: ['AWS-0099'],
   },
   resource: securityGroup,
-  check: ({ it, description }) =>
-    when(/^(AWS::EC2::SecurityGroup|aws_security_group)$/.test(it.type) ? description.pass() : description.fail(), () =>
-      all(description.isSet(), description.isNot('Managed by Terraform', ' ')),
+  check: ({ reading, description }) =>
+    when(
+      /^(AWS::EC2::SecurityGroup|aws_security_group)$/.test(reading.type) ? description.pass() : description.fail(),
+      () => all(description.isSet(), description.isNot('Managed by Terraform', ' ')),
     ),
 });

@@ -16,10 +16,10 @@ export default defineRule({
   controls: {},
   sameAs: { cfn_nag: ['F1000'], guard: ['SECURITY_GROUP_MISSING_EGRESS_RULE'] },
   resource: securityGroup,
-  check: ({ it }) => {
-    const group = it.type === 'AWS::EC2::SecurityGroup';
-    const attached = it.companions('AWS::EC2::SecurityGroupEgress', 'GroupId');
-    const rules = it.fact('SecurityGroupEgress');
+  check: ({ reading }) => {
+    const group = reading.type === 'AWS::EC2::SecurityGroup';
+    const attached = reading.companions('AWS::EC2::SecurityGroupEgress', 'GroupId');
+    const rules = reading.fact('SecurityGroupEgress');
     return when(group ? rules.pass() : rules.fail(), () =>
       any(rules.isSet(), attached.length > 0 ? rules.pass() : rules.fail()),
     );

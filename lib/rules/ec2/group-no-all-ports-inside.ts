@@ -33,7 +33,7 @@ export default defineRule({
   sameAs: {},
   resource: securityGroup,
   check: (it) => {
-    const group = it.it.fact('GroupId', 'security_group_id');
+    const group = it.reading.fact('GroupId', 'security_group_id');
     return everyOwn(it.ingress, (given) => {
       const rule = given as GroupRule;
       const concerned = concerns(rule, (_, ports) => !!ports && isMostPorts(ports));

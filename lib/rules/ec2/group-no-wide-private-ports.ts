@@ -20,6 +20,6 @@ export default defineRule({
       it.ingress,
       (_, ports) => !!ports && SENSITIVE_PORTS.some((port) => covers(ports, port)),
       'a sensitive port is',
-      () => blockOfVpc(it.it),
+      () => blockOfVpc(it.reading),
     ),
 });

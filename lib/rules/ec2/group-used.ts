@@ -16,8 +16,8 @@ export default defineRule({
   controls: { fsbp: ['EC2.22'], 'nist-800-53-r5': ['CM-8(1)'] },
   sameAs: { checkov: ['CKV2_AWS_5'], kics: ['security_groups_not_used'] },
   resource: group,
-  check: ({ it }) => {
-    if (isReferenced(it.resource, (other) => !RULES.test(other.type))) return it.fact('').pass();
-    return it.resource.template.notices.length > 0 ? it.fact('').unknown() : it.fact('').fail();
+  check: ({ reading }) => {
+    if (isReferenced(reading.resource, (other) => !RULES.test(other.type))) return reading.fact('').pass();
+    return reading.resource.template.notices.length > 0 ? reading.fact('').unknown() : reading.fact('').fail();
   },
 });

@@ -21,5 +21,6 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: machine,
-  check: ({ it }, { adminPorts }) => notReachable(it, [...new Set([22, 3389, ...adminPorts, ...ADMIN_PORTS])]),
+  check: ({ reading }, { adminPorts }) =>
+    notReachable(reading, [...new Set([22, 3389, ...adminPorts, ...ADMIN_PORTS])]),
 });

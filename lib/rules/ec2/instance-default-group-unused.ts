@@ -16,5 +16,5 @@ export default defineRule({
   controls: {},
   sameAs: { kics: ['ec2_instance_using_default_security_group'] },
   resource: instance,
-  check: ({ it }) => notInDefaultGroup(it),
+  check: ({ reading }) => notInDefaultGroup(reading),
 });

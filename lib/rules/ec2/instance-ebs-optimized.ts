@@ -27,7 +27,7 @@ export default defineRule({
   },
   resource: instance,
   check: (it) =>
-    when(isInstance(it.it) ? it.type.pass() : it.type.fail(), () =>
+    when(isInstance(it.reading) ? it.type.pass() : it.type.fail(), () =>
       any(it.ebsOptimized.isTrue(), it.type.isUnknown ? it.type.fail() : it.type.holds((type) => !OPTIONAL.test(type))),
     ),
 });

@@ -20,7 +20,7 @@ export default defineRule({
   check: (it) =>
     when(
       any(
-        isInstance(it.it) ? it.detailedMonitoring.pass() : it.detailedMonitoring.fail(),
+        isInstance(it.reading) ? it.detailedMonitoring.pass() : it.detailedMonitoring.fail(),
         it.detailedMonitoring.isSet(),
       ),
       () => it.detailedMonitoring.isTrue(),

@@ -23,5 +23,5 @@ export default defineRule({
     regula: ['FG_R00253'],
   },
   resource: instance,
-  check: (it) => when(isInstance(it.it) ? it.profile.pass() : it.profile.fail(), () => it.profile.isSet()),
+  check: (it) => when(isInstance(it.reading) ? it.profile.pass() : it.profile.fail(), () => it.profile.isSet()),
 });

@@ -17,5 +17,5 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['EC2InstanceTerminationProtection'] },
   resource: instance,
-  check: (it) => when(isInstance(it.it) ? it.type.pass() : it.type.fail(), () => it.terminationProtected.isTrue()),
+  check: (it) => when(isInstance(it.reading) ? it.type.pass() : it.type.fail(), () => it.terminationProtected.isTrue()),
 });

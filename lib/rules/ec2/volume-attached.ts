@@ -13,5 +13,5 @@ export default defineRule({
   controls: {},
   sameAs: { kics: ['ebs_volume_not_attached_to_instances'] },
   resource: volume,
-  check: ({ it }) => (isReferenced(it.resource) ? it.fact('').pass() : it.fact('').fail()),
+  check: ({ reading }) => (isReferenced(reading.resource) ? reading.fact('').pass() : reading.fact('').fail()),
 });

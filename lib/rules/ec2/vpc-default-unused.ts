@@ -12,5 +12,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_148'], kics: ['default_vpc_exists'], trivy: ['AWS-0101'] },
   resource: vpc,
-  check: ({ it }) => (it.type === 'aws_default_vpc' ? it.fact('').fail() : it.fact('').pass()),
+  check: ({ reading }) => (reading.type === 'aws_default_vpc' ? reading.fact('').fail() : reading.fact('').pass()),
 });

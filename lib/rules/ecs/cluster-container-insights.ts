@@ -41,7 +41,7 @@ export default defineRule({
   },
   resource: cluster,
   check: (it) => {
-    const [name, value] = it.it.either(['Name', 'Value'], ['name', 'value']);
+    const [name, value] = it.reading.either(['Name', 'Value'], ['name', 'value']);
     return it.settings.some((setting) =>
       all(setting.get(name).is('containerInsights'), setting.get(value).is('enabled', 'enhanced')),
     );

@@ -25,5 +25,6 @@ export default defineRule({
     kics: ['ecs_service_without_running_tasks'],
   },
   resource: service,
-  check: (it) => when(it.strategy.or('REPLICA').is('REPLICA'), () => it.desiredCount.or(it.it.either(1, 0)).atLeast(1)),
+  check: (it) =>
+    when(it.strategy.or('REPLICA').is('REPLICA'), () => it.desiredCount.or(it.reading.either(1, 0)).atLeast(1)),
 });

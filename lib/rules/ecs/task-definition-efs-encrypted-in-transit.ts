@@ -27,6 +27,6 @@ export default defineRule({
         volume.get('EfsVolumeConfiguration'),
         volume.get('efs_volume_configuration'),
       ].find((found) => !found.isAbsentHere);
-      return efs ? efs.get(it.it.either('TransitEncryption', 'transit_encryption')).is('ENABLED') : volume.pass();
+      return efs ? efs.get(it.reading.either('TransitEncryption', 'transit_encryption')).is('ENABLED') : volume.pass();
     }),
 });

@@ -12,5 +12,5 @@ export default defineRule({
   controls: { fsbp: ['EFS.2'] },
   sameAs: { checkov: ['CKV2_AWS_18'], 'cdk-nag': ['EFSInBackupPlan'] },
   resource: fileSystem,
-  check: (it) => inBackupPlan(it.it),
+  check: (it) => inBackupPlan(it.reading),
 });

@@ -44,8 +44,8 @@ export default defineRule({
   },
   resource: cluster,
   check: (it) => {
-    const custom = it.it.type.startsWith('Custom::');
-    const [key, resources] = it.it.either(
+    const custom = it.reading.type.startsWith('Custom::');
+    const [key, resources] = it.reading.either(
       custom ? ['provider.keyArn', 'resources'] : ['Provider.KeyArn', 'Resources'],
       ['provider.key_arn', 'resources'],
     );

@@ -24,5 +24,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: cache,
-  check: ({ it }) => closedToInternet(it),
+  check: ({ reading }) => closedToInternet(reading),
 });

@@ -15,7 +15,7 @@ export default defineRule({
   sameAs: { checkov: ['CKV2_AWS_7'] },
   resource: cluster,
   check: (it) => {
-    const declared = [it.masterGroup, it.slaveGroup].flatMap((group) => declaredIngress(it.it, group) ?? []);
+    const declared = [it.masterGroup, it.slaveGroup].flatMap((group) => declaredIngress(it.reading, group) ?? []);
     if (declared.length === 0) return it.masterGroup.notApplicable();
     return all(...declared.map((rules) => notOpen(rules, () => true, 'a port')));
   },

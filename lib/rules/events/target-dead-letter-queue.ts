@@ -22,7 +22,7 @@ export default defineRule({
   },
   resource: target,
   check: (it) =>
-    it.it.either(
+    it.reading.either(
       it.targets.every((target) => target.get('DeadLetterConfig.Arn').isSet()),
       it.deadLetterQueue.isSet(),
     ),

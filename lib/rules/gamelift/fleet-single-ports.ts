@@ -38,7 +38,7 @@ export default defineRule({
   },
   resource: fleet,
   check: (it) => {
-    const [from, to] = it.it.either(['FromPort', 'ToPort'], ['from_port', 'to_port']);
+    const [from, to] = it.reading.either(['FromPort', 'ToPort'], ['from_port', 'to_port']);
     return it.inbound.every((permission) =>
       permission.get(from).isUnknown
         ? permission.unknown()

@@ -16,7 +16,7 @@ export default defineRule({
   sameAs: {},
   resource: share,
   check: (it, settings) => {
-    const own = /^AWS::KMS::|^aws_kms_/.test(it.it.type) && it.policy.known && accountOfKey(it.policy.known);
+    const own = /^AWS::KMS::|^aws_kms_/.test(it.reading.type) && it.policy.known && accountOfKey(it.policy.known);
     const known = own ? { ...settings, accounts: [...(settings.accounts ?? []), own] } : settings;
     return noStatement(it.policy, (statement) => admitsStranger(statement, known));
   },

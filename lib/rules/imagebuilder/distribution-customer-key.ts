@@ -18,7 +18,7 @@ export default defineRule({
   },
   resource: distribution,
   check: (it) => {
-    const [ami, key] = it.it.either(
+    const [ami, key] = it.reading.either(
       ['AmiDistributionConfiguration', 'KmsKeyId'],
       ['ami_distribution_configuration', 'kms_key_id'],
     );

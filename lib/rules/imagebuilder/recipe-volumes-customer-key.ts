@@ -18,7 +18,10 @@ export default defineRule({
   },
   resource: recipe,
   check: (it) => {
-    const [ebs, encrypted, key] = it.it.either(['Ebs', 'Encrypted', 'KmsKeyId'], ['ebs', 'encrypted', 'kms_key_id']);
+    const [ebs, encrypted, key] = it.reading.either(
+      ['Ebs', 'Encrypted', 'KmsKeyId'],
+      ['ebs', 'encrypted', 'kms_key_id'],
+    );
     return it.devices.every((device) =>
       when(device.get(ebs).isSet(), () =>
         all(device.get(ebs).get(encrypted).isTrue(), isCustomerKey(device.get(ebs).get(key))),

@@ -26,5 +26,5 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   resource: key,
-  check: (it) => refuses(policyOf(it.it, it.policy), ['kms:CreateGrant'], [() => true], exceptForServices),
+  check: (it) => refuses(policyOf(it.reading, it.policy), ['kms:CreateGrant'], [() => true], exceptForServices),
 });

@@ -24,8 +24,8 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: lambdaFunction,
-  check: ({ it, groups, role }) => {
-    const declared = it.follow(role);
-    return declared && readsSecrets(declared) ? egressNarrow(it, groups) : role.notApplicable();
+  check: ({ reading, groups, role }) => {
+    const declared = reading.follow(role);
+    return declared && readsSecrets(declared) ? egressNarrow(reading, groups) : role.notApplicable();
   },
 });

@@ -18,7 +18,7 @@ export default defineRule({
   },
   resource: lambdaFunction,
   check: (it) => {
-    const role = it.it.follow(it.role);
+    const role = it.reading.follow(it.role);
     if (!role || !/Role|role/.test(role.type)) return it.role.notApplicable();
     const answer = mayLog(role);
     return answer === undefined ? it.role.unknown() : answer ? it.role.pass() : it.role.fail();

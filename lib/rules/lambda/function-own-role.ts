@@ -24,12 +24,12 @@ export default defineRule({
   },
   resource: lambdaFunction,
   check: (it) => {
-    const role = it.it.follow(it.role);
-    const own = it.it.dialect === 'terraform' ? 'role' : 'Role';
+    const role = it.reading.follow(it.role);
+    const own = it.reading.dialect === 'terraform' ? 'role' : 'Role';
     const sharers = FUNCTIONS.flatMap(([type, key]) =>
-      role ? role.companions(type, key) : it.it.companions(type, key, own),
+      role ? role.companions(type, key) : it.reading.companions(type, key, own),
     );
-    const sharing = sharers.find((other) => other.resource !== it.it.resource);
+    const sharing = sharers.find((other) => other.resource !== it.reading.resource);
     return sharing ? it.role.fail(`${sharing.id} uses the same role`) : it.role.pass();
   },
 });

@@ -18,7 +18,7 @@ export default defineRule({
   },
   resource: conversationLogs,
   check: (it) => {
-    const [key, group] = it.it.either(
+    const [key, group] = it.reading.either(
       ['Destination.S3Bucket.KmsKeyArn', 'Destination.CloudWatch.CloudWatchLogGroupArn'],
       ['kms_key_arn', 'resource_arn'],
     );
@@ -26,7 +26,7 @@ export default defineRule({
       it.audio.every((log) => when(log.get<boolean>('Enabled').isNot(false), () => isCustomerKey(log.get(key)))),
       it.text.every((log) =>
         when(log.get<boolean>('Enabled').isNot(false), () => {
-          const logs = it.it.follow(log.get(group));
+          const logs = it.reading.follow(log.get(group));
           return logs ? isCustomerKey(logs.fact('KmsKeyId', 'kms_key_id')) : log.pass();
         }),
       ),

@@ -15,9 +15,9 @@ export default defineRule({
 
   resource: metricFilter,
   check: (it) => {
-    const watched = it.it.all('AWS::CloudWatch::Alarm', 'aws_cloudwatch_metric_alarm').some((alarm) => {
+    const watched = it.reading.all('AWS::CloudWatch::Alarm', 'aws_cloudwatch_metric_alarm').some((alarm) => {
       const metric = alarm.fact('MetricName', 'metric_name');
-      return metric.target === it.it.resource || (metric.text !== undefined && metric.text === it.metric.text);
+      return metric.target === it.reading.resource || (metric.text !== undefined && metric.text === it.metric.text);
     });
     return watched ? it.metric.pass() : it.metric.fail();
   },

@@ -18,5 +18,9 @@ export default defineRule({
   },
   resource: container,
   check: (it) =>
-    deniesPlainTransport(policyOf(it.it, it.policy), ['mediastore:GetObject', 'mediastore:PutObject'], [() => true]),
+    deniesPlainTransport(
+      policyOf(it.reading, it.policy),
+      ['mediastore:GetObject', 'mediastore:PutObject'],
+      [() => true],
+    ),
 });

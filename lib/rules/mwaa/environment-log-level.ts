@@ -17,7 +17,7 @@ export default defineRule({
   },
   resource: environment,
   check: (it) => {
-    const level = it.it.either('LogLevel', 'log_level');
+    const level = it.reading.either('LogLevel', 'log_level');
     return all(
       ...[it.scheduler, it.worker, it.webserver, it.dag, it.task].map((log) =>
         log.get(level).or('INFO').is('INFO', 'DEBUG'),

@@ -31,5 +31,5 @@ export default defineRule({
     'cdk-nag': ['MWAAAllLoggingInfo'],
   },
   resource: environment,
-  check: (it) => it.task.get(it.it.either('Enabled', 'enabled')).isTrue(),
+  check: (it) => it.task.get(it.reading.either('Enabled', 'enabled')).isTrue(),
 });

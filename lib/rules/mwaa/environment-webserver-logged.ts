@@ -32,5 +32,5 @@ export default defineRule({
     'cdk-nag': ['MWAAAllLoggingInfo'],
   },
   resource: environment,
-  check: (it) => it.webserver.get(it.it.either('Enabled', 'enabled')).isTrue(),
+  check: (it) => it.webserver.get(it.reading.either('Enabled', 'enabled')).isTrue(),
 });

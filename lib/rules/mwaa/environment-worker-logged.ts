@@ -32,5 +32,5 @@ export default defineRule({
     'cdk-nag': ['MWAAAllLoggingInfo'],
   },
   resource: environment,
-  check: (it) => it.worker.get(it.it.either('Enabled', 'enabled')).isTrue(),
+  check: (it) => it.worker.get(it.reading.either('Enabled', 'enabled')).isTrue(),
 });

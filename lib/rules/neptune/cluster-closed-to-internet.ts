@@ -20,5 +20,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: cluster,
-  check: ({ it }) => closedToInternet(it),
+  check: ({ reading }) => closedToInternet(reading),
 });

@@ -21,5 +21,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: instance,
-  check: ({ it }) => notReachable(it),
+  check: ({ reading }) => notReachable(reading),
 });

@@ -20,5 +20,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: domain,
-  check: ({ it }) => closedToInternet(it),
+  check: ({ reading }) => closedToInternet(reading),
 });

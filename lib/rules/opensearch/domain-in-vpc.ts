@@ -30,6 +30,6 @@ export default defineRule({
     any(
       it.subnets.isSet(),
       it.securityGroups.isSet(),
-      it.vpc.isAbsentHere ? it.vpc.fail() : it.it.either(it.vpc.fail(), it.vpc.pass()),
+      it.vpc.isAbsentHere ? it.vpc.fail() : it.reading.either(it.vpc.fail(), it.vpc.pass()),
     ),
 });

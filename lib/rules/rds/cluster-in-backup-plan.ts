@@ -12,5 +12,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV2_AWS_8'] },
   resource: cluster,
-  check: (it) => inBackupPlan(it.it),
+  check: (it) => inBackupPlan(it.reading),
 });

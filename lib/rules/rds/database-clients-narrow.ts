@@ -15,5 +15,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: database,
-  check: ({ it }) => closedToNetworks(it),
+  check: ({ reading }) => closedToNetworks(reading),
 });

@@ -18,5 +18,5 @@ export default defineRule({
     'cdk-nag': ['RDSRestrictedInbound'],
   },
   resource: database,
-  check: ({ it }) => closedToInternet(it),
+  check: ({ reading }) => closedToInternet(reading),
 });

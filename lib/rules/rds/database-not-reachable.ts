@@ -24,5 +24,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: database,
-  check: ({ it }) => notReachable(it),
+  check: ({ reading }) => notReachable(reading),
 });

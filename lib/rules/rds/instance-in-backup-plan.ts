@@ -12,5 +12,5 @@ export default defineRule({
   controls: { fsbp: ['RDS.26'] },
   sameAs: { 'cdk-nag': ['RDSInBackupPlan'] },
   resource: instance,
-  check: (it) => inBackupPlan(it.it),
+  check: (it) => inBackupPlan(it.reading),
 });

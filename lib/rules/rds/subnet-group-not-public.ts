@@ -15,5 +15,5 @@ export default defineRule({
   controls: { fsbp: ['RDS.46'] },
   sameAs: { kics: ['rds_associated_with_public_subnet'] },
   resource: subnetGroup,
-  check: ({ it, subnets }) => apartFromInternet(it, subnets),
+  check: ({ reading, subnets }) => apartFromInternet(reading, subnets),
 });

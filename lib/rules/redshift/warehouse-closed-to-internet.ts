@@ -20,5 +20,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: warehouse,
-  check: ({ it }) => closedToInternet(it),
+  check: ({ reading }) => closedToInternet(reading),
 });

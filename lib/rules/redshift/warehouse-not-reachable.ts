@@ -23,5 +23,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: warehouse,
-  check: ({ it }) => notReachable(it),
+  check: ({ reading }) => notReachable(reading),
 });

@@ -33,6 +33,6 @@ export default defineRule({
   check: (it) => {
     const logged = it.accessLogs.isSet();
     if (logged.state === 'pass') return logged;
-    return receivesAccessLogs(it.it) || acceptsDelivery(it.policy.known) ? it.accessLogs.notApplicable() : logged;
+    return receivesAccessLogs(it.reading) || acceptsDelivery(it.policy.known) ? it.accessLogs.notApplicable() : logged;
   },
 });

@@ -22,5 +22,6 @@ export default defineRule({
   sameAs: { checkov: ['CKV_AWS_145'], trivy: ['AWS-0132'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
   resource: bucket,
   // S3 delivers access logs only to buckets that it encrypts with keys of its own.
-  check: (it) => (isLogTarget(it.it) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse')),
+  check: (it) =>
+    isLogTarget(it.reading) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse'),
 });

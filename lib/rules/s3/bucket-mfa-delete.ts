@@ -14,5 +14,5 @@ export default defineRule({
   controls: {},
   sameAs: { trivy: ['AWS-0170'], kics: ['s3_bucket_without_enabled_mfa_delete'] },
   resource: bucket,
-  check: (it) => it.it.either(it.mfaDelete.notApplicable(), it.mfaDelete.is('Enabled')),
+  check: (it) => it.reading.either(it.mfaDelete.notApplicable(), it.mfaDelete.is('Enabled')),
 });

@@ -36,7 +36,7 @@ export default defineRule({
   resource: bucket,
   check: (it) =>
     when(all(it.encryption.is('aws:kms', 'aws:kms:dsse'), isCustomerKey(it.encryptionKey)), () => {
-      const [objects] = bucketNamed(it.it.fact('BucketName').text ?? it.it.fact('bucket').text);
+      const [objects] = bucketNamed(it.reading.fact('BucketName').text ?? it.reading.fact('bucket').text);
       return refuses(it.policy, ['s3:PutObject'], [objects], isOtherKey);
     }),
 });

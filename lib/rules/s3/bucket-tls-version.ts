@@ -19,7 +19,7 @@ export default defineRule({
     deniesOldTls(
       it.policy,
       ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'],
-      bucketNamed(it.it.fact('BucketName').text ?? it.it.fact('bucket').text),
+      bucketNamed(it.reading.fact('BucketName').text ?? it.reading.fact('bucket').text),
       1.2,
     ),
 });

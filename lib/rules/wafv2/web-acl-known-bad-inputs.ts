@@ -58,5 +58,5 @@ export default defineRule({
     regula: ['FG_R00500'],
   },
   resource: webAcl,
-  check: ({ it, rules }) => (/v2/i.test(it.type) ? rules.some<object>(stops) : rules.notApplicable()),
+  check: ({ reading, rules }) => (/v2/i.test(reading.type) ? rules.some<object>(stops) : rules.notApplicable()),
 });
