@@ -15,8 +15,8 @@ module.exports = {
   },
   moduleNameMapper: {
     '^cdk-bulwark$': '<rootDir>/lib/index.ts',
-    '^cdk-bulwark/cdk$': '<rootDir>/constructs/cdk.ts',
-    '^cdk-bulwark/cdktf$': '<rootDir>/constructs/cdktf.ts',
+    '^cdk-bulwark/cdk$': '<rootDir>/doors/cdk.ts',
+    '^cdk-bulwark/cdktf$': '<rootDir>/doors/cdktf.ts',
     '^cdk-bulwark/iam$': '<rootDir>/lib/iam/index.ts',
     '^cdk-bulwark/testing$': '<rootDir>/lib/testing/index.ts',
   },

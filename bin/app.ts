@@ -1,5 +1,5 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
-import { HardenedBucket, HardenedKey, harden, LogBucket } from '../constructs/cdk';
+import { HardenedBucket, HardenedKey, harden, LogBucket } from '../doors/cdk';
 import { defineConfig, presets } from '../lib';
 
 /** An archive of documents, built of hardened constructs only: the app that `npm start` synthesises with the gate on. */

@@ -1,16 +1,10 @@
-import type { IConstruct } from 'constructs';
 import { BulwarkError, messageOf } from '../lib/engine/error';
-import { type WaiverTerms, waiverOf } from '../lib/engine/waiver';
+import { waiverOf } from '../lib/engine/waiver';
 import { rules } from '../lib/rules';
-
-/** Rules a construct may break, each for a reason, on someone's word, until a day. */
-export type Waive = Readonly<Record<string, Omit<WaiverTerms, 'within'>>>;
+import type { Waive } from '../tree/waivers';
 
 /** The rules that notice when a hardened default is given up, each with the props that can do it. */
 export type Guards = Readonly<Record<string, readonly string[]>>;
-
-/** The metadata under which the gate finds the waivers of a construct. */
-export const WAIVER = 'cdk-bulwark:waiver';
 
 /** Lays props over hardened defaults. A prop that is present but undefined keeps the default. */
 export function withDefaults<D extends object, P extends object>(defaults: D, props: P): D & P {
@@ -59,9 +53,4 @@ function explain(rule: string, guarded: readonly string[], props: { readonly wai
     `${given.map((prop) => `\`${prop}\``).join(' with ')} gives up ${rule}. ${rules[rule]?.why}${ranOut}`,
     `Leave the prop out, or waive the rule: waive: { '${rule}': { because, owner, until } }`,
   ].join(' ');
-}
-
-/** Leaves the waivers of a construct where the gate finds them; they count where the configuration allows waivers in code. */
-export function recordWaivers(construct: IConstruct, waive: Waive | undefined): void {
-  for (const [rule, terms] of Object.entries(waive ?? {})) construct.node.addMetadata(WAIVER, { rule, ...terms });
 }

@@ -12,9 +12,9 @@ const dist = resolve(root, process.argv[2] ?? 'dist');
 /** What `dist/<name>.js` is made of. Every entry shares one copy of the core, so rules, classes and symbols are the same in all. */
 const entries: Record<string, string> = {
   index: 'lib/index.ts',
-  cdk: 'constructs/cdk.ts',
-  cdktf: 'constructs/cdktf.ts',
-  cdktn: 'constructs/cdktn.ts',
+  cdk: 'doors/cdk.ts',
+  cdktf: 'doors/cdktf.ts',
+  cdktn: 'doors/cdktn.ts',
   iam: 'lib/iam/index.ts',
   network: 'lib/reach/index.ts',
   testing: 'lib/testing/index.ts',

@@ -18,7 +18,7 @@ function main(): void {
   );
   wanted.set('lib/rules/about.generated.ts', aboutModule(rules));
   wanted.set('lib/rules/examples.ts', examplesIndex());
-  for (const toolkit of ['cdk', 'cdktf'] as const) wanted.set(`constructs/${toolkit}.ts`, barrel(toolkit));
+  for (const toolkit of ['cdk', 'cdktf'] as const) wanted.set(`doors/${toolkit}.ts`, door(toolkit));
   for (const [file, text] of pages(rules)) wanted.set(file, text);
   wanted.set('CONTRIBUTING.md', withSources(textOf('CONTRIBUTING.md') ?? ''));
 
@@ -61,15 +61,13 @@ function examplesIndex(): string {
   ].join('');
 }
 
-/** What one toolkit's users import: every construct and aspect there is for it. What constructs share stays inside. */
-function barrel(toolkit: 'cdk' | 'cdktf'): string {
+/** What one toolkit's users import: every aspect and construct there is for it. What constructs share stays inside. */
+function door(toolkit: 'cdk' | 'cdktf'): string {
   const sources = [...filesIn('aspects'), ...filesIn('constructs')].filter((file) => file.endsWith(`/${toolkit}.ts`));
   const lines = sources
     .filter((file) => file.startsWith('aspects/') || file.split('/').length === 4)
-    .map((file) => file.slice(0, -'.ts'.length))
-    .map((file) => (file.startsWith('constructs/') ? `.${file.slice('constructs'.length)}` : `../${file}`))
-    .map((specifier) => `export * from '${specifier}';\n`);
-  return `${NOTICE}${lines.length > 0 ? lines.join('') : 'export {};\n'}`;
+    .map((file) => `export * from '../${file.slice(0, -'.ts'.length)}';\n`);
+  return `${NOTICE}${lines.join('')}export { settingsIn } from '../tree/settings';\n`;
 }
 
 function loadedRules(): Record<string, Rule> {

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Config } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
 import { loadConfig } from '../../lib/load-config';
-import { keep } from '../settings/kept';
+import { keep } from '../../tree/settings';
 import type { Judged } from './judge';
 
 /** The parts of one app that are to be judged, and by what. */

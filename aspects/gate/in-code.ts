@@ -1,9 +1,9 @@
 import type { IConstruct, Node } from 'constructs';
-import { WAIVER } from '../../constructs/hardening';
 import { type Config, levelsOf } from '../../lib/engine/config';
 import { messageOf } from '../../lib/engine/error';
 import type { Notice } from '../../lib/engine/report';
 import { type Waiver, type WaiverTerms, waiverOf } from '../../lib/engine/waiver';
+import { WAIVER } from '../../tree/waivers';
 
 /** The namespace under which the CDK knows our rules: `bulwark::s3/bucket-versioned`. */
 export const NAMESPACE = 'bulwark';

@@ -7,7 +7,8 @@ import { hasWildcard, isAll } from '../../lib/iam/glob';
 import { contains } from '../../lib/iam/patterns';
 import { namesResources } from '../../lib/iam/resource-conditions';
 import { rules } from '../../lib/rules';
-import { isWaived, type Waive } from '../hardening';
+import type { Waive } from '../../tree/waivers';
+import { isWaived } from '../hardening';
 
 /** Refuses a prefix that no service of AWS has. */
 export function checkService(what: string, service: string): void {

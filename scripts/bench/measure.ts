@@ -55,7 +55,7 @@ const timed = (
 
 if (judge === 'ours') {
   const { defineConfig, presets } = require(join(dist, 'index.js')) as typeof import('../../lib');
-  const { harden } = require(join(dist, 'cdk.js')) as typeof import('../../constructs/cdk');
+  const { harden } = require(join(dist, 'cdk.js')) as typeof import('../../doors/cdk');
   const plugins: IPolicyValidationPlugin[] = [];
   const { addPlugins } = Object.getPrototypeOf(Validations.of(app)) as {
     addPlugins: (...added: IPolicyValidationPlugin[]) => void;

@@ -1,6 +1,12 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { App, TerraformStack } from 'cdktf';
+import { gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
+import { leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
+import { permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
+import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
+import { hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
+import { logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
 import {
   GitHubDeployRole,
   type GitHubDeployRoleProps,
@@ -12,13 +18,7 @@ import {
   LogBucket,
   PermissionsBoundary,
   type PermissionsBoundaryProps,
-} from '../../constructs/cdktf';
-import { gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
-import { leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
-import { permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
-import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
-import { hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
-import { logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
+} from '../../doors/cdktf';
 import { check, defineConfig, presets, rules } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
 import { PARTNER, waived } from './weakenings';

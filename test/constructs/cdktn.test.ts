@@ -5,7 +5,8 @@ import { basename, join } from 'node:path';
 import { asCdktn } from '../../scripts/cdktn';
 import { filesIn, root } from '../../scripts/layout';
 
-const sources = ['aspects', 'constructs'].flatMap(filesIn).filter((file) => basename(file) === 'cdktf.ts');
+const FOLDERS = ['aspects', 'constructs', 'doors'];
+const sources = FOLDERS.flatMap(filesIn).filter((file) => basename(file) === 'cdktf.ts');
 const texts = sources.map((file) => readFileSync(join(root, file), 'utf8'));
 
 // What the sources for CDKTF import is CDK Terrain's here, as in the package that is made from them.
@@ -17,7 +18,7 @@ describe('the constructs for CDK Terrain', () => {
   test('are made of its packages', () => {
     expect(imported.size).toBeGreaterThan(10);
     const { KmsKey } = require('@cdktn/provider-aws/lib/kms-key');
-    const { HardenedKey } = require('../../constructs/cdktf');
+    const { HardenedKey } = require('../../doors/cdktf');
     expect(HardenedKey.prototype).toBeInstanceOf(KmsKey);
   });
 
@@ -32,15 +33,16 @@ describe('the sources for CDK Terrain', () => {
   test('are checked against its types', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cdktn-'));
     try {
-      for (const part of ['aspects', 'constructs']) cpSync(join(root, part), join(folder, part), { recursive: true });
+      for (const part of FOLDERS) cpSync(join(root, part), join(folder, part), { recursive: true });
       for (const [index, file] of sources.entries()) {
         rmSync(join(folder, file));
         writeFileSync(join(folder, file.replace(/cdktf\.ts$/, 'cdktn.ts')), asCdktn(texts[index] as string));
       }
-      for (const part of ['lib', 'node_modules', 'package.json']) symlinkSync(join(root, part), join(folder, part));
+      for (const part of ['lib', 'tree', 'node_modules', 'package.json'])
+        symlinkSync(join(root, part), join(folder, part));
       const { extends: _, ...config } = {
         ...JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')),
-        include: ['constructs/cdktn.ts'],
+        include: ['doors/cdktn.ts'],
       };
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
       const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {

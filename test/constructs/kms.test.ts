@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { HardenedKey } from '../../constructs/cdk';
+import { HardenedKey } from '../../doors/cdk';
 import { check, defineConfig, presets } from '../../lib';
 
 const statementsOf = (stack: Stack): any[] =>

@@ -19,7 +19,7 @@ import {
   LeastPrivilegeRole,
   LogBucket,
   PermissionsBoundary,
-} from '../../constructs/cdk';
+} from '../../doors/cdk';
 import { filesIn, root } from '../../scripts/layout';
 import { exceptions } from './exceptions';
 

@@ -5,7 +5,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, EventType, TargetObjectKeyFormat } from 'aws-cdk-lib/aws-s3';
 import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { HardenedBucket, HardenedKey, harden, LogBucket } from '../../constructs/cdk';
+import { HardenedBucket, HardenedKey, harden, LogBucket } from '../../doors/cdk';
 import { check, defineConfig, presets } from '../../lib';
 
 const strict = defineConfig(presets.strict);

@@ -14,7 +14,6 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import type { Waive } from '../../constructs/hardening';
 import { GitHubDeployRole, type GitHubDeployRoleProps } from '../../constructs/iam/github-deploy-role/cdk';
 import { gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../../constructs/iam/least-privilege-role/cdk';
@@ -28,6 +27,7 @@ import { hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaul
 import { LogBucket, type LogBucketProps } from '../../constructs/s3/log-bucket/cdk';
 import { logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
 import type { Input } from '../../lib';
+import type { Waive } from '../../tree/waivers';
 
 // The CDK warns of props that are deprecated, such as turning encryption off.
 process.env.JSII_DEPRECATED = 'quiet';

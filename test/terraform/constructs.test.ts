@@ -8,7 +8,7 @@ import {
   LeastPrivilegeRole,
   LogBucket,
   PermissionsBoundary,
-} from '../../constructs/cdktf';
+} from '../../doors/cdktf';
 import { check, defineConfig, presets } from '../../lib';
 import { waived } from '../constructs/weakenings';
 import { RealTerraform, whereThereIsTerraform } from './real-terraform';

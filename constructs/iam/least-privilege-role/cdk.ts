@@ -10,7 +10,8 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
-import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { refuseWeakening } from '../../hardening';
 import { homeOf, SourcedPrincipal, trustOf } from '../cdk';
 import { type GrantStatement, refuseWideGrant } from '../grants';
 import { PermissionsBoundary } from '../permissions-boundary/cdk';

@@ -4,7 +4,8 @@ import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy
 import { type ITerraformDependable, type TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
-import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { refuseWeakening } from '../../hardening';
 import { accountOf, partitionOf, policyOf } from '../cdktf';
 import { refuseWideGrant } from '../grants';
 import { PermissionsBoundary } from '../permissions-boundary/cdktf';

@@ -2,7 +2,8 @@ import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
-import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { refuseWeakening } from '../../hardening';
 import { accountOf, partitionOf, policyOf } from '../cdktf';
 import {
   type BoundaryTerms,

@@ -9,7 +9,8 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import { Key, type KeyGrants, type KeyProps, KeySpec } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { recordWaivers, refuseWeakening, type Waive, withDefaults } from '../../hardening';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { refuseWeakening, withDefaults } from '../../hardening';
 import { hardenedKeyDefaults, hardenedKeyGrants, hardenedKeyGuards } from './defaults';
 
 /** Every prop of `Key`, on top of hardened defaults. */

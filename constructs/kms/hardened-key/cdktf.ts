@@ -1,7 +1,8 @@
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
-import { recordWaivers, refuseWeakening, type Waive, withDefaults } from '../../hardening';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { refuseWeakening, withDefaults } from '../../hardening';
 import { accountOf, partitionOf, policyOf, type Statement, shared } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { hardenedKeyDefaults, hardenedKeyGrants, hardenedKeyGuards } from './defaults';

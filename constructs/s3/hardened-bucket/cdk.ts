@@ -10,7 +10,8 @@ import {
   type LifecycleRule,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { refuseWeakening } from '../../hardening';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { abortingUploads, bucketProps, givenUpByBucket } from '../cdk';
 import { LogBucket } from '../log-bucket/cdk';

@@ -2,9 +2,10 @@ import { Aws, Duration, Stack, Token } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Bucket, BucketEncryption, type BucketProps, type CfnBucket, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { settingsIn } from '../../../aspects/settings/cdk';
 import { BulwarkError } from '../../../lib/engine/error';
-import { recordWaivers, refuseWeakening, type Waive } from '../../hardening';
+import { settingsIn } from '../../../tree/settings';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { refuseWeakening } from '../../hardening';
 import { abortingUploads, bucketProps, givenUpByBucket } from '../cdk';
 import { logBucketGuards } from './defaults';
 

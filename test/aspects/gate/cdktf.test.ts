@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Construct } from 'constructs';
 import { harden, SecurityGate } from '../../../aspects/gate/cdktf';
-import { settingsIn } from '../../../aspects/settings/cdktf';
-import { recordWaivers } from '../../../constructs/hardening';
 import { type Config, type ConfigLayer, defineConfig, presets } from '../../../lib';
 import { defaultSettings } from '../../../lib/engine/settings';
+import { settingsIn } from '../../../tree/settings';
+import { recordWaivers } from '../../../tree/waivers';
 import { policy } from '../../fixtures/apps/cdktf-policy/policy';
 
 type Cdktf = typeof import('cdktf');

@@ -4,10 +4,10 @@ import { App, Aspects, type CfnResource, NestedStack, Stack, Stage, Validations 
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { harden, SecurityGate } from '../../../aspects/gate/cdk';
-import { settingsIn } from '../../../aspects/settings/cdk';
-import { recordWaivers } from '../../../constructs/hardening';
 import { type Config, type ConfigLayer, defineConfig, presets, waive } from '../../../lib';
 import { defaultSettings } from '../../../lib/engine/settings';
+import { settingsIn } from '../../../tree/settings';
+import { recordWaivers } from '../../../tree/waivers';
 import { policy, versioned } from '../../fixtures/apps/gate-policy/policy';
 
 let printed: string;

@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import { GitHubDeployRole, type GitHubDeployRoleProps, PermissionsBoundary } from '../../../constructs/cdk';
+import { GitHubDeployRole, type GitHubDeployRoleProps, PermissionsBoundary } from '../../../doors/cdk';
 import { check, defineConfig, presets } from '../../../lib';
 import { can } from '../../../lib/iam/evaluate';
 import { templateOf } from '../weakenings';

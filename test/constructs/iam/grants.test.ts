@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stack } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { HardenedBucket, HardenedKey, LeastPrivilegeRole, PermissionsBoundary } from '../../../constructs/cdk';
+import { HardenedBucket, HardenedKey, LeastPrivilegeRole, PermissionsBoundary } from '../../../doors/cdk';
 import { actionsOf, allServices } from '../../../lib/iam/actions';
 import { decide, type ReadPolicies, readPolicies } from '../../../lib/iam/evaluate';
 import { root } from '../../../scripts/layout';

@@ -12,8 +12,8 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { LeastPrivilegeRole, type LeastPrivilegeRoleProps, PermissionsBoundary } from '../../../constructs/cdk';
 import { grantGuards } from '../../../constructs/iam/grants';
+import { LeastPrivilegeRole, type LeastPrivilegeRoleProps, PermissionsBoundary } from '../../../doors/cdk';
 import { check, defineConfig, presets, rules } from '../../../lib';
 import { templateOf, waived } from '../weakenings';
 import { ACCOUNT, deployedBy, REGION } from './documents';

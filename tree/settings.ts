@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { Config } from '../../lib/engine/config';
-import { defaultSettings, type Settings } from '../../lib/engine/settings';
+import type { Config } from '../lib/engine/config';
+import { defaultSettings, type Settings } from '../lib/engine/settings';
 
 const CONFIG = Symbol.for('cdk-bulwark.config');
 

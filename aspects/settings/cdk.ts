@@ -1,1 +1,0 @@
-export { settingsIn } from './kept';
