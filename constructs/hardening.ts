@@ -3,8 +3,14 @@ import { waiverOf } from '../lib/engine/waiver';
 import { rules } from '../lib/rules';
 import type { Waive } from '../tree/waivers';
 
-/** The rules that notice when a hardened default is given up, each with the props that can do it. */
-export type Guards = Readonly<Record<string, readonly string[]>>;
+/** What gives up a hardened default: the props that can do it, called the same in every toolkit, and whether what they come to does. */
+export interface Guard<Terms> {
+  readonly props: readonly string[];
+  readonly givenUp: (terms: Terms) => boolean;
+}
+
+/** What gives up hardened defaults, each by the rule that notices. */
+export type Guards<Terms> = Readonly<Record<string, Guard<Terms>>>;
 
 /** Lays props over hardened defaults. A prop that is present but undefined keeps the default. */
 export function withDefaults<D extends object, P extends object>(defaults: D, props: P): D & P {
@@ -13,20 +19,21 @@ export function withDefaults<D extends object, P extends object>(defaults: D, pr
 }
 
 /**
- * Refuses props that give up hardened defaults, unless each rule that guards one is waived. `givenUp` says of each
- * guard whether these props make it fail. Throws one `BulwarkError` for all of them, and for a waiver that lacks its
- * reason, owner or end.
+ * Refuses props that give up hardened defaults, unless each rule that guards one is waived. `terms` is what the props come
+ * to. Throws one `BulwarkError` for all of them, and for a waiver that lacks its reason, owner or end.
  */
-export function refuseWeakening<G extends Guards>(
+export function refuseWeakening<Terms>(
   what: string,
   props: { readonly waive?: Waive },
-  guards: G,
-  givenUp: { readonly [rule in keyof G]: boolean },
+  guards: Guards<Terms>,
+  terms: Terms,
 ): void {
-  for (const [rule, terms] of Object.entries(props.waive ?? {})) refuseIncomplete(what, rule, terms);
-  const refused = Object.keys(givenUp).filter((rule) => givenUp[rule] && !isWaived(rule, props.waive));
+  for (const [rule, waiver] of Object.entries(props.waive ?? {})) refuseIncomplete(what, rule, waiver);
+  const refused = Object.entries(guards).filter(
+    ([rule, { givenUp }]) => givenUp(terms) && !isWaived(rule, props.waive),
+  );
   if (refused.length === 0) return;
-  const reasons = refused.map((rule) => explain(rule, guards[rule] as readonly string[], props));
+  const reasons = refused.map(([rule, guard]) => explain(rule, guard.props, props));
   throw new BulwarkError(`${what}: ${reasons.join('\n')}`);
 }
 

@@ -1,7 +1,17 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import { type IPrincipal, PolicyDocument, PolicyStatement, PrincipalBase } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { listOf, type Statement } from './policy';
 import { type Home, sourceConditions, type TrustStatement } from './trust';
+
+/** A statement of a resource's policy as the CDK has it. Its own principals know how each part of AWS calls a service. */
+export function statementOf({ Principal, ...statement }: Statement): PolicyStatement {
+  const { Service, ...others } = Principal === '*' ? { AWS: '*' } : Principal;
+  const named = Object.keys(others).length > 0 ? { Principal: others } : {};
+  const made = PolicyStatement.fromJson({ ...statement, ...named });
+  for (const service of listOf(Service)) made.addServicePrincipal(service);
+  return made;
+}
 
 /** What stands for a reference in a document that is resolved. */
 type StandIn = (reference: string) => string;

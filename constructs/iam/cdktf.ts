@@ -3,18 +3,6 @@ import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { Fn, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
-/** A statement of a policy, as IAM writes it. */
-export interface Statement {
-  readonly Sid?: string;
-  readonly Effect: 'Allow' | 'Deny';
-  readonly Principal: '*' | { readonly [kind: string]: string | readonly string[] };
-  readonly Action: string | readonly string[];
-  readonly Resource: string | readonly string[];
-  readonly Condition?:
-    | { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } }
-    | undefined;
-}
-
 /** A policy of these statements, and of those that are added until it is written. */
 export const policyOf = (statements: readonly object[]): string =>
   Lazy.stringValue({ produce: () => Fn.jsonencode({ Version: '2012-10-17', Statement: statements }) });

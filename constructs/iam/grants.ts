@@ -9,6 +9,7 @@ import { namesResources } from '../../lib/iam/resource-conditions';
 import { rules } from '../../lib/rules';
 import type { Waive } from '../../tree/waivers';
 import { isWaived } from '../hardening';
+import { listOf } from './policy';
 
 /** Refuses a prefix that no service of AWS has. */
 export function checkService(what: string, service: string): void {
@@ -86,10 +87,6 @@ export function refuseWideGrant(what: string, statement: GrantStatement, waive?:
     );
   }
 }
-
-/** An element of a statement as a list. */
-export const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 /** What an action works on, in words: `the object (arn:…:s3:::${BucketName}/${ObjectName})`. */
 const targetsOf = (action: string): string =>

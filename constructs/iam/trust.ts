@@ -3,26 +3,38 @@ import { defineConfig } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
 import { IDENTITY_PROVIDERS } from '../../lib/iam/identity-providers';
 import { SERVICE_SOURCES } from '../../lib/iam/service-sources';
-import { listOf } from './grants';
+import type { Guard, Guards } from '../hardening';
+import { type Conditions, listOf } from './policy';
 
-/** The rules that notice when a role trusts more than it names, and the props that can do it. */
-export const trustGuards = {
-  'iam/role-trust-not-public': ['assumedBy'],
-  'iam/role-trust-not-account-root': ['assumedBy'],
-  'iam/role-trust-external-id': ['assumedBy'],
-  'iam/role-federation-narrowed': ['assumedBy'],
-  'iam/role-federation-project-named': ['assumedBy'],
-  'iam/role-federation-ref-named': ['assumedBy'],
-  'iam/role-federation-audience-named': ['assumedBy'],
-} as const;
+/** The gate's own rules that are asked about what a role trusts. */
+const TRUST_RULES = [
+  'iam/role-trust-not-public',
+  'iam/role-trust-not-account-root',
+  'iam/role-trust-external-id',
+  'iam/role-federation-narrowed',
+  'iam/role-federation-project-named',
+  'iam/role-federation-ref-named',
+  'iam/role-federation-audience-named',
+];
 
-type Tests = { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } };
+/** What a trust policy comes to: the rules that find fault with it. */
+interface TrustTerms {
+  readonly looseTrust: readonly string[];
+}
+
+const guardOf = (rule: string): Guard<TrustTerms> => ({
+  props: ['assumedBy'],
+  givenUp: ({ looseTrust }) => looseTrust.includes(rule),
+});
+
+/** What gives up that a role trusts only those it names, and the rule that notices. */
+export const trustGuards: Guards<TrustTerms> = Object.fromEntries(TRUST_RULES.map((rule) => [rule, guardOf(rule)]));
 
 /** A statement of a trust policy as plain data; what deployment decides stands in it as `${…}`. */
 export interface TrustStatement {
   readonly Principal?: '*' | { readonly [type: string]: string | readonly string[] };
   readonly Action?: string | readonly string[];
-  readonly Condition?: Tests;
+  readonly Condition?: Conditions | undefined;
 }
 
 /** Where a role is. */
@@ -34,20 +46,35 @@ export interface Home {
 
 const trustRules = defineConfig({
   name: 'trust',
-  rules: Object.fromEntries(Object.keys(trustGuards).map((rule) => [rule, 'error'])),
+  rules: Object.fromEntries(TRUST_RULES.map((rule) => [rule, 'error'])),
 });
 
-/** Which guards a trust policy makes fail: the gate's own rules are asked. What only deployment can tell is not among them. */
-export function givenUpByTrust(
-  statements: readonly TrustStatement[],
-  account: string,
-): { readonly [rule in keyof typeof trustGuards]: boolean } {
+/** The rules that find fault with a trust policy. What only deployment can tell is none. */
+export function looseTrust(statements: readonly TrustStatement[], account: string): string[] {
   const document = { Version: '2012-10-17', Statement: statements };
   const policy = JSON.parse(JSON.stringify(document).replaceAll(account, '${AWS::AccountId}'));
   const content = { Resources: { Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: policy } } } };
   const { findings } = check([{ name: 'trust', content }], trustRules);
-  const isFound = (rule: string) => [rule, findings.some((found) => found.rule === rule && found.state === 'fail')];
-  return Object.fromEntries(Object.keys(trustGuards).map(isFound)) as Record<keyof typeof trustGuards, boolean>;
+  return findings.filter(({ state }) => state === 'fail').map(({ rule }) => rule);
+}
+
+/** What tokens of an identity provider have to name. */
+export interface Tokens {
+  /** The provider's URL without `https://`: `token.actions.githubusercontent.com`. */
+  readonly issuer: string;
+  readonly audience?: string;
+  /** Each to the last letter, where the provider's subjects can be known before. */
+  readonly subjects?: readonly string[];
+}
+
+/** The conditions under which tokens are taken. */
+export function tokenConditions({ issuer, audience, subjects = [] }: Tokens): Conditions {
+  const isPattern = subjects.some((subject) => /[*?]/.test(subject));
+  const named = subjects.length > 0 ? { [`${issuer}:sub`]: subjects } : {};
+  return {
+    StringEquals: { ...(audience && { [`${issuer}:aud`]: audience }), ...(isPattern ? {} : named) },
+    ...(isPattern && { StringLike: named }),
+  };
 }
 
 /**
@@ -59,7 +86,7 @@ export function sourceConditions(
   { Principal, Condition = {} }: TrustStatement,
   { partition, region, account }: Home,
   sourceArns: readonly string[] = [],
-): Tests {
+): Conditions {
   const services = typeof Principal === 'object' ? listOf(Principal.Service) : [];
   const names = services.map((service) => service.replace(/\.cn$/, ''));
   if (names.length === 0 || (sourceArns.length === 0 && names.some((name) => !SERVICE_SOURCES[name]?.sts))) return {};

@@ -2,32 +2,46 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   BlockedEncryptionType,
   BlockPublicAccess,
-  BucketAccessControl,
   type BucketProps,
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { withDefaults } from '../hardening';
-import { bucketDefaults, type bucketGuards } from './defaults';
+import { type BucketTerms, bucketDefaults, UNFINISHED_UPLOAD_DAYS } from './defaults';
+
+/** What the props of a bucket for any purpose come to. */
+export const bucketTerms = (props: BucketProps): BucketTerms =>
+  withDefaults(bucketDefaults, {
+    versioned: props.versioned,
+    enforceSSL: props.enforceSSL,
+    minimumTLSVersion: props.enforceSSL === false ? 0 : props.minimumTLSVersion,
+    ...props.blockPublicAccess,
+    publicReadAccess: props.publicReadAccess,
+    objectOwnership: props.objectOwnership,
+    acl: props.accessControl && cannedAcl(props.accessControl),
+    website: [props.websiteIndexDocument, props.websiteErrorDocument, props.websiteRedirect].some(Boolean),
+    blockedEncryptionTypes: props.blockedEncryptionTypes?.map(({ name }) => name),
+    retained: props.removalPolicy !== RemovalPolicy.DESTROY,
+    autoDeleteObjects: props.autoDeleteObjects,
+  });
+
+/** `PublicRead` by the name that S3 has for it: `public-read`. */
+const cannedAcl = (name: string): string => name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
 
 /** Props laid over what buckets for any purpose have in common. */
 export function bucketProps(props: BucketProps): BucketProps {
-  const wanted = withDefaults(
-    {
-      versioned: bucketDefaults.versioned,
-      enforceSSL: bucketDefaults.enforceSSL,
-      minimumTLSVersion: bucketDefaults.minimumTLSVersion,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      blockedEncryptionTypes: [BlockedEncryptionType.SSE_C],
-      removalPolicy: RemovalPolicy.RETAIN,
-    },
-    props,
-  );
+  const { versioned, enforceSSL, minimumTLSVersion, ...terms } = bucketTerms(props);
   return {
-    ...wanted,
+    ...props,
+    versioned,
+    enforceSSL,
     // The CDK refuses a TLS version where plain HTTP is let in.
-    minimumTLSVersion: wanted.enforceSSL ? wanted.minimumTLSVersion : props.minimumTLSVersion,
-    blockPublicAccess: blockedBy(props),
+    minimumTLSVersion: enforceSSL ? minimumTLSVersion : props.minimumTLSVersion,
+    // What is not said about public access stays blocked, whatever the feature flags of the app make of it.
+    blockPublicAccess: new BlockPublicAccess(terms),
+    objectOwnership: props.objectOwnership ?? ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    blockedEncryptionTypes: props.blockedEncryptionTypes ?? [BlockedEncryptionType.SSE_C],
+    removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
   };
 }
 
@@ -37,7 +51,7 @@ export const abortingUploads = (rules: readonly LifecycleRule[]): LifecycleRule[
     ? [...rules]
     : [
         ...rules,
-        { id: 'UnfinishedUploads', abortIncompleteMultipartUploadAfter: Duration.days(bucketDefaults.abortUploadDays) },
+        { id: 'UnfinishedUploads', abortIncompleteMultipartUploadAfter: Duration.days(UNFINISHED_UPLOAD_DAYS) },
       ];
 
 const abortsAllUploads = (rule: LifecycleRule): boolean =>
@@ -46,45 +60,3 @@ const abortsAllUploads = (rule: LifecycleRule): boolean =>
   [rule.prefix, rule.tagFilters, rule.objectSizeGreaterThan, rule.objectSizeLessThan].every(
     (part) => part === undefined,
   );
-
-/** What is not said about public access stays blocked, whatever the feature flags of the app make of it. */
-const blockedBy = ({ blockPublicAccess = BlockPublicAccess.BLOCK_ALL }: BucketProps): BlockPublicAccess =>
-  new BlockPublicAccess(withDefaults(BlockPublicAccess.BLOCK_ALL, blockPublicAccess));
-
-/** Which guards of buckets for any purpose these props make fail. */
-export function givenUpByBucket(props: BucketProps): { readonly [rule in keyof typeof bucketGuards]: boolean } {
-  const blocked = blockedBy(props);
-  const { objectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED, minimumTLSVersion, blockedEncryptionTypes } = props;
-  const hasAcls = objectOwnership !== ObjectOwnership.BUCKET_OWNER_ENFORCED;
-  const opensAcl = (...acls: BucketAccessControl[]): boolean =>
-    hasAcls &&
-    !blocked.blockPublicAcls &&
-    !blocked.ignorePublicAcls &&
-    props.accessControl !== undefined &&
-    acls.includes(props.accessControl);
-  const { PUBLIC_READ, PUBLIC_READ_WRITE, AUTHENTICATED_READ } = BucketAccessControl;
-  return {
-    's3/bucket-versioned': props.versioned === false,
-    's3/bucket-tls-only': props.enforceSSL === false,
-    's3/bucket-tls-version':
-      props.enforceSSL === false ||
-      (minimumTLSVersion !== undefined && minimumTLSVersion < bucketDefaults.minimumTLSVersion),
-    's3/bucket-blocks-public-acls': !blocked.blockPublicAcls,
-    's3/bucket-blocks-public-policy': !blocked.blockPublicPolicy,
-    's3/bucket-ignores-public-acls': !blocked.ignorePublicAcls,
-    's3/bucket-restricts-public-policy': !blocked.restrictPublicBuckets,
-    's3/bucket-policy-not-public': props.publicReadAccess === true,
-    's3/bucket-acls-disabled': hasAcls,
-    's3/bucket-no-public-read-acl': opensAcl(PUBLIC_READ, PUBLIC_READ_WRITE),
-    's3/bucket-no-public-write-acl': opensAcl(PUBLIC_READ_WRITE),
-    's3/bucket-no-authenticated-acl': opensAcl(AUTHENTICATED_READ),
-    's3/bucket-no-website': [props.websiteIndexDocument, props.websiteErrorDocument, props.websiteRedirect].some(
-      Boolean,
-    ),
-    's3/bucket-refuses-customer-keys': !(
-      blockedEncryptionTypes?.some(({ name }) => name === BlockedEncryptionType.SSE_C.name) ?? true
-    ),
-    's3/bucket-retained': props.removalPolicy === RemovalPolicy.DESTROY,
-    's3/bucket-keeps-objects-on-deletion': props.autoDeleteObjects === true,
-  };
-}

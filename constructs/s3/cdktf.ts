@@ -16,8 +16,10 @@ import { S3BucketWebsiteConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { withDefaults } from '../hardening';
-import { policyOf, type Statement } from '../iam/cdktf';
-import { bucketDefaults, type bucketGuards } from './defaults';
+import { policyOf } from '../iam/cdktf';
+import type { Statement } from '../iam/policy';
+import { type BucketTerms, bucketDefaults, UNFINISHED_UPLOAD_DAYS } from './defaults';
+import { readByTheWorld, refusingOldTls, refusingPlainHttp } from './policy';
 
 export type { LifecycleRule };
 
@@ -32,7 +34,9 @@ export interface BucketProps {
   /** The oldest version of TLS that is let in. @default 1.2 */
   readonly minimumTLSVersion?: number;
   /** What of public access is let through. What is not named stays blocked. */
-  readonly blockPublicAccess?: Partial<typeof BLOCK_ALL>;
+  readonly blockPublicAccess?: Partial<
+    Pick<BucketTerms, 'blockPublicAcls' | 'blockPublicPolicy' | 'ignorePublicAcls' | 'restrictPublicBuckets'>
+  >;
   /** @default BucketOwnerEnforced, which is no ACLs */
   readonly objectOwnership?: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter';
   /** An ACL that AWS has a name for: `private`, `public-read` and so on. */
@@ -54,54 +58,53 @@ export interface BucketProps {
   readonly dependsOn?: ITerraformDependable[];
 }
 
-const BLOCK_ALL = {
-  blockPublicAcls: true,
-  blockPublicPolicy: true,
-  ignorePublicAcls: true,
-  restrictPublicBuckets: true,
-};
-
-const OWNER_ENFORCED = 'BucketOwnerEnforced';
-
 /** A bucket with the resources that Terraform keeps its settings in, as children. */
 export abstract class BucketWithSettings extends S3Bucket {
   private readonly statements: Statement[] = [];
   private readonly accessBlock: S3BucketPublicAccessBlock;
 
   constructor(scope: Construct, id: string, props: BucketProps, encryption: EncryptionRule | undefined) {
+    const terms = bucketTerms(props);
+    const { blockPublicAcls, blockPublicPolicy, ignorePublicAcls, restrictPublicBuckets } = terms;
     super(scope, id, {
       bucket: props.bucketName,
-      forceDestroy: props.autoDeleteObjects === true,
-      lifecycle: { preventDestroy: props.removalPolicy !== 'destroy' },
+      forceDestroy: terms.autoDeleteObjects,
+      lifecycle: { preventDestroy: terms.retained },
       tags: props.tags,
       provider: props.provider,
       dependsOn: props.dependsOn,
     });
     const of = { bucket: this.id, provider: props.provider };
-    this.accessBlock = new S3BucketPublicAccessBlock(this, 'PublicAccess', { ...of, ...blockedBy(props) });
+    this.accessBlock = new S3BucketPublicAccessBlock(this, 'PublicAccess', {
+      ...of,
+      blockPublicAcls,
+      blockPublicPolicy,
+      ignorePublicAcls,
+      restrictPublicBuckets,
+    });
     const ownership = new S3BucketOwnershipControls(this, 'Ownership', {
       ...of,
-      rule: { objectOwnership: props.objectOwnership ?? OWNER_ENFORCED },
+      rule: { objectOwnership: terms.objectOwnership },
     });
     new S3BucketVersioningA(this, 'Versioning', {
       ...of,
-      versioningConfiguration: { status: (props.versioned ?? bucketDefaults.versioned) ? 'Enabled' : 'Suspended' },
+      versioningConfiguration: { status: terms.versioned ? 'Enabled' : 'Suspended' },
     });
     new S3BucketServerSideEncryptionConfigurationA(this, 'Encryption', {
       ...of,
-      rule: [{ ...encryption, blockedEncryptionTypes: [...(props.blockedEncryptionTypes ?? ['SSE-C'])] }],
+      rule: [{ ...encryption, blockedEncryptionTypes: [...terms.blockedEncryptionTypes] }],
     });
     new S3BucketLifecycleConfiguration(this, 'Lifecycle', { ...of, rule: abortingUploads(props.lifecycleRules ?? []) });
     if (props.accessControl)
       new S3BucketAcl(this, 'Acl', { ...of, acl: props.accessControl, dependsOn: [ownership, this.accessBlock] });
-    if (isWebsite(props))
+    if (terms.website)
       new S3BucketWebsiteConfiguration(this, 'Website', {
         ...of,
         indexDocument: props.websiteIndexDocument ? { suffix: props.websiteIndexDocument } : undefined,
         errorDocument: props.websiteErrorDocument ? { key: props.websiteErrorDocument } : undefined,
         redirectAllRequestsTo: props.websiteRedirect,
       });
-    for (const statement of this.statementsOf(props)) this.addToResourcePolicy(statement);
+    for (const statement of statementsOf(this.arn, terms)) this.addToResourcePolicy(statement);
   }
 
   /** Adds to the bucket's policy. */
@@ -115,24 +118,14 @@ export abstract class BucketWithSettings extends S3Bucket {
       dependsOn: [this.accessBlock],
     });
   }
+}
 
-  private statementsOf(props: BucketProps): Statement[] {
-    const { enforceSSL = bucketDefaults.enforceSSL } = props;
-    const oldest = props.minimumTLSVersion ?? (enforceSSL ? bucketDefaults.minimumTLSVersion : undefined);
-    const denied = (Condition: Statement['Condition']): Statement => ({
-      Effect: 'Deny',
-      Principal: '*',
-      Action: 's3:*',
-      Resource: [this.arn, `${this.arn}/*`],
-      Condition,
-    });
-    const statements: Statement[] = [];
-    if (enforceSSL) statements.push(denied({ Bool: { 'aws:SecureTransport': 'false' } }));
-    if (oldest !== undefined) statements.push(denied({ NumericLessThan: { 's3:TlsVersion': String(oldest) } }));
-    if (props.publicReadAccess)
-      statements.push({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${this.arn}/*` });
-    return statements;
-  }
+function statementsOf(arn: string, { enforceSSL, minimumTLSVersion, publicReadAccess }: BucketTerms): Statement[] {
+  return [
+    ...(enforceSSL ? [refusingPlainHttp(arn)] : []),
+    ...(minimumTLSVersion > 0 ? [refusingOldTls(arn, minimumTLSVersion)] : []),
+    ...(publicReadAccess ? [readByTheWorld(arn)] : []),
+  ];
 }
 
 /** Throws unfinished uploads away, unless the given rules already do, in the whole bucket. */
@@ -145,7 +138,7 @@ const abortingUploads = (rules: readonly LifecycleRule[]): LifecycleRule[] =>
           id: 'UnfinishedUploads',
           status: 'Enabled',
           filter: [{}],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: bucketDefaults.abortUploadDays }],
+          abortIncompleteMultipartUpload: [{ daysAfterInitiation: UNFINISHED_UPLOAD_DAYS }],
         },
       ];
 
@@ -155,40 +148,18 @@ const abortsAllUploads = ({ status, abortIncompleteMultipartUpload, prefix, filt
   !prefix &&
   Object.keys((Array.isArray(filter) ? filter[0] : filter) ?? {}).length === 0;
 
-const blockedBy = ({ blockPublicAccess = {} }: BucketProps): typeof BLOCK_ALL =>
-  withDefaults(BLOCK_ALL, blockPublicAccess);
-
-const isWebsite = ({ websiteIndexDocument, websiteErrorDocument, websiteRedirect }: BucketProps): boolean =>
-  [websiteIndexDocument, websiteErrorDocument, websiteRedirect].some(Boolean);
-
-/** Which guards of buckets for any purpose these props make fail. */
-export function givenUpByBucket(props: BucketProps): { readonly [rule in keyof typeof bucketGuards]: boolean } {
-  const blocked = blockedBy(props);
-  const hasAcls = (props.objectOwnership ?? OWNER_ENFORCED) !== OWNER_ENFORCED;
-  const opensAcl = (...acls: string[]): boolean =>
-    hasAcls &&
-    !blocked.blockPublicAcls &&
-    !blocked.ignorePublicAcls &&
-    props.accessControl !== undefined &&
-    acls.includes(props.accessControl);
-  return {
-    's3/bucket-versioned': props.versioned === false,
-    's3/bucket-tls-only': props.enforceSSL === false,
-    's3/bucket-tls-version':
-      (props.minimumTLSVersion ?? (props.enforceSSL === false ? 0 : bucketDefaults.minimumTLSVersion)) <
-      bucketDefaults.minimumTLSVersion,
-    's3/bucket-blocks-public-acls': !blocked.blockPublicAcls,
-    's3/bucket-blocks-public-policy': !blocked.blockPublicPolicy,
-    's3/bucket-ignores-public-acls': !blocked.ignorePublicAcls,
-    's3/bucket-restricts-public-policy': !blocked.restrictPublicBuckets,
-    's3/bucket-policy-not-public': props.publicReadAccess === true,
-    's3/bucket-acls-disabled': hasAcls,
-    's3/bucket-no-public-read-acl': opensAcl('public-read', 'public-read-write'),
-    's3/bucket-no-public-write-acl': opensAcl('public-read-write'),
-    's3/bucket-no-authenticated-acl': opensAcl('authenticated-read'),
-    's3/bucket-no-website': isWebsite(props),
-    's3/bucket-refuses-customer-keys': !(props.blockedEncryptionTypes?.includes('SSE-C') ?? true),
-    's3/bucket-retained': props.removalPolicy === 'destroy',
-    's3/bucket-keeps-objects-on-deletion': props.autoDeleteObjects === true,
-  };
-}
+/** What the props of a bucket for any purpose come to. */
+export const bucketTerms = (props: BucketProps): BucketTerms =>
+  withDefaults(bucketDefaults, {
+    versioned: props.versioned,
+    enforceSSL: props.enforceSSL,
+    minimumTLSVersion: props.minimumTLSVersion ?? (props.enforceSSL === false ? 0 : undefined),
+    ...props.blockPublicAccess,
+    publicReadAccess: props.publicReadAccess,
+    objectOwnership: props.objectOwnership,
+    acl: props.accessControl,
+    website: [props.websiteIndexDocument, props.websiteErrorDocument, props.websiteRedirect].some(Boolean),
+    blockedEncryptionTypes: props.blockedEncryptionTypes,
+    retained: props.removalPolicy !== 'destroy',
+    autoDeleteObjects: props.autoDeleteObjects,
+  });

@@ -1,12 +1,12 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { App, TerraformStack } from 'cdktf';
-import { gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
-import { leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
-import { permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
-import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
-import { hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
-import { logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
+import { guards as gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
+import { guards as leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
+import { guards as permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
+import { guards as hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
+import { guards as hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
+import { guards as logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
 import {
   GitHubDeployRole,
   type GitHubDeployRoleProps,
@@ -35,7 +35,7 @@ interface Weakening {
 
 interface Subject {
   readonly name: string;
-  readonly guards: Readonly<Record<string, readonly string[]>>;
+  readonly guards: Readonly<Record<string, unknown>>;
   /** Makes one with the id `subject`, and what a stack needs beside it for all rules to speak of it. */
   readonly make: (scope: TerraformStack, props?: Props) => unknown;
   readonly weakenings: readonly Weakening[];

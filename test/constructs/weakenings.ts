@@ -15,17 +15,17 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { GitHubDeployRole, type GitHubDeployRoleProps } from '../../constructs/iam/github-deploy-role/cdk';
-import { gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
+import { guards as gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../../constructs/iam/least-privilege-role/cdk';
-import { leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
+import { guards as leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
 import { PermissionsBoundary, type PermissionsBoundaryProps } from '../../constructs/iam/permissions-boundary/cdk';
-import { permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
+import { guards as permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
 import { HardenedKey, type HardenedKeyProps } from '../../constructs/kms/hardened-key/cdk';
-import { hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
+import { guards as hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
 import { HardenedBucket, type HardenedBucketProps } from '../../constructs/s3/hardened-bucket/cdk';
-import { hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
+import { guards as hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
 import { LogBucket, type LogBucketProps } from '../../constructs/s3/log-bucket/cdk';
-import { logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
+import { guards as logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
 import type { Input } from '../../lib';
 import type { Waive } from '../../tree/waivers';
 
@@ -42,7 +42,7 @@ export interface Weakening {
 /** A hardened construct, and every way to weaken it. */
 export interface Subject {
   readonly name: string;
-  readonly guards: Readonly<Record<string, readonly string[]>>;
+  readonly guards: Readonly<Record<string, unknown>>;
   /** Makes one with the id `Subject`, and what a stack needs beside it for all rules to speak of it. */
   readonly make: (scope: Construct, props?: Readonly<Record<string, unknown>>) => unknown;
   readonly weakenings: readonly Weakening[];

@@ -2,7 +2,9 @@ import { Aws, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
 import { CfnOIDCProvider, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdk';
-import { bootstrapRoles, GITHUB, type GitHubSource, pullRequestsOf, subjectsOf, type Target } from './defaults';
+import { tokenConditions } from '../trust';
+import { bootstrapRoles, type Target } from './bootstrap-roles';
+import { GITHUB, type GitHubSources, pullRequestsOf, subjectsOf } from './sources';
 
 /** Which workflows may deploy, and where. */
 export interface GitHubDeployRoleProps
@@ -11,7 +13,7 @@ export interface GitHubDeployRoleProps
     'permissionsBoundary' | 'service' | 'path' | 'roleName' | 'description' | 'maxSessionDuration' | 'waive'
   > {
   /** Ten at most. */
-  readonly sources: GitHubSource | readonly GitHubSource[];
+  readonly sources: GitHubSources;
   /** Where it may deploy. @default the account and region of its stack */
   readonly targets?: readonly Target[];
   /** Under which `cdk bootstrap` was run there. @default the CDK's own */
@@ -39,7 +41,7 @@ export class GitHubDeployRole extends LeastPrivilegeRole {
 
   constructor(scope: Construct, id: string, props: GitHubDeployRoleProps) {
     const what = `GitHubDeployRole '${scope.node.path}/${id}'`;
-    super(scope, id, { ...bounded(props), assumedBy: tokensOf(scope, props, subjectsOf(what, sourcesOf(props))) });
+    super(scope, id, { ...bounded(props), assumedBy: tokensOf(scope, props, subjectsOf(what, props.sources)) });
     this.props = props;
     this.allow({ actions: ['sts:AssumeRole'], resources: rolesOf(this, 'deploy', props) });
   }
@@ -51,7 +53,7 @@ export class GitHubDeployRole extends LeastPrivilegeRole {
   forPullRequests(): LeastPrivilegeRole {
     const known = this.node.tryFindChild('PullRequests') as LeastPrivilegeRole | undefined;
     if (known) return known;
-    const subjects = pullRequestsOf(`GitHubDeployRole '${this.node.path}'`, sourcesOf(this.props));
+    const subjects = pullRequestsOf(`GitHubDeployRole '${this.node.path}'`, this.props.sources);
     const { roleName, description, ...given } = bounded(this.props);
     return new LeastPrivilegeRole(this, 'PullRequests', {
       ...given,
@@ -59,9 +61,6 @@ export class GitHubDeployRole extends LeastPrivilegeRole {
     }).allow({ actions: ['sts:AssumeRole'], resources: rolesOf(this, 'read', this.props) });
   }
 }
-
-const sourcesOf = ({ sources }: GitHubDeployRoleProps): readonly GitHubSource[] =>
-  'org' in sources ? [sources] : sources;
 
 /** The props that are any role's. */
 const bounded = ({ sources, targets, qualifier, identityProviderArn, ...given }: GitHubDeployRoleProps) => given;
@@ -77,9 +76,10 @@ const rolesOf = (
 };
 
 const tokensOf = (scope: Construct, props: GitHubDeployRoleProps, subjects: readonly string[]): WebIdentityPrincipal =>
-  new WebIdentityPrincipal(props.identityProviderArn ?? sharedProvider(scope), {
-    StringEquals: { [`${GITHUB.issuer}:aud`]: GITHUB.audience, [`${GITHUB.issuer}:sub`]: subjects },
-  });
+  new WebIdentityPrincipal(
+    props.identityProviderArn ?? sharedProvider(scope),
+    tokenConditions({ ...GITHUB, subjects }),
+  );
 
 /** The provider that the roles of a stack share. AWS checks GitHub's certificate by itself; a thumbprint is not needed. */
 function sharedProvider(scope: Construct): string {

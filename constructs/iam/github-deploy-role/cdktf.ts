@@ -4,12 +4,12 @@ import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { accountOf, partitionOf, shared } from '../cdktf';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdktf';
-import { GITHUB, type GitHubSource, pullRequestsOf, subjectsOf } from './defaults';
+import { GITHUB, type GitHubSources, pullRequestsOf, subjectsOf } from './sources';
 
 /** Which workflows may deploy, and by which roles. */
 export interface GitHubDeployRoleProps extends Omit<LeastPrivilegeRoleProps, 'assumedBy' | 'sourceArns'> {
   /** Ten at most. */
-  readonly sources: GitHubSource | readonly GitHubSource[];
+  readonly sources: GitHubSources;
   /** The ARNs of the roles that deployments take, each by its name. */
   readonly roles: readonly string[];
   /**
@@ -36,7 +36,7 @@ export class GitHubDeployRole extends LeastPrivilegeRole {
   constructor(scope: Construct, id: string, props: GitHubDeployRoleProps) {
     const what = `GitHubDeployRole '${scope.node.path}/${id}'`;
     refuseUnnamed(what, props.roles);
-    super(scope, id, { ...bounded(props), assumedBy: tokensOf(scope, props, subjectsOf(what, sourcesOf(props))) });
+    super(scope, id, { ...bounded(props), assumedBy: tokensOf(scope, props, subjectsOf(what, props.sources)) });
     this.props = props;
     this.allow({ actions: ['sts:AssumeRole'], resources: props.roles });
   }
@@ -51,13 +51,10 @@ export class GitHubDeployRole extends LeastPrivilegeRole {
     const { roleName, description, ...given } = bounded(this.props);
     return new LeastPrivilegeRole(this, 'PullRequests', {
       ...given,
-      assumedBy: tokensOf(this, this.props, pullRequestsOf(what, sourcesOf(this.props))),
+      assumedBy: tokensOf(this, this.props, pullRequestsOf(what, this.props.sources)),
     }).allow({ actions: ['sts:AssumeRole'], resources: roles });
   }
 }
-
-const sourcesOf = ({ sources }: GitHubDeployRoleProps): readonly GitHubSource[] =>
-  'org' in sources ? [sources] : sources;
 
 /** The props that are any role's. */
 const bounded = ({ sources, roles, identityProviderArn, ...given }: GitHubDeployRoleProps) => given;

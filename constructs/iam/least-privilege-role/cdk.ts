@@ -9,14 +9,15 @@ import {
   type RoleProps,
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { BulwarkError } from '../../../lib/engine/error';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { refuseWeakening } from '../../hardening';
+import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, SourcedPrincipal, trustOf } from '../cdk';
 import { type GrantStatement, refuseWideGrant } from '../grants';
 import { PermissionsBoundary } from '../permissions-boundary/cdk';
-import { givenUpByTrust, refuseLooseTokens } from '../trust';
-import { leastPrivilegeRoleDefaults, leastPrivilegeRoleGuards, pathOf } from './defaults';
+import { refuseUnbounded } from '../permissions-boundary/nearest';
+import { under } from '../policy';
+import { looseTrust, refuseLooseTokens, type TrustStatement } from '../trust';
+import { defaults, guards, pathOf } from './defaults';
 
 /** The props of `Role`, on top of hardened defaults. What a role may do is granted to it, not given as documents. */
 export interface LeastPrivilegeRoleProps extends Omit<RoleProps, 'inlinePolicies' | 'permissionsBoundary'> {
@@ -54,17 +55,14 @@ export class LeastPrivilegeRole extends Role {
 
   constructor(scope: Construct, id: string, props: LeastPrivilegeRoleProps) {
     const what = `LeastPrivilegeRole '${scope.node.path}/${id}'`;
-    if (!props.permissionsBoundary)
-      throw new BulwarkError(
-        `${what}: it has no permissions boundary; give one, as permissionsBoundary: ${offered(scope)}`,
-      );
+    if (!props.permissionsBoundary) refuseUnbounded(what, () => PermissionsBoundary.nearest(scope));
     const trust = trustOf(scope, props.assumedBy);
     const externalIds = [...(props.externalIds ?? [])];
-    const { sessionSeconds } = leastPrivilegeRoleDefaults;
-    refuseWeakening(what, props, leastPrivilegeRoleGuards, {
-      ...givenUpByTrust(withExternalIds(trust, externalIds), homeOf(scope).account),
-      'iam/role-short-sessions': (props.maxSessionDuration?.toSeconds() ?? 0) > sessionSeconds,
+    const terms = withDefaults(defaults, {
+      looseTrust: looseTrust(withExternalIds(trust, externalIds), homeOf(scope).account),
+      sessionSeconds: props.maxSessionDuration?.toSeconds(),
     });
+    refuseWeakening(what, props, guards, terms);
     refuseLooseTokens(what, trust);
     const { waive, service, sourceArns = [], ...given } = props;
     const path = given.path ?? pathOf(service ?? Stack.of(scope).node.id);
@@ -73,7 +71,7 @@ export class LeastPrivilegeRole extends Role {
       externalIds,
       assumedBy: new SourcedPrincipal(scope, props.assumedBy, sourceArns),
       path,
-      maxSessionDuration: given.maxSessionDuration ?? Duration.seconds(sessionSeconds),
+      maxSessionDuration: Duration.seconds(terms.sessionSeconds),
     });
     this.waive = waive;
     this.grantsPath = path;
@@ -105,23 +103,10 @@ export class LeastPrivilegeRole extends Role {
   }
 }
 
-/** The boundary that could be given. */
-function offered(scope: Construct): string {
-  try {
-    const { node } = PermissionsBoundary.nearest(scope) as PermissionsBoundary;
-    return `PermissionsBoundary.nearest(this), which is '${node.path}'`;
-  } catch {
-    return 'new PermissionsBoundary(this, …, { services: […] })';
-  }
-}
-
-const withExternalIds = (trust: ReturnType<typeof trustOf>, externalIds: readonly string[]) =>
+const withExternalIds = (
+  trust: readonly TrustStatement[],
+  externalIds: readonly string[],
+): readonly TrustStatement[] =>
   externalIds.length === 0
     ? trust
-    : trust.map((statement) => ({
-        ...statement,
-        Condition: {
-          ...statement.Condition,
-          StringEquals: { ...statement.Condition?.StringEquals, 'sts:ExternalId': externalIds },
-        },
-      }));
+    : trust.map((statement) => under(statement, { StringEquals: { 'sts:ExternalId': externalIds } }));

@@ -3,14 +3,23 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { type ITerraformDependable, type TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { BulwarkError } from '../../../lib/engine/error';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { refuseWeakening } from '../../hardening';
+import { refuseWeakening, withDefaults } from '../../hardening';
 import { accountOf, partitionOf, policyOf } from '../cdktf';
 import { refuseWideGrant } from '../grants';
 import { PermissionsBoundary } from '../permissions-boundary/cdktf';
-import { givenUpByTrust, type Home, refuseLooseTokens, sourceConditions, type TrustStatement } from '../trust';
-import { leastPrivilegeRoleDefaults, leastPrivilegeRoleGuards, pathOf } from './defaults';
+import { refuseUnbounded } from '../permissions-boundary/nearest';
+import { under } from '../policy';
+import {
+  type Home,
+  looseTrust,
+  refuseLooseTokens,
+  sourceConditions,
+  type Tokens,
+  type TrustStatement,
+  tokenConditions,
+} from '../trust';
+import { defaults, guards, pathOf } from './defaults';
 
 /** Whom a role trusts: a service, someone of an account, or the tokens of an identity provider. */
 export type TrustedBy =
@@ -21,15 +30,10 @@ export type TrustedBy =
       /** What another account has to bring. */
       readonly externalId?: string;
     }
-  | {
+  | (Tokens & {
       /** The ARN of the provider. */
       readonly provider: string;
-      /** Its URL without `https://`: `token.actions.githubusercontent.com`. */
-      readonly issuer: string;
-      readonly audience?: string;
-      /** Each to the last letter, where the provider's subjects can be known before. */
-      readonly subjects?: readonly string[];
-    };
+    });
 
 /** What can be said of a least-privilege role. */
 export interface LeastPrivilegeRoleProps {
@@ -81,27 +85,26 @@ export class LeastPrivilegeRole extends IamRole implements Grantee {
 
   constructor(scope: Construct, id: string, props: LeastPrivilegeRoleProps) {
     const what = `LeastPrivilegeRole '${scope.node.path}/${id}'`;
-    if (!props.permissionsBoundary)
-      throw new BulwarkError(
-        `${what}: it has no permissions boundary; give one, as permissionsBoundary: ${offered(scope)}`,
-      );
-    const { provider, waive, maxSessionDuration, permissionsBoundary } = props;
-    const { sessionSeconds } = leastPrivilegeRoleDefaults;
+    if (!props.permissionsBoundary) refuseUnbounded(what, () => PermissionsBoundary.nearest(scope));
+    const { provider, waive, permissionsBoundary } = props;
     const home: Home = { partition: partitionOf(scope, provider), region: '*', account: accountOf(scope, provider) };
     const trusted = Array.isArray(props.assumedBy) ? (props.assumedBy as TrustedBy[]) : [props.assumedBy as TrustedBy];
     const trust = trusted.map(statementOf);
-    refuseWeakening(what, props, leastPrivilegeRoleGuards, {
-      ...givenUpByTrust(trust, home.account),
-      'iam/role-short-sessions': (maxSessionDuration ?? 0) > sessionSeconds,
+    const terms = withDefaults(defaults, {
+      looseTrust: looseTrust(trust, home.account),
+      sessionSeconds: props.maxSessionDuration,
     });
+    refuseWeakening(what, props, guards, terms);
     refuseLooseTokens(what, trust);
     super(scope, id, {
       name: props.roleName,
       description: props.description,
       path: props.path ?? pathOf(props.service ?? TerraformStack.of(scope).node.id),
-      assumeRolePolicy: policyOf(trust.map((statement) => asking(statement, home, props.sourceArns))),
+      assumeRolePolicy: policyOf(
+        trust.map((statement) => under(statement, sourceConditions(statement, home, props.sourceArns))),
+      ),
       permissionsBoundary: typeof permissionsBoundary === 'string' ? permissionsBoundary : permissionsBoundary.arn,
-      maxSessionDuration: maxSessionDuration ?? sessionSeconds,
+      maxSessionDuration: terms.sessionSeconds,
       tags: props.tags,
       provider,
       dependsOn: props.dependsOn,
@@ -128,15 +131,6 @@ export class LeastPrivilegeRole extends IamRole implements Grantee {
   }
 }
 
-/** The boundary that could be given. */
-function offered(scope: Construct): string {
-  try {
-    return `PermissionsBoundary.nearest(this), which is '${PermissionsBoundary.nearest(scope).node.path}'`;
-  } catch {
-    return 'new PermissionsBoundary(this, …, { services: […] })';
-  }
-}
-
 function statementOf(trusted: TrustedBy): TrustStatement & { readonly Effect: 'Allow' } {
   if ('service' in trusted)
     return { Effect: 'Allow', Principal: { Service: trusted.service }, Action: 'sts:AssumeRole' };
@@ -147,24 +141,10 @@ function statementOf(trusted: TrustedBy): TrustStatement & { readonly Effect: 'A
       Action: 'sts:AssumeRole',
       ...(trusted.externalId && { Condition: { StringEquals: { 'sts:ExternalId': trusted.externalId } } }),
     };
-  const { provider, issuer, audience, subjects = [] } = trusted;
-  const isPattern = subjects.some((subject) => /[*?]/.test(subject));
-  const named = subjects.length > 0 ? { [`${issuer}:sub`]: subjects } : {};
   return {
     Effect: 'Allow',
-    Principal: { Federated: provider },
+    Principal: { Federated: trusted.provider },
     Action: 'sts:AssumeRoleWithWebIdentity',
-    Condition: {
-      StringEquals: { ...(audience && { [`${issuer}:aud`]: audience }), ...(isPattern ? {} : named) },
-      ...(isPattern && { StringLike: named }),
-    },
+    Condition: tokenConditions(trusted),
   };
-}
-
-/** A statement that asks a service for whom it acts. */
-function asking(statement: TrustStatement, home: Home, sourceArns: readonly string[] | undefined): TrustStatement {
-  const conditions = { ...statement.Condition };
-  for (const [operator, keys] of Object.entries(sourceConditions(statement, home, sourceArns)))
-    conditions[operator] = { ...conditions[operator], ...keys };
-  return Object.keys(conditions).length > 0 ? { ...statement, Condition: conditions } : statement;
 }

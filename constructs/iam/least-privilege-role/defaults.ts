@@ -1,13 +1,22 @@
+import type { Guards } from '../../hardening';
 import { trustGuards } from '../trust';
 
-/** What a least-privilege role is, said once for every toolkit. */
-export const leastPrivilegeRoleDefaults = {
+/** What a least-privilege role is, in the words of no toolkit. What it is granted is guarded by grants.ts. */
+export const defaults = {
+  /** The rules that find fault with its trust. */
+  looseTrust: [] as readonly string[],
   /** Seconds that a session lasts at most. */
   sessionSeconds: 3600,
-} as const;
+};
 
-/** The rules that notice when a default is given up, and the props that can do it. Grants have guards of their own. */
-export const leastPrivilegeRoleGuards = { ...trustGuards, 'iam/role-short-sessions': ['maxSessionDuration'] } as const;
+/** What gives a default up, and the rule that notices. */
+export const guards: Guards<typeof defaults> = {
+  ...trustGuards,
+  'iam/role-short-sessions': {
+    props: ['maxSessionDuration'],
+    givenUp: ({ sessionSeconds }) => sessionSeconds > defaults.sessionSeconds,
+  },
+};
 
 /** The path of the roles of a service, under which policies can name them together. */
 export const pathOf = (service: string): string => `/app/${service.replace(/[^\w+=,.@-]+/g, '-')}/`;

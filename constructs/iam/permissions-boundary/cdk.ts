@@ -9,17 +9,11 @@ import {
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { refuseWeakening } from '../../hardening';
+import { refuseWeakening, withDefaults } from '../../hardening';
 import { plain } from '../cdk';
-import {
-  type BoundaryTerms,
-  boundaryStatements,
-  givenUpByBoundary,
-  oversize,
-  permissionsBoundaryGuards,
-  STAND_INS,
-} from './defaults';
+import { defaults, guards } from './defaults';
 import { nearestBoundary } from './nearest';
+import { type BoundaryTerms, boundaryStatements, oversize, STAND_INS } from './policy';
 
 /** What a boundary lets through, and how its policy is called. */
 export interface PermissionsBoundaryProps
@@ -47,7 +41,7 @@ export class PermissionsBoundary extends ManagedPolicy {
 
   constructor(scope: Construct, id: string, props: PermissionsBoundaryProps) {
     const what = `PermissionsBoundary '${scope.node.path}/${id}'`;
-    refuseWeakening(what, props, permissionsBoundaryGuards, givenUpByBoundary(props));
+    refuseWeakening(what, props, guards, withDefaults(defaults, { allows: props.allows }));
     const { waive, managedPolicyName, path = '/', description = 'Bounds what roles can be given' } = props;
     super(scope, id, { managedPolicyName, path, description });
     const name = managedPolicyName ?? nameOf(this);

@@ -3,17 +3,11 @@ import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { refuseWeakening } from '../../hardening';
+import { refuseWeakening, withDefaults } from '../../hardening';
 import { accountOf, partitionOf, policyOf } from '../cdktf';
-import {
-  type BoundaryTerms,
-  boundaryStatements,
-  givenUpByBoundary,
-  oversize,
-  permissionsBoundaryGuards,
-  STAND_INS,
-} from './defaults';
+import { defaults, guards } from './defaults';
 import { nearestBoundary } from './nearest';
+import { type BoundaryTerms, boundaryStatements, oversize, STAND_INS } from './policy';
 
 /** What a boundary lets through, and how its policy is called. */
 export interface PermissionsBoundaryProps extends BoundaryTerms {
@@ -46,7 +40,7 @@ export class PermissionsBoundary extends IamPolicy {
 
   constructor(scope: Construct, id: string, props: PermissionsBoundaryProps) {
     const what = `PermissionsBoundary '${scope.node.path}/${id}'`;
-    refuseWeakening(what, props, permissionsBoundaryGuards, givenUpByBoundary(props));
+    refuseWeakening(what, props, guards, withDefaults(defaults, { allows: props.allows }));
     const { managedPolicyName, path = '/', description = 'Bounds what roles can be given', provider } = props;
     const name = managedPolicyName ?? `${scope.node.path}/${id}`.replace(/[^\w+=,.@-]+/g, '-');
     const statementsIn = (partition: string, account: string) =>

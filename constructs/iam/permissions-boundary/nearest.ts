@@ -14,3 +14,18 @@ export function nearestBoundary<T extends IConstruct>(scope: IConstruct, isBound
     `'${scope.node.path}' has no permissions boundary near it: make a PermissionsBoundary in its stack, or give one`,
   );
 }
+
+/** Refuses a role without a boundary, and names the one that could be given. */
+export function refuseUnbounded(what: string, nearest: () => IConstruct): never {
+  throw new BulwarkError(
+    `${what}: it has no permissions boundary; give one, as permissionsBoundary: ${offered(nearest)}`,
+  );
+}
+
+function offered(nearest: () => IConstruct): string {
+  try {
+    return `PermissionsBoundary.nearest(this), which is '${nearest().node.path}'`;
+  } catch {
+    return 'new PermissionsBoundary(this, …, { services: […] })';
+  }
+}

@@ -1,17 +1,12 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import {
-  AnyPrincipal,
-  Effect,
-  type Grant,
-  type IGrantable,
-  PolicyStatement,
-  ServicePrincipal,
-} from 'aws-cdk-lib/aws-iam';
+import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key, type KeyGrants, type KeyProps, KeySpec } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { hardenedKeyDefaults, hardenedKeyGrants, hardenedKeyGuards } from './defaults';
+import { statementOf } from '../../iam/cdk';
+import { defaults, guards } from './defaults';
+import { grantsForServicesOnly, keyGrants, usedByService } from './policy';
 
 /** Every prop of `Key`, on top of hardened defaults. */
 export interface HardenedKeyProps extends KeyProps {
@@ -37,27 +32,17 @@ export class HardenedKey extends Key {
   }
 
   constructor(scope: Construct, id: string, props: HardenedKeyProps = {}) {
-    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, hardenedKeyGuards, {
-      'kms/key-rotated': props.enableKeyRotation === false && isSymmetric(props),
-      'kms/key-rotated-yearly': (props.rotationPeriod?.toDays() ?? 0) > hardenedKeyDefaults.rotationDays,
-      'kms/key-deletion-delayed':
-        (props.pendingWindow?.toDays() ?? hardenedKeyDefaults.pendingDays) < hardenedKeyDefaults.fewestPendingDays,
-      'kms/key-retained': props.removalPolicy === RemovalPolicy.DESTROY,
-    });
+    const terms = termsOf(props);
+    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, guards, terms);
     const { waive, ...given } = props;
-    const rotation = isSymmetric(props)
-      ? { enableKeyRotation: true, rotationPeriod: Duration.days(hardenedKeyDefaults.rotationDays) }
-      : {};
-    const wanted = withDefaults(
-      {
-        ...rotation,
-        pendingWindow: Duration.days(hardenedKeyDefaults.pendingDays),
-        removalPolicy: RemovalPolicy.RETAIN,
-      },
-      given,
-    );
-    super(scope, id, wanted.enableKeyRotation ? wanted : { ...wanted, rotationPeriod: undefined });
-    this.addToResourcePolicy(grantsForServicesOnly());
+    super(scope, id, {
+      ...given,
+      enableKeyRotation: terms.rotated || given.enableKeyRotation,
+      rotationPeriod: terms.rotated ? Duration.days(terms.rotationDays) : undefined,
+      pendingWindow: Duration.days(terms.pendingDays),
+      removalPolicy: given.removalPolicy ?? RemovalPolicy.RETAIN,
+    });
+    this.addToResourcePolicy(statementOf(grantsForServicesOnly));
     recordWaivers(this, waive);
   }
 
@@ -67,7 +52,7 @@ export class HardenedKey extends Key {
       (actions: readonly string[]) =>
       (to: IGrantable): Grant =>
         grants.actions(to, ...actions);
-    const { encrypt, decrypt, encryptDecrypt } = hardenedKeyGrants;
+    const { encrypt, decrypt, encryptDecrypt } = keyGrants;
     return Object.assign(grants, {
       encrypt: granting(encrypt),
       decrypt: granting(decrypt),
@@ -75,32 +60,19 @@ export class HardenedKey extends Key {
     });
   }
 
-  /**
-   * Lets an AWS service use the key, on behalf of one resource of this account only.
-   * Without the two source conditions, the service could be made to use it for someone else (confused deputy):
-   * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
-   */
+  /** Lets an AWS service use the key, on behalf of one resource of this account only. */
   allowService(service: string, sourceArn: string): void {
-    this.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        principals: [new ServicePrincipal(service)],
-        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-        resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID }, ArnLike: { 'aws:SourceArn': sourceArn } },
-      }),
-    );
+    this.addToResourcePolicy(statementOf(usedByService(service, sourceArn, Aws.ACCOUNT_ID)));
   }
 }
 
-const isSymmetric = ({ keySpec }: KeyProps): boolean => keySpec === undefined || keySpec === KeySpec.SYMMETRIC_DEFAULT;
-
-/** A grant gives a key away outside of all policies; services such as EBS need them, people hardly ever do. */
-const grantsForServicesOnly = (): PolicyStatement =>
-  new PolicyStatement({
-    effect: Effect.DENY,
-    principals: [new AnyPrincipal()],
-    actions: ['kms:CreateGrant'],
-    resources: ['*'],
-    conditions: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+function termsOf({ keySpec, enableKeyRotation, rotationPeriod, pendingWindow, removalPolicy }: KeyProps) {
+  const symmetric = keySpec === undefined || keySpec === KeySpec.SYMMETRIC_DEFAULT;
+  return withDefaults(defaults, {
+    symmetric,
+    rotated: enableKeyRotation ?? symmetric,
+    rotationDays: rotationPeriod?.toDays(),
+    pendingDays: pendingWindow?.toDays(),
+    retained: removalPolicy !== RemovalPolicy.DESTROY,
   });
+}

@@ -3,9 +3,11 @@ import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { accountOf, partitionOf, policyOf, type Statement, shared } from '../../iam/cdktf';
+import { accountOf, partitionOf, policyOf, shared } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
-import { hardenedKeyDefaults, hardenedKeyGrants, hardenedKeyGuards } from './defaults';
+import type { Statement } from '../../iam/policy';
+import { defaults, guards } from './defaults';
+import { grantsForServicesOnly, keyGrants, leftToAccount, usedByService } from './policy';
 
 /** What can be said of a hardened key. */
 export interface HardenedKeyProps {
@@ -51,32 +53,18 @@ export class HardenedKey extends KmsKey {
   }
 
   constructor(scope: Construct, id: string, props: HardenedKeyProps = {}) {
-    const { rotationDays, pendingDays, fewestPendingDays } = hardenedKeyDefaults;
-    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, hardenedKeyGuards, {
-      'kms/key-rotated': props.enableKeyRotation === false && isSymmetric(props),
-      'kms/key-rotated-yearly': (props.rotationPeriod ?? 0) > rotationDays,
-      'kms/key-deletion-delayed': (props.pendingWindow ?? pendingDays) < fewestPendingDays,
-      'kms/key-retained': props.removalPolicy === 'destroy',
-    });
+    const terms = termsOf(props);
+    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, guards, terms);
     const { waive, keySpec, rotationPeriod, pendingWindow, removalPolicy, ...given } = props;
-    const wanted = withDefaults(isSymmetric(props) ? { enableKeyRotation: true } : {}, given);
-    const statements = [
-      {
-        Effect: 'Allow',
-        Principal: {
-          AWS: `arn:${partitionOf(scope, props.provider)}:iam::${accountOf(scope, props.provider)}:root`,
-        },
-        Action: 'kms:*',
-        Resource: '*',
-      } as const,
-      GRANTS_FOR_SERVICES_ONLY,
-    ];
+    const { provider } = props;
+    const statements = [leftToAccount(partitionOf(scope, provider), accountOf(scope, provider)), grantsForServicesOnly];
     super(scope, id, {
-      ...wanted,
+      ...given,
+      enableKeyRotation: terms.rotated || given.enableKeyRotation,
       customerMasterKeySpec: keySpec,
-      rotationPeriodInDays: wanted.enableKeyRotation ? (rotationPeriod ?? rotationDays) : undefined,
-      deletionWindowInDays: pendingWindow ?? pendingDays,
-      lifecycle: { preventDestroy: removalPolicy !== 'destroy' },
+      rotationPeriodInDays: terms.rotated ? terms.rotationDays : undefined,
+      deletionWindowInDays: terms.pendingDays,
+      lifecycle: { preventDestroy: terms.retained },
       policy: policyOf(statements),
     });
     this.statements = statements;
@@ -89,44 +77,30 @@ export class HardenedKey extends KmsKey {
   }
 
   grantEncrypt(to: Grantee): void {
-    to.allow({ actions: hardenedKeyGrants.encrypt, resources: [this.arn] });
+    to.allow({ actions: keyGrants.encrypt, resources: [this.arn] });
   }
 
   grantDecrypt(to: Grantee): void {
-    to.allow({ actions: hardenedKeyGrants.decrypt, resources: [this.arn] });
+    to.allow({ actions: keyGrants.decrypt, resources: [this.arn] });
   }
 
   grantEncryptDecrypt(to: Grantee): void {
-    to.allow({ actions: hardenedKeyGrants.encryptDecrypt, resources: [this.arn] });
+    to.allow({ actions: keyGrants.encryptDecrypt, resources: [this.arn] });
   }
 
-  /**
-   * Lets an AWS service use the key, on behalf of one resource of this account only.
-   * Without the two source conditions, the service could be made to use it for someone else (confused deputy):
-   * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
-   */
+  /** Lets an AWS service use the key, on behalf of one resource of this account only. */
   allowService(service: string, sourceArn: string): void {
-    this.addToResourcePolicy({
-      Effect: 'Allow',
-      Principal: { Service: service },
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-      Resource: '*',
-      Condition: {
-        StringEquals: { 'aws:SourceAccount': accountOf(this, this.provider) },
-        ArnLike: { 'aws:SourceArn': sourceArn },
-      },
-    });
+    this.addToResourcePolicy(usedByService(service, sourceArn, accountOf(this, this.provider)));
   }
 }
 
-const isSymmetric = ({ keySpec }: HardenedKeyProps): boolean =>
-  keySpec === undefined || keySpec === 'SYMMETRIC_DEFAULT';
-
-/** A grant gives a key away outside of all policies; services such as EBS need them, people hardly ever do. */
-const GRANTS_FOR_SERVICES_ONLY: Statement = {
-  Effect: 'Deny',
-  Principal: '*',
-  Action: 'kms:CreateGrant',
-  Resource: '*',
-  Condition: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
-};
+function termsOf({ keySpec, enableKeyRotation, rotationPeriod, pendingWindow, removalPolicy }: HardenedKeyProps) {
+  const symmetric = keySpec === undefined || keySpec === 'SYMMETRIC_DEFAULT';
+  return withDefaults(defaults, {
+    symmetric,
+    rotated: enableKeyRotation ?? symmetric,
+    rotationDays: rotationPeriod,
+    pendingDays: pendingWindow,
+    retained: removalPolicy !== 'destroy',
+  });
+}

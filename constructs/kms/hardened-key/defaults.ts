@@ -1,23 +1,30 @@
-/** What a hardened key is, said once for every toolkit. */
-export const hardenedKeyDefaults = {
-  /** The material is replaced every so many days. AWS KMS allows 90 to 2560. */
+import type { Guards } from '../../hardening';
+
+/** What a hardened key is, in the words of no toolkit. */
+export const defaults = {
+  /** No others can be rotated. */
+  symmetric: true,
+  rotated: true,
+  /** Days until the material is replaced. AWS KMS allows 90 to 2560. */
   rotationDays: 365,
-  /** Days a deleted key can still be brought back. AWS KMS allows 7 to 30. */
+  /** Days that a deleted key can be brought back. AWS KMS allows 7 to 30. */
   pendingDays: 30,
-  /** The fewest of those days that may be asked for. */
-  fewestPendingDays: 14,
-} as const;
+  retained: true,
+};
 
-/** The rules that notice when a default is given up, and the props that can do it. */
-export const hardenedKeyGuards = {
-  'kms/key-rotated': ['enableKeyRotation'],
-  'kms/key-rotated-yearly': ['rotationPeriod'],
-  'kms/key-deletion-delayed': ['pendingWindow'],
-  'kms/key-retained': ['removalPolicy'],
-} as const;
+/** The fewest days of pending deletion that may be asked for. */
+const FEWEST_PENDING_DAYS = 14;
 
-const encrypt = ['kms:Encrypt', 'kms:GenerateDataKey'] as const;
-const decrypt = ['kms:Decrypt'] as const;
-
-/** What a hardened key grants, and nothing beside. */
-export const hardenedKeyGrants = { encrypt, decrypt, encryptDecrypt: [...decrypt, ...encrypt] } as const;
+/** What gives a default up, and the rule that notices. */
+export const guards: Guards<typeof defaults> = {
+  'kms/key-rotated': { props: ['enableKeyRotation'], givenUp: ({ rotated, symmetric }) => symmetric && !rotated },
+  'kms/key-rotated-yearly': {
+    props: ['rotationPeriod'],
+    givenUp: ({ rotationDays }) => rotationDays > defaults.rotationDays,
+  },
+  'kms/key-deletion-delayed': {
+    props: ['pendingWindow'],
+    givenUp: ({ pendingDays }) => pendingDays < FEWEST_PENDING_DAYS,
+  },
+  'kms/key-retained': { props: ['removalPolicy'], givenUp: ({ retained }) => !retained },
+};

@@ -1,9 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { AnyPrincipal, Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import {
   Bucket,
-  BucketEncryption,
+  type BucketEncryption,
   type BucketGrants,
   type BucketProps,
   type CfnBucket,
@@ -11,11 +10,13 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { refuseWeakening } from '../../hardening';
+import { refuseWeakening, withDefaults } from '../../hardening';
+import { statementOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { abortingUploads, bucketProps, givenUpByBucket } from '../cdk';
+import { abortingUploads, bucketProps, bucketTerms } from '../cdk';
 import { LogBucket } from '../log-bucket/cdk';
-import { type BucketGrant, hardenedBucketDefaults, hardenedBucketGrants, hardenedBucketGuards } from './defaults';
+import { defaults, EARLIER_VERSION_DAYS, guards, hasBucketKeys, hasOwnKey } from './defaults';
+import { type BucketGrant, bucketGrants, refusingOtherKeys } from './policy';
 
 /** Every prop of `Bucket`, on top of hardened defaults. */
 export interface HardenedBucketProps extends BucketProps {
@@ -42,28 +43,17 @@ export interface HardenedBucketProps extends BucketProps {
  */
 export class HardenedBucket extends Bucket {
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
-    const { encryption = BucketEncryption.KMS } = props;
-    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, hardenedBucketGuards, {
-      ...givenUpByBucket(props),
-      's3/bucket-encryption-declared': encryption === BucketEncryption.UNENCRYPTED,
-      's3/bucket-encrypted-with-kms': [BucketEncryption.UNENCRYPTED, BucketEncryption.S3_MANAGED].includes(encryption),
-      's3/bucket-customer-key': encryption === BucketEncryption.KMS_MANAGED,
-      's3/bucket-key-enabled': props.bucketKeyEnabled === false && WITH_BUCKET_KEY.includes(encryption),
-      's3/bucket-refuses-other-keys': props.enforceEncryption === false && WITH_OWN_KEY.includes(encryption),
-    });
-    const { waive, enforceEncryption = true, ...bucket } = props;
+    const terms = termsOf(props);
+    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms);
+    const { waive, enforceEncryption, ...bucket } = props;
     const { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat, ...given } = bucket;
     const logs = serverAccessLogsBucket ?? LogBucket.shared(scope);
     const isOurs = logs instanceof LogBucket;
     super(scope, id, {
       ...bucketProps(given),
-      encryption,
-      encryptionKey: WITH_OWN_KEY.includes(encryption)
-        ? (given.encryptionKey ?? HardenedKey.shared(scope))
-        : given.encryptionKey,
-      bucketKeyEnabled:
-        given.bucketKeyEnabled ??
-        (WITH_BUCKET_KEY.includes(encryption) ? hardenedBucketDefaults.bucketKeyEnabled : undefined),
+      encryption: terms.encryption as BucketEncryption,
+      encryptionKey: given.encryptionKey ?? (hasOwnKey(terms.encryption) ? HardenedKey.shared(scope) : undefined),
+      bucketKeyEnabled: hasBucketKeys(terms.encryption) ? terms.bucketKeyEnabled : given.bucketKeyEnabled,
       lifecycleRules: abortingUploads(given.lifecycleRules ?? [EARLIER_VERSIONS]),
       ...(isOurs ? {} : { serverAccessLogsBucket: logs, serverAccessLogsPrefix, targetObjectKeyFormat }),
     });
@@ -72,13 +62,14 @@ export class HardenedBucket extends Bucket {
         ...logs.deliveryOf(this, serverAccessLogsPrefix),
         ...(targetObjectKeyFormat && { targetObjectKeyFormat: targetObjectKeyFormat._render() }),
       };
-    if (this.encryptionKey && enforceEncryption) this.addToResourcePolicy(refusingOtherKeys(this, this.encryptionKey));
+    if (this.encryptionKey && terms.enforceEncryption)
+      this.addToResourcePolicy(statementOf(refusingOtherKeys(this.bucketArn, this.encryptionKey.keyArn)));
     recordWaivers(this, waive);
   }
 
   override get grants(): BucketGrants {
     const grants = super.grants;
-    const { read, put, delete: remove, write, readWrite } = hardenedBucketGrants;
+    const { read, put, delete: remove, write, readWrite } = bucketGrants;
     const granting =
       (granted: BucketGrant) =>
       (to: IGrantable, keys = '*'): Grant =>
@@ -111,30 +102,16 @@ export class HardenedBucket extends Bucket {
   }
 }
 
-const WITH_OWN_KEY = [BucketEncryption.KMS, BucketEncryption.DSSE];
-
-/** S3 has no bucket keys for dual-layer encryption: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-key.html */
-const WITH_BUCKET_KEY = [BucketEncryption.KMS, BucketEncryption.KMS_MANAGED];
+const termsOf = (props: HardenedBucketProps) =>
+  withDefaults(defaults, {
+    ...bucketTerms(props),
+    encryption: props.encryption as `${BucketEncryption}` | undefined,
+    bucketKeyEnabled: props.bucketKeyEnabled,
+    enforceEncryption: props.enforceEncryption,
+  });
 
 const EARLIER_VERSIONS: LifecycleRule = {
   id: 'EarlierVersions',
-  noncurrentVersionExpiration: Duration.days(hardenedBucketDefaults.noncurrentDays),
+  noncurrentVersionExpiration: Duration.days(EARLIER_VERSION_DAYS),
   expiredObjectDeleteMarker: true,
 };
-
-/**
- * A writer that names an encryption must name the bucket's key. Without `Null`, writers that name none would be
- * refused as well: a condition that something differs also holds where it is missing
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).
- */
-const refusingOtherKeys = (bucket: Bucket, key: IKey): PolicyStatement =>
-  new PolicyStatement({
-    effect: Effect.DENY,
-    principals: [new AnyPrincipal()],
-    actions: ['s3:PutObject'],
-    resources: [bucket.arnForObjects('*')],
-    conditions: {
-      Null: { 's3:x-amz-server-side-encryption': 'false' },
-      StringNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': key.keyArn },
-    },
-  });

@@ -3,13 +3,13 @@ import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { refuseWeakening } from '../../hardening';
-import type { Statement } from '../../iam/cdktf';
+import { refuseWeakening, withDefaults } from '../../hardening';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { type BucketProps, BucketWithSettings, givenUpByBucket, type LifecycleRule } from '../cdktf';
+import { type BucketProps, BucketWithSettings, bucketTerms, type LifecycleRule } from '../cdktf';
 import { LogBucket } from '../log-bucket/cdktf';
-import { type BucketGrant, hardenedBucketDefaults, hardenedBucketGrants, hardenedBucketGuards } from './defaults';
+import { defaults, EARLIER_VERSION_DAYS, type Encryption, guards, hasBucketKeys, hasOwnKey } from './defaults';
+import { type BucketGrant, bucketGrants, refusingOtherKeys } from './policy';
 
 /** What can be said of a hardened bucket. */
 export interface HardenedBucketProps extends BucketProps {
@@ -17,7 +17,7 @@ export interface HardenedBucketProps extends BucketProps {
    * With a key of the account, once or in two layers; with the key of AWS; with keys of S3; or not at all here.
    * @default KMS
    */
-  readonly encryption?: 'KMS' | 'DSSE' | 'KMS_MANAGED' | 'S3_MANAGED' | 'UNENCRYPTED';
+  readonly encryption?: Exclude<Encryption, 'DSSE_MANAGED'>;
   /** @default one that the stack shares */
   readonly encryptionKey?: KmsKey;
   /** @default true, where there are bucket keys */
@@ -52,17 +52,11 @@ export class HardenedBucket extends BucketWithSettings {
   readonly encryptionKey?: KmsKey;
 
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
-    const { encryption = 'KMS', enforceEncryption = hardenedBucketDefaults.enforceEncryption, provider } = props;
-    const hasOwnKey = encryption === 'KMS' || encryption === 'DSSE';
-    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, hardenedBucketGuards, {
-      ...givenUpByBucket(props),
-      's3/bucket-encryption-declared': encryption === 'UNENCRYPTED',
-      's3/bucket-encrypted-with-kms': encryption === 'UNENCRYPTED' || encryption === 'S3_MANAGED',
-      's3/bucket-customer-key': encryption === 'KMS_MANAGED',
-      's3/bucket-key-enabled': props.bucketKeyEnabled === false && WITH_BUCKET_KEY.includes(encryption),
-      's3/bucket-refuses-other-keys': !enforceEncryption && hasOwnKey,
-    });
-    const key = hasOwnKey ? (props.encryptionKey ?? HardenedKey.shared(scope, provider)) : undefined;
+    const terms = termsOf(props);
+    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms);
+    const { provider } = props;
+    const { encryption } = terms;
+    const key = hasOwnKey(encryption) ? (props.encryptionKey ?? HardenedKey.shared(scope, provider)) : undefined;
     const algorithm = ALGORITHMS[encryption];
     super(
       scope,
@@ -72,9 +66,7 @@ export class HardenedBucket extends BucketWithSettings {
         ? undefined
         : {
             applyServerSideEncryptionByDefault: { sseAlgorithm: algorithm, kmsMasterKeyId: key?.arn },
-            bucketKeyEnabled: WITH_BUCKET_KEY.includes(encryption)
-              ? (props.bucketKeyEnabled ?? hardenedBucketDefaults.bucketKeyEnabled)
-              : undefined,
+            bucketKeyEnabled: hasBucketKeys(encryption) ? terms.bucketKeyEnabled : undefined,
           },
     );
     this.encryptionKey = key;
@@ -88,28 +80,28 @@ export class HardenedBucket extends BucketWithSettings {
             targetPrefix: props.serverAccessLogsPrefix ?? `${this.node.path}/`,
           };
     new S3BucketLoggingA(this, 'Logging', { ...delivery, provider });
-    if (key && enforceEncryption) this.addToResourcePolicy(refusingOtherKeys(this, key));
+    if (key && terms.enforceEncryption) this.addToResourcePolicy(refusingOtherKeys(this.arn, key.arn));
     recordWaivers(this, props.waive);
   }
 
   grantRead(to: Grantee, keys = '*'): void {
-    this.grantExactly(hardenedBucketGrants.read, to, keys);
+    this.grantExactly(bucketGrants.read, to, keys);
   }
 
   grantPut(to: Grantee, keys = '*'): void {
-    this.grantExactly(hardenedBucketGrants.put, to, keys);
+    this.grantExactly(bucketGrants.put, to, keys);
   }
 
   grantDelete(to: Grantee, keys = '*'): void {
-    this.grantExactly(hardenedBucketGrants.delete, to, keys);
+    this.grantExactly(bucketGrants.delete, to, keys);
   }
 
   grantWrite(to: Grantee, keys = '*'): void {
-    this.grantExactly(hardenedBucketGrants.write, to, keys);
+    this.grantExactly(bucketGrants.write, to, keys);
   }
 
   grantReadWrite(to: Grantee, keys = '*'): void {
-    this.grantExactly(hardenedBucketGrants.readWrite, to, keys);
+    this.grantExactly(bucketGrants.readWrite, to, keys);
   }
 
   private grantExactly({ bucket, objects, key }: BucketGrant, to: Grantee, keys: string): void {
@@ -119,39 +111,27 @@ export class HardenedBucket extends BucketWithSettings {
   }
 }
 
-type Encryption = NonNullable<HardenedBucketProps['encryption']>;
+const termsOf = (props: HardenedBucketProps) =>
+  withDefaults(defaults, {
+    ...bucketTerms(props),
+    encryption: props.encryption,
+    bucketKeyEnabled: props.bucketKeyEnabled,
+    enforceEncryption: props.enforceEncryption,
+  });
 
 const ALGORITHMS: { readonly [encryption in Encryption]: string | undefined } = {
   KMS: 'aws:kms',
   DSSE: 'aws:kms:dsse',
   KMS_MANAGED: 'aws:kms',
+  DSSE_MANAGED: 'aws:kms:dsse',
   S3_MANAGED: 'AES256',
   UNENCRYPTED: undefined,
 };
-
-/** S3 has no bucket keys for dual-layer encryption: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-key.html */
-const WITH_BUCKET_KEY: readonly Encryption[] = ['KMS', 'KMS_MANAGED'];
 
 const EARLIER_VERSIONS: LifecycleRule = {
   id: 'EarlierVersions',
   status: 'Enabled',
   filter: [{}],
-  noncurrentVersionExpiration: [{ noncurrentDays: hardenedBucketDefaults.noncurrentDays }],
+  noncurrentVersionExpiration: [{ noncurrentDays: EARLIER_VERSION_DAYS }],
   expiration: [{ expiredObjectDeleteMarker: true }],
 };
-
-/**
- * A writer that names an encryption must name the bucket's key. Without `Null`, writers that name none would be
- * refused as well: a condition that something differs also holds where it is missing
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html).
- */
-const refusingOtherKeys = (bucket: S3Bucket, key: KmsKey): Statement => ({
-  Effect: 'Deny',
-  Principal: '*',
-  Action: 's3:PutObject',
-  Resource: `${bucket.arn}/*`,
-  Condition: {
-    Null: { 's3:x-amz-server-side-encryption': 'false' },
-    StringNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': key.arn },
-  },
-});

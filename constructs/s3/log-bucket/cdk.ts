@@ -1,13 +1,14 @@
 import { Aws, Duration, Stack, Token } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Bucket, BucketEncryption, type BucketProps, type CfnBucket, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening } from '../../hardening';
-import { abortingUploads, bucketProps, givenUpByBucket } from '../cdk';
-import { logBucketGuards } from './defaults';
+import { statementOf } from '../../iam/cdk';
+import { abortingUploads, bucketProps, bucketTerms } from '../cdk';
+import { guards } from './defaults';
+import { deliveredFrom, prefixOf } from './delivery';
 
 /** The props of `Bucket` that make sense for logs, on top of hardened defaults. */
 export interface LogBucketProps
@@ -38,21 +39,18 @@ export class LogBucket extends Bucket {
   }
 
   constructor(scope: Construct, id: string, props: LogBucketProps = {}) {
-    const days = settingsIn(scope).logRetentionDays;
+    const { logRetentionDays } = settingsIn(scope);
     const { waive, ...given } = props;
-    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, logBucketGuards, {
-      ...givenUpByBucket(given),
-      's3/bucket-access-logs-kept': given.lifecycleRules?.some((rule) => expiresWithin(rule, days)) ?? false,
+    const { lifecycleRules = [retention(logRetentionDays)] } = given;
+    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, guards, {
+      ...bucketTerms(given),
+      logRetentionDays,
+      expirationDays: Math.min(...lifecycleRules.map(expirationOf)),
     });
-    const retention: LifecycleRule = {
-      id: 'Retention',
-      expiration: Duration.days(days),
-      noncurrentVersionExpiration: Duration.days(days),
-    };
     super(scope, id, {
       ...bucketProps(given),
       encryption: BucketEncryption.S3_MANAGED,
-      lifecycleRules: abortingUploads(given.lifecycleRules ?? [retention]),
+      lifecycleRules: abortingUploads(lifecycleRules),
     });
     recordWaivers(this, waive);
   }
@@ -63,22 +61,9 @@ export class LogBucket extends Bucket {
    * Throws a `BulwarkError` for a source in another account or region, from which S3 delivers no logs.
    */
   deliveryOf(source: Bucket, prefix?: string): CfnBucket.LoggingConfigurationProperty {
-    const folder = prefix ?? `${source.node.path}/`;
-    if (folder.startsWith('/'))
-      throw new BulwarkError(`LogBucket '${this.node.path}': the prefix '${folder}' must not start with a slash`);
+    const folder = prefixOf(this, source, prefix);
     this.refuseElsewhere(source);
-    this.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
-        actions: ['s3:PutObject'],
-        resources: [this.arnForObjects(`${folder}*`)],
-        conditions: {
-          ArnLike: { 'aws:SourceArn': this.arnOf(source) },
-          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-        },
-      }),
-    );
+    this.addToResourcePolicy(statementOf(deliveredFrom(this.arnOf(source), Aws.ACCOUNT_ID, this.bucketArn, folder)));
     return {
       destinationBucketName: this.bucketName,
       logFilePrefix: folder,
@@ -101,5 +86,11 @@ export class LogBucket extends Bucket {
   }
 }
 
-const expiresWithin = ({ enabled, expiration }: LifecycleRule, days: number): boolean =>
-  enabled !== false && expiration !== undefined && expiration.toDays() < days;
+const retention = (days: number): LifecycleRule => ({
+  id: 'Retention',
+  expiration: Duration.days(days),
+  noncurrentVersionExpiration: Duration.days(days),
+});
+
+const expirationOf = ({ enabled, expiration }: LifecycleRule): number =>
+  enabled === false ? Infinity : (expiration?.toDays() ?? Infinity);

@@ -2,13 +2,13 @@ import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import type { S3BucketLoggingAConfig } from '@cdktf/provider-aws/lib/s3-bucket-logging';
 import { type TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { BulwarkError } from '../../../lib/engine/error';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening } from '../../hardening';
 import { accountOf, partitionOf, shared } from '../../iam/cdktf';
-import { type BucketProps, BucketWithSettings, givenUpByBucket, type LifecycleRule } from '../cdktf';
-import { logBucketGuards } from './defaults';
+import { type BucketProps, BucketWithSettings, bucketTerms, type LifecycleRule } from '../cdktf';
+import { guards } from './defaults';
+import { deliveredFrom, prefixOf } from './delivery';
 
 /** What can be said of a bucket for logs. */
 export interface LogBucketProps extends BucketProps {
@@ -28,24 +28,14 @@ export class LogBucket extends BucketWithSettings {
   }
 
   constructor(scope: Construct, id: string, props: LogBucketProps = {}) {
-    const days = settingsIn(scope).logRetentionDays;
-    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, logBucketGuards, {
-      ...givenUpByBucket(props),
-      's3/bucket-access-logs-kept': props.lifecycleRules?.some((rule) => expiresWithin(rule, days)) ?? false,
+    const { logRetentionDays } = settingsIn(scope);
+    const { lifecycleRules = [retention(logRetentionDays)] } = props;
+    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, guards, {
+      ...bucketTerms(props),
+      logRetentionDays,
+      expirationDays: Math.min(...lifecycleRules.flatMap(expirationsOf)),
     });
-    const retention: LifecycleRule = {
-      id: 'Retention',
-      status: 'Enabled',
-      filter: [{}],
-      expiration: [{ days }],
-      noncurrentVersionExpiration: [{ noncurrentDays: days }],
-    };
-    super(
-      scope,
-      id,
-      { ...props, lifecycleRules: props.lifecycleRules ?? [retention] },
-      { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } },
-    );
+    super(scope, id, { ...props, lifecycleRules }, { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } });
     recordWaivers(this, props.waive);
   }
 
@@ -54,19 +44,9 @@ export class LogBucket extends BucketWithSettings {
    * The prefix is the source's construct path unless one is given, so that sources cannot write over each other.
    */
   deliveryOf(source: S3Bucket, prefix?: string): S3BucketLoggingAConfig {
-    const folder = prefix ?? `${source.node.path}/`;
-    if (folder.startsWith('/'))
-      throw new BulwarkError(`LogBucket '${this.node.path}': the prefix '${folder}' must not start with a slash`);
-    this.addToResourcePolicy({
-      Effect: 'Allow',
-      Principal: { Service: 'logging.s3.amazonaws.com' },
-      Action: 's3:PutObject',
-      Resource: `${this.arn}/${folder}*`,
-      Condition: {
-        ArnLike: { 'aws:SourceArn': this.arnOf(source) },
-        StringEquals: { 'aws:SourceAccount': accountOf(this, this.provider) },
-      },
-    });
+    const folder = prefixOf(this, source, prefix);
+    const account = accountOf(this, this.provider);
+    this.addToResourcePolicy(deliveredFrom(this.arnOf(source), account, this.arn, folder));
     return {
       bucket: source.id,
       targetBucket: this.id,
@@ -83,7 +63,15 @@ export class LogBucket extends BucketWithSettings {
   }
 }
 
-const expiresWithin = ({ status, expiration }: LifecycleRule, days: number): boolean =>
-  status === 'Enabled' &&
-  Array.isArray(expiration) &&
-  expiration.some((it) => it.days !== undefined && it.days > 0 && it.days < days);
+const retention = (days: number): LifecycleRule => ({
+  id: 'Retention',
+  status: 'Enabled',
+  filter: [{}],
+  expiration: [{ days }],
+  noncurrentVersionExpiration: [{ noncurrentDays: days }],
+});
+
+const expirationsOf = ({ status, expiration }: LifecycleRule): number[] =>
+  status === 'Enabled' && Array.isArray(expiration)
+    ? expiration.flatMap(({ days = 0 }) => (days > 0 ? [days] : []))
+    : [];

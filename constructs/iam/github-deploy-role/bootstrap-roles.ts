@@ -1,0 +1,27 @@
+/** An account and region that the CDK is bootstrapped in. */
+export interface Target {
+  readonly account: string;
+  readonly region: string;
+}
+
+/**
+ * The roles that `cdk bootstrap` makes, by what a deployment needs and by what a diff needs:
+ * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
+ */
+const BOOTSTRAP_ROLES = {
+  deploy: ['deploy-role', 'file-publishing-role', 'image-publishing-role', 'lookup-role'],
+  read: ['lookup-role'],
+} as const;
+
+/** The ARNs of the roles that `cdk bootstrap` made in some places under a qualifier. */
+export const bootstrapRoles = (
+  kind: keyof typeof BOOTSTRAP_ROLES,
+  partition: string,
+  qualifier: string,
+  targets: readonly Target[],
+): string[] =>
+  targets.flatMap(({ account, region }) =>
+    BOOTSTRAP_ROLES[kind].map(
+      (role) => `arn:${partition}:iam::${account}:role/cdk-${qualifier}-${role}-${account}-${region}`,
+    ),
+  );

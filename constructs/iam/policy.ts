@@ -1,0 +1,28 @@
+/** Conditions of a statement, by operator and key. */
+export interface Conditions {
+  readonly [operator: string]: { readonly [key: string]: string | readonly string[] };
+}
+
+/** A statement of a resource's policy, as IAM writes it. Tokens of a toolkit stand in it as `${…}`. */
+export interface Statement {
+  readonly Sid?: string;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Principal: '*' | { readonly [kind: string]: string | readonly string[] };
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: Conditions | undefined;
+}
+
+/** A statement under more conditions than it has. */
+export function under<S extends { readonly Condition?: Conditions | undefined }>(
+  statement: S,
+  conditions: Conditions,
+): S {
+  const all: { [operator: string]: Conditions[string] } = { ...statement.Condition };
+  for (const [operator, keys] of Object.entries(conditions)) all[operator] = { ...all[operator], ...keys };
+  return Object.keys(all).length > 0 ? { ...statement, Condition: all } : statement;
+}
+
+/** An element of a statement as a list. */
+export const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;

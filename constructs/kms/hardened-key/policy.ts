@@ -1,0 +1,37 @@
+import type { Statement } from '../../iam/policy';
+
+const encrypt = ['kms:Encrypt', 'kms:GenerateDataKey'] as const;
+const decrypt = ['kms:Decrypt'] as const;
+
+/** What a hardened key grants, and nothing beside. */
+export const keyGrants = { encrypt, decrypt, encryptDecrypt: [...decrypt, ...encrypt] } as const;
+
+/** Leaves it to the IAM policies of an account who uses the key. */
+export const leftToAccount = (partition: string, account: string): Statement => ({
+  Effect: 'Allow',
+  Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+  Action: 'kms:*',
+  Resource: '*',
+});
+
+/** A grant gives a key away outside of all policies; services such as EBS need them, people hardly ever do. */
+export const grantsForServicesOnly: Statement = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 'kms:CreateGrant',
+  Resource: '*',
+  Condition: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+};
+
+/**
+ * Lets a service use the key on behalf of one resource of an account only.
+ * Without the two source conditions, the service could be made to use it for someone else (confused deputy):
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+export const usedByService = (service: string, sourceArn: string, account: string): Statement => ({
+  Effect: 'Allow',
+  Principal: { Service: service },
+  Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+  Resource: '*',
+  Condition: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': sourceArn } },
+});
