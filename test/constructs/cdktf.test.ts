@@ -1,12 +1,6 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { App, TerraformStack } from 'cdktf';
-import { guards as gitHubDeployRoleGuards } from '../../constructs/iam/github-deploy-role/defaults';
-import { guards as leastPrivilegeRoleGuards } from '../../constructs/iam/least-privilege-role/defaults';
-import { guards as permissionsBoundaryGuards } from '../../constructs/iam/permissions-boundary/defaults';
-import { guards as hardenedKeyGuards } from '../../constructs/kms/hardened-key/defaults';
-import { guards as hardenedBucketGuards } from '../../constructs/s3/hardened-bucket/defaults';
-import { guards as logBucketGuards } from '../../constructs/s3/log-bucket/defaults';
 import {
   GitHubDeployRole,
   type GitHubDeployRoleProps,
@@ -17,243 +11,13 @@ import {
   type LeastPrivilegeRoleProps,
   LogBucket,
   PermissionsBoundary,
-  type PermissionsBoundaryProps,
 } from '../../doors/cdktf';
-import { check, defineConfig, presets, rules } from '../../lib';
+import { check, defineConfig, presets } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
-import { PARTNER, waived } from './weakenings';
-
-const strict = defineConfig(presets.strict, { name: 'shop', settings: { accounts: [PARTNER] } });
-
-type Props = Readonly<Record<string, unknown>>;
-
-interface Weakening {
-  readonly name: string;
-  readonly props: Props;
-  readonly guards: readonly string[];
-}
-
-interface Subject {
-  readonly name: string;
-  readonly guards: Readonly<Record<string, unknown>>;
-  /** Makes one with the id `subject`, and what a stack needs beside it for all rules to speak of it. */
-  readonly make: (scope: TerraformStack, props?: Props) => unknown;
-  readonly weakenings: readonly Weakening[];
-  readonly defaulted: readonly string[];
-}
-
-const weakening = (name: string, props: Props, ...guards: string[]): Weakening => ({ name, props, guards });
-
-const open = (...settings: string[]) => Object.fromEntries(settings.map((setting) => [setting, false]));
-
-const PUBLIC_ACLS = {
-  objectOwnership: 'ObjectWriter',
-  blockPublicAccess: open('blockPublicAcls', 'ignorePublicAcls'),
-};
-const PUBLIC_ACLS_GUARDS = ['s3/bucket-acls-disabled', 's3/bucket-blocks-public-acls', 's3/bucket-ignores-public-acls'];
-
-const bucketWeakenings = [
-  weakening('no versions', { versioned: false }, 's3/bucket-versioned'),
-  weakening('plain HTTP', { enforceSSL: false }, 's3/bucket-tls-only', 's3/bucket-tls-version'),
-  weakening('TLS 1.1', { minimumTLSVersion: 1.1 }, 's3/bucket-tls-version'),
-  weakening('public ACLs', { blockPublicAccess: open('blockPublicAcls') }, 's3/bucket-blocks-public-acls'),
-  weakening('public policies', { blockPublicAccess: open('blockPublicPolicy') }, 's3/bucket-blocks-public-policy'),
-  weakening('public ACLs that count', { blockPublicAccess: open('ignorePublicAcls') }, 's3/bucket-ignores-public-acls'),
-  weakening(
-    'public policies that count',
-    { blockPublicAccess: open('restrictPublicBuckets') },
-    's3/bucket-restricts-public-policy',
-  ),
-  weakening(
-    'read by the world',
-    { publicReadAccess: true, blockPublicAccess: open('blockPublicPolicy', 'restrictPublicBuckets') },
-    's3/bucket-policy-not-public',
-    's3/bucket-blocks-public-policy',
-    's3/bucket-restricts-public-policy',
-  ),
-  weakening('ACLs', { objectOwnership: 'ObjectWriter' }, 's3/bucket-acls-disabled'),
-  weakening(
-    'an ACL that lets the world read',
-    { ...PUBLIC_ACLS, accessControl: 'public-read' },
-    ...PUBLIC_ACLS_GUARDS,
-    's3/bucket-no-public-read-acl',
-  ),
-  weakening(
-    'an ACL that lets the world write',
-    { ...PUBLIC_ACLS, accessControl: 'public-read-write' },
-    ...PUBLIC_ACLS_GUARDS,
-    's3/bucket-no-public-read-acl',
-    's3/bucket-no-public-write-acl',
-  ),
-  weakening(
-    'an ACL that lets every AWS account read',
-    { ...PUBLIC_ACLS, accessControl: 'authenticated-read' },
-    ...PUBLIC_ACLS_GUARDS,
-    's3/bucket-no-authenticated-acl',
-  ),
-  weakening('a website', { websiteIndexDocument: 'index.html' }, 's3/bucket-no-website'),
-  weakening('keys of the writers', { blockedEncryptionTypes: ['NONE'] }, 's3/bucket-refuses-customer-keys'),
-  weakening('destroyed with its stack', { removalPolicy: 'destroy' }, 's3/bucket-retained'),
-  weakening(
-    'emptied with its stack',
-    { removalPolicy: 'destroy', autoDeleteObjects: true },
-    's3/bucket-retained',
-    's3/bucket-keeps-objects-on-deletion',
-  ),
-];
-
-const BUCKET_DEFAULTED = [
-  ...['versioned', 'enforceSSL', 'minimumTLSVersion', 'blockPublicAccess', 'objectOwnership', 'lifecycleRules'],
-  ...['blockedEncryptionTypes', 'removalPolicy', 'publicReadAccess', 'accessControl', 'autoDeleteObjects'],
-];
-
-const BOUNDED: PermissionsBoundaryProps = { services: ['codebuild', 'ec2', 'lambda', 'logs', 's3'] };
-
-/** A role for jobs, which may read what is uploaded. */
-const worker = (
-  scope: TerraformStack,
-  id: string,
-  props: Partial<LeastPrivilegeRoleProps> & Pick<LeastPrivilegeRoleProps, 'permissionsBoundary'>,
-) =>
-  new LeastPrivilegeRole(scope, id, {
-    ...props,
-    assumedBy: props.assumedBy ?? { service: 'codebuild.amazonaws.com' },
-  }).allow({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::uploads/*'] });
-
-const tokens = (issuer: string, subject: string, audience?: string) => ({
-  assumedBy: {
-    provider: `arn:aws:iam::111122223333:oidc-provider/${issuer}`,
-    issuer,
-    subjects: [subject],
-    ...(audience && { audience }),
-  },
-});
-
-const GITHUB = 'token.actions.githubusercontent.com';
-const BUILDKITE = 'agent.buildkite.com';
-const STS = 'sts.amazonaws.com';
+import { describeHardening } from './hardening';
+import { refusalOf, strict } from './subjects';
 
 const DEPLOYING = ['arn:aws:iam::111122223333:role/apply'];
-
-const subjects: readonly Subject[] = [
-  {
-    name: 'PermissionsBoundary',
-    guards: permissionsBoundaryGuards,
-    make: (scope, props) =>
-      worker(scope, 'bounded', {
-        permissionsBoundary: new PermissionsBoundary(scope, 'subject', { ...BOUNDED, ...props }),
-      }),
-    weakenings: [
-      weakening('functions given other code', { allows: ['lambda:UpdateFunctionCode'] }, 'iam/boundary-no-escalation'),
-      weakening('logs deleted', { allows: ['logs:DeleteLogGroup'] }, 'iam/boundary-no-tampering'),
-    ],
-    defaulted: ['passRoleTo', 'regions', 'allows', 'managedPolicyName', 'path', 'description', 'tags'],
-  },
-  {
-    name: 'LeastPrivilegeRole',
-    guards: leastPrivilegeRoleGuards,
-    make: (scope, props) =>
-      worker(scope, 'subject', { permissionsBoundary: new PermissionsBoundary(scope, 'boundary', BOUNDED), ...props }),
-    weakenings: [
-      weakening('trusted by anyone', { assumedBy: { aws: '*' } }, 'iam/role-trust-not-public'),
-      weakening(
-        'trusted by all of an account',
-        { assumedBy: { aws: 'arn:aws:iam::${data.aws_caller_identity.CallerIdentity.account_id}:root' } },
-        'iam/role-trust-not-account-root',
-      ),
-      weakening(
-        'another account without an external id',
-        { assumedBy: { aws: `arn:aws:iam::${PARTNER}:role/partner` } },
-        'iam/role-trust-external-id',
-      ),
-      weakening(
-        'tokens for any audience',
-        tokens(GITHUB, 'repo:acme/web:environment:production'),
-        'iam/role-federation-audience-named',
-      ),
-      weakening(
-        'tokens of any repository',
-        tokens(GITHUB, 'repository_owner:acme', STS),
-        'iam/role-federation-project-named',
-      ),
-      weakening(
-        'tokens of any organisation',
-        tokens(BUILDKITE, 'organization:*:pipeline:web:ref:refs/heads/main:commit:*', STS),
-        'iam/role-federation-narrowed',
-      ),
-      weakening(
-        'tokens of any branch',
-        tokens(BUILDKITE, 'organization:acme:pipeline:web:*', STS),
-        'iam/role-federation-ref-named',
-      ),
-      weakening('sessions of half a day', { maxSessionDuration: 43200 }, 'iam/role-short-sessions'),
-    ],
-    defaulted: ['maxSessionDuration', 'path', 'service', 'sourceArns', 'roleName', 'description', 'tags'],
-  },
-  {
-    name: 'GitHubDeployRole',
-    guards: gitHubDeployRoleGuards,
-    make: (scope, props) =>
-      new GitHubDeployRole(scope, 'subject', {
-        sources: { org: 'acme', repo: 'web', environment: 'production' },
-        roles: DEPLOYING,
-        permissionsBoundary: new PermissionsBoundary(scope, 'boundary', { services: ['sts'] }),
-        ...(props as Partial<GitHubDeployRoleProps>),
-      }).forPullRequests(['arn:aws:iam::111122223333:role/plan']),
-    weakenings: [weakening('sessions of half a day', { maxSessionDuration: 43200 }, 'iam/role-short-sessions')],
-    defaulted: ['maxSessionDuration', 'identityProviderArn', 'service', 'path', 'roleName', 'description', 'tags'],
-  },
-  {
-    name: 'HardenedKey',
-    guards: hardenedKeyGuards,
-    make: (scope, props) => new HardenedKey(scope, 'subject', props),
-    weakenings: [
-      weakening('no rotation', { enableKeyRotation: false }, 'kms/key-rotated'),
-      weakening('rotated every other year', { rotationPeriod: 730 }, 'kms/key-rotated-yearly'),
-      weakening('deleted within a week', { pendingWindow: 7 }, 'kms/key-deletion-delayed'),
-      weakening('destroyed with its stack', { removalPolicy: 'destroy' }, 'kms/key-retained'),
-    ],
-    defaulted: ['enableKeyRotation', 'rotationPeriod', 'pendingWindow', 'removalPolicy'],
-  },
-  {
-    name: 'HardenedBucket',
-    guards: hardenedBucketGuards,
-    make: (scope, props) => new HardenedBucket(scope, 'subject', props),
-    weakenings: [
-      ...bucketWeakenings,
-      weakening(
-        'no encryption of its own',
-        { encryption: 'UNENCRYPTED' },
-        's3/bucket-encryption-declared',
-        's3/bucket-encrypted-with-kms',
-      ),
-      weakening('keys of S3', { encryption: 'S3_MANAGED' }, 's3/bucket-encrypted-with-kms'),
-      weakening('the key of AWS', { encryption: 'KMS_MANAGED' }, 's3/bucket-customer-key'),
-      weakening('a call to KMS for each object', { bucketKeyEnabled: false }, 's3/bucket-key-enabled'),
-      weakening('any key a writer names', { enforceEncryption: false }, 's3/bucket-refuses-other-keys'),
-    ],
-    defaulted: [
-      ...BUCKET_DEFAULTED,
-      ...['encryption', 'encryptionKey', 'bucketKeyEnabled', 'enforceEncryption'],
-      ...['serverAccessLogsBucket', 'serverAccessLogsPrefix'],
-    ],
-  },
-  {
-    name: 'LogBucket',
-    guards: logBucketGuards,
-    make: (scope, props) =>
-      new HardenedBucket(scope, 'source', { serverAccessLogsBucket: new LogBucket(scope, 'subject', props) }),
-    weakenings: [
-      ...bucketWeakenings,
-      weakening(
-        'logs gone after a month',
-        { lifecycleRules: [{ id: 'month', status: 'Enabled', filter: [{}], expiration: [{ days: 30 }] }] },
-        's3/bucket-access-logs-kept',
-      ),
-    ],
-    defaulted: BUCKET_DEFAULTED,
-  },
-];
 
 beforeEach(() => jest.spyOn(process.stderr, 'write').mockReturnValue(true));
 afterEach(() => jest.restoreAllMocks());
@@ -280,57 +44,10 @@ const rulesIn = (stack: TerraformStack): string[] => [
   ...new Set(findingsIn(stack).map((finding) => finding.split(' ')[0] as string)),
 ];
 
-function refusalOf(make: () => unknown): string {
-  try {
-    make();
-  } catch (error) {
-    expect((error as Error).name).toBe('BulwarkError');
-    return (error as Error).message;
-  }
-  throw new Error('it was not refused');
-}
-
-describe.each(subjects)('$name', ({ guards, make, weakenings, defaulted }) => {
-  test('has no findings by default', () => {
-    const stack = makeStack();
-    make(stack);
-    expect(findingsIn(stack)).toEqual([]);
-  });
-
-  test('keeps its defaults where props are undefined', () => {
-    const [plain, undefined_] = [makeStack(), makeStack()];
-    make(plain);
-    make(undefined_, Object.fromEntries(defaulted.map((prop) => [prop, undefined])));
-    expect(declared(undefined_)).toEqual(declared(plain));
-  });
-
-  test('has a weakening here for each guard', () =>
-    expect([...new Set(weakenings.flatMap((it) => it.guards))].sort()).toEqual(Object.keys(guards).sort()));
-
-  describe.each(weakenings)('$name', ({ props, guards }) => {
-    test('is refused in one error that names guard, reason and remedy', () => {
-      const error = refusalOf(() => make(makeStack(), props));
-      for (const rule of guards) {
-        expect(error).toContain(`gives up ${rule}. ${rules[rule]?.why}`);
-        expect(error).toContain(`waive: { '${rule}': { because, owner, until } }`);
-      }
-      for (const prop of Object.keys(props)) expect(error).toContain(`\`${prop}\``);
-      expect(error).toContain("'stack/subject'");
-    });
-
-    test('is refused as long as one of its guards is not waived', () => {
-      const [first, ...others] = guards;
-      const error = refusalOf(() => make(makeStack(), { ...props, waive: waived(...others) }));
-      expect(error).toContain(`gives up ${first}.`);
-      for (const rule of others) expect(error).not.toContain(`gives up ${rule}.`);
-    });
-
-    test('is what its guards notice, and no other rule', () => {
-      const stack = makeStack();
-      make(stack, { ...props, waive: waived(...guards) });
-      expect(rulesIn(stack).sort()).toEqual([...guards].sort());
-    });
-  });
+describeHardening('cdktf', (build) => {
+  const stack = makeStack(new App(), 'Stack');
+  build(stack);
+  return declared(stack);
 });
 
 describe('roles', () => {
@@ -347,8 +64,11 @@ describe('roles', () => {
       ),
     );
   };
-  const make = (stack: TerraformStack, props: Partial<LeastPrivilegeRoleProps> = {}) =>
-    worker(stack, 'role', { permissionsBoundary: new PermissionsBoundary(stack, 'boundary', BOUNDED), ...props });
+  const make = (stack: TerraformStack) =>
+    new LeastPrivilegeRole(stack, 'role', {
+      assumedBy: { service: 'codebuild.amazonaws.com' },
+      permissionsBoundary: new PermissionsBoundary(stack, 'boundary', { services: ['codebuild', 's3'] }),
+    }).allow({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::uploads/*'] });
 
   test('are assumed by a service for resources of the account only', () => {
     const stack = makeStack();

@@ -1,7 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
+import { PARTNER } from '../../constructs/weakening';
 import { defaultSettings } from '../../lib';
 import { posture } from '../../lib/testing';
-import { isEmptier, PARTNER, subjects, templateOf, waived } from './weakenings';
+import { isEmptier, subjectsIn, templateOf, waived } from './subjects';
 
 /** The posture of a stack, as lines that say which resource they are of. */
 function linesOf(build: (stack: Stack) => unknown): string[] {
@@ -29,11 +30,11 @@ const OF_KEYS = [
   's3/bucket-refuses-other-keys',
 ];
 
-describe.each(subjects)('$name', ({ make, weakenings }) => {
-  const hardened = linesOf((stack) => make(stack));
+describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings }) => {
+  const hardened = linesOf((stack) => make(stack, 'Subject'));
 
   test('is as secure as a reviewer has agreed to', () => {
-    expect(`\n${posture(templateOf((stack) => make(stack)))}\n`).toMatchSnapshot();
+    expect(`\n${posture(templateOf((stack) => make(stack, 'Subject')))}\n`).toMatchSnapshot();
   });
 
   test('has no open line', () => {
@@ -42,7 +43,7 @@ describe.each(subjects)('$name', ({ make, weakenings }) => {
   });
 
   test.each(weakenings)('$name: opens exactly the lines of what it gives up', ({ props, guards }) => {
-    const weakened = linesOf((stack) => make(stack, { ...props, waive: waived(...guards) }));
+    const weakened = linesOf((stack) => make(stack, 'Subject', { ...props, waive: waived(...guards) }));
     const opened = without(weakened.map(judged), hardened.map(judged));
     expect(opened.filter((line) => !line.includes(': open '))).toEqual([]);
     expect(opened.map(ruleOf).sort()).toEqual([...guards].sort());
@@ -53,7 +54,7 @@ describe.each(subjects)('$name', ({ make, weakenings }) => {
   test.each(weakenings.filter(({ guards }) => guards.length === 1))(
     '$name: changes no other line',
     ({ props, guards }) => {
-      const weakened = linesOf((stack) => make(stack, { ...props, waive: waived(...guards) }));
+      const weakened = linesOf((stack) => make(stack, 'Subject', { ...props, waive: waived(...guards) }));
       const changed = [...without(weakened, hardened), ...without(ofThose(hardened, weakened), weakened)].map(ruleOf);
       const others = changed.filter((rule) => !guards.includes(rule) && !OF_KEYS.includes(rule));
       expect(others.filter((rule) => rule !== 's3/bucket-encryption-declared')).toEqual([]);

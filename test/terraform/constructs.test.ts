@@ -10,7 +10,7 @@ import {
   PermissionsBoundary,
 } from '../../doors/cdktf';
 import { check, defineConfig, presets } from '../../lib';
-import { waived } from '../constructs/weakenings';
+import { waived } from '../constructs/subjects';
 import { RealTerraform, whereThereIsTerraform } from './real-terraform';
 
 /** Buckets that between them make every kind of resource that the constructs know. */

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { GitHubDeployRole, type GitHubDeployRoleProps, PermissionsBoundary } from '../../../doors/cdk';
 import { check, defineConfig, presets } from '../../../lib';
 import { can } from '../../../lib/iam/evaluate';
-import { templateOf } from '../weakenings';
+import { templateOf } from '../subjects';
 import { ACCOUNT, deployedBy, REGION } from './documents';
 
 const PRODUCTION = { org: 'acme', repo: 'web', environment: 'production' };

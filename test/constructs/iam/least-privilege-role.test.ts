@@ -15,7 +15,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { grantGuards } from '../../../constructs/iam/grants';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps, PermissionsBoundary } from '../../../doors/cdk';
 import { check, defineConfig, presets, rules } from '../../../lib';
-import { templateOf, waived } from '../weakenings';
+import { refusalOf, templateOf, waived } from '../subjects';
 import { ACCOUNT, deployedBy, REGION } from './documents';
 
 type Props = Partial<LeastPrivilegeRoleProps>;
@@ -30,16 +30,6 @@ const make = (stack: Stack, props: Props = {}): LeastPrivilegeRole =>
 const roleOf = (props: Props): any => deployedBy((stack) => make(stack, props))('AWS::IAM::Role')[0];
 const trustOf = (assumedBy: IPrincipal, props: Props = {}): any[] =>
   roleOf({ ...props, assumedBy }).AssumeRolePolicyDocument.Statement;
-
-function refusalOf(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    expect((error as Error).name).toBe('BulwarkError');
-    return (error as Error).message;
-  }
-  throw new Error('it was not refused');
-}
 
 describe('the role', () => {
   test('has a boundary, an hour, and a path that says what it is part of', () => {

@@ -5,7 +5,7 @@ import { PermissionsBoundary, type PermissionsBoundaryProps } from '../../../con
 import { expand } from '../../../lib/iam/actions';
 import { ESCALATIONS } from '../../../lib/iam/escalation';
 import { can } from '../../../lib/iam/evaluate';
-import { waived } from '../weakenings';
+import { waived } from '../subjects';
 import { ACCOUNT, deployedBy, REGION } from './documents';
 
 interface Document {

@@ -1,0 +1,67 @@
+import type { Construct } from 'constructs';
+import type { Toolkit } from '../../constructs/weakening';
+import { check, type Input, rules } from '../../lib';
+import { isEmptier, refusalOf, strict, subjectsIn, waived } from './subjects';
+
+/** Tests of every hardened construct in one toolkit. `emit` makes a stack called `Stack`, and gives what it emits. */
+export function describeHardening(toolkit: Toolkit, emit: (build: (stack: Construct) => unknown) => Input[]): void {
+  const foundIn = (build: (stack: Construct) => unknown): string[] => [
+    ...new Set(
+      check(emit(build), strict)
+        .findings.filter(({ resource }) => !isEmptier(resource))
+        .map(({ rule }) => rule),
+    ),
+  ];
+
+  describe.each(subjectsIn(toolkit))('$name', ({ guards, make, weakenings, unsaid, defaulted }) => {
+    test('has no findings by default', () => {
+      expect(foundIn((stack) => make(stack, 'Subject'))).toEqual([]);
+    });
+
+    test('keeps its defaults where props are undefined', () => {
+      const undefinedProps = Object.fromEntries(defaulted.map((prop) => [prop, undefined]));
+      const given = emit((stack) => make(stack, 'Subject', undefinedProps));
+      expect(given).toEqual(emit((stack) => make(stack, 'Subject')));
+    });
+
+    test('has a weakening for each guard', () => {
+      const tripped = [...weakenings.flatMap((weakening) => weakening.guards), ...unsaid];
+      expect([...new Set(tripped)].sort()).toEqual(Object.keys(guards).sort());
+    });
+
+    describe.each(weakenings)('$name', (weakening) => {
+      const [rule = '', ...others] = weakening.guards;
+      const all = waived(...weakening.guards);
+      const refusal = (waive?: typeof all) =>
+        refusalOf(() => emit((stack) => make(stack, 'Subject', { ...weakening.props, waive })));
+
+      test('is refused in one error that names guard, reason and remedy', () => {
+        const error = refusal();
+        for (const rule of weakening.guards) {
+          expect(error).toContain(`gives up ${rule}. ${rules[rule]?.why}`);
+          expect(error).toContain(`waive: { '${rule}': { because, owner, until } }`);
+        }
+        for (const prop of Object.keys(weakening.props)) expect(error).toContain(`\`${prop}\``);
+        expect(error).toContain("'Stack/Subject'");
+      });
+
+      test('is refused as long as one of its guards is not waived', () => {
+        const error = refusal(waived(...others));
+        expect(error).toContain(`gives up ${rule}.`);
+        for (const other of others) expect(error).not.toContain(`gives up ${other}.`);
+      });
+
+      test('is what its guards notice, and no other rule', () => {
+        const found = foundIn((stack) => make(stack, 'Subject', { ...weakening.props, waive: all }));
+        expect(found.sort()).toEqual([...weakening.guards].sort());
+      });
+
+      test('is refused when its waiver has run out or says too little', () => {
+        const expired = { ...all, [rule]: { ...all[rule]!, until: '2020-02-29' } };
+        expect(refusal(expired)).toContain('Its waiver ran out on 2020-02-29.');
+        const silent = { ...all, [rule]: { ...all[rule]!, because: ' ' } };
+        expect(refusal(silent)).toContain(`waive('${rule}'): \`because\` must say why`);
+      });
+    });
+  });
+}

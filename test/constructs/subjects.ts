@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { App, type AppProps, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Guards } from '../../constructs/hardening';
+import { PARTNER, type Toolkit, type Weakening, type Weakenings } from '../../constructs/weakening';
+import { defineConfig, type Input, presets } from '../../lib';
+import { filesIn, root } from '../../scripts/layout';
+import type { Waive } from '../../tree/waivers';
+
+// The CDK warns of props that are deprecated, such as turning encryption off.
+process.env.JSII_DEPRECATED = 'quiet';
+
+/** A hardened construct, and every way to weaken it in one toolkit. */
+export interface Subject {
+  readonly name: string;
+  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly guards: Guards<any>;
+  readonly make: (scope: Construct, id: string, props?: Readonly<Record<string, unknown>>) => unknown;
+  readonly weakenings: readonly (Weakening & { readonly props: Readonly<Record<string, unknown>> })[];
+  /** Guards of which nothing can be said in this toolkit, as there is a reason for. */
+  readonly unsaid: readonly string[];
+  /** Every prop that has a default. */
+  readonly defaulted: readonly string[];
+}
+
+/** What each construct's folder says of it. */
+export const folders: readonly string[] = filesIn('constructs')
+  .filter((file) => /^constructs\/[^/]+\/[^/]+\/defaults\.ts$/.test(file))
+  .map((file) => file.slice(0, -'/defaults.ts'.length));
+
+const load = (folder: string, file: string) => require(join(root, folder, file));
+
+/** Every hardened construct there is. */
+export const subjectsIn = (toolkit: Toolkit): Subject[] =>
+  folders.map((folder) => {
+    const { defaults, guards } = load(folder, 'defaults') as Pick<Subject, 'defaults' | 'guards'>;
+    const { make, weakenings, defaulted = [] }: Weakenings = load(folder, 'weakenings').default;
+    const [name = ''] = Object.keys(load(folder, toolkit));
+    const isSaid = ({ only }: Weakening) => !only || only.toolkit === toolkit;
+    return {
+      name,
+      defaults,
+      guards,
+      make: make[toolkit],
+      weakenings: weakenings.filter(isSaid).map((it) => ({ ...it, props: { ...it.props, ...it[toolkit] } })),
+      unsaid: weakenings.filter((it) => !isSaid(it)).flatMap((it) => it.guards),
+      defaulted: [...Object.values(guards).flatMap(({ props }) => props), ...defaulted],
+    };
+  });
+
+/** Terms under which anything may be waived. */
+export const waived = (...rules: readonly string[]): Waive =>
+  Object.fromEntries(
+    rules.map((rule) => [rule, { because: 'a test', owner: 'the tests', until: '2999-12-31', reviewedBy: 'others' }]),
+  );
+
+/** All rules that a preset has, where the partner is known. */
+export const strict = defineConfig(presets.strict, { name: 'shop', settings: { accounts: [PARTNER] } });
+
+/** What a stack of the CDK synthesises to. */
+export function templateOf(build: (stack: Stack) => unknown, props?: AppProps): Input[] {
+  const app = new App(props);
+  build(new Stack(app, 'Stack'));
+  const { stacks } = app.synth();
+  return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
+}
+
+/** What belongs to the function that the CDK empties buckets with: there is one for all buckets of a stack. */
+export const isEmptier = (id: string): boolean => id.startsWith('CustomS3AutoDelete');
+
+/** The message of what refuses to be made. */
+export function refusalOf(make: () => unknown): string {
+  try {
+    make();
+  } catch (error) {
+    expect((error as Error).name).toBe('BulwarkError');
+    return (error as Error).message;
+  }
+  throw new Error('it was not refused');
+}
