@@ -29,39 +29,40 @@ export function describeHardening(toolkit: Toolkit, emit: (build: (stack: Constr
       expect([...new Set(tripped)].sort()).toEqual(Object.keys(guards).sort());
     });
 
-    describe.each(weakenings)('$name', (weakening) => {
-      const [rule = '', ...others] = weakening.guards;
-      const all = waived(...weakening.guards);
-      const refusal = (waive?: typeof all) =>
-        refusalOf(() => emit((stack) => make(stack, 'Subject', { ...weakening.props, waive })));
+    for (const weakening of weakenings)
+      describe(weakening.name, () => {
+        const [rule = '', ...others] = weakening.guards;
+        const all = waived(...weakening.guards);
+        const refusal = (waive?: typeof all) =>
+          refusalOf(() => emit((stack) => make(stack, 'Subject', { ...weakening.props, waive })));
 
-      test('is refused in one error that names guard, reason and remedy', () => {
-        const error = refusal();
-        for (const rule of weakening.guards) {
-          expect(error).toContain(`gives up ${rule}. ${rules[rule]?.why}`);
-          expect(error).toContain(`waive: { '${rule}': { because, owner, until } }`);
-        }
-        for (const prop of Object.keys(weakening.props)) expect(error).toContain(`\`${prop}\``);
-        expect(error).toContain("'Stack/Subject'");
-      });
+        test('is refused in one error that names guard, reason and remedy', () => {
+          const error = refusal();
+          for (const rule of weakening.guards) {
+            expect(error).toContain(`gives up ${rule}. ${rules[rule]?.why}`);
+            expect(error).toContain(`waive: { '${rule}': { because, owner, until } }`);
+          }
+          for (const prop of Object.keys(weakening.props)) expect(error).toContain(`\`${prop}\``);
+          expect(error).toContain("'Stack/Subject'");
+        });
 
-      test('is refused as long as one of its guards is not waived', () => {
-        const error = refusal(waived(...others));
-        expect(error).toContain(`gives up ${rule}.`);
-        for (const other of others) expect(error).not.toContain(`gives up ${other}.`);
-      });
+        test('is refused as long as one of its guards is not waived', () => {
+          const error = refusal(waived(...others));
+          expect(error).toContain(`gives up ${rule}.`);
+          for (const other of others) expect(error).not.toContain(`gives up ${other}.`);
+        });
 
-      test('is what its guards notice, and no other rule', () => {
-        const found = foundIn((stack) => make(stack, 'Subject', { ...weakening.props, waive: all }));
-        expect(found.sort()).toEqual([...weakening.guards].sort());
-      });
+        test('is what its guards notice, and no other rule', () => {
+          const found = foundIn((stack) => make(stack, 'Subject', { ...weakening.props, waive: all }));
+          expect(found.sort()).toEqual([...weakening.guards].sort());
+        });
 
-      test('is refused when its waiver has run out or says too little', () => {
-        const expired = { ...all, [rule]: { ...all[rule]!, until: '2020-02-29' } };
-        expect(refusal(expired)).toContain('Its waiver ran out on 2020-02-29.');
-        const silent = { ...all, [rule]: { ...all[rule]!, because: ' ' } };
-        expect(refusal(silent)).toContain(`waive('${rule}'): \`because\` must say why`);
+        test('is refused when its waiver has run out or says too little', () => {
+          const expired = { ...all, [rule]: { ...all[rule]!, until: '2020-02-29' } };
+          expect(refusal(expired)).toContain('Its waiver ran out on 2020-02-29.');
+          const silent = { ...all, [rule]: { ...all[rule]!, because: ' ' } };
+          expect(refusal(silent)).toContain(`waive('${rule}'): \`because\` must say why`);
+        });
       });
-    });
   });
 }

@@ -31,7 +31,10 @@ const OF_KEYS = [
 ];
 
 describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings }) => {
-  const hardened = linesOf((stack) => make(stack, 'Subject'));
+  let hardened: string[];
+  beforeAll(() => {
+    hardened = linesOf((stack) => make(stack, 'Subject'));
+  });
 
   test('is as secure as a reviewer has agreed to', () => {
     expect(`\n${posture(templateOf((stack) => make(stack, 'Subject')))}\n`).toMatchSnapshot();
@@ -42,22 +45,24 @@ describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings }) => {
     expect(hardened.filter((line) => !line.includes(': holds'))).toEqual([]);
   });
 
-  test.each(weakenings)('$name: opens exactly the lines of what it gives up', ({ props, guards }) => {
-    const weakened = linesOf((stack) => make(stack, 'Subject', { ...props, waive: waived(...guards) }));
-    const opened = without(weakened.map(judged), hardened.map(judged));
-    expect(opened.filter((line) => !line.includes(': open '))).toEqual([]);
-    expect(opened.map(ruleOf).sort()).toEqual([...guards].sort());
-    const silent = without(ofThose(hardened, weakened).map(ruleOf), weakened.map(ruleOf));
-    expect(silent.filter((rule) => !OF_KEYS.includes(rule))).toEqual([]);
-  });
+  for (const { name, props, guards } of weakenings) {
+    const weakened = () => linesOf((stack) => make(stack, 'Subject', { ...props, waive: waived(...guards) }));
 
-  test.each(weakenings.filter(({ guards }) => guards.length === 1))(
-    '$name: changes no other line',
-    ({ props, guards }) => {
-      const weakened = linesOf((stack) => make(stack, 'Subject', { ...props, waive: waived(...guards) }));
-      const changed = [...without(weakened, hardened), ...without(ofThose(hardened, weakened), weakened)].map(ruleOf);
+    test(`${name}: opens exactly the lines of what it gives up`, () => {
+      const lines = weakened();
+      const opened = without(lines.map(judged), hardened.map(judged));
+      expect(opened.filter((line) => !line.includes(': open '))).toEqual([]);
+      expect(opened.map(ruleOf).sort()).toEqual([...guards].sort());
+      const silent = without(ofThose(hardened, lines).map(ruleOf), lines.map(ruleOf));
+      expect(silent.filter((rule) => !OF_KEYS.includes(rule))).toEqual([]);
+    });
+
+    if (guards.length > 1) continue;
+    test(`${name}: changes no other line`, () => {
+      const lines = weakened();
+      const changed = [...without(lines, hardened), ...without(ofThose(hardened, lines), lines)].map(ruleOf);
       const others = changed.filter((rule) => !guards.includes(rule) && !OF_KEYS.includes(rule));
       expect(others.filter((rule) => rule !== 's3/bucket-encryption-declared')).toEqual([]);
-    },
-  );
+    });
+  }
 });
