@@ -100,17 +100,22 @@ function metadataOf(directory: string, artifact: Json): ConstructMetadata {
   let paths: Map<string, string> | undefined;
   const index = (): Map<string, string> => {
     const all = Object.keys(recorded ?? {});
-    const templates = all.flatMap((path) => {
+    const templates = new Map<string, string>();
+    for (const path of all) {
       const file = dataOf(path, 'aws:cdk:templateFile');
-      return typeof file === 'string' ? [{ path, file }] : [];
-    });
+      if (typeof file === 'string') templates.set(path, file);
+    }
+    const ownerOf = (path: string): string | undefined => {
+      for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
+        const file = templates.get(path.slice(0, at));
+        if (file !== undefined || at === 0) return file;
+      }
+      return undefined;
+    };
     const found = new Map<string, string>();
     for (const path of all) {
       const id = dataOf(path, 'aws:cdk:logicalId');
-      const owner = templates
-        .filter((template) => path.startsWith(`${template.path}/`))
-        .sort((a, b) => b.path.length - a.path.length)[0];
-      if (typeof id === 'string') found.set(`${owner?.file ?? ''}|${id}`, path.slice(1));
+      if (typeof id === 'string') found.set(`${ownerOf(path) ?? ''}|${id}`, path.slice(1));
     }
     return found;
   };

@@ -1,28 +1,19 @@
+import { Lines } from './lines';
+
 /** Where the members of JSON text stand. Containers are indexed when they are first walked through, once each. */
 export class JsonOffsets {
   private readonly containers = new Map<number, Map<string, { readonly key: number; readonly value: number }>>();
 
-  /** Where each line starts. */
-  private lines: number[] | undefined;
+  private readonly lines: Lines;
 
   /** `text` must be valid JSON. */
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.lines = new Lines(text);
+  }
 
   /** 1-based line and column of what stands at a path. */
   lineAndColumn(path: readonly string[]): { line: number; column: number } {
-    const offset = this.find(path);
-    if (!this.lines) {
-      this.lines = [0];
-      for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) this.lines.push(at + 1);
-    }
-    let line = 0;
-    let end = this.lines.length;
-    while (end - line > 1) {
-      const middle = (line + end) >> 1;
-      if ((this.lines[middle] as number) <= offset) line = middle;
-      else end = middle;
-    }
-    return { line: line + 1, column: offset - (this.lines[line] as number) + 1 };
+    return this.lines.placeOf(this.find(path));
   }
 
   /** The offset of the key (or list item) at a path; of the deepest part of the path that exists where it does not. */

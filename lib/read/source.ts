@@ -1,8 +1,9 @@
-import type { Document, LineCounter, Node, Pair } from 'yaml';
+import type { Document, LineCounter, Node, Pair, YAMLMap } from 'yaml';
 import { BulwarkError, messageOf } from '../engine/error';
 import type { Position } from '../engine/template';
 import type { Json } from '../engine/value';
 import { JsonOffsets } from './json-offsets';
+import { Lines } from './lines';
 
 /** A file's data, and where each piece of it stands. Positions are worked out when first asked for. */
 export interface Source {
@@ -35,10 +36,9 @@ export function readSource(file: string, text: string): Source {
     } catch (error) {
       if (!/\.ya?ml$/i.test(file)) {
         const at = /position (\d+)/.exec(messageOf(error))?.[1];
-        const before = at === undefined ? undefined : text.slice(0, Number(at)).split('\n');
         throw new BulwarkError(
           `this is no valid JSON: ${messageOf(error)}`,
-          before ? { file, line: before.length, column: (before.at(-1) as string).length + 1 } : { file },
+          at === undefined ? { file } : { file, ...new Lines(text).placeOf(Number(at)) },
         );
       }
     }
@@ -93,6 +93,7 @@ function readYaml(file: string, text: string): Source {
   } catch (error) {
     throw new BulwarkError(`this YAML cannot be read: ${messageOf(error)}`, { file });
   }
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   return {
     data,
     positionOf(path) {
@@ -112,9 +113,7 @@ function readYaml(file: string, text: string): Source {
 
   function childNode(node: Node | null, key: string): { node: Node | null; offset: number | undefined } | undefined {
     if (yaml.isMap(node)) {
-      const pair = node.items.find(
-        (item: Pair) => (yaml.isScalar(item.key) ? (item.key.source ?? String(item.key.value)) : '') === key,
-      );
+      const pair = pairsOf(node).get(key);
       return pair && { node: pair.value as Node | null, offset: (pair.key as Node).range?.[0] };
     }
     if (yaml.isSeq(node)) {
@@ -122,6 +121,19 @@ function readYaml(file: string, text: string): Source {
       return item && { node: item, offset: item.range?.[0] };
     }
     return undefined;
+  }
+
+  /** The first pair of each key. */
+  function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = pairs.get(map);
+    if (known) return known;
+    const made = new Map<string, Pair>();
+    for (const pair of map.items) {
+      const key = yaml.isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : '';
+      if (!made.has(key)) made.set(key, pair);
+    }
+    pairs.set(map, made);
+    return made;
   }
 }
 

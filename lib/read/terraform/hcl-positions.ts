@@ -1,38 +1,39 @@
+import { groupedBy } from '../grouped';
+import { Lines } from '../lines';
+
 /** A block or an attribute of HCL text. */
 interface Item {
-  readonly name: string;
-  readonly labels: readonly string[];
+  /** Its name, and the labels of a block. */
+  readonly keys: readonly string[];
   readonly offset: number;
   /** What is inside; absent for an attribute. */
-  readonly body?: readonly Item[];
+  readonly body?: Items;
 }
 
 /** Where the blocks and attributes of HCL text stand, by their paths in Terraform JSON. */
 export class HclPositions {
-  private readonly items: readonly Item[];
+  private readonly items: Items;
+  private readonly lines: Lines;
 
   /** `text` must be valid HCL. */
-  constructor(private readonly text: string) {
+  constructor(text: string) {
     this.items = new Scanner(text).body();
+    this.lines = new Lines(text);
   }
 
   /** 1-based line and column of what stands at a path, or of the innermost block around it. */
   lineAndColumn(path: readonly string[]): { line: number; column: number } {
-    const before = this.text.slice(0, this.find(path));
-    return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+    return this.lines.placeOf(this.find(path));
   }
 
   private find(path: readonly string[]): number {
     let items = this.items;
     let offset = 0;
     for (let at = 0; at < path.length; ) {
-      let found = items.filter(({ name }) => name === path[at]);
-      at++;
-      for (let label = 0; at < path.length && found.some(({ labels }) => labels.length > label); label++, at++)
-        found = found.filter(({ labels }) => labels[label] === path[at]);
+      let found = items.at(path[at++] as string);
+      while (at < path.length && found.hasMoreKeys) found = found.at(path[at++] as string);
       const index = /^\d+$/.test(path[at] ?? '') ? Number(path[at++]) : 0;
-      const inner = found.find(({ body }) => body?.some(({ name }) => name === path[at]));
-      const item = found.length > 1 && index === 0 && inner ? inner : found[index];
+      const item = (index === 0 && found.firstWith(path[at])) || found.all[index];
       if (!item) break;
       offset = item.offset;
       if (!item.body) break;
@@ -42,21 +43,61 @@ export class HclPositions {
   }
 }
 
+/** Items whose first keys are the same, told apart by the next one. They are indexed when first asked for, once. */
+class Items {
+  private byKey: Map<string, Items> | undefined;
+  private byContent: Map<string, Item> | undefined;
+
+  constructor(
+    readonly all: readonly Item[],
+    private readonly depth = 0,
+  ) {}
+
+  get hasMoreKeys(): boolean {
+    return this.indexed.size > 0;
+  }
+
+  at(key: string): Items {
+    return this.indexed.get(key) ?? NO_ITEMS;
+  }
+
+  /** Where there are several, the first with something of a name in it. */
+  firstWith(name: string | undefined): Item | undefined {
+    if (name === undefined || this.all.length < 2) return undefined;
+    if (!this.byContent) {
+      this.byContent = new Map();
+      for (const item of this.all)
+        for (const inner of item.body?.indexed.keys() ?? [])
+          if (!this.byContent.has(inner)) this.byContent.set(inner, item);
+    }
+    return this.byContent.get(name);
+  }
+
+  private get indexed(): Map<string, Items> {
+    if (this.byKey) return this.byKey;
+    const lists = groupedBy(this.all, ({ keys }) => keys[this.depth]);
+    this.byKey = new Map([...lists].map(([key, list]) => [key, new Items(list, this.depth + 1)]));
+    return this.byKey;
+  }
+}
+
+const NO_ITEMS = new Items([]);
+
 class Scanner {
   private at = 0;
 
   constructor(private readonly text: string) {}
 
   /** The items up to the end of a block, or of the text. */
-  body(): Item[] {
+  body(): Items {
     const items: Item[] = [];
     for (;;) {
       this.space(/\s/);
       const offset = this.at;
-      if (offset >= this.text.length) return items;
+      if (offset >= this.text.length) return new Items(items);
       if (this.text[offset] === '}') {
         this.at++;
-        return items;
+        return new Items(items);
       }
       const name = this.word();
       // What is no block and no attribute cannot be in valid text; it is stepped over.
@@ -74,11 +115,11 @@ class Scanner {
       }
       if (this.text[this.at] === '{') {
         this.at++;
-        items.push({ name, labels, offset, body: this.body() });
+        items.push({ keys: [name, ...labels], offset, body: this.body() });
       } else if (this.text[this.at] === '=') {
         this.at++;
         this.expression();
-        items.push({ name, labels: [], offset });
+        items.push({ keys: [name], offset });
       }
     }
   }

@@ -4,6 +4,7 @@ import { BulwarkError } from '../../engine/error';
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import { readText } from '../assembly';
+import { groupedBy } from '../grouped';
 import { readSource, type Source } from '../source';
 import type { ModuleContext } from '../terraform';
 import { readHcl } from './hcl';
@@ -132,18 +133,16 @@ const isBody = (node: Json | undefined): node is Body =>
 function joined(parts: readonly Source[]): Source {
   const [only] = parts;
   if (only && parts.length === 1) return only;
-  const data: Body = {};
-  const origins: Record<string, Source[]> = {};
-  for (const part of parts)
-    for (const section of isBody(part.data) ? Object.keys(part.data) : []) {
-      if (section === '//') continue;
-      data[section] = [...((data[section] as Json[]) ?? []), (part.data as Body)[section] as Json];
-      origins[section] = [...(origins[section] ?? []), part];
-    }
+  const names = new Set(parts.flatMap(({ data }) => (isBody(data) ? Object.keys(data) : [])));
+  names.delete('//');
+  const sections = new Map(
+    [...names].map((name) => [name, parts.filter(({ data }) => child(data, name) !== undefined)]),
+  );
+  const listed = [...sections].map(([name, sources]) => [name, sources.map(({ data }) => child(data, name) as Json)]);
   return {
-    data,
+    data: Object.fromEntries(listed) as Body,
     positionOf([section = '', second = '', ...rest]) {
-      const sources = origins[section] ?? [];
+      const sources = sections.get(section) ?? [];
       if (/^\d+$/.test(second)) return sources[Number(second)]?.positionOf([section, ...rest]);
       const home = sources.find(({ data }) =>
         blocksIn(child(data, section), 0).some(({ body }) => Object.hasOwn(body, second)),
@@ -159,11 +158,9 @@ const NAMES = { resource: 2, data: 2, module: 1, variable: 1, output: 1, provide
 /** Lays an override file over what it overrides, argument by argument. */
 function override(data: Body, by: Source): void {
   for (const [section, names] of Object.entries(NAMES)) {
-    const bases = blocksIn(child(data, section), names);
+    const bases = groupedBy(blocksIn(child(data, section), names), ({ path }) => path.join('.'));
     for (const { path, body } of blocksIn(child(by.data, section), names)) {
-      const base = bases.find(
-        (it) => it.path.join('.') === path.join('.') && child(it.body, 'alias') === child(body, 'alias'),
-      );
+      const base = bases.get(path.join('.'))?.find((it) => child(it.body, 'alias') === child(body, 'alias'));
       if (!base)
         throw new BulwarkError(
           `this overrides ${section} '${path.join('.')}', which the module does not declare`,
