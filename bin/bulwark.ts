@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { BulwarkError, messageOf } from '../lib/engine/error';
 import { presets } from '../lib/presets';
 import { reporters } from '../lib/reporters';
+import { plain } from '../lib/reporters/plain';
 import { version } from '../package.json';
 import { accept } from './commands/accept';
 import { can } from './commands/can';
@@ -12,6 +13,7 @@ import { init } from './commands/init';
 import { reach } from './commands/reach';
 import { rules } from './commands/rules';
 import { whoCan } from './commands/who-can';
+import { complain } from './print';
 
 /** What a command answers: 0 clean, 1 findings that block, 2 could not judge. */
 export type ExitCode = 0 | 1 | 2;
@@ -27,7 +29,7 @@ function commandLine(answer: (code: ExitCode | Promise<ExitCode>) => void | Prom
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: (text) => console.error(`bulwark: ${oneLine(text.replace(/^error: /, ''))}`) })
+    .configureOutput({ outputError: (text) => complain(text.replace(/^error: /, '')) })
     .addHelpText('after', EXIT_CODES);
   const config = ['-c, --config <file>', 'configuration (default: the nearest bulwark.config.*)'] as const;
 
@@ -126,17 +128,16 @@ async function main(): Promise<void> {
     }).parseAsync();
   } catch (error) {
     process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommanderError)) complain(error);
+    if (!(error instanceof CommanderError)) fail(error);
   }
 }
 
-function complain(error: unknown): void {
+function fail(error: unknown): void {
   const defect = error instanceof BulwarkError ? '' : '; this is a defect of bulwark, DEBUG=bulwark shows where';
-  console.error(`bulwark: ${oneLine(messageOf(error))}${defect}`);
-  if (process.env.DEBUG === 'bulwark' && error instanceof Error) console.error(error.stack);
+  complain(`${messageOf(error)}${defect}`);
+  if (process.env.DEBUG === 'bulwark' && error instanceof Error)
+    for (const line of (error.stack ?? '').split('\n')) console.error(plain(line));
 }
-
-const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
 
 /** Whoever reads our output may stop: `bulwark check | head`. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

@@ -17,7 +17,7 @@ import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
 import { Asked } from './asked';
 import { inCodeOn, NAMESPACE } from './in-code';
 import { type Emitted, type Judged, type Judgement, judge } from './judge';
-import { pointAtCaller, say } from './outcome';
+import { asThrownBy, say } from './outcome';
 import { type Violation, violationOfApp, violationOfNotice, violationOfStages, violationsOf } from './violations';
 
 /**
@@ -36,7 +36,7 @@ export function harden(app: App, config?: Config): void {
       throw new BulwarkError('the app was synthesized before harden was called: call harden before app.synth()');
     asked.harden(app, config);
   } catch (error) {
-    if (error instanceof BulwarkError) pointAtCaller(error, harden);
+    if (error instanceof BulwarkError) throw asThrownBy(harden, error);
     throw error;
   }
 }

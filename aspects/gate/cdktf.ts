@@ -2,7 +2,7 @@ import type { App, IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import type { Config } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
-import { pointAtCaller } from './outcome';
+import { asThrownBy } from './outcome';
 import { gateOf, guardNewStacks, guardTree, IS_GATE, isApp } from './terraform-gate';
 
 guardNewStacks();
@@ -19,7 +19,7 @@ export function harden(app: App, config?: Config): void {
     gateOf(app).asked.harden(app, config);
     guardTree(app);
   } catch (error) {
-    if (error instanceof BulwarkError) pointAtCaller(error, harden);
+    if (error instanceof BulwarkError) throw asThrownBy(harden, error);
     throw error;
   }
 }

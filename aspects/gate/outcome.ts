@@ -1,5 +1,6 @@
 import type { BulwarkError } from '../../lib/engine/error';
 import type { Report } from '../../lib/engine/report';
+import { plain } from '../../lib/reporters/plain';
 import { text } from '../../lib/reporters/text';
 
 /** The whole report where synthesis is refused, otherwise one line, and one for each waiver in the app that counted. */
@@ -9,7 +10,7 @@ export function say(report: Report): string {
   const { resources, rules, templates } = report.checked;
   const judged = `${count(resources, 'resource')} in ${count(templates, 'stack')}`;
   const waived = report.findings.flatMap(({ rule, path, waiver }) =>
-    waiver?.from === 'code' ? [`bulwark: ${rule} at ${path} is waived in the app: ${waiver.because}`] : [],
+    waiver?.from === 'code' ? [plain(`bulwark: ${rule} at ${path} is waived in the app: ${waiver.because}`)] : [],
   );
   const outcome = rules > 0 ? 'no blocking findings' : 'not judged, because the configuration turns no rule on';
   return [...waived, `bulwark: ${judged}, ${outcome}`].join('\n');
@@ -17,6 +18,13 @@ export function say(report: Report): string {
 
 /** A number of things, in words. */
 export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+/** An error for Node to print, as thrown where `door` was called. */
+export function asThrownBy(door: (...args: never[]) => unknown, error: BulwarkError): BulwarkError {
+  error.message = plain(error.message);
+  pointAtCaller(error, door);
+  return error;
+}
 
 /** Leaves of a stack trace only the line that called `door`: the message says the rest. */
 export function pointAtCaller(error: BulwarkError, door: (...args: never[]) => unknown): void {

@@ -7,6 +7,7 @@ import { Assembly, type Resource, type Template } from '../../lib/engine/templat
 import type { Json } from '../../lib/engine/value';
 import { sourceOf } from '../../lib/read/source';
 import { readTerraform } from '../../lib/read/terraform';
+import { plain } from '../../lib/reporters/plain';
 import { noticesInWords } from '../../lib/reporters/wording';
 import { Asked } from './asked';
 import { madeAt, nodesOf, watchCreation } from './creation';
@@ -223,7 +224,7 @@ function sure<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw refusal(`bulwark could not judge this app, so it does not pass: ${messageOf(error)}`);
+    throw refusal(`bulwark could not judge this app, so it does not pass: ${plain(messageOf(error))}`);
   }
 }
 
@@ -266,7 +267,8 @@ function gatesOn(scope: IConstruct): GateAspect[] {
 function sayPassed(report: Report): string {
   const warnings = report.findings.filter(({ level, waiver, accepted }) => level === 'warn' && !waiver && !accepted);
   const more = warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : '';
-  return [...noticesInWords(report, process.cwd()).map((notice) => `bulwark: ${notice}`), say(report) + more].join(
-    '\n',
-  );
+  return [
+    ...noticesInWords(report, process.cwd()).map((notice) => `bulwark: ${plain(notice)}`),
+    say(report) + more,
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../lib/engine/finding';
 import type { Notice, Report } from '../../lib/engine/report';
+import { plain } from '../../lib/reporters/plain';
 
 /** A finding in the form that CDK validation plugins report in. */
 export interface Violation {
@@ -27,18 +28,18 @@ export function violationsOf(
   for (const finding of report.findings) {
     const severity = severityOf(finding);
     if (!severity) continue;
-    const description = [finding.problem, finding.state === 'unknown' && 'Only deployment can tell.', finding.detail]
-      .filter(Boolean)
-      .join(' ');
-    const key = `${severity}|${finding.rule}|${description}|${finding.world ?? ''}`;
+    const { rule, problem, state, detail, world, why, fix, due } = finding;
+    const words = [problem, state === 'unknown' && 'Only deployment can tell.', detail, world && `(${world})`];
+    const description = plain(words.filter(Boolean).join(' '));
+    const key = `${severity}|${rule}|${description}`;
     let group = groups.get(key);
     if (!group) {
       group = {
-        ruleName: finding.rule,
-        description: finding.world ? `${description} (${finding.world})` : description,
-        fix: finding.fix,
+        ruleName: plain(rule),
+        description,
+        fix: plain(fix),
         severity,
-        ruleMetadata: { why: finding.why, severity: finding.severity, ...(finding.due ? { due: finding.due } : {}) },
+        ruleMetadata: { why: plain(why), severity: finding.severity, ...(due ? { due } : {}) },
         violatingResources: [],
       };
       groups.set(key, group);
@@ -46,7 +47,7 @@ export function violationsOf(
     group.violatingResources.push(
       finding.type === 'waiver'
         ? { locations: [] }
-        : { resourceLogicalId: finding.resource, templatePath: finding.template, locations: [finding.at] },
+        : { resourceLogicalId: finding.resource, templatePath: finding.template, locations: [plain(finding.at)] },
     );
   }
   return [...groups.values()].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
@@ -60,7 +61,7 @@ export const violationOfApp = (
   severity: Violation['severity'],
   description: string,
   fix: string,
-): Violation => ({ ruleName, description, fix, severity, violatingResources: [{ locations: [] }] });
+): Violation => ({ ruleName, description: plain(description), fix, severity, violatingResources: [{ locations: [] }] });
 
 /** Says of the findings that no stack outside a Stage has; a plain `cdk synth` selects those stacks only. */
 export function violationOfStages(findings: readonly Finding[]): Violation {

@@ -6,6 +6,7 @@ import { ACCEPTED } from '../../lib/load-config';
 import { count } from '../../lib/reporters/wording';
 import type { ExitCode } from '../bulwark';
 import { judge } from '../judge';
+import { print } from '../print';
 
 /** What can be asked of `bulwark accept`. */
 export interface AcceptOptions {
@@ -45,20 +46,16 @@ export function accept(paths: readonly string[], { config: given, prune = false 
   );
   const shown = relative(process.cwd(), file);
   if (list.length === 0 && known.length === 0) {
-    console.log('nothing to accept: no finding blocks or warns');
+    print('nothing to accept: no finding blocks or warns');
     return 0;
   }
   write(file, `${JSON.stringify({ about: ABOUT, accepted: list }, null, 2)}\n`);
   const dropped = known.length - kept.length;
   const gone = prune ? 0 : known.filter(({ fingerprint }) => !present.has(fingerprint)).length;
-  console.log(
-    [
-      `${count(list.length, 'accepted finding')} in ${shown}: ${list.length - kept.length} new, ${kept.length} known before`,
-      dropped > 0 && `${dropped} dropped, because they are gone`,
-      gone > 0 && `${gone} gone; --prune drops them`,
-    ]
-      .filter(Boolean)
-      .join('\n'),
+  print(
+    `${count(list.length, 'accepted finding')} in ${shown}: ${list.length - kept.length} new, ${kept.length} known before`,
+    ...(dropped > 0 ? [`${dropped} dropped, because they are gone`] : []),
+    ...(gone > 0 ? [`${gone} gone; --prune drops them`] : []),
   );
   return 0;
 }

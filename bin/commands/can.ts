@@ -1,5 +1,6 @@
 import type { Access } from '../../lib/access';
 import type { ExitCode } from '../bulwark';
+import { print } from '../print';
 import { readTemplates } from '../read-templates';
 
 /** Says whether a principal may do something, and by which statements. */
@@ -11,7 +12,7 @@ export async function can(
 ): Promise<ExitCode> {
   const { accessesOf } = await import('../../lib/access/index.js');
   const access = accessesOf(readTemplates(paths)).can(principal, action, resource);
-  console.log([`${access.decision}: ${answerIn(access, action, resource)}`, ...because(access)].join('\n'));
+  print(`${access.decision}: ${answerIn(access, action, resource)}`, ...because(access));
   return access.decision === 'denied' ? 1 : 0;
 }
 

@@ -5,7 +5,6 @@ import { type Report, reportOf } from '../../lib/engine/report';
 import { SEVERITIES, type Severity } from '../../lib/engine/rule';
 import { reporters } from '../../lib/reporters';
 import { summary } from '../../lib/reporters/text';
-import { plain } from '../../lib/reporters/wording';
 import type { ExitCode } from '../bulwark';
 import { usesColor } from '../color';
 import { judge } from '../judge';
@@ -28,14 +27,11 @@ export function check(paths: readonly string[], options: CheckOptions): ExitCode
   const color = usesColor(options.color);
   const written = (colored: boolean, of: Report) =>
     reporters[format](of, { color: colored, ...(file ? { config: file } : {}) });
-  if (output || format !== 'text') for (const { message } of report.failures) console.error(`bulwark: ${message}`);
   if (output) {
     write(output, written(false, report));
     if (!quiet || report.blocked) console.log(summary(report, { color }));
   } else if (!quiet || format !== 'text') console.log(written(color, report));
   else if (report.blocked) console.log(written(color, onlyBlocking(report)));
-  if (format !== 'text' && !output)
-    for (const { message } of report.failures) console.error(`bulwark: ${plain(message)}`);
   return report.failures.length > 0 ? 2 : report.blocked ? 1 : 0;
 }
 

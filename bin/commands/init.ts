@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { literal } from '../../lib/reporters/wording';
 import type { ExitCode } from '../bulwark';
+import { print } from '../print';
 
 /** What a project is written with, and what to do with it. */
 interface Toolkit {
@@ -21,7 +22,7 @@ export function init(): ExitCode {
   } catch (error) {
     throw new BulwarkError(`the configuration cannot be written: ${messageOf(error)}`, { file: 'bulwark.config.ts' });
   }
-  console.log(`${toolkit.name}: wrote bulwark.config.ts.\n\n${toolkit.next}`);
+  print(`${toolkit.name}: wrote bulwark.config.ts.`, '', ...toolkit.next.split('\n'));
   return 0;
 }
 

@@ -2,8 +2,10 @@ import { BulwarkError } from '../../lib/engine/error';
 import { loadConfig, nearestConfig } from '../../lib/load-config';
 import { networkOf, type ReachAnswer, type ReachOptions } from '../../lib/reach/network';
 import { readPaths } from '../../lib/read/paths';
+import { jsonText } from '../../lib/reporters/plain';
 import type { ExitCode } from '../bulwark';
 import { defaultPaths } from '../judge';
+import { print } from '../print';
 
 /** What can be asked of `bulwark reach`. */
 export interface ReachCommandOptions {
@@ -20,9 +22,8 @@ export function reach(from: string, to: string, paths: readonly string[], option
   if (failure) throw new BulwarkError(`not everything could be read, so nothing was answered: ${failure.message}`);
   if (templates.length === 0) throw new BulwarkError(`there is no template in ${wanted.join(', ')}`);
   const found = networkOf(templates).reaches(from, name, asked);
-  console.log(
-    options.format === 'json' ? JSON.stringify({ from, to: name, ...asked, ...found }, null, 2) : text(from, to, found),
-  );
+  if (options.format === 'json') console.log(jsonText({ from, to: name, ...asked, ...found }));
+  else print(...linesOf(from, to, found));
   return 0;
 }
 
@@ -42,7 +43,7 @@ function target(to: string): { name: string; asked: ReachOptions } {
   return { name, asked: { port: Number(port), protocol } };
 }
 
-function text(from: string, to: string, { answer, world, path }: ReachAnswer): string {
-  const lines = path.map(({ resource, why }) => `  ${resource} ${why}`);
-  return [`${from} → ${to}: ${answer}${world ? `, ${world}` : ''}`, ...lines].join('\n');
-}
+const linesOf = (from: string, to: string, { answer, world, path }: ReachAnswer): string[] => [
+  `${from} → ${to}: ${answer}${world ? `, ${world}` : ''}`,
+  ...path.map(({ resource, why }) => `  ${resource} ${why}`),
+];

@@ -1,5 +1,6 @@
 import { count } from '../../lib/reporters/wording';
 import type { ExitCode } from '../bulwark';
+import { print } from '../print';
 import { readTemplates } from '../read-templates';
 import { because } from './can';
 
@@ -8,10 +9,10 @@ export async function whoCan(action: string, resource: string, paths: readonly s
   const { accessesOf } = await import('../../lib/access/index.js');
   const found = accessesOf(readTemplates(paths)).whoCan(action, resource);
   const some = count(found.length, 'principal');
-  console.log(`${found.length === 0 ? 'nobody' : some} may ${action} on ${resource}`);
+  print(`${found.length === 0 ? 'nobody' : some} may ${action} on ${resource}`);
   for (const access of found) {
     const who = access.principal === '*' ? 'everyone' : access.principal;
-    console.log([`${access.decision}: ${who}`, ...because(access)].join('\n'));
+    print(`${access.decision}: ${who}`, ...because(access));
   }
   return 0;
 }

@@ -1,12 +1,13 @@
 import type { Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
+import { plain } from './plain';
 import type { ReportOptions } from './report-options';
-import { checkedInWords, inOrder, isOpen, NOT_JUDGED, plain, shownPath, tallyInWords, wrong } from './wording';
+import { checkedInWords, inOrder, inPlainWords, isOpen, NOT_JUDGED, shownPath, tallyInWords, wrong } from './wording';
 
 /** A report as GitHub Actions workflow commands, which GitHub shows beside the lines they name. */
 export function github(report: Report, { cwd }: ReportOptions = {}): string {
   return [
-    ...inOrder(report.findings.filter(isOpen)).map((finding) => annotation(finding, cwd)),
+    ...inOrder(report.findings.filter(isOpen)).map((finding) => annotation(inPlainWords(finding), cwd)),
     ...report.failures.map(({ message }) => command('error', { title: NOT_JUDGED }, plain(message))),
     ...report.notices.map(({ template, message }) =>
       command('warning', { title: 'not judged' }, plain(`${shownPath(template, cwd)}: ${message}`)),
@@ -17,11 +18,11 @@ export function github(report: Report, { cwd }: ReportOptions = {}): string {
 
 function annotation(finding: Finding, cwd?: string): string {
   const { source, severity, rule, path, why, fix } = finding;
-  const place = source && { file: shownPath(source.file, cwd), line: source.line, col: source.column };
+  const place = source && { file: plain(shownPath(source.file, cwd)), line: source.line, col: source.column };
   return command(
     finding.blocking ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
     { ...place, title: `${rule} (${severity})` },
-    `${plain(path)}: ${plain(wrong(finding))}\n${why}\n${fix}`,
+    `${path}: ${wrong(finding)}\n${why}\n${fix}`,
   );
 }
 

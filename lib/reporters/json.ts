@@ -1,36 +1,33 @@
 import { version } from '../../package.json';
 import { fieldsOf } from '../engine/finding';
 import type { Report } from '../engine/report';
+import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';
 import { inOrder, shownPath, tallyOf } from './wording';
 
 /** A report as data, for programs: every finding, waived and accepted ones too, and the rules they broke. */
 export function json(report: Report, { cwd }: ReportOptions = {}): string {
   const broken = new Set(report.findings.map(({ rule }) => rule));
-  return JSON.stringify(
-    {
-      tool: { name: 'cdk-bulwark', version },
-      blocked: report.blocked,
-      checked: report.checked,
-      summary: tallyOf(report),
-      tally: report.tally,
-      findings: inOrder(report.findings).map((finding) => ({
-        ...fieldsOf(finding),
-        template: shownPath(finding.template, cwd),
-        ...(finding.source ? { source: { ...finding.source, file: shownPath(finding.source.file, cwd) } } : {}),
-      })),
-      failures: report.failures.map((failure) => ({ ...failure, template: shownPath(failure.template, cwd) })),
-      notices: report.notices.map((notice) => ({ ...notice, template: shownPath(notice.template, cwd) })),
-      rules: Object.fromEntries(
-        Object.entries(report.rules)
-          .filter(([id]) => broken.has(id))
-          .map(([id, { title, severity, preset, controls, sameAs = {} }]) => [
-            id,
-            { title, severity, preset, controls, sameAs },
-          ]),
-      ),
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    tool: { name: 'cdk-bulwark', version },
+    blocked: report.blocked,
+    checked: report.checked,
+    summary: tallyOf(report),
+    tally: report.tally,
+    findings: inOrder(report.findings).map((finding) => ({
+      ...fieldsOf(finding),
+      template: shownPath(finding.template, cwd),
+      ...(finding.source ? { source: { ...finding.source, file: shownPath(finding.source.file, cwd) } } : {}),
+    })),
+    failures: report.failures.map((failure) => ({ ...failure, template: shownPath(failure.template, cwd) })),
+    notices: report.notices.map((notice) => ({ ...notice, template: shownPath(notice.template, cwd) })),
+    rules: Object.fromEntries(
+      Object.entries(report.rules)
+        .filter(([id]) => broken.has(id))
+        .map(([id, { title, severity, preset, controls, sameAs = {} }]) => [
+          id,
+          { title, severity, preset, controls, sameAs },
+        ]),
+    ),
+  });
 }

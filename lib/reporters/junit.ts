@@ -21,7 +21,7 @@ export function junit(report: Report, { cwd }: ReportOptions = {}): string {
       suiteOf(
         NOT_JUDGED,
         report.failures.map(({ template, message }) =>
-          testCase(NOT_JUDGED, shownPath(template, cwd), `<error message="${xml(message)}"/>`),
+          testCase(NOT_JUDGED, shownPath(template, cwd), `<error message="${attribute(message)}"/>`),
         ),
         0,
         0,
@@ -52,7 +52,7 @@ function suite(name: string, findings: readonly Finding[], cwd?: string): string
 
 const suiteOf = (name: string, cases: readonly string[], failures: number, skipped: number, errors = 0): string =>
   [
-    `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skipped}">`,
+    `  <testsuite name="${attribute(name)}" tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skipped}">`,
     ...cases,
     '  </testsuite>',
   ].join('\n');
@@ -60,7 +60,7 @@ const suiteOf = (name: string, cases: readonly string[], failures: number, skipp
 function caseOf(finding: Finding, template: string, cwd?: string): string {
   const { rule, path, severity, why, fix, waiver, accepted, blocking, due } = finding;
   const name = `${rule} ${path}`;
-  if (waiver) return testCase(name, template, `<skipped message="${xml(`waived: ${waiver.because}`)}"/>`);
+  if (waiver) return testCase(name, template, `<skipped message="${attribute(`waived: ${waiver.because}`)}"/>`);
   if (accepted) return testCase(name, template, '<skipped message="accepted"/>');
   const words = [wrong(finding), why, fix, settledBy(finding), placeOf(finding, cwd), due && `due ${due}`]
     .filter(Boolean)
@@ -69,26 +69,32 @@ function caseOf(finding: Finding, template: string, cwd?: string): string {
     name,
     template,
     blocking
-      ? `<failure type="${severity}" message="${xml(wrong(finding))}">${xml(words)}</failure>`
+      ? `<failure type="${severity}" message="${attribute(wrong(finding))}">${xml(words)}</failure>`
       : `<system-out>${xml(`${severity} ${finding.level}\n${words}`)}</system-out>`,
   );
 }
 
 const testCase = (name: string, classname: string, outcome?: string): string => {
-  const start = `    <testcase name="${xml(name)}" classname="${xml(classname)}"`;
+  const start = `    <testcase name="${attribute(name)}" classname="${attribute(classname)}"`;
   return outcome ? `${start}>\n      ${outcome}\n    </testcase>` : `${start}/>`;
 };
 
-const ENTITIES: Readonly<Record<string, string>> = {
+/** Text as XML 1.0 may carry it; characters that it may not carry, even escaped, become U+FFFD. */
+const xml = (text: string): string =>
+  text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd').replace(ESCAPED, reference);
+
+/** Text as the value of an attribute, in which a parser would make a space of each line break and tab. */
+const attribute = (text: string): string => xml(text).replace(/[\t\n]/g, reference);
+
+/** Markup, and what a terminal or the log of a CI server would obey. */
+const ESCAPED = /[&<>"'\r\p{Zl}\p{Zp}\p{Bidi_Control}]|(?<=^[^\S\n]*):(?=:)|#(?=#\w*\[)/gmu;
+
+const reference = (character: string): string => NAMED[character] ?? `&#${character.charCodeAt(0)};`;
+
+const NAMED: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
 };
-
-/** Text as XML 1.0 may carry it; characters that it may not carry, even escaped, become U+FFFD. */
-const xml = (text: string): string =>
-  text
-    .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);

@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
+import { plain } from './plain';
 import type { ReportOptions } from './report-options';
 import {
   checkedInWords,
@@ -10,7 +11,6 @@ import {
   NOT_JUDGED,
   noticesInWords,
   placeOf,
-  plain,
   settledBy,
   tallyInWords,
   wrong,
@@ -87,7 +87,7 @@ function fold(group: readonly [Finding, ...Finding[]], report: Report, { cwd }: 
   });
   const rest = group.length - list.length;
   return [
-    `<details><summary><b>${first.rule}</b> (${first.severity}, ${group.length})</summary>`,
+    `<details><summary><b>${prose(first.rule)}</b> (${first.severity}, ${group.length})</summary>`,
     '',
     `${prose(first.why)} **${prose(first.fix)}**`,
     ...(fix ? ['', `${fix.language}: ${code(fix.code)}`] : []),

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import type { Finding } from '../engine/finding';
 import type { Notice, Report } from '../engine/report';
 import type { Rule, Severity } from '../engine/rule';
+import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';
 import { fixCode, inOrder, shownPath, wrong } from './wording';
 
@@ -27,32 +28,28 @@ export function sarif(report: Report, options: ReportOptions = {}): string {
     ...waiverDescriptors(findings),
   ];
   const index = new Map(descriptors.map(({ id }, at) => [id, at]));
-  return JSON.stringify(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: { driver: { name: 'cdk-bulwark', version, semanticVersion: version, rules: descriptors } },
-          columnKind: 'utf16CodeUnits',
-          properties: { blocked: report.blocked, checked: report.checked },
-          invocations: [
-            {
-              executionSuccessful: report.failures.length === 0,
-              endTimeUtc: (options.now ?? new Date()).toISOString(),
-              toolExecutionNotifications: [
-                ...report.failures.map((failure) => notification('error', failure, options.cwd)),
-                ...report.notices.map((notice) => notification('warning', notice, options.cwd)),
-              ],
-            },
-          ],
-          results: findings.map((finding) => resultOf(finding, index.get(finding.rule) as number, options)),
-        },
-      ],
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'cdk-bulwark', version, semanticVersion: version, rules: descriptors } },
+        columnKind: 'utf16CodeUnits',
+        properties: { blocked: report.blocked, checked: report.checked },
+        invocations: [
+          {
+            executionSuccessful: report.failures.length === 0,
+            endTimeUtc: (options.now ?? new Date()).toISOString(),
+            toolExecutionNotifications: [
+              ...report.failures.map((failure) => notification('error', failure, options.cwd)),
+              ...report.notices.map((notice) => notification('warning', notice, options.cwd)),
+            ],
+          },
+        ],
+        results: findings.map((finding) => resultOf(finding, index.get(finding.rule) as number, options)),
+      },
+    ],
+  });
 }
 
 const notification = (level: 'error' | 'warning', { template, message }: Notice, cwd: string | undefined) => ({

@@ -4,6 +4,7 @@ import type { Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
 import type { Severity } from '../engine/rule';
 import type { Position } from '../engine/template';
+import { plain } from './plain';
 import type { ReportOptions } from './report-options';
 import {
   checkedInWords,
@@ -11,12 +12,12 @@ import {
   effect,
   fixCode,
   inOrder,
+  inPlainWords,
   isOpen,
   NOT_JUDGED,
   noticesInWords,
   particulars,
   placeOf,
-  plain,
   settledBy,
   tallyInWords,
   wrong,
@@ -46,7 +47,7 @@ export function text(report: Report, options: ReportOptions = {}): string {
 
   const explanation = ([first]: Group, isCommon: boolean): string[] => {
     const { rule, type, problem, why, fix } = first;
-    const lines = [`  ${bold(plain(isCommon ? wrong(first) : problem))}`];
+    const lines = [`  ${bold(isCommon ? wrong(first) : problem)}`];
     if (explained.has(rule)) return lines;
     explained.add(rule);
     const code = fixCode(report.rules[rule], type);
@@ -59,8 +60,8 @@ export function text(report: Report, options: ReportOptions = {}): string {
     const where = [placeOf(finding, options.cwd) ?? template, settledBy(finding)].filter(Boolean).join(' · ');
     const own = isCommon ? '' : particulars(finding);
     return [
-      `  ${bold(plain(path))} ${dim(plain(path === resource ? `(${type})` : `(${resource}, ${type})`))}`,
-      ...(own ? [`    ${plain(own)}`] : []),
+      `  ${bold(path)} ${dim(path === resource ? `(${type})` : `(${resource}, ${type})`)}`,
+      ...(own ? [`    ${own}`] : []),
       `    ${dim(plain(where))}`,
     ];
   };
@@ -74,7 +75,7 @@ export function text(report: Report, options: ReportOptions = {}): string {
     return [...heading(group), ...explanation(group, isCommon), ...places].join('\n');
   };
 
-  const groups = groupsOf(inOrder(report.findings.filter(isOpen)));
+  const groups = groupsOf(inOrder(report.findings.filter(isOpen)).map(inPlainWords));
   return [...groups.map(told), summary(report, options)].join('\n\n');
 }
 

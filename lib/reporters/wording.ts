@@ -1,7 +1,8 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Finding } from '../engine/finding';
+import { type Finding, fieldsOf } from '../engine/finding';
 import type { Report } from '../engine/report';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
+import { plain } from './plain';
 
 /** Findings in the order in which people should read them: what blocks first, then by severity, rule and path. */
 export const inOrder = (findings: readonly Finding[]): Finding[] =>
@@ -15,6 +16,12 @@ export const inOrder = (findings: readonly Finding[]): Finding[] =>
   );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A finding with each of its words on one line that a terminal only shows. Where its code is stays as it is, to be read. */
+export const inPlainWords = (finding: Finding): Finding =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(finding)).map(([key, value]) => [key, typeof value === 'string' ? plain(value) : value]),
+  ) as unknown as Finding;
 
 /** Whether a finding still asks for something: neither waived nor accepted. */
 export const isOpen = (finding: Finding): boolean => !finding.waiver && !finding.accepted;
@@ -142,7 +149,3 @@ export function noticesInWords({ notices }: Report, cwd?: string): string[] {
     others.length === 0 ? `${first}: ${message}` : `${first} and ${count(others.length, 'other')}: ${message}`,
   );
 }
-
-/** Text of others on one line, without characters that a terminal would obey. */
-export const plain = (text: string): string =>
-  text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/(?!\t)\p{Cc}|[\p{Zl}\p{Zp}]|\p{Bidi_Control}/gu, '\ufffd');

@@ -134,7 +134,8 @@ describe('exit codes', () => {
     expect(bulwark('check', 'a.json', '--fail-on', 'never').code).toBe(2);
     expect(bulwark('check', 'a.json', '--format', 'json')).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/^bulwark: .*out of order/),
+      out: expect.stringContaining('out of order'),
+      err: '',
     });
     expect(bulwark('accept', 'a.json')).toMatchObject({
       code: 2,

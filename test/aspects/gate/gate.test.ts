@@ -4,11 +4,14 @@ import { App, Aspects, type CfnResource, NestedStack, Stack, Stage, Validations 
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { harden, SecurityGate } from '../../../aspects/gate/cdk';
+import { asThrownBy } from '../../../aspects/gate/outcome';
 import { type Config, type ConfigLayer, defineConfig, presets, waive } from '../../../lib';
+import { BulwarkError } from '../../../lib/engine/error';
 import { defaultSettings } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers } from '../../../tree/waivers';
 import { policy, versioned } from '../../fixtures/apps/gate-policy/policy';
+import { HOSTILE, obeyed } from '../../obeyed';
 
 let printed: string;
 
@@ -366,5 +369,57 @@ describe('the waive prop of a hardened construct', () => {
   test('does not count otherwise, and is named as ignored', () => {
     expect(() => waived(policy).synth()).toThrow();
     expect(printed).toContain('waiving acme/versioned here ("a cache") has no effect');
+  });
+});
+
+describe('nothing that a terminal would obey is printed', () => {
+  const hardened = (rule: object, ...layers: ConfigLayer[]): App => {
+    const plugins = { acme: { rules: { versioned: { ...versioned, ...rule } } } };
+    const app = new App();
+    harden(app, withLayers({ name: 'hostile', plugins, rules: { 'acme/versioned': 'error' } }, ...layers));
+    shop(app);
+    return app;
+  };
+  const refusalOf = (app: App): string => {
+    try {
+      app.synth();
+    } catch (error) {
+      return (error as Error).message;
+    }
+    throw new Error('the app was not refused');
+  };
+
+  test('of a finding', () => {
+    const words = { problem: HOSTILE, why: HOSTILE, fix: { how: HOSTILE, cdk: HOSTILE } };
+    const check: typeof versioned.check = ({ reading: it }) => ({ state: 'fail', at: it, detail: HOSTILE });
+    const refusal = refusalOf(hardened({ ...words, check }));
+    expect(refusal).toContain('pwned');
+    expect(printed).toContain('pwned');
+    expect(obeyed(refusal + printed)).toEqual([]);
+  });
+
+  test('of a rule that throws', () => {
+    const check = () => {
+      throw new Error(HOSTILE);
+    };
+    const refusal = refusalOf(hardened({ check }));
+    expect(refusal).toContain('pwned');
+    expect(printed).toContain('pwned');
+    expect(obeyed(refusal + printed)).toEqual([]);
+  });
+
+  test('of a waiver in the app', () => {
+    const app = hardened({}, { name: 'trusting', inCode: 'allowed', reviewFrom: 'off' });
+    const terms = { because: HOSTILE, owner: 'shop', until: '2999-01-01' };
+    recordWaivers(app.node.findChild('Shop'), { 'acme/versioned': terms });
+    app.synth();
+    expect(printed).toContain('pwned');
+    expect(obeyed(printed)).toEqual([]);
+  });
+
+  test('of a configuration that harden refuses', () => {
+    const error = asThrownBy(harden, new BulwarkError(HOSTILE));
+    expect(error.message).toContain('pwned');
+    expect(obeyed(`${error.stack}`)).toEqual([]);
   });
 });
