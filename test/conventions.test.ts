@@ -144,6 +144,38 @@ describe('import law', () => {
     expect(broken).toEqual([]);
   });
 
+  /** The first circle that imports within a folder run in, those of types included, as a path that ends where it began. */
+  const circleIn = (folder: string): string[] => {
+    const below = filesIn(folder).filter((file) => file.endsWith('.ts'));
+    const imports = new Map(
+      below.map((file) => [
+        file,
+        importsOf(file).flatMap((specifier) => {
+          const path = target(file, specifier).replace(/\.js$/, '');
+          return [`${path}.ts`, `${path}/index.ts`].filter(
+            (found) => specifier.startsWith('.') && below.includes(found),
+          );
+        }),
+      ]),
+    );
+    const clear = new Set<string>();
+    const from = (file: string, way: readonly string[]): string[] => {
+      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+      if (clear.has(file)) return [];
+      for (const next of imports.get(file) ?? []) {
+        const circle = from(next, [...way, file]);
+        if (circle.length > 0) return circle;
+      }
+      clear.add(file);
+      return [];
+    };
+    return below.map((file) => from(file, [])).find((circle) => circle.length > 0) ?? [];
+  };
+
+  test.each(['bin'])('no files of %s import each other in a circle', (folder) => {
+    expect(circleIn(folder)).toEqual([]);
+  });
+
   test('no rule imports another rule', () => {
     const broken = ruleIds().flatMap((id) =>
       importsOf(`lib/rules/${id}.ts`)

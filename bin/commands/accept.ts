@@ -4,12 +4,23 @@ import { BulwarkError, messageOf } from '../../lib/engine/error';
 import type { Finding } from '../../lib/engine/finding';
 import { ACCEPTED } from '../../lib/load-config';
 import { count } from '../../lib/reporters/wording';
-import type { ExitCode } from '../bulwark';
+import { CONFIG, type Define, type ExitCode } from '../command';
 import { judge } from '../judge';
 import { print } from '../print';
 
+/** `bulwark accept`: records the findings of today. */
+export const defineAccept: Define = (program, answer) => {
+  program
+    .command('accept')
+    .description('record the findings of today, so that only new ones block')
+    .argument('[paths...]', 'as for check')
+    .option(...CONFIG)
+    .option('--prune', 'drop recorded findings that are gone')
+    .action((paths, options) => answer(accept(paths, options)));
+};
+
 /** What can be asked of `bulwark accept`. */
-export interface AcceptOptions {
+interface AcceptOptions {
   readonly config?: string;
   readonly prune?: boolean;
 }
@@ -25,7 +36,7 @@ const ABOUT =
   'Findings that were there when `bulwark accept` was last run. They do not block; new ones do. Fix them, then run `bulwark accept --prune`.';
 
 /** Records the findings that would block or warn, beside those recorded before. */
-export function accept(paths: readonly string[], { config: given, prune = false }: AcceptOptions): ExitCode {
+function accept(paths: readonly string[], { config: given, prune = false }: AcceptOptions): ExitCode {
   const { report, config, file: configFile } = judge(paths, given);
   const [failure] = report.failures;
   if (failure) throw new BulwarkError(`not everything could be judged, so nothing was accepted: ${failure.message}`);

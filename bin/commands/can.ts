@@ -1,15 +1,22 @@
 import type { Access } from '../../lib/access';
-import type { ExitCode } from '../bulwark';
+import { type Define, type ExitCode, NAMED } from '../command';
 import { print } from '../print';
 import { readTemplates } from '../read-templates';
 
+/** `bulwark can`: answers whether one may do something. */
+export const defineCan: Define = (program, answer) => {
+  program
+    .command('can')
+    .description('say whether a principal may do something, and by which statements (exit code 1 where it may not)')
+    .argument('<principal>', `${NAMED} of a role or user, an account, a service, or * for everyone`)
+    .argument('<action>', 'one action, such as s3:GetObject')
+    .argument('<resource>', `${NAMED}, with what follows it (Uploads/a.txt), or *`)
+    .argument('[paths...]', 'templates, as for check')
+    .action((principal, action, resource, paths) => answer(can(principal, action, resource, paths)));
+};
+
 /** Says whether a principal may do something, and by which statements. */
-export async function can(
-  principal: string,
-  action: string,
-  resource: string,
-  paths: readonly string[],
-): Promise<ExitCode> {
+async function can(principal: string, action: string, resource: string, paths: readonly string[]): Promise<ExitCode> {
   const { accessesOf } = await import('../../lib/access/index.js');
   const access = accessesOf(readTemplates(paths)).can(principal, action, resource);
   print(`${access.decision}: ${answerIn(access, action, resource)}`, ...because(access));

@@ -1,16 +1,46 @@
 import { writeFileSync } from 'node:fs';
+import { Option } from 'commander';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { atLevel, type Finding } from '../../lib/engine/finding';
 import { type Report, reportOf } from '../../lib/engine/report';
 import { SEVERITIES, type Severity } from '../../lib/engine/rule';
 import { reporters } from '../../lib/reporters';
 import { summary } from '../../lib/reporters/text';
-import type { ExitCode } from '../bulwark';
 import { usesColor } from '../color';
+import { CONFIG, type Define, EXIT_CODES, type ExitCode } from '../command';
 import { judge } from '../judge';
 
+/** `bulwark check`: judges templates. */
+export const defineCheck: Define = (program, answer) => {
+  program
+    .command('check')
+    .description('judge templates')
+    .argument(
+      '[paths...]',
+      'cloud assemblies, folders, globs and templates (default: `paths` of the configuration, or cdk.out)',
+    )
+    .option(...CONFIG)
+    .addOption(
+      new Option('-f, --format <format>', 'format of the report').choices(Object.keys(reporters)).default('text'),
+    )
+    .option('-o, --output <file>', 'write the report to a file, and its summary to the terminal')
+    .addOption(
+      new Option('--fail-on <severity>', 'block on findings of this severity and above, whatever their level').choices([
+        'critical',
+        'high',
+        'medium',
+        'low',
+        'never',
+      ]),
+    )
+    .option('-q, --quiet', 'print only what blocks; nothing when nothing does')
+    .option('--no-color', 'print without colours')
+    .addHelpText('after', EXIT_CODES)
+    .action((paths, options) => answer(check(paths, options)));
+};
+
 /** What can be asked of `bulwark check`. */
-export interface CheckOptions {
+interface CheckOptions {
   readonly config?: string;
   readonly format: keyof typeof reporters;
   readonly output?: string;
@@ -20,7 +50,7 @@ export interface CheckOptions {
 }
 
 /** Judges what the paths name and prints the report. */
-export function check(paths: readonly string[], options: CheckOptions): ExitCode {
+function check(paths: readonly string[], options: CheckOptions): ExitCode {
   const { report: judged, file } = judge(paths, options.config);
   const report = options.failOn ? failingOn(judged, options.failOn) : judged;
   const { format, output, quiet } = options;

@@ -3,11 +3,21 @@ import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
 import { literal } from '../../lib/reporters/wording';
 import { rules } from '../../lib/rules';
-import type { ExitCode } from '../bulwark';
 import { usesColor } from '../color';
+import type { Define, ExitCode } from '../command';
+
+/** `bulwark explain`: explains what a name means. */
+export const defineExplain: Define = (program, answer) => {
+  program
+    .command('explain')
+    .description('say what a rule asks for, why, and how to fix what breaks it')
+    .argument('<rule>', "a rule's id, a control's (S3.14), or another tool's (CKV_AWS_21, AWS-0090, W35)")
+    .option('--no-color', 'print without colours')
+    .action((name, options) => answer(explain(name, options)));
+};
 
 /** Explains every rule that a name means: a rule's id, a control's, or another tool's. */
-export async function explain(name: string, options: { readonly color: boolean }): Promise<ExitCode> {
+async function explain(name: string, options: { readonly color: boolean }): Promise<ExitCode> {
   const ids = rulesNamed(name);
   if (ids.length === 0) throw new BulwarkError(unknownName(name));
   const { examples } = await import('../../lib/rules/examples.js');

@@ -1,8 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { literal } from '../../lib/reporters/wording';
-import type { ExitCode } from '../bulwark';
+import type { Define, ExitCode } from '../command';
 import { print } from '../print';
+
+/** `bulwark init`: begins a configuration. */
+export const defineInit: Define = (program, answer) => {
+  program
+    .command('init')
+    .description('write a first bulwark.config.ts, and show the lines to add to the app')
+    .action(() => answer(init()));
+};
 
 /** What a project is written with, and what to do with it. */
 interface Toolkit {
@@ -13,7 +21,7 @@ interface Toolkit {
 }
 
 /** Writes a first configuration and shows how to use it. Refuses to overwrite one. */
-export function init(): ExitCode {
+function init(): ExitCode {
   const existing = readdirSync('.').find((name) => /^bulwark\.config\.\w+$/.test(name));
   if (existing) throw new BulwarkError('there is a configuration already; it was left as it is', { file: existing });
   const toolkit = detect();

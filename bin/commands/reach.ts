@@ -1,20 +1,35 @@
+import { Option } from 'commander';
 import { BulwarkError } from '../../lib/engine/error';
 import { loadConfig, nearestConfig } from '../../lib/load-config';
 import { networkOf, type ReachAnswer, type ReachOptions } from '../../lib/reach/network';
 import { readPaths } from '../../lib/read/paths';
 import { jsonText } from '../../lib/reporters/plain';
-import type { ExitCode } from '../bulwark';
+import { CONFIG, type Define, type ExitCode } from '../command';
 import { defaultPaths } from '../judge';
 import { print } from '../print';
 
+/** `bulwark reach`: answers what the network connects. */
+export const defineReach: Define = (program, answer) => {
+  program
+    .command('reach')
+    .description('say whether one resource can open a connection to another, or the internet to it, and by which way')
+    .argument('<from>', 'logical id, address or construct path of a resource, or `internet`')
+    .argument('<to>', 'the same, with a port where one is asked about: Database:5432, Resolver:53/udp')
+    .argument('[paths...]', 'as for check')
+    .option(...CONFIG)
+    .addOption(new Option('-f, --format <format>', 'format of the answer').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nExit codes: 0 answered, whatever the answer, 2 could not be answered.')
+    .action((from, to, paths, options) => answer(reach(from, to, paths, options)));
+};
+
 /** What can be asked of `bulwark reach`. */
-export interface ReachCommandOptions {
+interface ReachCommandOptions {
   readonly config?: string;
   readonly format: 'text' | 'json';
 }
 
 /** Says whether `from` can open a connection to `to`, and prints the way, up to what stops it. */
-export function reach(from: string, to: string, paths: readonly string[], options: ReachCommandOptions): ExitCode {
+function reach(from: string, to: string, paths: readonly string[], options: ReachCommandOptions): ExitCode {
   const { name, asked } = target(to);
   const wanted = paths.length > 0 ? paths : configuredPaths(options.config);
   const { templates, failures } = readPaths(wanted);

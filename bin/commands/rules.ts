@@ -1,15 +1,26 @@
+import { Option } from 'commander';
 import { presets } from '../../lib/presets';
 import { rules as all } from '../../lib/rules';
-import type { ExitCode } from '../bulwark';
+import type { Define, ExitCode } from '../command';
+
+/** `bulwark rules`: lists the rules. */
+export const defineRules: Define = (program, answer) => {
+  program
+    .command('rules')
+    .description('list the rules')
+    .addOption(new Option('-f, --format <format>', 'format of the list').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-p, --preset <preset>', 'only the rules of a preset').choices(Object.keys(presets)))
+    .action((options) => answer(rules(options)));
+};
 
 /** What can be asked of `bulwark rules`. */
-export interface RulesOptions {
+interface RulesOptions {
   readonly format: 'text' | 'json';
   readonly preset?: keyof typeof presets;
 }
 
 /** Lists the rules, all or those of a preset. */
-export function rules({ format, preset = 'all' }: RulesOptions): ExitCode {
+function rules({ format, preset = 'all' }: RulesOptions): ExitCode {
   const held = presets[preset].rules ?? {};
   const listed = Object.entries(all).filter(([id]) => Object.hasOwn(held, id));
   console.log(

@@ -1,11 +1,22 @@
 import { count } from '../../lib/reporters/wording';
-import type { ExitCode } from '../bulwark';
+import { type Define, type ExitCode, NAMED } from '../command';
 import { print } from '../print';
 import { readTemplates } from '../read-templates';
 import { because } from './can';
 
+/** `bulwark who-can`: answers who may do something. */
+export const defineWhoCan: Define = (program, answer) => {
+  program
+    .command('who-can')
+    .description('list everyone who may do something, and by which statements')
+    .argument('<action>', 'one action, such as s3:GetObject')
+    .argument('<resource>', `${NAMED}, with what follows it (Uploads/a.txt), or *`)
+    .argument('[paths...]', 'templates, as for check')
+    .action((action, resource, paths) => answer(whoCan(action, resource, paths)));
+};
+
 /** Lists everyone who may do something, and by which statements. */
-export async function whoCan(action: string, resource: string, paths: readonly string[]): Promise<ExitCode> {
+async function whoCan(action: string, resource: string, paths: readonly string[]): Promise<ExitCode> {
   const { accessesOf } = await import('../../lib/access/index.js');
   const found = accessesOf(readTemplates(paths)).whoCan(action, resource);
   const some = count(found.length, 'principal');
