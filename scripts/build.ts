@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { asCdktn, madeFrom } from './cdktn';
 import { root } from './layout';
@@ -69,8 +69,6 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
     plugins: [forCdktn, wholeCore, byService(await sharedByServices(common))],
     splitting: true,
     chunkNames: 'core-[hash]',
-    sourcemap: 'inline',
-    sourcesContent: false,
     write: false,
     logLevel: 'warning',
   });
@@ -80,13 +78,10 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   for (const { path, text } of outputFiles) {
     const file = path.slice(dist.length + 1);
     const name = file.replace(/\.js$/, '');
-    const { code, map } = await transform(text, {
+    const { code } = await transform(text, {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
-      sourcemap: 'external',
-      sourcesContent: false,
-      sourcefile: file,
       minifySyntax: true,
       minifyWhitespace: true,
       // Node prints the whole line that an error was thrown from.
@@ -94,8 +89,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
       banner: text.startsWith('#!') ? '' : prelude(name),
     });
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${code}//# sourceMappingURL=${basename(file)}.map\n`);
-    writeFileSync(`${path}.map`, map);
+    writeFileSync(path, code);
     if (name === 'bulwark') chmodSync(path, 0o755);
     names.push(`${file} ${Math.ceil(code.length / 1024)} kB`);
   }

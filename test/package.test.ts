@@ -141,13 +141,15 @@ function load(version: number, exports: readonly string[]): Record<string, strin
 describe('the packed package', () => {
   test('holds the build, its readme, licence and changelog, and nothing else', () => {
     const strange = packed.filter(
-      (file) => !/^(dist\/.+\.(js|js\.map|d\.ts)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file),
+      (file) => !/^(dist\/.+\.(js|d\.ts)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file),
     );
     expect(strange).toEqual([]);
     expect(packed).toEqual(
       expect.arrayContaining(['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/index.js', 'dist/bulwark.js']),
     );
     expect(packed.filter((file) => /\.examples\.d\.ts$|\.test\./.test(file))).toEqual([]);
+    for (const file of packed.filter((name) => name.endsWith('.js')))
+      expect(readFileSync(join(project, 'node_modules/cdk-bulwark', file), 'utf8')).not.toContain('sourceMappingURL');
   });
 
   test('has every file that its manifest names', () => {
