@@ -177,7 +177,8 @@ class Found implements Finding {
   }
 }
 
-const FIELDS = [
+/** What a finding says, in the order in which it is written down. */
+export const FIELDS = [
   'source',
   'rule',
   'state',

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { fieldsOf } from '../engine/finding';
 import type { Report } from '../engine/report';
+import type { Rule } from '../engine/rule';
 import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';
 import { inOrder, shownPath, tallyOf } from './wording';
@@ -22,12 +23,12 @@ export function json(report: Report, { cwd }: ReportOptions = {}): string {
     failures: report.failures.map((failure) => ({ ...failure, template: shownPath(failure.template, cwd) })),
     notices: report.notices.map((notice) => ({ ...notice, template: shownPath(notice.template, cwd) })),
     rules: Object.fromEntries(
-      Object.entries(report.rules)
-        .filter(([id]) => broken.has(id))
-        .map(([id, { title, severity, preset, controls, sameAs = {} }]) => [
-          id,
-          { title, severity, preset, controls, sameAs },
-        ]),
+      Object.keys(report.rules)
+        .filter((id) => broken.has(id))
+        .map((id) => {
+          const { title, severity, preset, controls, sameAs = {} } = report.rules[id] as Rule;
+          return [id, { title, severity, preset, controls, sameAs }];
+        }),
     ),
   });
 }

@@ -4,8 +4,12 @@ const OBEYED = /(?!\t)\p{Cc}|[\p{Zl}\p{Zp}]|\p{Bidi_Control}/gu;
 /** What CI servers take for a command: `::error::` at the start of a line; `##[error]` and `##vso[…]` anywhere. */
 const COMMAND = /^\s*:(?=:[a-z][a-z-]*(?:[ :]|$))|#(?=#\w*\[)/gi;
 
+/** Printable ASCII that begins no command: nearly all there is. */
+const HARMLESS = /^(?! *:)[ -"$-~]*$/;
+
 /** Text of others on one line, without what a terminal or the log of a CI server would obey. */
 export function plain(text: string): string {
+  if (HARMLESS.test(text)) return text;
   const [first = '', ...others] = text.split(/[\r\n]+/);
   const parts = others.length === 0 ? [first] : [first.trimEnd(), ...others.map((part) => part.trim())].filter(Boolean);
   return parts.join(' ').replace(OBEYED, '\ufffd').replace(COMMAND, '$&\u200b');

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { type Finding, fieldsOf } from '../engine/finding';
+import { FIELDS, type Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
 import { plain } from './plain';
@@ -18,10 +18,19 @@ export const inOrder = (findings: readonly Finding[]): Finding[] =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A finding with each of its words on one line that a terminal only shows. Where its code is stays as it is, to be read. */
-export const inPlainWords = (finding: Finding): Finding =>
-  Object.fromEntries(
-    Object.entries(fieldsOf(finding)).map(([key, value]) => [key, typeof value === 'string' ? plain(value) : value]),
-  ) as unknown as Finding;
+export const inPlainWords = (finding: Finding): Finding => new InPlainWords(finding) as unknown as Finding;
+
+class InPlainWords {
+  constructor(readonly finding: Finding) {}
+}
+
+for (const field of FIELDS)
+  Object.defineProperty(InPlainWords.prototype, field, {
+    get(this: InPlainWords) {
+      const value = this.finding[field];
+      return typeof value === 'string' ? plain(value) : value;
+    },
+  });
 
 /** Whether a finding still asks for something: neither waived nor accepted. */
 export const isOpen = (finding: Finding): boolean => !finding.waiver && !finding.accepted;
