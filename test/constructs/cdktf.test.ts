@@ -1,6 +1,7 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { App, TerraformStack } from 'cdktf';
+import { refusingOtherKeys } from '../../constructs/s3/hardened-bucket/policy';
 import {
   GitHubDeployRole,
   type GitHubDeployRoleProps,
@@ -44,6 +45,21 @@ const rulesIn = (stack: TerraformStack): string[] => [
   ...new Set(findingsIn(stack).map((finding) => finding.split(' ')[0] as string)),
 ];
 
+/** The data of a policy as Terraform is given it, with this account in place of the one that it looks up. */
+const documentsIn = (stack: TerraformStack, type: string, argument: string): any[] => {
+  const { resource } = (declared(stack)[0] as { content: any }).content;
+  return Object.values<any>(resource[type] ?? {}).map((block) =>
+    JSON.parse(
+      (/^\$\{jsonencode\((.*)\)\}$/s.exec(block[argument])?.[1] ?? '')
+        .replace(/("[^"]*") = /g, '$1: ')
+        .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
+        .replaceAll(/data\.aws_caller_identity\.[\w.]+/g, '"111122223333"')
+        .replaceAll(/(?<=[[,:] ?)aws_\w+\.[\w.]+/g, (reference) => `"\${${reference}}"`)
+        .replaceAll(/\$\{data\.aws_partition\.[^}]*\}/g, 'aws'),
+    ),
+  );
+};
+
 describeHardening('cdktf', (build) => {
   const stack = makeStack(new App(), 'Stack');
   build(stack);
@@ -51,19 +67,6 @@ describeHardening('cdktf', (build) => {
 });
 
 describe('roles', () => {
-  /** The data of a policy as Terraform is given it, with this account in place of the one that it looks up. */
-  const documentsIn = (stack: TerraformStack, type: string, argument: string): any[] => {
-    const { resource } = (declared(stack)[0] as { content: any }).content;
-    return Object.values<any>(resource[type] ?? {}).map((block) =>
-      JSON.parse(
-        (/^\$\{jsonencode\((.*)\)\}$/s.exec(block[argument])?.[1] ?? '')
-          .replace(/("[^"]*") = /g, '$1: ')
-          .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
-          .replaceAll(/data\.aws_caller_identity\.[\w.]+/g, '"111122223333"')
-          .replaceAll(/\$\{data\.aws_partition\.[^}]*\}/g, 'aws'),
-      ),
-    );
-  };
   const make = (stack: TerraformStack) =>
     new LeastPrivilegeRole(stack, 'role', {
       assumedBy: { service: 'codebuild.amazonaws.com' },
@@ -228,6 +231,14 @@ describe('what is given', () => {
     expect(bucket.encryptionKey).toBe(encryptionKey);
     expect(stack.node.tryFindChild('SharedKey')).toBeUndefined();
     expect(stack.node.tryFindChild('SharedLogs')).toBeUndefined();
+  });
+
+  test('a key of the user’s own is the only one that writers may name, and they need not name one', () => {
+    const stack = makeStack();
+    new HardenedBucket(stack, 'uploads', { encryptionKey: new HardenedKey(stack, 'own') });
+    expect(documentsIn(stack, 'aws_s3_bucket_policy', 'policy').flatMap(({ Statement }) => Statement)).toContainEqual(
+      refusingOtherKeys('${aws_s3_bucket.uploads.arn}', '${aws_kms_key.own.arn}'),
+    );
   });
 
   test('statements are added to the policies of buckets and keys', () => {

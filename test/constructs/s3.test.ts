@@ -5,10 +5,15 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, EventType, TargetObjectKeyFormat } from 'aws-cdk-lib/aws-s3';
 import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { refusingOtherKeys } from '../../constructs/s3/hardened-bucket/policy';
 import { HardenedBucket, HardenedKey, harden, LogBucket } from '../../doors/cdk';
 import { check, defineConfig, presets } from '../../lib';
+import { can } from '../../lib/iam/evaluate';
 
 const strict = defineConfig(presets.strict);
+const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/6f1d3c1e-8a0b-4a52-9c1e-2f6d8b7a9c10';
+const ENCRYPTION = 's3:x-amz-server-side-encryption';
+const KEY_ID = 's3:x-amz-server-side-encryption-aws-kms-key-id';
 const ENV = { account: '111122223333', region: 'eu-west-1' };
 
 /** What the strict preset finds in all stacks of an app together. */
@@ -61,8 +66,7 @@ describe('what is given', () => {
 
   test('an imported key is used, and the only one that writers may name', () => {
     const stack = new Stack();
-    const arn = 'arn:aws:kms:eu-west-1:111122223333:key/6f1d3c1e-8a0b-4a52-9c1e-2f6d8b7a9c10';
-    new HardenedBucket(stack, 'Bucket', { encryptionKey: Key.fromKeyArn(stack, 'Imported', arn) });
+    new HardenedBucket(stack, 'Bucket', { encryptionKey: Key.fromKeyArn(stack, 'Imported', KEY) });
     const template = Template.fromStack(stack);
     template.resourceCountIs('AWS::KMS::Key', 0);
     template.hasResourceProperties('AWS::S3::BucketPolicy', {
@@ -72,13 +76,26 @@ describe('what is given', () => {
             Effect: 'Deny',
             Action: 's3:PutObject',
             Condition: {
-              Null: { 's3:x-amz-server-side-encryption': 'false' },
-              StringNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': arn },
+              Null: { [ENCRYPTION]: 'false' },
+              StringNotEquals: { [KEY_ID]: KEY },
             },
           }),
         ]),
       },
     });
+  });
+
+  test.each([
+    ['names no encryption', { [ENCRYPTION]: null, [KEY_ID]: null }, 'allowed'],
+    ['names the key', { [ENCRYPTION]: 'aws:kms', [KEY_ID]: KEY }, 'allowed'],
+    ['names another key', { [ENCRYPTION]: 'aws:kms', [KEY_ID]: `${KEY}0` }, 'denied'],
+    ['names another encryption', { [ENCRYPTION]: 'AES256', [KEY_ID]: null }, 'denied'],
+  ])('a writer that %s is answered so: %j %s', (_, context, decision) => {
+    const identity = { Statement: { Effect: 'Allow', Action: 's3:PutObject', Resource: '*' } };
+    const resourcePolicy = { Statement: refusingOtherKeys('arn:aws:s3:::uploads', KEY) };
+    const asked = { principal: 'arn:aws:iam::111122223333:role/shop', action: 's3:PutObject' };
+    const resource = 'arn:aws:s3:::uploads/photo.png';
+    expect(can({ ...asked, resource, context, identity, resourcePolicy }).decision).toBe(decision);
   });
 
   test('dual-layer encryption is no weakening, and asks for no bucket key', () => {

@@ -12,12 +12,20 @@ export default defineExamples({
       cloudformation: { Key: { Type: 'AWS::KMS::Key', DeletionPolicy: 'Delete' } },
       terraform: { aws_kms_key: { key: { lifecycle: { prevent_destroy: false } } } },
     },
+    {
+      name: 'deleted on purpose, as Terraform reads text',
+      terraform: { aws_kms_key: { key: { lifecycle: { prevent_destroy: 'false' } } } },
+    },
   ],
   passes: [
     {
       name: 'kept',
       cloudformation: { Key: { Type: 'AWS::KMS::Key', DeletionPolicy: 'Retain' } },
       terraform: { aws_kms_key: { key: { lifecycle: { prevent_destroy: true } } } },
+    },
+    {
+      name: 'kept, as Terraform reads text',
+      terraform: { aws_kms_key: { key: { lifecycle: { prevent_destroy: 'true' } } } },
     },
   ],
 });

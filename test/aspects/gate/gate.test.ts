@@ -153,6 +153,17 @@ describe('harden', () => {
     );
   });
 
+  test('still refuses when the context keeps failures from anyone afterwards', () => {
+    const app = new App();
+    harden(app, policy);
+    app.node.setContext('@aws-cdk/core:failSynthOnValidationErrors', false);
+    shop(app);
+    app.synth();
+    expect(printed).toContain('Shop/Uploads');
+    expect(process.exitCode).toBe(1);
+    process.exitCode = undefined;
+  });
+
   test('gives constructs the settings of its configuration', () => {
     const app = new App();
     const stack = new Stack(app, 'Shop');
