@@ -4,7 +4,7 @@ import { Reading } from './reading';
 import type { Facts, Rule } from './rule';
 import type { Settings } from './settings';
 import type { Resource } from './template';
-import type { Verdict } from './verdict';
+import type { State, Verdict } from './verdict';
 import { explore, World } from './world';
 
 /** One rule on one resource, over all of its worlds: it fails when it fails in any. */
@@ -79,7 +79,10 @@ export class Subject {
       here = { is, looks: since(point) };
       if (world.asked === asked) this.here[kind] = here;
     } else replay(here.looks);
-    return here.is ? rule.check(facts, settings) : { state: 'not-applicable', at: facts.reading };
+    if (!here.is) return { state: 'not-applicable', at: facts.reading };
+    const verdict = rule.check(facts, settings);
+    if (!isVerdict(verdict)) throw new Error(`it says ${describe(verdict)} in place of a verdict and its place`);
+    return verdict;
   }
 
   private overWorlds(rule: Rule, kind: number, earlier: Facts, settings: Settings): Pick<Judged, 'verdict' | 'world'> {
@@ -98,6 +101,18 @@ export class Subject {
     return { verdict: { ...result, state: 'unknown', detail } };
   }
 }
+
+const STATES: readonly unknown[] = ['pass', 'fail', 'unknown', 'not-applicable'] satisfies State[];
+
+/** A rule from elsewhere may say anything: what is no verdict must not pass for one. */
+const isVerdict = (said: unknown): said is Verdict =>
+  said !== null &&
+  typeof said === 'object' &&
+  STATES.includes((said as Verdict).state) &&
+  typeof (said as Verdict).at === 'object';
+
+const describe = (said: unknown): string =>
+  said !== null && typeof said === 'object' ? `the state ${String((said as Verdict).state)}` : String(said);
 
 /** What worlds have in common, in the author's words. */
 function inWords(worlds: readonly World[]): string {

@@ -11,8 +11,8 @@ const config = `import { defineConfig, defineResource, defineRule, presets } fro
   const words = ${TEXT};
   const resource = defineResource({ cloudformation: 'AWS::S3::Bucket', facts: {} });
   const rule = { title: words, problem: words, why: words, fix: { how: words, cdk: words }, severity: 'high', preset: 'baseline', controls: {}, resource };
-  const failing = defineRule({ ...rule, check: (it) => ({ state: 'fail', at: it.it, detail: words }) });
-  const broken = defineRule({ ...rule, check: (it) => { if (it.it.resource.id !== 'Sound') throw new Error(words); return { state: 'pass', at: it.it }; } });
+  const failing = defineRule({ ...rule, check: (it) => ({ state: 'fail', at: it.reading, detail: words }) });
+  const broken = defineRule({ ...rule, check: (it) => { if (it.reading.resource.id !== 'Sound') throw new Error(words); return { state: 'pass', at: it.reading }; } });
   export default defineConfig(presets.baseline, { name: words, plugins: { acme: { rules: { failing, broken } } }, rules: { 'acme/failing': 'error', 'acme/broken': 'error' } });`;
 
 const resources = (...ids: string[]): object => ({

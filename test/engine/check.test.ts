@@ -289,6 +289,20 @@ test('a rule that throws is a failure of the gate, never a pass', () => {
   expect(findings).toHaveLength(1);
 });
 
+test.each([
+  ['a state that is none', () => ({ state: 'failed' })],
+  ['a verdict without its place', () => ({ state: 'fail' })],
+  ['a promise', async () => ({ state: 'pass' })],
+  ['nothing', () => undefined],
+  ['a yes', () => true],
+])('a rule that gives %s is a failure of the gate, never a pass', (_, check) => {
+  const plugins = { acme: { rules: { odd: rule('low', check as never) } } };
+  const { failures, blocked, checked } = judged(unsafe, { name: 'b', plugins, rules: { 'acme/odd': 'on' } });
+  expect(failures).toEqual([{ template: 'app.json', message: expect.stringContaining('in place of a verdict') }]);
+  expect(blocked).toBe(true);
+  expect(checked.passed).toBe(0);
+});
+
 test('a template that breaks off inside does not keep the others from being judged', () => {
   const broken = things({ 'A/B': { Safe: { 'Fn::If': ['Nowhere', true, false] } } });
   const { failures, blocked, findings } = check(
