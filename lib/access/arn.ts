@@ -15,45 +15,117 @@ type Shape = readonly [arn: string, name: readonly string[], ref?: 'arn'];
 const SHAPES: Readonly<Record<string, Shape>> = Object.fromEntries(
   (
     [
-      ['AWS::S3::Bucket aws_s3_bucket', 'arn:P:s3:::-', 'BucketName bucket'],
-      ['AWS::SQS::Queue aws_sqs_queue', 'arn:P:sqs:R:A:-', 'QueueName name'],
-      ['AWS::SNS::Topic aws_sns_topic', 'arn:P:sns:R:A:-', 'TopicName name', 'arn'],
-      ['AWS::DynamoDB::Table aws_dynamodb_table', 'arn:P:dynamodb:R:A:table/-', 'TableName name'],
-      ['AWS::DynamoDB::GlobalTable', 'arn:P:dynamodb:R:A:table/-', 'TableName'],
-      ['AWS::Lambda::Function aws_lambda_function', 'arn:P:lambda:R:A:function:-', 'FunctionName function_name'],
-      ['AWS::KMS::Key aws_kms_key', 'arn:P:kms:R:A:key/-', ''],
+      ['AWS::S3::Bucket aws_s3_bucket', 's3:::-', 'BucketName bucket'],
+      ['AWS::SQS::Queue aws_sqs_queue', 'sqs:R:A:-', 'QueueName name'],
+      ['AWS::SNS::Topic aws_sns_topic', 'sns:R:A:-', 'TopicName name', 'arn'],
+      ['AWS::DynamoDB::Table AWS::DynamoDB::GlobalTable aws_dynamodb_table', 'dynamodb:R:A:table/-', 'TableName name'],
+      ['AWS::Lambda::Function aws_lambda_function', 'lambda:R:A:function:-', 'FunctionName function_name'],
+      ['AWS::Serverless::Function', 'lambda:R:A:function:-', 'FunctionName'],
+      ['AWS::Lambda::LayerVersion aws_lambda_layer_version', 'lambda:R:A:layer:-', 'LayerName layer_name', 'arn'],
+      ['AWS::KMS::Key AWS::KMS::ReplicaKey', 'kms:R:A:key/-', ''],
+      ['aws_kms_key aws_kms_replica_key aws_kms_external_key aws_kms_replica_external_key', 'kms:R:A:key/-', ''],
+      ['AWS::SecretsManager::Secret aws_secretsmanager_secret', 'secretsmanager:R:A:secret:-', 'Name name', 'arn'],
+      ['AWS::IAM::Role aws_iam_role', 'iam::A:role/-', 'RoleName name'],
+      ['AWS::IAM::User aws_iam_user', 'iam::A:user/-', 'UserName name'],
+      ['AWS::IAM::Group aws_iam_group', 'iam::A:group/-', 'GroupName name'],
+      ['AWS::IAM::ManagedPolicy aws_iam_policy', 'iam::A:policy/-', 'ManagedPolicyName name', 'arn'],
+      ['AWS::ECR::Repository aws_ecr_repository', 'ecr:R:A:repository/-', 'RepositoryName name'],
       [
-        'AWS::SecretsManager::Secret aws_secretsmanager_secret',
-        'arn:P:secretsmanager:R:A:secret:-',
-        'Name name',
-        'arn',
+        'AWS::ECR::PublicRepository aws_ecrpublic_repository',
+        'ecr-public::A:repository/-',
+        'RepositoryName repository_name',
       ],
-      ['AWS::IAM::Role aws_iam_role', 'arn:P:iam::A:role/-', 'RoleName name'],
-      ['AWS::IAM::User aws_iam_user', 'arn:P:iam::A:user/-', 'UserName name'],
-      ['AWS::IAM::Group aws_iam_group', 'arn:P:iam::A:group/-', 'GroupName name'],
-      ['AWS::IAM::ManagedPolicy aws_iam_policy', 'arn:P:iam::A:policy/-', 'ManagedPolicyName name', 'arn'],
-      ['AWS::ECR::Repository aws_ecr_repository', 'arn:P:ecr:R:A:repository/-', 'RepositoryName name'],
-      ['AWS::Logs::LogGroup aws_cloudwatch_log_group', 'arn:P:logs:R:A:log-group:-', 'LogGroupName name'],
-      ['AWS::Kinesis::Stream aws_kinesis_stream', 'arn:P:kinesis:R:A:stream/-', 'Name name'],
+      ['AWS::Logs::LogGroup aws_cloudwatch_log_group', 'logs:R:A:log-group:-', 'LogGroupName name'],
+      ['AWS::Logs::Destination aws_cloudwatch_log_destination', 'logs:R:A:destination:-', 'DestinationName name'],
+      ['AWS::Kinesis::Stream aws_kinesis_stream', 'kinesis:R:A:stream/-', 'Name name'],
       [
         'AWS::StepFunctions::StateMachine aws_sfn_state_machine',
-        'arn:P:states:R:A:stateMachine:-',
+        'states:R:A:stateMachine:-',
         'StateMachineName name',
         'arn',
       ],
-      ['AWS::Events::EventBus aws_cloudwatch_event_bus', 'arn:P:events:R:A:event-bus/-', 'Name name'],
-      ['AWS::CodeBuild::Project aws_codebuild_project', 'arn:P:codebuild:R:A:project/-', 'Name name'],
-      ['AWS::SSM::Parameter aws_ssm_parameter', 'arn:P:ssm:R:A:parameter/-', 'Name name'],
-      ['AWS::EFS::FileSystem aws_efs_file_system', 'arn:P:elasticfilesystem:R:A:file-system/-', ''],
-      ['AWS::OpenSearchService::Domain aws_opensearch_domain', 'arn:P:es:R:A:domain/-', 'DomainName domain_name'],
-      ['AWS::ECS::Cluster aws_ecs_cluster', 'arn:P:ecs:R:A:cluster/-', 'ClusterName name'],
-      ['AWS::RDS::DBInstance aws_db_instance', 'arn:P:rds:R:A:db:-', 'DBInstanceIdentifier identifier'],
-      ['AWS::Backup::BackupVault aws_backup_vault', 'arn:P:backup:R:A:backup-vault:-', 'BackupVaultName name'],
+      ['AWS::Events::EventBus aws_cloudwatch_event_bus', 'events:R:A:event-bus/-', 'Name name'],
+      ['AWS::EventSchemas::Registry aws_schemas_registry', 'schemas:R:A:registry/-', 'RegistryName name'],
+      ['AWS::CodeBuild::Project aws_codebuild_project', 'codebuild:R:A:project/-', 'Name name'],
+      ['aws_codebuild_report_group', 'codebuild:R:A:report-group/-', 'name'],
+      ['AWS::CodeArtifact::Domain aws_codeartifact_domain', 'codeartifact:R:A:domain/-', 'DomainName domain', 'arn'],
+      [
+        'AWS::CodeArtifact::Repository aws_codeartifact_repository',
+        'codeartifact:R:A:repository/-',
+        'RepositoryName repository',
+        'arn',
+      ],
+      ['AWS::SSM::Parameter aws_ssm_parameter', 'ssm:R:A:parameter/-', 'Name name'],
+      ['AWS::EFS::FileSystem aws_efs_file_system', 'elasticfilesystem:R:A:file-system/-', ''],
+      ['AWS::OpenSearchService::Domain aws_opensearch_domain', 'es:R:A:domain/-', 'DomainName domain_name'],
+      ['AWS::Elasticsearch::Domain aws_elasticsearch_domain', 'es:R:A:domain/-', 'DomainName domain_name'],
+      ['AWS::ECS::Cluster aws_ecs_cluster', 'ecs:R:A:cluster/-', 'ClusterName name'],
+      ['AWS::RDS::DBInstance aws_db_instance', 'rds:R:A:db:-', 'DBInstanceIdentifier identifier'],
+      ['AWS::Backup::BackupVault aws_backup_vault', 'backup:R:A:backup-vault:-', 'BackupVaultName name'],
+      [
+        'AWS::Backup::LogicallyAirGappedBackupVault aws_backup_logically_air_gapped_vault',
+        'backup:R:A:backup-vault:-',
+        'BackupVaultName name',
+      ],
+      ['aws_glacier_vault', 'glacier:R:A:vaults/-', 'name'],
+      ['AWS::ApiGateway::RestApi aws_api_gateway_rest_api', 'execute-api:R:A:-', ''],
+      ['AWS::ApiGateway::DomainNameV2', 'execute-api:R:A:/domainnames/-', 'DomainName'],
+      ['aws_ses_domain_identity', 'ses:R:A:identity/-', 'domain'],
+      ['aws_ses_email_identity', 'ses:R:A:identity/-', 'email'],
+      ['aws_sesv2_email_identity', 'ses:R:A:identity/-', 'email_identity'],
+      ['AWS::MSK::Cluster aws_msk_cluster', 'kafka:R:A:cluster/-', 'ClusterName cluster_name', 'arn'],
+      [
+        'AWS::MSK::ServerlessCluster aws_msk_serverless_cluster',
+        'kafka:R:A:cluster/-',
+        'ClusterName cluster_name',
+        'arn',
+      ],
+      ['AWS::MediaStore::Container aws_media_store_container', 'mediastore:R:A:container/-', 'ContainerName name'],
+      ['AWS::S3::AccessPoint aws_s3_access_point', 's3:R:A:accesspoint/-', 'Name name'],
+      [
+        'AWS::S3::MultiRegionAccessPoint aws_s3control_multi_region_access_point',
+        's3::A:accesspoint/-',
+        'Name details.name',
+      ],
+      [
+        'AWS::S3ObjectLambda::AccessPoint aws_s3control_object_lambda_access_point',
+        's3-object-lambda:R:A:accesspoint/-',
+        'Name name',
+      ],
+      ['AWS::S3Outposts::Bucket aws_s3control_bucket', 's3-outposts:R:A:outpost/any/bucket/-', 'BucketName bucket'],
+      ['AWS::S3Outposts::AccessPoint', 's3-outposts:R:A:outpost/any/accesspoint/-', 'Name'],
+      ['AWS::S3Express::DirectoryBucket', 's3express:R:A:bucket/-', 'BucketName'],
+      ['AWS::S3Express::AccessPoint', 's3express:R:A:accesspoint/-', 'Name'],
+      ['AWS::S3Tables::TableBucket aws_s3tables_table_bucket', 's3tables:R:A:bucket/-', 'TableBucketName name'],
+      ['AWS::S3Tables::Table aws_s3tables_table', 's3tables:R:A:bucket/any/table/-', 'TableName name'],
+      [
+        'AWS::S3Vectors::VectorBucket aws_s3vectors_vector_bucket',
+        's3vectors:R:A:bucket/-',
+        'VectorBucketName vector_bucket_name',
+      ],
+      ['AWS::Redshift::Cluster aws_redshift_cluster', 'redshift:R:A:namespace:-', ''],
+      ['AWS::RedshiftServerless::Namespace', 'redshift-serverless:R:A:namespace/-', ''],
+      ['aws_redshiftserverless_snapshot', 'redshift-serverless:R:A:snapshot/-', ''],
+      ['AWS::Oam::Sink aws_oam_sink', 'oam:R:A:sink/-', '', 'arn'],
+      [
+        'AWS::SageMaker::ModelPackageGroup aws_sagemaker_model_package_group',
+        'sagemaker:R:A:model-package-group/-',
+        'ModelPackageGroupName model_package_group_name',
+        'arn',
+      ],
+      ['AWS::APS::Workspace aws_prometheus_workspace', 'aps:R:A:workspace/-', '', 'arn'],
+      ['AWS::CloudTrail::Channel', 'cloudtrail:R:A:channel/-', '', 'arn'],
+      ['AWS::CloudTrail::EventDataStore', 'cloudtrail:R:A:eventdatastore/-', '', 'arn'],
+      ['AWS::Lex::Bot', 'lex:R:A:bot/-', ''],
+      ['AWS::Lex::BotAlias', 'lex:R:A:bot-alias/-', ''],
+      ['AWS::VpcLattice::Service aws_vpclattice_service', 'vpc-lattice:R:A:service/-', ''],
+      ['AWS::VpcLattice::ServiceNetwork aws_vpclattice_service_network', 'vpc-lattice:R:A:servicenetwork/-', ''],
+      ['aws_networkfirewall_firewall_policy', 'network-firewall:R:A:firewall-policy/-', 'name', 'arn'],
+      ['aws_networkfirewall_rule_group', 'network-firewall:R:A:stateful-rulegroup/-', 'name', 'arn'],
+      ['aws_acmpca_certificate_authority', 'acm-pca:R:A:certificate-authority/-', '', 'arn'],
     ] as [string, string, string, 'arn'?][]
   ).flatMap(([types, arn, names, ref]) =>
-    types
-      .split(' ')
-      .map((type) => [type, [arn, names.split(' ').filter(Boolean), ...(ref ? [ref] : [])] as unknown as Shape]),
+    types.split(' ').map((type) => [type, [`arn:P:${arn}`, names.split(' ').filter(Boolean), ref] as unknown as Shape]),
   ),
 );
 
@@ -74,7 +146,7 @@ function nameOf(it: Reading): string {
 }
 
 function pathOf(it: Reading): string {
-  const path = it.fact(it.dialect === 'terraform' ? 'path' : 'Path').text ?? '/';
+  const path = it.fact('Path', 'path').text ?? '/';
   return hasHole(path) ? '' : path.slice(1);
 }
 
@@ -92,9 +164,12 @@ export function accountOf(template: Template, world: World): string {
 /** Whether an account only stands for one that the template leaves open. */
 export const isStandIn = (account: string): boolean => account === ACCOUNT;
 
+/** How policies of APIs may name their own resources: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html */
+const RELATIVE = /^execute-api:\//;
+
 /** A text of a policy as evaluation takes it: references become ARNs and names, the rest of what is open is marked so. */
 export function filled(text: string, from: Resource, read: (resource: Resource) => Reading): string {
-  return text.replace(/\$\{([^}]*)\}/g, (whole, inner: string) => {
+  return text.replace(RELATIVE, 'arn:*:execute-api:*:*:*/').replace(/\$\{([^}]*)\}/g, (whole, inner: string) => {
     if (/^[*?$]$/.test(inner) || /^[a-z][\w-]*:[^:]/i.test(inner)) return whole;
     const pseudo = pseudoOf(inner, from, read);
     if (pseudo) return pseudo;

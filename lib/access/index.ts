@@ -7,7 +7,16 @@ import { actionsOf } from '../iam/actions';
 import { type Decision, decide, LEFT_OPEN, type ReadPolicies } from '../iam/evaluate';
 import { accountOf, arnOf, hasArn } from './arn';
 import { serviceControlsOf } from './organization';
-import { boundaryOf, identityOf, joined, resourcePolicyOf, type Standing, type Statements, unseen } from './policies';
+import {
+  boundaryOf,
+  identityOf,
+  joined,
+  resourcePolicyOf,
+  type Standing,
+  type Statements,
+  type Target,
+  unseen,
+} from './policies';
 
 /** One statement that decides, as a template has it. */
 export interface Reason {
@@ -53,7 +62,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     return merged(principal, outcomes);
   };
 
-  const targetOf = (name: string, world: World): { arn: string; resource: Resource | undefined } => {
+  const targetOf = (name: string, world: World): Target => {
     if (name === '*') return { arn: name, resource: undefined };
     const named = all.filter(({ type }) => hasArn(type));
     if (name.startsWith('arn:')) {
@@ -90,13 +99,13 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     who: Resource | undefined,
     principal: string,
     action: string,
-    target: { arn: string; resource: Resource | undefined },
+    target: Target,
     world: World,
   ): { decision: Decision; reasons: Reason[] } => {
     const it = who && new Reading(who, world);
     const identity = it ? identityOf(it) : unseen('identity', `a policy of ${principal}`);
     const boundary = it && boundaryOf(it);
-    const resource = target.resource && resourcePolicyOf(target.resource, world);
+    const resource = resourcePolicyOf(target, templates, world);
     const account = /^\d{12}$/.test(principal) ? principal : (principal.split(':')[4] ?? '');
     const levels = serviceControlsOf(templates, account, world);
     const controls = joined(levels);
@@ -148,9 +157,10 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       refuseUnknown(action);
       const named = new Set(
         explore((world) => {
-          const { resource: target } = targetOf(resource, world);
           const own = holders.map((one) => arnOf(new Reading(one, world)));
-          return principalsIn(target && resourcePolicyOf(target, world)).filter((name) => !own.includes(name));
+          return principalsIn(resourcePolicyOf(targetOf(resource, world), templates, world)).filter(
+            (name) => !own.includes(name),
+          );
         }).results.flatMap(({ result }) => result),
       );
       const ids = holders.map(({ id }) => id);

@@ -8,7 +8,7 @@ import { type Policy, together } from '../iam/policy';
 import { awsManagedName } from '../resources/iam/attachment';
 import { holder } from '../resources/iam/holder';
 import { attachedTo, BOUNDARIES, POLICY_PLACES, policiesOf, policyIn } from '../resources/policies';
-import { arnOf, filled } from './arn';
+import { accountOf, arnOf, filled, isStandIn } from './arn';
 
 /** Where a statement stands: in a template, or in a managed policy of AWS's that is attached there. */
 export interface Standing {
@@ -130,20 +130,46 @@ export function boundaryOf(it: Reading): Statements | undefined {
   return !boundary || boundary.isAbsentHere ? undefined : attached('boundary', it, boundary);
 }
 
-/** The policy of a resource, or of a role's trust; undefined where it has none. */
-export function resourcePolicyOf(resource: Resource, world: Reading['world']): Statements | undefined {
-  const it = new Reading(resource, world);
+/** What is asked about: an ARN, and the resource of a template that has it. */
+export interface Target {
+  readonly arn: string;
+  readonly resource: Resource | undefined;
+}
+
+/** The policy of a resource, its trust where it is a role, and what policies say of all that its service has; undefined where there is none. */
+export function resourcePolicyOf(
+  { arn, resource }: Target,
+  templates: readonly Template[],
+  world: World,
+): Statements | undefined {
+  const own = resource ? ownPolicyOf(new Reading(resource, world)) : [];
+  const [, , service = '', , account] = arn.split(':');
+  const parts = [...own, ...(account === undefined ? [] : servicePoliciesOf(service, account, templates, world))];
+  return parts.length === 0 ? undefined : joined(parts);
+}
+
+function ownPolicyOf(it: Reading): Statements[] {
   const policies = (['resource', 'trust'] as const)
     .flatMap((kind) => policiesOf(it, kind))
     .map((read) => read())
     .filter(({ isAbsentHere }) => !isAbsentHere);
-  return policies.length === 0 ? undefined : statementsOf('resource', together(it, policies), world);
+  return policies.length === 0 ? [] : [statementsOf('resource', together(it, policies), it.world)];
 }
 
 /** Policies that are for every resource of a service in an account: they name these under Resource. */
-export function servicePoliciesOf(templates: readonly Template[], service: string, world: World): Statements[] {
+function servicePoliciesOf(
+  service: string,
+  account: string,
+  templates: readonly Template[],
+  world: World,
+): Statements[] {
   const types = POLICY_PLACES.flatMap((place) => (place.service === service ? [place.type] : []));
+  if (types.length === 0) return [];
   return templates
+    .filter((template) => {
+      const own = accountOf(template, world);
+      return own === account || isStandIn(own) || isStandIn(account);
+    })
     .flatMap(({ resources }) => [...resources.values()])
     .filter((one) => types.includes(one.type) && one.template.exists(one, world))
     .map((one) => statementsOf('resource', policyIn(new Reading(one, world), 'resource'), world));

@@ -1,5 +1,7 @@
 import { accessesOf } from '../../lib/access';
+import { hasArn } from '../../lib/access/arn';
 import { readInputs } from '../../lib/read/inputs';
+import { RESOURCE_POLICIES } from '../../lib/resources/policies';
 
 const policy = (...Statement: object[]) => ({ Version: '2012-10-17', Statement });
 const role = (properties: object) => ({
@@ -222,5 +224,97 @@ describe('permissions of functions', () => {
     expect(ask({ Principal: { 'Fn::Sub': 'events.${AWS::URLSuffix}' } }, 'events.amazonaws.com').decision).toBe(
       'allowed',
     );
+  });
+});
+
+describe('policies of resources', () => {
+  const PARTNER = '444455556666';
+  const open = policy({ Effect: 'Allow', Principal: { AWS: PARTNER }, Action: '*', Resource: '*' });
+
+  /** A template with a policy of this place, by what it is for. */
+  type Place = (typeof RESOURCE_POLICIES)[keyof typeof RESOURCE_POLICIES][number];
+  function examples({ type, document, owners, service }: Place): [name: string, target: string, content: object][] {
+    const isTerraform = !type.startsWith('AWS::');
+    const given = (value: unknown) => (isTerraform ? JSON.stringify(value) : value);
+    const written =
+      typeof document === 'string'
+        ? document.split('.').reduceRight<unknown>((value, key) => ({ [key]: value }), given(open))
+        : isTerraform
+          ? { principal: PARTNER, action: 'lambda:*' }
+          : {
+              Principal: PARTNER,
+              Action: 'lambda:*',
+              Statement: type.includes('Events') ? open.Statement[0] : undefined,
+            };
+    const template = (...all: [id: string, type: string, properties: unknown][]) =>
+      isTerraform
+        ? { resource: Object.fromEntries(all.map(([id, type, properties]) => [type, { [id]: properties }])) }
+        : { Resources: Object.fromEntries(all.map(([id, Type, Properties]) => [id, { Type, Properties }])) };
+    const named = (id: string, of: string) => (isTerraform ? `${of}.${id}` : id);
+    if (service)
+      return [[type, `arn:aws:${service}:us-east-1:000000000000:thing`, template(['policy', type, written])]];
+    if (!owners) return [[type, named('policy', type), template(['policy', type, written])]];
+    return owners.map(([key, owner]) => {
+      const reference = isTerraform ? `\${${owner}.owner.id}` : { Ref: 'owner' };
+      const [first = '', ...rest] = key.split('.');
+      const body = { ...(written as object) } as Record<string, unknown>;
+      body[first] = rest.length === 0 ? reference : { ...(body[first] as object), [rest.join('.')]: reference };
+      return [`${type} of ${owner}`, named('owner', owner), template(['owner', owner, {}], ['policy', type, body])];
+    });
+  }
+
+  const all = Object.values(RESOURCE_POLICIES).flatMap((places) => places.flatMap(examples));
+
+  test.each(all)('%s are seen', (_, target, content) => {
+    const accesses = accessesOf(readInputs([{ name: 'app.json', content: JSON.stringify(content) }]));
+    const found = accesses.whoCan('lambda:InvokeFunction', target).map(({ principal }) => principal);
+    expect(found).toContain(PARTNER);
+  });
+
+  test('of whole services count for the resources that they name', () => {
+    const ask = (group: string) =>
+      asking(
+        {
+          Resources: {
+            Audit: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: 'audit' } },
+            Other: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: 'other' } },
+            Delivery: {
+              Type: 'AWS::Logs::ResourcePolicy',
+              Properties: {
+                PolicyName: 'delivery',
+                PolicyDocument: JSON.stringify(
+                  policy({
+                    Effect: 'Allow',
+                    Principal: { Service: 'es.amazonaws.com' },
+                    Action: 'logs:PutLogEvents',
+                    Resource: 'arn:aws:logs:*:*:log-group:audit*',
+                  }),
+                ),
+              },
+            },
+          },
+        },
+        group,
+      )('es.amazonaws.com', 'logs:PutLogEvents').decision;
+    expect([ask('Audit'), ask('Other')]).toEqual(['allowed', 'denied']);
+  });
+
+  test('of APIs name their resources by the path alone', () => {
+    const document = policy({
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 'execute-api:Invoke',
+      Resource: 'execute-api:/prod/*',
+    });
+    const api = { Resources: { Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Policy: document } } } };
+    expect(asking(api, 'Api/prod/GET/pets')('*', 'execute-api:Invoke').decision).toBe('allowed');
+    expect(asking(api, 'Api/test/GET/pets')('*', 'execute-api:Invoke').decision).toBe('denied');
+  });
+
+  test('every type that has one can be named', () => {
+    const types = Object.values(RESOURCE_POLICIES)
+      .flat()
+      .flatMap(({ type, owners, service }) => (service ? [] : (owners?.map(([, owner]) => owner) ?? [type])));
+    expect(types.filter((type) => !hasArn(type))).toEqual([]);
   });
 });
