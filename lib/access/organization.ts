@@ -35,10 +35,10 @@ const isOfOrganisation = (type: string): boolean =>
 
 /** What a policy is attached to: an account, a unit or the root of the organisation. */
 function targetsOf(it: Reading): string[] {
-  const targets =
-    it.dialect === 'cloudformation'
-      ? it.fact('TargetIds').items()
-      : it.companions('aws_organizations_policy_attachment', 'policy_id', 'id').map((one) => one.fact('target_id'));
+  const targets = [
+    ...it.fact('TargetIds', '(none)').items(),
+    ...it.companions('aws_organizations_policy_attachment', 'policy_id', 'id').map((one) => one.fact('target_id')),
+  ];
   return targets.map(({ text, at }) => filled(text ?? '', at.resource, (one) => new Reading(one, it.world)));
 }
 

@@ -80,13 +80,10 @@ export function identityOf(it: Reading): Statements {
 }
 
 function groupsOf(it: Reading): Fact[] {
-  if (it.dialect === 'cloudformation')
-    return [
-      ...(it.type === 'AWS::IAM::User' ? it.fact('Groups').items() : []),
-      ...it.companions('AWS::IAM::UserToGroupAddition', 'Users', 'UserName').map((one) => one.fact('GroupName')),
-    ];
-  if (it.type !== 'aws_iam_user') return [];
+  if (!/^(AWS::IAM::User|aws_iam_user)$/.test(it.type)) return [];
   return [
+    ...it.fact('Groups', '(none)').items(),
+    ...it.companions('AWS::IAM::UserToGroupAddition', 'Users', 'UserName').map((one) => one.fact('GroupName')),
     ...it
       .companions('aws_iam_user_group_membership', 'user', 'name')
       .flatMap((membership) => membership.fact('groups').items()),
@@ -95,17 +92,19 @@ function groupsOf(it: Reading): Fact[] {
 }
 
 /** Groups and policies that can be told by their name, and the property that gives it. */
-const NAMED = {
-  cloudformation: { 'AWS::IAM::Group': 'GroupName', 'AWS::IAM::ManagedPolicy': 'ManagedPolicyName' },
-  terraform: { aws_iam_group: 'name', aws_iam_policy: 'name' },
-} as const;
+const NAMED = [
+  ['AWS::IAM::Group', 'GroupName'],
+  ['AWS::IAM::ManagedPolicy', 'ManagedPolicyName'],
+  ['aws_iam_group', 'name'],
+  ['aws_iam_policy', 'name'],
+] as const;
 
 /** The group or policy that a property refers to, or that has its name or ARN in some template. */
 function meant(it: Reading, fact: Fact): Reading | undefined {
   const followed = it.follow(fact);
   if (followed) return followed;
   const text = filled(fact.text ?? '', fact.at.resource, (one) => new Reading(one, it.world));
-  return Object.entries(NAMED[it.dialect]).flatMap(([type, property]) =>
+  return NAMED.flatMap(([type, property]) =>
     it.all(type).filter((one) => {
       const name = one.fact(property).text;
       return name !== undefined && (name === text || arnOf(one) === text);

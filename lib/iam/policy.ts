@@ -158,13 +158,12 @@ const ACCOUNT = { Ref: 'AWS::AccountId' };
 
 /** The account that is deployed to: a stack's, or the one that a plan was made as. */
 function homeOf(it: Reading): string | undefined {
-  if (it.dialect === 'terraform') {
-    const [caller] = it.template.assembly.ofType('data.aws_caller_identity');
-    const account = child(caller?.body, 'account_id');
-    return typeof account === 'string' && !hasHole(account) ? account : undefined;
-  }
-  const account = it.template.evaluate(ACCOUNT, it.world);
-  return typeof account === 'string' ? account : undefined;
+  const { template, world } = it;
+  const account = it.either(
+    () => template.evaluate(ACCOUNT, world),
+    () => child(template.assembly.ofType('data.aws_caller_identity')[0]?.body, 'account_id'),
+  )();
+  return typeof account === 'string' && !hasHole(account) ? account : undefined;
 }
 
 /** Reads one statement. */

@@ -64,10 +64,9 @@ function networkOf(block: Fact): { readonly target: Resource; readonly attribute
   return target && attribute ? { target, attribute } : undefined;
 }
 
-const PROPERTIES = {
-  cloudformation: { 4: 'CidrBlock', 6: 'Ipv6CidrBlock' },
-  terraform: { 4: 'cidr_block', 6: 'ipv6_cidr_block' },
-} as const;
+/** The block of a family that a network or subnet says itself. */
+const blockIn = (it: Reading, family: 4 | 6): Fact<string> =>
+  family === 4 ? it.fact('CidrBlock', 'cidr_block') : it.fact('Ipv6CidrBlock', 'ipv6_cidr_block');
 
 /** What gives a VPC more blocks than its first. */
 const MORE: readonly [type: string, key: string][] = [
@@ -85,7 +84,7 @@ export function boundsOf(block: Fact, world: World, peer?: Peer): Bounds {
   if (network) {
     const target = new Reading(network.target, world);
     const family = /ipv6/i.test(network.attribute) ? 6 : 4;
-    const own = target.fact<string>(PROPERTIES[target.dialect][family]);
+    const own = blockIn(target, family);
     if (typeof own.value === 'string') return boundsOf(own, world, peer);
     if (peer && !peer.isInternet) return ofMember(target, family, peer);
   }
@@ -99,10 +98,8 @@ function ofMember(network: Reading, family: 4 | 6, peer: Peer): Bounds {
   const own = peer.addresses.filter((range) => range.family === family);
   if (peer.subnet === network.resource) return these(own);
   if (isSame(network.resource, peer.vpc) !== true) return OPEN;
-  const more = moreOf(network).filter(
-    (one) => !one.fact(PROPERTIES[one.dialect][family]).isAbsentHere || gives(one, family),
-  );
-  return more.length > (family === 6 && network.dialect === 'cloudformation' ? 1 : 0) ? OPEN : these(own);
+  const more = moreOf(network).filter((one) => !blockIn(one, family).isAbsentHere || gives(one, family));
+  return more.length > (family === 6 ? network.either(1, 0) : 0) ? OPEN : these(own);
 }
 
 const moreOf = (vpc: Reading): Reading[] => MORE.flatMap(([type, key]) => vpc.companions(type, key));
@@ -129,7 +126,7 @@ const gives = (vpc: Reading, family: 4 | 6): boolean =>
 export const blocksOfVpc = (vpc: Reading, world: World, peer: Peer): Bounds[] =>
   [vpc, ...moreOf(vpc)].flatMap((one) =>
     ([4, 6] as const).map((family) => {
-      const block = one.fact(PROPERTIES[one.dialect][family]);
+      const block = blockIn(one, family);
       if (typeof block.value === 'string') return boundsOf(block, world, peer);
       return block.isAbsentHere && !gives(one, family) ? NONE : ofMember(vpc, family, peer);
     }),

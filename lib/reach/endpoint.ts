@@ -40,7 +40,7 @@ export interface Endpoint {
 export const isPlaced = (type: string): boolean => Object.hasOwn(KINDS, type);
 
 const said = (it: Reading): Said | undefined =>
-  isPlaced(it.type) ? KINDS[it.type]?.(it, (cf, tf) => it.fact(it.dialect === 'cloudformation' ? cf : tf)) : undefined;
+  isPlaced(it.type) ? KINDS[it.type]?.(it, (cf, tf) => it.fact(cf, tf)) : undefined;
 
 /** The security groups that a resource names. */
 export const groupsOf = (it: Reading): readonly Fact[] => said(it)?.groups ?? [];
@@ -59,7 +59,7 @@ function seen(it: Reading, said: Said): Endpoint {
   const placed = said.subnets.map((one): Place => {
     const found = it.follow(one);
     const subnet = found && SUBNET.test(found.type) ? found : undefined;
-    const own = subnet && identityOf(subnet.fact(subnet.dialect === 'cloudformation' ? 'VpcId' : 'vpc_id'));
+    const own = subnet && identityOf(subnet.fact('VpcId', 'vpc_id'));
     return { subnet, id: identityOf(one), vpc: own ?? of, isDefault: false };
   });
   const nowhere: Place = { subnet: undefined, id: undefined, vpc: of, isDefault: !of };

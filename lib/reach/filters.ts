@@ -25,8 +25,7 @@ export interface Group {
 const GROUP = /^(AWS::EC2::SecurityGroup|aws_(default_)?security_group)$/;
 const VPC = /^(AWS::EC2::VPC|aws_(default_)?vpc)$/;
 
-const vpcOf = (group: Reading): Identity =>
-  identityOf(group.fact(group.dialect === 'cloudformation' ? 'VpcId' : 'vpc_id'));
+const vpcOf = (group: Reading): Identity => identityOf(group.fact('VpcId', 'vpc_id'));
 
 /** Rules are read once for all ports that are asked about. */
 function byDirection(read: (direction: Direction) => readonly GroupRule[]): NonNullable<Group['rules']> {
@@ -153,7 +152,7 @@ export function aclOf(subnet: Reading): Reading | undefined {
     subnet.companions(type, 'subnet_ids'),
   );
   if (inline[0]) return inline[0];
-  const vpc = subnet.fact(subnet.dialect === 'cloudformation' ? 'VpcId' : 'vpc_id').target;
+  const vpc = subnet.fact('VpcId', 'vpc_id').target;
   const { assembly } = subnet.resource.template;
   const [adopted] = vpc ? assembly.companionsOf(vpc, 'aws_default_network_acl', 'default_network_acl_id') : [];
   return adopted && subnet.follow(reference(subnet, adopted));

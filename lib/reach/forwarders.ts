@@ -25,7 +25,7 @@ interface Membership {
   readonly port: number;
 }
 
-const groupPort = (group: Reading): number => port(group.fact(group.dialect === 'cloudformation' ? 'Port' : 'port'));
+const groupPort = (group: Reading): number => port(group.fact('Port', 'port'));
 
 /** The target groups that a resource is in, and the port each sends to. */
 function memberships(it: Reading): Membership[] {
@@ -84,12 +84,9 @@ const listenersOf = (group: Reading): Reading[] => [
 function modern(it: Reading): Forwarder[] {
   return memberships(it).flatMap(({ group, port: target }) =>
     listenersOf(group).flatMap((listener) => {
-      const cloudFormation = listener.dialect === 'cloudformation';
-      const found = listener.follow(listener.fact(cloudFormation ? 'LoadBalancerArn' : 'load_balancer_arn'));
+      const found = listener.follow(listener.fact('LoadBalancerArn', 'load_balancer_arn'));
       const balancer = found && endpointOf(found);
-      return balancer
-        ? [{ balancer, port: port(listener.fact(cloudFormation ? 'Port' : 'port')), target, by: group }]
-        : [];
+      return balancer ? [{ balancer, port: port(listener.fact('Port', 'port')), target, by: group }] : [];
     }),
   );
 }
@@ -125,14 +122,8 @@ const TARGETS: readonly [type: string, keys: readonly string[]][] = [
 /** The proxies of a database. They listen on the port of their engines, and find that of the database by themselves. */
 function proxies({ it, ports }: Endpoint): Forwarder[] {
   return TARGETS.flatMap(([type, keys]) => keys.flatMap((key) => it.companions(type, key))).flatMap((by) => {
-    const cloudFormation = by.dialect === 'cloudformation';
-    const [type, key] = cloudFormation ? ['AWS::RDS::DBProxy', 'DBProxyName'] : ['aws_db_proxy', 'name'];
-    const found = declared(
-      by,
-      by.fact(cloudFormation ? 'DBProxyName' : 'db_proxy_name'),
-      type as string,
-      key as string,
-    );
+    const named = by.fact('DBProxyName', 'db_proxy_name');
+    const found = declared(by, named, ['AWS::RDS::DBProxy', 'aws_db_proxy'], ['DBProxyName', 'name']);
     const balancer = found && endpointOf(found);
     return balancer ? balancer.ports.flatMap((port) => ports.map((target) => ({ balancer, port, target, by }))) : [];
   });

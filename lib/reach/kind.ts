@@ -66,36 +66,37 @@ export const truth = (fact: Fact): Truth => {
 };
 
 /** What a property names: the resource, or the one of a type that has this literal name. */
-export function declared(it: Reading, named: Fact, type: string, name: string): Reading | undefined {
+export function declared(it: Reading, named: Fact, types: Pair, names: Pair): Reading | undefined {
   const followed = it.follow(named);
   if (followed) return followed;
   if (named.text === undefined || isPartlyUnknown(named.value)) return undefined;
-  const [found] = it.resource.template.assembly.companionsOf(it.resource, type, name, named.text);
+  const [found] = it.resource.template.assembly.companionsOf(
+    it.resource,
+    it.either(...types),
+    it.either(...names),
+    named.text,
+  );
   return found && new Reading(found, it.world);
 }
 
 /** The subnets of a named group of subnets; the name itself where the group is declared elsewhere. */
 export const inGroup = (it: Reading, named: Fact, types: Pair, name: Pair): Fact[] => {
-  const [type, key] = it.dialect === 'cloudformation' ? [types[0], name[0]] : [types[1], name[1]];
-  const group = declared(it, named, type, key);
+  const group = declared(it, named, types, name);
   if (!group) return set([named]);
-  return list(group.fact(it.dialect === 'cloudformation' ? 'SubnetIds' : 'subnet_ids'));
+  return list(group.fact('SubnetIds', 'subnet_ids'));
 };
 
 export const SUBNET = /^(AWS::EC2::Subnet|aws_(default_)?subnet)$/;
 
-const of = (subnet: Reading, cloudFormation: string, terraform: string): Fact =>
-  subnet.fact(subnet.dialect === 'cloudformation' ? cloudFormation : terraform);
-
 /** Whether a subnet has addresses of IPv6 alone. */
 const isNative = ({ subnet }: Place): Truth =>
-  subnet && SUBNET.test(subnet.type) ? truth(of(subnet, 'Ipv6Native', 'ipv6_native').or(false)) : false;
+  subnet && SUBNET.test(subnet.type) ? truth(subnet.fact('Ipv6Native', 'ipv6_native').or(false)) : false;
 
 /** The block of a subnet; absent where it has none of this family. */
 export function blockOf(subnet: Reading, family: Family): Fact {
-  if (family === 4) return of(subnet, 'CidrBlock', 'cidr_block');
-  const own = of(subnet, 'Ipv6CidrBlock', 'ipv6_cidr_block');
-  const pool = of(subnet, 'Ipv6IpamPoolId', 'ipv6_native');
+  if (family === 4) return subnet.fact('CidrBlock', 'cidr_block');
+  const own = subnet.fact('Ipv6CidrBlock', 'ipv6_cidr_block');
+  const pool = subnet.fact('Ipv6IpamPoolId', 'ipv6_native');
   const [added] = subnet.companions('AWS::EC2::SubnetCidrBlock', 'SubnetId');
   return own.orElse(() => added?.fact('Ipv6CidrBlock').orElse(() => added.fact('')) ?? pool);
 }
@@ -130,8 +131,8 @@ export function subnetGives(place: Place, family: Family): Truth {
   if (family === 6 && isNative(place)) return true;
   const said =
     family === 4
-      ? of(subnet, 'MapPublicIpOnLaunch', 'map_public_ip_on_launch')
-      : of(subnet, 'AssignIpv6AddressOnCreation', 'assign_ipv6_address_on_creation');
+      ? subnet.fact('MapPublicIpOnLaunch', 'map_public_ip_on_launch')
+      : subnet.fact('AssignIpv6AddressOnCreation', 'assign_ipv6_address_on_creation');
   return truth(said.or(family === 4 && subnet.type === 'aws_default_subnet'));
 }
 

@@ -288,9 +288,8 @@ export function leadsToInternet(subnet: Reading): Truth {
 function isNat({ kind, gateway }: Route): Truth {
   if (kind !== 'nat') return kind === 'unknown' || kind === 'appliance' ? undefined : false;
   if (!gateway) return undefined;
-  const cloudFormation = gateway.dialect === 'cloudformation';
-  if (gateway.fact(cloudFormation ? 'ConnectivityType' : 'connectivity_type').text === 'private') return false;
-  const subnet = gateway.follow(gateway.fact(cloudFormation ? 'SubnetId' : 'subnet_id'));
+  if (gateway.fact('ConnectivityType', 'connectivity_type').text === 'private') return false;
+  const subnet = gateway.follow(gateway.fact('SubnetId', 'subnet_id'));
   if (!subnet) return undefined;
   const sent = sentTo(tableOf(subnet), isGateway('internet'), gateway.world, INTERNET);
   return sent.sure.length > 0 ? true : sent.maybe.length > 0 ? undefined : false;
@@ -415,7 +414,7 @@ function connection(from: Side, to: Side, there: Peer, { world }: Traveller): Co
 /** What a firewall or appliance within one VPC lets through only it knows. */
 function inspected({ place, end }: Side, there: Peer, world: Traveller['world']): Step[] {
   const { subnet } = place;
-  const vpc = subnet?.follow(subnet.fact(subnet.dialect === 'cloudformation' ? 'VpcId' : 'vpc_id'));
+  const vpc = subnet?.follow(subnet.fact('VpcId', 'vpc_id'));
   if (!subnet || !vpc || there.subnet === subnet.resource) return [];
   const whole = blocksOfVpc(vpc, world, there).flatMap(({ maybe }) => maybe);
   const [route] = detours(tableOf(subnet), whole, there, world);
@@ -438,6 +437,6 @@ function joins(peering: Reading | undefined, { vpc }: Place): Truth {
   if (!peering) return undefined;
   const accepted = peering.fact('vpc_peering_connection_id');
   if (!accepted.isAbsentHere) return joins(peering.follow(accepted), { vpc } as Place);
-  const keys = peering.dialect === 'cloudformation' ? ['VpcId', 'PeerVpcId'] : ['vpc_id', 'peer_vpc_id'];
-  return someOf(keys, (key) => isSame(identityOf(peering.fact(key)), vpc));
+  const ends = [peering.fact('VpcId', 'vpc_id'), peering.fact('PeerVpcId', 'peer_vpc_id')];
+  return someOf(ends, (end) => isSame(identityOf(end), vpc));
 }

@@ -57,13 +57,8 @@ function routeOf(it: Reading, self: Fact, get: (key: string) => Fact): Route {
   const set = (paths: readonly string[]) => paths.map(get).find((fact) => !fact.isAbsentHere && fact.value !== '');
   const blocks = BLOCKS.flatMap((path) => set([path]) ?? []) as Fact<string>[];
   const list = set(['DestinationPrefixListId', 'destination_prefix_list_id']);
-  const inList =
-    list &&
-    it
-      .follow(list)
-      ?.fact(it.dialect === 'cloudformation' ? 'Entries' : 'entry')
-      .items();
-  const listed = (inList ?? []).map((entry) => entry.get<string>(it.dialect === 'cloudformation' ? 'Cidr' : 'cidr'));
+  const inList = list && it.follow(list)?.fact('Entries', 'entry').items();
+  const listed = (inList ?? []).map((entry) => entry.get<string>(it.either('Cidr', 'cidr')));
   for (const [paths, kind] of TARGETS) {
     const target = set(paths);
     if (!target) continue;
@@ -95,7 +90,7 @@ export function tableOf(subnet: Reading): Table {
     const [association] = subnet.companions(type, key);
     if (association) return declared(association, association.fact(table));
   }
-  const named = subnet.fact(subnet.dialect === 'cloudformation' ? 'VpcId' : 'vpc_id');
+  const named = subnet.fact('VpcId', 'vpc_id');
   const vpc = subnet.follow(named);
   if (!vpc || !/^(AWS::EC2::VPC|aws_vpc)$/.test(vpc.type) || subnet.resource.template.notices.length > 0)
     return { at: subnet.resource, id: undefined, routes: undefined };

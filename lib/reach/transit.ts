@@ -10,9 +10,6 @@ import { decided, type Told } from './routes';
 
 const GATEWAY = /^(AWS::EC2::TransitGateway|aws_ec2_transit_gateway)$/;
 
-const at = (it: Reading, cloudFormation: string, terraform: string): Fact =>
-  it.fact(it.dialect === 'cloudformation' ? cloudFormation : terraform);
-
 /** The resources of any of these types that refer to another one. */
 const companions = (it: Reading, ...pairs: readonly [type: string, key: string][]): Reading[] =>
   pairs.flatMap(([type, key]) => it.companions(type, key));
@@ -25,7 +22,7 @@ const attachmentsOf = (gateway: Reading): Reading[] =>
     ['aws_ec2_transit_gateway_vpc_attachment', 'transit_gateway_id'],
   );
 
-const vpcOf = (attachment: Reading): Fact => at(attachment, 'VpcId', 'vpc_id');
+const vpcOf = (attachment: Reading): Fact => attachment.fact('VpcId', 'vpc_id');
 
 /** A route table of a transit gateway: one that is declared, or the default one that AWS makes. */
 type Table = Reading | 'default';
@@ -37,7 +34,7 @@ function defaultTable(
   what: 'Association' | 'Propagation',
 ): Table | undefined | 'open' {
   const low = what.toLowerCase();
-  const setting = at(gateway, `DefaultRouteTable${what}`, `default_route_table_${low}`).or('enable');
+  const setting = gateway.fact(`DefaultRouteTable${what}`, `default_route_table_${low}`).or('enable');
   const own = attachment.fact(`transit_gateway_default_route_table_${low}`).or(true);
   const joins = [setting.map((said) => said === 'enable'), own].map((fact) => truth(fact));
   if (joins.includes(false)) return undefined;
@@ -54,7 +51,7 @@ function tableOf(gateway: Reading, attachment: Reading): Table | undefined | 'op
     ['aws_ec2_transit_gateway_route_table_association', 'transit_gateway_attachment_id'],
   );
   if (!association) return defaultTable(gateway, attachment, 'Association');
-  const named = at(association, 'TransitGatewayRouteTableId', 'transit_gateway_route_table_id');
+  const named = association.fact('TransitGatewayRouteTableId', 'transit_gateway_route_table_id');
   return association.follow(named) ?? 'open';
 }
 
@@ -70,8 +67,8 @@ function routesOf(gateway: Reading, table: Table, to: Reading, there: Peer): Tol
   const { world } = gateway;
   const whole = typeof table === 'object' ? table : gateway;
   const leads = (route: Reading): Truth => {
-    if (truth(at(route, 'Blackhole', 'blackhole').or(false))) return false;
-    const target = route.follow(at(route, 'TransitGatewayAttachmentId', 'transit_gateway_attachment_id'));
+    if (truth(route.fact('Blackhole', 'blackhole').or(false))) return false;
+    const target = route.follow(route.fact('TransitGatewayAttachmentId', 'transit_gateway_attachment_id'));
     return target && target.resource === to.resource ? true : target ? false : undefined;
   };
   const fixed = companions(
@@ -80,7 +77,7 @@ function routesOf(gateway: Reading, table: Table, to: Reading, there: Peer): Tol
     ['aws_ec2_transit_gateway_route', 'transit_gateway_route_table_id'],
   ).map((route) => ({
     fits: leads(route),
-    blocks: [boundsOf(at(route, 'DestinationCidrBlock', 'destination_cidr_block'), world, there)],
+    blocks: [boundsOf(route.fact('DestinationCidrBlock', 'destination_cidr_block'), world, there)],
   }));
   const listed = whole
     .companions('aws_ec2_transit_gateway_prefix_list_reference', 'transit_gateway_route_table_id')
@@ -97,7 +94,7 @@ function routesOf(gateway: Reading, table: Table, to: Reading, there: Peer): Tol
           table,
           ['AWS::EC2::TransitGatewayRouteTablePropagation', 'TransitGatewayRouteTableId'],
           ['aws_ec2_transit_gateway_route_table_propagation', 'transit_gateway_route_table_id'],
-        ).map((one) => one.follow(at(one, 'TransitGatewayAttachmentId', 'transit_gateway_attachment_id')))
+        ).map((one) => one.follow(one.fact('TransitGatewayAttachmentId', 'transit_gateway_attachment_id')))
       : [];
   const propagated = attachmentsOf(gateway).flatMap((attachment): Told[] => {
     const isNamed = explicit.some((one) => one?.resource === attachment.resource);
@@ -134,11 +131,12 @@ export function transited(gateway: Reading | undefined, from: Identity, to: Iden
 }
 
 const carriesSix = (attachment: Reading): boolean =>
-  at(attachment, 'Options.Ipv6Support', 'ipv6_support').text === 'enable';
+  attachment.fact('Options.Ipv6Support', 'ipv6_support').text === 'enable';
 
 /** Whether a network ACL stands before the interfaces that the gateway has in a VPC. */
 const isFilteredApart = (attachment: Reading): boolean =>
-  at(attachment, 'SubnetIds', 'subnet_ids')
+  attachment
+    .fact('SubnetIds', 'subnet_ids')
     .items()
     .some((named) => {
       const subnet = attachment.follow(named);

@@ -1,3 +1,4 @@
+import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { negate } from '../../engine/truth';
 import { familiesOf, first, type Get, list, publicly, type Said, set, truth } from '../kind';
@@ -10,10 +11,10 @@ export function loadBalancer(it: Reading, get: Get): Said {
   const type = get<string>('Type', 'load_balancer_type').or('application');
   const mappings = get('SubnetMappings', 'subnet_mapping').items();
   const scheme = get<string>('Scheme', 'internal');
-  const isInternal =
-    it.dialect === 'cloudformation'
-      ? scheme.or('internet-facing').map((said) => said === 'internal')
-      : scheme.or(false as never);
+  const isInternal = it.either<Fact>(
+    scheme.or('internet-facing').map((said) => said === 'internal'),
+    scheme.or(false as never),
+  );
   const stack = get('IpAddressType', 'ip_address_type');
   const families = familiesOf(stack);
   const isPublic = negate(truth(isInternal));
@@ -26,7 +27,7 @@ export function loadBalancer(it: Reading, get: Get): Said {
     isFiltered: groups.length > 0 || type.text !== 'network',
     isPublicAt: (place) => publicly(stack.text === WITHOUT_IPV4 ? false : isPublic, isPublic && families(place)[6]),
     families,
-    ports: listenersOf(it).map((listener) => listener.fact(it.dialect === 'cloudformation' ? 'Port' : 'port')),
+    ports: listenersOf(it).map((listener) => listener.fact('Port', 'port')),
     spans: true,
   };
 }
@@ -38,8 +39,8 @@ const listenersOf = (it: Reading): Reading[] => [
 ];
 
 export function classicLoadBalancer(it: Reading, get: Get): Said {
-  const internal =
-    it.dialect === 'cloudformation' ? get('Scheme', '').is('internal') : get('', 'internal').or(false).isTrue();
+  const scheme = get<unknown>('Scheme', 'internal');
+  const internal = it.either(scheme.is('internal'), scheme.or(false).isTrue());
   const isPublic = internal.state === 'unknown' ? undefined : internal.state === 'fail';
   const listeners = get('Listeners', 'listener').items();
   return {

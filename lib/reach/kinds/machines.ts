@@ -26,14 +26,10 @@ const interfaces = (it: Reading, paths: readonly string[]): Reading[] =>
 
 /** What machines are launched from: the template or configuration that a property names. */
 function launchedFrom(it: Reading, path: readonly [string, string]): Reading | undefined {
-  const cloudFormation = it.dialect === 'cloudformation';
-  const block = it.fact(cloudFormation ? path[0] : path[1]);
-  const called = cloudFormation
-    ? first(block.get('LaunchTemplateId'), block.get('LaunchTemplateName'))
-    : first(block.get('id'), block.get('name'), block.get('launch_template_id'));
-  return cloudFormation
-    ? declared(it, called, 'AWS::EC2::LaunchTemplate', 'LaunchTemplateName')
-    : declared(it, called, 'aws_launch_template', 'name');
+  const block = it.fact(...path);
+  const names = it.either(['LaunchTemplateId', 'LaunchTemplateName'], ['id', 'name', 'launch_template_id']);
+  const called = first(...names.map((name) => block.get(name)));
+  return declared(it, called, ['AWS::EC2::LaunchTemplate', 'aws_launch_template'], ['LaunchTemplateName', 'name']);
 }
 
 /** What a launch template or configuration says of the network. */
@@ -46,21 +42,18 @@ interface Launch {
 
 function launch(from: Reading | undefined): Launch {
   if (!from) return { groups: [], subnets: [], isPublic: undefined, asksForSix: false };
-  const cloudFormation = from.dialect === 'cloudformation';
-  const at = (path: string) => from.fact(/Template$/.test(from.type) ? `LaunchTemplateData.${path}` : path);
-  const cards = at(cloudFormation ? 'NetworkInterfaces' : 'network_interfaces').items();
-  const card = (cf: string, tf: string) => cards.map((one) => one.get(cloudFormation ? cf : tf));
-  const own = cloudFormation
-    ? [at('SecurityGroupIds'), at('SecurityGroups')]
-    : [at('vpc_security_group_ids'), at('security_groups')];
+  const at = (cf: string, tf: string) => from.fact(/Template$/.test(from.type) ? `LaunchTemplateData.${cf}` : cf, tf);
+  const cards = at('NetworkInterfaces', 'network_interfaces').items();
+  const card = (cf: string, tf: string) => cards.map((one) => one.get(from.either(cf, tf)));
+  const own = [at('SecurityGroupIds', 'vpc_security_group_ids'), at('SecurityGroups', 'security_groups')];
   return {
     groups: list(...own, ...card('Groups', 'security_groups')),
     subnets: set(card('SubnetId', 'subnet_id')),
     isPublic: set([
       ...card('AssociatePublicIpAddress', 'associate_public_ip_address'),
-      at(cloudFormation ? 'AssociatePublicIpAddress' : 'associate_public_ip_address'),
+      at('AssociatePublicIpAddress', 'associate_public_ip_address'),
     ])[0],
-    asksForSix: cards.some((one) => asksForSix((cf, tf) => one.get(cloudFormation ? cf : tf))),
+    asksForSix: cards.some((one) => asksForSix((cf, tf) => one.get(from.either(cf, tf)))),
   };
 }
 
@@ -101,7 +94,7 @@ export function machine(it: Reading, get: Get): Said {
   const subnets = set([
     get('SubnetId', 'subnet_id'),
     ...cards.map((one) => one.get('SubnetId')),
-    ...attached.map((one) => one.fact(one.dialect === 'cloudformation' ? 'SubnetId' : 'subnet_id')),
+    ...attached.map((one) => one.fact('SubnetId', 'subnet_id')),
   ]);
   const launched = launch(from);
   const said = set([
@@ -109,7 +102,7 @@ export function machine(it: Reading, get: Get): Said {
     get('(none)', 'associate_public_ip_address'),
   ])[0];
   const isElsewhere = !from && !block.isAbsentHere;
-  const of = (one: Reading) => (cf: string, tf: string) => one.fact(one.dialect === 'cloudformation' ? cf : tf);
+  const of = (one: Reading) => (cf: string, tf: string) => one.fact(cf, tf);
   const families = familiesIf(
     asksForSix(get) ||
       cards.some((card) => asksForSix((cf) => card.get(cf))) ||
@@ -129,8 +122,7 @@ export function machine(it: Reading, get: Get): Said {
   };
 }
 
-const groupsOfInterface = (it: Reading): Fact[] =>
-  list(it.fact(it.dialect === 'cloudformation' ? 'GroupSet' : 'security_groups'));
+const groupsOfInterface = (it: Reading): Fact[] => list(it.fact('GroupSet', 'security_groups'));
 
 export function fleet(it: Reading, get: Get): Said {
   const paths = [
@@ -141,10 +133,12 @@ export function fleet(it: Reading, get: Get): Said {
     ],
   ] as const;
   const named = get('LaunchConfigurationName', 'launch_configuration');
-  const configuration =
-    it.dialect === 'cloudformation'
-      ? declared(it, named, 'AWS::AutoScaling::LaunchConfiguration', 'LaunchConfigurationName')
-      : declared(it, named, 'aws_launch_configuration', 'name');
+  const configuration = declared(
+    it,
+    named,
+    ['AWS::AutoScaling::LaunchConfiguration', 'aws_launch_configuration'],
+    ['LaunchConfigurationName', 'name'],
+  );
   const from = paths.map((path) => launchedFrom(it, path)).find((found) => found) ?? configuration;
   const launched = launch(from);
   const zones = list(get('VPCZoneIdentifier', 'vpc_zone_identifier'));

@@ -24,19 +24,22 @@ import { INTERNET } from '../question';
  */
 export function containers(it: Reading, get: Get): Said {
   const block = get('NetworkConfiguration.AwsvpcConfiguration', 'network_configuration');
-  const cloudFormation = it.dialect === 'cloudformation';
-  const assigned = block.get(cloudFormation ? 'AssignPublicIp' : 'assign_public_ip');
-  const isPublic = cloudFormation ? assigned.map((said) => said === 'ENABLED') : assigned;
+  const at = (cf: string, tf: string) => block.get(it.either(cf, tf));
+  const assigned = at('AssignPublicIp', 'assign_public_ip');
+  const isPublic = it.either(
+    assigned.map((said) => said === 'ENABLED'),
+    assigned,
+  );
   const ports = get('LoadBalancers', 'load_balancer')
     .items()
-    .map((one) => one.get(cloudFormation ? 'ContainerPort' : 'container_port'));
+    .map((one) => one.get(it.either('ContainerPort', 'container_port')));
   const families = (place: Place): Families => {
     const { 4: four, 6: six } = onlyFour(place);
     return { 4: four, 6: six || (hasSix(place) === false ? false : undefined) };
   };
   return {
-    subnets: block.isAbsentHere ? [it.fact('')] : list(block.get(cloudFormation ? 'Subnets' : 'subnets')),
-    groups: block.isAbsentHere ? [it.fact('')] : list(block.get(cloudFormation ? 'SecurityGroups' : 'security_groups')),
+    subnets: block.isAbsentHere ? [it.fact('')] : list(at('Subnets', 'subnets')),
+    groups: block.isAbsentHere ? [it.fact('')] : list(at('SecurityGroups', 'security_groups')),
     isPublicAt: (place) => publicly(block.isAbsentHere ? undefined : truth(isPublic.or(false)), families(place)[6]),
     families,
     ports,
@@ -46,8 +49,7 @@ export function containers(it: Reading, get: Get): Said {
 
 export function controlPlane(it: Reading, get: Get): Said {
   const block = get('ResourcesVpcConfig', 'vpc_config');
-  const cloudFormation = it.dialect === 'cloudformation';
-  const at = (cf: string, tf: string) => block.get(cloudFormation ? cf : tf);
+  const at = (cf: string, tf: string) => block.get(it.either(cf, tf));
   const isOpen = truth(at('EndpointPublicAccess', 'endpoint_public_access').or(true));
   const blocks = list(at('PublicAccessCidrs', 'public_access_cidrs')) as Fact<string>[];
   const admitted =
@@ -113,7 +115,7 @@ export function migration(it: Reading, get: Get): Said {
   return {
     subnets: inGroup(it, named, types, ['ReplicationSubnetGroupIdentifier', 'replication_subnet_group_id']),
     groups: list(get('VpcSecurityGroupIds', 'vpc_security_group_ids')),
-    isPublic: get<boolean>('PubliclyAccessible', 'publicly_accessible').or(it.dialect === 'cloudformation'),
+    isPublic: get<boolean>('PubliclyAccessible', 'publicly_accessible').or(it.either(true, false)),
     families: familiesOf(get('NetworkType', 'network_type')),
     listens: false,
   };

@@ -11,12 +11,12 @@ export function database(it: Reading, get: Get): Said {
   const cluster = declared(
     it,
     member,
-    it.dialect === 'cloudformation' ? 'AWS::RDS::DBCluster' : 'aws_rds_cluster',
-    it.dialect === 'cloudformation' ? 'DBClusterIdentifier' : 'cluster_identifier',
+    ['AWS::RDS::DBCluster', 'aws_rds_cluster'],
+    ['DBClusterIdentifier', 'cluster_identifier'],
   );
   const isMember = !member.isAbsentHere && it.type !== 'aws_rds_cluster' && it.type !== 'AWS::RDS::DBCluster';
   const of = isMember && cluster ? cluster : it;
-  const at = (cf: string, tf: string) => of.fact(of.dialect === 'cloudformation' ? cf : tf);
+  const at = (cf: string, tf: string) => of.fact(cf, tf);
   const named = first(
     get('DBSubnetGroupName', 'db_subnet_group_name'),
     at('DBSubnetGroupName', 'db_subnet_group_name'),
@@ -58,14 +58,13 @@ export function database(it: Reading, get: Get): Said {
  * Source: PubliclyAccessible of CreateDBInstance in the RDS API reference.
  */
 function publicDatabase(it: Reading): Truth {
-  if (it.dialect === 'terraform') return truth(it.fact('publicly_accessible').or(false));
-  if (it.type === 'AWS::RDS::DBCluster') return truth(it.fact('PubliclyAccessible').or(false));
-  return truth(it.fact('PubliclyAccessible').or(true));
+  const isLeftToRds = it.type === 'AWS::RDS::DBInstance';
+  return truth(it.fact('PubliclyAccessible', 'publicly_accessible').or(isLeftToRds));
 }
 
 export function cache(it: Reading, get: Get): Said {
   const group = it.follow(get('ReplicationGroupId', 'replication_group_id')) ?? it;
-  const at = (cf: string, tf: string) => group.fact(group.dialect === 'cloudformation' ? cf : tf);
+  const at = (cf: string, tf: string) => group.fact(cf, tf);
   const named = at('CacheSubnetGroupName', 'subnet_group_name');
   const types = ['AWS::ElastiCache::SubnetGroup', 'aws_elasticache_subnet_group'] as const;
   const port = at('Port', 'port');
@@ -192,7 +191,7 @@ export const accelerator = inside({
 /** The port that a proxy of a family of engines listens on. */
 export const proxyPort = (proxy: Reading): number | undefined =>
   ({ mysql: 3306, postgresql: 5432, sqlserver: 1433 })[
-    proxy.fact(proxy.dialect === 'cloudformation' ? 'EngineFamily' : 'engine_family').text?.toLowerCase() ?? ''
+    proxy.fact('EngineFamily', 'engine_family').text?.toLowerCase() ?? ''
   ];
 
 export const proxy = (it: Reading, get: Get): Said => ({
@@ -214,7 +213,7 @@ export function graph(it: Reading, get: Get): Said {
   const isNode = /Instance$|_instance$/.test(it.type);
   const cluster = isNode ? it.follow(get('DBClusterIdentifier', 'cluster_identifier')) : undefined;
   const of = cluster ?? it;
-  const at = (cf: string, tf: string) => of.fact(of.dialect === 'cloudformation' ? cf : tf);
+  const at = (cf: string, tf: string) => of.fact(cf, tf);
   const isElsewhere = isNode && !cluster;
   const named = first(
     get('DBSubnetGroupName', 'neptune_subnet_group_name'),

@@ -5,7 +5,7 @@ export const eventSource = defineResource({
   cloudformation: 'AWS::Lambda::EventSourceMapping',
   terraform: 'aws_lambda_event_source_mapping',
   where: (it) => {
-    const source = it.fact(it.dialect === 'terraform' ? 'event_source_arn' : 'EventSourceArn');
+    const source = it.fact('EventSourceArn', 'event_source_arn');
     return (
       !/:(sqs|mq):|aws_sqs_queue/.test(source.text ?? '') && !/SQS::Queue|aws_sqs_queue/.test(source.target?.type ?? '')
     );

@@ -25,7 +25,7 @@ export default defineRule({
   resource: lambdaFunction,
   check: (it) => {
     const role = it.reading.follow(it.role);
-    const own = it.reading.dialect === 'terraform' ? 'role' : 'Role';
+    const own = it.reading.either('Role', 'role');
     const sharers = FUNCTIONS.flatMap(([type, key]) =>
       role ? role.companions(type, key) : it.reading.companions(type, key, own),
     );

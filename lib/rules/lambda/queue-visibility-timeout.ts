@@ -20,9 +20,8 @@ export default defineRule({
     const queue = it.reading.follow(it.source);
     const fn = it.reading.follow(it.target);
     if (!queue || !fn || !/SQS::Queue|aws_sqs_queue/.test(queue.type)) return it.source.notApplicable();
-    const terraform = it.reading.dialect === 'terraform';
-    const shown = queue.fact<number>(terraform ? 'visibility_timeout_seconds' : 'VisibilityTimeout').or(30);
-    const timeout = fn.fact<number>(terraform ? 'timeout' : 'Timeout').or(3);
+    const shown = queue.fact<number>('VisibilityTimeout', 'visibility_timeout_seconds').or(30);
+    const timeout = fn.fact<number>('Timeout', 'timeout').or(3);
     return Number.isNaN(Number(timeout.known)) ? timeout.unknown() : shown.atLeast(6 * Number(timeout.known));
   },
 });
