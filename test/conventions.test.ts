@@ -172,9 +172,12 @@ describe('import law', () => {
     return below.map((file) => from(file, [])).find((circle) => circle.length > 0) ?? [];
   };
 
-  test.each(['bin'])('no files of %s import each other in a circle', (folder) => {
-    expect(circleIn(folder)).toEqual([]);
-  });
+  test.each(['bin', 'lib/access', 'lib/iam', 'lib/network', 'lib/reach', 'lib/resources'])(
+    'no files of %s import each other in a circle',
+    (folder) => {
+      expect(circleIn(folder)).toEqual([]);
+    },
+  );
 
   test('no rule imports another rule', () => {
     const broken = ruleIds().flatMap((id) =>

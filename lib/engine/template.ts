@@ -76,11 +76,13 @@ export class Assembly {
   private readonly types = new Map<string, Resource[]>();
   private readonly companions = new Map<string, CompanionIndex>();
   private readonly settled = new Map<Resource, Map<string, Value>>();
+  private readonly understood = new Map<object, WeakMap<object, unknown>>();
 
   add(template: Template): void {
     this.templates.push(template);
     this.companions.clear();
     this.settled.clear();
+    this.understood.clear();
     for (const resource of template.resources.values()) {
       const known = this.types.get(resource.type);
       if (known) known.push(resource);
@@ -104,6 +106,13 @@ export class Assembly {
     const made = new Map<string, Value>();
     this.settled.set(resource, made);
     return made;
+  }
+
+  /** What a reader made of pieces of data that many ask it for. */
+  understoodBy<T>(reader: object): WeakMap<object, T> {
+    const known = this.understood.get(reader) ?? new WeakMap<object, unknown>();
+    this.understood.set(reader, known);
+    return known as WeakMap<object, T>;
   }
 
   /** Whether the property `key` gives a literal name in any resource of a type. */

@@ -105,11 +105,19 @@ export function together(it: Reading, policies: readonly Fact<Policy>[]): Fact<P
 /** A policy that only deployment can tell. */
 const UNREAD: Policy = { statements: [], documents: [], open: true };
 
+/** A policy that was read before, and how far that looked. */
+interface Understood {
+  readonly policy: Policy;
+  readonly looks: Distance;
+}
+
 function readDocument(it: Reading, document: Fact): Policy | Unknown {
   let { value } = document;
   if (typeof value === 'string') value = parsed(value);
   if (value === null || typeof value !== 'object') return OPEN;
   if (value instanceof Unknown) return value;
+  // Several kinds of resource ask for the same documents.
+  const read = it.template.assembly.understoodBy<Understood>(readDocument);
   const known = read.get(value);
   if (known && unseen(() => known.policy.statements[0]?.fact.resource === document.resource)) {
     replay(known.looks);
@@ -120,9 +128,6 @@ function readDocument(it: Reading, document: Fact): Policy | Unknown {
   read.set(value, { policy, looks: since(point) });
   return policy;
 }
-
-/** Documents that were read before, by their data: several kinds of resource ask for the same ones. */
-const read = new WeakMap<object, { readonly policy: Policy; readonly looks: Distance }>();
 
 function policyIn(it: Reading, document: Fact, value: object): Policy {
   const home = homeOf(it);

@@ -133,17 +133,16 @@ export function shareOfInternet(set: readonly AddressRange[]): number {
 /** From this share on, a set is open to the internet: leaving a few blocks out keeps no attacker away. */
 export const OPEN_SHARE = 0.25;
 
-const judged = new WeakMap<AddressRange, boolean>();
+/** A function of the addresses alone: the same few sets and ranges are asked about for every port and rule. */
+const judged = new WeakMap<AddressRange | readonly AddressRange[], boolean>();
 
 /** Whether a set lets in so much of the internet that it keeps no attacker out: the whole world, or split into parts. */
 export function isOpenToInternet(set: readonly AddressRange[]): boolean {
   const [first] = set;
   if (!first) return false;
-  if (set.length > 1) return shareOfInternet(set) >= OPEN_SHARE;
-  const known = judged.get(first);
-  if (known !== undefined) return known;
-  const open = shareOfInternet(set) >= OPEN_SHARE;
-  judged.set(first, open);
+  const asked = set.length > 1 ? set : first;
+  const open = judged.get(asked) ?? shareOfInternet(set) >= OPEN_SHARE;
+  judged.set(asked, open);
   return open;
 }
 

@@ -6,7 +6,8 @@ import { Reference } from '../engine/value';
 import type { Traffic } from '../network/traffic';
 import { type AclEntry, networkAcl } from '../resources/ec2/network-acl';
 import { type GroupRule, securityGroup } from '../resources/ec2/security-group';
-import { ALL, type Bounds, boundsOf, join, NONE, OPEN, theseIf, without } from './bounds';
+import { boundsOf } from './blocks';
+import { ALL, type Bounds, join, NONE, OPEN, theseIf, without } from './bounds';
 import { type Identity, identityOf, isSame } from './identity';
 import { concernsIt, type Peer, type Traveller } from './question';
 

@@ -4,7 +4,8 @@ import type { Resource } from '../engine/template';
 import type { Truth } from '../engine/truth';
 import type { World } from '../engine/world';
 import { type AddressRange, difference, intersection } from '../network/addresses';
-import { type Bounds, boundsOf, join, NONE, OPEN } from './bounds';
+import { boundsOf } from './blocks';
+import { type Bounds, join, NONE, OPEN } from './bounds';
 import type { Peer } from './question';
 
 /** What a route sends its traffic to. */

@@ -1,7 +1,8 @@
 import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import type { Truth } from '../engine/truth';
-import { type Bounds, blocksOfVpc, boundsOf, NONE, OPEN } from './bounds';
+import { blocksOfVpc, boundsOf } from './blocks';
+import { type Bounds, NONE, OPEN } from './bounds';
 import { aclOf } from './filters';
 import { type Identity, identityOf, isSame } from './identity';
 import { truth } from './kind';

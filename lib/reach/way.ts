@@ -27,26 +27,17 @@ export interface Step {
   readonly doubt?: string | undefined;
 }
 
-const judged = new WeakMap<Bounds['sure'], boolean>();
-
-/** The same few sets are asked about for every port. */
-function isOpen(set: Bounds['sure']): boolean {
-  const open = judged.get(set) ?? isOpenToInternet(set);
-  judged.set(set, open);
-  return open;
-}
-
 /** Whether a set is enough of the other end: so much of the internet that no attacker is kept out, or the resource's address, wherever in its subnet it is. */
 const isEnough = ({ isInternet, addresses }: Peer, set: Bounds['sure']): boolean =>
   isInternet
-    ? isOpen(set)
+    ? isOpenToInternet(set)
     : ([4, 6] as const).some((family) => {
         const own = addresses.filter((range) => range.family === family);
         return own.length > 0 && difference(own, set).length === 0;
       });
 
 const isPossible = (peer: Peer, set: Bounds['maybe']): boolean =>
-  peer.isInternet ? isOpen(set) : intersection(peer.addresses, set).length > 0;
+  peer.isInternet ? isOpenToInternet(set) : intersection(peer.addresses, set).length > 0;
 
 /** Goes through what stands in the way, in order, up to what stops it: what lies behind is not looked at. */
 export function walk(peer: Peer, steps: Iterable<Step>): Reach {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
-import { boundsOf, IPV4, IPV6, join, NONE, these } from '../bounds';
+import { boundsOf } from '../blocks';
+import { IPV4, IPV6, join, NONE, these } from '../bounds';
 import { identityOf } from '../identity';
 import {
   type Families,
