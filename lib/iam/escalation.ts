@@ -1,3 +1,4 @@
+import { onceFor } from '../engine/looks';
 import { both, either, negate, type Truth } from '../engine/truth';
 import { hasHole } from '../engine/value';
 import { matches } from './glob';
@@ -167,10 +168,13 @@ export interface Escalation {
 /** The ways up that statements allow together on every resource, and those that only deployment can tell. */
 export function escalationsOf(statements: readonly Statement[]): Escalation[] {
   const wide = statements.filter((statement) => isWide(statement) !== false);
-  if (wide.length === 0) return [];
+  const named = new Set(wide.flatMap((statement) => [...stepsIn(statement).keys()]));
+  if (named.size === 0) return [];
   const known = new Map<string, Truth>();
-  const allowed = (statement: Statement, action: string): Truth =>
-    both(isWide(statement), includes(statement.actions, action));
+  const allowed = (statement: Statement, action: string): Truth => {
+    const steps = stepsIn(statement);
+    return steps.has(action) ? both(isWide(statement), steps.get(action)) : false;
+  };
   const refusing = statements.filter(refusesEverywhere);
   const granted = (action: string, services: readonly string[]): Truth =>
     either(...wide.map((statement) => both(allowed(statement, action), passes(statement, services))));
@@ -184,6 +188,7 @@ export function escalationsOf(statements: readonly Statement[]): Escalation[] {
   const limited = wide.some(({ conditions }) => conditions.some(isOfPassing));
   return ESCALATIONS.flatMap((found) => {
     const { actions } = found;
+    if (!actions.every((action) => named.has(action))) return [];
     let truth = both(...actions.map(held));
     if (limited && truth !== false && actions.includes('iam:PassRole'))
       truth = both(truth, granted('iam:PassRole', passedTo(found)));
@@ -195,13 +200,36 @@ export function escalationsOf(statements: readonly Statement[]): Escalation[] {
 }
 
 /** Whether a statement allows something on every resource, whatever its tags. A grant of everything is reported as such. */
-export const isWide = (statement: Statement): Truth =>
-  both(
-    isAllow(statement),
-    () => either(statement.resources.negated, () => includesAll(statement.resources)),
-    () => negate(includesAll(statement.actions)),
-    () => !statement.conditions.some(({ key }) => key.includes(':resourcetag/')),
+export const isWide = onceFor(
+  (statement: Statement): Truth =>
+    both(
+      isAllow(statement),
+      () => either(statement.resources.negated, () => includesAll(statement.resources)),
+      () => negate(includesAll(statement.actions)),
+      () => !statement.conditions.some(({ key }) => key.includes(':resourcetag/')),
+    ),
+);
+
+/** The actions that ways up take, by their service. */
+const STEPS = new Map<string, Set<string>>();
+for (const { actions } of ESCALATIONS)
+  for (const action of actions) {
+    const [service] = action.split(':', 1) as [string];
+    STEPS.set(service, (STEPS.get(service) ?? new Set()).add(action));
+  }
+const ALL_STEPS: readonly string[] = [...STEPS.values()].flatMap((actions) => [...actions]);
+
+/** Those of them that a statement's actions take in, or may. Most statements are about services that lead nowhere. */
+const stepsIn = onceFor(({ actions }: Statement): ReadonlyMap<string, Truth> => {
+  const services = actions.list.map(({ text, open }) => (open ? '*' : (text.split(':', 1)[0] as string).toLowerCase()));
+  const some = !actions.negated && services.every((service) => /^[\w-]+$/.test(service));
+  const close = some ? [...new Set(services)].flatMap((service) => [...(STEPS.get(service) ?? [])]) : ALL_STEPS;
+  return new Map(
+    close
+      .map((action): [string, Truth] => [action, includes(actions, action)])
+      .filter(([, included]) => included !== false),
   );
+});
 
 const isOfPassing = ({ key }: Condition): boolean => key === 'iam:passedtoservice';
 

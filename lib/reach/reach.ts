@@ -29,7 +29,7 @@ export function reaches(from: End, to: End, port?: number | readonly number[], p
   const source = from === 'internet' ? from : endpointOf(from);
   const target = to === 'internet' ? to : endpointOf(to);
   if (!source || !target) throw new Error('only what has a place in the network reaches or is reached');
-  const ports = port === undefined ? portsToTry(source, target) : [port].flat();
+  const ports = port === undefined ? portsToTry(source, target) : toldApart([port].flat(), source, target);
   const listener = target === 'internet' ? undefined : target;
   const ask = (one: number, words = `port ${one}${protocol === 'udp' ? '/udp' : ''}`): Reach => {
     const traveller = { world, port: one, protocol, words, ...(listener ? { listener } : {}) };
@@ -53,18 +53,37 @@ export function reaches(from: End, to: End, port?: number | readonly number[], p
 function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'): number[] {
   if (target !== 'internet' && target.ports.length > 0)
     return source === 'internet' && target.publicPorts ? [...target.publicPorts] : [...target.ports];
-  const given = new Set([443]);
-  const add = (end: Endpoint, direction: Direction) => {
-    for (const { target: port } of direction === 'ingress' ? forwardersOf(end) : []) given.add(port);
-    for (const { rules } of end.groups) for (const edge of edges(rules?.(direction) ?? [])) given.add(edge);
-    for (const { subnet } of end.places) {
-      const acl = subnet && aclOf(subnet);
-      for (const edge of acl ? aclEdges(acl) : []) given.add(edge);
-    }
+  const forwarded = target === 'internet' ? [] : forwardersOf(target).map(({ target: port }) => port);
+  return [...new Set([443, ...forwarded, ...edgesBetween(source, target)])];
+}
+
+/** Of these ports, one of each that rules say the same about. */
+function toldApart(
+  ports: readonly number[],
+  source: Endpoint | 'internet',
+  target: Endpoint | 'internet',
+): readonly number[] {
+  if (ports.length < 2) return ports;
+  const single = (port: number): number[] => [port, port + 1];
+  const own =
+    target === 'internet' ? [] : [...target.ports, ...(target.publicPorts ?? []), ...(target.door?.ports ?? [])];
+  const forwarded = target === 'internet' ? [] : forwardersOf(target).map(({ target: port }) => port);
+  const marks = [...edgesBetween(source, target), ...[...own, ...forwarded].flatMap(single)];
+  const seen = new Set<number>();
+  return ports.filter((port) => {
+    const before = Math.max(0, ...marks.filter((mark) => mark <= port));
+    return !seen.has(before) && seen.add(before);
+  });
+}
+
+/** The ports where groups and network ACLs at both ends begin to say something else. */
+function edgesBetween(source: Endpoint | 'internet', target: Endpoint | 'internet'): number[] {
+  const at = (end: Endpoint | 'internet', direction: Direction): number[] => {
+    if (end === 'internet') return [];
+    const acls = end.places.flatMap(({ subnet }) => (subnet && aclOf(subnet)) ?? []);
+    return [...end.groups.flatMap(({ rules }) => edges(rules?.(direction) ?? [])), ...acls.flatMap(aclEdges)];
   };
-  if (source !== 'internet') add(source, 'egress');
-  if (target !== 'internet') add(target, 'ingress');
-  return [...given];
+  return [...at(source, 'egress'), ...at(target, 'ingress')];
 }
 
 const FAMILIES: readonly Family[] = [4, 6];

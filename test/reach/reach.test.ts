@@ -1,5 +1,10 @@
 import fc from 'fast-check';
+import { Reading } from '../../lib/engine/reading';
+import type { Resource, Template } from '../../lib/engine/template';
+import { World } from '../../lib/engine/world';
 import { type AddressRange, type Answer, addressRange, difference, network } from '../../lib/reach';
+import { reaches } from '../../lib/reach/reach';
+import { readInputs } from '../../lib/read/inputs';
 import { cloudFormation, type Description, type Entry, type Let, NAMES, SIXES, terraform } from './small-vpc';
 
 type End = 'internet' | 'Front' | 'Back';
@@ -294,6 +299,29 @@ describe('in general', () => {
         expect(RANK.indexOf(answer({ ...it, stack: 'dual' }, ...asked))).toBeGreaterThanOrEqual(before);
       }),
       { numRuns: 80 },
+    );
+  });
+
+  test('several ports are open when one of them is', () => {
+    const some = fc.uniqueArray(fc.constantFrom(1, 21, 22, 23, 80, 442, 443, 444, 3389, 65535), {
+      minLength: 2,
+      maxLength: 6,
+    });
+    const ends = fc.constantFrom(
+      ['internet', 'Front'] as const,
+      ['Front', 'Back'] as const,
+      ['Front', 'internet'] as const,
+    );
+    fc.assert(
+      fc.property(description, some, ends, (it, ports, [from, to]) => {
+        const { resources } = readInputs([{ name: 'vpc.json', content: cloudFormation(it) }])[0] as Template;
+        const end = (name: string) =>
+          name === 'internet' ? name : new Reading(resources.get(name) as Resource, new World());
+        const alone = ports.map((port) => reaches(end(from), end(to), port).answer);
+        const best = RANK[Math.max(...alone.map((one) => RANK.indexOf(one)))];
+        expect(reaches(end(from), end(to), ports).answer).toBe(best);
+      }),
+      { numRuns: 200 },
     );
   });
 
