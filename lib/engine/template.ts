@@ -1,77 +1,11 @@
-import { hasHole, type Json, Reference, Unknown, type Value } from './value';
+import { type AssemblyView, type Json, type Resource, type Template, Unknown, type Value } from './model';
+import { hasHole, Reference } from './value';
 import { World } from './world';
 
-export type Dialect = 'cloudformation' | 'terraform';
-
-/** A place in a file: 1-based line and column. */
-export interface Position {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** One resource as its template declares it. */
-export interface Resource {
-  readonly template: Template;
-  /** Logical id (CloudFormation) or address such as `aws_s3_bucket.uploads` (Terraform). */
-  readonly id: string;
-  /** `AWS::S3::Bucket` or `aws_s3_bucket`; `data.aws_…` for a data source, `provider.aws` for a provider. */
-  readonly type: string;
-  /** Its properties, unevaluated. */
-  readonly body: Json;
-  /** What stands beside the properties, unevaluated: DeletionPolicy, Metadata, lifecycle. */
-  readonly attributes: Json;
-  /** Construct path where one is known, otherwise the id. */
-  readonly path: string;
-}
-
-/** A piece of a template that points at another resource. */
-export interface Link {
-  readonly from: Resource;
-  /** Where the reference stands below the properties: `Role`, `Environment.Variables.TABLE`. */
-  readonly at: string;
-  readonly to: Resource;
-  readonly attribute: string;
-}
-
-/**
- * One file of infrastructure code, read but not yet evaluated. Templates of one assembly know each other,
- * so references are followed across stacks and nested stacks.
- */
-export interface Template {
-  /** The name its reader gave it: usually the file's path. */
-  readonly name: string;
-  readonly dialect: Dialect;
-  readonly resources: ReadonlyMap<string, Resource>;
-  /** What could not be read into resources, in words: an opaque module, a macro. */
-  readonly notices: readonly string[];
-  /** All templates that are judged together with this one, itself included. */
-  readonly assembly: Assembly;
-  /** Evaluates the outermost expression of a node: data is returned as it is, an expression as its value. */
-  evaluate(node: Json | undefined, world: World): Json | Value;
-  /** Whether a map is evaluated as a whole (an intrinsic, a block with `dynamic`), so that no key of it stands for itself. */
-  isExpression(map: Json): boolean;
-  /** All that decides how properties evaluate besides themselves: equal for templates that are alike in this. */
-  readonly setting?: string;
-  /**
-   * Properties as text, with numbers in place of the names of resources that are only referred to: equal, in templates
-   * of one setting, for properties that no rule can tell apart without looking at those. Left out where names decide values.
-   */
-  anonymous?(properties: string, of: Resource): string;
-  /** Whether the resource exists in a world. */
-  exists(resource: Resource, world: World): boolean;
-  /** Every resource a node can refer to, in whatever world. */
-  referencesIn(
-    node: Json | undefined,
-  ): readonly { readonly target: Resource; readonly attribute: string; readonly at: string }[];
-  /** The user's own line that made the resource, where the toolkit recorded it. */
-  madeAt?(resource: Resource): Position | undefined;
-  /** Where a property stands in the file; the nearest enclosing node when the property is absent. */
-  positionOf(resource: Resource, path: string): Position | undefined;
-}
+export type { AssemblyView, Dialect, Link, Position, Resource, Template } from './model';
 
 /** Templates that are deployed together, and the index of what refers to what. */
-export class Assembly {
+export class Assembly implements AssemblyView {
   readonly templates: Template[] = [];
   private readonly types = new Map<string, Resource[]>();
   private readonly companions = new Map<string, CompanionIndex>();

@@ -1,41 +1,9 @@
 import { noteFar } from './looks';
-import type { Resource } from './template';
+import { type Resource, Unknown, type Value } from './model';
+
+export { type Json, Unknown, type Value } from './model';
+
 import type { Truth } from './truth';
-
-/** Data as a template writes it. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/**
- * A property as one possible deployment sees it: plain data where it is known, `undefined` where it is absent,
- * and `Unknown` wherever only deployment can tell. Strings keep what is not known as holes: `arn:aws:s3:::${Uploads}/*`.
- */
-export type Value = undefined | null | boolean | number | string | Value[] | { [key: string]: Value } | Unknown;
-
-/** A value that is set, but that only deployment can tell. */
-export class Unknown {
-  constructor(
-    /** What the value hangs on, in words: "parameter Env", "an import from another stack". */
-    readonly because: string,
-    /** The value as it stands inside a string: `${Env}`. */
-    readonly hole: string = '${?}',
-    readonly about: {
-      /** The parameter or variable that decides, and whether its value is kept out of logs and consoles. */
-      readonly parameter?: { readonly name: string; readonly secret: boolean };
-      /** A value that is looked up at deployment in a store for secrets, such as `{{resolve:secretsmanager:…}}`. */
-      readonly secretStore?: boolean;
-      /** Values this one is known not to have. */
-      readonly not?: readonly string[];
-    } = {},
-  ) {}
-
-  toString(): string {
-    return this.hole;
-  }
-
-  toJSON(): string {
-    return this.hole;
-  }
-}
 
 /** A reference to another resource. It is followed, not flattened. */
 export class Reference extends Unknown {

@@ -1,12 +1,12 @@
-import type { Assembly, Resource } from '../engine/template';
+import type { AssemblyView, Resource } from '../engine/template';
 
 const indexes = new WeakMap<
-  Assembly,
+  AssemblyView,
   { readonly templates: number; readonly by: ReadonlyMap<Resource, readonly Resource[]> }
 >();
 
 /** Who refers to whom in an assembly; made once for each. */
-function referrersOf(assembly: Assembly): ReadonlyMap<Resource, readonly Resource[]> {
+function referrersOf(assembly: AssemblyView): ReadonlyMap<Resource, readonly Resource[]> {
   const known = indexes.get(assembly);
   if (known?.templates === assembly.templates.length) return known.by;
   const by = new Map<Resource, Resource[]>();
@@ -26,12 +26,12 @@ function referrersOf(assembly: Assembly): ReadonlyMap<Resource, readonly Resourc
 const ADDRESS = /(?=\b([\w-]+\.[\w-]+(?:\[\d+\])?)\.)/g;
 
 const mentions = new WeakMap<
-  Assembly,
+  AssemblyView,
   { readonly templates: number; readonly by: ReadonlyMap<string, readonly Resource[]> }
 >();
 
 /** Which Terraform resources name an address in their text; made once for each assembly. */
-function mentionsIn(assembly: Assembly): ReadonlyMap<string, readonly Resource[]> {
+function mentionsIn(assembly: AssemblyView): ReadonlyMap<string, readonly Resource[]> {
   const known = mentions.get(assembly);
   if (known?.templates === assembly.templates.length) return known.by;
   const by = new Map<string, Resource[]>();

@@ -1,0 +1,121 @@
+import type { World } from './world';
+
+/** Data as a template writes it. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/**
+ * A property as one possible deployment sees it: plain data where it is known, `undefined` where it is absent,
+ * and `Unknown` wherever only deployment can tell. Strings keep what is not known as holes: `arn:aws:s3:::${Uploads}/*`.
+ */
+export type Value = undefined | null | boolean | number | string | Value[] | { [key: string]: Value } | Unknown;
+
+/** A value that is set, but that only deployment can tell. */
+export class Unknown {
+  constructor(
+    /** What the value hangs on, in words: "parameter Env", "an import from another stack". */
+    readonly because: string,
+    /** The value as it stands inside a string: `${Env}`. */
+    readonly hole: string = '${?}',
+    readonly about: {
+      /** The parameter or variable that decides, and whether its value is kept out of logs and consoles. */
+      readonly parameter?: { readonly name: string; readonly secret: boolean };
+      /** A value that is looked up at deployment in a store for secrets, such as `{{resolve:secretsmanager:…}}`. */
+      readonly secretStore?: boolean;
+      /** Values this one is known not to have. */
+      readonly not?: readonly string[];
+    } = {},
+  ) {}
+
+  toString(): string {
+    return this.hole;
+  }
+
+  toJSON(): string {
+    return this.hole;
+  }
+}
+
+export type Dialect = 'cloudformation' | 'terraform';
+
+/** A place in a file: 1-based line and column. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One resource as its template declares it. */
+export interface Resource {
+  readonly template: Template;
+  /** Logical id (CloudFormation) or address such as `aws_s3_bucket.uploads` (Terraform). */
+  readonly id: string;
+  /** `AWS::S3::Bucket` or `aws_s3_bucket`; `data.aws_…` for a data source, `provider.aws` for a provider. */
+  readonly type: string;
+  /** Its properties, unevaluated. */
+  readonly body: Json;
+  /** What stands beside the properties, unevaluated: DeletionPolicy, Metadata, lifecycle. */
+  readonly attributes: Json;
+  /** Construct path where one is known, otherwise the id. */
+  readonly path: string;
+}
+
+/** A piece of a template that points at another resource. */
+export interface Link {
+  readonly from: Resource;
+  /** Where the reference stands below the properties: `Role`, `Environment.Variables.TABLE`. */
+  readonly at: string;
+  readonly to: Resource;
+  readonly attribute: string;
+}
+
+/**
+ * One file of infrastructure code, read but not yet evaluated. Templates of one assembly know each other,
+ * so references are followed across stacks and nested stacks.
+ */
+export interface Template {
+  /** The name its reader gave it: usually the file's path. */
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** What could not be read into resources, in words: an opaque module, a macro. */
+  readonly notices: readonly string[];
+  /** All templates that are judged together with this one, itself included. */
+  readonly assembly: AssemblyView;
+  /** Evaluates the outermost expression of a node: data is returned as it is, an expression as its value. */
+  evaluate(node: Json | undefined, world: World): Json | Value;
+  /** Whether a map is evaluated as a whole (an intrinsic, a block with `dynamic`), so that no key of it stands for itself. */
+  isExpression(map: Json): boolean;
+  /** All that decides how properties evaluate besides themselves: equal for templates that are alike in this. */
+  readonly setting?: string;
+  /**
+   * Properties as text, with numbers in place of the names of resources that are only referred to: equal, in templates
+   * of one setting, for properties that no rule can tell apart without looking at those. Left out where names decide values.
+   */
+  anonymous?(properties: string, of: Resource): string;
+  /** Whether the resource exists in a world. */
+  exists(resource: Resource, world: World): boolean;
+  /** Every resource a node can refer to, in whatever world. */
+  referencesIn(
+    node: Json | undefined,
+  ): readonly { readonly target: Resource; readonly attribute: string; readonly at: string }[];
+  /** The user's own line that made the resource, where the toolkit recorded it. */
+  madeAt?(resource: Resource): Position | undefined;
+  /** Where a property stands in the file; the nearest enclosing node when the property is absent. */
+  positionOf(resource: Resource, path: string): Position | undefined;
+}
+
+/** Templates that are deployed together, as their readers ask for them. */
+export interface AssemblyView {
+  readonly templates: readonly Template[];
+  /** Whether there is a resource of a type. */
+  has(type: string): boolean;
+  ofType(type: string): readonly Resource[];
+  /** What was worked out of a resource's properties, by name; kept for all who read it. */
+  settledOf(resource: Resource): Map<string, Value>;
+  /** What a reader made of pieces of data that many ask it for. */
+  understoodBy<T>(reader: object): WeakMap<object, T>;
+  /** Whether the property `key` gives a literal name in any resource of a type. */
+  areNamed(type: string, key: string): boolean;
+  /** Resources of a type whose property `key` refers to `owner`, or gives its literal name. */
+  companionsOf(owner: Resource, type: string, key: string, name?: string): readonly Resource[];
+}
