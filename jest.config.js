@@ -2,6 +2,7 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/global-setup.ts',
   setupFiles: ['<rootDir>/test/setup.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -18,9 +19,10 @@ module.exports = {
     '^cdk-bulwark/cdk$': '<rootDir>/doors/cdk.ts',
     '^cdk-bulwark/cdktf$': '<rootDir>/doors/cdktf.ts',
     '^cdk-bulwark/iam$': '<rootDir>/lib/iam/index.ts',
+    '^cdk-bulwark/network$': '<rootDir>/lib/reach/index.ts',
     '^cdk-bulwark/testing$': '<rootDir>/lib/testing/index.ts',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/cdk.out/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/apps/', '<rootDir>/cdk.out/'],
   maxWorkers: 2,
   testTimeout: 60_000,
 };

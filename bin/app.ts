@@ -1,6 +1,6 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
-import { HardenedBucket, HardenedKey, harden, LogBucket } from '../doors/cdk';
-import { defineConfig, presets } from '../lib';
+import { defineConfig, presets } from 'cdk-bulwark';
+import { HardenedBucket, HardenedKey, harden, LogBucket } from 'cdk-bulwark/cdk';
 
 /** An archive of documents, built of hardened constructs only: the app that `npm start` synthesises with the gate on. */
 const app = new App();

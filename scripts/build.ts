@@ -6,8 +6,8 @@ import { asCdktn, madeFrom } from './cdktn';
 import { root } from './layout';
 import { idsByService, rulesIndex, rulesOfService } from './rules-index';
 
-/** Where the build goes: `dist`, or the folder given as argument. */
-const dist = resolve(root, process.argv[2] ?? 'dist');
+/** Where the build goes: `dist`, or the folder given as argument. With `--code` it is without type declarations. */
+const dist = resolve(root, process.argv.slice(2).find((argument) => argument !== '--code') ?? 'dist');
 
 /** What `dist/<name>.js` is made of. Every entry shares one copy of the core, so rules, classes and symbols are the same in all. */
 const entries: Record<string, string> = {
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   if (present.length === 0) return;
   const files = await bundle(Object.fromEntries(present));
   console.log(`build: ${files.join(', ')}`);
-  declare();
+  if (!process.argv.includes('--code')) declare();
 }
 
 /**

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../lib';
 import { root } from '../scripts/layout';
+import { runnable } from './compiled';
 
 /** The environment without what Jest adds: the CDK behaves differently in tests. */
 const { NODE_ENV: _, JEST_WORKER_ID: __, ...outside } = process.env;
@@ -11,15 +12,15 @@ const outdir = mkdtempSync(join(tmpdir(), 'demo-'));
 
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-const run = (script: string, env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['--import', 'tsx', script], {
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
-    env: { ...outside, NO_COLOR: '1', CDK_OUTDIR: outdir, ...env },
+    env: { ...outside, NO_COLOR: '1', CDK_OUTDIR: outdir },
   });
 
 test('the gate refuses the insecure app, with at least 25 rules at lines of its own', () => {
-  const { status, stderr } = run('test/fixtures/apps/insecure/app.ts');
+  const { status, stderr } = run(...runnable('test/fixtures/apps/insecure/app.ts'));
   expect(status).not.toBe(0);
   const lines = readFileSync(join(root, 'test/fixtures/apps/insecure/app.ts'), 'utf8').split('\n');
   const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
@@ -39,7 +40,7 @@ test('the gate refuses the insecure app, with at least 25 rules at lines of its 
 });
 
 test('the demo shows the refusal, says so, and exits 0', () => {
-  const { status, stdout } = run('scripts/demo.ts');
+  const { status, stdout } = run('--import', 'tsx', 'scripts/demo.ts');
   expect(stdout).toContain('ec2/group-no-world-ssh');
   expect(stdout).toMatch(/\d+ findings \(.*\): \d+ block/);
   expect(stdout).toContain('The gate refused this app');
@@ -48,7 +49,7 @@ test('the demo shows the refusal, says so, and exits 0', () => {
 });
 
 test('the app of this repository passes, and says what was judged', () => {
-  const { status, stderr } = run('bin/app.ts');
+  const { status, stderr } = run(...runnable('bin/app.ts'));
   expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 1 stack, no blocking findings$/);
   expect(status).toBe(0);
   expect(readdirSync(outdir)).toContain('Archive.template.json');

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesIn, root } from '../scripts/layout';
+import { COMMAND, runnable } from './compiled';
 
 interface Sample {
   readonly name: string;
@@ -79,7 +80,7 @@ test.each(samples.map((sample) => [sample.name, sample] as const))('the sample %
 test('the finding that the README shows is one that the gate reports', () => {
   const [shown] =
     /(?<=<!-- finding -->\n```text\n)[\s\S]+?(?=\n```)/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
-  const { stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/fixtures/apps/insecure/app.ts'], {
+  const { stderr, status } = spawnSync(process.execPath, runnable('test/fixtures/apps/insecure/app.ts'), {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
@@ -95,7 +96,7 @@ describe('commands in the guides', () => {
     .filter(([, line]) => line && !line.startsWith('#'));
   const scripts: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts;
   const bulwark = (...args: string[]): string =>
-    execFileSync(process.execPath, ['--import', 'tsx', 'bin/bulwark.ts', ...args], { cwd: root, encoding: 'utf8' });
+    execFileSync(process.execPath, [COMMAND, ...args], { cwd: root, encoding: 'utf8' });
 
   test.each(lines.filter(([, line]) => /^npm (run|test|start)/.test(line)))(
     '%s: %s is a script of the package',

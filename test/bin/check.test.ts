@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bucket, COMMAND, open, project, sound } from './spawn';
+import { COMMAND } from '../compiled';
+import { bucket, open, project, sound } from './spawn';
 
 const BASELINE = "import { defineConfig, presets } from 'cdk-bulwark';\nexport default defineConfig(presets.baseline";
 
@@ -195,8 +196,7 @@ describe('what is judged', () => {
       'bulwark.config.ts': `${BASELINE}, { name: 'x', paths: ['out'] });`,
     });
     expect(bulwark('check')).toMatchObject({ code: 0, err: '' });
-    const [node = '', ...args] = COMMAND;
-    expect(spawnSync(node, [...args, 'check'], { cwd: join(folder, 'sub') }).status).toBe(0);
+    expect(spawnSync(process.execPath, [COMMAND, 'check'], { cwd: join(folder, 'sub') }).status).toBe(0);
   });
 
   test('the assembly of an app in another language, with its construct paths', () => {
@@ -295,7 +295,7 @@ describe('options', () => {
     const { folder } = project({ 'a.json': { Resources } });
     const { stderr, stdout } = spawnSync(
       'bash',
-      ['-c', `${COMMAND.map((word) => `'${word}'`).join(' ')} check a.json | head -n 1; echo "\${PIPESTATUS[0]}"`],
+      ['-c', `'${process.execPath}' '${COMMAND}' check a.json | head -n 1; echo "\${PIPESTATUS[0]}"`],
       { cwd: folder, encoding: 'utf8' },
     );
     expect(stderr).toBe('');

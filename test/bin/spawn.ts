@@ -1,21 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { COMMAND } from '../compiled';
 
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
-
-/** The command as its own process: what to run it with. */
-export const COMMAND = [
-  process.execPath,
-  '--import',
-  pathToFileURL(require.resolve('tsx')).href,
-  resolve(__dirname, '../../bin/bulwark.ts'),
-];
 
 /** What a run of the command did. */
 export interface Run {
@@ -37,8 +29,7 @@ export function project(files: Files = {}) {
   }
   const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
   const bulwark = (args: readonly string[], given: { env?: Record<string, string>; uid?: number } = {}): Run => {
-    const [node = '', ...rest] = COMMAND;
-    const { status, stdout, stderr } = spawnSync(node, [...rest, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
       cwd: folder,
       encoding: 'utf8',
       timeout: 50_000,

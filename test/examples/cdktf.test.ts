@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/layout';
+import { runnable } from '../compiled';
 
 let folder: string;
 beforeEach(() => {
@@ -13,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** Runs an example as its readme says. */
 function run(example: string): { status: number | null; stderr: string; written: string[] } {
   const { NODE_ENV: _, JEST_WORKER_ID: __, ...outside } = process.env;
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `examples/${example}/main.ts`], {
+  const { status, stderr } = spawnSync(process.execPath, runnable(`examples/${example}/main.ts`), {
     cwd: root,
     encoding: 'utf8',
     env: { ...outside, CDKTF_OUTDIR: folder, NO_COLOR: '1' },

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { folderOf } from '../../compiled';
 
-const apps = resolve(__dirname, '../../fixtures/apps');
 const MINUTE = 60_000;
 
 /** Jest's own variables change how toolkits behave; a configuration file that is not there makes Terraform complain. */
@@ -28,7 +28,7 @@ interface Run {
 
 function run(app: string, command: string, args: readonly string[], more: Record<string, string>): Run {
   const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: join(apps, app),
+    cwd: folderOf(app),
     encoding: 'utf8',
     timeout: MINUTE,
     env: { ...env, CDKTF_OUTDIR: folder, ...more },
@@ -37,7 +37,7 @@ function run(app: string, command: string, args: readonly string[], more: Record
 }
 
 const node = (app: string, more: Record<string, string> = {}): Run =>
-  run(app, process.execPath, ['--import', 'tsx', 'app.ts'], more);
+  run(app, process.execPath, ['--enable-source-maps', 'app.js'], more);
 
 const folders = new Map<Framework, string>();
 

@@ -1,9 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { folderOf } from '../../compiled';
 import { cdk, node, type Run } from './spawn';
 
 /** npm installs a second copy when two packages disagree on the version: its classes are not ours. */
-const copy = join(__dirname, '../../fixtures/apps/gate-second-copy/team/node_modules');
+const copy = join(folderOf('gate-second-copy'), 'team/node_modules');
 
 beforeAll(() =>
   cpSync(dirname(require.resolve('aws-cdk-lib/package.json')), join(copy, 'aws-cdk-lib'), { recursive: true }),

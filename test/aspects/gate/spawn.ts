@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { root } from '../../../scripts/layout';
+import { folderOf } from '../../compiled';
 
-const root = resolve(__dirname, '../../..');
 const output = mkdtempSync(join(tmpdir(), 'gate-'));
 
 afterAll(() => rmSync(output, { recursive: true }));
@@ -35,9 +36,9 @@ interface NativeReport {
 /** The environment without what Jest adds: the CDK behaves differently in tests. */
 const { NODE_ENV: _, JEST_WORKER_ID: __, ...outside } = process.env;
 
-const APP = ['--import', 'tsx', 'app.ts'];
+const APP = ['--enable-source-maps', 'app.js'];
 
-/** Runs `node app.ts` in a fixture app. */
+/** Runs `node app.js` in a fixture app. */
 export const node = (app: string): Run => run(app, process.execPath, APP, { CDK_OUTDIR: join(output, app) });
 
 /** Runs the CDK's command line on a fixture app. */
@@ -50,7 +51,7 @@ export const cdk = (app: string, ...args: string[]): Run =>
 
 function run(app: string, command: string, args: readonly string[], env: Record<string, string> = {}): Run {
   const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: join(root, 'test/fixtures/apps', `gate-${app}`),
+    cwd: folderOf(`gate-${app}`),
     encoding: 'utf8',
     timeout: 50_000,
     env: { ...outside, AWS_EC2_METADATA_DISABLED: 'true', NO_COLOR: '1', ...env },

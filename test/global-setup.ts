@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { transformSync } from 'esbuild';
+import { filesIn, root } from '../scripts/layout';
+import { COMPILED } from './compiled';
+
+/** What the code of `dist` is made of. */
+const SOURCES = ['lib', 'bin', 'tree', 'constructs', 'aspects', 'doors', 'scripts', 'package.json'];
+
+/** Whole apps, which tests run as their users would: as JavaScript, with the package in `dist`. */
+const APPS = ['test/fixtures/apps', 'examples', 'bin/app.ts'];
+
+/** Builds the command, and the apps that tests run, where the sources are newer. */
+export default function globalSetup(): void {
+  if (changedAt(SOURCES) > timeOf('dist/bulwark.js')) build();
+  if (changedAt([...APPS, 'test/global-setup.ts']) > timeOf(COMPILED)) compile();
+}
+
+function build(): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--code'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the build fails, so there is nothing to test:\n${stdout}${stderr}`);
+}
+
+function compile(): void {
+  rmSync(join(root, COMPILED), { recursive: true, force: true });
+  for (const file of APPS.flatMap((path) => (path.endsWith('.ts') ? [path] : filesIn(path)))) {
+    const from = join(root, file);
+    const to = join(root, COMPILED, file);
+    mkdirSync(dirname(to), { recursive: true });
+    if (file.endsWith('.ts') && !file.endsWith('.config.ts')) {
+      const options = { sourcefile: from, loader: 'ts', format: 'cjs', target: 'node20', sourcemap: 'inline' } as const;
+      writeFileSync(to.replace(/ts$/, 'js'), transformSync(readFileSync(from, 'utf8'), options).code);
+    } else copyFileSync(from, to);
+  }
+}
+
+const timeOf = (path: string): number => (existsSync(join(root, path)) ? statSync(join(root, path)).mtimeMs : 0);
+
+/** When anything in these places changed last; folders change with what is added to them or removed. */
+const changedAt = (places: readonly string[]): number =>
+  Math.max(
+    ...places.flatMap((place) => {
+      const isFolder = statSync(join(root, place)).isDirectory();
+      const below = isFolder ? readdirSync(join(root, place), { recursive: true, encoding: 'utf8' }) : [];
+      return [place, ...below.map((path) => join(place, path))].map(timeOf);
+    }),
+  );
