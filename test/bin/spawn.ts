@@ -23,10 +23,13 @@ export type Files = Readonly<Record<string, string | object>>;
 export function project(files: Files = {}) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bulwark-bin-')));
   made.push(folder);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
-  }
+  const write = (more: Files): void => {
+    for (const [path, content] of Object.entries(more)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+    }
+  };
+  write(files);
   const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
   const bulwark = (args: readonly string[], given: { env?: Record<string, string>; uid?: number } = {}): Run => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
@@ -38,7 +41,7 @@ export function project(files: Files = {}) {
     });
     return { code: status, out: stdout, err: stderr };
   };
-  return { folder, bulwark: (...args: string[]) => bulwark(args), bulwarkWith: bulwark };
+  return { folder, write, bulwark: (...args: string[]) => bulwark(args), bulwarkWith: bulwark };
 }
 
 /** A template with one bucket that lets everyone read, and one fault less where `sound`. */
