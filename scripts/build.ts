@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { asCdktn, madeFrom } from './cdktn';
 import { root } from './layout';
 import { idsByService, rulesIndex, rulesOfService } from './rules-index';
+import { textsOf, withoutTexts } from './without-texts';
 
 /** Where the build goes: `dist`, or the folder given as argument. With `--code` it is without type declarations. */
 const dist = resolve(root, process.argv.slice(2).find((argument) => argument !== '--code') ?? 'dist');
@@ -74,6 +75,9 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   });
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
+  mkdirSync(join(dist, 'rules'));
+  for (const [service, ids] of services)
+    writeFileSync(join(dist, `${fileOf(service)}.json`), JSON.stringify(textsOf(ids)));
   const names: string[] = [];
   for (const { path, text } of outputFiles) {
     const file = path.slice(dist.length + 1);
@@ -86,10 +90,10 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
       minifyWhitespace: true,
       // Node prints the whole line that an error was thrown from.
       lineLimit: 160,
-      banner: text.startsWith('#!') ? '' : prelude(name),
     });
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, code);
+    const [shebang = ''] = /^#!.*\n/.exec(code) ?? [];
+    writeFileSync(path, shebang + prelude(name) + code.slice(shebang.length));
     if (name === 'bulwark') chmodSync(path, 0o755);
     names.push(`${file} ${Math.ceil(code.length / 1024)} kB`);
   }
@@ -167,6 +171,11 @@ const byService = (shared: readonly string[]): Plugin => ({
       loader: 'ts',
     }));
     esbuild.onResolve({ filter: /^\.\/rules\/\w+\.js$/ }, ({ path }) => ({ path, external: true }));
+    esbuild.onLoad({ filter: /lib\/rules\/[\w-]+\/[\w-]+\.ts$/ }, ({ path }) => {
+      const id = path.slice(join(root, 'lib/rules/').length, -'.ts'.length);
+      const source = withoutTexts(readFileSync(path, 'utf8'), id, 'textsOf');
+      return { contents: `import { textsOf } from '../texts';\n${source}`, loader: 'ts' };
+    });
   },
 });
 
@@ -176,8 +185,17 @@ function prelude(name: string): string {
     const message = `cdk-bulwark/${name} needs the package '${peer}', which is not installed: run npm install ${peer}`;
     return `try{require.resolve('${peer}')}catch{throw new Error(${JSON.stringify(message)})}`;
   });
-  return ["'use strict';", ...checks].join('');
+  return ["'use strict';", ...checks, name in entries ? COMPILE_CACHE : ''].join('');
 }
+
+/**
+ * Keeps what V8 compiled, where Node can (22.1 and later), beside the code itself: whoever could write there could
+ * change the code as well, which is not so of a folder for temporary files.
+ */
+const COMPILE_CACHE = [
+  "{const{enableCompileCache:e,getCompileCacheDir:d}=require('node:module');",
+  "if(e&&!d()&&process.env.BULWARK_COMPILE_CACHE!=='off')e(require('node:path').join(__dirname,'.compile-cache'))}\n",
+].join('');
 
 /** Writes the type declarations. Code is written first: a type error is reported and fails the build, but leaves a runnable dist. */
 function declare(): void {

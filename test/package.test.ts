@@ -141,7 +141,8 @@ function load(version: number, exports: readonly string[]): Record<string, strin
 describe('the packed package', () => {
   test('holds the build, its readme, licence and changelog, and nothing else', () => {
     const strange = packed.filter(
-      (file) => !/^(dist\/.+\.(js|d\.ts)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file),
+      (file) =>
+        !/^(dist\/.+\.(js|d\.ts)|dist\/rules\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file),
     );
     expect(strange).toEqual([]);
     expect(packed).toEqual(
@@ -249,6 +250,22 @@ describe.each(NODES)('on Node %i', (version) => {
     expect(stderr).not.toContain('shop/uploads');
     expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThan(400);
     expect(status).toBe(1);
+  });
+
+  test('what was compiled is kept beside the package where Node can, and not where it is told not to', () => {
+    usePeers([]);
+    const kept = join(project, 'node_modules/cdk-bulwark/dist/.compile-cache');
+    const after = (value: string): boolean => {
+      rmSync(kept, { recursive: true, force: true });
+      const { status } = spawnSync(nodes.get(version) as string, ['-e', "require('cdk-bulwark')"], {
+        cwd: project,
+        env: { ...cleanEnv(), BULWARK_COMPILE_CACHE: value },
+      });
+      expect(status).toBe(0);
+      return existsSync(kept);
+    };
+    expect(after('')).toBe(version >= 22);
+    expect(after('off')).toBe(false);
   });
 
   test('the command runs', () => {
