@@ -92,27 +92,35 @@ test('no test is skipped or run alone', () => {
 });
 
 describe('import law', () => {
-  /** What each part of `lib/` may import from the others. Parts that are not listed may import all of `lib/`. */
+  /** What each part of the repository imports from others: all that it may. The parts of `lib/` are its folders, and the files that stand in it. */
   const below: Record<string, readonly string[]> = {
-    engine: [],
-    read: ['engine'],
-    iam: ['engine', 'network'],
-    network: ['engine'],
-    resources: ['engine', 'iam', 'network'],
-    reach: ['engine', 'network', 'read', 'resources'],
-    rules: ['engine', 'iam', 'network', 'reach', 'resources'],
-    controls: [],
-    presets: ['controls', 'engine', 'rules'],
-    reporters: ['controls', 'engine', 'rules'],
-  };
-
-  /** What each folder may import from the others. Those that are not listed may import all. */
-  const foldersBelow: Record<string, readonly string[]> = {
-    lib: [],
-    tree: ['lib'],
-    constructs: ['lib', 'tree'],
-    aspects: ['lib', 'tree'],
-    doors: ['tree', 'constructs', 'aspects'],
+    'lib/engine': [],
+    'lib/controls': [],
+    'lib/read': ['lib/engine'],
+    'lib/network': ['lib/engine'],
+    'lib/iam': ['lib/engine', 'lib/network'],
+    'lib/resources': ['lib/engine', 'lib/iam', 'lib/network'],
+    'lib/access': ['lib/engine', 'lib/iam', 'lib/resources'],
+    'lib/reach': ['lib/engine', 'lib/network', 'lib/read', 'lib/resources'],
+    'lib/rules': ['lib/engine', 'lib/iam', 'lib/network', 'lib/reach', 'lib/resources'],
+    'lib/presets': ['lib/controls', 'lib/engine', 'lib/rules'],
+    'lib/reporters': ['lib/engine'],
+    'lib/testing': ['lib/engine', 'lib/presets', 'lib/read', 'lib/rules'],
+    'lib/references': ['lib/engine', 'lib/read'],
+    'lib/check': ['lib/engine', 'lib/read', 'lib/rules'],
+    'lib/load-config': ['lib/engine', 'lib/presets'],
+    'lib/index': [
+      ...['lib/check', 'lib/load-config', 'lib/references'],
+      ...['lib/engine', 'lib/presets', 'lib/read', 'lib/reporters', 'lib/rules'],
+    ],
+    tree: ['lib/engine'],
+    constructs: ['lib/check', 'lib/engine', 'lib/iam', 'lib/rules', 'tree'],
+    aspects: ['lib/engine', 'lib/load-config', 'lib/read', 'lib/reporters', 'lib/rules', 'tree'],
+    doors: ['aspects', 'constructs', 'tree'],
+    bin: [
+      ...['lib/access', 'lib/engine', 'lib/load-config', 'lib/presets', 'lib/reach', 'lib/read', 'lib/reporters'],
+      'lib/rules',
+    ],
   };
 
   /** What says how a construct can be weakened, in all toolkits, is for tests alone. */
@@ -120,64 +128,75 @@ describe('import law', () => {
 
   /** The file of the repository that a relative import names, without its ending. */
   const target = (file: string, specifier: string): string => posix.join(posix.dirname(file), specifier);
-  const partOf = (path: string): string => {
-    const [, part = '', ...rest] = path.split('/');
-    return rest.length > 0 || existsSync(join(root, 'lib', part)) ? part : '';
-  };
+  /** The part that a file belongs to, named with its ending or without. */
+  const partOf = (path: string): string =>
+    path.startsWith('lib/') ? path.split('/', 2).join('/').replace(/\.ts$/, '') : (path.split('/')[0] as string);
+
+  /** Imports of other files of the repository: from where, and what. */
+  const within = sources.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => [file, target(file, specifier)] as const)
+      .filter(([, path]) => path !== 'package.json'),
+  );
 
   test('dependencies point downward', () => {
-    const broken = sources.flatMap((file) => {
-      const [folder = ''] = file.split('/');
-      return importsOf(file)
-        .filter((specifier) => specifier.startsWith('.'))
-        .map((specifier) => target(file, specifier))
-        .filter((path) => {
-          const [other = ''] = path.split('/');
-          if (path === 'package.json') return false;
-          if (other !== folder) return foldersBelow[folder] && !foldersBelow[folder].includes(other);
-          if (folder !== 'lib') return false;
-          const allowed = below[partOf(file)];
-          return allowed && partOf(path) !== partOf(file) && !allowed.includes(partOf(path));
-        })
-        .map((path) => `${file} imports ${path}`);
-    });
+    const broken = within
+      .filter(([file, path]) => partOf(path) !== partOf(file) && !below[partOf(file)]?.includes(partOf(path)))
+      .map(([file, path]) => `${file} imports ${path}`);
     expect(broken).toEqual([]);
   });
 
-  /** The first circle that imports within a folder run in, those of types included, as a path that ends where it began. */
-  const circleIn = (folder: string): string[] => {
-    const below = filesIn(folder).filter((file) => file.endsWith('.ts'));
-    const imports = new Map(
-      below.map((file) => [
-        file,
-        importsOf(file).flatMap((specifier) => {
-          const path = target(file, specifier).replace(/\.js$/, '');
-          return [`${path}.ts`, `${path}/index.ts`].filter(
-            (found) => specifier.startsWith('.') && below.includes(found),
-          );
-        }),
-      ]),
+  test('the law is about every part, allows nothing that is not done, and has no circles itself', () => {
+    expect(Object.keys(below).sort()).toEqual([...new Set(sources.map(partOf))].sort());
+    const done = new Set(within.map(([file, path]) => `${partOf(file)} imports ${partOf(path)}`));
+    const allowed = Object.entries(below).flatMap(([part, others]) =>
+      others.map((other) => `${part} imports ${other}`),
     );
-    const clear = new Set<string>();
-    const from = (file: string, way: readonly string[]): string[] => {
-      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
-      if (clear.has(file)) return [];
-      for (const next of imports.get(file) ?? []) {
-        const circle = from(next, [...way, file]);
-        if (circle.length > 0) return circle;
-      }
-      clear.add(file);
-      return [];
+    expect(allowed.filter((one) => !done.has(one))).toEqual([]);
+    const order = Object.keys(below);
+    const upward = order.filter((part, at) => below[part]?.some((other) => order.indexOf(other) > at));
+    expect(upward).toEqual([]);
+  });
+
+  test('what the package is made of does not import it by its name', () => {
+    const broken = sources.filter(
+      (file) => !file.startsWith('bin/') && importsOf(file).some((specifier) => /^cdk-bulwark(\/|$)/.test(specifier)),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  /** Imports that run in circles, those of types included. */
+  const circular = (): string[] => {
+    const files = new Set(sources);
+    const imports = new Map<string, string[]>(sources.map((file) => [file, []]));
+    for (const [file, path] of within) {
+      const bare = path.replace(/\.js$/, '');
+      const found = [`${bare}.ts`, `${bare}/index.ts`].find((one) => files.has(one));
+      if (found !== undefined) imports.get(file)?.push(found);
+    }
+    const leadsTo = (from: string, to: string): boolean => {
+      const seen = new Set([from]);
+      for (const file of seen) for (const next of imports.get(file) ?? []) seen.add(next);
+      return seen.has(to);
     };
-    return below.map((file) => from(file, [])).find((circle) => circle.length > 0) ?? [];
+    const ofOnePart = [...imports].flatMap(([file, paths]) =>
+      [...new Set(paths)].filter((path) => partOf(path) === partOf(file)).map((path) => [file, path] as const),
+    );
+    return ofOnePart.filter(([file, path]) => leadsTo(path, file)).map(([file, path]) => `${file} imports ${path}`);
   };
 
-  test.each(['bin', 'lib/access', 'lib/iam', 'lib/network', 'lib/reach', 'lib/resources'])(
-    'no files of %s import each other in a circle',
-    (folder) => {
-      expect(circleIn(folder)).toEqual([]);
-    },
-  );
+  /** Circles that are still there. The list only ever gets shorter: whoever unties one takes it out. */
+  const KNOWN_CIRCLES = [
+    'lib/read/cloudformation.ts imports lib/read/intrinsics.ts',
+    'lib/read/intrinsics.ts imports lib/read/cloudformation.ts',
+    'lib/read/terraform.ts imports lib/read/terraform/evaluate.ts',
+    'lib/read/terraform/evaluate.ts imports lib/read/terraform.ts',
+  ];
+
+  test('no files import each other in a circle', () => {
+    expect(circular()).toEqual(KNOWN_CIRCLES);
+  });
 
   test('no rule imports another rule', () => {
     const broken = ruleIds().flatMap((id) =>
