@@ -17,10 +17,10 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Ids of all rules, sorted: their paths below `lib/rules`. */
+/** Ids of all rules, sorted: their paths below `lib/rules`. What is called `example-…` there is shared by examples. */
 export const ruleIds = (): string[] =>
   filesIn('lib/rules')
-    .filter((file) => file.split('/').length === 4 && file.endsWith('.ts') && !file.endsWith('.examples.ts'))
+    .filter((file) => file.split('/').length === 4 && file.endsWith('.ts') && !/\.examples\.ts$|\/example-/.test(file))
     .map((file) => file.slice('lib/rules/'.length, -'.ts'.length));
 
 /** `s3/bucket-versioned` as a variable: `s3BucketVersioned`. */

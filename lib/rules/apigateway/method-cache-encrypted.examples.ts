@@ -1,20 +1,14 @@
 import { defineExamples } from '../../engine/rule';
+import { stage } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'a cache that is not encrypted',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: {
-            RestApiId: 'api',
-            DeploymentId: 'dep',
-            StageName: 'prod',
-            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true }],
-          },
-        },
-      },
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true }],
+      }),
       terraform: {
         aws_api_gateway_method_settings: {
           main: {
@@ -42,17 +36,10 @@ export default defineExamples({
   passes: [
     {
       name: 'an encrypted cache',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: {
-            RestApiId: 'api',
-            DeploymentId: 'dep',
-            StageName: 'prod',
-            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: true }],
-          },
-        },
-      },
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: true }],
+      }),
       terraform: {
         aws_api_gateway_method_settings: {
           main: {
@@ -66,12 +53,7 @@ export default defineExamples({
     },
     {
       name: 'no cache',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
+      cloudformation: stage({ RestApiId: 'api' }),
       terraform: {
         aws_api_gateway_method_settings: {
           main: {

@@ -1,15 +1,11 @@
 import { defineExamples } from '../../engine/rule';
+import { stage } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'no settings',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
+      cloudformation: stage({ RestApiId: 'api' }),
       terraform: {
         aws_api_gateway_method_settings: {
           main: {
@@ -25,17 +21,10 @@ export default defineExamples({
   passes: [
     {
       name: 'caching',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: {
-            RestApiId: 'api',
-            DeploymentId: 'dep',
-            StageName: 'prod',
-            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: true }],
-          },
-        },
-      },
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: true }],
+      }),
       terraform: {
         aws_api_gateway_method_settings: {
           main: {

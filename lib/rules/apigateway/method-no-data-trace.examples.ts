@@ -1,20 +1,14 @@
 import { defineExamples } from '../../engine/rule';
+import { stage } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'data tracing',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: {
-            RestApiId: 'api',
-            DeploymentId: 'dep',
-            StageName: 'prod',
-            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', DataTraceEnabled: true }],
-          },
-        },
-      },
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', DataTraceEnabled: true }],
+      }),
       terraform: {
         aws_api_gateway_method_settings: {
           main: {
@@ -30,17 +24,10 @@ export default defineExamples({
   passes: [
     {
       name: 'no data tracing',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: {
-            RestApiId: 'api',
-            DeploymentId: 'dep',
-            StageName: 'prod',
-            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', LoggingLevel: 'ERROR' }],
-          },
-        },
-      },
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', LoggingLevel: 'ERROR' }],
+      }),
       terraform: {
         aws_api_gateway_method_settings: {
           main: {

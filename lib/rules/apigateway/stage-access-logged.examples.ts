@@ -1,16 +1,12 @@
 import { defineExamples } from '../../engine/rule';
+import { stage, stageInTerraform } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'no access logs',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
-      terraform: { aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } } },
+      cloudformation: stage({ RestApiId: 'api' }),
+      terraform: stageInTerraform({ rest_api_id: 'api' }),
     },
     {
       name: 'no access logs in SAM',
@@ -20,33 +16,20 @@ export default defineExamples({
   passes: [
     {
       name: 'access logs',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: {
-            RestApiId: 'api',
-            DeploymentId: 'dep',
-            StageName: 'prod',
-            AccessLogSetting: {
-              DestinationArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api',
-              Format: '$context.requestId',
-            },
-          },
+      cloudformation: stage({
+        RestApiId: 'api',
+        AccessLogSetting: {
+          DestinationArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api',
+          Format: '$context.requestId',
         },
-      },
-      terraform: {
-        aws_api_gateway_stage: {
-          main: {
-            rest_api_id: 'api',
-            deployment_id: 'dep',
-            stage_name: 'prod',
-            access_log_settings: {
-              destination_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api',
-              format: '$context.requestId',
-            },
-          },
+      }),
+      terraform: stageInTerraform({
+        rest_api_id: 'api',
+        access_log_settings: {
+          destination_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api',
+          format: '$context.requestId',
         },
-      },
+      }),
     },
     {
       name: 'a stage made by a deployment, with access logs',

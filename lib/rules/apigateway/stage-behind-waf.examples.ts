@@ -1,26 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { stage, stageInTerraform } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'no web ACL',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
-      terraform: { aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } } },
+      cloudformation: stage({ RestApiId: 'api' }),
+      terraform: stageInTerraform({ rest_api_id: 'api' }),
     },
   ],
   passes: [
     {
       name: 'a web ACL',
       cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
+        ...stage({ RestApiId: 'api' }),
         Waf: {
           Type: 'AWS::WAFv2::WebACLAssociation',
           Properties: {
@@ -30,7 +23,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } },
+        ...stageInTerraform({ rest_api_id: 'api' }),
         aws_wafv2_web_acl_association: {
           waf: {
             resource_arn: '${aws_api_gateway_stage.main.arn}',
@@ -45,16 +38,11 @@ export default defineExamples({
       name: 'a private API',
       cloudformation: {
         Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { EndpointConfiguration: { Types: ['PRIVATE'] } } },
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: { Ref: 'Api' }, DeploymentId: 'dep', StageName: 'prod' },
-        },
+        ...stage({ RestApiId: { Ref: 'Api' } }),
       },
       terraform: {
         aws_api_gateway_rest_api: { api: { name: 'api', endpoint_configuration: { types: ['PRIVATE'] } } },
-        aws_api_gateway_stage: {
-          main: { rest_api_id: '${aws_api_gateway_rest_api.api.id}', deployment_id: 'dep', stage_name: 'prod' },
-        },
+        ...stageInTerraform({ rest_api_id: '${aws_api_gateway_rest_api.api.id}' }),
       },
     },
   ],

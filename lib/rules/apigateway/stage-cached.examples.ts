@@ -1,32 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { stage, stageInTerraform } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'no cache',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
-      terraform: { aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } } },
+      cloudformation: stage({ RestApiId: 'api' }),
+      terraform: stageInTerraform({ rest_api_id: 'api' }),
     },
   ],
   passes: [
     {
       name: 'a cache',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod', CacheClusterEnabled: true },
-        },
-      },
-      terraform: {
-        aws_api_gateway_stage: {
-          main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod', cache_cluster_enabled: true },
-        },
-      },
+      cloudformation: stage({ RestApiId: 'api', CacheClusterEnabled: true }),
+      terraform: stageInTerraform({ rest_api_id: 'api', cache_cluster_enabled: true }),
     },
   ],
 });

@@ -1,32 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { stage, stageInTerraform } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'no certificate',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
-      terraform: { aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } } },
+      cloudformation: stage({ RestApiId: 'api' }),
+      terraform: stageInTerraform({ rest_api_id: 'api' }),
     },
   ],
   passes: [
     {
       name: 'a certificate',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod', ClientCertificateId: 'cert' },
-        },
-      },
-      terraform: {
-        aws_api_gateway_stage: {
-          main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod', client_certificate_id: 'cert' },
-        },
-      },
+      cloudformation: stage({ RestApiId: 'api', ClientCertificateId: 'cert' }),
+      terraform: stageInTerraform({ rest_api_id: 'api', client_certificate_id: 'cert' }),
     },
   ],
 });

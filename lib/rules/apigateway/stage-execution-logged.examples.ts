@@ -1,32 +1,21 @@
 import { defineExamples } from '../../engine/rule';
+import { stage, stageInTerraform } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'no settings',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
-      terraform: { aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } } },
+      cloudformation: stage({ RestApiId: 'api' }),
+      terraform: stageInTerraform({ rest_api_id: 'api' }),
     },
     {
       name: 'logging turned off',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: {
-            RestApiId: 'api',
-            DeploymentId: 'dep',
-            StageName: 'prod',
-            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', LoggingLevel: 'OFF' }],
-          },
-        },
-      },
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', LoggingLevel: 'OFF' }],
+      }),
       terraform: {
-        aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } },
+        ...stageInTerraform({ rest_api_id: 'api' }),
         aws_api_gateway_method_settings: {
           all: {
             rest_api_id: 'api',
@@ -41,19 +30,12 @@ export default defineExamples({
   passes: [
     {
       name: 'errors logged',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: {
-            RestApiId: 'api',
-            DeploymentId: 'dep',
-            StageName: 'prod',
-            MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', LoggingLevel: 'ERROR' }],
-          },
-        },
-      },
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', LoggingLevel: 'ERROR' }],
+      }),
       terraform: {
-        aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } },
+        ...stageInTerraform({ rest_api_id: 'api' }),
         aws_api_gateway_method_settings: {
           all: {
             rest_api_id: 'api',

@@ -1,43 +1,26 @@
 import { defineExamples } from '../../engine/rule';
+import { stage, stageInTerraform } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'not traced',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
-      terraform: { aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } } },
+      cloudformation: stage({ RestApiId: 'api' }),
+      terraform: stageInTerraform({ rest_api_id: 'api' }),
     },
     {
       name: 'turned off',
       cloudformation: {
         Main: { Type: 'AWS::Serverless::Api', Properties: { StageName: 'prod', TracingEnabled: false } },
       },
-      terraform: {
-        aws_api_gateway_stage: {
-          main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod', xray_tracing_enabled: false },
-        },
-      },
+      terraform: stageInTerraform({ rest_api_id: 'api', xray_tracing_enabled: false }),
     },
   ],
   passes: [
     {
       name: 'traced',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod', TracingEnabled: true },
-        },
-      },
-      terraform: {
-        aws_api_gateway_stage: {
-          main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod', xray_tracing_enabled: true },
-        },
-      },
+      cloudformation: stage({ RestApiId: 'api', TracingEnabled: true }),
+      terraform: stageInTerraform({ rest_api_id: 'api', xray_tracing_enabled: true }),
     },
   ],
 });

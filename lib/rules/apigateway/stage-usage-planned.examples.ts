@@ -1,33 +1,26 @@
 import { defineExamples } from '../../engine/rule';
+import { stage, stageInTerraform } from './example-stage';
 
 export default defineExamples({
   fails: [
     {
       name: 'no usage plan',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
-      },
-      terraform: { aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } } },
+      cloudformation: stage({ RestApiId: 'api' }),
+      terraform: stageInTerraform({ rest_api_id: 'api' }),
     },
   ],
   passes: [
     {
       name: 'a usage plan',
       cloudformation: {
-        Main: {
-          Type: 'AWS::ApiGateway::Stage',
-          Properties: { RestApiId: 'api', DeploymentId: 'dep', StageName: 'prod' },
-        },
+        ...stage({ RestApiId: 'api' }),
         Plan: {
           Type: 'AWS::ApiGateway::UsagePlan',
           Properties: { ApiStages: [{ ApiId: 'api', Stage: { Ref: 'Main' } }] },
         },
       },
       terraform: {
-        aws_api_gateway_stage: { main: { rest_api_id: 'api', deployment_id: 'dep', stage_name: 'prod' } },
+        ...stageInTerraform({ rest_api_id: 'api' }),
         aws_api_gateway_usage_plan: {
           plan: { name: 'plan', api_stages: [{ api_id: 'api', stage: '${aws_api_gateway_stage.main.stage_name}' }] },
         },

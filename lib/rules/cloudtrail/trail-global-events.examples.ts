@@ -1,91 +1,35 @@
 import { defineExamples } from '../../engine/rule';
+import { trail, trailInTerraform } from './example-trail';
 
 export default defineExamples({
   fails: [
     {
       name: 'left out',
-      cloudformation: {
-        Audit: {
-          Type: 'AWS::CloudTrail::Trail',
-          Properties: {
-            IsLogging: true,
-            S3BucketName: 'audit-logs',
-            IncludeGlobalServiceEvents: false,
-          },
-        },
-      },
-      terraform: {
-        aws_cloudtrail: {
-          audit: {
-            name: 'audit',
-            s3_bucket_name: 'audit-logs',
-            include_global_service_events: false,
-          },
-        },
-      },
+      cloudformation: trail({ IsLogging: true, S3BucketName: 'audit-logs', IncludeGlobalServiceEvents: false }),
+      terraform: trailInTerraform({ include_global_service_events: false }),
     },
   ],
   passes: [
     {
       name: 'included',
-      cloudformation: {
-        Audit: {
-          Type: 'AWS::CloudTrail::Trail',
-          Properties: {
-            IsLogging: true,
-            S3BucketName: 'audit-logs',
-            IncludeGlobalServiceEvents: true,
-          },
-        },
-      },
-      terraform: {
-        aws_cloudtrail: {
-          audit: {
-            name: 'audit',
-            s3_bucket_name: 'audit-logs',
-            include_global_service_events: true,
-          },
-        },
-      },
+      cloudformation: trail({ IsLogging: true, S3BucketName: 'audit-logs', IncludeGlobalServiceEvents: true }),
+      terraform: trailInTerraform({ include_global_service_events: true }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Global: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Audit: {
-            Type: 'AWS::CloudTrail::Trail',
-            Properties: {
-              IsLogging: true,
-              S3BucketName: 'audit-logs',
-              IncludeGlobalServiceEvents: {
-                Ref: 'Global',
-              },
-            },
-          },
-        },
+        Parameters: { Global: { Type: 'String' } },
+        Resources: trail({
+          IsLogging: true,
+          S3BucketName: 'audit-logs',
+          IncludeGlobalServiceEvents: { Ref: 'Global' },
+        }),
       },
       terraform: {
-        variable: {
-          global: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_cloudtrail: {
-            audit: {
-              name: 'audit',
-              s3_bucket_name: 'audit-logs',
-              include_global_service_events: '${var.global}',
-            },
-          },
-        },
+        variable: { global: { type: 'string' } },
+        resource: trailInTerraform({ include_global_service_events: '${var.global}' }),
       },
     },
   ],

@@ -1,100 +1,33 @@
 import { defineExamples } from '../../engine/rule';
+import { trail, trailInTerraform } from './example-trail';
 
 export default defineExamples({
   fails: [
     {
       name: 'switched off',
-      cloudformation: {
-        Audit: {
-          Type: 'AWS::CloudTrail::Trail',
-          Properties: {
-            IsLogging: false,
-            S3BucketName: 'audit-logs',
-          },
-        },
-      },
-      terraform: {
-        aws_cloudtrail: {
-          audit: {
-            name: 'audit',
-            s3_bucket_name: 'audit-logs',
-            enable_logging: false,
-          },
-        },
-      },
+      cloudformation: trail({ IsLogging: false, S3BucketName: 'audit-logs' }),
+      terraform: trailInTerraform({ enable_logging: false }),
     },
   ],
   passes: [
     {
       name: 'switched on',
-      cloudformation: {
-        Audit: {
-          Type: 'AWS::CloudTrail::Trail',
-          Properties: {
-            IsLogging: true,
-            S3BucketName: 'audit-logs',
-          },
-        },
-      },
-      terraform: {
-        aws_cloudtrail: {
-          audit: {
-            name: 'audit',
-            s3_bucket_name: 'audit-logs',
-            enable_logging: true,
-          },
-        },
-      },
+      cloudformation: trail({ IsLogging: true, S3BucketName: 'audit-logs' }),
+      terraform: trailInTerraform({ enable_logging: true }),
     },
     {
       name: 'left out',
-      terraform: {
-        aws_cloudtrail: {
-          audit: {
-            name: 'audit',
-            s3_bucket_name: 'audit-logs',
-          },
-        },
-      },
+      terraform: trailInTerraform(),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          On: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Audit: {
-            Type: 'AWS::CloudTrail::Trail',
-            Properties: {
-              IsLogging: {
-                Ref: 'On',
-              },
-              S3BucketName: 'audit-logs',
-            },
-          },
-        },
+        Parameters: { On: { Type: 'String' } },
+        Resources: trail({ IsLogging: { Ref: 'On' }, S3BucketName: 'audit-logs' }),
       },
-      terraform: {
-        variable: {
-          on: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_cloudtrail: {
-            audit: {
-              name: 'audit',
-              s3_bucket_name: 'audit-logs',
-              enable_logging: '${var.on}',
-            },
-          },
-        },
-      },
+      terraform: { variable: { on: { type: 'string' } }, resource: trailInTerraform({ enable_logging: '${var.on}' }) },
     },
   ],
 });

@@ -1,111 +1,36 @@
 import { defineExamples } from '../../engine/rule';
+import { trail, trailInTerraform } from './example-trail';
 
 export default defineExamples({
   fails: [
     {
       name: 'left out',
-      cloudformation: {
-        Audit: {
-          Type: 'AWS::CloudTrail::Trail',
-          Properties: {
-            IsLogging: true,
-            S3BucketName: 'audit-logs',
-          },
-        },
-      },
-      terraform: {
-        aws_cloudtrail: {
-          audit: {
-            name: 'audit',
-            s3_bucket_name: 'audit-logs',
-          },
-        },
-      },
+      cloudformation: trail({ IsLogging: true, S3BucketName: 'audit-logs' }),
+      terraform: trailInTerraform(),
     },
     {
       name: 'validation off',
-      cloudformation: {
-        Audit: {
-          Type: 'AWS::CloudTrail::Trail',
-          Properties: {
-            IsLogging: true,
-            S3BucketName: 'audit-logs',
-            EnableLogFileValidation: false,
-          },
-        },
-      },
-      terraform: {
-        aws_cloudtrail: {
-          audit: {
-            name: 'audit',
-            s3_bucket_name: 'audit-logs',
-            enable_log_file_validation: false,
-          },
-        },
-      },
+      cloudformation: trail({ IsLogging: true, S3BucketName: 'audit-logs', EnableLogFileValidation: false }),
+      terraform: trailInTerraform({ enable_log_file_validation: false }),
     },
   ],
   passes: [
     {
       name: 'validation on',
-      cloudformation: {
-        Audit: {
-          Type: 'AWS::CloudTrail::Trail',
-          Properties: {
-            IsLogging: true,
-            S3BucketName: 'audit-logs',
-            EnableLogFileValidation: true,
-          },
-        },
-      },
-      terraform: {
-        aws_cloudtrail: {
-          audit: {
-            name: 'audit',
-            s3_bucket_name: 'audit-logs',
-            enable_log_file_validation: true,
-          },
-        },
-      },
+      cloudformation: trail({ IsLogging: true, S3BucketName: 'audit-logs', EnableLogFileValidation: true }),
+      terraform: trailInTerraform({ enable_log_file_validation: true }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Signed: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Audit: {
-            Type: 'AWS::CloudTrail::Trail',
-            Properties: {
-              IsLogging: true,
-              S3BucketName: 'audit-logs',
-              EnableLogFileValidation: {
-                Ref: 'Signed',
-              },
-            },
-          },
-        },
+        Parameters: { Signed: { Type: 'String' } },
+        Resources: trail({ IsLogging: true, S3BucketName: 'audit-logs', EnableLogFileValidation: { Ref: 'Signed' } }),
       },
       terraform: {
-        variable: {
-          signed: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_cloudtrail: {
-            audit: {
-              name: 'audit',
-              s3_bucket_name: 'audit-logs',
-              enable_log_file_validation: '${var.signed}',
-            },
-          },
-        },
+        variable: { signed: { type: 'string' } },
+        resource: trailInTerraform({ enable_log_file_validation: '${var.signed}' }),
       },
     },
   ],

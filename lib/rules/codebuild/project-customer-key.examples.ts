@@ -1,135 +1,76 @@
 import { defineExamples } from '../../engine/rule';
+import { project, projectInTerraform } from './example-project';
 
 export default defineExamples({
   fails: [
     {
       name: 'no key',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'CODEPIPELINE',
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
-      terraform: {
-        aws_codebuild_project: {
-          build: {
-            name: 'build',
-            service_role: 'build',
-            artifacts: {
-              type: 'NO_ARTIFACTS',
-            },
-            environment: {
-              type: 'LINUX_CONTAINER',
-              compute_type: 'BUILD_GENERAL1_SMALL',
-              image: 'aws/codebuild/standard:7.0',
-            },
-            source: {
-              type: 'CODEPIPELINE',
-            },
-          },
+        Source: { Type: 'CODEPIPELINE' },
+      }),
+      terraform: projectInTerraform({
+        artifacts: { type: 'NO_ARTIFACTS' },
+        environment: {
+          type: 'LINUX_CONTAINER',
+          compute_type: 'BUILD_GENERAL1_SMALL',
+          image: 'aws/codebuild/standard:7.0',
         },
-      },
+        source: { type: 'CODEPIPELINE' },
+      }),
     },
     {
       name: 'the key that AWS manages',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'CODEPIPELINE',
-            },
-            EncryptionKey: 'alias/aws/s3',
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
-      terraform: {
-        aws_codebuild_project: {
-          build: {
-            name: 'build',
-            service_role: 'build',
-            artifacts: {
-              type: 'NO_ARTIFACTS',
-            },
-            environment: {
-              type: 'LINUX_CONTAINER',
-              compute_type: 'BUILD_GENERAL1_SMALL',
-              image: 'aws/codebuild/standard:7.0',
-            },
-            source: {
-              type: 'CODEPIPELINE',
-            },
-            encryption_key: 'alias/aws/s3',
-          },
+        Source: { Type: 'CODEPIPELINE' },
+        EncryptionKey: 'alias/aws/s3',
+      }),
+      terraform: projectInTerraform({
+        artifacts: { type: 'NO_ARTIFACTS' },
+        environment: {
+          type: 'LINUX_CONTAINER',
+          compute_type: 'BUILD_GENERAL1_SMALL',
+          image: 'aws/codebuild/standard:7.0',
         },
-      },
+        source: { type: 'CODEPIPELINE' },
+        encryption_key: 'alias/aws/s3',
+      }),
     },
   ],
   passes: [
     {
       name: 'a key',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'CODEPIPELINE',
-            },
-            EncryptionKey: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
-      terraform: {
-        aws_codebuild_project: {
-          build: {
-            name: 'build',
-            service_role: 'build',
-            artifacts: {
-              type: 'NO_ARTIFACTS',
-            },
-            environment: {
-              type: 'LINUX_CONTAINER',
-              compute_type: 'BUILD_GENERAL1_SMALL',
-              image: 'aws/codebuild/standard:7.0',
-            },
-            source: {
-              type: 'CODEPIPELINE',
-            },
-            encryption_key: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-          },
+        Source: { Type: 'CODEPIPELINE' },
+        EncryptionKey: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      }),
+      terraform: projectInTerraform({
+        artifacts: { type: 'NO_ARTIFACTS' },
+        environment: {
+          type: 'LINUX_CONTAINER',
+          compute_type: 'BUILD_GENERAL1_SMALL',
+          image: 'aws/codebuild/standard:7.0',
         },
-      },
+        source: { type: 'CODEPIPELINE' },
+        encryption_key: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      }),
     },
   ],
 });

@@ -1,195 +1,106 @@
 import { defineExamples } from '../../engine/rule';
+import { project, projectInTerraform } from './example-project';
 
 export default defineExamples({
   fails: [
     {
       name: 'public',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'CODEPIPELINE',
-            },
-            Visibility: 'PUBLIC_READ',
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
-      terraform: {
-        aws_codebuild_project: {
-          build: {
-            name: 'build',
-            service_role: 'build',
-            artifacts: {
-              type: 'NO_ARTIFACTS',
-            },
-            environment: {
-              type: 'LINUX_CONTAINER',
-              compute_type: 'BUILD_GENERAL1_SMALL',
-              image: 'aws/codebuild/standard:7.0',
-            },
-            source: {
-              type: 'CODEPIPELINE',
-            },
-            project_visibility: 'PUBLIC_READ',
-          },
+        Source: { Type: 'CODEPIPELINE' },
+        Visibility: 'PUBLIC_READ',
+      }),
+      terraform: projectInTerraform({
+        artifacts: { type: 'NO_ARTIFACTS' },
+        environment: {
+          type: 'LINUX_CONTAINER',
+          compute_type: 'BUILD_GENERAL1_SMALL',
+          image: 'aws/codebuild/standard:7.0',
         },
-      },
+        source: { type: 'CODEPIPELINE' },
+        project_visibility: 'PUBLIC_READ',
+      }),
     },
   ],
   passes: [
     {
       name: 'left out',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'CODEPIPELINE',
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
-      terraform: {
-        aws_codebuild_project: {
-          build: {
-            name: 'build',
-            service_role: 'build',
-            artifacts: {
-              type: 'NO_ARTIFACTS',
-            },
-            environment: {
-              type: 'LINUX_CONTAINER',
-              compute_type: 'BUILD_GENERAL1_SMALL',
-              image: 'aws/codebuild/standard:7.0',
-            },
-            source: {
-              type: 'CODEPIPELINE',
-            },
-          },
+        Source: { Type: 'CODEPIPELINE' },
+      }),
+      terraform: projectInTerraform({
+        artifacts: { type: 'NO_ARTIFACTS' },
+        environment: {
+          type: 'LINUX_CONTAINER',
+          compute_type: 'BUILD_GENERAL1_SMALL',
+          image: 'aws/codebuild/standard:7.0',
         },
-      },
+        source: { type: 'CODEPIPELINE' },
+      }),
     },
     {
       name: 'private',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'CODEPIPELINE',
-            },
-            Visibility: 'PRIVATE',
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
-      terraform: {
-        aws_codebuild_project: {
-          build: {
-            name: 'build',
-            service_role: 'build',
-            artifacts: {
-              type: 'NO_ARTIFACTS',
-            },
-            environment: {
-              type: 'LINUX_CONTAINER',
-              compute_type: 'BUILD_GENERAL1_SMALL',
-              image: 'aws/codebuild/standard:7.0',
-            },
-            source: {
-              type: 'CODEPIPELINE',
-            },
-            project_visibility: 'PRIVATE',
-          },
+        Source: { Type: 'CODEPIPELINE' },
+        Visibility: 'PRIVATE',
+      }),
+      terraform: projectInTerraform({
+        artifacts: { type: 'NO_ARTIFACTS' },
+        environment: {
+          type: 'LINUX_CONTAINER',
+          compute_type: 'BUILD_GENERAL1_SMALL',
+          image: 'aws/codebuild/standard:7.0',
         },
-      },
+        source: { type: 'CODEPIPELINE' },
+        project_visibility: 'PRIVATE',
+      }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Shown: {
-            Type: 'String',
+        Parameters: { Shown: { Type: 'String' } },
+        Resources: project({
+          Artifacts: { Type: 'NO_ARTIFACTS' },
+          Environment: {
+            Type: 'LINUX_CONTAINER',
+            ComputeType: 'BUILD_GENERAL1_SMALL',
+            Image: 'aws/codebuild/standard:7.0',
           },
-        },
-        Resources: {
-          Build: {
-            Type: 'AWS::CodeBuild::Project',
-            Properties: {
-              Artifacts: {
-                Type: 'NO_ARTIFACTS',
-              },
-              Environment: {
-                Type: 'LINUX_CONTAINER',
-                ComputeType: 'BUILD_GENERAL1_SMALL',
-                Image: 'aws/codebuild/standard:7.0',
-              },
-              ServiceRole: 'build',
-              Source: {
-                Type: 'CODEPIPELINE',
-              },
-              Visibility: {
-                Ref: 'Shown',
-              },
-            },
-          },
-        },
+          Source: { Type: 'CODEPIPELINE' },
+          Visibility: { Ref: 'Shown' },
+        }),
       },
       terraform: {
-        variable: {
-          shown: {
-            type: 'string',
+        variable: { shown: { type: 'string' } },
+        resource: projectInTerraform({
+          artifacts: { type: 'NO_ARTIFACTS' },
+          environment: {
+            type: 'LINUX_CONTAINER',
+            compute_type: 'BUILD_GENERAL1_SMALL',
+            image: 'aws/codebuild/standard:7.0',
           },
-        },
-        resource: {
-          aws_codebuild_project: {
-            build: {
-              name: 'build',
-              service_role: 'build',
-              artifacts: {
-                type: 'NO_ARTIFACTS',
-              },
-              environment: {
-                type: 'LINUX_CONTAINER',
-                compute_type: 'BUILD_GENERAL1_SMALL',
-                image: 'aws/codebuild/standard:7.0',
-              },
-              source: {
-                type: 'CODEPIPELINE',
-              },
-              project_visibility: '${var.shown}',
-            },
-          },
-        },
+          source: { type: 'CODEPIPELINE' },
+          project_visibility: '${var.shown}',
+        }),
       },
     },
   ],

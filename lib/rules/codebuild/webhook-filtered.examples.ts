@@ -1,78 +1,44 @@
 import { defineExamples } from '../../engine/rule';
+import { project } from './example-project';
 
 export default defineExamples({
   fails: [
     {
       name: 'no filters',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'CODEPIPELINE',
-            },
-            Triggers: {
-              Webhook: true,
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
-      terraform: {
-        aws_codebuild_webhook: {
-          build: {
-            project_name: 'build',
-          },
-        },
-      },
+        Source: { Type: 'CODEPIPELINE' },
+        Triggers: { Webhook: true },
+      }),
+      terraform: { aws_codebuild_webhook: { build: { project_name: 'build' } } },
     },
   ],
   passes: [
     {
       name: 'pushes to main',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'GITHUB',
-              Location: 'https://github.com/acme/app.git',
-            },
-            Triggers: {
-              Webhook: true,
-              FilterGroups: [
-                [
-                  {
-                    Type: 'EVENT',
-                    Pattern: 'PUSH',
-                  },
-                  {
-                    Type: 'HEAD_REF',
-                    Pattern: '^refs/heads/main$',
-                  },
-                ],
-              ],
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
+        Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
+        Triggers: {
+          Webhook: true,
+          FilterGroups: [
+            [
+              { Type: 'EVENT', Pattern: 'PUSH' },
+              { Type: 'HEAD_REF', Pattern: '^refs/heads/main$' },
+            ],
+          ],
+        },
+      }),
       terraform: {
         aws_codebuild_webhook: {
           build: {
@@ -80,14 +46,8 @@ export default defineExamples({
             filter_group: [
               {
                 filter: [
-                  {
-                    type: 'EVENT',
-                    pattern: 'PUSH',
-                  },
-                  {
-                    type: 'HEAD_REF',
-                    pattern: '^refs/heads/main$',
-                  },
+                  { type: 'EVENT', pattern: 'PUSH' },
+                  { type: 'HEAD_REF', pattern: '^refs/heads/main$' },
                 ],
               },
             ],
@@ -99,25 +59,15 @@ export default defineExamples({
   notApplicable: [
     {
       name: 'no webhook',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'CODEPIPELINE',
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
+        Source: { Type: 'CODEPIPELINE' },
+      }),
     },
   ],
 });

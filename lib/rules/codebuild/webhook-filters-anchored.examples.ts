@@ -1,44 +1,28 @@
 import { defineExamples } from '../../engine/rule';
+import { project } from './example-project';
 
 export default defineExamples({
   fails: [
     {
       name: 'an account id without anchors',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'GITHUB',
-              Location: 'https://github.com/acme/app.git',
-            },
-            Triggers: {
-              Webhook: true,
-              FilterGroups: [
-                [
-                  {
-                    Type: 'EVENT',
-                    Pattern: 'PUSH',
-                  },
-                  {
-                    Type: 'ACTOR_ACCOUNT_ID',
-                    Pattern: '1234567',
-                  },
-                ],
-              ],
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
+        Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
+        Triggers: {
+          Webhook: true,
+          FilterGroups: [
+            [
+              { Type: 'EVENT', Pattern: 'PUSH' },
+              { Type: 'ACTOR_ACCOUNT_ID', Pattern: '1234567' },
+            ],
+          ],
+        },
+      }),
       terraform: {
         aws_codebuild_webhook: {
           build: {
@@ -46,14 +30,8 @@ export default defineExamples({
             filter_group: [
               {
                 filter: [
-                  {
-                    type: 'EVENT',
-                    pattern: 'PUSH',
-                  },
-                  {
-                    type: 'ACTOR_ACCOUNT_ID',
-                    pattern: '1234567',
-                  },
+                  { type: 'EVENT', pattern: 'PUSH' },
+                  { type: 'ACTOR_ACCOUNT_ID', pattern: '1234567' },
                 ],
               },
             ],
@@ -63,41 +41,24 @@ export default defineExamples({
     },
     {
       name: 'alternatives of which only the ends are anchored',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'GITHUB',
-              Location: 'https://github.com/acme/app.git',
-            },
-            Triggers: {
-              Webhook: true,
-              FilterGroups: [
-                [
-                  {
-                    Type: 'EVENT',
-                    Pattern: 'PUSH',
-                  },
-                  {
-                    Type: 'ACTOR_ACCOUNT_ID',
-                    Pattern: '^1234567|7654321$',
-                  },
-                ],
-              ],
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
+        Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
+        Triggers: {
+          Webhook: true,
+          FilterGroups: [
+            [
+              { Type: 'EVENT', Pattern: 'PUSH' },
+              { Type: 'ACTOR_ACCOUNT_ID', Pattern: '^1234567|7654321$' },
+            ],
+          ],
+        },
+      }),
       terraform: {
         aws_codebuild_webhook: {
           build: {
@@ -105,14 +66,8 @@ export default defineExamples({
             filter_group: [
               {
                 filter: [
-                  {
-                    type: 'EVENT',
-                    pattern: 'PUSH',
-                  },
-                  {
-                    type: 'ACTOR_ACCOUNT_ID',
-                    pattern: '^1234567|7654321$',
-                  },
+                  { type: 'EVENT', pattern: 'PUSH' },
+                  { type: 'ACTOR_ACCOUNT_ID', pattern: '^1234567|7654321$' },
                 ],
               },
             ],
@@ -122,41 +77,24 @@ export default defineExamples({
     },
     {
       name: 'a branch without an end',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'GITHUB',
-              Location: 'https://github.com/acme/app.git',
-            },
-            Triggers: {
-              Webhook: true,
-              FilterGroups: [
-                [
-                  {
-                    Type: 'EVENT',
-                    Pattern: 'PUSH',
-                  },
-                  {
-                    Type: 'HEAD_REF',
-                    Pattern: '^refs/heads/main',
-                  },
-                ],
-              ],
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
+        Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
+        Triggers: {
+          Webhook: true,
+          FilterGroups: [
+            [
+              { Type: 'EVENT', Pattern: 'PUSH' },
+              { Type: 'HEAD_REF', Pattern: '^refs/heads/main' },
+            ],
+          ],
+        },
+      }),
       terraform: {
         aws_codebuild_webhook: {
           build: {
@@ -164,14 +102,8 @@ export default defineExamples({
             filter_group: [
               {
                 filter: [
-                  {
-                    type: 'EVENT',
-                    pattern: 'PUSH',
-                  },
-                  {
-                    type: 'HEAD_REF',
-                    pattern: '^refs/heads/main',
-                  },
+                  { type: 'EVENT', pattern: 'PUSH' },
+                  { type: 'HEAD_REF', pattern: '^refs/heads/main' },
                 ],
               },
             ],
@@ -183,41 +115,24 @@ export default defineExamples({
   passes: [
     {
       name: 'whole account ids',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'GITHUB',
-              Location: 'https://github.com/acme/app.git',
-            },
-            Triggers: {
-              Webhook: true,
-              FilterGroups: [
-                [
-                  {
-                    Type: 'EVENT',
-                    Pattern: 'PUSH',
-                  },
-                  {
-                    Type: 'ACTOR_ACCOUNT_ID',
-                    Pattern: '^(1234567|7654321)$',
-                  },
-                ],
-              ],
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
+        Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
+        Triggers: {
+          Webhook: true,
+          FilterGroups: [
+            [
+              { Type: 'EVENT', Pattern: 'PUSH' },
+              { Type: 'ACTOR_ACCOUNT_ID', Pattern: '^(1234567|7654321)$' },
+            ],
+          ],
+        },
+      }),
       terraform: {
         aws_codebuild_webhook: {
           build: {
@@ -225,14 +140,8 @@ export default defineExamples({
             filter_group: [
               {
                 filter: [
-                  {
-                    type: 'EVENT',
-                    pattern: 'PUSH',
-                  },
-                  {
-                    type: 'ACTOR_ACCOUNT_ID',
-                    pattern: '^(1234567|7654321)$',
-                  },
+                  { type: 'EVENT', pattern: 'PUSH' },
+                  { type: 'ACTOR_ACCOUNT_ID', pattern: '^(1234567|7654321)$' },
                 ],
               },
             ],
@@ -242,41 +151,24 @@ export default defineExamples({
     },
     {
       name: 'a whole branch',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'GITHUB',
-              Location: 'https://github.com/acme/app.git',
-            },
-            Triggers: {
-              Webhook: true,
-              FilterGroups: [
-                [
-                  {
-                    Type: 'EVENT',
-                    Pattern: 'PUSH',
-                  },
-                  {
-                    Type: 'HEAD_REF',
-                    Pattern: '^refs/heads/main$',
-                  },
-                ],
-              ],
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
+        Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
+        Triggers: {
+          Webhook: true,
+          FilterGroups: [
+            [
+              { Type: 'EVENT', Pattern: 'PUSH' },
+              { Type: 'HEAD_REF', Pattern: '^refs/heads/main$' },
+            ],
+          ],
+        },
+      }),
       terraform: {
         aws_codebuild_webhook: {
           build: {
@@ -284,14 +176,8 @@ export default defineExamples({
             filter_group: [
               {
                 filter: [
-                  {
-                    type: 'EVENT',
-                    pattern: 'PUSH',
-                  },
-                  {
-                    type: 'HEAD_REF',
-                    pattern: '^refs/heads/main$',
-                  },
+                  { type: 'EVENT', pattern: 'PUSH' },
+                  { type: 'HEAD_REF', pattern: '^refs/heads/main$' },
                 ],
               },
             ],
@@ -301,52 +187,19 @@ export default defineExamples({
     },
     {
       name: 'events alone',
-      cloudformation: {
-        Build: {
-          Type: 'AWS::CodeBuild::Project',
-          Properties: {
-            Artifacts: {
-              Type: 'NO_ARTIFACTS',
-            },
-            Environment: {
-              Type: 'LINUX_CONTAINER',
-              ComputeType: 'BUILD_GENERAL1_SMALL',
-              Image: 'aws/codebuild/standard:7.0',
-            },
-            ServiceRole: 'build',
-            Source: {
-              Type: 'GITHUB',
-              Location: 'https://github.com/acme/app.git',
-            },
-            Triggers: {
-              Webhook: true,
-              FilterGroups: [
-                [
-                  {
-                    Type: 'EVENT',
-                    Pattern: 'PUSH',
-                  },
-                ],
-              ],
-            },
-          },
+      cloudformation: project({
+        Artifacts: { Type: 'NO_ARTIFACTS' },
+        Environment: {
+          Type: 'LINUX_CONTAINER',
+          ComputeType: 'BUILD_GENERAL1_SMALL',
+          Image: 'aws/codebuild/standard:7.0',
         },
-      },
+        Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
+        Triggers: { Webhook: true, FilterGroups: [[{ Type: 'EVENT', Pattern: 'PUSH' }]] },
+      }),
       terraform: {
         aws_codebuild_webhook: {
-          build: {
-            project_name: 'build',
-            filter_group: [
-              {
-                filter: [
-                  {
-                    type: 'EVENT',
-                    pattern: 'PUSH',
-                  },
-                ],
-              },
-            ],
-          },
+          build: { project_name: 'build', filter_group: [{ filter: [{ type: 'EVENT', pattern: 'PUSH' }] }] },
         },
       },
     },
@@ -355,69 +208,33 @@ export default defineExamples({
     {
       name: 'pattern decided at deployment',
       cloudformation: {
-        Parameters: {
-          Branch: {
-            Type: 'String',
+        Parameters: { Branch: { Type: 'String' } },
+        Resources: project({
+          Artifacts: { Type: 'NO_ARTIFACTS' },
+          Environment: {
+            Type: 'LINUX_CONTAINER',
+            ComputeType: 'BUILD_GENERAL1_SMALL',
+            Image: 'aws/codebuild/standard:7.0',
           },
-        },
-        Resources: {
-          Build: {
-            Type: 'AWS::CodeBuild::Project',
-            Properties: {
-              Artifacts: {
-                Type: 'NO_ARTIFACTS',
-              },
-              Environment: {
-                Type: 'LINUX_CONTAINER',
-                ComputeType: 'BUILD_GENERAL1_SMALL',
-                Image: 'aws/codebuild/standard:7.0',
-              },
-              ServiceRole: 'build',
-              Source: {
-                Type: 'GITHUB',
-                Location: 'https://github.com/acme/app.git',
-              },
-              Triggers: {
-                Webhook: true,
-                FilterGroups: [
-                  [
-                    {
-                      Type: 'EVENT',
-                      Pattern: 'PUSH',
-                    },
-                    {
-                      Type: 'HEAD_REF',
-                      Pattern: {
-                        Ref: 'Branch',
-                      },
-                    },
-                  ],
-                ],
-              },
-            },
+          Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
+          Triggers: {
+            Webhook: true,
+            FilterGroups: [
+              [
+                { Type: 'EVENT', Pattern: 'PUSH' },
+                { Type: 'HEAD_REF', Pattern: { Ref: 'Branch' } },
+              ],
+            ],
           },
-        },
+        }),
       },
       terraform: {
-        variable: {
-          branch: {
-            type: 'string',
-          },
-        },
+        variable: { branch: { type: 'string' } },
         resource: {
           aws_codebuild_webhook: {
             build: {
               project_name: 'build',
-              filter_group: [
-                {
-                  filter: [
-                    {
-                      type: 'HEAD_REF',
-                      pattern: '${var.branch}',
-                    },
-                  ],
-                },
-              ],
+              filter_group: [{ filter: [{ type: 'HEAD_REF', pattern: '${var.branch}' }] }],
             },
           },
         },

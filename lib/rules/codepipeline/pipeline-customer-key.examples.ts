@@ -1,73 +1,44 @@
 import { defineExamples } from '../../engine/rule';
+import { pipeline, pipelineInTerraform } from './example-pipeline';
 
 export default defineExamples({
   fails: [
     {
       name: 'no key',
-      cloudformation: {
-        Release: {
-          Type: 'AWS::CodePipeline::Pipeline',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/release',
-            ArtifactStore: {
-              Type: 'S3',
-              Location: 'artifacts',
-            },
-            Stages: [
-              {
-                Name: 'Source',
-                Actions: [
-                  {
-                    Name: 'Source',
-                    ActionTypeId: {
-                      Category: 'Source',
-                      Owner: 'AWS',
-                      Provider: 'CodeStarSourceConnection',
-                      Version: '1',
-                    },
-                  },
-                ],
-              },
-            ],
-          },
-        },
-      },
-      terraform: {
-        aws_codepipeline: {
-          release: {
-            name: 'release',
-            role_arn: 'arn:aws:iam::111122223333:role/release',
-            artifact_store: {
-              type: 'S3',
-              location: 'artifacts',
-            },
-            stage: [
-              {
-                name: 'Source',
-                action: [
-                  {
-                    name: 'Source',
-                    category: 'Source',
-                    owner: 'AWS',
-                    provider: 'CodeStarSourceConnection',
-                    version: '1',
-                  },
-                ],
-              },
-            ],
-          },
-        },
-      },
+      cloudformation: pipeline({ ArtifactStore: { Type: 'S3', Location: 'artifacts' } }),
+      terraform: pipelineInTerraform({ artifact_store: { type: 'S3', location: 'artifacts' } }),
     },
   ],
   passes: [
     {
       name: 'a key',
-      cloudformation: {
-        Release: {
-          Type: 'AWS::CodePipeline::Pipeline',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/release',
+      cloudformation: pipeline({
+        ArtifactStore: {
+          Type: 'S3',
+          Location: 'artifacts',
+          EncryptionKey: {
+            Type: 'KMS',
+            Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      }),
+      terraform: pipelineInTerraform({
+        artifact_store: {
+          type: 'S3',
+          location: 'artifacts',
+          encryption_key: {
+            type: 'KMS',
+            id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      }),
+    },
+    {
+      name: 'a key in every region',
+      cloudformation: pipeline({
+        ArtifactStores: [
+          {
+            Region: 'eu-west-1',
             ArtifactStore: {
               Type: 'S3',
               Location: 'artifacts',
@@ -76,95 +47,9 @@ export default defineExamples({
                 Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
               },
             },
-            Stages: [
-              {
-                Name: 'Source',
-                Actions: [
-                  {
-                    Name: 'Source',
-                    ActionTypeId: {
-                      Category: 'Source',
-                      Owner: 'AWS',
-                      Provider: 'CodeStarSourceConnection',
-                      Version: '1',
-                    },
-                  },
-                ],
-              },
-            ],
           },
-        },
-      },
-      terraform: {
-        aws_codepipeline: {
-          release: {
-            name: 'release',
-            role_arn: 'arn:aws:iam::111122223333:role/release',
-            artifact_store: {
-              type: 'S3',
-              location: 'artifacts',
-              encryption_key: {
-                type: 'KMS',
-                id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-              },
-            },
-            stage: [
-              {
-                name: 'Source',
-                action: [
-                  {
-                    name: 'Source',
-                    category: 'Source',
-                    owner: 'AWS',
-                    provider: 'CodeStarSourceConnection',
-                    version: '1',
-                  },
-                ],
-              },
-            ],
-          },
-        },
-      },
-    },
-    {
-      name: 'a key in every region',
-      cloudformation: {
-        Release: {
-          Type: 'AWS::CodePipeline::Pipeline',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/release',
-            ArtifactStores: [
-              {
-                Region: 'eu-west-1',
-                ArtifactStore: {
-                  Type: 'S3',
-                  Location: 'artifacts',
-                  EncryptionKey: {
-                    Type: 'KMS',
-                    Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-                  },
-                },
-              },
-            ],
-            Stages: [
-              {
-                Name: 'Source',
-                Actions: [
-                  {
-                    Name: 'Source',
-                    ActionTypeId: {
-                      Category: 'Source',
-                      Owner: 'AWS',
-                      Provider: 'CodeStarSourceConnection',
-                      Version: '1',
-                    },
-                  },
-                ],
-              },
-            ],
-          },
-        },
-      },
+        ],
+      }),
     },
   ],
 });

@@ -1,291 +1,36 @@
 import { defineExamples } from '../../engine/rule';
+import { pipeline, pipelineInTerraform } from './example-pipeline';
 
 export default defineExamples({
   fails: [
     {
       name: 'left out',
-      cloudformation: {
-        Release: {
-          Type: 'AWS::CodePipeline::Pipeline',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/release',
-            ArtifactStore: {
-              Type: 'S3',
-              Location: 'artifacts',
-              EncryptionKey: {
-                Type: 'KMS',
-                Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-              },
-            },
-            Stages: [
-              {
-                Name: 'Source',
-                Actions: [
-                  {
-                    Name: 'Source',
-                    ActionTypeId: {
-                      Category: 'Source',
-                      Owner: 'AWS',
-                      Provider: 'CodeStarSourceConnection',
-                      Version: '1',
-                    },
-                  },
-                ],
-              },
-            ],
-          },
-        },
-      },
-      terraform: {
-        aws_codepipeline: {
-          release: {
-            name: 'release',
-            role_arn: 'arn:aws:iam::111122223333:role/release',
-            artifact_store: {
-              type: 'S3',
-              location: 'artifacts',
-              encryption_key: {
-                type: 'KMS',
-                id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-              },
-            },
-            stage: [
-              {
-                name: 'Source',
-                action: [
-                  {
-                    name: 'Source',
-                    category: 'Source',
-                    owner: 'AWS',
-                    provider: 'CodeStarSourceConnection',
-                    version: '1',
-                  },
-                ],
-              },
-            ],
-          },
-        },
-      },
+      cloudformation: pipeline(),
+      terraform: pipelineInTerraform(),
     },
     {
       name: 'V1',
-      cloudformation: {
-        Release: {
-          Type: 'AWS::CodePipeline::Pipeline',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/release',
-            ArtifactStore: {
-              Type: 'S3',
-              Location: 'artifacts',
-              EncryptionKey: {
-                Type: 'KMS',
-                Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-              },
-            },
-            Stages: [
-              {
-                Name: 'Source',
-                Actions: [
-                  {
-                    Name: 'Source',
-                    ActionTypeId: {
-                      Category: 'Source',
-                      Owner: 'AWS',
-                      Provider: 'CodeStarSourceConnection',
-                      Version: '1',
-                    },
-                  },
-                ],
-              },
-            ],
-            PipelineType: 'V1',
-          },
-        },
-      },
-      terraform: {
-        aws_codepipeline: {
-          release: {
-            name: 'release',
-            role_arn: 'arn:aws:iam::111122223333:role/release',
-            artifact_store: {
-              type: 'S3',
-              location: 'artifacts',
-              encryption_key: {
-                type: 'KMS',
-                id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-              },
-            },
-            stage: [
-              {
-                name: 'Source',
-                action: [
-                  {
-                    name: 'Source',
-                    category: 'Source',
-                    owner: 'AWS',
-                    provider: 'CodeStarSourceConnection',
-                    version: '1',
-                  },
-                ],
-              },
-            ],
-            pipeline_type: 'V1',
-          },
-        },
-      },
+      cloudformation: pipeline({ PipelineType: 'V1' }),
+      terraform: pipelineInTerraform({ pipeline_type: 'V1' }),
     },
   ],
   passes: [
     {
       name: 'V2',
-      cloudformation: {
-        Release: {
-          Type: 'AWS::CodePipeline::Pipeline',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/release',
-            ArtifactStore: {
-              Type: 'S3',
-              Location: 'artifacts',
-              EncryptionKey: {
-                Type: 'KMS',
-                Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-              },
-            },
-            Stages: [
-              {
-                Name: 'Source',
-                Actions: [
-                  {
-                    Name: 'Source',
-                    ActionTypeId: {
-                      Category: 'Source',
-                      Owner: 'AWS',
-                      Provider: 'CodeStarSourceConnection',
-                      Version: '1',
-                    },
-                  },
-                ],
-              },
-            ],
-            PipelineType: 'V2',
-          },
-        },
-      },
-      terraform: {
-        aws_codepipeline: {
-          release: {
-            name: 'release',
-            role_arn: 'arn:aws:iam::111122223333:role/release',
-            artifact_store: {
-              type: 'S3',
-              location: 'artifacts',
-              encryption_key: {
-                type: 'KMS',
-                id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-              },
-            },
-            stage: [
-              {
-                name: 'Source',
-                action: [
-                  {
-                    name: 'Source',
-                    category: 'Source',
-                    owner: 'AWS',
-                    provider: 'CodeStarSourceConnection',
-                    version: '1',
-                  },
-                ],
-              },
-            ],
-            pipeline_type: 'V2',
-          },
-        },
-      },
+      cloudformation: pipeline({ PipelineType: 'V2' }),
+      terraform: pipelineInTerraform({ pipeline_type: 'V2' }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Kind: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Release: {
-            Type: 'AWS::CodePipeline::Pipeline',
-            Properties: {
-              RoleArn: 'arn:aws:iam::111122223333:role/release',
-              ArtifactStore: {
-                Type: 'S3',
-                Location: 'artifacts',
-                EncryptionKey: {
-                  Type: 'KMS',
-                  Id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-                },
-              },
-              Stages: [
-                {
-                  Name: 'Source',
-                  Actions: [
-                    {
-                      Name: 'Source',
-                      ActionTypeId: {
-                        Category: 'Source',
-                        Owner: 'AWS',
-                        Provider: 'CodeStarSourceConnection',
-                        Version: '1',
-                      },
-                    },
-                  ],
-                },
-              ],
-              PipelineType: {
-                Ref: 'Kind',
-              },
-            },
-          },
-        },
+        Parameters: { Kind: { Type: 'String' } },
+        Resources: pipeline({ PipelineType: { Ref: 'Kind' } }),
       },
       terraform: {
-        variable: {
-          kind: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_codepipeline: {
-            release: {
-              name: 'release',
-              role_arn: 'arn:aws:iam::111122223333:role/release',
-              artifact_store: {
-                type: 'S3',
-                location: 'artifacts',
-                encryption_key: {
-                  type: 'KMS',
-                  id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-                },
-              },
-              stage: [
-                {
-                  name: 'Source',
-                  action: [
-                    {
-                      name: 'Source',
-                      category: 'Source',
-                      owner: 'AWS',
-                      provider: 'CodeStarSourceConnection',
-                      version: '1',
-                    },
-                  ],
-                },
-              ],
-              pipeline_type: '${var.kind}',
-            },
-          },
-        },
+        variable: { kind: { type: 'string' } },
+        resource: pipelineInTerraform({ pipeline_type: '${var.kind}' }),
       },
     },
   ],

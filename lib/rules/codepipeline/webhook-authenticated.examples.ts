@@ -1,118 +1,31 @@
 import { defineExamples } from '../../engine/rule';
+import { webhook, webhookInTerraform } from './example-webhook';
 
 export default defineExamples({
   fails: [
     {
       name: 'no authentication',
-      cloudformation: {
-        Push: {
-          Type: 'AWS::CodePipeline::Webhook',
-          Properties: {
-            Authentication: 'UNAUTHENTICATED',
-            TargetPipeline: 'release',
-            TargetAction: 'Source',
-            TargetPipelineVersion: 1,
-            Filters: [
-              {
-                JsonPath: '$.ref',
-                MatchEquals: 'refs/heads/main',
-              },
-            ],
-          },
-        },
-      },
-      terraform: {
-        aws_codepipeline_webhook: {
-          push: {
-            filter: { json_path: '$.ref', match_equals: 'refs/heads/main' },
-            name: 'push',
-            authentication: 'UNAUTHENTICATED',
-            target_action: 'Source',
-            target_pipeline: 'release',
-          },
-        },
-      },
+      cloudformation: webhook({ Authentication: 'UNAUTHENTICATED' }),
+      terraform: webhookInTerraform({ authentication: 'UNAUTHENTICATED' }),
     },
   ],
   passes: [
     {
       name: 'a signature',
-      cloudformation: {
-        Push: {
-          Type: 'AWS::CodePipeline::Webhook',
-          Properties: {
-            Authentication: 'GITHUB_HMAC',
-            TargetPipeline: 'release',
-            TargetAction: 'Source',
-            TargetPipelineVersion: 1,
-            Filters: [
-              {
-                JsonPath: '$.ref',
-                MatchEquals: 'refs/heads/main',
-              },
-            ],
-          },
-        },
-      },
-      terraform: {
-        aws_codepipeline_webhook: {
-          push: {
-            filter: { json_path: '$.ref', match_equals: 'refs/heads/main' },
-            name: 'push',
-            authentication: 'GITHUB_HMAC',
-            target_action: 'Source',
-            target_pipeline: 'release',
-          },
-        },
-      },
+      cloudformation: webhook({ Authentication: 'GITHUB_HMAC' }),
+      terraform: webhookInTerraform({ authentication: 'GITHUB_HMAC' }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Kind: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Push: {
-            Type: 'AWS::CodePipeline::Webhook',
-            Properties: {
-              Authentication: {
-                Ref: 'Kind',
-              },
-              TargetPipeline: 'release',
-              TargetAction: 'Source',
-              TargetPipelineVersion: 1,
-              Filters: [
-                {
-                  JsonPath: '$.ref',
-                  MatchEquals: 'refs/heads/main',
-                },
-              ],
-            },
-          },
-        },
+        Parameters: { Kind: { Type: 'String' } },
+        Resources: webhook({ Authentication: { Ref: 'Kind' } }),
       },
       terraform: {
-        variable: {
-          kind: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_codepipeline_webhook: {
-            push: {
-              filter: { json_path: '$.ref', match_equals: 'refs/heads/main' },
-              name: 'push',
-              authentication: '${var.kind}',
-              target_action: 'Source',
-              target_pipeline: 'release',
-            },
-          },
-        },
+        variable: { kind: { type: 'string' } },
+        resource: webhookInTerraform({ authentication: '${var.kind}' }),
       },
     },
   ],

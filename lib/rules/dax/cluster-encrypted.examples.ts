@@ -1,64 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Cache: { Type: 'AWS::DAX::Cluster', Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3 } },
-      },
-      terraform: {
-        aws_dax_cluster: {
-          orders: {
-            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
-            cluster_name: 'orders',
-            node_type: 'dax.r5.large',
-            replication_factor: 3,
-          },
-        },
-      },
+      cloudformation: cluster(),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Cache: {
-          Type: 'AWS::DAX::Cluster',
-          Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3, SSESpecification: { SSEEnabled: false } },
-        },
-      },
-      terraform: {
-        aws_dax_cluster: {
-          orders: {
-            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
-            cluster_name: 'orders',
-            node_type: 'dax.r5.large',
-            replication_factor: 3,
-            server_side_encryption: { enabled: false },
-          },
-        },
-      },
+      cloudformation: cluster({ SSESpecification: { SSEEnabled: false } }),
+      terraform: clusterInTerraform({ server_side_encryption: { enabled: false } }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Cache: {
-          Type: 'AWS::DAX::Cluster',
-          Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3, SSESpecification: { SSEEnabled: true } },
-        },
-      },
-      terraform: {
-        aws_dax_cluster: {
-          orders: {
-            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
-            cluster_name: 'orders',
-            node_type: 'dax.r5.large',
-            replication_factor: 3,
-            server_side_encryption: { enabled: true },
-          },
-        },
-      },
+      cloudformation: cluster({ SSESpecification: { SSEEnabled: true } }),
+      terraform: clusterInTerraform({ server_side_encryption: { enabled: true } }),
     },
   ],
   unknown: [
@@ -66,30 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Cache: {
-            Type: 'AWS::DAX::Cluster',
-            Properties: {
-              NodeType: 'dax.r5.large',
-              ReplicationFactor: 3,
-              SSESpecification: { SSEEnabled: { Ref: 'Choice' } },
-            },
-          },
-        },
+        Resources: cluster({ SSESpecification: { SSEEnabled: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_dax_cluster: {
-            orders: {
-              iam_role_arn: 'arn:aws:iam::111122223333:role/service',
-              cluster_name: 'orders',
-              node_type: 'dax.r5.large',
-              replication_factor: 3,
-              server_side_encryption: { enabled: '${var.choice}' },
-            },
-          },
-        },
+        resource: clusterInTerraform({ server_side_encryption: { enabled: '${var.choice}' } }),
       },
     },
   ],

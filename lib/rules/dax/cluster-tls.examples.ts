@@ -1,64 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Cache: { Type: 'AWS::DAX::Cluster', Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3 } },
-      },
-      terraform: {
-        aws_dax_cluster: {
-          orders: {
-            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
-            cluster_name: 'orders',
-            node_type: 'dax.r5.large',
-            replication_factor: 3,
-          },
-        },
-      },
+      cloudformation: cluster(),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Cache: {
-          Type: 'AWS::DAX::Cluster',
-          Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3, ClusterEndpointEncryptionType: 'NONE' },
-        },
-      },
-      terraform: {
-        aws_dax_cluster: {
-          orders: {
-            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
-            cluster_name: 'orders',
-            node_type: 'dax.r5.large',
-            replication_factor: 3,
-            cluster_endpoint_encryption_type: 'NONE',
-          },
-        },
-      },
+      cloudformation: cluster({ ClusterEndpointEncryptionType: 'NONE' }),
+      terraform: clusterInTerraform({ cluster_endpoint_encryption_type: 'NONE' }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Cache: {
-          Type: 'AWS::DAX::Cluster',
-          Properties: { NodeType: 'dax.r5.large', ReplicationFactor: 3, ClusterEndpointEncryptionType: 'TLS' },
-        },
-      },
-      terraform: {
-        aws_dax_cluster: {
-          orders: {
-            iam_role_arn: 'arn:aws:iam::111122223333:role/service',
-            cluster_name: 'orders',
-            node_type: 'dax.r5.large',
-            replication_factor: 3,
-            cluster_endpoint_encryption_type: 'TLS',
-          },
-        },
-      },
+      cloudformation: cluster({ ClusterEndpointEncryptionType: 'TLS' }),
+      terraform: clusterInTerraform({ cluster_endpoint_encryption_type: 'TLS' }),
     },
   ],
   unknown: [
@@ -66,30 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Cache: {
-            Type: 'AWS::DAX::Cluster',
-            Properties: {
-              NodeType: 'dax.r5.large',
-              ReplicationFactor: 3,
-              ClusterEndpointEncryptionType: { Ref: 'Choice' },
-            },
-          },
-        },
+        Resources: cluster({ ClusterEndpointEncryptionType: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_dax_cluster: {
-            orders: {
-              iam_role_arn: 'arn:aws:iam::111122223333:role/service',
-              cluster_name: 'orders',
-              node_type: 'dax.r5.large',
-              replication_factor: 3,
-              cluster_endpoint_encryption_type: '${var.choice}',
-            },
-          },
-        },
+        resource: clusterInTerraform({ cluster_endpoint_encryption_type: '${var.choice}' }),
       },
     },
   ],

@@ -1,110 +1,25 @@
 import { defineExamples } from '../../engine/rule';
+import { eventCopy, eventCopyInTerraform } from './example-lifecycle-policy';
 
 export default defineExamples({
   fails: [
     {
       name: 'no key',
-      cloudformation: {
-        Backups: {
-          Type: 'AWS::DLM::LifecyclePolicy',
-          Properties: {
-            State: 'ENABLED',
-            Description: 'backups',
-            PolicyDetails: {
-              PolicyType: 'EVENT_BASED_POLICY',
-              Actions: [
-                {
-                  Name: 'copy',
-                  CrossRegionCopy: [
-                    {
-                      Target: 'eu-central-1',
-                      EncryptionConfiguration: {
-                        Encrypted: true,
-                      },
-                    },
-                  ],
-                },
-              ],
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_dlm_lifecycle_policy: {
-          backups: {
-            description: 'backups',
-            execution_role_arn: 'arn:aws:iam::111122223333:role/dlm',
-            policy_details: {
-              policy_type: 'EVENT_BASED_POLICY',
-              action: {
-                name: 'copy',
-                cross_region_copy: [
-                  {
-                    target: 'eu-central-1',
-                    encryption_configuration: {
-                      encrypted: true,
-                    },
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
+      cloudformation: eventCopy({ Encrypted: true }),
+      terraform: eventCopyInTerraform({ encrypted: true }),
     },
   ],
   passes: [
     {
       name: 'a key',
-      cloudformation: {
-        Backups: {
-          Type: 'AWS::DLM::LifecyclePolicy',
-          Properties: {
-            State: 'ENABLED',
-            Description: 'backups',
-            PolicyDetails: {
-              PolicyType: 'EVENT_BASED_POLICY',
-              Actions: [
-                {
-                  Name: 'copy',
-                  CrossRegionCopy: [
-                    {
-                      Target: 'eu-central-1',
-                      EncryptionConfiguration: {
-                        Encrypted: true,
-                        CmkArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-                      },
-                    },
-                  ],
-                },
-              ],
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_dlm_lifecycle_policy: {
-          backups: {
-            description: 'backups',
-            execution_role_arn: 'arn:aws:iam::111122223333:role/dlm',
-            policy_details: {
-              policy_type: 'EVENT_BASED_POLICY',
-              action: {
-                name: 'copy',
-                cross_region_copy: [
-                  {
-                    target: 'eu-central-1',
-                    encryption_configuration: {
-                      encrypted: true,
-                      cmk_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-                    },
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
+      cloudformation: eventCopy({
+        Encrypted: true,
+        CmkArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      }),
+      terraform: eventCopyInTerraform({
+        encrypted: true,
+        cmk_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      }),
     },
   ],
 });

@@ -1,58 +1,27 @@
 import { defineExamples } from '../../engine/rule';
+import { replicationInstance, replicationInstanceInTerraform } from './example-replication-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      terraform: {
-        aws_dms_replication_instance: {
-          migration: { replication_instance_id: 'migration', replication_instance_class: 'dms.t3.medium' },
-        },
-      },
+      terraform: replicationInstanceInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Migration: {
-          Type: 'AWS::DMS::ReplicationInstance',
-          Properties: { ReplicationInstanceClass: 'dms.t3.medium', AutoMinorVersionUpgrade: false },
-        },
-      },
-      terraform: {
-        aws_dms_replication_instance: {
-          migration: {
-            replication_instance_id: 'migration',
-            replication_instance_class: 'dms.t3.medium',
-            auto_minor_version_upgrade: false,
-          },
-        },
-      },
+      cloudformation: replicationInstance({ AutoMinorVersionUpgrade: false }),
+      terraform: replicationInstanceInTerraform({ auto_minor_version_upgrade: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Migration: {
-          Type: 'AWS::DMS::ReplicationInstance',
-          Properties: { ReplicationInstanceClass: 'dms.t3.medium', AutoMinorVersionUpgrade: true },
-        },
-      },
-      terraform: {
-        aws_dms_replication_instance: {
-          migration: {
-            replication_instance_id: 'migration',
-            replication_instance_class: 'dms.t3.medium',
-            auto_minor_version_upgrade: true,
-          },
-        },
-      },
+      cloudformation: replicationInstance({ AutoMinorVersionUpgrade: true }),
+      terraform: replicationInstanceInTerraform({ auto_minor_version_upgrade: true }),
     },
     {
       name: 'nothing said',
-      cloudformation: {
-        Migration: { Type: 'AWS::DMS::ReplicationInstance', Properties: { ReplicationInstanceClass: 'dms.t3.medium' } },
-      },
+      cloudformation: replicationInstance(),
     },
   ],
   unknown: [
@@ -60,24 +29,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Migration: {
-            Type: 'AWS::DMS::ReplicationInstance',
-            Properties: { ReplicationInstanceClass: 'dms.t3.medium', AutoMinorVersionUpgrade: { Ref: 'Choice' } },
-          },
-        },
+        Resources: replicationInstance({ AutoMinorVersionUpgrade: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_dms_replication_instance: {
-            migration: {
-              replication_instance_id: 'migration',
-              replication_instance_class: 'dms.t3.medium',
-              auto_minor_version_upgrade: '${var.choice}',
-            },
-          },
-        },
+        resource: replicationInstanceInTerraform({ auto_minor_version_upgrade: '${var.choice}' }),
       },
     },
   ],

@@ -1,27 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing exported',
-      cloudformation: { Documents: { Type: 'AWS::DocDB::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
   ],
   passes: [
     {
       name: 'the audit log',
-      cloudformation: {
-        Documents: {
-          Type: 'AWS::DocDB::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', EnableCloudwatchLogsExports: ['audit'] },
-        },
-      },
-      terraform: {
-        aws_docdb_cluster: {
-          documents: { cluster_identifier: 'documents', enabled_cloudwatch_logs_exports: ['audit'] },
-        },
-      },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', EnableCloudwatchLogsExports: ['audit'] }),
+      terraform: clusterInTerraform({ enabled_cloudwatch_logs_exports: ['audit'] }),
     },
   ],
 });

@@ -1,27 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Documents: { Type: 'AWS::DocDB::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'the default port',
-      cloudformation: {
-        Documents: { Type: 'AWS::DocDB::DBCluster', Properties: { DBSubnetGroupName: 'private', Port: 27017 } },
-      },
-      terraform: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents', port: 27017 } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', Port: 27017 }),
+      terraform: clusterInTerraform({ port: 27017 }),
     },
   ],
   passes: [
     {
       name: 'another port',
-      cloudformation: {
-        Documents: { Type: 'AWS::DocDB::DBCluster', Properties: { DBSubnetGroupName: 'private', Port: 27117 } },
-      },
-      terraform: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents', port: 27117 } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', Port: 27117 }),
+      terraform: clusterInTerraform({ port: 27117 }),
     },
   ],
   unknown: [
@@ -29,17 +26,9 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Port: { Type: 'String' } },
-        Resources: {
-          Documents: {
-            Type: 'AWS::DocDB::DBCluster',
-            Properties: { DBSubnetGroupName: 'private', Port: { Ref: 'Port' } },
-          },
-        },
+        Resources: cluster({ DBSubnetGroupName: 'private', Port: { Ref: 'Port' } }),
       },
-      terraform: {
-        variable: { port: { type: 'string' } },
-        resource: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents', port: '${var.port}' } } },
-      },
+      terraform: { variable: { port: { type: 'string' } }, resource: clusterInTerraform({ port: '${var.port}' }) },
     },
   ],
 });

@@ -1,33 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Documents: { Type: 'AWS::DocDB::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Documents: {
-          Type: 'AWS::DocDB::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', DeletionProtection: false },
-        },
-      },
-      terraform: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents', deletion_protection: false } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', DeletionProtection: false }),
+      terraform: clusterInTerraform({ deletion_protection: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Documents: {
-          Type: 'AWS::DocDB::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', DeletionProtection: true },
-        },
-      },
-      terraform: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents', deletion_protection: true } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', DeletionProtection: true }),
+      terraform: clusterInTerraform({ deletion_protection: true }),
     },
   ],
   unknown: [
@@ -35,18 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Documents: {
-            Type: 'AWS::DocDB::DBCluster',
-            Properties: { DBSubnetGroupName: 'private', DeletionProtection: { Ref: 'Choice' } },
-          },
-        },
+        Resources: cluster({ DBSubnetGroupName: 'private', DeletionProtection: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_docdb_cluster: { documents: { cluster_identifier: 'documents', deletion_protection: '${var.choice}' } },
-        },
+        resource: clusterInTerraform({ deletion_protection: '${var.choice}' }),
       },
     },
   ],

@@ -1,41 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing exported',
-      cloudformation: { Documents: { Type: 'AWS::DocDB::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_docdb_cluster: { documents: { cluster_identifier: 'documents' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'the audit log alone',
-      cloudformation: {
-        Documents: {
-          Type: 'AWS::DocDB::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', EnableCloudwatchLogsExports: ['audit'] },
-        },
-      },
-      terraform: {
-        aws_docdb_cluster: {
-          documents: { cluster_identifier: 'documents', enabled_cloudwatch_logs_exports: ['audit'] },
-        },
-      },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', EnableCloudwatchLogsExports: ['audit'] }),
+      terraform: clusterInTerraform({ enabled_cloudwatch_logs_exports: ['audit'] }),
     },
   ],
   passes: [
     {
       name: 'both logs',
-      cloudformation: {
-        Documents: {
-          Type: 'AWS::DocDB::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', EnableCloudwatchLogsExports: ['audit', 'profiler'] },
-        },
-      },
-      terraform: {
-        aws_docdb_cluster: {
-          documents: { cluster_identifier: 'documents', enabled_cloudwatch_logs_exports: ['audit', 'profiler'] },
-        },
-      },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', EnableCloudwatchLogsExports: ['audit', 'profiler'] }),
+      terraform: clusterInTerraform({ enabled_cloudwatch_logs_exports: ['audit', 'profiler'] }),
     },
   ],
 });

@@ -1,39 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { table, tableInTerraform } from './example-table';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Orders: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }] } },
-      },
-      terraform: { aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id' } } },
+      cloudformation: table(),
+      terraform: tableInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::DynamoDB::Table',
-          Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], DeletionProtectionEnabled: false },
-        },
-      },
-      terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id', deletion_protection_enabled: false } },
-      },
+      cloudformation: table({ DeletionProtectionEnabled: false }),
+      terraform: tableInTerraform({ deletion_protection_enabled: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::DynamoDB::Table',
-          Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], DeletionProtectionEnabled: true },
-        },
-      },
-      terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id', deletion_protection_enabled: true } },
-      },
+      cloudformation: table({ DeletionProtectionEnabled: true }),
+      terraform: tableInTerraform({ deletion_protection_enabled: true }),
     },
     {
       name: 'each replica of a global table',
@@ -55,23 +40,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Orders: {
-            Type: 'AWS::DynamoDB::Table',
-            Properties: {
-              KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-              DeletionProtectionEnabled: { Ref: 'Choice' },
-            },
-          },
-        },
+        Resources: table({ DeletionProtectionEnabled: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_dynamodb_table: {
-            orders: { name: 'orders', hash_key: 'id', deletion_protection_enabled: '${var.choice}' },
-          },
-        },
+        resource: tableInTerraform({ deletion_protection_enabled: '${var.choice}' }),
       },
     },
   ],

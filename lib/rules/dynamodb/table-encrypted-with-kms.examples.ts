@@ -1,43 +1,28 @@
 import { defineExamples } from '../../engine/rule';
+import { table, tableInTerraform } from './example-table';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Orders: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }] } },
-      },
-      terraform: { aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id' } } },
+      cloudformation: table(),
+      terraform: tableInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::DynamoDB::Table',
-          Properties: {
-            KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-            SSESpecification: { SSEEnabled: false },
-          },
-        },
-      },
-      terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id', server_side_encryption: { enabled: false } } },
-      },
+      cloudformation: table({ SSESpecification: { SSEEnabled: false } }),
+      terraform: tableInTerraform({ server_side_encryption: { enabled: false } }),
     },
-    { name: 'SAM’s short form', cloudformation: { Orders: { Type: 'AWS::Serverless::SimpleTable', Properties: {} } } },
+    {
+      name: 'SAM’s short form',
+      cloudformation: { Orders: { Type: 'AWS::Serverless::SimpleTable', Properties: {} } },
+    },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::DynamoDB::Table',
-          Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], SSESpecification: { SSEEnabled: true } },
-        },
-      },
-      terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id', server_side_encryption: { enabled: true } } },
-      },
+      cloudformation: table({ SSESpecification: { SSEEnabled: true } }),
+      terraform: tableInTerraform({ server_side_encryption: { enabled: true } }),
     },
   ],
   unknown: [
@@ -45,23 +30,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Orders: {
-            Type: 'AWS::DynamoDB::Table',
-            Properties: {
-              KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-              SSESpecification: { SSEEnabled: { Ref: 'Choice' } },
-            },
-          },
-        },
+        Resources: table({ SSESpecification: { SSEEnabled: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_dynamodb_table: {
-            orders: { name: 'orders', hash_key: 'id', server_side_encryption: { enabled: '${var.choice}' } },
-          },
-        },
+        resource: tableInTerraform({ server_side_encryption: { enabled: '${var.choice}' } }),
       },
     },
   ],

@@ -1,20 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { table, tableInTerraform } from './example-table';
 
 export default defineExamples({
   fails: [
     {
       name: 'no backup plan',
-      cloudformation: {
-        Orders: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }] } },
-      },
-      terraform: { aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id' } } },
+      cloudformation: table(),
+      terraform: tableInTerraform(),
     },
   ],
   passes: [
     {
       name: 'named in a backup selection',
       cloudformation: {
-        Orders: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }] } },
+        ...table(),
         Selection: {
           Type: 'AWS::Backup::BackupSelection',
           Properties: {
@@ -28,7 +27,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id' } },
+        ...tableInTerraform(),
         aws_backup_selection: {
           data: {
             name: 'data',
@@ -44,7 +43,7 @@ export default defineExamples({
     {
       name: 'a selection by tag',
       cloudformation: {
-        Orders: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }] } },
+        ...table(),
         Selection: {
           Type: 'AWS::Backup::BackupSelection',
           Properties: {
@@ -58,7 +57,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id' } },
+        ...tableInTerraform(),
         aws_backup_selection: {
           data: {
             name: 'data',

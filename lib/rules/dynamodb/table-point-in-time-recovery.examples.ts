@@ -1,45 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { table, tableInTerraform } from './example-table';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Orders: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }] } },
-      },
-      terraform: { aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id' } } },
+      cloudformation: table(),
+      terraform: tableInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::DynamoDB::Table',
-          Properties: {
-            KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
-          },
-        },
-      },
-      terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id', point_in_time_recovery: { enabled: false } } },
-      },
+      cloudformation: table({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false } }),
+      terraform: tableInTerraform({ point_in_time_recovery: { enabled: false } }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::DynamoDB::Table',
-          Properties: {
-            KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-          },
-        },
-      },
-      terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id', point_in_time_recovery: { enabled: true } } },
-      },
+      cloudformation: table({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }),
+      terraform: tableInTerraform({ point_in_time_recovery: { enabled: true } }),
     },
     {
       name: 'each replica of a global table',
@@ -61,23 +40,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Orders: {
-            Type: 'AWS::DynamoDB::Table',
-            Properties: {
-              KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-              PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: { Ref: 'Choice' } },
-            },
-          },
-        },
+        Resources: table({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_dynamodb_table: {
-            orders: { name: 'orders', hash_key: 'id', point_in_time_recovery: { enabled: '${var.choice}' } },
-          },
-        },
+        resource: tableInTerraform({ point_in_time_recovery: { enabled: '${var.choice}' } }),
       },
     },
   ],

@@ -1,40 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { table, tableInTerraform } from './example-table';
 
 export default defineExamples({
   fails: [
     {
       name: 'capacity fixed',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::DynamoDB::Table',
-          Properties: {
-            KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-            ProvisionedThroughput: { ReadCapacityUnits: 5, WriteCapacityUnits: 5 },
-          },
-        },
-      },
-      terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id', read_capacity: 5, write_capacity: 5 } },
-      },
+      cloudformation: table({ ProvisionedThroughput: { ReadCapacityUnits: 5, WriteCapacityUnits: 5 } }),
+      terraform: tableInTerraform({ read_capacity: 5, write_capacity: 5 }),
     },
   ],
   passes: [
     {
       name: 'billed on demand',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::DynamoDB::Table',
-          Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], BillingMode: 'PAY_PER_REQUEST' },
-        },
-      },
-      terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id', billing_mode: 'PAY_PER_REQUEST' } },
-      },
+      cloudformation: table({ BillingMode: 'PAY_PER_REQUEST' }),
+      terraform: tableInTerraform({ billing_mode: 'PAY_PER_REQUEST' }),
     },
     {
       name: 'scaled automatically',
       cloudformation: {
-        Orders: { Type: 'AWS::DynamoDB::Table', Properties: { KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }] } },
+        ...table(),
         Reads: {
           Type: 'AWS::ApplicationAutoScaling::ScalableTarget',
           Properties: {
@@ -51,7 +35,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_dynamodb_table: { orders: { name: 'orders', hash_key: 'id' } },
+        ...tableInTerraform(),
         aws_appautoscaling_target: {
           reads: {
             max_capacity: 100,

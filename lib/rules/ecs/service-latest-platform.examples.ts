@@ -1,123 +1,36 @@
 import { defineExamples } from '../../engine/rule';
+import { service, serviceInTerraform } from './example-service';
 
 export default defineExamples({
   fails: [
     {
       name: 'an old platform',
-      cloudformation: {
-        Api: {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'main',
-            TaskDefinition: 'api',
-            LaunchType: 'FARGATE',
-            PlatformVersion: '1.3.0',
-          },
-        },
-      },
-      terraform: {
-        aws_ecs_service: {
-          api: {
-            name: 'api',
-            cluster: 'main',
-            task_definition: 'api',
-            launch_type: 'FARGATE',
-            platform_version: '1.3.0',
-          },
-        },
-      },
+      cloudformation: service({ LaunchType: 'FARGATE', PlatformVersion: '1.3.0' }),
+      terraform: serviceInTerraform({ launch_type: 'FARGATE', platform_version: '1.3.0' }),
     },
   ],
   passes: [
     {
       name: 'the latest',
-      cloudformation: {
-        Api: {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'main',
-            TaskDefinition: 'api',
-            LaunchType: 'FARGATE',
-            PlatformVersion: 'LATEST',
-          },
-        },
-      },
-      terraform: {
-        aws_ecs_service: {
-          api: {
-            name: 'api',
-            cluster: 'main',
-            task_definition: 'api',
-            launch_type: 'FARGATE',
-            platform_version: 'LATEST',
-          },
-        },
-      },
+      cloudformation: service({ LaunchType: 'FARGATE', PlatformVersion: 'LATEST' }),
+      terraform: serviceInTerraform({ launch_type: 'FARGATE', platform_version: 'LATEST' }),
     },
     {
       name: 'left out',
-      cloudformation: {
-        Api: {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'main',
-            TaskDefinition: 'api',
-            LaunchType: 'FARGATE',
-          },
-        },
-      },
-      terraform: {
-        aws_ecs_service: {
-          api: {
-            name: 'api',
-            cluster: 'main',
-            task_definition: 'api',
-            launch_type: 'FARGATE',
-          },
-        },
-      },
+      cloudformation: service({ LaunchType: 'FARGATE' }),
+      terraform: serviceInTerraform({ launch_type: 'FARGATE' }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Platform: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Api: {
-            Type: 'AWS::ECS::Service',
-            Properties: {
-              Cluster: 'main',
-              TaskDefinition: 'api',
-              LaunchType: 'FARGATE',
-              PlatformVersion: {
-                Ref: 'Platform',
-              },
-            },
-          },
-        },
+        Parameters: { Platform: { Type: 'String' } },
+        Resources: service({ LaunchType: 'FARGATE', PlatformVersion: { Ref: 'Platform' } }),
       },
       terraform: {
-        variable: {
-          platform: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_ecs_service: {
-            api: {
-              name: 'api',
-              cluster: 'main',
-              task_definition: 'api',
-              launch_type: 'FARGATE',
-              platform_version: '${var.platform}',
-            },
-          },
-        },
+        variable: { platform: { type: 'string' } },
+        resource: serviceInTerraform({ launch_type: 'FARGATE', platform_version: '${var.platform}' }),
       },
     },
   ],

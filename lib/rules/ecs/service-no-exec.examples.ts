@@ -1,92 +1,31 @@
 import { defineExamples } from '../../engine/rule';
+import { service, serviceInTerraform } from './example-service';
 
 export default defineExamples({
   fails: [
     {
       name: 'shells offered',
-      cloudformation: {
-        Api: {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'main',
-            TaskDefinition: 'api',
-            EnableExecuteCommand: true,
-          },
-        },
-      },
-      terraform: {
-        aws_ecs_service: {
-          api: {
-            name: 'api',
-            cluster: 'main',
-            task_definition: 'api',
-            enable_execute_command: true,
-          },
-        },
-      },
+      cloudformation: service({ EnableExecuteCommand: true }),
+      terraform: serviceInTerraform({ enable_execute_command: true }),
     },
   ],
   passes: [
     {
       name: 'no shells',
-      cloudformation: {
-        Api: {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'main',
-            TaskDefinition: 'api',
-          },
-        },
-      },
-      terraform: {
-        aws_ecs_service: {
-          api: {
-            name: 'api',
-            cluster: 'main',
-            task_definition: 'api',
-          },
-        },
-      },
+      cloudformation: service(),
+      terraform: serviceInTerraform(),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Shells: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Api: {
-            Type: 'AWS::ECS::Service',
-            Properties: {
-              Cluster: 'main',
-              TaskDefinition: 'api',
-              EnableExecuteCommand: {
-                Ref: 'Shells',
-              },
-            },
-          },
-        },
+        Parameters: { Shells: { Type: 'String' } },
+        Resources: service({ EnableExecuteCommand: { Ref: 'Shells' } }),
       },
       terraform: {
-        variable: {
-          shells: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_ecs_service: {
-            api: {
-              name: 'api',
-              cluster: 'main',
-              task_definition: 'api',
-              enable_execute_command: '${var.shells}',
-            },
-          },
-        },
+        variable: { shells: { type: 'string' } },
+        resource: serviceInTerraform({ enable_execute_command: '${var.shells}' }),
       },
     },
   ],

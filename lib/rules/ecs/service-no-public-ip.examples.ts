@@ -1,141 +1,44 @@
 import { defineExamples } from '../../engine/rule';
+import { service, serviceInTerraform } from './example-service';
 
 export default defineExamples({
   fails: [
     {
       name: 'public addresses',
-      cloudformation: {
-        Api: {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'main',
-            TaskDefinition: 'api',
-            NetworkConfiguration: {
-              AwsvpcConfiguration: {
-                AssignPublicIp: 'ENABLED',
-                Subnets: ['subnet-1'],
-              },
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_ecs_service: {
-          api: {
-            name: 'api',
-            cluster: 'main',
-            task_definition: 'api',
-            network_configuration: {
-              assign_public_ip: true,
-              subnets: ['subnet-1'],
-            },
-          },
-        },
-      },
+      cloudformation: service({
+        NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: 'ENABLED', Subnets: ['subnet-1'] } },
+      }),
+      terraform: serviceInTerraform({ network_configuration: { assign_public_ip: true, subnets: ['subnet-1'] } }),
     },
   ],
   passes: [
     {
       name: 'addresses left out',
-      cloudformation: {
-        Api: {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'main',
-            TaskDefinition: 'api',
-          },
-        },
-      },
-      terraform: {
-        aws_ecs_service: {
-          api: {
-            name: 'api',
-            cluster: 'main',
-            task_definition: 'api',
-          },
-        },
-      },
+      cloudformation: service(),
+      terraform: serviceInTerraform(),
     },
     {
       name: 'private addresses',
-      cloudformation: {
-        Api: {
-          Type: 'AWS::ECS::Service',
-          Properties: {
-            Cluster: 'main',
-            TaskDefinition: 'api',
-            NetworkConfiguration: {
-              AwsvpcConfiguration: {
-                AssignPublicIp: 'DISABLED',
-                Subnets: ['subnet-1'],
-              },
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_ecs_service: {
-          api: {
-            name: 'api',
-            cluster: 'main',
-            task_definition: 'api',
-            network_configuration: [
-              {
-                assign_public_ip: false,
-                subnets: ['subnet-1'],
-              },
-            ],
-          },
-        },
-      },
+      cloudformation: service({
+        NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: 'DISABLED', Subnets: ['subnet-1'] } },
+      }),
+      terraform: serviceInTerraform({ network_configuration: [{ assign_public_ip: false, subnets: ['subnet-1'] }] }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Public: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Api: {
-            Type: 'AWS::ECS::Service',
-            Properties: {
-              Cluster: 'main',
-              TaskDefinition: 'api',
-              NetworkConfiguration: {
-                AwsvpcConfiguration: {
-                  AssignPublicIp: {
-                    Ref: 'Public',
-                  },
-                  Subnets: ['subnet-1'],
-                },
-              },
-            },
-          },
-        },
+        Parameters: { Public: { Type: 'String' } },
+        Resources: service({
+          NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: { Ref: 'Public' }, Subnets: ['subnet-1'] } },
+        }),
       },
       terraform: {
-        variable: {
-          public: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_ecs_service: {
-            api: {
-              name: 'api',
-              cluster: 'main',
-              task_definition: 'api',
-              network_configuration: {
-                assign_public_ip: '${var.public}',
-                subnets: ['subnet-1'],
-              },
-            },
-          },
-        },
+        variable: { public: { type: 'string' } },
+        resource: serviceInTerraform({
+          network_configuration: { assign_public_ip: '${var.public}', subnets: ['subnet-1'] },
+        }),
       },
     },
   ],

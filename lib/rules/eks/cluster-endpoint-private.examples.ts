@@ -1,104 +1,39 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'left out, which is public',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::EKS::Cluster',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/eks',
-            ResourcesVpcConfig: {
-              SubnetIds: ['subnet-1', 'subnet-2'],
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_eks_cluster: {
-          main: {
-            name: 'main',
-            role_arn: 'arn:aws:iam::111122223333:role/eks',
-            vpc_config: {
-              subnet_ids: ['subnet-1', 'subnet-2'],
-            },
-          },
-        },
-      },
+      cloudformation: cluster({ ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] } }),
+      terraform: clusterInTerraform({ vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] } }),
     },
     {
       name: 'public',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::EKS::Cluster',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/eks',
-            ResourcesVpcConfig: {
-              SubnetIds: ['subnet-1', 'subnet-2'],
-              EndpointPublicAccess: true,
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_eks_cluster: {
-          main: {
-            name: 'main',
-            role_arn: 'arn:aws:iam::111122223333:role/eks',
-            vpc_config: [
-              {
-                subnet_ids: ['subnet-1', 'subnet-2'],
-                endpoint_public_access: true,
-              },
-            ],
-          },
-        },
-      },
+      cloudformation: cluster({
+        ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'], EndpointPublicAccess: true },
+      }),
+      terraform: clusterInTerraform({
+        vpc_config: [{ subnet_ids: ['subnet-1', 'subnet-2'], endpoint_public_access: true }],
+      }),
     },
   ],
   passes: [
     {
       name: 'private',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::EKS::Cluster',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/eks',
-            ResourcesVpcConfig: {
-              SubnetIds: ['subnet-1', 'subnet-2'],
-              EndpointPublicAccess: false,
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_eks_cluster: {
-          main: {
-            name: 'main',
-            role_arn: 'arn:aws:iam::111122223333:role/eks',
-            vpc_config: [
-              {
-                subnet_ids: ['subnet-1', 'subnet-2'],
-                endpoint_public_access: false,
-              },
-            ],
-          },
-        },
-      },
+      cloudformation: cluster({
+        ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'], EndpointPublicAccess: false },
+      }),
+      terraform: clusterInTerraform({
+        vpc_config: [{ subnet_ids: ['subnet-1', 'subnet-2'], endpoint_public_access: false }],
+      }),
     },
     {
       name: 'a private cluster of an older CDK',
       cloudformation: {
         Main: {
           Type: 'Custom::AWSCDK-EKS-Cluster',
-          Properties: {
-            Config: {
-              resourcesVpcConfig: {
-                endpointPublicAccess: false,
-              },
-            },
-          },
+          Properties: { Config: { resourcesVpcConfig: { endpointPublicAccess: false } } },
         },
       },
     },
@@ -107,44 +42,16 @@ export default defineExamples({
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Public: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Main: {
-            Type: 'AWS::EKS::Cluster',
-            Properties: {
-              RoleArn: 'arn:aws:iam::111122223333:role/eks',
-              ResourcesVpcConfig: {
-                SubnetIds: ['subnet-1', 'subnet-2'],
-                EndpointPublicAccess: {
-                  Ref: 'Public',
-                },
-              },
-            },
-          },
-        },
+        Parameters: { Public: { Type: 'String' } },
+        Resources: cluster({
+          ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'], EndpointPublicAccess: { Ref: 'Public' } },
+        }),
       },
       terraform: {
-        variable: {
-          public: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_eks_cluster: {
-            main: {
-              name: 'main',
-              role_arn: 'arn:aws:iam::111122223333:role/eks',
-              vpc_config: {
-                subnet_ids: ['subnet-1', 'subnet-2'],
-                endpoint_public_access: '${var.public}',
-              },
-            },
-          },
-        },
+        variable: { public: { type: 'string' } },
+        resource: clusterInTerraform({
+          vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'], endpoint_public_access: '${var.public}' },
+        }),
       },
     },
   ],

@@ -1,182 +1,74 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'no logs',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::EKS::Cluster',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/eks',
-            ResourcesVpcConfig: {
-              SubnetIds: ['subnet-1', 'subnet-2'],
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_eks_cluster: {
-          main: {
-            name: 'main',
-            role_arn: 'arn:aws:iam::111122223333:role/eks',
-            vpc_config: {
-              subnet_ids: ['subnet-1', 'subnet-2'],
-            },
-          },
-        },
-      },
+      cloudformation: cluster({ ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] } }),
+      terraform: clusterInTerraform({ vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] } }),
     },
     {
       name: 'some logs',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::EKS::Cluster',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/eks',
-            ResourcesVpcConfig: {
-              SubnetIds: ['subnet-1', 'subnet-2'],
-            },
-            Logging: {
-              ClusterLogging: {
-                EnabledTypes: [
-                  {
-                    Type: 'api',
-                  },
-                  {
-                    Type: 'audit',
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_eks_cluster: {
-          main: {
-            name: 'main',
-            role_arn: 'arn:aws:iam::111122223333:role/eks',
-            vpc_config: {
-              subnet_ids: ['subnet-1', 'subnet-2'],
-            },
-            enabled_cluster_log_types: ['api', 'audit'],
-          },
-        },
-      },
+      cloudformation: cluster({
+        ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] },
+        Logging: { ClusterLogging: { EnabledTypes: [{ Type: 'api' }, { Type: 'audit' }] } },
+      }),
+      terraform: clusterInTerraform({
+        vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] },
+        enabled_cluster_log_types: ['api', 'audit'],
+      }),
     },
   ],
   passes: [
     {
       name: 'all logs',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::EKS::Cluster',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/eks',
-            ResourcesVpcConfig: {
-              SubnetIds: ['subnet-1', 'subnet-2'],
-            },
-            Logging: {
-              ClusterLogging: {
-                EnabledTypes: [
-                  {
-                    Type: 'api',
-                  },
-                  {
-                    Type: 'audit',
-                  },
-                  {
-                    Type: 'authenticator',
-                  },
-                  {
-                    Type: 'controllerManager',
-                  },
-                  {
-                    Type: 'scheduler',
-                  },
-                ],
-              },
-            },
+      cloudformation: cluster({
+        ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] },
+        Logging: {
+          ClusterLogging: {
+            EnabledTypes: [
+              { Type: 'api' },
+              { Type: 'audit' },
+              { Type: 'authenticator' },
+              { Type: 'controllerManager' },
+              { Type: 'scheduler' },
+            ],
           },
         },
-      },
-      terraform: {
-        aws_eks_cluster: {
-          main: {
-            name: 'main',
-            role_arn: 'arn:aws:iam::111122223333:role/eks',
-            vpc_config: {
-              subnet_ids: ['subnet-1', 'subnet-2'],
-            },
-            enabled_cluster_log_types: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'],
-          },
-        },
-      },
+      }),
+      terraform: clusterInTerraform({
+        vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] },
+        enabled_cluster_log_types: ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'],
+      }),
     },
   ],
   unknown: [
     {
       name: 'one log decided at deployment',
       cloudformation: {
-        Parameters: {
-          Fifth: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Main: {
-            Type: 'AWS::EKS::Cluster',
-            Properties: {
-              RoleArn: 'arn:aws:iam::111122223333:role/eks',
-              ResourcesVpcConfig: {
-                SubnetIds: ['subnet-1', 'subnet-2'],
-              },
-              Logging: {
-                ClusterLogging: {
-                  EnabledTypes: [
-                    {
-                      Type: 'api',
-                    },
-                    {
-                      Type: 'audit',
-                    },
-                    {
-                      Type: 'authenticator',
-                    },
-                    {
-                      Type: 'controllerManager',
-                    },
-                    {
-                      Type: {
-                        Ref: 'Fifth',
-                      },
-                    },
-                  ],
-                },
-              },
+        Parameters: { Fifth: { Type: 'String' } },
+        Resources: cluster({
+          ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] },
+          Logging: {
+            ClusterLogging: {
+              EnabledTypes: [
+                { Type: 'api' },
+                { Type: 'audit' },
+                { Type: 'authenticator' },
+                { Type: 'controllerManager' },
+                { Type: { Ref: 'Fifth' } },
+              ],
             },
           },
-        },
+        }),
       },
       terraform: {
-        variable: {
-          fifth: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_eks_cluster: {
-            main: {
-              name: 'main',
-              role_arn: 'arn:aws:iam::111122223333:role/eks',
-              vpc_config: {
-                subnet_ids: ['subnet-1', 'subnet-2'],
-              },
-              enabled_cluster_log_types: ['api', 'audit', 'authenticator', 'controllerManager', '${var.fifth}'],
-            },
-          },
-        },
+        variable: { fifth: { type: 'string' } },
+        resource: clusterInTerraform({
+          vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] },
+          enabled_cluster_log_types: ['api', 'audit', 'authenticator', 'controllerManager', '${var.fifth}'],
+        }),
       },
     },
   ],

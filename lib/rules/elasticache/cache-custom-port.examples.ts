@@ -1,48 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { replicationGroup, replicationGroupInTerraform } from './example-replication-group';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions' },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: { sessions: { replication_group_id: 'sessions', description: 'sessions' } },
-      },
+      cloudformation: replicationGroup(),
+      terraform: replicationGroupInTerraform(),
     },
     {
       name: 'the default port',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', Port: 6379 },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', port: 6379 },
-        },
-      },
+      cloudformation: replicationGroup({ Port: 6379 }),
+      terraform: replicationGroupInTerraform({ port: 6379 }),
     },
   ],
   passes: [
     {
       name: 'another port',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', Port: 16379 },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', port: 16379 },
-        },
-      },
+      cloudformation: replicationGroup({ Port: 16379 }),
+      terraform: replicationGroupInTerraform({ port: 16379 }),
     },
   ],
   notApplicable: [

@@ -1,48 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { replicationGroup, replicationGroupInTerraform } from './example-replication-group';
 
 export default defineExamples({
   fails: [
     {
       name: 'turned off',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', AutoMinorVersionUpgrade: false },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', auto_minor_version_upgrade: false },
-        },
-      },
+      cloudformation: replicationGroup({ AutoMinorVersionUpgrade: false }),
+      terraform: replicationGroupInTerraform({ auto_minor_version_upgrade: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', AutoMinorVersionUpgrade: true },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', auto_minor_version_upgrade: true },
-        },
-      },
+      cloudformation: replicationGroup({ AutoMinorVersionUpgrade: true }),
+      terraform: replicationGroupInTerraform({ auto_minor_version_upgrade: true }),
     },
     {
       name: 'nothing said',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions' },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: { sessions: { replication_group_id: 'sessions', description: 'sessions' } },
-      },
+      cloudformation: replicationGroup(),
+      terraform: replicationGroupInTerraform(),
     },
   ],
   unknown: [
@@ -50,24 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Sessions: {
-            Type: 'AWS::ElastiCache::ReplicationGroup',
-            Properties: { ReplicationGroupDescription: 'sessions', AutoMinorVersionUpgrade: { Ref: 'Choice' } },
-          },
-        },
+        Resources: replicationGroup({ AutoMinorVersionUpgrade: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_elasticache_replication_group: {
-            sessions: {
-              replication_group_id: 'sessions',
-              description: 'sessions',
-              auto_minor_version_upgrade: '${var.choice}',
-            },
-          },
-        },
+        resource: replicationGroupInTerraform({ auto_minor_version_upgrade: '${var.choice}' }),
       },
     },
   ],

@@ -1,54 +1,27 @@
 import { defineExamples } from '../../engine/rule';
+import { replicationGroup, replicationGroupInTerraform } from './example-replication-group';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions' },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: { sessions: { replication_group_id: 'sessions', description: 'sessions' } },
-      },
+      cloudformation: replicationGroup(),
+      terraform: replicationGroupInTerraform(),
     },
   ],
   passes: [
     {
       name: 'a token',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: {
-            ReplicationGroupDescription: 'sessions',
-            AuthToken: '{{resolve:secretsmanager:cache:SecretString:token}}',
-          },
-        },
-      },
+      cloudformation: replicationGroup({ AuthToken: '{{resolve:secretsmanager:cache:SecretString:token}}' }),
       terraform: {
         variable: { token: { type: 'string' } },
-        resource: {
-          aws_elasticache_replication_group: {
-            sessions: { replication_group_id: 'sessions', description: 'sessions', auth_token: '${var.token}' },
-          },
-        },
+        resource: replicationGroupInTerraform({ auth_token: '${var.token}' }),
       },
     },
     {
       name: 'user groups',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', UserGroupIds: ['app'] },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', user_group_ids: ['app'] },
-        },
-      },
+      cloudformation: replicationGroup({ UserGroupIds: ['app'] }),
+      terraform: replicationGroupInTerraform({ user_group_ids: ['app'] }),
     },
   ],
 });

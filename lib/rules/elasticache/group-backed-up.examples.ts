@@ -1,48 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { replicationGroup, replicationGroupInTerraform } from './example-replication-group';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions' },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: { sessions: { replication_group_id: 'sessions', description: 'sessions' } },
-      },
+      cloudformation: replicationGroup(),
+      terraform: replicationGroupInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', SnapshotRetentionLimit: 0 },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', snapshot_retention_limit: 0 },
-        },
-      },
+      cloudformation: replicationGroup({ SnapshotRetentionLimit: 0 }),
+      terraform: replicationGroupInTerraform({ snapshot_retention_limit: 0 }),
     },
   ],
   passes: [
     {
       name: 'a week',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', SnapshotRetentionLimit: 7 },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', snapshot_retention_limit: 7 },
-        },
-      },
+      cloudformation: replicationGroup({ SnapshotRetentionLimit: 7 }),
+      terraform: replicationGroupInTerraform({ snapshot_retention_limit: 7 }),
     },
   ],
   unknown: [
@@ -50,24 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Days: { Type: 'String' } },
-        Resources: {
-          Sessions: {
-            Type: 'AWS::ElastiCache::ReplicationGroup',
-            Properties: { ReplicationGroupDescription: 'sessions', SnapshotRetentionLimit: { Ref: 'Days' } },
-          },
-        },
+        Resources: replicationGroup({ SnapshotRetentionLimit: { Ref: 'Days' } }),
       },
       terraform: {
         variable: { days: { type: 'string' } },
-        resource: {
-          aws_elasticache_replication_group: {
-            sessions: {
-              replication_group_id: 'sessions',
-              description: 'sessions',
-              snapshot_retention_limit: '${var.days}',
-            },
-          },
-        },
+        resource: replicationGroupInTerraform({ snapshot_retention_limit: '${var.days}' }),
       },
     },
   ],

@@ -1,48 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { replicationGroup, replicationGroupInTerraform } from './example-replication-group';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions' },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: { sessions: { replication_group_id: 'sessions', description: 'sessions' } },
-      },
+      cloudformation: replicationGroup(),
+      terraform: replicationGroupInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', AutomaticFailoverEnabled: false },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', automatic_failover_enabled: false },
-        },
-      },
+      cloudformation: replicationGroup({ AutomaticFailoverEnabled: false }),
+      terraform: replicationGroupInTerraform({ automatic_failover_enabled: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', AutomaticFailoverEnabled: true },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', automatic_failover_enabled: true },
-        },
-      },
+      cloudformation: replicationGroup({ AutomaticFailoverEnabled: true }),
+      terraform: replicationGroupInTerraform({ automatic_failover_enabled: true }),
     },
   ],
   unknown: [
@@ -50,24 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Sessions: {
-            Type: 'AWS::ElastiCache::ReplicationGroup',
-            Properties: { ReplicationGroupDescription: 'sessions', AutomaticFailoverEnabled: { Ref: 'Choice' } },
-          },
-        },
+        Resources: replicationGroup({ AutomaticFailoverEnabled: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_elasticache_replication_group: {
-            sessions: {
-              replication_group_id: 'sessions',
-              description: 'sessions',
-              automatic_failover_enabled: '${var.choice}',
-            },
-          },
-        },
+        resource: replicationGroupInTerraform({ automatic_failover_enabled: '${var.choice}' }),
       },
     },
   ],

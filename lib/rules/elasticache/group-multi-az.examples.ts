@@ -1,48 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { replicationGroup, replicationGroupInTerraform } from './example-replication-group';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions' },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: { sessions: { replication_group_id: 'sessions', description: 'sessions' } },
-      },
+      cloudformation: replicationGroup(),
+      terraform: replicationGroupInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', MultiAZEnabled: false },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', multi_az_enabled: false },
-        },
-      },
+      cloudformation: replicationGroup({ MultiAZEnabled: false }),
+      terraform: replicationGroupInTerraform({ multi_az_enabled: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', MultiAZEnabled: true },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', multi_az_enabled: true },
-        },
-      },
+      cloudformation: replicationGroup({ MultiAZEnabled: true }),
+      terraform: replicationGroupInTerraform({ multi_az_enabled: true }),
     },
   ],
   unknown: [
@@ -50,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Sessions: {
-            Type: 'AWS::ElastiCache::ReplicationGroup',
-            Properties: { ReplicationGroupDescription: 'sessions', MultiAZEnabled: { Ref: 'Choice' } },
-          },
-        },
+        Resources: replicationGroup({ MultiAZEnabled: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_elasticache_replication_group: {
-            sessions: { replication_group_id: 'sessions', description: 'sessions', multi_az_enabled: '${var.choice}' },
-          },
-        },
+        resource: replicationGroupInTerraform({ multi_az_enabled: '${var.choice}' }),
       },
     },
   ],

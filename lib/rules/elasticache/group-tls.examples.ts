@@ -1,48 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { replicationGroup, replicationGroupInTerraform } from './example-replication-group';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions' },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: { sessions: { replication_group_id: 'sessions', description: 'sessions' } },
-      },
+      cloudformation: replicationGroup(),
+      terraform: replicationGroupInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', TransitEncryptionEnabled: false },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', transit_encryption_enabled: false },
-        },
-      },
+      cloudformation: replicationGroup({ TransitEncryptionEnabled: false }),
+      terraform: replicationGroupInTerraform({ transit_encryption_enabled: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::ElastiCache::ReplicationGroup',
-          Properties: { ReplicationGroupDescription: 'sessions', TransitEncryptionEnabled: true },
-        },
-      },
-      terraform: {
-        aws_elasticache_replication_group: {
-          sessions: { replication_group_id: 'sessions', description: 'sessions', transit_encryption_enabled: true },
-        },
-      },
+      cloudformation: replicationGroup({ TransitEncryptionEnabled: true }),
+      terraform: replicationGroupInTerraform({ transit_encryption_enabled: true }),
     },
   ],
   unknown: [
@@ -50,24 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Sessions: {
-            Type: 'AWS::ElastiCache::ReplicationGroup',
-            Properties: { ReplicationGroupDescription: 'sessions', TransitEncryptionEnabled: { Ref: 'Choice' } },
-          },
-        },
+        Resources: replicationGroup({ TransitEncryptionEnabled: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_elasticache_replication_group: {
-            sessions: {
-              replication_group_id: 'sessions',
-              description: 'sessions',
-              transit_encryption_enabled: '${var.choice}',
-            },
-          },
-        },
+        resource: replicationGroupInTerraform({ transit_encryption_enabled: '${var.choice}' }),
       },
     },
   ],

@@ -1,60 +1,21 @@
 import { defineExamples } from '../../engine/rule';
+import { environment, environmentInTerraform } from './example-environment';
 
 export default defineExamples({
   fails: [
     {
       name: 'left out',
-      cloudformation: {
-        Shop: {
-          Type: 'AWS::ElasticBeanstalk::Environment',
-          Properties: {
-            ApplicationName: 'shop',
-          },
-        },
-      },
-      terraform: {
-        aws_elastic_beanstalk_environment: {
-          shop: {
-            name: 'shop',
-            application: 'shop',
-          },
-        },
-      },
+      cloudformation: environment(),
+      terraform: environmentInTerraform(),
     },
   ],
   passes: [
     {
       name: 'on',
-      cloudformation: {
-        Shop: {
-          Type: 'AWS::ElasticBeanstalk::Environment',
-          Properties: {
-            ApplicationName: 'shop',
-            OptionSettings: [
-              {
-                Namespace: 'aws:ec2:vpc',
-                OptionName: 'VPCId',
-                Value: 'vpc-1',
-              },
-            ],
-          },
-        },
-      },
-      terraform: {
-        aws_elastic_beanstalk_environment: {
-          shop: {
-            name: 'shop',
-            application: 'shop',
-            setting: [
-              {
-                namespace: 'aws:ec2:vpc',
-                name: 'VPCId',
-                value: 'vpc-1',
-              },
-            ],
-          },
-        },
-      },
+      cloudformation: environment({
+        OptionSettings: [{ Namespace: 'aws:ec2:vpc', OptionName: 'VPCId', Value: 'vpc-1' }],
+      }),
+      terraform: environmentInTerraform({ setting: [{ namespace: 'aws:ec2:vpc', name: 'VPCId', value: 'vpc-1' }] }),
     },
   ],
 });

@@ -1,143 +1,54 @@
 import { defineExamples } from '../../engine/rule';
+import { environment, environmentInTerraform } from './example-environment';
 
 export default defineExamples({
   fails: [
     {
       name: 'left out',
-      cloudformation: {
-        Shop: {
-          Type: 'AWS::ElasticBeanstalk::Environment',
-          Properties: {
-            ApplicationName: 'shop',
-          },
-        },
-      },
-      terraform: {
-        aws_elastic_beanstalk_environment: {
-          shop: {
-            name: 'shop',
-            application: 'shop',
-          },
-        },
-      },
+      cloudformation: environment(),
+      terraform: environmentInTerraform(),
     },
     {
       name: 'off',
-      cloudformation: {
-        Shop: {
-          Type: 'AWS::ElasticBeanstalk::Environment',
-          Properties: {
-            ApplicationName: 'shop',
-            OptionSettings: [
-              {
-                Namespace: 'aws:elasticbeanstalk:cloudwatch:logs',
-                OptionName: 'StreamLogs',
-                Value: 'false',
-              },
-            ],
-          },
-        },
-      },
-      terraform: {
-        aws_elastic_beanstalk_environment: {
-          shop: {
-            name: 'shop',
-            application: 'shop',
-            setting: [
-              {
-                namespace: 'aws:elasticbeanstalk:cloudwatch:logs',
-                name: 'StreamLogs',
-                value: 'false',
-              },
-            ],
-          },
-        },
-      },
+      cloudformation: environment({
+        OptionSettings: [
+          { Namespace: 'aws:elasticbeanstalk:cloudwatch:logs', OptionName: 'StreamLogs', Value: 'false' },
+        ],
+      }),
+      terraform: environmentInTerraform({
+        setting: [{ namespace: 'aws:elasticbeanstalk:cloudwatch:logs', name: 'StreamLogs', value: 'false' }],
+      }),
     },
   ],
   passes: [
     {
       name: 'on',
-      cloudformation: {
-        Shop: {
-          Type: 'AWS::ElasticBeanstalk::Environment',
-          Properties: {
-            ApplicationName: 'shop',
-            OptionSettings: [
-              {
-                Namespace: 'aws:elasticbeanstalk:cloudwatch:logs',
-                OptionName: 'StreamLogs',
-                Value: 'true',
-              },
-            ],
-          },
-        },
-      },
-      terraform: {
-        aws_elastic_beanstalk_environment: {
-          shop: {
-            name: 'shop',
-            application: 'shop',
-            setting: [
-              {
-                namespace: 'aws:elasticbeanstalk:cloudwatch:logs',
-                name: 'StreamLogs',
-                value: 'true',
-              },
-            ],
-          },
-        },
-      },
+      cloudformation: environment({
+        OptionSettings: [
+          { Namespace: 'aws:elasticbeanstalk:cloudwatch:logs', OptionName: 'StreamLogs', Value: 'true' },
+        ],
+      }),
+      terraform: environmentInTerraform({
+        setting: [{ namespace: 'aws:elasticbeanstalk:cloudwatch:logs', name: 'StreamLogs', value: 'true' }],
+      }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Shop: {
-            Type: 'AWS::ElasticBeanstalk::Environment',
-            Properties: {
-              ApplicationName: 'shop',
-              OptionSettings: [
-                {
-                  Namespace: 'aws:elasticbeanstalk:cloudwatch:logs',
-                  OptionName: 'StreamLogs',
-                  Value: {
-                    Ref: 'Choice',
-                  },
-                },
-              ],
-            },
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: environment({
+          OptionSettings: [
+            { Namespace: 'aws:elasticbeanstalk:cloudwatch:logs', OptionName: 'StreamLogs', Value: { Ref: 'Choice' } },
+          ],
+        }),
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_elastic_beanstalk_environment: {
-            shop: {
-              name: 'shop',
-              application: 'shop',
-              setting: [
-                {
-                  namespace: 'aws:elasticbeanstalk:cloudwatch:logs',
-                  name: 'StreamLogs',
-                  value: '${var.choice}',
-                },
-              ],
-            },
-          },
-        },
+        variable: { choice: { type: 'string' } },
+        resource: environmentInTerraform({
+          setting: [{ namespace: 'aws:elasticbeanstalk:cloudwatch:logs', name: 'StreamLogs', value: '${var.choice}' }],
+        }),
       },
     },
   ],

@@ -1,77 +1,44 @@
 import { defineExamples } from '../../engine/rule';
+import { listener, listenerInTerraform } from './example-listener';
 
 export default defineExamples({
   fails: [
     {
       name: 'no policy, which is the default of 2016',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ElasticLoadBalancingV2::Listener',
-          Properties: { Port: 443, Protocol: 'HTTPS', DefaultActions: [] },
-        },
-      },
-      terraform: {
-        aws_lb_listener: {
-          main: {
-            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
-            port: 443,
-            protocol: 'HTTPS',
-            default_action: { type: 'forward' },
-          },
-        },
-      },
+      cloudformation: listener({ Port: 443, Protocol: 'HTTPS', DefaultActions: [] }),
+      terraform: listenerInTerraform({ port: 443, protocol: 'HTTPS', default_action: { type: 'forward' } }),
     },
     {
       name: 'a policy with TLS 1.0',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ElasticLoadBalancingV2::Listener',
-          Properties: {
-            Port: 443,
-            Protocol: 'TLS',
-            SslPolicy: 'ELBSecurityPolicy-TLS13-1-0-2021-06',
-            DefaultActions: [],
-          },
-        },
-      },
-      terraform: {
-        aws_lb_listener: {
-          main: {
-            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
-            port: 443,
-            protocol: 'TLS',
-            ssl_policy: 'ELBSecurityPolicy-TLS-1-1-2017-01',
-            default_action: { type: 'forward' },
-          },
-        },
-      },
+      cloudformation: listener({
+        Port: 443,
+        Protocol: 'TLS',
+        SslPolicy: 'ELBSecurityPolicy-TLS13-1-0-2021-06',
+        DefaultActions: [],
+      }),
+      terraform: listenerInTerraform({
+        port: 443,
+        protocol: 'TLS',
+        ssl_policy: 'ELBSecurityPolicy-TLS-1-1-2017-01',
+        default_action: { type: 'forward' },
+      }),
     },
   ],
   passes: [
     {
       name: 'a policy from TLS 1.2 on',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ElasticLoadBalancingV2::Listener',
-          Properties: {
-            Port: 443,
-            Protocol: 'HTTPS',
-            SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
-            DefaultActions: [],
-          },
-        },
-      },
-      terraform: {
-        aws_lb_listener: {
-          main: {
-            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
-            port: 443,
-            protocol: 'HTTPS',
-            ssl_policy: 'ELBSecurityPolicy-FS-1-2-Res-2020-10',
-            default_action: { type: 'forward' },
-          },
-        },
-      },
+      cloudformation: listener({
+        Port: 443,
+        Protocol: 'HTTPS',
+        SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+        DefaultActions: [],
+      }),
+      terraform: listenerInTerraform({
+        port: 443,
+        protocol: 'HTTPS',
+        ssl_policy: 'ELBSecurityPolicy-FS-1-2-Res-2020-10',
+        default_action: { type: 'forward' },
+      }),
     },
   ],
   unknown: [
@@ -79,34 +46,15 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Main: {
-            Type: 'AWS::ElasticLoadBalancingV2::Listener',
-            Properties: { Port: 443, Protocol: 'HTTPS', DefaultActions: [], SslPolicy: { Ref: 'Choice' } },
-          },
-        },
+        Resources: listener({ Port: 443, Protocol: 'HTTPS', DefaultActions: [], SslPolicy: { Ref: 'Choice' } }),
       },
     },
   ],
   notApplicable: [
     {
       name: 'plain HTTP, which is judged elsewhere',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::ElasticLoadBalancingV2::Listener',
-          Properties: { Port: 80, Protocol: 'HTTP', DefaultActions: [] },
-        },
-      },
-      terraform: {
-        aws_lb_listener: {
-          main: {
-            load_balancer_arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/0f0f',
-            port: 80,
-            protocol: 'HTTP',
-            default_action: { type: 'forward' },
-          },
-        },
-      },
+      cloudformation: listener({ Port: 80, Protocol: 'HTTP', DefaultActions: [] }),
+      terraform: listenerInTerraform({ port: 80, protocol: 'HTTP', default_action: { type: 'forward' } }),
     },
   ],
 });

@@ -1,17 +1,12 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'open to everyone',
       cloudformation: {
-        Batch: {
-          Type: 'AWS::EMR::Cluster',
-          Properties: {
-            Name: 'batch',
-            Instances: { EmrManagedMasterSecurityGroup: { 'Fn::GetAtt': ['Access', 'GroupId'] } },
-          },
-        },
+        ...cluster({ Instances: { EmrManagedMasterSecurityGroup: { 'Fn::GetAtt': ['Access', 'GroupId'] } } }),
         Access: {
           Type: 'AWS::EC2::SecurityGroup',
           Properties: {
@@ -21,17 +16,12 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_emr_cluster: {
-          batch: {
-            release_label: 'emr-7.1.0',
-            service_role: 'emr',
-            name: 'batch',
-            ec2_attributes: {
-              instance_profile: 'emr',
-              emr_managed_master_security_group: '${aws_security_group.access.id}',
-            },
+        ...clusterInTerraform({
+          ec2_attributes: {
+            instance_profile: 'emr',
+            emr_managed_master_security_group: '${aws_security_group.access.id}',
           },
-        },
+        }),
         aws_security_group: {
           access: { ingress: [{ protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['0.0.0.0/0'] }] },
         },
@@ -42,13 +32,7 @@ export default defineExamples({
     {
       name: 'open to a private range',
       cloudformation: {
-        Batch: {
-          Type: 'AWS::EMR::Cluster',
-          Properties: {
-            Name: 'batch',
-            Instances: { EmrManagedMasterSecurityGroup: { 'Fn::GetAtt': ['Access', 'GroupId'] } },
-          },
-        },
+        ...cluster({ Instances: { EmrManagedMasterSecurityGroup: { 'Fn::GetAtt': ['Access', 'GroupId'] } } }),
         Access: {
           Type: 'AWS::EC2::SecurityGroup',
           Properties: {
@@ -58,17 +42,12 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_emr_cluster: {
-          batch: {
-            release_label: 'emr-7.1.0',
-            service_role: 'emr',
-            name: 'batch',
-            ec2_attributes: {
-              instance_profile: 'emr',
-              emr_managed_master_security_group: '${aws_security_group.access.id}',
-            },
+        ...clusterInTerraform({
+          ec2_attributes: {
+            instance_profile: 'emr',
+            emr_managed_master_security_group: '${aws_security_group.access.id}',
           },
-        },
+        }),
         aws_security_group: {
           access: { ingress: [{ protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['10.0.0.0/16'] }] },
         },
@@ -78,8 +57,8 @@ export default defineExamples({
   notApplicable: [
     {
       name: 'groups that EMR makes',
-      cloudformation: { Batch: { Type: 'AWS::EMR::Cluster', Properties: { Name: 'batch' } } },
-      terraform: { aws_emr_cluster: { batch: { release_label: 'emr-7.1.0', service_role: 'emr', name: 'batch' } } },
+      cloudformation: cluster(),
+      terraform: clusterInTerraform(),
     },
   ],
 });

@@ -1,34 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Batch: {
-          Type: 'AWS::EMR::Cluster',
-          Properties: { Name: 'batch', Instances: { CoreInstanceGroup: { InstanceCount: 2 } } },
-        },
-      },
-      terraform: { aws_emr_cluster: { batch: { service_role: 'emr', name: 'batch', release_label: 'emr-7.1.0' } } },
+      cloudformation: cluster({ Instances: { CoreInstanceGroup: { InstanceCount: 2 } } }),
+      terraform: clusterInTerraform(),
     },
   ],
   passes: [
     {
       name: 'a subnet',
-      cloudformation: {
-        Batch: { Type: 'AWS::EMR::Cluster', Properties: { Name: 'batch', Instances: { Ec2SubnetId: 'subnet-1' } } },
-      },
-      terraform: {
-        aws_emr_cluster: {
-          batch: {
-            service_role: 'emr',
-            name: 'batch',
-            release_label: 'emr-7.1.0',
-            ec2_attributes: { instance_profile: 'emr', subnet_id: 'subnet-1' },
-          },
-        },
-      },
+      cloudformation: cluster({ Instances: { Ec2SubnetId: 'subnet-1' } }),
+      terraform: clusterInTerraform({ ec2_attributes: { instance_profile: 'emr', subnet_id: 'subnet-1' } }),
     },
   ],
 });

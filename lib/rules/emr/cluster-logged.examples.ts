@@ -1,36 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Batch: {
-          Type: 'AWS::EMR::Cluster',
-          Properties: { Name: 'batch', Instances: { CoreInstanceGroup: { InstanceCount: 2 } } },
-        },
-      },
-      terraform: { aws_emr_cluster: { batch: { service_role: 'emr', name: 'batch', release_label: 'emr-7.1.0' } } },
+      cloudformation: cluster({ Instances: { CoreInstanceGroup: { InstanceCount: 2 } } }),
+      terraform: clusterInTerraform(),
     },
   ],
   passes: [
     {
       name: 'logs in S3',
-      cloudformation: {
-        Batch: {
-          Type: 'AWS::EMR::Cluster',
-          Properties: {
-            Name: 'batch',
-            Instances: { CoreInstanceGroup: { InstanceCount: 2 } },
-            LogUri: 's3://logs/emr/',
-          },
-        },
-      },
-      terraform: {
-        aws_emr_cluster: {
-          batch: { service_role: 'emr', name: 'batch', release_label: 'emr-7.1.0', log_uri: 's3://logs/emr/' },
-        },
-      },
+      cloudformation: cluster({ Instances: { CoreInstanceGroup: { InstanceCount: 2 } }, LogUri: 's3://logs/emr/' }),
+      terraform: clusterInTerraform({ log_uri: 's3://logs/emr/' }),
     },
   ],
 });

@@ -1,62 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { table, tableInTerraform } from './example-table';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Readings: { Type: 'AWS::Cassandra::Table', Properties: { KeyspaceName: 'sensors' } } },
-      terraform: {
-        aws_keyspaces_table: {
-          readings: {
-            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
-            keyspace_name: 'sensors',
-            table_name: 'readings',
-          },
-        },
-      },
+      cloudformation: table(),
+      terraform: tableInTerraform(),
     },
     {
       name: 'a key of AWS',
-      cloudformation: {
-        Readings: {
-          Type: 'AWS::Cassandra::Table',
-          Properties: { KeyspaceName: 'sensors', EncryptionSpecification: { EncryptionType: 'AWS_OWNED_KMS_KEY' } },
-        },
-      },
-      terraform: {
-        aws_keyspaces_table: {
-          readings: {
-            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
-            keyspace_name: 'sensors',
-            table_name: 'readings',
-            encryption_specification: { type: 'AWS_OWNED_KMS_KEY' },
-          },
-        },
-      },
+      cloudformation: table({ EncryptionSpecification: { EncryptionType: 'AWS_OWNED_KMS_KEY' } }),
+      terraform: tableInTerraform({ encryption_specification: { type: 'AWS_OWNED_KMS_KEY' } }),
     },
   ],
   passes: [
     {
       name: 'a customer managed key',
-      cloudformation: {
-        Readings: {
-          Type: 'AWS::Cassandra::Table',
-          Properties: {
-            KeyspaceName: 'sensors',
-            EncryptionSpecification: { EncryptionType: 'CUSTOMER_MANAGED_KMS_KEY' },
-          },
-        },
-      },
-      terraform: {
-        aws_keyspaces_table: {
-          readings: {
-            schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
-            keyspace_name: 'sensors',
-            table_name: 'readings',
-            encryption_specification: { type: 'CUSTOMER_MANAGED_KMS_KEY' },
-          },
-        },
-      },
+      cloudformation: table({ EncryptionSpecification: { EncryptionType: 'CUSTOMER_MANAGED_KMS_KEY' } }),
+      terraform: tableInTerraform({ encryption_specification: { type: 'CUSTOMER_MANAGED_KMS_KEY' } }),
     },
   ],
   unknown: [
@@ -64,25 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Readings: {
-            Type: 'AWS::Cassandra::Table',
-            Properties: { KeyspaceName: 'sensors', EncryptionSpecification: { EncryptionType: { Ref: 'Choice' } } },
-          },
-        },
+        Resources: table({ EncryptionSpecification: { EncryptionType: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_keyspaces_table: {
-            readings: {
-              schema_definition: { column: { name: 'id', type: 'text' }, partition_key: { name: 'id' } },
-              keyspace_name: 'sensors',
-              table_name: 'readings',
-              encryption_specification: { type: '${var.choice}' },
-            },
-          },
-        },
+        resource: tableInTerraform({ encryption_specification: { type: '${var.choice}' } }),
       },
     },
   ],

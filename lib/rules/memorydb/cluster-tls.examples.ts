@@ -1,46 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'turned off',
-      cloudformation: {
-        Store: {
-          Type: 'AWS::MemoryDB::Cluster',
-          Properties: { ClusterName: 'store', NodeType: 'db.r6g.large', ACLName: 'app', TLSEnabled: false },
-        },
-      },
-      terraform: {
-        aws_memorydb_cluster: {
-          store: { name: 'store', node_type: 'db.r6g.large', acl_name: 'app', tls_enabled: false },
-        },
-      },
+      cloudformation: cluster({ TLSEnabled: false }),
+      terraform: clusterInTerraform({ tls_enabled: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Store: {
-          Type: 'AWS::MemoryDB::Cluster',
-          Properties: { ClusterName: 'store', NodeType: 'db.r6g.large', ACLName: 'app', TLSEnabled: true },
-        },
-      },
-      terraform: {
-        aws_memorydb_cluster: {
-          store: { name: 'store', node_type: 'db.r6g.large', acl_name: 'app', tls_enabled: true },
-        },
-      },
+      cloudformation: cluster({ TLSEnabled: true }),
+      terraform: clusterInTerraform({ tls_enabled: true }),
     },
     {
       name: 'nothing said',
-      cloudformation: {
-        Store: {
-          Type: 'AWS::MemoryDB::Cluster',
-          Properties: { ClusterName: 'store', NodeType: 'db.r6g.large', ACLName: 'app' },
-        },
-      },
-      terraform: { aws_memorydb_cluster: { store: { name: 'store', node_type: 'db.r6g.large', acl_name: 'app' } } },
+      cloudformation: cluster(),
+      terraform: clusterInTerraform(),
     },
   ],
   unknown: [
@@ -48,25 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Store: {
-            Type: 'AWS::MemoryDB::Cluster',
-            Properties: {
-              ClusterName: 'store',
-              NodeType: 'db.r6g.large',
-              ACLName: 'app',
-              TLSEnabled: { Ref: 'Choice' },
-            },
-          },
-        },
+        Resources: cluster({ TLSEnabled: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_memorydb_cluster: {
-            store: { name: 'store', node_type: 'db.r6g.large', acl_name: 'app', tls_enabled: '${var.choice}' },
-          },
-        },
+        resource: clusterInTerraform({ tls_enabled: '${var.choice}' }),
       },
     },
   ],

@@ -1,67 +1,32 @@
 import { defineExamples } from '../../engine/rule';
+import { broker, brokerInTerraform } from './example-broker';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ' } },
-      },
-      terraform: {
-        aws_mq_broker: {
-          orders: {
-            engine_version: '5.18',
-            host_instance_type: 'mq.m5.large',
-            user: { username: 'shop', password: 'kept-elsewhere' },
-            broker_name: 'orders',
-            engine_type: 'ActiveMQ',
-          },
-        },
-      },
+      cloudformation: broker({ EngineType: 'ACTIVEMQ' }),
+      terraform: brokerInTerraform({ user: { username: 'shop', password: 'kept-elsewhere' }, engine_type: 'ActiveMQ' }),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Broker: {
-          Type: 'AWS::AmazonMQ::Broker',
-          Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { Audit: false } },
-        },
-      },
-      terraform: {
-        aws_mq_broker: {
-          orders: {
-            engine_version: '5.18',
-            host_instance_type: 'mq.m5.large',
-            user: { username: 'shop', password: 'kept-elsewhere' },
-            broker_name: 'orders',
-            engine_type: 'ActiveMQ',
-            logs: { audit: false },
-          },
-        },
-      },
+      cloudformation: broker({ EngineType: 'ACTIVEMQ', Logs: { Audit: false } }),
+      terraform: brokerInTerraform({
+        user: { username: 'shop', password: 'kept-elsewhere' },
+        engine_type: 'ActiveMQ',
+        logs: { audit: false },
+      }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Broker: {
-          Type: 'AWS::AmazonMQ::Broker',
-          Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { Audit: true } },
-        },
-      },
-      terraform: {
-        aws_mq_broker: {
-          orders: {
-            engine_version: '5.18',
-            host_instance_type: 'mq.m5.large',
-            user: { username: 'shop', password: 'kept-elsewhere' },
-            broker_name: 'orders',
-            engine_type: 'ActiveMQ',
-            logs: { audit: true },
-          },
-        },
-      },
+      cloudformation: broker({ EngineType: 'ACTIVEMQ', Logs: { Audit: true } }),
+      terraform: brokerInTerraform({
+        user: { username: 'shop', password: 'kept-elsewhere' },
+        engine_type: 'ActiveMQ',
+        logs: { audit: true },
+      }),
     },
   ],
   unknown: [
@@ -69,47 +34,23 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Broker: {
-            Type: 'AWS::AmazonMQ::Broker',
-            Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { Audit: { Ref: 'Choice' } } },
-          },
-        },
+        Resources: broker({ EngineType: 'ACTIVEMQ', Logs: { Audit: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_mq_broker: {
-            orders: {
-              engine_version: '5.18',
-              host_instance_type: 'mq.m5.large',
-              user: { username: 'shop', password: 'kept-elsewhere' },
-              broker_name: 'orders',
-              engine_type: 'ActiveMQ',
-              logs: { audit: '${var.choice}' },
-            },
-          },
-        },
+        resource: brokerInTerraform({
+          user: { username: 'shop', password: 'kept-elsewhere' },
+          engine_type: 'ActiveMQ',
+          logs: { audit: '${var.choice}' },
+        }),
       },
     },
   ],
   notApplicable: [
     {
       name: 'RabbitMQ has no audit log',
-      cloudformation: {
-        Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { BrokerName: 'orders', EngineType: 'RABBITMQ' } },
-      },
-      terraform: {
-        aws_mq_broker: {
-          orders: {
-            engine_version: '5.18',
-            host_instance_type: 'mq.m5.large',
-            user: { username: 'shop', password: 'kept-elsewhere' },
-            broker_name: 'orders',
-            engine_type: 'RabbitMQ',
-          },
-        },
-      },
+      cloudformation: broker({ EngineType: 'RABBITMQ' }),
+      terraform: brokerInTerraform({ user: { username: 'shop', password: 'kept-elsewhere' }, engine_type: 'RabbitMQ' }),
     },
   ],
 });

@@ -1,67 +1,32 @@
 import { defineExamples } from '../../engine/rule';
+import { broker, brokerInTerraform } from './example-broker';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ' } },
-      },
-      terraform: {
-        aws_mq_broker: {
-          orders: {
-            engine_version: '5.18',
-            host_instance_type: 'mq.m5.large',
-            user: { username: 'shop', password: 'kept-elsewhere' },
-            broker_name: 'orders',
-            engine_type: 'ActiveMQ',
-          },
-        },
-      },
+      cloudformation: broker({ EngineType: 'ACTIVEMQ' }),
+      terraform: brokerInTerraform({ user: { username: 'shop', password: 'kept-elsewhere' }, engine_type: 'ActiveMQ' }),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Broker: {
-          Type: 'AWS::AmazonMQ::Broker',
-          Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { General: false } },
-        },
-      },
-      terraform: {
-        aws_mq_broker: {
-          orders: {
-            engine_version: '5.18',
-            host_instance_type: 'mq.m5.large',
-            user: { username: 'shop', password: 'kept-elsewhere' },
-            broker_name: 'orders',
-            engine_type: 'ActiveMQ',
-            logs: { general: false },
-          },
-        },
-      },
+      cloudformation: broker({ EngineType: 'ACTIVEMQ', Logs: { General: false } }),
+      terraform: brokerInTerraform({
+        user: { username: 'shop', password: 'kept-elsewhere' },
+        engine_type: 'ActiveMQ',
+        logs: { general: false },
+      }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Broker: {
-          Type: 'AWS::AmazonMQ::Broker',
-          Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { General: true } },
-        },
-      },
-      terraform: {
-        aws_mq_broker: {
-          orders: {
-            engine_version: '5.18',
-            host_instance_type: 'mq.m5.large',
-            user: { username: 'shop', password: 'kept-elsewhere' },
-            broker_name: 'orders',
-            engine_type: 'ActiveMQ',
-            logs: { general: true },
-          },
-        },
-      },
+      cloudformation: broker({ EngineType: 'ACTIVEMQ', Logs: { General: true } }),
+      terraform: brokerInTerraform({
+        user: { username: 'shop', password: 'kept-elsewhere' },
+        engine_type: 'ActiveMQ',
+        logs: { general: true },
+      }),
     },
   ],
   unknown: [
@@ -69,27 +34,15 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Broker: {
-            Type: 'AWS::AmazonMQ::Broker',
-            Properties: { BrokerName: 'orders', EngineType: 'ACTIVEMQ', Logs: { General: { Ref: 'Choice' } } },
-          },
-        },
+        Resources: broker({ EngineType: 'ACTIVEMQ', Logs: { General: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_mq_broker: {
-            orders: {
-              engine_version: '5.18',
-              host_instance_type: 'mq.m5.large',
-              user: { username: 'shop', password: 'kept-elsewhere' },
-              broker_name: 'orders',
-              engine_type: 'ActiveMQ',
-              logs: { general: '${var.choice}' },
-            },
-          },
-        },
+        resource: brokerInTerraform({
+          user: { username: 'shop', password: 'kept-elsewhere' },
+          engine_type: 'ActiveMQ',
+          logs: { general: '${var.choice}' },
+        }),
       },
     },
   ],

@@ -1,89 +1,44 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'turned off',
-      cloudformation: {
-        Kafka: {
-          Type: 'AWS::MSK::Cluster',
-          Properties: {
-            ClusterName: 'kafka',
-            KafkaVersion: '3.6.0',
-            NumberOfBrokerNodes: 3,
-            EncryptionInfo: { EncryptionInTransit: { InCluster: false } },
-          },
+      cloudformation: cluster({ EncryptionInfo: { EncryptionInTransit: { InCluster: false } } }),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
         },
-      },
-      terraform: {
-        aws_msk_cluster: {
-          kafka: {
-            broker_node_group_info: {
-              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
-              instance_type: 'kafka.m5.large',
-              security_groups: ['sg-1'],
-            },
-            cluster_name: 'kafka',
-            kafka_version: '3.6.0',
-            number_of_broker_nodes: 3,
-            encryption_info: { encryption_in_transit: { in_cluster: false } },
-          },
-        },
-      },
+        encryption_info: { encryption_in_transit: { in_cluster: false } },
+      }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Kafka: {
-          Type: 'AWS::MSK::Cluster',
-          Properties: {
-            ClusterName: 'kafka',
-            KafkaVersion: '3.6.0',
-            NumberOfBrokerNodes: 3,
-            EncryptionInfo: { EncryptionInTransit: { InCluster: true } },
-          },
+      cloudformation: cluster({ EncryptionInfo: { EncryptionInTransit: { InCluster: true } } }),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
         },
-      },
-      terraform: {
-        aws_msk_cluster: {
-          kafka: {
-            broker_node_group_info: {
-              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
-              instance_type: 'kafka.m5.large',
-              security_groups: ['sg-1'],
-            },
-            cluster_name: 'kafka',
-            kafka_version: '3.6.0',
-            number_of_broker_nodes: 3,
-            encryption_info: { encryption_in_transit: { in_cluster: true } },
-          },
-        },
-      },
+        encryption_info: { encryption_in_transit: { in_cluster: true } },
+      }),
     },
     {
       name: 'nothing said',
-      cloudformation: {
-        Kafka: {
-          Type: 'AWS::MSK::Cluster',
-          Properties: { ClusterName: 'kafka', KafkaVersion: '3.6.0', NumberOfBrokerNodes: 3 },
+      cloudformation: cluster(),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
         },
-      },
-      terraform: {
-        aws_msk_cluster: {
-          kafka: {
-            broker_node_group_info: {
-              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
-              instance_type: 'kafka.m5.large',
-              security_groups: ['sg-1'],
-            },
-            cluster_name: 'kafka',
-            kafka_version: '3.6.0',
-            number_of_broker_nodes: 3,
-          },
-        },
-      },
+      }),
     },
   ],
   unknown: [
@@ -91,35 +46,18 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Kafka: {
-            Type: 'AWS::MSK::Cluster',
-            Properties: {
-              ClusterName: 'kafka',
-              KafkaVersion: '3.6.0',
-              NumberOfBrokerNodes: 3,
-              EncryptionInfo: { EncryptionInTransit: { InCluster: { Ref: 'Choice' } } },
-            },
-          },
-        },
+        Resources: cluster({ EncryptionInfo: { EncryptionInTransit: { InCluster: { Ref: 'Choice' } } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_msk_cluster: {
-            kafka: {
-              broker_node_group_info: {
-                client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
-                instance_type: 'kafka.m5.large',
-                security_groups: ['sg-1'],
-              },
-              cluster_name: 'kafka',
-              kafka_version: '3.6.0',
-              number_of_broker_nodes: 3,
-              encryption_info: { encryption_in_transit: { in_cluster: '${var.choice}' } },
-            },
+        resource: clusterInTerraform({
+          broker_node_group_info: {
+            client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+            instance_type: 'kafka.m5.large',
+            security_groups: ['sg-1'],
           },
-        },
+          encryption_info: { encryption_in_transit: { in_cluster: '${var.choice}' } },
+        }),
       },
     },
   ],

@@ -1,89 +1,46 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'public addresses',
-      cloudformation: {
-        Kafka: {
-          Type: 'AWS::MSK::Cluster',
-          Properties: {
-            ClusterName: 'kafka',
-            KafkaVersion: '3.6.0',
-            NumberOfBrokerNodes: 3,
-            BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'SERVICE_PROVIDED_EIPS' } } },
-          },
+      cloudformation: cluster({
+        BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'SERVICE_PROVIDED_EIPS' } } },
+      }),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
+          connectivity_info: { public_access: { type: 'SERVICE_PROVIDED_EIPS' } },
         },
-      },
-      terraform: {
-        aws_msk_cluster: {
-          kafka: {
-            cluster_name: 'kafka',
-            kafka_version: '3.6.0',
-            number_of_broker_nodes: 3,
-            broker_node_group_info: {
-              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
-              instance_type: 'kafka.m5.large',
-              security_groups: ['sg-1'],
-              connectivity_info: { public_access: { type: 'SERVICE_PROVIDED_EIPS' } },
-            },
-          },
-        },
-      },
+      }),
     },
   ],
   passes: [
     {
       name: 'no public access',
-      cloudformation: {
-        Kafka: {
-          Type: 'AWS::MSK::Cluster',
-          Properties: {
-            ClusterName: 'kafka',
-            KafkaVersion: '3.6.0',
-            NumberOfBrokerNodes: 3,
-            BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'DISABLED' } } },
-          },
+      cloudformation: cluster({ BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: 'DISABLED' } } } }),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
+          connectivity_info: { public_access: { type: 'DISABLED' } },
         },
-      },
-      terraform: {
-        aws_msk_cluster: {
-          kafka: {
-            cluster_name: 'kafka',
-            kafka_version: '3.6.0',
-            number_of_broker_nodes: 3,
-            broker_node_group_info: {
-              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
-              instance_type: 'kafka.m5.large',
-              security_groups: ['sg-1'],
-              connectivity_info: { public_access: { type: 'DISABLED' } },
-            },
-          },
-        },
-      },
+      }),
     },
     {
       name: 'nothing said',
-      cloudformation: {
-        Kafka: {
-          Type: 'AWS::MSK::Cluster',
-          Properties: { ClusterName: 'kafka', KafkaVersion: '3.6.0', NumberOfBrokerNodes: 3 },
+      cloudformation: cluster(),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
         },
-      },
-      terraform: {
-        aws_msk_cluster: {
-          kafka: {
-            broker_node_group_info: {
-              client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
-              instance_type: 'kafka.m5.large',
-              security_groups: ['sg-1'],
-            },
-            cluster_name: 'kafka',
-            kafka_version: '3.6.0',
-            number_of_broker_nodes: 3,
-          },
-        },
-      },
+      }),
     },
   ],
   unknown: [
@@ -91,35 +48,20 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Kafka: {
-            Type: 'AWS::MSK::Cluster',
-            Properties: {
-              ClusterName: 'kafka',
-              KafkaVersion: '3.6.0',
-              NumberOfBrokerNodes: 3,
-              BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: { Ref: 'Choice' } } } },
-            },
-          },
-        },
+        Resources: cluster({
+          BrokerNodeGroupInfo: { ConnectivityInfo: { PublicAccess: { Type: { Ref: 'Choice' } } } },
+        }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_msk_cluster: {
-            kafka: {
-              cluster_name: 'kafka',
-              kafka_version: '3.6.0',
-              number_of_broker_nodes: 3,
-              broker_node_group_info: {
-                client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
-                instance_type: 'kafka.m5.large',
-                security_groups: ['sg-1'],
-                connectivity_info: { public_access: { type: '${var.choice}' } },
-              },
-            },
+        resource: clusterInTerraform({
+          broker_node_group_info: {
+            client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+            instance_type: 'kafka.m5.large',
+            security_groups: ['sg-1'],
+            connectivity_info: { public_access: { type: '${var.choice}' } },
           },
-        },
+        }),
       },
     },
   ],

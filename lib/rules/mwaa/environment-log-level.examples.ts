@@ -1,127 +1,37 @@
 import { defineExamples } from '../../engine/rule';
+import { environment, environmentInTerraform } from './example-environment';
 
 export default defineExamples({
   fails: [
     {
       name: 'errors alone',
-      cloudformation: {
-        Flows: {
-          Type: 'AWS::MWAA::Environment',
-          Properties: {
-            Name: 'flows',
-            LoggingConfiguration: {
-              WorkerLogs: {
-                Enabled: true,
-                LogLevel: 'ERROR',
-              },
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_mwaa_environment: {
-          flows: {
-            dag_s3_path: 'dags/',
-            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
-            source_bucket_arn: 'arn:aws:s3:::workflows',
-            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
-            name: 'flows',
-            logging_configuration: {
-              worker_logs: {
-                enabled: true,
-                log_level: 'ERROR',
-              },
-            },
-          },
-        },
-      },
+      cloudformation: environment({ LoggingConfiguration: { WorkerLogs: { Enabled: true, LogLevel: 'ERROR' } } }),
+      terraform: environmentInTerraform({
+        logging_configuration: { worker_logs: { enabled: true, log_level: 'ERROR' } },
+      }),
     },
   ],
   passes: [
     {
       name: 'INFO',
-      cloudformation: {
-        Flows: {
-          Type: 'AWS::MWAA::Environment',
-          Properties: {
-            Name: 'flows',
-            LoggingConfiguration: {
-              WorkerLogs: {
-                Enabled: true,
-                LogLevel: 'INFO',
-              },
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_mwaa_environment: {
-          flows: {
-            dag_s3_path: 'dags/',
-            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
-            source_bucket_arn: 'arn:aws:s3:::workflows',
-            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
-            name: 'flows',
-            logging_configuration: {
-              worker_logs: {
-                enabled: true,
-                log_level: 'INFO',
-              },
-            },
-          },
-        },
-      },
+      cloudformation: environment({ LoggingConfiguration: { WorkerLogs: { Enabled: true, LogLevel: 'INFO' } } }),
+      terraform: environmentInTerraform({
+        logging_configuration: { worker_logs: { enabled: true, log_level: 'INFO' } },
+      }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Level: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Flows: {
-            Type: 'AWS::MWAA::Environment',
-            Properties: {
-              Name: 'flows',
-              LoggingConfiguration: {
-                WorkerLogs: {
-                  Enabled: true,
-                  LogLevel: {
-                    Ref: 'Level',
-                  },
-                },
-              },
-            },
-          },
-        },
+        Parameters: { Level: { Type: 'String' } },
+        Resources: environment({ LoggingConfiguration: { WorkerLogs: { Enabled: true, LogLevel: { Ref: 'Level' } } } }),
       },
       terraform: {
-        variable: {
-          level: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_mwaa_environment: {
-            flows: {
-              dag_s3_path: 'dags/',
-              execution_role_arn: 'arn:aws:iam::111122223333:role/service',
-              source_bucket_arn: 'arn:aws:s3:::workflows',
-              network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
-              name: 'flows',
-              logging_configuration: {
-                worker_logs: {
-                  enabled: true,
-                  log_level: '${var.level}',
-                },
-              },
-            },
-          },
-        },
+        variable: { level: { type: 'string' } },
+        resource: environmentInTerraform({
+          logging_configuration: { worker_logs: { enabled: true, log_level: '${var.level}' } },
+        }),
       },
     },
   ],

@@ -1,119 +1,36 @@
 import { defineExamples } from '../../engine/rule';
+import { environment, environmentInTerraform } from './example-environment';
 
 export default defineExamples({
   fails: [
     {
       name: 'public',
-      cloudformation: {
-        Flows: {
-          Type: 'AWS::MWAA::Environment',
-          Properties: {
-            Name: 'flows',
-            WebserverAccessMode: 'PUBLIC_ONLY',
-          },
-        },
-      },
-      terraform: {
-        aws_mwaa_environment: {
-          flows: {
-            dag_s3_path: 'dags/',
-            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
-            source_bucket_arn: 'arn:aws:s3:::workflows',
-            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
-            name: 'flows',
-            webserver_access_mode: 'PUBLIC_ONLY',
-          },
-        },
-      },
+      cloudformation: environment({ WebserverAccessMode: 'PUBLIC_ONLY' }),
+      terraform: environmentInTerraform({ webserver_access_mode: 'PUBLIC_ONLY' }),
     },
   ],
   passes: [
     {
       name: 'private',
-      cloudformation: {
-        Flows: {
-          Type: 'AWS::MWAA::Environment',
-          Properties: {
-            Name: 'flows',
-            WebserverAccessMode: 'PRIVATE_ONLY',
-          },
-        },
-      },
-      terraform: {
-        aws_mwaa_environment: {
-          flows: {
-            dag_s3_path: 'dags/',
-            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
-            source_bucket_arn: 'arn:aws:s3:::workflows',
-            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
-            name: 'flows',
-            webserver_access_mode: 'PRIVATE_ONLY',
-          },
-        },
-      },
+      cloudformation: environment({ WebserverAccessMode: 'PRIVATE_ONLY' }),
+      terraform: environmentInTerraform({ webserver_access_mode: 'PRIVATE_ONLY' }),
     },
     {
       name: 'left out',
-      cloudformation: {
-        Flows: {
-          Type: 'AWS::MWAA::Environment',
-          Properties: {
-            Name: 'flows',
-          },
-        },
-      },
-      terraform: {
-        aws_mwaa_environment: {
-          flows: {
-            dag_s3_path: 'dags/',
-            execution_role_arn: 'arn:aws:iam::111122223333:role/service',
-            source_bucket_arn: 'arn:aws:s3:::workflows',
-            network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
-            name: 'flows',
-          },
-        },
-      },
+      cloudformation: environment(),
+      terraform: environmentInTerraform(),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Flows: {
-            Type: 'AWS::MWAA::Environment',
-            Properties: {
-              Name: 'flows',
-              WebserverAccessMode: {
-                Ref: 'Choice',
-              },
-            },
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: environment({ WebserverAccessMode: { Ref: 'Choice' } }),
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_mwaa_environment: {
-            flows: {
-              dag_s3_path: 'dags/',
-              execution_role_arn: 'arn:aws:iam::111122223333:role/service',
-              source_bucket_arn: 'arn:aws:s3:::workflows',
-              network_configuration: { security_group_ids: ['sg-1'], subnet_ids: ['subnet-1', 'subnet-2'] },
-              name: 'flows',
-              webserver_access_mode: '${var.choice}',
-            },
-          },
-        },
+        variable: { choice: { type: 'string' } },
+        resource: environmentInTerraform({ webserver_access_mode: '${var.choice}' }),
       },
     },
   ],

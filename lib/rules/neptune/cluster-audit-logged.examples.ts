@@ -1,25 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing exported',
-      cloudformation: { Graph: { Type: 'AWS::Neptune::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
   ],
   passes: [
     {
       name: 'the audit log',
-      cloudformation: {
-        Graph: {
-          Type: 'AWS::Neptune::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', EnableCloudwatchLogsExports: ['audit'] },
-        },
-      },
-      terraform: {
-        aws_neptune_cluster: { graph: { cluster_identifier: 'graph', enable_cloudwatch_logs_exports: ['audit'] } },
-      },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', EnableCloudwatchLogsExports: ['audit'] }),
+      terraform: clusterInTerraform({ enable_cloudwatch_logs_exports: ['audit'] }),
     },
   ],
 });

@@ -1,33 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Graph: { Type: 'AWS::Neptune::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Graph: {
-          Type: 'AWS::Neptune::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', DeletionProtection: false },
-        },
-      },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph', deletion_protection: false } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', DeletionProtection: false }),
+      terraform: clusterInTerraform({ deletion_protection: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Graph: {
-          Type: 'AWS::Neptune::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', DeletionProtection: true },
-        },
-      },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph', deletion_protection: true } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', DeletionProtection: true }),
+      terraform: clusterInTerraform({ deletion_protection: true }),
     },
   ],
   unknown: [
@@ -35,18 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Graph: {
-            Type: 'AWS::Neptune::DBCluster',
-            Properties: { DBSubnetGroupName: 'private', DeletionProtection: { Ref: 'Choice' } },
-          },
-        },
+        Resources: cluster({ DBSubnetGroupName: 'private', DeletionProtection: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_neptune_cluster: { graph: { cluster_identifier: 'graph', deletion_protection: '${var.choice}' } },
-        },
+        resource: clusterInTerraform({ deletion_protection: '${var.choice}' }),
       },
     },
   ],

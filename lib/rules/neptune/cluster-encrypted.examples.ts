@@ -1,33 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Graph: { Type: 'AWS::Neptune::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Graph: {
-          Type: 'AWS::Neptune::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', StorageEncrypted: false },
-        },
-      },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph', storage_encrypted: false } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', StorageEncrypted: false }),
+      terraform: clusterInTerraform({ storage_encrypted: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Graph: {
-          Type: 'AWS::Neptune::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', StorageEncrypted: true },
-        },
-      },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph', storage_encrypted: true } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', StorageEncrypted: true }),
+      terraform: clusterInTerraform({ storage_encrypted: true }),
     },
   ],
   unknown: [
@@ -35,18 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Graph: {
-            Type: 'AWS::Neptune::DBCluster',
-            Properties: { DBSubnetGroupName: 'private', StorageEncrypted: { Ref: 'Choice' } },
-          },
-        },
+        Resources: cluster({ DBSubnetGroupName: 'private', StorageEncrypted: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_neptune_cluster: { graph: { cluster_identifier: 'graph', storage_encrypted: '${var.choice}' } },
-        },
+        resource: clusterInTerraform({ storage_encrypted: '${var.choice}' }),
       },
     },
   ],

@@ -1,31 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Graph: { Type: 'AWS::Neptune::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Graph: { Type: 'AWS::Neptune::DBCluster', Properties: { DBSubnetGroupName: 'private', IamAuthEnabled: false } },
-      },
-      terraform: {
-        aws_neptune_cluster: { graph: { cluster_identifier: 'graph', iam_database_authentication_enabled: false } },
-      },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', IamAuthEnabled: false }),
+      terraform: clusterInTerraform({ iam_database_authentication_enabled: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Graph: { Type: 'AWS::Neptune::DBCluster', Properties: { DBSubnetGroupName: 'private', IamAuthEnabled: true } },
-      },
-      terraform: {
-        aws_neptune_cluster: { graph: { cluster_identifier: 'graph', iam_database_authentication_enabled: true } },
-      },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', IamAuthEnabled: true }),
+      terraform: clusterInTerraform({ iam_database_authentication_enabled: true }),
     },
   ],
   unknown: [
@@ -33,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Graph: {
-            Type: 'AWS::Neptune::DBCluster',
-            Properties: { DBSubnetGroupName: 'private', IamAuthEnabled: { Ref: 'Choice' } },
-          },
-        },
+        Resources: cluster({ DBSubnetGroupName: 'private', IamAuthEnabled: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_neptune_cluster: {
-            graph: { cluster_identifier: 'graph', iam_database_authentication_enabled: '${var.choice}' },
-          },
-        },
+        resource: clusterInTerraform({ iam_database_authentication_enabled: '${var.choice}' }),
       },
     },
   ],

@@ -1,33 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Graph: { Type: 'AWS::Neptune::DBCluster', Properties: { DBSubnetGroupName: 'private' } } },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph' } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Graph: {
-          Type: 'AWS::Neptune::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', CopyTagsToSnapshot: false },
-        },
-      },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph', copy_tags_to_snapshot: false } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', CopyTagsToSnapshot: false }),
+      terraform: clusterInTerraform({ copy_tags_to_snapshot: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Graph: {
-          Type: 'AWS::Neptune::DBCluster',
-          Properties: { DBSubnetGroupName: 'private', CopyTagsToSnapshot: true },
-        },
-      },
-      terraform: { aws_neptune_cluster: { graph: { cluster_identifier: 'graph', copy_tags_to_snapshot: true } } },
+      cloudformation: cluster({ DBSubnetGroupName: 'private', CopyTagsToSnapshot: true }),
+      terraform: clusterInTerraform({ copy_tags_to_snapshot: true }),
     },
   ],
   unknown: [
@@ -35,18 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Graph: {
-            Type: 'AWS::Neptune::DBCluster',
-            Properties: { DBSubnetGroupName: 'private', CopyTagsToSnapshot: { Ref: 'Choice' } },
-          },
-        },
+        Resources: cluster({ DBSubnetGroupName: 'private', CopyTagsToSnapshot: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_neptune_cluster: { graph: { cluster_identifier: 'graph', copy_tags_to_snapshot: '${var.choice}' } },
-        },
+        resource: clusterInTerraform({ copy_tags_to_snapshot: '${var.choice}' }),
       },
     },
   ],

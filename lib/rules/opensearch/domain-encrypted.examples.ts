@@ -1,27 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
+      terraform: domainInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { EncryptionAtRestOptions: { Enabled: false } } },
-      },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search', encrypt_at_rest: { enabled: false } } } },
+      cloudformation: domain({ EncryptionAtRestOptions: { Enabled: false } }),
+      terraform: domainInTerraform({ encrypt_at_rest: { enabled: false } }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { EncryptionAtRestOptions: { Enabled: true } } },
-      },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search', encrypt_at_rest: { enabled: true } } } },
+      cloudformation: domain({ EncryptionAtRestOptions: { Enabled: true } }),
+      terraform: domainInTerraform({ encrypt_at_rest: { enabled: true } }),
     },
   ],
   unknown: [
@@ -29,18 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Search: {
-            Type: 'AWS::OpenSearchService::Domain',
-            Properties: { EncryptionAtRestOptions: { Enabled: { Ref: 'Choice' } } },
-          },
-        },
+        Resources: domain({ EncryptionAtRestOptions: { Enabled: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_opensearch_domain: { search: { domain_name: 'search', encrypt_at_rest: { enabled: '${var.choice}' } } },
-        },
+        resource: domainInTerraform({ encrypt_at_rest: { enabled: '${var.choice}' } }),
       },
     },
   ],

@@ -1,31 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
+      terraform: domainInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { AdvancedSecurityOptions: { Enabled: false } } },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', advanced_security_options: { enabled: false } } },
-      },
+      cloudformation: domain({ AdvancedSecurityOptions: { Enabled: false } }),
+      terraform: domainInTerraform({ advanced_security_options: { enabled: false } }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { AdvancedSecurityOptions: { Enabled: true } } },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', advanced_security_options: { enabled: true } } },
-      },
+      cloudformation: domain({ AdvancedSecurityOptions: { Enabled: true } }),
+      terraform: domainInTerraform({ advanced_security_options: { enabled: true } }),
     },
   ],
   unknown: [
@@ -33,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Search: {
-            Type: 'AWS::OpenSearchService::Domain',
-            Properties: { AdvancedSecurityOptions: { Enabled: { Ref: 'Choice' } } },
-          },
-        },
+        Resources: domain({ AdvancedSecurityOptions: { Enabled: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_opensearch_domain: {
-            search: { domain_name: 'search', advanced_security_options: { enabled: '${var.choice}' } },
-          },
-        },
+        resource: domainInTerraform({ advanced_security_options: { enabled: '${var.choice}' } }),
       },
     },
   ],

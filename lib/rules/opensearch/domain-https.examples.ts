@@ -1,37 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
+      terraform: domainInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { DomainEndpointOptions: { EnforceHTTPS: false } },
-        },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', domain_endpoint_options: { enforce_https: false } } },
-      },
+      cloudformation: domain({ DomainEndpointOptions: { EnforceHTTPS: false } }),
+      terraform: domainInTerraform({ domain_endpoint_options: { enforce_https: false } }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { DomainEndpointOptions: { EnforceHTTPS: true } },
-        },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', domain_endpoint_options: { enforce_https: true } } },
-      },
+      cloudformation: domain({ DomainEndpointOptions: { EnforceHTTPS: true } }),
+      terraform: domainInTerraform({ domain_endpoint_options: { enforce_https: true } }),
     },
   ],
   unknown: [
@@ -39,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Search: {
-            Type: 'AWS::OpenSearchService::Domain',
-            Properties: { DomainEndpointOptions: { EnforceHTTPS: { Ref: 'Choice' } } },
-          },
-        },
+        Resources: domain({ DomainEndpointOptions: { EnforceHTTPS: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_opensearch_domain: {
-            search: { domain_name: 'search', domain_endpoint_options: { enforce_https: '${var.choice}' } },
-          },
-        },
+        resource: domainInTerraform({ domain_endpoint_options: { enforce_https: '${var.choice}' } }),
       },
     },
   ],

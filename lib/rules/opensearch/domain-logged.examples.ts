@@ -1,81 +1,57 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'no logs',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
+      terraform: domainInTerraform(),
     },
     {
       name: 'a log turned off',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: {
-            LogPublishingOptions: {
-              ES_APPLICATION_LOGS: {
-                Enabled: false,
-                CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
-              },
-            },
+      cloudformation: domain({
+        LogPublishingOptions: {
+          ES_APPLICATION_LOGS: {
+            Enabled: false,
+            CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
           },
         },
-      },
-      terraform: {
-        aws_opensearch_domain: {
-          search: {
-            domain_name: 'search',
-            log_publishing_options: [
-              {
-                log_type: 'ES_APPLICATION_LOGS',
-                enabled: false,
-                cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
-              },
-            ],
+      }),
+      terraform: domainInTerraform({
+        log_publishing_options: [
+          {
+            log_type: 'ES_APPLICATION_LOGS',
+            enabled: false,
+            cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
           },
-        },
-      },
+        ],
+      }),
     },
     {
       name: 'a log that goes nowhere',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { LogPublishingOptions: { ES_APPLICATION_LOGS: { Enabled: true } } },
-        },
-      },
+      cloudformation: domain({ LogPublishingOptions: { ES_APPLICATION_LOGS: { Enabled: true } } }),
     },
   ],
   passes: [
     {
       name: 'the log sent to CloudWatch',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: {
-            LogPublishingOptions: {
-              ES_APPLICATION_LOGS: {
-                Enabled: true,
-                CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
-              },
-            },
+      cloudformation: domain({
+        LogPublishingOptions: {
+          ES_APPLICATION_LOGS: {
+            Enabled: true,
+            CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
           },
         },
-      },
-      terraform: {
-        aws_opensearch_domain: {
-          search: {
-            domain_name: 'search',
-            log_publishing_options: [
-              {
-                log_type: 'ES_APPLICATION_LOGS',
-                cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
-              },
-            ],
+      }),
+      terraform: domainInTerraform({
+        log_publishing_options: [
+          {
+            log_type: 'ES_APPLICATION_LOGS',
+            cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
           },
-        },
-      },
+        ],
+      }),
     },
   ],
   unknown: [
@@ -83,36 +59,26 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Logged: { Type: 'String' } },
-        Resources: {
-          Search: {
-            Type: 'AWS::OpenSearchService::Domain',
-            Properties: {
-              LogPublishingOptions: {
-                ES_APPLICATION_LOGS: {
-                  Enabled: { Ref: 'Logged' },
-                  CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
-                },
-              },
+        Resources: domain({
+          LogPublishingOptions: {
+            ES_APPLICATION_LOGS: {
+              Enabled: { Ref: 'Logged' },
+              CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
             },
           },
-        },
+        }),
       },
       terraform: {
         variable: { logged: { type: 'string' } },
-        resource: {
-          aws_opensearch_domain: {
-            search: {
-              domain_name: 'search',
-              log_publishing_options: [
-                {
-                  log_type: 'ES_APPLICATION_LOGS',
-                  enabled: '${var.logged}',
-                  cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
-                },
-              ],
+        resource: domainInTerraform({
+          log_publishing_options: [
+            {
+              log_type: 'ES_APPLICATION_LOGS',
+              enabled: '${var.logged}',
+              cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/opensearch/search',
             },
-          },
-        },
+          ],
+        }),
       },
     },
   ],

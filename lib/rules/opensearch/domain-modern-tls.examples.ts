@@ -1,47 +1,26 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
+      terraform: domainInTerraform(),
     },
     {
       name: 'TLS 1.0',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { DomainEndpointOptions: { TLSSecurityPolicy: 'Policy-Min-TLS-1-0-2019-07' } },
-        },
-      },
-      terraform: {
-        aws_opensearch_domain: {
-          search: {
-            domain_name: 'search',
-            domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-0-2019-07' },
-          },
-        },
-      },
+      cloudformation: domain({ DomainEndpointOptions: { TLSSecurityPolicy: 'Policy-Min-TLS-1-0-2019-07' } }),
+      terraform: domainInTerraform({ domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-0-2019-07' } }),
     },
   ],
   passes: [
     {
       name: 'TLS 1.2',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { DomainEndpointOptions: { TLSSecurityPolicy: 'Policy-Min-TLS-1-2-2019-07' } },
-        },
-      },
-      terraform: {
-        aws_opensearch_domain: {
-          search: {
-            domain_name: 'search',
-            domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
-          },
-        },
-      },
+      cloudformation: domain({ DomainEndpointOptions: { TLSSecurityPolicy: 'Policy-Min-TLS-1-2-2019-07' } }),
+      terraform: domainInTerraform({
+        domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
+      }),
     },
   ],
   unknown: [
@@ -49,20 +28,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Policy: { Type: 'String' } },
-        Resources: {
-          Search: {
-            Type: 'AWS::OpenSearchService::Domain',
-            Properties: { DomainEndpointOptions: { TLSSecurityPolicy: { Ref: 'Policy' } } },
-          },
-        },
+        Resources: domain({ DomainEndpointOptions: { TLSSecurityPolicy: { Ref: 'Policy' } } }),
       },
       terraform: {
         variable: { policy: { type: 'string' } },
-        resource: {
-          aws_opensearch_domain: {
-            search: { domain_name: 'search', domain_endpoint_options: { tls_security_policy: '${var.policy}' } },
-          },
-        },
+        resource: domainInTerraform({ domain_endpoint_options: { tls_security_policy: '${var.policy}' } }),
       },
     },
   ],

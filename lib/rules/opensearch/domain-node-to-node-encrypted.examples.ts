@@ -1,37 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
+      terraform: domainInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { NodeToNodeEncryptionOptions: { Enabled: false } },
-        },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', node_to_node_encryption: { enabled: false } } },
-      },
+      cloudformation: domain({ NodeToNodeEncryptionOptions: { Enabled: false } }),
+      terraform: domainInTerraform({ node_to_node_encryption: { enabled: false } }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { NodeToNodeEncryptionOptions: { Enabled: true } },
-        },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', node_to_node_encryption: { enabled: true } } },
-      },
+      cloudformation: domain({ NodeToNodeEncryptionOptions: { Enabled: true } }),
+      terraform: domainInTerraform({ node_to_node_encryption: { enabled: true } }),
     },
   ],
   unknown: [
@@ -39,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Search: {
-            Type: 'AWS::OpenSearchService::Domain',
-            Properties: { NodeToNodeEncryptionOptions: { Enabled: { Ref: 'Choice' } } },
-          },
-        },
+        Resources: domain({ NodeToNodeEncryptionOptions: { Enabled: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_opensearch_domain: {
-            search: { domain_name: 'search', node_to_node_encryption: { enabled: '${var.choice}' } },
-          },
-        },
+        resource: domainInTerraform({ node_to_node_encryption: { enabled: '${var.choice}' } }),
       },
     },
   ],

@@ -1,31 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'the default of one node',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
+      terraform: domainInTerraform(),
     },
     {
       name: 'two nodes',
-      cloudformation: {
-        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { ClusterConfig: { InstanceCount: 2 } } },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', cluster_config: { instance_count: 2 } } },
-      },
+      cloudformation: domain({ ClusterConfig: { InstanceCount: 2 } }),
+      terraform: domainInTerraform({ cluster_config: { instance_count: 2 } }),
     },
   ],
   passes: [
     {
       name: 'three nodes',
-      cloudformation: {
-        Search: { Type: 'AWS::OpenSearchService::Domain', Properties: { ClusterConfig: { InstanceCount: 3 } } },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', cluster_config: { instance_count: 3 } } },
-      },
+      cloudformation: domain({ ClusterConfig: { InstanceCount: 3 } }),
+      terraform: domainInTerraform({ cluster_config: { instance_count: 3 } }),
     },
   ],
   unknown: [
@@ -33,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Nodes: { Type: 'String' } },
-        Resources: {
-          Search: {
-            Type: 'AWS::OpenSearchService::Domain',
-            Properties: { ClusterConfig: { InstanceCount: { Ref: 'Nodes' } } },
-          },
-        },
+        Resources: domain({ ClusterConfig: { InstanceCount: { Ref: 'Nodes' } } }),
       },
       terraform: {
         variable: { nodes: { type: 'string' } },
-        resource: {
-          aws_opensearch_domain: {
-            search: { domain_name: 'search', cluster_config: { instance_count: '${var.nodes}' } },
-          },
-        },
+        resource: domainInTerraform({ cluster_config: { instance_count: '${var.nodes}' } }),
       },
     },
   ],

@@ -1,37 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
       cloudformation: { Search: { Type: 'AWS::OpenSearchService::Domain' } },
-      terraform: { aws_opensearch_domain: { search: { domain_name: 'search' } } },
+      terraform: domainInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { ClusterConfig: { ZoneAwarenessEnabled: false } },
-        },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', cluster_config: { zone_awareness_enabled: false } } },
-      },
+      cloudformation: domain({ ClusterConfig: { ZoneAwarenessEnabled: false } }),
+      terraform: domainInTerraform({ cluster_config: { zone_awareness_enabled: false } }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Search: {
-          Type: 'AWS::OpenSearchService::Domain',
-          Properties: { ClusterConfig: { ZoneAwarenessEnabled: true } },
-        },
-      },
-      terraform: {
-        aws_opensearch_domain: { search: { domain_name: 'search', cluster_config: { zone_awareness_enabled: true } } },
-      },
+      cloudformation: domain({ ClusterConfig: { ZoneAwarenessEnabled: true } }),
+      terraform: domainInTerraform({ cluster_config: { zone_awareness_enabled: true } }),
     },
   ],
   unknown: [
@@ -39,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Search: {
-            Type: 'AWS::OpenSearchService::Domain',
-            Properties: { ClusterConfig: { ZoneAwarenessEnabled: { Ref: 'Choice' } } },
-          },
-        },
+        Resources: domain({ ClusterConfig: { ZoneAwarenessEnabled: { Ref: 'Choice' } } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_opensearch_domain: {
-            search: { domain_name: 'search', cluster_config: { zone_awareness_enabled: '${var.choice}' } },
-          },
-        },
+        resource: domainInTerraform({ cluster_config: { zone_awareness_enabled: '${var.choice}' } }),
       },
     },
   ],

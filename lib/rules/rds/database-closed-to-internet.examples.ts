@@ -1,14 +1,12 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'open to everyone',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', VPCSecurityGroups: [{ 'Fn::GetAtt': ['Access', 'GroupId'] }] },
-        },
+        ...instance({ Engine: 'postgres', VPCSecurityGroups: [{ 'Fn::GetAtt': ['Access', 'GroupId'] }] }),
         Access: {
           Type: 'AWS::EC2::SecurityGroup',
           Properties: {
@@ -18,13 +16,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            vpc_security_group_ids: ['${aws_security_group.access.id}'],
-          },
-        },
+        ...instanceInTerraform({ engine: 'postgres', vpc_security_group_ids: ['${aws_security_group.access.id}'] }),
         aws_security_group: {
           access: { ingress: [{ protocol: 'tcp', from_port: 5432, to_port: 5432, cidr_blocks: ['0.0.0.0/0'] }] },
         },
@@ -35,10 +27,7 @@ export default defineExamples({
     {
       name: 'open to a private range',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', VPCSecurityGroups: [{ 'Fn::GetAtt': ['Access', 'GroupId'] }] },
-        },
+        ...instance({ Engine: 'postgres', VPCSecurityGroups: [{ 'Fn::GetAtt': ['Access', 'GroupId'] }] }),
         Access: {
           Type: 'AWS::EC2::SecurityGroup',
           Properties: {
@@ -48,13 +37,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            vpc_security_group_ids: ['${aws_security_group.access.id}'],
-          },
-        },
+        ...instanceInTerraform({ engine: 'postgres', vpc_security_group_ids: ['${aws_security_group.access.id}'] }),
         aws_security_group: {
           access: { ingress: [{ protocol: 'tcp', from_port: 5432, to_port: 5432, cidr_blocks: ['10.0.0.0/16'] }] },
         },
@@ -64,14 +47,8 @@ export default defineExamples({
   notApplicable: [
     {
       name: 'groups declared elsewhere',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', VPCSecurityGroups: ['sg-1'] } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', vpc_security_group_ids: ['sg-1'] },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', VPCSecurityGroups: ['sg-1'] }),
+      terraform: instanceInTerraform({ engine: 'postgres', vpc_security_group_ids: ['sg-1'] }),
     },
   ],
 });

@@ -1,34 +1,23 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'backups turned off',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 0 } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: 0 },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', BackupRetentionPeriod: 0 }),
+      terraform: instanceInTerraform({ engine: 'postgres', backup_retention_period: 0 }),
     },
     {
       name: 'nothing said',
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
   ],
   passes: [
     {
       name: 'a week of backups',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', BackupRetentionPeriod: 7 } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: 7 },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', BackupRetentionPeriod: 7 }),
+      terraform: instanceInTerraform({ engine: 'postgres', backup_retention_period: 7 }),
     },
   ],
   unknown: [
@@ -36,30 +25,19 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Days: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'postgres', BackupRetentionPeriod: { Ref: 'Days' } },
-          },
-        },
+        Resources: instance({ Engine: 'postgres', BackupRetentionPeriod: { Ref: 'Days' } }),
       },
       terraform: {
         variable: { days: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', backup_retention_period: '${var.days}' },
-          },
-        },
+        resource: instanceInTerraform({ engine: 'postgres', backup_retention_period: '${var.days}' }),
       },
     },
   ],
   notApplicable: [
     {
       name: 'a read replica',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { SourceDBInstanceIdentifier: 'orders' } },
-      },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', replicate_source_db: 'orders' } } },
+      cloudformation: instance({ SourceDBInstanceIdentifier: 'orders' }),
+      terraform: instanceInTerraform({ replicate_source_db: 'orders' }),
     },
   ],
 });

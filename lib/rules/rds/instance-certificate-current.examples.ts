@@ -1,41 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'an expired authority',
-      cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', CACertificateIdentifier: 'rds-ca-2019' },
-        },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', ca_cert_identifier: 'rds-ca-2019' },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', CACertificateIdentifier: 'rds-ca-2019' }),
+      terraform: instanceInTerraform({ engine: 'postgres', ca_cert_identifier: 'rds-ca-2019' }),
     },
   ],
   passes: [
     {
       name: 'a current authority',
-      cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', CACertificateIdentifier: 'rds-ca-rsa2048-g1' },
-        },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', ca_cert_identifier: 'rds-ca-rsa2048-g1' },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', CACertificateIdentifier: 'rds-ca-rsa2048-g1' }),
+      terraform: instanceInTerraform({ engine: 'postgres', ca_cert_identifier: 'rds-ca-rsa2048-g1' }),
     },
     {
       name: 'the default',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
   ],
   unknown: [
@@ -43,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Authority: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'postgres', CACertificateIdentifier: { Ref: 'Authority' } },
-          },
-        },
+        Resources: instance({ Engine: 'postgres', CACertificateIdentifier: { Ref: 'Authority' } }),
       },
       terraform: {
         variable: { authority: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', ca_cert_identifier: '${var.authority}' },
-          },
-        },
+        resource: instanceInTerraform({ engine: 'postgres', ca_cert_identifier: '${var.authority}' }),
       },
     },
   ],

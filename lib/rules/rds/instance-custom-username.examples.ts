@@ -1,26 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'the usual name',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MasterUsername: 'postgres' } },
-      },
-      terraform: {
-        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', username: 'postgres' } },
-      },
+      cloudformation: instance({ Engine: 'postgres', MasterUsername: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres', username: 'postgres' }),
     },
   ],
   passes: [
     {
       name: 'a name of its own',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', MasterUsername: 'orders_owner' } },
-      },
-      terraform: {
-        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', username: 'orders_owner' } },
-      },
+      cloudformation: instance({ Engine: 'postgres', MasterUsername: 'orders_owner' }),
+      terraform: instanceInTerraform({ engine: 'postgres', username: 'orders_owner' }),
     },
   ],
   unknown: [
@@ -28,18 +21,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { User: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'postgres', MasterUsername: { Ref: 'User' } },
-          },
-        },
+        Resources: instance({ Engine: 'postgres', MasterUsername: { Ref: 'User' } }),
       },
       terraform: {
         variable: { user: { type: 'string' } },
-        resource: {
-          aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', username: '${var.user}' } },
-        },
+        resource: instanceInTerraform({ engine: 'postgres', username: '${var.user}' }),
       },
     },
   ],

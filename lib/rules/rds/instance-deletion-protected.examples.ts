@@ -1,33 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', DeletionProtection: false } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', deletion_protection: false },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', DeletionProtection: false }),
+      terraform: instanceInTerraform({ engine: 'postgres', deletion_protection: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', DeletionProtection: true } },
-      },
-      terraform: {
-        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', deletion_protection: true } },
-      },
+      cloudformation: instance({ Engine: 'postgres', DeletionProtection: true }),
+      terraform: instanceInTerraform({ engine: 'postgres', deletion_protection: true }),
     },
   ],
   unknown: [
@@ -35,32 +26,18 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'postgres', DeletionProtection: { Ref: 'Choice' } },
-          },
-        },
+        Resources: instance({ Engine: 'postgres', DeletionProtection: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', deletion_protection: '${var.choice}' },
-          },
-        },
+        resource: instanceInTerraform({ engine: 'postgres', deletion_protection: '${var.choice}' }),
       },
     },
   ],
   notApplicable: [
     {
       name: 'a member of a cluster',
-      cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'aurora-postgresql', DBClusterIdentifier: 'orders' },
-        },
-      },
+      cloudformation: instance({ Engine: 'aurora-postgresql', DBClusterIdentifier: 'orders' }),
     },
   ],
 });

@@ -1,41 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', EnableIAMDatabaseAuthentication: false },
-        },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', iam_database_authentication_enabled: false },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', EnableIAMDatabaseAuthentication: false }),
+      terraform: instanceInTerraform({ engine: 'postgres', iam_database_authentication_enabled: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', EnableIAMDatabaseAuthentication: true },
-        },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', iam_database_authentication_enabled: true },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', EnableIAMDatabaseAuthentication: true }),
+      terraform: instanceInTerraform({ engine: 'postgres', iam_database_authentication_enabled: true }),
     },
   ],
   unknown: [
@@ -43,32 +26,19 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'postgres', EnableIAMDatabaseAuthentication: { Ref: 'Choice' } },
-          },
-        },
+        Resources: instance({ Engine: 'postgres', EnableIAMDatabaseAuthentication: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: {
-              instance_class: 'db.t4g.medium',
-              engine: 'postgres',
-              iam_database_authentication_enabled: '${var.choice}',
-            },
-          },
-        },
+        resource: instanceInTerraform({ engine: 'postgres', iam_database_authentication_enabled: '${var.choice}' }),
       },
     },
   ],
   notApplicable: [
     {
       name: 'an engine without IAM authentication',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'oracle-ee' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'oracle-ee' } } },
+      cloudformation: instance({ Engine: 'oracle-ee' }),
+      terraform: instanceInTerraform({ engine: 'oracle-ee' }),
     },
   ],
 });

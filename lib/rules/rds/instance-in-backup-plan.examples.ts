@@ -1,18 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'no backup plan',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
   ],
   passes: [
     {
       name: 'named in a backup selection',
       cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } },
+        ...instance({ Engine: 'postgres' }),
         Selection: {
           Type: 'AWS::Backup::BackupSelection',
           Properties: {
@@ -26,7 +27,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } },
+        ...instanceInTerraform({ engine: 'postgres' }),
         aws_backup_selection: {
           data: {
             name: 'data',
@@ -42,7 +43,7 @@ export default defineExamples({
     {
       name: 'a selection by tag',
       cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } },
+        ...instance({ Engine: 'postgres' }),
         Selection: {
           Type: 'AWS::Backup::BackupSelection',
           Properties: {
@@ -56,7 +57,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } },
+        ...instanceInTerraform({ engine: 'postgres' }),
         aws_backup_selection: {
           data: {
             name: 'data',

@@ -1,35 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'turned off',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', AutoMinorVersionUpgrade: false } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', auto_minor_version_upgrade: false },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', AutoMinorVersionUpgrade: false }),
+      terraform: instanceInTerraform({ engine: 'postgres', auto_minor_version_upgrade: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', AutoMinorVersionUpgrade: true } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', auto_minor_version_upgrade: true },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', AutoMinorVersionUpgrade: true }),
+      terraform: instanceInTerraform({ engine: 'postgres', auto_minor_version_upgrade: true }),
     },
     {
       name: 'nothing said',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
   ],
   unknown: [
@@ -37,24 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'postgres', AutoMinorVersionUpgrade: { Ref: 'Choice' } },
-          },
-        },
+        Resources: instance({ Engine: 'postgres', AutoMinorVersionUpgrade: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: {
-              instance_class: 'db.t4g.medium',
-              engine: 'postgres',
-              auto_minor_version_upgrade: '${var.choice}',
-            },
-          },
-        },
+        resource: instanceInTerraform({ engine: 'postgres', auto_minor_version_upgrade: '${var.choice}' }),
       },
     },
   ],

@@ -1,36 +1,27 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
     },
     {
       name: 'a public instance',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', PubliclyAccessible: true } },
-      },
-      terraform: {
-        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', publicly_accessible: true } },
-      },
+      cloudformation: instance({ Engine: 'postgres', PubliclyAccessible: true }),
+      terraform: instanceInTerraform({ engine: 'postgres', publicly_accessible: true }),
     },
   ],
   passes: [
     {
       name: 'a private instance',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', PubliclyAccessible: false } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', publicly_accessible: false },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', PubliclyAccessible: false }),
+      terraform: instanceInTerraform({ engine: 'postgres', publicly_accessible: false }),
     },
     {
       name: 'nothing said',
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
   ],
   unknown: [
@@ -38,35 +29,21 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'postgres', PubliclyAccessible: { Ref: 'Choice' } },
-          },
-        },
+        Resources: instance({ Engine: 'postgres', PubliclyAccessible: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', publicly_accessible: '${var.choice}' },
-          },
-        },
+        resource: instanceInTerraform({ engine: 'postgres', publicly_accessible: '${var.choice}' }),
       },
     },
     {
       name: 'left to the subnet group',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', DBSubnetGroupName: 'isolated' } },
-      },
+      cloudformation: instance({ Engine: 'postgres', DBSubnetGroupName: 'isolated' }),
     },
     {
       name: 'left to the subnet group of its cluster',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'aurora-mysql', DBClusterIdentifier: { Ref: 'Cluster' } },
-        },
+        ...instance({ Engine: 'aurora-mysql', DBClusterIdentifier: { Ref: 'Cluster' } }),
         Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-mysql', DBSubnetGroupName: 'isolated' } },
       },
     },

@@ -1,66 +1,40 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'no key named',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', EnablePerformanceInsights: true } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', performance_insights_enabled: true },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', EnablePerformanceInsights: true }),
+      terraform: instanceInTerraform({ engine: 'postgres', performance_insights_enabled: true }),
     },
     {
       name: 'the key that AWS manages',
-      cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: {
-            Engine: 'postgres',
-            EnablePerformanceInsights: true,
-            PerformanceInsightsKMSKeyId: 'alias/aws/rds',
-          },
-        },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            performance_insights_enabled: true,
-            performance_insights_kms_key_id: 'alias/aws/rds',
-          },
-        },
-      },
+      cloudformation: instance({
+        Engine: 'postgres',
+        EnablePerformanceInsights: true,
+        PerformanceInsightsKMSKeyId: 'alias/aws/rds',
+      }),
+      terraform: instanceInTerraform({
+        engine: 'postgres',
+        performance_insights_enabled: true,
+        performance_insights_kms_key_id: 'alias/aws/rds',
+      }),
     },
   ],
   passes: [
     {
       name: 'a customer managed key',
-      cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: {
-            Engine: 'postgres',
-            EnablePerformanceInsights: true,
-            PerformanceInsightsKMSKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-          },
-        },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            performance_insights_enabled: true,
-            performance_insights_kms_key_id:
-              'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-          },
-        },
-      },
+      cloudformation: instance({
+        Engine: 'postgres',
+        EnablePerformanceInsights: true,
+        PerformanceInsightsKMSKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      }),
+      terraform: instanceInTerraform({
+        engine: 'postgres',
+        performance_insights_enabled: true,
+        performance_insights_kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      }),
     },
   ],
   unknown: [
@@ -68,37 +42,27 @@ export default defineExamples({
       name: 'a key given at deployment',
       cloudformation: {
         Parameters: { KeyArn: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: {
-              Engine: 'postgres',
-              EnablePerformanceInsights: true,
-              PerformanceInsightsKMSKeyId: { Ref: 'KeyArn' },
-            },
-          },
-        },
+        Resources: instance({
+          Engine: 'postgres',
+          EnablePerformanceInsights: true,
+          PerformanceInsightsKMSKeyId: { Ref: 'KeyArn' },
+        }),
       },
       terraform: {
         variable: { key_arn: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: {
-              instance_class: 'db.t4g.medium',
-              engine: 'postgres',
-              performance_insights_enabled: true,
-              performance_insights_kms_key_id: '${var.key_arn}',
-            },
-          },
-        },
+        resource: instanceInTerraform({
+          engine: 'postgres',
+          performance_insights_enabled: true,
+          performance_insights_kms_key_id: '${var.key_arn}',
+        }),
       },
     },
   ],
   notApplicable: [
     {
       name: 'no Performance Insights',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
   ],
 });

@@ -1,32 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'no parameter group',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
     {
       name: 'a group that sets neither',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } },
-        },
+        ...instance({ Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } }),
         Settings: {
           Type: 'AWS::RDS::DBParameterGroup',
           Properties: { Family: 'postgres16', Description: 'settings', Parameters: { 'rds.force_ssl': '1' } },
         },
       },
       terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            parameter_group_name: '${aws_db_parameter_group.settings.name}',
-          },
-        },
+        ...instanceInTerraform({ engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' }),
         aws_db_parameter_group: {
           settings: { family: 'postgres16', parameter: [{ name: 'rds.force_ssl', value: '1' }] },
         },
@@ -37,10 +29,7 @@ export default defineExamples({
     {
       name: 'both set',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } },
-        },
+        ...instance({ Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } }),
         Settings: {
           Type: 'AWS::RDS::DBParameterGroup',
           Properties: {
@@ -51,13 +40,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            parameter_group_name: '${aws_db_parameter_group.settings.name}',
-          },
-        },
+        ...instanceInTerraform({ engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' }),
         aws_db_parameter_group: {
           settings: {
             family: 'postgres16',
@@ -73,8 +56,8 @@ export default defineExamples({
   notApplicable: [
     {
       name: 'another engine',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'mysql' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'mysql' } } },
+      cloudformation: instance({ Engine: 'mysql' }),
+      terraform: instanceInTerraform({ engine: 'mysql' }),
     },
   ],
 });

@@ -1,32 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'no parameter group',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'mysql' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'mysql' } } },
+      cloudformation: instance({ Engine: 'mysql' }),
+      terraform: instanceInTerraform({ engine: 'mysql' }),
     },
     {
       name: 'a group that does not set it',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } },
-        },
+        ...instance({ Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } }),
         Settings: {
           Type: 'AWS::RDS::DBParameterGroup',
           Properties: { Family: 'postgres14', Description: 'settings', Parameters: { log_statement: 'ddl' } },
         },
       },
       terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            parameter_group_name: '${aws_db_parameter_group.settings.name}',
-          },
-        },
+        ...instanceInTerraform({ engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' }),
         aws_db_parameter_group: {
           settings: { family: 'postgres14', parameter: [{ name: 'log_statement', value: 'ddl' }] },
         },
@@ -35,23 +27,14 @@ export default defineExamples({
     {
       name: 'turned off',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } },
-        },
+        ...instance({ Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } }),
         Settings: {
           Type: 'AWS::RDS::DBParameterGroup',
           Properties: { Family: 'postgres16', Description: 'settings', Parameters: { 'rds.force_ssl': '0' } },
         },
       },
       terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            parameter_group_name: '${aws_db_parameter_group.settings.name}',
-          },
-        },
+        ...instanceInTerraform({ engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' }),
         aws_db_parameter_group: {
           settings: { family: 'postgres16', parameter: [{ name: 'rds.force_ssl', value: '0' }] },
         },
@@ -62,23 +45,14 @@ export default defineExamples({
     {
       name: 'PostgreSQL',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } },
-        },
+        ...instance({ Engine: 'postgres', DBParameterGroupName: { Ref: 'Settings' } }),
         Settings: {
           Type: 'AWS::RDS::DBParameterGroup',
           Properties: { Family: 'postgres14', Description: 'settings', Parameters: { 'rds.force_ssl': '1' } },
         },
       },
       terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'postgres',
-            parameter_group_name: '${aws_db_parameter_group.settings.name}',
-          },
-        },
+        ...instanceInTerraform({ engine: 'postgres', parameter_group_name: '${aws_db_parameter_group.settings.name}' }),
         aws_db_parameter_group: {
           settings: { family: 'postgres14', parameter: [{ name: 'rds.force_ssl', value: '1' }] },
         },
@@ -87,23 +61,14 @@ export default defineExamples({
     {
       name: 'MySQL',
       cloudformation: {
-        Database: {
-          Type: 'AWS::RDS::DBInstance',
-          Properties: { Engine: 'mysql', DBParameterGroupName: { Ref: 'Settings' } },
-        },
+        ...instance({ Engine: 'mysql', DBParameterGroupName: { Ref: 'Settings' } }),
         Settings: {
           Type: 'AWS::RDS::DBParameterGroup',
           Properties: { Family: 'mysql8.0', Description: 'settings', Parameters: { require_secure_transport: 'ON' } },
         },
       },
       terraform: {
-        aws_db_instance: {
-          orders: {
-            instance_class: 'db.t4g.medium',
-            engine: 'mysql',
-            parameter_group_name: '${aws_db_parameter_group.settings.name}',
-          },
-        },
+        ...instanceInTerraform({ engine: 'mysql', parameter_group_name: '${aws_db_parameter_group.settings.name}' }),
         aws_db_parameter_group: {
           settings: { family: 'mysql8.0', parameter: [{ name: 'require_secure_transport', value: 'ON' }] },
         },
@@ -111,12 +76,8 @@ export default defineExamples({
     },
     {
       name: 'the default of PostgreSQL 16',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', EngineVersion: '16.4' } },
-      },
-      terraform: {
-        aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres', engine_version: '16.4' } },
-      },
+      cloudformation: instance({ Engine: 'postgres', EngineVersion: '16.4' }),
+      terraform: instanceInTerraform({ engine: 'postgres', engine_version: '16.4' }),
     },
   ],
   unknown: [
@@ -124,28 +85,19 @@ export default defineExamples({
       name: 'a group declared elsewhere',
       cloudformation: {
         Parameters: { Group: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'mysql', DBParameterGroupName: { Ref: 'Group' } },
-          },
-        },
+        Resources: instance({ Engine: 'mysql', DBParameterGroupName: { Ref: 'Group' } }),
       },
       terraform: {
         variable: { group: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: { instance_class: 'db.t4g.medium', engine: 'mysql', parameter_group_name: '${var.group}' },
-          },
-        },
+        resource: instanceInTerraform({ engine: 'mysql', parameter_group_name: '${var.group}' }),
       },
     },
   ],
   notApplicable: [
     {
       name: 'Oracle uses an option group',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'oracle-ee' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'oracle-ee' } } },
+      cloudformation: instance({ Engine: 'oracle-ee' }),
+      terraform: instanceInTerraform({ engine: 'oracle-ee' }),
     },
   ],
 });

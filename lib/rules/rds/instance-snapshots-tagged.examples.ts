@@ -1,35 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { instance, instanceInTerraform } from './example-instance';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
-      terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      cloudformation: instance({ Engine: 'postgres' }),
+      terraform: instanceInTerraform({ engine: 'postgres' }),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', CopyTagsToSnapshot: false } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', copy_tags_to_snapshot: false },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', CopyTagsToSnapshot: false }),
+      terraform: instanceInTerraform({ engine: 'postgres', copy_tags_to_snapshot: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres', CopyTagsToSnapshot: true } },
-      },
-      terraform: {
-        aws_db_instance: {
-          orders: { instance_class: 'db.t4g.medium', engine: 'postgres', copy_tags_to_snapshot: true },
-        },
-      },
+      cloudformation: instance({ Engine: 'postgres', CopyTagsToSnapshot: true }),
+      terraform: instanceInTerraform({ engine: 'postgres', copy_tags_to_snapshot: true }),
     },
   ],
   unknown: [
@@ -37,20 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Database: {
-            Type: 'AWS::RDS::DBInstance',
-            Properties: { Engine: 'postgres', CopyTagsToSnapshot: { Ref: 'Choice' } },
-          },
-        },
+        Resources: instance({ Engine: 'postgres', CopyTagsToSnapshot: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_db_instance: {
-            orders: { instance_class: 'db.t4g.medium', engine: 'postgres', copy_tags_to_snapshot: '${var.choice}' },
-          },
-        },
+        resource: instanceInTerraform({ engine: 'postgres', copy_tags_to_snapshot: '${var.choice}' }),
       },
     },
   ],

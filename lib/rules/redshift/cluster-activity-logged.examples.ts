@@ -1,42 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'no parameter group',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'a group that does not set it',
       cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            ClusterParameterGroupName: { Ref: 'Settings' },
-          },
-        },
+        ...cluster({ DBName: 'sales', ClusterParameterGroupName: { Ref: 'Settings' } }),
         Settings: {
           Type: 'AWS::Redshift::ClusterParameterGroup',
           Properties: { ParameterGroupFamily: 'redshift-1.0' },
         },
       },
       terraform: {
-        aws_redshift_cluster: {
-          warehouse: {
-            cluster_identifier: 'warehouse',
-            node_type: 'ra3.large',
-            cluster_parameter_group_name: '${aws_redshift_parameter_group.settings.name}',
-          },
-        },
+        ...clusterInTerraform({ cluster_parameter_group_name: '${aws_redshift_parameter_group.settings.name}' }),
         aws_redshift_parameter_group: { settings: { name: 'settings', family: 'redshift-1.0' } },
       },
     },
@@ -45,15 +27,7 @@ export default defineExamples({
     {
       name: 'a group that sets it',
       cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            ClusterParameterGroupName: { Ref: 'Settings' },
-          },
-        },
+        ...cluster({ DBName: 'sales', ClusterParameterGroupName: { Ref: 'Settings' } }),
         Settings: {
           Type: 'AWS::Redshift::ClusterParameterGroup',
           Properties: {
@@ -63,13 +37,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_redshift_cluster: {
-          warehouse: {
-            cluster_identifier: 'warehouse',
-            node_type: 'ra3.large',
-            cluster_parameter_group_name: '${aws_redshift_parameter_group.settings.name}',
-          },
-        },
+        ...clusterInTerraform({ cluster_parameter_group_name: '${aws_redshift_parameter_group.settings.name}' }),
         aws_redshift_parameter_group: {
           settings: {
             name: 'settings',

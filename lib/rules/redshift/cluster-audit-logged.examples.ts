@@ -1,42 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', logging: { enable: false } },
-        },
-      },
+      terraform: clusterInTerraform({ logging: { enable: false } }),
     },
   ],
   passes: [
     {
       name: 'logs in S3',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            LoggingProperties: { BucketName: 'audit-logs' },
-          },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', LoggingProperties: { BucketName: 'audit-logs' } }),
       terraform: {
-        aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } },
+        ...clusterInTerraform(),
         aws_redshift_logging: {
           warehouse: { cluster_identifier: '${aws_redshift_cluster.warehouse.id}', bucket_name: 'audit-logs' },
         },
@@ -44,15 +26,7 @@ export default defineExamples({
     },
     {
       name: 'the older argument',
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: {
-            cluster_identifier: 'warehouse',
-            node_type: 'ra3.large',
-            logging: [{ enable: true, bucket_name: 'audit-logs' }],
-          },
-        },
-      },
+      terraform: clusterInTerraform({ logging: [{ enable: true, bucket_name: 'audit-logs' }] }),
     },
   ],
 });

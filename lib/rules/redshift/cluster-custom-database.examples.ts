@@ -1,40 +1,23 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'the default name',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'dev' },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', database_name: 'dev' },
-        },
-      },
+      cloudformation: cluster({ DBName: 'dev' }),
+      terraform: clusterInTerraform({ database_name: 'dev' }),
     },
     {
       name: 'nothing said',
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      terraform: clusterInTerraform(),
     },
   ],
   passes: [
     {
       name: 'a name of its own',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', database_name: 'sales' },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform({ database_name: 'sales' }),
     },
   ],
 });

@@ -1,42 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'the default port',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', Port: 5439 },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', port: 5439 } },
-      },
+      cloudformation: cluster({ DBName: 'sales', Port: 5439 }),
+      terraform: clusterInTerraform({ port: 5439 }),
     },
   ],
   passes: [
     {
       name: 'another port',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', Port: 5440 },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', port: 5440 } },
-      },
+      cloudformation: cluster({ DBName: 'sales', Port: 5440 }),
+      terraform: clusterInTerraform({ port: 5440 }),
     },
   ],
   unknown: [
@@ -44,21 +26,9 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Port: { Type: 'String' } },
-        Resources: {
-          Warehouse: {
-            Type: 'AWS::Redshift::Cluster',
-            Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', Port: { Ref: 'Port' } },
-          },
-        },
+        Resources: cluster({ DBName: 'sales', Port: { Ref: 'Port' } }),
       },
-      terraform: {
-        variable: { port: { type: 'string' } },
-        resource: {
-          aws_redshift_cluster: {
-            warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', port: '${var.port}' },
-          },
-        },
-      },
+      terraform: { variable: { port: { type: 'string' } }, resource: clusterInTerraform({ port: '${var.port}' }) },
     },
   ],
 });

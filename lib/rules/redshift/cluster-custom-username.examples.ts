@@ -1,41 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'the usual name',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', MasterUsername: 'awsuser' },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', master_username: 'awsuser' },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', MasterUsername: 'awsuser' }),
+      terraform: clusterInTerraform({ master_username: 'awsuser' }),
     },
   ],
   passes: [
     {
       name: 'a name of its own',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            MasterUsername: 'sales_owner',
-          },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', master_username: 'sales_owner' },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', MasterUsername: 'sales_owner' }),
+      terraform: clusterInTerraform({ master_username: 'sales_owner' }),
     },
   ],
   unknown: [
@@ -43,25 +21,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { User: { Type: 'String' } },
-        Resources: {
-          Warehouse: {
-            Type: 'AWS::Redshift::Cluster',
-            Properties: {
-              ClusterType: 'multi-node',
-              NodeType: 'ra3.large',
-              DBName: 'sales',
-              MasterUsername: { Ref: 'User' },
-            },
-          },
-        },
+        Resources: cluster({ DBName: 'sales', MasterUsername: { Ref: 'User' } }),
       },
       terraform: {
         variable: { user: { type: 'string' } },
-        resource: {
-          aws_redshift_cluster: {
-            warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', master_username: '${var.user}' },
-          },
-        },
+        resource: clusterInTerraform({ master_username: '${var.user}' }),
       },
     },
   ],

@@ -1,46 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', Encrypted: false },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', encrypted: false },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', Encrypted: false }),
+      terraform: clusterInTerraform({ encrypted: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', Encrypted: true },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', encrypted: true },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', Encrypted: true }),
+      terraform: clusterInTerraform({ encrypted: true }),
     },
   ],
   unknown: [
@@ -48,25 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Warehouse: {
-            Type: 'AWS::Redshift::Cluster',
-            Properties: {
-              ClusterType: 'multi-node',
-              NodeType: 'ra3.large',
-              DBName: 'sales',
-              Encrypted: { Ref: 'Choice' },
-            },
-          },
-        },
+        Resources: cluster({ DBName: 'sales', Encrypted: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_redshift_cluster: {
-            warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', encrypted: '${var.choice}' },
-          },
-        },
+        resource: clusterInTerraform({ encrypted: '${var.choice}' }),
       },
     },
   ],

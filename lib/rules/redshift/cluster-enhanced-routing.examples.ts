@@ -1,46 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', EnhancedVpcRouting: false },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', enhanced_vpc_routing: false },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', EnhancedVpcRouting: false }),
+      terraform: clusterInTerraform({ enhanced_vpc_routing: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', EnhancedVpcRouting: true },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', enhanced_vpc_routing: true },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', EnhancedVpcRouting: true }),
+      terraform: clusterInTerraform({ enhanced_vpc_routing: true }),
     },
   ],
   unknown: [
@@ -48,29 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Warehouse: {
-            Type: 'AWS::Redshift::Cluster',
-            Properties: {
-              ClusterType: 'multi-node',
-              NodeType: 'ra3.large',
-              DBName: 'sales',
-              EnhancedVpcRouting: { Ref: 'Choice' },
-            },
-          },
-        },
+        Resources: cluster({ DBName: 'sales', EnhancedVpcRouting: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_redshift_cluster: {
-            warehouse: {
-              cluster_identifier: 'warehouse',
-              node_type: 'ra3.large',
-              enhanced_vpc_routing: '${var.choice}',
-            },
-          },
-        },
+        resource: clusterInTerraform({ enhanced_vpc_routing: '${var.choice}' }),
       },
     },
   ],

@@ -1,37 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
   ],
   passes: [
     {
       name: 'a subnet group',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            ClusterSubnetGroupName: 'private',
-          },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', cluster_subnet_group_name: 'private' },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', ClusterSubnetGroupName: 'private' }),
+      terraform: clusterInTerraform({ cluster_subnet_group_name: 'private' }),
     },
   ],
 });

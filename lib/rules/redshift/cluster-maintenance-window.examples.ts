@@ -1,41 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
   ],
   passes: [
     {
       name: 'Sunday night',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            PreferredMaintenanceWindow: 'sun:03:00-sun:03:30',
-          },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: {
-            cluster_identifier: 'warehouse',
-            node_type: 'ra3.large',
-            preferred_maintenance_window: 'sun:03:00-sun:03:30',
-          },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', PreferredMaintenanceWindow: 'sun:03:00-sun:03:30' }),
+      terraform: clusterInTerraform({ preferred_maintenance_window: 'sun:03:00-sun:03:30' }),
     },
   ],
 });

@@ -1,46 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', MultiAZ: false },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', multi_az: false },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', MultiAZ: false }),
+      terraform: clusterInTerraform({ multi_az: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', MultiAZ: true },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', multi_az: true },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', MultiAZ: true }),
+      terraform: clusterInTerraform({ multi_az: true }),
     },
   ],
   unknown: [
@@ -48,25 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Warehouse: {
-            Type: 'AWS::Redshift::Cluster',
-            Properties: {
-              ClusterType: 'multi-node',
-              NodeType: 'ra3.large',
-              DBName: 'sales',
-              MultiAZ: { Ref: 'Choice' },
-            },
-          },
-        },
+        Resources: cluster({ DBName: 'sales', MultiAZ: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_redshift_cluster: {
-            warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', multi_az: '${var.choice}' },
-          },
-        },
+        resource: clusterInTerraform({ multi_az: '${var.choice}' }),
       },
     },
   ],

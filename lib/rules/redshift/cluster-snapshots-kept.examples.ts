@@ -1,89 +1,31 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'the default of a day',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
     {
       name: 'three days',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            AutomatedSnapshotRetentionPeriod: 3,
-          },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: {
-            cluster_identifier: 'warehouse',
-            node_type: 'ra3.large',
-            automated_snapshot_retention_period: 3,
-          },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', AutomatedSnapshotRetentionPeriod: 3 }),
+      terraform: clusterInTerraform({ automated_snapshot_retention_period: 3 }),
     },
   ],
   passes: [
     {
       name: 'a week',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            AutomatedSnapshotRetentionPeriod: 7,
-          },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: {
-            cluster_identifier: 'warehouse',
-            node_type: 'ra3.large',
-            automated_snapshot_retention_period: 7,
-          },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', AutomatedSnapshotRetentionPeriod: 7 }),
+      terraform: clusterInTerraform({ automated_snapshot_retention_period: 7 }),
     },
   ],
   notApplicable: [
     {
       name: 'no snapshots at all',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: {
-            ClusterType: 'multi-node',
-            NodeType: 'ra3.large',
-            DBName: 'sales',
-            AutomatedSnapshotRetentionPeriod: 0,
-          },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: {
-            cluster_identifier: 'warehouse',
-            node_type: 'ra3.large',
-            automated_snapshot_retention_period: 0,
-          },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', AutomatedSnapshotRetentionPeriod: 0 }),
+      terraform: clusterInTerraform({ automated_snapshot_retention_period: 0 }),
     },
   ],
 });

@@ -1,46 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { cluster, clusterInTerraform } from './example-cluster';
 
 export default defineExamples({
   fails: [
     {
       name: 'turned off',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', AllowVersionUpgrade: false },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', allow_version_upgrade: false },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', AllowVersionUpgrade: false }),
+      terraform: clusterInTerraform({ allow_version_upgrade: false }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales', AllowVersionUpgrade: true },
-        },
-      },
-      terraform: {
-        aws_redshift_cluster: {
-          warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large', allow_version_upgrade: true },
-        },
-      },
+      cloudformation: cluster({ DBName: 'sales', AllowVersionUpgrade: true }),
+      terraform: clusterInTerraform({ allow_version_upgrade: true }),
     },
     {
       name: 'nothing said',
-      cloudformation: {
-        Warehouse: {
-          Type: 'AWS::Redshift::Cluster',
-          Properties: { ClusterType: 'multi-node', NodeType: 'ra3.large', DBName: 'sales' },
-        },
-      },
-      terraform: { aws_redshift_cluster: { warehouse: { cluster_identifier: 'warehouse', node_type: 'ra3.large' } } },
+      cloudformation: cluster({ DBName: 'sales' }),
+      terraform: clusterInTerraform(),
     },
   ],
   unknown: [
@@ -48,29 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Warehouse: {
-            Type: 'AWS::Redshift::Cluster',
-            Properties: {
-              ClusterType: 'multi-node',
-              NodeType: 'ra3.large',
-              DBName: 'sales',
-              AllowVersionUpgrade: { Ref: 'Choice' },
-            },
-          },
-        },
+        Resources: cluster({ DBName: 'sales', AllowVersionUpgrade: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_redshift_cluster: {
-            warehouse: {
-              cluster_identifier: 'warehouse',
-              node_type: 'ra3.large',
-              allow_version_upgrade: '${var.choice}',
-            },
-          },
-        },
+        resource: clusterInTerraform({ allow_version_upgrade: '${var.choice}' }),
       },
     },
   ],

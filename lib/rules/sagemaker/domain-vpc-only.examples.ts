@@ -1,123 +1,36 @@
 import { defineExamples } from '../../engine/rule';
+import { domain, domainInTerraform } from './example-domain';
 
 export default defineExamples({
   fails: [
     {
       name: 'the internet',
-      cloudformation: {
-        Studio: {
-          Type: 'AWS::SageMaker::Domain',
-          Properties: {
-            AuthMode: 'IAM',
-            DomainName: 'studio',
-            AppNetworkAccessType: 'PublicInternetOnly',
-          },
-        },
-      },
-      terraform: {
-        aws_sagemaker_domain: {
-          studio: {
-            subnet_ids: ['subnet-1', 'subnet-2'],
-            vpc_id: 'vpc-1',
-            default_user_settings: { execution_role: 'arn:aws:iam::111122223333:role/service' },
-            auth_mode: 'IAM',
-            domain_name: 'studio',
-            app_network_access_type: 'PublicInternetOnly',
-          },
-        },
-      },
+      cloudformation: domain({ AuthMode: 'IAM', AppNetworkAccessType: 'PublicInternetOnly' }),
+      terraform: domainInTerraform({ app_network_access_type: 'PublicInternetOnly' }),
     },
     {
       name: 'left out',
-      cloudformation: {
-        Studio: {
-          Type: 'AWS::SageMaker::Domain',
-          Properties: {
-            AuthMode: 'IAM',
-            DomainName: 'studio',
-          },
-        },
-      },
-      terraform: {
-        aws_sagemaker_domain: {
-          studio: {
-            subnet_ids: ['subnet-1', 'subnet-2'],
-            vpc_id: 'vpc-1',
-            default_user_settings: { execution_role: 'arn:aws:iam::111122223333:role/service' },
-            auth_mode: 'IAM',
-            domain_name: 'studio',
-          },
-        },
-      },
+      cloudformation: domain({ AuthMode: 'IAM' }),
+      terraform: domainInTerraform(),
     },
   ],
   passes: [
     {
       name: 'the VPC',
-      cloudformation: {
-        Studio: {
-          Type: 'AWS::SageMaker::Domain',
-          Properties: {
-            AuthMode: 'IAM',
-            DomainName: 'studio',
-            AppNetworkAccessType: 'VpcOnly',
-          },
-        },
-      },
-      terraform: {
-        aws_sagemaker_domain: {
-          studio: {
-            subnet_ids: ['subnet-1', 'subnet-2'],
-            vpc_id: 'vpc-1',
-            default_user_settings: { execution_role: 'arn:aws:iam::111122223333:role/service' },
-            auth_mode: 'IAM',
-            domain_name: 'studio',
-            app_network_access_type: 'VpcOnly',
-          },
-        },
-      },
+      cloudformation: domain({ AuthMode: 'IAM', AppNetworkAccessType: 'VpcOnly' }),
+      terraform: domainInTerraform({ app_network_access_type: 'VpcOnly' }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Studio: {
-            Type: 'AWS::SageMaker::Domain',
-            Properties: {
-              AuthMode: 'IAM',
-              DomainName: 'studio',
-              AppNetworkAccessType: {
-                Ref: 'Choice',
-              },
-            },
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: domain({ AuthMode: 'IAM', AppNetworkAccessType: { Ref: 'Choice' } }),
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_sagemaker_domain: {
-            studio: {
-              subnet_ids: ['subnet-1', 'subnet-2'],
-              vpc_id: 'vpc-1',
-              default_user_settings: { execution_role: 'arn:aws:iam::111122223333:role/service' },
-              auth_mode: 'IAM',
-              domain_name: 'studio',
-              app_network_access_type: '${var.choice}',
-            },
-          },
-        },
+        variable: { choice: { type: 'string' } },
+        resource: domainInTerraform({ app_network_access_type: '${var.choice}' }),
       },
     },
   ],

@@ -1,67 +1,32 @@
 import { defineExamples } from '../../engine/rule';
+import { notebook, notebookInTerraform } from './example-notebook';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-          },
-        },
-      },
+      cloudformation: notebook(),
+      terraform: notebookInTerraform(),
     },
     {
       name: 'version 1',
-      cloudformation: {
-        Notebook: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '1' },
-          },
-        },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-            instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '1' },
-          },
-        },
-      },
+      cloudformation: notebook({
+        InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '1' },
+      }),
+      terraform: notebookInTerraform({
+        instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '1' },
+      }),
     },
   ],
   passes: [
     {
       name: 'version 2',
-      cloudformation: {
-        Notebook: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: {
-            InstanceType: 'ml.t3.medium',
-            InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' },
-          },
-        },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-            instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '2' },
-          },
-        },
-      },
+      cloudformation: notebook({
+        InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' },
+      }),
+      terraform: notebookInTerraform({
+        instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '2' },
+      }),
     },
   ],
   unknown: [
@@ -69,28 +34,15 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Notebook: {
-            Type: 'AWS::SageMaker::NotebookInstance',
-            Properties: {
-              InstanceType: 'ml.t3.medium',
-              InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: { Ref: 'Choice' } },
-            },
-          },
-        },
+        Resources: notebook({
+          InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: { Ref: 'Choice' } },
+        }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_sagemaker_notebook_instance: {
-            research: {
-              role_arn: 'arn:aws:iam::111122223333:role/service',
-              name: 'research',
-              instance_type: 'ml.t3.medium',
-              instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '${var.choice}' },
-            },
-          },
-        },
+        resource: notebookInTerraform({
+          instance_metadata_service_configuration: { minimum_instance_metadata_service_version: '${var.choice}' },
+        }),
       },
     },
   ],

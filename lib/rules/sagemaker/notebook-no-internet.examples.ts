@@ -1,61 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { notebook, notebookInTerraform } from './example-notebook';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-          },
-        },
-      },
+      cloudformation: notebook(),
+      terraform: notebookInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Notebook: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: { InstanceType: 'ml.t3.medium', DirectInternetAccess: 'Enabled' },
-        },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-            direct_internet_access: 'Enabled',
-          },
-        },
-      },
+      cloudformation: notebook({ DirectInternetAccess: 'Enabled' }),
+      terraform: notebookInTerraform({ direct_internet_access: 'Enabled' }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Notebook: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: { InstanceType: 'ml.t3.medium', DirectInternetAccess: 'Disabled' },
-        },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-            direct_internet_access: 'Disabled',
-          },
-        },
-      },
+      cloudformation: notebook({ DirectInternetAccess: 'Disabled' }),
+      terraform: notebookInTerraform({ direct_internet_access: 'Disabled' }),
     },
   ],
   unknown: [
@@ -63,25 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Notebook: {
-            Type: 'AWS::SageMaker::NotebookInstance',
-            Properties: { InstanceType: 'ml.t3.medium', DirectInternetAccess: { Ref: 'Choice' } },
-          },
-        },
+        Resources: notebook({ DirectInternetAccess: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_sagemaker_notebook_instance: {
-            research: {
-              role_arn: 'arn:aws:iam::111122223333:role/service',
-              name: 'research',
-              instance_type: 'ml.t3.medium',
-              direct_internet_access: '${var.choice}',
-            },
-          },
-        },
+        resource: notebookInTerraform({ direct_internet_access: '${var.choice}' }),
       },
     },
   ],

@@ -1,61 +1,24 @@
 import { defineExamples } from '../../engine/rule';
+import { notebook, notebookInTerraform } from './example-notebook';
 
 export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: {
-        Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { InstanceType: 'ml.t3.medium' } },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-          },
-        },
-      },
+      cloudformation: notebook(),
+      terraform: notebookInTerraform(),
     },
     {
       name: 'turned off',
-      cloudformation: {
-        Notebook: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: { InstanceType: 'ml.t3.medium', RootAccess: 'Enabled' },
-        },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-            root_access: 'Enabled',
-          },
-        },
-      },
+      cloudformation: notebook({ RootAccess: 'Enabled' }),
+      terraform: notebookInTerraform({ root_access: 'Enabled' }),
     },
   ],
   passes: [
     {
       name: 'turned on',
-      cloudformation: {
-        Notebook: {
-          Type: 'AWS::SageMaker::NotebookInstance',
-          Properties: { InstanceType: 'ml.t3.medium', RootAccess: 'Disabled' },
-        },
-      },
-      terraform: {
-        aws_sagemaker_notebook_instance: {
-          research: {
-            role_arn: 'arn:aws:iam::111122223333:role/service',
-            name: 'research',
-            instance_type: 'ml.t3.medium',
-            root_access: 'Disabled',
-          },
-        },
-      },
+      cloudformation: notebook({ RootAccess: 'Disabled' }),
+      terraform: notebookInTerraform({ root_access: 'Disabled' }),
     },
   ],
   unknown: [
@@ -63,25 +26,11 @@ export default defineExamples({
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
-        Resources: {
-          Notebook: {
-            Type: 'AWS::SageMaker::NotebookInstance',
-            Properties: { InstanceType: 'ml.t3.medium', RootAccess: { Ref: 'Choice' } },
-          },
-        },
+        Resources: notebook({ RootAccess: { Ref: 'Choice' } }),
       },
       terraform: {
         variable: { choice: { type: 'string' } },
-        resource: {
-          aws_sagemaker_notebook_instance: {
-            research: {
-              role_arn: 'arn:aws:iam::111122223333:role/service',
-              name: 'research',
-              instance_type: 'ml.t3.medium',
-              root_access: '${var.choice}',
-            },
-          },
-        },
+        resource: notebookInTerraform({ root_access: '${var.choice}' }),
       },
     },
   ],

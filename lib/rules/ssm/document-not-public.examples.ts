@@ -1,59 +1,30 @@
 import { defineExamples } from '../../engine/rule';
+import { sessionDocumentInTerraform } from './example-session-document';
 
 export default defineExamples({
   fails: [
     {
       name: 'shared with all',
-      terraform: {
-        aws_ssm_document: {
-          sessions: {
-            content: '{}',
-            name: 'SSM-SessionManagerRunShell',
-            document_type: 'Session',
-            document_format: 'JSON',
-            permissions: {
-              type: 'Share',
-              account_ids: 'All',
-            },
-          },
-        },
-      },
+      terraform: sessionDocumentInTerraform({
+        content: '{}',
+        document_type: 'Session',
+        permissions: { type: 'Share', account_ids: 'All' },
+      }),
     },
   ],
   passes: [
     {
       name: 'not shared',
-      terraform: {
-        aws_ssm_document: {
-          sessions: {
-            content: '{}',
-            name: 'SSM-SessionManagerRunShell',
-            document_type: 'Session',
-            document_format: 'JSON',
-          },
-        },
-      },
+      terraform: sessionDocumentInTerraform({ content: '{}', document_type: 'Session' }),
     },
     {
       name: 'shared with one account',
-      terraform: {
-        aws_ssm_document: {
-          sessions: {
-            content: '{}',
-            name: 'SSM-SessionManagerRunShell',
-            document_type: 'Session',
-            document_format: 'JSON',
-            permissions: {
-              type: 'Share',
-              account_ids: '111122223333',
-            },
-          },
-        },
-      },
+      terraform: sessionDocumentInTerraform({
+        content: '{}',
+        document_type: 'Session',
+        permissions: { type: 'Share', account_ids: '111122223333' },
+      }),
     },
   ],
-  only: {
-    dialect: 'terraform',
-    because: 'CloudFormation cannot share documents',
-  },
+  only: { dialect: 'terraform', because: 'CloudFormation cannot share documents' },
 });

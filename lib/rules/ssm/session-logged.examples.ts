@@ -1,141 +1,74 @@
 import { defineExamples } from '../../engine/rule';
+import { sessionDocument, sessionDocumentInTerraform } from './example-session-document';
 
 export default defineExamples({
   fails: [
     {
       name: 'no log',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::SSM::Document',
-          Properties: {
-            DocumentType: 'Session',
-            Content: {
-              schemaVersion: '1.0',
-              sessionType: 'Standard_Stream',
-              inputs: {
-                kmsKeyId: 'alias/sessions',
-              },
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_ssm_document: {
-          sessions: {
-            name: 'SSM-SessionManagerRunShell',
-            document_type: 'Session',
-            document_format: 'JSON',
-            content: '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"kmsKeyId":"alias/sessions"}}',
-          },
-        },
-      },
+      cloudformation: sessionDocument({
+        DocumentType: 'Session',
+        Content: { schemaVersion: '1.0', sessionType: 'Standard_Stream', inputs: { kmsKeyId: 'alias/sessions' } },
+      }),
+      terraform: sessionDocumentInTerraform({
+        document_type: 'Session',
+        content: '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"kmsKeyId":"alias/sessions"}}',
+      }),
     },
     {
       name: 'a log that is not encrypted',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::SSM::Document',
-          Properties: {
-            DocumentType: 'Session',
-            Content: {
-              schemaVersion: '1.0',
-              sessionType: 'Standard_Stream',
-              inputs: {
-                s3BucketName: 'sessions',
-                s3EncryptionEnabled: false,
-              },
-            },
-          },
+      cloudformation: sessionDocument({
+        DocumentType: 'Session',
+        Content: {
+          schemaVersion: '1.0',
+          sessionType: 'Standard_Stream',
+          inputs: { s3BucketName: 'sessions', s3EncryptionEnabled: false },
         },
-      },
-      terraform: {
-        aws_ssm_document: {
-          sessions: {
-            name: 'SSM-SessionManagerRunShell',
-            document_type: 'Session',
-            document_format: 'JSON',
-            content:
-              '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"s3BucketName":"sessions","s3EncryptionEnabled":false}}',
-          },
-        },
-      },
+      }),
+      terraform: sessionDocumentInTerraform({
+        document_type: 'Session',
+        content:
+          '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"s3BucketName":"sessions","s3EncryptionEnabled":false}}',
+      }),
     },
   ],
   passes: [
     {
       name: 'a bucket',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::SSM::Document',
-          Properties: {
-            DocumentType: 'Session',
-            Content: {
-              schemaVersion: '1.0',
-              sessionType: 'Standard_Stream',
-              inputs: {
-                s3BucketName: 'sessions',
-                s3EncryptionEnabled: true,
-              },
-            },
-          },
+      cloudformation: sessionDocument({
+        DocumentType: 'Session',
+        Content: {
+          schemaVersion: '1.0',
+          sessionType: 'Standard_Stream',
+          inputs: { s3BucketName: 'sessions', s3EncryptionEnabled: true },
         },
-      },
-      terraform: {
-        aws_ssm_document: {
-          sessions: {
-            name: 'SSM-SessionManagerRunShell',
-            document_type: 'Session',
-            document_format: 'JSON',
-            content:
-              '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"s3BucketName":"sessions","s3EncryptionEnabled":true}}',
-          },
-        },
-      },
+      }),
+      terraform: sessionDocumentInTerraform({
+        document_type: 'Session',
+        content:
+          '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"s3BucketName":"sessions","s3EncryptionEnabled":true}}',
+      }),
     },
     {
       name: 'a log group',
-      cloudformation: {
-        Sessions: {
-          Type: 'AWS::SSM::Document',
-          Properties: {
-            DocumentType: 'Session',
-            Content: {
-              schemaVersion: '1.0',
-              sessionType: 'Standard_Stream',
-              inputs: {
-                cloudWatchLogGroupName: 'sessions',
-                cloudWatchEncryptionEnabled: true,
-              },
-            },
-          },
+      cloudformation: sessionDocument({
+        DocumentType: 'Session',
+        Content: {
+          schemaVersion: '1.0',
+          sessionType: 'Standard_Stream',
+          inputs: { cloudWatchLogGroupName: 'sessions', cloudWatchEncryptionEnabled: true },
         },
-      },
-      terraform: {
-        aws_ssm_document: {
-          sessions: {
-            name: 'SSM-SessionManagerRunShell',
-            document_type: 'Session',
-            document_format: 'JSON',
-            content:
-              '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"cloudWatchLogGroupName":"sessions","cloudWatchEncryptionEnabled":true}}',
-          },
-        },
-      },
+      }),
+      terraform: sessionDocumentInTerraform({
+        document_type: 'Session',
+        content:
+          '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"cloudWatchLogGroupName":"sessions","cloudWatchEncryptionEnabled":true}}',
+      }),
     },
   ],
   unknown: [
     {
       name: 'content in a file that is not at hand',
-      terraform: {
-        aws_ssm_document: {
-          sessions: {
-            name: 'SSM-SessionManagerRunShell',
-            document_type: 'Session',
-            document_format: 'JSON',
-            content: '${file("session.json")}',
-          },
-        },
-      },
+      terraform: sessionDocumentInTerraform({ document_type: 'Session', content: '${file("session.json")}' }),
     },
   ],
 });

@@ -1,123 +1,36 @@
 import { defineExamples } from '../../engine/rule';
+import { stateMachine, stateMachineInTerraform } from './example-state-machine';
 
 export default defineExamples({
   fails: [
     {
       name: 'off',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::StepFunctions::StateMachine',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/orders',
-            LoggingConfiguration: {
-              IncludeExecutionData: false,
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_sfn_state_machine: {
-          orders: {
-            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
-            name: 'orders',
-            role_arn: 'arn:aws:iam::111122223333:role/orders',
-            logging_configuration: {
-              include_execution_data: false,
-            },
-          },
-        },
-      },
+      cloudformation: stateMachine({ LoggingConfiguration: { IncludeExecutionData: false } }),
+      terraform: stateMachineInTerraform({ logging_configuration: { include_execution_data: false } }),
     },
     {
       name: 'left out',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::StepFunctions::StateMachine',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/orders',
-          },
-        },
-      },
-      terraform: {
-        aws_sfn_state_machine: {
-          orders: {
-            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
-            name: 'orders',
-            role_arn: 'arn:aws:iam::111122223333:role/orders',
-          },
-        },
-      },
+      cloudformation: stateMachine(),
+      terraform: stateMachineInTerraform(),
     },
   ],
   passes: [
     {
       name: 'on',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::StepFunctions::StateMachine',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/orders',
-            LoggingConfiguration: {
-              IncludeExecutionData: true,
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_sfn_state_machine: {
-          orders: {
-            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
-            name: 'orders',
-            role_arn: 'arn:aws:iam::111122223333:role/orders',
-            logging_configuration: {
-              include_execution_data: true,
-            },
-          },
-        },
-      },
+      cloudformation: stateMachine({ LoggingConfiguration: { IncludeExecutionData: true } }),
+      terraform: stateMachineInTerraform({ logging_configuration: { include_execution_data: true } }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Orders: {
-            Type: 'AWS::StepFunctions::StateMachine',
-            Properties: {
-              RoleArn: 'arn:aws:iam::111122223333:role/orders',
-              LoggingConfiguration: {
-                IncludeExecutionData: {
-                  Ref: 'Choice',
-                },
-              },
-            },
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: stateMachine({ LoggingConfiguration: { IncludeExecutionData: { Ref: 'Choice' } } }),
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_sfn_state_machine: {
-            orders: {
-              definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
-              name: 'orders',
-              role_arn: 'arn:aws:iam::111122223333:role/orders',
-              logging_configuration: {
-                include_execution_data: '${var.choice}',
-              },
-            },
-          },
-        },
+        variable: { choice: { type: 'string' } },
+        resource: stateMachineInTerraform({ logging_configuration: { include_execution_data: '${var.choice}' } }),
       },
     },
   ],

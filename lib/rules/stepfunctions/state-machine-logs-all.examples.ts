@@ -1,123 +1,36 @@
 import { defineExamples } from '../../engine/rule';
+import { stateMachine, stateMachineInTerraform } from './example-state-machine';
 
 export default defineExamples({
   fails: [
     {
       name: 'errors alone',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::StepFunctions::StateMachine',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/orders',
-            LoggingConfiguration: {
-              Level: 'ERROR',
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_sfn_state_machine: {
-          orders: {
-            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
-            name: 'orders',
-            role_arn: 'arn:aws:iam::111122223333:role/orders',
-            logging_configuration: {
-              level: 'ERROR',
-            },
-          },
-        },
-      },
+      cloudformation: stateMachine({ LoggingConfiguration: { Level: 'ERROR' } }),
+      terraform: stateMachineInTerraform({ logging_configuration: { level: 'ERROR' } }),
     },
     {
       name: 'left out',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::StepFunctions::StateMachine',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/orders',
-          },
-        },
-      },
-      terraform: {
-        aws_sfn_state_machine: {
-          orders: {
-            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
-            name: 'orders',
-            role_arn: 'arn:aws:iam::111122223333:role/orders',
-          },
-        },
-      },
+      cloudformation: stateMachine(),
+      terraform: stateMachineInTerraform(),
     },
   ],
   passes: [
     {
       name: 'everything',
-      cloudformation: {
-        Orders: {
-          Type: 'AWS::StepFunctions::StateMachine',
-          Properties: {
-            RoleArn: 'arn:aws:iam::111122223333:role/orders',
-            LoggingConfiguration: {
-              Level: 'ALL',
-            },
-          },
-        },
-      },
-      terraform: {
-        aws_sfn_state_machine: {
-          orders: {
-            definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
-            name: 'orders',
-            role_arn: 'arn:aws:iam::111122223333:role/orders',
-            logging_configuration: {
-              level: 'ALL',
-            },
-          },
-        },
-      },
+      cloudformation: stateMachine({ LoggingConfiguration: { Level: 'ALL' } }),
+      terraform: stateMachineInTerraform({ logging_configuration: { level: 'ALL' } }),
     },
   ],
   unknown: [
     {
       name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Choice: {
-            Type: 'String',
-          },
-        },
-        Resources: {
-          Orders: {
-            Type: 'AWS::StepFunctions::StateMachine',
-            Properties: {
-              RoleArn: 'arn:aws:iam::111122223333:role/orders',
-              LoggingConfiguration: {
-                Level: {
-                  Ref: 'Choice',
-                },
-              },
-            },
-          },
-        },
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: stateMachine({ LoggingConfiguration: { Level: { Ref: 'Choice' } } }),
       },
       terraform: {
-        variable: {
-          choice: {
-            type: 'string',
-          },
-        },
-        resource: {
-          aws_sfn_state_machine: {
-            orders: {
-              definition: '{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}',
-              name: 'orders',
-              role_arn: 'arn:aws:iam::111122223333:role/orders',
-              logging_configuration: {
-                level: '${var.choice}',
-              },
-            },
-          },
-        },
+        variable: { choice: { type: 'string' } },
+        resource: stateMachineInTerraform({ logging_configuration: { level: '${var.choice}' } }),
       },
     },
   ],

@@ -1,173 +1,128 @@
 import { defineExamples } from '../../engine/rule';
+import { webAcl, webAclInTerraform } from './example-web-acl';
 
 export default defineExamples({
   fails: [
     {
       name: 'another group only',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::WAFv2::WebACL',
-          Properties: {
-            Scope: 'REGIONAL',
-            DefaultAction: { Allow: {} },
+      cloudformation: webAcl({
+        DefaultAction: { Allow: {} },
+        Rules: [
+          {
+            Name: 'common',
+            Priority: 0,
+            OverrideAction: { None: {} },
+            Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
             VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-            Rules: [
-              {
-                Name: 'common',
-                Priority: 0,
-                OverrideAction: { None: {} },
-                Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
-                VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-              },
-            ],
           },
-        },
-      },
-      terraform: {
-        aws_wafv2_web_acl: {
-          main: {
-            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
-            name: 'web',
-            scope: 'REGIONAL',
-            default_action: { allow: {} },
-            rule: [
-              {
-                visibility_config: {
-                  cloudwatch_metrics_enabled: true,
-                  metric_name: 'rule',
-                  sampled_requests_enabled: true,
-                },
-                name: 'common',
-                priority: 0,
-                override_action: { none: {} },
-                statement: {
-                  managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' },
-                },
-              },
-            ],
+        ],
+      }),
+      terraform: webAclInTerraform({
+        default_action: { allow: {} },
+        rule: [
+          {
+            visibility_config: {
+              cloudwatch_metrics_enabled: true,
+              metric_name: 'rule',
+              sampled_requests_enabled: true,
+            },
+            name: 'common',
+            priority: 0,
+            override_action: { none: {} },
+            statement: { managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' } },
           },
-        },
-      },
+        ],
+      }),
     },
     {
       name: 'a group that only counts',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::WAFv2::WebACL',
-          Properties: {
-            Scope: 'REGIONAL',
-            DefaultAction: { Allow: {} },
+      cloudformation: webAcl({
+        DefaultAction: { Allow: {} },
+        Rules: [
+          {
+            Name: 'bad',
+            Priority: 1,
+            OverrideAction: { Count: {} },
+            Statement: {
+              ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesKnownBadInputsRuleSet' },
+            },
             VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-            Rules: [
-              {
-                Name: 'bad',
-                Priority: 1,
-                OverrideAction: { Count: {} },
-                Statement: {
-                  ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesKnownBadInputsRuleSet' },
-                },
-                VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-              },
-            ],
           },
-        },
-      },
-      terraform: {
-        aws_wafv2_web_acl: {
-          main: {
-            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
-            name: 'web',
-            scope: 'REGIONAL',
-            default_action: { allow: {} },
-            rule: [
-              {
-                visibility_config: {
-                  cloudwatch_metrics_enabled: true,
-                  metric_name: 'rule',
-                  sampled_requests_enabled: true,
-                },
-                name: 'bad',
-                priority: 1,
-                override_action: { count: {} },
-                statement: {
-                  managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' },
-                },
-              },
-            ],
+        ],
+      }),
+      terraform: webAclInTerraform({
+        default_action: { allow: {} },
+        rule: [
+          {
+            visibility_config: {
+              cloudwatch_metrics_enabled: true,
+              metric_name: 'rule',
+              sampled_requests_enabled: true,
+            },
+            name: 'bad',
+            priority: 1,
+            override_action: { count: {} },
+            statement: {
+              managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' },
+            },
           },
-        },
-      },
+        ],
+      }),
     },
   ],
   passes: [
     {
       name: 'the group',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::WAFv2::WebACL',
-          Properties: {
-            Scope: 'REGIONAL',
-            DefaultAction: { Allow: {} },
+      cloudformation: webAcl({
+        DefaultAction: { Allow: {} },
+        Rules: [
+          {
+            Name: 'common',
+            Priority: 0,
+            OverrideAction: { None: {} },
+            Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
             VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-            Rules: [
-              {
-                Name: 'common',
-                Priority: 0,
-                OverrideAction: { None: {} },
-                Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
-                VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-              },
-              {
-                Name: 'bad',
-                Priority: 1,
-                OverrideAction: { None: {} },
-                Statement: {
-                  ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesKnownBadInputsRuleSet' },
-                },
-                VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-              },
-            ],
           },
-        },
-      },
-      terraform: {
-        aws_wafv2_web_acl: {
-          main: {
-            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
-            name: 'web',
-            scope: 'REGIONAL',
-            default_action: { allow: {} },
-            rule: [
-              {
-                visibility_config: {
-                  cloudwatch_metrics_enabled: true,
-                  metric_name: 'rule',
-                  sampled_requests_enabled: true,
-                },
-                name: 'common',
-                priority: 0,
-                override_action: { none: {} },
-                statement: {
-                  managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' },
-                },
-              },
-              {
-                visibility_config: {
-                  cloudwatch_metrics_enabled: true,
-                  metric_name: 'rule',
-                  sampled_requests_enabled: true,
-                },
-                name: 'bad',
-                priority: 1,
-                override_action: { none: {} },
-                statement: {
-                  managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' },
-                },
-              },
-            ],
+          {
+            Name: 'bad',
+            Priority: 1,
+            OverrideAction: { None: {} },
+            Statement: {
+              ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesKnownBadInputsRuleSet' },
+            },
+            VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
           },
-        },
-      },
+        ],
+      }),
+      terraform: webAclInTerraform({
+        default_action: { allow: {} },
+        rule: [
+          {
+            visibility_config: {
+              cloudwatch_metrics_enabled: true,
+              metric_name: 'rule',
+              sampled_requests_enabled: true,
+            },
+            name: 'common',
+            priority: 0,
+            override_action: { none: {} },
+            statement: { managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' } },
+          },
+          {
+            visibility_config: {
+              cloudwatch_metrics_enabled: true,
+              metric_name: 'rule',
+              sampled_requests_enabled: true,
+            },
+            name: 'bad',
+            priority: 1,
+            override_action: { none: {} },
+            statement: {
+              managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesKnownBadInputsRuleSet' },
+            },
+          },
+        ],
+      }),
     },
   ],
 });

@@ -1,43 +1,19 @@
 import { defineExamples } from '../../engine/rule';
+import { webAcl, webAclInTerraform } from './example-web-acl';
 
 export default defineExamples({
   fails: [
     {
       name: 'no logs',
-      cloudformation: {
-        Main: {
-          Type: 'AWS::WAFv2::WebACL',
-          Properties: {
-            Scope: 'REGIONAL',
-            DefaultAction: { Allow: {} },
-            VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-          },
-        },
-      },
-      terraform: {
-        aws_wafv2_web_acl: {
-          main: {
-            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
-            name: 'web',
-            scope: 'REGIONAL',
-            default_action: { allow: {} },
-          },
-        },
-      },
+      cloudformation: webAcl({ DefaultAction: { Allow: {} } }),
+      terraform: webAclInTerraform({ default_action: { allow: {} } }),
     },
   ],
   passes: [
     {
       name: 'logs',
       cloudformation: {
-        Main: {
-          Type: 'AWS::WAFv2::WebACL',
-          Properties: {
-            Scope: 'REGIONAL',
-            DefaultAction: { Allow: {} },
-            VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
-          },
-        },
+        ...webAcl({ DefaultAction: { Allow: {} } }),
         Log: {
           Type: 'AWS::WAFv2::LoggingConfiguration',
           Properties: {
@@ -47,14 +23,7 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_wafv2_web_acl: {
-          main: {
-            visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'acl', sampled_requests_enabled: true },
-            name: 'web',
-            scope: 'REGIONAL',
-            default_action: { allow: {} },
-          },
-        },
+        ...webAclInTerraform({ default_action: { allow: {} } }),
         aws_wafv2_web_acl_logging_configuration: {
           log: {
             resource_arn: '${aws_wafv2_web_acl.main.arn}',
