@@ -36,33 +36,64 @@ export function candidatesFor(
   levels: Levels,
   builtIn: RuleBook,
 ): Candidates {
-  const byType = new Map<string, TypeRules>();
-  for (const { resources } of templates)
-    for (const { type } of resources.values()) if (!byType.has(type)) byType.set(type, { kinds: [], candidates: [] });
   const book = withPlugins(builtIn, config.plugins);
   const about: Record<string, About> = {};
-  const rules: Record<string, Rule> = {};
-  const tallies: Record<string, Candidate['tally']> = {};
-  for (const [id, known] of Object.entries(book.about)) {
-    const level = levels.anywhere(id);
-    if (level === 'off') continue;
-    about[id] = known;
-    Object.defineProperty(rules, id, { enumerable: true, get: () => book.rules[id] });
-    const tally = { passed: 0, failed: 0, open: 0 };
-    tallies[id] = tally;
-    const { cloudformation, terraform } = known.types;
-    for (const type of new Set([...cloudformation, ...terraform])) {
-      const ofType = byType.get(type);
-      if (!ofType) continue;
-      const rule = book.rules[id] as Rule;
-      let kind = ofType.kinds.indexOf(rule.resource);
-      if (kind < 0) kind = ofType.kinds.push(rule.resource) - 1;
-      ofType.candidates.push({ id, rule, level, kind, tally });
-    }
+  const tally: Record<string, Candidate['tally']> = {};
+  for (const id of Object.keys(book.about)) {
+    if (levels.anywhere(id) === 'off') continue;
+    about[id] = book.about[id] as About;
+    tally[id] = { passed: 0, failed: 0, open: 0 };
   }
+  const judging = idsByType(book);
+  const byType = new Map<string, TypeRules>();
+  for (const { resources } of templates)
+    for (const { type } of resources.values()) {
+      if (byType.has(type)) continue;
+      const ofType: TypeRules = { kinds: [], candidates: [] };
+      byType.set(type, ofType);
+      for (const id of judging.get(type) ?? []) {
+        if (!Object.hasOwn(about, id)) continue;
+        const rule = book.rules[id] as Rule;
+        let kind = ofType.kinds.indexOf(rule.resource);
+        if (kind < 0) kind = ofType.kinds.push(rule.resource) - 1;
+        ofType.candidates.push({ id, rule, level: levels.anywhere(id), kind, tally: tally[id] as Candidate['tally'] });
+      }
+    }
   refuseUnknownRules(config, Object.keys(book.about));
-  return { about, rules, byType, tally: tallies };
+  return { about, rules: onlyOf(book, about), byType, tally };
 }
+
+const indexes = new WeakMap<RuleBook, ReadonlyMap<string, readonly string[]>>();
+
+/** Which rules of a book judge each type of resource. */
+function idsByType(book: RuleBook): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(book);
+  if (known) return known;
+  const index = new Map<string, string[]>();
+  for (const [id, { types }] of Object.entries(book.about))
+    for (const type of new Set([...types.cloudformation, ...types.terraform])) {
+      const ids = index.get(type);
+      if (ids) ids.push(id);
+      else index.set(type, [id]);
+    }
+  indexes.set(book, index);
+  return index;
+}
+
+/** The rules of a book that have these ids, none of them loaded before it is asked for. */
+const onlyOf = ({ rules }: RuleBook, ids: Readonly<Record<string, unknown>>): Readonly<Record<string, Rule>> => {
+  const ruleOf = (id: string | symbol) => (Object.hasOwn(ids, id) ? rules[id as string] : undefined);
+  return new Proxy<Record<string, Rule>>(
+    {},
+    {
+      get: (_, id) => ruleOf(id),
+      has: (_, id) => Object.hasOwn(ids, id),
+      ownKeys: () => Object.keys(ids),
+      getOwnPropertyDescriptor: (_, id) =>
+        Object.hasOwn(ids, id) ? { configurable: true, enumerable: true, value: ruleOf(id) } : undefined,
+    },
+  );
+};
 
 /** A plugin may stand in place of a rule of ours. */
 function withPlugins(builtIn: RuleBook, plugins: Config['plugins']): RuleBook {

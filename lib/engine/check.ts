@@ -49,7 +49,7 @@ export function checkTemplates(
   const resources = templates.reduce((sum, template) => sum + template.resources.size, 0);
   return reportOf({
     findings: [...run.found, ...waivers.findings(config, about)],
-    checked: { templates: templates.length, resources, rules: Object.keys(rules).length, verdicts, passed },
+    checked: { templates: templates.length, resources, rules: Object.keys(about).length, verdicts, passed },
     tally,
     notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
     failures: [...run.failures.values()],
