@@ -5,7 +5,7 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { asCdktn, madeFrom } from './cdktn';
 import { root } from './layout';
 import { idsByService, rulesIndex, rulesOfService } from './rules-index';
-import { textsOf, withoutTexts } from './without-texts';
+import { textsOfRules, withoutTexts } from './without-texts';
 
 /** Where the build goes: `dist`, or the folder given as argument. With `--code` it is without type declarations. */
 const dist = resolve(root, process.argv.slice(2).find((argument) => argument !== '--code') ?? 'dist');
@@ -77,7 +77,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   mkdirSync(dist, { recursive: true });
   mkdirSync(join(dist, 'rules'));
   for (const [service, ids] of services)
-    writeFileSync(join(dist, `${fileOf(service)}.json`), JSON.stringify(textsOf(ids)));
+    writeFileSync(join(dist, `${fileOf(service)}.json`), JSON.stringify(textsOfRules(ids)));
   const names: string[] = [];
   for (const { path, text } of outputFiles) {
     const file = path.slice(dist.length + 1);

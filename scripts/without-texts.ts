@@ -7,7 +7,7 @@ const TEXTS = ['title', 'problem', 'why', 'fix'] as const;
 type Texts = Pick<Rule, (typeof TEXTS)[number]>;
 
 /** What the rules of these ids say, by the names of the rules. */
-export function textsOf(ids: readonly string[]): Record<string, Texts> {
+export function textsOfRules(ids: readonly string[]): Record<string, Texts> {
   return Object.fromEntries(
     ids.map((id) => {
       const { default: rule } = require(join(root, 'lib/rules', `${id}.ts`)) as { default: Rule };

@@ -1,9 +1,8 @@
 import { noteFar } from './looks';
 import { type Resource, Unknown, type Value } from './model';
+import type { Truth } from './truth';
 
 export { type Json, Unknown, type Value } from './model';
-
-import type { Truth } from './truth';
 
 /** A reference to another resource. It is followed, not flattened. */
 export class Reference extends Unknown {
