@@ -82,6 +82,17 @@ test('the lock file holds the build tools of every platform, so that npm ci work
   expect(missing).toEqual([]);
 });
 
+test('the day is read where none is given, and tests do not ask for it', () => {
+  const excepted = ['bin/progress.ts'];
+  const asked = [...sources, ...filesIn('test').filter((file) => file.endsWith('.ts'))].flatMap((file) =>
+    text(file)
+      .split('\n')
+      .filter((line) => /\bnew Date\(\)|\bDate\.now\(\)/.test(line) && !/\bnow\b\)? (=|\?\?) new Date\(\)/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(asked.filter((line) => !excepted.some((file) => line.startsWith(file)))).toEqual([]);
+});
+
 test('no test is skipped or run alone', () => {
   const marked = filesIn('test').filter(
     (file) =>

@@ -77,9 +77,9 @@ describe('text', () => {
 
   test('of 20,000 findings is written in time', () => {
     const findings = Array.from({ length: 40 }, () => large.findings).flat();
-    const started = Date.now();
+    const started = performance.now();
     write('text', { ...large, findings });
-    expect(Date.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test.each([
