@@ -153,6 +153,12 @@ describe('the packed package', () => {
       expect(readFileSync(join(project, 'node_modules/cdk-bulwark', file), 'utf8')).not.toContain('sourceMappingURL');
   });
 
+  test('runs nothing where it is installed', () => {
+    const { scripts } = JSON.parse(readFileSync(join(project, 'node_modules/cdk-bulwark/package.json'), 'utf8'));
+    const hooks = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'];
+    expect(hooks.filter((hook) => hook in scripts)).toEqual([]);
+  });
+
   test('has every file that its manifest names', () => {
     const named = [manifest.main, manifest.types, ...Object.values(manifest.bin), ...Object.values(manifest.exports)]
       .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry as Record<string, string>)))
