@@ -1,38 +1,5 @@
-import {
-  all,
-  type ConfigLayer,
-  check,
-  defineConfig,
-  defineResource,
-  defineRule,
-  type Finding,
-  fact,
-  type Severity,
-  type Verdict,
-  waive,
-} from '../../lib';
-
-const thing = defineResource({
-  cloudformation: 'Test::Thing',
-  facts: {
-    safe: fact<boolean>('Safe', undefined),
-    also: fact<boolean>('Also', undefined),
-    size: fact<number>('Size', undefined),
-  },
-});
-
-const rule = (severity: Severity, decide: (it: any) => Verdict = (it) => it.safe.isTrue()) =>
-  defineRule({
-    title: 'Things are safe',
-    problem: 'This thing is not safe.',
-    why: 'Unsafe things hurt.',
-    fix: { how: 'Make it safe.' },
-    severity,
-    preset: 'optional',
-    controls: {},
-    resource: thing,
-    check: decide,
-  });
+import { all, type ConfigLayer, check, defineConfig, type Finding, waive } from '../../lib';
+import { now, rule, terms, things } from './things';
 
 const acme = { rules: { critical: rule('critical'), medium: rule('medium'), low: rule('low') } };
 const on: ConfigLayer = {
@@ -40,33 +7,11 @@ const on: ConfigLayer = {
   plugins: { acme },
   rules: { 'acme/critical': 'on', 'acme/medium': 'on', 'acme/low': 'on' },
 };
-const now = new Date('2026-06-15T12:00:00Z');
-
-const things = (properties: Record<string, object>, rest: object = {}) => ({
-  name: 'app.json',
-  content: {
-    ...rest,
-    Resources: Object.fromEntries(
-      Object.entries(properties).map(([path, Properties]) => [
-        path.replaceAll('/', ''),
-        { Type: 'Test::Thing', Properties, Metadata: { 'aws:cdk:path': path } },
-      ]),
-    ),
-  },
-});
 const unsafe = things({ 'Shop/Uploads': {} });
 const judged = (input: ReturnType<typeof things>, ...layers: Parameters<typeof defineConfig>) =>
   check([input], defineConfig(...layers), { now });
 const brief = (findings: readonly Finding[]) =>
   findings.map(({ rule, level, blocking }) => `${rule} ${level}${blocking ? ' blocks' : ''}`);
-const terms = {
-  within: ['Shop/**'],
-  because: 'scratch data',
-  owner: 'storage',
-  until: '2026-12-31',
-  reviewedBy: 'security',
-};
-
 describe('what a finding costs', () => {
   test('its severity decides: critical and high block, medium warns by a date, low is recorded', () => {
     const { findings, blocked } = judged(unsafe, on);

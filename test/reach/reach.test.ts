@@ -209,6 +209,12 @@ describe('to the internet', () => {
   });
 });
 
+test('an ACL is asked at the edge of a subnet, and not within it', () => {
+  const it: Description = { ...open, address: false, acl: [] };
+  expect(answer(it, 'Front', 'Back', 5432)).toBe('no');
+  expect(answer({ ...it, neighbours: true }, 'Front', 'Back', 5432)).toBe('yes');
+});
+
 function deny(number: number): Entry {
   return { number, action: 'deny', ports: [22, 22], block: '0.0.0.0/0' };
 }

@@ -25,6 +25,8 @@ export interface Description {
   readonly acl?: readonly Entry[];
   readonly front?: readonly Let[];
   readonly back?: readonly Let[];
+  /** Whether both machines are in the first subnet. */
+  readonly neighbours?: boolean;
 }
 
 /** The blocks of the subnets. */
@@ -125,7 +127,7 @@ export function cloudFormation(it: Description): { Resources: Record<string, { T
         NetworkInterfaces: [
           {
             DeviceIndex: '0',
-            SubnetId: ref(`${name}Subnet`),
+            SubnetId: ref(`${it.neighbours ? 'Front' : name}Subnet`),
             GroupSet: [{ 'Fn::GetAtt': [`${name}Group`, 'GroupId'] }],
             AssociatePublicIpAddress: (it.address ?? false) && it.stack !== 'six',
             ...(hasSix(it) && { Ipv6AddressCount: 1 }),
@@ -221,7 +223,7 @@ export function terraform(it: Description): { resource: Record<string, Record<st
       });
     });
     put('aws_instance', low, {
-      subnet_id: id('aws_subnet', low),
+      subnet_id: id('aws_subnet', it.neighbours ? 'front' : low),
       vpc_security_group_ids: [id('aws_security_group', low)],
       associate_public_ip_address: (it.address ?? false) && it.stack !== 'six',
       ...(hasSix(it) && { ipv6_address_count: 1 }),

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { Fact, not, type Place, Reference, type Resource, type State, Unknown, type Value } from '../../lib';
+
+const resource = { id: 'Uploads' } as Resource;
+const place: Place = { resource, path: 'Properties' };
+const fact = <T = unknown>(value: Value): Fact<T> => new Fact<T>(place, value, 'P');
+const open = () => new Unknown('parameter P', '${P}');
+const reference = () => new Reference({ id: 'Logs' } as Resource, 'Arn', '${Logs.Arn}');
+
+const scalar = fc.oneof(fc.boolean(), fc.integer(), fc.string());
+const item = fc.oneof(fc.boolean(), fc.constant(undefined).map(open));
+const items = fc.array(item, { maxLength: 5 });
+
+describe('absence', () => {
+  const absent = fact<any>(undefined);
+  test.each<[string, State, State]>([
+    ['is what is asked for', absent.is(1).state, 'fail'],
+    ['is true', absent.isTrue().state, 'fail'],
+    ['is false', absent.isFalse().state, 'fail'],
+    ['is none of what is forbidden', absent.isNot(1).state, 'pass'],
+    ['is set', absent.isSet().state, 'fail'],
+    ['is absent', absent.isAbsent().state, 'pass'],
+    ['is at least', absent.atLeast(0).state, 'fail'],
+    ['is at most', absent.atMost(0).state, 'fail'],
+    ['holds', absent.holds(() => true).state, 'fail'],
+    ['every', absent.every(() => absent.fail()).state, 'pass'],
+    ['some', absent.some(() => absent.pass()).state, 'fail'],
+  ])('%s: %s', (_, state, expected) => expect(state).toBe(expected));
+
+  test('takes what is assumed, and nothing else does', () => {
+    expect(absent.or(7).known).toBe(7);
+    expect(absent.orElse(() => fact(8)).known).toBe(8);
+    for (const value of [false, 0, '', null, open()]) {
+      expect(fact(value).or(7).value).toBe(value);
+      expect(fact(value).orElse(() => fact(8)).value).toBe(value);
+    }
+  });
+
+  test('has no parts, and is not said in other words', () => {
+    expect([absent.items(), absent.entries(), absent.get('A').value]).toEqual([[], [], undefined]);
+    expect(absent.map(() => 1).value).toBeUndefined();
+  });
+});
+
+describe('what only deployment can tell', () => {
+  const unknown = fact<any>(open());
+  test.each<[string, State]>([
+    ['is', unknown.is(1, 2).state],
+    ['is not', unknown.isNot(1).state],
+    ['at least', unknown.atLeast(1).state],
+    ['at most', unknown.atMost(1).state],
+    ['holds', unknown.holds(() => true).state],
+    ['every', unknown.every(() => unknown.pass()).state],
+    ['some', unknown.some(() => unknown.pass()).state],
+  ])('neither passes nor fails: %s', (_, state) => expect(state).toBe('unknown'));
+
+  test('is set, though', () => {
+    expect([unknown.isSet().state, unknown.isAbsent().state]).toEqual(['pass', 'fail']);
+  });
+
+  test('is not known, and is not said in other words', () => {
+    expect([unknown.isUnknown, unknown.isAbsentHere, unknown.known]).toEqual([true, false, undefined]);
+    expect(unknown.map(() => 1).isUnknown).toBe(true);
+  });
+
+  test('has parts that only deployment can tell, which say of what they are', () => {
+    expect([unknown.get('A.B').isUnknown, unknown.get('A.B').text]).toEqual([true, '${P.A.B}']);
+  });
+});
+
+describe('is', () => {
+  test('passes for exactly what isNot fails for', () => {
+    fc.assert(
+      fc.property(fc.oneof(scalar, item), fc.array(scalar, { minLength: 1, maxLength: 3 }), (value, listed) => {
+        expect(fact<any>(value).isNot(...listed).state).toBe(not(fact<any>(value).is(...listed)).state);
+      }),
+    );
+  });
+
+  test('passes for one of several, and stays open where one of them may be it', () => {
+    const text = fact<string>('arn:${P}');
+    expect([text.is('a', 'arn:x').state, text.is('a', 'b').state]).toEqual(['unknown', 'fail']);
+    expect([fact<string>('b').is('a', 'b').state, fact<string>('c').is('a', 'b').state]).toEqual(['pass', 'fail']);
+  });
+});
+
+test('an empty string, list or map is not set; zero and false are', () => {
+  for (const value of ['', [], {}]) expect(fact(value).isSet().state).toBe('fail');
+  for (const value of [0, false, 'x', [''], { A: '' }, reference()]) expect(fact(value).isSet().state).toBe('pass');
+});
+
+describe('numbers', () => {
+  test('are no smaller or no larger than a bound, the bound included, as numbers and as text', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }), (value, bound) => {
+        for (const written of [value, String(value)]) {
+          expect(fact(written).atLeast(bound).state).toBe(value >= bound ? 'pass' : 'fail');
+          expect(fact(written).atMost(bound).state).toBe(value <= bound ? 'pass' : 'fail');
+        }
+      }),
+    );
+  });
+
+  test('with a hole stay open; what is no number fails', () => {
+    expect(fact('1${P}').atLeast(1).state).toBe('unknown');
+    for (const value of ['', ' ', 'many', [], {}]) expect(fact(value).atMost(1).state).toBe('fail');
+  });
+});
+
+test('holds takes the three answers of a test', () => {
+  expect([true, false, undefined].map((answer) => fact('x').holds(() => answer).state)).toEqual([
+    'pass',
+    'fail',
+    'unknown',
+  ]);
+});
+
+describe('every', () => {
+  test('fails for a known item that does, else is unknown for one that only deployment can tell', () => {
+    fc.assert(
+      fc.property(items, (list) => {
+        const expected = list.includes(false) ? 'fail' : list.every((one) => one === true) ? 'pass' : 'unknown';
+        expect(fact<boolean[]>(list).every((one) => one.isTrue()).state).toBe(expected);
+      }),
+    );
+  });
+
+  test('never fails for an item that only deployment can tell, whatever is asked of it', () => {
+    const ofNone = (value: Value) => fact<object[]>([{}, value]).every((one) => one.get('Secret').isAbsent()).state;
+    expect([ofNone({}), ofNone({ Secret: 'x' }), ofNone(open())]).toEqual(['pass', 'fail', 'unknown']);
+  });
+
+  test('fails for a reference: that it is another resource is known', () => {
+    expect(fact<unknown[]>([reference()]).every((one) => one.fail()).state).toBe('fail');
+  });
+
+  test('is not some of the opposite', () => {
+    fc.assert(
+      fc.property(items, (list) => {
+        const some = fact<boolean[]>(list).some((one) => not(one.isTrue()));
+        expect(fact<boolean[]>(list).every((one) => one.isTrue()).state).toBe(not(some).state);
+      }),
+    );
+  });
+
+  test('says which item it was', () => {
+    const { at } = fact<boolean[]>([true, false]).every((one) => one.isTrue());
+    expect([at.resource, at.path]).toEqual([resource, 'Properties.P.1']);
+  });
+});
+
+describe('parts', () => {
+  test('are read through a block in a list of one, and not through one of several', () => {
+    const block = { A: { B: 'x' } };
+    for (const value of [block, [block], [{ A: [{ B: 'x' }] }]]) expect(fact(value).get('A.B').known).toBe('x');
+    expect(fact([block, block]).get('A.B').isAbsentHere).toBe(true);
+    expect(fact([block, { A: { B: 'y' } }]).get('1.A.B').known).toBe('y');
+    expect([fact('text').get('length').value, fact({ A: null }).get('A').value]).toEqual([undefined, undefined]);
+  });
+
+  test('say where they were read', () => {
+    expect(
+      fact({ A: { B: 'x' } })
+        .get('A')
+        .get('B').path,
+    ).toBe('Properties.P.A.B');
+    expect(new Fact({ resource, path: '' }, 1, 'P').path).toBe('P');
+    expect(new Fact(place, 1).path).toBe('Properties');
+  });
+
+  test('of a prototype are none', () => {
+    expect(fact({}).get('constructor').value).toBeUndefined();
+  });
+
+  test('of a list are its items; a value alone and a map of numbers are lists as well', () => {
+    const known = (value: Value) =>
+      fact(value)
+        .items()
+        .map((one) => one.value);
+    expect([known(['a', 'b']), known('a'), known({ A: 1 })]).toEqual([['a', 'b'], ['a'], [{ A: 1 }]]);
+    expect([known({ 0: 'a', 1: 'b' }), known({}), known({ 0: 'a', B: 1 })]).toEqual([
+      ['a', 'b'],
+      [{}],
+      [{ 0: 'a', B: 1 }],
+    ]);
+    expect(
+      fact({ 0: 'a', 7: 'b' })
+        .items()
+        .map(({ path }) => path),
+    ).toEqual(['Properties.P.0', 'Properties.P.7']);
+  });
+
+  test('of a map are its entries; of nothing else', () => {
+    expect(
+      fact({ A: 1, B: 2 })
+        .entries()
+        .map(([key, { known, path }]) => [key, known, path]),
+    ).toEqual([
+      ['A', 1, 'Properties.P.A'],
+      ['B', 2, 'Properties.P.B'],
+    ]);
+    for (const value of [null, 'x', ['x'], open()]) expect(fact(value).entries()).toEqual([]);
+  });
+});
+
+test('a reference is followed; nothing else is', () => {
+  expect([fact(reference()).target?.id, fact(open()).target, fact('Logs').target]).toEqual([
+    'Logs',
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a verdict of one’s own carries its words', () => {
+  expect([fact(1).pass().state, fact(1).notApplicable().state]).toEqual(['pass', 'not-applicable']);
+  expect([fact(1).fail('why'), fact(1).unknown('why')].map(({ state, detail }) => [state, detail])).toEqual([
+    ['fail', 'why'],
+    ['unknown', 'why'],
+  ]);
+});

@@ -1,0 +1,112 @@
+import { type ConfigLayer, check, defineConfig, type Finding } from '../../lib';
+import { atLevel, FIELDS, fieldsOf } from '../../lib/engine/finding';
+import { now, rule, things } from './things';
+
+const on: ConfigLayer = {
+  name: 'acme',
+  plugins: { acme: { rules: { safe: rule('high'), dated: rule('medium') } } },
+  rules: { 'acme/safe': 'on' },
+};
+
+/** A template without construct paths. */
+const bare = (name: string, ids: readonly string[]) => ({
+  name,
+  content: {
+    Resources: Object.fromEntries(ids.map((id) => [id, { Type: 'Test::Thing' }])),
+  },
+});
+const found = (inputs: Parameters<typeof check>[0], ...layers: ConfigLayer[]): readonly Finding[] =>
+  check(inputs, defineConfig(on, ...layers), { now }).findings;
+const prints = (...inputs: Parameters<typeof check>[0]) => found(inputs).map(({ fingerprint }) => fingerprint);
+
+describe('a fingerprint', () => {
+  test('tells the same id in two templates apart', () => {
+    const [one, other] = prints(bare('one.json', ['A']), bare('other.json', ['A']));
+    expect(one).not.toBe(other);
+  });
+
+  test('accepted in one template, the same id in another still blocks', () => {
+    const [one] = prints(bare('one.json', ['A']));
+    const config = {
+      ...defineConfig(on),
+      acceptedFindings: new Set([one as string]),
+    };
+    const { findings } = check([bare('one.json', ['A']), bare('other.json', ['A'])], config, { now });
+    expect(findings.map(({ template, accepted, blocking }) => [template, accepted, blocking])).toEqual([
+      ['one.json', true, false],
+      ['other.json', undefined, true],
+    ]);
+  });
+
+  test('stays when the template of a construct is renamed, or its neighbours are', () => {
+    const before = prints({
+      ...things({ 'Shop/Uploads': {} }),
+      name: 'before.json',
+    });
+    const after = prints({
+      ...things({ 'Shop/New': {}, 'Shop/Uploads': { Also: 1 } }),
+      name: 'after.json',
+    });
+    expect(after).toContain(before[0]);
+  });
+
+  test('tells rules apart', () => {
+    const both = found([bare('one.json', ['A'])], {
+      name: 'x',
+      rules: { 'acme/dated': 'on' },
+    });
+    expect(new Set(both.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+
+  test('is the one that files of accepted findings were written with', () => {
+    expect([...prints(bare('one.json', ['A'])), ...prints(things({ 'Shop/Uploads': {} }))]).toMatchInlineSnapshot(`
+      [
+        "5271c18cb1b7c09c",
+        "43c75637f57d8734",
+      ]
+    `);
+  });
+});
+
+describe('a finding', () => {
+  const [one] = found([bare('one.json', ['A'])]) as [Finding];
+
+  test('at another level says the same otherwise', () => {
+    const weaker = atLevel(one, 'warn', false);
+    expect(fieldsOf(weaker)).toEqual({
+      ...fieldsOf(one),
+      level: 'warn',
+      blocking: false,
+    });
+    expect(atLevel(fieldsOf(one), 'warn', false)).toEqual(fieldsOf(weaker));
+  });
+
+  test('is written down in one order, without what there is nothing of', () => {
+    const fields = Object.keys(fieldsOf(one));
+    expect(fields).toEqual(FIELDS.filter((field) => fields.includes(field)));
+    expect(JSON.parse(JSON.stringify(one))).toEqual(fieldsOf(one));
+    expect(fieldsOf(one)).toMatchObject({
+      rule: 'acme/safe',
+      resource: 'A',
+      at: 'Properties.Safe',
+      blocking: true,
+    });
+  });
+
+  test('is due when it warns, and not once it is accepted', () => {
+    const dated = {
+      name: 'x',
+      rules: { 'acme/safe': 'off', 'acme/dated': 'on' },
+    } as const;
+    const [warned] = found([bare('one.json', ['A'])], dated) as [Finding];
+    expect(warned.due).toBe('2026-07-15');
+    const config = {
+      ...defineConfig(on, dated),
+      acceptedFindings: new Set([warned.fingerprint]),
+    };
+    const [accepted] = check([bare('one.json', ['A'])], config, {
+      now,
+    }).findings;
+    expect([accepted?.accepted, accepted?.due]).toEqual([true, undefined]);
+  });
+});

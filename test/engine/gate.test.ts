@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { type ConfigLayer, defineConfig, type Level } from '../../lib';
+import { dueOf, levelOf } from '../../lib/engine/gate';
+import { SEVERITIES } from '../../lib/engine/rule';
+
+const COSTS = ['off', 'note', 'warn', 'error'] as const;
+const cost = fc.constantFrom(...COSTS);
+const severity = fc.constantFrom(...SEVERITIES);
+const level = fc.constantFrom<Level>('on', ...COSTS);
+const config = (layer: Omit<ConfigLayer, 'name'>) => defineConfig({ name: 'x', ...layer });
+
+test('what only deployment can tell never costs more than a failure, nor more than the unknown may', () => {
+  fc.assert(
+    fc.property(level, severity, cost, cost, (given, of, ofSeverity, unknown) => {
+      const it = config({ unknown, severity: { [of]: ofSeverity } });
+      const [fail, open] = (['fail', 'unknown'] as const).map((state) => levelOf(it, given, of, state));
+      const rank = (one: (typeof COSTS)[number]) => COSTS.indexOf(one);
+      expect(rank(open!)).toBe(Math.min(rank(fail!), rank(unknown)));
+    }),
+  );
+});
+
+test('a failure costs what its rule’s level says, else what its severity costs', () => {
+  fc.assert(
+    fc.property(level, severity, cost, (given, of, ofSeverity) => {
+      const it = config({ severity: { [of]: ofSeverity } });
+      expect(levelOf(it, given, of, 'fail')).toBe(given === 'on' ? ofSeverity : given);
+    }),
+  );
+});
+
+test('a warning is due so many days later, where its severity has any', () => {
+  const it = config({ dueDays: { high: 0, medium: 30 } });
+  const lateOn = new Date('2026-02-27T23:59:59Z');
+  expect(dueOf(it, 'high', lateOn)).toBe('2026-02-27');
+  expect(dueOf(it, 'medium', lateOn)).toBe('2026-03-29');
+  expect(dueOf(it, 'critical', lateOn)).toBeUndefined();
+});
