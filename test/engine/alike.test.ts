@@ -162,62 +162,6 @@ describe('what tells resources apart that look alike', () => {
     expect(findings.flatMap(({ rule, resource }) => (rule === 'own/kept' ? [resource] : []))).toEqual(['B']);
   });
 
-  describe('of companions that are written alike', () => {
-    const policy = (Bucket: object, Kept: unknown, more: object = {}) => ({
-      Type: 'AWS::S3::BucketPolicy',
-      Properties: { Bucket, Kept, PolicyDocument: { Statement: [] } },
-      ...more,
-    });
-    const config = withPlugin(({ reading }) =>
-      reading.companion('AWS::S3::BucketPolicy', 'Bucket').fact('Kept').is('yes'),
-    );
-    const failing = (...contents: object[]) => {
-      const inputs = contents.map((content, number) => ({ name: `${number}.json`, content }));
-      const { findings } = checkTemplates(readInputs(inputs), config, ruleBook);
-      return findings.flatMap(({ rule, resource }) => (rule === 'own/kept' ? [resource] : []));
-    };
-
-    test('which of them are there, by their conditions', () => {
-      const Conditions = { Never: { 'Fn::Equals': ['a', 'b'] } };
-      const Resources = {
-        ...{ A: bucket(), B: bucket(), C: bucket() },
-        ...{ P: policy({ Ref: 'A' }, 'yes'), R: policy({ Ref: 'C' }, 'yes') },
-        Q: policy({ Ref: 'B' }, 'yes', { Condition: 'Never' }),
-      };
-      expect(failing({ Conditions, Resources })).toEqual(['B']);
-    });
-
-    test.each([
-      ['count', 0],
-      ['for_each', {}],
-    ])('which of them are there, by their %s', (name, none) => {
-      const versioning = (of: string, more: object = {}) => ({
-        bucket: `\${aws_s3_bucket.${of}.id}`,
-        versioning_configuration: { status: 'Enabled' },
-        ...more,
-      });
-      const resource = {
-        aws_s3_bucket: { a: {}, b: {}, c: {} },
-        aws_s3_bucket_versioning: { p: versioning('a'), q: versioning('b', { [name]: none }), r: versioning('c') },
-      };
-      const lines = together(readInputs([{ name: 'main.tf.json', content: { resource } }]));
-      expect(lines.flatMap((line) => line.match(/^(\S+) s3\/bucket-versioned /)?.[1] ?? [])).toEqual([
-        'aws_s3_bucket.b',
-      ]);
-    });
-
-    test('what they come to in another template', () => {
-      const Outputs = Object.fromEntries(['A', 'B'].map((id) => [id, { Value: { Ref: id }, Export: { Name: id } }]));
-      const far = (id: string, kept: string) => ({
-        Parameters: { Kept: { Type: 'String', AllowedValues: [kept] } },
-        Resources: { P: policy({ 'Fn::ImportValue': id }, { Ref: 'Kept' }) },
-      });
-      const near = { Resources: { A: bucket(), B: bucket() }, Outputs };
-      expect(failing(near, far('A', 'yes'), far('B', 'no'))).toEqual(['B']);
-      expect(failing(near, far('A', 'no'), far('B', 'yes'))).toEqual(['A']);
-    });
-  });
-
   test('a rule of ours that a plugin takes over is asked under both names', () => {
     const templates = readInputs([{ name: 'template.json', content: { Resources: { A: bucket() } } }]);
     const config = withPlugin(({ reading }) => reading.fact('BucketName').pass());

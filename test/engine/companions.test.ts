@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, defineRule } from '../../lib';
+import { checkTemplates } from '../../lib/engine/check';
+import { Assembly, type Template } from '../../lib/engine/template';
+import { readStack } from '../../lib/read/assembly';
+import { readInputs } from '../../lib/read/inputs';
+import { ruleBook, rules } from '../../lib/rules';
+
+const bucket = () => ({ Type: 'AWS::S3::Bucket' });
+
+describe('companions that are written alike are told apart', () => {
+  const policy = (Bucket: object, Kept: unknown, more: object = {}) => ({
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: { Bucket, Kept, PolicyDocument: { Statement: [] } },
+    ...more,
+  });
+  const kept = defineRule({
+    ...rules['s3/bucket-versioned']!,
+    check: ({ reading }) => reading.companion('AWS::S3::BucketPolicy', 'Bucket').fact('Kept').is('yes'),
+  });
+  const config = defineConfig({
+    name: 'own',
+    plugins: { own: { rules: { kept } } },
+    rules: { 's3/bucket-versioned': 'error', 'own/kept': 'error' },
+  });
+  const failing = (templates: readonly Template[], asked = 'own/kept') =>
+    checkTemplates(templates, config, ruleBook).findings.flatMap(({ rule, resource }) =>
+      rule === asked ? [resource] : [],
+    );
+
+  test('which of them are there, by their conditions', () => {
+    const Conditions = { Never: { 'Fn::Equals': ['a', 'b'] } };
+    const Resources = {
+      ...{ A: bucket(), B: bucket(), C: bucket() },
+      ...{ P: policy({ Ref: 'A' }, 'yes'), R: policy({ Ref: 'C' }, 'yes') },
+      Q: policy({ Ref: 'B' }, 'yes', { Condition: 'Never' }),
+    };
+    const templates = readInputs([{ name: 'template.json', content: { Conditions, Resources } }]);
+    expect(failing(templates)).toEqual(['B']);
+  });
+
+  test.each([
+    ['count', 0],
+    ['for_each', {}],
+  ])('which of them are there, by their %s', (name, none) => {
+    const versioning = (of: string, more: object = {}) => ({
+      bucket: `\${aws_s3_bucket.${of}.id}`,
+      versioning_configuration: { status: 'Enabled' },
+      ...more,
+    });
+    const resource = {
+      aws_s3_bucket: { a: {}, b: {}, c: {} },
+      aws_s3_bucket_versioning: { p: versioning('a'), q: versioning('b', { [name]: none }), r: versioning('c') },
+    };
+    const templates = readInputs([{ name: 'main.tf.json', content: { resource } }]);
+    expect(failing(templates, 's3/bucket-versioned')).toEqual(['aws_s3_bucket.b']);
+  });
+
+  test('what they come to in a nested stack', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'alike-'));
+    const write = (name: string, content: object) => {
+      writeFileSync(join(folder, name), JSON.stringify(content));
+      return join(folder, name);
+    };
+    write('nested.json', {
+      Parameters: { Bucket: { Type: 'String' }, Kept: { Type: 'String' } },
+      Resources: { P: policy({ Ref: 'Bucket' }, { Ref: 'Kept' }) },
+    });
+    const stack = (name: string, Kept: string) => ({
+      Type: 'AWS::CloudFormation::Stack',
+      Properties: { Parameters: { Bucket: { Ref: name }, Kept } },
+      Metadata: { 'aws:asset:path': 'nested.json' },
+    });
+    const Resources = { A: bucket(), B: bucket(), OfA: stack('A', 'yes'), OfB: stack('B', 'no') };
+    const assembly = new Assembly();
+    readStack(write('root.json', { Resources }), assembly, {});
+    rmSync(folder, { recursive: true });
+    expect(failing(assembly.templates)).toEqual(['B']);
+  });
+});
