@@ -19,7 +19,7 @@ module.exports = {
     '^cdk-bulwark/cdk$': '<rootDir>/doors/cdk.ts',
     '^cdk-bulwark/cdktf$': '<rootDir>/doors/cdktf.ts',
     '^cdk-bulwark/iam$': '<rootDir>/lib/iam/index.ts',
-    '^cdk-bulwark/network$': '<rootDir>/lib/reach/index.ts',
+    '^cdk-bulwark/reach$': '<rootDir>/lib/reach/index.ts',
     '^cdk-bulwark/testing$': '<rootDir>/lib/testing/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/apps/', '<rootDir>/cdk.out/'],

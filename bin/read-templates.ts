@@ -2,7 +2,7 @@ import { BulwarkError } from '../lib/engine/error';
 import type { Template } from '../lib/engine/template';
 import { loadConfig, nearestConfig } from '../lib/load-config';
 import { readPaths } from '../lib/read/paths';
-import { defaultPaths } from './judge';
+import { defaultPaths } from './check-paths';
 
 /** Reads templates that a question is asked about: those named, or those that `check` judges. Throws where any cannot be read. */
 export function readTemplates(paths: readonly string[]): Template[] {

@@ -17,7 +17,7 @@ const entries: Record<string, string> = {
   cdktf: 'doors/cdktf.ts',
   cdktn: 'doors/cdktn.ts',
   iam: 'lib/iam/index.ts',
-  network: 'lib/reach/index.ts',
+  reach: 'lib/reach/index.ts',
   testing: 'lib/testing/index.ts',
   bulwark: 'bin/bulwark.ts',
   examples: 'lib/rules/examples.ts',

@@ -198,7 +198,8 @@ describe.each(NODES)('on Node %i', (version) => {
       expect.arrayContaining(['check', 'rules', 'presets', 'defineConfig', 'waive', 'loadConfig']),
     );
     expect(loaded['cdk-bulwark/iam']).toEqual(expect.arrayContaining(['can', 'BulwarkError']));
-    expect(loaded['cdk-bulwark/network']).toEqual(expect.arrayContaining(['network', 'BulwarkError']));
+    expect(loaded['cdk-bulwark/reach']).toEqual(expect.arrayContaining(['network', 'BulwarkError']));
+    expect(loaded['cdk-bulwark/network']).toEqual(loaded['cdk-bulwark/reach']);
   });
 
   test.each(optionalPeers)('every export loads with %s alone, and without it alone', (peer) => {

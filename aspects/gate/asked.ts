@@ -3,11 +3,11 @@ import type { Config } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
 import { loadConfig } from '../../lib/load-config';
 import { keep } from '../../tree/settings';
-import type { Judged } from './judge';
+import type { Part } from './judge';
 
 /** The parts of one app that are to be judged, and by what. */
 export class Asked {
-  readonly parts: Judged[] = [];
+  readonly parts: Part[] = [];
   /** What `harden` was given, once it was called. */
   hardened?: Config;
   private loaded?: Config;

@@ -16,7 +16,7 @@ import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
 import { Asked } from './asked';
 import { inCodeOn, NAMESPACE } from './in-code';
-import { type Emitted, type Judged, type Judgement, judge } from './judge';
+import { type Emitted, type Judgement, judgeParts, type Part } from './judge';
 import { asThrownBy, say } from './outcome';
 import { type Violation, violationOfApp, violationOfNotice, violationOfStages, violationsOf } from './violations';
 
@@ -98,10 +98,10 @@ class Gate implements IPolicyValidationPlugin {
 }
 
 /** A gate that fails itself must refuse: the CDK lets a plugin that throws pass in silence. */
-function outcomeOf(judged: readonly Judged[], context: IPolicyValidationContext): Outcome {
+function outcomeOf(judged: readonly Part[], context: IPolicyValidationContext): Outcome {
   try {
     const { outdir } = context.appConstruct as App;
-    const judgement = judge(judged, emittedBy(outdir, context));
+    const judgement = judgeParts(judged, emittedBy(outdir, context));
     return {
       success: !judgement.report.blocked,
       violations: violationsIn(judgement, outdir),

@@ -9,7 +9,7 @@ import { type InCode, sort } from './in-code';
 import type { Violation } from './violations';
 
 /** A part of an app, and the configuration it asked to be judged by. */
-export interface Judged {
+export interface Part {
   readonly scope: IConstruct;
   readonly config: Config;
 }
@@ -32,7 +32,7 @@ export interface Judgement {
 }
 
 /** Judges each part of an app by its configuration. Parts may overlap: of two equal findings the stricter is kept. */
-export function judge(judged: readonly Judged[], emitted: Emitted): Judgement {
+export function judgeParts(judged: readonly Part[], emitted: Emitted): Judgement {
   const scopes = new Map<Config, string[]>();
   for (const { scope, config } of judged) scopes.set(config, [...(scopes.get(config) ?? []), scope.node.path]);
   const parts = [...scopes].map(([config, paths]) => judgeBy(config, paths, emitted));

@@ -12,7 +12,7 @@ import { noticesInWords } from '../../lib/reporters/wording';
 import { Asked } from './asked';
 import { madeAt, nodesOf, watchCreation } from './creation';
 import { inCodeOn } from './in-code';
-import { judge } from './judge';
+import { judgeParts } from './judge';
 import { count, pointAtCaller, say } from './outcome';
 
 /** What CDKTF and CDK Terrain have in common, so that neither is imported and both may meet in one app. */
@@ -192,7 +192,7 @@ class TerraformGate {
       const file = join(outdir, 'stacks', node.id, 'cdk.tf.json');
       paths.set(readTerraform(file, source, assembly, { madeAt: ({ path }) => madeAt(this.find(path)) }), node.path);
     }
-    const { report } = judge(this.asked.parts, {
+    const { report } = judgeParts(this.asked.parts, {
       templates: assembly.templates,
       stackOf: (template) => paths.get(template),
       inCode: inCodeOn(this.root.node.findAll()),

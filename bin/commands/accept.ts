@@ -4,8 +4,8 @@ import { BulwarkError, messageOf } from '../../lib/engine/error';
 import type { Finding } from '../../lib/engine/finding';
 import { ACCEPTED } from '../../lib/load-config';
 import { count } from '../../lib/reporters/wording';
+import { checkPaths } from '../check-paths';
 import { CONFIG, type Define, type ExitCode } from '../command';
-import { judge } from '../judge';
 import { print } from '../print';
 
 /** `bulwark accept`: records the findings of today. */
@@ -37,7 +37,7 @@ const ABOUT =
 
 /** Records the findings that would block or warn, beside those recorded before. */
 function accept(paths: readonly string[], { config: given, prune = false }: AcceptOptions): ExitCode {
-  const { report, config, file: configFile } = judge(paths, given);
+  const { report, config, file: configFile } = checkPaths(paths, given);
   const [failure] = report.failures;
   if (failure) throw new BulwarkError(`not everything could be judged, so nothing was accepted: ${failure.message}`);
   const folder = configFile ? dirname(resolve(configFile)) : process.cwd();

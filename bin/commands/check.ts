@@ -6,9 +6,9 @@ import { type Report, reportOf } from '../../lib/engine/report';
 import { SEVERITIES, type Severity } from '../../lib/engine/rule';
 import { reporters } from '../../lib/reporters';
 import { summary } from '../../lib/reporters/text';
+import { checkPaths } from '../check-paths';
 import { usesColor } from '../color';
 import { CONFIG, type Define, EXIT_CODES, type ExitCode } from '../command';
-import { judge } from '../judge';
 
 /** `bulwark check`: judges templates. */
 export const defineCheck: Define = (program, answer) => {
@@ -51,7 +51,7 @@ interface CheckOptions {
 
 /** Judges what the paths name and prints the report. */
 function check(paths: readonly string[], options: CheckOptions): ExitCode {
-  const { report: judged, file } = judge(paths, options.config);
+  const { report: judged, file } = checkPaths(paths, options.config);
   const report = options.failOn ? failingOn(judged, options.failOn) : judged;
   const { format, output, quiet } = options;
   const color = usesColor(options.color);

@@ -4,8 +4,8 @@ import { loadConfig, nearestConfig } from '../../lib/load-config';
 import { networkOf, type ReachAnswer, type ReachOptions } from '../../lib/reach/network';
 import { readPaths } from '../../lib/read/paths';
 import { jsonText } from '../../lib/reporters/plain';
+import { defaultPaths } from '../check-paths';
 import { CONFIG, type Define, type ExitCode } from '../command';
-import { defaultPaths } from '../judge';
 import { print } from '../print';
 
 /** `bulwark reach`: answers what the network connects. */

@@ -9,13 +9,13 @@ import { accountOf, arnOf, hasArn } from './arn';
 import { serviceControlsOf } from './organization';
 import {
   boundaryOf,
+  hidden,
   identityOf,
   joined,
   resourcePolicyOf,
   type Standing,
   type Statements,
   type Target,
-  unseen,
 } from './policies';
 
 /** One statement that decides, as a template has it. */
@@ -103,7 +103,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     world: World,
   ): { decision: Decision; reasons: Reason[] } => {
     const it = who && new Reading(who, world);
-    const identity = it ? identityOf(it) : unseen('identity', `a policy of ${principal}`);
+    const identity = it ? identityOf(it) : hidden('identity', `a policy of ${principal}`);
     const boundary = it && boundaryOf(it);
     const resource = resourcePolicyOf(target, templates, world);
     const account = /^\d{12}$/.test(principal) ? principal : (principal.split(':')[4] ?? '');

@@ -4,7 +4,7 @@ import type { World } from '../engine/world';
 import { type PlainStatement, testOf } from '../iam/evaluate';
 import { policy } from '../resources/organizations/policy';
 import { filled, isStandIn } from './arn';
-import { joined, type Statements, statementsOf, unseen } from './policies';
+import { hidden, joined, type Statements, statementsOf } from './policies';
 
 /**
  * The service control policies of the templates that an account may be under, in levels. What is attached to a unit or
@@ -26,7 +26,7 @@ export function serviceControlsOf(templates: readonly Template[], account: strin
   const denying = found.filter((one) => !allowing.includes(one));
   return [
     ...(denying.length > 0 ? [joined([...denying, FULL_ACCESS])] : []),
-    ...allowing.map((one) => joined([one, unseen('service control', 'FullAWSAccess')])),
+    ...allowing.map((one) => joined([one, hidden('service control', 'FullAWSAccess')])),
   ];
 }
 

@@ -45,12 +45,12 @@ export function statementsOf(policy: PolicyKind, read: Fact<Policy>, world: Read
     at: known.map(({ fact }) => ({ fact })),
   };
   return read.isUnknown || read.known?.open
-    ? joined([seen, unseen(policy, 'a policy that is put together at deployment')])
+    ? joined([seen, hidden(policy, 'a policy that is put together at deployment')])
     : seen;
 }
 
 /** An Allow of who knows what. */
-export function unseen(policy: PolicyKind, what: string): Statements {
+export function hidden(policy: PolicyKind, what: string): Statements {
   const statement: PlainStatement = {
     policy,
     document: 0,
@@ -74,7 +74,7 @@ export function identityOf(it: Reading): Statements {
     ...holders.map((one) => statementsOf('identity', holder.read(one).policy, it.world)),
     ...holders.flatMap(attachedTo).flatMap((arn) => (it.follow(arn) ? [] : attached('identity', it, arn))),
     ...groups.flatMap(([fact, group]) =>
-      group ? [] : unseen('identity', `a policy of the group ${fact.text ?? 'that deployment names'}`),
+      group ? [] : hidden('identity', `a policy of the group ${fact.text ?? 'that deployment names'}`),
     ),
   ]);
 }
@@ -118,7 +118,7 @@ function attached(kind: PolicyKind, it: Reading, arn: Fact): Statements {
   if (policy) return statementsOf(kind, policyIn(policy, 'identity'), it.world);
   const name = awsManagedName(arn);
   const document = name === undefined ? undefined : managedPolicy(name);
-  if (!name || !document) return unseen(kind, arn.text ?? 'a policy');
+  if (!name || !document) return hidden(kind, arn.text ?? 'a policy');
   const plain = readPolicies({ identity: document }).identity.map((one) => ({ ...one, policy: kind }));
   return { plain, at: plain.map(() => ({ fact: arn, managed: name })) };
 }

@@ -396,7 +396,7 @@ export function decide(
     throw new BulwarkError(`'${request.resource}' is no resource: give its ARN, or * where the action has none`);
   const context = contextOf(request, caller);
   const question = { caller, action: request.action.toLowerCase(), resource: literal(request.resource), context };
-  const judged = new Judged(question);
+  const evaluation = new LayeredEvaluation(question);
 
   const controlled = !/:role\/aws-service-role\//.test(request.principal) && caller.account !== '';
   const control = controlled ? policies.serviceControl : [];
@@ -404,20 +404,20 @@ export function decide(
   const { endpoint } = policies;
   const own = [policies.identity, policies.boundary, policies.session];
   const everything = [...own, policies.resource, ...control, ...onResource, endpoint];
-  const denied = judged.layer(
+  const denied = evaluation.layer(
     everything.flatMap((layer) => layer ?? []),
     'Deny',
   );
   if (denied.truth) return { decision: 'denied', explicit: true, statements: denied.held.map(place), conditions: [] };
 
-  const identity = caller.kind === 'root' ? GIVEN : judged.layer(policies.identity, 'Allow');
+  const identity = caller.kind === 'root' ? GIVEN : evaluation.layer(policies.identity, 'Allow');
   const limits = [policies.boundary, policies.session].map((layer) =>
-    layer && caller.kind !== 'root' ? judged.layer(layer, 'Allow') : GIVEN,
+    layer && caller.kind !== 'root' ? evaluation.layer(layer, 'Allow') : GIVEN,
   );
-  const limiting = [...control, ...onResource].map((layer) => judged.layer(layer, 'Allow'));
+  const limiting = [...control, ...onResource].map((layer) => evaluation.layer(layer, 'Allow'));
   if (endpoint)
-    limiting.push(judged.layer(endpoint, 'Allow', GATEWAY.test(question.action) ? ['itself', 'role'] : undefined));
-  const named = (how: Naming[]) => judged.layer(policies.resource ?? [], 'Allow', how);
+    limiting.push(evaluation.layer(endpoint, 'Allow', GATEWAY.test(question.action) ? ['itself', 'role'] : undefined));
+  const named = (how: Naming[]) => evaluation.layer(policies.resource ?? [], 'Allow', how);
   const isOwn = ownerOf(request.resource, context, caller) === caller.account;
   let granted: Layer;
   if (caller.account === '') granted = named(['itself']);
@@ -443,7 +443,7 @@ export function decide(
     decision: 'conditional',
     explicit: false,
     statements: deciding.map(place),
-    conditions: [...new Set(open.flatMap((statement) => judged.words(statement)))],
+    conditions: [...new Set(open.flatMap((statement) => evaluation.words(statement)))],
   };
 }
 
@@ -492,7 +492,7 @@ const joined = (truth: Truth, layers: readonly Layer[]): Layer => ({
 });
 
 /** Judges statements for one question, each of them once. */
-class Judged {
+class LayeredEvaluation {
   private readonly known = new Map<PlainStatement, { readonly truth: Truth; readonly by: Naming | undefined }>();
 
   constructor(private readonly question: Question) {}

@@ -24,17 +24,17 @@ export function wrongAction({ actions }: Statement): string | undefined {
 const isOpen = ({ text, open }: Item): boolean => open || hasHole(text);
 
 /** Actions recur: an app grants the same few again and again. */
-const judged = new Map<string, string | undefined>();
+const known = new Map<string, string | undefined>();
 
 /** What is wrong with one action or pattern of actions; undefined where AWS has one that it means. */
 function wrongIn(text: string): string | undefined {
-  if (judged.has(text)) return judged.get(text);
-  const words = judge(text);
-  judged.set(text, words);
+  if (known.has(text)) return known.get(text);
+  const words = mistakeIn(text);
+  known.set(text, words);
   return words;
 }
 
-function judge(text: string): string | undefined {
+function mistakeIn(text: string): string | undefined {
   if (/^[*?]+$/.test(text)) return undefined;
   const colon = text.indexOf(':');
   const service = text.slice(0, colon);

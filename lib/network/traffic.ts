@@ -23,10 +23,10 @@ export interface Traffic {
 export type About = (protocol: Protocol, ports: PortRange | undefined) => boolean;
 
 /** What a rule is for: undefined where only deployment can tell. */
-type Meant = { readonly protocol: Protocol; readonly ports: PortRange | undefined } | undefined;
+type Meaning = { readonly protocol: Protocol; readonly ports: PortRange | undefined } | undefined;
 
 /** Read once for the many rules that ask. */
-const meantBy = onceFor(({ protocol, from, to }: Traffic): Meant => {
+const meantBy = onceFor(({ protocol, from, to }: Traffic): Meaning => {
   if (protocol.isUnknown) return undefined;
   const named = protocolOf(protocol.text ?? '-1');
   if (named !== 'tcp' && named !== 'udp') return { protocol: named, ports: portRange(named) };

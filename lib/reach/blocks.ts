@@ -4,7 +4,7 @@ import type { Resource } from '../engine/template';
 import { Reference, Unknown } from '../engine/value';
 import type { World } from '../engine/world';
 import { addressesOf } from '../network/traffic';
-import { type Bounds, NONE, OPEN, these } from './bounds';
+import { type Bounds, exactly, NONE, OPEN } from './bounds';
 import { isSame } from './identity';
 import type { Peer } from './question';
 
@@ -45,16 +45,16 @@ export function boundsOf(block: Fact, world: World, peer?: Peer): Bounds {
   }
   const known = addressesOf(block as Fact<string>);
   if (known === undefined) return OPEN;
-  return known.length === 0 && !peer?.isInternet ? OPEN : these(known);
+  return known.length === 0 && !peer?.isInternet ? OPEN : exactly(known);
 }
 
 /** A block that is not known, as far as one peer is concerned. */
 function ofMember(network: Reading, family: 4 | 6, peer: Peer): Bounds {
   const own = peer.addresses.filter((range) => range.family === family);
-  if (peer.subnet === network.resource) return these(own);
+  if (peer.subnet === network.resource) return exactly(own);
   if (isSame(network.resource, peer.vpc) !== true) return OPEN;
   const more = moreOf(network).filter((one) => !blockIn(one, family).isAbsentHere || gives(one, family));
-  return more.length > (family === 6 ? network.either(1, 0) : 0) ? OPEN : these(own);
+  return more.length > (family === 6 ? network.either(1, 0) : 0) ? OPEN : exactly(own);
 }
 
 const moreOf = (vpc: Reading): Reading[] => MORE.flatMap(([type, key]) => vpc.companions(type, key));

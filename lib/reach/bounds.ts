@@ -16,10 +16,10 @@ export const NONE: Bounds = { sure: [], maybe: [] };
 export const OPEN: Bounds = { sure: [], maybe: EVERY };
 
 /** A set that is wholly known. */
-export const these = (set: readonly AddressRange[]): Bounds => ({ sure: set, maybe: set });
+export const exactly = (set: readonly AddressRange[]): Bounds => ({ sure: set, maybe: set });
 
 /** All of these addresses, none of them, or possibly any of them. */
-export const theseIf = (truth: Truth, set: readonly AddressRange[]): Bounds =>
+export const exactlyIf = (truth: Truth, set: readonly AddressRange[]): Bounds =>
   truth === false ? NONE : { sure: truth ? set : [], maybe: set };
 
 export const join = (given: readonly Bounds[]): Bounds => {
@@ -29,7 +29,7 @@ export const join = (given: readonly Bounds[]): Bounds => {
     : { sure: union(parts.flatMap(({ sure }) => sure)), maybe: union(parts.flatMap(({ maybe }) => maybe)) };
 };
 
-export const cut = (one: Bounds, other: Bounds): Bounds => {
+export const intersect = (one: Bounds, other: Bounds): Bounds => {
   const sure = meet(one.sure, other.sure);
   const isKnown = one.sure === one.maybe && other.sure === other.maybe;
   return { sure, maybe: isKnown ? sure : meet(one.maybe, other.maybe) };

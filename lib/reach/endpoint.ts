@@ -5,10 +5,20 @@ import type { Resource } from '../engine/template';
 import type { World } from '../engine/world';
 import type { AddressRange } from '../network/addresses';
 import { boundsOf } from './blocks';
-import { type Bounds, IPV4, IPV6, theseIf } from './bounds';
+import { type Bounds, exactlyIf, IPV4, IPV6 } from './bounds';
 import { defaultGroup, type Group, groupAt } from './filters';
 import { type Identity, identityOf } from './identity';
-import { blockOf, type Door, type Families, type Family, onlyFour, type Place, type Said, SUBNET, truth } from './kind';
+import {
+  blockOf,
+  type Door,
+  type Families,
+  type Family,
+  onlyFour,
+  type Place,
+  type Placement,
+  SUBNET,
+  truth,
+} from './kind';
 import { KINDS } from './kinds';
 
 /** A resource as the network sees it. */
@@ -40,50 +50,50 @@ export interface Endpoint {
 /** Whether resources of a type have a place in the network. */
 export const isPlaced = (type: string): boolean => Object.hasOwn(KINDS, type);
 
-const said = (it: Reading): Said | undefined =>
+const placementOf = (it: Reading): Placement | undefined =>
   isPlaced(it.type) ? KINDS[it.type]?.(it, (cf, tf) => it.fact(cf, tf)) : undefined;
 
 /** The security groups that a resource names. */
-export const groupsOf = (it: Reading): readonly Fact[] => said(it)?.groups ?? [];
+export const groupsOf = (it: Reading): readonly Fact[] => placementOf(it)?.groups ?? [];
 
 const vpcOfGroups = (groups: readonly Group[]): Identity => groups.map(({ vpc }) => vpc).find((vpc) => vpc);
 
 /** A resource as the network sees it, in the world of its reading; undefined for kinds that have no network interface. */
 export const endpointOf = onceFor((it: Reading): Endpoint | undefined => {
-  const own = said(it);
-  return own && seen(it, own);
+  const own = placementOf(it);
+  return own && endpointAt(it, own);
 });
 
-function seen(it: Reading, said: Said): Endpoint {
-  const named = said.groups.map((group) => groupAt(it, group));
+function endpointAt(it: Reading, placement: Placement): Endpoint {
+  const named = placement.groups.map((group) => groupAt(it, group));
   const of = vpcOfGroups(named);
-  const placed = said.subnets.map((one): Place => {
+  const placed = placement.subnets.map((one): Place => {
     const found = it.follow(one);
     const subnet = found && SUBNET.test(found.type) ? found : undefined;
     const own = subnet && identityOf(subnet.fact('VpcId', 'vpc_id'));
     return { subnet, id: identityOf(one), vpc: own ?? of, isDefault: false };
   });
   const nowhere: Place = { subnet: undefined, id: undefined, vpc: of, isDefault: !of };
-  const places = said.isOutside ? [] : placed.length > 0 ? placed : [nowhere];
+  const places = placement.isOutside ? [] : placed.length > 0 ? placed : [nowhere];
   const vpc = places[0]?.vpc;
-  const isFiltered = said.isFiltered ?? true;
-  const ports = (said.ports ?? []).map((port) => (typeof port === 'number' ? port : Number(port.text)));
-  const { isPublic } = said;
+  const isFiltered = placement.isFiltered ?? true;
+  const ports = (placement.ports ?? []).map((port) => (typeof port === 'number' ? port : Number(port.text)));
+  const { isPublic } = placement;
   const fixed = isPublic === undefined || typeof isPublic === 'boolean' ? isPublic : truth(isPublic);
   return {
     it,
     places,
-    spans: said.spans ?? false,
+    spans: placement.spans ?? false,
     groups: named.length > 0 || !isFiltered ? named : [defaultGroup(it, vpc, places[0]?.isDefault)],
-    listens: said.listens ?? true,
+    listens: placement.listens ?? true,
     isFiltered,
-    familiesAt: said.families ?? onlyFour,
-    publicAt: said.isPublicAt ?? (() => theseIf(fixed, IPV4)),
+    familiesAt: placement.families ?? onlyFour,
+    publicAt: placement.isPublicAt ?? (() => exactlyIf(fixed, IPV4)),
     ports: ports.filter((port) => Number.isInteger(port)),
-    isPortOf: [it.resource, ...(said.cluster ? [said.cluster.resource] : [])],
-    ...(said.publicPorts ? { publicPorts: said.publicPorts } : {}),
-    ...(said.door ? { door: said.door } : {}),
-    ...(said.tables ? { tables: said.tables } : {}),
+    isPortOf: [it.resource, ...(placement.cluster ? [placement.cluster.resource] : [])],
+    ...(placement.publicPorts ? { publicPorts: placement.publicPorts } : {}),
+    ...(placement.door ? { door: placement.door } : {}),
+    ...(placement.tables ? { tables: placement.tables } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Traffic } from '../network/traffic';
 import { type AclEntry, networkAcl } from '../resources/ec2/network-acl';
 import { type GroupRule, securityGroup } from '../resources/ec2/security-group';
 import { boundsOf } from './blocks';
-import { ALL, type Bounds, join, NONE, OPEN, theseIf, without } from './bounds';
+import { ALL, type Bounds, exactlyIf, join, NONE, OPEN, without } from './bounds';
 import { type Identity, identityOf, isSame } from './identity';
 import { concernsIt, type Peer, type Traveller } from './question';
 
@@ -132,7 +132,7 @@ function peerBounds(it: Reading, named: Fact, peer: Peer): Bounds {
 /** Everything where the other end is surely a member of a group. */
 function memberBounds(group: Identity, peer: Peer): Bounds {
   if (peer.isInternet) return NONE;
-  return theseIf(
+  return exactlyIf(
     someOf(peer.groups, (one) => isSame(one, group)),
     ALL.sure,
   );

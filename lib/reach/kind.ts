@@ -2,7 +2,7 @@ import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
 import { negate, type Truth } from '../engine/truth';
 import { isPartlyUnknown } from '../engine/value';
-import { type Bounds, IPV4, IPV6, join, theseIf } from './bounds';
+import { type Bounds, exactlyIf, IPV4, IPV6, join } from './bounds';
 import type { Identity } from './identity';
 
 export type Family = 4 | 6;
@@ -28,7 +28,7 @@ export interface Door {
 export type Families = Readonly<Record<Family, Truth>>;
 
 /** What a kind says of itself; what it leaves out is the same for most kinds. */
-export interface Said {
+export interface Placement {
   readonly subnets: readonly Fact[];
   readonly groups: readonly Fact[];
   readonly spans?: boolean;
@@ -53,7 +53,7 @@ export type Get = <T>(cloudFormation: string, terraform: string) => Fact<T>;
 export type Pair = readonly [cloudFormation: string, terraform: string];
 
 /** How one kind of resource is read. */
-export type Kind = (it: Reading, get: Get) => Said;
+export type Kind = (it: Reading, get: Get) => Placement;
 
 export const set = (facts: readonly Fact[]): Fact[] => facts.filter((fact) => !fact.isAbsentHere && fact.value !== '');
 export const list = (...facts: readonly Fact[]): Fact[] => set(facts.flatMap((fact) => fact.items()));
@@ -137,4 +137,4 @@ export function subnetGives(place: Place, family: Family): Truth {
 }
 
 /** Of which families an address is public. Addresses of IPv6 are, wherever routes lead to them. */
-export const publicly = (four: Truth, six: Truth): Bounds => join([theseIf(four, IPV4), theseIf(six, IPV6)]);
+export const publicly = (four: Truth, six: Truth): Bounds => join([exactlyIf(four, IPV4), exactlyIf(six, IPV6)]);

@@ -3,7 +3,7 @@ import type { Reading } from '../engine/reading';
 import { someOf, type Truth } from '../engine/truth';
 import { type AddressRange, difference, intersection, isOpenToInternet } from '../network/addresses';
 import { blocksOfVpc } from './blocks';
-import { ALL, type Bounds, cut, IPV4, IPV6, join, NONE, OPEN, these, theseIf } from './bounds';
+import { ALL, type Bounds, exactly, exactlyIf, IPV4, IPV6, intersect, join, NONE, OPEN } from './bounds';
 import { addressesAt, type Endpoint, endpointOf } from './endpoint';
 import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
 import { forwardersTo } from './forwarders';
@@ -207,7 +207,7 @@ function* filters(
   if (!isFiltered) return;
   const each = groups.map((group) => {
     const admits = groupBounds([group], direction, peer, traveller, it);
-    return { group, admits, ofPeer: cut(admits, these(peer.addresses)) };
+    return { group, admits, ofPeer: intersect(admits, exactly(peer.addresses)) };
   });
   const telling =
     each.find(({ ofPeer }) => ofPeer.sure.length > 0) ?? each.find(({ ofPeer }) => ofPeer.maybe.length > 0);
@@ -281,14 +281,16 @@ function exit(from: Endpoint, place: Place, { world }: Traveller, internet: Peer
   const translated = routed(from, place, world, isNat, 'a NAT gateway');
   return best([
     own,
-    walk(internet, [{ ...translated, admits: cut(translated.admits, theseIf(from.familiesAt(place)[4], IPV4)) }]),
     walk(internet, [
-      { ...six, admits: theseIf(hasSix, IPV6) },
+      { ...translated, admits: intersect(translated.admits, exactlyIf(from.familiesAt(place)[4], IPV4)) },
+    ]),
+    walk(internet, [
+      { ...six, admits: exactlyIf(hasSix, IPV6) },
       routed(from, place, world, isGateway('egress-only'), 'an egress-only internet gateway'),
     ]),
     walk(internet, [
-      { ...six, admits: theseIf(hasSix, ALL.sure) },
-      { ...translated, admits: theseIf(has(translated.admits, TRANSLATED), IPV4) },
+      { ...six, admits: exactlyIf(hasSix, ALL.sure) },
+      { ...translated, admits: exactlyIf(has(translated.admits, TRANSLATED), IPV4) },
     ]),
     walk(internet, [routed(from, place, world, isTransit, 'a transit gateway')]),
   ]) as Reach;
@@ -342,7 +344,7 @@ function throughTables(from: Endpoint, to: Endpoint, tables: Endpoint['tables'],
     const leads = someOf(tables ?? [], (one) => isSame(one, table?.id));
     const step: Step = {
       resource: table?.at ?? from.it.resource,
-      admits: theseIf(leads, IPV4),
+      admits: exactlyIf(leads, IPV4),
       yes: `leads to ${to.it.id}`,
       no: `does not lead to ${to.it.id}`,
     };
@@ -421,7 +423,7 @@ function connection(from: Side, to: Side, there: Peer, { world }: Traveller): Co
     steps: [
       {
         resource,
-        admits: cut(admits, these(there.addresses)),
+        admits: intersect(admits, exactly(there.addresses)),
         yes: `is routed to the VPC of ${other}`,
         no: `is in another VPC than ${other}, and not routed to it`,
         doubt: table && doubtOf(table, leads),

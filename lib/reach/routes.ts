@@ -125,7 +125,7 @@ function routesOf(table: Reading): Route[] {
 }
 
 /** One route as it is judged: whether it leads where it is asked about, and for which addresses. */
-export interface Told {
+export interface RouteMatch {
   readonly fits: Truth;
   readonly blocks: readonly Bounds[];
   /** Of routes with the same block, the one of the lowest rank decides. */
@@ -152,7 +152,7 @@ interface Known {
  * Which addresses take a route that fits. The most specific one decides; one whose destination only deployment can tell
  * is not taken for more specific than one that is known.
  */
-export function decided(told: readonly Told[]): Bounds {
+export function decided(told: readonly RouteMatch[]): Bounds {
   const others = (fits: (truth: Truth) => boolean): Known[] =>
     told
       .filter((one) => fits(one.fits))

@@ -7,7 +7,7 @@ import { aclOf } from './filters';
 import { type Identity, identityOf, isSame } from './identity';
 import { truth } from './kind';
 import type { Peer } from './question';
-import { decided, type Told } from './routes';
+import { decided, type RouteMatch } from './routes';
 
 const GATEWAY = /^(AWS::EC2::TransitGateway|aws_ec2_transit_gateway)$/;
 
@@ -64,7 +64,7 @@ const isSameTable = (one: Table | undefined | 'open', other: Table): Truth =>
       : one === other;
 
 /** Static routes decide before those of prefix lists, and these before those that attachments propagate. */
-function routesOf(gateway: Reading, table: Table, to: Reading, there: Peer): Told[] {
+function routesOf(gateway: Reading, table: Table, to: Reading, there: Peer): RouteMatch[] {
   const { world } = gateway;
   const whole = typeof table === 'object' ? table : gateway;
   const leads = (route: Reading): Truth => {
@@ -97,7 +97,7 @@ function routesOf(gateway: Reading, table: Table, to: Reading, there: Peer): Tol
           ['aws_ec2_transit_gateway_route_table_propagation', 'transit_gateway_route_table_id'],
         ).map((one) => one.follow(one.fact('TransitGatewayAttachmentId', 'transit_gateway_attachment_id')))
       : [];
-  const propagated = attachmentsOf(gateway).flatMap((attachment): Told[] => {
+  const propagated = attachmentsOf(gateway).flatMap((attachment): RouteMatch[] => {
     const isNamed = explicit.some((one) => one?.resource === attachment.resource);
     const does = isNamed || isSameTable(defaultTable(gateway, attachment, 'Propagation'), table);
     if (does === false) return [];

@@ -1,6 +1,6 @@
 import type { Resource } from '../engine/template';
 import { difference, intersection, isOpenToInternet } from '../network/addresses';
-import { ALL, type Bounds, cut } from './bounds';
+import { ALL, type Bounds, intersect } from './bounds';
 import type { Answer, Peer } from './question';
 
 /** One thing that traffic has to get past, and why it does or does not. */
@@ -41,11 +41,11 @@ const isPossible = (peer: Peer, set: Bounds['maybe']): boolean =>
 
 /** Goes through what stands in the way, in order, up to what stops it: what lies behind is not looked at. */
 export function walk(peer: Peer, steps: Iterable<Step>): Reach {
-  let left = cut({ sure: peer.addresses, maybe: peer.addresses }, ALL);
+  let left = intersect({ sure: peer.addresses, maybe: peer.addresses }, ALL);
   let answer: Answer = 'yes';
   const path: Hop[] = [];
   for (const { resource, admits, yes, no, doubt } of steps) {
-    left = cut(left, admits);
+    left = intersect(left, admits);
     if (!isPossible(peer, left.maybe)) return { answer: 'no', path: [...path, { resource, why: no }] };
     const alone = isEnough(peer, admits.sure);
     if (!isEnough(peer, left.sure)) answer = 'unknown';

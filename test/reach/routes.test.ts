@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type AddressRange, addressRange, difference } from '../../lib/network/addresses';
-import { decided, type Told } from '../../lib/reach/routes';
+import { decided, type RouteMatch } from '../../lib/reach/routes';
 
 const block = fc
   .tuple(fc.constantFrom('10.0.0.0', '10.0.128.0', '10.0.0.128', '172.16.0.0'), fc.integer({ min: 0, max: 32 }))
@@ -14,7 +14,7 @@ const table = fc.uniqueArray(route, {
 
 type Row = { block: AddressRange; fits: boolean; rank: number };
 
-const told = (rows: readonly Row[]): Told[] =>
+const told = (rows: readonly Row[]): RouteMatch[] =>
   rows.map(({ block: one, fits, rank }) => ({ fits, rank, blocks: [{ sure: [one], maybe: [one] }] }));
 
 const span = ({ from, to }: AddressRange) => to - from;

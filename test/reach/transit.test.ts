@@ -77,7 +77,10 @@ function cloudFormation({ via = 'transit', attached = BOTH, byDefault = true, ta
     if (!table) continue;
     add('Joined', 'TransitGatewayRouteTableAssociation', { TransitGatewayAttachmentId, TransitGatewayRouteTableId });
     if (table === 'propagated' || table.endsWith('blackhole'))
-      add('Told', 'TransitGatewayRouteTablePropagation', { TransitGatewayAttachmentId, TransitGatewayRouteTableId });
+      add('RouteMatch', 'TransitGatewayRouteTablePropagation', {
+        TransitGatewayAttachmentId,
+        TransitGatewayRouteTableId,
+      });
     if (table === 'static')
       add('Fixed', 'TransitGatewayRoute', {
         TransitGatewayAttachmentId,

@@ -1,12 +1,12 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { negate } from '../../engine/truth';
-import { familiesOf, first, type Get, list, publicly, type Said, set, truth } from '../kind';
+import { familiesOf, first, type Get, list, type Placement, publicly, set, truth } from '../kind';
 
 /** Public addresses of IPv6, and private ones of both. */
 const WITHOUT_IPV4 = 'dualstack-without-public-ipv4';
 
-export function loadBalancer(it: Reading, get: Get): Said {
+export function loadBalancer(it: Reading, get: Get): Placement {
   const groups = list(get('SecurityGroups', 'security_groups'));
   const type = get<string>('Type', 'load_balancer_type').or('application');
   const mappings = get('SubnetMappings', 'subnet_mapping').items();
@@ -38,7 +38,7 @@ const listenersOf = (it: Reading): Reading[] => [
   ...['aws_lb_listener', 'aws_alb_listener'].flatMap((type) => it.companions(type, 'load_balancer_arn')),
 ];
 
-export function classicLoadBalancer(it: Reading, get: Get): Said {
+export function classicLoadBalancer(it: Reading, get: Get): Placement {
   const scheme = get<unknown>('Scheme', 'internal');
   const internal = it.either(scheme.is('internal'), scheme.or(false).isTrue());
   const isPublic = internal.state === 'unknown' ? undefined : internal.state === 'fail';

@@ -1,6 +1,6 @@
 import type { Reading } from '../../engine/reading';
 import { OPEN } from '../bounds';
-import { familiesOf, type Get, list, publicly, type Said, truth } from '../kind';
+import { familiesOf, type Get, list, type Placement, publicly, truth } from '../kind';
 
 /** AMQP and the console; OpenWire, AMQP, STOMP, MQTT, WebSockets and the console. */
 const RABBIT = [5671, 443, 15671];
@@ -10,7 +10,7 @@ const ACTIVE = [61617, 5671, 61614, 8883, 61619, 8162];
  * A broker of Amazon MQ, public only where it says so. A public one of RabbitMQ needs no subnet, and nothing that is
  * declared then stands before it.
  */
-export function broker(_: Reading, get: Get): Said {
+export function broker(_: Reading, get: Get): Placement {
   const engine = get('EngineType', 'engine_type').text?.toLowerCase();
   const subnets = list(get('SubnetIds', 'subnet_ids'));
   const open = get<boolean>('PubliclyAccessible', 'publicly_accessible').or(false);
@@ -33,7 +33,7 @@ const KAFKA_IPV6 = [20092, 20094, 20096, 20098];
 const KAFKA_PUBLIC = [9194, 9196, 9198];
 
 /** Brokers of a cluster are in all of its subnets. At their public addresses they listen on ports of their own. */
-export function kafka(_: Reading, get: Get): Said {
+export function kafka(_: Reading, get: Get): Placement {
   const at = (cf: string, tf: string) => get<string>(`BrokerNodeGroupInfo.${cf}`, `broker_node_group_info.${tf}`);
   const open = at('ConnectivityInfo.PublicAccess.Type', 'connectivity_info.public_access.type').or('DISABLED');
   const families = familiesOf(at('ConnectivityInfo.NetworkType', '(none)'));
@@ -49,7 +49,7 @@ export function kafka(_: Reading, get: Get): Said {
 }
 
 /** Kafka without brokers of one's own, which asks for IAM. */
-export function serverlessKafka(_: Reading, get: Get): Said {
+export function serverlessKafka(_: Reading, get: Get): Placement {
   const networks = get('VpcConfigs', 'vpc_config').items();
   const each = (cf: string, tf: string) => networks.flatMap((one) => list(one.get(cf), one.get(tf)));
   return {

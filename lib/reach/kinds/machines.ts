@@ -9,8 +9,8 @@ import {
   list,
   onlyFour,
   type Place,
+  type Placement,
   publicly,
-  type Said,
   set,
   subnetGives,
   truth,
@@ -84,7 +84,7 @@ const asksForSix = (of: (cloudFormation: string, terraform: string) => Fact): bo
     (fact) => !fact.isAbsentHere && fact.text !== '0' && !(Array.isArray(fact.value) && fact.value.length === 0),
   );
 
-export function machine(it: Reading, get: Get): Said {
+export function machine(it: Reading, get: Get): Placement {
   const block = first(it.fact('LaunchTemplate'), it.fact('launch_template'));
   const from = launchedFrom(it, ['LaunchTemplate', 'launch_template']);
   const cards = [...it.fact('NetworkInterfaces').items(), ...it.fact('network_interface').items()];
@@ -124,7 +124,7 @@ export function machine(it: Reading, get: Get): Said {
 
 const groupsOfInterface = (it: Reading): Fact[] => list(it.fact('GroupSet', 'security_groups'));
 
-export function fleet(it: Reading, get: Get): Said {
+export function fleet(it: Reading, get: Get): Placement {
   const paths = [
     ['LaunchTemplate', 'launch_template'],
     [
@@ -152,7 +152,7 @@ export function fleet(it: Reading, get: Get): Said {
   };
 }
 
-export const networkInterface = (it: Reading, get: Get): Said => ({
+export const networkInterface = (it: Reading, get: Get): Placement => ({
   subnets: set([get('SubnetId', 'subnet_id')]),
   groups: groupsOfInterface(it),
   isPublicAt: (place) => publicly(hasElasticAddress(it), familiesIf(asksForSix(get))(place)[6]),
@@ -160,7 +160,7 @@ export const networkInterface = (it: Reading, get: Get): Said => ({
 });
 
 /** The primary node of a cluster, in a subnet that EMR chooses. Groups that it makes itself are unknown. */
-export function hadoop(it: Reading, get: Get): Said {
+export function hadoop(it: Reading, get: Get): Placement {
   const at = (cf: string, tf: string) => get(`Instances.${cf}`, `ec2_attributes.${tf}`);
   const managed = at('EmrManagedMasterSecurityGroup', 'emr_managed_master_security_group');
   const added = at('AdditionalMasterSecurityGroups', 'additional_master_security_groups');

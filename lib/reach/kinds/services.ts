@@ -1,7 +1,7 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { boundsOf } from '../blocks';
-import { IPV4, IPV6, join, NONE, these } from '../bounds';
+import { exactly, IPV4, IPV6, join, NONE } from '../bounds';
 import { identityOf } from '../identity';
 import {
   type Families,
@@ -12,8 +12,8 @@ import {
   list,
   onlyFour,
   type Place,
+  type Placement,
   publicly,
-  type Said,
   set,
   truth,
 } from '../kind';
@@ -23,7 +23,7 @@ import { INTERNET } from '../question';
  * Tasks have an address of their own. In a subnet that has addresses of IPv6, an account setting decides on one more.
  * Source: "Using a VPC in dual-stack mode" in the Amazon ECS developer guide.
  */
-export function containers(it: Reading, get: Get): Said {
+export function containers(it: Reading, get: Get): Placement {
   const block = get('NetworkConfiguration.AwsvpcConfiguration', 'network_configuration');
   const at = (cf: string, tf: string) => block.get(it.either(cf, tf));
   const assigned = at('AssignPublicIp', 'assign_public_ip');
@@ -48,14 +48,14 @@ export function containers(it: Reading, get: Get): Said {
   };
 }
 
-export function controlPlane(it: Reading, get: Get): Said {
+export function controlPlane(it: Reading, get: Get): Placement {
   const block = get('ResourcesVpcConfig', 'vpc_config');
   const at = (cf: string, tf: string) => block.get(it.either(cf, tf));
   const isOpen = truth(at('EndpointPublicAccess', 'endpoint_public_access').or(true));
   const blocks = list(at('PublicAccessCidrs', 'public_access_cidrs')) as Fact<string>[];
   const admitted =
     blocks.length === 0
-      ? these([...IPV4, ...IPV6])
+      ? exactly([...IPV4, ...IPV6])
       : join([NONE, ...blocks.map((one) => boundsOf(one, it.world, INTERNET))]);
   return {
     subnets: list(at('SubnetIds', 'subnet_ids')),
@@ -69,7 +69,7 @@ export function controlPlane(it: Reading, get: Get): Said {
   };
 }
 
-export function onlyCalls(_: Reading, get: Get): Said {
+export function onlyCalls(_: Reading, get: Get): Placement {
   const block = get('VpcConfig', 'vpc_config');
   const subnets = list(
     get('VpcConfig.SubnetIds', 'vpc_config.subnet_ids'),
@@ -89,7 +89,7 @@ export function onlyCalls(_: Reading, get: Get): Said {
 }
 
 /** An interface endpoint has network interfaces; a gateway endpoint is a target of route tables. */
-export function privateLink(it: Reading, get: Get): Said {
+export function privateLink(it: Reading, get: Get): Placement {
   const type = get<string>('VpcEndpointType', 'vpc_endpoint_type').or('Gateway');
   const isGateway = type.text === 'Gateway';
   const associated = it.companions('aws_vpc_endpoint_route_table_association', 'vpc_endpoint_id');
@@ -110,7 +110,7 @@ export function privateLink(it: Reading, get: Get): Said {
 }
 
 /** Calls databases on behalf of a migration, from a subnet that AWS chooses. Left out, AWS makes it public; the Terraform provider says false. */
-export function migration(it: Reading, get: Get): Said {
+export function migration(it: Reading, get: Get): Placement {
   const named = get('ReplicationSubnetGroupIdentifier', 'replication_subnet_group_id');
   const types = ['AWS::DMS::ReplicationSubnetGroup', 'aws_dms_replication_subnet_group'] as const;
   return {
@@ -123,7 +123,7 @@ export function migration(it: Reading, get: Get): Said {
 }
 
 /** Where machines of a subnet mount a file system. */
-export const mountTarget = (_: Reading, get: Get): Said => ({
+export const mountTarget = (_: Reading, get: Get): Placement => ({
   subnets: set([get('SubnetId', 'subnet_id')]),
   groups: list(get('SecurityGroups', 'security_groups')),
   isPublic: false,

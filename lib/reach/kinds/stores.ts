@@ -1,12 +1,23 @@
 import type { Reading } from '../../engine/reading';
 import { someOf, type Truth } from '../../engine/truth';
 import { defaultPorts } from '../../resources/rds/ports';
-import { IPV4, IPV6, OPEN, these, theseIf } from '../bounds';
-import { declared, familiesOf, first, type Get, inGroup, list, type Pair, publicly, type Said, truth } from '../kind';
+import { exactly, exactlyIf, IPV4, IPV6, OPEN } from '../bounds';
+import {
+  declared,
+  familiesOf,
+  first,
+  type Get,
+  inGroup,
+  list,
+  type Pair,
+  type Placement,
+  publicly,
+  truth,
+} from '../kind';
 
 const DB_GROUPS = ['AWS::RDS::DBSubnetGroup', 'aws_db_subnet_group'] as const;
 
-export function database(it: Reading, get: Get): Said {
+export function database(it: Reading, get: Get): Placement {
   const member = get('DBClusterIdentifier', 'cluster_identifier');
   const cluster = declared(
     it,
@@ -62,7 +73,7 @@ function publicDatabase(it: Reading): Truth {
   return truth(it.fact('PubliclyAccessible', 'publicly_accessible').or(isLeftToRds));
 }
 
-export function cache(it: Reading, get: Get): Said {
+export function cache(it: Reading, get: Get): Placement {
   const group = it.follow(get('ReplicationGroupId', 'replication_group_id')) ?? it;
   const at = (cf: string, tf: string) => group.fact(cf, tf);
   const named = at('CacheSubnetGroupName', 'subnet_group_name');
@@ -78,7 +89,7 @@ export function cache(it: Reading, get: Get): Said {
   };
 }
 
-export function searchDomain(_: Reading, get: Get): Said {
+export function searchDomain(_: Reading, get: Get): Placement {
   const vpc = get('VPCOptions', 'vpc_options');
   const subnets = list(get('VPCOptions.SubnetIds', 'vpc_options.subnet_ids'));
   const isOutside = vpc.isAbsentHere || (!vpc.isUnknown && subnets.length === 0);
@@ -90,14 +101,14 @@ export function searchDomain(_: Reading, get: Get): Said {
     ports: [443],
     spans: true,
     isOutside,
-    ...(isOutside ? { door: { at: vpc, admits: these([...IPV4, ...IPV6]), ports: [443, 80] } } : {}),
+    ...(isOutside ? { door: { at: vpc, admits: exactly([...IPV4, ...IPV6]), ports: [443, 80] } } : {}),
   };
 }
 
 const REDSHIFT_GROUPS = ['AWS::Redshift::ClusterSubnetGroup', 'aws_redshift_subnet_group'] as const;
 
 /** Left out, Redshift gives no public address; the Terraform provider gave one before its version 6. */
-export function warehouse(it: Reading, get: Get): Said {
+export function warehouse(it: Reading, get: Get): Placement {
   const said = get('PubliclyAccessible', 'publicly_accessible');
   const port = get('Port', 'port');
   const named = get('ClusterSubnetGroupName', 'cluster_subnet_group_name');
@@ -105,7 +116,7 @@ export function warehouse(it: Reading, get: Get): Said {
   return {
     subnets: [...inGroup(it, named, REDSHIFT_GROUPS, ['(none)', 'name']), ...list(get('SubnetIds', 'subnet_ids'))],
     groups: list(get('VpcSecurityGroupIds', 'vpc_security_group_ids'), get('SecurityGroupIds', 'security_group_ids')),
-    isPublicAt: () => (isOpen ? { ...OPEN, maybe: IPV4 } : theseIf(truth(said.or(false)), IPV4)),
+    isPublicAt: () => (isOpen ? { ...OPEN, maybe: IPV4 } : exactlyIf(truth(said.or(false)), IPV4)),
     ports: [port.isAbsentHere ? 5439 : port],
     spans: /orkgroup$/.test(it.type),
   };
@@ -126,7 +137,7 @@ interface Shape {
 /** A store that AWS gives no public address to. */
 const inside =
   ({ subnets, subnetGroup, groups, network, port, otherwise, spans = true }: Shape) =>
-  (it: Reading, get: Get): Said => {
+  (it: Reading, get: Get): Placement => {
     const said = port && get(...port);
     return {
       subnets: [
@@ -194,7 +205,7 @@ export const proxyPort = (proxy: Reading): number | undefined =>
     proxy.fact('EngineFamily', 'engine_family').text?.toLowerCase() ?? ''
   ];
 
-export const proxy = (it: Reading, get: Get): Said => ({
+export const proxy = (it: Reading, get: Get): Placement => ({
   subnets: list(get('VpcSubnetIds', 'vpc_subnet_ids')),
   groups: list(get('VpcSecurityGroupIds', 'vpc_security_group_ids')),
   isPublic: false,
@@ -209,7 +220,7 @@ const GRAPH_GROUPS = ['AWS::Neptune::DBSubnetGroup', 'aws_neptune_subnet_group']
  * A node of a graph database, or its cluster. Only nodes have public addresses, and only where they say so.
  * Sources: "Neptune Public Endpoints" and "Working with a Neptune DB cluster in dual-stack mode" in its user guide.
  */
-export function graph(it: Reading, get: Get): Said {
+export function graph(it: Reading, get: Get): Placement {
   const isNode = /Instance$|_instance$/.test(it.type);
   const cluster = isNode ? it.follow(get('DBClusterIdentifier', 'cluster_identifier')) : undefined;
   const of = cluster ?? it;

@@ -10,7 +10,7 @@ import { ruleBook } from '../lib/rules';
 import { showProgress } from './progress';
 
 /** What the command judged, and by which configuration. */
-export interface Judged {
+export interface Checked {
   readonly report: Report;
   readonly config: Config;
   /** The configuration file, where there is one. */
@@ -18,7 +18,7 @@ export interface Judged {
 }
 
 /** Loads the configuration, reads what is to be judged and judges it. Throws a `BulwarkError` when there is nothing to judge. */
-export function judge(paths: readonly string[], given: string | undefined): Judged {
+export function checkPaths(paths: readonly string[], given: string | undefined): Checked {
   const file = given ?? nearestConfig(process.cwd());
   const config = loadConfig(file);
   const wanted = paths.length > 0 ? paths : defaultPaths(config, file);
