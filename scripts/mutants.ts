@@ -7,7 +7,7 @@ import { type Mutation, mutationsOf } from './mutants/mutations';
 
 /** The quick tests that are to notice whatever goes wrong in a folder. */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
-  'lib/engine': ['verdict', 'fact', 'value', 'gate', 'waivers', 'finding', 'check', 'companions'].map(
+  'lib/engine': ['verdict', 'fact', 'value', 'gate', 'waivers', 'finding', 'check', 'companions', 'truth', 'looks'].map(
     (name) => `test/engine/${name}.test.ts`,
   ),
   'lib/iam': ['test/iam/'],

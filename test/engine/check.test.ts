@@ -235,15 +235,18 @@ test('a rule that throws is a failure of the gate, never a pass', () => {
 });
 
 test.each([
-  ['a state that is none', () => ({ state: 'failed' })],
-  ['a verdict without its place', () => ({ state: 'fail' })],
-  ['a promise', async () => ({ state: 'pass' })],
-  ['nothing', () => undefined],
-  ['a yes', () => true],
-])('a rule that gives %s is a failure of the gate, never a pass', (_, check) => {
+  ['a state that is none', () => ({ state: 'failed' }), 'the state failed'],
+  ['a verdict without its place', () => ({ state: 'fail' }), 'the state fail'],
+  ['a promise', async () => ({ state: 'pass' }), 'the state undefined'],
+  ['nothing', () => undefined, 'undefined'],
+  ['null', () => null, 'null'],
+  ['a yes', () => true, 'true'],
+])('a rule that gives %s is a failure of the gate, never a pass', (_, check, said) => {
   const plugins = { acme: { rules: { odd: rule('low', check as never) } } };
   const { failures, blocked, checked } = judged(unsafe, { name: 'b', plugins, rules: { 'acme/odd': 'on' } });
-  expect(failures).toEqual([{ template: 'app.json', message: expect.stringContaining('in place of a verdict') }]);
+  expect(failures).toEqual([
+    { template: 'app.json', message: expect.stringContaining(`it says ${said} in place of a verdict`) },
+  ]);
   expect(blocked).toBe(true);
   expect(checked.passed).toBe(0);
 });
@@ -267,4 +270,16 @@ test('the same input gives the same report, in the same order', () => {
   const once = judged(input, on);
   expect(judged(input, on).findings).toEqual(once.findings);
   expect(once.checked).toEqual({ templates: 1, resources: 2, rules: 3, verdicts: 6, passed: 3 });
+});
+
+test('what a rule does not apply to passes nowhere, however many are alike', () => {
+  const applies = rule('low', (it) => it.safe.notApplicable());
+  const plugins = { acme: { rules: { applies } } };
+  const { checked, tally, findings } = judged(things({ 'A/B': {}, 'C/D': {}, 'E/F': {} }), {
+    name: 'a',
+    plugins,
+    rules: { 'acme/applies': 'on' },
+  });
+  expect(tally).toEqual({ 'acme/applies': { passed: 0, failed: 0, open: 0 } });
+  expect([checked.verdicts, checked.passed, findings]).toEqual([0, 0, []]);
 });

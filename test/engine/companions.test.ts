@@ -80,3 +80,23 @@ describe('companions that are written alike are told apart', () => {
     expect(failing(assembly.templates)).toEqual(['B']);
   });
 });
+
+test.each<[string, object]>([
+  ['a block', { Logging: { Bucket: { Ref: 'A' } } }],
+  ['a list of blocks', { Logging: [{ Bucket: 'other' }, { Bucket: { Ref: 'A' } }] }],
+  ['a list of blocks with lists', { Logging: [{ Bucket: ['other', { Ref: 'A' }] }] }],
+])('a companion is found by what it refers to in %s', (_, Properties) => {
+  const content = { Resources: { A: bucket(), Log: { Type: 'Test::Log', Properties } } };
+  const [template] = readInputs([{ name: 'template.json', content }]) as [Template];
+  const found = template.assembly.companionsOf(template.resources.get('A')!, 'Test::Log', 'Logging.Bucket');
+  expect(found.map(({ id }) => id)).toEqual(['Log']);
+});
+
+test('a companion of one of several blocks by their number is of that one alone', () => {
+  const Properties = { Logging: [{ Bucket: { Ref: 'A' } }, { Bucket: { Ref: 'B' } }] };
+  const content = { Resources: { A: bucket(), B: bucket(), Log: { Type: 'Test::Log', Properties } } };
+  const [template] = readInputs([{ name: 'template.json', content }]) as [Template];
+  const isFound = (id: string) =>
+    template.assembly.companionsOf(template.resources.get(id)!, 'Test::Log', 'Logging.1.Bucket').length > 0;
+  expect([isFound('A'), isFound('B')]).toEqual([false, true]);
+});

@@ -1,0 +1,42 @@
+import { FAR, mark, NEAR, NOWHERE, noteFar, noteNear, once, onceFor, since, unseen } from '../../lib/engine/looks';
+
+/** How far some work looks. */
+const lookOf = (work: () => unknown) => {
+  const point = mark();
+  work();
+  return since(point);
+};
+const far = () => {
+  noteNear();
+  noteFar();
+};
+
+test('the farthest look counts, however many near ones there are', () => {
+  expect([() => {}, noteNear, far].map(lookOf)).toEqual([NOWHERE, NEAR, FAR]);
+  expect(lookOf(() => Array.from({ length: 1000 }, noteNear))).toBe(NEAR);
+});
+
+test('what is remembered looks as far for whoever asks again', () => {
+  for (const look of [() => {}, noteNear, far]) {
+    const work = jest.fn(look);
+    const asked = once(work);
+    const askedFor = onceFor(work);
+    const [one, other] = [{}, {}];
+    const looks = [asked, asked, () => askedFor(one), () => askedFor(one), () => askedFor(other)].map(lookOf);
+    expect(looks).toEqual(Array(5).fill(lookOf(look)));
+    expect(work).toHaveBeenCalledTimes(3);
+  }
+});
+
+test('what is remembered is what was worked out, for each thing its own', () => {
+  const nameOf = onceFor(({ name }: { name: string }) => name);
+  const [a, b] = [{ name: 'a' }, { name: 'b' }];
+  expect([nameOf(a), nameOf(b), nameOf(a)]).toEqual(['a', 'b', 'a']);
+  const word = once(() => 'word');
+  expect([word(), word()]).toEqual(['word', 'word']);
+});
+
+test('a look that is unseen is not told', () => {
+  expect(lookOf(() => unseen(far))).toBe(NOWHERE);
+  expect(unseen(() => 'seen')).toBe('seen');
+});
