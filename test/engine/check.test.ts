@@ -82,6 +82,14 @@ describe('layers', () => {
     );
   });
 
+  test('a lock of a service is of all its rules, and of no other service that begins like it', () => {
+    const service: ConfigLayer = { name: 'company', locked: true, rules: { 'acme/*': 'warn' } };
+    for (const rule of ['acme/medium', 'acme/*'])
+      expect(() => defineConfig(on, service, waive(rule, terms))).toThrow(/layer 'company' locks 'acme\/\*'/);
+    for (const rule of ['acmes/medium', 'acmes/*', 'acm/*'])
+      expect(() => defineConfig(on, service, waive(rule, terms))).not.toThrow();
+  });
+
   test.each<[unknown, RegExp]>([
     [
       { name: 'x', rules: { 'acme/medium': 'loud' } },
