@@ -326,7 +326,7 @@ describe('broken and hostile input', () => {
   });
 });
 
-test('five thousand resources without expressions are read in milliseconds', () => {
+test('five thousand resources without expressions are read in little more time than it takes to parse them', () => {
   const resource = {
     aws_s3_bucket: Object.fromEntries(
       Array.from({ length: 5000 }, (_, at) => [
@@ -339,7 +339,7 @@ test('five thousand resources without expressions are read in milliseconds', () 
   const data = JSON.parse(text) as object;
   read(data);
   const parse = time(() => JSON.parse(JSON.stringify(data)));
-  expect(time(() => read(data)) - parse).toBeLessThan(60);
+  expect(time(() => read(data)) / parse).toBeLessThan(25);
 });
 
 function time(run: () => unknown): number {
