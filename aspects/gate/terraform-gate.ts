@@ -6,7 +6,7 @@ import { type Report, reportOf } from '../../lib/engine/report';
 import { Assembly, type Resource, type Template } from '../../lib/engine/template';
 import type { Json } from '../../lib/engine/value';
 import { sourceOf } from '../../lib/read/source';
-import { readTerraform } from '../../lib/read/terraform';
+import { readTerraform } from '../../lib/read/terraform/template';
 import { plain } from '../../lib/reporters/plain';
 import { noticesInWords } from '../../lib/reporters/wording';
 import { Asked } from './asked';

@@ -3,7 +3,7 @@ import { Assembly, child, type Template } from '../engine/template';
 import type { Json } from '../engine/value';
 import { CloudFormationTemplate } from './cloudformation';
 import { readSource, type Source, sourceOf } from './source';
-import { readTerraform } from './terraform';
+import { readTerraform } from './terraform/template';
 
 /** Something to judge: a file's text, or its parsed data, under a name. */
 export interface Input {

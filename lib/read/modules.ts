@@ -4,8 +4,8 @@ import { messageOf } from '../engine/error';
 import type { Failure, Notice } from '../engine/report';
 import type { Assembly } from '../engine/template';
 import type { Json } from '../engine/value';
-import { readTerraform } from './terraform';
 import { loadedVariables, type Module, opened, readModule, readVariables, type Shown } from './terraform/module';
+import { readTerraform } from './terraform/template';
 
 /** The modules of Terraform that were found, and which of them are judged by themselves. */
 export class Modules {

@@ -2,11 +2,11 @@ import { BulwarkError } from '../../engine/error';
 import { child } from '../../engine/template';
 import { hasHole, type Json, Reference, textOf, Unknown, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
-import type { TerraformTemplate } from '../terraform';
 import { equals, neverNull } from './equality';
 import { type Expression, isExpression, parseTemplate, type Step, visit } from './expression';
 import { type Folders, pathOf, readFileIn } from './files';
 import { FUNCTIONS } from './functions';
+import type { Bound, Module, Reached, Scope } from './scope';
 import { convert } from './types';
 import {
   bounded,
@@ -23,32 +23,18 @@ import {
   toText,
 } from './values';
 
-/** Where an expression is evaluated. */
-export interface Scope {
-  readonly template: TerraformTemplate;
-  readonly world: World;
-  /** Names bound by `for`. */
-  readonly bound?: Bound | undefined;
-}
-
-interface Bound {
-  readonly name: string;
-  readonly value: Value;
-  readonly outer: Bound | undefined;
-}
-
 /** A string of a configuration as its value: text without interpolations is unescaped, a lone interpolation keeps its type. */
-export function evaluateText(text: string, template: TerraformTemplate, world: World): Value {
+export function evaluateText(text: string, module: Module, world: World): Value {
   if (!isExpression(text)) return text;
-  return template.valueOf(text, world);
+  return module.valueOf(text, world);
 }
 
 /** A piece of a configuration with all expressions in it evaluated. */
 export function settle(node: Json | Value, scope: Scope, depth = 0): Value {
-  if (typeof node === 'string') return evaluateText(node, scope.template, scope.world);
+  if (typeof node === 'string') return evaluateText(node, scope.module, scope.world);
   if (node === null || typeof node !== 'object' || node instanceof Unknown) return node;
-  if (depth > 200) throw new BulwarkError('it is nested more than 200 levels deep', { file: scope.template.name });
-  const data = scope.template.evaluate(node as Json, scope.world);
+  if (depth > 200) throw new BulwarkError('it is nested more than 200 levels deep', { file: scope.module.name });
+  const data = scope.module.evaluate(node as Json, scope.world);
   if (data === null || typeof data !== 'object' || data instanceof Unknown) return data;
   if (Array.isArray(data)) return bounded(data.map((item) => settle(item as Json, scope, depth + 1)));
   const out = record();
@@ -59,26 +45,24 @@ export function settle(node: Json | Value, scope: Scope, depth = 0): Value {
 
 /** How much one expression may cost; more is left undecided. */
 const MAX_STEPS = 200_000;
-let steps = 0;
-let depth = 0;
-/** How many unknown values were met so far: each could turn out to be an error. */
-let unknowns = 0;
+const MAX_DEPTH = 600;
 
 /** Evaluates an expression in one world. Gives `Unknown` for what only deployment can tell and for what is not understood. */
 export function evaluate(node: Expression, scope: Scope): Value {
-  if (depth === 0) steps = 0;
-  if (++steps > MAX_STEPS) return new Unknown('an expression too large to evaluate');
-  if (depth > 600)
+  const { evaluation } = scope.module;
+  if (evaluation.depth === 0) evaluation.steps = 0;
+  if (++evaluation.steps > MAX_STEPS) return new Unknown('an expression too large to evaluate');
+  if (evaluation.depth > MAX_DEPTH)
     throw new BulwarkError(`an expression is nested too deeply: ${node.text.slice(0, 80)}`, {
-      file: scope.template.name,
+      file: scope.module.name,
     });
-  depth++;
+  evaluation.depth++;
   try {
     const value = bounded(outcomeOf(node, scope));
-    if (value instanceof Unknown && !(value instanceof Reference)) unknowns++;
+    if (value instanceof Unknown && !(value instanceof Reference)) evaluation.unknowns++;
     return value;
   } finally {
-    depth--;
+    evaluation.depth--;
   }
 }
 
@@ -152,29 +136,29 @@ function object(node: Expression & { kind: 'object' }, scope: Scope): Value {
 }
 
 /** The resource, variable or local that a path starts from, and the steps that are left. */
-function rootOf(node: Expression & { kind: 'path' }, scope: Scope): { value: Value; rest: readonly Step[] } {
+function rootOf(node: Expression & { kind: 'path' }, scope: Scope): Reached {
   const { root, steps, text } = node;
   for (let bound = scope.bound; bound; bound = bound.outer)
     if (bound.name === root) return { value: bound.value, rest: steps };
-  const { template } = scope;
+  const { module } = scope;
   const [first, second] = steps;
   const name = first && 'key' in first ? first.key : undefined;
   if (root === 'var' && name !== undefined) return { value: variable(name, scope), rest: steps.slice(1) };
   if (root === 'local' && name !== undefined) return { value: local(name, scope), rest: steps.slice(1) };
   if (root === 'module' && name !== undefined)
     return (
-      template.moduleOutput(name, steps.slice(1), scope.world) ?? {
+      module.calls.output(name, steps.slice(1), scope.world) ?? {
         value: new Unknown(`an output of module ${name}`, holeOf(text)),
         rest: NOTHING,
       }
     );
-  if (root === 'path' && template.folders && (name === 'module' || name === 'root'))
-    return { value: pathOf(template.folders, name), rest: steps.slice(1) };
+  if (root === 'path' && module.folders && (name === 'module' || name === 'root'))
+    return { value: pathOf(module.folders, name), rest: steps.slice(1) };
   if (NOT_RESOURCES.has(root) || name === undefined)
     return { value: new Unknown(`${text}, which deployment decides`, holeOf(text)), rest: NOTHING };
   const isData = root === 'data';
   const id = isData ? `data.${name}.${second && 'key' in second ? second.key : ''}` : `${root}.${name}`;
-  const value = template.blockValue(id, scope.world);
+  const value = module.blocks.valueAt(id, scope.world);
   if (value === undefined)
     return { value: new Unknown(`${id}, which is not declared here`, holeOf(text)), rest: NOTHING };
   return { value, rest: steps.slice(isData ? 2 : 1) };
@@ -197,7 +181,7 @@ export function index(value: Value, key: Value, scope: Scope): Value {
   if (key instanceof Failed) return key;
   const name = isOpen(key) ? undefined : toText(key);
   if (value instanceof Failed) return value;
-  if (value instanceof Reference) return scope.template.attribute(value, name, scope.world);
+  if (value instanceof Reference) return scope.module.attributes.of(value, name, scope.world);
   if (value instanceof Unknown)
     return new Unknown(
       value.because,
@@ -235,7 +219,7 @@ const extended = (hole: string, name: string | undefined): string =>
 
 function splat(value: Value, node: Expression & { kind: 'splat' }, scope: Scope): Value {
   if (value instanceof Failed) return value;
-  if (value instanceof Reference && value.attribute === '' && scope.template.isSingle(value.target))
+  if (value instanceof Reference && value.attribute === '' && scope.module.blocks.isSingle(value.target))
     return failed([walk(value, node.steps, scope)]);
   if (value instanceof Unknown) return new Unknown(value.because, holeOf(node.text));
   if (value === null || value === undefined) return [];
@@ -244,50 +228,33 @@ function splat(value: Value, node: Expression & { kind: 'splat' }, scope: Scope)
   return failed(items.map((item) => walk(item, node.steps, scope)));
 }
 
-const following = new Set<string>();
-
-/** Runs once per subject; refuses to enter a subject that is being worked out already. */
-export function guarded<T>(subject: string, template: TerraformTemplate, path: readonly string[], run: () => T): T {
-  const key = `${template.name}|${template.prefix}${subject}`;
-  if (following.has(key))
-    throw new BulwarkError(`${subject} refers to itself in a circle; break the circle between its references`, {
-      file: template.name,
-      ...template.source.positionOf(path),
-    });
-  following.add(key);
-  try {
-    return run();
-  } finally {
-    following.delete(key);
-  }
-}
-
 function local(name: string, scope: Scope): Value {
-  const { template, world } = scope;
-  const node = template.locals.get(name);
+  const { module, world } = scope;
+  const node = module.locals.get(name);
   if (node === undefined)
-    return new Unknown(`local.${name}, which is not declared`, holeOf(`${template.prefix}local.${name}`));
+    return new Unknown(`local.${name}, which is not declared`, holeOf(`${module.prefix}local.${name}`));
   if (node === null || (typeof node !== 'object' && typeof node !== 'string')) return node;
-  return template.remembered(`local.${name}`, world, () =>
-    guarded(`local.${name}`, template, ['locals', name], () => settle(node, { template, world })),
+  const subject = `local.${name}`;
+  return module.memory.remembered(subject, world, () =>
+    module.memory.guarded(subject, ['locals', name], () => settle(node, { module, world })),
   );
 }
 
 function variable(name: string, scope: Scope): Value {
-  const { template, world } = scope;
-  const given = template.argument(name);
-  const declared = template.variables.get(name);
+  const { module, world } = scope;
+  const given = module.variables.argument(name);
+  const declared = module.variables.get(name);
   if (given) {
-    const value = guarded(`var.${name}`, template, ['variable', name], () =>
-      convert(settle(given.node, { template: given.template, world }), template.typeOf(name)),
+    const value = module.memory.guarded(`var.${name}`, ['variable', name], () =>
+      convert(settle(given.node, { module: given.from, world }), module.variables.typeOf(name)),
     );
     if (value !== null || child(declared, 'nullable') !== false) return value;
   }
-  const hole = holeOf(`${template.prefix}var.${name}`);
+  const hole = holeOf(`${module.prefix}var.${name}`);
   const secret = String(child(declared, 'sensitive')) === 'true';
   const assumed = child(declared, 'default');
-  if (assumed !== undefined) return convert(settle(assumed, { template, world }), template.typeOf(name));
-  const compared = [...template.comparedWith(name)];
+  if (assumed !== undefined) return convert(settle(assumed, { module, world }), module.variables.typeOf(name));
+  const compared = [...module.variables.comparedWith(name)];
   const subject = `var.${name}`;
   const texts = compared.map((value) => textOf(value)).filter((value) => value !== undefined);
   const other = new Unknown(declared === undefined ? `${subject}, which is not declared` : `variable ${name}`, hole, {
@@ -304,7 +271,7 @@ function variable(name: string, scope: Scope): Value {
       words: `${subject} is ${compared.length === 1 ? 'not' : 'none of'} ${compared.map((value) => JSON.stringify(value)).join(', ')}`,
     });
   }
-  return world.choose(`${template.name}|${template.prefix}${subject}`, options);
+  return world.choose(`${module.name}|${module.prefix}${subject}`, options);
 }
 
 function toBoolean(value: Value): boolean | Unknown {
@@ -329,7 +296,7 @@ function toNumber(value: Value): number | Unknown {
 /** What an operator works on: a reference counts as the literal that its resource gives, where there is one. */
 function operand(node: Expression, scope: Scope): Value {
   const value = evaluate(node, scope);
-  return value instanceof Reference ? scope.template.literalOf(value, scope.world) : value;
+  return value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value;
 }
 
 function unary(node: Expression & { kind: 'unary' }, scope: Scope): Value {
@@ -474,11 +441,10 @@ const hasOrder = (items: readonly Value[]): boolean =>
   items.length < 2 || items.every((item) => item === null || typeof item !== 'object' || item instanceof Unknown);
 
 function makesSet(node: Expression, scope: Scope): boolean {
-  const { template } = scope;
   if (node.kind === 'if') return makesSet(node.then, scope) || makesSet(node.otherwise, scope);
   if (node.kind === 'call') return node.name === 'toset' || node.name.startsWith('set');
   const [name] = node.kind === 'path' && node.root === 'var' ? node.steps : [];
-  const type = name && 'key' in name ? template.typeOf(name.key) : undefined;
+  const type = name && 'key' in name ? scope.module.variables.typeOf(name.key) : undefined;
   return type?.kind === 'call' && type.name === 'set';
 }
 
@@ -501,7 +467,7 @@ export function decide(node: Expression, scope: Scope): boolean | Unknown {
   const text = node.text.replace(/\s+/g, ' ').replace(/^\((.*)\)$/, '$1');
   const negative = node.kind === 'binary' && node.op === '!=' ? node : undefined;
   const subject = negative ? text.replace('!=', '==') : text;
-  const holds = scope.world.choose(`${scope.template.name}|${scope.template.prefix}${subject}`, [
+  const holds = scope.world.choose(`${scope.module.name}|${scope.module.prefix}${subject}`, [
     { value: true, words: `${subject} is true` },
     { value: false, words: `${subject} is false` },
   ]);
@@ -591,7 +557,7 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
   const apply = Object.hasOwn(FUNCTIONS, named) ? FUNCTIONS[named] : undefined;
   if (!apply) return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(name) ? undefined : holeOf(node.text));
   const result = apply(args, (value) =>
-    value instanceof Reference ? scope.template.literalOf(value, scope.world) : value,
+    value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value,
   );
   return result === undefined ? new Unknown(openOf(args)?.because ?? `${name}()`, holeOf(node.text)) : result;
 }
@@ -599,13 +565,13 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
 /** `try` and `can`: decided where nothing that was met on the way could still be an error. */
 function attempt(node: Expression & { kind: 'call' }, scope: Scope): Value {
   for (const arg of node.args) {
-    const before = unknowns;
+    const before = scope.module.evaluation.unknowns;
     const value = evaluate(arg, scope);
     if (value instanceof Failed) {
       if (node.name === 'can') return false;
       continue;
     }
-    const isSure = unknowns === before;
+    const isSure = scope.module.evaluation.unknowns === before;
     if (node.name === 'can')
       return isSure && !hasUntaken(arg) ? true : new Unknown('something that may fail', holeOf(node.text));
     return isSure || isOpenWithin(value) ? value : new Unknown('something that may fail', holeOf(node.text));
@@ -635,9 +601,9 @@ function openOf(values: readonly Value[]): Unknown | undefined {
 
 /** The functions that read files. Undefined where the file is not below the folders that may be read. */
 const FILE_FUNCTIONS: Readonly<Record<string, (args: Value[], scope: Scope) => Value | undefined>> = {
-  file: ([path], { template }) => fileAt(path, template.folders),
+  file: ([path], { module }) => fileAt(path, module.folders),
   templatefile: ([path, variables], scope) => {
-    const text = fileAt(path, scope.template.folders);
+    const text = fileAt(path, scope.module.folders);
     if (typeof text !== 'string' || !isMap(variables)) return undefined;
     let { bound } = scope;
     for (const name of Object.keys(variables)) bound = { name, value: variables[name], outer: bound };

@@ -1,3 +1,5 @@
+import type { Json } from '../../engine/value';
+
 /** One step of a traversal: `.name` or `[index]`. */
 export type Step = { readonly key: string } | { readonly index: Expression };
 
@@ -37,6 +39,14 @@ interface For {
 
 /** Whether a string has anything to evaluate or to unescape. */
 export const isExpression = (text: string): boolean => text.includes('${') || text.includes('%{');
+
+/** Calls `seen` on every string of a piece of configuration that has anything to evaluate. */
+export function eachExpression(node: Json | undefined, seen: (text: string) => void): void {
+  if (typeof node === 'string') {
+    if (isExpression(node)) seen(node);
+  } else if (node !== null && typeof node === 'object')
+    for (const item of Object.values(node)) eachExpression(item, seen);
+}
 
 /** Parses a string of a configuration: a template, whose only interpolation is the expression itself. Never throws. */
 export function parseTemplate(text: string): Expression {

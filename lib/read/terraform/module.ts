@@ -6,9 +6,9 @@ import type { Json } from '../../engine/value';
 import { readText } from '../assembly';
 import { groupedBy } from '../grouped';
 import { readSource, type Source } from '../source';
-import type { ModuleContext } from '../terraform';
 import { readHcl } from './hcl';
 import { escaped } from './instances';
+import type { ModuleContext } from './template';
 
 /** A module of Terraform, all of its files as one configuration. */
 export interface Module {

@@ -1,0 +1,55 @@
+import { BulwarkError } from '../../engine/error';
+import type { Value } from '../../engine/value';
+import type { World } from '../../engine/world';
+import type { Source } from '../source';
+import { type Expression, parseTemplate } from './expression';
+
+/** What was parsed and worked out of a module's expressions, and what is being worked out. */
+export class Memory {
+  private readonly expressions = new Map<string, Expression>();
+  private readonly values = new Map<string, Value>();
+  private readonly following = new Set<string>();
+
+  constructor(
+    private readonly file: string,
+    private readonly source: Source,
+  ) {}
+
+  parsed(text: string): Expression {
+    const known = this.expressions.get(text);
+    if (known) return known;
+    const expression = parseTemplate(text);
+    this.expressions.set(text, expression);
+    return expression;
+  }
+
+  /** Runs once for all worlds where the run decides nothing, otherwise once each time. */
+  remembered(key: string, world: World, run: () => Value): Value {
+    const known = this.values.get(key);
+    if (known !== undefined) return known;
+    const asked = world.asked;
+    const value = run();
+    if (world.asked === asked) this.values.set(key, value);
+    return value;
+  }
+
+  /** Forgets values, as other templates may change what they come from. */
+  forget(): void {
+    this.values.clear();
+  }
+
+  /** Refuses to enter a subject that is being worked out already. */
+  guarded<T>(subject: string, path: readonly string[], run: () => T): T {
+    if (this.following.has(subject))
+      throw new BulwarkError(`${subject} refers to itself in a circle; break the circle between its references`, {
+        file: this.file,
+        ...this.source.positionOf(path),
+      });
+    this.following.add(subject);
+    try {
+      return run();
+    } finally {
+      this.following.delete(subject);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { type Json, Unknown, type Value } from '../../engine/value';
+import { World } from '../../engine/world';
+import type { Repeats } from './declarations';
+import { elementsOf, evaluate, settle } from './evaluate';
+import { parseTemplate } from './expression';
+import { type Bindings, escaped, expressionOf, literalText, quoted, writeOut } from './instances';
+import type { Module } from './scope';
+import { isMap, isOpen, toText } from './values';
+
+/** One instance: its key, as it is and as an address has it, and what stands for it inside. */
+export interface Instance {
+  readonly key: string;
+  readonly name: string;
+  readonly bindings: Bindings;
+}
+
+/** More instances than this are judged as one block. */
+export const MAX_INSTANCES = 50;
+
+/** What `count` or `for_each` makes. Undefined where only deployment can tell, and where it is nothing or very much. */
+export function instancesOf(module: Module, node: Json, repeats: Repeats): Instance[] | undefined {
+  const world = new World();
+  const given = settle(node, { module, world });
+  if (world.asked > 0) return undefined;
+  return repeats === 'count' ? counted(given) : eachOf(module, node, given);
+}
+
+/** How many instances there are in a world, where that is known. */
+export function countIn(module: Module, node: Json, world: World): number | undefined {
+  const given = settle(node, { module, world });
+  if (Array.isArray(given)) return given.length;
+  if (isMap(given)) return Object.keys(given).length;
+  const number = asNumber(given);
+  return typeof number === 'number' ? number : undefined;
+}
+
+const asNumber = (value: Value): Value => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
+
+function counted(given: Value): Instance[] | undefined {
+  const count = asNumber(given);
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > MAX_INSTANCES) return undefined;
+  return Array.from({ length: count }, (_, index) => {
+    const key = String(index);
+    return { key, name: key, bindings: { count: { index: key } } };
+  });
+}
+
+function eachOf(module: Module, node: Json, given: Value): Instance[] | undefined {
+  const elements = Array.isArray(given) ? given.map((item): [Value, Value] => [item, item]) : elementsOf(given);
+  if (
+    !elements ||
+    elements.length === 0 ||
+    elements.length > MAX_INSTANCES ||
+    elements.some(([key]) => isOpen(key) || toText(key) === undefined)
+  )
+    return undefined;
+  const source = sourceOf(module, node);
+  return elements.map(([element, value]) => {
+    const key = toText(element) as string;
+    const name = quoted(key);
+    const text = literalText(value) ?? (source && `${source}[${name}]`);
+    return { key, name, bindings: { each: { key: name, ...(text ? { value: text } : {}) } } };
+  });
+}
+
+/** The bodies of the `dynamic` blocks that a collection makes, with `<iterator>.key` and `.value` written out. */
+export function blocksOver(
+  module: Module,
+  over: Json,
+  iterator: string,
+  content: Json,
+  world: World,
+): Json[] | Unknown {
+  const collection = settle(over, { module, world });
+  const elements = elementsOf(collection);
+  if (!elements) return collection instanceof Unknown ? collection : new Unknown('something that is no collection');
+  const source = sourceOf(module, over);
+  return elements.map(([key, value], at) => {
+    const keyText = literalText(key);
+    const position = Array.isArray(collection) ? String(at) : keyText;
+    const valueText = literalText(value) ?? (source && position && `${source}[${position}]`);
+    return writtenOut(module, content, {
+      [iterator]: { ...(keyText ? { key: keyText } : {}), ...(valueText ? { value: valueText } : {}) },
+    });
+  });
+}
+
+const sourceOf = (module: Module, node: Json): string | undefined =>
+  expressionOf(node, (text) => module.memory.parsed(text));
+
+/** A piece of a configuration with what is bound written out, as far as it is known in every world. */
+export function writtenOut(module: Module, node: Json, bindings: Bindings): Json {
+  return writeOut(
+    node,
+    bindings,
+    (text) => module.memory.parsed(text),
+    (text) => {
+      const world = new World();
+      const value = evaluate(parseTemplate(text), { module, world });
+      if (world.asked > 0 || isOpen(value) || (value !== null && typeof value === 'object')) return text;
+      return typeof value === 'string' ? escaped(value) : (value as Json);
+    },
+  );
+}

@@ -1,0 +1,199 @@
+import { type Assembly, child, type Position, type Resource, type Template } from '../../engine/template';
+import { type Json, Reference, Unknown, type Value } from '../../engine/value';
+import type { World } from '../../engine/world';
+import { type Evaluation, evaluationIn } from '../evaluation';
+import type { Source } from '../source';
+import { Attributes } from './attributes';
+import { Blocks } from './blocks';
+import { Calls } from './calls';
+import { type Body, Declarations, repeatsOf } from './declarations';
+import { DynamicMaps } from './dynamic';
+import { evaluate, evaluateText } from './evaluate';
+import type { Folders } from './files';
+import { Likeness } from './likeness';
+import { Memory } from './memory';
+import { isPlan, readPlan } from './plan';
+import { References, type Referring } from './references';
+import { RemoteStates } from './remote-states';
+import { countIn } from './repetition';
+import { type Caller, Variables } from './variables';
+
+/** Where a module stands, and what is known of its resources besides its text. */
+export interface ModuleContext {
+  /** The user's own line that made a resource, where the toolkit recorded it. Asked only for what is reported. */
+  readonly madeAt?: (resource: Resource) => Position | undefined;
+  /** `module.network.` for a module that another one calls. */
+  readonly prefix?: string;
+  /** The module that calls this one, and the block that does. */
+  readonly caller?: Caller<TerraformTemplate>;
+  /** The folders whose files its expressions may read: its own, and that of the module all others are called from. */
+  readonly folders?: Folders;
+  /** Opens the module that a `source` names, where it can be read along. */
+  readonly open?: (source: string) => { name: string; source: Source; context: ModuleContext } | undefined;
+}
+
+/** A Terraform configuration, read: one module with its resources, data sources and providers. */
+export class TerraformTemplate implements Template, Referring {
+  readonly dialect = 'terraform';
+  readonly resources = new Map<string, Resource>();
+  readonly notices: string[];
+  readonly prefix: string;
+  readonly folders: Folders | undefined;
+  /** Stacks that nothing is given to and that call no modules have one setting: whatever else they say is in their properties. */
+  readonly setting: string | undefined;
+  readonly evaluation: Evaluation;
+  readonly memory: Memory;
+  readonly locals: ReadonlyMap<string, Json>;
+  readonly outputs: ReadonlyMap<string, Json>;
+  readonly variables: Variables<TerraformTemplate>;
+  readonly blocks: Blocks;
+  readonly calls: Calls<TerraformTemplate>;
+  readonly attributes: Attributes<TerraformTemplate>;
+  readonly references: References;
+  private readonly declared: Declarations;
+  private readonly dynamic = new DynamicMaps(this);
+  private readonly likeness: Likeness;
+
+  constructor(
+    readonly name: string,
+    readonly source: Source,
+    readonly assembly: Assembly,
+    private readonly context: ModuleContext = {},
+  ) {
+    const { caller, folders, prefix = '' } = context;
+    this.prefix = prefix;
+    this.folders = folders;
+    // Only HCL, which is read from folders, is likely to have expressions as keys.
+    if (folders) this.dynamic.noteKeys(source.data);
+    this.declared = new Declarations(name, source);
+    const { blocks, calls, locals, notices, outputs, variables } = this.declared;
+    this.notices = [...notices];
+    this.locals = locals;
+    this.outputs = outputs;
+    this.evaluation = evaluationIn(assembly);
+    this.memory = new Memory(name, source);
+    this.variables = new Variables(variables, source.data, this.memory, caller);
+    this.blocks = new Blocks(this, blocks);
+    this.calls = new Calls(this, calls, this.blocks, (from) => this.openedFrom(from));
+    const states = new RemoteStates<TerraformTemplate>(this, assembly, moduleOf);
+    this.attributes = new Attributes(this, states, moduleOf);
+    this.references = new References(this, states);
+    this.likeness = new Likeness(this.blocks, `${assembly.templates.length} ${name}`);
+    const isGiven = variables.size + locals.size + calls.size > 0;
+    this.setting = isGiven || caller || folders || isPlan(source.data) ? undefined : 'terraform';
+    if (!caller) this.complete();
+  }
+
+  /** Makes the resources, once all modules that belong together are there to be asked. */
+  private complete(): void {
+    for (const resource of this.blocks.resources()) this.resources.set(resource.id, resource);
+    for (const { name, body, origin } of this.declared.providers()) {
+      const alias = child(body, 'alias');
+      const wanted = `provider.${name}${typeof alias === 'string' ? `.${alias}` : ''}`;
+      this.addProvider(this.resources.has(wanted) ? `${wanted}.${origin.at(-1)}` : wanted, name, body, origin);
+    }
+    if (isPlan(this.source.data)) this.addPlan();
+    this.notices.push(...this.calls.notices);
+    for (const module of this.calls.instances) module.complete();
+    // Other templates of the assembly may still come: what was worked out so far may not hold with them.
+    this.memory.forget();
+    this.assembly.add(this);
+  }
+
+  private addPlan(): void {
+    const { variables, resources, providers } = readPlan(this.source.data);
+    for (const [name, body] of variables) this.variables.declare(name, body);
+    for (const resource of this.blocks.addPlanned(resources)) this.resources.set(resource.id, resource);
+    for (const { id, name, body, origin } of providers) this.addProvider(id, name, body, origin);
+  }
+
+  private addProvider(id: string, name: string, body: Body, origin: readonly string[]): void {
+    const resource = this.blocks.resource(id, `provider.${name}`, body, origin);
+    this.resources.set(resource.id, resource);
+  }
+
+  private openedFrom(from: string): ((prefix: string, call: Body) => TerraformTemplate) | undefined {
+    const opened = this.context.open?.(from);
+    return (
+      opened &&
+      ((prefix, call) => {
+        const context = { ...opened.context, prefix, caller: { template: this, call } };
+        return new TerraformTemplate(opened.name, opened.source, this.assembly, context);
+      })
+    );
+  }
+
+  evaluate(node: Json | undefined, world: World): Json | Value {
+    if (typeof node === 'string') return evaluateText(node, this, world);
+    if (node === null || typeof node !== 'object' || Array.isArray(node) || (node as unknown) instanceof Unknown)
+      return node;
+    return this.dynamic.has(node) ? this.dynamic.evaluate(node, world) : node;
+  }
+
+  isExpression(map: Body): boolean {
+    return this.dynamic.has(map);
+  }
+
+  valueOf(text: string, world: World): Value {
+    return this.memory.remembered(text, world, () => {
+      const plain = this.blocks.plain(text);
+      const from = plain && this.blocks.valueOf(plain.block);
+      return from instanceof Reference
+        ? this.attributes.of(from, plain?.attribute, world)
+        : evaluate(this.memory.parsed(text), { module: this, world });
+    });
+  }
+
+  anonymous(properties: string, of: Resource): string {
+    return this.likeness.anonymous(properties, of);
+  }
+
+  exists(resource: Resource, world: World): boolean {
+    return this.blocks.exists(resource, world) && this.isCalled(world);
+  }
+
+  /** Whether the calls that lead to this module are made in a world. */
+  private isCalled(world: World): boolean {
+    const { caller } = this.context;
+    if (!caller) return true;
+    const { call, template } = caller;
+    const repeats = repeatsOf(call);
+    return template.isCalled(world) && (!repeats || countIn(template, call[repeats] as Json, world) !== 0);
+  }
+
+  referencesIn(node: Json | undefined): { target: Resource; attribute: string; at: string }[] {
+    return this.references.in(node);
+  }
+
+  /** The name that a toolkit gave it. */
+  get stackName(): string | undefined {
+    const name = child(child(child(this.source.data, '//'), 'metadata'), 'stackName');
+    return typeof name === 'string' ? name : undefined;
+  }
+
+  madeAt(resource: Resource): Position | undefined {
+    return this.context.madeAt?.(resource);
+  }
+
+  positionOf(resource: Resource, path: string): Position | undefined {
+    const at = [...this.blocks.originOf(resource)];
+    let node: Json | undefined = at.reduce<Json | undefined>(child, this.source.data);
+    for (const key of path === '' ? [] : path.split('.')) {
+      // A block in a list of one is named without its index.
+      if (Array.isArray(node) && !/^\d+$/.test(key)) {
+        at.push('0');
+        node = node[0];
+      }
+      at.push(key);
+      node = child(node, key);
+    }
+    return this.source.positionOf(at);
+  }
+}
+
+const moduleOf = (template: Template): TerraformTemplate | undefined =>
+  template instanceof TerraformTemplate ? template : undefined;
+
+/** Reads Terraform JSON: a configuration such as `cdk.tf.json`. */
+export const readTerraform = (name: string, source: Source, assembly: Assembly, context?: ModuleContext): Template =>
+  new TerraformTemplate(name, source, assembly, context);
