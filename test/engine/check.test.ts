@@ -291,3 +291,16 @@ test('what a rule does not apply to passes nowhere, however many are alike', () 
   expect(tally).toEqual({ 'acme/applies': { passed: 0, failed: 0, open: 0 } });
   expect([checked.verdicts, checked.passed, findings]).toEqual([0, 0, []]);
 });
+
+test('each rule’s verdicts are counted by what they came to', () => {
+  const input = things(
+    { 'A/B': {}, 'C/D': {}, 'E/F': { Safe: { Ref: 'P' } }, 'G/H': { Safe: true } },
+    { Parameters: { P: { Type: 'String' } } },
+  );
+  expect(judged(input, on).tally['acme/low']).toEqual({ passed: 1, failed: 2, open: 1 });
+});
+
+test('a setting is the one of the last layer that gives it', () => {
+  const layer = (logRetentionDays: number): ConfigLayer => ({ name: 'x', settings: { logRetentionDays } });
+  expect(defineConfig(layer(1), layer(2), { name: 'y' }).settings.logRetentionDays).toBe(2);
+});
