@@ -1,8 +1,9 @@
 import { BulwarkError } from '../engine/error';
-import { type Assembly, child, type Position, type Resource, type Template } from '../engine/template';
+import { type Assembly, child, type Position, type Resource } from '../engine/template';
 import { type Json, Reference, Unknown, type Value } from '../engine/value';
 import type { World } from '../engine/world';
-import { conditionIn, evaluate, exportsOf, intrinsicOf, splitAttribute } from './intrinsics';
+import { type Evaluation, evaluationIn } from './evaluation';
+import { conditionIn, evaluate, exportsOf, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
 import { withGlobals } from './sam-globals';
 import type { Source } from './source';
@@ -27,13 +28,11 @@ export interface ConstructMetadata {
 
 type Section = Readonly<Record<string, Json>>;
 
-let templates = 0;
-
 /** What means something else in each template. */
 const OWN = ['"Fn::Sub"', '"Fn::Transform"', '"Fn::GetAtt":"', 'AWS::StackName'];
 
 /** A CloudFormation template, read. Hostile keys (`__proto__`) are data like any other. */
-export class CloudFormationTemplate implements Template {
+export class CloudFormationTemplate implements Stack {
   readonly dialect = 'cloudformation';
   readonly resources = new Map<string, Resource>();
   readonly notices: string[] = [];
@@ -45,11 +44,14 @@ export class CloudFormationTemplate implements Template {
   readonly nested = new Map<string, CloudFormationTemplate>();
   /** Expressions that came out the same whatever the world. */
   readonly settled = new Map<object, { readonly value: Json | Value }>();
+  readonly deciding = new Set<string>();
+  readonly evaluation: Evaluation;
   private literals: Map<string, Set<string>> | undefined;
   private readonly pseudos = new Map<string, Unknown>();
   private readonly references = new Map<string, Reference>();
   private exports: ReadonlyMap<string, Json> | undefined;
-  private readonly serial = templates++;
+  /** Tells the template from all others that are judged with it. */
+  private readonly identity: string;
   private known: string | undefined;
 
   constructor(
@@ -58,6 +60,8 @@ export class CloudFormationTemplate implements Template {
     readonly assembly: Assembly,
     readonly context: StackContext = {},
   ) {
+    this.evaluation = evaluationIn(assembly);
+    this.identity = `${assembly.templates.length} ${name}`;
     const data = expandLoops(source.data, this.notices);
     const refuse = (what: string, ...path: string[]): never => {
       throw new BulwarkError(what, { file: name, ...source.positionOf(path) });
@@ -120,7 +124,7 @@ export class CloudFormationTemplate implements Template {
     if (this.known === undefined) {
       const { 'AWS::StackName': _, ...pseudo } = this.context.pseudo ?? {};
       const sections = [this.parameters, this.conditions, this.mappings, pseudo];
-      this.known = this.context.parent ? `${this.serial}` : JSON.stringify(sections);
+      this.known = this.context.parent ? this.identity : JSON.stringify(sections);
     }
     return this.known;
   }
@@ -128,7 +132,7 @@ export class CloudFormationTemplate implements Template {
   anonymous(properties: string, of: Resource): string {
     let own = OWN.some((sign) => properties.includes(sign));
     if (!properties.includes('{"Ref":"') && !properties.includes('{"Fn::GetAtt":["'))
-      return own ? `${this.serial} ${properties}` : properties;
+      return own ? `${this.identity} ${properties}` : properties;
     const numbers = new Map([[of.id, 0]]);
     const text = properties.replace(/\{"(Ref|Fn::GetAtt)":(\[?)"([^"]+)"/g, (whole, kind, bracket, id) => {
       if (!this.resources.has(id) || this.nested.has(id)) {
@@ -139,7 +143,7 @@ export class CloudFormationTemplate implements Template {
       numbers.set(id, number);
       return `{"${kind}":${bracket}#${number}`;
     });
-    return own ? `${this.serial} ${text}` : text;
+    return own ? `${this.identity} ${text}` : text;
   }
 
   exists(resource: Resource, world: World): boolean {

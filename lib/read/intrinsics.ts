@@ -1,16 +1,48 @@
 import { BulwarkError } from '../engine/error';
 import { settle } from '../engine/settle';
-import { child } from '../engine/template';
+import { child, type Resource, type Template } from '../engine/template';
 import { hasHole, type Json, Reference, same, textOf, Unknown, type Value } from '../engine/value';
 import { type Option, World } from '../engine/world';
-import type { CloudFormationTemplate } from './cloudformation';
+import type { Evaluation } from './evaluation';
+import type { Source } from './source';
 
-type Intrinsic = (argument: Json, template: CloudFormationTemplate, world: World) => Json | Value;
+type Section = Readonly<Record<string, Json>>;
+
+/** A template as its expressions see it: what the names in them stand for. */
+export interface Stack extends Template {
+  readonly source: Source;
+  readonly parameters: Section;
+  readonly conditions: Section;
+  readonly mappings: Section;
+  readonly outputs: Section;
+  /** Nested stacks by the logical id of the resource that deploys them. */
+  readonly nested: ReadonlyMap<string, Stack>;
+  readonly context: {
+    /** Pseudo parameters that are known: `AWS::Region` → `eu-west-1`. */
+    readonly pseudo?: Readonly<Record<string, string>>;
+    /** The resource of the parent stack that deploys this one. */
+    readonly parent?: { readonly template: Stack; readonly resource: Resource };
+  };
+  readonly evaluation: Evaluation;
+  /** Expressions that came out the same whatever the world. */
+  readonly settled: Map<object, { readonly value: Json | Value }>;
+  /** The conditions that are being decided. */
+  readonly deciding: Set<string>;
+  reference(id: string, attribute: string): Reference | undefined;
+  /** A pseudo parameter that only deployment can tell. */
+  pseudo(name: string): Unknown;
+  /** The literals that conditions compare a parameter with. */
+  comparedWith(parameter: string): ReadonlySet<string>;
+  /** The value another template of the assembly exports under a name. */
+  imported(name: Json): readonly [Stack, Json] | undefined;
+}
+
+type Intrinsic = (argument: Json, template: Stack, world: World) => Json | Value;
 
 const DYNAMIC = /\{\{resolve:(secretsmanager|ssm-secure|ssm):[^}]*\}\}/;
 
 /** Evaluates the outermost intrinsic of a node. Data comes back as it is; what only deployment can tell, as `Unknown`. */
-export function evaluate(node: Json | Value, template: CloudFormationTemplate, world: World): Json | Value {
+export function evaluate(node: Json | Value, template: Stack, world: World): Json | Value {
   if (typeof node === 'string') return node.includes('{{resolve:') ? dynamic(node) : node;
   const only = intrinsicOf(node);
   if (only === undefined) return node;
@@ -21,18 +53,19 @@ export function evaluate(node: Json | Value, template: CloudFormationTemplate, w
   const known = referred(only, argument, template) ?? template.settled.get(expression)?.value;
   if (known !== undefined) return known;
   if (only === 'Condition' && typeof argument !== 'string') return node;
-  if (depth > MAX_DEPTH)
+  const { evaluation } = template;
+  if (evaluation.depth > MAX_DEPTH)
     throw new BulwarkError('an expression refers to itself in a circle; break the circle between its references', {
       file: template.name,
     });
   const { asked } = world;
-  depth++;
+  evaluation.depth++;
   try {
     const value = intrinsic(argument, template, world);
     if (world.asked === asked) template.settled.set(expression, { value });
     return value;
   } finally {
-    depth--;
+    evaluation.depth--;
   }
 }
 
@@ -48,7 +81,7 @@ export function intrinsicOf(node: Json | Value): string | undefined {
 }
 
 /** The resource that a plain reference names. */
-function referred(intrinsic: string, argument: Json, template: CloudFormationTemplate): Reference | undefined {
+function referred(intrinsic: string, argument: Json, template: Stack): Reference | undefined {
   if (intrinsic === 'Ref')
     return typeof argument === 'string' && !Object.hasOwn(template.parameters, argument)
       ? template.reference(argument, '')
@@ -62,7 +95,6 @@ function referred(intrinsic: string, argument: Json, template: CloudFormationTem
 
 /** How deep expressions lead into one another; past this they go round in a circle. */
 const MAX_DEPTH = 400;
-let depth = 0;
 
 function dynamic(text: string): Json | Value {
   const whole = DYNAMIC.exec(text);
@@ -184,7 +216,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   },
 } satisfies Record<string, Intrinsic>);
 
-const attributeOf = (id: string, attribute: string, template: CloudFormationTemplate): Unknown =>
+const attributeOf = (id: string, attribute: string, template: Stack): Unknown =>
   template.reference(id, attribute) ?? new Unknown(`the attribute ${attribute} of ${id}`, `\${${id}.${attribute}}`);
 
 /** `Bucket.Arn` as logical id and attribute. */
@@ -193,12 +225,7 @@ export function splitAttribute(text: string): [string, string] {
   return dot < 0 ? [text, ''] : [text.slice(0, dot), text.slice(dot + 1)];
 }
 
-function substituted(
-  name: string,
-  given: Json | undefined,
-  template: CloudFormationTemplate,
-  world: World,
-): Json | Value {
+function substituted(name: string, given: Json | undefined, template: Stack, world: World): Json | Value {
   const local = child(given, name);
   if (local !== undefined) return settle(local, template, world);
   if (!name.includes('.')) return named(name, template, world);
@@ -267,7 +294,7 @@ function subnets(block: string, count: number, bits: number): Value {
 }
 
 /** What a name stands for: a pseudo parameter, a parameter or a resource. */
-function named(name: string, template: CloudFormationTemplate, world: World): Json | Value {
+function named(name: string, template: Stack, world: World): Json | Value {
   if (name === 'AWS::NoValue') return undefined;
   if (name.startsWith('AWS::')) {
     const known = template.context.pseudo?.[name];
@@ -281,7 +308,7 @@ function named(name: string, template: CloudFormationTemplate, world: World): Js
   return template.reference(name, '') ?? new Unknown(`${name}, which the template does not define`, `\${${name}}`);
 }
 
-function parameterValue(name: string, parameter: Json, template: CloudFormationTemplate, world: World): Json | Value {
+function parameterValue(name: string, parameter: Json, template: Stack, world: World): Json | Value {
   const { parent } = template.context;
   if (parent) {
     const given = child(child(parent.resource.body, 'Parameters'), name);
@@ -330,39 +357,37 @@ function among(variable: string, values: readonly string[], otherwise: Value, wo
   return options.length === 1 ? (options[0] as Option<Value>).value : world.choose(variable, options);
 }
 
-const deciding = new Set<string>();
-
 /** Whether a named condition holds in a world. */
-export function conditionIn(template: CloudFormationTemplate, name: string, world: World): boolean {
+export function conditionIn(template: Stack, name: string, world: World): boolean {
   const condition = child(template.conditions, name);
   if (condition === undefined)
     throw new BulwarkError(`condition '${name}' is used but not defined; define it under Conditions`, {
       file: template.name,
     });
-  const key = `${template.name}|${name}`;
-  if (deciding.has(key))
+  const { deciding } = template;
+  if (deciding.has(name))
     throw new BulwarkError(`condition '${name}' refers to itself in a circle`, {
       file: template.name,
       ...template.source.positionOf(['Conditions', name]),
     });
-  deciding.add(key);
+  deciding.add(name);
   try {
     const before = world.asked;
     const known = new Set(world.decided);
     const holds = decide(condition, template, world);
     if (world.asked !== before)
       world.name(
-        key,
+        `${template.name}|${name}`,
         `${name} is ${holds}`,
         world.decided.filter((variable) => !known.has(variable)),
       );
     return holds;
   } finally {
-    deciding.delete(key);
+    deciding.delete(name);
   }
 }
 
-function decide(node: Json, template: CloudFormationTemplate, world: World): boolean {
+function decide(node: Json, template: Stack, world: World): boolean {
   if (typeof node === 'boolean') return node;
   const named = child(node, 'Condition');
   if (typeof named === 'string') return conditionIn(template, named, world);
@@ -384,7 +409,7 @@ function decide(node: Json, template: CloudFormationTemplate, world: World): boo
 }
 
 /** What a template exports, by name as far as it is known before deployment. */
-export function exportsOf(template: CloudFormationTemplate): ReadonlyMap<string, Json> {
+export function exportsOf(template: Stack): ReadonlyMap<string, Json> {
   const exports = new Map<string, Json>();
   for (const output of Object.values(template.outputs)) {
     const name = child(child(output, 'Export'), 'Name');

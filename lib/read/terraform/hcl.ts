@@ -40,6 +40,7 @@ export function readHcl(file: string, text: string): Source {
 
 type Parse = (name: string, text: string, done: (error: string | null, json: string) => void) => void;
 
+/** One for the process, as it takes long to start; it keeps nothing of what it parses. */
 let parser: Parse | undefined;
 
 /** Where the parser, a Go program, leaves its functions when it starts. */

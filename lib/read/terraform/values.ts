@@ -99,6 +99,7 @@ function shape(value: Value): string {
 /** Larger values are left undecided: a few lines can otherwise unfold without end. */
 const MAX_SIZE = 200_000;
 const MAX_TEXT = 1_000_000;
+/** How large values are, which never changes. */
 const sizes = new WeakMap<object, number>();
 
 /** The value, unless it is too large to keep. */
