@@ -28,6 +28,10 @@ const core = join(root, 'lib/index.ts');
 /** The rules of each service are a file of their own, loaded when a template has a resource of one of their types. */
 const services = idsByService();
 const fileOf = (service: string): string => `rules/${service}`;
+const OF_SERVICE = 'rules-of:';
+const entriesOfServices = Object.fromEntries(
+  [...services.keys()].map((service) => [fileOf(service), `${OF_SERVICE}${service}`]),
+);
 
 /** Peers an entry cannot do without. They are optional to npm, so their absence has to be said in plain words. */
 const needs: Record<string, string[]> = {
@@ -54,7 +58,6 @@ async function main(): Promise<void> {
  * esbuild splits only ES modules, so it bundles to those first and each file is then turned into CommonJS.
  */
 async function bundle(wanted: Record<string, string>): Promise<string[]> {
-  const ofServices = [...services.keys()].map((service) => [fileOf(service), `${OF_SERVICE}${service}`]);
   const common: BuildOptions = {
     absWorkingDir: root,
     outdir: dist,
@@ -66,7 +69,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   };
   const { outputFiles } = await build({
     ...common,
-    entryPoints: { ...wanted, ...Object.fromEntries(ofServices) },
+    entryPoints: { ...wanted, ...entriesOfServices },
     plugins: [forCdktn, wholeCore, byService(await sharedByServices(common))],
     splitting: true,
     chunkNames: 'core-[hash]',
@@ -132,21 +135,18 @@ const wholeCore: Plugin = {
   },
 };
 
-const OF_SERVICE = 'rules-of:';
-
 /** The files that rules of several services need. Together they are one file beside those of the services. */
 async function sharedByServices(options: BuildOptions): Promise<string[]> {
   const users = new Map<string, number>();
-  for (const service of services.keys()) {
-    const { metafile } = await build({
-      ...options,
-      entryPoints: [`${OF_SERVICE}${service}`],
-      plugins: [byService([])],
-      metafile: true,
-      write: false,
-    });
-    for (const file of Object.keys(metafile.inputs)) users.set(file, (users.get(file) ?? 0) + 1);
-  }
+  const { metafile } = await build({
+    ...options,
+    entryPoints: entriesOfServices,
+    plugins: [byService([])],
+    metafile: true,
+    write: false,
+  });
+  for (const { inputs } of Object.values(metafile.outputs))
+    for (const file of Object.keys(inputs)) users.set(file, (users.get(file) ?? 0) + 1);
   return [...users].flatMap(([file, number]) => (number > 1 ? [join(root, file)] : []));
 }
 

@@ -1,7 +1,7 @@
 import type { Config, Level, Levels } from './config';
 import { BulwarkError } from './error';
 import { nearest } from './nearest';
-import { type About, bookOf, type Rule, type RuleBook } from './rule';
+import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook } from './rule';
 import type { Template } from './template';
 
 /** A rule that is on somewhere. */
@@ -60,7 +60,7 @@ export function candidatesFor(
       }
     }
   refuseUnknownRules(config, Object.keys(book.about));
-  return { about, rules: onlyOf(book, about), byType, tally };
+  return { about, rules: loadedWhenAsked(Object.keys(about), (id) => book.rules[id] as Rule), byType, tally };
 }
 
 const indexes = new WeakMap<RuleBook, ReadonlyMap<string, readonly string[]>>();
@@ -79,21 +79,6 @@ function idsByType(book: RuleBook): ReadonlyMap<string, readonly string[]> {
   indexes.set(book, index);
   return index;
 }
-
-/** The rules of a book that have these ids, none of them loaded before it is asked for. */
-const onlyOf = ({ rules }: RuleBook, ids: Readonly<Record<string, unknown>>): Readonly<Record<string, Rule>> => {
-  const ruleOf = (id: string | symbol) => (Object.hasOwn(ids, id) ? rules[id as string] : undefined);
-  return new Proxy<Record<string, Rule>>(
-    {},
-    {
-      get: (_, id) => ruleOf(id),
-      has: (_, id) => Object.hasOwn(ids, id),
-      ownKeys: () => Object.keys(ids),
-      getOwnPropertyDescriptor: (_, id) =>
-        Object.hasOwn(ids, id) ? { configurable: true, enumerable: true, value: ruleOf(id) } : undefined,
-    },
-  );
-};
 
 /** A plugin may stand in place of a rule of ours. */
 function withPlugins(builtIn: RuleBook, plugins: Config['plugins']): RuleBook {

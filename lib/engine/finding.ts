@@ -80,13 +80,7 @@ export const atLevel = (finding: Finding, level: FindingLevel, blocking: boolean
 export const fieldsOf = (finding: Finding): Finding => (finding instanceof Found ? finding.toJSON() : finding);
 
 /** What a configuration makes of a finding. */
-interface Standing {
-  readonly level: FindingLevel;
-  readonly blocking: boolean;
-  readonly waiver: Waiver | undefined;
-  readonly accepted: boolean;
-  readonly due: string | undefined;
-}
+type Standing = Pick<Finding, 'level' | 'blocking' | 'waiver' | 'accepted' | 'due'>;
 
 /** A finding of a rule. What takes work to say is worked out when it is asked for: of many findings, few are read. */
 class Found implements Finding {
@@ -167,8 +161,7 @@ class Found implements Finding {
   }
 
   withLevel(level: FindingLevel, blocking: boolean): Found {
-    const { waiver, accepted = false, due } = this;
-    return new Found(this.#judged, this.#rule, { level, blocking, waiver, accepted, due });
+    return new Found(this.#judged, this.#rule, { ...this, level, blocking });
   }
 
   toJSON(): Finding {

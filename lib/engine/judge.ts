@@ -109,7 +109,8 @@ const isVerdict = (said: unknown): said is Verdict =>
   said !== null &&
   typeof said === 'object' &&
   STATES.includes((said as Verdict).state) &&
-  typeof (said as Verdict).at === 'object';
+  typeof (said as Verdict).at === 'object' &&
+  (said as Verdict).at !== null;
 
 const describe = (said: unknown): string =>
   said !== null && typeof said === 'object' ? `the state ${String((said as Verdict).state)}` : String(said);

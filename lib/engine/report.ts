@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import type { Rule } from './rule';
+import { loadedWhenAsked, type Rule } from './rule';
 
 /** Something could not be looked into, and why: an opaque module, a macro, a file that is no template. */
 export interface Notice {
@@ -70,6 +70,6 @@ export function joined(reports: readonly Report[]): Omit<Report, 'findings' | 'b
     tally: Object.fromEntries([...ids].map((id) => [id, talliesOf(id)])),
     notices: reports.flatMap(({ notices }) => notices),
     failures: reports.flatMap(({ failures }) => failures),
-    rules: Object.assign({}, ...reports.map(({ rules }) => rules)),
+    rules: loadedWhenAsked([...ids], (id) => reports.findLast(({ rules }) => id in rules)?.rules[id] as Rule),
   };
 }

@@ -63,6 +63,23 @@ export const bookOf = (rules: Readonly<Record<string, Rule>>): RuleBook => ({
   rules,
 });
 
+/** Rules by these ids, each of them loaded when it is first asked for: naming them, or asking whether one is there, loads none. */
+export function loadedWhenAsked(ids: readonly string[], ruleOf: (id: string) => Rule): Readonly<Record<string, Rule>> {
+  const known = new Set<string | symbol>(ids);
+  return new Proxy<Record<string, Rule>>(
+    {},
+    {
+      get: (_, id) => (known.has(id) ? ruleOf(id as string) : undefined),
+      has: (_, id) => known.has(id),
+      ownKeys: () => [...ids],
+      set: () => false,
+      defineProperty: () => false,
+      getOwnPropertyDescriptor: (_, id) =>
+        known.has(id) ? { configurable: true, enumerable: true, get: () => ruleOf(id as string) } : undefined,
+    },
+  );
+}
+
 /** Defines a rule. */
 export const defineRule = <R>(rule: Rule<R>): Rule<R> => rule;
 

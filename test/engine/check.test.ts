@@ -245,6 +245,7 @@ test('a rule that throws is a failure of the gate, never a pass', () => {
 test.each([
   ['a state that is none', () => ({ state: 'failed' }), 'the state failed'],
   ['a verdict without its place', () => ({ state: 'fail' }), 'the state fail'],
+  ['a verdict at no place', () => ({ state: 'fail', at: null }), 'the state fail'],
   ['a promise', async () => ({ state: 'pass' }), 'the state undefined'],
   ['nothing', () => undefined, 'undefined'],
   ['null', () => null, 'null'],
