@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { IConstruct } from 'constructs';
+import { Assembly } from '../../lib/engine/assembly';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { type Report, reportOf } from '../../lib/engine/report';
-import { Assembly, type Resource, type Template } from '../../lib/engine/template';
+import type { Resource, Template } from '../../lib/engine/template';
 import type { Json } from '../../lib/engine/value';
 import { sourceOf } from '../../lib/read/source';
 import { readTerraform } from '../../lib/read/terraform/template';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { Assembly } from '../engine/assembly';
 import { BulwarkError, messageOf } from '../engine/error';
-import { Assembly, child, type Position, type Template } from '../engine/template';
+import { child, type Position, type Template } from '../engine/template';
 import type { Json } from '../engine/value';
 import { CloudFormationTemplate, type ConstructMetadata, type StackContext } from './cloudformation';
 import { readSource } from './source';

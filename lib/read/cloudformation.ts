@@ -1,5 +1,6 @@
+import type { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
-import { type Assembly, child, type Position, type Resource } from '../engine/template';
+import { child, type Position, type Resource } from '../engine/template';
 import { type Json, Reference, Unknown, type Value } from '../engine/value';
 import type { World } from '../engine/world';
 import { type Evaluation, evaluationIn } from './evaluation';

@@ -1,4 +1,4 @@
-import type { Assembly } from '../engine/template';
+import type { Assembly } from '../engine/assembly';
 
 /** How far an evaluation has come. It leads from one template into others, so those of an assembly share one. */
 export class Evaluation {

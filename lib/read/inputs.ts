@@ -1,5 +1,6 @@
+import { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
-import { Assembly, child, type Template } from '../engine/template';
+import { child, type Template } from '../engine/template';
 import type { Json } from '../engine/value';
 import { CloudFormationTemplate } from './cloudformation';
 import { readSource, type Source, sourceOf } from './source';

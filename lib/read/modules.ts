@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Assembly } from '../engine/assembly';
 import { messageOf } from '../engine/error';
 import type { Failure, Notice } from '../engine/report';
-import type { Assembly } from '../engine/template';
 import type { Json } from '../engine/value';
 import { loadedVariables, type Module, opened, readModule, readVariables, type Shown } from './terraform/module';
 import { readTerraform } from './terraform/template';

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { Assembly } from '../engine/assembly';
 import { BulwarkError, messageOf } from '../engine/error';
 import type { Failure, Notice } from '../engine/report';
-import { Assembly, type Template } from '../engine/template';
+import type { Template } from '../engine/template';
 import { isAssembly, readAssembly, readText } from './assembly';
 import { isTemplate, readTemplate } from './inputs';
 import { Modules } from './modules';

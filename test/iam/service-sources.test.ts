@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { Assembly } from '../../lib/engine/assembly';
 import { Fact } from '../../lib/engine/fact';
 import { Reading } from '../../lib/engine/reading';
-import { Assembly, type Resource, type Template } from '../../lib/engine/template';
+import type { Resource, Template } from '../../lib/engine/template';
 import type { Value } from '../../lib/engine/value';
 import { World } from '../../lib/engine/world';
 import { type ContextValue, can } from '../../lib/iam';

@@ -1,6 +1,7 @@
+import { Assembly } from '../../lib/engine/assembly';
 import { BulwarkError } from '../../lib/engine/error';
 import { Reading } from '../../lib/engine/reading';
-import { Assembly, type Resource, type Template } from '../../lib/engine/template';
+import type { Resource, Template } from '../../lib/engine/template';
 import { type Json, type Reference, Unknown, type Value } from '../../lib/engine/value';
 import { explore, World } from '../../lib/engine/world';
 import { readInputs } from '../../lib/read/inputs';

@@ -1,4 +1,5 @@
-import { type Assembly, child, type Resource, type Template } from '../../engine/template';
+import type { Assembly } from '../../engine/assembly';
+import { child, type Resource, type Template } from '../../engine/template';
 import type { Json } from '../../engine/value';
 
 /** A module that others may read the state of. */

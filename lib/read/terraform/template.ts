@@ -1,4 +1,5 @@
-import { type Assembly, child, type Position, type Resource, type Template } from '../../engine/template';
+import type { Assembly } from '../../engine/assembly';
+import { child, type Position, type Resource, type Template } from '../../engine/template';
 import { type Json, Reference, Unknown, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import { type Evaluation, evaluationIn } from '../evaluation';
