@@ -34,53 +34,76 @@ export class JsonOffsets {
     if (known) return known;
     const members = new Map<string, { key: number; value: number }>();
     this.containers.set(start, members);
-    const open = this.text[start];
-    if (open !== '{' && open !== '[') return members;
+    const { text } = this;
+    const open = text.charCodeAt(start);
+    if (open !== OPEN_MAP && open !== OPEN_LIST) return members;
     let at = this.skipSpace(start + 1);
-    for (let index = 0; at < this.text.length && this.text[at] !== '}' && this.text[at] !== ']'; index++) {
+    for (let index = 0; at < text.length; index++) {
+      const first = text.charCodeAt(at);
+      if (first === CLOSE_MAP || first === CLOSE_LIST) break;
       const key = at;
       let name = String(index);
-      if (open === '{') {
+      if (open === OPEN_MAP) {
         at = this.endOfString(at);
-        name = JSON.parse(this.text.slice(key, at)) as string;
+        const written = text.slice(key + 1, at - 1);
+        name = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
         at = this.skipSpace(this.skipSpace(at) + 1);
       }
       members.set(name, { key, value: at });
       at = this.skipSpace(this.endOfValue(at));
-      if (this.text[at] === ',') at = this.skipSpace(at + 1);
+      if (text.charCodeAt(at) === COMMA) at = this.skipSpace(at + 1);
     }
     return members;
   }
 
   private skipSpace(at: number): number {
     let next = at;
-    while (this.text.charCodeAt(next) <= 32) next++;
+    while (this.text.charCodeAt(next) <= SPACE) next++;
     return next;
   }
 
   private endOfString(start: number): number {
-    let at = start + 1;
-    while (this.text[at] !== '"') at += this.text[at] === '\\' ? 2 : 1;
-    return at + 1;
+    const { text } = this;
+    let end = text.indexOf('"', start + 1);
+    while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    return end + 1;
   }
 
   private endOfValue(start: number): number {
+    const { text } = this;
     let depth = 0;
     let at = start;
-    while (at < this.text.length) {
-      const character = this.text[at];
-      if (character === '"') {
+    while (at < text.length) {
+      const character = text.charCodeAt(at);
+      if (character === QUOTE) {
         at = this.endOfString(at);
         if (depth === 0) return at;
         continue;
       }
-      if (character === '{' || character === '[') depth++;
-      else if (character === '}' || character === ']') {
+      if (character === OPEN_MAP || character === OPEN_LIST) depth++;
+      else if (character === CLOSE_MAP || character === CLOSE_LIST) {
         if (depth === 0) return at;
         if (--depth === 0) return at + 1;
-      } else if (depth === 0 && character === ',') return at;
+      } else if (depth === 0 && character === COMMA) return at;
       at++;
     }
     return at;
   }
+}
+
+// Character codes: reading a character as text makes a text of each.
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_MAP = 0x7b;
+const CLOSE_MAP = 0x7d;
+
+/** Whether an odd number of backslashes stands before an offset. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === BACKSLASH) before--;
+  return (at - before) % 2 === 0;
 }
