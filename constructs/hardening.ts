@@ -1,6 +1,7 @@
+import { implications } from '../lib/engine/causes';
 import { BulwarkError, messageOf } from '../lib/engine/error';
 import { waiverOf } from '../lib/engine/waiver';
-import { rules } from '../lib/rules';
+import { ruleBook, rules } from '../lib/rules';
 import type { Waive } from '../tree/waivers';
 
 /** What gives up a hardened default: the props that can do it, called the same in every toolkit, and whether what they come to does. */
@@ -19,8 +20,8 @@ export function withDefaults<D extends object, P extends object>(defaults: D, pr
 }
 
 /**
- * Refuses props that give up hardened defaults, unless each rule that guards one is waived. `terms` is what the props come
- * to. Throws one `BulwarkError` for all of them, and for a waiver that lacks its reason, owner or end.
+ * Refuses props that give up hardened defaults, unless each rule that guards one is waived, or one that implies it.
+ * `terms` is what the props come to. Throws one `BulwarkError` for all of them, and for a waiver that lacks its reason, owner or end.
  */
 export function refuseWeakening<Terms>(
   what: string,
@@ -29,12 +30,19 @@ export function refuseWeakening<Terms>(
   terms: Terms,
 ): void {
   for (const [rule, waiver] of Object.entries(props.waive ?? {})) refuseIncomplete(what, rule, waiver);
-  const refused = Object.entries(guards).filter(
-    ([rule, { givenUp }]) => givenUp(terms) && !isWaived(rule, props.waive),
-  );
+  const given = Object.keys(guards).filter((rule) => guards[rule]?.givenUp(terms));
+  if (given.length === 0) return;
+  const refused = leading(given).filter((rule) => !isWaived(rule, props.waive));
   if (refused.length === 0) return;
-  const reasons = refused.map(([rule, guard]) => explain(rule, guard.props, props));
+  const reasons = refused.map((rule) => explain(rule, guards[rule]?.props ?? [], props));
   throw new BulwarkError(`${what}: ${reasons.join('\n')}`);
+}
+
+/** Rules without those that another one of them implies. */
+export function leading(ids: readonly string[]): string[] {
+  const impliedBy = implications(ruleBook.about);
+  const implied = new Set(ids.flatMap((id) => [...impliedBy(id)]));
+  return ids.filter((id) => !implied.has(id));
 }
 
 function refuseIncomplete(what: string, rule: string, terms: Waive[string]): void {

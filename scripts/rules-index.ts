@@ -44,10 +44,11 @@ export function aboutModule(rules: Readonly<Record<string, Rule>>): string {
         preset,
         controls,
         sameAs = {},
+        implies,
         resource: { types },
       },
     ]) => {
-      const about: About = { severity, preset, controls, sameAs, types };
+      const about: About = { severity, preset, controls, sameAs, ...(implies ? { implies } : {}), types };
       return `"${id}":${JSON.stringify(about)}`;
     },
   );

@@ -57,9 +57,9 @@ function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): J
   return {
     report: reportOf({ ...report, findings, notices: [...report.notices, ...ignored] }),
     ignored,
-    severityOf({ accepted, level, rule, waiver }) {
+    severityOf({ accepted, level, rule, under, waiver }) {
       const acknowledged = waiver !== undefined && counted.get(waiver) === 'acknowledgement';
-      if (accepted || (waiver && !acknowledged)) return undefined;
+      if (under || accepted || (waiver && !acknowledged)) return undefined;
       if (level === 'error') return acknowledged || allows(rule) ? 'error' : 'fatal';
       return level === 'warn' ? 'warning' : 'info';
     },

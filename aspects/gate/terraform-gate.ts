@@ -9,7 +9,7 @@ import type { Json } from '../../lib/engine/value';
 import { sourceOf } from '../../lib/read/source';
 import { readTerraform } from '../../lib/read/terraform/template';
 import { plain } from '../../lib/reporters/plain';
-import { noticesInWords } from '../../lib/reporters/wording';
+import { isOpen, noticesInWords } from '../../lib/reporters/wording';
 import { Asked } from './asked';
 import { madeAt, nodesOf, watchCreation } from './creation';
 import { inCodeOn } from './in-code';
@@ -266,7 +266,7 @@ function gatesOn(scope: IConstruct): GateAspect[] {
 
 /** CDKTF reports nothing itself, so notices and the number of warnings are said along. */
 function sayPassed(report: Report): string {
-  const warnings = report.findings.filter(({ level, waiver, accepted }) => level === 'warn' && !waiver && !accepted);
+  const warnings = report.findings.filter((finding) => finding.level === 'warn' && isOpen(finding));
   const more = warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : '';
   return [
     ...noticesInWords(report, process.cwd()).map((notice) => `bulwark: ${plain(notice)}`),

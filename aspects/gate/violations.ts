@@ -1,6 +1,7 @@
 import type { Finding } from '../../lib/engine/finding';
 import type { Notice, Report } from '../../lib/engine/report';
 import { plain } from '../../lib/reporters/plain';
+import { alsoBreaking } from '../../lib/reporters/wording';
 
 /** A finding in the form that CDK validation plugins report in. */
 export interface Violation {
@@ -28,8 +29,14 @@ export function violationsOf(
   for (const finding of report.findings) {
     const severity = severityOf(finding);
     if (!severity) continue;
-    const { rule, problem, state, detail, world, why, fix, due } = finding;
-    const words = [problem, state === 'unknown' && 'Only deployment can tell.', detail, world && `(${world})`];
+    const { rule, problem, state, detail, world, why, fix, due, alsoBreaks } = finding;
+    const words = [
+      problem,
+      state === 'unknown' && 'Only deployment can tell.',
+      detail,
+      world && `(${world})`,
+      alsoBreaks && `(${alsoBreaking(finding)})`,
+    ];
     const description = plain(words.filter(Boolean).join(' '));
     const key = `${severity}|${rule}|${description}`;
     let group = groups.get(key);

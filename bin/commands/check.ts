@@ -6,6 +6,7 @@ import { type Report, reportOf } from '../../lib/engine/report';
 import { SEVERITIES, type Severity } from '../../lib/engine/rule';
 import { reporters } from '../../lib/reporters';
 import { summary } from '../../lib/reporters/text';
+import { isOpen } from '../../lib/reporters/wording';
 import { checkPaths } from '../check-paths';
 import { usesColor } from '../color';
 import { CONFIG, type Define, EXIT_CODES, type ExitCode } from '../command';
@@ -70,7 +71,7 @@ function failingOn(report: Report, from: Severity | 'never'): Report {
   const worst = SEVERITIES.slice(0, from === 'never' ? 0 : SEVERITIES.indexOf(from) + 1);
   const findings = report.findings.map((finding): Finding => {
     const blocks = worst.includes(finding.severity) && (finding.state === 'fail' || finding.level === 'error');
-    const blocking = blocks && !finding.waiver && !finding.accepted;
+    const blocking = blocks && isOpen(finding);
     const level = blocks ? 'error' : finding.level === 'error' ? 'warn' : finding.level;
     return atLevel(finding, level, blocking);
   });

@@ -33,6 +33,13 @@ const publicAcl = (...acls: readonly string[]): Guard<BucketTerms> => ({
     acls.includes(acl) && objectOwnership !== bucketDefaults.objectOwnership && !blockPublicAcls && !ignorePublicAcls,
 });
 
+/** Block Public Access as a whole. */
+const publicAccess: Guard<BucketTerms> = {
+  props: ['blockPublicAccess'],
+  givenUp: ({ blockPublicAcls, blockPublicPolicy, ignorePublicAcls, restrictPublicBuckets }) =>
+    !(blockPublicAcls && blockPublicPolicy && ignorePublicAcls && restrictPublicBuckets),
+};
+
 /** What gives a default up, and the rule that notices. */
 export const bucketGuards: Guards<BucketTerms> = {
   's3/bucket-versioned': { props: ['versioned'], givenUp: ({ versioned }) => !versioned },
@@ -41,6 +48,8 @@ export const bucketGuards: Guards<BucketTerms> = {
     props: ['enforceSSL', 'minimumTLSVersion'],
     givenUp: ({ minimumTLSVersion }) => minimumTLSVersion < bucketDefaults.minimumTLSVersion,
   },
+  's3/bucket-block-public-access-on': publicAccess,
+  's3/bucket-block-public-access-declared': publicAccess,
   's3/bucket-blocks-public-acls': {
     props: ['blockPublicAccess'],
     givenUp: ({ blockPublicAcls }) => !blockPublicAcls,

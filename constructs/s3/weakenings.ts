@@ -8,8 +8,16 @@ function open(...settings: (keyof BlockPublicAccess)[]): Pick<Weakening, 'cdk' |
   return { cdk: { blockPublicAccess: new BlockPublicAccess(blockPublicAccess) }, cdktf: { blockPublicAccess } };
 }
 
+/** Whatever is let through, the whole is no longer on. */
+const PUBLIC = ['s3/bucket-block-public-access-on', 's3/bucket-block-public-access-declared'];
+
 const OPEN_ACLS = open('blockPublicAcls', 'ignorePublicAcls');
-const OPEN_ACLS_GUARDS = ['s3/bucket-acls-disabled', 's3/bucket-blocks-public-acls', 's3/bucket-ignores-public-acls'];
+const OPEN_ACLS_GUARDS = [
+  's3/bucket-acls-disabled',
+  ...PUBLIC,
+  's3/bucket-blocks-public-acls',
+  's3/bucket-ignores-public-acls',
+];
 
 const openAcl = (inCdk: BucketAccessControl, inCdktf: string): Pick<Weakening, 'cdk' | 'cdktf'> => ({
   cdk: { ...OPEN_ACLS.cdk, objectOwnership: ObjectOwnership.OBJECT_WRITER, accessControl: inCdk },
@@ -21,17 +29,22 @@ export const bucketWeakenings: readonly Weakening[] = [
   { name: 'no versions', guards: ['s3/bucket-versioned'], props: { versioned: false } },
   { name: 'plain HTTP', guards: ['s3/bucket-tls-only', 's3/bucket-tls-version'], props: { enforceSSL: false } },
   { name: 'TLS 1.1', guards: ['s3/bucket-tls-version'], props: { minimumTLSVersion: 1.1 } },
-  { name: 'public ACLs', guards: ['s3/bucket-blocks-public-acls'], ...open('blockPublicAcls') },
-  { name: 'public policies', guards: ['s3/bucket-blocks-public-policy'], ...open('blockPublicPolicy') },
-  { name: 'public ACLs that count', guards: ['s3/bucket-ignores-public-acls'], ...open('ignorePublicAcls') },
+  { name: 'public ACLs', guards: [...PUBLIC, 's3/bucket-blocks-public-acls'], ...open('blockPublicAcls') },
+  { name: 'public policies', guards: [...PUBLIC, 's3/bucket-blocks-public-policy'], ...open('blockPublicPolicy') },
+  { name: 'public ACLs that count', guards: [...PUBLIC, 's3/bucket-ignores-public-acls'], ...open('ignorePublicAcls') },
   {
     name: 'public policies that count',
-    guards: ['s3/bucket-restricts-public-policy'],
+    guards: [...PUBLIC, 's3/bucket-restricts-public-policy'],
     ...open('restrictPublicBuckets'),
   },
   {
     name: 'read by the world',
-    guards: ['s3/bucket-policy-not-public', 's3/bucket-blocks-public-policy', 's3/bucket-restricts-public-policy'],
+    guards: [
+      's3/bucket-policy-not-public',
+      ...PUBLIC,
+      's3/bucket-blocks-public-policy',
+      's3/bucket-restricts-public-policy',
+    ],
     props: { publicReadAccess: true },
     ...open('blockPublicPolicy', 'restrictPublicBuckets'),
   },

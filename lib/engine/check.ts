@@ -1,8 +1,9 @@
 import { Alike, type Sheet } from './alike';
 import { type Candidate, candidatesFor, type TypeRules } from './candidates';
+import { Causes } from './causes';
 import { type Config, type Levels, levelsOf } from './config';
 import { messageOf } from './error';
-import { type Finding, findingOf, type Treatment } from './finding';
+import { type Found, findingOf, type Treatment, underTheirCauses } from './finding';
 import { dueOf, levelOf } from './gate';
 import { type Judged, Subject } from './judge';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
@@ -34,7 +35,7 @@ export function checkTemplates(
   const levels = levelsOf(config);
   const { about, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
   const waivers = waiversOf(config, options.inCode ?? [], levels.isLocked, now);
-  const run = new Run(config, levels, {
+  const run = new Run(config, levels, new Causes(about, levels.isLocked), {
     acceptedFindings: config.acceptedFindings,
     due: Object.fromEntries(SEVERITIES.map((severity) => [severity, dueOf(config, severity, now)])) as Treatment['due'],
     waiverOf: waivers.of,
@@ -59,7 +60,7 @@ export function checkTemplates(
 
 /** One run: what it has found so far. */
 class Run {
-  readonly found: Finding[] = [];
+  readonly found: Found[] = [];
   readonly failures = new Map<string, Failure>();
   /** Resources that may be alike, by the setting of their template, and by their type. */
   private readonly groups = new Map<string | Template, Map<string, Alike>>();
@@ -67,6 +68,7 @@ class Run {
   constructor(
     private readonly config: Config,
     private readonly levels: Levels,
+    private readonly causes: Causes,
     private readonly treatment: Treatment,
   ) {}
 
@@ -95,6 +97,7 @@ class Run {
     const open = known.at(-1)?.open ?? [...candidates.keys()];
     if (open.length === 0) return;
     const subject = new Subject(resource, kinds);
+    const before = this.found.length;
     const own: Sheet = { passed: [], open: [] };
     const near: Sheet = { passed: [], open: [] };
     for (const number of open) {
@@ -108,6 +111,7 @@ class Run {
       if (looks === FAR) near.open.push(number);
       else if (passes) near.passed.push(number);
     }
+    if (this.found.length > before + 1) this.found.push(...underTheirCauses(this.found.splice(before), this.causes));
     alike.keep(resource, known, own, near);
   }
 

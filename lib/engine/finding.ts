@@ -1,3 +1,4 @@
+import type { Causes } from './causes';
 import type { Config } from './config';
 import type { FindingLevel } from './gate';
 import type { Judged } from './judge';
@@ -41,6 +42,10 @@ export interface Finding {
   readonly accepted?: boolean | undefined;
   /** The day a warning should be fixed by, as YYYY-MM-DD. */
   readonly due?: string | undefined;
+  /** The rule that tells of the same cause on this resource: this finding counts for its controls, and neither blocks nor numbers. */
+  readonly under?: string | undefined;
+  /** The rules whose findings stand under this one. */
+  readonly alsoBreaks?: readonly string[] | undefined;
   /** The same for the same finding in every run, whatever else is renamed. */
   readonly fingerprint: string;
 }
@@ -63,7 +68,7 @@ export interface Treatment {
 }
 
 /** The finding of a verdict that did not pass. */
-export function findingOf(judged: Judged, rule: Rule, level: FindingLevel, treatment: Treatment): Finding {
+export function findingOf(judged: Judged, rule: Rule, level: FindingLevel, treatment: Treatment): Found {
   const { acceptedFindings } = treatment;
   const waiver = treatment.waiverOf(judged.id, judged.resource);
   const accepted = acceptedFindings.size > 0 && acceptedFindings.has(identify(judged));
@@ -72,18 +77,30 @@ export function findingOf(judged: Judged, rule: Rule, level: FindingLevel, treat
   return new Found(judged, rule, { level, blocking: level === 'error' && isOpen, waiver, accepted, due });
 }
 
+/** Findings of one resource with those that another one tells of put under it. */
+export function underTheirCauses(findings: readonly Found[], causes: Causes): readonly Found[] {
+  const leaders = causes.leadersOf(findings);
+  if (leaders.size === 0) return findings;
+  return findings.map((finding) => {
+    const leader = leaders.get(finding);
+    if (leader) return finding.standing({ blocking: false, due: undefined, under: leader.rule });
+    const led = findings.filter((other) => leaders.get(other) === finding);
+    return led.length > 0 ? finding.standing({ alsoBreaks: led.map(({ rule }) => rule) }) : finding;
+  });
+}
+
 /** The finding at another level. */
 export const atLevel = (finding: Finding, level: FindingLevel, blocking: boolean): Finding =>
-  finding instanceof Found ? finding.withLevel(level, blocking) : { ...finding, level, blocking };
+  finding instanceof Found ? finding.standing({ level, blocking }) : { ...finding, level, blocking };
 
 /** A finding as plain data, every field of it worked out. */
 export const fieldsOf = (finding: Finding): Finding => (finding instanceof Found ? finding.toJSON() : finding);
 
 /** What a configuration makes of a finding. */
-type Standing = Pick<Finding, 'level' | 'blocking' | 'waiver' | 'accepted' | 'due'>;
+type Standing = Pick<Finding, 'level' | 'blocking' | 'waiver' | 'accepted' | 'due' | 'under' | 'alsoBreaks'>;
 
 /** A finding of a rule. What takes work to say is worked out when it is asked for: of many findings, few are read. */
-class Found implements Finding {
+export class Found implements Finding {
   readonly rule: string;
   readonly state: Finding['state'];
   readonly severity: Severity;
@@ -97,12 +114,15 @@ class Found implements Finding {
   readonly waiver: Waiver | undefined;
   readonly accepted: true | undefined;
   readonly due: string | undefined;
+  readonly under: string | undefined;
+  readonly alsoBreaks: readonly string[] | undefined;
   readonly #judged: Judged;
   readonly #rule: Rule;
   #source: { readonly position: Position | undefined } | undefined;
   #fingerprint: string | undefined;
 
-  constructor(judged: Judged, rule: Rule, { level, blocking, waiver, accepted, due }: Standing) {
+  constructor(judged: Judged, rule: Rule, standing: Standing) {
+    const { level, blocking, waiver, accepted, due, under, alsoBreaks } = standing;
     const { resource } = judged;
     this.rule = judged.id;
     this.state = judged.verdict.state as Finding['state'];
@@ -117,6 +137,8 @@ class Found implements Finding {
     this.waiver = waiver;
     this.accepted = accepted || undefined;
     this.due = due;
+    this.under = under;
+    this.alsoBreaks = alsoBreaks;
     this.#judged = judged;
     this.#rule = rule;
   }
@@ -160,8 +182,8 @@ class Found implements Finding {
     return this.#fingerprint;
   }
 
-  withLevel(level: FindingLevel, blocking: boolean): Found {
-    return new Found(this.#judged, this.#rule, { ...this, level, blocking });
+  standing(changed: Partial<Standing>): Found {
+    return new Found(this.#judged, this.#rule, { ...this, ...changed });
   }
 
   toJSON(): Finding {
@@ -192,6 +214,8 @@ export const FIELDS = [
   'waiver',
   'accepted',
   'due',
+  'under',
+  'alsoBreaks',
   'fingerprint',
 ] as const satisfies readonly (keyof Finding)[];
 

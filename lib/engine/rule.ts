@@ -41,12 +41,17 @@ export interface Rule<R = any> {
   readonly controls: Readonly<Record<string, readonly string[]>>;
   /** The same check in other tools, by their ids. */
   readonly sameAs?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Rules that fail for the same reason: wherever this one fails, or never where it passes. A report tells of one cause
+   * once: by this rule, with those it implies named under it.
+   */
+  readonly implies?: readonly string[];
   readonly resource: ResourceKind<R>;
   check(it: Facts<R>, settings: Settings): Verdict;
 }
 
 /** What is known of a rule before it is loaded. */
-export interface About extends Pick<Rule, 'severity' | 'preset' | 'controls' | 'sameAs'> {
+export interface About extends Pick<Rule, 'severity' | 'preset' | 'controls' | 'sameAs' | 'implies'> {
   /** The types of resource that it judges. */
   readonly types: ResourceKind['types'];
 }

@@ -2,7 +2,17 @@ import type { Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
 import { plain } from './plain';
 import type { ReportOptions } from './report-options';
-import { checkedInWords, inOrder, inPlainWords, isOpen, NOT_JUDGED, shownPath, tallyInWords, wrong } from './wording';
+import {
+  alsoBreaking,
+  checkedInWords,
+  inOrder,
+  inPlainWords,
+  isOpen,
+  NOT_JUDGED,
+  shownPath,
+  tallyInWords,
+  wrong,
+} from './wording';
 
 /** A report as GitHub Actions workflow commands, which GitHub shows beside the lines they name. */
 export function github(report: Report, { cwd }: ReportOptions = {}): string {
@@ -22,7 +32,7 @@ function annotation(finding: Finding, cwd?: string): string {
   return command(
     finding.blocking ? 'error' : finding.level === 'note' ? 'notice' : 'warning',
     { ...place, title: `${rule} (${severity})` },
-    `${path}: ${wrong(finding)}\n${why}\n${fix}`,
+    [`${path}: ${wrong(finding)}`, alsoBreaking(finding), why, fix].filter(Boolean).join('\n'),
   );
 }
 

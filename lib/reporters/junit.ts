@@ -1,15 +1,26 @@
 import type { Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
 import type { ReportOptions } from './report-options';
-import { checkedInWords, inOrder, NOT_JUDGED, placeOf, settledBy, shownPath, wrong } from './wording';
+import {
+  alsoBreaking,
+  byCause,
+  checkedInWords,
+  inOrder,
+  NOT_JUDGED,
+  placeOf,
+  settledBy,
+  shownPath,
+  wrong,
+} from './wording';
 
 /**
  * A report as JUnit XML, for CI servers that show tests: one suite for each template, one case for each finding.
  * What blocks is a failure, what is waived or accepted is skipped, and the rest passes with its words as output.
  */
 export function junit(report: Report, { cwd }: ReportOptions = {}): string {
+  const findings = byCause(report.findings);
   const suites = new Map<string, Finding[]>();
-  for (const finding of inOrder(report.findings)) {
+  for (const finding of inOrder(findings)) {
     const name = shownPath(finding.template, cwd);
     const known = suites.get(name);
     if (known) known.push(finding);
@@ -30,10 +41,10 @@ export function junit(report: Report, { cwd }: ReportOptions = {}): string {
     );
   if (written.length === 0)
     written.push(suiteOf('cdk-bulwark', [testCase('nothing found', checkedInWords(report))], 0, 0));
-  const blocking = report.findings.filter((finding) => finding.blocking).length;
+  const blocking = findings.filter((finding) => finding.blocking).length;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="cdk-bulwark" tests="${Math.max(report.findings.length + report.failures.length, 1)}" failures="${blocking}" errors="${report.failures.length}">`,
+    `<testsuites name="cdk-bulwark" tests="${Math.max(findings.length + report.failures.length, 1)}" failures="${blocking}" errors="${report.failures.length}">`,
     ...written,
     '</testsuites>',
   ].join('\n');
@@ -62,7 +73,15 @@ function caseOf(finding: Finding, template: string, cwd?: string): string {
   const name = `${rule} ${path}`;
   if (waiver) return testCase(name, template, `<skipped message="${attribute(`waived: ${waiver.because}`)}"/>`);
   if (accepted) return testCase(name, template, '<skipped message="accepted"/>');
-  const words = [wrong(finding), why, fix, settledBy(finding), placeOf(finding, cwd), due && `due ${due}`]
+  const words = [
+    wrong(finding),
+    why,
+    fix,
+    alsoBreaking(finding),
+    settledBy(finding),
+    placeOf(finding, cwd),
+    due && `due ${due}`,
+  ]
     .filter(Boolean)
     .join('\n');
   return testCase(

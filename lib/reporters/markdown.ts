@@ -3,6 +3,8 @@ import type { Report } from '../engine/report';
 import { plain } from './plain';
 import type { ReportOptions } from './report-options';
 import {
+  alsoBreaking,
+  byCause,
   checkedInWords,
   effect,
   fixCode,
@@ -83,7 +85,8 @@ function fold(group: readonly [Finding, ...Finding[]], report: Report, { cwd }: 
   const list = group.slice(0, ROWS).map((finding) => {
     const where = [placeOf(finding, cwd), settledBy(finding)].filter((part) => part !== undefined && part !== '');
     const due = finding.due ? ` Due ${finding.due}.` : '';
-    return `- ${code(finding.path)} (${where.map((part) => code(part as string)).join(', ')}): ${prose(wrong(finding))}${due}`;
+    const also = finding.alsoBreaks ? ` (${alsoBreaking(finding)})` : '';
+    return `- ${code(finding.path)} (${where.map((part) => code(part as string)).join(', ')}): ${prose(wrong(finding))}${prose(also)}${due}`;
   });
   const rest = group.length - list.length;
   return [
@@ -100,7 +103,8 @@ function fold(group: readonly [Finding, ...Finding[]], report: Report, { cwd }: 
 }
 
 /** What is waived, with its reason, and how much is accepted. */
-function tolerated({ findings }: Report, { cwd }: ReportOptions): string[] {
+function tolerated(report: Report, { cwd }: ReportOptions): string[] {
+  const findings = byCause(report.findings);
   const waived = inOrder(findings.filter(({ waiver }) => waiver)).map((finding) => {
     const { because, owner, until } = finding.waiver as NonNullable<Finding['waiver']>;
     return `- ${code(finding.rule)} at ${code(finding.path)} until ${until}: ${prose(because)} (${prose(owner)})`;

@@ -6,7 +6,7 @@ import type { Notice, Report } from '../engine/report';
 import type { Rule, Severity } from '../engine/rule';
 import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';
-import { fixCode, inOrder, shownPath, wrong } from './wording';
+import { byCause, fixCode, inOrder, shownPath, wrong } from './wording';
 
 /** Code scanning services sort by a CVSS-like number; these are the middles of its bands. */
 const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
@@ -22,7 +22,7 @@ const TAGS = 20;
 
 /** A report as SARIF 2.1.0, for code scanning services and editors. Waived and accepted findings are suppressed results. */
 export function sarif(report: Report, options: ReportOptions = {}): string {
-  const findings = inOrder(report.findings);
+  const findings = inOrder(byCause(report.findings));
   const descriptors = [
     ...Object.entries(report.rules).map(([id, rule]) => descriptor(id, rule)),
     ...waiverDescriptors(findings),
@@ -116,7 +116,7 @@ function waiverDescriptors(findings: readonly Finding[]) {
 }
 
 function resultOf(finding: Finding, ruleIndex: number, { cwd, config = 'bulwark.config.ts' }: ReportOptions) {
-  const { rule, fingerprint, path, resource, type, source, severity, at, world, due, template } = finding;
+  const { rule, fingerprint, path, resource, type, source, severity, at, world, due, template, alsoBreaks } = finding;
   const open = finding.state === 'unknown' && !finding.blocking;
   return {
     ruleId: rule,
@@ -143,6 +143,7 @@ function resultOf(finding: Finding, ruleIndex: number, { cwd, config = 'bulwark.
       at,
       ...(world ? { world } : {}),
       ...(due ? { due } : {}),
+      ...(alsoBreaks ? { alsoBreaks } : {}),
     },
   };
 }

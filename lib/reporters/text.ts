@@ -7,6 +7,7 @@ import type { Position } from '../engine/template';
 import { plain } from './plain';
 import type { ReportOptions } from './report-options';
 import {
+  alsoBreaking,
   checkedInWords,
   count,
   effect,
@@ -48,6 +49,7 @@ export function text(report: Report, options: ReportOptions = {}): string {
   const explanation = ([first]: Group, isCommon: boolean): string[] => {
     const { rule, type, problem, why, fix } = first;
     const lines = [`  ${bold(isCommon ? wrong(first) : problem)}`];
+    if (isCommon && first.alsoBreaks) lines.push(`  ${alsoBreaking(first)}`);
     if (explained.has(rule)) return lines;
     explained.add(rule);
     const code = fixCode(report.rules[rule], type);
@@ -62,6 +64,7 @@ export function text(report: Report, options: ReportOptions = {}): string {
     return [
       `  ${bold(path)} ${dim(path === resource ? `(${type})` : `(${resource}, ${type})`)}`,
       ...(own ? [`    ${own}`] : []),
+      ...(isCommon || !finding.alsoBreaks ? [] : [`    ${alsoBreaking(finding)}`]),
       `    ${dim(plain(where))}`,
     ];
   };
@@ -108,7 +111,7 @@ function groupsOf(findings: readonly Finding[]): Group[] {
 
 /** Whether all of a group are wrong in the same way. */
 const agree = ([first, ...others]: Group): boolean =>
-  others.every((other) => particulars(other) === particulars(first));
+  others.every((other) => particulars(other) === particulars(first) && alsoBreaking(other) === alsoBreaking(first));
 
 function badge(severity: Severity, { bgRed, white, red, yellow, cyan, bold }: Colors): string {
   const paint = { critical: (word: string) => bgRed(white(word)), high: red, medium: yellow, low: cyan }[severity];

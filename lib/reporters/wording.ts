@@ -32,8 +32,15 @@ for (const field of FIELDS)
     },
   });
 
-/** Whether a finding still asks for something: neither waived nor accepted. */
-export const isOpen = (finding: Finding): boolean => !finding.waiver && !finding.accepted;
+/** Whether a finding still asks for something of its own: neither waived nor accepted, and no other one tells of it. */
+export const isOpen = (finding: Finding): boolean => !finding.waiver && !finding.accepted && !finding.under;
+
+/** Findings without those that another one tells of. */
+export const byCause = (findings: readonly Finding[]): Finding[] => findings.filter(({ under }) => !under);
+
+/** What else a finding breaks: `also breaks ec2/group-no-world-ssh, ec2/group-no-world-rdp`. */
+export const alsoBreaking = ({ alsoBreaks }: Finding): string =>
+  alsoBreaks ? `also breaks ${alsoBreaks.join(', ')}` : '';
 
 /** What is wrong, in full: the problem, and what is particular to this finding. */
 export const wrong = (finding: Finding): string => [finding.problem, particulars(finding)].filter(Boolean).join(' ');
@@ -107,7 +114,8 @@ export interface Tally {
 }
 
 /** Counts the findings of a report. */
-export function tallyOf({ findings }: Report): Tally {
+export function tallyOf(report: Report): Tally {
+  const findings = byCause(report.findings);
   const open = findings.filter(isOpen);
   const having = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   return {

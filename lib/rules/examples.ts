@@ -661,6 +661,8 @@ import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploa
 import s3BucketAccessLogged from './s3/bucket-access-logged.examples';
 import s3BucketAccessLogsKept from './s3/bucket-access-logs-kept.examples';
 import s3BucketAclsDisabled from './s3/bucket-acls-disabled.examples';
+import s3BucketBlockPublicAccessDeclared from './s3/bucket-block-public-access-declared.examples';
+import s3BucketBlockPublicAccessOn from './s3/bucket-block-public-access-on.examples';
 import s3BucketBlocksPublicAcls from './s3/bucket-blocks-public-acls.examples';
 import s3BucketBlocksPublicPolicy from './s3/bucket-blocks-public-policy.examples';
 import s3BucketCorsRestricted from './s3/bucket-cors-restricted.examples';
@@ -1415,6 +1417,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   's3/bucket-access-logged': s3BucketAccessLogged,
   's3/bucket-access-logs-kept': s3BucketAccessLogsKept,
   's3/bucket-acls-disabled': s3BucketAclsDisabled,
+  's3/bucket-block-public-access-declared': s3BucketBlockPublicAccessDeclared,
+  's3/bucket-block-public-access-on': s3BucketBlockPublicAccessOn,
   's3/bucket-blocks-public-acls': s3BucketBlocksPublicAcls,
   's3/bucket-blocks-public-policy': s3BucketBlocksPublicPolicy,
   's3/bucket-cors-restricted': s3BucketCorsRestricted,

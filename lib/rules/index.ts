@@ -829,6 +829,8 @@ const services: Readonly<Record<string, OfService>> = {
     's3/bucket-access-logged': require('./s3/bucket-access-logged').default,
     's3/bucket-access-logs-kept': require('./s3/bucket-access-logs-kept').default,
     's3/bucket-acls-disabled': require('./s3/bucket-acls-disabled').default,
+    's3/bucket-block-public-access-declared': require('./s3/bucket-block-public-access-declared').default,
+    's3/bucket-block-public-access-on': require('./s3/bucket-block-public-access-on').default,
     's3/bucket-blocks-public-acls': require('./s3/bucket-blocks-public-acls').default,
     's3/bucket-blocks-public-policy': require('./s3/bucket-blocks-public-policy').default,
     's3/bucket-cors-restricted': require('./s3/bucket-cors-restricted').default,

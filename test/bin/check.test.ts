@@ -166,7 +166,7 @@ describe('exit codes', () => {
 describe('what is judged', () => {
   test('keys such as __proto__ are only data', () => {
     const hostile =
-      '{"Resources":{"__proto__":{"Type":"AWS::S3::Bucket"},"constructor":{"Type":"AWS::S3::Bucket","Properties":{"__proto__":{"AccessControl":"Private"}}}}}';
+      '{"Resources":{"__proto__":{"Type":"AWS::S3::Bucket"},"constructor":{"Type":"AWS::S3::Bucket","Properties":{"AccessControl":"PublicReadWrite","__proto__":{"AccessControl":"Private"}}}}}';
     const { code, out } = project({ 'a.json': hostile }).bulwark('check', 'a.json', '--format', 'json');
     const { findings, checked } = JSON.parse(out);
     expect(checked.resources).toBe(2);
@@ -290,7 +290,10 @@ describe('options', () => {
 
   test('a reader that leaves early is no error', () => {
     const Resources = Object.fromEntries(
-      Array.from({ length: 2000 }, (_, index) => [`B${index}`, { Type: 'AWS::S3::Bucket' }]),
+      Array.from({ length: 2000 }, (_, index) => [
+        `B${index}`,
+        { Type: 'AWS::S3::Bucket', Properties: { PublicAccessBlockConfiguration: {} } },
+      ]),
     );
     const { folder } = project({ 'a.json': { Resources } });
     const { stderr, stdout } = spawnSync(

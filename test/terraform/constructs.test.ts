@@ -23,8 +23,8 @@ const buckets: Record<string, HardenedBucketProps> = {
     ...{ websiteIndexDocument: 'index.html', websiteErrorDocument: 'error.html', autoDeleteObjects: true },
     blockPublicAccess: { blockPublicAcls: false, ignorePublicAcls: false, blockPublicPolicy: false },
     waive: waived(
-      ...['s3/bucket-acls-disabled', 's3/bucket-blocks-public-acls', 's3/bucket-ignores-public-acls'],
-      ...['s3/bucket-blocks-public-policy', 's3/bucket-policy-not-public', 's3/bucket-no-public-read-acl'],
+      ...['s3/bucket-acls-disabled', 's3/bucket-block-public-access-on'],
+      ...['s3/bucket-policy-not-public', 's3/bucket-no-public-read-acl'],
       ...['s3/bucket-no-website', 's3/bucket-keeps-objects-on-deletion'],
     ),
   },

@@ -1,12 +1,15 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
-import { defineResource, fact } from '../../engine/rule';
+import { defineResource, type Facts, fact } from '../../engine/rule';
+import { all, type Verdict } from '../../engine/verdict';
 
 const BLOCK = 'aws_s3_bucket_public_access_block';
 
+const blockOf = (it: Reading): Reading => (it.type === BLOCK ? it : it.companion(BLOCK, 'bucket', 'bucket'));
+
 /** One of the four settings in Terraform; the account's own settings cover every bucket. */
 export function blocks(it: Reading, argument: string): Fact<boolean> {
-  const own = it.type === BLOCK ? it : it.companion(BLOCK, 'bucket', 'bucket');
+  const own = blockOf(it);
   const account = it.all('aws_s3_account_public_access_block')[0]?.fact<boolean>(argument);
   return account?.known !== undefined && String(account.known) === 'true' ? account : own.fact(argument);
 }
@@ -24,9 +27,15 @@ export const publicAccess = defineResource({
   terraform: ['aws_s3_bucket', BLOCK],
   where: (it) => it.type !== BLOCK || it.follow(it.fact('bucket'))?.type !== 'aws_s3_bucket',
   facts: {
+    /** Set where the bucket says anything of it: what it then leaves out is off. */
+    block: fact('PublicAccessBlockConfiguration', (it) => blockOf(it).fact('bucket')),
     blocksAcls: setting('BlockPublicAcls', 'block_public_acls'),
     blocksPolicy: setting('BlockPublicPolicy', 'block_public_policy'),
     ignoresAcls: setting('IgnorePublicAcls', 'ignore_public_acls'),
     restrictsBucket: setting('RestrictPublicBuckets', 'restrict_public_buckets'),
   },
 });
+
+/** Passes when all four settings are stated and on. */
+export const blocksAll = (it: Facts<(typeof publicAccess)['facts']>): Verdict =>
+  all(it.blocksAcls.isTrue(), it.blocksPolicy.isTrue(), it.ignoresAcls.isTrue(), it.restrictsBucket.isTrue());

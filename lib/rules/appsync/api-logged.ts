@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: { 'cdk-nag': ['AppSyncGraphQLRequestLogging'], checkov: ['CKV_AWS_193'] },
+  implies: ['appsync/api-fields-logged'],
   resource: api,
   check: (it) => it.logRole.isSet(),
 });

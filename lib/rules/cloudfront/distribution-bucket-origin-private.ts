@@ -11,6 +11,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['CloudFront.2'], 'nist-800-53-r5': ['SC-7(11)'] },
   sameAs: { checkov: ['CKV2_AWS_46'], guard: ['CLOUDFRONT_ORIGIN_ACCESS_IDENTITY_ENABLED'] },
+  implies: ['cloudfront/distribution-origin-access-control'],
   resource: distribution,
   check: (it) => {
     const buckets = (it.origins.known ?? []).filter(isBucket);

@@ -16,6 +16,7 @@ export default defineRule({
     cfn_nag: ['W81'],
     guard: ['DLM_LIFECYCLE_POLICY_CROSS_REGION_ENCRYPTION_RULE'],
   },
+  implies: ['dlm/event-copies-customer-key'],
   resource: lifecyclePolicy,
   check: (it) =>
     it.eventCopies.every((copy) =>

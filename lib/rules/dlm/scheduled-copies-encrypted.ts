@@ -14,6 +14,7 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_255'],
   },
+  implies: ['dlm/scheduled-copies-customer-key'],
   resource: lifecyclePolicy,
   check: (it) => it.scheduledCopies.every((copy) => copy.get(it.reading.either('Encrypted', 'encrypted')).isTrue()),
 });

@@ -23,6 +23,7 @@ export default defineRule({
     kics: ['docdb_cluster_not_encrypted'],
     'cdk-nag': ['DocumentDBClusterEncryptionAtRest'],
   },
+  implies: ['docdb/cluster-customer-key'],
   resource: cluster,
   check: (it) => it.encrypted.isTrue(),
 });

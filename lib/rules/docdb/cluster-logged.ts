@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_85'] },
+  implies: ['docdb/cluster-audit-logged', 'docdb/cluster-profiled'],
   resource: cluster,
   check: (it) => it.logs.isSet(),
 });

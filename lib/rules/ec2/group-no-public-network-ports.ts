@@ -24,6 +24,7 @@ export default defineRule({
   preset: 'optional',
   controls: {},
   sameAs: { kics: ['sensitive_port_is_exposed_to_small_public_network'] },
+  implies: ['ec2/group-ingress-single-addresses'],
   resource: securityGroup,
   check: (it) =>
     everyOwn(it.ingress, (rule) => {

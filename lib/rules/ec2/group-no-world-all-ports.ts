@@ -19,6 +19,14 @@ export default defineRule({
     kics: ['fully_open_ingress'],
     regula: ['FG_R00044', 'FG_R00045', 'FG_R00103', 'FG_R00350'],
   },
+  implies: [
+    'ec2/group-no-world-admin-ports',
+    'ec2/group-no-world-database-ports',
+    'ec2/group-no-world-high-risk-ports',
+    'ec2/group-no-world-http',
+    'ec2/group-no-world-rdp',
+    'ec2/group-no-world-ssh',
+  ],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, (_, ports) => !!ports && isMostPorts(ports), 'most ports are'),
 });

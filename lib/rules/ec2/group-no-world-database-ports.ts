@@ -61,6 +61,7 @@ export default defineRule({
       'FG_R00267',
     ],
   },
+  implies: ['ec2/group-no-world-unauthorized-ports'],
   resource: securityGroup,
   check: (it) =>
     notOpen(

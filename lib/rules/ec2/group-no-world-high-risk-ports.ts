@@ -43,6 +43,7 @@ export default defineRule({
     ],
     regula: ['FG_R00234', 'FG_R00245', 'FG_R00246', 'FG_R00247', 'FG_R00259', 'FG_R00260', 'FG_R00266', 'FG_R00268'],
   },
+  implies: ['ec2/group-no-world-unauthorized-ports'],
   resource: securityGroup,
   check: (it) =>
     notOpen(

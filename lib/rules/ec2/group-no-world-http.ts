@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'optional',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_260'], kics: ['http_port_open'], regula: ['FG_R00041'] },
+  implies: ['ec2/group-ingress-single-addresses'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, (_, ports) => !!ports && covers(ports, 80), 'port 80 is'),
 });

@@ -19,6 +19,7 @@ export default defineRule({
     guard: ['EC2_SECURITY_GROUP_INGRESS_OPEN_TO_WORLD_RULE'],
     kics: ['security_groups_with_meta_ip', 'unrestricted_security_group_ingress'],
   },
+  implies: ['ec2/group-ingress-single-addresses'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, () => true, 'the group is'),
 });

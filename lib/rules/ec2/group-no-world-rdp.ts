@@ -20,6 +20,7 @@ export default defineRule({
     regula: ['FG_R00087'],
     trivy: ['AWS-0107'],
   },
+  implies: ['ec2/group-no-world-unauthorized-ports'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, (_, ports) => !!ports && covers(ports, 3389), 'port 3389 is'),
 });

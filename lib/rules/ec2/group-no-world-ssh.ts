@@ -28,6 +28,7 @@ export default defineRule({
     regula: ['FG_R00085'],
     trivy: ['AWS-0107'],
   },
+  implies: ['ec2/group-no-world-unauthorized-ports'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, (_, ports) => !!ports && covers(ports, 22), 'port 22 is'),
 });

@@ -10,6 +10,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_235'] },
+  implies: ['ec2/image-copy-customer-key'],
   resource: imageCopy,
   check: (it) => it.encrypted.isTrue(),
 });

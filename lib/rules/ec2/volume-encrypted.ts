@@ -27,6 +27,7 @@ export default defineRule({
     regula: ['FG_R00016'],
     trivy: ['AWS-0026'],
   },
+  implies: ['ec2/volume-customer-key'],
   resource: volume,
   check: (it) =>
     any(

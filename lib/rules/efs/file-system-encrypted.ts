@@ -22,6 +22,7 @@ export default defineRule({
     guard: ['EFS_ENCRYPTED_CHECK'],
     'cdk-nag': ['EFSEncrypted'],
   },
+  implies: ['efs/file-system-customer-key'],
   resource: fileSystem,
   check: (it) => it.encrypted.isTrue(),
 });

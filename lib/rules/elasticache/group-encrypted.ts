@@ -22,6 +22,7 @@ export default defineRule({
     'cdk-nag': ['ElastiCacheRedisClusterEncryption'],
     regula: ['FG_R00105'],
   },
+  implies: ['elasticache/group-customer-key'],
   resource: replicationGroup,
   check: (it) => it.encrypted.isTrue(),
 });

@@ -35,6 +35,7 @@ export default defineRule({
     kics: ['emr_security_configuration_encryptions_enabled'],
     'cdk-nag': ['EMRLocalDiskEncryption'],
   },
+  implies: ['emr/security-configuration-encrypts-ebs'],
   resource: securityConfiguration,
   check: (it) => it.localDisks.isSet(),
 });

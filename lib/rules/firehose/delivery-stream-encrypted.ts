@@ -21,6 +21,7 @@ export default defineRule({
     guard: ['KINESIS_FIREHOSE_DELIVERY_STREAM_ENCRYPTION_RULE'],
     'cdk-nag': ['KinesisDataFirehoseSSE'],
   },
+  implies: ['firehose/delivery-stream-customer-key'],
   resource: deliveryStream,
   check: (it) => when(it.source.isAbsent(), () => it.keyType.is('AWS_OWNED_CMK', 'CUSTOMER_MANAGED_CMK')),
 });

@@ -14,6 +14,7 @@ export default defineRule({
     cfn_nag: ['W43'],
     guard: ['IAM_ROLE_ADMINISTRATOR_ACCESS_POLICY_RULE'],
   },
+  implies: ['iam/attachment-own-policies'],
   resource: attachment,
   check: (it) =>
     noPowers(it.policies, ({ everything }) => (everything ? 'grants every action on every resource' : undefined)),

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
+  implies: ['iam/attachment-own-policies'],
   resource: attachment,
   check: (it) => noPowers(it.policies, ({ data }) => (data.length > 0 ? `reads ${data.join(', ')}` : undefined)),
 });

@@ -10,6 +10,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: { trivy: ['AWS-0345'] },
+  implies: ['iam/attachment-own-policies'],
   resource: attachment,
   check: (it) =>
     noPowers(it.policies, ({ services }) => (services.length > 0 ? `grants all of ${services.join(', ')}` : undefined)),

@@ -19,6 +19,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
+  implies: ['iam/policy-resources-named'],
   resource: permissions,
   check: (it) =>
     noStatement(

@@ -16,6 +16,7 @@ export default defineRule({
     guard: ['IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS', 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS'],
     'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess'],
   },
+  implies: ['iam/policy-no-escalation', 'iam/policy-pass-role-named', 'iam/policy-resources-named'],
   resource: permissions,
   check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^iam:[*?]*\*[*?]*$/i)),
 });

@@ -22,6 +22,7 @@ export default defineRule({
     ],
     'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess', 'LambdaStarPermissions'],
   },
+  implies: ['iam/policy-no-wildcards'],
   resource: permissions,
   // All of IAM is reported as such.
   check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^((?!iam:)[^:]*:)?[*?]*\*[*?]*$/i)),

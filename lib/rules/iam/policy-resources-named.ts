@@ -33,6 +33,7 @@ export default defineRule({
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
     'cdk-nag': ['LambdaStarPermissions'],
   },
+  implies: ['iam/policy-no-wildcards'],
   resource: permissions,
   check: (it) =>
     noStatement(

@@ -23,6 +23,7 @@ export default defineRule({
     guard: ['KINESIS_STREAM_ENCRYPTION_RULE'],
     'cdk-nag': ['KinesisDataStreamSSE'],
   },
+  implies: ['kinesis/stream-customer-key'],
   resource: stream,
   check: (it) => all(it.encryption.is('KMS'), it.key.isSet()),
 });

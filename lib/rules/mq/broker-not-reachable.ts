@@ -20,6 +20,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {},
+  implies: ['mq/broker-not-public'],
   resource: broker,
   check: ({ reading }) => notReachable(reading),
 });

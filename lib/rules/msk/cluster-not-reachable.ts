@@ -20,6 +20,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {},
+  implies: ['msk/cluster-not-public'],
   resource: cluster,
   check: ({ reading }) => notReachable(reading),
 });

@@ -20,6 +20,7 @@ export default defineRule({
     cfn_nag: ['F30'],
     'cdk-nag': ['NeptuneClusterEncryptionAtRest'],
   },
+  implies: ['neptune/cluster-customer-key'],
   resource: cluster,
   check: (it) => it.encrypted.isTrue(),
 });

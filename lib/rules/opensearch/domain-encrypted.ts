@@ -25,6 +25,7 @@ export default defineRule({
     guard: ['ELASTICSEARCH_ENCRYPTED_AT_REST', 'OPENSEARCH_ENCRYPTED_AT_REST'],
     'cdk-nag': ['OpenSearchEncryptedAtRest'],
   },
+  implies: ['opensearch/domain-customer-key'],
   resource: domain,
   check: (it) => it.encrypted.isTrue(),
 });

@@ -29,6 +29,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_84'], kics: ['elasticsearch_logs_disabled'] },
+  implies: ['opensearch/domain-audit-logged', 'opensearch/domain-error-logged', 'opensearch/domain-slow-logged'],
   resource: domain,
   check: (it) => it.logs.some((log) => (log.isSet().state === 'pass' && log.isUnknown ? log.unknown() : log.isSet())),
 });

@@ -24,6 +24,7 @@ export default defineRule({
     guard: ['REDSHIFT_CLUSTER_CONFIGURATION_CHECK'],
     'cdk-nag': ['RedshiftClusterEncryptionAtRest', 'RedshiftClusterConfiguration'],
   },
+  implies: ['redshift/cluster-customer-key'],
   resource: cluster,
   check: (it) => it.encrypted.isTrue(),
 });

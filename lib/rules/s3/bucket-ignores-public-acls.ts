@@ -19,7 +19,7 @@ export default defineRule({
       },
     },
   },
-  severity: 'high',
+  severity: 'low',
   preset: 'baseline',
   controls: {
     fsbp: ['S3.8'],

@@ -17,6 +17,7 @@ export default defineRule({
     guard: ['S3_BUCKET_POLICY_NO_WILDCARD_ACTION'],
     regula: ['FG_R00210'],
   },
+  implies: ['s3/bucket-policy-no-foreign-control'],
   resource: bucketPolicy,
   check: (it) => noStatement(it.policy, allowsWholeService),
 });

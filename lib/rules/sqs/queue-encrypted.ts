@@ -19,6 +19,7 @@ export default defineRule({
     'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
   },
   sameAs: { checkov: ['CKV_AWS_27'], kics: ['sqs_with_sse_disabled'], trivy: ['AWS-0096'], 'cdk-nag': ['SQSQueueSSE'] },
+  implies: ['sqs/queue-customer-key'],
   resource: queue,
   // A queue that says nothing is encrypted with keys of SQS's own since 2022.
   check: (it) => any(it.key.isSet(), it.managedEncryption.or(true).isTrue()),

@@ -26,6 +26,7 @@ export default defineRule({
   sameAs: {
     trivy: ['AWS-0119'],
   },
+  implies: ['stepfunctions/state-machine-logs-all'],
   resource: stateMachine,
   check: (it) => all(it.logLevel.isSet(), it.logLevel.isNot('OFF')),
 });

@@ -33,6 +33,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['WAF.4', 'WAF.8', 'WAF.10'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
   sameAs: { checkov: ['CKV_AWS_175'] },
+  implies: ['wafv2/web-acl-known-bad-inputs'],
   resource: webAcl,
   check: (it) => it.rules.isSet(),
 });

@@ -1,0 +1,39 @@
+import { defineRule } from '../../engine/rule';
+import { blocksAll, publicAccess } from '../../resources/s3/public-access';
+
+export default defineRule({
+  title: 'S3 buckets declare all four settings of Block Public Access',
+  problem: 'This bucket does not declare all four settings of S3 Block Public Access.',
+  why: 'AWS switches them on for new buckets, but not for one made before April 2023, nor again after somebody switched them off by hand.',
+  fix: {
+    how: 'Block all public access; serve public content through CloudFront.',
+    cdk: 'blockPublicAccess: BlockPublicAccess.BLOCK_ALL',
+    cdktf:
+      "new S3BucketPublicAccessBlock(this, 'Block', { bucket: bucket.id, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true })",
+    properties: {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    },
+  },
+  severity: 'low',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['S3.8'],
+    'cis-aws-5.0.0': ['2.1.4'],
+    'cis-aws-3.0.0': ['2.1.4'],
+    'pci-dss-4.0.1': ['1.4.4'],
+    'nist-800-53-r5': ['AC-3', 'SC-7', 'AC-4', 'AC-6', 'AC-21'],
+  },
+  implies: [
+    's3/bucket-blocks-public-acls',
+    's3/bucket-blocks-public-policy',
+    's3/bucket-ignores-public-acls',
+    's3/bucket-restricts-public-policy',
+  ],
+  resource: publicAccess,
+  check: blocksAll,
+});

@@ -1,0 +1,34 @@
+import { defineRule } from '../../engine/rule';
+import { blocksAll, publicAccess } from '../../resources/s3/public-access';
+
+export default defineRule({
+  title: 'S3 buckets do not switch Block Public Access off',
+  problem: 'This bucket switches a setting of S3 Block Public Access off, which AWS switches on for every new bucket.',
+  why: 'One ACL or one policy is then enough to let anyone on the internet read or write the objects.',
+  fix: {
+    how: 'Block all public access; serve public content through CloudFront.',
+    cdk: 'blockPublicAccess: BlockPublicAccess.BLOCK_ALL',
+    cdktf:
+      "new S3BucketPublicAccessBlock(this, 'Block', { bucket: bucket.id, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true })",
+    properties: {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    },
+  },
+  severity: 'high',
+  preset: 'baseline',
+  controls: {
+    fsbp: ['S3.8'],
+    'cis-aws-5.0.0': ['2.1.4'],
+    'cis-aws-3.0.0': ['2.1.4'],
+    'pci-dss-4.0.1': ['1.4.4'],
+    'nist-800-53-r5': ['AC-3', 'SC-7', 'AC-4', 'AC-6', 'AC-21'],
+  },
+  implies: ['s3/bucket-block-public-access-declared'],
+  resource: publicAccess,
+  check: (it) => (it.block.isAbsentHere ? it.block.pass() : blocksAll(it)),
+});
