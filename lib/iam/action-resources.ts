@@ -44,3 +44,9 @@ export function resourcesOf(action: string): readonly ActionResource[] {
   const { kinds, places } = serviceOf(action.slice(0, action.indexOf(':')).toLowerCase());
   return (places.get(action.toLowerCase()) ?? []).flatMap((place) => kinds[place] ?? []);
 }
+
+/** The ARNs of all kinds of resource of a service, without what all ARNs begin with; none for one that is not known. */
+export const kindsOf = (service: string): readonly string[] =>
+  serviceOf(service.toLowerCase())
+    .kinds.flatMap((kind) => kind?.arn.split(',arn:${Partition}:') ?? [])
+    .filter((arn) => arn.startsWith(`${service}:`));

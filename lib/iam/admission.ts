@@ -1,28 +1,43 @@
 import { both, either, someOf, type Truth } from '../engine/truth';
 import { hasHole } from '../engine/value';
 import { addressRange, size } from '../network/addresses';
-import { hasWildcard, isAll } from './glob';
+import { kindsOf } from './action-resources';
+import { accountOf, arnOf } from './arn';
+import { classOf, type KeyClass } from './condition-keys';
+import { sparedBy } from './denial';
+import { hasWildcard, isAll, matches } from './glob';
 import { holdsWithoutKey } from './missing-keys';
 import { type Condition, type Item, isAllow, type Principal, type Statement } from './policy';
 
-/** From whom a statement takes requests: AWS's own services, this account, its organisation, other named accounts, the world. */
-export type Admitted = 'service' | 'own' | 'organization' | 'foreign' | 'anyone';
+/** From whom a statement takes requests: nobody, AWS's own services, this account, its organisation, other named accounts, the world. */
+export type Admitted = 'nobody' | 'service' | 'own' | 'organization' | 'foreign' | 'anyone';
 
-/** Whether an Allow takes requests from anyone at all: a public principal, and no condition that really narrows it. */
-export const admitsAnyone = (statement: Statement): Truth =>
-  both(isAllow(statement), () => admits(statement, 'anyone'));
+/** From the fewest to everyone. */
+const ORDER: readonly Admitted[] = ['nobody', 'service', 'own', 'organization', 'foreign', 'anyone'];
+
+/**
+ * Whether an Allow takes requests from anyone at all: a public principal, and no condition that really narrows it, nor a
+ * Deny among the other statements of its policy.
+ */
+export const admitsAnyone = (statement: Statement, among: readonly Statement[] = []): Truth =>
+  both(isAllow(statement), () => admits(statement, 'anyone', among));
 
 /** Whether an Allow takes requests from another account than its own, named or not; organisations do not count. */
-export const admitsForeign = (statement: Statement): Truth =>
-  both(isAllow(statement), () => either(admits(statement, 'foreign'), () => admits(statement, 'anyone')));
+export const admitsForeign = (statement: Statement, among: readonly Statement[] = []): Truth =>
+  both(isAllow(statement), () =>
+    either(admits(statement, 'foreign', among), () => admits(statement, 'anyone', among)),
+  );
 
-/** Whether a statement's principals, as far as its conditions leave them, include some of these. The effect does not matter. */
-export function admits(statement: Statement, who: Admitted): Truth {
+/**
+ * Whether a statement's principals, as far as its conditions and Denies among others leave them, include some of these.
+ * The effect does not matter.
+ */
+export function admits(statement: Statement, who: Admitted, among: readonly Statement[] = []): Truth {
   const { said, negated, list } = statement.principals;
   if (!said) return false;
   const named = negated ? ['anyone' as const] : list.map((principal) => admittedBy(principal, statement.home));
   if (!named.includes('anyone') && !named.includes(undefined)) return named.includes(who);
-  const narrowed = narrowedTo(statement);
+  const narrowed = narrowedTo(statement, among);
   const left = named.map((one) => (one === 'anyone' ? narrowed : one === undefined ? unlessNarrowed(narrowed) : one));
   return someOf(left, (one) => (one === undefined ? undefined : one === who));
 }
@@ -51,34 +66,29 @@ export function accountIn(text: string, home: string | undefined): Admitted {
   return hasWildcard(account) ? 'anyone' : 'foreign';
 }
 
-/** The account that an ARN, or an account id, names: empty where ARNs of its kind name none. */
-export const accountOf = (text: string): string | undefined => (text.startsWith('arn:') ? fieldsOf(text)[4] : text);
-
-/** The fields of an ARN; the colons inside of holes separate nothing. */
-export function fieldsOf(arn: string): string[] {
-  const holes: string[] = [];
-  const plain = arn.replace(/\$\{[^}]*\}/g, (hole) => `\0${holes.push(hole) - 1}\0`);
-  return plain.split(':').map((field) => field.replace(/\0(\d+)\0/g, (_, index) => holes[Number(index)] as string));
-}
-
-const ACCOUNT_KEYS = [
-  'aws:sourceaccount',
-  'aws:sourceowner',
-  'aws:principalaccount',
-  'kms:calleraccount',
-  's3:dataaccesspointaccount',
-];
-const ORGANIZATION_KEYS = ['aws:principalorgid', 'aws:principalorgpaths', 'aws:sourceorgid', 'aws:sourceorgpaths'];
-const ARN_KEYS = ['aws:sourcearn', 'aws:principalarn', 's3:dataaccesspointarn'];
-const NETWORK_KEYS = ['aws:sourcevpc', 'aws:sourcevpce'];
 const EQUALITY = ['stringequals', 'stringequalsignorecase', 'stringlike', 'arnequals', 'arnlike'];
 
-/** Whom a statement's conditions leave of the world: "anyone" where they only look as if they narrowed it. */
-function narrowedTo(statement: Statement): Admitted | undefined {
+/** Whom a statement's conditions leave of the world, and Denies among others: "anyone" where they only look as if they narrowed it. */
+function narrowedTo(statement: Statement, among: readonly Statement[]): Admitted | undefined {
   const each = statement.conditions.map((condition) => narrowing(condition, statement));
-  const order: Admitted[] = ['service', 'own', 'organization', 'foreign'];
-  for (const admitted of order) if (each.includes(admitted)) return admitted;
-  return statement.conditionsOpen || each.includes(undefined) ? undefined : 'anyone';
+  const own = fewest(each, statement.conditionsOpen);
+  // Most policies have no Deny that matters, and most statements are narrow by themselves.
+  if (own !== 'anyone' || among.length < 2) return own;
+  const spared = sparedBy(statement, among).map(({ conditions, principals }) =>
+    conditions.length + principals.length === 0
+      ? 'nobody'
+      : widest([
+          ...conditions.map((condition) => narrowing(condition, statement)),
+          ...principals.map((principal) => admittedBy(principal, statement.home)),
+        ]),
+  );
+  return fewest(spared, false);
+}
+
+/** What is left where all of them have to be met. */
+function fewest(each: readonly (Admitted | undefined)[], isOpen: boolean): Admitted | undefined {
+  for (const admitted of ORDER) if (admitted !== 'anyone' && each.includes(admitted)) return admitted;
+  return isOpen || each.includes(undefined) ? undefined : 'anyone';
 }
 
 /**
@@ -97,26 +107,34 @@ export function narrowing(condition: Condition, statement: Statement): Admitted 
   }
   if (test === 'ipaddress' && key === 'aws:sourceip') return widest(values.map(rangeIn));
   if (!EQUALITY.includes(test)) return 'anyone';
+  const found = classOf(key);
+  if (!found) return 'anyone';
   const isPattern = test === 'stringlike' || test.startsWith('arn');
-  const narrow = (read: (item: Item) => Admitted | undefined) =>
-    widest(
-      values.map((item) => {
-        if (item.open) return isPattern ? undefined : 'foreign';
-        return isPattern && isAll(item.text) ? 'anyone' : read(item);
-      }),
-    );
-  const exact = (admitted: Admitted) => (item: Item) => (isPattern && hasWildcard(item.text) ? 'anyone' : admitted);
-  if (ACCOUNT_KEYS.includes(key)) return narrow((item) => exact(accountIn(item.text, home))(item));
-  if (ORGANIZATION_KEYS.includes(key))
-    return narrow(({ text }) => (isPattern && hasWildcard(text.split('/')[0] as string) ? 'anyone' : 'organization'));
-  if (ARN_KEYS.includes(key))
-    return narrow((item) => (isPattern ? sourceArn(item.text, home) : accountIn(item.text, home)));
-  if (NETWORK_KEYS.includes(key)) return narrow(exact('own'));
-  if (key === 'aws:userid')
-    return narrow((item) => (isPattern && hasWildcard(item.text.slice(0, 21)) ? 'anyone' : 'foreign'));
-  if (key === 'aws:principalservicename' || key === 'aws:principalservicenameslist') return narrow(exact('service'));
-  return 'anyone';
+  return widest(
+    values.map((item) => {
+      if (item.open) return isPattern ? undefined : 'foreign';
+      // Without a pattern, a wildcard is a letter that no account, organisation or ARN has.
+      if (!isPattern && hasWildcard(item.text)) return 'nobody';
+      return isPattern && isAll(item.text) ? 'anyone' : READ[found](item.text, home);
+    }),
+  );
 }
+
+const unlessWild =
+  (admitted: Admitted, of: (text: string) => string = (text) => text) =>
+  (text: string): Admitted =>
+    hasWildcard(of(text)) ? 'anyone' : admitted;
+
+/** Whom one value of a key of each class leaves. */
+const READ: Readonly<Record<KeyClass, (text: string, home: string | undefined) => Admitted>> = {
+  account: (text, home) => (hasWildcard(text) ? 'anyone' : accountIn(text, home)),
+  organization: unlessWild('organization', (text) => text.split('/')[0] as string),
+  arn: sourceArn,
+  network: unlessWild('own'),
+  service: unlessWild('service'),
+  // The id of a role or user comes first, and then the name of its session.
+  user: unlessWild('foreign', (text) => text.slice(0, 21)),
+};
 
 const SOURCES = /^aws:(source|principalorg)/;
 
@@ -127,21 +145,43 @@ export const namesSource = (statement: Statement): boolean =>
 
 /** Values are alternatives, so the widest of them counts. */
 function widest(values: readonly (Admitted | undefined)[]): Admitted | undefined {
-  const order: Admitted[] = ['anyone', 'foreign', 'organization', 'own', 'service'];
-  if (values.length === 0) return 'anyone';
-  if (values.includes('anyone')) return 'anyone';
-  return values.includes(undefined) ? undefined : order.find((admitted) => values.includes(admitted));
+  if (values.length === 0 || values.includes('anyone')) return 'anyone';
+  return values.includes(undefined) ? undefined : ORDER.findLast((admitted) => values.includes(admitted));
 }
 
-/** Whom an ARN pattern takes in: it narrows by its account, or, where ARNs have none, by the name of a resource. */
+/** Whom an ARN pattern takes in: it narrows by its account, or, where ARNs of its kind have none, by the name of a resource. */
 function sourceArn(pattern: string, home: string | undefined): Admitted {
-  if (!pattern.startsWith('arn:')) return pattern.startsWith('${') ? 'own' : 'anyone';
-  const fields = fieldsOf(pattern);
-  const account = fields[4] ?? '*';
-  if (account !== '') return accountIn(account, home);
-  const name = (fields[5] ?? '*').split('/')[0] as string;
-  return name === '' || hasWildcard(name) ? 'anyone' : 'own';
+  const arn = arnOf(pattern);
+  if (!arn) return pattern.startsWith('${') ? 'own' : 'anyone';
+  const { service, account, resource } = arn;
+  if (account !== '' && !hasWildcard(account)) return accountIn(account, home);
+  return namesOne(service, account, resource) ? 'own' : 'anyone';
 }
+
+/** Whether a resource is named whose kind has no account in its ARNs, such as a bucket. */
+function namesOne(service: string, account: string, resource: string): boolean {
+  const path = resource.replace(/\$\{[^}]*\}/g, 'x').split('/');
+  // Most are buckets, which need no table.
+  if (service === 's3' && account === '') return path[0] !== '' && !hasWildcard(path[0] as string);
+  const kinds = kindsOf(service)
+    .map((arn) => arnOf(`arn:aws:${arn}`))
+    .flatMap((arn) => (arn ? [arn] : []))
+    .filter((arn) => (account === '' ? arn.account === '' : true) && isAlike(arn.resource.split('/'), path));
+  if (kinds.length === 0) return account === '' && path[0] !== '' && !hasWildcard(path[0] as string);
+  return kinds.every((kind) => {
+    const named = kind.resource.split('/').findIndex((part) => part.includes('${'));
+    const given = path[named];
+    return kind.account === '' && given !== undefined && given !== '' && !hasWildcard(given);
+  });
+}
+
+/** Whether a resource can be of a kind: the parts that the kind's ARNs have in common are alike. */
+const isAlike = (kind: readonly string[], path: readonly string[]): boolean =>
+  kind.every((part, index) => {
+    const given = path[index];
+    if (part.includes('${')) return given !== undefined || path.at(-1)?.endsWith('*') === true;
+    return given === undefined ? path.at(-1)?.endsWith('*') === true : matches(given, part) !== false;
+  });
 
 /** Ranges broader than /8, or /32 of IPv6, are as good as the world. */
 const WIDEST = { 4: 1n << 24n, 6: 1n << 96n } as const;

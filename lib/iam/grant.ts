@@ -1,6 +1,7 @@
 import { resourcesOf } from './action-resources';
 import { type Action, expand } from './actions';
-import { accountIn, admittedBy, fieldsOf, narrowing, OWN_ACCOUNT } from './admission';
+import { accountIn, admittedBy, narrowing, OWN_ACCOUNT } from './admission';
+import { fieldsOf } from './arn';
 import { hasWildcard, isAll } from './glob';
 import { holdsWithoutKey } from './missing-keys';
 import type { Condition, Item, Items, Principal, Statement } from './policy';

@@ -283,7 +283,8 @@ export function includesAll(items: Items): Truth {
   return all;
 }
 
-const isEverything = (text: string): boolean =>
+/** Whether a text takes in everything there is: `*`, `*:*`, `arn:aws:*`. */
+export const isEverything = (text: string): boolean =>
   text.endsWith('*') && /^(arn:?([^:*?]+:)?)?([*?]+:)*[*?]*\*$/.test(text.replace(/\$\{[^}]*\}/g, 'x'));
 
 export const isAllow = (statement: Statement): Truth =>

@@ -1,16 +1,18 @@
 import type { Fact } from '../engine/fact';
 import type { Truth } from '../engine/truth';
 import type { Verdict } from '../engine/verdict';
+import { isRefused } from './denial';
 import { inWords, type Narrower } from './grant';
 import type { Policy, Statement } from './policy';
 
 /**
- * Passes when no statement is of a kind; points at the one that is, and says what it grants.
+ * Passes when no statement is of a kind; points at the one that is, and says what it grants. What a Deny of the same policy
+ * refuses is granted to nobody. `isBad` is told of all statements of the policy, since others may narrow one.
  * `more` says what is particular to it, or what to put into it instead. Not applicable where there is no policy.
  */
 export function noStatement(
   policy: Fact<Policy>,
-  isBad: (statement: Statement) => Truth,
+  isBad: (statement: Statement, among: readonly Statement[]) => Truth,
   more?: (statement: Statement) => string | Narrower | undefined,
 ): Verdict {
   if (policy.isAbsentHere) return policy.notApplicable();
@@ -18,9 +20,10 @@ export function noStatement(
   const { statements, open } = policy.known;
   let undecided: Statement | undefined;
   for (const statement of statements) {
-    const bad = isBad(statement);
+    const bad = isBad(statement, statements);
+    if (bad === false || isRefused(statement, statements)) continue;
     if (bad) return statement.fact.fail(() => inWords(statement, more?.(statement)));
-    if (bad === undefined) undecided ??= statement;
+    undecided ??= statement;
   }
   if (undecided) return undecided.fact.unknown(() => inWords(undecided));
   return open ? policy.unknown() : policy.pass();

@@ -1,6 +1,7 @@
 import type { Settings } from '../engine/settings';
 import { both, either, type Truth } from '../engine/truth';
-import { accountOf, admits } from './admission';
+import { admits } from './admission';
+import { accountOf } from './arn';
 import { allows, type Item, isAllow, type Policy, type Statement } from './policy';
 
 /**
