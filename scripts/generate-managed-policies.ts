@@ -5,8 +5,9 @@ import { Fact } from '../lib/engine/fact';
 import type { Resource } from '../lib/engine/template';
 import type { Value } from '../lib/engine/value';
 import { DATA, readsEvery } from '../lib/iam/data-reach';
-import { ESCALATIONS, isWide, refusesEverywhere } from '../lib/iam/escalation';
-import { includes, includesAll, isAllow, type Statement, statementOf } from '../lib/iam/policy';
+import { isWide } from '../lib/iam/escalation';
+import { includes, includesAll, isAllow, isDeny, type Statement, statementOf } from '../lib/iam/policy';
+import { ESCALATIONS } from '../lib/iam/ways-up';
 import { root } from './layout';
 
 type Data = { readonly [key: string]: unknown };
@@ -72,7 +73,7 @@ function powersIn(given: Data): Data[] {
   const statement = statementOf(new Fact({ resource: {} as Resource, path: '' }, given as Value), undefined);
   const data = Object.values(DATA).filter((one) => readsEvery(statement, one));
   const everything = isAllow(statement) && includesAll(statement.actions) && includesAll(statement.resources);
-  if (!everything && !isWide(statement) && !refusesEverywhere(statement) && data.length === 0) return [];
+  if (!everything && !isWide(statement) && !isDeny(statement) && data.length === 0) return [];
   if (statement.actions.negated) return [given];
   const kept = statement.actions.list.map(({ text }) => text).filter((text) => isPower(statement, text));
   return kept.length === 0 ? [] : [{ ...given, Action: kept.length === 1 ? kept[0] : kept }];

@@ -24,9 +24,7 @@ export const admitsAnyone = (statement: Statement, among: readonly Statement[] =
 
 /** Whether an Allow takes requests from another account than its own, named or not; organisations do not count. */
 export const admitsForeign = (statement: Statement, among: readonly Statement[] = []): Truth =>
-  both(isAllow(statement), () =>
-    either(admits(statement, 'foreign', among), () => admits(statement, 'anyone', among)),
-  );
+  both(isAllow(statement), () => either(admits(statement, 'foreign', among), () => admits(statement, 'anyone', among)));
 
 /**
  * Whether a statement's principals, as far as its conditions and Denies among others leave them, include some of these.
@@ -166,7 +164,8 @@ function namesOne(service: string, account: string, resource: string): boolean {
   const kinds = kindsOf(service)
     .map((arn) => arnOf(`arn:aws:${arn}`))
     .flatMap((arn) => (arn ? [arn] : []))
-    .filter((arn) => (account === '' ? arn.account === '' : true) && isAlike(arn.resource.split('/'), path));
+    .filter((arn) => arn.resource.includes('${') && (account !== '' || arn.account === ''))
+    .filter((arn) => isAlike(arn.resource.split('/'), path));
   if (kinds.length === 0) return account === '' && path[0] !== '' && !hasWildcard(path[0] as string);
   return kinds.every((kind) => {
     const named = kind.resource.split('/').findIndex((part) => part.includes('${'));

@@ -50,7 +50,8 @@ const OF_TOUCHED: Readonly<Record<string, string>> = {
   'cognito-identity': 'identitypoolarn',
   connect: 'instanceid',
   datazone: 'domainid',
-  dynamodb: 'attributes firstpartitionkeyvalues fourthpartitionkeyvalues leadingkeys secondpartitionkeyvalues thirdpartitionkeyvalues',
+  dynamodb:
+    'attributes firstpartitionkeyvalues fourthpartitionkeyvalues leadingkeys secondpartitionkeyvalues thirdpartitionkeyvalues',
   ec2: 'acceptervpc allocationid imageid instanceid instanceprofile internetgatewayid keypairname launchtemplate networkaclid networkinterfaceid parentsnapshot parentvolume placementgroup requestervpc routetableid securitygroupid snapshotid subnet subnetid subnetids transitgatewayid volumeid vpc vpceservicename vpceserviceowner vpcid vpcpeeringconnectionid',
   'ec2-instance-connect': 'privateipaddress',
   ecs: 'cluster container-instances container-name daemon namespace service task task-definition',

@@ -68,11 +68,10 @@ const canonical = (text: string): string =>
  * A resource of API Gateway that a policy names by its stage, method and path, as an ARN:
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html
  */
-export const absolute = (resource: string): string =>
-  resource.replace(/^execute-api:\//, 'arn:*:execute-api:*:*:*/');
+export const absolute = (resource: string): string => resource.replace(/^execute-api:\//, 'arn:*:execute-api:*:*:*/');
 
 /** A condition that holds just where another one does not, missing keys included. */
-function opposite(condition: Condition): Condition {
+export function opposite(condition: Condition): Condition {
   const { operator, values } = condition;
   const [, set = '', base = '', ifExists = ''] = /^(for(?:any|all)values?:)?(.*?)(ifexists)?$/.exec(operator) ?? [];
   const other = set && `${set.startsWith('forall') ? 'foranyvalue' : 'forallvalues'}:`;

@@ -1,8 +1,9 @@
 import { Fact } from '../../lib/engine/fact';
 import type { Resource } from '../../lib/engine/template';
 import { expand } from '../../lib/iam/actions';
-import { ESCALATIONS, escalationsOf, passedTo } from '../../lib/iam/escalation';
+import { escalationsOf } from '../../lib/iam/escalation';
 import type { Condition, Statement } from '../../lib/iam/policy';
+import { ESCALATIONS, passedTo } from '../../lib/iam/ways-up';
 
 const fact = new Fact({ resource: {} as Resource, path: '' }, {});
 const allow = (list: readonly string[], resource = '*'): Statement => ({
@@ -15,16 +16,18 @@ const allow = (list: readonly string[], resource = '*'): Statement => ({
   conditionsOpen: false,
   home: undefined,
 });
+/** A Deny of something else, so that ways count which take one away. */
+const elsewhere: Statement = { ...allow(['sdb:ListDomains']), effect: 'Deny' };
 const holds = (statements: Statement[], path: readonly string[]) =>
-  escalationsOf(statements).some((found) => found.held && found.path === path);
+  escalationsOf([...statements, elsewhere]).some((found) => found.held && found.path === path);
 
 /** Undocumented, so no table of AWS's has it. */
 const UNDOCUMENTED = ['codestar:CreateProjectFromTemplate'];
 
-test('there are at least sixty ways up, each named once', () => {
+test('there are at least a hundred ways up, each named once', () => {
   const names = ESCALATIONS.map(({ actions }) => [...actions].sort().join(' '));
   expect(new Set(names).size).toBe(names.length);
-  expect(names.length).toBeGreaterThanOrEqual(60);
+  expect(names.length).toBeGreaterThanOrEqual(100);
 });
 
 describe.each(ESCALATIONS.map(({ actions, source }) => [actions.join(' with '), actions, source] as const))(
@@ -56,6 +59,70 @@ describe.each(ESCALATIONS.map(({ actions, source }) => [actions.join(' with '), 
     });
   },
 );
+
+test.each([
+  ['iam:AttachRolePolicy', 'arn:aws:iam::*:role/*', true],
+  ['iam:AttachRolePolicy', 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/*', true],
+  ['iam:AttachRolePolicy', 'arn:aws:iam::444455556666:*', true],
+  ['iam:AttachRolePolicy', 'arn:aws:iam::*:role/app-*', false],
+  ['iam:AttachRolePolicy', 'arn:aws:iam::*:role/service-role/*', false],
+  ['iam:AttachRolePolicy', 'arn:aws:iam::*:user/*', false],
+  ['iam:CreateAccessKey', 'arn:aws:iam::*:user/${aws:username}', false],
+  ['lambda:UpdateFunctionCode', 'arn:aws:lambda:*:*:function:*', true],
+  ['lambda:UpdateFunctionCode', 'arn:${data.aws_partition.here.partition}:lambda:eu-west-1:*:function:*', true],
+  ['lambda:UpdateFunctionCode', 'arn:aws:lambda:*:*:function:shop-*', false],
+  ['ssm:SendCommand', 'arn:aws:ec2:*:*:instance/*', true],
+  ['ssm:SendCommand', 'arn:aws:ssm:*:*:document/*', false],
+])('%s on %s: %s', (action, resource, expected) => {
+  expect(
+    holds([allow([action], resource)], ESCALATIONS.find(({ actions }) => actions.join() === action)?.actions ?? []),
+  ).toBe(expected);
+});
+
+test('a way that takes a Deny away is one only where a Deny holds its holder back', () => {
+  expect(escalationsOf([allow(['iam:DeleteRolePolicy'])])).toEqual([]);
+  expect(escalationsOf([allow(['iam:DeleteRolePolicy']), elsewhere])).toHaveLength(1);
+});
+
+describe('a condition or a Deny that leaves only roles with a boundary', () => {
+  const policy = 'arn:aws:iam::444455556666:policy/edge';
+  const given = (operator: string, key: string, text: string): Condition => ({
+    operator,
+    key,
+    written: [operator, key],
+    values: [{ text, open: false }],
+  });
+  test.each([
+    ['Allow', 'stringequals', 'iam:permissionsboundary', policy, 0],
+    ['Allow', 'stringequalsifexists', 'iam:permissionsboundary', policy, 1],
+    ['Allow', 'arnlike', 'iam:permissionsboundary', 'arn:aws:iam::*:policy/*', 1],
+    ['Allow', 'arnequals', 'iam:policyarn', policy, 0],
+    ['Allow', 'arnlike', 'iam:policyarn', 'arn:aws:iam::aws:policy/Admin*', 1],
+    ['Allow', 'stringequals', 'aws:requestedregion', 'eu-west-1', 1],
+    ['Deny', 'stringnotequals', 'iam:permissionsboundary', policy, 0],
+    ['Deny', 'stringequals', 'iam:permissionsboundary', policy, 1],
+    ['Deny', 'boolifexists', 'aws:multifactorauthpresent', 'false', 1],
+  ] as const)('%s if %s %s %s: %i ways', (effect, operator, key, text, ways) => {
+    const limited: Statement = { ...allow(['iam:AttachRolePolicy']), effect, conditions: [given(operator, key, text)] };
+    const statements = effect === 'Allow' ? [limited] : [allow(['iam:AttachRolePolicy']), limited];
+    expect(escalationsOf(statements)).toHaveLength(ways);
+  });
+});
+
+test('a Deny on every role takes away what is done to roles', () => {
+  const deny = (resource: string): Statement => ({ ...allow(['iam:*'], resource), effect: 'Deny' });
+  expect(escalationsOf([allow(['iam:PutRolePolicy']), deny('arn:aws:iam::*:role/*')])).toEqual([]);
+  expect(escalationsOf([allow(['iam:PutRolePolicy']), deny('arn:aws:iam::*:role/admin')])).toHaveLength(1);
+  expect(escalationsOf([allow(['iam:PutUserPolicy']), deny('arn:aws:iam::*:role/*')])).toHaveLength(1);
+});
+
+test('a boundary takes away what it leaves out, and hides what it does not show', () => {
+  const statements = [allow(['iam:PutRolePolicy'])];
+  const bound = (list: Statement[], open = false) => ({ statements: list, documents: [list], open });
+  expect(escalationsOf(statements, bound([allow(['s3:*'])]))).toEqual([]);
+  expect(escalationsOf(statements, bound([allow(['iam:*'])]))).toHaveLength(1);
+  expect(escalationsOf(statements, bound([], true))).toEqual([expect.objectContaining({ held: undefined })]);
+});
 
 test('a statement that is tied to tags of the resource is no grant on every resource', () => {
   const [operator, key] = ['stringequals', 'aws:resourcetag/team'];

@@ -79,12 +79,17 @@ const ROLE_CHANGES = [
 /** Actions that run code of the caller's choice as a role that is in place already. */
 const TAKEOVERS = [
   'apprunner:UpdateService',
+  'bedrock-agentcore:ConnectBrowserAutomationStream',
+  'bedrock-agentcore:InvokeAgentRuntimeCommand',
   'bedrock-agentcore:InvokeCodeInterpreter',
   'cloudformation:ExecuteChangeSet',
   'cloudformation:UpdateStack',
+  'cloudformation:UpdateStackSet',
   'codebuild:UpdateProject',
+  'codedeploy:CreateDeployment',
   'codestar:CreateProject*',
   'ec2-instance-connect:SendSSHPublicKey',
+  'ec2-instance-connect:SendSerialConsoleSSHPublicKey',
   'ec2:ModifyInstanceAttribute',
   'ec2:ModifyLaunchTemplate',
   'ecs:ExecuteCommand',
@@ -92,10 +97,17 @@ const TAKEOVERS = [
   'glue:UpdateJob',
   'lambda:UpdateFunctionCode',
   'lambda:UpdateFunctionConfiguration',
+  'sagemaker:CreatePresignedDomainUrl',
   'sagemaker:CreatePresignedNotebookInstanceUrl',
   'sagemaker:UpdateNotebookInstance',
+  'ssm:CreateAssociation',
+  'ssm:RegisterTaskWithMaintenanceWindow',
+  'ssm:ResumeSession',
   'ssm:SendCommand',
   'ssm:StartSession',
+  'ssm:UpdateDocumentDefaultVersion',
+  'ssm:UpdateMaintenanceWindowTask',
+  'states:UpdateStateMachine',
 ];
 
 const BUILDS = ['codebuild:StartBuild', 'codebuild:StartBuildBatch'];
@@ -114,7 +126,10 @@ const BUILD_OVERRIDES = {
 };
 
 /** Changes to the account itself and to the organisation that it is in. */
-const ABOVE_ACCOUNT = ['account:*', 'organizations:*', 'sts:AssumeRoot'];
+const ABOVE_ACCOUNT = [
+  ...['account:*', 'organizations:*', 'sts:AssumeRoot', 'identitystore:Create*'],
+  ...['Attach', 'Create', 'Provision', 'Put'].map((verb) => `sso:${verb}*`),
+];
 
 /**
  * Services that answer in one region for all:

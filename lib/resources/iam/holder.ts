@@ -2,9 +2,10 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import type { Value } from '../../engine/value';
+import { managedPolicy } from '../../iam/managed-policies';
 import { powersOf } from '../../iam/managed-powers';
-import { documentsOf, type Policy, together } from '../../iam/policy';
-import { attachedTo, policiesOf, policyIn } from '../policies';
+import { documentsOf, isDeny, type Policy, policyOf, type Statement, together } from '../../iam/policy';
+import { attachedTo, BOUNDARIES, IDENTITY_POLICIES, policiesOf, policyIn } from '../policies';
 import { awsManagedName } from './attachment';
 
 const types = {
@@ -15,7 +16,11 @@ const types = {
 /** A user, group or role, and every policy that the template gives it, one by one. */
 export const holder = defineResource({
   ...types,
-  facts: { policy: fact<Policy>(policyHeld, policyHeld) },
+  facts: {
+    policy: fact<Policy>(policyHeld, policyHeld),
+    /** What its permissions boundary says; absent where nothing bounds it. */
+    boundary: fact<Policy>(boundaryHeld, boundaryHeld),
+  },
 });
 
 /** A user, group or role with more than one policy, those of AWS's that are dangerous counted in. */
@@ -28,6 +33,7 @@ export const holderOfSeveral = defineResource({
   },
   facts: {
     policy: fact<Policy>(policyHeld, policyHeld),
+    boundary: fact<Policy>(boundaryHeld, boundaryHeld),
     /** What is dangerous about the policies of AWS's that are attached. */
     powers: fact<Policy>(
       (it) => documentsOf(it, powersOn(it)),
@@ -40,6 +46,50 @@ function policyHeld(it: Reading): Fact<Policy> {
   return together(
     it,
     policiesOn(it).map((read) => read()),
+  );
+}
+
+/** A policy that bounds a holder and that only deployment can tell. */
+const UNSEEN: Policy = { statements: [], documents: [], open: true };
+
+function boundaryHeld(it: Reading): Fact<Policy> {
+  const [boundary] = BOUNDARIES.flatMap(({ type, arns }) => (type === it.type ? it.fact(arns) : []));
+  if (!boundary || boundary.isAbsentHere) return new Fact<Policy>(boundary ?? it, undefined);
+  const own = it.follow(boundary);
+  if (own) return policyIn(own, 'identity');
+  const document = managedPolicy(awsManagedName(boundary) ?? '');
+  return document
+    ? policyOf(it, new Fact(boundary.at, document as unknown as Value))
+    : new Fact<Policy>(boundary, UNSEEN as unknown as Value);
+}
+
+/** What stands over all that a holder's policies grant. */
+export interface Over {
+  readonly denies: readonly Statement[];
+  readonly boundary: Policy | undefined;
+}
+
+/** What stands over a policy by those that have it, one by one; nothing for one that others could have too. */
+export function overPolicy(it: Reading): Over[] {
+  const holders = holdersOf(it).map((one) => one && holder.read(one));
+  return holders.every((one) => one !== undefined)
+    ? holders.map(({ policy, boundary }) => ({
+        denies: (policy.known?.statements ?? []).filter((one) => isDeny(one) === true),
+        boundary: boundary.isAbsentHere ? undefined : (boundary.known ?? UNSEEN),
+      }))
+    : [];
+}
+
+/** Those that have a policy; undefined for each that the template does not have. */
+function holdersOf(it: Reading): (Reading | undefined)[] {
+  if ([...types.cloudformation, ...types.terraform].includes(it.type)) return [it];
+  if (/ManagedPolicy$|^aws_iam_policy$/.test(it.type)) return [];
+  const owners = IDENTITY_POLICIES.flatMap(({ type, owners = [] }) => (type === it.type ? owners : []));
+  return [...new Set(owners.map(([key]) => key))].flatMap((key) =>
+    it
+      .fact(key)
+      .items()
+      .map((one) => it.follow(one)),
   );
 }
 

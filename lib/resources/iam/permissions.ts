@@ -1,9 +1,11 @@
-import type { Fact } from '../../engine/fact';
+import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import type { Value } from '../../engine/value';
 import { documentsOf, type Policy, policyOfDataSource } from '../../iam/policy';
 import { IDENTITY_POLICIES, typesWith } from '../policies';
 import { isBoundary } from './boundary';
+import { type Over, overPolicy } from './holder';
 import { isRead } from './policy-document';
 
 /** What refers to a policy document of Terraform's and is judged in its stead. */
@@ -31,6 +33,8 @@ export const permissions = defineResource({
     policy: fact<Policy>(given, (it) =>
       it.type === 'data.aws_iam_policy_document' ? policyOfDataSource(it) : given(it),
     ),
+    /** What other policies of those who have it deny, and what bounds them. */
+    over: fact<Over[]>(overIt, overIt),
   },
 });
 
@@ -52,3 +56,7 @@ const inlineOf = (policies: Fact, document: string): Fact[] =>
         .items()
         .map((policy) => (policy.get('Statement').isAbsentHere ? policy.get(document) : policy))
         .filter((policy) => typeof policy.value !== 'string' || policy.value.includes('{'));
+
+function overIt(it: Reading): Fact<Over[]> {
+  return new Fact<Over[]>(it, overPolicy(it) as unknown as Value);
+}

@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { both, type Truth } from '../../engine/truth';
 import { leavesOpen } from '../../iam/boundary';
-import { ESCALATIONS } from '../../iam/escalation';
+import { BOUNDED } from '../../iam/ways-up';
 import { boundary } from '../../resources/iam/boundary';
 
 export default defineRule({
@@ -24,7 +24,10 @@ export default defineRule({
       if (!seen.has(action)) seen.set(action, leavesOpen(known.statements, action));
       return seen.get(action);
     };
-    const ways = ESCALATIONS.map(({ actions }) => ({ actions, truth: both(...actions.map(isOpen)) }));
+    const ways = BOUNDED.map(({ actions }) => ({
+      actions,
+      truth: both(...actions.map(isOpen)),
+    }));
     const open = ways.find(({ truth }) => truth);
     if (open) return it.policy.fail(`${open.actions.join(' with ')} is neither left out nor denied`);
     return known.open || ways.some(({ truth }) => truth === undefined) ? it.policy.unknown() : it.policy.pass();

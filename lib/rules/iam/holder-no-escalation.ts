@@ -34,7 +34,8 @@ export default defineRule({
     if (documents.length < 2) return policy.notApplicable();
     if (!adds) return policy.pass();
     const alone = new Set(documents.flatMap((statements) => escalationsOf(statements).map(({ path }) => path)));
-    const together = escalationsOf(documents.flat()).filter(({ path }) => !alone.has(path));
+    const bound = it.boundary.isAbsentHere ? undefined : it.boundary.known;
+    const together = escalationsOf(documents.flat(), bound).filter(({ path }) => !alone.has(path));
     const open = together.find(({ held }) => held);
     if (open)
       return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on every resource`));

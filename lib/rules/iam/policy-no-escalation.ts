@@ -50,7 +50,13 @@ export default defineRule({
   check: (it) => {
     const { known } = it.policy;
     if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
-    const found = escalationsOf(known.statements);
+    const alone = escalationsOf(known.statements);
+    // Those who have the policy are looked at only where it matters.
+    const over = alone.length > 0 ? (it.over.known ?? []) : [];
+    const found =
+      over.length === 0
+        ? alone
+        : over.flatMap(({ denies, boundary }) => escalationsOf([...known.statements, ...denies], boundary));
     const open = found.find(({ held }) => held);
     if (open)
       return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on every resource`));

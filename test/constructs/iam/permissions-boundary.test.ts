@@ -3,8 +3,8 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { PermissionsBoundary, type PermissionsBoundaryProps } from '../../../constructs/iam/permissions-boundary/cdk';
 import { expand } from '../../../lib/iam/actions';
-import { ESCALATIONS } from '../../../lib/iam/escalation';
 import { can } from '../../../lib/iam/evaluate';
+import { BOUNDED, passedTo as services } from '../../../lib/iam/ways-up';
 import { waived } from '../subjects';
 import { ACCOUNT, deployedBy, REGION } from './documents';
 
@@ -28,7 +28,7 @@ const serviceOf = (action: string): string => action.split(':')[0] as string;
 /** Every service that is part of a way up, or that a boundary guards. */
 const BROAD = [
   ...new Set([
-    ...ESCALATIONS.flatMap(({ actions }) => actions.map(serviceOf)),
+    ...BOUNDED.flatMap(({ actions }) => actions.map(serviceOf)),
     ...boundaryOf({ services: ['s3'] }).Statement.flatMap(({ Action }) => listOf(Action).map(serviceOf)),
   ]),
 ];
@@ -83,6 +83,7 @@ const hostile = (actions: readonly string[]) =>
 
 /** The service that a way passes a role to; an instance profile is EC2's. */
 const passedTo = (actions: readonly string[]): string =>
+  services({ source: '', actions })[0] ??
   `${serviceOf(actions.find((action) => !action.startsWith('iam:')) ?? 'ec2:')}.amazonaws.com`;
 
 const tried = (boundary: Document, action: string, resource: string, context: Readonly<Record<string, any>>) =>
@@ -105,7 +106,7 @@ const refusedOf = (boundary: Document & { readonly arn: string }, actions: reado
 
 describe('ways to more permissions', () => {
   const boundary = boundaryOf({ services: BROAD });
-  const ways = ESCALATIONS.map(({ actions }) => [actions.join(' with '), actions] as const);
+  const ways = BOUNDED.map(({ actions }) => [actions.join(' with '), actions] as const);
 
   test.each(ways)('%s is refused under the boundary', (_, actions) => {
     expect(refusedOf(boundary, actions)).not.toEqual([]);
@@ -113,7 +114,7 @@ describe('ways to more permissions', () => {
 
   test('would be there without its denials', () => {
     const open = { ...boundary, Statement: boundary.Statement.filter(({ Effect }) => Effect === 'Allow') };
-    expect(ESCALATIONS.flatMap(({ actions }) => refusedOf(open, actions))).toEqual([]);
+    expect(BOUNDED.flatMap(({ actions }) => refusedOf(open, actions))).toEqual([]);
   });
 
   test('are open where it is asked to leave them open, and nowhere else', () => {
@@ -123,13 +124,13 @@ describe('ways to more permissions', () => {
       passRoleTo: ['ec2.amazonaws.com'],
       waive: waived(...GUARDS),
     });
-    const open = ESCALATIONS.filter(({ actions }) => refusedOf(lambda, actions).length === 0);
-    const passingToEc2 = ESCALATIONS.filter(
+    const open = BOUNDED.filter(({ actions }) => refusedOf(lambda, actions).length === 0);
+    const passingToEc2 = BOUNDED.filter(
       ({ actions }) => actions[0] === 'iam:PassRole' && passedTo(actions) === 'ec2.amazonaws.com',
     );
     expect(passingToEc2.length).toBeGreaterThan(3);
     expect(open).toEqual(
-      ESCALATIONS.filter((way) => passingToEc2.includes(way) || way.actions.join() === 'lambda:UpdateFunctionCode'),
+      BOUNDED.filter((way) => passingToEc2.includes(way) || way.actions.join() === 'lambda:UpdateFunctionCode'),
     );
   });
 });
