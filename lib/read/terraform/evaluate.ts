@@ -4,8 +4,8 @@ import { hasHole, type Json, Reference, textOf, Unknown, type Value } from '../.
 import type { World } from '../../engine/world';
 import { equals, neverNull } from './equality';
 import { type Expression, isExpression, parseTemplate, type Step, visit } from './expression';
-import { type Folders, pathOf, readFileIn } from './files';
-import { FUNCTIONS } from './functions';
+import { pathOf } from './files';
+import { FUNCTIONS, GIVE_TEXT } from './functions';
 import type { Bound, Module, Reached, Scope } from './scope';
 import { convert } from './types';
 import {
@@ -390,7 +390,7 @@ function kindOf(node: Expression): 'string' | 'number' | 'boolean' | undefined {
     case 'template':
       return 'string';
     case 'call':
-      return TEXT_FUNCTIONS.has(node.name) ? 'string' : undefined;
+      return GIVE_TEXT.has(node.name) ? 'string' : undefined;
     case 'unary':
       return node.op === '!' ? 'boolean' : 'number';
     case 'binary':
@@ -399,26 +399,6 @@ function kindOf(node: Expression): 'string' | 'number' | 'boolean' | undefined {
       return undefined;
   }
 }
-
-const TEXT_FUNCTIONS = new Set([
-  'lower',
-  'upper',
-  'title',
-  'trimspace',
-  'chomp',
-  'trimprefix',
-  'trimsuffix',
-  'replace',
-  'substr',
-  'join',
-  'format',
-  'jsonencode',
-  'base64encode',
-  'base64decode',
-  'tostring',
-  'cidrsubnet',
-  'cidrhost',
-]);
 
 function conditional(node: Expression & { kind: 'if' }, scope: Scope): Value {
   const outcome = decide(node.test, scope);
@@ -442,7 +422,7 @@ const hasOrder = (items: readonly Value[]): boolean =>
 
 function makesSet(node: Expression, scope: Scope): boolean {
   if (node.kind === 'if') return makesSet(node.then, scope) || makesSet(node.otherwise, scope);
-  if (node.kind === 'call') return node.name === 'toset' || node.name.startsWith('set');
+  if (node.kind === 'call') return /^(toset|setunion|setintersection|setsubtract)$/.test(node.name);
   const [name] = node.kind === 'path' && node.root === 'var' ? node.steps : [];
   const type = name && 'key' in name ? scope.module.variables.typeOf(name.key) : undefined;
   return type?.kind === 'call' && type.name === 'set';
@@ -550,15 +530,14 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
   const failure = args.find((arg) => arg instanceof Failed);
   if (failure) return failure;
   const named = name.startsWith('core::') ? name.slice(6) : name;
-  if (Object.hasOwn(FILE_FUNCTIONS, named))
-    return (
-      FILE_FUNCTIONS[named]?.(args, scope) ?? new Unknown(`${name}(), which reads what is not here`, holeOf(node.text))
-    );
   const apply = Object.hasOwn(FUNCTIONS, named) ? FUNCTIONS[named] : undefined;
-  if (!apply) return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(name) ? undefined : holeOf(node.text));
-  const result = apply(args, (value) =>
-    value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value,
-  );
+  if (!apply)
+    return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(named) ? undefined : holeOf(node.text));
+  const result = apply(args, {
+    literal: (value) => (value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value),
+    folders: scope.module.folders,
+    template: (text, variables) => applied(text, variables, scope),
+  });
   return result === undefined ? new Unknown(openOf(args)?.because ?? `${name}()`, holeOf(node.text)) : result;
 }
 
@@ -599,21 +578,13 @@ function openOf(values: readonly Value[]): Unknown | undefined {
   return undefined;
 }
 
-/** The functions that read files. Undefined where the file is not below the folders that may be read. */
-const FILE_FUNCTIONS: Readonly<Record<string, (args: Value[], scope: Scope) => Value | undefined>> = {
-  file: ([path], { module }) => fileAt(path, module.folders),
-  templatefile: ([path, variables], scope) => {
-    const text = fileAt(path, scope.module.folders);
-    if (typeof text !== 'string' || !isMap(variables)) return undefined;
-    let { bound } = scope;
-    for (const name of Object.keys(variables)) bound = { name, value: variables[name], outer: bound };
-    const parsed = parseTemplate(text);
-    return isClosed(parsed, Object.keys(variables)) ? evaluate(parsed, { ...scope, bound }) : undefined;
-  },
-};
-
-const fileAt = (path: Value, folders: Folders | undefined): string | undefined =>
-  typeof path === 'string' && !isOpen(path) ? readFileIn(path, folders) : undefined;
+/** A template with nothing but these variables. Undefined where it uses anything else. */
+function applied(text: string, variables: { readonly [name: string]: Value }, scope: Scope): Value | undefined {
+  let { bound } = scope;
+  for (const name of Object.keys(variables)) bound = { name, value: variables[name], outer: bound };
+  const parsed = parseTemplate(text);
+  return isClosed(parsed, Object.keys(variables)) ? evaluate(parsed, { ...scope, bound }) : undefined;
+}
 
 /** Whether a template uses only the variables it is given. */
 function isClosed(node: Expression, names: readonly string[]): boolean {

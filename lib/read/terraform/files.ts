@@ -14,15 +14,24 @@ export const pathOf = ({ module, root }: Folders, name: 'module' | 'root'): stri
 /** Longer files are left to deployment. */
 const MAX_BYTES = 1_000_000;
 
-/** The text of a file below these folders; undefined where it is elsewhere, cannot be read or is no UTF-8. */
-export function readFileIn(path: string, folders: Folders | undefined): string | undefined {
+/** The bytes of a file below these folders; undefined where it is elsewhere or cannot be read. */
+export function bytesIn(path: string, folders: Folders | undefined): Buffer | undefined {
   if (!folders) return undefined;
   try {
     const real = realpathSync(resolve(folders.root, path));
     const isInside = [folders.module, folders.root].some((folder) => real.startsWith(join(realpathSync(folder), sep)));
     const found = statSync(real);
-    if (!isInside || !found.isFile() || found.size > MAX_BYTES) return undefined;
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(real));
+    return isInside && found.isFile() && found.size <= MAX_BYTES ? readFileSync(real) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of such a file; undefined where it is no UTF-8, too. */
+export function readFileIn(path: string, folders: Folders | undefined): string | undefined {
+  const bytes = bytesIn(path, folders);
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }

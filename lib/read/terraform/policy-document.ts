@@ -1,6 +1,6 @@
 import type { Resource } from '../../engine/template';
 import { Unknown, type Value } from '../../engine/value';
-import { encode } from './functions';
+import { encode } from './functions/json';
 import { isMap, record, toText } from './values';
 
 /**

@@ -1,12 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { isPartlyUnknown, type Value } from '../../../lib/engine/value';
 import { explore } from '../../../lib/engine/world';
 import { readInputs } from '../../../lib/read/inputs';
 import { expression, VARIABLES } from './expressions';
+import { comparedWithTerraform, plain } from './terraform-console';
 
 const EXPRESSIONS = `
 1 + 2 * 3
@@ -131,43 +128,6 @@ max([1, 2]...)
   .trim()
   .split('\n');
 
-const terraform = spawnSync('terraform', ['version'], { encoding: 'utf8' }).status === 0;
-
-/** Text, numbers and truth values convert into one another without notice: they are compared as text. */
-const plain = (value: unknown): unknown => {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(plain);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, plain(item)]),
-  );
-};
-
-/** What `terraform console` makes of expressions: a value, or undefined where it refuses. */
-function console_(directory: string, expressions: readonly string[]): ({ value: unknown } | undefined)[] {
-  const all = expressions.map((it) => `try({ value = (${it}) }, null)`).join(', ');
-  try {
-    const out = execFileSync('terraform', ['console'], {
-      cwd: directory,
-      input: `base64encode(jsonencode([${all}]))\n`,
-      encoding: 'utf8',
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    const encoded = /^"([A-Za-z0-9+/=]*)"/.exec(out.trim())?.[1];
-    if (encoded !== undefined)
-      return (JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as ({ value: unknown } | null)[]).map(
-        (it) => it ?? undefined,
-      );
-  } catch {
-    // One of them spoils all: halves are tried.
-  }
-  if (expressions.length === 1) return [undefined];
-  const middle = expressions.length >> 1;
-  return [...console_(directory, expressions.slice(0, middle)), ...console_(directory, expressions.slice(middle))];
-}
-
 const [template] = readInputs([{ name: 'main.tf.json', content: { variable: VARIABLES, resource: {} } }]);
 
 /** Our value where it is known and the same in every world. */
@@ -177,12 +137,9 @@ const ours = (text: string): { value: Value } | undefined => {
   return results.length === 1 && only && !isPartlyUnknown(only.result) ? { value: only.result } : undefined;
 };
 
-const compared = () => {
-  const directory = mkdtempSync(join(tmpdir(), 'bulwark-console-'));
-  writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ variable: VARIABLES }));
-  afterAll(() => rmSync(directory, { recursive: true }));
+comparedWithTerraform({ variable: VARIABLES }, (ask) => {
   const compare = (expressions: readonly string[]): number => {
-    const theirs = console_(directory, expressions);
+    const theirs = ask(expressions);
     const different: object[] = [];
     let agreed = 0;
     for (const [at, text] of expressions.entries()) {
@@ -200,7 +157,7 @@ const compared = () => {
   });
 
   test('what Terraform refuses is never known to us', () => {
-    const theirs = console_(directory, EXPRESSIONS);
+    const theirs = ask(EXPRESSIONS);
     expect(EXPRESSIONS.filter((text, at) => !theirs[at] && ours(text))).toEqual([]);
   });
 
@@ -211,11 +168,8 @@ const compared = () => {
     );
     expect(chunks.map(compare).reduce((sum, agreed) => sum + agreed, 0)).toBeGreaterThan(60);
   });
-};
+});
 
 test('most of the list is known before deployment', () => {
   expect(EXPRESSIONS.filter(ours).length).toBeGreaterThan(75);
 });
-
-if (terraform) describe('compared with terraform console', compared);
-else process.stderr.write('no terraform on the PATH: our evaluator was not compared with it\n');

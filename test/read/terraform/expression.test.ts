@@ -109,7 +109,7 @@ describe('values', () => {
     for (const text of [
       '${file("x")}',
       '${templatefile("x", {})}',
-      '${sha256("a")}',
+      '${bcrypt("a")}',
       '${timestamp()}',
       '${provider::x::y()}',
     ])
