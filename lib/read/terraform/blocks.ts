@@ -6,6 +6,7 @@ import { aliasOf, type Body, type DeclaredBlock } from './declarations';
 import { elementsOf, settle } from './evaluate';
 import type { Planned } from './plan';
 import { countIn, instancesOf, MAX_INSTANCES, writtenOut } from './repetition';
+import { dotted } from './resource-address';
 import type { Module } from './scope';
 import { holeOf, isMap, record, toText } from './values';
 
@@ -144,7 +145,7 @@ export class Blocks {
         instances.map(({ resource }) => resource),
         instances.map(({ key }) => String(key)),
       );
-      this.blocks.set(id.replace(/\["?([^\]"]*)"?\]/g, '.$1'), block);
+      this.blocks.set(dotted(id), block);
     }
     return made.map(({ resource }) => resource);
   }

@@ -1,6 +1,8 @@
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import { escaped } from './instances';
+import { Mirrored } from './mirrored';
+import { KEY, unkeyed } from './resource-address';
 
 /** A resource of a plan, its values written as a configuration would: what is unknown until apply as expressions. */
 export interface Planned {
@@ -52,11 +54,18 @@ const NAMING =
   /^(bucket|role|user|group|cluster|function_name|domain|queue_url|repository|table_name|vault_name|name|id|arn|url|identifier)$|_(id|arn|name|url|identifier)$|(^|_)security_group$/;
 const NAMING_LIST =
   /^(roles|users|groups|subnets|security_groups|buckets)$|_(ids|arns|names|identifiers|subnets|security_groups)$/;
-const GENERATED = /(^|\.)random_password\.[^.]+\.(result|bcrypt_hash)$/;
+const GENERATED = new RegExp(String.raw`(^|\.)random_password\.[\w-]+(${KEY})?\.(result|bcrypt_hash)$`);
+const DOCUMENT = new RegExp(
+  String.raw`^(.*\bdata\.aws_iam_policy_document\.[\w-]+(?:${KEY})?)(\.(?:minified_)?json)?$`,
+);
+const PATH = new RegExp(String.raw`^\$\{(?:[\w.-]|${KEY})+\}$`);
+const CALL = new RegExp(String.raw`^(module\.[\w-]+)(${KEY})?\.([\w-]+)`);
+const LAST_CALL = new RegExp(String.raw`module\.[\w-]+(${KEY})?\.$`);
 const NAMING_ATTRIBUTE = /(^|_|\.)(id|arn|name|bucket|identifier|url)$/;
 
 class Plan {
-  private readonly unknown = new Map<string, Json>();
+  private readonly changes = new Map<string, Json>();
+  private readonly mirrored: Mirrored;
   private readonly configured = new Map<string, Json>();
   private readonly modules = new Map<string, Module>();
   private readonly values = new Map<string, Json>();
@@ -64,8 +73,20 @@ class Plan {
   private readonly secrets = new Set<string>();
 
   constructor(private readonly data: Json) {
-    for (const change of listOf(child(data, 'resource_changes')))
-      this.unknown.set(textAt(change, 'address'), child(child(change, 'change'), 'after_unknown') ?? null);
+    // A deposed object is deleted beside the one that stands at its address.
+    const changes = listOf(child(data, 'resource_changes')).filter((change) => child(change, 'deposed') === undefined);
+    for (const change of changes) this.changes.set(textAt(change, 'address'), child(change, 'change') ?? null);
+    this.mirrored = new Mirrored(
+      changes
+        .filter(
+          (change) => !listOf(child(child(change, 'change'), 'actions')).every((it) => it === 'no-op' || it === 'read'),
+        )
+        .map((it) => ({
+          type: textAt(it, 'type'),
+          before: child(child(it, 'change'), 'before'),
+          after: child(child(it, 'change'), 'after'),
+        })),
+    );
     this.configure(child(child(data, 'configuration'), 'root_module') ?? null, '');
   }
 
@@ -100,7 +121,7 @@ class Plan {
       child(child(this.data, 'planned_values'), 'root_module'),
       '',
       ['planned_values', 'root_module'],
-      () => true,
+      (resource) => !this.isLeft(textAt(resource, 'address')),
     );
     const seen = new Set(found.map(({ resource }) => textAt(resource, 'address')));
     const read = (resource: Json) => child(resource, 'mode') === 'data' && !seen.has(textAt(resource, 'address'));
@@ -120,10 +141,11 @@ class Plan {
       const expressions = this.configured.get(unkeyed(module) + own);
       const planned = {
         value: child(resource, 'values'),
-        unknown: this.unknown.get(address),
+        unknown: child(this.changes.get(address), 'after_unknown'),
         sensitive: child(resource, 'sensitive_values'),
       };
       const body = this.merged(planned, expressions, { module, argument: '' });
+      if (isObject(body) && isObject(expressions)) this.leave(type, body, expressions, planned.value);
       // A plan does not tell the lifecycle: what would be refused or replaced first is known to the configuration alone.
       if (isObject(body) && child(resource, 'mode') !== 'data') body.lifecycle = laterOf([]);
       return [
@@ -137,6 +159,22 @@ class Plan {
         },
       ];
     });
+  }
+
+  /** Whether a plan deletes a resource, or has Terraform manage it no more. */
+  private isLeft(address: string): boolean {
+    const actions = listOf(child(this.changes.get(address), 'actions'));
+    return actions.length > 0 && actions.every((action) => action === 'delete' || action === 'forget');
+  }
+
+  /** Leaves to other resources what they change, of arguments that nobody writes. */
+  private leave(type: string, body: Body, expressions: Body, values: Json | undefined): void {
+    for (const argument of Object.keys(body)) {
+      if (Object.hasOwn(expressions, argument)) continue;
+      const left = this.mirrored.left(type, argument, body[argument], values);
+      if (left === undefined) delete body[argument];
+      else body[argument] = left;
+    }
   }
 
   variables(): Map<string, Json> {
@@ -266,9 +304,7 @@ class Plan {
   /** The reference that a known name is taken from: it stays one, so that both are known to belong together. */
   private nameOf(name: string, expression: Json | undefined, source: Json | undefined, at: Place): string | undefined {
     if (typeof source === 'string')
-      return /^\$\{[\w.[\]"-]+\}$/.test(source) &&
-        !source.startsWith('${var.') &&
-        NAMING_ATTRIBUTE.test(source.slice(0, -1))
+      return PATH.test(source) && !source.startsWith('${var.') && NAMING_ATTRIBUTE.test(source.slice(0, -1))
         ? source
         : undefined;
     const references = this.referencesOf(expression, at);
@@ -291,7 +327,7 @@ class Plan {
     if (typeof value !== 'string' || !value.trimStart().startsWith('{')) return undefined;
     const references = this.referencesOf(expression, at);
     const [only = ''] = references?.resources ?? [];
-    const document = /^(.*\bdata\.aws_iam_policy_document\..+?)(\.json)?$/.exec(only)?.[1];
+    const document = DOCUMENT.exec(only)?.[1];
     if (document === undefined || references?.resources.length !== 1 || references.open) return undefined;
     return child(this.values.get(document), 'json') === value ? `\${${document}.json}` : undefined;
   }
@@ -332,7 +368,7 @@ class Plan {
       return call && this.referencesOf(child(call.expressions, name), callerOf({ module, argument: '' }), depth + 1);
     }
     if (root === 'module') {
-      const called = /^(module\.[\w-]+)(\[[^\]]*\])?\.([\w-]+)/.exec(text);
+      const called = CALL.exec(text);
       const output =
         called &&
         child(child(this.modules.get(`${unkeyed(module)}${called[1]}.`)?.body, 'outputs'), called[3] as string);
@@ -371,11 +407,8 @@ const inside = ({ value, unknown, sensitive }: PlannedValue, key: string): Plann
   sensitive: child(sensitive, key),
 });
 
-/** A module's address without the keys of its instances: where the configuration has it. */
-const unkeyed = (address: string): string => address.replace(/\[[^\]]*\]/g, '');
-
 const callerOf = ({ module }: Place): Place => ({
-  module: module.replace(/module\.[\w-]+(\[[^\]]*\])?\.$/, ''),
+  module: module.replace(LAST_CALL, ''),
   argument: '',
 });
 
@@ -410,9 +443,9 @@ function within(expression: Json | undefined, key: string): Json | undefined {
 function later({ resources, open }: References, { argument }: Place): Json {
   const [only] = resources;
   if (resources.length === 1 && only !== undefined && !open) {
-    if (/(^|\.)data\.aws_iam_policy_document\.[^.]+$/.test(only)) return `\${${only}.json}`;
-    if (/(^|\.)data\.aws_iam_policy_document\.[^.]+\.(minified_)?json$/.test(only) || NAMING.test(argument))
-      return `\${${only}}`;
+    const document = DOCUMENT.exec(only);
+    if (document && !document[2]) return `\${${only}.json}`;
+    if (document || NAMING.test(argument)) return `\${${only}}`;
   }
   // However it is made part of a secret, it is a generated one.
   if (resources.length === 1 && only !== undefined && !open && GENERATED.test(only)) return `\${${only}}`;

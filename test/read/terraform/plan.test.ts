@@ -266,14 +266,17 @@ const readsRealPlan = () => {
             },
           },
           n: { count: 2, input: '${terraform_data.a.id}' },
-          f: { for_each: { 'k.1': 'v' }, input: '${terraform_data.n[1].id}' },
+          f: { for_each: { 'k.1["]x': 'v' }, input: '${terraform_data.n[1].id}' },
         },
       },
     };
     mkdirSync(join(directory, 'inner'));
     writeFileSync(
       join(directory, 'main.tf.json'),
-      JSON.stringify({ ...configuration, module: { m: { source: './inner', given_id: '${terraform_data.b.id}' } } }),
+      JSON.stringify({
+        ...configuration,
+        module: { m: { source: './inner', for_each: { 'eu[1].a': 1 }, given_id: '${terraform_data.b.id}' } },
+      }),
     );
     writeFileSync(
       join(directory, 'inner', 'main.tf.json'),
@@ -303,11 +306,132 @@ const readsRealPlan = () => {
             : value;
     for (const id of written.resources.keys())
       expect([id, shown(fact(planned, id, 'input'))]).toEqual([id, shown(fact(written, id, 'input'))]);
-    expect(refersTo(fact(planned, 'module.m.terraform_data.x', 'input.owner_id'))).toEqual(['terraform_data.b', 'id']);
+    expect(refersTo(fact(planned, 'module.m["eu[1].a"].terraform_data.x', 'input.owner_id'))).toEqual([
+      'terraform_data.b',
+      'id',
+    ]);
   } finally {
     rmSync(directory, { recursive: true });
   }
 };
+
+/** A plan that changes resources which are there already. */
+const changing = (...resources: { [key: string]: unknown }[]): Template =>
+  read({
+    planned_values: {
+      root_module: {
+        resources: resources
+          .filter(({ deposed }) => deposed === undefined)
+          .map(({ address, type, values }) => ({
+            address,
+            type,
+            name: String(address).split('.')[1],
+            mode: 'managed',
+            values,
+          })),
+      },
+    },
+    resource_changes: resources.map(({ address, type, before = null, values = null, actions, deposed }) => ({
+      address,
+      type,
+      ...(deposed ? { deposed } : {}),
+      change: { actions, before, after: values, after_unknown: deposed ? { name: true } : {} },
+    })),
+    configuration: {
+      root_module: {
+        resources: resources.map(({ address, written }) => ({ address, expressions: written ?? {} })),
+      },
+    },
+  });
+
+test('what a plan deletes or forgets is not there', () => {
+  const template = changing(
+    { address: 'aws_ebs_volume.a', type: 'aws_ebs_volume', actions: ['forget'] },
+    { address: 'aws_ebs_volume.b', type: 'aws_ebs_volume', actions: ['delete'] },
+    { address: 'aws_ebs_volume.c', type: 'aws_ebs_volume', actions: ['delete', 'create'], values: { size: 1 } },
+    { address: 'aws_ebs_volume.c', type: 'aws_ebs_volume', actions: ['delete'], deposed: '1' },
+  );
+  expect([...template.resources.keys()]).toEqual(['aws_ebs_volume.c']);
+});
+
+describe('what a resource repeats of others, and nobody writes there', () => {
+  const open = { protocol: 'tcp', from_port: 22, to_port: 22 };
+  const group = (ingress: object[], written = {}) => ({
+    address: 'aws_security_group.g',
+    type: 'aws_security_group',
+    actions: ['no-op'],
+    values: { id: 'sg-1', name: 'g', ingress },
+    written,
+  });
+  const rule = (actions: string[], before: object | null, values?: object) => ({
+    address: 'aws_security_group_rule.r',
+    type: 'aws_security_group_rule',
+    actions,
+    before: before && { type: 'ingress', security_group_id: 'sg-1', ...before },
+    ...(values ? { values } : {}),
+  });
+
+  test('is left to them where they change, and the rest of a list stays', () => {
+    const world = { ...open, cidr_blocks: ['0.0.0.0/0', '10.0.0.0/8'], self: false };
+    const gone = rule(['delete'], { ...open, cidr_blocks: ['0.0.0.0/0'] });
+    const ingress = (...of: Parameters<typeof changing>) => fact(changing(...of), 'aws_security_group.g', 'ingress');
+    expect(ingress(group([world]), gone)).toEqual([{ ...world, cidr_blocks: ['10.0.0.0/8'] }]);
+    expect(ingress(group([{ ...open, cidr_blocks: ['0.0.0.0/0'] }]), gone)).toEqual([]);
+    expect(ingress(group([{ ...world, to_port: 23 }]), gone)).toEqual([{ ...world, to_port: 23 }]);
+    expect(ingress(group([world]), rule(['no-op'], { ...open, cidr_blocks: ['0.0.0.0/0'] }))).toEqual([world]);
+    expect(ingress(group([world]), { ...gone, before: { ...gone.before, security_group_id: 'sg-2' } })).toEqual([
+      world,
+    ]);
+    expect(ingress(group([world], { ingress: {} }), gone)).toEqual([world]);
+  });
+
+  test('is left to them as a whole where they keep the whole', () => {
+    const bucket = { address: 'aws_s3_bucket.b', type: 'aws_s3_bucket', actions: ['no-op'] };
+    const template = changing(
+      { ...bucket, values: { id: 'b', bucket: 'b', policy: '{}', logging: [{ target_bucket: 'l' }], grant: [{}] } },
+      {
+        address: 'aws_s3_bucket_logging.b',
+        type: 'aws_s3_bucket_logging',
+        actions: ['delete'],
+        before: { bucket: 'b' },
+      },
+      { address: 'aws_s3_bucket_policy.b', type: 'aws_s3_bucket_policy', actions: ['create'], values: { bucket: 'b' } },
+    );
+    expect(fact(template, 'aws_s3_bucket.b', 'logging')).toBeUndefined();
+    expect(fact(template, 'aws_s3_bucket.b', 'policy')).toBeUndefined();
+    expect(fact(template, 'aws_s3_bucket.b', 'grant')).toEqual([{}]);
+  });
+
+  test('is known by the name of each piece', () => {
+    const template = changing(
+      {
+        address: 'aws_iam_role.r',
+        type: 'aws_iam_role',
+        actions: ['no-op'],
+        values: {
+          name: 'r',
+          managed_policy_arns: ['arn:aws:iam::aws:policy/A', 'arn:aws:iam::aws:policy/B'],
+          inline_policy: [{ name: 'p' }, { name: 'q' }],
+        },
+      },
+      {
+        address: 'aws_iam_role_policy_attachment.a',
+        type: 'aws_iam_role_policy_attachment',
+        actions: ['delete'],
+        before: { role: 'r', policy_arn: 'arn:aws:iam::aws:policy/A' },
+      },
+      {
+        address: 'aws_iam_role_policy.p',
+        type: 'aws_iam_role_policy',
+        actions: ['update'],
+        before: { role: 'r', name: 'p' },
+        values: { role: 'r', name: 'p' },
+      },
+    );
+    expect(fact(template, 'aws_iam_role.r', 'managed_policy_arns')).toEqual(['arn:aws:iam::aws:policy/B']);
+    expect(fact(template, 'aws_iam_role.r', 'inline_policy')).toEqual([{ name: 'q' }]);
+  });
+});
 
 if (terraform) test('a real plan says the same as the configuration it was made from', readsRealPlan);
 else process.stderr.write('no terraform on the PATH: no real plan was read\n');
