@@ -97,6 +97,8 @@ export interface Example {
   readonly terraform?: Readonly<Record<string, unknown>>;
   /** Id or address of the judged resource, where the example has several of the rule's kind. */
   readonly resource?: Readonly<Partial<Record<Dialect, string>>>;
+  /** What mends a failing example that writes the setting in another place than the rule's own fix. */
+  readonly fix?: Pick<Rule['fix'], 'properties' | 'arguments'>;
 }
 
 /** A rule's failing, passing and unknown situations. */

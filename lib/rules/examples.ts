@@ -33,6 +33,7 @@ import apigatewayStageMetrics from './apigateway/stage-metrics.examples';
 import apigatewayStageThrottled from './apigateway/stage-throttled.examples';
 import apigatewayStageTraced from './apigateway/stage-traced.examples';
 import apigatewayStageUsagePlanned from './apigateway/stage-usage-planned.examples';
+import apigatewayWebsocketStageExecutionLogged from './apigateway/websocket-stage-execution-logged.examples';
 import appflowConnectorProfileCustomerKey from './appflow/connector-profile-customer-key.examples';
 import appflowFlowCustomerKey from './appflow/flow-customer-key.examples';
 import apprunnerServiceCustomerKey from './apprunner/service-customer-key.examples';
@@ -789,6 +790,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'apigateway/stage-throttled': apigatewayStageThrottled,
   'apigateway/stage-traced': apigatewayStageTraced,
   'apigateway/stage-usage-planned': apigatewayStageUsagePlanned,
+  'apigateway/websocket-stage-execution-logged': apigatewayWebsocketStageExecutionLogged,
   'appflow/connector-profile-customer-key': appflowConnectorProfileCustomerKey,
   'appflow/flow-customer-key': appflowFlowCustomerKey,
   'apprunner/service-customer-key': apprunnerServiceCustomerKey,

@@ -45,6 +45,7 @@ const services: Readonly<Record<string, OfService>> = {
     'apigateway/stage-throttled': require('./apigateway/stage-throttled').default,
     'apigateway/stage-traced': require('./apigateway/stage-traced').default,
     'apigateway/stage-usage-planned': require('./apigateway/stage-usage-planned').default,
+    'apigateway/websocket-stage-execution-logged': require('./apigateway/websocket-stage-execution-logged').default,
   }),
   appflow: () => ({
     'appflow/connector-profile-customer-key': require('./appflow/connector-profile-customer-key').default,

@@ -32,7 +32,7 @@ export function tryExamples(rule: Rule, examples: Examples): Outcome[] {
           expected: EXPECTED[kind],
           states: statesOf(rule, content, resource),
         };
-        const mended = kind === 'fails' ? mend(rule, dialect, content, resource) : undefined;
+        const mended = kind === 'fails' ? mend(rule, dialect, content, example) : undefined;
         if (!mended) return [asWritten];
         return [
           asWritten,
@@ -66,9 +66,11 @@ function statesOf(rule: Rule, content: Content, resource: string | undefined): S
   return [...new Set(states)];
 }
 
-/** The example with the rule's fix laid over every resource of its kind. */
-function mend(rule: Rule, dialect: Dialect, content: Content, resource: string | undefined): Content | undefined {
-  const patch = dialect === 'cloudformation' ? rule.fix.properties : rule.fix.arguments;
+/** The example with its fix, or the rule's, laid over every resource of the rule's kind. */
+function mend(rule: Rule, dialect: Dialect, content: Content, example: Example): Content | undefined {
+  const resource = example.resource?.[dialect];
+  const fix = example.fix ?? rule.fix;
+  const patch = dialect === 'cloudformation' ? fix.properties : fix.arguments;
   if (!patch) return undefined;
   const mended = structuredClone(content);
   const types = rule.resource.types[dialect];

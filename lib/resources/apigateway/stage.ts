@@ -15,9 +15,12 @@ export interface MethodSetting {
   readonly burstLimit: Fact<number>;
 }
 
-const ofCloudFormation = (self: Fact): MethodSetting => ({
+const ofCloudFormation = (
+  self: Fact,
+  everyMethod = self.get('HttpMethod').text === '*' && self.get('ResourcePath').text === '/*',
+): MethodSetting => ({
   self,
-  everyMethod: self.get('HttpMethod').text === '*' && self.get('ResourcePath').text === '/*',
+  everyMethod,
   loggingLevel: self.get('LoggingLevel'),
   metrics: self.get('MetricsEnabled'),
   dataTrace: self.get('DataTraceEnabled'),
@@ -39,7 +42,7 @@ const ofTerraform = (it: Reading): MethodSetting => ({
   burstLimit: it.fact('settings.throttling_burst_limit'),
 });
 
-const isDeployment = (it: Reading): boolean => it.type === 'AWS::ApiGateway::Deployment';
+const isDeployment = (it: Reading): boolean => /Deployment|_deployment/.test(it.type);
 
 /** A deployment keeps the settings of the stage it makes one level down. */
 const within =
@@ -49,11 +52,30 @@ const within =
 
 const list = (at: Fact, all: readonly MethodSetting[]): Fact<readonly MethodSetting[]> => new Fact(at, all as never);
 
+/** What `StageDescription` says of every method of the stage that a deployment makes. */
+const OF_EVERY_METHOD = [
+  'LoggingLevel',
+  'MetricsEnabled',
+  'DataTraceEnabled',
+  'CachingEnabled',
+  'CacheDataEncrypted',
+  'CacheTtlInSeconds',
+  'ThrottlingRateLimit',
+  'ThrottlingBurstLimit',
+];
+
+function ofStageDescription(it: Reading): readonly MethodSetting[] {
+  const description = it.fact('StageDescription');
+  return OF_EVERY_METHOD.some((key) => !description.get(key).isAbsentHere) ? [ofCloudFormation(description, true)] : [];
+}
+
 /** The settings of a stage, or the settings that stand alone. */
 const settings = fact<readonly MethodSetting[]>(
   (it) => {
     const all = within<object[]>('MethodSettings')(it);
-    return all.isUnknown ? (all as Fact<never>) : list(all, all.items<object>().map(ofCloudFormation));
+    if (all.isUnknown) return all as Fact<never>;
+    const each = all.items<object>().map((one) => ofCloudFormation(one));
+    return list(all, isDeployment(it) ? [...ofStageDescription(it), ...each] : each);
   },
   (it) => {
     const companions = it.type.endsWith('_settings')
@@ -79,14 +101,16 @@ function webAcl(it: Reading): Fact<string> {
   });
 }
 
-/** A deployment makes a stage only where it names or describes one. */
+/** A deployment makes a stage only where it names or describes one; an empty name is none. */
 const makesStage = (it: Reading): boolean =>
-  !isDeployment(it) || !it.fact('StageName').isAbsentHere || !it.fact('StageDescription').isAbsentHere;
+  !isDeployment(it) ||
+  it.fact('StageName', 'stage_name').isSet().state === 'pass' ||
+  !it.fact('StageDescription').isAbsentHere;
 
-/** A stage of a REST API: declared, made by a deployment, or by SAM. */
+/** A stage of a REST API: declared, made by a deployment (the Terraform provider does so before its version 6), or by SAM. */
 export const stage = defineResource({
   cloudformation: ['AWS::ApiGateway::Stage', 'AWS::Serverless::Api', 'AWS::ApiGateway::Deployment'],
-  terraform: 'aws_api_gateway_stage',
+  terraform: ['aws_api_gateway_stage', 'aws_api_gateway_deployment'],
   where: makesStage,
   facts: {
     name: fact<string>('StageName', 'stage_name'),

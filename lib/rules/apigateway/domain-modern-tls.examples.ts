@@ -19,6 +19,21 @@ export default defineExamples({
       cloudformation: { Main: { Type: 'AWS::ApiGateway::DomainName', Properties: { DomainName: 'api.example.org' } } },
       terraform: { aws_api_gateway_domain_name: { main: { domain_name: 'api.example.org' } } },
     },
+    {
+      name: 'TLS 1.0 of a domain that SAM makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::Serverless::HttpApi',
+          Properties: {
+            Domain: {
+              DomainName: 'api.example.org',
+              CertificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f0f',
+              SecurityPolicy: 'TLS_1_0',
+            },
+          },
+        },
+      },
+    },
   ],
   passes: [
     {
@@ -49,6 +64,21 @@ export default defineExamples({
               certificate_arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f0f',
               endpoint_type: 'REGIONAL',
               security_policy: 'TLS_1_2',
+            },
+          },
+        },
+      },
+    },
+    {
+      name: 'TLS 1.2 of a domain that SAM makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::Serverless::HttpApi',
+          Properties: {
+            Domain: {
+              DomainName: 'api.example.org',
+              CertificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0f0f',
+              SecurityPolicy: 'TLS_1_2',
             },
           },
         },

@@ -1,15 +1,20 @@
+import type { Reading } from '../../engine/reading';
 import { defineResource, defineRule, fact } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 
+const isOfSam = (it: Reading): boolean => it.type.startsWith('AWS::Serverless::');
+
 const domain = defineResource({
-  cloudformation: ['AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName', 'AWS::Serverless::Api'],
+  cloudformation: [
+    'AWS::ApiGateway::DomainName',
+    'AWS::ApiGatewayV2::DomainName',
+    'AWS::Serverless::Api',
+    'AWS::Serverless::HttpApi',
+  ],
   terraform: ['aws_api_gateway_domain_name', 'aws_apigatewayv2_domain_name'],
-  where: (it) => it.type !== 'AWS::Serverless::Api' || !it.fact('Domain').isAbsentHere,
+  where: (it) => !isOfSam(it) || !it.fact('Domain').isAbsentHere,
   facts: {
-    policy: fact<string>(
-      (it) => it.fact(it.type === 'AWS::Serverless::Api' ? 'Domain.SecurityPolicy' : 'SecurityPolicy'),
-      'security_policy',
-    ),
+    policy: fact<string>((it) => it.fact(isOfSam(it) ? 'Domain.SecurityPolicy' : 'SecurityPolicy'), 'security_policy'),
     configurations: fact<object[]>(
       (it) => it.fact('DomainNameConfigurations'),
       (it) => it.fact('domain_name_configuration'),

@@ -32,6 +32,16 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { CachingEnabled: true } },
+        },
+      },
+      fix: { properties: { StageDescription: { CachingEnabled: true, CacheDataEncrypted: true } } },
+    },
   ],
   passes: [
     {
@@ -61,6 +71,19 @@ export default defineExamples({
             stage_name: 'live',
             method_path: '*/*',
             settings: { caching_enabled: false },
+          },
+        },
+      },
+    },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: {
+            RestApiId: 'api',
+            StageName: 'prod',
+            StageDescription: { CachingEnabled: true, CacheDataEncrypted: true },
           },
         },
       },

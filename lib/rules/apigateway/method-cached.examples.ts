@@ -17,6 +17,16 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { CachingEnabled: false } },
+        },
+      },
+      fix: { properties: { StageDescription: { CachingEnabled: true } } },
+    },
   ],
   passes: [
     {
@@ -33,6 +43,15 @@ export default defineExamples({
             method_path: '*/*',
             settings: { caching_enabled: true },
           },
+        },
+      },
+    },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { CachingEnabled: true } },
         },
       },
     },

@@ -20,6 +20,16 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { DataTraceEnabled: true } },
+        },
+      },
+      fix: { properties: { StageDescription: { DataTraceEnabled: false } } },
+    },
   ],
   passes: [
     {
@@ -36,6 +46,15 @@ export default defineExamples({
             method_path: '*/*',
             settings: { logging_level: 'ERROR' },
           },
+        },
+      },
+    },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { DataTraceEnabled: false } },
         },
       },
     },

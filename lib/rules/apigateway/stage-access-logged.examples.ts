@@ -12,6 +12,23 @@ export default defineExamples({
       name: 'no access logs in SAM',
       cloudformation: { Main: { Type: 'AWS::Serverless::Api', Properties: { StageName: 'prod' } } },
     },
+    {
+      name: 'a stage made by a deployment',
+      cloudformation: {
+        Main: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: 'api', StageName: 'prod' } },
+      },
+      terraform: { aws_api_gateway_deployment: { main: { rest_api_id: 'api', stage_name: 'prod' } } },
+      fix: {
+        properties: {
+          StageDescription: {
+            AccessLogSetting: {
+              DestinationArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api',
+              Format: '$context.requestId',
+            },
+          },
+        },
+      },
+    },
   ],
   passes: [
     {
@@ -48,6 +65,13 @@ export default defineExamples({
           },
         },
       },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'a deployment that makes no stage',
+      cloudformation: { Main: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: 'api' } } },
+      terraform: { aws_api_gateway_deployment: { main: { rest_api_id: 'api', stage_name: '' } } },
     },
   ],
 });

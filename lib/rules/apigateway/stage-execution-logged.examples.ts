@@ -26,6 +26,16 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { LoggingLevel: 'OFF' } },
+        },
+      },
+      fix: { properties: { StageDescription: { LoggingLevel: 'ERROR' } } },
+    },
   ],
   passes: [
     {
@@ -43,6 +53,15 @@ export default defineExamples({
             method_path: '*/*',
             settings: { logging_level: 'ERROR' },
           },
+        },
+      },
+    },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { LoggingLevel: 'ERROR' } },
         },
       },
     },

@@ -17,6 +17,16 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { MetricsEnabled: false } },
+        },
+      },
+      fix: { properties: { StageDescription: { MetricsEnabled: true } } },
+    },
   ],
   passes: [
     {
@@ -33,6 +43,15 @@ export default defineExamples({
             method_path: '*/*',
             settings: { metrics_enabled: true },
           },
+        },
+      },
+    },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { MetricsEnabled: true } },
         },
       },
     },

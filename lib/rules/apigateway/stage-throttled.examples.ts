@@ -8,6 +8,16 @@ export default defineExamples({
       cloudformation: stage({ RestApiId: 'api' }),
       terraform: stageInTerraform({ rest_api_id: 'api' }),
     },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { ThrottlingRateLimit: 10 } },
+        },
+      },
+      fix: { properties: { StageDescription: { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 } } },
+    },
   ],
   passes: [
     {
@@ -24,6 +34,19 @@ export default defineExamples({
             stage_name: '${aws_api_gateway_stage.main.stage_name}',
             method_path: '*/*',
             settings: { throttling_rate_limit: 100, throttling_burst_limit: 200 },
+          },
+        },
+      },
+    },
+    {
+      name: 'said of all methods of the stage that a deployment makes',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ApiGateway::Deployment',
+          Properties: {
+            RestApiId: 'api',
+            StageName: 'prod',
+            StageDescription: { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
           },
         },
       },
