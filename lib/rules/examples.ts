@@ -328,6 +328,7 @@ import elasticbeanstalkEnvironmentManagedUpdates from './elasticbeanstalk/enviro
 import elasticbeanstalkEnvironmentNoPublicAddresses from './elasticbeanstalk/environment-no-public-addresses.examples';
 import elbClassicLoadBalancerAcmCertificate from './elb/classic-load-balancer-acm-certificate.examples';
 import elbClassicLoadBalancerCrossZone from './elb/classic-load-balancer-cross-zone.examples';
+import elbClassicLoadBalancerDesyncMitigated from './elb/classic-load-balancer-desync-mitigated.examples';
 import elbClassicLoadBalancerDrains from './elb/classic-load-balancer-drains.examples';
 import elbClassicLoadBalancerListenersEncrypted from './elb/classic-load-balancer-listeners-encrypted.examples';
 import elbClassicLoadBalancerLogged from './elb/classic-load-balancer-logged.examples';
@@ -1085,6 +1086,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'elasticbeanstalk/environment-no-public-addresses': elasticbeanstalkEnvironmentNoPublicAddresses,
   'elb/classic-load-balancer-acm-certificate': elbClassicLoadBalancerAcmCertificate,
   'elb/classic-load-balancer-cross-zone': elbClassicLoadBalancerCrossZone,
+  'elb/classic-load-balancer-desync-mitigated': elbClassicLoadBalancerDesyncMitigated,
   'elb/classic-load-balancer-drains': elbClassicLoadBalancerDrains,
   'elb/classic-load-balancer-listeners-encrypted': elbClassicLoadBalancerListenersEncrypted,
   'elb/classic-load-balancer-logged': elbClassicLoadBalancerLogged,

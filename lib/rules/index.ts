@@ -418,6 +418,7 @@ const services: Readonly<Record<string, OfService>> = {
   elb: () => ({
     'elb/classic-load-balancer-acm-certificate': require('./elb/classic-load-balancer-acm-certificate').default,
     'elb/classic-load-balancer-cross-zone': require('./elb/classic-load-balancer-cross-zone').default,
+    'elb/classic-load-balancer-desync-mitigated': require('./elb/classic-load-balancer-desync-mitigated').default,
     'elb/classic-load-balancer-drains': require('./elb/classic-load-balancer-drains').default,
     'elb/classic-load-balancer-listeners-encrypted': require('./elb/classic-load-balancer-listeners-encrypted').default,
     'elb/classic-load-balancer-logged': require('./elb/classic-load-balancer-logged').default,

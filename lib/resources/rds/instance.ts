@@ -4,7 +4,28 @@ import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 import { parameter } from './parameters';
 
-const engineOf = (it: Reading): string => (it.fact('Engine').text ?? it.fact('engine').text ?? '').toLowerCase();
+/** The engine as its family, `mysql8.0` or `db2-ae-11.5`, begins, and the version that it ends with. */
+const FAMILY = /^(?:default\.)?(.*?)-?(\d+(?:\.\d+)*)?$/;
+
+/** What a restore or a replica does not say itself: its parameter group's family tells, or the database it is made from. */
+function ofFamily(it: Reading, cloudformation: string, terraform: string, part: 1 | 2): Fact<string> {
+  const own = it.fact<string>(cloudformation, terraform);
+  if (!own.isAbsentHere) return own;
+  const named = group(it);
+  const family = it.follow(named)?.fact<string>('Family', 'family') ?? named;
+  if (family !== named || family.text?.startsWith('default.'))
+    return family.map((name) => FAMILY.exec(String(name))?.[part]);
+  return (
+    it.follow(it.fact('SourceDBInstanceIdentifier', 'replicate_source_db'))?.fact(cloudformation, terraform) ?? own
+  );
+}
+
+const engine = (it: Reading): Fact<string> =>
+  ofFamily(it, 'Engine', 'engine', 1).map((name) => String(name).toLowerCase());
+
+const engineVersion = (it: Reading): Fact<string> => ofFamily(it, 'EngineVersion', 'engine_version', 2);
+
+const engineOf = (it: Reading): string => engine(it).text ?? '';
 
 const inCluster = (it: Reading): boolean =>
   !it.fact('DBClusterIdentifier').isAbsentHere ||
@@ -30,15 +51,21 @@ const encrypted = fact<boolean>(
     orOfSource(it.fact<boolean>('storage_encrypted'), it.fact('snapshot_identifier'), it.fact('replicate_source_db')),
 );
 
-const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
-
 const group = (it: Reading): Fact<string> => it.fact('DBParameterGroupName', 'parameter_group_name');
 
 const set = (name: string) => (it: Reading) => parameter(it, group(it), name);
 
-/** MySQL and MariaDB call it `require_secure_transport`, PostgreSQL and SQL Server `rds.force_ssl`. */
-const tls = (it: Reading) =>
-  parameter(it, group(it), /mysql|mariadb/.test(engineOf(it)) ? 'require_secure_transport' : 'rds.force_ssl');
+/** The parameter that turns connections without TLS away, and what it then is. Source: RDS User Guide, "Using SSL/TLS", November 2026. */
+const TLS: readonly (readonly [RegExp, string, RegExp])[] = [
+  [/mysql|mariadb/, 'require_secure_transport', /^(1|on|true)$/i],
+  [/^db2/, 'db2comm', /^ssl$/i],
+  [/^/, 'rds.force_ssl', /^(1|on|true)$/i],
+];
+
+function forcesTls(it: Reading): Fact<boolean> {
+  const [, name, forced] = TLS.find(([of]) => of.test(engineOf(it))) as (typeof TLS)[number];
+  return parameter(it, group(it), name).map((value) => forced.test(String(value)));
+}
 
 /** Without a subnet group, its own or its cluster's, an instance lands in the default VPC, which the internet can reach. */
 function publicInCloudFormation(it: Reading): Fact<boolean> {
@@ -51,8 +78,8 @@ function publicInCloudFormation(it: Reading): Fact<boolean> {
 }
 
 const facts = {
-  engine: fact<string>(lower('Engine'), lower('engine')),
-  engineVersion: fact<string>('EngineVersion', 'engine_version'),
+  engine: fact<string>(engine, engine),
+  engineVersion: fact<string>(engineVersion, engineVersion),
   subnetGroup: fact('DBSubnetGroupName', 'db_subnet_group_name'),
   /** Left out, RDS gives a public address to an instance in the default VPC; the Terraform provider says false. */
   public: fact<boolean>(publicInCloudFormation, (it) => it.fact<boolean>('publicly_accessible').or(false)),
@@ -96,7 +123,7 @@ export const instance = defineResource({
     username: fact<string>('MasterUsername', 'username'),
     port: fact<number>('Port', 'port'),
     parameterGroup: fact('DBParameterGroupName', 'parameter_group_name'),
-    forcesTls: fact<string>(tls, tls),
+    forcesTls: fact<boolean>(forcesTls, forcesTls),
     logsStatements: fact<string>(set('log_statement'), set('log_statement')),
     logsDuration: fact<string>(set('log_min_duration_statement'), set('log_min_duration_statement')),
   },

@@ -40,6 +40,41 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a restore, whose engine the family tells',
+      cloudformation: {
+        ...instance({ DBSnapshotIdentifier: 'weekly', DBParameterGroupName: { Ref: 'Settings' } }),
+        Settings: {
+          Type: 'AWS::RDS::DBParameterGroup',
+          Properties: { Family: 'mysql8.0', Description: 'settings', Parameters: { require_secure_transport: '0' } },
+        },
+      },
+      terraform: {
+        ...instanceInTerraform({
+          snapshot_identifier: 'weekly',
+          parameter_group_name: '${aws_db_parameter_group.settings.name}',
+        }),
+        aws_db_parameter_group: {
+          settings: { family: 'mysql8.0', parameter: [{ name: 'require_secure_transport', value: '0' }] },
+        },
+      },
+    },
+    {
+      name: 'Db2 that speaks without TLS as well',
+      cloudformation: {
+        ...instance({ Engine: 'db2-ae', DBParameterGroupName: { Ref: 'Settings' } }),
+        Settings: {
+          Type: 'AWS::RDS::DBParameterGroup',
+          Properties: { Family: 'db2-ae-11.5', Description: 'settings', Parameters: { db2comm: 'SSL,TCPIP' } },
+        },
+      },
+      terraform: {
+        ...instanceInTerraform({ engine: 'db2-ae', parameter_group_name: '${aws_db_parameter_group.settings.name}' }),
+        aws_db_parameter_group: {
+          settings: { family: 'db2-ae-11.5', parameter: [{ name: 'db2comm', value: 'SSL,TCPIP' }] },
+        },
+      },
+    },
   ],
   passes: [
     {
@@ -78,6 +113,41 @@ export default defineExamples({
       name: 'the default of PostgreSQL 16',
       cloudformation: instance({ Engine: 'postgres', EngineVersion: '16.4' }),
       terraform: instanceInTerraform({ engine: 'postgres', engine_version: '16.4' }),
+    },
+    {
+      name: 'a restore, whose engine the family tells',
+      cloudformation: {
+        ...instance({ DBSnapshotIdentifier: 'weekly', DBParameterGroupName: { Ref: 'Settings' } }),
+        Settings: {
+          Type: 'AWS::RDS::DBParameterGroup',
+          Properties: { Family: 'mysql8.0', Description: 'settings', Parameters: { require_secure_transport: '1' } },
+        },
+      },
+      terraform: {
+        ...instanceInTerraform({
+          snapshot_identifier: 'weekly',
+          parameter_group_name: '${aws_db_parameter_group.settings.name}',
+        }),
+        aws_db_parameter_group: {
+          settings: { family: 'mysql8.0', parameter: [{ name: 'require_secure_transport', value: '1' }] },
+        },
+      },
+    },
+    {
+      name: 'Db2',
+      cloudformation: {
+        ...instance({ Engine: 'db2-ae', DBParameterGroupName: { Ref: 'Settings' } }),
+        Settings: {
+          Type: 'AWS::RDS::DBParameterGroup',
+          Properties: { Family: 'db2-ae-11.5', Description: 'settings', Parameters: { db2comm: 'SSL' } },
+        },
+      },
+      terraform: {
+        ...instanceInTerraform({ engine: 'db2-ae', parameter_group_name: '${aws_db_parameter_group.settings.name}' }),
+        aws_db_parameter_group: {
+          settings: { family: 'db2-ae-11.5', parameter: [{ name: 'db2comm', value: 'SSL' }] },
+        },
+      },
     },
   ],
   unknown: [

@@ -10,7 +10,7 @@ export default defineRule({
   problem: 'This instance accepts connections without TLS.',
   why: 'Passwords and data then cross the network in the clear.',
   fix: {
-    how: 'Name a parameter group that sets `rds.force_ssl` (PostgreSQL, SQL Server) or `require_secure_transport` (MySQL, MariaDB) to 1.',
+    how: 'Name a parameter group that sets `rds.force_ssl` (PostgreSQL, SQL Server) or `require_secure_transport` (MySQL, MariaDB) to 1, or `db2comm` (Db2) to SSL.',
     cdk: "parameters: { 'rds.force_ssl': '1' }",
   },
   severity: 'medium',
@@ -20,10 +20,10 @@ export default defineRule({
   resource: instance,
   check: (it) =>
     when(
-      it.engine.is('postgres', 'mysql', 'mariadb', 'sqlserver-ee', 'sqlserver-ex', 'sqlserver-se', 'sqlserver-web'),
+      it.engine.holds((engine) => /^(postgres|mysql|mariadb|sqlserver-|db2-)/.test(engine)),
       () =>
         it.forcesTls.isAbsentHere && forcesByDefault(it.engine.text, it.engineVersion.text)
           ? it.engineVersion.pass()
-          : it.forcesTls.is('1', 'ON', 'on', 'true'),
+          : it.forcesTls.isTrue(),
     ),
 });

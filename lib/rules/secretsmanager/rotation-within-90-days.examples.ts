@@ -11,8 +11,33 @@ const both = (cloudformation: object, terraform: object) => ({
 });
 
 export default defineExamples({
-  fails: [{ name: 'half a year', ...both({ AutomaticallyAfterDays: 180 }, { automatically_after_days: 180 }) }],
-  passes: [{ name: 'a month', ...both({ AutomaticallyAfterDays: 30 }, { automatically_after_days: 30 }) }],
+  fails: [
+    { name: 'half a year', ...both({ AutomaticallyAfterDays: 180 }, { automatically_after_days: 180 }) },
+    {
+      name: 'half a year, as a rate',
+      ...both({ ScheduleExpression: 'rate(180 days)' }, { schedule_expression: 'rate(180 days)' }),
+      fix: {
+        properties: { RotationRules: { ScheduleExpression: 'rate(30 days)' } },
+        arguments: { rotation_rules: { schedule_expression: 'rate(30 days)' } },
+      },
+    },
+    {
+      name: 'twice a year, on days of the calendar',
+      ...both({ ScheduleExpression: 'cron(0 4 1 1/6 ? *)' }, { schedule_expression: 'cron(0 4 1 JAN,JUL ? *)' }),
+      fix: {
+        properties: { RotationRules: { ScheduleExpression: 'cron(0 4 1 * ? *)' } },
+        arguments: { rotation_rules: { schedule_expression: 'cron(0 4 1 * ? *)' } },
+      },
+    },
+  ],
+  passes: [
+    { name: 'a month', ...both({ AutomaticallyAfterDays: 30 }, { automatically_after_days: 30 }) },
+    { name: 'hours', ...both({ ScheduleExpression: 'rate(12 hours)' }, { schedule_expression: 'rate(12 hours)' }) },
+    {
+      name: 'each month',
+      ...both({ ScheduleExpression: 'cron(0 4 1 * ? *)' }, { schedule_expression: 'cron(0 4 1 1/1 ? *)' }),
+    },
+  ],
   unknown: [
     {
       name: 'days decided at deployment',
@@ -21,11 +46,13 @@ export default defineExamples({
         Resources: both({ AutomaticallyAfterDays: { Ref: 'Days' } }, {}).cloudformation,
       },
     },
-  ],
-  notApplicable: [
     {
-      name: 'a cron expression',
-      ...both({ ScheduleExpression: 'rate(10 days)' }, { schedule_expression: 'rate(10 days)' }),
+      name: 'a schedule decided at deployment',
+      terraform: {
+        variable: { schedule: { type: 'string' } },
+        resource: both({}, { schedule_expression: '${var.schedule}' }).terraform,
+      },
     },
   ],
+  notApplicable: [{ name: 'a length that is all that is said', ...both({ Duration: '3h' }, { duration: '3h' }) }],
 });

@@ -7,7 +7,7 @@ export default defineRule({
   problem: 'This secret is replaced less often than every 90 days.',
   why: 'A leaked password stays useful until it is changed.',
   fix: {
-    how: 'Shorten the period.',
+    how: 'Shorten the period, or let the schedule come round more often.',
     cdk: 'automaticallyAfter: Duration.days(30)',
     properties: { RotationRules: { AutomaticallyAfterDays: 30 } },
     arguments: { rotation_rules: { automatically_after_days: 30 } },

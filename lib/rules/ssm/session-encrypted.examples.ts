@@ -25,6 +25,19 @@ export default defineExamples({
         content: '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"kmsKeyId":""}}',
       }),
     },
+    {
+      name: 'nothing in a document in YAML',
+      cloudformation: sessionDocument({
+        DocumentType: 'Session',
+        DocumentFormat: 'YAML',
+        Content: 'schemaVersion: "1.0"\nsessionType: Standard_Stream\ninputs:\n  kmsKeyId: ""\n',
+      }),
+      terraform: sessionDocumentInTerraform({
+        document_type: 'Session',
+        document_format: 'YAML',
+        content: 'schemaVersion: "1.0"\nsessionType: Standard_Stream\ninputs:\n  kmsKeyId: ""\n',
+      }),
+    },
   ],
   passes: [
     {
@@ -36,6 +49,19 @@ export default defineExamples({
       terraform: sessionDocumentInTerraform({
         document_type: 'Session',
         content: '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"kmsKeyId":"alias/sessions"}}',
+      }),
+    },
+    {
+      name: 'a document in YAML',
+      cloudformation: sessionDocument({
+        DocumentType: 'Session',
+        DocumentFormat: 'YAML',
+        Content: 'schemaVersion: "1.0"\nsessionType: Standard_Stream\ninputs:\n  kmsKeyId: alias/sessions\n',
+      }),
+      terraform: sessionDocumentInTerraform({
+        document_type: 'Session',
+        document_format: 'YAML',
+        content: 'schemaVersion: "1.0"\nsessionType: Standard_Stream\ninputs:\n  kmsKeyId: alias/sessions\n',
       }),
     },
   ],

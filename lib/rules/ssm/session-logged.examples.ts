@@ -30,6 +30,19 @@ export default defineExamples({
           '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"s3BucketName":"sessions","s3EncryptionEnabled":false}}',
       }),
     },
+    {
+      name: 'nothing in a document in YAML',
+      cloudformation: sessionDocument({
+        DocumentType: 'Session',
+        DocumentFormat: 'YAML',
+        Content: 'schemaVersion: "1.0"\nsessionType: Standard_Stream\ninputs:\n  s3BucketName: ""\n',
+      }),
+      terraform: sessionDocumentInTerraform({
+        document_type: 'Session',
+        document_format: 'YAML',
+        content: 'schemaVersion: "1.0"\nsessionType: Standard_Stream\ninputs:\n  s3BucketName: ""\n',
+      }),
+    },
   ],
   passes: [
     {
@@ -62,6 +75,19 @@ export default defineExamples({
         document_type: 'Session',
         content:
           '{"schemaVersion":"1.0","sessionType":"Standard_Stream","inputs":{"cloudWatchLogGroupName":"sessions","cloudWatchEncryptionEnabled":true}}',
+      }),
+    },
+    {
+      name: 'a document in YAML',
+      cloudformation: sessionDocument({
+        DocumentType: 'Session',
+        DocumentFormat: 'YAML',
+        Content: 'schemaVersion: "1.0"\nsessionType: Standard_Stream\ninputs:\n  s3BucketName: sessions\n',
+      }),
+      terraform: sessionDocumentInTerraform({
+        document_type: 'Session',
+        document_format: 'YAML',
+        content: 'schemaVersion: "1.0"\nsessionType: Standard_Stream\ninputs:\n  s3BucketName: sessions\n',
       }),
     },
   ],

@@ -1,0 +1,17 @@
+import { defineRule } from '../../engine/rule';
+import { classicLoadBalancer } from '../../resources/elb/classic-load-balancer';
+
+export default defineRule({
+  title: 'Classic Load Balancers stop ambiguous requests',
+  problem: 'This load balancer only watches for requests that servers may read in two ways.',
+  why: 'Such requests let an attacker smuggle a second request past checks, into the session of someone else.',
+  fix: {
+    how: 'Use the defensive mode, which is the default, or the strictest.',
+    arguments: { desync_mitigation_mode: 'defensive' },
+  },
+  severity: 'medium',
+  preset: 'baseline',
+  controls: { fsbp: ['ELB.14'], 'nist-800-53-r5': ['AC-4(21)', 'CA-9(1)', 'CM-2'] },
+  resource: classicLoadBalancer,
+  check: (it) => it.desyncMode.isNot('monitor'),
+});
