@@ -21,6 +21,8 @@ export class Unknown {
       readonly parameter?: { readonly name: string; readonly secret: boolean };
       /** A value that is looked up at deployment in a store for secrets, such as `{{resolve:secretsmanager:…}}`. */
       readonly secretStore?: boolean;
+      /** The text that it encodes, where deployment completes that: what is written of it can be read. */
+      readonly encodes?: string;
       /** Values this one is known not to have. */
       readonly not?: readonly string[];
     } = {},

@@ -192,7 +192,8 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::GetAZs': () => new Unknown('the availability zones of the region', '${AWS::AvailabilityZones}'),
   'Fn::Base64': (argument, template, world) => {
     const text = settle(argument, template, world);
-    if (typeof text !== 'string' || hasHole(text)) return new Unknown('encoded text that deployment completes');
+    if (typeof text !== 'string') return new Unknown('encoded text that deployment completes');
+    if (hasHole(text)) return new Unknown('encoded text that deployment completes', undefined, { encodes: text });
     return Buffer.from(text, 'utf8').toString('base64');
   },
   'Fn::Cidr': (argument, template, world) => {

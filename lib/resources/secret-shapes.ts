@@ -1,6 +1,7 @@
 import type { Fact } from '../engine/fact';
 import { hasHole, Reference, Unknown } from '../engine/value';
 import { all, type Verdict } from '../engine/verdict';
+import { textDocument } from './text-document';
 
 const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['an AWS access key id', /(?<![A-Za-z0-9])(AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
@@ -17,7 +18,8 @@ const AWS_CREDENTIAL = /^aws_?(access_?key_?id|secret_?access_?key|session_?toke
 const SECRET =
   /(^| )(password|passwd|passphrase|pwd|api ?key|private key|secret key|access key|auth key|client secret|secret access key)( ?\d+)?$/;
 const MAYBE_SECRET = /(^| )(secret|token|credentials?|pass)( ?\d+)?$/;
-const NO_SECRET = /^$|^\s*$|^(true|false|null|none|enabled|disabled|\d+)$|^(arn:|\/|https?:\/\/)|^<.*>$|^\*+$/i;
+const NO_SECRET =
+  /^$|^\s*$|^(true|false|null|none|enabled|disabled|\d+)$|^(arn:|\/|https?:\/\/|\$\$?\.|\{[{%])|^<.*>$|^\*+$/i;
 const READS_AS_NAME = /^[A-Za-z][a-z0-9]*([-_/.:][A-Za-z0-9]+)+$/;
 
 /** What kind of secret a text gives away by its shape alone: "an AWS access key id". */
@@ -37,7 +39,7 @@ export function secretWithin(text: string): string | undefined {
       .find(Boolean);
   if (shape) return shape;
   for (const [, name = '', value = ''] of text.matchAll(
-    /([A-Za-z][\w.-]*)\\*["']?\s*[=:]\s*\\*["']?([^\s"'\\;,)&|]+)/g,
+    /([A-Za-z][\w.-]*)\\*["']?[^\S\n]*[=:][^\S\n]*\\*["']?([^\s"'\\;,)&|]+)/g,
   ))
     if (value.length > 3 && !/^[$<{%]/.test(value) && !NO_SECRET.test(value) && namesSecret(name))
       return `a value of ${name}`;
@@ -74,6 +76,32 @@ export function holdsNoSecret(variables: Fact): Verdict {
 /** The same of a list of variables, each with a `Name` and a `Value`. */
 export const listHoldsNoSecret = (variables: Fact): Verdict =>
   variables.every((variable) => isNoSecret(variable.get('Name').text ?? '', variable.get('Value')));
+
+/** Names of the two halves of a setting that is written as a pair: an option of Beanstalk, a variable, a parameter. */
+const PAIRS = [
+  ['Name', 'Value'],
+  ['OptionName', 'Value'],
+  ['Key', 'StringValue'],
+  ['Id', 'StringValue'],
+  ['name', 'value'],
+] as const;
+
+/** Passes where a text, a map, or what is in them holds no secret in plain text: by the name of a setting, by shape, as `NAME=value`. */
+export function textHoldsNoSecret(value: Fact, name = ''): Verdict {
+  if (value.value === undefined || value.value instanceof Unknown) return isNoSecret(name, value);
+  if (Array.isArray(value.value))
+    return all(value.pass(), ...value.items().map((item) => textHoldsNoSecret(item, name)));
+  const pair = PAIRS.find(([key, of]) => value.get(key).text !== undefined && !value.get(of).isAbsentHere);
+  if (pair) return textHoldsNoSecret(value.get(pair[1]), value.get(pair[0]).text);
+  const entries = value.entries();
+  if (entries.length > 0) return all(...entries.map(([key, inner]) => textHoldsNoSecret(inner, key)));
+  const data = /^\s*[[{]|\n/.test(value.text ?? '') ? textDocument(value) : value;
+  if (data !== value && !data.isUnknown) return textHoldsNoSecret(data, name);
+  const named = isNoSecret(name, value);
+  if (named.state === 'fail') return named;
+  const found = /[\s=:{]/.test(value.text ?? '') ? secretWithin(value.text as string) : undefined;
+  return found ? value.fail(`it holds ${found}`) : named;
+}
 
 /** Forty characters of base64 that look drawn at random; the forty of a commit hash have no capitals. */
 function isSecretAccessKey(text: string): boolean {

@@ -715,10 +715,13 @@ import sagemakerNotebookInVpc from './sagemaker/notebook-in-vpc.examples';
 import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet.examples';
 import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root.examples';
 import schedulerScheduleCustomerKey from './scheduler/schedule-customer-key.examples';
+import secretsPropertyHidden from './secrets/property-hidden.examples';
+import secretsSettingsNoSecrets from './secrets/settings-no-secrets.examples';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days.examples';
 import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-key.examples';
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public.examples';
 import secretsmanagerSecretRotated from './secretsmanager/secret-rotated.examples';
+import secretsmanagerSecretValueHidden from './secretsmanager/secret-value-hidden.examples';
 import sesConfigurationSetTlsRequired from './ses/configuration-set-tls-required.examples';
 import sesIdentityPolicyNotPublic from './ses/identity-policy-not-public.examples';
 import snsSubscriptionDeadLetters from './sns/subscription-dead-letters.examples';
@@ -1473,10 +1476,13 @@ export const examples: Readonly<Record<string, Examples>> = {
   'sagemaker/notebook-no-internet': sagemakerNotebookNoInternet,
   'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
   'scheduler/schedule-customer-key': schedulerScheduleCustomerKey,
+  'secrets/property-hidden': secretsPropertyHidden,
+  'secrets/settings-no-secrets': secretsSettingsNoSecrets,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,
   'secretsmanager/secret-customer-key': secretsmanagerSecretCustomerKey,
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
   'secretsmanager/secret-rotated': secretsmanagerSecretRotated,
+  'secretsmanager/secret-value-hidden': secretsmanagerSecretValueHidden,
   'ses/configuration-set-tls-required': sesConfigurationSetTlsRequired,
   'ses/identity-policy-not-public': sesIdentityPolicyNotPublic,
   'sns/subscription-dead-letters': snsSubscriptionDeadLetters,

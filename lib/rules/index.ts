@@ -888,11 +888,16 @@ const services: Readonly<Record<string, OfService>> = {
   scheduler: () => ({
     'scheduler/schedule-customer-key': require('./scheduler/schedule-customer-key').default,
   }),
+  secrets: () => ({
+    'secrets/property-hidden': require('./secrets/property-hidden').default,
+    'secrets/settings-no-secrets': require('./secrets/settings-no-secrets').default,
+  }),
   secretsmanager: () => ({
     'secretsmanager/rotation-within-90-days': require('./secretsmanager/rotation-within-90-days').default,
     'secretsmanager/secret-customer-key': require('./secretsmanager/secret-customer-key').default,
     'secretsmanager/secret-policy-not-public': require('./secretsmanager/secret-policy-not-public').default,
     'secretsmanager/secret-rotated': require('./secretsmanager/secret-rotated').default,
+    'secretsmanager/secret-value-hidden': require('./secretsmanager/secret-value-hidden').default,
   }),
   ses: () => ({
     'ses/configuration-set-tls-required': require('./ses/configuration-set-tls-required').default,

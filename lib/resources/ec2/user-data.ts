@@ -17,9 +17,13 @@ export const userData = defineResource({
 
 function scripts(it: Reading, paths: readonly string[]): Fact<string[]> {
   const found = paths.map((path) => it.fact(path)).filter((one) => !one.isAbsentHere);
-  const texts = found.map((one) => one.text ?? JSON.stringify(one.value)).flatMap((text) => [text, decoded(text)]);
-  const open = found.find((one) => one.value instanceof Unknown);
-  return new Fact(found[0]?.at ?? it, open && texts.length <= 2 ? open.value : texts.filter((text) => text !== ''));
+  const texts = found.map(({ value, text }) => {
+    if (value instanceof Unknown) return value.about.encodes ?? '';
+    return text ?? JSON.stringify(value);
+  });
+  const open = found.find(({ value }) => value instanceof Unknown && value.about.encodes === undefined);
+  const read = texts.flatMap((text) => [text, decoded(text)]).filter((text) => text !== '');
+  return new Fact(found[0]?.at ?? it, open && read.length === 0 ? open.value : read);
 }
 
 /** The text that base64 stands for; nothing where it is no base64 of a text. */

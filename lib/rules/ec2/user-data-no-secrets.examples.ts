@@ -89,6 +89,35 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a password beside what deployment fills in',
+      cloudformation: {
+        Web: {
+          Type: 'AWS::EC2::Instance',
+          Properties: {
+            ImageId: 'ami-1',
+            UserData: {
+              'Fn::Base64': {
+                'Fn::Sub':
+                  '#!/bin/bash\necho ${AWS::StackName}\nexport DATABASE_PASSWORD=correct-horse-battery\n./start\n',
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        data: { aws_region: { here: {} } },
+        resource: {
+          aws_instance: {
+            web: {
+              ami: 'ami-1',
+              user_data_base64:
+                '${base64encode("#!/bin/bash\\necho ${data.aws_region.here.name}\\nexport DATABASE_PASSWORD=correct-horse-battery\\n")}',
+            },
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

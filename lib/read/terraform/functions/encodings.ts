@@ -1,4 +1,5 @@
 import { hasHole, Unknown, type Value } from '../../../engine/value';
+import { isOpenWithin, toText } from '../values';
 import { bad, type Functions, onTexts, strict } from './apply';
 import { decodeCsv } from './csv';
 import { decoded, encode } from './json';
@@ -18,7 +19,14 @@ export const encodings: Functions = {
   yamlencode: strict(encodeYaml),
   yamldecode: onTexts((text = '') => decodeYaml(text)),
   csvdecode: onTexts((text = '') => decodeCsv(text)),
-  base64encode: onTexts((text = '') => Buffer.from(text, 'utf8').toString('base64')),
+  base64encode: ([value], { literal }) => {
+    const given = literal(value);
+    const text = toText(given);
+    if (text === undefined || given instanceof Unknown) return undefined;
+    return isOpenWithin(text)
+      ? new Unknown('encoded text that is known at deployment', undefined, { encodes: text })
+      : Buffer.from(text, 'utf8').toString('base64');
+  },
   base64decode: onTexts((text = '') => textOf(bytesOf(text))),
   base64gunzip: onTexts((text = '') => {
     const { gunzipSync } = require('node:zlib') as typeof import('node:zlib');

@@ -1,0 +1,111 @@
+import { defineExamples } from '../../engine/rule';
+
+const job = (args: object) => ({
+  cloudformation: {
+    Load: {
+      Type: 'AWS::Glue::Job',
+      Properties: { Command: { Name: 'glueetl', ScriptLocation: 's3://jobs/load.py' }, DefaultArguments: args },
+    },
+  },
+  terraform: { aws_glue_job: { load: { command: { script_location: 's3://jobs/load.py' }, default_arguments: args } } },
+});
+
+const association = (command: unknown) => ({
+  cloudformation: {
+    Setup: {
+      Type: 'AWS::SSM::Association',
+      Properties: { Name: 'AWS-RunShellScript', Parameters: { commands: [command] } },
+    },
+  },
+  terraform: { aws_ssm_association: { setup: { name: 'AWS-RunShellScript', parameters: { commands: command } } } },
+});
+
+const machine = (definition: string) => ({
+  cloudformation: {
+    Flow: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionString: definition } },
+  },
+  terraform: { aws_sfn_state_machine: { flow: { name: 'flow', definition } } },
+});
+
+const environment = (name: string, value: unknown) => ({
+  cloudformation: {
+    Shop: {
+      Type: 'AWS::ElasticBeanstalk::Environment',
+      Properties: {
+        OptionSettings: [{ Namespace: 'aws:elasticbeanstalk:application:environment', OptionName: name, Value: value }],
+      },
+    },
+  },
+  terraform: {
+    aws_elastic_beanstalk_environment: {
+      shop: { setting: [{ namespace: 'aws:elasticbeanstalk:application:environment', name, value }] },
+    },
+  },
+});
+
+export default defineExamples({
+  fails: [
+    { name: 'an argument whose name says it', ...job({ '--db_password': 'correct-horse-battery' }) },
+    { name: 'a command', ...association('export DB_PASSWORD=correct-horse-battery') },
+    {
+      name: 'a command that deployment completes',
+      ...association('export DB_PASSWORD=correct-horse-battery; start ${AWS::Region}'),
+    },
+    {
+      name: 'a value in the text of a state machine',
+      ...machine(
+        '{"StartAt":"A","States":{"A":{"Type":"Pass","Result":{"password":"correct-horse-battery"},"End":true}}}',
+      ),
+    },
+    { name: 'an option of an environment', ...environment('DB_PASSWORD', 'correct-horse-battery') },
+    { name: 'a password in a URL', ...environment('DATABASE', 'postgres://app:hunter22@db.example.com/app') },
+  ],
+  passes: [
+    { name: 'the name of a secret', ...job({ '--job-language': 'python', '--secret_name': 'prod/db' }) },
+    {
+      name: 'a dynamic reference',
+      ...environment('DB_PASSWORD', '{{resolve:secretsmanager:db:SecretString:password}}'),
+    },
+    {
+      name: 'a state that reads a secret itself',
+      ...machine(
+        '{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:secretsmanager:getSecretValue","Parameters":{"SecretId":"prod/db"},"ResultSelector":{"password.$":"$.SecretString"},"End":true}}}',
+      ),
+    },
+    {
+      name: 'a document that asks for a password',
+      cloudformation: {
+        Join: {
+          Type: 'AWS::SSM::Document',
+          Properties: {
+            DocumentFormat: 'YAML',
+            Content:
+              'schemaVersion: "2.2"\nparameters:\n  password:\n    type: String\n    description: the password to join with\nmainSteps:\n- action: aws:runShellScript\n  inputs:\n    runCommand: ["join --password {{ password }}"]\n',
+          },
+        },
+      },
+      terraform: {
+        aws_ssm_document: {
+          join: {
+            document_format: 'YAML',
+            content:
+              'schemaVersion: "2.2"\nparameters:\n  password:\n    type: String\n    description: the password to join with\n',
+          },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'a password that deployment tells',
+      cloudformation: {
+        Parameters: { Password: { Type: 'String' } },
+        Resources: environment('DB_PASSWORD', { Ref: 'Password' }).cloudformation,
+      },
+      terraform: {
+        variable: { password: { type: 'string' } },
+        resource: environment('DB_PASSWORD', '${var.password}').terraform,
+      },
+    },
+  ],
+});

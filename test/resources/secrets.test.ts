@@ -1,0 +1,37 @@
+import { check, defineConfig } from '../../lib';
+import { FREE_PROPERTIES, SECRET_PROPERTIES } from '../../lib/resources/secrets/properties';
+
+const RULES = ['secrets/property-hidden', 'secrets/settings-no-secrets'];
+
+/** The states of one resource that has a value at a path. */
+function statesOf(type: string, path: string, value: unknown): string[] {
+  const properties = path.split('.').reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
+  const content = type.includes('::')
+    ? { Resources: { It: { Type: type, Properties: properties } } }
+    : { resource: { [type]: { it: properties } } };
+  const config = defineConfig({ name: 'secrets', rules: Object.fromEntries(RULES.map((rule) => [rule, 'on'])) });
+  return check([{ name: 'template', content }], config).findings.map(({ state }) => state);
+}
+
+const rows = (table: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(table).flatMap(([type, paths]) => paths.map((path) => [type, path] as const));
+
+test.each(rows(SECRET_PROPERTIES))('%s has a secret in %s', (type, path) => {
+  expect(statesOf(type, path, 'Correct-horse-7')).toEqual(['fail']);
+  expect(statesOf(type, path, '{{resolve:secretsmanager:it:SecretString:key}}')).toEqual([]);
+});
+
+test.each(rows(FREE_PROPERTIES))('%s may hide one in %s', (type, path) => {
+  expect(statesOf(type, path, { DB_PASSWORD: 'Correct-horse-7', DB_USER: 'app' })).toEqual(['fail']);
+  expect(statesOf(type, path, 'start --password=Correct-horse-7 --all')).toEqual(['fail']);
+  expect(statesOf(type, path, { DB_SECRET_NAME: 'prod/db', STAGE: 'prod' })).toEqual([]);
+});
+
+test('a secret in a list of blocks, and all that stands in a map of secrets, is found', () => {
+  expect(
+    statesOf('AWS::EC2::VPNConnection', 'VpnTunnelOptionsSpecifications', [{}, { PreSharedKey: 'Correct_horse_7' }]),
+  ).toEqual(['fail']);
+  expect(
+    statesOf('AWS::AppFlow::ConnectorProfile', 'CustomConnector.CredentialsMap', { key: 'Correct-horse-7' }),
+  ).toEqual(['fail']);
+});
