@@ -119,15 +119,17 @@ export class Fact<T = unknown> implements Place {
     return this.is(false as T);
   }
 
-  /** Passes when there is any value, even one that only deployment can tell. An empty string, list or map is none. */
+  /**
+   * Passes when there is any value, even one that only deployment can tell. What is empty is none: a string, list or map
+   * without anything in it, or with only such things and `false`, and a map that says of itself that it is not enabled.
+   */
   isSet(): Verdict {
-    const { value } = this;
-    const empty =
-      value === undefined ||
-      value === '' ||
-      (Array.isArray(value) && value.length === 0) ||
-      (isMap(value) && Object.keys(value).length === 0);
-    return this.verdict(empty ? 'fail' : 'pass');
+    return this.verdict(isEmpty(this.value) ? 'fail' : 'pass');
+  }
+
+  /** The fact, absent where what is said is empty: as a provider reads `""` and `[]` that mean nothing else. */
+  filled(): Fact<T> {
+    return isEmpty(this.value) ? new Fact<T>(this, undefined) : this;
   }
 
   isAbsent(): Verdict {
@@ -203,6 +205,23 @@ const unknownUnlessPassing = (verdict: Verdict): Verdict =>
 
 const isMap = (value: Value): value is { [key: string]: Value } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Unknown);
+
+/** Written as text, an empty document is empty too. */
+const EMPTY_TEXT = /^\s*(\{\s*\}|\[\s*\])?\s*$/;
+
+function isEmpty(value: Value): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return EMPTY_TEXT.test(value);
+  if (Array.isArray(value)) return value.every(isNothing);
+  if (!isMap(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.every(([, inner]) => isNothing(inner)) ||
+    entries.some(([key, inner]) => /^enabled$/i.test(key) && same(inner, false) === true)
+  );
+}
+
+const isNothing = (value: Value): boolean => value === false || isEmpty(value);
 
 function oneOf(value: Value, candidates: readonly Value[]): State {
   let open = false;

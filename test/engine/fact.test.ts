@@ -84,9 +84,12 @@ describe('is', () => {
   });
 });
 
-test('an empty string, list or map is not set; zero and false are', () => {
-  for (const value of ['', [], {}]) expect(fact(value).isSet().state).toBe('fail');
-  for (const value of [0, false, 'x', [''], { A: '' }, reference()]) expect(fact(value).isSet().state).toBe('pass');
+test('what is empty, holds only what is empty, or says that it is not enabled is not set; zero and false are', () => {
+  const none = ['', [], {}, ' ', '{}', '[]', [''], { A: '' }, [{}], { A: { B: [] } }, { A: false }];
+  for (const value of [...none, { Enabled: false, A: 'x' }, { enabled: 'false', a: 'x' }])
+    expect(fact(value).isSet().state).toBe('fail');
+  for (const value of [0, false, 'x', ['', 'x'], { A: 0 }, { Enabled: true, A: '' }, reference()])
+    expect(fact(value).isSet().state).toBe('pass');
 });
 
 describe('numbers', () => {

@@ -8,6 +8,12 @@ const firstSet = <T>(it: Reading, ...paths: string[]): Fact<T> => {
   return facts.find((one) => one.isSet().state === 'pass') ?? (facts[0] as Fact<T>);
 };
 
+/** A pause; 0 seconds are none. */
+const seconds =
+  (path: string) =>
+  (it: Reading): Fact<number> =>
+    it.fact<number>(path).map((pause) => (Number(pause) === 0 ? undefined : pause));
+
 /** An Auto Scaling group. */
 export const group = defineResource({
   cloudformation: 'AWS::AutoScaling::AutoScalingGroup',
@@ -26,8 +32,9 @@ export const group = defineResource({
       },
     ),
     healthCheck: fact<string>('HealthCheckType', 'health_check_type'),
-    healthCheckGrace: fact<number>('HealthCheckGracePeriod', (it) =>
-      it.fact<number>('health_check_grace_period').or(300),
+    /** Seconds; none where it says 0. */
+    healthCheckGrace: fact<number>(seconds('HealthCheckGracePeriod'), (it) =>
+      seconds('health_check_grace_period')(it).or(300),
     ),
     template: fact<string>(
       (it) => firstSet(it, 'LaunchTemplate', 'MixedInstancesPolicy.LaunchTemplate'),
@@ -37,7 +44,7 @@ export const group = defineResource({
       (it) => firstSet(it, 'VPCZoneIdentifier', 'AvailabilityZones'),
       (it) => firstSet(it, 'vpc_zone_identifier', 'availability_zones'),
     ),
-    cooldown: fact<number>('Cooldown', 'default_cooldown'),
+    cooldown: fact<number>(seconds('Cooldown'), seconds('default_cooldown')),
     /** The events that are notified of, from every configuration of the group. */
     notifications: fact<string[]>(
       (it) => {

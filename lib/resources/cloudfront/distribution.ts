@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Reference } from '../../engine/value';
+import { delivered } from '../logs/delivered';
 
 /** How one pattern of paths is served. */
 export interface Behavior {
@@ -53,6 +54,12 @@ const onlyBucket = (self: Fact): Origin => {
     accessIdentity: self.get('OriginAccessIdentity'),
   };
 };
+
+const logs = (it: Reading): Fact<string> =>
+  it
+    .fact<string>('DistributionConfig.Logging.Bucket', 'logging_config.bucket')
+    .filled()
+    .orElse(() => delivered(it, ['ACCESS_LOGS']));
 
 /** A CloudFront distribution. */
 export const distribution = defineResource({
@@ -125,16 +132,7 @@ export const distribution = defineResource({
       'viewer_certificate.ssl_support_method',
     ),
     /** The bucket of the older access logs, or the source of the newer log delivery. */
-    logs: fact<string>(
-      (it) =>
-        it
-          .fact<string>('DistributionConfig.Logging.Bucket')
-          .orElse(() => it.companion('AWS::Logs::DeliverySource', 'ResourceArn').fact('ResourceArn')),
-      (it) =>
-        it
-          .fact<string>('logging_config.bucket')
-          .orElse(() => it.companion('aws_cloudwatch_log_delivery_source', 'resource_arn').fact('resource_arn')),
-    ),
+    logs: fact<string>(logs, logs),
     webAcl: fact<string>('DistributionConfig.WebACLId', 'web_acl_id'),
     rootObject: fact<string>('DistributionConfig.DefaultRootObject', 'default_root_object'),
     geoRestriction: fact<'none' | 'whitelist' | 'blacklist'>(

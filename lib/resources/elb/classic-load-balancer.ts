@@ -55,7 +55,7 @@ export const classicLoadBalancer = defineResource({
   terraform: 'aws_elb',
   facts: {
     accessLogs: fact<boolean>('AccessLoggingPolicy.Enabled', (it) => {
-      const logs = it.fact('access_logs');
+      const logs = it.fact('access_logs').filled();
       return logs.isAbsentHere ? it.fact('access_logs.enabled') : it.fact<boolean>('access_logs.enabled').or(true);
     }),
     crossZone: fact<boolean>('CrossZone', (it) => it.fact<boolean>('cross_zone_load_balancing').or(true)),

@@ -1,9 +1,14 @@
+import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 
 /** What a listener does with requests that no other rule takes. */
 export interface Action {
   readonly Type: string;
 }
+
+const certificate = (it: Reading): Fact<string> =>
+  it.fact<string>('Certificates.0.CertificateArn', 'certificate_arn').filled();
 
 /** A listener of an Application, Network or Gateway Load Balancer. */
 export const listener = defineResource({
@@ -16,7 +21,7 @@ export const listener = defineResource({
     ),
     port: fact<number>('Port', 'port'),
     policy: fact<string>('SslPolicy', 'ssl_policy'),
-    certificate: fact<string>('Certificates.0.CertificateArn', 'certificate_arn'),
+    certificate: fact<string>(certificate, certificate),
     actions: fact<object[]>('DefaultActions', 'default_action'),
     actionType: fact<string>(
       (it) => (it.fact('DefaultActions').items()[0] ?? it.fact('DefaultActions')).get('Type'),

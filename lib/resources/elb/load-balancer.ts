@@ -1,6 +1,7 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { delivered } from '../logs/delivered';
 
 /** The value of one of the attributes that CloudFormation keeps in a list of keys and values. */
 const attribute =
@@ -14,6 +15,8 @@ const attribute =
     return found ? found.get<T>('Value') : open ? (open as Fact<T>) : new Fact<T>(attributes, undefined);
   };
 
+const deliveredLogs = (it: Reading): Fact<string> => delivered(it, ['ALB_ACCESS_LOGS', 'NLB_ACCESS_LOGS']);
+
 /** An Application, Network or Gateway Load Balancer. */
 export const loadBalancer = defineResource({
   cloudformation: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
@@ -25,6 +28,8 @@ export const loadBalancer = defineResource({
     ),
     internal: fact<boolean>((it) => it.fact('Scheme').map((scheme) => scheme === 'internal'), 'internal'),
     accessLogs: fact<boolean>(attribute('access_logs.s3.enabled'), 'access_logs.enabled'),
+    /** The source of access logs that CloudWatch Logs delivers. */
+    deliveredLogs: fact<string>(deliveredLogs, deliveredLogs),
     deletionProtected: fact<boolean>(attribute('deletion_protection.enabled'), 'enable_deletion_protection'),
     dropsInvalidHeaders: fact<boolean>(
       attribute('routing.http.drop_invalid_header_fields.enabled'),

@@ -38,10 +38,6 @@ export const securityConfiguration = defineResource({
     ),
     atRest: fact<boolean>(option('EnableAtRestEncryption'), option('EnableAtRestEncryption')),
     inTransit: fact<boolean>(option('EnableInTransitEncryption'), option('EnableInTransitEncryption')),
-    localDisks: fact(
-      option('AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration'),
-      option('AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration'),
-    ),
     ebs: fact<boolean>(
       option('AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.EnableEbsEncryption'),
       option('AtRestEncryptionConfiguration.LocalDiskEncryptionConfiguration.EnableEbsEncryption'),

@@ -19,7 +19,7 @@ export function policyOfPermission(it: Reading): Fact<Policy> {
   const who = it.fact<string>('Principal', 'principal');
   const conditions: Record<string, Record<string, Value>> = {};
   for (const [operator, key, cloudformation, terraform] of CONDITIONS) {
-    const given = it.fact(cloudformation, terraform);
+    const given = it.fact(cloudformation, terraform).filled();
     if (given.isAbsentHere || isFalse(given)) continue;
     conditions[operator] = { ...conditions[operator], [key]: given.value };
   }

@@ -6,9 +6,16 @@ export const firewall = defineResource({
   terraform: 'aws_networkfirewall_firewall',
   facts: {
     isProtected: fact<boolean>('DeleteProtection', 'delete_protection'),
-    logs: fact<object>(
-      (it) => it.companion('AWS::NetworkFirewall::LoggingConfiguration', 'FirewallArn').fact('LoggingConfiguration'),
-      (it) => it.companion('aws_networkfirewall_logging_configuration', 'firewall_arn').fact('logging_configuration'),
+    /** Where its logs go. */
+    logs: fact<object[]>(
+      (it) =>
+        it
+          .companion('AWS::NetworkFirewall::LoggingConfiguration', 'FirewallArn')
+          .fact('LoggingConfiguration.LogDestinationConfigs'),
+      (it) =>
+        it
+          .companion('aws_networkfirewall_logging_configuration', 'firewall_arn')
+          .fact('logging_configuration.log_destination_config'),
     ),
   },
 });

@@ -15,7 +15,10 @@ export const secret = defineResource({
           one.companions('AWS::SecretsManager::RotationSchedule', 'SecretId', 'Name'),
         );
         const rotating = schedule ?? it.companion('AWS::SecretsManager::RotationSchedule', '');
-        const function_ = rotating.fact('RotationLambdaARN').orElse(() => rotating.fact('HostedRotationLambda'));
+        const function_ = rotating
+          .fact('RotationLambdaARN')
+          .filled()
+          .orElse(() => rotating.fact('HostedRotationLambda').filled());
         return function_.isAbsentHere ? function_ : rotating.fact('RotationRules');
       },
       (it) =>

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { httpStage } from '../../resources/apigateway/http-stage';
+import { isLimit } from '../../resources/apigateway/limit';
 
 export default defineRule({
   title: 'HTTP and WebSocket APIs limit the rate of requests',
@@ -17,5 +18,5 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['APIGWDefaultThrottling'] },
   resource: httpStage,
-  check: (it) => all(it.rateLimit.isSet(), it.burstLimit.isSet()),
+  check: (it) => all(isLimit(it.rateLimit), isLimit(it.burstLimit)),
 });

@@ -33,6 +33,6 @@ export default defineRule({
       it.key.text === '$disconnect' ||
       /^OPTIONS /.test(it.key.text ?? '') ||
       (protocol === 'WEBSOCKET' && it.key.text !== '$connect');
-    return when(later ? it.key.fail() : it.key.pass(), () => it.authorization.or('NONE').isNot('NONE'));
+    return when(later ? it.key.fail() : it.key.pass(), () => it.authorization.filled().or('NONE').isNot('NONE'));
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all, any } from '../../engine/verdict';
+import { isLimit } from '../../resources/apigateway/limit';
 import { stage } from '../../resources/apigateway/stage';
 
 export default defineRule({
@@ -24,7 +25,9 @@ export default defineRule({
       ? it.settings.unknown()
       : any(
           it.settings.fail(),
-          ...settings.filter((one) => one.everyMethod).map((one) => all(one.rateLimit.isSet(), one.burstLimit.isSet())),
+          ...settings
+            .filter((one) => one.everyMethod)
+            .map((one) => all(isLimit(one.rateLimit), isLimit(one.burstLimit))),
         );
   },
 });

@@ -15,6 +15,27 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a log group, and no level of logs',
+      cloudformation: {
+        Copy: {
+          Type: 'AWS::DataSync::Task',
+          Properties: {
+            CloudWatchLogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:copy',
+            Options: { LogLevel: 'OFF' },
+          },
+        },
+      },
+      terraform: {
+        aws_datasync_task: {
+          copy: {
+            cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:copy',
+            options: { log_level: 'OFF' },
+          },
+        },
+      },
+      fix: { properties: { Options: { LogLevel: 'TRANSFER' } }, arguments: { options: { log_level: 'TRANSFER' } } },
+    },
   ],
   passes: [
     {

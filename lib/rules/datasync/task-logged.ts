@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { task } from '../../resources/datasync/task';
 
 export default defineRule({
@@ -15,5 +16,5 @@ export default defineRule({
   controls: { fsbp: ['DataSync.1'] },
 
   resource: task,
-  check: (it) => it.logGroup.isSet(),
+  check: (it) => all(it.logGroup.isSet(), it.logLevel.isNot('OFF')),
 });

@@ -23,5 +23,5 @@ export default defineRule({
     trivy: ['AWS-0178'],
   },
   resource: vpc,
-  check: (it) => it.flowLog.isSet(),
+  check: (it) => it.flowLog.or(false).isTrue(),
 });

@@ -25,7 +25,9 @@ export default defineRule({
       it.containers.every((container) =>
         any(
           property(container, 'Privileged').isTrue(),
-          property<string>(container, 'User').holds((user) => !/^(root|0)(:|$)/.test(String(user))),
+          property<string>(container, 'User')
+            .filled()
+            .holds((user) => !/^(root|0)(:|$)/.test(String(user))),
         ),
       ),
     ),

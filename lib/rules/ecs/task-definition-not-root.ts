@@ -24,7 +24,9 @@ export default defineRule({
       it.operatingSystem.or('LINUX').holds((family) => !family.startsWith('WINDOWS')),
       () =>
         it.containers.every((container) =>
-          property<string>(container, 'User').holds((user) => !/^(root|0)(:|$)/.test(String(user))),
+          property<string>(container, 'User')
+            .filled()
+            .holds((user) => !/^(root|0)(:|$)/.test(String(user))),
         ),
     ),
 });

@@ -16,5 +16,5 @@ export default defineRule({
   controls: { fsbp: ['EFS.3'] },
   sameAs: { checkov: ['CKV_AWS_329'] },
   resource: accessPoint,
-  check: (it) => it.rootDirectory.or('/').isNot('/'),
+  check: (it) => it.rootDirectory.filled().or('/').isNot('/'),
 });

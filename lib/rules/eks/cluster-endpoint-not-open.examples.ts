@@ -44,6 +44,16 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'an empty list of ranges, which is every address',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::EKS::Cluster',
+          Properties: { ResourcesVpcConfig: { SubnetIds: ['a', 'b'], PublicAccessCidrs: [] } },
+        },
+      },
+      terraform: { aws_eks_cluster: { main: { vpc_config: { subnet_ids: ['a', 'b'], public_access_cidrs: [] } } } },
+    },
   ],
   passes: [
     {

@@ -42,5 +42,5 @@ export default defineRule({
     trivy: ['AWS-0041'],
   },
   resource: cluster,
-  check: (it) => when(it.publicEndpoint.or(true).is(true), () => notOpen(it.publicCidrs.or(['0.0.0.0/0']))),
+  check: (it) => when(it.publicEndpoint.or(true).is(true), () => notOpen(it.publicCidrs.filled().or(['0.0.0.0/0']))),
 });

@@ -19,6 +19,38 @@ export default defineExamples({
       },
       terraform: { aws_lb: { main: { access_logs: { bucket: 'logs' } } } },
     },
+    {
+      name: 'delivered logs of connections alone',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+          Properties: { Type: 'application', Subnets: ['a', 'b'] },
+        },
+        Source: {
+          Type: 'AWS::Logs::DeliverySource',
+          Properties: { Name: 'front', LogType: 'ALB_CONNECTION_LOGS', ResourceArn: { Ref: 'Main' } },
+        },
+        Delivery: {
+          Type: 'AWS::Logs::Delivery',
+          Properties: {
+            DeliverySourceName: { Ref: 'Source' },
+            DeliveryDestinationArn: 'arn:aws:logs:eu-west-1:111122223333:delivery-destination:logs',
+          },
+        },
+      },
+      terraform: {
+        aws_lb: { main: { load_balancer_type: 'application', subnets: ['a', 'b'] } },
+        aws_cloudwatch_log_delivery_source: {
+          front: { name: 'front', log_type: 'ALB_CONNECTION_LOGS', resource_arn: '${aws_lb.main.arn}' },
+        },
+        aws_cloudwatch_log_delivery: {
+          front: {
+            delivery_source_name: '${aws_cloudwatch_log_delivery_source.front.name}',
+            delivery_destination_arn: 'arn:aws:logs:eu-west-1:111122223333:delivery-destination:logs',
+          },
+        },
+      },
+    },
   ],
   passes: [
     {
@@ -35,6 +67,70 @@ export default defineExamples({
         },
       },
       terraform: { aws_lb: { main: { access_logs: { bucket: 'logs', enabled: true } } } },
+    },
+    {
+      name: 'delivered access logs',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+          Properties: { Type: 'application', Subnets: ['a', 'b'] },
+        },
+        Source: {
+          Type: 'AWS::Logs::DeliverySource',
+          Properties: { Name: 'front', LogType: 'ALB_ACCESS_LOGS', ResourceArn: { Ref: 'Main' } },
+        },
+        Delivery: {
+          Type: 'AWS::Logs::Delivery',
+          Properties: {
+            DeliverySourceName: { Ref: 'Source' },
+            DeliveryDestinationArn: 'arn:aws:logs:eu-west-1:111122223333:delivery-destination:logs',
+          },
+        },
+      },
+      terraform: {
+        aws_lb: { main: { load_balancer_type: 'application', subnets: ['a', 'b'] } },
+        aws_cloudwatch_log_delivery_source: {
+          front: { name: 'front', log_type: 'ALB_ACCESS_LOGS', resource_arn: '${aws_lb.main.arn}' },
+        },
+        aws_cloudwatch_log_delivery: {
+          front: {
+            delivery_source_name: '${aws_cloudwatch_log_delivery_source.front.name}',
+            delivery_destination_arn: 'arn:aws:logs:eu-west-1:111122223333:delivery-destination:logs',
+          },
+        },
+      },
+    },
+    {
+      name: 'delivered access logs of a Network Load Balancer',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+          Properties: { Type: 'network', Subnets: ['a', 'b'] },
+        },
+        Source: {
+          Type: 'AWS::Logs::DeliverySource',
+          Properties: { Name: 'front', LogType: 'NLB_ACCESS_LOGS', ResourceArn: { Ref: 'Main' } },
+        },
+        Delivery: {
+          Type: 'AWS::Logs::Delivery',
+          Properties: {
+            DeliverySourceName: { Ref: 'Source' },
+            DeliveryDestinationArn: 'arn:aws:logs:eu-west-1:111122223333:delivery-destination:logs',
+          },
+        },
+      },
+      terraform: {
+        aws_lb: { main: { load_balancer_type: 'network', subnets: ['a', 'b'] } },
+        aws_cloudwatch_log_delivery_source: {
+          front: { name: 'front', log_type: 'NLB_ACCESS_LOGS', resource_arn: '${aws_lb.main.arn}' },
+        },
+        aws_cloudwatch_log_delivery: {
+          front: {
+            delivery_source_name: '${aws_cloudwatch_log_delivery_source.front.name}',
+            delivery_destination_arn: 'arn:aws:logs:eu-west-1:111122223333:delivery-destination:logs',
+          },
+        },
+      },
     },
   ],
   unknown: [

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { when } from '../../engine/verdict';
+import { any, when } from '../../engine/verdict';
 import { loadBalancer } from '../../resources/elb/load-balancer';
 
 export default defineRule({
@@ -43,5 +43,5 @@ export default defineRule({
     regula: ['FG_R00066'],
   },
   resource: loadBalancer,
-  check: (it) => when(it.type.isNot('gateway'), () => it.accessLogs.isTrue()),
+  check: (it) => when(it.type.isNot('gateway'), () => any(it.accessLogs.isTrue(), it.deliveredLogs.isSet())),
 });

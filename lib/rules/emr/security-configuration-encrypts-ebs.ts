@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { securityConfiguration } from '../../resources/emr/security-configuration';
 
 export default defineRule({
@@ -31,5 +32,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_350'] },
   resource: securityConfiguration,
-  check: (it) => it.ebs.isTrue(),
+  check: (it) => all(it.atRest.isTrue(), it.ebs.isTrue()),
 });

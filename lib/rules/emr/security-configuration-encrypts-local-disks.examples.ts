@@ -30,6 +30,26 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'keys for disks, with encryption switched off',
+      cloudformation: {
+        Settings: {
+          Type: 'AWS::EMR::SecurityConfiguration',
+          Properties: {
+            SecurityConfiguration: {
+              EncryptionConfiguration: {
+                EnableInTransitEncryption: false,
+                EnableAtRestEncryption: false,
+                AtRestEncryptionConfiguration: {
+                  LocalDiskEncryptionConfiguration: { EncryptionKeyProviderType: 'AwsKms', AwsKmsKey: 'alias/emr' },
+                },
+              },
+            },
+          },
+        },
+      },
+      fix: { properties: { SecurityConfiguration: { EncryptionConfiguration: { EnableAtRestEncryption: true } } } },
+    },
   ],
   passes: [
     {

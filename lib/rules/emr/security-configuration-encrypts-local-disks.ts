@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { securityConfiguration } from '../../resources/emr/security-configuration';
 
 export default defineRule({
@@ -37,5 +38,5 @@ export default defineRule({
   },
   implies: ['emr/security-configuration-encrypts-ebs'],
   resource: securityConfiguration,
-  check: (it) => it.localDisks.isSet(),
+  check: (it) => all(it.atRest.isTrue(), it.diskKeys.isSet()),
 });

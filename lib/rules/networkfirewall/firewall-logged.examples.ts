@@ -14,6 +14,22 @@ export default defineExamples({
         aws_networkfirewall_firewall: { main: { name: 'egress', firewall_policy_arn: 'policy', vpc_id: 'vpc-1' } },
       },
     },
+    {
+      name: 'a configuration without a destination',
+      cloudformation: {
+        Main: { Type: 'AWS::NetworkFirewall::Firewall', Properties: { FirewallName: 'egress', VpcId: 'vpc-1' } },
+        Log: {
+          Type: 'AWS::NetworkFirewall::LoggingConfiguration',
+          Properties: { FirewallArn: { Ref: 'Main' }, LoggingConfiguration: { LogDestinationConfigs: [] } },
+        },
+      },
+      terraform: {
+        aws_networkfirewall_firewall: { main: { name: 'egress', vpc_id: 'vpc-1' } },
+        aws_networkfirewall_logging_configuration: {
+          log: { firewall_arn: '${aws_networkfirewall_firewall.main.arn}', logging_configuration: {} },
+        },
+      },
+    },
   ],
   passes: [
     {

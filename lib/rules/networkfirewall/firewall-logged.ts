@@ -11,5 +11,5 @@ export default defineRule({
   controls: { fsbp: ['NetworkFirewall.2'] },
   sameAs: { checkov: ['CKV2_AWS_63'] },
   resource: firewall,
-  check: (it) => it.logs.isSet(),
+  check: (it) => it.logs.some((one) => one.get(it.reading.either('LogDestination', 'log_destination')).isSet()),
 });

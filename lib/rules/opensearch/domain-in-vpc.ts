@@ -27,9 +27,5 @@ export default defineRule({
   },
   resource: domain,
   check: (it) =>
-    any(
-      it.subnets.isSet(),
-      it.securityGroups.isSet(),
-      it.vpc.isAbsentHere ? it.vpc.fail() : it.reading.either(it.vpc.fail(), it.vpc.pass()),
-    ),
+    any(it.subnets.isSet(), it.securityGroups.isSet(), it.vpc.isUnknown ? it.vpc.unknown() : it.vpc.fail()),
 });

@@ -11,5 +11,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_320'] },
   resource: cluster,
-  check: (it) => it.database.or('dev').isNot('dev'),
+  check: (it) => it.database.filled().or('dev').isNot('dev'),
 });

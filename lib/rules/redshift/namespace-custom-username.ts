@@ -15,5 +15,5 @@ export default defineRule({
   controls: { fsbp: ['RedshiftServerless.5'] },
 
   resource: namespace,
-  check: (it) => it.username.or('admin').isNot('admin'),
+  check: (it) => it.username.filled().or('admin').isNot('admin'),
 });

@@ -15,6 +15,19 @@ export default defineExamples({
       name: 'turned off',
       terraform: { aws_s3_bucket: { uploads: { versioning: { enabled: true, mfa_delete: false } } } },
     },
+    {
+      name: 'versioning that was never turned on',
+      terraform: {
+        aws_s3_bucket: { uploads: {} },
+        aws_s3_bucket_versioning: {
+          uploads: {
+            bucket: '${aws_s3_bucket.uploads.id}',
+            versioning_configuration: { status: 'Disabled', mfa_delete: 'Enabled' },
+          },
+        },
+      },
+      fix: {},
+    },
   ],
   passes: [
     {

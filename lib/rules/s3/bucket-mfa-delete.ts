@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { bucket } from '../../resources/s3/bucket';
 
 export default defineRule({
@@ -14,5 +15,6 @@ export default defineRule({
   controls: {},
   sameAs: { trivy: ['AWS-0170'], kics: ['s3_bucket_without_enabled_mfa_delete'] },
   resource: bucket,
-  check: (it) => it.reading.either(it.mfaDelete.notApplicable(), it.mfaDelete.is('Enabled')),
+  check: (it) =>
+    it.reading.either(it.mfaDelete.notApplicable(), all(it.versioning.is('Enabled'), it.mfaDelete.is('Enabled'))),
 });
