@@ -16,7 +16,7 @@ test('strict adds to baseline, and all adds to strict', () => {
 });
 
 test.each([
-  ['fsbp', 'fsbp'],
+  ['securityhub', 'fsbp'],
   ['nist80053r5', 'nist-800-53-r5'],
   ['pciDss4', 'pci-dss-4.0.1'],
   ['cisAws5', 'cis-aws-5.0.0'],
@@ -24,6 +24,13 @@ test.each([
 ] as const)('%s holds exactly the rules that name a control of %s', (preset, framework) => {
   expect(naming(framework).length).toBeGreaterThan(0);
   expect(held(preset)).toEqual(naming(framework));
+});
+
+test('fsbp holds what names a foundational control, and not what only another standard of Security Hub asks for', () => {
+  expect(held('fsbp')).toEqual(expect.arrayContaining(['s3/bucket-access-logged', 'ec2/vpc-flow-logged']));
+  expect(naming('fsbp')).toEqual(expect.arrayContaining(held('fsbp')));
+  expect(held('fsbp')).not.toContain('sns/topic-encrypted');
+  expect(held('securityhub')).toContain('sns/topic-encrypted');
 });
 
 test('a preset is named as it is written in a configuration', () => {

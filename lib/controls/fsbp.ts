@@ -419,6 +419,9 @@ const others = {
   'WAF.11': 'Web ACLs log',
 } as const;
 
+/** Whether a control of AWS Security Hub is one of the Foundational Security Best Practices. */
+export const isFoundational = (control: string): boolean => Object.hasOwn(foundational, control);
+
 /** AWS Security Hub's own control ids: the Foundational Security Best Practices, and the controls of its other standards. */
 export const fsbp: Catalogue = {
   title: 'AWS Security Hub',

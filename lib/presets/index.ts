@@ -19,8 +19,13 @@ const questions = {
   strict: () => where('strict', (rule) => rule.preset !== 'optional'),
   /** Every rule there is. */
   all: () => where('all', () => true),
-  /** Every rule that names an AWS Security Hub control, of the Foundational Security Best Practices or another standard. */
-  fsbp: () => naming('fsbp', 'fsbp'),
+  /** Every rule that names a control of the AWS Foundational Security Best Practices. */
+  fsbp() {
+    const { isFoundational } = require('../controls/fsbp') as typeof import('../controls/fsbp');
+    return where('fsbp', ({ controls }) => (controls.fsbp ?? []).some(isFoundational));
+  },
+  /** Every rule that names a control of AWS Security Hub, of the Foundational Security Best Practices or another standard. */
+  securityhub: () => naming('securityhub', 'fsbp'),
   /** Every rule that names a control of NIST SP 800-53 Rev. 5. */
   nist80053r5: () => naming('nist80053r5', 'nist-800-53-r5'),
   /** Every rule that names a requirement of PCI DSS 4.0.1. */

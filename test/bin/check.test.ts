@@ -131,7 +131,7 @@ describe('exit codes', () => {
     const { code, out } = bulwark('check', 'a.json');
     expect(code).toBe(2);
     expect(out).toMatch(/acme\/broken could not judge Uploads: out of order/);
-    expect(out).toContain('s3/bucket-versioned');
+    expect(out).toContain('s3/bucket-tls-only');
     expect(bulwark('check', 'a.json', '--fail-on', 'never').code).toBe(2);
     expect(bulwark('check', 'a.json', '--format', 'json')).toMatchObject({
       code: 2,

@@ -22,7 +22,7 @@ export default defineRule({
     },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['APIGateway.9'],
     'nist-800-53-r5': [

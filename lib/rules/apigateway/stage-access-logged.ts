@@ -23,7 +23,7 @@ export default defineRule({
     },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: {
     'cdk-nag': ['APIGWAccessLogging'],

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Access logs show who asked for what, from where and when: after an attack often the only trace.',
   fix: { how: 'Turn standard logging on.', cdk: { enableLogging: true, logBucket: 'logBucket' } },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['CloudFront.5'],
     'nist-800-53-r5': [

@@ -12,7 +12,7 @@ export default defineRule({
     },
   },
   severity: 'high',
-  preset: 'baseline',
+  preset: 'optional',
   controls: {},
   sameAs: {
     kics: ['github_repository_set_to_public'],

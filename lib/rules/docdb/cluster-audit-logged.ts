@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { enabled_cloudwatch_logs_exports: ['audit'] },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['DocumentDB.4'],
     'pci-dss-4.0.1': ['10.3.3'],

@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { enabled_cloudwatch_logs_exports: ['audit', 'profiler'] },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_85'] },
   implies: ['docdb/cluster-audit-logged', 'docdb/cluster-profiled'],

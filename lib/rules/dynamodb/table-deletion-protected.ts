@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { deletion_protection_enabled: true },
   },
   severity: 'medium',
-  preset: 'strict',
+  preset: 'baseline',
   controls: { fsbp: ['DynamoDB.6'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'CM-2(2)', 'CM-3', 'SC-5(2)'] },
 
   resource: table,

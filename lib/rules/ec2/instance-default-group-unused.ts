@@ -12,7 +12,7 @@ export default defineRule({
     cdk: "new Instance(this, 'Web', { vpc, instanceType, machineImage, securityGroup })",
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: { kics: ['ec2_instance_using_default_security_group'] },
   resource: instance,

@@ -23,7 +23,7 @@ export default defineRule({
     arguments: { map_public_ip_on_launch: false, assign_ipv6_address_on_creation: false },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['EC2.15'],
     'nist-800-53-r5': [

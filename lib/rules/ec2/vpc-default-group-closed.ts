@@ -7,7 +7,7 @@ export default defineRule({
   why: 'It lets everything out, and everything in it talk to everything else: what is launched without a group of its own lands there.',
   fix: { how: 'Take the default group over and leave it without rules.', cdk: { restrictDefaultSecurityGroup: true } },
   severity: 'medium',
-  preset: 'strict',
+  preset: 'baseline',
   controls: {
     fsbp: ['EC2.2'],
     'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)', 'SC-7(4)', 'SC-7(5)'],

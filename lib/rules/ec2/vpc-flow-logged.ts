@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Without flow logs nobody can tell which machine talked to whom when something has happened.',
   fix: { how: 'Add a flow log of all traffic, to CloudWatch Logs or S3.', cdk: "vpc.addFlowLog('FlowLog')" },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['EC2.6'],
     'nist-800-53-r5': ['AC-4(26)', 'AU-12', 'AU-2', 'AU-3', 'AU-6(3)', 'AU-6(4)', 'CA-7', 'SI-7(8)'],

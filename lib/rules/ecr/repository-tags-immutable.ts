@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['ECR.2'],
     'nist-800-53-r5': ['CM-2', 'CM-8(1)'],

@@ -29,7 +29,7 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['ECS.12'],
   },

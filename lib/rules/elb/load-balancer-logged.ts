@@ -18,7 +18,7 @@ export default defineRule({
     arguments: { access_logs: { bucket: 'logs', enabled: true } },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['ELB.5'],
     'nist-800-53-r5': [

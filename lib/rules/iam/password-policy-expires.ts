@@ -8,7 +8,7 @@ export default defineRule({
   why: 'A leaked password stays useful until it is changed.',
   fix: { how: 'Let passwords expire after 90 days.', arguments: { max_password_age: 90 } },
   severity: 'low',
-  preset: 'strict',
+  preset: 'optional',
   controls: { fsbp: ['IAM.17'] },
   sameAs: {
     checkov: ['CKV_AWS_9'],

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Passwords of one kind of character are guessed sooner.',
   fix: { how: 'Ask for a lower-case letter.', arguments: { require_lowercase_characters: true } },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'optional',
   controls: { fsbp: ['IAM.12'] },
   sameAs: {
     checkov: ['CKV_AWS_11'],

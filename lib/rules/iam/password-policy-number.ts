@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Passwords of one kind of character are guessed sooner.',
   fix: { how: 'Ask for a digit.', arguments: { require_numbers: true } },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'optional',
   controls: { fsbp: ['IAM.14'] },
   sameAs: {
     checkov: ['CKV_AWS_12'],

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Passwords of one kind of character are guessed sooner.',
   fix: { how: 'Ask for a symbol.', arguments: { require_symbols: true } },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'optional',
   controls: { fsbp: ['IAM.13'] },
   sameAs: {
     checkov: ['CKV_AWS_14'],

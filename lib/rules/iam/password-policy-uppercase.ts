@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Passwords of one kind of character are guessed sooner.',
   fix: { how: 'Ask for an upper-case letter.', arguments: { require_uppercase_characters: true } },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'optional',
   controls: { fsbp: ['IAM.11'] },
   sameAs: {
     checkov: ['CKV_AWS_15'],

@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: {
     checkov: ['CKV_AWS_66'],

@@ -13,7 +13,7 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'optional',
   controls: {},
   sameAs: {
     'cdk-nag': ['MediaStoreContainerAccessLogging'],

@@ -11,7 +11,7 @@ export default defineRule({
     how: 'Add a container policy that denies everything to everyone while aws:SecureTransport is false.',
   },
   severity: 'medium',
-  preset: 'strict',
+  preset: 'optional',
   controls: {},
   sameAs: {
     'cdk-nag': ['MediaStoreContainerSSLRequestsOnly'],

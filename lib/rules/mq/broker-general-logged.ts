@@ -11,7 +11,7 @@ export default defineRule({
     arguments: { logs: { general: true } },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_48'], trivy: ['AWS-0071'], kics: ['mq_broker_logging_disabled'] },
   resource: broker,

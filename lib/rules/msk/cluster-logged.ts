@@ -13,7 +13,7 @@ export default defineRule({
     arguments: { logging_info: { broker_logs: { cloudwatch_logs: { enabled: true, log_group: 'kafka' } } } },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: {
     checkov: ['CKV_AWS_80'],

@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { log_delivery: { worker_log_delivery: { cloudwatch_logs: { enabled: true, log_group: 'sink' } } } },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: { fsbp: ['MSK.5'] },
 
   resource: connector,

@@ -25,7 +25,7 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: {
     'cdk-nag': ['MWAAAllLoggingInfo'],

@@ -11,7 +11,7 @@ export default defineRule({
     arguments: { enable_cloudwatch_logs_exports: ['audit'] },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['Neptune.2'],
     'pci-dss-4.0.1': ['10.3.3'],

@@ -26,7 +26,7 @@ export default defineRule({
     },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_84'], kics: ['elasticsearch_logs_disabled'] },
   implies: ['opensearch/domain-audit-logged', 'opensearch/domain-error-logged', 'opensearch/domain-slow-logged'],

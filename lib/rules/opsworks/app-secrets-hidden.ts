@@ -12,7 +12,7 @@ export default defineRule({
     cdk: "SecretValue.secretsManager('opsworks')",
   },
   severity: 'high',
-  preset: 'baseline',
+  preset: 'optional',
   controls: {},
   sameAs: {
     cfn_nag: ['F61', 'F67'],

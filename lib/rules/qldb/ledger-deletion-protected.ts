@@ -11,7 +11,7 @@ export default defineRule({
     arguments: { deletion_protection: true },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'optional',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_172'] },
   resource: ledger,

@@ -11,7 +11,7 @@ export default defineRule({
     arguments: { permissions_mode: 'STANDARD' },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'optional',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_170'] },
   resource: ledger,

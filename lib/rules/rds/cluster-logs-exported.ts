@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { enabled_cloudwatch_logs_exports: ['postgresql'] },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_324'] },
   resource: cluster,

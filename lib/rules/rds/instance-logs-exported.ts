@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { enabled_cloudwatch_logs_exports: ['postgresql'] },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['RDS.9'],
     'pci-dss-4.0.1': ['10.2.1'],

@@ -14,7 +14,7 @@ export default defineRule({
     cdk: "parameters: { 'rds.force_ssl': '1' }",
   },
   severity: 'medium',
-  preset: 'strict',
+  preset: 'baseline',
   controls: { fsbp: ['RDS.41', 'RDS.44'] },
   sameAs: { checkov: ['CKV2_AWS_69'] },
   resource: instance,

@@ -13,7 +13,7 @@ export default defineRule({
     properties: { LoggingProperties: { BucketName: 'audit-logs' } },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['Redshift.4'],
     'pci-dss-4.0.1': ['10.2.1'],

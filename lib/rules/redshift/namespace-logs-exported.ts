@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { log_exports: ['connectionlog', 'userlog'] },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: { fsbp: ['RedshiftServerless.6'] },
 
   resource: namespace,

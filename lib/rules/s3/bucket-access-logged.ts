@@ -14,7 +14,7 @@ export default defineRule({
     arguments: { logging: { target_bucket: 'logs' } },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['S3.9'],
     'pci-dss-4.0.1': ['10.2.1'],

@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { force_destroy: false },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   resource: bucket,
   check: (it) => it.emptiedOnDeletion.isNot(true),

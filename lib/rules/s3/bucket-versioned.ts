@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { versioning: { enabled: true } },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: { fsbp: ['S3.14'] },
   sameAs: {
     checkov: ['CKV_AWS_21'],

@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { kms_master_key_id: 'alias/alerts' },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
     fsbp: ['SNS.1'],
