@@ -2,10 +2,11 @@ import { BulwarkError } from '../../lib/engine/error';
 import { nearest } from '../../lib/engine/nearest';
 import { resourcesOf } from '../../lib/iam/action-resources';
 import { type Action, actionsOf, allServices, expand } from '../../lib/iam/actions';
+import { namesOwner, narrowsTouched } from '../../lib/iam/condition-keys';
 import { DATA } from '../../lib/iam/data-reach';
 import { hasWildcard, isAll } from '../../lib/iam/glob';
 import { contains } from '../../lib/iam/patterns';
-import { namesResources } from '../../lib/iam/resource-conditions';
+import type { Condition } from '../../lib/iam/policy';
 import { rules } from '../../lib/rules';
 import type { Waive } from '../../tree/waivers';
 import { isWaived } from '../hardening';
@@ -109,7 +110,15 @@ function takesInAll(resource: string, action: string): boolean {
 
 const narrowsByResource = ({ Condition = {} }: GrantStatement): boolean =>
   Object.entries(Condition).some(([operator, keys]) =>
-    Object.keys(keys).some((key) => namesResources(operator.toLowerCase(), key.toLowerCase())),
+    Object.entries(keys).some(([key, values]) => {
+      const condition: Condition = {
+        operator: operator.toLowerCase(),
+        key: key.toLowerCase(),
+        written: [operator, key],
+        values: [values].flat().map((text) => ({ text: String(text), open: false })),
+      };
+      return [namesOwner, narrowsTouched].some((narrows) => narrows(condition) !== false);
+    }),
   );
 
 /** The rule that the gate finds a grant by, where one does. */

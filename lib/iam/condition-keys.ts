@@ -85,9 +85,8 @@ const OF_TOUCHED: Readonly<Record<string, string>> = {
   'vpc-lattice-svcs': 'servicearn servicenetworkarn',
 };
 
-/** The account, the organisation or the tags of what is touched, whatever the service; which data a key of KMS is for. */
-const OF_ANY_RESOURCE =
-  /resourcetag\/|existingobjecttag\/|^rds:[\w-]+-tag\/|^aws:resource(account|orgid|orgpaths)$|^kms:(?!calleraccount)/;
+/** The tags of what is touched, whatever the service; which data a key of KMS is for. */
+const OF_ANY_RESOURCE = /resourcetag\/|existingobjecttag\/|^rds:[\w-]+-tag\/|^kms:(?!calleraccount)/;
 
 /** Whether a key, in lower case, says what is touched, rather than by whom, from where or how. */
 export function isOfTouched(key: string): boolean {
@@ -97,8 +96,13 @@ export function isOfTouched(key: string): boolean {
 }
 
 /** Whether a condition leaves only some of what could be touched. One that also holds without its key leaves all of it. */
-export function narrowsTouched({ operator, key, values }: Condition): Truth {
-  if (!isOfTouched(key)) return false;
+export const narrowsTouched = (condition: Condition): Truth => isOfTouched(condition.key) && limits(condition);
+
+/** Whether a condition leaves only what is in an account or an organisation, which is still all of it there. */
+export const namesOwner = (condition: Condition): Truth =>
+  /^aws:resource(account|orgid|orgpaths)$/.test(condition.key) && limits(condition);
+
+function limits({ operator, key, values }: Condition): Truth {
   if (operator === 'null') return values.every(({ text }) => text === 'false');
   if (operator.includes('not') || operator.endsWith('ifexists')) return false;
   // The rows and attributes of a request are always there to be compared.

@@ -1,4 +1,4 @@
-import type { Protocol } from './ports';
+import { covers, type PortRange, type Protocol } from './ports';
 
 /** Where machines, containers and fleets are administered, beside SSH and remote desktop. */
 export const ADMIN_PORTS: readonly number[] = [
@@ -16,16 +16,20 @@ export const DATABASE_PORTS: readonly number[] = [
 ];
 
 /** FTP, SMTP, DNS, POP3, SFTP, NetBIOS, IMAP, SNMP, LDAP, SMB, LDAPS, rsync, NFS, development servers and proxies. */
-const HIGH_RISK_PORTS: readonly number[] = [
+export const HIGH_RISK_PORTS: readonly number[] = [
   20, 21, 25, 53, 110, 115, 137, 138, 139, 143, 161, 389, 445, 636, 873, 2049, 3000, 3020, 5000, 8000, 8080, 8088, 8888,
 ];
 
-/** Those of them that are served over UDP: DNS, NetBIOS, SNMP, LDAP, NFS. */
-const OVER_UDP: readonly number[] = [53, 137, 138, 161, 389, 2049];
-
-/** The high-risk ports of a protocol. */
-export const highRiskPorts = (protocol: Protocol): readonly number[] =>
-  protocol === 'udp' ? OVER_UDP : HIGH_RISK_PORTS;
-
 /** Every port that is seldom meant for more than a few clients. */
 export const SENSITIVE_PORTS: readonly number[] = [22, 3389, ...ADMIN_PORTS, ...DATABASE_PORTS, ...HIGH_RISK_PORTS];
+
+/** Those of them that are served over UDP: DNS, RPC, NetBIOS, SNMP, LDAP, SQL Server Browser, NFS, remote desktop, memcached. */
+const OVER_UDP: ReadonlySet<number> = new Set([53, 111, 135, 137, 138, 161, 389, 1434, 2049, 3389, 11211]);
+
+const OVER_TCP_ALONE: ReadonlySet<number> = new Set([80, ...SENSITIVE_PORTS].filter((port) => !OVER_UDP.has(port)));
+
+/** Whether traffic of a protocol reaches what is served on one of these ports: SSH and most data stores speak TCP alone. */
+export const reaches =
+  (...wanted: readonly number[]) =>
+  (protocol: Protocol, ports: PortRange | undefined): boolean =>
+    !!ports && wanted.some((port) => covers(ports, port) && !(protocol === 'udp' && OVER_TCP_ALONE.has(port)));

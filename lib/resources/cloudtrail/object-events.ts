@@ -1,6 +1,7 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { both, either, someOf, type Truth } from '../../engine/truth';
+import { arnOf } from '../../iam/arn';
 
 /** The trails of an assembly. */
 export const trails = (it: Reading): Reading[] => it.all('AWS::CloudTrail::Trail', 'aws_cloudtrail');
@@ -42,7 +43,8 @@ export function recordsObjects(trail: Reading, kind: 'Read' | 'Write', bucket?: 
 function covers(prefix: Fact, bucket: Reading | undefined): Truth {
   if (bucket && prefix.isUnknown && !prefix.target) return undefined;
   const text = prefix.text ?? '';
-  if (!bucket || /^arn:[^:]+:s3(:::)?$/.test(text)) return true;
+  const { service, resource } = arnOf(text) ?? {};
+  if (!bucket || (service === 's3' && resource === '')) return true;
   const name = bucket.fact('BucketName', 'bucket').text;
   return (
     text.includes(`\${${bucket.id}.`) ||

@@ -1,7 +1,7 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import { hasHole } from '../../engine/value';
+import { arnOf } from '../../iam/arn';
 import { isAll, matches } from '../../iam/glob';
 import type { Policy } from '../../iam/policy';
 import { ownPolicy, policyIn, policyOfAll, RESOURCE_POLICIES, typesWith } from '../policies';
@@ -50,9 +50,15 @@ export const bucketNamed = (name: string | undefined) =>
     (resource: string): boolean => isAll(resource) || isBucket(resource, name),
   ] as const;
 
-/** Whether an ARN may be the bucket's: by its name where both are known, and never a part of its objects. */
-function isBucket(arn: string, name: string | undefined): boolean {
-  const [, given] = /^arn:.*:::([^/:]+)$/.exec(arn) ?? [];
-  if (given === undefined) return /^\$\{[^}]*\}$/.test(arn);
-  return name === undefined || hasHole(name) || hasHole(given) || matches(given, name) === true;
+/** Whether an ARN may be the bucket's: by its name, as far as it is known, and never a part of its objects. */
+function isBucket(text: string, name: string | undefined): boolean {
+  const arn = arnOf(text);
+  if (!arn) return /^\$\{[^}]*\}$/.test(text);
+  const { service, region, account, resource } = arn;
+  if (![region, account].every((field) => field === '' || isAll(field)) || /[/]|^$/.test(resource)) return false;
+  if (matches(service, 's3') === false) return false;
+  return name === undefined || isOnlyHole(name) || isOnlyHole(resource) || matches(resource, name) !== false;
 }
+
+/** A name that a reference gives as a whole; another name can be the same. */
+const isOnlyHole = (name: string): boolean => /^\$\{[^}]*\}$/.test(name);

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { not, when } from '../../engine/verdict';
 import { admitsAnyone } from '../../iam/admission';
 import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/statements';
@@ -18,5 +19,5 @@ export default defineRule({
     kics: ['rest_api_with_vulnerable_policy'],
   },
   resource: apiPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
+  check: (it) => when(not(it.isPrivate.isTrue()), () => noStatement(it.policy, admitsAnyone, forNamed)),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { covers } from '../../network/ports';
+import { reaches } from '../../network/well-known-ports';
 import { networkAcl } from '../../resources/ec2/network-acl';
 import { notAdmitted } from '../../resources/ec2/network-acl-order';
 
@@ -16,6 +16,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_229', 'CKV_AWS_230'] },
   resource: networkAcl,
-  check: (it) =>
-    notAdmitted(it.entries, (_, ports) => !!ports && (covers(ports, 20) || covers(ports, 21)), 'port 20 or 21 is'),
+  check: (it) => notAdmitted(it.entries, reaches(20, 21), 'port 20 or 21 is'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { covers } from '../../network/ports';
+import { reaches } from '../../network/well-known-ports';
 import { networkAcl } from '../../resources/ec2/network-acl';
 import { notAdmitted } from '../../resources/ec2/network-acl-order';
 
@@ -26,5 +26,5 @@ export default defineRule({
     trivy: ['AWS-0105'],
   },
   resource: networkAcl,
-  check: (it) => notAdmitted(it.entries, (_, ports) => !!ports && covers(ports, 22), 'port 22 is'),
+  check: (it) => notAdmitted(it.entries, reaches(22), 'port 22 is'),
 });

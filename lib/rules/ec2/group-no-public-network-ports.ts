@@ -2,9 +2,8 @@ import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { isOpenToInternet, isPrivate, size } from '../../network/addresses';
-import { covers } from '../../network/ports';
 import { addressesOf, concerns, everyOwn } from '../../network/traffic';
-import { SENSITIVE_PORTS } from '../../network/well-known-ports';
+import { reaches, SENSITIVE_PORTS } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 const isNarrow = (block: Fact<string>) => {
@@ -28,7 +27,7 @@ export default defineRule({
   resource: securityGroup,
   check: (it) =>
     everyOwn(it.ingress, (rule) => {
-      const concerned = concerns(rule, (_, ports) => !!ports && SENSITIVE_PORTS.some((port) => covers(ports, port)));
+      const concerned = concerns(rule, reaches(...SENSITIVE_PORTS));
       if (concerned === false) return rule.self.pass();
       const verdict = all(rule.self.pass(), ...rule.blocks.map(isNarrow));
       return concerned || verdict.state === 'pass' ? verdict : rule.self.unknown();

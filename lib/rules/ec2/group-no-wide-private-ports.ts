@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { covers } from '../../network/ports';
 import { notOpenToNetwork } from '../../network/traffic';
-import { SENSITIVE_PORTS } from '../../network/well-known-ports';
+import { reaches, SENSITIVE_PORTS } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 import { blockOfVpc } from '../../resources/ec2/vpc-block';
 
@@ -16,10 +15,5 @@ export default defineRule({
   sameAs: { kics: ['sensitive_port_is_exposed_to_wide_private_network'] },
   resource: securityGroup,
   check: (it) =>
-    notOpenToNetwork(
-      it.ingress,
-      (_, ports) => !!ports && SENSITIVE_PORTS.some((port) => covers(ports, port)),
-      'a sensitive port is',
-      () => blockOfVpc(it.reading),
-    ),
+    notOpenToNetwork(it.ingress, reaches(...SENSITIVE_PORTS), 'a sensitive port is', () => blockOfVpc(it.reading)),
 });

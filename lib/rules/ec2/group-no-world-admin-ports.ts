@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
-import { ADMIN_PORTS } from '../../network/well-known-ports';
+import { ADMIN_PORTS, reaches } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 const OF_THEIR_OWN = [22, 3389];
@@ -46,10 +45,6 @@ export default defineRule({
   resource: securityGroup,
   check: (it, settings) => {
     const ports = [...ADMIN_PORTS, ...settings.adminPorts].filter((port) => !OF_THEIR_OWN.includes(port));
-    return notOpen(
-      it.ingress,
-      (_, range) => !!range && ports.some((port) => covers(range, port)),
-      'a port of administration is',
-    );
+    return notOpen(it.ingress, reaches(...ports), 'a port of administration is');
   },
 });

@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
-import { DATABASE_PORTS } from '../../network/well-known-ports';
+import { DATABASE_PORTS, reaches } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 export default defineRule({
@@ -63,10 +62,5 @@ export default defineRule({
   },
   implies: ['ec2/group-no-world-unauthorized-ports'],
   resource: securityGroup,
-  check: (it) =>
-    notOpen(
-      it.ingress,
-      (_, range) => !!range && DATABASE_PORTS.some((port) => covers(range, port)),
-      'a port of a data store is',
-    ),
+  check: (it) => notOpen(it.ingress, reaches(...DATABASE_PORTS), 'a port of a data store is'),
 });

@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
-import { highRiskPorts } from '../../network/well-known-ports';
+import { HIGH_RISK_PORTS, reaches } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 export default defineRule({
@@ -45,10 +44,5 @@ export default defineRule({
   },
   implies: ['ec2/group-no-world-unauthorized-ports'],
   resource: securityGroup,
-  check: (it) =>
-    notOpen(
-      it.ingress,
-      (protocol, range) => !!range && highRiskPorts(protocol).some((port) => covers(range, port)),
-      'a port of high risk is',
-    ),
+  check: (it) => notOpen(it.ingress, reaches(...HIGH_RISK_PORTS), 'a port of high risk is'),
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
+import { reaches } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 export default defineRule({
@@ -17,5 +17,5 @@ export default defineRule({
   sameAs: { checkov: ['CKV_AWS_260'], kics: ['http_port_open'], regula: ['FG_R00041'] },
   implies: ['ec2/group-ingress-single-addresses'],
   resource: securityGroup,
-  check: (it) => notOpen(it.ingress, (_, ports) => !!ports && covers(ports, 80), 'port 80 is'),
+  check: (it) => notOpen(it.ingress, reaches(80), 'port 80 is'),
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { covers } from '../../network/ports';
 import { notOpen } from '../../network/traffic';
+import { reaches } from '../../network/well-known-ports';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 export default defineRule({
@@ -30,5 +30,5 @@ export default defineRule({
   },
   implies: ['ec2/group-no-world-unauthorized-ports'],
   resource: securityGroup,
-  check: (it) => notOpen(it.ingress, (_, ports) => !!ports && covers(ports, 22), 'port 22 is'),
+  check: (it) => notOpen(it.ingress, reaches(22), 'port 22 is'),
 });

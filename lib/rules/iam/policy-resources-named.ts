@@ -1,10 +1,10 @@
 import { defineRule } from '../../engine/rule';
-import { both, someOf } from '../../engine/truth';
+import { both, either, negate, someOf, type Truth } from '../../engine/truth';
 import { expand } from '../../iam/actions';
+import { namesOwner, narrowsTouched } from '../../iam/condition-keys';
 import { DATA } from '../../iam/data-reach';
 import { onNamed } from '../../iam/narrower';
 import { includesAll, isAllow, type Statement } from '../../iam/policy';
-import { namesResources } from '../../iam/resource-conditions';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -42,7 +42,7 @@ export default defineRule({
         both(
           isAllow(statement),
           () => includesAll(statement.resources),
-          () => !narrowsByResource(statement),
+          () => negate(narrowsByResource(statement)),
           () => limitable(statement),
         ),
       (statement) => onNamed(statement) ?? `${firstLimitable(statement) ?? 'an action'} can be limited to resources`,
@@ -63,5 +63,5 @@ const isLimitable = (action: string): boolean =>
 const firstLimitable = ({ actions }: Statement): string | undefined =>
   actions.negated ? undefined : actions.list.find(({ text, open }) => !open && isLimitable(text))?.text;
 
-const narrowsByResource = ({ conditions }: Statement): boolean =>
-  conditions.some(({ operator, key }) => namesResources(operator, key));
+const narrowsByResource = ({ conditions }: Statement): Truth =>
+  someOf(conditions, (condition) => either(namesOwner(condition), narrowsTouched(condition)));

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { not, when } from '../../engine/verdict';
 import { admitsAnyone } from '../../iam/admission';
 import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/statements';
@@ -15,5 +16,5 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   resource: domainPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
+  check: (it) => when(not(it.isInVpc.isTrue()), () => noStatement(it.policy, admitsAnyone, forNamed)),
 });
