@@ -58,7 +58,7 @@ export function defaultPaths(config: Config, file: string | undefined): string[]
   }
   const synthesised = ['cdk.out', 'cdktf.out'].filter((folder) => existsSync(folder));
   if (synthesised.length > 0) return synthesised;
-  if (readdirSync('.').some((file) => file.endsWith('.tf'))) return ['.'];
+  if (readdirSync('.').some((file) => /\.(tf|tofu)$/.test(file))) return ['.'];
   throw new BulwarkError(
     'there is no cdk.out here: run `cdk synth` first, or name what to check, as in `bulwark check templates/`',
   );

@@ -8,7 +8,7 @@ import { isAssembly, readAssembly, readText } from './assembly';
 import { isTemplate, readTemplate } from './inputs';
 import { Modules } from './modules';
 import { readSource } from './source';
-import { isModule, isPartOfModule, isVariables } from './terraform/module';
+import { isConfiguration, isHcl, isModule, isPartOfModule, isVariables } from './terraform/module';
 
 const READABLE = /\.(json|ya?ml|template)$/i;
 const LEFT_OUT = new Set(['node_modules', '.git', '.terraform']);
@@ -37,8 +37,8 @@ export function readPaths(
     seen.add(path);
     const name = shown(path, cwd);
     if (named) modules.name(dirname(path));
-    if (/\.tf$/.test(path)) modules.add(dirname(path));
-    else if (/\.tf\.json$/.test(path)) modules.add(dirname(path), basename(path));
+    if (isHcl(path)) modules.add(dirname(path));
+    else if (isConfiguration(path)) modules.add(dirname(path), basename(path));
     else if (named && isVariables(path)) modules.give(path);
     else template(path, name, named);
   };
@@ -60,11 +60,11 @@ export function readPaths(
     if (isAssembly(path)) templates.push(...readAssembly(shown(path, cwd) || '.'));
     else {
       const entries = entriesOf(path, cwd, seen);
-      const isHcl = isModule(entries.flatMap(({ path, isFolder }) => (isFolder ? [] : basename(path))));
-      if (isHcl) modules.add(path);
+      const isWhole = isModule(entries.flatMap(({ path, isFolder }) => (isFolder ? [] : basename(path))));
+      if (isWhole) modules.add(path);
       for (const entry of entries) {
         if (entry.isFolder) folder(entry.path);
-        else if (isHcl && isPartOfModule(entry.path)) continue;
+        else if (isWhole && isPartOfModule(entry.path)) continue;
         else if (READABLE.test(entry.path)) file(entry.path, false);
       }
     }

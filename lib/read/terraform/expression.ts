@@ -135,6 +135,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const MAX_DEPTH = 100;
 
+const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+
+/** The indent that all lines with something in them share. */
+const marginOf = (lines: readonly string[]): number =>
+  Math.min(...lines.map((line) => (line.trim() === '' ? Number.POSITIVE_INFINITY : indentOf(line))));
+
 interface Directive {
   readonly name: string;
   readonly trimsNext: boolean;
@@ -496,29 +502,28 @@ class Parser {
     return { ...node, text: this.text.slice(start, this.at), start };
   }
 
-  /** `<<EOF`: its lines are parsed as a template of their own, so what is inside has no offset in this text. */
+  /** `<<EOF`: its lines are a template, without their common indent where `<<-` says so. */
   private heredoc(): Expression {
     const start = this.at;
     const opened = this.match(HEREDOC) ?? this.fail();
     const [, indented, marker] = opened;
     const close = new RegExp(`^[ \\t]*${marker}[ \\t]*\\r?$`, 'm').exec(this.text.slice(this.at));
     if (!close) this.fail();
-    let body = this.text.slice(this.at, this.at + close.index);
+    const from = this.at;
+    const lines = this.text.slice(from, from + close.index).split('\n');
     this.at += close.index + close[0].length;
-    if (indented) {
-      const margin = Math.min(
-        ...body
-          .split('\n')
-          .filter((line) => line.trim() !== '')
-          .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0),
-      );
-      if (Number.isFinite(margin))
-        body = body
-          .split('\n')
-          .map((line) => line.slice(Math.min(margin, /^[ \t]*/.exec(line)?.[0].length ?? 0)))
-          .join('\n');
-    }
-    const inner = parseTemplate(body);
+    const margin = indented ? marginOf(lines) : 0;
+    const cut = lines.map((line) => Math.min(margin, indentOf(line)));
+    const inner = parseTemplate(lines.map((line, at) => line.slice(cut[at])).join('\n'));
+    visit(inner, (node) => {
+      let [at, offset, shift] = [0, 0, from];
+      for (; at < lines.length; at++) {
+        shift += cut[at] as number;
+        offset += (lines[at] as string).length - (cut[at] as number) + 1;
+        if (node.start < offset) break;
+      }
+      (node as { start: number }).start += shift;
+    });
     return { ...inner, text: this.text.slice(start, this.at), start };
   }
 

@@ -32,9 +32,7 @@ function rewritten(text: string, bindings: Bindings, parse: Parse): string {
     const attribute = first && 'key' in first ? first.key : '';
     const bound = bindings[node.root] as Readonly<Record<string, string>>;
     const written = Object.hasOwn(bound, attribute) ? /^\w+\s*\.\s*\w+/.exec(node.text)?.[0] : undefined;
-    // What is parsed from a heredoc has no place in this text.
-    if (written && text.startsWith(written, node.start))
-      edits.push({ start: node.start, end: node.start + written.length, by: bound[attribute] as string });
+    if (written) edits.push({ start: node.start, end: node.start + written.length, by: bound[attribute] as string });
   });
   let out = text;
   for (const { start, end, by } of edits.sort((a, b) => b.start - a.start))

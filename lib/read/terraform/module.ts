@@ -4,10 +4,10 @@ import { BulwarkError } from '../../engine/error';
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import { readText } from '../assembly';
-import { groupedBy } from '../grouped';
 import { readSource, type Source } from '../source';
 import { readHcl } from './hcl';
 import { escaped } from './instances';
+import { blocksIn, overridden } from './overrides';
 import type { ModuleContext } from './template';
 
 /** A module of Terraform, all of its files as one configuration. */
@@ -28,14 +28,21 @@ export type Shown = (path: string) => string;
 
 type Body = { [key: string]: Json };
 
-const CONFIGURATION = /\.tf(\.json)?$/;
-const OVERRIDE = /(^|_)override\.tf(\.json)?$/;
+const HCL = /\.(tf|tofu)$/;
+const CONFIGURATION = /\.(tf|tofu)(\.json)?$/;
+const OVERRIDE = /(^|_)override\.(tf|tofu)(\.json)?$/;
 const VARIABLES = /\.tfvars(\.json)?$/;
 const LOADED = /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/;
 
 /** Whether files of a folder are read as one module: it has HCL, or several files of Terraform JSON. */
 export const isModule = (files: readonly string[]): boolean =>
-  files.some((file) => /\.tf$/.test(file)) || files.filter((file) => CONFIGURATION.test(file)).length > 1;
+  files.some(isHcl) || files.filter((file) => CONFIGURATION.test(file)).length > 1;
+
+/** Whether a file is HCL of Terraform, or of OpenTofu. */
+export const isHcl = (file: string): boolean => HCL.test(file);
+
+/** Whether a file is a piece of configuration, whatever it is written in. */
+export const isConfiguration = (file: string): boolean => CONFIGURATION.test(file);
 
 /** Whether a file is part of a module or gives values to its variables. */
 export const isPartOfModule = (file: string): boolean => CONFIGURATION.test(file) || isVariables(file);
@@ -50,12 +57,13 @@ export const isVariables = (file: string): boolean => VARIABLES.test(file);
 export function readModule(folder: string, shown: Shown, only?: string): Module {
   const files = filesOf(folder);
   const read = (file: string): Source => readFile(join(folder, file), shown);
-  const configuration = only ? [only] : files.filter((file) => CONFIGURATION.test(file));
+  const configuration = only ? [only] : files.filter((file) => CONFIGURATION.test(file) && !isHidden(file, files));
   const overrides = configuration.length > 1 ? configuration.filter((file) => OVERRIDE.test(file)) : [];
-  const source = joined(configuration.filter((file) => !overrides.includes(file)).map(read));
-  for (const file of overrides) override(source.data as Body, read(file));
+  const parts = configuration.filter((file) => !overrides.includes(file)).map(read);
+  const base = parts.length === 1 && overrides.length === 0 ? (parts[0] as Source) : joined(parts);
+  const source = overridden(base, overrides.map(read));
   const calls = new Map<string, string>();
-  for (const { body } of blocksIn(child(source.data, 'module'), 1)) {
+  for (const { body } of blocksIn(child(source.data, 'module'), 1, [])) {
     const from = child(body, 'source');
     const target = typeof from === 'string' && /^\.\.?(\/|$)/.test(from) ? resolve(folder, from) : undefined;
     if (target && hasConfiguration(target)) calls.set(from as string, target);
@@ -118,6 +126,10 @@ const filesOf = (folder: string): string[] =>
     .map(({ name }) => name)
     .sort();
 
+/** OpenTofu reads a file of its own in place of one of Terraform with the same name. */
+const isHidden = (file: string, files: readonly string[]): boolean =>
+  /\.tf(\.json)?$/.test(file) && files.includes(file.replace(/\.tf(?=(\.json)?$)/, '.tofu'));
+
 const hasConfiguration = (folder: string): boolean => {
   try {
     return filesOf(folder).some((file) => CONFIGURATION.test(file));
@@ -131,8 +143,6 @@ const isBody = (node: Json | undefined): node is Body =>
 
 /** Several files as one: each section is the list of what they have of it, which Terraform's JSON allows everywhere. */
 function joined(parts: readonly Source[]): Source {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
   const names = new Set(parts.flatMap(({ data }) => (isBody(data) ? Object.keys(data) : [])));
   names.delete('//');
   const sections = new Map(
@@ -145,54 +155,11 @@ function joined(parts: readonly Source[]): Source {
       const sources = sections.get(section) ?? [];
       if (/^\d+$/.test(second)) return sources[Number(second)]?.positionOf([section, ...rest]);
       const home = sources.find(({ data }) =>
-        blocksIn(child(data, section), 0).some(({ body }) => Object.hasOwn(body, second)),
+        blocksIn(child(data, section), 0, []).some(({ body }) => Object.hasOwn(body, second)),
       );
       return (home ?? sources[0] ?? parts[0])?.positionOf([section, second, ...rest]);
     },
   };
-}
-
-/** How many names stand between a section and its blocks. */
-const NAMES = { resource: 2, data: 2, module: 1, variable: 1, output: 1, provider: 1 };
-
-/** Lays an override file over what it overrides, argument by argument. */
-function override(data: Body, by: Source): void {
-  for (const [section, names] of Object.entries(NAMES)) {
-    const bases = groupedBy(blocksIn(child(data, section), names), ({ path }) => path.join('.'));
-    for (const { path, body } of blocksIn(child(by.data, section), names)) {
-      const base = bases.get(path.join('.'))?.find((it) => child(it.body, 'alias') === child(body, 'alias'));
-      if (!base)
-        throw new BulwarkError(
-          `this overrides ${section} '${path.join('.')}', which the module does not declare`,
-          by.positionOf([section, ...path]) ?? {},
-        );
-      Object.assign(base.body, body);
-    }
-  }
-  const locals = blocksIn(child(data, 'locals'), 0);
-  for (const { body } of blocksIn(child(by.data, 'locals'), 0))
-    for (const name of Object.keys(body)) {
-      const home = locals.find((it) => Object.hasOwn(it.body, name));
-      if (home) home.body[name] = body[name] as Json;
-      else
-        throw new BulwarkError(
-          `this overrides local '${name}', which the module does not declare`,
-          by.positionOf(['locals', name]) ?? {},
-        );
-    }
-}
-
-/** The maps below so many names. Wherever a map may stand, a list of them may. */
-function blocksIn(
-  node: Json | undefined,
-  names: number,
-  path: readonly string[] = [],
-): { path: readonly string[]; body: Body }[] {
-  if (Array.isArray(node)) return node.flatMap((item) => blocksIn(item, names, path));
-  if (!isBody(node)) return [];
-  return names === 0
-    ? [{ path, body: node }]
-    : Object.keys(node).flatMap((key) => blocksIn(node[key], names - 1, [...path, key]));
 }
 
 /** Text of JSON values holds no expressions. */
@@ -205,12 +172,13 @@ function literal(node: Json): Json {
 
 /** A module whose variables have the given values; those of secrets stay what only deployment knows. */
 function withVariables(source: Source, given: Body): Source {
-  const variables = blocksIn(child(source.data, 'variable'), 1);
-  if (!variables.some(({ path: [name = ''] }) => Object.hasOwn(given, name))) return source;
+  const variables = blocksIn(child(source.data, 'variable'), 1, []);
+  if (!variables.some(({ names: [name = ''] }) => Object.hasOwn(given, name))) return source;
   const variable: Body = {};
-  for (const { path, body } of variables) {
-    const [name] = path as [string];
-    const isFilled = Object.hasOwn(given, name) && String(body.sensitive) !== 'true';
+  for (const { names, body } of variables) {
+    const [name] = names as [string];
+    const isRefused = given[name] === null && String(body.nullable) === 'false';
+    const isFilled = Object.hasOwn(given, name) && !isRefused && String(body.sensitive) !== 'true';
     variable[name] = isFilled ? { ...body, default: given[name] as Json } : body;
   }
   return { data: { ...(source.data as Body), variable }, positionOf: source.positionOf };

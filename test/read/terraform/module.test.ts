@@ -99,6 +99,142 @@ describe('a folder of HCL', () => {
     expect(value('aws_s3_bucket.b', 'versioning.enabled')).toBe(false);
   });
 
+  test('is overridden in blocks of a type at once, static and dynamic alike', () => {
+    const ports = (...blocks: string[]) => `resource "aws_security_group" "g" {\n${blocks.join('')}}\n`;
+    const fixed = (port: number) => `  ingress {\n    from_port = ${port}\n  }\n`;
+    const made = (...of: number[]) =>
+      `  dynamic "ingress" {\n    for_each = ${JSON.stringify(of)}\n    content {\n      from_port = ingress.value\n    }\n  }\n`;
+    const other = '  dynamic "egress" {\n    for_each = [1]\n    content {\n      from_port = 0\n    }\n  }\n';
+    const from = (files: Record<string, string>) => {
+      rmSync(folder, { recursive: true });
+      write(files);
+      return [value('aws_security_group.g', 'ingress'), value('aws_security_group.g', 'egress')];
+    };
+    const egress = [{ from_port: 0 }];
+    expect(from({ 'main.tf': ports(made(1, 2), other), 'a_override.tf': ports(fixed(3)) })).toEqual([
+      [{ from_port: 3 }],
+      egress,
+    ]);
+    expect(from({ 'main.tf': ports(fixed(1), fixed(2), other), 'override.tf': ports(made(3)) })).toEqual([
+      [{ from_port: 3 }],
+      egress,
+    ]);
+    const json = {
+      resource: { aws_security_group: { g: { dynamic: [{ ingress: { for_each: [5], content: {} } }] } } },
+    };
+    const [ingress] = from({ 'main.tf': ports(made(1), made(2), other), 'override.tf.json': JSON.stringify(json) });
+    expect(ingress).toEqual([{}]);
+    expect(
+      from({
+        'main.tf': ports(fixed(1), other),
+        'a_override.tf': ports(made(3), fixed(4)),
+        'b_override.tf': ports(fixed(5)),
+      }),
+    ).toEqual([[{ from_port: 5 }], egress]);
+  });
+
+  test('keeps of a lifecycle what its override does not say', () => {
+    write({
+      'main.tf': 'resource "aws_kms_key" "k" {\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n',
+      'override.tf': 'resource "aws_kms_key" "k" {\n  lifecycle {\n    ignore_changes = [tags]\n  }\n}\n',
+    });
+    expect(value('aws_kms_key.k', 'lifecycle.prevent_destroy')).toBe(true);
+  });
+
+  test('may be given a provider, variables and outputs by its override files', () => {
+    write({
+      'main.tf':
+        'terraform {\n}\nvariable "v" {\n  type = number\n  default = 1\n}\nresource "aws_s3_bucket" "b" {\n  bucket = var.v\n}\nprovider "aws" {\n  alias = "other"\n}\n',
+      'override.tf':
+        'terraform {\n  required_providers {\n    aws = {}\n  }\n}\nvariable "v" {\n  default = "2"\n}\n\nprovider "aws" {\n  region = "eu-west-1"\n  token = "t"\n}\n',
+    });
+    expect(value('aws_s3_bucket.b', 'bucket')).toBe(2);
+    expect(value('provider.aws', 'region')).toBe('eu-west-1');
+    const { templates } = read();
+    const provider = resources(templates).get('provider.aws')!;
+    expect(provider.template.positionOf(provider, 'token')).toMatchObject({ file: 'override.tf', line: 12 });
+    const other = resources(templates).get('provider.aws.other')!;
+    expect(other.template.positionOf(other, 'alias')).toMatchObject({ file: 'main.tf', line: 11 });
+  });
+
+  test('stands, where it is overridden, at the place of its override', () => {
+    write({
+      'main.tf':
+        'resource "aws_db_instance" "d" {\n  port = 1\n  name = "d"\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n',
+      'override.tf':
+        '\n\nresource "aws_db_instance" "d" {\n  timeouts {\n    create = "1h"\n  }\n  port = 2\n  lifecycle {\n    prevent_destroy = false\n  }\n}\n',
+    });
+    const [template] = read().templates;
+    const resource = template!.resources.get('aws_db_instance.d')!;
+    const at = (path: string) => {
+      const { file, line } = template!.positionOf(resource, path)!;
+      return `${file}:${line}`;
+    };
+    expect(['port', 'name', 'timeouts.create', 'lifecycle.prevent_destroy', 'gone'].map(at)).toEqual([
+      'override.tf:7',
+      'main.tf:3',
+      'override.tf:5',
+      'override.tf:9',
+      'main.tf:1',
+    ]);
+  });
+
+  test('takes a file of OpenTofu beside those of Terraform, and in place of one of the same name', () => {
+    write({
+      'main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "terraform"\n}\n',
+      'main.tofu': 'resource "aws_s3_bucket" "b" {\n  bucket = "tofu"\n  n = 1\n}\n',
+      'more.tofu.json': '{"resource": {"aws_s3_bucket": {"c": {"bucket": "json"}}}}',
+      'more.tf.json': '{"resource": {"aws_s3_bucket": {"d": {}}}}',
+      'override.tofu': 'resource "aws_s3_bucket" "b" {\n  n = 2\n}\n',
+    });
+    expect([...resources(read().templates).keys()]).toEqual(['aws_s3_bucket.b', 'aws_s3_bucket.c']);
+    expect(value('aws_s3_bucket.b', 'bucket')).toBe('tofu');
+    expect(value('aws_s3_bucket.b', 'n')).toBe(2);
+    expect(read('main.tofu').templates.map(({ name }) => name)).toEqual(['.']);
+  });
+
+  test('knows each instance within heredocs of an expression, too', () => {
+    write({
+      'main.tf': `resource "aws_sns_topic_policy" "p" {
+  for_each = { a = "x", b = "y" }
+  policy = join("", [<<-ONE
+      - \${upper(each.key)}
+        %{ for who in [each.value] }
+        \${who}\${<<-TWO
+          (\${each.value})
+          TWO
+      }
+        %{ endfor }
+    ONE
+    , <<END
+ \${each.key}
+END
+    ])
+}
+resource "aws_sns_topic_policy" "n" {
+  count  = 2
+  policy = trimspace(<<-TEXT
+    number \${count.index}
+    TEXT
+  )
+}
+`,
+    });
+    expect(value('aws_sns_topic_policy.p["b"]', 'policy')).toBe('- B\n  \n  y(y)\n\n  \n b\n');
+    expect(value('aws_sns_topic_policy.n[1]', 'policy')).toBe('number 1');
+  });
+
+  test('takes no null for a variable that may not be null', () => {
+    write({
+      'main.tf':
+        'variable "a" {\n  nullable = false\n  default = "own"\n}\nvariable "b" {\n  default = "own"\n}\nvariable "c" {\n  nullable = false\n}\nresource "aws_s3_bucket" "s" {\n  a = var.a\n  b = var.b\n  c = var.c\n}\n',
+      'terraform.tfvars': 'a = null\nb = null\nc = null\n',
+    });
+    expect(value('aws_s3_bucket.s', 'a')).toBe('own');
+    expect(value('aws_s3_bucket.s', 'b')).toBeUndefined();
+    expect(value('aws_s3_bucket.s', 'c')).toBeInstanceOf(Unknown);
+  });
+
   test('with an override of what is not there is a failure with its place', () => {
     write({ 'main.tf': bucket, 'x_override.tf': '\nresource "aws_s3_bucket" "gone" {\n}\n' });
     expect(read().failures).toEqual([
