@@ -1,5 +1,6 @@
 import { groupedBy } from '../grouped';
 import { Lines } from '../lines';
+import { type Expression, parseExpression } from './expression';
 
 /** A block or an attribute of HCL text. */
 interface Item {
@@ -8,6 +9,8 @@ interface Item {
   readonly offset: number;
   /** What is inside; absent for an attribute. */
   readonly body?: Items;
+  /** Where the value of an attribute begins and ends. */
+  readonly value?: readonly [number, number];
 }
 
 /** Where the blocks and attributes of HCL text stand, by their paths in Terraform JSON. */
@@ -16,7 +19,7 @@ export class HclPositions {
   private readonly lines: Lines;
 
   /** `text` must be valid HCL. */
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     this.items = new Scanner(text).body();
     this.lines = new Lines(text);
   }
@@ -32,14 +35,22 @@ export class HclPositions {
     for (let at = 0; at < path.length; ) {
       let found = items.at(path[at++] as string);
       while (at < path.length && found.hasMoreKeys) found = found.at(path[at++] as string);
-      const index = /^\d+$/.test(path[at] ?? '') ? Number(path[at++]) : 0;
-      const item = (index === 0 && found.firstWith(path[at])) || found.all[index];
+      const [first] = found.all;
+      if (first?.value) return this.within(first.value, path.slice(at)) ?? first.offset;
+      const index = /^\d+$/.test(path[at] ?? '') ? Number(path[at++]) : undefined;
+      const item = index === undefined ? (found.firstWith(path[at]) ?? first) : found.all[index];
       if (!item) break;
       offset = item.offset;
       if (!item.body) break;
       items = item.body;
     }
     return offset;
+  }
+
+  /** Where a piece of a value is written out; undefined where all of it is. */
+  private within([start, end]: readonly [number, number], path: readonly string[]): number | undefined {
+    const node = path.length > 0 ? pieceOf(parseExpression(this.text.slice(start, end)), path) : undefined;
+    return node && start + node.start;
   }
 }
 
@@ -83,6 +94,38 @@ class Items {
 
 const NO_ITEMS = new Items([]);
 
+/** Calls that give what they are given, in whatever form. */
+const WRAPPERS = new Set(['jsonencode', 'yamlencode', 'tolist', 'toset', 'tomap', 'nonsensitive', 'sensitive']);
+
+/** The innermost piece on a path that is written out in an expression; undefined where not even the first is. */
+function pieceOf(node: Expression, path: readonly string[]): Expression | undefined {
+  const [key, ...rest] = path;
+  const inner = key === undefined ? undefined : elementOf(node, key);
+  return inner && (pieceOf(inner, rest) ?? inner);
+}
+
+function elementOf(node: Expression, key: string): Expression | undefined {
+  if (node.kind === 'list') return node.items[Number(key)];
+  if (node.kind === 'object')
+    return node.entries.find(([name]) => name.kind === 'literal' && String(name.value) === key)?.[1];
+  if (node.kind !== 'call' || node.spread) return undefined;
+  const { args } = node;
+  const [first] = args;
+  if (WRAPPERS.has(node.name)) return first && elementOf(first, key);
+  if (node.name === 'merge')
+    return args.every(({ kind }) => kind === 'object')
+      ? args.flatMap((arg) => elementOf(arg, key) ?? []).at(-1)
+      : undefined;
+  if (node.name !== 'concat') return undefined;
+  let at = Number(key);
+  for (const list of args) {
+    if (list.kind !== 'list') return undefined;
+    if (at < list.items.length) return list.items[at];
+    at -= list.items.length;
+  }
+  return undefined;
+}
+
 class Scanner {
   private at = 0;
 
@@ -118,8 +161,9 @@ class Scanner {
         items.push({ keys: [name, ...labels], offset, body: this.body() });
       } else if (this.text[this.at] === '=') {
         this.at++;
+        const start = this.at;
         this.expression();
-        items.push({ keys: [name], offset });
+        items.push({ keys: [name], offset, value: [start, this.at] });
       }
     }
   }

@@ -13,6 +13,7 @@ import { evaluate, evaluateText } from './evaluate';
 import type { Folders } from './files';
 import { Likeness } from './likeness';
 import { Memory } from './memory';
+import { placeIn } from './places';
 import { isPlan, readPlan } from './plan';
 import { References, type Referring } from './references';
 import { RemoteStates } from './remote-states';
@@ -177,17 +178,7 @@ export class TerraformTemplate implements Template, Referring {
   }
 
   positionOf(resource: Resource, path: string): Position | undefined {
-    const at = [...this.blocks.originOf(resource)];
-    let node: Json | undefined = at.reduce<Json | undefined>(child, this.source.data);
-    for (const key of path === '' ? [] : path.split('.')) {
-      // A block in a list of one is named without its index.
-      if (Array.isArray(node) && !/^\d+$/.test(key)) {
-        at.push('0');
-        node = node[0];
-      }
-      at.push(key);
-      node = child(node, key);
-    }
+    const at = placeIn(this, this.blocks.originOf(resource), path === '' ? [] : path.split('.'));
     return this.source.positionOf(at);
   }
 }

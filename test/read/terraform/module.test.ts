@@ -179,6 +179,66 @@ describe('a folder of HCL', () => {
     ]);
   });
 
+  test('has each element at its own line: in lists, locals, documents and what dynamic blocks make', () => {
+    const lines = `locals {
+  open = [
+    "10.0.0.0/8",
+    "0.0.0.0/0",
+  ]
+  same = local.open
+  made = toset(["a"])
+}
+resource "aws_security_group" "g" {
+  ingress {
+    from_port = 1
+  }
+  dynamic "ingress" {
+    for_each = [22, 23]
+    content {
+      from_port   = ingress.value
+      cidr_blocks = local.same
+    }
+  }
+  dynamic "ingress" {
+    for_each = ["x"]
+    content {
+      description = ingress.value
+    }
+  }
+  ingress {
+    to_port = 2
+  }
+  names = local.made
+  more = concat(["a", "b"], [
+    "c",
+  ])
+  policy = jsonencode({
+    Statement = [
+      { Effect = "Deny" },
+      merge({ Effect = "Allow" }, { Action = "*" }),
+    ]
+  })
+}
+`;
+    write({ 'main.tf': lines });
+    const [template] = read().templates;
+    const group = template!.resources.get('aws_security_group.g')!;
+    const text = lines.split('\n');
+    const at = (path: string) => text[template!.positionOf(group, path)!.line - 1]!.trim();
+    expect(at('ingress.0.from_port')).toBe('from_port = 1');
+    expect(at('ingress.1.to_port')).toBe('to_port = 2');
+    expect(at('ingress.2.from_port')).toBe('from_port   = ingress.value');
+    expect(at('ingress.3.cidr_blocks.1')).toBe('"0.0.0.0/0",');
+    expect(at('ingress.3')).toBe('dynamic "ingress" {');
+    expect(at('ingress.4.description')).toBe('description = ingress.value');
+    expect(at('ingress.4.from_port')).toBe('content {');
+    expect(at('names.0')).toBe('names = local.made');
+    expect(at('more.2')).toBe('"c",');
+    expect(at('more.7')).toBe('more = concat(["a", "b"], [');
+    expect(at('policy.Statement.1')).toBe('merge({ Effect = "Allow" }, { Action = "*" }),');
+    expect(at('policy.Version')).toBe('policy = jsonencode({');
+  });
+
   test('takes a file of OpenTofu beside those of Terraform, and in place of one of the same name', () => {
     write({
       'main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "terraform"\n}\n',
