@@ -172,7 +172,9 @@ export class Found implements Finding {
     if (!this.#source) {
       const { resource, path } = this.#judged.verdict.at;
       const { template } = resource;
-      this.#source = { position: template.madeAt?.(resource) ?? template.positionOf(resource, path) };
+      this.#source = {
+        position: template.madeAt?.(resource) ?? template.positionOf(resource, path, this.#judged.within),
+      };
     }
     return this.#source.position;
   }

@@ -14,6 +14,8 @@ export interface Judged {
   readonly verdict: Verdict;
   /** In which worlds, where not in all: "when IsProd is false". */
   readonly world?: string;
+  /** One world in which it is so. */
+  readonly within?: World;
 }
 
 /** Judges one resource by one rule. Throws a `BulwarkError` that names both when the rule itself fails. */
@@ -85,7 +87,12 @@ export class Subject {
     return verdict;
   }
 
-  private overWorlds(rule: Rule, kind: number, earlier: Facts, settings: Settings): Pick<Judged, 'verdict' | 'world'> {
+  private overWorlds(
+    rule: Rule,
+    kind: number,
+    earlier: Facts,
+    settings: Settings,
+  ): Pick<Judged, 'verdict' | 'world' | 'within'> {
     const { results, complete } = explore((world) =>
       this.verdictOf(rule, kind, rule.resource.read(new Reading(this.resource, world), earlier), settings),
     );
@@ -93,7 +100,8 @@ export class Subject {
       const hits = results.filter(({ result }) => result.state === state);
       if (hits.length === 0) continue;
       const world = hits.length === results.length ? undefined : inWords(hits.map((hit) => hit.world));
-      return { verdict: (hits[0] as (typeof hits)[0]).result, ...(world ? { world } : {}) };
+      const [{ result: verdict, world: within }] = hits as [(typeof hits)[0]];
+      return { verdict, within, ...(world ? { world } : {}) };
     }
     const { result } = results.find(({ result: { state } }) => state === 'pass') ?? (results[0] as (typeof results)[0]);
     if (complete) return { verdict: result };

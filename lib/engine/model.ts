@@ -102,8 +102,8 @@ export interface Template {
   ): readonly { readonly target: Resource; readonly attribute: string; readonly at: string }[];
   /** The user's own line that made the resource, where the toolkit recorded it. */
   madeAt?(resource: Resource): Position | undefined;
-  /** Where a property stands in the file; the nearest enclosing node when the property is absent. */
-  positionOf(resource: Resource, path: string): Position | undefined;
+  /** Where a property stands in the file, as a world has it; the nearest enclosing node when the property is absent. */
+  positionOf(resource: Resource, path: string, world?: World): Position | undefined;
 }
 
 /** Templates that are deployed together, as their readers ask for them. */

@@ -2,7 +2,7 @@ import type { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
 import { child, type Position, type Resource } from '../engine/template';
 import { type Json, Reference, Unknown, type Value } from '../engine/value';
-import type { World } from '../engine/world';
+import { World } from '../engine/world';
 import { type Evaluation, evaluationIn } from './evaluation';
 import { conditionIn, evaluate, exportsOf, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
@@ -50,6 +50,8 @@ export class CloudFormationTemplate implements Stack {
   private literals: Map<string, Set<string>> | undefined;
   private readonly pseudos = new Map<string, Unknown>();
   private readonly references = new Map<string, Reference>();
+  /** Where what a loop made is written. */
+  private readonly places = new WeakMap<object, readonly string[]>();
   private exports: ReadonlyMap<string, Json> | undefined;
   /** Tells the template from all others that are judged with it. */
   private readonly identity: string;
@@ -63,7 +65,7 @@ export class CloudFormationTemplate implements Stack {
   ) {
     this.evaluation = evaluationIn(assembly);
     this.identity = `${assembly.templates.length} ${name}`;
-    const data = expandLoops(source.data, this.notices);
+    const data = expandLoops(source.data, this.notices, this.places);
     const refuse = (what: string, ...path: string[]): never => {
       throw new BulwarkError(what, { file: name, ...source.positionOf(path) });
     };
@@ -216,8 +218,35 @@ export class CloudFormationTemplate implements Stack {
     return this.context.metadata?.().lineOf(resource.path);
   }
 
-  positionOf(resource: Resource, path: string): Position | undefined {
-    return this.source.positionOf(['Resources', resource.id, ...path.split('.')]);
+  positionOf(resource: Resource, path: string, world = new World()): Position | undefined {
+    let at: readonly string[] = ['Resources', resource.id];
+    let node: Json | undefined = resource.attributes;
+    const enter = (): void => {
+      at = (node !== null && typeof node === 'object' && this.places.get(node)) || at;
+      const branches = child(node, 'Fn::If');
+      const condition = child(branches, '0');
+      if (typeof condition !== 'string') return;
+      const branch = conditionIn(this, condition, world) ? '1' : '2';
+      at = [...at, 'Fn::If', branch];
+      node = child(branches, branch);
+      enter();
+    };
+    enter();
+    for (const key of path === '' ? [] : path.split('.')) {
+      const step = Array.isArray(node) ? this.indexOf(node, Number(key), world) : key;
+      at = [...at, step];
+      node = child(node, step);
+      enter();
+    }
+    return this.source.positionOf(at);
+  }
+
+  /** Where an element stands in a list, from which some may be left out. */
+  private indexOf(list: readonly Json[], element: number, world: World): string {
+    let left = element;
+    for (const [at, item] of list.entries())
+      if ((evaluate(item, this, world) ?? undefined) !== undefined && left-- === 0) return String(at);
+    return String(element);
   }
 
   /** The value another template of the assembly exports under a literal name. */

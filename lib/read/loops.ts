@@ -3,20 +3,27 @@ import type { Json } from '../engine/value';
 
 /**
  * Unrolls `Fn::ForEach` where its collection is known: a literal list, or a parameter whose default is one.
- * What cannot be unrolled is left out and said.
+ * What cannot be unrolled is left out and said. `places` is told where what a loop makes is written.
  */
-export function expandLoops(data: Json, notices: string[]): Json {
+export function expandLoops(data: Json, notices: string[], places: WeakMap<object, readonly string[]>): Json {
   const transforms = [child(data, 'Transform')].flat();
   if (!transforms.includes('AWS::LanguageExtensions')) return data;
-  return expand(data);
+  return expand(data, data, []);
 
-  function expand(node: Json): Json {
+  /** `written` is the node before names were put into it. */
+  function expand(node: Json, written: Json, path: readonly string[]): Json {
     if (node === null || typeof node !== 'object') return node;
-    if (Array.isArray(node)) return node.map(expand);
+    if (Array.isArray(node))
+      return node.map((item, at) => expand(item, (written as Json[])[at] as Json, [...path, String(at)]));
     const out: { [key: string]: Json } = Object.create(null);
-    for (const [key, value] of Object.entries(node)) {
+    const names = Object.keys(written as object);
+    for (const [at, [key, value]] of Object.entries(node).entries()) {
+      const name = names[at] as string;
+      const below = child(written, name) as Json;
       if (!key.startsWith('Fn::ForEach::')) {
-        out[key] = expand(value);
+        out[key] = expand(value, below, [...path, name]);
+        if (node !== written && out[key] !== null && typeof out[key] === 'object')
+          places.set(out[key] as object, [...path, name]);
         continue;
       }
       const items = Array.isArray(value) && value.length === 3 ? collection(value[1] as Json) : undefined;
@@ -25,7 +32,11 @@ export function expandLoops(data: Json, notices: string[]): Json {
         continue;
       }
       const [identifier, , fragment] = value as [string, Json, Json];
-      for (const item of items) Object.assign(out, expand(substitute(fragment, identifier, item)));
+      for (const item of items)
+        Object.assign(
+          out,
+          expand(substitute(fragment, identifier, item), child(below, '2') as Json, [...path, name, '2']),
+        );
     }
     return out;
   }

@@ -112,9 +112,18 @@ function readYaml(file: string, text: string): Source {
   };
 
   function childNode(node: Node | null, key: string): { node: Node | null; offset: number | undefined } | undefined {
+    if (yaml.isAlias(node)) return childNode(node.resolve(document) ?? null, key);
+    // A short form is a tag of what the long one has below its name.
+    if (node?.tag?.startsWith('!') && key === nameOf(node.tag.slice(1))) return { node, offset: undefined };
     if (yaml.isMap(node)) {
       const pair = pairsOf(node).get(key);
-      return pair && { node: pair.value as Node | null, offset: (pair.key as Node).range?.[0] };
+      if (pair) return { node: pair.value as Node | null, offset: (pair.key as Node).range?.[0] };
+      const merged = pairsOf(node).get('<<')?.value as Node | null | undefined;
+      for (const one of merged === undefined ? [] : yaml.isSeq(merged) ? [...merged.items].reverse() : [merged]) {
+        const found = childNode(one as Node, key);
+        if (found) return found;
+      }
+      return undefined;
     }
     if (yaml.isSeq(node)) {
       const item = node.items[Number(key)] as Node | undefined;
@@ -123,14 +132,14 @@ function readYaml(file: string, text: string): Source {
     return undefined;
   }
 
-  /** The first pair of each key. */
+  /** The last pair of each key, which is the one that counts. */
   function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     const known = pairs.get(map);
     if (known) return known;
     const made = new Map<string, Pair>();
     for (const pair of map.items) {
       const key = yaml.isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : '';
-      if (!made.has(key)) made.set(key, pair);
+      made.set(key, pair);
     }
     pairs.set(map, made);
     return made;
@@ -162,8 +171,11 @@ function toData(node: unknown, document: Document.Parsed, depth: number, size = 
     const dot = data.indexOf('.');
     return { 'Fn::GetAtt': dot < 0 ? [data] : [data.slice(0, dot), data.slice(dot + 1)] };
   }
-  return { [name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`]: data };
+  return { [nameOf(name)]: data };
 }
+
+/** The long form of a short one. */
+const nameOf = (tag: string): string => (tag === 'Ref' || tag === 'Condition' ? tag : `Fn::${tag}`);
 
 function scalar(value: unknown, source: string | undefined): Json {
   if (value instanceof Date) return source ?? value.toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { check, defineConfig } from '../../lib';
 import { JsonOffsets } from '../../lib/read/json-offsets';
 import { readSource } from '../../lib/read/source';
 import { HclPositions } from '../../lib/read/terraform/hcl-positions';
@@ -72,8 +73,61 @@ describe.each(Object.entries(FORMATS))('positions in %s', (_, { write, read, las
   });
 });
 
-test('the position of a key that YAML repeats is that of the first', () => {
+test('the position of a key that YAML repeats is that of the last, which counts', () => {
   const source = readSource('a.yaml', 'Resources:\n  A: 1\n  B: 2\n  A: 3\n');
-  expect(source.positionOf(['Resources', 'A'])).toEqual({ file: 'a.yaml', line: 2, column: 3 });
+  expect(source.positionOf(['Resources', 'A'])).toEqual({ file: 'a.yaml', line: 4, column: 3 });
   expect(source.positionOf(['Resources', 'B'])).toEqual({ file: 'a.yaml', line: 3, column: 3 });
+});
+
+describe('a finding is at the line that says it', () => {
+  const lineOf = (content: string, rule: string): number | undefined =>
+    check(
+      [{ name: 'template.yaml', content }],
+      defineConfig({ name: 'one rule', rules: { [rule]: 'error' } }),
+    ).findings.find(({ state }) => state === 'fail')?.source?.line;
+  const disks = (properties: string) => `Parameters: {Stage: {Type: String}}
+Conditions: {IsProd: !Equals [!Ref Stage, prod]}
+Resources:
+  Disk:
+    Type: AWS::EC2::Volume
+    Properties:
+${properties}`;
+
+  test.each<[string, string, number]>([
+    ['the branch of properties', '      Fn::If: [IsProd, {Encrypted: true},\n        {Encrypted: false}]', 8],
+    ['the branch of a value', '      Encrypted: !If\n        - IsProd\n        - true\n        - false', 10],
+    ['the last of equal keys', '      Encrypted: true\n      Encrypted: false', 8],
+    ['what is merged', '      Tags: &shared\n        Encrypted: false\n      <<: *shared', 8],
+  ])('%s', (_, properties, line) => expect(lineOf(disks(properties), 'ec2/volume-encrypted')).toBe(line));
+
+  test('an element behind one that is left out', () => {
+    const group = disks('').replace(
+      / {2}Disk:[\s\S]*/,
+      `  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      SecurityGroupIngress:
+        - !If [IsProd, !Ref AWS::NoValue, {IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/8}]
+        - {IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0}
+`,
+    );
+    expect(lineOf(group, 'ec2/group-no-world-ssh')).toBe(9);
+  });
+
+  test('what loops make, one within the other', () => {
+    const loops = `Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Outer:
+    - A
+    - [X, Y]
+    - Fn::ForEach::Inner:
+        - B
+        - ['1', '2']
+        - Disk\${A}\${B}:
+            Type: AWS::EC2::Volume
+            Properties:
+              Encrypted: false
+`;
+    expect(lineOf(loops, 'ec2/volume-encrypted')).toBe(12);
+  });
 });

@@ -1,12 +1,12 @@
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
-import { World } from '../../engine/world';
+import type { World } from '../../engine/world';
 import { blocksIn } from './overrides';
 import { countIn } from './repetition';
 import type { Module } from './scope';
 
 /** The path in a module's source of what stands at `keys` below `origin`: in `dynamic` blocks and locals, where those say it. */
-export function placeIn(module: Module, origin: readonly string[], keys: readonly string[]): string[] {
+export function placeIn(module: Module, origin: readonly string[], keys: readonly string[], world: World): string[] {
   let at = [...origin];
   let node = origin.reduce<Json | undefined>(child, module.source.data);
   for (let index = 0; index < keys.length; index++) {
@@ -21,7 +21,7 @@ export function placeIn(module: Module, origin: readonly string[], keys: readonl
       node = node[among];
     }
     const [element] = keys.slice(index + 1);
-    const made = dynamicAt(module, node, key, element);
+    const made = dynamicAt(module, node, key, element, world);
     if (made) {
       if (/^\d+$/.test(element ?? '')) index++;
       // The whole of what is made stands where it is made, a piece of it in the content.
@@ -41,7 +41,7 @@ export function placeIn(module: Module, origin: readonly string[], keys: readonl
 }
 
 /** The `dynamic` block that makes an element of a list of blocks. */
-function dynamicAt(module: Module, node: Json | undefined, key: string, element: string | undefined) {
+function dynamicAt(module: Module, node: Json | undefined, key: string, element: string | undefined, world: World) {
   const dynamic = child(node, 'dynamic');
   if (dynamic === undefined) return undefined;
   const written = child(node, key);
@@ -50,7 +50,7 @@ function dynamicAt(module: Module, node: Json | undefined, key: string, element:
   if (wanted < before) return undefined;
   const all = blocksIn(dynamic, 1, ['dynamic']).filter(({ names }) => names[0] === key);
   const found = all.find(({ body }) => {
-    const count = countIn(module, body.for_each ?? null, new World());
+    const count = countIn(module, body.for_each ?? null, world);
     before += count ?? Number.POSITIVE_INFINITY;
     return wanted < before;
   });

@@ -1,7 +1,7 @@
 import type { Assembly } from '../../engine/assembly';
 import { child, type Position, type Resource, type Template } from '../../engine/template';
 import { type Json, Reference, Unknown, type Value } from '../../engine/value';
-import type { World } from '../../engine/world';
+import { World } from '../../engine/world';
 import { type Evaluation, evaluationIn } from '../evaluation';
 import type { Source } from '../source';
 import { Attributes } from './attributes';
@@ -177,8 +177,8 @@ export class TerraformTemplate implements Template, Referring {
     return this.context.madeAt?.(resource);
   }
 
-  positionOf(resource: Resource, path: string): Position | undefined {
-    const at = placeIn(this, this.blocks.originOf(resource), path === '' ? [] : path.split('.'));
+  positionOf(resource: Resource, path: string, world = new World()): Position | undefined {
+    const at = placeIn(this, this.blocks.originOf(resource), path === '' ? [] : path.split('.'), world);
     return this.source.positionOf(at);
   }
 }
