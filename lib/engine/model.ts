@@ -94,6 +94,8 @@ export interface Template {
    * of one setting, for properties that no rule can tell apart without looking at those. Left out where names decide values.
    */
   anonymous?(properties: string, of: Resource): string;
+  /** The parameter or variable that a node is and nothing more, and whether its value is kept out of logs and consoles. */
+  parameterIn(node: Json | undefined): { readonly name: string; readonly secret: boolean } | undefined;
   /** Whether the resource exists in a world. */
   exists(resource: Resource, world: World): boolean;
   /** Every resource a node can refer to, in whatever world. */

@@ -41,6 +41,16 @@ export function concerns(rule: Traffic, about: About): Truth {
   return meant && about(meant.protocol, meant.ports);
 }
 
+const LOOPBACK = ['127.0.0.0/8', '::1/128'].map((block) => addressRange(block) as AddressRange);
+
+/** Whether a rule lets traffic through only to the machine itself, as one does that is there to take the default away. */
+export const isLoopback = ({ blocks }: Traffic): boolean =>
+  blocks.length > 0 &&
+  blocks.every((block) => {
+    const addresses = addressesOf(block) ?? [];
+    return addresses.length > 0 && difference(addresses, LOOPBACK).length === 0;
+  });
+
 /** Resources whose own addresses are a block of one network or a single address, whatever it is. */
 const SMALL =
   /^(AWS::EC2::(VPC|Subnet|VPCCidrBlock|EIP|Instance|NatGateway)|(data\.)?aws_(default_)?(vpc|subnet|eip|instance|nat_gateway))/;

@@ -123,6 +123,12 @@ export class CloudFormationTemplate implements Stack {
     return intrinsicOf(map) !== undefined;
   }
 
+  parameterIn(node: Json | undefined): { name: string; secret: boolean } | undefined {
+    const name = child(node, 'Ref');
+    if (typeof name !== 'string' || !Object.hasOwn(this.parameters, name)) return undefined;
+    return { name, secret: String(child(this.parameters[name], 'NoEcho')) === 'true' };
+  }
+
   get setting(): string {
     if (this.known === undefined) {
       const { 'AWS::StackName': _, ...pseudo } = this.context.pseudo ?? {};

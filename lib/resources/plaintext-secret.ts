@@ -1,19 +1,23 @@
 import type { Fact } from '../engine/fact';
-import { hasHole, knownPieces, Reference, Unknown } from '../engine/value';
+import { child } from '../engine/template';
+import { hasHole, type Json, knownPieces, Reference, Unknown } from '../engine/value';
 import type { Verdict } from '../engine/verdict';
 
 const STORED = /resolve:(secretsmanager|ssm-secure):/;
 const STORED_PLAINLY = /resolve:ssm:/;
+const SHOWN = 'it is the value of a parameter, which consoles and logs show';
 const HOLDS_SECRETS = /secret|password|ssm_parameter|vault/i;
 
 /**
  * Whether a property that takes a secret keeps it out of the template: passes where it is absent, a lookup in a secret
  * store, a reference to a resource that holds secrets, or a parameter that is hidden (`NoEcho`, `sensitive`) and has no
- * default; fails for text, for a parameter that is shown and for a plain SSM parameter.
+ * default; fails for text, for a parameter that is shown and for a plain SSM parameter. Where a hidden parameter does
+ * not hide what it is put into, as in metadata, `hides` is false.
  */
-export function keepsSecretOut(secret: Fact): Verdict {
+export function keepsSecretOut(secret: Fact, hides = true): Verdict {
   const { value, text } = secret;
-  if (value === undefined || value === '') return secret.pass();
+  if (value === undefined) return secret.pass();
+  if (value === '') return standsForShown(secret) ? secret.fail(SHOWN) : secret.pass();
   if (value instanceof Reference) return HOLDS_SECRETS.test(value.target.type) ? secret.pass() : secret.unknown();
   if (text !== undefined && STORED.test(text)) return secret.pass();
   if (text !== undefined && STORED_PLAINLY.test(text))
@@ -22,10 +26,16 @@ export function keepsSecretOut(secret: Fact): Verdict {
     const { parameter, secretStore } = value.about;
     if (secretStore) return secret.pass();
     if (!parameter) return secret.unknown();
-    return parameter.secret
-      ? secret.pass()
-      : secret.fail(`it is the value of ${parameter.name}, which consoles and logs show`);
+    if (parameter.secret && hides) return secret.pass();
+    return secret.fail(`it is the value of ${parameter.name}, which consoles and logs show`);
   }
   if (text !== undefined && hasHole(text) && knownPieces(text).every((piece) => piece === '')) return secret.unknown();
   return secret.fail('it stands in the template as text, or as the default of a parameter');
+}
+
+/** Whether an empty text is the default of a parameter that is shown, to be given at deployment. */
+function standsForShown({ resource, path }: Fact): boolean {
+  const keys = path.replace(/^Properties\./, '').split('.');
+  const written = keys.reduce((node: Json | undefined, key) => child(node, key), resource.body);
+  return resource.template.parameterIn(written)?.secret === false;
 }

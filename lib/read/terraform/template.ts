@@ -146,6 +146,13 @@ export class TerraformTemplate implements Template, Referring {
     });
   }
 
+  parameterIn(node: Json | undefined): { name: string; secret: boolean } | undefined {
+    const name = typeof node === 'string' ? /^\$\{\s*var\.([\w-]+)\s*\}$/.exec(node)?.[1] : undefined;
+    const declared = name === undefined ? undefined : this.variables.get(name);
+    if (name === undefined || declared === undefined) return undefined;
+    return { name, secret: String(child(declared, 'sensitive')) === 'true' };
+  }
+
   anonymous(properties: string, of: Resource): string {
     return this.likeness.anonymous(properties, of);
   }

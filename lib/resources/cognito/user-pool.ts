@@ -1,4 +1,19 @@
-import { defineResource, fact } from '../../engine/rule';
+import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { defineResource, type FactReader, fact } from '../../engine/rule';
+
+/**
+ * What passwords need. A pool without a policy asks for eight characters of all four kinds; a policy asks only for what
+ * it says. Source: Cognito Developer Guide, "Adding user pool password requirements", November 2026.
+ */
+function inPolicy<T>(cloudformation: string, terraform: string, assumed: T): FactReader<T> {
+  const read = (it: Reading): Fact<T> => {
+    const policy = it.fact('Policies.PasswordPolicy', 'password_policy').filled();
+    const said = it.fact<T>(`Policies.PasswordPolicy.${cloudformation}`, `password_policy.${terraform}`);
+    return policy.isAbsentHere ? said.or(assumed) : said;
+  };
+  return fact<T>(read, read);
+}
 
 /** A Cognito user pool. */
 export const userPool = defineResource({
@@ -6,11 +21,11 @@ export const userPool = defineResource({
   terraform: 'aws_cognito_user_pool',
   facts: {
     mfa: fact<'ON' | 'OFF' | 'OPTIONAL'>('MfaConfiguration', 'mfa_configuration'),
-    passwordLength: fact<number>('Policies.PasswordPolicy.MinimumLength', 'password_policy.minimum_length'),
-    upperCase: fact<boolean>('Policies.PasswordPolicy.RequireUppercase', 'password_policy.require_uppercase'),
-    lowerCase: fact<boolean>('Policies.PasswordPolicy.RequireLowercase', 'password_policy.require_lowercase'),
-    numbers: fact<boolean>('Policies.PasswordPolicy.RequireNumbers', 'password_policy.require_numbers'),
-    symbols: fact<boolean>('Policies.PasswordPolicy.RequireSymbols', 'password_policy.require_symbols'),
+    passwordLength: inPolicy('MinimumLength', 'minimum_length', 8),
+    upperCase: inPolicy('RequireUppercase', 'require_uppercase', true),
+    lowerCase: inPolicy('RequireLowercase', 'require_lowercase', true),
+    numbers: inPolicy('RequireNumbers', 'require_numbers', true),
+    symbols: inPolicy('RequireSymbols', 'require_symbols', true),
     tier: fact<'LITE' | 'ESSENTIALS' | 'PLUS'>('UserPoolTier', 'user_pool_tier'),
     threatProtection: fact<'ENFORCED' | 'AUDIT' | 'OFF'>(
       'UserPoolAddOns.AdvancedSecurityMode',

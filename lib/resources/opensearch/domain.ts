@@ -27,7 +27,11 @@ export const domain = defineResource({
     encrypted: fact<boolean>('EncryptionAtRestOptions.Enabled', 'encrypt_at_rest.enabled'),
     key: fact('EncryptionAtRestOptions.KmsKeyId', 'encrypt_at_rest.kms_key_id'),
     nodeToNodeEncrypted: fact<boolean>('NodeToNodeEncryptionOptions.Enabled', 'node_to_node_encryption.enabled'),
-    enforcesHttps: fact<boolean>('DomainEndpointOptions.EnforceHTTPS', 'domain_endpoint_options.enforce_https'),
+    /** The Terraform provider turns it on in a block that does not say (documentation of its version 6). */
+    enforcesHttps: fact<boolean>('DomainEndpointOptions.EnforceHTTPS', (it) => {
+      const said = it.fact<boolean>('domain_endpoint_options.enforce_https');
+      return it.fact('domain_endpoint_options').isAbsentHere ? said : said.or(true);
+    }),
     tlsPolicy: fact<string>('DomainEndpointOptions.TLSSecurityPolicy', 'domain_endpoint_options.tls_security_policy'),
     logs: fact<string[]>(
       (it) => {

@@ -25,21 +25,19 @@ const targets = (it: Reading): Reading[] => [
 /** A bucket that others send their access logs to. */
 export const isLogTarget = (it: Reading): boolean => targets(it).some((source) => source.id !== it.id);
 
-/** A bucket that others send their access logs to, or that is open to the service that delivers them. */
+/** A bucket that others send their access logs to, or that lets the service in that delivers them: by its ACL or its policy. */
 export const receivesAccessLogs = (it: Reading): boolean =>
   /^log-?delivery-?write$/i.test(
     it.fact('AccessControl', 'acl').text ??
       it.companion('aws_s3_bucket_acl', 'bucket', 'bucket').fact('acl').text ??
       '',
-  ) || isLogTarget(it);
-
-/** Whether a policy lets the service in that delivers access logs. */
-export const acceptsDelivery = (policy: Policy | undefined): boolean =>
-  policy?.statements.some(
+  ) ||
+  isLogTarget(it) ||
+  (policyOfBucket(it).known?.statements ?? []).some(
     (statement) =>
       statement.effect === 'Allow' &&
       statement.principals.list.some((principal) => principal.text === 'logging.s3.amazonaws.com'),
-  ) ?? false;
+  );
 
 /** An S3 bucket, with the settings Terraform keeps in resources of their own. */
 export const bucket = defineResource({

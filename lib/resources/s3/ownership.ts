@@ -16,5 +16,18 @@ export const ownership = defineResource({
         ? it.fact('rule.object_ownership')
         : ofBucket.terraform(it),
     ),
+    /** A distribution whose older logs come here; CloudFront writes them by an access control list. */
+    legacyLogsOf: fact<string>(
+      (it) =>
+        it
+          .companion('AWS::CloudFront::Distribution', 'DistributionConfig.Logging.Bucket')
+          .fact('DistributionConfig.Logging.Bucket'),
+      (it) => {
+        const bucket = it.type === CONTROLS ? it.follow(it.fact('bucket')) : it;
+        return (bucket ?? it)
+          .companion('aws_cloudfront_distribution', 'logging_config.bucket')
+          .fact('logging_config.bucket');
+      },
+    ),
   },
 });

@@ -38,6 +38,23 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a hidden parameter, which metadata shows',
+      cloudformation: {
+        Parameters: { Password: { Type: 'String', NoEcho: true } },
+        Resources: {
+          Mirror: {
+            Type: 'AWS::AutoScaling::LaunchConfiguration',
+            Metadata: {
+              'AWS::CloudFormation::Authentication': {
+                nexus: { type: 'basic', username: 'ci', password: { Ref: 'Password' } },
+              },
+            },
+            Properties: { ImageId: 'ami-1', InstanceType: 'm7g.large' },
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

@@ -3,6 +3,9 @@ import { all } from '../../engine/verdict';
 import { authentication } from '../../resources/cloudformation/authentication';
 import { keepsSecretOut } from '../../resources/plaintext-secret';
 
+/** Metadata is shown as it is, whatever parameter it takes its values from. Source: CloudFormation User Guide, "NoEcho". */
+const HIDES = false;
+
 export default defineRule({
   title: 'Metadata for cfn-init holds no credentials',
   problem: 'Credentials stand in the metadata of this resource.',
@@ -25,7 +28,7 @@ export default defineRule({
       ...it.methods
         .entries()
         .flatMap(([, method]) =>
-          ['accessKeyId', 'secretKey', 'password'].map((name) => keepsSecretOut(method.get(name))),
+          ['accessKeyId', 'secretKey', 'password'].map((name) => keepsSecretOut(method.get(name), HIDES)),
         ),
     ),
 });

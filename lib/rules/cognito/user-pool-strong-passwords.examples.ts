@@ -3,21 +3,6 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'no policy',
-      cloudformation: {
-        Users: {
-          Type: 'AWS::Cognito::UserPool',
-        },
-      },
-      terraform: {
-        aws_cognito_user_pool: {
-          users: {
-            name: 'users',
-          },
-        },
-      },
-    },
-    {
       name: 'six characters',
       cloudformation: {
         Users: {
@@ -83,6 +68,16 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a policy that asks for length alone',
+      cloudformation: {
+        Users: {
+          Type: 'AWS::Cognito::UserPool',
+          Properties: { Policies: { PasswordPolicy: { MinimumLength: 12 } } },
+        },
+      },
+      terraform: { aws_cognito_user_pool: { users: { name: 'shop', password_policy: { minimum_length: 12 } } } },
+    },
   ],
   passes: [
     {
@@ -119,6 +114,11 @@ export default defineExamples({
           },
         },
       },
+    },
+    {
+      name: 'the policy of a pool that says none',
+      cloudformation: { Users: { Type: 'AWS::Cognito::UserPool', Properties: { UserPoolName: 'shop' } } },
+      terraform: { aws_cognito_user_pool: { users: { name: 'shop' } } },
     },
   ],
   unknown: [

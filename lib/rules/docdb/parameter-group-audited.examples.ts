@@ -30,6 +30,20 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'no events',
+      cloudformation: {
+        Settings: {
+          Type: 'AWS::DocDB::DBClusterParameterGroup',
+          Properties: { Family: 'docdb5.0', Description: 'settings', Parameters: { audit_logs: 'none' } },
+        },
+      },
+      terraform: {
+        aws_docdb_cluster_parameter_group: {
+          settings: { family: 'docdb5.0', parameter: [{ name: 'audit_logs', value: 'none' }] },
+        },
+      },
+    },
   ],
   passes: [
     {
@@ -43,6 +57,20 @@ export default defineExamples({
       terraform: {
         aws_docdb_cluster_parameter_group: {
           settings: { family: 'docdb5.0', parameter: [{ name: 'audit_logs', value: 'enabled' }] },
+        },
+      },
+    },
+    {
+      name: 'a list of events',
+      cloudformation: {
+        Settings: {
+          Type: 'AWS::DocDB::DBClusterParameterGroup',
+          Properties: { Family: 'docdb5.0', Description: 'settings', Parameters: { audit_logs: 'dml_read,dml_write' } },
+        },
+      },
+      terraform: {
+        aws_docdb_cluster_parameter_group: {
+          settings: { family: 'docdb5.0', parameter: [{ name: 'audit_logs', value: 'dml_read,dml_write' }] },
         },
       },
     },

@@ -134,5 +134,58 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'the same port for addresses that do not meet',
+      cloudformation: {
+        Main: { Type: 'AWS::EC2::NetworkAcl', Properties: { VpcId: 'vpc-1' } },
+        One: {
+          Type: 'AWS::EC2::NetworkAclEntry',
+          Properties: {
+            NetworkAclId: { Ref: 'Main' },
+            RuleNumber: 100,
+            Protocol: 6,
+            RuleAction: 'allow',
+            CidrBlock: '10.10.0.0/24',
+            PortRange: { From: 22, To: 22 },
+          },
+        },
+        Two: {
+          Type: 'AWS::EC2::NetworkAclEntry',
+          Properties: {
+            NetworkAclId: { Ref: 'Main' },
+            RuleNumber: 110,
+            Protocol: 6,
+            RuleAction: 'allow',
+            CidrBlock: '10.20.0.0/24',
+            PortRange: { From: 22, To: 22 },
+          },
+        },
+      },
+      terraform: {
+        aws_network_acl: {
+          main: {
+            vpc_id: 'vpc-1',
+            ingress: [
+              {
+                rule_no: 100,
+                protocol: 'tcp',
+                action: 'allow',
+                cidr_block: '10.10.0.0/24',
+                from_port: 22,
+                to_port: 22,
+              },
+              {
+                rule_no: 110,
+                protocol: 'tcp',
+                action: 'allow',
+                cidr_block: '10.20.0.0/24',
+                from_port: 22,
+                to_port: 22,
+              },
+            ],
+          },
+        },
+      },
+    },
   ],
 });

@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
+import { intersection } from '../../network/addresses';
 import type { PortRange } from '../../network/ports';
-import { concerns } from '../../network/traffic';
+import { addressesOf, concerns } from '../../network/traffic';
 import { type AclEntry, networkAcl } from '../../resources/ec2/network-acl';
 
 interface Named {
@@ -22,12 +23,20 @@ function named(entry: AclEntry): Named[] {
   return found;
 }
 
+/** Whether an address may be in both; one of which nothing is known may be any. */
+function mayMeet(one: AclEntry, other: AclEntry): boolean {
+  const [left, right] = [one, other].map(({ blocks }) => blocks.flatMap((block) => addressesOf(block) ?? []));
+  if (!left?.length || !right?.length) return true;
+  return intersection(left, right).length > 0;
+}
+
 const overlap = (one: Named, other: Named) =>
   one.entry !== other.entry &&
   one.direction === other.direction &&
   one.protocol === other.protocol &&
   one.ports.from <= other.ports.to &&
-  other.ports.from <= one.ports.to;
+  other.ports.from <= one.ports.to &&
+  mayMeet(one.entry, other.entry);
 
 export default defineRule({
   title: 'Entries of a network ACL name each port once',

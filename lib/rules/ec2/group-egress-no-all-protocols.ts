@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { everyOwn, isNot } from '../../network/traffic';
+import { everyOwn, isLoopback, isNot } from '../../network/traffic';
 import { securityGroup } from '../../resources/ec2/security-group';
 
 export default defineRule({
@@ -18,6 +18,6 @@ export default defineRule({
   resource: securityGroup,
   check: (it) =>
     everyOwn(it.egress, (rule) =>
-      rule.self.isAbsentHere ? rule.self.pass() : isNot(rule, (protocol) => protocol === 'all'),
+      rule.self.isAbsentHere || isLoopback(rule) ? rule.self.pass() : isNot(rule, (protocol) => protocol === 'all'),
     ),
 });

@@ -30,6 +30,23 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'named by a backup selection',
+      cloudformation: {
+        Files: { Type: 'AWS::EFS::FileSystem', Properties: { Encrypted: true } },
+        Chosen: {
+          Type: 'AWS::Backup::BackupSelection',
+          Properties: {
+            BackupPlanId: 'plan',
+            BackupSelection: { SelectionName: 'files', Resources: [{ 'Fn::GetAtt': ['Files', 'Arn'] }] },
+          },
+        },
+      },
+      terraform: {
+        aws_efs_file_system: { files: { encrypted: true } },
+        aws_backup_selection: { chosen: { name: 'files', resources: ['${aws_efs_file_system.files.arn}'] } },
+      },
+    },
   ],
   unknown: [
     {

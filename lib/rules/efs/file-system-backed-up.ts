@@ -1,4 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { inBackupPlan } from '../../resources/backup/coverage';
 import { fileSystem } from '../../resources/efs/file-system';
 
 export default defineRule({
@@ -15,5 +17,5 @@ export default defineRule({
   controls: { fsbp: ['EFS.7'] },
   sameAs: { guard: ['EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN'] },
   resource: fileSystem,
-  check: (it) => it.backups.is('ENABLED'),
+  check: (it) => any(it.backups.is('ENABLED'), inBackupPlan(it.reading)),
 });

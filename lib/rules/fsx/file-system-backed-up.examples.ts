@@ -46,5 +46,22 @@ export default defineExamples({
         aws_fsx_windows_file_system: { share: { subnet_ids: ['subnet-1', 'subnet-2'], throughput_capacity: 32 } },
       },
     },
+    {
+      name: 'named by a backup selection',
+      cloudformation: {
+        Files: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'LUSTRE' } },
+        Chosen: {
+          Type: 'AWS::Backup::BackupSelection',
+          Properties: {
+            BackupPlanId: 'plan',
+            BackupSelection: { SelectionName: 'files', Resources: [{ 'Fn::GetAtt': ['Files', 'ResourceARN'] }] },
+          },
+        },
+      },
+      terraform: {
+        aws_fsx_lustre_file_system: { files: { deployment_type: 'PERSISTENT_2' } },
+        aws_backup_selection: { chosen: { name: 'files', resources: ['${aws_fsx_lustre_file_system.files.arn}'] } },
+      },
+    },
   ],
 });

@@ -1,4 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { any } from '../../engine/verdict';
+import { inBackupPlan } from '../../resources/backup/coverage';
 import { fileSystem } from '../../resources/fsx/file-system';
 
 export default defineRule({
@@ -15,5 +17,5 @@ export default defineRule({
   controls: {},
   sameAs: { guard: ['FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN'] },
   resource: fileSystem,
-  check: (it) => it.backupDays.atLeast(1),
+  check: (it) => any(it.backupDays.atLeast(1), inBackupPlan(it.reading)),
 });

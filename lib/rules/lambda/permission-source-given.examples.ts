@@ -29,13 +29,27 @@ export default defineExamples({
         { principal: 'sns.amazonaws.com', source_arn: 'arn:aws:sns:us-east-1:*:orders' },
       ),
     },
-  ],
-  passes: [
     {
-      name: 'S3 for one bucket',
+      name: 'S3 for one bucket, whose name may come to be another account’s',
       ...both(
         { Principal: 's3.amazonaws.com', SourceArn: 'arn:aws:s3:::uploads' },
         { principal: 's3.amazonaws.com', source_arn: 'arn:aws:s3:::uploads' },
+      ),
+    },
+  ],
+  passes: [
+    {
+      name: 'S3 for one bucket of one account',
+      ...both(
+        { Principal: 's3.amazonaws.com', SourceArn: 'arn:aws:s3:::uploads', SourceAccount: '111122223333' },
+        { principal: 's3.amazonaws.com', source_arn: 'arn:aws:s3:::uploads', source_account: '111122223333' },
+      ),
+    },
+    {
+      name: 'a topic, whose ARN names its account',
+      ...both(
+        { Principal: 'sns.amazonaws.com', SourceArn: 'arn:aws:sns:eu-west-1:111122223333:uploads' },
+        { principal: 'sns.amazonaws.com', source_arn: 'arn:aws:sns:eu-west-1:111122223333:uploads' },
       ),
     },
     {

@@ -2,11 +2,20 @@ import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
 import { namesSource } from '../../iam/admission';
 import { ownAccountAs } from '../../iam/narrower';
+import type { Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permission } from '../../resources/lambda/permission';
 
 /** By which Lambda knows an Alexa skill. */
 const TOKEN = 'lambda:eventsourcetoken';
+
+/** The ARN of a bucket names no account, and names of buckets change hands. */
+const namesBucketAlone = (statement: Statement): boolean =>
+  statement.principals.list.some(({ text }) => text === 's3.amazonaws.com') &&
+  !statement.conditionsOpen &&
+  !statement.conditions.some(
+    ({ key }) => key === 'aws:sourceaccount' || key.startsWith('aws:principalorg') || key.startsWith('aws:sourceorg'),
+  );
 
 export default defineRule({
   title: 'Lambda permissions of services name the source',
@@ -24,7 +33,9 @@ export default defineRule({
       () =>
         noStatement(
           it.policy,
-          (statement) => !namesSource(statement) && !statement.conditions.some(({ key }) => key === TOKEN),
+          (statement) =>
+            (!namesSource(statement) || namesBucketAlone(statement)) &&
+            !statement.conditions.some(({ key }) => key === TOKEN),
           (statement) => ownAccountAs(statement, 'SourceAccount', 'source_account'),
         ),
     ),

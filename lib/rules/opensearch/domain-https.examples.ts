@@ -20,6 +20,14 @@ export default defineExamples({
       cloudformation: domain({ DomainEndpointOptions: { EnforceHTTPS: true } }),
       terraform: domainInTerraform({ domain_endpoint_options: { enforce_https: true } }),
     },
+    {
+      name: 'the default of a block that says something else',
+      terraform: {
+        aws_opensearch_domain: {
+          main: { domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' } },
+        },
+      },
+    },
   ],
   unknown: [
     {

@@ -13,12 +13,24 @@ export default defineExamples({
       cloudformation: instance({ Engine: 'postgres', EnableCloudwatchLogsExports: [] }),
       terraform: instanceInTerraform({ engine: 'postgres', enabled_cloudwatch_logs_exports: [] }),
     },
+    {
+      name: 'one log of four',
+      cloudformation: instance({ Engine: 'mariadb', EnableCloudwatchLogsExports: ['slowquery'] }),
+      terraform: instanceInTerraform({ engine: 'mariadb', enabled_cloudwatch_logs_exports: ['slowquery'] }),
+      fix: {
+        properties: { EnableCloudwatchLogsExports: ['audit', 'error', 'general', 'slowquery'] },
+        arguments: { enabled_cloudwatch_logs_exports: ['audit', 'error', 'general', 'slowquery'] },
+      },
+    },
   ],
   passes: [
     {
-      name: 'the log of the engine exported',
-      cloudformation: instance({ Engine: 'postgres', EnableCloudwatchLogsExports: ['postgresql'] }),
-      terraform: instanceInTerraform({ engine: 'postgres', enabled_cloudwatch_logs_exports: ['postgresql'] }),
+      name: 'the logs of the engine exported',
+      cloudformation: instance({ Engine: 'postgres', EnableCloudwatchLogsExports: ['postgresql', 'upgrade'] }),
+      terraform: instanceInTerraform({
+        engine: 'postgres',
+        enabled_cloudwatch_logs_exports: ['postgresql', 'upgrade'],
+      }),
     },
   ],
 });

@@ -1,5 +1,16 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { instance } from '../../resources/rds/instance';
+
+/** What each engine can export. Source: Security Hub, RDS.9, November 2026. */
+const LOGS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(mysql|mariadb)$/, ['audit', 'error', 'general', 'slowquery']],
+  [/^postgres$/, ['postgresql', 'upgrade']],
+  [/^oracle/, ['alert', 'audit', 'listener', 'trace']],
+  [/^sqlserver/, ['agent', 'error']],
+];
+
+const logsOf = (engine = '') => LOGS.find(([of]) => of.test(engine))?.[1];
 
 export default defineRule({
   title: 'RDS instances export their logs',
@@ -8,8 +19,8 @@ export default defineRule({
   fix: {
     how: 'Export the logs of the engine to CloudWatch.',
     cdk: "cloudwatchLogsExports: ['postgresql', 'upgrade']",
-    properties: { EnableCloudwatchLogsExports: ['postgresql'] },
-    arguments: { enabled_cloudwatch_logs_exports: ['postgresql'] },
+    properties: { EnableCloudwatchLogsExports: ['postgresql', 'upgrade'] },
+    arguments: { enabled_cloudwatch_logs_exports: ['postgresql', 'upgrade'] },
   },
   severity: 'medium',
   preset: 'strict',
@@ -37,5 +48,6 @@ export default defineRule({
     'cdk-nag': ['RDSLoggingEnabled'],
   },
   resource: instance,
-  check: (it) => it.logs.isSet(),
+  check: (it) =>
+    all(it.logs.isSet(), ...(logsOf(it.engine.text) ?? []).map((name) => it.logs.some((log) => log.is(name)))),
 });

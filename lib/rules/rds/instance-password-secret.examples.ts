@@ -22,6 +22,17 @@ export default defineExamples({
         Resources: instance({ Engine: 'postgres', MasterUserPassword: { Ref: 'Password' } }),
       },
     },
+    {
+      name: 'a parameter that is shown, whose default is empty',
+      cloudformation: {
+        Parameters: { Password: { Type: 'String', Default: '' } },
+        Resources: instance({ MasterUserPassword: { Ref: 'Password' } }),
+      },
+      terraform: {
+        variable: { password: { type: 'string', default: '' } },
+        resource: instanceInTerraform({ password: '${var.password}' }),
+      },
+    },
   ],
   passes: [
     {

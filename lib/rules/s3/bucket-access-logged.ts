@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { acceptsDelivery, bucket, receivesAccessLogs } from '../../resources/s3/bucket';
+import { bucket, receivesAccessLogs } from '../../resources/s3/bucket';
 
 export default defineRule({
   title: 'Access to S3 buckets is logged',
@@ -33,6 +33,6 @@ export default defineRule({
   check: (it) => {
     const logged = it.accessLogs.isSet();
     if (logged.state === 'pass') return logged;
-    return receivesAccessLogs(it.reading) || acceptsDelivery(it.policy.known) ? it.accessLogs.notApplicable() : logged;
+    return receivesAccessLogs(it.reading) ? it.accessLogs.notApplicable() : logged;
   },
 });

@@ -78,4 +78,29 @@ export default defineExamples({
       },
     },
   ],
+  notApplicable: [
+    {
+      name: 'a bucket of the older logs of CloudFront, which needs access control lists',
+      resource: { cloudformation: 'Logs', terraform: 'aws_s3_bucket.logs' },
+      cloudformation: {
+        Logs: {
+          Type: 'AWS::S3::Bucket',
+          Properties: { OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerPreferred' }] } },
+        },
+        Site: {
+          Type: 'AWS::CloudFront::Distribution',
+          Properties: { DistributionConfig: { Logging: { Bucket: { 'Fn::GetAtt': ['Logs', 'DomainName'] } } } },
+        },
+      },
+      terraform: {
+        aws_s3_bucket: { logs: {} },
+        aws_s3_bucket_ownership_controls: {
+          logs: { bucket: '${aws_s3_bucket.logs.id}', rule: { object_ownership: 'BucketOwnerPreferred' } },
+        },
+        aws_cloudfront_distribution: {
+          site: { logging_config: { bucket: '${aws_s3_bucket.logs.bucket_domain_name}' } },
+        },
+      },
+    },
+  ],
 });

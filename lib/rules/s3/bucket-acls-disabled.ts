@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
 import { ownership } from '../../resources/s3/ownership';
 
 export default defineRule({
@@ -18,5 +19,5 @@ export default defineRule({
   controls: { fsbp: ['S3.12'] },
   sameAs: { checkov: ['CKV2_AWS_65'] },
   resource: ownership,
-  check: (it) => it.objects.or('BucketOwnerEnforced').is('BucketOwnerEnforced'),
+  check: (it) => when(it.legacyLogsOf.isAbsent(), () => it.objects.or('BucketOwnerEnforced').is('BucketOwnerEnforced')),
 });

@@ -154,4 +154,14 @@ export default defineExamples({
       },
     },
   ],
+  notApplicable: [
+    {
+      name: 'a bucket that its ACL opens to the delivery of access logs',
+      cloudformation: { Logs: { Type: 'AWS::S3::Bucket', Properties: { AccessControl: 'LogDeliveryWrite' } } },
+      terraform: {
+        aws_s3_bucket: { logs: {} },
+        aws_s3_bucket_acl: { logs: { bucket: '${aws_s3_bucket.logs.id}', acl: 'log-delivery-write' } },
+      },
+    },
+  ],
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { bucket, isLogTarget } from '../../resources/s3/bucket';
+import { bucket, receivesAccessLogs } from '../../resources/s3/bucket';
 
 export default defineRule({
   title: 'S3 buckets encrypt with KMS keys',
@@ -23,5 +23,5 @@ export default defineRule({
   resource: bucket,
   // S3 delivers access logs only to buckets that it encrypts with keys of its own.
   check: (it) =>
-    isLogTarget(it.reading) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse'),
+    receivesAccessLogs(it.reading) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse'),
 });

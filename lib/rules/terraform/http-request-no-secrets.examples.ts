@@ -43,6 +43,13 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'the name of a secret parameter',
+      terraform: {
+        data: { http: { note: { url: 'https://notes.example.com/?about=${aws_ssm_parameter.token.name}' } } },
+        resource: { aws_ssm_parameter: { token: { name: '/app/token', type: 'SecureString', value: 'x' } } },
+      },
+    },
   ],
   only: {
     dialect: 'terraform',

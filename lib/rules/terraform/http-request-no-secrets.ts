@@ -3,7 +3,7 @@ import { all } from '../../engine/verdict';
 import { httpRequest } from '../../resources/terraform/http-request';
 
 const SECRET =
-  /\$\{[^}]*\b(aws_ssm_parameter|aws_secretsmanager_secret_version|aws_secretsmanager_random_password|random_password)\./;
+  /\$\{[^}]*\b(aws_ssm_parameter|aws_secretsmanager_secret_version|aws_secretsmanager_random_password|random_password)\.[\w-]+(\[[^\]]*\])?\.(value|insecure_value|secret_string|secret_binary|random_password|result|bcrypt_hash)\b/;
 
 export default defineRule({
   title: 'Terraform sends no secrets over HTTP',
