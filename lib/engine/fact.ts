@@ -1,7 +1,7 @@
 import type { Resource } from './template';
 import type { Truth } from './truth';
-import { Reference, same, textOf, Unknown, type Value } from './value';
-import { all, any, type Place, type State, type Verdict, type Words, worded } from './verdict';
+import { Partly, Reference, same, textOf, Unknown, type Value } from './value';
+import { all, any, not, type Place, type State, type Verdict, type Words, worded } from './verdict';
 
 /** One security-relevant property of a resource, known, absent or unknown: a value, and the place it was read from. */
 export class Fact<T = unknown> implements Place {
@@ -124,6 +124,7 @@ export class Fact<T = unknown> implements Place {
    * without anything in it, or with only such things and `false`, and a map that says of itself that it is not enabled.
    */
   isSet(): Verdict {
+    if (this.value instanceof Unknown && this.value.about.perhapsAbsent) return this.verdict('unknown');
     return this.verdict(isEmpty(this.value) ? 'fail' : 'pass');
   }
 
@@ -133,7 +134,7 @@ export class Fact<T = unknown> implements Place {
   }
 
   isAbsent(): Verdict {
-    return this.verdict(this.isSet().state === 'pass' ? 'fail' : 'pass');
+    return not(this.isSet());
   }
 
   /** Passes for a number no smaller than this. Absence fails. */
@@ -235,7 +236,14 @@ function oneOf(value: Value, candidates: readonly Value[]): State {
 
 /** One step into a value. A block that stands in a list of one is stepped through, as Terraform writes them. */
 export function step(value: Value, key: string): Value {
-  if (value instanceof Unknown) return new Unknown(value.because, value.hole.replace(/\}$/, `.${key}}`));
+  if (value instanceof Partly)
+    return Object.hasOwn(value.written, key)
+      ? value.written[key]
+      : new Unknown(value.because, undefined, { perhapsAbsent: true });
+  if (value instanceof Unknown) {
+    const { perhapsAbsent } = value.about;
+    return new Unknown(value.because, value.hole.replace(/\}$/, `.${key}}`), perhapsAbsent ? { perhapsAbsent } : {});
+  }
   if (value === null || typeof value !== 'object') return undefined;
   if (Array.isArray(value)) {
     if (/^\d+$/.test(key)) return value[Number(key)];

@@ -92,7 +92,8 @@ class KindReading {
   isOfKind(where: (it: Reading) => boolean): boolean {
     if (!this.ofKind) {
       const point = mark();
-      const is = where(this.reading);
+      // What nobody can see may be of the kind: the check then says that it is unknown.
+      const is = where(this.reading) || this.reading.isUnseen;
       this.ofKind = { is, looks: since(point) };
     } else replay(this.ofKind.looks);
     return this.ofKind.is;

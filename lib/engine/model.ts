@@ -23,6 +23,8 @@ export class Unknown {
       readonly secretStore?: boolean;
       /** The text that it encodes, where deployment completes that: what is written of it can be read. */
       readonly encodes?: string;
+      /** Whether there may be no value at all. */
+      readonly perhapsAbsent?: boolean;
       /** Values this one is known not to have. */
       readonly not?: readonly string[];
     } = {},
@@ -34,6 +36,16 @@ export class Unknown {
 
   toJSON(): string {
     return this.hole;
+  }
+}
+
+/** A map of which a part is written, and to which deployment adds what nobody sees here. */
+export class Partly extends Unknown {
+  constructor(
+    because: string,
+    readonly written: { readonly [key: string]: Value },
+  ) {
+    super(because);
   }
 }
 

@@ -2,7 +2,7 @@ import { Fact, step } from './fact';
 import { noteFar, noteNear, unseen } from './looks';
 import { settle } from './settle';
 import { child, type Dialect, type Resource, type Template } from './template';
-import { type Json, Unknown, type Value } from './value';
+import { type Json, Partly, Unknown, type Value } from './value';
 import type { Place } from './verdict';
 import { World } from './world';
 
@@ -45,6 +45,12 @@ export class Reading implements Place {
 
   get type(): string {
     return this.subject.type;
+  }
+
+  /** Whether nothing that is said of the resource can be seen here. */
+  get isUnseen(): boolean {
+    const all = this.subject.template.evaluate(this.subject.body, this.world);
+    return all instanceof Unknown && !(all instanceof Partly);
   }
 
   get template(): Template {

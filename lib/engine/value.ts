@@ -2,7 +2,7 @@ import { noteFar } from './looks';
 import { type Resource, Unknown, type Value } from './model';
 import type { Truth } from './truth';
 
-export { type Json, Unknown, type Value } from './model';
+export { type Json, Partly, Unknown, type Value } from './model';
 
 /** A reference to another resource. It is followed, not flattened. */
 export class Reference extends Unknown {

@@ -4,7 +4,7 @@ import { child, type Position, type Resource } from '../engine/template';
 import { type Json, Reference, Unknown, type Value } from '../engine/value';
 import { World } from '../engine/world';
 import { type Evaluation, evaluationIn } from './evaluation';
-import { conditionIn, evaluate, exportsOf, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
+import { conditionIn, evaluate, exportsOf, hasTransform, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
 import { withGlobals } from './sam-globals';
 import type { Source } from './source';
@@ -38,7 +38,7 @@ export class CloudFormationTemplate implements Stack {
   readonly resources = new Map<string, Resource>();
   readonly notices: string[] = [];
   readonly parameters: Section;
-  readonly conditions: Section;
+  conditions: Section;
   readonly mappings: Section;
   readonly outputs: Section;
   /** Nested stacks by the logical id of the resource that deploys them. */
@@ -51,7 +51,7 @@ export class CloudFormationTemplate implements Stack {
   private readonly pseudos = new Map<string, Unknown>();
   private readonly references = new Map<string, Reference>();
   /** Where what a loop made is written. */
-  private readonly places = new WeakMap<object, readonly string[]>();
+  readonly places = new WeakMap<object, readonly string[]>();
   private exports: ReadonlyMap<string, Json> | undefined;
   /** Tells the template from all others that are judged with it. */
   private readonly identity: string;
@@ -65,23 +65,29 @@ export class CloudFormationTemplate implements Stack {
   ) {
     this.evaluation = evaluationIn(assembly);
     this.identity = `${assembly.templates.length} ${name}`;
-    const data = expandLoops(source.data, this.notices, this.places);
     const refuse = (what: string, ...path: string[]): never => {
       throw new BulwarkError(what, { file: name, ...source.positionOf(path) });
     };
-    const section = (key: string): Section => {
+    const sectionOf = (data: Json, key: string): Section => {
       const value = child(data, key) ?? {};
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         return refuse(`\`${key}\` must be a map of names, not ${describe(value)}`, key);
       return value;
     };
-    this.parameters = section('Parameters');
-    this.conditions = section('Conditions');
-    this.mappings = section('Mappings');
+    this.parameters = sectionOf(source.data, 'Parameters');
+    this.mappings = sectionOf(source.data, 'Mappings');
+    this.conditions = sectionOf(source.data, 'Conditions');
+    const data = expandLoops(source.data, this);
+    const section = (key: string): Section => sectionOf(data, key);
+    if (data !== source.data) {
+      this.conditions = section('Conditions');
+      this.literals = undefined;
+    }
     this.outputs = section('Outputs');
     if (child(data, 'Transform') !== undefined) {
       const macros = [child(data, 'Transform')]
         .flat()
+        .map((macro) => (typeof macro === 'string' ? macro : child(macro, 'Name')))
         .filter((macro): macro is string => typeof macro === 'string' && macro !== 'AWS::LanguageExtensions');
       if (macros.length > 0)
         this.notices.push(
@@ -90,6 +96,10 @@ export class CloudFormationTemplate implements Stack {
     }
     const globals = child(data, 'Globals') !== undefined;
     for (const [id, declared] of Object.entries(section('Resources'))) {
+      if (id === 'Fn::Transform') {
+        this.notices.push(`${nameOf(declared)} adds resources at deployment; they were not judged`);
+        continue;
+      }
       if (typeof declared !== 'object' || declared === null || Array.isArray(declared)) {
         refuse(`resource '${id}' must be a map with a \`Type\`, not ${describe(declared)}`, 'Resources', id);
         continue;
@@ -99,7 +109,13 @@ export class CloudFormationTemplate implements Stack {
         this.notices.push(`resource '${id}' has no \`Type\` of its own, so it was not judged`);
         continue;
       }
+      if (type.endsWith('::MODULE'))
+        this.notices.push(`resource '${id}' is a module of type ${type}; what it makes was not judged`);
       const properties = child(declared, 'Properties') ?? {};
+      if (hasTransform(properties))
+        this.notices.push(
+          `${nameOf(properties['Fn::Transform'])} adds properties to '${id}' at deployment; what it adds was not read`,
+        );
       if (typeof properties !== 'object' || Array.isArray(properties))
         refuse(`\`Properties\` of '${id}' must be a map, not ${describe(properties)}`, 'Resources', id, 'Properties');
       const path = child(child(declared, 'Metadata'), 'aws:cdk:path') ?? context.metadata?.().pathOf(name, id);
@@ -316,6 +332,9 @@ function collectComparisons(node: Json, into: Map<string, Set<string>>): void {
     }
   for (const inner of Object.values(node)) collectComparisons(inner, into);
 }
+
+/** A transform by its name. */
+const nameOf = (transform: Json | undefined): string => String(child(transform, 'Name') ?? 'a transform');
 
 const describe = (value: Json): string =>
   value === null

@@ -1,7 +1,7 @@
 import { BulwarkError } from '../engine/error';
 import { settle } from '../engine/settle';
 import { child, type Resource, type Template } from '../engine/template';
-import { hasHole, type Json, Reference, same, textOf, Unknown, type Value } from '../engine/value';
+import { hasHole, type Json, Partly, Reference, same, textOf, Unknown, type Value } from '../engine/value';
 import { type Option, World } from '../engine/world';
 import type { Evaluation } from './evaluation';
 import type { Source } from './source';
@@ -45,9 +45,10 @@ const DYNAMIC = /\{\{resolve:(secretsmanager|ssm-secure|ssm):[^}]*\}\}/;
 export function evaluate(node: Json | Value, template: Stack, world: World): Json | Value {
   if (typeof node === 'string') return node.includes('{{resolve:') ? dynamic(node) : node;
   const only = intrinsicOf(node);
-  if (only === undefined) return node;
+  if (only === undefined) return hasTransform(node) ? partly(node, template, world) : node;
   const expression = node as { [key: string]: Json };
   const intrinsic = INTRINSICS[only];
+  if (only === TRANSFORM) return new Unknown('what a transform makes', undefined, { perhapsAbsent: true });
   if (!intrinsic) return only.startsWith('Fn::') ? new Unknown(`${only}, which only deployment can evaluate`) : node;
   const argument = expression[only] as Json;
   const known = referred(only, argument, template) ?? template.settled.get(expression)?.value;
@@ -67,6 +68,18 @@ export function evaluate(node: Json | Value, template: Stack, world: World): Jso
   } finally {
     evaluation.depth--;
   }
+}
+
+const TRANSFORM = 'Fn::Transform';
+
+/** Whether a map says things of its own and lets a transform add others. */
+export const hasTransform = (node: Json | Value): node is { [key: string]: Json } =>
+  node !== null && typeof node === 'object' && !Array.isArray(node) && Object.hasOwn(node, TRANSFORM);
+
+function partly(node: { [key: string]: Json }, template: Stack, world: World): Partly {
+  const written: { [key: string]: Value } = Object.create(null);
+  for (const [key, value] of Object.entries(node)) if (key !== TRANSFORM) written[key] = settle(value, template, world);
+  return new Partly('what a transform adds', written);
 }
 
 /** The name under which a map is an expression: `Ref`, `Fn::If`. */

@@ -1,54 +1,66 @@
-import { child } from '../engine/template';
+import { settle } from '../engine/settle';
+import { child, type Template } from '../engine/template';
 import type { Json } from '../engine/value';
+import { explore } from '../engine/world';
+
+/** What a template of loops is read into: where what a loop makes is written, and what could not be unrolled. */
+interface Unrolled extends Template {
+  readonly notices: string[];
+  readonly places: WeakMap<object, readonly string[]>;
+}
 
 /**
- * Unrolls `Fn::ForEach` where its collection is known: a literal list, or a parameter whose default is one.
- * What cannot be unrolled is left out and said. `places` is told where what a loop makes is written.
+ * Unrolls `Fn::ForEach` where its collection is known: what it comes to in any world, all of it. What cannot be unrolled
+ * is left out and said.
  */
-export function expandLoops(data: Json, notices: string[], places: WeakMap<object, readonly string[]>): Json {
+export function expandLoops(data: Json, template: Unrolled): Json {
   const transforms = [child(data, 'Transform')].flat();
   if (!transforms.includes('AWS::LanguageExtensions')) return data;
   return expand(data, data, []);
 
-  /** `written` is the node before names were put into it. */
-  function expand(node: Json, written: Json, path: readonly string[]): Json {
+  /** A node with its loops unrolled; `written` is what it is before names of loops are filled in, and stands at `at`. */
+  function expand(node: Json, written: Json, at: readonly string[]): Json {
     if (node === null || typeof node !== 'object') return node;
     if (Array.isArray(node))
-      return node.map((item, at) => expand(item, (written as Json[])[at] as Json, [...path, String(at)]));
+      return node.map((item, index) => expand(item, child(written, String(index)) ?? item, [...at, String(index)]));
     const out: { [key: string]: Json } = Object.create(null);
-    const names = Object.keys(written as object);
-    for (const [at, [key, value]] of Object.entries(node).entries()) {
-      const name = names[at] as string;
-      const below = child(written, name) as Json;
-      if (!key.startsWith('Fn::ForEach::')) {
-        out[key] = expand(value, below, [...path, name]);
-        if (node !== written && out[key] !== null && typeof out[key] === 'object')
-          places.set(out[key] as object, [...path, name]);
-        continue;
-      }
-      const items = Array.isArray(value) && value.length === 3 ? collection(value[1] as Json) : undefined;
-      if (!items || typeof (value as Json[])[0] !== 'string') {
-        notices.push(`${key} loops over what only deployment can tell; what it makes was not judged`);
-        continue;
-      }
-      const [identifier, , fragment] = value as [string, Json, Json];
-      for (const item of items)
-        Object.assign(
-          out,
-          expand(substitute(fragment, identifier, item), child(below, '2') as Json, [...path, name, '2']),
-        );
-    }
+    unroll(node, written, at, out);
     return out;
   }
 
-  function collection(node: Json): string[] | undefined {
-    if (Array.isArray(node)) {
-      const items = node.flatMap((item) => (typeof item === 'object' ? collection(item) : [String(item)]));
-      return items.every((item) => item !== undefined) ? (items as string[]) : undefined;
+  function unroll(node: Json, written: Json, at: readonly string[], into: { [key: string]: Json }): void {
+    const names = Object.keys(written as object);
+    for (const [index, [key, value]] of Object.entries(node as { [key: string]: Json }).entries()) {
+      const name = names[index] ?? key;
+      const here = [...at, name];
+      if (!key.startsWith('Fn::ForEach::')) {
+        const made = expand(value, child(written, name) ?? value, here);
+        if (node !== written && made !== null && typeof made === 'object') template.places.set(made, here);
+        into[key] = made;
+        continue;
+      }
+      const [identifier, over, fragment] = Array.isArray(value) && value.length === 3 ? value : [];
+      const items = over === undefined ? undefined : collection(over);
+      if (!items || typeof identifier !== 'string' || fragment === null || typeof fragment !== 'object') {
+        template.notices.push(`${key} loops over what only deployment can tell; what it makes was not judged`);
+        continue;
+      }
+      const original = child(child(written, name), '2') ?? fragment;
+      for (const item of items) unroll(substitute(fragment, identifier, item), original, [...here, '2'], into);
     }
-    const parameter = child(child(data, 'Parameters'), String(child(node, 'Ref') ?? ''));
-    const assumed = child(parameter, 'Default');
-    return typeof assumed === 'string' ? assumed.split(',').map((item) => item.trim()) : undefined;
+  }
+
+  /** Texts of a collection, in every world. */
+  function collection(node: Json): string[] | undefined {
+    const { results } = explore((world) => {
+      const items = settle(node, template, world);
+      const texts = Array.isArray(items) ? items.flat() : [items];
+      return texts.every((text) => ['string', 'number', 'boolean'].includes(typeof text))
+        ? texts.map(String)
+        : undefined;
+    });
+    const all = results.map(({ result }) => result);
+    return all.every((texts) => texts !== undefined) ? [...new Set(all.flat() as string[])] : undefined;
   }
 }
 

@@ -87,6 +87,60 @@ describe('intrinsic functions', () => {
     expect([...template(['A', 'B']).resources.keys()]).toEqual(['TopicA', 'TopicB']);
     expect(template({ Ref: 'Names' }).notices).toEqual([expect.stringContaining('Fn::ForEach::Topics')]);
   });
+
+  test('a collection of ForEach is settled like any other value, also within another loop', () => {
+    const content = {
+      Transform: ['AWS::LanguageExtensions'],
+      Parameters: { Big: { Type: 'String' } },
+      Conditions: { Big: { 'Fn::Equals': [{ Ref: 'Big' }, 'yes'] } },
+      Mappings: { Sets: { A: { of: ['X', 'Y'] }, B: { of: ['Z'] } } },
+      Resources: {
+        'Fn::ForEach::Groups': [
+          'Group',
+          { 'Fn::If': ['Big', ['A', 'B'], ['A']] },
+          {
+            'Fn::ForEach::Topics': [
+              'Name',
+              { 'Fn::FindInMap': ['Sets', { Ref: 'Group' }, 'of'] },
+              { 'Topic${Group}${Name}': { Type: 'AWS::SNS::Topic' } },
+            ],
+          },
+        ],
+      },
+    };
+    const [template] = readInputs([{ name: 't', content }]);
+    expect([...template!.resources.keys()]).toEqual(['TopicAX', 'TopicAY', 'TopicBZ']);
+    expect(template!.notices).toEqual([]);
+  });
+});
+
+describe('transforms', () => {
+  const content = {
+    Transform: { Name: 'AWS::Include', Parameters: { Location: 's3://snippets/top.yaml' } },
+    Resources: {
+      Part: { Type: 'Test::It', Properties: { P: 1, 'Fn::Transform': { Name: 'Hardener' } } },
+      Deep: { Type: 'Test::It', Properties: { P: { Q: 1, 'Fn::Transform': { Name: 'Hardener' } } } },
+      Other: { Type: 'Acme::Bucket::Sound::MODULE' },
+    },
+  };
+  const [template] = readInputs([{ name: 't', content }]);
+  const fact = (id: string, path: string) => new Reading(template!.resources.get(id)!, new World()).fact(path);
+
+  test('what stands beside one is read, and what does not may be there', () => {
+    expect(fact('Part', 'P').value).toBe(1);
+    expect(fact('Part', 'X').isSet().state).toBe('unknown');
+    expect(fact('Part', 'X').isAbsent().state).toBe('unknown');
+    expect(fact('Part', 'X.Y').isSet().state).toBe('unknown');
+    expect(fact('Deep', 'P.Q').value).toBe(1);
+    expect(fact('Deep', 'P.R').isSet().state).toBe('unknown');
+    expect(fact('Deep', 'X').isSet().state).toBe('fail');
+  });
+
+  test('a notice says what was not read', () => {
+    const said = template!.notices.join('\n');
+    for (const word of ['AWS::Include', "Hardener adds properties to 'Part'", 'Acme::Bucket::Sound::MODULE'])
+      expect(said).toContain(word);
+  });
 });
 
 describe('parameters', () => {
