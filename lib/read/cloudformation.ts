@@ -125,7 +125,7 @@ export class CloudFormationTemplate implements Stack {
         type,
         body: globals ? withGlobals(type, properties, data) : properties,
         attributes: declared,
-        path: typeof path === 'string' ? path : id,
+        path: typeof path === 'string' ? path : context.parent ? `${context.parent.resource.path}/${id}` : id,
       });
     }
     assembly.add(this);

@@ -1,8 +1,10 @@
+import { normalize } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
 import { child, type Template } from '../engine/template';
 import type { Json } from '../engine/value';
 import { CloudFormationTemplate } from './cloudformation';
+import { type Found, nest, nestedPaths } from './nested';
 import { readSource, type Source, sourceOf } from './source';
 import { readTerraform } from './terraform/template';
 
@@ -15,19 +17,58 @@ export interface Input {
 /** Reads inputs as one assembly, each in its own dialect. Throws a `BulwarkError` for what is neither. */
 export function readInputs(inputs: readonly Input[]): Template[] {
   const assembly = new Assembly();
-  for (const { name, content } of inputs)
-    readTemplate(
-      name,
-      typeof content === 'string' ? readSource(name, content) : sourceOf(plain(content, name)),
-      assembly,
-    );
+  const found = new Map<string, Found>();
+  for (const { name, content } of inputs) {
+    const source = typeof content === 'string' ? readSource(name, content) : sourceOf(plain(content, name));
+    found.set(found.has(normalize(name)) ? `${name}#${found.size}` : normalize(name), { name, source });
+  }
+  readFound(found, assembly, (path) => found.get(path));
   return assembly.templates;
 }
 
-/** Reads one template into an assembly. */
-export function readTemplate(name: string, source: Source, assembly: Assembly): Template {
+/**
+ * Reads templates into an assembly: those that another one deploys as a nested stack as part of it, and all others by
+ * themselves. `trying` runs the reading of one, which may fail.
+ */
+export function readFound(
+  found: ReadonlyMap<string, Found>,
+  assembly: Assembly,
+  open: (path: string) => Found | undefined,
+  trying: (path: string, run: () => void) => void = (_, run) => run(),
+): void {
+  const nested = new Set([...found].flatMap(([path, { source }]) => nestedPaths(source.data, path)));
+  const reached = new Set<string>();
+  const opened = (path: string): Found | undefined => {
+    reached.add(path);
+    return open(path);
+  };
+  const read = (paths: readonly string[]) => {
+    for (const path of paths) {
+      const { name, source } = found.get(path) as Found;
+      reached.add(path);
+      trying(path, () => readTemplate(name, source, assembly, path, opened));
+    }
+  };
+  const all = [...found.keys()];
+  read(all.filter((path) => !nested.has(path)));
+  // Those that deploy each other in a circle are part of no other.
+  read(all.filter((path) => !reached.has(path)));
+}
+
+/** Reads one template into an assembly, with the stacks nested in it that can be opened. */
+function readTemplate(
+  name: string,
+  source: Source,
+  assembly: Assembly,
+  path: string,
+  open: (path: string) => Found | undefined,
+): Template {
   const { data } = source;
-  if (isCloudFormation(data)) return new CloudFormationTemplate(name, source, assembly);
+  if (isCloudFormation(data)) {
+    const template = new CloudFormationTemplate(name, source, assembly);
+    nest(template, path, open);
+    return template;
+  }
   if (isTerraform(data)) return readTerraform(name, source, assembly);
   throw new BulwarkError(
     'this is neither a CloudFormation template (it has no `Resources`) nor Terraform JSON (it has no `resource`)',

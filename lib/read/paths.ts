@@ -5,8 +5,9 @@ import { BulwarkError, messageOf } from '../engine/error';
 import type { Failure, Notice } from '../engine/report';
 import type { Template } from '../engine/template';
 import { isAssembly, readAssembly, readText } from './assembly';
-import { isTemplate, readTemplate } from './inputs';
+import { isTemplate, readFound } from './inputs';
 import { Modules } from './modules';
+import type { Found } from './nested';
 import { readSource } from './source';
 import { isConfiguration, isHcl, isModule, isPartOfModule, isVariables } from './terraform/module';
 
@@ -42,19 +43,36 @@ export function readPaths(
     else if (named && isVariables(path)) modules.give(path);
     else template(path, name, named);
   };
-  const template = (path: string, name: string, named: boolean): void => {
-    if (named) {
-      readTemplate(name, readSource(name, readText(path)), assembly);
-      return;
-    }
+  const found = new Map<string, Found & { readonly named: boolean }>();
+  /** Runs what may fail: of a file that was named the failure is the caller's. */
+  const trying = (name: string, named: boolean, run: () => void): void => {
     try {
-      const text = readText(path);
-      const source = /Resources|resource|planned_values/.test(text) ? readSource(name, text) : undefined;
-      if (source && isTemplate(source.data)) readTemplate(name, source, assembly);
-      else notices.push({ template: name, message: 'this is no template; it was left out' });
+      run();
     } catch (error) {
-      failures.push({ template: name, message: messageOf(error) });
+      if (named) throw error;
+      if (!failures.some(({ template }) => template === name))
+        failures.push({ template: name, message: messageOf(error) });
     }
+  };
+  const template = (path: string, name: string, named: boolean): void =>
+    trying(name, named, () => {
+      const text = readText(path);
+      const source = named || /Resources|resource|planned_values/.test(text) ? readSource(name, text) : undefined;
+      if (source && (named || isTemplate(source.data))) found.set(path, { name, source, named });
+      else notices.push({ template: name, message: 'this is no template; it was left out' });
+    });
+  /** The template of a nested stack, also where it lies elsewhere than the paths that were named. */
+  const open = (path: string): Found | undefined => {
+    const known = found.get(path);
+    if (known) return known;
+    if (!existsSync(path)) return undefined;
+    const name = shown(path, cwd);
+    let opened: Found | undefined;
+    trying(name, false, () => {
+      const source = readSource(name, readText(path));
+      if (isTemplate(source.data)) opened = { name, source };
+    });
+    return opened;
   };
   const folder = (path: string): void => {
     if (isAssembly(path)) templates.push(...readAssembly(shown(path, cwd) || '.'));
@@ -86,6 +104,10 @@ export function readPaths(
       );
     for (const hit of hits) file(hit, false);
   }
+  readFound(found, assembly, open, (path, run) => {
+    const { name, named } = found.get(path) as Found & { named: boolean };
+    trying(name, named, run);
+  });
   notices.push(...modules.readInto(assembly));
   templates.push(...assembly.templates);
   return { templates, notices, failures };
