@@ -1,10 +1,31 @@
-import type { Fact } from '../../engine/fact';
+import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 
 /** What a listener does with requests that no other rule takes. */
 export interface Action {
   readonly Type: string;
+}
+
+const RULES = ['AWS::ElasticLoadBalancingV2::ListenerRule', 'aws_lb_listener_rule', 'aws_alb_listener_rule'];
+
+/** What the listener's own rules, which are tried before the default action, do with the requests that they take. */
+const ruleActions = (it: Reading): Fact[] =>
+  RULES.flatMap((type) => it.companions(type, it.either('ListenerArn', 'listener_arn'))).flatMap((rule) =>
+    rule.fact('Actions', 'action').items(),
+  );
+
+/** The action of a rule that lets a request through as it came: sent on, or redirected to another place without TLS. */
+function passedOn(it: Reading): Fact<string> {
+  const actions = ruleActions(it).map((action) => ({
+    type: action.get<string>(it.either('Type', 'type')),
+    protocol: action.get<string>(it.either('RedirectConfig.Protocol', 'redirect.protocol')),
+  }));
+  const found =
+    actions.find(
+      ({ type, protocol }) => type.text === 'forward' || (type.text === 'redirect' && protocol.text === 'HTTP'),
+    ) ?? actions.find(({ type }) => type.isUnknown);
+  return found?.type ?? new Fact<string>(it.fact(''), undefined);
 }
 
 const certificate = (it: Reading): Fact<string> =>
@@ -27,6 +48,7 @@ export const listener = defineResource({
       (it) => (it.fact('DefaultActions').items()[0] ?? it.fact('DefaultActions')).get('Type'),
       (it) => (it.fact('default_action').items()[0] ?? it.fact('default_action')).get('type'),
     ),
+    passedOnByRule: fact<string>(passedOn, passedOn),
     redirectProtocol: fact<string>(
       (it) => (it.fact('DefaultActions').items()[0] ?? it.fact('DefaultActions')).get('RedirectConfig.Protocol'),
       (it) => (it.fact('default_action').items()[0] ?? it.fact('default_action')).get('redirect.protocol'),

@@ -35,6 +35,40 @@ export default defineExamples({
         default_action: { type: 'redirect', redirect: { protocol: 'HTTP', status_code: 'HTTP_301' } },
       }),
     },
+    {
+      name: 'a rule that forwards, beside a redirect',
+      resource: { cloudformation: 'Main', terraform: 'aws_lb_listener.main' },
+      cloudformation: {
+        ...listener({
+          Port: 80,
+          Protocol: 'HTTP',
+          DefaultActions: [{ Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', StatusCode: 'HTTP_301' } }],
+        }),
+        Rule: {
+          Type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+          Properties: {
+            ListenerArn: { Ref: 'Main' },
+            Priority: 1,
+            Conditions: [{ Field: 'path-pattern', Values: ['/api/*'] }],
+            Actions: [{ Type: 'forward', TargetGroupArn: 'tg' }],
+          },
+        },
+      },
+      terraform: {
+        ...listenerInTerraform({
+          port: 80,
+          protocol: 'HTTP',
+          default_action: { type: 'redirect', redirect: { protocol: 'HTTPS', status_code: 'HTTP_301' } },
+        }),
+        aws_lb_listener_rule: {
+          api: {
+            listener_arn: '${aws_lb_listener.main.arn}',
+            condition: { path_pattern: { values: ['/api/*'] } },
+            action: { type: 'forward', target_group_arn: 'tg' },
+          },
+        },
+      },
+    },
   ],
   passes: [
     {
@@ -77,6 +111,40 @@ export default defineExamples({
         protocol: 'TCP',
         default_action: { type: 'forward', target_group_arn: 'tg' },
       }),
+    },
+    {
+      name: 'a rule that redirects as well',
+      resource: { cloudformation: 'Main', terraform: 'aws_lb_listener.main' },
+      cloudformation: {
+        ...listener({
+          Port: 80,
+          Protocol: 'HTTP',
+          DefaultActions: [{ Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', StatusCode: 'HTTP_301' } }],
+        }),
+        Rule: {
+          Type: 'AWS::ElasticLoadBalancingV2::ListenerRule',
+          Properties: {
+            ListenerArn: { Ref: 'Main' },
+            Priority: 1,
+            Conditions: [{ Field: 'path-pattern', Values: ['/api/*'] }],
+            Actions: [{ Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', StatusCode: 'HTTP_302' } }],
+          },
+        },
+      },
+      terraform: {
+        ...listenerInTerraform({
+          port: 80,
+          protocol: 'HTTP',
+          default_action: { type: 'redirect', redirect: { protocol: 'HTTPS', status_code: 'HTTP_301' } },
+        }),
+        aws_lb_listener_rule: {
+          api: {
+            listener_arn: '${aws_lb_listener.main.arn}',
+            condition: { path_pattern: { values: ['/api/*'] } },
+            action: { type: 'redirect', redirect: { protocol: 'HTTPS', status_code: 'HTTP_302' } },
+          },
+        },
+      },
     },
   ],
   unknown: [

@@ -38,6 +38,6 @@ export default defineRule({
   check: (it) =>
     any(
       it.protocol.isAbsentHere ? it.protocol.pass() : it.protocol.isNot('HTTP'),
-      all(it.actionType.is('redirect'), it.redirectProtocol.is('HTTPS')),
+      all(it.actionType.is('redirect'), it.redirectProtocol.is('HTTPS'), it.passedOnByRule.or('none').is('none')),
     ),
 });
