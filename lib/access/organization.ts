@@ -6,27 +6,36 @@ import { policy } from '../resources/organizations/policy';
 import { filled, isStandIn } from './arn';
 import { hidden, joined, type Statements, statementsOf } from './policies';
 
+/** What organisations limit: what their accounts may do, or what may be done with their resources. */
+type Control = 'service control' | 'resource control';
+
 /**
- * The service control policies of the templates that an account may be under, in levels. What is attached to a unit or
- * to the root of the organisation applies if the account is there, and AWS's FullAWSAccess is taken to stand beside
+ * The control policies of the templates that an account may be under, in levels. What is attached to a unit or
+ * to the root of the organisation applies if the account is there, and AWS's FullAWSAccess or RCPFullAWSAccess is taken to stand beside
  * policies that only deny, as it does unless it is taken away.
  */
-export function serviceControlsOf(templates: readonly Template[], account: string, world: World): Statements[] {
+export function controlsOf(
+  control: Control,
+  templates: readonly Template[],
+  account: string,
+  world: World,
+): Statements[] {
   const found = templates
     .flatMap(({ resources }) => [...resources.values()])
     .filter((one) => isOfOrganisation(one.type) && one.template.exists(one, world))
     .flatMap((one) => {
       const it = new Reading(one, world);
       const { type, content } = policy.read(it);
-      if (type.known !== undefined && type.known !== 'SERVICE_CONTROL_POLICY') return [];
-      const read = statementsOf('service control', content, world);
-      return targetsOf(it).flatMap((target) => under(read, target, account) ?? []);
+      if (type.known !== undefined && type.known !== control.replace(' ', '_').toUpperCase().concat('_POLICY'))
+        return [];
+      const read = statementsOf(control, content, world);
+      return targetsOf(it).flatMap((target) => under(control, read, target, account) ?? []);
     });
   const allowing = found.filter(({ plain }) => plain.some(({ effect }) => effect === 'Allow'));
   const denying = found.filter((one) => !allowing.includes(one));
   return [
-    ...(denying.length > 0 ? [joined([...denying, FULL_ACCESS])] : []),
-    ...allowing.map((one) => joined([one, hidden('service control', 'FullAWSAccess')])),
+    ...(denying.length > 0 ? [joined([...denying, fullAccess(control)])] : []),
+    ...allowing.map((one) => joined([one, hidden(control, 'FullAWSAccess')])),
   ];
 }
 
@@ -43,13 +52,17 @@ function targetsOf(it: Reading): string[] {
 }
 
 /** A policy as it applies to an account by one of its targets; undefined where it does not. */
-function under({ plain, at }: Statements, target: string, account: string): Statements | undefined {
+function under(control: Control, { plain, at }: Statements, target: string, account: string): Statements | undefined {
   const isAccount = /^\d{12}$/.test(target);
   if (isAccount && target === account) return { plain, at };
   if (isAccount && !isStandIn(account)) return undefined;
   const where = isAccount
     ? testOf('StringEquals', 'the account', [target])
-    : testOf('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', [`*/${target}/*`]);
+    : testOf(
+        'ForAnyValue:StringLike',
+        control === 'service control' ? 'aws:PrincipalOrgPaths' : 'aws:ResourceOrgPaths',
+        [`*/${target}/*`],
+      );
   return {
     plain: plain.map((one) => ({ ...one, conditions: [...one.conditions, ...(where ? [where] : [])] })),
     at,
@@ -57,10 +70,10 @@ function under({ plain, at }: Statements, target: string, account: string): Stat
 }
 
 /** What AWS attaches everywhere in an organisation. */
-const FULL_ACCESS: Statements = {
+const fullAccess = (control: Control): Statements => ({
   plain: [
     {
-      policy: 'service control',
+      policy: control,
       document: 0,
       index: 0,
       sid: undefined,
@@ -68,9 +81,9 @@ const FULL_ACCESS: Statements = {
       variables: true,
       actions: { negated: false, values: ['*'] },
       resources: { negated: false, values: ['*'] },
-      principals: undefined,
+      principals: control === 'service control' ? undefined : { negated: false, list: [{ type: 'AWS', name: '*' }] },
       conditions: [],
     } satisfies PlainStatement,
   ],
   at: [undefined],
-};
+});

@@ -2,12 +2,14 @@ import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
 import type { Resource, Template } from '../engine/template';
 import type { World } from '../engine/world';
-import { LEFT_OPEN, type PlainStatement, type PolicyKind, plainOf, readPolicies } from '../iam/evaluate';
+import { admitsAnyone } from '../iam/admission';
+import { LEFT_OPEN, type PlainStatement, type PolicyKind, plainOf, readPolicies, testOf } from '../iam/evaluate';
 import { managedPolicy } from '../iam/managed-policies';
 import { type Policy, together } from '../iam/policy';
 import { awsManagedName } from '../resources/iam/attachment';
 import { holder } from '../resources/iam/holder';
 import { attachedTo, BOUNDARIES, POLICY_PLACES, policiesOf, policyIn } from '../resources/policies';
+import { refusesPublicPolicy } from '../resources/s3/public-access';
 import { accountOf, arnOf, filled, isStandIn } from './arn';
 
 /** Where a statement stands: in a template, or in a managed policy of AWS's that is attached there. */
@@ -60,7 +62,9 @@ export function hidden(policy: PolicyKind, what: string): Statements {
     variables: true,
     actions: { negated: false, values: [open(what)] },
     resources: { negated: false, values: ['*'] },
-    principals: policy === 'resource' ? { negated: false, list: [{ type: 'AWS', name: open(what) }] } : undefined,
+    principals: policy.startsWith('resource')
+      ? { negated: false, list: [{ type: 'AWS', name: open(what) }] }
+      : undefined,
     conditions: [],
   };
   return { plain: [statement], at: [undefined] };
@@ -148,11 +152,40 @@ export function resourcePolicyOf(
 }
 
 function ownPolicyOf(it: Reading): Statements[] {
-  const policies = (['resource', 'trust'] as const)
+  const policies = (['resource', 'grant', 'trust'] as const)
     .flatMap((kind) => policiesOf(it, kind))
     .map((read) => read())
     .filter(({ isAbsentHere }) => !isAbsentHere);
-  return policies.length === 0 ? [] : [statementsOf('resource', together(it, policies), it.world)];
+  if (policies.length === 0) return [];
+  const policy = together(it, policies);
+  return [statementsOf('resource', policy, it.world), ...publicAccessRefused(it, policy)];
+}
+
+/** What Block Public Access takes away from a bucket whose policy is public: all who are neither of its account nor a service. */
+function publicAccessRefused(it: Reading, { known }: Fact<Policy>): Statements[] {
+  const statements = known?.statements ?? [];
+  if (!/^(AWS::S3::Bucket|aws_s3_bucket)$/.test(it.type) || !statements.some((one) => admitsAnyone(one, statements)))
+    return [];
+  const refused = refusesPublicPolicy(it);
+  if (!refused.isUnknown && refused.isTrue().state !== 'pass') return [];
+  const tests = [
+    testOf('StringNotEquals', 'aws:PrincipalAccount', [accountOf(it.template, it.world)]),
+    testOf('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
+    ...(refused.isUnknown ? [testOf('Bool', 'public access is blocked', ['true'])] : []),
+  ];
+  const deny: PlainStatement = {
+    policy: 'resource',
+    document: 0,
+    index: 0,
+    sid: 'Block Public Access',
+    effect: 'Deny',
+    variables: true,
+    actions: { negated: false, values: ['s3:*'] },
+    resources: { negated: false, values: ['*'] },
+    principals: { negated: false, list: [{ type: 'AWS', name: '*' }] },
+    conditions: tests.flatMap((test) => test ?? []),
+  };
+  return [{ plain: [deny], at: [{ fact: refused }] }];
 }
 
 /** Policies that are for every resource of a service in an account: they name these under Resource. */

@@ -462,3 +462,7 @@ xray dVLLjsMgDPwVvqWvqFIPVciqZ4t4U7QEkHGa5u9XCZCErvaGZ8bGHpsOwOpZITcECuXQ90DTYbq
 
 /** The day of the reference that the actions are from. */
 export const asOf = '2026-09-26';
+
+/** The services whose resources resource control policies are about. */
+export const withResourceControl =
+  'aoss appconfig appstream autoscaling autoscaling-plans budgets clouddirectory cloudfront cloudsearch cloudtrail-data codeartifact codebuild codecommit codepipeline cognito-identity cognito-idp comprehend comprehendmedical compute-optimizer cost-optimization-hub dax dsql dynamodb ecr ecr-public events firehose fis fms gamelift health inspector-scan kendra kinesisvideo kms logs memorydb networkmonitor notifications opensearch pca-connector-ad personalize polly pricing resource-groups rolesanywhere s3 secretsmanager servicediscovery signin sqs sts support swf textract timestream-influxdb transcribe transfer translate wafv2 workspaces xray';

@@ -1,4 +1,4 @@
-import { packed } from './actions.generated';
+import { packed, withResourceControl } from './actions.generated';
 import { matches } from './glob';
 import { lineOf } from './packed';
 
@@ -52,6 +52,10 @@ export function hasAction(service: string, name: string): boolean {
     if (line[at - 2] === ' ' && line[at + name.length] === ' ') return true;
   return false;
 }
+
+/** Whether resource control policies are about an action, as AWS says of its service. */
+export const hasResourceControl = (action: string): boolean =>
+  withResourceControl.split(' ').includes(action.slice(0, action.indexOf(':')).toLowerCase());
 
 /** The actions of a service by its prefix (`s3`); none for a service that is not known. */
 export function actionsOf(service: string): readonly Action[] {

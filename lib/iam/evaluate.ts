@@ -376,6 +376,10 @@ function callerOf(principal: string): Caller {
   );
 }
 
+/** Whether a role is one of a service's own; the ARN of its session does not say its path, but AWS names them alike. */
+const isServiceLinked = (principal: string, { kind, role }: Caller): boolean =>
+  /:role\/aws-service-role\//.test(principal) || (kind === 'session' && role.startsWith('AWSServiceRoleFor'));
+
 /** What is asked, made ready for many statements. */
 interface Question {
   readonly caller: Caller;
@@ -398,9 +402,9 @@ export function decide(
   const question = { caller, action: request.action.toLowerCase(), resource: literal(request.resource), context };
   const evaluation = new LayeredEvaluation(question);
 
-  const controlled = !/:role\/aws-service-role\//.test(request.principal) && caller.account !== '';
-  const control = controlled ? policies.serviceControl : [];
-  const onResource = /:role\/aws-service-role\//.test(request.principal) ? [] : (policies.resourceControl ?? []);
+  const isLinked = isServiceLinked(request.principal, caller);
+  const control = isLinked || caller.account === '' ? [] : policies.serviceControl;
+  const onResource = isLinked ? [] : (policies.resourceControl ?? []);
   const { endpoint } = policies;
   const own = [policies.identity, policies.boundary, policies.session];
   const everything = [...own, policies.resource, ...control, ...onResource, endpoint];
@@ -607,6 +611,9 @@ function namedBy(type: string, name: string, caller: Caller): { truth: Truth; by
   if (name.includes(LEFT_OPEN[0])) return open;
   if (type !== 'AWS') return name.toLowerCase() === caller.name.toLowerCase() ? yes('itself') : no;
   if (caller.account === '') return no;
+  // AWS puts the id of a user or role in place of its ARN once it is gone, and ARNs do not say their ids.
+  const [, kindOfId] = /^A(IDA|ROA)[A-Z0-9]{12,}/.exec(name) ?? [];
+  if (kindOfId) return (kindOfId === 'IDA' ? caller.kind === 'user' : /^(role|session)$/.test(caller.kind)) ? open : no;
   if (name === caller.name) return yes(caller.kind === 'role' ? 'role' : 'itself');
   if (name === caller.account) return yes(caller.kind === 'root' ? 'itself' : 'account');
   const [, partition, account, kind, rest = ''] =
@@ -625,6 +632,18 @@ function ownerOf(resource: string, context: ReadonlyMap<string, ContextValue>, c
   const account = resource.split(':')[4];
   return account && /^\d{12}$/.test(account) ? account : caller.account;
 }
+
+/** Keys that a request has for its credentials alone. */
+const OF_PRINCIPALS = [
+  ...['arn', 'account', 'orgid', 'orgpaths', 'isawsservice', 'servicename', 'servicenameslist'].map(
+    (name) => `aws:principal${name}`,
+  ),
+  ...['username', 'federatedprovider', 'sourceidentity', 'tokenissuetime', 'multifactorauthage'].map(
+    (name) => `aws:${name}`,
+  ),
+  'aws:multifactorauthpresent',
+  'kms:calleraccount',
+];
 
 /** The keys of the request, in lower case, and those that follow from who asks and for what. */
 function contextOf(
@@ -647,7 +666,13 @@ function contextOf(
     // A session's ARN does not say the path of its role.
     if (name.startsWith('arn:') && kind !== 'session') keys.set('aws:principalarn', name);
   }
-  if (kind === 'anonymous') keys.set('aws:principaltype', 'Anonymous');
+  if (kind === 'anonymous') {
+    keys.set('aws:principaltype', 'Anonymous');
+    // Who has no credentials signs nothing, and is nobody's.
+    keys.set('lambda:functionurlauthtype', 'NONE');
+    for (const key of OF_PRINCIPALS) keys.set(key, null);
+  }
+  if (/\.amazonaws\.com(\.cn)?$/i.test(name)) keys.set('aws:principalisawsservice', 'true');
   const owner = resource.split(':')[4];
   if (owner && /^\d{12}$/.test(owner)) keys.set('aws:resourceaccount', owner);
   for (const [key, value] of Object.entries(context)) {
@@ -673,11 +698,17 @@ function hit(pattern: string, text: string): Truth {
   return covers(pattern.replace(/\uE002[^\uE003]*\uE003/g, '*'), text) ? undefined : false;
 }
 
+/** A resource of API Gateway that a policy names by its stage, method and path, as the ARN of the API that is asked about. */
+const relativeTo = (resource: string, pattern: string): string =>
+  pattern.startsWith('execute-api:/')
+    ? pattern.replace('execute-api:/', /^arn:[^:]*:execute-api:[^/]*\//.exec(resource)?.[0] ?? 'execute-api:/')
+    : pattern;
+
 /** Whether a pattern with variables takes in a text. */
 function takesIn(pattern: string, text: string, context: ReadonlyMap<string, ContextValue>, variables: boolean): Truth {
   if (pattern === '*') return true;
   const filled = variables ? fill(pattern, context, true) : pattern;
-  return filled === undefined ? false : hit(filled, text);
+  return filled === undefined ? false : hit(relativeTo(text, filled), text);
 }
 
 /**
@@ -725,7 +756,8 @@ function isWithin(address: string, block: string): boolean {
 /** Each of the six fields of an ARN is matched by itself. */
 function isArnLike(arn: string, pattern: string): boolean {
   const fields = (text: string) => {
-    const parts = text.split(':');
+    // What is left open may have colons of its own.
+    const parts = text.split(/:(?![^\uE002]*\uE003)/);
     return parts.length < 6 ? undefined : [...parts.slice(0, 5), parts.slice(5).join(':')];
   };
   const given = fields(literal(arn));

@@ -3,13 +3,15 @@ import type { Reading } from '../engine/reading';
 import { type FactReader, fact } from '../engine/rule';
 import { type Policy, policyOf, together } from '../iam/policy';
 import { policyOfBusPart } from './events/bus-statement';
+import { policyOfGrant } from './kms/grant-statement';
 import { policyOfPermission } from './lambda/permission-statement';
+import { policyOfAcl } from './s3/acl-statements';
 
 /**
  * What a policy is for: its holder (identity), a resource or a role (resource, trust), what goes through an endpoint,
- * the accounts of an organisation (control), or devices of AWS IoT.
+ * the accounts of an organisation (control), or devices of AWS IoT. What grants something without a policy reads as one.
  */
-export type PolicyKind = 'identity' | 'resource' | 'trust' | 'endpoint' | 'control' | 'device';
+export type PolicyKind = 'identity' | 'resource' | 'grant' | 'trust' | 'endpoint' | 'control' | 'device';
 
 /** Of which resource a policy beside it is: the property that names it, its type, and the property that is its name. */
 type Owner = readonly [key: string, type: string, name?: string];
@@ -50,7 +52,7 @@ const resource = placesOf('resource');
 
 /**
  * Policies that say who may use a resource, by the service whose rule on public ones reads them. Those of `other` services
- * have one rule in common. ACLs, and grants of KMS, are no policies.
+ * have one rule in common.
  */
 export const RESOURCE_POLICIES = {
   s3: resource(
@@ -277,6 +279,20 @@ export const RESOURCE_POLICIES = {
   ),
 } as const;
 
+/** What lets someone use a resource beside its policy: access control lists, and grants of KMS. */
+export const GRANTS = placesOf('grant')(
+  ['AWS::S3::Bucket aws_s3_bucket', policyOfAcl],
+  ['aws_s3_bucket_acl', policyOfAcl, ['bucket', 'aws_s3_bucket', 'bucket']],
+  [
+    'aws_kms_grant',
+    policyOfGrant,
+    ['key_id', 'aws_kms_key'],
+    ['key_id', 'aws_kms_replica_key'],
+    ['key_id', 'aws_kms_external_key'],
+    ['key_id', 'aws_kms_replica_external_key'],
+  ],
+);
+
 /** Policies that say who may take on a role. */
 export const TRUST = placesOf('trust')(
   ['AWS::IAM::Role', 'AssumeRolePolicyDocument'],
@@ -381,6 +397,7 @@ export const BOUNDARIES: readonly Attachment[] = [
 export const POLICY_PLACES: readonly PolicyPlace[] = [
   ...IDENTITY_POLICIES,
   ...Object.values(RESOURCE_POLICIES).flat(),
+  ...GRANTS,
   ...TRUST,
   ...ENDPOINT_POLICIES,
   ...CONTROL_POLICIES,

@@ -200,12 +200,10 @@ describe('permissions of functions', () => {
   });
 
   test.each([
-    ['FunctionUrlAuthType', 'AWS_IAM', 'lambda:FunctionUrlAuthType StringEquals AWS_IAM'],
     ['EventSourceToken', 'amzn1.ask', 'lambda:EventSourceToken StringEquals amzn1.ask'],
     ['InvokedViaFunctionUrl', true, 'lambda:InvokedViaFunctionUrl Bool true'],
     ['SourceArn', 'arn:aws:s3:::uploads', 'aws:SourceArn ArnLike arn:aws:s3:::uploads'],
     ['SourceAccount', '111122223333', 'aws:SourceAccount StringEquals 111122223333'],
-    ['PrincipalOrgID', 'o-1234567890', 'aws:PrincipalOrgID StringEquals o-1234567890'],
   ])('%s is a condition', (property, value, words) => {
     expect(ask({ [property]: value })).toEqual({
       decision: 'conditional',
@@ -213,9 +211,21 @@ describe('permissions of functions', () => {
     });
   });
 
-  test('of a function URL that asks for a signature are not for everyone', () => {
-    const url = { Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType: 'AWS_IAM' };
-    expect(ask(url, '*', 'lambda:InvokeFunctionUrl').decision).toBe('conditional');
+  test.each([
+    ['AWS_IAM', 'denied'],
+    ['NONE', 'allowed'],
+  ])('of a function URL with %s are for everyone: %s', (FunctionUrlAuthType, decision) => {
+    const url = { Action: 'lambda:InvokeFunctionUrl', FunctionUrlAuthType };
+    expect(ask(url, '*', 'lambda:InvokeFunctionUrl').decision).toBe(decision);
+  });
+
+  test('that ask for an organisation let nobody in without credentials', () => {
+    const organisation = { PrincipalOrgID: 'o-1234567890' };
+    expect(ask(organisation).decision).toBe('denied');
+    expect(ask(organisation, '444455556666')).toEqual({
+      decision: 'conditional',
+      words: expect.stringContaining('aws:PrincipalOrgID StringEquals o-1234567890'),
+    });
   });
 
   test('name services by their domains', () => {
@@ -316,5 +326,74 @@ describe('policies of resources', () => {
       .flat()
       .flatMap(({ type, owners, service }) => (service ? [] : (owners?.map(([, owner]) => owner) ?? [type])));
     expect(types.filter((type) => !hasArn(type))).toEqual([]);
+  });
+});
+
+/** What a template of these resources answers, the first of which is called Uploads. */
+const accessesWith = (uploads: object, ...others: object[]) => {
+  const Resources = Object.fromEntries([['Uploads', uploads], ...others.map((one, index) => [`Other${index}`, one])]);
+  return accessesOf(readInputs([{ name: 'app.json', content: JSON.stringify({ Resources }) }]));
+};
+
+describe('what is granted beside policies', () => {
+  const acl = (settings: object, AccessControl = 'PublicReadWrite') =>
+    accessesWith({ Type: 'AWS::S3::Bucket', Properties: { AccessControl, PublicAccessBlockConfiguration: settings } });
+  const off = { BlockPublicAcls: false, IgnorePublicAcls: false };
+
+  test.each([
+    ['s3:ListBucket', 'Uploads', off, 'allowed'],
+    ['s3:PutObject', 'Uploads/a.txt', off, 'allowed'],
+    ['s3:GetObject', 'Uploads/a.txt', off, 'denied'],
+    ['s3:ListBucket', 'Uploads', { ...off, IgnorePublicAcls: true }, 'denied'],
+  ])('by an access control list: %s on %s with %j is %s', (action, resource, settings, decision) => {
+    expect(acl(settings).can('*', action, resource).decision).toBe(decision);
+  });
+
+  test('to all who have credentials', () => {
+    const list = acl(off, 'AuthenticatedRead');
+    expect(list.can('*', 's3:ListBucket', 'Uploads').decision).toBe('denied');
+    expect(list.can('444455556666', 's3:ListBucket', 'Uploads').decision).not.toBe('denied');
+  });
+
+  const open = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' };
+  const blocked = (settings: object) =>
+    accessesWith(
+      { Type: 'AWS::S3::Bucket', Properties: { PublicAccessBlockConfiguration: settings } },
+      { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: { Ref: 'Uploads' }, PolicyDocument: policy(open) } },
+    );
+
+  test.each([
+    [{ RestrictPublicBuckets: true }, 'denied'],
+    [{ BlockPublicPolicy: true }, 'denied'],
+    [{ BlockPublicAcls: true, IgnorePublicAcls: true }, 'allowed'],
+  ])('by a public policy under %j: %s', (settings, decision) => {
+    expect(blocked(settings).can('*', 's3:GetObject', 'Uploads/a.txt').decision).toBe(decision);
+  });
+
+  test('but not to whom a resource control policy keeps out', () => {
+    const rcp = (Action: string) => ({
+      Type: 'AWS::Organizations::Policy',
+      Properties: {
+        Name: 'ours',
+        Type: 'RESOURCE_CONTROL_POLICY',
+        TargetIds: ['111122223333'],
+        Content: policy({
+          Effect: 'Deny',
+          Principal: '*',
+          Action,
+          Resource: '*',
+          Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1234567890' } },
+        }),
+      },
+    });
+    const bucket = { Type: 'AWS::S3::Bucket' };
+    const publicPolicy = {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: { Bucket: { Ref: 'Uploads' }, PolicyDocument: policy(open) },
+    };
+    const ask = (action: string) =>
+      accessesWith(bucket, publicPolicy, rcp(action)).can('*', 's3:GetObject', 'Uploads/a.txt').decision;
+    expect(ask('s3:*')).not.toBe('allowed');
+    expect(ask('sqs:*')).toBe('allowed');
   });
 });

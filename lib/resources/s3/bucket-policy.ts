@@ -5,12 +5,22 @@ import { arnOf } from '../../iam/arn';
 import { isAll, matches } from '../../iam/glob';
 import type { Policy } from '../../iam/policy';
 import { ownPolicy, policyIn, policyOfAll, RESOURCE_POLICIES, typesWith } from '../policies';
+import { refusesPublicPolicy } from './public-access';
 
 /** What says who may use a bucket from outside of IAM. */
 export const bucketPolicy = defineResource({
   ...typesWith(RESOURCE_POLICIES.s3),
-  facts: { policy: ownPolicy('resource') },
+  facts: {
+    policy: ownPolicy('resource'),
+    /** Whether the bucket or its account keeps a policy from opening it to everyone. */
+    staysPrivate: fact<boolean>(staysPrivate, staysPrivate),
+  },
 });
+
+function staysPrivate(it: Reading): Fact<boolean> {
+  const bucket = isPolicy(it) ? it.follow(it.fact('Bucket', 'bucket')) : it;
+  return refusesPublicPolicy(bucket ?? it);
+}
 
 /** What the template's policies of a bucket say together. */
 export const policyOfBucket = (it: Reading): Fact<Policy> => policyOfAll(it, 'resource');

@@ -39,3 +39,11 @@ export const publicAccess = defineResource({
 /** Passes when all four settings are stated and on. */
 export const blocksAll = (it: Facts<(typeof publicAccess)['facts']>): Verdict =>
   all(it.blocksAcls.isTrue(), it.blocksPolicy.isTrue(), it.ignoresAcls.isTrue(), it.restrictsBucket.isTrue());
+
+/** Whether a bucket, by its own settings or its account's, lets no policy open it to everyone. */
+export function refusesPublicPolicy(bucket: Reading): Fact<boolean> {
+  const { restrictsBucket, blocksPolicy } = publicAccess.read(bucket);
+  const settings = [restrictsBucket, blocksPolicy];
+  const on = settings.find(({ text, value }) => value === true || text === 'true');
+  return (on ?? settings.find(({ isUnknown }) => isUnknown) ?? restrictsBucket) as Fact<boolean>;
+}

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { not, when } from '../../engine/verdict';
 import { admitsAnyone } from '../../iam/admission';
 import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/statements';
@@ -32,5 +33,5 @@ export default defineRule({
     guard: ['S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
   },
   resource: bucketPolicy,
-  check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
+  check: (it) => when(not(it.staysPrivate.isTrue()), () => noStatement(it.policy, admitsAnyone, forNamed)),
 });
