@@ -67,12 +67,19 @@ export const endpointOf = onceFor((it: Reading): Endpoint | undefined => {
 function endpointAt(it: Reading, placement: Placement): Endpoint {
   const named = placement.groups.map((group) => groupAt(it, group));
   const of = vpcOfGroups(named);
-  const placed = placement.subnets.map((one): Place => {
+  const placeAt = (one: Fact): Place => {
     const found = it.follow(one);
     const subnet = found && SUBNET.test(found.type) ? found : undefined;
     const own = subnet && identityOf(subnet.fact('VpcId', 'vpc_id'));
     return { subnet, id: identityOf(one), vpc: own ?? of, isDefault: false };
-  });
+  };
+  const placed = placement.cards
+    ? placement.cards.map((card): Place => {
+        const place = placeAt(card.subnet);
+        const groups = card.groups.map((group) => groupAt(it, group));
+        return { ...place, card, groups: groups.length > 0 ? groups : [defaultGroup(it, place.vpc)] };
+      })
+    : placement.subnets.map(placeAt);
   const nowhere: Place = { subnet: undefined, id: undefined, vpc: of, isDefault: !of };
   const places = placement.isOutside ? [] : placed.length > 0 ? placed : [nowhere];
   const vpc = places[0]?.vpc;

@@ -131,7 +131,6 @@ function peerBounds(it: Reading, named: Fact, peer: Peer): Bounds {
 
 /** Everything where the other end is surely a member of a group. */
 function memberBounds(group: Identity, peer: Peer): Bounds {
-  if (peer.isInternet) return NONE;
   return exactlyIf(
     someOf(peer.groups, (one) => isSame(one, group)),
     ALL.sure,

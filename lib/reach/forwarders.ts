@@ -1,7 +1,8 @@
 import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
+import type { Truth } from '../engine/truth';
 import { type Endpoint, endpointOf } from './endpoint';
-import { declared } from './kind';
+import { declared, truth } from './kind';
 
 /** A load balancer or proxy that hands connections on, by the target group or listener that says so. */
 export interface Forwarder {
@@ -11,6 +12,8 @@ export interface Forwarder {
   /** The port that it hands on to. */
   readonly target: number;
   readonly by: Reading;
+  /** Whether the target sees the address of who asks, not that of the load balancer. */
+  readonly keepsClient: Truth;
 }
 
 const port = (fact: Fact): number => Number(fact.text ?? Number.NaN);
@@ -81,12 +84,43 @@ const listenersOf = (group: Reading): Reading[] => [
   ),
 ];
 
+const isNetwork = (balancer: Reading): boolean => balancer.fact('Type', 'load_balancer_type').text === 'network';
+
+/**
+ * Whether a target group of a Network Load Balancer keeps the address of the client: as it says, else where its targets are
+ * machines, or it takes UDP. https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html
+ */
+function clientKept(group: Reading): Truth {
+  const attributes = group
+    .fact('TargetGroupAttributes')
+    .items()
+    .filter((one) => one.get('Key').text === 'preserve_client_ip.enabled')
+    .map((one) => one.get('Value'));
+  const said = attributes[0] ?? group.fact('(none)', 'preserve_client_ip');
+  const overUdp = /UDP/.test(group.fact('Protocol', 'protocol').text ?? '');
+  const type = group.fact('TargetType', 'target_type').or('instance');
+  if (overUdp || type.text === 'alb') return true;
+  if (!said.isAbsentHere && said.text !== '') return truth(said);
+  return type.isUnknown ? undefined : type.text !== 'ip';
+}
+
 function modern(it: Reading): Forwarder[] {
   return memberships(it).flatMap(({ group, port: target }) =>
     listenersOf(group).flatMap((listener) => {
       const found = listener.follow(listener.fact('LoadBalancerArn', 'load_balancer_arn'));
       const balancer = found && endpointOf(found);
-      return balancer ? [{ balancer, port: port(listener.fact('Port', 'port')), target, by: group }] : [];
+      const keepsClient = found && isNetwork(found) && clientKept(group);
+      return balancer
+        ? [
+            {
+              balancer,
+              port: port(listener.fact('Port', 'port')),
+              target,
+              by: group,
+              keepsClient: keepsClient ?? false,
+            },
+          ]
+        : [];
     }),
   );
 }
@@ -109,6 +143,7 @@ function classic(it: Reading): Forwarder[] {
           port: port(either(one, 'LoadBalancerPort', 'lb_port')),
           target: port(either(one, 'InstancePort', 'instance_port')),
           by: found,
+          keepsClient: false,
         }))
       : [];
   });
@@ -125,7 +160,9 @@ function proxies({ it, ports }: Endpoint): Forwarder[] {
     const named = by.fact('DBProxyName', 'db_proxy_name');
     const found = declared(by, named, ['AWS::RDS::DBProxy', 'aws_db_proxy'], ['DBProxyName', 'name']);
     const balancer = found && endpointOf(found);
-    return balancer ? balancer.ports.flatMap((port) => ports.map((target) => ({ balancer, port, target, by }))) : [];
+    return balancer
+      ? balancer.ports.flatMap((port) => ports.map((target) => ({ balancer, port, target, by, keepsClient: false })))
+      : [];
   });
 }
 

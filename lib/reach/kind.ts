@@ -3,6 +3,7 @@ import { Reading } from '../engine/reading';
 import { negate, type Truth } from '../engine/truth';
 import { isPartlyUnknown } from '../engine/value';
 import { type Bounds, exactlyIf, IPV4, IPV6, join } from './bounds';
+import type { Group } from './filters';
 import type { Identity } from './identity';
 
 export type Family = 4 | 6;
@@ -15,6 +16,18 @@ export interface Place {
   readonly vpc: Identity;
   /** Whether nothing is said of a network, so that it is the account's default VPC. */
   readonly isDefault: boolean;
+  /** The groups of the network interface there, where each has its own. */
+  readonly groups?: readonly Group[];
+  /** Which of the network interfaces it is, where each is known. */
+  readonly card?: Card;
+}
+
+/** One of several network interfaces of a resource. */
+export interface Card {
+  readonly subnet: Fact;
+  readonly groups: readonly Fact[];
+  /** Whether it has a public address of its own; undefined where its subnet decides. */
+  readonly isPublic?: Fact | boolean;
 }
 
 /** An entrance that AWS keeps outside the VPC. */
@@ -31,6 +44,8 @@ export type Families = Readonly<Record<Family, Truth>>;
 export interface Placement {
   readonly subnets: readonly Fact[];
   readonly groups: readonly Fact[];
+  /** Its network interfaces one by one, where it has several; they stand in place of its subnets and groups. */
+  readonly cards?: readonly Card[];
   readonly spans?: boolean;
   readonly listens?: boolean;
   readonly isFiltered?: boolean;

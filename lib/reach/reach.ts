@@ -5,7 +5,7 @@ import { type AddressRange, difference, intersection, isOpenToInternet } from '.
 import { blocksOfVpc } from './blocks';
 import { ALL, type Bounds, exactly, exactlyIf, IPV4, IPV6, intersect, join, NONE, OPEN } from './bounds';
 import { addressesAt, type Endpoint, endpointOf } from './endpoint';
-import { aclBounds, aclEdges, aclOf, type Direction, edges, groupBounds, replyBounds } from './filters';
+import { aclBounds, aclEdges, aclOf, type Direction, edges, type Group, groupBounds, replyBounds } from './filters';
 import { forwardersTo } from './forwarders';
 import { identityOf, isSame } from './identity';
 import type { Family, Place } from './kind';
@@ -81,7 +81,8 @@ function edgesBetween(source: Endpoint | 'internet', target: Endpoint | 'interne
   const at = (end: Endpoint | 'internet', direction: Direction): number[] => {
     if (end === 'internet') return [];
     const acls = end.places.flatMap(({ subnet }) => (subnet && aclOf(subnet)) ?? []);
-    return [...end.groups.flatMap(({ rules }) => edges(rules?.(direction) ?? [])), ...acls.flatMap(aclEdges)];
+    const groups = [...end.groups, ...end.places.flatMap((place) => place.groups ?? [])];
+    return [...groups.flatMap(({ rules }) => edges(rules?.(direction) ?? [])), ...acls.flatMap(aclEdges)];
   };
   return [...at(source, 'egress'), ...at(target, 'ingress')];
 }
@@ -94,11 +95,14 @@ const INTERNETS: Readonly<Record<Family, Peer>> = {
   6: { ...INTERNET, addresses: IPV6 },
 };
 
+/** The groups of a resource's network interface at a place. */
+const groupsAt = ({ groups }: Endpoint, place: Place): readonly Group[] => place.groups ?? groups;
+
 const peerOf = (end: Endpoint, place: Place, family: Family, traveller: Traveller): Peer => ({
   words: end.it.id,
   isInternet: false,
   addresses: addressesAt(place, family, traveller.world),
-  groups: end.groups.map(({ id }) => id),
+  groups: groupsAt(end, place).map(({ id }) => id),
   subnet: place.subnet?.resource,
   vpc: place.vpc,
 });
@@ -116,7 +120,7 @@ function inFromInternet(to: Endpoint, traveller: Traveller, internet = INTERNET)
       );
   const door = throughDoor(to, traveller, internet);
   const enter = (balancer: Endpoint, asked: Traveller) => inFromInternet(balancer, asked, internet);
-  const balanced = throughBalancers(to, traveller, enter, internet);
+  const balanced = throughBalancers(to, traveller, enter, [internet]);
   const ways = [over(to, direct), door, ...balanced].filter((way) => way !== undefined);
   return best(ways) as Reach;
 }
@@ -181,12 +185,14 @@ function routed(
 
 /** The security groups and network ACLs of one end, and what it answers or is answered. */
 function* filters(
-  { it, groups, isFiltered }: Endpoint,
-  { subnet, isDefault }: Place,
+  end: Endpoint,
+  place: Place,
   direction: Direction,
   peer: Peer,
   traveller: Traveller,
 ): Generator<Step> {
+  const { it, isFiltered } = end;
+  const { subnet, isDefault } = place;
   const isIn = direction === 'ingress';
   const words = `${traveller.words} ${isIn ? 'in from' : 'out to'} ${peer.words}`;
   const lets = { yes: `lets ${words}`, no: `does not let ${words}` };
@@ -205,7 +211,7 @@ function* filters(
   if (!subnet && !isDefault)
     yield { resource: it.resource, admits: OPEN, yes: `is in a subnet whose network ACL lets ${words}`, no: '' };
   if (!isFiltered) return;
-  const each = groups.map((group) => {
+  const each = groupsAt(end, place).map((group) => {
     const admits = groupBounds([group], direction, peer, traveller, it);
     return { group, admits, ofPeer: intersect(admits, exactly(peer.addresses)) };
   });
@@ -218,37 +224,39 @@ function* filters(
   };
 }
 
-/** By way of the load balancers that hand on to a resource. A Network Load Balancer may keep the address of who asks. */
+/** By way of the load balancers that hand on to a resource. `clients` are those who ask, as rules see them. */
 function throughBalancers(
   to: Endpoint,
   traveller: Traveller,
   enter: (balancer: Endpoint, asked: Traveller) => Reach | undefined,
-  client?: Peer,
+  clients: readonly Peer[],
 ): Reach[] {
   return forwardersOf(to)
     .filter(({ target, balancer }) => target === traveller.port && !traveller.through?.includes(balancer.it.resource))
-    .flatMap(({ balancer, port, by }) => {
+    .flatMap(({ balancer, port, by, keepsClient }) => {
       const through = [...(traveller.through ?? []), balancer.it.resource];
       const entered = enter(balancer, { ...traveller, port, words: `port ${port}`, through });
       if (!entered) return [];
       const hop = { resource: by.resource, why: `hands what comes in on port ${port} on to ${to.it.id}` };
-      const keepsClient = client && isNetwork(balancer.it);
       return then(entered, () => {
-        const asBalancer = directly(balancer, to, traveller);
-        const asClient = keepsClient
-          ? over(
+        const asBalancer = () => directly(balancer, to, traveller);
+        // Rules that name a group of the load balancer let in what comes through it, whoever asks.
+        const asClient = () =>
+          clients.map((client) => {
+            const seen = { ...client, groups: [...client.groups, ...balancer.groups.map(({ id }) => id)] };
+            return over(
               to,
-              to.places.map((place) => walk(client, filters(to, place, 'ingress', client, traveller))),
-            )
-          : undefined;
-        const onward = best([asBalancer, asClient].filter((way) => way !== undefined)) as Reach;
+              to.places.map((place) => walk(seen, filters(to, place, 'ingress', seen, traveller))),
+            );
+          });
+        const ways = keepsClient ? asClient() : keepsClient === false ? [asBalancer()] : [asBalancer(), ...asClient()];
+        const found = best(ways.filter((way) => way !== undefined)) as Reach;
+        const isOpen = keepsClient === undefined && new Set(ways.map((way) => way?.answer)).size > 1;
+        const onward: Reach = isOpen ? { ...found, answer: 'unknown' } : found;
         return { ...onward, path: [hop, ...onward.path] };
       });
     });
 }
-
-const isNetwork = (balancer: Reading): boolean =>
-  [balancer.fact('Type').text, balancer.fact('load_balancer_type').text].includes('network');
 
 function outToInternet(from: Endpoint, traveller: Traveller, internet = INTERNET): Reach {
   if (from.places.length === 0)
@@ -321,9 +329,10 @@ function between(from: Endpoint, to: Endpoint, traveller: Traveller): Reach {
   if (!to.listens) return refusal(to, 'takes no connections');
   if (to.tables) return throughTables(from, to, to.tables, traveller);
   const direct = directly(from, to, traveller);
-  const balanced = throughBalancers(to, traveller, (balancer, asked) =>
-    balancer.it.resource === from.it.resource ? undefined : between(from, balancer, asked),
-  );
+  const clients = from.places.flatMap((place) => FAMILIES.map((family) => peerOf(from, place, family, traveller)));
+  const enter = (balancer: Endpoint, asked: Traveller) =>
+    balancer.it.resource === from.it.resource ? undefined : between(from, balancer, asked);
+  const balanced = throughBalancers(to, traveller, enter, clients);
   const inside = best([...(direct ? [direct] : []), ...balanced]);
   if (inside?.answer === 'yes') return inside;
   const outside = best(

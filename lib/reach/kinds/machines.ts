@@ -2,6 +2,7 @@ import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import type { Bounds } from '../bounds';
 import {
+  type Card,
   declared,
   type Families,
   first,
@@ -109,6 +110,20 @@ export function machine(it: Reading, get: Get): Placement {
       attached.some((one) => asksForSix(of(one))),
   );
   const byInterface = attached.some(hasElasticAddress);
+  const each = cardsOf(it, cards, attached, { subnet: get('SubnetId', 'subnet_id'), groups: own });
+  if (each.length > 1 && each.every(({ subnet }) => !subnet.isAbsentHere))
+    return {
+      subnets,
+      groups,
+      cards: each,
+      isPublicAt: (place) => {
+        const said = place.card?.isPublic;
+        const four = said === undefined ? subnetGives(place, 4) : typeof said === 'boolean' ? said : truth(said);
+        return publicly(four, families(place)[6]);
+      },
+      families,
+      spans: true,
+    };
   return {
     subnets: subnets.length > 0 ? subnets : isElsewhere ? [block] : launched.subnets,
     groups: groups.length > 0 ? groups : isElsewhere ? [block] : launched.groups,
@@ -121,6 +136,45 @@ export function machine(it: Reading, get: Get): Placement {
     spans: true,
   };
 }
+
+const ATTACHMENTS: readonly [type: string, machine: string, card: string][] = [
+  ['AWS::EC2::NetworkInterfaceAttachment', 'InstanceId', 'NetworkInterfaceId'],
+  ['aws_network_interface_attachment', 'instance_id', 'network_interface_id'],
+];
+
+/** The network interfaces of a machine, one by one: those that it makes, those it is given, and those attached later. */
+function cardsOf(
+  it: Reading,
+  made: readonly Fact[],
+  given: readonly Reading[],
+  own: { readonly subnet: Fact; readonly groups: readonly Fact[] },
+): Card[] {
+  const later = ATTACHMENTS.flatMap(([type, machine, card]) =>
+    it.companions(type, machine).flatMap((one) => one.follow(one.fact(card)) ?? []),
+  );
+  const isMade = (card: Fact) =>
+    [card.get('NetworkInterfaceId'), card.get('network_interface_id')].every((id) => id.isAbsentHere);
+  const ofMachine = hasElasticAddress(it);
+  const first = given.length === 0;
+  return [
+    ...(own.subnet.isAbsentHere
+      ? []
+      : [{ ...own, ...publicIf(ofMachine || it.fact('(none)', 'associate_public_ip_address')) }]),
+    ...made.filter(isMade).map((card, index) => ({
+      subnet: card.get('SubnetId'),
+      groups: list(card.get('GroupSet')),
+      ...publicIf((first && index === 0 && ofMachine) || card.get('AssociatePublicIpAddress')),
+    })),
+    ...[...given, ...later].map((card, index) => ({
+      subnet: card.fact('SubnetId', 'subnet_id'),
+      groups: groupsOfInterface(card),
+      isPublic: hasElasticAddress(card) || (index === 0 && given.length > 0 && ofMachine),
+    })),
+  ];
+}
+
+const publicIf = (said: Fact | boolean): Pick<Card, 'isPublic'> =>
+  typeof said === 'boolean' || !said.isAbsentHere ? { isPublic: said } : {};
 
 const groupsOfInterface = (it: Reading): Fact[] => list(it.fact('GroupSet', 'security_groups'));
 
