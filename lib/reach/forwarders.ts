@@ -109,7 +109,7 @@ function modern(it: Reading): Forwarder[] {
     listenersOf(group).flatMap((listener) => {
       const found = listener.follow(listener.fact('LoadBalancerArn', 'load_balancer_arn'));
       const balancer = found && endpointOf(found);
-      const keepsClient = found && isNetwork(found) && clientKept(group);
+      const keepsClient = found !== undefined && isNetwork(found) && clientKept(group);
       return balancer
         ? [
             {
@@ -117,7 +117,7 @@ function modern(it: Reading): Forwarder[] {
               port: port(listener.fact('Port', 'port')),
               target,
               by: group,
-              keepsClient: keepsClient ?? false,
+              keepsClient,
             },
           ]
         : [];
