@@ -76,8 +76,34 @@ function readTemplate(
   );
 }
 
-/** Whether data looks like a template of either dialect. */
-export const isTemplate = (data: Json): boolean => isCloudFormation(data) || isTerraform(data);
+/** Whether data that nobody calls a template is one of either dialect. Much else has `Resources`, or `data`. */
+export const isTemplate = (data: Json): boolean =>
+  child(data, 'AWSTemplateFormatVersion') !== undefined ||
+  child(data, 'Transform') !== undefined ||
+  isMap(child(data, 'planned_values')) ||
+  isOfResources(child(data, 'Resources')) ||
+  ['resource', 'data'].some((section) =>
+    [child(data, section) ?? []]
+      .flat()
+      .some((types) => Object.keys(mapOf(types)).some((type) => /^[a-z0-9]+_\w+$/.test(type))),
+  ) ||
+  ['provider', 'terraform', 'module', 'variable', 'output', 'locals'].filter((section) => isMap(child(data, section)))
+    .length > 1;
+
+/** Whether text that cannot be read was meant as a template. */
+export const isMeantAsTemplate = (text: string): boolean =>
+  /AWSTemplateFormatVersion|"planned_values"|"resource"\s*:\s*[[{]\s*"\w+_|"Resources"\s*:\s*\{/.test(text) ||
+  /^["']?Resources["']?\s*:(?!\s*\n\s*-)/m.test(text);
+
+/** Whether a map may be the resources of a template: it has none, or one with a type. */
+const isOfResources = (value: Json | undefined): boolean =>
+  isMap(value) &&
+  (Object.keys(value).length === 0 || Object.values(value).some((it) => typeof child(it, 'Type') === 'string'));
+
+const isMap = (value: Json | undefined): value is { [key: string]: Json } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const mapOf = (value: Json | undefined): { [key: string]: Json } => (isMap(value) ? value : {});
 
 const isCloudFormation = (data: Json): boolean =>
   child(data, 'Resources') !== undefined || child(data, 'AWSTemplateFormatVersion') !== undefined;

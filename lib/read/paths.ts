@@ -5,11 +5,23 @@ import { BulwarkError, messageOf } from '../engine/error';
 import type { Failure, Notice } from '../engine/report';
 import type { Template } from '../engine/template';
 import { isAssembly, readAssembly, readText } from './assembly';
-import { isTemplate, readFound } from './inputs';
+import { isMeantAsTemplate, isTemplate, readFound } from './inputs';
+import { isKeptByTool } from './kept-by-tools';
 import { Modules } from './modules';
 import type { Found } from './nested';
-import { readSource } from './source';
+import { readSource, type Source } from './source';
 import { isConfiguration, isHcl, isModule, isPartOfModule, isVariables } from './terraform/module';
+
+/** A file that nobody named, as data. What cannot be read is a failure only where it is meant as a template. */
+function sourceFound(name: string, text: string): Source | undefined {
+  if (!/Resources|resource|planned_values/.test(text)) return undefined;
+  try {
+    return readSource(name, text);
+  } catch (error) {
+    if (isMeantAsTemplate(text)) throw error;
+    return undefined;
+  }
+}
 
 const READABLE = /\.(json|ya?ml|template)$/i;
 const LEFT_OUT = new Set(['node_modules', '.git', '.terraform']);
@@ -57,9 +69,10 @@ export function readPaths(
   const template = (path: string, name: string, named: boolean): void =>
     trying(name, named, () => {
       const text = readText(path);
-      const source = named || /Resources|resource|planned_values/.test(text) ? readSource(name, text) : undefined;
+      const source = named ? readSource(name, text) : sourceFound(name, text);
       if (source && (named || isTemplate(source.data))) found.set(path, { name, source, named });
-      else notices.push({ template: name, message: 'this is no template; it was left out' });
+      else if (!isKeptByTool(path, text))
+        notices.push({ template: name, message: 'this is no template; it was left out' });
     });
   /** The template of a nested stack, also where it lies elsewhere than the paths that were named. */
   const open = (path: string): Found | undefined => {

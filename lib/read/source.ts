@@ -15,7 +15,9 @@ export interface Source {
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Reads JSON or YAML text. Throws a `BulwarkError` with file, line and column when it is neither. */
-export function readSource(file: string, text: string): Source {
+export function readSource(file: string, written: string): Source {
+  // A byte order mark is no part of the text.
+  const text = written.replace(/^\uFEFF/, '');
   if (text.length > MAX_BYTES)
     throw new BulwarkError(
       `the file has ${Math.round(text.length / 1048576)} MB, more than the ${MAX_BYTES / 1048576} MB that are read; split it`,

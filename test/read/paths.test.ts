@@ -34,6 +34,55 @@ test('a broken template does not hide the others', () => {
   expect(failures).toEqual([{ template: 'broken.yaml', message: expect.stringMatching(/^broken\.yaml:\d+:\d+: /) }]);
 });
 
+test.each<[string, string]>([
+  ['appspec.yml', 'version: 0.0\nResources:\n  - Service:\n      Type: AWS::ECS::Service\n'],
+  ['chart.yaml', 'spec:\n  {{- with .Values.resources }}\n  resources: {{ toYaml . }}\n'],
+  ['k8s.yaml', 'spec:\n  resources: {}\n---\nkind: Service\n'],
+  ['strings.json', '{"Resources": {"title": "A title"}}'],
+  ['answer.json', '{"data": {"resources": ["x"]}, "output": {}}'],
+  ['settings.json', '{\n  // resources\n  "resource": 1\n}'],
+])('%s only looks like a template: it is said, and is no failure', (name, text) => {
+  writeFileSync(join(folder, name), text);
+  const { notices, failures, templates } = readPaths(['.'], folder);
+  expect(failures).toEqual([]);
+  expect(templates).toHaveLength(2);
+  expect(notices.map(({ template }) => template)).toContain(name);
+});
+
+test.each<[string, string]>([
+  ['cut.json', '{"Resources": {'],
+  ['list.yaml', 'AWSTemplateFormatVersion: 2010-09-09\nResources:\n  - A\n'],
+  ['text.yaml', 'Resources:\n  A:\n    Type: AWS::S3::Bucket\n  B: text\n'],
+  ['terraform.json', '{"resource": {"aws_s3_bucket": ['],
+])('%s is a template that is broken: a failure', (name, text) => {
+  writeFileSync(join(folder, name), text);
+  expect(readPaths(['.'], folder).failures.map(({ template }) => template)).toEqual([name]);
+});
+
+test('what tools keep for themselves is passed over, other files of such a name are not', () => {
+  mkdirSync(join(folder, 'cdktf.out/stacks/web'), { recursive: true });
+  mkdirSync(join(folder, 'notes'));
+  const stack = { synthesizedStackPath: 'stacks/web/cdk.tf.json' };
+  writeFileSync(join(folder, 'cdktf.out/manifest.json'), JSON.stringify({ stacks: { web: stack } }));
+  writeFileSync(join(folder, 'cdktf.out/stacks/web/cdk.tf.json'), '{"resource": {"aws_s3_bucket": {"b": {}}}}');
+  writeFileSync(join(folder, 'cdktf.out/stacks/web/metadata.json'), '{}');
+  writeFileSync(join(folder, 'cdktf.json'), '{"language": "typescript", "app": "npx tsx main.ts"}');
+  writeFileSync(join(folder, 'bulwark.accepted.json'), '{"accepted": []}');
+  writeFileSync(join(folder, 'notes/manifest.json'), '{"stacks": {"of": "paper"}}');
+  writeFileSync(join(folder, 'notes/metadata.json'), '{}');
+  const { notices } = readPaths(['.'], folder);
+  expect(notices.map(({ template }) => template)).toEqual([
+    'notes/manifest.json',
+    'notes/metadata.json',
+    'package.json',
+  ]);
+});
+
+test.each(['json', 'yaml'])('a byte order mark is no part of a template in %s', (extension) => {
+  writeFileSync(join(folder, `marked.${extension}`), `\uFEFF${template}`);
+  expect(names(`marked.${extension}`)).toEqual([`marked.${extension}`]);
+});
+
 test('globs and single files name what they name', () => {
   expect(names('**/*.yaml')).toEqual(['inner/b.yaml']);
   expect(names('a.json', 'a.json')).toEqual(['a.json']);
