@@ -6,6 +6,7 @@ import { World } from '../engine/world';
 import { type Evaluation, evaluationIn } from './evaluation';
 import { conditionIn, evaluate, exportsOf, hasTransform, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
+import { madeOfEvents, withRole } from './sam';
 import { withGlobals } from './sam-globals';
 import type { Source } from './source';
 
@@ -95,6 +96,8 @@ export class CloudFormationTemplate implements Stack {
         );
     }
     const globals = child(data, 'Globals') !== undefined;
+    const shared = (type: string, properties: Json) => (globals ? withGlobals(type, properties, data) : properties);
+    let serverless = false;
     for (const [id, declared] of Object.entries(section('Resources'))) {
       if (id === 'Fn::Transform') {
         this.notices.push(`${nameOf(declared)} adds resources at deployment; they were not judged`);
@@ -118,17 +121,33 @@ export class CloudFormationTemplate implements Stack {
         );
       if (typeof properties !== 'object' || Array.isArray(properties))
         refuse(`\`Properties\` of '${id}' must be a map, not ${describe(properties)}`, 'Resources', id, 'Properties');
-      const path = child(child(declared, 'Metadata'), 'aws:cdk:path') ?? context.metadata?.().pathOf(name, id);
-      this.resources.set(id, {
-        template: this,
+      serverless ||= type.startsWith('AWS::Serverless::');
+      this.declare(
         id,
         type,
-        body: globals ? withGlobals(type, properties, data) : properties,
-        attributes: declared,
-        path: typeof path === 'string' ? path : context.parent ? `${context.parent.resource.path}/${id}` : id,
-      });
+        declared,
+        serverless ? withRole(type, shared(type, properties), this.notices) : properties,
+      );
     }
+    if (serverless)
+      for (const { id, type, properties, at, condition } of madeOfEvents(data)) {
+        this.origins.set(id, at);
+        this.declare(id, type, condition === undefined ? {} : { Condition: condition }, shared(type, properties));
+      }
     assembly.add(this);
+  }
+
+  private declare(id: string, type: string, attributes: Json, body: Json): void {
+    const { metadata, parent } = this.context;
+    const path = child(child(attributes, 'Metadata'), 'aws:cdk:path') ?? metadata?.().pathOf(this.name, id);
+    this.resources.set(id, {
+      template: this,
+      id,
+      type,
+      body,
+      attributes,
+      path: typeof path === 'string' ? path : parent ? `${parent.resource.path}/${id}` : id,
+    });
   }
 
   evaluate(node: Json | undefined, world: World): Json | Value {

@@ -361,6 +361,8 @@ export interface Attachment {
 
 export const ATTACHMENTS: readonly Attachment[] = [
   ...inEach(({ cloudformation }) => ({ type: cloudformation, arns: 'ManagedPolicyArns' })),
+  { type: 'AWS::Serverless::Function', arns: 'ManagedPolicyArns' },
+  { type: 'AWS::Serverless::StateMachine', arns: 'ManagedPolicyArns' },
   { type: 'AWS::SSO::PermissionSet', arns: 'ManagedPolicies' },
   { type: 'aws_iam_role', arns: 'managed_policy_arns' },
   ...inEach(

@@ -18,6 +18,7 @@ const protocol =
   (api: string, kind: string) =>
   (it: Reading): Fact<string> => {
     const named = it.fact(api);
+    if (it.type === 'AWS::Serverless::HttpApi') return named.orElse(() => new Fact(named, 'HTTP')) as Fact<string>;
     const followed = it.follow(named);
     return followed ? followed.fact(kind) : new Fact(named, new Unknown('the API of the stage'));
   };

@@ -1,0 +1,132 @@
+import { check, defineConfig, type Finding, presets, Reading } from '../../lib';
+import { World } from '../../lib/engine/world';
+import { readInputs } from '../../lib/read/inputs';
+
+const code = { CodeUri: '.', Handler: 'h.h', Runtime: 'nodejs22.x' };
+const template = (properties: object, others: object = {}, sections: object = {}) => ({
+  Transform: 'AWS::Serverless-2016-10-31',
+  ...sections,
+  Resources: { Work: { Type: 'AWS::Serverless::Function', Properties: { ...code, ...properties } }, ...others },
+});
+const failing = (content: object, prefix: string): Finding[] =>
+  check([{ name: 't', content }], defineConfig(presets.all)).findings.filter(
+    ({ rule, state }) => state === 'fail' && rule.startsWith(prefix),
+  );
+const rulesOf = (content: object, prefix: string) => failing(content, prefix).map(({ rule }) => rule);
+
+describe('policies of a function', () => {
+  test.each<[string, unknown, string]>([
+    ['a name', 'AdministratorAccess', 'iam/attachment-no-administrator-access'],
+    ['an ARN', ['arn:aws:iam::aws:policy/AdministratorAccess'], 'iam/attachment-no-administrator-access'],
+    ['a template', [{ S3ReadPolicy: { BucketName: '*' } }], 'iam/policy-no-read-all-objects'],
+    [
+      'a template around an ARN',
+      [{ AWSSecretsManagerGetSecretValuePolicy: { SecretArn: '*' } }],
+      'iam/policy-no-read-all-secrets',
+    ],
+    ['a document', { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }, 'iam/policy-no-full-admin'],
+  ])('by %s are judged', (_, Policies, rule) => {
+    expect(rulesOf(template({ Policies }), 'iam/')).toContain(rule);
+  });
+
+  test('of one world are judged there', () => {
+    const Policies = [{ 'Fn::If': ['Open', 'AdministratorAccess', { S3ReadPolicy: { BucketName: 'uploads' } }] }];
+    const sections = {
+      Parameters: { Stage: { Type: 'String' } },
+      Conditions: { Open: { 'Fn::Equals': [{ Ref: 'Stage' }, 'test'] } },
+    };
+    expect(rulesOf(template({ Policies }, {}, sections), 'iam/attachment-no-administrator')).toHaveLength(1);
+  });
+
+  test('that SAM attaches by itself, and those beside a role, count for nothing', () => {
+    expect(rulesOf(template({ Policies: ['AWSLambdaBasicExecutionRole'] }), 'iam/')).toEqual([]);
+    expect(
+      rulesOf(template({ Policies: 'AdministratorAccess', Role: 'arn:aws:iam::111122223333:role/work' }), 'iam/'),
+    ).toEqual([]);
+  });
+
+  test('by templates name what they are for', () => {
+    const Policies = [{ DynamoDBStreamReadPolicy: { TableName: { Ref: 'Orders' }, StreamName: '2026' } }];
+    const [read] = readInputs([
+      { name: 't', content: template({ Policies }, { Orders: { Type: 'AWS::DynamoDB::Table' } }) },
+    ]);
+    const [first] = new Reading(read!.resources.get('Work')!, new World())
+      .fact('Policies.0.PolicyDocument.Statement.0.Resource')
+      .items();
+    expect(first!.text).toBe(
+      'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${Orders}/stream/2026',
+    );
+  });
+
+  test('by a template that nobody knows are said', () => {
+    const [read] = readInputs([{ name: 't', content: template({ Policies: [{ NoSuchPolicy: {} }] }) }]);
+    expect(read!.notices.join()).toContain('NoSuchPolicy');
+  });
+});
+
+describe('events of a function', () => {
+  const open = (content: object) =>
+    failing(content, 'apigateway/').filter(({ rule }) => /(method|route)-authorized$/.test(rule));
+  const event = (Type: string, Properties: object = {}) => ({ Events: { Call: { Type, Properties } } });
+  const api = (Auth: object = {}, Type = 'AWS::Serverless::Api') => ({
+    Front: { Type, Properties: { StageName: 'live', Auth } },
+  });
+  const RestApiId = { Ref: 'Front' };
+
+  test.each<[string, object, object, object, number]>([
+    ['an implicit API', event('Api', { Path: '/', Method: 'get' }), {}, {}, 1],
+    ['an implicit HTTP API', event('HttpApi'), {}, {}, 1],
+    [
+      'an event that names an authorizer',
+      event('Api', { Path: '/', Method: 'get', Auth: { Authorizer: 'AWS_IAM' } }),
+      {},
+      {},
+      0,
+    ],
+    [
+      'an API with a default',
+      event('Api', { RestApiId, Path: '/', Method: 'get' }),
+      api({ DefaultAuthorizer: 'Pool' }),
+      {},
+      0,
+    ],
+    [
+      'an exception from the default',
+      event('Api', { RestApiId, Path: '/', Method: 'get', Auth: { Authorizer: 'NONE' } }),
+      api({ DefaultAuthorizer: 'Pool' }),
+      {},
+      1,
+    ],
+    [
+      'a default of all APIs',
+      event('HttpApi'),
+      {},
+      { Globals: { HttpApi: { Auth: { DefaultAuthorizer: 'Pool' } } } },
+      0,
+    ],
+    ['a key', event('Api', { Path: '/', Method: 'get', Auth: { ApiKeyRequired: true } }), {}, {}, 0],
+    ['an API that is declared elsewhere', event('Api', { RestApiId: 'a1b2', Path: '/', Method: 'get' }), {}, {}, 0],
+  ])('of %s', (_, properties, others, sections, count) => {
+    expect(open(template(properties, others, sections))).toHaveLength(count);
+  });
+
+  test('stand where they are written', () => {
+    const text = JSON.stringify(template(event('Api', { Path: '/', Method: 'get' })), null, 1);
+    const [finding] = check([{ name: 't.json', content: text }], defineConfig(presets.all)).findings.filter(
+      ({ rule }) => rule === 'apigateway/method-authorized',
+    );
+    expect(finding).toMatchObject({ resource: 'WorkCall' });
+    expect(text.split('\n')[finding!.source!.line - 1]).toContain('"Call"');
+  });
+
+  test('make the API that nobody declares, with what is said of all', () => {
+    const logged = {
+      Globals: {
+        Api: { AccessLogSetting: { DestinationArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api', Format: 'f' } },
+      },
+    };
+    const properties = event('Api', { Path: '/', Method: 'get' });
+    expect(rulesOf(template(properties), 'apigateway/stage-access-logged')).toHaveLength(1);
+    expect(rulesOf(template(properties, {}, logged), 'apigateway/stage-access-logged')).toEqual([]);
+  });
+});
