@@ -4,6 +4,7 @@ import { child, type Resource, type Template } from '../engine/template';
 import { hasHole, type Json, Partly, Reference, same, textOf, Unknown, type Value } from '../engine/value';
 import { type Option, World } from '../engine/world';
 import type { Evaluation } from './evaluation';
+import { isElsewhere, tellsPartitions } from './partitions';
 import type { Source } from './source';
 
 type Section = Readonly<Record<string, Json>>;
@@ -314,7 +315,8 @@ function named(name: string, template: Stack, world: World): Json | Value {
     const known = template.context.pseudo?.[name];
     if (known !== undefined) return known;
     const open = template.pseudo(name);
-    const compared = open.about.not as readonly string[];
+    const compared = (open.about.not as readonly string[]).filter((value) => !isElsewhere(name, value));
+    if (compared.length === 1 && tellsPartitions(name)) return compared[0] as string;
     return compared.length === 0 ? open : among(name, compared, open, world);
   }
   const parameter = child(template.parameters, name);

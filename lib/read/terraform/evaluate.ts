@@ -2,6 +2,7 @@ import { BulwarkError } from '../../engine/error';
 import { child } from '../../engine/template';
 import { hasHole, type Json, Reference, textOf, Unknown, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
+import { isElsewhere, tellsPartitions } from '../partitions';
 import { equals, neverNull } from './equality';
 import { type Expression, isExpression, parseTemplate, type Step, visit } from './expression';
 import { pathOf } from './files';
@@ -317,6 +318,16 @@ function unary(node: Expression & { kind: 'unary' }, scope: Scope): Value {
       : exactly(-number, node);
 }
 
+/** Whether what a data source says of the place deployed to is a text that only another partition has. */
+function equalsPlace(place: Value, text: Value): boolean | undefined {
+  if (!(place instanceof Unknown) || typeof text !== 'string') return undefined;
+  const [, source] = /^\$\{data\.aws_(region|partition)\.\w+\.(?:name|id|region|partition)\}$/.exec(place.hole) ?? [];
+  if (!source) return undefined;
+  const pseudo = source === 'region' ? 'AWS::Region' : 'AWS::Partition';
+  if (isElsewhere(pseudo, text)) return false;
+  return tellsPartitions(pseudo) ? true : undefined;
+}
+
 function binary(node: Expression & { kind: 'binary' }, scope: Scope): Value {
   const { op } = node;
   const open = (side: Unknown) => new Unknown(side.because, holeOf(node.text));
@@ -338,6 +349,7 @@ function binary(node: Expression & { kind: 'binary' }, scope: Scope): Value {
     // Values of different types are different; a schema or a conditional may have given a value another type than it seems.
     const [one, other] = [kindOf(node.left), kindOf(node.right)];
     if (equal === undefined && one && other && one !== other) equal = false;
+    equal ??= equalsPlace(left, right) ?? equalsPlace(right, left);
     return equal === undefined
       ? open(left instanceof Unknown ? left : right instanceof Unknown ? right : new Unknown('a comparison'))
       : equal === (op === '==');
