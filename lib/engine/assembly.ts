@@ -1,13 +1,13 @@
-import { type AssemblyView, type Json, type Resource, type Template, Unknown, type Value } from './model';
-import { child } from './template';
-import { hasHole, Reference } from './value';
-import { World } from './world';
+import { Bonds } from './bonds';
+import { noteFar, unseen } from './looks';
+import type { AssemblyView, Resource, Template, Value } from './model';
+import type { World } from './world';
 
 /** Templates that are deployed together, and the index of what refers to what. */
 export class Assembly implements AssemblyView {
   readonly templates: Template[] = [];
   private readonly types = new Map<string, Resource[]>();
-  private readonly companions = new Map<string, CompanionIndex>();
+  private readonly companions = new Map<string, Bonds>();
   private readonly settled = new Map<Resource, Map<string, Value>>();
   private readonly understood = new Map<object, WeakMap<object, unknown>>();
 
@@ -50,80 +50,37 @@ export class Assembly implements AssemblyView {
 
   /** Whether the property `key` gives a literal name in any resource of a type. */
   areNamed(type: string, key: string): boolean {
-    return this.indexOf(type, key).byName.size > 0;
+    return this.bondsOf(type, key).areNamed;
   }
 
-  private indexOf(type: string, key: string): CompanionIndex {
+  private bondsOf(type: string, key: string): Bonds {
     const id = `${type}|${key}`;
     const known = this.companions.get(id);
     if (known) return known;
-    const made = indexCompanions(this.ofType(type), key);
+    const made = unseen(() => new Bonds(this.ofType(type), key));
     this.companions.set(id, made);
     return made;
   }
 
-  /** Resources of a type whose property `key` refers to `owner`, or gives its literal name. */
-  companionsOf(owner: Resource, type: string, key: string, name?: string): readonly Resource[] {
+  /**
+   * Resources of a type whose property `key` refers to `owner`, or gives its name, in the world or in any. Where text
+   * only mentions the owner, beside what deployment decides, the world supposes one or the other.
+   */
+  companionsOf(owner: Resource, type: string, key: string, name?: string, world?: World): readonly Resource[] {
     if (!this.types.has(type)) return [];
-    const index = this.indexOf(type, key);
-    const byReference = index.byTarget.get(owner);
-    const byName =
-      name === undefined
-        ? undefined
-        : index.byName
-            .get(name)
-            ?.filter(({ template }) =>
-              hasHole(name) ? template === owner.template : template.dialect === owner.template.dialect,
-            );
-    if (!byName) return byReference ?? [];
-    return byReference ? [...new Set([...byReference, ...byName])] : byName;
-  }
-}
-
-interface CompanionIndex {
-  readonly byTarget: Map<Resource, Resource[]>;
-  readonly byName: Map<string, Resource[]>;
-}
-
-function indexCompanions(resources: readonly Resource[], key: string): CompanionIndex {
-  const index: CompanionIndex = { byTarget: new Map(), byName: new Map() };
-  const put = <K>(map: Map<K, Resource[]>, at: K, resource: Resource) => {
-    const list = map.get(at);
-    if (!list) map.set(at, [resource]);
-    else if (list.at(-1) !== resource) list.push(resource);
-  };
-  const keys = key.split('.');
-  for (const resource of resources) {
-    for (const node of nodesAt(resource.body, keys, 0)) {
-      const references = resource.template.referencesIn(node);
-      for (const { target } of references) put(index.byTarget, target, resource);
-      if (references.length === 0) for (const name of namesIn(node, resource)) put(index.byName, name, resource);
+    const bonds = this.bondsOf(type, key);
+    const found: Resource[] = [];
+    for (const { companion, is } of bonds.to(owner, name)) {
+      if (is !== 'sure') noteFar();
+      const bond = world ? (is ?? bonds.isIn(world, companion, owner, name)) : 'sure';
+      if (bond === 'sure' || (bond === 'possible' && world?.suppose(...supposition(companion, owner))))
+        found.push(companion);
     }
-  }
-  return index;
-}
-
-/** What stands at a path. A block may stand alone or in a list; of a list, what stands in each. */
-function nodesAt(node: Json | undefined, keys: readonly string[], from: number): readonly Json[] {
-  if (node === undefined) return NO_NODES;
-  const key = keys[from];
-  if (key === undefined) return [node];
-  const step = child(node, key);
-  if (step === undefined && Array.isArray(node)) return node.flatMap((item) => nodesAt(item, keys, from));
-  return nodesAt(step, keys, from + 1);
-}
-
-const NO_NODES: readonly Json[] = [];
-
-/** The names a property gives; one that deployment decides is known by its parameter. A template that is broken there says so when the resource itself is judged. */
-function namesIn(node: Json | undefined, { template }: Resource): string[] {
-  if (node === undefined) return [];
-  try {
-    const names = [template.evaluate(node, new World())].flat() as Value[];
-    return names
-      .map((name) => (name instanceof Unknown && !(name instanceof Reference) ? name.hole : name))
-      .filter((name): name is string => typeof name === 'string' && name !== '${?}');
-  } catch {
-    return [];
+    return found;
   }
 }
+
+const supposition = (companion: Resource, owner: Resource): [string, string] => [
+  `${companion.id} is for ${owner.id}`,
+  `${companion.id} is not for ${owner.id}`,
+];

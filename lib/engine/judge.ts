@@ -93,9 +93,10 @@ export class Subject {
     earlier: Facts,
     settings: Settings,
   ): Pick<Judged, 'verdict' | 'world' | 'within'> {
-    const { results, complete } = explore((world) =>
+    const { results: found, complete } = explore((world) =>
       this.verdictOf(rule, kind, rule.resource.read(new Reading(this.resource, world), earlier), settings),
     );
+    const results = found.every(({ result }) => result.state === 'fail') ? found : found.map(undecidedIfSupposed);
     for (const state of ['fail', 'unknown'] as const) {
       const hits = results.filter(({ result }) => result.state === state);
       if (hits.length === 0) continue;
@@ -109,6 +110,12 @@ export class Subject {
     return { verdict: { ...result, state: 'unknown', detail } };
   }
 }
+
+/** A failure that hangs on what a world only supposes, and that others do not have, is none yet. */
+const undecidedIfSupposed = ({ result, world }: { readonly result: Verdict; readonly world: World }) => ({
+  result: world.supposes && result.state === 'fail' ? { ...result, state: 'unknown' as const } : result,
+  world,
+});
 
 const STATES: readonly unknown[] = ['pass', 'fail', 'unknown', 'not-applicable'] satisfies State[];
 

@@ -27,6 +27,8 @@ export class Unknown {
       readonly perhapsAbsent?: boolean;
       /** Values this one is known not to have. */
       readonly not?: readonly string[];
+      /** What it is made of, where that is all resources. */
+      readonly of?: readonly Unknown[];
     } = {},
   ) {}
 
@@ -114,6 +116,10 @@ export interface Template {
   referencesIn(
     node: Json | undefined,
   ): readonly { readonly target: Resource; readonly attribute: string; readonly at: string }[];
+  /** The reference that a hole of a text was, where it was one. */
+  referred?(hole: string): { readonly target: Resource } | undefined;
+  /** The template that leads to this one, where names of parameters mean the same in both. */
+  readonly root?: Template;
   /** The user's own line that made the resource, where the toolkit recorded it. */
   madeAt?(resource: Resource): Position | undefined;
   /** Where a property stands in the file, as a world has it; the nearest enclosing node when the property is absent. */
@@ -132,6 +138,6 @@ export interface AssemblyView {
   understoodBy<T>(reader: object): WeakMap<object, T>;
   /** Whether the property `key` gives a literal name in any resource of a type. */
   areNamed(type: string, key: string): boolean;
-  /** Resources of a type whose property `key` refers to `owner`, or gives its literal name. */
-  companionsOf(owner: Resource, type: string, key: string, name?: string): readonly Resource[];
+  /** Resources of a type whose property `key` refers to `owner`, or gives its name, in the world or in any. */
+  companionsOf(owner: Resource, type: string, key: string, name?: string, world?: World): readonly Resource[];
 }

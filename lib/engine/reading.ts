@@ -108,7 +108,7 @@ export class Reading implements Place {
     }
     const literal = name !== undefined && assembly.areNamed(type, key) ? this.fact(name).text : undefined;
     const found: Reading[] = [];
-    for (const companion of assembly.companionsOf(this.subject, type, key, literal))
+    for (const companion of assembly.companionsOf(this.subject, type, key, literal, this.world))
       if (companion.template.exists(companion, this.world))
         found.push(new Reading(companion, this.world, undefined, true));
     return found;

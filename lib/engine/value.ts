@@ -11,6 +11,8 @@ export class Reference extends Unknown {
     /** The attribute that is read (`Arn`, `id`), or the empty string for the resource's own name. */
     readonly attribute: string,
     hole: string,
+    /** Whether it is to one of several things that the resource stands for, and others have no part in it. */
+    readonly isToOne = false,
   ) {
     super('a reference to another resource', hole);
   }

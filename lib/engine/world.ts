@@ -37,6 +37,18 @@ export class World {
     return (options[choice.index] as Option<T>).value;
   }
 
+  /** Whether it supposes something that only deployment can tell, as it tries either way. */
+  supposes = false;
+
+  /** Supposes that something holds, in one world, and in another that it does not. What hangs on it is undecided. */
+  suppose(what: string, otherwise: string): boolean {
+    this.supposes = true;
+    return this.choose(what, [
+      { value: true, words: what },
+      { value: false, words: otherwise },
+    ]);
+  }
+
   /** Names an outcome by what the author calls it (a condition) instead of the values behind it. */
   name(subject: string, words: string, insteadOf: readonly string[]): void {
     this.named ??= new Map();

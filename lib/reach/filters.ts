@@ -56,15 +56,15 @@ export function defaultGroup(it: Reading, vpc: Identity, isDefaultVpc = false): 
   const none = { id: vpc, rules: undefined, at: it, vpc };
   if (isDefaultVpc) return { ...none, rules: (direction) => [madeByAws(it, direction)] };
   if (!vpc || !('template' in vpc) || !VPC.test(vpc.type)) return none;
-  const { assembly } = it.resource.template;
-  const [adopted] = assembly.companionsOf(vpc, 'aws_default_security_group', 'vpc_id');
-  if (adopted) return { ...groupAt(it, reference(it, adopted)), id: vpc };
-  if (assembly.companionsOf(vpc, 'Custom::VpcRestrictDefaultSG', 'DefaultSecurityGroupId').length > 0)
+  const network = new Reading(vpc, it.world);
+  const [adopted] = network.companions('aws_default_security_group', 'vpc_id');
+  if (adopted) return { ...groupAt(it, reference(it, adopted.resource)), id: vpc };
+  if (network.companions('Custom::VpcRestrictDefaultSG', 'DefaultSecurityGroupId').length > 0)
     return { ...none, rules: () => [] };
   const added = (direction: Direction) =>
-    assembly
-      .companionsOf(vpc, `AWS::EC2::SecurityGroup${direction === 'ingress' ? 'Ingress' : 'Egress'}`, 'GroupId')
-      .flatMap((rule) => securityGroup.read(new Reading(rule, it.world))[direction].known ?? []);
+    network
+      .companions(`AWS::EC2::SecurityGroup${direction === 'ingress' ? 'Ingress' : 'Egress'}`, 'GroupId')
+      .flatMap((rule) => securityGroup.read(rule)[direction].known ?? []);
   return {
     ...none,
     rules: (direction) => [madeByAws(it, direction), ...added(direction)],
@@ -152,10 +152,8 @@ export function aclOf(subnet: Reading): Reading | undefined {
     subnet.companions(type, 'subnet_ids'),
   );
   if (inline[0]) return inline[0];
-  const vpc = subnet.fact('VpcId', 'vpc_id').target;
-  const { assembly } = subnet.resource.template;
-  const [adopted] = vpc ? assembly.companionsOf(vpc, 'aws_default_network_acl', 'default_network_acl_id') : [];
-  return adopted && subnet.follow(reference(subnet, adopted));
+  const vpc = subnet.follow(subnet.fact('VpcId', 'vpc_id'));
+  return vpc?.companions('aws_default_network_acl', 'default_network_acl_id')[0];
 }
 
 const ACL = /^(AWS::EC2::NetworkAcl|aws_(default_)?network_acl)$/;

@@ -90,6 +90,7 @@ export function declared(it: Reading, named: Fact, types: Pair, names: Pair): Re
     it.either(...types),
     it.either(...names),
     named.text,
+    it.world,
   );
   return found && new Reading(found, it.world);
 }

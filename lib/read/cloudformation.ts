@@ -131,8 +131,9 @@ export class CloudFormationTemplate implements Stack {
     }
     if (serverless)
       for (const { id, type, properties, at, condition } of madeOfEvents(data)) {
-        this.origins.set(id, at);
-        this.declare(id, type, condition === undefined ? {} : { Condition: condition }, shared(type, properties));
+        const attributes: { [key: string]: Json } = condition === undefined ? {} : { Condition: condition };
+        this.places.set(attributes, at);
+        this.declare(id, type, attributes, shared(type, properties));
       }
     assembly.add(this);
   }
@@ -253,6 +254,10 @@ export class CloudFormationTemplate implements Stack {
     };
     walk(node, '');
     return found;
+  }
+
+  referred(hole: string): Reference | undefined {
+    return this.references.get(hole) ?? this.context.parent?.template.referred?.(hole);
   }
 
   madeAt(resource: Resource): Position | undefined {

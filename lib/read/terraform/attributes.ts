@@ -6,15 +6,26 @@ import { settle } from './evaluate';
 import { renderPolicyDocument } from './policy-document';
 import type { RemoteStates, Stack } from './remote-states';
 import type { Module } from './scope';
-import { holeOf, isOpen } from './values';
+import { Failed, holeOf, isOpen } from './values';
 
 /** A module whose resources have attributes. */
 export interface Owner extends Module, Stack {
   readonly blocks: Blocks;
+  readonly attributes: Attributes<Owner>;
+  readonly root: Owner;
 }
+
+/** What is kept in a store for secrets is told by where it is kept. */
+const STORED = /^aws_(ssm_parameter\.value|secretsmanager_secret_version\.secret_(string|binary))$/;
+
+/** An unknown value that nothing is told by. */
+const NAMELESS = '${?}';
 
 /** What is read from the resources of a module. */
 export class Attributes<T extends Owner> {
+  private readonly made = new Map<string, Reference>();
+  private readonly following = new Set<string>();
+
   constructor(
     private readonly module: T,
     private readonly states: RemoteStates<T>,
@@ -33,7 +44,7 @@ export class Attributes<T extends Owner> {
       (name === undefined || /^\d+$/.test(name) || (block.repeats === 'for_each' && !from.hole.includes('[')));
     if (isIndex && block.repeats === 'count') return from;
     // `aws_x.y["key"]` of an open for_each: the block itself, marked so that the next step is an attribute.
-    if (isIndex) return new Reference(target, '', from.hole.replace(/\}$/, '[*]}'));
+    if (isIndex) return new Reference(target, '', from.hole.replace(/\}$/, '[*]}'), name !== undefined);
     if (name === undefined) return new Unknown(`an attribute of ${target.id}`);
     if (
       from.attribute === '' &&
@@ -46,7 +57,81 @@ export class Attributes<T extends Owner> {
       if (output) return settle(output.value, { module: output.module, world });
     }
     const attribute = from.attribute ? `${from.attribute}.${name}` : name;
-    return new Reference(target, attribute, holeOf(`${target.id}.${attribute}`));
+    return this.given(target, attribute, world) ?? this.reference(target, attribute, from.isToOne);
+  }
+
+  /** The reference that a hole of a text was. */
+  referred(hole: string): Reference | undefined {
+    return this.made.get(hole);
+  }
+
+  private reference(target: Resource, attribute: string, isToOne: boolean): Reference {
+    const hole = holeOf(`${target.id}.${attribute}`);
+    if (isToOne) return new Reference(target, attribute, hole, true);
+    const { made } = this.module.root.attributes;
+    const known = made.get(hole);
+    if (known?.target === target) return known;
+    const reference = new Reference(target, attribute, hole);
+    made.set(hole, reference);
+    return reference;
+  }
+
+  /**
+   * What an attribute is by an argument of the configuration. A resource that is asked for its own name is referred to,
+   * whatever the name is; a data source of a resource of the configuration is that resource.
+   */
+  private given(target: Resource, attribute: string, world: World): Value {
+    const isData = target.type.startsWith('data.');
+    const managed = isData ? this.managedBy(target, world) : undefined;
+    if (managed) return this.of(new Reference(managed, '', holeOf(managed.id)), attribute, world);
+    if ((!isData && isOwnName(target.type, attribute)) || STORED.test(`${target.type}.${attribute}`)) return undefined;
+    const { blocks, memory } = this.module;
+    const node = blocks.isWritten(target, attribute) ? argumentAt(target.body, attribute) : undefined;
+    const subject = `${target.id}.${attribute}`;
+    if (node === undefined || this.following.has(subject)) return undefined;
+    this.following.add(subject);
+    try {
+      const value = memory.remembered(subject, world, () => settle(node, { module: this.module, world }));
+      return value === null || value instanceof Failed || (value instanceof Unknown && value.hole === NAMELESS)
+        ? undefined
+        : value;
+    } finally {
+      this.following.delete(subject);
+    }
+  }
+
+  /** The resource of the configuration that a data source looks up, by a reference to it or by its name. */
+  private managedBy(data: Resource, world: World): Resource | undefined {
+    const type = data.type.slice('data.'.length);
+    const { assembly } = data.template;
+    if (!assembly.has(type) || this.following.has(data.id)) return undefined;
+    this.following.add(data.id);
+    try {
+      for (const name of Object.keys(data.body as object)) {
+        const value = this.argument(data, name, world);
+        if (value instanceof Reference && value.target.type === type) return value.target;
+        if (typeof value !== 'string' || !isOwnName(type, name)) continue;
+        const named = assembly
+          .ofType(type)
+          .find(
+            (one) => one.template.root === this.module.root && this.ownerOf(one)?.argument(one, name, world) === value,
+          );
+        if (named) return named;
+      }
+      return undefined;
+    } finally {
+      this.following.delete(data.id);
+    }
+  }
+
+  private ownerOf(resource: Resource): Attributes<T> | undefined {
+    return this.moduleOf(resource.template)?.attributes as Attributes<T> | undefined;
+  }
+
+  /** What a text of an argument evaluates to. */
+  private argument(of: Resource, name: string, world: World): Value {
+    const node = child(of.body, name);
+    return typeof node === 'string' ? settle(node, { module: this.module, world }) : undefined;
   }
 
   literal(reference: Reference, world: World): Value {
@@ -73,4 +158,23 @@ export class Attributes<T extends Owner> {
       }),
     );
   }
+}
+
+/**
+ * Whether an attribute is the name of the resource itself: `id`, `arn`, `name`, and what is called after the type, as
+ * `bucket` of aws_s3_bucket and `function_name` of aws_lambda_function.
+ */
+function isOwnName(type: string, attribute: string): boolean {
+  const [, kind = '', word] = /^(?:(.+)_)?(id|arn|name|identifier|url)$/.exec(attribute) ?? [];
+  if (word) return kind === '' || type.endsWith(`_${kind}`);
+  return /^(bucket|domain|repository)$/.test(attribute) && type.endsWith(`_${attribute}`);
+}
+
+/** An argument that is no block, by the path of its attribute; the one block of a list may stand alone. */
+function argumentAt(body: Json, attribute: string): Json | undefined {
+  let node: Json | undefined = body;
+  for (const key of attribute.split('.'))
+    node = key === '0' && !Array.isArray(node) && typeof node === 'object' ? node : child(node, key);
+  const isBlock = typeof node === 'object' && Object.values(node ?? {}).some((item) => typeof item === 'object');
+  return node === null || isBlock || (typeof node === 'object' && !Array.isArray(node)) ? undefined : node;
 }

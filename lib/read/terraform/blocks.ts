@@ -5,7 +5,7 @@ import { groupedBy } from '../grouped';
 import { aliasOf, type Body, type DeclaredBlock } from './declarations';
 import { elementsOf, settle } from './evaluate';
 import type { Planned } from './plan';
-import { countIn, instancesOf, MAX_INSTANCES, writtenOut } from './repetition';
+import { countIn, instancesOf, MAX_INSTANCES, unexpanded, writtenOut } from './repetition';
 import { dotted } from './resource-address';
 import type { Module } from './scope';
 import { holeOf, isMap, record, toText } from './values';
@@ -26,6 +26,8 @@ export class Blocks {
   private readonly blocks = new Map<string, Block>();
   private readonly blockOf = new Map<Resource, Block>();
   private readonly origins = new Map<Resource, readonly string[]>();
+  /** The arguments of a plan's resources that its configuration gives. */
+  private readonly configured = new Map<Resource, ReadonlySet<string>>();
 
   constructor(
     private readonly module: Module & Template,
@@ -68,6 +70,11 @@ export class Blocks {
   /** Where a resource stands in its source. */
   originOf(resource: Resource): readonly string[] {
     return this.origins.get(resource) ?? [];
+  }
+
+  /** Whether the configuration itself gives an attribute: a plan tells others beside. */
+  isWritten(resource: Resource, attribute: string): boolean {
+    return this.configured.get(resource)?.has(attribute.split('.')[0] as string) ?? true;
   }
 
   isSingle(resource: Resource): boolean {
@@ -131,11 +138,11 @@ export class Blocks {
 
   /** Adds what a plan has: all instances and all modules' resources, known by their full addresses. */
   addPlanned(planned: readonly Planned[]): Resource[] {
-    const made = planned.map(({ address, type, body, origin, block, key }) => ({
-      resource: this.resource(address, aliasOf(type), body, origin),
-      block,
-      key,
-    }));
+    const made = planned.map(({ address, type, body, origin, block, key, configured }) => {
+      const resource = this.resource(address, aliasOf(type), body, origin);
+      this.configured.set(resource, configured);
+      return { resource, block, key };
+    });
     for (const [id, instances] of groupedBy(made, ({ block }) => block)) {
       const [{ resource, key }] = instances as [(typeof made)[number]];
       const repeats = typeof key === 'number' ? 'count' : typeof key === 'string' ? 'for_each' : undefined;
@@ -192,6 +199,7 @@ export class Blocks {
 
   /** The body of a block that stands for all of its instances: with at most one of them, its index is known. */
   private unexpanded({ body, repeats }: Block): Body {
+    if (repeats === 'for_each') return unexpanded(this.module, body);
     const { count } = body;
     if (repeats !== 'count' || typeof count !== 'string') return body;
     const parsed = this.module.memory.parsed(count);

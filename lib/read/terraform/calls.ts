@@ -1,14 +1,14 @@
 import { BulwarkError } from '../../engine/error';
 import { child } from '../../engine/template';
-import type { Json, Value } from '../../engine/value';
+import { type Json, Unknown, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import type { Blocks } from './blocks';
 import { type Body, type Repeats, repeatsOf } from './declarations';
 import { evaluate, settle } from './evaluate';
 import type { Step } from './expression';
-import { instancesOf, writtenOut } from './repetition';
+import { instancesOf, unexpanded, writtenOut } from './repetition';
 import type { Module, Reached } from './scope';
-import { isOpen, record, toText } from './values';
+import { Alike, isOpen, record, toText } from './values';
 
 /** A module that is called. */
 export interface Callee extends Module {
@@ -73,7 +73,8 @@ export class Calls<T extends Callee> {
     if (!repeats) return outputOf(only, steps, world);
     const [first, ...rest] = steps;
     // Where one stands for all, it is meant by whatever index is asked for.
-    if (!keys) return first === undefined ? undefined : outputOf(only, rest, world);
+    if (!keys && first) return outputOf(only, rest, world);
+    if (!keys) return { value: new Alike(outputOf(only, [], world)?.value, openCall(name)), rest: [] };
     const picked = first && keyOf(this.module, first, world);
     const instance = picked === undefined ? undefined : instances[keys.indexOf(picked)];
     if (instance) return outputOf(instance, rest, world);
@@ -106,7 +107,10 @@ export class Calls<T extends Callee> {
     return memory.guarded(`module.${name}`, path, (): Call<T> => {
       const repeats = repeatsOf(body);
       const known = repeats && instancesOf(this.module, body[repeats] as Json, repeats);
-      if (!repeats || !known) return { keys: undefined, repeats, instances: [make(at(), body)] };
+      if (!repeats || !known) {
+        const common = repeats === 'for_each' ? unexpanded(this.module, body) : body;
+        return { keys: undefined, repeats, instances: [make(at(), common)] };
+      }
       const { [repeats]: _, ...rest } = body;
       return {
         keys: known.map(({ key }) => key),
@@ -134,6 +138,8 @@ function outputOf(callee: Callee, [first, ...rest]: readonly Step[], world: Worl
   );
   return { value, rest };
 }
+
+const openCall = (name: string): Unknown => new Unknown(`the instances of module ${name}`, `\${module.${name}}`);
 
 function keyOf(module: Module, step: Step, world: World): string | undefined {
   const key = 'key' in step ? step.key : evaluate(step.index, { module, world });

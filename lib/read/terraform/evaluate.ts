@@ -10,6 +10,7 @@ import { FUNCTIONS, GIVE_TEXT } from './functions';
 import type { Bound, Module, Reached, Scope } from './scope';
 import { convert } from './types';
 import {
+  Alike,
   bounded,
   Failed,
   holeOf,
@@ -183,6 +184,7 @@ export function index(value: Value, key: Value, scope: Scope): Value {
   const name = isOpen(key) ? undefined : toText(key);
   if (value instanceof Failed) return value;
   if (value instanceof Reference) return scope.module.attributes.of(value, name, scope.world);
+  if (value instanceof Alike) return value.element;
   if (value instanceof Unknown)
     return new Unknown(
       value.because,
@@ -222,11 +224,22 @@ function splat(value: Value, node: Expression & { kind: 'splat' }, scope: Scope)
   if (value instanceof Failed) return value;
   if (value instanceof Reference && value.attribute === '' && scope.module.blocks.isSingle(value.target))
     return failed([walk(value, node.steps, scope)]);
+  const alike = alikeOf(value, scope);
+  if (alike) return new Alike(walk(alike.element, node.steps, scope), new Unknown(alike.because, holeOf(node.text)));
   if (value instanceof Unknown) return new Unknown(value.because, holeOf(node.text));
   if (value === null || value === undefined) return [];
   // A resource with `for_each` is a map of its instances, and its old-style splat is refused; a list is what is meant.
   const items = Array.isArray(value) ? value : [value];
   return failed(items.map((item) => walk(item, node.steps, scope)));
+}
+
+/** The instances of a block whose number is open, or another collection of elements that are alike. */
+export function alikeOf(value: Value, { module, world }: Scope): Alike | undefined {
+  if (value instanceof Alike) return value;
+  const isBlock = value instanceof Reference && value.attribute === '' && !value.hole.includes('[');
+  return isBlock && !module.blocks.isSingle(value.target)
+    ? new Alike(module.attributes.of(value, undefined, world), value)
+    : undefined;
 }
 
 function local(name: string, scope: Scope): Value {
@@ -490,7 +503,7 @@ function comprehension(node: Expression & { kind: 'for' }, scope: Scope): Value 
   const elements = elementsOf(collection);
   if (!elements)
     return collection instanceof Unknown
-      ? new Unknown(collection.because, holeOf(node.text))
+      ? overOpen(node, collection, scope)
       : new Failed('a `for` over something that is no collection');
   if (!node.resultKey && isSet(collection) && !hasOrder(collection as Value[]))
     return new Unknown('the order of a set', holeOf(node.text));
@@ -527,6 +540,45 @@ function comprehension(node: Expression & { kind: 'for' }, scope: Scope): Value 
   return node.resultKey ? map : list;
 }
 
+/** What comes of a collection that is open: with elements that are told without its keys, if none is left out. */
+function overOpen(node: Expression & { kind: 'for' }, collection: Unknown, scope: Scope): Unknown {
+  const open = new Unknown(collection.because, holeOf(node.text));
+  if (node.where || node.joined) return open;
+  const element = alikeOf(collection, scope)?.element ?? new Unknown(collection.because);
+  let bound: Bound = { name: node.value, value: element, outer: scope.bound };
+  if (node.key !== undefined) bound = { name: node.key, value: new Unknown(collection.because), outer: bound };
+  const result = evaluate(node.result, { ...scope, bound });
+  if (result instanceof Failed) return open;
+  return new Alike(node.grouped ? new Alike(result, open) : result, open);
+}
+
+/** Functions of a collection that leave its elements as they are, and those that give one of them. */
+const SAME_ELEMENTS = new Set([
+  'values',
+  'tolist',
+  'tomap',
+  'toset',
+  'distinct',
+  'compact',
+  'sort',
+  'reverse',
+  'slice',
+]);
+const ONE_ELEMENT = new Set(['element', 'lookup', 'one']);
+
+function ofAlike(name: string, given: Value, scope: Scope): Value {
+  const alike = alikeOf(given, scope);
+  if (!alike) return undefined;
+  if (ONE_ELEMENT.has(name)) return alike.element;
+  if (SAME_ELEMENTS.has(name)) return name === 'toset' ? new Alike(alike.element, alike, true) : alike;
+  if (name !== 'flatten') return undefined;
+  const { element } = alike;
+  return (
+    alikeOf(element, scope) ??
+    (Array.isArray(element) && element.length === 1 ? new Alike(element[0], alike) : undefined)
+  );
+}
+
 function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
   const { name } = node;
   if (name === 'try' || name === 'can') return attempt(node, scope);
@@ -543,8 +595,12 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
   if (failure) return failure;
   const named = name.startsWith('core::') ? name.slice(6) : name;
   const apply = Object.hasOwn(FUNCTIONS, named) ? FUNCTIONS[named] : undefined;
-  if (!apply)
-    return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(named) ? undefined : holeOf(node.text));
+  const alike = args[0] instanceof Unknown ? ofAlike(named, args[0], scope) : undefined;
+  if (alike !== undefined) return alike;
+  if (!apply) {
+    const about = name === KNOWN_AFTER_APPLY && args.every((arg) => arg instanceof Reference) ? { of: args } : {};
+    return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(named) ? undefined : holeOf(node.text), about);
+  }
   const result = apply(args, {
     literal: (value) => (value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value),
     folders: scope.module.folders,
@@ -578,6 +634,9 @@ function hasUntaken(node: Expression): boolean {
   });
   return found;
 }
+
+/** What a plan's values are made of that are not known yet. Null stands for what is no resource. */
+const KNOWN_AFTER_APPLY = 'known_after_apply';
 
 const IMPURE = new Set(['uuid', 'timestamp', 'bcrypt', 'plantimestamp']);
 

@@ -12,6 +12,8 @@ export interface Planned {
   readonly key: string | number | undefined;
   readonly type: string;
   readonly body: { [key: string]: Json };
+  /** The arguments that the configuration gives. */
+  readonly configured: ReadonlySet<string>;
   /** Where its values stand in the plan. */
   readonly origin: readonly string[];
 }
@@ -45,8 +47,8 @@ const textAt = (value: Json | undefined, key: string): string => {
 /** A module of the configuration, and how it is called. */
 interface Module {
   readonly body: Json;
-  /** The arguments it is called with, and the module that calls it. */
-  readonly call?: { readonly expressions: Json; readonly from: string };
+  /** The arguments it is called with, what it is called for each of, and the module that calls it. */
+  readonly call?: { readonly expressions: Json; readonly over: Json | undefined; readonly from: string };
 }
 
 /** Arguments that name another resource: a reference in one of them is the value itself, not a part of it. */
@@ -59,7 +61,7 @@ const DOCUMENT = new RegExp(
   String.raw`^(.*\bdata\.aws_iam_policy_document\.[\w-]+(?:${KEY})?)(\.(?:minified_)?json)?$`,
 );
 const PATH = new RegExp(String.raw`^\$\{(?:[\w.-]|${KEY})+\}$`);
-const CALL = new RegExp(String.raw`^(module\.[\w-]+)(${KEY})?\.([\w-]+)`);
+const CALL = new RegExp(String.raw`^(module\.[\w-]+)(${KEY})?(?:\.([\w-]+))?`);
 const LAST_CALL = new RegExp(String.raw`module\.[\w-]+(${KEY})?\.$`);
 const NAMING_ATTRIBUTE = /(^|_|\.)(id|arn|name|bucket|identifier|url)$/;
 
@@ -69,6 +71,7 @@ class Plan {
   private readonly configured = new Map<string, Json>();
   private readonly modules = new Map<string, Module>();
   private readonly values = new Map<string, Json>();
+  private readonly modulesWithResources = new Set<string>();
   /** Variables that secrets are taken from. */
   private readonly secrets = new Set<string>();
 
@@ -93,12 +96,13 @@ class Plan {
   private configure(body: Json, path: string, call?: Module['call']): void {
     this.modules.set(path, { body, ...(call ? { call } : {}) });
     for (const resource of listOf(child(body, 'resources')))
-      this.configured.set(path + textAt(resource, 'address'), child(resource, 'expressions') ?? null);
+      this.configured.set(path + textAt(resource, 'address'), resource);
     const calls = child(body, 'module_calls');
     if (isObject(calls))
       for (const name of Object.keys(calls))
         this.configure(child(calls[name], 'module') ?? null, `${path}module.${name}.`, {
           expressions: child(calls[name], 'expressions') ?? null,
+          over: child(calls[name], 'for_each_expression'),
           from: path,
         });
   }
@@ -131,20 +135,25 @@ class Plan {
       ['prior_state', 'values', 'root_module'],
       read,
     );
-    for (const { resource } of found) this.values.set(textAt(resource, 'address'), child(resource, 'values') ?? null);
+    for (const { resource, module } of found) {
+      this.values.set(textAt(resource, 'address'), child(resource, 'values') ?? null);
+      this.modulesWithResources.add(module.slice(0, -1));
+    }
     return found.flatMap(({ resource, module, origin }) => {
       const address = textAt(resource, 'address');
       const [type, name] = [textAt(resource, 'type'), textAt(resource, 'name')];
       if (!address || !type || !name) return [];
       const own = `${child(resource, 'mode') === 'data' ? 'data.' : ''}${type}.${name}`;
       const index = child(resource, 'index');
-      const expressions = this.configured.get(unkeyed(module) + own);
+      const configured = this.configured.get(unkeyed(module) + own);
+      const expressions = child(configured, 'expressions');
       const planned = {
         value: child(resource, 'values'),
         unknown: child(this.changes.get(address), 'after_unknown'),
         sensitive: child(resource, 'sensitive_values'),
       };
-      const body = this.merged(planned, expressions, { module, argument: '' });
+      const each = { key: asKey(index), over: child(configured, 'for_each_expression') };
+      const body = this.merged(planned, expressions, { module, argument: '', each });
       if (isObject(body) && isObject(expressions)) this.leave(type, body, expressions, planned.value);
       // A plan does not tell the lifecycle: what would be refused or replaced first is known to the configuration alone.
       if (isObject(body) && child(resource, 'mode') !== 'data') body.lifecycle = laterOf([]);
@@ -152,9 +161,10 @@ class Plan {
         {
           address,
           block: module + own,
-          key: typeof index === 'string' || typeof index === 'number' ? index : undefined,
+          key: each.key,
           type: own.slice(0, -(name.length + 1)),
           body: isObject(body) ? body : {},
+          configured: new Set(isObject(expressions) ? Object.keys(expressions) : []),
           origin,
         },
       ];
@@ -286,7 +296,7 @@ class Plan {
       typeof only === 'string' && references.length === 1 ? /^var\.([\w-]+)$/.exec(only)?.[1] : undefined;
     const call = this.modules.get(unkeyed(at.module))?.call;
     if (variable === undefined || (at.module !== '' && !call)) return laterOf([]);
-    if (call) return this.givenSecret(child(call.expressions, variable), callerOf(at), depth + 1);
+    if (call) return this.givenSecret(child(call.expressions, variable), this.callerOf(at), depth + 1);
     this.secrets.add(variable);
     return `\${var.${variable}}`;
   }
@@ -309,13 +319,13 @@ class Plan {
         : undefined;
     const references = this.referencesOf(expression, at);
     const [reference] = references?.resources ?? [];
-    if (
-      reference === undefined ||
-      references?.resources.length !== 1 ||
-      references.open ||
-      !NAMING_ATTRIBUTE.test(reference)
-    )
-      return undefined;
+    if (reference === undefined || references?.resources.length !== 1 || references.open) return undefined;
+    const whole = this.values.get(reference);
+    if (isObject(whole)) {
+      const attribute = Object.keys(whole).find((key) => NAMING_ATTRIBUTE.test(`.${key}`) && whole[key] === name);
+      return attribute && `\${${reference}.${attribute}}`;
+    }
+    if (!NAMING_ATTRIBUTE.test(reference)) return undefined;
     const dot = reference.lastIndexOf('.');
     return child(this.values.get(reference.slice(0, dot)), reference.slice(dot + 1)) === name
       ? `\${${reference}}`
@@ -347,38 +357,69 @@ class Plan {
         : { resources: [...new Set(inner.flatMap(({ resources }) => resources))], open: true };
     }
     const resources = new Set<string>();
+    const key = PAIRED[typeof at.each?.key];
     let open = false;
+    let isPaired = false;
     for (const text of texts) {
+      if (text === key) continue;
       if (texts.some((other) => other !== text && (other.startsWith(`${text}.`) || other.startsWith(`${text}[`))))
         continue;
-      const resolved = this.resolved(text, at.module, depth);
+      const named = this.ofInstance(text, texts, at);
+      isPaired ||= named !== text && named.startsWith(text);
+      const resolved = this.resolved(named, at, depth);
       if (!resolved) open = true;
       else {
         open ||= resolved.open;
         for (const resource of resolved.resources) resources.add(resource);
       }
     }
+    if (key !== undefined && texts.includes(key)) open ||= !isPaired;
     return { resources: [...resources], open };
   }
 
-  private resolved(text: string, module: string, depth: number): References | undefined {
+  /**
+   * What an instance refers to, as far as that goes by its own key: `aws_x.y[each.key]`, of which a plan tells the block
+   * and `each.key`, and the `each.value` of a `for_each` that goes over the instances of another block.
+   */
+  private ofInstance(text: string, texts: readonly string[], { module, each }: Place): string {
+    if (each?.key === undefined) return text;
+    const keyed = (block: string) => `${block}[${JSON.stringify(each.key)}]`;
+    const isBlock = (block: string) =>
+      this.values.has(module + keyed(block)) || this.modulesWithResources.has(module + keyed(block));
+    if (texts.includes(PAIRED[typeof each.key] as string) && isBlock(text)) return keyed(text);
+    const [block, ...others] = listOf(child(each.over, 'references'));
+    const value = /^each\.value\b(.*)$/.exec(text);
+    return value && typeof block === 'string' && others.length === 0 && isBlock(block) ? keyed(block) + value[1] : text;
+  }
+
+  private callerOf({ module }: Place): Place {
+    const [last = '', key] = LAST_CALL.exec(module) ?? [];
+    const over = this.modules.get(unkeyed(module))?.call?.over;
+    return {
+      module: module.slice(0, module.length - last.length),
+      argument: '',
+      each: { key: key === undefined ? undefined : (JSON.parse(key.slice(1, -1)) as string | number), over },
+    };
+  }
+
+  private resolved(text: string, at: Place, depth: number): References | undefined {
+    const { module } = at;
     const [root, name] = text.split(/[.[]/, 3) as [string, string | undefined];
     if (root === 'var' && name !== undefined) {
       const call = this.modules.get(unkeyed(module))?.call;
-      return call && this.referencesOf(child(call.expressions, name), callerOf({ module, argument: '' }), depth + 1);
+      return call && this.referencesOf(child(call.expressions, name), this.callerOf(at), depth + 1);
     }
     if (root === 'module') {
-      const called = CALL.exec(text);
-      const output =
-        called &&
-        child(child(this.modules.get(`${unkeyed(module)}${called[1]}.`)?.body, 'outputs'), called[3] as string);
-      return output
-        ? this.referencesOf(
-            child(output, 'expression'),
-            { module: `${module}${called?.[1]}${called?.[2] ?? ''}.`, argument: '' },
-            depth + 1,
-          )
-        : undefined;
+      const [, call = '', key = '', name] = CALL.exec(text) ?? [];
+      const outputs = child(this.modules.get(`${unkeyed(module)}${call}.`)?.body, 'outputs');
+      const inside = { module: `${module}${call}${key}.`, argument: '' };
+      if (name !== undefined) return this.referencesOf(child(child(outputs, name), 'expression'), inside, depth + 1);
+      // A plan does not tell which of its outputs is read.
+      const given = Object.values(isObject(outputs) ? outputs : {}).map(
+        (output) => this.referencesOf(child(output, 'expression'), inside, depth + 1) ?? NO_REFERENCES,
+      );
+      const resources = [...new Set(given.flatMap((output) => output.resources))];
+      return { resources, open: given.length !== 1 || given.some((output) => output.open) };
     }
     if (
       root === 'local' ||
@@ -407,15 +448,18 @@ const inside = ({ value, unknown, sensitive }: PlannedValue, key: string): Plann
   sensitive: child(sensitive, key),
 });
 
-const callerOf = ({ module }: Place): Place => ({
-  module: module.replace(LAST_CALL, ''),
-  argument: '',
-});
+/** What stands beside the block in an expression that picks the instance of the same key. */
+const PAIRED: Readonly<Record<string, string>> = { string: 'each.key', number: 'count.index' };
+
+const asKey = (index: Json | undefined): string | number | undefined =>
+  typeof index === 'string' || typeof index === 'number' ? index : undefined;
 
 interface Place {
   /** Address of the module, with a dot at its end. */
   readonly module: string;
   readonly argument: string;
+  /** The key of the instance, and what there is an instance for each of. */
+  readonly each?: { readonly key: string | number | undefined; readonly over: Json | undefined };
 }
 
 interface References {
@@ -423,6 +467,8 @@ interface References {
   /** Whether more than these resources goes into the value. */
   readonly open: boolean;
 }
+
+const NO_REFERENCES: References = { resources: [], open: true };
 
 /** Whether an expression is that of a block, with one for each of its arguments, or not known at all. */
 const isBlock = (expression: Json | undefined): boolean =>
@@ -451,10 +497,12 @@ function later({ resources, open }: References, { argument }: Place): Json {
   if (resources.length === 1 && only !== undefined && !open && GENERATED.test(only)) return `\${${only}}`;
   if (resources.length > 0 && !open && NAMING_LIST.test(argument))
     return resources.map((resource) => `\${${resource}}`);
-  return laterOf(resources);
+  return laterOf(resources, open);
 }
 
-const laterOf = (resources: readonly string[]): string => `\${known_after_apply(${resources.join(', ')})}`;
+/** Null stands for what is no resource. */
+const laterOf = (resources: readonly string[], open = resources.length === 0): string =>
+  `\${known_after_apply(${[...resources, ...(open ? ['null'] : [])].join(', ')})}`;
 
 /** Planned text is literal: what looks like an expression in it is none. */
 function asWritten(value: Json): Json {

@@ -75,13 +75,12 @@ export class References {
     if (root === 'var') return this.alongVariable(first, seen);
     const planned = root === 'module' ? blocks.planned([root, ...keys]) : undefined;
     if (root === 'module' && !planned)
-      return this.module.calls
-        .instancesAt(first, second)
-        .flatMap((module) =>
-          keys
-            .slice(1, 3)
-            .flatMap((key) => this.through(`output.${key}`, module, child(module.outputs.get(key), 'value'), seen)),
+      return this.module.calls.instancesAt(first, second).flatMap((module) => {
+        const named = keys.slice(1, 3).filter((key) => module.outputs.has(key));
+        return (named.length > 0 ? named : [...module.outputs.keys()]).flatMap((key) =>
+          this.through(`output.${key}`, module, child(module.outputs.get(key), 'value'), seen),
         );
+      });
     const isData = root === 'data';
     const block = planned?.block ?? blocks.get(isData ? `data.${first}.${second}` : `${root}.${first}`);
     return block ? this.toBlock(block, keys.slice(planned ? planned.length - 1 : isData ? 2 : 1), seen) : NO_LINKS;

@@ -1,8 +1,8 @@
 import { type Json, Unknown, type Value } from '../../engine/value';
 import { World } from '../../engine/world';
-import type { Repeats } from './declarations';
-import { elementsOf, evaluate, settle } from './evaluate';
-import { parseTemplate } from './expression';
+import type { Body, Repeats } from './declarations';
+import { alikeOf, elementsOf, evaluate, settle } from './evaluate';
+import { eachExpression, parseTemplate, visit } from './expression';
 import { type Bindings, escaped, expressionOf, literalText, quoted, writeOut } from './instances';
 import type { Module } from './scope';
 import { isMap, isOpen, toText } from './values';
@@ -61,6 +61,32 @@ function eachOf(module: Module, node: Json, given: Value): Instance[] | undefine
     const text = literalText(value) ?? (source && `${source}[${name}]`);
     return { key, name, bindings: { each: { key: name, ...(text ? { value: text } : {}) } } };
   });
+}
+
+/**
+ * A body that stands for all instances of an open `for_each`: with what they go over in place of `each.value`, as far as
+ * resources have a part in that.
+ */
+export function unexpanded(module: Module, body: Body): Body {
+  const { for_each: over = null, ...rest } = body;
+  const source = leadsElsewhere(module, over) ? sourceOf(module, over) : undefined;
+  if (!source) return body;
+  const scope = { module, world: new World() };
+  const isSet = alikeOf(settle(over, scope), scope)?.isSet;
+  const value = `${source}[null]`;
+  const each = { value, ...(isSet ? { key: value } : {}) };
+  return { for_each: over, ...(writtenOut(module, rest, { each }) as Body) };
+}
+
+/** Whether more than variables goes into an expression. */
+function leadsElsewhere(module: Module, node: Json): boolean {
+  let found = false;
+  eachExpression(node, (text) =>
+    visit(module.memory.parsed(text), (inner) => {
+      found ||= inner.kind === 'path' && inner.root !== 'var';
+    }),
+  );
+  return found;
 }
 
 /** The bodies of the `dynamic` blocks that a collection makes, with `<iterator>.key` and `.value` written out. */

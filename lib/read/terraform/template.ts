@@ -40,6 +40,7 @@ export class TerraformTemplate implements Template, Referring {
   readonly resources = new Map<string, Resource>();
   readonly notices: string[];
   readonly prefix: string;
+  readonly root: TerraformTemplate;
   readonly folders: Folders | undefined;
   /** Stacks that nothing is given to and that call no modules have one setting: whatever else they say is in their properties. */
   readonly setting: string | undefined;
@@ -64,6 +65,7 @@ export class TerraformTemplate implements Template, Referring {
   ) {
     const { caller, folders, prefix = '' } = context;
     this.prefix = prefix;
+    this.root = caller?.template.root ?? this;
     this.folders = folders;
     // Only HCL, which is read from folders, is likely to have expressions as keys.
     if (folders) this.dynamic.noteKeys(source.data);
@@ -172,6 +174,10 @@ export class TerraformTemplate implements Template, Referring {
 
   referencesIn(node: Json | undefined): { target: Resource; attribute: string; at: string }[] {
     return this.references.in(node);
+  }
+
+  referred(hole: string): Reference | undefined {
+    return this.root.attributes.referred(hole);
   }
 
   /** The name that a toolkit gave it. */

@@ -7,6 +7,17 @@ export class Failed extends Unknown {
   }
 }
 
+/** A collection whose keys only deployment can tell, while all elements have one value. */
+export class Alike extends Unknown {
+  constructor(
+    readonly element: Value,
+    of: Unknown,
+    readonly isSet = false,
+  ) {
+    super(of.because, of.hole);
+  }
+}
+
 export const NOTHING: readonly never[] = [];
 
 /** An expression's source as a hole of a larger text: without quotes, braces or line ends, so that it fits into JSON. */
