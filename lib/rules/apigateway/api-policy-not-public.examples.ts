@@ -28,6 +28,35 @@ export default defineExamples({
     },
     { name: 'everyone denied', ...both({ Effect: 'Deny', Principal: '*' }) },
   ],
+  notApplicable: [
+    {
+      name: 'everyone who reaches a private API',
+      cloudformation: {
+        Api: {
+          Type: 'AWS::ApiGateway::RestApi',
+          Properties: {
+            EndpointConfiguration: { Types: ['PRIVATE'] },
+            Policy: {
+              Statement: [
+                { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_api_gateway_rest_api: { api: { name: 'api', endpoint_configuration: { types: ['PRIVATE'] } } },
+        aws_api_gateway_rest_api_policy: {
+          api: {
+            rest_api_id: '${aws_api_gateway_rest_api.api.id}',
+            policy: JSON.stringify({
+              Statement: [{ Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: '*' }],
+            }),
+          },
+        },
+      },
+    },
+  ],
   unknown: [
     {
       name: 'a principal decided at deployment',

@@ -62,6 +62,11 @@ export default defineExamples({
       terraform: terraformGroup({ protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['10.0.0.0/8'] }),
     },
     {
+      name: 'port 22 of UDP, which SSH does not speak',
+      cloudformation: group({ IpProtocol: 'udp', FromPort: 22, ToPort: 22, CidrIp: '0.0.0.0/0' }),
+      terraform: terraformGroup({ protocol: 'udp', from_port: 22, to_port: 22, cidr_blocks: ['0.0.0.0/0'] }),
+    },
+    {
       name: 'another port open to the world',
       cloudformation: group({ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' }),
       terraform: terraformGroup({ protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] }),

@@ -16,6 +16,17 @@ export default defineExamples({
       ...both({ Effect: 'Allow', Action: 'iam:Create*', Resource: '*' }),
     },
     {
+      name: 'every role, by its ARN',
+      ...both({ Effect: 'Allow', Action: 'iam:AttachRolePolicy', Resource: 'arn:aws:iam::*:role/*' }),
+    },
+    {
+      name: 'every role, save for one',
+      ...both(
+        { Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: '*' },
+        { Effect: 'Deny', Action: 'iam:*', Resource: 'arn:aws:iam::*:role/admin' },
+      ),
+    },
+    {
       name: 'any role on an instance, in two statements',
       ...both(
         { Effect: 'Allow', Action: 'iam:PassRole', Resource: '*' },
@@ -34,6 +45,58 @@ export default defineExamples({
         { Effect: 'Allow', Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/web' },
         { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' },
       ),
+    },
+    {
+      name: 'roles with a boundary alone',
+      ...both({
+        Effect: 'Allow',
+        Action: ['iam:CreateRole', 'iam:PutRolePolicy'],
+        Resource: '*',
+        Condition: { StringEquals: { 'iam:PermissionsBoundary': 'arn:aws:iam::111122223333:policy/edge' } },
+      }),
+    },
+    {
+      name: 'what another statement denies',
+      ...both(
+        { Effect: 'Allow', Action: 'iam:Put*', Resource: '*' },
+        { Effect: 'Deny', Action: 'iam:*', Resource: '*' },
+      ),
+    },
+    {
+      name: 'what a boundary leaves out',
+      cloudformation: {
+        Edge: {
+          Type: 'AWS::IAM::ManagedPolicy',
+          Properties: { PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] } },
+        },
+        Deployer: {
+          Type: 'AWS::IAM::Role',
+          Properties: {
+            AssumeRolePolicyDocument: {},
+            PermissionsBoundary: { Ref: 'Edge' },
+            Policies: [
+              {
+                PolicyName: 'put',
+                PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: '*' }] },
+              },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_iam_policy: {
+          edge: { policy: JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] }) },
+        },
+        aws_iam_role: {
+          deployer: { assume_role_policy: '{}', permissions_boundary: '${aws_iam_policy.edge.arn}' },
+        },
+        aws_iam_role_policy: {
+          put: {
+            role: '${aws_iam_role.deployer.name}',
+            policy: JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: '*' }] }),
+          },
+        },
+      },
     },
     { name: 'reading', ...both({ Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }) },
   ],

@@ -43,6 +43,15 @@ export default defineExamples({
         Condition: { StringEquals: { 'aws:ResourceTag/team': 'web' } },
       }),
     },
+    {
+      name: 'metrics of one namespace',
+      ...both({
+        Effect: 'Allow',
+        Action: 'cloudwatch:PutMetricData',
+        Resource: '*',
+        Condition: { StringEquals: { 'cloudwatch:namespace': 'Shop' } },
+      }),
+    },
     { name: 'everything denied', ...both({ Effect: 'Deny', Action: 's3:PutObject', Resource: '*' }) },
   ],
   unknown: [

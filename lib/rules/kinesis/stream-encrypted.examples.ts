@@ -29,6 +29,34 @@ export default defineExamples({
         aws_kinesis_stream: { events: { name: 'events', encryption_type: 'KMS', kms_key_id: 'alias/aws/kinesis' } },
       },
     },
+    {
+      name: 'left out in another partition alone',
+      cloudformation: {
+        Conditions: { InChina: { 'Fn::Equals': [{ Ref: 'AWS::Partition' }, 'aws-cn'] } },
+        Resources: {
+          Events: {
+            Type: 'AWS::Kinesis::Stream',
+            Properties: {
+              StreamEncryption: {
+                'Fn::If': ['InChina', { Ref: 'AWS::NoValue' }, { EncryptionType: 'KMS', KeyId: 'alias/aws/kinesis' }],
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        data: { aws_partition: { here: {} } },
+        resource: {
+          aws_kinesis_stream: {
+            events: {
+              name: 'events',
+              encryption_type: '${data.aws_partition.here.partition == "aws-cn" ? "NONE" : "KMS"}',
+              kms_key_id: 'alias/aws/kinesis',
+            },
+          },
+        },
+      },
+    },
   ],
   unknown: [
     {

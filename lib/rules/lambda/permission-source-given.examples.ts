@@ -16,6 +16,13 @@ export default defineExamples({
   fails: [
     { name: 'S3 without a source', ...both({ Principal: 's3.amazonaws.com' }, { principal: 's3.amazonaws.com' }) },
     {
+      name: 'API Gateway for any API',
+      ...both(
+        { Principal: 'apigateway.amazonaws.com', SourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/*' },
+        { principal: 'apigateway.amazonaws.com', source_arn: 'arn:aws:apigateway:eu-west-1::/restapis/*' },
+      ),
+    },
+    {
       name: 'S3 for a bucket of any name',
       ...both(
         { Principal: 's3.amazonaws.com', SourceArn: 'arn:aws:s3:::*' },
@@ -57,6 +64,23 @@ export default defineExamples({
       ...both(
         { Principal: 's3.amazonaws.com', SourceAccount: { Ref: 'AWS::AccountId' } },
         { principal: 's3.amazonaws.com', source_account: '111122223333' },
+      ),
+    },
+    {
+      name: 'API Gateway for one API, whose ARNs have no account',
+      ...both(
+        { Principal: 'apigateway.amazonaws.com', SourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/a1b2c3/stages/*' },
+        {
+          principal: 'apigateway.amazonaws.com',
+          source_arn: 'arn:aws:apigateway:eu-west-1::/restapis/a1b2c3/stages/*',
+        },
+      ),
+    },
+    {
+      name: 'one bucket, in an ARN whose empty fields are wildcards',
+      ...both(
+        { Principal: 's3.amazonaws.com', SourceArn: 'arn:aws:s3:*:*:uploads' },
+        { principal: 's3.amazonaws.com', source_arn: 'arn:aws:s3:*:*:uploads' },
       ),
     },
   ],

@@ -30,6 +30,31 @@ export default defineExamples({
     },
     { name: 'everyone denied', ...both({ Effect: 'Deny', Principal: '*' }) },
   ],
+  notApplicable: [
+    {
+      name: 'everyone who reaches a domain in a VPC',
+      cloudformation: {
+        Search: {
+          Type: 'AWS::OpenSearchService::Domain',
+          Properties: {
+            VPCOptions: { SubnetIds: ['subnet-1'] },
+            AccessPolicies: { Statement: [{ Effect: 'Allow', Principal: '*', Action: 'es:ESHttp*', Resource: '*' }] },
+          },
+        },
+      },
+      terraform: {
+        aws_opensearch_domain: { search: { domain_name: 'search', vpc_options: { subnet_ids: ['subnet-1'] } } },
+        aws_opensearch_domain_policy: {
+          search: {
+            domain_name: '${aws_opensearch_domain.search.domain_name}',
+            access_policies: JSON.stringify({
+              Statement: [{ Effect: 'Allow', Principal: '*', Action: 'es:ESHttp*', Resource: '*' }],
+            }),
+          },
+        },
+      },
+    },
+  ],
   unknown: [
     {
       name: 'a principal decided at deployment',

@@ -63,6 +63,49 @@ export default defineExamples({
       ...both({ ...deny, Resource: 'arn:aws:s3:::uploads/*' }, { ...deny, Resource: 'arn:aws:s3:::uploads' }),
     },
     {
+      name: 'plain HTTP denied, the bucket named after its account',
+      cloudformation: {
+        Uploads: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { 'Fn::Sub': 'uploads-${AWS::AccountId}' } } },
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: {
+            Bucket: { Ref: 'Uploads' },
+            PolicyDocument: {
+              Statement: [
+                {
+                  ...deny,
+                  Resource: ['', '/*'].map((rest) => ({
+                    'Fn::Sub': `arn:\${AWS::Partition}:s3:::uploads-\${AWS::AccountId}${rest}`,
+                  })),
+                },
+              ],
+            },
+          },
+        },
+      },
+      terraform: {
+        data: { aws_caller_identity: { here: {} } },
+        resource: {
+          aws_s3_bucket: { uploads: { bucket: 'uploads-${data.aws_caller_identity.here.account_id}' } },
+          aws_s3_bucket_policy: {
+            uploads: {
+              bucket: '${aws_s3_bucket.uploads.id}',
+              policy: JSON.stringify({
+                Statement: [
+                  {
+                    ...deny,
+                    Resource: ['', '/*'].map(
+                      (rest) => `arn:aws:s3:::uploads-\${data.aws_caller_identity.here.account_id}${rest}`,
+                    ),
+                  },
+                ],
+              }),
+            },
+          },
+        },
+      },
+    },
+    {
       name: 'plain HTTP denied, the bucket named by a parameter',
       cloudformation: {
         Parameters: { Name: { Type: 'String' } },
