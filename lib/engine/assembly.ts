@@ -1,7 +1,7 @@
 import { Bonds } from './bonds';
 import { noteFar, unseen } from './looks';
 import type { AssemblyView, Resource, Template, Value } from './model';
-import type { World } from './world';
+import { supposition, type World } from './world';
 
 /** Templates that are deployed together, and the index of what refers to what. */
 export class Assembly implements AssemblyView {
@@ -79,8 +79,3 @@ export class Assembly implements AssemblyView {
     return found;
   }
 }
-
-const supposition = (companion: Resource, owner: Resource): [string, string] => [
-  `${companion.id} is for ${owner.id}`,
-  `${companion.id} is not for ${owner.id}`,
-];

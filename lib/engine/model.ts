@@ -1,3 +1,4 @@
+import type { Truth } from './truth';
 import type { World } from './world';
 
 /** Data as a template writes it. */
@@ -116,6 +117,8 @@ export interface Template {
   referencesIn(
     node: Json | undefined,
   ): readonly { readonly target: Resource; readonly attribute: string; readonly at: string }[];
+  /** Whether two resources are in one account and, if asked, in one region of it. */
+  areTogether(one: Resource, other: Resource, within: 'account' | 'region', world: World): Truth;
   /** The reference that a hole of a text was, where it was one. */
   referred?(hole: string): { readonly target: Resource } | undefined;
   /** The template that leads to this one, where names of parameters mean the same in both. */

@@ -4,7 +4,7 @@ import { settle } from './settle';
 import { child, type Dialect, type Resource, type Template } from './template';
 import { type Json, Partly, Unknown, type Value } from './value';
 import type { Place } from './verdict';
-import { World } from './world';
+import { supposition, World } from './world';
 
 const split = new Map<string, readonly string[]>();
 
@@ -129,6 +129,15 @@ export class Reading implements Place {
       .ofType(type)
       .filter((resource) => resource.template.exists(resource, this.world))
       .map((resource) => new Reading(resource, this.world));
+  }
+
+  /** The resources of a type, as `all` has them, that are settings of this resource's account, or of its region there. */
+  settings(within: 'account' | 'region', cloudformation: string, terraform = cloudformation): Reading[] {
+    const { subject, world } = this;
+    return this.all(cloudformation, terraform).filter(({ subject: setting }) => {
+      const together = subject.template.areTogether(setting, subject, within, world);
+      return together ?? world.suppose(...supposition(setting, subject));
+    });
   }
 
   /** The resource that a property refers to. */

@@ -98,3 +98,9 @@ export function explore<T>(run: (world: World) => T, bound = MAX_WORLDS): Explor
   }
   return { results, complete: true };
 }
+
+/** What is supposed of a companion or a setting, and its opposite. */
+export const supposition = (of: { readonly id: string }, owner: { readonly id: string }): [string, string] => [
+  `${of.id} is for ${owner.id}`,
+  `${of.id} is not for ${owner.id}`,
+];

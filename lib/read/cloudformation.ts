@@ -1,7 +1,8 @@
 import type { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
 import { child, type Position, type Resource } from '../engine/template';
-import { type Json, Reference, Unknown, type Value } from '../engine/value';
+import { both, type Truth } from '../engine/truth';
+import { type Json, Reference, same, Unknown, type Value } from '../engine/value';
 import { World } from '../engine/world';
 import { type Evaluation, evaluationIn } from './evaluation';
 import { conditionIn, evaluate, exportsOf, hasTransform, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
@@ -254,6 +255,14 @@ export class CloudFormationTemplate implements Stack {
     };
     walk(node, '');
     return found;
+  }
+
+  areTogether(one: Resource, other: Resource, within: 'account' | 'region', world: World): Truth {
+    const isSame = (name: string) => {
+      const [here, there] = [one, other].map(({ template }) => template.evaluate({ Ref: name }, world) as Value);
+      return same(here, there);
+    };
+    return both(isSame('AWS::AccountId'), within === 'account' || (() => isSame('AWS::Region')));
   }
 
   referred(hole: string): Reference | undefined {

@@ -157,6 +157,8 @@ class Plan {
       if (isObject(body) && isObject(expressions)) this.leave(type, body, expressions, planned.value);
       // A plan does not tell the lifecycle: what would be refused or replaced first is known to the configuration alone.
       if (isObject(body) && child(resource, 'mode') !== 'data') body.lifecycle = laterOf([]);
+      const provider = textAt(configured, 'provider_config_key');
+      if (isObject(body) && provider) body.provider = providerId(provider);
       return [
         {
           address,
@@ -216,7 +218,7 @@ class Plan {
         for (const argument of Object.keys(expressions)) body[argument] = this.stated(expressions[argument] as Json);
       return [
         {
-          id: `${module ? `${module}.` : ''}provider.${name}${alias ? `.${alias}` : ''}`,
+          id: providerId(`${module ? `${module}:` : ''}${name}${alias ? `.${alias}` : ''}`),
           name,
           body,
           origin: ['configuration', 'provider_config', key, 'expressions'],
@@ -434,6 +436,10 @@ class Plan {
     return { resources: [module + text], open: false };
   }
 }
+
+/** The address of a provider, by what a plan calls it: `aws.us`, `module.audit:aws`. */
+const providerId = (key: string): string =>
+  key.replace(/^(?:(.*):)?/, (_, module) => `${module ? `${module}.` : ''}provider.`);
 
 /** One value of a plan, and what the plan says of it. */
 interface PlannedValue {

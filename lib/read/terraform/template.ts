@@ -1,5 +1,6 @@
 import type { Assembly } from '../../engine/assembly';
 import { child, type Position, type Resource, type Template } from '../../engine/template';
+import type { Truth } from '../../engine/truth';
 import { type Json, Reference, Unknown, type Value } from '../../engine/value';
 import { World } from '../../engine/world';
 import { type Evaluation, evaluationIn } from '../evaluation';
@@ -15,6 +16,7 @@ import { Likeness } from './likeness';
 import { Memory } from './memory';
 import { placeIn } from './places';
 import { isPlan, readPlan } from './plan';
+import { areTogether } from './providers';
 import { References, type Referring } from './references';
 import { RemoteStates } from './remote-states';
 import { countIn } from './repetition';
@@ -165,7 +167,7 @@ export class TerraformTemplate implements Template, Referring {
 
   /** Whether the calls that lead to this module are made in a world. */
   private isCalled(world: World): boolean {
-    const { caller } = this.context;
+    const { caller } = this;
     if (!caller) return true;
     const { call, template } = caller;
     const repeats = repeatsOf(call);
@@ -174,6 +176,17 @@ export class TerraformTemplate implements Template, Referring {
 
   referencesIn(node: Json | undefined): { target: Resource; attribute: string; at: string }[] {
     return this.references.in(node);
+  }
+
+  areTogether(one: Resource, other: Resource, within: 'account' | 'region', world: World): Truth {
+    const modules = [moduleOf(one.template), moduleOf(other.template)] as const;
+    return modules[0] && modules[1]
+      ? areTogether([one, other], modules as readonly [TerraformTemplate, TerraformTemplate], within, world)
+      : false;
+  }
+
+  get caller(): Caller<TerraformTemplate> | undefined {
+    return this.context.caller;
   }
 
   referred(hole: string): Reference | undefined {

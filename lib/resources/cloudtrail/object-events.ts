@@ -3,8 +3,20 @@ import type { Reading } from '../../engine/reading';
 import { both, either, someOf, type Truth } from '../../engine/truth';
 import { arnOf } from '../../iam/arn';
 
-/** The trails of an assembly. */
-export const trails = (it: Reading): Reading[] => it.all('AWS::CloudTrail::Trail', 'aws_cloudtrail');
+const TRAILS = ['AWS::CloudTrail::Trail', 'aws_cloudtrail'] as const;
+
+/** The trails that may record what happens to a resource: those of its region, and of whatever reaches there. */
+export function trails(it: Reading): Reading[] {
+  const says = (trail: Reading, ...property: [string, string]) => trail.fact<boolean>(...property).isTrue().state;
+  const ofOrganization = (trail: Reading) => says(trail, 'IsOrganizationTrail', 'is_organization_trail') !== 'fail';
+  const ofAllRegions = (trail: Reading) => says(trail, 'IsMultiRegionTrail', 'is_multi_region_trail') !== 'fail';
+  const ofAccounts = it.all(...TRAILS).filter(ofOrganization);
+  const others = [
+    ...it.settings('account', ...TRAILS).filter(ofAllRegions),
+    ...it.settings('region', ...TRAILS).filter((trail) => !ofAllRegions(trail)),
+  ];
+  return [...ofAccounts, ...others.filter((trail) => !ofOrganization(trail))];
+}
 
 /** Whether a trail records reads or writes of objects: in one bucket, or in any where none is given. */
 export function recordsObjects(trail: Reading, kind: 'Read' | 'Write', bucket?: Reading): Truth {

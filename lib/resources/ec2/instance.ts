@@ -94,7 +94,7 @@ export const instance = defineResource({
       (it) => setting(it, 'MetadataOptions.HttpTokens'),
       (it) => {
         const own = setting<'required' | 'optional'>(it, 'metadata_options.http_tokens');
-        const defaults = it.all('aws_ec2_instance_metadata_defaults')[0];
+        const defaults = it.settings('region', 'aws_ec2_instance_metadata_defaults')[0];
         return defaults ? own.orElse(() => defaults.fact('http_tokens')) : own;
       },
     ),

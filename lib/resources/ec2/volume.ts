@@ -10,7 +10,7 @@ export const volume = defineResource({
     snapshot: fact<string>('SnapshotId', 'snapshot_id'),
     /** The account's own default, where the same configuration sets it. */
     encryptedByDefault: fact<boolean>(undefined, (it) => {
-      const settings = it.all('aws_ebs_encryption_by_default')[0];
+      const settings = it.settings('region', 'aws_ebs_encryption_by_default')[0];
       return settings ? settings.fact<boolean>('enabled').or(true) : it.fact('(no aws_ebs_encryption_by_default)');
     }),
   },

@@ -8,7 +8,8 @@ function scannedByRegistry(it: Reading, name: string | undefined): boolean {
     ['ScanFrequency', 'RepositoryFilters', 'Filter'],
     ['scan_frequency', 'repository_filter', 'filter'],
   );
-  return it.all('AWS::ECR::RegistryScanningConfiguration', 'aws_ecr_registry_scanning_configuration').some((registry) =>
+  const types = ['AWS::ECR::RegistryScanningConfiguration', 'aws_ecr_registry_scanning_configuration'] as const;
+  return it.settings('region', ...types).some((registry) =>
     registry
       .fact('Rules', 'rule')
       .items()

@@ -10,7 +10,7 @@ const blockOf = (it: Reading): Reading => (it.type === BLOCK ? it : it.companion
 /** One of the four settings in Terraform; the account's own settings cover every bucket. */
 export function blocks(it: Reading, argument: string): Fact<boolean> {
   const own = blockOf(it);
-  const account = it.all('aws_s3_account_public_access_block')[0]?.fact<boolean>(argument);
+  const account = it.settings('account', 'aws_s3_account_public_access_block')[0]?.fact<boolean>(argument);
   return account?.known !== undefined && String(account.known) === 'true' ? account : own.fact(argument);
 }
 

@@ -32,7 +32,10 @@ export default defineRule({
   },
   resource: instance,
   check: (it) => {
-    const byDefault = it.reading.all('aws_ebs_encryption_by_default')[0]?.fact<boolean>('enabled').or(true);
+    const byDefault = it.reading
+      .settings('region', 'aws_ebs_encryption_by_default')[0]
+      ?.fact<boolean>('enabled')
+      .or(true);
     const disks = it.disks.isUnknown
       ? it.disks.unknown()
       : all(it.disks.pass(), ...(it.disks.known ?? []).map(isEncrypted));
