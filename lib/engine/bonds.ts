@@ -38,7 +38,7 @@ export class Bonds {
   /** Those that refer to `owner`, or give its name. */
   to(owner: Resource, name?: string): readonly Bond[] {
     const byReference = this.byTarget.get(owner);
-    const byName = name === undefined ? undefined : this.byName.get(name)?.filter(isNameIn(name, owner.template));
+    const byName = name === undefined ? undefined : this.byName.get(name)?.filter(isNameOf(name, owner));
     if (!byName) return byReference ?? NO_BONDS;
     if (!byReference) return byName;
     const referring = new Set(byReference.map(({ companion }) => companion));
@@ -106,11 +106,21 @@ function put<K>(map: Map<K, Bond[]>, at: K, bond: Bond): void {
   else map.set(at, [bond]);
 }
 
-/** A name with a hole in it means the same only where the hole does. */
-const isNameIn =
-  (name: string, template: Template) =>
-  ({ companion: { template: other } }: Bond): boolean =>
-    hasHole(name) ? (other.root ?? other) === (template.root ?? template) : other.dialect === template.dialect;
+/** A name with a hole in it means the same only where the hole does, and any name only in one account and region. */
+const isNameOf =
+  (name: string, owner: Resource) =>
+  ({ companion }: Bond): boolean => {
+    const { template } = owner;
+    const { template: other } = companion;
+    const isOne = hasHole(name)
+      ? (other.root ?? other) === (template.root ?? template)
+      : other.dialect === template.dialect;
+    const within = GLOBAL.test(owner.type) ? 'account' : 'region';
+    return isOne && template.areTogether(owner, companion, within, new World()) !== false;
+  };
+
+/** What is found by its name from all regions. */
+const GLOBAL = /^(AWS::|aws_)(s3|iam|route53|cloudfront|organizations)/i;
 
 /** What stands at a path. A block may stand alone or in a list; of a list, what stands in each. */
 function valuesAt(

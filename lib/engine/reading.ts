@@ -2,6 +2,7 @@ import { Fact, step } from './fact';
 import { noteFar, noteNear, unseen } from './looks';
 import { settle } from './settle';
 import { child, type Dialect, type Resource, type Template } from './template';
+import type { Truth } from './truth';
 import { type Json, Partly, Unknown, type Value } from './value';
 import type { Place } from './verdict';
 import { supposition, World } from './world';
@@ -134,10 +135,14 @@ export class Reading implements Place {
   /** The resources of a type, as `all` has them, that are settings of this resource's account, or of its region there. */
   settings(within: 'account' | 'region', cloudformation: string, terraform = cloudformation): Reading[] {
     const { subject, world } = this;
-    return this.all(cloudformation, terraform).filter(({ subject: setting }) => {
-      const together = subject.template.areTogether(setting, subject, within, world);
-      return together ?? world.suppose(...supposition(setting, subject));
-    });
+    return this.all(cloudformation, terraform).filter((setting) =>
+      this.isServedBy(setting, subject.template.areTogether(setting.subject, subject, within, world)),
+    );
+  }
+
+  /** Whether another resource is for this one, as far as that is known; what is not is supposed either way. */
+  isServedBy(other: Reading, isKnown: Truth): boolean {
+    return isKnown ?? this.world.suppose(...supposition(other.subject, this.subject));
   }
 
   /** The resource that a property refers to. */

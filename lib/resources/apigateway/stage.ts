@@ -1,6 +1,7 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { isStage, isStageArn } from './stage-identity';
 
 /** How a stage treats some or all of its methods. */
 export interface MethodSetting {
@@ -80,25 +81,26 @@ const settings = fact<readonly MethodSetting[]>(
   (it) => {
     const companions = it.type.endsWith('_settings')
       ? [it]
-      : it.companions('aws_api_gateway_method_settings', 'stage_name', 'stage_name');
+      : it
+          .companions('aws_api_gateway_method_settings', 'stage_name', 'stage_name')
+          .filter((one) => it.isServedBy(one, isStage(it, one.fact('rest_api_id'), one.fact('stage_name'))));
     return list(it.fact(''), companions.map(ofTerraform));
   },
 );
 
+const ASSOCIATIONS = [
+  ['AWS::WAFv2::WebACLAssociation', 'aws_wafv2_web_acl_association', 'WebACLArn', 'web_acl_arn'],
+  ['AWS::WAFRegional::WebACLAssociation', 'aws_wafregional_web_acl_association', 'WebACLId', 'web_acl_id'],
+] as const;
+
 /** The web ACL of a stage: its association names the stage, or its API and the stage's name. */
 function webAcl(it: Reading): Fact<string> {
-  const named = it.companion('AWS::WAFv2::WebACLAssociation', 'ResourceArn').fact<string>('WebACLArn');
-  return named.orElse(() => {
-    const regional = it.companion('AWS::WAFRegional::WebACLAssociation', 'ResourceArn').fact<string>('WebACLId');
-    return regional.orElse(() => {
-      const api = it.follow(it.fact('RestApiId'));
-      const name = it.fact('StageName').text;
-      const other = ['AWS::WAFv2::WebACLAssociation', 'AWS::WAFRegional::WebACLAssociation']
-        .flatMap((type) => api?.companions(type, 'ResourceArn') ?? [])
-        .find((association) => association.fact('ResourceArn').text?.endsWith(`/stages/${name}`));
-      return other ? other.fact('ResourceArn') : regional;
-    });
-  });
+  for (const [cloudformation, terraform, acl, aclInTerraform] of ASSOCIATIONS)
+    for (const association of it.all(cloudformation, terraform)) {
+      const arn = association.fact<string>('ResourceArn', 'resource_arn');
+      if (it.isServedBy(association, isStageArn(it, arn))) return association.fact<string>(acl, aclInTerraform);
+    }
+  return it.fact<string>('(no AWS::WAFv2::WebACLAssociation)', '(no aws_wafv2_web_acl_association)');
 }
 
 /** A deployment makes a stage only where it names or describes one; an empty name is none. */
@@ -120,12 +122,7 @@ export const stage = defineResource({
     cached: fact<boolean>(within('CacheClusterEnabled'), 'cache_cluster_enabled'),
     clientCertificate: fact<string>(within('ClientCertificateId'), 'client_certificate_id'),
     settings,
-    webAcl: fact<string>(webAcl, (it) =>
-      it
-        .companion('aws_wafv2_web_acl_association', 'resource_arn')
-        .fact<string>('web_acl_arn')
-        .orElse(() => it.companion('aws_wafregional_web_acl_association', 'resource_arn').fact('web_acl_id')),
-    ),
+    webAcl: fact<string>(webAcl, webAcl),
   },
 });
 

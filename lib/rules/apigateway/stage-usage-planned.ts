@@ -1,5 +1,7 @@
 import { defineRule } from '../../engine/rule';
+import { someOf } from '../../engine/truth';
 import { stage } from '../../resources/apigateway/stage';
+import { isStage } from '../../resources/apigateway/stage-identity';
 
 export default defineRule({
   title: 'Stages of REST APIs belong to a usage plan',
@@ -23,10 +25,8 @@ export default defineRule({
   check: ({ reading, name }) => {
     const plans = reading.all('AWS::ApiGateway::UsagePlan', 'aws_api_gateway_usage_plan');
     const stages = plans.flatMap((plan) => plan.fact<object[]>('ApiStages', 'api_stages').items<object>());
-    const named = (one: (typeof stages)[number]) => {
-      const stage = one.get(reading.either('Stage', 'stage'));
-      return stage.target ? stage.target === reading.resource : stage.text !== undefined && stage.text === name.text;
-    };
-    return stages.some(named) ? name.pass() : stages.some((one) => one.isUnknown) ? name.unknown() : name.fail();
+    const [api, stage] = [reading.either('ApiId', 'api_id'), reading.either('Stage', 'stage')];
+    const isPlanned = someOf(stages, (one) => isStage(reading, one.get(api), one.get(stage)));
+    return isPlanned ? name.pass() : isPlanned === undefined ? name.unknown() : name.fail();
   },
 });

@@ -14,6 +14,16 @@ export default defineExamples({
       },
       terraform: { aws_ebs_volume: { main: { availability_zone: 'eu-west-1a', encrypted: false } } },
     },
+    {
+      name: 'encryption by default in another region',
+      terraform: {
+        provider: { aws: [{ region: 'eu-west-1' }, { alias: 'us', region: 'us-east-1' }] },
+        resource: {
+          aws_ebs_encryption_by_default: { main: { provider: 'aws.us' } },
+          aws_ebs_volume: { main: { availability_zone: 'eu-west-1a' } },
+        },
+      },
+    },
   ],
   passes: [
     {

@@ -35,6 +35,47 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'an alarm on a metric of the same name elsewhere',
+      cloudformation: {
+        RootUse: {
+          Type: 'AWS::Logs::MetricFilter',
+          Properties: {
+            LogGroupName: 'audit',
+            FilterPattern: '{ $.userIdentity.type = "Root" }',
+            MetricTransformations: [{ MetricName: 'RootUse', MetricNamespace: 'Audit', MetricValue: '1' }],
+          },
+        },
+        Alarm: {
+          Type: 'AWS::CloudWatch::Alarm',
+          Properties: {
+            MetricName: 'RootUse',
+            Namespace: 'Test',
+            ComparisonOperator: 'GreaterThanThreshold',
+            EvaluationPeriods: 1,
+          },
+        },
+      },
+      terraform: {
+        aws_cloudwatch_log_metric_filter: {
+          root_use: {
+            name: 'root-use',
+            log_group_name: 'audit',
+            pattern: '{ $.userIdentity.type = "Root" }',
+            metric_transformation: { name: 'RootUse', namespace: 'Audit', value: '1' },
+          },
+        },
+        aws_cloudwatch_metric_alarm: {
+          alarm: {
+            alarm_name: 'root',
+            metric_name: 'RootUse',
+            namespace: 'Test',
+            comparison_operator: 'GreaterThanThreshold',
+            evaluation_periods: 1,
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

@@ -1,4 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { someOf } from '../../engine/truth';
+import { same } from '../../engine/value';
 import { metricFilter } from '../../resources/logs/metric-filter';
 
 export default defineRule({
@@ -15,10 +17,13 @@ export default defineRule({
 
   resource: metricFilter,
   check: (it) => {
-    const watched = it.reading.all('AWS::CloudWatch::Alarm', 'aws_cloudwatch_metric_alarm').some((alarm) => {
+    const alarms = it.reading.settings('region', 'AWS::CloudWatch::Alarm', 'aws_cloudwatch_metric_alarm');
+    const isWatched = someOf(alarms, (alarm) => {
       const metric = alarm.fact('MetricName', 'metric_name');
-      return metric.target === it.reading.resource || (metric.text !== undefined && metric.text === it.metric.text);
+      const isNamed =
+        metric.target === it.reading.resource || (metric.text !== undefined && metric.text === it.metric.text);
+      return isNamed && same(alarm.fact('Namespace', 'namespace').value, it.namespace.value);
     });
-    return watched ? it.metric.pass() : it.metric.fail();
+    return isWatched ? it.metric.pass() : isWatched === undefined ? it.metric.unknown() : it.metric.fail();
   },
 });

@@ -35,6 +35,29 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'public access blocked for another account',
+      terraform: {
+        provider: {
+          aws: [
+            { region: 'eu-west-1' },
+            { alias: 'audit', assume_role: { role_arn: 'arn:aws:iam::444455556666:role/deploy' } },
+          ],
+        },
+        resource: {
+          aws_s3_bucket: { uploads: {} },
+          aws_s3_account_public_access_block: {
+            account: {
+              provider: 'aws.audit',
+              block_public_acls: true,
+              block_public_policy: true,
+              ignore_public_acls: true,
+              restrict_public_buckets: true,
+            },
+          },
+        },
+      },
+    },
   ],
   passes: [
     {
