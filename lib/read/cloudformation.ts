@@ -96,6 +96,8 @@ export class CloudFormationTemplate implements Stack {
           `${macros.join(', ')} will change this template at deployment; it was judged as it is written`,
         );
     }
+    for (const key of new Set(source.duplicates))
+      this.notices.push(`a map has the key '${key}' twice; the last of them was judged, as it is the one that counts`);
     const globals = child(data, 'Globals') !== undefined;
     const shared = (type: string, properties: Json) => (globals ? withGlobals(type, properties, data) : properties);
     let serverless = false;

@@ -17,14 +17,14 @@ const HOLDERS = new Set(['AWS::Serverless::Function', 'AWS::Serverless::StateMac
 
 /**
  * A function's or state machine's properties with its policies as they stand on the role that SAM makes: managed ones by
- * ARN in `ManagedPolicyArns`, documents and policy templates as documents. Where a role is given they have no effect.
+ * ARN in `ManagedPolicyArns`, documents and policy templates as documents. Beside the role of a function they have no effect.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
  */
 export function withRole(type: string, properties: Json, notices: string[]): Json {
   const policies = child(properties, 'Policies');
   if (policies === undefined || !HOLDERS.has(type)) return properties;
   const { Policies: _, ...rest } = properties as Map;
-  if (child(properties, 'Role') !== undefined) return rest;
+  if (type === 'AWS::Serverless::Function' && child(properties, 'Role') !== undefined) return rest;
   const each = [policies].flat().map((policy) => onRole(policy as Json, notices));
   return {
     ...rest,

@@ -8,16 +8,20 @@ import { Lines } from './lines';
 /** A file's data, and where each piece of it stands. Positions are worked out when first asked for. */
 export interface Source {
   readonly data: Json;
+  /** Keys that a map has twice, where that is known; the last of them counts. */
+  readonly duplicates?: readonly string[];
   positionOf(path: readonly string[]): Position | undefined;
 }
 
 /** Larger files are refused: CloudFormation takes 1 MB, and a reader that hangs helps nobody. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Editors of Windows write it before the text. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 /** Reads JSON or YAML text. Throws a `BulwarkError` with file, line and column when it is neither. */
 export function readSource(file: string, written: string): Source {
-  // A byte order mark is no part of the text.
-  const text = written.replace(/^\uFEFF/, '');
+  const text = written.replace(BYTE_ORDER_MARK, '');
   if (text.length > MAX_BYTES)
     throw new BulwarkError(
       `the file has ${Math.round(text.length / 1048576)} MB, more than the ${MAX_BYTES / 1048576} MB that are read; split it`,
@@ -90,14 +94,16 @@ function readYaml(file: string, text: string): Source {
     throw new BulwarkError(`this is no valid YAML: ${problem.message.split('\n')[0]}`, { file, line, column: col });
   }
   let data: Json;
+  const duplicates: string[] = [];
   try {
-    data = toData(document.contents, document, 0);
+    data = toData(document.contents, document, 0, { nodes: 0, duplicates });
   } catch (error) {
     throw new BulwarkError(`this YAML cannot be read: ${messageOf(error)}`, { file });
   }
   const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   return {
     data,
+    duplicates,
     positionOf(path) {
       let node = document.contents as Node | null;
       let offset = node?.range?.[0];
@@ -134,7 +140,7 @@ function readYaml(file: string, text: string): Source {
     return undefined;
   }
 
-  /** The last pair of each key, which is the one that counts. */
+  /** The pair of each key that counts: the last. */
   function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     const known = pairs.get(map);
     if (known) return known;
@@ -148,8 +154,14 @@ function readYaml(file: string, text: string): Source {
   }
 }
 
+/** What was met while YAML nodes were unfolded. */
+interface Unfolded {
+  nodes: number;
+  readonly duplicates: string[];
+}
+
 /** YAML nodes as data, with CloudFormation's short forms spelt out: `!Sub x` becomes `{ "Fn::Sub": "x" }`. */
-function toData(node: unknown, document: Document.Parsed, depth: number, size = { nodes: 0 }): Json {
+function toData(node: unknown, document: Document.Parsed, depth: number, size: Unfolded): Json {
   if (depth > 200) throw new Error('it is nested more than 200 levels deep');
   if (++size.nodes > MAX_NODES) throw new Error(`its aliases unfold to more than ${MAX_NODES} nodes`);
   const yaml = require('yaml') as typeof import('yaml');
@@ -157,10 +169,18 @@ function toData(node: unknown, document: Document.Parsed, depth: number, size = 
   let data: Json;
   if (yaml.isMap(node)) {
     const map: { [key: string]: Json } = Object.create(null);
+    const merged = new Set<string>();
     for (const pair of node.items) {
       const key = yaml.isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : String(pair.key);
-      if (key === '<<') Object.assign(map, ...[toData(pair.value, document, depth + 1, size)].flat());
-      else map[key] = toData(pair.value, document, depth + 1, size);
+      if (key === '<<') {
+        const added = Object.assign({}, ...[toData(pair.value, document, depth + 1, size)].flat());
+        for (const name of Object.keys(added)) merged.add(name);
+        Object.assign(map, added);
+      } else {
+        if (Object.hasOwn(map, key) && !merged.has(key)) size.duplicates.push(key);
+        merged.delete(key);
+        map[key] = toData(pair.value, document, depth + 1, size);
+      }
     }
     data = map;
   } else if (yaml.isSeq(node)) data = node.items.map((item) => toData(item, document, depth + 1, size));

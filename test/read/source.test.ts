@@ -112,3 +112,17 @@ describe('JSON', () => {
     );
   });
 });
+
+test('a byte order mark before JSON or YAML is no part of it', () => {
+  for (const text of ['\uFEFF{"a": 1}', '\uFEFFa: 1'])
+    expect({ ...(readSource('t.json', text).data as object) }).toEqual({ a: 1 });
+});
+
+test('of a key that stands twice the last counts, and it is said', () => {
+  const twice = readSource('t.yaml', 'a: 1\nb: {c: 1}\na: 2\n');
+  expect(twice.data).toMatchObject({ a: 2 });
+  expect(twice.duplicates).toEqual(['a']);
+  expect(twice.positionOf(['a'])?.line).toBe(3);
+  const merged = readSource('t.yaml', 'base: &base {a: 1}\nown: {<<: *base, a: 2}\n');
+  expect(merged.duplicates).toEqual([]);
+});

@@ -8,7 +8,6 @@ export const cacheCluster = defineResource({
     engine: fact<string>('Engine', 'engine'),
     /** Days; none when nothing is said. */
     backupDays: fact<number>('SnapshotRetentionLimit', 'snapshot_retention_limit'),
-    subnetGroup: fact<string>('CacheSubnetGroupName', 'subnet_group_name'),
     nodeType: fact<string>('CacheNodeType', 'node_type'),
     nodes: fact<number>('NumCacheNodes', 'num_cache_nodes'),
     azMode: fact<string>('AZMode', 'az_mode'),

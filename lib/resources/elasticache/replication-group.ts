@@ -22,6 +22,5 @@ export const replicationGroup = defineResource({
     multiAz: fact<boolean>('MultiAZEnabled', 'multi_az_enabled'),
     /** Days; none when nothing is said. */
     backupDays: fact<number>('SnapshotRetentionLimit', 'snapshot_retention_limit'),
-    source: fact('SnapshotArns', 'snapshot_arns'),
   },
 });

@@ -2,11 +2,6 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 
-/** What a listener does with requests that no other rule takes. */
-export interface Action {
-  readonly Type: string;
-}
-
 const RULES = ['AWS::ElasticLoadBalancingV2::ListenerRule', 'aws_lb_listener_rule', 'aws_alb_listener_rule'];
 
 /** What the listener's own rules, which are tried before the default action, do with the requests that they take. */
@@ -40,10 +35,8 @@ export const listener = defineResource({
     protocol: fact<string>('Protocol', (it) =>
       it.fact<string>('protocol').orElse(() => it.fact('port').map(() => 'HTTP')),
     ),
-    port: fact<number>('Port', 'port'),
     policy: fact<string>('SslPolicy', 'ssl_policy'),
     certificate: fact<string>(certificate, certificate),
-    actions: fact<object[]>('DefaultActions', 'default_action'),
     actionType: fact<string>(
       (it) => (it.fact('DefaultActions').items()[0] ?? it.fact('DefaultActions')).get('Type'),
       (it) => (it.fact('default_action').items()[0] ?? it.fact('default_action')).get('type'),

@@ -7,7 +7,6 @@ export const cluster = defineResource({
   facts: {
     tls: fact<boolean>('TLSEnabled', 'tls_enabled'),
     key: fact('KmsKeyId', 'kms_key_arn'),
-    snapshotDays: fact<number>('SnapshotRetentionLimit', 'snapshot_retention_limit'),
   },
 });
 

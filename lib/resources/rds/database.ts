@@ -1,13 +1,8 @@
-import { defineResource, fact } from '../../engine/rule';
+import { defineResource } from '../../engine/rule';
 
 /** An RDS instance or cluster, as its network sees it. */
 export const database = defineResource({
   cloudformation: ['AWS::RDS::DBInstance', 'AWS::RDS::DBCluster'],
   terraform: ['aws_db_instance', 'aws_rds_cluster'],
-  facts: {
-    securityGroups: fact<string[]>(
-      (it) => it.fact<string[]>('VPCSecurityGroups').orElse(() => it.fact('VpcSecurityGroupIds')),
-      'vpc_security_group_ids',
-    ),
-  },
+  facts: {},
 });

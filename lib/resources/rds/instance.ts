@@ -80,7 +80,6 @@ function publicInCloudFormation(it: Reading): Fact<boolean> {
 const facts = {
   engine: fact<string>(engine, engine),
   engineVersion: fact<string>(engineVersion, engineVersion),
-  subnetGroup: fact('DBSubnetGroupName', 'db_subnet_group_name'),
   /** Left out, RDS gives a public address to an instance in the default VPC; the Terraform provider says false. */
   public: fact<boolean>(publicInCloudFormation, (it) => it.fact<boolean>('publicly_accessible').or(false)),
   minorUpgrades: fact<boolean>('AutoMinorVersionUpgrade', 'auto_minor_version_upgrade'),
@@ -122,7 +121,6 @@ export const instance = defineResource({
     password: fact('MasterUserPassword', 'password'),
     username: fact<string>('MasterUsername', 'username'),
     port: fact<number>('Port', 'port'),
-    parameterGroup: fact('DBParameterGroupName', 'parameter_group_name'),
     forcesTls: fact<boolean>(forcesTls, forcesTls),
     logsStatements: fact<string>(set('log_statement'), set('log_statement')),
     logsDuration: fact<string>(set('log_min_duration_statement'), set('log_min_duration_statement')),

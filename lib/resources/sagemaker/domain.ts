@@ -5,7 +5,6 @@ export const domain = defineResource({
   cloudformation: 'AWS::SageMaker::Domain',
   terraform: 'aws_sagemaker_domain',
   facts: {
-    key: fact<string>('KmsKeyId', 'kms_key_id'),
     networkAccess: fact<'PublicInternetOnly' | 'VpcOnly'>('AppNetworkAccessType', 'app_network_access_type'),
   },
 });
