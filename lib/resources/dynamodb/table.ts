@@ -1,17 +1,34 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import type { Verdict } from '../../engine/verdict';
+import { isCustomerKey } from '../customer-key';
 
-/** A setting that a global table repeats for each replica: the first one that is not turned on, otherwise the last. */
-function ofReplicas(it: Reading, path: string): Fact<boolean> {
-  const replicas = it.fact('Replicas');
-  if (replicas.isUnknown) return new Fact<boolean>(replicas, replicas.value);
-  const settings = replicas.items().map((replica) => replica.get<boolean>(path));
-  return settings.find((setting) => setting.isTrue().state !== 'pass') ?? settings.at(-1) ?? it.fact<boolean>(path);
+/**
+ * A setting that each replica has of its own: the first place that does not meet a test, otherwise the last. A global table
+ * of CloudFormation says it of replicas alone, a table of Terraform of itself too.
+ */
+function ofReplicas<T>(
+  it: Reading,
+  own: Fact<T>,
+  list: string,
+  path: string,
+  meets: (one: Fact<T>) => Verdict,
+): Fact<T> {
+  const replicas = it.fact(list);
+  if (replicas.isUnknown) return new Fact<T>(replicas, replicas.value);
+  const ofEach = replicas.items().map((replica) => replica.get<T>(path));
+  const settings = isGlobal(it) && ofEach.length > 0 ? ofEach : [own, ...ofEach];
+  return settings.find((setting) => meets(setting).state !== 'pass') ?? (settings.at(-1) as Fact<T>);
 }
 
 const isGlobal = (it: Reading): boolean => it.type === 'AWS::DynamoDB::GlobalTable';
-const each = (path: string) => (it: Reading) => (isGlobal(it) ? ofReplicas(it, path) : it.fact<boolean>(path));
+const isOn = (setting: Fact<boolean>): Verdict => setting.isTrue();
+
+const each =
+  <T>(own: string, path: string, meets: (one: Fact<T>) => Verdict) =>
+  (it: Reading): Fact<T> =>
+    ofReplicas(it, it.fact<T>(own), it.either('Replicas', 'replica'), path, meets);
 
 /** A DynamoDB table; of a global table, all replicas. */
 export const table = defineResource({
@@ -19,16 +36,20 @@ export const table = defineResource({
   terraform: 'aws_dynamodb_table',
   facts: {
     pointInTimeRecovery: fact<boolean>(
-      each('PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'),
-      'point_in_time_recovery.enabled',
+      each(
+        'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+        'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+        isOn,
+      ),
+      each('point_in_time_recovery.enabled', 'point_in_time_recovery', isOn),
     ),
-    deletionProtection: fact<boolean>(each('DeletionProtectionEnabled'), 'deletion_protection_enabled'),
-    key: fact(
-      (it) =>
-        isGlobal(it)
-          ? ((it.fact('Replicas').items()[0] ?? it.fact('Replicas')).get('SSESpecification.KMSMasterKeyId') as Fact)
-          : it.fact('SSESpecification.KMSMasterKeyId'),
-      'server_side_encryption.kms_key_arn',
+    deletionProtection: fact<boolean>(
+      each('DeletionProtectionEnabled', 'DeletionProtectionEnabled', isOn),
+      each('deletion_protection_enabled', 'deletion_protection_enabled', isOn),
+    ),
+    key: fact<string>(
+      each<string>('SSESpecification.KMSMasterKeyId', 'SSESpecification.KMSMasterKeyId', isCustomerKey),
+      each<string>('server_side_encryption.kms_key_arn', 'kms_key_arn', isCustomerKey),
     ),
     usesKms: fact<boolean>('SSESpecification.SSEEnabled', 'server_side_encryption.enabled'),
     indexes: fact<unknown[]>('GlobalSecondaryIndexes', 'global_secondary_index'),

@@ -32,10 +32,16 @@ export const vpc = defineResource({
       (it) => some(it, it.companions('AWS::EC2::Subnet', 'VpcId')),
       (it) => some(it, it.companions('aws_subnet', 'vpc_id')),
     ),
-    /** What takes over the default security group: the custom resource of AWS CDK, or Terraform's own. */
+    /** What takes over the default security group and leaves it without rules: the custom resource of AWS CDK, or Terraform's own. */
     defaultGroupManager: fact<boolean>(
       (it) => some(it, it.companions('Custom::VpcRestrictDefaultSG', 'DefaultSecurityGroupId')),
-      (it) => some(it, it.companions('aws_default_security_group', 'vpc_id')),
+      (it) =>
+        some(
+          it,
+          it
+            .companions('aws_default_security_group', 'vpc_id')
+            .filter((group) => ['ingress', 'egress'].every((rules) => group.fact(rules).isSet().state !== 'pass')),
+        ),
     ),
   },
 });

@@ -6,6 +6,8 @@ export const secret = defineResource({
   terraform: 'aws_secretsmanager_secret',
   facts: {
     key: fact<string>('KmsKeyId', 'kms_key_id'),
+    /** Copies in other regions, each with a key of its own. */
+    replicas: fact<object[]>('ReplicaRegions', 'replica'),
     /** The period of rotation, where there is a function that does it. */
     rotation: fact<unknown>(
       (it) => {

@@ -15,6 +15,29 @@ export default defineExamples({
       }),
       terraform: tableInTerraform({ server_side_encryption: { enabled: true, kms_key_arn: 'alias/aws/dynamodb' } }),
     },
+    {
+      name: 'a replica without the key',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::DynamoDB::GlobalTable',
+          Properties: {
+            Replicas: [
+              { Region: 'eu-west-1', SSESpecification: { KMSMasterKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' } },
+              { Region: 'eu-central-1', SSESpecification: {} },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_dynamodb_table: {
+          orders: {
+            server_side_encryption: { enabled: true, kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
+            replica: [{ region_name: 'eu-central-1' }],
+          },
+        },
+      },
+      fix: {},
+    },
   ],
   passes: [
     {
@@ -32,6 +55,31 @@ export default defineExamples({
           kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
         },
       }),
+    },
+    {
+      name: 'a key in each region',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::DynamoDB::GlobalTable',
+          Properties: {
+            Replicas: [
+              { Region: 'eu-west-1', SSESpecification: { KMSMasterKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' } },
+              {
+                Region: 'eu-central-1',
+                SSESpecification: { KMSMasterKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
+              },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_dynamodb_table: {
+          orders: {
+            server_side_encryption: { enabled: true, kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
+            replica: [{ region_name: 'eu-central-1', kms_key_arn: 'arn:aws:kms:eu-central-1:111122223333:key/1' }],
+          },
+        },
+      },
     },
   ],
   unknown: [

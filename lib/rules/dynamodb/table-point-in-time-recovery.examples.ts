@@ -13,6 +13,26 @@ export default defineExamples({
       cloudformation: table({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false } }),
       terraform: tableInTerraform({ point_in_time_recovery: { enabled: false } }),
     },
+    {
+      name: 'a replica that cannot be restored',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::DynamoDB::GlobalTable',
+          Properties: {
+            Replicas: [
+              { Region: 'eu-west-1', PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+              { Region: 'eu-central-1', TableClass: 'STANDARD' },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_dynamodb_table: {
+          orders: { point_in_time_recovery: { enabled: true }, replica: [{ region_name: 'eu-central-1' }] },
+        },
+      },
+      fix: {},
+    },
   ],
   passes: [
     {
@@ -30,6 +50,28 @@ export default defineExamples({
               { Region: 'eu-west-1', PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
               { Region: 'eu-central-1', PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
             ],
+          },
+        },
+      },
+    },
+    {
+      name: 'a table and its replica',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::DynamoDB::GlobalTable',
+          Properties: {
+            Replicas: [
+              { Region: 'eu-west-1', PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+              { Region: 'eu-central-1', PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_dynamodb_table: {
+          orders: {
+            point_in_time_recovery: { enabled: true },
+            replica: [{ region_name: 'eu-central-1', point_in_time_recovery: true }],
           },
         },
       },

@@ -9,6 +9,25 @@ export default defineExamples({
       },
       terraform: { aws_ebs_volume: { main: { availability_zone: 'eu-west-1a', encrypted: true } } },
     },
+    {
+      name: 'the key of AWS by its ARN',
+      cloudformation: {
+        Data: {
+          Type: 'AWS::EC2::Volume',
+          Properties: {
+            Encrypted: true,
+            KmsKeyId: {
+              'Fn::Sub': 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:alias/aws/ebs',
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_ebs_volume: {
+          data: { encrypted: true, kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:alias/aws/ebs' },
+        },
+      },
+    },
   ],
   passes: [
     {

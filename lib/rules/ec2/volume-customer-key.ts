@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { all } from '../../engine/verdict';
+import { isCustomerKey } from '../../resources/customer-key';
 import { volume } from '../../resources/ec2/volume';
 
 export default defineRule({
@@ -23,5 +23,5 @@ export default defineRule({
     trivy: ['AWS-0027'],
   },
   resource: volume,
-  check: (it) => all(it.key.isSet(), it.key.isNot('alias/aws/ebs')),
+  check: (it) => isCustomerKey(it.key),
 });

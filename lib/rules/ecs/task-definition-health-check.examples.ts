@@ -27,6 +27,23 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'the check of the image taken away',
+      cloudformation: {
+        Api: {
+          Type: 'AWS::ECS::TaskDefinition',
+          Properties: { ContainerDefinitions: [{ Name: 'api', Image: 'api', HealthCheck: { Command: ['NONE'] } }] },
+        },
+      },
+      terraform: {
+        aws_ecs_task_definition: {
+          api: {
+            family: 'api',
+            container_definitions: '[{"name":"api","image":"api","healthCheck":{"command":["NONE"]}}]',
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { property, taskDefinition } from '../../resources/ecs/task-definition';
 
 export default defineRule({
@@ -16,5 +17,12 @@ export default defineRule({
     kics: ['ecs_task_definition_healthcheck_missing'],
   },
   resource: taskDefinition,
-  check: (it) => it.containers.every((container) => property(container, 'HealthCheck.Command').isSet()),
+  check: (it) =>
+    it.containers.every((container) => {
+      const command = property<string[]>(container, 'HealthCheck.Command');
+      return all(
+        command.isSet(),
+        command.every<string>((part) => part.isNot('NONE')),
+      );
+    }),
 });

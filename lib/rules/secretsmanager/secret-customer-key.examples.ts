@@ -14,6 +14,24 @@ export default defineExamples({
       },
       terraform: { aws_secretsmanager_secret: { database: { kms_key_id: 'alias/aws/secretsmanager' } } },
     },
+    {
+      name: 'a copy without a key',
+      cloudformation: {
+        Secret: {
+          Type: 'AWS::SecretsManager::Secret',
+          Properties: {
+            KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1',
+            ReplicaRegions: [{ Region: 'eu-central-1' }],
+          },
+        },
+      },
+      terraform: {
+        aws_secretsmanager_secret: {
+          secret: { kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1', replica: [{ region: 'eu-central-1' }] },
+        },
+      },
+      fix: {},
+    },
   ],
   passes: [
     {
@@ -25,6 +43,26 @@ export default defineExamples({
       terraform: {
         aws_kms_key: { key: {} },
         aws_secretsmanager_secret: { database: { kms_key_id: '${aws_kms_key.key.id}' } },
+      },
+    },
+    {
+      name: 'a key for the copy too',
+      cloudformation: {
+        Secret: {
+          Type: 'AWS::SecretsManager::Secret',
+          Properties: {
+            KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1',
+            ReplicaRegions: [{ Region: 'eu-central-1', KmsKeyId: 'arn:aws:kms:eu-central-1:111122223333:key/1' }],
+          },
+        },
+      },
+      terraform: {
+        aws_secretsmanager_secret: {
+          secret: {
+            kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1',
+            replica: [{ region: 'eu-central-1', kms_key_id: 'arn:aws:kms:eu-central-1:111122223333:key/1' }],
+          },
+        },
       },
     },
   ],

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { isCustomerKey } from '../../resources/customer-key';
 import { secret } from '../../resources/secretsmanager/secret';
 
@@ -28,5 +29,9 @@ export default defineRule({
     'cdk-nag': ['SecretsManagerUsingKMSKey'],
   },
   resource: secret,
-  check: (it) => isCustomerKey(it.key),
+  check: (it) =>
+    all(
+      isCustomerKey(it.key),
+      it.replicas.every((replica) => isCustomerKey(replica.get(it.reading.either('KmsKeyId', 'kms_key_id')))),
+    ),
 });
