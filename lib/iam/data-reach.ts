@@ -1,6 +1,6 @@
 import { both, either, negate, someOf, type Truth } from '../engine/truth';
 import { narrowsTouched } from './condition-keys';
-import { takesInEvery } from './every-resource';
+import { isDenied, takesInEvery } from './every-resource';
 import { includes, includesAll, isAllow, type Statement } from './policy';
 
 /** Data that one kind of action reads. */
@@ -47,11 +47,15 @@ export const DATA = {
 } as const satisfies Readonly<Record<string, Data>>;
 
 /** Whether a statement lets its holder read all data of a kind. A grant of every action is reported as such, and not here. */
-export function readsEvery(statement: Statement, { actions }: Data): Truth {
+export function readsEvery(statement: Statement, { actions }: Data, among: readonly Statement[] = []): Truth {
   const allow = isAllow(statement);
   if (allow === false) return false;
   const granted = someOf(actions, (action) =>
-    both(includes(statement.actions, action), () => takesInEvery(statement.resources, action)),
+    both(
+      includes(statement.actions, action),
+      () => takesInEvery(statement.resources, action),
+      () => !isDenied(action, among),
+    ),
   );
   if (granted === false) return false;
   return both(

@@ -84,10 +84,16 @@ const GUARDS =
 
 /** Whether a condition leaves only some of what an action could be used on, none of which makes an administrator. */
 function guards(condition: Condition, action: string): Truth {
-  const { key, values } = condition;
+  const { key, operator, values } = condition;
+  const isPattern = /like$|^(for\w+:)?arn/.test(operator);
   if (!GUARDS.test(key) && !(action === 'ecs:ExecuteCommand' && key.startsWith('ecs:'))) return false;
   const isPolicy = /^iam:(permissionsboundary|policyarn)$/.test(key);
-  if (isPolicy && values.some(({ text }) => POWERS.some((power) => matches(inPlace(text), power) === true)))
+  if (
+    isPolicy &&
+    values.some(({ text }) =>
+      POWERS.some((power) => (isPattern ? matches(inPlace(text), power) === true : inPlace(text) === power)),
+    )
+  )
     return false;
   return narrowsTouched(condition);
 }

@@ -2,7 +2,7 @@ import { both, either, someOf, type Truth } from '../engine/truth';
 import { type ActionResource, resourcesOf } from './action-resources';
 import { fieldsOf } from './arn';
 import { contains } from './patterns';
-import { type Item, type Items, isEverything } from './policy';
+import { type Item, type Items, includes, isDeny, isEverything, type Statement } from './policy';
 
 /**
  * Of actions that touch several kinds of resource, those that it is about: running a command needs a document, but happens
@@ -53,6 +53,17 @@ export function takesInAllKinds(resources: Items, action: string): Truth {
   const takes = (kind?: ActionResource) => takesIn(resources, (item) => kind !== undefined && isEvery(item, kind));
   return !resources.said || both(takes(first), ...others.map((kind) => () => takes(kind)));
 }
+
+/** Whether a Deny among statements refuses an action wherever it could be used, under no condition. */
+export const isDenied = (action: string, among: readonly Statement[]): boolean =>
+  among.some(
+    (one) =>
+      isDeny(one) === true &&
+      one.conditions.length === 0 &&
+      !one.conditionsOpen &&
+      includes(one.actions, action) === true &&
+      takesInAllKinds(one.resources, action) === true,
+  );
 
 function takesIn({ negated, list }: Items, isEvery: (item: Item) => Truth): Truth {
   const all = either(false, ...list.map((item) => (item.open ? undefined : isEverything(item.text) || isEvery(item))));

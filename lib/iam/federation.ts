@@ -46,7 +46,7 @@ export function holds(statement: Statement, provider: IdentityProvider, level: L
   if (!provider.levels.includes(level)) return true;
   const held = claimsIn(statement, provider).map(({ condition, forms }) =>
     isBinding(condition, statement) && condition.values.length > 0
-      ? both(...condition.values.map((value) => holdsIn(value, forms, level, provider)))
+      ? both(...condition.values.map((value) => isNobody(condition, value) || holdsIn(value, forms, level, provider)))
       : false,
   );
   return either(statement.conditionsOpen ? undefined : false, ...held);
@@ -92,7 +92,11 @@ const isEquality = (operator: string): boolean =>
 const isBinding = (condition: Condition, statement: Statement): boolean =>
   isEquality(condition.operator) && !holdsWithoutKey(condition, statement);
 
-/** Whether one value holds a level. `*` is read as a wildcard whatever the operator: where it is none, no token is let in. */
+/** Whether a value lets no token in: without a pattern, a wildcard is a letter that no claim has. */
+const isNobody = ({ operator }: Condition, { text, open }: Item): boolean =>
+  !open && !operator.includes('like') && hasWildcard(text);
+
+/** Whether one value holds a level. */
 function holdsIn({ text, open }: Item, forms: readonly RegExp[], level: Level, provider: IdentityProvider): Truth {
   if (open) return undefined;
   const filled = text.replace(/\$\{[^}]*\}/g, 'x');

@@ -5,7 +5,7 @@ import type { Value } from '../../engine/value';
 import { managedPolicy } from '../../iam/managed-policies';
 import { powersOf } from '../../iam/managed-powers';
 import { documentsOf, isDeny, type Policy, policyOf, type Statement, together } from '../../iam/policy';
-import { attachedTo, BOUNDARIES, IDENTITY_POLICIES, policiesOf, policyIn } from '../policies';
+import { ATTACHMENTS, attachedTo, BOUNDARIES, IDENTITY_POLICIES, policiesOf, policyIn } from '../policies';
 import { awsManagedName } from './attachment';
 
 const types = {
@@ -69,7 +69,7 @@ export interface Over {
   readonly boundary: Policy | undefined;
 }
 
-/** What stands over a policy by those that have it, one by one; nothing for one that others could have too. */
+/** What stands over a policy by those that have it, one by one; nothing where the template does not say by whom. */
 export function overPolicy(it: Reading): Over[] {
   const holders = holdersOf(it).map((one) => one && holder.read(one));
   return holders.every((one) => one !== undefined)
@@ -83,14 +83,31 @@ export function overPolicy(it: Reading): Over[] {
 /** Those that have a policy; undefined for each that the template does not have. */
 function holdersOf(it: Reading): (Reading | undefined)[] {
   if ([...types.cloudformation, ...types.terraform].includes(it.type)) return [it];
-  if (/ManagedPolicy$|^aws_iam_policy$/.test(it.type)) return [];
   const owners = IDENTITY_POLICIES.flatMap(({ type, owners = [] }) => (type === it.type ? owners : []));
-  return [...new Set(owners.map(([key]) => key))].flatMap((key) =>
-    it
-      .fact(key)
-      .items()
-      .map((one) => it.follow(one)),
+  const named = (one: Reading, keys: readonly string[]) =>
+    [...new Set(keys)].flatMap((key) =>
+      one
+        .fact(key)
+        .items()
+        .map((name) => one.follow(name)),
+    );
+  const attached = ATTACHMENTS.flatMap(({ type, arns, owners: keys = [] }) =>
+    it.companions(type, arns).flatMap((one) =>
+      keys.length === 0
+        ? [one]
+        : named(
+            one,
+            keys.map(([key]) => key),
+          ),
+    ),
   );
+  return [
+    ...named(
+      it,
+      owners.map(([key]) => key),
+    ),
+    ...attached,
+  ];
 }
 
 const powersOn = (it: Reading): Fact[] => attachedTo(it).flatMap(powersIn);

@@ -13,5 +13,5 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['KMS.1', 'KMS.2'], 'nist-800-53-r5': ['AC-2', 'AC-3', 'AC-5', 'AC-6'] },
   resource: permissions,
-  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.keys), onNamed),
+  check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.keys, among), onNamed),
 });

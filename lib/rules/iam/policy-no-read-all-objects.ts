@@ -19,5 +19,5 @@ export default defineRule({
     'cdk-nag': ['LambdaStarPermissions'],
   },
   resource: permissions,
-  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.objects), onNamed),
+  check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.objects, among), onNamed),
 });

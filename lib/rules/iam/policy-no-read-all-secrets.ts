@@ -18,5 +18,5 @@ export default defineRule({
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
   },
   resource: permissions,
-  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.secrets), onNamed),
+  check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.secrets, among), onNamed),
 });

@@ -18,5 +18,5 @@ export default defineRule({
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
   },
   resource: permissions,
-  check: (it) => noStatement(it.policy, (statement) => readsEvery(statement, DATA.tables), onNamed),
+  check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.tables, among), onNamed),
 });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { both, negate } from '../../engine/truth';
 import { passesEveryRole, passesToAnyService } from '../../iam/escalation';
+import { isDenied } from '../../iam/every-resource';
 import { onNamed } from '../../iam/narrower';
 import { allows, includesAll } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
@@ -24,9 +25,10 @@ export default defineRule({
   check: (it) =>
     noStatement(
       it.policy,
-      (statement) =>
+      (statement, among) =>
         both(
           allows(statement, 'iam:PassRole'),
+          () => !isDenied('iam:PassRole', among),
           // A grant of everything is reported as such.
           () => negate(includesAll(statement.actions)),
           () => passesEveryRole(statement),

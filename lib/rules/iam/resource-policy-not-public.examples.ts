@@ -64,7 +64,14 @@ export default defineExamples({
     {
       name: 'an access point that everyone reads through',
       cloudformation: {
-        Reports: { Type: 'AWS::S3::AccessPoint', Properties: { Bucket: 'reports', Policy: documentOf(get) } },
+        Reports: {
+          Type: 'AWS::S3::AccessPoint',
+          Properties: {
+            Bucket: 'reports',
+            PublicAccessBlockConfiguration: { BlockPublicPolicy: false, RestrictPublicBuckets: false },
+            Policy: documentOf(get),
+          },
+        },
       },
       terraform: {
         aws_s3control_access_point_policy: {
@@ -101,6 +108,17 @@ export default defineExamples({
     },
   ],
   notApplicable: [
+    {
+      name: 'an access point that blocks public access, as it does by itself',
+      cloudformation: {
+        Reports: { Type: 'AWS::S3::AccessPoint', Properties: { Bucket: 'reports', Policy: documentOf(get) } },
+      },
+      terraform: {
+        aws_s3_access_point: {
+          reports: { bucket: 'reports', name: 'reports', policy: JSON.stringify(documentOf(get)) },
+        },
+      },
+    },
     {
       name: 'an access point within a network',
       cloudformation: {
