@@ -2,6 +2,7 @@ import type { Reading } from '../engine/reading';
 import type { Resource, Template } from '../engine/template';
 import { hasHole } from '../engine/value';
 import type { World } from '../engine/world';
+import { kindsOf } from '../iam/action-resources';
 import { LEFT_OPEN } from '../iam/evaluate';
 
 /** What an ARN needs of the place it is deployed to, where templates leave it open. */
@@ -129,18 +130,74 @@ const SHAPES: Readonly<Record<string, Shape>> = Object.fromEntries(
   ),
 );
 
-/** Whether resources of a type have an ARN that can be told from the template. */
+/** Whether the table has the ARNs of a type. */
 export const hasArn = (type: string): boolean => Object.hasOwn(SHAPES, type);
+
+/** What the services of types are called in ARNs, where that is another word. */
+const SERVICES: Readonly<Record<string, string>> = {
+  applicationautoscaling: 'autoscaling',
+  amazonmq: 'mq',
+  certificatemanager: 'acm',
+  cognito: 'cognito-idp',
+  db: 'rds',
+  docdb: 'rds',
+  efs: 'elasticfilesystem',
+  elasticloadbalancingv2: 'elasticloadbalancing',
+  emr: 'elasticmapreduce',
+  kinesisfirehose: 'firehose',
+  lb: 'elasticloadbalancing',
+  msk: 'kafka',
+  neptune: 'rds',
+  opensearchserverless: 'aoss',
+  opensearchservice: 'es',
+  sfn: 'states',
+  stepfunctions: 'states',
+};
+
+const guessed = new Map<string, Shape>();
+
+/** How the ARNs of a type look: as the table says, else as AWS's reference has a kind of that name, else any such ARN. */
+function shapeOf(type: string): Shape {
+  const known = SHAPES[type] ?? guessed.get(type);
+  if (known) return known;
+  const [first = '', ...rest] = type.replace(/^(AWS::|aws_)/, '').split(/::|_/);
+  const lower = first.toLowerCase();
+  const service = SERVICES[lower] ?? lower;
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const thing = plain(rest.join(''));
+  const kind = kindsOf(service)
+    .map((arn) => /^([^$]*:\$\{Region\}|[^$]*:):(\$\{Account\})?:([^$]*)\$\{\w+\}$/.exec(arn) && arn)
+    .find(
+      (arn) =>
+        arn &&
+        plain(
+          arn
+            .replace(/\$\{\w+\}/g, '')
+            .split(':')
+            .slice(3)
+            .join(':'),
+        ) === thing,
+    );
+  const arn = kind
+    ? kind
+        .replace('${Region}', 'R')
+        .replace('${Account}', 'A')
+        .replace(/\$\{\w+\}$/, '-')
+    : `${service}:R:A:${thing}/-`;
+  const shape: Shape = [`arn:P:${arn}`, [`${rest.at(-1)}Name`, 'Name', 'name']];
+  guessed.set(type, shape);
+  return shape;
+}
 
 /** The ARN of a resource; its id stands in for a name that deployment makes up. */
 export function arnOf(it: Reading): string {
-  const [arn] = SHAPES[it.type] as Shape;
+  const [arn] = shapeOf(it.type);
   const path = /::(Role|User|Group|ManagedPolicy)$|^aws_iam_/.test(it.type) ? pathOf(it) : '';
   return `${placed(arn.slice(0, -1), it)}${path}${nameOf(it).replace(/^\//, '')}`;
 }
 
 function nameOf(it: Reading): string {
-  const [, names] = SHAPES[it.type] as Shape;
+  const [, names] = shapeOf(it.type);
   const given = names.map((name) => it.fact(name).text).find((text) => text !== undefined && !hasHole(text));
   return given ?? it.id.replace(/[^\w.-]/g, '-');
 }
@@ -172,7 +229,7 @@ export function filled(text: string, from: Resource, read: (resource: Resource) 
     if (pseudo) return pseudo;
     const [id, attribute] = named(inner, from);
     const resource = id === undefined ? undefined : resourceNamed(id, from.template);
-    const value = resource && hasArn(resource.type) ? attributeOf(read(resource), attribute) : undefined;
+    const value = resource && attributeOf(read(resource), attribute);
     return value ?? `${LEFT_OPEN[0]}${inner}${LEFT_OPEN[1]}`;
   });
 }
@@ -205,8 +262,9 @@ function resourceNamed(id: string, template: Template): Resource | undefined {
 }
 
 function attributeOf(it: Reading, attribute: string): string | undefined {
-  const [, , ref] = SHAPES[it.type] as Shape;
   if (/arn$/i.test(attribute)) return arnOf(it);
+  if (!hasArn(it.type)) return undefined;
+  const [, , ref] = shapeOf(it.type);
   if (attribute === '' || attribute === 'id') return ref === 'arn' ? arnOf(it) : nameOf(it);
   return /^(name|bucket|function_name|key_id|KeyId)$/.test(attribute) ? nameOf(it) : undefined;
 }

@@ -5,7 +5,7 @@ import type { Position, Resource, Template } from '../engine/template';
 import { explore, type World } from '../engine/world';
 import { actionsOf, hasResourceControl } from '../iam/actions';
 import { type Decision, decide, LEFT_OPEN, type ReadPolicies } from '../iam/evaluate';
-import { accountOf, arnOf, hasArn } from './arn';
+import { accountOf, arnOf } from './arn';
 import { controlsOf } from './organization';
 import {
   boundaryOf,
@@ -64,19 +64,18 @@ export function accessesOf(templates: readonly Template[]): Accesses {
 
   const targetOf = (name: string, world: World): Target => {
     if (name === '*') return { arn: name, resource: undefined };
-    const named = all.filter(({ type }) => hasArn(type));
     if (name.startsWith('arn:')) {
-      const own = named.map((resource) => [resource, arnOf(new Reading(resource, world))] as const);
+      const own = all.map((resource) => [resource, arnOf(new Reading(resource, world))] as const);
       const found = own.find(
         ([, arn]) => name === arn || (name.startsWith(arn) && /^[/:]/.test(name.slice(arn.length))),
       );
       return { arn: name, resource: found?.[0] };
     }
-    const found = named
+    const found = all
       .flatMap((resource) => namesOf(resource).map((one) => [resource, one] as const))
       .filter(([, one]) => name === one || name.startsWith(`${one}/`))
       .sort(([, a], [, b]) => b.length - a.length);
-    if (!found[0]) throw unknownName(name, 'resource', named);
+    if (!found[0]) throw unknownName(name, 'resource', all);
     const [resource, one] = found[0];
     refuseAmbiguous(
       one,

@@ -397,3 +397,22 @@ describe('what is granted beside policies', () => {
     expect(ask('sqs:*')).toBe('allowed');
   });
 });
+
+describe('resources that the table of ARNs does not have', () => {
+  const granted = (type: string, resource: unknown) =>
+    accessesWith(
+      { Type: type, Properties: {} },
+      role({
+        Policies: [{ PolicyName: 'p', PolicyDocument: policy({ Effect: 'Allow', Action: '*', Resource: resource }) }],
+      }),
+    );
+
+  test.each([
+    ['AWS::KinesisFirehose::DeliveryStream', 'firehose:PutRecord', { 'Fn::GetAtt': ['Uploads', 'Arn'] }, 'allowed'],
+    ['AWS::KinesisFirehose::DeliveryStream', 'firehose:PutRecord', 'arn:aws:firehose:*:*:deliverystream/*', 'allowed'],
+    ['AWS::KinesisFirehose::DeliveryStream', 'firehose:PutRecord', 'arn:aws:firehose:*:*:deliverystream/x', 'denied'],
+    ['AWS::Cognito::UserPool', 'cognito-idp:AdminGetUser', 'arn:aws:cognito-idp:*:*:userpool/*', 'allowed'],
+  ])('%s: %s on %j is %s', (type, action, resource, decision) => {
+    expect(granted(type, resource).can('Other0', action, 'Uploads').decision).toBe(decision);
+  });
+});
