@@ -1,4 +1,4 @@
-import type { AssemblyView, Resource } from '../engine/template';
+import { type AssemblyView, child, type Resource } from '../engine/template';
 
 const indexes = new WeakMap<
   AssemblyView,
@@ -21,6 +21,13 @@ function referrersOf(assembly: AssemblyView): ReadonlyMap<Resource, readonly Res
   indexes.set(assembly, { templates: assembly.templates.length, by });
   return by;
 }
+
+/** Whether a resource of a type mentions this one in a property. */
+export const isMentioned = (resource: Resource, type: string, property: string): boolean =>
+  (referrersOf(resource.template.assembly).get(resource) ?? []).some(
+    ({ body, template, type: of }) =>
+      of === type && template.referencesIn(child(body, property)).some(({ target }) => target === resource),
+  );
 
 /** Every address that the text of a resource names, in whatever expression. */
 const ADDRESS = /(?=\b([\w-]+\.[\w-]+(?:\[\d+\])?)\.)/g;

@@ -5,7 +5,7 @@ import { groupedBy } from '../grouped';
 import { aliasOf, type Body, type DeclaredBlock } from './declarations';
 import { elementsOf, settle } from './evaluate';
 import type { Planned } from './plan';
-import { countIn, instancesOf, MAX_INSTANCES, unexpanded, writtenOut } from './repetition';
+import { countIn, instancesOf, MAX_INSTANCES, noticeOfMany, unexpanded, writtenOut } from './repetition';
 import { dotted } from './resource-address';
 import type { Module } from './scope';
 import { holeOf, isMap, record, toText } from './values';
@@ -23,6 +23,8 @@ const PLAIN = /^\$\{(aws_[a-z0-9_]+)\.([A-Za-z_][\w-]*)\.([a-z_]+)\}$/;
 
 /** The resource and data blocks of a module, and the resources that are made of them. */
 export class Blocks {
+  /** What is judged otherwise than it is written, in words. */
+  readonly notices: string[] = [];
   private readonly blocks = new Map<string, Block>();
   private readonly blockOf = new Map<Resource, Block>();
   private readonly origins = new Map<Resource, readonly string[]>();
@@ -168,6 +170,7 @@ export class Blocks {
     this.module.memory.guarded(id, origin, () => {
       const instances = instancesOf(this.module, body[repeats] as Json, repeats);
       if (!instances) {
+        this.notices.push(...noticeOfMany(this.module, this.module.prefix + id, body[repeats] as Json));
         this.settleOn(block, [this.resource(id, type, this.unexpanded(block), origin)]);
         block.isOpen = true;
         return;

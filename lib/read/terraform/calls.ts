@@ -6,7 +6,7 @@ import type { Blocks } from './blocks';
 import { type Body, type Repeats, repeatsOf } from './declarations';
 import { evaluate, settle } from './evaluate';
 import type { Step } from './expression';
-import { instancesOf, unexpanded, writtenOut } from './repetition';
+import { instancesOf, noticeOfMany, unexpanded, writtenOut } from './repetition';
 import type { Module, Reached } from './scope';
 import { Alike, isOpen, record, toText } from './values';
 
@@ -50,7 +50,13 @@ export class Calls<T extends Callee> {
   /** What could not be read along, in words. */
   get notices(): string[] {
     return [...this.bodies].flatMap(([name, body]) => {
-      if (this.to(name)) return [];
+      const call = this.to(name);
+      if (call) {
+        const { keys, repeats } = call;
+        return repeats && !keys
+          ? noticeOfMany(this.module, `${this.module.prefix}module.${name}`, body[repeats] as Json)
+          : [];
+      }
       const from = child(body, 'source');
       return `module ${this.module.prefix.replaceAll('module.', '')}${name}${typeof from === 'string' ? ` (${from})` : ''} is opaque: what it creates was not judged`;
     });

@@ -97,7 +97,10 @@ function outcomeOf(node: Expression, scope: Scope): Value {
     case 'object':
       return object(node, scope);
     case 'for':
-      return comprehension(node, scope);
+      // Instances name the collection that they come from once each.
+      return scope.bound
+        ? comprehension(node, scope)
+        : scope.module.memory.remembered(node.text, scope.world, () => comprehension(node, scope));
     case 'invalid':
       return new Unknown(
         'an expression that cannot be read',

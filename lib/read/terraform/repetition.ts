@@ -2,7 +2,7 @@ import { type Json, Unknown, type Value } from '../../engine/value';
 import { World } from '../../engine/world';
 import type { Body, Repeats } from './declarations';
 import { alikeOf, elementsOf, evaluate, settle } from './evaluate';
-import { eachExpression, parseTemplate, visit } from './expression';
+import { type Expression, eachExpression, parseTemplate, visit } from './expression';
 import { type Bindings, escaped, expressionOf, literalText, quoted, writeOut } from './instances';
 import type { Module } from './scope';
 import { isMap, isOpen, toText } from './values';
@@ -15,7 +15,7 @@ export interface Instance {
 }
 
 /** More instances than this are judged as one block. */
-export const MAX_INSTANCES = 50;
+export const MAX_INSTANCES = 10_000;
 
 /** What `count` or `for_each` makes. Undefined where only deployment can tell, and where it is nothing or very much. */
 export function instancesOf(module: Module, node: Json, repeats: Repeats): Instance[] | undefined {
@@ -23,6 +23,14 @@ export function instancesOf(module: Module, node: Json, repeats: Repeats): Insta
   const given = settle(node, { module, world });
   if (world.asked > 0) return undefined;
   return repeats === 'count' ? counted(given) : eachOf(module, node, given);
+}
+
+/** Says that there are too many instances to judge each, where that is so. */
+export function noticeOfMany(module: Module, id: string, node: Json): string[] {
+  const count = countIn(module, node, new World()) ?? 0;
+  return count > MAX_INSTANCES
+    ? [`${id} has ${count} instances, and no more than ${MAX_INSTANCES} are told apart: they were judged as one`]
+    : [];
 }
 
 /** How many instances there are in a world, where that is known. */
@@ -121,10 +129,28 @@ export function writtenOut(module: Module, node: Json, bindings: Bindings): Json
     bindings,
     (text) => module.memory.parsed(text),
     (text) => {
+      const parsed = parseTemplate(text);
+      if (namesDocument(module, parsed)) return text;
       const world = new World();
-      const value = evaluate(parseTemplate(text), { module, world });
+      const value = evaluate(parsed, { module, world });
       if (world.asked > 0 || isOpen(value) || (value !== null && typeof value === 'object')) return text;
       return typeof value === 'string' ? escaped(value) : (value as Json);
     },
   );
+}
+
+/** Whether an expression names a policy document, which what reads it is judged in the stead of. */
+function namesDocument(module: Module, node: Expression, depth = 0): boolean {
+  let found = false;
+  visit(node, (inner) => {
+    if (inner.kind !== 'path' || found) return;
+    const [first] = inner.steps;
+    const name = first && 'key' in first ? first.key : '';
+    found = inner.root === 'data' && name === 'aws_iam_policy_document';
+    if (inner.root === 'local' && depth < 5)
+      eachExpression(module.locals.get(name), (text) => {
+        found ||= namesDocument(module, module.memory.parsed(text), depth + 1);
+      });
+  });
+  return found;
 }

@@ -99,7 +99,7 @@ export class TerraformTemplate implements Template, Referring {
       this.addProvider(this.resources.has(wanted) ? `${wanted}.${origin.at(-1)}` : wanted, name, body, origin);
     }
     if (isPlan(this.source.data)) this.addPlan();
-    this.notices.push(...this.calls.notices);
+    this.notices.push(...this.blocks.notices, ...this.calls.notices);
     for (const module of this.calls.instances) module.complete();
     // Other templates of the assembly may still come: what was worked out so far may not hold with them.
     this.memory.forget();

@@ -8,9 +8,6 @@ import { isBoundary } from './boundary';
 import { type Over, overPolicy } from './holder';
 import { isRead } from './policy-document';
 
-/** What refers to a policy document of Terraform's and is judged in its stead. */
-const READERS = IDENTITY_POLICIES.filter(({ type }) => type.startsWith('aws_'));
-
 const { cloudformation, terraform } = typesWith(IDENTITY_POLICIES);
 
 /**
@@ -22,8 +19,7 @@ export const permissions = defineResource({
   terraform: [...terraform, 'data.aws_iam_policy_document'],
   where: (it) =>
     it.type === 'data.aws_iam_policy_document'
-      ? READERS.every(({ type, list, document }) => it.companions(type, list ?? (document as string)).length === 0) &&
-        !isRead(it) &&
+      ? !isRead(it) &&
         it
           .fact('statement')
           .items()

@@ -8,6 +8,7 @@ import { isAll } from '../../iam/glob';
 import { type Policy, type Principal, policyOfDataSource, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { policyIn } from '../policies';
+import { isMentioned } from '../referenced';
 
 const trustIn = (it: Reading): Fact<Policy> =>
   it.type === 'data.aws_iam_policy_document' ? policyOfDataSource(it) : policyIn(it, 'trust');
@@ -28,7 +29,7 @@ export const trust = defineResource({
   terraform: ['aws_iam_role', 'data.aws_iam_policy_document'],
   where: (it) =>
     it.type !== 'data.aws_iam_policy_document' ||
-    (it.companions('aws_iam_role', 'assume_role_policy').length === 0 &&
+    (!isMentioned(it.resource, 'aws_iam_role', 'assume_role_policy') &&
       it
         .fact('statement')
         .items()
