@@ -172,6 +172,16 @@ export class Fact<T = unknown> implements Place {
     return any(this.verdict('fail'), ...this.items<U>().map(check));
   }
 
+  /** Passes when the list has each of these. Fails once more of them are missing than elements are left open. */
+  hasAll<U = T extends readonly (infer E)[] ? E : T>(...wanted: U[]): Verdict {
+    if (this.value instanceof Unknown) return this.verdict('unknown');
+    const items = this.items<U>();
+    const found = wanted.map((one) => any(this.verdict('fail'), ...items.map((item) => item.is(one))).state);
+    const open = items.filter((item) => wanted.some((one) => item.is(one).state === 'unknown')).length;
+    const missing = found.filter((state) => state !== 'pass').length;
+    return this.verdict(missing === 0 ? 'pass' : missing > open || found.includes('fail') ? 'fail' : 'unknown');
+  }
+
   pass(): Verdict {
     return this.verdict('pass');
   }

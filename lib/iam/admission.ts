@@ -9,11 +9,14 @@ import { hasWildcard, isAll, matches } from './glob';
 import { holdsWithoutKey } from './missing-keys';
 import { type Condition, type Item, isAllow, type Principal, type Statement } from './policy';
 
-/** From whom a statement takes requests: nobody, AWS's own services, this account, its organisation, other named accounts, the world. */
-export type Admitted = 'nobody' | 'service' | 'own' | 'organization' | 'foreign' | 'anyone';
+/**
+ * From whom a statement takes requests: nobody, AWS's own services, this account, its organisation, someone of an account
+ * that cannot be told, other named accounts, the world.
+ */
+export type Admitted = 'nobody' | 'service' | 'own' | 'organization' | 'someone' | 'foreign' | 'anyone';
 
 /** From the fewest to everyone. */
-const ORDER: readonly Admitted[] = ['nobody', 'service', 'own', 'organization', 'foreign', 'anyone'];
+const ORDER: readonly Admitted[] = ['nobody', 'service', 'own', 'organization', 'someone', 'foreign', 'anyone'];
 
 /**
  * Whether an Allow takes requests from anyone at all: a public principal, and no condition that really narrows it, nor a
@@ -34,11 +37,14 @@ export function admits(statement: Statement, who: Admitted, among: readonly Stat
   const { said, negated, list } = statement.principals;
   if (!said) return false;
   const named = negated ? ['anyone' as const] : list.map((principal) => admittedBy(principal, statement.home));
-  if (!named.includes('anyone') && !named.includes(undefined)) return named.includes(who);
+  if (!named.includes('anyone') && !named.includes(undefined)) return someOf(named, (one) => isOf(one, who));
   const narrowed = narrowedTo(statement, among);
   const left = named.map((one) => (one === 'anyone' ? narrowed : one === undefined ? unlessNarrowed(narrowed) : one));
-  return someOf(left, (one) => (one === undefined ? undefined : one === who));
+  return someOf(left, (one) => isOf(one, who));
 }
+
+const isOf = (one: Admitted | undefined, who: Admitted): Truth =>
+  one === undefined || (one === 'someone' && (who === 'own' || who === 'foreign')) ? undefined : one === who;
 
 const unlessNarrowed = (narrowed: Admitted | undefined): Admitted | undefined =>
   narrowed === 'anyone' ? undefined : narrowed;
@@ -49,8 +55,11 @@ export function admittedBy({ type, text, open }: Principal, home: string | undef
   if (open) return undefined;
   if (type === 'Service') return 'service';
   if (type === 'Federated') return 'own';
-  return accountIn(text, home);
+  return isUniqueId(text) ? 'someone' : accountIn(text, home);
 }
+
+/** Whether a principal is named by an id that tells nothing of its account: that of a user or role, or a canonical one. */
+const isUniqueId = (text: string): boolean => /^(A[A-Z]{3}[A-Z0-9]{12,}|[0-9a-f]{64})$/.test(text);
 
 /** How templates name the account that they are deployed to. */
 export const OWN_ACCOUNT = /^\$\{(AWS::AccountId|data\.aws_caller_identity\.[^}]*)\}$/;
@@ -110,7 +119,7 @@ export function narrowing(condition: Condition, statement: Statement): Admitted 
   const isPattern = test === 'stringlike' || test.startsWith('arn');
   return widest(
     values.map((item) => {
-      if (item.open) return isPattern ? undefined : 'foreign';
+      if (item.open) return isPattern ? undefined : FILLED_IN[found];
       // Without a pattern, a wildcard is a letter that no account, organisation or ARN has.
       if (!isPattern && hasWildcard(item.text)) return 'nobody';
       return isPattern && isAll(item.text) ? 'anyone' : READ[found](item.text, home);
@@ -131,7 +140,17 @@ const READ: Readonly<Record<KeyClass, (text: string, home: string | undefined) =
   network: unlessWild('own'),
   service: unlessWild('service'),
   // The id of a role or user comes first, and then the name of its session.
-  user: unlessWild('foreign', (text) => text.slice(0, 21)),
+  user: unlessWild('someone', (text) => text.slice(0, 21)),
+};
+
+/** Whom a value of a key of each class leaves that deployment fills in. */
+const FILLED_IN: Readonly<Record<KeyClass, Admitted>> = {
+  account: 'foreign',
+  organization: 'organization',
+  arn: 'foreign',
+  network: 'own',
+  service: 'service',
+  user: 'someone',
 };
 
 const SOURCES = /^aws:(source|principalorg)/;

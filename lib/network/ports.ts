@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<string, Protocol>> = {
   '58': 'icmpv6',
 };
 
+export const PROTOCOLS: readonly Protocol[] = ['all', 'tcp', 'udp', 'icmp', 'icmpv6', 'other'];
+
 /** The protocol behind a name or an IANA number, in any spelling. */
 export const protocolOf = (text: string): Protocol => NAMES[text.trim().toLowerCase()] ?? 'other';
 
@@ -35,6 +37,16 @@ export function portRange(protocol: Protocol, from?: number, to?: number): PortR
   if (protocol !== 'tcp' && protocol !== 'udp') return undefined;
   if (from === undefined || from < 0) return to === undefined || to < 0 ? ALL_PORTS : { from: 0, to };
   return { from, to: to === undefined ? from : to < from ? ALL_PORTS.to : to };
+}
+
+/** Ports that questions about a single one tell apart from others. */
+const SINGLE = [0, 1, 22, 80, 443, 3389, 8443, 65535];
+
+/** Ranges that stand for all between a first and a last port, of which one or both are open: the narrowest and the widest. */
+export function possibleRanges(first: number | undefined, last: number | undefined): PortRange[] {
+  if (first !== undefined && first >= 0) return [first, first + 1, ALL_PORTS.to].map((to) => ({ from: first, to }));
+  if (last !== undefined && last >= 0) return [last, Math.max(0, last - 1), 0].map((from) => ({ from, to: last }));
+  return [ALL_PORTS, { from: 1, to: 2 }, ...SINGLE.map((port) => ({ from: port, to: port }))];
 }
 
 export const covers = (range: PortRange, port: number): boolean => range.from <= port && port <= range.to;

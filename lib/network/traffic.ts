@@ -4,12 +4,14 @@ import type { Truth } from '../engine/truth';
 import { Reference, Unknown } from '../engine/value';
 import { all, type Verdict } from '../engine/verdict';
 import { type AddressRange, addressRange, difference, isOpenToInternet, wholeNetworks } from './addresses';
-import { type PortRange, type Protocol, portRange, protocolOf } from './ports';
+import { type PortRange, PROTOCOLS, type Protocol, portRange, possibleRanges, protocolOf } from './ports';
 
 /** One rule that lets traffic through: which, and to or from where. */
 export interface Traffic {
   /** Whether it stands in the judged resource itself, not in another resource attached to it. */
   readonly own: boolean;
+  /** Whether deployment decides that it lets traffic through in this direction at all. */
+  readonly isPossible?: boolean;
   readonly self: Fact;
   readonly protocol: Fact<string | number>;
   readonly from: Fact<number>;
@@ -22,23 +24,33 @@ export interface Traffic {
 /** A question about a rule's protocol and ports. Ports are undefined for protocols that have none. */
 export type About = (protocol: Protocol, ports: PortRange | undefined) => boolean;
 
-/** What a rule is for: undefined where only deployment can tell. */
-type Meaning = { readonly protocol: Protocol; readonly ports: PortRange | undefined } | undefined;
+/** What a rule can be for. */
+type Meaning = { readonly protocol: Protocol; readonly ports: PortRange | undefined };
 
-/** Read once for the many rules that ask. */
-const meantBy = onceFor(({ protocol, from, to }: Traffic): Meaning => {
-  if (protocol.isUnknown) return undefined;
-  const named = protocolOf(protocol.text ?? '-1');
-  if (named !== 'tcp' && named !== 'udp') return { protocol: named, ports: portRange(named) };
-  if (from.isUnknown || to.isUnknown || [from, to].some((port) => port.text?.includes('${'))) return undefined;
-  const number = (port: Fact<number>) => (port.text === undefined || port.text === '' ? undefined : Number(port.text));
-  return { protocol: named, ports: portRange(named, number(from), number(to)) };
+const isOpen = (fact: Fact): boolean => fact.isUnknown || fact.text?.includes('${') === true;
+
+/** All that a rule can be for, as far as questions tell it apart. Read once for the many rules that ask. */
+const meaningsOf = onceFor(({ protocol, from, to }: Traffic): Meaning[] => {
+  const protocols = isOpen(protocol) ? PROTOCOLS : [protocolOf(protocol.text ?? '-1')];
+  return protocols.flatMap((named): Meaning | Meaning[] =>
+    named === 'tcp' || named === 'udp'
+      ? rangesOf(named, from, to).map((ports) => ({ protocol: named, ports }))
+      : { protocol: named, ports: portRange(named) },
+  );
 });
+
+function rangesOf(protocol: Protocol, from: Fact<number>, to: Fact<number>): (PortRange | undefined)[] {
+  const number = (port: Fact<number>) => (port.text === undefined || port.text === '' ? undefined : Number(port.text));
+  if (!isOpen(from) && !isOpen(to)) return [portRange(protocol, number(from), number(to))];
+  const [first, last] = [isOpen(from) ? undefined : number(from), isOpen(to) ? undefined : number(to)];
+  return possibleRanges(first, last);
+}
 
 /** Answers a question about a rule; undefined where only deployment can tell. */
 export function concerns(rule: Traffic, about: About): Truth {
-  const meant = meantBy(rule);
-  return meant && about(meant.protocol, meant.ports);
+  const [first, ...others] = meaningsOf(rule).map(({ protocol, ports }) => about(protocol, ports));
+  if (others.some((other) => other !== first)) return undefined;
+  return first && rule.isPossible ? undefined : first;
 }
 
 const LOOPBACK = ['127.0.0.0/8', '::1/128'].map((block) => addressRange(block) as AddressRange);

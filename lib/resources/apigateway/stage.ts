@@ -1,12 +1,15 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { both, type Truth } from '../../engine/truth';
+import { same } from '../../engine/value';
 import { isStage, isStageArn } from './stage-identity';
 
 /** How a stage treats some or all of its methods. */
 export interface MethodSetting {
   readonly self: Fact;
-  readonly everyMethod: boolean;
+  /** Undefined where only deployment can tell. */
+  readonly everyMethod: Truth;
   readonly loggingLevel: Fact<'OFF' | 'ERROR' | 'INFO'>;
   readonly metrics: Fact<boolean>;
   readonly dataTrace: Fact<boolean>;
@@ -16,9 +19,11 @@ export interface MethodSetting {
   readonly burstLimit: Fact<number>;
 }
 
+const isText = (fact: Fact, wanted: string): Truth => (fact.isAbsentHere ? false : same(fact.value, wanted));
+
 const ofCloudFormation = (
   self: Fact,
-  everyMethod = self.get('HttpMethod').text === '*' && self.get('ResourcePath').text === '/*',
+  everyMethod = both(isText(self.get('HttpMethod'), '*'), isText(self.get('ResourcePath'), '/*')),
 ): MethodSetting => ({
   self,
   everyMethod,
@@ -33,7 +38,7 @@ const ofCloudFormation = (
 
 const ofTerraform = (it: Reading): MethodSetting => ({
   self: it.fact('settings'),
-  everyMethod: it.fact('method_path').text === '*/*',
+  everyMethod: isText(it.fact('method_path'), '*/*'),
   loggingLevel: it.fact('settings.logging_level'),
   metrics: it.fact('settings.metrics_enabled'),
   dataTrace: it.fact('settings.data_trace_enabled'),

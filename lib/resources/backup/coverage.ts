@@ -1,9 +1,22 @@
+import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
+import { someOf, type Truth } from '../../engine/truth';
+import { Reference } from '../../engine/value';
 import type { Verdict } from '../../engine/verdict';
 
+/** How ARNs name the service of a type. */
+const SERVICES: readonly (readonly [RegExp, string])[] = [
+  [/dynamodb/i, 'dynamodb'],
+  [/efs/i, 'elasticfilesystem'],
+  [/rds|^aws_(db|rds)_/i, 'rds'],
+];
+
+const NARROWED = ['ListOfTags', 'Conditions', 'NotResources'].map((key) => `BackupSelection.${key}`);
+const narrowed = ['selection_tag', 'condition', 'not_resources'];
+
 /**
- * Whether a backup selection of the assembly names this resource. A selection by tag or by pattern may take it in,
- * which only deployment can tell.
+ * Whether a backup selection of the assembly names this resource, or all of its kind. A selection by tag or by pattern
+ * may take it in, which only deployment can tell; one that names other resources does not.
  */
 export function inBackupPlan(it: Reading): Verdict {
   const named = [
@@ -12,14 +25,27 @@ export function inBackupPlan(it: Reading): Verdict {
   ];
   const here = it.fact('');
   if (named.length > 0) return here.pass();
-  const open = [...it.all('AWS::Backup::BackupSelection'), ...it.all('aws_backup_selection')].some(
-    (selection) =>
-      ['BackupSelection.ListOfTags', 'BackupSelection.Conditions', 'selection_tag', 'condition'].some(
-        (path) => !selection.fact(path).isAbsentHere,
-      ) ||
-      [...selection.fact('BackupSelection.Resources').items(), ...selection.fact('resources').items()].some(
-        (arn) => arn.isUnknown || arn.text?.includes('*'),
-      ),
-  );
-  return open ? here.unknown('a backup selection by tag or pattern may take it in') : here.fail();
+  const selections = [...it.all('AWS::Backup::BackupSelection'), ...it.all('aws_backup_selection')];
+  const taken = someOf(selections, (selection) => {
+    const arns = [...selection.fact('BackupSelection.Resources').items(), ...selection.fact('resources').items()];
+    const isNarrowed = [...NARROWED, ...narrowed].some((path) => !selection.fact(path).isAbsentHere);
+    const isTaken = someOf(arns, (arn) => takes(arn, it.type));
+    // By tags alone, a selection takes in what has them.
+    return isNarrowed && (isTaken !== false || arns.length === 0) ? undefined : isTaken;
+  });
+  if (taken) return here.pass();
+  return taken === undefined ? here.unknown('a backup selection by tag or pattern may take it in') : here.fail();
+}
+
+/** Whether an ARN of a selection takes in a resource of a type that it does not refer to. */
+function takes(arn: Fact, type: string): Truth {
+  if (arn.value instanceof Reference) return false;
+  const { text } = arn;
+  if (text === undefined || arn.isUnknown) return undefined;
+  if (text === '*') return true;
+  const [service, region, account, ...rest] = text.split(':').slice(2);
+  const own = SERVICES.find(([pattern]) => pattern.test(type))?.[1];
+  if (service !== undefined && /^[a-z0-9-]+$/.test(service) && service !== own) return false;
+  if (!/[*$]/.test(text)) return false;
+  return region === '*' && account === '*' && rest.join(':') === '*' ? true : undefined;
 }

@@ -127,7 +127,7 @@ function terraformRules(it: Reading, direction: Direction): Fact<readonly GroupR
   };
   if (!/^aws_(default_)?security_group$/.test(it.type)) {
     const matches = it.type === standalone || (it.type === 'aws_security_group_rule' && says(it));
-    return list(it, matches ? [ofTerraform(alone(it), it.fact(''), true, it)] : []);
+    return list(it, matches ? [standing(it, true)] : []);
   }
   const attached = [
     ...it.companions('aws_security_group_rule', 'security_group_id').filter(says),
@@ -138,9 +138,13 @@ function terraformRules(it: Reading, direction: Direction): Fact<readonly GroupR
       .fact(direction)
       .items()
       .map((rule) => ofTerraform(inline(rule), rule, true, it)),
-    ...attached.map((rule) => ofTerraform(alone(rule), rule.fact(''), false, rule)),
+    ...attached.map((rule) => standing(rule, false)),
   ]);
 }
+
+/** A rule in a resource of its own, which may be of either direction where that is left open. */
+const standing = (rule: Reading, own: boolean): GroupRule =>
+  Object.assign(ofTerraform(alone(rule), rule.fact(''), own, rule), { isPossible: rule.fact('type').isUnknown });
 
 /**
  * A security group with all its rules, or one rule that stands alone. A group in CloudFormation without egress rules

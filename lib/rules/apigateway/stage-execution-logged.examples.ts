@@ -4,6 +4,24 @@ import { stage, stageInTerraform } from './example-stage';
 export default defineExamples({
   fails: [
     {
+      name: 'one method only',
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: 'GET', ResourcePath: '/~1orders', LoggingLevel: 'INFO' }],
+      }),
+      terraform: {
+        ...stageInTerraform({ rest_api_id: 'api' }),
+        aws_api_gateway_method_settings: {
+          one: {
+            rest_api_id: 'api',
+            stage_name: '${aws_api_gateway_stage.main.stage_name}',
+            method_path: 'orders/GET',
+            settings: { logging_level: 'INFO' },
+          },
+        },
+      },
+    },
+    {
       name: 'no settings',
       cloudformation: stage({ RestApiId: 'api' }),
       terraform: stageInTerraform({ rest_api_id: 'api' }),

@@ -40,13 +40,12 @@ export default defineRule({
     const logged = settings.map((one) =>
       one.loggingLevel.isAbsentHere && !one.everyMethod ? one.self.unknown() : one.loggingLevel.is('ERROR', 'INFO'),
     );
-    // Where no setting is for every method, only the methods of the API could tell whether one is left out.
-    const whole =
-      settings.length === 0
-        ? it.settings.fail()
-        : settings.some((one) => one.everyMethod)
-          ? it.settings.pass()
-          : it.settings.unknown();
+    // Without a setting for every method, the level of the rest is OFF.
+    const whole = settings.some((one) => one.everyMethod)
+      ? it.settings.pass()
+      : settings.some((one) => one.everyMethod === undefined)
+        ? it.settings.unknown()
+        : it.settings.fail();
     return all(whole, ...logged);
   },
 });

@@ -1,5 +1,4 @@
 import { defineRule } from '../../engine/rule';
-import { all } from '../../engine/verdict';
 import { group } from '../../resources/autoscaling/group';
 
 const EVENTS = ['LAUNCH', 'LAUNCH_ERROR', 'TERMINATE', 'TERMINATE_ERROR'].map(
@@ -19,5 +18,5 @@ export default defineRule({
   controls: {},
   sameAs: { 'cdk-nag': ['AutoScalingGroupScalingNotifications'] },
   resource: group,
-  check: (it) => all(...EVENTS.map((event) => it.notifications.some<string>((type) => type.is(event)))),
+  check: (it) => it.notifications.hasAll<string>(...EVENTS),
 });

@@ -11,6 +11,27 @@ const terraformGroup = (...rules: object[]) => ({ aws_security_group: { group: {
 export default defineExamples({
   fails: [
     {
+      name: 'whatever port deployment decides, open to the world',
+      cloudformation: {
+        Parameters: { Port: { Type: 'Number' }, Protocol: { Type: 'String' } },
+        Resources: group({
+          IpProtocol: { Ref: 'Protocol' },
+          FromPort: { Ref: 'Port' },
+          ToPort: { Ref: 'Port' },
+          CidrIp: '0.0.0.0/0',
+        }),
+      },
+      terraform: {
+        variable: { port: {}, protocol: {} },
+        resource: terraformGroup({
+          protocol: '${var.protocol}',
+          from_port: '${var.port}',
+          to_port: '${var.port}',
+          cidr_blocks: ['0.0.0.0/0'],
+        }),
+      },
+    },
+    {
       name: 'port 8443 open to the world',
       cloudformation: group({ IpProtocol: 'tcp', FromPort: 8443, ToPort: 8443, CidrIp: '0.0.0.0/0' }),
       terraform: terraformGroup({ protocol: 'tcp', from_port: 8443, to_port: 8443, cidr_blocks: ['0.0.0.0/0'] }),

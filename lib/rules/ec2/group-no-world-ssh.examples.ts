@@ -57,6 +57,22 @@ export default defineExamples({
   ],
   passes: [
     {
+      name: 'ports above it, of which deployment decides the last',
+      cloudformation: {
+        Parameters: { Last: { Type: 'Number' } },
+        Resources: group({ IpProtocol: 'tcp', FromPort: 443, ToPort: { Ref: 'Last' }, CidrIp: '0.0.0.0/0' }),
+      },
+      terraform: {
+        variable: { last: {} },
+        resource: terraformGroup({
+          protocol: 'tcp',
+          from_port: 443,
+          to_port: '${var.last}',
+          cidr_blocks: ['0.0.0.0/0'],
+        }),
+      },
+    },
+    {
       name: 'port 22 open to one network',
       cloudformation: group({ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '203.0.113.0/24' }),
       terraform: terraformGroup({ protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['10.0.0.0/8'] }),
@@ -94,6 +110,24 @@ export default defineExamples({
     },
   ],
   unknown: [
+    {
+      name: 'in or out, as deployment decides',
+      terraform: {
+        variable: { direction: {} },
+        resource: {
+          aws_security_group_rule: {
+            rule: {
+              type: '${var.direction}',
+              security_group_id: 'sg-1',
+              protocol: 'tcp',
+              from_port: 22,
+              to_port: 22,
+              cidr_blocks: ['0.0.0.0/0'],
+            },
+          },
+        },
+      },
+    },
     {
       name: 'a source that is decided at deployment',
       cloudformation: {

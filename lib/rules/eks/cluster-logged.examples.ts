@@ -4,6 +4,23 @@ import { cluster, clusterInTerraform } from './example-cluster';
 export default defineExamples({
   fails: [
     {
+      name: 'some logs, one of which deployment decides',
+      cloudformation: {
+        Parameters: { Other: { Type: 'String' } },
+        Resources: cluster({
+          ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] },
+          Logging: { ClusterLogging: { EnabledTypes: [{ Type: 'api' }, { Type: { Ref: 'Other' } }] } },
+        }),
+      },
+      terraform: {
+        variable: { other: {} },
+        resource: clusterInTerraform({
+          vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] },
+          enabled_cluster_log_types: ['api', '${var.other}'],
+        }),
+      },
+    },
+    {
       name: 'no logs',
       cloudformation: cluster({ ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] } }),
       terraform: clusterInTerraform({ vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] } }),

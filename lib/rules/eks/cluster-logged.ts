@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { all, because } from '../../engine/verdict';
+import { because } from '../../engine/verdict';
 import { cluster } from '../../resources/eks/cluster';
 
 const LOGS = ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'];
@@ -50,11 +50,9 @@ export default defineRule({
     'cdk-nag': ['EKSClusterControlPlaneLogs'],
   },
   resource: cluster,
-  check: (it) =>
-    all(
-      ...LOGS.map((log) => {
-        const kept = it.logTypes.some((type) => type.is(log));
-        return kept.state === 'fail' ? because(kept, `the ${log} log is off`) : kept;
-      }),
-    ),
+  check: (it) => {
+    const kept = it.logTypes.hasAll(...LOGS);
+    const off = LOGS.filter((log) => it.logTypes.some((type) => type.is(log)).state !== 'pass');
+    return kept.state === 'fail' ? because(kept, `not all of these logs are on: ${off.join(', ')}`) : kept;
+  },
 });

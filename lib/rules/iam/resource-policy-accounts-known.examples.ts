@@ -52,6 +52,16 @@ export default defineExamples({
   ],
   passes: [
     {
+      name: 'an organisation that deployment decides',
+      cloudformation: {
+        Parameters: { Organization: { Type: 'String' } },
+        Resources: bucket({
+          Principal: '*',
+          Condition: { StringEquals: { 'aws:PrincipalOrgID': { Ref: 'Organization' } } },
+        }).cloudformation,
+      },
+    },
+    {
       name: 'its own account',
       cloudformation: bucket({ Principal: { AWS: { Ref: 'AWS::AccountId' } } }).cloudformation,
       terraform: {

@@ -26,6 +26,7 @@ export default defineExamples({
     { name: 'a service', ...both({ Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject' }) },
   ],
   unknown: [
+    { name: 'a role by its id', ...both({ Principal: { AWS: 'AROAEXAMPLEEXAMPLE12A' }, Action: 's3:*' }) },
     {
       name: 'a principal decided at deployment',
       cloudformation: {
