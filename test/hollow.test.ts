@@ -11,6 +11,7 @@ const BY_RIGHT: readonly (readonly [RegExp, string])[] = [
     /^ec2\/instance-ebs|^fsx\/|^elb\/(classic-load-balancer-not|listener-https|load-balancer-cross-zone)/,
     'AWS refuses an empty kind or protocol',
   ],
+  [/^opensearch\/domain-https/, 'an empty block takes what the Terraform provider assumes in it'],
   [/^wafv2\//, 'a block without arguments is what it says'],
 ];
 

@@ -61,7 +61,7 @@ export function isNoSecret(name: string, value: Fact): Verdict {
   const text = value.text;
   if (text === undefined || text.includes('{{resolve:')) return value.pass();
   const shape = secretShapeOf(text);
-  if (shape) return value.fail(`${name} holds ${shape}`);
+  if (shape) return value.fail(`${name || 'it'} holds ${shape}`);
   if (NO_SECRET.test(text) || !namesSecret(name)) return value.pass();
   if (!AWS_CREDENTIAL.test(name) && !SECRET.test(words(name)) && READS_AS_NAME.test(text)) return value.pass();
   return hasHole(text) ? value.unknown() : value.fail(`${name} holds a secret in plain text`);
@@ -117,6 +117,7 @@ function isSecretAccessKey(text: string): boolean {
 const words = (name: string) =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .replace(/[^A-Za-z0-9]+/g, ' ')
     .trim()
     .toLowerCase();

@@ -37,6 +37,8 @@ test.each([
   'AWS_SECRET_ACCESS_KEY',
   '/app/api_key',
   'secret2',
+  'DBPassword',
+  'MasterAPIKey',
 ])('%s names a secret', (name) => expect(namesSecret(name)).toBe(true));
 
 test.each([
