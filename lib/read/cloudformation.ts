@@ -5,7 +5,7 @@ import { both, type Truth } from '../engine/truth';
 import { type Json, Reference, same, Unknown, type Value } from '../engine/value';
 import { World } from '../engine/world';
 import { type Evaluation, evaluationIn } from './evaluation';
-import { conditionIn, evaluate, exportsOf, hasTransform, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
+import { conditionIn, evaluate, exportsOf, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
 import { madeOfEvents, withRole } from './sam';
 import { withGlobals } from './sam-globals';
@@ -101,6 +101,7 @@ export class CloudFormationTemplate implements Stack {
     const globals = child(data, 'Globals') !== undefined;
     const shared = (type: string, properties: Json) => (globals ? withGlobals(type, properties, data) : properties);
     let serverless = false;
+    const transforming = source.text?.includes('Transform') ?? true;
     for (const [id, declared] of Object.entries(section('Resources'))) {
       if (id === 'Fn::Transform') {
         this.notices.push(`${nameOf(declared)} adds resources at deployment; they were not judged`);
@@ -118,10 +119,8 @@ export class CloudFormationTemplate implements Stack {
       if (type.endsWith('::MODULE'))
         this.notices.push(`resource '${id}' is a module of type ${type}; what it makes was not judged`);
       const properties = child(declared, 'Properties') ?? {};
-      if (hasTransform(properties))
-        this.notices.push(
-          `${nameOf(properties['Fn::Transform'])} adds properties to '${id}' at deployment; what it adds was not read`,
-        );
+      for (const transform of transforming ? transformsIn(properties) : [])
+        this.notices.push(`${nameOf(transform)} adds properties to '${id}' at deployment; what it adds was not read`);
       if (typeof properties !== 'object' || Array.isArray(properties))
         refuse(`\`Properties\` of '${id}' must be a map, not ${describe(properties)}`, 'Resources', id, 'Properties');
       serverless ||= type.startsWith('AWS::Serverless::');
@@ -366,6 +365,13 @@ function collectComparisons(node: Json, into: Map<string, Set<string>>): void {
       else into.set(name, new Set([String(literal)]));
     }
   for (const inner of Object.values(node)) collectComparisons(inner, into);
+}
+
+/** The transforms anywhere in a node. */
+function transformsIn(node: Json): Json[] {
+  if (node === null || typeof node !== 'object') return [];
+  const own = child(node, 'Fn::Transform');
+  return [...(own === undefined ? [] : [own]), ...Object.values(node).flatMap(transformsIn)];
 }
 
 /** A transform by its name. */

@@ -74,7 +74,7 @@ export function evaluate(node: Json | Value, template: Stack, world: World): Jso
 const TRANSFORM = 'Fn::Transform';
 
 /** Whether a map says things of its own and lets a transform add others. */
-export const hasTransform = (node: Json | Value): node is { [key: string]: Json } =>
+const hasTransform = (node: Json | Value): node is { [key: string]: Json } =>
   node !== null && typeof node === 'object' && !Array.isArray(node) && Object.hasOwn(node, TRANSFORM);
 
 function partly(node: { [key: string]: Json }, template: Stack, world: World): Partly {

@@ -59,7 +59,9 @@ export function nest(
 }
 
 /** A location as a path, where it is one. */
-const localPath = (location: Json | undefined, at: string): string | undefined =>
-  typeof location === 'string' && location !== '' && !/^[a-z][a-z0-9+.-]*:|\$\{/i.test(location)
+function localPath(written: Json | undefined, at: string): string | undefined {
+  const location = child(written, 'Fn::Sub') ?? written;
+  return typeof location === 'string' && location !== '' && !/^[a-z][a-z0-9+.-]*:|\$\{/i.test(location)
     ? join(dirname(at), location)
     : undefined;
+}

@@ -10,6 +10,8 @@ export interface Source {
   readonly data: Json;
   /** Keys that a map has twice, where that is known; the last of them counts. */
   readonly duplicates?: readonly string[];
+  /** What it was read from, where it was text. */
+  readonly text?: string;
   positionOf(path: readonly string[]): Position | undefined;
 }
 
@@ -34,6 +36,7 @@ export function readSource(file: string, written: string): Source {
       let offsets: JsonOffsets | undefined;
       return {
         data,
+        text,
         positionOf(path) {
           offsets ??= new JsonOffsets(text);
           return { file, ...offsets.lineAndColumn(path) };
@@ -103,6 +106,7 @@ function readYaml(file: string, text: string): Source {
   const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   return {
     data,
+    text,
     duplicates,
     positionOf(path) {
       let node = document.contents as Node | null;

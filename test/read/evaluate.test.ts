@@ -138,7 +138,12 @@ describe('transforms', () => {
 
   test('a notice says what was not read', () => {
     const said = template!.notices.join('\n');
-    for (const word of ['AWS::Include', "Hardener adds properties to 'Part'", 'Acme::Bucket::Sound::MODULE'])
+    for (const word of [
+      'AWS::Include',
+      "Hardener adds properties to 'Part'",
+      "Hardener adds properties to 'Deep'",
+      'Acme::Bucket::Sound::MODULE',
+    ])
       expect(said).toContain(word);
   });
 });

@@ -34,7 +34,7 @@ const plain = (templates: Record<string, object>): string[] =>
 test('each stack is judged with what its parent gives it', () => {
   const app = {
     Resources: {
-      Good: stack('parts/disk.json', { Crypt: 'true' }),
+      Good: stack({ 'Fn::Sub': 'parts/disk.json' }, { Crypt: 'true' }),
       Bad: stack('./parts/disk.json', { Crypt: 'false' }),
       Usual: stack('parts/disk.json'),
     },
