@@ -32,7 +32,9 @@ export const isRefused = (statement: Statement, among: readonly Statement[]): bo
 const covers = (deny: Statement, { actions, resources, principals }: Statement): boolean =>
   coversWho(deny.principals, principals) &&
   coversAll(deny.actions, actions, (text) => text.toLowerCase()) &&
-  (!resources.said || !deny.resources.said || coversAll(deny.resources, resources, canonical));
+  (!resources.said ||
+    !deny.resources.said ||
+    coversAll(deny.resources, resources, isOfBucket(actions, principals) ? withinBucket : canonical));
 
 function coversWho(deny: Statement['principals'], allow: Statement['principals']): boolean {
   if (!deny.said || deny.negated) return true;
@@ -64,11 +66,21 @@ const canonical = (text: string): string =>
     (_, of: string) => `\${${of}.${of.startsWith('aws_') ? 'arn' : 'Arn'}}`,
   );
 
+/** Whether a statement is in the policy of a bucket, which can only be about that bucket. */
+const isOfBucket = (actions: Items, principals: Statement['principals']): boolean =>
+  principals.said && actions.list.every(({ text }) => /^s3:/i.test(text));
+
+/** A resource in the policy of a bucket, whatever the bucket is called there. */
+const withinBucket = (text: string): string =>
+  inPlace(text)
+    .replace(/^(arn:aws:s3:[^:]*:[^:]*:[^/*?]+|\$\{[^}]*\})(?=\/|$)/, 'bucket')
+    .replace(/^arn:aws:s3:::\*/, '*');
+
 /**
  * A resource of API Gateway that a policy names by its stage, method and path, as an ARN:
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-create-attach.html
  */
-export const absolute = (resource: string): string => resource.replace(/^execute-api:\//, 'arn:*:execute-api:*:*:*/');
+const absolute = (resource: string): string => resource.replace(/^execute-api:\//, 'arn:*:execute-api:*:*:*/');
 
 /** A condition that holds just where another one does not, missing keys included. */
 export function opposite(condition: Condition): Condition {

@@ -208,7 +208,55 @@ describe('other accounts, services and everyone', () => {
   );
 });
 
+describe('who asks', () => {
+  const scp = policy(allow({ Action: '*' }), deny());
+  test.each([
+    ['arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS', 'allowed'],
+    ['arn:aws:sts::111122223333:assumed-role/AWSServiceRoleForECS/task', 'allowed'],
+    [SESSION, 'denied'],
+  ])('%s under a service control policy that denies: %s', (principal, expected) =>
+    expect(decision({ principal, identity: policy(allow()), serviceControl: scp })).toBe(expected),
+  );
+
+  test.each([
+    ['AIDAEXAMPLEEXAMPLE12', USER, 'conditional'],
+    ['AIDAEXAMPLEEXAMPLE12', ROLE, 'denied'],
+    ['AROAEXAMPLEEXAMPLE12', ROLE, 'conditional'],
+    ['AROAEXAMPLEEXAMPLE12', SESSION, 'conditional'],
+    ['AROAEXAMPLEEXAMPLE12', '*', 'denied'],
+  ])('a policy for the id %s and %s: %s', (AWS, principal, expected) =>
+    expect(decision({ principal, resourcePolicy: policy(allow({ Principal: { AWS } })) })).toBe(expected),
+  );
+
+  test.each([
+    [{ StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }, 'denied'],
+    [{ StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } }, 'allowed'],
+    [{ Bool: { 'aws:MultiFactorAuthPresent': 'true' } }, 'denied'],
+    [{ StringEquals: { 'aws:SourceVpce': 'vpce-1' } }, 'conditional'],
+  ])('someone without credentials under %j: %s', (Condition, expected) =>
+    expect(decision({ principal: '*', resourcePolicy: policy(everyone({ Condition })) })).toBe(expected),
+  );
+});
+
 describe('actions and resources', () => {
+  test.each([
+    ['execute-api:/prod/*', 'allowed'],
+    ['execute-api:/*', 'allowed'],
+    ['execute-api:/test/*', 'denied'],
+    ['execute-api:/prod/POST/*', 'denied'],
+    // The stage is the first part after the API, not any part that is called so.
+    ['execute-api:/pets', 'denied'],
+  ])('a policy of an API on %s: %s', (Resource, expected) =>
+    expect(
+      decision({
+        principal: '*',
+        action: 'execute-api:Invoke',
+        resource: 'arn:aws:execute-api:eu-west-1:111122223333:a1b2c3/prod/GET/pets',
+        resourcePolicy: policy(everyone({ Action: 'execute-api:Invoke', Resource })),
+      }),
+    ).toBe(expected),
+  );
+
   test.each<[Statement, boolean]>([
     [{ Action: 'S3:getobject' }, true],
     [{ Action: ['s3:Put*', 's3:G?tObject'] }, true],
