@@ -77,10 +77,10 @@ export default defineExamples({
       ),
     },
     {
-      name: 'one bucket, in an ARN whose empty fields are wildcards',
+      name: 'one bucket of an account, in an ARN whose empty fields are wildcards',
       ...both(
-        { Principal: 's3.amazonaws.com', SourceArn: 'arn:aws:s3:*:*:uploads' },
-        { principal: 's3.amazonaws.com', source_arn: 'arn:aws:s3:*:*:uploads' },
+        { Principal: 's3.amazonaws.com', SourceArn: 'arn:aws:s3:*:*:uploads', SourceAccount: '111122223333' },
+        { principal: 's3.amazonaws.com', source_arn: 'arn:aws:s3:*:*:uploads', source_account: '111122223333' },
       ),
     },
   ],
