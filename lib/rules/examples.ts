@@ -444,6 +444,7 @@ import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action.ex
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root.examples';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public.examples';
 import iamRoleTrustSourceGiven from './iam/role-trust-source-given.examples';
+import iamToolkitPolicyResourcesNamed from './iam/toolkit-policy-resources-named.examples';
 import iamUserInGroup from './iam/user-in-group.examples';
 import iamUserNoConsolePassword from './iam/user-no-console-password.examples';
 import iamUserNoDirectPolicies from './iam/user-no-direct-policies.examples';
@@ -1205,6 +1206,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
   'iam/role-trust-source-given': iamRoleTrustSourceGiven,
+  'iam/toolkit-policy-resources-named': iamToolkitPolicyResourcesNamed,
   'iam/user-in-group': iamUserInGroup,
   'iam/user-no-console-password': iamUserNoConsolePassword,
   'iam/user-no-direct-policies': iamUserNoDirectPolicies,

@@ -52,6 +52,18 @@ export default defineExamples({
         Condition: { StringEquals: { 'cloudwatch:namespace': 'Shop' } },
       }),
     },
+    {
+      name: 'what there is, listed',
+      ...both({ Effect: 'Allow', Action: ['s3:ListBucket', 'ec2:DescribeInstances'], Resource: '*' }),
+    },
+    {
+      name: 'what the CDK writes by itself',
+      ...both({
+        Effect: 'Allow',
+        Action: ['logs:PutRetentionPolicy', 'logs:DeleteRetentionPolicy'],
+        Resource: '*',
+      }),
+    },
     { name: 'everything denied', ...both({ Effect: 'Deny', Action: 's3:PutObject', Resource: '*' }) },
   ],
   unknown: [

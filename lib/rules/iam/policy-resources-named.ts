@@ -6,6 +6,7 @@ import { DATA } from '../../iam/data-reach';
 import { onNamed } from '../../iam/narrower';
 import { includesAll, isAllow, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
+import { toolkitStatement } from '../../iam/toolkit-statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({
@@ -43,7 +44,7 @@ export default defineRule({
           isAllow(statement),
           () => includesAll(statement.resources),
           () => negate(narrowsByResource(statement)),
-          () => limitable(statement),
+          () => limitable(statement) && !toolkitStatement(statement),
         ),
       (statement) => onNamed(statement) ?? `${firstLimitable(statement) ?? 'an action'} can be limited to resources`,
     ),
@@ -55,10 +56,16 @@ const limitable = (statement: Statement) =>
 
 const OF_DATA = new Set<string>(Object.values(DATA).flatMap(({ actions }) => actions));
 
-/** Reading all data, and grants of everything, are reported as such. */
+/** Actions whose resource is optional, or cannot be named before there is one. */
+const NAMELESS = new Set(['cloudwatch:PutMetricData', 's3-object-lambda:WriteGetObjectResponse']);
+
+/** Reading all data, and grants of everything, are reported as such; to list what there is harms nobody. */
 const isLimitable = (action: string): boolean =>
   !/^\*+(:\*+)?$/.test(action) &&
-  expand(action).some(({ name, supportsResources }) => supportsResources && !OF_DATA.has(name));
+  expand(action).some(
+    ({ name, level, supportsResources }) =>
+      supportsResources && level !== 'list' && !OF_DATA.has(name) && !NAMELESS.has(name),
+  );
 
 const firstLimitable = ({ actions }: Statement): string | undefined =>
   actions.negated ? undefined : actions.list.find(({ text, open }) => !open && isLimitable(text))?.text;
