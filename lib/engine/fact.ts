@@ -217,12 +217,19 @@ const unknownUnlessPassing = (verdict: Verdict): Verdict =>
 const isMap = (value: Value): value is { [key: string]: Value } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Unknown);
 
-/** Written as text, an empty document is empty too. */
-const EMPTY_TEXT = /^\s*(\{\s*\}|\[\s*\])?\s*$/;
+/** A document that is written as text, by what is in it; other text by itself. */
+function isEmptyText(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return text.trim() === '';
+  try {
+    return isEmpty(JSON.parse(text) as Value);
+  } catch {
+    return false;
+  }
+}
 
 function isEmpty(value: Value): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return EMPTY_TEXT.test(value);
+  if (typeof value === 'string') return isEmptyText(value);
   if (Array.isArray(value)) return value.every(isNothing);
   if (!isMap(value)) return false;
   const entries = Object.entries(value);

@@ -85,7 +85,7 @@ describe('is', () => {
 });
 
 test('what is empty, holds only what is empty, or says that it is not enabled is not set; zero and false are', () => {
-  const none = ['', [], {}, ' ', '{}', '[]', [''], { A: '' }, [{}], { A: { B: [] } }, { A: false }];
+  const none = ['', [], {}, ' ', '{}', '[]', '{"rules":[]}', [''], { A: '' }, [{}], { A: { B: [] } }, { A: false }];
   for (const value of [...none, { Enabled: false, A: 'x' }, { enabled: 'false', a: 'x' }])
     expect(fact(value).isSet().state).toBe('fail');
   for (const value of [0, false, 'x', ['', 'x'], { A: 0 }, { Enabled: true, A: '' }, reference()])

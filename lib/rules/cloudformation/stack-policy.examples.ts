@@ -22,7 +22,7 @@ export default defineExamples({
           network: {
             name: 'network',
             template_url: 'https://s3.amazonaws.com/templates/network.yaml',
-            policy_body: '{"Statement":[]}',
+            policy_body: '{"Statement":[{"Effect":"Deny","Action":"Update:Delete","Principal":"*","Resource":"*"}]}',
           },
         },
       },

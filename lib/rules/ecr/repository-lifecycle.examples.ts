@@ -17,6 +17,21 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a policy without a rule',
+      cloudformation: {
+        Images: {
+          Type: 'AWS::ECR::Repository',
+          Properties: { LifecyclePolicy: { LifecyclePolicyText: '{"rules":[]}' } },
+        },
+      },
+      terraform: {
+        aws_ecr_repository: { images: { name: 'images' } },
+        aws_ecr_lifecycle_policy: {
+          images: { repository: '${aws_ecr_repository.images.name}', policy: '{"rules":[]}' },
+        },
+      },
+    },
   ],
   passes: [
     {
@@ -26,7 +41,8 @@ export default defineExamples({
           Type: 'AWS::ECR::Repository',
           Properties: {
             LifecyclePolicy: {
-              LifecyclePolicyText: '{"rules":[]}',
+              LifecyclePolicyText:
+                '{"rules":[{"rulePriority":1,"selection":{"tagStatus":"untagged","countType":"sinceImagePushed","countUnit":"days","countNumber":14},"action":{"type":"expire"}}]}',
             },
           },
         },
@@ -40,7 +56,8 @@ export default defineExamples({
         aws_ecr_lifecycle_policy: {
           images: {
             repository: '${aws_ecr_repository.images.name}',
-            policy: '{"rules":[]}',
+            policy:
+              '{"rules":[{"rulePriority":1,"selection":{"tagStatus":"untagged","countType":"sinceImagePushed","countUnit":"days","countNumber":14},"action":{"type":"expire"}}]}',
           },
         },
       },

@@ -22,7 +22,8 @@ export default defineExamples({
           Type: 'AWS::MediaStore::Container',
           Properties: {
             ContainerName: 'video',
-            LifecyclePolicy: '{"rules":[]}',
+            LifecyclePolicy:
+              '{"rules":[{"definition":{"path":[{"wildcard":"live/*"}],"days_since_create":[{"numeric":[">",5]}]},"action":"EXPIRE"}]}',
           },
         },
       },

@@ -9,7 +9,8 @@ export default defineRule({
   fix: {
     how: 'Write a lifecycle policy.',
     properties: {
-      LifecyclePolicy: '{"rules":[]}',
+      LifecyclePolicy:
+        '{"rules":[{"definition":{"path":[{"wildcard":"live/*"}],"days_since_create":[{"numeric":[">",5]}]},"action":"EXPIRE"}]}',
     },
   },
   severity: 'low',
