@@ -6,7 +6,7 @@ import type { Verdict } from '../engine/verdict';
 const STORED = /resolve:(secretsmanager|ssm-secure):/;
 const STORED_PLAINLY = /resolve:ssm:/;
 const SHOWN = 'it is the value of a parameter, which consoles and logs show';
-const HOLDS_SECRETS = /secret|password|ssm_parameter|vault/i;
+const HOLDS_SECRETS = /secret|password|ssm_parameter|vault|tls_private_key|^random_/i;
 
 /**
  * Whether a property that takes a secret keeps it out of the template: passes where it is absent, a lookup in a secret

@@ -31,6 +31,7 @@ test.each<[string, Value, string]>([
   ],
   ['a secret resource', to('data.aws_secretsmanager_secret_version'), 'pass'],
   ['a generated password', to('random_password'), 'pass'],
+  ['a generated key', to('tls_private_key'), 'pass'],
   ['any other resource', to('AWS::S3::Bucket'), 'unknown'],
   ['an import', new Unknown('an import'), 'unknown'],
   ['a string of holes', '${A}${B}', 'unknown'],
