@@ -3,13 +3,11 @@ import type { Reading } from '../../engine/reading';
 import { both, either, type Truth } from '../../engine/truth';
 import { same, Unknown } from '../../engine/value';
 
-/** Whether a property names what another names: a resource, or a name that only one has. */
-const isSame = (one: Fact, other: Fact): Truth =>
-  one.target && other.target
-    ? one.target === other.target
-    : one.isAbsentHere
-      ? undefined
-      : same(one.value, other.value);
+/** Whether a property names what another names; a template that leaves one of them out does not tell them apart. */
+function isSame(one: Fact, other: Fact): Truth {
+  if (one.target && other.target) return one.target === other.target;
+  return one.isAbsentHere || other.isAbsentHere || same(one.value, other.value);
+}
 
 /** Whether an API and the name of a stage, as another resource gives them, are those of this stage. */
 export function isStage(it: Reading, api: Fact, name: Fact): Truth {
@@ -17,7 +15,7 @@ export function isStage(it: Reading, api: Fact, name: Fact): Truth {
   const ownName = it.fact('StageName', 'stage_name');
   const of = it.follow(name);
   const isNamed = (): Truth =>
-    of && of.type === it.type ? isSame(of.fact('StageName', 'stage_name'), ownName) : isSame(name, ownName);
+    of && of.type === it.type ? same(of.fact('StageName', 'stage_name').value, ownName.value) : isSame(name, ownName);
   return both(
     either(api.target === resource, () => isSame(api, it.fact('RestApiId', 'rest_api_id'))),
     either(name.target === resource, isNamed),

@@ -1,7 +1,9 @@
 import type { Fact } from '../../engine/fact';
-import type { Reading } from '../../engine/reading';
+import { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { type Verdict, when } from '../../engine/verdict';
+import { World } from '../../engine/world';
+import { managedPolicy } from '../../iam/managed-policies';
 import { type Powers, powersOf } from '../../iam/managed-powers';
 import { ATTACHMENTS, type Attachment, typesWith } from '../policies';
 
@@ -18,7 +20,15 @@ function policiesIn(it: Reading): Fact<string[]> {
 
 /** The name of AWS's managed policy that an ARN points at; undefined for a customer's own. */
 export const awsManagedName = (policy: Fact): string | undefined =>
+  lookedUp(policy) ??
   /^arn:(?:aws[\w-]*|\$\{[^}]*\}):iam::aws:policy\/(?:[\w-]+\/)*([\w+=,.@-]+)$/.exec(policy.text ?? '')?.[1];
+
+/** The name by which a data source of Terraform's looks a policy of AWS's up. */
+function lookedUp({ target }: Fact): string | undefined {
+  if (target?.type !== 'data.aws_iam_policy') return undefined;
+  const name = new Reading(target, new World()).fact<string>('name').known;
+  return typeof name === 'string' && managedPolicy(name) ? name : undefined;
+}
 
 /** Passes when no policy of AWS's is attached that has powers of a kind, which `words` says of those that do. */
 export const noPowers = (policies: Fact<string[]>, words: (powers: Powers) => string | undefined): Verdict =>
@@ -34,4 +44,6 @@ export const noPowers = (policies: Fact<string[]>, words: (powers: Powers) => st
 
 /** Passes when each policy does; one that is referred to by itself is no list that deployment decides. */
 export const eachOf = (policies: Fact<string[]>, check: (policy: Fact) => Verdict): Verdict =>
-  policies.target && !policies.target.type.startsWith('data.') ? check(policies) : policies.every(check);
+  policies.target && (!policies.target.type.startsWith('data.') || lookedUp(policies))
+    ? check(policies)
+    : policies.every(check);

@@ -29,6 +29,17 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'AdministratorAccess, looked up by its name',
+      terraform: {
+        data: { aws_iam_policy: { admin: { name: 'AdministratorAccess' } } },
+        resource: {
+          aws_iam_role_policy_attachment: {
+            deploy: { role: 'deploy', policy_arn: '${data.aws_iam_policy.admin.arn}' },
+          },
+        },
+      },
+    },
   ],
   passes: [
     { name: 'another policy of AWS', ...both('arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole') },
