@@ -1,12 +1,19 @@
-import type { Fact } from '../../engine/fact';
+import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { Unknown } from '../../engine/value';
+
+const OWN_KEY = 'CUSTOMER_MANAGED_CMK';
 
 /** The Terraform provider turns encryption on by one argument and takes AWS’s own key unless told otherwise. */
 function keyType(it: Reading): Fact<string> {
   const enabled = it.fact<boolean>('server_side_encryption.enabled');
   const type = it.fact<string>('server_side_encryption.key_type').or('AWS_OWNED_CMK');
-  return enabled.isTrue().state === 'pass' ? type : enabled.map<string>(() => undefined);
+  if (enabled.isTrue().state === 'pass') return type;
+  // Where deployment decides, it is this type or none.
+  return enabled.value instanceof Unknown && type.is(OWN_KEY).state === 'fail'
+    ? new Fact<string>(enabled, new Unknown(enabled.value.because, enabled.value.hole, { not: [OWN_KEY] }))
+    : enabled.map<string>(() => undefined);
 }
 
 /** A Firehose stream: it delivers records to a store. */

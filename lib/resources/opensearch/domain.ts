@@ -1,7 +1,7 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import type { Value } from '../../engine/value';
+import { Unknown, type Value } from '../../engine/value';
 
 const config =
   <T>(path: string) =>
@@ -14,10 +14,18 @@ function logs(options: Fact, each: readonly (readonly [type: Value, enabled: Fac
   const types = each.flatMap(([type, enabled, group]) => {
     const on = enabled.isTrue().state;
     if (on === 'fail' || (!group.isUnknown && (typeof group.value !== 'string' || group.value === ''))) return [];
-    return [on === 'pass' ? type : enabled.value];
+    return [on === 'pass' ? type : possibly(type, enabled.value)];
   });
   return new Fact<string[]>(options, types);
 }
+
+const TYPES = ['INDEX_SLOW_LOGS', 'SEARCH_SLOW_LOGS', 'ES_APPLICATION_LOGS', 'AUDIT_LOGS'];
+
+/** A log that deployment may turn on: it is of this type, or there is none. */
+const possibly = (type: Value, enabled: Value): Value =>
+  typeof type === 'string' && enabled instanceof Unknown
+    ? new Unknown(enabled.because, enabled.hole, { ...enabled.about, not: TYPES.filter((other) => other !== type) })
+    : enabled;
 
 /** An OpenSearch domain, or one of its predecessor Elasticsearch. */
 export const domain = defineResource({

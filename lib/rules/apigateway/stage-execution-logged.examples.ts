@@ -4,10 +4,10 @@ import { stage, stageInTerraform } from './example-stage';
 export default defineExamples({
   fails: [
     {
-      name: 'one method only',
+      name: 'throttling of one method only',
       cloudformation: stage({
         RestApiId: 'api',
-        MethodSettings: [{ HttpMethod: 'GET', ResourcePath: '/~1orders', LoggingLevel: 'INFO' }],
+        MethodSettings: [{ HttpMethod: 'GET', ResourcePath: '/~1orders', ThrottlingRateLimit: 5 }],
       }),
       terraform: {
         ...stageInTerraform({ rest_api_id: 'api' }),
@@ -16,7 +16,7 @@ export default defineExamples({
             rest_api_id: 'api',
             stage_name: '${aws_api_gateway_stage.main.stage_name}',
             method_path: 'orders/GET',
-            settings: { logging_level: 'INFO' },
+            settings: { throttling_rate_limit: 5 },
           },
         },
       },
@@ -80,6 +80,26 @@ export default defineExamples({
         Main: {
           Type: 'AWS::ApiGateway::Deployment',
           Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { LoggingLevel: 'ERROR' } },
+        },
+      },
+    },
+  ],
+  unknown: [
+    {
+      name: 'logs of one method, which may be all there are',
+      cloudformation: stage({
+        RestApiId: 'api',
+        MethodSettings: [{ HttpMethod: 'GET', ResourcePath: '/', LoggingLevel: 'INFO' }],
+      }),
+      terraform: {
+        ...stageInTerraform({ rest_api_id: 'api' }),
+        aws_api_gateway_method_settings: {
+          one: {
+            rest_api_id: 'api',
+            stage_name: '${aws_api_gateway_stage.main.stage_name}',
+            method_path: 'GET',
+            settings: { logging_level: 'INFO' },
+          },
         },
       },
     },

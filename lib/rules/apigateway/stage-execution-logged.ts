@@ -40,10 +40,10 @@ export default defineRule({
     const logged = settings.map((one) =>
       one.loggingLevel.isAbsentHere && !one.everyMethod ? one.self.unknown() : one.loggingLevel.is('ERROR', 'INFO'),
     );
-    // Without a setting for every method, the level of the rest is OFF.
+    // Without a setting for every method, those that no setting names keep no logs; whether there are any is not known here.
     const whole = settings.some((one) => one.everyMethod)
       ? it.settings.pass()
-      : settings.some((one) => one.everyMethod === undefined)
+      : settings.some((one) => one.loggingLevel.is('ERROR', 'INFO').state !== 'fail')
         ? it.settings.unknown()
         : it.settings.fail();
     return all(whole, ...logged);
