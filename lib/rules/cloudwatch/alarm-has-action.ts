@@ -17,7 +17,7 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['CloudWatch.15'],
   },

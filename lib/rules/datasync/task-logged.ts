@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/datasync' },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: { fsbp: ['DataSync.1'] },
 
   resource: task,

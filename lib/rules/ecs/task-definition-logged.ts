@@ -10,7 +10,7 @@ export default defineRule({
     cdk: "logging: LogDrivers.awsLogs({ streamPrefix: 'api' })",
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['ECS.9'],
   },

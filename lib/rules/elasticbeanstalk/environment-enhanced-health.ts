@@ -27,7 +27,7 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['ElasticBeanstalk.1'],
   },

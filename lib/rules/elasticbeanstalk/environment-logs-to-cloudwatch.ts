@@ -27,7 +27,7 @@ export default defineRule({
     },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['ElasticBeanstalk.3'],
   },

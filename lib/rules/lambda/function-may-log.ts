@@ -11,7 +11,7 @@ export default defineRule({
     cdk: 'omit `role`: the construct makes one that may log',
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   sameAs: {
     cfn_nag: ['W58'],

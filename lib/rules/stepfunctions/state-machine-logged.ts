@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: { fsbp: ['StepFunctions.1'], 'pci-dss-4.0.1': ['10.4.2'] },
   sameAs: {
     trivy: ['AWS-0119'],
