@@ -17,7 +17,6 @@ export default defineExamples({
       cloudformation: {
         Main: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: 'api', StageName: 'prod' } },
       },
-      terraform: { aws_api_gateway_deployment: { main: { rest_api_id: 'api', stage_name: 'prod' } } },
       fix: {
         properties: {
           StageDescription: {
@@ -71,7 +70,6 @@ export default defineExamples({
     {
       name: 'a deployment that makes no stage',
       cloudformation: { Main: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: 'api' } } },
-      terraform: { aws_api_gateway_deployment: { main: { rest_api_id: 'api', stage_name: '' } } },
     },
   ],
 });

@@ -29,6 +29,8 @@ export default defineExamples({
       terraform: {
         aws_datasync_task: {
           copy: {
+            source_location_arn: 'arn:aws:datasync:eu-west-1:111122223333:location/loc-01234567890abcdef',
+            destination_location_arn: 'arn:aws:datasync:eu-west-1:111122223333:location/loc-0123456789abcdef0',
             cloudwatch_log_group_arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:copy',
             options: { log_level: 'OFF' },
           },

@@ -31,6 +31,12 @@ export default defineExamples({
       terraform: {
         aws_dynamodb_table: {
           orders: {
+            name: 'orders',
+            billing_mode: 'PAY_PER_REQUEST',
+            hash_key: 'id',
+            stream_enabled: true,
+            stream_view_type: 'NEW_AND_OLD_IMAGES',
+            attribute: [{ name: 'id', type: 'S' }],
             server_side_encryption: { enabled: true, kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
             replica: [{ region_name: 'eu-central-1' }],
           },
@@ -75,6 +81,12 @@ export default defineExamples({
       terraform: {
         aws_dynamodb_table: {
           orders: {
+            name: 'orders',
+            billing_mode: 'PAY_PER_REQUEST',
+            hash_key: 'id',
+            stream_enabled: true,
+            stream_view_type: 'NEW_AND_OLD_IMAGES',
+            attribute: [{ name: 'id', type: 'S' }],
             server_side_encryption: { enabled: true, kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
             replica: [{ region_name: 'eu-central-1', kms_key_arn: 'arn:aws:kms:eu-central-1:111122223333:key/1' }],
           },

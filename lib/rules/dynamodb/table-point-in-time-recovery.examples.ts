@@ -28,7 +28,16 @@ export default defineExamples({
       },
       terraform: {
         aws_dynamodb_table: {
-          orders: { point_in_time_recovery: { enabled: true }, replica: [{ region_name: 'eu-central-1' }] },
+          orders: {
+            name: 'orders',
+            billing_mode: 'PAY_PER_REQUEST',
+            hash_key: 'id',
+            stream_enabled: true,
+            stream_view_type: 'NEW_AND_OLD_IMAGES',
+            attribute: [{ name: 'id', type: 'S' }],
+            point_in_time_recovery: { enabled: true },
+            replica: [{ region_name: 'eu-central-1' }],
+          },
         },
       },
       fix: {},
@@ -70,6 +79,12 @@ export default defineExamples({
       terraform: {
         aws_dynamodb_table: {
           orders: {
+            name: 'orders',
+            billing_mode: 'PAY_PER_REQUEST',
+            hash_key: 'id',
+            stream_enabled: true,
+            stream_view_type: 'NEW_AND_OLD_IMAGES',
+            attribute: [{ name: 'id', type: 'S' }],
             point_in_time_recovery: { enabled: true },
             replica: [{ region_name: 'eu-central-1', point_in_time_recovery: true }],
           },

@@ -105,18 +105,6 @@ export default defineExamples({
           },
         },
       },
-      terraform: {
-        data: { aws_region: { here: {} } },
-        resource: {
-          aws_instance: {
-            web: {
-              ami: 'ami-1',
-              user_data_base64:
-                '${base64encode("#!/bin/bash\\necho ${data.aws_region.here.name}\\nexport DATABASE_PASSWORD=correct-horse-battery\\n")}',
-            },
-          },
-        },
-      },
     },
   ],
   passes: [

@@ -24,7 +24,12 @@ export default defineExamples({
       },
       terraform: {
         aws_ebs_volume: {
-          data: { encrypted: true, kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:alias/aws/ebs' },
+          data: {
+            availability_zone: 'eu-west-1a',
+            size: 8,
+            encrypted: true,
+            kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:alias/aws/ebs',
+          },
         },
       },
     },

@@ -44,7 +44,14 @@ export default defineExamples({
       },
       terraform: {
         aws_efs_file_system: { files: { encrypted: true } },
-        aws_backup_selection: { chosen: { name: 'files', resources: ['${aws_efs_file_system.files.arn}'] } },
+        aws_backup_selection: {
+          chosen: {
+            name: 'files',
+            plan_id: 'plan',
+            iam_role_arn: 'arn:aws:iam::111122223333:role/backup',
+            resources: ['${aws_efs_file_system.files.arn}'],
+          },
+        },
       },
     },
   ],

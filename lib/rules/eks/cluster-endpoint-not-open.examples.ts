@@ -52,7 +52,15 @@ export default defineExamples({
           Properties: { ResourcesVpcConfig: { SubnetIds: ['a', 'b'], PublicAccessCidrs: [] } },
         },
       },
-      terraform: { aws_eks_cluster: { main: { vpc_config: { subnet_ids: ['a', 'b'], public_access_cidrs: [] } } } },
+      terraform: {
+        aws_eks_cluster: {
+          main: {
+            name: 'main',
+            role_arn: 'arn:aws:iam::111122223333:role/eks',
+            vpc_config: { subnet_ids: ['a', 'b'], public_access_cidrs: [] },
+          },
+        },
+      },
     },
   ],
   passes: [

@@ -1,6 +1,14 @@
 import { defineExamples } from '../../engine/rule';
 
-const balancer = (args: object) => ({ aws_elb: { main: { availability_zones: ['eu-west-1a'], ...args } } });
+const balancer = (args: object) => ({
+  aws_elb: {
+    main: {
+      availability_zones: ['eu-west-1a'],
+      listener: [{ instance_port: 80, instance_protocol: 'http', lb_port: 80, lb_protocol: 'http' }],
+      ...args,
+    },
+  },
+});
 
 export default defineExamples({
   only: {

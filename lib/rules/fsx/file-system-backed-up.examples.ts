@@ -59,8 +59,22 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_fsx_lustre_file_system: { files: { deployment_type: 'PERSISTENT_2' } },
-        aws_backup_selection: { chosen: { name: 'files', resources: ['${aws_fsx_lustre_file_system.files.arn}'] } },
+        aws_fsx_lustre_file_system: {
+          files: {
+            deployment_type: 'PERSISTENT_2',
+            per_unit_storage_throughput: 125,
+            storage_capacity: 1200,
+            subnet_ids: ['subnet-1'],
+          },
+        },
+        aws_backup_selection: {
+          chosen: {
+            name: 'files',
+            plan_id: 'plan',
+            iam_role_arn: 'arn:aws:iam::111122223333:role/backup',
+            resources: ['${aws_fsx_lustre_file_system.files.arn}'],
+          },
+        },
       },
     },
   ],

@@ -23,12 +23,6 @@ export default defineExamples({
           Properties: { FirewallArn: { Ref: 'Main' }, LoggingConfiguration: { LogDestinationConfigs: [] } },
         },
       },
-      terraform: {
-        aws_networkfirewall_firewall: { main: { name: 'egress', vpc_id: 'vpc-1' } },
-        aws_networkfirewall_logging_configuration: {
-          log: { firewall_arn: '${aws_networkfirewall_firewall.main.arn}', logging_configuration: {} },
-        },
-      },
     },
   ],
   passes: [

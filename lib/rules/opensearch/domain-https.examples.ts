@@ -24,7 +24,10 @@ export default defineExamples({
       name: 'the default of a block that says something else',
       terraform: {
         aws_opensearch_domain: {
-          main: { domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' } },
+          main: {
+            domain_name: 'search',
+            domain_endpoint_options: { tls_security_policy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
+          },
         },
       },
     },

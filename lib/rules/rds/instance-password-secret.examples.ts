@@ -28,10 +28,6 @@ export default defineExamples({
         Parameters: { Password: { Type: 'String', Default: '' } },
         Resources: instance({ MasterUserPassword: { Ref: 'Password' } }),
       },
-      terraform: {
-        variable: { password: { type: 'string', default: '' } },
-        resource: instanceInTerraform({ password: '${var.password}' }),
-      },
     },
   ],
   passes: [

@@ -98,7 +98,30 @@ export default defineExamples({
           logs: { bucket: '${aws_s3_bucket.logs.id}', rule: { object_ownership: 'BucketOwnerPreferred' } },
         },
         aws_cloudfront_distribution: {
-          site: { logging_config: { bucket: '${aws_s3_bucket.logs.bucket_domain_name}' } },
+          site: {
+            enabled: true,
+            logging_config: { bucket: '${aws_s3_bucket.logs.bucket_domain_name}' },
+            restrictions: { geo_restriction: { restriction_type: 'none' } },
+            viewer_certificate: { cloudfront_default_certificate: true },
+            default_cache_behavior: {
+              allowed_methods: ['GET', 'HEAD'],
+              cached_methods: ['GET', 'HEAD'],
+              target_origin_id: 'site',
+              viewer_protocol_policy: 'redirect-to-https',
+            },
+            origin: [
+              {
+                origin_id: 'site',
+                domain_name: 'www.example.org',
+                custom_origin_config: {
+                  http_port: 80,
+                  https_port: 443,
+                  origin_protocol_policy: 'https-only',
+                  origin_ssl_protocols: ['TLSv1.2'],
+                },
+              },
+            ],
+          },
         },
       },
     },

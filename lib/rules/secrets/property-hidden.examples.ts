@@ -1,6 +1,6 @@
 import { defineExamples } from '../../engine/rule';
 
-const both = (password: unknown, inTerraform = password) => ({
+const both = (password: unknown) => ({
   cloudformation: {
     Share: {
       Type: 'AWS::DataSync::LocationSMB',
@@ -9,7 +9,13 @@ const both = (password: unknown, inTerraform = password) => ({
   },
   terraform: {
     aws_datasync_location_smb: {
-      share: { server_hostname: 'files.example.com', user: 'sync', password: inTerraform, subdirectory: '/' },
+      share: {
+        server_hostname: 'files.example.com',
+        user: 'sync',
+        password,
+        subdirectory: '/',
+        agent_arns: ['arn:aws:datasync:eu-west-1:111122223333:agent/agent-01234567890abcdef'],
+      },
     },
   },
 });
@@ -77,12 +83,14 @@ export default defineExamples({
         },
       },
       terraform: {
-        aws_vpn_connection: { vpn: { type: 'ipsec.1', tunnel1_preshared_key: 'correct_horse_battery' } },
+        aws_vpn_connection: {
+          vpn: { type: 'ipsec.1', customer_gateway_id: 'cgw-1', tunnel1_preshared_key: 'correct_horse_battery' },
+        },
       },
     },
   ],
   passes: [
-    { name: 'none', ...both(undefined) },
+    { name: 'none', cloudformation: both(undefined).cloudformation },
     {
       name: 'a secret',
       cloudformation: both('{{resolve:secretsmanager:share:SecretString:password}}').cloudformation,

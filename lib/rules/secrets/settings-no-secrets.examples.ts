@@ -1,5 +1,7 @@
 import { defineExamples } from '../../engine/rule';
 
+const ROLE = 'arn:aws:iam::111122223333:role/service';
+
 const job = (args: object) => ({
   cloudformation: {
     Load: {
@@ -7,7 +9,16 @@ const job = (args: object) => ({
       Properties: { Command: { Name: 'glueetl', ScriptLocation: 's3://jobs/load.py' }, DefaultArguments: args },
     },
   },
-  terraform: { aws_glue_job: { load: { command: { script_location: 's3://jobs/load.py' }, default_arguments: args } } },
+  terraform: {
+    aws_glue_job: {
+      load: {
+        name: 'load',
+        role_arn: ROLE,
+        command: { script_location: 's3://jobs/load.py' },
+        default_arguments: args,
+      },
+    },
+  },
 });
 
 const association = (command: unknown) => ({
@@ -24,7 +35,7 @@ const machine = (definition: string) => ({
   cloudformation: {
     Flow: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionString: definition } },
   },
-  terraform: { aws_sfn_state_machine: { flow: { name: 'flow', definition } } },
+  terraform: { aws_sfn_state_machine: { flow: { name: 'flow', role_arn: ROLE, definition } } },
 });
 
 const environment = (name: string, value: unknown) => ({
@@ -38,7 +49,11 @@ const environment = (name: string, value: unknown) => ({
   },
   terraform: {
     aws_elastic_beanstalk_environment: {
-      shop: { setting: [{ namespace: 'aws:elasticbeanstalk:application:environment', name, value }] },
+      shop: {
+        name: 'shop',
+        application: 'shop',
+        setting: [{ namespace: 'aws:elasticbeanstalk:application:environment', name, value }],
+      },
     },
   },
 });
@@ -49,7 +64,9 @@ export default defineExamples({
     { name: 'a command', ...association('export DB_PASSWORD=correct-horse-battery') },
     {
       name: 'a command that deployment completes',
-      ...association('export DB_PASSWORD=correct-horse-battery; start ${AWS::Region}'),
+      cloudformation: association({
+        'Fn::Sub': 'export DB_PASSWORD=correct-horse-battery; start ${AWS::Region}',
+      }).cloudformation,
     },
     {
       name: 'a value in the text of a state machine',
@@ -87,6 +104,8 @@ export default defineExamples({
       terraform: {
         aws_ssm_document: {
           join: {
+            name: 'join',
+            document_type: 'Command',
             document_format: 'YAML',
             content:
               'schemaVersion: "2.2"\nparameters:\n  password:\n    type: String\n    description: the password to join with\n',

@@ -24,7 +24,7 @@ const said = (fact: Fact) => (fact.isAbsentHere ? fact.fail() : fact.pass());
 
 const acts = (rule: Fact) => {
   const actions = ['Action', 'OverrideAction', 'action', 'override_action'].map((key) => rule.get(key));
-  return any(...actions.map((action) => (Array.isArray(action.value) ? action.isSet() : said(action))));
+  return any(...actions.map((action) => said(Array.isArray(action.value) ? action.get('0') : action)));
 };
 
 export default defineRule({
