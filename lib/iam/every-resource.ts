@@ -1,8 +1,9 @@
-import { both, either, someOf, type Truth } from '../engine/truth';
+import { both, someOf, type Truth } from '../engine/truth';
 import { type ActionResource, resourcesOf } from './action-resources';
 import { fieldsOf } from './arn';
+import { covers } from './glob';
 import { contains } from './patterns';
-import { type Item, type Items, includes, isDeny, isEverything, type Statement } from './policy';
+import { type Item, type Items, includes, includesAll, isDeny, isEverything, type Statement } from './policy';
 
 /**
  * Of actions that touch several kinds of resource, those that it is about: running a command needs a document, but happens
@@ -45,13 +46,19 @@ export function kindsOfAction(action: string): readonly ActionResource[] {
 
 /** Whether resources of a statement take in everything there is of a kind that an action is about, in whatever spelling. */
 export const takesInEvery = (resources: Items, action: string): Truth =>
-  resources.said && takesIn(resources, (item) => someOf(kindsOfAction(action), (kind) => isEvery(item, kind)));
+  resources.said &&
+  takesIn(resources, (item) => isBroad(item) && someOf(kindsOfAction(action), (kind) => isEvery(item, kind)));
+
+/** Whether a pattern could take in everything of some kind, without a look at the table of kinds. Most name a bucket or less. */
+const isBroad = ({ text }: Item): boolean =>
+  text.endsWith('*') && /^(arn:|\*)/.test(text) && !/^arn:[^:]*:s3:[^:]*:[^:]*:[^*]/.test(text);
 
 /** Whether they take in everything there is of every kind that it is about. */
 export function takesInAllKinds(resources: Items, action: string): Truth {
+  if (!resources.said || includesAll(resources) === true) return true;
   const [first, ...others] = kindsOfAction(action);
   const takes = (kind?: ActionResource) => takesIn(resources, (item) => kind !== undefined && isEvery(item, kind));
-  return !resources.said || both(takes(first), ...others.map((kind) => () => takes(kind)));
+  return both(takes(first), ...others.map((kind) => () => takes(kind)));
 }
 
 /** Whether a Deny among statements refuses an action wherever it could be used, under no condition. */
@@ -66,7 +73,7 @@ export const isDenied = (action: string, among: readonly Statement[]): boolean =
   );
 
 function takesIn({ negated, list }: Items, isEvery: (item: Item) => Truth): Truth {
-  const all = either(false, ...list.map((item) => (item.open ? undefined : isEverything(item.text) || isEvery(item))));
+  const all = someOf(list, (item) => (item.open ? undefined : isEverything(item.text) || isEvery(item)));
   // What is left out by name leaves the rest.
   return negated ? all !== true : all;
 }
@@ -76,10 +83,14 @@ const known = new Map<string, boolean>();
 /** Whether a pattern takes in all of a kind, in its own account and region, whichever they are. */
 function isEvery({ text }: Item, { arn }: ActionResource): boolean {
   const key = `${arn} ${text}`;
-  const found = known.get(key) ?? contains(inOwnPlace(text), `arn:${OWN[1]}:${arnInOwnPlace(arn)}`);
+  const found = known.get(key) ?? isWhole(inOwnPlace(text), `arn:${OWN[1]}:${arnInOwnPlace(arn)}`);
   if (known.size < 10_000) known.set(key, found);
   return found;
 }
+
+/** A kind has members of names that no pattern spells out; only a pattern that takes in one of them is looked at closely. */
+const isWhole = (pattern: string, kind: string): boolean =>
+  covers(pattern, kind.replaceAll('*', '\uE004')) && contains(pattern, kind);
 
 /** What stands for the partition, the region and the account that a policy is for. */
 const OWN = { 1: 'aws', 3: 'region', 4: 'account' } as const;
@@ -89,7 +100,9 @@ function inOwnPlace(pattern: string): string {
   const fields = fieldsOf(pattern);
   for (const [index, own] of Object.entries(OWN)) {
     const field = fields[Number(index)];
-    if (field && !/[*?]/.test(field.replace(/\$\{[^}]*\}/g, ''))) fields[Number(index)] = own;
+    // What is AWS's own, such as its policies, is of no account.
+    if (field && (index === '1' || field !== 'aws') && !/[*?]/.test(field.replace(/\$\{[^}]*\}/g, '')))
+      fields[Number(index)] = own;
   }
   return fields.join(':').replace(/\$\{[^}]*\}/g, '\uE005');
 }

@@ -68,6 +68,8 @@ test.each([
   ['iam:AttachRolePolicy', 'arn:aws:iam::*:role/service-role/*', false],
   ['iam:AttachRolePolicy', 'arn:aws:iam::*:user/*', false],
   ['iam:CreateAccessKey', 'arn:aws:iam::*:user/${aws:username}', false],
+  ['iam:CreatePolicyVersion', 'arn:aws:iam::*:policy/*', true],
+  ['iam:CreatePolicyVersion', 'arn:aws:iam::aws:policy/*', false],
   ['lambda:UpdateFunctionCode', 'arn:aws:lambda:*:*:function:*', true],
   ['lambda:UpdateFunctionCode', 'arn:${data.aws_partition.here.partition}:lambda:eu-west-1:*:function:*', true],
   ['lambda:UpdateFunctionCode', 'arn:aws:lambda:*:*:function:shop-*', false],
