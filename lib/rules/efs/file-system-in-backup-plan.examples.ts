@@ -21,13 +21,13 @@ export default defineExamples({
       },
       terraform: {
         aws_efs_file_system: { shared: { encrypted: true } },
-        aws_dynamodb_table: { orders: {} },
+        aws_dynamodb_table: { orders: { name: 'orders' } },
         aws_backup_selection: {
           data: {
             name: 'data',
             plan_id: 'daily',
             iam_role_arn: 'arn:aws:iam::111122223333:role/backup',
-            resources: ['${aws_dynamodb_table.orders.arn}', 'arn:aws:dynamodb:*:*:table/*'],
+            resources: ['arn:aws:dynamodb:*:*:table/*'],
           },
         },
       },
@@ -58,7 +58,7 @@ export default defineExamples({
       },
       terraform: {
         aws_efs_file_system: { shared: { encrypted: true } },
-        aws_dynamodb_table: { orders: {} },
+        aws_dynamodb_table: { orders: { name: 'orders' } },
         aws_backup_selection: {
           data: {
             name: 'data',
