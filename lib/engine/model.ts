@@ -121,6 +121,8 @@ export interface Template {
   areTogether(one: Resource, other: Resource, within: 'account' | 'region', world: World): Truth;
   /** The reference that a hole of a text was, where it was one. */
   referred?(hole: string): { readonly target: Resource } | undefined;
+  /** What a deployment gives to others by its outputs, unevaluated. */
+  readonly given?: Json;
   /** The template that leads to this one, where names of parameters mean the same in both. */
   readonly root?: Template;
   /** The user's own line that made the resource, where the toolkit recorded it. */

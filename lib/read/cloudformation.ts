@@ -266,6 +266,10 @@ export class CloudFormationTemplate implements Stack {
     return both(isSame('AWS::AccountId'), within === 'account' || (() => isSame('AWS::Region')));
   }
 
+  get given(): Json {
+    return Object.values(this.context.parent ? {} : this.outputs);
+  }
+
   referred(hole: string): Reference | undefined {
     return this.references.get(hole) ?? this.context.parent?.template.referred?.(hole);
   }

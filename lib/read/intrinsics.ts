@@ -38,6 +38,26 @@ export interface Stack extends Template {
   imported(name: Json): readonly [Stack, Json] | undefined;
 }
 
+/** More rows than these are not tried one by one. */
+const MAX_ROWS = 40;
+
+/** What a mapping says where deployment decides the row: in each world what one of them says. */
+function inSomeRow(keys: readonly Value[], template: Stack, world: World): Value {
+  const [map, top, second] = keys;
+  const rows = typeof map === 'string' ? child(template.mappings as Json, map) : undefined;
+  if (!(top instanceof Unknown) || typeof second !== 'string' || rows === undefined) return undefined;
+  const names = Object.keys(rows as object).filter((name) => !top.about.not?.includes(name));
+  const values = names.map((name) => lookUp(template.mappings, [map as string, name, second]));
+  if (values.length === 0 || values.includes(undefined) || names.length > MAX_ROWS) return undefined;
+  return world.choose(
+    `${template.name}|${map} by ${top.hole}`,
+    names.map((name, at) => ({
+      value: values[at] as Value,
+      words: `${top.hole.slice(2, -1)} is ${JSON.stringify(name)}`,
+    })),
+  );
+}
+
 type Intrinsic = (argument: Json, template: Stack, world: World) => Json | Value;
 
 const DYNAMIC = /\{\{resolve:(secretsmanager|ssm-secure|ssm):[^}]*\}\}/;
@@ -181,8 +201,10 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
     const [map, top, second, options] = argument;
     const keys = [map, top, second].map((key) => settle(key as Json, template, world));
     const fallback = child(options, 'DefaultValue');
+    const found = lookUp(template.mappings, keys);
+    if (found instanceof Unknown && fallback === undefined) return inSomeRow(keys, template, world) ?? found;
     return (
-      lookUp(template.mappings, keys) ??
+      found ??
       (fallback === undefined
         ? new Unknown(`a mapping without ${keys.map((key) => textOf(key) ?? '?').join('.')}`)
         : evaluate(fallback, template, world))

@@ -68,3 +68,10 @@ export function isReferenced(resource: Resource, counts: (other: Resource) => bo
     (other) => other !== resource && counts(other) && JSON.stringify(other.body).includes(`${resource.id}.`),
   );
 }
+
+/** Whether what is deployed gives a resource to others by an output, so that who uses it is not told here. */
+export const isGivenAway = (resource: Resource): boolean =>
+  resource.template.assembly.templates.some(
+    (template) =>
+      template.given !== undefined && template.referencesIn(template.given).some(({ target }) => target === resource),
+  );

@@ -26,6 +26,8 @@ const APART: Record<string, string> = {
     'the policy holds the ARN of what is not made yet, so a plan shows none of it',
   'iam/role-github-trust-named: the audience alone, for a provider that the template declares':
     'the policy holds the ARN of what is not made yet, so a plan shows none of it',
+  'iam/attachment-no-administrator-access: AdministratorAccess, looked up by its name':
+    'what a data source read is not shown',
   'rds/database-clients-narrow: open to the whole VPC': 'a plan writes out the block that is named by reference',
 };
 

@@ -185,6 +185,10 @@ export class TerraformTemplate implements Template, Referring {
       : false;
   }
 
+  get given(): Json {
+    return this.caller ? [] : [...this.outputs.values()];
+  }
+
   get caller(): Caller<TerraformTemplate> | undefined {
     return this.context.caller;
   }

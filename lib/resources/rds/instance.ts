@@ -32,24 +32,31 @@ const inCluster = (it: Reading): boolean =>
   it.type === 'aws_rds_cluster_instance' ||
   engineOf(it).startsWith('aurora');
 
-/** A copy has what its source has, unless it says otherwise. */
-function orOfSource<T>(own: Fact<T>, ...sources: Fact[]): Fact<T> {
-  const source = sources.find((it) => !it.isAbsentHere);
-  return own.isAbsentHere && source ? new Fact<T>(own, new Unknown('the snapshot or database it is made from')) : own;
+/** What a database is made from: another one, or a snapshot. */
+const SOURCES = [
+  ['DBSnapshotIdentifier', 'snapshot_identifier'],
+  ['DBClusterSnapshotIdentifier', 'replicate_source_db'],
+  ['SourceDBInstanceIdentifier', 'db_instance_identifier'],
+  ['SourceDBClusterIdentifier', 'db_cluster_identifier'],
+] as const;
+
+/** Whether storage is encrypted. A copy in the same region has what its source has, unless it says otherwise. */
+function storageEncrypted(it: Reading, depth = 0): Fact<boolean> {
+  const own = it.fact<boolean>('StorageEncrypted', 'storage_encrypted');
+  const source = SOURCES.map(([cloudformation, terraform]) => it.fact(cloudformation, terraform)).find(
+    (one) => !one.isAbsentHere,
+  );
+  if (!own.isAbsentHere || !source) return own;
+  const from = it.follow(source);
+  const isHere =
+    from && depth < 10 && it.fact('SourceRegion').isAbsentHere && !from.type.startsWith('data.')
+      ? it.template.areTogether(it.resource, from.resource, 'region', it.world)
+      : undefined;
+  if (!from || !isHere) return new Fact<boolean>(own, new Unknown('the snapshot or database it is made from'));
+  return new Fact<boolean>(own, storageEncrypted(from, depth + 1).or(false).value);
 }
 
-const encrypted = fact<boolean>(
-  (it) =>
-    orOfSource(
-      it.fact<boolean>('StorageEncrypted'),
-      it.fact('DBSnapshotIdentifier'),
-      it.fact('DBClusterSnapshotIdentifier'),
-      it.fact('SourceDBInstanceIdentifier'),
-      it.fact('SourceDBClusterIdentifier'),
-    ),
-  (it) =>
-    orOfSource(it.fact<boolean>('storage_encrypted'), it.fact('snapshot_identifier'), it.fact('replicate_source_db')),
-);
+const encrypted = fact<boolean>(storageEncrypted, storageEncrypted);
 
 const group = (it: Reading): Fact<string> => it.fact('DBParameterGroupName', 'parameter_group_name');
 

@@ -1,6 +1,6 @@
 import { defineResource, defineRule, fact } from '../../engine/rule';
 import { any } from '../../engine/verdict';
-import { isReferenced } from '../../resources/referenced';
+import { isGivenAway, isReferenced } from '../../resources/referenced';
 
 const address = defineResource({
   cloudformation: 'AWS::EC2::EIP',
@@ -26,5 +26,6 @@ export default defineRule({
       it.instance.isSet(),
       it.networkInterface.isSet(),
       isReferenced(it.reading.resource) ? it.instance.pass() : it.instance.fail(),
+      isGivenAway(it.reading.resource) ? it.instance.unknown() : it.instance.fail(),
     ),
 });

@@ -1,5 +1,5 @@
 import { defineResource, defineRule } from '../../engine/rule';
-import { isReferenced } from '../../resources/referenced';
+import { isGivenAway, isReferenced } from '../../resources/referenced';
 
 const group = defineResource({ cloudformation: 'AWS::EC2::SecurityGroup', terraform: 'aws_security_group', facts: {} });
 
@@ -18,6 +18,7 @@ export default defineRule({
   resource: group,
   check: ({ reading }) => {
     if (isReferenced(reading.resource, (other) => !RULES.test(other.type))) return reading.fact('').pass();
-    return reading.resource.template.notices.length > 0 ? reading.fact('').unknown() : reading.fact('').fail();
+    const isOpen = isGivenAway(reading.resource) || reading.resource.template.notices.length > 0;
+    return isOpen ? reading.fact('').unknown() : reading.fact('').fail();
   },
 });

@@ -1,5 +1,5 @@
 import { defineResource, defineRule } from '../../engine/rule';
-import { isReferenced } from '../../resources/referenced';
+import { isGivenAway, isReferenced } from '../../resources/referenced';
 
 const volume = defineResource({ cloudformation: 'AWS::EC2::Volume', terraform: 'aws_ebs_volume', facts: {} });
 
@@ -13,5 +13,9 @@ export default defineRule({
   controls: {},
   sameAs: { kics: ['ebs_volume_not_attached_to_instances'] },
   resource: volume,
-  check: ({ reading }) => (isReferenced(reading.resource) ? reading.fact('').pass() : reading.fact('').fail()),
+  check: ({ reading }) => {
+    const whole = reading.fact('');
+    if (isReferenced(reading.resource)) return whole.pass();
+    return isGivenAway(reading.resource) ? whole.unknown() : whole.fail();
+  },
 });
