@@ -15,7 +15,9 @@ export function isStage(it: Reading, api: Fact, name: Fact): Truth {
   const ownName = it.fact('StageName', 'stage_name');
   const of = it.follow(name);
   const isNamed = (): Truth =>
-    of && of.type === it.type ? same(of.fact('StageName', 'stage_name').value, ownName.value) : isSame(name, ownName);
+    of && of.type === it.type
+      ? same(of.fact('StageName', 'stage_name').value, ownName.value)
+      : !(ownName.isAbsentHere && !name.isAbsentHere) && isSame(name, ownName);
   return both(
     either(api.target === resource, () => isSame(api, it.fact('RestApiId', 'rest_api_id'))),
     either(name.target === resource, isNamed),
