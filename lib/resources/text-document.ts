@@ -9,11 +9,16 @@ export function textDocument(written: Fact): Fact {
 /** Loaded when first asked for: few templates hold YAML in a text. */
 const yaml = () => require('yaml') as typeof import('yaml');
 
+/** What a map or a list of YAML cannot do without. */
+const COLLECTION = /^\s*[[{]|:(?:\s|$)|^\s*-(?:\s|$)/m;
+
 function dataOf(text: string): Value {
   try {
     return JSON.parse(text) as Value;
   } catch {
     try {
+      // Loading the parser, and letting it fail, takes longer than all rules of a resource.
+      if (!COLLECTION.test(text)) return new Unknown('a text that is no document');
       const data = yaml().parse(text, { logLevel: 'error' }) as Value;
       if (data !== null && typeof data === 'object') return data;
     } catch {
