@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withRelated } from '../lib/controls/related';
 import type { Examples, Rule } from '../lib/engine/rule';
 import { camelCase, filesIn, root, ruleIds } from './layout';
 import { rulePage, rulesTable } from './rule-page';
@@ -70,11 +71,12 @@ function door(toolkit: 'cdk' | 'cdktf'): string {
   return `${NOTICE}${lines.join('')}export { settingsIn } from '../tree/settings';\n`;
 }
 
+/** The rules as they are loaded, with all the controls that theirs come to. */
 function loadedRules(): Record<string, Rule> {
   const rules: Record<string, Rule> = {};
   for (const id of ruleIds()) {
     const rule = load<Rule>(`lib/rules/${id}.ts`);
-    if (rule) rules[id] = rule;
+    if (rule) rules[id] = { ...rule, controls: withRelated(rule.controls) };
   }
   return rules;
 }

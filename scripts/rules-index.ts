@@ -29,7 +29,7 @@ export const rulesIndex = (load: (service: string, ids: readonly string[]) => st
     ...[...idsByService()].map(([service, ids]) => `  ${service}: () => (${load(service, ids)}),\n`),
     '};\n',
     '\n/** Every rule by its id, which is also its path. A rule is loaded, with all of its service, when it is first asked for. */\n',
-    'export const rules: Readonly<Record<string, Rule>> = byService(Object.keys(about), services);\n',
+    'export const rules: Readonly<Record<string, Rule>> = byService(about, services);\n',
     '\n/** The rules, and what is known of them unloaded. */\n',
     'export const ruleBook: RuleBook = { about, rules };\n',
   ].join('');

@@ -1,6 +1,7 @@
 import { rules } from '../lib';
 import { catalogues } from '../lib/controls';
 import type { Catalogue } from '../lib/controls/catalogue';
+import { isLookedUp, withRelated } from '../lib/controls/related';
 
 const all: Readonly<Record<string, Catalogue>> = catalogues;
 
@@ -29,4 +30,20 @@ describe.each(Object.entries(all))('the catalogue %s', (_, { title, version, sou
       [],
     );
   });
+});
+
+test('of every claimed control of Security Hub it was looked up what it is related to', () => {
+  const claimed = Object.values(rules).flatMap(({ controls }) => controls.fsbp ?? []);
+  expect([...new Set(claimed)].filter((control) => !isLookedUp(control))).toEqual([]);
+});
+
+test('what a control of Security Hub is related to follows from claiming it, beside what is claimed on its own', () => {
+  expect(withRelated({ fsbp: ['S3.5'], 'pci-dss-4.0.1': ['10.2.1'] })).toEqual({
+    fsbp: ['S3.5'],
+    'nist-800-53-r5': expect.arrayContaining(['SC-8', 'AC-17(2)']),
+    'pci-dss-4.0.1': ['10.2.1', '4.2.1'],
+    'cis-aws-5.0.0': ['2.1.1'],
+    'cis-aws-3.0.0': ['2.1.1'],
+  });
+  expect(rules['s3/bucket-tls-only']?.controls['pci-dss-4.0.1']).toEqual(['4.2.1']);
 });

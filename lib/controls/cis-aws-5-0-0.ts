@@ -35,6 +35,8 @@ export const cisAws5: Catalogue = {
     '3.5': 'Trails are encrypted with a KMS key',
     '3.6': 'Customer managed keys rotate',
     '3.7': 'VPCs log their flows',
+    '3.8': 'Writes to objects are logged',
+    '3.9': 'Reads of objects are logged',
     '5.1.1': 'New EBS volumes are encrypted by default',
     '5.2': 'Network ACLs keep the world from administration ports',
     '5.3': 'Security groups keep the IPv4 world from administration ports',

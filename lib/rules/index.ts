@@ -959,7 +959,7 @@ const services: Readonly<Record<string, OfService>> = {
 };
 
 /** Every rule by its id, which is also its path. A rule is loaded, with all of its service, when it is first asked for. */
-export const rules: Readonly<Record<string, Rule>> = byService(Object.keys(about), services);
+export const rules: Readonly<Record<string, Rule>> = byService(about, services);
 
 /** The rules, and what is known of them unloaded. */
 export const ruleBook: RuleBook = { about, rules };

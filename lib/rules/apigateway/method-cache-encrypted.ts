@@ -16,10 +16,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['APIGateway.5'],
-    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
-  },
+  controls: { fsbp: ['APIGateway.5'] },
   sameAs: {
     'cdk-nag': ['APIGWCacheEnabledAndEncrypted'],
     cfn_nag: ['W87'],

@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['APIGateway.8'], 'nist-800-53-r5': ['AC-3', 'CM-2', 'CM-2(2)'] },
+  controls: { fsbp: ['APIGateway.8'] },
   sameAs: { 'cdk-nag': ['APIGWAuthorization'], checkov: ['CKV_AWS_309'] },
   resource: route,
   check: (it) => {

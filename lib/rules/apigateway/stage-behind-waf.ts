@@ -9,7 +9,7 @@ export default defineRule({
   fix: { how: 'Associate a WAF web ACL with the stage.' },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['APIGateway.4'], 'nist-800-53-r5': ['AC-4(21)'] },
+  controls: { fsbp: ['APIGateway.4'] },
   sameAs: { 'cdk-nag': ['APIGWAssociatedWithWAF'], checkov: ['CKV2_AWS_29'], kics: ['api_gateway_without_waf'] },
   resource: stage,
   check: (it) => {

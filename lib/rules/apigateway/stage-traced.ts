@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['APIGateway.3'], 'nist-800-53-r5': ['CA-7'] },
+  controls: { fsbp: ['APIGateway.3'] },
   sameAs: {
     'cdk-nag': ['APIGWXrayEnabled'],
     checkov: ['CKV_AWS_73'],

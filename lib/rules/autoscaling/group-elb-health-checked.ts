@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['AutoScaling.1'], 'nist-800-53-r5': ['CA-7', 'CP-2(2)', 'SI-2'] },
+  controls: { fsbp: ['AutoScaling.1'] },
   sameAs: {
     'cdk-nag': ['AutoScalingGroupELBHealthCheckRequired'],
     checkov: ['CKV2_AWS_15'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['AutoScaling.9'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'CM-2(2)'] },
+  controls: { fsbp: ['AutoScaling.9'] },
   sameAs: { checkov: ['CKV_AWS_315'] },
   resource: group,
   check: (it) => it.template.isSet(),

@@ -12,10 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: {
-    fsbp: ['AutoScaling.2'],
-    'nist-800-53-r5': ['CP-10', 'CP-2(2)', 'CP-6(2)', 'SC-36', 'SC-5(2)', 'SI-13(5)'],
-  },
+  controls: { fsbp: ['AutoScaling.2'] },
   sameAs: { regula: ['FG_R00014'] },
   resource: group,
   check: (it) =>

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Associate a WAF web ACL of scope CLOUDFRONT.', cdk: { webAclId: 'acl.attrArn' } },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CloudFront.6'], 'nist-800-53-r5': ['AC-4(21)'] },
+  controls: { fsbp: ['CloudFront.6'] },
   sameAs: {
     'cdk-nag': ['CloudFrontDistributionWAFIntegration'],
     checkov: ['CKV_AWS_68'],

@@ -9,7 +9,7 @@ export default defineRule({
   fix: { how: 'Give the origin an origin access control.', cdk: 'S3BucketOrigin.withOriginAccessControl(bucket)' },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['CloudFront.2'], 'nist-800-53-r5': ['SC-7(11)'] },
+  controls: { fsbp: ['CloudFront.2'] },
   sameAs: { checkov: ['CKV2_AWS_46'], guard: ['CLOUDFRONT_ORIGIN_ACCESS_IDENTITY_ENABLED'] },
   implies: ['cloudfront/distribution-origin-access-control'],
   resource: distribution,

@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['CloudFront.4'], 'nist-800-53-r5': ['CP-10', 'SC-36', 'SC-5(2)', 'SI-13(5)'] },
+  controls: { fsbp: ['CloudFront.4'] },
   sameAs: { checkov: ['CKV_AWS_310'], guard: ['CLOUDFRONT_ORIGIN_FAILOVER_ENABLED'] },
   resource: distribution,
   check: (it) => it.failover.isTrue(),

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Name a default root object such as index.html.', cdk: { defaultRootObject: 'index.html' } },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CloudFront.1'], 'nist-800-53-r5': ['SC-7(11)', 'SC-7(16)'] },
+  controls: { fsbp: ['CloudFront.1'] },
   sameAs: { checkov: ['CKV_AWS_305'], guard: ['CLOUDFRONT_DEFAULT_ROOT_OBJECT_CONFIGURED'] },
   resource: distribution,
   check: (it) => it.rootObject.isSet(),

@@ -9,7 +9,7 @@ export default defineRule({
   fix: { how: 'Set the support method to sni-only.', cdk: { sslSupportMethod: 'SSLMethod.SNI' } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['CloudFront.8'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
+  controls: { fsbp: ['CloudFront.8'] },
   sameAs: { guard: ['CLOUDFRONT_SNI_ENABLED'] },
   resource: distribution,
   check: (it) => when(any(it.certificate.isSet(), it.sslSupport.isSet()), () => it.sslSupport.is('sni-only')),

@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'baseline',
-  controls: { fsbp: ['CloudTrail.7'], 'cis-aws-5.0.0': ['3.4'], 'cis-aws-3.0.0': ['3.4'] },
+  controls: { fsbp: ['CloudTrail.7'] },
   sameAs: {
     kics: ['cloudtrail_log_files_s3_bucket_with_logging_disabled', 's3_bucket_cloudtrail_logging_disabled'],
     trivy: ['AWS-0163'],

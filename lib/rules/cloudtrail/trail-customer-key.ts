@@ -20,7 +20,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CloudTrail.2'], 'cis-aws-5.0.0': ['3.5'], 'cis-aws-3.0.0': ['3.5'] },
+  controls: { fsbp: ['CloudTrail.2'] },
   sameAs: {
     checkov: ['CKV_AWS_35'],
     kics: ['cloudtrail_log_files_not_encrypted_with_kms'],

@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['CloudTrail.1'], 'cis-aws-5.0.0': ['3.1'], 'cis-aws-3.0.0': ['3.1'] },
+  controls: { fsbp: ['CloudTrail.1'] },
   sameAs: {
     checkov: ['CKV_AWS_67'],
     kics: ['cloudtrail_multi_region_disabled'],

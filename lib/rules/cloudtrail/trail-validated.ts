@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['CloudTrail.4'], 'cis-aws-5.0.0': ['3.2'], 'cis-aws-3.0.0': ['3.2'] },
+  controls: { fsbp: ['CloudTrail.4'] },
   sameAs: {
     checkov: ['CKV_AWS_36'],
     kics: ['cloudtrail_log_file_validation_disabled'],

@@ -26,10 +26,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['CodeBuild.4'],
-    'nist-800-53-r5': ['AU-2', 'AU-3', 'AU-12', 'SI-4'],
-  },
+  controls: { fsbp: ['CodeBuild.4'] },
   sameAs: {
     checkov: ['CKV_AWS_314'],
   },

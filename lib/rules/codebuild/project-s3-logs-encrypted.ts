@@ -25,11 +25,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'baseline',
-  controls: {
-    fsbp: ['CodeBuild.3'],
-    'nist-800-53-r5': ['SC-13', 'SC-28', 'SI-7(6)'],
-    'pci-dss-4.0.1': ['10.3.2'],
-  },
+  controls: { fsbp: ['CodeBuild.3'] },
   sameAs: {
     checkov: ['CKV_AWS_311'],
   },

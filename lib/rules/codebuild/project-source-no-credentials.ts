@@ -12,11 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['CodeBuild.1'],
-    'nist-800-53-r5': ['IA-5(7)', 'SA-3'],
-    'pci-dss-4.0.1': ['8.3.2'],
-  },
+  controls: { fsbp: ['CodeBuild.1'] },
   sameAs: {
     guard: ['CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK'],
   },

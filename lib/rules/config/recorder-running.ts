@@ -12,12 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['Config.1'],
-    'cis-aws-5.0.0': ['3.3'],
-    'cis-aws-3.0.0': ['3.3'],
-    'nist-800-53-r5': ['CM-3', 'CM-6(1)', 'CM-8'],
-  },
+  controls: { fsbp: ['Config.1'] },
   sameAs: {
     checkov: ['CKV2_AWS_45'],
   },

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DynamoDB.7'], 'pci-dss-4.0.1': ['4.2.1'], 'nist-800-53-r5': ['SC-8', 'SC-13', 'SC-23'] },
+  controls: { fsbp: ['DynamoDB.7'] },
   sameAs: { checkov: ['CKV_AWS_239'] },
   resource: daxCluster,
   check: (it) => it.endpointEncryption.is('TLS'),

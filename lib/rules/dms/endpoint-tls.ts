@@ -26,7 +26,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DMS.9'], 'pci-dss-4.0.1': ['4.2.1'], 'nist-800-53-r5': ['SC-8', 'SC-8(1)', 'SC-13', 'SC-23'] },
+  controls: { fsbp: ['DMS.9'] },
   sameAs: { checkov: ['CKV2_AWS_49'], kics: ['dms_endpoint_no_ssl_configured'] },
   resource: endpoint,
   check: (it) => when(it.engine.isNot(...WITHOUT_SSL_MODE), () => it.sslMode.filled().or('none').isNot('none')),

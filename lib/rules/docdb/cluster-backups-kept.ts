@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['DocumentDB.2'], 'pci-dss-4.0.1': ['3.2.1'], 'nist-800-53-r5': ['SI-12'] },
+  controls: { fsbp: ['DocumentDB.2'] },
   sameAs: { checkov: ['CKV_AWS_360'], 'cdk-nag': ['DocumentDBClusterBackupRetentionPeriod'] },
   resource: cluster,
   check: (it, { backupRetentionDays }) => it.backupDays.or(1).atLeast(backupRetentionDays),

@@ -13,10 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['DocumentDB.1'],
-    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SI-7(6)'],
-  },
+  controls: { fsbp: ['DocumentDB.1'] },
   sameAs: {
     checkov: ['CKV_AWS_74'],
     trivy: ['AWS-0021'],

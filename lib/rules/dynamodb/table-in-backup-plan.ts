@@ -9,10 +9,7 @@ export default defineRule({
   fix: { how: 'Name the resource in a backup selection, or select it by a tag.' },
   severity: 'low',
   preset: 'optional',
-  controls: {
-    fsbp: ['DynamoDB.4'],
-    'nist-800-53-r5': ['CP-6', 'CP-6(1)', 'CP-6(2)', 'CP-9', 'CP-10', 'SC-5(2)', 'SI-12', 'SI-13(5)'],
-  },
+  controls: { fsbp: ['DynamoDB.4'] },
   sameAs: { 'cdk-nag': ['DynamoDBInBackupPlan'] },
   resource: table,
   check: (it) => inBackupPlan(it.reading),

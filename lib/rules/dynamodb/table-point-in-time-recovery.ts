@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['DynamoDB.2'], 'nist-800-53-r5': ['CP-6(2)', 'CP-9', 'CP-10', 'SC-5(2)', 'SI-12', 'SI-13(5)'] },
+  controls: { fsbp: ['DynamoDB.2'] },
   sameAs: {
     checkov: ['CKV_AWS_165', 'CKV_AWS_28'],
     trivy: ['AWS-0024'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['DynamoDB.1'], 'nist-800-53-r5': ['CP-2(2)', 'CP-6(2)', 'CP-10', 'SC-5(2)', 'SC-36', 'SI-13(5)'] },
+  controls: { fsbp: ['DynamoDB.1'] },
   sameAs: { checkov: ['CKV2_AWS_16'], 'cdk-nag': ['DynamoDBAutoScalingEnabled'] },
   resource: table,
   check: (it) => {

@@ -12,12 +12,7 @@ export default defineRule({
   fix: { how: 'Set enabled to true, in each region.', arguments: { enabled: true } },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['EC2.7'],
-    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
-    'cis-aws-3.0.0': ['2.2.1'],
-    'cis-aws-5.0.0': ['5.1.1'],
-  },
+  controls: { fsbp: ['EC2.7'] },
   sameAs: { checkov: ['CKV_AWS_106'], kics: ['ebs_default_encryption_disabled'] },
   resource: byDefault,
   check: (it) => it.enabled.or(true).isTrue(),

@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['EC2.16'], 'nist-800-53-r5': ['CM-8(1)'] },
+  controls: { fsbp: ['EC2.16'] },
   sameAs: { checkov: ['CKV2_AWS_1'] },
   resource: acl,
   check: (it) => any(it.subnets.isSet(), it.association.isSet()),

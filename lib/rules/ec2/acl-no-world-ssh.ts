@@ -13,12 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['EC2.21'],
-    'nist-800-53-r5': ['AC-4(21)', 'CA-9(1)', 'CM-2', 'CM-2(2)', 'CM-7', 'SC-7', 'SC-7(21)', 'SC-7(5)'],
-    'cis-aws-5.0.0': ['5.2'],
-    'cis-aws-3.0.0': ['5.1'],
-  },
+  controls: { fsbp: ['EC2.21'] },
   sameAs: {
     checkov: ['CKV_AWS_232'],
     kics: ['network_acl_with_unrestricted_access_to_ssh'],

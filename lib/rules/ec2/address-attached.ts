@@ -18,7 +18,7 @@ export default defineRule({
   fix: { how: 'Attach the address, or release it.' },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['EC2.12'], 'nist-800-53-r5': ['CM-8(1)'] },
+  controls: { fsbp: ['EC2.12'] },
   sameAs: { checkov: ['CKV2_AWS_19'] },
   resource: address,
   check: (it) =>

@@ -9,12 +9,7 @@ export default defineRule({
   fix: { how: 'Remove the rule, and give machines groups of their own.', arguments: { ingress: [], egress: [] } },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['EC2.2'],
-    'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)', 'SC-7(4)', 'SC-7(5)'],
-    'cis-aws-5.0.0': ['5.5'],
-    'cis-aws-3.0.0': ['5.4'],
-  },
+  controls: { fsbp: ['EC2.2'] },
   sameAs: {
     checkov: ['CKV2_AWS_12'],
     kics: ['default_security_groups_with_unrestricted_traffic', 'vpc_default_security_group_accepts_all_traffic'],

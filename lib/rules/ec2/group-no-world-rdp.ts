@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.14', 'EC2.53', 'EC2.54'], 'cis-aws-5.0.0': ['5.3', '5.4'], 'cis-aws-3.0.0': ['5.2', '5.3'] },
+  controls: { fsbp: ['EC2.14', 'EC2.53', 'EC2.54'] },
   sameAs: {
     checkov: ['CKV_AWS_25'],
     kics: ['remote_desktop_port_open_to_internet', 'security_groups_unrestricted_access_to_rdp'],

@@ -13,13 +13,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: {
-    fsbp: ['EC2.13', 'EC2.53', 'EC2.54'],
-    'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'CM-7', 'SC-7', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)', 'SC-7(4)', 'SC-7(5)'],
-    'cis-aws-5.0.0': ['5.3', '5.4'],
-    'cis-aws-3.0.0': ['5.2', '5.3'],
-    'pci-dss-4.0.1': ['1.3.1'],
-  },
+  controls: { fsbp: ['EC2.13', 'EC2.53', 'EC2.54'] },
   sameAs: {
     'cdk-nag': ['EC2RestrictedSSH'],
     checkov: ['CKV_AWS_24'],

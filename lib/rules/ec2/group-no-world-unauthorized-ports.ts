@@ -14,10 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['EC2.18'],
-    'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)', 'SC-7(4)', 'SC-7(5)'],
-  },
+  controls: { fsbp: ['EC2.18'] },
   sameAs: { kics: ['unknown_port_exposed_to_internet'], regula: ['FG_R00377'] },
   implies: ['ec2/group-no-world-ingress'],
   resource: securityGroup,

@@ -13,7 +13,7 @@ export default defineRule({
   fix: { how: 'Use the group, or remove it.' },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['EC2.22'], 'nist-800-53-r5': ['CM-8(1)'] },
+  controls: { fsbp: ['EC2.22'] },
   sameAs: { checkov: ['CKV2_AWS_5'], kics: ['security_groups_not_used'] },
   resource: group,
   check: ({ reading }) => {

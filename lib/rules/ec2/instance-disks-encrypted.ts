@@ -20,10 +20,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['EC2.3'],
-    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
-  },
+  controls: { fsbp: ['EC2.3', 'EC2.181'] },
   sameAs: {
     'cdk-nag': ['EC2EBSVolumeEncrypted'],
     checkov: ['CKV_AWS_8'],

@@ -13,13 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['EC2.8', 'AutoScaling.3'],
-    'nist-800-53-r5': ['AC-3', 'AC-3(15)', 'AC-3(7)', 'AC-6'],
-    'pci-dss-4.0.1': ['2.2.6'],
-    'cis-aws-5.0.0': ['5.7'],
-    'cis-aws-3.0.0': ['5.6'],
-  },
+  controls: { fsbp: ['EC2.8', 'AutoScaling.3', 'EC2.170'] },
   sameAs: {
     'cdk-nag': ['EC2IMDSv2Enabled'],
     checkov: ['CKV_AWS_79'],

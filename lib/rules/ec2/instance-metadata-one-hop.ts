@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['AutoScaling.4'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'CM-2(2)'] },
+  controls: { fsbp: ['AutoScaling.4'] },
   sameAs: { checkov: ['CKV_AWS_341'] },
   resource: instance,
   check: (it) => it.metadataHopLimit.or(1).atMost(1),

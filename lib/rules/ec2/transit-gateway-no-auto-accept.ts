@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.23'], 'nist-800-53-r5': ['AC-4(21)', 'CA-9(1)', 'CM-2'] },
+  controls: { fsbp: ['EC2.23'] },
   sameAs: { checkov: ['CKV_AWS_331'] },
   resource: transitGateway,
   check: (it) => it.autoAccept.isNot('enable'),

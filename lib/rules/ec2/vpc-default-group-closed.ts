@@ -8,12 +8,7 @@ export default defineRule({
   fix: { how: 'Take the default group over and leave it without rules.', cdk: { restrictDefaultSecurityGroup: true } },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['EC2.2'],
-    'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'SC-7', 'SC-7(11)', 'SC-7(16)', 'SC-7(21)', 'SC-7(4)', 'SC-7(5)'],
-    'cis-aws-5.0.0': ['5.5'],
-    'cis-aws-3.0.0': ['5.4'],
-  },
+  controls: { fsbp: ['EC2.2'] },
   sameAs: { 'cdk-nag': ['VPCDefaultSecurityGroupClosed'], checkov: ['CKV2_AWS_12'], trivy: ['AWS-0173'] },
   resource: vpc,
   check: (it) => it.defaultGroupManager.isSet(),

@@ -8,12 +8,7 @@ export default defineRule({
   fix: { how: 'Add a flow log of all traffic, to CloudWatch Logs or S3.', cdk: "vpc.addFlowLog('FlowLog')" },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['EC2.6'],
-    'nist-800-53-r5': ['AC-4(26)', 'AU-12', 'AU-2', 'AU-3', 'AU-6(3)', 'AU-6(4)', 'CA-7', 'SI-7(8)'],
-    'cis-aws-3.0.0': ['3.7'],
-    'cis-aws-5.0.0': ['3.7'],
-  },
+  controls: { fsbp: ['EC2.6'] },
   sameAs: {
     'cdk-nag': ['VPCFlowLogsEnabled'],
     cfn_nag: ['W60'],

@@ -27,10 +27,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: {
-    fsbp: ['ECR.5'],
-    'nist-800-53-r5': ['AU-9', 'SC-12(2)', 'SC-28(1)', 'SI-7(6)'],
-  },
+  controls: { fsbp: ['ECR.5'] },
   sameAs: {
     kics: ['ecr_repository_not_encrypted'],
     trivy: ['AWS-0033'],

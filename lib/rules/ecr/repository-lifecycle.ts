@@ -17,10 +17,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: {
-    fsbp: ['ECR.3'],
-    'nist-800-53-r5': ['CM-2', 'CM-2(2)'],
-  },
+  controls: { fsbp: ['ECR.3'] },
 
   resource: repository,
   check: (it) => it.lifecyclePolicy.isSet(),

@@ -23,11 +23,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['ECR.1'],
-    'nist-800-53-r5': ['RA-5'],
-    'pci-dss-4.0.1': ['6.2.3', '6.2.4'],
-  },
+  controls: { fsbp: ['ECR.1'] },
   sameAs: {
     checkov: ['CKV_AWS_163'],
     kics: ['unscanned_ecr_image'],

@@ -19,10 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['ECR.2'],
-    'nist-800-53-r5': ['CM-2', 'CM-8(1)'],
-  },
+  controls: { fsbp: ['ECR.2'] },
   sameAs: {
     checkov: ['CKV_AWS_51'],
     kics: ['ecr_image_tag_not_immutable'],

@@ -19,10 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['ECS.17'],
-    'nist-800-53-r5': ['AC-2(1)', 'AC-3', 'AC-3(7)', 'AC-3(15)', 'AC-5', 'AC-6'],
-  },
+  controls: { fsbp: ['ECS.17'] },
   sameAs: {
     kics: ['ecs_task_definition_network_mode_not_recommended'],
   },

@@ -13,10 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['ECS.4'],
-    'nist-800-53-r5': ['AC-2(1)', 'AC-3', 'AC-5', 'AC-6'],
-  },
+  controls: { fsbp: ['ECS.4'] },
   sameAs: {
     checkov: ['CKV_AWS_334'],
   },

@@ -22,10 +22,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['ECS.16'],
-    'pci-dss-4.0.1': ['1.4.4'],
-  },
+  controls: { fsbp: ['ECS.16'] },
 
   resource: taskSet,
   check: (it) => it.publicIp.or(false).is(false),

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ELB.9', 'ELB.10'], 'nist-800-53-r5': ['CP-10', 'CP-6(2)', 'SC-36', 'SC-5(2)', 'SI-13(5)'] },
+  controls: { fsbp: ['ELB.9', 'ELB.10'] },
   sameAs: {
     'cdk-nag': ['ELBCrossZoneLoadBalancingEnabled'],
     checkov: ['CKV_AWS_138'],

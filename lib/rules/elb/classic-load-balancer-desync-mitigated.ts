@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.14'], 'nist-800-53-r5': ['AC-4(21)', 'CA-9(1)', 'CM-2'] },
+  controls: { fsbp: ['ELB.14'] },
   resource: classicLoadBalancer,
   check: (it) => it.desyncMode.isNot('monitor'),
 });

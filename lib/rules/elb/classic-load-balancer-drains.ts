@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['ELB.7'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
+  controls: { fsbp: ['ELB.7'] },
   sameAs: { 'cdk-nag': ['CLBConnectionDraining'] },
   resource: classicLoadBalancer,
   check: (it) => it.draining.isTrue(),

@@ -13,21 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['ELB.5'],
-    'nist-800-53-r5': [
-      'AC-4(26)',
-      'AU-10',
-      'AU-12',
-      'AU-2',
-      'AU-3',
-      'AU-6(3)',
-      'AU-6(4)',
-      'CA-7',
-      'SC-7(9)',
-      'SI-7(8)',
-    ],
-  },
+  controls: { fsbp: ['ELB.5'] },
   sameAs: {
     'cdk-nag': ['ELBLoggingEnabled'],
     cfn_nag: ['W26'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ELB.6'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'CM-2(2)', 'CM-3', 'SC-5(2)'] },
+  controls: { fsbp: ['ELB.6'] },
   sameAs: {
     'cdk-nag': ['ELBDeletionProtectionEnabled'],
     checkov: ['CKV_AWS_150'],

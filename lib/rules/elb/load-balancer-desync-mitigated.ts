@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.12'], 'nist-800-53-r5': ['AC-4(21)', 'CA-9(1)', 'CM-2'] },
+  controls: { fsbp: ['ELB.12'] },
   sameAs: { checkov: ['CKV_AWS_328'] },
   resource: loadBalancer,
   check: (it) => when(it.type.is('application'), () => it.desyncMode.isNot('monitor')),

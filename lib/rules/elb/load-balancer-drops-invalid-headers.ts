@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.4'], 'nist-800-53-r5': ['SC-7(4)', 'SC-8(2)'] },
+  controls: { fsbp: ['ELB.4'] },
   sameAs: {
     'cdk-nag': ['ALBHttpDropInvalidHeaderEnabled'],
     checkov: ['CKV_AWS_131'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Remove the key, and use a role.' },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.4'], 'cis-aws-5.0.0': ['1.3'], 'cis-aws-3.0.0': ['1.4'] },
+  controls: { fsbp: ['IAM.4'] },
   sameAs: { checkov: ['CKV_AWS_348'], kics: ['root_account_has_active_access_keys'], trivy: ['AWS-0141'] },
   resource: accessKey,
   check: (it) => it.user.holds((name) => (String(name).includes('${') ? true : !/(^|:)root$/i.test(String(name)))),

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Ask for 14 characters or more.', arguments: { minimum_password_length: 14 } },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.15'], 'cis-aws-5.0.0': ['1.7'], 'cis-aws-3.0.0': ['1.8'] },
+  controls: { fsbp: ['IAM.15'] },
   sameAs: {
     checkov: ['CKV_AWS_10'],
     trivy: ['AWS-0063'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Remember the last 24 passwords.', arguments: { password_reuse_prevention: 24 } },
   severity: 'low',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.16'], 'cis-aws-5.0.0': ['1.8'], 'cis-aws-3.0.0': ['1.9'] },
+  controls: { fsbp: ['IAM.16'] },
   sameAs: {
     checkov: ['CKV_AWS_13'],
     trivy: ['AWS-0056'],

@@ -11,7 +11,7 @@ export default defineRule({
   fix: { how: 'Name the keys under Resource.' },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['KMS.1', 'KMS.2'], 'nist-800-53-r5': ['AC-2', 'AC-3', 'AC-5', 'AC-6'] },
+  controls: { fsbp: ['KMS.1', 'KMS.2'] },
   resource: permissions,
   check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.keys, among), onNamed),
 });

@@ -11,7 +11,7 @@ export default defineRule({
   fix: { how: 'Name the actions that are needed, and the resources they are needed on.' },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.1'], 'nist-800-53-r5': ['AC-2', 'AC-3', 'AC-5', 'AC-6(10)'] },
+  controls: { fsbp: ['IAM.1'] },
   sameAs: {
     checkov: ['CKV_AWS_1', 'CKV_AWS_62'],
     kics: [

@@ -9,12 +9,7 @@ export default defineRule({
   fix: { how: 'Attach the policy to a group or, better, to a role, and make the user a member or let them assume it.' },
   severity: 'low',
   preset: 'baseline',
-  controls: {
-    fsbp: ['IAM.2'],
-    'nist-800-53-r5': ['AC-2', 'AC-6'],
-    'cis-aws-5.0.0': ['1.14'],
-    'cis-aws-3.0.0': ['1.15'],
-  },
+  controls: { fsbp: ['IAM.2'] },
   sameAs: {
     checkov: ['CKV_AWS_40'],
     kics: ['iam_managed_policy_applied_to_a_user', 'iam_policies_attached_to_user', 'iam_policy_on_user'],

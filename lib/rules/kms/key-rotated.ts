@@ -14,13 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    'nist-800-53-r5': ['SC-12', 'SC-12(2)', 'SC-28(3)'],
-    'pci-dss-4.0.1': ['3.7.4'],
-    'cis-aws-5.0.0': ['3.6'],
-    'cis-aws-3.0.0': ['3.6'],
-    fsbp: ['KMS.4'],
-  },
+  controls: { fsbp: ['KMS.4'] },
   sameAs: {
     checkov: ['CKV_AWS_7'],
     kics: ['cmk_rotation_disabled', 'kms_enable_key_rotation_disabled'],

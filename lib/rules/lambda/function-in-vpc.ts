@@ -23,10 +23,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: {
-    fsbp: ['Lambda.3'],
-    'nist-800-53-r5': ['AC-3', 'AC-4', 'AC-6', 'AC-21', 'SC-7'],
-  },
+  controls: { fsbp: ['Lambda.3'] },
   sameAs: {
     checkov: ['CKV_AWS_117'],
     cfn_nag: ['W89'],

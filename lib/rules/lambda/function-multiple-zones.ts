@@ -24,10 +24,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['Lambda.5'],
-    'nist-800-53-r5': ['CP-6(2)', 'CP-10', 'SC-5(2)', 'SC-36', 'SI-13(5)'],
-  },
+  controls: { fsbp: ['Lambda.5'] },
 
   resource: lambdaFunction,
   check: (it) =>

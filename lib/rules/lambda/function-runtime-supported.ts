@@ -20,11 +20,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['Lambda.2'],
-    'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'SI-2'],
-    'pci-dss-4.0.1': ['12.3.4'],
-  },
+  controls: { fsbp: ['Lambda.2'] },
   sameAs: {
     checkov: ['CKV_AWS_363'],
   },

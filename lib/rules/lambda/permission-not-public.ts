@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['Lambda.1'], 'nist-800-53-r5': ['AC-3', 'AC-6', 'SC-7'] },
+  controls: { fsbp: ['Lambda.1'] },
   sameAs: {
     checkov: ['CKV_AWS_301'],
     kics: ['lambda_permission_principal_is_wildcard'],

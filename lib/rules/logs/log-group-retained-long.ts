@@ -20,10 +20,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['CloudWatch.16'],
-    'nist-800-53-r5': ['AU-6(3)', 'AU-6(4)', 'AU-10', 'AU-11', 'CA-7', 'SI-12'],
-  },
+  controls: { fsbp: ['CloudWatch.16'] },
   sameAs: {
     checkov: ['CKV_AWS_338'],
   },

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Neptune.4'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'CM-2(2)', 'CM-3', 'SC-5(2)'] },
+  controls: { fsbp: ['Neptune.4'] },
   sameAs: { checkov: ['CKV2_AWS_58'] },
   resource: cluster,
   check: (it) => it.deletionProtection.isTrue(),

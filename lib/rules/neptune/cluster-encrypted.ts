@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Neptune.1'], 'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SI-7(6)'] },
+  controls: { fsbp: ['Neptune.1'] },
   sameAs: {
     checkov: ['CKV_AWS_44'],
     trivy: ['AWS-0076'],

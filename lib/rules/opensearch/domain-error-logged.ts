@@ -27,22 +27,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['Opensearch.4', 'ES.4'],
-    'nist-800-53-r5': [
-      'AC-2(4)',
-      'AC-6(9)',
-      'AU-2',
-      'AU-3',
-      'AU-6(3)',
-      'AU-6(4)',
-      'AU-10',
-      'AU-12',
-      'CA-7',
-      'SI-4(20)',
-      'SI-7(8)',
-    ],
-  },
+  controls: { fsbp: ['Opensearch.4', 'ES.4'] },
   sameAs: {
     guard: [
       'ELASTICSEARCH_APPLICATION_LOGGING_ENABLED',

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Opensearch.7'], 'nist-800-53-r5': ['AC-2(1)', 'AC-3', 'AC-3(7)', 'AC-3(15)', 'AC-5', 'AC-6'] },
+  controls: { fsbp: ['Opensearch.7'] },
   sameAs: {
     checkov: ['CKV2_AWS_52'],
     kics: ['elasticsearch_no_finegrain_access_control'],

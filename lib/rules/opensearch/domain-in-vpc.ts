@@ -14,11 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['Opensearch.2', 'ES.2'],
-    'pci-dss-4.0.1': ['1.4.4'],
-    'nist-800-53-r5': ['AC-3', 'AC-6', 'SC-7', 'AC-4', 'AC-21'],
-  },
+  controls: { fsbp: ['Opensearch.2', 'ES.2'] },
   sameAs: {
     checkov: ['CKV_AWS_137'],
     cfn_nag: ['W90'],

@@ -13,10 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['Opensearch.3', 'ES.3'],
-    'nist-800-53-r5': ['AC-4', 'SC-7(4)', 'SC-8', 'SC-8(1)', 'SC-8(2)', 'SC-13', 'SC-23', 'SC-23(3)'],
-  },
+  controls: { fsbp: ['Opensearch.3', 'ES.3'] },
   sameAs: {
     checkov: ['CKV_AWS_6'],
     trivy: ['AWS-0043'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { fsbp: ['RDS.50'] },
   sameAs: {
     checkov: ['CKV_AWS_133'],
     trivy: ['AWS-0077'],

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['RDS.14'], 'nist-800-53-r5': ['CP-6', 'CP-6(1)', 'CP-6(2)', 'CP-9', 'CP-10', 'SI-13(5)'] },
+  controls: { fsbp: ['RDS.14'] },
   sameAs: {
     checkov: ['CKV_AWS_326'],
     guard: ['AURORA_MYSQL_BACKTRACKING_ENABLED'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.7'], 'nist-800-53-r5': ['CM-3', 'SC-5(2)'] },
+  controls: { fsbp: ['RDS.7'] },
   sameAs: {
     checkov: ['CKV_AWS_139'],
     trivy: ['AWS-0343'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.27'], 'nist-800-53-r5': ['SC-13', 'SC-28', 'SC-28(1)', 'SI-7(6)', 'CA-9(1)', 'CM-3(6)'] },
+  controls: { fsbp: ['RDS.27'] },
   sameAs: {
     checkov: ['CKV_AWS_96'],
     trivy: ['AWS-0079'],

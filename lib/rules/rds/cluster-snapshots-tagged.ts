@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['RDS.16'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'CM-2(2)'] },
+  controls: { fsbp: ['RDS.16', 'RDS.47', 'RDS.48'] },
   sameAs: { checkov: ['CKV_AWS_313'] },
   resource: cluster,
   check: (it) => it.copiesTags.isTrue(),

@@ -14,10 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['RDS.11'],
-    'nist-800-53-r5': ['CP-6', 'CP-6(1)', 'CP-6(2)', 'CP-9', 'CP-10', 'SC-5(2)', 'SI-12', 'SI-13(5)'],
-  },
+  controls: { fsbp: ['RDS.11'] },
   sameAs: {
     trivy: ['AWS-0077'],
     kics: ['low_rds_backup_retention_period'],

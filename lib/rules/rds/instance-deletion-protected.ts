@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.8'], 'nist-800-53-r5': ['CM-3', 'SC-5(2)', 'SI-13(5)'] },
+  controls: { fsbp: ['RDS.8'] },
   sameAs: {
     checkov: ['CKV_AWS_293'],
     trivy: ['AWS-0177'],

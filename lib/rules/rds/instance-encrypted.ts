@@ -13,12 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['RDS.3'],
-    'cis-aws-5.0.0': ['2.2.1'],
-    'cis-aws-3.0.0': ['2.3.1'],
-    'nist-800-53-r5': ['SC-28(1)', 'SC-13', 'SI-7(6)', 'CA-9(1)', 'CM-3(6)', 'SC-28'],
-  },
+  controls: { fsbp: ['RDS.3'] },
   sameAs: {
     checkov: ['CKV_AWS_16'],
     trivy: ['AWS-0080'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['RDS.6'], 'nist-800-53-r5': ['CA-7', 'SI-2'] },
+  controls: { fsbp: ['RDS.6'] },
   sameAs: {
     checkov: ['CKV_AWS_118'],
     guard: ['RDS_ENHANCED_MONITORING_ENABLED'],

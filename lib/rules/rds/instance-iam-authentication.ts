@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RDS.10'], 'nist-800-53-r5': ['AC-2(1)', 'AC-3', 'AC-3(7)', 'AC-3(15)', 'AC-6'] },
+  controls: { fsbp: ['RDS.10'] },
   sameAs: { checkov: ['CKV_AWS_161'], trivy: ['AWS-0176'], kics: ['iam_database_auth_not_enabled'] },
   resource: instance,
   check: (it) =>

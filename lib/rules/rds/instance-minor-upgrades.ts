@@ -13,12 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['RDS.13'],
-    'cis-aws-5.0.0': ['2.2.2'],
-    'cis-aws-3.0.0': ['2.3.2'],
-    'nist-800-53-r5': ['SI-2', 'SI-2(2)', 'SI-2(4)', 'SI-2(5)'],
-  },
+  controls: { fsbp: ['RDS.13'] },
   sameAs: {
     checkov: ['CKV_AWS_226'],
     kics: ['automatic_minor_upgrades_disabled'],

@@ -13,11 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['RDS.5'],
-    'cis-aws-5.0.0': ['2.2.4'],
-    'nist-800-53-r5': ['CP-6(2)', 'CP-10', 'SC-5(2)', 'SC-36', 'SI-13(5)'],
-  },
+  controls: { fsbp: ['RDS.5'] },
   sameAs: {
     checkov: ['CKV_AWS_157'],
     kics: ['rds_multi_az_deployment_disabled'],

@@ -13,13 +13,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: {
-    fsbp: ['RDS.2'],
-    'cis-aws-5.0.0': ['2.2.3'],
-    'cis-aws-3.0.0': ['2.3.3'],
-    'pci-dss-4.0.1': ['1.4.4'],
-    'nist-800-53-r5': ['AC-4', 'SC-7', 'AC-4(21)'],
-  },
+  controls: { fsbp: ['RDS.2'] },
   sameAs: {
     checkov: ['CKV_AWS_17'],
     trivy: ['AWS-0180'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Share snapshots with named accounts.', arguments: { shared_accounts: [] } },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.1'], 'nist-800-53-r5': ['AC-3', 'AC-6', 'SC-7', 'AC-4', 'AC-21'] },
+  controls: { fsbp: ['RDS.1'] },
   sameAs: { checkov: ['CKV_AWS_302'], kics: ['db_snapshot_public'] },
   resource: snapshot,
   check: (it) => it.sharedWith.or([]).every<string>((account) => account.isNot('all')),

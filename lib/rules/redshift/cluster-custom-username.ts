@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['Redshift.8'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
+  controls: { fsbp: ['Redshift.8'] },
   sameAs: { 'cdk-nag': ['RedshiftClusterNonDefaultUsername'] },
   resource: cluster,
   check: (it) => it.username.isNot('awsuser'),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Redshift.7'], 'nist-800-53-r5': ['AC-4', 'AC-4(21)', 'SC-7'] },
+  controls: { fsbp: ['Redshift.7'] },
   sameAs: {
     checkov: ['CKV_AWS_321'],
     guard: ['REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED'],

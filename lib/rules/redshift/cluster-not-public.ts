@@ -13,11 +13,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: {
-    fsbp: ['Redshift.1'],
-    'pci-dss-4.0.1': ['1.4.4'],
-    'nist-800-53-r5': ['AC-3', 'AC-6', 'SC-7', 'AC-4', 'AC-21'],
-  },
+  controls: { fsbp: ['Redshift.1'] },
   sameAs: {
     checkov: ['CKV_AWS_87'],
     kics: ['redshift_publicly_accessible'],

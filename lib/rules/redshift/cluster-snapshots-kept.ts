@@ -13,10 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['Redshift.3'],
-    'nist-800-53-r5': ['CP-6', 'CP-6(1)', 'CP-6(2)', 'CP-9', 'CP-10', 'SC-5(2)', 'SI-13(5)'],
-  },
+  controls: { fsbp: ['Redshift.3'] },
 
   resource: cluster,
   check: (it, { backupRetentionDays }) =>

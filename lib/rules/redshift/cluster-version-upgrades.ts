@@ -12,10 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['Redshift.6'],
-    'nist-800-53-r5': ['CA-9(1)', 'CM-2', 'CP-9', 'SC-5(2)', 'SI-2', 'SI-2(2)', 'SI-2(4)', 'SI-2(5)'],
-  },
+  controls: { fsbp: ['Redshift.6'] },
   sameAs: {
     checkov: ['CKV_AWS_141'],
     guard: ['REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK'],

@@ -12,11 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['Redshift.2'],
-    'pci-dss-4.0.1': ['4.2.1'],
-    'nist-800-53-r5': ['AC-4', 'SC-7(4)', 'SC-8', 'SC-8(1)', 'SC-8(2)', 'SC-13', 'SC-23', 'SC-23(3)'],
-  },
+  controls: { fsbp: ['Redshift.2'] },
   sameAs: { checkov: ['CKV_AWS_105'], 'cdk-nag': ['RedshiftRequireTlsSSL'] },
   resource: parameterGroup,
   check: (it) => it.requiresTls.is('true'),

@@ -17,13 +17,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {
-    fsbp: ['S3.1'],
-    'cis-aws-5.0.0': ['2.1.4'],
-    'cis-aws-3.0.0': ['2.1.4'],
-    'pci-dss-4.0.1': ['1.4.4'],
-    'nist-800-53-r5': ['AC-3', 'AC-4', 'AC-6', 'AC-21', 'SC-7'],
-  },
+  controls: { fsbp: ['S3.1'] },
 
   resource: accountPublicAccess,
   check: (it) =>

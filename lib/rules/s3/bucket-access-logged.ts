@@ -15,11 +15,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['S3.9'],
-    'pci-dss-4.0.1': ['10.2.1'],
-    'nist-800-53-r5': ['AU-2', 'AU-3', 'AU-12', 'AU-6(3)', 'SI-4(20)'],
-  },
+  controls: { fsbp: ['S3.9'] },
   sameAs: {
     checkov: ['CKV_AWS_18'],
     trivy: ['AWS-0089'],

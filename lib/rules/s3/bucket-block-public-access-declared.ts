@@ -21,13 +21,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'baseline',
-  controls: {
-    fsbp: ['S3.8'],
-    'cis-aws-5.0.0': ['2.1.4'],
-    'cis-aws-3.0.0': ['2.1.4'],
-    'pci-dss-4.0.1': ['1.4.4'],
-    'nist-800-53-r5': ['AC-3', 'SC-7', 'AC-4', 'AC-6', 'AC-21'],
-  },
+  controls: { fsbp: ['S3.8'] },
   implies: [
     's3/bucket-blocks-public-acls',
     's3/bucket-blocks-public-policy',

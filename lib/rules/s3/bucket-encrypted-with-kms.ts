@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['S3.17'], 'pci-dss-4.0.1': ['3.5.1'], 'nist-800-53-r5': ['SC-12(2)', 'SC-28(1)'] },
+  controls: { fsbp: ['S3.17'] },
   sameAs: { checkov: ['CKV_AWS_145'], trivy: ['AWS-0132'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
   resource: bucket,
   // S3 delivers access logs only to buckets that it encrypts with keys of its own.

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: {},
+  controls: { fsbp: ['S3.20'] },
   sameAs: { trivy: ['AWS-0170'], kics: ['s3_bucket_without_enabled_mfa_delete'] },
   resource: bucket,
   check: (it) =>

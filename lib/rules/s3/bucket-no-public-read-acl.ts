@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['S3.2'], 'nist-800-53-r5': ['AC-3', 'AC-4', 'AC-6', 'AC-21', 'SC-7'] },
+  controls: { fsbp: ['S3.2'] },
   sameAs: {
     checkov: ['CKV_AWS_20', 'CKV_AWS_375'],
     trivy: ['AWS-0092'],

@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['S3.6'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
+  controls: { fsbp: ['S3.6'] },
   resource: bucketPolicy,
   check: (it) =>
     noStatement(

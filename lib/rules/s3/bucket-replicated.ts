@@ -9,10 +9,7 @@ export default defineRule({
   fix: { how: 'Add a replication rule, and a role that may replicate.' },
   severity: 'low',
   preset: 'optional',
-  controls: {
-    fsbp: ['S3.7'],
-    'nist-800-53-r5': ['CP-6', 'CP-9', 'CP-10', 'AU-9(2)', 'CP-6(1)', 'CP-6(2)', 'SC-5(2)', 'SC-36(2)', 'SI-13(5)'],
-  },
+  controls: { fsbp: ['S3.7'] },
   sameAs: {
     checkov: ['CKV_AWS_144'],
     guard: ['S3_BUCKET_REPLICATION_ENABLED'],

@@ -12,13 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['S3.5'],
-    'nist-800-53-r5': ['SC-8', 'SC-8(1)', 'SC-13', 'SC-23', 'AC-17(2)', 'IA-5(1)'],
-    'pci-dss-4.0.1': ['4.2.1'],
-    'cis-aws-5.0.0': ['2.1.1'],
-    'cis-aws-3.0.0': ['2.1.1'],
-  },
+  controls: { fsbp: ['S3.5'] },
   sameAs: {
     checkov: ['CKV_AWS_379'],
     kics: ['s3_bucket_policy_accepts_http_requests'],

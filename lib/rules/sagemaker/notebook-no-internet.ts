@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['SageMaker.1'], 'pci-dss-4.0.1': ['1.4.4'], 'nist-800-53-r5': ['AC-3', 'AC-6', 'SC-7'] },
+  controls: { fsbp: ['SageMaker.1'] },
   sameAs: {
     checkov: ['CKV_AWS_122'],
     kics: ['sagemaker_enabling_internet_access', 'sagemaker_direct_internet_access_enabled'],

@@ -8,11 +8,7 @@ export default defineRule({
   fix: { how: 'Add a rotation schedule.', cdk: 'secret.addRotationSchedule(…)' },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    fsbp: ['SecretsManager.1'],
-    'nist-800-53-r5': ['AC-2(1)', 'AC-3(15)'],
-    'pci-dss-4.0.1': ['8.3.9', '8.6.3'],
-  },
+  controls: { fsbp: ['SecretsManager.1'] },
   sameAs: {
     checkov: ['CKV2_AWS_57'],
     guard: ['SECRETSMANAGER_ROTATION_ENABLED_CHECK'],

@@ -13,10 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {
-    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
-    fsbp: ['SNS.1'],
-  },
+  controls: { fsbp: ['SNS.1'] },
   sameAs: {
     checkov: ['CKV_AWS_26'],
     kics: ['sns_topic_without_kms_master_key_id', 'sns_topic_not_encrypted'],

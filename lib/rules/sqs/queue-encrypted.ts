@@ -14,10 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {
-    fsbp: ['SQS.1'],
-    'nist-800-53-r5': ['CA-9(1)', 'CM-3(6)', 'SC-13', 'SC-28', 'SC-28(1)', 'SC-7(10)', 'SI-7(6)'],
-  },
+  controls: { fsbp: ['SQS.1'] },
   sameAs: { checkov: ['CKV_AWS_27'], kics: ['sqs_with_sse_disabled'], trivy: ['AWS-0096'], 'cdk-nag': ['SQSQueueSSE'] },
   implies: ['sqs/queue-customer-key'],
   resource: queue,

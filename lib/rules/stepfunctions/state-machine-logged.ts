@@ -22,7 +22,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['StepFunctions.1'], 'pci-dss-4.0.1': ['10.4.2'] },
+  controls: { fsbp: ['StepFunctions.1'] },
   sameAs: {
     trivy: ['AWS-0119'],
   },

@@ -31,7 +31,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['WAF.4', 'WAF.8', 'WAF.10'], 'nist-800-53-r5': ['CA-9(1)', 'CM-2'] },
+  controls: { fsbp: ['WAF.4', 'WAF.8', 'WAF.10'] },
   sameAs: { checkov: ['CKV_AWS_175'] },
   implies: ['wafv2/web-acl-known-bad-inputs'],
   resource: webAcl,
