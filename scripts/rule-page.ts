@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { catalogues } from '../lib/controls';
 import type { Catalogue } from '../lib/controls/catalogue';
 import type { Example, Examples, Rule } from '../lib/engine/rule';
+import { narrowedInWords } from '../lib/reporters/wording';
 
 const WORDS = {
   cloudformation: 'CloudFormation',
@@ -31,7 +32,13 @@ export function rulePage(id: string, rule: Rule, examples: Examples): string {
     ...situations('Undecided before deployment', examples.unknown ?? [], false),
     ...situations('Does not apply', examples.notApplicable ?? [], false),
     ...table('## Controls', ['Framework', 'Controls'], rule.controls, frameworkName),
-    ...table('## The same check in other tools', ['Tool', 'Ids'], rule.sameAs ?? {}, (tool) => tool),
+    ...table(
+      '## The same check in other tools',
+      ['Tool', 'Ids'],
+      rule.sameAs ?? {},
+      (tool) => tool,
+      (tool, theirs) => narrowedInWords(rule, tool, theirs),
+    ),
     `[Source](../../../lib/rules/${id}.ts) · [all examples](../../../lib/rules/${id}.examples.ts) · [all rules](../README.md)`,
   ]);
 }
@@ -94,10 +101,15 @@ function table(
   columns: readonly [string, string],
   rows: Readonly<Record<string, readonly string[]>>,
   name: (key: string) => string,
+  note: (key: string, id: string) => string | undefined = () => undefined,
 ): string[] {
   const entries = Object.entries(rows).filter(([, ids]) => ids.length > 0);
   if (entries.length === 0) return [];
-  const lines = entries.map(([key, ids]) => `| ${cell(name(key))} | ${ids.map((id) => `\`${id}\``).join(', ')} |`);
+  const shown = (key: string, id: string): string => {
+    const part = note(key, id);
+    return part ? `\`${id}\` (${part})` : `\`${id}\``;
+  };
+  const lines = entries.map(([key, ids]) => `| ${cell(name(key))} | ${ids.map((id) => shown(key, id)).join(', ')} |`);
   return [heading, [`| ${columns.join(' | ')} |`, '|---|---|', ...lines].join('\n')];
 }
 

@@ -330,6 +330,20 @@ describe('rules', () => {
     }
   });
 
+  test.each(ruleIds())(
+    '%s narrows only ids that it names, to a dialect or to a property that its examples break',
+    (id) => {
+      const { sameAs = {}, sameAsOnly = {} } = rules[id] as (typeof rules)[string];
+      const broken = JSON.stringify((examples[id]?.fails ?? []).map(({ cloudformation }) => cloudformation));
+      for (const [tool, ids] of Object.entries(sameAsOnly))
+        for (const [theirs, { dialect, property }] of Object.entries(ids)) {
+          expect(sameAs[tool]).toContain(theirs);
+          expect([dialect, property].filter(Boolean)).toHaveLength(1);
+          if (property) expect(broken).toContain(`"${property.split('.').at(-1)}"`);
+        }
+    },
+  );
+
   test('no two rules say the same', () => {
     const titles = Object.values(rules).map((rule) => rule.title);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);

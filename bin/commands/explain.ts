@@ -1,7 +1,7 @@
 import { BulwarkError } from '../../lib/engine/error';
 import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
-import { literal } from '../../lib/reporters/wording';
+import { literal, narrowedInWords } from '../../lib/reporters/wording';
 import { rules } from '../../lib/rules';
 import { usesColor } from '../color';
 import type { Define, ExitCode } from '../command';
@@ -69,7 +69,10 @@ function page(id: string, rule: Rule, examples: Examples | undefined, bold: Bold
     fix.arguments && section('Terraform (JSON syntax)', JSON.stringify(fix.arguments, null, 2), bold),
     ...(examples ? [...situation('Fails', examples.fails, bold), ...situation('Passes', examples.passes, bold)] : []),
     ids('Controls', rule.controls, bold),
-    ids('The same check in other tools', rule.sameAs ?? {}, bold),
+    ids('The same check in other tools', rule.sameAs ?? {}, bold, (tool, theirs) => {
+      const part = narrowedInWords(rule, tool, theirs);
+      return part ? `${theirs} (${part})` : theirs;
+    }),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -100,7 +103,14 @@ function terraform({ terraform: body = {} }: Example): string {
 const yaml = (value: unknown): string =>
   (require('yaml') as typeof import('yaml')).stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
-function ids(heading: string, named: Readonly<Record<string, readonly string[]>>, bold: Bold): string | undefined {
-  const lines = Object.entries(named).flatMap(([of, list]) => (list.length > 0 ? [`${of}: ${list.join(', ')}`] : []));
+function ids(
+  heading: string,
+  named: Readonly<Record<string, readonly string[]>>,
+  bold: Bold,
+  inWords = (_: string, id: string): string => id,
+): string | undefined {
+  const lines = Object.entries(named).flatMap(([of, list]) =>
+    list.length > 0 ? [`${of}: ${list.map((id) => inWords(of, id)).join(', ')}`] : [],
+  );
   return lines.length > 0 ? section(heading, lines.join('\n'), bold) : undefined;
 }

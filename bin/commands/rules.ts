@@ -26,18 +26,21 @@ function rules({ format, preset = 'all' }: RulesOptions): ExitCode {
   console.log(
     format === 'json'
       ? JSON.stringify(
-          listed.map(([id, { title, problem, why, fix, severity, preset, controls, sameAs = {}, resource }]) => ({
-            id,
-            title,
-            problem,
-            why,
-            fix,
-            severity,
-            preset,
-            controls,
-            sameAs,
-            types: resource.types,
-          })),
+          listed.map(
+            ([id, { title, problem, why, fix, severity, preset, controls, sameAs = {}, sameAsOnly, resource }]) => ({
+              id,
+              title,
+              problem,
+              why,
+              fix,
+              severity,
+              preset,
+              controls,
+              sameAs,
+              sameAsOnly,
+              types: resource.types,
+            }),
+          ),
           null,
           2,
         )

@@ -42,12 +42,23 @@ export interface Rule<R = any> {
   /** The same check in other tools, by their ids. */
   readonly sameAs?: Readonly<Record<string, readonly string[]>>;
   /**
+   * Ids of `sameAs` that stand for less than this rule: by its tool and id, the one dialect in which it is the same
+   * check, or the one property of CloudFormation that it is about.
+   */
+  readonly sameAsOnly?: Readonly<Record<string, Readonly<Record<string, Narrowed>>>>;
+  /**
    * Rules that fail for the same reason: wherever this one fails, or never where it passes. A report tells of one cause
    * once: by this rule, with those it implies named under it.
    */
   readonly implies?: readonly string[];
   readonly resource: ResourceKind<R>;
   check(it: Facts<R>, settings: Settings): Verdict;
+}
+
+/** The part of a rule that an id of another tool stands for. */
+export interface Narrowed {
+  readonly dialect?: Dialect;
+  readonly property?: string;
 }
 
 /** What is known of a rule before it is loaded. */

@@ -147,6 +147,13 @@ export function tallyInWords(report: Report): string {
     .join(', ');
 }
 
+/** The part of a rule that an id of another tool stands for, where it is not the whole: "CloudFormation only". */
+export function narrowedInWords({ sameAsOnly }: Rule, tool: string, id: string): string | undefined {
+  const { dialect, property } = sameAsOnly?.[tool]?.[id] ?? {};
+  if (property) return property;
+  return dialect && `${dialect === 'terraform' ? 'Terraform' : 'CloudFormation'} only`;
+}
+
 /** What a failure is called in every report. */
 export const NOT_JUDGED = 'could not judge';
 

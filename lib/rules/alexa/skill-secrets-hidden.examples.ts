@@ -17,6 +17,21 @@ export default defineExamples({
       },
     },
     {
+      name: 'the refresh token in the template',
+      cloudformation: {
+        Quiz: {
+          Type: 'Alexa::ASK::Skill',
+          Properties: {
+            VendorId: 'M1',
+            AuthenticationConfiguration: {
+              ClientSecret: '{{resolve:secretsmanager:quiz}}',
+              RefreshToken: 'correct-horse-battery',
+            },
+          },
+        },
+      },
+    },
+    {
       name: 'a parameter with a default',
       cloudformation: {
         Parameters: {

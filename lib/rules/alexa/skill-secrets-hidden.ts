@@ -18,6 +18,16 @@ export default defineRule({
     cfn_nag: ['F74', 'F75'],
     kics: ['alexa_skill_plaintext_client_secret_exposed', 'refresh_token_is_exposed'],
   },
+  sameAsOnly: {
+    cfn_nag: {
+      F74: { property: 'AuthenticationConfiguration.ClientSecret' },
+      F75: { property: 'AuthenticationConfiguration.RefreshToken' },
+    },
+    kics: {
+      alexa_skill_plaintext_client_secret_exposed: { property: 'AuthenticationConfiguration.ClientSecret' },
+      refresh_token_is_exposed: { property: 'AuthenticationConfiguration.RefreshToken' },
+    },
+  },
   resource: skill,
   check: (it) => all(keepsSecretOut(it.clientSecret), keepsSecretOut(it.refreshToken)),
 });

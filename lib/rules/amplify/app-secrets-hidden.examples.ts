@@ -23,6 +23,25 @@ export default defineExamples({
       },
     },
     {
+      name: 'the access token in the template',
+      cloudformation: {
+        Site: { Type: 'AWS::Amplify::App', Properties: { Name: 'site', AccessToken: 'correct-horse-battery' } },
+      },
+      terraform: { aws_amplify_app: { site: { name: 'site', access_token: 'correct-horse-battery' } } },
+    },
+    {
+      name: 'the password in the template',
+      cloudformation: {
+        Site: {
+          Type: 'AWS::Amplify::App',
+          Properties: { Name: 'site', BasicAuthConfig: { Username: 'preview', Password: 'correct-horse-battery' } },
+        },
+      },
+      terraform: {
+        aws_amplify_app: { site: { name: 'site', basic_auth_credentials: 'cHJldmlldzpjb3JyZWN0LWhvcnNlLWJhdHRlcnk=' } },
+      },
+    },
+    {
       name: 'a parameter with a default',
       cloudformation: {
         Parameters: {

@@ -22,6 +22,18 @@ export default defineRule({
       'amplify_app_oauth_token_exposed',
     ],
   },
+  sameAsOnly: {
+    cfn_nag: {
+      F41: { property: 'AccessToken' },
+      F50: { property: 'BasicAuthConfig.Password' },
+      F58: { property: 'OauthToken' },
+    },
+    kics: {
+      amplify_app_access_token_exposed: { property: 'AccessToken' },
+      amplify_app_basic_auth_config_password_exposed: { property: 'BasicAuthConfig.Password' },
+      amplify_app_oauth_token_exposed: { property: 'OauthToken' },
+    },
+  },
   resource: app,
   check: (it) =>
     all(

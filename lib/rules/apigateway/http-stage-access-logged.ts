@@ -29,7 +29,7 @@ export default defineRule({
     cfn_nag: ['W46'],
     checkov: ['CKV_AWS_76', 'CKV_AWS_95'],
     guard: ['API_GWV2_ACCESS_LOGS_ENABLED'],
-    kics: ['api_gateway_access_logging_disabled'],
+    kics: ['api_gateway_access_logging_disabled', 'serverless_api_access_logging_setting_undefined'],
     trivy: ['AWS-0001', 'AWS-0116'],
   },
   resource: httpStage,

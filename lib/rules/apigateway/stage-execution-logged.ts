@@ -18,6 +18,7 @@ export default defineRule({
     'cdk-nag': ['APIGWExecutionLoggingEnabled'],
     checkov: ['CKV2_AWS_4'],
     guard: ['API_GW_EXECUTION_LOGGING_ENABLED'],
+    kics: ['api_gateway_access_logging_disabled'],
   },
   resource: stage,
   check: (it) => {

@@ -22,7 +22,7 @@ export default defineRule({
     cfn_nag: ['W70'],
     checkov: ['CKV_AWS_174'],
     guard: ['CLOUDFRONT_MINIMUM_PROTOCOL_VERSION_RULE'],
-    kics: ['cloudfront_without_minimum_protocol_tls_1.2'],
+    kics: ['cloudfront_without_minimum_protocol_tls_1.2', 'vulnerable_default_ssl_certificate'],
     trivy: ['AWS-0013'],
   },
   resource: distribution,

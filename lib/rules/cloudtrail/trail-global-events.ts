@@ -21,6 +21,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
 
+  sameAs: { kics: ['cloudtrail_multi_region_disabled'] },
   resource: trail,
   check: (it) => it.globalEvents.isNot(false),
 });

@@ -17,7 +17,7 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_74'],
     trivy: ['AWS-0021'],
-    kics: ['docdb_cluster_not_encrypted'],
+    kics: ['docdb_cluster_not_encrypted', 'cmk_unencrypted_storage'],
     'cdk-nag': ['DocumentDBClusterEncryptionAtRest'],
   },
   implies: ['docdb/cluster-customer-key'],

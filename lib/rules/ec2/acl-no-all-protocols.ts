@@ -16,6 +16,7 @@ export default defineRule({
     guard: ['EC2_NETWORK_ACL_PROTOCOL_RULE'],
     kics: ['ec2_permissive_network_acl_protocols'],
     trivy: ['AWS-0102'],
+    checkov: ['CKV_AWS_352'],
   },
   resource: networkAcl,
   check: (it) =>

@@ -23,7 +23,6 @@ export default defineRule({
   sameAs: {
     cfn_nag: ['W9'],
     guard: ['SECURITY_GROUP_INGRESS_CIDR_NON_32_RULE'],
-    kics: ['security_group_ingress_has_cidr_not_recommended'],
   },
   resource: securityGroup,
   check: (it) =>

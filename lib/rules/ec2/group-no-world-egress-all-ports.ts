@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_382'] },
+  sameAs: { checkov: ['CKV_AWS_382'], kics: ['security_groups_allows_unrestricted_outbound_traffic'] },
   resource: securityGroup,
   check: (it) => notOpen(it.egress, (protocol) => protocol === 'all', 'every protocol and port is'),
 });

@@ -16,7 +16,7 @@ export default defineRule({
   sameAs: {
     cfn_nag: ['W5'],
     guard: ['EC2_SECURITY_GROUP_EGRESS_OPEN_TO_WORLD_RULE'],
-    kics: ['security_group_egress_cidr_open_to_world', 'security_groups_allows_unrestricted_outbound_traffic'],
+    kics: ['security_group_egress_cidr_open_to_world'],
     trivy: ['AWS-0104'],
   },
   resource: securityGroup,

@@ -17,7 +17,7 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_42'],
     trivy: ['AWS-0037'],
-    kics: ['efs_not_encrypted', 'cmk_unencrypted_storage'],
+    kics: ['efs_not_encrypted'],
     cfn_nag: ['F32'],
     guard: ['EFS_ENCRYPTED_CHECK'],
     'cdk-nag': ['EFSEncrypted'],

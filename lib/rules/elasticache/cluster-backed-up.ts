@@ -14,7 +14,12 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: { fsbp: ['ElastiCache.1'] },
-  sameAs: { checkov: ['CKV_AWS_134'], trivy: ['AWS-0050'], kics: ['elasticache_redis_cluster_without_backup'] },
+  sameAs: {
+    checkov: ['CKV_AWS_134'],
+    trivy: ['AWS-0050'],
+    kics: ['elasticache_redis_cluster_without_backup'],
+    'cdk-nag': ['ElastiCacheRedisClusterAutomaticBackup'],
+  },
   resource: cacheCluster,
   check: (it) =>
     when(

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: { fsbp: ['ElastiCache.1'] },
-  sameAs: { trivy: ['AWS-0050'], 'cdk-nag': ['ElastiCacheRedisClusterAutomaticBackup'] },
+  sameAs: { 'cdk-nag': ['ElastiCacheRedisClusterAutomaticBackup'] },
   resource: replicationGroup,
   check: (it) => it.backupDays.atLeast(1),
 });

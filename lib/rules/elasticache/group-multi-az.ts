@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV2_AWS_50'], 'cdk-nag': ['ElastiCacheRedisClusterMultiAZ'] },
+  sameAs: { 'cdk-nag': ['ElastiCacheRedisClusterMultiAZ'] },
   resource: replicationGroup,
   check: (it) => it.multiAz.isTrue(),
 });

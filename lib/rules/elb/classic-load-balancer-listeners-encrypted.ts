@@ -36,10 +36,11 @@ export default defineRule({
     'cdk-nag': ['ELBTlsHttpsListenersOnly'],
     checkov: ['CKV_AWS_376'],
     guard: ['ELB_TLS_HTTPS_LISTENERS_ONLY'],
-    kics: ['elb_without_secure_protocol'],
+    kics: ['elb_without_secure_protocol', 'alb_listening_on_http'],
     regula: ['FG_R00013'],
     trivy: [],
   },
+  sameAsOnly: { kics: { alb_listening_on_http: { dialect: 'cloudformation' } } },
   resource: classicLoadBalancer,
   check: (it) => it.listeners.every<object>((one) => classicListener(one).protocol.holds(speaksTls)),
 });

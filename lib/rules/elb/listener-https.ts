@@ -13,7 +13,7 @@ export default defineRule({
   sameAs: {
     'cdk-nag': ['ALBHttpToHttpsRedirection'],
     cfn_nag: ['W56'],
-    checkov: ['CKV2_AWS_20', 'CKV_AWS_103', 'CKV_AWS_2'],
+    checkov: ['CKV2_AWS_20', 'CKV_AWS_2'],
     guard: ['ELBV2_LISTENER_PROTOCOL_RULE'],
     kics: ['alb_listening_on_http'],
     trivy: ['AWS-0054'],

@@ -25,7 +25,7 @@ export default defineRule({
     cfn_nag: ['W52'],
     checkov: ['CKV_AWS_91'],
     guard: ['ELBV2_ACCESS_LOGGING_RULE'],
-    kics: ['elb_access_logging_disabled', 'elb_v2_alb_access_log_disabled'],
+    kics: ['elb_v2_alb_access_log_disabled'],
     regula: ['FG_R00066'],
   },
   resource: loadBalancer,

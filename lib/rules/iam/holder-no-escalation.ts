@@ -20,7 +20,9 @@ export default defineRule({
         who === 'role'
           ? 'lambda_CreateFunction_lambda_InvokeFunction'
           : 'lambda_CreateFunction_and_lambda_InvokeFunction',
-      ].map((then) => `${who}_with_privilege_escalation_by_actions_iam_PassRole_and_${then}`),
+      ]
+        .map((then) => `${who}_with_privilege_escalation_by_actions_iam_PassRole_and_${then}`)
+        .concat(`${who}_with_privilege_escalation_by_actions_iam_UpdateAssumeRolePolicy_and_sts_AssumeRole`),
     ),
   },
   resource: holderOfSeveral,

@@ -13,7 +13,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['IAM.1'] },
   sameAs: {
-    checkov: ['CKV_AWS_1', 'CKV_AWS_62'],
+    checkov: ['CKV_AWS_1', 'CKV_AWS_62', 'CKV_AWS_109', 'CKV_AWS_111'],
     kics: [
       'iam_policies_with_full_privileges',
       'iam_policy_grants_full_permissions',

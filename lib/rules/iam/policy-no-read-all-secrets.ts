@@ -13,8 +13,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
-    checkov: ['CKV_AWS_108', 'CKV_AWS_288', 'CKV_AWS_355', 'CKV_AWS_356'],
-    cfn_nag: ['W11', 'W12', 'W13'],
+    checkov: ['CKV_AWS_108', 'CKV_AWS_288'],
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
   },
   resource: permissions,

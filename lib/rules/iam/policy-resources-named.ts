@@ -20,11 +20,9 @@ export default defineRule({
   sameAs: {
     checkov: [
       'CKV_AWS_107',
-      'CKV_AWS_108',
       'CKV_AWS_109',
       'CKV_AWS_111',
       'CKV_AWS_287',
-      'CKV_AWS_288',
       'CKV_AWS_289',
       'CKV_AWS_290',
       'CKV_AWS_355',
@@ -33,7 +31,9 @@ export default defineRule({
     cfn_nag: ['W11', 'W12', 'W13'],
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
     'cdk-nag': ['LambdaStarPermissions'],
+    kics: ['iam_policy_grants_assumerole_permission_across_all_services'],
   },
+  sameAsOnly: { kics: { iam_policy_grants_assumerole_permission_across_all_services: { dialect: 'cloudformation' } } },
   implies: ['iam/policy-no-wildcards'],
   resource: permissions,
   check: (it) =>

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  sameAs: {},
+  sameAs: { checkov: ['CKV_AWS_385'] },
   resource: share,
   check: (it, settings) => {
     const own = /^AWS::KMS::|^aws_kms_/.test(it.reading.type) && it.policy.known && accountOfKey(it.policy.known);

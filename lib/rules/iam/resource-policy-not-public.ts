@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: {},
-  sameAs: {},
+  sameAs: { 'cdk-nag': ['ECROpenAccess'] },
   resource: otherResourcePolicy,
   check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

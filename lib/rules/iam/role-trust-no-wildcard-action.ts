@@ -16,6 +16,7 @@ export default defineRule({
   sameAs: {
     cfn_nag: ['F2', 'W14'],
     guard: ['IAM_ROLE_NO_FULL_ACCESS_ON_TRUST_POLICY', 'IAM_ROLE_NO_ALLOW_PLUS_NOT_ACTION_ON_TRUST_POLICY'],
+    kics: ['iam_role_with_full_privileges'],
   },
   resource: trust,
   check: (it) =>

@@ -19,6 +19,7 @@ export default defineRule({
     regula: ['FG_R00219'],
     guard: ['IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL'],
   },
+  sameAsOnly: { kics: { iam_policy_grants_assumerole_permission_across_all_services: { dialect: 'terraform' } } },
   resource: trust,
   check: (it) => noStatement(it.trust, admitsAnyone, forNamed),
 });

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_185'], kics: ['kinesis_not_encrypted_with_kms'] },
+  sameAs: { checkov: ['CKV_AWS_185'] },
   resource: stream,
   check: (it) => isCustomerKey(it.key),
 });

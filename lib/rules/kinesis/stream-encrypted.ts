@@ -18,11 +18,12 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_43'],
     trivy: ['AWS-0064'],
-    kics: ['kinesis_sse_not_configured'],
+    kics: ['kinesis_sse_not_configured', 'kinesis_not_encrypted_with_kms'],
     cfn_nag: ['W49'],
     guard: ['KINESIS_STREAM_ENCRYPTION_RULE'],
     'cdk-nag': ['KinesisDataStreamSSE'],
   },
+  sameAsOnly: { kics: { kinesis_sse_not_configured: { dialect: 'cloudformation' } } },
   implies: ['kinesis/stream-customer-key'],
   resource: stream,
   check: (it) => all(it.encryption.is('KMS'), it.key.isSet()),

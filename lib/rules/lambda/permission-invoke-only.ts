@@ -16,11 +16,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
-    kics: [
-      'lambda_iam_invokefunction_misconfigured',
-      'lambda_permission_misconfigured',
-      'lambda_with_vulnerable_policy',
-    ],
+    kics: ['lambda_permission_misconfigured', 'lambda_with_vulnerable_policy'],
     cfn_nag: ['W24'],
     guard: ['LAMBDA_PERMISSION_INVOKE_FUNCTION_ACTION'],
   },

@@ -14,7 +14,12 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  sameAs: { cfn_nag: ['F13'], guard: ['LAMBDA_NO_WILDCARD_PRINCIPALS'] },
+  sameAs: {
+    cfn_nag: ['F13'],
+    guard: ['LAMBDA_NO_WILDCARD_PRINCIPALS'],
+    kics: ['lambda_permission_principal_is_wildcard'],
+    checkov: ['CKV_AWS_301'],
+  },
   resource: permission,
   check: (it) =>
     noStatement(

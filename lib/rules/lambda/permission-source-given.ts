@@ -25,7 +25,12 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_364'], trivy: ['AWS-0067'], regula: ['FG_R00499'] },
+  sameAs: {
+    checkov: ['CKV_AWS_364'],
+    trivy: ['AWS-0067'],
+    regula: ['FG_R00499'],
+    guard: ['LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED'],
+  },
   resource: permission,
   check: (it) =>
     when(

@@ -13,8 +13,6 @@ export default defineRule({
   controls: {},
   sameAs: {
     checkov: ['CKV_AWS_209'],
-    kics: ['amazon_mq_broker_encryption_disabled'],
-    guard: ['AMAZON_MQ_BROKER_ENCRYPTION_OPTIONS_RULE'],
   },
   resource: broker,
   check: (it) => all(it.awsOwnedKey.isNot(true), isCustomerKey(it.key)),

@@ -16,7 +16,7 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_44'],
     trivy: ['AWS-0076'],
-    kics: ['neptune_database_cluster_encryption_disabled'],
+    kics: ['neptune_database_cluster_encryption_disabled', 'cmk_unencrypted_storage'],
     cfn_nag: ['F30'],
     'cdk-nag': ['NeptuneClusterEncryptionAtRest'],
   },

@@ -24,7 +24,7 @@ export default defineRule({
   preset: 'strict',
   controls: { fsbp: ['ES.7'] },
   sameAs: {
-    checkov: ['CKV2_AWS_59'],
+    checkov: ['CKV2_AWS_59', 'CKV_AWS_318'],
     guard: ['ELASTICSEARCH_PRIMARY_NODE_FAULT_TOLERANCE'],
     'cdk-nag': ['OpenSearchDedicatedMasterNode'],
   },

@@ -37,7 +37,8 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { 'cdk-nag': ['OpenSearchSlowLogsToCloudWatch'] },
+  sameAs: { 'cdk-nag': ['OpenSearchSlowLogsToCloudWatch'], kics: ['elasticsearch_logs_disabled'] },
+  sameAsOnly: { kics: { elasticsearch_logs_disabled: { dialect: 'cloudformation' } } },
   resource: domain,
   check: (it) =>
     all(

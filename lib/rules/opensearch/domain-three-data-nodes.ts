@@ -15,7 +15,6 @@ export default defineRule({
   preset: 'strict',
   controls: { fsbp: ['Opensearch.6', 'ES.6'] },
   sameAs: {
-    checkov: ['CKV_AWS_318'],
     guard: ['ELASTICSEARCH_DATA_NODE_FAULT_TOLERANCE', 'OPENSEARCH_DATA_NODE_FAULT_TOLERANCE'],
   },
   resource: domain,

@@ -16,9 +16,7 @@ export default defineRule({
   controls: { fsbp: ['RDS.50'] },
   sameAs: {
     checkov: ['CKV_AWS_133'],
-    trivy: ['AWS-0077'],
-    kics: ['low_rds_backup_retention_period', 'rds_cluster_with_backup_disabled'],
-    cfn_nag: ['W75'],
+    kics: ['rds_cluster_with_backup_disabled'],
     regula: ['FG_R00107'],
   },
   resource: cluster,

@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { kics: ['rds_using_default_port'], 'cdk-nag': ['RDSNonDefaultPort'] },
+  sameAs: { 'cdk-nag': ['RDSNonDefaultPort'] },
   resource: cluster,
   check: (it) => all(it.port.isSet(), it.port.isNot(...defaultPorts(it.engine.text))),
 });

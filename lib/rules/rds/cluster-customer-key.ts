@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_327'] },
+  sameAs: { checkov: ['CKV_AWS_327'], trivy: ['AWS-0079'] },
   resource: cluster,
   check: (it) => when(it.encrypted.isTrue(), () => isCustomerKey(it.key)),
 });

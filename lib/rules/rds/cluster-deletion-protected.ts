@@ -17,11 +17,7 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_139'],
     trivy: ['AWS-0343'],
-    kics: ['rds_db_instance_with_deletion_protection_disabled'],
-    cfn_nag: ['F80'],
-    guard: ['RDS_INSTANCE_DELETION_PROTECTION_ENABLED'],
     'cdk-nag': ['RDSInstanceDeletionProtectionEnabled'],
-    regula: ['FG_R00280'],
   },
   resource: cluster,
   check: (it) => it.deletionProtection.isTrue(),

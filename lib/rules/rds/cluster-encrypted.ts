@@ -15,13 +15,14 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['RDS.27'] },
   sameAs: {
-    checkov: ['CKV_AWS_96'],
+    checkov: ['CKV_AWS_96', 'CKV_AWS_327'],
     trivy: ['AWS-0079'],
     kics: [
       'rds_storage_encryption_disabled',
       'rds_storage_not_encrypted',
       'aurora_with_disabled_at_rest_encryption',
       'rds_database_cluster_not_encrypted',
+      'cmk_unencrypted_storage',
     ],
     cfn_nag: ['F26'],
     guard: ['RDS_STORAGE_ENCRYPTED'],

@@ -18,7 +18,6 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_162'],
     trivy: ['AWS-0176'],
-    kics: ['iam_database_auth_not_enabled'],
     'cdk-nag': ['AuroraMySQLPostgresIAMAuth'],
   },
   resource: cluster,

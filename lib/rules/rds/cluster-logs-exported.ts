@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_324'] },
+  sameAs: { checkov: ['CKV_AWS_324'], 'cdk-nag': ['RDSLoggingEnabled'] },
   resource: cluster,
   check: (it) => it.logs.isSet(),
 });

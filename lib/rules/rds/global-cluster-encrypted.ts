@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_140'] },
+  sameAs: { checkov: ['CKV_AWS_140'], kics: ['cmk_unencrypted_storage'] },
   resource: globalCluster,
   check: (it) =>
     it.source.isSet().state === 'pass' && it.encrypted.isAbsentHere

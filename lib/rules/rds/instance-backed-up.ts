@@ -22,6 +22,7 @@ export default defineRule({
     guard: ['DB_INSTANCE_BACKUP_ENABLED'],
     'cdk-nag': ['RDSInstanceBackupEnabled'],
     regula: ['FG_R00107'],
+    checkov: ['CKV_AWS_133'],
   },
   resource: instance,
   check: (it) => when(it.source.isAbsent(), () => it.backupDays.atLeast(1)),

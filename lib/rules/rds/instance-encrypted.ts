@@ -17,7 +17,12 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_16'],
     trivy: ['AWS-0080'],
-    kics: ['rds_storage_encryption_disabled', 'rds_storage_not_encrypted', 'db_instance_storage_not_encrypted'],
+    kics: [
+      'rds_storage_encryption_disabled',
+      'rds_storage_not_encrypted',
+      'db_instance_storage_not_encrypted',
+      'cmk_unencrypted_storage',
+    ],
     cfn_nag: ['F27'],
     guard: ['RDS_STORAGE_ENCRYPTED'],
     'cdk-nag': ['RDSStorageEncrypted'],

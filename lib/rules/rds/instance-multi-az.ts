@@ -19,7 +19,7 @@ export default defineRule({
     kics: ['rds_multi_az_deployment_disabled'],
     guard: ['RDS_MULTI_AZ_SUPPORT'],
     'cdk-nag': ['RDSMultiAZSupport'],
-    regula: ['FG_R00209', 'FG_R00251'],
+    regula: ['FG_R00251'],
   },
   resource: instance,
   check: (it) => it.multiAz.isTrue(),

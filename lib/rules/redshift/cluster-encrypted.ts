@@ -16,7 +16,7 @@ export default defineRule({
   controls: { fsbp: ['Redshift.10'] },
   sameAs: {
     checkov: ['CKV_AWS_64'],
-    kics: ['redshift_not_encrypted'],
+    kics: ['redshift_not_encrypted', 'cmk_unencrypted_storage'],
     cfn_nag: ['F28'],
     guard: ['REDSHIFT_CLUSTER_CONFIGURATION_CHECK'],
     'cdk-nag': ['RedshiftClusterEncryptionAtRest', 'RedshiftClusterConfiguration'],

@@ -19,7 +19,7 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_18'],
     trivy: ['AWS-0089'],
-    kics: ['s3_bucket_logging_disabled'],
+    kics: ['s3_bucket_logging_disabled', 's3_bucket_cloudtrail_logging_disabled'],
     cfn_nag: ['W35'],
     guard: ['S3_BUCKET_LOGGING_ENABLED'],
     'cdk-nag': ['S3BucketLoggingEnabled'],

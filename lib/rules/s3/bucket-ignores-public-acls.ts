@@ -23,7 +23,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['S3.8'] },
   sameAs: {
-    checkov: ['CKV_AWS_55', 'CKV2_AWS_6'],
+    checkov: ['CKV_AWS_55'],
     trivy: ['AWS-0091'],
     kics: ['s3_bucket_without_ignore_public_acl'],
     guard: ['S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED'],

@@ -17,6 +17,7 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV2_AWS_43', 'CKV_AWS_20'],
     kics: ['s3_bucket_acl_allows_read_to_any_authenticated_user', 's3_bucket_allows_access_to_all_authenticated_users'],
+    trivy: ['AWS-0092'],
   },
   resource: acl,
   check: (it) =>

@@ -17,12 +17,13 @@ export default defineRule({
   sameAs: {
     checkov: ['CKV_AWS_20', 'CKV_AWS_375'],
     trivy: ['AWS-0092'],
-    kics: ['s3_bucket_acl_allows_read_to_all_users'],
+    kics: ['s3_bucket_acl_allows_read_to_all_users', 's3_bucket_acl_allows_read_or_write_to_all_users'],
     cfn_nag: ['W31'],
     guard: ['S3_BUCKET_PUBLIC_READ_ACL', 'S3_BUCKET_PUBLIC_READ_PROHIBITED'],
     'cdk-nag': ['S3BucketPublicReadProhibited'],
     regula: ['FG_R00279'],
   },
+  sameAsOnly: { kics: { s3_bucket_acl_allows_read_or_write_to_all_users: { dialect: 'terraform' } } },
   resource: acl,
   check: (it) =>
     any(

@@ -23,7 +23,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['S3.8'] },
   sameAs: {
-    checkov: ['CKV_AWS_56', 'CKV2_AWS_6'],
+    checkov: ['CKV_AWS_56'],
     trivy: ['AWS-0093'],
     kics: ['s3_bucket_without_restriction_of_public_bucket'],
     guard: ['S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED'],

@@ -11,7 +11,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
-    checkov: ['CKV_AWS_22'],
+    checkov: ['CKV_AWS_22', 'CKV_AWS_187'],
     kics: ['sagemaker_data_encryption_disabled', 'sagemaker_notebook_instance_without_kms'],
     cfn_nag: ['W1201'],
     guard: ['SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED'],

@@ -15,7 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { fsbp: ['SNS.4'] },
   sameAs: {
-    checkov: ['CKV_AWS_169', 'CKV_AWS_385'],
+    checkov: ['CKV_AWS_169'],
     kics: ['sns_topic_is_publicly_accessible'],
     cfn_nag: ['F18', 'F8'],
     guard: ['SNS_TOPICPOLICY_NO_WILDCARD_PRINCIPAL', 'SNS_TOPICPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
