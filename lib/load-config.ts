@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Config, defineConfig } from './engine/config';
+import { accepting, type Config, defineConfig } from './engine/config';
 import { BulwarkError, messageOf } from './engine/error';
 import { presets } from './presets';
 
@@ -20,10 +20,8 @@ export function loadConfig(from?: string): Config {
 /** The file of accepted findings where a configuration names no other. */
 export const ACCEPTED = 'bulwark.accepted.json';
 
-const withAccepted = (config: Config, folder: string): Config => ({
-  ...config,
-  acceptedFindings: acceptedIn(resolve(folder, config.accepted ?? ACCEPTED)),
-});
+const withAccepted = (config: Config, folder: string): Config =>
+  accepting(config, acceptedIn(resolve(folder, config.accepted ?? ACCEPTED)));
 
 /** The nearest configuration file at or above a directory. */
 export function nearestConfig(directory: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { Config } from '../../lib/engine/config';
+import { type Config, mustBeMade } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
 import { loadConfig } from '../../lib/load-config';
 import { keep } from '../../tree/settings';
@@ -25,10 +25,7 @@ export class Asked {
 
   /** Adds a part, and returns the configuration it will be judged by: what is given, or `bulwark.config.*`. */
   add(scope: IConstruct, given?: Config): Config {
-    if (given && !Array.isArray(given.layers))
-      throw new BulwarkError(
-        'the gate needs a configuration made by defineConfig, such as defineConfig(presets.baseline)',
-      );
+    if (given !== undefined) mustBeMade(given);
     if (!given) this.loaded ??= loadConfig();
     const config = given ?? (this.loaded as Config);
     if (!this.parts.some((it) => it.scope === scope && it.config === config)) this.parts.push({ scope, config });

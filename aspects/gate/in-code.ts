@@ -1,6 +1,7 @@
 import type { IConstruct, Node } from 'constructs';
-import { type Config, levelsOf } from '../../lib/engine/config';
+import type { Config } from '../../lib/engine/config';
 import { messageOf } from '../../lib/engine/error';
+import { levelsOf } from '../../lib/engine/levels';
 import type { Notice } from '../../lib/engine/report';
 import { type Waiver, type WaiverTerms, waiverOf } from '../../lib/engine/waiver';
 import { WAIVER } from '../../tree/waivers';

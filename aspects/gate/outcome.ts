@@ -10,7 +10,9 @@ export function say(report: Report): string {
   const { resources, rules, templates } = report.checked;
   const judged = `${count(resources, 'resource')} in ${count(templates, 'stack')}`;
   const waived = report.findings.flatMap(({ rule, path, under, waiver }) =>
-    waiver?.from === 'code' && !under ? [plain(`bulwark: ${rule} at ${path} is waived in the app: ${waiver.because}`)] : [],
+    waiver?.from === 'code' && !under
+      ? [plain(`bulwark: ${rule} at ${path} is waived in the app: ${waiver.because}`)]
+      : [],
   );
   const outcome = rules > 0 ? 'no blocking findings' : 'not judged, because the configuration turns no rule on';
   return [...waived, `bulwark: ${judged}, ${outcome}`].join('\n');

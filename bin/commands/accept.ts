@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import type { Finding } from '../../lib/engine/finding';
+import { levelsOf } from '../../lib/engine/levels';
 import { ACCEPTED } from '../../lib/load-config';
 import { count } from '../../lib/reporters/wording';
 import { checkPaths } from '../check-paths';
@@ -42,7 +43,8 @@ function accept(paths: readonly string[], { config: given, prune = false }: Acce
   if (failure) throw new BulwarkError(`not everything could be judged, so nothing was accepted: ${failure.message}`);
   const folder = configFile ? dirname(resolve(configFile)) : process.cwd();
   const file = resolve(folder, config.accepted ?? ACCEPTED);
-  const found = report.findings.filter(isAcceptable);
+  const { isAcceptable: mayBe } = levelsOf(config);
+  const found = report.findings.filter((finding) => isAcceptable(finding) && mayBe(finding.rule));
   const present = new Set(report.findings.map(({ fingerprint }) => fingerprint));
   const known = recorded(file);
   const kept = known.filter(({ fingerprint }) => !prune || present.has(fingerprint));

@@ -1,15 +1,17 @@
-import type { Config, Level, Levels } from './config';
+import type { Config } from './config';
 import { BulwarkError } from './error';
+import type { Levels } from './levels';
 import { nearest } from './nearest';
 import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook } from './rule';
+import type { Settings } from './settings';
 import type { Template } from './template';
 
 /** A rule that is on somewhere. */
 export interface Candidate {
   readonly id: string;
   readonly rule: Rule;
-  /** The strongest level it has anywhere. */
-  readonly level: Level;
+  /** What it reads besides facts. */
+  readonly settings: Settings;
   /** The number of its kind among the kinds that a type of resource is read as. */
   readonly kind: number;
   readonly tally: { passed: number; failed: number; open: number };
@@ -40,7 +42,7 @@ export function candidatesFor(
   const about: Record<string, About> = {};
   const tally: Record<string, Candidate['tally']> = {};
   for (const id of Object.keys(book.about)) {
-    if (levels.anywhere(id) === 'off') continue;
+    if (!levels.isOnAnywhere(id)) continue;
     about[id] = book.about[id] as About;
     tally[id] = { passed: 0, failed: 0, open: 0 };
   }
@@ -56,7 +58,13 @@ export function candidatesFor(
         const rule = book.rules[id] as Rule;
         let kind = ofType.kinds.indexOf(rule.resource);
         if (kind < 0) kind = ofType.kinds.push(rule.resource) - 1;
-        ofType.candidates.push({ id, rule, level: levels.anywhere(id), kind, tally: tally[id] as Candidate['tally'] });
+        ofType.candidates.push({
+          id,
+          rule,
+          settings: levels.settingsFor(id),
+          kind,
+          tally: tally[id] as Candidate['tally'],
+        });
       }
     }
   refuseUnknownRules(config, Object.keys(book.about));
@@ -80,10 +88,15 @@ function idsByType(book: RuleBook): ReadonlyMap<string, readonly string[]> {
   return index;
 }
 
-/** A plugin may stand in place of a rule of ours. */
+/** Throws a `BulwarkError` for a plugin that stands in place of a rule of ours. */
 function withPlugins(builtIn: RuleBook, plugins: Config['plugins']): RuleBook {
   const added = Object.keys(plugins);
   if (added.length === 0) return builtIn;
+  const taken = added.find((id) => Object.hasOwn(builtIn.about, id));
+  if (taken !== undefined)
+    throw new BulwarkError(
+      `a plugin defines the rule '${taken}', which is bulwark's own: give the plugin another prefix`,
+    );
   const own = bookOf(plugins);
   const rules = Object.create(builtIn.rules) as Record<string, Rule>;
   for (const id of added) Object.defineProperty(rules, id, { enumerable: true, value: plugins[id] });

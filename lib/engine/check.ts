@@ -1,11 +1,12 @@
 import { Alike, type Sheet } from './alike';
 import { type Candidate, candidatesFor, type TypeRules } from './candidates';
 import { Causes } from './causes';
-import { type Config, type Levels, levelsOf } from './config';
+import { type Config, mustBeMade } from './config';
 import { messageOf } from './error';
 import { type Found, findingOf, type Treatment, underTheirCauses } from './finding';
-import { dueOf, levelOf } from './gate';
+import { dueOf } from './gate';
 import { type Judged, Subject } from './judge';
+import { type Levels, levelsOf } from './levels';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
 import { type RuleBook, SEVERITIES } from './rule';
@@ -31,12 +32,14 @@ export function checkTemplates(
   builtIn: RuleBook,
   options: CheckOptions = {},
 ): Report {
+  mustBeMade(config);
   const now = options.now ?? new Date();
+  const { acceptedFindings: accepted } = config;
   const levels = levelsOf(config);
   const { about, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
-  const waivers = waiversOf(config, options.inCode ?? [], levels.isLocked, now);
-  const run = new Run(config, levels, new Causes(about, levels.isLocked), {
-    acceptedFindings: config.acceptedFindings,
+  const waivers = waiversOf(config, options.inCode ?? [], levels, now);
+  const run = new Run(levels, new Causes(about, levels.isLocked), {
+    isAccepted: (rule, fingerprint) => accepted.size > 0 && accepted.has(fingerprint()) && levels.isAcceptable(rule),
     due: Object.fromEntries(SEVERITIES.map((severity) => [severity, dueOf(config, severity, now)])) as Treatment['due'],
     waiverOf: waivers.of,
   });
@@ -49,7 +52,7 @@ export function checkTemplates(
   }
   const resources = templates.reduce((sum, template) => sum + template.resources.size, 0);
   return reportOf({
-    findings: [...run.found, ...waivers.findings(config, about)],
+    findings: [...run.found, ...waivers.findings(about)],
     checked: { templates: templates.length, resources, rules: Object.keys(about).length, verdicts, passed },
     tally,
     notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
@@ -66,7 +69,6 @@ class Run {
   private readonly groups = new Map<string | Template, Map<string, Alike>>();
 
   constructor(
-    private readonly config: Config,
     private readonly levels: Levels,
     private readonly causes: Causes,
     private readonly treatment: Treatment,
@@ -115,17 +117,15 @@ class Run {
     alike.keep(resource, known, own, near);
   }
 
-  private apply({ id, rule, level: anywhere, kind, tally }: Candidate, subject: Subject, narrowed: boolean): Outcome {
+  private apply({ id, rule, settings, kind, tally }: Candidate, subject: Subject, narrowed: boolean): Outcome {
     const { resource } = subject;
-    const { config } = this;
-    const level = narrowed ? this.levels.at(id, resource.path) : anywhere;
-    if (level === 'off') return NOTHING;
+    if (narrowed && !this.levels.isOn(id, resource.path)) return NOTHING;
     const absence = subject.absence(kind);
     if (absence !== undefined) return { passes: false, looks: absence };
     const point = mark();
     let judged: Judged;
     try {
-      judged = subject.judge(id, rule, kind, config.settings);
+      judged = subject.judge(id, rule, kind, settings);
     } catch (error) {
       const message = messageOf(error);
       this.failures.set(message, { template: resource.template.name, message });
@@ -139,7 +139,7 @@ class Run {
     }
     if (state === 'fail') tally.failed++;
     else tally.open++;
-    const cost = levelOf(config, level, rule.severity, state);
+    const cost = this.levels.costOf(id, rule.severity, state, resource.path);
     if (cost !== 'off') this.found.push(findingOf(judged, rule, cost, this.treatment));
     return THIS_ONE;
   }

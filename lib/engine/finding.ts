@@ -1,5 +1,4 @@
 import type { Causes } from './causes';
-import type { Config } from './config';
 import type { FindingLevel } from './gate';
 import type { Judged } from './judge';
 import type { Rule, Severity } from './rule';
@@ -60,7 +59,8 @@ export const fingerprintOf = (rule: string, path: string, type: string): string 
 
 /** How a run treats what it finds. */
 export interface Treatment {
-  readonly acceptedFindings: Config['acceptedFindings'];
+  /** Whether a finding was there when the accepted ones were recorded. */
+  isAccepted(rule: string, fingerprint: () => string): boolean;
   /** The day that a warning of each severity is due, where it is. */
   readonly due: Readonly<Record<Severity, string | undefined>>;
   /** The waiver that holds for a rule on a resource today. */
@@ -69,9 +69,8 @@ export interface Treatment {
 
 /** The finding of a verdict that did not pass. */
 export function findingOf(judged: Judged, rule: Rule, level: FindingLevel, treatment: Treatment): Found {
-  const { acceptedFindings } = treatment;
   const waiver = treatment.waiverOf(judged.id, judged.resource);
-  const accepted = acceptedFindings.size > 0 && acceptedFindings.has(identify(judged));
+  const accepted = treatment.isAccepted(judged.id, () => identify(judged));
   const isOpen = !waiver && !accepted;
   const due = level === 'warn' && isOpen ? treatment.due[rule.severity] : undefined;
   return new Found(judged, rule, { level, blocking: level === 'error' && isOpen, waiver, accepted, due });

@@ -27,13 +27,25 @@ export function waiverOf(rule: string, terms: WaiverTerms): Waiver {
   if (typeof rule !== 'string' || !/^[\w-]+\/[\w*-]+$/.test(rule))
     refuse('the rule must be an id such as s3/bucket-versioned');
   if (terms === null || typeof terms !== 'object') refuse('say { within, because, owner, until }');
-  if (!terms.because?.trim()) refuse('`because` must say why the finding is tolerated');
-  if (!terms.owner?.trim()) refuse('`owner` must name who answers for it');
-  if (!Array.isArray(terms.within) || terms.within.length === 0)
+  if (!isText(terms.because)) refuse('`because` must say why the finding is tolerated');
+  if (!isText(terms.owner)) refuse('`owner` must name who answers for it');
+  if (!Array.isArray(terms.within) || terms.within.length === 0 || !terms.within.every(isText))
     refuse("`within` must list globs of construct paths, such as ['Shop/Uploads/**']");
   if (!isDay(terms.until)) refuse(`\`until\` must be a day such as '2027-06-30', not ${JSON.stringify(terms.until)}`);
-  return { ...terms, rule, from: 'config' };
+  const { within, because, owner, until, reviewedBy } = terms;
+  const reviewed = reviewedBy === undefined ? {} : { reviewedBy };
+  return Object.freeze({
+    within: Object.freeze([...within]),
+    because,
+    owner,
+    until,
+    ...reviewed,
+    rule,
+    from: 'config',
+  });
 }
+
+const isText = (it: unknown): boolean => typeof it === 'string' && it.trim() !== '';
 
 /** Whether a text is a real calendar day in the form YYYY-MM-DD. */
 export function isDay(text: unknown): text is string {

@@ -1,7 +1,9 @@
-import { type Config, matcher } from './config';
+import type { Config } from './config';
 import { type Finding, fingerprintOf } from './finding';
 import { dueOf } from './gate';
-import type { About, Severity } from './rule';
+import type { Cost } from './layer';
+import { type Levels, matcher } from './levels';
+import { type About, SEVERITIES, type Severity } from './rule';
 import type { Resource } from './template';
 import { namesRule, type Waiver } from './waiver';
 
@@ -10,16 +12,11 @@ export interface Waivers {
   /** The waiver that holds for a finding today. */
   of(rule: string, resource: Resource): Waiver | undefined;
   /** What is wrong with the waivers themselves, once everything is judged. */
-  findings(config: Config, rules: Readonly<Record<string, About>>): Finding[];
+  findings(rules: Readonly<Record<string, About>>): Finding[];
 }
 
 /** Makes the waivers of a run ready. Those from inside the app count where the configuration allows them, and never for locked rules. */
-export function waiversOf(
-  config: Config,
-  inCode: readonly Waiver[],
-  isLocked: (rule: string) => boolean,
-  now: Date,
-): Waivers {
+export function waiversOf(config: Config, inCode: readonly Waiver[], levels: Levels, now: Date): Waivers {
   const today = now.toISOString().slice(0, 10);
   const given = [...config.waivers, ...(config.inCode === 'allowed' ? inCode : [])].map((waiver) => ({
     waiver,
@@ -32,31 +29,32 @@ export function waiversOf(
       let valid: Waiver | undefined;
       for (const entry of given) {
         const { waiver } = entry;
-        if (!namesRule(waiver, rule) || (waiver.from === 'code' && isLocked(rule))) continue;
+        if (!namesRule(waiver, rule) || (waiver.from === 'code' && levels.isLocked(rule))) continue;
         if (!entry.matches(resource.path) && !entry.matches(resource.id)) continue;
         entry.used = true;
         if (waiver.until >= today) valid ??= waiver;
       }
       return valid;
     },
-    findings(config, rules) {
+    findings(rules) {
+      const waiverFinding = (rule: keyof typeof WAIVER_WORDS, severity: Severity, waiver: Waiver): Finding =>
+        findingOf(rule, severity, waiver, levels.costOfWaiver(waiver.rule, severity), dueOf(config, severity, now));
       return given.flatMap(({ waiver, used }) => {
-        if (!used) return [waiverFinding('waivers/unused', 'low', waiver, config, now)];
-        if (waiver.until < today) return [waiverFinding('waivers/expired', 'medium', waiver, config, now)];
-        return needsReview(waiver, config, rules)
-          ? [waiverFinding('waivers/unreviewed', 'medium', waiver, config, now)]
-          : [];
+        if (!used) return [waiverFinding('waivers/unused', 'low', waiver)];
+        if (waiver.until < today) return [waiverFinding('waivers/expired', 'medium', waiver)];
+        return needsReview(waiver, levels, rules) ? [waiverFinding('waivers/unreviewed', 'medium', waiver)] : [];
       });
     },
   };
 }
 
-const RANK: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
-
-function needsReview(waiver: Waiver, config: Config, rules: Readonly<Record<string, About>>): boolean {
-  if (config.reviewFrom === 'off' || (waiver.reviewedBy && waiver.reviewedBy !== waiver.owner)) return false;
-  const from = RANK.indexOf(config.reviewFrom);
-  return Object.entries(rules).some(([id, rule]) => namesRule(waiver, id) && RANK.indexOf(rule.severity) >= from);
+function needsReview(waiver: Waiver, { reviewFrom }: Levels, rules: Readonly<Record<string, About>>): boolean {
+  if (waiver.reviewedBy && waiver.reviewedBy !== waiver.owner) return false;
+  return Object.entries(rules).some(([id, { severity }]) => {
+    if (!namesRule(waiver, id)) return false;
+    const from = reviewFrom(id);
+    return from !== 'off' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(from);
+  });
 }
 
 /** Waivers are judged too: these three are the only findings that no rule makes. */
@@ -78,17 +76,16 @@ const WAIVER_WORDS = {
   },
 } as const;
 
-function waiverFinding(
+function findingOf(
   rule: keyof typeof WAIVER_WORDS,
   severity: Severity,
   waiver: Waiver,
-  config: Config,
-  now: Date,
+  cost: Cost,
+  dueOn: string | undefined,
 ): Finding {
   const place = waiver.within.join(', ');
-  const cost = config.severity[severity];
   const level = cost === 'off' ? 'note' : cost;
-  const due = level === 'warn' ? dueOf(config, severity, now) : undefined;
+  const due = level === 'warn' ? dueOn : undefined;
   return {
     rule,
     state: 'fail',

@@ -1,12 +1,15 @@
 import type { catalogues } from '../controls';
-import type { ConfigLayer } from '../engine/config';
+import { type ConfigLayer, layerOf } from '../engine/layer';
 import type { About } from '../engine/rule';
 import { about } from '../rules/about.generated';
 
-const where = (name: string, wanted: (rule: About) => boolean): ConfigLayer => ({
-  name,
-  rules: Object.fromEntries(Object.entries(about).flatMap(([id, rule]) => (wanted(rule) ? [[id, 'on' as const]] : []))),
-});
+const where = (name: string, wanted: (rule: About) => boolean): ConfigLayer =>
+  layerOf({
+    name,
+    rules: Object.fromEntries(
+      Object.entries(about).flatMap(([id, rule]) => (wanted(rule) ? [[id, 'on' as const]] : [])),
+    ),
+  });
 
 const naming = (name: string, framework: keyof typeof catalogues): ConfigLayer =>
   where(name, (rule) => framework in rule.controls);
@@ -49,3 +52,4 @@ for (const [name, ask] of Object.entries(questions)) {
     },
   });
 }
+Object.freeze(presets);

@@ -23,7 +23,7 @@ export function byService(
       ...Object.getOwnPropertyDescriptors(rules[id] as Rule),
       controls: { value: (about[id] as About).controls, enumerable: true },
     });
-    complete.set(id, rule);
+    complete.set(id, Object.freeze(rule));
     return rule;
   });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type ConfigLayer, defineConfig, type Level } from '../../lib';
-import { dueOf, levelOf } from '../../lib/engine/gate';
+import { type ConfigLayer, defineConfig, type Level, type Severity } from '../../lib';
+import { dueOf } from '../../lib/engine/gate';
+import { levelsOf } from '../../lib/engine/levels';
 import { SEVERITIES } from '../../lib/engine/rule';
 
 const COSTS = ['off', 'note', 'warn', 'error'] as const;
@@ -8,12 +9,14 @@ const cost = fc.constantFrom(...COSTS);
 const severity = fc.constantFrom(...SEVERITIES);
 const level = fc.constantFrom<Level>('on', ...COSTS);
 const config = (layer: Omit<ConfigLayer, 'name'>) => defineConfig({ name: 'x', ...layer });
+const costOf = (layer: Omit<ConfigLayer, 'name'>, given: Level, of: Severity, state: 'fail' | 'unknown') =>
+  levelsOf(config({ ...layer, rules: { 'a/b': given } })).costOf('a/b', of, state, 'A/B');
 
 test('what only deployment can tell never costs more than a failure, nor more than the unknown may', () => {
   fc.assert(
     fc.property(level, severity, cost, cost, (given, of, ofSeverity, unknown) => {
-      const it = config({ unknown, severity: { [of]: ofSeverity } });
-      const [fail, open] = (['fail', 'unknown'] as const).map((state) => levelOf(it, given, of, state));
+      const it = { unknown, severity: { [of]: ofSeverity } };
+      const [fail, open] = (['fail', 'unknown'] as const).map((state) => costOf(it, given, of, state));
       const rank = (one: (typeof COSTS)[number]) => COSTS.indexOf(one);
       expect(rank(open!)).toBe(Math.min(rank(fail!), rank(unknown)));
     }),
@@ -23,8 +26,7 @@ test('what only deployment can tell never costs more than a failure, nor more th
 test('a failure costs what its rule’s level says, else what its severity costs', () => {
   fc.assert(
     fc.property(level, severity, cost, (given, of, ofSeverity) => {
-      const it = config({ severity: { [of]: ofSeverity } });
-      expect(levelOf(it, given, of, 'fail')).toBe(given === 'on' ? ofSeverity : given);
+      expect(costOf({ severity: { [of]: ofSeverity } }, given, of, 'fail')).toBe(given === 'on' ? ofSeverity : given);
     }),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { defineConfig, type Resource, type WaiverTerms, waive } from '../../lib';
+import { type Config, defineConfig, type Resource, type WaiverTerms, waive } from '../../lib';
+import { levelsOf } from '../../lib/engine/levels';
 import { isDay, namesRule, waiverOf } from '../../lib/engine/waiver';
 import { waiversOf } from '../../lib/engine/waivers';
 import { terms } from './things';
@@ -8,9 +9,12 @@ const uploads = { id: 'ShopUploads1A2B', path: 'Shop/Uploads/Resource' } as Reso
 const DAY = 86_400_000;
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
+/** The waivers of a configuration, on a day. */
+const of = (config: Config, now: Date) => waiversOf(config, [], levelsOf(config), now);
+
 /** The waiver that holds for a rule on the uploads, of one with these terms. */
 const held = (given: Partial<WaiverTerms>, now = new Date('2026-06-15T12:00:00Z'), rule = 's3/bucket-versioned') =>
-  waiversOf(defineConfig(waive('s3/bucket-versioned', { ...terms, ...given })), [], () => false, now).of(rule, uploads);
+  of(defineConfig(waive('s3/bucket-versioned', { ...terms, ...given })), now).of(rule, uploads);
 
 describe('a waiver holds', () => {
   test('to the end of its last day, and not a moment longer', () => {
@@ -47,9 +51,9 @@ describe('a waiver holds', () => {
       waive('s3/bucket-versioned', { ...terms, owner: 'second' }),
       waive('s3/bucket-versioned', { ...terms, owner: 'third' }),
     );
-    const all = waiversOf(config, [], () => false, new Date('2026-06-15T12:00:00Z'));
+    const all = of(config, new Date('2026-06-15T12:00:00Z'));
     expect(all.of('s3/bucket-versioned', uploads)?.owner).toBe('second');
-    expect(all.findings(config, {}).map(({ rule }) => rule)).toEqual(['waivers/expired']);
+    expect(all.findings({}).map(({ rule }) => rule)).toEqual(['waivers/expired']);
   });
 });
 
@@ -62,8 +66,8 @@ test('a service is all of its rules, and no other’s', () => {
 
 test('what is wrong with a waiver is told where it stands, on whose word, and costs what its severity does', () => {
   const config = defineConfig(waive('s3/bucket-versioned', terms), { name: 'x', severity: { low: 'error' } });
-  const all = waiversOf(config, [], () => false, new Date('2026-06-15T12:00:00Z'));
-  expect(all.findings(config, {})).toEqual([
+  const all = of(config, new Date('2026-06-15T12:00:00Z'));
+  expect(all.findings({})).toEqual([
     expect.objectContaining({
       rule: 'waivers/unused',
       level: 'error',
@@ -79,9 +83,9 @@ test('a waiver that has run out is to be mended by a day; what costs nothing is 
   const expired = waive('s3/bucket-versioned', { ...terms, until: '2026-06-14' });
   const found = (severity: object) => {
     const config = defineConfig(expired, { name: 'x', severity });
-    const all = waiversOf(config, [], () => false, new Date('2026-06-15T12:00:00Z'));
+    const all = of(config, new Date('2026-06-15T12:00:00Z'));
     all.of('s3/bucket-versioned', uploads);
-    return all.findings(config, {}).map(({ rule, level, blocking, due }) => [rule, level, blocking, due]);
+    return all.findings({}).map(({ rule, level, blocking, due }) => [rule, level, blocking, due]);
   };
   expect(found({})).toEqual([['waivers/expired', 'warn', false, '2026-07-15']]);
   expect(found({ medium: 'off' })).toEqual([['waivers/expired', 'note', false, undefined]]);

@@ -387,7 +387,7 @@ describe('nothing that a terminal would obey is printed', () => {
   const hardened = (rule: object, ...layers: ConfigLayer[]): App => {
     const plugins = { acme: { rules: { versioned: { ...versioned, ...rule } } } };
     const app = new App();
-    harden(app, withLayers({ name: 'hostile', plugins, rules: { 'acme/versioned': 'error' } }, ...layers));
+    harden(app, defineConfig({ name: 'hostile', plugins, rules: { 'acme/versioned': 'error' } }, ...layers));
     shop(app);
     return app;
   };
