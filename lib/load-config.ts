@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { accepting, type Config, defineConfig } from './engine/config';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Config, defineConfig, loaded } from './engine/config';
 import { BulwarkError, messageOf } from './engine/error';
 import { presets } from './presets';
 
@@ -13,43 +13,62 @@ const NAMES = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs', 'json'].map((extension) =
 export function loadConfig(from?: string): Config {
   const file = from === undefined ? nearestConfig(process.cwd()) : resolve(from);
   if (file === undefined) return withAccepted(defineConfig(presets.baseline), process.cwd());
-  if (!existsSync(file)) throw new BulwarkError(`there is no configuration file '${from}'`);
-  return withAccepted(configIn(file), dirname(file));
+  if (!existsSync(file))
+    throw new BulwarkError(
+      lstatSync(file, { throwIfNoEntry: false })
+        ? `the configuration '${file}' is a link that leads nowhere`
+        : `there is no configuration file '${from}'`,
+    );
+  return withAccepted(configIn(file), dirname(file), file);
 }
 
 /** The file of accepted findings where a configuration names no other. */
 export const ACCEPTED = 'bulwark.accepted.json';
 
-const withAccepted = (config: Config, folder: string): Config =>
-  accepting(config, acceptedIn(resolve(folder, config.accepted ?? ACCEPTED)));
+const withAccepted = (config: Config, folder: string, file?: string): Config =>
+  loaded(config, { file, accepted: acceptedIn(resolve(folder, config.accepted ?? ACCEPTED)) });
 
-/** The nearest configuration file at or above a directory. */
+/**
+ * The nearest configuration file at or above a directory. Throws a `BulwarkError` where a folder has several: which of
+ * them counts must not depend on how they are called.
+ */
 export function nearestConfig(directory: string): string | undefined {
-  const { lilconfigSync } = require('lilconfig') as typeof import('lilconfig');
-  const found = lilconfigSync('bulwark', {
-    searchPlaces: NAMES,
-    loaders: Object.fromEntries(NAMES.map((name) => [name.slice(name.lastIndexOf('.')), () => true])),
-    stopDir: '/',
-  }).search(directory);
-  return found?.filepath;
+  const folder = resolve(directory);
+  const [found, ...others] = NAMES.map((name) => join(folder, name)).filter((file) =>
+    lstatSync(file, { throwIfNoEntry: false }),
+  );
+  if (found !== undefined && others.length > 0)
+    throw new BulwarkError(
+      `beside this configuration lies ${others.map((file) => basename(file)).join(', ')}: keep one`,
+      {
+        file: found,
+      },
+    );
+  return found ?? (dirname(folder) === folder ? undefined : nearestConfig(dirname(folder)));
 }
 
 function configIn(file: string): Config {
-  let loaded: unknown;
+  let exported: unknown;
   try {
-    if (file.endsWith('.json')) loaded = JSON.parse(readFileSync(file, 'utf8'));
+    process.once('exit', refuseToLeave);
+    if (file.endsWith('.json')) exported = JSON.parse(readFileSync(file, 'utf8'));
     else {
       const { createJiti } = require('jiti') as typeof import('jiti');
-      const load = createJiti(file, { moduleCache: false, interopDefault: true, alias: ownModule() }) as unknown as (
-        id: string,
-      ) => unknown;
-      loaded = load(file);
+      const load = createJiti(file, {
+        moduleCache: false,
+        fsCache: false,
+        interopDefault: true,
+        alias: ownModule(),
+      }) as unknown as (id: string) => unknown;
+      exported = load(file);
     }
   } catch (error) {
     if (error instanceof BulwarkError && error.where.file) throw error;
     throw new BulwarkError(`this configuration cannot be loaded: ${messageOf(error).split('\n')[0]}`, { file });
+  } finally {
+    process.off('exit', refuseToLeave);
   }
-  const given = (loaded as { default?: unknown } | undefined)?.default ?? loaded;
+  const given = (exported as { default?: unknown } | undefined)?.default ?? exported;
   if (given === null || typeof given !== 'object')
     throw new BulwarkError(
       'this configuration exports nothing; write `export default defineConfig(presets.baseline)`',
@@ -60,6 +79,12 @@ function configIn(file: string): Config {
   } catch (error) {
     throw new BulwarkError(messageOf(error), { file });
   }
+}
+
+/** A configuration that ends the process must not pass for one that was held to. */
+function refuseToLeave(): void {
+  process.stderr.write('bulwark: the configuration ended the process while it was loaded, so nothing was judged\n');
+  process.exitCode = 2;
 }
 
 /** Lets a configuration import this package by its name even where it is not installed under it, as in its own repository. */

@@ -50,7 +50,7 @@ test('the demo shows the refusal, says so, and exits 0', () => {
 
 test('the app of this repository passes, and says what was judged', () => {
   const { status, stderr } = run(...runnable('bin/app.ts'));
-  expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 1 stack, no blocking findings$/);
+  expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 1 stack by .+, no blocking findings$/);
   expect(status).toBe(0);
   expect(readdirSync(outdir)).toContain('Archive.template.json');
 });

@@ -252,7 +252,7 @@ describe.each(NODES)('on Node %i', (version) => {
        app.synth();`,
     );
     const { status, stderr } = run(version, 'main.js');
-    expect(stderr).toMatch(/^bulwark: \d+ resources in 1 stack, no blocking findings/);
+    expect(stderr).toMatch(/^bulwark: \d+ resources in 1 stack by .+, no blocking findings/);
     expect(stderr).toMatch(/shop\/open \(aws_s3_bucket\.open, aws_s3_bucket\)\n +main\.js:13:8/);
     expect(stderr).not.toContain('shop/uploads');
     expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThan(400);

@@ -2,8 +2,9 @@ import type { BulwarkError } from '../../lib/engine/error';
 import type { Report } from '../../lib/engine/report';
 import { plain } from '../../lib/reporters/plain';
 import { text } from '../../lib/reporters/text';
+import { deciders, isOpen, noticesInWords } from '../../lib/reporters/wording';
 
-/** The whole report where synthesis is refused, otherwise one line, and one for each waiver in the app that counted. */
+/** The whole report where synthesis is refused, otherwise one line, and one for each notice and each waiver in the app that counted. */
 export function say(report: Report): string {
   const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
   if (report.blocked) return text(report, { color, cwd: process.cwd() });
@@ -14,8 +15,19 @@ export function say(report: Report): string {
       ? [plain(`bulwark: ${rule} at ${path} is waived in the app: ${waiver.because}`)]
       : [],
   );
-  const outcome = rules > 0 ? 'no blocking findings' : 'not judged, because the configuration turns no rule on';
-  return [...waived, `bulwark: ${judged}, ${outcome}`].join('\n');
+  const open = report.findings.filter(isOpen);
+  const warnings = open.filter(({ level }) => level === 'warn').length;
+  const undecided = open.filter(({ state }) => state === 'unknown').length;
+  const more = [
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(undecided > 0 ? [`${undecided} undecided`] : []),
+  ];
+  const by = deciders(report, process.cwd()).map((one) => ` of ${plain(one)}`);
+  return [
+    ...noticesInWords(report, process.cwd()).map((notice) => `bulwark: ${plain(notice)}`),
+    ...waived,
+    `bulwark: ${judged} by ${count(rules, 'rule')}${by.join(' and')}, ${['no blocking findings', ...more].join(', ')}`,
+  ].join('\n');
 }
 
 /** A number of things, in words. */

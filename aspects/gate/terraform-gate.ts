@@ -9,12 +9,11 @@ import type { Json } from '../../lib/engine/value';
 import { sourceOf } from '../../lib/read/source';
 import { readTerraform } from '../../lib/read/terraform/template';
 import { plain } from '../../lib/reporters/plain';
-import { isOpen, noticesInWords } from '../../lib/reporters/wording';
 import { Asked } from './asked';
 import { madeAt, nodesOf, watchCreation } from './creation';
 import { inCodeOn } from './in-code';
 import { judgeParts } from './judge';
-import { count, pointAtCaller, say } from './outcome';
+import { pointAtCaller, say } from './outcome';
 
 /** What CDKTF and CDK Terrain have in common, so that neither is imported and both may meet in one app. */
 interface TerraformApp extends IConstruct {
@@ -161,7 +160,7 @@ class TerraformGate {
     const all = this.read(stacks, door);
     const report = sure(() => this.report(all, only));
     if (report.blocked) throw refusal(`the gate refuses this app\n\n${say(report)}\n`);
-    process.stderr.write(`${sayPassed(report)}\n`);
+    process.stderr.write(`${say(report)}\n`);
     return all;
   }
 
@@ -262,14 +261,4 @@ function gatesOn(scope: IConstruct): GateAspect[] {
     .filter(({ description }) => description === 'cdktf-aspects')
     .flatMap((symbol) => (scope as unknown as { [key: symbol]: { readonly all: readonly GateAspect[] } })[symbol]!.all)
     .filter((aspect) => IS_GATE in aspect);
-}
-
-/** CDKTF reports nothing itself, so notices and the number of warnings are said along. */
-function sayPassed(report: Report): string {
-  const warnings = report.findings.filter((finding) => finding.level === 'warn' && isOpen(finding));
-  const more = warnings.length > 0 ? `, ${count(warnings.length, 'warning')}` : '';
-  return [
-    ...noticesInWords(report, process.cwd()).map((notice) => `bulwark: ${plain(notice)}`),
-    say(report) + more,
-  ].join('\n');
 }

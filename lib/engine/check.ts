@@ -56,10 +56,17 @@ export function checkTemplates(
     checked: { templates: templates.length, resources, rules: Object.keys(about).length, verdicts, passed },
     tally,
     notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
-    failures: [...run.failures.values()],
+    failures: [...(Object.keys(about).length > 0 ? [] : [NOTHING_ON]), ...run.failures.values()],
+    decidedBy: [{ ...(config.file ? { file: config.file } : {}), layers: config.layers.map(({ name }) => name) }],
     rules,
   });
 }
+
+/** What is judged by nothing has not passed. */
+const NOTHING_ON: Failure = {
+  template: 'configuration',
+  message: 'the configuration turns no rule on, so nothing was judged; add a preset to it',
+};
 
 /** One run: what it has found so far. */
 class Run {

@@ -31,6 +31,8 @@ export interface Config {
   readonly waivers: readonly Waiver[];
   /** Fingerprints of accepted findings, read from the `accepted` file. */
   readonly acceptedFindings: Accepted;
+  /** The file it was loaded from. */
+  readonly file?: string;
 }
 
 /** The findings that a file accepts. */
@@ -88,11 +90,14 @@ export function defineConfig(...parts: Layers[]): Config {
 
 const NOTHING_ACCEPTED: Accepted = Object.freeze({ size: 0, has: () => false });
 
-/** The same configuration with findings that are accepted. */
-export function accepting(config: Config, fingerprints: Iterable<string>): Config {
-  const all = new Set(fingerprints);
+/** A configuration as loaded from a file, with the findings that are accepted. */
+export function loaded(
+  config: Config,
+  { file, accepted }: { readonly file?: string | undefined; readonly accepted: Iterable<string> },
+): Config {
+  const all = new Set(accepted);
   const acceptedFindings = Object.freeze({ size: all.size, has: (fingerprint: string) => all.has(fingerprint) });
-  return seal({ ...config, acceptedFindings });
+  return seal({ ...config, acceptedFindings, ...(file === undefined ? {} : { file }) });
 }
 
 function seal(config: Config): Config {

@@ -21,6 +21,13 @@ export interface Tally {
   readonly open: number;
 }
 
+/** A configuration, as reports name it. */
+export interface Decided {
+  readonly file?: string;
+  /** The names of its layers. */
+  readonly layers: readonly string[];
+}
+
 /** What was judged, and what was found. */
 export interface Report {
   readonly findings: readonly Finding[];
@@ -40,6 +47,8 @@ export interface Report {
   readonly failures: readonly Failure[];
   /** True when a finding blocks, or when something could not be judged. */
   readonly blocked: boolean;
+  /** The configuration that decided, once for each. */
+  readonly decidedBy?: readonly Decided[];
   /** Every rule that was on, by id, for reports that describe them. */
   readonly rules: Readonly<Record<string, Rule>>;
 }
@@ -70,6 +79,7 @@ export function joined(reports: readonly Report[]): Omit<Report, 'findings' | 'b
     tally: Object.fromEntries([...ids].map((id) => [id, talliesOf(id)])),
     notices: reports.flatMap(({ notices }) => notices),
     failures: reports.flatMap(({ failures }) => failures),
+    decidedBy: reports.flatMap(({ decidedBy = [] }) => decidedBy),
     rules: loadedWhenAsked([...ids], (id) => reports.findLast(({ rules }) => id in rules)?.rules[id] as Rule),
   };
 }

@@ -13,6 +13,9 @@ export function json(report: Report, { cwd }: ReportOptions = {}): string {
     tool: { name: 'cdk-bulwark', version },
     blocked: report.blocked,
     checked: report.checked,
+    ...(report.decidedBy
+      ? { decidedBy: report.decidedBy.map((by) => (by.file ? { ...by, file: shownPath(by.file, cwd) } : by)) }
+      : {}),
     summary: tallyOf(report),
     tally: report.tally,
     findings: inOrder(report.findings).map((finding) => ({

@@ -10,6 +10,7 @@ import {
   alsoBreaking,
   checkedInWords,
   count,
+  deciders,
   effect,
   fixCode,
   inOrder,
@@ -90,6 +91,7 @@ export function summary(report: Report, options: ReportOptions = {}): string {
     bold(report.blocked ? red(found) : green(found)),
     ...report.failures.map(({ message }) => `${red(NOT_JUDGED)}  ${plain(message)}`),
     `checked ${checkedInWords(report)}`,
+    ...deciders(report, options.cwd).map((by) => `decided by ${plain(by)}`),
     ...noticesInWords(report, options.cwd).map((notice) => `${yellow('notice')} ${plain(notice)}`),
   ].join('\n');
 }

@@ -161,6 +161,16 @@ export const NOT_JUDGED = 'could not judge';
 export const checkedInWords = ({ checked }: Report): string =>
   `${count(checked.resources, 'resource')} in ${count(checked.templates, 'template')} by ${count(checked.rules, 'rule')}: ${count(checked.verdicts, 'verdict')}, ${grouped(checked.passed)} passed`;
 
+/** The configurations that decided, in words: `bulwark.config.ts (baseline, acme)`. */
+export const deciders = ({ decidedBy = [] }: Report, cwd?: string): string[] =>
+  decidedBy.map(({ file, layers }) => {
+    const named = layers.slice(0, SHOWN_LAYERS).join(', ');
+    const more = layers.length > SHOWN_LAYERS ? ` and ${count(layers.length - SHOWN_LAYERS, 'more layer')}` : '';
+    return `${file === undefined ? 'layers' : shownPath(file, cwd)} (${named}${more})`;
+  });
+
+const SHOWN_LAYERS = 5;
+
 /** Notices with those that say the same of several templates joined. */
 export function noticesInWords({ notices }: Report, cwd?: string): string[] {
   const byMessage = new Map<string, string[]>();

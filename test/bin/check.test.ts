@@ -1,16 +1,34 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMAND } from '../compiled';
 import { bucket, open, project, sound } from './spawn';
 
 const BASELINE = "import { defineConfig, presets } from 'cdk-bulwark';\nexport default defineConfig(presets.baseline";
 
+const config = (text: string) => ({ 'a.json': sound, 'bulwark.config.ts': text });
+
 describe('exit codes', () => {
   test('0 when nothing blocks', () => {
     const { code, out, err } = project({ 'a.json': sound }).bulwark('check', 'a.json');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^no findings\nchecked 1 resource in 1 template by \d+ rules/);
+  });
+
+  test('2 for a configuration that is a link to nowhere', () => {
+    const { folder, bulwark } = project({ 'a.json': sound });
+    symlinkSync('gone.ts', join(folder, 'bulwark.config.ts'));
+    const { code, err } = bulwark('check', 'a.json');
+    expect(err).toMatch(/bulwark\.config\.ts' is a link that leads nowhere/);
+    expect(code).toBe(2);
+  });
+
+  test('the configuration that decided is named, and its layers', () => {
+    const { bulwark } = project(config(`${BASELINE}, { name: 'acme' });`));
+    expect(bulwark('check', 'a.json').out).toContain('\ndecided by bulwark.config.ts (baseline, acme)');
+    expect(JSON.parse(bulwark('check', 'a.json', '-f', 'json').out).decidedBy).toEqual([
+      { file: 'bulwark.config.ts', layers: ['baseline', 'acme'] },
+    ]);
   });
 
   test('1 when something does, and says where', () => {
@@ -21,7 +39,6 @@ describe('exit codes', () => {
   });
 
   const json = '{"Resources": {"A": {"Type": "AWS::S3::Bucket",}}}';
-  const config = (text: string) => ({ 'a.json': sound, 'bulwark.config.ts': text });
   test.each<[string, Record<string, string | object>, string[], RegExp]>([
     ['broken JSON', { 'a.json': json }, ['a.json'], /^bulwark: a\.json:1:\d+: .*JSON/],
     ['broken YAML', { 'a.yaml': 'Resources:\n  A:\n   - x\n  B: [' }, ['a.yaml'], /^bulwark: a\.yaml:\d+:\d+: .*YAML/],
@@ -71,6 +88,19 @@ describe('exit codes', () => {
       ['a.json'],
       /turns no rule on/,
     ],
+    [
+      'an empty configuration',
+      { 'a.json': sound, 'bulwark.config.json': '' },
+      ['a.json'],
+      /bulwark\.config\.json: .*cannot be loaded/,
+    ],
+    [
+      'two configurations in one folder',
+      { 'bulwark.config.json': '{}', ...config(`${BASELINE});`) },
+      ['a.json'],
+      /bulwark\.config\.ts: beside this configuration lies bulwark\.config\.json: keep one/,
+    ],
+    ['a configuration that ends the process', config('process.exit(0);'), ['a.json'], /ended the process/],
     [
       'broken accepted findings',
       { 'a.json': sound, 'bulwark.accepted.json': '{' },

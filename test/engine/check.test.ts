@@ -1,5 +1,5 @@
 import { all, type ConfigLayer, check, defineConfig, type Finding, waive } from '../../lib';
-import { accepting } from '../../lib/engine/config';
+import { loaded } from '../../lib/engine/config';
 import { now, rule, terms, things } from './things';
 
 const acme = { rules: { critical: rule('critical'), medium: rule('medium'), low: rule('low') } };
@@ -168,7 +168,7 @@ describe('accepted findings', () => {
   test('do not block, new ones do, and renaming a neighbour changes nothing', () => {
     const before = judged(things({ 'Shop/Uploads': {}, 'Shop/Other': {} }), on).findings;
     const accepted = new Set(before.map(({ fingerprint }) => fingerprint));
-    const config = accepting(defineConfig(on), accepted);
+    const config = loaded(defineConfig(on), { accepted });
     const after = check([things({ 'Shop/Renamed': {}, 'Shop/Uploads': { Also: true } })], config, { now }).findings;
     expect(after.filter(({ blocking }) => blocking).map(({ path }) => path)).toEqual(['Shop/Renamed']);
   });

@@ -1,5 +1,5 @@
 import { type ConfigLayer, check, defineConfig, type Finding } from '../../lib';
-import { accepting } from '../../lib/engine/config';
+import { loaded } from '../../lib/engine/config';
 import { atLevel, FIELDS, fieldsOf } from '../../lib/engine/finding';
 import { now, rule, things } from './things';
 
@@ -28,7 +28,7 @@ describe('a fingerprint', () => {
 
   test('accepted in one template, the same id in another still blocks', () => {
     const [one] = prints(bare('one.json', ['A']));
-    const config = accepting(defineConfig(on), [one as string]);
+    const config = loaded(defineConfig(on), { accepted: [one as string] });
     const { findings } = check([bare('one.json', ['A']), bare('other.json', ['A'])], config, { now });
     expect(findings.map(({ template, accepted, blocking }) => [template, accepted, blocking])).toEqual([
       ['one.json', true, false],
@@ -98,7 +98,7 @@ describe('a finding', () => {
     } as const;
     const [warned] = found([bare('one.json', ['A'])], dated) as [Finding];
     expect(warned.due).toBe('2026-07-15');
-    const config = accepting(defineConfig(on, dated), [warned.fingerprint]);
+    const config = loaded(defineConfig(on, dated), { accepted: [warned.fingerprint] });
     const [accepted] = check([bare('one.json', ['A'])], config, {
       now,
     }).findings;

@@ -10,7 +10,7 @@ import {
   type Severity,
   waive,
 } from '../../lib';
-import { accepting } from '../../lib/engine/config';
+import { loaded } from '../../lib/engine/config';
 import { SEVERITIES } from '../../lib/engine/rule';
 import { now, rule, terms, things } from './things';
 
@@ -95,10 +95,7 @@ test('no stack of layers makes a finding cost less than a locked layer says, nor
         judged++;
         const inCode = [{ ...terms, within: ['**'], rule: 'acme/*', from: 'code' as const }];
         const all = check([state === 'fail' ? input : open], defineConfig(own, everything), { now }).findings;
-        const accepted = accepting(
-          config,
-          all.map(({ fingerprint }) => fingerprint),
-        );
+        const accepted = loaded(config, { accepted: all.map(({ fingerprint }) => fingerprint) });
         const { findings } = check([state === 'fail' ? input : open], accepted, { now, inCode });
         for (const path of paths)
           for (const id of ids)
@@ -215,7 +212,7 @@ describe('a locked layer', () => {
     const accepted = (layer: ConfigLayer) => {
       const config = defineConfig(own, layer, { name: 'x', accepted: 'mine.json' });
       const prints = check([input], config, { now }).findings.map(({ fingerprint }) => fingerprint);
-      return check([input], accepting(config, prints), { now }).findings.filter((it) => it.accepted).length;
+      return check([input], loaded(config, { accepted: prints }), { now }).findings.filter((it) => it.accepted).length;
     };
     expect(accepted(locked)).toBe(0);
     expect(accepted({ ...locked, accepted: 'mine.json' })).toBe(8);

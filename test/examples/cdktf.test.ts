@@ -25,7 +25,7 @@ function run(example: string): { status: number | null; stderr: string; written:
 
 test('the hardened app passes the strict preset without a single finding', () => {
   const { status, stderr, written } = run('cdktf');
-  expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 1 stack, no blocking findings$/);
+  expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 1 stack by .+, no blocking findings$/);
   expect(status).toBe(0);
   expect(written).toEqual(['manifest.json', 'stacks/shop/cdk.tf.json']);
 });

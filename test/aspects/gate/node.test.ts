@@ -9,7 +9,9 @@ describe('node app.js', () => {
 
   test('passes a sound app, and says in one line what was judged', () => {
     const { code, err } = node('sound');
-    expect(err.trim()).toMatch(/^bulwark: \d+ resources in 2 stacks, no blocking findings$/);
+    expect(err.trim()).toMatch(
+      /^bulwark: \d+ resources in 2 stacks by 1 rule of layers \(fixtures\), no blocking findings$/,
+    );
     expect(code).toBe(0);
   });
 
