@@ -70,7 +70,10 @@ const mapped = (map: Record<string, any>, how: (value: any, key: string) => any)
 
 /** What earlier major versions of the provider have, and rules still speak of: it is not in the schema of today. */
 const GONE = ['aws_db_security_group', 'aws_opsworks_application', 'aws_opsworks_stack'];
-const GONE_ARGUMENTS: Record<string, string> = { aws_redshift_cluster: 'logging' };
+const GONE_ARGUMENTS: Record<string, string> = {
+  aws_api_gateway_deployment: 'stage_name',
+  aws_redshift_cluster: 'logging',
+};
 
 export const today = modules.filter(
   ({ content }) => !Object.keys(content.resource ?? {}).some((type) => GONE.includes(type)),

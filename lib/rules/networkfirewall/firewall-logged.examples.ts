@@ -17,7 +17,10 @@ export default defineExamples({
     {
       name: 'a configuration without a destination',
       cloudformation: {
-        Main: { Type: 'AWS::NetworkFirewall::Firewall', Properties: { FirewallName: 'egress', VpcId: 'vpc-1' } },
+        Main: {
+          Type: 'AWS::NetworkFirewall::Firewall',
+          Properties: { FirewallName: 'egress', FirewallPolicyArn: 'policy', VpcId: 'vpc-1', SubnetMappings: [] },
+        },
         Log: {
           Type: 'AWS::NetworkFirewall::LoggingConfiguration',
           Properties: { FirewallArn: { Ref: 'Main' }, LoggingConfiguration: { LogDestinationConfigs: [] } },
