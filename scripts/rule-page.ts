@@ -32,6 +32,7 @@ export function rulePage(id: string, rule: Rule, examples: Examples): string {
     ...situations('Undecided before deployment', examples.unknown ?? [], false),
     ...situations('Does not apply', examples.notApplicable ?? [], false),
     ...table('## Controls', ['Framework', 'Controls'], rule.controls, frameworkName),
+    ...Object.entries(rule.unseen ?? {}).map(([control, what]) => `Not seen of \`${control}\`: ${what}.`),
     ...table(
       '## The same check in other tools',
       ['Tool', 'Ids'],

@@ -47,3 +47,10 @@ test('what a control of Security Hub is related to follows from claiming it, bes
   });
   expect(rules['s3/bucket-tls-only']?.controls['pci-dss-4.0.1']).toEqual(['4.2.1']);
 });
+
+test.each(Object.entries(rules).filter(([, { unseen }]) => unseen))(
+  '%s tells what it does not see of controls that it claims',
+  (_, { controls, unseen = {} }) => {
+    expect(Object.values(controls).flat()).toEqual(expect.arrayContaining(Object.keys(unseen)));
+  },
+);

@@ -39,6 +39,8 @@ export interface Rule<R = any> {
   readonly preset: 'baseline' | 'strict' | 'optional';
   /** Control ids by framework; only ones checked against the framework. */
   readonly controls: Readonly<Record<string, readonly string[]>>;
+  /** What of a control that it claims the rule does not see, by the id of the control. */
+  readonly unseen?: Readonly<Record<string, string>>;
   /** The same check in other tools, by their ids. */
   readonly sameAs?: Readonly<Record<string, readonly string[]>>;
   /**

@@ -14,7 +14,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['an npm token', /\bnpm_[A-Za-z0-9]{36}/],
   ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@${}<>]*:[^\s/:@${}<>]+@/i],
 ];
-const AWS_CREDENTIAL = /^aws_?(access_?key_?id|secret_?access_?key|session_?token)$/i;
+const AWS_CREDENTIAL = /^(aws_?(access_?key_?id|secret_?access_?key|session_?token)|ecs_engine_auth_data)$/i;
 const SECRET =
   /(^| )(password|passwd|passphrase|pwd|api ?key|private key|secret key|access key|auth key|client secret|secret access key)( ?\d+)?$/;
 const MAYBE_SECRET = /(^| )(secret|token|credentials?|pass)( ?\d+)?$/;

@@ -27,5 +27,7 @@ export const publicAccessBlock = defineResource({
   terraform: 'aws_emr_block_public_access_configuration',
   facts: {
     blocks: fact<boolean>(undefined, 'block_public_security_group_rules'),
+    /** Ranges of ports that stay open to the internet. */
+    permitted: fact<unknown[]>(undefined, 'permitted_public_security_group_rule_range'),
   },
 });

@@ -21,6 +21,7 @@ export default defineRule({
   controls: {
     fsbp: ['CloudWatch.15'],
   },
+  unseen: { 'CloudWatch.15': 'whether the action is for the state ALARM' },
   sameAs: {
     guard: ['CLOUDWATCH_ALARM_ACTION_CHECK'],
     'cdk-nag': ['CloudWatchAlarmAction'],

@@ -43,6 +43,7 @@ export default defineRule({
   controls: {
     fsbp: ['Cognito.3'],
   },
+  unseen: { 'Cognito.3': 'how long a temporary password is valid' },
   sameAs: {
     'cdk-nag': ['CognitoUserPoolStrongPasswordPolicy'],
   },

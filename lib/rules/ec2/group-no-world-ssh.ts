@@ -13,7 +13,8 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.13', 'EC2.53', 'EC2.54'] },
+  controls: { fsbp: ['EC2.13', 'EC2.53', 'EC2.54', 'EC2.19'] },
+  unseen: { 'EC2.53': 'UDP, in which nobody speaks SSH', 'EC2.54': 'UDP, in which nobody speaks SSH' },
   sameAs: {
     'cdk-nag': ['EC2RestrictedSSH'],
     checkov: ['CKV_AWS_24'],

@@ -34,6 +34,37 @@ export default defineExamples({
       },
     },
     {
+      name: 'what the agent signs in to a registry with',
+      cloudformation: {
+        Api: {
+          Type: 'AWS::ECS::TaskDefinition',
+          Properties: {
+            ContainerDefinitions: [
+              {
+                Name: 'api',
+                Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123',
+                Environment: [
+                  {
+                    Name: 'ECS_ENGINE_AUTH_DATA',
+                    Value: 'correct-horse-battery',
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_ecs_task_definition: {
+          api: {
+            family: 'api',
+            container_definitions:
+              '[{"name":"api","image":"111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123","environment":[{"name":"ECS_ENGINE_AUTH_DATA","value":"correct-horse-battery"}]}]',
+          },
+        },
+      },
+    },
+    {
       name: 'an access key',
       cloudformation: {
         Api: {

@@ -23,6 +23,7 @@ export default defineRule({
   controls: {
     fsbp: ['EKS.2'],
   },
+  unseen: { 'EKS.2': 'whether support of the version is extended: AWS still patches it then' },
   sameAs: {
     checkov: ['CKV_AWS_339'],
   },

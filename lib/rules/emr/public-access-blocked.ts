@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { publicAccessBlock } from '../../resources/emr/cluster';
 
 export default defineRule({
@@ -11,5 +12,9 @@ export default defineRule({
   controls: { fsbp: ['EMR.2'] },
   sameAs: { checkov: ['CKV_AWS_390'] },
   resource: publicAccessBlock,
-  check: (it) => it.blocks.isTrue(),
+  check: (it) =>
+    all(
+      it.blocks.isTrue(),
+      it.permitted.or([]).every((range) => all(range.get('min_range').is(22), range.get('max_range').is(22))),
+    ),
 });

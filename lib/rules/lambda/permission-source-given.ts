@@ -24,7 +24,7 @@ export default defineRule({
   fix: { how: 'Set SourceArn to what triggers the function, and SourceAccount where the ARN has no account.' },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { fsbp: ['Lambda.1'] },
   sameAs: {
     checkov: ['CKV_AWS_364'],
     trivy: ['AWS-0067'],

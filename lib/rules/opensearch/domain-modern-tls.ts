@@ -16,6 +16,10 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: { fsbp: ['Opensearch.8', 'ES.8'] },
+  unseen: {
+    'Opensearch.8': 'whether the policy is the latest: any that requires TLS 1.2 passes',
+    'ES.8': 'whether the policy is the latest: any that requires TLS 1.2 passes',
+  },
   sameAs: {
     checkov: ['CKV_AWS_228'],
     trivy: ['AWS-0126'],

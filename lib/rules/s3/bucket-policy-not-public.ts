@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: {},
+  controls: { fsbp: ['S3.2', 'S3.3'] },
   sameAs: {
     checkov: ['CKV_AWS_70'],
     kics: [

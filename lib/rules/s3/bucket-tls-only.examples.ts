@@ -49,6 +49,10 @@ export default defineExamples({
       },
     },
     { name: 'plain HTTP denied for the objects alone', ...both({ ...deny, Resource: 'arn:aws:s3:::uploads/*' }) },
+    {
+      name: 'plain HTTP denied for some requests',
+      ...both({ ...deny, Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'] }),
+    },
     { name: 'plain HTTP denied for reading alone', ...both({ ...deny, Action: 's3:GetObject' }) },
     { name: 'plain HTTP denied to one account', ...both({ ...deny, Principal: { AWS: '111122223333' } }) },
     {

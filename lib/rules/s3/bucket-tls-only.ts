@@ -24,7 +24,7 @@ export default defineRule({
   check: (it) =>
     deniesPlainTransport(
       it.policy,
-      ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'],
+      ['s3:*', 's3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'],
       bucketNamed(it.name.text),
     ),
 });
