@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
+import { awsDefaults } from '../aws-defaults';
 import { parameter } from './parameters';
 
 const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
@@ -17,7 +18,10 @@ function encrypted(it: Reading): Fact<boolean> {
   );
   if (own.isAbsentHere && it.fact('EngineMode', 'engine_mode').text === 'serverless') return own.or(true);
   const source = own.isAbsentHere && sources.find((path) => !it.fact(path).isAbsentHere);
-  return source ? new Fact<boolean>(own, new Unknown('the snapshot or cluster it is made from')) : own;
+  if (source) return new Fact<boolean>(own, new Unknown('the snapshot or cluster it is made from'));
+  const engine = it.fact<string>('Engine', 'engine');
+  const isAurora = /^aurora/i.test(engine.text ?? it.either('', 'aurora'));
+  return isAurora ? own.or(awsDefaults.auroraStorageEncrypted.value) : own;
 }
 
 /** An Aurora or Multi-AZ cluster. */

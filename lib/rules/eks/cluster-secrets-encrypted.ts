@@ -31,7 +31,7 @@ export default defineRule({
     },
   },
   severity: 'medium',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {
     fsbp: ['EKS.3'],
   },

@@ -3,9 +3,9 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
-      name: 'nothing said',
-      cloudformation: { Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-postgresql' } } },
-      terraform: { aws_rds_cluster: { orders: { engine: 'aurora-postgresql' } } },
+      name: 'nothing said of a Multi-AZ cluster',
+      cloudformation: { Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'postgres' } } },
+      terraform: { aws_rds_cluster: { orders: { engine: 'postgres' } } },
     },
     {
       name: 'turned off',
@@ -16,6 +16,11 @@ export default defineExamples({
     },
   ],
   passes: [
+    {
+      name: 'nothing said of an Aurora cluster, which AWS encrypts',
+      cloudformation: { Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-postgresql' } } },
+      terraform: { aws_rds_cluster: { orders: { engine: 'aurora-postgresql' } } },
+    },
     {
       name: 'turned on',
       cloudformation: {
