@@ -106,7 +106,8 @@ class Bindings {
           block.attributes[attribute as string] = { type: COMPUTED_TYPES[getter ?? ''] ?? 'string', computed: true };
       }
       if (block.attributes.id) block.attributes.id.computed = true;
-      // The bindings do not tell what is computed where it is not given; a name with a prefix beside it is.
+      // The bindings do not tell what is computed where it is not given; a name with a prefix beside it is, and that of a data source.
+      if (kind === 'DataSource' && block.attributes.name?.optional) block.attributes.name.computed = true;
       for (const [name, attribute] of Object.entries(block.attributes))
         if (attribute.optional && block.attributes[`${name}_prefix`]) attribute.computed = true;
       if (kind === 'Provider') schema.provider = block;
