@@ -53,7 +53,7 @@ interface Module {
 
 /** Arguments that name another resource: a reference in one of them is the value itself, not a part of it. */
 const NAMING =
-  /^(bucket|role|user|group|cluster|function_name|domain|queue_url|repository|table_name|vault_name|name|id|arn|url|identifier)$|_(id|arn|name|url|identifier)$|(^|_)security_group$/;
+  /^(bucket|role|user|group|cluster|function_name|domain|queue_url|repository|table_name|vault_name|permissions_boundary|name|id|arn|url|identifier)$|_(id|arn|name|url|identifier)$|(^|_)security_group$/;
 const NAMING_LIST =
   /^(roles|users|groups|subnets|security_groups|buckets)$|_(ids|arns|names|identifiers|subnets|security_groups)$/;
 const GENERATED = new RegExp(String.raw`(^|\.)random_password\.[\w-]+(${KEY})?\.(result|bcrypt_hash)$`);

@@ -344,6 +344,36 @@ const changing = (...resources: { [key: string]: unknown }[]): Template =>
     },
   });
 
+test('a permissions boundary is the policy that is only known after apply', () => {
+  const template = read({
+    planned_values: {
+      root_module: {
+        resources: [
+          { address: 'aws_iam_policy.edge', mode: 'managed', type: 'aws_iam_policy', name: 'edge', values: {} },
+          { address: 'aws_iam_role.deploy', mode: 'managed', type: 'aws_iam_role', name: 'deploy', values: {} },
+        ],
+      },
+    },
+    resource_changes: [{ address: 'aws_iam_role.deploy', change: { after_unknown: { permissions_boundary: true } } }],
+    configuration: {
+      root_module: {
+        resources: [
+          {
+            address: 'aws_iam_role.deploy',
+            expressions: {
+              permissions_boundary: { references: ['aws_iam_policy.edge.arn', 'aws_iam_policy.edge'] },
+            },
+          },
+        ],
+      },
+    },
+  });
+  expect(refersTo(fact(template, 'aws_iam_role.deploy', 'permissions_boundary'))).toEqual([
+    'aws_iam_policy.edge',
+    'arn',
+  ]);
+});
+
 test('what a plan deletes or forgets is not there', () => {
   const template = changing(
     { address: 'aws_ebs_volume.a', type: 'aws_ebs_volume', actions: ['forget'] },
