@@ -22,6 +22,7 @@ const APART: Record<string, string> = {
   'ec2/group-no-wide-private-ports: PostgreSQL open to the whole VPC, however small':
     'a plan writes out the block that is named by reference',
   'ec2/route-no-nat-instance: an instance': 'the argument is gone from the provider',
+  'efs/file-system-in-backup-plan: a selection of others': 'what stands around a reference is not told',
   'iam/role-federation-narrowed: a provider that the template declares':
     'the policy holds the ARN of what is not made yet, so a plan shows none of it',
   'iam/role-github-trust-named: the audience alone, for a provider that the template declares':
@@ -29,6 +30,10 @@ const APART: Record<string, string> = {
   'iam/attachment-no-administrator-access: AdministratorAccess, looked up by its name':
     'what a data source read is not shown',
   'rds/database-clients-narrow: open to the whole VPC': 'a plan writes out the block that is named by reference',
+  'rds/instance-password-secret: a parameter that is shown, whose default is empty':
+    'a plan shows the default of a variable of a module as the value it is, and this one is empty',
+  's3/bucket-tls-only: plain HTTP denied, the bucket named after its account':
+    'a plan knows what a data source read, and so the whole name',
 };
 
 const HCL = `
