@@ -6,6 +6,7 @@ import { LambdaFunctionUrl } from '@cdktf/provider-aws/lib/lambda-function-url';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
+import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block';
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
 import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy';
@@ -26,6 +27,7 @@ const anyone = (actions: string, resource: string) =>
   });
 
 const uploads = new S3Bucket(stack, 'uploads', { bucket: 'shop-uploads', forceDestroy: true });
+new S3BucketPublicAccessBlock(stack, 'uploads-open', { bucket: uploads.id, blockPublicPolicy: false });
 new S3BucketPolicy(stack, 'uploads-policy', { bucket: uploads.id, policy: anyone('s3:GetObject', `${uploads.arn}/*`) });
 
 const jobs = new SqsQueue(stack, 'jobs', { sqsManagedSseEnabled: false });
