@@ -1,7 +1,7 @@
 import { BulwarkError } from '../../lib/engine/error';
 import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
-import { literal, narrowedInWords } from '../../lib/reporters/wording';
+import { cdkFix, cloudFormationFix, narrowedInWords, terraformFix } from '../../lib/reporters/wording';
 import { rules } from '../../lib/rules';
 import { usesColor } from '../color';
 import type { Define, ExitCode } from '../command';
@@ -58,15 +58,17 @@ type Bold = (text: string) => string;
 
 function page(id: string, rule: Rule, examples: Examples | undefined, bold: Bold): string {
   const { fix } = rule;
-  const cdk = fix.cdk && (typeof fix.cdk === 'string' ? fix.cdk : literal(fix.cdk));
+  const cdk = cdkFix(rule);
+  const cloudformation = cloudFormationFix(rule);
+  const terraform = terraformFix(rule);
   return [
     `${bold(rule.title)}\n${id}, ${rule.severity}, ${rule.preset}`,
     `${rule.problem}\n${rule.why}`,
-    section('Fix', fix.how, bold),
+    section('Fix', [fix.how, fix.noCode].filter(Boolean).join('\n'), bold),
     cdk && section('AWS CDK', cdk, bold),
     fix.cdktf && section('CDKTF', fix.cdktf, bold),
-    fix.properties && section('CloudFormation', yaml({ Properties: fix.properties }), bold),
-    fix.arguments && section('Terraform (JSON syntax)', JSON.stringify(fix.arguments, null, 2), bold),
+    cloudformation && section('CloudFormation', yaml(cloudformation), bold),
+    terraform && section('Terraform (JSON syntax)', JSON.stringify(terraform, null, 2), bold),
     ...(examples ? [...situation('Fails', examples.fails, bold), ...situation('Passes', examples.passes, bold)] : []),
     ids('Controls', rule.controls, bold),
     ids('The same check in other tools', rule.sameAs ?? {}, bold, (tool, theirs) => {

@@ -9,6 +9,33 @@ export { defineResource, type FactReader, type Facts, fact, type HowToRead, type
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
+/**
+ * How to mend what fails a rule, in words and in the code of each toolkit. `properties` and `arguments` say only what
+ * mends. They are laid over the resource's own: a map is merged with the map in its place, key by key, and with the only
+ * block of a list of one, as Terraform may write it. All else, such as a list, a scalar or an intrinsic function,
+ * replaces what was there. The resource that fails is called `This` in CloudFormation and `this` in Terraform:
+ * `{ Ref: 'This' }`, `${aws_s3_bucket.this.id}`.
+ */
+export interface Fix {
+  /** What to do. */
+  readonly how: string;
+  /** Props of the CDK construct that do it, or statements. Where it is left out, the CDK overrides `properties`. */
+  readonly cdk?: string | Readonly<Record<string, unknown>>;
+  /** The same in CDKTF. */
+  readonly cdktf?: string;
+  /** CloudFormation properties that do it. Laid over each failing example, they make it pass. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+  /** Terraform arguments that do it, in the same way. `null` takes an argument away. */
+  readonly arguments?: Readonly<Record<string, unknown>>;
+  /**
+   * Resources that do it from beside the one that fails, by their type in either dialect. What there is of the type for
+   * the resource already has them laid over it; otherwise they are added.
+   */
+  readonly resources?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Why there is no code for a dialect that has none, in one sentence. */
+  readonly noCode?: string;
+}
+
 /** One requirement: data, and one pure function. It states the world as it is when the requirement holds. */
 export interface Rule<R = any> {
   /** The requirement, stated as the world when it holds. */
@@ -17,23 +44,7 @@ export interface Rule<R = any> {
   readonly problem: string;
   /** Why it matters. */
   readonly why: string;
-  /**
-   * `properties` and `arguments` say only what mends. They are laid over the resource's own: a map is merged with the
-   * map in its place, key by key, and with the only block of a list of one, as Terraform may write it. All else, such as
-   * a list, a scalar or an intrinsic function, replaces what was there.
-   */
-  readonly fix: {
-    /** What to do. */
-    readonly how: string;
-    /** Props of the CDK construct that do it. */
-    readonly cdk?: string | Readonly<Record<string, unknown>>;
-    /** The same in CDKTF. */
-    readonly cdktf?: string;
-    /** CloudFormation properties that do it. Laid over each failing example, they make it pass. */
-    readonly properties?: Readonly<Record<string, unknown>>;
-    /** Terraform arguments that do it, in the same way. `null` takes an argument away. */
-    readonly arguments?: Readonly<Record<string, unknown>>;
-  };
+  readonly fix: Fix;
   readonly severity: Severity;
   /** The smallest preset that holds it. */
   readonly preset: 'baseline' | 'strict' | 'optional';
@@ -111,7 +122,7 @@ export interface Example {
   /** Id or address of the judged resource, where the example has several of the rule's kind. */
   readonly resource?: Readonly<Partial<Record<Dialect, string>>>;
   /** What mends a failing example that writes the setting in another place than the rule's own fix. */
-  readonly fix?: Pick<Rule['fix'], 'properties' | 'arguments'>;
+  readonly fix?: Pick<Fix, 'properties' | 'arguments' | 'resources'>;
 }
 
 /** A rule's failing, passing and unknown situations. */

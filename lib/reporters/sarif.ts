@@ -6,7 +6,7 @@ import type { Notice, Report } from '../engine/report';
 import type { Rule, Severity } from '../engine/rule';
 import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';
-import { byCause, fixCode, inOrder, shownPath, wrong } from './wording';
+import { byCause, cdkFix, cloudFormationFix, inOrder, shownPath, terraformFix, wrong } from './wording';
 
 /** Code scanning services sort by a CVSS-like number; these are the middles of its bands. */
 const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
@@ -80,17 +80,14 @@ function descriptor(id: string, rule: Rule) {
 }
 
 function helpOf(rule: Rule) {
-  const cdk = fixCode(rule, 'AWS::');
-  const { properties, arguments: args } = rule.fix;
+  const cdk = cdkFix(rule);
+  const cloudformation = cloudFormationFix(rule);
+  const terraform = terraformFix(rule);
   const samples = [
-    cdk?.language === 'CDK' && { language: 'AWS CDK', tag: 'ts', code: cdk.code },
-    properties && {
-      language: 'CloudFormation',
-      tag: 'json',
-      code: JSON.stringify({ Properties: properties }, null, 2),
-    },
-    args && { language: 'Terraform (JSON syntax)', tag: 'json', code: JSON.stringify(args, null, 2) },
-  ].filter((sample) => sample !== false && sample !== undefined);
+    cdk && { language: 'AWS CDK', tag: 'ts', code: cdk },
+    cloudformation && { language: 'CloudFormation', tag: 'json', code: JSON.stringify(cloudformation, null, 2) },
+    terraform && { language: 'Terraform (JSON syntax)', tag: 'json', code: JSON.stringify(terraform, null, 2) },
+  ].filter((sample) => typeof sample === 'object');
   return {
     text: [rule.why, rule.fix.how, ...samples.map(({ language, code }) => `${language}: ${code}`)].join('\n'),
     markdown: [

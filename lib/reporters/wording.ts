@@ -73,21 +73,90 @@ export function shownPath(file: string, cwd: string = process.cwd()): string {
 export const placeOf = ({ source }: Finding, cwd?: string): string | undefined =>
   source && `${shownPath(source.file, cwd)}:${source.line}:${source.column}`;
 
-/** How to fix a finding in the words of its own dialect: CDK props where the app is one, Terraform arguments otherwise. */
+/** How to fix a finding in the words of its own dialect: CDK code where the app is one, Terraform otherwise. */
 export function fixCode(rule: Rule | undefined, type: string): { language: string; code: string } | undefined {
   if (!rule) return undefined;
-  const { cdk, properties, arguments: args } = rule.fix;
-  if (/^(data\.|provider\.)?aws/.test(type)) return args && { language: 'Terraform', code: JSON.stringify(args) };
-  if (cdk) return { language: 'CDK', code: typeof cdk === 'string' ? cdk : literal(cdk) };
-  return properties && { language: 'CloudFormation', code: JSON.stringify(properties) };
+  if (/^(data\.|provider\.)?aws/.test(type)) {
+    const code = terraformFix(rule);
+    return code && { language: 'Terraform', code: JSON.stringify(code) };
+  }
+  const cdk = cdkFix(rule);
+  if (cdk !== undefined) return { language: 'CDK', code: cdk };
+  const code = cloudFormationFix(rule);
+  return code && { language: 'CloudFormation', code: JSON.stringify(code.Properties ?? code) };
+}
+
+/** What mends in CloudFormation: properties, or resources where others stand beside the one that fails. */
+export function cloudFormationFix({ fix, resource }: Rule): Readonly<Record<string, unknown>> | undefined {
+  const { properties: Properties } = fix;
+  const beside = companionsOf(fix, /::/);
+  if (beside.length === 0) return Properties && { Properties };
+  const own = Properties ? { This: { Type: resource.types.cloudformation[0], Properties } } : {};
+  const added = beside.map(([Type, Properties]) => [Type.split('::').pop(), { Type, Properties }]);
+  return { Resources: { ...own, ...Object.fromEntries(added) } };
+}
+
+/** What mends in Terraform: arguments, or resources where others stand beside the one that fails. */
+export function terraformFix({ fix, resource }: Rule): Readonly<Record<string, unknown>> | undefined {
+  const beside = companionsOf(fix, /^[a-z]/);
+  if (beside.length === 0) return fix.arguments;
+  const own = fix.arguments ? [[resource.types.terraform[0], { this: fix.arguments }]] : [];
+  return { resource: Object.fromEntries([...own, ...beside.map(([type, body]) => [type, { this: body }])]) };
+}
+
+const companionsOf = ({ resources = {} }: Rule['fix'], dialect: RegExp) =>
+  Object.entries(resources).filter(([type]) => dialect.test(type));
+
+/**
+ * What mends in the CDK: the props or statements that the rule names, or else statements that say on `resource`, the
+ * L1 construct of the one that fails, what mends in CloudFormation.
+ */
+export function cdkFix({ fix }: Rule): string | undefined {
+  if (fix.cdk !== undefined) return typeof fix.cdk === 'string' ? fix.cdk : literal(fix.cdk);
+  const overrides = overridesOf(fix.properties ?? {}).map(
+    ([path, value]) => `resource.addPropertyOverride(${quoted(path)}, ${data(value)});`,
+  );
+  const added = companionsOf(fix, /::/).map(
+    ([type, properties]) =>
+      `new CfnResource(this, ${quoted(type.split('::').pop() as string)}, { type: ${quoted(type)}, properties: ${data(properties)} });`,
+  );
+  return [...overrides, ...added].join('\n') || undefined;
+}
+
+/** Each value with its path, as `addPropertyOverride` merges them. */
+const overridesOf = (properties: Readonly<Record<string, unknown>>, below = ''): [string, unknown][] =>
+  Object.entries(properties).flatMap(([key, value]) => {
+    const path = `${below}${key.replaceAll('.', '\\.')}`;
+    return typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      !isIntrinsic(value) &&
+      Object.keys(value).length > 0
+      ? overridesOf(value as Readonly<Record<string, unknown>>, `${path}.`)
+      : [[path, value] as [string, unknown]];
+  });
+
+const isIntrinsic = (value: object): boolean => Object.keys(value).some((key) => /^(Ref$|Fn::)/.test(key));
+
+/** Data as TypeScript source: no text in it is code, and what refers to `This` asks `resource`. */
+function data(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return `[${value.map(data).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { Ref: ref, 'Fn::GetAtt': attribute, 'Fn::Sub': text } = value as Record<string, any>;
+  if (ref === 'This') return 'resource.ref';
+  if (attribute?.[0] === 'This') return `resource.getAtt(${quoted(attribute[1])})`;
+  if (typeof text === 'string') return `\`${text.replace(/\$\{This\.(\w+)\}/g, "${resource.getAtt('$1')}")}\``;
+  const pairs = Object.entries(value).map(
+    ([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : quoted(key)}: ${data(item)}`,
+  );
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
 /** A value as TypeScript source, on one line. A text such as `Duration.days(7)` is code itself. */
 export function literal(value: unknown): string {
   if (typeof value === 'string')
-    return /^[A-Z][A-Za-z]*(\.[A-Za-z_]\w*(\(.*\))?)+$/.test(value)
-      ? value
-      : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+    return /^[A-Z][A-Za-z]*(\.[A-Za-z_]\w*(\(.*\))?)+$/.test(value) ? value : quoted(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   const pairs = Object.entries(value).map(
@@ -95,6 +164,9 @@ export function literal(value: unknown): string {
   );
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
+
+const quoted = (text: string): string =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 
 /** A number with its noun: `1 finding`, `1,204 findings`. */
 export const count = (number: number, noun: string): string => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;

@@ -4,6 +4,7 @@ import { bookOf, type Example, type Examples, type Rule } from '../engine/rule';
 import type { Dialect } from '../engine/template';
 import type { State } from '../engine/verdict';
 import { readInputs } from '../read/inputs';
+import { type Content, mend } from './mend';
 
 /** What a rule said of one of its examples, and what the example claims. */
 export interface Outcome {
@@ -47,16 +48,14 @@ export function tryExamples(rule: Rule, examples: Examples): Outcome[] {
   );
 }
 
-type Content = Record<string, Record<string, any>>;
-
 /** An example as a whole template or configuration. */
-function contentOf(dialect: Dialect, example: Example): Content {
+export function contentOf(dialect: Dialect, example: Example): Content {
   const given = example[dialect] as Content;
   if (dialect === 'cloudformation') return 'Resources' in given ? given : { Resources: given };
   return ['resource', 'data', 'provider'].some((block) => block in given) ? given : { resource: given };
 }
 
-function statesOf(rule: Rule, content: Content, resource: string | undefined): State[] {
+export function statesOf(rule: Rule, content: Content, resource: string | undefined): State[] {
   const config = defineConfig({ name: 'one rule', plugins: { the: { rules: { rule } } }, rules: { 'the/rule': 'on' } });
   const { findings, checked } = checkTemplates(readInputs([{ name: 'example', content }]), config, bookOf({}));
   const states: State[] = findings
@@ -65,39 +64,3 @@ function statesOf(rule: Rule, content: Content, resource: string | undefined): S
   if (states.length === 0) states.push(checked.verdicts > 0 ? 'pass' : 'not-applicable');
   return [...new Set(states)];
 }
-
-/** The example with its fix, or the rule's, laid over every resource of the rule's kind. */
-function mend(rule: Rule, dialect: Dialect, content: Content, example: Example): Content | undefined {
-  const resource = example.resource?.[dialect];
-  const fix = example.fix ?? rule.fix;
-  const patch = dialect === 'cloudformation' ? fix.properties : fix.arguments;
-  if (!patch) return undefined;
-  const mended = structuredClone(content);
-  const types = rule.resource.types[dialect];
-  if (dialect === 'cloudformation') {
-    for (const [id, declared] of Object.entries(mended.Resources ?? {}))
-      if (types.includes(declared.Type) && (!resource || resource === id))
-        declared.Properties = laidOver(declared.Properties, patch);
-  } else
-    for (const type of types) {
-      const named = mended.resource?.[type] ?? {};
-      for (const name of Object.keys(named))
-        if (!resource || resource === `${type}.${name}`) named[name] = laidOver(named[name], patch);
-    }
-  return mended;
-}
-
-/** A value after a fix is laid over it, as `Rule.fix` says. */
-function laidOver(own: unknown, fix: unknown): unknown {
-  if (!isMap(fix)) return fix;
-  if (Array.isArray(own) && own.length === 1 && isMap(own[0])) return [laidOver(own[0], fix)];
-  const merged = isMap(own) ? { ...own } : {};
-  for (const [key, value] of Object.entries(fix)) merged[key] = laidOver(merged[key], value);
-  return merged;
-}
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isIntrinsic(value);
-
-const isIntrinsic = (value: object): boolean =>
-  Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::'));

@@ -10,6 +10,9 @@ export default defineRule({
   fix: {
     how: 'Look it up in Secrets Manager with a dynamic reference; then replace the one that was exposed.',
     cdk: "SecretValue.secretsManager('alexa')",
+    properties: {
+      AuthenticationConfiguration: { ClientSecret: '{{resolve:secretsmanager:app/credentials:SecretString:value}}' },
+    },
   },
   severity: 'high',
   preset: 'baseline',

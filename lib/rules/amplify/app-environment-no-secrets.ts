@@ -8,6 +8,7 @@ export default defineRule({
   why: 'Environment variables stand in the template and in the console, and easily end up in what is built.',
   fix: {
     how: "Keep the secret in Amplify's secrets; then replace the one that was exposed.",
+    noCode: 'How the secret comes to the machine depends on what reads it there.',
   },
   severity: 'high',
   preset: 'baseline',

@@ -22,7 +22,24 @@ export default defineRule({
   title: 'APIs have an authorizer',
   problem: 'This API has no authorizer.',
   why: 'Without an authorizer only IAM or API keys can keep callers out; often nothing does.',
-  fix: { how: 'Add a Cognito, JWT or Lambda authorizer, or waive this rule where IAM authorizes.' },
+  fix: {
+    how: 'Add a Cognito, JWT or Lambda authorizer, or waive this rule where IAM authorizes.',
+    resources: {
+      'AWS::ApiGateway::Authorizer': {
+        RestApiId: { Ref: 'This' },
+        Type: 'COGNITO_USER_POOLS',
+        Name: 'people',
+        IdentitySource: 'method.request.header.Authorization',
+        ProviderARNs: ['arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_people'],
+      },
+      aws_api_gateway_authorizer: {
+        rest_api_id: '${aws_api_gateway_rest_api.this.id}',
+        name: 'people',
+        type: 'COGNITO_USER_POOLS',
+        provider_arns: ['arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_people'],
+      },
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

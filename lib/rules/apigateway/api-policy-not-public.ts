@@ -11,6 +11,31 @@ export default defineRule({
   why: 'A policy that lets everyone in is no barrier in front of the API.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    properties: {
+      Policy: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'execute-api:Invoke',
+            Resource: '*',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'execute-api:Invoke',
+            Resource: '*',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      }),
+    },
   },
   severity: 'medium',
   preset: 'strict',

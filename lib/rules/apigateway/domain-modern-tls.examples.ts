@@ -33,6 +33,7 @@ export default defineExamples({
           },
         },
       },
+      fix: { properties: { Domain: { SecurityPolicy: 'TLS_1_2' } } },
     },
   ],
   passes: [

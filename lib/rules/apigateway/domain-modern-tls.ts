@@ -28,7 +28,12 @@ export default defineRule({
   title: 'Domains of APIs speak TLS 1.2 or later',
   problem: 'This domain accepts TLS versions older than 1.2.',
   why: 'TLS 1.0 and 1.1 have known weaknesses and are withdrawn (RFC 8996).',
-  fix: { how: 'Set the security policy TLS_1_2 or a later one.', cdk: { securityPolicy: 'SecurityPolicy.TLS_1_2' } },
+  fix: {
+    how: 'Set the security policy TLS_1_2 or a later one.',
+    cdk: { securityPolicy: 'SecurityPolicy.TLS_1_2' },
+    properties: { SecurityPolicy: 'TLS_1_2' },
+    arguments: { security_policy: 'TLS_1_2' },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

@@ -25,7 +25,7 @@ export default defineExamples({
           Properties: { RestApiId: 'api', StageName: 'prod', StageDescription: { CachingEnabled: false } },
         },
       },
-      fix: { properties: { StageDescription: { CachingEnabled: true } } },
+      fix: { properties: { StageDescription: { CachingEnabled: true, CacheDataEncrypted: true } } },
     },
   ],
   passes: [

@@ -13,7 +13,7 @@ export default defineRule({
       CacheClusterEnabled: true,
       MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', CachingEnabled: true, CacheDataEncrypted: true }],
     },
-    arguments: { settings: { caching_enabled: true } },
+    arguments: { settings: { caching_enabled: true, cache_data_encrypted: true } },
   },
   severity: 'low',
   preset: 'optional',

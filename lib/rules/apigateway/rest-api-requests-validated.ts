@@ -14,6 +14,19 @@ export default defineRule({
   fix: {
     how: 'Add a request validator for body and parameters, and use it in each method.',
     cdk: "api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true })",
+    resources: {
+      'AWS::ApiGateway::RequestValidator': {
+        RestApiId: { Ref: 'This' },
+        ValidateRequestBody: true,
+        ValidateRequestParameters: true,
+      },
+      aws_api_gateway_request_validator: {
+        name: 'api',
+        rest_api_id: '${aws_api_gateway_rest_api.this.id}',
+        validate_request_body: true,
+        validate_request_parameters: true,
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

@@ -10,6 +10,14 @@ export default defineRule({
     how: 'Set the logging level ERROR or INFO for all methods.',
     cdk: { loggingLevel: 'MethodLoggingLevel.ERROR' },
     properties: { MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', LoggingLevel: 'ERROR' }] },
+    resources: {
+      aws_api_gateway_method_settings: {
+        rest_api_id: '${aws_api_gateway_stage.this.rest_api_id}',
+        stage_name: '${aws_api_gateway_stage.this.stage_name}',
+        method_path: '*/*',
+        settings: { logging_level: 'ERROR' },
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

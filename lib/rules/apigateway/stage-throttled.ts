@@ -13,6 +13,14 @@ export default defineRule({
     properties: {
       MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 }],
     },
+    resources: {
+      aws_api_gateway_method_settings: {
+        rest_api_id: '${aws_api_gateway_stage.this.rest_api_id}',
+        stage_name: '${aws_api_gateway_stage.this.stage_name}',
+        method_path: '*/*',
+        settings: { throttling_rate_limit: 100, throttling_burst_limit: 200 },
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

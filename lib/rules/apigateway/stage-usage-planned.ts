@@ -10,6 +10,10 @@ export default defineRule({
   fix: {
     how: 'Add the stage to a usage plan with throttling and quotas.',
     cdk: "api.addUsagePlan('Plan', { apiStages: [{ stage: api.deploymentStage }] })",
+    resources: {
+      'AWS::ApiGateway::UsagePlan': { ApiStages: [{ ApiId: 'api', Stage: 'prod' }] },
+      aws_api_gateway_usage_plan: { name: 'plan', api_stages: [{ api_id: 'api', stage: 'prod' }] },
+    },
   },
   severity: 'low',
   preset: 'optional',

@@ -9,6 +9,19 @@ export default defineRule({
   why: 'Environment variables stand in the template, in the console and in every read of the service.',
   fix: {
     how: 'Pass it as a runtime environment secret; then replace the one that was exposed.',
+    properties: {
+      SourceConfiguration: {
+        ImageRepository: {
+          ImageConfiguration: {
+            RuntimeEnvironmentSecrets: [
+              { Name: 'API_TOKEN', Value: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-a1b2c3' },
+            ],
+            RuntimeEnvironmentVariables: [],
+          },
+        },
+      },
+    },
+    noCode: 'How the secret comes to the program depends on what reads it there.',
   },
   severity: 'high',
   preset: 'baseline',

@@ -7,8 +7,8 @@ export default defineRule({
   why: 'Clients then depend on single instances, which the group replaces at any time.',
   fix: {
     how: 'Add a target group, or waive this rule for groups that serve no requests.',
-    properties: { TargetGroupARNs: ['tg'] },
-    arguments: { target_group_arns: ['tg'] },
+    properties: { TargetGroupARNs: ['tg'], HealthCheckType: 'ELB', HealthCheckGracePeriod: 300 },
+    arguments: { target_group_arns: ['tg'], health_check_type: 'ELB' },
   },
   severity: 'low',
   preset: 'optional',

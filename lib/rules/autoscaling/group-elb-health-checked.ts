@@ -8,7 +8,7 @@ export default defineRule({
   why: 'An instance whose service has died keeps running, and is never replaced.',
   fix: {
     how: 'Set the health check type ELB.',
-    cdk: { healthChecks: 'HealthChecks.ec2WithAdditional({ additionalTypes: [AdditionalHealthCheckType.ELB] })' },
+    cdk: { healthChecks: 'HealthChecks.withAdditionalChecks({ additionalTypes: [AdditionalHealthCheckType.ELB] })' },
     properties: { HealthCheckType: 'ELB' },
     arguments: { health_check_type: 'ELB' },
   },

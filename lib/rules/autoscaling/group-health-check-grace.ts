@@ -10,7 +10,7 @@ export default defineRule({
     how: 'Set a grace period that fits the start of the service.',
     cdk: {
       healthChecks:
-        'HealthChecks.ec2WithAdditional({ additionalTypes: [AdditionalHealthCheckType.ELB], gracePeriod: Duration.minutes(5) })',
+        'HealthChecks.withAdditionalChecks({ additionalTypes: [AdditionalHealthCheckType.ELB], gracePeriod: Duration.minutes(5) })',
     },
     properties: { HealthCheckGracePeriod: 300 },
   },

@@ -12,6 +12,31 @@ export default defineRule({
   fix: {
     how: 'Send all four notifications to a topic.',
     cdk: { notifications: '[{ topic, scalingEvents: ScalingEvents.ALL }]' },
+    properties: {
+      NotificationConfigurations: [
+        {
+          TopicARN: 'topic',
+          NotificationTypes: [
+            'autoscaling:EC2_INSTANCE_LAUNCH',
+            'autoscaling:EC2_INSTANCE_LAUNCH_ERROR',
+            'autoscaling:EC2_INSTANCE_TERMINATE',
+            'autoscaling:EC2_INSTANCE_TERMINATE_ERROR',
+          ],
+        },
+      ],
+    },
+    resources: {
+      aws_autoscaling_notification: {
+        topic_arn: 'topic',
+        group_names: ['${aws_autoscaling_group.this.name}'],
+        notifications: [
+          'autoscaling:EC2_INSTANCE_LAUNCH',
+          'autoscaling:EC2_INSTANCE_LAUNCH_ERROR',
+          'autoscaling:EC2_INSTANCE_TERMINATE',
+          'autoscaling:EC2_INSTANCE_TERMINATE_ERROR',
+        ],
+      },
+    },
   },
   severity: 'low',
   preset: 'optional',

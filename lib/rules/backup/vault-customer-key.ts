@@ -6,7 +6,12 @@ export default defineRule({
   title: 'Backup vaults encrypt with a key of their account',
   problem: 'This vault is encrypted with the key that AWS manages for Backup, with which no other account can restore.',
   why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
-  fix: { how: 'Name a customer managed KMS key.', cdk: 'encryptionKey: key' },
+  fix: {
+    how: 'Name a customer managed KMS key.',
+    cdk: 'encryptionKey: key',
+    properties: { EncryptionKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' },
+    arguments: { kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

@@ -9,6 +9,18 @@ export default defineRule({
   fix: {
     how: 'Pass the secret as a secret; then replace the one that was exposed.',
     cdk: 'secrets',
+    properties: {
+      ContainerProperties: {
+        Environment: [],
+        Secrets: [{ Name: 'API_TOKEN', ValueFrom: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-a1b2c3' }],
+      },
+    },
+    arguments: {
+      container_properties: JSON.stringify({
+        image: 'busybox',
+        secrets: [{ name: 'API_TOKEN', valueFrom: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-a1b2c3' }],
+      }),
+    },
   },
   severity: 'high',
   preset: 'baseline',

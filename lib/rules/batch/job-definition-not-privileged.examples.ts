@@ -68,6 +68,18 @@ export default defineExamples({
           },
         },
       },
+      fix: {
+        properties: {
+          EksProperties: {
+            PodProperties: { Containers: [{ Image: 'busybox', SecurityContext: { Privileged: false } }] },
+          },
+        },
+        arguments: {
+          eks_properties: {
+            pod_properties: { containers: { image: 'busybox', security_context: { privileged: false } } },
+          },
+        },
+      },
     },
   ],
   passes: [

@@ -11,6 +11,8 @@ export default defineRule({
     cdk: {
       privileged: false,
     },
+    properties: { ContainerProperties: { Privileged: false } },
+    arguments: { container_properties: JSON.stringify({ image: 'busybox', privileged: false }) },
   },
   severity: 'high',
   preset: 'baseline',

@@ -12,6 +12,7 @@ export default defineRule({
   why: 'Everyone who may describe the stack reads them.',
   fix: {
     how: 'Authenticate by the role of the machine (`roleName`); then revoke the credentials that were exposed.',
+    noCode: 'How the secret comes to the machine depends on what reads it there.',
   },
   severity: 'high',
   preset: 'baseline',

@@ -8,6 +8,7 @@ export default defineRule({
   fix: {
     how: 'Leave the name out.',
     cdk: 'omit the name',
+    noCode: 'The name is left out, and no setting says that.',
   },
   severity: 'low',
   preset: 'optional',

@@ -6,7 +6,25 @@ export default defineRule({
   title: 'Buckets behind CloudFront are reached only through it',
   problem: 'This distribution fetches from a bucket without identifying itself.',
   why: 'The bucket must then be public, and everyone can go around CloudFront, its logs and its firewall.',
-  fix: { how: 'Give the origin an origin access control.', cdk: 'S3BucketOrigin.withOriginAccessControl(bucket)' },
+  fix: {
+    how: 'Give the origin an origin access control.',
+    cdk: 'S3BucketOrigin.withOriginAccessControl(bucket)',
+    properties: {
+      DistributionConfig: {
+        Origins: [
+          {
+            Id: 'site',
+            DomainName: 'site.s3.eu-west-1.amazonaws.com',
+            S3OriginConfig: {},
+            OriginAccessControlId: 'E1',
+          },
+        ],
+      },
+    },
+    arguments: {
+      origin: [{ origin_id: 'site', domain_name: 'site.s3.eu-west-1.amazonaws.com', origin_access_control_id: 'E1' }],
+    },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: { fsbp: ['CloudFront.2'] },

@@ -6,7 +6,12 @@ export default defineRule({
   title: 'CloudFront distributions that are declared are in use',
   problem: 'This distribution is turned off.',
   why: 'A distribution that serves nothing is forgotten, and comes back unreviewed.',
-  fix: { how: 'Turn it on, or remove it.', cdk: { enabled: true } },
+  fix: {
+    how: 'Turn it on, or remove it.',
+    cdk: { enabled: true },
+    properties: { DistributionConfig: { Enabled: true } },
+    arguments: { enabled: true },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -8,6 +8,12 @@ export default defineRule({
   fix: {
     how: 'Allow or block countries with a geographic restriction.',
     cdk: { geoRestriction: "GeoRestriction.allowlist('CH', 'DE')" },
+    properties: {
+      DistributionConfig: {
+        Restrictions: { GeoRestriction: { RestrictionType: 'whitelist', Locations: ['CH', 'DE'] } },
+      },
+    },
+    arguments: { restrictions: { geo_restriction: { restriction_type: 'whitelist', locations: ['CH', 'DE'] } } },
   },
   severity: 'low',
   preset: 'optional',

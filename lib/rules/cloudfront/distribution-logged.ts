@@ -5,7 +5,12 @@ export default defineRule({
   title: 'CloudFront distributions log the requests they take',
   problem: 'This distribution keeps no access logs.',
   why: 'Access logs show who asked for what, from where and when: after an attack often the only trace.',
-  fix: { how: 'Turn standard logging on.', cdk: { enableLogging: true, logBucket: 'logBucket' } },
+  fix: {
+    how: 'Turn standard logging on.',
+    cdk: { enableLogging: true, logBucket: 'logBucket' },
+    properties: { DistributionConfig: { Logging: { Bucket: 'logs.s3.amazonaws.com' } } },
+    arguments: { logging_config: { bucket: 'logs.s3.amazonaws.com' } },
+  },
   severity: 'medium',
   preset: 'strict',
   controls: { fsbp: ['CloudFront.5'] },

@@ -13,6 +13,24 @@ export default defineRule({
       certificate: 'certificate',
       domainNames: ['www.example.org'],
     },
+    properties: {
+      DistributionConfig: {
+        ViewerCertificate: {
+          AcmCertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+          SslSupportMethod: 'sni-only',
+          MinimumProtocolVersion: 'TLSv1.2_2021',
+          CloudFrontDefaultCertificate: { Ref: 'AWS::NoValue' },
+        },
+      },
+    },
+    arguments: {
+      viewer_certificate: {
+        acm_certificate_arn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+        ssl_support_method: 'sni-only',
+        minimum_protocol_version: 'TLSv1.2_2021',
+        cloudfront_default_certificate: null,
+      },
+    },
   },
   severity: 'medium',
   preset: 'baseline',

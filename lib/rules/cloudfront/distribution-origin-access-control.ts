@@ -9,6 +9,21 @@ export default defineRule({
   fix: {
     how: 'Replace the origin access identity by an origin access control.',
     cdk: 'S3BucketOrigin.withOriginAccessControl(bucket)',
+    properties: {
+      DistributionConfig: {
+        Origins: [
+          {
+            Id: 'site',
+            DomainName: 'site.s3.eu-west-1.amazonaws.com',
+            S3OriginConfig: {},
+            OriginAccessControlId: 'E1',
+          },
+        ],
+      },
+    },
+    arguments: {
+      origin: [{ origin_id: 'site', domain_name: 'site.s3.eu-west-1.amazonaws.com', origin_access_control_id: 'E1' }],
+    },
   },
   severity: 'low',
   preset: 'strict',

@@ -8,6 +8,29 @@ export default defineRule({
   fix: {
     how: 'Make an origin group of two origins.',
     cdk: { origin: 'new OriginGroup({ primaryOrigin, fallbackOrigin })' },
+    properties: {
+      DistributionConfig: {
+        OriginGroups: {
+          Quantity: 1,
+          Items: [
+            {
+              Id: 'g',
+              FailoverCriteria: { StatusCodes: { Quantity: 1, Items: [503] } },
+              Members: { Quantity: 2, Items: [{ OriginId: 'a' }, { OriginId: 'b' }] },
+            },
+          ],
+        },
+      },
+    },
+    arguments: {
+      origin_group: [
+        {
+          failover_criteria: { status_codes: [500, 503] },
+          origin_id: 'g',
+          member: [{ origin_id: 'a' }, { origin_id: 'b' }],
+        },
+      ],
+    },
   },
   severity: 'low',
   preset: 'optional',

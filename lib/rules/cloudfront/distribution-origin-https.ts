@@ -9,6 +9,31 @@ export default defineRule({
   fix: {
     how: 'Set the origin protocol policy to https-only.',
     cdk: { protocolPolicy: 'OriginProtocolPolicy.HTTPS_ONLY' },
+    properties: {
+      DistributionConfig: {
+        Origins: [
+          {
+            Id: 'site',
+            DomainName: 'www.example.org',
+            CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+          },
+        ],
+      },
+    },
+    arguments: {
+      origin: [
+        {
+          origin_id: 'site',
+          domain_name: 'www.example.org',
+          custom_origin_config: {
+            http_port: 80,
+            https_port: 443,
+            origin_protocol_policy: 'https-only',
+            origin_ssl_protocols: ['TLSv1.2'],
+          },
+        },
+      ],
+    },
   },
   severity: 'high',
   preset: 'baseline',

@@ -6,7 +6,35 @@ export default defineRule({
   title: 'CloudFront speaks TLS 1.2 to its origins',
   problem: 'This distribution may speak SSL 3.0, TLS 1.0 or TLS 1.1 to an origin.',
   why: 'Those versions have known weaknesses and are withdrawn (RFC 7568, RFC 8996).',
-  fix: { how: 'Allow only TLSv1.2 for the origin.', cdk: { originSslProtocols: ['OriginSslPolicy.TLS_V1_2'] } },
+  fix: {
+    how: 'Allow only TLSv1.2 for the origin.',
+    cdk: { originSslProtocols: ['OriginSslPolicy.TLS_V1_2'] },
+    properties: {
+      DistributionConfig: {
+        Origins: [
+          {
+            Id: 'site',
+            DomainName: 'www.example.org',
+            CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSSLProtocols: ['TLSv1.2'] },
+          },
+        ],
+      },
+    },
+    arguments: {
+      origin: [
+        {
+          origin_id: 'site',
+          domain_name: 'www.example.org',
+          custom_origin_config: {
+            http_port: 80,
+            https_port: 443,
+            origin_protocol_policy: 'https-only',
+            origin_ssl_protocols: ['TLSv1.2'],
+          },
+        },
+      ],
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: { fsbp: ['CloudFront.10'] },

@@ -9,6 +9,22 @@ export default defineRule({
   fix: {
     how: 'Use a certificate of Certificate Manager for your own domain names.',
     cdk: { certificate: 'certificate', domainNames: ['www.example.org'] },
+    properties: {
+      DistributionConfig: {
+        ViewerCertificate: {
+          AcmCertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+          SslSupportMethod: 'sni-only',
+          CloudFrontDefaultCertificate: { Ref: 'AWS::NoValue' },
+        },
+      },
+    },
+    arguments: {
+      viewer_certificate: {
+        acm_certificate_arn: 'arn:aws:acm:us-east-1:111122223333:certificate/1',
+        ssl_support_method: 'sni-only',
+        cloudfront_default_certificate: null,
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

@@ -9,6 +9,10 @@ export default defineRule({
   fix: {
     how: 'Attach a response headers policy, such as the managed SecurityHeadersPolicy, to each behavior.',
     cdk: { responseHeadersPolicy: 'ResponseHeadersPolicy.SECURITY_HEADERS' },
+    properties: {
+      DistributionConfig: { DefaultCacheBehavior: { ResponseHeadersPolicyId: '67f7725c-6f97-4210-82d7-5512b31e9d03' } },
+    },
+    arguments: { default_cache_behavior: { response_headers_policy_id: '67f7725c-6f97-4210-82d7-5512b31e9d03' } },
   },
   severity: 'low',
   preset: 'strict',

@@ -5,7 +5,12 @@ export default defineRule({
   title: 'CloudFront distributions have a default root object',
   problem: 'This distribution has no default root object.',
   why: 'A request for the bare domain can then list what the origin holds.',
-  fix: { how: 'Name a default root object such as index.html.', cdk: { defaultRootObject: 'index.html' } },
+  fix: {
+    how: 'Name a default root object such as index.html.',
+    cdk: { defaultRootObject: 'index.html' },
+    properties: { DistributionConfig: { DefaultRootObject: 'index.html' } },
+    arguments: { default_root_object: 'index.html' },
+  },
   severity: 'medium',
   preset: 'strict',
   controls: { fsbp: ['CloudFront.1'] },

@@ -6,7 +6,12 @@ export default defineRule({
   title: 'CloudFront chooses certificates by server name (SNI)',
   problem: 'This distribution has addresses of its own for its certificate.',
   why: 'Dedicated addresses cost extra, for clients so old that they cannot be served safely.',
-  fix: { how: 'Set the support method to sni-only.', cdk: { sslSupportMethod: 'SSLMethod.SNI' } },
+  fix: {
+    how: 'Set the support method to sni-only.',
+    cdk: { sslSupportMethod: 'SSLMethod.SNI' },
+    properties: { DistributionConfig: { ViewerCertificate: { SslSupportMethod: 'sni-only' } } },
+    arguments: { viewer_certificate: { ssl_support_method: 'sni-only' } },
+  },
   severity: 'low',
   preset: 'optional',
   controls: { fsbp: ['CloudFront.8'] },

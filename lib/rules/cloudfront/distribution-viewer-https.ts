@@ -9,6 +9,23 @@ export default defineRule({
   fix: {
     how: 'Redirect to HTTPS, or accept HTTPS only, in each cache behavior.',
     cdk: { viewerProtocolPolicy: 'ViewerProtocolPolicy.REDIRECT_TO_HTTPS' },
+    properties: {
+      DistributionConfig: {
+        DefaultCacheBehavior: { ViewerProtocolPolicy: 'https-only' },
+        CacheBehaviors: { Ref: 'AWS::NoValue' },
+      },
+    },
+    arguments: {
+      default_cache_behavior: [
+        {
+          allowed_methods: ['GET', 'HEAD'],
+          cached_methods: ['GET', 'HEAD'],
+          target_origin_id: 'site',
+          viewer_protocol_policy: 'https-only',
+        },
+      ],
+      ordered_cache_behavior: null,
+    },
   },
   severity: 'high',
   preset: 'baseline',

@@ -23,6 +23,27 @@ export default defineRule({
   fix: {
     how: 'Set max-age to at least 31536000 seconds, with subdomains, preload and override.',
     cdk: 'strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, preload: true, override: true }',
+    properties: {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          StrictTransportSecurity: {
+            AccessControlMaxAgeSec: 31536000,
+            IncludeSubdomains: true,
+            Preload: true,
+            Override: true,
+          },
+        },
+      },
+    },
+    arguments: {
+      security_headers_config: [
+        {
+          strict_transport_security: [
+            { access_control_max_age_sec: '31536000', include_subdomains: true, preload: true, override: true },
+          ],
+        },
+      ],
+    },
   },
   severity: 'low',
   preset: 'strict',

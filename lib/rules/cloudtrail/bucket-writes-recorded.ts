@@ -10,6 +10,23 @@ export default defineRule({
   fix: {
     how: 'Add data events of S3 objects to a trail, for all buckets or for this one.',
     cdk: 'trail.logAllS3DataEvents()',
+    resources: {
+      'AWS::CloudTrail::Trail': {
+        IsLogging: true,
+        S3BucketName: 'audit-logs',
+        EventSelectors: [
+          { ReadWriteType: 'All', DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3:::'] }] },
+        ],
+      },
+      aws_cloudtrail: {
+        name: 'audit',
+        s3_bucket_name: 'audit-logs',
+        event_selector: {
+          read_write_type: 'All',
+          data_resource: [{ type: 'AWS::S3::Object', values: ['arn:aws:s3:::'] }],
+        },
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

@@ -8,6 +8,7 @@ export default defineRule({
   fix: {
     how: "Turn server access logging on for the trail's bucket.",
     cdk: 'bucket: new Bucket(this, "Audit", { serverAccessLogsBucket })',
+    noCode: 'The setting belongs to the bucket that the trail writes to, which stands in a resource of its own.',
   },
   severity: 'low',
   preset: 'baseline',

@@ -8,6 +8,7 @@ export default defineRule({
   fix: {
     how: 'Remove the public access control list, and block public access.',
     cdk: 'bucket: new Bucket(this, "Audit", { blockPublicAccess: BlockPublicAccess.BLOCK_ALL })',
+    noCode: 'The setting belongs to the bucket that the trail writes to, which stands in a resource of its own.',
   },
   severity: 'critical',
   preset: 'baseline',

@@ -11,6 +11,8 @@ export default defineRule({
     cdk: {
       managementEvents: 'ReadWriteType.ALL',
     },
+    properties: { EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }] },
+    arguments: { event_selector: [{ read_write_type: 'All', include_management_events: true }] },
   },
   severity: 'medium',
   preset: 'baseline',

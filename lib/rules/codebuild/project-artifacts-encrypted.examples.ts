@@ -46,6 +46,14 @@ export default defineExamples({
         source: { type: 'CODEPIPELINE' },
         secondary_artifacts: [{ type: 'S3', artifact_identifier: 'docs', location: 'out', encryption_disabled: true }],
       }),
+      fix: {
+        properties: {
+          SecondaryArtifacts: [
+            { Type: 'S3', ArtifactIdentifier: 'report', Location: 'out', EncryptionDisabled: false },
+          ],
+        },
+        arguments: { secondary_artifacts: { encryption_disabled: false } },
+      },
     },
   ],
   passes: [

@@ -9,6 +9,8 @@ export default defineRule({
   fix: {
     how: 'Leave encryption of artifacts on.',
     cdk: 'artifacts: Artifacts.s3({ bucket, encryption: true })',
+    properties: { Artifacts: { EncryptionDisabled: false } },
+    arguments: { artifacts: { encryption_disabled: false } },
   },
   severity: 'high',
   preset: 'baseline',

@@ -10,6 +10,16 @@ export default defineRule({
   fix: {
     how: "Keep it in Secrets Manager and set the variable's type to SECRETS_MANAGER; then replace the one that was exposed.",
     cdk: "environmentVariables: { TOKEN: { type: BuildEnvironmentVariableType.SECRETS_MANAGER, value: 'build/token' } }",
+    properties: {
+      Environment: {
+        EnvironmentVariables: [{ Name: 'API_TOKEN', Type: 'SECRETS_MANAGER', Value: 'app/credentials:token' }],
+      },
+    },
+    arguments: {
+      environment: {
+        environment_variable: [{ name: 'API_TOKEN', type: 'SECRETS_MANAGER', value: 'app/credentials:token' }],
+      },
+    },
   },
   severity: 'high',
   preset: 'baseline',

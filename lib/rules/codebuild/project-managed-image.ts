@@ -9,6 +9,8 @@ export default defineRule({
   fix: {
     how: 'Use an image of CodeBuild, or one that you keep in ECR.',
     cdk: 'environment: { buildImage: LinuxBuildImage.STANDARD_7_0 }',
+    properties: { Environment: { Image: 'aws/codebuild/standard:7.0' } },
+    arguments: { environment: { image: 'aws/codebuild/standard:7.0' } },
   },
   severity: 'medium',
   preset: 'strict',

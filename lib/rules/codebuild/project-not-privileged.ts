@@ -8,6 +8,8 @@ export default defineRule({
   fix: {
     how: 'Build images with a rootless builder, or in a project of its own with a role of its own.',
     cdk: 'environment: { privileged: false }',
+    properties: { Environment: { PrivilegedMode: false } },
+    arguments: { environment: { privileged_mode: false } },
   },
   severity: 'medium',
   preset: 'baseline',

@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Remove it from the address, and connect through CodeConnections; then replace the credential.',
     cdk: "source: Source.gitHub({ owner: 'acme', repo: 'app' })",
+    noCode: 'The credentials are taken out of the code, and no setting says that.',
   },
   severity: 'high',
   preset: 'baseline',

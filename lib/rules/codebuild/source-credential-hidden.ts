@@ -13,6 +13,10 @@ export default defineRule({
     properties: {
       Token: '{{resolve:secretsmanager:github:SecretString:token}}',
     },
+    arguments: {
+      auth_type: 'CODECONNECTIONS',
+      token: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0123',
+    },
   },
   severity: 'high',
   preset: 'baseline',

@@ -12,6 +12,8 @@ export default defineRule({
   fix: {
     how: 'Write each pattern from ^ to $.',
     cdk: "FilterGroup.inEventOf(EventAction.PUSH).andActorAccountIs('^(1234567|7654321)$')",
+    properties: { Triggers: { FilterGroups: [[{ Type: 'EVENT', Pattern: 'PUSH' }]] } },
+    arguments: { filter_group: [{ filter: [{ type: 'EVENT', pattern: 'PUSH' }] }] },
   },
   severity: 'high',
   preset: 'baseline',

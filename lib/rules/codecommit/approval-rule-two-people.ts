@@ -7,6 +7,12 @@ export default defineRule({
   why: 'One stolen password is then enough to change what is deployed.',
   fix: {
     how: 'Ask for two approvals.',
+    arguments: {
+      content: JSON.stringify({
+        Version: '2018-11-08',
+        Statements: [{ Type: 'Approvers', NumberOfApprovalsNeeded: 2 }],
+      }),
+    },
   },
   severity: 'low',
   preset: 'strict',

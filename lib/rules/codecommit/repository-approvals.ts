@@ -8,6 +8,12 @@ export default defineRule({
   why: 'One stolen password is enough to change what is deployed.',
   fix: {
     how: 'Associate an approval rule template.',
+    resources: {
+      aws_codecommit_approval_rule_template_association: {
+        approval_rule_template_name: 'two',
+        repository_name: '${aws_codecommit_repository.this.repository_name}',
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

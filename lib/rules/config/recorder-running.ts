@@ -9,6 +9,12 @@ export default defineRule({
   fix: {
     how: 'Add a recorder status that is enabled.',
     cdktf: "new ConfigConfigurationRecorderStatus(this, 'On', { name: recorder.name, isEnabled: true })",
+    resources: {
+      aws_config_configuration_recorder_status: {
+        name: '${aws_config_configuration_recorder.this.name}',
+        is_enabled: true,
+      },
+    },
   },
   severity: 'medium',
   preset: 'baseline',

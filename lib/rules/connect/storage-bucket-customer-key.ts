@@ -9,6 +9,24 @@ export default defineRule({
   why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key in the storage configuration.',
+    properties: {
+      S3Config: {
+        EncryptionConfig: {
+          EncryptionType: 'KMS',
+          KeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+        },
+      },
+    },
+    arguments: {
+      storage_config: {
+        s3_config: {
+          encryption_config: {
+            encryption_type: 'KMS',
+            key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -9,7 +9,7 @@ export default defineRule({
   fix: {
     how: 'Refer to a secret in Secrets Manager.',
     properties: { SecretKey: '{{resolve:secretsmanager:archive:SecretString:key}}' },
-    arguments: { secret_key: null },
+    noCode: 'In Terraform the key is given by a variable or a data source, whose names only the author knows.',
   },
   severity: 'high',
   preset: 'baseline',

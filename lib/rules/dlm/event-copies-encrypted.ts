@@ -7,6 +7,18 @@ export default defineRule({
   why: 'A snapshot is a whole disk; whoever gets at the copy reads it.',
   fix: {
     how: 'Encrypt the copy.',
+    properties: {
+      PolicyDetails: {
+        Actions: [
+          { Name: 'copy', CrossRegionCopy: [{ Target: 'eu-central-1', EncryptionConfiguration: { Encrypted: true } }] },
+        ],
+      },
+    },
+    arguments: {
+      policy_details: {
+        action: { cross_region_copy: [{ target: 'eu-central-1', encryption_configuration: { encrypted: true } }] },
+      },
+    },
   },
   severity: 'high',
   preset: 'baseline',

@@ -8,6 +8,35 @@ export default defineRule({
   why: 'With a key of your own, reading the copy needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key for the copy.',
+    properties: {
+      PolicyDetails: {
+        Schedules: [
+          {
+            Name: 'daily',
+            CrossRegionCopyRules: [
+              {
+                Target: 'eu-central-1',
+                Encrypted: true,
+                CmkArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+              },
+            ],
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy_details: {
+        schedule: {
+          cross_region_copy_rule: [
+            {
+              target: 'eu-central-1',
+              encrypted: true,
+              cmk_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+            },
+          ],
+        },
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

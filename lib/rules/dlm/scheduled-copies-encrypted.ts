@@ -7,6 +7,14 @@ export default defineRule({
   why: 'A snapshot is a whole disk; whoever gets at the copy reads it.',
   fix: {
     how: 'Encrypt the copy.',
+    properties: {
+      PolicyDetails: {
+        Schedules: [{ Name: 'daily', CrossRegionCopyRules: [{ Target: 'eu-central-1', Encrypted: true }] }],
+      },
+    },
+    arguments: {
+      policy_details: { schedule: { cross_region_copy_rule: [{ target: 'eu-central-1', encrypted: true }] } },
+    },
   },
   severity: 'high',
   preset: 'baseline',

@@ -20,9 +20,9 @@ export default defineRule({
   problem: 'DMS connects to the database of this endpoint without TLS.',
   why: 'The password and the whole of the data then cross the network in the clear.',
   fix: {
-    how: 'Set the SSL mode, with the certificate of the database where there is one.',
-    properties: { SslMode: 'verify-full' },
-    arguments: { ssl_mode: 'verify-full' },
+    how: 'Set the SSL mode, with the certificate of the database: `verify-full` where the engine knows it (not Oracle, Db2), `require` or `verify-full` for SQL Server.',
+    properties: { SslMode: 'verify-ca', CertificateArn: 'arn:aws:dms:eu-west-1:111122223333:cert:DATABASE' },
+    arguments: { ssl_mode: 'verify-ca', certificate_arn: 'arn:aws:dms:eu-west-1:111122223333:cert:DATABASE' },
   },
   severity: 'high',
   preset: 'baseline',

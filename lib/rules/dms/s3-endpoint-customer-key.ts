@@ -6,7 +6,10 @@ export default defineRule({
   title: 'S3 endpoints of DMS encrypt with a key of their account',
   problem: 'The settings of this endpoint are encrypted with the key that AWS manages for DMS.',
   why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
-  fix: { how: 'Name a customer managed KMS key.' },
+  fix: {
+    how: 'Name a customer managed KMS key.',
+    arguments: { kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

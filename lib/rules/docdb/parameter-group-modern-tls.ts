@@ -9,7 +9,12 @@ export default defineRule({
   fix: {
     how: 'Set `tls` to `tls1.2+`, `tls1.3+` or `fips-140-3`.',
     properties: { Parameters: { tls: 'tls1.2+' } },
-    arguments: { parameter: [{ name: 'tls', value: 'tls1.2+' }] },
+    arguments: {
+      parameter: [
+        { name: 'tls', value: 'tls1.2+' },
+        { name: 'audit_logs', value: 'enabled' },
+      ],
+    },
   },
   severity: 'medium',
   preset: 'strict',

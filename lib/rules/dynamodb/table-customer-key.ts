@@ -7,7 +7,23 @@ export default defineRule({
   title: 'DynamoDB tables encrypt with a customer managed key',
   problem: 'This table is not encrypted with a key whose policy you decide.',
   why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
-  fix: { how: 'Name a customer managed KMS key.', cdk: 'encryptionKey: key' },
+  fix: {
+    how: 'Name a customer managed KMS key.',
+    cdk: 'encryptionKey: key',
+    properties: {
+      SSESpecification: {
+        SSEEnabled: true,
+        SSEType: 'KMS',
+        KMSMasterKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+    arguments: {
+      server_side_encryption: {
+        enabled: true,
+        kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

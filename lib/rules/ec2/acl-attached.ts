@@ -20,6 +20,8 @@ export default defineRule({
   fix: {
     how: 'Attach it to subnets, or remove it.',
     cdk: { subnetSelection: { subnetType: 'SubnetType.PRIVATE_ISOLATED' } },
+    arguments: { subnet_ids: ['subnet-1'] },
+    resources: { 'AWS::EC2::SubnetNetworkAclAssociation': { NetworkAclId: { Ref: 'This' }, SubnetId: 'subnet-1' } },
   },
   severity: 'low',
   preset: 'optional',

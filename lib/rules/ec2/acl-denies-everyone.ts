@@ -8,7 +8,10 @@ export default defineRule({
   title: 'Deny entries of network ACLs hold for every address',
   problem: 'This entry denies only some addresses.',
   why: 'ACLs that deny single networks are a list of known enemies: whoever comes from elsewhere passes.',
-  fix: { how: 'Allow what is meant, and let the final entry deny the rest.' },
+  fix: {
+    how: 'Allow what is meant, and let the final entry deny the rest.',
+    noCode: 'Which of the entries was meant, only the author of the network ACL can say.',
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -42,7 +42,10 @@ export default defineRule({
   title: 'Entries of a network ACL name each port once',
   problem: 'This entry names ports that another entry of the same direction and protocol names, too.',
   why: 'Where entries overlap, the lower number wins in silence, and the other does not do what it says.',
-  fix: { how: 'Cut the ranges so that each port stands in one entry.' },
+  fix: {
+    how: 'Cut the ranges so that each port stands in one entry.',
+    noCode: 'Which of the entries was meant, only the author of the network ACL can say.',
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

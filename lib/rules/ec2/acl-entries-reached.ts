@@ -7,7 +7,10 @@ export default defineRule({
   title: 'Every entry of a network ACL decides something',
   problem: 'Entries of lower numbers decide everything that this entry names, so it does nothing.',
   why: 'An allow behind a deny breaks what it was written for, and a deny behind an allow keeps nobody out, though it looks as if it did.',
-  fix: { how: 'Give the entry a number below those that cover it, or remove it.' },
+  fix: {
+    how: 'Give the entry a number below those that cover it, or remove it.',
+    noCode: 'Which of the entries was meant, only the author of the network ACL can say.',
+  },
   severity: 'medium',
   preset: 'strict',
   controls: {},

@@ -14,7 +14,10 @@ export default defineRule({
   title: 'Entries of a network ACL have numbers of their own',
   problem: 'This entry has the number of another entry of the same direction.',
   why: 'EC2 takes each number once in each direction: one of the entries fails to deploy or replaces the other.',
-  fix: { how: 'Number the entries apart, leaving room between them.' },
+  fix: {
+    how: 'Number the entries apart, leaving room between them.',
+    noCode: 'Which of the entries was meant, only the author of the network ACL can say.',
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -10,7 +10,10 @@ export default defineRule({
   title: 'Traffic is filtered by security groups, not by network ACLs',
   problem: 'This configuration declares a network ACL.',
   why: 'ACLs keep no state and depend on the order of their entries: answers are forgotten, and entries undo each other unnoticed.',
-  fix: { how: 'Use security groups; keep the default ACL unless a regulation asks for another.' },
+  fix: {
+    how: 'Use security groups; keep the default ACL unless a regulation asks for another.',
+    noCode: 'Which of the entries was meant, only the author of the network ACL can say.',
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -53,6 +53,18 @@ export default defineExamples({
           },
         },
       },
+      fix: {
+        arguments: {
+          ingress: {
+            protocol: 'tcp',
+            from_port: 443,
+            to_port: 443,
+            action: 'allow',
+            rule_no: 100,
+            cidr_block: '203.0.113.0/24',
+          },
+        },
+      },
     },
   ],
   passes: [

@@ -14,7 +14,12 @@ export default defineRule({
   title: 'Network ACLs name the ports they allow',
   problem: 'This network ACL allows every port of a protocol.',
   why: 'An ACL that allows every port filters nothing; ports that nobody meant to serve stay open behind it.',
-  fix: { how: 'Name the ports, and the ephemeral range for answers.', cdk: 'AclTraffic.tcpPort(443)' },
+  fix: {
+    how: 'Name the ports, and the ephemeral range for answers.',
+    cdk: 'AclTraffic.tcpPort(443)',
+    properties: { Protocol: 6, PortRange: { From: 443, To: 443 } },
+    arguments: { protocol: 'tcp', from_port: 443, to_port: 443 },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -53,6 +53,20 @@ export default defineExamples({
           },
         },
       },
+      fix: {
+        arguments: {
+          egress: [
+            {
+              protocol: 'tcp',
+              action: 'allow',
+              rule_no: 100,
+              from_port: 443,
+              to_port: 443,
+              cidr_block: '203.0.113.0/24',
+            },
+          ],
+        },
+      },
     },
   ],
   passes: [

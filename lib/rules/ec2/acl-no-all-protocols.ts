@@ -7,7 +7,12 @@ export default defineRule({
   title: 'Network ACLs name the protocols they allow',
   problem: 'This network ACL allows every protocol.',
   why: 'An entry for all protocols allows all ports of all of them; the ACL then filters nothing.',
-  fix: { how: 'Name TCP (6), UDP (17) or ICMP (1, 58), and the ports.', cdk: 'AclTraffic.tcpPort(443)' },
+  fix: {
+    how: 'Name TCP (6), UDP (17) or ICMP (1, 58), and the ports.',
+    cdk: 'AclTraffic.tcpPort(443)',
+    properties: { Protocol: 6, PortRange: { From: 443, To: 443 } },
+    arguments: { protocol: 'tcp', from_port: 443, to_port: 443 },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

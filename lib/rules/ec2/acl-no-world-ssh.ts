@@ -10,6 +10,8 @@ export default defineRule({
   fix: {
     how: 'Allow only the networks that need it, or deny the port in an entry of a lower number.',
     cdk: "acl.addEntry('Admin', { cidr: AclCidr.ipv4('203.0.113.0/24'), traffic: AclTraffic.tcpPort(22), ruleNumber: 100 })",
+    properties: { CidrBlock: '203.0.113.0/24' },
+    arguments: { cidr_block: '203.0.113.0/24' },
   },
   severity: 'medium',
   preset: 'strict',

@@ -15,7 +15,7 @@ export default defineRule({
   title: 'Elastic addresses that are declared are in use',
   problem: 'Nothing in this configuration uses this elastic address.',
   why: 'An address nobody uses costs money, and may still be trusted in the firewall of someone else.',
-  fix: { how: 'Attach the address, or release it.' },
+  fix: { how: 'Attach the address, or release it.', properties: { InstanceId: 'i-1' }, arguments: { instance: 'i-1' } },
   severity: 'low',
   preset: 'optional',
   controls: { fsbp: ['EC2.12'] },

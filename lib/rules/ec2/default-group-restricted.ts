@@ -6,7 +6,11 @@ export default defineRule({
   title: 'The default security group of a VPC has no rules',
   problem: 'This gives the default security group of a VPC a rule.',
   why: 'What is launched without a group of its own lands in the default group; its rules open machines nobody thought of.',
-  fix: { how: 'Remove the rule, and give machines groups of their own.', arguments: { ingress: [], egress: [] } },
+  fix: {
+    how: 'Remove the rule, and give machines groups of their own.',
+    arguments: { ingress: [], egress: [] },
+    noCode: 'CloudFormation cannot name the default group of a VPC but by attaching rules to it; leave them out.',
+  },
   severity: 'high',
   preset: 'baseline',
   controls: { fsbp: ['EC2.2'] },

@@ -27,6 +27,7 @@ export default defineExamples({
       name: 'a database that names no group',
       cloudformation: { Orders: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } } },
       terraform: { aws_db_instance: { orders: { instance_class: 'db.t4g.medium', engine: 'postgres' } } },
+      fix: { properties: { VPCSecurityGroups: ['sg-1'] }, arguments: { vpc_security_group_ids: ['sg-1'] } },
     },
   ],
   passes: [

@@ -32,7 +32,12 @@ export default defineRule({
   title: 'Load balancers, databases and the like do not use the default security group',
   problem: 'This is in the default security group of its VPC.',
   why: 'Whatever lands in the default group can talk to everything else in it; a group of its own says who may connect.',
-  fix: { how: 'Give it a security group of its own.', cdk: { securityGroups: ['group'] } },
+  fix: {
+    how: 'Give it a security group of its own.',
+    cdk: { securityGroups: ['group'] },
+    properties: { SecurityGroups: [{ 'Fn::GetAtt': ['Group', 'GroupId'] }] },
+    arguments: { security_groups: ['${aws_security_group.group.id}'] },
+  },
   severity: 'medium',
   preset: 'strict',
   controls: {},

@@ -42,6 +42,17 @@ export default defineRule({
   fix: {
     how: 'Give the endpoint a policy that names the resources it is for, or requires aws:ResourceAccount or aws:ResourceOrgID to be yours.',
     cdk: "endpoint.addToPolicy(new PolicyStatement({ principals: [new AnyPrincipal()], actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')] }))",
+    properties: {
+      PolicyDocument: {
+        Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }],
+      }),
+    },
   },
   severity: 'medium',
   preset: 'strict',

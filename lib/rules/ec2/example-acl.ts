@@ -35,6 +35,21 @@ export const closedToWorld = (port: number): Examples =>
       },
       {
         name: 'everything allowed from everywhere',
+        fix: {
+          properties: { CidrBlock: '203.0.113.0/24' },
+          arguments: {
+            ingress: [
+              {
+                action: 'allow',
+                rule_no: 100,
+                protocol: 'tcp',
+                from_port: 443,
+                to_port: 443,
+                cidr_block: '203.0.113.0/24',
+              },
+            ],
+          },
+        },
         cloudformation: {
           Main: {
             Type: 'AWS::EC2::NetworkAclEntry',
@@ -60,6 +75,21 @@ export const closedToWorld = (port: number): Examples =>
       },
       {
         name: 'the port denied too late',
+        fix: {
+          properties: { CidrBlock: '203.0.113.0/24' },
+          arguments: {
+            ingress: [
+              {
+                action: 'allow',
+                rule_no: 100,
+                protocol: 'tcp',
+                from_port: 443,
+                to_port: 443,
+                cidr_block: '203.0.113.0/24',
+              },
+            ],
+          },
+        },
         cloudformation: {
           Acl: { Type: 'AWS::EC2::NetworkAcl', Properties: { VpcId: 'vpc-1' } },
           Allow: {

@@ -9,7 +9,11 @@ export default defineRule({
   fix: {
     how: 'Declare egress rules.',
     cdk: "new SecurityGroup(this, 'Group', { vpc, allowAllOutbound: false })",
-    properties: { SecurityGroupEgress: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/8' }] },
+    properties: {
+      SecurityGroupEgress: [
+        { Description: 'services', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/8' },
+      ],
+    },
   },
   severity: 'low',
   preset: 'optional',

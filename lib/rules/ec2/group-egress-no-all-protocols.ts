@@ -6,7 +6,20 @@ export default defineRule({
   title: 'Security groups name the protocols they let out',
   problem: 'This security group lets traffic of every protocol out.',
   why: 'Protocol -1 means every port of every protocol, whatever ports are written beside it.',
-  fix: { how: 'Name the protocol and the port.', cdk: 'Port.tcp(443)' },
+  fix: {
+    how: 'Name the protocol and the port.',
+    cdk: 'Port.tcp(443)',
+    properties: {
+      SecurityGroupEgress: [
+        { Description: 'services', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/16' },
+      ],
+    },
+    arguments: {
+      egress: [
+        { description: 'services', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['10.0.0.0/16'] },
+      ],
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -6,7 +6,20 @@ export default defineRule({
   title: 'Security groups let out single ports, not ranges',
   problem: 'This security group lets a range of ports out.',
   why: 'A range opens more than the service that was meant, now or after the next thing is installed.',
-  fix: { how: 'Write one rule for each port.', cdk: 'Port.tcp(443)' },
+  fix: {
+    how: 'Write one rule for each port.',
+    cdk: 'Port.tcp(443)',
+    properties: {
+      SecurityGroupEgress: [
+        { Description: 'services', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/16' },
+      ],
+    },
+    arguments: {
+      egress: [
+        { description: 'services', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['10.0.0.0/16'] },
+      ],
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -16,7 +16,20 @@ export default defineRule({
   title: 'Security groups let in single addresses, not networks',
   problem: 'This security group lets a whole network in.',
   why: 'Each address that may connect is one more from which an attack can come.',
-  fix: { how: 'Name single addresses (/32, /128) or security groups.', cdk: "Peer.ipv4('203.0.113.7/32')" },
+  fix: {
+    how: 'Name single addresses (/32, /128) or security groups.',
+    cdk: "Peer.ipv4('203.0.113.7/32')",
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '203.0.113.7/32' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['203.0.113.7/32'] },
+      ],
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -6,7 +6,18 @@ export default defineRule({
   title: 'Security groups let in single ports, not ranges',
   problem: 'This security group lets a range of ports in.',
   why: 'A range opens more than the service that was meant, now or after the next thing is installed.',
-  fix: { how: 'Write one rule for each port.', cdk: 'Port.tcp(443)' },
+  fix: {
+    how: 'Write one rule for each port.',
+    cdk: 'Port.tcp(443)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.1.0/24' },
+      ],
+    },
+    arguments: {
+      ingress: [{ description: 'office', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['10.0.1.0/24'] }],
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -51,6 +51,11 @@ export default defineExamples({
           },
         },
       },
+      fix: {
+        properties: { FromPort: 443, ToPort: 443 },
+        arguments: { from_port: 443, to_port: 443 },
+      },
+      resource: { cloudformation: 'Rule', terraform: 'aws_vpc_security_group_ingress_rule.rule' },
     },
     {
       name: 'every port from a private network',

@@ -26,7 +26,18 @@ export default defineRule({
   title: 'Security groups let other groups and private networks in on the ports that are meant',
   problem: 'This security group lets another group, or a private network, in on nearly every port.',
   why: 'Between the tiers of an application, whoever takes over one machine then reaches everything that the next one runs, its administration and debugging ports too.',
-  fix: { how: 'Name the port that the other tier serves.', cdk: 'database.connections.allowDefaultPortFrom(service)' },
+  fix: {
+    how: 'Name the port that the other tier serves.',
+    cdk: 'database.connections.allowDefaultPortFrom(service)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.1.0/24' },
+      ],
+    },
+    arguments: {
+      ingress: [{ description: 'office', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['10.0.1.0/24'] }],
+    },
+  },
   severity: 'medium',
   preset: 'strict',
   controls: {},

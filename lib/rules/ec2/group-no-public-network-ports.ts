@@ -18,7 +18,20 @@ export default defineRule({
   title: 'Security groups do not open sensitive ports to networks of others',
   problem: 'This security group lets a network on the internet reach a port of administration, data or file sharing.',
   why: 'Addresses of a provider or an office are shared: anyone else who has one of them reaches the port.',
-  fix: { how: 'Name security groups or single addresses.', cdk: 'group.addIngressRule(bastionGroup, Port.SSH)' },
+  fix: {
+    how: 'Name security groups or single addresses.',
+    cdk: 'group.addIngressRule(bastionGroup, Port.SSH)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '203.0.113.7/32' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['203.0.113.7/32'] },
+      ],
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -8,7 +8,18 @@ export default defineRule({
   title: 'Security groups do not open sensitive ports to whole private networks',
   problem: 'This security group lets a whole private network reach a port of administration, data or file sharing.',
   why: 'Whoever has one machine of that network, through a phished laptop or a test server, reaches all others.',
-  fix: { how: 'Name security groups or single addresses.', cdk: 'group.addIngressRule(bastionGroup, Port.SSH)' },
+  fix: {
+    how: 'Name security groups or single addresses.',
+    cdk: 'group.addIngressRule(bastionGroup, Port.SSH)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '10.1.2.0/24' },
+      ],
+    },
+    arguments: {
+      ingress: [{ description: 'office', protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['10.1.2.0/24'] }],
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

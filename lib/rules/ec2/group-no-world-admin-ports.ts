@@ -12,6 +12,16 @@ export default defineRule({
   fix: {
     how: 'Reach machines through Session Manager, a bastion or a VPN, and allow only its addresses.',
     cdk: "group.addIngressRule(Peer.ipv4('203.0.113.7/32'), Port.tcp(5986))",
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '203.0.113.7/32' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['203.0.113.7/32'] },
+      ],
+    },
   },
   severity: 'critical',
   preset: 'baseline',

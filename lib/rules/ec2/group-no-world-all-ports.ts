@@ -10,6 +10,14 @@ export default defineRule({
   fix: {
     how: 'Open only the ports that are served, to those who use them.',
     cdk: 'group.addIngressRule(Peer.anyIpv4(), Port.HTTPS)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' },
+      ],
+    },
+    arguments: {
+      ingress: [{ description: 'office', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] }],
+    },
   },
   severity: 'critical',
   preset: 'baseline',

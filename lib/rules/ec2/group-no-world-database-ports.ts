@@ -10,6 +10,16 @@ export default defineRule({
   fix: {
     how: 'Allow the security group of the application instead of addresses.',
     cdk: 'group.addIngressRule(applicationGroup, Port.POSTGRES)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, CidrIp: '10.0.1.0/24' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 5432, to_port: 5432, cidr_blocks: ['10.0.1.0/24'] },
+      ],
+    },
   },
   severity: 'critical',
   preset: 'baseline',

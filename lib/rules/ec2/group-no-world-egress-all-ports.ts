@@ -9,6 +9,14 @@ export default defineRule({
   fix: {
     how: 'Name the destinations and ports that are needed. In CloudFormation a group without egress rules lets everything out.',
     cdk: "new SecurityGroup(this, 'Group', { vpc, allowAllOutbound: false })",
+    properties: {
+      SecurityGroupEgress: [
+        { Description: 'services', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' },
+      ],
+    },
+    arguments: {
+      egress: [{ description: 'services', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] }],
+    },
   },
   severity: 'medium',
   preset: 'strict',

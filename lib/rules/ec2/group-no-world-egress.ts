@@ -9,6 +9,16 @@ export default defineRule({
   fix: {
     how: 'Name the destinations: security groups, prefix lists, VPC endpoints or the addresses of a proxy.',
     cdk: "new SecurityGroup(this, 'Group', { vpc, allowAllOutbound: false })",
+    properties: {
+      SecurityGroupEgress: [
+        { Description: 'services', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/16' },
+      ],
+    },
+    arguments: {
+      egress: [
+        { description: 'services', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['10.0.0.0/16'] },
+      ],
+    },
   },
   severity: 'low',
   preset: 'optional',

@@ -11,6 +11,16 @@ export default defineRule({
   fix: {
     how: 'Allow only the networks that use the service, or put a load balancer with HTTPS in front.',
     cdk: "group.addIngressRule(Peer.ipv4('10.0.0.0/8'), Port.tcp(445))",
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432, CidrIp: '10.0.1.0/24' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 5432, to_port: 5432, cidr_blocks: ['10.0.1.0/24'] },
+      ],
+    },
   },
   severity: 'high',
   preset: 'baseline',

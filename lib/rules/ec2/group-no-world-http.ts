@@ -10,6 +10,14 @@ export default defineRule({
   fix: {
     how: 'Serve HTTPS only, and let the load balancer or CDN in front redirect from HTTP.',
     cdk: 'group.addIngressRule(Peer.anyIpv4(), Port.HTTPS)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' },
+      ],
+    },
+    arguments: {
+      ingress: [{ description: 'office', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] }],
+    },
   },
   severity: 'low',
   preset: 'optional',

@@ -9,6 +9,16 @@ export default defineRule({
   fix: {
     how: 'Name the security groups or networks that may connect; keep public traffic to a load balancer or CDN.',
     cdk: 'group.addIngressRule(loadBalancerGroup, Port.HTTPS)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 8443, ToPort: 8443, CidrIp: '203.0.113.7/32' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 8443, to_port: 8443, cidr_blocks: ['203.0.113.7/32'] },
+      ],
+    },
   },
   severity: 'medium',
   preset: 'strict',

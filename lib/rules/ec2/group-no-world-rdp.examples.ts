@@ -59,6 +59,7 @@ export default defineExamples({
           },
         },
       },
+      fix: { properties: { CidrIp: '10.0.1.0/24' }, arguments: { cidr_ipv4: '10.0.1.0/24' } },
     },
   ],
   passes: [

@@ -10,6 +10,16 @@ export default defineRule({
   fix: {
     how: 'Use Fleet Manager or Session Manager port forwarding, or allow only the addresses of a bastion or VPN.',
     cdk: "group.addIngressRule(Peer.ipv4('203.0.113.7/32'), Port.RDP)",
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 3389, ToPort: 3389, CidrIp: '203.0.113.7/32' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 3389, to_port: 3389, cidr_blocks: ['203.0.113.7/32'] },
+      ],
+    },
   },
   severity: 'critical',
   preset: 'baseline',

@@ -53,6 +53,7 @@ export default defineExamples({
           rule: { security_group_id: 'sg-1', ip_protocol: 'tcp', from_port: 22, to_port: 22, cidr_ipv4: '0.0.0.0/0' },
         },
       },
+      fix: { properties: { CidrIp: '10.0.1.0/24' }, arguments: { cidr_ipv4: '10.0.1.0/24' } },
     },
   ],
   passes: [

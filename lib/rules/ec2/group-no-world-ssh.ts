@@ -10,6 +10,16 @@ export default defineRule({
   fix: {
     how: 'Use Session Manager instead of SSH, or allow only the addresses of a bastion or VPN.',
     cdk: "group.addIngressRule(Peer.ipv4('203.0.113.7/32'), Port.SSH)",
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '203.0.113.7/32' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 22, to_port: 22, cidr_blocks: ['203.0.113.7/32'] },
+      ],
+    },
   },
   severity: 'critical',
   preset: 'baseline',

@@ -11,6 +11,16 @@ export default defineRule({
   fix: {
     how: 'Put the service behind a load balancer on port 443, or allow only the networks that use it.',
     cdk: 'group.addIngressRule(Peer.anyIpv4(), Port.HTTPS)',
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'office', IpProtocol: 'tcp', FromPort: 8443, ToPort: 8443, CidrIp: '203.0.113.7/32' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'office', protocol: 'tcp', from_port: 8443, to_port: 8443, cidr_blocks: ['203.0.113.7/32'] },
+      ],
+    },
   },
   severity: 'high',
   preset: 'baseline',

@@ -7,7 +7,20 @@ export default defineRule({
   title: 'Rules of security groups say what they are for',
   problem: 'This security group has a rule without a description.',
   why: 'Nobody dares to remove a rule whose purpose is unknown, so old openings stay.',
-  fix: { how: 'Describe each rule.', cdk: "group.addIngressRule(peer, Port.HTTPS, 'public website')" },
+  fix: {
+    how: 'Describe each rule.',
+    cdk: "group.addIngressRule(peer, Port.HTTPS, 'public website')",
+    properties: {
+      SecurityGroupIngress: [
+        { Description: 'public website', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '0.0.0.0/0' },
+      ],
+    },
+    arguments: {
+      ingress: [
+        { description: 'public website', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] },
+      ],
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

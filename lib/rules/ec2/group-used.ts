@@ -10,7 +10,10 @@ export default defineRule({
   title: 'Security groups that are declared are in use',
   problem: 'Nothing in this configuration uses this security group.',
   why: 'Groups that nobody uses stay open unreviewed, and are picked by mistake later.',
-  fix: { how: 'Use the group, or remove it.' },
+  fix: {
+    how: 'Use the group, or remove it.',
+    noCode: 'The resource is given a use or taken out of the code, and no setting says that.',
+  },
   severity: 'low',
   preset: 'optional',
   controls: { fsbp: ['EC2.22'] },

@@ -16,7 +16,10 @@ export default defineRule({
   title: 'Machine images are looked up by their owner',
   problem: 'This lookup takes the newest image of any owner.',
   why: 'Anyone can publish an image of a fitting name; the next deployment then starts machines from it.',
-  fix: { how: 'Name the owners whose images are trusted.' },
+  fix: {
+    how: 'Name the owners whose images are trusted.',
+    noCode: 'The image is looked up anew, by the id of an owner that the author trusts.',
+  },
   severity: 'high',
   preset: 'baseline',
   controls: {},

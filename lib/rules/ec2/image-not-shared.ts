@@ -10,7 +10,10 @@ export default defineRule({
   title: 'Machine images are not shared account by account',
   problem: 'This permission lets another account start machines from an image.',
   why: 'An image holds the disks of a machine, secrets included, and cannot be taken back once it was copied.',
-  fix: { how: 'Share images with the organisation or a unit of it, or build them where they are used.' },
+  fix: {
+    how: 'Share images with the organisation or a unit of it, or build them where they are used.',
+    noCode: 'The image is looked up anew, by the id of an owner that the author trusts.',
+  },
   severity: 'medium',
   preset: 'strict',
   controls: {},

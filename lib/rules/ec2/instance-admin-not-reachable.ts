@@ -15,6 +15,7 @@ export default defineRule({
   fix: {
     how: 'Reach machines through Session Manager: in private subnets, without a public address and without an open port.',
     cdk: 'vpcSubnets: { subnetType: SubnetType.PRIVATE_WITH_EGRESS }',
+    noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
   },
   severity: 'critical',
   preset: 'baseline',

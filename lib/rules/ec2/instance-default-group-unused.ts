@@ -10,6 +10,8 @@ export default defineRule({
   fix: {
     how: 'Give the instance a security group of its own.',
     cdk: "new Instance(this, 'Web', { vpc, instanceType, machineImage, securityGroup })",
+    properties: { SecurityGroupIds: ['sg-1'], SecurityGroups: { Ref: 'AWS::NoValue' } },
+    arguments: { vpc_security_group_ids: ['sg-1'], security_groups: null },
   },
   severity: 'medium',
   preset: 'strict',

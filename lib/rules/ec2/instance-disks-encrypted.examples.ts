@@ -42,6 +42,12 @@ export default defineExamples({
           },
         },
       },
+      fix: {
+        properties: {
+          LaunchTemplateData: { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: true } }] },
+        },
+        arguments: { block_device_mappings: [{ device_name: '/dev/xvda', ebs: { encrypted: true } }] },
+      },
     },
   ],
   passes: [

@@ -17,6 +17,8 @@ export default defineRule({
   fix: {
     how: 'Encrypt each EBS device, the root disk included, or turn on EBS encryption by default in each region of the account.',
     cdk: "blockDevices: [{ deviceName: '/dev/xvda', volume: BlockDeviceVolume.ebs(20, { encrypted: true }) }]",
+    properties: { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: true } }] },
+    arguments: { root_block_device: { encrypted: true } },
   },
   severity: 'high',
   preset: 'baseline',

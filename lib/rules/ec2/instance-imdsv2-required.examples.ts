@@ -16,6 +16,7 @@ export default defineExamples({
         },
       },
       terraform: { aws_launch_template: { main: { metadata_options: { http_tokens: 'optional' } } } },
+      fix: { properties: { LaunchTemplateData: { MetadataOptions: { HttpTokens: 'required' } } } },
     },
     {
       name: 'a launch configuration without metadata options',

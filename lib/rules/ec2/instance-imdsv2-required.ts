@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Require tokens, or turn the metadata endpoint off.',
     cdk: { requireImdsv2: true },
     arguments: { metadata_options: { http_tokens: 'required' } },
+    properties: { MetadataOptions: { HttpTokens: 'required' } },
   },
   severity: 'high',
   preset: 'baseline',

@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Set the hop limit to 1, or give containers roles of their own.',
     cdk: { httpPutResponseHopLimit: 1 },
     arguments: { metadata_options: { http_put_response_hop_limit: 1 } },
+    properties: { LaunchTemplateData: { MetadataOptions: { HttpPutResponseHopLimit: 1 } } },
   },
   severity: 'medium',
   preset: 'strict',

@@ -17,6 +17,7 @@ export default defineExamples({
           main: { image_id: 'ami-0123456789abcdef0', instance_type: 't3.small', enable_monitoring: false },
         },
       },
+      fix: { properties: { InstanceMonitoring: true }, arguments: { enable_monitoring: true } },
     },
   ],
   passes: [

@@ -6,7 +6,12 @@ export default defineRule({
   title: 'Instances are monitored in detail',
   problem: 'This machine reports its metrics only every five minutes.',
   why: 'With one-minute metrics, misuse such as mining or exfiltration and failures show sooner.',
-  fix: { how: 'Turn detailed monitoring on.', cdk: { detailedMonitoring: true } },
+  fix: {
+    how: 'Turn detailed monitoring on.',
+    cdk: { detailedMonitoring: true },
+    properties: { Monitoring: true },
+    arguments: { monitoring: true },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -21,6 +21,12 @@ export default defineExamples({
         },
       },
       terraform: { aws_launch_template: { main: { network_interfaces: [{ associate_public_ip_address: true }] } } },
+      fix: {
+        properties: {
+          LaunchTemplateData: { NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: false }] },
+        },
+        arguments: { network_interfaces: [{ associate_public_ip_address: false }] },
+      },
     },
     {
       name: 'a launch configuration that gives public addresses',
@@ -32,6 +38,7 @@ export default defineExamples({
           main: { image_id: 'ami-0123456789abcdef0', instance_type: 't3.small', associate_public_ip_address: true },
         },
       },
+      fix: { properties: { AssociatePublicIpAddress: false } },
     },
   ],
   passes: [

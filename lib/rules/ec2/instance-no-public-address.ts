@@ -8,6 +8,8 @@ export default defineRule({
   fix: {
     how: 'Keep machines in private subnets behind a load balancer, and reach them through Session Manager.',
     cdk: { associatePublicIpAddress: false },
+    properties: { NetworkInterfaces: [{ AssociatePublicIpAddress: false, DeviceIndex: '0' }] },
+    arguments: { associate_public_ip_address: false },
   },
   severity: 'high',
   preset: 'baseline',

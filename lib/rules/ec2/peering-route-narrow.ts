@@ -15,7 +15,10 @@ export default defineRule({
   title: 'Routes to peered VPCs are narrow',
   problem: 'This route sends all traffic to a peered VPC.',
   why: 'The peer then sees, and can answer for, everything that leaves; only its own addresses should go there.',
-  fix: { how: 'Route only the addresses of the peer.' },
+  fix: {
+    how: 'Route only the addresses of the peer.',
+    noCode: 'The routes of the subnets decide it, and which of them is to change depends on the network.',
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

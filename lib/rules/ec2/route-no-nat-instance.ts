@@ -15,7 +15,11 @@ export default defineRule({
   title: 'Private subnets reach the internet through NAT gateways',
   problem: 'This route sends all traffic through a single instance.',
   why: 'A machine that forwards for everyone must be patched, sized and watched, and takes the way out with it when it fails.',
-  fix: { how: 'Use a NAT gateway.', cdk: { natGatewayProvider: 'NatProvider.gateway()' } },
+  fix: {
+    how: 'Use a NAT gateway.',
+    cdk: { natGatewayProvider: 'NatProvider.gateway()' },
+    noCode: 'The routes of the subnets decide it, and which of them is to change depends on the network.',
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -27,6 +27,7 @@ export default defineRule({
   fix: {
     how: 'Keep such routes to the subnets of load balancers and NAT gateways, and waive them there.',
     cdk: { subnetType: 'SubnetType.PRIVATE_WITH_EGRESS' },
+    noCode: 'The routes of the subnets decide it, and which of them is to change depends on the network.',
   },
   severity: 'low',
   preset: 'optional',

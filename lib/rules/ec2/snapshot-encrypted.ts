@@ -14,7 +14,7 @@ export default defineRule({
   title: 'EBS snapshots are encrypted',
   problem: 'This snapshot is taken of a volume that is not encrypted.',
   why: 'Snapshots are copied and shared; encryption keeps what is in them from whoever gets hold of one.',
-  fix: { how: 'Encrypt the volume.' },
+  fix: { how: 'Encrypt the volume.', noCode: 'A snapshot is encrypted like the volume it is made of.' },
   severity: 'high',
   preset: 'baseline',
   controls: {},

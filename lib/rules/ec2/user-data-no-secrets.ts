@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Give the machine a role and let the script read the secret from Secrets Manager; then replace the one that was exposed.',
     cdk: 'secret.grantRead(instance)',
+    noCode: 'How the secret comes to the machine depends on what reads it there.',
   },
   severity: 'high',
   preset: 'baseline',

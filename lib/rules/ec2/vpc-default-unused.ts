@@ -6,7 +6,10 @@ export default defineRule({
   title: 'The default VPC is not used',
   problem: 'This configuration takes over the default VPC.',
   why: 'Every subnet of the default VPC is public and gives public addresses.',
-  fix: { how: 'Make a VPC with private subnets.' },
+  fix: {
+    how: 'Make a VPC with private subnets.',
+    noCode: 'The resource is given a use or taken out of the code, and no setting says that.',
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

@@ -5,7 +5,25 @@ export default defineRule({
   title: 'The traffic of VPCs is logged',
   problem: 'This VPC has no flow log.',
   why: 'Without flow logs nobody can tell which machine talked to whom when something has happened.',
-  fix: { how: 'Add a flow log of all traffic, to CloudWatch Logs or S3.', cdk: "vpc.addFlowLog('FlowLog')" },
+  fix: {
+    how: 'Add a flow log of all traffic, to CloudWatch Logs or S3.',
+    cdk: "vpc.addFlowLog('FlowLog')",
+    resources: {
+      'AWS::EC2::FlowLog': {
+        ResourceId: { Ref: 'This' },
+        ResourceType: 'VPC',
+        TrafficType: 'ALL',
+        LogDestinationType: 's3',
+        LogDestination: 'arn:aws:s3:::flow-logs',
+      },
+      aws_flow_log: {
+        vpc_id: '${aws_vpc.this.id}',
+        traffic_type: 'ALL',
+        log_destination_type: 's3',
+        log_destination: 'arn:aws:s3:::flow-logs',
+      },
+    },
+  },
   severity: 'medium',
   preset: 'strict',
   controls: { fsbp: ['EC2.6'] },

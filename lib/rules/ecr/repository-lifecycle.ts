@@ -14,6 +14,20 @@ export default defineRule({
           '{"rules":[{"rulePriority":1,"selection":{"tagStatus":"untagged","countType":"sinceImagePushed","countUnit":"days","countNumber":1},"action":{"type":"expire"}}]}',
       },
     },
+    resources: {
+      aws_ecr_lifecycle_policy: {
+        repository: '${aws_ecr_repository.this.name}',
+        policy: JSON.stringify({
+          rules: [
+            {
+              rulePriority: 1,
+              selection: { tagStatus: 'any', countType: 'imageCountMoreThan', countNumber: 100 },
+              action: { type: 'expire' },
+            },
+          ],
+        }),
+      },
+    },
   },
   severity: 'low',
   preset: 'optional',

@@ -10,6 +10,21 @@ export default defineRule({
   why: 'Anyone with an AWS account can pull its images, or push their own where the policy allows it.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    properties: {
+      RepositoryPolicyText: {
+        Statement: [
+          { Effect: 'Allow', Action: 'ecr:BatchGetImage', Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 'ecr:BatchGetImage', Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } },
+        ],
+      }),
+    },
   },
   severity: 'critical',
   preset: 'baseline',

@@ -9,6 +9,8 @@ export default defineRule({
   fix: {
     how: 'Name a KMS key in the configuration of ECS Exec.',
     cdk: 'executeCommandConfiguration: { kmsKey }',
+    properties: { Configuration: { ExecuteCommandConfiguration: { KmsKeyId: 'alias/exec' } } },
+    arguments: { configuration: { execute_command_configuration: { kms_key_id: 'alias/exec' } } },
   },
   severity: 'low',
   preset: 'strict',

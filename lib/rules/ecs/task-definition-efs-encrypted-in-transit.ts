@@ -8,6 +8,22 @@ export default defineRule({
   fix: {
     how: 'Enable transit encryption of the volume.',
     cdk: "efsVolumeConfiguration: { transitEncryption: 'ENABLED' }",
+    properties: {
+      Volumes: [
+        {
+          Name: 'files',
+          EFSVolumeConfiguration: { FilesystemId: 'fs-0123456789abcdef0', TransitEncryption: 'ENABLED' },
+        },
+      ],
+    },
+    arguments: {
+      volume: [
+        {
+          name: 'files',
+          efs_volume_configuration: { file_system_id: 'fs-0123456789abcdef0', transit_encryption: 'ENABLED' },
+        },
+      ],
+    },
   },
   severity: 'medium',
   preset: 'baseline',

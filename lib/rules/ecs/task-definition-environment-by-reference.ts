@@ -8,6 +8,21 @@ export default defineRule({
   fix: {
     how: 'Pass values as secrets, or in an environment file in S3.',
     cdk: 'secrets, environmentFiles',
+    properties: {
+      ContainerDefinitions: [
+        {
+          Name: 'api',
+          Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123',
+          Secrets: [
+            { Name: 'DB_PASSWORD', ValueFrom: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-a1b2c3' },
+          ],
+        },
+      ],
+    },
+    arguments: {
+      container_definitions:
+        '[{"name":"api","image":"111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123","secrets":[{"name":"DB_PASSWORD","valueFrom":"arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-a1b2c3"}]}]',
+    },
   },
   severity: 'low',
   preset: 'optional',

@@ -9,6 +9,21 @@ export default defineRule({
   fix: {
     how: 'Pass the secret as a secret: `ValueFrom` a Secrets Manager secret or an SSM SecureString; then replace the one that was exposed.',
     cdk: "secrets: { DB_PASSWORD: Secret.fromSecretsManager(secret, 'password') }",
+    properties: {
+      ContainerDefinitions: [
+        {
+          Name: 'api',
+          Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123',
+          Secrets: [
+            { Name: 'DB_PASSWORD', ValueFrom: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-a1b2c3' },
+          ],
+        },
+      ],
+    },
+    arguments: {
+      container_definitions:
+        '[{"name":"api","image":"111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123","secrets":[{"name":"DB_PASSWORD","valueFrom":"arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-a1b2c3"}]}]',
+    },
   },
   severity: 'high',
   preset: 'baseline',

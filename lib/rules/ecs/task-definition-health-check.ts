@@ -9,6 +9,19 @@ export default defineRule({
   fix: {
     how: 'Give the container a command that tells whether it works.',
     cdk: "healthCheck: { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] }",
+    properties: {
+      ContainerDefinitions: [
+        {
+          Name: 'api',
+          Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123',
+          HealthCheck: { Command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] },
+        },
+      ],
+    },
+    arguments: {
+      container_definitions:
+        '[{"name":"api","image":"111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123","healthCheck":{"command":["CMD-SHELL","curl -f http://localhost/ || exit 1"]}}]',
+    },
   },
   severity: 'low',
   preset: 'optional',

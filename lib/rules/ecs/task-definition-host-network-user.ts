@@ -11,6 +11,15 @@ export default defineRule({
     cdk: {
       user: '1000',
     },
+    properties: {
+      ContainerDefinitions: [
+        { Name: 'api', Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123', User: '1000' },
+      ],
+    },
+    arguments: {
+      container_definitions:
+        '[{"name":"api","image":"111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123","user":"1000"}]',
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -8,6 +8,22 @@ export default defineRule({
   fix: {
     how: 'Configure a log driver such as awslogs or awsfirelens.',
     cdk: "logging: LogDrivers.awsLogs({ streamPrefix: 'api' })",
+    properties: {
+      ContainerDefinitions: [
+        {
+          Name: 'api',
+          Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123',
+          LogConfiguration: {
+            LogDriver: 'awslogs',
+            Options: { 'awslogs-group': 'api', 'awslogs-region': 'eu-west-1', 'awslogs-stream-prefix': 'api' },
+          },
+        },
+      ],
+    },
+    arguments: {
+      container_definitions:
+        '[{"name":"api","image":"111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123","logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"api","awslogs-region":"eu-west-1","awslogs-stream-prefix":"api"}}}]',
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -10,6 +10,15 @@ export default defineRule({
     cdk: {
       privileged: false,
     },
+    properties: {
+      ContainerDefinitions: [
+        { Name: 'api', Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123', Privileged: false },
+      ],
+    },
+    arguments: {
+      container_definitions:
+        '[{"name":"api","image":"111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123","privileged":false}]',
+    },
   },
   severity: 'high',
   preset: 'baseline',

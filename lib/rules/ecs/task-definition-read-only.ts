@@ -10,6 +10,19 @@ export default defineRule({
     cdk: {
       readonlyRootFilesystem: true,
     },
+    properties: {
+      ContainerDefinitions: [
+        {
+          Name: 'api',
+          Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123',
+          ReadonlyRootFilesystem: true,
+        },
+      ],
+    },
+    arguments: {
+      container_definitions:
+        '[{"name":"api","image":"111122223333.dkr.ecr.eu-west-1.amazonaws.com/api@sha256:0123","readonlyRootFilesystem":true}]',
+    },
   },
   severity: 'medium',
   preset: 'strict',

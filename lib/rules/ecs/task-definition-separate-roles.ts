@@ -9,6 +9,8 @@ export default defineRule({
   fix: {
     how: 'Give the task a role of its own, with only what the program needs.',
     cdk: 'taskRole, executionRole',
+    properties: { ExecutionRoleArn: 'arn:aws:iam::111122223333:role/start' },
+    arguments: { execution_role_arn: 'arn:aws:iam::111122223333:role/start' },
   },
   severity: 'medium',
   preset: 'baseline',

@@ -11,6 +11,9 @@ export default defineRule({
     how: 'Turn automatic backups on.',
     cdk: { enableAutomaticBackups: true },
     properties: { BackupPolicy: { Status: 'ENABLED' } },
+    resources: {
+      aws_efs_backup_policy: { file_system_id: '${aws_efs_file_system.this.id}', backup_policy: { status: 'ENABLED' } },
+    },
   },
   severity: 'medium',
   preset: 'baseline',

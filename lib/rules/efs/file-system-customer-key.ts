@@ -6,7 +6,18 @@ export default defineRule({
   title: 'EFS file systems encrypt with a key of their account',
   problem: 'This file system is encrypted with the key that AWS manages for EFS.',
   why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
-  fix: { how: 'Name a customer managed KMS key.', cdk: 'kmsKey: key' },
+  fix: {
+    how: 'Name a customer managed KMS key.',
+    cdk: 'kmsKey: key',
+    properties: {
+      Encrypted: true,
+      KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+    arguments: {
+      encrypted: true,
+      kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

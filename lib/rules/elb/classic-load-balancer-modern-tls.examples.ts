@@ -98,6 +98,13 @@ export default defineExamples({
           },
         },
       },
+      fix: {
+        resources: {
+          aws_load_balancer_policy: {
+            policy_attribute: [{ name: 'Reference-Security-Policy', value: 'ELBSecurityPolicy-TLS-1-2-2017-01' }],
+          },
+        },
+      },
     },
     { name: 'an old policy that is negotiated on the port', terraform: negotiated('ELBSecurityPolicy-2016-08') },
   ],

@@ -28,6 +28,32 @@ export default defineRule({
   why: 'TLS 1.0 and 1.1 have known weaknesses and are withdrawn (RFC 8996).',
   fix: {
     how: 'Attach the policy ELBSecurityPolicy-TLS-1-2-2017-01 to each TLS listener; better, move to an Application Load Balancer.',
+    properties: {
+      Listeners: [
+        {
+          InstancePort: '443',
+          LoadBalancerPort: '443',
+          Protocol: 'HTTPS',
+          SSLCertificateId: 'arn:aws:acm:eu-west-1:111122223333:certificate/1',
+          PolicyNames: ['tls'],
+        },
+      ],
+      Policies: [
+        {
+          PolicyName: 'tls',
+          PolicyType: 'SSLNegotiationPolicyType',
+          Attributes: [{ Name: 'Reference-Security-Policy', Value: 'ELBSecurityPolicy-TLS-1-2-2017-01' }],
+        },
+      ],
+    },
+    resources: {
+      aws_lb_ssl_negotiation_policy: {
+        name: 'tls',
+        load_balancer: '${aws_elb.this.id}',
+        lb_port: 443,
+        attribute: [{ name: 'Reference-Security-Policy', value: 'ELBSecurityPolicy-TLS-1-2-2017-01' }],
+      },
+    },
   },
   severity: 'high',
   preset: 'baseline',

@@ -20,7 +20,12 @@ export default defineRule({
   title: 'TLS policies of Classic Load Balancers allow TLS 1.2 or later only',
   problem: 'This policy lets a load balancer speak TLS older than 1.2.',
   why: 'TLS 1.0 and 1.1 have known weaknesses and are withdrawn (RFC 8996).',
-  fix: { how: 'Refer to the predefined policy ELBSecurityPolicy-TLS-1-2-2017-01.' },
+  fix: {
+    how: 'Refer to the predefined policy ELBSecurityPolicy-TLS-1-2-2017-01.',
+    arguments: {
+      policy_attribute: [{ name: 'Reference-Security-Policy', value: 'ELBSecurityPolicy-TLS-1-2-2017-01' }],
+    },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: { fsbp: ['ELB.8'] },

@@ -6,7 +6,20 @@ export default defineRule({
   title: 'Load balancers serve HTTPS only, or redirect to it',
   problem: 'This listener serves plain HTTP.',
   why: 'Whoever is on the way can read and change what travels over HTTP, passwords and session cookies included.',
-  fix: { how: 'Use HTTPS with a certificate; let HTTP only redirect to it.', cdk: 'loadBalancer.addRedirect()' },
+  fix: {
+    how: 'Use HTTPS with a certificate; let HTTP only redirect to it.',
+    cdk: 'loadBalancer.addRedirect()',
+    properties: {
+      Protocol: 'HTTPS',
+      SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+      Certificates: [{ CertificateArn: 'arn:aws:acm:eu-west-1:111122223333:certificate/1' }],
+    },
+    arguments: {
+      protocol: 'HTTPS',
+      ssl_policy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+      certificate_arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/1',
+    },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: { fsbp: ['ELB.1'] },

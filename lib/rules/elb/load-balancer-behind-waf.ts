@@ -9,6 +9,16 @@ export default defineRule({
   fix: {
     how: 'Associate a WAF web ACL.',
     cdk: "new CfnWebACLAssociation(this, 'Waf', { resourceArn: loadBalancer.loadBalancerArn, webAclArn: acl.attrArn })",
+    resources: {
+      'AWS::WAFv2::WebACLAssociation': {
+        ResourceArn: { Ref: 'This' },
+        WebACLArn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/a/1',
+      },
+      aws_wafv2_web_acl_association: {
+        resource_arn: '${aws_lb.this.arn}',
+        web_acl_arn: 'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/a/1',
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -8,7 +8,10 @@ export default defineRule({
   title: 'Security groups of EMR clusters let nobody in from the internet',
   problem: 'A security group of this cluster lets the internet in.',
   why: 'A cluster that is open to the internet runs whatever anyone sends it.',
-  fix: { how: 'Let only private ranges and security groups in.' },
+  fix: {
+    how: 'Let only private ranges and security groups in.',
+    noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
+  },
   severity: 'high',
   preset: 'baseline',
   controls: {},

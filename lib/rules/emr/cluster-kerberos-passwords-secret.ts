@@ -14,6 +14,7 @@ export default defineRule({
         KdcAdminPassword: '{{resolve:secretsmanager:kdc:SecretString:password}}',
       },
     },
+    noCode: 'The provider takes the password as an argument alone, so it is given by a variable or a data source.',
   },
   severity: 'high',
   preset: 'baseline',

@@ -33,6 +33,7 @@ export default defineExamples({
         },
       },
       terraform: { aws_cloudwatch_event_permission: { open: { statement_id: 'open', principal: '*' } } },
+      fix: { arguments: { principal: '111122223333' } },
     },
   ],
   passes: [

@@ -10,6 +10,20 @@ export default defineRule({
   why: 'Anyone with an AWS account can put events on it, and so set off what listens to them.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    properties: { Statement: { Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } } },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'events:PutEvents',
+            Resource: '*',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      }),
+    },
   },
   severity: 'critical',
   preset: 'baseline',

@@ -13,6 +13,15 @@ export default defineRule({
         arn: 'arn:aws:sqs:eu-west-1:111122223333:lost',
       },
     },
+    properties: {
+      Targets: [
+        {
+          Id: 'a',
+          Arn: 'arn:aws:lambda:eu-west-1:111122223333:function:report',
+          DeadLetterConfig: { Arn: 'arn:aws:sqs:eu-west-1:111122223333:lost' },
+        },
+      ],
+    },
   },
   severity: 'low',
   preset: 'strict',

@@ -13,6 +13,7 @@ export default defineRule({
         Password: '{{resolve:secretsmanager:app:SecretString:password}}',
       },
     },
+    noCode: 'The provider takes the password as an argument alone, so it is given by a variable or a data source.',
   },
   severity: 'high',
   preset: 'baseline',

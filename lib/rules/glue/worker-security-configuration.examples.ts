@@ -17,6 +17,10 @@ export default defineExamples({
     },
     {
       name: 'a crawler without one',
+      fix: {
+        properties: { CrawlerSecurityConfiguration: 'settings' },
+        arguments: { security_configuration: 'settings' },
+      },
       cloudformation: { Crawl: { Type: 'AWS::Glue::Crawler', Properties: { Role: 'glue' } } },
       terraform: { aws_glue_crawler: { crawl: { database_name: 'sales', role: 'glue', name: 'crawl' } } },
     },

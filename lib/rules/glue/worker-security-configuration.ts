@@ -7,7 +7,7 @@ export default defineRule({
   why: 'They show pieces of the data that it works on.',
   fix: {
     how: 'Name a security configuration that encrypts all three parts.',
-    properties: { SecurityConfiguration: 'settings', CrawlerSecurityConfiguration: 'settings' },
+    properties: { SecurityConfiguration: 'settings' },
     arguments: { security_configuration: 'settings' },
   },
   severity: 'medium',

@@ -15,6 +15,13 @@ export default defineRule({
         },
       ],
     },
+    resources: {
+      aws_guardduty_detector_feature: {
+        detector_id: '${aws_guardduty_detector.this.id}',
+        name: 'LAMBDA_NETWORK_LOGS',
+        status: 'ENABLED',
+      },
+    },
   },
   severity: 'medium',
   preset: 'baseline',

@@ -11,6 +11,12 @@ export default defineRule({
     how: 'Add an organisation configuration that enables members by itself.',
     cdktf:
       "new GuarddutyOrganizationConfiguration(this, 'Members', { detectorId: detector.id, autoEnableOrganizationMembers: 'ALL' })",
+    resources: {
+      aws_guardduty_organization_configuration: {
+        detector_id: '${aws_guardduty_detector.this.id}',
+        auto_enable_organization_members: 'ALL',
+      },
+    },
   },
   severity: 'low',
   preset: 'optional',

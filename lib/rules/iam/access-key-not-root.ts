@@ -5,7 +5,10 @@ export default defineRule({
   title: 'The root user has no access keys',
   problem: 'This makes an access key for a user called root.',
   why: 'Nothing limits what the root user may do; a key of its own that leaks is the loss of the account.',
-  fix: { how: 'Remove the key, and use a role.' },
+  fix: {
+    how: 'Remove the key, and use a role.',
+    noCode: 'The key is taken out of the code, and no setting says that.',
+  },
   severity: 'critical',
   preset: 'baseline',
   controls: { fsbp: ['IAM.4'] },

@@ -5,7 +5,11 @@ export default defineRule({
   title: 'AdministratorAccess is not attached',
   problem: 'This attaches a policy of AWS that grants every action on every resource.',
   why: 'Whoever uses it owns the account: one leaked session is enough to read, change and delete everything.',
-  fix: { how: 'Attach a policy of your own that names the actions and resources that are needed.' },
+  fix: {
+    how: 'Attach a policy of your own that names the actions and resources that are needed.',
+    properties: { ManagedPolicyArns: ['arn:aws:iam::111122223333:policy/deploy'] },
+    arguments: { policy_arn: 'arn:aws:iam::111122223333:policy/deploy' },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: {},

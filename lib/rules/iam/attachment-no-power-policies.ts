@@ -5,7 +5,11 @@ export default defineRule({
   title: 'AWS’s policies that let their holders gain more are not attached',
   problem: 'This attaches a policy of AWS with which its holder can gain permissions that it does not grant.',
   why: 'IAMFullAccess, PowerUserAccess and policies that run code as any role are one step from full control of the account.',
-  fix: { how: 'Attach a policy of your own that names the actions and resources that are needed.' },
+  fix: {
+    how: 'Attach a policy of your own that names the actions and resources that are needed.',
+    properties: { ManagedPolicyArns: ['arn:aws:iam::111122223333:policy/deploy'] },
+    arguments: { policy_arn: 'arn:aws:iam::111122223333:policy/deploy' },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: {},

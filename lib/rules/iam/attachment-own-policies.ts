@@ -6,7 +6,11 @@ export default defineRule({
   title: 'Policies attached are of the customer’s making',
   problem: 'This attaches a policy that AWS manages.',
   why: 'AWS’s policies fit every account: most name no resources, and AWS may widen them at any time.',
-  fix: { how: 'Attach a policy of your own that names the actions and resources that are needed.' },
+  fix: {
+    how: 'Attach a policy of your own that names the actions and resources that are needed.',
+    properties: { ManagedPolicyArns: ['arn:aws:iam::111122223333:policy/read-uploads'] },
+    arguments: { policy_arn: 'arn:aws:iam::111122223333:policy/read-uploads' },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

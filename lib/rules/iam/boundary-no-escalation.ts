@@ -11,6 +11,18 @@ export default defineRule({
   fix: {
     how: 'Leave the action out of the boundary or deny it there; deny changes to roles unless iam:PermissionsBoundary names this boundary.',
     cdk: 'new PermissionsBoundary(this, …, { services: […] })',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject', 'dynamodb:Query'], Resource: '*' }],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject', 'dynamodb:Query'], Resource: '*' }],
+      }),
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -11,6 +11,7 @@ export default defineRule({
   fix: {
     how: 'Deny these actions in the boundary, and keep them for a role of the security team.',
     cdk: 'new PermissionsBoundary(this, …, { services: […] })',
+    noCode: 'Which actions and resources the policy has to name, only its author can say.',
   },
   severity: 'medium',
   preset: 'strict',

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Whatever it is attached to is open to anyone with an AWS account.',
   fix: {
     how: 'Name the accounts, roles or services under principals, or narrow the statement by a condition on aws:PrincipalOrgID.',
+    noCode: 'Which actions and resources the policy has to name, only its author can say.',
   },
   severity: 'high',
   preset: 'baseline',

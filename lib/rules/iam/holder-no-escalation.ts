@@ -7,7 +7,10 @@ export default defineRule({
   title: 'Policies of one user, group or role do not add up to more',
   problem: 'The policies of this user, group or role together let it gain permissions that none of them grants.',
   why: 'Passing any role is one half of a takeover; running a machine or a function as that role is the other.',
-  fix: { how: 'Name the roles that may be passed under Resource.' },
+  fix: {
+    how: 'Name the roles that may be passed under Resource.',
+    noCode: 'Which actions and resources the policy has to name, only its author can say.',
+  },
   severity: 'high',
   preset: 'baseline',
   controls: {},

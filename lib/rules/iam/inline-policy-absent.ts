@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Move the statements to a managed policy and attach it.',
     cdk: 'new ManagedPolicy(this, …, { roles: [role] })',
+    noCode: 'Which actions and resources the policy has to name, only its author can say.',
   },
   severity: 'low',
   preset: 'optional',

@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Look the password up in Secrets Manager with a dynamic reference.',
     cdk: 'password: secret.secretValue',
+    properties: { LoginProfile: { Password: '{{resolve:secretsmanager:ann:SecretString:password}}' } },
   },
   severity: 'high',
   preset: 'baseline',

@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Require a new password at the first sign-in.',
     cdk: { passwordResetRequired: true },
     arguments: { password_reset_required: true },
+    properties: { LoginProfile: { PasswordResetRequired: true } },
   },
   severity: 'medium',
   preset: 'baseline',

@@ -9,6 +9,7 @@ export default defineRule({
   why: 'A mistyped action grants nothing, and in a Deny it protects nothing: what was meant is missing.',
   fix: {
     how: 'Correct the name; waive what is newer than our table of actions, or known to work though AWS does not document it.',
+    noCode: 'Which action was meant, only the author of the policy can say.',
   },
   severity: 'low',
   preset: 'baseline',

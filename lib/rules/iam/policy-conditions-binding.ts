@@ -15,6 +15,31 @@ export default defineRule({
   why: 'An Allow with IfExists or ForAllValues also holds when the key is missing: without a second factor, from outside of the network, on resources without the tag.',
   fix: {
     how: 'Leave IfExists and ForAllValues out, or ask for the key besides: "Null": { "<key>": "false" }.',
+    properties: {
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'ec2:TerminateInstances',
+            Resource: '*',
+            Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'ec2:TerminateInstances',
+            Resource: '*',
+            Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+          },
+        ],
+      }),
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -31,6 +31,32 @@ export default defineRule({
   why: 'Whoever can change policies, take over identities or run code as a role of their choice is an administrator in waiting.',
   fix: {
     how: 'Name the users, roles or functions that the action may touch under Resource, and require a permissions boundary.',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'iam:PassRole',
+            Resource: 'arn:aws:iam::111122223333:role/web',
+            Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'iam:PassRole',
+            Resource: 'arn:aws:iam::111122223333:role/web',
+            Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+          },
+        ],
+      }),
+    },
   },
   severity: 'high',
   preset: 'baseline',

@@ -37,6 +37,21 @@ export default defineExamples({
           all: { role: 'deployer', policy: JSON.stringify(policy({ Effect: 'Allow', Action: '*', Resource: '*' })) },
         },
       },
+      fix: {
+        properties: {
+          Policies: [
+            {
+              PolicyName: 'deploy',
+              PolicyDocument: {
+                Version: '2012-10-17',
+                Statement: [
+                  { Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::uploads/*' },
+                ],
+              },
+            },
+          ],
+        },
+      },
     },
   ],
   passes: [

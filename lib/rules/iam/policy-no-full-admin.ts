@@ -8,7 +8,21 @@ export default defineRule({
   title: 'IAM policies do not grant every action on every resource',
   problem: 'This policy grants every action on every resource.',
   why: 'Whoever holds such a policy owns the account: one leaked session is enough to read, change and delete everything.',
-  fix: { how: 'Name the actions that are needed, and the resources they are needed on.' },
+  fix: {
+    how: 'Name the actions that are needed, and the resources they are needed on.',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::uploads/*' }],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::uploads/*' }],
+      }),
+    },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: { fsbp: ['IAM.1'] },

@@ -7,7 +7,18 @@ export default defineRule({
   title: 'IAM policies do not grant all of IAM',
   problem: 'This policy grants all actions of IAM.',
   why: 'Whoever holds all of IAM can give themselves everything else.',
-  fix: { how: 'Name the actions that are needed, and let changes through only with a permissions boundary.' },
+  fix: {
+    how: 'Name the actions that are needed, and let changes through only with a permissions boundary.',
+    properties: {
+      PolicyDocument: { Statement: [{ Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }] },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }],
+      }),
+    },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: { fsbp: ['IAM.21'] },

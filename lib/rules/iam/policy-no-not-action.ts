@@ -8,7 +8,20 @@ export default defineRule({
   title: 'IAM policies say what they allow, not what they leave out',
   problem: 'This policy allows everything except the actions it names.',
   why: 'Allow with NotAction grants every other action of every service, and each action that AWS adds later.',
-  fix: { how: 'List the allowed actions under Action, or turn the statement into a Deny.' },
+  fix: {
+    how: 'List the allowed actions under Action, or turn the statement into a Deny.',
+    properties: {
+      PolicyDocument: {
+        Statement: [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::uploads/*' }],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::uploads/*' }],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

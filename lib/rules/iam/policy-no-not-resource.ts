@@ -9,7 +9,18 @@ export default defineRule({
   title: 'IAM policies name the resources they allow, not the ones they leave out',
   problem: 'This policy allows its actions on every resource except those it names.',
   why: 'Allow with NotResource reaches every other resource in the account, those that are made later included.',
-  fix: { how: 'List the allowed resources under Resource.' },
+  fix: {
+    how: 'List the allowed resources under Resource.',
+    properties: {
+      PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }] },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

@@ -8,7 +8,18 @@ export default defineRule({
   title: 'IAM policies read the objects of buckets they name',
   problem: 'This policy may read the objects of every bucket.',
   why: 'One leaked session then opens the data, backups and logs of everyone in the account.',
-  fix: { how: 'Name the buckets under Resource.' },
+  fix: {
+    how: 'Name the buckets under Resource.',
+    properties: {
+      PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }] },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

@@ -8,7 +8,33 @@ export default defineRule({
   title: 'IAM policies read only parameters they name',
   problem: 'This policy may read every parameter of Systems Manager.',
   why: 'Parameter Store is where many apps keep their passwords and keys, which this reads along with its own.',
-  fix: { how: 'Name the parameters under Resource, by their path.' },
+  fix: {
+    how: 'Name the parameters under Resource, by their path.',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'ssm:GetParameter',
+            Resource: 'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/*',
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'ssm:GetParameter',
+            Resource: 'arn:aws:ssm:eu-west-1:111122223333:parameter/shop/*',
+          },
+        ],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

@@ -8,7 +8,33 @@ export default defineRule({
   title: 'IAM policies read only secrets they name',
   problem: 'This policy may read every secret of Secrets Manager.',
   why: 'One leaked session then opens the passwords and keys of every other system, too.',
-  fix: { how: 'Name the secrets under Resource, or require one of their tags under secretsmanager:ResourceTag.' },
+  fix: {
+    how: 'Name the secrets under Resource, or require one of their tags under secretsmanager:ResourceTag.',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'secretsmanager:GetSecretValue',
+            Resource: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop-a1b2c3',
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'secretsmanager:GetSecretValue',
+            Resource: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop-a1b2c3',
+          },
+        ],
+      }),
+    },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: {},

@@ -8,7 +8,33 @@ export default defineRule({
   title: 'IAM policies read only tables they name',
   problem: 'This policy may read every table of DynamoDB.',
   why: 'One leaked session then opens the data of every app in the account.',
-  fix: { how: 'Name the tables under Resource.' },
+  fix: {
+    how: 'Name the tables under Resource.',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: ['dynamodb:GetItem', 'dynamodb:Query'],
+            Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: ['dynamodb:GetItem', 'dynamodb:Query'],
+            Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
+          },
+        ],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

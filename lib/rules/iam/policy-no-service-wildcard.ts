@@ -7,7 +7,18 @@ export default defineRule({
   title: 'IAM policies do not grant all actions of a service',
   problem: 'This policy grants all actions of a service.',
   why: 'A wildcard takes in deletion, sharing and administration, and every action that AWS adds later.',
-  fix: { how: 'Name the actions that are needed.' },
+  fix: {
+    how: 'Name the actions that are needed.',
+    properties: {
+      PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }] },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: { fsbp: ['IAM.21'] },

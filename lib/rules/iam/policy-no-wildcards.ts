@@ -9,7 +9,24 @@ export default defineRule({
   title: 'IAM policies spell out every action and resource',
   problem: 'This policy allows by a pattern.',
   why: 'A pattern also takes in what is added to the service or the account later.',
-  fix: { how: 'List each action and each ARN, or waive the finding with the reason why a pattern is needed.' },
+  fix: {
+    how: 'List each action and each ARN, or waive the finding with the reason why a pattern is needed.',
+    properties: {
+      PolicyDocument: {
+        Statement: [
+          { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' },
+        ],
+      }),
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -11,7 +11,35 @@ export default defineRule({
   title: 'IAM policies pass only roles they name',
   problem: 'This policy may pass any role to a service.',
   why: 'Whoever can pass an administrator role to a function or an instance of their own gains all that role can do.',
-  fix: { how: 'Name the roles under Resource, or at least the service under the condition key iam:PassedToService.' },
+  fix: {
+    how: 'Name the roles under Resource, or at least the service under the condition key iam:PassedToService.',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'iam:PassRole',
+            Resource: 'arn:aws:iam::111122223333:role/web',
+            Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'iam:PassRole',
+            Resource: 'arn:aws:iam::111122223333:role/web',
+            Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } },
+          },
+        ],
+      }),
+    },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: {},

@@ -13,7 +13,18 @@ export default defineRule({
   title: 'IAM policies name the resources their actions apply to',
   problem: 'This policy allows actions on every resource although they can be limited to some.',
   why: 'A permission on every resource reaches data and systems that the job has nothing to do with.',
-  fix: { how: 'Name the ARNs under Resource; keep `*` in a statement of its own for actions that know no resources.' },
+  fix: {
+    how: 'Name the ARNs under Resource; keep `*` in a statement of its own for actions that know no resources.',
+    properties: {
+      PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::uploads/*' }] },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::uploads/*' }],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

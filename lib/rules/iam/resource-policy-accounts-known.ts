@@ -9,6 +9,7 @@ export default defineRule({
   why: 'Whoever administers the other account decides who uses the grant; nobody here sees when it is misused.',
   fix: {
     how: 'Take the account out of the policy, or name it in the setting `accounts` where it is yours or trusted.',
+    noCode: 'Which accounts, roles or services the policy has to name, only its author can say.',
   },
   severity: 'low',
   preset: 'strict',

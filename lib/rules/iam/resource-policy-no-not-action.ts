@@ -8,7 +8,33 @@ export default defineRule({
   title: 'Resource policies say what they allow, not what they leave out',
   problem: 'This resource policy allows everything except the actions it names.',
   why: 'Allow with NotAction grants every other action on the resource, and each action that AWS adds later.',
-  fix: { how: 'List the allowed actions under Action, or turn the statement into a Deny.' },
+  fix: {
+    how: 'List the allowed actions under Action, or turn the statement into a Deny.',
+    properties: {
+      PolicyDocument: {
+        Statement: [
+          {
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+            Resource: '*',
+            Effect: 'Allow',
+            Action: 'sqs:SendMessage',
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Statement: [
+          {
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+            Resource: '*',
+            Effect: 'Allow',
+            Action: 'sqs:SendMessage',
+          },
+        ],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

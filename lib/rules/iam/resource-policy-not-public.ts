@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Anyone with an AWS account can use the resource as the policy allows.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    noCode: 'Which accounts, roles or services the policy has to name, only its author can say.',
   },
   severity: 'critical',
   preset: 'baseline',

@@ -10,6 +10,34 @@ export default defineRule({
   why: 'The service acts for every AWS account; without a source, somebody else’s trail, bucket, topic or distribution reaches the resource through it.',
   fix: {
     how: 'Add a StringEquals condition on aws:SourceAccount, and ArnLike on aws:SourceArn where the calling resource is known.',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'events.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource: '*',
+            Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'events.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource: '*',
+            Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+          },
+        ],
+      }),
+    },
   },
   severity: 'medium',
   preset: 'baseline',

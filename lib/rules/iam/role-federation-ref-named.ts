@@ -9,6 +9,42 @@ export default defineRule({
   why: 'Whoever may push a branch, or open a pull request from one, uses the role before anyone has reviewed the change.',
   fix: {
     how: 'End the subject with what may deploy, without wildcards: `:environment:production` or `:ref:refs/heads/main` (GitHub), `:ref_type:branch:ref:main` (GitLab), `:run_phase:apply` (HCP Terraform); give pull requests and plans a role of their own that reads only.',
+    properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRoleWithWebIdentity',
+            Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+            Condition: {
+              StringEquals: {
+                'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+                'token.actions.githubusercontent.com:sub': 'repo:acme/web:environment:production',
+              },
+            },
+          },
+        ],
+      },
+    },
+    arguments: {
+      assume_role_policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRoleWithWebIdentity',
+            Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+            Condition: {
+              StringEquals: {
+                'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+                'token.actions.githubusercontent.com:sub': 'repo:acme/web:environment:production',
+              },
+            },
+          },
+        ],
+      }),
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -35,6 +35,8 @@ export default defineExamples({
     { name: 'a subject that need not be there', ...github({ StringLikeIfExists: sub('repo:acme/web:*') }) },
     {
       name: 'the audience alone, for a provider that the template declares',
+      // The document is judged besides, where it stands.
+      fix: {},
       cloudformation: {
         GitHub: { Type: 'AWS::IAM::OIDCProvider', Properties: { Url: `https://${ISSUER}` } },
         Deploy: {

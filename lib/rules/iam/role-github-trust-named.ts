@@ -10,6 +10,42 @@ export default defineRule({
   why: 'GitHub signs tokens for every repository in the world; only the subject tells them apart.',
   fix: {
     how: 'Compare `token.actions.githubusercontent.com:sub` with `repo:<organisation>/<repository>:environment:<name>` or a branch, without wildcards before the repository.',
+    properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRoleWithWebIdentity',
+            Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+            Condition: {
+              StringEquals: {
+                'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+                'token.actions.githubusercontent.com:sub': 'repo:acme/web:environment:production',
+              },
+            },
+          },
+        ],
+      },
+    },
+    arguments: {
+      assume_role_policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRoleWithWebIdentity',
+            Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+            Condition: {
+              StringEquals: {
+                'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+                'token.actions.githubusercontent.com:sub': 'repo:acme/web:environment:production',
+              },
+            },
+          },
+        ],
+      }),
+    },
   },
   severity: 'critical',
   preset: 'baseline',

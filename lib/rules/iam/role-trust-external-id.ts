@@ -11,7 +11,35 @@ export default defineRule({
   title: 'IAM roles ask other accounts for an external id or a second factor',
   problem: 'This role can be assumed by another account without an external id or a second factor.',
   why: 'A provider that serves many customers can be talked into using your role for another of them; the external id tells you apart.',
-  fix: { how: 'Add a StringEquals condition on sts:ExternalId, or Bool on aws:MultiFactorAuthPresent for people.' },
+  fix: {
+    how: 'Add a StringEquals condition on sts:ExternalId, or Bool on aws:MultiFactorAuthPresent for people.',
+    properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRole',
+            Principal: { AWS: 'arn:aws:iam::444455556666:role/vendor' },
+            Condition: { StringEquals: { 'sts:ExternalId': 'acme-4711' } },
+          },
+        ],
+      },
+    },
+    arguments: {
+      assume_role_policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRole',
+            Principal: { AWS: 'arn:aws:iam::444455556666:role/vendor' },
+            Condition: { StringEquals: { 'sts:ExternalId': 'acme-4711' } },
+          },
+        ],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'strict',
   controls: {},

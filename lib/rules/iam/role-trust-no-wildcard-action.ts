@@ -9,7 +9,20 @@ export default defineRule({
   title: 'IAM roles name the ways in which they can be assumed',
   problem: 'This role’s trust policy allows a wildcard of actions.',
   why: 'A wildcard also allows tagging the session and naming its source, on which other policies may rely.',
-  fix: { how: 'Name sts:AssumeRole, sts:AssumeRoleWithWebIdentity or sts:AssumeRoleWithSAML.' },
+  fix: {
+    how: 'Name sts:AssumeRole, sts:AssumeRoleWithWebIdentity or sts:AssumeRoleWithSAML.',
+    properties: {
+      AssumeRolePolicyDocument: {
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      },
+    },
+    arguments: {
+      assume_role_policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

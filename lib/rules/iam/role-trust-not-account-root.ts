@@ -8,7 +8,25 @@ export default defineRule({
   title: 'IAM roles trust named principals, not whole accounts',
   problem: 'This role can be assumed by every principal of an account that is allowed to assume roles.',
   why: 'Trust in an account leaves the decision to every policy in it; one broad policy opens the role to all its holders.',
-  fix: { how: 'Name the roles or users that may assume the role under Principal.' },
+  fix: {
+    how: 'Name the roles or users that may assume the role under Principal.',
+    properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } },
+        ],
+      },
+    },
+    arguments: {
+      assume_role_policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } },
+        ],
+      }),
+    },
+  },
   severity: 'medium',
   preset: 'strict',
   controls: {},

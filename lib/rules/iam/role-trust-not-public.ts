@@ -8,7 +8,25 @@ export default defineRule({
   title: 'IAM roles are not trusting of the whole world',
   problem: 'This role can be assumed from any AWS account.',
   why: 'Whoever learns the role’s name takes over all it may do.',
-  fix: { how: 'Name the accounts, roles or services that may assume the role under Principal.' },
+  fix: {
+    how: 'Name the accounts, roles or services that may assume the role under Principal.',
+    properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } },
+        ],
+      },
+    },
+    arguments: {
+      assume_role_policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } },
+        ],
+      }),
+    },
+  },
   severity: 'critical',
   preset: 'baseline',
   controls: {},

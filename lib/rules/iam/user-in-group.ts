@@ -5,7 +5,12 @@ export default defineRule({
   title: 'IAM users belong to a group',
   problem: 'This user belongs to no group.',
   why: 'Permissions that come through groups are reviewed once for all, not user by user.',
-  fix: { how: 'Make the user a member of a group that holds its permissions.', cdk: 'groups: [group]' },
+  fix: {
+    how: 'Make the user a member of a group that holds its permissions.',
+    cdk: 'groups: [group]',
+    properties: { Groups: ['readers'] },
+    resources: { aws_iam_user_group_membership: { user: '${aws_iam_user.this.name}', groups: ['readers'] } },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

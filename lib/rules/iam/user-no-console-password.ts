@@ -6,7 +6,10 @@ export default defineRule({
   title: 'People sign in through the organisation, not with passwords of IAM users',
   problem: 'This gives an IAM user a password for the console.',
   why: 'Such passwords are outside of central sign-in: they outlive a person’s employment and are easily without a second factor.',
-  fix: { how: 'Give people access through IAM Identity Center, and remove the password.' },
+  fix: {
+    how: 'Give people access through IAM Identity Center, and remove the password.',
+    noCode: 'The key is taken out of the code, and no setting says that.',
+  },
   severity: 'medium',
   preset: 'strict',
   controls: {},

@@ -6,7 +6,10 @@ export default defineRule({
   title: 'Policies are attached to groups and roles, not to single users',
   problem: 'This gives a policy to a single user.',
   why: 'Permissions of single users are overlooked in reviews and outlive the job they were given for.',
-  fix: { how: 'Attach the policy to a group or, better, to a role, and make the user a member or let them assume it.' },
+  fix: {
+    how: 'Attach the policy to a group or, better, to a role, and make the user a member or let them assume it.',
+    noCode: 'It is moved to the group or role that the user gets it from, or taken out, and no setting says that.',
+  },
   severity: 'low',
   preset: 'baseline',
   controls: { fsbp: ['IAM.2'] },

@@ -6,7 +6,7 @@ export default defineRule({
   title: 'IAM users have at most one access key',
   problem: 'The user of this access key has another one.',
   why: 'A second key that stays for longer than a rotation takes is a second secret to lose.',
-  fix: { how: 'Remove the older key.' },
+  fix: { how: 'Remove the older key.', noCode: 'The key is taken out of the code, and no setting says that.' },
   severity: 'low',
   preset: 'baseline',
   controls: {},

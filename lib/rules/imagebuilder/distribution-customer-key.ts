@@ -9,6 +9,28 @@ export default defineRule({
   why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key for each region.',
+    properties: {
+      Distributions: [
+        {
+          Region: 'eu-west-1',
+          AmiDistributionConfiguration: {
+            Name: 'base',
+            KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      ],
+    },
+    arguments: {
+      distribution: [
+        {
+          region: 'eu-west-1',
+          ami_distribution_configuration: {
+            name: 'base',
+            kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      ],
+    },
   },
   severity: 'medium',
   preset: 'strict',

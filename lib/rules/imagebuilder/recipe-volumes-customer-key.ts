@@ -9,6 +9,30 @@ export default defineRule({
   why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Encrypt each volume, and name a KMS key.',
+    properties: {
+      BlockDeviceMappings: [
+        {
+          DeviceName: '/dev/xvda',
+          Ebs: {
+            VolumeSize: 20,
+            Encrypted: true,
+            KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      ],
+    },
+    arguments: {
+      block_device_mapping: [
+        {
+          device_name: '/dev/xvda',
+          ebs: {
+            volume_size: 20,
+            encrypted: true,
+            kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        },
+      ],
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -21,6 +21,34 @@ export default defineRule({
   fix: {
     how: 'Add a statement to the key policy that denies kms:CreateGrant to everyone while kms:GrantIsForAWSResource is false.',
     cdk: 'new HardenedKey(this, id) does it',
+    properties: {
+      KeyPolicy: {
+        Statement: [
+          { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'kms:*', Resource: '*' },
+          {
+            Effect: 'Deny',
+            Principal: '*',
+            Action: 'kms:CreateGrant',
+            Resource: '*',
+            Condition: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Statement: [
+          { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'kms:*', Resource: '*' },
+          {
+            Effect: 'Deny',
+            Principal: '*',
+            Action: 'kms:CreateGrant',
+            Resource: '*',
+            Condition: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+          },
+        ],
+      }),
+    },
   },
   severity: 'low',
   preset: 'strict',

@@ -8,6 +8,33 @@ export default defineRule({
   fix: {
     how: 'Write a key policy that names the roles that administer the key and those that use it.',
     cdk: 'policy: new PolicyDocument({ … })',
+    properties: {
+      KeyPolicy: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/keys' },
+            Action: 'kms:*',
+            Resource: '*',
+          },
+        ],
+      },
+    },
+    resources: {
+      aws_kms_key_policy: {
+        key_id: '${aws_kms_key.this.id}',
+        policy: JSON.stringify({
+          Statement: [
+            {
+              Effect: 'Allow',
+              Principal: { AWS: 'arn:aws:iam::111122223333:role/keys' },
+              Action: 'kms:*',
+              Resource: '*',
+            },
+          ],
+        }),
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

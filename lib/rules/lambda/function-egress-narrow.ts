@@ -18,6 +18,7 @@ export default defineRule({
   fix: {
     how: 'Let the security group of the function out on port 443 alone, or only to VPC endpoints and the database.',
     cdk: { allowAllOutbound: false },
+    noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
   },
   severity: 'medium',
   preset: 'strict',

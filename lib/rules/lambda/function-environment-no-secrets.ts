@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Keep the secret in Secrets Manager, pass only its name or ARN, and read it in the code; then replace the secret that was exposed.',
     cdk: 'environment: { DB_SECRET_ARN: secret.secretArn }',
+    noCode: 'How the secret comes to the program depends on what reads it there.',
   },
   severity: 'high',
   preset: 'baseline',

@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: "Allow logs:CreateLogStream and logs:PutLogEvents on the function's log group.",
     cdk: 'omit `role`: the construct makes one that may log',
+    noCode: 'The permissions belong to the role, which stands in a resource of its own.',
   },
   severity: 'medium',
   preset: 'strict',

@@ -15,6 +15,7 @@ export default defineRule({
   fix: {
     how: 'Give each function a role of its own.',
     cdk: 'omit `role`: the construct makes one per function',
+    noCode: 'The permissions belong to the role, which stands in a resource of its own.',
   },
   severity: 'low',
   preset: 'strict',

@@ -10,6 +10,8 @@ export default defineRule({
   why: 'Anyone with an AWS account can run the function with input of their own, at your cost and with its rights.',
   fix: {
     how: 'Name a service, an account or a role under Principal, or narrow it by PrincipalOrgID or SourceAccount.',
+    properties: { Principal: 's3.amazonaws.com', SourceAccount: '111122223333' },
+    arguments: { principal: 's3.amazonaws.com', source_account: '111122223333' },
   },
   severity: 'critical',
   preset: 'baseline',

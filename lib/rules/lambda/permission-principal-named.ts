@@ -10,7 +10,11 @@ export default defineRule({
   title: 'Lambda permissions name a principal, not only a source',
   problem: 'This permission is for every principal and service that meets its conditions.',
   why: 'All that keeps others out is one condition; each service that can act for the source may invoke the function.',
-  fix: { how: 'Name the service, account or role under Principal, and keep the conditions.' },
+  fix: {
+    how: 'Name the service, account or role under Principal, and keep the conditions.',
+    properties: { Principal: 's3.amazonaws.com' },
+    arguments: { principal: 's3.amazonaws.com' },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

@@ -21,7 +21,11 @@ export default defineRule({
   title: 'Lambda permissions of services name the source',
   problem: 'This permission lets an AWS service invoke the function on behalf of anyone.',
   why: 'The service acts for every AWS account; without a source, somebody else’s bucket, topic or rule can trigger the function.',
-  fix: { how: 'Set SourceArn to what triggers the function, and SourceAccount where the ARN has no account.' },
+  fix: {
+    how: 'Set SourceArn to what triggers the function, and SourceAccount where the ARN has no account.',
+    properties: { SourceAccount: '111122223333' },
+    arguments: { source_account: '111122223333' },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: { fsbp: ['Lambda.1'] },

@@ -8,6 +8,7 @@ export default defineRule({
   fix: {
     how: 'Set the visibility timeout of the queue to at least six times the timeout of the function.',
     cdk: 'visibilityTimeout: Duration.seconds(6 * timeout)',
+    noCode: 'The timeout of the queue follows from that of the function it feeds.',
   },
   severity: 'low',
   preset: 'optional',

@@ -75,6 +75,7 @@ export default defineExamples({
           },
         },
       },
+      fix: { properties: { ConversationLogSettings: { TextLogSettings: [] } } },
     },
   ],
   passes: [

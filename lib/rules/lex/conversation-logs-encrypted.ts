@@ -9,6 +9,34 @@ export default defineRule({
   why: 'What people say to a bot is personal, and often holds numbers of cards and accounts.',
   fix: {
     how: 'Name a KMS key in each audio log, and in the log group of each text log.',
+    properties: {
+      ConversationLogSettings: {
+        AudioLogSettings: [
+          {
+            Enabled: true,
+            Destination: {
+              S3Bucket: {
+                S3BucketArn: 'arn:aws:s3:::calls',
+                LogPrefix: 'calls/',
+                KmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+              },
+            },
+          },
+        ],
+      },
+    },
+    arguments: {
+      conversation_logs: {
+        log_settings: [
+          {
+            destination: 'S3',
+            log_type: 'AUDIO',
+            resource_arn: 'arn:aws:s3:::calls',
+            kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          },
+        ],
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

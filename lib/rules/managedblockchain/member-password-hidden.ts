@@ -9,6 +9,13 @@ export default defineRule({
   fix: {
     how: 'Look it up in Secrets Manager with a dynamic reference; then replace the one that was exposed.',
     cdk: "SecretValue.secretsManager('managedblockchain')",
+    properties: {
+      MemberConfiguration: {
+        MemberFrameworkConfiguration: {
+          MemberFabricConfiguration: { AdminPassword: '{{resolve:secretsmanager:app/credentials:SecretString:value}}' },
+        },
+      },
+    },
   },
   severity: 'high',
   preset: 'baseline',

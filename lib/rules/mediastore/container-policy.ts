@@ -10,6 +10,23 @@ export default defineRule({
     properties: {
       Policy: '{"Version":"2012-10-17","Statement":[]}',
     },
+    resources: {
+      aws_media_store_container_policy: {
+        container_name: '${aws_media_store_container.this.name}',
+        policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 'mediastore:*',
+              Resource: '*',
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ],
+        }),
+      },
+    },
   },
   severity: 'low',
   preset: 'optional',

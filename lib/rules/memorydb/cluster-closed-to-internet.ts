@@ -14,6 +14,7 @@ export default defineRule({
   fix: {
     how: 'Let only the security groups of its clients in.',
     cdk: 'group.addIngressRule(applicationGroup, Port.tcp(6379))',
+    noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
   },
   severity: 'high',
   preset: 'baseline',

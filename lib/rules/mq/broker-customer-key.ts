@@ -7,7 +7,21 @@ export default defineRule({
   title: 'Message brokers encrypt with a key of their account',
   problem: 'This broker is not encrypted with a key whose policy you decide.',
   why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
-  fix: { how: 'Name a customer managed KMS key.' },
+  fix: {
+    how: 'Name a customer managed KMS key.',
+    properties: {
+      EncryptionOptions: {
+        UseAwsOwnedKey: false,
+        KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+    arguments: {
+      encryption_options: {
+        use_aws_owned_key: false,
+        kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      },
+    },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

@@ -10,6 +10,7 @@ export default defineRule({
   fix: {
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
     properties: { Users: [{ Username: 'app', Password: '{{resolve:secretsmanager:orders:SecretString:password}}' }] },
+    noCode: 'The provider takes the password as an argument alone, so it is given by a variable or a data source.',
   },
   severity: 'high',
   preset: 'baseline',

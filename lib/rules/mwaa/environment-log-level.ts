@@ -8,6 +8,8 @@ export default defineRule({
   why: 'What an attacker does usually succeeds; it shows in the events that are not errors.',
   fix: {
     how: 'Set the level to INFO.',
+    properties: { LoggingConfiguration: { WorkerLogs: { LogLevel: 'INFO' } } },
+    arguments: { logging_configuration: { worker_logs: { log_level: 'INFO' } } },
   },
   severity: 'low',
   preset: 'strict',

@@ -11,6 +11,31 @@ export default defineRule({
   why: 'Whoever reaches its endpoint can search and change the data as the policy allows, without signing in.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    properties: {
+      AccessPolicies: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'es:ESHttpGet',
+            Resource: '*',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      },
+    },
+    arguments: {
+      access_policies: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'es:ESHttpGet',
+            Resource: '*',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      }),
+    },
   },
   severity: 'critical',
   preset: 'baseline',

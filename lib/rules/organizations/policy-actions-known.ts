@@ -9,6 +9,7 @@ export default defineRule({
   why: 'In a Deny, a mistyped action protects no account at all from what was meant.',
   fix: {
     how: 'Correct the name; waive what is newer than our table of actions, or known to work though AWS does not document it.',
+    noCode: 'Which action was meant, only the author of the policy can say.',
   },
   severity: 'low',
   preset: 'baseline',

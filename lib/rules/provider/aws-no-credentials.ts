@@ -9,6 +9,7 @@ export default defineRule({
   why: 'Everyone who can read the code, its history or its plan can use the account.',
   fix: {
     how: 'Take credentials from a role or from the environment; then revoke the ones that were exposed.',
+    noCode: 'The credentials are taken out of the code, and no setting says that.',
   },
   severity: 'critical',
   preset: 'baseline',

@@ -73,8 +73,10 @@ export default defineExamples({
   notApplicable: [
     {
       name: 'no encryption',
-      cloudformation: { Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-postgresql' } } },
-      terraform: { aws_rds_cluster: { orders: { engine: 'aurora-postgresql' } } },
+      cloudformation: {
+        Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-postgresql', StorageEncrypted: false } },
+      },
+      terraform: { aws_rds_cluster: { orders: { engine: 'aurora-postgresql', storage_encrypted: false } } },
     },
   ],
 });

@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Name a cluster parameter group that sets `log_statement` and `log_min_duration_statement`.',
     cdk: "parameters: { log_statement: 'ddl', log_min_duration_statement: '1000' }",
+    noCode: 'The setting stands in a parameter group of its own.',
   },
   severity: 'low',
   preset: 'strict',

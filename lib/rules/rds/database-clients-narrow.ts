@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Let in the security groups of the clients, or their subnets.',
     cdk: 'database.connections.allowDefaultPortFrom(service)',
+    noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
   },
   severity: 'medium',
   preset: 'strict',

@@ -6,7 +6,25 @@ export default defineRule({
   title: 'RDS instances are in a backup plan',
   problem: 'No backup plan of the template covers this instance.',
   why: 'A backup plan keeps copies apart from the resource, for as long as it is told, and proves that it did.',
-  fix: { how: 'Name the resource in a backup selection, or select it by a tag.' },
+  fix: {
+    how: 'Name the resource in a backup selection, or select it by a tag.',
+    resources: {
+      'AWS::Backup::BackupSelection': {
+        BackupPlanId: 'daily',
+        BackupSelection: {
+          SelectionName: 'data',
+          IamRoleArn: 'arn:aws:iam::111122223333:role/backup',
+          Resources: [{ 'Fn::GetAtt': ['This', 'DBInstanceArn'] }],
+        },
+      },
+      aws_backup_selection: {
+        name: 'data',
+        plan_id: 'daily',
+        iam_role_arn: 'arn:aws:iam::111122223333:role/backup',
+        resources: ['${aws_db_instance.this.arn}'],
+      },
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: { fsbp: ['RDS.26'] },

@@ -7,7 +7,18 @@ export default defineRule({
   title: 'Performance Insights encrypts with a key of its account',
   problem: 'Performance Insights of this instance encrypts with the key that AWS manages for RDS.',
   why: 'It stores statements with their data; only the policy of a key of your own can shut someone out.',
-  fix: { how: 'Name a customer managed KMS key.', cdk: 'performanceInsightEncryptionKey: key' },
+  fix: {
+    how: 'Name a customer managed KMS key.',
+    cdk: 'performanceInsightEncryptionKey: key',
+    properties: {
+      EnablePerformanceInsights: true,
+      PerformanceInsightsKMSKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+    arguments: {
+      performance_insights_enabled: true,
+      performance_insights_kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

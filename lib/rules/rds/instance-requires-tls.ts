@@ -12,6 +12,7 @@ export default defineRule({
   fix: {
     how: 'Name a parameter group that sets `rds.force_ssl` (PostgreSQL, SQL Server) or `require_secure_transport` (MySQL, MariaDB) to 1, or `db2comm` (Db2) to SSL.',
     cdk: "parameters: { 'rds.force_ssl': '1' }",
+    noCode: 'The setting stands in a parameter group of its own.',
   },
   severity: 'medium',
   preset: 'baseline',

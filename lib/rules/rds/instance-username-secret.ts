@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Let the secret that holds the password hold the name as well.',
     cdk: 'credentials: Credentials.fromSecret(secret)',
     properties: { MasterUsername: '{{resolve:secretsmanager:orders/db:SecretString:username}}' },
+    noCode: 'The provider takes the password as an argument alone, so it is given by a variable or a data source.',
   },
   severity: 'low',
   preset: 'optional',

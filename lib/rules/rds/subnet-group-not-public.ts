@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Use subnets whose route tables have no internet gateway.',
     cdk: 'vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED }',
+    noCode: 'The routes of the subnets decide it, and which of them is to change depends on the network.',
   },
   severity: 'high',
   preset: 'baseline',

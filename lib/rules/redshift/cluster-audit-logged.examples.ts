@@ -11,6 +11,16 @@ export default defineExamples({
     {
       name: 'turned off',
       terraform: clusterInTerraform({ logging: { enable: false } }),
+      fix: {
+        arguments: { logging: null },
+        resources: {
+          aws_redshift_logging: {
+            cluster_identifier: '${aws_redshift_cluster.this.id}',
+            bucket_name: 'audit-logs',
+            log_destination_type: 's3',
+          },
+        },
+      },
     },
   ],
   passes: [

@@ -11,6 +11,13 @@ export default defineRule({
     cdk: 'loggingProperties: { loggingBucket: logs, loggingKeyPrefix: "warehouse" }',
     cdktf: "new RedshiftLogging(this, 'Logging', { clusterIdentifier: cluster.id, bucketName: 'audit-logs' })",
     properties: { LoggingProperties: { BucketName: 'audit-logs' } },
+    resources: {
+      aws_redshift_logging: {
+        cluster_identifier: '${aws_redshift_cluster.this.id}',
+        bucket_name: 'audit-logs',
+        log_destination_type: 's3',
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

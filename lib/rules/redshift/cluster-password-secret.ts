@@ -11,6 +11,7 @@ export default defineRule({
     properties: {
       MasterUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}',
     },
+    arguments: { master_password: null },
   },
   severity: 'high',
   preset: 'baseline',

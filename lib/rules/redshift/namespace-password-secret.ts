@@ -9,6 +9,7 @@ export default defineRule({
   fix: {
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
     properties: { AdminUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}' },
+    arguments: { admin_user_password: null },
   },
   severity: 'high',
   preset: 'baseline',

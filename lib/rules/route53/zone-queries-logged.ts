@@ -14,6 +14,12 @@ export default defineRule({
         CloudWatchLogsLogGroupArn: 'arn:aws:logs:us-east-1:111122223333:log-group:/aws/route53/example.org',
       },
     },
+    resources: {
+      aws_route53_query_log: {
+        zone_id: '${aws_route53_zone.this.zone_id}',
+        cloudwatch_log_group_arn: 'arn:aws:logs:us-east-1:111122223333:log-group:/aws/route53/example.org',
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

@@ -14,6 +14,19 @@ export default defineRule({
         Rules: [{ Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }],
       },
     },
+    resources: {
+      aws_s3_bucket_lifecycle_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        rule: [
+          {
+            id: 'parts',
+            status: 'Enabled',
+            filter: {},
+            abort_incomplete_multipart_upload: { days_after_initiation: 7 },
+          },
+        ],
+      },
+    },
   },
   severity: 'low',
   preset: 'optional',

@@ -11,7 +11,9 @@ export default defineRule({
     cdktf:
       "new S3BucketLoggingA(this, 'Logging', { bucket: bucket.id, targetBucket: logs.id, targetPrefix: 'uploads/' })",
     properties: { LoggingConfiguration: { DestinationBucketName: 'logs' } },
-    arguments: { logging: { target_bucket: 'logs' } },
+    resources: {
+      aws_s3_bucket_logging: { bucket: '${aws_s3_bucket.this.id}', target_bucket: 'logs', target_prefix: 'uploads/' },
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -16,6 +16,13 @@ export default defineRule({
   fix: {
     how: 'Expire logs no sooner than after the days that the setting logRetentionDays asks for, 365 unless changed.',
     cdk: { lifecycleRules: [{ expiration: 'Duration.days(365)' }] },
+    properties: { LifecycleConfiguration: { Rules: [{ Id: 'expire', Status: 'Enabled', ExpirationInDays: 400 }] } },
+    resources: {
+      aws_s3_bucket_lifecycle_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        rule: [{ id: 'expire', status: 'Enabled', filter: {}, expiration: { days: 400 } }],
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

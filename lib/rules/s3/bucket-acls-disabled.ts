@@ -13,6 +13,12 @@ export default defineRule({
     cdktf:
       "new S3BucketOwnershipControls(this, 'Ownership', { bucket: bucket.id, rule: { objectOwnership: 'BucketOwnerEnforced' } })",
     properties: { OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } },
+    resources: {
+      aws_s3_bucket_ownership_controls: {
+        bucket: '${aws_s3_bucket.this.id}',
+        rule: { object_ownership: 'BucketOwnerEnforced' },
+      },
+    },
   },
   severity: 'medium',
   preset: 'baseline',

@@ -18,6 +18,15 @@ export default defineRule({
         RestrictPublicBuckets: true,
       },
     },
+    resources: {
+      aws_s3_bucket_public_access_block: {
+        bucket: '${aws_s3_bucket.this.id}',
+        block_public_acls: true,
+        block_public_policy: true,
+        ignore_public_acls: true,
+        restrict_public_buckets: true,
+      },
+    },
   },
   severity: 'low',
   preset: 'baseline',

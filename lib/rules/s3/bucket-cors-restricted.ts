@@ -9,7 +9,20 @@ export default defineRule({
   title: 'S3 buckets accept cross-origin writes only from named origins and headers',
   problem: 'This bucket lets pages of any origin, or with any header, write to it from a browser.',
   why: 'A page the user did not mean to trust can use the user’s access to change or delete objects.',
-  fix: { how: 'Name the origins and headers that need to write.' },
+  fix: {
+    how: 'Name the origins and headers that need to write.',
+    properties: {
+      CorsConfiguration: {
+        CorsRules: [{ AllowedMethods: ['GET', 'PUT'], AllowedOrigins: ['https://app.example.org'] }],
+      },
+    },
+    resources: {
+      aws_s3_bucket_cors_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        cors_rule: [{ allowed_methods: ['GET', 'PUT'], allowed_origins: ['https://app.example.org'] }],
+      },
+    },
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

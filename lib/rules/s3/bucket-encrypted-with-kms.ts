@@ -15,6 +15,12 @@ export default defineRule({
         ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
       },
     },
+    resources: {
+      aws_s3_bucket_server_side_encryption_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        rule: { apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms' } },
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

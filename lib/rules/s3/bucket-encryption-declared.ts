@@ -15,8 +15,9 @@ export default defineRule({
         ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
       },
     },
-    arguments: {
-      server_side_encryption_configuration: {
+    resources: {
+      aws_s3_bucket_server_side_encryption_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
         rule: { apply_server_side_encryption_by_default: { sse_algorithm: 'AES256' } },
       },
     },

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: { autoDeleteObjects: false },
     cdktf: 'forceDestroy: false',
     arguments: { force_destroy: false },
+    noCode: 'A deletion policy is an attribute of the resource, not one of its properties.',
   },
   severity: 'medium',
   preset: 'strict',

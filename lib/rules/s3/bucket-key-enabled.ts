@@ -10,6 +10,19 @@ export default defineRule({
     how: 'Turn the bucket key on.',
     cdk: { bucketKeyEnabled: true },
     cdktf: 'bucketKeyEnabled: true',
+    properties: {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' }, BucketKeyEnabled: true },
+        ],
+      },
+    },
+    resources: {
+      aws_s3_bucket_server_side_encryption_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        rule: { apply_server_side_encryption_by_default: { sse_algorithm: 'aws:kms' }, bucket_key_enabled: true },
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

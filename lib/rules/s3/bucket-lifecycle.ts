@@ -10,7 +10,29 @@ export default defineRule({
     how: 'Add lifecycle rules that expire or archive objects and earlier versions.',
     cdk: 'lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }]',
     properties: {
-      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 90 } }] },
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            Status: 'Enabled',
+            NoncurrentVersionExpiration: { NoncurrentDays: 90 },
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+          },
+        ],
+      },
+    },
+    resources: {
+      aws_s3_bucket_lifecycle_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        rule: [
+          {
+            id: 'old',
+            status: 'Enabled',
+            filter: {},
+            noncurrent_version_expiration: { noncurrent_days: 90 },
+            abort_incomplete_multipart_upload: { days_after_initiation: 7 },
+          },
+        ],
+      },
     },
   },
   severity: 'low',

@@ -15,6 +15,12 @@ export default defineRule({
         Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 30 } },
       },
     },
+    resources: {
+      aws_s3_bucket_object_lock_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        rule: { default_retention: { mode: 'GOVERNANCE', days: 30 } },
+      },
+    },
   },
   severity: 'low',
   preset: 'optional',

@@ -8,7 +8,13 @@ export default defineRule({
   why: 'Stolen credentials alone then cannot destroy data for good.',
   fix: {
     how: 'Turn MFA delete on, with the root user’s credentials and device; CloudFormation cannot.',
-    arguments: { versioning: { enabled: true, mfa_delete: true } },
+    resources: {
+      aws_s3_bucket_versioning: {
+        bucket: '${aws_s3_bucket.this.id}',
+        mfa: '${var.mfa}',
+        versioning_configuration: { status: 'Enabled', mfa_delete: 'Enabled' },
+      },
+    },
   },
   severity: 'low',
   preset: 'optional',

@@ -10,6 +10,8 @@ export default defineRule({
     how: 'Remove the grant and turn access control lists off.',
     cdk: 'objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED',
     properties: { AccessControl: 'Private' },
+    arguments: { acl: null },
+    resources: { aws_s3_bucket_acl: { bucket: '${aws_s3_bucket.this.id}', acl: 'private' } },
   },
   severity: 'critical',
   preset: 'baseline',

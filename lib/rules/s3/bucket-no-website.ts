@@ -7,6 +7,7 @@ export default defineRule({
   why: 'The website endpoint of S3 has no TLS, no firewall and no access log of its own.',
   fix: {
     how: 'Serve the objects through CloudFront with origin access control, and remove the website configuration.',
+    noCode: 'The website is taken out of the code, and no setting says that.',
   },
   severity: 'medium',
   preset: 'baseline',

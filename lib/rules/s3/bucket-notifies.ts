@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Turn EventBridge notifications on.',
     cdk: { eventBridgeEnabled: true },
     properties: { NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } } },
+    resources: { aws_s3_bucket_notification: { bucket: '${aws_s3_bucket.this.id}', eventbridge: true } },
   },
   severity: 'low',
   preset: 'optional',

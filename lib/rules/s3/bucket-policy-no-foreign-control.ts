@@ -21,6 +21,7 @@ export default defineRule({
   why: 'The other account can open the bucket to the world or lock its owner out of the data.',
   fix: {
     how: 'Allow other accounts to read and write objects, not to change policies, access control lists or encryption.',
+    noCode: 'Which accounts, roles or services the policy has to name, only its author can say.',
   },
   severity: 'high',
   preset: 'baseline',

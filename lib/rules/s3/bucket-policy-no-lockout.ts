@@ -9,7 +9,10 @@ export default defineRule({
   title: 'S3 bucket policies do not lock everyone out',
   problem: 'This bucket policy denies everything to everyone.',
   why: 'Not even an administrator can change it back; only the root user of the account can.',
-  fix: { how: 'Narrow the Deny by a condition, or leave out s3:PutBucketPolicy and s3:DeleteBucketPolicy.' },
+  fix: {
+    how: 'Narrow the Deny by a condition, or leave out s3:PutBucketPolicy and s3:DeleteBucketPolicy.',
+    noCode: 'Which accounts, roles or services the policy has to name, only its author can say.',
+  },
   severity: 'medium',
   preset: 'baseline',
   controls: {},

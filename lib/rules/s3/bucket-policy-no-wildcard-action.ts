@@ -7,7 +7,34 @@ export default defineRule({
   title: 'Policies of S3 buckets name the actions they allow',
   problem: 'This bucket’s policy allows every action.',
   why: 'Whoever it names may also delete the bucket and change its policy.',
-  fix: { how: 'Name the actions that are needed, such as s3:GetObject.' },
+  fix: {
+    how: 'Name the actions that are needed, such as s3:GetObject.',
+    properties: {
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+            Resource: 'arn:aws:s3:::uploads/*',
+            Action: ['s3:GetObject'],
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+            Resource: 'arn:aws:s3:::uploads/*',
+            Action: ['s3:GetObject'],
+          },
+        ],
+      }),
+    },
+  },
   severity: 'high',
   preset: 'baseline',
   controls: {},

@@ -11,6 +11,32 @@ export default defineRule({
   why: 'Anyone on the internet can use what the policy allows, without signing in.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    properties: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Resource: 'arn:aws:s3:::uploads/*',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Resource: 'arn:aws:s3:::uploads/*',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      }),
+    },
   },
   severity: 'critical',
   preset: 'baseline',

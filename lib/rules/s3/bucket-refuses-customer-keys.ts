@@ -13,8 +13,11 @@ export default defineRule({
         ServerSideEncryptionConfiguration: [{ BlockedEncryptionTypes: { EncryptionType: ['SSE-C'] } }],
       },
     },
-    arguments: {
-      server_side_encryption_configuration: { rule: { blocked_encryption_types: ['SSE-C'] } },
+    resources: {
+      aws_s3_bucket_server_side_encryption_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        rule: { blocked_encryption_types: ['SSE-C'] },
+      },
     },
   },
   severity: 'medium',

@@ -29,6 +29,46 @@ export default defineRule({
   fix: {
     how: 'Add a bucket policy that denies s3:PutObject to everyone where an encryption is asked for and the key named is not the bucket’s.',
     cdk: 'new HardenedBucket(this, id) does it',
+    resources: {
+      'AWS::S3::BucketPolicy': {
+        Bucket: { Ref: 'This' },
+        PolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:PutObject',
+              Resource: 'arn:aws:s3:::acme-uploads/*',
+              Condition: {
+                StringNotEquals: {
+                  's3:x-amz-server-side-encryption-aws-kms-key-id':
+                    'arn:aws:kms:eu-west-1:111122223333:key/6f1d3c1e-8a0b-4a52-9c1e-2f6d8b7a9c10',
+                },
+              },
+            },
+          ],
+        },
+      },
+      aws_s3_bucket_policy: {
+        bucket: '${aws_s3_bucket.this.id}',
+        policy: JSON.stringify({
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:PutObject',
+              Resource: 'arn:aws:s3:::acme-uploads/*',
+              Condition: {
+                StringNotEquals: {
+                  's3:x-amz-server-side-encryption-aws-kms-key-id':
+                    'arn:aws:kms:eu-west-1:111122223333:key/6f1d3c1e-8a0b-4a52-9c1e-2f6d8b7a9c10',
+                },
+              },
+            },
+          ],
+        }),
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

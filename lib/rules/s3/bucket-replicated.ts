@@ -6,7 +6,22 @@ export default defineRule({
   title: 'S3 buckets are replicated',
   problem: 'This bucket has no copy in another bucket.',
   why: 'A copy in another region or account survives the loss of one region or the compromise of one account.',
-  fix: { how: 'Add a replication rule, and a role that may replicate.' },
+  fix: {
+    how: 'Add a replication rule, and a role that may replicate.',
+    properties: {
+      ReplicationConfiguration: {
+        Role: 'arn:aws:iam::111122223333:role/replicate',
+        Rules: [{ Status: 'Enabled', Destination: { Bucket: 'arn:aws:s3:::copy' } }],
+      },
+    },
+    resources: {
+      aws_s3_bucket_replication_configuration: {
+        bucket: '${aws_s3_bucket.this.id}',
+        role: 'arn:aws:iam::111122223333:role/replicate',
+        rule: [{ status: 'Enabled', destination: { bucket: 'arn:aws:s3:::copy' } }],
+      },
+    },
+  },
   severity: 'low',
   preset: 'optional',
   controls: { fsbp: ['S3.7'] },

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: { removalPolicy: 'RemovalPolicy.RETAIN' },
     cdktf: 'lifecycle: { preventDestroy: true }',
     arguments: { lifecycle: { prevent_destroy: true } },
+    noCode: 'A deletion policy is an attribute of the resource, not one of its properties.',
   },
   severity: 'low',
   preset: 'strict',

@@ -47,6 +47,34 @@ export default defineExamples({
           },
         },
       },
+      fix: {
+        properties: {
+          PolicyDocument: {
+            Statement: [
+              {
+                Effect: 'Deny',
+                Principal: '*',
+                Action: 's3:*',
+                Resource: ['arn:aws:s3:::uploads', 'arn:aws:s3:::uploads/*'],
+                Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+              },
+            ],
+          },
+        },
+        arguments: {
+          policy: JSON.stringify({
+            Statement: [
+              {
+                Effect: 'Deny',
+                Principal: '*',
+                Action: 's3:*',
+                Resource: ['arn:aws:s3:::uploads', 'arn:aws:s3:::uploads/*'],
+                Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+              },
+            ],
+          }),
+        },
+      },
     },
     { name: 'plain HTTP denied for the objects alone', ...both({ ...deny, Resource: 'arn:aws:s3:::uploads/*' }) },
     {

@@ -9,6 +9,38 @@ export default defineRule({
   fix: {
     how: 'Add a bucket policy that denies s3:* on the bucket and its objects to everyone while aws:SecureTransport is false.',
     cdk: { enforceSSL: true },
+    resources: {
+      'AWS::S3::BucketPolicy': {
+        Bucket: { Ref: 'This' },
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:*',
+              Resource: [{ 'Fn::GetAtt': ['This', 'Arn'] }, { 'Fn::Sub': '${This.Arn}/*' }],
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ],
+        },
+      },
+      aws_s3_bucket_policy: {
+        bucket: '${aws_s3_bucket.this.id}',
+        policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:*',
+              Resource: ['${aws_s3_bucket.this.arn}', '${aws_s3_bucket.this.arn}/*'],
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ],
+        }),
+      },
+    },
   },
   severity: 'medium',
   preset: 'baseline',

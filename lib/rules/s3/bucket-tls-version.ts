@@ -10,6 +10,38 @@ export default defineRule({
   fix: {
     how: 'Add a bucket policy that denies s3:* on the bucket and its objects to everyone while s3:TlsVersion is less than 1.2.',
     cdk: { enforceSSL: true, minimumTLSVersion: 1.2 },
+    resources: {
+      'AWS::S3::BucketPolicy': {
+        Bucket: { Ref: 'This' },
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:*',
+              Resource: [{ 'Fn::GetAtt': ['This', 'Arn'] }, { 'Fn::Sub': '${This.Arn}/*' }],
+              Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+            },
+          ],
+        },
+      },
+      aws_s3_bucket_policy: {
+        bucket: '${aws_s3_bucket.this.id}',
+        policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:*',
+              Resource: ['${aws_s3_bucket.this.arn}', '${aws_s3_bucket.this.arn}/*'],
+              Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+            },
+          ],
+        }),
+      },
+    },
   },
   severity: 'low',
   preset: 'strict',

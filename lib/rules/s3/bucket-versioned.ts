@@ -9,7 +9,12 @@ export default defineRule({
     how: 'Turn versioning on, and expire old versions with a lifecycle rule to bound the cost.',
     cdk: { versioned: true },
     properties: { VersioningConfiguration: { Status: 'Enabled' } },
-    arguments: { versioning: { enabled: true } },
+    resources: {
+      aws_s3_bucket_versioning: {
+        bucket: '${aws_s3_bucket.this.id}',
+        versioning_configuration: { status: 'Enabled' },
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -6,7 +6,12 @@ export default defineRule({
   title: 'Human review flows encrypt what they write with a key of their account',
   problem: 'What reviewers answer is not encrypted with a key whose policy you decide.',
   why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
-  fix: { how: 'Name a customer managed KMS key.' },
+  fix: {
+    how: 'Name a customer managed KMS key.',
+    arguments: {
+      output_config: { kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' },
+    },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

@@ -6,7 +6,23 @@ export default defineRule({
   title: 'Monitoring jobs encrypt their volumes with a key of their account',
   problem: 'The volumes of this job are not encrypted with a key whose policy you decide.',
   why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
-  fix: { how: 'Name a customer managed KMS key.' },
+  fix: {
+    how: 'Name a customer managed KMS key.',
+    properties: {
+      JobResources: {
+        ClusterConfig: {
+          VolumeKmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+        },
+      },
+    },
+    arguments: {
+      job_resources: {
+        cluster_config: {
+          volume_kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+        },
+      },
+    },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

@@ -10,6 +10,7 @@ export default defineRule({
   fix: {
     how: 'Look it up in Secrets Manager, or take it from a hidden parameter without a default; then replace the one that was exposed.',
     cdk: "SecretValue.secretsManager('service')",
+    noCode: 'How the secret comes to the machine depends on what reads it there.',
   },
   severity: 'high',
   preset: 'baseline',

@@ -9,6 +9,7 @@ export default defineRule({
   why: 'They stand in the template, in the console and in every read of the configuration; a secret there is known to far more people than the service that needs it.',
   fix: {
     how: 'Keep the secret in Secrets Manager, pass only its name or a dynamic reference, and replace the secret that was exposed.',
+    noCode: 'How the secret comes to the machine depends on what reads it there.',
   },
   severity: 'high',
   preset: 'baseline',

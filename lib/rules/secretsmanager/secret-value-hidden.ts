@@ -38,6 +38,8 @@ export default defineRule({
   fix: {
     how: 'Let Secrets Manager generate it, or put the value in from outside, and replace the one that was exposed.',
     cdk: 'new Secret(this, "Database", { generateSecretString: {} })',
+    properties: { SecretString: JSON.stringify({ username: 'app', host: 'db.example.com' }) },
+    arguments: { secret_string: JSON.stringify({ username: 'app', host: 'db.example.com' }) },
   },
   severity: 'high',
   preset: 'baseline',

@@ -10,6 +10,19 @@ export default defineRule({
   why: 'Anyone with an AWS account can send mail in its name.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'ses:SendEmail',
+            Resource: '*',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      }),
+    },
   },
   severity: 'critical',
   preset: 'baseline',

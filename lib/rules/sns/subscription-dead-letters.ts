@@ -5,7 +5,12 @@ export default defineRule({
   title: 'SNS subscriptions keep what could not be delivered',
   problem: 'This subscription drops messages that it cannot deliver.',
   why: 'When the endpoint is away for longer than the retries last, its messages are lost without a trace.',
-  fix: { how: 'Name a dead-letter queue.', cdk: 'deadLetterQueue: queue' },
+  fix: {
+    how: 'Name a dead-letter queue.',
+    cdk: 'deadLetterQueue: queue',
+    properties: { RedrivePolicy: { deadLetterTargetArn: 'arn:aws:sqs:eu-west-1:111122223333:failed' } },
+    arguments: { redrive_policy: JSON.stringify({ deadLetterTargetArn: 'arn:aws:sqs:eu-west-1:111122223333:failed' }) },
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

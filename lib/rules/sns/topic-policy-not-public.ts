@@ -10,6 +10,31 @@ export default defineRule({
   why: 'Anyone can publish to it or subscribe to what is published.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    properties: {
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Resource: 'arn:aws:sns:eu-west-1:111122223333:alerts',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Resource: 'arn:aws:sns:eu-west-1:111122223333:alerts',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      }),
+    },
   },
   severity: 'critical',
   preset: 'baseline',

@@ -10,6 +10,38 @@ export default defineRule({
   fix: {
     how: 'Add a topic policy that denies sns:Publish to everyone while aws:SecureTransport is false.',
     cdk: { enforceSSL: true },
+    resources: {
+      'AWS::SNS::TopicPolicy': {
+        Topics: [{ Ref: 'This' }],
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 'sns:Publish',
+              Resource: { Ref: 'This' },
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ],
+        },
+      },
+      aws_sns_topic_policy: {
+        arn: '${aws_sns_topic.this.arn}',
+        policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 'sns:Publish',
+              Resource: '${aws_sns_topic.this.arn}',
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ],
+        }),
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -9,6 +9,15 @@ export default defineRule({
   fix: {
     how: 'Name a dead-letter queue and after how many attempts it receives a message.',
     cdk: 'deadLetterQueue: { queue: failed, maxReceiveCount: 5 }',
+    properties: {
+      RedrivePolicy: { deadLetterTargetArn: 'arn:aws:sqs:eu-west-1:111122223333:failed', maxReceiveCount: 5 },
+    },
+    arguments: {
+      redrive_policy: JSON.stringify({
+        deadLetterTargetArn: 'arn:aws:sqs:eu-west-1:111122223333:failed',
+        maxReceiveCount: 5,
+      }),
+    },
   },
   severity: 'low',
   preset: 'strict',

@@ -10,6 +10,31 @@ export default defineRule({
   why: 'Anyone with an AWS account, or without, can put messages into it or take them out.',
   fix: {
     how: 'Name the accounts, roles or services under Principal, or narrow the statement by aws:SourceArn, aws:SourceAccount or aws:PrincipalOrgID.',
+    properties: {
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sqs:SendMessage',
+            Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      },
+    },
+    arguments: {
+      policy: JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: 'sqs:SendMessage',
+            Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+          },
+        ],
+      }),
+    },
   },
   severity: 'critical',
   preset: 'baseline',

@@ -9,6 +9,38 @@ export default defineRule({
   fix: {
     how: 'Add a queue policy that denies sqs:* to everyone while aws:SecureTransport is false.',
     cdk: { enforceSSL: true },
+    resources: {
+      'AWS::SQS::QueuePolicy': {
+        Queues: [{ Ref: 'This' }],
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 'sqs:*',
+              Resource: { 'Fn::GetAtt': ['This', 'Arn'] },
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ],
+        },
+      },
+      aws_sqs_queue_policy: {
+        queue_url: '${aws_sqs_queue.this.id}',
+        policy: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 'sqs:*',
+              Resource: '${aws_sqs_queue.this.arn}',
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ],
+        }),
+      },
+    },
   },
   severity: 'medium',
   preset: 'strict',

@@ -9,6 +9,7 @@ export default defineRule({
   why: 'The value stands in the template, and everyone who may read parameters reads it.',
   fix: {
     how: 'Keep the secret in Secrets Manager; then replace the one that was exposed.',
+    noCode: 'How the secret comes to the machine depends on what reads it there.',
   },
   severity: 'high',
   preset: 'baseline',

@@ -8,6 +8,14 @@ export default defineRule({
   why: 'A key adds a second permission to opening a shell, and encrypts what is typed end to end.',
   fix: {
     how: 'Name a KMS key in the inputs of the document.',
+    properties: { Content: { inputs: { kmsKeyId: 'alias/sessions' } } },
+    arguments: {
+      content: JSON.stringify({
+        schemaVersion: '1.0',
+        sessionType: 'Standard_Stream',
+        inputs: { kmsKeyId: 'alias/sessions' },
+      }),
+    },
   },
   severity: 'medium',
   preset: 'strict',

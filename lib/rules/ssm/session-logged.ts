@@ -8,6 +8,14 @@ export default defineRule({
   why: 'A shell on a machine can do what its role may; the log is the only record of it.',
   fix: {
     how: 'Send sessions to an encrypted bucket or log group.',
+    properties: { Content: { inputs: { cloudWatchLogGroupName: 'sessions' } } },
+    arguments: {
+      content: JSON.stringify({
+        schemaVersion: '1.0',
+        sessionType: 'Standard_Stream',
+        inputs: { cloudWatchLogGroupName: 'sessions' },
+      }),
+    },
   },
   severity: 'medium',
   preset: 'baseline',

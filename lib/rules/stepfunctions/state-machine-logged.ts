@@ -12,11 +12,21 @@ export default defineRule({
     properties: {
       LoggingConfiguration: {
         Level: 'ALL',
+        IncludeExecutionData: true,
+        Destinations: [
+          {
+            CloudWatchLogsLogGroup: {
+              LogGroupArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/states/orders:*',
+            },
+          },
+        ],
       },
     },
     arguments: {
       logging_configuration: {
         level: 'ALL',
+        include_execution_data: true,
+        log_destination: 'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/states/orders:*',
       },
     },
   },

@@ -11,6 +11,7 @@ export default defineRule({
   why: 'Each plan sends the secret to that address, into its logs, and into those of everything between.',
   fix: {
     how: 'Remove the secret from the request; then replace it.',
+    noCode: 'How the secret comes to the machine depends on what reads it there.',
   },
   severity: 'critical',
   preset: 'baseline',

@@ -9,9 +9,11 @@ export default defineRule({
     how: 'Use an endpoint in a VPC, with a security group for your partners.',
     properties: {
       EndpointType: 'VPC',
+      EndpointDetails: { VpcId: 'vpc-1', SubnetIds: ['subnet-1', 'subnet-2'], SecurityGroupIds: ['sg-1'] },
     },
     arguments: {
       endpoint_type: 'VPC',
+      endpoint_details: { vpc_id: 'vpc-1', subnet_ids: ['subnet-1', 'subnet-2'], security_group_ids: ['sg-1'] },
     },
   },
   severity: 'high',

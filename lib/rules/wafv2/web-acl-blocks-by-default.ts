@@ -8,6 +8,7 @@ export default defineRule({
   why: 'A list of what is allowed keeps out what nobody has thought of yet.',
   fix: {
     how: 'Make blocking the default action and allow what is meant; waive this rule where only known attacks are stopped.',
+    cdk: { defaultAction: { block: {} } },
     properties: { DefaultAction: { Block: {} } },
     arguments: { default_action: { block: {} } },
   },

@@ -5,7 +5,19 @@ export default defineRule({
   title: 'Web ACLs log the requests they judge',
   problem: 'This web ACL keeps no logs.',
   why: 'Logs show what was attacked and how, and whether rules stop real users.',
-  fix: { how: 'Add a logging configuration.' },
+  fix: {
+    how: 'Add a logging configuration.',
+    resources: {
+      'AWS::WAFv2::LoggingConfiguration': {
+        ResourceArn: { 'Fn::GetAtt': ['This', 'Arn'] },
+        LogDestinationConfigs: ['arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-web'],
+      },
+      aws_wafv2_web_acl_logging_configuration: {
+        resource_arn: '${aws_wafv2_web_acl.this.arn}',
+        log_destination_configs: ['arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-web'],
+      },
+    },
+  },
   severity: 'medium',
   preset: 'strict',
   controls: { fsbp: ['WAF.1', 'WAF.11'] },

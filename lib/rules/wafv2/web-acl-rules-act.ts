@@ -31,7 +31,31 @@ export default defineRule({
   title: 'Rules of web ACLs do something',
   problem: 'This web ACL has a rule without an action.',
   why: 'A rule without an action looks like protection and stops nothing.',
-  fix: { how: 'Give each rule an action, and each rule group an override action.' },
+  fix: {
+    how: 'Give each rule an action, and each rule group an override action.',
+    properties: {
+      Rules: [
+        {
+          Name: 'common',
+          Priority: 0,
+          OverrideAction: { None: {} },
+          Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
+          VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+        },
+      ],
+    },
+    arguments: {
+      rule: [
+        {
+          visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'rule', sampled_requests_enabled: true },
+          name: 'common',
+          priority: 0,
+          override_action: { none: {} },
+          statement: { managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' } },
+        },
+      ],
+    },
+  },
   severity: 'low',
   preset: 'strict',
   controls: {},

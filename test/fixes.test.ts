@@ -1,0 +1,163 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import { FromCloudFormationPropertyObject } from 'aws-cdk-lib/core/lib/helpers-internal';
+import { Construct } from 'constructs';
+import { rules } from '../lib';
+import { checkTemplates } from '../lib/engine/check';
+import { defineConfig } from '../lib/engine/config';
+import type { Example, Rule } from '../lib/engine/rule';
+import type { Dialect } from '../lib/engine/template';
+import { readInputs } from '../lib/read/inputs';
+import { cdkFix, cloudFormationFix, terraformFix } from '../lib/reporters/wording';
+import { ruleBook } from '../lib/rules';
+import { examples } from '../lib/rules/examples';
+import { type Content, mend } from '../lib/testing/mend';
+import { contentOf, statesOf } from '../lib/testing/try-examples';
+
+describe('every rule has code that mends in each toolkit, or says why none can', () => {
+  const without = (code: (id: string) => unknown, only: 'cloudformation' | 'terraform') =>
+    Object.keys(rules).filter((id) => {
+      const { fix } = rules[id]!;
+      return code(id) === undefined && !fix.noCode && (examples[id]?.only?.dialect ?? only) === only;
+    });
+
+  test('CloudFormation', () => {
+    expect(without((id) => cloudFormationFix(rules[id]!), 'cloudformation')).toEqual([]);
+  });
+
+  test('Terraform', () => {
+    expect(without((id) => terraformFix(rules[id]!), 'terraform')).toEqual([]);
+  });
+
+  test('the CDK', () => {
+    expect(without((id) => cdkFix(rules[id]!), 'cloudformation')).toEqual([]);
+  });
+
+  test('in one sentence', () => {
+    const said = Object.values(rules).flatMap(({ fix }) => fix.noCode ?? []);
+    expect(said.filter((why) => !/^[A-Z].{19,}\.$/.test(why) || /[.!?] [A-Z]/.test(why))).toEqual([]);
+  });
+});
+
+/** The failing examples of every rule that its own fix mends, before and after. */
+const mended = (dialect: Dialect) =>
+  Object.entries(rules).flatMap(([id, rule]) =>
+    (examples[id]?.fails ?? []).flatMap((example) => {
+      if (!example[dialect]) return [];
+      const before = contentOf(dialect, example);
+      const after = mend(rule, dialect, before, example);
+      return after ? [{ id, rule, example, before, after }] : [];
+    }),
+  );
+
+/** Rules that ask for more once another holds, and so fail only after its fix. */
+const ASKS_FOR_MORE: Readonly<Record<string, readonly string[]>> = {
+  'apigateway/api-policy-not-public': ['iam/resource-policy-accounts-known'],
+  'elb/classic-load-balancer-acm-certificate': ['elb/classic-load-balancer-modern-tls'],
+  'elb/classic-load-balancer-listeners-encrypted': ['elb/classic-load-balancer-modern-tls'],
+  'emr/cluster-kerberos': ['emr/cluster-kerberos-passwords-secret'],
+  'opensearch/domain-audit-logged': ['opensearch/domain-error-logged'],
+  'opensearch/domain-slow-logged': ['opensearch/domain-error-logged'],
+  'rds/instance-performance-insights': ['rds/instance-performance-insights-customer-key'],
+  's3/bucket-customer-key': ['s3/bucket-refuses-other-keys'],
+  's3/bucket-encrypted-with-kms': ['s3/bucket-customer-key', 's3/bucket-key-enabled'],
+  's3/bucket-object-lock': ['s3/bucket-locks-by-default'],
+  's3/bucket-tls-version': ['s3/bucket-tls-only'],
+};
+
+describe('a fix newly trips no other rule of its own preset', () => {
+  const PRESETS = ['baseline', 'strict', 'optional'];
+  const config = defineConfig({
+    name: 'all rules',
+    rules: Object.fromEntries(Object.keys(rules).map((id) => [id, 'on'])),
+  });
+  const failures = (content: Content) =>
+    new Set(
+      checkTemplates(readInputs([{ name: 'example', content }]), config, ruleBook)
+        .findings.filter(({ state }) => state === 'fail')
+        .map(({ rule }) => rule),
+    );
+
+  test.each(['cloudformation', 'terraform'] as const)('in %s', (dialect) => {
+    const tripped = mended(dialect).flatMap(({ id, rule, before, after }) => {
+      const earlier = failures(before);
+      return [...failures(after)]
+        .filter((other) => !earlier.has(other))
+        .filter((other) => PRESETS.indexOf(rules[other]!.preset) <= PRESETS.indexOf(rule.preset))
+        .filter((other) => !ASKS_FOR_MORE[id]?.includes(other))
+        .map((other) => `${id} trips ${other}`);
+    });
+    expect([...new Set(tripped)].sort()).toEqual([]);
+  });
+});
+
+describe('a fix is valid CloudFormation', () => {
+  test('by the L1 constructs of its resources', () => {
+    const problems: string[] = [];
+    let unknown: string[] = [];
+    const original = FromCloudFormationPropertyObject.prototype.addUnrecognizedPropertiesAsExtra;
+    FromCloudFormationPropertyObject.prototype.addUnrecognizedPropertiesAsExtra = function (properties: any) {
+      const known = (this as any).recognizedProperties as Set<string>;
+      unknown.push(...Object.keys(properties).filter((key) => !known.has(key)));
+      return original.call(this, properties);
+    };
+    const said = (content: Content) => {
+      unknown = [];
+      let error = '';
+      try {
+        const app = new App({ analyticsReporting: false });
+        const stack = new Stack(app, 'It');
+        const file = join(mkdtempSync(join(tmpdir(), 'fix-')), 'template.json');
+        writeFileSync(file, JSON.stringify(content));
+        new CfnInclude(stack, 'Included', { templateFile: file, allowCyclicalReferences: true });
+        app.synth();
+      } catch (thrown) {
+        error = (thrown as Error).message.split('\n').slice(0, 4).join(' ').trim();
+      }
+      return new Set([...unknown, ...(error ? [error] : [])]);
+    };
+    for (const { id, before, after } of mended('cloudformation')) {
+      const earlier = said(before);
+      for (const problem of said(after)) if (!earlier.has(problem)) problems.push(`${id}: ${problem}`);
+    }
+    FromCloudFormationPropertyObject.prototype.addUnrecognizedPropertiesAsExtra = original;
+    // The L1 constructs know an older SAM.
+    expect([...new Set(problems)].sort()).toEqual(['apigateway/http-stage-access-logged: AccessLogSettings']);
+  }, 120_000);
+});
+
+describe('a fix that the CDK makes of properties mends in the CDK', () => {
+  const generated = mended('cloudformation').filter(({ rule, example, before, after }) => {
+    const added = Object.keys(after.Resources ?? {}).length - Object.keys(before.Resources ?? {}).length;
+    const beside = Object.keys(rule.fix.resources ?? {}).some((type) => type.includes('::'));
+    return !rule.fix.cdk && !example.fix && (!beside || added > 0);
+  });
+
+  test.each(generated.map((it) => [`${it.id}: ${it.example.name}`, it] as const))(
+    '%s',
+    (_, { rule, example, before }) => {
+      expect(synthesised(rule, example, before)).toEqual(['pass']);
+    },
+  );
+
+  function synthesised(rule: Rule, example: Example, before: Content) {
+    const stack = new Stack(new App({ analyticsReporting: false }), 'It');
+    const code = new Function('resource', 'CfnResource', cdkFix(rule)!);
+    const content = structuredClone(before);
+    for (const [name, { Type, Properties }] of Object.entries(before.Resources ?? {})) {
+      if (!rule.resource.types.cloudformation.includes(Type)) continue;
+      if (example.resource?.cloudformation && example.resource.cloudformation !== name) continue;
+      const scope = new Construct(stack, name);
+      const resource = new CfnResource(scope, 'It', { type: Type, properties: Properties ?? {} });
+      resource.overrideLogicalId(name);
+      code.call(scope, resource, CfnResource);
+    }
+    const { Resources } = App.of(stack)!.synth().getStackByName('It').template;
+    for (const [id, made] of Object.entries<any>(Resources))
+      content.Resources = { ...content.Resources, [id]: { ...content.Resources?.[id], ...made } };
+    return statesOf(rule, content, example.resource?.cloudformation);
+  }
+});
