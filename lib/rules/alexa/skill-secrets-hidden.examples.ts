@@ -18,6 +18,13 @@ export default defineExamples({
     },
     {
       name: 'the refresh token in the template',
+      fix: {
+        properties: {
+          AuthenticationConfiguration: {
+            RefreshToken: '{{resolve:secretsmanager:app/credentials:SecretString:value}}',
+          },
+        },
+      },
       cloudformation: {
         Quiz: {
           Type: 'Alexa::ASK::Skill',

@@ -24,6 +24,7 @@ export default defineExamples({
     },
     {
       name: 'the access token in the template',
+      fix: { properties: { AccessToken: '{{resolve:secretsmanager:app/credentials:SecretString:value}}' } },
       cloudformation: {
         Site: { Type: 'AWS::Amplify::App', Properties: { Name: 'site', AccessToken: 'correct-horse-battery' } },
       },
@@ -31,6 +32,9 @@ export default defineExamples({
     },
     {
       name: 'the password in the template',
+      fix: {
+        properties: { BasicAuthConfig: { Password: '{{resolve:secretsmanager:app/credentials:SecretString:value}}' } },
+      },
       cloudformation: {
         Site: {
           Type: 'AWS::Amplify::App',
