@@ -9,13 +9,13 @@ import { rules } from '../lib';
 import { checkTemplates } from '../lib/engine/check';
 import { defineConfig } from '../lib/engine/config';
 import type { Example, Rule } from '../lib/engine/rule';
-import type { Dialect } from '../lib/engine/template';
 import { readInputs } from '../lib/read/inputs';
 import { cdkFix, cloudFormationFix, terraformFix } from '../lib/reporters/wording';
 import { ruleBook } from '../lib/rules';
 import { examples } from '../lib/rules/examples';
-import { type Content, mend } from '../lib/testing/mend';
-import { contentOf, statesOf } from '../lib/testing/try-examples';
+import type { Content } from '../lib/testing/mend';
+import { statesOf } from '../lib/testing/try-examples';
+import { mended } from './mended';
 
 describe('every rule has code that mends in each toolkit, or says why none can', () => {
   const without = (code: (id: string) => unknown, only: 'cloudformation' | 'terraform') =>
@@ -41,17 +41,6 @@ describe('every rule has code that mends in each toolkit, or says why none can',
     expect(said.filter((why) => !/^[A-Z].{19,}\.$/.test(why) || /[.!?] [A-Z]/.test(why))).toEqual([]);
   });
 });
-
-/** The failing examples of every rule that its own fix mends, before and after. */
-const mended = (dialect: Dialect) =>
-  Object.entries(rules).flatMap(([id, rule]) =>
-    (examples[id]?.fails ?? []).flatMap((example) => {
-      if (!example[dialect]) return [];
-      const before = contentOf(dialect, example);
-      const after = mend(rule, dialect, before, example);
-      return after ? [{ id, rule, example, before, after }] : [];
-    }),
-  );
 
 /** Rules that ask for more once another holds, and so fail only after its fix. */
 const ASKS_FOR_MORE: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,8 @@
 import { rules } from '../../lib';
 import { examples } from '../../lib/rules/examples';
+import { mended } from '../mended';
 import { RealTerraform, whereThereIsTerraform } from './real-terraform';
-import { modules, served, today } from './served-examples';
+import { isOfToday, modules, served, today } from './served-examples';
 
 test('every rule that speaks of Terraform has examples of it', () => {
   const without = Object.keys(rules).filter(
@@ -17,16 +18,34 @@ whereThereIsTerraform('every Terraform example is valid by the schema of its pro
   beforeAll(() => terraform.start());
   afterAll(() => terraform.stop());
 
-  test('as Terraform itself sees it', async () => {
+  async function errorsIn(
+    folder: string,
+    written: readonly { readonly title: string; readonly content: Record<string, any> }[],
+  ) {
     const directory = terraform.writeModules(
-      'examples',
-      today.map(({ content }) => served(content, terraform.schema)),
+      folder,
+      written.map(({ content }) => served(content, terraform.schema)),
     );
     const errors = (await terraform.validate(directory)).filter(({ severity }) => severity === 'error');
-    const said = errors.map(({ summary, detail, range }) => {
+    return errors.map(({ summary, detail, range }) => {
       const [, at] = /^m(\d+)\//.exec(range?.filename ?? '') ?? [];
-      return `${at === undefined ? 'all' : today[Number(at)]?.title}: ${summary}: ${detail.replace(/\s+/g, ' ')}`;
+      return `${at === undefined ? 'all' : written[Number(at)]?.title}: ${summary}: ${detail.replace(/\s+/g, ' ')}`;
     });
-    expect([...new Set(said)].sort()).toEqual([]);
+  }
+
+  test('as Terraform itself sees it', async () => {
+    expect([...new Set(await errorsIn('examples', today))].sort()).toEqual([]);
+  }, 300_000);
+
+  test('after its fix, but for what the fix leaves to be declared', async () => {
+    const fixes = mended('terraform').map(({ id, example, ...contents }) => ({
+      title: `${id}: ${example.name}`,
+      ...contents,
+    }));
+    const of = (when: 'before' | 'after') =>
+      errorsIn(when, fixes.map((fix) => ({ title: fix.title, content: fix[when] })).filter(isOfToday));
+    const earlier = new Set(await of('before'));
+    const own = (await of('after')).filter((error) => !earlier.has(error) && !/: Reference to undeclared /.test(error));
+    expect([...new Set(own)].sort()).toEqual([]);
   }, 300_000);
 });

@@ -75,6 +75,7 @@ const GONE_ARGUMENTS: Record<string, string> = {
   aws_redshift_cluster: 'logging',
 };
 
-export const today = modules.filter(
-  ({ content }) => !Object.keys(content.resource ?? {}).some((type) => GONE.includes(type)),
-);
+export const isOfToday = ({ content }: { readonly content: Record<string, any> }): boolean =>
+  !Object.keys(content.resource ?? {}).some((type) => GONE.includes(type));
+
+export const today = modules.filter(isOfToday);

@@ -22,6 +22,14 @@ export default defineExamples({
     },
     {
       name: 'TLS 1.1',
+      fix: {
+        arguments: {
+          attribute: [
+            { name: 'Protocol-TLSv1.2', value: 'true' },
+            { name: 'Protocol-TLSv1.1', value: 'false' },
+          ],
+        },
+      },
       terraform: {
         aws_lb_ssl_negotiation_policy: {
           main: {

@@ -9,7 +9,7 @@ export default defineRule({
   fix: {
     how: 'Name a private subnet.',
     properties: { Instances: { Ec2SubnetId: 'subnet-1' } },
-    arguments: { ec2_attributes: { subnet_id: 'subnet-1' } },
+    arguments: { ec2_attributes: { subnet_id: 'subnet-1', instance_profile: 'emr' } },
   },
   severity: 'medium',
   preset: 'baseline',

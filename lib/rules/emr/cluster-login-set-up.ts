@@ -9,7 +9,7 @@ export default defineRule({
   fix: {
     how: 'Set up Kerberos, or name a key pair.',
     properties: { Instances: { Ec2KeyName: 'operators' } },
-    arguments: { ec2_attributes: { key_name: 'operators' } },
+    arguments: { ec2_attributes: { key_name: 'operators', instance_profile: 'emr' } },
   },
   severity: 'low',
   preset: 'optional',

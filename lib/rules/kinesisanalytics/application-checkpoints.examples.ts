@@ -35,6 +35,19 @@ export default defineExamples({
     },
     {
       name: 'nothing said',
+      fix: {
+        properties: {
+          ApplicationConfiguration: {
+            FlinkApplicationConfiguration: { CheckpointConfiguration: { ConfigurationType: 'DEFAULT' } },
+          },
+        },
+        arguments: {
+          application_configuration: {
+            application_code_configuration: { code_content_type: 'PLAINTEXT' },
+            flink_application_configuration: { checkpoint_configuration: { configuration_type: 'DEFAULT' } },
+          },
+        },
+      },
       cloudformation: {
         Scoring: { Type: 'AWS::KinesisAnalyticsV2::Application', Properties: { RuntimeEnvironment: 'FLINK-1_20' } },
       },

@@ -24,6 +24,7 @@ export default defineRule({
           name: 'common',
           priority: 0,
           override_action: { none: {} },
+          visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'web', sampled_requests_enabled: true },
           statement: { managed_rule_group_statement: { vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' } },
         },
       ],
