@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Launch configurations are no longer developed: new instance types and metadata options are missing.',
   fix: {
     how: 'Use a launch template.',
-    cdk: { launchTemplate: 'launchTemplate' },
+    cdk: 'launchTemplate',
     properties: { LaunchTemplate: { LaunchTemplateId: 'lt-1', Version: '1' } },
     arguments: { launch_template: { id: 'lt-1' } },
   },

@@ -11,7 +11,7 @@ export default defineRule({
   why: 'Machines that come and go unexpectedly are a sign of failure or misuse that someone should see.',
   fix: {
     how: 'Send all four notifications to a topic.',
-    cdk: { notifications: '[{ topic, scalingEvents: ScalingEvents.ALL }]' },
+    cdk: 'notifications: [{ topic, scalingEvents: ScalingEvents.ALL }]',
     properties: {
       NotificationConfigurations: [
         {

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A web ACL stops known exploits, floods and bots at the edge, before they reach the application.',
   fix: {
     how: 'Associate a WAF web ACL of scope CLOUDFRONT.',
-    cdk: { webAclId: 'acl.attrArn' },
+    cdk: 'webAclId: acl.attrArn',
     properties: { DistributionConfig: { WebACLId: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/a/1' } },
     arguments: { web_acl_id: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/a/1' },
   },

@@ -7,9 +7,7 @@ export default defineRule({
   why: 'A topic lets tools look at each file as soon as it is written.',
   fix: {
     how: 'Name an SNS topic.',
-    cdk: {
-      snsTopic: 'topic',
-    },
+    cdk: 'snsTopic: topic',
     properties: {
       SnsTopicName: 'audit',
     },

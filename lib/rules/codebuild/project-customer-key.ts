@@ -8,9 +8,7 @@ export default defineRule({
   why: 'The policy of that key cannot be changed, so it restricts nobody.',
   fix: {
     how: 'Name a KMS key of your own.',
-    cdk: {
-      encryptionKey: 'key',
-    },
+    cdk: 'encryptionKey: key',
     properties: {
       EncryptionKey: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
     },

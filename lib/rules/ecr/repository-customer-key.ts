@@ -9,9 +9,7 @@ export default defineRule({
   why: 'The policy of that key cannot be changed, so it restricts nobody.',
   fix: {
     how: 'Name a key of your own when the repository is made.',
-    cdk: {
-      encryptionKey: 'key',
-    },
+    cdk: 'encryption: RepositoryEncryption.KMS, encryptionKey: key',
     properties: {
       EncryptionConfiguration: {
         EncryptionType: 'KMS',

@@ -8,9 +8,7 @@ export default defineRule({
   why: "With a key of your own, secrets in the cluster's store stay shut even to who can read that store, and each use is logged.",
   fix: {
     how: 'Name a KMS key for the resource `secrets`.',
-    cdk: {
-      secretsEncryptionKey: 'key',
-    },
+    cdk: 'secretsEncryptionKey: key',
     properties: {
       EncryptionConfig: [
         {

@@ -8,9 +8,7 @@ export default defineRule({
   why: 'Logs hold more than they should; with a key of your own, reading them needs a permission on it.',
   fix: {
     how: 'Name a KMS key that CloudWatch Logs may use.',
-    cdk: {
-      encryptionKey: 'key',
-    },
+    cdk: 'encryptionKey: key',
     properties: {
       KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
     },

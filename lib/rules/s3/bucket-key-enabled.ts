@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Each request to KMS costs money and counts against a limit that all workloads of the account share; reaching it stops them all.',
   fix: {
     how: 'Turn the bucket key on.',
-    cdk: { bucketKeyEnabled: true },
+    cdk: { encryption: 'BucketEncryption.KMS', bucketKeyEnabled: true },
     cdktf: 'bucketKeyEnabled: true',
     properties: {
       BucketEncryption: {
