@@ -5,7 +5,9 @@ import type { Config } from '../lib/engine/config';
 import { BulwarkError } from '../lib/engine/error';
 import { type Report, reportOf } from '../lib/engine/report';
 import { loadConfig, nearestConfig } from '../lib/load-config';
+import { isAssembly } from '../lib/read/assembly';
 import { readPaths } from '../lib/read/paths';
+import { brokenSeal } from '../lib/read/seal';
 import { ruleBook } from '../lib/rules';
 import { showProgress } from './progress';
 
@@ -18,10 +20,11 @@ export interface Checked {
 }
 
 /** Loads the configuration, reads what is to be judged and judges it. Throws a `BulwarkError` when there is nothing to judge. */
-export function checkPaths(paths: readonly string[], given: string | undefined): Checked {
+export function checkPaths(paths: readonly string[], given: string | undefined, sealed = false): Checked {
   const file = given ?? nearestConfig(process.cwd());
   const config = loadConfig(file);
   const wanted = paths.length > 0 ? paths : defaultPaths(config, file);
+  if (sealed) mustBeSealed(wanted);
   const done = showProgress();
   try {
     const { templates, notices, failures } = readPaths(wanted);
@@ -47,6 +50,15 @@ export function checkPaths(paths: readonly string[], given: string | undefined):
     };
   } finally {
     done();
+  }
+}
+
+/** Throws a `BulwarkError` for an assembly that is not what a gate judged, and for what can have no seal. */
+function mustBeSealed(paths: readonly string[]): void {
+  for (const path of paths) {
+    const broken =
+      existsSync(path) && isAssembly(path) ? brokenSeal(path) : `${path} is no cloud assembly, so it has no seal`;
+    if (broken !== undefined) throw new BulwarkError(broken);
   }
 }
 

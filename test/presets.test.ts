@@ -1,6 +1,7 @@
 import { presets, rules } from '../lib';
 
-const held = (preset: keyof typeof presets): string[] => Object.keys(presets[preset].rules ?? {});
+const held = (preset: keyof typeof presets): string[] =>
+  Object.keys(presets[preset].rules ?? {}).filter((id) => id !== 'gate/unjudged');
 
 const naming = (framework: string): string[] =>
   Object.entries(rules).flatMap(([id, rule]) => (rule.controls[framework]?.length ? [id] : []));
@@ -13,6 +14,11 @@ test('strict adds to baseline, and all adds to strict', () => {
   expect(strict.length).toBeGreaterThan(baseline.length);
   expect(all.length).toBeGreaterThan(strict.length);
   expect(all).toEqual(Object.keys(rules));
+});
+
+test('what was not judged warns in baseline, and blocks in strict and all', () => {
+  const levels = (['baseline', 'strict', 'all'] as const).map((name) => presets[name].rules?.['gate/unjudged']);
+  expect(levels).toEqual(['warn', 'error', 'error']);
 });
 
 test.each([

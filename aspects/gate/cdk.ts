@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
   App,
@@ -14,6 +15,8 @@ import { BulwarkError, messageOf } from '../../lib/engine/error';
 import type { Failure } from '../../lib/engine/report';
 import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
+import { seal, unseal } from '../../lib/read/seal';
+import { plain } from '../../lib/reporters/plain';
 import { Asked } from './asked';
 import { inCodeOn, NAMESPACE } from './in-code';
 import { type Emitted, type Judgement, judgeParts, type Part } from './judge';
@@ -82,6 +85,25 @@ function gateOf(root: IConstruct): Gate {
 const isUnheard = (app: IConstruct): boolean =>
   !('CDK_CLI_VERSION' in process.env) && /^false$/.test(String(app.node.tryGetContext(FAIL_SYNTH)));
 
+const sealed = new Map<string, () => string | undefined>();
+let isWatching = false;
+
+/** What passed is sealed, and looked at once more when the process ends: what a later plugin or the app itself changed was not judged. */
+function sealUntilExit(outdir: string, parts: readonly Part[]): void {
+  if (!isWatching) process.once('exit', refuseChanged);
+  isWatching = true;
+  sealed.set(outdir, seal(outdir, [...new Set(parts.map(({ config }) => config))]));
+}
+
+function refuseChanged(): void {
+  for (const [outdir, broken] of sealed) {
+    const what = existsSync(outdir) ? broken() : undefined;
+    if (what === undefined) continue;
+    process.exitCode = 1;
+    process.stderr.write(`bulwark: ${plain(what)}, so this app does not pass\n`);
+  }
+}
+
 type Outcome = PolicyValidationPluginReport & { readonly said: string };
 
 /** Judges what an app has emitted, once for all the scopes that asked for it. */
@@ -101,7 +123,10 @@ class Gate implements IPolicyValidationPlugin {
 function outcomeOf(judged: readonly Part[], context: IPolicyValidationContext): Outcome {
   try {
     const { outdir } = context.appConstruct as App;
+    sealed.delete(outdir);
+    unseal(outdir);
     const judgement = judgeParts(judged, emittedBy(outdir, context));
+    if (!judgement.report.blocked) sealUntilExit(outdir, judged);
     return {
       success: !judgement.report.blocked,
       violations: violationsIn(judgement, outdir),

@@ -52,7 +52,7 @@ export function violationsOf(
       groups.set(key, group);
     }
     group.violatingResources.push(
-      finding.type === 'waiver'
+      finding.type === 'waiver' || finding.type === 'template'
         ? { locations: [] }
         : { resourceLogicalId: finding.resource, templatePath: finding.template, locations: [plain(finding.at)] },
     );

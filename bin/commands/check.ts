@@ -34,6 +34,7 @@ export const defineCheck: Define = (program, answer) => {
         'never',
       ]),
     )
+    .option('--sealed', 'refuse cloud assemblies that are not what the gate of their app judged')
     .option('-q, --quiet', 'print only what blocks; nothing when nothing does')
     .option('--no-color', 'print without colours')
     .addHelpText('after', EXIT_CODES)
@@ -46,13 +47,14 @@ interface CheckOptions {
   readonly format: keyof typeof reporters;
   readonly output?: string;
   readonly failOn?: Severity | 'never';
+  readonly sealed?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
 
 /** Judges what the paths name and prints the report. */
 function check(paths: readonly string[], options: CheckOptions): ExitCode {
-  const { report: judged, file } = checkPaths(paths, options.config);
+  const { report: judged, file } = checkPaths(paths, options.config, options.sealed);
   const report = options.failOn ? failingOn(judged, options.failOn) : judged;
   const { format, output, quiet } = options;
   const color = usesColor(options.color);

@@ -5,6 +5,7 @@ import { nearest } from './nearest';
 import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook } from './rule';
 import type { Settings } from './settings';
 import type { Template } from './template';
+import { UNJUDGED } from './unjudged';
 
 /** A rule that is on somewhere. */
 export interface Candidate {
@@ -67,7 +68,7 @@ export function candidatesFor(
         });
       }
     }
-  refuseUnknownRules(config, Object.keys(book.about));
+  refuseUnknownRules(config, [...Object.keys(book.about), UNJUDGED]);
   return { about, rules: loadedWhenAsked(Object.keys(about), (id) => book.rules[id] as Rule), byType, tally };
 }
 

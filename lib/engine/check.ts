@@ -11,6 +11,7 @@ import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
 import { type RuleBook, SEVERITIES } from './rule';
 import type { Resource, Template } from './template';
+import { unjudgedIn } from './unjudged';
 import type { Waiver } from './waiver';
 import { waiversOf } from './waivers';
 
@@ -38,12 +39,14 @@ export function checkTemplates(
   const levels = levelsOf(config);
   const { about, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
   const waivers = waiversOf(config, options.inCode ?? [], levels, now);
-  const run = new Run(levels, new Causes(about, levels.isLocked), {
+  const treatment: Treatment = {
     isAccepted: (rule, fingerprint) => accepted.size > 0 && accepted.has(fingerprint()) && levels.isAcceptable(rule),
     due: Object.fromEntries(SEVERITIES.map((severity) => [severity, dueOf(config, severity, now)])) as Treatment['due'],
     waiverOf: waivers.of,
-  });
+  };
+  const run = new Run(levels, new Causes(about, levels.isLocked), treatment);
   for (const template of templates) run.judgeTemplate(template, byType);
+  const unjudged = unjudgedIn(templates, { ...treatment, levels, due: treatment.due.medium });
   let verdicts = 0;
   let passed = 0;
   for (const counted of Object.values(tally)) {
@@ -52,10 +55,12 @@ export function checkTemplates(
   }
   const resources = templates.reduce((sum, template) => sum + template.resources.size, 0);
   return reportOf({
-    findings: [...run.found, ...waivers.findings(about)],
+    findings: [...run.found, ...unjudged, ...waivers.findings(about)],
     checked: { templates: templates.length, resources, rules: Object.keys(about).length, verdicts, passed },
     tally,
-    notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
+    notices: templates.flatMap(({ name, notices, unjudged }) =>
+      notices.flatMap((message): Notice[] => (unjudged?.has(message) ? [] : [{ template: name, message }])),
+    ),
     failures: [...(Object.keys(about).length > 0 ? [] : [NOTHING_ON]), ...run.failures.values()],
     decidedBy: [{ ...(config.file ? { file: config.file } : {}), layers: config.layers.map(({ name }) => name) }],
     rules,

@@ -36,7 +36,7 @@ export interface Levels {
 }
 
 export function levelsOf(config: Config): Levels {
-  const layers = config.layers
+  const layers = [BASE, ...config.layers]
     .filter(({ rules, severity, unknown, locked }) => rules || severity || unknown || locked)
     .map((layer) => ({ layer, levelOf: givenIn(layer), holdsAt: layer.within ? matcher(layer.within) : EVERYWHERE }));
   const locked = layers.filter(({ layer }) => layer.locked);
@@ -104,6 +104,9 @@ export function levelsOf(config: Config): Levels {
     },
   };
 }
+
+/** What is found by no rule costs something where no layer says. */
+const BASE: ConfigLayer = { name: 'bulwark', rules: { 'gate/unjudged': 'warn' } };
 
 const EVERYWHERE = (): boolean => true;
 

@@ -96,6 +96,8 @@ export interface Template {
   readonly resources: ReadonlyMap<string, Resource>;
   /** What could not be read into resources, in words: an opaque module, a macro. */
   readonly notices: readonly string[];
+  /** Those of the notices that tell of what becomes resources and could not be judged, and the id of the resource that does it, if one does. */
+  readonly unjudged?: ReadonlyMap<string, string>;
   /** All templates that are judged together with this one, itself included. */
   readonly assembly: AssemblyView;
   /** Evaluates the outermost expression of a node: data is returned as it is, an expression as its value. */

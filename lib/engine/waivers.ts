@@ -10,7 +10,7 @@ import { namesRule, type Waiver } from './waiver';
 /** Every waiver of a run, and which of them were of use. */
 export interface Waivers {
   /** The waiver that holds for a finding today. */
-  of(rule: string, resource: Resource): Waiver | undefined;
+  of(rule: string, resource: Pick<Resource, 'id' | 'path'>): Waiver | undefined;
   /** What is wrong with the waivers themselves, once everything is judged. */
   findings(rules: Readonly<Record<string, About>>): Finding[];
 }

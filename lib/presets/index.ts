@@ -1,14 +1,16 @@
 import type { catalogues } from '../controls';
-import { type ConfigLayer, layerOf } from '../engine/layer';
+import { type ConfigLayer, type Level, layerOf } from '../engine/layer';
 import type { About } from '../engine/rule';
+import { UNJUDGED } from '../engine/unjudged';
 import { about } from '../rules/about.generated';
 
-const where = (name: string, wanted: (rule: About) => boolean): ConfigLayer =>
+const where = (name: string, wanted: (rule: About) => boolean, unjudged?: Level): ConfigLayer =>
   layerOf({
     name,
-    rules: Object.fromEntries(
-      Object.entries(about).flatMap(([id, rule]) => (wanted(rule) ? [[id, 'on' as const]] : [])),
-    ),
+    rules: Object.fromEntries([
+      ...(unjudged ? [[UNJUDGED, unjudged] as const] : []),
+      ...Object.entries(about).flatMap(([id, rule]): [string, Level][] => (wanted(rule) ? [[id, 'on']] : [])),
+    ]),
   });
 
 const naming = (name: string, framework: keyof typeof catalogues): ConfigLayer =>
@@ -17,11 +19,11 @@ const naming = (name: string, framework: keyof typeof catalogues): ConfigLayer =
 /** The questions behind the presets. They are asked when a preset is first used. */
 const questions = {
   /** What any account should hold to. */
-  baseline: () => where('baseline', (rule) => rule.preset === 'baseline'),
+  baseline: () => where('baseline', (rule) => rule.preset === 'baseline', 'warn'),
   /** Baseline, and what a regulated environment adds. */
-  strict: () => where('strict', (rule) => rule.preset !== 'optional'),
+  strict: () => where('strict', (rule) => rule.preset !== 'optional', 'error'),
   /** Every rule there is. */
-  all: () => where('all', () => true),
+  all: () => where('all', () => true, 'error'),
   /** Every rule that names a control of the AWS Foundational Security Best Practices. */
   fsbp() {
     const { isFoundational } = require('../controls/fsbp') as typeof import('../controls/fsbp');

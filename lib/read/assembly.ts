@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError, messageOf } from '../engine/error';
-import { child, type Position, type Template } from '../engine/template';
+import { child, type Position, type Resource, type Template } from '../engine/template';
+import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
+import { readBodies } from './bodies';
 import { CloudFormationTemplate, type ConstructMetadata, type StackContext } from './cloudformation';
 import { readSource } from './source';
 
@@ -35,6 +37,7 @@ export function readText(file: string): string {
 function readManifest(directory: string, assembly: Assembly): void {
   const file = join(directory, 'manifest.json');
   const manifest = readSource(file, readText(file)).data;
+  const assets = assetsIn(directory, manifest);
   for (const [id, artifact] of Object.entries(child(manifest, 'artifacts') ?? {})) {
     const type = child(artifact, 'type');
     const properties = child(artifact, 'properties');
@@ -43,27 +46,80 @@ function readManifest(directory: string, assembly: Assembly): void {
     if (type !== 'aws:cloudformation:stack') continue;
     const name = child(properties, 'templateFile');
     if (typeof name !== 'string') throw new BulwarkError(`stack '${id}' names no template file`, { file });
+    const deployed = fileAt(child(properties, 'stackTemplateAssetObjectUrl'), assets);
+    if (deployed !== undefined && !areSame(deployed, resolve(directory, name)))
+      throw new BulwarkError(`stack '${id}' deploys ${deployed}, which is not its template ${name}`, { file });
     let metadata: ConstructMetadata | undefined;
     readStack(join(directory, name), assembly, {
+      assets,
       pseudo: pseudoParameters(String(child(artifact, 'environment') ?? ''), child(properties, 'stackName') ?? id),
       metadata: () => (metadata ??= metadataOf(directory, artifact)),
     });
   }
 }
 
+/** The files of an assembly that are uploaded, by what they are called there. */
+function assetsIn(directory: string, manifest: Json): Map<string, string> {
+  const assets = new Map<string, string>();
+  for (const artifact of Object.values(child(manifest, 'artifacts') ?? {})) {
+    const name = child(child(artifact, 'properties'), 'file');
+    if (child(artifact, 'type') !== 'cdk:asset-manifest' || typeof name !== 'string') continue;
+    const file = join(directory, name);
+    if (!existsSync(file)) continue;
+    for (const asset of Object.values(child(readSource(file, readText(file)).data, 'files') ?? {})) {
+      const path = child(child(asset, 'source'), 'path');
+      for (const destination of Object.values(child(asset, 'destinations') ?? {})) {
+        const key = child(destination, 'objectKey');
+        if (typeof key !== 'string' || typeof path !== 'string') continue;
+        const source = resolve(directory, path);
+        if (!areSame(assets.get(key) ?? source, source))
+          throw new BulwarkError(`two assets are uploaded as ${key}: ${path} and ${assets.get(key)}`, { file });
+        assets.set(key, source);
+      }
+    }
+  }
+  return assets;
+}
+
+/** Stacks that say the same are uploaded once. */
+const areSame = (one: string, other: string): boolean => one === other || readText(one) === readText(other);
+
+/** The file of the assembly that a URL leads to, once it is uploaded. */
+function fileAt(url: Json | undefined, assets: ReadonlyMap<string, string>): string | undefined {
+  const key = /[\w.-]+\.\w+(?="?[\]})]*$)/.exec((JSON.stringify(url) ?? '').slice(-300))?.[0];
+  for (const [name, file] of assets)
+    if (key !== undefined && name.slice(name.lastIndexOf('/') + 1) === key) return file;
+  return undefined;
+}
+
 /** Reads one stack and the stacks nested in it. */
 export function readStack(file: string, assembly: Assembly, context: StackContext): CloudFormationTemplate {
   const template = new CloudFormationTemplate(file, readSource(file, readText(file)), assembly, context);
+  readBodies(template, (name, source) => new CloudFormationTemplate(name, source, assembly));
   for (const resource of template.resources.values()) {
     if (resource.type !== 'AWS::CloudFormation::Stack') continue;
-    const asset =
-      context.metadata?.().templateOf(resource.path) ?? child(child(resource.attributes, 'Metadata'), 'aws:asset:path');
-    const nested = typeof asset === 'string' ? join(dirname(file), basename(asset)) : undefined;
+    const nested = nestedFile(template, resource);
     if (nested && existsSync(nested))
       template.nested.set(resource.id, readStack(nested, assembly, { ...context, parent: { template, resource } }));
-    else template.notices.push(`nested stack ${resource.path} is not in the assembly; it was not judged`);
+    else leaveOpen(template, `nested stack ${resource.path} is not in the assembly; it was not judged`, resource.id);
   }
   return template;
+}
+
+/**
+ * The template that a nested stack deploys: what its URL leads to, whatever metadata says. Only where a stack gives its
+ * assets by parameters does the URL not tell.
+ */
+function nestedFile(
+  { name, context }: CloudFormationTemplate,
+  { attributes, body, path }: Resource,
+): string | undefined {
+  const { assets, metadata } = context;
+  const url = child(body, 'TemplateURL');
+  const file = fileAt(url, assets ?? new Map());
+  if (file !== undefined || (assets?.size && !JSON.stringify(url ?? null).includes('AssetParameters'))) return file;
+  const asset = metadata?.().templateOf(path) ?? child(child(attributes, 'Metadata'), 'aws:asset:path');
+  return typeof asset === 'string' ? join(dirname(name), basename(asset)) : undefined;
 }
 
 function pseudoParameters(environment: string, stackName: Json): Record<string, string> {

@@ -2,6 +2,7 @@ import type { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
 import { child, type Position, type Resource } from '../engine/template';
 import { both, type Truth } from '../engine/truth';
+import { leaveOpen } from '../engine/unjudged';
 import { type Json, Reference, same, Unknown, type Value } from '../engine/value';
 import { World } from '../engine/world';
 import { type Evaluation, evaluationIn } from './evaluation';
@@ -17,6 +18,8 @@ export interface StackContext {
   readonly pseudo?: Readonly<Record<string, string>>;
   /** What the assembly's manifest records of its constructs; read when first asked for. */
   readonly metadata?: () => ConstructMetadata;
+  /** The files that are uploaded with the stack, by what they are called there. */
+  readonly assets?: ReadonlyMap<string, string>;
   /** The resource of the parent stack that deploys this one. */
   readonly parent?: { readonly template: CloudFormationTemplate; readonly resource: Resource };
 }
@@ -39,6 +42,7 @@ export class CloudFormationTemplate implements Stack {
   readonly dialect = 'cloudformation';
   readonly resources = new Map<string, Resource>();
   readonly notices: string[] = [];
+  readonly unjudged = new Map<string, string>();
   readonly parameters: Section;
   conditions: Section;
   readonly mappings: Section;
@@ -91,10 +95,13 @@ export class CloudFormationTemplate implements Stack {
         .flat()
         .map((macro) => (typeof macro === 'string' ? macro : child(macro, 'Name')))
         .filter((macro): macro is string => typeof macro === 'string' && macro !== 'AWS::LanguageExtensions');
-      if (macros.length > 0)
+      const unread = macros.filter((macro) => !macro.startsWith('AWS::Serverless-'));
+      if (unread.length < macros.length)
         this.notices.push(
-          `${macros.join(', ')} will change this template at deployment; it was judged as it is written`,
+          `${macros.filter((macro) => !unread.includes(macro)).join(', ')} will change this template at deployment; it was judged as it is written`,
         );
+      if (unread.length > 0)
+        leaveOpen(this, `${unread.join(', ')} will change this template at deployment; it was judged as it is written`);
     }
     for (const key of new Set(source.duplicates))
       this.notices.push(`a map has the key '${key}' twice; the last of them was judged, as it is the one that counts`);
@@ -104,7 +111,7 @@ export class CloudFormationTemplate implements Stack {
     const transforming = source.text?.includes('Transform') ?? true;
     for (const [id, declared] of Object.entries(section('Resources'))) {
       if (id === 'Fn::Transform') {
-        this.notices.push(`${nameOf(declared)} adds resources at deployment; they were not judged`);
+        leaveOpen(this, `${nameOf(declared)} adds resources at deployment; they were not judged`);
         continue;
       }
       if (typeof declared !== 'object' || declared === null || Array.isArray(declared)) {
@@ -113,14 +120,16 @@ export class CloudFormationTemplate implements Stack {
       }
       const type = child(declared, 'Type');
       if (typeof type !== 'string') {
-        this.notices.push(`resource '${id}' has no \`Type\` of its own, so it was not judged`);
+        leaveOpen(this, `resource '${id}' has no \`Type\` of its own, so it was not judged`);
         continue;
       }
+      if (type === 'Custom::AWS')
+        leaveOpen(this, `resource '${id}' calls the API of AWS at deployment; what it makes was not judged`, id);
       if (type.endsWith('::MODULE'))
-        this.notices.push(`resource '${id}' is a module of type ${type}; what it makes was not judged`);
+        leaveOpen(this, `resource '${id}' is a module of type ${type}; what it makes was not judged`, id);
       const properties = child(declared, 'Properties') ?? {};
       for (const transform of transforming ? transformsIn(properties) : [])
-        this.notices.push(`${nameOf(transform)} adds properties to '${id}' at deployment; what it adds was not read`);
+        leaveOpen(this, `${nameOf(transform)} adds properties to '${id}' at deployment; what it adds was not read`, id);
       if (typeof properties !== 'object' || Array.isArray(properties))
         refuse(`\`Properties\` of '${id}' must be a map, not ${describe(properties)}`, 'Resources', id, 'Properties');
       serverless ||= type.startsWith('AWS::Serverless::');
@@ -128,7 +137,7 @@ export class CloudFormationTemplate implements Stack {
         id,
         type,
         declared,
-        serverless ? withRole(type, shared(type, properties), this.notices) : properties,
+        serverless ? withRole(type, shared(type, properties), (message) => leaveOpen(this, message, id)) : properties,
       );
     }
     if (serverless)

@@ -1,11 +1,13 @@
 import { settle } from '../engine/settle';
 import { child, type Template } from '../engine/template';
+import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
 import { explore } from '../engine/world';
 
 /** What a template of loops is read into: where what a loop makes is written, and what could not be unrolled. */
 interface Unrolled extends Template {
   readonly notices: string[];
+  readonly unjudged: Map<string, string>;
   readonly places: WeakMap<object, readonly string[]>;
 }
 
@@ -42,7 +44,7 @@ export function expandLoops(data: Json, template: Unrolled): Json {
       const [identifier, over, fragment] = Array.isArray(value) && value.length === 3 ? value : [];
       const items = over === undefined ? undefined : collection(over);
       if (!items || typeof identifier !== 'string' || fragment === null || typeof fragment !== 'object') {
-        template.notices.push(`${key} loops over what only deployment can tell; what it makes was not judged`);
+        leaveOpen(template, `${key} loops over what only deployment can tell; what it makes was not judged`);
         continue;
       }
       const original = child(child(written, name), '2') ?? fragment;

@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
 import { settle } from '../engine/settle';
 import { child } from '../engine/template';
+import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
 import { World } from '../engine/world';
+import { readBodies } from './bodies';
 import { CloudFormationTemplate } from './cloudformation';
 import type { Source } from './source';
 
@@ -35,6 +37,7 @@ export function nest(
   open: (path: string) => Found | undefined,
   above: readonly string[] = [at],
 ): void {
+  readBodies(template, (name, source) => new CloudFormationTemplate(name, source, template.assembly));
   for (const resource of template.resources.values()) {
     const key = LOCATIONS[resource.type];
     if (!key) continue;
@@ -43,8 +46,10 @@ export function nest(
     const found = path === undefined || above.includes(path) ? undefined : open(path);
     if (path === undefined || !found) {
       const where = typeof location === 'string' ? location : 'what only deployment can tell';
-      template.notices.push(
+      leaveOpen(
+        template,
         `nested stack '${resource.id}' is made from ${where}, which is not at hand; it was not judged`,
+        resource.id,
       );
       continue;
     }

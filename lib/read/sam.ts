@@ -20,12 +20,12 @@ const HOLDERS = new Set(['AWS::Serverless::Function', 'AWS::Serverless::StateMac
  * ARN in `ManagedPolicyArns`, documents and policy templates as documents. Beside the role of a function they have no effect.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
  */
-export function withRole(type: string, properties: Json, notices: string[]): Json {
+export function withRole(type: string, properties: Json, leave: (message: string) => void): Json {
   const policies = child(properties, 'Policies');
   if (policies === undefined || !HOLDERS.has(type)) return properties;
   const { Policies: _, ...rest } = properties as Map;
   if (type === 'AWS::Serverless::Function' && child(properties, 'Role') !== undefined) return rest;
-  const each = [policies].flat().map((policy) => onRole(policy as Json, notices));
+  const each = [policies].flat().map((policy) => onRole(policy as Json, leave));
   return {
     ...rest,
     Policies: each.flatMap(({ document }) => document ?? []),
@@ -37,7 +37,7 @@ export function withRole(type: string, properties: Json, notices: string[]): Jso
 const OF_SAM =
   /^(AWSLambdaBasicExecutionRole|AWSLambdaVPCAccessExecutionRole|AWSXRayDaemonWriteAccess|AWSXrayWriteOnlyAccess)$/;
 
-function onRole(policy: Json, notices: string[]): { arn?: Json; document?: Json } {
+function onRole(policy: Json, leave: (message: string) => void): { arn?: Json; document?: Json } {
   if (typeof policy === 'string') {
     if (policy.includes(':')) return { arn: policy };
     return OF_SAM.test(policy) ? {} : { arn: `arn:aws:iam::aws:policy/${policy}` };
@@ -46,7 +46,7 @@ function onRole(policy: Json, notices: string[]): { arn?: Json; document?: Json 
   const branches = child(policy, 'Fn::If');
   if (Array.isArray(branches) && branches.length === 3) {
     const [condition, then, otherwise] = branches as [Json, Json, Json];
-    const [one, other] = [onRole(then, notices), onRole(otherwise, notices)];
+    const [one, other] = [onRole(then, leave), onRole(otherwise, leave)];
     const choose = (a: Json | undefined, b: Json | undefined): Json | undefined =>
       a === undefined && b === undefined ? undefined : { 'Fn::If': [condition, a ?? NO_VALUE, b ?? NO_VALUE] };
     const [arn, document] = [choose(one.arn, other.arn), choose(one.document, other.document)];
@@ -58,7 +58,7 @@ function onRole(policy: Json, notices: string[]): { arn?: Json; document?: Json 
     return name === 'Ref' && child(policy, name) === 'AWS::NoValue' ? {} : { arn: policy };
   const statements = others.length === 0 ? samPolicy(name, child(policy, name) ?? {}) : undefined;
   if (statements) return { document: { PolicyDocument: { Version: '2012-10-17', Statement: statements } } };
-  notices.push(`policy template ${name} is not known; what it grants was not judged`);
+  leave(`policy template ${name} is not known; what it grants was not judged`);
   return {};
 }
 

@@ -4,6 +4,7 @@ import type { Position } from '../engine/template';
 import type { Json } from '../engine/value';
 import { JsonOffsets } from './json-offsets';
 import { Lines } from './lines';
+import { repeatedKey } from './repeated-key';
 
 /** A file's data, and where each piece of it stands. Positions are worked out when first asked for. */
 export interface Source {
@@ -31,8 +32,12 @@ export function readSource(file: string, written: string): Source {
     );
   const trimmed = text.trimStart();
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
+    let repeated: ReturnType<typeof repeatedKey>;
     try {
       const data = JSON.parse(text) as Json;
+      repeated = repeatedKey(text);
+      if (repeated)
+        throw new Error(`a map has the key '${repeated.key}' twice, and which of them counts depends on who reads it`);
       let offsets: JsonOffsets | undefined;
       return {
         data,
@@ -43,6 +48,7 @@ export function readSource(file: string, written: string): Source {
         },
       };
     } catch (error) {
+      if (repeated) throw new BulwarkError(messageOf(error), { file, ...new Lines(text).placeOf(repeated.offset) });
       if (!/\.ya?ml$/i.test(file)) {
         const at = /position (\d+)/.exec(messageOf(error))?.[1];
         throw new BulwarkError(

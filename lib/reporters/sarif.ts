@@ -98,9 +98,13 @@ function helpOf(rule: Rule) {
   };
 }
 
-/** Findings about waivers come from no rule, but results need one. */
+/** Findings about waivers, and of what was not judged, come from no rule, but results need one. */
 function waiverDescriptors(findings: readonly Finding[]) {
-  const first = new Map(findings.filter(({ type }) => type === 'waiver').map((finding) => [finding.rule, finding]));
+  const first = new Map(
+    findings
+      .filter(({ rule, type }) => type === 'waiver' || rule === 'gate/unjudged')
+      .map((finding) => [finding.rule, finding]),
+  );
   return [...first.values()].map(({ rule, problem, why, fix, severity }) => ({
     id: rule,
     name: rule.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),

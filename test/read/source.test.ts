@@ -126,3 +126,24 @@ test('of a key that stands twice the last counts, and it is said', () => {
   const merged = readSource('t.yaml', 'base: &base {a: 1}\nown: {<<: *base, a: 2}\n');
   expect(merged.duplicates).toEqual([]);
 });
+
+describe('a key that a map of JSON has twice', () => {
+  test.each([
+    ['{"A": 1, "A": 2}', 1, 10],
+    ['{"B": {"A": 1},\n "C": [{"A": 1, "\\u0041" : 2}]}', 2, 17],
+    ['{"A": "\\"A\\": {", "A": 2}', 1, 19],
+  ])('is refused where it stands: %s', (text, line, column) => {
+    const refusal = expect.objectContaining({
+      message: expect.stringContaining("a map has the key 'A' twice"),
+      where: { file: 'a.json', line, column },
+    });
+    expect(() => readSource('a.json', text)).toThrow(refusal as never);
+  });
+
+  test.each(['{"A": {"A": 1}, "B": [{"A": 1}, {"A": 2}]}', '{"A": "A", "B": "{\\"A\\": 1, \\"A\\": 2}"}'])(
+    'is none in %s',
+    (text) => {
+      expect(() => readSource('a.json', text)).not.toThrow();
+    },
+  );
+});

@@ -47,18 +47,22 @@ export class Calls<T extends Callee> {
     return [...this.bodies.keys()].flatMap((name) => this.to(name)?.instances ?? []);
   }
 
-  /** What could not be read along, in words. */
-  get notices(): string[] {
+  /** Modules that could not be read along, in words. */
+  get opaque(): string[] {
     return [...this.bodies].flatMap(([name, body]) => {
-      const call = this.to(name);
-      if (call) {
-        const { keys, repeats } = call;
-        return repeats && !keys
-          ? noticeOfMany(this.module, `${this.module.prefix}module.${name}`, body[repeats] as Json)
-          : [];
-      }
+      if (this.to(name)) return [];
       const from = child(body, 'source');
       return `module ${this.module.prefix.replaceAll('module.', '')}${name}${typeof from === 'string' ? ` (${from})` : ''} is opaque: what it creates was not judged`;
+    });
+  }
+
+  /** What was read along as one of many, in words. */
+  get notices(): string[] {
+    return [...this.bodies].flatMap(([name, body]) => {
+      const { keys, repeats } = this.to(name) ?? {};
+      return repeats && !keys
+        ? noticeOfMany(this.module, `${this.module.prefix}module.${name}`, body[repeats] as Json)
+        : [];
     });
   }
 

@@ -1,8 +1,11 @@
 import type { Assembly } from '../../engine/assembly';
 import { child, type Position, type Resource, type Template } from '../../engine/template';
 import type { Truth } from '../../engine/truth';
+import { leaveOpen } from '../../engine/unjudged';
 import { type Json, Reference, Unknown, type Value } from '../../engine/value';
 import { World } from '../../engine/world';
+import { readBodies } from '../bodies';
+import { CloudFormationTemplate } from '../cloudformation';
 import { type Evaluation, evaluationIn } from '../evaluation';
 import type { Source } from '../source';
 import { Attributes } from './attributes';
@@ -41,6 +44,7 @@ export class TerraformTemplate implements Template, Referring {
   readonly dialect = 'terraform';
   readonly resources = new Map<string, Resource>();
   readonly notices: string[];
+  readonly unjudged = new Map<string, string>();
   readonly prefix: string;
   readonly root: TerraformTemplate;
   readonly folders: Folders | undefined;
@@ -100,10 +104,12 @@ export class TerraformTemplate implements Template, Referring {
     }
     if (isPlan(this.source.data)) this.addPlan();
     this.notices.push(...this.blocks.notices, ...this.calls.notices);
+    for (const message of this.calls.opaque) leaveOpen(this, message);
     for (const module of this.calls.instances) module.complete();
     // Other templates of the assembly may still come: what was worked out so far may not hold with them.
     this.memory.forget();
     this.assembly.add(this);
+    readBodies(this, (name, source) => new CloudFormationTemplate(name, source, this.assembly));
   }
 
   private addPlan(): void {

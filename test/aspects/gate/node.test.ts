@@ -37,6 +37,12 @@ describe('node app.js', () => {
 
   test('refuses when the app asks the CDK not to fail', () => refused(node('unheard'), 'Shop/Uploads'));
 
+  test('refuses what the app rewrote after it was judged', () => {
+    const { code, err } = node('rewritten');
+    expect(err).toMatch(/Shop\.template\.json was changed since it was judged, so this app does not pass/);
+    expect(code).toBe(1);
+  });
+
   test('refuses when a rule throws, and says which', () => {
     const { code, err } = node('throwing-rule');
     expect(err).toContain('bulwark could not judge this app');

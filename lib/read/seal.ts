@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import type { Config } from '../engine/config';
+import { messageOf } from '../engine/error';
+
+const SEAL = 'bulwark.seal.json';
+
+/** What the CDK writes beside what it deploys, and after the gate has judged. */
+const BESIDE = new Set([SEAL, 'validation-report.json', 'tree.json']);
+
+/** What a gate judged: the version, the configuration and the files of an assembly, as SHA-256. */
+interface Seal {
+  readonly version: string;
+  readonly config: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const hash = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+
+/** The manifests and templates of an assembly and of the assemblies in it, by their paths. */
+function hashesIn(directory: string, below = ''): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const entry of readdirSync(join(directory, below), { withFileTypes: true })) {
+    const path = below ? `${below}/${entry.name}` : entry.name;
+    if (/^assembly-/.test(entry.name) && entry.isDirectory()) Object.assign(all, hashesIn(directory, path));
+    else if (/\.(json|ya?ml|template)$/i.test(entry.name) && !BESIDE.has(entry.name) && !entry.isDirectory())
+      all[path] = hash(readFileSync(join(directory, path)));
+  }
+  return all;
+}
+
+const sealOf = (directory: string, configs: readonly Config[]): Seal => ({
+  version,
+  config: hash(JSON.stringify(configs.map(({ layers, acceptedFindings: { size } }) => [layers, size]))),
+  files: hashesIn(directory),
+});
+
+/** Leaves in an assembly what was judged of it, and gives what tells whether it still is that. */
+export function seal(directory: string, configs: readonly Config[]): () => string | undefined {
+  writeFileSync(join(directory, SEAL), `${JSON.stringify(sealOf(directory, configs), null, 2)}\n`);
+  return () => brokenSeal(directory);
+}
+
+/** Takes the seal of an earlier judgement away. */
+export const unseal = (directory: string): void => rmSync(join(directory, SEAL), { force: true });
+
+/** Why an assembly is not what a gate judged, if it is not. */
+export function brokenSeal(directory: string): string | undefined {
+  const file = join(directory, SEAL);
+  if (!existsSync(file)) return `${directory} has no seal: no gate that passed it has written ${SEAL}`;
+  try {
+    const { files } = JSON.parse(readFileSync(file, 'utf8')) as Seal;
+    const now = hashesIn(directory);
+    for (const path of Object.keys({ ...files, ...now })) {
+      if (now[path] === files[path]) continue;
+      const what = now[path] === undefined ? 'is gone' : files[path] === undefined ? 'was added' : 'was changed';
+      return `${join(directory, path)} ${what} since it was judged`;
+    }
+  } catch (error) {
+    return `the seal ${file} cannot be read: ${messageOf(error)}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,192 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, CfnStack, NestedStack, Stack } from 'aws-cdk-lib';
+import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Asset } from 'aws-cdk-lib/aws-s3-assets';
+import { check, defineConfig, presets } from '../../lib';
+import { readAssembly } from '../../lib/read/assembly';
+import { brokenSeal, seal } from '../../lib/read/seal';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'deployed-'));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const write = (name: string, content: object): string => {
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, name), JSON.stringify(content));
+  return join(directory, name);
+};
+const edit = (name: string, change: (data: any) => void): void => {
+  const data = JSON.parse(readFileSync(join(directory, 'out', name), 'utf8'));
+  change(data);
+  writeFileSync(join(directory, 'out', name), JSON.stringify(data));
+};
+const app = () => new App({ outdir: join(directory, 'out') });
+const open = { Resources: { Open: { Type: 'AWS::S3::Bucket', Properties: { AccessControl: 'PublicRead' } } } };
+const ids = () => readAssembly(join(directory, 'out')).flatMap(({ resources }) => [...resources.keys()]);
+const left = () => readAssembly(join(directory, 'out')).flatMap(({ unjudged }) => [...(unjudged?.keys() ?? [])]);
+
+test('an asset that is deployed as a nested stack is judged', () => {
+  const it = app();
+  const stack = new Stack(it, 'Shop');
+  new CfnStack(stack, 'Inner', {
+    templateUrl: new Asset(stack, 'Template', { path: write('inner.json', open) }).httpUrl,
+  });
+  it.synth();
+  expect(ids()).toContain('Open');
+  expect(left()).toEqual([]);
+});
+
+test('a nested stack is what its URL leads to, whatever its metadata says', () => {
+  const it = app();
+  const stack = new Stack(it, 'Shop');
+  const sound = new NestedStack(stack, 'Sound');
+  new CfnBucket(sound, 'Uploads');
+  const resource = sound.nestedStackResource as CfnStack;
+  resource.addPropertyOverride('TemplateURL', new Asset(stack, 'Other', { path: write('other.json', open) }).httpUrl);
+  it.synth();
+  expect(ids()).toContain('Open');
+  expect(ids()).not.toContain('Uploads');
+});
+
+test('a nested stack whose URL leads out of the assembly was not judged', () => {
+  const it = app();
+  const stack = new NestedStack(new Stack(it, 'Shop'), 'Inner');
+  new CfnBucket(stack, 'Uploads');
+  (stack.nestedStackResource as CfnStack).addPropertyOverride(
+    'TemplateURL',
+    'https://s3.amazonaws.com/else/where.json',
+  );
+  it.synth();
+  expect(left()).toEqual([expect.stringContaining('nested stack Shop/Inner')]);
+});
+
+test('a stack that deploys another file than its template is refused', () => {
+  const it = app();
+  new Bucket(new Stack(it, 'Shop'), 'Uploads');
+  it.synth();
+  write('out/else.json', open);
+  edit('Shop.assets.json', (assets) => {
+    for (const { source } of Object.values<any>(assets.files)) source.path = 'else.json';
+  });
+  expect(() => ids()).toThrow(/stack 'Shop' deploys .*else\.json, which is not its template/);
+});
+
+const bodies: [string, object][] = [
+  [
+    'a stack set',
+    {
+      Resources: { Set: { Type: 'AWS::CloudFormation::StackSet', Properties: { TemplateBody: JSON.stringify(open) } } },
+    },
+  ],
+  ['a stack of Terraform', { resource: { aws_cloudformation_stack: { a: { template_body: JSON.stringify(open) } } } }],
+  [
+    'a stack of Terraform, encoded',
+    {
+      resource: {
+        aws_cloudformation_stack: {
+          a: {
+            template_body:
+              '${jsonencode({ Resources = { Open = { Type = "AWS::S3::Bucket", Properties = { AccessControl = "PublicRead" } } } })}',
+          },
+        },
+      },
+    },
+  ],
+  [
+    'a resource of Cloud Control',
+    {
+      resource: {
+        aws_cloudcontrolapi_resource: {
+          a: { type_name: 'AWS::S3::Bucket', desired_state: JSON.stringify({ AccessControl: 'PublicRead' }) },
+        },
+      },
+    },
+  ],
+];
+test.each(bodies)('what %s deploys is judged', (_, content) => {
+  const { findings } = check([{ name: 'a.tf.json', content }], defineConfig(presets.baseline));
+  expect(findings.map(({ rule, blocking }) => [rule, blocking])).toContainEqual(['s3/bucket-no-public-read-acl', true]);
+});
+
+const tf = (type: string, body: object) => ({ resource: { [type]: { a: body } } });
+const cfn = (Type: string, Properties: object = {}) => ({ Resources: { A: { Type, Properties } } });
+const unread: [string, object][] = [
+  ['a macro', { ...cfn('AWS::S3::Bucket'), Transform: ['Acme'] }],
+  ['an include', { Resources: { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://a/b' } } } }],
+  ['a module', cfn('Acme::S3::Bucket::MODULE')],
+  ['a nested stack elsewhere', cfn('AWS::CloudFormation::Stack', { TemplateURL: 'https://example.com/a.json' })],
+  ['a stack set elsewhere', cfn('AWS::CloudFormation::StackSet', { TemplateURL: 'https://example.com/a.json' })],
+  ['a call of the API', cfn('Custom::AWS', { Create: '{}' })],
+  [
+    'a loop over what is open',
+    {
+      Transform: 'AWS::LanguageExtensions',
+      Parameters: { P: { Type: 'CommaDelimitedList' } },
+      Resources: { 'Fn::ForEach::A': ['N', { Ref: 'P' }, { 'B${N}': { Type: 'AWS::S3::Bucket' } }] },
+    },
+  ],
+  ['a body that is open', { variable: { b: {} }, ...tf('aws_cloudformation_stack', { template_body: '${var.b}' }) }],
+  ['a body that is no template', tf('aws_cloudformation_stack', { template_body: '{' })],
+  ['a remote module', { module: { a: { source: 'acme/a/aws' } } }],
+  ['a resource of the Cloud Control provider', tf('awscc_s3_bucket', {})],
+  ['a local command', tf('terraform_data', { provisioner: [{ 'local-exec': { command: 'aws s3 mb s3://x' } }] })],
+];
+describe.each(unread)('%s', (_, content) => {
+  const found = (...layers: Parameters<typeof defineConfig>) => {
+    const { findings, notices } = check([{ name: 'a.json', content }], defineConfig(...layers));
+    expect(notices).toEqual([]);
+    return findings.filter(({ rule }) => rule === 'gate/unjudged').map(({ level, blocking }) => [level, blocking]);
+  };
+  test('warns in baseline and blocks in strict', () => {
+    expect(found(presets.baseline)).toEqual([['warn', false]]);
+    expect(found(presets.strict)).toEqual([['error', true]]);
+  });
+
+  test('can be waived', () => {
+    const waiver = {
+      within: ['**'],
+      because: 'x',
+      owner: 'y',
+      until: '9999-01-01',
+      rule: 'gate/unjudged',
+      from: 'config',
+    } as const;
+    expect(found(presets.strict, { name: 'w', waivers: [waiver] })).toEqual([['error', false]]);
+  });
+});
+
+describe('a seal', () => {
+  beforeEach(() => {
+    const it = app();
+    new Bucket(new Stack(it, 'Shop'), 'Uploads');
+    it.synth();
+    seal(join(directory, 'out'), [defineConfig(presets.baseline)]);
+  });
+  const broken = () => brokenSeal(join(directory, 'out'));
+
+  test('holds while nothing is changed', () => expect(broken()).toBeUndefined());
+
+  test('breaks with a template that is changed, added or taken away', () => {
+    edit('Shop.template.json', (template) => {
+      template.Resources = {};
+    });
+    expect(broken()).toContain('Shop.template.json was changed since');
+    rmSync(join(directory, 'out/Shop.template.json'));
+    expect(broken()).toContain('Shop.template.json is gone since');
+  });
+
+  test('breaks with a file that is added', () => {
+    write('out/else.json', open);
+    expect(broken()).toContain('else.json was added since');
+  });
+
+  test('is missed where there is none', () => {
+    for (const file of readdirSync(join(directory, 'out')))
+      if (file.includes('seal')) rmSync(join(directory, 'out', file));
+    expect(broken()).toContain('has no seal');
+  });
+});
