@@ -1,8 +1,9 @@
 import type { BulwarkError } from '../../lib/engine/error';
 import type { Report } from '../../lib/engine/report';
+import { UNJUDGED } from '../../lib/engine/unjudged';
 import { plain } from '../../lib/reporters/plain';
 import { text } from '../../lib/reporters/text';
-import { deciders, isOpen, noticesInWords } from '../../lib/reporters/wording';
+import { deciders, isOpen, noticesInWords, shownPath } from '../../lib/reporters/wording';
 
 /** The whole report where synthesis is refused, otherwise one line, and one for each notice and each waiver in the app that counted. */
 export function say(report: Report): string {
@@ -25,6 +26,9 @@ export function say(report: Report): string {
   const by = deciders(report, process.cwd()).map((one) => ` of ${plain(one)}`);
   return [
     ...noticesInWords(report, process.cwd()).map((notice) => `bulwark: ${plain(notice)}`),
+    ...open
+      .filter(({ rule }) => rule === UNJUDGED)
+      .map(({ template, detail }) => plain(`bulwark: ${shownPath(template, process.cwd())}: ${detail}`)),
     ...waived,
     `bulwark: ${judged} by ${count(rules, 'rule')}${by.join(' and')}, ${['no blocking findings', ...more].join(', ')}`,
   ].join('\n');

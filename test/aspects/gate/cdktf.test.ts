@@ -314,7 +314,7 @@ describe.each(Object.keys(frameworks))('with %s', (name) => {
       stack.addOverride('module.network', { source: 'acme/network/aws' });
       app.synth();
       expect(printed).toContain('module network (acme/network/aws) is opaque');
-      expect(printed).toContain('no blocking findings, 1 warning\n');
+      expect(printed).toContain('no blocking findings, 2 warnings, 1 undecided\n');
     });
   });
 
