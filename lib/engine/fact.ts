@@ -1,6 +1,7 @@
+import { Malformed, noteRead } from './malformed';
 import type { Resource } from './template';
 import type { Truth } from './truth';
-import { Partly, Reference, same, textOf, Unknown, type Value } from './value';
+import { hasHole, Partly, Reference, same, textOf, Unknown, type Value } from './value';
 import { all, any, not, type Place, type State, type Verdict, type Words, worded } from './verdict';
 
 /** One security-relevant property of a resource, known, absent or unknown: a value, and the place it was read from. */
@@ -31,6 +32,7 @@ export class Fact<T = unknown> implements Place {
 
   /** The value where it is known down to this level; undefined where it is absent or unknown. */
   get known(): T | undefined {
+    noteRead(this);
     return this.value instanceof Unknown ? undefined : (this.value as T | undefined);
   }
 
@@ -64,6 +66,7 @@ export class Fact<T = unknown> implements Place {
 
   /** The fact in other words: applied to what is known, silent on absence and on the unknown. */
   map<U>(change: (value: T) => U | undefined): Fact<U> {
+    noteRead(this);
     return this.value === undefined || this.value instanceof Unknown
       ? (this as unknown as Fact<U>)
       : new Fact<U>(this, change(this.value as T) as Value);
@@ -100,13 +103,13 @@ export class Fact<T = unknown> implements Place {
   /** Passes when the value is one of these. Absence fails. */
   is(...allowed: T[]): Verdict {
     if (this.value === undefined) return this.verdict('fail');
-    return this.verdict(oneOf(this.value, allowed as Value[]));
+    return this.verdict(this.oneOf(allowed as Value[]));
   }
 
   /** Passes when the value is none of these. Absence passes. */
   isNot(...forbidden: T[]): Verdict {
     if (this.value === undefined) return this.verdict('pass');
-    const hit = oneOf(this.value, forbidden as Value[]);
+    const hit = this.oneOf(forbidden as Value[]);
     return this.verdict(hit === 'pass' ? 'fail' : hit === 'fail' ? 'pass' : 'unknown');
   }
 
@@ -151,6 +154,7 @@ export class Fact<T = unknown> implements Place {
   holds(test: (value: T) => Truth): Verdict {
     if (this.value instanceof Unknown) return this.verdict('unknown');
     if (this.value === undefined) return this.verdict('fail');
+    noteRead(this);
     const outcome = test(this.value as T);
     return this.verdict(outcome === undefined ? 'unknown' : outcome ? 'pass' : 'fail');
   }
@@ -201,9 +205,21 @@ export class Fact<T = unknown> implements Place {
   private number(test: (value: number) => boolean): Verdict {
     return this.holds((value) => {
       const text = textOf(value as Value);
-      if (text === undefined || text.trim() === '') return false;
-      return text.includes('${') ? undefined : test(Number(text));
+      if (text?.includes('${')) return undefined;
+      if (text?.trim() === '') return false;
+      if (text === undefined || Number.isNaN(Number(text))) throw new Malformed(this, value as Value, 'a number');
+      return test(Number(text));
     });
+  }
+
+  /** Whether the value is one of some; one that cannot be compared with any of them is malformed. */
+  private oneOf(candidates: readonly Value[]): State {
+    const { value } = this;
+    if (typeof value === 'object' && value !== null && !(value instanceof Unknown) && candidates.every(isScalar))
+      throw new Malformed(this, value, candidates.every(isFlag) ? 'true or false' : 'text');
+    if (typeof value === 'string' && candidates.every(isFlag) && !hasHole(value) && !FLAG.test(value))
+      throw new Malformed(this, value, 'true or false');
+    return oneOf(value, candidates);
   }
 
   private verdict(state: State): Verdict {
@@ -213,6 +229,13 @@ export class Fact<T = unknown> implements Place {
 
 const unknownUnlessPassing = (verdict: Verdict): Verdict =>
   verdict.state === 'fail' ? { ...verdict, state: 'unknown' } : verdict;
+
+const isScalar = (value: Value): boolean => typeof value !== 'object';
+
+const isFlag = (value: Value): boolean => typeof value === 'boolean';
+
+/** How a flag may be written as text. Nothing at all is left to the rules. */
+const FLAG = /^(true|false|[01]|)$/i;
 
 const isMap = (value: Value): value is { [key: string]: Value } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Unknown);

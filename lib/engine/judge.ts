@@ -1,5 +1,6 @@
 import { BulwarkError, messageOf } from './error';
 import { type Distance, mark, replay, since } from './looks';
+import { forgetReads, malformedBy } from './malformed';
 import { Reading } from './reading';
 import type { Facts, Rule } from './rule';
 import type { Settings } from './settings';
@@ -45,6 +46,7 @@ export class Subject {
 
   judge(id: string, rule: Rule, kind: number, settings: Settings): Judged {
     const { resource } = this;
+    forgetReads();
     try {
       const facts = this.factsOf(kind);
       const verdict = this.verdictOf(rule, kind, facts, settings);
@@ -52,6 +54,8 @@ export class Subject {
       return { id, resource, ...this.overWorlds(rule, kind, facts, settings) };
     } catch (error) {
       if (error instanceof BulwarkError) throw error;
+      const malformed = malformedBy(error);
+      if (malformed) throw malformed;
       throw new BulwarkError(
         `rule ${id} could not judge ${resource.id}: ${messageOf(error)}. This is a defect of the rule; nothing was decided`,
         { file: resource.template.name },

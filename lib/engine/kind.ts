@@ -1,5 +1,6 @@
 import { Fact } from './fact';
 import { type Distance, mark, NOWHERE, replay, since } from './looks';
+import { noteRead } from './malformed';
 import type { Reading } from './reading';
 import type { Dialect } from './template';
 
@@ -63,7 +64,10 @@ class KindReading {
 
   protected fact(number: number, name: string, reader: FactReader<unknown>): Fact {
     const known = this.known(this.shared, number) ?? (this.own && this.known(this.own, number));
-    if (known) return known;
+    if (known) {
+      noteRead(known);
+      return known;
+    }
     const { world, dialect } = this.reading;
     const { asked } = world;
     const point = mark();
@@ -79,6 +83,7 @@ class KindReading {
     into.facts[number] = value;
     const looks = since(point);
     if (looks !== NOWHERE) into.looks[number] = looks;
+    noteRead(value);
     return value;
   }
 

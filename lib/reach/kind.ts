@@ -1,7 +1,7 @@
 import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
 import { negate, type Truth } from '../engine/truth';
-import { isPartlyUnknown } from '../engine/value';
+import { isPartlyUnknown, same } from '../engine/value';
 import { type Bounds, exactlyIf, IPV4, IPV6, join } from './bounds';
 import type { Group } from './filters';
 import type { Identity } from './identity';
@@ -75,10 +75,7 @@ export const list = (...facts: readonly Fact[]): Fact[] => set(facts.flatMap((fa
 export const first = (...facts: readonly Fact[]): Fact =>
   facts.find((fact) => !fact.isAbsentHere) ?? (facts[0] as Fact);
 
-export const truth = (fact: Fact): Truth => {
-  const { state } = fact.isTrue();
-  return state === 'pass' ? true : state === 'unknown' ? undefined : false;
-};
+export const truth = (fact: Fact): Truth => same(fact.value, true);
 
 /** What a property names: the resource, or the one of a type that has this literal name. */
 export function declared(it: Reading, named: Fact, types: Pair, names: Pair): Reading | undefined {

@@ -222,6 +222,55 @@ describe('worlds', () => {
   });
 });
 
+test.each([
+  [
+    'a list in place of a flag',
+    { Safe: ['true'] },
+    (it: any) => it.reading.fact('Safe').isNot(false),
+    'a list at Properties.Safe, where true or false belongs',
+  ],
+  [
+    'words in place of a flag',
+    { Safe: 'maybe' },
+    (it: any) => it.reading.fact('Safe').isTrue(),
+    'text at Properties.Safe, where true or false belongs',
+  ],
+  [
+    'a map in place of text',
+    { Safe: { a: 1 } },
+    (it: any) => it.reading.fact('Safe').isNot('no'),
+    'a map at Properties.Safe, where text belongs',
+  ],
+  [
+    'text in place of a number',
+    { Safe: 'many' },
+    (it: any) => it.reading.fact('Safe').atLeast(1),
+    'text at Properties.Safe, where a number belongs',
+  ],
+  [
+    'a map that a rule takes for text',
+    { Safe: { a: 1 } },
+    (it: any) => it.reading.fact('Safe').holds((value: any) => value.startsWith('a')),
+    'a map at Properties.Safe, where text belongs',
+  ],
+  [
+    'a number that a rule takes for a list',
+    { Safe: 7 },
+    (it: any) => it.reading.fact('Safe').holds((value: any) => value.flatMap((one: any) => one).length === 0),
+    'a number at Properties.Safe, where a list belongs',
+  ],
+])('%s is said to be malformed, at its place and once', (_, properties, check, what) => {
+  const plugins = { acme: { rules: { one: rule('low', check), other: rule('high', check) } } };
+  const { failures, findings, blocked } = judged(things({ A: properties }), {
+    name: 'b',
+    plugins,
+    rules: { 'acme/one': 'on', 'acme/other': 'on' },
+  });
+  expect(failures).toMatchObject([{ message: expect.stringContaining(`A has ${what}; `) }]);
+  expect(findings).toEqual([]);
+  expect(blocked).toBe(true);
+});
+
 test('a rule that throws is a failure of the gate, never a pass', () => {
   const throws = rule('low', () => {
     throw new TypeError('oops');
