@@ -58,9 +58,7 @@ export function checkTemplates(
     findings: [...run.found, ...unjudged, ...waivers.findings(about)],
     checked: { templates: templates.length, resources, rules: Object.keys(about).length, verdicts, passed },
     tally,
-    notices: templates.flatMap(({ name, notices, unjudged }) =>
-      notices.flatMap((message): Notice[] => (unjudged?.has(message) ? [] : [{ template: name, message }])),
-    ),
+    notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
     failures: [...(Object.keys(about).length > 0 ? [] : [NOTHING_ON]), ...run.failures.values()],
     decidedBy: [{ ...(config.file ? { file: config.file } : {}), layers: config.layers.map(({ name }) => name) }],
     rules,

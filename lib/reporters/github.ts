@@ -9,6 +9,7 @@ import {
   inPlainWords,
   isOpen,
   NOT_JUDGED,
+  noticesBeside,
   shownPath,
   tallyInWords,
   wrong,
@@ -19,7 +20,7 @@ export function github(report: Report, { cwd }: ReportOptions = {}): string {
   return [
     ...inOrder(report.findings.filter(isOpen)).map((finding) => annotation(inPlainWords(finding), cwd)),
     ...report.failures.map(({ message }) => command('error', { title: NOT_JUDGED }, plain(message))),
-    ...report.notices.map(({ template, message }) =>
+    ...noticesBeside(report).map(({ template, message }) =>
       command('warning', { title: 'not judged' }, plain(`${shownPath(template, cwd)}: ${message}`)),
     ),
     `${tallyInWords(report)}; checked ${checkedInWords(report)}`,

@@ -6,7 +6,7 @@ import type { Notice, Report } from '../engine/report';
 import type { Rule, Severity } from '../engine/rule';
 import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';
-import { byCause, cdkFix, cloudFormationFix, inOrder, shownPath, terraformFix, wrong } from './wording';
+import { byCause, cdkFix, cloudFormationFix, inOrder, noticesBeside, shownPath, terraformFix, wrong } from './wording';
 
 /** Code scanning services sort by a CVSS-like number; these are the middles of its bands. */
 const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
@@ -42,7 +42,7 @@ export function sarif(report: Report, options: ReportOptions = {}): string {
             endTimeUtc: (options.now ?? new Date()).toISOString(),
             toolExecutionNotifications: [
               ...report.failures.map((failure) => notification('error', failure, options.cwd)),
-              ...report.notices.map((notice) => notification('warning', notice, options.cwd)),
+              ...noticesBeside(report).map((notice) => notification('warning', notice, options.cwd)),
             ],
           },
         ],

@@ -1,7 +1,8 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { FIELDS, type Finding } from '../engine/finding';
-import type { Report } from '../engine/report';
+import type { Notice, Report } from '../engine/report';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
+import { UNJUDGED } from '../engine/unjudged';
 import { plain } from './plain';
 
 /** Findings in the order in which people should read them: what blocks first, then by severity, rule and path. */
@@ -243,10 +244,18 @@ export const deciders = ({ decidedBy = [] }: Report, cwd?: string): string[] =>
 
 const SHOWN_LAYERS = 5;
 
+/** Notices that no finding tells of. */
+export function noticesBeside({ findings, notices }: Report): readonly Notice[] {
+  const told = new Set(
+    findings.flatMap(({ rule, template, detail }) => (rule === UNJUDGED ? `${template}\n${detail}` : [])),
+  );
+  return told.size === 0 ? notices : notices.filter(({ template, message }) => !told.has(`${template}\n${message}`));
+}
+
 /** Notices with those that say the same of several templates joined. */
-export function noticesInWords({ notices }: Report, cwd?: string): string[] {
+export function noticesInWords(report: Report, cwd?: string): string[] {
   const byMessage = new Map<string, string[]>();
-  for (const { template, message } of notices) {
+  for (const { template, message } of noticesBeside(report)) {
     const templates = byMessage.get(message);
     if (templates) templates.push(shownPath(template, cwd));
     else byMessage.set(message, [shownPath(template, cwd)]);
