@@ -214,7 +214,7 @@ const clauses: Clause[] = [
 const everything = defineConfig(presets.all);
 
 const claiming = (control: string): string[] =>
-  Object.keys(rules).filter((id) => rules[id]?.controls?.fsbp?.includes(control));
+  Object.keys(rules).filter((id) => rules[id]?.controls?.['security-hub']?.includes(control));
 
 function failing(Resources: Resources): string[] {
   const content = JSON.stringify({ Resources });

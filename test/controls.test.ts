@@ -33,13 +33,13 @@ describe.each(Object.entries(all))('the catalogue %s', (_, { title, version, sou
 });
 
 test('of every claimed control of Security Hub it was looked up what it is related to', () => {
-  const claimed = Object.values(rules).flatMap(({ controls }) => controls.fsbp ?? []);
+  const claimed = Object.values(rules).flatMap(({ controls }) => controls['security-hub'] ?? []);
   expect([...new Set(claimed)].filter((control) => !isLookedUp(control))).toEqual([]);
 });
 
 test('what a control of Security Hub is related to follows from claiming it, beside what is claimed on its own', () => {
-  expect(withRelated({ fsbp: ['S3.5'], 'pci-dss-4.0.1': ['10.2.1'] })).toEqual({
-    fsbp: ['S3.5'],
+  expect(withRelated({ 'security-hub': ['S3.5'], 'pci-dss-4.0.1': ['10.2.1'] })).toEqual({
+    'security-hub': ['S3.5'],
     'nist-800-53-r5': expect.arrayContaining(['SC-8', 'AC-17(2)']),
     'pci-dss-4.0.1': ['10.2.1', '4.2.1'],
     'cis-aws-5.0.0': ['2.1.1'],

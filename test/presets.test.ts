@@ -22,7 +22,7 @@ test('what was not judged warns in baseline, and blocks in strict and all', () =
 });
 
 test.each([
-  ['securityhub', 'fsbp'],
+  ['securityhub', 'security-hub'],
   ['nist80053r5', 'nist-800-53-r5'],
   ['pciDss4', 'pci-dss-4.0.1'],
   ['cisAws5', 'cis-aws-5.0.0'],
@@ -34,7 +34,7 @@ test.each([
 
 test('fsbp holds what names a foundational control, and not what only another standard of Security Hub asks for', () => {
   expect(held('fsbp')).toEqual(expect.arrayContaining(['s3/bucket-access-logged', 'ec2/vpc-flow-logged']));
-  expect(naming('fsbp')).toEqual(expect.arrayContaining(held('fsbp')));
+  expect(naming('security-hub')).toEqual(expect.arrayContaining(held('fsbp')));
   expect(held('fsbp')).not.toContain('sns/topic-encrypted');
   expect(held('securityhub')).toContain('sns/topic-encrypted');
 });

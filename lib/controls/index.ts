@@ -1,13 +1,13 @@
 import type { Catalogue } from './catalogue';
 import { cisAws3 } from './cis-aws-3-0-0';
 import { cisAws5 } from './cis-aws-5-0-0';
-import { fsbp } from './fsbp';
 import { nist80053r5 } from './nist-800-53-r5';
 import { pciDss4 } from './pci-dss-4-0-1';
+import { securityHub } from './security-hub';
 
 /** The frameworks whose controls rules may name, by the key that rules use. */
 export const catalogues = {
-  fsbp,
+  'security-hub': securityHub,
   'nist-800-53-r5': nist80053r5,
   'pci-dss-4.0.1': pciDss4,
   'cis-aws-5.0.0': cisAws5,

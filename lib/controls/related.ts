@@ -728,7 +728,7 @@ const related: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The controls that a rule claims, with what follows from those of Security Hub in each other framework. */
 export function withRelated(claimed: Controls): Controls {
   const all: Record<string, readonly string[]> = { ...claimed };
-  for (const control of claimed.fsbp ?? [])
+  for (const control of claimed['security-hub'] ?? [])
     for (const [framework, ids] of Object.entries(related[control] ?? {}))
       all[framework] = [...new Set([...(all[framework] ?? []), ...ids.split(' ')])];
   return all;

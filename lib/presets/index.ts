@@ -26,11 +26,11 @@ const questions = {
   all: () => where('all', () => true, 'error'),
   /** Every rule that names a control of the AWS Foundational Security Best Practices. */
   fsbp() {
-    const { isFoundational } = require('../controls/fsbp') as typeof import('../controls/fsbp');
-    return where('fsbp', ({ controls }) => (controls.fsbp ?? []).some(isFoundational));
+    const { isFoundational } = require('../controls/security-hub') as typeof import('../controls/security-hub');
+    return where('fsbp', ({ controls }) => (controls['security-hub'] ?? []).some(isFoundational));
   },
   /** Every rule that names a control of AWS Security Hub, of the Foundational Security Best Practices or another standard. */
-  securityhub: () => naming('securityhub', 'fsbp'),
+  securityhub: () => naming('securityhub', 'security-hub'),
   /** Every rule that names a control of NIST SP 800-53 Rev. 5. */
   nist80053r5: () => naming('nist80053r5', 'nist-800-53-r5'),
   /** Every rule that names a requirement of PCI DSS 4.0.1. */

@@ -11,7 +11,7 @@ const ruleOf = (words: Pick<Rule, 'title' | 'problem' | 'why' | 'fix' | 'severit
   defineRule({
     ...words,
     preset: 'baseline',
-    controls: { fsbp: ['S3.1'] },
+    controls: { 'security-hub': ['S3.1'] },
     sameAs: { checkov: ['CKV_AWS_0'] },
     resource: bucket,
     check: (it) => it.reading.fact('Name').isSet(),

@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['APIGateway.9'] },
+  controls: { 'security-hub': ['APIGateway.9'] },
   sameAs: {
     'cdk-nag': ['APIGWAccessLogging'],
     cfn_nag: ['W46'],

@@ -16,7 +16,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['APIGateway.5'] },
+  controls: { 'security-hub': ['APIGateway.5'] },
   sameAs: {
     'cdk-nag': ['APIGWCacheEnabledAndEncrypted'],
     cfn_nag: ['W87'],

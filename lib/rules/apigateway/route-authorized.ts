@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['APIGateway.8'] },
+  controls: { 'security-hub': ['APIGateway.8'] },
   sameAs: { 'cdk-nag': ['APIGWAuthorization'], checkov: ['CKV_AWS_309'] },
   resource: route,
   check: (it) => {

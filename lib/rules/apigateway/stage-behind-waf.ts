@@ -21,7 +21,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['APIGateway.4'] },
+  controls: { 'security-hub': ['APIGateway.4'] },
   sameAs: { 'cdk-nag': ['APIGWAssociatedWithWAF'], checkov: ['CKV2_AWS_29'], kics: ['api_gateway_without_waf'] },
   resource: stage,
   check: (it) => {

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['APIGateway.2'] },
+  controls: { 'security-hub': ['APIGateway.2'] },
   sameAs: { 'cdk-nag': ['APIGWSSLEnabled'], checkov: ['CKV2_AWS_51'], kics: ['api_gateway_without_ssl_certificate'] },
   resource: stage,
   check: (it) => it.clientCertificate.isSet(),

@@ -21,7 +21,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['APIGateway.1'] },
+  controls: { 'security-hub': ['APIGateway.1'] },
   sameAs: {
     'cdk-nag': ['APIGWExecutionLoggingEnabled'],
     checkov: ['CKV2_AWS_4'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['APIGateway.3'] },
+  controls: { 'security-hub': ['APIGateway.3'] },
   sameAs: {
     'cdk-nag': ['APIGWXrayEnabled'],
     checkov: ['CKV_AWS_73'],

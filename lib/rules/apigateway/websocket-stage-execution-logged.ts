@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['APIGateway.1'] },
+  controls: { 'security-hub': ['APIGateway.1'] },
   resource: httpStage,
   check: (it) =>
     when(it.protocol.is('WEBSOCKET'), () =>

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['AppSync.2'] },
+  controls: { 'security-hub': ['AppSync.2'] },
   sameAs: { 'cdk-nag': ['AppSyncGraphQLRequestLogging'], checkov: ['CKV_AWS_194'] },
   resource: api,
   check: (it) => it.fieldLogLevel.is('ALL', 'ERROR', 'INFO', 'DEBUG'),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['AppSync.1'] },
+  controls: { 'security-hub': ['AppSync.1'] },
   sameAs: { checkov: ['CKV_AWS_214'] },
   resource: cache,
   check: (it) => it.encryptedAtRest.isTrue(),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['AppSync.6'] },
+  controls: { 'security-hub': ['AppSync.6'] },
   sameAs: { checkov: ['CKV_AWS_215'] },
   resource: cache,
   check: (it) => it.encryptedInTransit.isTrue(),

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['AutoScaling.1'] },
+  controls: { 'security-hub': ['AutoScaling.1'] },
   sameAs: {
     'cdk-nag': ['AutoScalingGroupELBHealthCheckRequired'],
     checkov: ['CKV2_AWS_15'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['AutoScaling.9'] },
+  controls: { 'security-hub': ['AutoScaling.9'] },
   sameAs: { checkov: ['CKV_AWS_315'] },
   resource: group,
   check: (it) => it.template.isSet(),

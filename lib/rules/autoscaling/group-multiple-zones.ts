@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['AutoScaling.2'] },
+  controls: { 'security-hub': ['AutoScaling.2'] },
   sameAs: { regula: ['FG_R00014'] },
   resource: group,
   check: (it) =>

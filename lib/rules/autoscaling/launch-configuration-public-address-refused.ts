@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Autoscaling.5'] },
+  controls: { 'security-hub': ['Autoscaling.5'] },
   sameAs: {
     'cdk-nag': ['AutoScalingLaunchConfigPublicIpDisabled'],
     guard: ['AUTOSCALING_LAUNCH_CONFIG_PUBLIC_IP_DISABLED'],

@@ -16,7 +16,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['CloudFormation.1'] },
+  controls: { 'security-hub': ['CloudFormation.1'] },
   sameAs: {
     checkov: ['CKV_AWS_124'],
     kics: ['stack_notifications_disabled'],

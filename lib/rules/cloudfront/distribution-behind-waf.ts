@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CloudFront.6'] },
+  controls: { 'security-hub': ['CloudFront.6'] },
   sameAs: {
     'cdk-nag': ['CloudFrontDistributionWAFIntegration'],
     checkov: ['CKV_AWS_68'],

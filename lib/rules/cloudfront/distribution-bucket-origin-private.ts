@@ -27,7 +27,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['CloudFront.2'] },
+  controls: { 'security-hub': ['CloudFront.2'] },
   sameAs: { checkov: ['CKV2_AWS_46'], guard: ['CLOUDFRONT_ORIGIN_ACCESS_IDENTITY_ENABLED'] },
   implies: ['cloudfront/distribution-origin-access-control'],
   resource: distribution,

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CloudFront.5'] },
+  controls: { 'security-hub': ['CloudFront.5'] },
   sameAs: {
     'cdk-nag': ['CloudFrontDistributionAccessLogging'],
     cfn_nag: ['W10'],

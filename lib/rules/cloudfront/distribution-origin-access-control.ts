@@ -27,7 +27,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['CloudFront.13'] },
+  controls: { 'security-hub': ['CloudFront.13'] },
   sameAs: { 'cdk-nag': ['CloudFrontDistributionS3OriginAccessControl'] },
   resource: distribution,
   check: (it) => {

@@ -34,7 +34,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['CloudFront.4'] },
+  controls: { 'security-hub': ['CloudFront.4'] },
   sameAs: { checkov: ['CKV_AWS_310'], guard: ['CLOUDFRONT_ORIGIN_FAILOVER_ENABLED'] },
   resource: distribution,
   check: (it) => it.failover.isTrue(),

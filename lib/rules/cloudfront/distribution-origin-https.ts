@@ -37,7 +37,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['CloudFront.9'] },
+  controls: { 'security-hub': ['CloudFront.9'] },
   sameAs: {
     'cdk-nag': ['CloudFrontDistributionNoOutdatedSSL'],
     checkov: ['CKV2_AWS_72'],

@@ -37,7 +37,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['CloudFront.10'] },
+  controls: { 'security-hub': ['CloudFront.10'] },
   sameAs: { 'cdk-nag': ['CloudFrontDistributionNoOutdatedSSL'], checkov: ['CKV2_AWS_54'] },
   resource: distribution,
   check: (it) => {

@@ -28,7 +28,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['CloudFront.7', 'CloudFront.8'] },
+  controls: { 'security-hub': ['CloudFront.7', 'CloudFront.8'] },
   sameAs: {
     checkov: ['CKV2_AWS_42'],
     guard: ['CLOUDFRONT_CUSTOM_SSL_CERTIFICATE'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CloudFront.1'] },
+  controls: { 'security-hub': ['CloudFront.1'] },
   sameAs: { checkov: ['CKV_AWS_305'], guard: ['CLOUDFRONT_DEFAULT_ROOT_OBJECT_CONFIGURED'] },
   resource: distribution,
   check: (it) => it.rootObject.isSet(),

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['CloudFront.8'] },
+  controls: { 'security-hub': ['CloudFront.8'] },
   sameAs: { guard: ['CLOUDFRONT_SNI_ENABLED'] },
   resource: distribution,
   check: (it) => when(any(it.certificate.isSet(), it.sslSupport.isSet()), () => it.sslSupport.is('sni-only')),

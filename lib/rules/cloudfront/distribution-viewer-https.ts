@@ -29,7 +29,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['CloudFront.3'] },
+  controls: { 'security-hub': ['CloudFront.3'] },
   sameAs: {
     checkov: ['CKV_AWS_34'],
     guard: ['CLOUDFRONT_VIEWER_POLICY_HTTPS'],

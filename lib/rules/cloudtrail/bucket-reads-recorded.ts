@@ -30,7 +30,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['S3.23'] },
+  controls: { 'security-hub': ['S3.23'] },
   sameAs: {
     regula: ['FG_R00355'],
   },

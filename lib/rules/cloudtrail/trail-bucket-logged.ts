@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'baseline',
-  controls: { fsbp: ['CloudTrail.7'] },
+  controls: { 'security-hub': ['CloudTrail.7'] },
   sameAs: {
     kics: ['cloudtrail_log_files_s3_bucket_with_logging_disabled', 's3_bucket_cloudtrail_logging_disabled'],
     trivy: ['AWS-0163'],

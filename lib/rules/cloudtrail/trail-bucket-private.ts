@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: {
-    fsbp: ['CloudTrail.6'],
+    'security-hub': ['CloudTrail.6'],
   },
   sameAs: {
     kics: ['cloudtrail_log_files_s3_bucket_is_publicly_accessible'],

@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CloudTrail.2'] },
+  controls: { 'security-hub': ['CloudTrail.2'] },
   sameAs: {
     checkov: ['CKV_AWS_35'],
     kics: ['cloudtrail_log_files_not_encrypted_with_kms'],

@@ -16,7 +16,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['CloudTrail.1', 'CloudTrail.3'] },
+  controls: { 'security-hub': ['CloudTrail.1', 'CloudTrail.3'] },
   sameAs: {
     checkov: ['CKV_AWS_251'],
     kics: ['cloudtrail_logging_disabled'],

@@ -16,7 +16,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['CloudTrail.1'] },
+  controls: { 'security-hub': ['CloudTrail.1'] },
   sameAs: {
     regula: ['FG_R00237'],
   },

@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['CloudTrail.1'] },
+  controls: { 'security-hub': ['CloudTrail.1'] },
   sameAs: {
     checkov: ['CKV_AWS_67'],
     kics: ['cloudtrail_multi_region_disabled'],

@@ -22,7 +22,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {
-    fsbp: ['CloudTrail.5'],
+    'security-hub': ['CloudTrail.5'],
   },
   sameAs: {
     checkov: ['CKV2_AWS_10'],

@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['CloudTrail.4'] },
+  controls: { 'security-hub': ['CloudTrail.4'] },
   sameAs: {
     checkov: ['CKV_AWS_36'],
     kics: ['cloudtrail_log_file_validation_disabled'],

@@ -20,7 +20,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['CloudWatch.17'],
+    'security-hub': ['CloudWatch.17'],
   },
   sameAs: {
     checkov: ['CKV_AWS_319'],

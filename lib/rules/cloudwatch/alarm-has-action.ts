@@ -19,7 +19,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {
-    fsbp: ['CloudWatch.15'],
+    'security-hub': ['CloudWatch.15'],
   },
   unseen: { 'CloudWatch.15': 'whether the action is for the state ALARM' },
   sameAs: {

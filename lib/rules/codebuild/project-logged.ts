@@ -26,7 +26,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CodeBuild.4'] },
+  controls: { 'security-hub': ['CodeBuild.4'] },
   sameAs: {
     checkov: ['CKV_AWS_314'],
   },

@@ -25,7 +25,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'baseline',
-  controls: { fsbp: ['CodeBuild.3'] },
+  controls: { 'security-hub': ['CodeBuild.3'] },
   sameAs: {
     checkov: ['CKV_AWS_311'],
   },

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['CodeBuild.1'] },
+  controls: { 'security-hub': ['CodeBuild.1'] },
   sameAs: {
     guard: ['CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK'],
   },

@@ -25,7 +25,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['CodeBuild.7'],
+    'security-hub': ['CodeBuild.7'],
   },
 
   resource: reportGroup,

@@ -20,7 +20,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {
-    fsbp: ['Cognito.2'],
+    'security-hub': ['Cognito.2'],
   },
   sameAs: {
     checkov: ['CKV_AWS_366'],

@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['Cognito.6'] },
+  controls: { 'security-hub': ['Cognito.6'] },
 
   resource: userPool,
   check: (it) => it.deletionProtection.is('ACTIVE'),

@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Cognito.5'] },
+  controls: { 'security-hub': ['Cognito.5'] },
   sameAs: {
     kics: ['cognito_userpool_without_mfa'],
     cfn_nag: ['F78'],

@@ -41,7 +41,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['Cognito.3'],
+    'security-hub': ['Cognito.3'],
   },
   unseen: { 'Cognito.3': 'how long a temporary password is valid' },
   sameAs: {

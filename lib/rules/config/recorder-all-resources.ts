@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Config.1'] },
+  controls: { 'security-hub': ['Config.1'] },
   unseen: { 'Config.1': 'whether the recorder uses the service-linked role' },
   sameAs: {
     checkov: ['CKV2_AWS_48'],

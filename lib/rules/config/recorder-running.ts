@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Config.1'] },
+  controls: { 'security-hub': ['Config.1'] },
   unseen: { 'Config.1': 'CloudFormation, where a recorder runs once it is there' },
   sameAs: {
     checkov: ['CKV2_AWS_45'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['DataSync.1'] },
+  controls: { 'security-hub': ['DataSync.1'] },
 
   resource: task,
   check: (it) => all(it.logGroup.isSet(), it.logLevel.isNot('OFF')),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DynamoDB.3'] },
+  controls: { 'security-hub': ['DynamoDB.3'] },
   sameAs: {
     checkov: ['CKV_AWS_47'],
     trivy: ['AWS-0023'],

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DynamoDB.7'] },
+  controls: { 'security-hub': ['DynamoDB.7'] },
   sameAs: { checkov: ['CKV_AWS_239'] },
   resource: daxCluster,
   check: (it) => it.endpointEncryption.is('TLS'),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['DMS.11'] },
+  controls: { 'security-hub': ['DMS.11'] },
 
   resource: endpoint,
   check: (it) => it.mongoAuthentication.isNot('no'),

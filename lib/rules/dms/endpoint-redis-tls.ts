@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DMS.12'] },
+  controls: { 'security-hub': ['DMS.12'] },
 
   resource: endpoint,
   check: (it) => it.redisProtocol.isNot('plaintext'),

@@ -26,7 +26,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DMS.9'] },
+  controls: { 'security-hub': ['DMS.9'] },
   sameAs: { checkov: ['CKV2_AWS_49'], kics: ['dms_endpoint_no_ssl_configured'] },
   resource: endpoint,
   check: (it) => when(it.engine.isNot(...WITHOUT_SSL_MODE), () => it.sslMode.filled().or('none').isNot('none')),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['DMS.6'] },
+  controls: { 'security-hub': ['DMS.6'] },
   sameAs: { checkov: ['CKV_AWS_222'] },
   resource: replicationInstance,
   check: (it) => it.minorUpgrades.isTrue(),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['DMS.1'] },
+  controls: { 'security-hub': ['DMS.1'] },
   sameAs: {
     checkov: ['CKV_AWS_89'],
     kics: ['amazon_dms_replication_instance_is_publicly_accessible'],

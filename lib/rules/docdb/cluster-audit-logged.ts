@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['DocumentDB.4'] },
+  controls: { 'security-hub': ['DocumentDB.4'] },
   sameAs: { trivy: ['AWS-0020'], kics: ['docdb_logging_disabled'], 'cdk-nag': ['DocumentDBClusterLogExports'] },
   resource: cluster,
   check: (it) => it.logs.some((log) => log.is('audit')),

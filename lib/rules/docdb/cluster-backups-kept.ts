@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['DocumentDB.2'] },
+  controls: { 'security-hub': ['DocumentDB.2'] },
   sameAs: { checkov: ['CKV_AWS_360'], 'cdk-nag': ['DocumentDBClusterBackupRetentionPeriod'] },
   resource: cluster,
   check: (it, { backupRetentionDays }) => it.backupDays.or(1).atLeast(backupRetentionDays),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['DocumentDB.5'] },
+  controls: { 'security-hub': ['DocumentDB.5'] },
 
   resource: cluster,
   check: (it) => it.deletionProtection.isTrue(),

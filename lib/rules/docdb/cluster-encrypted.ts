@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DocumentDB.1'] },
+  controls: { 'security-hub': ['DocumentDB.1'] },
   sameAs: {
     checkov: ['CKV_AWS_74'],
     trivy: ['AWS-0021'],

@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['DocumentDB.6'] },
+  controls: { 'security-hub': ['DocumentDB.6'] },
 
   resource: parameterGroup,
   check: (it) => when(it.tls.isNot('disabled'), () => it.tls.is('tls1.2+', 'tls1.3+', 'fips-140-3')),

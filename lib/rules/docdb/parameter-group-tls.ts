@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DocumentDB.6'] },
+  controls: { 'security-hub': ['DocumentDB.6'] },
   sameAs: { checkov: ['CKV_AWS_90'] },
   resource: parameterGroup,
   check: (it) => it.tls.isNot('disabled'),

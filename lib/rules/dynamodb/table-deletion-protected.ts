@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['DynamoDB.6'] },
+  controls: { 'security-hub': ['DynamoDB.6'] },
 
   resource: table,
   check: (it) => it.deletionProtection.isTrue(),

@@ -27,7 +27,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['DynamoDB.4'] },
+  controls: { 'security-hub': ['DynamoDB.4'] },
   sameAs: { 'cdk-nag': ['DynamoDBInBackupPlan'] },
   resource: table,
   check: (it) => inBackupPlan(it.reading),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['DynamoDB.2'] },
+  controls: { 'security-hub': ['DynamoDB.2'] },
   sameAs: {
     checkov: ['CKV_AWS_165', 'CKV_AWS_28'],
     trivy: ['AWS-0024'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['DynamoDB.1'] },
+  controls: { 'security-hub': ['DynamoDB.1'] },
   sameAs: { checkov: ['CKV2_AWS_16'], 'cdk-nag': ['DynamoDBAutoScalingEnabled'] },
   resource: table,
   check: (it) => {

@@ -12,7 +12,7 @@ export default defineRule({
   fix: { how: 'Set enabled to true, in each region.', arguments: { enabled: true } },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.7'] },
+  controls: { 'security-hub': ['EC2.7'] },
   sameAs: { checkov: ['CKV_AWS_106'], kics: ['ebs_default_encryption_disabled'] },
   resource: byDefault,
   check: (it) => it.enabled.or(true).isTrue(),

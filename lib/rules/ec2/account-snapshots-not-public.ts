@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.182'] },
+  controls: { 'security-hub': ['EC2.182'] },
   resource: blockPublicAccess,
   check: (it) => it.state.is('block-all-sharing'),
 });

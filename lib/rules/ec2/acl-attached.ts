@@ -25,7 +25,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['EC2.16'] },
+  controls: { 'security-hub': ['EC2.16'] },
   sameAs: { checkov: ['CKV2_AWS_1'] },
   resource: acl,
   check: (it) => any(it.subnets.isSet(), it.association.isSet()),

@@ -15,7 +15,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['EC2.21'] },
+  controls: { 'security-hub': ['EC2.21'] },
   sameAs: {
     checkov: ['CKV_AWS_231'],
     kics: ['network_acl_with_unrestricted_access_to_rdp'],

@@ -18,7 +18,7 @@ export default defineRule({
   fix: { how: 'Attach the address, or release it.', properties: { InstanceId: 'i-1' }, arguments: { instance: 'i-1' } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['EC2.12'] },
+  controls: { 'security-hub': ['EC2.12'] },
   sameAs: { checkov: ['CKV2_AWS_19'] },
   resource: address,
   check: (it) =>

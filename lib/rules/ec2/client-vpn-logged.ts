@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.51'] },
+  controls: { 'security-hub': ['EC2.51'] },
   resource: vpn,
   check: (it) => it.logged.isTrue(),
 });

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.2'] },
+  controls: { 'security-hub': ['EC2.2'] },
   sameAs: {
     checkov: ['CKV2_AWS_12'],
     kics: ['default_security_groups_with_unrestricted_traffic', 'vpc_default_security_group_accepts_all_traffic'],

@@ -25,7 +25,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.19'] },
+  controls: { 'security-hub': ['EC2.19'] },
   sameAs: {
     kics: [
       'ec2_sensitive_port_is_publicly_exposed',

@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.19'] },
+  controls: { 'security-hub': ['EC2.19'] },
   sameAs: {
     'cdk-nag': ['EC2RestrictedCommonPorts'],
     guard: ['RESTRICTED_INCOMING_TRAFFIC'],

@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.19'] },
+  controls: { 'security-hub': ['EC2.19'] },
   sameAs: {
     'cdk-nag': ['EC2RestrictedCommonPorts'],
     guard: ['RESTRICTED_INCOMING_TRAFFIC'],

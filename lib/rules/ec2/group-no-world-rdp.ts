@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.14', 'EC2.53', 'EC2.54', 'EC2.19'] },
+  controls: { 'security-hub': ['EC2.14', 'EC2.53', 'EC2.54', 'EC2.19'] },
   sameAs: {
     checkov: ['CKV_AWS_25'],
     kics: ['remote_desktop_port_open_to_internet', 'security_groups_unrestricted_access_to_rdp'],

@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.13', 'EC2.53', 'EC2.54', 'EC2.19'] },
+  controls: { 'security-hub': ['EC2.13', 'EC2.53', 'EC2.54', 'EC2.19'] },
   unseen: { 'EC2.53': 'UDP, in which nobody speaks SSH', 'EC2.54': 'UDP, in which nobody speaks SSH' },
   sameAs: {
     'cdk-nag': ['EC2RestrictedSSH'],

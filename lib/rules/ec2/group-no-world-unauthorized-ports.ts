@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.18'] },
+  controls: { 'security-hub': ['EC2.18'] },
   sameAs: { kics: ['unknown_port_exposed_to_internet'], regula: ['FG_R00377'] },
   implies: ['ec2/group-no-world-ingress'],
   resource: securityGroup,

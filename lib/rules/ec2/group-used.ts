@@ -16,7 +16,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['EC2.22'] },
+  controls: { 'security-hub': ['EC2.22'] },
   sameAs: { checkov: ['CKV2_AWS_5'], kics: ['security_groups_not_used'] },
   resource: group,
   check: ({ reading }) => {

@@ -22,7 +22,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.3', 'EC2.181'] },
+  controls: { 'security-hub': ['EC2.3', 'EC2.181'] },
   sameAs: {
     'cdk-nag': ['EC2EBSVolumeEncrypted'],
     checkov: ['CKV_AWS_8'],

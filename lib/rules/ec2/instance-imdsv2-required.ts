@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.8', 'AutoScaling.3', 'EC2.170'] },
+  controls: { 'security-hub': ['EC2.8', 'AutoScaling.3', 'EC2.170'] },
   sameAs: {
     'cdk-nag': ['EC2IMDSv2Enabled'],
     checkov: ['CKV_AWS_79'],

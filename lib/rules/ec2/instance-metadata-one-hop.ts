@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['AutoScaling.4'] },
+  controls: { 'security-hub': ['AutoScaling.4'] },
   sameAs: { checkov: ['CKV_AWS_341'] },
   resource: instance,
   check: (it) => it.metadataHopLimit.or(1).atMost(1),

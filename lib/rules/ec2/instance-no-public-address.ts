@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.9', 'EC2.25', 'Autoscaling.5'] },
+  controls: { 'security-hub': ['EC2.9', 'EC2.25', 'Autoscaling.5'] },
   sameAs: {
     'cdk-nag': ['EC2InstanceNoPublicIp'],
     checkov: ['CKV_AWS_389', 'CKV_AWS_88'],

@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['EC2.15'] },
+  controls: { 'security-hub': ['EC2.15'] },
   sameAs: {
     'cdk-nag': ['VPCSubnetAutoAssignPublicIpDisabled'],
     cfn_nag: ['W33'],

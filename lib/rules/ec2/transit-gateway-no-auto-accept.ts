@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.23'] },
+  controls: { 'security-hub': ['EC2.23'] },
   sameAs: { checkov: ['CKV_AWS_331'] },
   resource: transitGateway,
   check: (it) => it.autoAccept.isNot('enable'),

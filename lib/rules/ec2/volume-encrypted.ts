@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.3'] },
+  controls: { 'security-hub': ['EC2.3'] },
   sameAs: {
     'cdk-nag': ['EC2EBSVolumeEncrypted'],
     cfn_nag: ['F1'],

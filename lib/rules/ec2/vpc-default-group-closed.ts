@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EC2.2'] },
+  controls: { 'security-hub': ['EC2.2'] },
   sameAs: { 'cdk-nag': ['VPCDefaultSecurityGroupClosed'], checkov: ['CKV2_AWS_12'], trivy: ['AWS-0173'] },
   resource: vpc,
   check: (it) => it.defaultGroupManager.isSet(),

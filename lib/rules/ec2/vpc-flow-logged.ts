@@ -26,7 +26,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['EC2.6'] },
+  controls: { 'security-hub': ['EC2.6'] },
   sameAs: {
     'cdk-nag': ['VPCFlowLogsEnabled'],
     cfn_nag: ['W60'],

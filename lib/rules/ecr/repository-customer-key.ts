@@ -25,7 +25,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ECR.5'] },
+  controls: { 'security-hub': ['ECR.5'] },
   sameAs: {
     kics: ['ecr_repository_not_encrypted'],
     trivy: ['AWS-0033'],

@@ -31,7 +31,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['ECR.3'] },
+  controls: { 'security-hub': ['ECR.3'] },
 
   resource: repository,
   check: (it) => it.lifecyclePolicy.isSet(),

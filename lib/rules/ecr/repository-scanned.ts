@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ECR.1'] },
+  controls: { 'security-hub': ['ECR.1'] },
   sameAs: {
     checkov: ['CKV_AWS_163'],
     kics: ['unscanned_ecr_image'],

@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['ECR.2'] },
+  controls: { 'security-hub': ['ECR.2'] },
   sameAs: {
     checkov: ['CKV_AWS_51'],
     kics: ['ecr_image_tag_not_immutable'],

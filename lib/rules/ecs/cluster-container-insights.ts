@@ -31,7 +31,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {
-    fsbp: ['ECS.12'],
+    'security-hub': ['ECS.12'],
   },
   sameAs: {
     checkov: ['CKV_AWS_65'],

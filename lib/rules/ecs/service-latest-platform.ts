@@ -20,7 +20,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['ECS.10'],
+    'security-hub': ['ECS.10'],
   },
   sameAs: {
     checkov: ['CKV_AWS_332'],

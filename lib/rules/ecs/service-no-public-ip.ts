@@ -26,7 +26,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {
-    fsbp: ['ECS.2'],
+    'security-hub': ['ECS.2'],
   },
   sameAs: {
     checkov: ['CKV_AWS_333'],

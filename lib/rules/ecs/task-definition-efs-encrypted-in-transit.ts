@@ -28,7 +28,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['ECS.18'],
+    'security-hub': ['ECS.18'],
   },
   sameAs: {
     checkov: ['CKV_AWS_97'],

@@ -28,7 +28,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {
-    fsbp: ['ECS.8'],
+    'security-hub': ['ECS.8'],
   },
   sameAs: {
     trivy: ['AWS-0036'],

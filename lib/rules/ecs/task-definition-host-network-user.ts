@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['ECS.1'] },
+  controls: { 'security-hub': ['ECS.1'] },
   sameAs: {
     guard: ['ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK'],
     'cdk-nag': ['ECSTaskDefinitionUserForHostMode'],

@@ -28,7 +28,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {
-    fsbp: ['ECS.9'],
+    'security-hub': ['ECS.9'],
   },
   sameAs: {
     'cdk-nag': ['ECSTaskDefinitionContainerLogging'],

@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ECS.17'] },
+  controls: { 'security-hub': ['ECS.17'] },
   sameAs: {
     kics: ['ecs_task_definition_network_mode_not_recommended'],
   },

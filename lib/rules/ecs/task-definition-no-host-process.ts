@@ -20,7 +20,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {
-    fsbp: ['ECS.3'],
+    'security-hub': ['ECS.3'],
   },
   sameAs: {
     checkov: ['CKV_AWS_335'],

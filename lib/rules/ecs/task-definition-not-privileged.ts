@@ -22,7 +22,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['ECS.4'] },
+  controls: { 'security-hub': ['ECS.4'] },
   sameAs: {
     checkov: ['CKV_AWS_334'],
   },

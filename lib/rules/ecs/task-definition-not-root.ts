@@ -24,7 +24,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {
-    fsbp: ['ECS.20'],
+    'security-hub': ['ECS.20'],
   },
 
   resource: taskDefinition,

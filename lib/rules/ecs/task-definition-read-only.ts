@@ -27,7 +27,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {
-    fsbp: ['ECS.5'],
+    'security-hub': ['ECS.5'],
   },
   sameAs: {
     checkov: ['CKV_AWS_336'],

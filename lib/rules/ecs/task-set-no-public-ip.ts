@@ -22,7 +22,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['ECS.16'] },
+  controls: { 'security-hub': ['ECS.16'] },
 
   resource: taskSet,
   check: (it) => it.publicIp.or(false).is(false),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EFS.3'] },
+  controls: { 'security-hub': ['EFS.3'] },
   sameAs: { checkov: ['CKV_AWS_329'] },
   resource: accessPoint,
   check: (it) => it.rootDirectory.filled().or('/').isNot('/'),

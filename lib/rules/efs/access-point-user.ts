@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EFS.4'] },
+  controls: { 'security-hub': ['EFS.4'] },
   sameAs: { checkov: ['CKV_AWS_330'] },
   resource: accessPoint,
   check: (it) => it.user.isSet(),

@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EFS.7'] },
+  controls: { 'security-hub': ['EFS.7'] },
   sameAs: { guard: ['EFS_RESOURCES_PROTECTED_BY_BACKUP_PLAN'] },
   resource: fileSystem,
   check: (it) => any(it.backups.is('ENABLED'), inBackupPlan(it.reading)),

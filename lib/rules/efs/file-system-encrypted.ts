@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EFS.1', 'EFS.8'] },
+  controls: { 'security-hub': ['EFS.1', 'EFS.8'] },
   sameAs: {
     checkov: ['CKV_AWS_42'],
     trivy: ['AWS-0037'],

@@ -27,7 +27,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['EFS.2'] },
+  controls: { 'security-hub': ['EFS.2'] },
   sameAs: { checkov: ['CKV2_AWS_18'], 'cdk-nag': ['EFSInBackupPlan'] },
   resource: fileSystem,
   check: (it) => inBackupPlan(it.reading),

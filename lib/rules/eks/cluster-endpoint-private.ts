@@ -26,7 +26,7 @@ export default defineRule({
   severity: 'high',
   preset: 'strict',
   controls: {
-    fsbp: ['EKS.1'],
+    'security-hub': ['EKS.1'],
   },
   sameAs: {
     checkov: ['CKV_AWS_39'],

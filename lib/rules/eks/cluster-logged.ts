@@ -41,7 +41,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['EKS.8'],
+    'security-hub': ['EKS.8'],
   },
   sameAs: {
     checkov: ['CKV_AWS_37'],

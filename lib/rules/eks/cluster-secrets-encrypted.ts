@@ -31,7 +31,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {
-    fsbp: ['EKS.3'],
+    'security-hub': ['EKS.3'],
   },
   sameAs: {
     checkov: ['CKV_AWS_58'],

@@ -21,7 +21,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['EKS.2'],
+    'security-hub': ['EKS.2'],
   },
   unseen: { 'EKS.2': 'whether support of the version is extended: AWS still patches it then' },
   sameAs: {

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ElastiCache.2'] },
+  controls: { 'security-hub': ['ElastiCache.2'] },
   sameAs: { checkov: ['CKV_AWS_322'] },
   resource: cache,
   check: (it) => it.minorUpgrades.isNot(false),

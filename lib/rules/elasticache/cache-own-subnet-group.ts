@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['ElastiCache.7'] },
+  controls: { 'security-hub': ['ElastiCache.7'] },
   sameAs: { checkov: ['CKV_AWS_323'] },
   resource: cache,
   check: (it) => when(it.subnetGroup.isSet(), () => it.subnetGroup.isNot('default')),

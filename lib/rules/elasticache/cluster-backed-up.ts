@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ElastiCache.1'] },
+  controls: { 'security-hub': ['ElastiCache.1'] },
   sameAs: {
     checkov: ['CKV_AWS_134'],
     trivy: ['AWS-0050'],

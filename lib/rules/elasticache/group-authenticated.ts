@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ElastiCache.6'] },
+  controls: { 'security-hub': ['ElastiCache.6'] },
   sameAs: { checkov: ['CKV_AWS_31'], 'cdk-nag': ['ElastiCacheRedisClusterRedisAuth'] },
   resource: replicationGroup,
   check: (it) => any(it.authToken.isSet(), it.userGroups.isSet()),

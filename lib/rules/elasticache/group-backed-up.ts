@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ElastiCache.1'] },
+  controls: { 'security-hub': ['ElastiCache.1'] },
   sameAs: { 'cdk-nag': ['ElastiCacheRedisClusterAutomaticBackup'] },
   resource: replicationGroup,
   check: (it) => it.backupDays.atLeast(1),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['ElastiCache.4'] },
+  controls: { 'security-hub': ['ElastiCache.4'] },
   sameAs: {
     checkov: ['CKV_AWS_29'],
     trivy: ['AWS-0045'],

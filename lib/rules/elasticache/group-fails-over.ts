@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ElastiCache.3'] },
+  controls: { 'security-hub': ['ElastiCache.3'] },
   sameAs: { checkov: ['CKV2_AWS_50'] },
   resource: replicationGroup,
   check: (it) => it.failover.isTrue(),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['ElastiCache.5'] },
+  controls: { 'security-hub': ['ElastiCache.5'] },
   sameAs: {
     checkov: ['CKV_AWS_30', 'CKV_AWS_31'],
     trivy: ['AWS-0051'],

@@ -29,7 +29,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {
-    fsbp: ['ElasticBeanstalk.1'],
+    'security-hub': ['ElasticBeanstalk.1'],
   },
   sameAs: {
     checkov: ['CKV_AWS_312'],

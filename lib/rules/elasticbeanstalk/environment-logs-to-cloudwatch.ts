@@ -29,7 +29,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {
-    fsbp: ['ElasticBeanstalk.3'],
+    'security-hub': ['ElasticBeanstalk.3'],
   },
 
   resource: environment,

@@ -29,7 +29,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['ElasticBeanstalk.2'],
+    'security-hub': ['ElasticBeanstalk.2'],
   },
   sameAs: {
     checkov: ['CKV_AWS_340'],

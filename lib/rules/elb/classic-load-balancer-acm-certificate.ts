@@ -31,7 +31,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['ELB.2'] },
+  controls: { 'security-hub': ['ELB.2'] },
   sameAs: {
     'cdk-nag': ['ELBACMCertificateRequired'],
     checkov: ['CKV_AWS_127'],

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ELB.9', 'ELB.10'] },
+  controls: { 'security-hub': ['ELB.9', 'ELB.10'] },
   sameAs: {
     'cdk-nag': ['ELBCrossZoneLoadBalancingEnabled'],
     checkov: ['CKV_AWS_138'],

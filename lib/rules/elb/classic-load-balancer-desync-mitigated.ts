@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.14'] },
+  controls: { 'security-hub': ['ELB.14'] },
   resource: classicLoadBalancer,
   check: (it) => it.desyncMode.isNot('monitor'),
 });

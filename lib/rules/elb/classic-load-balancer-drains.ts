@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['ELB.7'] },
+  controls: { 'security-hub': ['ELB.7'] },
   sameAs: { 'cdk-nag': ['CLBConnectionDraining'] },
   resource: classicLoadBalancer,
   check: (it) => it.draining.isTrue(),

@@ -31,7 +31,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.3'] },
+  controls: { 'security-hub': ['ELB.3'] },
   sameAs: {
     'cdk-nag': ['ELBTlsHttpsListenersOnly'],
     checkov: ['CKV_AWS_376'],

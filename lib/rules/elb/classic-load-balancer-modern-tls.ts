@@ -57,7 +57,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.8'] },
+  controls: { 'security-hub': ['ELB.8'] },
   sameAs: {
     guard: ['ELB_PREDEFINED_SECURITY_POLICY_SSL_CHECK'],
     kics: ['elb_using_insecure_protocols', 'elb_using_weak_ciphers'],

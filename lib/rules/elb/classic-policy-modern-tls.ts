@@ -28,7 +28,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.8'] },
+  controls: { 'security-hub': ['ELB.8'] },
   sameAs: { checkov: ['CKV_AWS_213'], kics: ['elb_using_insecure_protocols', 'elb_using_weak_ciphers'] },
   resource: policy,
   check: (it) => {

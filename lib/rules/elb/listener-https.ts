@@ -22,7 +22,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.1'] },
+  controls: { 'security-hub': ['ELB.1'] },
   sameAs: {
     'cdk-nag': ['ALBHttpToHttpsRedirection'],
     cfn_nag: ['W56'],

@@ -22,7 +22,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['ELB.16'] },
+  controls: { 'security-hub': ['ELB.16'] },
   sameAs: { 'cdk-nag': ['ALBWAFEnabled'], checkov: ['CKV2_AWS_28'], kics: ['alb_is_not_integrated_with_waf'] },
   resource: loadBalancer,
   check: (it) => when(it.type.is('application'), () => it.webAcl.isSet()),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ELB.6'] },
+  controls: { 'security-hub': ['ELB.6'] },
   sameAs: {
     'cdk-nag': ['ELBDeletionProtectionEnabled'],
     checkov: ['CKV_AWS_150'],

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.12'] },
+  controls: { 'security-hub': ['ELB.12'] },
   sameAs: { checkov: ['CKV_AWS_328'] },
   resource: loadBalancer,
   check: (it) => when(it.type.is('application'), () => it.desyncMode.isNot('monitor')),

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['ELB.4'] },
+  controls: { 'security-hub': ['ELB.4'] },
   sameAs: {
     'cdk-nag': ['ALBHttpDropInvalidHeaderEnabled'],
     checkov: ['CKV_AWS_131'],

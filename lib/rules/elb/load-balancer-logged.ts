@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['ELB.5'] },
+  controls: { 'security-hub': ['ELB.5'] },
   sameAs: {
     'cdk-nag': ['ELBLoggingEnabled'],
     cfn_nag: ['W52'],

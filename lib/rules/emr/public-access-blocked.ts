@@ -9,7 +9,7 @@ export default defineRule({
   fix: { how: 'Block public security group rules.', arguments: { block_public_security_group_rules: true } },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['EMR.2'] },
+  controls: { 'security-hub': ['EMR.2'] },
   sameAs: { checkov: ['CKV_AWS_390'] },
   resource: publicAccessBlock,
   check: (it) =>

@@ -30,7 +30,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EMR.3'] },
+  controls: { 'security-hub': ['EMR.3'] },
   sameAs: {
     checkov: ['CKV_AWS_171'],
     trivy: ['AWS-0137'],

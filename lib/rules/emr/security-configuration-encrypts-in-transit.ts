@@ -25,7 +25,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['EMR.4'] },
+  controls: { 'security-hub': ['EMR.4'] },
   sameAs: {
     checkov: ['CKV_AWS_351'],
     trivy: ['AWS-0138'],

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['DataFirehose.1'] },
+  controls: { 'security-hub': ['DataFirehose.1'] },
   sameAs: {
     checkov: ['CKV_AWS_240'],
     cfn_nag: ['W88'],

@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Glue.3'] },
+  controls: { 'security-hub': ['Glue.3'] },
 
   resource: mlTransform,
   check: (it) => it.encryption.is('SSE-KMS'),

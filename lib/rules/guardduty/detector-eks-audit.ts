@@ -26,7 +26,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['GuardDuty.5'],
+    'security-hub': ['GuardDuty.5'],
   },
 
   resource: detector,

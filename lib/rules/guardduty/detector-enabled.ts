@@ -20,7 +20,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {
-    fsbp: ['GuardDuty.1'],
+    'security-hub': ['GuardDuty.1'],
   },
   sameAs: {
     checkov: ['CKV_AWS_238'],

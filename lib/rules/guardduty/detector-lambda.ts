@@ -26,7 +26,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['GuardDuty.6'],
+    'security-hub': ['GuardDuty.6'],
   },
 
   resource: detector,

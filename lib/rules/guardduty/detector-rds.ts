@@ -26,7 +26,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['GuardDuty.9'],
+    'security-hub': ['GuardDuty.9'],
   },
 
   resource: detector,

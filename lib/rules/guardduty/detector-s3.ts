@@ -26,7 +26,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {
-    fsbp: ['GuardDuty.10'],
+    'security-hub': ['GuardDuty.10'],
   },
 
   resource: detector,

@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.4'] },
+  controls: { 'security-hub': ['IAM.4'] },
   sameAs: { checkov: ['CKV_AWS_348'], kics: ['root_account_has_active_access_keys'], trivy: ['AWS-0141'] },
   resource: accessKey,
   check: (it) => it.user.holds((name) => (String(name).includes('${') ? true : !/(^|:)root$/i.test(String(name)))),

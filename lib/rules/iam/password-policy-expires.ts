@@ -9,7 +9,7 @@ export default defineRule({
   fix: { how: 'Let passwords expire after 90 days.', arguments: { max_password_age: 90 } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['IAM.17'] },
+  controls: { 'security-hub': ['IAM.17'] },
   sameAs: {
     checkov: ['CKV_AWS_9'],
     trivy: ['AWS-0062'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Ask for 14 characters or more.', arguments: { minimum_password_length: 14 } },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.15'] },
+  controls: { 'security-hub': ['IAM.15'] },
   sameAs: {
     checkov: ['CKV_AWS_10'],
     trivy: ['AWS-0063'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Ask for a lower-case letter.', arguments: { require_lowercase_characters: true } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['IAM.12'] },
+  controls: { 'security-hub': ['IAM.12'] },
   sameAs: {
     checkov: ['CKV_AWS_11'],
     trivy: ['AWS-0058'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Remember the last 24 passwords.', arguments: { password_reuse_prevention: 24 } },
   severity: 'low',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.16'] },
+  controls: { 'security-hub': ['IAM.16'] },
   sameAs: {
     checkov: ['CKV_AWS_13'],
     trivy: ['AWS-0056'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Ask for a digit.', arguments: { require_numbers: true } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['IAM.14'] },
+  controls: { 'security-hub': ['IAM.14'] },
   sameAs: {
     checkov: ['CKV_AWS_12'],
     trivy: ['AWS-0059'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Ask for a symbol.', arguments: { require_symbols: true } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['IAM.13'] },
+  controls: { 'security-hub': ['IAM.13'] },
   sameAs: {
     checkov: ['CKV_AWS_14'],
     trivy: ['AWS-0060'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Ask for an upper-case letter.', arguments: { require_uppercase_characters: true } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['IAM.11'] },
+  controls: { 'security-hub': ['IAM.11'] },
   sameAs: {
     checkov: ['CKV_AWS_15'],
     trivy: ['AWS-0061'],

@@ -37,7 +37,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['KMS.1', 'KMS.2'] },
+  controls: { 'security-hub': ['KMS.1', 'KMS.2'] },
   resource: permissions,
   check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.keys, among), onNamed),
 });

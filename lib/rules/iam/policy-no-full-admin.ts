@@ -25,7 +25,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.1'] },
+  controls: { 'security-hub': ['IAM.1'] },
   sameAs: {
     checkov: ['CKV_AWS_1', 'CKV_AWS_62', 'CKV_AWS_109', 'CKV_AWS_111'],
     kics: [

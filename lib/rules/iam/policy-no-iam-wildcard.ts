@@ -21,7 +21,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.21'] },
+  controls: { 'security-hub': ['IAM.21'] },
   sameAs: {
     checkov: ['CKV2_AWS_40'],
     guard: ['IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS', 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS'],

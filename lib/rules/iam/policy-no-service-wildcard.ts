@@ -21,7 +21,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.21'] },
+  controls: { 'security-hub': ['IAM.21'] },
   sameAs: {
     checkov: ['CKV_AWS_49', 'CKV_AWS_63'],
     trivy: ['AWS-0057', 'AWS-0114', 'AWS-0120', 'AWS-0345'],

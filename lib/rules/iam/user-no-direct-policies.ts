@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'baseline',
-  controls: { fsbp: ['IAM.2'] },
+  controls: { 'security-hub': ['IAM.2'] },
   sameAs: {
     checkov: ['CKV_AWS_40'],
     kics: ['iam_managed_policy_applied_to_a_user', 'iam_policies_attached_to_user', 'iam_policy_on_user'],

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Kinesis.1'] },
+  controls: { 'security-hub': ['Kinesis.1'] },
   sameAs: {
     checkov: ['CKV_AWS_43'],
     trivy: ['AWS-0064'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['Kinesis.3'] },
+  controls: { 'security-hub': ['Kinesis.3'] },
 
   resource: stream,
   check: (it) => it.retentionHours.or(24).atLeast(168),

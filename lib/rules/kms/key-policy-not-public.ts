@@ -38,7 +38,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['KMS.5'] },
+  controls: { 'security-hub': ['KMS.5'] },
   sameAs: {
     checkov: ['CKV_AWS_33'],
     kics: ['kms_allows_wildcard_principal', 'kms_key_with_full_permissions'],

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['KMS.4'] },
+  controls: { 'security-hub': ['KMS.4'] },
   sameAs: {
     checkov: ['CKV_AWS_7'],
     kics: ['cmk_rotation_disabled', 'kms_enable_key_rotation_disabled'],

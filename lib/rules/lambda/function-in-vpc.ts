@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['Lambda.3'] },
+  controls: { 'security-hub': ['Lambda.3'] },
   sameAs: {
     checkov: ['CKV_AWS_117'],
     cfn_nag: ['W89'],

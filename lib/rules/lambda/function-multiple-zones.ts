@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Lambda.5'] },
+  controls: { 'security-hub': ['Lambda.5'] },
 
   resource: lambdaFunction,
   check: (it) =>

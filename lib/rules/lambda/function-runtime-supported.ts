@@ -20,7 +20,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Lambda.2'] },
+  controls: { 'security-hub': ['Lambda.2'] },
   sameAs: {
     checkov: ['CKV_AWS_363'],
   },

@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['Lambda.7'] },
+  controls: { 'security-hub': ['Lambda.7'] },
   sameAs: {
     checkov: ['CKV_AWS_50'],
     kics: ['lambda_functions_without_x-ray_tracing', 'serverless_function_without_x-ray_tracing'],

@@ -15,7 +15,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['Lambda.1'] },
+  controls: { 'security-hub': ['Lambda.1'] },
   sameAs: {
     checkov: ['CKV_AWS_301'],
     kics: ['lambda_permission_principal_is_wildcard'],

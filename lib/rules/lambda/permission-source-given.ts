@@ -28,7 +28,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Lambda.1'] },
+  controls: { 'security-hub': ['Lambda.1'] },
   sameAs: {
     checkov: ['CKV_AWS_364'],
     trivy: ['AWS-0067'],

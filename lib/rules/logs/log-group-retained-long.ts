@@ -20,7 +20,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['CloudWatch.16'] },
+  controls: { 'security-hub': ['CloudWatch.16'] },
   sameAs: {
     checkov: ['CKV_AWS_338'],
   },

@@ -9,7 +9,7 @@ export default defineRule({
   fix: { how: 'Turn the audit log on.', properties: { Logs: { Audit: true } }, arguments: { logs: { audit: true } } },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['MQ.2'] },
+  controls: { 'security-hub': ['MQ.2'] },
   sameAs: { checkov: ['CKV_AWS_197'], trivy: ['AWS-0070'], kics: ['mq_broker_logging_disabled'] },
   resource: broker,
   check: (it) => when(it.engine.or('activemq').is('activemq'), () => it.auditLog.isTrue()),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['MQ.3'] },
+  controls: { 'security-hub': ['MQ.3'] },
   sameAs: { checkov: ['CKV_AWS_207'] },
   resource: broker,
   check: (it) => it.minorUpgrades.isTrue(),

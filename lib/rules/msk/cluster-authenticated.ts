@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['MSK.6'] },
+  controls: { 'security-hub': ['MSK.6'] },
 
   resource: cluster,
   check: (it) => it.unauthenticated.isNot(true),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['MSK.1'] },
+  controls: { 'security-hub': ['MSK.1'] },
   sameAs: {
     checkov: ['CKV_AWS_81'],
     trivy: ['AWS-0073'],

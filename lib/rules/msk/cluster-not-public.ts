@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['MSK.4'] },
+  controls: { 'security-hub': ['MSK.4'] },
   sameAs: { checkov: ['CKV_AWS_291'], kics: ['msk_broker_is_publicly_accessible'] },
   resource: cluster,
   check: (it) => it.publicAccess.isNot('SERVICE_PROVIDED_EIPS'),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['MSK.5'] },
+  controls: { 'security-hub': ['MSK.5'] },
 
   resource: connector,
   check: (it) => any(it.logsToCloudWatch.isTrue(), it.logsToS3.isTrue(), it.logsToFirehose.isTrue()),

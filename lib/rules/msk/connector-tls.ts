@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['MSK.3'] },
+  controls: { 'security-hub': ['MSK.3'] },
 
   resource: connector,
   check: (it) => it.encryption.is('TLS'),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Neptune.2'] },
+  controls: { 'security-hub': ['Neptune.2'] },
   sameAs: { checkov: ['CKV_AWS_101'], trivy: ['AWS-0075'], kics: ['neptune_logging_disabled'] },
   resource: cluster,
   check: (it) => it.logs.some((log) => log.is('audit')),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Neptune.5'] },
+  controls: { 'security-hub': ['Neptune.5'] },
   sameAs: { checkov: ['CKV_AWS_361'], 'cdk-nag': ['NeptuneClusterBackupRetentionPeriod'] },
   resource: cluster,
   check: (it, { backupRetentionDays }) => it.backupDays.or(1).atLeast(backupRetentionDays),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Neptune.4'] },
+  controls: { 'security-hub': ['Neptune.4'] },
   sameAs: { checkov: ['CKV2_AWS_58'] },
   resource: cluster,
   check: (it) => it.deletionProtection.isTrue(),

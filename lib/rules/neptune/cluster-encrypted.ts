@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Neptune.1'] },
+  controls: { 'security-hub': ['Neptune.1'] },
   sameAs: {
     checkov: ['CKV_AWS_44'],
     trivy: ['AWS-0076'],

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Neptune.7'] },
+  controls: { 'security-hub': ['Neptune.7'] },
   sameAs: {
     checkov: ['CKV_AWS_359'],
     kics: ['neptune_cluster_with_iam_database_authentication_disabled'],

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['Neptune.8'] },
+  controls: { 'security-hub': ['Neptune.8'] },
   sameAs: { checkov: ['CKV_AWS_362'] },
   resource: cluster,
   check: (it) => it.copiesTags.isTrue(),

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['NetworkFirewall.9'] },
+  controls: { 'security-hub': ['NetworkFirewall.9'] },
   sameAs: { checkov: ['CKV_AWS_344'] },
   resource: firewall,
   check: (it) => it.isProtected.isTrue(),

@@ -28,7 +28,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['NetworkFirewall.2'] },
+  controls: { 'security-hub': ['NetworkFirewall.2'] },
   sameAs: { checkov: ['CKV2_AWS_63'] },
   resource: firewall,
   check: (it) => it.logs.some((one) => one.get(it.reading.either('LogDestination', 'log_destination')).isSet()),

@@ -27,7 +27,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Opensearch.5', 'ES.5'] },
+  controls: { 'security-hub': ['Opensearch.5', 'ES.5'] },
   sameAs: {
     checkov: ['CKV_AWS_317'],
     trivy: ['AWS-0042'],

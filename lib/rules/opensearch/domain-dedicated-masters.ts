@@ -22,7 +22,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['ES.7'] },
+  controls: { 'security-hub': ['ES.7'] },
   sameAs: {
     checkov: ['CKV2_AWS_59', 'CKV_AWS_318'],
     guard: ['ELASTICSEARCH_PRIMARY_NODE_FAULT_TOLERANCE'],

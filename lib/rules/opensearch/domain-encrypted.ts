@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Opensearch.1', 'ES.1'] },
+  controls: { 'security-hub': ['Opensearch.1', 'ES.1'] },
   sameAs: {
     checkov: ['CKV_AWS_5'],
     trivy: ['AWS-0048'],

@@ -27,7 +27,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Opensearch.4', 'ES.4'] },
+  controls: { 'security-hub': ['Opensearch.4', 'ES.4'] },
   sameAs: {
     guard: [
       'ELASTICSEARCH_APPLICATION_LOGGING_ENABLED',

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Opensearch.7'] },
+  controls: { 'security-hub': ['Opensearch.7'] },
   sameAs: {
     checkov: ['CKV2_AWS_52'],
     kics: ['elasticsearch_no_finegrain_access_control'],

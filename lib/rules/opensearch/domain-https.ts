@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Opensearch.8', 'ES.8'] },
+  controls: { 'security-hub': ['Opensearch.8', 'ES.8'] },
   sameAs: {
     checkov: ['CKV_AWS_83'],
     trivy: ['AWS-0046'],

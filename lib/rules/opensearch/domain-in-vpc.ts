@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Opensearch.2', 'ES.2'] },
+  controls: { 'security-hub': ['Opensearch.2', 'ES.2'] },
   sameAs: {
     checkov: ['CKV_AWS_137'],
     cfn_nag: ['W90'],

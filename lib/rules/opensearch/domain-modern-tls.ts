@@ -15,7 +15,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Opensearch.8', 'ES.8'] },
+  controls: { 'security-hub': ['Opensearch.8', 'ES.8'] },
   unseen: {
     'Opensearch.8': 'whether the policy is the latest: any that requires TLS 1.2 passes',
     'ES.8': 'whether the policy is the latest: any that requires TLS 1.2 passes',

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Opensearch.3', 'ES.3'] },
+  controls: { 'security-hub': ['Opensearch.3', 'ES.3'] },
   sameAs: {
     checkov: ['CKV_AWS_6'],
     trivy: ['AWS-0043'],

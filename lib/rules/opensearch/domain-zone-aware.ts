@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['Opensearch.6', 'ES.6'] },
+  controls: { 'security-hub': ['Opensearch.6', 'ES.6'] },
   sameAs: {
     checkov: ['CKV_AWS_318'],
     guard: ['ELASTICSEARCH_DATA_NODE_FAULT_TOLERANCE', 'OPENSEARCH_DATA_NODE_FAULT_TOLERANCE'],

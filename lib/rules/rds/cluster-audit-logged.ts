@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RDS.34'] },
+  controls: { 'security-hub': ['RDS.34'] },
   sameAs: { checkov: ['CKV_AWS_325'], 'cdk-nag': ['AuroraMySQLLogging'] },
   resource: cluster,
   check: (it) => when(it.engine.is('aurora', 'aurora-mysql'), () => it.logs.some((log) => log.is('audit'))),

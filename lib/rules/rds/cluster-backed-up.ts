@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.50'] },
+  controls: { 'security-hub': ['RDS.50'] },
   sameAs: {
     checkov: ['CKV_AWS_133'],
     kics: ['rds_cluster_with_backup_disabled'],

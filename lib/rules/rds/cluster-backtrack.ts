@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['RDS.14'] },
+  controls: { 'security-hub': ['RDS.14'] },
   sameAs: {
     checkov: ['CKV_AWS_326'],
     guard: ['AURORA_MYSQL_BACKTRACKING_ENABLED'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['RDS.24'] },
+  controls: { 'security-hub': ['RDS.24'] },
 
   resource: cluster,
   check: (it) => it.username.isNot('admin', 'postgres'),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.7'] },
+  controls: { 'security-hub': ['RDS.7'] },
   sameAs: {
     checkov: ['CKV_AWS_139'],
     trivy: ['AWS-0343'],

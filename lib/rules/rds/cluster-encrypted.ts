@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.27'] },
+  controls: { 'security-hub': ['RDS.27'] },
   sameAs: {
     checkov: ['CKV_AWS_96', 'CKV_AWS_327'],
     trivy: ['AWS-0079'],

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RDS.12'] },
+  controls: { 'security-hub': ['RDS.12'] },
   sameAs: {
     checkov: ['CKV_AWS_162'],
     trivy: ['AWS-0176'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['RDS.16', 'RDS.47', 'RDS.48'] },
+  controls: { 'security-hub': ['RDS.16', 'RDS.47', 'RDS.48'] },
   sameAs: { checkov: ['CKV_AWS_313'] },
   resource: cluster,
   check: (it) => it.copiesTags.isTrue(),

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RDS.11'] },
+  controls: { 'security-hub': ['RDS.11'] },
   sameAs: {
     trivy: ['AWS-0077'],
     kics: ['low_rds_backup_retention_period'],

@@ -10,7 +10,7 @@ export default defineRule({
   fix: { how: 'Set another port.', cdk: { port: 5433 }, properties: { Port: 15432 }, arguments: { port: 15432 } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['RDS.23'] },
+  controls: { 'security-hub': ['RDS.23'] },
   sameAs: { kics: ['rds_using_default_port'], 'cdk-nag': ['RDSNonDefaultPort'] },
   resource: instance,
   check: (it) => when(it.source.isAbsent(), () => all(it.port.isSet(), it.port.isNot(...defaultPorts(it.engine.text)))),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['RDS.25'] },
+  controls: { 'security-hub': ['RDS.25'] },
 
   resource: instance,
   check: (it) => it.username.isNot('admin', 'postgres'),

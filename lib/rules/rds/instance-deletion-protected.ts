@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.8'] },
+  controls: { 'security-hub': ['RDS.8'] },
   sameAs: {
     checkov: ['CKV_AWS_293'],
     trivy: ['AWS-0177'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.3'] },
+  controls: { 'security-hub': ['RDS.3'] },
   sameAs: {
     checkov: ['CKV_AWS_16'],
     trivy: ['AWS-0080'],

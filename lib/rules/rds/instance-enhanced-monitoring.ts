@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['RDS.6'] },
+  controls: { 'security-hub': ['RDS.6'] },
   sameAs: {
     checkov: ['CKV_AWS_118'],
     guard: ['RDS_ENHANCED_MONITORING_ENABLED'],

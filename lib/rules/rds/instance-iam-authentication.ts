@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RDS.10'] },
+  controls: { 'security-hub': ['RDS.10'] },
   sameAs: { checkov: ['CKV_AWS_161'], trivy: ['AWS-0176'], kics: ['iam_database_auth_not_enabled'] },
   resource: instance,
   check: (it) =>

@@ -27,7 +27,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['RDS.26'] },
+  controls: { 'security-hub': ['RDS.26'] },
   sameAs: { 'cdk-nag': ['RDSInBackupPlan'] },
   resource: instance,
   check: (it) => inBackupPlan(it.reading),

@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RDS.9', 'RDS.36', 'RDS.40', 'RDS.42'] },
+  controls: { 'security-hub': ['RDS.9', 'RDS.36', 'RDS.40', 'RDS.42'] },
   sameAs: {
     checkov: ['CKV_AWS_129'],
     kics: ['rds_without_logging'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.13'] },
+  controls: { 'security-hub': ['RDS.13'] },
   sameAs: {
     checkov: ['CKV_AWS_226'],
     kics: ['automatic_minor_upgrades_disabled'],

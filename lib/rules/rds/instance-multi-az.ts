@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RDS.5'] },
+  controls: { 'security-hub': ['RDS.5'] },
   sameAs: {
     checkov: ['CKV_AWS_157'],
     kics: ['rds_multi_az_deployment_disabled'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.2'] },
+  controls: { 'security-hub': ['RDS.2'] },
   sameAs: {
     checkov: ['CKV_AWS_17'],
     trivy: ['AWS-0180'],

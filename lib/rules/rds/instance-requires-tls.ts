@@ -16,7 +16,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.41', 'RDS.44'] },
+  controls: { 'security-hub': ['RDS.41', 'RDS.44'] },
   sameAs: { checkov: ['CKV2_AWS_69'] },
   resource: instance,
   check: (it) =>

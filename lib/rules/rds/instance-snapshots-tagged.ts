@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['RDS.17'] },
+  controls: { 'security-hub': ['RDS.17'] },
   sameAs: { checkov: ['CKV2_AWS_60'] },
   resource: instance,
   check: (it) => it.copiesTags.isTrue(),

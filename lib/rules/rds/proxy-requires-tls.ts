@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.43'] },
+  controls: { 'security-hub': ['RDS.43'] },
 
   resource: proxy,
   check: (it) => it.requiresTls.isTrue(),

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Share snapshots with named accounts.', arguments: { shared_accounts: [] } },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.1'] },
+  controls: { 'security-hub': ['RDS.1'] },
   sameAs: { checkov: ['CKV_AWS_302'], kics: ['db_snapshot_public'] },
   resource: snapshot,
   check: (it) => it.sharedWith.or([]).every<string>((account) => account.isNot('all')),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['RDS.46'] },
+  controls: { 'security-hub': ['RDS.46'] },
   sameAs: { kics: ['rds_associated_with_public_subnet'] },
   resource: subnetGroup,
   check: ({ reading, subnets }) => apartFromInternet(reading, subnets),

@@ -21,7 +21,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Redshift.4'] },
+  controls: { 'security-hub': ['Redshift.4'] },
   sameAs: {
     checkov: ['CKV_AWS_71'],
     kics: ['redshift_cluster_logging_disabled'],

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['Redshift.8'] },
+  controls: { 'security-hub': ['Redshift.8'] },
   sameAs: { 'cdk-nag': ['RedshiftClusterNonDefaultUsername'] },
   resource: cluster,
   check: (it) => it.username.isNot('awsuser'),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Redshift.10'] },
+  controls: { 'security-hub': ['Redshift.10'] },
   sameAs: {
     checkov: ['CKV_AWS_64'],
     kics: ['redshift_not_encrypted', 'cmk_unencrypted_storage'],

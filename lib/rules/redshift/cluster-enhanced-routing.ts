@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Redshift.7'] },
+  controls: { 'security-hub': ['Redshift.7'] },
   sameAs: {
     checkov: ['CKV_AWS_321'],
     guard: ['REDSHIFT_ENHANCED_VPC_ROUTING_ENABLED'],

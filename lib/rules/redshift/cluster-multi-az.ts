@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Turn Multi-AZ on.', properties: { MultiAZ: true }, arguments: { multi_az: true } },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['Redshift.18'] },
+  controls: { 'security-hub': ['Redshift.18'] },
 
   resource: cluster,
   check: (it) => it.multiAz.isTrue(),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['Redshift.1'] },
+  controls: { 'security-hub': ['Redshift.1'] },
   sameAs: {
     checkov: ['CKV_AWS_87'],
     kics: ['redshift_publicly_accessible'],

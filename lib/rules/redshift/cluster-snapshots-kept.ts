@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['Redshift.3'] },
+  controls: { 'security-hub': ['Redshift.3'] },
 
   resource: cluster,
   check: (it, { backupRetentionDays }) =>

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['Redshift.6'] },
+  controls: { 'security-hub': ['Redshift.6'] },
   sameAs: {
     checkov: ['CKV_AWS_141'],
     guard: ['REDSHIFT_CLUSTER_MAINTENANCESETTINGS_CHECK'],

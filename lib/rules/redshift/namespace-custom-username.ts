@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['RedshiftServerless.5'] },
+  controls: { 'security-hub': ['RedshiftServerless.5'] },
 
   resource: namespace,
   check: (it) => it.username.filled().or('admin').isNot('admin'),

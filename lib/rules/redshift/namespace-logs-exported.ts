@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RedshiftServerless.6'] },
+  controls: { 'security-hub': ['RedshiftServerless.6'] },
 
   resource: namespace,
   check: (it) =>

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['Redshift.2'] },
+  controls: { 'security-hub': ['Redshift.2'] },
   sameAs: { checkov: ['CKV_AWS_105'], 'cdk-nag': ['RedshiftRequireTlsSSL'] },
   resource: parameterGroup,
   check: (it) => it.requiresTls.is('true'),

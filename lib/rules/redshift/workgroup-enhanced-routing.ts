@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['RedshiftServerless.1'] },
+  controls: { 'security-hub': ['RedshiftServerless.1'] },
 
   resource: workgroup,
   check: (it) => it.enhancedRouting.isTrue(),

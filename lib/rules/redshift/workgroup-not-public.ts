@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['RedshiftServerless.3'] },
+  controls: { 'security-hub': ['RedshiftServerless.3'] },
 
   resource: workgroup,
   check: (it) => it.public.isNot(true),

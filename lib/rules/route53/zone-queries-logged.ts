@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['Route53.2'] },
+  controls: { 'security-hub': ['Route53.2'] },
   sameAs: { checkov: ['CKV2_AWS_39'], kics: ['cloudwatch_logging_disabled'] },
   resource: zone,
   check: (it) => when(it.vpcs.isAbsent(), () => it.queryLog.isSet()),

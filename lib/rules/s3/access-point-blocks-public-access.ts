@@ -27,7 +27,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['S3.19'] },
+  controls: { 'security-hub': ['S3.19'] },
   sameAs: { checkov: ['CKV_AWS_392'] },
   resource: accessPoint,
   check: (it) =>

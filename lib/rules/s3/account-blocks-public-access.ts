@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['S3.1'] },
+  controls: { 'security-hub': ['S3.1'] },
 
   resource: accountPublicAccess,
   check: (it) =>

@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['S3.9'] },
+  controls: { 'security-hub': ['S3.9'] },
   sameAs: {
     checkov: ['CKV_AWS_18'],
     trivy: ['AWS-0089'],

@@ -22,7 +22,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['S3.12'] },
+  controls: { 'security-hub': ['S3.12'] },
   sameAs: { checkov: ['CKV2_AWS_65'] },
   resource: ownership,
   check: (it) => when(it.legacyLogsOf.isAbsent(), () => it.objects.or('BucketOwnerEnforced').is('BucketOwnerEnforced')),

@@ -30,7 +30,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'baseline',
-  controls: { fsbp: ['S3.8'] },
+  controls: { 'security-hub': ['S3.8'] },
   implies: [
     's3/bucket-blocks-public-acls',
     's3/bucket-blocks-public-policy',

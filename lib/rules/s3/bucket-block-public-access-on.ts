@@ -30,7 +30,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['S3.8'] },
+  controls: { 'security-hub': ['S3.8'] },
   implies: ['s3/bucket-block-public-access-declared'],
   resource: publicAccess,
   check: (it) => (it.block.isAbsentHere ? it.block.pass() : blocksAll(it)),

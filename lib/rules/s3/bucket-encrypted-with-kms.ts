@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['S3.17'] },
+  controls: { 'security-hub': ['S3.17'] },
   sameAs: { checkov: ['CKV_AWS_145'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
   resource: bucket,
   // S3 delivers access logs only to buckets that it encrypts with keys of its own.

@@ -37,7 +37,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['S3.13', 'S3.10'] },
+  controls: { 'security-hub': ['S3.13', 'S3.10'] },
   sameAs: { checkov: ['CKV2_AWS_61'] },
   resource: bucket,
   check: (it) =>

@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['S3.20'] },
+  controls: { 'security-hub': ['S3.20'] },
   unseen: { 'S3.20': 'CloudFormation, which cannot say it' },
   sameAs: { trivy: ['AWS-0170'], kics: ['s3_bucket_without_enabled_mfa_delete'] },
   resource: bucket,

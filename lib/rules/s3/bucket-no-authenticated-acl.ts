@@ -15,7 +15,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['S3.12'] },
+  controls: { 'security-hub': ['S3.12'] },
   sameAs: {
     checkov: ['CKV2_AWS_43', 'CKV_AWS_20'],
     kics: ['s3_bucket_acl_allows_read_to_any_authenticated_user', 's3_bucket_allows_access_to_all_authenticated_users'],

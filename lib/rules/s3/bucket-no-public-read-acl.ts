@@ -15,7 +15,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['S3.2'] },
+  controls: { 'security-hub': ['S3.2'] },
   sameAs: {
     checkov: ['CKV_AWS_20', 'CKV_AWS_375'],
     trivy: ['AWS-0092'],

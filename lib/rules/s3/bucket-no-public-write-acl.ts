@@ -15,7 +15,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['S3.3'] },
+  controls: { 'security-hub': ['S3.3'] },
   sameAs: {
     checkov: ['CKV_AWS_57'],
     kics: ['s3_bucket_acl_allows_read_or_write_to_all_users', 's3_bucket_acl_grants_write_acp_permission'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['S3.11'] },
+  controls: { 'security-hub': ['S3.11'] },
   sameAs: { checkov: ['CKV2_AWS_62'] },
   resource: bucket,
   check: (it) => it.notifications.isSet(),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['S3.15'] },
+  controls: { 'security-hub': ['S3.15'] },
   sameAs: {
     checkov: ['CKV_AWS_143'],
     guard: ['S3_BUCKET_DEFAULT_LOCK_ENABLED'],

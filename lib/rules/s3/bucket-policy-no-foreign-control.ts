@@ -25,7 +25,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['S3.6'] },
+  controls: { 'security-hub': ['S3.6'] },
   resource: bucketPolicy,
   check: (it) =>
     noStatement(

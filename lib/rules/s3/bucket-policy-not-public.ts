@@ -40,7 +40,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['S3.2', 'S3.3'] },
+  controls: { 'security-hub': ['S3.2', 'S3.3'] },
   sameAs: {
     checkov: ['CKV_AWS_70'],
     kics: [

@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['S3.7'] },
+  controls: { 'security-hub': ['S3.7'] },
   sameAs: {
     checkov: ['CKV_AWS_144'],
     guard: ['S3_BUCKET_REPLICATION_ENABLED'],

@@ -30,7 +30,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'baseline',
-  controls: { fsbp: ['S3.8'] },
+  controls: { 'security-hub': ['S3.8'] },
   sameAs: {
     checkov: ['CKV_AWS_56'],
     trivy: ['AWS-0093'],

@@ -44,7 +44,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['S3.5'] },
+  controls: { 'security-hub': ['S3.5'] },
   sameAs: {
     checkov: ['CKV_AWS_379'],
     kics: ['s3_bucket_policy_accepts_http_requests'],

@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['S3.14'] },
+  controls: { 'security-hub': ['S3.14'] },
   sameAs: {
     checkov: ['CKV_AWS_21'],
     trivy: ['AWS-0090'],

@@ -29,7 +29,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['S3.24'] },
+  controls: { 'security-hub': ['S3.24'] },
 
   resource: multiRegionAccessPoint,
   check: (it) =>

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { fsbp: ['SageMaker.4'] },
+  controls: { 'security-hub': ['SageMaker.4'] },
 
   resource: endpointConfiguration,
   check: (it) =>

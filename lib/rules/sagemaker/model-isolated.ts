@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['SageMaker.5'] },
+  controls: { 'security-hub': ['SageMaker.5'] },
   sameAs: { checkov: ['CKV_AWS_370'] },
   resource: model,
   check: (it) => it.isolated.isTrue(),

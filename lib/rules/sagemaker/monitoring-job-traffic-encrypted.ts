@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['SageMaker.9', 'SageMaker.10', 'SageMaker.13', 'SageMaker.15'] },
+  controls: { 'security-hub': ['SageMaker.9', 'SageMaker.10', 'SageMaker.13', 'SageMaker.15'] },
   sameAs: { checkov: ['CKV_AWS_369'] },
   resource: monitoringJob,
   check: (it) => it.trafficEncrypted.isTrue(),

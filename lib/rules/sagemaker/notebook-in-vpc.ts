@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['SageMaker.2'] },
+  controls: { 'security-hub': ['SageMaker.2'] },
   sameAs: {
     checkov: ['CKV_AWS_306'],
     kics: ['sagemaker_notebook_not_placed_in_vpc'],

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['SageMaker.1'] },
+  controls: { 'security-hub': ['SageMaker.1'] },
   sameAs: {
     checkov: ['CKV_AWS_122'],
     kics: ['sagemaker_enabling_internet_access', 'sagemaker_direct_internet_access_enabled'],

@@ -8,7 +8,7 @@ export default defineRule({
   fix: { how: 'Turn root access off.', properties: { RootAccess: 'Disabled' }, arguments: { root_access: 'Disabled' } },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['SageMaker.3'] },
+  controls: { 'security-hub': ['SageMaker.3'] },
   sameAs: { checkov: ['CKV_AWS_307'] },
   resource: notebook,
   check: (it) => it.rootAccess.is('Disabled'),

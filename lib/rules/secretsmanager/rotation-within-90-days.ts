@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: { fsbp: ['SecretsManager.4'] },
+  controls: { 'security-hub': ['SecretsManager.4'] },
   sameAs: { checkov: ['CKV_AWS_304'] },
   resource: rotation,
   check: (it) => when(it.days.isSet(), () => it.days.atMost(90)),

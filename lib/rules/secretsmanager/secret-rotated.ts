@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['SecretsManager.1'] },
+  controls: { 'security-hub': ['SecretsManager.1'] },
   sameAs: {
     checkov: ['CKV2_AWS_57'],
     guard: ['SECRETSMANAGER_ROTATION_ENABLED_CHECK'],

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['SES.3'] },
+  controls: { 'security-hub': ['SES.3'] },
   sameAs: { checkov: ['CKV_AWS_365'] },
   resource: configurationSet,
   check: (it) => it.tls.holds((policy) => (policy.includes('${') ? undefined : policy.toUpperCase() === 'REQUIRE')),

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['SNS.1'] },
+  controls: { 'security-hub': ['SNS.1'] },
   sameAs: {
     checkov: ['CKV_AWS_26'],
     kics: ['sns_topic_without_kms_master_key_id', 'sns_topic_not_encrypted'],

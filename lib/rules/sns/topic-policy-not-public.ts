@@ -38,7 +38,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['SNS.4'] },
+  controls: { 'security-hub': ['SNS.4'] },
   sameAs: {
     checkov: ['CKV_AWS_169'],
     kics: ['sns_topic_is_publicly_accessible'],

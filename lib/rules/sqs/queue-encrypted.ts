@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['SQS.1'] },
+  controls: { 'security-hub': ['SQS.1'] },
   sameAs: { checkov: ['CKV_AWS_27'], kics: ['sqs_with_sse_disabled'], trivy: ['AWS-0096'], 'cdk-nag': ['SQSQueueSSE'] },
   implies: ['sqs/queue-customer-key'],
   resource: queue,

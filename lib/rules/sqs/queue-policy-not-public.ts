@@ -38,7 +38,7 @@ export default defineRule({
   },
   severity: 'critical',
   preset: 'baseline',
-  controls: { fsbp: ['SQS.3'] },
+  controls: { 'security-hub': ['SQS.3'] },
   sameAs: {
     checkov: ['CKV_AWS_168', 'CKV_AWS_387'],
     kics: ['sqs_policy_with_public_access', 'sqs_queue_exposed'],

@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {
-    fsbp: ['SSM.4'],
+    'security-hub': ['SSM.4'],
   },
   sameAs: {
     checkov: ['CKV_AWS_303'],

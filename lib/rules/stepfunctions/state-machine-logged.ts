@@ -32,7 +32,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['StepFunctions.1'] },
+  controls: { 'security-hub': ['StepFunctions.1'] },
   sameAs: {
     trivy: ['AWS-0119'],
   },

@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {
-    fsbp: ['Transfer.2'],
+    'security-hub': ['Transfer.2'],
   },
   sameAs: {
     checkov: ['CKV_AWS_357'],

@@ -32,7 +32,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: { fsbp: ['WAF.4', 'WAF.8', 'WAF.10'] },
+  controls: { 'security-hub': ['WAF.4', 'WAF.8', 'WAF.10'] },
   sameAs: { checkov: ['CKV_AWS_175'] },
   implies: ['wafv2/web-acl-known-bad-inputs'],
   resource: webAcl,

@@ -20,7 +20,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { fsbp: ['WAF.1', 'WAF.11'] },
+  controls: { 'security-hub': ['WAF.1', 'WAF.11'] },
   sameAs: { 'cdk-nag': ['WAFv2LoggingEnabled'], checkov: ['CKV2_AWS_31', 'CKV_AWS_176'] },
   resource: webAcl,
   check: (it) => it.logs.isSet(),

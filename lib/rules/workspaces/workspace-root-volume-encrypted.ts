@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['WorkSpaces.2'] },
+  controls: { 'security-hub': ['WorkSpaces.2'] },
   sameAs: {
     checkov: ['CKV_AWS_156'],
     trivy: ['AWS-0109'],

@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { fsbp: ['WorkSpaces.1'] },
+  controls: { 'security-hub': ['WorkSpaces.1'] },
   sameAs: {
     checkov: ['CKV_AWS_155'],
     trivy: ['AWS-0109'],

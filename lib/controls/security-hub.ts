@@ -454,7 +454,7 @@ const others = {
 export const isFoundational = (control: string): boolean => Object.hasOwn(foundational, control);
 
 /** AWS Security Hub's own control ids: the Foundational Security Best Practices, and the controls of its other standards. */
-export const fsbp: Catalogue = {
+export const securityHub: Catalogue = {
   title: 'AWS Security Hub',
   source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html',
   controls: { ...foundational, ...others },
