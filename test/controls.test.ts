@@ -2,6 +2,7 @@ import { rules } from '../lib';
 import { catalogues } from '../lib/controls';
 import type { Catalogue } from '../lib/controls/catalogue';
 import { isLookedUp, withRelated } from '../lib/controls/related';
+import { isFoundational } from '../lib/controls/security-hub';
 
 const all: Readonly<Record<string, Catalogue>> = catalogues;
 
@@ -54,3 +55,8 @@ test.each(Object.entries(rules).filter(([, { unseen }]) => unseen))(
     expect(Object.values(controls).flat()).toEqual(expect.arrayContaining(Object.keys(unseen)));
   },
 );
+
+test('controls of Security Hub are known as foundational or not', () => {
+  expect(['S3.5', 'CloudTrail.1'].map(isFoundational)).toEqual([true, true]);
+  expect(['S3.14', 'CloudTrail.3', 'toString'].map(isFoundational)).toEqual([false, false, false]);
+});
