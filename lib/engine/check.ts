@@ -1,4 +1,5 @@
 import { Alike, type Sheet } from './alike';
+import { noteWork } from './at-work';
 import { type Candidate, candidatesFor, type TypeRules } from './candidates';
 import { Causes } from './causes';
 import { type Config, mustBeMade } from './config';
@@ -134,6 +135,7 @@ class Run {
     if (absence !== undefined) return { passes: false, looks: absence };
     const point = mark();
     let judged: Judged;
+    noteWork(id, resource);
     try {
       judged = subject.judge(id, rule, kind, settings);
     } catch (error) {

@@ -23,13 +23,46 @@ export class Reference extends Unknown {
   }
 }
 
-const HOLE = /\$\{[^}]*\}/;
-
 /** Whether a piece of a string is left to deployment. */
-export const hasHole = (text: string): boolean => text.includes('${') && HOLE.test(text);
+export function hasHole(text: string): boolean {
+  const open = text.indexOf('${');
+  return open >= 0 && text.includes('}', open);
+}
 
 /** A string's known pieces, in order; holes lie between them. */
-export const knownPieces = (text: string): string[] => text.split(/\$\{[^}]*\}/);
+export function knownPieces(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [open, end] of holesOf(text)) {
+    pieces.push(text.slice(from, open));
+    from = end;
+  }
+  return [...pieces, text.slice(from)];
+}
+
+/** A string with something else in place of each hole. */
+export function replaceHoles(text: string, change: (hole: string) => string): string {
+  let result = '';
+  let from = 0;
+  for (const [open, end] of holesOf(text)) {
+    result += text.slice(from, open) + change(text.slice(open, end));
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** Where holes begin and end, found in one pass: a pattern would look for an end once more at each beginning. */
+function holesOf(text: string): [open: number, end: number][] {
+  const holes: [number, number][] = [];
+  let from = 0;
+  for (;;) {
+    const open = text.indexOf('${', from);
+    const close = open < 0 ? -1 : text.indexOf('}', open);
+    if (close < 0) return holes;
+    from = close + 1;
+    holes.push([open, from]);
+  }
+}
 
 /** Whether a string with holes could turn out to be `wanted`. */
 export function couldBe(text: string, wanted: string): boolean {

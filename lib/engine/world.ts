@@ -49,6 +49,22 @@ export class World {
     ]);
   }
 
+  private conditions: Map<object, Map<string, { readonly holds: boolean; readonly asked: boolean }>> | undefined;
+
+  /** Keeps whether a condition of a template holds here, and whether that was asked of this world. */
+  remember(template: object, condition: string, holds: boolean, asked: boolean): void {
+    this.conditions ??= new Map();
+    const known = this.conditions.get(template) ?? new Map();
+    this.conditions.set(template, known.set(condition, { holds, asked }));
+  }
+
+  /** Whether a condition holds, where it was decided before. Whoever asks again has asked this world as well. */
+  remembered(template: object, condition: string): boolean | undefined {
+    const known = this.conditions?.get(template)?.get(condition);
+    if (known?.asked) this.asked++;
+    return known?.holds;
+  }
+
   /** Names an outcome by what the author calls it (a condition) instead of the values behind it. */
   name(subject: string, words: string, insteadOf: readonly string[]): void {
     this.named ??= new Map();

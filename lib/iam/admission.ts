@@ -1,5 +1,5 @@
 import { both, either, someOf, type Truth } from '../engine/truth';
-import { hasHole } from '../engine/value';
+import { hasHole, knownPieces } from '../engine/value';
 import { addressRange, size } from '../network/addresses';
 import { kindsOf } from './action-resources';
 import { accountOf, arnOf } from './arn';
@@ -177,7 +177,7 @@ function sourceArn(pattern: string, home: string | undefined): Admitted {
 
 /** Whether a resource is named whose kind has no account in its ARNs, such as a bucket. */
 function namesOne(service: string, account: string, resource: string): boolean {
-  const path = resource.replace(/\$\{[^}]*\}/g, 'x').split('/');
+  const path = knownPieces(resource).join('x').split('/');
   // Most are buckets, which need no table.
   if (service === 's3' && account === '') return path[0] !== '' && !hasWildcard(path[0] as string);
   const kinds = kindsOf(service)

@@ -1,9 +1,9 @@
-import { hasHole } from '../engine/value';
+import { hasHole, replaceHoles } from '../engine/value';
 
 /** The fields of an ARN; the colons inside of holes, such as `${AWS::AccountId}`, separate nothing. */
 export function fieldsOf(arn: string): string[] {
   const holes: string[] = [];
-  const plain = arn.replace(/\$\{[^}]*\}/g, (hole) => `\0${holes.push(hole) - 1}\0`);
+  const plain = replaceHoles(arn, (hole) => `\0${holes.push(hole) - 1}\0`);
   return plain.split(':').map((field) => field.replace(/\0(\d+)\0/g, (_, index) => holes[Number(index)] as string));
 }
 

@@ -1,4 +1,5 @@
 import { both, someOf, type Truth } from '../engine/truth';
+import { knownPieces } from '../engine/value';
 import { type ActionResource, resourcesOf } from './action-resources';
 import { fieldsOf } from './arn';
 import { covers } from './glob';
@@ -101,7 +102,7 @@ function inOwnPlace(pattern: string): string {
   for (const [index, own] of Object.entries(OWN)) {
     const field = fields[Number(index)];
     // What is AWS's own, such as its policies, is of no account.
-    if (field && (index === '1' || field !== 'aws') && !/[*?]/.test(field.replace(/\$\{[^}]*\}/g, '')))
+    if (field && (index === '1' || field !== 'aws') && !/[*?]/.test(knownPieces(field).join('')))
       fields[Number(index)] = own;
   }
   return fields.join(':').replace(/\$\{[^}]*\}/g, '\uE005');

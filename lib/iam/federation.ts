@@ -1,5 +1,5 @@
 import { both, either, type Truth } from '../engine/truth';
-import { hasHole } from '../engine/value';
+import { hasHole, knownPieces } from '../engine/value';
 import { hasWildcard } from './glob';
 import type { Narrower } from './grant';
 import { IDENTITY_PROVIDERS, type IdentityProvider, type Level, OTHER_PROVIDER } from './identity-providers';
@@ -99,7 +99,7 @@ const isNobody = ({ operator }: Condition, { text, open }: Item): boolean =>
 /** Whether one value holds a level. */
 function holdsIn({ text, open }: Item, forms: readonly RegExp[], level: Level, provider: IdentityProvider): Truth {
   if (open) return undefined;
-  const filled = text.replace(/\$\{[^}]*\}/g, 'x');
+  const filled = knownPieces(text).join('x');
   for (const form of forms) {
     const group = form.exec(filled)?.groups?.[level];
     if (group !== undefined && (level !== 'ref' || !isAnyRef(group, provider))) return true;

@@ -149,7 +149,7 @@ const OPEN = new Unknown('a policy that is put together at deployment');
 
 /** JSON text as data. Holes that stand for whole values are quoted first. */
 function parsed(text: string): Value {
-  for (const json of [text, text.replace(/([:[,]\s*)(\$\{[^}]*\})(?=\s*[,\]}])/g, '$1"$2"')])
+  for (const json of [text, text.replace(/([:[,]\s*)(\$\{[^{}]*\})(?=\s*[,\]}])/g, '$1"$2"')])
     try {
       const value = JSON.parse(json) as Value;
       if (value !== null && typeof value === 'object') return value;
@@ -285,7 +285,7 @@ export function includesAll(items: Items): Truth {
 
 /** Whether a text takes in everything there is: `*`, `*:*`, `arn:aws:*`. */
 export const isEverything = (text: string): boolean =>
-  text.endsWith('*') && /^(arn:?([^:*?]+:)?)?([*?]+:)*[*?]*\*$/.test(text.replace(/\$\{[^}]*\}/g, 'x'));
+  text.endsWith('*') && /^(arn:?([^:*?]+:)?)?([*?]+:)*[*?]*\*$/.test(knownPieces(text).join('x'));
 
 export const isAllow = (statement: Statement): Truth =>
   statement.effect === undefined ? undefined : statement.effect === 'Allow';

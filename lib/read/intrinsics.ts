@@ -1,7 +1,17 @@
 import { BulwarkError } from '../engine/error';
 import { settle } from '../engine/settle';
 import { child, type Resource, type Template } from '../engine/template';
-import { hasHole, type Json, Partly, Reference, same, textOf, Unknown, type Value } from '../engine/value';
+import {
+  hasHole,
+  type Json,
+  Partly,
+  Reference,
+  replaceHoles,
+  same,
+  textOf,
+  Unknown,
+  type Value,
+} from '../engine/value';
 import { type Option, World } from '../engine/world';
 import type { Evaluation } from './evaluation';
 import { isElsewhere, tellsPartitions } from './partitions';
@@ -272,7 +282,7 @@ function substituted(name: string, given: Json | undefined, template: Stack, wor
 /** Splits text; what lies at or after a hole that could itself hold the delimiter is unknown. */
 function splitText(text: string, delimiter: string): Value {
   const holes: string[] = [];
-  const marked = text.replace(/\$\{[^}]*\}/g, (hole) => `\0${holes.push(hole) - 1}\0`);
+  const marked = replaceHoles(text, (hole) => `\0${holes.push(hole) - 1}\0`);
   const restore = (piece: string) => piece.replace(/\0(\d+)\0/g, (_, index) => holes[index] as string);
   const open = holes.findIndex((hole) => !/^\$\{AWS::(Region|Partition|AccountId|URLSuffix)\}$/.test(hole));
   if (open < 0) return marked.split(delimiter).map(restore);
@@ -408,17 +418,20 @@ export function conditionIn(template: Stack, name: string, world: World): boolea
       file: template.name,
       ...template.source.positionOf(['Conditions', name]),
     });
+  const known = world.remembered(template, name);
+  if (known !== undefined) return known;
   deciding.add(name);
   try {
     const before = world.asked;
-    const known = new Set(world.decided);
+    const earlier = new Set(world.decided);
     const holds = decide(condition, template, world);
     if (world.asked !== before)
       world.name(
         `${template.name}|${name}`,
         `${name} is ${holds}`,
-        world.decided.filter((variable) => !known.has(variable)),
+        world.decided.filter((variable) => !earlier.has(variable)),
       );
+    world.remember(template, name, holds, world.asked !== before);
     return holds;
   } finally {
     deciding.delete(name);

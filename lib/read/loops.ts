@@ -1,8 +1,12 @@
+import { BulwarkError } from '../engine/error';
 import { settle } from '../engine/settle';
 import { child, type Template } from '../engine/template';
 import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
 import { explore } from '../engine/world';
+
+/** How often loops of one template are unrolled, which is more than what comes of it could hold in the largest template. */
+const MOST_MADE = 50_000;
 
 /** What a template of loops is read into: where what a loop makes is written, and what could not be unrolled. */
 interface Unrolled extends Template {
@@ -16,6 +20,7 @@ interface Unrolled extends Template {
  * is left out and said.
  */
 export function expandLoops(data: Json, template: Unrolled): Json {
+  let made = 0;
   const transforms = [child(data, 'Transform')].flat();
   if (!transforms.includes('AWS::LanguageExtensions')) return data;
   return expand(data, data, []);
@@ -48,6 +53,12 @@ export function expandLoops(data: Json, template: Unrolled): Json {
         continue;
       }
       const original = child(child(written, name), '2') ?? fragment;
+      made += items.length;
+      if (made > MOST_MADE)
+        throw new BulwarkError(
+          `${key} and the loops around it are unrolled more than ${MOST_MADE} times; CloudFormation takes no template of that size`,
+          { file: template.name },
+        );
       for (const item of items) unroll(substitute(fragment, identifier, item), original, [...here, '2'], into);
     }
   }

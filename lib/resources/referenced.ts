@@ -30,7 +30,7 @@ export const isMentioned = (resource: Resource, type: string, property: string):
   );
 
 /** Every address that the text of a resource names, in whatever expression. */
-const ADDRESS = /(?=\b([\w-]+\.[\w-]+(?:\[\d+\])?)\.)/g;
+const ADDRESS = /(?=\b(\w+\.[\w-]+(?:\[\d+\])?)\.)/g;
 
 const mentions = new WeakMap<
   AssemblyView,
@@ -63,7 +63,7 @@ export function isReferenced(resource: Resource, counts: (other: Resource) => bo
   const { assembly, dialect } = resource.template;
   if ((referrersOf(assembly).get(resource) ?? []).some(counts)) return true;
   if (dialect === 'cloudformation') return false;
-  const address = /[\w-]+\.[\w-]+(?:\[\d+\])?$/.exec(resource.id)?.[0] ?? '';
+  const address = /(?<![\w-])\w+\.[\w-]+(?:\[\d+\])?$/.exec(resource.id)?.[0] ?? '';
   return (mentionsIn(assembly).get(address) ?? []).some(
     (other) => other !== resource && counts(other) && JSON.stringify(other.body).includes(`${resource.id}.`),
   );

@@ -12,7 +12,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{16,}/],
   ['a Google API key', /\bAIza[A-Za-z0-9_-]{35}/],
   ['an npm token', /\bnpm_[A-Za-z0-9]{36}/],
-  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@${}<>]*:[^\s/:@${}<>]+@/i],
+  ['a password in a URL', /(?<![a-z0-9+.-])[\d+.-]*[a-z][a-z0-9+.-]*:\/\/[^\s/:@${}<>]*:[^\s/:@${}<>]+@/i],
 ];
 const AWS_CREDENTIAL = /^(aws_?(access_?key_?id|secret_?access_?key|session_?token)|ecs_engine_auth_data)$/i;
 const SECRET =
@@ -39,7 +39,7 @@ export function secretWithin(text: string): string | undefined {
       .find(Boolean);
   if (shape) return shape;
   for (const [, name = '', value = ''] of text.matchAll(
-    /([A-Za-z][\w.-]*)\\*["']?[^\S\n]*[=:][^\S\n]*\\*["']?([^\s"'\\;,)&|]+)/g,
+    /(?<![\w.-])[\d_.-]*([A-Za-z][\w.-]*)\\*["']?[^\S\n]*[=:][^\S\n]*\\*["']?([^\s"'\\;,)&|]+)/g,
   ))
     if (value.length > 3 && !/^[$<{%]/.test(value) && !NO_SECRET.test(value) && namesSecret(name))
       return `a value of ${name}`;

@@ -28,7 +28,7 @@ function scripts(it: Reading, paths: readonly string[]): Fact<string[]> {
 
 /** The text that base64 stands for; nothing where it is no base64 of a text. */
 function decoded(text: string): string {
-  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return '';
+  if (!/^[A-Za-z0-9+/\s]+(={1,2}\s*)?$/.test(text)) return '';
   const plain = Buffer.from(text, 'base64').toString('utf8');
   return /[^\t\n\r\x20-\x7e]/.test(plain) ? '' : plain;
 }

@@ -1,6 +1,7 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { covers } from '../../iam/glob';
 
 /** Whether a registry scans what is pushed to a repository: its wildcard filters name the repository. */
 function scannedByRegistry(it: Reading, name: string | undefined): boolean {
@@ -22,8 +23,7 @@ function scannedByRegistry(it: Reading, name: string | undefined): boolean {
 function matches(filter: string | undefined, name: string | undefined): boolean {
   if (filter === '*') return true;
   if (filter === undefined || name === undefined) return false;
-  const pattern = filter.split('*').map((piece) => piece.replace(/[.\\+?^$|(){}[\]]/g, '\\$&'));
-  return new RegExp(`^${pattern.join('.*')}$`).test(name);
+  return covers(filter, name);
 }
 
 /** A private ECR repository. */

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { knownPieces } from '../../engine/value';
 import { when } from '../../engine/verdict';
 import { bucket } from '../../resources/s3/bucket';
 
@@ -15,7 +16,7 @@ export default defineRule({
   check: (it) =>
     when(it.name.isSet(), () =>
       it.name.holds((name) =>
-        name.replace(/\$\{[^}]*\}/g, '').includes('.') ? false : name.includes('${') ? undefined : true,
+        knownPieces(name).join('').includes('.') ? false : name.includes('${') ? undefined : true,
       ),
     ),
 });
