@@ -10,6 +10,7 @@ import { readPaths } from '../lib/read/paths';
 import { brokenSeal } from '../lib/read/seal';
 import { ruleBook } from '../lib/rules';
 import { showProgress } from './progress';
+import { TIMEOUT, withinTime } from './within-time';
 
 /** What the command judged, and by which configuration. */
 export interface Checked {
@@ -19,14 +20,26 @@ export interface Checked {
   readonly file: string | undefined;
 }
 
-/** Loads the configuration, reads what is to be judged and judges it. Throws a `BulwarkError` when there is nothing to judge. */
-export function checkPaths(paths: readonly string[], given: string | undefined, sealed = false): Checked {
+/** How to judge, beside the configuration. */
+interface CheckPathsOptions {
+  /** Refuse cloud assemblies that are not what the gate of their app judged. */
+  readonly sealed?: boolean | undefined;
+  /** Seconds that a run may take. */
+  readonly timeout?: number | undefined;
+}
+
+/** Loads the configuration, reads what is to be judged and judges it in time. Throws a `BulwarkError` when there is nothing to judge. */
+export function checkPaths(
+  paths: readonly string[],
+  given: string | undefined,
+  { sealed = false, timeout: seconds = TIMEOUT }: CheckPathsOptions = {},
+): Checked {
   const file = given ?? nearestConfig(process.cwd());
   const config = loadConfig(file);
   const wanted = paths.length > 0 ? paths : defaultPaths(config, file);
   if (sealed) mustBeSealed(wanted);
   const done = showProgress();
-  try {
+  const judged = (): Report => {
     const { templates, notices, failures } = readPaths(wanted);
     if (templates.length === 0 && failures.length === 0)
       throw new BulwarkError(`there is no template in ${wanted.join(', ')}, so nothing was judged`);
@@ -39,15 +52,14 @@ export function checkPaths(paths: readonly string[], given: string | undefined, 
         'the configuration turns no rule on, so nothing was judged; add a preset to it',
         file ? { file } : {},
       );
-    return {
-      report: reportOf({
-        ...report,
-        notices: [...notices, ...report.notices],
-        failures: [...failures, ...report.failures],
-      }),
-      config,
-      file,
-    };
+    return reportOf({
+      ...report,
+      notices: [...notices, ...report.notices],
+      failures: [...failures, ...report.failures],
+    });
+  };
+  try {
+    return { report: withinTime(seconds, judged), config, file };
   } finally {
     done();
   }

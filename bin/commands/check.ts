@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { atLevel, type Finding } from '../../lib/engine/finding';
 import { type Report, reportOf } from '../../lib/engine/report';
@@ -10,6 +10,7 @@ import { isOpen } from '../../lib/reporters/wording';
 import { checkPaths } from '../check-paths';
 import { usesColor } from '../color';
 import { CONFIG, type Define, EXIT_CODES, type ExitCode } from '../command';
+import { TIMEOUT } from '../within-time';
 
 /** `bulwark check`: judges templates. */
 export const defineCheck: Define = (program, answer) => {
@@ -35,11 +36,26 @@ export const defineCheck: Define = (program, answer) => {
       ]),
     )
     .option('--sealed', 'refuse cloud assemblies that are not what the gate of their app judged')
+    .addOption(
+      new Option('--timeout <seconds>', 'end a run that takes longer, with exit code 2')
+        .default(TIMEOUT)
+        .argParser(secondsOf),
+    )
     .option('-q, --quiet', 'print only what blocks; nothing when nothing does')
     .option('--no-color', 'print without colours')
     .addHelpText('after', EXIT_CODES)
     .action((paths, options) => answer(check(paths, options)));
 };
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= MOST_SECONDS))
+    throw new InvalidArgumentError(`It is a number of seconds, up to ${MOST_SECONDS}.`);
+  return seconds;
+}
+
+/** A day. */
+const MOST_SECONDS = 86_400;
 
 /** What can be asked of `bulwark check`. */
 interface CheckOptions {
@@ -48,13 +64,14 @@ interface CheckOptions {
   readonly output?: string;
   readonly failOn?: Severity | 'never';
   readonly sealed?: boolean;
+  readonly timeout: number;
   readonly quiet?: boolean;
   readonly color: boolean;
 }
 
 /** Judges what the paths name and prints the report. */
 function check(paths: readonly string[], options: CheckOptions): ExitCode {
-  const { report: judged, file } = checkPaths(paths, options.config, options.sealed);
+  const { report: judged, file } = checkPaths(paths, options.config, options);
   const report = options.failOn ? failingOn(judged, options.failOn) : judged;
   const { format, output, quiet } = options;
   const color = usesColor(options.color);

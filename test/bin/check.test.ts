@@ -278,6 +278,28 @@ describe('options', () => {
     },
   );
 
+  test('2 for a run that takes longer than it may, and says what was at work', () => {
+    const { code, out, err } = project({
+      'a.json': sound,
+      'b.json': open,
+      'bulwark.config.ts': `import { defineConfig, defineResource, defineRule } from 'cdk-bulwark';
+        const resource = defineResource({ cloudformation: 'AWS::S3::Bucket', facts: {} });
+        const words = { title: 't', problem: 'p.', why: 'w.', fix: { how: 'h.' }, severity: 'low', preset: 'baseline', controls: {}, resource };
+        const check = () => { for (;;); };
+        const acme = { rules: { endless: defineRule({ ...words, check }) } };
+        export default defineConfig({ name: 'x', plugins: { acme }, rules: { 'acme/endless': 'error' } });`,
+    }).bulwark('check', '.', '--timeout', '0.5');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^bulwark: .* 0\.5 s .*judging Uploads of b\.json by acme\/endless.*--timeout/);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('2 for a time that is none', () => {
+    const { code, err } = project({ 'a.json': sound }).bulwark('check', 'a.json', '--timeout', 'soon');
+    expect(code).toBe(2);
+    expect(err).toMatch(/'soon' is invalid.*number of seconds/);
+  });
+
   test.each([
     ['critical', sound, 0],
     ['critical', open, 1],
