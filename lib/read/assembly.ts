@@ -7,6 +7,7 @@ import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
 import { readBodies } from './bodies';
 import { CloudFormationTemplate, type ConstructMetadata, type StackContext } from './cloudformation';
+import { decoded } from './decoded';
 import { readSource } from './source';
 
 /** Reads a cloud assembly (`cdk.out`): every stack, nested stack and nested assembly of a Stage, as one assembly. */
@@ -28,7 +29,7 @@ export function readText(file: string): string {
     const found = statSync(file);
     if (!found.isFile()) throw new Error('it is no ordinary file');
     if (found.size > 256 * 1024 * 1024) throw new Error('it is larger than 256 MB');
-    return readFileSync(file, 'utf8');
+    return decoded(readFileSync(file));
   } catch (error) {
     throw new BulwarkError(`this file cannot be read: ${messageOf(error).replace(/, \w+ '.*'$/, '')}`, { file });
   }

@@ -23,7 +23,9 @@ function sourceFound(name: string, text: string): Source | undefined {
   }
 }
 
-const READABLE = /\.(json|ya?ml|template)$/i;
+const READABLE = /\.(jsonc?|ya?ml|template|cfn|tmpl)$/i;
+/** Of these many hold something else, of which nobody wants to hear. */
+const OFTEN_OTHERWISE = /\.(jsonc|cfn|tmpl)$/i;
 const LEFT_OUT = new Set(['node_modules', '.git', '.terraform']);
 
 /**
@@ -71,7 +73,7 @@ export function readPaths(
       const text = readText(path);
       const source = named ? readSource(name, text) : sourceFound(name, text);
       if (source && (named || isTemplate(source.data))) found.set(path, { name, source, named });
-      else if (!isKeptByTool(path, text))
+      else if (!isKeptByTool(path, text) && (!OFTEN_OTHERWISE.test(path) || isMeantAsTemplate(text)))
         notices.push({ template: name, message: 'this is no template; it was left out' });
     });
   /** The template of a nested stack, also where it lies elsewhere than the paths that were named. */
@@ -87,14 +89,19 @@ export function readPaths(
     });
     return opened;
   };
+  const missing = (path: string): void => {
+    if (READABLE.test(path) || isPartOfModule(path))
+      notices.push({ template: shown(path, cwd), message: 'this link leads nowhere; it was left out' });
+  };
   const folder = (path: string): void => {
     if (isAssembly(path)) templates.push(...readAssembly(shown(path, cwd) || '.'));
     else {
       const entries = entriesOf(path, cwd, seen);
-      const isWhole = isModule(entries.flatMap(({ path, isFolder }) => (isFolder ? [] : basename(path))));
+      const isWhole = isModule(entries.flatMap(({ path, isFile }) => (isFile ? basename(path) : [])));
       if (isWhole) modules.add(path);
       for (const entry of entries) {
         if (entry.isFolder) folder(entry.path);
+        else if (!entry.isFile) missing(entry.path);
         else if (isWhole && isPartOfModule(entry.path)) continue;
         else if (READABLE.test(entry.path)) file(entry.path, false);
       }
@@ -134,6 +141,8 @@ const shown = (path: string, cwd: string): string => {
 interface Entry {
   readonly path: string;
   readonly isFolder: boolean;
+  /** Neither, where it is a link that leads nowhere. */
+  readonly isFile: boolean;
 }
 
 /** What lies in a folder. Links are followed; a folder that was walked before is not walked again. */
@@ -145,10 +154,11 @@ function entriesOf(folder: string, cwd: string, walked: Set<string>): Entry[] {
     return readdirSync(folder)
       .filter((name) => !LEFT_OUT.has(name))
       .sort()
-      .flatMap((name) => {
+      .map((name) => {
         const path = join(folder, name);
         const found = statSync(path, { throwIfNoEntry: false });
-        return found ? [{ path, isFolder: found.isDirectory() }] : [];
+        const isFolder = found?.isDirectory() ?? false;
+        return { path, isFolder, isFile: found !== undefined && !isFolder };
       });
   } catch (error) {
     throw new BulwarkError(`this folder cannot be read: ${messageOf(error)}`, { file: shown(folder, cwd) });
@@ -163,9 +173,9 @@ function glob(pattern: string, cwd: string): string[] {
   const found: string[] = [];
   const walked = new Set<string>();
   const walk = (folder: string): void => {
-    for (const { path, isFolder } of entriesOf(folder, cwd, walked)) {
+    for (const { path, isFolder, isFile } of entriesOf(folder, cwd, walked)) {
       if (isFolder) walk(path);
-      else if (matches(path.replaceAll('\\', '/'))) found.push(path);
+      else if (isFile && matches(path.replaceAll('\\', '/'))) found.push(path);
     }
   };
   if (base && existsSync(base)) walk(base);

@@ -22,9 +22,12 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** Editors of Windows write it before the text. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
+/** A line break of old. */
+const LONE_RETURN = /\r(?!\n)/g;
+
 /** Reads JSON or YAML text. Throws a `BulwarkError` with file, line and column when it is neither. */
 export function readSource(file: string, written: string): Source {
-  const text = written.replace(BYTE_ORDER_MARK, '');
+  const text = written.replace(BYTE_ORDER_MARK, '').replace(LONE_RETURN, '\n');
   if (text.length > MAX_BYTES)
     throw new BulwarkError(
       `the file has ${Math.round(text.length / 1048576)} MB, more than the ${MAX_BYTES / 1048576} MB that are read; split it`,

@@ -90,6 +90,68 @@ test('globs and single files name what they name', () => {
   expect(() => names('package.json')).toThrow(/package\.json: this is neither/);
 });
 
+/** A text in an encoding. */
+const encoded = {
+  'UTF-16LE': (text: string) => Buffer.from(text, 'utf16le'),
+  'UTF-16BE': (text: string) => Buffer.from(text, 'utf16le').swap16(),
+  'UTF-32LE': (text: string) => Buffer.from(Uint32Array.from(text, (letter) => letter.charCodeAt(0)).buffer),
+};
+
+describe.each(['json', 'yaml', 'cfn', 'tmpl', 'jsonc', 'template'])('a file of .%s', (extension) => {
+  const name = `odd.${extension}`;
+  const written = (bytes: string | Buffer) => writeFileSync(join(folder, name), bytes);
+
+  test.each([
+    ['UTF-16LE', ''],
+    ['UTF-16BE', ''],
+    ['UTF-16LE', '\uFEFF'],
+    ['UTF-16BE', '\uFEFF'],
+  ] as const)('is read in %s after %j', (encoding, mark) => {
+    written(encoded[encoding](mark + template));
+    expect(names(name)).toEqual([name]);
+    expect(names('.')).toContain(name);
+  });
+
+  test.each<[string, string | Buffer]>([
+    ['in UTF-32', encoded['UTF-32LE'](template)],
+    ['in UTF-32 with a mark', encoded['UTF-32LE'](`\uFEFF${template}`)],
+    ['cut', '{"Resources": {"B": {"Type": "AWS::S3::Buc'],
+    ['with a bracket too many', `${template}]`],
+  ])('%s is refused in one line, alone and in a folder', (_, bytes) => {
+    written(bytes);
+    expect(() => names(name)).toThrow(/odd\.\w+(:\d+)*: [^\n]*$/);
+    expect(readPaths(['.'], folder).failures).toEqual([
+      { template: name, message: expect.stringMatching(/odd\.\w+(:\d+)*: [^\n]*$/) },
+    ]);
+  });
+});
+
+test('line breaks of old are line breaks', () => {
+  writeFileSync(join(folder, 'old.yaml'), 'Resources:\r  B:\r    Type: AWS::S3::Bucket\r');
+  expect(names('old.yaml')).toEqual(['old.yaml']);
+});
+
+test('tabs that YAML does not take are refused, alone and in a folder', () => {
+  writeFileSync(join(folder, 'tabs.yaml'), 'Resources:\n\tB:\n\t\tType: AWS::S3::Bucket\n');
+  expect(() => names('tabs.yaml')).toThrow(/^tabs\.yaml:\d+:\d+: [^\n]*$/);
+  expect(readPaths(['.'], folder).failures).toHaveLength(1);
+});
+
+test('a link that leads nowhere is said, not skipped in silence', () => {
+  for (const name of ['gone.json', 'gone.tf', 'gone.txt']) symlinkSync(join(folder, 'nowhere'), join(folder, name));
+  const { notices } = readPaths(['.'], folder);
+  expect(notices.filter(({ message }) => message.includes('leads nowhere')).map((notice) => notice.template)).toEqual([
+    'gone.json',
+    'gone.tf',
+  ]);
+});
+
+test('other files of uncertain kinds are not spoken of', () => {
+  writeFileSync(join(folder, 'motd.tmpl'), 'Hello {{ name }}, these are your resources.');
+  writeFileSync(join(folder, 'settings.jsonc'), '{ "a": 1 } // one');
+  expect(readPaths(['.'], folder).notices.map(({ template }) => template)).toEqual(['package.json']);
+});
+
 test('links are followed, once', () => {
   symlinkSync(join(folder, 'inner'), join(folder, 'linked'));
   symlinkSync(folder, join(folder, 'inner/back'));
