@@ -7,8 +7,11 @@ import {
   type IPolicyValidationPlugin,
   NestedStack,
   type PolicyValidationPluginReport,
+  Stack,
+  Stage,
   Validations,
 } from 'aws-cdk-lib';
+import { version } from 'aws-cdk-lib/package.json';
 import type { IConstruct } from 'constructs';
 import type { Config } from '../../lib/engine/config';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
@@ -75,10 +78,24 @@ function gateOf(root: IConstruct): Gate {
     throw new BulwarkError(
       `the context of this app sets '${FAIL_SYNTH}' to false, so nothing would stop when the gate refuses: remove it`,
     );
-  const gate = new Gate();
+  const gate = new Gate(root);
+  plugIn(root, gate);
   Object.defineProperty(root, GATE, { value: gate });
-  Validations.of(root).addPlugins(gate);
   return gate;
+}
+
+/** Makes the gate a plugin of an app. Versions of the CDK without `Validations` keep plugins in a list of the app. */
+function plugIn(app: App, gate: Gate): void {
+  if (Validations) {
+    Validations.of(app).addPlugins(gate);
+    return;
+  }
+  const plugins: unknown = app.policyValidationBeta1;
+  if (!Array.isArray(plugins))
+    throw new BulwarkError(
+      `the gate needs aws-cdk-lib 2.120 or later, and this is ${version}: upgrade aws-cdk-lib, or synthesize without the gate and run \`bulwark check cdk.out\``,
+    );
+  plugins.push(gate);
 }
 
 /** Whether failures are left to a CDK command line that is not there. */
@@ -110,22 +127,30 @@ type Outcome = PolicyValidationPluginReport & { readonly said: string };
 class Gate implements IPolicyValidationPlugin {
   readonly name = NAMESPACE;
   readonly asked = new Asked();
+  private readonly judged = new Set<string>();
 
-  validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const { said, ...outcome } = outcomeOf(this.asked.parts, context);
+  constructor(private readonly app: App) {}
+
+  /** Some versions of the CDK ask once for each environment: the first answer is for the whole app. */
+  validate({ templatePaths }: Pick<IPolicyValidationContext, 'templatePaths'>): PolicyValidationPluginReport {
+    const isAsked = this.judged.size > 0 && !templatePaths.some((file) => this.judged.has(file));
+    if (!isAsked) this.judged.clear();
+    for (const file of templatePaths) this.judged.add(file);
+    if (isAsked) return { success: true, violations: [] };
+    const { said, ...outcome } = outcomeOf(this.asked.parts, this.app, templatePaths);
     process.stderr.write(`${said}\n`);
-    if (!outcome.success && isUnheard(context.appConstruct)) process.exitCode = 1;
+    if (!outcome.success && isUnheard(this.app)) process.exitCode = 1;
     return outcome;
   }
 }
 
 /** A gate that fails itself must refuse: the CDK lets a plugin that throws pass in silence. */
-function outcomeOf(judged: readonly Part[], context: IPolicyValidationContext): Outcome {
+function outcomeOf(judged: readonly Part[], app: App, templatePaths: readonly string[]): Outcome {
   try {
-    const { outdir } = context.appConstruct as App;
+    const { outdir } = app;
     sealed.delete(outdir);
     unseal(outdir);
-    const judgement = judgeParts(judged, emittedBy(outdir, context));
+    const judgement = judgeParts(judged, emittedBy(app, templatePaths));
     if (!judgement.report.blocked) sealUntilExit(outdir, judged);
     return {
       success: !judgement.report.blocked,
@@ -147,14 +172,17 @@ const violationOfFailure = ({ message }: Failure): Violation =>
   );
 
 /** Reads back what was emitted. Throws a `BulwarkError` when a template of the app is not found again. */
-function emittedBy(outdir: string, { appConstruct, stackTemplates }: IPolicyValidationContext): Emitted {
+function emittedBy(app: App, templatePaths: readonly string[]): Emitted {
+  const { outdir } = app;
   const templates = readAssembly(outdir);
-  const stacks = new Map(stackTemplates.map((stack) => [resolve(stack.templatePath), stack.stackConstructPath]));
-  const wanted = stackTemplates.map(({ templatePath }) => basename(templatePath));
-  const constructs = [appConstruct as IConstruct];
+  const stacks = new Map<string, string>();
+  const wanted = templatePaths.map((file) => basename(file));
+  const constructs: IConstruct[] = [app];
   for (const construct of constructs) {
     constructs.push(...construct.node.children);
-    if ('templateFile' in construct && NestedStack.isNestedStack(construct)) wanted.push(construct.templateFile);
+    if (!Stack.isStack(construct)) continue;
+    if (NestedStack.isNestedStack(construct)) wanted.push(construct.templateFile);
+    else stacks.set(resolve(Stage.of(construct)?.outdir ?? outdir, construct.templateFile), construct.node.path);
   }
   const read = new Set(templates.map(({ name }) => basename(name)));
   const missing = wanted.filter((file) => !read.has(file));

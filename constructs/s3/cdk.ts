@@ -6,6 +6,8 @@ import {
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
+import { version } from 'aws-cdk-lib/package.json';
+import { BulwarkError } from '../../lib/engine/error';
 import { withDefaults } from '../hardening';
 import { type BucketTerms, bucketDefaults, UNFINISHED_UPLOAD_DAYS } from './defaults';
 
@@ -30,6 +32,8 @@ const cannedAcl = (name: string): string => name.replace(/\B[A-Z]/g, '-$&').toLo
 
 /** Props laid over what buckets for any purpose have in common. */
 export function bucketProps(props: BucketProps): BucketProps {
+  if (!BlockedEncryptionType)
+    throw new BulwarkError(`hardened buckets need aws-cdk-lib 2.257 or later, and this is ${version}`);
   const { versioned, enforceSSL, minimumTLSVersion, ...terms } = bucketTerms(props);
   return {
     ...props,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib';
@@ -87,4 +87,18 @@ test('references between resources are a graph', () => {
     ['Function', 'Role', 'Role', 'Arn'],
     ['Function', 'Environment.Variables.TABLE', 'Table', ''],
   ]);
+});
+
+test('a nested stack is found by the hash of its template where nothing else leads to it', () => {
+  const bare = mkdtempSync(join(tmpdir(), 'assembly-bare-'));
+  for (const name of readdirSync(directory).filter((file) => /^(Keys|Jobs)|^manifest\.json$/.test(file))) {
+    const text = readFileSync(join(directory, name), 'utf8');
+    writeFileSync(
+      join(bare, name),
+      text.replace(/"aws:asset:path"|"aws:cdk:templateFile"|"cdk:cloud-assembly"/g, '"x"'),
+    );
+  }
+  const names = readAssembly(bare).map(({ name }) => name);
+  rmSync(bare, { recursive: true });
+  expect(names).toContainEqual(expect.stringMatching(/Inner.*\.nested\.template\.json$/));
 });

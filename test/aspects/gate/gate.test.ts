@@ -49,6 +49,57 @@ describe('app.synth() in a test', () => {
     expect(printed).toContain('Shop/Uploads');
   });
 
+  describe('with an older aws-cdk-lib', () => {
+    const judge = (app: App, ...templatePaths: string[]) =>
+      (app as any)._validationPlugins[0].validate({ templatePaths });
+
+    test('which tells plugins nothing but where the templates are', () => {
+      const app = new App();
+      harden(app, policy);
+      shop(app);
+      expect(() => app.synth()).toThrow();
+      expect(judge(app, join(app.outdir, 'Shop.template.json'))).toMatchObject({ success: false });
+    });
+
+    test('which asks once for each environment: reports once', () => {
+      const app = new App();
+      harden(app, policy);
+      shop(app, 'Here');
+      shop(app, 'There');
+      expect(() => app.synth()).toThrow();
+      const [here, there] = ['Here', 'There'].map((stack) => join(app.outdir, `${stack}.template.json`)) as [
+        string,
+        string,
+      ];
+      printed = '';
+      expect(judge(app, here).violations).toHaveLength(1);
+      const once = printed;
+      expect(judge(app, there).violations).toEqual([]);
+      expect(printed).toBe(once);
+      expect(judge(app, here).violations).toHaveLength(1);
+    });
+
+    const hardenOld = (plugins: unknown): void => {
+      const app = Object.defineProperty(new App(), 'policyValidationBeta1', { value: plugins });
+      jest.isolateModules(() => {
+        jest.doMock('aws-cdk-lib', () => ({ App, Validations: undefined }));
+        require('../../../aspects/gate/cdk').harden(app, policy);
+      });
+    };
+    afterEach(() => jest.dontMock('aws-cdk-lib'));
+
+    test('which keeps plugins in a list', () => {
+      const plugins: unknown[] = [];
+      hardenOld(plugins);
+      expect(plugins).toMatchObject([{ name: 'bulwark' }]);
+    });
+
+    test('which has no plugins: refuses, and says what to do', () =>
+      expect(() => hardenOld(undefined)).toThrow(
+        /needs aws-cdk-lib 2\.120 or later, and this is \d+\.\d+\.\d+: .* `bulwark check cdk\.out`/,
+      ));
+  });
+
   test('passes for a sound app, and again when it is forced', () => {
     const app = new App();
     harden(app, policy);
