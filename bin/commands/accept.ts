@@ -44,8 +44,8 @@ function accept(paths: readonly string[], { config: given, prune = false }: Acce
   const folder = configFile ? dirname(resolve(configFile)) : process.cwd();
   const file = resolve(folder, config.accepted ?? ACCEPTED);
   const { isAcceptable: mayBe } = levelsOf(config);
-  const found = report.findings.filter((finding) => isAcceptable(finding) && mayBe(finding.rule));
-  const present = new Set(report.findings.map(({ fingerprint }) => fingerprint));
+  const found = report.findings.filter((finding) => isAcceptable(finding) && mayBe(finding.rule)).flatMap(entriesOf);
+  const present = new Set(report.findings.flatMap(entriesOf).map(({ fingerprint }) => fingerprint));
   const known = recorded(file);
   const kept = known.filter(({ fingerprint }) => !prune || present.has(fingerprint));
   const accepted = new Map(
@@ -72,6 +72,9 @@ function accept(paths: readonly string[], { config: given, prune = false }: Acce
   );
   return 0;
 }
+
+const entriesOf = ({ fingerprint, marks = [fingerprint], rule, path }: Finding): Accepted[] =>
+  marks.map((mark) => ({ fingerprint: mark, rule, path }));
 
 /** Findings about waivers are not for accepting: whoever maintains the waiver can settle them. */
 const isAcceptable = (finding: Finding): boolean =>

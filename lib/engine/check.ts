@@ -41,7 +41,8 @@ export function checkTemplates(
   const { about, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
   const waivers = waiversOf(config, options.inCode ?? [], levels, now);
   const treatment: Treatment = {
-    isAccepted: (rule, fingerprint) => accepted.size > 0 && accepted.has(fingerprint()) && levels.isAcceptable(rule),
+    isAccepted: (rule, marks) =>
+      accepted.size > 0 && levels.isAcceptable(rule) && marks().every((mark) => accepted.has(mark)),
     due: Object.fromEntries(SEVERITIES.map((severity) => [severity, dueOf(config, severity, now)])) as Treatment['due'],
     waiverOf: waivers.of,
   };

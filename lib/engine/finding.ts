@@ -2,7 +2,9 @@ import type { Causes } from './causes';
 import type { FindingLevel } from './gate';
 import type { Judged } from './judge';
 import type { Rule, Severity } from './rule';
-import type { Position, Resource } from './template';
+import { child, type Position, type Resource } from './template';
+import type { Json } from './value';
+import type { Verdict } from './verdict';
 import type { Waiver } from './waiver';
 
 /** One rule, one resource: what is wrong, how bad, and where. */
@@ -47,6 +49,8 @@ export interface Finding {
   readonly alsoBreaks?: readonly string[] | undefined;
   /** The same for the same finding in every run, whatever else is renamed. */
   readonly fingerprint: string;
+  /** What is recorded when it is accepted, where that is not its fingerprint: each element of a list that is at fault, by what it says. */
+  readonly marks?: readonly string[] | undefined;
 }
 
 /** Identifies a finding by its rule and its resource, not by line, order or neighbours. */
@@ -60,7 +64,7 @@ export const fingerprintOf = (rule: string, path: string, type: string): string 
 /** How a run treats what it finds. */
 export interface Treatment {
   /** Whether a finding was there when the accepted ones were recorded. */
-  isAccepted(rule: string, fingerprint: () => string): boolean;
+  isAccepted(rule: string, marks: () => readonly string[]): boolean;
   /** The day that a warning of each severity is due, where it is. */
   readonly due: Readonly<Record<Severity, string | undefined>>;
   /** The waiver that holds for a rule on a resource today. */
@@ -70,7 +74,7 @@ export interface Treatment {
 /** The finding of a verdict that did not pass. */
 export function findingOf(judged: Judged, rule: Rule, level: FindingLevel, treatment: Treatment): Found {
   const waiver = treatment.waiverOf(judged.id, judged.resource);
-  const accepted = treatment.isAccepted(judged.id, () => identify(judged));
+  const accepted = treatment.isAccepted(judged.id, () => marksOf(judged));
   const isOpen = !waiver && !accepted;
   const due = level === 'warn' && isOpen ? treatment.due[rule.severity] : undefined;
   return new Found(judged, rule, { level, blocking: level === 'error' && isOpen, waiver, accepted, due });
@@ -164,7 +168,9 @@ export class Found implements Finding {
   }
 
   get detail(): string | undefined {
-    return this.#judged.verdict.detail;
+    const { detail, also = [] } = this.#judged.verdict;
+    const all = new Set([detail, ...also.map((other) => other.detail)].filter(Boolean));
+    return all.size > 0 ? [...all].join('; ') : undefined;
   }
 
   get source(): Position | undefined {
@@ -181,6 +187,10 @@ export class Found implements Finding {
   get fingerprint(): string {
     this.#fingerprint ??= identify(this.#judged);
     return this.#fingerprint;
+  }
+
+  get marks(): readonly string[] {
+    return marksOf(this.#judged);
   }
 
   standing(changed: Partial<Standing>): Found {
@@ -225,3 +235,40 @@ function identify({ id, resource }: Judged): string {
   const { path, template } = resource;
   return fingerprintOf(id, path === resource.id ? `${template.name}#${path}` : path, resource.type);
 }
+
+/** A mark for each place of a finding: of an element of a list what it says, so that another in its place is another finding. */
+function marksOf(judged: Judged): string[] {
+  const { id, resource, verdict } = judged;
+  const marks = [verdict, ...(verdict.also ?? [])].map((one) => {
+    const words = elementAt(one, resource);
+    return words === undefined ? identify(judged) : fingerprintOf(id, `${identify(judged)}\n${words}`, resource.type);
+  });
+  return [...new Set(marks)];
+}
+
+/** The element of a list that a verdict points into, in its own words: the innermost that is a map, such as a statement. */
+function elementAt({ at, detail }: Verdict, judged: Resource): string | undefined {
+  const { resource, path } = at;
+  const keys = path.split('.');
+  if (resource.template.dialect === 'cloudformation') keys.shift();
+  let node: Json | undefined = resource.body;
+  let element: Json | undefined;
+  let isListed = false;
+  for (const key of keys) {
+    node = child(node, key);
+    if (!/^\d+$/.test(key)) continue;
+    isListed = true;
+    if (node !== undefined && (element === undefined || typeof node === 'object')) element = node;
+  }
+  if (element !== undefined) return inOrder(element);
+  if (resource !== judged) return inOrder(resource.body);
+  return isListed ? detail : undefined;
+}
+
+/** JSON with the keys of every map in order. */
+const inOrder = (data: Json): string =>
+  JSON.stringify(data, (_, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -5,7 +5,7 @@ import { Reading } from './reading';
 import type { Facts, Rule } from './rule';
 import type { Settings } from './settings';
 import type { Resource } from './template';
-import type { State, Verdict } from './verdict';
+import { type State, together, type Verdict } from './verdict';
 import { explore, World } from './world';
 
 /** One rule on one resource, over all of its worlds: it fails when it fails in any. */
@@ -105,7 +105,8 @@ export class Subject {
       const hits = results.filter(({ result }) => result.state === state);
       if (hits.length === 0) continue;
       const world = hits.length === results.length ? undefined : inWords(hits.map((hit) => hit.world));
-      const [{ result: verdict, world: within }] = hits as [(typeof hits)[0]];
+      const [{ world: within }] = hits as [(typeof hits)[0]];
+      const verdict = together(hits.map(({ result }) => result));
       return { verdict, within, ...(world ? { world } : {}) };
     }
     const { result } = results.find(({ result: { state } }) => state === 'pass') ?? (results[0] as (typeof results)[0]);

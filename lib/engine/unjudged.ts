@@ -23,7 +23,7 @@ interface Treatment {
   readonly levels: Levels;
   readonly due: string | undefined;
   waiverOf(rule: string, resource: Pick<Resource, 'id' | 'path'>): Waiver | undefined;
-  isAccepted(rule: string, fingerprint: () => string): boolean;
+  isAccepted(rule: string, marks: () => readonly string[]): boolean;
 }
 
 /** A finding for each thing that becomes resources and was not judged: that nothing was found there says nothing. */
@@ -36,7 +36,7 @@ export function unjudgedIn(templates: readonly Template[], { levels, due, ...tre
       if (level === 'off') return [];
       const fingerprint = fingerprintOf(UNJUDGED, `${path}\n${message}`, type);
       const waiver = treatment.waiverOf(UNJUDGED, { id: id || template.name, path });
-      const accepted = treatment.isAccepted(UNJUDGED, () => fingerprint) || undefined;
+      const accepted = treatment.isAccepted(UNJUDGED, () => [fingerprint]) || undefined;
       const isOpen = !waiver && !accepted;
       return [
         {

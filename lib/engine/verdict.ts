@@ -15,6 +15,8 @@ export interface Verdict {
   readonly at: Place;
   /** What exactly was found there, where the rule's own words do not say: "port 22 is open to 0.0.0.0/0". */
   readonly detail?: string;
+  /** What else failed: other elements of a list, other parts of a requirement. */
+  readonly also?: readonly Verdict[];
 }
 
 /** What was found, or a way to say it that is only gone once somebody asks. */
@@ -61,8 +63,23 @@ export const because = (verdict: Verdict, detail: string): Verdict =>
 
 function first(parts: readonly Verdict[], order: readonly State[]): Verdict {
   for (const state of order) {
-    const hit = parts.find((part) => part.state === state);
-    if (hit) return hit;
+    const hits = parts.filter((part) => part.state === state);
+    if (hits[0]) return state === order[0] ? together(hits) : hits[0];
   }
   throw new Error('a check needs at least one condition');
+}
+
+/** Verdicts of one state as one, that of the first. */
+export function together(verdicts: readonly Verdict[]): Verdict {
+  const [verdict, ...others] = verdicts as [Verdict, ...Verdict[]];
+  if (others.length === 0 || verdict.state === 'not-applicable') return verdict;
+  const also = [...(verdict.also ?? []), ...others.flatMap((other) => [other, ...(other.also ?? [])])];
+  return {
+    state: verdict.state,
+    at: verdict.at,
+    also,
+    get detail() {
+      return verdict.detail as string;
+    },
+  };
 }

@@ -1,12 +1,12 @@
 import type { Fact } from '../engine/fact';
 import type { Truth } from '../engine/truth';
-import type { Verdict } from '../engine/verdict';
+import { together, type Verdict } from '../engine/verdict';
 import { isRefused } from './denial';
 import { inWords, type Narrower } from './grant';
 import type { Policy, Statement } from './policy';
 
 /**
- * Passes when no statement is of a kind; points at the one that is, and says what it grants. What a Deny of the same policy
+ * Passes when no statement is of a kind; points at those that are, and says what they grant. What a Deny of the same policy
  * refuses is granted to nobody. `isBad` is told of all statements of the policy, since others may narrow one.
  * `more` says what is particular to it, or what to put into it instead. Not applicable where there is no policy.
  */
@@ -18,13 +18,15 @@ export function noStatement(
   if (policy.isAbsentHere) return policy.notApplicable();
   if (!policy.known) return policy.unknown();
   const { statements, open } = policy.known;
+  const guilty: Verdict[] = [];
   let undecided: Statement | undefined;
   for (const statement of statements) {
     const bad = isBad(statement, statements);
     if (bad === false || isRefused(statement, statements)) continue;
-    if (bad) return statement.fact.fail(() => inWords(statement, more?.(statement)));
-    undecided ??= statement;
+    if (bad) guilty.push(statement.fact.fail(() => inWords(statement, more?.(statement))));
+    else undecided ??= statement;
   }
+  if (guilty.length > 0) return together(guilty);
   if (undecided) return undecided.fact.unknown(() => inWords(undecided));
   return open ? policy.unknown() : policy.pass();
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../engine/fact';
 import { onceFor } from '../engine/looks';
 import type { Truth } from '../engine/truth';
 import { Reference, Unknown } from '../engine/value';
-import { all, type Verdict } from '../engine/verdict';
+import { all, together, type Verdict } from '../engine/verdict';
 import { type AddressRange, addressRange, difference, isOpenToInternet, wholeNetworks } from './addresses';
 import { type PortRange, PROTOCOLS, type Protocol, portRange, possibleRanges, protocolOf } from './ports';
 
@@ -103,8 +103,9 @@ export function notOpen(rules: Fact<readonly Traffic[]>, about: About, what: str
   }
   const own = certain.filter((rule) => rule.own);
   const others = certain.filter((rule) => !rule.own);
-  const guilty = own.find((rule) => opens([rule])) ?? (opens(own) ? own[0] : undefined);
-  if (guilty) return report(guilty, own, what);
+  const guilty = own.filter((rule) => opens([rule]));
+  if (guilty.length > 0) return together(guilty.map((rule) => report(rule, own, what)));
+  if (own[0] && opens(own)) return report(own[0], own, what);
   if (others.length > 0 && !others.some((rule) => opens([rule])) && opens(certain))
     return report(certain[0] as Traffic, certain, what);
   const open = possible.filter((rule) => rule.blocks.some((block) => addressesOf(block) === undefined));

@@ -85,3 +85,54 @@ test('with nothing to accept, nothing is written', () => {
   });
   expect(() => read(folder)).toThrow('ENOENT');
 });
+
+describe('another opening of the same kind on the same resource', () => {
+  const rule = (port: number, CidrIp = '0.0.0.0/0') => ({ IpProtocol: 'tcp', FromPort: port, ToPort: port, CidrIp });
+  const group = (...SecurityGroupIngress: object[]): string =>
+    JSON.stringify({
+      Resources: {
+        Web: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'Web', SecurityGroupIngress } },
+      },
+    });
+  const accepted = (before: string) => {
+    const { folder, bulwark } = project({ 'a.json': before });
+    expect(bulwark('check', 'a.json').code).toBe(1);
+    bulwark('accept', 'a.json');
+    return (after: string): number | null => {
+      writeFileSync(join(folder, 'a.json'), after);
+      return bulwark('check', 'a.json').code;
+    };
+  };
+
+  test('is not accepted with the first', () => {
+    const check = accepted(group(rule(22), rule(3389)));
+    expect(check(group(rule(22), rule(3389)))).toBe(0);
+    expect(check(group(rule(22), rule(5900), rule(3389)))).toBe(1);
+  });
+
+  test('is told from the same one in another place, and from one that is right', () => {
+    const check = accepted(group(rule(22), rule(3389)));
+    expect(check(group(rule(443, '10.0.0.0/16'), rule(3389), rule(22)))).toBe(0);
+    expect(check(group(rule(3389)))).toBe(0);
+  });
+
+  test('is a statement of a policy too', () => {
+    const policy = (...actions: string[]): string =>
+      JSON.stringify({
+        Resources: {
+          Topic: {
+            Type: 'AWS::SNS::TopicPolicy',
+            Properties: {
+              Topics: ['arn:aws:sns:eu-west-1:111122223333:orders'],
+              PolicyDocument: {
+                Statement: actions.map((Action) => ({ Effect: 'Allow', Principal: '*', Action, Resource: '*' })),
+              },
+            },
+          },
+        },
+      });
+    const check = accepted(policy('sns:Publish'));
+    expect(check(policy('sns:Publish'))).toBe(0);
+    expect(check(policy('sns:Publish', 'sns:Subscribe'))).toBe(1);
+  });
+});

@@ -27,7 +27,10 @@ test('the verdict of several is one of theirs, with its place and its words', ()
       at: { path: `Place${index}` } as Place,
       detail: `${index}`,
     }));
-    for (const combine of [all, any]) expect(parts).toContain(combine(...parts));
+    for (const combine of [all, any]) {
+      const { state, at, detail } = combine(...parts);
+      expect(parts).toContainEqual({ state, at, detail });
+    }
   }));
 
 test('not all of them is any of their opposites', () =>
@@ -97,4 +100,14 @@ test('what was found is put into words once, and only for somebody who asks', ()
 test('a check without any condition is a defect, and no pass', () => {
   expect(() => all()).toThrow('at least one condition');
   expect(() => any()).toThrow('at least one condition');
+});
+
+test('what else fails is told with the first', () => {
+  const [one, two, three] = (['fail', 'pass', 'fail'] as const).map((state, index) => ({
+    state,
+    at: { path: `${index}` } as Place,
+  })) as [Verdict, Verdict, Verdict];
+  expect(all(one, two, three)).toMatchObject({ at: one.at, also: [three] });
+  expect(all(all(one, three), three).also).toEqual([three, three]);
+  expect(any(one, three).also).toBeUndefined();
 });
