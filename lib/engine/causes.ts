@@ -9,8 +9,8 @@ export interface Caused {
   readonly state: State;
   readonly severity: Severity;
   readonly level: FindingLevel;
-  readonly at: string;
-  readonly atResource?: string | undefined;
+  /** Everything that failed: a property path, and the resource it belongs to. */
+  readonly places: readonly { readonly path: string; readonly resource: { readonly id: string } }[];
   readonly world?: string | undefined;
   readonly waiver?: Waiver | undefined;
   readonly accepted?: boolean | undefined;
@@ -66,8 +66,7 @@ export class Causes {
       LEVELS.indexOf(leader.level) >= LEVELS.indexOf(finding.level) &&
       (leader.state === 'fail' || finding.state === leader.state) &&
       (leader.world === undefined || leader.world === finding.world) &&
-      leader.atResource === finding.atResource &&
-      areOfOneElement(leader.at, finding.at) &&
+      finding.places.every((place) => leader.places.some((other) => areOfOneElement(other, place))) &&
       (!(leader.waiver || leader.accepted) || !this.isLocked(finding.rule) || this.isLocked(leader.rule))
     );
   }
@@ -80,8 +79,9 @@ const outranks = (leader: Caused, other: Caused | undefined): boolean =>
   other === undefined || SEVERITIES.indexOf(leader.severity) < SEVERITIES.indexOf(other.severity);
 
 /** Whether two places may be wrong for one reason: they do not part at two elements of one list. */
-function areOfOneElement(one: string, other: string): boolean {
-  const [left, right] = [one.split('.'), other.split('.')];
+function areOfOneElement(one: Caused['places'][number], other: Caused['places'][number]): boolean {
+  if (one.resource !== other.resource) return false;
+  const [left, right] = [one.path.split('.'), other.path.split('.')];
   const parting = left.findIndex((key, depth) => key !== right[depth]);
   return parting < 0 || !(/^\d+$/.test(left[parting] as string) && /^\d+$/.test(right[parting] ?? ''));
 }

@@ -4,7 +4,7 @@ import type { Judged } from './judge';
 import type { Rule, Severity } from './rule';
 import { child, type Position, type Resource } from './template';
 import type { Json } from './value';
-import type { Verdict } from './verdict';
+import type { Place, Verdict } from './verdict';
 import type { Waiver } from './waiver';
 
 /** One rule, one resource: what is wrong, how bad, and where. */
@@ -148,6 +148,11 @@ export class Found implements Finding {
 
   get at(): string {
     return this.#judged.verdict.at.path;
+  }
+
+  get places(): readonly Place[] {
+    const { at, also = [] } = this.#judged.verdict;
+    return [at, ...also.map((other) => other.at)];
   }
 
   get atResource(): string | undefined {

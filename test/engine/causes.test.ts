@@ -105,6 +105,10 @@ describe('one cause', () => {
     expect(ownIn(reportOn(group(SSH, WORLD)))).toEqual(expect.arrayContaining([ALL, SSH_RULE]));
   });
 
+  test('is two in whatever order the entries stand', () => {
+    expect(ownIn(reportOn(group(WORLD, SSH)))).toEqual(expect.arrayContaining([ALL, SSH_RULE]));
+  });
+
   test('is settled with the finding that leads', () => {
     const report = reportOn(group(WORLD), waive(ALL, { ...terms, within: ['**'] }));
     expect(ownIn(report)).toEqual([]);
