@@ -24,10 +24,10 @@ export function grantOf(statement: Statement): string {
 }
 
 /** A list as one says it: `a, b and c`, `a, b and 4 more`. */
-function listed(texts: readonly string[], most: number): string {
+function listed(texts: readonly string[], most: number, word = 'and'): string {
   const all = [...new Set(texts)];
   const shown = all.length > most ? [...all.slice(0, most - 1), `${all.length - most + 1} more`] : all;
-  return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} ${word} ${shown.at(-1)}`;
 }
 
 /** A text of which a hole is all, as what the hole refers to: `${Queue.Arn}` is `Queue`. */
@@ -39,14 +39,29 @@ export type Narrower = Readonly<Record<string, unknown>>;
 
 /** All that a reader of a finding needs to know of its statement. */
 export function inWords(statement: Statement, more?: string | Narrower): string {
-  const rest = typeof more === 'object' ? `it would do with ${elementsOf(more)}` : more;
+  const rest = typeof more === 'object' ? `it would do with ${elementsOf(more, statement)}` : more;
   return [`${nameOf(statement)}: ${grantOf(statement)}`, rest].filter(Boolean).join('; ');
 }
 
-const elementsOf = (elements: Narrower): string =>
-  Object.entries(elements)
+const elementsOf = (elements: Narrower, { fact }: Statement): string => {
+  const written = fact.at.resource.template.dialect === 'cloudformation' ? substituted(elements) : elements;
+  return Object.entries(written as Narrower)
     .map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
     .join(', ');
+};
+
+/** Texts with holes, as CloudFormation fills them in; variables of policies, such as `${aws:username}`, are none of its own. */
+function substituted(value: unknown): unknown {
+  if (typeof value === 'string') {
+    const text = value.replace(/\$\{(?=[\w-]+:[^:])/g, '${!');
+    return /\$\{[^!]/.test(text) ? { 'Fn::Sub': text } : value;
+  }
+  if (Array.isArray(value)) return value.map(substituted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'Fn::Sub' ? inner : substituted(inner)]),
+  );
+}
 
 // Who
 
@@ -280,5 +295,6 @@ function testOf({ operator, values }: Condition, key: string): string {
   return `${key} ${words} ${listed(
     values.map(({ text }) => label(text)),
     2,
+    'or',
   )}`;
 }

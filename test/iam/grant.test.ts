@@ -282,7 +282,7 @@ describe('under which conditions', () => {
     ],
     [
       when('IpAddress', 'aws:SourceIp', ['203.0.113.0/24', '198.51.100.0/24', '192.0.2.0/24']),
-      'anyone on the internet may read every object of Uploads (s3:GetObject) if aws:SourceIp is in 203.0.113.0/24 and 2 more',
+      'anyone on the internet may read every object of Uploads (s3:GetObject) if aws:SourceIp is in 203.0.113.0/24 or 2 more',
     ],
     [
       when('IpAddress', 'aws:SourceIp', '0.0.0.0/0'),

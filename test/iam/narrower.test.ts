@@ -85,3 +85,26 @@ test('those that a statement names beside everyone are kept', () => {
     { Principal: { AWS: 'arn:aws:iam::111122223333:role/reader', Service: 'logging.s3.amazonaws.com' } },
   ]);
 });
+
+test('what CloudFormation fills in is written so that it does', () => {
+  const reader = { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:role/reader' };
+  const content = {
+    Resources: {
+      Policy: {
+        Type: 'AWS::S3::BucketPolicy',
+        Properties: {
+          Bucket: 'uploads',
+          PolicyDocument: {
+            Statement: {
+              Effect: 'Allow',
+              Principal: { AWS: ['*', reader] },
+              Action: 's3:GetObject',
+              Resource: 'arn:aws:s3:::uploads/*',
+            },
+          },
+        },
+      },
+    },
+  };
+  expect(findingsOf('s3/bucket-policy-not-public', content).map(offered)).toEqual([{ Principal: { AWS: reader } }]);
+});
