@@ -5,7 +5,7 @@ import { method } from '../../resources/apigateway/method';
 export default defineRule({
   title: 'Methods of REST APIs ask for an API key',
   problem: 'This method asks for no API key.',
-  why: 'Usage plans count and limit by API key; without one, nobody can be slowed down or shut out.',
+  why: 'Usage plans count and limit requests by API key; without one, a single client cannot be throttled or blocked.',
   fix: {
     how: 'Require an API key, beside authorization.',
     cdk: { apiKeyRequired: true },

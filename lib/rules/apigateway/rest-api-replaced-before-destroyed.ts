@@ -7,7 +7,7 @@ const replaced = defineResource({
 
 export default defineRule({
   title: 'REST APIs are replaced before the old one is destroyed',
-  problem: 'Terraform destroys this before it makes the new one.',
+  problem: 'When this resource is replaced, Terraform destroys it before it creates the new one.',
   why: 'Between the two the API is down; a deployment that a stage still uses cannot be destroyed at all.',
   fix: { how: 'Set create_before_destroy.', arguments: { lifecycle: { create_before_destroy: true } } },
   severity: 'low',

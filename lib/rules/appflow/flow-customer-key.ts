@@ -3,9 +3,9 @@ import { flow } from '../../resources/appflow/flow';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'AppFlow flows are encrypted with a key of the customer',
-  problem: 'Data of this flow is not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'AppFlow flows are encrypted with a customer managed key',
+  problem: 'Data of this flow is not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key.',
     properties: {

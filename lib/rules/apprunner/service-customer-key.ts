@@ -3,9 +3,9 @@ import { service } from '../../resources/apprunner/service';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'App Runner services are encrypted with a key of the customer',
+  title: 'App Runner services are encrypted with a customer managed key',
   problem: 'The image and logs of this service are encrypted with a key that AWS owns.',
-  why: 'With a key of your own, reading them needs a permission on that key, and each use is logged.',
+  why: 'With a customer managed key, reading them needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key when the service is made.',
     properties: {

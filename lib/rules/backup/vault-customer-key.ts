@@ -3,9 +3,9 @@ import { vault } from '../../resources/backup/vault';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'Backup vaults encrypt with a key of their account',
+  title: 'Backup vaults encrypt with a customer managed key',
   problem: 'This vault is encrypted with the key that AWS manages for Backup, with which no other account can restore.',
-  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     cdk: 'encryptionKey: key',

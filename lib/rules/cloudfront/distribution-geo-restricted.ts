@@ -4,7 +4,7 @@ import { distribution } from '../../resources/cloudfront/distribution';
 export default defineRule({
   title: 'CloudFront serves only the countries it is meant for',
   problem: 'This distribution serves every country.',
-  why: 'Where the audience or the law is of certain countries, requests from others are mostly attacks.',
+  why: 'Where the content is meant for, or allowed in, certain countries only, it can be requested from all others.',
   fix: {
     how: 'Allow or block countries with a geographic restriction.',
     cdk: { geoRestriction: "GeoRestriction.allowlist('CH', 'DE')" },

@@ -5,7 +5,7 @@ import { distribution } from '../../resources/cloudfront/distribution';
 export default defineRule({
   title: 'CloudFront speaks TLS 1.2 or later to viewers',
   problem: 'This distribution accepts TLS versions older than 1.2 from viewers.',
-  why: 'TLS 1.0 and 1.1 have known weaknesses and are withdrawn (RFC 8996); with the certificate that CloudFront lends, TLS 1.0 cannot be refused.',
+  why: 'TLS 1.0 and 1.1 have known weaknesses and are withdrawn (RFC 8996); with the default CloudFront certificate, TLS 1.0 cannot be refused.',
   fix: {
     how: 'Use a certificate of your own, with the minimum version TLSv1.2_2021 or later.',
     cdk: {

@@ -4,7 +4,7 @@ import { distribution } from '../../resources/cloudfront/distribution';
 
 export default defineRule({
   title: 'CloudFront distributions have a certificate of their own',
-  problem: 'This distribution uses the certificate that CloudFront lends.',
+  problem: 'This distribution uses the default CloudFront certificate.',
   why: 'Only a certificate for your own names lets you choose the TLS versions and serve under names that viewers know.',
   fix: {
     how: 'Use a certificate of Certificate Manager for your own domain names.',

@@ -3,7 +3,7 @@ import { eventDataStore } from '../../resources/cloudtrail/event-data-store';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'Event data stores are encrypted with a key of the customer',
+  title: 'Event data stores are encrypted with a customer managed key',
   problem: 'This event data store is encrypted with a key that AWS owns.',
   why: 'With a key, reading the record of the account needs a permission of its own.',
   fix: {

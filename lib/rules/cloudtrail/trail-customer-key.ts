@@ -3,7 +3,7 @@ import { trail } from '../../resources/cloudtrail/trail';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'Trails are encrypted with a key of the customer',
+  title: 'Trails are encrypted with a customer managed key',
   problem: 'The log files of this trail are not encrypted with a KMS key.',
   why: 'With a key, reading the record of the account needs a permission of its own.',
   fix: {

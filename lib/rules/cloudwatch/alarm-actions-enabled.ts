@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { alarm } from '../../resources/cloudwatch/alarm';
 
 export default defineRule({
-  title: 'Alarms act',
+  title: 'CloudWatch alarms have their actions enabled',
   problem: 'The actions of this alarm are switched off.',
   why: 'It changes state, and nobody hears of it.',
   fix: {

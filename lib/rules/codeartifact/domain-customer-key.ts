@@ -3,9 +3,9 @@ import { domain } from '../../resources/codeartifact/domain';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'CodeArtifact domains are encrypted with a key of the customer',
-  problem: 'The packages of this domain are not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'CodeArtifact domains are encrypted with a customer managed key',
+  problem: 'The packages of this domain are not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key when the domain is made.',
     properties: {

@@ -3,7 +3,7 @@ import { project } from '../../resources/codebuild/project';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'CodeBuild projects encrypt with a key of the customer',
+  title: 'CodeBuild projects encrypt with a customer managed key',
   problem: 'This project encrypts its artifacts with the key that AWS manages for S3.',
   why: 'The policy of that key cannot be changed, so it restricts nobody.',
   fix: {

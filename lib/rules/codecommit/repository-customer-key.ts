@@ -3,9 +3,9 @@ import { repository } from '../../resources/codecommit/repository';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'CodeCommit repositories are encrypted with a key of the customer',
-  problem: 'This repository is not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'CodeCommit repositories are encrypted with a customer managed key',
+  problem: 'This repository is not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key.',
     properties: {

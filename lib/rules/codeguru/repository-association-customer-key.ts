@@ -4,9 +4,9 @@ import { repositoryAssociation } from '../../resources/codeguru/repository-assoc
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'CodeGuru reviews are encrypted with a key of the customer',
-  problem: 'Source code that is reviewed here is not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'CodeGuru reviews are encrypted with a customer managed key',
+  problem: 'Source code that is reviewed here is not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key.',
     arguments: {

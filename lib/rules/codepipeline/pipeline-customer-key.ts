@@ -3,9 +3,9 @@ import { pipeline } from '../../resources/codepipeline/pipeline';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'Pipelines encrypt their artifacts with a key of the customer',
+  title: 'Pipelines encrypt their artifacts with a customer managed key',
   problem: 'This pipeline encrypts its artifacts with the key that AWS manages for S3.',
-  why: 'What is in the artifact store is deployed; a key of your own decides who may read or replace it.',
+  why: 'What is in the artifact store is deployed; a customer managed key decides who may read or replace it.',
   fix: {
     how: 'Name a KMS key in each artifact store.',
     cdk: 'artifactBucket: new Bucket(this, "Artifacts", { encryptionKey: key })',

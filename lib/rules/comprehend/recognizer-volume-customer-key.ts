@@ -3,9 +3,9 @@ import { recognizer } from '../../resources/comprehend/recognizer';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'Volumes on which Comprehend learns are encrypted with a key of the customer',
-  problem: 'The volume of this recognizer is not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'Volumes on which Comprehend learns are encrypted with a customer managed key',
+  problem: 'The volume of this recognizer is not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key.',
     arguments: {

@@ -4,9 +4,9 @@ import { storage } from '../../resources/connect/storage';
 import { isCustomerKey } from '../../resources/customer-key';
 
 export default defineRule({
-  title: 'Amazon Connect keeps recordings under a key of the customer',
-  problem: 'Recordings and transcripts are not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'Amazon Connect keeps recordings under a customer managed key',
+  problem: 'Recordings and transcripts are not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key in the storage configuration.',
     properties: {

@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { s3Endpoint } from '../../resources/dms/endpoint';
 
 export default defineRule({
-  title: 'S3 endpoints of DMS encrypt with a key of their account',
+  title: 'S3 endpoints of DMS encrypt with a customer managed key',
   problem: 'The settings of this endpoint are encrypted with the key that AWS manages for DMS.',
-  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     arguments: { kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' },

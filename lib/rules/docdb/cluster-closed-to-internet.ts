@@ -10,7 +10,7 @@ const cluster = defineResource({
 export default defineRule({
   title: 'Security groups of document databases let nobody in from the internet',
   problem: 'A security group of this database lets the internet in.',
-  why: 'A document database has no public address, but one load balancer or peered network too many and anyone can guess its password.',
+  why: 'A document database has no public address, but anyone who reaches the VPC through a load balancer or a peered network can guess its password.',
   fix: {
     how: 'Let only the security groups of its clients in.',
     cdk: 'cluster.connections.allowDefaultPortFrom(service)',

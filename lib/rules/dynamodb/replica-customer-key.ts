@@ -4,8 +4,8 @@ import { tableReplica } from '../../resources/dynamodb/table';
 
 export default defineRule({
   title: 'Replicas of DynamoDB tables encrypt with a customer managed key',
-  problem: 'This replica is not encrypted with a key whose policy you decide.',
-  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  problem: 'This replica is not encrypted with a customer managed key.',
+  why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     arguments: { kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' },

@@ -5,8 +5,8 @@ import { table } from '../../resources/dynamodb/table';
 
 export default defineRule({
   title: 'DynamoDB tables encrypt with a customer managed key',
-  problem: 'This table is not encrypted with a key whose policy you decide.',
-  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  problem: 'This table is not encrypted with a customer managed key.',
+  why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     cdk: 'encryptionKey: key',

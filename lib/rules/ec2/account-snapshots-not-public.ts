@@ -9,7 +9,7 @@ const blockPublicAccess = defineResource({
 export default defineRule({
   title: 'The account lets nobody make snapshots public',
   problem: 'This setting lets EBS snapshots of the account stay public.',
-  why: 'A public snapshot is a public disk; people look for them all day long.',
+  why: 'Anyone with an AWS account can restore a public snapshot and read the whole disk; attackers scan for them.',
   fix: {
     how: 'Block all sharing.',
     properties: { State: 'block-all-sharing' },

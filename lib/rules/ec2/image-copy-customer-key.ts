@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { imageCopy } from '../../resources/ec2/image-copy';
 
 export default defineRule({
-  title: 'Copies of machine images are encrypted with a key of the customer',
+  title: 'Copies of machine images are encrypted with a customer managed key',
   problem: 'This copy of a machine image has no KMS key of its own.',
   why: 'Only with a customer managed key can it be granted and withdrawn who may start machines from the copy.',
   fix: {

@@ -6,7 +6,7 @@ const copy = defineResource({
 });
 
 export default defineRule({
-  title: 'Copies of EBS snapshots are encrypted with a key of the customer',
+  title: 'Copies of EBS snapshots are encrypted with a customer managed key',
   problem: 'This copy of a snapshot has no KMS key of its own.',
   why: 'A copy keeps the key of its source, or none; a customer managed key says who may restore it.',
   fix: {

@@ -3,7 +3,7 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { volume } from '../../resources/ec2/volume';
 
 export default defineRule({
-  title: 'EBS volumes are encrypted with a key of the customer',
+  title: 'EBS volumes are encrypted with a customer managed key',
   problem: 'This volume has no KMS key of its own.',
   why: 'Only with a customer managed key can access be granted, watched and withdrawn separately from the volume.',
   fix: {

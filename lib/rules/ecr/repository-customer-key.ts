@@ -4,7 +4,7 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { repository } from '../../resources/ecr/repository';
 
 export default defineRule({
-  title: 'ECR repositories encrypted with KMS use a key of the customer',
+  title: 'ECR repositories encrypted with KMS use a customer managed key',
   problem: 'This repository uses the KMS key that AWS manages for ECR.',
   why: 'The policy of that key cannot be changed, so it restricts nobody.',
   fix: {

@@ -3,9 +3,9 @@ import { when } from '../../engine/verdict';
 import { cluster } from '../../resources/ecs/cluster';
 
 export default defineRule({
-  title: 'Sessions of ECS Exec are encrypted with a key of the customer',
-  problem: 'Sessions in containers of this cluster are not encrypted with a key of your own.',
-  why: 'A key of your own adds a second permission to what people type and read there.',
+  title: 'Sessions of ECS Exec are encrypted with a customer managed key',
+  problem: 'Sessions in containers of this cluster are not encrypted with a customer managed key.',
+  why: 'A customer managed key adds a second permission to what people type and read there.',
   fix: {
     how: 'Name a KMS key in the configuration of ECS Exec.',
     cdk: 'executeCommandConfiguration: { kmsKey }',

@@ -10,7 +10,7 @@ const mountTarget = defineResource({
 export default defineRule({
   title: 'Security groups of mounts of file systems let nobody in from the internet',
   problem: 'A security group of this mount target lets the internet in.',
-  why: 'A mount target has no public address, but one load balancer or peered network too many and anyone mounts the files.',
+  why: 'A mount target has no public address, but anyone who reaches the VPC through a load balancer or a peered network can mount the files.',
   fix: {
     how: 'Let only the security groups of its clients in.',
     cdk: 'fileSystem.connections.allowDefaultPortFrom(service)',

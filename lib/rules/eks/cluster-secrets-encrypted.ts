@@ -3,9 +3,9 @@ import { all } from '../../engine/verdict';
 import { cluster } from '../../resources/eks/cluster';
 
 export default defineRule({
-  title: 'EKS clusters encrypt Kubernetes secrets with a key of the customer',
-  problem: 'The Kubernetes secrets of this cluster are not encrypted with a key of your own.',
-  why: "With a key of your own, secrets in the cluster's store stay shut even to who can read that store, and each use is logged.",
+  title: 'EKS clusters encrypt Kubernetes secrets with a customer managed key',
+  problem: 'The Kubernetes secrets of this cluster are not encrypted with a customer managed key.',
+  why: "With a customer managed key, secrets in the cluster's store stay shut even to who can read that store, and each use is logged.",
   fix: {
     how: 'Name a KMS key for the resource `secrets`.',
     cdk: 'secretsEncryptionKey: key',

@@ -14,7 +14,7 @@ const cache = defineResource({
 export default defineRule({
   title: 'Security groups of caches let nobody in from the internet',
   problem: 'A security group of this cache lets the internet in.',
-  why: 'A cache has no public address, but one load balancer or peered network too many and anyone reads and rewrites what is in it.',
+  why: 'A cache has no public address, but anyone who reaches the VPC through a load balancer or a peered network can read and rewrite what is in it.',
   fix: {
     how: 'Let only the security groups of its clients in.',
     cdk: 'group.addIngressRule(applicationGroup, Port.tcp(6379))',

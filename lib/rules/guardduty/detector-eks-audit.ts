@@ -4,7 +4,7 @@ import { detector } from '../../resources/guardduty/detector';
 export default defineRule({
   title: 'GuardDuty watches the audit logs of EKS',
   problem: 'This detector does not look at the audit logs of EKS.',
-  why: 'Attacks that show there alone go unseen.',
+  why: 'Threats that only this data source reveals are not detected.',
   fix: {
     how: 'Enable the feature EKS_AUDIT_LOGS.',
     properties: {

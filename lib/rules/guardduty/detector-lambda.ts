@@ -2,9 +2,9 @@ import { defineRule } from '../../engine/rule';
 import { detector } from '../../resources/guardduty/detector';
 
 export default defineRule({
-  title: 'GuardDuty watches what Lambda functions talk to',
-  problem: 'This detector does not look at what Lambda functions talk to.',
-  why: 'Attacks that show there alone go unseen.',
+  title: 'GuardDuty Lambda Protection is enabled',
+  problem: 'GuardDuty Lambda Protection is not enabled on this detector.',
+  why: 'Threats that only this data source reveals are not detected.',
   fix: {
     how: 'Enable the feature LAMBDA_NETWORK_LOGS.',
     properties: {

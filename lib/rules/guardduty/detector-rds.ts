@@ -4,7 +4,7 @@ import { detector } from '../../resources/guardduty/detector';
 export default defineRule({
   title: 'GuardDuty watches logins to databases',
   problem: 'This detector does not look at logins to databases.',
-  why: 'Attacks that show there alone go unseen.',
+  why: 'Threats that only this data source reveals are not detected.',
   fix: {
     how: 'Enable the feature RDS_LOGIN_EVENTS.',
     properties: {

@@ -4,7 +4,7 @@ import { detector } from '../../resources/guardduty/detector';
 export default defineRule({
   title: 'GuardDuty watches access to S3',
   problem: 'This detector does not look at access to objects in S3.',
-  why: 'Attacks that show there alone go unseen.',
+  why: 'Threats that only this data source reveals are not detected.',
   fix: {
     how: 'Enable the feature S3_DATA_EVENTS.',
     properties: {

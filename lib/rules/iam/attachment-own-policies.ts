@@ -3,7 +3,7 @@ import { when } from '../../engine/verdict';
 import { attachment, awsManagedName, eachOf } from '../../resources/iam/attachment';
 
 export default defineRule({
-  title: 'Policies attached are of the customer’s making',
+  title: 'Attached policies are customer managed policies',
   problem: 'This attaches a policy that AWS manages.',
   why: 'AWS’s policies fit every account: most name no resources, and AWS may widen them at any time.',
   fix: {

@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { component } from '../../resources/imagebuilder/component';
 
 export default defineRule({
-  title: 'Components of Image Builder are encrypted with a key of the customer',
-  problem: 'This component is not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'Components of Image Builder are encrypted with a customer managed key',
+  problem: 'This component is not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key.',
     properties: {

@@ -4,9 +4,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { distribution } from '../../resources/imagebuilder/distribution';
 
 export default defineRule({
-  title: 'Images that Image Builder sends out are encrypted with a key of the customer',
-  problem: 'Images are sent out without a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'Images that Image Builder sends out are encrypted with a customer managed key',
+  problem: 'Images are sent out without a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key for each region.',
     properties: {

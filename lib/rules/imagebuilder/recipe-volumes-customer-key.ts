@@ -4,9 +4,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { recipe } from '../../resources/imagebuilder/recipe';
 
 export default defineRule({
-  title: 'Volumes of images that Image Builder makes are encrypted with a key of the customer',
-  problem: 'A volume of this image is not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'Volumes of images that Image Builder makes are encrypted with a customer managed key',
+  problem: 'A volume of this image is not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Encrypt each volume, and name a KMS key.',
     properties: {

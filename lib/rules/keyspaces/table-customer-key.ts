@@ -2,9 +2,9 @@ import { defineRule } from '../../engine/rule';
 import { table } from '../../resources/keyspaces/table';
 
 export default defineRule({
-  title: 'Keyspaces tables encrypt with a key of their account',
-  problem: 'This table is not encrypted with a key whose policy you decide.',
-  why: 'Only the policy of a key of your own can shut someone out or be withdrawn at once.',
+  title: 'Keyspaces tables encrypt with a customer managed key',
+  problem: 'This table is not encrypted with a customer managed key.',
+  why: 'Access to the data cannot be refused through the key policy, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     properties: { EncryptionSpecification: { EncryptionType: 'CUSTOMER_MANAGED_KMS_KEY' } },

@@ -4,9 +4,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { lambdaFunction } from '../../resources/lambda/function';
 
 export default defineRule({
-  title: 'Environment variables of Lambda functions are encrypted with a key of the customer',
+  title: 'Environment variables of Lambda functions are encrypted with a customer managed key',
   problem: 'The environment variables of this function are encrypted with a key that AWS owns for everyone.',
-  why: 'With a key of your own, reading the variables needs a permission on that key, and each use is logged.',
+  why: 'With a customer managed key, reading the variables needs a permission on that key, and each use is logged.',
   fix: {
     how: "Name a KMS key for the function's environment.",
     cdk: 'environmentEncryption: key',

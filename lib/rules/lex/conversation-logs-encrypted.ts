@@ -4,8 +4,8 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { conversationLogs } from '../../resources/lex/conversation-logs';
 
 export default defineRule({
-  title: 'Conversations that Lex bots keep are encrypted with a key of the customer',
-  problem: 'Conversations of this bot are not encrypted with a key of your own.',
+  title: 'Conversations that Lex bots keep are encrypted with a customer managed key',
+  problem: 'Conversations of this bot are not encrypted with a customer managed key.',
   why: 'What people say to a bot is personal, and often holds numbers of cards and accounts.',
   fix: {
     how: 'Name a KMS key in each audio log, and in the log group of each text log.',

@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { logGroup } from '../../resources/logs/log-group';
 
 export default defineRule({
-  title: 'Log groups are encrypted with a key of the customer',
+  title: 'Log groups are encrypted with a customer managed key',
   problem: 'This log group is encrypted with a key that AWS owns.',
-  why: 'Logs hold more than they should; with a key of your own, reading them needs a permission on it.',
+  why: 'Logs hold more than they should; with a customer managed key, reading them needs a permission on it.',
   fix: {
     how: 'Name a KMS key that CloudWatch Logs may use.',
     cdk: 'encryptionKey: key',

@@ -5,7 +5,7 @@ import { onlyIn } from '../../resources/only-in';
 export default defineRule({
   title: 'MediaStore containers send metrics',
   problem: 'This container sends no metrics.',
-  why: 'Odd use of it goes unseen.',
+  why: 'Unusual use of it is not noticed.',
   fix: {
     how: 'Enable container-level metrics.',
     properties: {

@@ -10,7 +10,7 @@ const cluster = defineResource({
 export default defineRule({
   title: 'Security groups of MemoryDB clusters let nobody in from the internet',
   problem: 'A security group of this cluster lets the internet in.',
-  why: 'A cluster has no public address, but one load balancer or peered network too many and anyone can try its users.',
+  why: 'A cluster has no public address, but anyone who reaches the VPC through a load balancer or a peered network can try its users.',
   fix: {
     how: 'Let only the security groups of its clients in.',
     cdk: 'group.addIngressRule(applicationGroup, Port.tcp(6379))',

@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { environment } from '../../resources/mwaa/environment';
 
 export default defineRule({
-  title: 'Airflow environments are encrypted with a key of the customer',
-  problem: 'The data of this environment is not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'Airflow environments are encrypted with a customer managed key',
+  problem: 'The data of this environment is not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key when the environment is made.',
     properties: {

@@ -10,7 +10,7 @@ const encrypted = defineResource({
 });
 
 export default defineRule({
-  title: 'Network firewalls and their rule groups are encrypted with a key of the customer',
+  title: 'Network firewalls and their rule groups are encrypted with a customer managed key',
   problem: 'This firewall or rule group has no KMS key of its own.',
   why: 'Only with a customer managed key can access be granted, watched and withdrawn separately.',
   fix: {

@@ -10,7 +10,7 @@ const encrypted = defineResource({
 });
 
 export default defineRule({
-  title: 'Policies of network firewalls are encrypted with a key of the customer',
+  title: 'Policies of network firewalls are encrypted with a customer managed key',
   problem: 'This firewall policy has no KMS key of its own.',
   why: 'Only with a customer managed key can access be granted, watched and withdrawn separately.',
   fix: {

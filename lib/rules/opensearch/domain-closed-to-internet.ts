@@ -10,7 +10,7 @@ const domain = defineResource({
 export default defineRule({
   title: 'Security groups of search domains in a VPC let nobody in from the internet',
   problem: 'A security group of this domain lets the internet in.',
-  why: 'A domain in a VPC has no public address, but one load balancer or peered network too many and only its policy stands before the data.',
+  why: 'A domain in a VPC has no public address, but for anyone who reaches the VPC through a load balancer or a peered network only its policy stands before the data.',
   fix: {
     how: 'Let only the security groups of its clients in.',
     cdk: 'domain.connections.allowFrom(service, Port.HTTPS)',

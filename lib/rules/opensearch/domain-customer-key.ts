@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { domain } from '../../resources/opensearch/domain';
 
 export default defineRule({
-  title: 'OpenSearch domains encrypt with a key of their account',
-  problem: 'This domain is not encrypted with a key whose policy you decide.',
-  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  title: 'OpenSearch domains encrypt with a customer managed key',
+  problem: 'This domain is not encrypted with a customer managed key.',
+  why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     cdk: 'encryptionAtRest: { kmsKey: key }',

@@ -4,9 +4,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { cluster } from '../../resources/rds/cluster';
 
 export default defineRule({
-  title: 'RDS clusters encrypt with a key of their account',
+  title: 'RDS clusters encrypt with a customer managed key',
   problem: 'This cluster is encrypted with the key that AWS manages for RDS.',
-  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     cdk: 'storageEncryptionKey: key',

@@ -4,9 +4,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { anyInstance } from '../../resources/rds/instance';
 
 export default defineRule({
-  title: 'Performance Insights encrypts with a key of its account',
+  title: 'Performance Insights encrypts with a customer managed key',
   problem: 'Performance Insights of this instance encrypts with the key that AWS manages for RDS.',
-  why: 'It stores statements with their data; only the policy of a key of your own can shut someone out.',
+  why: 'It stores statements with their data, and access to them cannot be refused through the key policy.',
   fix: {
     how: 'Name a customer managed KMS key.',
     cdk: 'performanceInsightEncryptionKey: key',

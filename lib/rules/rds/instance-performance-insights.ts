@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule';
 import { anyInstance } from '../../resources/rds/instance';
 
 export default defineRule({
-  title: 'RDS instances record what their load consists of',
+  title: 'RDS instances have Performance Insights enabled',
   problem: 'This instance does not record which statements load it.',
   why: 'The record shows unusual statements, such as data being read out, at a glance.',
   fix: {

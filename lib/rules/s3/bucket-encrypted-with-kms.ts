@@ -4,7 +4,7 @@ import { bucket, receivesAccessLogs } from '../../resources/s3/bucket';
 export default defineRule({
   title: 'S3 buckets encrypt with KMS keys',
   problem: 'This bucket does not encrypt its objects with a KMS key.',
-  why: 'With KMS, reading an object also takes leave to use the key, each use is logged, and access can be cut in one place.',
+  why: 'Without KMS, reading an object needs no permission on a key, uses of the key are not logged, and access cannot be revoked through it.',
   fix: {
     how: 'Encrypt with a KMS key, and turn bucket keys on to bound its cost.',
     cdk: 'encryption: BucketEncryption.KMS, bucketKeyEnabled: true',

@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { monitoringJob } from '../../resources/sagemaker/monitoring-job';
 
 export default defineRule({
-  title: 'Monitoring jobs encrypt their volumes with a key of their account',
-  problem: 'The volumes of this job are not encrypted with a key whose policy you decide.',
-  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  title: 'Monitoring jobs encrypt their volumes with a customer managed key',
+  problem: 'The volumes of this job are not encrypted with a customer managed key.',
+  why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     properties: {

@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { notebook } from '../../resources/sagemaker/notebook';
 
 export default defineRule({
-  title: 'Notebook instances encrypt with a key of their account',
-  problem: 'The volume of this notebook is not encrypted with a key whose policy you decide.',
-  why: 'Only the policy of a key of your own can shut someone out, be shared across accounts, or be withdrawn at once.',
+  title: 'Notebook instances encrypt with a customer managed key',
+  problem: 'The volume of this notebook is not encrypted with a customer managed key.',
+  why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
     how: 'Name a customer managed KMS key.',
     properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab' },

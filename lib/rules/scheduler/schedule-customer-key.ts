@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { schedule } from '../../resources/scheduler/schedule';
 
 export default defineRule({
-  title: 'Schedules are encrypted with a key of the customer',
-  problem: 'The target and input of this schedule are not encrypted with a key of your own.',
-  why: 'With a key of your own, reading the data needs a permission on that key, and each use is logged.',
+  title: 'Schedules are encrypted with a customer managed key',
+  problem: 'The target and input of this schedule are not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading the data needs a permission on that key, and each use is logged.',
   fix: {
     how: 'Name a KMS key.',
     properties: {

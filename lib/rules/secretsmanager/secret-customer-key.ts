@@ -4,9 +4,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { secret } from '../../resources/secretsmanager/secret';
 
 export default defineRule({
-  title: 'Secrets are encrypted with a key of the customer’s',
-  problem: 'This secret is not encrypted with a KMS key of your own.',
-  why: 'With a key of your own, reading a secret takes two permissions, each use is in CloudTrail, and secrets can be shared across accounts.',
+  title: 'Secrets are encrypted with a customer managed key',
+  problem: 'This secret is not encrypted with a customer managed key.',
+  why: 'With a customer managed key, reading a secret takes two permissions, each use is in CloudTrail, and secrets can be shared across accounts.',
   fix: {
     how: 'Name a KMS key of your own.',
     cdk: 'encryptionKey: key',

@@ -4,9 +4,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { topic } from '../../resources/sns/topic';
 
 export default defineRule({
-  title: 'SNS topics are encrypted with a key of the customer’s',
+  title: 'SNS topics are encrypted with a customer managed key',
   problem: 'This topic is encrypted with AWS’s key, not one of your own.',
-  why: 'With a key of your own you decide who may decrypt, see each use in CloudTrail, and can cut access off.',
+  why: 'With a customer managed key you decide who may decrypt, see each use in CloudTrail, and can cut access off.',
   fix: {
     how: 'Name a KMS key of your own.',
     cdk: 'masterKey: key',

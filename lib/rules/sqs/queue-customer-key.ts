@@ -3,9 +3,9 @@ import { isCustomerKey } from '../../resources/customer-key';
 import { queue } from '../../resources/sqs/queue';
 
 export default defineRule({
-  title: 'SQS queues are encrypted with a key of the customer’s',
-  problem: 'This queue is not encrypted with a KMS key of your own.',
-  why: 'With a key of your own you decide who may decrypt, see each use in CloudTrail, and can cut access off.',
+  title: 'SQS queues are encrypted with a customer managed key',
+  problem: 'This queue is not encrypted with a customer managed key.',
+  why: 'With a customer managed key you decide who may decrypt, see each use in CloudTrail, and can cut access off.',
   fix: {
     how: 'Name a KMS key of your own.',
     cdk: 'encryption: QueueEncryption.KMS, encryptionMasterKey: key',

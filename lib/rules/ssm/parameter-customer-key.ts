@@ -5,7 +5,7 @@ import { onlyIn } from '../../resources/only-in';
 import { parameter } from '../../resources/ssm/parameter';
 
 export default defineRule({
-  title: 'Encrypted parameters use a key of the customer',
+  title: 'Encrypted parameters use a customer managed key',
   problem: 'This parameter is encrypted with the key that AWS manages for Systems Manager.',
   why: 'Everyone in the account who may read parameters may use that key.',
   fix: {
