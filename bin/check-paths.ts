@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { checkTemplates } from '../lib/engine/check';
 import type { Config } from '../lib/engine/config';
 import { BulwarkError } from '../lib/engine/error';
-import { type Report, reportOf } from '../lib/engine/report';
+import { type Notice, type Report, reportOf } from '../lib/engine/report';
 import { loadConfig, nearestConfig } from '../lib/load-config';
 import { isAssembly } from '../lib/read/assembly';
 import { readPaths } from '../lib/read/paths';
@@ -46,7 +46,9 @@ export function checkPaths(
     if (templates.length === 0) throw new BulwarkError(failures.map(({ message }) => message).join('; '));
     const report = checkTemplates(templates, config, ruleBook);
     if (report.checked.resources === 0 && failures.length === 0)
-      throw new BulwarkError(`there is no resource in ${wanted.join(', ')}, so nothing was judged`);
+      throw new BulwarkError(
+        [`there is no resource in ${wanted.join(', ')}, so nothing was judged`, ...opaque(report.notices)].join('; '),
+      );
     if (report.checked.rules === 0)
       throw new BulwarkError(
         'the configuration turns no rule on, so nothing was judged; add a preset to it',
@@ -86,4 +88,12 @@ export function defaultPaths(config: Config, file: string | undefined): string[]
   throw new BulwarkError(
     'there is no cdk.out here: run `cdk synth` first, or name what to check, as in `bulwark check templates/`',
   );
+}
+
+/** Which modules could not be looked into, and how they can be. */
+function opaque(notices: readonly Notice[]): string[] {
+  const modules = notices.map(({ message }) => message).filter((message) => / is opaque: /.test(message));
+  return modules.length > 0
+    ? [...modules, 'a plan shows it: terraform show -json <plan> > plan.json, and check that']
+    : [];
 }

@@ -53,6 +53,12 @@ describe('exit codes', () => {
       ['a.json'],
       /^bulwark: there is no resource in a\.json/,
     ],
+    [
+      'nothing but modules of a registry',
+      { 'main.tf': 'module "uploads" {\n  source = "terraform-aws-modules/s3-bucket/aws"\n}\n' },
+      ['.'],
+      /^bulwark: there is no resource in .*; module uploads .* is opaque: .*; a plan shows it: terraform show -json/,
+    ],
     ['a path that leads nowhere', {}, ['gone.json'], /^bulwark: there is no 'gone\.json'/],
     ['a glob that matches nothing', { 'a.txt': '' }, ['*.json'], /^bulwark: there is no '\*\.json'/],
     ['no path and no cdk.out', {}, [], /^bulwark: there is no cdk\.out here: run `cdk synth` first/],
