@@ -116,3 +116,18 @@ describe('what doubles at each step', () => {
     );
   });
 });
+
+test('a ring of policy documents is one failure, in words of the template', () => {
+  const size = 300;
+  const documents = Object.fromEntries(
+    Array.from({ length: size }, (_, index) => [
+      `d${index}`,
+      { source_policy_documents: [`\${data.aws_iam_policy_document.d${(index + 1) % size}.json}`] },
+    ]),
+  );
+  const { failures } = judged({
+    data: { aws_iam_policy_document: documents },
+    resource: { aws_iam_policy: { it: { policy: '${data.aws_iam_policy_document.d0.json}' } } },
+  });
+  expect(failures).toMatchObject([{ message: expect.stringMatching(/references, one after another|in a circle/) }]);
+});

@@ -4,6 +4,12 @@ import type { World } from '../../engine/world';
 import type { Source } from '../source';
 import { type Expression, parseTemplate } from './expression';
 
+/** More references than this, each by way of the one before, are no configuration that anyone wrote. */
+const MOST_FOLLOWED = 200;
+
+/** What can be worked out in no world. */
+class Endless extends BulwarkError {}
+
 /** What was parsed and worked out of a module's expressions, and what is being worked out. */
 export class Memory {
   private readonly expressions = new Map<string, Expression>();
@@ -33,21 +39,30 @@ export class Memory {
     return value;
   }
 
+  /** Subjects that can never be worked out, and why. */
+  private readonly refused = new Map<string, Endless>();
+
   /** Forgets values, as other templates may change what they come from. */
   forget(): void {
     this.values.clear();
+    this.refused.clear();
   }
 
   /** Refuses to enter a subject that is being worked out already. */
   guarded<T>(subject: string, path: readonly string[], run: () => T): T {
+    const refused = this.refused.get(subject);
+    if (refused) throw refused;
+    const where = () => ({ file: this.file, ...this.source.positionOf(path) });
     if (this.following.has(subject))
-      throw new BulwarkError(`${subject} refers to itself in a circle; break the circle between its references`, {
-        file: this.file,
-        ...this.source.positionOf(path),
-      });
+      throw new Endless(`${subject} refers to itself in a circle; break the circle between its references`, where());
+    if (this.following.size > MOST_FOLLOWED)
+      throw new Endless(`${subject} is reached by more than ${MOST_FOLLOWED} references, one after another`, where());
     this.following.add(subject);
     try {
       return run();
+    } catch (error) {
+      if (error instanceof Endless) this.refused.set(subject, error);
+      throw error;
     } finally {
       this.following.delete(subject);
     }
