@@ -3,6 +3,7 @@ import { defineConfig } from '../../lib/engine/config';
 import { judge } from '../../lib/engine/judge';
 import type { Example } from '../../lib/engine/rule';
 import type { Template } from '../../lib/engine/template';
+import { UNJUDGED } from '../../lib/engine/unjudged';
 import { presets } from '../../lib/presets';
 import { ruleBook, rules } from '../../lib/rules';
 import { examples } from '../../lib/rules/examples';
@@ -28,10 +29,10 @@ export const oneByOne = (templates: readonly Template[]): string[] =>
     ),
   );
 
-/** The same of templates that are judged together. */
+/** The same of templates that are judged together. What no rule could judge is no verdict of one. */
 export const together = (templates: readonly Template[]): string[] =>
-  checkTemplates(templates, everything, ruleBook).findings.map(
-    ({ resource, rule, state, at, world = '' }) => `${resource} ${rule} ${state} ${at} ${world}`,
+  checkTemplates(templates, everything, ruleBook).findings.flatMap(({ resource, rule, state, at, world = '' }) =>
+    rule === UNJUDGED ? [] : [`${resource} ${rule} ${state} ${at} ${world}`],
   );
 
 /** The situations of rules in one dialect that are no whole template of their own. */
