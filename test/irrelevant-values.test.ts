@@ -8,6 +8,7 @@ import { examples } from '../lib/rules/examples';
 
 /** Rules for which a value stands for more than these tests try in its place, each with what that is. */
 const OTHERWISE: Readonly<Record<string, string>> = {
+  'apigateway/stage-behind-waf': 'the stage that an ARN names',
   'ec2/acl-entries-reached': 'an entry that allows or denies as deployment decides',
   'ecs/task-definition-separate-roles': 'the role of the other argument',
   'elasticache/cluster-backed-up': 'a type of node that keeps no backups',
@@ -20,6 +21,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'msk/cluster-not-public': 'public access that AWS provides',
   'msk/cluster-not-reachable': 'public access that AWS provides',
   'opensearch/domain-slow-logged': 'one of the slow logs, which may be repeated',
+  'rds/instance-logs-exported': 'the log that is missing',
   'ssm/parameter-no-secrets': 'a parameter that is encrypted',
   'wafv2/web-acl-known-bad-inputs': 'the group that is wanted',
 };
@@ -115,7 +117,13 @@ describe('a value that decides nothing decides nothing as a parameter either', (
     return (content: Data): string => {
       try {
         const { findings } = checkTemplates(readInputs([{ name: 'example', content }]), config, book);
-        return [...new Set(findings.map(({ state, resource }) => `${state} ${resource}`))].sort().join();
+        return [
+          ...new Set(
+            findings.flatMap(({ rule, state, resource }) => (rule === 'the/rule' ? [`${state} ${resource}`] : [])),
+          ),
+        ]
+          .sort()
+          .join();
       } catch {
         return 'refused';
       }

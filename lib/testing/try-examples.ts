@@ -59,7 +59,7 @@ export function statesOf(rule: Rule, content: Content, resource: string | undefi
   const config = defineConfig({ name: 'one rule', plugins: { the: { rules: { rule } } }, rules: { 'the/rule': 'on' } });
   const { findings, checked } = checkTemplates(readInputs([{ name: 'example', content }]), config, bookOf({}));
   const states: State[] = findings
-    .filter((finding) => !resource || finding.resource === resource)
+    .filter((finding) => finding.rule === 'the/rule' && (!resource || finding.resource === resource))
     .map(({ state }) => state);
   if (states.length === 0) states.push(checked.verdicts > 0 ? 'pass' : 'not-applicable');
   return [...new Set(states)];

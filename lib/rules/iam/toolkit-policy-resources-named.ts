@@ -9,7 +9,10 @@ export default defineRule({
   title: 'Policies that a toolkit writes name the resources their actions apply to',
   problem: 'This policy, which the AWS CDK writes by itself, allows a few actions on every resource.',
   why: 'Whoever takes over the function or the build can change what belongs to other parts of the account.',
-  fix: { how: 'Use the prop that the finding names, so that the CDK does not write the policy.' },
+  fix: {
+    how: 'Use the prop that the finding names, so that the CDK does not write the policy.',
+    noCode: 'The CDK writes the policy anew at every synthesis, so it goes with the prop that asks for it.',
+  },
   severity: 'low',
   preset: 'baseline',
   controls: {},
