@@ -248,7 +248,7 @@ describe.each(NODES)('on Node %i', (version) => {
        const bucket = new HardenedBucket(stack, 'uploads');
        if (!(bucket instanceof S3Bucket)) throw new Error('this is no bucket of ${name}');
        app.synth();
-       new S3Bucket(stack, 'open', {});
+       new S3Bucket(stack, 'open', { acl: 'public-read-write' });
        app.synth();`,
     );
     const { status, stderr } = run(version, 'main.js');

@@ -16,7 +16,7 @@ import {
 import { check, defineConfig, presets } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
 import { describeHardening } from './hardening';
-import { refusalOf, strict } from './subjects';
+import { refusalOf, strict, waived } from './subjects';
 
 const DEPLOYING = ['arn:aws:iam::111122223333:role/apply'];
 
@@ -243,7 +243,10 @@ describe('what is given', () => {
 
   test('statements are added to the policies of buckets and keys', () => {
     const stack = makeStack();
-    const bucket = new HardenedBucket(stack, 'uploads');
+    const bucket = new HardenedBucket(stack, 'uploads', {
+      blockPublicAccess: { blockPublicPolicy: false, restrictPublicBuckets: false },
+      waive: waived('s3/bucket-block-public-access-on'),
+    });
     const anyone = { Effect: 'Allow', Principal: '*', Resource: '*' } as const;
     bucket.addToResourcePolicy({ ...anyone, Action: 's3:GetObject' });
     (bucket.encryptionKey as HardenedKey).addToResourcePolicy({ ...anyone, Action: 'kms:Decrypt' });

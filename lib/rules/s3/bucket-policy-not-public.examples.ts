@@ -59,8 +59,6 @@ export default defineExamples({
       ),
     },
     { name: 'everyone denied', ...both({ Effect: 'Deny', Principal: '*' }) },
-  ],
-  notApplicable: [
     {
       name: 'everyone, of a bucket that stays private',
       cloudformation: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { not, when } from '../../engine/verdict';
+import { any } from '../../engine/verdict';
 import { admitsAnyone } from '../../iam/admission';
 import { forNamed } from '../../iam/narrower';
 import { noStatement } from '../../iam/statements';
@@ -59,5 +59,9 @@ export default defineRule({
     guard: ['S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
   },
   resource: bucketPolicy,
-  check: (it) => when(not(it.staysPrivate.isTrue()), () => noStatement(it.policy, admitsAnyone, forNamed)),
+  check: (it) => {
+    const said = noStatement(it.policy, admitsAnyone, forNamed);
+    const isOpen = said.state === 'fail' || said.state === 'unknown';
+    return isOpen ? any(said, it.staysPrivate.isTrue()) : said;
+  },
 });
