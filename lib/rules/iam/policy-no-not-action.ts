@@ -22,10 +22,20 @@ export default defineRule({
       }),
     },
   },
-  severity: 'medium',
+  severity: 'high',
   preset: 'baseline',
   controls: {},
   sameAs: { cfn_nag: ['W15', 'W16', 'W17'], guard: ['IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_ACTION'] },
+  implies: [
+    'iam/policy-no-decrypt-all',
+    'iam/policy-no-escalation',
+    'iam/policy-no-read-all-objects',
+    'iam/policy-no-read-all-parameters',
+    'iam/policy-no-read-all-secrets',
+    'iam/policy-no-read-all-tables',
+    'iam/policy-no-sql-on-all-databases',
+    'iam/policy-resources-named',
+  ],
   resource: permissions,
   check: (it) =>
     noStatement(it.policy, (statement) =>
