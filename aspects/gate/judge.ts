@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { checkTemplates } from '../../lib/engine/check';
 import type { Config } from '../../lib/engine/config';
 import type { Finding } from '../../lib/engine/finding';
+import { COSTS } from '../../lib/engine/layer';
 import { joined, type Notice, type Report, reportOf } from '../../lib/engine/report';
 import type { Template } from '../../lib/engine/template';
 import { ruleBook } from '../../lib/rules';
@@ -84,9 +85,7 @@ function join(parts: readonly Judgement[]): Judgement {
   };
 }
 
-const LEVELS = ['note', 'warn', 'error'];
-
-const strictness = ({ blocking, level }: Finding): number => (blocking ? LEVELS.length : LEVELS.indexOf(level));
+const strictness = ({ blocking, level }: Finding): number => (blocking ? COSTS.length : COSTS.indexOf(level));
 
 /** Whether a construct path is another, or lies below it. */
 export const isWithin = (path: string, scope: string): boolean =>

@@ -1,4 +1,5 @@
 import type { FindingLevel } from './gate';
+import { COSTS } from './layer';
 import { type About, SEVERITIES, type Severity } from './rule';
 import type { State } from './verdict';
 import type { Waiver } from './waiver';
@@ -63,7 +64,7 @@ export class Causes {
       leader !== finding &&
       this.impliedBy(leader.rule).has(finding.rule) &&
       SEVERITIES.indexOf(leader.severity) <= SEVERITIES.indexOf(finding.severity) &&
-      LEVELS.indexOf(leader.level) >= LEVELS.indexOf(finding.level) &&
+      COSTS.indexOf(leader.level) >= COSTS.indexOf(finding.level) &&
       (leader.state === 'fail' || finding.state === leader.state) &&
       (leader.world === undefined || leader.world === finding.world) &&
       finding.places.every((place) => leader.places.some((other) => areOfOneElement(other, place))) &&
@@ -73,7 +74,6 @@ export class Causes {
 }
 
 const NONE: readonly string[] = [];
-const LEVELS: readonly FindingLevel[] = ['note', 'warn', 'error'];
 
 const outranks = (leader: Caused, other: Caused | undefined): boolean =>
   other === undefined || SEVERITIES.indexOf(leader.severity) < SEVERITIES.indexOf(other.severity);

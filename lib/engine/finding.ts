@@ -244,9 +244,10 @@ function identify({ id, resource }: Judged): string {
 /** A mark for each place of a finding: of an element of a list what it says, so that another in its place is another finding. */
 function marksOf(judged: Judged): string[] {
   const { id, resource, verdict } = judged;
+  const whole = identify(judged);
   const marks = [verdict, ...(verdict.also ?? [])].map((one) => {
     const words = elementAt(one, resource);
-    return words === undefined ? identify(judged) : fingerprintOf(id, `${identify(judged)}\n${words}`, resource.type);
+    return words === undefined ? whole : fingerprintOf(id, `${whole}\n${words}`, resource.type);
   });
   return [...new Set(marks)];
 }

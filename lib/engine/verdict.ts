@@ -63,8 +63,8 @@ export const because = (verdict: Verdict, detail: string): Verdict =>
 
 function first(parts: readonly Verdict[], order: readonly State[]): Verdict {
   for (const state of order) {
-    const hits = parts.filter((part) => part.state === state);
-    if (hits[0]) return state === order[0] ? together(hits) : hits[0];
+    const hit = parts.find((part) => part.state === state);
+    if (hit) return state === order[0] ? together(parts.filter((part) => part.state === state)) : hit;
   }
   throw new Error('a check needs at least one condition');
 }

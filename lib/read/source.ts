@@ -33,35 +33,38 @@ export function readSource(file: string, written: string): Source {
       `the file has ${Math.round(text.length / 1048576)} MB, more than the ${MAX_BYTES / 1048576} MB that are read; split it`,
       { file },
     );
-  const trimmed = text.trimStart();
-  if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
-    let repeated: ReturnType<typeof repeatedKey>;
-    try {
-      const data = JSON.parse(text) as Json;
-      repeated = repeatedKey(text);
-      if (repeated)
-        throw new Error(`a map has the key '${repeated.key}' twice, and which of them counts depends on who reads it`);
-      let offsets: JsonOffsets | undefined;
-      return {
-        data,
-        text,
-        positionOf(path) {
-          offsets ??= new JsonOffsets(text);
-          return { file, ...offsets.lineAndColumn(path) };
-        },
-      };
-    } catch (error) {
-      if (repeated) throw new BulwarkError(messageOf(error), { file, ...new Lines(text).placeOf(repeated.offset) });
-      if (!/\.ya?ml$/i.test(file)) {
-        const at = /position (\d+)/.exec(messageOf(error))?.[1];
-        throw new BulwarkError(
-          `this is no valid JSON: ${messageOf(error)}`,
-          at === undefined ? { file } : { file, ...new Lines(text).placeOf(Number(at)) },
-        );
-      }
-    }
+  return readJson(file, text) ?? readYaml(file, text);
+}
+
+/** Reads JSON; nothing for other text, which YAML may be, and for flow maps in a file of YAML. */
+function readJson(file: string, text: string): Source | undefined {
+  if (!/^[{[]/.test(text.trimStart())) return undefined;
+  let data: Json;
+  try {
+    data = JSON.parse(text) as Json;
+  } catch (error) {
+    if (/\.ya?ml$/i.test(file)) return undefined;
+    const at = /position (\d+)/.exec(messageOf(error))?.[1];
+    throw new BulwarkError(
+      `this is no valid JSON: ${messageOf(error)}`,
+      at === undefined ? { file } : { file, ...new Lines(text).placeOf(Number(at)) },
+    );
   }
-  return readYaml(file, text);
+  const repeated = repeatedKey(text);
+  if (repeated)
+    throw new BulwarkError(
+      `a map has the key '${repeated.key}' twice, and which of them counts depends on who reads it`,
+      { file, ...new Lines(text).placeOf(repeated.offset) },
+    );
+  let offsets: JsonOffsets | undefined;
+  return {
+    data,
+    text,
+    positionOf(path) {
+      offsets ??= new JsonOffsets(text);
+      return { file, ...offsets.lineAndColumn(path) };
+    },
+  };
 }
 
 /** Data that was never text has no positions. */

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import type { Finding } from '../engine/finding';
 import type { Notice, Report } from '../engine/report';
 import type { Rule, Severity } from '../engine/rule';
+import { UNJUDGED } from '../engine/unjudged';
 import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';
 import { byCause, cdkFix, cloudFormationFix, inOrder, noticesBeside, shownPath, terraformFix, wrong } from './wording';
@@ -102,7 +103,7 @@ function helpOf(rule: Rule) {
 function waiverDescriptors(findings: readonly Finding[]) {
   const first = new Map(
     findings
-      .filter(({ rule, type }) => type === 'waiver' || rule === 'gate/unjudged')
+      .filter(({ rule, type }) => type === 'waiver' || rule === UNJUDGED)
       .map((finding) => [finding.rule, finding]),
   );
   return [...first.values()].map(({ rule, problem, why, fix, severity }) => ({

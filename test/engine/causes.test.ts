@@ -11,18 +11,16 @@ import { reporters } from '../../lib/reporters';
 import { tallyOf } from '../../lib/reporters/wording';
 import { ruleBook, rules } from '../../lib/rules';
 import { examples } from '../../lib/rules/examples';
+import { contentOf } from '../../lib/testing/try-examples';
 import { everything } from './verdicts';
 
 const DIALECTS: readonly Dialect[] = ['cloudformation', 'terraform'];
-const SECTION = { cloudformation: 'Resources', terraform: 'resource' } as const;
 
 /** Examples of a rule in each dialect, judged by every rule: the findings of the resource that the rule speaks of. */
 function judged(id: string, situations: readonly Example[]): (readonly Finding[])[] {
   return situations.flatMap((example) =>
     DIALECTS.filter((dialect) => example[dialect]).map((dialect) => {
-      const given = example[dialect] as Record<string, unknown>;
-      const whole = ['Resources', 'resource', 'data', 'provider'].some((section) => section in given);
-      const content = whole ? given : { [SECTION[dialect]]: given };
+      const content = contentOf(dialect, example);
       const name = dialect === 'cloudformation' ? 'template.json' : 'main.tf.json';
       const { findings } = checkTemplates(readInputs([{ name, content }]), everything, ruleBook);
       const own = example.resource?.[dialect];

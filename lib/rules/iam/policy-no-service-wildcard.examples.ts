@@ -1,19 +1,7 @@
 import { defineExamples } from '../../engine/rule';
+import { policyOfWorker } from './example-policy';
 
-const both = (statement: object) => {
-  const document = { Version: '2012-10-17', Statement: [statement] };
-  return {
-    cloudformation: {
-      Worker: {
-        Type: 'AWS::IAM::Policy',
-        Properties: { PolicyName: 'worker', Roles: ['worker'], PolicyDocument: document },
-      },
-    },
-    terraform: { aws_iam_role_policy: { worker: { role: 'worker', policy: JSON.stringify(document) } } },
-  };
-};
-
-const NARROW = both({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' });
+const NARROW = policyOfWorker({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' });
 const WIDE = { Effect: 'Allow', Action: 's3:*', Resource: '*' };
 const TRUST = {
   Statement: { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
@@ -61,22 +49,22 @@ function selfBounding() {
 
 export default defineExamples({
   fails: [
-    { name: 'all of S3', ...both({ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::uploads/*' }) },
+    { name: 'all of S3', ...policyOfWorker({ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::uploads/*' }) },
     {
       name: 'all of one service among named actions',
-      ...both({ Effect: 'Allow', Action: ['s3:GetObject', 'sqs:*'], Resource: '*' }),
+      ...policyOfWorker({ Effect: 'Allow', Action: ['s3:GetObject', 'sqs:*'], Resource: '*' }),
     },
     {
       name: 'all actions',
-      ...both({ Effect: 'Allow', Action: '*', Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }),
+      ...policyOfWorker({ Effect: 'Allow', Action: '*', Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }),
     },
   ],
   passes: [
     {
       name: 'named actions',
-      ...both({ Effect: 'Allow', Action: ['s3:GetObject', 's3:List*'], Resource: 'arn:aws:s3:::uploads/*' }),
+      ...policyOfWorker({ Effect: 'Allow', Action: ['s3:GetObject', 's3:List*'], Resource: 'arn:aws:s3:::uploads/*' }),
     },
-    { name: 'all of a service denied', ...both({ Effect: 'Deny', Action: 's3:*', Resource: '*' }) },
+    { name: 'all of a service denied', ...policyOfWorker({ Effect: 'Deny', Action: 's3:*', Resource: '*' }) },
     { name: 'all of a service in a boundary, which grants nothing', ...bounded() },
     { name: 'all of a service in a policy that asks for itself as the boundary of others', ...selfBounding() },
   ],

@@ -1,17 +1,5 @@
 import { defineExamples } from '../../engine/rule';
-
-const both = (statement: object) => {
-  const document = { Version: '2012-10-17', Statement: [statement] };
-  return {
-    cloudformation: {
-      Worker: {
-        Type: 'AWS::IAM::Policy',
-        Properties: { PolicyName: 'worker', Roles: ['worker'], PolicyDocument: document },
-      },
-    },
-    terraform: { aws_iam_role_policy: { worker: { role: 'worker', policy: JSON.stringify(document) } } },
-  };
-};
+import { policyOfWorker } from './example-policy';
 
 const RETENTION = ['logs:PutRetentionPolicy', 'logs:DeleteRetentionPolicy'];
 
@@ -19,21 +7,25 @@ export default defineExamples({
   fails: [
     {
       name: 'the function behind `logRetention`',
-      ...both({ Effect: 'Allow', Action: RETENTION, Resource: '*' }),
+      ...policyOfWorker({ Effect: 'Allow', Action: RETENTION, Resource: '*' }),
     },
     {
       name: 'the function behind `addEventNotification`',
-      ...both({ Effect: 'Allow', Action: 's3:PutBucketNotification', Resource: '*' }),
+      ...policyOfWorker({ Effect: 'Allow', Action: 's3:PutBucketNotification', Resource: '*' }),
     },
   ],
   passes: [
     {
       name: 'the same for one log group',
-      ...both({ Effect: 'Allow', Action: RETENTION, Resource: 'arn:aws:logs:eu-west-1:111122223333:log-group:shop' }),
+      ...policyOfWorker({
+        Effect: 'Allow',
+        Action: RETENTION,
+        Resource: 'arn:aws:logs:eu-west-1:111122223333:log-group:shop',
+      }),
     },
     {
       name: 'one action more, which is nothing a toolkit writes',
-      ...both({ Effect: 'Allow', Action: [...RETENTION, 'logs:DeleteLogGroup'], Resource: '*' }),
+      ...policyOfWorker({ Effect: 'Allow', Action: [...RETENTION, 'logs:DeleteLogGroup'], Resource: '*' }),
     },
   ],
 });
