@@ -5,7 +5,6 @@ import type { Position, Resource, Template } from '../engine/template';
 import { explore, type World } from '../engine/world';
 import { actionsOf, hasResourceControl } from '../iam/actions';
 import { type Decision, decide, LEFT_OPEN, type ReadPolicies } from '../iam/evaluate';
-import { accountOf, arnOf } from './arn';
 import { controlsOf } from './organization';
 import {
   boundaryOf,
@@ -17,6 +16,7 @@ import {
   type Statements,
   type Target,
 } from './policies';
+import { accountOfTemplate, arnOfResource } from './resource-arn';
 
 /** One statement that decides, as a template has it. */
 export interface Reason {
@@ -57,7 +57,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       const target = targetOf(resource, world);
       const who = named ?? holderNamed(principal, world);
       if (who && !who.template.exists(who, world)) return undefined;
-      return answer(who, who ? arnOf(new Reading(who, world)) : principal, action, target, world);
+      return answer(who, who ? arnOfResource(new Reading(who, world)) : principal, action, target, world);
     }).results.flatMap(({ result, world }) => (result ? [{ result, world }] : []));
     return merged(principal, outcomes);
   };
@@ -65,7 +65,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   const targetOf = (name: string, world: World): Target => {
     if (name === '*') return { arn: name, resource: undefined };
     if (name.startsWith('arn:')) {
-      const own = all.map((resource) => [resource, arnOf(new Reading(resource, world))] as const);
+      const own = all.map((resource) => [resource, arnOfResource(new Reading(resource, world))] as const);
       const found = own.find(
         ([, arn]) => name === arn || (name.startsWith(arn) && /^[/:]/.test(name.slice(arn.length))),
       );
@@ -81,12 +81,12 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       one,
       found.flatMap(([other, its]) => (its === one ? [other] : [])),
     );
-    return { arn: `${arnOf(new Reading(resource, world))}${name.slice(one.length)}`, resource };
+    return { arn: `${arnOfResource(new Reading(resource, world))}${name.slice(one.length)}`, resource };
   };
 
   const holderNamed = (name: string, world: World | undefined): Resource | undefined => {
     const [found, ...others] = holders.filter(
-      (one) => namesOf(one).includes(name) || (world && name === arnOf(new Reading(one, world))),
+      (one) => namesOf(one).includes(name) || (world && name === arnOfResource(new Reading(one, world))),
     );
     if (found) refuseAmbiguous(name, [found, ...others]);
     if (!found && !/^(\*|arn:.*|\d{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/.test(name))
@@ -108,7 +108,9 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     const account = /^\d{12}$/.test(principal) ? principal : (principal.split(':')[4] ?? '');
     const levels = controlsOf('service control', templates, account, world);
     const controls = joined(levels);
-    const owning = target.resource ? accountOf(target.resource.template, world) : (target.arn.split(':')[4] ?? '');
+    const owning = target.resource
+      ? accountOfTemplate(target.resource.template, world)
+      : (target.arn.split(':')[4] ?? '');
     const overResource = hasResourceControl(action) ? controlsOf('resource control', templates, owning, world) : [];
     const onResource = joined(overResource);
     const policies: ReadPolicies = {
@@ -122,7 +124,8 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     const owner = target.resource ?? who;
     const template = owner?.template ?? first;
     const context: Record<string, string> = {};
-    if (template && target.arn.split(':')[4] === '') context['aws:ResourceAccount'] = accountOf(template, world);
+    if (template && target.arn.split(':')[4] === '')
+      context['aws:ResourceAccount'] = accountOfTemplate(template, world);
     const decision = decide({ principal, action, resource: target.arn, context }, policies);
     const places: Record<string, Statements | undefined> = {
       identity,
@@ -161,7 +164,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       refuseUnknown(action);
       const named = new Set(
         explore((world) => {
-          const own = holders.map((one) => arnOf(new Reading(one, world)));
+          const own = holders.map((one) => arnOfResource(new Reading(one, world)));
           return principalsIn(resourcePolicyOf(targetOf(resource, world), templates, world)).filter(
             (name) => !own.includes(name),
           );

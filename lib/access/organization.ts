@@ -3,8 +3,8 @@ import type { Template } from '../engine/template';
 import type { World } from '../engine/world';
 import { type PlainStatement, testOf } from '../iam/evaluate';
 import { policy } from '../resources/organizations/policy';
-import { filled, isStandIn } from './arn';
 import { hidden, joined, type Statements, statementsOf } from './policies';
+import { filled, isStandIn } from './resource-arn';
 
 /** What organisations limit: what their accounts may do, or what may be done with their resources. */
 type Control = 'service control' | 'resource control';

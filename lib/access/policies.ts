@@ -10,7 +10,7 @@ import { awsManagedName } from '../resources/iam/attachment';
 import { holder } from '../resources/iam/holder';
 import { attachedTo, BOUNDARIES, POLICY_PLACES, policiesOf, policyIn } from '../resources/policies';
 import { refusesPublicPolicy } from '../resources/s3/public-access';
-import { accountOf, arnOf, filled, isStandIn } from './arn';
+import { accountOfTemplate, arnOfResource, filled, isStandIn } from './resource-arn';
 
 /** Where a statement stands: in a template, or in a managed policy of AWS's that is attached there. */
 export interface Standing {
@@ -111,7 +111,7 @@ function meant(it: Reading, fact: Fact): Reading | undefined {
   return NAMED.flatMap(([type, property]) =>
     it.all(type).filter((one) => {
       const name = one.fact(property).text;
-      return name !== undefined && (name === text || arnOf(one) === text);
+      return name !== undefined && (name === text || arnOfResource(one) === text);
     }),
   )[0];
 }
@@ -169,7 +169,7 @@ function publicAccessRefused(it: Reading, { known }: Fact<Policy>): Statements[]
   const refused = refusesPublicPolicy(it);
   if (!refused.isUnknown && refused.isTrue().state !== 'pass') return [];
   const tests = [
-    testOf('StringNotEquals', 'aws:PrincipalAccount', [accountOf(it.template, it.world)]),
+    testOf('StringNotEquals', 'aws:PrincipalAccount', [accountOfTemplate(it.template, it.world)]),
     testOf('BoolIfExists', 'aws:PrincipalIsAWSService', ['false']),
     ...(refused.isUnknown ? [testOf('Bool', 'public access is blocked', ['true'])] : []),
   ];
@@ -199,7 +199,7 @@ function servicePoliciesOf(
   if (types.length === 0) return [];
   return templates
     .filter((template) => {
-      const own = accountOf(template, world);
+      const own = accountOfTemplate(template, world);
       return own === account || isStandIn(own) || isStandIn(account);
     })
     .flatMap(({ resources }) => [...resources.values()])

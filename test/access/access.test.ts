@@ -1,5 +1,5 @@
 import { accessesOf } from '../../lib/access';
-import { hasArn } from '../../lib/access/arn';
+import { hasArn } from '../../lib/access/resource-arn';
 import { readInputs } from '../../lib/read/inputs';
 import { RESOURCE_POLICIES } from '../../lib/resources/policies';
 

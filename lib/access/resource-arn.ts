@@ -190,7 +190,7 @@ function shapeOf(type: string): Shape {
 }
 
 /** The ARN of a resource; its id stands in for a name that deployment makes up. */
-export function arnOf(it: Reading): string {
+export function arnOfResource(it: Reading): string {
   const [arn] = shapeOf(it.type);
   const path = /::(Role|User|Group|ManagedPolicy)$|^aws_iam_/.test(it.type) ? pathOf(it) : '';
   return `${placed(arn.slice(0, -1), it)}${path}${nameOf(it).replace(/^\//, '')}`;
@@ -208,12 +208,15 @@ function pathOf(it: Reading): string {
 }
 
 const placed = (arn: string, it: Reading): string =>
-  arn.replace(/\bP\b/, PARTITION).replace(/\bR\b/, REGION).replace(/\bA\b/, accountOf(it.resource.template, it.world));
+  arn
+    .replace(/\bP\b/, PARTITION)
+    .replace(/\bR\b/, REGION)
+    .replace(/\bA\b/, accountOfTemplate(it.resource.template, it.world));
 
 const OWN_ACCOUNT = { Ref: 'AWS::AccountId' };
 
 /** The account that a template is deployed to, or one that stands for it. */
-export function accountOf(template: Template, world: World): string {
+export function accountOfTemplate(template: Template, world: World): string {
   const account = template.dialect === 'cloudformation' ? template.evaluate(OWN_ACCOUNT, world) : undefined;
   return typeof account === 'string' && /^\d{12}$/.test(account) ? account : ACCOUNT;
 }
@@ -239,7 +242,7 @@ function pseudoOf(inner: string, from: Resource, read: (resource: Resource) => R
   if (inner === 'AWS::Region' || /^data\.aws_region\.\w+\.(name|region|id)$/.test(inner)) return REGION;
   if (inner === 'AWS::URLSuffix') return 'amazonaws.com';
   if (inner === 'AWS::AccountId' || /^data\.aws_caller_identity\.\w+\.(account_id|id)$/.test(inner))
-    return accountOf(from.template, read(from).world);
+    return accountOfTemplate(from.template, read(from).world);
   return undefined;
 }
 
@@ -262,9 +265,9 @@ function resourceNamed(id: string, template: Template): Resource | undefined {
 }
 
 function attributeOf(it: Reading, attribute: string): string | undefined {
-  if (/arn$/i.test(attribute)) return arnOf(it);
+  if (/arn$/i.test(attribute)) return arnOfResource(it);
   if (!hasArn(it.type)) return undefined;
   const [, , ref] = shapeOf(it.type);
-  if (attribute === '' || attribute === 'id') return ref === 'arn' ? arnOf(it) : nameOf(it);
+  if (attribute === '' || attribute === 'id') return ref === 'arn' ? arnOfResource(it) : nameOf(it);
   return /^(name|bucket|function_name|key_id|KeyId)$/.test(attribute) ? nameOf(it) : undefined;
 }
