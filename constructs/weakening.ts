@@ -24,6 +24,12 @@ export interface Weakenings {
   readonly weakenings: readonly Weakening[];
   /** Props that have a default which no guard is about. */
   readonly defaulted?: readonly string[];
+  /** A value of every other prop that the CDK's own construct takes. None of them gives anything up. */
+  readonly accepts?: (scope: Construct) => Props;
+  /** Which others of those the CDK wants beside a prop. */
+  readonly alongside?: Readonly<Record<string, readonly string[]>>;
+  /** The CDK's own construct, with what it cannot be made without. @default its props alone */
+  readonly plain?: (scope: Construct, id: string, props: any) => unknown;
 }
 
 /** Types what is written about one construct; it is not part of the package. */

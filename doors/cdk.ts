@@ -6,4 +6,5 @@ export * from '../constructs/iam/permissions-boundary/cdk';
 export * from '../constructs/kms/hardened-key/cdk';
 export * from '../constructs/s3/hardened-bucket/cdk';
 export * from '../constructs/s3/log-bucket/cdk';
+export * from '../constructs/sqs/hardened-queue/cdk';
 export { settingsIn } from '../tree/settings';

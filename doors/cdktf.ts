@@ -6,4 +6,5 @@ export * from '../constructs/iam/permissions-boundary/cdktf';
 export * from '../constructs/kms/hardened-key/cdktf';
 export * from '../constructs/s3/hardened-bucket/cdktf';
 export * from '../constructs/s3/log-bucket/cdktf';
+export * from '../constructs/sqs/hardened-queue/cdktf';
 export { settingsIn } from '../tree/settings';

@@ -21,7 +21,10 @@ export const bucketTerms = (props: BucketProps): BucketTerms =>
     publicReadAccess: props.publicReadAccess,
     objectOwnership: props.objectOwnership,
     acl: props.accessControl && cannedAcl(props.accessControl),
-    website: [props.websiteIndexDocument, props.websiteErrorDocument, props.websiteRedirect].some(Boolean),
+    website: [
+      ...[props.websiteIndexDocument, props.websiteErrorDocument],
+      ...[props.websiteRedirect, props.websiteRoutingRules],
+    ].some(Boolean),
     blockedEncryptionTypes: props.blockedEncryptionTypes?.map(({ name }) => name),
     retained: props.removalPolicy !== RemovalPolicy.DESTROY,
     autoDeleteObjects: props.autoDeleteObjects,

@@ -78,7 +78,7 @@ export const bucketGuards: Guards<BucketTerms> = {
   's3/bucket-no-public-write-acl': publicAcl('public-read-write'),
   's3/bucket-no-authenticated-acl': publicAcl('authenticated-read'),
   's3/bucket-no-website': {
-    props: ['websiteIndexDocument', 'websiteErrorDocument', 'websiteRedirect'],
+    props: ['websiteIndexDocument', 'websiteErrorDocument', 'websiteRedirect', 'websiteRoutingRules'],
     givenUp: ({ website }) => website,
   },
   's3/bucket-refuses-customer-keys': {

@@ -2,7 +2,8 @@
 export interface Exception {
   /** The judge's own name of the rule, without the name of its pack. */
   readonly rule: string;
-  readonly of: readonly ('HardenedBucket' | 'HardenedKey' | 'ManagedPolicy' | 'LogBucket' | 'PermissionsBoundary')[];
+  /** The classes of the constructs that made the resources. */
+  readonly of: readonly string[];
   readonly because: string;
 }
 
@@ -35,15 +36,23 @@ export const exceptions: readonly Exception[] = [
       'whether anything listens to a bucket is for its team to say, with addEventNotification or eventBridgeEnabled',
   },
   ...[
-    'IAM5[Action::logs:*]',
-    'IAM5[Action::s3:*]',
+    ...['codebuild', 'ec2', 'lambda', 'logs', 's3', 'sts'].map((service) => `IAM5[Action::${service}:*]`),
     'IAM5[Resource::*]',
     'IAMPolicyNoStatementsWithFullAccess',
     'iam_managed_policy_no_statements_with_full_access_check',
   ].map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
-  {
-    rule: 'IAM5[Resource::<GivenEA18D9CA.Arn>/*]',
-    of: ['ManagedPolicy'],
-    because: 'a grant on a bucket is on its objects, whose names nobody knows in advance; a prefix can be given',
-  },
+  ...['<GivenEA18D9CA.Arn>', 'arn:aws:s3:::uploads'].map(
+    (bucket): Exception => ({
+      rule: `IAM5[Resource::${bucket}/*]`,
+      of: ['ManagedPolicy'],
+      because: 'a grant on a bucket is on its objects, whose names nobody knows in advance; a prefix can be given',
+    }),
+  ),
+  ...['SQSRedrivePolicy', 'sqs_dlq_check'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['HardenedQueue'],
+      because: 'where messages are set aside there is nowhere to set them aside again',
+    }),
+  ),
 ];

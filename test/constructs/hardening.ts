@@ -2,14 +2,14 @@ import type { Construct } from 'constructs';
 import { leading } from '../../constructs/hardening';
 import type { Toolkit } from '../../constructs/weakening';
 import { check, type Input, rules } from '../../lib';
-import { isEmptier, refusalOf, strict, subjectsIn, waived } from './subjects';
+import { isHelper, refusalOf, strict, subjectsIn, waived } from './subjects';
 
 /** Tests of every hardened construct in one toolkit. `emit` makes a stack called `Stack`, and gives what it emits. */
 export function describeHardening(toolkit: Toolkit, emit: (build: (stack: Construct) => unknown) => Input[]): void {
   const foundIn = (build: (stack: Construct) => unknown): string[] => [
     ...new Set(
       check(emit(build), strict)
-        .findings.filter(({ resource }) => !isEmptier(resource))
+        .findings.filter(({ resource }) => !isHelper(resource))
         .map(({ rule }) => rule),
     ),
   ];

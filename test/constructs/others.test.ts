@@ -12,20 +12,15 @@ import {
   PCIDSS321Checks,
   ServerlessChecks,
 } from 'cdk-nag';
-import {
-  GitHubDeployRole,
-  HardenedBucket,
-  HardenedKey,
-  LeastPrivilegeRole,
-  LogBucket,
-  PermissionsBoundary,
-} from '../../doors/cdk';
+import { Construct } from 'constructs';
+import { HardenedBucket, HardenedKey, LeastPrivilegeRole, LogBucket, PermissionsBoundary } from '../../doors/cdk';
 import { filesIn, root } from '../../scripts/layout';
 import { exceptions } from './exceptions';
+import { subjectsIn } from './subjects';
 
-/** Every hardened construct once with what it makes itself, and once with what it is given. */
+/** Every hardened construct once with what it makes itself, and buckets with what they are given and grant. */
 function hardened(stack: Stack): void {
-  new HardenedBucket(stack, 'Alone');
+  for (const { name, make } of subjectsIn('cdk')) make(new Construct(stack, name), 'Subject');
   const given = new HardenedBucket(stack, 'Given', {
     encryptionKey: new HardenedKey(stack, 'Key'),
     serverAccessLogsBucket: new LogBucket(stack, 'Logs'),
@@ -34,12 +29,7 @@ function hardened(stack: Stack): void {
     assumedBy: new ServicePrincipal('codebuild.amazonaws.com'),
     permissionsBoundary: new PermissionsBoundary(stack, 'Boundary', { services: ['s3', 'logs'] }),
   });
-  new GitHubDeployRole(stack, 'Deploy', {
-    sources: { org: 'acme', repo: 'web', environment: 'production' },
-    permissionsBoundary: PermissionsBoundary.nearest(stack),
-  }).forPullRequests();
   given.grantReadWrite(role);
-  role.allow({ actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/orders'] });
 }
 
 /** What a team would write without us. */

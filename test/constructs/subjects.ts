@@ -21,6 +21,13 @@ export interface Subject {
   readonly unsaid: readonly string[];
   /** Every prop that has a default. */
   readonly defaulted: readonly string[];
+  readonly accepts: Weakenings['accepts'];
+  readonly alongside: NonNullable<Weakenings['alongside']>;
+  readonly plain: Weakenings['plain'];
+  /** The class itself. */
+  readonly type: abstract new (
+    ...args: any[]
+  ) => unknown;
 }
 
 /** What each construct's folder says of it. */
@@ -34,8 +41,15 @@ const load = (folder: string, file: string) => require(join(root, folder, file))
 export const subjectsIn = (toolkit: Toolkit): Subject[] =>
   folders.map((folder) => {
     const { defaults, guards } = load(folder, 'defaults') as Pick<Subject, 'defaults' | 'guards'>;
-    const { make, weakenings, defaulted = [] }: Weakenings = load(folder, 'weakenings').default;
-    const [name = ''] = Object.keys(load(folder, toolkit));
+    const {
+      make,
+      weakenings,
+      defaulted = [],
+      accepts,
+      alongside = {},
+      plain,
+    }: Weakenings = load(folder, 'weakenings').default;
+    const [[name, type] = ['', class {}]] = Object.entries<any>(load(folder, toolkit));
     const isSaid = ({ only }: Weakening) => !only || only.toolkit === toolkit;
     return {
       name,
@@ -44,6 +58,7 @@ export const subjectsIn = (toolkit: Toolkit): Subject[] =>
       make: make[toolkit],
       weakenings: weakenings.filter(isSaid).map((it) => ({ ...it, props: { ...it.props, ...it[toolkit] } })),
       unsaid: weakenings.filter((it) => !isSaid(it)).flatMap((it) => it.guards),
+      ...{ accepts, alongside, plain, type },
       defaulted: [...Object.values(guards).flatMap(({ props }) => props), ...defaulted],
     };
   });
@@ -65,8 +80,8 @@ export function templateOf(build: (stack: Stack) => unknown, props?: AppProps): 
   return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
 }
 
-/** What belongs to the function that the CDK empties buckets with: there is one for all buckets of a stack. */
-export const isEmptier = (id: string): boolean => id.startsWith('CustomS3AutoDelete');
+/** What belongs to the functions that the CDK empties buckets and sets notifications with: there is one for all buckets of a stack. */
+export const isHelper = (id: string): boolean => /^(CustomS3AutoDelete|BucketNotificationsHandler)/.test(id);
 
 /** The message of what refuses to be made. */
 export function refusalOf(make: () => unknown): string {

@@ -1,5 +1,6 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
 import {
   GitHubDeployRole,
   HardenedBucket,
@@ -10,7 +11,7 @@ import {
   PermissionsBoundary,
 } from '../../doors/cdktf';
 import { check, defineConfig, presets } from '../../lib';
-import { waived } from '../constructs/subjects';
+import { subjectsIn, waived } from '../constructs/subjects';
 import { RealTerraform, whereThereIsTerraform } from './real-terraform';
 
 /** Buckets that between them make every kind of resource that the constructs know. */
@@ -69,6 +70,7 @@ whereThereIsTerraform('a real Terraform takes what the constructs declare', () =
       for (const [id, props] of Object.entries(buckets)) new HardenedBucket(stack, id, props);
       new LogBucket(stack, 'logs');
       roles(stack, new HardenedBucket(stack, 'artifacts'));
+      for (const { name, make } of subjectsIn('cdktf')) make(new Construct(stack, name), 'subject');
       new HardenedKey(stack, 'signing', { keySpec: 'RSA_4096', keyUsage: 'SIGN_VERIFY', multiRegion: true });
     });
     expect(await terraform.validate(terraform.write('valid', { 'cdk.tf.json': content }))).toEqual([]);
@@ -76,6 +78,7 @@ whereThereIsTerraform('a real Terraform takes what the constructs declare', () =
 
   test('with no findings in its plan, which leaves out what Terraform is told never to destroy', async () => {
     const content = declared((stack) => {
+      for (const { name, make } of subjectsIn('cdktf')) make(new Construct(stack, name), 'subject');
       roles(stack, new HardenedBucket(stack, 'uploads'));
       new HardenedKey(stack, 'key').allowService('logs.amazonaws.com', 'arn:aws:logs:eu-west-1:*:log-group:shop');
     });

@@ -19,7 +19,8 @@ export interface HardenedKeyProps extends KeyProps {
  * services can make grants.
  *
  * It grants actions by their names: `grantEncrypt` is `kms:Encrypt` and `kms:GenerateDataKey`, `grantDecrypt` is
- * `kms:Decrypt`, and `grantEncryptDecrypt` all three. The same holds of `grants`.
+ * `kms:Decrypt`, and `grantEncryptDecrypt` all three. The same holds of `grants`. `grantAdmin` is what it takes to look after
+ * the key, and none of that.
  */
 export class HardenedKey extends Key {
   /** The key that hardened constructs of a stack share when they are given none. */
@@ -58,6 +59,10 @@ export class HardenedKey extends Key {
       decrypt: granting(decrypt),
       encryptDecrypt: granting(encryptDecrypt),
     });
+  }
+
+  override grantAdmin(grantee: IGrantable): Grant {
+    return this.grants.actions(grantee, ...keyGrants.admin);
   }
 
   /** Lets an AWS service use the key, on behalf of one resource of this account only. */

@@ -88,6 +88,11 @@ export class HardenedKey extends KmsKey {
     to.allow({ actions: keyGrants.encryptDecrypt, resources: [this.arn] });
   }
 
+  /** Grants what it takes to look after the key. None of it reads or writes data. */
+  grantAdmin(to: Grantee): void {
+    to.allow({ actions: keyGrants.admin, resources: [this.arn] });
+  }
+
   /** Lets an AWS service use the key, on behalf of one resource of this account only. */
   allowService(service: string, sourceArn: string): void {
     this.addToResourcePolicy(usedByService(service, sourceArn, accountOf(this, this.provider)));

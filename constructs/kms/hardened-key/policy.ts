@@ -3,8 +3,17 @@ import type { Statement } from '../../iam/policy';
 const encrypt = ['kms:Encrypt', 'kms:GenerateDataKey'] as const;
 const decrypt = ['kms:Decrypt'] as const;
 
+/** What those do who look after a key. None of it reads or writes data, or lets somebody else do so by a grant. */
+const admin = [
+  ...['kms:DescribeKey', 'kms:GetKeyPolicy', 'kms:GetKeyRotationStatus', 'kms:ListAliases', 'kms:ListGrants'],
+  ...['kms:ListKeyPolicies', 'kms:ListKeyRotations', 'kms:ListResourceTags', 'kms:EnableKey', 'kms:DisableKey'],
+  ...['kms:EnableKeyRotation', 'kms:DisableKeyRotation', 'kms:RotateKeyOnDemand', 'kms:PutKeyPolicy'],
+  ...['kms:CreateAlias', 'kms:UpdateAlias', 'kms:DeleteAlias', 'kms:UpdateKeyDescription', 'kms:RevokeGrant'],
+  ...['kms:TagResource', 'kms:UntagResource', 'kms:ScheduleKeyDeletion', 'kms:CancelKeyDeletion'],
+] as const;
+
 /** What a hardened key grants, and nothing beside. */
-export const keyGrants = { encrypt, decrypt, encryptDecrypt: [...decrypt, ...encrypt] } as const;
+export const keyGrants = { encrypt, decrypt, encryptDecrypt: [...decrypt, ...encrypt], admin } as const;
 
 /** Leaves it to the IAM policies of an account who uses the key. */
 export const leftToAccount = (partition: string, account: string): Statement => ({

@@ -1,5 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { defineWeakenings } from '../../weakening';
+import { AccountPrincipal, AccountRootPrincipal, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { defineWeakenings, PARTNER } from '../../weakening';
 import * as cdk from './cdk';
 import * as cdktf from './cdktf';
 
@@ -29,4 +31,19 @@ export default defineWeakenings({
       cdktf: { removalPolicy: 'destroy' },
     },
   ],
+  defaulted: ['admins'],
+  accepts: () => ({
+    alias: 'alias/orders',
+    description: 'orders',
+    enabled: true,
+    keySpec: KeySpec.SYMMETRIC_DEFAULT,
+    keyUsage: KeyUsage.ENCRYPT_DECRYPT,
+    multiRegion: true,
+    policy: new PolicyDocument({
+      statements: [
+        new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: ['kms:*'], resources: ['*'] }),
+        new PolicyStatement({ principals: [new AccountPrincipal(PARTNER)], actions: ['kms:Verify'], resources: ['*'] }),
+      ],
+    }),
+  }),
 });
