@@ -1,5 +1,7 @@
 import { implications } from '../lib/engine/causes';
 import { BulwarkError, messageOf } from '../lib/engine/error';
+import { withoutIn } from '../lib/engine/profiles';
+import type { Profile } from '../lib/engine/settings';
 import { waiverOf } from '../lib/engine/waiver';
 import { ruleBook, rules } from '../lib/rules';
 import type { Waive } from '../tree/waivers';
@@ -13,6 +15,11 @@ export interface Guard<Terms> {
 /** What gives up hardened defaults, each by the rule that notices. */
 export type Guards<Terms> = Readonly<Record<string, Guard<Terms>>>;
 
+/** Hardened defaults as profiles have them. */
+export const inProfiles =
+  <D extends object>(defaults: D, others: { readonly [profile in Profile]?: Partial<D> }) =>
+  (profile: Profile): D => ({ ...defaults, ...others[profile] });
+
 /** Lays props over hardened defaults. A prop that is present but undefined keeps the default. */
 export function withDefaults<D extends object, P extends object>(defaults: D, props: P): D & P {
   const given = Object.entries(props).filter(([, value]) => value !== undefined);
@@ -21,16 +28,18 @@ export function withDefaults<D extends object, P extends object>(defaults: D, pr
 
 /**
  * Refuses props that give up hardened defaults, unless each rule that guards one is waived, or one that implies it.
- * `terms` is what the props come to. Throws one `BulwarkError` for all of them, and for a waiver that lacks its reason, owner or end.
+ * `terms` is what the props come to; what a profile does without is no default of it. Throws one `BulwarkError` for all of them, and for a waiver that lacks its reason, owner or end.
  */
 export function refuseWeakening<Terms>(
   what: string,
   props: { readonly waive?: Waive },
   guards: Guards<Terms>,
   terms: Terms,
+  profile: Profile = 'baseline',
 ): void {
   for (const [rule, waiver] of Object.entries(props.waive ?? {})) refuseIncomplete(what, rule, waiver);
-  const given = Object.keys(guards).filter((rule) => guards[rule]?.givenUp(terms));
+  const asked = Object.keys(guards).filter((rule) => !withoutIn(profile).includes(rule));
+  const given = asked.filter((rule) => guards[rule]?.givenUp(terms));
   if (given.length === 0) return;
   const refused = leading(given).filter((rule) => !isWaived(rule, props.waive));
   if (refused.length === 0) return;

@@ -18,7 +18,7 @@ export {
   type Rule,
   type Severity,
 } from './engine/rule';
-export { defaultSettings, type Settings } from './engine/settings';
+export { defaultSettings, type Profile, type Settings } from './engine/settings';
 export type { Dialect, Link, Position, Resource } from './engine/template';
 export { hasHole, type Json, Reference, Unknown, type Value } from './engine/value';
 export { all, any, because, not, type Place, type State, type Verdict, when } from './engine/verdict';

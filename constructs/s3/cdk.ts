@@ -8,12 +8,13 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { version } from 'aws-cdk-lib/package.json';
 import { BulwarkError } from '../../lib/engine/error';
+import type { Profile } from '../../lib/engine/settings';
 import { withDefaults } from '../hardening';
-import { type BucketTerms, bucketDefaults, UNFINISHED_UPLOAD_DAYS } from './defaults';
+import { type BucketTerms, bucketDefaultsIn, UNFINISHED_UPLOAD_DAYS } from './defaults';
 
 /** What the props of a bucket for any purpose come to. */
-export const bucketTerms = (props: BucketProps): BucketTerms =>
-  withDefaults(bucketDefaults, {
+export const bucketTerms = (props: BucketProps, profile: Profile): BucketTerms =>
+  withDefaults(bucketDefaultsIn(profile), {
     versioned: props.versioned,
     enforceSSL: props.enforceSSL,
     minimumTLSVersion: props.enforceSSL === false ? 0 : props.minimumTLSVersion,
@@ -26,7 +27,7 @@ export const bucketTerms = (props: BucketProps): BucketTerms =>
       ...[props.websiteRedirect, props.websiteRoutingRules],
     ].some(Boolean),
     blockedEncryptionTypes: props.blockedEncryptionTypes?.map(({ name }) => name),
-    retained: props.removalPolicy !== RemovalPolicy.DESTROY,
+    retained: props.removalPolicy && props.removalPolicy !== RemovalPolicy.DESTROY,
     autoDeleteObjects: props.autoDeleteObjects,
   });
 
@@ -34,10 +35,10 @@ export const bucketTerms = (props: BucketProps): BucketTerms =>
 const cannedAcl = (name: string): string => name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
 
 /** Props laid over what buckets for any purpose have in common. */
-export function bucketProps(props: BucketProps): BucketProps {
+export function bucketProps(props: BucketProps, profile: Profile): BucketProps {
   if (!BlockedEncryptionType)
     throw new BulwarkError(`hardened buckets need aws-cdk-lib 2.257 or later, and this is ${version}`);
-  const { versioned, enforceSSL, minimumTLSVersion, ...terms } = bucketTerms(props);
+  const { versioned, enforceSSL, minimumTLSVersion, retained, ...terms } = bucketTerms(props, profile);
   return {
     ...props,
     versioned,
@@ -48,7 +49,7 @@ export function bucketProps(props: BucketProps): BucketProps {
     blockPublicAccess: new BlockPublicAccess(terms),
     objectOwnership: props.objectOwnership ?? ObjectOwnership.BUCKET_OWNER_ENFORCED,
     blockedEncryptionTypes: props.blockedEncryptionTypes ?? [BlockedEncryptionType.SSE_C],
-    removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
+    removalPolicy: props.removalPolicy ?? (retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
   };
 }
 

@@ -15,10 +15,12 @@ import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versionin
 import { S3BucketWebsiteConfiguration } from '@cdktf/provider-aws/lib/s3-bucket-website-configuration';
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { Profile } from '../../lib/engine/settings';
+import { settingsIn } from '../../tree/settings';
 import { withDefaults } from '../hardening';
 import { policyOf } from '../iam/cdktf';
 import type { Statement } from '../iam/policy';
-import { type BucketTerms, bucketDefaults, UNFINISHED_UPLOAD_DAYS } from './defaults';
+import { type BucketTerms, bucketDefaultsIn, UNFINISHED_UPLOAD_DAYS } from './defaults';
 import { readByTheWorld, refusingOldTls, refusingPlainHttp } from './policy';
 
 export type { LifecycleRule };
@@ -64,7 +66,7 @@ export abstract class BucketWithSettings extends S3Bucket {
   private readonly accessBlock: S3BucketPublicAccessBlock;
 
   constructor(scope: Construct, id: string, props: BucketProps, encryption: EncryptionRule | undefined) {
-    const terms = bucketTerms(props);
+    const terms = bucketTerms(props, settingsIn(scope).profile);
     const { blockPublicAcls, blockPublicPolicy, ignorePublicAcls, restrictPublicBuckets } = terms;
     super(scope, id, {
       bucket: props.bucketName,
@@ -149,8 +151,8 @@ const abortsAllUploads = ({ status, abortIncompleteMultipartUpload, prefix, filt
   Object.keys((Array.isArray(filter) ? filter[0] : filter) ?? {}).length === 0;
 
 /** What the props of a bucket for any purpose come to. */
-export const bucketTerms = (props: BucketProps): BucketTerms =>
-  withDefaults(bucketDefaults, {
+export const bucketTerms = (props: BucketProps, profile: Profile): BucketTerms =>
+  withDefaults(bucketDefaultsIn(profile), {
     versioned: props.versioned,
     enforceSSL: props.enforceSSL,
     minimumTLSVersion: props.minimumTLSVersion ?? (props.enforceSSL === false ? 0 : undefined),
@@ -160,6 +162,6 @@ export const bucketTerms = (props: BucketProps): BucketTerms =>
     acl: props.accessControl,
     website: [props.websiteIndexDocument, props.websiteErrorDocument, props.websiteRedirect].some(Boolean),
     blockedEncryptionTypes: props.blockedEncryptionTypes,
-    retained: props.removalPolicy !== 'destroy',
+    retained: props.removalPolicy && props.removalPolicy !== 'destroy',
     autoDeleteObjects: props.autoDeleteObjects,
   });

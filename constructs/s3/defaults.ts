@@ -1,4 +1,4 @@
-import type { Guard, Guards } from '../hardening';
+import { type Guard, type Guards, inProfiles } from '../hardening';
 
 /** What buckets for any purpose have in common, in the words of no toolkit. */
 export const bucketDefaults = {
@@ -19,6 +19,9 @@ export const bucketDefaults = {
   retained: true,
   autoDeleteObjects: false,
 };
+
+/** What a profile makes of them. */
+export const bucketDefaultsIn = inProfiles(bucketDefaults, { dev: { retained: false } });
 
 /** What the props of a bucket for any purpose come to. */
 export type BucketTerms = typeof bucketDefaults;

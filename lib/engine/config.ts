@@ -10,6 +10,7 @@ import {
   type Level,
   layerOf,
 } from './layer';
+import { profileLayer } from './profiles';
 import { type Rule, SEVERITIES, type Severity } from './rule';
 import { defaultSettings, SETTINGS, type Settings, stricterOf } from './settings';
 import { type Waiver, type WaiverTerms, waiverOf } from './waiver';
@@ -66,7 +67,9 @@ export function mustBeMade(config: unknown): asserts config is Config {
 
 /** Makes a configuration from layers; later ones win. Throws a `BulwarkError` that names the layer and what is wrong in it. */
 export function defineConfig(...parts: Layers[]): Config {
-  const layers = flatten(parts).map(layerOf);
+  const layers = flatten(parts)
+    .map(layerOf)
+    .flatMap((layer) => [...profileLayer(layer).map(layerOf), layer]);
   refuseLoosening(layers);
   const everywhere = layers.filter(({ within }) => !within);
   const last = <K extends keyof ConfigLayer>(key: K): ConfigLayer[K] | undefined =>

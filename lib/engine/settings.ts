@@ -1,3 +1,7 @@
+/** What is built for: trying out, most systems, or those that a law or standard binds. */
+export const PROFILES = ['dev', 'baseline', 'regulated'] as const;
+export type Profile = (typeof PROFILES)[number];
+
 /** Numbers and choices shared by rules and constructs, so that neither drifts from the other. */
 export interface Settings {
   /** Days that logs are kept at least. */
@@ -10,12 +14,18 @@ export interface Settings {
   readonly accounts?: readonly string[];
   /** The account's organisation, where known: principals of it are not foreign. */
   readonly organization?: string;
+  /**
+   * What stacks are for. In `dev` data goes with its stack, stands in one zone and is kept for a day; in `regulated` it is
+   * kept for longest, and records are locked. It says what the other settings are where no layer does.
+   */
+  readonly profile: Profile;
 }
 
 export const defaultSettings: Settings = Object.freeze({
   logRetentionDays: 365,
   backupRetentionDays: 7,
   adminPorts: Object.freeze([22, 3389]) as readonly number[],
+  profile: 'baseline',
 });
 
 interface Setting<T> {
@@ -48,6 +58,11 @@ export const SETTINGS: { readonly [key in keyof Settings]-?: Setting<NonNullable
     isOne: (it) => typeof it === 'string' && it !== '',
     wanted: 'the id of an organisation',
     stricter: (one) => one,
+  },
+  profile: {
+    isOne: (it) => PROFILES.includes(it as Profile),
+    wanted: `one of ${PROFILES.join(', ')}`,
+    stricter: (one, other) => (PROFILES.indexOf(one) < PROFILES.indexOf(other) ? other : one),
   },
 };
 

@@ -15,6 +15,7 @@ import {
 } from '../../doors/cdktf';
 import { check, defineConfig, presets } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
+import { keep } from '../../tree/settings';
 import { describeHardening } from './hardening';
 import { refusalOf, strict, waived } from './subjects';
 
@@ -60,8 +61,10 @@ const documentsIn = (stack: TerraformStack, type: string, argument: string): any
   );
 };
 
-describeHardening('cdktf', (build) => {
-  const stack = makeStack(new App(), 'Stack');
+describeHardening('cdktf', (build, { config = strict } = {}) => {
+  const app = new App();
+  keep(app, config);
+  const stack = makeStack(app, 'Stack');
   build(stack);
   return declared(stack);
 });

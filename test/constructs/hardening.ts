@@ -1,22 +1,26 @@
 import type { Construct } from 'constructs';
 import { leading } from '../../constructs/hardening';
 import type { Toolkit } from '../../constructs/weakening';
-import { check, type Input, rules } from '../../lib';
-import { isHelper, refusalOf, strict, subjectsIn, waived } from './subjects';
+import { type Config, check, type Input, rules } from '../../lib';
+import { PROFILES } from '../../lib/engine/settings';
+import { isHelper, refusalOf, strict, strictIn, subjectsIn, waived } from './subjects';
 
 /** Tests of every hardened construct in one toolkit. `emit` makes a stack called `Stack`, and gives what it emits. */
-export function describeHardening(toolkit: Toolkit, emit: (build: (stack: Construct) => unknown) => Input[]): void {
-  const foundIn = (build: (stack: Construct) => unknown): string[] => [
+export function describeHardening(
+  toolkit: Toolkit,
+  emit: (build: (stack: Construct) => unknown, given?: { config?: Config }) => Input[],
+): void {
+  const foundIn = (build: (stack: Construct) => unknown, config = strict): string[] => [
     ...new Set(
-      check(emit(build), strict)
+      check(emit(build, { config }), config)
         .findings.filter(({ resource }) => !isHelper(resource))
         .map(({ rule }) => rule),
     ),
   ];
 
   describe.each(subjectsIn(toolkit))('$name', ({ guards, make, weakenings, unsaid, defaulted }) => {
-    test('has no findings by default', () => {
-      expect(foundIn((stack) => make(stack, 'Subject'))).toEqual([]);
+    test.each(PROFILES)('has no findings by default in the profile %s', (profile) => {
+      expect(foundIn((stack) => make(stack, 'Subject'), strictIn(profile))).toEqual([]);
     });
 
     test('keeps its defaults where props are undefined', () => {

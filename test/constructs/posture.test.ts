@@ -1,13 +1,12 @@
 import type { Stack } from 'aws-cdk-lib';
-import { PARTNER } from '../../constructs/weakening';
-import { defaultSettings } from '../../lib';
+import type { Profile } from '../../lib';
 import { posture } from '../../lib/testing';
-import { isHelper, subjectsIn, templateOf, waived } from './subjects';
+import { isHelper, strictIn, subjectsIn, templateOf, waived } from './subjects';
 
 /** The posture of a stack, as lines that say which resource they are of. */
-function linesOf(build: (stack: Stack) => unknown): string[] {
-  const settings = { ...defaultSettings, accounts: [PARTNER] };
-  const blocks = posture(templateOf(build), { settings }).split('\n\n');
+function linesOf(build: (stack: Stack) => unknown, profile: Profile = 'baseline'): string[] {
+  const config = strictIn(profile);
+  const blocks = posture(templateOf(build, { config }), { settings: config.settings }).split('\n\n');
   return blocks.flatMap((block) => {
     const [resource = '', ...lines] = block.split('\n');
     return isHelper(resource) ? [] : lines.map((line) => `${resource}: ${line.trim()}`);
@@ -44,6 +43,15 @@ describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) =>
 
   test('is as secure as a reviewer has agreed to', () => {
     expect(`\n${posture(templateOf((stack) => make(stack, 'Subject')))}\n`).toMatchSnapshot();
+  });
+
+  test.each(['dev', 'regulated'] as const)('differs in the profile %s as a reviewer has agreed to', (profile) => {
+    const lines = linesOf((stack) => make(stack, 'Subject'), profile);
+    const differing = [
+      ...without(hardened, lines).map((line) => `- ${line}`),
+      ...without(lines, hardened).map((line) => `+ ${line}`),
+    ];
+    expect(`\n${differing.join('\n')}\n`).toMatchSnapshot();
   });
 
   test('has no open line', () => {

@@ -3,8 +3,9 @@ import { App, type AppProps, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Guards } from '../../constructs/hardening';
 import { PARTNER, type Toolkit, type Weakening, type Weakenings } from '../../constructs/weakening';
-import { defineConfig, type Input, presets } from '../../lib';
+import { type Config, defineConfig, type Input, type Profile, presets } from '../../lib';
 import { filesIn, root } from '../../scripts/layout';
+import { keep } from '../../tree/settings';
 import type { Waive } from '../../tree/waivers';
 
 // The CDK warns of props that are deprecated, such as turning encryption off.
@@ -69,15 +70,25 @@ export const waived = (...rules: readonly string[]): Waive =>
     rules.map((rule) => [rule, { because: 'a test', owner: 'the tests', until: '2999-12-31', reviewedBy: 'others' }]),
   );
 
+/** All rules that a preset has, where the partner is known, in a profile. */
+export const strictIn = (profile: Profile): Config =>
+  defineConfig(presets.strict, { name: 'shop', settings: { accounts: [PARTNER], profile } });
+
 /** All rules that a preset has, where the partner is known. */
-export const strict = defineConfig(presets.strict, { name: 'shop', settings: { accounts: [PARTNER] } });
+export const strict = strictIn('baseline');
 
 /** What a stack of the CDK synthesises to. */
-export function templateOf(build: (stack: Stack) => unknown, props?: AppProps): Input[] {
+export function templateOf(build: (stack: Stack) => unknown, { config = strict, ...props }: Emitting = {}): Input[] {
   const app = new App(props);
+  keep(app, config);
   build(new Stack(app, 'Stack'));
   const { stacks } = app.synth();
   return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
+}
+
+/** An app, and the configuration that its constructs read. */
+export interface Emitting extends AppProps {
+  readonly config?: Config;
 }
 
 /** What belongs to the functions that the CDK empties buckets and sets notifications with: there is one for all buckets of a stack. */

@@ -2,10 +2,12 @@ import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key, type KeyGrants, type KeyProps, KeySpec } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import type { Profile } from '../../../lib/engine/settings';
+import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
-import { defaults, guards } from './defaults';
+import { defaultsIn, guards } from './defaults';
 import { grantsForServicesOnly, keyGrants, usedByService } from './policy';
 
 /** Every prop of `Key`, on top of hardened defaults. */
@@ -33,15 +35,16 @@ export class HardenedKey extends Key {
   }
 
   constructor(scope: Construct, id: string, props: HardenedKeyProps = {}) {
-    const terms = termsOf(props);
-    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, guards, terms);
+    const { profile } = settingsIn(scope);
+    const terms = termsOf(props, profile);
+    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, guards, terms, profile);
     const { waive, ...given } = props;
     super(scope, id, {
       ...given,
       enableKeyRotation: terms.rotated || given.enableKeyRotation,
       rotationPeriod: terms.rotated ? Duration.days(terms.rotationDays) : undefined,
       pendingWindow: Duration.days(terms.pendingDays),
-      removalPolicy: given.removalPolicy ?? RemovalPolicy.RETAIN,
+      removalPolicy: given.removalPolicy ?? (terms.retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
     });
     this.addToResourcePolicy(statementOf(grantsForServicesOnly));
     recordWaivers(this, waive);
@@ -71,13 +74,16 @@ export class HardenedKey extends Key {
   }
 }
 
-function termsOf({ keySpec, enableKeyRotation, rotationPeriod, pendingWindow, removalPolicy }: KeyProps) {
+function termsOf(
+  { keySpec, enableKeyRotation, rotationPeriod, pendingWindow, removalPolicy }: KeyProps,
+  profile: Profile,
+) {
   const symmetric = keySpec === undefined || keySpec === KeySpec.SYMMETRIC_DEFAULT;
-  return withDefaults(defaults, {
+  return withDefaults(defaultsIn(profile), {
     symmetric,
     rotated: enableKeyRotation ?? symmetric,
     rotationDays: rotationPeriod?.toDays(),
     pendingDays: pendingWindow?.toDays(),
-    retained: removalPolicy !== RemovalPolicy.DESTROY,
+    retained: removalPolicy && removalPolicy !== RemovalPolicy.DESTROY,
   });
 }

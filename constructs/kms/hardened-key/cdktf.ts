@@ -1,12 +1,14 @@
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { Profile } from '../../../lib/engine/settings';
+import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { accountOf, partitionOf, policyOf, shared } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import type { Statement } from '../../iam/policy';
-import { defaults, guards } from './defaults';
+import { defaultsIn, guards } from './defaults';
 import { grantsForServicesOnly, keyGrants, leftToAccount, usedByService } from './policy';
 
 /** What can be said of a hardened key. */
@@ -53,8 +55,9 @@ export class HardenedKey extends KmsKey {
   }
 
   constructor(scope: Construct, id: string, props: HardenedKeyProps = {}) {
-    const terms = termsOf(props);
-    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, guards, terms);
+    const { profile } = settingsIn(scope);
+    const terms = termsOf(props, profile);
+    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, guards, terms, profile);
     const { waive, keySpec, rotationPeriod, pendingWindow, removalPolicy, ...given } = props;
     const { provider } = props;
     const statements = [leftToAccount(partitionOf(scope, provider), accountOf(scope, provider)), grantsForServicesOnly];
@@ -99,13 +102,16 @@ export class HardenedKey extends KmsKey {
   }
 }
 
-function termsOf({ keySpec, enableKeyRotation, rotationPeriod, pendingWindow, removalPolicy }: HardenedKeyProps) {
+function termsOf(
+  { keySpec, enableKeyRotation, rotationPeriod, pendingWindow, removalPolicy }: HardenedKeyProps,
+  profile: Profile,
+) {
   const symmetric = keySpec === undefined || keySpec === 'SYMMETRIC_DEFAULT';
-  return withDefaults(defaults, {
+  return withDefaults(defaultsIn(profile), {
     symmetric,
     rotated: enableKeyRotation ?? symmetric,
     rotationDays: rotationPeriod,
     pendingDays: pendingWindow,
-    retained: removalPolicy !== 'destroy',
+    retained: removalPolicy && removalPolicy !== 'destroy',
   });
 }

@@ -1,4 +1,4 @@
-import type { Guards } from '../../hardening';
+import { type Guards, inProfiles } from '../../hardening';
 
 /** What a hardened key is, in the words of no toolkit. */
 export const defaults = {
@@ -11,6 +11,9 @@ export const defaults = {
   pendingDays: 30,
   retained: true,
 };
+
+/** What a profile makes of it. */
+export const defaultsIn = inProfiles(defaults, { dev: { retained: false } });
 
 /** The fewest days of pending deletion that may be asked for. */
 const FEWEST_PENDING_DAYS = 14;

@@ -9,13 +9,15 @@ import {
   type LifecycleRule,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Profile } from '../../../lib/engine/settings';
+import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { abortingUploads, bucketProps, bucketTerms } from '../cdk';
 import { LogBucket } from '../log-bucket/cdk';
-import { defaults, EARLIER_VERSION_DAYS, guards, hasBucketKeys, hasOwnKey } from './defaults';
+import { defaultsIn, EARLIER_VERSION_DAYS, guards, hasBucketKeys, hasOwnKey } from './defaults';
 import { type BucketGrant, bucketGrants, refusingOtherKeys } from './policy';
 
 /** Every prop of `Bucket`, on top of hardened defaults. */
@@ -43,14 +45,15 @@ export interface HardenedBucketProps extends BucketProps {
  */
 export class HardenedBucket extends Bucket {
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
-    const terms = termsOf(props);
-    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms);
+    const { profile } = settingsIn(scope);
+    const terms = termsOf(props, profile);
+    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
     const { waive, enforceEncryption, ...bucket } = props;
     const { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat, ...given } = bucket;
     const logs = serverAccessLogsBucket ?? LogBucket.shared(scope);
     const isOurs = logs instanceof LogBucket;
     super(scope, id, {
-      ...bucketProps(given),
+      ...bucketProps(given, profile),
       encryption: terms.encryption as BucketEncryption,
       encryptionKey: given.encryptionKey ?? (hasOwnKey(terms.encryption) ? HardenedKey.shared(scope) : undefined),
       bucketKeyEnabled: hasBucketKeys(terms.encryption) ? terms.bucketKeyEnabled : given.bucketKeyEnabled,
@@ -102,9 +105,9 @@ export class HardenedBucket extends Bucket {
   }
 }
 
-const termsOf = (props: HardenedBucketProps) =>
-  withDefaults(defaults, {
-    ...bucketTerms(props),
+const termsOf = (props: HardenedBucketProps, profile: Profile) =>
+  withDefaults(defaultsIn(profile), {
+    ...bucketTerms(props, profile),
     encryption: props.encryption as `${BucketEncryption}` | undefined,
     bucketKeyEnabled: props.bucketKeyEnabled,
     enforceEncryption: props.enforceEncryption,

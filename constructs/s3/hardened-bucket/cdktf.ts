@@ -2,13 +2,15 @@ import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
 import type { Construct } from 'constructs';
+import type { Profile } from '../../../lib/engine/settings';
+import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { type BucketProps, BucketWithSettings, bucketTerms, type LifecycleRule } from '../cdktf';
 import { LogBucket } from '../log-bucket/cdktf';
-import { defaults, EARLIER_VERSION_DAYS, type Encryption, guards, hasBucketKeys, hasOwnKey } from './defaults';
+import { defaultsIn, EARLIER_VERSION_DAYS, type Encryption, guards, hasBucketKeys, hasOwnKey } from './defaults';
 import { type BucketGrant, bucketGrants, refusingOtherKeys } from './policy';
 
 /** What can be said of a hardened bucket. */
@@ -52,8 +54,9 @@ export class HardenedBucket extends BucketWithSettings {
   readonly encryptionKey?: KmsKey;
 
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
-    const terms = termsOf(props);
-    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms);
+    const { profile } = settingsIn(scope);
+    const terms = termsOf(props, profile);
+    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
     const { provider } = props;
     const { encryption } = terms;
     const key = hasOwnKey(encryption) ? (props.encryptionKey ?? HardenedKey.shared(scope, provider)) : undefined;
@@ -111,9 +114,9 @@ export class HardenedBucket extends BucketWithSettings {
   }
 }
 
-const termsOf = (props: HardenedBucketProps) =>
-  withDefaults(defaults, {
-    ...bucketTerms(props),
+const termsOf = (props: HardenedBucketProps, profile: Profile) =>
+  withDefaults(defaultsIn(profile), {
+    ...bucketTerms(props, profile),
     encryption: props.encryption,
     bucketKeyEnabled: props.bucketKeyEnabled,
     enforceEncryption: props.enforceEncryption,

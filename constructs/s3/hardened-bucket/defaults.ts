@@ -1,4 +1,4 @@
-import type { Guards } from '../../hardening';
+import { type Guards, inProfiles } from '../../hardening';
 import { bucketDefaults, bucketGuards } from '../defaults';
 
 /** Whose key encrypts objects: the account's (`KMS`, or `DSSE` in two layers), that of AWS, one of S3, or none said here. */
@@ -13,6 +13,9 @@ export const defaults = {
   /** Writers that ask for another encryption or another key are refused. */
   enforceEncryption: true,
 };
+
+/** What a profile makes of it. */
+export const defaultsIn = inProfiles(defaults, { dev: { retained: false } });
 
 /** Days that an earlier version of an object is kept, where no lifecycle rules are given, which bounds the cost. */
 export const EARLIER_VERSION_DAYS = 90;

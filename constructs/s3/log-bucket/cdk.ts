@@ -39,16 +39,17 @@ export class LogBucket extends Bucket {
   }
 
   constructor(scope: Construct, id: string, props: LogBucketProps = {}) {
-    const { logRetentionDays } = settingsIn(scope);
+    const { logRetentionDays, profile } = settingsIn(scope);
     const { waive, ...given } = props;
     const { lifecycleRules = [retention(logRetentionDays)] } = given;
-    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, guards, {
-      ...bucketTerms(given),
+    const terms = {
+      ...bucketTerms(given, profile),
       logRetentionDays,
       expirationDays: Math.min(...lifecycleRules.map(expirationOf)),
-    });
+    };
+    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
     super(scope, id, {
-      ...bucketProps(given),
+      ...bucketProps(given, profile),
       encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: abortingUploads(lifecycleRules),
     });

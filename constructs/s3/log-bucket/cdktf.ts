@@ -28,13 +28,14 @@ export class LogBucket extends BucketWithSettings {
   }
 
   constructor(scope: Construct, id: string, props: LogBucketProps = {}) {
-    const { logRetentionDays } = settingsIn(scope);
+    const { logRetentionDays, profile } = settingsIn(scope);
     const { lifecycleRules = [retention(logRetentionDays)] } = props;
-    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, guards, {
-      ...bucketTerms(props),
+    const terms = {
+      ...bucketTerms(props, profile),
       logRetentionDays,
       expirationDays: Math.min(...lifecycleRules.flatMap(expirationsOf)),
-    });
+    };
+    refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
     super(scope, id, { ...props, lifecycleRules }, { applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } });
     recordWaivers(this, props.waive);
   }
