@@ -72,7 +72,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
     entryPoints: { ...wanted, ...entriesOfServices },
     plugins: [forCdktn, wholeCore, byService(await sharedByServices(common))],
     splitting: true,
-    chunkNames: 'core-[hash]',
+    chunkNames: `${SHARED}[hash]`,
     write: false,
     logLevel: 'warning',
   });
@@ -85,7 +85,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   for (const { path, text } of outputFiles) {
     const file = path.slice(dist.length + 1);
     const name = file.replace(/\.js$/, '');
-    const { code } = await transform(text, {
+    const { code } = await transform(name.startsWith(SHARED) ? boundDirectly(exportedPlainly(text)) : boundDirectly(text), {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
@@ -102,6 +102,26 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   }
   return names;
 }
+
+/** How the files that others share begin. */
+const SHARED = 'core-';
+
+/**
+ * Takes what a file imports from others of the build once, when it is loaded, where esbuild would ask a getter for it at
+ * each use. No files of a build import each other in a circle.
+ */
+const boundDirectly = (code: string): string =>
+  code.replace(
+    /^import (\{[^}]*\}) from ("\.[^"]*");$/gm,
+    (_, names: string, file: string) => `const ${names.replaceAll(' as ', ': ')} = require(${file});`,
+  );
+
+/** The same for what a shared file exports. */
+const exportedPlainly = (code: string): string =>
+  code.replace(/^export \{([^}]*)\};$/gm, (_, names: string) => {
+    const pairs = names.split(',').map((name) => name.trim().replace(/^(\S+) as (\S+)$/, '$2: $1'));
+    return `module.exports = { ${pairs.join(', ')} };`;
+  });
 
 /** A source as it is built: one for CDK Terrain is made from its counterpart for CDKTF. */
 const sourceOf = (path: string): string => {
