@@ -29,24 +29,20 @@ export function violationsOf(
   for (const finding of report.findings) {
     const severity = severityOf(finding);
     if (!severity) continue;
-    const { rule, problem, state, detail, world, why, fix, due, alsoBreaks } = finding;
-    const words = [
-      problem,
-      state === 'unknown' && 'Only deployment can tell.',
-      detail,
-      world && `(${world})`,
-      alsoBreaks && `(${alsoBreaking(finding)})`,
-    ];
-    const description = plain(words.filter(Boolean).join(' '));
-    const key = `${severity}|${rule}|${description}`;
+    const { rule, state, detail, world, due, alsoBreaks } = finding;
+    let found = state === 'unknown' ? ' Only deployment can tell.' : '';
+    if (detail) found += ` ${detail}`;
+    if (world) found += ` (${world})`;
+    if (alsoBreaks) found += ` (${alsoBreaking(finding)})`;
+    const key = `${severity}|${rule}|${found}`;
     let group = groups.get(key);
     if (!group) {
       group = {
         ruleName: plain(rule),
-        description,
-        fix: plain(fix),
+        description: plain(finding.problem + found),
+        fix: plain(finding.fix),
         severity,
-        ruleMetadata: { why: plain(why), severity: finding.severity, ...(due ? { due } : {}) },
+        ruleMetadata: { why: plain(finding.why), severity: finding.severity, ...(due ? { due } : {}) },
         violatingResources: [],
       };
       groups.set(key, group);

@@ -173,7 +173,8 @@ export class Found implements Finding {
   }
 
   get detail(): string | undefined {
-    const { detail, also = [] } = this.#judged.verdict;
+    const { detail, also } = this.#judged.verdict;
+    if (!also) return detail || undefined;
     const all = new Set([detail, ...also.map((other) => other.detail)].filter(Boolean));
     return all.size > 0 ? [...all].join('; ') : undefined;
   }

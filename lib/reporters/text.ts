@@ -14,7 +14,6 @@ import {
   effect,
   fixCode,
   inOrder,
-  inPlainWords,
   isOpen,
   NOT_JUDGED,
   noticesInWords,
@@ -22,7 +21,6 @@ import {
   placeOf,
   settledBy,
   tallyInWords,
-  wrong,
 } from './wording';
 
 /** How many findings of one rule show the user's code; the others name its place. */
@@ -31,8 +29,15 @@ const LONGEST_LINE = 240;
 
 type Colors = ReturnType<typeof import('picocolors')['createColors']>;
 
+/** A finding as it is shown, with what is particular to it. */
+interface Shown {
+  readonly finding: Finding;
+  readonly own: string;
+  readonly also: string;
+}
+
 /** Findings of one rule at one cost. */
-type Group = [Finding, ...Finding[]];
+type Group = [Shown, ...Shown[]];
 
 /** A report for people at a terminal: each rule's words once, then the resources that break it, then what was checked. */
 export function text(report: Report, options: ReportOptions = {}): string {
@@ -41,45 +46,46 @@ export function text(report: Report, options: ReportOptions = {}): string {
   const frame = framesOf(options);
   const explained = new Set<string>();
 
-  const heading = ([first, ...others]: Group): string[] => {
-    const cost = first.due ? `${effect(first)}, due ${first.due}` : effect(first);
-    const number = others.length > 0 ? `  ${count(others.length + 1, 'resource')}` : '';
-    return [`${badge(first.severity, colors)} ${cost}  ${bold(first.rule)}${number}`];
+  const heading = (group: Group): string => {
+    const [{ finding }] = group;
+    const cost = finding.due ? `${effect(finding)}, due ${finding.due}` : effect(finding);
+    const number = group.length > 1 ? `  ${count(group.length, 'resource')}` : '';
+    return `${badge(finding.severity, colors)} ${cost}  ${bold(plain(finding.rule))}${number}`;
   };
 
-  const explanation = ([first]: Group, isCommon: boolean): string[] => {
-    const { rule, type, problem, why, fix } = first;
-    const lines = [`  ${bold(isCommon ? wrong(first) : problem)}`];
-    if (isCommon && first.alsoBreaks) lines.push(`  ${alsoBreaking(first)}`);
+  const explanation = ([{ finding, own, also }]: Group, isCommon: boolean): string[] => {
+    const { rule, type } = finding;
+    const problem = plain(finding.problem);
+    const lines = [`  ${bold(isCommon && own ? `${problem} ${own}` : problem)}`];
+    if (isCommon && also) lines.push(`  ${also}`);
     if (explained.has(rule)) return lines;
     explained.add(rule);
     const code = fixCode(report.rules[rule], type);
-    lines.push(`  ${dim('why')}  ${why}`, `  ${dim('fix')}  ${fix}`);
+    lines.push(`  ${dim('why')}  ${plain(finding.why)}`, `  ${dim('fix')}  ${plain(finding.fix)}`);
     return code ? [...lines, `       ${cyan(`${code.language}: ${plain(code.code)}`)}`] : lines;
   };
 
-  const place = (finding: Finding, isCommon: boolean): string[] => {
+  const place = ({ finding, own, also }: Shown, isCommon: boolean): string => {
     const { path, resource, type, template } = finding;
-    const where = [placeOf(finding, options.cwd) ?? template, settledBy(finding)].filter(Boolean).join(' · ');
-    const own = isCommon ? '' : particulars(finding);
-    return [
-      `  ${bold(path)} ${dim(path === resource ? `(${type})` : `(${resource}, ${type})`)}`,
-      ...(own ? [`    ${own}`] : []),
-      ...(isCommon || !finding.alsoBreaks ? [] : [`    ${alsoBreaking(finding)}`]),
-      `    ${dim(plain(where))}`,
-    ];
+    const by = settledBy(finding);
+    const where = `${placeOf(finding, options.cwd) ?? template}${by && ` · ${by}`}`;
+    const named = plain(path === resource ? `(${type})` : `(${resource}, ${type})`);
+    const particular = isCommon ? '' : (own && `\n    ${own}`) + (also && `\n    ${also}`);
+    return `  ${bold(plain(path))} ${dim(named)}${particular}\n    ${dim(plain(where))}`;
   };
 
   const told = (group: Group): string => {
     const isCommon = agree(group);
-    const places = group.flatMap((finding, index) => {
-      const lines = place(finding, isCommon);
-      return index < FRAMES ? ['', ...lines, ...(finding.level === 'note' ? [] : frame(finding.source))] : lines;
-    });
-    return [...heading(group), ...explanation(group, isCommon), ...places].join('\n');
+    const lines = [heading(group), ...explanation(group, isCommon)];
+    for (const [index, shown] of group.entries()) {
+      if (index < FRAMES) lines.push('');
+      lines.push(place(shown, isCommon));
+      if (index < FRAMES && shown.finding.level !== 'note') lines.push(...frame(shown.finding.source));
+    }
+    return lines.join('\n');
   };
 
-  const groups = groupsOf(inOrder(report.findings.filter(isOpen)).map(inPlainWords));
+  const groups = groupsOf(inOrder(report.findings.filter(isOpen)));
   return [...groups.map(told), summary(report, options)].join('\n\n');
 }
 
@@ -103,17 +109,19 @@ const colorsOf = ({ color = false }: ReportOptions): Colors =>
 function groupsOf(findings: readonly Finding[]): Group[] {
   const groups = new Map<string, Group>();
   for (const finding of findings) {
-    const key = `${finding.rule} ${effect(finding)} ${finding.state}`;
+    const { rule, state, detail, world } = finding;
+    const own = particulars({ state, detail: detail && plain(detail), world: world && plain(world) });
+    const shown = { finding, own, also: alsoBreaking(finding) };
+    const key = `${rule} ${effect(finding)} ${state}`;
     const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+    if (group) group.push(shown);
+    else groups.set(key, [shown]);
   }
   return [...groups.values()];
 }
 
 /** Whether all of a group are wrong in the same way. */
-const agree = ([first, ...others]: Group): boolean =>
-  others.every((other) => particulars(other) === particulars(first) && alsoBreaking(other) === alsoBreaking(first));
+const agree = (group: Group): boolean => group.every(({ own, also }) => own === group[0].own && also === group[0].also);
 
 function badge(severity: Severity, { bgRed, white, red, yellow, cyan, bold }: Colors): string {
   const paint = { critical: (word: string) => bgRed(white(word)), high: red, medium: yellow, low: cyan }[severity];
@@ -134,7 +142,8 @@ function framesOf({ color = false, cwd = process.cwd() }: ReportOptions): Frame 
     if (known) return known;
     let lines: readonly string[] = [];
     try {
-      lines = readFileSync(resolve(cwd, file), 'utf8').split(/\r\n|[\n\r]/);
+      const text = readFileSync(resolve(cwd, file), 'utf8');
+      lines = text.split(text.includes('\r') ? /\r\n|[\n\r]/ : '\n');
     } catch {
       // The code is not on this machine: its place is named all the same.
     }

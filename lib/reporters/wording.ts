@@ -6,15 +6,20 @@ import { UNJUDGED } from '../engine/unjudged';
 import { plain } from './plain';
 
 /** Findings in the order in which people should read them: what blocks first, then by severity, rule and path. */
-export const inOrder = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort(
-    (a, b) =>
-      Number(b.blocking) - Number(a.blocking) ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      compare(a.rule, b.rule) ||
-      compare(a.path, b.path) ||
-      compare(a.template, b.template),
-  );
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.blocking ? 0 : 1}${SEVERITIES.indexOf(finding.severity)}${finding.rule}`;
+    const group = byRule.get(key);
+    if (group) group.push(finding);
+    else byRule.set(key, [finding]);
+  }
+  return [...byRule.keys()]
+    .sort()
+    .flatMap((key) =>
+      (byRule.get(key) as Finding[]).sort((a, b) => compare(a.path, b.path) || compare(a.template, b.template)),
+    );
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -47,18 +52,20 @@ export const alsoBreaking = ({ alsoBreaks }: Finding): string =>
 export const wrong = (finding: Finding): string => [finding.problem, particulars(finding)].filter(Boolean).join(' ');
 
 /** What was found here, in which deployments, and whether that is certain. */
-export const particulars = ({ state, detail, world }: Finding): string =>
-  [world && `Only ${world}.`, detail && sentence(detail), state === 'unknown' && 'Only deployment can tell.']
-    .filter(Boolean)
-    .join(' ');
+export function particulars({ state, detail, world }: Pick<Finding, 'state' | 'detail' | 'world'>): string {
+  let words = world ? `Only ${world}.` : '';
+  if (detail) words = inTurn(words, sentence(detail));
+  return state === 'unknown' ? inTurn(words, 'Only deployment can tell.') : words;
+}
+
+const inTurn = (before: string, next: string): string => (before ? `${before} ${next}` : next);
 
 /** Names such as `s3:GetObject` keep their case. */
 const sentence = (text: string): string =>
   `${text.replace(/^[a-z]+(?=[\s,.]|$)/, (word) => word.charAt(0).toUpperCase() + word.slice(1))}${/[.!?)]$/.test(text) ? '' : '.'}`;
 
 /** The property that settled a finding, and whose it is where it is another resource's. */
-export const settledBy = ({ at, atResource }: Finding): string =>
-  [at, atResource && `of ${atResource}`].filter(Boolean).join(' ');
+export const settledBy = ({ at, atResource }: Finding): string => (atResource ? inTurn(at, `of ${atResource}`) : at);
 
 /** What a finding does to the gate, in one word. */
 export const effect = (finding: Finding): string =>
@@ -66,9 +73,17 @@ export const effect = (finding: Finding): string =>
 
 /** A file's path as shown to a person: relative where it lies below the folder. */
 export function shownPath(file: string, cwd: string = process.cwd()): string {
+  if (shown.from !== cwd) shown = { from: cwd, paths: new Map() };
+  const known = shown.paths.get(file);
+  if (known !== undefined) return known;
   const short = relative(cwd, resolve(cwd, file));
-  return short && !short.startsWith('..') && !isAbsolute(short) ? short.replaceAll('\\', '/') : file;
+  const path = short && !short.startsWith('..') && !isAbsolute(short) ? short.replaceAll('\\', '/') : file;
+  shown.paths.set(file, path);
+  return path;
 }
+
+/** A report names the same files again and again. */
+let shown = { from: '', paths: new Map<string, string>() };
 
 /** `file:line:column` of a finding, where it is known. */
 export const placeOf = ({ source }: Finding, cwd?: string): string | undefined =>
@@ -247,7 +262,7 @@ const SHOWN_LAYERS = 5;
 /** Notices that no finding tells of. */
 export function noticesBeside({ findings, notices }: Report): readonly Notice[] {
   const told = new Set(
-    findings.flatMap(({ rule, template, detail }) => (rule === UNJUDGED ? `${template}\n${detail}` : [])),
+    findings.filter(({ rule }) => rule === UNJUDGED).map(({ template, detail }) => `${template}\n${detail}`),
   );
   return told.size === 0 ? notices : notices.filter(({ template, message }) => !told.has(`${template}\n${message}`));
 }
