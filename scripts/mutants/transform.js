@@ -1,18 +1,18 @@
+const { readFileSync } = require('node:fs');
 const swc = require('@swc/jest');
 
-/** Which piece of which file stands otherwise in this process: `{ file, from, to, text }`. */
-const mutant = JSON.parse(process.env.MUTANT ?? '{}');
+/** What files say in this process that they do not say on disk. */
+const instead = JSON.parse(readFileSync(process.env.INSTEAD, 'utf8'));
 
-const mutated = (source, file) =>
-  file === mutant.file ? source.slice(0, mutant.from) + mutant.text + source.slice(mutant.to) : source;
+const read = (source, file) => instead[file] ?? source;
 
-/** Transforms as the tests always do, but for the mutant; what is cached of all other files stays valid. */
+/** Transforms as the tests always do; what is cached of files that are as they stand on disk stays valid. */
 module.exports = {
   createTransformer(options) {
     const { process, getCacheKey } = swc.createTransformer(options);
     return {
-      process: (source, file, rest) => process(mutated(source, file), file, rest),
-      getCacheKey: (source, file, rest) => getCacheKey(mutated(source, file), file, rest),
+      process: (source, file, rest) => process(read(source, file), file, rest),
+      getCacheKey: (source, file, rest) => getCacheKey(read(source, file), file, rest),
     };
   },
 };
