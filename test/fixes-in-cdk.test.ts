@@ -1,150 +1,91 @@
-import * as cdk from 'aws-cdk-lib';
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { App, Stack } from 'aws-cdk-lib';
-import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
-import * as backup from 'aws-cdk-lib/aws-backup';
-import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
-import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import * as ecr from 'aws-cdk-lib/aws-ecr';
-import * as efs from 'aws-cdk-lib/aws-efs';
-import * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
-import * as kinesis from 'aws-cdk-lib/aws-kinesis';
-import * as kms from 'aws-cdk-lib/aws-kms';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as logs from 'aws-cdk-lib/aws-logs';
-import * as rds from 'aws-cdk-lib/aws-rds';
-import * as s3 from 'aws-cdk-lib/aws-s3';
-import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
-import * as sns from 'aws-cdk-lib/aws-sns';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
-import * as stepfunctions from 'aws-cdk-lib/aws-stepfunctions';
 import { rules } from '../lib';
-import { cdkFix } from '../lib/reporters/wording';
-import { statesOf } from '../lib/testing/try-examples';
+import { checkTemplates } from '../lib/engine/check';
+import { defineConfig } from '../lib/engine/config';
+import { readInputs } from '../lib/read/inputs';
+import { ruleBook } from '../lib/rules';
+import { root } from '../scripts/layout';
+import { ASKS_FOR_MORE } from './asks-for-more';
+import { moduleOf, sceneOf } from './cdk/program';
 
-type Props = Record<string, any>;
-type Make = (stack: Stack, props: Props) => unknown;
-
-/** What else a fix names stands in the stack beside it. */
-const beside = (stack: Stack): Props => {
-  const vpc = new ec2.Vpc(stack, 'Vpc');
-  return {
-    vpc,
-    key: new kms.Key(stack, 'Key', { enableKeyRotation: true }),
-    logs: new s3.Bucket(stack, 'Logs', { versioned: true }),
-    logGroup: new logs.LogGroup(stack, 'LogGroup'),
-    queue: new sqs.Queue(stack, 'DeadLetters'),
-    failed: new sqs.Queue(stack, 'Failed'),
-    topic: new sns.Topic(stack, 'Alerts'),
-    secret: new secretsmanager.Secret(stack, 'Secret'),
-    serverAccessLogsBucket: new s3.Bucket(stack, 'AccessLogs'),
-  };
+/** Rules whose fix cannot be shown to mend in a stack, and why. */
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  'ec2/route-no-world-to-gateway': 'the subnets of the NAT gateways keep their routes, to be waived there',
 };
 
-/** The least that makes a construct of a type. */
-const CONSTRUCTS: Record<string, { readonly library: object; readonly make: Make }> = {
-  'AWS::AutoScaling::AutoScalingGroup': {
-    library: autoscaling,
-    make: (stack, props) =>
-      new autoscaling.AutoScalingGroup(stack, 'It', {
-        vpc: new ec2.Vpc(stack, 'Own'),
-        instanceType: new ec2.InstanceType('t3.micro'),
-        machineImage: ec2.MachineImage.latestAmazonLinux2023(),
-        ...props,
-      }),
-  },
-  'AWS::Backup::BackupVault': { library: backup, make: (stack, props) => new backup.BackupVault(stack, 'It', props) },
-  'AWS::CloudTrail::Trail': { library: cloudtrail, make: (stack, props) => new cloudtrail.Trail(stack, 'It', props) },
-  'AWS::DynamoDB::Table': {
-    library: dynamodb,
-    make: (stack, props) =>
-      new dynamodb.Table(stack, 'It', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING }, ...props }),
-  },
-  'AWS::ECR::Repository': { library: ecr, make: (stack, props) => new ecr.Repository(stack, 'It', props) },
-  'AWS::EFS::FileSystem': {
-    library: efs,
-    make: (stack, props) => new efs.FileSystem(stack, 'It', { vpc: new ec2.Vpc(stack, 'Own'), ...props }),
-  },
-  'AWS::ElasticLoadBalancingV2::LoadBalancer': {
-    library: elb,
-    make: (stack, props) => new elb.ApplicationLoadBalancer(stack, 'It', { vpc: new ec2.Vpc(stack, 'Own'), ...props }),
-  },
-  'AWS::KMS::Key': { library: kms, make: (stack, props) => new kms.Key(stack, 'It', props) },
-  'AWS::Kinesis::Stream': { library: kinesis, make: (stack, props) => new kinesis.Stream(stack, 'It', props) },
-  'AWS::Lambda::Function': {
-    library: lambda,
-    make: (stack, props) =>
-      new lambda.Function(stack, 'It', {
-        runtime: lambda.Runtime.NODEJS_22_X,
-        handler: 'index.handler',
-        code: lambda.Code.fromInline('exports.handler = async () => {}'),
-        ...props,
-      }),
-  },
-  'AWS::Logs::LogGroup': { library: logs, make: (stack, props) => new logs.LogGroup(stack, 'It', props) },
-  'AWS::RDS::DBInstance': {
-    library: rds,
-    make: (stack, props) =>
-      new rds.DatabaseInstance(stack, 'It', {
-        vpc: new ec2.Vpc(stack, 'Own'),
-        engine: rds.DatabaseInstanceEngine.postgres({ version: rds.PostgresEngineVersion.VER_16 }),
-        ...props,
-      }),
-  },
-  'AWS::S3::Bucket': { library: s3, make: (stack, props) => new s3.Bucket(stack, 'It', props) },
-  'AWS::SNS::Topic': { library: sns, make: (stack, props) => new sns.Topic(stack, 'It', props) },
-  'AWS::SQS::Queue': { library: sqs, make: (stack, props) => new sqs.Queue(stack, 'It', props) },
-  'AWS::StepFunctions::StateMachine': {
-    library: stepfunctions,
-    make: (stack, props) =>
-      new stepfunctions.StateMachine(stack, 'It', {
-        definitionBody: stepfunctions.DefinitionBody.fromChainable(new stepfunctions.Pass(stack, 'Pass')),
-        ...props,
-      }),
-  },
-};
+const FOLDER = join(root, '.cache/fixes');
 
-/** Props in the code of a fix: an object, or `name: value, …`. */
-const PROPS = /^(\{|[a-zA-Z]\w*: )/;
+const scenes = Object.entries(rules).flatMap(([id, rule]) => {
+  const scene = sceneOf(id, rule);
+  return scene ? [{ ...scene, rule, service: id.split('/')[0] as string }] : [];
+});
+const services = [...new Set(scenes.map(({ service }) => service))];
 
-const ofConstructs = Object.entries(rules).flatMap(([id, rule]) => {
-  const type = rule.resource.types.cloudformation[0] ?? '';
-  const code = rule.fix.cdk && cdkFix(rule);
-  const construct = CONSTRUCTS[type];
-  return code && PROPS.test(code) && construct ? [{ id, rule, code, type, ...construct }] : [];
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+for (const service of services)
+  writeFileSync(join(FOLDER, `${service}.ts`), moduleOf(scenes.filter((scene) => scene.service === service)));
+writeFileSync(join(FOLDER, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*.ts'] }));
+const compiled = promisify(execFile)(process.execPath, [
+  join(root, 'node_modules/typescript/bin/tsc'),
+  '-p',
+  FOLDER,
+]).then(
+  () => [],
+  ({ stdout }: { stdout: string }) => stdout.trim().split('\n'),
+);
+
+test('the code of all fixes compiles', async () => {
+  expect(await compiled).toEqual([]);
 });
 
-/** Why what a fix says is not seen in a stack with the one construct. */
-const NOT_ALONE: Readonly<Record<string, string>> = {
-  'autoscaling/group-elb-health-checked': 'a group without targets needs no checks of a load balancer',
-  'dynamodb/table-billing-declared': 'TableV2 takes it',
-  'dynamodb/table-scales': 'TableV2 takes it',
-  'elb/load-balancer-cross-zone': 'balancers of applications always balance across zones; NetworkLoadBalancer takes it',
-  'kms/key-policy-defined': 'it leaves the statements to the author',
-  'lambda/function-egress-narrow': 'it is about the security group of a function in a VPC',
-  'lambda/function-environment-customer-key': 'a function without variables encrypts none',
-  'lambda/function-multiple-zones': 'it is about functions in a VPC',
-  's3/bucket-access-logs-kept': 'it is about buckets that receive the logs of others',
-  's3/bucket-notifies': 'the CDK sets it through a custom resource, which the rule does not read',
-};
+const config = defineConfig({
+  name: 'all rules',
+  rules: Object.fromEntries(Object.keys(rules).map((id) => [id, 'on'])),
+});
 
-test.each(ofConstructs.map((it) => [it.id, it] as const))('the construct with the fix of %s passes it', (id, it) => {
-  if (NOT_ALONE[id]) return;
-  const stack = new Stack(new App({ analyticsReporting: false }), 'It', {
+/** What every rule says of the resources of a stack that are not only given. */
+function verdictsOf(build: (this: Stack) => void, types: readonly string[]) {
+  const stack = new Stack(new App({ analyticsReporting: false }), 'Shop', {
     env: { region: 'eu-west-1', account: '111122223333' },
   });
-  const names: Props = { ...cdk, ...s3, ...ec2, ...it.library, ...beside(stack) };
-  const known = Object.keys(names).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
-  const code = it.code.startsWith('{') ? it.code : `{ ${it.code} }`;
-  const props = new Function(...known, `return (${code});`).call(stack, ...known.map((name) => names[name]));
-  it.make(stack, props);
-  const { template } = (App.of(stack) as App).synth().getStackByName('It');
-  const own = Object.entries<any>(template.Resources).find(
-    ([key, { Type }]) => key.startsWith('It') && Type === it.type,
+  build.call(stack);
+  const { template } = (App.of(stack) as App).synth().getStackByName('Shop');
+  const report = checkTemplates(readInputs([{ name: 'shop', content: template }]), config, ruleBook);
+  const states = (id: string) => {
+    const own = Object.entries<any>(template.Resources).filter(
+      ([name, { Type }]) => !name.startsWith('Given') && rules[id]!.resource.types.cloudformation.includes(Type),
+    );
+    if (own.length === 0) return ['absent'];
+    const found = report.findings.filter(({ rule, resource }) => rule === id && !resource.startsWith('Given'));
+    return found.length === 0 ? ['pass'] : [...new Set(found.map(({ state }) => state))];
+  };
+  const failing = new Set(
+    report.findings
+      .filter(({ state, resource, type }) => state === 'fail' && !resource.startsWith('Given') && types.includes(type))
+      .map(({ rule }) => rule),
   );
-  expect({ code, states: statesOf(it.rule, template, own?.[0]) }).toEqual({ code, states: ['pass'] });
-});
+  return { states, failing };
+}
 
-test('and there are many of them', () => {
-  expect(ofConstructs.length).toBeGreaterThan(60);
+const PRESETS = ['baseline', 'strict', 'optional'];
+
+test.each(scenes.map((scene) => [scene.id, scene] as const))('the fix of %s mends', (id, { fix, service, rule }) => {
+  if (NOT_SHOWN[id]) return;
+  const { before, after } = (require(join(FOLDER, service)).default as Record<string, Record<string, () => void>>)[id]!;
+  const types = rule.resource.types.cloudformation;
+  const failing = verdictsOf(before as () => void, types);
+  const mended = verdictsOf(after as () => void, types);
+  const trips = [...mended.failing].filter(
+    (other) =>
+      !failing.failing.has(other) &&
+      !ASKS_FOR_MORE[id]?.includes(other) &&
+      PRESETS.indexOf(rules[other]!.preset) <= PRESETS.indexOf(rule.preset),
+  );
+  expect(failing.states(id)).not.toEqual(['pass']);
+  expect({ fix, states: mended.states(id), trips }).toEqual({ fix, states: ['pass'], trips: [] });
 });

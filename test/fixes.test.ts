@@ -15,6 +15,7 @@ import { ruleBook } from '../lib/rules';
 import { examples } from '../lib/rules/examples';
 import type { Content } from '../lib/testing/mend';
 import { statesOf } from '../lib/testing/try-examples';
+import { ASKS_FOR_MORE } from './asks-for-more';
 import { mended } from './mended';
 
 describe('every rule has code that mends in each toolkit, or says why none can', () => {
@@ -41,21 +42,6 @@ describe('every rule has code that mends in each toolkit, or says why none can',
     expect(said.filter((why) => !/^[A-Z].{19,}\.$/.test(why) || /[.!?] [A-Z]/.test(why))).toEqual([]);
   });
 });
-
-/** Rules that ask for more once another holds, and so fail only after its fix. */
-const ASKS_FOR_MORE: Readonly<Record<string, readonly string[]>> = {
-  'apigateway/api-policy-not-public': ['iam/resource-policy-accounts-known'],
-  'elb/classic-load-balancer-acm-certificate': ['elb/classic-load-balancer-modern-tls'],
-  'elb/classic-load-balancer-listeners-encrypted': ['elb/classic-load-balancer-modern-tls'],
-  'emr/cluster-kerberos': ['emr/cluster-kerberos-passwords-secret'],
-  'opensearch/domain-audit-logged': ['opensearch/domain-error-logged'],
-  'opensearch/domain-slow-logged': ['opensearch/domain-error-logged'],
-  'rds/instance-performance-insights': ['rds/instance-performance-insights-customer-key'],
-  's3/bucket-customer-key': ['s3/bucket-refuses-other-keys'],
-  's3/bucket-encrypted-with-kms': ['s3/bucket-customer-key', 's3/bucket-key-enabled'],
-  's3/bucket-object-lock': ['s3/bucket-locks-by-default'],
-  's3/bucket-tls-version': ['s3/bucket-tls-only'],
-};
 
 describe('a fix newly trips no other rule of its own preset', () => {
   const PRESETS = ['baseline', 'strict', 'optional'];

@@ -39,6 +39,13 @@ export const receivesAccessLogs = (it: Reading): boolean =>
       statement.principals.list.some((principal) => principal.text === 'logging.s3.amazonaws.com'),
   );
 
+/** The notifications that the CDK sets through a custom resource, where EventBridge is on with nothing more said of it. */
+const notificationsOfCdk = (it: Reading): Fact<Record<string, unknown>> =>
+  it
+    .companion('Custom::S3BucketNotifications', 'BucketName', 'BucketName')
+    .fact<Record<string, unknown>>('NotificationConfiguration')
+    .map((all) => ('EventBridgeConfiguration' in all ? { ...all, EventBridgeConfiguration: true } : all));
+
 /** An S3 bucket, with the settings Terraform keeps in resources of their own. */
 export const bucket = defineResource({
   cloudformation: 'AWS::S3::Bucket',
@@ -124,8 +131,9 @@ export const bucket = defineResource({
         .fact('rule.default_retention')
         .orElse(() => it.fact('object_lock_configuration.rule.default_retention')),
     ),
-    notifications: fact('NotificationConfiguration', (it) =>
-      it.companion('aws_s3_bucket_notification', 'bucket', 'bucket').fact(''),
+    notifications: fact(
+      (it) => it.fact('NotificationConfiguration').orElse(() => notificationsOfCdk(it)),
+      (it) => it.companion('aws_s3_bucket_notification', 'bucket', 'bucket').fact(''),
     ),
     website: fact('WebsiteConfiguration', (it) =>
       it

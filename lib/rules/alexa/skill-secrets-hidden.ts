@@ -9,7 +9,6 @@ export default defineRule({
   why: 'Everyone who can read the template, its history or the stack can use it.',
   fix: {
     how: 'Look it up in Secrets Manager with a dynamic reference; then replace the one that was exposed.',
-    cdk: "SecretValue.secretsManager('alexa')",
     properties: {
       AuthenticationConfiguration: { ClientSecret: '{{resolve:secretsmanager:app/credentials:SecretString:value}}' },
     },

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Requests that do not fit the model then reach the code behind, where unexpected input becomes an exploit.',
   fix: {
     how: 'Name a request validator.',
-    cdk: { requestValidator: 'validator' },
+    cdk: 'requestValidator: validator',
     properties: { RequestValidatorId: 'validator' },
     arguments: { request_validator_id: 'validator' },
   },

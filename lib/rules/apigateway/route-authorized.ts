@@ -17,7 +17,7 @@ export default defineRule({
   why: 'Whatever it does or returns is then done for and returned to everyone who finds the address.',
   fix: {
     how: 'Use a JWT or Lambda authorizer, or IAM.',
-    cdk: { authorizer: 'new HttpIamAuthorizer()' },
+    cdk: 'authorizer: new HttpIamAuthorizer()',
     properties: { AuthorizationType: 'AWS_IAM' },
     arguments: { authorization_type: 'AWS_IAM' },
   },

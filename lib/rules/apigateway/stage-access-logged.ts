@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Access logs show who called what, from where and when: after an attack often the only trace.',
   fix: {
     how: 'Set a log group and a format for access logs.',
-    cdk: { accessLogDestination: 'new LogGroupLogDestination(logGroup)' },
+    cdk: 'accessLogDestination: new LogGroupLogDestination(logGroup)',
     properties: {
       AccessLogSetting: {
         DestinationArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:api',

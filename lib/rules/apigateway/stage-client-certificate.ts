@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A backend on HTTP cannot tell requests of the API from those that go around it and its authorization.',
   fix: {
     how: 'Make a client certificate, and have the backend check it.',
-    cdk: { clientCertificateId: 'certificate.attrClientCertificateId' },
+    cdk: 'clientCertificateId: clientCertificate.ref',
     properties: { ClientCertificateId: 'cert' },
     arguments: { client_certificate_id: 'cert' },
   },

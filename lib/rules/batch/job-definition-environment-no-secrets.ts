@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Environment variables stand in the template, in the console and in every read of the job definition.',
   fix: {
     how: 'Pass the secret as a secret; then replace the one that was exposed.',
-    cdk: 'secrets',
+    cdk: 'secrets: { API_TOKEN: Secret.fromSecretsManager(secret) }',
     properties: {
       ContainerProperties: {
         Environment: [],

@@ -7,7 +7,6 @@ export default defineRule({
   why: 'An update that must replace it fails, because the name is taken; and two copies of the stack cannot stand side by side.',
   fix: {
     how: 'Leave the name out.',
-    cdk: 'omit the name',
     noCode: 'The name is left out, and no setting says that.',
   },
   severity: 'low',

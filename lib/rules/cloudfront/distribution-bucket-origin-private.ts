@@ -8,7 +8,7 @@ export default defineRule({
   why: 'The bucket must then be public, and everyone can go around CloudFront, its logs and its firewall.',
   fix: {
     how: 'Give the origin an origin access control.',
-    cdk: 'S3BucketOrigin.withOriginAccessControl(bucket)',
+    cdk: 'defaultBehavior: { origin: S3BucketOrigin.withOriginAccessControl(bucket) }',
     properties: {
       DistributionConfig: {
         Origins: [

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Access logs show who asked for what, from where and when: after an attack often the only trace.',
   fix: {
     how: 'Turn standard logging on.',
-    cdk: { enableLogging: true, logBucket: 'logBucket' },
+    cdk: 'enableLogging: true, logBucket',
     properties: { DistributionConfig: { Logging: { Bucket: 'logs.s3.amazonaws.com' } } },
     arguments: { logging_config: { bucket: 'logs.s3.amazonaws.com' } },
   },

@@ -8,11 +8,7 @@ export default defineRule({
   why: 'TLS 1.0 and 1.1 have known weaknesses and are withdrawn (RFC 8996); with the default CloudFront certificate, TLS 1.0 cannot be refused.',
   fix: {
     how: 'Use a certificate of your own, with the minimum version TLSv1.2_2021 or later.',
-    cdk: {
-      minimumProtocolVersion: 'SecurityPolicyProtocol.TLS_V1_2_2021',
-      certificate: 'certificate',
-      domainNames: ['www.example.org'],
-    },
+    cdk: "minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021, certificate, domainNames: ['www.example.org']",
     properties: {
       DistributionConfig: {
         ViewerCertificate: {

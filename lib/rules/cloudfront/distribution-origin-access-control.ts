@@ -8,7 +8,7 @@ export default defineRule({
   why: 'The older access identity cannot reach buckets with KMS keys or in newer regions, and does not sign uploads.',
   fix: {
     how: 'Replace the origin access identity by an origin access control.',
-    cdk: 'S3BucketOrigin.withOriginAccessControl(bucket)',
+    cdk: 'defaultBehavior: { origin: S3BucketOrigin.withOriginAccessControl(bucket) }',
     properties: {
       DistributionConfig: {
         Origins: [

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'When its only origin fails, the site is down.',
   fix: {
     how: 'Make an origin group of two origins.',
-    cdk: { origin: 'new OriginGroup({ primaryOrigin, fallbackOrigin })' },
+    cdk: 'defaultBehavior: { origin: new OriginGroup({ primaryOrigin, fallbackOrigin }) }',
     properties: {
       DistributionConfig: {
         OriginGroups: {

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Only a certificate for your own names lets you choose the TLS versions and serve under names that viewers know.',
   fix: {
     how: 'Use a certificate of Certificate Manager for your own domain names.',
-    cdk: { certificate: 'certificate', domainNames: ['www.example.org'] },
+    cdk: "certificate, domainNames: ['www.example.org']",
     properties: {
       DistributionConfig: {
         ViewerCertificate: {

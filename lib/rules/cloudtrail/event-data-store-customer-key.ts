@@ -8,9 +8,7 @@ export default defineRule({
   why: 'With a key, reading the record of the account needs a permission of its own.',
   fix: {
     how: 'Name a KMS key for the store.',
-    cdk: {
-      kmsKeyId: 'key.keyArn',
-    },
+    cdk: 'kmsKeyId: key.keyArn',
     properties: {
       KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
     },

@@ -15,7 +15,7 @@ export default defineRule({
   why: 'A build runs code of strangers beside secrets and credentials; what can talk to any port anywhere can carry them away.',
   fix: {
     how: 'Let the security group of the build out on port 443 alone, or only to VPC endpoints and a proxy.',
-    cdk: "new SecurityGroup(this, 'Build', { vpc, allowAllOutbound: false })",
+    cdk: "vpc, securityGroups: [new SecurityGroup(this, 'Build', { vpc, allowAllOutbound: false })]",
     noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
   },
   severity: 'medium',

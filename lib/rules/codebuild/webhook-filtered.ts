@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A pull request brings its own code, which then runs with the role of the project.',
   fix: {
     how: 'Add filter groups: the events, branches and accounts that may start a build.',
-    cdk: "webhookFilters: [FilterGroup.inEventOf(EventAction.PUSH).andBranchIs('main')]",
+    cdk: "webhookFilters: [FilterGroup.inEventOf(EventAction.PUSH).andHeadRefIs('^refs/heads/main$')]",
     properties: {
       Triggers: {
         FilterGroups: [
@@ -31,6 +31,10 @@ export default defineRule({
             {
               type: 'EVENT',
               pattern: 'PUSH',
+            },
+            {
+              type: 'HEAD_REF',
+              pattern: '^refs/heads/main$',
             },
           ],
         },

@@ -11,7 +11,7 @@ export default defineRule({
   why: 'A pattern without anchors also matches longer values, so a stranger with a fitting account id or branch can start a trusted build.',
   fix: {
     how: 'Write each pattern from ^ to $.',
-    cdk: "FilterGroup.inEventOf(EventAction.PUSH).andActorAccountIs('^(1234567|7654321)$')",
+    cdk: "webhookFilters: [FilterGroup.inEventOf(EventAction.PUSH).andActorAccountIs('^(1234567|7654321)$')]",
     properties: { Triggers: { FilterGroups: [[{ Type: 'EVENT', Pattern: 'PUSH' }]] } },
     arguments: { filter_group: [{ filter: [{ type: 'EVENT', pattern: 'PUSH' }] }] },
   },

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'The token does all that its owner may in every repository, and lives on when the owner leaves.',
   fix: {
     how: 'Use a source action of CodeConnections.',
-    cdk: "new CodeStarConnectionsSourceAction({ connectionArn, owner: 'acme', repo: 'app', … })",
+    cdk: "actions: [new CodeStarConnectionsSourceAction({ actionName: 'Source', connectionArn, owner: 'acme', repo: 'app', output: new Artifact() })]",
     properties: {
       Stages: [
         {

@@ -8,7 +8,6 @@ export default defineRule({
   why: 'Everyone who can read the template can start the pipeline.',
   fix: {
     how: 'Look it up in Secrets Manager with a dynamic reference; then replace the one that was exposed.',
-    cdk: "SecretValue.secretsManager('codepipeline')",
     properties: {
       AuthenticationConfiguration: { SecretToken: '{{resolve:secretsmanager:app/credentials:SecretString:value}}' },
     },

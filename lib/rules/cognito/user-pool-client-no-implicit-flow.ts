@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Tokens in the address of a page end up in browser histories, logs and referrers, and whoever finds them is signed in.',
   fix: {
     how: 'Use the authorization code flow, with PKCE where the client cannot keep a secret.',
-    cdk: 'pool.addClient("App", { oAuth: { flows: { authorizationCodeGrant: true } } })',
+    cdk: 'oAuth: { flows: { authorizationCodeGrant: true } }',
     properties: { AllowedOAuthFlows: ['code'] },
     arguments: { allowed_oauth_flows: ['code'] },
   },

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A stated mode shows that someone decided what a flood of requests may cost or break.',
   fix: {
     how: 'State the billing mode.',
-    cdk: 'billing: Billing.onDemand()',
+    cdk: 'billingMode: BillingMode.PAY_PER_REQUEST',
     properties: { BillingMode: 'PAY_PER_REQUEST' },
     arguments: { billing_mode: 'PAY_PER_REQUEST' },
   },

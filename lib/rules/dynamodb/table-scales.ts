@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A burst, or an attacker’s flood, then makes the application unavailable.',
   fix: {
     how: 'Bill on demand, or scale reads and writes automatically.',
-    cdk: 'billing: Billing.onDemand()',
+    cdk: 'billingMode: BillingMode.PAY_PER_REQUEST',
     properties: { BillingMode: 'PAY_PER_REQUEST' },
     arguments: { billing_mode: 'PAY_PER_REQUEST' },
   },

@@ -16,7 +16,7 @@ export default defineRule({
   why: 'An ACL that allows every port filters nothing; ports that nobody meant to serve stay open behind it.',
   fix: {
     how: 'Name the ports, and the ephemeral range for answers.',
-    cdk: 'AclTraffic.tcpPort(443)',
+    cdk: "acl.addEntry('Web', { cidr: AclCidr.ipv4('10.0.0.0/16'), traffic: AclTraffic.tcpPort(443), ruleNumber: 100 })",
     properties: { Protocol: 6, PortRange: { From: 443, To: 443 } },
     arguments: { protocol: 'tcp', from_port: 443, to_port: 443 },
   },

@@ -9,7 +9,7 @@ export default defineRule({
   why: 'An entry for all protocols allows all ports of all of them; the ACL then filters nothing.',
   fix: {
     how: 'Name TCP (6), UDP (17) or ICMP (1, 58), and the ports.',
-    cdk: 'AclTraffic.tcpPort(443)',
+    cdk: "acl.addEntry('Web', { cidr: AclCidr.ipv4('10.0.0.0/16'), traffic: AclTraffic.tcpPort(443), ruleNumber: 100 })",
     properties: { Protocol: 6, PortRange: { From: 443, To: 443 } },
     arguments: { protocol: 'tcp', from_port: 443, to_port: 443 },
   },

@@ -34,7 +34,7 @@ export default defineRule({
   why: 'Whatever lands in the default group can talk to everything else in it; a group of its own says who may connect.',
   fix: {
     how: 'Give it a security group of its own.',
-    cdk: { securityGroups: ['group'] },
+    cdk: 'groupSet: [group.securityGroupId]',
     properties: { SecurityGroups: [{ 'Fn::GetAtt': ['Group', 'GroupId'] }] },
     arguments: { security_groups: ['${aws_security_group.group.id}'] },
   },

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Protocol -1 means every port of every protocol, whatever ports are written beside it.',
   fix: {
     how: 'Name the protocol and the port.',
-    cdk: 'Port.tcp(443)',
+    cdk: "group.addEgressRule(Peer.ipv4('10.0.0.0/16'), Port.tcp(443))",
     properties: {
       SecurityGroupEgress: [
         { Description: 'services', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/16' },

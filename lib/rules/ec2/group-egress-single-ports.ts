@@ -8,7 +8,7 @@ export default defineRule({
   why: 'A range opens more than the service that was meant, now or after the next thing is installed.',
   fix: {
     how: 'Write one rule for each port.',
-    cdk: 'Port.tcp(443)',
+    cdk: "group.addEgressRule(Peer.ipv4('10.0.0.0/16'), Port.tcp(443))",
     properties: {
       SecurityGroupEgress: [
         { Description: 'services', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.0.0/16' },

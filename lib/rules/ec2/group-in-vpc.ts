@@ -10,7 +10,7 @@ export default defineRule({
   title: 'Security groups say which VPC they are for',
   problem: 'This security group names no VPC.',
   why: 'It is then made in the default VPC, and resources in the intended VPC cannot use it.',
-  fix: { how: 'Name the VPC.', cdk: { vpc: 'vpc' }, properties: { VpcId: 'vpc-1' }, arguments: { vpc_id: 'vpc-1' } },
+  fix: { how: 'Name the VPC.', cdk: 'vpc', properties: { VpcId: 'vpc-1' }, arguments: { vpc_id: 'vpc-1' } },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Protocol -1 means every port of every protocol, whatever ports are written beside it.',
   fix: {
     how: 'Name the protocol and the port.',
-    cdk: 'Port.tcp(443)',
+    cdk: "group.addIngressRule(Peer.ipv4('10.0.1.0/24'), Port.tcp(443))",
     properties: {
       SecurityGroupIngress: [
         { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.1.0/24' },

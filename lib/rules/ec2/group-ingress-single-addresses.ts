@@ -18,7 +18,7 @@ export default defineRule({
   why: 'Each address that may connect is one more from which an attack can come.',
   fix: {
     how: 'Name single addresses (/32, /128) or security groups.',
-    cdk: "Peer.ipv4('203.0.113.7/32')",
+    cdk: "group.addIngressRule(Peer.ipv4('203.0.113.7/32'), Port.tcp(443))",
     properties: {
       SecurityGroupIngress: [
         { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '203.0.113.7/32' },

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'A range opens more than the service that was meant, now or after the next thing is installed.',
   fix: {
     how: 'Write one rule for each port.',
-    cdk: 'Port.tcp(443)',
+    cdk: "group.addIngressRule(Peer.ipv4('10.0.1.0/24'), Port.tcp(443))",
     properties: {
       SecurityGroupIngress: [
         { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.1.0/24' },

@@ -28,7 +28,7 @@ export default defineRule({
   why: 'Between the tiers of an application, whoever takes over one machine then reaches everything that the next one runs, its administration and debugging ports too.',
   fix: {
     how: 'Name the port that the other tier serves.',
-    cdk: 'database.connections.allowDefaultPortFrom(service)',
+    cdk: 'group.addIngressRule(applicationGroup, Port.POSTGRES)',
     properties: {
       SecurityGroupIngress: [
         { Description: 'office', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, CidrIp: '10.0.1.0/24' },

@@ -9,7 +9,7 @@ export default defineRule({
   why: 'Whatever lands in the default group can talk to everything else in it; a group of its own says who may connect.',
   fix: {
     how: 'Give the instance a security group of its own.',
-    cdk: "new Instance(this, 'Web', { vpc, instanceType, machineImage, securityGroup })",
+    cdk: 'securityGroup',
     properties: { SecurityGroupIds: ['sg-1'], SecurityGroups: { Ref: 'AWS::NoValue' } },
     arguments: { vpc_security_group_ids: ['sg-1'], security_groups: null },
   },

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Only with a customer managed key can access be granted, watched and withdrawn separately from the volume.',
   fix: {
     how: 'Name a customer managed KMS key.',
-    cdk: "new Volume(this, 'Data', { availabilityZone, size, encrypted: true, encryptionKey: key })",
+    cdk: 'encrypted: true, encryptionKey: key',
     properties: { Encrypted: true, KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
     arguments: { encrypted: true, kms_key_id: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
   },

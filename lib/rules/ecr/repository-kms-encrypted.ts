@@ -7,9 +7,7 @@ export default defineRule({
   why: 'With KMS, reading an image needs a permission on the key as well, and each use is logged.',
   fix: {
     how: 'Set the encryption type to KMS when the repository is made; it cannot be changed later.',
-    cdk: {
-      encryption: 'RepositoryEncryption.KMS',
-    },
+    cdk: 'encryption: RepositoryEncryption.KMS, encryptionKey: key',
     properties: {
       EncryptionConfiguration: {
         EncryptionType: 'KMS',

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'A customer managed key adds a second permission to what people type and read there.',
   fix: {
     how: 'Name a KMS key in the configuration of ECS Exec.',
-    cdk: 'executeCommandConfiguration: { kmsKey }',
+    cdk: 'executeCommandConfiguration: { kmsKey: key }',
     properties: { Configuration: { ExecuteCommandConfiguration: { KmsKeyId: 'alias/exec' } } },
     arguments: { configuration: { execute_command_configuration: { kms_key_id: 'alias/exec' } } },
   },

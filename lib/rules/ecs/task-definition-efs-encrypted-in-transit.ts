@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Whoever can listen on the network between the task and the file system reads its files.',
   fix: {
     how: 'Enable transit encryption of the volume.',
-    cdk: "efsVolumeConfiguration: { transitEncryption: 'ENABLED' }",
+    cdk: "volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: fileSystem.fileSystemId, transitEncryption: 'ENABLED' } }]",
     properties: {
       Volumes: [
         {

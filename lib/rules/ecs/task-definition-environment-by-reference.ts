@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Values in a task definition are read by everyone who may describe it, and secrets creep in.',
   fix: {
     how: 'Pass values as secrets, or in an environment file in S3.',
-    cdk: 'secrets, environmentFiles',
+    cdk: "secrets: { DB_PASSWORD: Secret.fromSecretsManager(secret, 'password') }",
     properties: {
       ContainerDefinitions: [
         {

@@ -7,7 +7,6 @@ export default defineRule({
   why: 'With the cluster go its workloads, their configuration and their secrets.',
   fix: {
     how: 'Turn deletion protection on.',
-    cdk: "cluster.node.defaultChild.addPropertyOverride('DeletionProtection', true)",
     properties: {
       DeletionProtection: true,
     },

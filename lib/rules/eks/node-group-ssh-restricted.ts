@@ -8,7 +8,7 @@ export default defineRule({
   why: 'A key without source groups opens port 22 to the internet on every node.',
   fix: {
     how: 'Leave remote access out and use Session Manager, or name the security groups that may connect.',
-    cdk: 'remoteAccess: { sshKeyName, sourceSecurityGroups: [bastion] }',
+    cdk: "remoteAccess: { sshKeyName: 'operators', sourceSecurityGroups: [bastion] }",
     properties: {
       RemoteAccess: {
         SourceSecurityGroups: ['sg-1'],

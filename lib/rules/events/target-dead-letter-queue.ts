@@ -7,7 +7,7 @@ export default defineRule({
   why: 'An event that is lost silently cannot be replayed, and its loss goes unnoticed.',
   fix: {
     how: 'Give each target a dead-letter queue.',
-    cdk: 'new LambdaFunction(fn, { deadLetterQueue })',
+    cdk: 'targets: [new LambdaFunction(fn, { deadLetterQueue: queue })]',
     arguments: {
       dead_letter_config: {
         arn: 'arn:aws:sqs:eu-west-1:111122223333:lost',

@@ -10,7 +10,7 @@ export default defineRule({
   why: 'A boundary bounds nobody who may change it, make identities without it, or run code as a role that it does not bound.',
   fix: {
     how: 'Leave the action out of the boundary or deny it there; deny changes to roles unless iam:PermissionsBoundary names this boundary.',
-    cdk: 'new PermissionsBoundary(this, …, { services: […] })',
+    cdk: "permissionsBoundary: new PermissionsBoundary(this, 'Boundary', { services: ['s3', 'dynamodb'] })",
     properties: {
       PolicyDocument: {
         Version: '2012-10-17',

@@ -10,7 +10,7 @@ export default defineRule({
   why: 'An intruder’s first step is to stop the trail and silence the detectors; the next is to take guards off data and keys.',
   fix: {
     how: 'Deny these actions in the boundary, and keep them for a role of the security team.',
-    cdk: 'new PermissionsBoundary(this, …, { services: […] })',
+    cdk: "permissionsBoundary: new PermissionsBoundary(this, 'Boundary', { services: ['s3', 'dynamodb'] })",
     noCode: 'Which actions and resources the policy has to name, only its author can say.',
   },
   severity: 'medium',

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Managed policies have versions to return to, can be reused, and are seen in one place.',
   fix: {
     how: 'Move the statements to a managed policy and attach it.',
-    cdk: 'new ManagedPolicy(this, …, { roles: [role] })',
+    cdk: "new ManagedPolicy(this, 'Policy', { roles: [role], statements: [new PolicyStatement({ actions: ['s3:GetObject'], resources: [bucket.arnForObjects('*')] })] })",
     noCode: 'Which actions and resources the policy has to name, only its author can say.',
   },
   severity: 'low',

@@ -20,7 +20,7 @@ export default defineRule({
   why: 'A grant gives the use of a key away without a trace in any policy, and outlives the access of whoever made it.',
   fix: {
     how: 'Add a statement to the key policy that denies kms:CreateGrant to everyone while kms:GrantIsForAWSResource is false.',
-    cdk: 'new HardenedKey(this, id) does it',
+    cdk: "new HardenedKey(this, 'Key')",
     properties: {
       KeyPolicy: {
         Statement: [

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Under the default policy, any broad IAM policy in the account opens the key too.',
   fix: {
     how: 'Write a key policy that names the roles that administer the key and those that use it.',
-    cdk: 'policy: new PolicyDocument({ … })',
+    cdk: "policy: new PolicyDocument({ statements: [new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: ['kms:*'], resources: ['*'] })] })",
     properties: {
       KeyPolicy: {
         Statement: [

@@ -8,7 +8,6 @@ export default defineRule({
   why: 'Everyone who can read the template can have a skill of theirs invoke the function.',
   fix: {
     how: 'Look it up in Secrets Manager with a dynamic reference; then replace the one that was exposed.',
-    cdk: "SecretValue.secretsManager('lambda')",
     properties: { EventSourceToken: '{{resolve:secretsmanager:app/credentials:SecretString:value}}' },
     noCode: 'The provider takes the password as an argument alone, so it is given by a variable or a data source.',
   },

@@ -8,7 +8,6 @@ export default defineRule({
   why: 'What the function does, and why it fails, then leaves no record.',
   fix: {
     how: "Allow logs:CreateLogStream and logs:PutLogEvents on the function's log group.",
-    cdk: 'omit `role`: the construct makes one that may log',
     noCode: 'The permissions belong to the role, which stands in a resource of its own.',
   },
   severity: 'medium',

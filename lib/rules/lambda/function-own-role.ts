@@ -14,7 +14,6 @@ export default defineRule({
   why: 'A shared role must allow what every one of its functions needs, so each function may do more than it needs.',
   fix: {
     how: 'Give each function a role of its own.',
-    cdk: 'omit `role`: the construct makes one per function',
     noCode: 'The permissions belong to the role, which stands in a resource of its own.',
   },
   severity: 'low',

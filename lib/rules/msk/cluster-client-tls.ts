@@ -7,7 +7,6 @@ export default defineRule({
   why: 'Messages and passwords then cross the network in the clear.',
   fix: {
     how: 'Accept TLS alone.',
-    cdk: 'encryptionInTransit: { clientBroker: ClientBrokerEncryption.TLS }',
     properties: { EncryptionInfo: { EncryptionInTransit: { ClientBroker: 'TLS' } } },
     arguments: { encryption_info: { encryption_in_transit: { client_broker: 'TLS' } } },
   },

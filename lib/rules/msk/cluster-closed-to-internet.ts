@@ -13,7 +13,7 @@ export default defineRule({
   why: 'Public access, or one wrong route, then makes the brokers reachable for everyone.',
   fix: {
     how: 'Let only the security groups of its clients in.',
-    cdk: 'cluster.connections.allowFrom(service, Port.tcp(9098))',
+    cdk: 'group.addIngressRule(applicationGroup, Port.tcp(9098))',
     noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
   },
   severity: 'high',

@@ -8,7 +8,6 @@ export default defineRule({
   why: 'Failed logins and errors show attacks and outages as they begin.',
   fix: {
     how: 'Send broker logs to CloudWatch, S3 or Firehose.',
-    cdk: 'logging: { cloudwatchLogGroup: group }',
     properties: { LoggingInfo: { BrokerLogs: { CloudWatchLogs: { Enabled: true, LogGroup: 'kafka' } } } },
     arguments: { logging_info: { broker_logs: { cloudwatch_logs: { enabled: true, log_group: 'kafka' } } } },
   },

@@ -13,7 +13,7 @@ export default defineRule({
   why: 'One instance with a public endpoint then makes the graph reachable for everyone.',
   fix: {
     how: 'Let only the security groups of its clients in.',
-    cdk: 'cluster.connections.allowDefaultPortFrom(service)',
+    cdk: 'group.addIngressRule(applicationGroup, Port.tcp(8182))',
     noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
   },
   severity: 'high',

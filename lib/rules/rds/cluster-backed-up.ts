@@ -7,7 +7,7 @@ export default defineRule({
   why: 'Without a backup, a bad migration, a mistake or ransomware cannot be undone.',
   fix: {
     how: 'Keep automatic backups for at least a week.',
-    cdk: 'backupRetention: Duration.days(7)',
+    cdk: 'backup: { retention: Duration.days(7) }',
     properties: { BackupRetentionPeriod: 7 },
     arguments: { backup_retention_period: 7 },
   },

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Damage is often noticed only after days, when the last good backup may be gone.',
   fix: {
     how: 'Keep backups for at least as many days as the setting `backupRetentionDays` says (7).',
-    cdk: 'backupRetention: Duration.days(7)',
+    cdk: 'backup: { retention: Duration.days(7) }',
     properties: { BackupRetentionPeriod: 7 },
     arguments: { backup_retention_period: 7 },
   },

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'After a leak the audit log says who connected and what they changed.',
   fix: {
     how: 'Send audit logs to S3 or CloudWatch.',
-    cdk: 'loggingProperties: { loggingBucket: logs, loggingKeyPrefix: "warehouse" }',
+    cdk: "loggingProperties: { bucketName: logs.bucketName, s3KeyPrefix: 'warehouse' }",
     cdktf: "new RedshiftLogging(this, 'Logging', { clusterIdentifier: cluster.id, bucketName: 'audit-logs' })",
     properties: { LoggingProperties: { BucketName: 'audit-logs' } },
     resources: {

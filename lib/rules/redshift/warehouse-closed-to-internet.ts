@@ -13,7 +13,7 @@ export default defineRule({
   why: 'A public address, or one wrong route, then makes the warehouse reachable for everyone.',
   fix: {
     how: 'Let only the security groups of its clients in.',
-    cdk: 'cluster.connections.allowDefaultPortFrom(service)',
+    cdk: 'group.addIngressRule(applicationGroup, Port.tcp(5439))',
     noCode: 'The rule that lets the internet in stands in a security group of its own, where it is narrowed.',
   },
   severity: 'high',

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Query logs show reconnaissance, hijacked names and tunnels for data.',
   fix: {
     how: 'Log queries to a log group in us-east-1.',
-    cdk: { queryLogsLogGroupArn: 'logGroup.logGroupArn' },
+    cdk: 'queryLogsLogGroupArn: logGroup.logGroupArn',
     properties: {
       QueryLoggingConfig: {
         CloudWatchLogsLogGroupArn: 'arn:aws:logs:us-east-1:111122223333:log-group:/aws/route53/example.org',

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Data that is no longer needed can still leak, and its cost grows without end.',
   fix: {
     how: 'Add lifecycle rules that expire or archive objects and earlier versions.',
-    cdk: 'lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }]',
+    cdk: 'lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(7) }]',
     properties: {
       LifecycleConfiguration: {
         Rules: [

@@ -22,5 +22,15 @@ export default defineExamples({
         aws_s3_bucket_notification: { uploads: { bucket: '${aws_s3_bucket.uploads.id}', eventbridge: true } },
       },
     },
+    {
+      name: 'events sent to EventBridge by the custom resource of the CDK',
+      cloudformation: {
+        Uploads: { Type: 'AWS::S3::Bucket' },
+        Notifications: {
+          Type: 'Custom::S3BucketNotifications',
+          Properties: { BucketName: { Ref: 'Uploads' }, NotificationConfiguration: { EventBridgeConfiguration: {} } },
+        },
+      },
+    },
   ],
 });

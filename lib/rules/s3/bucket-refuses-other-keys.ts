@@ -28,7 +28,7 @@ export default defineRule({
   why: 'A writer can name a weaker encryption, or a key of an account of their own and take it away afterwards: the objects are lost, and the bucket’s key guards nothing.',
   fix: {
     how: 'Add a bucket policy that denies s3:PutObject to everyone where an encryption is asked for and the key named is not the bucket’s.',
-    cdk: 'new HardenedBucket(this, id) does it',
+    cdk: "new HardenedBucket(this, 'Bucket')",
     resources: {
       'AWS::S3::BucketPolicy': {
         Bucket: { Ref: 'This' },

@@ -9,7 +9,6 @@ export default defineRule({
   why: 'Everyone who can read the template, its history or the stack can use it.',
   fix: {
     how: 'Look it up in Secrets Manager, or take it from a hidden parameter without a default; then replace the one that was exposed.',
-    cdk: "SecretValue.secretsManager('service')",
     noCode: 'How the secret comes to the machine depends on what reads it there.',
   },
   severity: 'high',

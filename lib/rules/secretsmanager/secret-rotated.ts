@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A leaked password stays useful for as long as nobody changes it.',
   fix: {
     how: 'Add a rotation schedule.',
-    cdk: 'secret.addRotationSchedule(…)',
+    cdk: "secret.addRotationSchedule('Rotation', { hostedRotation: HostedRotation.postgreSqlSingleUser(), automaticallyAfter: Duration.days(30) })",
     resources: {
       'AWS::SecretsManager::RotationSchedule': {
         SecretId: { Ref: 'This' },

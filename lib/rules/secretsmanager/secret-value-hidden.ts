@@ -37,7 +37,7 @@ export default defineRule({
   why: 'A secret in a template is known to everyone who can read the template, its history or the stack.',
   fix: {
     how: 'Let Secrets Manager generate it, or put the value in from outside, and replace the one that was exposed.',
-    cdk: 'new Secret(this, "Database", { generateSecretString: {} })',
+    cdk: 'generateSecretString: {}',
     properties: { SecretString: JSON.stringify({ username: 'app', host: 'db.example.com' }) },
     arguments: { secret_string: JSON.stringify({ username: 'app', host: 'db.example.com' }) },
   },

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'What travels without TLS can be read and changed on its way.',
   fix: {
     how: 'Use the protocol https.',
-    cdk: { protocol: 'https' },
+    cdk: 'protocol: SubscriptionProtocol.HTTPS',
     properties: { Protocol: 'https' },
     arguments: { protocol: 'https' },
   },
