@@ -1,7 +1,7 @@
 import type { Finding } from '../../lib/engine/finding';
 import type { Notice, Report } from '../../lib/engine/report';
 import { plain } from '../../lib/reporters/plain';
-import { alsoBreaking } from '../../lib/reporters/wording';
+import { alsoBreaking, undecided } from '../../lib/reporters/wording';
 
 /** A finding in the form that CDK validation plugins report in. */
 export interface Violation {
@@ -29,8 +29,9 @@ export function violationsOf(
   for (const finding of report.findings) {
     const severity = severityOf(finding);
     if (!severity) continue;
-    const { rule, state, detail, world, due, alsoBreaks } = finding;
-    let found = state === 'unknown' ? ' Only deployment can tell.' : '';
+    const { rule, detail, world, due, alsoBreaks } = finding;
+    const open = undecided(finding);
+    let found = open ? ` ${open}` : '';
     if (detail) found += ` ${detail}`;
     if (world) found += ` (${world})`;
     if (alsoBreaks) found += ` (${alsoBreaking(finding)})`;

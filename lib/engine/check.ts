@@ -152,7 +152,7 @@ class Run {
     }
     if (state === 'fail') tally.failed++;
     else tally.open++;
-    const cost = this.levels.costOf(id, rule.severity, state, resource.path);
+    const cost = this.levels.costOf(id, rule.severity, state, resource.path, judged.deciders.length > 0);
     if (cost !== 'off') this.found.push(findingOf(judged, rule, cost, this.treatment));
     return THIS_ONE;
   }

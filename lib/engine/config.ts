@@ -158,6 +158,7 @@ function refuseLooser(layer: ConfigLayer, lock: ConfigLayer): void {
     if (isCheaper(layer.severity?.[severity], lock.severity?.[severity]))
       refuse(`what the severity '${severity}' costs`);
   if (isCheaper(layer.unknown, lock.unknown)) refuse('`unknown`');
+  if (isCheaper(layer.leftOpen, lock.leftOpen)) refuse('`leftOpen`');
   if (layer.inCode === 'allowed' && lock.inCode === 'refused') refuse('`inCode`');
   if (layer.reviewFrom && lock.reviewFrom && earlier(layer.reviewFrom, lock.reviewFrom) !== layer.reviewFrom)
     refuse('`reviewFrom`');

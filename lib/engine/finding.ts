@@ -36,6 +36,8 @@ export interface Finding {
   readonly detail?: string | undefined;
   /** In which deployments, where not in all: "when IsProd is false". */
   readonly world?: string | undefined;
+  /** What would decide it, where it is unknown because the author left something open: "AllowedValues of parameter Env". */
+  readonly deciders?: readonly string[] | undefined;
   /** The user's own line where the toolkit recorded it, otherwise the line of the template. Looked up when first asked for. */
   readonly source?: Position | undefined;
   readonly waiver?: Waiver | undefined;
@@ -114,6 +116,7 @@ export class Found implements Finding {
   readonly path: string;
   readonly template: string;
   readonly world: string | undefined;
+  readonly deciders: readonly string[] | undefined;
   readonly waiver: Waiver | undefined;
   readonly accepted: true | undefined;
   readonly due: string | undefined;
@@ -137,6 +140,7 @@ export class Found implements Finding {
     this.path = resource.path;
     this.template = resource.template.name;
     this.world = judged.world;
+    this.deciders = judged.deciders.length > 0 ? judged.deciders : undefined;
     this.waiver = waiver;
     this.accepted = accepted || undefined;
     this.due = due;
@@ -228,6 +232,7 @@ export const FIELDS = [
   'fix',
   'detail',
   'world',
+  'deciders',
   'waiver',
   'accepted',
   'due',

@@ -1,4 +1,5 @@
 import { BulwarkError, messageOf } from './error';
+import { decidersOf } from './left-open';
 import { type Distance, mark, replay, since } from './looks';
 import { forgetReads, malformedBy } from './malformed';
 import { Reading } from './reading';
@@ -6,7 +7,7 @@ import type { Facts, Rule } from './rule';
 import type { Settings } from './settings';
 import type { Resource } from './template';
 import { type State, together, type Verdict } from './verdict';
-import { explore, World } from './world';
+import { type Explored, explore, World } from './world';
 
 /** One rule on one resource, over all of its worlds: it fails when it fails in any. */
 export interface Judged {
@@ -17,6 +18,8 @@ export interface Judged {
   readonly world?: string;
   /** One world in which it is so. */
   readonly within?: World;
+  /** What would decide it, in words, where it is unknown because the author left something open. */
+  readonly deciders: readonly string[];
 }
 
 /** Judges one resource by one rule. Throws a `BulwarkError` that names both when the rule itself fails. */
@@ -50,7 +53,7 @@ export class Subject {
     try {
       const facts = this.factsOf(kind);
       const verdict = this.verdictOf(rule, kind, facts, settings);
-      if (facts.reading.world.asked === 0) return { id, resource, verdict };
+      if (facts.reading.world.asked === 0) return { id, resource, verdict, deciders: openedBy(verdict) };
       return { id, resource, ...this.overWorlds(rule, kind, facts, settings) };
     } catch (error) {
       if (error instanceof BulwarkError) throw error;
@@ -91,36 +94,38 @@ export class Subject {
     return verdict;
   }
 
-  private overWorlds(
-    rule: Rule,
-    kind: number,
-    earlier: Facts,
-    settings: Settings,
-  ): Pick<Judged, 'verdict' | 'world' | 'within'> {
+  private overWorlds(rule: Rule, kind: number, earlier: Facts, settings: Settings): Omit<Judged, 'id' | 'resource'> {
     const { results: found, complete } = explore((world) =>
       this.verdictOf(rule, kind, rule.resource.read(new Reading(this.resource, world), earlier), settings),
     );
-    const results = found.every(({ result }) => result.state === 'fail') ? found : found.map(undecidedIfSupposed);
+    const results = found.map(({ result, world }) => ({ result: undecidedIfSupposed(result, world, found), world }));
     for (const state of ['fail', 'unknown'] as const) {
       const hits = results.filter(({ result }) => result.state === state);
       if (hits.length === 0) continue;
       const world = hits.length === results.length ? undefined : inWords(hits.map((hit) => hit.world));
       const [{ world: within }] = hits as [(typeof hits)[0]];
       const verdict = together(hits.map(({ result }) => result));
-      return { verdict, within, ...(world ? { world } : {}) };
+      const supposed = hits.flatMap((hit) =>
+        found[results.indexOf(hit)]?.result.state === 'fail' ? [...hit.world.deciders] : [],
+      );
+      const deciders = state === 'unknown' ? [...new Set([...supposed, ...openedBy(verdict)])] : [];
+      return { verdict, within, deciders, ...(world ? { world } : {}) };
     }
     const { result } = results.find(({ result: { state } }) => state === 'pass') ?? (results[0] as (typeof results)[0]);
-    if (complete) return { verdict: result };
+    if (complete) return { verdict: result, deciders: [] };
     const detail = `undecided: the template's conditions allow more than ${results.length} deployments`;
-    return { verdict: { ...result, state: 'unknown', detail } };
+    return { verdict: { ...result, state: 'unknown', detail }, deciders: ['fewer open parameters and conditions'] };
   }
 }
 
-/** A failure that hangs on what a world only supposes, and that others do not have, is none yet. */
-const undecidedIfSupposed = ({ result, world }: { readonly result: Verdict; readonly world: World }) => ({
-  result: world.supposes && result.state === 'fail' ? { ...result, state: 'unknown' as const } : result,
-  world,
-});
+/** A failure that hangs on what a world only supposes, and that is none where something else is supposed, is none yet. */
+function undecidedIfSupposed(result: Verdict, world: World, all: Explored<Verdict>['results']): Verdict {
+  if (result.state !== 'fail' || !world.supposes) return result;
+  const isSure = all.every((it) => it.result.state === 'fail' || !world.differsBySuppositionFrom(it.world));
+  return isSure ? result : { ...result, state: 'unknown' };
+}
+
+const openedBy = (verdict: Verdict): readonly string[] => (verdict.state === 'unknown' ? decidersOf(verdict) : []);
 
 const STATES: readonly unknown[] = ['pass', 'fail', 'unknown', 'not-applicable'] satisfies State[];
 

@@ -19,7 +19,7 @@ export interface Plugin {
 /** One layer of configuration. Later layers win; `within` narrows a layer to construct paths. */
 export interface ConfigLayer {
   readonly name: string;
-  /** Globs of construct paths (or resource ids): `Sandbox/**`. Such a layer says what rules, severities and the unknown cost there, and nothing else. */
+  /** Globs of construct paths (or resource ids): `Sandbox/**`. Such a layer says what rules, severities and the undecided cost there, and nothing else. */
   readonly within?: readonly string[];
   readonly plugins?: Readonly<Record<string, Plugin>>;
   /** Levels by rule id; `s3/*` names all rules of a service. */
@@ -31,6 +31,8 @@ export interface ConfigLayer {
   readonly dueDays?: Partial<Readonly<Record<Severity, number>>>;
   /** What a verdict costs that only deployment can settle. */
   readonly unknown?: Cost;
+  /** What it costs that a critical or high rule is undecided by what the author left open, such as a parameter. @default what `unknown` of the layer says */
+  readonly leftOpen?: Cost;
   /** Whether acknowledgements inside the app count as waivers. */
   readonly inCode?: 'allowed' | 'refused';
   /** The severity from which a waiver needs `reviewedBy`; `off` for none. */
@@ -52,6 +54,7 @@ export const DEFAULT_SEVERITY: Readonly<Record<Severity, Cost>> = Object.freeze(
   low: 'note',
 });
 export const DEFAULT_UNKNOWN: Cost = 'note';
+export const DEFAULT_LEFT_OPEN: Cost = 'warn';
 export const DEFAULT_REVIEW: Severity = 'high';
 
 const REVIEW: readonly (Severity | 'off')[] = ['off', ...SEVERITIES];
@@ -92,6 +95,7 @@ const DATA: Readonly<Partial<Record<keyof ConfigLayer, readonly [Check, string]>
   severity: [mapOf(isSeverity, isCost), `severities are ${SEVERITY_NAMES} and levels off, note, warn, error`],
   dueDays: [mapOf(isSeverity, isCount), `a number of days by severity; severities are ${SEVERITY_NAMES}`],
   unknown: [isCost, 'off, note, warn or error'],
+  leftOpen: [isCost, 'off, note, warn or error'],
   inCode: [(it) => it === 'allowed' || it === 'refused', "'allowed' or 'refused'"],
   reviewFrom: [(it) => it === 'off' || isSeverity(it), `off, or one of ${SEVERITY_NAMES}`],
   paths: [listOf(isText), "a list of paths such as ['cdk.out']"],
@@ -102,7 +106,7 @@ const DATA: Readonly<Partial<Record<keyof ConfigLayer, readonly [Check, string]>
 const KEYS = ['name', 'plugins', 'waivers', ...Object.keys(DATA)];
 
 /** What can be narrowed to some construct paths. */
-const NARROWED = ['name', 'within', 'rules', 'severity', 'unknown', 'locked'];
+const NARROWED = ['name', 'within', 'rules', 'severity', 'unknown', 'leftOpen', 'locked'];
 
 /** A layer as it stands now, checked, and frozen: what is given may change later. Throws a `BulwarkError` that names the layer and what is wrong in it. */
 export function layerOf(given: ConfigLayer): ConfigLayer {

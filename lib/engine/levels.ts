@@ -4,6 +4,7 @@ import {
   COSTS,
   type ConfigLayer,
   type Cost,
+  DEFAULT_LEFT_OPEN,
   DEFAULT_REVIEW,
   DEFAULT_SEVERITY,
   DEFAULT_UNKNOWN,
@@ -19,8 +20,17 @@ export interface Levels {
   isOnAnywhere(rule: string): boolean;
   /** Whether a rule is on at a construct path. */
   isOn(rule: string, path: string): boolean;
-  /** What a finding of a rule costs at a construct path: never less than any locked layer that names the rule there says. */
-  costOf(rule: string, severity: Severity, state: 'fail' | 'unknown', path: string): FindingLevel | 'off';
+  /**
+   * What a finding of a rule costs at a construct path: never less than any locked layer that names the rule there says.
+   * `isLeftOpen` says of what is unknown that the author could have decided it.
+   */
+  costOf(
+    rule: string,
+    severity: Severity,
+    state: 'fail' | 'unknown',
+    path: string,
+    isLeftOpen?: boolean,
+  ): FindingLevel | 'off';
   /** What is wrong with a waiver of a rule costs, by its severity. */
   costOfWaiver(rule: string, severity: Severity): Cost;
   /** Which of the layers that hold in some places only hold at a construct path; equal texts mean equal levels. */
@@ -37,7 +47,7 @@ export interface Levels {
 
 export function levelsOf(config: Config): Levels {
   const layers = [BASE, ...config.layers]
-    .filter(({ rules, severity, unknown, locked }) => rules || severity || unknown || locked)
+    .filter(({ rules, severity, unknown, leftOpen, locked }) => rules || severity || unknown || leftOpen || locked)
     .map((layer) => ({ layer, levelOf: givenIn(layer), holdsAt: layer.within ? matcher(layer.within) : EVERYWHERE }));
   const locked = layers.filter(({ layer }) => layer.locked);
   const narrowed = layers.filter(({ holdsAt }) => holdsAt !== EVERYWHERE);
@@ -65,19 +75,22 @@ export function levelsOf(config: Config): Levels {
     },
     isOn: (rule, path) =>
       levelAt(rule, path) !== 'off' || locking(rule).some((it) => it.holdsAt(path) && it.levelOf(rule) !== 'off'),
-    costOf(rule, severity, state, path) {
+    costOf(rule, severity, state, path, isLeftOpen = false) {
+      const weighs = isLeftOpen && (severity === 'critical' || severity === 'high');
       let bySeverity = DEFAULT_SEVERITY[severity];
-      let byUnknown = DEFAULT_UNKNOWN;
+      let byUnknown = weighs ? DEFAULT_LEFT_OPEN : DEFAULT_UNKNOWN;
       for (const { layer, holdsAt } of layers) {
-        if (!(layer.severity?.[severity] || layer.unknown) || !holdsAt(path)) continue;
+        if (!holdsAt(path)) continue;
         bySeverity = layer.severity?.[severity] ?? bySeverity;
-        byUnknown = layer.unknown ?? byUnknown;
+        byUnknown = (weighs ? layer.leftOpen : undefined) ?? layer.unknown ?? byUnknown;
       }
       let cost = costIn(levelAt(rule, path), bySeverity, byUnknown, state);
       for (const { layer, levelOf, holdsAt } of locking(rule)) {
         if (!holdsAt(path)) continue;
         const own = layer.severity?.[severity] ?? DEFAULT_SEVERITY[severity];
-        cost = stronger(cost, costIn(levelOf(rule) as Level, own, layer.unknown ?? DEFAULT_UNKNOWN, state));
+        const unknown = (weighs ? layer.leftOpen : undefined) ?? layer.unknown;
+        const most = unknown ?? (weighs ? DEFAULT_LEFT_OPEN : DEFAULT_UNKNOWN);
+        cost = stronger(cost, costIn(levelOf(rule) as Level, own, most, state));
       }
       return cost;
     },

@@ -28,6 +28,8 @@ export class Unknown {
       readonly perhapsAbsent?: boolean;
       /** Values this one is known not to have. */
       readonly not?: readonly string[];
+      /** What would decide it, where the author left it open and no name in its hole tells. */
+      readonly decider?: string;
       /** What it is made of, where that is all resources. */
       readonly of?: readonly Unknown[];
     } = {},
@@ -123,6 +125,8 @@ export interface Template {
   areTogether(one: Resource, other: Resource, within: 'account' | 'region', world: World): Truth;
   /** The reference that a hole of a text was, where it was one. */
   referred?(hole: string): { readonly target: Resource } | undefined;
+  /** What would decide what stands behind a hole of a text, in words, where the author of the template left it open. */
+  decider?(hole: string): string | undefined;
   /** What a deployment gives to others by its outputs, unevaluated. */
   readonly given?: Json;
   /** The template that leads to this one, where names of parameters mean the same in both. */

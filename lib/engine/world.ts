@@ -13,6 +13,7 @@ interface Choice {
 }
 
 const NOTHING: readonly number[] = [];
+const NOTHING_SETTLED: ReadonlyMap<string, number> = new Map();
 
 /** A world is one possible deployment: each value it was asked about has exactly one outcome in it. */
 export class World {
@@ -21,28 +22,60 @@ export class World {
   /** How often this world was asked to decide something. What was computed without asking holds in every world. */
   asked = 0;
 
-  constructor(private readonly script: readonly number[] = NOTHING) {}
+  constructor(
+    private readonly script: readonly number[] = NOTHING,
+    /** Outcomes by variable, which stand before the script. */
+    private readonly settled: ReadonlyMap<string, number> = NOTHING_SETTLED,
+  ) {}
 
-  /** Decides an open value, the same way each time it is asked. */
-  choose<T>(variable: string, options: readonly Option<T>[]): T {
+  /**
+   * Decides an open value, the same way each time it is asked. Where `decider` is given, nothing here says that any of the
+   * outcomes will be: what hangs on which it is stays undecided, and the decider is what would tell.
+   */
+  choose<T>(variable: string, options: readonly Option<T>[], decider?: string): T {
     this.asked++;
+    if (decider !== undefined) {
+      this.suppositions.add(variable);
+      this.deciders = [...this.deciders, decider];
+    }
     this.chosen ??= new Map();
     this.named ??= new Map();
     let choice = this.chosen.get(variable);
     if (choice === undefined) {
-      choice = { index: this.script[this.chosen.size] ?? 0, of: options.length };
+      const index = this.settled.get(variable) ?? this.script[this.chosen.size] ?? 0;
+      choice = { index, of: options.length };
       this.chosen.set(variable, choice);
       this.named.set(variable, (options[choice.index] as Option<T>).words);
     }
     return (options[choice.index] as Option<T>).value;
   }
 
-  /** Whether it supposes something that only deployment can tell, as it tries either way. */
-  supposes = false;
+  /** What it supposes that only deployment can tell, as it tries every way. */
+  private supposed: Set<string> | undefined;
+  /** What would decide some of that, in words, where the author of the template could have said it. */
+  deciders: readonly string[] = [];
+
+  get supposes(): boolean {
+    return this.supposed !== undefined;
+  }
+
+  private get suppositions(): Set<string> {
+    this.supposed ??= new Set();
+    return this.supposed;
+  }
+
+  /** Whether another world differs in nothing but what this one supposes, as far as both were asked. */
+  differsBySuppositionFrom(other: World): boolean {
+    for (const [variable, { index }] of this.chosen ?? []) {
+      const there = other.chosen?.get(variable);
+      if (there && there.index !== index && !this.supposed?.has(variable)) return false;
+    }
+    return true;
+  }
 
   /** Supposes that something holds, in one world, and in another that it does not. What hangs on it is undecided. */
   suppose(what: string, otherwise: string): boolean {
-    this.supposes = true;
+    this.suppositions.add(what);
     return this.choose(what, [
       { value: true, words: what },
       { value: false, words: otherwise },
@@ -82,6 +115,13 @@ export class World {
     return [...(this.chosen?.keys() ?? [])];
   }
 
+  /** The outcomes that variables could have had besides the first, each with its variable. */
+  get others(): [string, number][] {
+    return [...(this.chosen ?? [])].flatMap(([variable, { of }]) =>
+      Array.from({ length: of - 1 }, (_, index): [string, number] => [variable, index + 1]),
+    );
+  }
+
   /** The script of the next world in order, or undefined after the last. */
   get next(): number[] | undefined {
     const choices = [...(this.chosen?.values() ?? [])];
@@ -102,17 +142,32 @@ export interface Explored<T> {
   readonly complete: boolean;
 }
 
-/** Runs once per world that the run itself can tell apart. */
+/**
+ * Runs once per world that the run itself can tell apart. Where there are more than the bound, it runs in those too in
+ * which one variable has another outcome than the first: what one of them does alone is seen among any number of them.
+ */
 export function explore<T>(run: (world: World) => T, bound = MAX_WORLDS): Explored<T> {
   const results: { result: T; world: World }[] = [];
   let script: readonly number[] | undefined = NOTHING;
   while (script) {
-    if (results.length === bound) return { results, complete: false };
+    if (results.length === bound) return { results: [...results, ...oneByOne(run, results, bound)], complete: false };
     const world = new World(script);
     results.push({ result: run(world), world });
     script = world.next;
   }
   return { results, complete: true };
+}
+
+function oneByOne<T>(
+  run: (world: World) => T,
+  seen: readonly { readonly world: World }[],
+  bound: number,
+): { result: T; world: World }[] {
+  const others = new Map(seen.flatMap(({ world }) => world.others.map((other) => [other.join(), other])));
+  return [...others.values()].slice(0, bound).map(([variable, index]) => {
+    const world = new World(NOTHING, new Map([[variable, index]]));
+    return { result: run(world), world };
+  });
 }
 
 /** What is supposed of a companion or a setting, and its opposite. */

@@ -1,16 +1,18 @@
 import type { catalogues } from '../controls';
-import { type ConfigLayer, type Level, layerOf } from '../engine/layer';
+import { type ConfigLayer, type Cost, type Level, layerOf } from '../engine/layer';
 import type { About } from '../engine/rule';
 import { UNJUDGED } from '../engine/unjudged';
 import { about } from '../rules/about.generated';
 
-const where = (name: string, wanted: (rule: About) => boolean, unjudged?: Level): ConfigLayer =>
+/** `open` is what it costs that something cannot be judged, and that the author left a serious rule undecided. */
+const where = (name: string, wanted: (rule: About) => boolean, open?: Cost): ConfigLayer =>
   layerOf({
     name,
     rules: Object.fromEntries([
-      ...(unjudged ? [[UNJUDGED, unjudged] as const] : []),
+      ...(open ? [[UNJUDGED, open] as const] : []),
       ...Object.entries(about).flatMap(([id, rule]): [string, Level][] => (wanted(rule) ? [[id, 'on']] : [])),
     ]),
+    ...(open ? { leftOpen: open } : {}),
   });
 
 const naming = (name: string, framework: keyof typeof catalogues): ConfigLayer =>

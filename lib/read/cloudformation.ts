@@ -348,6 +348,18 @@ export class CloudFormationTemplate implements Stack {
     return made;
   }
 
+  decider(hole: string): string | undefined {
+    const name = hole.slice(2, -1);
+    if (name.startsWith('resolve:')) return 'a literal in place of the dynamic reference';
+    if (name === 'AWS::Region' || name === 'AWS::AccountId') return 'the environment that the stack is deployed to';
+    const [id] = splitAttribute(name);
+    const parameter = Object.hasOwn(this.parameters, id) ? this.parameters[id] : undefined;
+    if (parameter === undefined) return this.context.parent?.template.decider(hole);
+    return String(child(parameter, 'Type')).startsWith('AWS::SSM::')
+      ? `a literal in place of parameter ${id}`
+      : `AllowedValues of parameter ${id}, or a literal in its place`;
+  }
+
   reference(id: string, attribute: string): Reference | undefined {
     const hole = attribute ? `\${${id}.${attribute}}` : `\${${id}}`;
     const known = this.references.get(hole);

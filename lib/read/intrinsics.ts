@@ -42,6 +42,8 @@ export interface Stack extends Template {
   reference(id: string, attribute: string): Reference | undefined;
   /** A pseudo parameter that only deployment can tell. */
   pseudo(name: string): Unknown;
+  /** What would decide what stands behind a hole of a text, where the author left it open. */
+  decider(hole: string): string | undefined;
   /** The literals that conditions compare a parameter with. */
   comparedWith(parameter: string): ReadonlySet<string>;
   /** The value another template of the assembly exports under a name. */
@@ -65,6 +67,7 @@ function inSomeRow(keys: readonly Value[], template: Stack, world: World): Value
       value: values[at] as Value,
       words: `${top.hole.slice(2, -1)} is ${JSON.stringify(name)}`,
     })),
+    template.decider(top.hole) ?? 'a key that the template says',
   );
 }
 

@@ -52,13 +52,21 @@ export const alsoBreaking = ({ alsoBreaks }: Finding): string =>
 export const wrong = (finding: Finding): string => [finding.problem, particulars(finding)].filter(Boolean).join(' ');
 
 /** What was found here, in which deployments, and whether that is certain. */
-export function particulars({ state, detail, world }: Pick<Finding, 'state' | 'detail' | 'world'>): string {
+export function particulars(finding: Pick<Finding, 'state' | 'detail' | 'world' | 'deciders'>): string {
+  const { detail, world } = finding;
   let words = world ? `Only ${world}.` : '';
   if (detail) words = inTurn(words, sentence(detail));
-  return state === 'unknown' ? inTurn(words, 'Only deployment can tell.') : words;
+  const open = undecided(finding);
+  return open ? inTurn(words, open) : words;
 }
 
 const inTurn = (before: string, next: string): string => (before ? `${before} ${next}` : next);
+
+/** That only deployment can tell, and what would decide it before. */
+export function undecided({ state, deciders }: Pick<Finding, 'state' | 'deciders'>): string | undefined {
+  if (state !== 'unknown') return undefined;
+  return deciders ? `Only deployment can tell; decided by ${deciders.join(', or by ')}.` : 'Only deployment can tell.';
+}
 
 /** Names such as `s3:GetObject` keep their case. */
 const sentence = (text: string): string =>

@@ -44,6 +44,7 @@ const inPlaces = {
   rules: partly(fc.dictionary(fc.constantFrom(...ids, 'acme/*'), level)),
   severity: partly(severities),
   unknown: partly(cost),
+  leftOpen: partly(cost),
 };
 const clean = (layer: object) => JSON.parse(JSON.stringify(layer)) as ConfigLayer;
 const within = partly(fc.constantFrom(['Shop/**'], ['Sandbox/**'], ['**']));
@@ -71,7 +72,8 @@ function asked(layer: ConfigLayer, id: string, path: string, state: 'fail' | 'un
   if (!layer.locked || !given || given === 'off' || !(place === undefined || place === '**' || path.startsWith(place)))
     return 'off';
   const fails = given === 'on' ? (layer.severity?.[severity] ?? DEFAULT[severity]) : given;
-  const unknown = layer.unknown ?? 'note';
+  const isSerious = severity === 'critical' || severity === 'high';
+  const unknown = isSerious ? (layer.leftOpen ?? layer.unknown ?? 'warn') : (layer.unknown ?? 'note');
   return state === 'fail' || rank(unknown) > rank(fails) ? fails : unknown;
 }
 

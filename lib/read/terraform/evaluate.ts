@@ -601,8 +601,12 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
   const alike = args[0] instanceof Unknown ? ofAlike(named, args[0], scope) : undefined;
   if (alike !== undefined) return alike;
   if (!apply) {
+    if (IMPURE.has(named))
+      return new Unknown(`${name}(), which is not evaluated`, undefined, {
+        decider: `a literal in place of ${name}()`,
+      });
     const about = name === KNOWN_AFTER_APPLY && args.every((arg) => arg instanceof Reference) ? { of: args } : {};
-    return new Unknown(`${name}(), which is not evaluated`, IMPURE.has(named) ? undefined : holeOf(node.text), about);
+    return new Unknown(`${name}(), which is not evaluated`, holeOf(node.text), about);
   }
   const result = apply(args, {
     literal: (value) => (value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value),

@@ -203,6 +203,11 @@ export class TerraformTemplate implements Template, Referring {
     return this.root.attributes.referred(hole);
   }
 
+  decider(hole: string): string | undefined {
+    const variable = /(?<![\w-])var\.[\w-]+/.exec(hole)?.[0];
+    return variable && `a value of ${variable}`;
+  }
+
   /** The name that a toolkit gave it. */
   get stackName(): string | undefined {
     const name = child(child(child(this.source.data, '//'), 'metadata'), 'stackName');
