@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
   App,
+  CfnElement,
   type IAspect,
   type IPolicyValidationContext,
   type IPolicyValidationPlugin,
@@ -24,7 +25,10 @@ import { Asked } from './asked';
 import { inCodeOn, NAMESPACE } from './in-code';
 import { type Emitted, type Judgement, judgeParts, type Part } from './judge';
 import { asThrownBy, say } from './outcome';
+import { noteGate, noteJudged, tellUnhardened, watchSynthesis } from './unhardened';
 import { type Violation, violationOfApp, violationOfNotice, violationOfStages, violationsOf } from './violations';
+
+if (Stage) watchSynthesis(Stage.prototype);
 
 /**
  * Makes synthesis of an app fail when what it emits is insecure, and gives its hardened constructs their settings.
@@ -63,6 +67,9 @@ export class SecurityGate implements IAspect {
   }
 }
 
+/** What an earlier run has left in the folder of an app is none of this run's. Clocks of file systems are coarse. */
+const STARTED = performance.timeOrigin - 2_000;
+
 const GATE = Symbol.for('cdk-bulwark.gate');
 const FAIL_SYNTH = '@aws-cdk/core:failSynthOnValidationErrors';
 
@@ -81,6 +88,8 @@ function gateOf(root: IConstruct): Gate {
   const gate = new Gate(root);
   plugIn(root, gate);
   Object.defineProperty(root, GATE, { value: gate });
+  noteGate(gate.asked.parts);
+  watchExit();
   return gate;
 }
 
@@ -105,10 +114,18 @@ const isUnheard = (app: IConstruct): boolean =>
 const sealed = new Map<string, () => string | undefined>();
 let isWatching = false;
 
-/** What passed is sealed, and looked at once more when the process ends: what a later plugin or the app itself changed was not judged. */
-function sealUntilExit(outdir: string, parts: readonly Part[]): void {
-  if (!isWatching) process.once('exit', refuseChanged);
+/** When the process ends, what was judged is looked at once more, and what was not judged is told of. */
+function watchExit(): void {
+  if (isWatching) return;
   isWatching = true;
+  process.once('exit', () => {
+    refuseChanged();
+    tellUnhardened();
+  });
+}
+
+/** What passed is sealed: what a later plugin or the app itself changes was not judged. */
+function sealUntilExit(outdir: string, parts: readonly Part[]): void {
   sealed.set(outdir, seal(outdir, [...new Set(parts.map(({ config }) => config))]));
 }
 
@@ -150,6 +167,7 @@ function outcomeOf(judged: readonly Part[], app: App, templatePaths: readonly st
     const { outdir } = app;
     sealed.delete(outdir);
     unseal(outdir);
+    noteJudged(app);
     const judgement = judgeParts(judged, emittedBy(app, templatePaths));
     if (!judgement.report.blocked) sealUntilExit(outdir, judged);
     return {
@@ -174,16 +192,21 @@ const violationOfFailure = ({ message }: Failure): Violation =>
 /** Reads back what was emitted. Throws a `BulwarkError` when a template of the app is not found again. */
 function emittedBy(app: App, templatePaths: readonly string[]): Emitted {
   const { outdir } = app;
-  const templates = readAssembly(outdir);
   const stacks = new Map<string, string>();
   const wanted = templatePaths.map((file) => basename(file));
   const constructs: IConstruct[] = [app];
+  const paths = new Map<string, string>();
   for (const construct of constructs) {
     constructs.push(...construct.node.children);
+    if (CfnElement.isCfnElement(construct)) paths.set(elementIn(construct, outdir), construct.node.path);
     if (!Stack.isStack(construct)) continue;
     if (NestedStack.isNestedStack(construct)) wanted.push(construct.templateFile);
     else stacks.set(resolve(Stage.of(construct)?.outdir ?? outdir, construct.templateFile), construct.node.path);
   }
+  const templates = readAssembly(outdir, {
+    since: STARTED,
+    pathOf: (template, id) => paths.get(`${resolve(template)}|${id}`),
+  });
   const read = new Set(templates.map(({ name }) => basename(name)));
   const missing = wanted.filter((file) => !read.has(file));
   if (missing.length > 0)
@@ -197,6 +220,11 @@ function emittedBy(app: App, templatePaths: readonly string[]): Emitted {
     },
     inCode: inCodeOn(constructs),
   };
+}
+
+/** An element by its template and its logical id. */
+function elementIn({ logicalId, stack }: CfnElement, outdir: string): string {
+  return `${resolve(Stage.of(stack)?.outdir ?? outdir, stack.templateFile)}|${stack.resolve(logicalId)}`;
 }
 
 function violationsIn({ report, ignored, severityOf }: Judgement, outdir: string): Violation[] {

@@ -190,7 +190,9 @@ class TerraformGate {
     for (const [{ node }, declared] of all) {
       const source = sourceOf(JSON.parse(JSON.stringify(declared)) as Json);
       const file = join(outdir, 'stacks', node.id, 'cdk.tf.json');
-      paths.set(readTerraform(file, source, assembly, { madeAt: ({ path }) => madeAt(this.find(path)) }), node.path);
+      const pathOf = pathsIn(node.findAll());
+      const madeBy = ({ path }: Resource) => madeAt(this.find(path));
+      paths.set(readTerraform(file, source, assembly, { pathOf, madeAt: madeBy }), node.path);
     }
     const { report } = judgeParts(this.asked.parts, {
       templates: assembly.templates,
@@ -207,6 +209,25 @@ class TerraformGate {
     const ids = path.split('/').slice(this.root.node.id ? 1 : 0);
     return ids.reduce<IConstruct | undefined>((scope, id) => scope?.node.tryFindChild(id), this.root);
   }
+}
+
+/** What has a name in Terraform. */
+interface TerraformElement extends IConstruct {
+  readonly terraformResourceType?: string;
+  readonly friendlyUniqueId: string;
+  readonly alias?: string;
+}
+
+/** Tells where elements stand in the tree, by what Terraform calls them. */
+function pathsIn(constructs: readonly IConstruct[]): (id: string) => string | undefined {
+  const paths = new Map<string, string>();
+  for (const construct of constructs) {
+    const { alias, friendlyUniqueId, node, terraformResourceType: type } = construct as TerraformElement;
+    if (type === undefined) continue;
+    for (const id of [`${type}.${friendlyUniqueId}`, `data.${type}.${friendlyUniqueId}`]) paths.set(id, node.path);
+    paths.set(['provider', type, ...(alias ? [alias] : [])].join('.'), node.path);
+  }
+  return (id) => paths.get(id);
 }
 
 const refusals = new WeakSet<object>();

@@ -5,7 +5,7 @@ import { nearest } from './nearest';
 import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook } from './rule';
 import type { Settings } from './settings';
 import type { Template } from './template';
-import { UNJUDGED } from './unjudged';
+import { WITHOUT_RULE } from './unjudged';
 
 /** A rule that is on somewhere. */
 export interface Candidate {
@@ -68,7 +68,7 @@ export function candidatesFor(
         });
       }
     }
-  refuseUnknownRules(config, [...Object.keys(book.about), UNJUDGED]);
+  refuseUnknownRules(config, [...Object.keys(book.about), ...WITHOUT_RULE]);
   return { about, rules: loadedWhenAsked(Object.keys(about), (id) => book.rules[id] as Rule), byType, tally };
 }
 

@@ -1,7 +1,7 @@
 import type { catalogues } from '../controls';
 import { type ConfigLayer, type Cost, type Level, layerOf } from '../engine/layer';
 import type { About } from '../engine/rule';
-import { UNJUDGED } from '../engine/unjudged';
+import { WITHOUT_RULE } from '../engine/unjudged';
 import { about } from '../rules/about.generated';
 
 /** `open` is what it costs that something cannot be judged, and that the author left a serious rule undecided. */
@@ -9,7 +9,7 @@ const where = (name: string, wanted: (rule: About) => boolean, open?: Cost): Con
   layerOf({
     name,
     rules: Object.fromEntries([
-      ...(open ? [[UNJUDGED, open] as const] : []),
+      ...(open ? WITHOUT_RULE.map((id) => [id, open] as const) : []),
       ...Object.entries(about).flatMap(([id, rule]): [string, Level][] => (wanted(rule) ? [[id, 'on']] : [])),
     ]),
     ...(open ? { leftOpen: open } : {}),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError, messageOf } from '../engine/error';
@@ -8,13 +8,48 @@ import type { Json } from '../engine/value';
 import { readBodies } from './bodies';
 import { CloudFormationTemplate, type ConstructMetadata, type StackContext } from './cloudformation';
 import { decoded } from './decoded';
-import { readSource } from './source';
+import { readSource, type Source } from './source';
 
-/** Reads a cloud assembly (`cdk.out`): every stack, nested stack and nested assembly of a Stage, as one assembly. */
-export function readAssembly(directory: string): Template[] {
+/**
+ * Reads a cloud assembly (`cdk.out`): every stack, nested stack and nested assembly of a Stage, as one assembly. What lies
+ * in it and is named by no manifest can be deployed all the same, so templates among it are read too.
+ */
+export function readAssembly(directory: string, { pathOf, since = 0 }: AppInHand = {}): Template[] {
   const assembly = new Assembly();
-  readManifest(directory, assembly);
+  readManifest(directory, assembly, pathOf ? { pathOf } : {});
+  readUnnamed(directory, assembly, since);
   return assembly.templates;
+}
+
+/** What an app that is at hand can tell of its assembly. */
+export interface AppInHand extends Pick<StackContext, 'pathOf'> {
+  /** When it began, in milliseconds: templates that are older and that no manifest names were left there by others. */
+  readonly since?: number;
+}
+
+function readUnnamed(directory: string, assembly: Assembly, since: number): void {
+  const read = new Set(assembly.templates.map(({ name }) => resolve(name)));
+  for (const { name } of readdirSync(directory, { withFileTypes: true })) {
+    const file = join(directory, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory() && name.startsWith('assembly-')) readUnnamed(file, assembly, since);
+    if (!found?.isFile() || found.mtimeMs < since) continue;
+    if (!/\.(json|ya?ml|template)$/i.test(name) || read.has(resolve(file))) continue;
+    const text = readText(file);
+    if (!/^\s*"?Resources"?\s*:/m.test(text) && !text.includes('"Resources":')) continue;
+    const source = readSource(file, text);
+    const declared = Object.values(child(source.data, 'Resources') ?? {});
+    if (declared.some((it: Json) => typeof child(it, 'Type') === 'string')) readAlone(file, source, assembly);
+  }
+}
+
+/** Reads a template that no stack of the assembly deploys. */
+function readAlone(file: string, source: Source, assembly: Assembly): void {
+  const template = new CloudFormationTemplate(file, source, assembly);
+  readBodies(template, (name, body) => new CloudFormationTemplate(name, body, assembly));
+  for (const { id, type } of template.resources.values())
+    if (type === 'AWS::CloudFormation::Stack')
+      leaveOpen(template, `nested stack '${id}' of a template that no manifest names was not judged with it`, id);
 }
 
 /** Whether a folder is a cloud assembly. */
@@ -35,15 +70,18 @@ export function readText(file: string): string {
   }
 }
 
-function readManifest(directory: string, assembly: Assembly): void {
+function readManifest(directory: string, assembly: Assembly, app: Pick<StackContext, 'pathOf'>): void {
   const file = join(directory, 'manifest.json');
   const manifest = readSource(file, readText(file)).data;
   const assets = assetsIn(directory, manifest);
+  const first = assembly.templates.length;
+  const unknown: string[] = [];
   for (const [id, artifact] of Object.entries(child(manifest, 'artifacts') ?? {})) {
     const type = child(artifact, 'type');
     const properties = child(artifact, 'properties');
     if (type === 'cdk:cloud-assembly')
-      readManifest(join(directory, String(child(properties, 'directoryName') ?? id)), assembly);
+      readManifest(join(directory, String(child(properties, 'directoryName') ?? id)), assembly, app);
+    if (!KNOWN.has(String(type))) unknown.push(`artifact '${id}' is of type ${String(type)}, which is not known here`);
     if (type !== 'aws:cloudformation:stack') continue;
     const name = child(properties, 'templateFile');
     if (typeof name !== 'string') throw new BulwarkError(`stack '${id}' names no template file`, { file });
@@ -52,12 +90,29 @@ function readManifest(directory: string, assembly: Assembly): void {
       throw new BulwarkError(`stack '${id}' deploys ${deployed}, which is not its template ${name}`, { file });
     let metadata: ConstructMetadata | undefined;
     readStack(join(directory, name), assembly, {
+      ...app,
+      stackPath: String(child(artifact, 'displayName') ?? id),
       assets,
       pseudo: pseudoParameters(String(child(artifact, 'environment') ?? ''), child(properties, 'stackName') ?? id),
       metadata: () => (metadata ??= metadataOf(directory, artifact)),
     });
   }
+  const template = assembly.templates[first] as CloudFormationTemplate | undefined;
+  for (const what of unknown) {
+    if (!template) throw new BulwarkError(`${what}, and there is no stack: nothing was judged`, { file });
+    leaveOpen(template, `${what}; what it deploys was not judged`);
+  }
 }
+
+/** What a manifest may name: https://docs.aws.amazon.com/cdk/api/v2/docs/@aws-cdk_cloud-assembly-schema.ArtifactType.html */
+const KNOWN = new Set([
+  'none',
+  'aws:cloudformation:stack',
+  'cdk:tree',
+  'cdk:asset-manifest',
+  'cdk:cloud-assembly',
+  'cdk:feature-flag-report',
+]);
 
 /** The files of an assembly that are uploaded, by what they are called there. */
 function assetsIn(directory: string, manifest: Json): Map<string, string> {
@@ -171,10 +226,15 @@ function metadataOf(directory: string, artifact: Json): ConstructMetadata {
       return undefined;
     };
     const found = new Map<string, string>();
+    const claimed = new Set<string>();
     for (const path of all) {
       const id = dataOf(path, 'aws:cdk:logicalId');
-      if (typeof id === 'string') found.set(`${ownerOf(path) ?? ''}|${id}`, path.slice(1));
+      if (typeof id !== 'string') continue;
+      const key = `${ownerOf(path) ?? ''}|${id}`;
+      if (found.has(key)) claimed.add(key);
+      found.set(key, path.slice(1));
     }
+    for (const key of claimed) found.delete(key);
     return found;
   };
   return {

@@ -5,6 +5,7 @@ import { both, type Truth } from '../engine/truth';
 import { leaveOpen } from '../engine/unjudged';
 import { type Json, Reference, same, Unknown, type Value } from '../engine/value';
 import { World } from '../engine/world';
+import { ClaimedPaths, stackIn } from './claimed-paths';
 import { type Evaluation, evaluationIn } from './evaluation';
 import { conditionIn, evaluate, exportsOf, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
@@ -18,6 +19,10 @@ export interface StackContext {
   readonly pseudo?: Readonly<Record<string, string>>;
   /** What the assembly's manifest records of its constructs; read when first asked for. */
   readonly metadata?: () => ConstructMetadata;
+  /** Tells construct paths, where the constructs themselves are at hand: then nothing that a file says of them counts. */
+  readonly pathOf?: ConstructMetadata['pathOf'];
+  /** The construct path of the stack, where it is known: nothing in the stack lies elsewhere. */
+  readonly stackPath?: string;
   /** The files that are uploaded with the stack, by what they are called there. */
   readonly assets?: ReadonlyMap<string, string>;
   /** The resource of the parent stack that deploys this one. */
@@ -62,6 +67,7 @@ export class CloudFormationTemplate implements Stack {
   /** Tells the template from all others that are judged with it. */
   private readonly identity: string;
   private known: string | undefined;
+  private readonly claimed: ClaimedPaths;
 
   constructor(
     readonly name: string,
@@ -109,6 +115,7 @@ export class CloudFormationTemplate implements Stack {
     const shared = (type: string, properties: Json) => (globals ? withGlobals(type, properties, data) : properties);
     let serverless = false;
     const transforming = source.text?.includes('Transform') ?? true;
+    this.claimed = new ClaimedPaths(section('Resources'), context.stackPath ?? stackIn(name));
     for (const [id, declared] of Object.entries(section('Resources'))) {
       if (id === 'Fn::Transform') {
         leaveOpen(this, `${nameOf(declared)} adds resources at deployment; they were not judged`);
@@ -150,15 +157,17 @@ export class CloudFormationTemplate implements Stack {
   }
 
   private declare(id: string, type: string, attributes: Json, body: Json): void {
-    const { metadata, parent } = this.context;
-    const path = child(child(attributes, 'Metadata'), 'aws:cdk:path') ?? metadata?.().pathOf(this.name, id);
+    const { metadata, parent, pathOf } = this.context;
+    const path = pathOf
+      ? pathOf(this.name, id)
+      : (metadata?.().pathOf(this.name, id) ?? this.claimed.believed(attributes));
     this.resources.set(id, {
       template: this,
       id,
       type,
       body,
       attributes,
-      path: typeof path === 'string' ? path : parent ? `${parent.resource.path}/${id}` : id,
+      path: path ?? (parent ? `${parent.resource.path}/${id}` : id),
     });
   }
 

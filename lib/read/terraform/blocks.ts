@@ -1,4 +1,4 @@
-import { child, type Resource, type Template } from '../../engine/template';
+import type { Resource, Template } from '../../engine/template';
 import { type Json, Reference, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import { groupedBy } from '../grouped';
@@ -124,7 +124,6 @@ export class Blocks {
 
   /** Makes a resource, and notes where it stands. */
   resource(id: string, type: string, body: Body, origin: readonly string[]): Resource {
-    const path = child(child(child(body, '//'), 'metadata'), 'path');
     const full = this.module.prefix + id;
     const resource: Resource = {
       template: this.module,
@@ -132,7 +131,7 @@ export class Blocks {
       type,
       body,
       attributes: body,
-      path: typeof path === 'string' ? path : full,
+      path: this.module.pathOf(id, body) ?? full,
     };
     this.origins.set(resource, origin);
     return resource;

@@ -62,6 +62,8 @@ export interface Module {
     /** A reference as the literal that its resource's argument gives, where it gives one. */
     literal(reference: Reference, world: World): Value;
   };
+  /** The construct path of a resource of its own, where one is known. */
+  pathOf(id: string, body: Json): string | undefined;
   /** What a string with an expression stands for. */
   valueOf(text: string, world: World): Value;
   /** Evaluates the outermost expression of a node. */

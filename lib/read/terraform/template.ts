@@ -27,6 +27,8 @@ import { type Caller, Variables } from './variables';
 
 /** Where a module stands, and what is known of its resources besides its text. */
 export interface ModuleContext {
+  /** Tells construct paths, where the constructs themselves are at hand: then nothing that a file says of them counts. */
+  readonly pathOf?: (id: string) => string | undefined;
   /** The user's own line that made a resource, where the toolkit recorded it. Asked only for what is reported. */
   readonly madeAt?: (resource: Resource) => Position | undefined;
   /** `module.network.` for a module that another one calls. */
@@ -206,6 +208,17 @@ export class TerraformTemplate implements Template, Referring {
   decider(hole: string): string | undefined {
     const variable = /(?<![\w-])var\.[\w-]+/.exec(hole)?.[0];
     return variable && `a value of ${variable}`;
+  }
+
+  /** The construct path of a resource, which begins as that of its stack does. */
+  pathOf(id: string, body: Json): string | undefined {
+    const { pathOf } = this.context;
+    if (pathOf) return pathOf(id);
+    const path = child(child(child(body, '//'), 'metadata'), 'path');
+    const { stackName } = this;
+    return typeof path === 'string' && (stackName === undefined || `/${path}`.includes(`/${stackName}/`))
+      ? path
+      : undefined;
   }
 
   /** The name that a toolkit gave it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Construct } from 'constructs';
 import { harden, SecurityGate } from '../../../aspects/gate/cdktf';
-import { type Config, type ConfigLayer, defineConfig, presets } from '../../../lib';
+import { type Config, type ConfigLayer, defineConfig, presets, waive } from '../../../lib';
 import { defaultSettings } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers } from '../../../tree/waivers';
@@ -254,6 +254,15 @@ describe.each(Object.keys(frameworks))('with %s', (name) => {
         'Suspended',
       );
       refused(() => app.synth(), 'sound/uploads');
+    });
+
+    test('takes the construct path of a resource from the tree, whatever its metadata says', () => {
+      const app = makeApp();
+      const terms = { because: 'x', owner: 'shop', reviewedBy: 'security', until: '2999-01-01' };
+      harden(app, withLayers(waive('s3/bucket-versioned', { within: ['shop/legacy'], ...terms })));
+      const { bucket } = makeBucket(makeStack(app, 'shop'));
+      bucket.addOverride('//', { metadata: { path: 'shop/legacy' } });
+      refused(() => app.synth(), 'shop/uploads');
     });
 
     test('refuses a stack that stood before harden was called', () => {

@@ -43,6 +43,39 @@ describe('node app.js', () => {
     expect(code).toBe(1);
   });
 
+  test('tells of an app beside the hardened one that no gate judges, and fails where the configuration says so', () => {
+    const told = node('second-app');
+    expect(told.err).toMatch(/an App has been synthesised to \S*other-app, and no gate judges it/);
+    expect(told.code).toBe(0);
+    const refused = node('second-app', { UNHARDENED: 'error' });
+    expect(refused.err).toMatch(/call harden on it \(gate\/unhardened\)/);
+    expect(refused.code).toBe(1);
+  });
+
+  test('tells of a Stage that was synthesised by itself', () => {
+    const { err } = node('stage-alone', { THEN_APP: '1' });
+    expect(err).toMatch(/the Stage Beta has been synthesised to \S*assembly-Beta, and no gate judges it/);
+  });
+
+  test('tells of it where no app was synthesised at all', () =>
+    expect(node('stage-alone').err).toMatch(/the Stage Beta has been synthesised to/));
+
+  test('says nothing of a Stage that is judged with its App, or of an App synthesised twice', () =>
+    expect(node('staged').err).not.toContain('gate/unhardened'));
+
+  test('refuses a template in the output that no manifest names', () => {
+    const { code, err } = node('unnamed');
+    expect(err).toContain('hidden.template.json');
+    expect(err).toContain('acme/versioned');
+    expect(code).toBe(1);
+  });
+
+  test('does not take an artifact of a kind it does not know for judged', () => {
+    const { code, err } = node('unknown-artifact');
+    expect(err).toContain("artifact 'Other' is of type acme:stack, which is not known here");
+    expect(code).toBe(1);
+  });
+
   test('refuses when a rule throws, and says which', () => {
     const { code, err } = node('throwing-rule');
     expect(err).toContain('bulwark could not judge this app');

@@ -39,7 +39,8 @@ const { NODE_ENV: _, JEST_WORKER_ID: __, ...outside } = process.env;
 const APP = ['--enable-source-maps', 'app.js'];
 
 /** Runs `node app.js` in a fixture app. */
-export const node = (app: string): Run => run(app, process.execPath, APP, { CDK_OUTDIR: join(output, app) });
+export const node = (app: string, env: Record<string, string> = {}): Run =>
+  run(app, process.execPath, APP, { CDK_OUTDIR: join(output, app), ...env });
 
 /** Runs the CDK's command line on a fixture app. */
 export const cdk = (app: string, ...args: string[]): Run =>
