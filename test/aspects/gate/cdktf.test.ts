@@ -262,7 +262,7 @@ describe.each(Object.keys(frameworks))('with %s', (name) => {
       harden(app, withLayers(waive('s3/bucket-versioned', { within: ['shop/legacy'], ...terms })));
       const { bucket } = makeBucket(makeStack(app, 'shop'));
       bucket.addOverride('//', { metadata: { path: 'shop/legacy' } });
-      refused(() => app.synth(), 'shop/uploads');
+      expect(() => app.synth()).toThrow(/\n {2}shop\/uploads \(/);
     });
 
     test('refuses a stack that stood before harden was called', () => {
