@@ -31,7 +31,7 @@ const subnets = {
 describe('what the internet reaches, where routes and groups let it', () => {
   test.each<[string, string, object, Answer]>([
     ['a database with the flag', 'AWS::RDS::DBInstance', database({ PubliclyAccessible: true }), 'yes'],
-    ['a database that says nothing: RDS makes it public', 'AWS::RDS::DBInstance', database({}), 'yes'],
+    ['a database that says nothing of it, in a subnet group', 'AWS::RDS::DBInstance', database({}), 'no'],
     ['a database without the flag', 'AWS::RDS::DBInstance', database({ PubliclyAccessible: false }), 'no'],
     [
       'a cache, which has no public address at all',

@@ -1,5 +1,6 @@
 import type { Reading } from '../../engine/reading';
-import { someOf, type Truth } from '../../engine/truth';
+import { someOf } from '../../engine/truth';
+import { publiclyAccessible } from '../../resources/rds/instance';
 import { defaultPorts } from '../../resources/rds/ports';
 import { exactly, exactlyIf, IPV4, IPV6, OPEN } from '../bounds';
 import {
@@ -51,7 +52,7 @@ export function database(it: Reading, get: Get): Placement {
     subnets: named.isAbsentHere && outside ? [member] : inGroup(it, named, DB_GROUPS, ['DBSubnetGroupName', 'name']),
     groups: outside ? [member] : groups,
     isPublicAt: (place) => {
-      const isPublic = someOf([it, ...members], publicDatabase);
+      const isPublic = someOf([it, ...members], (one) => truth(publiclyAccessible(one)));
       return publicly(isPublic, isPublic !== false && families(place)[6] !== false ? undefined : false);
     },
     families,
@@ -61,16 +62,6 @@ export function database(it: Reading, get: Get): Placement {
         : []
       : [port],
   };
-}
-
-/**
- * Whether a database has a public address. Left out, RDS gives one where the VPC has an internet gateway: whatever is
- * routed to one then has it. The Terraform provider says false.
- * Source: PubliclyAccessible of CreateDBInstance in the RDS API reference.
- */
-function publicDatabase(it: Reading): Truth {
-  const isLeftToRds = it.type === 'AWS::RDS::DBInstance';
-  return truth(it.fact('PubliclyAccessible', 'publicly_accessible').or(isLeftToRds));
 }
 
 export function cache(it: Reading, get: Get): Placement {

@@ -74,21 +74,27 @@ function forcesTls(it: Reading): Fact<boolean> {
   return parameter(it, group(it), name).map((value) => forced.test(String(value)));
 }
 
-/** Without a subnet group, its own or its cluster's, an instance lands in the default VPC, which the internet can reach. */
-function publicInCloudFormation(it: Reading): Fact<boolean> {
-  const said = it.fact<boolean>('PubliclyAccessible');
-  if (!said.isAbsentHere) return said;
+/**
+ * Whether an instance has a public address. Left out, RDS gives none in a subnet group, its own or its cluster's, unless
+ * that is the group called `default`. Without a group it gives one, save to Aurora. The Terraform provider says false.
+ * Source: PubliclyAccessible of CreateDBInstance in the RDS API reference, November 2026.
+ */
+export function publiclyAccessible(it: Reading): Fact<boolean> {
+  const said = it.fact<boolean>('PubliclyAccessible', 'publicly_accessible');
+  if (!said.isAbsentHere || it.type !== 'AWS::RDS::DBInstance') return said.or(false);
   const member = it.fact('DBClusterIdentifier');
   const placed = member.isAbsentHere ? it : it.follow(member);
-  if (placed?.fact('DBSubnetGroupName').isAbsentHere) return said.or(true);
-  return new Fact<boolean>(said, new Unknown('whether the subnet group lies in a VPC with an internet gateway'));
+  const named = placed?.fact('DBSubnetGroupName').filled();
+  if (named?.isAbsentHere) return said.or(!inCluster(it));
+  const isDefault = named?.target ? 'fail' : named?.is('default').state;
+  if (isDefault === 'pass' || isDefault === 'fail') return said.or(isDefault === 'pass');
+  return new Fact<boolean>(said, new Unknown('whether the subnet group is the one called default'));
 }
 
 const facts = {
   engine: fact<string>(engine, engine),
   engineVersion: fact<string>(engineVersion, engineVersion),
-  /** Left out, RDS gives a public address to an instance in the default VPC; the Terraform provider says false. */
-  public: fact<boolean>(publicInCloudFormation, (it) => it.fact<boolean>('publicly_accessible').or(false)),
+  public: fact<boolean>(publiclyAccessible, publiclyAccessible),
   minorUpgrades: fact<boolean>('AutoMinorVersionUpgrade', 'auto_minor_version_upgrade'),
   /** Seconds between samples of the operating system; 0 is none. */
   monitoringInterval: fact<number>('MonitoringInterval', 'monitoring_interval'),

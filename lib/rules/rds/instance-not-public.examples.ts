@@ -8,6 +8,10 @@ export default defineExamples({
       cloudformation: instance({ Engine: 'postgres' }),
     },
     {
+      name: 'nothing said in the default subnet group',
+      cloudformation: instance({ Engine: 'postgres', DBSubnetGroupName: 'default' }),
+    },
+    {
       name: 'a public instance',
       cloudformation: instance({ Engine: 'postgres', PubliclyAccessible: true }),
       terraform: instanceInTerraform({ engine: 'postgres', publicly_accessible: true }),
@@ -23,6 +27,31 @@ export default defineExamples({
       name: 'nothing said',
       terraform: instanceInTerraform({ engine: 'postgres' }),
     },
+    {
+      name: 'nothing said in a subnet group',
+      cloudformation: instance({ Engine: 'postgres', DBSubnetGroupName: 'isolated' }),
+    },
+    {
+      name: 'nothing said in the subnet group of its cluster',
+      cloudformation: {
+        ...instance({ Engine: 'aurora-mysql', DBClusterIdentifier: { Ref: 'Cluster' } }),
+        Cluster: {
+          Type: 'AWS::RDS::DBCluster',
+          Properties: { Engine: 'aurora-mysql', DBSubnetGroupName: { Ref: 'Own' } },
+        },
+        Own: {
+          Type: 'AWS::RDS::DBSubnetGroup',
+          Properties: { DBSubnetGroupDescription: 'isolated', SubnetIds: ['subnet-1', 'subnet-2'] },
+        },
+      },
+    },
+    {
+      name: 'nothing said of an instance of Aurora',
+      cloudformation: {
+        ...instance({ Engine: 'aurora-mysql', DBClusterIdentifier: { Ref: 'Cluster' } }),
+        Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-mysql' } },
+      },
+    },
   ],
   unknown: [
     {
@@ -37,14 +66,10 @@ export default defineExamples({
       },
     },
     {
-      name: 'left to the subnet group',
-      cloudformation: instance({ Engine: 'postgres', DBSubnetGroupName: 'isolated' }),
-    },
-    {
-      name: 'left to the subnet group of its cluster',
+      name: 'nothing said in a subnet group decided at deployment',
       cloudformation: {
-        ...instance({ Engine: 'aurora-mysql', DBClusterIdentifier: { Ref: 'Cluster' } }),
-        Cluster: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-mysql', DBSubnetGroupName: 'isolated' } },
+        Parameters: { Group: { Type: 'String' } },
+        Resources: instance({ Engine: 'postgres', DBSubnetGroupName: { Ref: 'Group' } }),
       },
     },
   ],
