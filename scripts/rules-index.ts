@@ -45,10 +45,19 @@ export function aboutModule(rules: Readonly<Record<string, Rule>>): string {
         controls,
         sameAs = {},
         implies,
+        leads,
         resource: { types },
       },
     ]) => {
-      const about: About = { severity, preset, controls, sameAs, ...(implies ? { implies } : {}), types };
+      const about: About = {
+        severity,
+        preset,
+        controls,
+        sameAs,
+        ...(implies ? { implies } : {}),
+        ...(leads ? { leads } : {}),
+        types,
+      };
       return `"${id}":${JSON.stringify(about)}`;
     },
   );

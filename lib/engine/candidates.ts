@@ -27,6 +27,8 @@ export interface TypeRules {
 /** The rules that are on, loaded when they are first asked for, and which of them judge the types of resource that templates have. */
 export interface Candidates {
   readonly about: RuleBook['about'];
+  /** The same of every rule, on or not: one that is off may imply one that is on. */
+  readonly book: RuleBook['about'];
   readonly rules: Readonly<Record<string, Rule>>;
   readonly byType: ReadonlyMap<string, TypeRules>;
   readonly tally: Readonly<Record<string, Candidate['tally']>>;
@@ -69,7 +71,13 @@ export function candidatesFor(
       }
     }
   refuseUnknownRules(config, [...Object.keys(book.about), ...WITHOUT_RULE]);
-  return { about, rules: loadedWhenAsked(Object.keys(about), (id) => book.rules[id] as Rule), byType, tally };
+  return {
+    about,
+    book: book.about,
+    rules: loadedWhenAsked(Object.keys(about), (id) => book.rules[id] as Rule),
+    byType,
+    tally,
+  };
 }
 
 const indexes = new WeakMap<RuleBook, ReadonlyMap<string, readonly string[]>>();

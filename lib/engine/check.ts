@@ -38,7 +38,7 @@ export function checkTemplates(
   const now = options.now ?? new Date();
   const { acceptedFindings: accepted } = config;
   const levels = levelsOf(config);
-  const { about, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
+  const { about, book, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
   const waivers = waiversOf(config, options.inCode ?? [], levels, now);
   const treatment: Treatment = {
     isAccepted: (rule, marks) =>
@@ -46,7 +46,7 @@ export function checkTemplates(
     due: Object.fromEntries(SEVERITIES.map((severity) => [severity, dueOf(config, severity, now)])) as Treatment['due'],
     waiverOf: waivers.of,
   };
-  const run = new Run(levels, new Causes(about, levels.isLocked), treatment);
+  const run = new Run(levels, new Causes(book, levels.isLocked), treatment);
   for (const template of templates) run.judgeTemplate(template, byType);
   const unjudged = unjudgedIn(templates, { ...treatment, levels, due: treatment.due.medium });
   let verdicts = 0;

@@ -64,6 +64,11 @@ export interface Rule<R = any> {
    * once: by this rule, with those it implies named under it.
    */
   readonly implies?: readonly string[];
+  /**
+   * Rules that fail with this one at some elements of a list, such as a range of ports that takes in the port of each,
+   * and without it at others. Where both fail at one element, this one tells of it.
+   */
+  readonly leads?: readonly string[];
   readonly resource: ResourceKind<R>;
   check(it: Facts<R>, settings: Settings): Verdict;
 }
@@ -75,7 +80,7 @@ export interface Narrowed {
 }
 
 /** What is known of a rule before it is loaded. */
-export interface About extends Pick<Rule, 'severity' | 'preset' | 'controls' | 'sameAs' | 'implies'> {
+export interface About extends Pick<Rule, 'severity' | 'preset' | 'controls' | 'sameAs' | 'implies' | 'leads'> {
   /** The types of resource that it judges. */
   readonly types: ResourceKind['types'];
 }

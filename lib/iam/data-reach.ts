@@ -1,7 +1,7 @@
 import { both, either, negate, someOf, type Truth } from '../engine/truth';
 import { narrowsTouched } from './condition-keys';
 import { isDenied, takesInEvery } from './every-resource';
-import { includes, includesAll, isAllow, type Statement } from './policy';
+import { includes, isAllow, type Statement } from './policy';
 
 /** Data that one kind of action reads. */
 interface Data {
@@ -46,7 +46,7 @@ export const DATA = {
   },
 } as const satisfies Readonly<Record<string, Data>>;
 
-/** Whether a statement lets its holder read all data of a kind. A grant of every action is reported as such, and not here. */
+/** Whether a statement lets its holder read all data of a kind. */
 export function readsEvery(statement: Statement, { actions }: Data, among: readonly Statement[] = []): Truth {
   const allow = isAllow(statement);
   if (allow === false) return false;
@@ -58,10 +58,7 @@ export function readsEvery(statement: Statement, { actions }: Data, among: reado
     ),
   );
   if (granted === false) return false;
-  return both(
-    allow,
-    granted,
-    () => negate(includesAll(statement.actions)),
-    () => negate(either(statement.conditionsOpen ? undefined : false, someOf(statement.conditions, narrowsTouched))),
+  return both(allow, granted, () =>
+    negate(either(statement.conditionsOpen ? undefined : false, someOf(statement.conditions, narrowsTouched))),
   );
 }

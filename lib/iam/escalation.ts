@@ -7,7 +7,7 @@ import { narrowsTouched } from './condition-keys';
 import { opposite } from './denial';
 import { takesInAllKinds, takesInEvery } from './every-resource';
 import { matches } from './glob';
-import { type Condition, includes, includesAll, isAllow, isDeny, type Policy, type Statement } from './policy';
+import { type Condition, includes, isAllow, isDeny, type Policy, type Statement } from './policy';
 import { ESCALATIONS, passedTo } from './ways-up';
 
 export interface Escalation {
@@ -55,11 +55,9 @@ export function escalationsOf(statements: readonly Statement[], boundary?: Polic
   });
 }
 
-/** Whether a statement allows a step of some way up on every resource. A grant of everything is reported as such. */
+/** Whether a statement allows a step of some way up on every resource. */
 export const isWide = onceFor((statement: Statement): Truth => {
   if (isAllow(statement) === false) return false;
-  const { actions, resources } = statement;
-  if (includesAll(actions) && (resources.negated || includesAll(resources))) return false;
   return someOf([...stepsIn(statement).keys()], (action) => grants(statement, action));
 });
 

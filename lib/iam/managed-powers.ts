@@ -51,5 +51,7 @@ function read(given: readonly Value[]): Powers {
 /** The services that a statement grants every action of, on every resource. */
 const wholeServices = (statement: Statement): string[] =>
   isAllow(statement) && !statement.actions.negated && includesAll(statement.resources)
-    ? statement.actions.list.flatMap(({ text }) => /^([^:*]+):\*$/.exec(text)?.[1] ?? [])
+    ? statement.actions.list.flatMap(({ text }) =>
+        text === '*' ? 'every service' : (/^([^:*]+):\*$/.exec(text)?.[1] ?? []),
+      )
     : [];

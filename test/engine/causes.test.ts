@@ -1,6 +1,6 @@
-import { implications } from '../../lib/engine/causes';
+import { implications, precedence } from '../../lib/engine/causes';
 import { checkTemplates } from '../../lib/engine/check';
-import { type ConfigLayer, defineConfig, waive } from '../../lib/engine/config';
+import { type Config, type ConfigLayer, defineConfig, waive } from '../../lib/engine/config';
 import type { Finding } from '../../lib/engine/finding';
 import type { Report } from '../../lib/engine/report';
 import type { Example } from '../../lib/engine/rule';
@@ -16,13 +16,16 @@ import { everything } from './verdicts';
 
 const DIALECTS: readonly Dialect[] = ['cloudformation', 'terraform'];
 
+function findingsIn(dialect: Dialect, example: Example, config: Config): readonly Finding[] {
+  const name = dialect === 'cloudformation' ? 'template.json' : 'main.tf.json';
+  return checkTemplates(readInputs([{ name, content: contentOf(dialect, example) }]), config, ruleBook).findings;
+}
+
 /** Examples of a rule in each dialect, judged by every rule: the findings of the resource that the rule speaks of. */
 function judged(id: string, situations: readonly Example[]): (readonly Finding[])[] {
   return situations.flatMap((example) =>
     DIALECTS.filter((dialect) => example[dialect]).map((dialect) => {
-      const content = contentOf(dialect, example);
-      const name = dialect === 'cloudformation' ? 'template.json' : 'main.tf.json';
-      const { findings } = checkTemplates(readInputs([{ name, content }]), everything, ruleBook);
+      const findings = findingsIn(dialect, example, everything);
       const own = example.resource?.[dialect];
       const failing = findings.filter((finding) => finding.rule === id && (!own || finding.resource === own));
       return failing.length === 0
@@ -34,6 +37,9 @@ function judged(id: string, situations: readonly Example[]): (readonly Finding[]
 
 const edges = Object.entries(ruleBook.about).flatMap(([id, { implies = [] }]) =>
   implies.map((implied) => [id, implied] as const),
+);
+const leadings = Object.entries(ruleBook.about).flatMap(([id, { leads = [] }]) =>
+  leads.map((led) => [id, led] as const),
 );
 const fails = (findings: readonly Finding[], rule: string): boolean =>
   findings.some((finding) => finding.rule === rule && finding.state === 'fail');
@@ -58,6 +64,28 @@ describe('what a rule implies', () => {
     expect(failsWithIt || passesWithIt).toBe(true);
     const under = failing.flatMap((findings) => findings.filter(({ rule, under }) => rule === implied && under));
     expect(under.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what a rule leads', () => {
+  test('are other rules, no more severe, and never the rule itself by any way', () => {
+    const follows = precedence(ruleBook.about);
+    const order = ['low', 'medium', 'high', 'critical'];
+    expect(leadings.length).toBeGreaterThan(10);
+    for (const [id, led] of leadings) {
+      expect([id, follows(id).has(id)]).toEqual([id, false]);
+      expect([led, led in rules]).toEqual([led, true]);
+      expect(order.indexOf(rules[led]?.severity ?? '')).toBeLessThanOrEqual(order.indexOf(rules[id]!.severity));
+    }
+  });
+
+  test.each(leadings)('%s: %s fails with it at one element, and not at another', (id, led) => {
+    const both = defineConfig({ name: 'both', rules: { [id]: 'error', [led]: 'error' } });
+    const found = [...examples[id]!.fails, ...examples[led]!.fails].flatMap((example) =>
+      DIALECTS.filter((dialect) => example[dialect]).map((dialect) => findingsIn(dialect, example, both)),
+    );
+    expect(found.some((findings) => findings.some(({ rule, under }) => rule === led && under === id))).toBe(true);
+    expect(found.some((findings) => fails(findings, id) && !fails(findings, led))).toBe(true);
   });
 });
 
@@ -134,6 +162,78 @@ describe('one cause', () => {
     const report = reportOn(group(WORLD), locked, waive(ALL, { ...terms, within: ['**'] }));
     expect(ownIn(report)).toEqual([SSH_RULE]);
     expect(report.blocked).toBe(true);
+  });
+
+  const RANGE = { IpProtocol: 'tcp', FromPort: 20, ToPort: 25, CidrIp: '0.0.0.0/0' };
+  const HIGH_RISK = { IpProtocol: 'tcp', FromPort: 25, ToPort: 25, CidrIp: '0.0.0.0/0' };
+
+  test('is one finding where a range takes in what several rules are about', () => {
+    const report = reportOn(group(RANGE));
+    expect(ownIn(report)).toEqual([SSH_RULE]);
+    const [leader] = report.findings.filter(({ rule }) => rule === SSH_RULE);
+    expect(leader?.alsoBreaks).toEqual(
+      expect.arrayContaining(['ec2/group-no-world-admin-ports', 'ec2/group-no-world-high-risk-ports']),
+    );
+  });
+
+  test('is two where another entry has the other', () => {
+    const both = ['ec2/group-no-world-high-risk-ports', SSH_RULE];
+    expect(ownIn(reportOn(group(SSH, HIGH_RISK))).sort()).toEqual(both);
+    expect(ownIn(reportOn(group(RANGE, HIGH_RISK)))).toEqual(expect.arrayContaining(both));
+  });
+
+  test('is told by the next rule where the first is waived, which says nothing of the rest of the range', () => {
+    const report = reportOn(group(RANGE), waive(SSH_RULE, { ...terms, within: ['**'] }));
+    expect(ownIn(report)).toEqual(['ec2/group-no-world-admin-ports']);
+    expect(report.blocked).toBe(true);
+  });
+
+  test('is one finding where several rules want one unknown value', () => {
+    const report = reportOn({
+      Parameters: { Trust: { Type: 'String' } },
+      Resources: {
+        Job: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Ref: 'Trust' } } },
+      },
+    });
+    expect(ownIn(report)).toHaveLength(1);
+    const [leader] = report.findings.filter(({ under }) => !under);
+    expect(leader).toMatchObject({ state: 'unknown', severity: 'critical' });
+    expect(leader?.alsoBreaks).toContain('iam/role-trust-no-wildcard-action');
+  });
+
+  test('is two where rules want two unknown values', () => {
+    const report = reportOn({
+      Parameters: { Trust: { Type: 'String' }, Actions: { Type: 'String' } },
+      Resources: {
+        Job: {
+          Type: 'AWS::IAM::Role',
+          Properties: {
+            AssumeRolePolicyDocument: { Ref: 'Trust' },
+            Policies: [{ PolicyName: 'own', PolicyDocument: { Ref: 'Actions' } }],
+          },
+        },
+      },
+    });
+    expect(ownIn(report)).toHaveLength(2);
+  });
+
+  test('is one finding where a policy grants everything, which counts for each rule that it breaks', () => {
+    const report = reportOn({
+      Resources: {
+        Deploy: {
+          Type: 'AWS::IAM::ManagedPolicy',
+          Properties: {
+            PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+          },
+        },
+      },
+    });
+    expect(ownIn(report)).toEqual(['iam/policy-no-full-admin']);
+    for (const rule of ['iam/policy-no-escalation', 'iam/policy-no-read-all-secrets', 'iam/policy-no-iam-wildcard'])
+      expect(report.findings.find((finding) => finding.rule === rule)).toMatchObject({
+        state: 'fail',
+        under: 'iam/policy-no-full-admin',
+      });
   });
 
   test('fails in its own deployments alone', () => {

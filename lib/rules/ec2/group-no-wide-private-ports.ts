@@ -24,6 +24,7 @@ export default defineRule({
   preset: 'optional',
   controls: {},
   sameAs: { kics: ['sensitive_port_is_exposed_to_wide_private_network'] },
+  implies: ['ec2/group-ingress-single-addresses'],
   resource: securityGroup,
   check: (it) =>
     notOpenToNetwork(it.ingress, reaches(...SENSITIVE_PORTS), 'a sensitive port is', () => blockOfVpc(it.reading)),

@@ -36,6 +36,7 @@ export default defineRule({
     regula: ['FG_R00037', 'FG_R00038', 'FG_R00039', 'FG_R00040', 'FG_R00244', 'FG_R00262', 'FG_R00263'],
   },
   implies: ['ec2/group-no-world-unauthorized-ports'],
+  leads: ['ec2/group-no-world-database-ports'],
   resource: securityGroup,
   check: (it, settings) => {
     const ports = [...ADMIN_PORTS, ...settings.adminPorts].filter((port) => !OF_THEIR_OWN.includes(port));

@@ -55,6 +55,7 @@ export default defineRule({
     ],
   },
   implies: ['ec2/group-no-world-unauthorized-ports'],
+  leads: ['ec2/group-no-world-high-risk-ports'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, reaches(...DATABASE_PORTS), 'a port of a data store is'),
 });

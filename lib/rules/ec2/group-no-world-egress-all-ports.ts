@@ -22,6 +22,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_382'], kics: ['security_groups_allows_unrestricted_outbound_traffic'] },
+  leads: ['ec2/group-no-world-egress'],
   resource: securityGroup,
   check: (it) => notOpen(it.egress, (protocol) => protocol === 'all', 'every protocol and port is'),
 });

@@ -30,6 +30,7 @@ export default defineRule({
     kics: ['security_groups_with_meta_ip', 'unrestricted_security_group_ingress'],
   },
   implies: ['ec2/group-ingress-single-addresses'],
+  leads: ['ec2/group-no-world-http'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, () => true, 'the group is'),
 });

@@ -31,6 +31,7 @@ export default defineRule({
     trivy: ['AWS-0107'],
   },
   implies: ['ec2/group-no-world-unauthorized-ports'],
+  leads: ['ec2/group-no-world-admin-ports'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, reaches(3389), 'port 3389 is'),
 });

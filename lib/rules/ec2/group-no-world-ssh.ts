@@ -34,6 +34,7 @@ export default defineRule({
     trivy: ['AWS-0107'],
   },
   implies: ['ec2/group-no-world-unauthorized-ports'],
+  leads: ['ec2/group-no-world-rdp'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, reaches(22), 'port 22 is'),
 });

@@ -18,7 +18,12 @@ export default defineRule({
     cfn_nag: ['W43'],
     guard: ['IAM_ROLE_ADMINISTRATOR_ACCESS_POLICY_RULE'],
   },
-  implies: ['iam/attachment-own-policies'],
+  implies: [
+    'iam/attachment-no-power-policies',
+    'iam/attachment-no-read-all',
+    'iam/attachment-no-whole-services',
+    'iam/attachment-own-policies',
+  ],
   resource: attachment,
   check: (it) =>
     noPowers(it.policies, ({ everything }) => (everything ? 'grants every action on every resource' : undefined)),

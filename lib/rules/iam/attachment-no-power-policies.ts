@@ -15,6 +15,7 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV2_AWS_56'], cfn_nag: ['W44'], guard: ['IAM_ROLE_ELEVATED_MANAGED_POLICY_RULE'] },
   implies: ['iam/attachment-own-policies'],
+  leads: ['iam/attachment-no-whole-services'],
   resource: attachment,
   check: (it) => noPowers(it.policies, ({ way }) => way && `allows ${way.join(' with ')} on every resource`),
 });

@@ -15,6 +15,7 @@ export default defineRule({
   controls: {},
   sameAs: { trivy: ['AWS-0345'] },
   implies: ['iam/attachment-own-policies'],
+  leads: ['iam/attachment-no-read-all'],
   resource: attachment,
   check: (it) =>
     noPowers(it.policies, ({ services }) => (services.length > 0 ? `grants all of ${services.join(', ')}` : undefined)),

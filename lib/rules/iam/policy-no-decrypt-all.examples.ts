@@ -15,6 +15,7 @@ export default defineExamples({
       name: 'every key of the account',
       ...both({ Action: 'kms:*', Resource: 'arn:aws:kms:eu-west-1:111122223333:key/*' }),
     },
+    { name: 'every action on every resource', ...both({ Action: '*', Resource: '*' }) },
   ],
   passes: [
     {

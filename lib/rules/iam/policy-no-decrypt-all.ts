@@ -38,6 +38,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: { 'security-hub': ['KMS.1', 'KMS.2'] },
+  leads: ['iam/policy-no-read-all-objects'],
   resource: permissions,
   check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.keys, among), onNamed),
 });

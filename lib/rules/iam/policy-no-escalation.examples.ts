@@ -33,6 +33,7 @@ export default defineExamples({
         { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' },
       ),
     },
+    { name: 'every action on every resource', ...both({ Effect: 'Allow', Action: '*', Resource: '*' }) },
   ],
   passes: [
     {

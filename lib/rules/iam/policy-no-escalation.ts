@@ -72,6 +72,7 @@ export default defineRule({
       'user_with_privilege_escalation_by_actions_iam_PassRole_and_lambda_CreateFunction_and_lambda_InvokeFunction',
     ],
   },
+  leads: ['iam/policy-pass-role-named'],
   resource: permissions,
   check: (it) => {
     const { known } = it.policy;

@@ -39,6 +39,19 @@ export default defineRule({
     'cdk-nag': ['IAMPolicyNoStatementsWithAdminAccess'],
     regula: ['FG_R00092'],
   },
+  implies: [
+    'iam/policy-no-decrypt-all',
+    'iam/policy-no-escalation',
+    'iam/policy-no-read-all-objects',
+    'iam/policy-no-read-all-parameters',
+    'iam/policy-no-read-all-secrets',
+    'iam/policy-no-read-all-tables',
+    'iam/policy-no-sql-on-all-databases',
+    'iam/policy-pass-role-named',
+    'iam/policy-pass-role-to-service',
+    'iam/policy-resources-named',
+  ],
+  leads: ['iam/policy-no-iam-wildcard', 'iam/policy-no-not-action', 'iam/policy-no-not-resource'],
   resource: permissions,
   check: (it) =>
     noStatement(it.policy, (statement) =>

@@ -12,6 +12,7 @@ export default defineExamples({
   fails: [
     { name: 'all of IAM', ...both({ Effect: 'Allow', Action: ['iam:*'], Resource: '*' }) },
     { name: 'all of IAM in another spelling', ...both({ Effect: 'Allow', Action: 'IAM:?*', Resource: '*' }) },
+    { name: 'every action on every resource', ...both({ Effect: 'Allow', Action: '*', Resource: '*' }) },
   ],
   passes: [
     { name: 'reading in IAM', ...both({ Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }) },

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { allowsActionLike } from '../../iam/policy';
+import { both, either } from '../../engine/truth';
+import { allowsActionLike, includesAll, isAllow } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -27,7 +28,22 @@ export default defineRule({
     guard: ['IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS', 'IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS'],
     'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess'],
   },
-  implies: ['iam/policy-no-escalation', 'iam/policy-pass-role-named', 'iam/policy-resources-named'],
+  implies: [
+    'iam/policy-no-escalation',
+    'iam/policy-no-service-wildcard',
+    'iam/policy-pass-role-named',
+    'iam/policy-resources-named',
+  ],
   resource: permissions,
-  check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^iam:[*?]*\*[*?]*$/i)),
+  check: (it) =>
+    noStatement(it.policy, (statement) =>
+      either(
+        allowsActionLike(statement, /^iam:[*?]*\*[*?]*$/i),
+        both(
+          isAllow(statement),
+          () => includesAll(statement.actions),
+          () => includesAll(statement.resources),
+        ),
+      ),
+    ),
 });

@@ -14,6 +14,10 @@ export default defineExamples({
       name: 'allow with NotResource',
       ...both({ Effect: 'Allow', Action: 's3:GetObject', NotResource: 'arn:aws:s3:::payroll/*' }),
     },
+    {
+      name: 'every action but on one bucket',
+      ...both({ Effect: 'Allow', Action: '*', NotResource: 'arn:aws:s3:::payroll/*' }),
+    },
   ],
   passes: [
     {

@@ -14,6 +14,7 @@ export default defineExamples({
     { name: 'every bucket', ...both({ Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::*' }) },
     { name: 'every object of every bucket', ...both({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::*/*' }) },
     { name: 'every bucket but one', ...both({ Action: 's3:GetObject', NotResource: 'arn:aws:s3:::payroll/*' }) },
+    { name: 'every action on every resource', ...both({ Action: '*', Resource: '*' }) },
   ],
   passes: [
     { name: 'one bucket', ...both({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }) },

@@ -28,6 +28,7 @@ export default defineRule({
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
     'cdk-nag': ['LambdaStarPermissions'],
   },
+  leads: ['iam/policy-no-read-all-tables'],
   resource: permissions,
   check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.objects, among), onNamed),
 });

@@ -17,6 +17,7 @@ export default defineExamples({
       name: 'every parameter of the account, by path',
       ...both({ Action: 'ssm:GetParametersByPath', Resource: 'arn:aws:ssm:*:111122223333:parameter/*' }),
     },
+    { name: 'every action on every resource', ...both({ Action: '*', Resource: '*' }) },
   ],
   passes: [
     {

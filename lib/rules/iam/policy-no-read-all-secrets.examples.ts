@@ -31,6 +31,7 @@ export default defineExamples({
         Condition: { StringEqualsIfExists: { 'aws:ResourceTag/app': 'web' } },
       }),
     },
+    { name: 'every action on every resource', ...both({ Action: '*', Resource: '*' }) },
   ],
   passes: [
     {

@@ -42,6 +42,7 @@ export default defineRule({
     checkov: ['CKV_AWS_108', 'CKV_AWS_288'],
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
   },
+  leads: ['iam/policy-no-service-wildcard'],
   resource: permissions,
   check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.secrets, among), onNamed),
 });

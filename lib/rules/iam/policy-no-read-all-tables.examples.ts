@@ -17,6 +17,7 @@ export default defineExamples({
       name: 'every table of the account',
       ...both({ Action: 'dynamodb:*', Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/*' }),
     },
+    { name: 'every action on every resource', ...both({ Action: '*', Resource: '*' }) },
   ],
   passes: [
     {

@@ -58,6 +58,7 @@ export default defineExamples({
       name: 'all actions',
       ...policyOfWorker({ Effect: 'Allow', Action: '*', Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }),
     },
+    { name: 'all of IAM', ...policyOfWorker({ Effect: 'Allow', Action: 'iam:*', Resource: '*' }) },
   ],
   passes: [
     {

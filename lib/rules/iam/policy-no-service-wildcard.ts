@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { allowsActionLike } from '../../iam/policy';
+import { allowsWholeService } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -34,7 +34,7 @@ export default defineRule({
     'cdk-nag': ['IAMPolicyNoStatementsWithFullAccess', 'LambdaStarPermissions'],
   },
   implies: ['iam/policy-no-wildcards'],
+  leads: ['iam/policy-no-decrypt-all'],
   resource: permissions,
-  // All of IAM is reported as such.
-  check: (it) => noStatement(it.policy, (statement) => allowsActionLike(statement, /^((?!iam:)[^:]*:)?[*?]*\*[*?]*$/i)),
+  check: (it) => noStatement(it.policy, allowsWholeService),
 });

@@ -15,6 +15,7 @@ export default defineExamples({
       name: 'every cluster of the account',
       ...both({ Action: 'rds-data:*', Resource: 'arn:aws:rds:eu-west-1:111122223333:cluster:*' }),
     },
+    { name: 'every action on every resource', ...both({ Action: '*', Resource: '*' }) },
   ],
   passes: [
     {

@@ -37,6 +37,7 @@ export default defineExamples({
         Condition: { StringNotEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } },
       }),
     },
+    { name: 'every action on every resource', ...both({ Effect: 'Allow', Action: '*', Resource: '*' }) },
   ],
   passes: [
     {

@@ -1,9 +1,9 @@
 import { defineRule } from '../../engine/rule';
-import { both, negate } from '../../engine/truth';
+import { both } from '../../engine/truth';
 import { passesEveryRole, passesToAnyService } from '../../iam/escalation';
 import { isDenied } from '../../iam/every-resource';
 import { onNamed } from '../../iam/narrower';
-import { allows, includesAll } from '../../iam/policy';
+import { allows } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -49,6 +49,8 @@ export default defineRule({
     cfn_nag: ['F38', 'F39', 'F40'],
     guard: ['IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE', 'IAM_ROLE_NO_WILDCARD_RESOURCE_ON_PASSROLE'],
   },
+  leads: ['iam/policy-no-read-all-secrets'],
+  implies: ['iam/policy-pass-role-to-service'],
   resource: permissions,
   check: (it) =>
     noStatement(
@@ -57,8 +59,6 @@ export default defineRule({
         both(
           allows(statement, 'iam:PassRole'),
           () => !isDenied('iam:PassRole', among),
-          // A grant of everything is reported as such.
-          () => negate(includesAll(statement.actions)),
           () => passesEveryRole(statement),
           () => passesToAnyService(statement),
         ),

@@ -17,13 +17,13 @@ export default defineExamples({
     { name: 'one role, to any service', ...both(role) },
     { name: 'roles of one path, to any service', ...both('arn:aws:iam::111122223333:role/app/*') },
     { name: 'a service that is named by a star', ...both(role, { StringLike: { 'iam:PassedToService': '*' } }) },
+    { name: 'every role, to any service', ...both('*') },
   ],
   passes: [
     {
       name: 'one role to one service',
       ...both(role, { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } }),
     },
-    { name: 'every role, which is reported as such', ...both('*') },
   ],
   unknown: [
     {

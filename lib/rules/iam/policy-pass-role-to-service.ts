@@ -1,9 +1,9 @@
 import { defineRule } from '../../engine/rule';
-import { both, negate } from '../../engine/truth';
-import { passesEveryRole, passesToAnyService } from '../../iam/escalation';
+import { both } from '../../engine/truth';
+import { passesToAnyService } from '../../iam/escalation';
 import { isDenied } from '../../iam/every-resource';
 import { given } from '../../iam/narrower';
-import { allows, includesAll } from '../../iam/policy';
+import { allows } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -51,9 +51,6 @@ export default defineRule({
         both(
           allows(statement, 'iam:PassRole'),
           () => !isDenied('iam:PassRole', among),
-          // Grants of everything, and of every role, are reported as such.
-          () => negate(includesAll(statement.actions)),
-          () => negate(passesEveryRole(statement)),
           () => passesToAnyService(statement),
         ),
       (statement) => given(statement, 'StringEquals', 'iam:PassedToService', '<service>.amazonaws.com'),

@@ -12,6 +12,7 @@ export default defineExamples({
       name: 'a wildcard that stands for such actions',
       ...policyOfWorker({ Effect: 'Allow', Action: 'sqs:Send*', Resource: 'arn:aws:*' }),
     },
+    { name: 'every action on every resource', ...policyOfWorker({ Effect: 'Allow', Action: '*', Resource: '*' }) },
   ],
   passes: [
     {

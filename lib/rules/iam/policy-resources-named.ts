@@ -63,6 +63,7 @@ export default defineRule({
 
 const limitable = (statement: Statement) =>
   statement.actions.negated ||
+  includesAll(statement.actions) ||
   someOf(statement.actions.list, ({ text, open }) => (open ? undefined : isLimitable(text)));
 
 const OF_DATA = new Set<string>(Object.values(DATA).flatMap(({ actions }) => actions));
@@ -70,9 +71,8 @@ const OF_DATA = new Set<string>(Object.values(DATA).flatMap(({ actions }) => act
 /** Actions whose resource is optional, or cannot be named before there is one. */
 const NAMELESS = new Set(['cloudwatch:PutMetricData', 's3-object-lambda:WriteGetObjectResponse']);
 
-/** Reading all data, and grants of everything, are reported as such; to list what there is harms nobody. */
+/** Reading all data is reported as such; to list what there is harms nobody. */
 const isLimitable = (action: string): boolean =>
-  !/^\*+(:\*+)?$/.test(action) &&
   expand(action).some(
     ({ name, level, supportsResources }) =>
       supportsResources && level !== 'list' && !OF_DATA.has(name) && !NAMELESS.has(name),

@@ -1,9 +1,11 @@
 import { defineExamples } from '../../engine/rule';
 
-const both = (Action: unknown) => {
+const TOPIC = 'arn:aws:iot:eu-west-1:111122223333:topic/meters';
+
+const both = (Action: unknown, Resource = TOPIC) => {
   const document = {
     Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action, Resource: 'arn:aws:iot:eu-west-1:111122223333:topic/meters' }],
+    Statement: [{ Effect: 'Allow', Action, Resource }],
   };
   return {
     cloudformation: { Meter: { Type: 'AWS::IoT::Policy', Properties: { PolicyDocument: document } } },
@@ -15,6 +17,7 @@ export default defineExamples({
   fails: [
     { name: 'all of IoT', ...both('iot:*') },
     { name: 'everything', ...both(['*']) },
+    { name: 'everything, on everything', ...both('*', '*') },
   ],
   passes: [{ name: 'publishing', ...both(['iot:Publish']) }],
   unknown: [

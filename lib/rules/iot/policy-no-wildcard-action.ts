@@ -33,6 +33,7 @@ export default defineRule({
     cfn_nag: ['W38'],
     guard: ['IOT_POLICY_WILDCARD_ACTION_RULE'],
   },
+  leads: ['iot/policy-resources-named'],
   resource: iotPolicy,
   check: (it) => noStatement(it.policy, allowsWholeService),
 });

@@ -26,6 +26,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['S3.17'] },
   sameAs: { checkov: ['CKV_AWS_145'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
+  leads: ['s3/bucket-encryption-declared'],
   resource: bucket,
   // S3 delivers access logs only to buckets that it encrypts with keys of its own.
   check: (it) =>

@@ -52,6 +52,7 @@ export default defineRule({
     'cdk-nag': ['S3BucketSSLRequestsOnly'],
     regula: ['FG_R00100'],
   },
+  implies: ['s3/bucket-with-policy'],
   resource: bucketWithPolicy,
   check: (it) =>
     deniesPlainTransport(
