@@ -12,6 +12,13 @@ export interface Guard<Terms> {
   readonly givenUp: (terms: Terms) => boolean;
 }
 
+/** What a default costs beyond the toolkit's own construct, the prop that saves it, and what that gives up. */
+export interface Cost {
+  readonly of: string;
+  readonly savedBy: string;
+  readonly givesUp: string;
+}
+
 /** What gives up hardened defaults, each by the rule that notices. */
 export type Guards<Terms> = Readonly<Record<string, Guard<Terms>>>;
 

@@ -85,15 +85,18 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   for (const { path, text } of outputFiles) {
     const file = path.slice(dist.length + 1);
     const name = file.replace(/\.js$/, '');
-    const { code } = await transform(name.startsWith(SHARED) ? boundDirectly(exportedPlainly(text)) : boundDirectly(text), {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      minifySyntax: true,
-      minifyWhitespace: true,
-      // Node prints the whole line that an error was thrown from.
-      lineLimit: 160,
-    });
+    const { code } = await transform(
+      name.startsWith(SHARED) ? boundDirectly(exportedPlainly(text)) : boundDirectly(text),
+      {
+        format: 'cjs',
+        platform: 'node',
+        target: 'node20',
+        minifySyntax: true,
+        minifyWhitespace: true,
+        // Node prints the whole line that an error was thrown from.
+        lineLimit: 160,
+      },
+    );
     mkdirSync(dirname(path), { recursive: true });
     const [shebang = ''] = /^#!.*\n/.exec(code) ?? [];
     writeFileSync(path, shebang + prelude(name) + code.slice(shebang.length));

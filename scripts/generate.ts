@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { withRelated } from '../lib/controls/related';
 import type { Examples, Rule } from '../lib/engine/rule';
-import { camelCase, filesIn, root, ruleIds } from './layout';
+import { constructPage, constructsTable, pageName } from './construct-page';
+import { camelCase, constructFolders, filesIn, root, ruleIds } from './layout';
 import { rulePage, rulesTable } from './rule-page';
 import { aboutModule, rulesIndex, rulesOfService } from './rules-index';
 
@@ -21,13 +22,16 @@ function main(): void {
   wanted.set('lib/rules/examples.ts', examplesIndex());
   for (const toolkit of ['cdk', 'cdktf'] as const) wanted.set(`doors/${toolkit}.ts`, door(toolkit));
   for (const [file, text] of pages(rules)) wanted.set(file, text);
+  const folders = constructFolders();
+  for (const folder of folders) wanted.set(`docs/constructs/${pageName(folder)}`, constructPage(folder, rules));
+  wanted.set('docs/constructs/README.md', constructsTable(folders));
   wanted.set('CONTRIBUTING.md', withSources(textOf('CONTRIBUTING.md') ?? ''));
 
   const changed = [...wanted].filter(([file, text]) => textOf(file) !== text).map(([file]) => file);
-  const orphaned = filesIn('docs/rules').filter((file) => !wanted.has(file));
+  const orphaned = [...filesIn('docs/rules'), ...filesIn('docs/constructs')].filter((file) => !wanted.has(file));
   if (check) {
     for (const file of changed) console.error(`stale: ${file}`);
-    for (const file of orphaned) console.error(`of no rule: ${file}`);
+    for (const file of orphaned) console.error(`of nothing: ${file}`);
     if (changed.length + orphaned.length > 0) {
       console.error('run npm run generate');
       process.exitCode = 1;

@@ -28,3 +28,9 @@ export const camelCase = (id: string): string => id.replace(/[-/](.)/g, (_, lett
 
 /** `hardened-bucket` as a class: `HardenedBucket`. */
 export const pascalCase = (name: string): string => camelCase(`-${name}`);
+
+/** The folders of all hardened constructs: `constructs/s3/hardened-bucket`. */
+export const constructFolders = (): string[] =>
+  filesIn('constructs')
+    .filter((file) => /^constructs\/[^/]+\/[^/]+\/defaults\.ts$/.test(file))
+    .map((file) => file.slice(0, -'/defaults.ts'.length));

@@ -34,7 +34,7 @@ export function rulePage(id: string, rule: Rule, examples: Examples): string {
     ...situations('Passes', examples.passes),
     ...situations('Undecided before deployment', examples.unknown ?? [], false),
     ...situations('Does not apply', examples.notApplicable ?? [], false),
-    ...table('## Controls', ['Framework', 'Controls'], rule.controls, frameworkName),
+    ...controlsTable('## Controls', rule.controls),
     ...Object.entries(rule.unseen ?? {}).map(([control, what]) => `Not seen of \`${control}\`: ${what}.`),
     ...table(
       '## The same check in other tools',
@@ -68,8 +68,12 @@ export function rulesTable(rules: Readonly<Record<string, Rule>>): string {
   ]);
 }
 
-const page = (parts: readonly (string | number | false | undefined)[]): string =>
+export const page = (parts: readonly (string | number | false | undefined)[]): string =>
   `${parts.filter(Boolean).join('\n\n')}\n`;
+
+/** The controls of each framework, under a heading. */
+export const controlsTable = (heading: string, controls: Readonly<Record<string, readonly string[]>>): string[] =>
+  table(heading, ['Framework', 'Controls'], controls, frameworkName);
 
 const frameworkName = (framework: string): string => {
   const catalogue = (catalogues as Readonly<Record<string, Catalogue>>)[framework];

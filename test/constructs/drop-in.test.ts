@@ -5,7 +5,7 @@ import { Stack } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { LeastPrivilegeRole, PermissionsBoundary } from '../../doors/cdk';
-import { check } from '../../lib';
+import { check, type Input } from '../../lib';
 import { isHelper, strict, subjectsIn, templateOf } from './subjects';
 
 interface Member {
@@ -48,8 +48,8 @@ const propsOf = (type: object): Member[] =>
 
 /** What the resources of a construct called `Subject` say, by logical id and property. */
 function saidBy(build: (stack: Stack) => unknown): Map<string, unknown> {
-  const [template] = templateOf(build);
-  const { Resources } = template?.content as { Resources: Record<string, { Properties?: object }> };
+  const [{ content }] = templateOf(build) as [Input];
+  const { Resources } = content as { Resources: Record<string, { Properties?: object }> };
   return new Map(
     Object.entries(Resources)
       .filter(([id]) => id.startsWith('Subject'))

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Guards } from '../../constructs/hardening';
 import { PARTNER, type Toolkit, type Weakening, type Weakenings } from '../../constructs/weakening';
 import { type Config, defineConfig, type Input, type Profile, presets } from '../../lib';
-import { filesIn, root } from '../../scripts/layout';
+import { constructFolders, root } from '../../scripts/layout';
 import { keep } from '../../tree/settings';
 import type { Waive } from '../../tree/waivers';
 
@@ -32,9 +32,7 @@ export interface Subject {
 }
 
 /** What each construct's folder says of it. */
-export const folders: readonly string[] = filesIn('constructs')
-  .filter((file) => /^constructs\/[^/]+\/[^/]+\/defaults\.ts$/.test(file))
-  .map((file) => file.slice(0, -'/defaults.ts'.length));
+export const folders: readonly string[] = constructFolders();
 
 const load = (folder: string, file: string) => require(join(root, folder, file));
 

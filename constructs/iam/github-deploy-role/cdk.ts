@@ -30,6 +30,12 @@ export interface GitHubDeployRoleProps
  * A role with which workflows of GitHub Actions deploy: those of one environment, branch or tag of each repository that
  * it names, and no others. All it may do is take the roles that `cdk bootstrap` made in its targets, so its boundary has
  * to let `sts` through. Pull requests get a role of their own.
+ *
+ * @example
+ * new GitHubDeployRole(this, 'Deploy', {
+ *   sources: { org: 'acme', repo: 'web', environment: 'production' },
+ *   permissionsBoundary: new PermissionsBoundary(this, 'Boundary', { services: ['sts'] }),
+ * });
  */
 export class GitHubDeployRole extends LeastPrivilegeRole {
   /** The ARN of the provider that an account has already. */

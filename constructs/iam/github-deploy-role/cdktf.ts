@@ -24,6 +24,13 @@ export interface GitHubDeployRoleProps extends Omit<LeastPrivilegeRoleProps, 'as
  * A role with which workflows of GitHub Actions deploy: those of one environment, branch or tag of each repository that
  * it names, and no others. All it may do is take the roles that it is given, so its boundary has to let `sts` through.
  * Pull requests get a role of their own.
+ *
+ * @example
+ * new GitHubDeployRole(this, 'deploy', {
+ *   sources: { org: 'acme', repo: 'web', environment: 'production' },
+ *   roles: ['arn:aws:iam::111122223333:role/apply'],
+ *   permissionsBoundary: new PermissionsBoundary(this, 'boundary', { services: ['sts'] }),
+ * });
  */
 export class GitHubDeployRole extends LeastPrivilegeRole {
   /** The ARN of the provider that an account has already. */

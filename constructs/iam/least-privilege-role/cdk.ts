@@ -47,6 +47,13 @@ export interface Allowance {
  * has to bring an external id, and a token has to name its audience and its subject. A grant throws, from whatever
  * construct it comes, when it names an action by a pattern or one that does not exist, or takes in all resources although
  * the action works on some. Grants are kept in a managed policy.
+ *
+ * @example
+ * import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+ * new LeastPrivilegeRole(this, 'Builds', {
+ *   assumedBy: new ServicePrincipal('codebuild.amazonaws.com'),
+ *   permissionsBoundary: new PermissionsBoundary(this, 'Boundary', { services: ['s3', 'logs'] }),
+ * }).allow({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::uploads/*'] });
  */
 export class LeastPrivilegeRole extends Role {
   private readonly waive: Waive | undefined;

@@ -78,6 +78,12 @@ export interface Grantee {
  * has to bring an external id, and a token has to name its audience and its subject. A grant throws when it names an
  * action by a pattern or one that does not exist, or takes in all resources although the action works on some. Grants are
  * kept in a managed policy.
+ *
+ * @example
+ * new LeastPrivilegeRole(this, 'builds', {
+ *   assumedBy: { service: 'codebuild.amazonaws.com' },
+ *   permissionsBoundary: new PermissionsBoundary(this, 'boundary', { services: ['s3', 'logs'] }),
+ * }).allow({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::uploads/*'] });
  */
 export class LeastPrivilegeRole extends IamRole implements Grantee {
   private readonly waive: Waive | undefined;

@@ -29,6 +29,9 @@ export interface PermissionsBoundaryProps
  *
  * A role under it makes and changes other roles only under the same boundary, which is why the policy has a name, made
  * up of its construct path and region unless one is given. As a boundary it grants nothing, and is refused as a grant.
+ *
+ * @example
+ * new PermissionsBoundary(this, 'Boundary', { services: ['s3', 'logs'] });
  */
 export class PermissionsBoundary extends ManagedPolicy {
   /**

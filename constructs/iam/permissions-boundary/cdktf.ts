@@ -28,6 +28,9 @@ export interface PermissionsBoundaryProps extends BoundaryTerms {
  *
  * A role under it makes and changes other roles only under the same boundary, which is why the policy has a name, made
  * up of its construct path unless one is given. As a boundary it grants nothing; it is not for attaching.
+ *
+ * @example
+ * new PermissionsBoundary(this, 'Boundary', { services: ['s3', 'logs'] });
  */
 export class PermissionsBoundary extends IamPolicy {
   /**

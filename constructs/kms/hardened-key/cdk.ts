@@ -23,6 +23,9 @@ export interface HardenedKeyProps extends KeyProps {
  * It grants actions by their names: `grantEncrypt` is `kms:Encrypt` and `kms:GenerateDataKey`, `grantDecrypt` is
  * `kms:Decrypt`, and `grantEncryptDecrypt` all three. The same holds of `grants`. `grantAdmin` is what it takes to look after
  * the key, and none of that.
+ *
+ * @example
+ * new HardenedKey(this, 'Orders');
  */
 export class HardenedKey extends Key {
   /** The key that hardened constructs of a stack share when they are given none. */

@@ -40,6 +40,9 @@ export interface HardenedKeyProps {
  *
  * It grants actions by their names: `grantEncrypt` is `kms:Encrypt` and `kms:GenerateDataKey`, `grantDecrypt` is
  * `kms:Decrypt`, and `grantEncryptDecrypt` all three.
+ *
+ * @example
+ * new HardenedKey(this, 'Orders');
  */
 export class HardenedKey extends KmsKey {
   private readonly statements: Statement[];

@@ -42,6 +42,9 @@ export interface HardenedBucketProps extends BucketProps {
  * It grants actions by their names. `grantRead` is `s3:GetObject`, `s3:ListBucket` and `kms:Decrypt`; `grantPut` is
  * `s3:PutObject`, `s3:AbortMultipartUpload`, `kms:GenerateDataKey` and `kms:Decrypt`; `grantDelete` is `s3:DeleteObject`,
  * which leaves earlier versions; `grantWrite` is the last two, and `grantReadWrite` all three. The same holds of `grants`.
+ *
+ * @example
+ * new HardenedBucket(this, 'Uploads');
  */
 export class HardenedBucket extends Bucket {
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {

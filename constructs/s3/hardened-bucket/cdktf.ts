@@ -48,6 +48,9 @@ export interface HardenedBucketProps extends BucketProps {
  * It grants actions by their names. `grantRead` is `s3:GetObject`, `s3:ListBucket` and `kms:Decrypt`; `grantPut` is
  * `s3:PutObject`, `s3:AbortMultipartUpload`, `kms:GenerateDataKey` and `kms:Decrypt`; `grantDelete` is `s3:DeleteObject`,
  * which leaves earlier versions; `grantWrite` is the last two, and `grantReadWrite` all three.
+ *
+ * @example
+ * new HardenedBucket(this, 'Uploads');
  */
 export class HardenedBucket extends BucketWithSettings {
   /** The key it encrypts with, where that is one of the account. */

@@ -20,6 +20,10 @@ export interface LogBucketProps extends BucketProps {
  * The bucket that other buckets write their access logs to. It is encrypted by S3 itself, because log delivery takes
  * no other encryption (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html),
  * and it keeps logs for as many days as the settings ask (`logRetentionDays`). Its own accesses are not logged.
+ *
+ * @example
+ * const logs = new LogBucket(this, 'Logs');
+ * new HardenedBucket(this, 'Uploads', { serverAccessLogsBucket: logs });
  */
 export class LogBucket extends BucketWithSettings {
   /** The log bucket that hardened buckets of a stack share when they are given none. */

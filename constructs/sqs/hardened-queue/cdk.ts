@@ -24,6 +24,9 @@ export interface HardenedQueueProps extends QueueProps {
  *
  * A key that is not given is shared by the stack. It grants actions by their names, as `Queue` does, and on the key
  * `kms:Decrypt`, and `kms:GenerateDataKey` to those who send.
+ *
+ * @example
+ * new HardenedQueue(this, 'Orders');
  */
 export class HardenedQueue extends Queue {
   override readonly deadLetterQueue?: DeadLetterQueue;

@@ -56,6 +56,9 @@ export interface HardenedQueueProps {
  *
  * A key that is not given is shared by the stack. It grants actions by their names, as `Queue` of the CDK does, and on
  * the key `kms:Decrypt`, and `kms:GenerateDataKey` to those who send.
+ *
+ * @example
+ * new HardenedQueue(this, 'Orders');
  */
 export class HardenedQueue extends SqsQueue {
   /** The key it encrypts with, where that is one of the account. */

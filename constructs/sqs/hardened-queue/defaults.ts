@@ -1,4 +1,5 @@
-import type { Guards } from '../../hardening';
+import type { Cost, Guards } from '../../hardening';
+import { sharedKeyCost } from '../../kms/cost';
 
 /** Whose key encrypts messages: the account's (`KMS`), that of AWS, that of SQS, or none. */
 export type Encryption = 'KMS' | 'KMS_MANAGED' | 'SQS_MANAGED' | 'NONE';
@@ -24,3 +25,13 @@ export const guards: Guards<typeof defaults> = {
   'sqs/queue-tls-only': { props: ['enforceSSL'], givenUp: ({ enforceSSL }) => !enforceSSL },
   'sqs/queue-dead-letters': { props: ['deadLetters'], givenUp: ({ deadLetters }) => !deadLetters },
 };
+
+/** What it costs beyond a plain queue. */
+export const costs: readonly Cost[] = [
+  sharedKeyCost('encryption: QueueEncryption.SQS_MANAGED', 'that the account decides who decrypts its messages'),
+  {
+    of: 'a second queue for messages that cannot be processed, which costs by its requests',
+    savedBy: 'deadLetters: false',
+    givesUp: 'messages that nobody could process, which are lost',
+  },
+];
