@@ -1,9 +1,11 @@
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import type { World } from '../../engine/world';
+import { localAt } from './local-at';
 import { blocksIn } from './overrides';
 import { countIn } from './repetition';
 import type { Module } from './scope';
+import { statementOrigin } from './statement-origin';
 
 /** The path in a module's source of what stands at `keys` below `origin`: in `dynamic` blocks and locals, where those say it. */
 export function placeIn(module: Module, origin: readonly string[], keys: readonly string[], world: World): string[] {
@@ -29,16 +31,33 @@ export function placeIn(module: Module, origin: readonly string[], keys: readonl
       node = made.content.body;
       continue;
     }
-    const local = localOf(module, node, key);
-    if (local) {
+    const local = localAt(module, node);
+    if (local && child(local.node, key) !== undefined) {
       at = [...local.path];
       node = local.node;
     }
+    const [, ...within] = keys.slice(index + 1);
+    const text = typeof node === 'string' && key === 'Statement' && element !== undefined ? node : undefined;
+    const origin = text === undefined ? undefined : statementOrigin(module, text, Number(element), world);
+    if (origin) return placeIn(module, origin.path, ['statement', String(origin.index), ...inBlock(within)], world);
     at.push(key);
     node = child(node, key);
   }
   return at;
 }
+
+/** The argument of a `statement` block that an element of a statement is made from. */
+const inBlock = ([element]: readonly string[]): string[] =>
+  element === undefined ? [] : [ARGUMENTS[element] ?? element.toLowerCase()];
+
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  Action: 'actions',
+  NotAction: 'not_actions',
+  Resource: 'resources',
+  NotResource: 'not_resources',
+  Principal: 'principals',
+  NotPrincipal: 'not_principals',
+};
 
 /** The `dynamic` block that makes an element of a list of blocks. */
 function dynamicAt(module: Module, node: Json | undefined, key: string, element: string | undefined, world: World) {
@@ -57,23 +76,4 @@ function dynamicAt(module: Module, node: Json | undefined, key: string, element:
   const made = found ?? all.at(-1);
   const [content] = made ? blocksIn(made.body.content, 0, [...made.path, 'content']) : [];
   return made && content && { path: made.path, content };
-}
-
-/** How many locals may lead to one another. */
-const MAX_STEPS = 20;
-
-/** The local that an argument is, where `key` is written out in it. */
-function localOf(module: Module, node: Json | undefined, key: string): { path: string[]; node: Json } | undefined {
-  let found: { path: string[]; node: Json | undefined } = { path: [], node };
-  for (let steps = 0; steps < MAX_STEPS && typeof found.node === 'string'; steps++) {
-    const parsed = module.memory.parsed(found.node);
-    const path = parsed.kind === 'path' && parsed.root === 'local' ? parsed.steps : [];
-    const names = path.flatMap((step) => ('key' in step ? step.key : []));
-    const [name] = names;
-    if (name === undefined || names.length !== path.length) return undefined;
-    const value = names.slice(1).reduce<Json | undefined>(child, module.locals.get(name));
-    found = { path: ['locals', ...names], node: value };
-  }
-  const { path, node: value } = found;
-  return path.length > 0 && child(value, key) !== undefined ? { path, node: value as Json } : undefined;
 }

@@ -15,7 +15,7 @@ export function renderPolicyDocument(document: Resource, body: Value): Value {
     if (!mergeAll(policy, body[key])) return openPolicy(document);
   const own = blocksOf(body.statement);
   if (!own) return openPolicy(document);
-  merge(policy, { version: given(body.version), id: given(body.policy_id), statements: own.map(statementOf) });
+  merge(policy, { version: given(body.version), id: given(body.policy_id), statements: own.map(renderStatement) });
   for (const key of ['override_json', 'override_policy_documents'])
     if (!mergeAll(policy, body[key])) return openPolicy(document);
   const out = record();
@@ -90,7 +90,8 @@ const ELEMENTS = [
   ['not_resources', 'NotResource'],
 ] as const;
 
-function statementOf(block: Value): Value {
+/** A `statement` block as the JSON policy has it. */
+export function renderStatement(block: Value): Value {
   const statement = record();
   if (!isMap(block)) return statement;
   const sid = given(block.sid);

@@ -239,6 +239,62 @@ resource "aws_security_group" "g" {
     expect(at('policy.Version')).toBe('policy = jsonencode({');
   });
 
+  test('a statement stands where its document says it, however the policy takes it', () => {
+    const lines = `data "aws_iam_policy_document" "base" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["base"]
+  }
+}
+data "aws_iam_policy_document" "own" {
+  source_policy_documents = [data.aws_iam_policy_document.base.json]
+  statement {
+    actions = ["sqs:*"]
+    resources = ["own"]
+  }
+}
+data "aws_iam_policy_document" "many" {
+  dynamic "statement" {
+    for_each = ["a", "b"]
+    content {
+      actions = [statement.value]
+    }
+  }
+}
+locals {
+  shared = data.aws_iam_policy_document.own.json
+}
+resource "aws_iam_policy" "direct" {
+  policy = data.aws_iam_policy_document.base.json
+}
+resource "aws_iam_policy" "merged" {
+  policy = local.shared
+}
+resource "aws_iam_policy" "many" {
+  policy = data.aws_iam_policy_document.many.minified_json
+}
+resource "aws_iam_policy" "elsewhere" {
+  policy = data.aws_iam_policy_document.missing.json
+}
+`;
+    write({ 'main.tf': lines });
+    const [template] = read().templates;
+    const text = lines.split('\n');
+    const at = (name: string, path: string) =>
+      template!.positionOf(template!.resources.get(`aws_iam_policy.${name}`)!, path)!.line;
+    const lineOf = (wanted: string, from = 0) =>
+      text.findIndex((line, index) => index >= from && line.includes(wanted)) + 1;
+    expect(at('direct', 'policy.Statement.0')).toBe(2);
+    expect(at('direct', 'policy.Statement.0.Resource')).toBe(lineOf('["base"]'));
+    expect(at('merged', 'policy.Statement.0')).toBe(2);
+    expect(at('merged', 'policy.Statement.1')).toBe(lineOf('statement {', 7));
+    expect(at('merged', 'policy.Statement.1.Action')).toBe(lineOf('sqs:*'));
+    expect(at('many', 'policy.Statement.1')).toBe(lineOf('dynamic "statement"'));
+    expect(at('many', 'policy.Statement.1.Action')).toBe(lineOf('statement.value'));
+    expect(at('merged', 'policy')).toBe(lineOf('policy = local.shared'));
+    expect(at('elsewhere', 'policy.Statement.0')).toBe(lineOf('document.missing'));
+  });
+
   test('takes a file of OpenTofu beside those of Terraform, and in place of one of the same name', () => {
     write({
       'main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "terraform"\n}\n',
