@@ -331,7 +331,9 @@ describe('levels', () => {
       accepted: 'known.json',
     });
     const group = layer({ name: 'group', locked: true, rules: { 's3/a': 'on', 's3/b': 'on' } });
-    const levels = levelsOf(defineConfig(layer({ reviewFrom: 'critical', severity: { medium: 'note' } }), company, group));
+    const levels = levelsOf(
+      defineConfig(layer({ reviewFrom: 'critical', severity: { medium: 'note' } }), company, group),
+    );
     const ids = ['s3/a', 's3/b', 's3/c', 's3/d'];
     expect(ids.map((id) => levels.isLocked(id))).toEqual([true, true, true, false]);
     expect(ids.map((id) => levels.isAcceptable(id))).toEqual([false, false, true, true]);

@@ -125,7 +125,7 @@ describe('a property', () => {
   });
 
   test('of none is all of them', () => {
-    const [{ result }] = all('') as [{ result: any }];
+    const result = all('')[0]?.result as { Plain: unknown };
     expect([Object.keys(result).sort(), result.Plain]).toEqual([Object.keys(Properties).sort(), Properties.Plain]);
   });
 });
