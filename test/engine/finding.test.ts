@@ -1,7 +1,7 @@
 import { type ConfigLayer, check, defineConfig, type Finding } from '../../lib';
 import { loaded } from '../../lib/engine/config';
 import { atLevel, FIELDS, fieldsOf } from '../../lib/engine/finding';
-import { now, rule, things } from './things';
+import { byPlugins, now, rule, things } from './things';
 
 const on: ConfigLayer = {
   name: 'acme',
@@ -103,5 +103,41 @@ describe('a finding', () => {
       now,
     }).findings;
     expect([accepted?.accepted, accepted?.due]).toEqual([true, undefined]);
+  });
+});
+
+describe('findings of one cause', () => {
+  const rules = {
+    whole: { ...rule('high'), implies: ['acme/part'] },
+    part: rule('medium'),
+    other: rule('medium'),
+  };
+  const config = defineConfig({
+    name: 'acme',
+    plugins: { acme: { rules } },
+    rules: { 'acme/whole': 'on', 'acme/part': 'on', 'acme/other': 'on' },
+  });
+  const standing = (layer: ConfigLayer = { name: 'x' }) =>
+    Object.fromEntries(
+      byPlugins(bare('one.json', ['A']).content, defineConfig(config, layer)).findings.map(
+        ({ rule, blocking, due, under, alsoBreaks }) => [rule, { blocking, due, under, alsoBreaks }],
+      ),
+    );
+
+  test('are one, with the others under it, which neither block nor are due', () => {
+    expect(standing()).toEqual({
+      'acme/whole': { blocking: true, alsoBreaks: ['acme/part'] },
+      'acme/part': { blocking: false, under: 'acme/whole' },
+      'acme/other': { blocking: false, due: '2026-07-15' },
+    });
+    const costly: ConfigLayer = { name: 'x', rules: { 'acme/part': 'error' } };
+    expect(standing(costly)['acme/part']).toEqual({ blocking: false, under: 'acme/whole' });
+  });
+
+  test('stand each for itself where the one that implies the others is off', () => {
+    expect(standing({ name: 'x', rules: { 'acme/whole': 'off' } })).toEqual({
+      'acme/part': { blocking: false, due: '2026-07-15' },
+      'acme/other': { blocking: false, due: '2026-07-15' },
+    });
   });
 });

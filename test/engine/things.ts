@@ -1,4 +1,7 @@
-import { defineResource, defineRule, fact, type Severity, type Verdict } from '../../lib';
+import { type Config, defineResource, defineRule, fact, type Report, type Severity, type Verdict } from '../../lib';
+import { type CheckOptions, checkTemplates } from '../../lib/engine/check';
+import { bookOf } from '../../lib/engine/rule';
+import { readInputs } from '../../lib/read/inputs';
 
 export const now = new Date('2026-06-15T12:00:00Z');
 
@@ -46,3 +49,9 @@ export const terms = {
   until: '2026-12-31',
   reviewedBy: 'security',
 };
+
+const NONE = bookOf({});
+
+/** What rules of a configuration’s plugins say, quickly: those of the package are many, and none is of things. */
+export const byPlugins = (content: object, config: Config, options: CheckOptions = {}): Report =>
+  checkTemplates(readInputs([{ name: 'app.json', content }]), config, NONE, { now, ...options });

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { all, any, defineConfig, defineResource, defineRule, fact, type State, type Verdict, when } from '../../lib';
-import { checkTemplates } from '../../lib/engine/check';
-import { bookOf } from '../../lib/engine/rule';
 import { explore, MAX_WORLDS, World } from '../../lib/engine/world';
-import { readInputs } from '../../lib/read/inputs';
-import { now } from './things';
+import { byPlugins } from './things';
 
 const facts = { safe: fact<boolean>('Safe', undefined), also: fact<boolean>('Also', undefined) };
 const thing = defineResource({ cloudformation: 'Test::Thing', facts });
@@ -53,13 +50,9 @@ const around = (Resources: object, p: readonly string[], q: readonly string[]) =
 });
 const BOTH = ['true', 'false'];
 
-/** A template judged by rules of the configuration alone: those of the package are many, and none of things. */
-const judged = (content: object, config = whole) =>
-  checkTemplates(readInputs([{ name: 'app.json', content }]), config, bookOf({}), { now });
-
 /** What each rule comes to. */
 function statesOf(content: object, config = whole): Record<string, State> {
-  const { tally, failures } = judged(content, config);
+  const { tally, failures } = byPlugins(content, config);
   expect(failures).toEqual([]);
   return Object.fromEntries(
     Object.entries(tally).map(([id, { passed, failed, open }]) => [
@@ -129,7 +122,7 @@ describe('a verdict over all deployments', () => {
     ],
   ])('says where it fails: %s', (_, Safe, world) => {
     const content = around({ A: { Type: 'Test::Thing', Properties: { Safe } } }, BOTH, BOTH);
-    const { findings } = judged(content, configOf(['own/safe']));
+    const { findings } = byPlugins(content, configOf(['own/safe']));
     expect(findings.map((finding) => finding.world)).toEqual([world]);
   });
 });
