@@ -1,13 +1,15 @@
-import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { IConstruct } from 'constructs';
 import { Assembly } from '../../lib/engine/assembly';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { type Report, reportOf } from '../../lib/engine/report';
 import type { Resource, Template } from '../../lib/engine/template';
 import type { Json } from '../../lib/engine/value';
-import { sourceOf } from '../../lib/read/source';
-import { readTerraform } from '../../lib/read/terraform/template';
+import { type Source, sourceOf } from '../../lib/read/source';
+import { readHcl } from '../../lib/read/terraform/hcl';
+import { loadedVariables, opened, readModule } from '../../lib/read/terraform/module';
+import { type ModuleContext, readTerraform } from '../../lib/read/terraform/template';
 import { plain } from '../../lib/reporters/plain';
 import { Asked } from './asked';
 import { madeAt, nodesOf, watchCreation } from './creation';
@@ -23,7 +25,6 @@ interface TerraformApp extends IConstruct {
 
 interface TerraformStack extends IConstruct {
   synthesizer: Synthesizer;
-  rawOverrides?: object;
   [GUARDED]?: Doors;
 }
 
@@ -150,7 +151,7 @@ class TerraformGate {
     }
     const judged = round?.judged?.get(stack) ?? this.judgeAll(stacksIn(this.root), door, stack).get(stack);
     round?.judged?.delete(stack);
-    return door === 'toTerraform' ? (judged as object) : open(stack, door);
+    return judged as object;
   }
 
   /** Judges all stacks together, or one of them in sight of the others. Throws when something blocks. */
@@ -170,16 +171,13 @@ class TerraformGate {
       for (const gate of gatesOn(scope)) gate.visit(scope);
   }
 
-  /** What stacks declare, with every override. HCL has no overrides of whole stacks, so what they would change is judged without. */
+  /** What stacks declare, asked for once: a second answer may be another. */
   private read(stacks: readonly TerraformStack[], door: Door): Map<TerraformStack, object> {
     this.isReading = true;
-    const overrides = stacks.map(({ rawOverrides }) => rawOverrides);
     try {
-      if (door === 'toHclTerraform') for (const stack of stacks) stack.rawOverrides = {};
-      return new Map(stacks.map((stack) => [stack, open(stack, 'toTerraform')]));
+      return new Map(stacks.map((stack) => [stack, open(stack, door)]));
     } finally {
       this.isReading = false;
-      for (const [index, stack] of stacks.entries()) stack.rawOverrides = overrides[index] as object;
     }
   }
 
@@ -188,11 +186,11 @@ class TerraformGate {
     const outdir = relative('', (this.root as Partial<TerraformApp>).outdir ?? 'cdktf.out');
     const paths = new Map<Template, string>();
     for (const [{ node }, declared] of all) {
-      const source = sourceOf(JSON.parse(JSON.stringify(declared)) as Json);
-      const file = join(outdir, 'stacks', node.id, 'cdk.tf.json');
+      const folder = join(outdir, 'stacks', node.id);
+      const { name, source, context } = declaredIn(folder, declared);
       const pathOf = pathsIn(node.findAll());
       const madeBy = ({ path }: Resource) => madeAt(this.find(path));
-      paths.set(readTerraform(file, source, assembly, { pathOf, madeAt: madeBy }), node.path);
+      paths.set(readTerraform(name, source, assembly, { ...context, pathOf, madeAt: madeBy }), node.path);
     }
     const { report } = judgeParts(this.asked.parts, {
       templates: assembly.templates,
@@ -209,6 +207,21 @@ class TerraformGate {
     const ids = path.split('/').slice(this.root.node.id ? 1 : 0);
     return ids.reduce<IConstruct | undefined>((scope, id) => scope?.node.tryFindChild(id), this.root);
   }
+}
+
+/** What Terraform will read in the folder of a stack: what the stack declares, and what lies beside it. */
+function declaredIn(folder: string, declared: object): { name: string; source: Source; context?: ModuleContext } {
+  const { hcl } = declared as { readonly hcl?: unknown };
+  const file = typeof hcl === 'string' ? 'cdk.tf' : 'cdk.tf.json';
+  const name = join(folder, file);
+  const source = typeof hcl === 'string' ? readHcl(name, hcl) : sourceOf(JSON.parse(JSON.stringify(declared)) as Json);
+  if (!existsSync(folder)) return { name, source };
+  const shown = (path: string) => relative('', path);
+  const module = readModule(resolve(folder), shown, undefined, { file, source });
+  const given = loadedVariables(module.folder, shown);
+  if (module.source === source && module.calls.size === 0 && Object.keys(given).length === 0) return { name, source };
+  const read = (called: string) => readModule(called, shown);
+  return { ...opened(module, read, given), name };
 }
 
 /** What has a name in Terraform. */

@@ -16,8 +16,9 @@ import { readSource, type Source } from './source';
  */
 export function readAssembly(directory: string, { pathOf, since = 0 }: AppInHand = {}): Template[] {
   const assembly = new Assembly();
-  readManifest(directory, assembly, pathOf ? { pathOf } : {});
-  readUnnamed(directory, assembly, since);
+  const uploaded = new Set<string>();
+  readManifest(directory, assembly, uploaded, pathOf ? { pathOf } : {});
+  readUnnamed(directory, assembly, uploaded, since);
   return assembly.templates;
 }
 
@@ -27,13 +28,13 @@ export interface AppInHand extends Pick<StackContext, 'pathOf'> {
   readonly since?: number;
 }
 
-function readUnnamed(directory: string, assembly: Assembly, since: number): void {
+function readUnnamed(directory: string, assembly: Assembly, uploaded: ReadonlySet<string>, since: number): void {
   const read = new Set(assembly.templates.map(({ name }) => resolve(name)));
   for (const { name } of readdirSync(directory, { withFileTypes: true })) {
     const file = join(directory, name);
     const found = statSync(file, { throwIfNoEntry: false });
-    if (found?.isDirectory() && name.startsWith('assembly-')) readUnnamed(file, assembly, since);
-    if (!found?.isFile() || found.mtimeMs < since) continue;
+    if (found?.isDirectory() && name.startsWith('assembly-')) readUnnamed(file, assembly, uploaded, since);
+    if (!found?.isFile() || (found.mtimeMs < since && !uploaded.has(resolve(file)))) continue;
     if (!/\.(json|ya?ml|template)$/i.test(name) || read.has(resolve(file))) continue;
     const text = readText(file);
     if (!/^\s*"?Resources"?\s*:/m.test(text) && !text.includes('"Resources":')) continue;
@@ -70,17 +71,23 @@ export function readText(file: string): string {
   }
 }
 
-function readManifest(directory: string, assembly: Assembly, app: Pick<StackContext, 'pathOf'>): void {
+function readManifest(
+  directory: string,
+  assembly: Assembly,
+  uploaded: Set<string>,
+  app: Pick<StackContext, 'pathOf'>,
+): void {
   const file = join(directory, 'manifest.json');
   const manifest = readSource(file, readText(file)).data;
   const assets = assetsIn(directory, manifest);
+  for (const asset of assets.values()) uploaded.add(asset);
   const first = assembly.templates.length;
   const unknown: string[] = [];
   for (const [id, artifact] of Object.entries(child(manifest, 'artifacts') ?? {})) {
     const type = child(artifact, 'type');
     const properties = child(artifact, 'properties');
     if (type === 'cdk:cloud-assembly')
-      readManifest(join(directory, String(child(properties, 'directoryName') ?? id)), assembly, app);
+      readManifest(join(directory, String(child(properties, 'directoryName') ?? id)), assembly, uploaded, app);
     if (!KNOWN.has(String(type))) unknown.push(`artifact '${id}' is of type ${String(type)}, which is not known here`);
     if (type !== 'aws:cloudformation:stack') continue;
     const name = child(properties, 'templateFile');
@@ -151,7 +158,14 @@ function fileAt(url: Json | undefined, assets: ReadonlyMap<string, string>): str
 /** Reads one stack and the stacks nested in it. */
 export function readStack(file: string, assembly: Assembly, context: StackContext): CloudFormationTemplate {
   const template = new CloudFormationTemplate(file, readSource(file, readText(file)), assembly, context);
-  readBodies(template, (name, source) => new CloudFormationTemplate(name, source, assembly));
+  readBodies(
+    template,
+    (name, source) => new CloudFormationTemplate(name, source, assembly),
+    (url) => {
+      const name = fileAt(url, context.assets ?? new Map());
+      return name !== undefined && existsSync(name) ? { name, source: readSource(name, readText(name)) } : undefined;
+    },
+  );
   for (const resource of template.resources.values()) {
     if (resource.type !== 'AWS::CloudFormation::Stack') continue;
     const nested = nestedFile(template, resource);

@@ -6,16 +6,25 @@ import type { Json, Value } from '../engine/value';
 import { World } from '../engine/world';
 import { readSource, type Source, sourceOf } from './source';
 
+const STACK_SET = 'AWS::CloudFormation::StackSet';
+
 /** What deploys what it holds as text: the property that holds it. */
 const BODIES: Readonly<Record<string, string>> = {
-  'AWS::CloudFormation::StackSet': 'TemplateBody',
+  [STACK_SET]: 'TemplateBody',
   aws_cloudformation_stack: 'template_body',
   aws_cloudformation_stack_set: 'template_body',
   aws_cloudcontrolapi_resource: 'desired_state',
 };
 
-/** Reads the templates that resources hold as text and deploy. What cannot be read, and what is deployed by other means, is left open. */
-export function readBodies(template: Template & Noting, read: (name: string, source: Source) => void): void {
+/**
+ * Reads the templates that resources hold as text and deploy, or deploy from a file that is at hand. What cannot be read,
+ * and what is deployed by other means, is left open.
+ */
+export function readBodies(
+  template: Template & Noting,
+  read: (name: string, source: Source) => void,
+  open: (url: Json | undefined) => { readonly name: string; readonly source: Source } | undefined = () => undefined,
+): void {
   for (const resource of template.resources.values()) {
     const { id, type, body } = resource;
     if (type.startsWith('awscc_'))
@@ -25,6 +34,11 @@ export function readBodies(template: Template & Noting, read: (name: string, sou
     const key = BODIES[type];
     if (key === undefined) continue;
     try {
+      const opened = type === STACK_SET ? open(child(body, 'TemplateURL')) : undefined;
+      if (opened) {
+        read(opened.name, opened.source);
+        continue;
+      }
       const written = settle(child(body, key) ?? null, template, new World());
       const source = sourceIn(resource, written, template, `${template.name}#${id}`);
       if (source) read(`${template.name}#${id}`, source);

@@ -4,7 +4,8 @@ import type { Position } from '../engine/template';
 import type { Json } from '../engine/value';
 import { JsonOffsets } from './json-offsets';
 import { Lines } from './lines';
-import { repeatedKey } from './repeated-key';
+import { readRepeated } from './repeated-blocks';
+import { repeatedKeys } from './repeated-key';
 
 /** A file's data, and where each piece of it stands. Positions are worked out when first asked for. */
 export interface Source {
@@ -50,7 +51,9 @@ function readJson(file: string, text: string): Source | undefined {
       at === undefined ? { file } : { file, ...new Lines(text).placeOf(Number(at)) },
     );
   }
-  const repeated = repeatedKey(text);
+  const repeated = repeatedKeys(text).next().value;
+  const blocks = repeated && /\.(tf|tofu)\.json$/.test(file) ? readRepeated(text) : undefined;
+  if (blocks) return { data: blocks.data, text, positionOf: (path) => ({ file, ...blocks.place(path) }) };
   if (repeated)
     throw new BulwarkError(
       `a map has the key '${repeated.key}' twice, and which of them counts depends on who reads it`,

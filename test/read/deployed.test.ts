@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, CfnStack, NestedStack, Stack } from 'aws-cdk-lib';
+import { App, CfnStack, CfnStackSet, NestedStack, Stack } from 'aws-cdk-lib';
 import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { check, defineConfig, presets } from '../../lib';
@@ -65,6 +65,27 @@ test('a nested stack whose URL leads out of the assembly was not judged', () => 
   );
   it.synth();
   expect(left()).toEqual([expect.stringContaining('nested stack Shop/Inner')]);
+});
+
+test('a template that a stack set deploys from an asset is judged, in a process that did not copy it too', () => {
+  const it = app();
+  const stack = new Stack(it, 'Shop');
+  new CfnStackSet(stack, 'Set', {
+    permissionModel: 'SELF_MANAGED',
+    stackSetName: 'all',
+    templateUrl: new Asset(stack, 'Template', { path: write('inner.json', open) }).httpUrl,
+  });
+  it.synth();
+  expect(ids()).toContain('Open');
+  expect(left()).toEqual([]);
+});
+
+test('a template that is uploaded is judged, whoever deploys it and however old the file is', () => {
+  const it = app();
+  new Asset(new Stack(it, 'Shop'), 'Template', { path: write('product.json', open) });
+  it.synth();
+  const later = readAssembly(join(directory, 'out'), { since: Date.now() + 60_000 });
+  expect(later.flatMap(({ resources }) => [...resources.keys()])).toContain('Open');
 });
 
 test('a stack that deploys another file than its template is refused', () => {

@@ -23,6 +23,12 @@ export interface Module {
   readonly unloaded: readonly string[];
 }
 
+/** What will be written into a file of a module, in place of what lies there. */
+export interface Declared {
+  readonly file: string;
+  readonly source: Source;
+}
+
 /** How paths are shown to the user. */
 export type Shown = (path: string) => string;
 
@@ -34,9 +40,11 @@ const OVERRIDE = /(^|_)override\.(tf|tofu)(\.json)?$/;
 const VARIABLES = /\.tfvars(\.json)?$/;
 const LOADED = /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/;
 
-/** Whether files of a folder are read as one module: it has HCL, or several files of Terraform JSON. */
-export const isModule = (files: readonly string[]): boolean =>
-  files.some(isHcl) || files.filter((file) => CONFIGURATION.test(file)).length > 1;
+/** Whether files of a folder are read as one module: it has HCL, several files of Terraform JSON, or one and values for its variables. */
+export function isModule(files: readonly string[]): boolean {
+  const all = files.filter((file) => CONFIGURATION.test(file));
+  return all.some(isHcl) || all.length > 1 || (all.length === 1 && files.some((file) => LOADED.test(file)));
+}
 
 /** Whether a file is HCL of Terraform, or of OpenTofu. */
 export const isHcl = (file: string): boolean => HCL.test(file);
@@ -54,9 +62,11 @@ export const isVariables = (file: string): boolean => VARIABLES.test(file);
  * Reads a folder as a module, or one file of it by itself. Throws a `BulwarkError` with file and line for the first
  * file that is broken.
  */
-export function readModule(folder: string, shown: Shown, only?: string): Module {
-  const files = filesOf(folder);
-  const read = (file: string): Source => readFile(join(folder, file), shown);
+export function readModule(folder: string, shown: Shown, only?: string, declared?: Declared): Module {
+  const files = filesOf(folder).filter((file) => !declared || stemOf(file) !== stemOf(declared.file));
+  if (declared) files.push(declared.file);
+  const read = (file: string): Source =>
+    file === declared?.file ? declared.source : readFile(join(folder, file), shown);
   const configuration = only ? [only] : files.filter((file) => CONFIGURATION.test(file) && !isHidden(file, files));
   const overrides = configuration.length > 1 ? configuration.filter((file) => OVERRIDE.test(file)) : [];
   const parts = configuration.filter((file) => !overrides.includes(file)).map(read);
@@ -65,7 +75,7 @@ export function readModule(folder: string, shown: Shown, only?: string): Module 
   const calls = new Map<string, string>();
   for (const { body } of blocksIn(child(source.data, 'module'), 1, [])) {
     const from = child(body, 'source');
-    const target = typeof from === 'string' && /^\.\.?(\/|$)/.test(from) ? resolve(folder, from) : undefined;
+    const target = typeof from === 'string' && /^(\.\.?(\/|$)|\/)/.test(from) ? resolve(folder, from) : undefined;
     if (target && hasConfiguration(target)) calls.set(from as string, target);
   }
   return {
@@ -114,6 +124,8 @@ export function opened(
     },
   };
 }
+
+const stemOf = (file: string): string => file.replace(/\.json$/, '');
 
 function readFile(path: string, shown: Shown): Source {
   const text = readText(path);

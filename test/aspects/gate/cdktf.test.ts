@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Construct } from 'constructs';
 import { harden, SecurityGate } from '../../../aspects/gate/cdktf';
 import { type Config, type ConfigLayer, defineConfig, presets, waive } from '../../../lib';
@@ -12,7 +12,11 @@ import { policy } from '../../fixtures/apps/cdktf-policy/policy';
 type Cdktf = typeof import('cdktf');
 
 /** Either framework, with what the tests need of its AWS provider. */
-interface Framework extends Pick<Cdktf, 'App' | 'Aspects' | 'TerraformStack' | 'Testing'> {
+interface Framework
+  extends Pick<
+    Cdktf,
+    'App' | 'Aspects' | 'Lazy' | 'TerraformHclModule' | 'TerraformStack' | 'TerraformVariable' | 'Testing'
+  > {
   readonly AwsProvider: typeof import('@cdktf/provider-aws/lib/provider').AwsProvider;
   readonly S3Bucket: typeof import('@cdktf/provider-aws/lib/s3-bucket').S3Bucket;
   readonly S3BucketVersioningA: typeof import('@cdktf/provider-aws/lib/s3-bucket-versioning').S3BucketVersioningA;
@@ -210,6 +214,71 @@ describe.each(Object.keys(frameworks))('with %s', (name) => {
       sound(app);
       app.synth();
       expect(readFileSync(join(folder, 'out/stacks/sound/cdk.tf'), 'utf8')).toContain('resource "aws_s3_bucket"');
+    });
+
+    test('writes the HCL that was judged, whatever the stack would say if it was asked again', () => {
+      process.env.SYNTH_HCL_OUTPUT = 'true';
+      for (const turn of [0, 1]) {
+        const app = makeApp({ outdir: join(folder, `out-${turn}`) });
+        harden(app, policy);
+        let asked = turn;
+        const status = kit.Lazy.stringValue({ produce: () => (asked++ % 2 === 0 ? 'Enabled' : 'Suspended') });
+        makeBucket(makeStack(app, 'shop'), status);
+        let written: string | undefined;
+        try {
+          app.synth();
+          written = readFileSync(join(folder, `out-${turn}/stacks/shop/cdk.tf`), 'utf8');
+        } catch {}
+        expect(written ?? 'status = "Enabled"').toMatch(/status += "Enabled"/);
+      }
+    });
+
+    describe('judges what Terraform reads beside a stack', () => {
+      const beside = (file: string, content: object) => {
+        mkdirSync(join(folder, 'out/stacks/sound'), { recursive: true });
+        writeFileSync(join(folder, 'out/stacks/sound', file), JSON.stringify(content));
+      };
+
+      test('an override', () => {
+        const app = makeApp();
+        harden(app, policy);
+        sound(app);
+        const versioning_configuration = { status: 'Suspended' };
+        beside('x_override.tf.json', {
+          resource: { aws_s3_bucket_versioning: { versioning: { versioning_configuration } } },
+        });
+        expect(() => app.synth()).toThrow(/sound\/uploads/);
+      });
+
+      test('values of variables', () => {
+        const app = makeApp();
+        harden(app, policy);
+        const stack = makeStack(app, 'sound');
+        const status = new kit.TerraformVariable(stack, 'status', { default: 'Enabled' }).stringValue;
+        makeBucket(stack, status);
+        app.synth();
+        beside('a.auto.tfvars.json', { status: 'Suspended' });
+        expect(() => app.synth()).toThrow(/sound\/uploads/);
+      });
+
+      test('another file', () => {
+        const app = makeApp();
+        harden(app, policy);
+        sound(app);
+        beside('more.tf.json', { resource: { aws_s3_bucket: { more: {} } } });
+        expect(() => app.synth()).toThrow(/aws_s3_bucket\.more/);
+      });
+
+      test.each(['copied', 'named by its whole path'])('a local module that is %s', (how) => {
+        const module = join(folder, 'module');
+        mkdirSync(module);
+        writeFileSync(join(module, 'main.tf'), 'resource "aws_s3_bucket" "inner" {}');
+        const source = how === 'copied' ? relative('', module) : module;
+        const app = makeApp({ context: { cdktfRelativeModules: [source] } });
+        harden(app, policy);
+        new kit.TerraformHclModule(sound(app).stack, 'mod', { source });
+        expect(() => app.synth()).toThrow(/module\.mod\.aws_s3_bucket\.inner/);
+      });
     });
 
     test('refuses what a later aspect loosens, of another stack too', () => {
