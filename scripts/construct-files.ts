@@ -29,7 +29,7 @@ export function constructFiles(service: string, name: string): Readonly<Record<s
   };
   return {
     'defaults.ts': defaults(names),
-    'cdk.ts': construct(names, inCdk),
+    'cdk.ts': (has(inCdk) ? dropIn : construct)(names, inCdk),
     'cdktf.ts': construct(names, inCdktf),
     'weakenings.ts': weakenings(names),
   };
@@ -42,6 +42,52 @@ export const defaults = {};
 
 /** What gives a default up, and the rule that notices. */
 export const guards: Guards<typeof defaults> = {};
+`;
+
+const dropIn = (
+  { type, subject }: Names,
+  { from, type: l2, props }: Parent,
+): string => `import { ${l2}, type ${props} } from '${from}';
+import type { Construct } from 'constructs';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { refuseWeakening, withDefaults } from '../../hardening';
+import { hardened, type InPlace } from '../../in-place';
+import { defaults, guards } from './defaults';
+
+/** Every prop of \`${l2}\`, on top of hardened defaults. */
+export interface ${type}Props extends ${props} {
+  /** Rules this ${subject} may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * A ${subject} that …
+ *
+ * @example
+ * new ${type}(this, '${l2}', {});
+ */
+export class ${type} extends ${l2} {
+  /** What makes a \`${l2}\` one. */
+  static readonly inPlace: InPlace<${l2}, ${type}Props> = {
+    name: '${type}',
+    id: ${l2}.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+  };
+
+  constructor(scope: Construct, id: string, props: ${type}Props) {
+    super(scope, id, hardenedProps(scope, id, props));
+    recordWaivers(this, props.waive);
+  }
+}
+
+function hardenedProps(scope: Construct, id: string, props: ${type}Props): ${props} {
+  refuseWeakening(\`${type} '\${scope.node.path}/\${id}'\`, props, guards, termsOf(props));
+  const { waive, ...given } = props;
+  return hardened({ ...given });
+}
+
+/** What the props come to. */
+const termsOf = (_props: ${type}Props) => withDefaults(defaults, {});
 `;
 
 function construct({ type, subject }: Names, wanted: Parent): string {

@@ -10,7 +10,7 @@ export function keep(app: IConstruct, config: Config): void {
 }
 
 /** The configuration kept for the app of a construct, if there is one. */
-const keptFor = (scope: IConstruct): Config | undefined =>
+export const keptFor = (scope: IConstruct): Config | undefined =>
   (scope.node.root as IConstruct & { [CONFIG]?: Config })[CONFIG];
 
 /** The settings that `harden` gave the app of a construct, so that what is built satisfies what will judge it. */

@@ -1,5 +1,8 @@
 import type { IConstruct } from 'constructs';
+import type { Config } from '../lib/engine/config';
+import { matcher } from '../lib/engine/levels';
 import type { WaiverTerms } from '../lib/engine/waiver';
+import { ruleBook } from '../lib/rules';
 
 /** Rules a construct may break, each for a reason, on someone's word, until a day. */
 export type Waive = Readonly<Record<string, Omit<WaiverTerms, 'within'>>>;
@@ -10,4 +13,18 @@ export const WAIVER = 'cdk-bulwark:waiver';
 /** Leaves the waivers of a construct where the gate finds them; they count where the configuration allows waivers in code. */
 export function recordWaivers(construct: IConstruct, waive: Waive | undefined): void {
   for (const [rule, terms] of Object.entries(waive ?? {})) construct.node.addMetadata(WAIVER, { rule, ...terms });
+}
+
+/** What a configuration waives at a construct path, or at what stands below it. */
+export function waivedBy(config: Config | undefined, path: string): Waive {
+  const there = (config?.waivers ?? []).filter(({ within }) =>
+    [path, `${path}/Resource`].some((it) => matcher(within)(it)),
+  );
+  return Object.fromEntries(
+    there.flatMap(({ within, from, rule, ...terms }) =>
+      rule.endsWith('/*')
+        ? Object.keys(ruleBook.about).flatMap((id) => (id.startsWith(rule.slice(0, -1)) ? [[id, terms] as const] : []))
+        : [[rule, terms] as const],
+    ),
+  );
 }

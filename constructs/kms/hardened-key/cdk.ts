@@ -7,6 +7,7 @@ import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
+import { hardened, type InPlace } from '../../in-place';
 import { defaultsIn, guards } from './defaults';
 import { grantsForServicesOnly, keyGrants, usedByService } from './policy';
 
@@ -37,20 +38,18 @@ export class HardenedKey extends Key {
       : new HardenedKey(stack, 'SharedKey', { description: `Encrypts the data of ${stack.node.path}` });
   }
 
+  /** What makes a `Key` one, but for its grants. */
+  static readonly inPlace: InPlace<Key, HardenedKeyProps> = {
+    name: 'HardenedKey',
+    id: Key.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+    finish,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedKeyProps = {}) {
-    const { profile } = settingsIn(scope);
-    const terms = termsOf(props, profile);
-    refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, guards, terms, profile);
-    const { waive, ...given } = props;
-    super(scope, id, {
-      ...given,
-      enableKeyRotation: terms.rotated || given.enableKeyRotation,
-      rotationPeriod: terms.rotated ? Duration.days(terms.rotationDays) : undefined,
-      pendingWindow: Duration.days(terms.pendingDays),
-      removalPolicy: given.removalPolicy ?? (terms.retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
-    });
-    this.addToResourcePolicy(statementOf(grantsForServicesOnly));
-    recordWaivers(this, waive);
+    super(scope, id, hardenedProps(scope, id, props));
+    finish(this);
+    recordWaivers(this, props.waive);
   }
 
   override get grants(): KeyGrants {
@@ -75,6 +74,24 @@ export class HardenedKey extends Key {
   allowService(service: string, sourceArn: string): void {
     this.addToResourcePolicy(statementOf(usedByService(service, sourceArn, Aws.ACCOUNT_ID)));
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedKeyProps): KeyProps {
+  const { profile } = settingsIn(scope);
+  const terms = termsOf(props, profile);
+  refuseWeakening(`HardenedKey '${scope.node.path}/${id}'`, props, guards, terms, profile);
+  const { waive, ...given } = props;
+  return hardened({
+    ...given,
+    enableKeyRotation: terms.rotated || given.enableKeyRotation,
+    rotationPeriod: terms.rotated ? Duration.days(terms.rotationDays) : undefined,
+    pendingWindow: Duration.days(terms.pendingDays),
+    removalPolicy: given.removalPolicy ?? (terms.retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
+  });
+}
+
+function finish(key: Key): void {
+  key.addToResourcePolicy(statementOf(grantsForServicesOnly));
 }
 
 function termsOf(

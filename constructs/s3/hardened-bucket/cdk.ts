@@ -14,10 +14,11 @@ import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
+import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { abortingUploads, bucketProps, bucketTerms } from '../cdk';
 import { LogBucket } from '../log-bucket/cdk';
-import { defaultsIn, EARLIER_VERSION_DAYS, guards, hasBucketKeys, hasOwnKey } from './defaults';
+import { defaults, defaultsIn, EARLIER_VERSION_DAYS, guards, hasBucketKeys, hasOwnKey } from './defaults';
 import { type BucketGrant, bucketGrants, refusingOtherKeys } from './policy';
 
 /** Every prop of `Bucket`, on top of hardened defaults. */
@@ -47,30 +48,18 @@ export interface HardenedBucketProps extends BucketProps {
  * new HardenedBucket(this, 'Uploads');
  */
 export class HardenedBucket extends Bucket {
+  /** What makes a `Bucket` one, but for its grants. */
+  static readonly inPlace: InPlace<Bucket, HardenedBucketProps> = {
+    name: 'HardenedBucket',
+    id: Bucket.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+    finish,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
-    const { profile } = settingsIn(scope);
-    const terms = termsOf(props, profile);
-    refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
-    const { waive, enforceEncryption, ...bucket } = props;
-    const { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat, ...given } = bucket;
-    const logs = serverAccessLogsBucket ?? LogBucket.shared(scope);
-    const isOurs = logs instanceof LogBucket;
-    super(scope, id, {
-      ...bucketProps(given, profile),
-      encryption: terms.encryption as BucketEncryption,
-      encryptionKey: given.encryptionKey ?? (hasOwnKey(terms.encryption) ? HardenedKey.shared(scope) : undefined),
-      bucketKeyEnabled: hasBucketKeys(terms.encryption) ? terms.bucketKeyEnabled : given.bucketKeyEnabled,
-      lifecycleRules: abortingUploads(given.lifecycleRules ?? [EARLIER_VERSIONS]),
-      ...(isOurs ? {} : { serverAccessLogsBucket: logs, serverAccessLogsPrefix, targetObjectKeyFormat }),
-    });
-    if (isOurs)
-      (this.node.defaultChild as CfnBucket).loggingConfiguration = {
-        ...logs.deliveryOf(this, serverAccessLogsPrefix),
-        ...(targetObjectKeyFormat && { targetObjectKeyFormat: targetObjectKeyFormat._render() }),
-      };
-    if (this.encryptionKey && terms.enforceEncryption)
-      this.addToResourcePolicy(statementOf(refusingOtherKeys(this.bucketArn, this.encryptionKey.keyArn)));
-    recordWaivers(this, waive);
+    super(scope, id, hardenedProps(scope, id, props));
+    finish(this, props);
+    recordWaivers(this, props.waive);
   }
 
   override get grants(): BucketGrants {
@@ -106,6 +95,35 @@ export class HardenedBucket extends Bucket {
     });
     return onObjects.combine(onBucket);
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedBucketProps): BucketProps {
+  const { profile } = settingsIn(scope);
+  const terms = termsOf(props, profile);
+  refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
+  const { waive, enforceEncryption, ...bucket } = props;
+  const { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat, ...given } = bucket;
+  const isOurs = !serverAccessLogsBucket || serverAccessLogsBucket instanceof LogBucket;
+  return hardened({
+    ...bucketProps(given, profile),
+    encryption: terms.encryption as BucketEncryption,
+    encryptionKey: given.encryptionKey ?? (hasOwnKey(terms.encryption) ? HardenedKey.shared(scope) : undefined),
+    bucketKeyEnabled: hasBucketKeys(terms.encryption) ? terms.bucketKeyEnabled : given.bucketKeyEnabled,
+    lifecycleRules: abortingUploads(given.lifecycleRules ?? [EARLIER_VERSIONS]),
+    ...(isOurs ? {} : { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat }),
+  });
+}
+
+function finish(bucket: Bucket, props: HardenedBucketProps): void {
+  const { serverAccessLogsPrefix, targetObjectKeyFormat } = props;
+  const logs = props.serverAccessLogsBucket ?? LogBucket.shared(bucket);
+  if (logs instanceof LogBucket)
+    (bucket.node.defaultChild as CfnBucket).loggingConfiguration = {
+      ...logs.deliveryOf(bucket, serverAccessLogsPrefix),
+      ...(targetObjectKeyFormat && { targetObjectKeyFormat: targetObjectKeyFormat._render() }),
+    };
+  if (bucket.encryptionKey && (props.enforceEncryption ?? defaults.enforceEncryption))
+    bucket.addToResourcePolicy(statementOf(refusingOtherKeys(bucket.bucketArn, bucket.encryptionKey.keyArn)));
 }
 
 const termsOf = (props: HardenedBucketProps, profile: Profile) =>

@@ -6,6 +6,7 @@ import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
+import { hardened } from '../../in-place';
 import { abortingUploads, bucketProps, bucketTerms } from '../cdk';
 import { guards } from './defaults';
 import { deliveredFrom, prefixOf } from './delivery';
@@ -52,11 +53,15 @@ export class LogBucket extends Bucket {
       expirationDays: Math.min(...lifecycleRules.map(expirationOf)),
     };
     refuseWeakening(`LogBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
-    super(scope, id, {
-      ...bucketProps(given, profile),
-      encryption: BucketEncryption.S3_MANAGED,
-      lifecycleRules: abortingUploads(lifecycleRules),
-    });
+    super(
+      scope,
+      id,
+      hardened({
+        ...bucketProps(given, profile),
+        encryption: BucketEncryption.S3_MANAGED,
+        lifecycleRules: abortingUploads(lifecycleRules),
+      }),
+    );
     recordWaivers(this, waive);
   }
 

@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { GrantOnKeyResult, IGrantable } from 'aws-cdk-lib/aws-iam';
-import { type CfnQueue, type DeadLetterQueue, Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
+import { type CfnQueue, Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import { hardened, type InPlace } from '../../in-place';
 import { byDataKeys } from '../../kms/grants';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { DEAD_LETTER_DAYS, defaults, type Encryption, guards, MAX_RECEIVES } from './defaults';
@@ -29,44 +30,55 @@ export interface HardenedQueueProps extends QueueProps {
  * new HardenedQueue(this, 'Orders');
  */
 export class HardenedQueue extends Queue {
-  override readonly deadLetterQueue?: DeadLetterQueue;
+  /** What makes a `Queue` one, but for its grants. */
+  static readonly inPlace: InPlace<Queue, HardenedQueueProps> = {
+    name: 'HardenedQueue',
+    id: Queue.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+    finish,
+  };
 
   constructor(scope: Construct, id: string, props: HardenedQueueProps = {}) {
-    const terms = termsOf(props);
-    refuseWeakening(`HardenedQueue '${scope.node.path}/${id}'`, props, guards, terms);
-    const { waive, deadLetters, receivesDeadLetters = false, ...given } = props;
-    super(scope, id, {
-      ...given,
-      encryption: given.encryption ?? QueueEncryption.KMS,
-      encryptionMasterKey:
-        given.encryptionMasterKey ?? (terms.encryption === 'KMS' ? HardenedKey.shared(scope) : undefined),
-      enforceSSL: terms.enforceSSL,
-      retentionPeriod: given.retentionPeriod ?? (receivesDeadLetters ? Duration.days(DEAD_LETTER_DAYS) : undefined),
-    });
-    this.deadLetterQueue =
-      given.deadLetterQueue ?? (terms.deadLetters && !receivesDeadLetters ? this.settingAside(props) : undefined);
-    recordWaivers(this, waive);
+    super(scope, id, hardenedProps(scope, id, props));
+    finish(this, props);
+    recordWaivers(this, props.waive);
   }
 
   override grantOnKey(grantee: IGrantable, ...actions: string[]): GrantOnKeyResult {
     return super.grantOnKey(grantee, ...byDataKeys(actions));
   }
+}
 
-  /** A queue for its messages that cannot be processed, of its own kind and with its key. */
-  private settingAside(given: HardenedQueueProps): DeadLetterQueue {
-    const { encryption, enforceSSL, removalPolicy, waive } = given;
-    const queue = new HardenedQueue(this, 'DeadLetters', {
-      ...{ encryption, enforceSSL, removalPolicy, waive },
-      ...(this.encryptionMasterKey && { encryptionMasterKey: this.encryptionMasterKey }),
-      ...(this.fifo && { fifo: true }),
-      receivesDeadLetters: true,
-    });
-    (this.node.defaultChild as CfnQueue).redrivePolicy = {
-      deadLetterTargetArn: queue.queueArn,
-      maxReceiveCount: MAX_RECEIVES,
-    };
-    return { queue, maxReceiveCount: MAX_RECEIVES };
-  }
+function hardenedProps(scope: Construct, id: string, props: HardenedQueueProps): QueueProps {
+  const terms = termsOf(props);
+  refuseWeakening(`HardenedQueue '${scope.node.path}/${id}'`, props, guards, terms);
+  const { waive, deadLetters, receivesDeadLetters = false, ...given } = props;
+  return hardened({
+    ...given,
+    encryption: given.encryption ?? QueueEncryption.KMS,
+    encryptionMasterKey:
+      given.encryptionMasterKey ?? (terms.encryption === 'KMS' ? HardenedKey.shared(scope) : undefined),
+    enforceSSL: terms.enforceSSL,
+    retentionPeriod: given.retentionPeriod ?? (receivesDeadLetters ? Duration.days(DEAD_LETTER_DAYS) : undefined),
+  });
+}
+
+/** Gives a queue another one for its messages that cannot be processed, of its own kind and with its key. */
+function finish(queue: Queue, props: HardenedQueueProps): void {
+  const { encryption, enforceSSL, removalPolicy, waive, receivesDeadLetters } = props;
+  if (props.deadLetterQueue || receivesDeadLetters || !termsOf(props).deadLetters) return;
+  const aside = new HardenedQueue(queue, 'DeadLetters', {
+    ...{ encryption, enforceSSL, removalPolicy, waive },
+    ...(queue.encryptionMasterKey && { encryptionMasterKey: queue.encryptionMasterKey }),
+    ...(queue.fifo && { fifo: true }),
+    receivesDeadLetters: true,
+  });
+  const set: { -readonly [key in keyof Queue]: Queue[key] } = queue;
+  set.deadLetterQueue = { queue: aside, maxReceiveCount: MAX_RECEIVES };
+  (queue.node.defaultChild as CfnQueue).redrivePolicy = {
+    deadLetterTargetArn: aside.queueArn,
+    maxReceiveCount: MAX_RECEIVES,
+  };
 }
 
 const termsOf = ({ encryption, encryptionMasterKey, enforceSSL, deadLetters, deadLetterQueue }: HardenedQueueProps) =>

@@ -1,0 +1,128 @@
+import {
+  Annotations,
+  App,
+  AspectPriority,
+  Aspects,
+  type IAspect,
+  type IPropertyInjector,
+  PropertyInjectors,
+  Stage,
+} from 'aws-cdk-lib';
+import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
+import type { Construct, IConstruct } from 'constructs';
+import type { Config } from '../../../lib/engine/config';
+import { BulwarkError } from '../../../lib/engine/error';
+import { keep, keptFor } from '../../../tree/settings';
+import { waivedBy } from '../../../tree/waivers';
+import { type InPlace, isHardened } from '../../in-place';
+import { HardenedKey } from '../../kms/hardened-key/cdk';
+import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
+import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
+
+/** Every class of the CDK that is hardened in place. */
+const CLASSES: readonly InPlace<any, any>[] = [HardenedBucket, HardenedKey, HardenedQueue].map(
+  ({ inPlace }) => inPlace,
+);
+
+export interface HardenDefaultsOptions {
+  /**
+   * Whether the feature flags that the CDK recommends are set where the app says nothing of them, or only said. To be set,
+   * the app must have no stacks yet.
+   * @default said
+   */
+  readonly featureFlags?: 'said' | 'set';
+}
+
+/**
+ * Gives constructs of the CDK that an app makes itself or by way of others, such as `new Bucket(…)`, the defaults of
+ * hardened ones, in every stage and stack of it. Props that give a default up are refused in the same words, unless the
+ * configuration waives the rule at the construct's path. What grants come to stays the CDK's.
+ *
+ * Synthesis tells which classes are covered. Throws a `BulwarkError` for what is not an app, and for flags that are to
+ * be set once it has stacks.
+ */
+export function hardenDefaults(app: App, config?: Config, { featureFlags = 'said' }: HardenDefaultsOptions = {}): void {
+  if (!App.isApp(app))
+    throw new BulwarkError('hardenDefaults needs the App, so that all of its stages and stacks are covered');
+  if (config && !keptFor(app)) keep(app, config);
+  const flags = Object.keys(RECOMMENDED).filter((flag) => app.node.tryGetContext(flag) === undefined);
+  if (featureFlags === 'set') setFlags(app, flags);
+  else if (flags.length > 0)
+    say(
+      app,
+      'flags',
+      `${flags.length} feature flags that the CDK recommends are not set, such as ${flags.slice(0, 3).join(', ')}; hardenDefaults(app, config, { featureFlags: 'set' }) sets them`,
+    );
+  const injectors = PropertyInjectors.of(app);
+  for (const inPlace of CLASSES) injectors.add(new Injector(inPlace, injectors.for(inPlace.id)));
+  say(
+    app,
+    'classes',
+    `these classes have hardened defaults: ${CLASSES.map(({ id }) => id.replace('aws-cdk-lib.', '')).join(', ')}`,
+  );
+}
+
+/** What the CDK gives new apps, but for the partitions that they are for. */
+const { '@aws-cdk/core:target-partitions': _, ...RECOMMENDED }: Record<string, unknown> = CURRENTLY_RECOMMENDED_FLAGS;
+
+const say = (app: App, id: string, words: string): void =>
+  Annotations.of(app).addInfoV2(`cdk-bulwark:hardenDefaults:${id}`, `bulwark: ${words}`);
+
+function setFlags(app: App, flags: readonly string[]): void {
+  if (app.node.children.length > 0)
+    throw new BulwarkError(
+      'feature flags are read as constructs are made: call hardenDefaults before the app has stacks, or set them in cdk.json',
+    );
+  for (const flag of flags) app.node.setContext(flag, RECOMMENDED[flag]);
+}
+
+/** Hardens the props of one class, after an injector that was there before. */
+class Injector implements IPropertyInjector {
+  readonly constructUniqueId: string;
+
+  constructor(
+    private readonly inPlace: InPlace<IConstruct, object>,
+    private readonly before: IPropertyInjector | undefined,
+  ) {
+    this.constructUniqueId = inPlace.id;
+  }
+
+  inject(original: object, context: { scope: Construct; id: string }): object {
+    if (isHardened(original)) return original;
+    const { scope, id } = context;
+    const given = { ...(this.before ? this.before.inject(original, context) : original) };
+    const path = `${scope.node.path}/${id}`;
+    const props = { ...given, waive: waivedBy(keptFor(scope), path) };
+    const hardened = this.inPlace.props(scope, id, props);
+    finishingOf(scope).expect(path, (made) => this.inPlace.finish?.(made, props));
+    return hardened;
+  }
+}
+
+/** Adds to constructs what props cannot say, once they are made. */
+class Finishing implements IAspect {
+  private readonly expected = new Map<string, (made: IConstruct) => void>();
+
+  expect(path: string, finish: (made: IConstruct) => void): void {
+    this.expected.set(path, finish);
+  }
+
+  visit(made: IConstruct): void {
+    const finish = this.expected.get(made.node.path);
+    this.expected.delete(made.node.path);
+    finish?.(made);
+  }
+}
+
+const finishings = new WeakMap<IConstruct, Finishing>();
+
+/** What finishes the constructs of a stage: an aspect of the app does not see into those that it holds. */
+function finishingOf(scope: Construct): Finishing {
+  const stage = Stage.of(scope) ?? scope.node.root;
+  const known = finishings.get(stage);
+  if (known) return known;
+  const finishing = new Finishing();
+  finishings.set(stage, finishing);
+  Aspects.of(stage).add(finishing, { priority: AspectPriority.MUTATING });
+  return finishing;
+}
