@@ -5,6 +5,7 @@ import { both, type Truth } from '../engine/truth';
 import { leaveOpen } from '../engine/unjudged';
 import { type Json, Reference, same, Unknown, type Value } from '../engine/value';
 import { World } from '../engine/world';
+import { makesNothing } from './api-calls';
 import { ClaimedPaths, stackIn } from './claimed-paths';
 import { type Evaluation, evaluationIn } from './evaluation';
 import { conditionIn, evaluate, exportsOf, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
@@ -130,7 +131,7 @@ export class CloudFormationTemplate implements Stack {
         leaveOpen(this, `resource '${id}' has no \`Type\` of its own, so it was not judged`);
         continue;
       }
-      if (type === 'Custom::AWS')
+      if (type === 'Custom::AWS' && !makesNothing(child(declared, 'Properties')))
         leaveOpen(this, `resource '${id}' calls the API of AWS at deployment; what it makes was not judged`, id);
       if (type.endsWith('::MODULE'))
         leaveOpen(this, `resource '${id}' is a module of type ${type}; what it makes was not judged`, id);

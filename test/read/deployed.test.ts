@@ -159,6 +159,35 @@ const unread: [string, object][] = [
   ['a resource of the Cloud Control provider', tf('awscc_s3_bucket', {})],
   ['a local command', tf('terraform_data', { provisioner: [{ 'local-exec': { command: 'aws s3 mb s3://x' } }] })],
 ];
+const call = (action: string) => ({
+  'Fn::Join': ['', [`{"service":"KMS","action":"${action}","parameters":{"KeyId":"`, { Ref: 'AWS::StackName' }, '"}}']],
+});
+const application = (account: string) =>
+  cfn('AWS::Serverless::Application', {
+    Location: { ApplicationId: { 'Fn::FindInMap': ['Application', { Ref: 'AWS::Partition' }, account] } },
+  });
+const rotation = (region: string, account: string) =>
+  `arn:aws:serverlessrepo:${region}:${account}:applications/SecretsManagerRDSMySQLRotationSingleUser`;
+test.each<[string, object, number]>([
+  ['calls that only ask', cfn('Custom::AWS', { Create: call('describeKey'), Update: call('listAliases') }), 0],
+  ['a call that makes something', cfn('Custom::AWS', { Create: call('describeKey'), Delete: call('replicateKey') }), 1],
+  ['a call that only deployment can tell', cfn('Custom::AWS', { Create: { Ref: 'AWS::StackName' } }), 1],
+  ['an application of AWS, in each partition', application('aws'), 0],
+  ['an application of AWS in one partition alone', application('mixed'), 1],
+  ['an application of somebody else', application('other'), 1],
+])('%s', (_, content, expected) => {
+  const [ours, theirs] = [rotation('us-east-1', '297356227824'), rotation('us-east-1', '111122223333')];
+  const china = rotation('cn-north-1', '193023089310').replace('arn:aws:', 'arn:aws-cn:');
+  const Mappings = {
+    Application: {
+      aws: { aws: ours, mixed: ours, other: theirs },
+      'aws-cn': { aws: china, mixed: theirs, other: theirs },
+    },
+  };
+  const { findings } = check([{ name: 'a.json', content: { ...content, Mappings } }], defineConfig(presets.baseline));
+  expect(findings.filter(({ rule }) => rule === 'gate/unjudged')).toHaveLength(expected);
+});
+
 describe.each(unread)('%s', (_, content) => {
   const found = (...layers: Parameters<typeof defineConfig>) => {
     const { findings, notices } = check([{ name: 'a.json', content }], defineConfig(...layers));

@@ -37,6 +37,14 @@ export default defineExamples({
   ],
   passes: [
     {
+      name: 'what CDK Pipelines writes by itself',
+      ...both({
+        Effect: 'Allow',
+        Action: ['codebuild:BatchGetBuilds', 'codebuild:StartBuild', 'codebuild:StopBuild'],
+        Resource: '*',
+      }),
+    },
+    {
       name: 'policies of one role',
       ...both({ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: 'arn:aws:iam::111122223333:role/app/*' }),
     },

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { escalationsOf } from '../../iam/escalation';
 import { inWords } from '../../iam/grant';
+import { toolkitStatement } from '../../iam/toolkit-statements';
 import { permissions } from '../../resources/iam/permissions';
 
 /** What follows `<who>_with_privilege_escalation_by_actions_` in the names of KICS. */
@@ -77,13 +78,15 @@ export default defineRule({
   check: (it) => {
     const { known } = it.policy;
     if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
-    const alone = escalationsOf(known.statements);
+    // What a toolkit writes by itself is no choice of the policy's author.
+    const statements = known.statements.filter((statement) => !toolkitStatement(statement));
+    const alone = escalationsOf(statements);
     // Those who have the policy are looked at only where it matters.
     const over = alone.length > 0 ? (it.over.known ?? []) : [];
     const found =
       over.length === 0
         ? alone
-        : over.flatMap(({ denies, boundary }) => escalationsOf([...known.statements, ...denies], boundary));
+        : over.flatMap(({ denies, boundary }) => escalationsOf([...statements, ...denies], boundary));
     const open = found.find(({ held }) => held);
     if (open)
       return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on every resource`));

@@ -20,6 +20,10 @@ export default defineExamples({
       ...policyOfWorker({ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::uploads/*' }),
     },
     {
+      name: 'a service-linked role, whose permissions AWS gives',
+      ...policyOfWorker({ Effect: 'Allow', Action: 'iam:CreateServiceLinkedRole', Resource: '*' }),
+    },
+    {
       name: 'actions that know no resources',
       ...policyOfWorker({
         Effect: 'Allow',

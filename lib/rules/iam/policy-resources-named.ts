@@ -6,7 +6,7 @@ import { DATA } from '../../iam/data-reach';
 import { onNamed } from '../../iam/narrower';
 import { includesAll, isAllow, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
-import { toolkitStatement } from '../../iam/toolkit-statements';
+import { isHarmless, toolkitStatement } from '../../iam/toolkit-statements';
 import { permissions } from '../../resources/iam/permissions';
 
 export default defineRule({
@@ -71,11 +71,11 @@ const OF_DATA = new Set<string>(Object.values(DATA).flatMap(({ actions }) => act
 /** Actions whose resource is optional, or cannot be named before there is one. */
 const NAMELESS = new Set(['cloudwatch:PutMetricData', 's3-object-lambda:WriteGetObjectResponse']);
 
-/** Reading all data is reported as such; to list what there is harms nobody. */
+/** Reading all data is reported as such; to list what there is harms nobody, nor does a service-linked role. */
 const isLimitable = (action: string): boolean =>
   expand(action).some(
-    ({ name, level, supportsResources }) =>
-      supportsResources && level !== 'list' && !OF_DATA.has(name) && !NAMELESS.has(name),
+    ({ name, supportsResources }) =>
+      supportsResources && !isHarmless(name) && !OF_DATA.has(name) && !NAMELESS.has(name),
   );
 
 const firstLimitable = ({ actions }: Statement): string | undefined =>

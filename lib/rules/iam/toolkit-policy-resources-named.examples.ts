@@ -13,6 +13,14 @@ export default defineExamples({
       name: 'the function behind `addEventNotification`',
       ...policyOfWorker({ Effect: 'Allow', Action: 's3:PutBucketNotification', Resource: '*' }),
     },
+    {
+      name: 'what makes a cluster of EKS, joined to one statement with what only lists',
+      ...policyOfWorker({
+        Effect: 'Allow',
+        Action: ['ec2:DescribeVpcs', 'iam:CreateServiceLinkedRole', 'iam:GetRole', 'iam:listAttachedRolePolicies'],
+        Resource: '*',
+      }),
+    },
   ],
   passes: [
     {

@@ -14,7 +14,7 @@ export default defineRule({
     noCode: 'The CDK writes the policy anew at every synthesis, so it goes with the prop that asks for it.',
   },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'strict',
   controls: {},
   implies: ['iam/policy-no-wildcards'],
   resource: permissions,

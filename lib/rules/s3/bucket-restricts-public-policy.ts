@@ -29,7 +29,7 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'baseline',
+  preset: 'strict',
   controls: { 'security-hub': ['S3.8'] },
   sameAs: {
     checkov: ['CKV_AWS_56'],
