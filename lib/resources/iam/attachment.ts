@@ -31,13 +31,16 @@ function lookedUp({ target }: Fact): string | undefined {
 }
 
 /** Passes when no policy of AWS's is attached that has powers of a kind, which `words` says of those that do. */
-export const noPowers = (policies: Fact<string[]>, words: (powers: Powers) => string | undefined): Verdict =>
+export const noPowers = (
+  policies: Fact<string[]>,
+  words: (powers: Powers, name: string) => string | undefined,
+): Verdict =>
   when(policies.isSet(), () =>
     eachOf(policies, (policy) => {
       if (policy.isUnknown && !policy.target) return policy.unknown();
       const name = awsManagedName(policy);
       const powers = name === undefined ? undefined : powersOf(name);
-      const found = powers && words(powers);
+      const found = powers && words(powers, name as string);
       return found === undefined ? policy.pass() : policy.fail(`${name} ${found}`);
     }),
   );

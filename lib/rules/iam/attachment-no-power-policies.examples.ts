@@ -1,8 +1,10 @@
 import { defineExamples } from '../../engine/rule';
 
-const trust = {
-  Statement: { Effect: 'Allow', Principal: { Service: 'codebuild.amazonaws.com' }, Action: 'sts:AssumeRole' },
-};
+const trusting = (Service: string) => ({
+  Statement: { Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' },
+});
+const trust = trusting('codebuild.amazonaws.com');
+const BACKUP = 'arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup';
 const both = (arn: unknown) => ({
   cloudformation: {
     Deploy: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: trust, ManagedPolicyArns: [arn] } },
@@ -16,12 +18,27 @@ export default defineExamples({
     { name: 'IAMFullAccess', ...both('arn:aws:iam::aws:policy/IAMFullAccess') },
     { name: 'builds as any role', ...both('arn:aws:iam::aws:policy/AWSCodeBuildAdminAccess') },
     { name: 'instances taken over', ...both('arn:aws:iam::aws:policy/AmazonEC2FullAccess') },
+    { name: 'what AWS asks for in the role of a service, in another role', ...both(BACKUP) },
   ],
   passes: [
     { name: 'a narrow policy of AWS', ...both('arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole') },
     {
       name: 'roles passed to one service only, which runs nothing',
       ...both('arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess'),
+    },
+    {
+      name: 'what AWS asks for in the role of a service, there',
+      cloudformation: {
+        Deploy: {
+          Type: 'AWS::IAM::Role',
+          Properties: { AssumeRolePolicyDocument: trusting('backup.amazonaws.com'), ManagedPolicyArns: [BACKUP] },
+        },
+      },
+      terraform: {
+        aws_iam_role: { deploy: { assume_role_policy: JSON.stringify(trusting('backup.amazonaws.com')) } },
+        aws_iam_role_policy_attachment: { deploy: { role: '${aws_iam_role.deploy.name}', policy_arn: BACKUP } },
+      },
+      resource: { terraform: 'aws_iam_role_policy_attachment.deploy' },
     },
     { name: 'a policy of the customer', ...both('arn:aws:iam::111122223333:policy/deploy') },
   ],

@@ -1,5 +1,7 @@
+import type { Reading } from '../../engine/reading';
 import { defineRule } from '../../engine/rule';
 import { attachment, noPowers } from '../../resources/iam/attachment';
+import { policyIn } from '../../resources/policies';
 
 export default defineRule({
   title: 'AWS’s policies that let their holders gain more are not attached',
@@ -17,5 +19,35 @@ export default defineRule({
   implies: ['iam/attachment-own-policies'],
   leads: ['iam/attachment-no-whole-services'],
   resource: attachment,
-  check: (it) => noPowers(it.policies, ({ way }) => way && `allows ${way.join(' with ')} on every resource`),
+  check: (it) =>
+    noPowers(it.policies, ({ way }, name) =>
+      way && !isHeldByService(it.reading, name) ? `allows ${way.join(' with ')} on every resource` : undefined,
+    ),
 });
+
+/**
+ * Policies that AWS asks for in a role of a service, which does one thing of its own with them and can be told nothing
+ * else, by those services. Sources: AWS Backup Developer Guide, "IAM service roles"; Amazon OpenSearch Service Developer
+ * Guide, "Configuring Amazon Cognito authentication".
+ */
+const OF_SERVICES: Readonly<Record<string, readonly string[]>> = {
+  AWSBackupServiceRolePolicyForBackup: ['backup.amazonaws.com'],
+  AmazonESCognitoAccess: ['es.amazonaws.com'],
+  AmazonOpenSearchServiceCognitoAccess: ['es.amazonaws.com', 'opensearchservice.amazonaws.com'],
+};
+
+/** Whether a policy is attached to a role that only its service may take on. */
+function isHeldByService(it: Reading, name: string): boolean {
+  const services = OF_SERVICES[name];
+  if (!services) return false;
+  const role = /Role$|_role$/.test(it.type) ? it : it.follow(it.fact('(none)', 'role'));
+  const trust = role && policyIn(role, 'trust').known;
+  return (
+    trust !== undefined &&
+    !trust.open &&
+    trust.statements.every(
+      ({ principals: { said, negated, list } }) =>
+        said && !negated && list.every(({ type, text }) => type === 'Service' && services.includes(text)),
+    )
+  );
+}
