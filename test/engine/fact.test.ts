@@ -225,3 +225,83 @@ test('a verdict of one’s own carries its words', () => {
     ['unknown', 'why'],
   ]);
 });
+
+describe('has all', () => {
+  const letters = fc.constantFrom('a', 'b', 'c');
+  const wanted = fc.uniqueArray(letters, { maxLength: 3 });
+  const written = fc.array(fc.oneof(letters, fc.constantFrom('${P}', 'a${P}', 'x${P}'), fc.constant(undefined)), {
+    maxLength: 4,
+  });
+  /** Every list that this may turn out to be. */
+  const filled = (list: readonly (string | undefined)[]): string[][] =>
+    list.reduce<string[][]>(
+      (all, one) =>
+        all.flatMap((before) =>
+          ['', 'a', 'b', 'c'].map((fill) => [...before, one === undefined ? fill : one.replace('${P}', fill)]),
+        ),
+      [[]],
+    );
+
+  test('passes and fails only where every deployment does', () => {
+    fc.assert(
+      fc.property(written, wanted, (list, all) => {
+        const { state } = fact<string[]>(list.map((one) => one ?? open())).hasAll(...all);
+        const each = filled(list).map((one) => all.every((it) => one.includes(it)));
+        if (state === 'pass') expect(each).not.toContain(false);
+        if (state === 'fail') expect(each).not.toContain(true);
+      }),
+    );
+  });
+
+  test('is open only where each that is missing may be one that is open', () => {
+    const states = (...list: Value[]) => fact<string[]>(list).hasAll('a', 'b').state;
+    expect([states('a', 'b'), states('b', 'x', 'a'), states('a'), states()]).toEqual(['pass', 'pass', 'fail', 'fail']);
+    expect([states('a', open()), states(open(), open()), states(open())]).toEqual(['unknown', 'unknown', 'fail']);
+    expect([states('a', 'a${P}'), states('a', 'x${P}'), states('b', 'a${P}')]).toEqual(['fail', 'fail', 'unknown']);
+    expect([fact<string[]>(open()).hasAll('a').state, fact<string[]>(undefined).hasAll('a').state]).toEqual([
+      'unknown',
+      'fail',
+    ]);
+  });
+});
+
+test('a path is read key by key', () => {
+  const keys = fc.constantFrom('A', 'B', '0', '1');
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom<unknown>('x', null, 7),
+      fc.dictionary(keys, tie('tree'), { maxKeys: 3 }),
+      fc.array(tie('tree'), { maxLength: 2 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(tree, fc.array(keys, { minLength: 1, maxLength: 4 }), (value, path) => {
+      const whole = fact(value as Value).get(path.join('.'));
+      const steps = path.reduce<Fact<any>>((at, key) => at.get(key), fact(value as Value));
+      expect([whole.value, whole.path]).toEqual([steps.value, steps.path]);
+    }),
+  );
+});
+
+test('what is filled is set, and what is not set is absent', () => {
+  for (const value of ['', [], {}, [{}], { A: false }, 0, false, 'x', { A: 0 }, open(), undefined] as Value[]) {
+    const { isAbsentHere, value: left } = fact(value).filled();
+    expect(isAbsentHere).toBe(fact(value).isSet().state === 'fail');
+    if (!isAbsentHere) expect(left).toBe(value);
+  }
+});
+
+test('what may be absent is neither set nor not', () => {
+  const perhaps = fact(new Unknown('a macro', undefined, { perhapsAbsent: true }));
+  expect([perhaps.isSet().state, perhaps.isAbsent().state, perhaps.get('A').isSet().state]).toEqual(
+    Array(3).fill('unknown'),
+  );
+  expect(fact(open()).get('A').isSet().state).toBe('pass');
+});
+
+test('documents written as text are empty where what is in them is; what is broken says something', () => {
+  for (const text of ['{"A":[]}', ' [ ] ', '[""]', '{"Enabled":false,"A":1}'])
+    expect(fact(text).isSet().state).toBe('fail');
+  for (const text of ['{"A":[1]}', '[0]', '{broken', '[x']) expect(fact(text).isSet().state).toBe('pass');
+});
