@@ -22,7 +22,7 @@ test('the intersection of two patterns stands for what both stand for', () => {
     fc.property(pattern, pattern, (left, right) => {
       const common = intersection(left, right).map(stands);
       const [isLeft, isRight] = [stands(left), stands(right)];
-      for (const text of texts) expect(common.some((is) => is(text))).toBe(isLeft(text) && isRight(text));
+      expect(texts.find((text) => common.some((is) => is(text)) !== (isLeft(text) && isRight(text)))).toBeUndefined();
     }),
     { numRuns: 150 },
   );
