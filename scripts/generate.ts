@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { withRelated } from '../lib/controls/related';
 import type { Examples, Rule } from '../lib/engine/rule';
+import type { Shapes } from '../lib/reporters/cdktf-shape';
+import { cdktfShapes, shapesModule } from './cdktf-shapes';
 import { constructPage, constructsTable, pageName } from './construct-page';
 import { camelCase, constructFolders, filesIn, root, ruleIds } from './layout';
 import { rulePage, rulesTable } from './rule-page';
@@ -20,8 +22,10 @@ function main(): void {
   );
   wanted.set('lib/rules/about.generated.ts', aboutModule(rules));
   wanted.set('lib/rules/examples.ts', examplesIndex());
+  const shapes = cdktfShapes(rules);
+  wanted.set('lib/reporters/cdktf-shapes.generated.ts', NOTICE + shapesModule(shapes));
   for (const toolkit of ['cdk', 'cdktf'] as const) wanted.set(`doors/${toolkit}.ts`, door(toolkit));
-  for (const [file, text] of pages(rules)) wanted.set(file, text);
+  for (const [file, text] of pages(rules, shapes)) wanted.set(file, text);
   const folders = constructFolders();
   for (const folder of folders) wanted.set(`docs/constructs/${pageName(folder)}`, constructPage(folder, rules));
   wanted.set('docs/constructs/README.md', constructsTable(folders));
@@ -85,10 +89,10 @@ function loadedRules(): Record<string, Rule> {
   return rules;
 }
 
-function* pages(rules: Readonly<Record<string, Rule>>): Generator<[file: string, text: string]> {
+function* pages(rules: Readonly<Record<string, Rule>>, shapes: Shapes): Generator<[file: string, text: string]> {
   for (const [id, rule] of Object.entries(rules)) {
     const examples = load<Examples>(`lib/rules/${id}.examples.ts`);
-    if (examples) yield [`docs/rules/${id}.md`, rulePage(id, rule, examples)];
+    if (examples) yield [`docs/rules/${id}.md`, rulePage(id, rule, examples, shapes)];
   }
   yield ['docs/rules/README.md', rulesTable(rules)];
 }

@@ -1,46 +1,28 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { App, Stack } from 'aws-cdk-lib';
 import { rules } from '../lib';
 import { checkTemplates } from '../lib/engine/check';
 import { defineConfig } from '../lib/engine/config';
 import { readInputs } from '../lib/read/inputs';
 import { ruleBook } from '../lib/rules';
-import { root } from '../scripts/layout';
 import { ASKS_FOR_MORE } from './asks-for-more';
 import { moduleOf, sceneOf } from './cdk/program';
+import { errorsIn, serviceOf, writeModules } from './compile';
 
 /** Rules whose fix cannot be shown to mend in a stack, and why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
   'ec2/route-no-world-to-gateway': 'the subnets of the NAT gateways keep their routes, to be waived there',
 };
 
-const FOLDER = join(root, '.cache/fixes');
-
 const scenes = Object.entries(rules).flatMap(([id, rule]) => {
   const scene = sceneOf(id, rule);
-  return scene ? [{ ...scene, rule, service: id.split('/')[0] as string }] : [];
+  return scene ? [{ ...scene, rule }] : [];
 });
-const services = [...new Set(scenes.map(({ service }) => service))];
-
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-for (const service of services)
-  writeFileSync(join(FOLDER, `${service}.ts`), moduleOf(scenes.filter((scene) => scene.service === service)));
-writeFileSync(join(FOLDER, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*.ts'] }));
-const compiled = promisify(execFile)(process.execPath, [
-  join(root, 'node_modules/typescript/bin/tsc'),
-  '-p',
-  FOLDER,
-]).then(
-  () => [],
-  ({ stdout }: { stdout: string }) => stdout.trim().split('\n'),
-);
+const FOLDER = writeModules('fixes-in-cdk', scenes, moduleOf);
+const errors = errorsIn(FOLDER);
 
 test('the code of all fixes compiles', async () => {
-  expect(await compiled).toEqual([]);
+  expect(await errors).toEqual([]);
 });
 
 const config = defineConfig({
@@ -74,9 +56,11 @@ function verdictsOf(build: (this: Stack) => void, types: readonly string[]) {
 
 const PRESETS = ['baseline', 'strict', 'optional'];
 
-test.each(scenes.map((scene) => [scene.id, scene] as const))('the fix of %s mends', (id, { fix, service, rule }) => {
+test.each(scenes.map((scene) => [scene.id, scene] as const))('the fix of %s mends', (id, { fix, rule }) => {
   if (NOT_SHOWN[id]) return;
-  const { before, after } = (require(join(FOLDER, service)).default as Record<string, Record<string, () => void>>)[id]!;
+  const { before, after } = (
+    require(join(FOLDER, serviceOf(id))).default as Record<string, Record<string, () => void>>
+  )[id]!;
   const types = rule.resource.types.cloudformation;
   const failing = verdictsOf(before as () => void, types);
   const mended = verdictsOf(after as () => void, types);

@@ -12,6 +12,7 @@ const BY_RIGHT: readonly (readonly [RegExp, string])[] = [
     'AWS refuses an empty kind or protocol',
   ],
   [/^opensearch\/domain-https/, 'an empty block takes what the Terraform provider assumes in it'],
+  [/^s3\/bucket-notifies/, 'the custom resource of the CDK turns EventBridge on with nothing more said of it'],
   [/^wafv2\//, 'a block without arguments is what it says'],
 ];
 

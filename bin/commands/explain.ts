@@ -1,6 +1,7 @@
 import { BulwarkError } from '../../lib/engine/error';
 import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
+import { cdktfFix } from '../../lib/reporters/cdktf';
 import { cdkFix, cloudFormationFix, narrowedInWords, terraformFix } from '../../lib/reporters/wording';
 import { rules } from '../../lib/rules';
 import { usesColor } from '../color';
@@ -61,12 +62,13 @@ function page(id: string, rule: Rule, examples: Examples | undefined, bold: Bold
   const cdk = cdkFix(rule);
   const cloudformation = cloudFormationFix(rule);
   const terraform = terraformFix(rule);
+  const cdktf = cdktfFix(rule);
   return [
     `${bold(rule.title)}\n${id}, ${rule.severity}, ${rule.preset}`,
     `${rule.problem}\n${rule.why}`,
     section('Fix', [fix.how, fix.noCode].filter(Boolean).join('\n'), bold),
     cdk && section('AWS CDK', cdk, bold),
-    fix.cdktf && section('CDKTF', fix.cdktf, bold),
+    cdktf && section('CDKTF', cdktf, bold),
     cloudformation && section('CloudFormation', yaml(cloudformation), bold),
     terraform && section('Terraform (JSON syntax)', JSON.stringify(terraform, null, 2), bold),
     ...(examples ? [...situation('Fails', examples.fails, bold), ...situation('Passes', examples.passes, bold)] : []),

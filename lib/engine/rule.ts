@@ -21,8 +21,6 @@ export interface Fix {
   readonly how: string;
   /** Props of the CDK construct that do it, or statements. Where it is left out, the CDK overrides `properties`. */
   readonly cdk?: string | Readonly<Record<string, unknown>>;
-  /** The same in CDKTF. */
-  readonly cdktf?: string;
   /** CloudFormation properties that do it. Laid over each failing example, they make it pass. */
   readonly properties?: Readonly<Record<string, unknown>>;
   /** Terraform arguments that do it, in the same way. `null` takes an argument away. */

@@ -81,7 +81,7 @@ function rulesOf(findings: readonly Finding[]): [Finding, ...Finding[]][] {
 
 function fold(group: readonly [Finding, ...Finding[]], report: Report, { cwd }: ReportOptions): string {
   const [first] = group;
-  const fix = fixCode(report.rules[first.rule], first.type);
+  const fix = fixCode(report.rules[first.rule], first);
   const list = group.slice(0, ROWS).map((finding) => {
     const where = [placeOf(finding, cwd), settledBy(finding)].filter((part) => part !== undefined && part !== '');
     const due = finding.due ? ` Due ${finding.due}.` : '';

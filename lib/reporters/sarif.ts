@@ -5,6 +5,7 @@ import type { Finding } from '../engine/finding';
 import type { Notice, Report } from '../engine/report';
 import type { Rule, Severity } from '../engine/rule';
 import { UNJUDGED } from '../engine/unjudged';
+import { cdktfFix } from './cdktf';
 import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';
 import { byCause, cdkFix, cloudFormationFix, inOrder, noticesBeside, shownPath, terraformFix, wrong } from './wording';
@@ -84,8 +85,10 @@ function helpOf(rule: Rule) {
   const cdk = cdkFix(rule);
   const cloudformation = cloudFormationFix(rule);
   const terraform = terraformFix(rule);
+  const cdktf = cdktfFix(rule);
   const samples = [
     cdk && { language: 'AWS CDK', tag: 'ts', code: cdk },
+    cdktf && { language: 'CDKTF', tag: 'ts', code: cdktf },
     cloudformation && { language: 'CloudFormation', tag: 'json', code: JSON.stringify(cloudformation, null, 2) },
     terraform && { language: 'Terraform (JSON syntax)', tag: 'json', code: JSON.stringify(terraform, null, 2) },
   ].filter((sample) => typeof sample === 'object');

@@ -54,13 +54,13 @@ export function text(report: Report, options: ReportOptions = {}): string {
   };
 
   const explanation = ([{ finding, own, also }]: Group, isCommon: boolean): string[] => {
-    const { rule, type } = finding;
+    const { rule } = finding;
     const problem = plain(finding.problem);
     const lines = [`  ${bold(isCommon && own ? `${problem} ${own}` : problem)}`];
     if (isCommon && also) lines.push(`  ${also}`);
     if (explained.has(rule)) return lines;
     explained.add(rule);
-    const code = fixCode(report.rules[rule], type);
+    const code = fixCode(report.rules[rule], finding);
     lines.push(`  ${dim('why')}  ${plain(finding.why)}`, `  ${dim('fix')}  ${plain(finding.fix)}`);
     return code ? [...lines, `       ${cyan(`${code.language}: ${plain(code.code)}`)}`] : lines;
   };

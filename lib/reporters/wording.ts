@@ -3,6 +3,7 @@ import { FIELDS, type Finding } from '../engine/finding';
 import type { Notice, Report } from '../engine/report';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
 import { UNJUDGED } from '../engine/unjudged';
+import { cdktfFix } from './cdktf';
 import { plain } from './plain';
 
 /** Findings in the order in which people should read them: what blocks first, then by severity, rule and path. */
@@ -97,10 +98,15 @@ let shown = { from: '', paths: new Map<string, string>() };
 export const placeOf = ({ source }: Finding, cwd?: string): string | undefined =>
   source && `${shownPath(source.file, cwd)}:${source.line}:${source.column}`;
 
-/** How to fix a finding in the words of its own dialect: CDK code where the app is one, Terraform otherwise. */
-export function fixCode(rule: Rule | undefined, type: string): { language: string; code: string } | undefined {
+/** How to fix a finding in the words of what it is in: a toolkit, where constructs are known of it, or its dialect. */
+export function fixCode(
+  rule: Rule | undefined,
+  { type, path, resource }: Finding,
+): { language: string; code: string } | undefined {
   if (!rule) return undefined;
   if (/^(data\.|provider\.)?aws/.test(type)) {
+    const cdktf = path === resource ? undefined : cdktfFix(rule, type);
+    if (cdktf !== undefined) return { language: 'CDKTF', code: cdktf };
     const code = terraformFix(rule);
     return code && { language: 'Terraform', code: JSON.stringify(code) };
   }

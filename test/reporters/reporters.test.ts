@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import type { Finding } from '../../lib/engine/finding';
 import type { Report } from '../../lib/engine/report';
 import { reporters } from '../../lib/reporters';
 import { version } from '../../package.json';
@@ -48,6 +49,16 @@ describe('text', () => {
     expect(text.split('Mistakes cannot be undone.')).toHaveLength(2);
     expect(text).toContain('Only when IsProd is false.');
     expect(text).toContain('Only deployment can tell.');
+  });
+
+  test('shows what mends in the toolkit that made the resource, where constructs are known of it', () => {
+    const [finding] = report.findings.filter(({ rule, state }) => rule === 's3/bucket-versioned' && state === 'fail');
+    const shown = (path: string): string => {
+      const made = { ...(finding as Finding), type: 'aws_s3_bucket', resource: 'aws_s3_bucket.uploads', path };
+      return write('text', { ...report, findings: [made] });
+    };
+    expect(shown('shop/uploads')).toContain('CDKTF: { versioning: { enabled: true } }');
+    expect(shown('aws_s3_bucket.uploads')).toContain('Terraform: {"versioning":{"enabled":true}}');
   });
 
   test('only counts what is waived or accepted', () => {

@@ -39,7 +39,7 @@ export default defineRule({
       security_headers_config: [
         {
           strict_transport_security: [
-            { access_control_max_age_sec: '31536000', include_subdomains: true, preload: true, override: true },
+            { access_control_max_age_sec: 31536000, include_subdomains: true, preload: true, override: true },
           ],
         },
       ],

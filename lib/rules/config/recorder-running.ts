@@ -8,7 +8,6 @@ export default defineRule({
   why: 'Until it is, nothing is recorded.',
   fix: {
     how: 'Add a recorder status that is enabled.',
-    cdktf: "new ConfigConfigurationRecorderStatus(this, 'On', { name: recorder.name, isEnabled: true })",
     resources: {
       aws_config_configuration_recorder_status: {
         name: '${aws_config_configuration_recorder.this.name}',

@@ -9,8 +9,6 @@ export default defineRule({
   why: 'A new account is where an attacker is seen last.',
   fix: {
     how: 'Add an organisation configuration that enables members by itself.',
-    cdktf:
-      "new GuarddutyOrganizationConfiguration(this, 'Members', { detectorId: detector.id, autoEnableOrganizationMembers: 'ALL' })",
     resources: {
       aws_guardduty_organization_configuration: {
         detector_id: '${aws_guardduty_detector.this.id}',

@@ -9,7 +9,6 @@ export default defineRule({
   fix: {
     how: 'Send audit logs to S3 or CloudWatch.',
     cdk: "loggingProperties: { bucketName: logs.bucketName, s3KeyPrefix: 'warehouse' }",
-    cdktf: "new RedshiftLogging(this, 'Logging', { clusterIdentifier: cluster.id, bucketName: 'audit-logs' })",
     properties: { LoggingProperties: { BucketName: 'audit-logs' } },
     resources: {
       aws_redshift_logging: {

@@ -8,8 +8,6 @@ export default defineRule({
   fix: {
     how: 'Send server access logs to a log bucket.',
     cdk: 'serverAccessLogsBucket: logs',
-    cdktf:
-      "new S3BucketLoggingA(this, 'Logging', { bucket: bucket.id, targetBucket: logs.id, targetPrefix: 'uploads/' })",
     properties: { LoggingConfiguration: { DestinationBucketName: 'logs' } },
     resources: {
       aws_s3_bucket_logging: { bucket: '${aws_s3_bucket.this.id}', target_bucket: 'logs', target_prefix: 'uploads/' },

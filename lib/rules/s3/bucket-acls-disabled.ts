@@ -10,8 +10,6 @@ export default defineRule({
   fix: {
     how: 'Set object ownership to the bucket owner, enforced.',
     cdk: 'objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED',
-    cdktf:
-      "new S3BucketOwnershipControls(this, 'Ownership', { bucket: bucket.id, rule: { objectOwnership: 'BucketOwnerEnforced' } })",
     properties: { OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } },
     resources: {
       aws_s3_bucket_ownership_controls: {

@@ -8,8 +8,6 @@ export default defineRule({
   fix: {
     how: 'Block all public access; serve public content through CloudFront.',
     cdk: 'blockPublicAccess: BlockPublicAccess.BLOCK_ALL',
-    cdktf:
-      "new S3BucketPublicAccessBlock(this, 'Block', { bucket: bucket.id, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true })",
     properties: {
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,

@@ -8,8 +8,6 @@ export default defineRule({
   fix: {
     how: 'Encrypt with a KMS key, and turn bucket keys on to bound its cost.',
     cdk: 'encryption: BucketEncryption.KMS, bucketKeyEnabled: true',
-    cdktf:
-      "new S3BucketServerSideEncryptionConfigurationA(this, 'Encryption', { bucket: bucket.id, rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key.arn }, bucketKeyEnabled: true }] })",
     properties: {
       BucketEncryption: {
         ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],

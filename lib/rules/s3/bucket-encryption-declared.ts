@@ -8,8 +8,6 @@ export default defineRule({
   fix: {
     how: 'Declare the encryption of the bucket, with a KMS key where the data is sensitive.',
     cdk: 'encryption: BucketEncryption.S3_MANAGED',
-    cdktf:
-      "new S3BucketServerSideEncryptionConfigurationA(this, 'Encryption', { bucket: bucket.id, rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }] })",
     properties: {
       BucketEncryption: {
         ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],

@@ -8,7 +8,6 @@ export default defineRule({
   fix: {
     how: 'Do not let the deployment empty the bucket; empty it by hand when it is really to go.',
     cdk: { autoDeleteObjects: false },
-    cdktf: 'forceDestroy: false',
     arguments: { force_destroy: false },
     noCode: 'A deletion policy is an attribute of the resource, not one of its properties.',
   },

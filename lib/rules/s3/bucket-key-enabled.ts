@@ -9,7 +9,6 @@ export default defineRule({
   fix: {
     how: 'Turn the bucket key on.',
     cdk: { encryption: 'BucketEncryption.KMS', bucketKeyEnabled: true },
-    cdktf: 'bucketKeyEnabled: true',
     properties: {
       BucketEncryption: {
         ServerSideEncryptionConfiguration: [

@@ -8,7 +8,6 @@ export default defineRule({
   fix: {
     how: 'Retain the bucket when its stack is deleted or replaced.',
     cdk: { removalPolicy: 'RemovalPolicy.RETAIN' },
-    cdktf: 'lifecycle: { preventDestroy: true }',
     arguments: { lifecycle: { prevent_destroy: true } },
     noCode: 'A deletion policy is an attribute of the resource, not one of its properties.',
   },
