@@ -17,6 +17,7 @@ import type { Content } from '../lib/testing/mend';
 import { statesOf } from '../lib/testing/try-examples';
 import { ASKS_FOR_MORE } from './asks-for-more';
 import { mended } from './mended';
+import { DEPRECATED } from './terraform/deprecated';
 
 describe('every rule has code that mends in each toolkit, or says why none can', () => {
   const without = (code: (id: string) => unknown, only: 'cloudformation' | 'terraform') =>
@@ -40,6 +41,37 @@ describe('every rule has code that mends in each toolkit, or says why none can',
   test('in one sentence', () => {
     const said = Object.values(rules).flatMap(({ fix }) => fix.noCode ?? []);
     expect(said.filter((why) => !/^[A-Z].{19,}\.$/.test(why) || /[.!?] [A-Z]/.test(why))).toEqual([]);
+  });
+});
+
+describe('a fix in Terraform uses nothing that the provider deprecates', () => {
+  /** The paths of what a body says, but for what it takes away. */
+  const pathsIn = (body: unknown, below = ''): string[] =>
+    Array.isArray(body)
+      ? body.flatMap((item) => pathsIn(item, below))
+      : Object.entries(typeof body === 'object' && body !== null ? body : {}).flatMap(([key, value]) =>
+          value === null ? [] : [`${below}${key}`, ...pathsIn(value, `${below}${key}.`)],
+        );
+  const isDeprecated = (type: string, path: string) => DEPRECATED[type]?.includes(path) ?? false;
+
+  test('for the types that the rule judges, or for one of them where they share the argument', () => {
+    const used = Object.entries(rules).flatMap(([id, { fix, resource }]) =>
+      pathsIn(fix.arguments)
+        .filter((path) => resource.types.terraform.every((type) => isDeprecated(type, path)))
+        .map((path) => `${id}: ${path}`),
+    );
+    expect(used).toEqual([]);
+  });
+
+  test('for the resources that it adds', () => {
+    const used = Object.entries(rules).flatMap(([id, { fix }]) =>
+      Object.entries(fix.resources ?? {}).flatMap(([type, body]) =>
+        pathsIn(body)
+          .filter((path) => isDeprecated(type, path))
+          .map((path) => `${id}: ${type}.${path}`),
+      ),
+    );
+    expect(used).toEqual([]);
   });
 });
 
