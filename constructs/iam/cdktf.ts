@@ -1,5 +1,6 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
+import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Fn, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
@@ -24,6 +25,17 @@ export const accountOf = (scope: Construct, provider: TerraformProvider | undefi
   shared(scope, 'CallerIdentity', provider, (stack, id) => new DataAwsCallerIdentity(stack, id, { provider }))
     .accountId;
 
+const partition = (scope: Construct, provider: TerraformProvider | undefined): DataAwsPartition =>
+  shared(scope, 'Partition', provider, (stack, id) => new DataAwsPartition(stack, id, { provider }));
+
 /** `aws`, or `aws-cn`, or another part of AWS that ARNs begin with. */
 export const partitionOf = (scope: Construct, provider: TerraformProvider | undefined): string =>
-  shared(scope, 'Partition', provider, (stack, id) => new DataAwsPartition(stack, id, { provider })).partition;
+  partition(scope, provider).partition;
+
+/** `amazonaws.com`, or what the names of services end with in another part of AWS. */
+export const urlSuffixOf = (scope: Construct, provider: TerraformProvider | undefined): string =>
+  partition(scope, provider).dnsSuffix;
+
+/** The region that a provider deploys to. */
+export const regionOf = (scope: Construct, provider: TerraformProvider | undefined): string =>
+  shared(scope, 'Region', provider, (stack, id) => new DataAwsRegion(stack, id, { provider })).region;

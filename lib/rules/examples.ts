@@ -501,6 +501,7 @@ import lexConversationLogsEncrypted from './lex/conversation-logs-encrypted.exam
 import logsDestinationPolicyNotPublic from './logs/destination-policy-not-public.examples';
 import logsLogGroupCustomerKey from './logs/log-group-customer-key.examples';
 import logsLogGroupDeletionProtected from './logs/log-group-deletion-protected.examples';
+import logsLogGroupMasksCredentials from './logs/log-group-masks-credentials.examples';
 import logsLogGroupRetainedLong from './logs/log-group-retained-long.examples';
 import logsLogGroupRetentionSet from './logs/log-group-retention-set.examples';
 import logsMetricFilterAlarmed from './logs/metric-filter-alarmed.examples';
@@ -1264,6 +1265,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'logs/destination-policy-not-public': logsDestinationPolicyNotPublic,
   'logs/log-group-customer-key': logsLogGroupCustomerKey,
   'logs/log-group-deletion-protected': logsLogGroupDeletionProtected,
+  'logs/log-group-masks-credentials': logsLogGroupMasksCredentials,
   'logs/log-group-retained-long': logsLogGroupRetainedLong,
   'logs/log-group-retention-set': logsLogGroupRetentionSet,
   'logs/metric-filter-alarmed': logsMetricFilterAlarmed,

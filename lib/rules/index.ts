@@ -631,6 +631,7 @@ const services: Readonly<Record<string, OfService>> = {
     'logs/destination-policy-not-public': require('./logs/destination-policy-not-public').default,
     'logs/log-group-customer-key': require('./logs/log-group-customer-key').default,
     'logs/log-group-deletion-protected': require('./logs/log-group-deletion-protected').default,
+    'logs/log-group-masks-credentials': require('./logs/log-group-masks-credentials').default,
     'logs/log-group-retained-long': require('./logs/log-group-retained-long').default,
     'logs/log-group-retention-set': require('./logs/log-group-retention-set').default,
     'logs/metric-filter-alarmed': require('./logs/metric-filter-alarmed').default,

@@ -72,6 +72,8 @@ function handlers(schema: ProviderSchema): Record<string, (call: { request: any 
       const values = unpacked(request.config) as Values;
       const { attributes } = schema.data[request.type_name] as Block;
       for (const [name, { computed, type }] of Object.entries(attributes)) if (computed) values[name] ??= zero(type);
+      // The provider fills in the region that it is configured for.
+      if ('region' in attributes) values.region ??= 'eu-west-1';
       if (request.type_name === 'aws_iam_policy_document') values.json = policyOf(values);
       answer(null, { state: packed(values) });
     },

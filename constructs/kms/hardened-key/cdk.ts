@@ -9,7 +9,7 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
 import { hardened, type InPlace } from '../../in-place';
 import { defaultsIn, guards } from './defaults';
-import { grantsForServicesOnly, keyGrants, usedByService } from './policy';
+import { grantsForServicesOnly, keyGrants, usedByLogs, usedByService } from './policy';
 
 /** Every prop of `Key`, on top of hardened defaults. */
 export interface HardenedKeyProps extends KeyProps {
@@ -73,6 +73,12 @@ export class HardenedKey extends Key {
   /** Lets an AWS service use the key, on behalf of one resource of this account only. */
   allowService(service: string, sourceArn: string): void {
     this.addToResourcePolicy(statementOf(usedByService(service, sourceArn, Aws.ACCOUNT_ID)));
+  }
+
+  /** Lets CloudWatch Logs use the key for the log group of a name, or for all log groups of this account and region. */
+  allowLogs(logGroupName = '*'): void {
+    const arn = `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:${logGroupName}`;
+    this.addToResourcePolicy(statementOf(usedByLogs(Aws.REGION, Aws.URL_SUFFIX, arn)));
   }
 }
 

@@ -5,11 +5,11 @@ import type { Profile } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { accountOf, partitionOf, policyOf, shared } from '../../iam/cdktf';
+import { accountOf, partitionOf, policyOf, regionOf, shared, urlSuffixOf } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import type { Statement } from '../../iam/policy';
 import { defaultsIn, guards } from './defaults';
-import { grantsForServicesOnly, keyGrants, leftToAccount, usedByService } from './policy';
+import { grantsForServicesOnly, keyGrants, leftToAccount, usedByLogs, usedByService } from './policy';
 
 /** What can be said of a hardened key. */
 export interface HardenedKeyProps {
@@ -77,9 +77,10 @@ export class HardenedKey extends KmsKey {
     recordWaivers(this, waive);
   }
 
-  /** Adds to the key's policy. */
+  /** Adds to the key's policy, unless it says so already. */
   addToResourcePolicy(statement: Statement): void {
-    this.statements.push(statement);
+    const text = JSON.stringify(statement);
+    if (!this.statements.some((known) => JSON.stringify(known) === text)) this.statements.push(statement);
   }
 
   grantEncrypt(to: Grantee): void {
@@ -102,6 +103,14 @@ export class HardenedKey extends KmsKey {
   /** Lets an AWS service use the key, on behalf of one resource of this account only. */
   allowService(service: string, sourceArn: string): void {
     this.addToResourcePolicy(usedByService(service, sourceArn, accountOf(this, this.provider)));
+  }
+
+  /** Lets CloudWatch Logs use the key for the log group of a name, or for all log groups of this account and region. */
+  allowLogs(logGroupName = '*'): void {
+    const { provider } = this;
+    const region = regionOf(this, provider);
+    const arn = `arn:${partitionOf(this, provider)}:logs:${region}:${accountOf(this, provider)}:log-group:${logGroupName}`;
+    this.addToResourcePolicy(usedByLogs(region, urlSuffixOf(this, provider), arn));
   }
 }
 

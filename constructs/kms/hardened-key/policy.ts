@@ -44,3 +44,15 @@ export const usedByService = (service: string, sourceArn: string, account: strin
   Resource: '*',
   Condition: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': sourceArn } },
 });
+
+/**
+ * Lets CloudWatch Logs of one region use the key for log groups by an ARN; `*` stands for any text.
+ * It names the log group as the encryption context: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+export const usedByLogs = (region: string, urlSuffix: string, logGroupArn: string): Statement => ({
+  Effect: 'Allow',
+  Principal: { Service: `logs.${region}.${urlSuffix}` },
+  Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+  Resource: '*',
+  Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroupArn } },
+});

@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'optional',
+  preset: 'strict',
   controls: {},
 
   resource: logGroup,
