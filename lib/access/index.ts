@@ -57,7 +57,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       const target = targetOf(resource, world);
       const who = named ?? holderNamed(principal, world);
       if (who && !who.template.exists(who, world)) return undefined;
-      return answer(who, who ? arnOfResource(new Reading(who, world)) : principal, action, target, world);
+      return answer(who, who ? arnOfResource(Reading.of(who, world)) : principal, action, target, world);
     }).results.flatMap(({ result, world }) => (result ? [{ result, world }] : []));
     return merged(principal, outcomes);
   };
@@ -65,7 +65,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   const targetOf = (name: string, world: World): Target => {
     if (name === '*') return { arn: name, resource: undefined };
     if (name.startsWith('arn:')) {
-      const own = all.map((resource) => [resource, arnOfResource(new Reading(resource, world))] as const);
+      const own = all.map((resource) => [resource, arnOfResource(Reading.of(resource, world))] as const);
       const found = own.find(
         ([, arn]) => name === arn || (name.startsWith(arn) && /^[/:]/.test(name.slice(arn.length))),
       );
@@ -81,12 +81,12 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       one,
       found.flatMap(([other, its]) => (its === one ? [other] : [])),
     );
-    return { arn: `${arnOfResource(new Reading(resource, world))}${name.slice(one.length)}`, resource };
+    return { arn: `${arnOfResource(Reading.of(resource, world))}${name.slice(one.length)}`, resource };
   };
 
   const holderNamed = (name: string, world: World | undefined): Resource | undefined => {
     const [found, ...others] = holders.filter(
-      (one) => namesOf(one).includes(name) || (world && name === arnOfResource(new Reading(one, world))),
+      (one) => namesOf(one).includes(name) || (world && name === arnOfResource(Reading.of(one, world))),
     );
     if (found) refuseAmbiguous(name, [found, ...others]);
     if (!found && !/^(\*|arn:.*|\d{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/.test(name))
@@ -101,7 +101,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     target: Target,
     world: World,
   ): { decision: Decision; reasons: Reason[] } => {
-    const it = who && new Reading(who, world);
+    const it = who && Reading.of(who, world);
     const identity = it ? identityOf(it) : hidden('identity', `a policy of ${principal}`);
     const boundary = it && boundaryOf(it);
     const resource = resourcePolicyOf(target, templates, world);
@@ -164,7 +164,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       refuseUnknown(action);
       const named = new Set(
         explore((world) => {
-          const own = holders.map((one) => arnOfResource(new Reading(one, world)));
+          const own = holders.map((one) => arnOfResource(Reading.of(one, world)));
           return principalsIn(resourcePolicyOf(targetOf(resource, world), templates, world)).filter(
             (name) => !own.includes(name),
           );

@@ -24,7 +24,7 @@ export function controlsOf(
     .flatMap(({ resources }) => [...resources.values()])
     .filter((one) => isOfOrganisation(one.type) && one.template.exists(one, world))
     .flatMap((one) => {
-      const it = new Reading(one, world);
+      const it = Reading.of(one, world);
       const { type, content } = policy.read(it);
       if (type.known !== undefined && type.known !== control.replace(' ', '_').toUpperCase().concat('_POLICY'))
         return [];
@@ -48,7 +48,7 @@ function targetsOf(it: Reading): string[] {
     ...it.fact('TargetIds', '(none)').items(),
     ...it.companions('aws_organizations_policy_attachment', 'policy_id', 'id').map((one) => one.fact('target_id')),
   ];
-  return targets.map(({ text, at }) => filled(text ?? '', at.resource, (one) => new Reading(one, it.world)));
+  return targets.map(({ text, at }) => filled(text ?? '', at.resource, (one) => Reading.of(one, it.world)));
 }
 
 /** A policy as it applies to an account by one of its targets; undefined where it does not. */

@@ -37,7 +37,7 @@ export const joined = (parts: readonly Statements[]): Statements => ({
 /** A policy of a template as evaluation takes it. */
 export function statementsOf(policy: PolicyKind, read: Fact<Policy>, world: Reading['world']): Statements {
   const known = read.known?.statements ?? [];
-  const readingOf = (resource: Resource) => new Reading(resource, world);
+  const readingOf = (resource: Resource) => Reading.of(resource, world);
   const seen = {
     plain: known.map((statement, index) =>
       plainOf(statement, { policy, document: 0, index, variables: true }, (text) =>
@@ -107,7 +107,7 @@ const NAMED = [
 function meant(it: Reading, fact: Fact): Reading | undefined {
   const followed = it.follow(fact);
   if (followed) return followed;
-  const text = filled(fact.text ?? '', fact.at.resource, (one) => new Reading(one, it.world));
+  const text = filled(fact.text ?? '', fact.at.resource, (one) => Reading.of(one, it.world));
   return NAMED.flatMap(([type, property]) =>
     it.all(type).filter((one) => {
       const name = one.fact(property).text;
@@ -145,7 +145,7 @@ export function resourcePolicyOf(
   templates: readonly Template[],
   world: World,
 ): Statements | undefined {
-  const own = resource ? ownPolicyOf(new Reading(resource, world)) : [];
+  const own = resource ? ownPolicyOf(Reading.of(resource, world)) : [];
   const [, , service = '', , account] = arn.split(':');
   const parts = [...own, ...(account === undefined ? [] : servicePoliciesOf(service, account, templates, world))];
   return parts.length === 0 ? undefined : joined(parts);
@@ -204,5 +204,5 @@ function servicePoliciesOf(
     })
     .flatMap(({ resources }) => [...resources.values()])
     .filter((one) => types.includes(one.type) && one.template.exists(one, world))
-    .map((one) => statementsOf('resource', policyIn(new Reading(one, world), 'resource'), world));
+    .map((one) => statementsOf('resource', policyIn(Reading.of(one, world), 'resource'), world));
 }

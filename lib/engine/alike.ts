@@ -13,7 +13,13 @@ export interface Sheet {
   readonly open: number[];
 }
 
-const NONE: readonly Sheet[] = [];
+/** What is known of a resource, and what it says of all that rules have read, where that was put together to know. */
+export interface Known {
+  readonly sheets: readonly Sheet[];
+  readonly properties?: string;
+}
+
+const NOTHING: Known = { sheets: [] };
 
 /** After so many resources that nothing was known of, telling them apart is left alone for a while. */
 const PATIENCE = 8;
@@ -35,38 +41,39 @@ export class Alike {
   private rest = 0;
 
   /** What is known of resources with the same properties, and then of those whose companions have the same as well. */
-  known(resource: Resource): readonly Sheet[] {
-    if (this.rest > 0 || this.own.size === 0) return NONE;
+  known(resource: Resource): Known {
+    if (this.rest > 0 || this.own.size === 0) return NOTHING;
     const properties = this.propertiesOf(resource);
     const own = this.own.get(nameless(properties, resource));
-    if (!own) return NONE;
+    if (!own) return { sheets: [], properties };
     const key = own.open.length > 0 && this.near.size > 0 ? this.surroundingsOf(resource, properties) : undefined;
     const near = key === undefined ? undefined : this.near.get(key);
-    return near ? [own, near] : [own];
+    return { sheets: near ? [own, near] : [own], properties };
   }
 
   /** Keeps what rules decided from properties alone, and what they decided from companions as well. */
-  keep(resource: Resource, { length: known }: readonly Sheet[], own: Sheet, near: Sheet): void {
+  keep(resource: Resource, { sheets: { length: known }, properties }: Known, own: Sheet, near: Sheet): void {
     if (this.rest > 0) {
       this.rest--;
       return;
     }
     this.misses = known > 0 ? 0 : this.misses + 1;
     if (this.misses > PATIENCE) this.rest = this.misses ** 2;
-    this.note(resource);
-    const properties = this.propertiesOf(resource);
-    if (known === 0) this.own.set(nameless(properties, resource), own);
+    const said = this.note(resource) || properties === undefined ? this.propertiesOf(resource) : properties;
+    if (known === 0) this.own.set(nameless(said, resource), own);
     const hasNear = near.open.length < own.open.length;
-    const key = known < 2 && hasNear ? this.surroundingsOf(resource, properties) : undefined;
+    const key = known < 2 && hasNear ? this.surroundingsOf(resource, said) : undefined;
     if (key !== undefined) this.near.set(key, near);
   }
 
-  private note(resource: Resource): void {
+  /** Notes what rules have read of a resource, and whether that is more than of those before. */
+  private note(resource: Resource): boolean {
     const [properties, lookups] = [this.read.size, this.lookups.size];
     for (const name of resource.template.assembly.settledOf(resource).keys())
       (name[0] === '>' ? this.lookups : this.read).add(name);
     if (this.read.size > properties) this.own.clear();
     if (this.read.size > properties || this.lookups.size > lookups) this.near.clear();
+    return this.read.size > properties;
   }
 
   /** What a resource says of all that rules have read, as text. */
@@ -98,7 +105,7 @@ export class Alike {
 }
 
 const nameOf = (resource: Resource, property: string): string | undefined =>
-  new Reading(resource, new World()).fact(property).text;
+  Reading.of(resource, new World()).fact(property).text;
 
 /** All that a companion says, and what decides whether it exists. */
 function textOf({ attributes, body, type }: Resource): string {

@@ -1,7 +1,7 @@
 import { Bonds } from './bonds';
 import { noteFar, unseen } from './looks';
 import type { AssemblyView, Resource, Template, Value } from './model';
-import { supposition, type World } from './world';
+import { supposition, World } from './world';
 
 /** Templates that are deployed together, and the index of what refers to what. */
 export class Assembly implements AssemblyView {
@@ -10,6 +10,7 @@ export class Assembly implements AssemblyView {
   private readonly companions = new Map<string, Bonds>();
   private readonly settled = new Map<Resource, Map<string, Value>>();
   private readonly understood = new Map<object, WeakMap<object, unknown>>();
+  private unasked = new World();
 
   add(template: Template): void {
     this.templates.push(template);
@@ -26,6 +27,11 @@ export class Assembly implements AssemblyView {
   /** Whether there is a resource of a type. */
   has(type: string): boolean {
     return this.types.has(type);
+  }
+
+  get probe(): World {
+    if (this.unasked.asked > 0) this.unasked = new World();
+    return this.unasked;
   }
 
   ofType(type: string): readonly Resource[] {

@@ -53,7 +53,7 @@ export class Bonds {
   }
 
   private add(companion: Resource): void {
-    const probe = new World();
+    const { probe } = companion.template.assembly;
     const named = this.namedBy(companion, probe);
     if (probe.asked === 0) {
       for (const target of named.targets) put(this.byTarget, target, { companion, is: 'sure' });

@@ -1,5 +1,6 @@
 import type { Config } from './config';
 import { BulwarkError } from './error';
+import type { FindingLevel } from './gate';
 import type { Levels } from './levels';
 import { nearest } from './nearest';
 import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook } from './rule';
@@ -16,6 +17,8 @@ export interface Candidate {
   /** The number of its kind among the kinds that a type of resource is read as. */
   readonly kind: number;
   readonly tally: { passed: number; failed: number; open: number };
+  /** What a finding of it costs, by its state, where no layer holds in some places only. */
+  readonly costs: { [outcome in 'fail' | 'unknown' | 'leftOpen']?: FindingLevel | 'off' };
 }
 
 /** What the resources of one type are judged by. */
@@ -67,6 +70,7 @@ export function candidatesFor(
           settings: levels.settingsFor(id),
           kind,
           tally: tally[id] as Candidate['tally'],
+          costs: {},
         });
       }
     }

@@ -6,7 +6,7 @@ import { type Config, mustBeMade } from './config';
 import { messageOf } from './error';
 import { type Found, findingOf, type Treatment, underTheirCauses } from './finding';
 import { dueOf } from './gate';
-import { type Judged, Subject } from './judge';
+import { type Judged, Subject, Unasked } from './judge';
 import { type Levels, levelsOf } from './levels';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
@@ -77,6 +77,7 @@ const NOTHING_ON: Failure = {
 class Run {
   readonly found: Found[] = [];
   readonly failures = new Map<string, Failure>();
+  private readonly unasked = new Unasked();
   /** Resources that may be alike, by the setting of their template, and by their type. */
   private readonly groups = new Map<string | Template, Map<string, Alike>>();
 
@@ -107,10 +108,11 @@ class Run {
   /** Judges a resource by what others that say the same did not settle. */
   private judgeResource(resource: Resource, { kinds, candidates }: TypeRules, narrowed: boolean, alike: Alike): void {
     const known = alike.known(resource);
-    for (const sheet of known) for (const number of sheet.passed) (candidates[number] as Candidate).tally.passed++;
-    const open = known.at(-1)?.open ?? [...candidates.keys()];
+    for (const sheet of known.sheets)
+      for (const number of sheet.passed) (candidates[number] as Candidate).tally.passed++;
+    const open = known.sheets.at(-1)?.open ?? [...candidates.keys()];
     if (open.length === 0) return;
-    const subject = new Subject(resource, kinds);
+    const subject = new Subject(resource, kinds, this.unasked);
     const before = this.found.length;
     const own: Sheet = { passed: [], open: [] };
     const near: Sheet = { passed: [], open: [] };
@@ -129,7 +131,7 @@ class Run {
     alike.keep(resource, known, own, near);
   }
 
-  private apply({ id, rule, settings, kind, tally }: Candidate, subject: Subject, narrowed: boolean): Outcome {
+  private apply({ id, rule, settings, kind, tally, costs }: Candidate, subject: Subject, narrowed: boolean): Outcome {
     const { resource } = subject;
     if (narrowed && !this.levels.isOn(id, resource.path)) return NOTHING;
     const absence = subject.absence(kind);
@@ -152,7 +154,10 @@ class Run {
     }
     if (state === 'fail') tally.failed++;
     else tally.open++;
-    const cost = this.levels.costOf(id, rule.severity, state, resource.path, judged.deciders.length > 0);
+    const isLeftOpen = judged.deciders.length > 0;
+    const outcome = isLeftOpen ? 'leftOpen' : state;
+    const cost = costs[outcome] ?? this.levels.costOf(id, rule.severity, state, resource.path, isLeftOpen);
+    if (!narrowed) costs[outcome] = cost;
     if (cost !== 'off') this.found.push(findingOf(judged, rule, cost, this.treatment));
     return THIS_ONE;
   }

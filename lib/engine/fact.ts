@@ -6,13 +6,18 @@ import { all, any, not, type Place, type State, type Verdict, type Words, worded
 
 /** One security-relevant property of a resource, known, absent or unknown: a value, and the place it was read from. */
 export class Fact<T = unknown> implements Place {
-  constructor(
-    /** Where the value was read from, or what it is a part of. */
-    private readonly from: Place,
-    readonly value: Value,
-    /** Which part of that. */
-    private readonly key?: string,
-  ) {}
+  // Declared fields are set once, where others are made undefined first: there are many facts.
+  /** Where the value was read from, or what it is a part of. */
+  declare private readonly from: Place;
+  declare readonly value: Value;
+  /** Which part of that. */
+  declare private readonly key: string | undefined;
+
+  constructor(from: Place, value: Value, key?: string) {
+    this.from = from;
+    this.value = value;
+    this.key = key;
+  }
 
   get resource(): Resource {
     return this.from.resource;

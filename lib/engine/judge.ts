@@ -24,7 +24,20 @@ export interface Judged {
 
 /** Judges one resource by one rule. Throws a `BulwarkError` that names both when the rule itself fails. */
 export const judge = (id: string, rule: Rule, resource: Resource, settings: Settings): Judged =>
-  new Subject(resource, [rule.resource]).judge(id, rule, 0, settings);
+  new Subject(resource, [rule.resource], new Unasked()).judge(id, rule, 0, settings);
+
+/** Keeps a world that nothing was asked of, so that it stands for all: what is read of a resource in it serves every other. */
+export class Unasked {
+  private kept = new World();
+
+  get world(): World {
+    if (this.kept.asked > 0 || (this.kept.made?.size ?? 0) > MAX_MADE) this.kept = new World();
+    return this.kept;
+  }
+}
+
+/** Of so many resources what was read is kept, and then begun anew. */
+const MAX_MADE = 5000;
 
 /** A resource that is judged: what was read of it for one rule serves the next. */
 export class Subject {
@@ -37,8 +50,9 @@ export class Subject {
     readonly resource: Resource,
     /** What its type can be read as; rules name their kind by its number. */
     private readonly kinds: readonly Rule['resource'][],
+    private readonly unasked: Unasked,
   ) {
-    this.reading = new Reading(resource, new World());
+    this.reading = Reading.of(resource, unasked.world);
   }
 
   /** How far it was looked to tell that the resource is surely not there, or not of a kind; undefined where it may be. */
@@ -68,7 +82,7 @@ export class Subject {
 
   /** The facts of a kind, in a world that was not asked anything yet. */
   private factsOf(kind: number): Facts {
-    if (this.reading.world.asked > 0) this.reading = new Reading(this.resource, new World());
+    if (this.reading.world.asked > 0) this.reading = Reading.of(this.resource, this.unasked.world);
     const known = this.facts[kind];
     if (known && known.reading === this.reading) return known;
     const made = (this.kinds[kind] as Rule['resource']).read(this.reading, known);
@@ -96,7 +110,7 @@ export class Subject {
 
   private overWorlds(rule: Rule, kind: number, earlier: Facts, settings: Settings): Omit<Judged, 'id' | 'resource'> {
     const { results: found, complete } = explore((world) =>
-      this.verdictOf(rule, kind, rule.resource.read(new Reading(this.resource, world), earlier), settings),
+      this.verdictOf(rule, kind, rule.resource.read(Reading.of(this.resource, world), earlier), settings),
     );
     const results = found.map(({ result, world }) => ({ result: undecidedIfSupposed(result, world, found), world }));
     for (const state of ['fail', 'unknown'] as const) {

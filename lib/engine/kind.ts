@@ -136,7 +136,7 @@ export function defineResource<const R>(kind: {
     facts: kind.facts,
     read(it, earlier) {
       Own ??= KindReading.of(kind.facts as unknown as Record<string, FactReader<unknown>>);
-      return new Own(it, earlier as unknown as KindReading) as unknown as Facts<R>;
+      return it.as(Own, earlier as unknown as KindReading) as unknown as Facts<R>;
     },
   };
 }

@@ -143,6 +143,8 @@ export interface AssemblyView {
   /** Whether there is a resource of a type. */
   has(type: string): boolean;
   ofType(type: string): readonly Resource[];
+  /** A world that nothing was asked of, to find out by whether something asks it. */
+  readonly probe: World;
   /** What was worked out of a resource's properties, by name; kept for all who read it. */
   settledOf(resource: Resource): Map<string, Value>;
   /** What a reader made of pieces of data that many ask it for. */

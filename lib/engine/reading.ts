@@ -24,6 +24,20 @@ function keysOf(path: string): readonly string[] {
 /** A resource as it is read in one world: what resource readers work with. */
 export class Reading implements Place {
   private readonly settled: Map<string, Value>;
+  private facts: Map<object, unknown> | undefined;
+  private beside: Reading | undefined;
+
+  /** The one reading of a resource in a world. */
+  static of(subject: Resource, world: World): Reading {
+    world.made ??= new Map();
+    const known = world.made.get(subject) as Reading | undefined;
+    if (known) return known;
+    const made = new Reading(subject, world);
+    world.made.set(subject, made);
+    return made;
+  }
+
+  readonly dialect: Dialect;
 
   constructor(
     private readonly subject: Resource,
@@ -32,12 +46,30 @@ export class Reading implements Place {
     private readonly owner?: string,
     private readonly isCompanion = false,
   ) {
-    this.settled = subject.template.assembly.settledOf(subject);
+    const { assembly, dialect } = subject.template;
+    this.settled = assembly.settledOf(subject);
+    this.dialect = dialect;
   }
 
   get resource(): Resource {
     noteFar();
     return this.subject;
+  }
+
+  /** The one reading of it as a kind of resource, begun with what an earlier one knows. */
+  as<T>(Kind: new (it: Reading, earlier?: T) => T, earlier?: T): T {
+    this.facts ??= new Map();
+    const known = this.facts.get(Kind) as T | undefined;
+    if (known) return known;
+    const made = new Kind(this, earlier);
+    this.facts.set(Kind, made);
+    return made;
+  }
+
+  /** The same resource as a companion, so that whatever it looks at is far. */
+  private get asCompanion(): Reading {
+    this.beside ??= new Reading(this.subject, this.world, undefined, true);
+    return this.beside;
   }
 
   get id(): string {
@@ -58,10 +90,6 @@ export class Reading implements Place {
     return this.subject.template;
   }
 
-  get dialect(): Dialect {
-    return this.subject.template.dialect;
-  }
-
   /** The place of all properties. */
   get path(): string {
     if (this.dialect === 'cloudformation') return 'Properties';
@@ -75,7 +103,7 @@ export class Reading implements Place {
 
   /** The property at a dotted path, by its name in each dialect, fully evaluated. An empty path reads all properties. */
   fact<T = unknown>(cloudformation: string, terraform = cloudformation): Fact<T> {
-    const path = this.either(cloudformation, terraform);
+    const path = this.dialect === 'cloudformation' ? cloudformation : terraform;
     if (this.owner !== undefined) return new Fact<T>(this, undefined);
     return path === '' ? new Fact<T>(this, this.read('')) : new Fact<T>(this, this.read(path), path);
   }
@@ -110,8 +138,7 @@ export class Reading implements Place {
     const literal = name !== undefined && assembly.areNamed(type, key) ? this.fact(name).text : undefined;
     const found: Reading[] = [];
     for (const companion of assembly.companionsOf(this.subject, type, key, literal, this.world))
-      if (companion.template.exists(companion, this.world))
-        found.push(new Reading(companion, this.world, undefined, true));
+      if (companion.template.exists(companion, this.world)) found.push(Reading.of(companion, this.world).asCompanion);
     return found;
   }
 
@@ -129,7 +156,7 @@ export class Reading implements Place {
     return assembly
       .ofType(type)
       .filter((resource) => resource.template.exists(resource, this.world))
-      .map((resource) => new Reading(resource, this.world));
+      .map((resource) => Reading.of(resource, this.world));
   }
 
   /** The resources of a type, as `all` has them, that are settings of this resource's account, or of its region there. */
@@ -147,28 +174,27 @@ export class Reading implements Place {
 
   /** The resource that a property refers to. */
   follow(fact: Fact): Reading | undefined {
-    return fact.target && new Reading(fact.target, this.world);
+    return fact.target && Reading.of(fact.target, this.world);
   }
 
   /** A property by its path. What holds in every world is settled once for all who read it. */
   private read(path: string): Value {
-    const dot = path.indexOf('.');
-    const key = dot < 0 ? path : path.slice(0, dot);
+    const keys = keysOf(path);
+    const key = keys[0] as string;
     let whole = this.settled.get(key);
     if (whole === undefined && !this.settled.has(key)) {
       whole = unseen(() => this.settle(key));
       this.settled.set(key, whole);
     }
     if (whole === OPEN) return unseen(() => this.readOpen(this.subject.body, path));
-    if (dot < 0 || whole === undefined) return whole;
     let value: Value = whole;
-    for (const inner of keysOf(path.slice(dot + 1))) value = step(value, inner);
+    for (let at = 1; at < keys.length && value !== undefined; at++) value = step(value, keys[at] as string);
     return value;
   }
 
   private settle(key: string): Value {
     const { template, body } = this.subject;
-    const probe = new World();
+    const { probe } = template.assembly;
     const all = template.evaluate(body, probe);
     const part = key === '' ? all : all === body ? child(body, key) : step(all as Value, key);
     const whole = part instanceof Unknown ? part : settle(part, template, probe);

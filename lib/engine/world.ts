@@ -28,6 +28,9 @@ export class World {
     private readonly settled: ReadonlyMap<string, number> = NOTHING_SETTLED,
   ) {}
 
+  /** What was made of resources as they are in this world, so that whoever asks again is given the same. */
+  made: Map<object, unknown> | undefined;
+
   /**
    * Decides an open value, the same way each time it is asked. Where `decider` is given, nothing here says that any of the
    * outcomes will be: what hangs on which it is stays undecided, and the decider is what would tell.

@@ -1,5 +1,6 @@
+import { hasHole } from '../engine/value';
 import { packed, withResourceControl } from './actions.generated';
-import { matches } from './glob';
+import { hasWildcard, matches } from './glob';
 import { lineOf } from './packed';
 
 export type AccessLevel = 'permissions' | 'write' | 'tagging' | 'read' | 'list';
@@ -79,9 +80,18 @@ export function expand(pattern: string): readonly Action[] {
   const known = expanded.get(pattern);
   if (known) return known;
   const [service] = pattern.split(':', 1) as [string];
-  const actions = /[*?$]/.test(service) ? [] : actionsOf(service).filter(({ name }) => matches(pattern, name) === true);
+  const actions = /[*?$]/.test(service) ? [] : inService(service, pattern);
   if (expanded.size < 10_000) expanded.set(pattern, actions);
   return actions;
+}
+
+function inService(service: string, pattern: string): readonly Action[] {
+  const actions = actionsOf(service);
+  if (!hasWildcard(pattern) && !hasHole(pattern)) {
+    const wanted = pattern.toLowerCase();
+    return actions.filter(({ name }) => name.length === wanted.length && name.toLowerCase() === wanted);
+  }
+  return actions.filter(({ name }) => matches(pattern, name) === true);
 }
 
 /** Patterns recur: an app grants the same few again and again. */

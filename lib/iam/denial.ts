@@ -1,3 +1,4 @@
+import { onceFor } from '../engine/looks';
 import { inPlace } from './arn';
 import { isAll } from './glob';
 import { contains, intersection } from './patterns';
@@ -14,16 +15,17 @@ export interface Spared {
  * it: every action, on every resource, for everyone it lets in.
  */
 export const sparedBy = (statement: Statement, among: readonly Statement[]): Spared[] =>
-  among.flatMap((other) =>
-    other !== statement && isDeny(other) === true && !other.conditionsOpen && covers(other, statement)
-      ? [
-          {
-            conditions: other.conditions.map(opposite),
-            principals: other.principals.negated ? other.principals.list : [],
-          },
-        ]
-      : [],
-  );
+  deniesAmong(among)
+    .filter((other) => other !== statement && covers(other, statement))
+    .map(({ conditions, principals }) => ({
+      conditions: conditions.map(opposite),
+      principals: principals.negated ? principals.list : [],
+    }));
+
+/** Most policies deny nothing, and many rules ask. */
+const deniesAmong = onceFor((statements: readonly Statement[]) =>
+  statements.filter((one) => isDeny(one) === true && !one.conditionsOpen),
+);
 
 /** Whether a Deny among some statements refuses all that one of them allows, under no condition. */
 export const isRefused = (statement: Statement, among: readonly Statement[]): boolean =>

@@ -8,7 +8,7 @@ import { opposite } from './denial';
 import { takesInAllKinds, takesInEvery } from './every-resource';
 import { matches } from './glob';
 import { type Condition, includes, isAllow, isDeny, type Policy, type Statement } from './policy';
-import { ESCALATIONS, passedTo } from './ways-up';
+import { ESCALATIONS, passedTo, type Way } from './ways-up';
 
 export interface Escalation {
   readonly path: readonly string[];
@@ -42,7 +42,7 @@ export function escalationsOf(statements: readonly Statement[], boundary?: Polic
     return known.get(action);
   };
   const limited = wide.some(({ conditions }) => conditions.some(isOfPassing));
-  return ESCALATIONS.flatMap((found) => {
+  return waysFrom(named).flatMap((found) => {
     const { actions, undoes } = found;
     if (!actions.every((action) => named.has(action)) || (undoes && denies.length === 0)) return [];
     let truth = both(...actions.map(held));
@@ -54,6 +54,20 @@ export function escalationsOf(statements: readonly Statement[], boundary?: Polic
     return [{ path: actions, held: truth, at }];
   });
 }
+
+/** The ways up by the action that each begins with, and their order. */
+const BEGINNINGS = new Map<string, number[]>();
+for (const [number, { actions }] of ESCALATIONS.entries()) {
+  const first = actions[0] as string;
+  BEGINNINGS.set(first, [...(BEGINNINGS.get(first) ?? []), number]);
+}
+
+/** Those that begin with one of some actions. */
+const waysFrom = (named: ReadonlySet<string>): Way[] =>
+  [...named]
+    .flatMap((action) => BEGINNINGS.get(action) ?? [])
+    .sort((a, b) => a - b)
+    .map((number) => ESCALATIONS[number] as Way);
 
 /** Whether a statement allows a step of some way up on every resource. */
 export const isWide = onceFor((statement: Statement): Truth => {

@@ -164,12 +164,33 @@ function deedsOf(actions: Items): { doing: string; shown?: string[] } {
   if (whole.some((match) => match && (match[1] === undefined || isAll(match[1]))))
     return { doing: 'take any action on' };
   if (whole.every((match) => match)) return { doing: `take any action of ${listed(servicesOf(actions), 3)} on` };
-  const known = actions.list.flatMap(({ text }) => expand(text));
-  const deeds = new Set(
-    known.map(({ name, level }) => DEEDS.find(([action]) => action.test(name))?.[1] ?? BY_LEVEL[level]),
-  );
-  const doing = deeds.size < 5 ? [...deeds] : [...new Set(known.map(({ level }) => BY_LEVEL[level]))];
+  const given = actions.list.map(({ text }) => doingsOf(text));
+  const deeds = new Set(given.flatMap((one) => one.deeds));
+  const doing = deeds.size < 5 ? [...deeds] : [...new Set(given.flatMap((one) => one.levels))];
   return { doing: doing.length === 0 ? 'use' : listed(doing, 5), shown: texts };
+}
+
+/** What the actions of a pattern let one do, in words, and in those of their levels alone. */
+interface Doings {
+  readonly deeds: readonly string[];
+  readonly levels: readonly string[];
+}
+
+/** Patterns recur: an app grants the same few again and again. */
+const known = new Map<string, Doings>();
+
+function doingsOf(pattern: string): Doings {
+  const found = known.get(pattern);
+  if (found) return found;
+  const actions = expand(pattern);
+  const doings = {
+    deeds: [
+      ...new Set(actions.map(({ name, level }) => DEEDS.find(([one]) => one.test(name))?.[1] ?? BY_LEVEL[level])),
+    ],
+    levels: [...new Set(actions.map(({ level }) => BY_LEVEL[level]))],
+  };
+  if (known.size < 10_000) known.set(pattern, doings);
+  return doings;
 }
 
 // On what

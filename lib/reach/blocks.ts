@@ -37,7 +37,7 @@ const MORE: readonly [type: string, key: string][] = [
 export function boundsOf(block: Fact, world: World, peer?: Peer): Bounds {
   const network = networkOf(block);
   if (network) {
-    const target = new Reading(network.target, world);
+    const target = Reading.of(network.target, world);
     const family = /ipv6/i.test(network.attribute) ? 6 : 4;
     const own = blockIn(target, family);
     if (typeof own.value === 'string') return boundsOf(own, world, peer);

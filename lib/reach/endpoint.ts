@@ -50,8 +50,9 @@ export interface Endpoint {
 /** Whether resources of a type have a place in the network. */
 export const isPlaced = (type: string): boolean => Object.hasOwn(KINDS, type);
 
-const placementOf = (it: Reading): Placement | undefined =>
-  isPlaced(it.type) ? KINDS[it.type]?.(it, (cf, tf) => it.fact(cf, tf)) : undefined;
+const placementOf = onceFor((it: Reading): Placement | undefined =>
+  isPlaced(it.type) ? KINDS[it.type]?.(it, (cf, tf) => it.fact(cf, tf)) : undefined,
+);
 
 /** The security groups that a resource names. */
 export const groupsOf = (it: Reading): readonly Fact[] => placementOf(it)?.groups ?? [];

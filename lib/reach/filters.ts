@@ -1,5 +1,5 @@
 import { Fact } from '../engine/fact';
-import { once } from '../engine/looks';
+import { once, onceFor } from '../engine/looks';
 import { Reading } from '../engine/reading';
 import { someOf } from '../engine/truth';
 import { Reference } from '../engine/value';
@@ -39,6 +39,10 @@ export function groupAt(it: Reading, named: Fact): Group {
   const group = it.follow(named);
   if (group && VPC.test(group.type)) return defaultGroup(it, group.resource);
   if (!group || !GROUP.test(group.type)) return { id: identityOf(named), rules: undefined, at: it, vpc: undefined };
+  return declaredGroup(group);
+}
+
+const declaredGroup = onceFor((group: Reading): Group => {
   const vpc = vpcOf(group);
   return {
     id: group.type === 'aws_default_security_group' ? vpc : group.resource,
@@ -46,7 +50,7 @@ export function groupAt(it: Reading, named: Fact): Group {
     at: group,
     vpc,
   };
-}
+});
 
 /**
  * The group of whatever has none: its members let each other in, and everything out, unless its rules were changed.
@@ -56,7 +60,7 @@ export function defaultGroup(it: Reading, vpc: Identity, isDefaultVpc = false): 
   const none = { id: vpc, rules: undefined, at: it, vpc };
   if (isDefaultVpc) return { ...none, rules: (direction) => [madeByAws(it, direction)] };
   if (!vpc || !('template' in vpc) || !VPC.test(vpc.type)) return none;
-  const network = new Reading(vpc, it.world);
+  const network = Reading.of(vpc, it.world);
   const [adopted] = network.companions('aws_default_security_group', 'vpc_id');
   if (adopted) return { ...groupAt(it, reference(it, adopted.resource)), id: vpc };
   if (network.companions('Custom::VpcRestrictDefaultSG', 'DefaultSecurityGroupId').length > 0)
@@ -143,7 +147,7 @@ const SUBNET_ACLS = [
 ];
 
 /** The network ACL of a subnet; undefined for the one that AWS makes, which lets everything through. */
-export function aclOf(subnet: Reading): Reading | undefined {
+export const aclOf = onceFor((subnet: Reading): Reading | undefined => {
   for (const { type, key, acl } of SUBNET_ACLS) {
     const [association] = subnet.companions(type, key);
     if (association) return association.follow(association.fact(acl)) ?? association;
@@ -154,7 +158,7 @@ export function aclOf(subnet: Reading): Reading | undefined {
   if (inline[0]) return inline[0];
   const vpc = subnet.follow(subnet.fact('VpcId', 'vpc_id'));
   return vpc?.companions('aws_default_network_acl', 'default_network_acl_id')[0];
-}
+});
 
 const ACL = /^(AWS::EC2::NetworkAcl|aws_(default_)?network_acl)$/;
 

@@ -89,7 +89,7 @@ export function declared(it: Reading, named: Fact, types: Pair, names: Pair): Re
     named.text,
     it.world,
   );
-  return found && new Reading(found, it.world);
+  return found && Reading.of(found, it.world);
 }
 
 /** The subnets of a named group of subnets; the name itself where the group is declared elsewhere. */

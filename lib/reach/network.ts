@@ -49,7 +49,7 @@ export function networkOf(templates: readonly Template[]): Network {
       if (source === 'internet' && target === 'internet')
         throw new BulwarkError('the internet is at both ends; name a resource at one of them');
       const { results } = explore((world) => {
-        const at = (end: Resource | 'internet') => (end === 'internet' ? end : new Reading(end, world));
+        const at = (end: Resource | 'internet') => (end === 'internet' ? end : Reading.of(end, world));
         const exist = [source, target].every((end) => end === 'internet' || end.template.exists(end, world));
         return exist ? reaches(at(source), at(target), port, protocol) : undefined;
       });

@@ -1,4 +1,5 @@
 import type { Fact } from '../engine/fact';
+import { onceFor } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import type { Resource } from '../engine/template';
 import type { Truth } from '../engine/truth';
@@ -86,7 +87,7 @@ const TABLES = [
 const DECLARED = /^(AWS::EC2::RouteTable|aws_(default_)?route_table)$/;
 
 /** The table that routes what leaves a subnet: its own, or the main one of its VPC. */
-export function tableOf(subnet: Reading): Table {
+export const tableOf = onceFor((subnet: Reading): Table => {
   for (const { type, key, table } of TABLES) {
     const [association] = subnet.companions(type, key);
     if (association) return declared(association, association.fact(table));
@@ -101,7 +102,7 @@ export function tableOf(subnet: Reading): Table {
   if (adopted) return { at: adopted.resource, id: adopted.resource, routes: routesOf(adopted) };
   const added = vpc.companions('aws_route', 'route_table_id');
   return { at: subnet.resource, id: undefined, routes: added.map(ofRoute) };
-}
+});
 
 function declared(association: Reading, named: Fact): Table {
   const table = association.follow(named);

@@ -1,8 +1,9 @@
 import type { Fact } from '../engine/fact';
+import { onceFor } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import { all, because, type Verdict, when } from '../engine/verdict';
 import { isMostPorts } from '../network/ports';
-import { notOpen, notOpenToNetwork } from '../network/traffic';
+import { notOpen, notOpenToNetwork, type Traffic } from '../network/traffic';
 import { declaredEgress, declaredIngress } from '../resources/declared-ingress';
 import { blockOfVpc } from '../resources/ec2/vpc-block';
 import { endpointOf, groupsOf } from './endpoint';
@@ -21,8 +22,11 @@ export function notReachable(it: Reading, ports?: readonly number[]): Verdict {
 export function closedToInternet(it: Reading): Verdict {
   const declared = groupsOf(it).flatMap((group) => declaredIngress(it, group) ?? []);
   if (declared.length === 0) return it.fact('').notApplicable();
-  return all(...declared.map((rules) => notOpen(rules, () => true, 'a port is')));
+  return all(...declared.map(noPortOpen));
 }
+
+/** Many resources are in the same groups. */
+const noPortOpen = onceFor((rules: Fact<readonly Traffic[]>) => notOpen(rules, () => true, 'a port is'));
 
 /** Passes when no security group of a resource lets a whole private network in, on any port. Not applicable without declared groups. */
 export function closedToNetworks(it: Reading): Verdict {

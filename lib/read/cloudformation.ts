@@ -298,22 +298,24 @@ export class CloudFormationTemplate implements Stack {
   }
 
   positionOf(resource: Resource, path: string, world = new World()): Position | undefined {
-    let at: readonly string[] = ['Resources', resource.id];
+    let at: string[] = ['Resources', resource.id];
     let node: Json | undefined = resource.attributes;
     const enter = (): void => {
-      at = (node !== null && typeof node === 'object' && this.places.get(node)) || at;
+      if (node === null || typeof node !== 'object') return;
+      const written = this.places.get(node);
+      if (written) at = [...written];
       const branches = child(node, 'Fn::If');
       const condition = child(branches, '0');
       if (typeof condition !== 'string') return;
       const branch = conditionIn(this, condition, world) ? '1' : '2';
-      at = [...at, 'Fn::If', branch];
+      at.push('Fn::If', branch);
       node = child(branches, branch);
       enter();
     };
     enter();
     for (const key of path === '' ? [] : path.split('.')) {
       const step = Array.isArray(node) ? this.indexOf(node, Number(key), world) : key;
-      at = [...at, step];
+      at.push(step);
       node = child(node, step);
       enter();
     }

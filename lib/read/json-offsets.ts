@@ -4,6 +4,9 @@ import { Lines } from './lines';
 export class JsonOffsets {
   private readonly containers = new Map<number, Map<string, { readonly key: number; readonly value: number }>>();
 
+  /** Where containers end that were passed over, by where they start: what is in them is passed over once. */
+  private readonly ends = new Map<number, number>();
+
   private readonly lines: Lines;
 
   /** `text` must be valid JSON. */
@@ -44,7 +47,7 @@ export class JsonOffsets {
       const key = at;
       let name = String(index);
       if (open === OPEN_MAP) {
-        at = this.endOfString(at);
+        at = endOfString(text, at);
         const written = text.slice(key + 1, at - 1);
         name = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
         at = this.skipSpace(this.skipSpace(at) + 1);
@@ -62,34 +65,36 @@ export class JsonOffsets {
     return next;
   }
 
-  private endOfString(start: number): number {
-    const { text } = this;
-    let end = text.indexOf('"', start + 1);
-    while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
-    return end + 1;
-  }
-
   private endOfValue(start: number): number {
-    const { text } = this;
-    let depth = 0;
+    const { text, ends } = this;
+    const known = ends.get(start);
+    if (known !== undefined) return known;
+    const open: number[] = [];
     let at = start;
     while (at < text.length) {
       const character = text.charCodeAt(at);
-      if (character === QUOTE) {
-        at = this.endOfString(at);
-        if (depth === 0) return at;
-        continue;
-      }
-      if (character === OPEN_MAP || character === OPEN_LIST) depth++;
+      if (character <= SPACE) at++;
+      else if (character === QUOTE) {
+        // Most of a text is strings: a call for each would cost more than the search.
+        do at = text.indexOf('"', at + 1);
+        while (text.charCodeAt(at - 1) === BACKSLASH && isEscaped(text, at));
+        if (open.length === 0) return at + 1;
+        at++;
+      } else if (character === OPEN_MAP || character === OPEN_LIST) open.push(at++);
       else if (character === CLOSE_MAP || character === CLOSE_LIST) {
-        if (depth === 0) return at;
-        if (--depth === 0) return at + 1;
-      } else if (depth === 0 && character === COMMA) return at;
-      at++;
+        const opened = open.pop();
+        if (opened === undefined) return at;
+        if (++at - opened > LONG) ends.set(opened, at);
+        if (open.length === 0) return at;
+      } else if (character === COMMA && open.length === 0) return at;
+      else at++;
     }
     return at;
   }
 }
+
+/** A container of fewer characters is passed over again sooner than remembered. */
+const LONG = 200;
 
 // Character codes: reading a character as text makes a text of each.
 const SPACE = 0x20;
@@ -100,6 +105,12 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_MAP = 0x7b;
 const CLOSE_MAP = 0x7d;
+
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (text.charCodeAt(end - 1) === BACKSLASH && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end + 1;
+}
 
 /** Whether an odd number of backslashes stands before an offset. */
 function isEscaped(text: string, at: number): boolean {

@@ -64,7 +64,7 @@ function evidence(resource: Resource, { at, detail }: Verdict): string {
   if (detail) return shortened(detail);
   if (at.resource !== resource) return `by ${at.resource.path}`;
   const [value, ...others] = new Set(
-    explore((world) => inWords(valueAt(at, new Reading(at.resource, world)))).results.map(({ result }) => result),
+    explore((world) => inWords(valueAt(at, Reading.of(at.resource, world)))).results.map(({ result }) => result),
   );
   return others.length > 0 ? '' : shortened(value ?? '');
 }

@@ -7,7 +7,7 @@ import type { Statement } from '../../lib/iam/policy';
 
 /** Runs work that could go on for ever, and ends it with an error where it does. */
 const bounded = <T>(work: () => T): T =>
-  new Script('work()').runInContext(createContext({ work }), { timeout: 20_000 }) as T;
+  new Script('work()').runInContext(createContext({ work }), { timeout: 120_000 }) as T;
 
 const piece = fc.constantFrom(
   's3',

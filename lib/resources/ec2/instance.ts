@@ -16,7 +16,7 @@ function setting<T>(it: Reading, path: string, inTemplate = path): Fact<T> {
     if (used.isAbsentHere) return it.fact<T>(path);
     const called = used.get(id).orElse(() => used.get(name));
     const [named] = it.resource.template.assembly.companionsOf(it.resource, type, name, called.text, it.world);
-    const template = it.follow(called) ?? (named && new Reading(named, it.world));
+    const template = it.follow(called) ?? (named && Reading.of(named, it.world));
     return template ? template.fact<T>(within) : new Fact<T>(used, new Unknown('a launch template from elsewhere'));
   });
 }

@@ -26,7 +26,7 @@ export const awsManagedName = (policy: Fact): string | undefined =>
 /** The name by which a data source of Terraform's looks a policy of AWS's up. */
 function lookedUp({ target }: Fact): string | undefined {
   if (target?.type !== 'data.aws_iam_policy') return undefined;
-  const name = new Reading(target, new World()).fact<string>('name').known;
+  const name = Reading.of(target, new World()).fact<string>('name').known;
   return typeof name === 'string' && managedPolicy(name) ? name : undefined;
 }
 
