@@ -86,11 +86,16 @@ export function findingOf(judged: Judged, rule: Rule, level: FindingLevel, treat
 export function underTheirCauses(findings: readonly Found[], causes: Causes): readonly Found[] {
   const leaders = causes.leadersOf(findings);
   if (leaders.size === 0) return findings;
+  const led = new Map<Found, string[]>();
+  for (const finding of findings) {
+    const leader = leaders.get(finding);
+    if (leader) led.set(leader, [...(led.get(leader) ?? []), finding.rule]);
+  }
   return findings.map((finding) => {
     const leader = leaders.get(finding);
     if (leader) return finding.standing({ blocking: false, due: undefined, under: leader.rule });
-    const led = findings.filter((other) => leaders.get(other) === finding);
-    return led.length > 0 ? finding.standing({ alsoBreaks: led.map(({ rule }) => rule) }) : finding;
+    const alsoBreaks = led.get(finding);
+    return alsoBreaks ? finding.standing({ alsoBreaks }) : finding;
   });
 }
 

@@ -63,8 +63,12 @@ class KindReading {
   }
 
   protected fact(number: number, name: string, reader: FactReader<unknown>): Fact {
-    const known = this.known(this.shared, number) ?? (this.own && this.known(this.own, number));
+    const { shared, own } = this;
+    const from = shared.facts[number] ? shared : own;
+    const known = from?.facts[number];
     if (known) {
+      const far = from?.looks[number];
+      if (far !== undefined) replay(far);
       noteRead(known);
       return known;
     }
@@ -85,12 +89,6 @@ class KindReading {
     if (looks !== NOWHERE) into.looks[number] = looks;
     noteRead(value);
     return value;
-  }
-
-  private known({ facts, looks }: Known, number: number): Fact | undefined {
-    const far = looks[number];
-    if (far !== undefined) replay(far);
-    return facts[number];
   }
 
   /** Whether the resource is of the kind in this world, asked once for all rules. */

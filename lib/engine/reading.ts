@@ -5,7 +5,7 @@ import { child, type Dialect, type Resource, type Template } from './template';
 import type { Truth } from './truth';
 import { type Json, Partly, Unknown, type Value } from './value';
 import type { Place } from './verdict';
-import { supposition, World } from './world';
+import { supposition, type World } from './world';
 
 const split = new Map<string, readonly string[]>();
 
@@ -153,10 +153,17 @@ export class Reading implements Place {
     const { assembly } = this.subject.template;
     if (!assembly.has(type)) return [];
     noteFar();
-    return assembly
-      .ofType(type)
-      .filter((resource) => resource.template.exists(resource, this.world))
-      .map((resource) => Reading.of(resource, this.world));
+    const { world } = this;
+    const all = assembly.ofType(type);
+    world.made ??= new Map();
+    const known = world.made.get(all) as Reading[] | undefined;
+    if (known) return known;
+    const { asked } = world;
+    const found = all
+      .filter((resource) => resource.template.exists(resource, world))
+      .map((resource) => Reading.of(resource, world));
+    if (world.asked === asked) world.made.set(all, found);
+    return found;
   }
 
   /** The resources of a type, as `all` has them, that are settings of this resource's account, or of its region there. */

@@ -62,11 +62,16 @@ export const because = (verdict: Verdict, detail: string): Verdict =>
   verdict.state === 'pass' ? verdict : { ...verdict, detail };
 
 function first(parts: readonly Verdict[], order: readonly State[]): Verdict {
-  for (const state of order) {
-    const hit = parts.find((part) => part.state === state);
-    if (hit) return state === order[0] ? together(parts.filter((part) => part.state === state)) : hit;
+  let best = order.length;
+  let hit: Verdict | undefined;
+  for (const part of parts) {
+    const rank = order.indexOf(part.state);
+    if (rank < 0 || rank >= best) continue;
+    best = rank;
+    hit = part;
   }
-  throw new Error('a check needs at least one condition');
+  if (!hit) throw new Error('a check needs at least one condition');
+  return best === 0 && parts.length > 1 ? together(parts.filter(({ state }) => state === order[0])) : hit;
 }
 
 /** Verdicts of one state as one, that of the first. */

@@ -123,12 +123,17 @@ export const internet = (): AddressRange[] =>
 
 /** How much of the internet a set is, from 0 to 1: of the family of which it has more. */
 export function shareOfInternet(set: readonly AddressRange[]): number {
-  const share = (family: 4 | 6): number => {
+  wholes ??= ([4, 6] as const).map((family) => {
     const whole = internet().filter((range) => range.family === family);
-    return Number((size(intersection(set, whole)) * 1_000_000_000n) / size(whole)) / 1e9;
-  };
-  return Math.max(share(4), share(6));
+    return { whole, all: size(whole) };
+  });
+  return Math.max(
+    ...wholes.map(({ whole, all }) => Number((size(intersection(set, whole)) * 1_000_000_000n) / all) / 1e9),
+  );
 }
+
+/** The internet of each family, and how many addresses it has. */
+let wholes: { readonly whole: AddressRange[]; readonly all: bigint }[] | undefined;
 
 /** From this share on, a set is open to the internet: leaving a few blocks out keeps no attacker away. */
 export const OPEN_SHARE = 0.25;

@@ -1,10 +1,10 @@
 import type { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
-import { child, type Position, type Resource } from '../engine/template';
+import { child, type Position, type Resource, type Template } from '../engine/template';
 import { both, type Truth } from '../engine/truth';
 import { leaveOpen } from '../engine/unjudged';
 import { type Json, Reference, same, Unknown, type Value } from '../engine/value';
-import { World } from '../engine/world';
+import type { World } from '../engine/world';
 import { makesNothing } from './api-calls';
 import { ClaimedPaths, stackIn } from './claimed-paths';
 import { type Evaluation, evaluationIn } from './evaluation';
@@ -278,11 +278,9 @@ export class CloudFormationTemplate implements Stack {
   }
 
   areTogether(one: Resource, other: Resource, within: 'account' | 'region', world: World): Truth {
-    const isSame = (name: string) => {
-      const [here, there] = [one, other].map(({ template }) => template.evaluate({ Ref: name }, world) as Value);
-      return same(here, there);
-    };
-    return both(isSame('AWS::AccountId'), within === 'account' || (() => isSame('AWS::Region')));
+    if (one.template === other.template) return true;
+    const [here, there] = [one, other].map(({ template }) => deployedTo(template, world)) as [Values, Values];
+    return both(same(here.account, there.account), within === 'account' || same(here.region, there.region));
   }
 
   get given(): Json {
@@ -297,13 +295,14 @@ export class CloudFormationTemplate implements Stack {
     return this.context.metadata?.().lineOf(resource.path);
   }
 
-  positionOf(resource: Resource, path: string, world = new World()): Position | undefined {
+  positionOf(resource: Resource, path: string, world = this.assembly.probe): Position | undefined {
     let at: string[] = ['Resources', resource.id];
     let node: Json | undefined = resource.attributes;
     const enter = (): void => {
       if (node === null || typeof node !== 'object') return;
       const written = this.places.get(node);
       if (written) at = [...written];
+      if (!Object.hasOwn(node, 'Fn::If')) return;
       const branches = child(node, 'Fn::If');
       const condition = child(branches, '0');
       if (typeof condition !== 'string') return;
@@ -385,6 +384,22 @@ export class CloudFormationTemplate implements Stack {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+interface Values {
+  readonly account: Value;
+  readonly region: Value;
+}
+
+/** Where a template is deployed to. */
+function deployedTo(template: Template, world: World): Values {
+  world.made ??= new Map();
+  const known = world.made.get(template) as Values | undefined;
+  if (known) return known;
+  const valueOf = (name: string) => template.evaluate({ Ref: name }, world) as Value;
+  const made = { account: valueOf('AWS::AccountId'), region: valueOf('AWS::Region') };
+  world.made.set(template, made);
+  return made;
+}
 
 function collectComparisons(node: Json, into: Map<string, Set<string>>): void {
   if (node === null || typeof node !== 'object') return;

@@ -78,9 +78,10 @@ const DYNAMIC = /\{\{resolve:(secretsmanager|ssm-secure|ssm):[^}]*\}\}/;
 /** Evaluates the outermost intrinsic of a node. Data comes back as it is; what only deployment can tell, as `Unknown`. */
 export function evaluate(node: Json | Value, template: Stack, world: World): Json | Value {
   if (typeof node === 'string') return node.includes('{{resolve:') ? dynamic(node) : node;
+  if (node === null || typeof node !== 'object' || Array.isArray(node)) return node;
   const only = intrinsicOf(node);
-  if (only === undefined) return hasTransform(node) ? partly(node, template, world) : node;
   const expression = node as { [key: string]: Json };
+  if (only === undefined) return Object.hasOwn(node, TRANSFORM) ? partly(expression, template, world) : node;
   const intrinsic = INTRINSICS[only];
   if (only === TRANSFORM) return new Unknown('what a transform makes', undefined, { perhapsAbsent: true });
   if (!intrinsic) return only.startsWith('Fn::') ? new Unknown(`${only}, which only deployment can evaluate`) : node;
@@ -106,10 +107,7 @@ export function evaluate(node: Json | Value, template: Stack, world: World): Jso
 
 const TRANSFORM = 'Fn::Transform';
 
-/** Whether a map says things of its own and lets a transform add others. */
-const hasTransform = (node: Json | Value): node is { [key: string]: Json } =>
-  node !== null && typeof node === 'object' && !Array.isArray(node) && Object.hasOwn(node, TRANSFORM);
-
+/** What a map says of its own, which lets a transform add more. */
 function partly(node: { [key: string]: Json }, template: Stack, world: World): Partly {
   const written: { [key: string]: Value } = Object.create(null);
   for (const [key, value] of Object.entries(node)) if (key !== TRANSFORM) written[key] = settle(value, template, world);

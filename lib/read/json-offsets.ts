@@ -50,10 +50,12 @@ export class JsonOffsets {
         at = endOfString(text, at);
         const written = text.slice(key + 1, at - 1);
         name = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
-        at = this.skipSpace(this.skipSpace(at) + 1);
+        if (text.charCodeAt(at) !== COLON) at = this.skipSpace(at);
+        at = this.skipSpace(at + 1);
       }
       members.set(name, { key, value: at });
-      at = this.skipSpace(this.endOfValue(at));
+      at = this.endOfValue(at);
+      if (text.charCodeAt(at) <= SPACE) at = this.skipSpace(at);
       if (text.charCodeAt(at) === COMMA) at = this.skipSpace(at + 1);
     }
     return members;
@@ -100,6 +102,7 @@ const LONG = 200;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;

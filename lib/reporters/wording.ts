@@ -216,18 +216,21 @@ export interface Tally {
 }
 
 /** Counts the findings of a report. */
-export function tallyOf(report: Report): Tally {
-  const findings = byCause(report.findings);
-  const open = findings.filter(isOpen);
-  const having = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
-  return {
-    open: open.length,
-    blocking: open.filter(({ blocking }) => blocking).length,
-    waived: findings.filter(({ waiver }) => waiver).length,
-    accepted: findings.filter(({ waiver, accepted }) => accepted && !waiver).length,
-    undecided: open.filter(({ state }) => state === 'unknown').length,
-    severity: { critical: having('critical'), high: having('high'), medium: having('medium'), low: having('low') },
-  };
+export function tallyOf({ findings }: Report): Tally {
+  const tally = { open: 0, blocking: 0, waived: 0, accepted: 0, undecided: 0 };
+  const severity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
+  for (const finding of findings) {
+    if (finding.under) continue;
+    if (finding.waiver) tally.waived++;
+    else if (finding.accepted) tally.accepted++;
+    else {
+      tally.open++;
+      severity[finding.severity]++;
+      if (finding.blocking) tally.blocking++;
+      if (finding.state === 'unknown') tally.undecided++;
+    }
+  }
+  return { ...tally, severity };
 }
 
 /** The findings of a report in one line: `3 findings (1 critical, 2 low): 1 blocks, 1 undecided; 2 waived`. */

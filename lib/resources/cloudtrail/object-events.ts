@@ -1,15 +1,20 @@
 import type { Fact } from '../../engine/fact';
+import { onceFor } from '../../engine/looks';
 import type { Reading } from '../../engine/reading';
 import { both, either, someOf, type Truth } from '../../engine/truth';
 import { arnOf } from '../../iam/arn';
 
 const TRAILS = ['AWS::CloudTrail::Trail', 'aws_cloudtrail'] as const;
 
+/** Whether a trail is, or may be, what a property of it says. Every bucket asks it of every trail. */
+const mayBe = (cloudformation: string, terraform: string) =>
+  onceFor((trail: Reading) => trail.fact<boolean>(cloudformation, terraform).isTrue().state !== 'fail');
+
+const ofOrganization = mayBe('IsOrganizationTrail', 'is_organization_trail');
+const ofAllRegions = mayBe('IsMultiRegionTrail', 'is_multi_region_trail');
+
 /** The trails that may record what happens to a resource: those of its region, and of whatever reaches there. */
 export function trails(it: Reading): Reading[] {
-  const says = (trail: Reading, ...property: [string, string]) => trail.fact<boolean>(...property).isTrue().state;
-  const ofOrganization = (trail: Reading) => says(trail, 'IsOrganizationTrail', 'is_organization_trail') !== 'fail';
-  const ofAllRegions = (trail: Reading) => says(trail, 'IsMultiRegionTrail', 'is_multi_region_trail') !== 'fail';
   const ofAccounts = it.all(...TRAILS).filter(ofOrganization);
   const others = [
     ...it.settings('account', ...TRAILS).filter(ofAllRegions),
