@@ -272,7 +272,8 @@ function objectsOf(bucket: string, key: readonly string[]): string {
 
 /** Conditions that narrow a grant are said with it; of those that only look like it, why they do not. */
 function termsOf(statement: Statement): string {
-  const isOpen = statement.principals.negated || statement.principals.list.some((one) => isAnyone(one, statement));
+  const { said, negated, list } = statement.principals;
+  const isOpen = said && (negated || list.some((one) => isAnyone(one, statement)));
   const terms = statement.conditions.flatMap((condition) => {
     if (isOpen && leftBy(condition, statement)) return [];
     const [, key] = condition.written;

@@ -1,5 +1,6 @@
 import { BulwarkError } from '../../lib/engine/error';
 import { type ContextValue, can, type Request } from '../../lib/iam';
+import { LEFT_OPEN } from '../../lib/iam/evaluate';
 
 const USER = 'arn:aws:iam::111122223333:user/team/ana';
 const ROLE = 'arn:aws:iam::111122223333:role/app/web';
@@ -372,6 +373,9 @@ describe('conditions', () => {
     ['ArnLike', '*', 'arn:aws:s3:::b', yes],
     ['ArnLike', '*', 'text', no],
     ['ArnNotLike', 'arn:aws:s3:::a*', 'arn:aws:s3:::b', yes],
+    ['ArnLike', 'arn:aws:s3:::b', 'urn:aws:s3:::b', no],
+    ['ArnLike', 'arn:aws:s3::b', 'arn:aws:s3:::b', no],
+    ['ArnLike', 'arn:aws:x:::a:*', 'arn:aws:x:::a:b:c', yes],
     ['ArnNotEquals', 'arn:aws:s3:::b', 'arn:aws:s3:::b', no],
     ['Null', 'true', null, yes],
     ['Null', 'true', 'a', no],
@@ -433,6 +437,118 @@ describe('conditions', () => {
       ['aws:PrincipalType', 'User'],
     ])
       expect(when({ StringEquals: { [key as string]: value } }, {})).toBe(yes);
+  });
+});
+
+describe('what a policy leaves to deployment', () => {
+  const open = (name: string) => `${LEFT_OPEN[0]}${name}${LEFT_OPEN[1]}`;
+  const when = (operator: string, wanted: string, value: ContextValue) =>
+    asked({
+      identity: policy(allow({ Condition: { [operator]: { 'aws:Key': wanted } } })),
+      context: { 'aws:key': value },
+    });
+
+  test.each<[string, string, ContextValue, string]>([
+    ['StringEquals', `a${open('P')}`, 'abc', 'conditional'],
+    ['StringEquals', `a${open('P')}`, 'bc', 'denied'],
+    ['StringEquals', `a*${open('P')}`, 'abc', 'denied'],
+    ['StringEquals', `a*${open('P')}`, 'a*bc', 'conditional'],
+    ['StringEqualsIgnoreCase', `A${open('P')}`, 'abc', 'conditional'],
+    ['StringLike', `a*${open('P')}`, 'abc', 'conditional'],
+    ['StringLike', `b*${open('P')}`, 'abc', 'denied'],
+    ['StringNotEquals', `a${open('P')}`, 'abc', 'conditional'],
+    ['StringNotEquals', `a${open('P')}`, 'bc', 'allowed'],
+    ['Bool', open('P'), true, 'conditional'],
+    ['NumericLessThan', open('P'), 1, 'conditional'],
+    ['IpAddress', `10.${open('P')}`, '10.0.0.1', 'conditional'],
+    ['ArnLike', `arn:aws:s3:::${open('a:b')}`, 'arn:aws:s3:::b', 'conditional'],
+    ['ArnLike', `arn:aws:sqs:::${open('a:b')}`, 'arn:aws:s3:::b', 'denied'],
+  ])('%s %s, where the key is %j: %s', (operator, wanted, value, expected) => {
+    const { decision, conditions } = when(operator, wanted, value);
+    expect(decision).toBe(expected);
+    if (decision === 'conditional')
+      expect(conditions).toEqual([
+        `if aws:Key ${operator} ${wanted.replace(/[\uE002]/g, '${').replace(/[\uE003]/g, '}')}`,
+      ]);
+  });
+
+  test('may mean the action, the resource or the caller, and says so', () => {
+    const ask = (more: Statement, who: Partial<Request> = {}) => asked({ identity: policy(allow(more)), ...who });
+    expect(ask({ Action: `s3:${open('verb')}*` }).conditions).toEqual(['if Action s3:${verb}* means it']);
+    expect(ask({ Action: `sqs:${open('verb')}*` }).decision).toBe('denied');
+    expect(ask({ Action: undefined, NotAction: `s3:${open('verb')}*` }).conditions).toEqual([
+      'if NotAction s3:${verb}* means it',
+    ]);
+    expect(ask({ Resource: undefined, NotResource: open('Bucket') }).conditions).toEqual([
+      'if NotResource ${Bucket} means it',
+    ]);
+    const named = { principal: USER, resourcePolicy: policy(allow({ Principal: { AWS: [open('A'), open('B')] } })) };
+    expect(asked(named).conditions).toEqual(['if the caller is ${A} or ${B}']);
+    const refused = asked({ identity: policy(allow(), deny({ Resource: open('Bucket') })) });
+    expect(refused).toMatchObject({ decision: 'conditional', conditions: ['unless Resource ${Bucket} means it'] });
+  });
+
+  test('is told of one statement together', () => {
+    const Condition = { StringEquals: { 'aws:a': '1', 'aws:b': '2' } };
+    expect(asked({ identity: policy(allow({ Condition })) }).conditions).toEqual([
+      'if aws:a StringEquals 1 and aws:b StringEquals 2',
+    ]);
+  });
+});
+
+describe('what follows from who asks', () => {
+  const holds = (principal: string, Condition: unknown, more: Partial<Request> = {}) =>
+    decision({ principal, resourcePolicy: policy(everyone({ Condition })), ...more });
+
+  test.each<[string, string, string, string]>([
+    [USER, 'aws:PrincipalType', 'User', 'allowed'],
+    [ROLE, 'aws:PrincipalType', 'AssumedRole', 'allowed'],
+    [SESSION, 'aws:PrincipalType', 'AssumedRole', 'allowed'],
+    ['arn:aws:sts::111122223333:federated-user/ana', 'aws:PrincipalType', 'FederatedUser', 'allowed'],
+    [ROOT, 'aws:PrincipalType', 'Account', 'allowed'],
+    ['*', 'aws:PrincipalType', 'Anonymous', 'allowed'],
+    [ROLE, 'aws:PrincipalArn', ROLE, 'allowed'],
+    [SESSION, 'aws:PrincipalArn', ROLE, 'conditional'],
+    [ROLE, 'aws:username', 'web', 'denied'],
+    [USER, 'aws:PrincipalIsAWSService', 'false', 'allowed'],
+    ['sns.amazonaws.com', 'aws:PrincipalIsAWSService', 'true', 'allowed'],
+    ['sns.amazonaws.com.cn', 'aws:PrincipalIsAWSService', 'true', 'allowed'],
+    ['accounts.google.com', 'aws:PrincipalIsAWSService', 'true', 'conditional'],
+    [USER, 'aws:PrincipalServiceName', 'sns.amazonaws.com', 'denied'],
+    ['*', 'lambda:FunctionUrlAuthType', 'NONE', 'allowed'],
+    ['*', 'aws:PrincipalAccount', '111122223333', 'denied'],
+    ['*', 'kms:CallerAccount', '111122223333', 'denied'],
+  ])('%s, %s %s: %s', (principal, key, value, expected) => {
+    expect(holds(principal, { StringEquals: { [key]: value } })).toBe(expected);
+  });
+
+  test('and from what is asked about: whose it is', () => {
+    const queue = { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:eu-west-1:444455556666:jobs' };
+    const Condition = { StringEquals: { 'aws:ResourceAccount': '444455556666' } };
+    const identity = policy(allow({ Action: '*', Condition }));
+    const resourcePolicy = policy(everyone({ Action: '*' }));
+    expect(decision({ identity, resourcePolicy, ...queue })).toBe('allowed');
+    expect(decision({ identity, resourcePolicy })).toBe('allowed');
+    expect(decision({ identity, context: { 'aws:ResourceAccount': '111122223333' } })).toBe('denied');
+    expect(decision({ identity })).toBe('conditional');
+  });
+
+  test.each([
+    'arn:aws:iam::111122223333:user',
+    'arn:aws:iam::111122223333:root/x',
+    'arn:aws:sts::111122223333:role/web',
+    'arn:aws:iam::111122223333:assumed-role/web/i-1',
+    'arn:aws:sts::111122223333:assumed-role/web',
+    'arn:aws:iam::1111:user/ana',
+    '1111222233334',
+    'sns',
+  ])('%s is nobody', (principal) => expect(() => asked({ principal })).toThrow(`'${principal}' is no principal`));
+
+  test('a canonical user is one', () => {
+    const CanonicalUser = 'a'.repeat(64);
+    const resourcePolicy = policy(allow({ Principal: { CanonicalUser } }));
+    expect(decision({ principal: CanonicalUser, resourcePolicy })).toBe('allowed');
+    expect(decision({ principal: 'b'.repeat(64), resourcePolicy })).toBe('denied');
   });
 });
 

@@ -307,6 +307,35 @@ describe('under which conditions', () => {
   ])('%j: %s', (condition, expected) => expect(words({ ...everyone, ...read, ...condition })).toBe(expected));
 });
 
+test('what may be an Allow or a Deny is said to be either', () => {
+  expect(words({ ...read, Effect: { Ref: 'Partner' } })).toBe(
+    'whoever holds this policy may or may not read every object of Uploads (s3:GetObject)',
+  );
+  expect(words({ ...read, Effect: 'Deny' })).toMatch(/^whoever holds this policy may not read/);
+});
+
+test.each<[One, string]>([
+  [when('StringNotEquals', 'aws:Tag', 'a'), 'if aws:Tag is not a'],
+  [when('StringNotLike', 'aws:Tag', 'a*'), 'if aws:Tag is not like a*'],
+  [when('NotIpAddress', 'aws:VpcSourceIp', '10.0.0.0/8'), 'if aws:VpcSourceIp is not like 10.0.0.0/8'],
+  [when('StringLike', 'aws:Tag', ['a*', 'b*']), 'if aws:Tag is like a* or b*'],
+  [when('StringEqualsIfExists', 'aws:Tag', ['a', 'b', 'c']), 'if aws:Tag is a or 2 more'],
+  [when('ForAnyValue:StringEquals', 'aws:TagKeys', 'a'), 'if aws:TagKeys is a'],
+  [when('StringNotEqualsIgnoreCase', 'aws:Tag', 'a'), 'if aws:Tag is not a'],
+  [when('DateGreaterThan', 'aws:CurrentTime', '2026-01-01'), 'if aws:CurrentTime is above 2026-01-01'],
+  [when('Null', 'aws:Tag', 'true'), 'if aws:Tag is missing'],
+  [when('Null', 'aws:Tag', 'false'), 'if aws:Tag is there'],
+  [
+    { Condition: { Bool: { 'aws:SecureTransport': 'true' }, StringEquals: { 'aws:Tag': 'a' } } },
+    'if aws:SecureTransport is true and aws:Tag is a',
+  ],
+  [when('StringEquals', 'aws:PrincipalOrgID', 'o-abc'), 'if aws:PrincipalOrgID is o-abc'],
+])('of holders of a policy, %j: %s', (condition, expected) => {
+  expect(words({ ...read, ...condition }, 'AWS::IAM::Policy')).toBe(
+    `whoever holds this policy may read every object of Uploads (s3:GetObject) ${expected}`,
+  );
+});
+
 test('a statement goes by its Sid, or by its place', () => {
   expect(statementsOf([{ ...read }, { Sid: 'Mine', ...read }]).map(nameOf)).toEqual([
     'statement [0]',
