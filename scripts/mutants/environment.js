@@ -1,12 +1,12 @@
 const { appendFileSync } = require('node:fs');
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Ends the process with the first test that fails, or writes down what a file of tests calls and how long it takes. */
+/** Ends the process with the first test that fails, or writes down what a file of tests calls and how long it works. */
 module.exports = class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.test = context.testPath;
-    this.began = Date.now();
+    this.began = process.cpuUsage();
     this.global.entered = new Set();
   }
 
@@ -15,7 +15,8 @@ module.exports = class extends TestEnvironment {
   }
 
   async teardown() {
-    const seconds = (Date.now() - this.began) / 1000;
+    const { user, system } = process.cpuUsage(this.began);
+    const seconds = (user + system) / 1e6;
     const record = { test: this.test, seconds, entered: [...this.global.entered] };
     if (process.env.RECORD) appendFileSync(process.env.RECORD, `${JSON.stringify(record)}\n`);
     await super.teardown();
