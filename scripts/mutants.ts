@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesIn, root } from './layout';
+import { equivalenceOf, lineAt } from './mutants/equivalent';
 import { bodiesOf, type Edit, edited, entranceOf, mutationsOf, noting } from './mutants/mutations';
 
 /** The tests that are to notice whatever goes wrong in a folder. */
@@ -164,8 +165,7 @@ function sampleOf<T>(list: readonly T[], count: number, seed: number): T[] {
 function wordsOf({ file, from, to, text }: Mutant, source: string): string {
   const line = source.slice(0, from).split('\n').length;
   const brief = (piece: string) => (piece.length > 90 ? `${piece.slice(0, 90)}…` : piece).replace(/\s+/g, ' ');
-  const around = (source.split('\n')[line - 1] as string).trim();
-  return `${file}:${line}  ${brief(source.slice(from, to))} → ${text || '(nothing)'}\n      ${around}`;
+  return `${file}:${line}  ${brief(source.slice(from, to))} → ${text || '(nothing)'}\n      ${lineAt(source, from)}`;
 }
 
 /** Breaks the sources in small ways, one at a time, and prints which of them no test notices; with `--quick`, no test that is asked last. */
@@ -188,19 +188,27 @@ async function main(): Promise<void> {
     const all = [...sources].flatMap(mutantsIn).filter(({ file }) => `${file}/`.startsWith(`${place}/`));
     const chosen = sampleOf(all, sample, seed);
     const left = [...chosen];
-    let survivors = 0;
+    let [survivors, equivalent] = [0, 0];
     const work = async () => {
       for (let mutant = left.pop(); mutant; mutant = left.pop()) {
         const source = sources.get(mutant.file) as string;
-        if (!(await survives(mutant, source, suites, values.quick ? [] : lastOf(mutant)))) continue;
-        survivors++;
-        console.log(`survived  ${wordsOf(mutant, source)}`);
+        const because = equivalenceOf(mutant.file, source, mutant);
+        if (because) {
+          equivalent++;
+          console.log(`the same  ${wordsOf(mutant, source)}\n      ${because}`);
+        } else if (await survives(mutant, source, suites, values.quick ? [] : lastOf(mutant))) {
+          survivors++;
+          console.log(`survived  ${wordsOf(mutant, source)}`);
+        }
       }
     };
     await Promise.all(Array.from({ length: jobs }, work));
-    const killed = chosen.length - survivors;
-    const share = Math.round((100 * killed) / chosen.length);
-    console.log(`${place}: ${killed} of ${chosen.length} mutants noticed (${share} %), of ${all.length} in all`);
+    const tried = chosen.length - equivalent;
+    const killed = tried - survivors;
+    const share = Math.round((100 * killed) / tried);
+    console.log(
+      `${place}: ${killed} of ${tried} mutants noticed (${share} %), ${equivalent} beside them do the same as the code; of ${all.length} in all`,
+    );
   }
 }
 

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/layout';
+import { EQUIVALENT, equivalenceOf } from '../../scripts/mutants/equivalent';
 import { bodiesOf, edited, entranceOf, mutationsOf, noting } from '../../scripts/mutants/mutations';
 
 /** The texts that a source is mutated into. */
@@ -46,4 +50,10 @@ test('what notes its functions does the same otherwise', () => {
   const noted = [0, ...['({', '{ return', 'f(1)', 'run()'].map((text) => source.indexOf(text))];
   expect(value).toEqual({ n: 1 });
   expect([...entered].sort()).toEqual(noted.map((at) => `x.ts:${at}`).sort());
+});
+
+test.each(EQUIVALENT)('of $file, $piece as $text is a mutant that there is', ({ file, because, ...one }) => {
+  const source = readFileSync(join(root, file), 'utf8');
+  const found = mutationsOf(source).filter((edit) => equivalenceOf(file, source, edit));
+  expect(found.map(({ from, to, text }) => [source.slice(from, to), text])).toContainEqual([one.piece, one.text]);
 });

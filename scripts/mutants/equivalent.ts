@@ -1,0 +1,63 @@
+import type { Edit } from './mutations';
+
+/** A mutant that does what the code does, so that no test can notice it. */
+interface Equivalent {
+  readonly file: string;
+  /** The line that it begins on, and what of it becomes what. */
+  readonly line: string;
+  readonly piece: string;
+  readonly text: string;
+  readonly because: string;
+}
+
+const KEPT = 'what is kept is worked out again, to the same end';
+const SHORTCUT = 'without the shortcut the long way leads to the same answer';
+
+/** Found by looking at survivors one by one. */
+export const EQUIVALENT: readonly Equivalent[] = [
+  {
+    file: 'lib/engine/alike.ts',
+    line: 'if (this.rest > 0 || this.own.size === 0) return NONE;',
+    piece: 'this.rest > 0 || this.own.size === 0',
+    text: 'false',
+    because: 'resources are compared that were to be let through: that takes time, and shares verdicts as ever',
+  },
+  {
+    file: 'lib/engine/fact.ts',
+    line: "if (path.includes('.')) for (const key of path.split('.')) value = step(value, key);",
+    piece: "path.includes('.')",
+    text: 'true',
+    because: SHORTCUT,
+  },
+  {
+    file: 'lib/iam/glob.ts',
+    line: 'return first >= 97 && first <= 122 && first !== (text.charCodeAt(0) | 32) && text.charCodeAt(0) !== 36;',
+    piece: '97',
+    text: '98',
+    because: SHORTCUT,
+  },
+  {
+    file: 'lib/iam/refusal.ts',
+    line: 'if (!judged.has(statement))',
+    piece: '!judged.has(statement)',
+    text: 'true',
+    because: KEPT,
+  },
+];
+
+/** The line of a text that an offset is on, without the blanks around it. */
+export const lineAt = (source: string, offset: number): string => {
+  const from = source.lastIndexOf('\n', offset - 1) + 1;
+  const to = source.indexOf('\n', from);
+  return source.slice(from, to < 0 ? undefined : to).trim();
+};
+
+/** Why a mutant cannot be noticed, where that is known. */
+export const equivalenceOf = (file: string, source: string, { from, to, text }: Edit): string | undefined =>
+  EQUIVALENT.find(
+    (one) =>
+      one.file === file &&
+      one.text === text &&
+      one.piece === source.slice(from, to) &&
+      one.line === lineAt(source, from),
+  )?.because;
