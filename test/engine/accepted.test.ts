@@ -36,6 +36,14 @@ const config = defineConfig({
         worded: rule((it) =>
           it.items.every((item: any) => (item.known === 'good' ? item.pass() : item.fail(`holds ${item.known}`))),
         ),
+        inner: rule((it) =>
+          it.items.every((item: any) =>
+            item.get('Ports').every((port: any) => (port.known === 22 ? port.fail(`at ${port.path}`) : port.pass())),
+          ),
+        ),
+        placed: rule((it) =>
+          it.items.every((item: any) => (item.known === 'bad' ? item.fail(`at ${item.path}`) : item.pass())),
+        ),
         note: rule((it) => it.note.isNot('bad')),
       },
     },
@@ -91,6 +99,13 @@ describe('what is accepted of a list', () => {
   test('is told by what it says where elements are no maps', () => {
     expect(isAccepted(shelves(['bad']), shelves(['good', 'bad']), only('worded'))).toBe(true);
     expect(isAccepted(shelves(['bad']), shelves(['worse']), only('worded'))).toBe(false);
+  });
+
+  test('is a scalar wherever it stands, unless it is part of a map: then it is the map', () => {
+    expect(isAccepted(shelves(['bad']), shelves(['good', 'bad']), only('placed'))).toBe(true);
+    const [one, moved, other] = [{ Ports: [22] }, { Ports: [80, 22] }, { Ports: [22], For: 'all' }];
+    expect(isAccepted(shelves([one]), shelves([good, one]), only('inner'))).toBe(true);
+    for (const after of [moved, other]) expect(isAccepted(shelves([one]), shelves([after]), only('inner'))).toBe(false);
   });
 
   test('is told by what was found where the elements are made at deployment', () => {
