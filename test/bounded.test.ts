@@ -117,17 +117,56 @@ describe('what doubles at each step', () => {
   });
 });
 
-test('a ring of policy documents is one failure, in words of the template', () => {
-  const size = 300;
-  const documents = Object.fromEntries(
-    Array.from({ length: size }, (_, index) => [
-      `d${index}`,
-      { source_policy_documents: [`\${data.aws_iam_policy_document.d${(index + 1) % size}.json}`] },
-    ]),
+describe('policy documents that are made of each other', () => {
+  const judgedDocuments = (size: number, isRing: boolean) =>
+    judged({
+      data: {
+        aws_iam_policy_document: Object.fromEntries(
+          Array.from({ length: size }, (_, index) => {
+            const source = `\${data.aws_iam_policy_document.d${(index + 1) % size}.json}`;
+            return [`d${index}`, isRing || index + 1 < size ? { source_policy_documents: [source] } : {}];
+          }),
+        ),
+      },
+      resource: { aws_iam_policy: { it: { policy: '${data.aws_iam_policy_document.d0.json}' } } },
+    }).failures;
+
+  test('in a ring are one failure, in words of the template', () =>
+    expect(judgedDocuments(300, true)).toMatchObject([
+      { message: expect.stringMatching(/references, one after another|in a circle/) },
+    ]));
+
+  test.each([true, false])('by the hundred are refused in time, in a ring: %s', (isRing) =>
+    expect(judgedDocuments(500, isRing).length).toBeGreaterThan(0),
   );
-  const { failures } = judged({
-    data: { aws_iam_policy_document: documents },
-    resource: { aws_iam_policy: { it: { policy: '${data.aws_iam_policy_document.d0.json}' } } },
+});
+
+describe('what is too large to be worked out is not left open', () => {
+  const group = (cidr_blocks: string) => ({
+    resource: {
+      aws_security_group: { g: { ingress: [{ from_port: 22, to_port: 22, protocol: 'tcp', cidr_blocks }] } },
+    },
   });
-  expect(failures).toMatchObject([{ message: expect.stringMatching(/references, one after another|in a circle/) }]);
+  const nested = (levels: number, text: string) => `\${${'('.repeat(levels)}${text}${')'.repeat(levels)}}`;
+
+  const ssh = defineConfig({ name: 'ssh', rules: { 'ec2/group-no-world-ssh': 'error' } });
+  const outcomeOf = (cidrs: string): string => {
+    try {
+      const { blocked, failures } = bounded(() => check([{ name: 'a.tf.json', content: group(cidrs) }], ssh));
+      return failures[0]?.message ?? (blocked ? 'blocked' : 'passed');
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  test('parentheses', () => {
+    expect(outcomeOf(nested(60, '["0.0.0.0/0"]'))).toBe('blocked');
+    for (const levels of [100, 101, 5_000])
+      expect(outcomeOf(nested(levels, '["0.0.0.0/0"]'))).toMatch(/^blocked$|nested more than \d+ levels deep/);
+  });
+
+  test('steps', () =>
+    expect(outcomeOf('${[for a in range(600) : [for b in range(600) : "0.0.0.0/0"]][599]}')).toMatch(
+      /^blocked$|more than \d+ steps/,
+    ));
 });

@@ -53,7 +53,10 @@ const MAX_DEPTH = 600;
 export function evaluate(node: Expression, scope: Scope): Value {
   const { evaluation } = scope.module;
   if (evaluation.depth === 0) evaluation.steps = 0;
-  if (++evaluation.steps > MAX_STEPS) return new Unknown('an expression too large to evaluate');
+  if (++evaluation.steps > MAX_STEPS)
+    throw new BulwarkError(`an expression takes more than ${MAX_STEPS} steps to evaluate: ${node.text.slice(0, 80)}`, {
+      file: scope.module.name,
+    });
   if (evaluation.depth > MAX_DEPTH)
     throw new BulwarkError(`an expression is nested too deeply: ${node.text.slice(0, 80)}`, {
       file: scope.module.name,
@@ -105,6 +108,7 @@ function outcomeOf(node: Expression, scope: Scope): Value {
       return new Unknown(
         'an expression that cannot be read',
         /^\$\{[^{}"\\\n]*\}$/.test(node.text) ? node.text : undefined,
+        { decider: 'an expression that can be read' },
       );
   }
 }

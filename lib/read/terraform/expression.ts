@@ -1,3 +1,4 @@
+import { BulwarkError } from '../../engine/error';
 import type { Json } from '../../engine/value';
 
 /** One step of a traversal: `.name` or `[index]`. */
@@ -171,6 +172,14 @@ class Parser {
     throw new Malformed();
   }
 
+  /** What is nested too deeply to be read is not left open: it may say anything. */
+  private deepen(): void {
+    if (++this.depth > MAX_DEPTH)
+      throw new BulwarkError(
+        `an expression is nested more than ${MAX_DEPTH} levels deep, at \`${this.text.slice(0, 60)}\`; write it in steps, as locals`,
+      );
+  }
+
   private node<T>(start: number, rest: T): T & { text: string; start: number } {
     const text = this.text.slice(start, this.at);
     return { ...rest, text: mayBeBlank(text.charCodeAt(text.length - 1)) ? text.trimEnd() : text, start };
@@ -240,7 +249,7 @@ class Parser {
   }
 
   private expression(): Expression {
-    if (++this.depth > MAX_DEPTH) this.fail();
+    this.deepen();
     this.skip();
     const start = this.at;
     const test = this.binary(0);
@@ -280,7 +289,7 @@ class Parser {
     const op = this.text[start];
     if (op !== '!' && op !== '-') return this.postfix();
     this.at++;
-    if (++this.depth > MAX_DEPTH) this.fail();
+    this.deepen();
     const of = this.unary();
     this.depth--;
     return this.node(start, { kind: 'unary' as const, op, of });
@@ -493,7 +502,7 @@ class Parser {
       return { kind: 'literal', value: plain, text: this.text.slice(start, this.at), start };
     }
     this.at = start + 1;
-    if (++this.depth > MAX_DEPTH) this.fail();
+    this.deepen();
     const { parts, end } = this.parts('quoted', []);
     this.depth--;
     if (end || this.text[this.at] !== '"') this.fail();
@@ -615,7 +624,7 @@ class Parser {
 
   private directive(mode: 'text' | 'quoted'): Directive | { node: Expression; trimsNext: boolean } {
     const start = this.at;
-    if (++this.depth > MAX_DEPTH) this.fail();
+    this.deepen();
     this.at += this.text[this.at + 2] === '~' ? 3 : 2;
     const close = (): boolean => {
       const trims = this.take('~');

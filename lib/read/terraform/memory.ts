@@ -24,9 +24,17 @@ export class Memory {
   parsed(text: string): Expression {
     const known = this.expressions.get(text);
     if (known) return known;
-    const expression = parseTemplate(text);
+    const expression = this.parse(text);
     this.expressions.set(text, expression);
     return expression;
+  }
+
+  private parse(text: string): Expression {
+    try {
+      return parseTemplate(text);
+    } catch (error) {
+      throw error instanceof BulwarkError ? new BulwarkError(error.message, { file: this.file }) : error;
+    }
   }
 
   /** Runs once for all worlds where the run decides nothing, otherwise once each time. */

@@ -115,7 +115,9 @@ const sizes = new WeakMap<object, number>();
 
 /** The value, unless it is too large to keep. */
 export function bounded(value: Value): Value {
-  return sizeOf(value) > MAX_SIZE ? new Unknown('a value too large to evaluate') : value;
+  return sizeOf(value) > MAX_SIZE
+    ? new Unknown('a value too large to evaluate', undefined, { decider: 'a smaller value' })
+    : value;
 }
 
 function sizeOf(value: Value): number {
