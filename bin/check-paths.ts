@@ -1,11 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { checkTemplates } from '../lib/engine/check';
 import type { Config } from '../lib/engine/config';
 import { BulwarkError } from '../lib/engine/error';
 import { type Notice, type Report, reportOf } from '../lib/engine/report';
 import { loadConfig, nearestConfig } from '../lib/load-config';
-import { isAssembly } from '../lib/read/assembly';
 import { readPaths } from '../lib/read/paths';
 import { brokenSeal } from '../lib/read/seal';
 import { ruleBook } from '../lib/rules';
@@ -37,7 +36,7 @@ export function checkPaths(
   const file = given ?? nearestConfig(process.cwd());
   const config = loadConfig(file);
   const wanted = paths.length > 0 ? paths : defaultPaths(config, file);
-  if (sealed) mustBeSealed(wanted);
+  if (sealed) mustBeSealed(wanted, config);
   const done = showProgress();
   const judged = (): Report => {
     const { templates, notices, failures } = readPaths(wanted);
@@ -68,10 +67,12 @@ export function checkPaths(
 }
 
 /** Throws a `BulwarkError` for an assembly that is not what a gate judged, and for what can have no seal. */
-function mustBeSealed(paths: readonly string[]): void {
+function mustBeSealed(paths: readonly string[], config: Config): void {
   for (const path of paths) {
     const broken =
-      existsSync(path) && isAssembly(path) ? brokenSeal(path) : `${path} is no cloud assembly, so it has no seal`;
+      existsSync(path) && statSync(path).isDirectory()
+        ? brokenSeal(path, config)
+        : `${path} is no cloud assembly, so it has no seal`;
     if (broken !== undefined) throw new BulwarkError(broken);
   }
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
   App,
@@ -19,12 +18,11 @@ import { BulwarkError, messageOf } from '../../lib/engine/error';
 import type { Failure } from '../../lib/engine/report';
 import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
-import { seal, unseal } from '../../lib/read/seal';
-import { plain } from '../../lib/reporters/plain';
 import { Asked } from './asked';
 import { inCodeOn, NAMESPACE } from './in-code';
 import { type Emitted, type Judgement, judgeParts, type Part } from './judge';
 import { asThrownBy, say } from './outcome';
+import { breakSeal, sealUntilExit } from './sealing';
 import { noteGate, noteJudged, tellUnhardened, watchSynthesis } from './unhardened';
 import { type Violation, violationOfApp, violationOfNotice, violationOfStages, violationsOf } from './violations';
 
@@ -111,31 +109,12 @@ function plugIn(app: App, gate: Gate): void {
 const isUnheard = (app: IConstruct): boolean =>
   !('CDK_CLI_VERSION' in process.env) && /^false$/.test(String(app.node.tryGetContext(FAIL_SYNTH)));
 
-const sealed = new Map<string, () => string | undefined>();
 let isWatching = false;
 
-/** When the process ends, what was judged is looked at once more, and what was not judged is told of. */
+/** When the process ends, what was not judged is told of. */
 function watchExit(): void {
-  if (isWatching) return;
+  if (!isWatching) process.once('exit', tellUnhardened);
   isWatching = true;
-  process.once('exit', () => {
-    refuseChanged();
-    tellUnhardened();
-  });
-}
-
-/** What passed is sealed: what a later plugin or the app itself changes was not judged. */
-function sealUntilExit(outdir: string, parts: readonly Part[]): void {
-  sealed.set(outdir, seal(outdir, [...new Set(parts.map(({ config }) => config))]));
-}
-
-function refuseChanged(): void {
-  for (const [outdir, broken] of sealed) {
-    const what = existsSync(outdir) ? broken() : undefined;
-    if (what === undefined) continue;
-    process.exitCode = 1;
-    process.stderr.write(`bulwark: ${plain(what)}, so this app does not pass\n`);
-  }
 }
 
 type Outcome = PolicyValidationPluginReport & { readonly said: string };
@@ -165,8 +144,7 @@ class Gate implements IPolicyValidationPlugin {
 function outcomeOf(judged: readonly Part[], app: App, templatePaths: readonly string[]): Outcome {
   try {
     const { outdir } = app;
-    sealed.delete(outdir);
-    unseal(outdir);
+    breakSeal(outdir);
     noteJudged(app);
     const judgement = judgeParts(judged, emittedBy(app, templatePaths));
     if (!judgement.report.blocked) sealUntilExit(outdir, judged);

@@ -16,6 +16,7 @@ import { madeAt, nodesOf, watchCreation } from './creation';
 import { inCodeOn } from './in-code';
 import { judgeParts } from './judge';
 import { pointAtCaller, say } from './outcome';
+import { breakSeal, sealUntilExit } from './sealing';
 
 /** What CDKTF and CDK Terrain have in common, so that neither is imported and both may meet in one app. */
 interface TerraformApp extends IConstruct {
@@ -120,12 +121,15 @@ class TerraformGate {
     guardTree(this.root);
     const stacks = stacksIn(this.root);
     const round: Round = { waiting: new Set(stacks) };
+    const outdir = resolve((this.root as TerraformApp).outdir);
     const synthesizers = stacks.map((stack) => stack.synthesizer);
     for (const stack of stacks) stack.synthesizer = takingTurns(stack, round);
     this.round = round;
     try {
+      breakSeal(outdir);
       synthesize();
       if (!round.judged) this.judgeAll(stacks, 'toTerraform');
+      if (this.asked.parts.length > 0 && existsSync(outdir)) sealUntilExit(outdir, this.asked.parts);
     } catch (error) {
       if (error instanceof BulwarkError && refusals.has(error)) {
         if (round.session) removeOutput(stacks, round.session);

@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { atLevel, type Finding } from '../../lib/engine/finding';
+import { type Levels, levelsOf } from '../../lib/engine/levels';
 import { type Report, reportOf } from '../../lib/engine/report';
 import { SEVERITIES, type Severity } from '../../lib/engine/rule';
+import { UNJUDGED } from '../../lib/engine/unjudged';
 import { reporters } from '../../lib/reporters';
 import { summary } from '../../lib/reporters/text';
 import { isOpen } from '../../lib/reporters/wording';
@@ -27,13 +29,10 @@ export const defineCheck: Define = (program, answer) => {
     )
     .option('-o, --output <file>', 'write the report to a file, and its summary to the terminal')
     .addOption(
-      new Option('--fail-on <severity>', 'block on findings of this severity and above, whatever their level').choices([
-        'critical',
-        'high',
-        'medium',
-        'low',
-        'never',
-      ]),
+      new Option(
+        '--fail-on <severity>',
+        'block on findings of this severity and above, whatever their level; what a locked layer makes an error blocks anyhow',
+      ).choices(['critical', 'high', 'medium', 'low', 'never']),
     )
     .option('--sealed', 'refuse cloud assemblies that are not what the gate of their app judged')
     .addOption(
@@ -71,8 +70,8 @@ interface CheckOptions {
 
 /** Judges what the paths name and prints the report. */
 function check(paths: readonly string[], options: CheckOptions): ExitCode {
-  const { report: judged, file } = checkPaths(paths, options.config, options);
-  const report = options.failOn ? failingOn(judged, options.failOn) : judged;
+  const { report: judged, config, file } = checkPaths(paths, options.config, options);
+  const report = options.failOn ? failingOn(judged, options.failOn, levelsOf(config)) : judged;
   const { format, output, quiet } = options;
   const color = usesColor(options.color);
   const written = (colored: boolean, of: Report) =>
@@ -85,10 +84,19 @@ function check(paths: readonly string[], options: CheckOptions): ExitCode {
   return report.failures.length > 0 ? 2 : report.blocked ? 1 : 0;
 }
 
-/** The report with what blocks decided by severity instead of level. What only deployment can tell keeps its level. */
-function failingOn(report: Report, from: Severity | 'never'): Report {
+/**
+ * The report with what blocks decided by severity instead of level. What only deployment can tell keeps its level, and so
+ * does what a locked layer makes an error.
+ */
+function failingOn(report: Report, from: Severity | 'never', levels: Levels): Report {
   const worst = SEVERITIES.slice(0, from === 'never' ? 0 : SEVERITIES.indexOf(from) + 1);
+  const isLocked = ({ deciders, path, resource, rule, severity, state, type }: Finding): boolean =>
+    type === 'waiver'
+      ? levels.isLocked(resource)
+      : levels.leastCostOf(rule, severity, rule === UNJUDGED ? 'fail' : state, path, deciders !== undefined) ===
+        'error';
   const findings = report.findings.map((finding): Finding => {
+    if (finding.level === 'error' && isLocked(finding)) return finding;
     const blocks = worst.includes(finding.severity) && (finding.state === 'fail' || finding.level === 'error');
     const blocking = blocks && isOpen(finding);
     const level = blocks ? 'error' : finding.level === 'error' ? 'warn' : finding.level;

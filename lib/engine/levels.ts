@@ -31,6 +31,8 @@ export interface Levels {
     path: string,
     isLeftOpen?: boolean,
   ): FindingLevel | 'off';
+  /** What the locked layers that hold a rule at a construct path ask for by themselves: nothing may make a finding cost less. */
+  leastCostOf(rule: string, severity: Severity, state: 'fail' | 'unknown', path: string, isLeftOpen?: boolean): Cost;
   /** What is wrong with a waiver of a rule costs, by its severity. */
   costOfWaiver(rule: string, severity: Severity): Cost;
   /** Which of the layers that hold in some places only hold at a construct path; equal texts mean equal levels. */
@@ -63,6 +65,19 @@ export function levelsOf(config: Config): Levels {
     return level;
   };
 
+  const leastCostOf: Levels['leastCostOf'] = (rule, severity, state, path, isLeftOpen = false) => {
+    const weighs = isLeftOpen && isSerious(severity);
+    let cost: Cost = 'off';
+    for (const { layer, levelOf, holdsAt } of locking(rule)) {
+      if (!holdsAt(path)) continue;
+      const own = layer.severity?.[severity] ?? DEFAULT_SEVERITY[severity];
+      const unknown = (weighs ? layer.leftOpen : undefined) ?? layer.unknown;
+      const most = unknown ?? (weighs ? DEFAULT_LEFT_OPEN : DEFAULT_UNKNOWN);
+      cost = stronger(cost, costIn(levelOf(rule) as Level, own, most, state));
+    }
+    return cost;
+  };
+
   return {
     isOnAnywhere: (rule) => {
       let on = false;
@@ -76,7 +91,7 @@ export function levelsOf(config: Config): Levels {
     isOn: (rule, path) =>
       levelAt(rule, path) !== 'off' || locking(rule).some((it) => it.holdsAt(path) && it.levelOf(rule) !== 'off'),
     costOf(rule, severity, state, path, isLeftOpen = false) {
-      const weighs = isLeftOpen && (severity === 'critical' || severity === 'high');
+      const weighs = isLeftOpen && isSerious(severity);
       let bySeverity = DEFAULT_SEVERITY[severity];
       let byUnknown = weighs ? DEFAULT_LEFT_OPEN : DEFAULT_UNKNOWN;
       for (const { layer, holdsAt } of layers) {
@@ -84,16 +99,10 @@ export function levelsOf(config: Config): Levels {
         bySeverity = layer.severity?.[severity] ?? bySeverity;
         byUnknown = (weighs ? layer.leftOpen : undefined) ?? layer.unknown ?? byUnknown;
       }
-      let cost = costIn(levelAt(rule, path), bySeverity, byUnknown, state);
-      for (const { layer, levelOf, holdsAt } of locking(rule)) {
-        if (!holdsAt(path)) continue;
-        const own = layer.severity?.[severity] ?? DEFAULT_SEVERITY[severity];
-        const unknown = (weighs ? layer.leftOpen : undefined) ?? layer.unknown;
-        const most = unknown ?? (weighs ? DEFAULT_LEFT_OPEN : DEFAULT_UNKNOWN);
-        cost = stronger(cost, costIn(levelOf(rule) as Level, own, most, state));
-      }
-      return cost;
+      const cost = costIn(levelAt(rule, path), bySeverity, byUnknown, state);
+      return stronger(cost, leastCostOf(rule, severity, state, path, isLeftOpen));
     },
+    leastCostOf,
     costOfWaiver: (rule, severity) =>
       locking(rule).reduce(
         (cost, { layer }) => stronger(cost, layer.severity?.[severity] ?? DEFAULT_SEVERITY[severity]),
@@ -122,6 +131,8 @@ export function levelsOf(config: Config): Levels {
 const BASE: ConfigLayer = { name: 'bulwark', rules: { 'gate/unjudged': 'warn', 'gate/unhardened': 'warn' } };
 
 const EVERYWHERE = (): boolean => true;
+
+const isSerious = (severity: Severity): boolean => severity === 'critical' || severity === 'high';
 
 const strength = (cost: Cost): number => COSTS.indexOf(cost);
 const stronger = (one: Cost, other: Cost): Cost => (strength(one) < strength(other) ? other : one);

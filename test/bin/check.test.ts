@@ -317,6 +317,17 @@ describe('options', () => {
     expect(/^\w+ blocks /m.test(out)).toBe(expected === 1);
   });
 
+  test('--fail-on lets what a locked layer makes an error block', () => {
+    const locked = (lock: boolean) =>
+      project({
+        'a.json': open,
+        'bulwark.config.ts': `import { defineConfig } from 'cdk-bulwark';
+          export default defineConfig({ name: 'company', locked: ${lock}, rules: { 's3/bucket-no-public-read-acl': 'on' } });`,
+      }).bulwark('check', 'a.json', '--fail-on', 'never');
+    expect(locked(true)).toMatchObject({ code: 1, out: expect.stringMatching(/^\w+ blocks /m) });
+    expect(locked(false).code).toBe(0);
+  });
+
   test('--fail-on does not undo a waiver', () => {
     const { code, out } = project({
       'a.json': open,

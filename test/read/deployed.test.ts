@@ -237,6 +237,13 @@ describe('a seal', () => {
     expect(broken()).toContain('else.json was added since');
   });
 
+  test('says nothing where another configuration decided', () => {
+    const by = (...layers: Parameters<typeof defineConfig>) =>
+      brokenSeal(join(directory, 'out'), defineConfig(...layers));
+    expect(by(presets.baseline)).toBeUndefined();
+    expect(by(presets.baseline, { name: 'looser', severity: { high: 'warn' } })).toMatch(/another configuration/);
+  });
+
   test('is missed where there is none', () => {
     for (const file of readdirSync(join(directory, 'out')))
       if (file.includes('seal')) rmSync(join(directory, 'out', file));

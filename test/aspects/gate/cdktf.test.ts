@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { harden, SecurityGate } from '../../../aspects/gate/cdktf';
 import { type Config, type ConfigLayer, defineConfig, presets, waive } from '../../../lib';
 import { defaultSettings } from '../../../lib/engine/settings';
+import { brokenSeal } from '../../../lib/read/seal';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers } from '../../../tree/waivers';
 import { policy } from '../../fixtures/apps/cdktf-policy/policy';
@@ -231,6 +232,21 @@ describe.each(Object.keys(frameworks))('with %s', (name) => {
         } catch {}
         expect(written ?? 'status = "Enabled"').toMatch(/status += "Enabled"/);
       }
+    });
+
+    test('seals what it wrote, and takes the seal of an earlier run away', () => {
+      const out = join(folder, 'out');
+      const app = makeApp();
+      harden(app, policy);
+      const { versioning } = sound(app);
+      app.synth();
+      expect(brokenSeal(out, policy)).toBeUndefined();
+      const file = join(out, 'stacks/sound/cdk.tf.json');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('Enabled', 'Suspended'));
+      expect(brokenSeal(out)).toContain('cdk.tf.json was changed since it was judged');
+      versioning.addOverride('versioning_configuration.status', 'Suspended');
+      expect(() => app.synth()).toThrow();
+      expect(brokenSeal(out)).toContain('has no seal');
     });
 
     describe('judges what Terraform reads beside a stack', () => {
