@@ -22,6 +22,7 @@ export default defineRule({
     regula: ['FG_R00359'],
     trivy: ['AWS-0105'],
   },
+  leads: ['ec2/acl-no-world-ftp'],
   resource: networkAcl,
   check: (it) => notAdmitted(it.entries, reaches(3389), 'port 3389 is'),
 });

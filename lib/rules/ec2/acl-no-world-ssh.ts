@@ -22,6 +22,7 @@ export default defineRule({
     regula: ['FG_R00357'],
     trivy: ['AWS-0105'],
   },
+  leads: ['ec2/acl-no-world-rdp'],
   resource: networkAcl,
   check: (it) => notAdmitted(it.entries, reaches(22), 'port 22 is'),
 });

@@ -38,6 +38,7 @@ export default defineRule({
     cfn_nag: ['W61'],
     guard: ['EMR_SECURITY_CONFIG_ENABLED_AND_CONFIGURED_RULE'],
   },
+  implies: ['emr/security-configuration-encrypts-local-disks'],
   resource: securityConfiguration,
   check: (it) => all(it.atRest.isTrue(), any(it.s3Mode.isSet(), it.diskKeys.isSet())),
 });

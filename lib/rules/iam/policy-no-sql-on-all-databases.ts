@@ -41,7 +41,7 @@ export default defineRule({
   sameAs: {
     guard: ['IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
   },
-  leads: ['iam/policy-resources-named'],
+  leads: ['iam/policy-no-not-resource', 'iam/policy-resources-named'],
   resource: permissions,
   check: (it) => noStatement(it.policy, (statement, among) => readsEvery(statement, DATA.databases, among), onNamed),
 });

@@ -58,6 +58,7 @@ export default defineRule({
     cfn_nag: ['F16', 'F9'],
     guard: ['S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
   },
+  leads: ['s3/bucket-policy-no-wildcard-action'],
   resource: bucketPolicy,
   check: (it) => {
     const said = noStatement(it.policy, admitsAnyone, forNamed);

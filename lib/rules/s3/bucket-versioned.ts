@@ -27,6 +27,7 @@ export default defineRule({
     'cdk-nag': ['S3BucketVersioningEnabled'],
     regula: ['FG_R00101'],
   },
+  leads: ['s3/bucket-mfa-delete'],
   resource: bucket,
   check: (it) => it.versioning.is('Enabled'),
 });

@@ -33,6 +33,7 @@ export default defineExamples({
       name: 'everyone with a condition that anyone can meet',
       ...both({ Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
     },
+    { name: 'everyone, to any action', ...both({ Principal: '*', Action: 'sqs:*' }) },
   ],
   passes: [
     { name: 'a named role', ...both({ Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } }) },

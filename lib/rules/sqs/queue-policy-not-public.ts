@@ -45,6 +45,7 @@ export default defineRule({
     cfn_nag: ['F21', 'F7'],
     guard: ['SQS_QUEUEPOLICY_NO_WILDCARD_PRINCIPAL', 'SQS_QUEUEPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
   },
+  leads: ['sqs/queue-policy-no-wildcard-action'],
   resource: queuePolicy,
   check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });
