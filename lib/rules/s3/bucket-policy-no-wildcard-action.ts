@@ -1,5 +1,7 @@
 import { defineRule } from '../../engine/rule';
-import { allowsWholeService } from '../../iam/policy';
+import { both } from '../../engine/truth';
+import { narrowing } from '../../iam/admission';
+import { allowsWholeService, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { bucketPolicy } from '../../resources/s3/bucket-policy';
 
@@ -46,5 +48,12 @@ export default defineRule({
   },
   implies: ['s3/bucket-policy-no-foreign-control'],
   resource: bucketPolicy,
-  check: (it) => noStatement(it.policy, allowsWholeService),
+  check: (it) =>
+    noStatement(it.policy, (statement) => both(allowsWholeService(statement), !isLeftToAccessPoints(statement))),
 });
+
+/** Whether a policy leaves it to those of access points of its own account who may do what, as S3 recommends. */
+const isLeftToAccessPoints = (statement: Statement): boolean =>
+  statement.conditions.some(
+    (condition) => condition.key === 's3:dataaccesspointaccount' && narrowing(condition, statement) === 'own',
+  );
