@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Weakenings } from '../../constructs/weakening';
+import { HardenedBucket, HardenedKey, HardenedQueue, PermissionsBoundary } from '../../doors/cdk';
+import { constructFolders, root } from '../../scripts/layout';
+
+/** A stack for each hardened construct, and one in which constructs grant something to roles. */
+const app = new App();
+for (const folder of constructFolders()) {
+  const { make }: Weakenings = require(join(root, folder, 'weakenings')).default;
+  make.cdk(new Stack(app, folder.split('/').at(-1) as string), 'Subject');
+}
+
+const stack = new Stack(app, 'grants');
+const outputs = new Construct(stack, 'Outputs');
+const out = (name: string, value: string) => new CfnOutput(outputs, name, { value }).overrideLogicalId(`Out${name}`);
+
+/** A role that the account may assume, by the name under which its ARN is given out. */
+function actor(name: string): Role {
+  const role = new Role(stack, name, { assumedBy: new AccountRootPrincipal() });
+  out(`${name}Arn`, role.roleArn);
+  return role;
+}
+
+const bucket = new HardenedBucket(stack, 'Uploads');
+out('Bucket', bucket.bucketName);
+out('OtherBucket', new HardenedBucket(stack, 'Others').bucketName);
+bucket.grantRead(actor('BucketReader'));
+bucket.grantPut(actor('BucketWriter'));
+bucket.grantDelete(actor('BucketDeleter'));
+
+const queue = new HardenedQueue(stack, 'Orders');
+out('Queue', queue.queueUrl);
+out('OtherQueue', new HardenedQueue(stack, 'Bills').queueUrl);
+queue.grantSendMessages(actor('QueueSender'));
+queue.grantConsumeMessages(actor('QueueConsumer'));
+queue.grantPurge(actor('QueuePurger'));
+
+const key = new HardenedKey(stack, 'Key');
+out('Key', key.keyArn);
+out('OtherKey', new HardenedKey(stack, 'OtherKey').keyArn);
+key.grantEncrypt(actor('KeyEncrypter'));
+key.grantDecrypt(actor('KeyDecrypter'));
+key.grantAdmin(actor('KeyAdmin'));
+
+const boundary = new PermissionsBoundary(stack, 'Boundary', { services: ['iam', 's3'] });
+out('BoundaryArn', boundary.managedPolicyArn);
+const bounded = new Role(stack, 'Bounded', { assumedBy: new AccountRootPrincipal(), permissionsBoundary: boundary });
+bounded.addToPolicy(new PolicyStatement({ actions: ['*'], resources: ['*'] }));
+out('BoundedArn', bounded.roleArn);

@@ -1,0 +1,291 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CloudFormationClient, ValidateTemplateCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CreatePolicyVersionCommand,
+  CreateRoleCommand,
+  CreateUserCommand,
+  DeleteRolePermissionsBoundaryCommand,
+  IAMClient,
+  PutRolePermissionsBoundaryCommand,
+} from '@aws-sdk/client-iam';
+import { DecryptCommand, DescribeKeyCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutBucketPolicyCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import {
+  CreateQueueCommand,
+  PurgeQueueCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { root } from '../../scripts/layout';
+import { Emulator, missing } from './emulator';
+
+interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+const REGION = 'us-east-1';
+const ACCOUNT = '000000000000';
+const OWNER: Credentials = { accessKeyId: ACCOUNT, secretAccessKey: 'x' };
+const STRANGER: Credentials = { accessKeyId: '444455556666', secretAccessKey: 'x' };
+
+const lacking = missing();
+if (lacking) {
+  process.stderr.write(`hardened constructs are not deployed: ${lacking}\n`);
+  test.skip(`deployed to an AWS that enforces IAM (${lacking})`, () => undefined);
+} else describe('deployed to an AWS that enforces IAM', deployed);
+
+function deployed(): void {
+  const emulator = new Emulator();
+  const plainHttp = new Emulator('http');
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+  const out = join(folder, 'cdk.out');
+  let agent: Agent;
+  let made: Record<string, string>;
+  let unknown: Record<string, string[]>;
+
+  const cdk = (...args: string[]): string =>
+    execFileSync(join(root, 'node_modules/.bin/cdk'), args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...{ AWS_ENDPOINT_URL: emulator.endpoint, AWS_REGION: REGION, AWS_ACCESS_KEY_ID: ACCOUNT },
+        ...{ AWS_SECRET_ACCESS_KEY: 'x', AWS_CA_BUNDLE: emulator.certificate },
+        ...{ NODE_EXTRA_CA_CERTS: emulator.certificate, CDK_DISABLE_CLI_TELEMETRY: '1', CDK_VALIDATION: 'false' },
+      },
+    });
+
+  /** How clients reach the emulator, as somebody. */
+  const as = (credentials: Credentials, endpoint = emulator.endpoint) => ({
+    ...{ endpoint, region: REGION, credentials, maxAttempts: 1, forcePathStyle: true },
+    ...(endpoint === emulator.endpoint && { requestHandler: { httpsAgent: agent } }),
+  });
+
+  const asRole = async (name: string) => {
+    const { Credentials: given } = await new STSClient(as(OWNER)).send(
+      new AssumeRoleCommand({ RoleArn: made[`${name}Arn`], RoleSessionName: 'test' }),
+    );
+    const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = given ?? {};
+    return as({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken });
+  };
+
+  beforeAll(async () => {
+    await emulator.start();
+    agent = new Agent({ ca: readFileSync(emulator.certificate) });
+    cdk('synth', '--quiet', '--app', 'node --import tsx test/deploy/app.ts', '--output', out);
+    cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', out);
+    unknown = await unknownTypes();
+    const known = stacks().filter((stack) => !unknown[stack]);
+    cdk('deploy', ...known, '--require-approval', 'never', '--app', out, '--outputs-file', join(folder, 'made.json'));
+    const { grants } = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'));
+    made = Object.fromEntries(Object.entries<string>(grants).map(([name, value]) => [name.replace(/^Out/, ''), value]));
+  }, 600_000);
+
+  afterAll(() => {
+    emulator.stop();
+    plainHttp.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const stacks = (): string[] =>
+    readdirSync(out).flatMap((file) =>
+      file.endsWith('.template.json') ? [file.slice(0, -'.template.json'.length)] : [],
+    );
+
+  /** Types of each stack that the emulator does not know. */
+  async function unknownTypes(): Promise<Record<string, string[]>> {
+    const client = new CloudFormationClient(as(OWNER));
+    const found: Record<string, string[]> = {};
+    for (const stack of stacks())
+      try {
+        const TemplateBody = readFileSync(join(out, `${stack}.template.json`), 'utf8');
+        await client.send(new ValidateTemplateCommand({ TemplateBody }));
+      } catch (error) {
+        const types = /Unrecognized resource types: \[(.*?)\]/.exec((error as Error).message)?.[1];
+        if (types === undefined) throw error;
+        found[stack] = types.split(', ');
+      }
+    return found;
+  }
+
+  test('every construct whose types it knows comes up', () => {
+    for (const [stack, types] of Object.entries(unknown))
+      process.stderr.write(`not deployed, as the emulator has no ${types.join(', ')}: ${stack}\n`);
+    expect(Object.keys(unknown)).not.toContain('grants');
+    expect(stacks().length - Object.keys(unknown).length).toBeGreaterThan(6);
+  });
+
+  type Try = (role: Awaited<ReturnType<typeof asRole>>) => Promise<unknown>;
+
+  const s3 =
+    (make: () => any): Try =>
+    (role) =>
+      new S3Client(role).send(make());
+  const sqs =
+    (make: () => any): Try =>
+    (role) =>
+      new SQSClient(role).send(make());
+  const kms =
+    (make: () => any): Try =>
+    (role) =>
+      new KMSClient(role).send(make());
+  const object = (bucket = 'Bucket', Key = 'a.txt') => ({ Bucket: made[bucket], Key });
+
+  const TRIES: Record<string, Try> = {
+    'get an object': s3(() => new GetObjectCommand(object())),
+    'get an object of another bucket': s3(() => new GetObjectCommand(object('OtherBucket'))),
+    'list a bucket': s3(() => new ListObjectsV2Command({ Bucket: made.Bucket })),
+    'put an object': s3(() => new PutObjectCommand({ ...object('Bucket', 'b.txt'), Body: 'b' })),
+    'put an object into another bucket': s3(() => new PutObjectCommand({ ...object('OtherBucket'), Body: 'b' })),
+    'put an object under a key of S3': s3(
+      () => new PutObjectCommand({ ...object('Bucket', 'c.txt'), Body: 'c', ServerSideEncryption: 'AES256' }),
+    ),
+    'delete an object': s3(() => new DeleteObjectCommand(object('Bucket', 'b.txt'))),
+    'delete an object of another bucket': s3(() => new DeleteObjectCommand(object('OtherBucket'))),
+    'change a bucket policy': s3(() => new PutBucketPolicyCommand({ Bucket: made.Bucket, Policy: '{}' })),
+    'send a message': sqs(() => new SendMessageCommand({ QueueUrl: made.Queue, MessageBody: 'one' })),
+    'send a message to another queue': sqs(
+      () => new SendMessageCommand({ QueueUrl: made.OtherQueue, MessageBody: 'x' }),
+    ),
+    'receive messages': sqs(() => new ReceiveMessageCommand({ QueueUrl: made.Queue })),
+    'receive messages of another queue': sqs(() => new ReceiveMessageCommand({ QueueUrl: made.OtherQueue })),
+    'purge a queue': sqs(() => new PurgeQueueCommand({ QueueUrl: made.Queue })),
+    'change a queue': sqs(
+      () => new SetQueueAttributesCommand({ QueueUrl: made.Queue, Attributes: { VisibilityTimeout: '1' } }),
+    ),
+    encrypt: kms(() => new EncryptCommand({ KeyId: made.Key, Plaintext: Buffer.from('a') })),
+    'encrypt with another key': kms(() => new EncryptCommand({ KeyId: made.OtherKey, Plaintext: Buffer.from('a') })),
+    decrypt: (role) => decryptAs(role, 'Key'),
+    'decrypt with another key': (role) => decryptAs(role, 'OtherKey'),
+    'describe a key': kms(() => new DescribeKeyCommand({ KeyId: made.Key })),
+  };
+
+  async function decryptAs(role: Parameters<Try>[0], key: string): Promise<unknown> {
+    const encrypted = await new KMSClient(as(OWNER)).send(
+      new EncryptCommand({ KeyId: made[key], Plaintext: Buffer.from('a') }),
+    );
+    return new KMSClient(role).send(new DecryptCommand({ KeyId: made[key], CiphertextBlob: encrypted.CiphertextBlob }));
+  }
+
+  const GRANTS: Record<string, readonly string[]> = {
+    BucketReader: ['get an object', 'list a bucket'],
+    BucketWriter: ['put an object'],
+    BucketDeleter: ['delete an object'],
+    QueueSender: ['send a message'],
+    QueueConsumer: ['receive messages'],
+    QueuePurger: ['purge a queue'],
+    KeyEncrypter: ['encrypt'],
+    KeyDecrypter: ['decrypt'],
+    KeyAdmin: ['describe a key'],
+  };
+
+  /** What comes of a try: `done`, or the name of the error. */
+  const outcomeOf = (tried: Promise<unknown>): Promise<string> =>
+    tried.then(
+      () => 'done',
+      ({ name }: Error) => name,
+    );
+
+  const REFUSED = /AccessDenied|Forbidden/;
+
+  describe('what is granted', () => {
+    beforeAll(async () => {
+      const owner = new S3Client(as(OWNER));
+      for (const bucket of ['Bucket', 'OtherBucket'])
+        await owner.send(new PutObjectCommand({ ...object(bucket), Body: 'a' }));
+    });
+
+    test.each(Object.entries(GRANTS))('lets %s do what it says, and nothing beside it', async (name, may) => {
+      const role = await asRole(name);
+      const outcomes: Record<string, string> = {};
+      for (const [what, attempt] of Object.entries(TRIES)) {
+        const outcome = await outcomeOf(attempt(role));
+        outcomes[what] = REFUSED.test(outcome) ? 'refused' : outcome;
+      }
+      const wanted = Object.keys(TRIES).map((what) => [what, may.includes(what) ? 'done' : 'refused']);
+      expect(outcomes).toEqual(Object.fromEntries(wanted));
+    });
+  });
+
+  test.each(['get an object', 'list a bucket', 'send a message', 'receive messages', 'decrypt'])(
+    'another account may not %s',
+    async (what) => {
+      // A key is not even found from elsewhere.
+      expect(await outcomeOf((TRIES[what] as Try)(as(STRANGER)))).toMatch(/AccessDenied|Forbidden|^NotFound/);
+    },
+  );
+
+  test('the world may not read', async () => {
+    const status = await new Promise<number | undefined>((answered, failed) => {
+      request(`${emulator.endpoint}/${made.Bucket}/a.txt`, { agent }, ({ statusCode }) => answered(statusCode))
+        .on('error', failed)
+        .end();
+    });
+    expect(status).toBe(403);
+  });
+
+  describe('a boundary holds, whatever its role is granted', () => {
+    const trust = { Statement: { Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' } };
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', ...trust });
+    const everything = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+    const ATTACKS: Record<string, () => any> = {
+      'make a user': () => new CreateUserCommand({ UserName: 'eve' }),
+      'make a role without a boundary': () => new CreateRoleCommand({ RoleName: 'eve', AssumeRolePolicyDocument }),
+      'take itself out of it': () =>
+        new DeleteRolePermissionsBoundaryCommand({ RoleName: made.BoundedArn?.split('/').at(-1) }),
+      'write another boundary into it': () =>
+        new CreatePolicyVersionCommand({
+          PolicyArn: made.BoundaryArn,
+          PolicyDocument: JSON.stringify(everything),
+          SetAsDefault: true,
+        }),
+    };
+
+    // The emulator's CloudFormation makes roles without their boundary.
+    beforeAll(async () => {
+      const owner = new IAMClient(as(OWNER));
+      const RoleName = made.BoundedArn?.split('/').at(-1);
+      await owner.send(new PutRolePermissionsBoundaryCommand({ RoleName, PermissionsBoundary: made.BoundaryArn }));
+    });
+
+    test.each(Object.entries(ATTACKS))('it does not let it %s', async (_, attack) => {
+      expect(await outcomeOf(new IAMClient(await asRole('Bounded')).send(attack()))).toMatch(REFUSED);
+    });
+
+    // That it may make roles under the same boundary is for can() to show: the emulator tells no iam:PermissionsBoundary.
+    test('it lets it use the services it names', async () => {
+      expect(await outcomeOf((TRIES['get an object'] as Try)(await asRole('Bounded')))).toBe('done');
+    });
+  });
+
+  test('plain HTTP is refused by the policies that constructs write', async () => {
+    await plainHttp.start();
+    const owner = new SQSClient(as(OWNER, plainHttp.endpoint));
+    const { QueueUrl } = await owner.send(new CreateQueueCommand({ QueueName: 'orders' }));
+    const { Resources } = JSON.parse(readFileSync(join(out, 'hardened-queue.template.json'), 'utf8'));
+    const [policy] = Object.values<any>(Resources).filter(({ Type }) => Type === 'AWS::SQS::QueuePolicy');
+    const arn = `arn:aws:sqs:${REGION}:${ACCOUNT}:orders`;
+    const Policy = JSON.stringify(policy.Properties.PolicyDocument).replaceAll(/\{"Fn::GetAtt":\[.*?\]\}/g, `"${arn}"`);
+    const sending = () => outcomeOf(owner.send(new SendMessageCommand({ QueueUrl, MessageBody: 'one' })));
+    expect(await sending()).toBe('done');
+    await owner.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { Policy } }));
+    expect(await sending()).toMatch(REFUSED);
+  });
+}
