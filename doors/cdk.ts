@@ -8,5 +8,6 @@ export * from '../constructs/kms/hardened-key/cdk';
 export * from '../constructs/logs/hardened-log-group/cdk';
 export * from '../constructs/s3/hardened-bucket/cdk';
 export * from '../constructs/s3/log-bucket/cdk';
+export * from '../constructs/sns/hardened-topic/cdk';
 export * from '../constructs/sqs/hardened-queue/cdk';
 export { settingsIn } from '../tree/settings';

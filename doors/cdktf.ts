@@ -7,5 +7,6 @@ export * from '../constructs/kms/hardened-key/cdktf';
 export * from '../constructs/logs/hardened-log-group/cdktf';
 export * from '../constructs/s3/hardened-bucket/cdktf';
 export * from '../constructs/s3/log-bucket/cdktf';
+export * from '../constructs/sns/hardened-topic/cdktf';
 export * from '../constructs/sqs/hardened-queue/cdktf';
 export { settingsIn } from '../tree/settings';

@@ -27,6 +27,7 @@ const OF_KEYS = [
   's3/bucket-key-enabled',
   's3/bucket-customer-key',
   's3/bucket-refuses-other-keys',
+  'sns/topic-customer-key',
 ];
 
 describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) => {
