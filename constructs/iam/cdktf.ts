@@ -39,3 +39,7 @@ export const urlSuffixOf = (scope: Construct, provider: TerraformProvider | unde
 /** The region that a provider deploys to. */
 export const regionOf = (scope: Construct, provider: TerraformProvider | undefined): string =>
   shared(scope, 'Region', provider, (stack, id) => new DataAwsRegion(stack, id, { provider })).region;
+
+/** A name for what cannot go without one: its path in the app, which no other construct of it has. */
+export const nameOf = (scope: Construct, id: string): string =>
+  `${scope.node.path}/${id}`.replace(/[^\w.-]+/g, '-').slice(-255);

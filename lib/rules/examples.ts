@@ -184,6 +184,7 @@ import dynamodbTableDeletionProtected from './dynamodb/table-deletion-protected.
 import dynamodbTableEncryptedWithKms from './dynamodb/table-encrypted-with-kms.examples';
 import dynamodbTableInBackupPlan from './dynamodb/table-in-backup-plan.examples';
 import dynamodbTablePointInTimeRecovery from './dynamodb/table-point-in-time-recovery.examples';
+import dynamodbTableRecoveryLong from './dynamodb/table-recovery-long.examples';
 import dynamodbTableScales from './dynamodb/table-scales.examples';
 import ec2AccountDisksEncryptedByDefault from './ec2/account-disks-encrypted-by-default.examples';
 import ec2AccountSnapshotsNotPublic from './ec2/account-snapshots-not-public.examples';
@@ -948,6 +949,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'dynamodb/table-encrypted-with-kms': dynamodbTableEncryptedWithKms,
   'dynamodb/table-in-backup-plan': dynamodbTableInBackupPlan,
   'dynamodb/table-point-in-time-recovery': dynamodbTablePointInTimeRecovery,
+  'dynamodb/table-recovery-long': dynamodbTableRecoveryLong,
   'dynamodb/table-scales': dynamodbTableScales,
   'ec2/account-disks-encrypted-by-default': ec2AccountDisksEncryptedByDefault,
   'ec2/account-snapshots-not-public': ec2AccountSnapshotsNotPublic,

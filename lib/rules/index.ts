@@ -258,6 +258,7 @@ const services: Readonly<Record<string, OfService>> = {
     'dynamodb/table-encrypted-with-kms': require('./dynamodb/table-encrypted-with-kms').default,
     'dynamodb/table-in-backup-plan': require('./dynamodb/table-in-backup-plan').default,
     'dynamodb/table-point-in-time-recovery': require('./dynamodb/table-point-in-time-recovery').default,
+    'dynamodb/table-recovery-long': require('./dynamodb/table-recovery-long').default,
     'dynamodb/table-scales': require('./dynamodb/table-scales').default,
   }),
   ec2: () => ({

@@ -21,8 +21,9 @@ const without = (lines: readonly string[], others: readonly string[]) => lines.f
 const judged = (line: string): string => line.split(/ {2,}/).slice(0, 2).join(' ');
 const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as string;
 
-/** These ask about a key, and have nothing to say where there is none or it does not rotate. */
+/** These ask about a key or a backup, and have nothing to say where there is none or it does not rotate. */
 const OF_KEYS = [
+  'dynamodb/table-recovery-long',
   'kms/key-rotated-yearly',
   's3/bucket-key-enabled',
   's3/bucket-customer-key',

@@ -30,6 +30,20 @@ const each =
   (it: Reading): Fact<T> =>
     ofReplicas(it, it.fact<T>(own), it.either('Replicas', 'replica'), path, meets);
 
+/** Days that DynamoDB can restore back to where nothing else is said. */
+const MOST_RECOVERY_DAYS = 35;
+
+/** The smallest number that a table or its replicas say; an unknown one where there is any. */
+function fewest(it: Reading, list: string, path: string): Fact<number> {
+  const replicas = it.fact(list);
+  if (replicas.isUnknown) return new Fact<number>(replicas, replicas.value);
+  const ofEach = replicas.items().map((replica) => replica.get<number>(path));
+  const said = isGlobal(it) && ofEach.length > 0 ? ofEach : [it.fact<number>(path), ...ofEach];
+  const days = said.map((one) => one.or(MOST_RECOVERY_DAYS));
+  const open = days.find((one) => one.isUnknown);
+  return open ?? (days.sort((one, other) => Number(one.known) - Number(other.known))[0] as Fact<number>);
+}
+
 /** A DynamoDB table; of a global table, all replicas. */
 export const table = defineResource({
   cloudformation: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
@@ -42,6 +56,11 @@ export const table = defineResource({
         isOn,
       ),
       each('point_in_time_recovery.enabled', 'point_in_time_recovery', isOn),
+    ),
+    /** The fewest days back that it, or a replica, can be restored to. */
+    recoveryDays: fact<number>(
+      (it) => fewest(it, 'Replicas', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays'),
+      (it) => it.fact<number>('point_in_time_recovery.recovery_period_in_days').or(MOST_RECOVERY_DAYS),
     ),
     deletionProtection: fact<boolean>(
       each('DeletionProtectionEnabled', 'DeletionProtectionEnabled', isOn),
