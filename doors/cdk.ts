@@ -7,6 +7,8 @@ export * from '../constructs/iam/least-privilege-role/cdk';
 export * from '../constructs/iam/permissions-boundary/cdk';
 export * from '../constructs/kms/hardened-key/cdk';
 export * from '../constructs/logs/hardened-log-group/cdk';
+export * from '../constructs/rds/hardened-database-cluster/cdk';
+export * from '../constructs/rds/hardened-database/cdk';
 export * from '../constructs/s3/hardened-bucket/cdk';
 export * from '../constructs/s3/log-bucket/cdk';
 export * from '../constructs/sns/hardened-topic/cdk';

@@ -6,6 +6,8 @@ export * from '../constructs/iam/least-privilege-role/cdktf';
 export * from '../constructs/iam/permissions-boundary/cdktf';
 export * from '../constructs/kms/hardened-key/cdktf';
 export * from '../constructs/logs/hardened-log-group/cdktf';
+export * from '../constructs/rds/hardened-database-cluster/cdktf';
+export * from '../constructs/rds/hardened-database/cdktf';
 export * from '../constructs/s3/hardened-bucket/cdktf';
 export * from '../constructs/s3/log-bucket/cdktf';
 export * from '../constructs/sns/hardened-topic/cdktf';

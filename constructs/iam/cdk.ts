@@ -1,5 +1,13 @@
 import { Aws, Stack } from 'aws-cdk-lib';
-import { type IPrincipal, PolicyDocument, PolicyStatement, PrincipalBase } from 'aws-cdk-lib/aws-iam';
+import {
+  type IPrincipal,
+  ManagedPolicy,
+  PolicyDocument,
+  PolicyStatement,
+  PrincipalBase,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { listOf, type Statement } from './policy';
 import { type Home, sourceConditions, type TrustStatement } from './trust';
@@ -93,3 +101,22 @@ export const homeOf = (scope: Construct): Home => ({
   region: Stack.of(scope).region,
   account: Stack.of(scope).account,
 });
+
+/** A role that a service assumes for some resources of the account only, and what it may do, as IAM writes it. */
+export function serviceRole(
+  scope: Construct,
+  id: string,
+  service: string,
+  sourceArns: readonly string[],
+  statements: readonly object[],
+): Role {
+  const role = new Role(scope, id, {
+    assumedBy: new SourcedPrincipal(scope, new ServicePrincipal(service), sourceArns),
+  });
+  new ManagedPolicy(role, 'Grants', {
+    roles: [role],
+    description: `What ${role.node.path} is granted`,
+    statements: statements.map((statement) => PolicyStatement.fromJson(statement)),
+  });
+  return role;
+}

@@ -1,8 +1,13 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { Fn, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
+import { under } from './policy';
+import { type Home, sourceConditions, type TrustStatement } from './trust';
 
 /** A policy of these statements, and of those that are added until it is written. */
 export const policyOf = (statements: readonly object[]): string =>
@@ -43,3 +48,36 @@ export const regionOf = (scope: Construct, provider: TerraformProvider | undefin
 /** A name for what cannot go without one: its path in the app, which no other construct of it has. */
 export const nameOf = (scope: Construct, id: string): string =>
   `${scope.node.path}/${id}`.replace(/[^\w.-]+/g, '-').slice(-255);
+/** Where a construct is deployed to. */
+export const homeOf = (scope: Construct, provider: TerraformProvider | undefined): Home => ({
+  partition: partitionOf(scope, provider),
+  region: regionOf(scope, provider),
+  account: accountOf(scope, provider),
+});
+
+/** A role that a service assumes for some resources of the account only, and what it may do, as IAM writes it. */
+export function serviceRole(
+  scope: Construct,
+  id: string,
+  service: string,
+  sourceArns: readonly string[],
+  statements: readonly object[],
+  provider: TerraformProvider | undefined,
+): IamRole {
+  const trust: TrustStatement & { readonly Effect: 'Allow' } = {
+    Effect: 'Allow',
+    Principal: { Service: service },
+    Action: 'sts:AssumeRole',
+  };
+  const role = new IamRole(scope, id, {
+    assumeRolePolicy: policyOf([under(trust, sourceConditions(trust, homeOf(scope, provider), sourceArns))]),
+    provider,
+  });
+  const policy = new IamPolicy(role, 'Grants', {
+    description: `What ${role.node.path} is granted`,
+    policy: policyOf(statements),
+    provider,
+  });
+  new IamRolePolicyAttachment(role, 'Attachment', { role: role.name, policyArn: policy.arn, provider });
+  return role;
+}

@@ -600,6 +600,7 @@ import rdsClusterInBackupPlan from './rds/cluster-in-backup-plan.examples';
 import rdsClusterLogsExported from './rds/cluster-logs-exported.examples';
 import rdsClusterPasswordSecret from './rds/cluster-password-secret.examples';
 import rdsClusterQueriesLogged from './rds/cluster-queries-logged.examples';
+import rdsClusterRequiresTls from './rds/cluster-requires-tls.examples';
 import rdsClusterSnapshotsTagged from './rds/cluster-snapshots-tagged.examples';
 import rdsDatabaseClientsNarrow from './rds/database-clients-narrow.examples';
 import rdsDatabaseClosedToInternet from './rds/database-closed-to-internet.examples';
@@ -1365,6 +1366,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/cluster-logs-exported': rdsClusterLogsExported,
   'rds/cluster-password-secret': rdsClusterPasswordSecret,
   'rds/cluster-queries-logged': rdsClusterQueriesLogged,
+  'rds/cluster-requires-tls': rdsClusterRequiresTls,
   'rds/cluster-snapshots-tagged': rdsClusterSnapshotsTagged,
   'rds/database-clients-narrow': rdsDatabaseClientsNarrow,
   'rds/database-closed-to-internet': rdsDatabaseClosedToInternet,

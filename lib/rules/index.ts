@@ -762,6 +762,7 @@ const services: Readonly<Record<string, OfService>> = {
     'rds/cluster-logs-exported': require('./rds/cluster-logs-exported').default,
     'rds/cluster-password-secret': require('./rds/cluster-password-secret').default,
     'rds/cluster-queries-logged': require('./rds/cluster-queries-logged').default,
+    'rds/cluster-requires-tls': require('./rds/cluster-requires-tls').default,
     'rds/cluster-snapshots-tagged': require('./rds/cluster-snapshots-tagged').default,
     'rds/database-clients-narrow': require('./rds/database-clients-narrow').default,
     'rds/database-closed-to-internet': require('./rds/database-closed-to-internet').default,

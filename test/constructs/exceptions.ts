@@ -14,6 +14,9 @@ const LOG_ENCRYPTION = 'S3 delivers access logs only to buckets that it encrypts
 const BOUNDS =
   'a boundary grants nothing: it says how far grants may reach, and they name their own actions and resources';
 
+const NO_SECRET =
+  'another port, or another name of the master user, keeps nobody out who can reach the database; ask for them with port and credentials';
+
 export const exceptions: readonly Exception[] = [
   {
     rule: 'S3BucketReplicationEnabled',
@@ -55,4 +58,19 @@ export const exceptions: readonly Exception[] = [
       because: 'where messages are set aside there is nowhere to set them aside again',
     }),
   ),
+  ...['RDS11', 'rds_instance_no_default_ports_check', 'rds_instance_default_admin_check'].map(
+    (rule): Exception => ({ rule, of: ['HardenedDatabase'], because: NO_SECRET }),
+  ),
+  { rule: 'rds_cluster_default_admin_check', of: ['HardenedDatabaseCluster'], because: NO_SECRET },
+  {
+    rule: 'RDSInBackupPlan',
+    of: ['HardenedDatabase', 'HardenedDatabaseCluster'],
+    because:
+      'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many databases',
+  },
+  {
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:RDSOSMetrics:log-stream:*]',
+    of: ['ManagedPolicy'],
+    because: 'RDS writes metrics to a log stream of each instance, by an id that nobody knows in advance',
+  },
 ];

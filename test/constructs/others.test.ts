@@ -59,7 +59,7 @@ function foundByNag(build: (stack: Stack) => void): string[] {
         .validateScope(stack)
         .violations.flatMap(({ ruleName, violatingResources }) =>
           violatingResources.map(
-            ({ constructPath = '' }) => `${ruleName.replace(/^.*-/, '')} ${kindAt(stack, constructPath)}`,
+            ({ constructPath = '' }) => `${ruleName.replace(/^[\w.]+-/, '')} ${kindAt(stack, constructPath)}`,
           ),
         ),
     ),

@@ -4,11 +4,22 @@ import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 import { awsDefaults } from '../aws-defaults';
 import { parameter } from './parameters';
+import { tlsParameter } from './tls';
 
 const lower = (path: string) => (it: Reading) => it.fact<string>(path).map((engine) => String(engine).toLowerCase());
 
 const set = (name: string) => (it: Reading) =>
   parameter(it, it.fact('DBClusterParameterGroupName', 'db_cluster_parameter_group_name'), name);
+
+function forcesTls(it: Reading): Fact<boolean> {
+  const { name, forced } = tlsParameter(lower(it.either('Engine', 'engine'))(it).text ?? '');
+  const said = set(name)(it);
+  const isNewPostgres =
+    name === 'rds.force_ssl' &&
+    Number.parseInt(it.fact<string>('EngineVersion', 'engine_version').text ?? '', 10) >= 17;
+  if (said.isAbsentHere && isNewPostgres) return new Fact<boolean>(said, new Unknown('the default of this version'));
+  return said.map((value) => forced.test(String(value)));
+}
 
 function encrypted(it: Reading): Fact<boolean> {
   const own = it.fact<boolean>('StorageEncrypted', 'storage_encrypted');
@@ -44,6 +55,7 @@ export const cluster = defineResource({
     username: fact<string>('MasterUsername', 'master_username'),
     port: fact<number>('Port', 'port'),
     copiesTags: fact<boolean>('CopyTagsToSnapshot', 'copy_tags_to_snapshot'),
+    forcesTls: fact<boolean>(forcesTls, forcesTls),
     logsStatements: fact<string>(set('log_statement'), set('log_statement')),
     logsDuration: fact<string>(set('log_min_duration_statement'), set('log_min_duration_statement')),
     /** Seconds that an Aurora MySQL cluster can be wound back. */

@@ -3,6 +3,7 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 import { parameter } from './parameters';
+import { tlsParameter } from './tls';
 
 /** The engine as its family, `mysql8.0` or `db2-ae-11.5`, begins, and the version that it ends with. */
 const FAMILY = /^(?:default\.)?(.*?)-?(\d+(?:\.\d+)*)?$/;
@@ -62,15 +63,8 @@ const group = (it: Reading): Fact<string> => it.fact('DBParameterGroupName', 'pa
 
 const set = (name: string) => (it: Reading) => parameter(it, group(it), name);
 
-/** The parameter that turns connections without TLS away, and what it then is. Source: RDS User Guide, "Using SSL/TLS", November 2026. */
-const TLS: readonly (readonly [RegExp, string, RegExp])[] = [
-  [/mysql|mariadb/, 'require_secure_transport', /^(1|on|true)$/i],
-  [/^db2/, 'db2comm', /^ssl$/i],
-  [/^/, 'rds.force_ssl', /^(1|on|true)$/i],
-];
-
 function forcesTls(it: Reading): Fact<boolean> {
-  const [, name, forced] = TLS.find(([of]) => of.test(engineOf(it))) as (typeof TLS)[number];
+  const { name, forced } = tlsParameter(engineOf(it));
   return parameter(it, group(it), name).map((value) => forced.test(String(value)));
 }
 

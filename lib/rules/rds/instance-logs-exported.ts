@@ -1,16 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { instance } from '../../resources/rds/instance';
-
-/** What each engine can export. Source: Security Hub, RDS.9, November 2026. */
-const LOGS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(mysql|mariadb)$/, ['audit', 'error', 'general', 'slowquery']],
-  [/^postgres$/, ['postgresql', 'upgrade']],
-  [/^oracle/, ['alert', 'audit', 'listener', 'trace']],
-  [/^sqlserver/, ['agent', 'error']],
-];
-
-const logsOf = (engine = '') => LOGS.find(([of]) => of.test(engine))?.[1];
+import { logsOf } from '../../resources/rds/logs';
 
 export default defineRule({
   title: 'RDS instances export their logs',

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
 import { instance } from '../../resources/rds/instance';
+import { hasTlsParameter } from '../../resources/rds/tls';
 
 /** PostgreSQL 15 and later force TLS unless told otherwise. */
 const forcesByDefault = (engine = '', version = '') => engine === 'postgres' && Number.parseInt(version, 10) >= 15;
@@ -20,11 +21,9 @@ export default defineRule({
   sameAs: { checkov: ['CKV2_AWS_69'] },
   resource: instance,
   check: (it) =>
-    when(
-      it.engine.holds((engine) => /^(postgres|mysql|mariadb|sqlserver-|db2-)/.test(engine)),
-      () =>
-        it.forcesTls.isAbsentHere && forcesByDefault(it.engine.text, it.engineVersion.text)
-          ? it.engineVersion.pass()
-          : it.forcesTls.isTrue(),
+    when(it.engine.holds(hasTlsParameter), () =>
+      it.forcesTls.isAbsentHere && forcesByDefault(it.engine.text, it.engineVersion.text)
+        ? it.engineVersion.pass()
+        : it.forcesTls.isTrue(),
     ),
 });
