@@ -101,7 +101,7 @@ const REWRITES: Readonly<Record<string, readonly [dialects: readonly Dialect[], 
 };
 
 /** Rules that know the statements of the CDK by their form. */
-const BY_FORM = ['iam/policy-resources-named', 'iam/toolkit-policy-resources-named'];
+const BY_FORM = ['iam/policy-no-escalation', 'iam/policy-resources-named', 'iam/toolkit-policy-resources-named'];
 
 const cases = Object.keys(rules).flatMap((id) =>
   (['fails', 'passes', 'notApplicable'] as const).flatMap((outcome) =>
