@@ -395,8 +395,8 @@ function deployedTo(template: Template, world: World): Values {
   world.made ??= new Map();
   const known = world.made.get(template) as Values | undefined;
   if (known) return known;
-  const valueOf = (name: string) => template.evaluate({ Ref: name }, world) as Value;
-  const made = { account: valueOf('AWS::AccountId'), region: valueOf('AWS::Region') };
+  const pseudo = (name: string) => template.evaluate({ Ref: name }, world) as Value;
+  const made = { account: pseudo('AWS::AccountId'), region: pseudo('AWS::Region') };
   world.made.set(template, made);
   return made;
 }

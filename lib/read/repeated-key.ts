@@ -1,3 +1,30 @@
+import type { Json } from '../engine/value';
+
+/** Whether JSON text surely has no key twice in one map: then what it was parsed to has as many keys as the text. */
+export const hasEachKeyOnce = (json: string, data: Json): boolean =>
+  !UNUSUAL.test(json) && keysWritten(json) === keysIn(data);
+
+/** What keeps keys from being counted by the sign that ends them: space before the colon, a key that ends in a backslash. */
+const UNUSUAL = /"\s+:|\\\\"/;
+
+function keysWritten(json: string): number {
+  let keys = 0;
+  for (let at = json.indexOf('":'); at >= 0; at = json.indexOf('":', at + 2)) if (json[at - 1] !== '\\') keys++;
+  return keys;
+}
+
+function keysIn(data: Json): number {
+  let keys = 0;
+  const open: Json[] = [data];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === null || typeof node !== 'object') continue;
+    const inside = Object.values(node);
+    if (!Array.isArray(node)) keys += inside.length;
+    for (const item of inside) if (typeof item === 'object') open.push(item);
+  }
+  return keys;
+}
+
 const TOKEN = /[{}]|"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 
 /** A key that its map has already. */

@@ -5,7 +5,7 @@ import type { Json } from '../engine/value';
 import { JsonOffsets } from './json-offsets';
 import { Lines } from './lines';
 import { readRepeated } from './repeated-blocks';
-import { repeatedKeys } from './repeated-key';
+import { hasEachKeyOnce, repeatedKeys } from './repeated-key';
 
 /** A file's data, and where each piece of it stands. Positions are worked out when first asked for. */
 export interface Source {
@@ -51,7 +51,7 @@ function readJson(file: string, text: string): Source | undefined {
       at === undefined ? { file } : { file, ...new Lines(text).placeOf(Number(at)) },
     );
   }
-  const repeated = repeatedKeys(text).next().value;
+  const repeated = hasEachKeyOnce(text, data) ? undefined : repeatedKeys(text).next().value;
   const blocks = repeated && /\.(tf|tofu)\.json$/.test(file) ? readRepeated(text) : undefined;
   if (blocks) return { data: blocks.data, text, positionOf: (path) => ({ file, ...blocks.place(path) }) };
   if (repeated)
