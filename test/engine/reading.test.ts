@@ -82,6 +82,46 @@ test('all of a type are those that are there, by its name in the dialect', () =>
   expect([block.either(1, 2), it.either(1, 2)]).toEqual([2, 1]);
 });
 
+describe('settings of an account', () => {
+  const provider = {
+    aws: [
+      { region: 'eu-west-1', allowed_account_ids: ['111111111111'] },
+      { alias: 'us', region: 'us-east-1', allowed_account_ids: ['111111111111'] },
+      { alias: 'open', region: '${var.region}', allowed_account_ids: ['111111111111'] },
+      { alias: 'other', region: 'eu-west-1', allowed_account_ids: ['222222222222'] },
+    ],
+  };
+  const resource = {
+    aws_shelf: { eu: {}, us: { provider: 'aws.us' } },
+    aws_default: {
+      eu: {},
+      us: { provider: 'aws.us' },
+      open: { provider: 'aws.open' },
+      other: { provider: 'aws.other' },
+    },
+  };
+  const content = { variable: { region: { type: 'string' } }, provider, resource };
+  const found = (id: string, within: 'account' | 'region') =>
+    explore((world) =>
+      idsOf(readings(content, world)(id).settings(within, 'Test::Default', 'aws_default')).map((one) => one.slice(12)),
+    ).results.map(({ result, world }) => [result.join(' '), world.supposes]);
+
+  test('are those of its resources, wherever they are', () => {
+    expect(found('aws_shelf.eu', 'account')).toEqual([['eu us open', false]]);
+  });
+
+  test('of a region are those of the resources there; one that may be there is supposed to be, and not to be', () => {
+    expect(found('aws_shelf.us', 'region')).toEqual([
+      ['us open', true],
+      ['us', true],
+    ]);
+    expect(found('aws_shelf.eu', 'region')).toEqual([
+      ['eu open', true],
+      ['eu', true],
+    ]);
+  });
+});
+
 test('a reference is followed to what it leads to', () => {
   const it = readings({ Resources: { A: shelf(), N: note('A') } })('N');
   expect(it.follow(it.fact('Shelf'))?.id).toBe('A');

@@ -243,6 +243,12 @@ describe('what a Deny refuses', () => {
     }
   });
 
+  test('is not what deployment may make the one thing that is spared', () => {
+    const [NotAction, NotResource] = ['iam:*', '${Other.Arn}/*'];
+    expect(isDenied({ Action: undefined, NotAction }, { ...held, Action: open })).toBe(false);
+    expect(isDenied({ Resource: undefined, NotResource }, { ...held, Resource: open })).toBe(false);
+  });
+
   test.each<[unknown, unknown, boolean]>([
     ['*', '*', true],
     [{ AWS: HOME }, { AWS: '*' }, true],
