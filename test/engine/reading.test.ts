@@ -1,6 +1,8 @@
 import type { Resource } from '../../lib';
 import { FAR, mark, NEAR, NOWHERE, since } from '../../lib/engine/looks';
 import { Reading } from '../../lib/engine/reading';
+import { child } from '../../lib/engine/template';
+import { Unknown } from '../../lib/engine/value';
 import { explore, World } from '../../lib/engine/world';
 import { readInputs } from '../../lib/read/inputs';
 
@@ -133,6 +135,7 @@ describe('a property', () => {
     Plain: { Inner: ['a', { B: 'b' }] },
     Open: { 'Fn::If': ['IsP', { Inner: 'yes' }, { 'Fn::If': ['IsQ', { Inner: 'no' }, { Ref: 'AWS::NoValue' }] }] },
     Beside: { 'Fn::If': ['IsQ', 1, 2] },
+    Either: { 'Fn::If': ['IsQ', { 'Fn::ImportValue': 'x' }, 'text'] },
     List: [{ Inner: { 'Fn::If': ['IsP', 'yes', 'no'] } }],
     Two: [{ Inner: { 'Fn::If': ['IsP', 'yes', 'no'] } }, {}],
   };
@@ -164,6 +167,12 @@ describe('a property', () => {
     expect(all('List.0.Inner.More').every(({ result }) => result === undefined)).toBe(true);
   });
 
+  test('that one decision leaves open, and another makes no map, has no more parts than it says', () => {
+    const [first, second] = all('Either.Inner').map(({ result }) => result);
+    expect([first instanceof Unknown, second]).toEqual([true, undefined]);
+    expect(all('Either').map(({ result }) => result instanceof Unknown)).toEqual([true, false]);
+  });
+
   test('of none is all of them', () => {
     const result = all('')[0]?.result as { Plain: unknown };
     expect([Object.keys(result).sort(), result.Plain]).toEqual([Object.keys(Properties).sort(), Properties.Plain]);
@@ -179,6 +188,14 @@ test('what nobody sees is unseen; what is partly written is not', () => {
     Resources: { A: { Type: 'Test::Shelf', Properties: { 'Fn::Transform': { Name: 'Shop::Macro' } } } },
   };
   expect(readings(hidden)('A').isUnseen).toBe(true);
+});
+
+test('what an object has by itself is no data', () => {
+  const found = [
+    ...[child([1], '0'), child({ A: 1 }, 'A')],
+    ...[child([1], 'length'), child([1], '-1'), child('x', 'length'), child({}, 'constructor'), child(null, 'A')],
+  ];
+  expect(found).toEqual([1, 1, ...Array(5).fill(undefined)]);
 });
 
 describe('a look', () => {
