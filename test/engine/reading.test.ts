@@ -190,6 +190,23 @@ test('what nobody sees is unseen; what is partly written is not', () => {
   expect(readings(hidden)('A').isUnseen).toBe(true);
 });
 
+test('what is taken away is not there, in a map or in a list', () => {
+  const none = { Ref: 'AWS::NoValue' };
+  const it = readings({ Resources: { A: shelf({ Map: { A: none, B: 1, C: none }, List: [none, 1, none, 2] }) } })('A');
+  expect(
+    it
+      .fact('Map')
+      .entries()
+      .map(([key]) => key),
+  ).toEqual(['B']);
+  expect(
+    it
+      .fact('List')
+      .items()
+      .map(({ known }) => known),
+  ).toEqual([1, 2]);
+});
+
 test('what an object has by itself is no data', () => {
   const found = [
     ...[child([1], '0'), child({ A: 1 }, 'A')],
