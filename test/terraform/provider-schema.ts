@@ -49,11 +49,12 @@ const COMPUTED_TYPES: Record<string, Type> = {
 
 /**
  * Derives a provider's schema from the bindings that were generated from it: what is required from the type
- * declarations, the types from the code that writes HCL. Computed attributes of a type of their own become text.
+ * declarations, the types from the code that writes HCL. Computed attributes of a type of their own become text. Where
+ * names are given, it is the schema of those alone.
  */
-export function deriveSchema(directory: string): ProviderSchema {
+export function deriveSchema(directory: string, names = readdirSync(directory)): ProviderSchema {
   const schema: ProviderSchema = { provider: { attributes: {}, blocks: {} }, resource: {}, data: {} };
-  for (const name of readdirSync(directory)) {
+  for (const name of names) {
     const folder = join(directory, name);
     if (!existsSync(join(folder, 'index.js'))) continue;
     const structs = join(folder, 'index-structs');

@@ -1,7 +1,7 @@
 import { defineResource, fact } from '../../engine/rule';
 
 /** Resources that CloudFormation cannot replace while they have a name of their own, and where the name stands. */
-const NAMES: Readonly<Record<string, string>> = {
+export const NAMES: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::ApiKey': 'Name',
   'AWS::CloudWatch::Alarm': 'AlarmName',
   'AWS::CodeDeploy::DeploymentConfig': 'DeploymentConfigName',

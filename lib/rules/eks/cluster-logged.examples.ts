@@ -1,8 +1,17 @@
 import { defineExamples } from '../../engine/rule';
 import { cluster, clusterInTerraform } from './example-cluster';
 
+/** A cluster of the CDK, which is a custom resource. */
+const ofCdk = (types: readonly string[]) => ({
+  Cluster: {
+    Type: 'Custom::AWSCDK-EKS-Cluster',
+    Properties: { Config: { name: 'shop', logging: { clusterLogging: [{ enabled: true, types }] } } },
+  },
+});
+
 export default defineExamples({
   fails: [
+    { name: 'some logs of a cluster of the CDK', cloudformation: ofCdk(['api', 'audit']), fix: {} },
     {
       name: 'some logs, one of which deployment decides',
       cloudformation: {
@@ -38,6 +47,10 @@ export default defineExamples({
     },
   ],
   passes: [
+    {
+      name: 'all logs of a cluster of the CDK',
+      cloudformation: ofCdk(['api', 'audit', 'authenticator', 'controllerManager', 'scheduler']),
+    },
     {
       name: 'all logs',
       cloudformation: cluster({

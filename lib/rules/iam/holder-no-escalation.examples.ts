@@ -28,6 +28,30 @@ const both = (first: object, second: object) => ({
   },
 });
 
+/** The same of a user or a group. */
+const held = (holder: 'User' | 'Group', first: object, second: object) => {
+  const low = holder.toLowerCase();
+  return {
+    cloudformation: {
+      Builder: {
+        Type: `AWS::IAM::${holder}`,
+        Properties: { Policies: [{ PolicyName: 'first', PolicyDocument: first }] },
+      },
+      Second: {
+        Type: 'AWS::IAM::Policy',
+        Properties: { PolicyName: 'second', [`${holder}s`]: [{ Ref: 'Builder' }], PolicyDocument: second },
+      },
+    },
+    terraform: {
+      [`aws_iam_${low}`]: { builder: { name: 'builder' } },
+      [`aws_iam_${low}_policy`]: {
+        first: { [low]: `\${aws_iam_${low}.builder.name}`, policy: JSON.stringify(first) },
+        second: { [low]: `\${aws_iam_${low}.builder.name}`, policy: JSON.stringify(second) },
+      },
+    },
+  };
+};
+
 const withAws = (own: object, name: string) => ({
   cloudformation: {
     Builder: {
@@ -50,6 +74,10 @@ const withAws = (own: object, name: string) => ({
 
 export default defineExamples({
   fails: [
+    ...(['User', 'Group'] as const).map((holder) => ({
+      name: `any role passed by one policy of a ${holder.toLowerCase()}, instances run by another`,
+      ...held(holder, allow('iam:PassRole'), allow('ec2:RunInstances')),
+    })),
     {
       name: 'any role passed by one policy, instances run by another',
       ...both(allow('iam:PassRole'), allow('ec2:RunInstances')),
@@ -60,6 +88,10 @@ export default defineExamples({
     },
   ],
   passes: [
+    ...(['User', 'Group'] as const).map((holder) => ({
+      name: `one role passed by a ${holder.toLowerCase()}`,
+      ...held(holder, allow('iam:PassRole', 'arn:aws:iam::111122223333:role/web'), allow('ec2:RunInstances')),
+    })),
     {
       name: 'one role passed',
       ...both(allow('iam:PassRole', 'arn:aws:iam::111122223333:role/web'), allow('ec2:RunInstances')),
