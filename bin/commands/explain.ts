@@ -6,13 +6,17 @@ import { cdkFix, cloudFormationFix, narrowedInWords, terraformFix } from '../../
 import { rules } from '../../lib/rules';
 import { usesColor } from '../color';
 import type { Define, ExitCode } from '../command';
+import { AWS_SOLUTIONS } from './aws-solutions';
 
 /** `bulwark explain`: explains what a name means. */
 export const defineExplain: Define = (program, answer) => {
   program
     .command('explain')
     .description('say what a rule asks for, why, and how to fix what breaks it')
-    .argument('<rule>', "a rule's id, a control's (S3.14), or another tool's (CKV_AWS_21, AWS-0090, W35)")
+    .argument(
+      '<rule>',
+      "a rule's id, a control's (S3.14), or another tool's (CKV_AWS_21, AWS-0090, W35, AwsSolutions-S10)",
+    )
     .option('--no-color', 'print without colours')
     .action((name, options) => answer(explain(name, options)));
 };
@@ -32,11 +36,18 @@ async function explain(name: string, options: { readonly color: boolean }): Prom
 function rulesNamed(name: string): string[] {
   const wanted = name.trim().toLowerCase();
   if (Object.hasOwn(rules, wanted)) return [wanted];
-  const theirs = wanted.replace(/^avd-(?=aws-)/, '').replace(/^awssolutions-/, '');
+  const theirs = theirOwn(wanted);
   return Object.entries(rules).flatMap(([id, { sameAs = {}, controls }]) => {
     const names = [...Object.values(sameAs), ...Object.values(controls)].flat();
     return names.some((it) => [wanted, theirs].includes(it.toLowerCase())) ? [id] : [];
   });
+}
+
+/** A name as `sameAs` has it: without the pack that a rule is in, or the older prefix. */
+function theirOwn(name: string): string {
+  const [, solution] = /^awssolutions-(\w+)$/.exec(name) ?? [];
+  if (solution) return (AWS_SOLUTIONS[solution.toUpperCase()] ?? name).toLowerCase();
+  return name.replace(/^avd-(?=aws-)/, '').replace(/^(hipaa\.security|nist\.800\.53\.r[45]|pci\.dss\.321)-/, '');
 }
 
 function unknownName(name: string): string {
@@ -50,7 +61,7 @@ function unknownName(name: string): string {
       : near
         ? `; did you mean '${near}'?`
         : '; `bulwark rules` lists them all';
-  return others.length > 0 && /^(ckv|aws-|avd-|[fw]\d|fg_)/i.test(name)
+  return others.length > 0 && /^(ckv|aws-|avd-|[fw]\d|fg_|awssolutions-)/i.test(name)
     ? `no rule is known to check the same as '${name}'; \`bulwark rules\` lists them all`
     : `there is no rule '${name}'${suggestion}`;
 }

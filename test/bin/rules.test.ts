@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { AWS_SOLUTIONS } from '../../bin/commands/aws-solutions';
 import { rules } from '../../lib/rules';
 import { examples } from '../../lib/rules/examples';
 import { project } from './spawn';
@@ -39,6 +41,7 @@ describe('explain', () => {
     for (const words of [rule.title, rule.problem, rule.why, rule.fix.how, 'versioned: true', 'S3.14', 'CKV_AWS_21'])
       expect(out).toContain(words);
     expect(out).toContain(`Fails: ${examples['s3/bucket-versioned']?.fails[0]?.name}`);
+    expect(out).toContain("CDKTF\n  new S3BucketVersioningA(this, 's3-bucket-versioning', { bucket: resource.id,");
     expect(out).toMatch(/CloudFormation\n {2}Properties:\n {4}VersioningConfiguration:\n {6}Status: Enabled/);
   });
 
@@ -48,10 +51,30 @@ describe('explain', () => {
     'AWS-0090',
     'AVD-AWS-0090',
     'S3BucketVersioningEnabled',
+    'HIPAA.Security-S3BucketVersioningEnabled',
     'S3.14',
     'S3_BUCKET_VERSIONING_ENABLED',
   ])('finds the rule that others call %s', (name) => {
     expect(bulwark('explain', name)).toMatchObject({ code: 0, out: expect.stringContaining('s3/bucket-versioned, ') });
+  });
+
+  test.each([
+    ['AwsSolutions-S10', 's3/bucket-tls-only'],
+    ['awssolutions-kms5', 'kms/key-rotated'],
+  ])('finds the rule that stands for %s of cdk-nag', (name, id) => {
+    expect(bulwark('explain', name)).toMatchObject({ code: 0, out: expect.stringContaining(`${id}, `) });
+  });
+
+  test('knows only ids of AwsSolutions that there are, and names that a rule stands for', () => {
+    const documented = readFileSync(
+      require.resolve('cdk-nag/package.json').replace('package.json', 'RULES.md'),
+      'utf8',
+    );
+    const names = Object.values(rules).flatMap(({ sameAs }) => sameAs?.['cdk-nag'] ?? []);
+    for (const [id, name] of Object.entries(AWS_SOLUTIONS)) {
+      expect(documented).toContain(`AwsSolutions-${id} `);
+      expect(names).toContain(name);
+    }
   });
 
   test.each([
