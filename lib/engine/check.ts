@@ -10,7 +10,7 @@ import { type Judged, Subject, Unasked } from './judge';
 import { type Levels, levelsOf } from './levels';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
-import { type RuleBook, SEVERITIES } from './rule';
+import { type About, type RuleBook, SEVERITIES } from './rule';
 import type { Resource, Template } from './template';
 import { unjudgedIn } from './unjudged';
 import type { Waiver } from './waiver';
@@ -60,7 +60,10 @@ export function checkTemplates(
     findings: [...run.found, ...unjudged, ...waivers.findings(about)],
     checked: { templates: templates.length, resources, rules: Object.keys(about).length, verdicts, passed },
     tally,
-    notices: templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
+    notices: [
+      ...nextToNothing(about, builtIn, config),
+      ...templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),
+    ],
     failures: [...(Object.keys(about).length > 0 ? [] : [NOTHING_ON]), ...run.failures.values()],
     decidedBy: [{ ...(config.file ? { file: config.file } : {}), layers: config.layers.map(({ name }) => name) }],
     rules,
@@ -72,6 +75,21 @@ const NOTHING_ON: Failure = {
   template: 'configuration',
   message: 'the configuration turns no rule on, so nothing was judged; add a preset to it',
 };
+
+/** Fewer rules of ours than these, with none of the team's own, look at next to nothing. */
+const FEW = 10;
+
+/** Says of a configuration that it turns on so little that finding nothing says little. */
+function nextToNothing(on: Readonly<Record<string, About>>, { about }: RuleBook, { plugins }: Config): Notice[] {
+  const ids = Object.keys(on);
+  const all = Object.keys(about).length;
+  const isFew = ids.length < FEW && all > FEW && !ids.some((id) => Object.hasOwn(plugins, id));
+  const isMild = !Object.values(on).some(({ severity }) => severity === 'critical' || severity === 'high');
+  if (ids.length === 0 || (!isFew && !isMild)) return [];
+  const mild = isMild ? ', none of them critical or high' : '';
+  const message = `only ${ids.length} of ${all} rules ${ids.length === 1 ? 'is' : 'are'} on${mild}: that nothing else is found says little; add a preset to it`;
+  return [{ template: 'configuration', message }];
+}
 
 /** One run: what it has found so far. */
 class Run {
