@@ -61,7 +61,7 @@ function detect(): Toolkit {
 
 /** An app in TypeScript or JavaScript can hold the gate itself. */
 function inApp(cdk: Readonly<Record<string, unknown>>): Toolkit {
-  const entry = /\S+\.[cm]?[jt]s\b/.exec(String(cdk.app ?? ''))?.[0];
+  const entry = /(?<!\S)\S+\.[cm]?[jt]s\b/.exec(String(cdk.app ?? ''))?.[0];
   return {
     name: 'AWS CDK',
     ...(typeof cdk.output === 'string' ? { output: cdk.output } : {}),

@@ -38,7 +38,7 @@ const MISTAKEN = /is not (a function|iterable)|primitive value|^Cannot (read|use
 
 /** What a value was taken for, by what JavaScript says it cannot do. */
 function wantedBy(message: string, value: Value): string {
-  const [, method] = /(\w+) is not a function/.exec(message) ?? [];
+  const [, method] = /(?<!\w)(\w+) is not a function/.exec(message) ?? [];
   const isText = method !== undefined && method in String.prototype;
   const isList = method === undefined ? message.includes('not iterable') : method in Array.prototype;
   if (isText && typeof value !== 'string') return isList && !Array.isArray(value) ? 'text or a list' : 'text';

@@ -739,7 +739,7 @@ interface Operator {
 }
 
 const number = (text: string): number =>
-  /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
+  /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
 
 /** Milliseconds since 1970, from seconds or from a date of ISO 8601. */
 function time(text: string): number {

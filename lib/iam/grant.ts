@@ -160,7 +160,7 @@ const BY_LEVEL: Readonly<Record<Action['level'], string>> = {
 function deedsOf(actions: Items): { doing: string; shown?: string[] } {
   const texts = actions.list.map(({ text }) => label(text));
   if (actions.negated) return { doing: `take any action but ${listed(texts, 3)} on` };
-  const whole = texts.map((text) => /^(?:([^:]*):)?[*?]*\*[*?]*$/.exec(text));
+  const whole = texts.map((text) => /^(?:([^:]*):)?(?=\?*\*)[*?]+$/.exec(text));
   if (whole.some((match) => match && (match[1] === undefined || isAll(match[1]))))
     return { doing: 'take any action on' };
   if (whole.every((match) => match)) return { doing: `take any action of ${listed(servicesOf(actions), 3)} on` };
@@ -220,11 +220,14 @@ const NOUNS: Readonly<Record<string, string>> = {
   mediastore: 'container',
 };
 
+/** Actions are shorter. */
+const MOST = 128;
+
 function nounOf({ list }: Items): string {
   const [service, other] = servicesOf({ list });
   if (service === undefined || other !== undefined) return 'resource';
   const named = list.map(({ text }) =>
-    /Object|Bucket|(?<=^iam:.*)(Role|User|Group|Policy)/.exec(text)?.[0].toLowerCase(),
+    /Object|Bucket|(?<=^iam:.*)(Role|User|Group|Policy)/.exec(text.slice(0, MOST))?.[0].toLowerCase(),
   );
   const same = named.every((noun) => noun === named[0]) ? named[0] : undefined;
   if (same ?? NOUNS[service]) return (same ?? NOUNS[service]) as string;

@@ -298,7 +298,7 @@ export const allows = (statement: Statement, action: string): Truth =>
 
 /** Whether a statement allows all actions of a service, or of all: `s3:*`, `*`. */
 export const allowsWholeService = (statement: Statement): Truth =>
-  allowsActionLike(statement, /^([^:]*:)?[*?]*\*[*?]*$/);
+  allowsActionLike(statement, /^([^:]*:)?(?=\?*\*)[*?]+$/);
 
 /** Whether a statement allows an action that is written like this. */
 export const allowsActionLike = (statement: Statement, pattern: RegExp): Truth =>

@@ -37,7 +37,7 @@ function readUnnamed(directory: string, assembly: Assembly, uploaded: ReadonlySe
     if (!found?.isFile() || (found.mtimeMs < since && !uploaded.has(resolve(file)))) continue;
     if (!/\.(json|ya?ml|template)$/i.test(name) || read.has(resolve(file))) continue;
     const text = readText(file);
-    if (!/^\s*"?Resources"?\s*:/m.test(text) && !text.includes('"Resources":')) continue;
+    if (!/^[ \t]*"?Resources"?[ \t]*:/m.test(text) && !text.includes('"Resources":')) continue;
     const source = readSource(file, text);
     const declared = Object.values(child(source.data, 'Resources') ?? {});
     if (declared.some((it: Json) => typeof child(it, 'Type') === 'string')) readAlone(file, source, assembly);

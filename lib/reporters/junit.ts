@@ -106,7 +106,7 @@ const xml = (text: string): string =>
 const attribute = (text: string): string => xml(text).replace(/[\t\n]/g, reference);
 
 /** Markup, and what a terminal or the log of a CI server would obey. */
-const ESCAPED = /[&<>"'\r\p{Zl}\p{Zp}\p{Bidi_Control}]|(?<=^[^\S\n]*):(?=:)|#(?=#\w*\[)/gmu;
+const ESCAPED = /[&<>"'\r\p{Zl}\p{Zp}\p{Bidi_Control}]|:(?<=^[^\S\n]*:)(?=:)|#(?=#\w*\[)/gmu;
 
 const reference = (character: string): string => NAMED[character] ?? `&#${character.charCodeAt(0)};`;
 

@@ -10,7 +10,7 @@ export function textDocument(written: Fact): Fact {
 const yaml = () => require('yaml') as typeof import('yaml');
 
 /** What a map or a list of YAML cannot do without. */
-const COLLECTION = /^\s*[[{]|:(?:\s|$)|^\s*-(?:\s|$)/m;
+const COLLECTION = /^[^\S\n]*[[{]|:(?:\s|$)|^[^\S\n]*-(?:\s|$)/m;
 
 function dataOf(text: string): Value {
   try {

@@ -80,7 +80,7 @@ function placeOf(resource: Resource, module: Provided, world: World): Place {
 }
 
 /** `aws.us` of `${aws.us}`. */
-const nameIn = (text: string): string => text.replace(/^\$\{\s*|\s*\}$/g, '');
+const nameIn = (text: string): string => text.replace(/^\$\{\s*|(?<!\s)\s*\}$/g, '');
 
 /** The block that configures a provider, and the module that it stands in. */
 function providerOf(name: string, module: Provided): { provider: Resource | undefined; owner: Provided } {

@@ -8,6 +8,9 @@ import { tlsParameter } from './tls';
 /** The engine as its family, `mysql8.0` or `db2-ae-11.5`, begins, and the version that it ends with. */
 const FAMILY = /^(?:default\.)?(.*?)-?(\d+(?:\.\d+)*)?$/;
 
+/** Names of groups have up to 255 characters. */
+const LONGEST = 255;
+
 /** What a restore or a replica does not say itself: its parameter group's family tells, or the database it is made from. */
 function ofFamily(it: Reading, cloudformation: string, terraform: string, part: 1 | 2): Fact<string> {
   const own = it.fact<string>(cloudformation, terraform);
@@ -15,7 +18,7 @@ function ofFamily(it: Reading, cloudformation: string, terraform: string, part: 
   const named = group(it);
   const family = it.follow(named)?.fact<string>('Family', 'family') ?? named;
   if (family !== named || family.text?.startsWith('default.'))
-    return family.map((name) => FAMILY.exec(String(name))?.[part]);
+    return family.map((name) => FAMILY.exec(String(name).slice(0, LONGEST))?.[part]);
   return (
     it.follow(it.fact('SourceDBInstanceIdentifier', 'replicate_source_db'))?.fact(cloudformation, terraform) ?? own
   );

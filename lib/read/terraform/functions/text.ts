@@ -13,7 +13,7 @@ export const text: Functions = {
   ),
   strrev: onAscii((text) => (text.includes('\r\n') ? undefined : [...text].reverse().join(''))),
   trimspace: onAscii((text) => text.trim()),
-  chomp: onAscii((text) => text.replace(/[\r\n]+$/, '')),
+  chomp: onAscii((text) => text.replace(/(?<![\r\n])[\r\n]+$/, '')),
   trim: onTexts((text = '', signs = '') => trimmed(text, signs)),
   trimprefix: onTexts((text = '', prefix = '') => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
   trimsuffix: onTexts((text = '', suffix = '') =>
@@ -105,6 +105,6 @@ function trimmed(text: string, signs: string): string {
 }
 
 function nameOf(path: string): string {
-  const bare = path.replace(/\/+$/, '');
+  const bare = path.replace(/(?<!\/)\/+$/, '');
   return bare === '' ? (path === '' ? '.' : '/') : bare.slice(bare.lastIndexOf('/') + 1);
 }

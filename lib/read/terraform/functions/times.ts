@@ -43,9 +43,10 @@ const UNITS: Readonly<Record<string, number>> = {
 }; // biome-ignore format: one table
 
 function millisecondsOf(duration: string): number | undefined {
-  if (!/^[-+]?(0|((\d+\.?\d*|\.\d+)(h|ms|m|s|us|µs|μs|ns))+)$/.test(duration)) return undefined;
+  if (!/^[-+]?(0|((\d+(?:\.\d*)?|\.\d+)(h|ms|m|s|us|µs|μs|ns))+)$/.test(duration)) return undefined;
   let sum = 0;
-  for (const [, number, unit] of duration.matchAll(/([\d.]+)([a-zµμ]+)/g)) sum += Number(number) * UNITS[unit!]!;
+  for (const [, number, unit] of duration.matchAll(/(?<![\d.])([\d.]+)([a-zµμ]+)/g))
+    sum += Number(number) * UNITS[unit!]!;
   return duration.startsWith('-') ? -sum : sum;
 }
 
