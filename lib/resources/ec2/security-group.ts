@@ -1,8 +1,9 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import type { Value } from '../../engine/value';
+import { Reference, type Value } from '../../engine/value';
 import type { Traffic } from '../../network/traffic';
+import { defaultPorts } from '../rds/ports';
 
 type Direction = 'ingress' | 'egress';
 type Get = <T>(key: string) => Fact<T>;
@@ -30,12 +31,28 @@ const alone =
   (key) =>
     rule.fact(key);
 
+/** Types of RDS, whose endpoints have a port that a template knows. */
+const DATABASE = /^(AWS::RDS::DB(Instance|Cluster)|aws_db_instance|aws_rds_cluster)$/;
+
+/** A port; that of a database's endpoint is what the database says, or its engine's own. */
+function portOf(port: Fact<number>, it: Reading): Fact<number> {
+  const { value } = port;
+  if (!(value instanceof Reference) || !/^(Endpoint\.Port|port)$/.test(value.attribute)) return port;
+  const database = DATABASE.test(value.target.type) ? it.follow(port) : undefined;
+  if (!database) return port;
+  const own = database.fact<number>('Port', 'port');
+  const engine = database.fact<string>('Engine', 'engine').known;
+  const [usual] = engine === undefined ? [] : defaultPorts(engine);
+  const said = own.isAbsentHere ? usual : own.value;
+  return said === undefined ? port : new Fact<number>(port, said);
+}
+
 const ofCloudFormation = (get: Get, self: Fact, own: boolean, direction: Direction, it: Reading): GroupRule => ({
   own,
   self,
   protocol: get('IpProtocol'),
-  from: get('FromPort'),
-  to: get('ToPort'),
+  from: portOf(get('FromPort'), it),
+  to: portOf(get('ToPort'), it),
   blocks: [
     ...set(['CidrIp', 'CidrIpv6'].flatMap((key) => get<string[]>(key).items<string>())),
     ...inPrefixList(get(direction === 'ingress' ? 'SourcePrefixListId' : 'DestinationPrefixListId'), it),
@@ -57,8 +74,8 @@ const ofTerraform = (get: Get, self: Fact, own: boolean, it: Reading): GroupRule
   own,
   self,
   protocol: get<string>('protocol').orElse(() => get('ip_protocol')),
-  from: get('from_port'),
-  to: get('to_port'),
+  from: portOf(get('from_port'), it),
+  to: portOf(get('to_port'), it),
   blocks: [
     ...set(['cidr_blocks', 'ipv6_cidr_blocks'].flatMap((key) => get<string[]>(key).items<string>())),
     ...set([get('cidr_ipv4'), get('cidr_ipv6')]),

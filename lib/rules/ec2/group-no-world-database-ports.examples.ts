@@ -16,6 +16,27 @@ export default defineExamples({
       terraform: terraformGroup({ protocol: 'tcp', from_port: 5432, to_port: 5432, cidr_blocks: ['0.0.0.0/0'] }),
     },
     {
+      name: 'the port that the endpoint of a database has, which says none',
+      cloudformation: {
+        Database: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: 'postgres' } },
+        ...group({
+          IpProtocol: 'tcp',
+          FromPort: { 'Fn::GetAtt': ['Database', 'Endpoint.Port'] },
+          ToPort: { 'Fn::GetAtt': ['Database', 'Endpoint.Port'] },
+          CidrIp: '0.0.0.0/0',
+        }),
+      },
+      terraform: {
+        aws_db_instance: { database: { engine: 'postgres' } },
+        ...terraformGroup({
+          protocol: 'tcp',
+          from_port: '${aws_db_instance.database.port}',
+          to_port: '${aws_db_instance.database.port}',
+          cidr_blocks: ['0.0.0.0/0'],
+        }),
+      },
+    },
+    {
       name: 'a range of ports around it open to all of IPv6, in long spelling',
       cloudformation: group({
         IpProtocol: '6',
