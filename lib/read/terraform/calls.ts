@@ -16,7 +16,7 @@ export interface Callee extends Module {
 }
 
 /** Opens the module that a `source` names, where it can be read along: gives what makes an instance of it. */
-export type Open<T> = (source: string) => ((prefix: string, call: Body) => T) | undefined;
+export type Open<T> = (source: string, call: string) => ((prefix: string, call: Body) => T) | undefined;
 
 /** A call of a module that is read along: its instances, or one that stands for all where deployment decides their number. */
 interface Call<T> {
@@ -106,7 +106,7 @@ export class Calls<T extends Callee> {
     const source = child(body, 'source');
     if (!body || typeof source !== 'string') return undefined;
     const path = ['module', name];
-    const make = memory.guarded(`module.${name}`, path, () => this.open(source));
+    const make = memory.guarded(`module.${name}`, path, () => this.open(source, name));
     if (!make) return undefined;
     if (prefix.split('module.').length > MAX_DEPTH)
       throw new BulwarkError(`module '${name}' is called more than ${MAX_DEPTH} levels deep; does it call itself?`, {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BulwarkError } from '../../engine/error';
 import { child } from '../../engine/template';
@@ -104,22 +104,41 @@ export const loadedVariables = (folder: string, shown: Shown): Body =>
       .map((file) => readVariables(join(folder, file), shown)),
   );
 
-/** A module as a template takes it: with the values of its variables, and the local modules that it calls. */
+/** Where Terraform keeps the modules that it has downloaded for a configuration, by the calls that lead to them. */
+const DOWNLOADED = '.terraform/modules/modules.json';
+
+/** The folder of a module that was downloaded for a call, `vpc` or `vpc.subnets`, where that is of the same source still. */
+function downloadedFor(key: string, source: string, root: string): string | undefined {
+  const file = join(root, DOWNLOADED);
+  if (!existsSync(file)) return undefined;
+  const { data } = readSource(file, readText(file));
+  for (const entry of [child(data, 'Modules') ?? []].flat()) {
+    const [from, folder] = [child(entry, 'Source'), child(entry, 'Dir')];
+    if (child(entry, 'Key') !== key || typeof from !== 'string' || typeof folder !== 'string') continue;
+    const isSame = from === source || from === `registry.terraform.io/${source}`;
+    return isSame && hasConfiguration(resolve(root, folder)) ? resolve(root, folder) : undefined;
+  }
+  return undefined;
+}
+
+/** A module as a template takes it: with the values of its variables, and the modules that it calls and that lie here. */
 export function opened(
   module: Module,
   read: (folder: string) => Module | undefined,
   given: Body = {},
   root = module,
+  key = '',
 ): { name: string; source: Source; context: ModuleContext } {
   return {
     name: module.name,
     source: withVariables(module.source, given),
     context: {
       folders: { module: module.folder, root: root.folder },
-      open: (from) => {
-        const folder = module.calls.get(from);
+      open: (from, call) => {
+        const below = key === '' ? call : `${key}.${call}`;
+        const folder = module.calls.get(from) ?? downloadedFor(below, from, root.folder);
         const called = folder === undefined ? undefined : read(folder);
-        return called && opened(called, read, {}, root);
+        return called && opened(called, read, {}, root, below);
       },
     },
   };

@@ -37,8 +37,11 @@ export interface ModuleContext {
   readonly caller?: Caller<TerraformTemplate>;
   /** The folders whose files its expressions may read: its own, and that of the module all others are called from. */
   readonly folders?: Folders;
-  /** Opens the module that a `source` names, where it can be read along. */
-  readonly open?: (source: string) => { name: string; source: Source; context: ModuleContext } | undefined;
+  /** Opens the module that the `source` of a call names, where it can be read along. */
+  readonly open?: (
+    source: string,
+    call: string,
+  ) => { name: string; source: Source; context: ModuleContext } | undefined;
 }
 
 /** A Terraform configuration, read: one module with its resources, data sources and providers. */
@@ -86,7 +89,7 @@ export class TerraformTemplate implements Template, Referring {
     this.memory = new Memory(name, source);
     this.variables = new Variables(variables, source.data, this.memory, caller);
     this.blocks = new Blocks(this, blocks);
-    this.calls = new Calls(this, calls, this.blocks, (from) => this.openedFrom(from));
+    this.calls = new Calls(this, calls, this.blocks, (from, call) => this.openedFrom(from, call));
     const states = new RemoteStates<TerraformTemplate>(this, assembly, moduleOf);
     this.attributes = new Attributes(this, states, moduleOf);
     this.references = new References(this, states);
@@ -126,8 +129,8 @@ export class TerraformTemplate implements Template, Referring {
     this.resources.set(resource.id, resource);
   }
 
-  private openedFrom(from: string): ((prefix: string, call: Body) => TerraformTemplate) | undefined {
-    const opened = this.context.open?.(from);
+  private openedFrom(from: string, call: string): ((prefix: string, call: Body) => TerraformTemplate) | undefined {
+    const opened = this.context.open?.(from, call);
     return (
       opened &&
       ((prefix, call) => {

@@ -493,6 +493,38 @@ resource "aws_s3_bucket_policy" "a" {
     ]);
   });
 
+  test('that Terraform has downloaded are read, each version for its own call, and not what was downloaded for another source', () => {
+    const dir = (name: string) => `.terraform/modules/${name}`;
+    const entry = (Key: string, Source: string) => ({ Key, Source, Dir: dir(Key) });
+    write({
+      'main.tf': ['one', 'two', 'moved']
+        .map((name) => `module "${name}" {\n  source = "acme/bucket/aws"\n}\n`)
+        .join(''),
+      [`${dir('one')}/main.tf`]: 'module "in" {\n  source = "git::https://example.com/x.git"\n}\n',
+      [`${dir('one.in')}/main.tf`]: 'resource "aws_s3_bucket" "deep" {}\n',
+      [`${dir('two')}/main.tf`]: 'resource "aws_s3_bucket" "second" {}\n',
+      [`${dir('moved')}/main.tf`]: 'resource "aws_s3_bucket" "old" {}\n',
+      '.terraform/modules/modules.json': JSON.stringify({
+        Modules: [
+          { Key: '', Source: '', Dir: '.' },
+          entry('one', 'registry.terraform.io/acme/bucket/aws'),
+          entry('one.in', 'git::https://example.com/x.git'),
+          entry('two', 'registry.terraform.io/acme/bucket/aws'),
+          entry('moved', 'registry.terraform.io/acme/older/aws'),
+        ],
+      }),
+    });
+    const { templates, failures } = read();
+    expect(failures).toEqual([]);
+    expect([...resources(templates).keys()].sort()).toEqual([
+      'module.one.module.in.aws_s3_bucket.deep',
+      'module.two.aws_s3_bucket.second',
+    ]);
+    expect(templates.flatMap(({ notices }) => notices)).toEqual([
+      'module moved (acme/bucket/aws) is opaque: what it creates was not judged',
+    ]);
+  });
+
   test('that call themselves are a failure, not a crash', () => {
     write({ 'main.tf': 'module "a" {\n  source = "./a"\n}\n', 'a/main.tf': 'module "a" {\n  source = "../a"\n}\n' });
     expect(read().failures).toEqual([{ template: '.', message: expect.stringContaining('does it call itself?') }]);
