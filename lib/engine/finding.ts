@@ -40,6 +40,8 @@ export interface Finding {
   readonly deciders?: readonly string[] | undefined;
   /** The user's own line where the toolkit recorded it, otherwise the line of the template. Looked up when first asked for. */
   readonly source?: Position | undefined;
+  /** The line of the module that it stands in, where `source` is that of a call which gives the value. */
+  readonly inModule?: Position | undefined;
   readonly waiver?: Waiver | undefined;
   /** It was there when the accepted findings were recorded. */
   readonly accepted?: boolean | undefined;
@@ -129,7 +131,7 @@ export class Found implements Finding {
   readonly alsoBreaks: readonly string[] | undefined;
   readonly #judged: Judged;
   readonly #rule: Rule;
-  #source: { readonly position: Position | undefined } | undefined;
+  #source: { readonly position: Position | undefined; readonly inModule?: Position | undefined } | undefined;
   #fingerprint: string | undefined;
 
   constructor(judged: Judged, rule: Rule, standing: Standing) {
@@ -189,14 +191,24 @@ export class Found implements Finding {
   }
 
   get source(): Position | undefined {
+    return this.positions.position;
+  }
+
+  get inModule(): Position | undefined {
+    return this.positions.inModule;
+  }
+
+  private get positions(): { readonly position: Position | undefined; readonly inModule?: Position | undefined } {
     if (!this.#source) {
-      const { resource, path } = this.#judged.verdict.at;
+      const { verdict, within } = this.#judged;
+      const { resource, path } = verdict.at;
       const { template } = resource;
-      this.#source = {
-        position: template.madeAt?.(resource) ?? template.positionOf(resource, path, this.#judged.within),
-      };
+      const made = template.madeAt?.(resource);
+      const given = made ? undefined : template.givenAt?.(resource, path, within);
+      const own = made ?? template.positionOf(resource, path, within);
+      this.#source = given ? { position: given, inModule: own } : { position: own };
     }
-    return this.#source.position;
+    return this.#source;
   }
 
   get fingerprint(): string {
@@ -221,6 +233,7 @@ export class Found implements Finding {
 /** What a finding says, in the order in which it is written down. */
 export const FIELDS = [
   'source',
+  'inModule',
   'rule',
   'state',
   'severity',

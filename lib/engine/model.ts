@@ -133,6 +133,8 @@ export interface Template {
   readonly root?: Template;
   /** The user's own line that made the resource, where the toolkit recorded it. */
   madeAt?(resource: Resource): Position | undefined;
+  /** Where a value is given to the module that a property stands in, for those who call it. */
+  givenAt?(resource: Resource, path: string, world?: World): Position | undefined;
   /** Where a property stands in the file, as a world has it; the nearest enclosing node when the property is absent. */
   positionOf(resource: Resource, path: string, world?: World): Position | undefined;
 }

@@ -13,6 +13,7 @@ import {
   deciders,
   effect,
   fixCode,
+  inModule,
   inOrder,
   isOpen,
   NOT_JUDGED,
@@ -68,7 +69,8 @@ export function text(report: Report, options: ReportOptions = {}): string {
   const place = ({ finding, own, also }: Shown, isCommon: boolean): string => {
     const { path, resource, type, template } = finding;
     const by = settledBy(finding);
-    const where = `${placeOf(finding, options.cwd) ?? template}${by && ` · ${by}`}`;
+    const called = inModule(finding, options.cwd);
+    const where = `${placeOf(finding, options.cwd) ?? template}${called ? ` · ${called}` : ''}${by && ` · ${by}`}`;
     const named = plain(path === resource ? `(${type})` : `(${resource}, ${type})`);
     const particular = isCommon ? '' : (own && `\n    ${own}`) + (also && `\n    ${also}`);
     return `  ${bold(plain(path))} ${dim(named)}${particular}\n    ${dim(plain(where))}`;

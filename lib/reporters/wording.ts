@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { FIELDS, type Finding } from '../engine/finding';
 import type { Notice, Report } from '../engine/report';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
+import type { Position } from '../engine/template';
 import { UNJUDGED } from '../engine/unjudged';
 import { cdktfFix } from './cdktf';
 import { plain } from './plain';
@@ -95,8 +96,13 @@ export function shownPath(file: string, cwd: string = process.cwd()): string {
 let shown = { from: '', paths: new Map<string, string>() };
 
 /** `file:line:column` of a finding, where it is known. */
-export const placeOf = ({ source }: Finding, cwd?: string): string | undefined =>
-  source && `${shownPath(source.file, cwd)}:${source.line}:${source.column}`;
+export const placeOf = ({ source }: Finding, cwd?: string): string | undefined => source && at(source, cwd);
+
+/** The line of the module that a finding stands in, where `placeOf` is that of a call of it. */
+export const inModule = ({ inModule }: Finding, cwd?: string): string | undefined =>
+  inModule && `in the module at ${at(inModule, cwd)}`;
+
+const at = ({ file, line, column }: Position, cwd?: string): string => `${shownPath(file, cwd)}:${line}:${column}`;
 
 /** How to fix a finding in the words of what it is in: a toolkit, where constructs are known of it, or its dialect. */
 export function fixCode(

@@ -14,6 +14,7 @@ import { Calls } from './calls';
 import { type Body, Declarations, repeatsOf } from './declarations';
 import { DynamicMaps } from './dynamic';
 import { evaluate, evaluateText } from './evaluate';
+import { visit } from './expression';
 import type { Folders } from './files';
 import { Likeness } from './likeness';
 import { Memory } from './memory';
@@ -43,6 +44,9 @@ export interface ModuleContext {
     call: string,
   ) => { name: string; source: Source; context: ModuleContext } | undefined;
 }
+
+/** As many calls may hand a value on. */
+const MOST_CALLS = 20;
 
 /** A Terraform configuration, read: one module with its resources, data sources and providers. */
 export class TerraformTemplate implements Template, Referring {
@@ -235,8 +239,35 @@ export class TerraformTemplate implements Template, Referring {
   }
 
   positionOf(resource: Resource, path: string, world = new World()): Position | undefined {
-    const at = placeIn(this, this.blocks.originOf(resource), path === '' ? [] : path.split('.'), world);
-    return this.source.positionOf(at);
+    return this.source.positionOf(this.placeOf(resource, path, world));
+  }
+
+  givenAt(resource: Resource, path: string, world = new World()): Position | undefined {
+    if (!this.caller) return undefined;
+    let node: Json | undefined = this.source.data;
+    for (const key of this.placeOf(resource, path, world)) if (typeof node !== 'string') node = child(node, key);
+    return this.argumentBehind(node);
+  }
+
+  private placeOf(resource: Resource, path: string, world: World): string[] {
+    return placeIn(this, this.blocks.originOf(resource), path === '' ? [] : path.split('.'), world);
+  }
+
+  /** The argument of the outermost call that an expression hands on. */
+  private argumentBehind(node: Json | undefined, depth = 0): Position | undefined {
+    if (typeof node !== 'string' || depth > MOST_CALLS) return undefined;
+    let found: Position | undefined;
+    visit(this.memory.parsed(node), (path) => {
+      const [first] = path.kind === 'path' ? path.steps : [];
+      if (found || path.kind !== 'path' || !first || !('key' in first)) return;
+      if (path.root === 'local') found = this.argumentBehind(this.locals.get(first.key), depth + 1);
+      const given = path.root === 'var' ? this.variables.argument(first.key) : undefined;
+      if (!given) return;
+      const call = /^module\.([\w-]+)/.exec(this.prefix.slice(given.from.prefix.length))?.[1] ?? '';
+      found =
+        given.from.argumentBehind(given.node, depth + 1) ?? given.from.source.positionOf(['module', call, first.key]);
+    });
+    return found;
   }
 }
 

@@ -525,6 +525,22 @@ resource "aws_s3_bucket_policy" "a" {
     ]);
   });
 
+  test('show the argument that gives a value first, and then the line of their own', () => {
+    write({
+      'main.tf': 'module "outer" {\n  source = "./outer"\n  from = ["0.0.0.0/0"]\n}\n',
+      'outer/main.tf': 'variable "from" {}\nmodule "inner" {\n  source = "../inner"\n  cidrs = var.from\n}\n',
+      'inner/main.tf':
+        'variable "cidrs" {}\nlocals {\n  allowed = var.cidrs\n}\nresource "aws_security_group" "g" {\n  ingress {\n    from_port = 22\n    to_port = 22\n    protocol = "tcp"\n    cidr_blocks = local.allowed\n  }\n}\n',
+    });
+    const { templates } = read();
+    const { findings } = checkTemplates(templates, defineConfig(presets.baseline), ruleBook);
+    const found = findings.find(({ rule }) => rule === 'ec2/group-no-world-ssh');
+    expect(found).toMatchObject({
+      source: { file: 'main.tf', line: 3 },
+      inModule: { file: 'inner/main.tf', line: 10 },
+    });
+  });
+
   test('that call themselves are a failure, not a crash', () => {
     write({ 'main.tf': 'module "a" {\n  source = "./a"\n}\n', 'a/main.tf': 'module "a" {\n  source = "../a"\n}\n' });
     expect(read().failures).toEqual([{ template: '.', message: expect.stringContaining('does it call itself?') }]);
