@@ -131,7 +131,9 @@ import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden.
 import codestarGithubRepositoryPrivate from './codestar/github-repository-private.examples';
 import cognitoIdentityPoolNoClassicFlow from './cognito/identity-pool-no-classic-flow.examples';
 import cognitoIdentityPoolNoGuests from './cognito/identity-pool-no-guests.examples';
+import cognitoUserPoolClientHidesUsers from './cognito/user-pool-client-hides-users.examples';
 import cognitoUserPoolClientNoImplicitFlow from './cognito/user-pool-client-no-implicit-flow.examples';
+import cognitoUserPoolClientTokensRevocable from './cognito/user-pool-client-tokens-revocable.examples';
 import cognitoUserPoolDeletionProtected from './cognito/user-pool-deletion-protected.examples';
 import cognitoUserPoolMfaRequired from './cognito/user-pool-mfa-required.examples';
 import cognitoUserPoolMfa from './cognito/user-pool-mfa.examples';
@@ -897,7 +899,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codestar/github-repository-private': codestarGithubRepositoryPrivate,
   'cognito/identity-pool-no-classic-flow': cognitoIdentityPoolNoClassicFlow,
   'cognito/identity-pool-no-guests': cognitoIdentityPoolNoGuests,
+  'cognito/user-pool-client-hides-users': cognitoUserPoolClientHidesUsers,
   'cognito/user-pool-client-no-implicit-flow': cognitoUserPoolClientNoImplicitFlow,
+  'cognito/user-pool-client-tokens-revocable': cognitoUserPoolClientTokensRevocable,
   'cognito/user-pool-deletion-protected': cognitoUserPoolDeletionProtected,
   'cognito/user-pool-mfa-required': cognitoUserPoolMfaRequired,
   'cognito/user-pool-mfa': cognitoUserPoolMfa,

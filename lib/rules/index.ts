@@ -185,7 +185,9 @@ const services: Readonly<Record<string, OfService>> = {
   cognito: () => ({
     'cognito/identity-pool-no-classic-flow': require('./cognito/identity-pool-no-classic-flow').default,
     'cognito/identity-pool-no-guests': require('./cognito/identity-pool-no-guests').default,
+    'cognito/user-pool-client-hides-users': require('./cognito/user-pool-client-hides-users').default,
     'cognito/user-pool-client-no-implicit-flow': require('./cognito/user-pool-client-no-implicit-flow').default,
+    'cognito/user-pool-client-tokens-revocable': require('./cognito/user-pool-client-tokens-revocable').default,
     'cognito/user-pool-deletion-protected': require('./cognito/user-pool-deletion-protected').default,
     'cognito/user-pool-mfa-required': require('./cognito/user-pool-mfa-required').default,
     'cognito/user-pool-mfa': require('./cognito/user-pool-mfa').default,

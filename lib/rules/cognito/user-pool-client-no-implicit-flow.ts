@@ -1,5 +1,6 @@
-import { defineResource, defineRule, fact } from '../../engine/rule';
+import { defineRule } from '../../engine/rule';
 import { not } from '../../engine/verdict';
+import { userPoolClient } from '../../resources/cognito/user-pool-client';
 
 export default defineRule({
   title: 'Cognito user pool clients do not use the implicit flow',
@@ -14,10 +15,6 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {},
-  resource: defineResource({
-    cloudformation: 'AWS::Cognito::UserPoolClient',
-    terraform: 'aws_cognito_user_pool_client',
-    facts: { flows: fact<string[]>('AllowedOAuthFlows', 'allowed_oauth_flows') },
-  }),
+  resource: userPoolClient,
   check: (it) => it.flows.every<string>((flow) => not(flow.is('implicit'))),
 });
