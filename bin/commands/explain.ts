@@ -43,11 +43,14 @@ function rulesNamed(name: string): string[] {
   });
 }
 
-/** A name as `sameAs` has it: without the pack that a rule is in, or the older prefix. */
+/** A name as `sameAs` has it: without the pack that a rule is in, or the older prefix, and with its words as one. */
 function theirOwn(name: string): string {
   const [, solution] = /^awssolutions-(\w+)$/.exec(name) ?? [];
   if (solution) return (AWS_SOLUTIONS[solution.toUpperCase()] ?? name).toLowerCase();
-  return name.replace(/^avd-(?=aws-)/, '').replace(/^(hipaa\.security|nist\.800\.53\.r[45]|pci\.dss\.321)-/, '');
+  return name
+    .replace(/^avd-(?=aws-)/, '')
+    .replace(/^(hipaa\.security|nist\.800\.53\.r[45]|pci\.dss\.321)-/, '')
+    .replace(/\s+/g, '_');
 }
 
 function unknownName(name: string): string {

@@ -52,6 +52,7 @@ describe('explain', () => {
     'AVD-AWS-0090',
     'S3BucketVersioningEnabled',
     'HIPAA.Security-S3BucketVersioningEnabled',
+    'S3 Bucket Without Versioning',
     'S3.14',
     'S3_BUCKET_VERSIONING_ENABLED',
   ])('finds the rule that others call %s', (name) => {
