@@ -9,7 +9,7 @@ import { root } from './layout';
 /** Resources and stacks of the apps that are compared, and of the apps that show the growth. */
 const COMPARED = [[100, 2], [500, 5], [2000, 10], [10_000, 40]] as const; // biome-ignore format: one line
 const UNLIKE = [[500, 5], [2000, 10], [10_000, 40]] as const; // biome-ignore format: one line
-const GROWTH = [[1000, 4], [5000, 20], [10_000, 40], [25_000, 100], [50_000, 200]] as const; // biome-ignore format: one line
+const GROWTH = [[1000, 4], [5000, 20], [10_000, 40], [25_000, 100], [50_000, 200], [100_000, 400]] as const; // biome-ignore format: one line
 const CDKTF = [[500, 5], [2000, 10], [8000, 40]] as const; // biome-ignore format: one line
 const RUNS = 3;
 
