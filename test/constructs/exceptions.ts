@@ -20,7 +20,7 @@ const NO_SECRET =
 export const exceptions: readonly Exception[] = [
   {
     rule: 'S3BucketReplicationEnabled',
-    of: ['HardenedBucket', 'LogBucket'],
+    of: ['EvidenceBucket', 'HardenedBucket', 'LogBucket'],
     because: 'a copy in another region doubles the cost and needs a bucket there; ask for it with replicationRules',
   },
   { rule: 'S3BucketDefaultLockEnabled', of: ['HardenedBucket', 'LogBucket'], because: LOCK },
@@ -34,7 +34,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: 's3_event_notifications_enabled_check',
-    of: ['HardenedBucket', 'LogBucket'],
+    of: ['EvidenceBucket', 'HardenedBucket', 'LogBucket'],
     because:
       'whether anything listens to a bucket is for its team to say, with addEventNotification or eventBridgeEnabled',
   },
@@ -64,7 +64,7 @@ export const exceptions: readonly Exception[] = [
   { rule: 'rds_cluster_default_admin_check', of: ['HardenedDatabaseCluster'], because: NO_SECRET },
   {
     rule: 'RDSInBackupPlan',
-    of: ['HardenedDatabase', 'HardenedDatabaseCluster'],
+    of: ['HardenedDatabase', 'AuroraClusterInstance'],
     because:
       'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many databases',
   },
