@@ -170,3 +170,20 @@ describe('an answer', () => {
     );
   });
 });
+
+test('the policy of a resource counts for what its ARN begins, and for no other that is called alike', () => {
+  const Principal = { AWS: '444455556666' };
+  const { can } = ofStacks({
+    Resources: {
+      Box: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'box' } },
+      BoxPolicy: {
+        Type: 'AWS::S3::BucketPolicy',
+        Properties: { Bucket: { Ref: 'Box' }, PolicyDocument: policy(allow('s3:*', '*', { Principal })) },
+      },
+    },
+  });
+  const decisions = ['box/a.txt', 'box', 'box2/a.txt', 'bo'].map(
+    (name) => can('444455556666', 's3:GetObject', `arn:aws:s3:::${name}`).decision,
+  );
+  expect(decisions).toEqual(['allowed', 'allowed', 'denied', 'denied']);
+});
