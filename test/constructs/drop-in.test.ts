@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Stack } from 'aws-cdk-lib';
+import { App, PropertyInjectors, Stack } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { LeastPrivilegeRole, PermissionsBoundary } from '../../doors/cdk';
+import { hardenDefaults, LeastPrivilegeRole, PermissionsBoundary } from '../../doors/cdk';
 import { check, type Input } from '../../lib';
 import { isHelper, strict, subjectsIn, templateOf } from './subjects';
 
@@ -76,6 +76,16 @@ test('whatever is called hardened stands in place of what it is named after', ()
   expect(names.filter((name) => /^Hardened/.test(name))).toEqual(
     dropIns.map(({ name }) => name).filter((name) => /^Hardened/.test(name)),
   );
+});
+
+test('each is given in place as well', () => {
+  const inPlace = (type: object) => (type as { inPlace?: { name: string; id: string } }).inPlace;
+  const hardened = dropIns.filter(({ name }) => /^Hardened/.test(name));
+  expect(hardened.map(({ type }) => inPlace(type)?.name)).toEqual(hardened.map(({ name }) => name));
+  const app = new App();
+  hardenDefaults(app);
+  const covered = PropertyInjectors.of(app).supportedClasses();
+  expect(hardened.map(({ type }) => inPlace(type)?.id).filter((id) => !covered.includes(id ?? ''))).toEqual([]);
 });
 
 describe.each(dropIns)(

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AttributeType, TableEncryptionV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { HardenedKey, HardenedTable } from '../../doors/cdk';
-import { check } from '../../lib';
+import { check, type Input } from '../../lib';
 import { strict, templateOf } from './subjects';
 
 const partitionKey = { name: 'id', type: AttributeType.STRING };
@@ -78,7 +78,7 @@ test('in the profile dev it goes with its stack', () => {
   const [template] = templateOf((stack) => new HardenedTable(stack, 'Orders', { partitionKey }), {
     config: { ...strict, settings: { ...strict.settings, profile: 'dev' } },
   });
-  const { Resources } = template?.content as { Resources: Record<string, any> };
+  const { Resources } = (template as Input).content as { Resources: Record<string, any> };
   const [table] = Object.values(Resources).filter(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
   expect(table.DeletionPolicy).toBe('Delete');
   expect(table.Properties.Replicas[0].DeletionProtectionEnabled).toBe(false);

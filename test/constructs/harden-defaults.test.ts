@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { App, NestedStack, PropertyInjectors, Stack, Stage } from 'aws-cdk-lib';
+import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { HardenedBucket, HardenedKey, HardenedQueue, hardenDefaults } from '../../doors/cdk';
@@ -15,6 +18,9 @@ function plain(scope: Construct): void {
   new Bucket(scope, 'Uploads');
   new Key(scope, 'Key');
   new Queue(scope, 'Orders');
+  new Topic(scope, 'Alerts');
+  new LogGroup(scope, 'Requests');
+  new TableV2(scope, 'Carts', { partitionKey: { name: 'id', type: AttributeType.STRING } });
 }
 
 const foundIn = (app: App, asked = config): string[] => {

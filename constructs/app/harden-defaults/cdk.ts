@@ -14,15 +14,27 @@ import type { Config } from '../../../lib/engine/config';
 import { BulwarkError } from '../../../lib/engine/error';
 import { keep, keptFor } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
+import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
 import { type InPlace, isHardened } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
+import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
+import { HardenedDatabase } from '../../rds/hardened-database/cdk';
+import { HardenedDatabaseCluster } from '../../rds/hardened-database-cluster/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
+import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 
 /** Every class of the CDK that is hardened in place. */
-const CLASSES: readonly InPlace<any, any>[] = [HardenedBucket, HardenedKey, HardenedQueue].map(
-  ({ inPlace }) => inPlace,
-);
+const CLASSES: readonly InPlace<any, any>[] = [
+  HardenedBucket,
+  HardenedDatabase,
+  HardenedDatabaseCluster,
+  HardenedKey,
+  HardenedLogGroup,
+  HardenedQueue,
+  HardenedTable,
+  HardenedTopic,
+].map(({ inPlace }) => inPlace);
 
 export interface HardenDefaultsOptions {
   /**

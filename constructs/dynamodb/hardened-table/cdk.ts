@@ -7,6 +7,7 @@ import type { Settings } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { defaultsIn, type Encryption, guards } from './defaults';
 import { type TableGrant, tableGrants } from './policy';
@@ -32,22 +33,15 @@ export interface HardenedTableProps extends TablePropsV2 {
  * new HardenedTable(this, 'Orders', { partitionKey: { name: 'id', type: AttributeType.STRING } });
  */
 export class HardenedTable extends TableV2 {
+  /** What makes a `TableV2` one, but for its grants. */
+  static readonly inPlace: InPlace<TableV2, HardenedTableProps> = {
+    name: 'HardenedTable',
+    id: TableV2.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedTableProps) {
-    const settings = settingsIn(scope);
-    const terms = termsOf(props, settings);
-    refuseWeakening(`HardenedTable '${scope.node.path}/${id}'`, props, guards, terms, settings.profile);
-    const { waive, pointInTimeRecovery, ...given } = props;
-    super(scope, id, {
-      ...given,
-      encryption: given.encryption ?? encryptedWith(HardenedKey.shared(scope)),
-      pointInTimeRecoverySpecification: {
-        ...given.pointInTimeRecoverySpecification,
-        pointInTimeRecoveryEnabled: terms.pointInTimeRecovery,
-        ...(terms.pointInTimeRecovery && { recoveryPeriodInDays: terms.recoveryDays }),
-      },
-      deletionProtection: terms.deletionProtection,
-      removalPolicy: given.removalPolicy ?? (terms.deletionProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
-    });
+    super(scope, id, hardenedProps(scope, id, props));
     const { readData, writeData, readWriteData } = tableGrants;
     const granting = (granted: TableGrant) => (to: IGrantable) => this.grantExactly(granted, to);
     Object.assign(this.grants, {
@@ -56,7 +50,7 @@ export class HardenedTable extends TableV2 {
       readWriteData: granting(readWriteData),
       fullAccess: granting(readWriteData),
     });
-    recordWaivers(this, waive);
+    recordWaivers(this, props.waive);
   }
 
   override grantReadData(grantee: IGrantable): Grant {
@@ -79,6 +73,24 @@ export class HardenedTable extends TableV2 {
     this.grantOnKey(to, ...key);
     return this.grants.actions(to, ...table);
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedTableProps): TablePropsV2 {
+  const settings = settingsIn(scope);
+  const terms = termsOf(props, settings);
+  refuseWeakening(`HardenedTable '${scope.node.path}/${id}'`, props, guards, terms, settings.profile);
+  const { waive, pointInTimeRecovery, ...given } = props;
+  return hardened({
+    ...given,
+    encryption: given.encryption ?? encryptedWith(HardenedKey.shared(scope)),
+    pointInTimeRecoverySpecification: {
+      ...given.pointInTimeRecoverySpecification,
+      pointInTimeRecoveryEnabled: terms.pointInTimeRecovery,
+      ...(terms.pointInTimeRecovery && { recoveryPeriodInDays: terms.recoveryDays }),
+    },
+    deletionProtection: terms.deletionProtection,
+    removalPolicy: given.removalPolicy ?? (terms.deletionProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
+  });
 }
 
 /** Encryption with a key, also where the region is only known at deployment, which the CDK refuses although it needs none. */

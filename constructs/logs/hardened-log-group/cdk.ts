@@ -12,6 +12,7 @@ import type { Settings } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { defaultsIn, guards } from './defaults';
 
@@ -40,27 +41,38 @@ export interface HardenedLogGroupProps extends LogGroupProps {
  * new HardenedLogGroup(this, 'Requests');
  */
 export class HardenedLogGroup extends LogGroup {
+  /** What makes a `LogGroup` one, but for its grants. */
+  static readonly inPlace: InPlace<LogGroup, HardenedLogGroupProps> = {
+    name: 'HardenedLogGroup',
+    id: LogGroup.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedLogGroupProps = {}) {
-    const settings = settingsIn(scope);
-    const terms = termsOf(scope, props, settings);
-    refuseWeakening(`HardenedLogGroup '${scope.node.path}/${id}'`, props, guards, terms, settings.profile);
-    const { waive, customerKey, ...given } = props;
-    const encryptionKey = given.encryptionKey ?? (terms.customerKey ? HardenedKey.shared(scope) : undefined);
-    const isDelivery = given.logGroupClass === LogGroupClass.DELIVERY;
-    super(scope, id, {
-      ...given,
-      encryptionKey,
-      deletionProtectionEnabled: terms.deletionProtectionEnabled,
-      removalPolicy:
-        given.removalPolicy ?? (terms.deletionProtectionEnabled ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
-      ...(!isDelivery && {
-        retention: terms.retentionDays === 0 ? RetentionDays.INFINITE : terms.retentionDays,
-        dataProtectionPolicy: given.dataProtectionPolicy ?? new DataProtectionPolicy({ identifiers: CREDENTIAL_KINDS }),
-      }),
-    });
-    if (encryptionKey instanceof HardenedKey) encryptionKey.allowLogs(given.logGroupName);
-    recordWaivers(this, waive);
+    super(scope, id, hardenedProps(scope, id, props));
+    recordWaivers(this, props.waive);
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedLogGroupProps): LogGroupProps {
+  const settings = settingsIn(scope);
+  const terms = termsOf(scope, props, settings);
+  refuseWeakening(`HardenedLogGroup '${scope.node.path}/${id}'`, props, guards, terms, settings.profile);
+  const { waive, customerKey, ...given } = props;
+  const encryptionKey = given.encryptionKey ?? (terms.customerKey ? HardenedKey.shared(scope) : undefined);
+  const isDelivery = given.logGroupClass === LogGroupClass.DELIVERY;
+  if (encryptionKey instanceof HardenedKey) encryptionKey.allowLogs(given.logGroupName);
+  return hardened({
+    ...given,
+    encryptionKey,
+    deletionProtectionEnabled: terms.deletionProtectionEnabled,
+    removalPolicy:
+      given.removalPolicy ?? (terms.deletionProtectionEnabled ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
+    ...(!isDelivery && {
+      retention: terms.retentionDays === 0 ? RetentionDays.INFINITE : terms.retentionDays,
+      dataProtectionPolicy: given.dataProtectionPolicy ?? new DataProtectionPolicy({ identifiers: CREDENTIAL_KINDS }),
+    }),
+  });
 }
 
 const CREDENTIAL_KINDS = [

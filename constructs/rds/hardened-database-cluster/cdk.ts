@@ -7,6 +7,7 @@ import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { closedGroup, innermost } from '../../ec2/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { brings, hidesPassword, isManaged, mastersPassword, monitoringRole } from '../cdk';
 import { logsOf, logsStatements, parametersOf, refuseUnversioned, requiresTls } from '../engine';
@@ -41,71 +42,89 @@ export interface HardenedDatabaseClusterProps extends DatabaseClusterProps {
  * });
  */
 export class HardenedDatabaseCluster extends DatabaseCluster {
+  /** What makes a `DatabaseCluster` one, but for its grants. */
+  static readonly inPlace: InPlace<DatabaseCluster, HardenedDatabaseClusterProps> = {
+    name: 'HardenedDatabaseCluster',
+    id: DatabaseCluster.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+    finish,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedDatabaseClusterProps) {
-    const settings = settingsIn(scope);
-    const what = `HardenedDatabaseCluster '${scope.node.path}/${id}'`;
-    const terms = termsOf(scope, props, settings);
-    refuseWeakening(what, props, guards, terms, settings.profile);
-    const { waive, parameters, vpc, vpcSubnets, ...given } = props;
-    const { engine, instanceProps } = given;
-    const network = vpc ?? instanceProps?.vpc;
-    if (!network) throw new BulwarkError(`${what}: it is in no network; give it a vpc`);
-    if (!given.parameterGroup && !engine.parameterGroupFamily) refuseUnversioned(what, engine.engineType);
-    const subnets = vpcSubnets ?? instanceProps?.vpcSubnets ?? innermost(network);
-    const groups = given.securityGroups ?? instanceProps?.securityGroups ?? [closedGroup(scope, id, network)];
-    const key = given.storageEncryptionKey ?? (terms.encrypted ? HardenedKey.shared(scope) : undefined);
-    const ownKey = (): HardenedKey => HardenedKey.shared(scope);
-    const insights = given.enablePerformanceInsights ?? true;
-    const exports = given.cloudwatchLogsExports ?? [...(logsOf(engine.engineType) ?? [])];
-    super(scope, id, {
-      ...given,
-      ...(instanceProps || given.instances !== undefined
-        ? {
-            instanceProps: {
-              ...instanceProps,
-              vpc: network,
-              vpcSubnets: subnets,
-              securityGroups: groups,
-              publiclyAccessible: instanceProps?.publiclyAccessible ?? false,
-            },
-          }
-        : {
+    super(scope, id, hardenedProps(scope, id, props));
+    finish(this, props);
+    recordWaivers(this, props.waive);
+  }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedDatabaseClusterProps): DatabaseClusterProps {
+  const settings = settingsIn(scope);
+  const what = `HardenedDatabaseCluster '${scope.node.path}/${id}'`;
+  const terms = termsOf(scope, props, settings);
+  refuseWeakening(what, props, guards, terms, settings.profile);
+  const { waive, parameters, vpc, vpcSubnets, ...given } = props;
+  const { engine, instanceProps } = given;
+  const network = vpc ?? instanceProps?.vpc;
+  if (!network) throw new BulwarkError(`${what}: it is in no network; give it a vpc`);
+  if (!given.parameterGroup && !engine.parameterGroupFamily) refuseUnversioned(what, engine.engineType);
+  const subnets = vpcSubnets ?? instanceProps?.vpcSubnets ?? innermost(network);
+  const groups = given.securityGroups ?? instanceProps?.securityGroups ?? [closedGroup(scope, id, network)];
+  const key = given.storageEncryptionKey ?? (terms.encrypted ? HardenedKey.shared(scope) : undefined);
+  const ownKey = (): HardenedKey => HardenedKey.shared(scope);
+  const insights = given.enablePerformanceInsights ?? true;
+  const exports = given.cloudwatchLogsExports ?? [...(logsOf(engine.engineType) ?? [])];
+  return hardened({
+    ...given,
+    ...(instanceProps || given.instances !== undefined
+      ? {
+          instanceProps: {
+            ...instanceProps,
             vpc: network,
             vpcSubnets: subnets,
             securityGroups: groups,
-            ...(!given.writer && {
-              writer: ClusterInstance.provisioned('Writer'),
-              readers: given.readers ?? (settings.profile === 'dev' ? [] : [ClusterInstance.provisioned('Reader')]),
-            }),
+            publiclyAccessible: instanceProps?.publiclyAccessible ?? false,
+          },
+        }
+      : {
+          vpc: network,
+          vpcSubnets: subnets,
+          securityGroups: groups,
+          ...(!given.writer && {
+            writer: ClusterInstance.provisioned('Writer'),
+            readers: given.readers ?? (settings.profile === 'dev' ? [] : [ClusterInstance.provisioned('Reader')]),
           }),
-      storageEncrypted: terms.encrypted,
-      ...(key && { storageEncryptionKey: key }),
-      ...(!given.parameterGroup && { parameters: { ...parametersOf(engine.engineType, parameters) } }),
-      // A replica has the credentials of its source.
-      ...(!given.replicationSourceIdentifier && mastersPassword(given, ownKey)),
-      iamAuthentication: terms.iamAuthentication,
-      backup: { ...given.backup, retention: Duration.days(terms.backupDays) },
-      copyTagsToSnapshot: terms.copyTagsToSnapshot,
-      monitoringInterval: Duration.seconds(terms.monitoringSeconds),
-      monitoringRole: given.monitoringRole ?? (terms.monitoringSeconds > 0 ? monitoringRole(scope) : undefined),
-      enablePerformanceInsights: insights,
-      performanceInsightEncryptionKey: given.performanceInsightEncryptionKey ?? (insights ? ownKey() : undefined),
-      cloudwatchLogsExports: exports.length > 0 ? exports : undefined,
-      autoMinorVersionUpgrade: terms.autoMinorVersionUpgrade,
-      deletionProtection: terms.deletionProtection,
-      removalPolicy: given.removalPolicy ?? (settings.profile === 'dev' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN),
-    });
-    const instances = this.node.findAll().filter((one): one is CfnDBInstance => one instanceof CfnDBInstance);
-    for (const one of instances) one.publiclyAccessible ??= false;
-    // What a `ClusterInstance` says is first known when it is bound.
-    const made = {
-      ...terms,
-      publiclyAccessible: instances.some(({ publiclyAccessible }) => publiclyAccessible === true),
-      autoMinorVersionUpgrade: instances.every((one) => one.autoMinorVersionUpgrade !== false),
-    };
-    refuseWeakening(what, props, guards, made, settings.profile);
-    recordWaivers(this, waive);
-  }
+        }),
+    storageEncrypted: terms.encrypted,
+    ...(key && { storageEncryptionKey: key }),
+    ...(!given.parameterGroup && { parameters: { ...parametersOf(engine.engineType, parameters) } }),
+    // A replica has the credentials of its source.
+    ...(!given.replicationSourceIdentifier && mastersPassword(given, ownKey)),
+    iamAuthentication: terms.iamAuthentication,
+    backup: { ...given.backup, retention: Duration.days(terms.backupDays) },
+    copyTagsToSnapshot: terms.copyTagsToSnapshot,
+    monitoringInterval: Duration.seconds(terms.monitoringSeconds),
+    monitoringRole: given.monitoringRole ?? (terms.monitoringSeconds > 0 ? monitoringRole(scope) : undefined),
+    enablePerformanceInsights: insights,
+    performanceInsightEncryptionKey: given.performanceInsightEncryptionKey ?? (insights ? ownKey() : undefined),
+    cloudwatchLogsExports: exports.length > 0 ? exports : undefined,
+    autoMinorVersionUpgrade: terms.autoMinorVersionUpgrade,
+    deletionProtection: terms.deletionProtection,
+    removalPolicy: given.removalPolicy ?? (settings.profile === 'dev' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN),
+  });
+}
+
+function finish(cluster: DatabaseCluster, props: HardenedDatabaseClusterProps): void {
+  const settings = settingsIn(cluster);
+  const terms = termsOf(cluster, props, settings);
+  const instances = cluster.node.findAll().filter((one): one is CfnDBInstance => one instanceof CfnDBInstance);
+  for (const one of instances) one.publiclyAccessible ??= false;
+  // What a `ClusterInstance` says is first known when it is bound.
+  const made = {
+    ...terms,
+    publiclyAccessible: instances.some(({ publiclyAccessible }) => publiclyAccessible === true),
+    autoMinorVersionUpgrade: instances.every((one) => one.autoMinorVersionUpgrade !== false),
+  };
+  refuseWeakening(`HardenedDatabaseCluster '${cluster.node.path}'`, props, guards, made, settings.profile);
 }
 
 function termsOf(scope: Construct, props: HardenedDatabaseClusterProps, { profile, backupRetentionDays }: Settings) {

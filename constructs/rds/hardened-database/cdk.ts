@@ -6,6 +6,7 @@ import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { closedGroup, innermost } from '../../ec2/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { brings, hidesPassword, isManaged, mastersPassword, monitoringRole } from '../cdk';
 import {
@@ -48,50 +49,61 @@ export interface HardenedDatabaseProps extends DatabaseInstanceProps {
  * });
  */
 export class HardenedDatabase extends DatabaseInstance {
+  /** What makes a `DatabaseInstance` one, but for its grants. */
+  static readonly inPlace: InPlace<DatabaseInstance, HardenedDatabaseProps> = {
+    name: 'HardenedDatabase',
+    id: DatabaseInstance.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedDatabaseProps) {
-    const settings = settingsIn(scope);
-    const what = `HardenedDatabase '${scope.node.path}/${id}'`;
-    const terms = termsOf(scope, props, settings);
-    refuseWeakening(what, props, guards, terms, settings.profile);
-    const { waive, parameters, ...given } = props;
-    const { engine } = given;
-    const type = engine.engineType;
-    if (!given.parameterGroup && !engine.parameterGroupFamily) refuseUnversioned(what, type);
-    const key = given.storageEncryptionKey ?? (terms.encrypted ? HardenedKey.shared(scope) : undefined);
-    const ownKey = (): HardenedKey => HardenedKey.shared(scope);
-    const insights = given.enablePerformanceInsights ?? true;
-    const exports = given.cloudwatchLogsExports ?? [...(logsOf(type) ?? [])];
-    const audit = exports.includes('audit') ? auditOption(type) : undefined;
-    super(scope, id, {
-      ...given,
-      vpcSubnets: given.vpcSubnets ?? innermost(given.vpc),
-      securityGroups: given.securityGroups ?? [closedGroup(scope, id, given.vpc)],
-      publiclyAccessible: terms.publiclyAccessible,
-      storageEncrypted: terms.encrypted,
-      ...(key && { storageEncryptionKey: key }),
-      ...(!given.parameterGroup && { parameters: { ...parametersOf(type, parameters) } }),
-      optionGroup:
-        given.optionGroup ??
-        (audit && engine.engineVersion
-          ? new OptionGroup(scope, `${id}OptionGroup`, { engine, configurations: [audit] })
-          : undefined),
-      ...mastersPassword(given, ownKey),
-      iamAuthentication: terms.iamAuthentication && takesIamTokens(type) ? true : given.iamAuthentication,
-      multiAz: terms.multiAz,
-      backupRetention: Duration.days(terms.backupDays),
-      copyTagsToSnapshot: terms.copyTagsToSnapshot,
-      monitoringInterval: Duration.seconds(terms.monitoringSeconds),
-      monitoringRole: given.monitoringRole ?? (terms.monitoringSeconds > 0 ? monitoringRole(scope) : undefined),
-      enablePerformanceInsights: insights,
-      performanceInsightEncryptionKey:
-        given.performanceInsightEncryptionKey ?? (insights ? (key ?? ownKey()) : undefined),
-      cloudwatchLogsExports: exports.length > 0 ? exports : undefined,
-      autoMinorVersionUpgrade: terms.autoMinorVersionUpgrade,
-      deletionProtection: terms.deletionProtection,
-      removalPolicy: given.removalPolicy ?? (settings.profile === 'dev' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN),
-    });
-    recordWaivers(this, waive);
+    super(scope, id, hardenedProps(scope, id, props));
+    recordWaivers(this, props.waive);
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedDatabaseProps): DatabaseInstanceProps {
+  const settings = settingsIn(scope);
+  const what = `HardenedDatabase '${scope.node.path}/${id}'`;
+  const terms = termsOf(scope, props, settings);
+  refuseWeakening(what, props, guards, terms, settings.profile);
+  const { waive, parameters, ...given } = props;
+  const { engine } = given;
+  const type = engine.engineType;
+  if (!given.parameterGroup && !engine.parameterGroupFamily) refuseUnversioned(what, type);
+  const key = given.storageEncryptionKey ?? (terms.encrypted ? HardenedKey.shared(scope) : undefined);
+  const ownKey = (): HardenedKey => HardenedKey.shared(scope);
+  const insights = given.enablePerformanceInsights ?? true;
+  const exports = given.cloudwatchLogsExports ?? [...(logsOf(type) ?? [])];
+  const audit = exports.includes('audit') ? auditOption(type) : undefined;
+  return hardened({
+    ...given,
+    vpcSubnets: given.vpcSubnets ?? innermost(given.vpc),
+    securityGroups: given.securityGroups ?? [closedGroup(scope, id, given.vpc)],
+    publiclyAccessible: terms.publiclyAccessible,
+    storageEncrypted: terms.encrypted,
+    ...(key && { storageEncryptionKey: key }),
+    ...(!given.parameterGroup && { parameters: { ...parametersOf(type, parameters) } }),
+    optionGroup:
+      given.optionGroup ??
+      (audit && engine.engineVersion
+        ? new OptionGroup(scope, `${id}OptionGroup`, { engine, configurations: [audit] })
+        : undefined),
+    ...mastersPassword(given, ownKey),
+    iamAuthentication: terms.iamAuthentication && takesIamTokens(type) ? true : given.iamAuthentication,
+    multiAz: terms.multiAz,
+    backupRetention: Duration.days(terms.backupDays),
+    copyTagsToSnapshot: terms.copyTagsToSnapshot,
+    monitoringInterval: Duration.seconds(terms.monitoringSeconds),
+    monitoringRole: given.monitoringRole ?? (terms.monitoringSeconds > 0 ? monitoringRole(scope) : undefined),
+    enablePerformanceInsights: insights,
+    performanceInsightEncryptionKey:
+      given.performanceInsightEncryptionKey ?? (insights ? (key ?? ownKey()) : undefined),
+    cloudwatchLogsExports: exports.length > 0 ? exports : undefined,
+    autoMinorVersionUpgrade: terms.autoMinorVersionUpgrade,
+    deletionProtection: terms.deletionProtection,
+    removalPolicy: given.removalPolicy ?? (settings.profile === 'dev' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN),
+  });
 }
 
 function termsOf(scope: Construct, props: HardenedDatabaseProps, { profile, backupRetentionDays }: Settings) {

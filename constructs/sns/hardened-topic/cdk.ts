@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
+import { hardened, type InPlace } from '../../in-place';
 import { byDataKeys } from '../../kms/grants';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { AWS_KEY, defaults, type Encryption, guards } from './defaults';
@@ -32,14 +33,18 @@ export interface HardenedTopicProps extends TopicProps {
  * new HardenedTopic(this, 'Alerts');
  */
 export class HardenedTopic extends Topic {
+  /** What makes a `Topic` one, but for its grants. */
+  static readonly inPlace: InPlace<Topic, HardenedTopicProps> = {
+    name: 'HardenedTopic',
+    id: Topic.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+    finish,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedTopicProps = {}) {
-    const terms = termsOf(props);
-    refuseWeakening(`HardenedTopic '${scope.node.path}/${id}'`, props, guards, terms);
-    const { waive, encryption, ...given } = props;
-    const masterKey = given.masterKey ?? (terms.encryption === 'KMS' ? HardenedKey.shared(scope) : undefined);
-    super(scope, id, { ...given, ...(masterKey && { masterKey }), enforceSSL: terms.enforceSSL });
-    if (!masterKey && terms.encryption === 'KMS_MANAGED') (this.node.defaultChild as CfnTopic).kmsMasterKeyId = AWS_KEY;
-    recordWaivers(this, waive);
+    super(scope, id, hardenedProps(scope, id, props));
+    finish(this, props);
+    recordWaivers(this, props.waive);
   }
 
   override grantOnKey(grantee: IGrantable, ...actions: string[]): GrantOnKeyResult {
@@ -54,6 +59,19 @@ export class HardenedTopic extends Topic {
     this.addToResourcePolicy(statementOf(publishedByService(this.topicArn, service, sourceArn, Aws.ACCOUNT_ID)));
     if (this.masterKey instanceof HardenedKey) this.masterKey.allowService(service, sourceArn);
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedTopicProps): TopicProps {
+  const terms = termsOf(props);
+  refuseWeakening(`HardenedTopic '${scope.node.path}/${id}'`, props, guards, terms);
+  const { waive, encryption, ...given } = props;
+  const masterKey = given.masterKey ?? (terms.encryption === 'KMS' ? HardenedKey.shared(scope) : undefined);
+  return hardened({ ...given, ...(masterKey && { masterKey }), enforceSSL: terms.enforceSSL });
+}
+
+function finish(topic: Topic, props: HardenedTopicProps): void {
+  if (!topic.masterKey && termsOf(props).encryption === 'KMS_MANAGED')
+    (topic.node.defaultChild as CfnTopic).kmsMasterKeyId = AWS_KEY;
 }
 
 const termsOf = ({ encryption, masterKey, enforceSSL }: HardenedTopicProps) =>
