@@ -22,11 +22,11 @@ import { Asked } from './asked';
 import { inCodeOn, NAMESPACE } from './in-code';
 import { type Emitted, type Judgement, judgeParts, type Part } from './judge';
 import { asThrownBy, say } from './outcome';
-import { breakSeal, sealUntilExit } from './sealing';
+import { breakSeal, sealUntilExit, settleSeals } from './sealing';
 import { noteGate, noteJudged, tellUnhardened, watchSynthesis } from './unhardened';
 import { type Violation, violationOfApp, violationOfNotice, violationOfStages, violationsOf } from './violations';
 
-if (Stage) watchSynthesis(Stage.prototype);
+if (Stage) watchSynthesis(Stage.prototype, settleSeals);
 
 /**
  * Makes synthesis of an app fail when what it emits is insecure, and gives its hardened constructs their settings.

@@ -16,7 +16,7 @@ import { madeAt, nodesOf, watchCreation } from './creation';
 import { inCodeOn } from './in-code';
 import { judgeParts } from './judge';
 import { pointAtCaller, say } from './outcome';
-import { breakSeal, sealUntilExit } from './sealing';
+import { breakSeal, sealUntilExit, settleSeals } from './sealing';
 
 /** What CDKTF and CDK Terrain have in common, so that neither is imported and both may meet in one app. */
 interface TerraformApp extends IConstruct {
@@ -127,9 +127,11 @@ class TerraformGate {
     this.round = round;
     try {
       breakSeal(outdir);
+      settleSeals();
       synthesize();
       if (!round.judged) this.judgeAll(stacks, 'toTerraform');
       if (this.asked.parts.length > 0 && existsSync(outdir)) sealUntilExit(outdir, this.asked.parts);
+      settleSeals();
     } catch (error) {
       if (error instanceof BulwarkError && refusals.has(error)) {
         if (round.session) removeOutput(stacks, round.session);

@@ -21,12 +21,15 @@ interface Stage extends IConstruct {
   synth(...given: unknown[]): unknown;
 }
 
-/** Notes what every app and stage writes from now on. They are given by what all of them have in common. */
-export function watchSynthesis(stages: object): void {
-  watch(stages as Stage & { [WATCHED]?: true });
+/**
+ * Notes what every app and stage writes from now on, and calls `done` when one has. They are given by what all of them
+ * have in common.
+ */
+export function watchSynthesis(stages: object, done: () => void): void {
+  watch(stages as Stage & { [WATCHED]?: true }, done);
 }
 
-function watch(stages: Stage & { [WATCHED]?: true }): void {
+function watch(stages: Stage & { [WATCHED]?: true }, done: () => void): void {
   if (stages[WATCHED]) return;
   Object.defineProperty(stages, WATCHED, { value: true });
   const { synth } = stages;
@@ -37,6 +40,7 @@ function watch(stages: Stage & { [WATCHED]?: true }): void {
       return synth.apply(this, given);
     } finally {
       depth--;
+      if (depth === 0) done();
       const isNew = depth === 0 && assemblyOf(this) !== before;
       if (isNew && !judged.delete(this.node.root) && !isTemporary(this.outdir))
         written.set(this.outdir, this.node.scope === undefined ? 'an App' : `the Stage ${this.node.path}`);

@@ -11,7 +11,7 @@ const SEAL = 'bulwark.seal.json';
 const LEFT_OUT = new Set(['.terraform', 'node_modules']);
 
 /** What the CDK writes beside what it deploys, and after the gate has judged. */
-const BESIDE = new Set([SEAL, 'validation-report.json', 'tree.json']);
+const BESIDE = new Set([SEAL, 'validation-report.json', 'policy-validation-report.json', 'tree.json']);
 
 /** What a gate judged: the version, the configuration and the files of an assembly, as SHA-256. */
 interface Seal {
@@ -45,10 +45,13 @@ const sealOf = (directory: string, configs: readonly Config[]): Seal => ({
   files: hashesIn(directory),
 });
 
-/** Leaves in an assembly what was judged of it, and gives what tells whether it still is that. */
-export function seal(directory: string, configs: readonly Config[]): () => string | undefined {
-  writeFileSync(join(directory, SEAL), `${JSON.stringify(sealOf(directory, configs), null, 2)}\n`);
-  return () => brokenSeal(directory);
+/** Leaves in an assembly what was judged of it. */
+export const seal = (directory: string, configs: readonly Config[]): void => sealLater(directory, configs)();
+
+/** The same, as the assembly is now, for when it may be written to. */
+export function sealLater(directory: string, configs: readonly Config[]): () => void {
+  const text = `${JSON.stringify(sealOf(directory, configs), null, 2)}\n`;
+  return () => writeFileSync(join(directory, SEAL), text);
 }
 
 /** Takes the seal of an earlier judgement away. */

@@ -131,7 +131,9 @@ describe.each(Object.keys(frameworks))('with %s', (name) => {
         makeBucket(makeStack(app, 'b'), 'Enabled').bucket.tags = { of: bucket.arn };
         app.synth();
       }
-      expect(printed).toMatch(/^bulwark: \d+ resources in 2 stacks by .+, no blocking findings\n$/);
+      expect(printed).toMatch(
+        /^bulwark: configuration: only 1 of .+\nbulwark: \d+ resources in 2 stacks by .+, no blocking findings\n$/,
+      );
       const [without, with_] = [deployable().slice(0, 3), deployable().slice(3)];
       expect(with_).toEqual(['true/manifest.json', 'true/stacks/a/cdk.tf.json', 'true/stacks/b/cdk.tf.json']);
       for (const [index, file] of with_.entries())
