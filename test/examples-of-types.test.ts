@@ -75,5 +75,5 @@ test('every type that a rule lists has a passing and a failing example, but for 
 
 test('most are shown by an example of their own or by one that is made', () => {
   const shown = verdicts.filter(({ states, outcome }) => states?.join() === STATES[outcome]);
-  expect(shown.length).toBeGreaterThan(2400);
+  expect(shown.length).toBeGreaterThan(2000);
 });
