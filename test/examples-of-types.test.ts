@@ -62,7 +62,7 @@ test('what is never is so', () => {
 
 /**
  * The rest has no example and none that can be made of others. The list only becomes shorter: a rule that lists another
- * type needs examples of it. `UPDATE_WITHOUT=1` writes it anew.
+ * type needs examples of it. `UPDATE_WITHOUT=1` writes it anew, to be formatted.
  */
 test('every type that a rule lists has a passing and a failing example, but for these', () => {
   const file = join(__dirname, 'types/without.json');
