@@ -14,7 +14,7 @@ export interface Sheet {
 }
 
 /** What is known of a resource, and what it says of all that rules have read, where that was put together to know. */
-export interface Known {
+interface Known {
   readonly sheets: readonly Sheet[];
   readonly properties?: string;
 }

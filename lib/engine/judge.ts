@@ -37,7 +37,7 @@ export class Unasked {
 }
 
 /** Of so many resources what was read is kept, and then begun anew. */
-const MAX_MADE = 5000;
+const MAX_MADE = 1000;
 
 /** A resource that is judged: what was read of it for one rule serves the next. */
 export class Subject {
