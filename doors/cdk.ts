@@ -5,6 +5,7 @@ export * from '../constructs/dynamodb/hardened-table/cdk';
 export * from '../constructs/iam/github-deploy-role/cdk';
 export * from '../constructs/iam/least-privilege-role/cdk';
 export * from '../constructs/iam/permissions-boundary/cdk';
+export * from '../constructs/kinesis/hardened-stream/cdk';
 export * from '../constructs/kms/hardened-key/cdk';
 export * from '../constructs/logs/hardened-log-group/cdk';
 export * from '../constructs/rds/hardened-database-cluster/cdk';

@@ -46,8 +46,9 @@ export const regionOf = (scope: Construct, provider: TerraformProvider | undefin
   shared(scope, 'Region', provider, (stack, id) => new DataAwsRegion(stack, id, { provider })).region;
 
 /** A name for what cannot go without one: its path in the app, which no other construct of it has. */
-export const nameOf = (scope: Construct, id: string): string =>
-  `${scope.node.path}/${id}`.replace(/[^\w.-]+/g, '-').slice(-255);
+export const nameOf = (scope: Construct, id: string, longest = 255): string =>
+  `${scope.node.path}/${id}`.replace(/[^\w.-]+/g, '-').slice(-longest);
+
 /** Where a construct is deployed to. */
 export const homeOf = (scope: Construct, provider: TerraformProvider | undefined): Home => ({
   partition: partitionOf(scope, provider),

@@ -51,6 +51,11 @@ export const exceptions: readonly Exception[] = [
       because: 'a grant on a bucket is on its objects, whose names nobody knows in advance; a prefix can be given',
     }),
   ),
+  {
+    rule: 'KDS3',
+    of: ['HardenedStream'],
+    because: 'it warns that a key of one’s own costs more; without one nobody can take access to the records away',
+  },
   ...['SQSRedrivePolicy', 'sqs_dlq_check'].map(
     (rule): Exception => ({
       rule,

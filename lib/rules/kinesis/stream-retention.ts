@@ -12,7 +12,7 @@ export default defineRule({
     arguments: { retention_period: 168 },
   },
   severity: 'low',
-  preset: 'optional',
+  preset: 'strict',
   controls: { 'security-hub': ['Kinesis.3'] },
 
   resource: stream,
