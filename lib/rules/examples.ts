@@ -363,6 +363,8 @@ import emrSecurityConfigurationEncryptsAtRest from './emr/security-configuration
 import emrSecurityConfigurationEncryptsEbs from './emr/security-configuration-encrypts-ebs.examples';
 import emrSecurityConfigurationEncryptsInTransit from './emr/security-configuration-encrypts-in-transit.examples';
 import emrSecurityConfigurationEncryptsLocalDisks from './emr/security-configuration-encrypts-local-disks.examples';
+import eventsBusCustomerKey from './events/bus-customer-key.examples';
+import eventsBusDeadLetterQueue from './events/bus-dead-letter-queue.examples';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public.examples';
 import eventsTargetDeadLetterQueue from './events/target-dead-letter-queue.examples';
 import firehoseDeliveryStreamCustomerKey from './firehose/delivery-stream-customer-key.examples';
@@ -1131,6 +1133,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'emr/security-configuration-encrypts-ebs': emrSecurityConfigurationEncryptsEbs,
   'emr/security-configuration-encrypts-in-transit': emrSecurityConfigurationEncryptsInTransit,
   'emr/security-configuration-encrypts-local-disks': emrSecurityConfigurationEncryptsLocalDisks,
+  'events/bus-customer-key': eventsBusCustomerKey,
+  'events/bus-dead-letter-queue': eventsBusDeadLetterQueue,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
   'events/target-dead-letter-queue': eventsTargetDeadLetterQueue,
   'firehose/delivery-stream-customer-key': firehoseDeliveryStreamCustomerKey,

@@ -457,6 +457,8 @@ const services: Readonly<Record<string, OfService>> = {
     'emr/security-configuration-encrypts-local-disks': require('./emr/security-configuration-encrypts-local-disks').default,
   }),
   events: () => ({
+    'events/bus-customer-key': require('./events/bus-customer-key').default,
+    'events/bus-dead-letter-queue': require('./events/bus-dead-letter-queue').default,
     'events/bus-policy-not-public': require('./events/bus-policy-not-public').default,
     'events/target-dead-letter-queue': require('./events/target-dead-letter-queue').default,
   }),

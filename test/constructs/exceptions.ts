@@ -56,7 +56,7 @@ export const exceptions: readonly Exception[] = [
     of: ['HardenedStream'],
     because: 'it warns that a key of one’s own costs more; without one nobody can take access to the records away',
   },
-  ...['SQSRedrivePolicy', 'sqs_dlq_check'].map(
+  ...['SQS3', 'SQSRedrivePolicy', 'sqs_dlq_check'].map(
     (rule): Exception => ({
       rule,
       of: ['HardenedQueue'],

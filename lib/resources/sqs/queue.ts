@@ -1,5 +1,31 @@
+import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { wholePolicy } from '../policies';
+
+/** What sends its failed messages to a queue, and the property that names the queue. */
+const SENDERS = {
+  cloudformation: [
+    ['AWS::SQS::Queue', 'RedrivePolicy.deadLetterTargetArn'],
+    ['AWS::SNS::Subscription', 'RedrivePolicy.deadLetterTargetArn'],
+    ['AWS::Lambda::Function', 'DeadLetterConfig.TargetArn'],
+    ['AWS::Events::EventBus', 'DeadLetterConfig.Arn'],
+  ],
+  terraform: [
+    ['aws_sqs_queue', 'redrive_policy'],
+    ['aws_sqs_queue_redrive_policy', 'redrive_policy'],
+    ['aws_sns_topic_subscription', 'redrive_policy'],
+    ['aws_lambda_function', 'dead_letter_config.target_arn'],
+    ['aws_cloudwatch_event_target', 'dead_letter_config.arn'],
+    ['aws_cloudwatch_event_bus', 'dead_letter_config.arn'],
+  ],
+} as const;
+
+function sentBy(it: Reading): Fact<unknown> {
+  const senders = it.either<readonly (readonly [string, string])[]>(SENDERS.cloudformation, SENDERS.terraform);
+  const facts = senders.map(([type, key]) => it.companion(type, key).fact(key));
+  return facts.find((fact) => !fact.isAbsentHere) ?? (facts[0] as Fact<unknown>);
+}
 
 /** An SQS queue, with the policies that are kept in resources of their own. */
 export const queue = defineResource({
@@ -14,21 +40,7 @@ export const queue = defineResource({
         .orElse(() => it.companion('aws_sqs_queue_redrive_policy', 'queue_url').fact('redrive_policy')),
     ),
     /** Whatever sends its failed messages to this queue. */
-    receivesFailed: fact<unknown>(
-      (it) =>
-        it
-          .companion('AWS::SQS::Queue', 'RedrivePolicy.deadLetterTargetArn')
-          .fact('RedrivePolicy')
-          .orElse(() =>
-            it.companion('AWS::SNS::Subscription', 'RedrivePolicy.deadLetterTargetArn').fact('RedrivePolicy'),
-          )
-          .orElse(() => it.companion('AWS::Lambda::Function', 'DeadLetterConfig.TargetArn').fact('DeadLetterConfig')),
-      (it) =>
-        it
-          .companion('aws_sqs_queue', 'redrive_policy')
-          .fact('redrive_policy')
-          .orElse(() => it.companion('aws_sqs_queue_redrive_policy', 'redrive_policy').fact('redrive_policy')),
-    ),
+    receivesFailed: fact<unknown>(sentBy, sentBy),
     policy: wholePolicy('resource'),
   },
 });

@@ -6,6 +6,36 @@ export default defineExamples({
   ],
   passes: [
     {
+      name: 'the dead-letter queue of an event bus',
+      cloudformation: {
+        Lost: { Type: 'AWS::SQS::Queue' },
+        Orders: {
+          Type: 'AWS::Events::EventBus',
+          Properties: { Name: 'orders', DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['Lost', 'Arn'] } } },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { lost: {} },
+        aws_cloudwatch_event_bus: {
+          orders: { name: 'orders', dead_letter_config: { arn: '${aws_sqs_queue.lost.arn}' } },
+        },
+      },
+    },
+    {
+      name: 'the dead-letter queue of a function',
+      cloudformation: {
+        Lost: { Type: 'AWS::SQS::Queue' },
+        Report: {
+          Type: 'AWS::Lambda::Function',
+          Properties: { DeadLetterConfig: { TargetArn: { 'Fn::GetAtt': ['Lost', 'Arn'] } } },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { lost: {} },
+        aws_lambda_function: { report: { dead_letter_config: { target_arn: '${aws_sqs_queue.lost.arn}' } } },
+      },
+    },
+    {
       name: 'a dead-letter queue, which needs none itself',
       cloudformation: {
         Failed: { Type: 'AWS::SQS::Queue' },

@@ -1,0 +1,12 @@
+import { defineResource, fact } from '../../engine/rule';
+
+/** An event bus of one's own. */
+export const bus = defineResource({
+  cloudformation: 'AWS::Events::EventBus',
+  terraform: 'aws_cloudwatch_event_bus',
+  facts: {
+    key: fact<string>('KmsKeyIdentifier', 'kms_key_identifier'),
+    /** Where events go that could not be handed on. */
+    deadLetterQueue: fact<string>('DeadLetterConfig.Arn', 'dead_letter_config.arn'),
+  },
+});
