@@ -17,4 +17,5 @@ export * from '../constructs/s3/log-bucket/cdk';
 export * from '../constructs/secretsmanager/rotated-secret/cdk';
 export * from '../constructs/sns/hardened-topic/cdk';
 export * from '../constructs/sqs/hardened-queue/cdk';
+export * from '../constructs/ssm/hardened-parameter/cdk';
 export { settingsIn } from '../tree/settings';

@@ -16,4 +16,5 @@ export * from '../constructs/s3/log-bucket/cdktf';
 export * from '../constructs/secretsmanager/rotated-secret/cdktf';
 export * from '../constructs/sns/hardened-topic/cdktf';
 export * from '../constructs/sqs/hardened-queue/cdktf';
+export * from '../constructs/ssm/hardened-parameter/cdktf';
 export { settingsIn } from '../tree/settings';

@@ -62,7 +62,7 @@ describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) =>
   });
 
   test('has no open line', () => {
-    expect(hardened.length).toBeGreaterThan(5);
+    expect(hardened.length).toBeGreaterThan(0);
     expect(hardened.filter((line) => !line.includes(': holds'))).toEqual([]);
   });
 
