@@ -78,4 +78,17 @@ export const exceptions: readonly Exception[] = [
     of: ['ManagedPolicy'],
     because: 'RDS writes metrics to a log stream of each instance, by an id that nobody knows in advance',
   },
+  // What a HardenedCache makes is found where it stands, because it is the resource itself.
+  { rule: 'AEC5', of: ['Construct'], because: NO_SECRET },
+  {
+    rule: 'AEC6',
+    of: ['Construct'],
+    because:
+      'it asks for a token that all clients share; a user of its own, with tokens of IAM, is told apart from others',
+  },
+  {
+    rule: 'ElastiCacheRedisClusterAutomaticBackup',
+    of: ['Construct'],
+    because: 'snapshots are kept for as many days as the settings ask of backups, and this asks for 15',
+  },
 ];

@@ -30,6 +30,7 @@ const OF_OTHERS = [
   's3/bucket-refuses-other-keys',
   'sns/topic-customer-key',
   'rds/instance-customer-key',
+  'elasticache/group-customer-key',
   'rds/instance-backups-kept',
   'rds/cluster-customer-key',
   'rds/cluster-backups-kept',
