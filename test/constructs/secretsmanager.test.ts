@@ -2,6 +2,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { AuroraPostgresEngineVersion, DatabaseCluster, DatabaseClusterEngine } from 'aws-cdk-lib/aws-rds';
 import { App, TerraformStack } from 'cdktf';
 import { network, vpcIn } from '../../constructs/ec2/weakenings';
+import { PARTNER } from '../../constructs/weakening';
 import { HardenedDatabaseCluster, RotatedSecret, type RotatedSecretProps } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { check } from '../../lib';
@@ -57,13 +58,14 @@ describe('a rotated secret', () => {
     ]);
   });
 
-  test('refuses foreign accounts, and lets this account and AWS itself use it as they are granted', () => {
+  test('refuses foreign accounts, and lets this account, those that are trusted and AWS itself use it as they are granted', () => {
     const [{ ResourcePolicy }] = declared().ofType('AWS::SecretsManager::ResourcePolicy') as any;
     const resource = JSON.parse(
       JSON.stringify(ResourcePolicy)
         .replaceAll('{"Ref":"AWS::AccountId"}', '"111122223333"')
         .replaceAll(/\{"Ref":"Orders\w*"\}/g, '"arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders"'),
     );
+    const forEveryone = { Effect: 'Allow', Principal: '*', Action: 'secretsmanager:GetSecretValue', Resource: '*' };
     const reading = (account: string, isService = 'false') =>
       can({
         principal: `arn:aws:iam::${account}:role/reader`,
@@ -74,13 +76,12 @@ describe('a rotated secret', () => {
           Version: '2012-10-17',
           Statement: { Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: '*' },
         },
-        resourcePolicy: resource,
-      } as Parameters<typeof can>[0]).decision;
+        resourcePolicy: { ...resource, Statement: [...resource.Statement, forEveryone] },
+      }).decision;
     expect(reading('111122223333')).toBe('allowed');
-    expect(reading('444455556666')).toBe(
-      strict.settings.accounts?.includes('444455556666') ? reading('444455556666') : 'denied',
-    );
+    expect(reading(PARTNER)).toBe('allowed');
     expect(reading('999988887777')).toBe('denied');
+    expect(reading('999988887777', 'true')).toBe('allowed');
   });
 
   test('is refused what it could not rotate', () => {
