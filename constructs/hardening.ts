@@ -71,7 +71,7 @@ function refuseIncomplete(what: string, rule: string, terms: Waive[string]): voi
 
 /** Whether a rule is waived on a day. */
 export function isWaived(rule: string, waive: Waive | undefined, now = new Date()): boolean {
-  const terms = waive?.[rule];
+  const terms = waive?.[rule] ?? waive?.[`${rule.split('/')[0]}/*`];
   return terms !== undefined && terms.until >= now.toISOString().slice(0, 10);
 }
 

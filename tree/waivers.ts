@@ -2,7 +2,6 @@ import type { IConstruct } from 'constructs';
 import type { Config } from '../lib/engine/config';
 import { matcher } from '../lib/engine/levels';
 import type { WaiverTerms } from '../lib/engine/waiver';
-import { ruleBook } from '../lib/rules';
 
 /** Rules a construct may break, each for a reason, on someone's word, until a day. */
 export type Waive = Readonly<Record<string, Omit<WaiverTerms, 'within'>>>;
@@ -15,16 +14,10 @@ export function recordWaivers(construct: IConstruct, waive: Waive | undefined): 
   for (const [rule, terms] of Object.entries(waive ?? {})) construct.node.addMetadata(WAIVER, { rule, ...terms });
 }
 
-/** What a configuration waives at a construct path, or at what stands below it. */
+/** What a configuration waives at a construct path, or at what stands below it, by rule or as `service/*`. */
 export function waivedBy(config: Config | undefined, path: string): Waive {
   const there = (config?.waivers ?? []).filter(({ within }) =>
     [path, `${path}/Resource`].some((it) => matcher(within)(it)),
   );
-  return Object.fromEntries(
-    there.flatMap(({ within, from, rule, ...terms }) =>
-      rule.endsWith('/*')
-        ? Object.keys(ruleBook.about).flatMap((id) => (id.startsWith(rule.slice(0, -1)) ? [[id, terms] as const] : []))
-        : [[rule, terms] as const],
-    ),
-  );
+  return Object.fromEntries(there.map(({ rule, within, from, ...terms }) => [rule, terms]));
 }

@@ -15,7 +15,9 @@ import { BulwarkError } from '../../../lib/engine/error';
 import { keep, keptFor } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
+import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { type InPlace, isHardened } from '../../in-place';
+import { HardenedStream } from '../../kinesis/hardened-stream/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
 import { HardenedDatabase } from '../../rds/hardened-database/cdk';
@@ -23,15 +25,19 @@ import { HardenedDatabaseCluster } from '../../rds/hardened-database-cluster/cdk
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
+import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 
 /** Every class of the CDK that is hardened in place. */
 const CLASSES: readonly InPlace<any, any>[] = [
   HardenedBucket,
   HardenedDatabase,
   HardenedDatabaseCluster,
+  HardenedEventBus,
   HardenedKey,
   HardenedLogGroup,
+  HardenedParameter,
   HardenedQueue,
+  HardenedStream,
   HardenedTable,
   HardenedTopic,
 ].map(({ inPlace }) => inPlace);

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
+import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { defaults, guards } from './defaults';
@@ -34,29 +35,46 @@ export interface HardenedEventBusProps extends EventBusProps {
  * new HardenedEventBus(this, 'Orders');
  */
 export class HardenedEventBus extends EventBus {
-  constructor(scope: Construct, id: string, props: HardenedEventBusProps = {}) {
-    const terms = termsOf(props);
-    refuseWeakening(`HardenedEventBus '${scope.node.path}/${id}'`, props, guards, terms);
-    const { waive, customerKey, deadLetters, ...given } = props;
-    const kmsKey = given.kmsKey ?? (terms.customerKey ? HardenedKey.shared(scope) : undefined);
-    super(scope, id, { ...given, ...(kmsKey && { kmsKey }) });
-    if (!given.deadLetterQueue && terms.deadLetters) this.setAside(kmsKey, waive);
-    recordWaivers(this, waive);
-  }
+  /** What makes an `EventBus` one, but for its grants. */
+  static readonly inPlace: InPlace<EventBus, HardenedEventBusProps> = {
+    name: 'HardenedEventBus',
+    id: EventBus.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+    finish,
+  };
 
-  /** Makes a queue for events that it cannot hand on. The ARN of the bus is written out: the key waits for nothing that it encrypts. */
-  private setAside(key: IKey | undefined, waive: Waive | undefined): void {
-    const queue = new HardenedQueue(this, 'DeadLetters', {
-      ...(key && { encryptionMasterKey: key }),
-      ...(waive && { waive }),
-      receivesDeadLetters: true,
-    });
-    const bus = this.node.defaultChild as CfnEventBus;
-    const busArn = Stack.of(this).formatArn({ service: 'events', resource: 'event-bus', resourceName: bus.name });
-    queue.addToResourcePolicy(statementOf(setAsideForBus(queue.queueArn, busArn, Aws.ACCOUNT_ID)));
-    queue.encryptionMasterKey?.addToResourcePolicy(statementOf(queuedForBus(busArn, Aws.ACCOUNT_ID)));
-    bus.deadLetterConfig = { arn: queue.queueArn };
+  constructor(scope: Construct, id: string, props: HardenedEventBusProps = {}) {
+    super(scope, id, hardenedProps(scope, id, props));
+    finish(this, props);
+    recordWaivers(this, props.waive);
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedEventBusProps): EventBusProps {
+  const terms = termsOf(props);
+  refuseWeakening(`HardenedEventBus '${scope.node.path}/${id}'`, props, guards, terms);
+  const { waive, customerKey, deadLetters, ...given } = props;
+  const kmsKey = keyOf(scope, props);
+  return hardened({ ...given, ...(kmsKey && { kmsKey }) });
+}
+
+const keyOf = (scope: Construct, props: HardenedEventBusProps): IKey | undefined =>
+  props.kmsKey ?? (termsOf(props).customerKey ? HardenedKey.shared(scope) : undefined);
+
+/** Makes a queue for events that it cannot hand on. The ARN of the bus is written out: the key waits for nothing that it encrypts. */
+function finish(made: EventBus, props: HardenedEventBusProps): void {
+  if (props.deadLetterQueue || !termsOf(props).deadLetters) return;
+  const key = keyOf(made, props);
+  const queue = new HardenedQueue(made, 'DeadLetters', {
+    ...(key && { encryptionMasterKey: key }),
+    ...(props.waive && { waive: props.waive }),
+    receivesDeadLetters: true,
+  });
+  const bus = made.node.defaultChild as CfnEventBus;
+  const busArn = Stack.of(made).formatArn({ service: 'events', resource: 'event-bus', resourceName: bus.name });
+  queue.addToResourcePolicy(statementOf(setAsideForBus(queue.queueArn, busArn, Aws.ACCOUNT_ID)));
+  queue.encryptionMasterKey?.addToResourcePolicy(statementOf(queuedForBus(busArn, Aws.ACCOUNT_ID)));
+  bus.deadLetterConfig = { arn: queue.queueArn };
 }
 
 const termsOf = ({ kmsKey, customerKey, deadLetterQueue, deadLetters }: HardenedEventBusProps) =>

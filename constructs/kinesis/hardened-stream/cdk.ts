@@ -4,6 +4,7 @@ import { Stream, StreamEncryption, type StreamProps } from 'aws-cdk-lib/aws-kine
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { AWS_KEY, defaults, type Encryption, guards } from './defaults';
 import { type StreamGrant, streamGrants } from './policy';
@@ -27,18 +28,16 @@ export interface HardenedStreamProps extends StreamProps {
  * new HardenedStream(this, 'Clicks');
  */
 export class HardenedStream extends Stream {
+  /** What makes a `Stream` one, but for its grants. */
+  static readonly inPlace: InPlace<Stream, HardenedStreamProps> = {
+    name: 'HardenedStream',
+    id: Stream.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedStreamProps = {}) {
-    const terms = termsOf(props);
-    refuseWeakening(`HardenedStream '${scope.node.path}/${id}'`, props, guards, terms);
-    const { waive, ...given } = props;
-    const isOwn = given.encryption === undefined || given.encryption === StreamEncryption.KMS;
-    super(scope, id, {
-      ...given,
-      encryption: given.encryption ?? StreamEncryption.KMS,
-      encryptionKey: given.encryptionKey ?? (isOwn ? HardenedKey.shared(scope) : undefined),
-      retentionPeriod: Duration.hours(terms.retentionHours),
-    });
-    recordWaivers(this, waive);
+    super(scope, id, hardenedProps(scope, id, props));
+    recordWaivers(this, props.waive);
   }
 
   override grantRead(grantee: IGrantable): Grant {
@@ -57,6 +56,19 @@ export class HardenedStream extends Stream {
     this.encryptionKey?.grant(to, ...key);
     return this.grant(to, ...stream);
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedStreamProps): StreamProps {
+  const terms = termsOf(props);
+  refuseWeakening(`HardenedStream '${scope.node.path}/${id}'`, props, guards, terms);
+  const { waive, ...given } = props;
+  const isOwn = given.encryption === undefined || given.encryption === StreamEncryption.KMS;
+  return hardened({
+    ...given,
+    encryption: given.encryption ?? StreamEncryption.KMS,
+    encryptionKey: given.encryptionKey ?? (isOwn ? HardenedKey.shared(scope) : undefined),
+    retentionPeriod: Duration.hours(terms.retentionHours),
+  });
 }
 
 const termsOf = ({ encryption, encryptionKey, retentionPeriod }: HardenedStreamProps) =>

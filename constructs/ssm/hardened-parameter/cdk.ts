@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import { hardened, type InPlace } from '../../in-place';
 import { defaults, guards, holdsSecret } from './defaults';
 import { parameterGrants } from './policy';
 
@@ -26,23 +27,34 @@ export interface HardenedParameterProps extends StringParameterProps {
  * new HardenedParameter(this, 'Endpoint', { stringValue: 'https://orders.example.com' });
  */
 export class HardenedParameter extends StringParameter {
+  /** What makes a `StringParameter` one, but for its grants. */
+  static readonly inPlace: InPlace<StringParameter, HardenedParameterProps> = {
+    name: 'HardenedParameter',
+    id: StringParameter.PROPERTY_INJECTION_ID,
+    props: hardenedProps,
+  };
+
   constructor(scope: Construct, id: string, props: HardenedParameterProps) {
-    const { waive, ...given } = props;
-    const { parameterName, stringValue } = given;
-    const isKnown = !Token.isUnresolved(stringValue);
-    const name = Token.isUnresolved(parameterName) ? undefined : parameterName;
-    const terms = withDefaults(defaults, { holdsSecret: isKnown && holdsSecret(name, stringValue) });
-    const what = `HardenedParameter '${scope.node.path}/${id}'`;
-    if (given.type === ParameterType.SECURE_STRING)
-      throw new BulwarkError(
-        `${what}: CloudFormation cannot make a SecureString; keep the secret in Secrets Manager, or refer to an encrypted parameter by fromSecureStringParameterAttributes`,
-      );
-    refuseWeakening(what, props, guards, terms);
-    super(scope, id, given);
-    recordWaivers(this, waive);
+    super(scope, id, hardenedProps(scope, id, props));
+    recordWaivers(this, props.waive);
   }
 
   override grantRead(grantee: IGrantable): Grant {
     return Grant.addToPrincipal({ grantee, actions: [...parameterGrants.read], resourceArns: [this.parameterArn] });
   }
+}
+
+function hardenedProps(scope: Construct, id: string, props: HardenedParameterProps): StringParameterProps {
+  const { waive, ...given } = props;
+  const { parameterName, stringValue } = given;
+  const isKnown = !Token.isUnresolved(stringValue);
+  const name = Token.isUnresolved(parameterName) ? undefined : parameterName;
+  const terms = withDefaults(defaults, { holdsSecret: isKnown && holdsSecret(name, stringValue) });
+  const what = `HardenedParameter '${scope.node.path}/${id}'`;
+  if (given.type === ParameterType.SECURE_STRING)
+    throw new BulwarkError(
+      `${what}: CloudFormation cannot make a SecureString; keep the secret in Secrets Manager, or refer to an encrypted parameter by fromSecureStringParameterAttributes`,
+    );
+  refuseWeakening(what, props, guards, terms);
+  return hardened({ ...given });
 }
