@@ -29,7 +29,7 @@ export function constructFiles(service: string, name: string): Readonly<Record<s
   };
   return {
     'defaults.ts': defaults(names),
-    'cdk.ts': (has(inCdk) ? dropIn : construct)(names, inCdk),
+    'cdk.ts': (inCdk.type !== names.type && has(inCdk) ? dropIn : construct)(names, inCdk),
     'cdktf.ts': construct(names, inCdktf),
     'weakenings.ts': weakenings(names),
   };

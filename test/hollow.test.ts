@@ -13,6 +13,7 @@ const BY_RIGHT: readonly (readonly [RegExp, string])[] = [
   ],
   [/^opensearch\/domain-https/, 'an empty block takes what the Terraform provider assumes in it'],
   [/^s3\/bucket-notifies/, 'the custom resource of the CDK turns EventBridge on with nothing more said of it'],
+  [/^logs\/log-group-masks/, 'CloudWatch Logs takes no operation without a MaskConfig, which is empty itself'],
   [/^wafv2\//, 'a block without arguments is what it says'],
 ];
 

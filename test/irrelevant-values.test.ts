@@ -8,6 +8,7 @@ import { examples } from '../lib/rules/examples';
 
 /** Rules for which a value stands for more than these tests try in its place, each with what that is. */
 const OTHERWISE: Readonly<Record<string, string>> = {
+  'logs/log-group-masks-credentials': 'the data that is missing',
   'apigateway/stage-behind-waf': 'the stage that an ARN names',
   'ec2/acl-entries-reached': 'an entry that allows or denies as deployment decides',
   'ecs/task-definition-separate-roles': 'the role of the other argument',

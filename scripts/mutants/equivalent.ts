@@ -17,13 +17,6 @@ const SHORTCUT = 'without the shortcut the long way leads to the same answer';
 export const EQUIVALENT: readonly Equivalent[] = [
   {
     file: 'lib/engine/alike.ts',
-    line: 'if (this.rest > 0 || this.own.size === 0) return NONE;',
-    piece: 'this.rest > 0 || this.own.size === 0',
-    text: 'false',
-    because: 'resources are compared that were to be let through: that takes time, and shares verdicts as ever',
-  },
-  {
-    file: 'lib/engine/alike.ts',
     line: "if (child(body, '//') === undefined) return body;",
     piece: "child(body, '//') === undefined",
     text: 'false',

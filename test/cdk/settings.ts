@@ -37,6 +37,12 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   'autoscaling/launch-configuration-public-address-refused': { fails: { associatePublicIpAddress: 'true' } },
   'batch/job-definition-not-privileged': { fails: { privileged: 'true' } },
+  'cognito/user-pool-client-tokens-revocable': { fails: { enableTokenRevocation: 'false' } },
+  'dynamodb/table-recovery-long': {
+    fails: {
+      pointInTimeRecoverySpecification: '{ pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 3 }',
+    },
+  },
   'cloudfront/distribution-bucket-origin-private': {
     props: {},
     fails: "new Distribution(this, 'It', { defaultBehavior: { origin: S3BucketOrigin.withBucketDefaults(bucket) } });",

@@ -108,6 +108,7 @@ export const STAGES: Readonly<Record<string, Stage>> = {
   },
   'AWS::Cognito::IdentityPool': { make: makes('CfnIdentityPool'), props: { allowUnauthenticatedIdentities: 'false' } },
   'AWS::Cognito::UserPool': { make: makes('UserPool') },
+  'AWS::Cognito::UserPoolClient': { make: makes('UserPoolClient'), props: { userPool: "new UserPool(this, 'Users')" } },
   'AWS::DocDB::DBCluster': {
     make: makes('DatabaseCluster', 'cluster'),
     props: { vpc: 'vpc', instanceType: 'instanceType', masterUser: "{ username: 'orders_owner' }" },
@@ -116,6 +117,7 @@ export const STAGES: Readonly<Record<string, Stage>> = {
     make: makes('Table'),
     props: { partitionKey: "{ name: 'id', type: AttributeType.STRING }" },
   },
+  'AWS::Events::EventBus': { make: makes('EventBus') },
   'AWS::EC2::ClientVpnEndpoint': {
     make: makes('ClientVpnEndpoint'),
     props: {

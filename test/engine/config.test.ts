@@ -13,7 +13,7 @@ describe('what no layer says', () => {
   test('is what it always was', () => {
     const { settings, severity, dueDays, unknown, inCode, reviewFrom, paths, accepted } = defineConfig(layer({}));
     expect({ settings, severity, dueDays, unknown, inCode, reviewFrom, paths, accepted }).toEqual({
-      settings: { logRetentionDays: 365, backupRetentionDays: 7, adminPorts: [22, 3389] },
+      settings: { logRetentionDays: 365, backupRetentionDays: 7, adminPorts: [22, 3389], profile: 'baseline' },
       severity: { critical: 'error', high: 'error', medium: 'warn', low: 'note' },
       dueDays: { medium: 30, low: 90 },
       unknown: 'note',
@@ -259,6 +259,7 @@ describe('settings', () => {
         backupRetentionDays: 7,
         adminPorts: [22, 3389, 5900],
         accounts: ['111111111111'],
+        profile: 'baseline',
       });
   });
 });

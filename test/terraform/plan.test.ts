@@ -19,6 +19,8 @@ const APART: Record<string, string> = {
   'codebuild/source-credential-no-personal-token: a personal access token': 'what a data source read is not shown',
   'ec2/group-no-all-ports-inside: every protocol from the VPC':
     'a plan writes out the block that is named by reference',
+  'ec2/group-no-world-database-ports: the port that the endpoint of a database has, which says none':
+    'the provider that stands in here gives a database no port',
   'ec2/group-no-wide-private-ports: PostgreSQL open to the whole VPC, however small':
     'a plan writes out the block that is named by reference',
   'ec2/route-no-nat-instance: an instance': 'the argument is gone from the provider',

@@ -30,6 +30,8 @@ export interface HardenedTableProps extends TablePropsV2 {
  * `pointInTimeRecoverySpecification` without them, or `TableEncryptionV2.dynamoOwnedKey()`, which nobody can take away or audit.
  *
  * @example
+ * import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
+ *
  * new HardenedTable(this, 'Orders', { partitionKey: { name: 'id', type: AttributeType.STRING } });
  */
 export class HardenedTable extends TableV2 {

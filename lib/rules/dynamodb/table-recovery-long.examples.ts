@@ -63,6 +63,21 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'replicas with a week each',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::DynamoDB::GlobalTable',
+          Properties: {
+            ...key,
+            Replicas: [
+              { Region: 'eu-west-1', ...recovering(7) },
+              { Region: 'eu-central-1', ...recovering(7) },
+            ],
+          },
+        },
+      },
+    },
   ],
   unknown: [
     {

@@ -27,7 +27,7 @@ export default defineExamples({
         }),
       },
       terraform: {
-        aws_db_instance: { database: { engine: 'postgres' } },
+        aws_db_instance: { database: { engine: 'postgres', instance_class: 'db.t4g.medium' } },
         ...terraformGroup({
           protocol: 'tcp',
           from_port: '${aws_db_instance.database.port}',

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'An event that is lost silently cannot be replayed, and its loss goes unnoticed.',
   fix: {
     how: 'Give the bus a dead-letter queue that EventBridge may send to.',
-    cdk: 'deadLetterQueue: lost',
+    cdk: 'deadLetterQueue: failed',
     properties: { DeadLetterConfig: { Arn: 'arn:aws:sqs:eu-west-1:111122223333:lost' } },
     arguments: { dead_letter_config: { arn: 'arn:aws:sqs:eu-west-1:111122223333:lost' } },
   },

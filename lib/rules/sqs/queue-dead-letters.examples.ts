@@ -32,7 +32,13 @@ export default defineExamples({
       },
       terraform: {
         aws_sqs_queue: { lost: {} },
-        aws_lambda_function: { report: { dead_letter_config: { target_arn: '${aws_sqs_queue.lost.arn}' } } },
+        aws_lambda_function: {
+          report: {
+            function_name: 'report',
+            role: 'arn:aws:iam::111122223333:role/report',
+            dead_letter_config: { target_arn: '${aws_sqs_queue.lost.arn}' },
+          },
+        },
       },
     },
     {
