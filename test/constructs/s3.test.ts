@@ -22,6 +22,39 @@ function findingsIn(app: App): string[] {
   return check(templates, strict).findings.map(({ rule, resource }) => `${rule} ${resource}`);
 }
 
+describe('other buckets', () => {
+  test('log to a log bucket, whatever the feature flags', () => {
+    for (const flag of [true, false]) {
+      const context = { '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': flag };
+      const stack = new Stack(new App({ context }), 'Stack');
+      new Bucket(stack, 'Plain', {
+        serverAccessLogsBucket: new LogBucket(stack, 'Logs'),
+        serverAccessLogsPrefix: 'plain/',
+      });
+      Template.fromStack(stack).hasResourceProperties('AWS::S3::BucketPolicy', {
+        PolicyDocument: {
+          Statement: Match.arrayWith([
+            Match.objectLike({
+              Effect: 'Allow',
+              Principal: { Service: 'logging.s3.amazonaws.com' },
+              Action: 's3:PutObject',
+              Condition: Match.objectLike({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }),
+            }),
+          ]),
+        },
+      });
+    }
+  });
+
+  test('that are encrypted with a KMS key receive no access logs', () => {
+    const stack = new Stack();
+    const logs = new HardenedBucket(stack, 'Logs');
+    expect(() => new HardenedBucket(stack, 'Uploads', { serverAccessLogsBucket: logs })).toThrow(
+      "HardenedBucket 'Default/Uploads': 'Default/Logs' is encrypted with a KMS key, and S3 delivers access logs to no such bucket; give a LogBucket",
+    );
+  });
+});
+
 describe('what is shared', () => {
   test('two buckets of a stack share one key and one log bucket', () => {
     const stack = new Stack();

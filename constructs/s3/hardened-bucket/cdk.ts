@@ -9,6 +9,7 @@ import {
   type LifecycleRule,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { BulwarkError } from '../../../lib/engine/error';
 import type { Profile } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
@@ -103,6 +104,10 @@ function hardenedProps(scope: Construct, id: string, props: HardenedBucketProps)
   refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
   const { waive, enforceEncryption, ...bucket } = props;
   const { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat, ...given } = bucket;
+  if (serverAccessLogsBucket instanceof HardenedBucket && serverAccessLogsBucket.encryptionKey)
+    throw new BulwarkError(
+      `HardenedBucket '${scope.node.path}/${id}': '${serverAccessLogsBucket.node.path}' is encrypted with a KMS key, and S3 delivers access logs to no such bucket; give a LogBucket`,
+    );
   const isOurs = !serverAccessLogsBucket || serverAccessLogsBucket instanceof LogBucket;
   return hardened({
     ...bucketProps(given, profile),

@@ -62,7 +62,13 @@ export class LogBucket extends Bucket {
         lifecycleRules: abortingUploads(lifecycleRules),
       }),
     );
+    Object.assign(this, { allowLogDelivery: this.letDeliver });
     recordWaivers(this, waive);
+  }
+
+  /** What a plain bucket asks of the one that it logs to. Without a feature flag the CDK answers with an ACL, which this one has none of. */
+  private letDeliver(source: Bucket, prefix = ''): void {
+    this.addToResourcePolicy(statementOf(deliveredFrom(this.arnOf(source), Aws.ACCOUNT_ID, this.bucketArn, prefix)));
   }
 
   /**
