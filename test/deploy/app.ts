@@ -1,16 +1,27 @@
 import { join } from 'node:path';
 import { App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Weakenings } from '../../constructs/weakening';
 import { HardenedBucket, HardenedKey, HardenedQueue, PermissionsBoundary } from '../../doors/cdk';
 import { constructFolders, root } from '../../scripts/layout';
 
+const isolatedNetwork = (stack: Stack): Vpc =>
+  new Vpc(stack, 'Network', {
+    natGateways: 0,
+    restrictDefaultSecurityGroup: false,
+    subnetConfiguration: [{ name: 'Isolated', subnetType: SubnetType.PRIVATE_ISOLATED }],
+  });
+
 /** A stack for each hardened construct, and one in which constructs grant something to roles. */
 const app = new App();
 for (const folder of constructFolders()) {
   const { make }: Weakenings = require(join(root, folder, 'weakenings')).default;
-  make.cdk(new Stack(app, folder.split('/').at(-1) as string), 'Subject');
+  const stack = new Stack(app, folder.split('/').at(-1) as string);
+  // What stands in a network needs one that there is.
+  const needsNetwork = /^constructs\/(elasticache|rds)\//.test(folder);
+  make.cdk(stack, 'Subject', needsNetwork ? { vpc: isolatedNetwork(stack) } : undefined);
 }
 
 const stack = new Stack(app, 'grants');

@@ -9,6 +9,7 @@ import {
   Stage,
 } from 'aws-cdk-lib';
 import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
+import { version } from 'aws-cdk-lib/package.json';
 import type { Construct, IConstruct } from 'constructs';
 import type { Config } from '../../../lib/engine/config';
 import { BulwarkError } from '../../../lib/engine/error';
@@ -62,9 +63,12 @@ export interface HardenDefaultsOptions {
 export function hardenDefaults(app: App, config?: Config, { featureFlags = 'said' }: HardenDefaultsOptions = {}): void {
   if (!App.isApp(app))
     throw new BulwarkError('hardenDefaults needs the App, so that all of its stages and stacks are covered');
+  if (!PropertyInjectors || !CURRENTLY_RECOMMENDED_FLAGS)
+    throw new BulwarkError(`hardenDefaults needs aws-cdk-lib 2.257 or later, and this is ${version}`);
   if (config && !keptFor(app)) keep(app, config);
-  const flags = Object.keys(RECOMMENDED).filter((flag) => app.node.tryGetContext(flag) === undefined);
-  if (featureFlags === 'set') setFlags(app, flags);
+  const recommended = recommendedFlags();
+  const flags = Object.keys(recommended).filter((flag) => app.node.tryGetContext(flag) === undefined);
+  if (featureFlags === 'set') setFlags(app, Object.fromEntries(flags.map((flag) => [flag, recommended[flag]])));
   else if (flags.length > 0)
     say(
       app,
@@ -81,17 +85,20 @@ export function hardenDefaults(app: App, config?: Config, { featureFlags = 'said
 }
 
 /** What the CDK gives new apps, but for the partitions that they are for. */
-const { '@aws-cdk/core:target-partitions': _, ...RECOMMENDED }: Record<string, unknown> = CURRENTLY_RECOMMENDED_FLAGS;
+function recommendedFlags(): Record<string, unknown> {
+  const { '@aws-cdk/core:target-partitions': _, ...flags }: Record<string, unknown> = CURRENTLY_RECOMMENDED_FLAGS;
+  return flags;
+}
 
 const say = (app: App, id: string, words: string): void =>
   Annotations.of(app).addInfoV2(`cdk-bulwark:hardenDefaults:${id}`, `bulwark: ${words}`);
 
-function setFlags(app: App, flags: readonly string[]): void {
+function setFlags(app: App, flags: Readonly<Record<string, unknown>>): void {
   if (app.node.children.length > 0)
     throw new BulwarkError(
       'feature flags are read as constructs are made: call hardenDefaults before the app has stacks, or set them in cdk.json',
     );
-  for (const flag of flags) app.node.setContext(flag, RECOMMENDED[flag]);
+  for (const [flag, value] of Object.entries(flags)) app.node.setContext(flag, value);
 }
 
 /** Hardens the props of one class, after an injector that was there before. */
