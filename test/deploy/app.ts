@@ -1,10 +1,18 @@
 import { join } from 'node:path';
 import { App, CfnOutput, Stack } from 'aws-cdk-lib';
+import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Weakenings } from '../../constructs/weakening';
-import { HardenedBucket, HardenedKey, HardenedQueue, PermissionsBoundary } from '../../doors/cdk';
+import {
+  HardenedBucket,
+  HardenedKey,
+  HardenedQueue,
+  HardenedTable,
+  HardenedTopic,
+  PermissionsBoundary,
+} from '../../doors/cdk';
 import { constructFolders, root } from '../../scripts/layout';
 
 const isolatedNetwork = (stack: Stack): Vpc =>
@@ -55,6 +63,18 @@ out('OtherKey', new HardenedKey(stack, 'OtherKey').keyArn);
 key.grantEncrypt(actor('KeyEncrypter'));
 key.grantDecrypt(actor('KeyDecrypter'));
 key.grantAdmin(actor('KeyAdmin'));
+
+const topic = new HardenedTopic(stack, 'Alerts');
+out('Topic', topic.topicArn);
+out('OtherTopic', new HardenedTopic(stack, 'Notices').topicArn);
+topic.grantPublish(actor('TopicPublisher'));
+
+const partitionKey = { name: 'id', type: AttributeType.STRING };
+const table = new HardenedTable(stack, 'Carts', { partitionKey });
+out('Table', table.tableName);
+out('OtherTable', new HardenedTable(stack, 'Invoices', { partitionKey }).tableName);
+table.grantReadData(actor('TableReader'));
+table.grantWriteData(actor('TableWriter'));
 
 const boundary = new PermissionsBoundary(stack, 'Boundary', { services: ['iam', 's3'] });
 out('BoundaryArn', boundary.managedPolicyArn);
