@@ -118,9 +118,22 @@ class Injector implements IPropertyInjector {
     const given = { ...(this.before ? this.before.inject(original, context) : original) };
     const path = `${scope.node.path}/${id}`;
     const props = { ...given, waive: waivedBy(keptFor(scope), path) };
-    const hardened = this.inPlace.props(scope, id, props);
+    const hardened = this.hardenedProps(scope, id, props);
     finishingOf(scope).expect(path, (made) => this.inPlace.finish?.(made, props));
     return hardened;
+  }
+
+  /** A plain construct has no prop to waive a rule with, so a refusal says where else that can be done. */
+  private hardenedProps(scope: Construct, id: string, props: object): object {
+    try {
+      return this.inPlace.props(scope, id, props);
+    } catch (error) {
+      if (!(error instanceof BulwarkError)) throw error;
+      const within = `${scope.node.path}/${id}/**`;
+      throw new BulwarkError(
+        `${error.message}\nThis construct is hardened by hardenDefaults, so the configuration is where to waive a rule: waive('…', { within: ['${within}'], because, owner, until })`,
+      );
+    }
   }
 }
 
