@@ -1,7 +1,7 @@
 import { defineConfig } from '../lib';
 import { Assembly } from '../lib/engine/assembly';
 import { checkTemplates } from '../lib/engine/check';
-import { UNJUDGED } from '../lib/engine/unjudged';
+import { UNJUDGED } from '../lib/engine/without-rule';
 import { readSource } from '../lib/read/source';
 import { readTerraform } from '../lib/read/terraform/template';
 import { ruleBook, rules } from '../lib/rules';

@@ -1,6 +1,6 @@
 import type { BulwarkError } from '../../lib/engine/error';
 import type { Report } from '../../lib/engine/report';
-import { UNJUDGED } from '../../lib/engine/unjudged';
+import { UNJUDGED } from '../../lib/engine/without-rule';
 import { plain } from '../../lib/reporters/plain';
 import { text } from '../../lib/reporters/text';
 import { deciders, isOpen, noticesInWords, shownPath } from '../../lib/reporters/wording';

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import type { IConstruct } from 'constructs';
 import { COSTS } from '../../lib/engine/layer';
 import { levelsOf } from '../../lib/engine/levels';
-import { UNHARDENED } from '../../lib/engine/unjudged';
+import { UNHARDENED } from '../../lib/engine/without-rule';
 import { plain } from '../../lib/reporters/plain';
 import type { Part } from './judge';
 

@@ -5,7 +5,7 @@ import { atLevel, type Finding } from '../../lib/engine/finding';
 import { type Levels, levelsOf } from '../../lib/engine/levels';
 import { type Report, reportOf } from '../../lib/engine/report';
 import { SEVERITIES, type Severity } from '../../lib/engine/rule';
-import { UNJUDGED } from '../../lib/engine/unjudged';
+import { UNJUDGED } from '../../lib/engine/without-rule';
 import { reporters } from '../../lib/reporters';
 import { summary } from '../../lib/reporters/text';
 import { isOpen } from '../../lib/reporters/wording';

@@ -6,7 +6,7 @@ import { nearest } from './nearest';
 import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook } from './rule';
 import type { Settings } from './settings';
 import type { Template } from './template';
-import { WITHOUT_RULE } from './unjudged';
+import { WITHOUT_RULE } from './without-rule';
 
 /** A rule that is on somewhere. */
 export interface Candidate {

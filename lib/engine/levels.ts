@@ -13,6 +13,7 @@ import {
 } from './layer';
 import type { Severity } from './rule';
 import { defaultSettings, type Settings, stricterOf } from './settings';
+import { WITHOUT_RULE } from './without-rule';
 
 /** What a configuration makes of rules and findings, compiled once for a run. */
 export interface Levels {
@@ -128,7 +129,7 @@ export function levelsOf(config: Config): Levels {
 }
 
 /** What is found by no rule costs something where no layer says. */
-const BASE: ConfigLayer = { name: 'bulwark', rules: { 'gate/unjudged': 'warn', 'gate/unhardened': 'warn' } };
+const BASE: ConfigLayer = { name: 'bulwark', rules: Object.fromEntries(WITHOUT_RULE.map((id) => [id, 'warn'])) };
 
 const EVERYWHERE = (): boolean => true;
 

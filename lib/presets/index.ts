@@ -1,7 +1,7 @@
 import type { catalogues } from '../controls';
 import { type ConfigLayer, type Cost, type Level, layerOf } from '../engine/layer';
 import type { About } from '../engine/rule';
-import { WITHOUT_RULE } from '../engine/unjudged';
+import { WITHOUT_RULE } from '../engine/without-rule';
 import { about } from '../rules/about.generated';
 
 /** `open` is what it costs that something cannot be judged, and that the author left a serious rule undecided. */

@@ -4,7 +4,7 @@ import { version } from '../../package.json';
 import type { Finding } from '../engine/finding';
 import type { Notice, Report } from '../engine/report';
 import type { Rule, Severity } from '../engine/rule';
-import { UNJUDGED } from '../engine/unjudged';
+import { UNJUDGED } from '../engine/without-rule';
 import { cdktfFix } from './cdktf';
 import { jsonText } from './plain';
 import type { ReportOptions } from './report-options';

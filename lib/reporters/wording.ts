@@ -3,7 +3,7 @@ import { FIELDS, type Finding } from '../engine/finding';
 import type { Notice, Report } from '../engine/report';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
 import type { Position } from '../engine/template';
-import { UNJUDGED } from '../engine/unjudged';
+import { UNJUDGED } from '../engine/without-rule';
 import { cdktfFix } from './cdktf';
 import { plain } from './plain';
 

@@ -1,6 +1,6 @@
 import { check, defineConfig, defineResource, defineRule, fact, type Verdict } from '../../lib';
 import { loaded } from '../../lib/engine/config';
-import { UNJUDGED } from '../../lib/engine/unjudged';
+import { UNJUDGED } from '../../lib/engine/without-rule';
 import { now } from './things';
 
 const shelf = defineResource({

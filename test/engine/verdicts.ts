@@ -3,7 +3,7 @@ import { defineConfig } from '../../lib/engine/config';
 import { judge } from '../../lib/engine/judge';
 import type { Example } from '../../lib/engine/rule';
 import type { Template } from '../../lib/engine/template';
-import { UNJUDGED } from '../../lib/engine/unjudged';
+import { UNJUDGED } from '../../lib/engine/without-rule';
 import { presets } from '../../lib/presets';
 import { ruleBook, rules } from '../../lib/rules';
 import { examples } from '../../lib/rules/examples';
