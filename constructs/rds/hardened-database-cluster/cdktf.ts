@@ -15,7 +15,7 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { finalSnapshotOf, monitoringRole } from '../cdktf';
+import { finalSnapshotOf, monitoringRole, parameterBlocks } from '../cdktf';
 import {
   familyOf,
   logsOf,
@@ -181,11 +181,7 @@ export class HardenedDatabaseCluster extends RdsCluster {
     if (!props.parameterGroup && engineVersion)
       this.dbClusterParameterGroupName = new RdsClusterParameterGroup(this, 'ParameterGroup', {
         family: familyOf(engine, engineVersion),
-        parameter: Object.entries(parametersOf(engine, props.parameters)).map(([name, value]) => ({
-          name,
-          value,
-          applyMethod: 'pending-reboot',
-        })),
+        parameter: parameterBlocks(engine, props.parameters),
         tags,
         provider,
       }).name;

@@ -15,7 +15,7 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { finalSnapshotOf, monitoringRole } from '../cdktf';
+import { finalSnapshotOf, monitoringRole, parameterBlocks } from '../cdktf';
 import {
   auditOption,
   familyOf,
@@ -204,11 +204,7 @@ export class HardenedDatabase extends DbInstance {
     if (!props.parameterGroup && engineVersion)
       this.parameterGroupName = new DbParameterGroup(this, 'ParameterGroup', {
         family: familyOf(engine, engineVersion),
-        parameter: Object.entries(parametersOf(engine, props.parameters)).map(([name, value]) => ({
-          name,
-          value,
-          applyMethod: 'pending-reboot',
-        })),
+        parameter: parameterBlocks(engine, props.parameters),
         tags: props.tags,
         provider,
       }).name;
