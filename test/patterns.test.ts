@@ -49,8 +49,11 @@ const BOUNDED: ReadonlyMap<string, string> = new Map([
   ['lib/resources/rds/instance.ts', 'the first 255 characters of a name'],
 ]);
 
+const script = new Script('run()');
+const context = createContext({});
+
 const timed = (pattern: RegExp, text: string): number => {
-  const run = () => {
+  context.run = () => {
     for (const end of ['', '!', '\0']) {
       pattern.lastIndex = 0;
       (text + end).replace(pattern, '');
@@ -58,7 +61,7 @@ const timed = (pattern: RegExp, text: string): number => {
   };
   const started = performance.now();
   try {
-    new Script('run()').runInContext(createContext({ run }), { timeout: 4 * MILLISECONDS });
+    script.runInContext(context, { timeout: 4 * MILLISECONDS });
   } catch {
     return Number.POSITIVE_INFINITY;
   }
