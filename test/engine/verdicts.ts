@@ -1,7 +1,7 @@
 import { checkTemplates } from '../../lib/engine/check';
 import { defineConfig } from '../../lib/engine/config';
 import { judge } from '../../lib/engine/judge';
-import type { Example } from '../../lib/engine/rule';
+import type { Example, Rule } from '../../lib/engine/rule';
 import type { Template } from '../../lib/engine/template';
 import { UNJUDGED } from '../../lib/engine/without-rule';
 import { presets } from '../../lib/presets';
@@ -14,13 +14,15 @@ export type Blocks = Record<string, Record<string, Section>>;
 /** Every rule, and nothing that only deployment can tell passes unseen. */
 export const everything = defineConfig(presets.all, { name: 'all that is not known', unknown: 'error' });
 
+const RULES = new Map<string, [string, Rule][]>();
+for (const [id, rule] of Object.entries(rules))
+  for (const type of Object.values(rule.resource.types).flat()) RULES.set(type, [...(RULES.get(type) ?? []), [id, rule]]);
+
 /** What each rule says of each resource when it is judged alone, as if nothing were known of any other. */
 export const oneByOne = (templates: readonly Template[]): string[] =>
   templates.flatMap((template) =>
     [...template.resources.values()].flatMap((resource) =>
-      Object.entries(rules).flatMap(([id, rule]) => {
-        const { cloudformation, terraform } = rule.resource.types;
-        if (!cloudformation.includes(resource.type) && !terraform.includes(resource.type)) return [];
+      (RULES.get(resource.type) ?? []).flatMap(([id, rule]) => {
         const { verdict, world = '' } = judge(id, rule, resource, everything.settings);
         return verdict.state === 'fail' || verdict.state === 'unknown'
           ? [`${resource.id} ${id} ${verdict.state} ${verdict.at.path} ${world}`]

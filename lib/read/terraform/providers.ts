@@ -37,6 +37,7 @@ export function areTogether(
   within: 'account' | 'region',
   world: World,
 ): Truth {
+  if (ofOne === ofOther && !namesPlace(one) && !namesPlace(other)) return true;
   const [here, there] = [placeOf(one, ofOne, world), placeOf(other, ofOther, world)];
   return both(
     sameAccount(here, there),
@@ -44,6 +45,9 @@ export function areTogether(
       (() => (here.region === undefined && there.region === undefined) || sameRegion(here.region, there.region)),
   );
 }
+
+const namesPlace = ({ body }: Resource): boolean =>
+  child(body, 'provider') !== undefined || child(body, 'region') !== undefined;
 
 /** A region that is written nowhere comes from the surroundings, which may say the same. */
 const sameRegion = (one: Value, other: Value): Truth =>
