@@ -17,11 +17,21 @@ const BOUNDS =
 const NO_SECRET =
   'another port, or another name of the master user, keeps nobody out who can reach the database; ask for them with port and credentials';
 
+const LOGS_ITSELF = 'a bucket that logs its own accesses to itself logs each delivery, without end';
+
+const COPIES = 'a copy in another region doubles the cost and needs a bucket there; ask for it with replicationRules';
+
+const LISTENERS =
+  'whether anything listens to a bucket is for its team to say, with addEventNotification or eventBridgeEnabled';
+
+const OWN_BACKUPS =
+  'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many databases';
+
 export const exceptions: readonly Exception[] = [
   {
     rule: 'S3BucketReplicationEnabled',
     of: ['EvidenceBucket', 'HardenedBucket', 'LogBucket'],
-    because: 'a copy in another region doubles the cost and needs a bucket there; ask for it with replicationRules',
+    because: COPIES,
   },
   { rule: 'S3BucketDefaultLockEnabled', of: ['HardenedBucket', 'LogBucket'], because: LOCK },
   { rule: 's3_bucket_object_lock_enabled_check', of: ['HardenedBucket', 'LogBucket'], because: LOCK },
@@ -30,13 +40,12 @@ export const exceptions: readonly Exception[] = [
   {
     rule: 's3_bucket_logging_enabled_check',
     of: ['LogBucket'],
-    because: 'a bucket that logs its own accesses to itself logs each delivery, without end',
+    because: LOGS_ITSELF,
   },
   {
     rule: 's3_event_notifications_enabled_check',
     of: ['EvidenceBucket', 'HardenedBucket', 'LogBucket'],
-    because:
-      'whether anything listens to a bucket is for its team to say, with addEventNotification or eventBridgeEnabled',
+    because: LISTENERS,
   },
   ...[
     ...['codebuild', 'ec2', 'lambda', 'logs', 's3', 'sts'].map((service) => `IAM5[Action::${service}:*]`),
@@ -70,8 +79,7 @@ export const exceptions: readonly Exception[] = [
   {
     rule: 'RDSInBackupPlan',
     of: ['HardenedDatabase', 'AuroraClusterInstance'],
-    because:
-      'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many databases',
+    because: OWN_BACKUPS,
   },
   {
     rule: 'IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:RDSOSMetrics:log-stream:*]',
@@ -91,4 +99,29 @@ export const exceptions: readonly Exception[] = [
     of: ['Construct'],
     because: 'snapshots are kept for as many days as the settings ask of backups, and this asks for 15',
   },
+];
+
+const IN_DEV = 'only in the profile dev, whose data nobody misses and whose outages nobody notices';
+
+/** The same of Checkov, in either dialect. */
+export const exceptionsOfCheckov: readonly Exception[] = [
+  ...['CKV_AWS_107', 'CKV_AWS_108', 'CKV_AWS_109', 'CKV_AWS_111']
+    .concat(['CKV_AWS_287', 'CKV_AWS_288', 'CKV_AWS_289', 'CKV_AWS_290', 'CKV_AWS_355'])
+    .map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
+  { rule: 'CKV_AWS_18', of: ['LogBucket'], because: LOGS_ITSELF },
+  { rule: 'CKV_AWS_145', of: ['LogBucket'], because: LOG_ENCRYPTION },
+  { rule: 'CKV_AWS_144', of: ['EvidenceBucket', 'HardenedBucket', 'LogBucket'], because: COPIES },
+  { rule: 'CKV2_AWS_62', of: ['EvidenceBucket', 'HardenedBucket', 'LogBucket'], because: LISTENERS },
+  {
+    rule: 'CKV2_AWS_34',
+    of: ['HardenedParameter'],
+    because:
+      'what it keeps in plain text is no secret, or it is refused; a secret is a SecureString, which is asked for',
+  },
+  { rule: 'CKV2_AWS_8', of: ['HardenedDatabaseCluster'], because: OWN_BACKUPS },
+  { rule: 'CKV_AWS_157', of: ['HardenedDatabase'], because: IN_DEV },
+  { rule: 'CKV_AWS_293', of: ['HardenedDatabase'], because: IN_DEV },
+  { rule: 'CKV_AWS_139', of: ['HardenedDatabaseCluster'], because: IN_DEV },
+  ...['CKV_AWS_28', 'CKV_AWS_165'].map((rule): Exception => ({ rule, of: ['HardenedTable'], because: IN_DEV })),
+  { rule: 'CKV_AWS_338', of: ['HardenedLogGroup'], because: IN_DEV },
 ];

@@ -19,7 +19,7 @@ import { HardenedDatabase, type HardenedDatabaseProps, LeastPrivilegeRole, Permi
 import { check } from '../../lib';
 import { refusalOf, strict, templateOf } from './subjects';
 
-const POSTGRES = DatabaseInstanceEngine.postgres({ version: PostgresEngineVersion.VER_16_4 });
+const POSTGRES = DatabaseInstanceEngine.postgres({ version: PostgresEngineVersion.VER_17_7 });
 
 interface Resource {
   readonly Type: string;
@@ -39,7 +39,7 @@ function declaredBy(props: Partial<HardenedDatabaseProps>, also?: (database: Har
 
 describe('a hardened database', () => {
   test.each<[string, IInstanceEngine, object]>([
-    ['postgres16', POSTGRES, { 'rds.force_ssl': '1' }],
+    ['postgres17', POSTGRES, { 'rds.force_ssl': '1' }],
     [
       'mysql8.0',
       DatabaseInstanceEngine.mysql({ version: MysqlEngineVersion.VER_8_0 }),

@@ -9,7 +9,7 @@ import { check } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
 import { refusalOf, strict, templateOf } from './subjects';
 
-const ENGINE = DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_4 });
+const ENGINE = DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_17_7 });
 
 function declared(props: Partial<RotatedSecretProps> = {}) {
   const [template = { name: '', content: {} }] = templateOf((stack) => {
@@ -113,7 +113,7 @@ describe('a rotated secret', () => {
     const cluster = new cdktf.HardenedDatabaseCluster(stack, 'database', {
       ...network,
       engine: 'aurora-postgresql',
-      engineVersion: '16.4',
+      engineVersion: '17.7',
     });
     new cdktf.RotatedSecret(stack, 'orders', { cluster, username: 'orders' });
     stack.prepareStack();

@@ -38,7 +38,7 @@ export interface HardenedDatabaseClusterProps extends DatabaseClusterProps {
  *
  * new HardenedDatabaseCluster(this, 'Orders', {
  *   vpc: new Vpc(this, 'Network'),
- *   engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_4 }),
+ *   engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_17_7 }),
  * });
  */
 export class HardenedDatabaseCluster extends DatabaseCluster {

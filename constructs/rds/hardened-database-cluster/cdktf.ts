@@ -34,7 +34,7 @@ export interface HardenedDatabaseClusterProps {
   /** Of at least two zones, none with a way in from the internet. */
   readonly subnetIds: readonly string[];
   readonly engine: 'aurora-postgresql' | 'aurora-mysql';
-  /** `16.4`, or `8.0.mysql_aurora.3.08.0`. */
+  /** `17.7`, or `8.0.mysql_aurora.3.08.0`. */
   readonly engineVersion?: string;
   /** How many instances there are, each in another zone. @default 2, and in `dev` 1 */
   readonly instances?: number;
@@ -118,7 +118,7 @@ export interface HardenedDatabaseClusterProps {
  *   vpcId: 'vpc-0a1b2c3d',
  *   subnetIds: ['subnet-0a1b2c3d', 'subnet-1a2b3c4d'],
  *   engine: 'aurora-postgresql',
- *   engineVersion: '16.4',
+ *   engineVersion: '17.7',
  * });
  */
 export class HardenedDatabaseCluster extends RdsCluster {

@@ -28,10 +28,10 @@ import { parametersOf } from '../engine';
 import * as cdk from './cdk';
 import * as cdktf from './cdktf';
 
-const ENGINE = DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_4 });
+const ENGINE = DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_17_7 });
 const MYSQL = DatabaseClusterEngine.auroraMysql({ version: AuroraMysqlEngineVersion.VER_3_08_0 });
 const VERSIONS: Readonly<Record<string, string>> = {
-  'aurora-postgresql': '16.4',
+  'aurora-postgresql': '17.7',
   'aurora-mysql': '8.0.mysql_aurora.3.08.0',
 };
 

@@ -27,7 +27,7 @@ import { parametersOf } from '../engine';
 import * as cdk from './cdk';
 import * as cdktf from './cdktf';
 
-const ENGINE = DatabaseInstanceEngine.postgres({ version: PostgresEngineVersion.VER_16_4 });
+const ENGINE = DatabaseInstanceEngine.postgres({ version: PostgresEngineVersion.VER_17_7 });
 
 const ISOLATED = { subnetType: SubnetType.PRIVATE_ISOLATED };
 
@@ -41,7 +41,7 @@ export default defineWeakenings({
     cdk: (scope, id, { engine = ENGINE, vpc = vpcIn(scope), ...props } = {}) =>
       new cdk.HardenedDatabase(scope, id, { engine, vpc, ...props }),
     cdktf: (scope, id, { engine = 'postgres', ...props } = {}) =>
-      new cdktf.HardenedDatabase(scope, id, { ...network, engine, engineVersion: '16.4', ...props }),
+      new cdktf.HardenedDatabase(scope, id, { ...network, engine, engineVersion: '17.7', ...props }),
   },
   weakenings: [
     { name: 'no encryption', guards: ['rds/instance-encrypted'], props: { storageEncrypted: false } },

@@ -48,7 +48,7 @@ export interface RotatedSecretProps extends SecretProps {
  *
  * const cluster = new HardenedDatabaseCluster(this, 'Database', {
  *   vpc: new Vpc(this, 'Network'),
- *   engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_16_4 }),
+ *   engine: DatabaseClusterEngine.auroraPostgres({ version: AuroraPostgresEngineVersion.VER_17_7 }),
  * });
  * new RotatedSecret(this, 'Orders', { cluster, username: 'orders' });
  */

@@ -64,7 +64,7 @@ export interface RotatedSecretProps {
  *   vpcId: 'vpc-0a1b2c3d',
  *   subnetIds: ['subnet-0a1b2c3d', 'subnet-1a2b3c4d'],
  *   engine: 'aurora-postgresql',
- *   engineVersion: '16.4',
+ *   engineVersion: '17.7',
  * });
  * new RotatedSecret(this, 'Orders', { cluster, username: 'orders' });
  */

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, Stack } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { App as TerraformApp, TerraformElement, TerraformStack } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { PROFILES } from '../../lib/engine/settings';
+import { keep } from '../../tree/settings';
+import { exceptionsOfCheckov } from '../constructs/exceptions';
+import { strictIn, subjectsIn } from '../constructs/subjects';
+import { RealTerraform, whereThereIsTerraform } from '../terraform/real-terraform';
+import { json, whereThereIs } from './tools';
+
+const folder = mkdtempSync(join(tmpdir(), 'bulwark-peers-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, content: object): string => {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(content, undefined, 1));
+  return file;
+};
+
+const HARDENED = new Set(subjectsIn('cdk').map(({ name }) => name));
+
+/** The class of the hardened construct that an element is or belongs to, or of what stands around it. */
+const makerOf = (element: IConstruct): string => {
+  // The CDK's own classes are wrapped, and bundled under names with a number.
+  const classes = [...element.node.scopes].reverse().map((it) => it.constructor.name.replace(/\d+$/, ''));
+  return classes.find((name) => HARDENED.has(name)) ?? classes[1] ?? '';
+};
+
+/** Every hardened construct in a profile, as a template of CloudFormation, and by which class each resource is made. */
+function synthesised(build: (stack: Stack) => void, profile: (typeof PROFILES)[number] = 'baseline') {
+  const app = new App();
+  keep(app, strictIn(profile));
+  const stack = new Stack(app, 'Stack');
+  build(stack);
+  const { template } = app.synth().getStackByName('Stack');
+  const makers = new Map(
+    stack.node
+      .findAll()
+      .flatMap((node) => ('logicalId' in node ? [[String(stack.resolve(node.logicalId)), makerOf(node)]] : [])),
+  ) as Map<string, string>;
+  return { template, makers };
+}
+
+const subjects = (stack: Construct): void => {
+  for (const { name, make } of subjectsIn('cdk')) make(new Construct(stack, name), 'Subject');
+};
+
+const sorted = (all: readonly string[]): string[] => [...new Set(all)].sort();
+const excepted = sorted(exceptionsOfCheckov.flatMap(({ rule, of }) => of.map((maker) => `${rule} ${maker}`)));
+
+/** What Checkov finds in files, as `rule Construct`. */
+function foundByCheckov(framework: string, files: readonly string[], makers: ReadonlyMap<string, string>): string[] {
+  const { results, summary } = json(
+    'checkov',
+    ...files.flatMap((file) => ['-f', file]),
+    ...['--framework', framework, '-o', 'json', '--compact', '--quiet', '--skip-download'],
+  );
+  expect(summary.parsing_errors).toBe(0);
+  return sorted(
+    results.failed_checks.map(({ check_id, resource }: { check_id: string; resource: string }) => {
+      const id = resource.replace(/^.*\./, '');
+      return `${check_id} ${makers.get(id) ?? id}`;
+    }),
+  );
+}
+
+whereThereIs('cfn-lint', 'what the CDK makes of the constructs', () => {
+  const messages = (file: string): string[] =>
+    json('cfn-lint', '--format', 'json', '--', file).map(
+      ({ Rule, Message }: { Rule: { Id: string }; Message: string }) => `${Rule.Id}: ${Message}`,
+    );
+
+  test('it does judge', () => {
+    const broken = { Resources: { It: { Type: 'AWS::S3::Bucket', Properties: { BucketNam: 'uploads' } } } };
+    expect(messages(write('broken.json', broken))).toEqual([expect.stringMatching(/^E3002: .*BucketNam/)]);
+  });
+
+  test.each(PROFILES)('is valid in the profile %s', (profile) => {
+    const { template } = synthesised(subjects, profile);
+    expect(messages(write(`lint-${profile}.json`, template))).toEqual([]);
+  });
+});
+
+whereThereIs('checkov', 'what hardened constructs make', () => {
+  const seen: string[] = [];
+
+  test('it does judge', () => {
+    const { template, makers } = synthesised((stack) => {
+      new Bucket(stack, 'Bucket');
+    });
+    expect(foundByCheckov('cloudformation', [write('plain.json', template)], makers)).toEqual(
+      expect.arrayContaining(['CKV_AWS_18 Bucket', 'CKV_AWS_21 Bucket', 'CKV_AWS_53 Bucket']),
+    );
+  });
+
+  test('the CDK: it finds nothing but the exceptions in any profile', () => {
+    const makers = new Map<string, string>();
+    const files = PROFILES.map((profile) => {
+      const made = synthesised(subjects, profile);
+      for (const [id, maker] of made.makers) makers.set(id, maker);
+      return write(`${profile}.json`, made.template);
+    });
+    seen.push(...foundByCheckov('cloudformation', files, makers));
+    expect(seen.filter((one) => !excepted.includes(one))).toEqual([]);
+  });
+
+  whereThereIsTerraform('and a real Terraform plans', () => {
+    const terraform = new RealTerraform();
+    beforeAll(() => terraform.start());
+    afterAll(() => terraform.stop());
+
+    test('CDKTF: it finds nothing but the exceptions in any profile, and each exception is needed', async () => {
+      const makers = new Map<string, string>();
+      const files: string[] = [];
+      for (const profile of PROFILES) {
+        const app = new TerraformApp();
+        keep(app, strictIn(profile));
+        const stack = new TerraformStack(app, 'shop');
+        new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+        for (const { name, make } of subjectsIn('cdktf')) make(new Construct(stack, name), 'subject');
+        for (const node of stack.node.findAll())
+          if (TerraformElement.isTerraformElement(node)) makers.set(node.friendlyUniqueId, makerOf(node));
+        // Without the backend that synthesis adds, which would have to be initialised.
+        const { terraform: _, ...content } = stack.toTerraform();
+        const plan = await terraform.plan(terraform.write(profile, { 'cdk.tf.json': content }));
+        files.push(write(`${profile}-plan.json`, plan));
+      }
+      expect(sorted([...seen, ...foundByCheckov('terraform_plan', files, makers)])).toEqual(excepted);
+    });
+  });
+});
+
+test('every exception has its reason', () => {
+  expect(exceptionsOfCheckov.filter(({ because }) => because.trim().length < 20)).toEqual([]);
+});
