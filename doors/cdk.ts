@@ -2,6 +2,7 @@
 export * from '../aspects/gate/cdk';
 export * from '../constructs/app/harden-defaults/cdk';
 export * from '../constructs/dynamodb/hardened-table/cdk';
+export * from '../constructs/ecr/immutable-repository/cdk';
 export * from '../constructs/elasticache/hardened-cache/cdk';
 export * from '../constructs/events/hardened-event-bus/cdk';
 export * from '../constructs/iam/github-deploy-role/cdk';

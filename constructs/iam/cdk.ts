@@ -13,7 +13,10 @@ import { listOf, type Statement } from './policy';
 import { type Home, sourceConditions, type TrustStatement } from './trust';
 
 /** A statement of a resource's policy as the CDK has it. Its own principals know how each part of AWS calls a service. */
-export function statementOf({ Principal, ...statement }: Statement): PolicyStatement {
+export function statementOf({
+  Principal,
+  ...statement
+}: Omit<Statement, 'Resource'> & Partial<Statement>): PolicyStatement {
   const { Service, ...others } = Principal === '*' ? { AWS: '*' } : Principal;
   const named = Object.keys(others).length > 0 ? { Principal: others } : {};
   const made = PolicyStatement.fromJson({ ...statement, ...named });

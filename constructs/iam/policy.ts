@@ -1,3 +1,5 @@
+import type { Settings } from '../../lib/engine/settings';
+
 /** Conditions of a statement, by operator and key. */
 export interface Conditions {
   readonly [operator: string]: { readonly [key: string]: string | readonly string[] };
@@ -26,3 +28,21 @@ export function under<S extends { readonly Condition?: Conditions | undefined }>
 /** An element of a statement as a list. */
 export const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+/** Refuses whoever is neither of this account, nor of those and the organisation that the settings name, nor AWS itself. */
+export const refusingForeigners = (
+  action: string,
+  account: string,
+  { accounts = [], organization }: Settings,
+): Omit<Statement, 'Resource'> => ({
+  Effect: 'Deny',
+  Principal: '*',
+  Action: action,
+  Condition: {
+    StringNotEquals: {
+      'aws:PrincipalAccount': [account, ...accounts],
+      ...(organization && { 'aws:PrincipalOrgID': organization }),
+    },
+    BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+  },
+});

@@ -17,6 +17,7 @@ const LASTING = [
   'dynamodb/table-deletion-protected',
   'dynamodb/table-in-backup-plan',
   'dynamodb/table-point-in-time-recovery',
+  'ecr/repository-retained',
   'efs/file-system-in-backup-plan',
   'eks/cluster-deletion-protected',
   'elasticache/group-multi-az',

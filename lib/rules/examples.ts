@@ -263,10 +263,13 @@ import ec2VpcEndpointServiceAcceptance from './ec2/vpc-endpoint-service-acceptan
 import ec2VpcFlowLogged from './ec2/vpc-flow-logged.examples';
 import ec2VpcHasSubnets from './ec2/vpc-has-subnets.examples';
 import ec2VpcNetworkFirewalled from './ec2/vpc-network-firewalled.examples';
+import ecrRepositoryAllTagsImmutable from './ecr/repository-all-tags-immutable.examples';
 import ecrRepositoryCustomerKey from './ecr/repository-customer-key.examples';
+import ecrRepositoryKeepsImagesOnDeletion from './ecr/repository-keeps-images-on-deletion.examples';
 import ecrRepositoryKmsEncrypted from './ecr/repository-kms-encrypted.examples';
 import ecrRepositoryLifecycle from './ecr/repository-lifecycle.examples';
 import ecrRepositoryPolicyNotPublic from './ecr/repository-policy-not-public.examples';
+import ecrRepositoryRetained from './ecr/repository-retained.examples';
 import ecrRepositoryScanned from './ecr/repository-scanned.examples';
 import ecrRepositoryTagsImmutable from './ecr/repository-tags-immutable.examples';
 import ecsClusterContainerInsights from './ecs/cluster-container-insights.examples';
@@ -1033,10 +1036,13 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/vpc-flow-logged': ec2VpcFlowLogged,
   'ec2/vpc-has-subnets': ec2VpcHasSubnets,
   'ec2/vpc-network-firewalled': ec2VpcNetworkFirewalled,
+  'ecr/repository-all-tags-immutable': ecrRepositoryAllTagsImmutable,
   'ecr/repository-customer-key': ecrRepositoryCustomerKey,
+  'ecr/repository-keeps-images-on-deletion': ecrRepositoryKeepsImagesOnDeletion,
   'ecr/repository-kms-encrypted': ecrRepositoryKmsEncrypted,
   'ecr/repository-lifecycle': ecrRepositoryLifecycle,
   'ecr/repository-policy-not-public': ecrRepositoryPolicyNotPublic,
+  'ecr/repository-retained': ecrRepositoryRetained,
   'ecr/repository-scanned': ecrRepositoryScanned,
   'ecr/repository-tags-immutable': ecrRepositoryTagsImmutable,
   'ecs/cluster-container-insights': ecsClusterContainerInsights,

@@ -341,10 +341,13 @@ const services: Readonly<Record<string, OfService>> = {
     'ec2/vpc-network-firewalled': require('./ec2/vpc-network-firewalled').default,
   }),
   ecr: () => ({
+    'ecr/repository-all-tags-immutable': require('./ecr/repository-all-tags-immutable').default,
     'ecr/repository-customer-key': require('./ecr/repository-customer-key').default,
+    'ecr/repository-keeps-images-on-deletion': require('./ecr/repository-keeps-images-on-deletion').default,
     'ecr/repository-kms-encrypted': require('./ecr/repository-kms-encrypted').default,
     'ecr/repository-lifecycle': require('./ecr/repository-lifecycle').default,
     'ecr/repository-policy-not-public': require('./ecr/repository-policy-not-public').default,
+    'ecr/repository-retained': require('./ecr/repository-retained').default,
     'ecr/repository-scanned': require('./ecr/repository-scanned').default,
     'ecr/repository-tags-immutable': require('./ecr/repository-tags-immutable').default,
   }),

@@ -171,6 +171,14 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   'ec2/volume-encrypted': { fails: { encrypted: 'false' } },
   'ec2/vpc-endpoint-service-acceptance': { fails: { acceptanceRequired: 'false' } },
+  'ecr/repository-all-tags-immutable': {
+    fails:
+      "new Repository(this, 'It', { imageTagMutability: TagMutability.IMMUTABLE_WITH_EXCLUSION, imageTagMutabilityExclusionFilters: [ImageTagMutabilityExclusionFilter.wildcard('latest')] });",
+  },
+  'ecr/repository-keeps-images-on-deletion': {
+    fails: { removalPolicy: 'RemovalPolicy.DESTROY', emptyOnDelete: 'true' },
+  },
+  'ecr/repository-retained': { fails: { removalPolicy: 'RemovalPolicy.DESTROY' } },
   'ecs/service-latest-platform': { fails: { platformVersion: 'FargatePlatformVersion.VERSION1_3' } },
   'ecs/service-no-exec': { fails: { enableExecuteCommand: 'true' } },
   'ecs/service-no-public-ip': { fails: { assignPublicIp: 'true' } },

@@ -24,6 +24,8 @@ const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as strin
 /** These ask about a key, backups or one engine, and have nothing to say where there are none, or it is another. */
 const OF_OTHERS = [
   'dynamodb/table-recovery-long',
+  'ecr/repository-all-tags-immutable',
+  'ecr/repository-customer-key',
   'kms/key-rotated-yearly',
   's3/bucket-key-enabled',
   's3/bucket-customer-key',

@@ -16,6 +16,7 @@ import { BulwarkError } from '../../../lib/engine/error';
 import { keep, keptFor } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
+import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { type InPlace, isHardened } from '../../in-place';
 import { HardenedStream } from '../../kinesis/hardened-stream/cdk';
@@ -41,6 +42,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedStream,
   HardenedTable,
   HardenedTopic,
+  ImmutableRepository,
 ].map(({ inPlace }) => inPlace);
 
 export interface HardenDefaultsOptions {

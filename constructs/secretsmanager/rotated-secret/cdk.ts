@@ -8,11 +8,12 @@ import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, serviceRole, statementOf } from '../../iam/cdk';
+import { refusingForeigners } from '../../iam/policy';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
 import { codeFolder, FUNCTION, refuseOtherEngines, refuseUnrotated } from './code';
 import { defaultsIn, guards } from './defaults';
-import { refusingForeigners, rotationGrants } from './policy';
+import { rotationGrants } from './policy';
 
 /** Every prop of `Secret`, on top of hardened defaults, and how it is rotated: by a `cluster` and `username`, or a `rotationLambda`. */
 export interface RotatedSecretProps extends SecretProps {
@@ -82,7 +83,8 @@ export class RotatedSecret extends Secret {
           },
         }),
     });
-    this.addToResourcePolicy(statementOf(refusingForeigners(this.secretArn, Stack.of(this).account, settings)));
+    const refusal = refusingForeigners('secretsmanager:*', Stack.of(this).account, settings);
+    this.addToResourcePolicy(statementOf({ ...refusal, Resource: this.secretArn }));
     this.rotationLambda = rotationLambda ?? this.rotating(what, cluster as DatabaseCluster);
     const permission = new CfnPermission(this, 'RotationPermission', {
       action: 'lambda:InvokeFunction',

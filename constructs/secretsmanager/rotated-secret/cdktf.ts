@@ -13,11 +13,12 @@ import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { accountOf, policyOf, serviceRole } from '../../iam/cdktf';
+import { refusingForeigners } from '../../iam/policy';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdktf';
 import { codeFolder, FUNCTION, refuseOtherEngines, refuseUnrotated } from './code';
 import { defaultsIn, guards } from './defaults';
-import { refusingForeigners, rotationGrants } from './policy';
+import { rotationGrants } from './policy';
 
 /** What can be said of a rotated secret, and how it is rotated: by a `cluster` and `username`, or a `rotationLambda`. */
 export interface RotatedSecretProps {
@@ -94,7 +95,7 @@ export class RotatedSecret extends SecretsmanagerSecret {
     new SecretsmanagerSecretPolicy(this, 'Policy', {
       secretArn: this.arn,
       blockPublicPolicy: true,
-      policy: policyOf([refusingForeigners(this.arn, account, settings)]),
+      policy: policyOf([{ ...refusingForeigners('secretsmanager:*', account, settings), Resource: this.arn }]),
       provider,
     });
     const first = secretStringValue ?? (cluster && this.firstValue(cluster, username as string));

@@ -1,25 +1,3 @@
-import type { Settings } from '../../../lib/engine/settings';
-import type { Statement } from '../../iam/policy';
-
-/** Refuses whoever is neither of this account, nor of those and the organisation that the settings name, nor AWS itself. */
-export const refusingForeigners = (
-  secretArn: string,
-  account: string,
-  { accounts = [], organization }: Settings,
-): Statement => ({
-  Effect: 'Deny',
-  Principal: '*',
-  Action: 'secretsmanager:*',
-  Resource: secretArn,
-  Condition: {
-    StringNotEquals: {
-      'aws:PrincipalAccount': [account, ...accounts],
-      ...(organization && { 'aws:PrincipalOrgID': organization }),
-    },
-    BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
-  },
-});
-
 /** What the function may use that rotates a secret. */
 interface Rotated {
   readonly secret: string;

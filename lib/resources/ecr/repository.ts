@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { covers } from '../../iam/glob';
+import { removal } from '../removal';
 
 /** Whether a registry scans what is pushed to a repository: its wildcard filters name the repository. */
 function scannedByRegistry(it: Reading, name: string | undefined): boolean {
@@ -32,6 +33,12 @@ export const repository = defineResource({
   terraform: 'aws_ecr_repository',
   facts: {
     tagMutability: fact<string>('ImageTagMutability', 'image_tag_mutability'),
+    /** Whether images are deleted with the repository, which AWS otherwise refuses as long as it holds any. */
+    emptiedOnDeletion: fact<boolean>((it) => {
+      const [emptier] = it.companions('Custom::ECRAutoDeleteImages', 'RepositoryName');
+      return emptier ? new Fact<boolean>(emptier, true) : it.fact<boolean>('EmptyOnDelete');
+    }, 'force_delete'),
+    removal,
     /** Whether images are scanned when pushed, by the repository's or the registry's settings. */
     scanOnPush: fact<boolean>(
       (it) => scanned(it, it.fact('ImageScanningConfiguration.ScanOnPush'), it.fact('RepositoryName')),

@@ -1,4 +1,5 @@
 import { defineResource, fact } from '../../engine/rule';
+import { removal } from '../removal';
 
 /** A KMS key. */
 export const key = defineResource({
@@ -11,11 +12,7 @@ export const key = defineResource({
     origin: fact<string>('Origin', (it) => it.fact('custom_key_store_id').map<string>(() => 'AWS_CLOUDHSM')),
     enabled: fact<boolean>('Enabled', 'is_enabled'),
     rotationDays: fact<number>('RotationPeriodInDays', 'rotation_period_in_days'),
-    removal: fact<string>(
-      (it) => it.attribute<string>('DeletionPolicy'),
-      (it) =>
-        it.fact<boolean>('lifecycle.prevent_destroy').map((kept) => (String(kept) === 'true' ? 'Retain' : 'Delete')),
-    ),
+    removal,
     deletionDays: fact<number>('PendingWindowInDays', 'deletion_window_in_days'),
     policy: fact<unknown>('KeyPolicy', (it) =>
       it.fact('policy').orElse(() => it.companion('aws_kms_key_policy', 'key_id').fact('policy')),

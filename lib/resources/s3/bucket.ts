@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import type { Policy } from '../../iam/policy';
+import { removal } from '../removal';
 import { policyOfBucket } from './bucket-policy';
 
 const encryptionRule = <T>(it: Reading, path: string): Fact<T> =>
@@ -86,11 +87,7 @@ export const bucket = defineResource({
       'BucketEncryption.ServerSideEncryptionConfiguration.BlockedEncryptionTypes.EncryptionType',
       (it) => encryptionRule<string[]>(it, 'blocked_encryption_types'),
     ),
-    removal: fact<string>(
-      (it) => it.attribute<string>('DeletionPolicy'),
-      (it) =>
-        it.fact<boolean>('lifecycle.prevent_destroy').map((kept) => (String(kept) === 'true' ? 'Retain' : 'Delete')),
-    ),
+    removal,
     /** Whether a deployment empties the bucket before it deletes it. */
     emptiedOnDeletion: fact<boolean>((it) => {
       const [emptier] = it.companions('Custom::S3AutoDeleteObjects', 'BucketName');

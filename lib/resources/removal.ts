@@ -1,0 +1,7 @@
+import { fact } from '../engine/rule';
+
+/** What becomes of a resource that leaves its stack, in the words of CloudFormation. */
+export const removal = fact<string>(
+  (it) => it.attribute<string>('DeletionPolicy'),
+  (it) => it.fact<boolean>('lifecycle.prevent_destroy').map((kept) => (String(kept) === 'true' ? 'Retain' : 'Delete')),
+);

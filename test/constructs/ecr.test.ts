@@ -1,0 +1,95 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { App as TerraformApp, TerraformStack } from 'cdktf';
+import { ImmutableRepository, LeastPrivilegeRole, PermissionsBoundary } from '../../doors/cdk';
+import * as cdktf from '../../doors/cdktf';
+import { defineConfig, presets } from '../../lib';
+import { can } from '../../lib/iam/evaluate';
+import { templateOf } from './subjects';
+
+const OWN = '111122223333';
+const STRANGER = '999988887777';
+const known = defineConfig(presets.strict, {
+  name: 'shop',
+  settings: { accounts: ['444455556666'], organization: 'o-abcdefghij' },
+});
+
+function declared() {
+  const [{ content } = { content: {} }] = templateOf(
+    (stack) => {
+      const repository = new ImmutableRepository(stack, 'Images');
+      const role = new LeastPrivilegeRole(stack, 'Builds', {
+        assumedBy: new ServicePrincipal('codebuild.amazonaws.com'),
+        permissionsBoundary: new PermissionsBoundary(stack, 'Bounds', { services: ['ecr'] }),
+      });
+      repository.grantPush(role);
+    },
+    { config: known },
+  );
+  const { Resources } = JSON.parse(JSON.stringify(content).replaceAll('{"Ref":"AWS::AccountId"}', `"${OWN}"`)) as {
+    Resources: Record<string, { Type: string; Properties: any }>;
+  };
+  return (type: string) =>
+    Object.values(Resources)
+      .filter(({ Type }) => Type === type)
+      .map(({ Properties }) => Properties);
+}
+
+describe('an immutable repository', () => {
+  const [{ RepositoryPolicyText: policy, LifecyclePolicy: lifecycle }] = declared()('AWS::ECR::Repository');
+  const repository = `arn:aws:ecr:eu-west-1:${OWN}:repository/images`;
+  const pulling = (account: string, context: Record<string, string | null> = {}) =>
+    can({
+      principal: `arn:aws:iam::${account}:role/worker`,
+      action: 'ecr:BatchGetImage',
+      resource: repository,
+      context: { 'aws:PrincipalAccount': account, 'aws:PrincipalIsAWSService': 'false', ...context },
+      identity: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'ecr:*', Resource: '*' } },
+      resourcePolicy: {
+        ...policy,
+        Statement: [
+          ...policy.Statement.map((statement: object) => ({ ...statement, Resource: '*' })),
+          { Effect: 'Allow', Principal: { AWS: STRANGER }, Action: 'ecr:BatchGetImage', Resource: '*' },
+        ],
+      },
+    }).decision;
+
+  test('refuses other accounts, whatever a later statement allows, but not its own', () => {
+    expect(pulling(OWN, { 'aws:PrincipalOrgID': 'o-abcdefghij' })).toBe('allowed');
+    expect(pulling(STRANGER, { 'aws:PrincipalOrgID': 'o-zzzzzzzzzz' })).toBe('denied');
+    expect(pulling(STRANGER, { 'aws:PrincipalOrgID': null })).toBe('denied');
+    expect(pulling(STRANGER, { 'aws:PrincipalOrgID': 'o-abcdefghij' })).toBe('allowed');
+  });
+
+  test('removes no image that has a tag', () => {
+    expect(JSON.parse(lifecycle.LifecyclePolicyText).rules.map((it: any) => it.selection.tagStatus)).toEqual([
+      'untagged',
+    ]);
+  });
+
+  test('grants a push on itself alone, and nothing on its key', () => {
+    const [grants] = declared()('AWS::IAM::ManagedPolicy').filter(({ Path }) => Path === '/app/Stack/');
+    const { Statement } = grants.PolicyDocument;
+    expect(Statement).toHaveLength(2);
+    expect(Statement[0].Action).toContain('ecr:PutImage');
+    expect(Statement[1]).toEqual({ Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' });
+    expect(JSON.stringify(Statement)).not.toMatch(/\*"[,\]]|kms:/);
+  });
+
+  test('says the same in Terraform, under a name that ECR takes', () => {
+    const stack = new TerraformStack(new TerraformApp(), 'Shop');
+    new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+    new cdktf.ImmutableRepository(stack, 'Web_Images');
+    const { resource } = stack.toTerraform();
+    const [made] = Object.values<any>(resource.aws_ecr_repository);
+    expect(made).toMatchObject({
+      name: 'shop-web-images',
+      image_tag_mutability: 'IMMUTABLE',
+      image_scanning_configuration: { scan_on_push: true },
+      lifecycle: { prevent_destroy: true },
+    });
+    const [{ policy: text }] = Object.values<any>(resource.aws_ecr_repository_policy);
+    expect(text).toContain('aws:PrincipalAccount');
+    expect(Object.keys(resource.aws_ecr_lifecycle_policy)).toHaveLength(1);
+  });
+});
