@@ -20,4 +20,5 @@ export * from '../constructs/secretsmanager/rotated-secret/cdk';
 export * from '../constructs/sns/hardened-topic/cdk';
 export * from '../constructs/sqs/hardened-queue/cdk';
 export * from '../constructs/ssm/hardened-parameter/cdk';
+export * from '../constructs/stepfunctions/hardened-state-machine/cdk';
 export { settingsIn } from '../tree/settings';

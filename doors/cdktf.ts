@@ -19,4 +19,5 @@ export * from '../constructs/secretsmanager/rotated-secret/cdktf';
 export * from '../constructs/sns/hardened-topic/cdktf';
 export * from '../constructs/sqs/hardened-queue/cdktf';
 export * from '../constructs/ssm/hardened-parameter/cdktf';
+export * from '../constructs/stepfunctions/hardened-state-machine/cdktf';
 export { settingsIn } from '../tree/settings';

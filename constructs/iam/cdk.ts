@@ -1,5 +1,6 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import {
+  type AddToPrincipalPolicyResult,
   type IPrincipal,
   ManagedPolicy,
   PolicyDocument,
@@ -113,13 +114,23 @@ export function serviceRole(
   sourceArns: readonly string[],
   statements: readonly object[],
 ): Role {
-  const role = new Role(scope, id, {
+  const role = new ServiceRole(scope, id, {
     assumedBy: new SourcedPrincipal(scope, new ServicePrincipal(service), sourceArns),
   });
-  new ManagedPolicy(role, 'Grants', {
-    roles: [role],
-    description: `What ${role.node.path} is granted`,
-    statements: statements.map((statement) => PolicyStatement.fromJson(statement)),
-  });
+  for (const statement of statements) role.addToPrincipalPolicy(PolicyStatement.fromJson(statement));
   return role;
+}
+
+/** A role whose grants are kept in a managed policy, whoever makes them. */
+class ServiceRole extends Role {
+  private granted: ManagedPolicy | undefined;
+
+  override addToPrincipalPolicy(statement: PolicyStatement): AddToPrincipalPolicyResult {
+    this.granted ??= new ManagedPolicy(this, 'Grants', {
+      roles: [this],
+      description: `What ${this.node.path} is granted`,
+    });
+    this.granted.addStatements(statement);
+    return { statementAdded: true, policyDependable: this.granted };
+  }
 }

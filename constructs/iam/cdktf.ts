@@ -74,11 +74,16 @@ export function serviceRole(
     assumeRolePolicy: policyOf([under(trust, sourceConditions(trust, homeOf(scope, provider), sourceArns))]),
     provider,
   });
+  if (statements.length > 0) grantTo(role, statements, provider);
+  return role;
+}
+
+/** Grants a role statements, and those that are added until they are written. */
+export function grantTo(role: IamRole, statements: readonly object[], provider: TerraformProvider | undefined): void {
   const policy = new IamPolicy(role, 'Grants', {
     description: `What ${role.node.path} is granted`,
     policy: policyOf(statements),
     provider,
   });
   new IamRolePolicyAttachment(role, 'Attachment', { role: role.name, policyArn: policy.arn, provider });
-  return role;
 }

@@ -753,6 +753,7 @@ import ssmParameterCustomerKey from './ssm/parameter-customer-key.examples';
 import ssmParameterNoSecrets from './ssm/parameter-no-secrets.examples';
 import ssmSessionEncrypted from './ssm/session-encrypted.examples';
 import ssmSessionLogged from './ssm/session-logged.examples';
+import stepfunctionsStateMachineCustomerKey from './stepfunctions/state-machine-customer-key.examples';
 import stepfunctionsStateMachineExecutionDataLogged from './stepfunctions/state-machine-execution-data-logged.examples';
 import stepfunctionsStateMachineLogged from './stepfunctions/state-machine-logged.examples';
 import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs-all.examples';
@@ -1526,6 +1527,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ssm/parameter-no-secrets': ssmParameterNoSecrets,
   'ssm/session-encrypted': ssmSessionEncrypted,
   'ssm/session-logged': ssmSessionLogged,
+  'stepfunctions/state-machine-customer-key': stepfunctionsStateMachineCustomerKey,
   'stepfunctions/state-machine-execution-data-logged': stepfunctionsStateMachineExecutionDataLogged,
   'stepfunctions/state-machine-logged': stepfunctionsStateMachineLogged,
   'stepfunctions/state-machine-logs-all': stepfunctionsStateMachineLogsAll,

@@ -939,6 +939,7 @@ const services: Readonly<Record<string, OfService>> = {
     'ssm/session-logged': require('./ssm/session-logged').default,
   }),
   stepfunctions: () => ({
+    'stepfunctions/state-machine-customer-key': require('./stepfunctions/state-machine-customer-key').default,
     'stepfunctions/state-machine-execution-data-logged': require('./stepfunctions/state-machine-execution-data-logged').default,
     'stepfunctions/state-machine-logged': require('./stepfunctions/state-machine-logged').default,
     'stepfunctions/state-machine-logs-all': require('./stepfunctions/state-machine-logs-all').default,

@@ -30,7 +30,7 @@ const { types } = JSON.parse(gunzipSync(readFileSync(join(folder, '.jsii.gz'))).
 };
 
 /** What grants the actions that it is given, or grants to everyone. */
-const UNNAMED = ['grantOnKey', 'grantPublicAccess', 'grantStream'];
+const UNNAMED = ['grantExecution', 'grantOnKey', 'grantPublicAccess', 'grantStream'];
 
 /** What a type has, and those that it extends. */
 function membersOf(name: string | undefined, part: 'properties' | 'methods'): Member[] {

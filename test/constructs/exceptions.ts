@@ -53,6 +53,11 @@ export const exceptions: readonly Exception[] = [
     'IAMPolicyNoStatementsWithFullAccess',
     'iam_managed_policy_no_statements_with_full_access_check',
   ].map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
+  {
+    rule: 'IAM5[Resource::*]',
+    of: ['ManagedPolicy'],
+    because: 'a state machine delivers logs and sends traces, by actions of which IAM knows no resources',
+  },
   ...['<GivenEA18D9CA.Arn>', 'arn:aws:s3:::uploads'].map(
     (bucket): Exception => ({
       rule: `IAM5[Resource::${bucket}/*]`,

@@ -37,6 +37,7 @@ const OF_OTHERS = [
   'rds/cluster-customer-key',
   'rds/cluster-backups-kept',
   'rds/cluster-queries-logged',
+  'iam/holder-no-escalation',
 ];
 
 describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) => {

@@ -28,6 +28,7 @@ import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
+import { HardenedStateMachine } from '../../stepfunctions/hardened-state-machine/cdk';
 
 /** Every class of the CDK that is hardened in place. */
 const CLASSES: readonly InPlace<any, any>[] = [
@@ -39,6 +40,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedLogGroup,
   HardenedParameter,
   HardenedQueue,
+  HardenedStateMachine,
   HardenedStream,
   HardenedTable,
   HardenedTopic,
