@@ -74,7 +74,7 @@ function examplesIndex(): string {
 function door(toolkit: 'cdk' | 'cdktf'): string {
   const sources = [...filesIn('aspects'), ...filesIn('constructs')].filter((file) => file.endsWith(`/${toolkit}.ts`));
   const lines = sources
-    .filter((file) => file.startsWith('aspects/') || file.split('/').length === 4)
+    .filter((file) => file.split('/').length === (file.startsWith('aspects/') ? 3 : 4))
     .map((file) => `export * from '../${file.slice(0, -'.ts'.length)}';\n`);
   return `${NOTICE}${lines.join('')}export { settingsIn } from '../tree/settings';\n`;
 }

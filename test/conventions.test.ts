@@ -116,7 +116,7 @@ describe('import law', () => {
     ],
     tree: ['lib/engine'],
     constructs: ['lib/check', 'lib/engine', 'lib/iam', 'lib/resources', 'lib/rules', 'tree'],
-    aspects: ['lib/engine', 'lib/load-config', 'lib/read', 'lib/reporters', 'lib/rules', 'tree'],
+    aspects: ['lib/engine', 'lib/load-config', 'lib/read', 'lib/reporters', 'lib/resources', 'lib/rules', 'tree'],
     doors: ['aspects', 'constructs', 'tree'],
     bin: [
       ...['lib/access', 'lib/engine', 'lib/load-config', 'lib/presets', 'lib/reach', 'lib/read', 'lib/reporters'],

@@ -48,6 +48,3 @@ export const listener = defineResource({
     ),
   },
 });
-
-/** Predefined policies whose lowest protocol is TLS 1.2. Source: "Security policies" in the guide of Application Load Balancers. */
-export const TLS_1_2_POLICY = /^(ELBSecurityPolicy-)?(TLS13-1-[23]|TLS-1-2|FS-1-2)/;

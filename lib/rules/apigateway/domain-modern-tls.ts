@@ -1,6 +1,7 @@
 import type { Reading } from '../../engine/reading';
 import { defineResource, defineRule, fact } from '../../engine/rule';
 import { all } from '../../engine/verdict';
+import { MODERN } from '../../resources/modern-tls';
 
 const isOfSam = (it: Reading): boolean => it.type.startsWith('AWS::Serverless::');
 
@@ -22,7 +23,7 @@ const domain = defineResource({
   },
 });
 
-const isModern = (policy: string) => /TLS_1_[23]|TLS1[23]/.test(policy);
+const isModern = (policy: string) => MODERN.api.test(policy);
 
 export default defineRule({
   title: 'Domains of APIs speak TLS 1.2 or later',

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { distribution } from '../../resources/cloudfront/distribution';
+import { MODERN } from '../../resources/modern-tls';
 
 export default defineRule({
   title: 'CloudFront speaks TLS 1.2 or later to viewers',
@@ -43,6 +44,6 @@ export default defineRule({
   check: (it) =>
     all(
       it.lentCertificate.or(false).isFalse(),
-      it.minimumTls.holds((version) => /^TLSv1\.[23]/.test(version)),
+      it.minimumTls.holds((version) => MODERN.viewer.test(version)),
     ),
 });

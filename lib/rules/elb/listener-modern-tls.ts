@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
-import { listener, TLS_1_2_POLICY } from '../../resources/elb/listener';
+import { listener } from '../../resources/elb/listener';
+import { MODERN } from '../../resources/modern-tls';
 
 export default defineRule({
   title: 'Load balancers speak TLS 1.2 or later',
@@ -24,6 +25,6 @@ export default defineRule({
   resource: listener,
   check: (it) =>
     when(it.protocol.is('HTTPS', 'TLS'), () =>
-      it.policy.or('ELBSecurityPolicy-2016-08').holds((policy) => TLS_1_2_POLICY.test(policy)),
+      it.policy.or('ELBSecurityPolicy-2016-08').holds((policy) => MODERN.listener.test(policy)),
     ),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { MODERN } from '../../resources/modern-tls';
 import { domain } from '../../resources/opensearch/domain';
 
 export default defineRule({
@@ -26,5 +27,5 @@ export default defineRule({
     guard: ['ELASTICSEARCH_HTTPS_REQUIRED', 'OPENSEARCH_HTTPS_REQUIRED'],
   },
   resource: domain,
-  check: (it) => it.tlsPolicy.holds((policy) => policy.startsWith('Policy-Min-TLS-1-2-')),
+  check: (it) => it.tlsPolicy.holds((policy) => MODERN.search.test(policy)),
 });
