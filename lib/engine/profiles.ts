@@ -35,6 +35,7 @@ const LASTING = [
   'rds/instance-multi-az',
   'redshift/cluster-multi-az',
   's3/bucket-retained',
+  'signer/profile-retained',
 ];
 
 const profiles: Readonly<Record<Profile, Terms>> = {

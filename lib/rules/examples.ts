@@ -736,6 +736,9 @@ import secretsmanagerSecretRotated from './secretsmanager/secret-rotated.example
 import secretsmanagerSecretValueHidden from './secretsmanager/secret-value-hidden.examples';
 import sesConfigurationSetTlsRequired from './ses/configuration-set-tls-required.examples';
 import sesIdentityPolicyNotPublic from './ses/identity-policy-not-public.examples';
+import signerPermissionNamesRole from './signer/permission-names-role.examples';
+import signerProfileRetained from './signer/profile-retained.examples';
+import signerProfileSignaturesExpire from './signer/profile-signatures-expire.examples';
 import snsSubscriptionDeadLetters from './sns/subscription-dead-letters.examples';
 import snsSubscriptionTls from './sns/subscription-tls.examples';
 import snsTopicCustomerKey from './sns/topic-customer-key.examples';
@@ -1510,6 +1513,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   'secretsmanager/secret-value-hidden': secretsmanagerSecretValueHidden,
   'ses/configuration-set-tls-required': sesConfigurationSetTlsRequired,
   'ses/identity-policy-not-public': sesIdentityPolicyNotPublic,
+  'signer/permission-names-role': signerPermissionNamesRole,
+  'signer/profile-retained': signerProfileRetained,
+  'signer/profile-signatures-expire': signerProfileSignaturesExpire,
   'sns/subscription-dead-letters': snsSubscriptionDeadLetters,
   'sns/subscription-tls': snsSubscriptionTls,
   'sns/topic-customer-key': snsTopicCustomerKey,

@@ -915,6 +915,11 @@ const services: Readonly<Record<string, OfService>> = {
     'ses/configuration-set-tls-required': require('./ses/configuration-set-tls-required').default,
     'ses/identity-policy-not-public': require('./ses/identity-policy-not-public').default,
   }),
+  signer: () => ({
+    'signer/permission-names-role': require('./signer/permission-names-role').default,
+    'signer/profile-retained': require('./signer/profile-retained').default,
+    'signer/profile-signatures-expire': require('./signer/profile-signatures-expire').default,
+  }),
   sns: () => ({
     'sns/subscription-dead-letters': require('./sns/subscription-dead-letters').default,
     'sns/subscription-tls': require('./sns/subscription-tls').default,

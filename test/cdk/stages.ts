@@ -330,6 +330,19 @@ export const STAGES: Readonly<Record<string, Stage>> = {
     props: { hostedRotation: 'HostedRotation.postgreSqlSingleUser()' },
   },
   'AWS::SecretsManager::Secret': { make: makes('Secret', 'secret') },
+  'AWS::Signer::ProfilePermission': {
+    make: makes('CfnProfilePermission'),
+    props: {
+      action: "'signer:StartSigningJob'",
+      principal: "'444455556666'",
+      profileName: "'releases'",
+      statementId: "'releases'",
+    },
+  },
+  'AWS::Signer::SigningProfile': {
+    make: makes('SigningProfile', 'profile'),
+    props: { platform: 'Platform.AWS_LAMBDA_SHA384_ECDSA' },
+  },
   'AWS::StepFunctions::StateMachine': {
     make: makes('StateMachine'),
     props: { definitionBody: "DefinitionBody.fromChainable(new Pass(this, 'GivenPass'))" },

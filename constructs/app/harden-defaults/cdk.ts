@@ -25,6 +25,7 @@ import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
 import { HardenedDatabase } from '../../rds/hardened-database/cdk';
 import { HardenedDatabaseCluster } from '../../rds/hardened-database-cluster/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
+import { SigningProfile } from '../../signer/signing-profile/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
@@ -45,6 +46,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedTable,
   HardenedTopic,
   ImmutableRepository,
+  SigningProfile,
 ].map(({ inPlace }) => inPlace);
 
 export interface HardenDefaultsOptions {
