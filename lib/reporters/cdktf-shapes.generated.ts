@@ -12,6 +12,8 @@ export const SHAPES: Shapes = {
   aws_codebuild_project: {"lists":["environment.environment_variable"]},
   aws_codebuild_webhook: {"lists":["filter_group","filter_group.filter"]},
   aws_codepipeline: {"lists":["artifact_store","stage","stage.action"]},
+  aws_cognito_user_pool: {"lists":["account_recovery_setting.recovery_mechanism"]},
+  aws_cognito_user_pool_client: {"lists":["token_validity_units"]},
   aws_default_security_group: {"lists":["ingress","egress"]},
   aws_dlm_lifecycle_policy: {"lists":["policy_details.action.cross_region_copy","policy_details.schedule","policy_details.schedule.cross_region_copy_rule"]},
   aws_docdb_cluster_parameter_group: {"lists":["parameter"]},

@@ -133,10 +133,14 @@ import cognitoIdentityPoolNoClassicFlow from './cognito/identity-pool-no-classic
 import cognitoIdentityPoolNoGuests from './cognito/identity-pool-no-guests.examples';
 import cognitoUserPoolClientHidesUsers from './cognito/user-pool-client-hides-users.examples';
 import cognitoUserPoolClientNoImplicitFlow from './cognito/user-pool-client-no-implicit-flow.examples';
+import cognitoUserPoolClientSecret from './cognito/user-pool-client-secret.examples';
 import cognitoUserPoolClientTokensRevocable from './cognito/user-pool-client-tokens-revocable.examples';
+import cognitoUserPoolClientTokensShort from './cognito/user-pool-client-tokens-short.examples';
 import cognitoUserPoolDeletionProtected from './cognito/user-pool-deletion-protected.examples';
+import cognitoUserPoolMfaNoTexts from './cognito/user-pool-mfa-no-texts.examples';
 import cognitoUserPoolMfaRequired from './cognito/user-pool-mfa-required.examples';
 import cognitoUserPoolMfa from './cognito/user-pool-mfa.examples';
+import cognitoUserPoolRecoveryByEmail from './cognito/user-pool-recovery-by-email.examples';
 import cognitoUserPoolStrongPasswords from './cognito/user-pool-strong-passwords.examples';
 import cognitoUserPoolThreatProtection from './cognito/user-pool-threat-protection.examples';
 import comprehendRecognizerModelCustomerKey from './comprehend/recognizer-model-customer-key.examples';
@@ -910,10 +914,14 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cognito/identity-pool-no-guests': cognitoIdentityPoolNoGuests,
   'cognito/user-pool-client-hides-users': cognitoUserPoolClientHidesUsers,
   'cognito/user-pool-client-no-implicit-flow': cognitoUserPoolClientNoImplicitFlow,
+  'cognito/user-pool-client-secret': cognitoUserPoolClientSecret,
   'cognito/user-pool-client-tokens-revocable': cognitoUserPoolClientTokensRevocable,
+  'cognito/user-pool-client-tokens-short': cognitoUserPoolClientTokensShort,
   'cognito/user-pool-deletion-protected': cognitoUserPoolDeletionProtected,
+  'cognito/user-pool-mfa-no-texts': cognitoUserPoolMfaNoTexts,
   'cognito/user-pool-mfa-required': cognitoUserPoolMfaRequired,
   'cognito/user-pool-mfa': cognitoUserPoolMfa,
+  'cognito/user-pool-recovery-by-email': cognitoUserPoolRecoveryByEmail,
   'cognito/user-pool-strong-passwords': cognitoUserPoolStrongPasswords,
   'cognito/user-pool-threat-protection': cognitoUserPoolThreatProtection,
   'comprehend/recognizer-model-customer-key': comprehendRecognizerModelCustomerKey,

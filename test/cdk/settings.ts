@@ -37,6 +37,13 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   'autoscaling/launch-configuration-public-address-refused': { fails: { associatePublicIpAddress: 'true' } },
   'batch/job-definition-not-privileged': { fails: { privileged: 'true' } },
+  'cognito/user-pool-client-tokens-short': {
+    fails: { accessTokenValidity: 'Duration.days(1)', refreshTokenValidity: 'Duration.days(90)' },
+  },
+  'cognito/user-pool-mfa-no-texts': {
+    props: { mfa: 'Mfa.REQUIRED' },
+    fails: { mfaSecondFactor: '{ sms: true, otp: true }' },
+  },
   'cognito/user-pool-client-tokens-revocable': { fails: { enableTokenRevocation: 'false' } },
   'dynamodb/table-recovery-long': {
     fails: {

@@ -15,6 +15,8 @@ import type { Config } from '../../../lib/engine/config';
 import { BulwarkError } from '../../../lib/engine/error';
 import { keep, keptFor } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
+import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdk';
+import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/cdk';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
@@ -47,6 +49,8 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedTopic,
   ImmutableRepository,
   SigningProfile,
+  HardenedUserPool,
+  HardenedUserPoolClient,
 ].map(({ inPlace }) => inPlace);
 
 export interface HardenDefaultsOptions {

@@ -15,6 +15,8 @@ function inPolicy<T>(cloudformation: string, terraform: string, assumed: T): Fac
   return fact<T>(read, read);
 }
 
+const byTexts = (texts: Fact<unknown>): Fact<string[]> => texts.filled().map(() => ['SMS_MFA']);
+
 /** A Cognito user pool. */
 export const userPool = defineResource({
   cloudformation: 'AWS::Cognito::UserPool',
@@ -26,10 +28,21 @@ export const userPool = defineResource({
     lowerCase: inPolicy('RequireLowercase', 'require_lowercase', true),
     numbers: inPolicy('RequireNumbers', 'require_numbers', true),
     symbols: inPolicy('RequireSymbols', 'require_symbols', true),
-    tier: fact<'LITE' | 'ESSENTIALS' | 'PLUS'>('UserPoolTier', 'user_pool_tier'),
     threatProtection: fact<'ENFORCED' | 'AUDIT' | 'OFF'>(
       'UserPoolAddOns.AdvancedSecurityMode',
       'user_pool_add_ons.advanced_security_mode',
+    ),
+    /** What sends text messages, without which the pool sends none. */
+    texts: fact<object>('SmsConfiguration', 'sms_configuration'),
+    /** The second factors of a pool that has them: where none are named, and for Terraform, texts if it can send them. */
+    secondFactors: fact<string[]>(
+      (it) => it.fact<string[]>('EnabledMfas').orElse(() => byTexts(it.fact('SmsConfiguration'))),
+      (it) => byTexts(it.fact('sms_configuration')),
+    ),
+    /** Where codes go to whoever has forgotten the password, by the attribute that says where. */
+    recovery: fact<{ Name?: string; name?: string }[]>(
+      'AccountRecoverySetting.RecoveryMechanisms',
+      'account_recovery_setting.recovery_mechanism',
     ),
     deletionProtection: fact<'ACTIVE' | 'INACTIVE'>('DeletionProtection', 'deletion_protection'),
   },

@@ -4,92 +4,62 @@ export default defineExamples({
   fails: [
     {
       name: 'left out',
-      cloudformation: {
-        Users: {
-          Type: 'AWS::Cognito::UserPool',
-        },
-      },
-      terraform: {
-        aws_cognito_user_pool: {
-          users: {
-            name: 'users',
-          },
-        },
-      },
+      cloudformation: { Users: { Type: 'AWS::Cognito::UserPool' } },
+      terraform: { aws_cognito_user_pool: { users: { name: 'users' } } },
     },
     {
-      name: 'the Essentials plan',
+      name: 'the Plus plan alone',
+      cloudformation: { Users: { Type: 'AWS::Cognito::UserPool', Properties: { UserPoolTier: 'PLUS' } } },
+      terraform: { aws_cognito_user_pool: { users: { name: 'users', user_pool_tier: 'PLUS' } } },
+    },
+    {
+      name: 'risks that are only counted',
       cloudformation: {
         Users: {
           Type: 'AWS::Cognito::UserPool',
-          Properties: {
-            UserPoolTier: 'ESSENTIALS',
-          },
+          Properties: { UserPoolTier: 'PLUS', UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } },
         },
       },
       terraform: {
         aws_cognito_user_pool: {
-          users: {
-            name: 'users',
-            user_pool_tier: 'ESSENTIALS',
-          },
+          users: { name: 'users', user_pool_tier: 'PLUS', user_pool_add_ons: { advanced_security_mode: 'AUDIT' } },
         },
       },
     },
   ],
   passes: [
     {
-      name: 'the Plus plan',
+      name: 'enforced',
       cloudformation: {
         Users: {
           Type: 'AWS::Cognito::UserPool',
-          Properties: {
-            UserPoolTier: 'PLUS',
-          },
+          Properties: { UserPoolTier: 'PLUS', UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } },
         },
       },
       terraform: {
         aws_cognito_user_pool: {
-          users: {
-            name: 'users',
-            user_pool_tier: 'PLUS',
-          },
+          users: { name: 'users', user_pool_tier: 'PLUS', user_pool_add_ons: { advanced_security_mode: 'ENFORCED' } },
         },
       },
     },
   ],
   unknown: [
     {
-      name: 'plan decided at deployment',
+      name: 'decided at deployment',
       cloudformation: {
-        Parameters: {
-          Plan: {
-            Type: 'String',
-          },
-        },
+        Parameters: { Mode: { Type: 'String' } },
         Resources: {
           Users: {
             Type: 'AWS::Cognito::UserPool',
-            Properties: {
-              UserPoolTier: {
-                Ref: 'Plan',
-              },
-            },
+            Properties: { UserPoolAddOns: { AdvancedSecurityMode: { Ref: 'Mode' } } },
           },
         },
       },
       terraform: {
-        variable: {
-          plan: {
-            type: 'string',
-          },
-        },
+        variable: { mode: { type: 'string' } },
         resource: {
           aws_cognito_user_pool: {
-            users: {
-              name: 'users',
-              user_pool_tier: '${var.plan}',
-            },
+            users: { name: 'users', user_pool_add_ons: { advanced_security_mode: '${var.mode}' } },
           },
         },
       },

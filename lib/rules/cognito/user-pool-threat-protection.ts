@@ -1,5 +1,4 @@
 import { defineRule } from '../../engine/rule';
-import { any } from '../../engine/verdict';
 import { userPool } from '../../resources/cognito/user-pool';
 
 export default defineRule({
@@ -26,11 +25,11 @@ export default defineRule({
     },
   },
   severity: 'low',
-  preset: 'optional',
+  preset: 'strict',
   controls: {},
   sameAs: {
     'cdk-nag': ['CognitoUserPoolPlusTier'],
   },
   resource: userPool,
-  check: (it) => any(it.tier.is('PLUS'), it.threatProtection.is('ENFORCED')),
+  check: (it) => it.threatProtection.is('ENFORCED'),
 });
