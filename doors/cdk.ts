@@ -11,6 +11,7 @@ export * from '../constructs/cognito/hardened-user-pool-client/cdk';
 export * from '../constructs/cognito/hardened-user-pool/cdk';
 export * from '../constructs/dynamodb/hardened-table/cdk';
 export * from '../constructs/ecr/immutable-repository/cdk';
+export * from '../constructs/efs/hardened-file-system/cdk';
 export * from '../constructs/elasticache/hardened-cache/cdk';
 export * from '../constructs/events/hardened-event-bus/cdk';
 export * from '../constructs/iam/github-deploy-role/cdk';

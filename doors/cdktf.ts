@@ -10,6 +10,7 @@ export * from '../constructs/cognito/hardened-user-pool-client/cdktf';
 export * from '../constructs/cognito/hardened-user-pool/cdktf';
 export * from '../constructs/dynamodb/hardened-table/cdktf';
 export * from '../constructs/ecr/immutable-repository/cdktf';
+export * from '../constructs/efs/hardened-file-system/cdktf';
 export * from '../constructs/elasticache/hardened-cache/cdktf';
 export * from '../constructs/events/hardened-event-bus/cdktf';
 export * from '../constructs/iam/github-deploy-role/cdktf';

@@ -19,6 +19,7 @@ const LASTING = [
   'dynamodb/table-point-in-time-recovery',
   'ecr/repository-retained',
   'efs/file-system-in-backup-plan',
+  'efs/file-system-retained',
   'eks/cluster-deletion-protected',
   'elasticache/group-multi-az',
   'elb/load-balancer-deletion-protected',

@@ -302,11 +302,15 @@ import ecsTaskDefinitionSeparateRoles from './ecs/task-definition-separate-roles
 import ecsTaskSetNoPublicIp from './ecs/task-set-no-public-ip.examples';
 import efsAccessPointRootDirectory from './efs/access-point-root-directory.examples';
 import efsAccessPointUser from './efs/access-point-user.examples';
+import efsFileSystemAnonymousRefused from './efs/file-system-anonymous-refused.examples';
 import efsFileSystemBackedUp from './efs/file-system-backed-up.examples';
 import efsFileSystemCustomerKey from './efs/file-system-customer-key.examples';
 import efsFileSystemEncrypted from './efs/file-system-encrypted.examples';
 import efsFileSystemInBackupPlan from './efs/file-system-in-backup-plan.examples';
+import efsFileSystemPolicyDefined from './efs/file-system-policy-defined.examples';
 import efsFileSystemPolicyNotPublic from './efs/file-system-policy-not-public.examples';
+import efsFileSystemRetained from './efs/file-system-retained.examples';
+import efsFileSystemTlsOnly from './efs/file-system-tls-only.examples';
 import efsMountTargetClosedToInternet from './efs/mount-target-closed-to-internet.examples';
 import eksClusterAccessByApi from './eks/cluster-access-by-api.examples';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected.examples';
@@ -1083,11 +1087,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ecs/task-set-no-public-ip': ecsTaskSetNoPublicIp,
   'efs/access-point-root-directory': efsAccessPointRootDirectory,
   'efs/access-point-user': efsAccessPointUser,
+  'efs/file-system-anonymous-refused': efsFileSystemAnonymousRefused,
   'efs/file-system-backed-up': efsFileSystemBackedUp,
   'efs/file-system-customer-key': efsFileSystemCustomerKey,
   'efs/file-system-encrypted': efsFileSystemEncrypted,
   'efs/file-system-in-backup-plan': efsFileSystemInBackupPlan,
+  'efs/file-system-policy-defined': efsFileSystemPolicyDefined,
   'efs/file-system-policy-not-public': efsFileSystemPolicyNotPublic,
+  'efs/file-system-retained': efsFileSystemRetained,
+  'efs/file-system-tls-only': efsFileSystemTlsOnly,
   'efs/mount-target-closed-to-internet': efsMountTargetClosedToInternet,
   'eks/cluster-access-by-api': eksClusterAccessByApi,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,

@@ -384,11 +384,15 @@ const services: Readonly<Record<string, OfService>> = {
   efs: () => ({
     'efs/access-point-root-directory': require('./efs/access-point-root-directory').default,
     'efs/access-point-user': require('./efs/access-point-user').default,
+    'efs/file-system-anonymous-refused': require('./efs/file-system-anonymous-refused').default,
     'efs/file-system-backed-up': require('./efs/file-system-backed-up').default,
     'efs/file-system-customer-key': require('./efs/file-system-customer-key').default,
     'efs/file-system-encrypted': require('./efs/file-system-encrypted').default,
     'efs/file-system-in-backup-plan': require('./efs/file-system-in-backup-plan').default,
+    'efs/file-system-policy-defined': require('./efs/file-system-policy-defined').default,
     'efs/file-system-policy-not-public': require('./efs/file-system-policy-not-public').default,
+    'efs/file-system-retained': require('./efs/file-system-retained').default,
+    'efs/file-system-tls-only': require('./efs/file-system-tls-only').default,
     'efs/mount-target-closed-to-internet': require('./efs/mount-target-closed-to-internet').default,
   }),
   eks: () => ({

@@ -266,6 +266,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   'kms/key-deletion-delayed': { fails: { pendingWindow: 'Duration.days(7)' } },
   'kms/key-enabled': { fails: { enabled: 'false' } },
   'kms/key-limits-grants': { replaces: true, fails: '' },
+  'efs/file-system-retained': { fails: { removalPolicy: 'RemovalPolicy.DESTROY' } },
   'kms/key-retained': { fails: { removalPolicy: 'RemovalPolicy.DESTROY' } },
   'kms/key-rotated-yearly': { fails: { enableKeyRotation: 'true', rotationPeriod: 'Duration.days(730)' } },
   'kinesis/stream-encrypted': { fails: { encryption: 'StreamEncryption.UNENCRYPTED' } },

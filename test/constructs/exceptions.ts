@@ -86,6 +86,14 @@ export const exceptions: readonly Exception[] = [
     of: ['HardenedDatabase', 'AuroraClusterInstance'],
     because: OWN_BACKUPS,
   },
+  ...[
+    { rule: 'RDSInBackupPlan', of: ['HardenedDatabase', 'AuroraClusterInstance'] },
+    { rule: 'EFSInBackupPlan', of: ['HardenedFileSystem'] },
+  ].map((it) => ({
+    ...it,
+    because:
+      'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many of its kind',
+  })),
   {
     rule: 'IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:RDSOSMetrics:log-stream:*]',
     of: ['ManagedPolicy'],

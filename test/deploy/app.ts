@@ -28,7 +28,7 @@ for (const folder of constructFolders()) {
   const { make }: Weakenings = require(join(root, folder, 'weakenings')).default;
   const stack = new Stack(app, folder.split('/').at(-1) as string);
   // What stands in a network needs one that there is.
-  const needsNetwork = /^constructs\/(elasticache|rds)\//.test(folder);
+  const needsNetwork = /^constructs\/(efs|elasticache|opensearchservice|rds)\//.test(folder);
   make.cdk(stack, 'Subject', needsNetwork ? { vpc: isolatedNetwork(stack) } : undefined);
 }
 

@@ -19,6 +19,7 @@ import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdk';
 import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/cdk';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
+import { HardenedFileSystem } from '../../efs/hardened-file-system/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { type InPlace, isHardened } from '../../in-place';
 import { HardenedStream } from '../../kinesis/hardened-stream/cdk';
@@ -39,6 +40,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedDatabase,
   HardenedDatabaseCluster,
   HardenedEventBus,
+  HardenedFileSystem,
   HardenedKey,
   HardenedLogGroup,
   HardenedParameter,

@@ -1,4 +1,6 @@
 import { defineResource, fact } from '../../engine/rule';
+import { wholePolicy } from '../policies';
+import { removal } from '../removal';
 
 /** An EFS file system. */
 export const fileSystem = defineResource({
@@ -10,6 +12,8 @@ export const fileSystem = defineResource({
     backups: fact<string>('BackupPolicy.Status', (it) =>
       it.companion('aws_efs_backup_policy', 'file_system_id').fact<string>('backup_policy.status'),
     ),
+    policy: wholePolicy('resource'),
+    removal,
   },
 });
 

@@ -42,6 +42,7 @@ export default defineRule({
   sameAs: {
     kics: ['efs_with_vulnerable_policy'],
   },
+  implies: ['efs/file-system-anonymous-refused'],
   resource: fileSystemPolicy,
   check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });
