@@ -27,6 +27,8 @@ const LISTENERS =
 const OWN_BACKUPS =
   'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many databases';
 
+const IN_DEV = 'only in the profile dev, whose data nobody misses and whose outages nobody notices';
+
 export const exceptions: readonly Exception[] = [
   {
     rule: 'S3BucketReplicationEnabled',
@@ -112,9 +114,29 @@ export const exceptions: readonly Exception[] = [
     of: ['Construct'],
     because: 'snapshots are kept for as many days as the settings ask of backups, and this asks for 15',
   },
+  ...['RDS3', 'RDSMultiAZSupport', 'rds_instance_multi_az_support_check']
+    .concat(['RDS10', 'RDSInstanceDeletionProtectionEnabled', 'rds_instance_deletion_protection_enabled_check'])
+    .concat('rds_instance_backup_enabled_check')
+    .map((rule): Exception => ({ rule, of: ['HardenedDatabase'], because: IN_DEV })),
+  ...['RDS10', 'RDSInstanceDeletionProtectionEnabled', 'rds_cluster_deletion_protection_enabled_check'].map(
+    (rule): Exception => ({ rule, of: ['HardenedDatabaseCluster'], because: IN_DEV }),
+  ),
+  { rule: 'AEC4', of: ['Construct'], because: IN_DEV },
+  { rule: 'cloudwatch_log_group_retention_period_check', of: ['HardenedLogGroup'], because: IN_DEV },
+  ...['S3BucketDefaultLockEnabled', 's3_bucket_object_lock_enabled_check'].map(
+    (rule): Exception => ({ rule, of: ['EvidenceBucket'], because: IN_DEV }),
+  ),
+  {
+    rule: 'W3005',
+    of: ['HardenedStateMachine'],
+    because: 'the construct of the CDK says twice that its role comes first',
+  },
+  {
+    rule: 'W9013',
+    of: ['RotatedSecret'],
+    because: 'the function that the tests have it rotate by is named by its ARN',
+  },
 ];
-
-const IN_DEV = 'only in the profile dev, whose data nobody misses and whose outages nobody notices';
 
 /** The same of Checkov, in either dialect. */
 export const exceptionsOfCheckov: readonly Exception[] = [
@@ -137,4 +159,15 @@ export const exceptionsOfCheckov: readonly Exception[] = [
   { rule: 'CKV_AWS_139', of: ['HardenedDatabaseCluster'], because: IN_DEV },
   ...['CKV_AWS_28', 'CKV_AWS_165'].map((rule): Exception => ({ rule, of: ['HardenedTable'], because: IN_DEV })),
   { rule: 'CKV_AWS_338', of: ['HardenedLogGroup'], because: IN_DEV },
+  {
+    rule: 'CKV_AWS_32',
+    of: ['ImmutableRepository'],
+    because: 'the statement of its policy that names everybody refuses them',
+  },
+  {
+    rule: 'CKV_AWS_285',
+    of: ['HardenedStateMachine'],
+    because:
+      'it asks for what executions work on in the logs, and that may be personal or secret; ask for it with logs',
+  },
 ];
