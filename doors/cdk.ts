@@ -19,6 +19,7 @@ export * from '../constructs/iam/least-privilege-role/cdk';
 export * from '../constructs/iam/permissions-boundary/cdk';
 export * from '../constructs/kinesis/hardened-stream/cdk';
 export * from '../constructs/kms/hardened-key/cdk';
+export * from '../constructs/lambda/hardened-function/cdk';
 export * from '../constructs/logs/hardened-log-group/cdk';
 export * from '../constructs/rds/hardened-database-cluster/cdk';
 export * from '../constructs/rds/hardened-database/cdk';

@@ -7,6 +7,7 @@ import {
   PolicyStatement,
   PrincipalBase,
   Role,
+  type RoleProps,
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
@@ -106,6 +107,27 @@ export const homeOf = (scope: Construct): Home => ({
   account: Stack.of(scope).account,
 });
 
+/** A role whose grants are kept in a managed policy. */
+export class GrantedRole extends Role {
+  private readonly grantsPath: string | undefined;
+  private granted: ManagedPolicy | undefined;
+
+  constructor(scope: Construct, id: string, props: RoleProps) {
+    super(scope, id, props);
+    this.grantsPath = props.path;
+  }
+
+  override addToPrincipalPolicy(statement: PolicyStatement): AddToPrincipalPolicyResult {
+    this.granted ??= new ManagedPolicy(this, 'Grants', {
+      roles: [this],
+      ...(this.grantsPath && { path: this.grantsPath }),
+      description: `What ${this.node.path} is granted`,
+    });
+    this.granted.addStatements(statement);
+    return { statementAdded: true, policyDependable: this.granted };
+  }
+}
+
 /** A role that a service assumes for some resources of the account only, and what it may do, as IAM writes it. */
 export function serviceRole(
   scope: Construct,
@@ -113,8 +135,8 @@ export function serviceRole(
   service: string,
   sourceArns: readonly string[],
   statements: readonly object[],
-): Role {
-  const role = new ServiceRole(scope, id, {
+): GrantedRole {
+  const role = new GrantedRole(scope, id, {
     assumedBy: new SourcedPrincipal(scope, new ServicePrincipal(service), sourceArns),
   });
   for (const statement of statements) role.addToPrincipalPolicy(PolicyStatement.fromJson(statement));

@@ -29,8 +29,8 @@ const { types } = JSON.parse(gunzipSync(readFileSync(join(folder, '.jsii.gz'))).
   types: Record<string, Type>;
 };
 
-/** What grants the actions that it is given, or grants to everyone. */
-const UNNAMED = ['grantExecution', 'grantOnKey', 'grantPublicAccess', 'grantStream'];
+/** What grants the actions that it is given, or grants to everyone, or to several at once. */
+const UNNAMED = ['grantExecution', 'grantInvokeCompositePrincipal', 'grantOnKey', 'grantPublicAccess', 'grantStream'];
 
 /** What a type has, and those that it extends. */
 function membersOf(name: string | undefined, part: 'properties' | 'methods'): Member[] {

@@ -101,6 +101,24 @@ export const exceptions: readonly Exception[] = [
     of: ['ManagedPolicy'],
     because: 'RDS writes metrics to a log stream of each instance, by an id that nobody knows in advance',
   },
+  {
+    rule: 'IAM5[Resource::*]',
+    of: ['ManagedPolicy'],
+    because: 'traces of X-Ray belong to no resource, and network interfaces are described all at once or not at all',
+  },
+  {
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:*/*]',
+    of: ['ManagedPolicy'],
+    because:
+      'Lambda asks for all network interfaces to place a function in a VPC; the code of the function can use none of it',
+  },
+  ...['LambdaDefaultMemorySize', 'LambdaDefaultTimeout'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['HardenedFunction'],
+      because: 'how much memory and time it takes only its team knows; Lambda has 128 MiB and three seconds',
+    }),
+  ),
   // What a HardenedCache makes is found where it stands, because it is the resource itself.
   { rule: 'AEC5', of: ['Construct'], because: NO_SECRET },
   {

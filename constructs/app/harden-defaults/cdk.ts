@@ -24,6 +24,7 @@ import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { type InPlace, isHardened } from '../../in-place';
 import { HardenedStream } from '../../kinesis/hardened-stream/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
+import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
 import { HardenedDatabase } from '../../rds/hardened-database/cdk';
 import { HardenedDatabaseCluster } from '../../rds/hardened-database-cluster/cdk';
@@ -41,6 +42,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedDatabaseCluster,
   HardenedEventBus,
   HardenedFileSystem,
+  HardenedFunction,
   HardenedKey,
   HardenedLogGroup,
   HardenedParameter,

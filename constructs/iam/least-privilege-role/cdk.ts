@@ -3,15 +3,13 @@ import {
   type AddToPrincipalPolicyResult,
   Effect,
   type IManagedPolicy,
-  ManagedPolicy,
   PolicyStatement,
-  Role,
   type RoleProps,
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { homeOf, SourcedPrincipal, trustOf } from '../cdk';
+import { GrantedRole, homeOf, SourcedPrincipal, trustOf } from '../cdk';
 import { type GrantStatement, refuseWideGrant } from '../grants';
 import { PermissionsBoundary } from '../permissions-boundary/cdk';
 import { refuseUnbounded } from '../permissions-boundary/nearest';
@@ -55,10 +53,8 @@ export interface Allowance {
  *   permissionsBoundary: new PermissionsBoundary(this, 'Boundary', { services: ['s3', 'logs'] }),
  * }).allow({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::uploads/*'] });
  */
-export class LeastPrivilegeRole extends Role {
+export class LeastPrivilegeRole extends GrantedRole {
   private readonly waive: Waive | undefined;
-  private readonly grantsPath: string;
-  private granted: ManagedPolicy | undefined;
 
   constructor(scope: Construct, id: string, props: LeastPrivilegeRoleProps) {
     const what = `LeastPrivilegeRole '${scope.node.path}/${id}'`;
@@ -72,16 +68,14 @@ export class LeastPrivilegeRole extends Role {
     refuseWeakening(what, props, guards, terms);
     refuseLooseTokens(what, trust);
     const { waive, service, sourceArns = [], ...given } = props;
-    const path = given.path ?? pathOf(service ?? Stack.of(scope).node.id);
     super(scope, id, {
       ...given,
       externalIds,
       assumedBy: new SourcedPrincipal(scope, props.assumedBy, sourceArns),
-      path,
+      path: given.path ?? pathOf(service ?? Stack.of(scope).node.id),
       maxSessionDuration: Duration.seconds(terms.sessionSeconds),
     });
     this.waive = waive;
-    this.grantsPath = path;
     recordWaivers(this, waive);
   }
 
@@ -100,13 +94,7 @@ export class LeastPrivilegeRole extends Role {
         statement.toStatementJson() as GrantStatement,
         this.waive,
       );
-    this.granted ??= new ManagedPolicy(this, 'Grants', {
-      roles: [this],
-      path: this.grantsPath,
-      description: `What ${this.node.path} is granted`,
-    });
-    this.granted.addStatements(statement);
-    return { statementAdded: true, policyDependable: this.granted };
+    return super.addToPrincipalPolicy(statement);
   }
 }
 

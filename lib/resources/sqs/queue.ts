@@ -9,6 +9,7 @@ const SENDERS = {
     ['AWS::SQS::Queue', 'RedrivePolicy.deadLetterTargetArn'],
     ['AWS::SNS::Subscription', 'RedrivePolicy.deadLetterTargetArn'],
     ['AWS::Lambda::Function', 'DeadLetterConfig.TargetArn'],
+    ['AWS::Lambda::EventInvokeConfig', 'DestinationConfig.OnFailure.Destination'],
     ['AWS::Events::EventBus', 'DeadLetterConfig.Arn'],
   ],
   terraform: [
@@ -16,6 +17,7 @@ const SENDERS = {
     ['aws_sqs_queue_redrive_policy', 'redrive_policy'],
     ['aws_sns_topic_subscription', 'redrive_policy'],
     ['aws_lambda_function', 'dead_letter_config.target_arn'],
+    ['aws_lambda_function_event_invoke_config', 'destination_config.on_failure.destination'],
     ['aws_cloudwatch_event_target', 'dead_letter_config.arn'],
     ['aws_cloudwatch_event_bus', 'dead_letter_config.arn'],
   ],

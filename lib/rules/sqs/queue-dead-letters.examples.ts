@@ -42,6 +42,29 @@ export default defineExamples({
       },
     },
     {
+      name: 'where a function sends what it failed to process',
+      cloudformation: {
+        Lost: { Type: 'AWS::SQS::Queue' },
+        Failures: {
+          Type: 'AWS::Lambda::EventInvokeConfig',
+          Properties: {
+            FunctionName: 'report',
+            Qualifier: '$LATEST',
+            DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Lost', 'Arn'] } } },
+          },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { lost: {} },
+        aws_lambda_function_event_invoke_config: {
+          failures: {
+            function_name: 'report',
+            destination_config: { on_failure: { destination: '${aws_sqs_queue.lost.arn}' } },
+          },
+        },
+      },
+    },
+    {
       name: 'a dead-letter queue, which needs none itself',
       cloudformation: {
         Failed: { Type: 'AWS::SQS::Queue' },
