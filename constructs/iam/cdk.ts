@@ -142,17 +142,3 @@ export function serviceRole(
   for (const statement of statements) role.addToPrincipalPolicy(PolicyStatement.fromJson(statement));
   return role;
 }
-
-/** A role whose grants are kept in a managed policy, whoever makes them. */
-class ServiceRole extends Role {
-  private granted: ManagedPolicy | undefined;
-
-  override addToPrincipalPolicy(statement: PolicyStatement): AddToPrincipalPolicyResult {
-    this.granted ??= new ManagedPolicy(this, 'Grants', {
-      roles: [this],
-      description: `What ${this.node.path} is granted`,
-    });
-    this.granted.addStatements(statement);
-    return { statementAdded: true, policyDependable: this.granted };
-  }
-}

@@ -17,6 +17,7 @@ const LASTING = [
   'dynamodb/table-deletion-protected',
   'dynamodb/table-in-backup-plan',
   'dynamodb/table-point-in-time-recovery',
+  'ec2/instance-termination-protected',
   'ecr/repository-retained',
   'efs/file-system-in-backup-plan',
   'efs/file-system-retained',

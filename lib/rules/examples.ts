@@ -241,12 +241,15 @@ import ec2ImageLookupOwned from './ec2/image-lookup-owned.examples';
 import ec2ImageNotShared from './ec2/image-not-shared.examples';
 import ec2InstanceAdminNotReachable from './ec2/instance-admin-not-reachable.examples';
 import ec2InstanceDefaultGroupUnused from './ec2/instance-default-group-unused.examples';
+import ec2InstanceDisksCustomerKey from './ec2/instance-disks-customer-key.examples';
 import ec2InstanceDisksEncrypted from './ec2/instance-disks-encrypted.examples';
 import ec2InstanceEbsOptimized from './ec2/instance-ebs-optimized.examples';
 import ec2InstanceImdsv2Required from './ec2/instance-imdsv2-required.examples';
 import ec2InstanceInVpc from './ec2/instance-in-vpc.examples';
 import ec2InstanceMetadataOneHop from './ec2/instance-metadata-one-hop.examples';
+import ec2InstanceMetadataWithoutTags from './ec2/instance-metadata-without-tags.examples';
 import ec2InstanceMonitored from './ec2/instance-monitored.examples';
+import ec2InstanceNoKeyPair from './ec2/instance-no-key-pair.examples';
 import ec2InstanceNoPublicAddress from './ec2/instance-no-public-address.examples';
 import ec2InstanceProfileAttached from './ec2/instance-profile-attached.examples';
 import ec2InstanceTerminationProtected from './ec2/instance-termination-protected.examples';
@@ -1026,12 +1029,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/image-not-shared': ec2ImageNotShared,
   'ec2/instance-admin-not-reachable': ec2InstanceAdminNotReachable,
   'ec2/instance-default-group-unused': ec2InstanceDefaultGroupUnused,
+  'ec2/instance-disks-customer-key': ec2InstanceDisksCustomerKey,
   'ec2/instance-disks-encrypted': ec2InstanceDisksEncrypted,
   'ec2/instance-ebs-optimized': ec2InstanceEbsOptimized,
   'ec2/instance-imdsv2-required': ec2InstanceImdsv2Required,
   'ec2/instance-in-vpc': ec2InstanceInVpc,
   'ec2/instance-metadata-one-hop': ec2InstanceMetadataOneHop,
+  'ec2/instance-metadata-without-tags': ec2InstanceMetadataWithoutTags,
   'ec2/instance-monitored': ec2InstanceMonitored,
+  'ec2/instance-no-key-pair': ec2InstanceNoKeyPair,
   'ec2/instance-no-public-address': ec2InstanceNoPublicAddress,
   'ec2/instance-profile-attached': ec2InstanceProfileAttached,
   'ec2/instance-termination-protected': ec2InstanceTerminationProtected,

@@ -364,6 +364,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     fails:
       "new CfnSecurityGroupIngress(this, 'Wrong', { groupId: group.securityGroupId, ipProtocol: 'tcp', fromPort: 443, toPort: 443, cidrIp: '0.0.0.0/0' });",
   },
+  'ec2/instance-metadata-without-tags': { fails: { instanceMetadataTags: 'true' } },
   'ec2/instance-metadata-one-hop': { fails: { httpPutResponseHopLimit: '2' } },
   'ecr/repository-customer-key': { fails: { encryption: 'RepositoryEncryption.KMS' } },
   'ecs/cluster-exec-encrypted': {

@@ -18,6 +18,7 @@ import { waivedBy } from '../../../tree/waivers';
 import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdk';
 import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/cdk';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
+import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedFileSystem } from '../../efs/hardened-file-system/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
@@ -44,6 +45,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedFileSystem,
   HardenedFunction,
   HardenedKey,
+  HardenedLaunchTemplate,
   HardenedLogGroup,
   HardenedParameter,
   HardenedQueue,

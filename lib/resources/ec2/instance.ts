@@ -106,6 +106,15 @@ export const instance = defineResource({
       (it) => setting(it, 'MetadataOptions.HttpPutResponseHopLimit'),
       (it) => setting(it, 'metadata_options.http_put_response_hop_limit'),
     ),
+    metadataTags: fact<'enabled' | 'disabled'>(
+      (it) => setting(it, 'MetadataOptions.InstanceMetadataTags'),
+      (it) => setting(it, 'metadata_options.instance_metadata_tags'),
+    ),
+    /** The key pair that whoever logs in by SSH or RDP holds. */
+    keyPair: fact<string>(
+      (it) => setting(it, 'KeyName'),
+      (it) => setting(it, 'key_name'),
+    ),
     /** One for each network interface that is spoken of. */
     publicAddresses: fact<boolean[]>(
       (it) => {
@@ -167,6 +176,13 @@ export const instance = defineResource({
       (it) => setting(it, 'disable_api_termination'),
     ),
   },
+});
+
+/** A machine, or the launch template of machines: a launch configuration cannot say all that these can. */
+export const machine = defineResource({
+  cloudformation: ['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate'],
+  terraform: ['aws_instance', 'aws_spot_instance_request', 'aws_launch_template'],
+  facts: instance.facts,
 });
 
 /** Whether this is an instance itself, not what instances are launched from. */

@@ -29,6 +29,7 @@ export default defineRule({
     kics: ['launch_configuration_is_not_encrypted'],
     trivy: ['AWS-0008', 'AWS-0131'],
   },
+  implies: ['ec2/instance-disks-customer-key'],
   resource: instance,
   check: (it) => {
     const byDefault = it.reading

@@ -13,7 +13,7 @@ export default defineRule({
     arguments: { monitoring: true },
   },
   severity: 'low',
-  preset: 'optional',
+  preset: 'strict',
   controls: {},
   sameAs: {
     'cdk-nag': ['EC2InstanceDetailedMonitoringEnabled'],

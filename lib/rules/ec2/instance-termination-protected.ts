@@ -13,7 +13,7 @@ export default defineRule({
     arguments: { disable_api_termination: true },
   },
   severity: 'low',
-  preset: 'optional',
+  preset: 'strict',
   controls: {},
   sameAs: { 'cdk-nag': ['EC2InstanceTerminationProtection'] },
   resource: instance,
