@@ -63,4 +63,5 @@ export const SHAPES: Shapes = {
   aws_wafregional_web_acl: {"lists":["rule"]},
   aws_wafv2_rule_group: {"lists":["rule"],"maps":["rule.statement"]},
   aws_wafv2_web_acl: {"lists":["rule"],"maps":["rule.statement"]},
+  aws_wafv2_web_acl_logging_configuration: {"lists":["redacted_fields"]},
 };

@@ -778,10 +778,16 @@ import transferServerLogged from './transfer/server-logged.examples';
 import transferServerNoFtp from './transfer/server-no-ftp.examples';
 import transferServerPrivate from './transfer/server-private.examples';
 import transferServerSecurityPolicy from './transfer/server-security-policy.examples';
+import wafv2LogsRedacted from './wafv2/logs-redacted.examples';
+import wafv2WebAclAnonymousSources from './wafv2/web-acl-anonymous-sources.examples';
 import wafv2WebAclBlocksByDefault from './wafv2/web-acl-blocks-by-default.examples';
+import wafv2WebAclCommonAttacks from './wafv2/web-acl-common-attacks.examples';
 import wafv2WebAclHasRules from './wafv2/web-acl-has-rules.examples';
+import wafv2WebAclKnownAttackers from './wafv2/web-acl-known-attackers.examples';
 import wafv2WebAclKnownBadInputs from './wafv2/web-acl-known-bad-inputs.examples';
 import wafv2WebAclLogged from './wafv2/web-acl-logged.examples';
+import wafv2WebAclMetrics from './wafv2/web-acl-metrics.examples';
+import wafv2WebAclRateLimited from './wafv2/web-acl-rate-limited.examples';
 import wafv2WebAclRulesAct from './wafv2/web-acl-rules-act.examples';
 import workspacesWorkspaceRootVolumeEncrypted from './workspaces/workspace-root-volume-encrypted.examples';
 import workspacesWorkspaceUserVolumeEncrypted from './workspaces/workspace-user-volume-encrypted.examples';
@@ -1566,10 +1572,16 @@ export const examples: Readonly<Record<string, Examples>> = {
   'transfer/server-no-ftp': transferServerNoFtp,
   'transfer/server-private': transferServerPrivate,
   'transfer/server-security-policy': transferServerSecurityPolicy,
+  'wafv2/logs-redacted': wafv2LogsRedacted,
+  'wafv2/web-acl-anonymous-sources': wafv2WebAclAnonymousSources,
   'wafv2/web-acl-blocks-by-default': wafv2WebAclBlocksByDefault,
+  'wafv2/web-acl-common-attacks': wafv2WebAclCommonAttacks,
   'wafv2/web-acl-has-rules': wafv2WebAclHasRules,
+  'wafv2/web-acl-known-attackers': wafv2WebAclKnownAttackers,
   'wafv2/web-acl-known-bad-inputs': wafv2WebAclKnownBadInputs,
   'wafv2/web-acl-logged': wafv2WebAclLogged,
+  'wafv2/web-acl-metrics': wafv2WebAclMetrics,
+  'wafv2/web-acl-rate-limited': wafv2WebAclRateLimited,
   'wafv2/web-acl-rules-act': wafv2WebAclRulesAct,
   'workspaces/workspace-root-volume-encrypted': workspacesWorkspaceRootVolumeEncrypted,
   'workspaces/workspace-user-volume-encrypted': workspacesWorkspaceUserVolumeEncrypted,

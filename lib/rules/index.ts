@@ -974,10 +974,16 @@ const services: Readonly<Record<string, OfService>> = {
     'transfer/server-security-policy': require('./transfer/server-security-policy').default,
   }),
   wafv2: () => ({
+    'wafv2/logs-redacted': require('./wafv2/logs-redacted').default,
+    'wafv2/web-acl-anonymous-sources': require('./wafv2/web-acl-anonymous-sources').default,
     'wafv2/web-acl-blocks-by-default': require('./wafv2/web-acl-blocks-by-default').default,
+    'wafv2/web-acl-common-attacks': require('./wafv2/web-acl-common-attacks').default,
     'wafv2/web-acl-has-rules': require('./wafv2/web-acl-has-rules').default,
+    'wafv2/web-acl-known-attackers': require('./wafv2/web-acl-known-attackers').default,
     'wafv2/web-acl-known-bad-inputs': require('./wafv2/web-acl-known-bad-inputs').default,
     'wafv2/web-acl-logged': require('./wafv2/web-acl-logged').default,
+    'wafv2/web-acl-metrics': require('./wafv2/web-acl-metrics').default,
+    'wafv2/web-acl-rate-limited': require('./wafv2/web-acl-rate-limited').default,
     'wafv2/web-acl-rules-act': require('./wafv2/web-acl-rules-act').default,
   }),
   workspaces: () => ({

@@ -124,14 +124,21 @@ class Bindings {
       const listed = isBlock ? LISTED.exec(written) : null;
       const single = isBlock ? WRITTEN.exec(written) : null;
       const struct = (listed ?? single)?.[1];
-      if (struct !== undefined && listed?.[2] !== 'false')
+      if (struct !== undefined && listed?.[2] !== 'false') {
+        const block = this.block(
+          this.structs[struct] ?? [],
+          struct.charAt(0).toUpperCase() + struct.slice(1),
+          depth + 1,
+        );
+        // Terraform allows nothing of an open type in a set.
+        const isOpen = Object.values(block.attributes).some(({ type }) => type === 'dynamic');
         out.blocks[name] = {
-          nesting: kind === 'struct' ? 'single' : kind === 'set' ? 'set' : 'list',
+          nesting: kind === 'struct' ? 'single' : kind === 'set' && !isOpen ? 'set' : 'list',
           min: required && kind !== 'struct' ? 1 : 0,
           max: listed || kind === 'struct' ? 0 : 1,
-          block: this.block(this.structs[struct] ?? [], struct.charAt(0).toUpperCase() + struct.slice(1), depth + 1),
+          block,
         };
-      else if (struct !== undefined)
+      } else if (struct !== undefined)
         out.attributes[name] = {
           type: [kind === 'set' ? 'set' : 'list', this.objectType(struct)],
           optional: !required,
@@ -154,6 +161,8 @@ class Bindings {
   }
 
   private type(written: string, kind: string): Type {
+    // Statements of AWS WAF hold others without end, so the bindings take them as they are.
+    if (written.startsWith('cdktf.anyToHclTerraform')) return 'dynamic';
     const [, primitive] = /^cdktf\.(string|number|boolean)/.exec(written) ?? [];
     if (primitive) return primitive === 'boolean' ? 'bool' : primitive;
     const [, mapped] = /^cdktf\.hashMapperHcl\((.*)\)\(/.exec(written) ?? [];

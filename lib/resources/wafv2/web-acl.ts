@@ -14,6 +14,7 @@ export const webAcl = defineResource({
           .orElse(() => it.fact('logging_configuration.log_destination')),
     ),
     rules: fact<object[]>('Rules', (it) => it.fact<object[]>('rule').orElse(() => it.fact('rules'))),
+    metrics: fact<boolean>('VisibilityConfig.CloudWatchMetricsEnabled', 'visibility_config.cloudwatch_metrics_enabled'),
     /** What happens to requests that no rule takes: ALLOW, BLOCK or COUNT. */
     defaultAction: fact<string>(
       (it) => {

@@ -34,7 +34,13 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['WAF.4', 'WAF.8', 'WAF.10'] },
   sameAs: { checkov: ['CKV_AWS_175'] },
-  implies: ['wafv2/web-acl-known-bad-inputs'],
+  implies: [
+    'wafv2/web-acl-anonymous-sources',
+    'wafv2/web-acl-common-attacks',
+    'wafv2/web-acl-known-attackers',
+    'wafv2/web-acl-known-bad-inputs',
+    'wafv2/web-acl-rate-limited',
+  ],
   resource: webAcl,
   check: (it) => it.rules.isSet(),
 });

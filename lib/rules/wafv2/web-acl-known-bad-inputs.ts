@@ -1,24 +1,9 @@
-import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
-import { all } from '../../engine/verdict';
+import { stopsGroup } from '../../resources/wafv2/managed-group';
 import { webAcl } from '../../resources/wafv2/web-acl';
 
 const GROUP = 'AWSManagedRulesKnownBadInputsRuleSet';
 const LOG4J = /^Log4JRCE/;
-
-/** Passes for the managed group where neither the group nor its rule on Log4j only counts. */
-function stops(rule: Fact) {
-  const terraform = rule.get('statement').isAbsentHere === false;
-  const group = rule.get(terraform ? 'statement.managed_rule_group_statement' : 'Statement.ManagedRuleGroupStatement');
-  const counted = rule.get(terraform ? 'override_action.count' : 'OverrideAction.Count');
-  const excluded = group.get<object[]>(terraform ? 'excluded_rule' : 'ExcludedRules').items<object>();
-  const overridden = group.get<object[]>(terraform ? 'rule_action_override' : 'RuleActionOverrides').items<object>();
-  const isWeak = (one: Fact) => LOG4J.test(one.get(terraform ? 'name' : 'Name').text ?? '');
-  const onlyCounts = (one: Fact) =>
-    isWeak(one) && !one.get(terraform ? 'action_to_use.count' : 'ActionToUse.Count').isAbsentHere;
-  const weak = !counted.isAbsentHere || excluded.some(isWeak) || overridden.some(onlyCounts);
-  return all(group.get<string>(terraform ? 'name' : 'Name').is(GROUP), weak ? group.fail() : group.pass());
-}
 
 export default defineRule({
   title: 'Web ACLs stop known bad inputs, such as Log4Shell',
@@ -59,5 +44,6 @@ export default defineRule({
     regula: ['FG_R00500'],
   },
   resource: webAcl,
-  check: ({ reading, rules }) => (/v2/i.test(reading.type) ? rules.some<object>(stops) : rules.notApplicable()),
+  check: ({ reading, rules }) =>
+    /v2/i.test(reading.type) ? rules.some<object>((rule) => stopsGroup(rule, GROUP, LOG4J)) : rules.notApplicable(),
 });

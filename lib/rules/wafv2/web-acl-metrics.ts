@@ -1,0 +1,27 @@
+import type { Fact } from '../../engine/fact';
+import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import { webAcl } from '../../resources/wafv2/web-acl';
+
+const isMeasured = (rule: Fact) =>
+  rule
+    .get<boolean>('VisibilityConfig.CloudWatchMetricsEnabled')
+    .orElse(() => rule.get<boolean>('visibility_config.cloudwatch_metrics_enabled'))
+    .isTrue();
+
+export default defineRule({
+  title: 'Web ACLs and their rules send metrics',
+  problem: 'This web ACL, or a rule of it, sends no metrics.',
+  why: 'Without metrics nobody is told of an attack, or of a rule that stops real users.',
+  fix: {
+    how: 'Turn the metrics of CloudWatch on, of the web ACL and of each rule.',
+    properties: { VisibilityConfig: { CloudWatchMetricsEnabled: true } },
+    arguments: { visibility_config: { cloudwatch_metrics_enabled: true } },
+  },
+  severity: 'low',
+  preset: 'strict',
+  controls: {},
+  resource: webAcl,
+  check: ({ reading, metrics, rules }) =>
+    /v2/i.test(reading.type) ? all(metrics.isTrue(), rules.every<object>(isMeasured)) : rules.notApplicable(),
+});
