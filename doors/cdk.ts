@@ -10,6 +10,7 @@ export * from '../constructs/app/harden-defaults/cdk';
 export * from '../constructs/cognito/hardened-user-pool-client/cdk';
 export * from '../constructs/cognito/hardened-user-pool/cdk';
 export * from '../constructs/dynamodb/hardened-table/cdk';
+export * from '../constructs/ec2/hardened-instance/cdk';
 export * from '../constructs/ec2/hardened-launch-template/cdk';
 export * from '../constructs/ecr/immutable-repository/cdk';
 export * from '../constructs/efs/hardened-file-system/cdk';

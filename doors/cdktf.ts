@@ -9,6 +9,7 @@ export * from '../aspects/tag-resources/cdktf';
 export * from '../constructs/cognito/hardened-user-pool-client/cdktf';
 export * from '../constructs/cognito/hardened-user-pool/cdktf';
 export * from '../constructs/dynamodb/hardened-table/cdktf';
+export * from '../constructs/ec2/hardened-instance/cdktf';
 export * from '../constructs/ec2/hardened-launch-template/cdktf';
 export * from '../constructs/ecr/immutable-repository/cdktf';
 export * from '../constructs/efs/hardened-file-system/cdktf';

@@ -4,17 +4,29 @@ import {
   BlockDeviceVolume,
   EbsDeviceVolumeType,
   type IMachineImage,
+  InstanceType,
   MachineImage,
+  Peer,
+  Port,
+  SubnetType,
+  UserData,
   WindowsVersion,
 } from 'aws-cdk-lib/aws-ec2';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { network, vpcIn } from '../../constructs/ec2/weakenings';
-import { HardenedLaunchTemplate, type HardenedLaunchTemplateProps, PermissionsBoundary } from '../../doors/cdk';
+import { network, openVpcIn, vpcIn } from '../../constructs/ec2/weakenings';
+import {
+  HardenedInstance,
+  type HardenedInstanceProps,
+  HardenedLaunchTemplate,
+  type HardenedLaunchTemplateProps,
+  PermissionsBoundary,
+} from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { check } from '../../lib';
-import { refusalOf, strict, templateOf } from './subjects';
+import { refusalOf, strict, templateOf, waived } from './subjects';
 
 /** What a stack declares, by type, and what is found in it. */
 function declaredBy(build: (stack: Stack) => unknown) {
@@ -151,5 +163,119 @@ describe('a hardened launch template', () => {
     expect(ofType('iam_role')[0].permissions_boundary).toBeDefined();
     expect(JSON.stringify(ofType('iam_policy'))).toContain('ssmmessages:OpenDataChannel');
     expect(JSON.stringify(ofType('kms_key'))).toContain('AWSServiceRoleForAutoScaling');
+  });
+});
+
+describe('a hardened instance', () => {
+  const machineImage = MachineImage.latestAmazonLinux2023();
+  const instanceType = new InstanceType('m7i.large');
+  const declared = (props: Partial<HardenedInstanceProps> = {}, also?: (instance: HardenedInstance) => unknown) =>
+    declaredBy((stack) => {
+      const instance = new HardenedInstance(stack, 'Batch', {
+        vpc: vpcIn(stack),
+        machineImage,
+        instanceType,
+        ...props,
+      });
+      also?.(instance);
+    });
+
+  test('has a role for Session Manager and nothing else, unless it is not to', () => {
+    const { ofType } = declared();
+    expect(ofType('IAM::ManagedPolicy').map(({ PolicyDocument }) => granted(PolicyDocument))).toEqual([SESSIONS]);
+    expect(ofType('IAM::Role')[0].ManagedPolicyArns).toBeUndefined();
+    expect(declared({ ssmSessionPermissions: false }).ofType('IAM::ManagedPolicy')).toEqual([]);
+  });
+
+  test('grants the same to a role that it is given, where it is asked to, and to a bounded one', () => {
+    const withRole = (props: object) =>
+      declaredBy((stack) => {
+        const role = new Role(stack, 'Given', { assumedBy: new ServicePrincipal('ec2.amazonaws.com') });
+        new HardenedInstance(stack, 'Batch', { vpc: vpcIn(stack), machineImage, instanceType, role, ...props });
+      }).ofType('IAM::ManagedPolicy');
+    expect(withRole({})).toEqual([]);
+    expect(withRole({ ssmSessionPermissions: true })[0].Roles).toHaveLength(1);
+    const bounded = declaredBy((stack) => {
+      const permissionsBoundary = boundsIn(stack);
+      new HardenedInstance(stack, 'Batch', { vpc: vpcIn(stack), machineImage, instanceType, permissionsBoundary });
+    });
+    expect(bounded.findings).toEqual([]);
+    expect(bounded.ofType('IAM::Role')[0].PermissionsBoundary).toBeDefined();
+    expect(bounded.ofType('IAM::ManagedPolicy').map(({ PolicyDocument }) => granted(PolicyDocument))).toContainEqual(
+      SESSIONS,
+    );
+  });
+
+  test('connects to nothing until it is told to', () => {
+    const [group] = declared().ofType('EC2::SecurityGroup');
+    expect(group.SecurityGroupIngress).toBeUndefined();
+    expect(group.SecurityGroupEgress).toEqual([expect.objectContaining({ CidrIp: '255.255.255.255/32' })]);
+    const told = declared({}, ({ connections }) => connections.allowTo(Peer.ipv4('10.0.0.0/16'), Port.HTTPS));
+    expect(told.ofType('EC2::SecurityGroup')[0].SecurityGroupEgress).toEqual([
+      expect.objectContaining({ CidrIp: '10.0.0.0/16', FromPort: 443 }),
+    ]);
+    expect(told.findings).toEqual([]);
+  });
+
+  test('is refused in public subnets, unless a public address is waived', () => {
+    const open = (props: object = {}) =>
+      declaredBy((stack) => {
+        const vpcSubnets = { subnetType: SubnetType.PUBLIC };
+        new HardenedInstance(stack, 'Batch', {
+          vpc: openVpcIn(stack),
+          vpcSubnets,
+          machineImage,
+          instanceType,
+          ...props,
+        });
+      });
+    expect(refusalOf(() => open())).toContain('its subnets have a way in from the internet; choose others');
+    const [instance] = open({ waive: waived('ec2/instance-no-public-address') }).ofType('EC2::Instance');
+    expect(instance.NetworkInterfaces[0].AssociatePublicIpAddress).toBe(false);
+  });
+
+  test('is another machine once its user data is another', () => {
+    const idOf = (command: string) => {
+      const userData = UserData.custom(command);
+      const [template] = templateOf((stack) => {
+        new HardenedInstance(stack, 'Batch', { vpc: vpcIn(stack), machineImage, instanceType, userData });
+      });
+      const { Resources = {} } = (template?.content ?? {}) as { Resources?: Record<string, { Type: string }> };
+      return Object.keys(Resources).find((id) => Resources[id]?.Type === 'AWS::EC2::Instance');
+    };
+    expect(idOf('yum update')).not.toBe(idOf('dnf update'));
+  });
+
+  test('has bandwidth of its own for disks, where its type can have that', () => {
+    const isOptimized = (name: string) =>
+      declared({ instanceType: new InstanceType(name) }).ofType('EC2::Instance')[0].EbsOptimized;
+    expect(['m7i.large', 't2.micro'].map(isOptimized)).toEqual([true, false]);
+  });
+
+  test('is the same in Terraform', () => {
+    const { ofType, findings } = terraformOf(
+      (stack) =>
+        new cdktf.HardenedInstance(stack, 'batch', {
+          vpcId: network.vpcId,
+          subnetId: 'subnet-0a1b2c3d',
+          machineImage: 'ami-0a1b2c3d',
+          instanceType: 'm7i.large',
+          rootBlockDevice: { volumeSize: 50 },
+          blockDevices: [{ deviceName: '/dev/sdb', volumeSize: 100 }],
+          ssmSessionPermissions: false,
+        }),
+    );
+    expect(findings).toEqual([]);
+    expect(ofType('instance')).toEqual([
+      expect.objectContaining({
+        associate_public_ip_address: false,
+        disable_api_termination: true,
+        user_data_replace_on_change: true,
+        root_block_device: expect.objectContaining({ encrypted: true, volume_size: 50 }),
+        ebs_block_device: [expect.objectContaining({ device_name: '/dev/sdb', encrypted: true })],
+      }),
+    ]);
+    expect(ofType('security_group')[0].egress).toBeUndefined();
+    expect(ofType('iam_policy')).toEqual([]);
   });
 });

@@ -117,6 +117,23 @@ export const exceptions: readonly Exception[] = [
       rule,
       of: ['HardenedFunction'],
       because: 'how much memory and time it takes only its team knows; Lambda has 128 MiB and three seconds',
+    rule: 'EC2InstancesInVPC',
+    of: ['HardenedInstance'],
+    because:
+      'it looks for a subnet beside the network interface, which is where an instance without a public address names it',
+  },
+  {
+    rule: 'EC26',
+    of: ['HardenedInstance'],
+    because:
+      'it judges nothing but throws, because a launch template beside the instance has no name; its disks are encrypted',
+  },
+  ...['*', 'arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:instance/*'].map(
+    (resource): Exception => ({
+      rule: `IAM5[Resource::${resource}]`,
+      of: ['ManagedPolicy'],
+      because:
+        'what Session Manager asks of a machine works on no resource, or on the machine, whose id nobody knows in advance',
     }),
   ),
   // What a HardenedCache makes is found where it stands, because it is the resource itself.

@@ -18,6 +18,7 @@ import { waivedBy } from '../../../tree/waivers';
 import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdk';
 import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/cdk';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
+import { HardenedInstance } from '../../ec2/hardened-instance/cdk';
 import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedFileSystem } from '../../efs/hardened-file-system/cdk';
@@ -44,6 +45,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedEventBus,
   HardenedFileSystem,
   HardenedFunction,
+  HardenedInstance,
   HardenedKey,
   HardenedLaunchTemplate,
   HardenedLogGroup,
