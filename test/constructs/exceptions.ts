@@ -117,6 +117,9 @@ export const exceptions: readonly Exception[] = [
       rule,
       of: ['HardenedFunction'],
       because: 'how much memory and time it takes only its team knows; Lambda has 128 MiB and three seconds',
+    }),
+  ),
+  {
     rule: 'EC2InstancesInVPC',
     of: ['HardenedInstance'],
     because:

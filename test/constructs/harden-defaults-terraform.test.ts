@@ -1,0 +1,154 @@
+import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { DynamodbTable } from '@cdktf/provider-aws/lib/dynamodb-table';
+import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
+import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
+import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
+import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
+import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
+import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy';
+import { App, TerraformOutput, TerraformStack, Testing } from 'cdktf';
+import type { Construct } from 'constructs';
+import { HardenedBucket, HardenedQueue, hardenDefaults } from '../../doors/cdktf';
+import { check, defineConfig, presets, waive } from '../../lib';
+
+const config = defineConfig(presets.strict);
+
+function synthesised(build: (stack: TerraformStack) => void, asked = config): any {
+  const stack = new TerraformStack(new App(), 'shop');
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+  hardenDefaults(stack, asked);
+  build(stack);
+  return JSON.parse(Testing.synth(stack, true));
+}
+
+const foundIn = (content: object): string[] =>
+  check([{ name: 'cdk.tf.json', content }], config).findings.map(({ rule, resource }) => `${rule} ${resource}`);
+
+function plain(scope: Construct): void {
+  new S3Bucket(scope, 'uploads', { bucket: 'shop-uploads' });
+  new KmsKey(scope, 'key');
+  new SqsQueue(scope, 'orders', { name: 'orders' });
+  new SnsTopic(scope, 'alerts');
+  new CloudwatchLogGroup(scope, 'requests', { name: 'requests' });
+  new DynamodbTable(scope, 'carts', {
+    name: 'carts',
+    hashKey: 'id',
+    attribute: [{ name: 'id', type: 'S' }],
+    billingMode: 'PAY_PER_REQUEST',
+  });
+}
+
+test('resources of the provider are as hardened constructs are, under their own addresses and names', () => {
+  const content = synthesised(plain);
+  expect(foundIn(content)).toEqual([]);
+  expect(content.resource.aws_s3_bucket.uploads.bucket).toBe('shop-uploads');
+  expect(Object.keys(content.resource.aws_dynamodb_table)).toEqual(['carts']);
+  expect(content.resource.aws_dynamodb_table.carts.name).toBe('carts');
+  expect(content.resource.aws_sqs_queue.orders).toMatchObject({ name: 'orders' });
+});
+
+test('without it they are not', () => {
+  const stack = new TerraformStack(new App(), 'shop');
+  plain(stack);
+  expect(foundIn(JSON.parse(Testing.synth(stack))).length).toBeGreaterThan(10);
+});
+
+test('what refers to them still does', () => {
+  const content = synthesised((stack) => {
+    const bucket = new S3Bucket(stack, 'uploads');
+    new TerraformOutput(stack, 'arn', { value: bucket.arn });
+  });
+  expect(content.output.arn.value).toBe('${aws_s3_bucket.uploads.arn}');
+});
+
+test('what an app says itself stays, and its own settings take the place of hardened ones', () => {
+  const content = synthesised((stack) => {
+    const bucket = new S3Bucket(stack, 'uploads', { tags: { team: 'shop' } });
+    new S3BucketVersioningA(stack, 'versions', {
+      bucket: bucket.id,
+      versioningConfiguration: { status: 'Enabled', mfaDelete: 'Enabled' },
+    });
+  });
+  expect(content.resource.aws_s3_bucket.uploads.tags).toEqual({ team: 'shop' });
+  const ofUploads = Object.values<any>(content.resource.aws_s3_bucket_versioning).filter(
+    ({ bucket }) => bucket === '${aws_s3_bucket.uploads.id}',
+  );
+  expect(ofUploads).toHaveLength(1);
+  expect(ofUploads[0].versioning_configuration.mfa_delete).toBe('Enabled');
+  expect(foundIn(content)).toEqual([]);
+});
+
+describe('what gives a default up', () => {
+  const open = (stack: TerraformStack): void => {
+    const bucket = new S3Bucket(stack, 'uploads');
+    const versioningConfiguration = { status: 'Suspended' };
+    new S3BucketVersioningA(stack, 'versions', { bucket: bucket.id, versioningConfiguration });
+  };
+
+  test('is refused, naming guard, reason and remedy', () => {
+    expect(() => synthesised(open)).toThrow(
+      /'shop\/uploads' gives up s3\/bucket-versioned\. .+waive\('s3\/bucket-versioned', \{ within: \['shop\/uploads'\]/s,
+    );
+  });
+
+  test('is refused in a policy that takes the place of the hardened one', () => {
+    const policyOf = (Action: string, Resource: string) => {
+      const Principal = { AWS: '111122223333' };
+      return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action, Resource }] });
+    };
+    expect(() =>
+      synthesised((stack) => {
+        const queue = new SqsQueue(stack, 'orders');
+        const policy = policyOf('sqs:SendMessage', queue.arn);
+        new SqsQueuePolicy(stack, 'policy', { queueUrl: queue.url, policy });
+      }),
+    ).toThrow("'shop/orders' gives up sqs/queue-tls-only.");
+    expect(() =>
+      synthesised((stack) => {
+        const bucket = new S3Bucket(stack, 'uploads');
+        const policy = policyOf('s3:GetObject', `${bucket.arn}/*`);
+        new S3BucketPolicy(stack, 'policy', { bucket: bucket.id, policy });
+      }),
+    ).toThrow("'shop/uploads' gives up s3/bucket-tls-only.");
+  });
+
+  test('is let through where the configuration waives it', () => {
+    const terms = { because: 'a test', owner: 'the tests', until: '2999-12-31', reviewedBy: 'others' };
+    const waived = defineConfig(presets.strict, waive('s3/bucket-versioned', { within: ['shop/uploads'], ...terms }));
+    expect(synthesised(open, waived).resource.aws_s3_bucket.uploads).toBeDefined();
+  });
+});
+
+test('hardened constructs are what they are without it', () => {
+  const build = (stack: TerraformStack): void => {
+    new HardenedBucket(stack, 'uploads');
+    new HardenedQueue(stack, 'orders');
+  };
+  const stack = new TerraformStack(new App(), 'shop');
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+  build(stack);
+  expect(synthesised(build)).toEqual(JSON.parse(Testing.synth(stack)));
+});
+
+test('one that stands for many is left, and that is said', () => {
+  const stack = new TerraformStack(new App(), 'shop');
+  hardenDefaults(stack, config);
+  const many = new SqsQueue(stack, 'orders', { count: 2 });
+  const content = JSON.parse(Testing.synth(stack));
+  expect(content.resource).toEqual({ aws_sqs_queue: { orders: { count: 2 } } });
+  expect(many.node.metadata.map(({ data }) => data)).toContainEqual(expect.stringContaining('stands for many'));
+});
+
+test('an app hardens all of its stacks, those that are made later too, and says which types are covered', () => {
+  const app = Testing.app();
+  hardenDefaults(app, config);
+  const stack = new TerraformStack(app, 'shop');
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+  new SqsQueue(stack, 'orders');
+  app.synth();
+  const said = stack.node.metadata.map(({ data }) => data);
+  expect(said).toContainEqual(expect.stringMatching(/these types have hardened defaults: .*aws_sqs_queue/));
+  expect(JSON.parse(Testing.synth(stack)).resource.aws_sqs_queue.orders.kms_master_key_id).toBeDefined();
+});
