@@ -363,6 +363,7 @@ import elbLoadBalancerDesyncMitigated from './elb/load-balancer-desync-mitigated
 import elbLoadBalancerDropsInvalidHeaders from './elb/load-balancer-drops-invalid-headers.examples';
 import elbLoadBalancerInternal from './elb/load-balancer-internal.examples';
 import elbLoadBalancerLogged from './elb/load-balancer-logged.examples';
+import elbLoadBalancerWafFailsClosed from './elb/load-balancer-waf-fails-closed.examples';
 import elbTargetGroupEncrypted from './elb/target-group-encrypted.examples';
 import elbTargetGroupHealthChecked from './elb/target-group-health-checked.examples';
 import emrClusterClosedToInternet from './emr/cluster-closed-to-internet.examples';
@@ -1157,6 +1158,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'elb/load-balancer-drops-invalid-headers': elbLoadBalancerDropsInvalidHeaders,
   'elb/load-balancer-internal': elbLoadBalancerInternal,
   'elb/load-balancer-logged': elbLoadBalancerLogged,
+  'elb/load-balancer-waf-fails-closed': elbLoadBalancerWafFailsClosed,
   'elb/target-group-encrypted': elbTargetGroupEncrypted,
   'elb/target-group-health-checked': elbTargetGroupHealthChecked,
   'emr/cluster-closed-to-internet': emrClusterClosedToInternet,

@@ -453,6 +453,7 @@ const services: Readonly<Record<string, OfService>> = {
     'elb/load-balancer-drops-invalid-headers': require('./elb/load-balancer-drops-invalid-headers').default,
     'elb/load-balancer-internal': require('./elb/load-balancer-internal').default,
     'elb/load-balancer-logged': require('./elb/load-balancer-logged').default,
+    'elb/load-balancer-waf-fails-closed': require('./elb/load-balancer-waf-fails-closed').default,
     'elb/target-group-encrypted': require('./elb/target-group-encrypted').default,
     'elb/target-group-health-checked': require('./elb/target-group-health-checked').default,
   }),

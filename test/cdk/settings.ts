@@ -251,6 +251,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     fails: { crossZoneEnabled: 'false' },
   },
   'elb/load-balancer-desync-mitigated': { fails: { desyncMitigationMode: 'DesyncMitigationMode.MONITOR' } },
+  'elb/load-balancer-waf-fails-closed': { fails: { wafFailOpen: 'true' } },
   'elb/load-balancer-internal': { fails: { internetFacing: 'true' } },
   'elb/target-group-encrypted': { fails: { protocol: 'ApplicationProtocol.HTTP' } },
   'events/target-dead-letter-queue': { fails: { targets: '[new LambdaFunction(fn)]' } },

@@ -22,6 +22,7 @@ import { HardenedInstance } from '../../ec2/hardened-instance/cdk';
 import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedFileSystem } from '../../efs/hardened-file-system/cdk';
+import { HardenedLoadBalancer } from '../../elasticloadbalancingv2/hardened-load-balancer/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { type InPlace, isHardened } from '../../in-place';
 import { HardenedStream } from '../../kinesis/hardened-stream/cdk';
@@ -48,6 +49,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedInstance,
   HardenedKey,
   HardenedLaunchTemplate,
+  HardenedLoadBalancer,
   HardenedLogGroup,
   HardenedParameter,
   HardenedQueue,

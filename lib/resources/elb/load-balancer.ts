@@ -40,6 +40,8 @@ export const loadBalancer = defineResource({
       'desync_mitigation_mode',
     ),
     crossZone: fact<boolean>(attribute('load_balancing.cross_zone.enabled'), 'enable_cross_zone_load_balancing'),
+    /** Whether requests are let through while the web ACL cannot be asked. */
+    wafFailsOpen: fact<boolean>(attribute('waf.fail_open.enabled'), 'enable_waf_fail_open'),
     /** The association with a web ACL. */
     webAcl: fact<string>(
       (it) =>

@@ -26,6 +26,9 @@ const targets = (it: Reading): Reading[] => [
 /** A bucket that others send their access logs to. */
 export const isLogTarget = (it: Reading): boolean => targets(it).some((source) => source.id !== it.id);
 
+/** Who delivers access logs, of buckets and of load balancers, to buckets that S3 encrypts with keys of its own alone. */
+const LOG_DELIVERY: readonly string[] = ['logging.s3.amazonaws.com', 'logdelivery.elasticloadbalancing.amazonaws.com'];
+
 /** A bucket that others send their access logs to, or that lets the service in that delivers them: by its ACL or its policy. */
 export const receivesAccessLogs = (it: Reading): boolean =>
   /^log-?delivery-?write$/i.test(
@@ -37,7 +40,7 @@ export const receivesAccessLogs = (it: Reading): boolean =>
   (policyOfBucket(it).known?.statements ?? []).some(
     (statement) =>
       statement.effect === 'Allow' &&
-      statement.principals.list.some((principal) => principal.text === 'logging.s3.amazonaws.com'),
+      statement.principals.list.some(({ text }) => text !== undefined && LOG_DELIVERY.includes(text)),
   );
 
 /** The notifications that the CDK sets through a custom resource, where EventBridge is on with nothing more said of it. */

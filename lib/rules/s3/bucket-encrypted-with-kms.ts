@@ -26,7 +26,7 @@ export default defineRule({
   sameAs: { checkov: ['CKV_AWS_145'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
   leads: ['s3/bucket-encryption-declared'],
   resource: bucket,
-  // S3 delivers access logs only to buckets that it encrypts with keys of its own.
+  // Access logs are delivered only to buckets that S3 encrypts with keys of its own.
   check: (it) =>
     receivesAccessLogs(it.reading) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse'),
 });
