@@ -7,6 +7,7 @@ export * from '../aspects/require-tls/cdktf';
 export * from '../aspects/retain-data/cdktf';
 export * from '../aspects/tag-resources/cdktf';
 export * from '../constructs/app/harden-defaults/cdktf';
+export * from '../constructs/backup/backup-plan/cdktf';
 export * from '../constructs/cognito/hardened-user-pool-client/cdktf';
 export * from '../constructs/cognito/hardened-user-pool/cdktf';
 export * from '../constructs/dynamodb/hardened-table/cdktf';

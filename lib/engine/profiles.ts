@@ -11,6 +11,8 @@ interface Terms {
 /** What lives longer than a stack, stands in several zones, or can be brought back. Nothing is public in any profile. */
 const LASTING = [
   'autoscaling/group-multiple-zones',
+  'backup/vault-deletion-denied',
+  'backup/vault-locked',
   'cloudformation/stack-set-retained',
   'cognito/user-pool-deletion-protected',
   'docdb/cluster-deletion-protected',

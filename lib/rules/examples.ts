@@ -57,7 +57,10 @@ import autoscalingGroupLaunchTemplate from './autoscaling/group-launch-template.
 import autoscalingGroupMultipleZones from './autoscaling/group-multiple-zones.examples';
 import autoscalingGroupNotified from './autoscaling/group-notified.examples';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused.examples';
+import backupPlanRetention from './backup/plan-retention.examples';
 import backupVaultCustomerKey from './backup/vault-customer-key.examples';
+import backupVaultDeletionDenied from './backup/vault-deletion-denied.examples';
+import backupVaultLocked from './backup/vault-locked.examples';
 import backupVaultPolicyNotPublic from './backup/vault-policy-not-public.examples';
 import batchJobDefinitionEnvironmentNoSecrets from './batch/job-definition-environment-no-secrets.examples';
 import batchJobDefinitionNotPrivileged from './batch/job-definition-not-privileged.examples';
@@ -852,7 +855,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'autoscaling/group-multiple-zones': autoscalingGroupMultipleZones,
   'autoscaling/group-notified': autoscalingGroupNotified,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
+  'backup/plan-retention': backupPlanRetention,
   'backup/vault-customer-key': backupVaultCustomerKey,
+  'backup/vault-deletion-denied': backupVaultDeletionDenied,
+  'backup/vault-locked': backupVaultLocked,
   'backup/vault-policy-not-public': backupVaultPolicyNotPublic,
   'batch/job-definition-environment-no-secrets': batchJobDefinitionEnvironmentNoSecrets,
   'batch/job-definition-not-privileged': batchJobDefinitionNotPrivileged,

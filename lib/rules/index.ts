@@ -83,7 +83,10 @@ const services: Readonly<Record<string, OfService>> = {
     'autoscaling/launch-configuration-public-address-refused': require('./autoscaling/launch-configuration-public-address-refused').default,
   }),
   backup: () => ({
+    'backup/plan-retention': require('./backup/plan-retention').default,
     'backup/vault-customer-key': require('./backup/vault-customer-key').default,
+    'backup/vault-deletion-denied': require('./backup/vault-deletion-denied').default,
+    'backup/vault-locked': require('./backup/vault-locked').default,
     'backup/vault-policy-not-public': require('./backup/vault-policy-not-public').default,
   }),
   batch: () => ({

@@ -21,7 +21,7 @@ const without = (lines: readonly string[], others: readonly string[]) => lines.f
 const judged = (line: string): string => line.split(/ {2,}/).slice(0, 2).join(' ');
 const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as string;
 
-/** These ask about a key, backups or one engine, and have nothing to say where there are none, or it is another. */
+/** These ask about a key, a policy, backups or one engine, and have nothing to say where there are none, or it is another. */
 const OF_OTHERS = [
   'dynamodb/table-recovery-long',
   'ecr/repository-all-tags-immutable',
@@ -38,6 +38,11 @@ const OF_OTHERS = [
   'rds/cluster-backups-kept',
   'rds/cluster-queries-logged',
   'iam/holder-no-escalation',
+  'iam/resource-policy-accounts-known',
+  'iam/resource-policy-actions-known',
+  'iam/resource-policy-no-not-action',
+  'iam/resource-policy-source-given',
+  'backup/vault-policy-not-public',
 ];
 
 describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) => {
