@@ -100,11 +100,23 @@ export function hardenDefaults(scope: App | TerraformStack, config?: Config): vo
     addTo(scope);
     return;
   }
-  // The framework visits no aspect of an app, so each stack gets its own, those that are made later too.
-  const synth = scope.synth.bind(scope);
-  scope.synth = () => {
-    for (const stack of scope.node.findAll()) if (TerraformStack.isStack(stack)) addTo(stack);
-    synth();
+  // The framework visits no aspect of an app, so each stack gets its own.
+  for (const stack of scope.node.findAll()) if (TerraformStack.isStack(stack)) addTo(stack);
+  whenPrepared(scope);
+}
+
+const apps = new WeakSet<IConstruct>();
+let isWatching = false;
+
+/** Stacks that an app makes later get theirs when it prepares all of them, before the first is written. */
+function whenPrepared(app: App): void {
+  apps.add(app);
+  if (isWatching) return;
+  isWatching = true;
+  const { prepareStack } = TerraformStack.prototype;
+  TerraformStack.prototype.prepareStack = function (this: TerraformStack): void {
+    if (apps.has(this.node.root)) addTo(this);
+    prepareStack.call(this);
   };
 }
 

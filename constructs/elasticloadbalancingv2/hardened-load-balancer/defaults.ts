@@ -1,4 +1,4 @@
-import { TLS_1_2_POLICY } from '../../../lib/resources/elb/listener';
+import { MODERN } from '../../../lib/resources/modern-tls';
 import { type Cost, type Guards, inProfiles } from '../../hardening';
 
 /** What is done with requests that servers may read in two ways. */
@@ -54,7 +54,7 @@ export const listenerDefaults = {
 /** What gives a default of a listener up, and the rule that notices. */
 export const listenerGuards: Guards<typeof listenerDefaults> = {
   'elb/listener-https': { props: ['protocol', 'port'], givenUp: ({ servesHttp }) => servesHttp },
-  'elb/listener-modern-tls': { props: ['sslPolicy'], givenUp: ({ policy }) => !TLS_1_2_POLICY.test(policy) },
+  'elb/listener-modern-tls': { props: ['sslPolicy'], givenUp: ({ policy }) => !MODERN.listener.test(policy) },
   'ec2/group-no-world-ingress': { props: ['open'], givenUp: ({ open }) => open },
 };
 
