@@ -164,10 +164,19 @@ export const exceptions: readonly Exception[] = [
   ...['S3BucketDefaultLockEnabled', 's3_bucket_object_lock_enabled_check'].map(
     (rule): Exception => ({ rule, of: ['EvidenceBucket'], because: IN_DEV }),
   ),
+  { rule: 'EC29', of: ['HardenedInstance'], because: IN_DEV },
+  ...['ELBDeletionProtectionEnabled', 'elbv2_deletion_protection_enabled_check'].map(
+    (rule): Exception => ({ rule, of: ['HardenedLoadBalancer'], because: IN_DEV }),
+  ),
   {
     rule: 'W3005',
-    of: ['HardenedStateMachine'],
+    of: ['HardenedFunction', 'HardenedStateMachine'],
     because: 'the construct of the CDK says twice that its role comes first',
+  },
+  {
+    rule: 'W3010',
+    of: ['HardenedInstance'],
+    because: 'the network that the tests have it stand in is named by its zones',
   },
   {
     rule: 'W9013',
@@ -208,4 +217,10 @@ export const exceptionsOfCheckov: readonly Exception[] = [
     because:
       'it asks for what executions work on in the logs, and that may be personal or secret; ask for it with logs',
   },
+  {
+    rule: 'CKV_AWS_33',
+    of: ['HardenedKey'],
+    because: 'everybody is named, and conditions let in the service-linked role of Auto Scaling in this account alone',
+  },
+  { rule: 'CKV_AWS_150', of: ['HardenedLoadBalancer'], because: IN_DEV },
 ];
