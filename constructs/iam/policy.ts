@@ -46,3 +46,12 @@ export const refusingForeigners = (
     BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
   },
 });
+
+/** Whether statements of a resolved policy let in everyone there is, under no condition. */
+export const letsInEveryone = (statements: readonly Partial<Statement>[]): boolean =>
+  statements.some(
+    ({ Effect, Principal, Condition }) =>
+      Effect === 'Allow' &&
+      Condition === undefined &&
+      (Principal === '*' || Object.values(Principal ?? {}).some((named) => listOf(named).includes('*'))),
+  );

@@ -8,6 +8,7 @@ import amplifyAppEnvironmentNoSecrets from './amplify/app-environment-no-secrets
 import amplifyAppSecretsHidden from './amplify/app-secrets-hidden.examples';
 import amplifyBranchPasswordHidden from './amplify/branch-password-hidden.examples';
 import apigatewayApiAuthorizerConfigured from './apigateway/api-authorizer-configured.examples';
+import apigatewayApiDefaultEndpointOff from './apigateway/api-default-endpoint-off.examples';
 import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public.examples';
 import apigatewayDeploymentReplacedBeforeDestroyed from './apigateway/deployment-replaced-before-destroyed.examples';
 import apigatewayDomainModernTls from './apigateway/domain-modern-tls.examples';
@@ -806,6 +807,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'amplify/app-secrets-hidden': amplifyAppSecretsHidden,
   'amplify/branch-password-hidden': amplifyBranchPasswordHidden,
   'apigateway/api-authorizer-configured': apigatewayApiAuthorizerConfigured,
+  'apigateway/api-default-endpoint-off': apigatewayApiDefaultEndpointOff,
   'apigateway/api-policy-not-public': apigatewayApiPolicyNotPublic,
   'apigateway/deployment-replaced-before-destroyed': apigatewayDeploymentReplacedBeforeDestroyed,
   'apigateway/domain-modern-tls': apigatewayDomainModernTls,

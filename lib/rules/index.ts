@@ -20,6 +20,7 @@ const services: Readonly<Record<string, OfService>> = {
   }),
   apigateway: () => ({
     'apigateway/api-authorizer-configured': require('./apigateway/api-authorizer-configured').default,
+    'apigateway/api-default-endpoint-off': require('./apigateway/api-default-endpoint-off').default,
     'apigateway/api-policy-not-public': require('./apigateway/api-policy-not-public').default,
     'apigateway/deployment-replaced-before-destroyed': require('./apigateway/deployment-replaced-before-destroyed').default,
     'apigateway/domain-modern-tls': require('./apigateway/domain-modern-tls').default,

@@ -24,6 +24,10 @@ const aclEntry = (cidr: string, traffic: string): string =>
 
 /** Rules whose fix is shown otherwise than their type has it. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
+  'apigateway/api-default-endpoint-off': {
+    make: (props) =>
+      `new RestApi(this, 'It', { domainName: { domainName: 'api.example.org', certificate }, ...${props} }).root.addMethod('GET');`,
+  },
   'apigateway/method-authorized': { fails: { authorizationType: 'AuthorizationType.NONE' } },
   'apigateway/method-cache-encrypted': {
     fails: { cachingEnabled: 'true', cacheClusterEnabled: 'true', cacheDataEncrypted: 'false' },

@@ -30,7 +30,10 @@ const { types } = JSON.parse(gunzipSync(readFileSync(join(folder, '.jsii.gz'))).
 };
 
 /** What grants the actions that it is given, or grants to everyone, or to several at once. */
-const UNNAMED = ['grantExecution', 'grantInvokeCompositePrincipal', 'grantOnKey', 'grantPublicAccess', 'grantStream'];
+const UNNAMED = [
+  ...['grantExecution', 'grantInvokeCompositePrincipal', 'grantInvokeFromVpcEndpointsOnly', 'grantOnKey'],
+  ...['grantPublicAccess', 'grantStream'],
+];
 
 /** What a type has, and those that it extends. */
 function membersOf(name: string | undefined, part: 'properties' | 'methods'): Member[] {
@@ -52,7 +55,9 @@ const propsOf = (type: object): Member[] =>
 /** What the resources of a construct called `Subject` say, by logical id and property. */
 function saidBy(build: (stack: Stack) => unknown): Map<string, unknown> {
   const [{ content }] = templateOf(build) as [Input];
-  const { Resources } = content as { Resources: Record<string, { Properties?: object }> };
+  // A deployment of an API is called by all that it deploys.
+  const named = JSON.stringify(content).replaceAll(/(?<=Deployment[0-9A-F]{8})[0-9a-f]{32}/g, '');
+  const { Resources } = JSON.parse(named) as { Resources: Record<string, { Properties?: object }> };
   return new Map(
     Object.entries(Resources)
       .filter(([id]) => id.startsWith('Subject'))

@@ -139,6 +139,20 @@ export const exceptions: readonly Exception[] = [
         'what Session Manager asks of a machine works on no resource, or on the machine, whose id nobody knows in advance',
     }),
   ),
+    rule: 'COG4',
+    of: ['Method'],
+    because: 'it asks for a user pool; credentials of IAM, or another authorizer, say who is calling as well',
+  },
+  {
+    rule: 'APIGWCacheEnabledAndEncrypted',
+    of: ['Stage'],
+    because: 'whether answers may be cached is for their team to say, with cacheClusterEnabled; a cache is encrypted',
+  },
+  {
+    rule: 'APIGWSSLEnabled',
+    of: ['Stage'],
+    because: 'a client certificate is for backends that check one; ask for it with clientCertificateId',
+  },
   // What a HardenedCache makes is found where it stands, because it is the resource itself.
   { rule: 'AEC5', of: ['Construct'], because: NO_SECRET },
   {

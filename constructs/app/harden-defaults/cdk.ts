@@ -15,6 +15,7 @@ import type { Config } from '../../../lib/engine/config';
 import { BulwarkError } from '../../../lib/engine/error';
 import { keep, keptFor } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
+import { HardenedRestApi } from '../../apigateway/hardened-rest-api/cdk';
 import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdk';
 import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/cdk';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
@@ -54,6 +55,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedParameter,
   HardenedQueue,
   HardenedStateMachine,
+  HardenedRestApi,
   HardenedStream,
   HardenedTable,
   HardenedTopic,
