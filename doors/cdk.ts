@@ -17,6 +17,7 @@ export * from '../constructs/ec2/hardened-launch-template/cdk';
 export * from '../constructs/ecr/immutable-repository/cdk';
 export * from '../constructs/efs/hardened-file-system/cdk';
 export * from '../constructs/elasticache/hardened-cache/cdk';
+export * from '../constructs/elasticache/hardened-serverless-cache/cdk';
 export * from '../constructs/elasticloadbalancingv2/hardened-load-balancer/cdk';
 export * from '../constructs/events/hardened-event-bus/cdk';
 export * from '../constructs/iam/github-deploy-role/cdk';

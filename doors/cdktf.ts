@@ -17,6 +17,7 @@ export * from '../constructs/ec2/hardened-launch-template/cdktf';
 export * from '../constructs/ecr/immutable-repository/cdktf';
 export * from '../constructs/efs/hardened-file-system/cdktf';
 export * from '../constructs/elasticache/hardened-cache/cdktf';
+export * from '../constructs/elasticache/hardened-serverless-cache/cdktf';
 export * from '../constructs/elasticloadbalancingv2/hardened-load-balancer/cdktf';
 export * from '../constructs/events/hardened-event-bus/cdktf';
 export * from '../constructs/iam/github-deploy-role/cdktf';

@@ -342,6 +342,10 @@ import elasticacheGroupFailsOver from './elasticache/group-fails-over.examples';
 import elasticacheGroupMultiAz from './elasticache/group-multi-az.examples';
 import elasticacheGroupTls from './elasticache/group-tls.examples';
 import elasticacheGroupTokenSecret from './elasticache/group-token-secret.examples';
+import elasticacheServerlessCacheAuthenticated from './elasticache/serverless-cache-authenticated.examples';
+import elasticacheServerlessCacheBackedUp from './elasticache/serverless-cache-backed-up.examples';
+import elasticacheServerlessCacheCustomerKey from './elasticache/serverless-cache-customer-key.examples';
+import elasticacheServerlessCacheNotPublic from './elasticache/serverless-cache-not-public.examples';
 import elasticbeanstalkEnvironmentEnhancedHealth from './elasticbeanstalk/environment-enhanced-health.examples';
 import elasticbeanstalkEnvironmentInVpc from './elasticbeanstalk/environment-in-vpc.examples';
 import elasticbeanstalkEnvironmentLogsToCloudwatch from './elasticbeanstalk/environment-logs-to-cloudwatch.examples';
@@ -1141,6 +1145,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'elasticache/group-multi-az': elasticacheGroupMultiAz,
   'elasticache/group-tls': elasticacheGroupTls,
   'elasticache/group-token-secret': elasticacheGroupTokenSecret,
+  'elasticache/serverless-cache-authenticated': elasticacheServerlessCacheAuthenticated,
+  'elasticache/serverless-cache-backed-up': elasticacheServerlessCacheBackedUp,
+  'elasticache/serverless-cache-customer-key': elasticacheServerlessCacheCustomerKey,
+  'elasticache/serverless-cache-not-public': elasticacheServerlessCacheNotPublic,
   'elasticbeanstalk/environment-enhanced-health': elasticbeanstalkEnvironmentEnhancedHealth,
   'elasticbeanstalk/environment-in-vpc': elasticbeanstalkEnvironmentInVpc,
   'elasticbeanstalk/environment-logs-to-cloudwatch': elasticbeanstalkEnvironmentLogsToCloudwatch,

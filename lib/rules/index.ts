@@ -428,6 +428,10 @@ const services: Readonly<Record<string, OfService>> = {
     'elasticache/group-multi-az': require('./elasticache/group-multi-az').default,
     'elasticache/group-tls': require('./elasticache/group-tls').default,
     'elasticache/group-token-secret': require('./elasticache/group-token-secret').default,
+    'elasticache/serverless-cache-authenticated': require('./elasticache/serverless-cache-authenticated').default,
+    'elasticache/serverless-cache-backed-up': require('./elasticache/serverless-cache-backed-up').default,
+    'elasticache/serverless-cache-customer-key': require('./elasticache/serverless-cache-customer-key').default,
+    'elasticache/serverless-cache-not-public': require('./elasticache/serverless-cache-not-public').default,
   }),
   elasticbeanstalk: () => ({
     'elasticbeanstalk/environment-enhanced-health': require('./elasticbeanstalk/environment-enhanced-health').default,

@@ -1,4 +1,4 @@
-import { Names, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   Connections,
   type IConnectable,
@@ -7,13 +7,7 @@ import {
   Port,
   type SubnetSelection,
 } from 'aws-cdk-lib/aws-ec2';
-import {
-  CfnReplicationGroup,
-  type CfnReplicationGroupProps,
-  CfnSubnetGroup,
-  CfnUser,
-  CfnUserGroup,
-} from 'aws-cdk-lib/aws-elasticache';
+import { CfnReplicationGroup, type CfnReplicationGroupProps, CfnSubnetGroup } from 'aws-cdk-lib/aws-elasticache';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
@@ -24,8 +18,9 @@ import { closedGroup, innermost } from '../../ec2/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { ACCESS, defaultsIn, guards, NODES, needsDefaultUser } from './defaults';
-import { connecting } from './policy';
+import { clientsOf, nameOf, plain } from '../cdk';
+import { connecting, noUserOf } from '../users';
+import { defaultsIn, guards, NODES } from './defaults';
 
 /** Every prop of `CfnReplicationGroup`, on top of hardened defaults, and the network it is in. */
 export interface HardenedCacheProps extends Omit<CfnReplicationGroupProps, 'replicationGroupDescription'> {
@@ -92,8 +87,8 @@ export class HardenedCache extends CfnReplicationGroup implements IConnectable {
       subnetIds: vpc.selectSubnets(vpcSubnets ?? innermost(vpc)).subnetIds,
     }).ref;
     if (given.userGroupIds === undefined && given.authToken === undefined) {
-      this.userId = this.nameOf(this);
-      this.userGroupIds = [this.clients(engine, this.userId)];
+      this.userId = nameOf(this);
+      this.userGroupIds = [clientsOf(this, engine, this.userId)];
     }
     if (settings.profile !== 'dev') this.applyRemovalPolicy(RemovalPolicy.SNAPSHOT);
     recordWaivers(this, waive);
@@ -102,39 +97,9 @@ export class HardenedCache extends CfnReplicationGroup implements IConnectable {
   /** Grants connections with tokens of IAM, as the user that it makes for its clients. */
   grantConnect(grantee: IGrantable): Grant {
     if (this.userId === undefined)
-      throw new BulwarkError(
-        `HardenedCache '${this.node.path}': it makes no user of its own where it is given userGroupIds or an authToken; grant elasticache:Connect as one of those`,
-      );
-    const { actions, resources } = connecting(homeOf(this), this.ref, this.userId);
+      throw new BulwarkError(noUserOf(`HardenedCache '${this.node.path}'`, 'it is given userGroupIds or an authToken'));
+    const { actions, resources } = connecting(homeOf(this), 'replicationgroup', this.ref, this.userId);
     return Grant.addToPrincipal({ grantee, actions, resourceArns: resources });
-  }
-
-  /** A group of the one user that clients log in as. */
-  private clients(engine: string, userId: string): string {
-    const client = new CfnUser(this, 'Client', {
-      engine,
-      userId,
-      userName: userId,
-      accessString: ACCESS,
-      authenticationMode: { Type: 'iam' },
-    });
-    const users = [client.ref];
-    if (needsDefaultUser(engine))
-      users.push(
-        new CfnUser(this, 'DefaultUser', {
-          engine,
-          userId: `${userId}-default`,
-          userName: 'default',
-          accessString: 'off ~* -@all',
-          authenticationMode: { Type: 'no-password-required' },
-        }).ref,
-      );
-    return new CfnUserGroup(this, 'Users', { engine, userGroupId: userId, userIds: users }).ref;
-  }
-
-  /** ElastiCache has no names of its own for users, and 40 letters for ours. */
-  private nameOf(construct: Construct): string {
-    return Names.uniqueResourceName(construct, { maxLength: 30, separator: '-' }).toLowerCase();
   }
 }
 
@@ -151,7 +116,3 @@ function termsOf(scope: Construct, props: HardenedCacheProps, { profile, backupR
     autoMinorVersionUpgrade: plain(props.autoMinorVersionUpgrade),
   });
 }
-
-/** What only deployment can tell gives nothing up. */
-const plain = (value: unknown): boolean | undefined =>
-  typeof value === 'boolean' ? value : value === undefined ? undefined : Token.isUnresolved(value);

@@ -1,7 +1,5 @@
 import { ElasticacheReplicationGroup } from '@cdktf/provider-aws/lib/elasticache-replication-group';
 import { ElasticacheSubnetGroup } from '@cdktf/provider-aws/lib/elasticache-subnet-group';
-import { ElasticacheUser } from '@cdktf/provider-aws/lib/elasticache-user';
-import { ElasticacheUserGroup } from '@cdktf/provider-aws/lib/elasticache-user-group';
 import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { type ITerraformDependable, type TerraformProvider, Token } from 'cdktf';
@@ -15,8 +13,9 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { ACCESS, defaultsIn, guards, NODES, needsDefaultUser } from './defaults';
-import { connecting } from './policy';
+import { clientsOf, nameOf } from '../cdktf';
+import { connecting, noUserOf } from '../users';
+import { defaultsIn, guards, NODES } from './defaults';
 
 /** What can be said of a hardened cache. */
 export interface HardenedCacheProps {
@@ -132,7 +131,7 @@ export class HardenedCache extends ElasticacheReplicationGroup {
     this.subnetGroupName = new ElasticacheSubnetGroup(this, 'SubnetGroup', { name, subnetIds, tags, provider }).name;
     if (props.userGroupIds === undefined && props.authToken === undefined) {
       this.userId = name;
-      this.userGroupIds = [this.clients(engine, name)];
+      this.userGroupIds = [clientsOf(this, engine, name)];
     }
     recordWaivers(this, props.waive);
   }
@@ -140,48 +139,10 @@ export class HardenedCache extends ElasticacheReplicationGroup {
   /** Grants connections with tokens of IAM, as the user that it makes for its clients. */
   grantConnect(to: Grantee): void {
     if (this.userId === undefined)
-      throw new BulwarkError(
-        `HardenedCache '${this.node.path}': it makes no user of its own where it is given userGroupIds or an authToken; grant elasticache:Connect as one of those`,
-      );
-    to.allow(connecting(homeOf(this, this.provider), this.replicationGroupId, this.userId));
-  }
-
-  /** A group of the one user that clients log in as. */
-  private clients(engine: string, userId: string): string {
-    const { provider } = this;
-    const client = new ElasticacheUser(this, 'Client', {
-      engine,
-      userId,
-      userName: userId,
-      accessString: ACCESS,
-      authenticationMode: { type: 'iam' },
-      provider,
-    });
-    const users = [client.userId];
-    if (needsDefaultUser(engine))
-      users.push(
-        new ElasticacheUser(this, 'DefaultUser', {
-          engine,
-          userId: `${userId}-default`,
-          userName: 'default',
-          accessString: 'off ~* -@all',
-          authenticationMode: { type: 'no-password-required' },
-          provider,
-        }).userId,
-      );
-    return new ElasticacheUserGroup(this, 'Users', { engine, userGroupId: userId, userIds: users, provider })
-      .userGroupId;
+      throw new BulwarkError(noUserOf(`HardenedCache '${this.node.path}'`, 'it is given userGroupIds or an authToken'));
+    to.allow(connecting(homeOf(this, this.provider), 'replicationgroup', this.replicationGroupId, this.userId));
   }
 }
-
-/** ElastiCache takes 40 letters, digits and hyphens, and Terraform gives no name of its own. */
-const nameOf = (cache: HardenedCache): string =>
-  cache.friendlyUniqueId
-    .replaceAll('_', '-')
-    .replace(/-+/g, '-')
-    .toLowerCase()
-    .slice(-30)
-    .replace(/^[^a-z]+/, '');
 
 function termsOf(props: HardenedCacheProps, { profile, backupRetentionDays }: Settings) {
   return withDefaults(defaultsIn(profile), {

@@ -23,12 +23,6 @@ export const defaultsIn = inProfiles(defaults, { dev: { multiAz: false } });
 /** Nodes, where nothing is said: one, and one that takes its place when it fails. */
 export const NODES = 2;
 
-/** What the user may do that a cache makes for its clients: all but what looks after the cache. */
-export const ACCESS = 'on ~* +@all -@dangerous';
-
-/** Engines whose groups of users need one called `default`, which may then do nothing. */
-export const needsDefaultUser = (engine: string): boolean => engine === 'redis';
-
 /** What gives a default up, and the rule that notices. */
 export const guards: Guards<typeof defaults> = {
   'elasticache/group-encrypted': { props: ['atRestEncryptionEnabled'], givenUp: ({ encrypted }) => !encrypted },
