@@ -139,6 +139,7 @@ export const exceptions: readonly Exception[] = [
         'what Session Manager asks of a machine works on no resource, or on the machine, whose id nobody knows in advance',
     }),
   ),
+  {
     rule: 'COG4',
     of: ['Method'],
     because: 'it asks for a user pool; credentials of IAM, or another authorizer, say who is calling as well',
