@@ -7,10 +7,15 @@ import { Construct } from 'constructs';
 import type { Weakenings } from '../../constructs/weakening';
 import {
   HardenedBucket,
+  HardenedEventBus,
   HardenedKey,
+  HardenedLogGroup,
   HardenedQueue,
+  HardenedStream,
   HardenedTable,
   HardenedTopic,
+  HardenedUserPool,
+  ImmutableRepository,
   PermissionsBoundary,
 } from '../../doors/cdk';
 import { constructFolders, root } from '../../scripts/layout';
@@ -22,14 +27,20 @@ const isolatedNetwork = (stack: Stack): Vpc =>
     subnetConfiguration: [{ name: 'Isolated', subnetType: SubnetType.PRIVATE_ISOLATED }],
   });
 
+/** What a construct is given that its examples take from elsewhere: it has to be there. */
+function surroundings(folder: string, stack: Stack): Readonly<Record<string, unknown>> | undefined {
+  if (/^constructs\/(ec2|ecs|efs|eks|elasticache|elasticloadbalancingv2|opensearchservice|rds)\//.test(folder))
+    return { vpc: isolatedNetwork(stack) };
+  if (folder.endsWith('/hardened-user-pool-client')) return { userPool: new HardenedUserPool(stack, 'People') };
+  return undefined;
+}
+
 /** A stack for each hardened construct, and one in which constructs grant something to roles. */
 const app = new App();
 for (const folder of constructFolders()) {
   const { make }: Weakenings = require(join(root, folder, 'weakenings')).default;
   const stack = new Stack(app, folder.split('/').at(-1) as string);
-  // What stands in a network needs one that there is.
-  const needsNetwork = /^constructs\/(efs|elasticache|opensearchservice|rds)\//.test(folder);
-  make.cdk(stack, 'Subject', needsNetwork ? { vpc: isolatedNetwork(stack) } : undefined);
+  make.cdk(stack, 'Subject', surroundings(folder, stack));
 }
 
 const stack = new Stack(app, 'grants');
@@ -75,6 +86,28 @@ out('Table', table.tableName);
 out('OtherTable', new HardenedTable(stack, 'Invoices', { partitionKey }).tableName);
 table.grantReadData(actor('TableReader'));
 table.grantWriteData(actor('TableWriter'));
+
+const stream = new HardenedStream(stack, 'Clicks');
+out('Stream', stream.streamName);
+out('OtherStream', new HardenedStream(stack, 'Views').streamName);
+stream.grantRead(actor('StreamReader'));
+stream.grantWrite(actor('StreamWriter'));
+
+const bus = new HardenedEventBus(stack, 'Bus');
+out('Bus', bus.eventBusName);
+out('OtherBus', new HardenedEventBus(stack, 'OtherBus').eventBusName);
+bus.grantPutEventsTo(actor('BusWriter'));
+
+const group = new HardenedLogGroup(stack, 'Requests');
+out('LogGroup', group.logGroupName);
+out('OtherLogGroup', new HardenedLogGroup(stack, 'Errors').logGroupName);
+group.grantRead(actor('LogReader'));
+
+const repository = new ImmutableRepository(stack, 'Images');
+out('Repository', repository.repositoryName);
+out('OtherRepository', new ImmutableRepository(stack, 'OtherImages').repositoryName);
+repository.grantPull(actor('ImagePuller'));
+repository.grantPush(actor('ImagePusher'));
 
 const boundary = new PermissionsBoundary(stack, 'Boundary', { services: ['iam', 's3'] });
 out('BoundaryArn', boundary.managedPolicyArn);

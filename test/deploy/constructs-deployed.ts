@@ -4,7 +4,20 @@ import { Agent, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CloudFormationClient, ValidateTemplateCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CloudWatchLogsClient,
+  CreateLogStreamCommand,
+  DeleteLogGroupCommand,
+  FilterLogEventsCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
 import { DeleteTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchDeleteImageCommand,
+  BatchGetImageCommand,
+  ECRClient,
+  InitiateLayerUploadCommand,
+} from '@aws-sdk/client-ecr';
+import { DeleteEventBusCommand, EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import {
   CreatePolicyVersionCommand,
   CreateRoleCommand,
@@ -13,6 +26,13 @@ import {
   IAMClient,
   PutRolePermissionsBoundaryCommand,
 } from '@aws-sdk/client-iam';
+import {
+  DeleteStreamCommand,
+  DescribeStreamSummaryCommand,
+  KinesisClient,
+  ListShardsCommand,
+  PutRecordCommand,
+} from '@aws-sdk/client-kinesis';
 import { DecryptCommand, DescribeKeyCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import {
   DeleteObjectCommand,
@@ -32,6 +52,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { root } from '../../scripts/layout';
 import { Emulator, missing } from './emulator';
 
@@ -77,7 +98,7 @@ function deployed(): void {
   /** How clients reach the emulator, as somebody. */
   const as = (credentials: Credentials, endpoint = emulator.endpoint) => ({
     ...{ endpoint, region: REGION, credentials, maxAttempts: 1, forcePathStyle: true },
-    ...(endpoint === emulator.endpoint && { requestHandler: { httpsAgent: agent } }),
+    ...(endpoint === emulator.endpoint && { requestHandler: new NodeHttpHandler({ httpsAgent: agent }) }),
   });
 
   const asRole = async (name: string) => {
@@ -132,6 +153,8 @@ function deployed(): void {
   test('every construct whose types it knows comes up', () => {
     for (const [stack, types] of Object.entries(unknown))
       process.stderr.write(`not deployed, as the emulator has no ${types.join(', ')}: ${stack}\n`);
+    for (const [what, why] of Object.entries(NOT_TRIED))
+      process.stderr.write(`not tried: ${what}: the emulator ${why}\n`);
     expect(Object.keys(unknown)).not.toContain('grants');
     expect(stacks().length - Object.keys(unknown).length).toBeGreaterThan(6);
   });
@@ -158,6 +181,29 @@ function deployed(): void {
     (make: () => any): Try =>
     (role) =>
       new KMSClient(role).send(make());
+  const kinesis =
+    (make: () => any): Try =>
+    (role) =>
+      new KinesisClient(role).send(make());
+  const events =
+    (make: () => any): Try =>
+    (role) =>
+      new EventBridgeClient(role).send(make());
+  const logs =
+    (make: () => any): Try =>
+    (role) =>
+      new CloudWatchLogsClient(role).send(make());
+  const ecr =
+    (make: () => any): Try =>
+    (role) =>
+      new ECRClient(role).send(make());
+  const record = (stream: string) => ({ StreamName: made[stream], PartitionKey: 'a', Data: Buffer.from('a') });
+  const event = (bus: string) => ({
+    Entries: [{ EventBusName: made[bus], Source: 'test', DetailType: 'made', Detail: '{}' }],
+  });
+  const images = (name: string) => ({ repositoryName: made[name], imageIds: [{ imageTag: '1' }] });
+  let logStreams = 0;
+  const logStream = (group: string) => ({ logGroupName: made[group], logStreamName: `made-${logStreams++}` });
   const object = (bucket = 'Bucket', Key = 'a.txt') => ({ Bucket: made[bucket], Key });
 
   const TRIES: Record<string, Try> = {
@@ -196,6 +242,27 @@ function deployed(): void {
     'put an item': dynamodb(() => new PutItemCommand({ TableName: made.Table, Item: item })),
     'put an item into another table': dynamodb(() => new PutItemCommand({ TableName: made.OtherTable, Item: item })),
     'delete a table': dynamodb(() => new DeleteTableCommand({ TableName: made.OtherTable })),
+    'put a record': kinesis(() => new PutRecordCommand(record('Stream'))),
+    'put a record into another stream': kinesis(() => new PutRecordCommand(record('OtherStream'))),
+    'look at a stream': kinesis(() => new DescribeStreamSummaryCommand({ StreamName: made.Stream })),
+    'list the shards of a stream': kinesis(() => new ListShardsCommand({ StreamName: made.Stream })),
+    'list the shards of another stream': kinesis(() => new ListShardsCommand({ StreamName: made.OtherStream })),
+    'delete a stream': kinesis(() => new DeleteStreamCommand({ StreamName: made.OtherStream })),
+    'put an event': events(() => new PutEventsCommand(event('Bus'))),
+    'put an event onto another bus': events(() => new PutEventsCommand(event('OtherBus'))),
+    'delete a bus': events(() => new DeleteEventBusCommand({ Name: made.OtherBus })),
+    'make a log stream': logs(() => new CreateLogStreamCommand(logStream('LogGroup'))),
+    'make a log stream in another group': logs(() => new CreateLogStreamCommand(logStream('OtherLogGroup'))),
+    'read logs': logs(() => new FilterLogEventsCommand({ logGroupName: made.LogGroup })),
+    'read logs of another group': logs(() => new FilterLogEventsCommand({ logGroupName: made.OtherLogGroup })),
+    'delete a log group': logs(() => new DeleteLogGroupCommand({ logGroupName: made.OtherLogGroup })),
+    'pull an image': ecr(() => new BatchGetImageCommand(images('Repository'))),
+    'pull an image of another repository': ecr(() => new BatchGetImageCommand(images('OtherRepository'))),
+    'begin to push an image': ecr(() => new InitiateLayerUploadCommand({ repositoryName: made.Repository })),
+    'begin to push an image into another repository': ecr(
+      () => new InitiateLayerUploadCommand({ repositoryName: made.OtherRepository }),
+    ),
+    'delete an image': ecr(() => new BatchDeleteImageCommand(images('Repository'))),
     'describe a key': kms(() => new DescribeKeyCommand({ KeyId: made.Key })),
   };
 
@@ -221,6 +288,18 @@ function deployed(): void {
     KeyEncrypter: ['encrypt'],
     KeyDecrypter: ['decrypt'],
     KeyAdmin: ['describe a key'],
+    StreamReader: ['look at a stream', 'list the shards of a stream'],
+    StreamWriter: ['put a record', 'list the shards of a stream'],
+    BusWriter: ['put an event'],
+    LogReader: ['read logs'],
+    ImagePuller: ['pull an image'],
+    ImagePusher: ['begin to push an image'],
+  };
+
+  /** Grants whose requests the emulator does not aim at the resource that AWS aims them at. */
+  const NOT_TRIED = {
+    'grants of HardenedParameter': 'takes each request about a parameter for one about all of them',
+    'grantWrite of HardenedLogGroup': 'aims log streams at the name of their group alone',
   };
 
   /** What comes of a try: `done`, or the name of the error. */
