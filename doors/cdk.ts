@@ -15,6 +15,8 @@ export * from '../constructs/dynamodb/hardened-table/cdk';
 export * from '../constructs/ec2/hardened-instance/cdk';
 export * from '../constructs/ec2/hardened-launch-template/cdk';
 export * from '../constructs/ecr/immutable-repository/cdk';
+export * from '../constructs/ecs/hardened-fargate-service/cdk';
+export * from '../constructs/ecs/hardened-task-definition/cdk';
 export * from '../constructs/efs/hardened-file-system/cdk';
 export * from '../constructs/elasticache/hardened-cache/cdk';
 export * from '../constructs/elasticache/hardened-serverless-cache/cdk';

@@ -15,6 +15,8 @@ export * from '../constructs/dynamodb/hardened-table/cdktf';
 export * from '../constructs/ec2/hardened-instance/cdktf';
 export * from '../constructs/ec2/hardened-launch-template/cdktf';
 export * from '../constructs/ecr/immutable-repository/cdktf';
+export * from '../constructs/ecs/hardened-fargate-service/cdktf';
+export * from '../constructs/ecs/hardened-task-definition/cdktf';
 export * from '../constructs/efs/hardened-file-system/cdktf';
 export * from '../constructs/elasticache/hardened-cache/cdktf';
 export * from '../constructs/elasticache/hardened-serverless-cache/cdktf';

@@ -92,7 +92,7 @@ function sample(name: string, toolkit: Toolkit, example = `new ${name}(this, '${
   const [stack, from] = toolkit === 'cdk' ? ['Stack', 'aws-cdk-lib'] : ['TerraformStack', 'cdktf'];
   const ours = new Set([
     name,
-    ...(body.match(/\b(?:Hardened\w+|LeastPrivilegeRole|PermissionsBoundary|LogBucket)\b/g) ?? []),
+    ...(body.match(/\b(?:Hardened\w+|ImmutableRepository|LeastPrivilegeRole|PermissionsBoundary|LogBucket)\b/g) ?? []),
   ]);
   const code = [
     `import { App, ${stack} } from '${from}';`,

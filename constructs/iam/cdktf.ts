@@ -56,6 +56,37 @@ export const homeOf = (scope: Construct, provider: TerraformProvider | undefined
   account: accountOf(scope, provider),
 });
 
+/** A role whose grants are kept in a managed policy, which is made with the first of them. */
+export class GrantedRole extends IamRole {
+  private readonly granted: object[] = [];
+
+  /** Adds statements as IAM writes them. */
+  addStatements(...statements: readonly object[]): void {
+    const isFirst = this.granted.length === 0 && statements.length > 0;
+    this.granted.push(...statements);
+    if (!isFirst) return;
+    const { provider } = this;
+    const policy = new IamPolicy(this, 'Grants', {
+      description: `What ${this.node.path} is granted`,
+      policy: policyOf(this.granted),
+      provider,
+    });
+    new IamRolePolicyAttachment(this, 'Attachment', { role: this.name, policyArn: policy.arn, provider });
+  }
+
+  allow({ actions, resources, conditions }: Granted): this {
+    const condition = conditions && { Condition: conditions };
+    this.addStatements({ Effect: 'Allow', Action: actions, Resource: resources, ...condition });
+    return this;
+  }
+}
+
+interface Granted {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly conditions?: object;
+}
+
 /** A role that a service assumes for some resources of the account only, and what it may do, as IAM writes it. */
 export function serviceRole(
   scope: Construct,
@@ -64,26 +95,16 @@ export function serviceRole(
   sourceArns: readonly string[],
   statements: readonly object[],
   provider: TerraformProvider | undefined,
-): IamRole {
+): GrantedRole {
   const trust: TrustStatement & { readonly Effect: 'Allow' } = {
     Effect: 'Allow',
     Principal: { Service: service },
     Action: 'sts:AssumeRole',
   };
-  const role = new IamRole(scope, id, {
+  const role = new GrantedRole(scope, id, {
     assumeRolePolicy: policyOf([under(trust, sourceConditions(trust, homeOf(scope, provider), sourceArns))]),
     provider,
   });
-  if (statements.length > 0) grantTo(role, statements, provider);
+  role.addStatements(...statements);
   return role;
-}
-
-/** Grants a role statements, and those that are added until they are written. */
-export function grantTo(role: IamRole, statements: readonly object[], provider: TerraformProvider | undefined): void {
-  const policy = new IamPolicy(role, 'Grants', {
-    description: `What ${role.node.path} is granted`,
-    policy: policyOf(statements),
-    provider,
-  });
-  new IamRolePolicyAttachment(role, 'Attachment', { role: role.name, policyArn: policy.arn, provider });
 }

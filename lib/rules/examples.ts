@@ -290,12 +290,15 @@ import ecsServiceLatestPlatform from './ecs/service-latest-platform.examples';
 import ecsServiceLoadBalanced from './ecs/service-load-balanced.examples';
 import ecsServiceNoExec from './ecs/service-no-exec.examples';
 import ecsServiceNoPublicIp from './ecs/service-no-public-ip.examples';
+import ecsServiceRollsBack from './ecs/service-rolls-back.examples';
 import ecsServiceRunningTasks from './ecs/service-running-tasks.examples';
+import ecsTaskDefinitionDropsCapabilities from './ecs/task-definition-drops-capabilities.examples';
 import ecsTaskDefinitionEfsEncryptedInTransit from './ecs/task-definition-efs-encrypted-in-transit.examples';
 import ecsTaskDefinitionEnvironmentByReference from './ecs/task-definition-environment-by-reference.examples';
 import ecsTaskDefinitionEnvironmentNoSecrets from './ecs/task-definition-environment-no-secrets.examples';
 import ecsTaskDefinitionHealthCheck from './ecs/task-definition-health-check.examples';
 import ecsTaskDefinitionHostNetworkUser from './ecs/task-definition-host-network-user.examples';
+import ecsTaskDefinitionImageByDigest from './ecs/task-definition-image-by-digest.examples';
 import ecsTaskDefinitionLogged from './ecs/task-definition-logged.examples';
 import ecsTaskDefinitionNoHostIpc from './ecs/task-definition-no-host-ipc.examples';
 import ecsTaskDefinitionNoHostNetwork from './ecs/task-definition-no-host-network.examples';
@@ -1093,12 +1096,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ecs/service-load-balanced': ecsServiceLoadBalanced,
   'ecs/service-no-exec': ecsServiceNoExec,
   'ecs/service-no-public-ip': ecsServiceNoPublicIp,
+  'ecs/service-rolls-back': ecsServiceRollsBack,
   'ecs/service-running-tasks': ecsServiceRunningTasks,
+  'ecs/task-definition-drops-capabilities': ecsTaskDefinitionDropsCapabilities,
   'ecs/task-definition-efs-encrypted-in-transit': ecsTaskDefinitionEfsEncryptedInTransit,
   'ecs/task-definition-environment-by-reference': ecsTaskDefinitionEnvironmentByReference,
   'ecs/task-definition-environment-no-secrets': ecsTaskDefinitionEnvironmentNoSecrets,
   'ecs/task-definition-health-check': ecsTaskDefinitionHealthCheck,
   'ecs/task-definition-host-network-user': ecsTaskDefinitionHostNetworkUser,
+  'ecs/task-definition-image-by-digest': ecsTaskDefinitionImageByDigest,
   'ecs/task-definition-logged': ecsTaskDefinitionLogged,
   'ecs/task-definition-no-host-ipc': ecsTaskDefinitionNoHostIpc,
   'ecs/task-definition-no-host-network': ecsTaskDefinitionNoHostNetwork,

@@ -194,6 +194,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   'ecs/service-no-exec': { fails: { enableExecuteCommand: 'true' } },
   'ecs/service-no-public-ip': { fails: { assignPublicIp: 'true' } },
   'ecs/service-running-tasks': { fails: { desiredCount: '0' } },
+  'ecs/task-definition-drops-capabilities': { replaces: true, fails: '' },
   'ecs/task-definition-efs-encrypted-in-transit': {
     make: task,
     props: {},

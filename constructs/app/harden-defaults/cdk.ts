@@ -22,6 +22,8 @@ import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
 import { HardenedInstance } from '../../ec2/hardened-instance/cdk';
 import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
+import { HardenedFargateService } from '../../ecs/hardened-fargate-service/cdk';
+import { HardenedTaskDefinition } from '../../ecs/hardened-task-definition/cdk';
 import { HardenedFileSystem } from '../../efs/hardened-file-system/cdk';
 import { HardenedLoadBalancer } from '../../elasticloadbalancingv2/hardened-load-balancer/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
@@ -46,6 +48,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedDatabaseCluster,
   HardenedEventBus,
   HardenedFileSystem,
+  HardenedFargateService,
   HardenedFunction,
   HardenedInstance,
   HardenedKey,
@@ -58,6 +61,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedRestApi,
   HardenedStream,
   HardenedTable,
+  HardenedTaskDefinition,
   HardenedTopic,
   ImmutableRepository,
   SigningProfile,

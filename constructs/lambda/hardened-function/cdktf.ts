@@ -12,14 +12,14 @@ import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { closedGroup } from '../../ec2/cdktf';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { accountOf, homeOf, nameOf, serviceRole } from '../../iam/cdktf';
+import { accountOf, type GrantedRole, homeOf, nameOf, serviceRole } from '../../iam/cdktf';
 import type { Allowance, Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdktf';
 import { holdSecrets } from '../../secrets';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { CONCURRENCY, defaults, guards, isSupported, refuseOpenUrl } from './defaults';
-import { inNetwork, invoking, logging, tracing } from './policy';
+import { inNetwork, invoking, tracing } from './policy';
 
 /** Where the code of a function is: a zip file beside the configuration or in S3, or an image. */
 export type FunctionCode =
@@ -105,7 +105,8 @@ export class HardenedFunction extends LambdaFunction implements Grantee {
   readonly deadLetterQueue?: SqsQueue;
   /** Who connects to what, in a VPC: add rules to let it out. */
   readonly securityGroups: readonly SecurityGroup[];
-  private readonly statements: object[];
+  /** What it runs as. */
+  readonly executionRole: GrantedRole;
   private readonly waive: Waive | undefined;
 
   constructor(scope: Construct, id: string, props: HardenedFunctionProps) {
@@ -140,12 +141,13 @@ export class HardenedFunction extends LambdaFunction implements Grantee {
     this.waive = waive;
     this.logGroup = props.logGroup ?? new HardenedLogGroup(this, 'Logs', { tags, provider });
     this.putLoggingConfig({ logFormat: 'JSON', logGroup: this.logGroup.name });
-    this.statements = [
-      logging(this.logGroup.arn),
+    const role = serviceRole(this, 'Role', 'lambda.amazonaws.com', [], [], provider);
+    this.logGroup.grantWrite(role);
+    role.addStatements(
       ...(terms.traced ? [tracing] : []),
       ...(props.subnetIds ? inNetwork(homeOf(this, provider)) : []),
-    ];
-    const role = serviceRole(this, 'Role', 'lambda.amazonaws.com', [], this.statements, provider);
+    );
+    this.executionRole = role;
     this.role = role.arn;
     const attachment = role.node.findChild('Attachment') as ITerraformDependable & Construct;
     this.dependsOn = [...(this.dependsOn ?? []), dependable(attachment)];
@@ -162,13 +164,8 @@ export class HardenedFunction extends LambdaFunction implements Grantee {
   }
 
   /** Adds to what its role may do. */
-  allow({ actions, resources, conditions }: Allowance): this {
-    this.statements.push({
-      Effect: 'Allow',
-      Action: actions,
-      Resource: resources,
-      ...(conditions && { Condition: conditions }),
-    });
+  allow(allowance: Allowance): this {
+    this.executionRole.allow(allowance);
     return this;
   }
 

@@ -1,12 +1,4 @@
 import type { Home } from '../../iam/trust';
-import { logGroupGrants } from '../../logs/hardened-log-group/policy';
-
-/** Lets a function write its own log group, and no other. */
-export const logging = (logGroupArn: string) => ({
-  Effect: 'Allow',
-  Action: [...logGroupGrants.write],
-  Resource: `${logGroupArn}:*`,
-});
 
 /** Lets a function send traces, which belong to no resource. */
 export const tracing = {

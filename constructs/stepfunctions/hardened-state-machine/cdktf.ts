@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { grantTo, homeOf, nameOf, policyOf, serviceRole } from '../../iam/cdktf';
+import { type GrantedRole, homeOf, nameOf, policyOf, serviceRole } from '../../iam/cdktf';
 import { refuseWideGrant } from '../../iam/grants';
 import type { Allowance, Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
@@ -81,8 +81,7 @@ export interface HardenedStateMachineProps {
 export class HardenedStateMachine extends SfnStateMachine implements Grantee {
   /** The key it encrypts with, where that is one of the account. */
   readonly encryptionKey?: KmsKey;
-  private readonly granted: object[] = [];
-  private readonly ownRole: IamRole | undefined;
+  private readonly ownRole: GrantedRole | undefined;
 
   constructor(scope: Construct, id: string, props: HardenedStateMachineProps) {
     const terms = termsOf(props);
@@ -109,7 +108,7 @@ export class HardenedStateMachine extends SfnStateMachine implements Grantee {
     this.encryptionKey = key;
     this.ownRole = props.role ? undefined : serviceRole(this, 'Role', 'states.amazonaws.com', [], [], provider);
     if (this.ownRole) this.roleArn = this.ownRole.arn;
-    if (terms.traced) this.grantOwn(traces);
+    if (terms.traced) this.ownRole?.addStatements(traces);
     if (terms.logLevel !== 'OFF') this.log(props, terms.logLevel);
     if (key && this.ownRole) this.grantUse(key, this.ownRole);
     recordWaivers(this, props.waive);
@@ -123,7 +122,7 @@ export class HardenedStateMachine extends SfnStateMachine implements Grantee {
       );
     const statement = { Action: actions, Resource: resources, ...(conditions && { Condition: conditions }) };
     refuseWideGrant(`a grant to HardenedStateMachine '${this.node.path}'`, statement);
-    this.grantOwn({ Effect: 'Allow', ...statement });
+    this.ownRole?.addStatements({ Effect: 'Allow', ...statement });
   }
 
   grantStartExecution(to: Grantee): void {
@@ -161,20 +160,14 @@ export class HardenedStateMachine extends SfnStateMachine implements Grantee {
     return `arn:${partition}:states:${region}:${account}:execution:${this.name}:*`;
   }
 
-  private grantOwn(statement: object): void {
-    this.granted.push(statement);
-    if (!this.ownRole || this.granted.length > 1) return;
-    grantTo(this.ownRole, this.granted, this.provider);
-  }
-
   /** Logs to a log group, which the role has to be able to before the state machine is made. */
   private log({ logs, provider, tags }: HardenedStateMachineProps, level: Level): void {
     const { encryptionKey: key } = this;
     const home = homeOf(this, provider);
     const logGroupName = `${LOGS_PREFIX}${nameOf(this, 'Logs')}`;
     const group = logs?.destination ?? new HardenedLogGroup(this, 'Logs', { logGroupName, provider, tags });
-    this.grantOwn(delivers);
-    if (key) this.grantOwn(encryptsLogs(key.arn, home));
+    this.ownRole?.addStatements(delivers);
+    if (key) this.ownRole?.addStatements(encryptsLogs(key.arn, home));
     if (key instanceof HardenedKey) key.addToResourcePolicy(decryptedOnDelivery(home));
     this.putLoggingConfiguration({
       level,

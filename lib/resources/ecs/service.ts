@@ -17,6 +17,19 @@ export const service = defineResource({
     desiredCount: fact<number>('DesiredCount', 'desired_count'),
     strategy: fact<'REPLICA' | 'DAEMON'>('SchedulingStrategy', 'scheduling_strategy'),
     loadBalancers: fact<unknown[]>('LoadBalancers', 'load_balancer'),
+    deploymentController: fact<'ECS' | 'CODE_DEPLOY' | 'EXTERNAL'>(
+      'DeploymentController.Type',
+      'deployment_controller.type',
+    ),
+    circuitBreaker: fact<boolean>(
+      'DeploymentConfiguration.DeploymentCircuitBreaker.Enable',
+      'deployment_circuit_breaker.enable',
+    ),
+    /** Whether a deployment that the circuit breaker has stopped goes back. */
+    rollback: fact<boolean>(
+      'DeploymentConfiguration.DeploymentCircuitBreaker.Rollback',
+      'deployment_circuit_breaker.rollback',
+    ),
     executeCommand: fact<boolean>('EnableExecuteCommand', 'enable_execute_command'),
   },
 });
