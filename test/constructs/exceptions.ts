@@ -153,6 +153,8 @@ export const exceptions: readonly Exception[] = [
     rule: 'APIGWSSLEnabled',
     of: ['Stage'],
     because: 'a client certificate is for backends that check one; ask for it with clientCertificateId',
+  },
+  {
     rule: 'ecs_task_definition_memory_hard_limit_check',
     of: ['HardenedTaskDefinition'],
     because: 'on Fargate the task has a hard limit of memory, which its containers share',
