@@ -1,11 +1,12 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Platform } from 'aws-cdk-lib/aws-signer';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
-import { ImmutableRepository, LeastPrivilegeRole, PermissionsBoundary } from '../../doors/cdk';
+import { ImmutableRepository, LeastPrivilegeRole, PermissionsBoundary, SigningProfile } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { defineConfig, presets } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
-import { templateOf } from './subjects';
+import { refusalOf, templateOf } from './subjects';
 
 const OWN = '111122223333';
 const STRANGER = '999988887777';
@@ -74,6 +75,31 @@ describe('an immutable repository', () => {
     expect(Statement[0].Action).toContain('ecr:PutImage');
     expect(Statement[1]).toEqual({ Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' });
     expect(JSON.stringify(Statement)).not.toMatch(/\*"[,\]]|kms:/);
+  });
+
+  test('has ECR sign what is pushed, where it is given a profile, by one configuration for the stack', () => {
+    const [template = { name: '', content: {} }] = templateOf((stack) => {
+      const signingProfile = new SigningProfile(stack, 'Releases', { platform: Platform.NOTATION_OCI_SHA384_ECDSA });
+      const [images, charts] = ['Images', 'Charts'].map((id) => new ImmutableRepository(stack, id, { signingProfile }));
+      images?.grantPush(new Role(stack, 'Builds', { assumedBy: new ServicePrincipal('codebuild.amazonaws.com') }));
+      charts?.grantPull(new Role(stack, 'Worker', { assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com') }));
+    });
+    const text = JSON.stringify(template);
+    const { Resources } = template.content as { Resources: Record<string, { Type: string; Properties: any }> };
+    const [signing, ...more] = Object.values(Resources).filter(({ Type }) => Type === 'AWS::ECR::SigningConfiguration');
+    expect(more).toEqual([]);
+    const [{ RepositoryFilters: filters }, ...others] = signing?.Properties.Rules;
+    expect(others).toEqual([]);
+    expect(filters.map(({ Filter }: any) => Filter.Ref)).toEqual([
+      expect.stringMatching(/^Images/),
+      expect.stringMatching(/^Charts/),
+    ]);
+    expect(text.match(/signer:SignPayload/g)).toHaveLength(1);
+    const lambda = () =>
+      templateOf((stack) => {
+        new ImmutableRepository(stack, 'Images', { signingProfile: new SigningProfile(stack, 'Releases') });
+      });
+    expect(refusalOf(lambda)).toContain("'Stack/Releases' signs for AWSLambda-SHA384-ECDSA");
   });
 
   test('says the same in Terraform, under a name that ECR takes', () => {

@@ -53,7 +53,8 @@ export interface ImmutableRepositoryProps {
  * lifecycle rules; no image that has one is. It scans on push by itself; whether the registry of the account scans
  * again as new flaws become known is said once for all of its repositories, in its own scanning configuration
  * (`EcrRegistryScanningConfiguration`), which no repository can make for the others. Grants are those of `Repository` of the
- * CDK, each action by its name, and none on the key, which ECR uses by grants of its own.
+ * CDK, each action by its name, and none on the key, which ECR uses by grants of its own. That ECR signs what is pushed
+ * cannot be said: the provider has no resource for the signing configuration of a registry.
  *
  * @example
  * new ImmutableRepository(this, 'images');

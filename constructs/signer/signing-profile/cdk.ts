@@ -46,7 +46,8 @@ export class SigningProfile extends PlainSigningProfile {
     finish,
   };
 
-  private readonly platformId: string;
+  /** What it signs for. */
+  readonly platformId: string;
 
   constructor(scope: Construct, id: string, props: SigningProfileProps = {}) {
     const made = hardenedProps(scope, id, props);
