@@ -7,6 +7,7 @@ export * from '../aspects/require-tls/cdk';
 export * from '../aspects/retain-data/cdk';
 export * from '../aspects/tag-resources/cdk';
 export * from '../constructs/apigateway/hardened-rest-api/cdk';
+export * from '../constructs/apigatewayv2/hardened-http-api/cdk';
 export * from '../constructs/app/harden-defaults/cdk';
 export * from '../constructs/backup/backup-plan/cdk';
 export * from '../constructs/cognito/hardened-user-pool-client/cdk';

@@ -7,6 +7,7 @@ export * from '../aspects/require-tls/cdktf';
 export * from '../aspects/retain-data/cdktf';
 export * from '../aspects/tag-resources/cdktf';
 export * from '../constructs/apigateway/hardened-rest-api/cdktf';
+export * from '../constructs/apigatewayv2/hardened-http-api/cdktf';
 export * from '../constructs/app/harden-defaults/cdktf';
 export * from '../constructs/backup/backup-plan/cdktf';
 export * from '../constructs/cognito/hardened-user-pool-client/cdktf';

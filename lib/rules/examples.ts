@@ -12,6 +12,7 @@ import apigatewayApiDefaultEndpointOff from './apigateway/api-default-endpoint-o
 import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public.examples';
 import apigatewayDeploymentReplacedBeforeDestroyed from './apigateway/deployment-replaced-before-destroyed.examples';
 import apigatewayDomainModernTls from './apigateway/domain-modern-tls.examples';
+import apigatewayHttpApiCorsOriginsNamed from './apigateway/http-api-cors-origins-named.examples';
 import apigatewayHttpStageAccessLogged from './apigateway/http-stage-access-logged.examples';
 import apigatewayHttpStageThrottled from './apigateway/http-stage-throttled.examples';
 import apigatewayMethodAuthorized from './apigateway/method-authorized.examples';
@@ -818,6 +819,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'apigateway/api-policy-not-public': apigatewayApiPolicyNotPublic,
   'apigateway/deployment-replaced-before-destroyed': apigatewayDeploymentReplacedBeforeDestroyed,
   'apigateway/domain-modern-tls': apigatewayDomainModernTls,
+  'apigateway/http-api-cors-origins-named': apigatewayHttpApiCorsOriginsNamed,
   'apigateway/http-stage-access-logged': apigatewayHttpStageAccessLogged,
   'apigateway/http-stage-throttled': apigatewayHttpStageThrottled,
   'apigateway/method-authorized': apigatewayMethodAuthorized,

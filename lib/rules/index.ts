@@ -24,6 +24,7 @@ const services: Readonly<Record<string, OfService>> = {
     'apigateway/api-policy-not-public': require('./apigateway/api-policy-not-public').default,
     'apigateway/deployment-replaced-before-destroyed': require('./apigateway/deployment-replaced-before-destroyed').default,
     'apigateway/domain-modern-tls': require('./apigateway/domain-modern-tls').default,
+    'apigateway/http-api-cors-origins-named': require('./apigateway/http-api-cors-origins-named').default,
     'apigateway/http-stage-access-logged': require('./apigateway/http-stage-access-logged').default,
     'apigateway/http-stage-throttled': require('./apigateway/http-stage-throttled').default,
     'apigateway/method-authorized': require('./apigateway/method-authorized').default,

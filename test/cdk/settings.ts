@@ -28,6 +28,9 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     make: (props) =>
       `new RestApi(this, 'It', { domainName: { domainName: 'api.example.org', certificate }, ...${props} }).root.addMethod('GET');`,
   },
+  'apigateway/http-api-cors-origins-named': {
+    fails: { corsPreflight: "{ allowCredentials: true, allowOrigins: ['https://*'] }" },
+  },
   'apigateway/method-authorized': { fails: { authorizationType: 'AuthorizationType.NONE' } },
   'apigateway/method-cache-encrypted': {
     fails: { cachingEnabled: 'true', cacheClusterEnabled: 'true', cacheDataEncrypted: 'false' },

@@ -50,6 +50,7 @@ export const STAGES: Readonly<Record<string, Stage>> = {
     make: (props) => `api.root.addMethod('GET');\n${makes('Stage')(props)}`,
     props: { deployment: "new Deployment(this, 'GivenDeployment', { api })" },
   },
+  'AWS::ApiGatewayV2::Api': { make: makes('HttpApi') },
   'AWS::ApiGatewayV2::Route': {
     make: makes('HttpRoute'),
     props: { httpApi: 'httpApi', routeKey: "HttpRouteKey.with('/orders', HttpMethod.GET)", integration: 'integration' },

@@ -16,6 +16,7 @@ import { BulwarkError } from '../../../lib/engine/error';
 import { keep, keptFor } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
 import { HardenedRestApi } from '../../apigateway/hardened-rest-api/cdk';
+import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdk';
 import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdk';
 import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/cdk';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
@@ -51,6 +52,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedFargateService,
   HardenedFunction,
   HardenedInstance,
+  HardenedHttpApi,
   HardenedKey,
   HardenedLaunchTemplate,
   HardenedLoadBalancer,
