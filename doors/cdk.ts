@@ -19,6 +19,7 @@ export * from '../constructs/ecr/immutable-repository/cdk';
 export * from '../constructs/ecs/hardened-fargate-service/cdk';
 export * from '../constructs/ecs/hardened-task-definition/cdk';
 export * from '../constructs/efs/hardened-file-system/cdk';
+export * from '../constructs/eks/hardened-cluster/cdk';
 export * from '../constructs/elasticache/hardened-cache/cdk';
 export * from '../constructs/elasticache/hardened-serverless-cache/cdk';
 export * from '../constructs/elasticloadbalancingv2/hardened-load-balancer/cdk';

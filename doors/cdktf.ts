@@ -19,6 +19,7 @@ export * from '../constructs/ecr/immutable-repository/cdktf';
 export * from '../constructs/ecs/hardened-fargate-service/cdktf';
 export * from '../constructs/ecs/hardened-task-definition/cdktf';
 export * from '../constructs/efs/hardened-file-system/cdktf';
+export * from '../constructs/eks/hardened-cluster/cdktf';
 export * from '../constructs/elasticache/hardened-cache/cdktf';
 export * from '../constructs/elasticache/hardened-serverless-cache/cdktf';
 export * from '../constructs/elasticloadbalancingv2/hardened-load-balancer/cdktf';

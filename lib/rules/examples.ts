@@ -324,6 +324,7 @@ import efsFileSystemRetained from './efs/file-system-retained.examples';
 import efsFileSystemTlsOnly from './efs/file-system-tls-only.examples';
 import efsMountTargetClosedToInternet from './efs/mount-target-closed-to-internet.examples';
 import eksClusterAccessByApi from './eks/cluster-access-by-api.examples';
+import eksClusterCreatorNoAdmin from './eks/cluster-creator-no-admin.examples';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected.examples';
 import eksClusterEndpointNotOpen from './eks/cluster-endpoint-not-open.examples';
 import eksClusterEndpointPrivate from './eks/cluster-endpoint-private.examples';
@@ -1131,6 +1132,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'efs/file-system-tls-only': efsFileSystemTlsOnly,
   'efs/mount-target-closed-to-internet': efsMountTargetClosedToInternet,
   'eks/cluster-access-by-api': eksClusterAccessByApi,
+  'eks/cluster-creator-no-admin': eksClusterCreatorNoAdmin,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,
   'eks/cluster-endpoint-not-open': eksClusterEndpointNotOpen,
   'eks/cluster-endpoint-private': eksClusterEndpointPrivate,

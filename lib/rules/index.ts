@@ -408,6 +408,7 @@ const services: Readonly<Record<string, OfService>> = {
   }),
   eks: () => ({
     'eks/cluster-access-by-api': require('./eks/cluster-access-by-api').default,
+    'eks/cluster-creator-no-admin': require('./eks/cluster-creator-no-admin').default,
     'eks/cluster-deletion-protected': require('./eks/cluster-deletion-protected').default,
     'eks/cluster-endpoint-not-open': require('./eks/cluster-endpoint-not-open').default,
     'eks/cluster-endpoint-private': require('./eks/cluster-endpoint-private').default,

@@ -158,6 +158,22 @@ export const exceptions: readonly Exception[] = [
     rule: 'ecs_task_definition_memory_hard_limit_check',
     of: ['HardenedTaskDefinition'],
     because: 'on Fargate the task has a hard limit of memory, which its containers share',
+  ...['Cluster', 'Compute', 'BlockStorage', 'LoadBalancing', 'Networking', 'WorkerNodeMinimal']
+    .map((name) => `AmazonEKS${name}Policy`)
+    .concat('AmazonEC2ContainerRegistryPullOnly')
+    .map(
+      (policy): Exception => ({
+        rule: `IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${policy}]`,
+        of: ['Role'],
+        because:
+          'EKS asks for these policies in the roles of a cluster and its nodes, and changes them with what it does; the role of the cluster is kept from passing others',
+      }),
+    ),
+  {
+    rule: 'kms_create_grant_aws_service_check',
+    of: ['Key'],
+    because:
+      'EKS makes its grant on the key of a cluster as whoever makes the cluster, and AWS says that this condition is not supported there',
   },
   // What a HardenedCache makes is found where it stands, because it is the resource itself.
   { rule: 'AEC5', of: ['Construct'], because: NO_SECRET },

@@ -23,7 +23,7 @@ const judged = (line: string): string => line.split(/ {2,}/).slice(0, 2).join(' 
 const about = (line: string): string => `${line.split(': ')[0]} ${ruleOf(line)}`;
 const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as string;
 
-/** These ask about a key, a policy, backups or one engine, and have nothing to say where there are none, or it is another. */
+/** These ask about a key, a policy, backups, a public endpoint or one engine, and have nothing to say where there are none, or it is another. */
 const OF_OTHERS = [
   'dynamodb/table-recovery-long',
   'ecr/repository-all-tags-immutable',
@@ -45,6 +45,7 @@ const OF_OTHERS = [
   'iam/resource-policy-no-not-action',
   'iam/resource-policy-source-given',
   'backup/vault-policy-not-public',
+  'eks/cluster-endpoint-not-open',
 ];
 
 describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) => {
@@ -86,7 +87,7 @@ describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) =>
       const isOpen = (line: string) => line.includes(': open ');
       // A policy that was not there before brings rules that speak of it, and may hold.
       const others = opened.filter((line) => !isOpen(line) && !line.includes(': holds '));
-      expect(ofThose(others, hardened)).toEqual([]);
+      expect(ofThose(others, hardened).filter((line) => !OF_OTHERS.includes(ruleOf(line)))).toEqual([]);
       // What the construct makes for itself is weakened with it, and there may be more of that.
       expect([...new Set(opened.filter(isOpen).map(ruleOf))].sort()).toEqual([...guards].sort());
       const silent = without(ofThose(hardened, lines).map(ruleOf), lines.map(ruleOf));

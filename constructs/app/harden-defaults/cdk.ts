@@ -26,6 +26,7 @@ import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedFargateService } from '../../ecs/hardened-fargate-service/cdk';
 import { HardenedTaskDefinition } from '../../ecs/hardened-task-definition/cdk';
 import { HardenedFileSystem } from '../../efs/hardened-file-system/cdk';
+import { HardenedCluster } from '../../eks/hardened-cluster/cdk';
 import { HardenedLoadBalancer } from '../../elasticloadbalancingv2/hardened-load-balancer/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { type InPlace, isHardened } from '../../in-place';
@@ -45,6 +46,7 @@ import { HardenedStateMachine } from '../../stepfunctions/hardened-state-machine
 /** Every class of the CDK that is hardened in place. */
 const CLASSES: readonly InPlace<any, any>[] = [
   HardenedBucket,
+  HardenedCluster,
   HardenedDatabase,
   HardenedDatabaseCluster,
   HardenedEventBus,

@@ -55,5 +55,13 @@ export const cluster = defineResource({
       either('AccessConfig.AuthenticationMode', 'accessConfig.authenticationMode'),
       'access_config.authentication_mode',
     ),
+    /** Whether whoever makes it administers it from then on. */
+    creatorAdministers: fact<boolean>(
+      either(
+        'AccessConfig.BootstrapClusterCreatorAdminPermissions',
+        'accessConfig.bootstrapClusterCreatorAdminPermissions',
+      ),
+      'access_config.bootstrap_cluster_creator_admin_permissions',
+    ),
   },
 });

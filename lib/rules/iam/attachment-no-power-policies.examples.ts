@@ -5,6 +5,7 @@ const trusting = (Service: string) => ({
 });
 const trust = trusting('codebuild.amazonaws.com');
 const BACKUP = 'arn:aws:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup';
+const COMPUTE = 'arn:aws:iam::aws:policy/AmazonEKSComputePolicy';
 const both = (arn: unknown) => ({
   cloudformation: {
     Deploy: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: trust, ManagedPolicyArns: [arn] } },
@@ -37,6 +38,20 @@ export default defineExamples({
       terraform: {
         aws_iam_role: { deploy: { assume_role_policy: JSON.stringify(trusting('backup.amazonaws.com')) } },
         aws_iam_role_policy_attachment: { deploy: { role: '${aws_iam_role.deploy.name}', policy_arn: BACKUP } },
+      },
+      resource: { terraform: 'aws_iam_role_policy_attachment.deploy' },
+    },
+    {
+      name: 'what AWS asks for in the role of a cluster in Auto Mode, there',
+      cloudformation: {
+        Deploy: {
+          Type: 'AWS::IAM::Role',
+          Properties: { AssumeRolePolicyDocument: trusting('eks.amazonaws.com'), ManagedPolicyArns: [COMPUTE] },
+        },
+      },
+      terraform: {
+        aws_iam_role: { deploy: { assume_role_policy: JSON.stringify(trusting('eks.amazonaws.com')) } },
+        aws_iam_role_policy_attachment: { deploy: { role: '${aws_iam_role.deploy.name}', policy_arn: COMPUTE } },
       },
       resource: { terraform: 'aws_iam_role_policy_attachment.deploy' },
     },

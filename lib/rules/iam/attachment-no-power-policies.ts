@@ -26,12 +26,14 @@ export default defineRule({
 });
 
 /**
- * Policies that AWS asks for in a role of a service, which does one thing of its own with them and can be told nothing
- * else, by those services. Sources: AWS Backup Developer Guide, "IAM service roles"; Amazon OpenSearch Service Developer
- * Guide, "Configuring Amazon Cognito authentication".
+ * Policies that AWS asks for in a role of a service, which does one thing of its own with them and, but for who
+ * administers a cluster of EKS, can be told nothing else, by those services. Sources: AWS Backup Developer Guide, "IAM
+ * service roles"; Amazon EKS User Guide, "Amazon EKS Auto Mode cluster IAM role"; Amazon OpenSearch Service Developer Guide,
+ * "Configuring Amazon Cognito authentication".
  */
 const OF_SERVICES: Readonly<Record<string, readonly string[]>> = {
   AWSBackupServiceRolePolicyForBackup: ['backup.amazonaws.com'],
+  AmazonEKSComputePolicy: ['eks.amazonaws.com'],
   AmazonESCognitoAccess: ['es.amazonaws.com'],
   AmazonOpenSearchServiceCognitoAccess: ['es.amazonaws.com', 'opensearchservice.amazonaws.com'],
 };

@@ -59,4 +59,24 @@ export default defineExamples({
       },
     },
   ],
+  notApplicable: [
+    {
+      name: 'the key of the secrets of an EKS cluster, on which EKS makes a grant as whoever makes the cluster',
+      cloudformation: {
+        ...both(allow).cloudformation,
+        Cluster: {
+          Type: 'AWS::EKS::Cluster',
+          Properties: {
+            EncryptionConfig: [{ Provider: { KeyArn: { 'Fn::GetAtt': ['Key', 'Arn'] } }, Resources: ['secrets'] }],
+          },
+        },
+      },
+      terraform: {
+        ...both(allow).terraform,
+        aws_eks_cluster: {
+          main: { encryption_config: { provider: { key_arn: '${aws_kms_key.key.arn}' }, resources: ['secrets'] } },
+        },
+      },
+    },
+  ],
 });

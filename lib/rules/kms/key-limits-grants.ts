@@ -1,3 +1,4 @@
+import type { Reading } from '../../engine/reading';
 import { defineRule } from '../../engine/rule';
 import { either, type Truth } from '../../engine/truth';
 import { type Condition, policyOf, type Statement } from '../../iam/policy';
@@ -13,6 +14,14 @@ const isNotForService = ({ operator, key, values }: Condition): boolean =>
 const exceptForServices = ({ conditions }: Statement): Truth =>
   conditions.every(isNotForService) &&
   either(false, ...conditions.map(({ key }) => key === 'kms:grantisforawsresource'));
+
+/** Whether an EKS cluster encrypts its secrets with a key. */
+const encryptsCluster = (it: Reading): boolean =>
+  [
+    ['AWS::EKS::Cluster', 'EncryptionConfig.0.Provider.KeyArn'],
+    ['aws_eks_cluster', 'encryption_config.provider.key_arn'],
+    ['aws_eks_cluster', 'encryption_config.0.provider.key_arn'],
+  ].some(([type, path]) => it.companions(type as string, path as string).length > 0);
 
 export default defineRule({
   title: 'KMS keys let grants be made for AWS services only',
@@ -54,5 +63,10 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   resource: key,
-  check: (it) => refuses(policyOf(it.reading, it.policy), ['kms:CreateGrant'], [() => true], exceptForServices),
+  // EKS makes its grant as whoever makes the cluster, and tells AWS KMS of no service as it does:
+  // https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html
+  check: (it) =>
+    encryptsCluster(it.reading)
+      ? it.policy.notApplicable()
+      : refuses(policyOf(it.reading, it.policy), ['kms:CreateGrant'], [() => true], exceptForServices),
 });
