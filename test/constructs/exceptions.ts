@@ -158,6 +158,7 @@ export const exceptions: readonly Exception[] = [
     rule: 'ecs_task_definition_memory_hard_limit_check',
     of: ['HardenedTaskDefinition'],
     because: 'on Fargate the task has a hard limit of memory, which its containers share',
+  },
   ...['Cluster', 'Compute', 'BlockStorage', 'LoadBalancing', 'Networking', 'WorkerNodeMinimal']
     .map((name) => `AmazonEKS${name}Policy`)
     .concat('AmazonEC2ContainerRegistryPullOnly')

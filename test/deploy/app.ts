@@ -29,7 +29,7 @@ const isolatedNetwork = (stack: Stack): Vpc =>
 
 /** What a construct is given that its examples take from elsewhere: it has to be there. */
 function surroundings(folder: string, stack: Stack): Readonly<Record<string, unknown>> | undefined {
-  if (/^constructs\/(ec2|ecs|efs|eks|elasticache|elasticloadbalancingv2|opensearchservice|rds)\//.test(folder))
+  if (/^constructs\/(ec2\/hardened-instance|ecs|efs|eks|elasticache|elasticloadbalancingv2|opensearchservice|rds)\b/.test(folder))
     return { vpc: isolatedNetwork(stack) };
   if (folder.endsWith('/hardened-user-pool-client')) return { userPool: new HardenedUserPool(stack, 'People') };
   return undefined;
