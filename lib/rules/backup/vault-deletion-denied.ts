@@ -1,6 +1,12 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
+import type { Statement } from '../../iam/policy';
 import { refuses } from '../../iam/refusal';
 import { vault } from '../../resources/backup/vault';
+
+const DELETING = ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'];
+
+const unconditionally = ({ conditions }: Statement): boolean => conditions.length === 0;
 
 const refusing = {
   Version: '2012-10-17',
@@ -8,7 +14,7 @@ const refusing = {
     {
       Effect: 'Deny',
       Principal: '*',
-      Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'],
+      Action: DELETING,
       Resource: '*',
     },
   ],
@@ -33,11 +39,5 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   resource: vault,
-  check: (it) =>
-    refuses(
-      it.policy,
-      ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'],
-      [() => true],
-      ({ conditions }) => conditions.length === 0,
-    ),
+  check: (it) => all(...DELETING.map((action) => refuses(it.policy, [action], [() => true], unconditionally))),
 });

@@ -27,6 +27,13 @@ export default defineExamples({
       }),
     },
     { name: 'everyone', ...both({ Principal: '*' }) },
+    {
+      name: 'everyone but one role, which whoever has not signed in is not either',
+      ...both({
+        Principal: '*',
+        Condition: { ...viaMountTarget, StringNotEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a' } },
+      }),
+    },
   ],
   passes: [
     {

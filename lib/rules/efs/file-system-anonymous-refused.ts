@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule';
-import { both, negate, someOf, type Truth } from '../../engine/truth';
-import { admittedBy } from '../../iam/admission';
-import { holdsWithoutKey } from '../../iam/missing-keys';
+import { both, either, negate, someOf, type Truth } from '../../engine/truth';
+import { admittedBy, narrowing } from '../../iam/admission';
 import { forNamed } from '../../iam/narrower';
 import { isAllow, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
@@ -17,16 +16,25 @@ const everyone = ({ principals: { said, negated, list }, home }: Statement): Tru
 
 /** Whether a condition asks who a client is, which those that have not signed in cannot say. */
 const asksWho = (statement: Statement): Truth =>
-  statement.conditions.some((one) => /^aws:(principal|user)/.test(one.key) && !holdsWithoutKey(one, statement)) ||
-  (statement.conditionsOpen ? undefined : false);
+  either(
+    ...statement.conditions
+      .filter(({ key, values }) => /^aws:(principal|user)/.test(key) && values.every(({ text }) => text !== ''))
+      .map((one) => {
+        const left = narrowing(one, statement);
+        return left === undefined ? undefined : left !== 'anyone';
+      }),
+    statement.conditionsOpen ? undefined : false,
+  );
 
-const worker = {
+const refusing = {
+  Version: '2012-10-17',
   Statement: [
     {
-      Effect: 'Allow',
-      Action: 'elasticfilesystem:ClientMount',
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 'elasticfilesystem:*',
       Resource: '*',
-      Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' },
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
     },
   ],
 };
@@ -36,9 +44,9 @@ export default defineRule({
   problem: 'This file system’s policy allows something to clients that have not signed in.',
   why: 'Whoever reaches a mount target then does as the policy allows; and who may only read by a policy of its own may write as well where everyone may.',
   fix: {
-    how: 'Name the roles of clients under Principal, or leave the statement out and grant to their roles.',
-    properties: { FileSystemPolicy: worker },
-    arguments: { policy: JSON.stringify({ Version: '2012-10-17', ...worker }) },
+    how: 'Name the roles of clients under Principal, or leave the statement out and grant to their roles; any policy at all refuses clients that have not signed in.',
+    properties: { FileSystemPolicy: refusing },
+    arguments: { policy: JSON.stringify(refusing) },
   },
   severity: 'medium',
   preset: 'strict',
