@@ -28,6 +28,7 @@ export * from '../constructs/iam/github-deploy-role/cdk';
 export * from '../constructs/iam/least-privilege-role/cdk';
 export * from '../constructs/iam/permissions-boundary/cdk';
 export * from '../constructs/kinesis/hardened-stream/cdk';
+export * from '../constructs/kinesisfirehose/hardened-delivery-stream/cdk';
 export * from '../constructs/kms/hardened-key/cdk';
 export * from '../constructs/lambda/hardened-function/cdk';
 export * from '../constructs/logs/hardened-log-group/cdk';

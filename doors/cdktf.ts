@@ -28,6 +28,7 @@ export * from '../constructs/iam/github-deploy-role/cdktf';
 export * from '../constructs/iam/least-privilege-role/cdktf';
 export * from '../constructs/iam/permissions-boundary/cdktf';
 export * from '../constructs/kinesis/hardened-stream/cdktf';
+export * from '../constructs/kinesisfirehose/hardened-delivery-stream/cdktf';
 export * from '../constructs/kms/hardened-key/cdktf';
 export * from '../constructs/lambda/hardened-function/cdktf';
 export * from '../constructs/logs/hardened-log-group/cdktf';

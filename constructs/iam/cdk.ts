@@ -11,7 +11,7 @@ import {
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { listOf, type Statement } from './policy';
+import { type Conditions, listOf, type Statement } from './policy';
 import { type Home, sourceConditions, type TrustStatement } from './trust';
 
 /** A statement of a resource's policy as the CDK has it. Its own principals know how each part of AWS calls a service. */
@@ -135,9 +135,10 @@ export function serviceRole(
   service: string,
   sourceArns: readonly string[],
   statements: readonly object[],
+  conditions: Conditions = {},
 ): GrantedRole {
   const role = new GrantedRole(scope, id, {
-    assumedBy: new SourcedPrincipal(scope, new ServicePrincipal(service), sourceArns),
+    assumedBy: new SourcedPrincipal(scope, new ServicePrincipal(service, { conditions }), sourceArns),
   });
   for (const statement of statements) role.addToPrincipalPolicy(PolicyStatement.fromJson(statement));
   return role;

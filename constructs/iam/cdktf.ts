@@ -6,7 +6,7 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { Fn, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { under } from './policy';
+import { type Conditions, under } from './policy';
 import { type Home, sourceConditions, type TrustStatement } from './trust';
 
 /** A policy of these statements, and of those that are added until it is written. */
@@ -95,6 +95,7 @@ export function serviceRole(
   sourceArns: readonly string[],
   statements: readonly object[],
   provider: TerraformProvider | undefined,
+  conditions: Conditions = {},
 ): GrantedRole {
   const trust: TrustStatement & { readonly Effect: 'Allow' } = {
     Effect: 'Allow',
@@ -102,7 +103,9 @@ export function serviceRole(
     Action: 'sts:AssumeRole',
   };
   const role = new GrantedRole(scope, id, {
-    assumeRolePolicy: policyOf([under(trust, sourceConditions(trust, homeOf(scope, provider), sourceArns))]),
+    assumeRolePolicy: policyOf([
+      under(under(trust, conditions), sourceConditions(trust, homeOf(scope, provider), sourceArns)),
+    ]),
     provider,
   });
   role.addStatements(...statements);

@@ -397,6 +397,7 @@ import eventsBusPolicyNotPublic from './events/bus-policy-not-public.examples';
 import eventsTargetDeadLetterQueue from './events/target-dead-letter-queue.examples';
 import firehoseDeliveryStreamCustomerKey from './firehose/delivery-stream-customer-key.examples';
 import firehoseDeliveryStreamEncrypted from './firehose/delivery-stream-encrypted.examples';
+import firehoseDeliveryStreamLogged from './firehose/delivery-stream-logged.examples';
 import firehoseRedshiftPasswordSecret from './firehose/redshift-password-secret.examples';
 import firehoseSplunkTokenSecret from './firehose/splunk-token-secret.examples';
 import fsxFileSystemBackedUp from './fsx/file-system-backed-up.examples';
@@ -1205,6 +1206,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'events/target-dead-letter-queue': eventsTargetDeadLetterQueue,
   'firehose/delivery-stream-customer-key': firehoseDeliveryStreamCustomerKey,
   'firehose/delivery-stream-encrypted': firehoseDeliveryStreamEncrypted,
+  'firehose/delivery-stream-logged': firehoseDeliveryStreamLogged,
   'firehose/redshift-password-secret': firehoseRedshiftPasswordSecret,
   'firehose/splunk-token-secret': firehoseSplunkTokenSecret,
   'fsx/file-system-backed-up': fsxFileSystemBackedUp,

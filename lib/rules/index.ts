@@ -493,6 +493,7 @@ const services: Readonly<Record<string, OfService>> = {
   firehose: () => ({
     'firehose/delivery-stream-customer-key': require('./firehose/delivery-stream-customer-key').default,
     'firehose/delivery-stream-encrypted': require('./firehose/delivery-stream-encrypted').default,
+    'firehose/delivery-stream-logged': require('./firehose/delivery-stream-logged').default,
     'firehose/redshift-password-secret': require('./firehose/redshift-password-secret').default,
     'firehose/splunk-token-secret': require('./firehose/splunk-token-secret').default,
   }),

@@ -276,6 +276,10 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   'kms/key-enabled': { fails: { enabled: 'false' } },
   'kms/key-limits-grants': { replaces: true, fails: '' },
   'efs/file-system-retained': { fails: { removalPolicy: 'RemovalPolicy.DESTROY' } },
+  'firehose/delivery-stream-logged': {
+    props: {},
+    fails: { destination: 'new S3Bucket(bucket, { loggingConfig: new DisableLogging() })' },
+  },
   'kms/key-retained': { fails: { removalPolicy: 'RemovalPolicy.DESTROY' } },
   'kms/key-rotated-yearly': { fails: { enableKeyRotation: 'true', rotationPeriod: 'Duration.days(730)' } },
   'kinesis/stream-encrypted': { fails: { encryption: 'StreamEncryption.UNENCRYPTED' } },

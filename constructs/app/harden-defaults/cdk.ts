@@ -31,6 +31,7 @@ import { HardenedLoadBalancer } from '../../elasticloadbalancingv2/hardened-load
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { type InPlace, isHardened } from '../../in-place';
 import { HardenedStream } from '../../kinesis/hardened-stream/cdk';
+import { HardenedDeliveryStream } from '../../kinesisfirehose/hardened-delivery-stream/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
@@ -49,6 +50,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedCluster,
   HardenedDatabase,
   HardenedDatabaseCluster,
+  HardenedDeliveryStream,
   HardenedEventBus,
   HardenedFileSystem,
   HardenedFargateService,

@@ -16,6 +16,25 @@ function keyType(it: Reading): Fact<string> {
     : enabled.map<string>(() => undefined);
 }
 
+/** Where a stream delivers to, by the names of each dialect. */
+const DESTINATIONS = {
+  cloudformation: [
+    ...['ExtendedS3', 'S3', 'Redshift', 'Elasticsearch', 'Amazonopensearchservice', 'AmazonOpenSearchServerless'],
+    ...['Splunk', 'HttpEndpoint', 'Snowflake', 'Iceberg'],
+  ].map((name) => `${name}DestinationConfiguration`),
+  terraform: [
+    ...['extended_s3', 'redshift', 'elasticsearch', 'opensearch', 'opensearchserverless', 'splunk', 'http_endpoint'],
+    ...['snowflake', 'iceberg'],
+  ].map((name) => `${name}_configuration`),
+};
+
+/** Whether errors of the destination are logged; absent as well where there is no destination that is known. */
+function logged(it: Reading): Fact<boolean> {
+  const names = it.either<readonly string[]>(DESTINATIONS.cloudformation, DESTINATIONS.terraform);
+  const name = names.find((one) => !it.fact(one).isAbsentHere) ?? (names[0] as string);
+  return it.fact(`${name}.${it.either('CloudWatchLoggingOptions.Enabled', 'cloudwatch_logging_options.enabled')}`);
+}
+
 /** A Firehose stream: it delivers records to a store. */
 export const deliveryStream = defineResource({
   cloudformation: 'AWS::KinesisFirehose::DeliveryStream',
@@ -25,6 +44,7 @@ export const deliveryStream = defineResource({
     keyType: fact<string>('DeliveryStreamEncryptionConfigurationInput.KeyType', keyType),
     /** A stream that it reads from, and that encrypts for it. */
     source: fact('KinesisStreamSourceConfiguration', 'kinesis_source_configuration'),
+    logged: fact<boolean>(logged, logged),
     redshiftPassword: fact('RedshiftDestinationConfiguration.Password', 'redshift_configuration.password'),
     splunkToken: fact('SplunkDestinationConfiguration.HECToken', 'splunk_configuration.hec_token'),
   },
