@@ -7,7 +7,7 @@ import { dependable, type ITerraformDependable, type TerraformProvider } from 'c
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { grantTo, homeOf, nameOf, serviceRole } from '../../iam/cdktf';
+import { homeOf, nameOf, serviceRole } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdktf';
@@ -126,7 +126,7 @@ export class HardenedDeliveryStream extends KinesisFirehoseDeliveryStream {
       keyArn: this.bucket.encryptionKey?.arn,
       logsArn: logGroup && `${logGroup.arn}:*`,
     };
-    grantTo(role, delivering(takes, home), provider);
+    role.addStatements(...delivering(takes, home));
     const attachment = role.node.findChild('Attachment') as Construct & ITerraformDependable;
     this.dependsOn = [...(this.dependsOn ?? []), dependable(attachment)];
     return role;
