@@ -29,6 +29,10 @@ const OWN_BACKUPS =
 
 const IN_DEV = 'only in the profile dev, whose data nobody misses and whose outages nobody notices';
 
+const CACHED = 'whether answers may be cached is for their team to say, with cacheClusterEnabled; a cache is encrypted';
+
+const CLIENT_CERTIFICATE = 'a client certificate is for backends that check one; ask for it with clientCertificateId';
+
 export const exceptions: readonly Exception[] = [
   {
     rule: 'S3BucketReplicationEnabled',
@@ -147,12 +151,12 @@ export const exceptions: readonly Exception[] = [
   {
     rule: 'APIGWCacheEnabledAndEncrypted',
     of: ['Stage'],
-    because: 'whether answers may be cached is for their team to say, with cacheClusterEnabled; a cache is encrypted',
+    because: CACHED,
   },
   {
     rule: 'APIGWSSLEnabled',
     of: ['Stage'],
-    because: 'a client certificate is for backends that check one; ask for it with clientCertificateId',
+    because: CLIENT_CERTIFICATE,
   },
   {
     rule: 'ecs_task_definition_memory_hard_limit_check',
@@ -207,8 +211,18 @@ export const exceptions: readonly Exception[] = [
   ),
   {
     rule: 'W3005',
-    of: ['HardenedFunction', 'HardenedStateMachine'],
+    of: ['HardenedDeliveryStream', 'HardenedFunction', 'HardenedStateMachine'],
     because: 'the construct of the CDK says twice that its role comes first',
+  },
+  {
+    rule: 'W7001',
+    of: ['Stack'],
+    because: 'the construct of the CDK keeps the addresses of Firehose in a mapping, for those who ask for them',
+  },
+  {
+    rule: 'W9009',
+    of: ['HardenedCluster'],
+    because: 'that secrets are what is encrypted is deprecated, as nothing else can be; others still look for it',
   },
   {
     rule: 'W3010',
@@ -260,4 +274,14 @@ export const exceptionsOfCheckov: readonly Exception[] = [
     because: 'everybody is named, and conditions let in the service-linked role of Auto Scaling in this account alone',
   },
   { rule: 'CKV_AWS_150', of: ['HardenedLoadBalancer'], because: IN_DEV },
+  ...['CKV_AWS_120', 'CKV_AWS_225'].map((rule): Exception => ({ rule, of: ['HardenedRestApi'], because: CACHED })),
+  { rule: 'CKV2_AWS_51', of: ['HardenedRestApi'], because: CLIENT_CERTIFICATE },
+  ...['CKV2_AWS_4', 'CKV2_AWS_29'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['HardenedRestApi'],
+      because:
+        'the settings of its methods and its web ACL name the stage, and are not found by that in its configuration',
+    }),
+  ),
 ];

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { App, CfnResource, Stack } from 'aws-cdk-lib';
+import { App, CfnElement, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -88,8 +88,8 @@ function foundByValidator(build: (stack: Stack) => void, profile: Profile = 'bas
   const paths = new Map(
     stack.node
       .findAll()
-      .filter(CfnResource.isCfnResource)
-      .map((resource) => [stack.resolve(resource.logicalId), resource.node.path]),
+      .filter(CfnElement.isCfnElement)
+      .map((element) => [stack.resolve(element.logicalId), element.node.path]),
   );
   return sorted(
     diagnostics
