@@ -73,7 +73,8 @@ describe('a hardened function', () => {
   test('has no findings outside of a VPC but that its code is not signed, and none once it is', () => {
     const rulesIn = ({ template }: ReturnType<typeof declared>) =>
       check([template], strict).findings.map(({ rule }) => rule);
-    expect(rulesIn(made())).toEqual(['lambda/function-code-signed']);
+    for (const unsigned of [{}, { signingProfiles: [] }])
+      expect(rulesIn(made(unsigned))).toEqual(['lambda/function-code-signed']);
     const signed = made((stack) => ({ signingProfiles: [new SigningProfile(stack, 'Releases')] }));
     expect(rulesIn(signed)).toEqual([]);
     expect(signed.ofType('AWS::Lambda::CodeSigningConfig')).toMatchObject([

@@ -3,11 +3,13 @@ import { App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Weakenings } from '../../constructs/weakening';
 import {
   HardenedBucket,
   HardenedEventBus,
+  HardenedFunction,
   HardenedKey,
   HardenedLogGroup,
   HardenedQueue,
@@ -20,8 +22,9 @@ import {
 } from '../../doors/cdk';
 import { constructFolders, root } from '../../scripts/layout';
 
+/** A network that there is, where the examples of constructs look for one. */
 const isolatedNetwork = (stack: Stack): Vpc =>
-  new Vpc(stack, 'Network', {
+  new Vpc(stack, 'Vpc', {
     natGateways: 0,
     restrictDefaultSecurityGroup: false,
     subnetConfiguration: [{ name: 'Isolated', subnetType: SubnetType.PRIVATE_ISOLATED }],
@@ -29,11 +32,14 @@ const isolatedNetwork = (stack: Stack): Vpc =>
 
 /** What a construct is given that its examples take from elsewhere: it has to be there. */
 function surroundings(folder: string, stack: Stack): Readonly<Record<string, unknown>> | undefined {
-  if (/^constructs\/(ec2\/hardened-instance|ecs|efs|eks|elasticache|elasticloadbalancingv2|opensearchservice|rds)\b/.test(folder))
-    return { vpc: isolatedNetwork(stack) };
+  const [, service = ''] = folder.split('/');
+  if (['ecs', 'lambda'].includes(service)) isolatedNetwork(stack);
+  if (folder.endsWith('/hardened-instance') || IN_NETWORKS.includes(service)) return { vpc: isolatedNetwork(stack) };
   if (folder.endsWith('/hardened-user-pool-client')) return { userPool: new HardenedUserPool(stack, 'People') };
   return undefined;
 }
+
+const IN_NETWORKS = ['efs', 'eks', 'elasticache', 'elasticloadbalancingv2', 'opensearchservice', 'rds'];
 
 /** A stack for each hardened construct, and one in which constructs grant something to roles. */
 const app = new App();
@@ -53,6 +59,15 @@ function actor(name: string): Role {
   out(`${name}Arn`, role.roleArn);
   return role;
 }
+
+// The one above is signed, which the emulator does not know.
+const resize = new HardenedFunction(stack, 'Resize', {
+  runtime: Runtime.NODEJS_24_X,
+  handler: 'index.handler',
+  code: Code.fromInline('exports.handler = async () => {};'),
+  environment: { SIZE: '200' },
+});
+out('Function', resize.functionName);
 
 const bucket = new HardenedBucket(stack, 'Uploads');
 out('Bucket', bucket.bucketName);

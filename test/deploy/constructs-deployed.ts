@@ -157,6 +157,7 @@ function deployed(): void {
       process.stderr.write(`not tried: ${what}: the emulator ${why}\n`);
     expect(Object.keys(unknown)).not.toContain('grants');
     expect(stacks().length - Object.keys(unknown).length).toBeGreaterThan(6);
+    expect(made.Function).toMatch(/Resize/);
   });
 
   type Try = (role: Awaited<ReturnType<typeof asRole>>) => Promise<unknown>;

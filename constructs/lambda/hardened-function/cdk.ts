@@ -110,7 +110,7 @@ function hardenedProps(scope: Construct, id: string, props: HardenedFunctionProp
     tracing: kept.tracing ?? Tracing.ACTIVE,
     ...(environmentEncryption && { environmentEncryption }),
     ...(aside && (isConfigured === undefined ? { deadLetterQueue: aside } : { onFailure: new SqsDestination(aside) })),
-    ...(signingProfiles && {
+    ...(signingProfiles?.length && {
       codeSigningConfig: new CodeSigningConfig(scope, `${id}CodeSigning`, {
         signingProfiles: [...signingProfiles],
         untrustedArtifactOnDeployment: UntrustedArtifactOnDeployment.ENFORCE,

@@ -154,7 +154,7 @@ export class HardenedFunction extends LambdaFunction implements Grantee {
     if (key instanceof HardenedKey) key.grantDecrypt(this);
     if (terms.deadLetters) this.deadLetterQueue = this.settingAside(props);
     this.securityGroups = props.subnetIds ? this.placed(props, props.subnetIds) : [];
-    if (signingProfiles)
+    if (signingProfiles?.length)
       this.codeSigningConfigArn = new LambdaCodeSigningConfig(this, 'CodeSigning', {
         allowedPublishers: { signingProfileVersionArns: signingProfiles.map((profile) => profile.versionArn) },
         policies: { untrustedArtifactOnDeployment: 'Enforce' },
