@@ -520,6 +520,7 @@ import lambdaFunctionMayLog from './lambda/function-may-log.examples';
 import lambdaFunctionMemorySet from './lambda/function-memory-set.examples';
 import lambdaFunctionMultipleZones from './lambda/function-multiple-zones.examples';
 import lambdaFunctionOwnRole from './lambda/function-own-role.examples';
+import lambdaFunctionRecursionStopped from './lambda/function-recursion-stopped.examples';
 import lambdaFunctionRuntimeSupported from './lambda/function-runtime-supported.examples';
 import lambdaFunctionTagged from './lambda/function-tagged.examples';
 import lambdaFunctionTimeoutSet from './lambda/function-timeout-set.examples';
@@ -1329,6 +1330,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'lambda/function-memory-set': lambdaFunctionMemorySet,
   'lambda/function-multiple-zones': lambdaFunctionMultipleZones,
   'lambda/function-own-role': lambdaFunctionOwnRole,
+  'lambda/function-recursion-stopped': lambdaFunctionRecursionStopped,
   'lambda/function-runtime-supported': lambdaFunctionRuntimeSupported,
   'lambda/function-tagged': lambdaFunctionTagged,
   'lambda/function-timeout-set': lambdaFunctionTimeoutSet,

@@ -646,6 +646,7 @@ const services: Readonly<Record<string, OfService>> = {
     'lambda/function-memory-set': require('./lambda/function-memory-set').default,
     'lambda/function-multiple-zones': require('./lambda/function-multiple-zones').default,
     'lambda/function-own-role': require('./lambda/function-own-role').default,
+    'lambda/function-recursion-stopped': require('./lambda/function-recursion-stopped').default,
     'lambda/function-runtime-supported': require('./lambda/function-runtime-supported').default,
     'lambda/function-tagged': require('./lambda/function-tagged').default,
     'lambda/function-timeout-set': require('./lambda/function-timeout-set').default,

@@ -283,6 +283,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   'kms/key-retained': { fails: { removalPolicy: 'RemovalPolicy.DESTROY' } },
   'kms/key-rotated-yearly': { fails: { enableKeyRotation: 'true', rotationPeriod: 'Duration.days(730)' } },
   'kinesis/stream-encrypted': { fails: { encryption: 'StreamEncryption.UNENCRYPTED' } },
+  'lambda/function-recursion-stopped': { fails: { recursiveLoop: 'RecursiveLoop.ALLOW' } },
   'lambda/function-environment-customer-key': {
     props: {
       runtime: 'Runtime.NODEJS_22_X',

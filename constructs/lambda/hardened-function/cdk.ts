@@ -7,6 +7,7 @@ import {
   FunctionUrlAuthType,
   type FunctionUrlOptions,
   Function as LambdaFunction,
+  RecursiveLoop,
   Tracing,
   UntrustedArtifactOnDeployment,
 } from 'aws-cdk-lib/aws-lambda';
@@ -154,5 +155,6 @@ const termsOf = (scope: Construct, props: HardenedFunctionProps) =>
     deadLetters:
       props.deadLetterQueue || props.deadLetterTopic || props.onFailure ? true : props.deadLetterQueueEnabled,
     concurrencyReserved: props.reservedConcurrentExecutions !== undefined || props.reservesConcurrency,
+    recursionStopped: props.recursiveLoop && props.recursiveLoop !== RecursiveLoop.ALLOW,
     opensOutbound: props.vpc && !props.securityGroups ? props.allowAllOutbound : undefined,
   });

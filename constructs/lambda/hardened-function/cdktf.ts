@@ -1,6 +1,7 @@
 import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { LambdaCodeSigningConfig } from '@cdktf/provider-aws/lib/lambda-code-signing-config';
 import { LambdaFunction } from '@cdktf/provider-aws/lib/lambda-function';
+import { LambdaFunctionRecursionConfig } from '@cdktf/provider-aws/lib/lambda-function-recursion-config';
 import { LambdaFunctionUrl } from '@cdktf/provider-aws/lib/lambda-function-url';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import type { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
@@ -61,6 +62,8 @@ export interface HardenedFunctionProps {
   /** Whether it has a limit of its own of runs at once: `reservedConcurrentExecutions`, or 10. @default true */
   readonly reservesConcurrency?: boolean;
   readonly reservedConcurrentExecutions?: number;
+  /** Whether Lambda stops it where it calls itself without end. @default Terminate */
+  readonly recursiveLoop?: 'Terminate' | 'Allow';
   /** Where its log is written. @default a hardened one that it makes */
   readonly logGroup?: HardenedLogGroup;
   /** The VPC that its security group is of, where it stands in `subnetIds`. */
@@ -160,6 +163,12 @@ export class HardenedFunction extends LambdaFunction implements Grantee {
         policies: { untrustedArtifactOnDeployment: 'Enforce' },
         provider,
       }).arn;
+    if (props.recursiveLoop)
+      new LambdaFunctionRecursionConfig(this, 'Recursion', {
+        functionName: this.functionName,
+        recursiveLoop: props.recursiveLoop,
+        provider,
+      });
     recordWaivers(this, waive);
   }
 
@@ -228,5 +237,6 @@ const termsOf = (props: HardenedFunctionProps) =>
     secretFree: !holdSecrets(props.environment),
     deadLetters: props.deadLetterQueue !== undefined || props.deadLetterQueueEnabled,
     concurrencyReserved: props.reservedConcurrentExecutions !== undefined || props.reservesConcurrency,
+    recursionStopped: props.recursiveLoop && props.recursiveLoop === 'Terminate',
     opensOutbound: props.subnetIds && !props.securityGroups ? props.allowAllOutbound : undefined,
   });

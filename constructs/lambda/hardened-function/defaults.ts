@@ -16,6 +16,8 @@ export const defaults = {
   /** Whether events that it cannot process are set aside. */
   deadLetters: true,
   concurrencyReserved: true,
+  /** Whether Lambda stops it where it calls itself without end. */
+  recursionStopped: true,
   /** Whether a security group that it makes lets it out to the whole internet. */
   opensOutbound: false,
 };
@@ -45,6 +47,10 @@ export const guards: Guards<typeof defaults> = {
   'lambda/function-concurrency-reserved': {
     props: ['reservesConcurrency'],
     givenUp: ({ concurrencyReserved }) => !concurrencyReserved,
+  },
+  'lambda/function-recursion-stopped': {
+    props: ['recursiveLoop'],
+    givenUp: ({ recursionStopped }) => !recursionStopped,
   },
   'ec2/group-no-world-egress-all-ports': {
     props: ['allowAllOutbound'],

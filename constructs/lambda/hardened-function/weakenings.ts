@@ -83,6 +83,12 @@ export default defineWeakenings({
       props: { reservesConcurrency: false },
     },
     {
+      name: 'calls of itself without end',
+      guards: ['lambda/function-recursion-stopped'],
+      cdk: { recursiveLoop: RecursiveLoop.ALLOW },
+      cdktf: { recursiveLoop: 'Allow' },
+    },
+    {
       name: 'out to the whole internet',
       guards: ['ec2/group-no-world-egress-all-ports'],
       props: { allowAllOutbound: true },
@@ -103,7 +109,6 @@ export default defineWeakenings({
     loggingFormat: LoggingFormat.JSON,
     maxEventAge: Duration.hours(1),
     memorySize: 512,
-    recursiveLoop: RecursiveLoop.TERMINATE,
     retryAttempts: 1,
     runtimeManagementMode: RuntimeManagementMode.AUTO,
     systemLogLevel: 'WARN',

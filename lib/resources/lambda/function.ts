@@ -35,6 +35,9 @@ export const lambdaFunction = defineResource({
           .fact('destination_config.on_failure.destination'),
     ),
     reservedConcurrency: fact<number>('ReservedConcurrentExecutions', 'reserved_concurrent_executions'),
+    recursiveLoop: fact<'Allow' | 'Terminate'>('RecursiveLoop', (it) =>
+      it.companion('aws_lambda_function_recursion_config', 'function_name', 'function_name').fact('recursive_loop'),
+    ),
     subnets: fact<string[]>('VpcConfig.SubnetIds', 'vpc_config.subnet_ids'),
     packageType: fact<'Zip' | 'Image'>('PackageType', 'package_type'),
     codeSigning: fact<string>('CodeSigningConfigArn', 'code_signing_config_arn'),
