@@ -10,6 +10,7 @@ export * from '../constructs/apigateway/hardened-rest-api/cdk';
 export * from '../constructs/apigatewayv2/hardened-http-api/cdk';
 export * from '../constructs/app/harden-defaults/cdk';
 export * from '../constructs/backup/backup-plan/cdk';
+export * from '../constructs/cloudfront/hardened-distribution/cdk';
 export * from '../constructs/cognito/hardened-user-pool-client/cdk';
 export * from '../constructs/cognito/hardened-user-pool/cdk';
 export * from '../constructs/dynamodb/hardened-table/cdk';

@@ -180,6 +180,24 @@ export const exceptions: readonly Exception[] = [
     because:
       'EKS makes its grant on the key of a cluster as whoever makes the cluster, and AWS says that this condition is not supported there',
   },
+  {
+    rule: 'CFR1',
+    of: ['HardenedDistribution'],
+    because: 'which countries something is for is for its team to say, with geoRestriction',
+  },
+  ...['CFR3', 'cloudfront_access_logs_enabled_check'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['HardenedDistribution'],
+      because:
+        'it asks for logs of the older kind, which need a bucket with ACLs; a delivery of CloudWatch Logs needs none',
+    }),
+  ),
+  {
+    rule: 'cloudfront_origin_failover_enabled_check',
+    of: ['HardenedDistribution'],
+    because: 'a second origin is another copy of what is served; ask for it with an OriginGroup',
+  },
   // What a HardenedCache makes is found where it stands, because it is the resource itself.
   { rule: 'AEC5', of: ['Construct'], because: NO_SECRET },
   {

@@ -17,6 +17,7 @@ import { keep, keptFor } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
 import { HardenedRestApi } from '../../apigateway/hardened-rest-api/cdk';
 import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdk';
+import { HardenedDistribution } from '../../cloudfront/hardened-distribution/cdk';
 import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdk';
 import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/cdk';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
@@ -51,6 +52,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedDatabase,
   HardenedDatabaseCluster,
   HardenedDeliveryStream,
+  HardenedDistribution,
   HardenedEventBus,
   HardenedFileSystem,
   HardenedFargateService,

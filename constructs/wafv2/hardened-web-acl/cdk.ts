@@ -39,11 +39,12 @@ export interface HardenedWebAclProps extends Partial<CfnWebACLProps> {
  * new HardenedWebAcl(this, 'Web');
  */
 export class HardenedWebAcl extends CfnWebACL {
-  /** The web ACL that hardened constructs of a stack share when they are given none. */
-  static shared(scope: Construct): HardenedWebAcl {
+  /** The web ACL that hardened constructs of a stack share when they are given none, one for each scope. */
+  static shared(scope: Construct, of: 'REGIONAL' | 'CLOUDFRONT' = 'REGIONAL'): HardenedWebAcl {
     const stack = Stack.of(scope);
-    const known = stack.node.tryFindChild('SharedWebAcl');
-    return known instanceof HardenedWebAcl ? known : new HardenedWebAcl(stack, 'SharedWebAcl');
+    const id = of === 'REGIONAL' ? 'SharedWebAcl' : 'SharedEdgeWebAcl';
+    const known = stack.node.tryFindChild(id);
+    return known instanceof HardenedWebAcl ? known : new HardenedWebAcl(stack, id, { scope: of });
   }
 
   constructor(scope: Construct, id: string, props: HardenedWebAclProps = {}) {

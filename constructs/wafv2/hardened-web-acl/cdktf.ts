@@ -68,9 +68,14 @@ export interface HardenedWebAclProps {
  * new HardenedWebAcl(this, 'Web');
  */
 export class HardenedWebAcl extends Wafv2WebAcl {
-  /** The web ACL that hardened constructs of a stack share when they are given none. */
-  static shared(scope: Construct, provider?: TerraformProvider): HardenedWebAcl {
-    return shared(scope, 'SharedWebAcl', provider, (stack, id) => new HardenedWebAcl(stack, id, { provider }));
+  /** The web ACL that hardened constructs of a stack share when they are given none, one for each scope. */
+  static shared(
+    scope: Construct,
+    provider?: TerraformProvider,
+    of: 'REGIONAL' | 'CLOUDFRONT' = 'REGIONAL',
+  ): HardenedWebAcl {
+    const own = of === 'REGIONAL' ? 'SharedWebAcl' : 'SharedEdgeWebAcl';
+    return shared(scope, own, provider, (stack, id) => new HardenedWebAcl(stack, id, { scope: of, provider }));
   }
 
   constructor(scope: Construct, id: string, props: HardenedWebAclProps = {}) {
