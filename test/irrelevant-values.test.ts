@@ -24,6 +24,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'opensearch/domain-slow-logged': 'one of the slow logs, which may be repeated',
   'rds/instance-logs-exported': 'the log that is missing',
   'ssm/parameter-no-secrets': 'a parameter that is encrypted',
+  'wafv2/web-acl-anonymous-sources': 'the group that is wanted',
+  'wafv2/web-acl-common-attacks': 'the group that is wanted',
+  'wafv2/web-acl-known-attackers': 'the group that is wanted',
   'wafv2/web-acl-known-bad-inputs': 'the group that is wanted',
 };
 

@@ -14,7 +14,6 @@ export const webAcl = defineResource({
           .orElse(() => it.fact('logging_configuration.log_destination')),
     ),
     rules: fact<object[]>('Rules', (it) => it.fact<object[]>('rule').orElse(() => it.fact('rules'))),
-    metrics: fact<boolean>('VisibilityConfig.CloudWatchMetricsEnabled', 'visibility_config.cloudwatch_metrics_enabled'),
     /** What happens to requests that no rule takes: ALLOW, BLOCK or COUNT. */
     defaultAction: fact<string>(
       (it) => {
@@ -34,5 +33,15 @@ export const webAcl = defineResource({
           .orElse(() => (block.isAbsentHere ? allow.map(() => 'ALLOW') : block.map(() => 'BLOCK')));
       },
     ),
+  },
+});
+
+/** A web ACL of today's version, which has rule groups of AWS and metrics. */
+export const currentWebAcl = defineResource({
+  cloudformation: 'AWS::WAFv2::WebACL',
+  terraform: 'aws_wafv2_web_acl',
+  facts: {
+    rules: fact<object[]>('Rules', 'rule'),
+    metrics: fact<boolean>('VisibilityConfig.CloudWatchMetricsEnabled', 'visibility_config.cloudwatch_metrics_enabled'),
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { stopsGroup } from '../../resources/wafv2/managed-group';
-import { webAcl } from '../../resources/wafv2/web-acl';
+import { currentWebAcl } from '../../resources/wafv2/web-acl';
 
 const GROUP = 'AWSManagedRulesAnonymousIpList';
 
@@ -36,7 +36,6 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  resource: webAcl,
-  check: ({ reading, rules }) =>
-    /v2/i.test(reading.type) ? rules.some<object>((rule) => stopsGroup(rule, GROUP)) : rules.notApplicable(),
+  resource: currentWebAcl,
+  check: ({ rules }) => rules.some<object>((rule) => stopsGroup(rule, GROUP)),
 });

@@ -1,7 +1,7 @@
 import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-import { webAcl } from '../../resources/wafv2/web-acl';
+import { currentWebAcl } from '../../resources/wafv2/web-acl';
 
 const isMeasured = (rule: Fact) =>
   rule
@@ -21,7 +21,6 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  resource: webAcl,
-  check: ({ reading, metrics, rules }) =>
-    /v2/i.test(reading.type) ? all(metrics.isTrue(), rules.every<object>(isMeasured)) : rules.notApplicable(),
+  resource: currentWebAcl,
+  check: ({ metrics, rules }) => all(metrics.isTrue(), rules.every<object>(isMeasured)),
 });

@@ -2,7 +2,7 @@ import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
 import { all, any, type Verdict } from '../../engine/verdict';
 import { statementOf } from '../../resources/wafv2/managed-group';
-import { webAcl } from '../../resources/wafv2/web-acl';
+import { currentWebAcl } from '../../resources/wafv2/web-acl';
 
 /** Passes for a rule that stops whoever asks too often. What a group of one’s own holds stands elsewhere. */
 function limits(rule: Fact): Verdict {
@@ -47,6 +47,6 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  resource: webAcl,
-  check: ({ reading, rules }) => (/v2/i.test(reading.type) ? rules.some<object>(limits) : rules.notApplicable()),
+  resource: currentWebAcl,
+  check: ({ rules }) => rules.some<object>(limits),
 });
