@@ -33,6 +33,7 @@ export * from '../constructs/kinesisfirehose/hardened-delivery-stream/cdk';
 export * from '../constructs/kms/hardened-key/cdk';
 export * from '../constructs/lambda/hardened-function/cdk';
 export * from '../constructs/logs/hardened-log-group/cdk';
+export * from '../constructs/opensearchservice/hardened-search-domain/cdk';
 export * from '../constructs/rds/hardened-database-cluster/cdk';
 export * from '../constructs/rds/hardened-database/cdk';
 export * from '../constructs/s3/evidence-bucket/cdk';

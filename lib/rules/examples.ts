@@ -593,6 +593,7 @@ import networkfirewallFirewallDeletionProtected from './networkfirewall/firewall
 import networkfirewallFirewallLogged from './networkfirewall/firewall-logged.examples';
 import networkfirewallPolicyCustomerKey from './networkfirewall/policy-customer-key.examples';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged.examples';
+import opensearchDomainAutoUpdates from './opensearch/domain-auto-updates.examples';
 import opensearchDomainClosedToInternet from './opensearch/domain-closed-to-internet.examples';
 import opensearchDomainCustomerKey from './opensearch/domain-customer-key.examples';
 import opensearchDomainDedicatedMasters from './opensearch/domain-dedicated-masters.examples';
@@ -1403,6 +1404,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'networkfirewall/firewall-logged': networkfirewallFirewallLogged,
   'networkfirewall/policy-customer-key': networkfirewallPolicyCustomerKey,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
+  'opensearch/domain-auto-updates': opensearchDomainAutoUpdates,
   'opensearch/domain-closed-to-internet': opensearchDomainClosedToInternet,
   'opensearch/domain-customer-key': opensearchDomainCustomerKey,
   'opensearch/domain-dedicated-masters': opensearchDomainDedicatedMasters,

@@ -741,6 +741,7 @@ const services: Readonly<Record<string, OfService>> = {
   }),
   opensearch: () => ({
     'opensearch/domain-audit-logged': require('./opensearch/domain-audit-logged').default,
+    'opensearch/domain-auto-updates': require('./opensearch/domain-auto-updates').default,
     'opensearch/domain-closed-to-internet': require('./opensearch/domain-closed-to-internet').default,
     'opensearch/domain-customer-key': require('./opensearch/domain-customer-key').default,
     'opensearch/domain-dedicated-masters': require('./opensearch/domain-dedicated-masters').default,

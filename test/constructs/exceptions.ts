@@ -198,6 +198,20 @@ export const exceptions: readonly Exception[] = [
     of: ['HardenedDistribution'],
     because: 'a second origin is another copy of what is served; ask for it with an OriginGroup',
   },
+  ...['OS3', 'OS5'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['HardenedSearchDomain'],
+      because:
+        'it asks for a policy that names addresses or principals; in a VPC security groups say who connects, and without a policy those of roles say who may do what',
+    }),
+  ),
+  {
+    rule: 'opensearch_https_required_check',
+    of: ['HardenedSearchDomain'],
+    because:
+      'it knows one policy that takes no TLS older than 1.2, and not the newer one that also asks for forward secrecy',
+  },
   // What a HardenedCache makes is found where it stands, because it is the resource itself.
   { rule: 'AEC5', of: ['Construct'], because: NO_SECRET },
   {

@@ -23,7 +23,7 @@ const judged = (line: string): string => line.split(/ {2,}/).slice(0, 2).join(' 
 const about = (line: string): string => `${line.split(': ')[0]} ${ruleOf(line)}`;
 const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as string;
 
-/** These ask about a key, a policy, backups, a public endpoint or one engine, and have nothing to say where there are none, or it is another. */
+/** These ask about a key, a policy, a network, backups, a public endpoint or one engine, and have nothing to say where there are none, or it is another. */
 const OF_OTHERS = [
   'dynamodb/table-recovery-long',
   'ecr/repository-all-tags-immutable',
@@ -46,6 +46,8 @@ const OF_OTHERS = [
   'iam/resource-policy-source-given',
   'backup/vault-policy-not-public',
   'eks/cluster-endpoint-not-open',
+  'opensearch/domain-closed-to-internet',
+  'opensearch/domain-own-security-group',
 ];
 
 describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) => {

@@ -89,9 +89,9 @@ export interface Emitting extends AppProps {
   readonly config?: Config;
 }
 
-/** What belongs to functions of the CDK, of which a stack has one: that empty buckets and repositories, set notifications, and say how long logs are kept. */
+/** What belongs to functions of the CDK, of which a stack has one: that empty buckets and repositories, set notifications, say how long logs are kept, and call AWS once. */
 export const isHelper = (id: string): boolean =>
-  /^(CustomS3AutoDelete|CustomECRAutoDelete|BucketNotificationsHandler|LogRetention)/.test(id);
+  /^(CustomS3AutoDelete|CustomECRAutoDelete|BucketNotificationsHandler|LogRetention|AWS679f53fac)/.test(id);
 
 /** The message of what refuses to be made. */
 export function refusalOf(make: () => unknown): string {

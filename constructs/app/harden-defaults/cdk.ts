@@ -36,6 +36,7 @@ import { HardenedDeliveryStream } from '../../kinesisfirehose/hardened-delivery-
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
+import { HardenedSearchDomain } from '../../opensearchservice/hardened-search-domain/cdk';
 import { HardenedDatabase } from '../../rds/hardened-database/cdk';
 import { HardenedDatabaseCluster } from '../../rds/hardened-database-cluster/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
@@ -65,6 +66,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedLogGroup,
   HardenedParameter,
   HardenedQueue,
+  HardenedSearchDomain,
   HardenedStateMachine,
   HardenedRestApi,
   HardenedStream,
