@@ -51,8 +51,8 @@ export interface HardenedRestApiProps extends RestApiProps {
  * A method that says `authorizationType: AuthorizationType.NONE` is refused, unless `apigateway/method-authorized` is
  * waived for the API. API Gateway writes logs with a role that an account has once in a region
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html): it makes none, because one that is
- * there would be replaced; `cloudWatchRole: true` makes it. Log groups and a web ACL are encrypted with, or are, what the
- * stack shares.
+ * there would be replaced; `cloudWatchRole: true` makes it. Its two log groups are its
+ * own; their key and the web ACL are shared by the stack.
  *
  * @example
  * const api = new HardenedRestApi(this, 'Orders');

@@ -136,7 +136,7 @@ export interface HardenedRestApiProps {
  * `authorization: 'NONE'` is refused, unless `apigateway/method-authorized` is waived for the API. API Gateway writes logs
  * with a role that an account has once in a region
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html), `aws_api_gateway_account`: it makes
- * none. Log groups and a web ACL are encrypted with, or are, what the stack shares.
+ * none. Its two log groups are its own; their key and the web ACL are shared by the stack.
  *
  * @example
  * const api = new HardenedRestApi(this, 'Orders');
