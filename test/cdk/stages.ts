@@ -341,8 +341,8 @@ export const STAGES: Readonly<Record<string, Stage>> = {
     },
   },
   'AWS::Signer::SigningProfile': {
-    make: makes('SigningProfile', 'profile'),
-    props: { platform: 'Platform.AWS_LAMBDA_SHA384_ECDSA' },
+    make: makes('signer.SigningProfile', 'profile'),
+    props: { platform: 'signer.Platform.AWS_LAMBDA_SHA384_ECDSA' },
   },
   'AWS::StepFunctions::StateMachine': {
     make: makes('StateMachine'),

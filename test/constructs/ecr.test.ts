@@ -88,7 +88,7 @@ describe('an immutable repository', () => {
     const { Resources } = template.content as { Resources: Record<string, { Type: string; Properties: any }> };
     const [signing, ...more] = Object.values(Resources).filter(({ Type }) => Type === 'AWS::ECR::SigningConfiguration');
     expect(more).toEqual([]);
-    const [{ RepositoryFilters: filters }, ...others] = signing?.Properties.Rules;
+    const [{ RepositoryFilters: filters }, ...others] = signing?.Properties.Rules ?? [];
     expect(others).toEqual([]);
     expect(filters.map(({ Filter }: any) => Filter.Ref)).toEqual([
       expect.stringMatching(/^Images/),
