@@ -11,4 +11,6 @@ export const ASKS_FOR_MORE: Readonly<Record<string, readonly string[]>> = {
   's3/bucket-encrypted-with-kms': ['s3/bucket-customer-key', 's3/bucket-key-enabled', 's3/bucket-refuses-other-keys'],
   's3/bucket-object-lock': ['s3/bucket-locks-by-default'],
   's3/bucket-tls-version': ['s3/bucket-tls-only'],
+  'wafv2/web-acl-known-bad-inputs': ['wafv2/web-acl-common-attacks'],
+  'wafv2/web-acl-rate-limited': ['wafv2/web-acl-common-attacks'],
 };

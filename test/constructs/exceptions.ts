@@ -238,6 +238,9 @@ export const exceptions: readonly Exception[] = [
     (rule): Exception => ({ rule, of: ['EvidenceBucket'], because: IN_DEV }),
   ),
   { rule: 'EC29', of: ['HardenedInstance'], because: IN_DEV },
+  ...['OS4', 'OS7', 'opensearch_data_node_fault_tolerance_check'].map(
+    (rule): Exception => ({ rule, of: ['HardenedSearchDomain'], because: IN_DEV }),
+  ),
   ...['ELBDeletionProtectionEnabled', 'elbv2_deletion_protection_enabled_check'].map(
     (rule): Exception => ({ rule, of: ['HardenedLoadBalancer'], because: IN_DEV }),
   ),

@@ -74,7 +74,12 @@ export default defineExamples({
       terraform: {
         ...both(allow).terraform,
         aws_eks_cluster: {
-          main: { encryption_config: { provider: { key_arn: '${aws_kms_key.key.arn}' }, resources: ['secrets'] } },
+          main: {
+            name: 'main',
+            role_arn: 'arn:aws:iam::111122223333:role/cluster',
+            vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] },
+            encryption_config: { provider: { key_arn: '${aws_kms_key.key.arn}' }, resources: ['secrets'] },
+          },
         },
       },
     },

@@ -11,10 +11,12 @@ export default defineRule({
       'AWS::WAFv2::LoggingConfiguration': {
         ResourceArn: { 'Fn::GetAtt': ['This', 'Arn'] },
         LogDestinationConfigs: ['arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-web'],
+        RedactedFields: [{ SingleHeader: { Name: 'authorization' } }, { SingleHeader: { Name: 'cookie' } }],
       },
       aws_wafv2_web_acl_logging_configuration: {
         resource_arn: '${aws_wafv2_web_acl.this.arn}',
         log_destination_configs: ['arn:aws:logs:eu-west-1:111122223333:log-group:aws-waf-logs-web'],
+        redacted_fields: [{ single_header: { name: 'authorization' } }, { single_header: { name: 'cookie' } }],
       },
     },
   },
