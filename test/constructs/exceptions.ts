@@ -319,4 +319,20 @@ export const exceptionsOfCheckov: readonly Exception[] = [
         'the settings of its methods and its web ACL name the stage, and are not found by that in its configuration',
     }),
   ),
+  ...['CKV2_AWS_59', 'CKV_AWS_318'].map((rule): Exception => ({ rule, of: ['HardenedSearchDomain'], because: IN_DEV })),
+  {
+    rule: 'CKV_AWS_86',
+    of: ['HardenedDistribution'],
+    because: 'it knows the older logs alone, which need a bucket with ACLs; this one logs by a delivery',
+  },
+  {
+    rule: 'CKV_AWS_310',
+    of: ['HardenedDistribution'],
+    because: 'a second origin is another copy of what is served; ask for it with an OriginGroup',
+  },
+  {
+    rule: 'CKV_AWS_374',
+    of: ['HardenedDistribution'],
+    because: 'from which countries viewers may come is for their team to say, with geoRestriction',
+  },
 ];
