@@ -76,12 +76,24 @@ export const strictIn = (profile: Profile): Config =>
 export const strict = strictIn('baseline');
 
 /** What a stack of the CDK synthesises to. */
-export function templateOf(build: (stack: Stack) => unknown, { config = strict, ...props }: Emitting = {}): Input[] {
-  const app = new App(props);
-  keep(app, config);
-  build(new Stack(app, 'Stack'));
-  const { stacks } = app.synth();
-  return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
+export const templateOf = (build: (stack: Stack) => unknown, { config = strict, ...props }: Emitting = {}): Input[] =>
+  unmapped(() => {
+    const app = new App(props);
+    keep(app, config);
+    build(new Stack(app, 'Stack'));
+    const { stacks } = app.synth();
+    return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
+  });
+
+/** Toolkits note the stack of everything they make; that Jest finds the sources of each takes longer than all else. */
+export function unmapped<T>(work: () => T): T {
+  const { prepareStackTrace } = Error;
+  Error.prepareStackTrace = (error, frames) => [error, ...frames.map((frame) => `    at ${frame}`)].join('\n');
+  try {
+    return work();
+  } finally {
+    Object.assign(Error, { prepareStackTrace });
+  }
 }
 
 /** An app, and the configuration that its constructs read. */
