@@ -53,8 +53,8 @@ const propsOf = (type: object): Member[] =>
   );
 
 /** What the resources of a construct called `Subject` say, by logical id and property. */
-function saidBy(build: (stack: Stack) => unknown): Map<string, unknown> {
-  const [{ content }] = templateOf(build) as [Input];
+function saidIn([synthesised]: readonly Input[]): Map<string, unknown> {
+  const { content } = synthesised as Input;
   // A deployment of an API is called by all that it deploys.
   const named = JSON.stringify(content).replaceAll(/(?<=Deployment[0-9A-F]{8})[0-9a-f]{32}/g, '');
   const { Resources } = JSON.parse(named) as { Resources: Record<string, { Properties?: object }> };
@@ -72,6 +72,15 @@ function holding(value: unknown): unknown {
   if (Array.isArray(value)) return expect.arrayContaining(value.map(holding));
   if (value === null || typeof value !== 'object') return value;
   return expect.objectContaining(Object.fromEntries(Object.entries(value).map(([key, it]) => [key, holding(it)])));
+}
+
+/** What is asked of several tests, and worked out by the first. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 const dropIns = subjectsIn('cdk').flatMap(({ accepts, ...subject }) => (accepts ? [{ ...subject, accepts }] : []));
@@ -109,27 +118,27 @@ describe.each(dropIns)(
       expect(accepted.filter((name) => !props.includes(name))).toEqual([]);
     });
 
+    const saidWithout = once(() => saidIn(templateOf((stack) => parent(stack, 'Subject', {}))));
+
     for (const prop of accepted) {
       const given = (stack: Stack) => {
         const all = accepts(stack);
         return Object.fromEntries([prop, ...(alongside[prop] ?? [])].map((name) => [name, all[name]]));
       };
+      const hardened = once(() => templateOf((stack) => make(stack, 'Subject', given(stack))));
 
       test(`says of ${prop} what its parent says`, () => {
-        const without = saidBy((stack) => parent(stack, 'Subject', {}));
-        const wanted = [...saidBy((stack) => parent(stack, 'Subject', given(stack)))].filter(
+        const without = saidWithout();
+        const wanted = [...saidIn(templateOf((stack) => parent(stack, 'Subject', given(stack))))].filter(
           ([name, value]) => JSON.stringify(without.get(name)) !== JSON.stringify(value),
         );
-        const said = saidBy((stack) => make(stack, 'Subject', given(stack)));
+        const said = saidIn(hardened());
         expect(wanted.length).toBeGreaterThan(0);
         for (const [name, value] of wanted) expect([name, said.get(name)]).toEqual([name, holding(value)]);
       });
 
       test(`has no findings with ${prop}`, () => {
-        const { findings } = check(
-          templateOf((stack) => make(stack, 'Subject', given(stack))),
-          strict,
-        );
+        const { findings } = check(hardened(), strict);
         expect(findings.filter(({ resource }) => !isHelper(resource)).map(({ rule }) => rule)).toEqual([]);
       });
     }

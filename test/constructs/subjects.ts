@@ -78,7 +78,7 @@ export const strict = strictIn('baseline');
 /** What a stack of the CDK synthesises to. */
 export const templateOf = (build: (stack: Stack) => unknown, { config = strict, ...props }: Emitting = {}): Input[] =>
   unmapped(() => {
-    const app = new App(props);
+    const app = new App({ treeMetadata: false, analyticsReporting: false, ...props });
     keep(app, config);
     build(new Stack(app, 'Stack'));
     const { stacks } = app.synth();
