@@ -6,7 +6,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { hardenDefaults, LeastPrivilegeRole, PermissionsBoundary } from '../../doors/cdk';
 import { check, type Input } from '../../lib';
-import { isHelper, strict, subjectsIn, templateOf } from './subjects';
+import { isHelper, once, strict, subjectsIn, templateOf } from './subjects';
 
 interface Member {
   readonly name: string;
@@ -72,15 +72,6 @@ function holding(value: unknown): unknown {
   if (Array.isArray(value)) return expect.arrayContaining(value.map(holding));
   if (value === null || typeof value !== 'object') return value;
   return expect.objectContaining(Object.fromEntries(Object.entries(value).map(([key, it]) => [key, holding(it)])));
-}
-
-/** What is asked of several tests, and worked out by the first. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }
 
 const dropIns = subjectsIn('cdk').flatMap(({ accepts, ...subject }) => (accepts ? [{ ...subject, accepts }] : []));

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Profile } from '../../lib';
 import { posture } from '../../lib/testing';
-import { isHelper, strictIn, subjectsIn, templateOf, waived } from './subjects';
+import { isHelper, once, strictIn, subjectsIn, templateOf, waived } from './subjects';
 
 /** The posture of a stack, as lines that say which resource they are of. */
 function linesOf(build: (stack: Stack) => unknown, profile: Profile = 'baseline'): string[] {
@@ -81,7 +81,7 @@ describe.each(subjectsIn('cdk'))('$name', ({ make, weakenings, guards: all }) =>
   });
 
   for (const { name, props, guards } of weakenings) {
-    const weakened = () => linesOf((stack) => make(stack, 'Subject', { ...props, waive: waived(...guards) }));
+    const weakened = once(() => linesOf((stack) => make(stack, 'Subject', { ...props, waive: waived(...guards) })));
 
     test(`${name}: opens exactly the lines of what it gives up`, () => {
       const lines = weakened();

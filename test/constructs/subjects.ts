@@ -115,3 +115,12 @@ export function refusalOf(make: () => unknown): string {
   }
   throw new Error('it was not refused');
 }
+
+/** What is asked of several tests, and worked out by the first. */
+export function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
