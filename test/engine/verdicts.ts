@@ -16,7 +16,8 @@ export const everything = defineConfig(presets.all, { name: 'all that is not kno
 
 const RULES = new Map<string, [string, Rule][]>();
 for (const [id, rule] of Object.entries(rules))
-  for (const type of Object.values(rule.resource.types).flat()) RULES.set(type, [...(RULES.get(type) ?? []), [id, rule]]);
+  for (const type of Object.values(rule.resource.types).flat())
+    RULES.set(type, [...(RULES.get(type) ?? []), [id, rule]]);
 
 /** What each rule says of each resource when it is judged alone, as if nothing were known of any other. */
 export const oneByOne = (templates: readonly Template[]): string[] =>
