@@ -129,3 +129,10 @@ test('every link between the guides leads to a file', () => {
   );
   expect(broken).toEqual([]);
 });
+
+test('the README names each construct once', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const named = [...readme.matchAll(/\(docs\/constructs\/([\w-]+)\.md\)/g)].map(([, page]) => page);
+  const pages = filesIn('docs/constructs').map((file) => basename(file, '.md'));
+  expect(named.filter((page) => page !== 'README').sort()).toEqual(pages.filter((page) => page !== 'README').sort());
+});

@@ -2,7 +2,7 @@
 export interface Exception {
   /** The judge's own name of the rule, without the name of its pack. */
   readonly rule: string;
-  /** The classes of the constructs that made the resources. */
+  /** The hardened constructs that made the resources. */
   readonly of: readonly string[];
   readonly because: string;
 }
@@ -25,13 +25,15 @@ const LISTENERS =
   'whether anything listens to a bucket is for its team to say, with addEventNotification or eventBridgeEnabled';
 
 const OWN_BACKUPS =
-  'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many databases';
+  'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many of its kind';
 
 const IN_DEV = 'only in the profile dev, whose data nobody misses and whose outages nobody notices';
 
 const CACHED = 'whether answers may be cached is for their team to say, with cacheClusterEnabled; a cache is encrypted';
 
 const CLIENT_CERTIFICATE = 'a client certificate is for backends that check one; ask for it with clientCertificateId';
+
+const FAILOVER = 'a second origin is another copy of what is served; ask for it with an OriginGroup';
 
 export const exceptions: readonly Exception[] = [
   {
@@ -61,13 +63,17 @@ export const exceptions: readonly Exception[] = [
   ].map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
   {
     rule: 'IAM5[Resource::*]',
-    of: ['ManagedPolicy'],
+    of: ['HardenedStateMachine'],
     because: 'a state machine delivers logs and sends traces, by actions of which IAM knows no resources',
   },
-  ...['<GivenEA18D9CA.Arn>', '<HardenedDeliveryStreamSubjectRecords45621831.Arn>', 'arn:aws:s3:::uploads'].map(
-    (bucket): Exception => ({
+  ...[
+    ['<GivenEA18D9CA.Arn>', 'LeastPrivilegeRole'],
+    ['<HardenedDeliveryStreamSubjectRecords45621831.Arn>', 'HardenedDeliveryStream'],
+    ['arn:aws:s3:::uploads', 'LeastPrivilegeRole'],
+  ].map(
+    ([bucket, maker = '']): Exception => ({
       rule: `IAM5[Resource::${bucket}/*]`,
-      of: ['ManagedPolicy'],
+      of: [maker],
       because: 'a grant on a bucket is on its objects, whose names nobody knows in advance; a prefix can be given',
     }),
   ),
@@ -87,18 +93,12 @@ export const exceptions: readonly Exception[] = [
     (rule): Exception => ({ rule, of: ['HardenedDatabase'], because: NO_SECRET }),
   ),
   { rule: 'rds_cluster_default_admin_check', of: ['HardenedDatabaseCluster'], because: NO_SECRET },
-  {
-    rule: 'RDSInBackupPlan',
-    of: ['HardenedDatabase', 'AuroraClusterInstance'],
-    because: OWN_BACKUPS,
-  },
   ...[
-    { rule: 'RDSInBackupPlan', of: ['HardenedDatabase', 'AuroraClusterInstance'] },
+    { rule: 'RDSInBackupPlan', of: ['HardenedDatabase', 'HardenedDatabaseCluster'] },
     { rule: 'EFSInBackupPlan', of: ['HardenedFileSystem'] },
   ].map((it) => ({
     ...it,
-    because:
-      'it makes backups of its own; a plan that copies them elsewhere is made beside it, once for many of its kind',
+    because: OWN_BACKUPS,
   })),
   {
     rule: 'IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:RDSOSMetrics:log-stream:*]',
@@ -107,12 +107,12 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: 'IAM5[Resource::*]',
-    of: ['ManagedPolicy'],
+    of: ['HardenedFunction'],
     because: 'traces of X-Ray belong to no resource, and network interfaces are described all at once or not at all',
   },
   {
     rule: 'IAM5[Resource::arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:*/*]',
-    of: ['ManagedPolicy'],
+    of: ['HardenedFunction'],
     because:
       'Lambda asks for all network interfaces to place a function in a VPC; the code of the function can use none of it',
   },
@@ -138,24 +138,24 @@ export const exceptions: readonly Exception[] = [
   ...['*', 'arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:instance/*'].map(
     (resource): Exception => ({
       rule: `IAM5[Resource::${resource}]`,
-      of: ['ManagedPolicy'],
+      of: ['HardenedInstance'],
       because:
         'what Session Manager asks of a machine works on no resource, or on the machine, whose id nobody knows in advance',
     }),
   ),
   {
     rule: 'COG4',
-    of: ['Method'],
+    of: ['HardenedRestApi'],
     because: 'it asks for a user pool; credentials of IAM, or another authorizer, say who is calling as well',
   },
   {
     rule: 'APIGWCacheEnabledAndEncrypted',
-    of: ['Stage'],
+    of: ['HardenedRestApi'],
     because: CACHED,
   },
   {
     rule: 'APIGWSSLEnabled',
-    of: ['Stage'],
+    of: ['HardenedRestApi'],
     because: CLIENT_CERTIFICATE,
   },
   {
@@ -169,14 +169,14 @@ export const exceptions: readonly Exception[] = [
     .map(
       (policy): Exception => ({
         rule: `IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${policy}]`,
-        of: ['Role'],
+        of: ['HardenedCluster'],
         because:
           'EKS asks for these policies in the roles of a cluster and its nodes, and changes them with what it does; the role of the cluster is kept from passing others',
       }),
     ),
   {
     rule: 'kms_create_grant_aws_service_check',
-    of: ['Key'],
+    of: ['HardenedCluster'],
     because:
       'EKS makes its grant on the key of a cluster as whoever makes the cluster, and AWS says that this condition is not supported there',
   },
@@ -196,7 +196,7 @@ export const exceptions: readonly Exception[] = [
   {
     rule: 'cloudfront_origin_failover_enabled_check',
     of: ['HardenedDistribution'],
-    because: 'a second origin is another copy of what is served; ask for it with an OriginGroup',
+    because: FAILOVER,
   },
   ...['OS3', 'OS5'].map(
     (rule): Exception => ({
@@ -212,17 +212,16 @@ export const exceptions: readonly Exception[] = [
     because:
       'it knows one policy that takes no TLS older than 1.2, and not the newer one that also asks for forward secrecy',
   },
-  // What a HardenedCache makes is found where it stands, because it is the resource itself.
-  { rule: 'AEC5', of: ['Construct'], because: NO_SECRET },
+  { rule: 'AEC5', of: ['HardenedCache'], because: NO_SECRET },
   {
     rule: 'AEC6',
-    of: ['Construct'],
+    of: ['HardenedCache'],
     because:
       'it asks for a token that all clients share; a user of its own, with tokens of IAM, is told apart from others',
   },
   {
     rule: 'ElastiCacheRedisClusterAutomaticBackup',
-    of: ['Construct'],
+    of: ['HardenedCache'],
     because: 'snapshots are kept for as many days as the settings ask of backups, and this asks for 15',
   },
   ...['RDS3', 'RDSMultiAZSupport', 'rds_instance_multi_az_support_check']
@@ -232,7 +231,7 @@ export const exceptions: readonly Exception[] = [
   ...['RDS10', 'RDSInstanceDeletionProtectionEnabled', 'rds_cluster_deletion_protection_enabled_check'].map(
     (rule): Exception => ({ rule, of: ['HardenedDatabaseCluster'], because: IN_DEV }),
   ),
-  { rule: 'AEC4', of: ['Construct'], because: IN_DEV },
+  { rule: 'AEC4', of: ['HardenedCache'], because: IN_DEV },
   { rule: 'cloudwatch_log_group_retention_period_check', of: ['HardenedLogGroup'], because: IN_DEV },
   ...['S3BucketDefaultLockEnabled', 's3_bucket_object_lock_enabled_check'].map(
     (rule): Exception => ({ rule, of: ['EvidenceBucket'], because: IN_DEV }),
@@ -328,7 +327,7 @@ export const exceptionsOfCheckov: readonly Exception[] = [
   {
     rule: 'CKV_AWS_310',
     of: ['HardenedDistribution'],
-    because: 'a second origin is another copy of what is served; ask for it with an OriginGroup',
+    because: FAILOVER,
   },
   {
     rule: 'CKV_AWS_374',

@@ -19,7 +19,7 @@ import { PROFILES } from '../../lib/engine/settings';
 import { filesIn, root } from '../../scripts/layout';
 import { keep } from '../../tree/settings';
 import { exceptions } from './exceptions';
-import { strictIn, subjectsIn } from './subjects';
+import { makerOf, strictIn, subjectsIn } from './subjects';
 
 /** Every hardened construct once with what it makes itself, and buckets with what they are given and grant. */
 function hardened(stack: Stack): void {
@@ -109,9 +109,8 @@ const sorted = (all: readonly string[]): string[] => [...new Set(all)].sort();
 
 /** The class of the construct that made the resource at a path. */
 function kindAt(stack: Stack, path: string): string {
-  const found = stack.node.findAll().find(({ node }) => node.path === path)?.node.scope;
-  // The CDK's own classes are wrapped, and bundled under names with a number.
-  return found?.constructor.name.replace(/\d+$/, '') ?? path;
+  const found = stack.node.findAll().find(({ node }) => node.path === path);
+  return found ? makerOf(found) : path;
 }
 
 const excepted = sorted(exceptions.flatMap(({ rule, of }) => of.map((kind) => `${rule} ${kind}`)));

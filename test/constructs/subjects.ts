@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { App, type AppProps, Stack } from 'aws-cdk-lib';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { Guards } from '../../constructs/hardening';
 import { PARTNER, type Toolkit, type Weakening, type Weakenings } from '../../constructs/weakening';
 import { type Config, defineConfig, type Input, type Profile, presets } from '../../lib';
@@ -123,4 +123,18 @@ export function once<T>(work: () => T): () => T {
     done ??= { value: work() };
     return done.value;
   };
+}
+
+let hardenedNames: ReadonlySet<string> | undefined;
+
+/** The class of the hardened construct that an element is or belongs to, or of what stands around it. */
+export function makerOf(element: IConstruct): string {
+  hardenedNames ??= new Set(subjectsIn('cdk').map(({ name }) => name));
+  const hardened = hardenedNames;
+  const around = [...element.node.scopes].reverse();
+  // The CDK's own classes are wrapped, and bundled under names with a number.
+  const classes = around.map((it) => it.constructor.name.replace(/\d+$/, ''));
+  // What a construct makes beside itself stands with it in a scope that is called after it.
+  const called = around.map(({ node }) => node.id);
+  return [...classes, ...called].find((name) => hardened.has(name)) ?? classes[1] ?? '';
 }

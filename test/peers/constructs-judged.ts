@@ -5,11 +5,11 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { App as TerraformApp, TerraformElement, TerraformStack } from 'cdktf';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { PROFILES } from '../../lib/engine/settings';
 import { keep } from '../../tree/settings';
 import { type Exception, exceptions, exceptionsOfCheckov } from '../constructs/exceptions';
-import { strictIn, subjectsIn } from '../constructs/subjects';
+import { makerOf, strictIn, subjectsIn } from '../constructs/subjects';
 import { RealTerraform, whereThereIsTerraform } from '../terraform/real-terraform';
 import { json, whereThereIs } from './tools';
 
@@ -20,15 +20,6 @@ const write = (name: string, content: object): string => {
   const file = join(folder, name);
   writeFileSync(file, JSON.stringify(content, undefined, 1));
   return file;
-};
-
-const HARDENED = new Set(subjectsIn('cdk').map(({ name }) => name));
-
-/** The class of the hardened construct that an element is or belongs to, or of what stands around it. */
-const makerOf = (element: IConstruct): string => {
-  // The CDK's own classes are wrapped, and bundled under names with a number.
-  const classes = [...element.node.scopes].reverse().map((it) => it.constructor.name.replace(/\d+$/, ''));
-  return classes.find((name) => HARDENED.has(name)) ?? classes[1] ?? '';
 };
 
 /** Every hardened construct in a profile, as a template of CloudFormation, and by which class each resource is made. */
