@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { asCdktn, madeFrom } from './cdktn';
 import { root } from './layout';
@@ -32,6 +32,18 @@ const OF_SERVICE = 'rules-of:';
 const entriesOfServices = Object.fromEntries(
   [...services.keys()].map((service) => [fileOf(service), `${OF_SERVICE}${service}`]),
 );
+
+/**
+ * The constructs of each door are files of their own, loaded when one is asked for: each loads classes of its toolkit
+ * that an app may have no use for.
+ */
+const OF_DOOR = 'construct-of:';
+const LISTED = /^export \* from '\.\.\/(constructs\/[^']+)';\n/gm;
+const constructsOf = (door: string): string[] =>
+  [...sourceOf(join(root, `doors/${door}.ts`)).matchAll(LISTED)].map(([, path]) => `${path}.ts`);
+/** `constructs/cdk/s3-hardened-bucket` of `constructs/s3/hardened-bucket/cdk.ts`. */
+const fileOfConstruct = (door: string, source: string): string =>
+  `constructs/${door}/${source.split('/').slice(1, -1).join('-')}`;
 
 /** Peers an entry cannot do without. They are optional to npm, so their absence has to be said in plain words. */
 const needs: Record<string, string[]> = {
@@ -67,15 +79,44 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
     target: 'node20',
     packages: 'external',
   };
-  const { outputFiles } = await build({
+  const constructs = Object.keys(needs).flatMap((door) =>
+    door in wanted ? constructsOf(door).map((source) => ({ door, source, file: fileOfConstruct(door, source) })) : [],
+  );
+  const { outputFiles, metafile } = await build({
     ...common,
-    entryPoints: { ...wanted, ...entriesOfServices },
-    plugins: [forCdktn, wholeCore, byService(await sharedByServices(common))],
+    entryPoints: {
+      ...wanted,
+      ...entriesOfServices,
+      ...Object.fromEntries(constructs.map(({ door, source, file }) => [file, `${OF_DOOR}${door}:${source}`])),
+    },
+    plugins: [
+      await byConstruct(common),
+      forCdktn,
+      wholeCore,
+      byService(await sharedBy(common, entriesOfServices, [byService([])])),
+    ],
     splitting: true,
     chunkNames: `${SHARED}[hash]`,
+    metafile: true,
     write: false,
     logLevel: 'warning',
   });
+  /** The code by which a door loads its constructs. Its last part tells ES modules what they can import by name. */
+  const lazily = (door: string): string => {
+    const named = constructs
+      .filter((it) => it.door === door)
+      .map(
+        ({ file }) =>
+          [`./${file}.js`, metafile.outputs[relative(root, join(dist, `${file}.js`))]?.exports ?? []] as const,
+      );
+    if (named.length === 0) return '';
+    const all = named.flatMap(([, names]) => names);
+    return [
+      `for(const[file,names]of ${JSON.stringify(named)})for(const name of names)`,
+      'Object.defineProperty(module.exports,name,{enumerable:true,get:()=>require(file)[name]});',
+      `\n0&&(module.exports={${all.join(',\n')}});\n`,
+    ].join('');
+  };
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   mkdirSync(join(dist, 'rules'));
@@ -99,7 +140,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
     );
     mkdirSync(dirname(path), { recursive: true });
     const [shebang = ''] = /^#!.*\n/.exec(code) ?? [];
-    writeFileSync(path, shebang + prelude(name) + code.slice(shebang.length));
+    writeFileSync(path, shebang + prelude(name) + code.slice(shebang.length) + lazily(name));
     if (name === 'bulwark') chmodSync(path, 0o755);
     names.push(`${file} ${Math.ceil(code.length / 1024)} kB`);
   }
@@ -153,24 +194,56 @@ const wholeCore: Plugin = {
       const isDoor = doors.includes(path) && existsSync(core);
       if (!isDoor && madeFrom(path) === path) return undefined;
       const more = isDoor ? `\nimport ${JSON.stringify(core)};\nexport {};\n` : '';
-      return { contents: sourceOf(path) + more, loader: 'ts' };
+      const source = sourceOf(path);
+      return { contents: (isDoor ? source.replace(LISTED, '') : source) + more, loader: 'ts' };
     });
   },
 };
 
-/** The files that rules of several services need. Together they are one file beside those of the services. */
-async function sharedByServices(options: BuildOptions): Promise<string[]> {
+/** The files that several entries need. Together they are one file beside those. */
+async function sharedBy(
+  options: BuildOptions,
+  entryPoints: Record<string, string>,
+  plugins: readonly Plugin[],
+): Promise<string[]> {
   const users = new Map<string, number>();
   const { metafile } = await build({
     ...options,
-    entryPoints: entriesOfServices,
-    plugins: [byService([])],
+    entryPoints,
+    plugins: [...plugins],
     metafile: true,
     write: false,
   });
   for (const { inputs } of Object.values(metafile.outputs))
     for (const file of Object.keys(inputs)) users.set(file, (users.get(file) ?? 0) + 1);
   return [...users].flatMap(([file, number]) => (number > 1 ? [join(root, file)] : []));
+}
+
+/** Makes a file for each construct of a door, beside one for what several of that door need. */
+async function byConstruct(options: BuildOptions): Promise<Plugin> {
+  const shared = new Map<string, readonly string[]>();
+  for (const door of Object.keys(needs)) {
+    const sources = Object.fromEntries(constructsOf(door).map((source) => [fileOfConstruct(door, source), source]));
+    shared.set(door, await sharedBy(options, sources, [forCdktn, wholeCore]));
+  }
+  return {
+    name: 'by-construct',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: new RegExp(`^${OF_DOOR}`) }, ({ path }) => ({
+        path: path.slice(OF_DOOR.length),
+        namespace: 'construct',
+      }));
+      esbuild.onLoad({ filter: /.*/, namespace: 'construct' }, ({ path }) => {
+        const [door = '', source = ''] = path.split(':');
+        const needed = [core, ...(shared.get(door) ?? [])].map((file) => `import ${JSON.stringify(file)};\n`);
+        return {
+          contents: `${needed.join('')}export * from ${JSON.stringify(join(root, source))};\n`,
+          loader: 'ts',
+          resolveDir: root,
+        };
+      });
+    },
+  };
 }
 
 /** Makes a file for the rules of each service, and lets the index of all rules load them from there. */

@@ -259,6 +259,16 @@ describe.each(NODES)('on Node %i', (version) => {
     expect(status).toBe(1);
   });
 
+  test('a door loads a construct when that is asked for, and no other', () => {
+    usePeers(['aws-cdk-lib']);
+    const script = `
+      const { HardenedQueue } = require('cdk-bulwark/cdk');
+      const loaded = Object.keys(require.cache).flatMap((file) => /dist.constructs.cdk.(.+)\\.js$/.exec(file)?.[1] ?? []);
+      console.log(HardenedQueue.name, loaded.join());`;
+    const { stdout } = run(version, '-e', script);
+    expect(stdout).toBe('HardenedQueue sqs-hardened-queue\n');
+  });
+
   test('what was compiled is kept beside the package where Node can, and not where it is told not to', () => {
     usePeers([]);
     const kept = join(project, 'node_modules/cdk-bulwark/dist/.compile-cache');
