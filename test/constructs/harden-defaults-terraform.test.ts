@@ -80,6 +80,21 @@ test('what an app says itself stays, and its own settings take the place of hard
   expect(foundIn(content)).toEqual([]);
 });
 
+test('what is declared beside one resource is not taken for another whose name begins alike', () => {
+  const content = synthesised((stack) => {
+    new S3Bucket(stack, 'uploads');
+    const bucket = new S3Bucket(stack, 'uploads-old');
+    new S3BucketVersioningA(stack, 'versions', {
+      bucket: bucket.id,
+      versioningConfiguration: { status: 'Enabled', mfaDelete: 'Enabled' },
+    });
+  });
+  const versioned = Object.values<any>(content.resource.aws_s3_bucket_versioning).map(({ bucket }) => bucket);
+  expect(versioned.sort()).toEqual(
+    expect.arrayContaining(['${aws_s3_bucket.uploads-old.id}', '${aws_s3_bucket.uploads.id}']),
+  );
+});
+
 describe('what gives a default up', () => {
   const open = (stack: TerraformStack): void => {
     const bucket = new S3Bucket(stack, 'uploads');

@@ -139,33 +139,31 @@ class HardenedDefaults implements IAspect {
 
   visit(node: IConstruct): void {
     if (node !== this.stack) return;
-    for (const resource of resourcesIn(this.stack)) {
-      const { terraformResourceType: type } = resource;
-      if (!Object.hasOwn(TYPES, type) || isHardened(resource) || isSilent(resource)) continue;
-      const body = bodyOf(resource);
-      if ('count' in body || 'for_each' in body) {
+    const declared = resourcesIn(this.stack).map((resource) => [resource, bodyOf(resource)] as const);
+    const written = new Map<string, string[]>();
+    for (const [{ terraformResourceType: type }, body] of declared)
+      written.set(type, [...(written.get(type) ?? []), JSON.stringify(body)]);
+    for (const [resource, body] of declared) {
+      if (!Object.hasOwn(TYPES, resource.terraformResourceType) || isHardened(resource)) continue;
+      if ('count' in body || 'for_each' in body)
         Annotations.of(resource).addWarning(
           'bulwark: this is not hardened in place, because it stands for many: make each by a hardened construct',
         );
-        continue;
-      }
-      this.replace(resource, type, TYPES[type] as InPlace, body);
+      else this.replace(resource, body, (type, to) => written.get(type)?.some((text) => refersTo(to, text)) ?? false);
     }
   }
 
-  private replace(plain: TerraformResource, type: string, { guards, make }: InPlace, body: Body): void {
-    const others = resourcesIn(this.stack).map((other) => [other.terraformResourceType, bodyOf(other)] as const);
+  /** Puts a hardened construct in place of a resource; `isWritten` tells whether one of a type that refers to an address was declared. */
+  private replace(plain: TerraformResource, body: Body, isWritten: (type: string, address: string) => boolean): void {
+    const { terraformResourceType: type, provider } = plain;
+    const { guards, make } = TYPES[type] as InPlace;
     const address = `${type}.${plain.friendlyUniqueId}`;
-    const twin = underIdOf(plain, 'Hardened', (id) => make(plain, id, body, plain.provider));
+    const twin = underIdOf(plain, 'Hardened', (id) => make(plain, id, body, provider));
     for (const [argument, value] of Object.entries(body)) twin.addOverride(argument, value);
     for (const companion of twin.node.children)
-      if (
-        TerraformResource.isTerraformResource(companion) &&
-        others.some(([type, body]) => type === companion.terraformResourceType && refersTo(address, body))
-      )
+      if (TerraformResource.isTerraformResource(companion) && isWritten(companion.terraformResourceType, address))
         twin.node.tryRemoveChild(companion.node.id);
-    const isGivenPolicy = others.some(([other, body]) => other === `${type}_policy` && refersTo(address, body));
-    if (isGivenPolicy && 'resetPolicy' in twin) (twin.resetPolicy as () => void)();
+    if (isWritten(`${type}_policy`, address) && 'resetPolicy' in twin) (twin.resetPolicy as () => void)();
     silence(plain);
     this.replaced.set(address, { path: plain.node.path, guards });
   }
@@ -229,14 +227,15 @@ const bodyOf = (resource: TerraformResource): Body =>
     Object.values<Body>(named),
   )[0] ?? {};
 
-/** Whether a finding is about the resource with an address, or about one that refers to it, such as its policy. */
+/** Whether a finding is about the resource with an address, or about a part of it, such as its policy. */
 function isAbout(address: string, found: string, { resource = {} }: Body): boolean {
   const [type = '', name = ''] = found.split('.');
-  return found === address || refersTo(address, resource[type]?.[name]);
+  const isPart = type.startsWith(`${address.split('.')[0]}_`);
+  return found === address || (isPart && refersTo(address, JSON.stringify(resource[type]?.[name] ?? {})));
 }
 
-const refersTo = (address: string, body: unknown): boolean =>
-  new RegExp(`\\b${address.replaceAll('.', '\\.')}\\b`).test(JSON.stringify(body) ?? '');
+const refersTo = (address: string, text: string): boolean =>
+  text.includes(address) && new RegExp(`\\b${address.replaceAll('.', '\\.')}(?![\\w-])`).test(text);
 
 /** All that a stack declares, by section, type and name. */
 function contentOf(stack: TerraformStack): Body {
