@@ -21,3 +21,31 @@ export const webAclInTerraform = (args: object = {}) => ({
     },
   },
 });
+
+/** A web ACL with one managed rule group of AWS, which stops requests or only counts them, in both dialects. */
+export const withGroup = (name: string, action: 'None' | 'Count' = 'None') => ({
+  cloudformation: webAcl({
+    DefaultAction: { Allow: {} },
+    Rules: [
+      {
+        Name: 'group',
+        Priority: 1,
+        OverrideAction: { [action]: {} },
+        Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: name } },
+        VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
+      },
+    ],
+  }),
+  terraform: webAclInTerraform({
+    default_action: { allow: {} },
+    rule: [
+      {
+        name: 'group',
+        priority: 1,
+        override_action: { [action.toLowerCase()]: {} },
+        statement: { managed_rule_group_statement: { vendor_name: 'AWS', name } },
+        visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'rule', sampled_requests_enabled: true },
+      },
+    ],
+  }),
+});
