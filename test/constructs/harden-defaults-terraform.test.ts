@@ -95,6 +95,27 @@ test('what is declared beside one resource is not taken for another whose name b
   );
 });
 
+test('what else a resource is decides what stands beside it', () => {
+  const { resource } = synthesised((stack) => {
+    new SqsQueue(stack, 'ordered', { name: 'ordered.fifo', fifoQueue: true });
+    new SqsQueue(stack, 'aside', {
+      redrivePolicy: '{"maxReceiveCount":3,"deadLetterTargetArn":"arn:aws:sqs:::aside"}',
+    });
+    new KmsKey(stack, 'signing', { customerMasterKeySpec: 'RSA_4096', keyUsage: 'SIGN_VERIFY' });
+    const attribute = [{ name: 'id', type: 'S' }];
+    new DynamodbTable(stack, 'carts', { name: 'carts', hashKey: 'id', attribute, readCapacity: 5, writeCapacity: 5 });
+  });
+  const queues = Object.entries<any>(resource.aws_sqs_queue).map(([name, { fifo_queue }]) => [name, fifo_queue]);
+  expect(queues).toEqual([
+    ['aside', undefined],
+    ['ordered', true],
+    [expect.stringMatching(/^ordered_Hardened_DeadLetters/), true],
+  ]);
+  expect(resource.aws_sqs_queue.aside.redrive_policy).toContain('arn:aws:sqs:::aside');
+  expect(resource.aws_kms_key.signing.enable_key_rotation).toBeUndefined();
+  expect(resource.aws_dynamodb_table.carts).toMatchObject({ billing_mode: 'PROVISIONED', read_capacity: 5 });
+});
+
 describe('what gives a default up', () => {
   const open = (stack: TerraformStack): void => {
     const bucket = new S3Bucket(stack, 'uploads');

@@ -66,7 +66,8 @@ const TYPES: Readonly<Record<string, InPlace>> = {
     make: (scope, id, body, provider) => {
       const attributes: Body[] = [body.attribute ?? []].flat();
       const type = attributes.find(({ name }) => name === body.hash_key)?.type ?? 'S';
-      return new HardenedTable(scope, id, { partitionKey: { name: body.hash_key, type }, provider });
+      const billing = body.read_capacity === undefined ? {} : { billingMode: 'PROVISIONED' };
+      return new HardenedTable(scope, id, { partitionKey: { name: body.hash_key, type }, ...billing, provider });
     },
   },
   aws_ecr_repository: {
@@ -75,12 +76,24 @@ const TYPES: Readonly<Record<string, InPlace>> = {
   },
   aws_kinesis_stream: {
     guards: ofStream,
-    make: (scope, id, _, provider) => new HardenedStream(scope, id, { provider }),
+    make: (scope, id, { shard_count: shardCount }, provider) => new HardenedStream(scope, id, { shardCount, provider }),
   },
-  aws_kms_key: { guards: ofKey, make: (scope, id, _, provider) => new HardenedKey(scope, id, { provider }) },
+  // Only symmetric keys can be rotated.
+  aws_kms_key: {
+    guards: ofKey,
+    make: (scope, id, { customer_master_key_spec: keySpec, key_usage: keyUsage }, provider) =>
+      new HardenedKey(scope, id, { keySpec, keyUsage, provider }),
+  },
   aws_s3_bucket: { guards: ofBucket, make: (scope, id, _, provider) => new HardenedBucket(scope, id, { provider }) },
   aws_sns_topic: { guards: ofTopic, make: (scope, id, _, provider) => new HardenedTopic(scope, id, { provider }) },
-  aws_sqs_queue: { guards: ofQueue, make: (scope, id, _, provider) => new HardenedQueue(scope, id, { provider }) },
+  aws_sqs_queue: {
+    guards: ofQueue,
+    make: (scope, id, body, provider) => {
+      const queue = new HardenedQueue(scope, id, { fifo: body.fifo_queue, provider });
+      if (body.redrive_policy !== undefined) queue.node.tryRemoveChild('DeadLetters');
+      return queue;
+    },
+  },
 };
 
 /**
@@ -160,6 +173,8 @@ class HardenedDefaults implements IAspect {
     const address = `${type}.${plain.friendlyUniqueId}`;
     const twin = underIdOf(plain, 'Hardened', (id) => make(plain, id, body, provider));
     for (const [argument, value] of Object.entries(body)) twin.addOverride(argument, value);
+    // What is found there is told of the construct that the app made.
+    twin.addOverride('//.metadata.path', plain.node.path);
     for (const companion of twin.node.children)
       if (TerraformResource.isTerraformResource(companion) && isWritten(companion.terraformResourceType, address))
         twin.node.tryRemoveChild(companion.node.id);
