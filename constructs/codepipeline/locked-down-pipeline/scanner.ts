@@ -1,0 +1,105 @@
+import { BulwarkError } from '../../../lib/engine/error';
+import { images } from './images';
+
+/** A scanner: what it runs in, what it looks at, and the commands that leave its report. */
+export interface Scanner {
+  /** As findings and waivers name it: letters, digits and dashes. */
+  readonly name: string;
+  /** By its digest: `registry/name@sha256:…`. */
+  readonly image: string;
+  /** What it looks at: the verified source, its whole history, or what was built. */
+  readonly scans: 'source' | 'history' | 'build';
+  /**
+   * Commands of a POSIX shell, run in the folder of what is scanned. They write SARIF to `$REPORT`, and fail when the scan
+   * fails. That there are findings is no failure: the gate decides about them.
+   */
+  readonly commands: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Names of Secrets Manager's secrets, with their JSON key, by environment variable: `{ SNYK_TOKEN: 'snyk:token' }`. @default none */
+  readonly secrets?: Readonly<Record<string, string>>;
+}
+
+/** How a run that found something is told from one that failed. */
+const foundOrClean = (code: number): string => `|| [ $? -eq ${code} ]`;
+
+/** Scanners that need no account elsewhere. */
+export const scanners = {
+  /** Secrets, in every commit there is. */
+  gitleaks: {
+    name: 'gitleaks',
+    image: images.gitleaks,
+    scans: 'history',
+    commands: [
+      `gitleaks git . --no-banner --redact=100 --report-format sarif --report-path "$REPORT" ${foundOrClean(1)}`,
+    ],
+  },
+  /** Static analysis. */
+  semgrep: {
+    name: 'semgrep',
+    image: images.semgrep,
+    scans: 'source',
+    commands: ['semgrep scan --config p/default --metrics off --disable-nosem --sarif --output "$REPORT" .'],
+  },
+  /** Known vulnerabilities of dependencies, from lock files. */
+  osvScanner: {
+    name: 'osv-scanner',
+    image: images.osvScanner,
+    scans: 'source',
+    commands: [`osv-scanner scan source --recursive --format sarif --output-file "$REPORT" . ${foundOrClean(1)}`],
+  },
+  /** Licences of dependencies, and what container files and deployment manifests say. */
+  trivy: {
+    name: 'trivy',
+    image: images.trivy,
+    scans: 'source',
+    commands: ['trivy fs --scanners license,misconfig --format sarif --output "$REPORT" .'],
+  },
+  /** Definitions of workflows. */
+  zizmor: {
+    name: 'zizmor',
+    image: images.zizmor,
+    scans: 'source',
+    commands: [
+      'if [ -d .github ]; then zizmor --no-online-audits --no-config --format sarif .github > "$REPORT"; else printf \'%s\' "$NOTHING" > "$REPORT"; fi',
+    ],
+    environment: {
+      NOTHING: JSON.stringify({
+        version: '2.1.0',
+        runs: [{ tool: { driver: { name: 'zizmor' } }, results: [] }],
+      }),
+    },
+  },
+  /** Vulnerabilities and secrets in what was built. */
+  trivyPackage: {
+    name: 'trivy-package',
+    image: images.trivy,
+    scans: 'build',
+    commands: ['trivy fs --scanners vuln,secret --format sarif --output "$REPORT" .'],
+  },
+} as const satisfies Record<string, Scanner>;
+
+/** This library's own check, of what the build synthesised. `version` is the one that is installed: it is not the one that the source asks for. */
+export const ownCheck = (version: string): Scanner => ({
+  name: 'bulwark',
+  image: images.node,
+  scans: 'build',
+  commands: [
+    `npm install --global --ignore-scripts --no-audit --no-fund cdk-bulwark@${version}`,
+    // Outside the artifact: its own configuration must not decide.
+    `cd / && bulwark check --no-config --format sarif --output "$REPORT" "$CODEBUILD_SRC_DIR" ${foundOrClean(1)}`,
+  ],
+});
+
+/** Refuses a scanner that a run could not trust. */
+export function refuseUnsound({ name, image, commands }: Scanner): void {
+  const refuse = (what: string): never => {
+    throw new BulwarkError(`the scanner '${name}' ${what}`);
+  };
+  if (!/^[a-z0-9-]+$/.test(name)) refuse('has to be named by letters, digits and dashes');
+  if (!/@sha256:[0-9a-f]{64}$/.test(image)) refuse(`runs in ${image}. Name the image by its digest: name@sha256:…`);
+  if (!commands.some((command) => command.includes('$REPORT'))) refuse('writes no "$REPORT"');
+  const silenced = commands.find((command) =>
+    /\|\|\s*(true|:)(\s|;|$)|--exit-code[= ]0|set \+e|--soft-fail/.test(command),
+  );
+  if (silenced) refuse(`is told not to fail: ${silenced}. Let it fail; the gate decides about findings.`);
+}

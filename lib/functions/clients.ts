@@ -1,0 +1,14 @@
+import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
+import type { CodePipelineClient } from '@aws-sdk/client-codepipeline';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import type { S3Client } from '@aws-sdk/client-s3';
+
+/** The services that functions of the pipeline call, each under the role of the function. */
+export interface Clients {
+  readonly pipeline: CodePipelineClient;
+  readonly builds: CodeBuildClient;
+  readonly events: EventBridgeClient;
+  readonly keys: KMSClient;
+  readonly objects: S3Client;
+}

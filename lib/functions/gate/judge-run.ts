@@ -1,0 +1,85 @@
+import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { BulwarkError, messageOf } from '../../engine/error';
+import { type Brought, decide, explain, type Judged } from '../../release/gate';
+import type { Clients } from '../clients';
+import { record, recorded } from '../evidence';
+import type { JobRun, Outcome } from '../job';
+import type { GateSettings, PipelineSettings, ReportSettings } from '../pipeline-settings';
+import { faultsOfRun } from '../provenance-of-run';
+import { actionsOf, fetchArtifact, fileIn, type RanAction, succeeded } from '../run';
+
+/** Judges a run by what its scans reported, and sends findings that do not block to the bus. Throws when the run must not go on. */
+export async function judgeRun(
+  clients: Clients,
+  settings: PipelineSettings,
+  gate: GateSettings,
+  run: JobRun,
+  now = new Date(),
+): Promise<Outcome> {
+  const actions = await actionsOf(clients.pipeline, settings.pipelineName, run.execution);
+  const names = Object.entries(gate.scans);
+  const reports = await Promise.all(
+    names.map(async ([scanner, report]) => [scanner, await reportOf(clients, report, actions)] as const),
+  );
+  const brought: Brought = {
+    reports: Object.fromEntries(reports),
+    bill: await attempt(() =>
+      recorded(clients.objects, settings.evidenceBucket, succeeded(actions, gate.attested), 'bill'),
+    ),
+    provenance: await faultsOfRun(clients, settings, gate.attested, actions, run.execution),
+  };
+  const decision = decide(brought, gate.policy, gate.waivers, now.toISOString().slice(0, 10));
+  const evidence = { bucket: settings.evidenceBucket, pipeline: settings.pipelineName, ...run };
+  const variables = await record(clients.objects, evidence, 'gate', JSON.stringify(decision));
+  await announce(clients, gate.busName, settings, run.execution, decision.judged);
+  if (!decision.passes) throw new BulwarkError(explain(decision));
+  return { summary: explain(decision), variables };
+}
+
+async function reportOf(
+  { objects }: Clients,
+  { action, artifact, file }: ReportSettings,
+  actions: ReadonlyMap<string, RanAction>,
+): Promise<string | { readonly missing: string }> {
+  return await attempt(async () => {
+    const location = succeeded(actions, action).outputs[artifact];
+    const text = location && fileIn((await fetchArtifact(objects, location)).bytes, file);
+    if (text === undefined) throw new BulwarkError(`its build left no ${file}`);
+    return text;
+  });
+}
+
+async function attempt(work: () => Promise<string>): Promise<string | { readonly missing: string }> {
+  try {
+    return await work();
+  } catch (error) {
+    return { missing: messageOf(error) };
+  }
+}
+
+/** The most events that one call takes (API reference of `PutEvents`). */
+const AT_ONCE = 10;
+
+/** Where the pipeline's events come from, as rules on the bus name it. */
+export const SOURCE = 'cdk-bulwark.pipeline';
+
+async function announce(
+  { events }: Clients,
+  EventBusName: string,
+  { pipelineName, repository }: PipelineSettings,
+  execution: string,
+  judged: readonly Judged[],
+): Promise<void> {
+  const told = judged.filter(({ measure }) => measure !== 'none');
+  for (let from = 0; from < told.length; from += AT_ONCE) {
+    const Entries = told.slice(from, from + AT_ONCE).map((one) => ({
+      EventBusName,
+      Source: SOURCE,
+      DetailType: 'Finding',
+      Detail: JSON.stringify({ pipeline: pipelineName, repository, execution, ...one }),
+    }));
+    const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries }));
+    if (FailedEntryCount)
+      throw new BulwarkError(`${FailedEntryCount} findings could not be sent to the bus ${EventBusName}`);
+  }
+}

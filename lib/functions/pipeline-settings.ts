@@ -1,0 +1,47 @@
+import type { ScanWaiver } from '../release/gate';
+import type { SeverityPolicy } from '../release/severity';
+
+/** What a construct tells the functions of its pipeline, as JSON in the environment variable `PIPELINE`. */
+export interface PipelineSettings {
+  readonly pipelineArn: string;
+  readonly pipelineName: string;
+  /** As `owner/name`. */
+  readonly repository: string;
+  readonly evidenceBucket: string;
+  readonly signingKeyArn: string;
+  /** The artifacts that are deployed, by name, each with the action that makes it. */
+  readonly subjects: Readonly<Record<string, string>>;
+  /** The action that fetches the source. */
+  readonly source: string;
+  /** The action that verifies who wrote it, which says `AUTHORS`. */
+  readonly verified: string;
+  /** The action that lists what the artifacts are made of, with the artifact and the file in it. */
+  readonly bill: ReportSettings;
+}
+
+/** Where a scan leaves its report. */
+export interface ReportSettings {
+  readonly action: string;
+  readonly artifact: string;
+  readonly file: string;
+}
+
+/** What the gate is told beside that, in the environment variable `GATE`. */
+export interface GateSettings {
+  readonly scans: Readonly<Record<string, ReportSettings>>;
+  readonly policy: SeverityPolicy;
+  readonly waivers: readonly ScanWaiver[];
+  /** The action that attests. */
+  readonly attested: string;
+  /** The bus that hears of findings that do not block. */
+  readonly busName: string;
+}
+
+/** What is asked before a release to production, in the environment variable `RELEASE`. */
+export interface ReleaseSettings {
+  readonly attested: string;
+  readonly gated: string;
+  readonly approved: string;
+  /** ARNs of the roles that may approve. */
+  readonly approvers: readonly string[];
+}

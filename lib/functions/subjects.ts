@@ -1,0 +1,28 @@
+import { BulwarkError } from '../engine/error';
+import type { Subject } from '../release/provenance';
+import type { Clients } from './clients';
+import type { PipelineSettings } from './pipeline-settings';
+import { fetchArtifact, type RanAction, succeeded } from './run';
+
+/** The commit that the run is about. */
+export const commitOf = ({ source }: PipelineSettings, actions: ReadonlyMap<string, RanAction>): string => {
+  const { CommitId } = succeeded(actions, source).variables;
+  if (!CommitId) throw new BulwarkError(`the action ${source} names no commit`);
+  return CommitId;
+};
+
+/** The artifacts that are deployed, by what they are now. */
+export async function subjectsOf(
+  { objects }: Pick<Clients, 'objects'>,
+  { subjects }: PipelineSettings,
+  actions: ReadonlyMap<string, RanAction>,
+): Promise<Subject[]> {
+  return await Promise.all(
+    Object.entries(subjects).map(async ([name, action]) => {
+      const location = succeeded(actions, action).outputs[name];
+      if (!location) throw new BulwarkError(`the action ${action} made no artifact ${name}`);
+      const { sha256: digest } = await fetchArtifact(objects, location);
+      return { name, digest: { sha256: digest } };
+    }),
+  );
+}

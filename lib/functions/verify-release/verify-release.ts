@@ -1,0 +1,34 @@
+import { BulwarkError } from '../../engine/error';
+import { objectionsTo } from '../../release/approval';
+import type { Clients } from '../clients';
+import { record } from '../evidence';
+import type { JobRun, Outcome } from '../job';
+import type { PipelineSettings, ReleaseSettings } from '../pipeline-settings';
+import { faultsOfRun } from '../provenance-of-run';
+import { actionsOf, succeeded } from '../run';
+
+/** Verifies, right before production, that the artifacts are those that were attested, that the gate let them pass, and that somebody approved who did not write them. */
+export async function verifyRelease(
+  clients: Clients,
+  settings: PipelineSettings,
+  release: ReleaseSettings,
+  run: JobRun,
+): Promise<Outcome> {
+  const actions = await actionsOf(clients.pipeline, settings.pipelineName, run.execution);
+  succeeded(actions, release.gated);
+  const approver = succeeded(actions, release.approved).by ?? '';
+  const authors = (succeeded(actions, settings.verified).variables.AUTHORS ?? '')
+    .split(',')
+    .filter((one) => one !== '');
+  const objections = [
+    ...(await faultsOfRun(clients, settings, release.attested, actions, run.execution)),
+    ...objectionsTo({ approver, roles: release.approvers, authors }),
+  ];
+  if (objections.length > 0)
+    throw new BulwarkError(['This run must not be released.', ...objections.map((one) => `- ${one}`)].join('\n'));
+  const evidence = { bucket: settings.evidenceBucket, pipeline: settings.pipelineName, ...run };
+  return {
+    summary: `approved by ${approver}`,
+    variables: await record(clients.objects, evidence, 'release', JSON.stringify({ approver, authors })),
+  };
+}
