@@ -34,3 +34,7 @@ export const constructFolders = (): string[] =>
   filesIn('constructs')
     .filter((file) => /^constructs\/[^/]+\/[^/]+\/defaults\.ts$/.test(file))
     .map((file) => file.slice(0, -'/defaults.ts'.length));
+
+/** The functions of Lambda that constructs deploy: the folders of `lib/functions`. */
+export const functionNames = (): string[] =>
+  filesIn('lib/functions').flatMap((file) => /^lib\/functions\/([^/]+)\/index\.ts$/.exec(file)?.[1] ?? []);

@@ -97,6 +97,7 @@ describe('import law', () => {
   const below: Record<string, readonly string[]> = {
     'lib/engine': [],
     'lib/controls': [],
+    'lib/functions': [],
     'lib/read': ['lib/engine'],
     'lib/network': ['lib/engine'],
     'lib/iam': ['lib/engine', 'lib/network'],
@@ -219,6 +220,17 @@ describe('import law', () => {
           )
           .map((specifier) => `${file} imports ${specifier}`),
       );
+    expect(broken).toEqual([]);
+  });
+
+  test('only what runs as a function of Lambda, which brings it, imports the AWS SDK', () => {
+    const broken = sources.flatMap((file) =>
+      file.startsWith('lib/functions/')
+        ? []
+        : importsOf(file)
+            .filter((specifier) => /^@(aws-sdk|smithy)\//.test(specifier))
+            .map((specifier) => `${file} imports ${specifier}`),
+    );
     expect(broken).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -170,6 +171,28 @@ describe('the packed package', () => {
     expect(existsSync(join(project, 'node_modules/.bin/bulwark'))).toBe(true);
     expect(optionalPeers.filter((peer) => existsSync(join(project, 'node_modules', peer, 'package.json')))).toEqual([]);
   });
+});
+
+test('its constructs deploy functions with all their code', () => {
+  usePeers(['aws-cdk-lib']);
+  writeFileSync(
+    join(project, 'rotated.js'),
+    `const { App, Stack } = require('aws-cdk-lib');
+     const { Vpc } = require('aws-cdk-lib/aws-ec2');
+     const { AuroraPostgresEngineVersion: { VER_17_7: version }, DatabaseClusterEngine } = require('aws-cdk-lib/aws-rds');
+     const { HardenedDatabaseCluster, RotatedSecret } = require('cdk-bulwark/cdk');
+     const app = new App({ outdir: 'rotated.out' });
+     const stack = new Stack(app, 'shop');
+     const engine = DatabaseClusterEngine.auroraPostgres({ version });
+     const cluster = new HardenedDatabaseCluster(stack, 'Database', { vpc: new Vpc(stack, 'Network'), engine });
+     new RotatedSecret(stack, 'Orders', { cluster, username: 'orders' });
+     app.synth();`,
+  );
+  expect(run(20, 'rotated.js')).toEqual({ status: 0, stdout: '', stderr: '' });
+  const out = join(project, 'rotated.out');
+  const code = readdirSync(out).map((folder) => join(out, folder, 'index.js'));
+  const steps = code.flatMap((file) => (existsSync(file) ? readFileSync(file, 'utf8').match(/finishSecret/g) : []));
+  expect(steps).not.toEqual([]);
 });
 
 /** What an export cannot do without. */

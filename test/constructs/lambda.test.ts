@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { SecurityGroup } from 'aws-cdk-lib/aws-ec2';
@@ -15,6 +17,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { App, TerraformStack } from 'cdktf';
 import { vpcIn } from '../../constructs/ec2/weakenings';
+import { bundled } from '../../constructs/lambda/bundled';
 import {
   HardenedBucket,
   HardenedFunction,
@@ -26,6 +29,7 @@ import {
 import * as cdktf from '../../doors/cdktf';
 import { check } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
+import { root } from '../../scripts/layout';
 import { refusalOf, strict, templateOf, waived } from './subjects';
 
 const PLAIN = {
@@ -214,4 +218,11 @@ describe('a hardened function', () => {
     expect(policies.match(/logs:PutLogEvents/g)).toHaveLength(1);
     expect(check([{ name: 'cdk.tf.json', content }], strict).findings).toEqual([]);
   });
+});
+
+test('a function of the package whose code is missing is told with its place, and what to do', () => {
+  expect(existsSync(join(bundled('rotate-secret'), 'index.js'))).toBe(true);
+  expect(refusalOf(() => bundled('no-such'))).toBe(
+    `the code of the function 'no-such' is not in ${join(root, 'dist/functions/no-such')}: install cdk-bulwark again (in its own repository, npm run build); an app that is itself bundled has to leave cdk-bulwark out of its bundle`,
+  );
 });

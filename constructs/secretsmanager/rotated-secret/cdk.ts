@@ -10,8 +10,9 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, serviceRole, statementOf } from '../../iam/cdk';
 import { refusingForeigners } from '../../iam/policy';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
-import { codeFolder, FUNCTION, refuseOtherEngines, refuseUnrotated } from './code';
+import { FUNCTION, refuseOtherEngines, refuseUnrotated } from './code';
 import { defaultsIn, guards } from './defaults';
 import { rotationGrants } from './policy';
 
@@ -127,9 +128,9 @@ export class RotatedSecret extends Secret {
     );
     const made = new LambdaFunction(this, 'RotationFunction', {
       description: `Rotates ${this.node.path}`,
-      runtime: new Runtime(FUNCTION.runtime),
-      handler: FUNCTION.handler,
-      code: Code.fromAsset(codeFolder()),
+      runtime: new Runtime(RUNTIME),
+      handler: HANDLER,
+      code: Code.fromAsset(bundled(FUNCTION.code)),
       memorySize: FUNCTION.memory,
       timeout: Duration.seconds(FUNCTION.timeout),
       reservedConcurrentExecutions: 1,

@@ -15,8 +15,9 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { accountOf, policyOf, serviceRole } from '../../iam/cdktf';
 import { refusingForeigners } from '../../iam/policy';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdktf';
-import { codeFolder, FUNCTION, refuseOtherEngines, refuseUnrotated } from './code';
+import { FUNCTION, refuseOtherEngines, refuseUnrotated } from './code';
 import { defaultsIn, guards } from './defaults';
 import { rotationGrants } from './policy';
 
@@ -166,9 +167,10 @@ export class RotatedSecret extends SecretsmanagerSecret {
     return new LambdaFunction(this, 'RotationFunction', {
       functionName: `${this.friendlyUniqueId}`.slice(0, 64),
       description: `Rotates ${this.node.path}`,
-      runtime: FUNCTION.runtime,
-      handler: FUNCTION.handler,
-      filename: new TerraformAsset(this, 'RotationCode', { path: codeFolder(), type: AssetType.ARCHIVE }).path,
+      runtime: RUNTIME,
+      handler: HANDLER,
+      filename: new TerraformAsset(this, 'RotationCode', { path: bundled(FUNCTION.code), type: AssetType.ARCHIVE })
+        .path,
       memorySize: FUNCTION.memory,
       timeout: FUNCTION.timeout,
       reservedConcurrentExecutions: 1,

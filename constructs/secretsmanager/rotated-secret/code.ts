@@ -1,22 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BulwarkError } from '../../../lib/engine/error';
-import { rotationCode } from './rotation';
 
-/** Runtime, memory in MiB and seconds of the function. Node brings the AWS SDK. */
-export const FUNCTION = { runtime: 'nodejs22.x', handler: 'index.handler', memory: 256, timeout: 60 };
-
-/** A folder with the code of the function, as toolkits take it up. */
-export function codeFolder(): string {
-  const code = rotationCode();
-  const folder = join(tmpdir(), `cdk-bulwark-rotation-${createHash('sha256').update(code).digest('hex').slice(0, 16)}`);
-  const file = join(folder, 'index.js');
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, code);
-  return folder;
-}
+/** The function's name in this package, MiB and seconds. */
+export const FUNCTION = { code: 'rotate-secret', memory: 256, timeout: 60 };
 
 /** The engine that the function is to speak to. Refuses those without the RDS Data API. */
 export function refuseOtherEngines(what: string, engine: string): void {

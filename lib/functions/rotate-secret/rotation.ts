@@ -20,8 +20,6 @@ export interface Surroundings {
  * A function that gives a database a new password for one of two users that take turns, so that the one in use stays valid:
  * `orders`, then `orders_clone`, then `orders`. Both are made where they are missing, and the clone has whatever the first
  * is granted. Each step may be repeated. Throws where a step is asked for that is not due.
- *
- * It is written out as the code of a function of Lambda, so it uses nothing from outside of itself.
  */
 export function rotation({ secrets, execute, crypto, env }: Surroundings): (event: RotationEvent) => Promise<void> {
   const CLONE = '_clone';
@@ -153,19 +151,3 @@ export function rotation({ secrets, execute, crypto, env }: Surroundings): (even
     await step(SecretId, token, current);
   };
 }
-
-/** The code of the function of Lambda, for a runtime of Node that has the AWS SDK. */
-export const rotationCode = (): string => `'use strict';
-const crypto = require('node:crypto');
-const manager = require('@aws-sdk/client-secrets-manager');
-const data = require('@aws-sdk/client-rds-data');
-const secretsManager = new manager.SecretsManagerClient();
-const rdsData = new data.RDSDataClient();
-const make = ${rotation.toString()};
-exports.handler = make({
-  secrets: (operation, input) => secretsManager.send(new manager[operation + 'Command'](input)),
-  execute: (input) => rdsData.send(new data.ExecuteStatementCommand(input)),
-  crypto,
-  env: process.env,
-});
-`;

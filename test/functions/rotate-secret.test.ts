@@ -1,6 +1,9 @@
 import * as crypto from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { type RotationEvent, rotation, rotationCode } from '../../constructs/secretsmanager/rotated-secret/rotation';
+import { bundled } from '../../constructs/lambda/bundled';
+import { type RotationEvent, rotation } from '../../lib/functions/rotate-secret/rotation';
 
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders';
 
@@ -240,7 +243,7 @@ test('no password of PostgreSQL is in a statement, which would be in its log', a
   expect(database.statements.filter((sql) => sql.includes(password) || sql.includes('first-password'))).toEqual([]);
 });
 
-test('the code that is written out runs by itself', async () => {
+test('the code that is deployed runs by itself', async () => {
   const secrets = new FakeSecretsManager({ username: 'orders', password: 'first-password' });
   const database = new FakeDatabase();
   class Command {
@@ -265,15 +268,15 @@ test('the code that is written out runs by itself', async () => {
     '@aws-sdk/client-secrets-manager': manager,
     '@aws-sdk/client-rds-data': data,
   };
-  const exports: { handler?: (event: RotationEvent) => Promise<void> } = {};
-  runInNewContext(rotationCode(), {
-    exports,
+  const module: { exports: { handler?: (event: RotationEvent) => Promise<void> } } = { exports: {} };
+  runInNewContext(readFileSync(join(bundled('rotate-secret'), 'index.js'), 'utf8'), {
+    module,
     Buffer,
     require: (name: string) => modules[name],
     process: { env: { ENGINE: 'aurora-postgresql', CLUSTER_ARN: 'cluster', ADMIN_SECRET_ARN: 'admin' } },
   });
   secrets.begin('v2');
-  for (const Step of STEPS) await exports.handler?.({ Step, SecretId: SECRET, ClientRequestToken: 'v2' });
+  for (const Step of STEPS) await module.exports.handler?.({ Step, SecretId: SECRET, ClientRequestToken: 'v2' });
   const { username, password } = secrets.at('AWSCURRENT');
   expect(username).toBe('orders_clone');
   expect(database.admits(username, password)).toBe(true);
