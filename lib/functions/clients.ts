@@ -3,6 +3,7 @@ import type { CodePipelineClient } from '@aws-sdk/client-codepipeline';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { SSMClient } from '@aws-sdk/client-ssm';
 
 /** The services that functions of the pipeline call, each under the role of the function. */
 export interface Clients {
@@ -11,4 +12,5 @@ export interface Clients {
   readonly events: EventBridgeClient;
   readonly keys: KMSClient;
   readonly objects: S3Client;
+  readonly parameters: SSMClient;
 }

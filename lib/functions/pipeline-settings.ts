@@ -9,6 +9,10 @@ export interface PipelineSettings {
   readonly repository: string;
   readonly evidenceBucket: string;
   readonly signingKeyArn: string;
+  /** The bus that hears of findings that do not block. */
+  readonly busName: string;
+  /** The parameter that names the commit that was released last. */
+  readonly releasedParameter: string;
   /** The artifacts that are deployed, by name, each with the action that makes it. */
   readonly subjects: Readonly<Record<string, string>>;
   /** The action that fetches the source. */
@@ -33,8 +37,6 @@ export interface GateSettings {
   readonly waivers: readonly ScanWaiver[];
   /** The action that attests. */
   readonly attested: string;
-  /** The bus that hears of findings that do not block. */
-  readonly busName: string;
 }
 
 /** What is asked before a release to production, in the environment variable `RELEASE`. */

@@ -4,12 +4,15 @@ import type { Clients } from './clients';
 import type { PipelineSettings } from './pipeline-settings';
 import { fetchArtifact, type RanAction, succeeded } from './run';
 
-/** The commit that the run is about. */
-export const commitOf = ({ source }: PipelineSettings, actions: ReadonlyMap<string, RanAction>): string => {
+/** The commit that the run is about. Throws where another one was verified. */
+export function commitOf({ source, verified }: PipelineSettings, actions: ReadonlyMap<string, RanAction>): string {
   const { CommitId } = succeeded(actions, source).variables;
+  const { COMMIT } = succeeded(actions, verified).variables;
   if (!CommitId) throw new BulwarkError(`the action ${source} names no commit`);
+  if (COMMIT !== CommitId)
+    throw new BulwarkError(`the commit ${CommitId} was fetched, and ${COMMIT ?? 'none'} was verified`);
   return CommitId;
-};
+}
 
 /** The artifacts that are deployed, by what they are now. */
 export async function subjectsOf(

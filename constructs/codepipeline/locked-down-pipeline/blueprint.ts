@@ -121,7 +121,6 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
     policy: { ...defaultPolicy, ...options.policy },
     waivers: options.tolerated ?? [],
     attested: 'Attest',
-    busName: '',
   };
   const release: ReleaseSettings = {
     attested: 'Attest',
@@ -184,7 +183,10 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
 /** What the functions are told of a pipeline. */
 export const settingsOf = (
   { source: { repository } }: PipelineOptions,
-  place: Pick<PipelineSettings, 'pipelineArn' | 'pipelineName' | 'evidenceBucket' | 'signingKeyArn'>,
+  place: Pick<
+    PipelineSettings,
+    'pipelineArn' | 'pipelineName' | 'evidenceBucket' | 'signingKeyArn' | 'busName' | 'releasedParameter'
+  >,
 ): PipelineSettings => ({
   ...place,
   repository,
@@ -240,7 +242,7 @@ function verifyPlan({ allowedSigners, trustedKeys = [] }: SourceOfPipeline): Bui
     image: images.node,
     buildSpec: {
       version: 0.2,
-      env: { shell: 'bash', 'exported-variables': ['AUTHORS'] },
+      env: { shell: 'bash', 'exported-variables': ['AUTHORS', 'COMMIT'] },
       phases: { build: { commands: verifySource } },
       artifacts: {
         'secondary-artifacts': {
@@ -319,19 +321,14 @@ const billPlan = (_: Workload): BuildPlan => ({
 
 /** An action that runs a build. */
 const runs = (
-  { id, reads, writes, readsReleased }: BuildPlan,
+  { id, reads, writes }: BuildPlan,
   { category, namespace }: Pick<ActionPlan, 'category' | 'namespace'>,
 ): ActionPlan => ({
   name: id,
   runOrder: 1,
   category,
   provider: 'CodeBuild',
-  configuration: {
-    ProjectName: id,
-    ...(readsReleased && {
-      EnvironmentVariables: JSON.stringify([{ name: 'COMMIT', value: '#{Source.CommitId}', type: 'PLAINTEXT' }]),
-    }),
-  },
+  configuration: { ProjectName: id },
   reads,
   writes,
   ...(namespace && { namespace }),

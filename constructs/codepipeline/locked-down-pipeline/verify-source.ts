@@ -1,11 +1,13 @@
 /**
  * Verifies every commit since the last release, with git, against keys that the pipeline brings and the repository cannot
- * change, and hands on the tree of the commit exactly as git has it. Needs `COMMIT`, `RELEASED`, `ALLOWED_SIGNERS` (the
- * format of `ssh-keygen`, ALLOWED SIGNERS), `TRUSTED_KEYS` (armored OpenPGP keys, may be empty), and leaves `AUTHORS`.
+ * change, and hands on the tree of the commit exactly as git has it. Needs `RELEASED`, `ALLOWED_SIGNERS` (the
+ * format of `ssh-keygen`, ALLOWED SIGNERS), `TRUSTED_KEYS` (armored OpenPGP keys, may be empty), and leaves `COMMIT` and
+ * `AUTHORS`. Which commit it is, CodeBuild says.
  */
 export const verifySource: readonly string[] = [
   `
 set -eu
+COMMIT="$CODEBUILD_RESOLVED_SOURCE_VERSION"
 repository="$CODEBUILD_SRC_DIR"
 home=$(mktemp -d)
 export HOME="$home" GNUPGHOME="$home/.gnupg" GIT_CONFIG_NOSYSTEM=1
@@ -26,7 +28,7 @@ for commit in $commits; do
 done
 [ -z "$unsigned" ] || stop "Not signed by an allowed signer:$unsigned. Sign these commits (git commit --amend -S, or git rebase --exec 'git commit --amend --no-edit -S'), or have the key added where the pipeline is defined."
 AUTHORS=$(for commit in $commits $COMMIT; do git log -1 --format='%ae%n%ce%n%GS' "$commit"; done | sort -u | grep . | paste -sd, -)
-export AUTHORS
+export AUTHORS COMMIT
 git worktree add --quiet --detach "$VERIFIED" "$COMMIT"
 rm "$VERIFIED/.git"
 echo "Verified $(echo $commits | wc -w) commits up to $COMMIT, by $AUTHORS"

@@ -31,7 +31,7 @@ export async function judgeRun(
   const decision = decide(brought, gate.policy, gate.waivers, now.toISOString().slice(0, 10));
   const evidence = { bucket: settings.evidenceBucket, pipeline: settings.pipelineName, ...run };
   const variables = await record(clients.objects, evidence, 'gate', JSON.stringify(decision));
-  await announce(clients, gate.busName, settings, run.execution, decision.judged);
+  await announce(clients, settings, run.execution, decision.judged);
   if (!decision.passes) throw new BulwarkError(explain(decision));
   return { summary: explain(decision), variables };
 }
@@ -65,8 +65,7 @@ export const SOURCE = 'cdk-bulwark.pipeline';
 
 async function announce(
   { events }: Clients,
-  EventBusName: string,
-  { pipelineName, repository }: PipelineSettings,
+  { pipelineName, repository, busName: EventBusName }: PipelineSettings,
   execution: string,
   judged: readonly Judged[],
 ): Promise<void> {

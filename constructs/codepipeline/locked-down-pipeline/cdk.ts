@@ -1,0 +1,308 @@
+import { Duration, Names, Stack } from 'aws-cdk-lib';
+import {
+  BuildEnvironmentVariableType,
+  BuildSpec,
+  type IArtifacts,
+  type ISource,
+  LinuxBuildImage,
+} from 'aws-cdk-lib/aws-codebuild';
+import { CfnPipeline } from 'aws-cdk-lib/aws-codepipeline';
+import type { IVpc } from 'aws-cdk-lib/aws-ec2';
+import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import { ArnPrincipal, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { BulwarkError } from '../../../lib/engine/error';
+import { version } from '../../../package.json';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
+import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
+import { GrantedRole, homeOf, serviceRole } from '../../iam/cdk';
+import type { Allowance } from '../../iam/least-privilege-role/cdk';
+import { PermissionsBoundary } from '../../iam/permissions-boundary/cdk';
+import { HardenedKey } from '../../kms/hardened-key/cdk';
+import { bundled, HANDLER } from '../../lambda/bundled';
+import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { EvidenceBucket } from '../../s3/evidence-bucket/cdk';
+import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
+import { HardenedTopic } from '../../sns/hardened-topic/cdk';
+import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
+import {
+  type ActionPlan,
+  type Blueprint,
+  type BuildPlan,
+  blueprintOf,
+  type FunctionPlan,
+  type PipelineOptions,
+  settingsOf,
+} from './blueprint';
+import { ownCheck } from './scanner';
+import { type Allow, ofAction, ofBuild, ofFunction, type Place } from './statements';
+
+/** Where a stage deploys to. */
+export interface PipelineTarget {
+  /** What CloudFormation may do there, in a role that it takes for stacks of this pipeline alone: what the stacks are made of, and no more. */
+  readonly allow: readonly Allowance[];
+}
+
+/** What a pipeline is to do, and where. */
+export interface LockedDownPipelineProps extends PipelineOptions {
+  /** Of 20 characters at most: keys of artifacts begin with it. @default made of its construct path */
+  readonly pipelineName?: string;
+  /** Where builds run: a network that lets out what they need, and no more. */
+  readonly vpc: IVpc;
+  readonly staging: PipelineTarget;
+  readonly production: PipelineTarget;
+  /** Rules this pipeline may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * A pipeline that nobody changes, skips or feeds but by a signed commit: it verifies who signed what it releases, scans it,
+ * builds it in throw-away machines without credentials, attests where it comes from with a key that no build can use,
+ * lets a gate decide over everything that was found, deploys to staging, waits for somebody else than the author to
+ * approve, verifies again, deploys to production, and keeps a record that cannot be changed.
+ *
+ * @example
+ * import { Vpc } from 'aws-cdk-lib/aws-ec2';
+ *
+ * const target = { allow: [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }] };
+ * new LockedDownPipeline(this, 'Delivery', {
+ *   source: {
+ *     connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f',
+ *     repository: 'acme/shop',
+ *     branch: 'main',
+ *     allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
+ *   },
+ *   workload: cdkApp({ stacks: [{ name: 'Shop', template: 'Shop.template.json' }] }),
+ *   approvers: ['arn:aws:iam::111122223333:role/Approver'],
+ *   vpc: Vpc.fromLookup(this, 'Vpc', { vpcName: 'builds' }),
+ *   staging: target,
+ *   production: target,
+ * });
+ */
+export class LockedDownPipeline extends Construct {
+  readonly pipelineName: string;
+  readonly pipelineArn: string;
+  readonly artifacts: HardenedBucket;
+  readonly evidence: EvidenceBucket;
+  readonly signingKey: HardenedKey;
+  /** Where findings go that do not stop a run. */
+  readonly findings: HardenedEventBus;
+  /** Who hears of those that need a ticket. */
+  readonly tickets: HardenedTopic;
+  /** Who hears of releases that wait to be approved. */
+  readonly approvals: HardenedTopic;
+  private readonly place: Place;
+  private readonly plan: Blueprint;
+
+  constructor(scope: Construct, id: string, props: LockedDownPipelineProps) {
+    super(scope, id);
+    this.plan = blueprintOf(props, ownCheck(version));
+    this.pipelineName =
+      props.pipelineName ??
+      Names.uniqueResourceName(this, { maxLength: 20, separator: '-', allowedSpecialCharacters: '-' });
+    if (this.pipelineName.length > 20)
+      throw new BulwarkError(`LockedDownPipeline '${this.node.path}': \`pipelineName\` has more than 20 characters`);
+    const { partition, region, account } = homeOf(this);
+    this.pipelineArn = `arn:${partition}:codepipeline:${region}:${account}:${this.pipelineName}`;
+    const key = new HardenedKey(this, 'Key', {
+      description: `Encrypts what ${this.pipelineName} hands on and records`,
+    });
+    this.artifacts = new HardenedBucket(this, 'Artifacts', { encryptionKey: key });
+    this.evidence = new EvidenceBucket(this, 'Evidence', { encryptionKey: key });
+    this.signingKey = new HardenedKey(this, 'SigningKey', {
+      description: `Signs where artifacts of ${this.pipelineName} come from`,
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+    });
+    this.findings = new HardenedEventBus(this, 'Findings', { kmsKey: key });
+    this.tickets = new HardenedTopic(this, 'Tickets', { masterKey: key });
+    this.approvals = new HardenedTopic(this, 'Approvals', { masterKey: key });
+    const released = new HardenedParameter(this, 'Released', {
+      parameterName: `/pipeline/${this.pipelineName}/released`,
+      stringValue: 'none',
+      description: 'The commit that was released last',
+    });
+    this.place = {
+      ...{ partition, region, account, pipelineName: this.pipelineName, pipelineArn: this.pipelineArn },
+      artifactBucketArn: this.artifacts.bucketArn,
+      artifactKeyArn: key.keyArn,
+      evidenceBucketArn: this.evidence.bucketArn,
+      evidenceKeyArn: key.keyArn,
+      signingKeyArn: this.signingKey.keyArn,
+      connectionArn: props.source.connectionArn,
+      repository: props.source.repository,
+      busArn: this.findings.eventBusArn,
+      busKeyArn: key.keyArn,
+      approvalsArn: this.approvals.topicArn,
+      approvalsKeyArn: key.keyArn,
+      releasedArn: released.parameterArn,
+    };
+    this.announce();
+    for (const plan of this.plan.builds) this.addBuild(plan, props.vpc, released.parameterName);
+    for (const plan of this.plan.functions) this.addFunction(plan, props, released.parameterName);
+    this.addPipeline(props, key);
+    recordWaivers(this, props.waive);
+  }
+
+  /** Sends what needs a ticket from the bus to the topic. */
+  private announce(): void {
+    new Rule(this, 'TicketsWanted', {
+      eventBus: this.findings,
+      description: 'Findings that need a ticket',
+      eventPattern: {
+        source: ['cdk-bulwark.pipeline'],
+        detailType: ['Finding'],
+        detail: { measure: ['ticket', 'batch'] },
+      },
+      targets: [new SnsTopic(this.tickets, { message: RuleTargetInput.fromEventPath('$.detail') })],
+    });
+  }
+
+  private addBuild(plan: BuildPlan, vpc: IVpc, releasedName: string): void {
+    const build = new EphemeralBuild(this, plan.id, {
+      projectName: `${this.pipelineName}-${plan.id}`,
+      description: plan.description,
+      source: fromPipeline,
+      artifacts: toPipeline,
+      vpc,
+      environment: { buildImage: LinuxBuildImage.fromDockerRegistry(plan.image) },
+      environmentVariables: {
+        ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, { value }])),
+        ...(plan.readsReleased && {
+          RELEASED: { type: BuildEnvironmentVariableType.PARAMETER_STORE, value: releasedName },
+        }),
+        ...Object.fromEntries(
+          Object.entries(plan.secrets).map(([name, value]) => [
+            name,
+            { type: BuildEnvironmentVariableType.SECRETS_MANAGER, value },
+          ]),
+        ),
+      },
+      buildSpec: BuildSpec.fromObject(plan.buildSpec as Record<string, unknown>),
+    });
+    for (const allow of ofBuild(plan, this.place)) addTo(build.role, allow);
+  }
+
+  private addFunction(plan: FunctionPlan, props: LockedDownPipelineProps, releasedParameter: string): void {
+    const settings = settingsOf(props, {
+      pipelineArn: this.pipelineArn,
+      pipelineName: this.pipelineName,
+      evidenceBucket: this.evidence.bucketName,
+      signingKeyArn: this.signingKey.keyArn,
+      busName: this.findings.eventBusName,
+      releasedParameter,
+    });
+    const json = (value: object) => Stack.of(this).toJsonString(value);
+    const made = new HardenedFunction(this, plan.id, {
+      functionName: `${this.pipelineName}-${plan.id}`,
+      description: plan.description,
+      runtime: Runtime.NODEJS_22_X,
+      handler: HANDLER,
+      code: Code.fromAsset(bundled(plan.code)),
+      memorySize: 1024,
+      timeout: Duration.minutes(5),
+      environment: {
+        PIPELINE: json(settings),
+        ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, json(value)])),
+      },
+    });
+    for (const allow of ofFunction(plan, this.place)) addTo(made.role, allow);
+  }
+
+  private addPipeline(props: LockedDownPipelineProps, key: HardenedKey): void {
+    const role = serviceRole(this, 'Role', 'codepipeline.amazonaws.com', [this.pipelineArn], []);
+    const targets = {
+      staging: this.addTarget('Staging', props.staging),
+      production: this.addTarget('Production', props.production),
+    };
+    const actionRoles: IRole[] = [];
+    const stages = this.plan.stages.map(({ name, actions, rollsBack }) => ({
+      name,
+      actions: actions.map((action) => {
+        const actionRole = new GrantedRole(this, `${name}${action.name}Role`, {
+          assumedBy: new ArnPrincipal(role.roleArn),
+          description: `What the action ${action.name} of ${this.pipelineName} runs as`,
+        });
+        for (const allow of ofAction(action, this.place)) addTo(actionRole, allow);
+        const execution = action.target && targets[action.target];
+        if (execution) execution.grantPassRole(actionRole);
+        actionRoles.push(actionRole);
+        return {
+          name: action.name,
+          runOrder: action.runOrder,
+          roleArn: actionRole.roleArn,
+          actionTypeId: { category: action.category, owner: 'AWS', provider: action.provider, version: '1' },
+          configuration: {
+            ...action.configuration,
+            ...this.namesIn(action),
+            ...(execution && { RoleArn: execution.roleArn }),
+          },
+          inputArtifacts: action.reads.map((artifact) => ({ name: artifact })),
+          outputArtifacts: action.writes.map((artifact) => ({ name: artifact })),
+          ...(action.namespace && { namespace: action.namespace }),
+        };
+      }),
+      ...(rollsBack && { onFailure: { result: 'ROLLBACK' } }),
+    }));
+    addTo(role, { actions: ['sts:AssumeRole'], resources: actionRoles.map(({ roleArn }) => roleArn) });
+    const { branch, tagsBeginningWith } = props.source;
+    const pipeline = new CfnPipeline(this, 'Resource', {
+      name: this.pipelineName,
+      pipelineType: 'V2',
+      executionMode: 'QUEUED',
+      roleArn: role.roleArn,
+      artifactStore: {
+        type: 'S3',
+        location: this.artifacts.bucketName,
+        encryptionKey: { type: 'KMS', id: key.keyArn },
+      },
+      triggers: [
+        {
+          providerType: 'CodeStarSourceConnection',
+          gitConfiguration: {
+            sourceActionName: 'Source',
+            push: [
+              tagsBeginningWith
+                ? { tags: { includes: [`${tagsBeginningWith}*`] } }
+                : { branches: { includes: [branch] } },
+            ],
+          },
+        },
+      ],
+      stages,
+    });
+    pipeline.node.addDependency(role);
+  }
+
+  /** The role that CloudFormation takes for the stacks of a target. */
+  private addTarget(id: string, { allow }: PipelineTarget): IRole {
+    const execution = serviceRole(this, `${id}Execution`, 'cloudformation.amazonaws.com', [], []);
+    for (const one of allow) addTo(execution, one);
+    return execution;
+  }
+
+  /** Projects, functions and topics by the names that they have here. */
+  private namesIn({ configuration: { ProjectName, FunctionName }, provider }: ActionPlan): object {
+    if (ProjectName) return { ProjectName: `${this.pipelineName}-${ProjectName}` };
+    if (FunctionName) return { FunctionName: `${this.pipelineName}-${FunctionName}` };
+    return provider === 'Manual' ? { NotificationArn: this.approvals.topicArn } : {};
+  }
+}
+
+function addTo(role: IRole | undefined, { actions, resources, conditions }: Allow | Allowance): void {
+  role?.addToPrincipalPolicy(
+    new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }),
+  );
+}
+
+/** CodePipeline brings the source of its builds, and takes what they make. */
+const fromPipeline: ISource = {
+  type: 'CODEPIPELINE',
+  badgeSupported: false,
+  bind: () => ({ sourceProperty: { type: 'CODEPIPELINE' } }),
+};
+const toPipeline: IArtifacts = { type: 'CODEPIPELINE', bind: () => ({ artifactsProperty: { type: 'CODEPIPELINE' } }) };

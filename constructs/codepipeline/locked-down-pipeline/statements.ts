@@ -1,0 +1,148 @@
+import type { ActionPlan, BuildPlan, FunctionPlan } from './blueprint';
+import { CHANGE_SET } from './workload';
+
+/** What the policies of a pipeline name, as ARNs. */
+export interface Place {
+  readonly partition: string;
+  readonly region: string;
+  readonly account: string;
+  readonly pipelineName: string;
+  readonly pipelineArn: string;
+  readonly artifactBucketArn: string;
+  readonly artifactKeyArn: string;
+  readonly evidenceBucketArn: string;
+  readonly evidenceKeyArn: string;
+  readonly signingKeyArn: string;
+  readonly connectionArn: string;
+  readonly repository: string;
+  readonly busArn: string;
+  readonly busKeyArn: string;
+  readonly approvalsArn: string;
+  readonly approvalsKeyArn: string;
+  readonly releasedArn: string;
+}
+
+export interface Allow {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly conditions?: { readonly [operator: string]: { readonly [key: string]: string } };
+}
+
+/** Keys of an artifact: CodePipeline writes the first 20 letters of its own name and the first ten of the artifact's. */
+const objectsOf = ({ artifactBucketArn, pipelineName }: Place, artifact: string): string =>
+  `${artifactBucketArn}/${pipelineName.slice(0, 20)}/${artifact.slice(0, 10)}/*`;
+
+const withKey = (place: Place, keyArn: string, actions: readonly string[], service: string): Allow => ({
+  actions,
+  resources: [keyArn],
+  conditions: { StringEquals: { 'kms:ViaService': `${service}.${place.region}.amazonaws.com` } },
+});
+
+/** Reading and writing of artifacts, each by its prefix. */
+export function onArtifacts(place: Place, reads: readonly string[], writes: readonly string[]): Allow[] {
+  const read = reads.map((name) => objectsOf(place, name));
+  const written = writes.map((name) => objectsOf(place, name));
+  const keyActions = [
+    ...(read.length > 0 ? ['kms:Decrypt'] : []),
+    ...(written.length > 0 ? ['kms:GenerateDataKey'] : []),
+  ];
+  return [
+    ...(read.length > 0 ? [{ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: read }] : []),
+    ...(written.length > 0 ? [{ actions: ['s3:PutObject'], resources: written }] : []),
+    ...(keyActions.length > 0 ? [withKey(place, place.artifactKeyArn, keyActions, 's3')] : []),
+  ];
+}
+
+/** What the role of a build may do beside logging: read its artifacts, write its own, and clone where it is the one that verifies. */
+export const ofBuild = (plan: BuildPlan, place: Place): Allow[] => [
+  ...onArtifacts(place, plan.reads, plan.writes),
+  { actions: ['s3:GetBucketAcl', 's3:GetBucketLocation'], resources: [place.artifactBucketArn] },
+  ...(plan.clones ? useOfConnection(place) : []),
+  ...(plan.readsReleased ? [{ actions: ['ssm:GetParameters'], resources: [place.releasedArn] }] : []),
+];
+
+/** The connection, for this repository alone, under both names that the service goes by: https://docs.aws.amazon.com/dtconsole/latest/userguide/security_iam_id-based-policy-examples-connections.html */
+const useOfConnection = ({ connectionArn, repository }: Place): Allow[] =>
+  ['codeconnections', 'codestar-connections'].map((service) => ({
+    actions: [`${service}:UseConnection`],
+    resources: [connectionArn],
+    conditions: { StringEquals: { [`${service}:FullRepositoryId`]: repository } },
+  }));
+
+/** What the role of a function may do beside logging. */
+export const ofFunction = ({ signs, announces, releases }: FunctionPlan, place: Place): Allow[] => [
+  { actions: ['codepipeline:ListActionExecutions'], resources: [place.pipelineArn] },
+  // Neither takes a resource: a job is known by an id that CodePipeline gives to the function alone.
+  { actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] },
+  { actions: ['s3:GetObject'], resources: [`${place.artifactBucketArn}/${place.pipelineName.slice(0, 20)}/*`] },
+  withKey(place, place.artifactKeyArn, ['kms:Decrypt'], 's3'),
+  { actions: ['s3:GetObject', 's3:PutObject'], resources: [`${place.evidenceBucketArn}/runs/${place.pipelineName}/*`] },
+  withKey(place, place.evidenceKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 's3'),
+  ...(signs
+    ? [
+        { actions: ['kms:Sign'], resources: [place.signingKeyArn] },
+        {
+          actions: ['codebuild:BatchGetBuilds'],
+          resources: [
+            `arn:${place.partition}:codebuild:${place.region}:${place.account}:project/${place.pipelineName}-*`,
+          ],
+        },
+      ]
+    : [{ actions: ['kms:GetPublicKey'], resources: [place.signingKeyArn] }]),
+  ...(announces
+    ? [
+        { actions: ['events:PutEvents'], resources: [place.busArn] },
+        withKey(place, place.busKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 'events'),
+      ]
+    : []),
+  ...(releases ? [{ actions: ['ssm:PutParameter'], resources: [place.releasedArn] }] : []),
+];
+
+/** What the role of an action may do: start what it starts, and hand on its artifacts. */
+export function ofAction(action: ActionPlan, place: Place): Allow[] {
+  const { provider, configuration, writes, reads } = action;
+  const here = (service: string, rest: string) =>
+    `arn:${place.partition}:${service}:${place.region}:${place.account}:${rest}`;
+  switch (provider) {
+    case 'CodeStarSourceConnection':
+      return [...useOfConnection(place), ...onArtifacts(place, [], writes)];
+    case 'CodeBuild':
+      return [
+        {
+          actions: ['codebuild:StartBuild', 'codebuild:BatchGetBuilds', 'codebuild:StopBuild'],
+          resources: [here('codebuild', `project/${place.pipelineName}-${configuration.ProjectName}`)],
+        },
+      ];
+    case 'Lambda':
+      return [
+        {
+          actions: ['lambda:InvokeFunction'],
+          resources: [here('lambda', `function:${place.pipelineName}-${configuration.FunctionName}`)],
+        },
+      ];
+    case 'Manual':
+      return [
+        { actions: ['sns:Publish'], resources: [place.approvalsArn] },
+        withKey(place, place.approvalsKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 'sns'),
+      ];
+    case 'CloudFormation':
+      return [
+        {
+          actions:
+            configuration.ActionMode === 'CHANGE_SET_EXECUTE'
+              ? ['cloudformation:ExecuteChangeSet', 'cloudformation:DescribeChangeSet', 'cloudformation:DescribeStacks']
+              : [
+                  'cloudformation:CreateChangeSet',
+                  'cloudformation:DeleteChangeSet',
+                  'cloudformation:DescribeChangeSet',
+                  'cloudformation:DescribeStacks',
+                ],
+          resources: [here('cloudformation', `stack/${configuration.StackName}/*`)],
+          conditions: { StringEqualsIfExists: { 'cloudformation:ChangeSetName': CHANGE_SET } },
+        },
+        ...onArtifacts(place, reads, []),
+      ];
+    default:
+      return onArtifacts(place, reads, writes);
+  }
+}
