@@ -9,7 +9,7 @@ export const SHAPES: Shapes = {
   aws_bedrockagent_agent: {"lists":["guardrail_configuration"]},
   aws_cloudfront_distribution: {"lists":["origin","origin_group","origin_group.member","ordered_cache_behavior"]},
   aws_cloudtrail: {"lists":["event_selector","event_selector.data_resource"]},
-  aws_codebuild_project: {"lists":["environment.environment_variable"]},
+  aws_codebuild_project: {"lists":["environment.environment_variable","file_system_locations"]},
   aws_codebuild_webhook: {"lists":["filter_group","filter_group.filter"]},
   aws_codepipeline: {"lists":["artifact_store","stage","stage.action"]},
   aws_cognito_user_pool: {"lists":["account_recovery_setting.recovery_mechanism"]},

@@ -113,17 +113,25 @@ import codebuildProjectArtifactsEncrypted from './codebuild/project-artifacts-en
 import codebuildProjectCustomerKey from './codebuild/project-customer-key.examples';
 import codebuildProjectEgressNarrow from './codebuild/project-egress-narrow.examples';
 import codebuildProjectEnvironmentNoSecrets from './codebuild/project-environment-no-secrets.examples';
+import codebuildProjectImageByDigest from './codebuild/project-image-by-digest.examples';
+import codebuildProjectInVpc from './codebuild/project-in-vpc.examples';
 import codebuildProjectLogged from './codebuild/project-logged.examples';
 import codebuildProjectManagedImage from './codebuild/project-managed-image.examples';
+import codebuildProjectNoCache from './codebuild/project-no-cache.examples';
+import codebuildProjectNoFileSystem from './codebuild/project-no-file-system.examples';
+import codebuildProjectNoSessions from './codebuild/project-no-sessions.examples';
 import codebuildProjectNotPrivileged from './codebuild/project-not-privileged.examples';
+import codebuildProjectOnDemand from './codebuild/project-on-demand.examples';
 import codebuildProjectPrivate from './codebuild/project-private.examples';
 import codebuildProjectS3LogsEncrypted from './codebuild/project-s3-logs-encrypted.examples';
 import codebuildProjectSourceNoCredentials from './codebuild/project-source-no-credentials.examples';
+import codebuildProjectTimeLimited from './codebuild/project-time-limited.examples';
 import codebuildReportGroupEncrypted from './codebuild/report-group-encrypted.examples';
 import codebuildSourceCredentialHidden from './codebuild/source-credential-hidden.examples';
 import codebuildSourceCredentialNoPersonalToken from './codebuild/source-credential-no-personal-token.examples';
 import codebuildWebhookFiltered from './codebuild/webhook-filtered.examples';
 import codebuildWebhookFiltersAnchored from './codebuild/webhook-filters-anchored.examples';
+import codebuildWebhookPullRequestsApproved from './codebuild/webhook-pull-requests-approved.examples';
 import codecommitApprovalRuleTwoPeople from './codecommit/approval-rule-two-people.examples';
 import codecommitRepositoryApprovals from './codecommit/repository-approvals.examples';
 import codecommitRepositoryCustomerKey from './codecommit/repository-customer-key.examples';
@@ -924,17 +932,25 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codebuild/project-customer-key': codebuildProjectCustomerKey,
   'codebuild/project-egress-narrow': codebuildProjectEgressNarrow,
   'codebuild/project-environment-no-secrets': codebuildProjectEnvironmentNoSecrets,
+  'codebuild/project-image-by-digest': codebuildProjectImageByDigest,
+  'codebuild/project-in-vpc': codebuildProjectInVpc,
   'codebuild/project-logged': codebuildProjectLogged,
   'codebuild/project-managed-image': codebuildProjectManagedImage,
+  'codebuild/project-no-cache': codebuildProjectNoCache,
+  'codebuild/project-no-file-system': codebuildProjectNoFileSystem,
+  'codebuild/project-no-sessions': codebuildProjectNoSessions,
   'codebuild/project-not-privileged': codebuildProjectNotPrivileged,
+  'codebuild/project-on-demand': codebuildProjectOnDemand,
   'codebuild/project-private': codebuildProjectPrivate,
   'codebuild/project-s3-logs-encrypted': codebuildProjectS3LogsEncrypted,
   'codebuild/project-source-no-credentials': codebuildProjectSourceNoCredentials,
+  'codebuild/project-time-limited': codebuildProjectTimeLimited,
   'codebuild/report-group-encrypted': codebuildReportGroupEncrypted,
   'codebuild/source-credential-hidden': codebuildSourceCredentialHidden,
   'codebuild/source-credential-no-personal-token': codebuildSourceCredentialNoPersonalToken,
   'codebuild/webhook-filtered': codebuildWebhookFiltered,
   'codebuild/webhook-filters-anchored': codebuildWebhookFiltersAnchored,
+  'codebuild/webhook-pull-requests-approved': codebuildWebhookPullRequestsApproved,
   'codecommit/approval-rule-two-people': codecommitApprovalRuleTwoPeople,
   'codecommit/repository-approvals': codecommitRepositoryApprovals,
   'codecommit/repository-customer-key': codecommitRepositoryCustomerKey,

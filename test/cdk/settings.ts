@@ -105,9 +105,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   'codebuild/project-managed-image': {
     fails: { environment: "{ buildImage: LinuxBuildImage.fromDockerRegistry('acme/build') }" },
   },
+  'codebuild/project-no-cache': { fails: { cache: 'Cache.local(LocalCacheMode.SOURCE)' } },
   'codebuild/project-not-privileged': { fails: { environment: '{ privileged: true }' } },
   'codebuild/project-private': { fails: { visibility: 'ProjectVisibility.PUBLIC_READ' } },
   'codebuild/project-s3-logs-encrypted': { fails: { logging: '{ s3: { bucket, encrypted: false } }' } },
+  'codebuild/project-time-limited': { fails: { timeout: 'Duration.hours(8)' } },
   'codebuild/source-credential-no-personal-token': {
     make: (props) => `new CfnSourceCredential(this, 'It', ${props});`,
     props: { serverType: "'GITHUB'", authType: "'PERSONAL_ACCESS_TOKEN'", token: 'connectionArn' },

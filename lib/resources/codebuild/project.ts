@@ -17,6 +17,11 @@ export const project = defineResource({
     ),
     s3Logs: fact<'ENABLED' | 'DISABLED'>('LogsConfig.S3Logs.Status', 'logs_config.s3_logs.status'),
     s3LogsUnencrypted: fact<boolean>('LogsConfig.S3Logs.EncryptionDisabled', 'logs_config.s3_logs.encryption_disabled'),
+    cache: fact<'NO_CACHE' | 'LOCAL' | 'S3'>('Cache.Type', 'cache.type'),
+    fileSystems: fact<unknown[]>('FileSystemLocations', 'file_system_locations'),
+    fleet: fact<string>('Environment.Fleet.FleetArn', 'environment.fleet.fleet_arn'),
+    minutes: fact<number>('TimeoutInMinutes', 'build_timeout'),
+    vpc: fact<string>('VpcConfig.VpcId', 'vpc_config.vpc_id'),
     visibility: fact<'PRIVATE' | 'PUBLIC_READ'>('Visibility', 'project_visibility'),
   },
 });

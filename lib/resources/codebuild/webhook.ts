@@ -8,6 +8,11 @@ export const webhook = defineResource({
   where: (it) => it.type === 'aws_codebuild_webhook' || String(it.fact('Triggers.Webhook').value) === 'true',
   facts: {
     filterGroups: fact<unknown[]>('Triggers.FilterGroups', 'filter_group'),
+    /** Whose pull requests wait for a comment: `DISABLED` for nobody's. */
+    approval: fact<string>(
+      'Triggers.PullRequestBuildPolicy.RequiresCommentApproval',
+      'pull_request_build_policy.requires_comment_approval',
+    ),
     /** The filters of all groups. */
     filters: fact<unknown[]>(
       (it) => {
