@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-codebuild';
 import { CfnPipeline } from 'aws-cdk-lib/aws-codepipeline';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
+import type { IRepository } from 'aws-cdk-lib/aws-ecr';
 import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { ArnPrincipal, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -18,6 +19,7 @@ import { BulwarkError } from '../../../lib/engine/error';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
+import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { GrantedRole, homeOf, serviceRole } from '../../iam/cdk';
 import type { Allowance } from '../../iam/least-privilege-role/cdk';
@@ -28,6 +30,7 @@ import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { EvidenceBucket } from '../../s3/evidence-bucket/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
+import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import {
   type ActionPlan,
@@ -38,7 +41,7 @@ import {
   type PipelineOptions,
   settingsOf,
 } from './blueprint';
-import { ownCheck } from './scanner';
+import { digestOf, ownCheck } from './scanner';
 import { type Allow, ofAction, ofBuild, ofFunction, type Place } from './statements';
 
 /** Where a stage deploys to. */
@@ -55,6 +58,8 @@ export interface LockedDownPipelineProps extends PipelineOptions {
   readonly vpc: IVpc;
   readonly staging: PipelineTarget;
   readonly production: PipelineTarget;
+  /** Where copies of the images are that builds run in, by their digests. @default a repository of its own, which they are to be copied to once */
+  readonly images?: IRepository;
   /** Rules this pipeline may break. */
   readonly waive?: Waive;
 }
@@ -86,6 +91,8 @@ export interface LockedDownPipelineProps extends PipelineOptions {
 export class LockedDownPipeline extends Construct {
   readonly pipelineName: string;
   readonly pipelineArn: string;
+  /** Copies of the images that builds run in, by their digests. */
+  readonly images: IRepository;
   readonly artifacts: HardenedBucket;
   readonly evidence: EvidenceBucket;
   readonly signingKey: HardenedKey;
@@ -111,6 +118,7 @@ export class LockedDownPipeline extends Construct {
     const key = new HardenedKey(this, 'Key', {
       description: `Encrypts what ${this.pipelineName} hands on and records`,
     });
+    this.images = props.images ?? new ImmutableRepository(this, 'Images');
     this.artifacts = new HardenedBucket(this, 'Artifacts', { encryptionKey: key });
     this.evidence = new EvidenceBucket(this, 'Evidence', { encryptionKey: key });
     this.signingKey = new HardenedKey(this, 'SigningKey', {
@@ -141,7 +149,7 @@ export class LockedDownPipeline extends Construct {
       approvalsKeyArn: key.keyArn,
       releasedArn: released.parameterArn,
     };
-    this.announce();
+    this.announce(key);
     for (const plan of this.plan.builds) this.addBuild(plan, props.vpc, released.parameterName);
     for (const plan of this.plan.functions) this.addFunction(plan, props, released.parameterName);
     this.addPipeline(props, key);
@@ -149,7 +157,7 @@ export class LockedDownPipeline extends Construct {
   }
 
   /** Sends what needs a ticket from the bus to the topic. */
-  private announce(): void {
+  private announce(key: HardenedKey): void {
     new Rule(this, 'TicketsWanted', {
       eventBus: this.findings,
       description: 'Findings that need a ticket',
@@ -158,7 +166,15 @@ export class LockedDownPipeline extends Construct {
         detailType: ['Finding'],
         detail: { measure: ['ticket', 'batch'] },
       },
-      targets: [new SnsTopic(this.tickets, { message: RuleTargetInput.fromEventPath('$.detail') })],
+      targets: [
+        new SnsTopic(this.tickets, {
+          message: RuleTargetInput.fromEventPath('$.detail'),
+          deadLetterQueue: new HardenedQueue(this, 'UnsentTickets', {
+            encryptionMasterKey: key,
+            receivesDeadLetters: true,
+          }),
+        }),
+      ],
     });
   }
 
@@ -169,7 +185,7 @@ export class LockedDownPipeline extends Construct {
       source: fromPipeline,
       artifacts: toPipeline,
       vpc,
-      environment: { buildImage: LinuxBuildImage.fromDockerRegistry(plan.image) },
+      environment: { buildImage: LinuxBuildImage.fromEcrRepository(this.images, digestOf(plan.image)) },
       environmentVariables: {
         ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, { value }])),
         ...(plan.readsReleased && {
@@ -229,7 +245,12 @@ export class LockedDownPipeline extends Construct {
         });
         for (const allow of ofAction(action, this.place)) addTo(actionRole, allow);
         const execution = action.target && targets[action.target];
-        if (execution) execution.grantPassRole(actionRole);
+        if (execution)
+          addTo(actionRole, {
+            actions: ['iam:PassRole'],
+            resources: [execution.roleArn],
+            conditions: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } },
+          });
         actionRoles.push(actionRole);
         return {
           name: action.name,

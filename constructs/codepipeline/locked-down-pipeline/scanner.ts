@@ -96,10 +96,17 @@ export function refuseUnsound({ name, image, commands }: Scanner): void {
     throw new BulwarkError(`the scanner '${name}' ${what}`);
   };
   if (!/^[a-z0-9-]+$/.test(name)) refuse('has to be named by letters, digits and dashes');
-  if (!/@sha256:[0-9a-f]{64}$/.test(image)) refuse(`runs in ${image}. Name the image by its digest: name@sha256:…`);
+  digestOf(image);
   if (!commands.some((command) => command.includes('$REPORT'))) refuse('writes no "$REPORT"');
   const silenced = commands.find((command) =>
     /\|\|\s*(true|:)(\s|;|$)|--exit-code[= ]0|set \+e|--soft-fail/.test(command),
   );
   if (silenced) refuse(`is told not to fail: ${silenced}. Let it fail; the gate decides about findings.`);
+}
+
+/** The digest that an image is named by. */
+export function digestOf(image: string): string {
+  const digest = /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
+  if (digest === undefined) throw new BulwarkError(`${image} is not named by its digest: write name@sha256:…`);
+  return digest;
 }

@@ -60,6 +60,33 @@ export default defineExamples({
         source: { type: 'CODEPIPELINE' },
       }),
     },
+    {
+      name: 'an image in a repository of the template',
+      cloudformation: {
+        Images: { Type: 'AWS::ECR::Repository' },
+        ...project({
+          Artifacts: { Type: 'NO_ARTIFACTS' },
+          Environment: {
+            Type: 'LINUX_CONTAINER',
+            ComputeType: 'BUILD_GENERAL1_SMALL',
+            Image: { 'Fn::Sub': '${Images.RepositoryUri}@sha256:0123' },
+          },
+          Source: { Type: 'CODEPIPELINE' },
+        }),
+      },
+      terraform: {
+        aws_ecr_repository: { images: { name: 'images' } },
+        ...projectInTerraform({
+          artifacts: { type: 'NO_ARTIFACTS' },
+          environment: {
+            type: 'LINUX_CONTAINER',
+            compute_type: 'BUILD_GENERAL1_SMALL',
+            image: '${aws_ecr_repository.images.repository_url}@sha256:0123',
+          },
+          source: { type: 'CODEPIPELINE' },
+        }),
+      },
+    },
   ],
   unknown: [
     {

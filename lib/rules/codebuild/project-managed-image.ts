@@ -19,10 +19,13 @@ export default defineRule({
     'cdk-nag': ['CodeBuildProjectManagedImages'],
   },
   resource: project,
-  check: (it) =>
-    it.image.holds((image) =>
-      hasHole(String(image)) && !/^aws\//i.test(String(image))
-        ? undefined
-        : /^aws\/codebuild\/|\.dkr\.ecr\.|^public\.ecr\.aws\/codebuild\//i.test(String(image)),
-    ),
+  check: (it) => {
+    if (OWN.test(it.image.text ?? '')) return it.image.pass();
+    return it.image.holds((image) => MANAGED.test(String(image)) || (hasHole(String(image)) ? undefined : false));
+  },
 });
+
+/** A registry of ECR, whatever its account and region, or a repository by the attribute that only one of ECR has. */
+const OWN = /^[^/]*\.dkr\.ecr\.|^\$\{[^}]*\.(RepositoryUri|repository_url)\}/;
+
+const MANAGED = /^(public\.ecr\.aws\/|aws\/)codebuild\//i;
