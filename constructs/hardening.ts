@@ -77,9 +77,10 @@ export function isWaived(rule: string, waive: Waive | undefined, now = new Date(
 
 function explain(rule: string, guarded: readonly string[], props: { readonly waive?: Waive }): string {
   const given = guarded.filter((prop) => props[prop as keyof typeof props] !== undefined);
+  const missing = guarded.map((prop) => `\`${prop}\``).join(' or ');
   const ranOut = props.waive?.[rule] ? ` Its waiver ran out on ${props.waive[rule].until}.` : '';
   return [
-    `${given.map((prop) => `\`${prop}\``).join(' with ')} gives up ${rule}. ${rules[rule]?.why}${ranOut}`,
-    `Leave the prop out, or waive the rule: waive: { '${rule}': { because, owner, until } }`,
+    `${given.map((prop) => `\`${prop}\``).join(' with ') || `leaving out ${missing}`} gives up ${rule}. ${rules[rule]?.why}${ranOut}`,
+    `${given.length > 0 ? 'Leave the prop out' : 'Give the prop'}, or waive the rule: waive: { '${rule}': { because, owner, until } }`,
   ].join(' ');
 }

@@ -18,6 +18,7 @@ import { waivedBy } from '../../../tree/waivers';
 import { HardenedRestApi } from '../../apigateway/hardened-rest-api/cdk';
 import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdk';
 import { HardenedDistribution } from '../../cloudfront/hardened-distribution/cdk';
+import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
 import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdk';
 import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/cdk';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
@@ -48,6 +49,7 @@ import { HardenedStateMachine } from '../../stepfunctions/hardened-state-machine
 
 /** Every class of the CDK that is hardened in place. */
 const CLASSES: readonly InPlace<any, any>[] = [
+  EphemeralBuild,
   HardenedBucket,
   HardenedCluster,
   HardenedDatabase,

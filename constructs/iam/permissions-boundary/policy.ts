@@ -110,13 +110,13 @@ const TAKEOVERS = [
   'states:UpdateStateMachine',
 ];
 
-const BUILDS = ['codebuild:StartBuild', 'codebuild:StartBuildBatch'];
+export const BUILDS = ['codebuild:StartBuild', 'codebuild:StartBuildBatch'];
 
 /**
  * What a build can be started with in place of what its project says:
  * https://docs.aws.amazon.com/codebuild/latest/userguide/action-context-keys.html
  */
-const BUILD_OVERRIDES = {
+export const BUILD_OVERRIDES = {
   Buildspec: 'source.buildspec',
   Source: 'source.location',
   Image: 'environment.image',
