@@ -166,9 +166,25 @@ async function bundleFunctions(): Promise<string[]> {
     metafile: true,
     logLevel: 'warning',
   });
-  return Object.entries(metafile.outputs).map(
-    ([file, { bytes }]) => `${relative(dist, join(root, file))} ${Math.ceil(bytes / 1024)} kB`,
-  );
+  return Object.entries(metafile.outputs).map(([output, { bytes, inputs }]) => {
+    const file = join(root, output);
+    writeFileSync(join(dirname(file), 'licenses.txt'), licensesOf(Object.keys(inputs)));
+    return `${relative(dist, file)} ${Math.ceil(bytes / 1024)} kB`;
+  });
+}
+
+/** The licenses of the packages that files are of, which go with them wherever they go. */
+function licensesOf(files: readonly string[]): string {
+  const packages = files.flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  return [...new Set(packages)]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const file = readdirSync(join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
+      const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `License: ${license}`;
+      return `${name} ${version}\n\n${text}\n`;
+    })
+    .join('\n---\n\n');
 }
 
 /** How the files that others share begin. */

@@ -143,7 +143,9 @@ describe('the packed package', () => {
   test('holds the build, its readme, licence and changelog, and nothing else', () => {
     const strange = packed.filter(
       (file) =>
-        !/^(dist\/.+\.(js|d\.ts)|dist\/rules\/\w+\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(file),
+        !/^(dist\/.+\.(js|d\.ts)|dist\/rules\/\w+\.json|dist\/functions\/[\w-]+\/licenses\.txt|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(
+          file,
+        ),
     );
     expect(strange).toEqual([]);
     expect(packed).toEqual(
@@ -193,6 +195,12 @@ test('its constructs deploy functions with all their code', () => {
   const code = readdirSync(out).map((folder) => join(out, folder, 'index.js'));
   const steps = code.flatMap((file) => (existsSync(file) ? readFileSync(file, 'utf8').match(/finishSecret/g) : []));
   expect(steps).not.toEqual([]);
+  const licenses = readFileSync(
+    join(project, 'node_modules/cdk-bulwark/dist/functions/rotate-secret/licenses.txt'),
+    'utf8',
+  );
+  expect(licenses).toMatch(/^mysql2 .+\n\n.*Permission is hereby granted/ms);
+  expect(licenses).toMatch(/^pg .+\n\n.*Permission is hereby granted/ms);
 });
 
 /** What an export cannot do without. */

@@ -1,22 +1,34 @@
 import * as crypto from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
 import { bundled } from '../../constructs/lambda/bundled';
-import { type RotationEvent, rotation } from '../../lib/functions/rotate-secret/rotation';
+import { byDataApi, clusterOf } from '../../lib/functions/rotate-secret/data-api';
+import {
+  type Credentials,
+  type Database,
+  type Dialect,
+  quoted,
+  type Run,
+} from '../../lib/functions/rotate-secret/database';
+import { mariadb, mysql } from '../../lib/functions/rotate-secret/mysql';
+import { databaseAt } from '../../lib/functions/rotate-secret/network';
+import { postgres } from '../../lib/functions/rotate-secret/postgres';
+import { newPassword, type RotationEvent, rotation, type Secrets } from '../../lib/functions/rotate-secret/rotation';
 
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders';
-
-interface Version {
-  readonly text: string;
-  stages: string[];
-}
+const messageOf = ({ message }: Error): string => message;
+const STEPS = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'];
+const FIRST = { username: 'orders', password: 'first-password', dbname: 'shop' };
+const MASTER: Credentials = { username: 'master', password: "m'aster" };
 
 /** What Secrets Manager keeps of a secret, and does when it is asked to. */
-class FakeSecretsManager {
-  readonly versions = new Map<string, Version>();
+class SecretsManager implements Secrets {
+  readonly versions = new Map<string, { text?: string; stages: string[] }>();
   readonly calls: string[] = [];
-  enabled = true;
+  rotated = true;
+  rotationToken: string | undefined;
 
   constructor(first: object) {
     this.versions.set('v1', { text: JSON.stringify(first), stages: ['AWSCURRENT'] });
@@ -24,91 +36,84 @@ class FakeSecretsManager {
 
   /** As Secrets Manager does before the first step: a version with a stage and no value. */
   begin(token: string): void {
-    this.versions.set(token, { text: '', stages: ['AWSPENDING'] });
+    if (!this.versions.has(token)) this.versions.set(token, { stages: ['AWSPENDING'] });
   }
 
-  at(stage: string): any {
-    const found = [...this.versions.values()].find(({ stages }) => stages.includes(stage));
-    return found && JSON.parse(found.text);
+  at(stage: string): Credentials {
+    const found = [...this.versions.values()].find(({ text, stages }) => text && stages.includes(stage));
+    return JSON.parse(found?.text ?? '{}');
   }
 
-  send = async (operation: string, input: any): Promise<any> => {
-    this.calls.push(operation);
-    expect(input.SecretId).toBe(SECRET);
-    if (operation === 'DescribeSecret')
-      return {
-        RotationEnabled: this.enabled,
-        VersionIdsToStages: Object.fromEntries([...this.versions].map(([id, { stages }]) => [id, stages])),
-      };
-    if (operation === 'GetSecretValue') {
-      const found = [...this.versions].find(
-        ([id, { stages, text }]) =>
-          text !== '' &&
-          (input.VersionId === undefined || input.VersionId === id) &&
-          (input.VersionStage === undefined || stages.includes(input.VersionStage)),
-      );
-      if (!found) throw Object.assign(new Error('no such version'), { name: 'ResourceNotFoundException' });
-      return { SecretString: found[1].text };
-    }
-    if (operation === 'PutSecretValue') {
-      const known = this.versions.get(input.ClientRequestToken);
-      if (known && known.text !== '' && known.text !== input.SecretString) throw new Error('another value is there');
-      this.versions.set(input.ClientRequestToken, { text: input.SecretString, stages: input.VersionStages });
-      return {};
-    }
-    if (operation === 'UpdateSecretVersionStage') {
-      const from = this.versions.get(input.RemoveFromVersionId);
-      if (!from?.stages.includes('AWSCURRENT')) throw new Error('it is not current');
-      for (const version of this.versions.values())
-        version.stages = version.stages.filter((stage) => stage !== 'AWSPREVIOUS');
-      from.stages = ['AWSPREVIOUS'];
-      this.versions.get(input.MoveToVersionId)?.stages.push('AWSCURRENT');
-      return {};
-    }
-    throw new Error(`no operation ${operation}`);
-  };
+  async describe(secret: string) {
+    this.called('describe', secret);
+    const stages = Object.fromEntries([...this.versions].map(([id, { stages }]) => [id, stages]));
+    return { rotated: this.rotated, stages };
+  }
+
+  async get(secret: string, stage: string, version?: string) {
+    this.called('get', secret);
+    const found = [...this.versions].find(
+      ([id, { stages }]) => (version === undefined || version === id) && stages.includes(stage),
+    );
+    return found?.[1].text;
+  }
+
+  async put(secret: string, token: string, text: string, rotationToken?: string) {
+    this.called('put', secret);
+    const known = this.versions.get(token);
+    if (known?.text !== undefined && known.text !== text) throw new Error('another value is there');
+    this.versions.set(token, { text, stages: ['AWSPENDING'] });
+    this.rotationToken = rotationToken;
+  }
+
+  async promote(secret: string, token: string, replaced: string) {
+    this.called('promote', secret);
+    const from = this.versions.get(replaced);
+    if (!from?.stages.includes('AWSCURRENT')) throw new Error('it is not current');
+    for (const version of this.versions.values())
+      version.stages = version.stages.filter((stage) => stage !== 'AWSPREVIOUS');
+    from.stages = ['AWSPREVIOUS'];
+    this.versions.get(token)?.stages.push('AWSCURRENT');
+  }
+
+  private called(what: string, secret: string): void {
+    expect(secret).toBe(SECRET);
+    this.calls.push(what);
+  }
 }
 
 /** Users of a database with what it keeps of their passwords, as the statements make them. Any other statement throws. */
-class FakeDatabase {
-  readonly users = new Map<string, string>();
+class Users {
+  readonly passwords = new Map<string, string>();
   readonly shared: string[] = [];
   readonly statements: string[] = [];
 
-  execute = async ({ resourceArn, secretArn, sql, parameters }: any): Promise<any> => {
-    expect([resourceArn, secretArn]).toEqual(['cluster', 'admin']);
+  run: Run = async (sql) => {
     this.statements.push(sql);
-    const name = parameters?.[0]?.value.stringValue;
-    if (/^SELECT 1 FROM (pg_catalog\.pg_roles|mysql\.user) WHERE (rolname|user) = :name/.test(sql))
-      return { records: this.users.has(name) ? [[{ longValue: 1 }]] : [] };
-    const made =
-      /^CREATE (?:ROLE "(\w+)" WITH LOGIN PASSWORD|USER '(\w+)'@'%' IDENTIFIED BY) '([^']+)'( REQUIRE SSL)?$/.exec(sql);
-    if (made) {
-      const user = made[1] ?? (made[2] as string);
-      if (this.users.has(user)) throw new Error(`${user} is there already`);
-      this.users.set(user, made[3] as string);
-      return {};
-    }
-    const changed = /^ALTER (?:ROLE "(\w+)" WITH LOGIN PASSWORD|USER '(\w+)'@'%' IDENTIFIED BY) '([^']+)'$/.exec(sql);
-    if (changed) {
-      const user = changed[1] ?? (changed[2] as string);
-      if (!this.users.has(user)) throw new Error(`there is no ${user}`);
-      this.users.set(user, changed[3] as string);
-      return {};
+    if (sql === 'SELECT 1' || sql === 'SET ROLE NONE' || /^SET DEFAULT ROLE ALL TO '\w+'@'%'$/.test(sql)) return [];
+    const asked = /^SELECT 1 FROM (?:pg_catalog\.pg_roles WHERE rolname|mysql\.user WHERE user) = '(\w+)'/.exec(sql);
+    if (asked) return this.passwords.has(asked[1] as string) ? [[1]] : [];
+    const told =
+      /^(CREATE|ALTER) (?:ROLE "(\w+)" WITH LOGIN PASSWORD|USER '(\w+)'@'%' IDENTIFIED BY) '([^']+)'( REQUIRE SSL)?$/.exec(
+        sql,
+      );
+    if (told) {
+      const [, verb, role, user, password = ''] = told;
+      const name = role ?? user ?? '';
+      if ((verb === 'CREATE') === this.passwords.has(name)) throw new Error(`${name} is there already, or is not`);
+      this.passwords.set(name, password);
+      return [];
     }
     const granted = /^GRANT ["'](\w+)["'](?:@'%')? TO ["'](\w+)["'](?:@'%')?$/.exec(sql);
-    if (granted) {
-      for (const user of granted.slice(1)) if (!this.users.has(user)) throw new Error(`there is no ${user}`);
-      this.shared.push(granted.slice(1).join(' to '));
-      return {};
-    }
-    if (/^SET DEFAULT ROLE ALL TO '\w+'@'%'$/.test(sql)) return {};
-    throw new Error(`no statement ${sql}`);
+    const became = /^ALTER ROLE "(\w+)" SET ROLE "(\w+)"$/.exec(sql);
+    const [, one = '', other = ''] = granted ?? became ?? [];
+    if (!this.passwords.has(one) || !this.passwords.has(other)) throw new Error(`no such statement, or users: ${sql}`);
+    this.shared.push(`${one} to ${other}`);
+    return [];
   };
 
-  /** Whether someone with this password is let in. */
-  admits(username: string, password: string): boolean {
-    const kept = this.users.get(username) ?? '';
+  admits({ username, password }: Credentials): boolean {
+    const kept = this.passwords.get(username) ?? '';
     const scram = /^SCRAM-SHA-256\$(\d+):([^$]+)\$([^:]+):(.+)$/.exec(kept);
     if (!scram) return kept === password;
     const [, rounds, salt = '', stored] = scram;
@@ -118,166 +123,324 @@ class FakeDatabase {
   }
 }
 
-const STEPS = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'];
+/** Each way to speak to a database. */
+const WAYS: Readonly<Record<string, (users: Users, dialect: Dialect) => Database>> = {
+  'by the Data API': (users, dialect) => clusterOf(dialect, users.run),
+  'over the network': (users, dialect) =>
+    databaseAt(
+      { host: 'db.example.com', port: 5432 },
+      dialect,
+      async (_, user) => {
+        if (user !== MASTER && !users.admits(user)) throw new Error('password authentication failed');
+        return { run: users.run, end: async () => undefined };
+      },
+      async () => MASTER,
+    ),
+};
 
-function setUp(engine: string, first: object = { username: 'orders', password: 'first-password', dbname: 'shop' }) {
-  const secrets = new FakeSecretsManager(first);
-  const database = new FakeDatabase();
-  const env = { ENGINE: engine, CLUSTER_ARN: 'cluster', ADMIN_SECRET_ARN: 'admin' };
-  const handle = rotation({ secrets: secrets.send, execute: database.execute, crypto, env });
+function setUp(way: string, dialect: Dialect, first: object = FIRST) {
+  const secrets = new SecretsManager(first);
+  const users = new Users();
+  const database = (WAYS[way] as (typeof WAYS)[string])(users, dialect);
+  const handle = rotation(secrets, database);
   const step = (Step: string, ClientRequestToken: string) => handle({ Step, SecretId: SECRET, ClientRequestToken });
   const rotate = async (token: string) => {
     secrets.begin(token);
     for (const name of STEPS) await step(name, token);
   };
-  return { secrets, database, step, rotate };
+  return { secrets, users, database, step, rotate };
 }
 
-describe.each(['aurora-postgresql', 'aurora-mysql'])('rotation with %s', (engine) => {
+const CASES = Object.keys(WAYS).flatMap((way) => [
+  [way, 'PostgreSQL', postgres] as const,
+  [way, 'MySQL', mysql] as const,
+]);
+
+describe.each(CASES)('rotation %s of users of %s', (way, _, dialect) => {
   test('gives the other user a new password, and leaves the one in use as it is', async () => {
-    const { secrets, database, rotate } = setUp(engine);
+    const { secrets, users, rotate } = setUp(way, dialect);
     await rotate('v2');
     const current = secrets.at('AWSCURRENT');
     expect(current).toMatchObject({ username: 'orders_clone', dbname: 'shop' });
     expect(current.password).not.toBe('first-password');
-    expect(database.admits('orders_clone', current.password)).toBe(true);
-    expect(database.admits('orders', 'first-password')).toBe(true);
+    expect([users.admits(current), users.admits(FIRST)]).toEqual([true, true]);
     expect(secrets.at('AWSPREVIOUS').username).toBe('orders');
-    expect(database.shared).toContain('orders to orders_clone');
+    expect(users.shared).toContain('orders to orders_clone');
   });
 
   test('takes turns', async () => {
-    const { secrets, database, rotate } = setUp(engine);
+    const { secrets, users, rotate } = setUp(way, dialect);
     const names: string[] = [];
     for (const token of ['v2', 'v3', 'v4']) {
-      const { username, password } = secrets.at('AWSCURRENT');
+      const before = secrets.at('AWSCURRENT');
       await rotate(token);
-      names.push(secrets.at('AWSCURRENT').username);
-      expect(database.admits(secrets.at('AWSCURRENT').username, secrets.at('AWSCURRENT').password)).toBe(true);
-      expect(database.admits(username, password)).toBe(true);
+      const after = secrets.at('AWSCURRENT');
+      names.push(after.username);
+      expect([users.admits(after), users.admits(before)]).toEqual([true, true]);
     }
     expect(names).toEqual(['orders_clone', 'orders', 'orders_clone']);
-    expect([...database.users.keys()].sort()).toEqual(['orders', 'orders_clone']);
+    expect([...users.passwords.keys()].sort()).toEqual(['orders', 'orders_clone']);
   });
 
   test('comes to the same when every step is done again', async () => {
-    const { secrets, database, step } = setUp(engine);
+    const { secrets, users, step } = setUp(way, dialect);
     secrets.begin('v2');
-    for (const name of STEPS) {
-      await step(name, 'v2');
-      await step(name, 'v2');
+    for (const name of STEPS.flatMap((one) => [one, one])) await step(name, 'v2');
+    expect(users.admits(secrets.at('AWSCURRENT'))).toBe(true);
+    expect(secrets.calls.filter((call) => call === 'put' || call === 'promote')).toEqual(['put', 'promote']);
+  });
+
+  test('ends well when it breaks off at any call, before it is done or after, and all steps are tried again', async () => {
+    for (let broken = 0; ; broken++) {
+      const { secrets, users, database } = setUp(way, dialect);
+      let calls = 0;
+      /** The same, of which one call fails. */
+      const failing = <T extends object>(whole: T, after: boolean): T =>
+        new Proxy(whole, {
+          get: (target, name) => {
+            const value = target[name as keyof T];
+            if (typeof value !== 'function') return value;
+            return async (...args: unknown[]) => {
+              const isBroken = calls++ === broken;
+              if (isBroken && !after) throw new Error('it breaks off');
+              const result = await value.apply(target, args);
+              if (isBroken) throw new Error('it breaks off');
+              return result;
+            };
+          },
+        });
+      let ends = 0;
+      for (const after of [false, true])
+        for (const round of ['v2', 'v3']) {
+          calls = 0;
+          const token = `${round}${after}`;
+          secrets.begin(token);
+          const handle = rotation(failing(secrets as Secrets, after), failing(database, after));
+          const all = async () => {
+            for (const Step of STEPS) await handle({ Step, SecretId: SECRET, ClientRequestToken: token });
+          };
+          const before = secrets.at('AWSCURRENT');
+          await all().catch(() => {
+            ends++;
+            return all();
+          });
+          const current = secrets.at('AWSCURRENT');
+          expect([broken, users.admits(current), current.username]).toEqual([
+            broken,
+            true,
+            before.username === 'orders' ? 'orders_clone' : 'orders',
+          ]);
+        }
+      if (ends === 0) break;
+      expect(broken).toBeLessThan(40);
     }
-    const { username, password } = secrets.at('AWSCURRENT');
-    expect(database.admits(username, password)).toBe(true);
-    expect(secrets.calls.filter((call) => call === 'PutSecretValue')).toHaveLength(1);
-    expect(secrets.calls.filter((call) => call === 'UpdateSecretVersionStage')).toHaveLength(1);
   });
 
-  test('goes on where it was left', async () => {
-    const { secrets, database, step } = setUp(engine);
+  test('does not finish with a user that the database does not let in', async () => {
+    const { secrets, step } = setUp(way, dialect);
     secrets.begin('v2');
     await step('createSecret', 'v2');
-    await step('setSecret', 'v2');
-    const pending = secrets.at('AWSPENDING');
-    for (const name of STEPS) await step(name, 'v2');
-    expect(secrets.at('AWSCURRENT')).toEqual(pending);
-    expect(database.admits(pending.username, pending.password)).toBe(true);
-  });
-
-  test('does not finish with a user that the database does not have', async () => {
-    const { secrets, step } = setUp(engine);
-    secrets.begin('v2');
-    await step('createSecret', 'v2');
-    await expect(step('testSecret', 'v2')).rejects.toThrow("no user 'orders_clone' who may log in");
+    await expect(step('testSecret', 'v2')).rejects.toThrow(
+      way === 'over the network'
+        ? "the user 'orders_clone' cannot log in to db.example.com:5432: password authentication failed"
+        : "no user 'orders_clone' who may log in",
+    );
     expect(secrets.at('AWSCURRENT').username).toBe('orders');
   });
 
+  test.each([
+    ['username', { username: 'orders"; DROP ROLE admin; --', password: 'first-password' }],
+    ['username and a password', { password: 'first-password' }],
+    ['password', { username: 'orders', password: "it's" }],
+    ['username and a password', { username: 'orders' }],
+  ])('refuses a secret whose %s cannot stand in a statement', async (which, first) => {
+    const { secrets, users, step } = setUp(way, dialect, first);
+    secrets.begin('v2');
+    const said = await step('createSecret', 'v2').catch(messageOf);
+    expect(said).toMatch(new RegExp(`^the secret (has no|is no JSON object with a) ${which}`));
+    expect(said).not.toMatch(/first-password|it's/);
+    expect(users.statements).toEqual([]);
+  });
+});
+
+describe('rotation', () => {
   test('refuses versions and steps that are not due', async () => {
-    const { secrets, step } = setUp(engine);
+    const { secrets, step } = setUp('over the network', postgres);
     await expect(step('createSecret', 'v9')).rejects.toThrow('the secret has no version v9');
     secrets.versions.set('v2', { text: '{}', stages: [] });
     await expect(step('createSecret', 'v2')).rejects.toThrow('version v2 is not pending');
     secrets.begin('v3');
     await expect(step('toString', 'v3')).rejects.toThrow("there is no step 'toString'");
-    secrets.enabled = false;
+    await expect(step('setSecret', 'v3')).rejects.toThrow('the secret has no version v3 that is AWSPENDING');
+    secrets.rotated = false;
     await expect(step('createSecret', 'v3')).rejects.toThrow('the secret is not to be rotated');
   });
 
-  test.each([
-    ['username', { username: 'orders"; DROP ROLE admin; --', password: 'first-password' }],
-    ['username', { password: 'first-password' }],
-    ['password', { username: 'orders', password: "it's" }],
-  ])('refuses a secret whose %s cannot stand in a statement', async (which, first) => {
-    const { secrets, database, step } = setUp(engine, first);
+  test('hands on the token by which Secrets Manager knows who rotates', async () => {
+    const { secrets, database } = setUp('over the network', postgres);
     secrets.begin('v2');
-    await expect(step('createSecret', 'v2')).rejects.toThrow(`the secret has no ${which}`);
-    expect(database.statements).toEqual([]);
+    const event = { Step: 'createSecret', SecretId: SECRET, ClientRequestToken: 'v2', RotationToken: 'on behalf of' };
+    await rotation(secrets, database)(event);
+    expect(secrets.rotationToken).toBe('on behalf of');
+  });
+
+  test('says nothing of a secret that is no JSON', async () => {
+    const { secrets, step } = setUp('over the network', postgres);
+    secrets.versions.set('v1', { text: '{"password": hunter2', stages: ['AWSCURRENT'] });
+    secrets.begin('v2');
+    expect(await step('createSecret', 'v2').catch(messageOf)).toBe(
+      'the secret is no JSON object with a username and a password',
+    );
   });
 
   test('lets errors of Secrets Manager be seen', async () => {
-    const { secrets, step } = setUp(engine);
+    const { secrets, step } = setUp('over the network', postgres);
     secrets.begin('v2');
-    const { send } = secrets;
-    secrets.send = send;
-    const handle = rotation({
-      secrets: async (operation, input) => {
-        if (operation === 'GetSecretValue')
-          throw Object.assign(new Error('not allowed'), { name: 'AccessDeniedException' });
-        return send(operation, input);
+    secrets.get = async () => {
+      throw new Error('not allowed');
+    };
+    await expect(step('createSecret', 'v2')).rejects.toThrow('not allowed');
+  });
+
+  test('says who is not let in where the secret of the master user is wrong', async () => {
+    const secrets = new SecretsManager(FIRST);
+    secrets.begin('v2');
+    const refusing = databaseAt(
+      { host: 'db.example.com', port: 5432 },
+      postgres,
+      async () => {
+        throw new Error('password authentication failed');
       },
-      execute: async () => ({}),
-      crypto,
-      env: { ENGINE: engine },
-    });
-    await expect(handle({ Step: 'createSecret', SecretId: SECRET, ClientRequestToken: 'v2' })).rejects.toThrow(
-      'not allowed',
+      async () => MASTER,
     );
-    await step('createSecret', 'v2');
+    const handle = rotation(secrets, refusing);
+    await handle({ Step: 'createSecret', SecretId: SECRET, ClientRequestToken: 'v2' });
+    await expect(handle({ Step: 'setSecret', SecretId: SECRET, ClientRequestToken: 'v2' })).rejects.toThrow(
+      "the master user 'master' cannot log in to db.example.com:5432: password authentication failed",
+    );
+    expect(secrets.at('AWSCURRENT')).toEqual(FIRST);
+  });
+
+  test('puts no password of PostgreSQL in a statement, which would be in its log', async () => {
+    const { secrets, users, rotate } = setUp('over the network', postgres);
+    await rotate('v2');
+    const { password } = secrets.at('AWSCURRENT');
+    expect(users.statements.filter((sql) => sql.includes(password) || sql.includes('first-password'))).toEqual([]);
   });
 });
 
-test('no password of PostgreSQL is in a statement, which would be in its log', async () => {
-  const { secrets, database, rotate } = setUp('aurora-postgresql');
-  await rotate('v2');
-  const { password } = secrets.at('AWSCURRENT');
-  expect(database.statements.filter((sql) => sql.includes(password) || sql.includes('first-password'))).toEqual([]);
+test('a password holds letters of each kind that RDS takes, and no others', () => {
+  for (let count = 0; count < 200; count++)
+    expect(newPassword()).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)(?=.*[-_])[A-Za-z0-9_-]{40}$/);
 });
 
-test('the code that is deployed runs by itself', async () => {
-  const secrets = new FakeSecretsManager({ username: 'orders', password: 'first-password' });
-  const database = new FakeDatabase();
-  class Command {
-    constructor(readonly input: object) {}
+test('whatever is quoted is read back as it was', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom('"' as const, "'" as const), (text, mark) => {
+      const all = quoted(text, mark);
+      expect(all.slice(1, -1).replaceAll(mark + mark, '')).not.toContain(mark);
+      expect(all.slice(1, -1).replaceAll(mark + mark, mark)).toBe(text);
+    }),
+  );
+});
+
+test('MariaDB has the clone granted what the first user is, and no more', async () => {
+  const GRANTS: Record<string, string[]> = {
+    orders: [
+      "GRANT USAGE ON *.* TO `orders`@`%` IDENTIFIED BY PASSWORD '*9A'",
+      'GRANT SELECT, INSERT ON `shop`.* TO `orders`@`%`',
+    ],
+    orders_clone: [
+      'GRANT USAGE ON *.* TO `orders_clone`@`%`',
+      'GRANT DELETE ON `shop`.* TO `orders_clone`@`%` WITH GRANT OPTION',
+    ],
+  };
+  const told: string[] = [];
+  await mariadb.share(
+    async (sql) => {
+      const [, user = ''] = /^SHOW GRANTS FOR '(\w+)'@'%'$/.exec(sql) ?? [];
+      if (!user) told.push(sql);
+      return (GRANTS[user] ?? []).map((grant) => [grant]);
+    },
+    'orders',
+    'orders_clone',
+  );
+  expect(told).toEqual([
+    "REVOKE DELETE, GRANT OPTION ON `shop`.* FROM 'orders_clone'@'%'",
+    "GRANT SELECT, INSERT ON `shop`.* TO 'orders_clone'@'%'",
+  ]);
+});
+
+test('the Data API is told of the cluster and the secret of its master user, and its rows are read', async () => {
+  const asked: unknown[] = [];
+  const client = {
+    send: async ({ input }: { input: unknown }) => {
+      asked.push(input);
+      return { records: [[{ longValue: 1 }, { isNull: true }]] };
+    },
+  };
+  const run = byDataApi({ arn: 'cluster', adminSecret: 'admin' }, 'postgres', client as never);
+  expect(await run('SELECT 1')).toEqual([[1, null]]);
+  expect(asked).toEqual([{ resourceArn: 'cluster', secretArn: 'admin', database: 'postgres', sql: 'SELECT 1' }]);
+});
+
+/** Secrets Manager and the RDS Data API as their clients speak to them. */
+function served(secrets: SecretsManager, users: Users) {
+  const operations: Record<string, (input: any) => Promise<object>> = {
+    async DescribeSecret({ SecretId }) {
+      const { rotated, stages } = await secrets.describe(SecretId);
+      return { RotationEnabled: rotated, VersionIdsToStages: stages };
+    },
+    async GetSecretValue({ SecretId, VersionStage, VersionId }) {
+      const SecretString = await secrets.get(SecretId, VersionStage, VersionId);
+      return SecretString === undefined ? { __type: 'ResourceNotFoundException' } : { SecretString };
+    },
+    async PutSecretValue({ SecretId, ClientRequestToken, SecretString }) {
+      await secrets.put(SecretId, ClientRequestToken, SecretString);
+      return {};
+    },
+    async UpdateSecretVersionStage({ SecretId, MoveToVersionId, RemoveFromVersionId }) {
+      await secrets.promote(SecretId, MoveToVersionId, RemoveFromVersionId);
+      return {};
+    },
+    async Execute({ resourceArn, secretArn, sql }) {
+      expect([resourceArn, secretArn]).toEqual(['cluster', 'admin']);
+      const rows = await users.run(sql);
+      return { records: rows.map((row) => row.map((longValue) => ({ longValue }))) };
+    },
+  };
+  return createServer(async (request, response) => {
+    const name = String(request.headers['x-amz-target'] ?? request.url).replace(/^.*[./]/, '');
+    const said = Buffer.concat(await request.toArray()).toString();
+    const answer = await operations[name]?.(JSON.parse(said));
+    response.statusCode = answer && !('__type' in answer) ? 200 : 400;
+    response.setHeader('content-type', 'application/x-amz-json-1.1');
+    response.end(JSON.stringify(answer ?? {}));
+  });
+}
+
+test('the code that is deployed rotates by itself, with clients of the AWS SDK', async () => {
+  const secrets = new SecretsManager(FIRST);
+  const users = new Users();
+  const server = served(secrets, users).listen(0, '127.0.0.1');
+  await new Promise((listening) => server.once('listening', listening));
+  const before = { ...process.env };
+  Object.assign(process.env, {
+    ...{ AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, AWS_REGION: 'eu-west-1' },
+    ...{ AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' },
+    ...{ ENGINE: 'aurora-postgresql', CLUSTER_ARN: 'cluster', ADMIN_SECRET_ARN: 'admin' },
+  });
+  try {
+    const { handler }: { handler: (event: RotationEvent) => Promise<void> } = require(
+      join(bundled('rotate-secret'), 'index.js'),
+    );
+    secrets.begin('v2');
+    for (const Step of STEPS) await handler({ Step, SecretId: SECRET, ClientRequestToken: 'v2' });
+  } finally {
+    process.env = before;
+    server.close();
+    server.closeAllConnections();
   }
-  const operations = ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'];
-  const manager: Record<string, unknown> = {
-    SecretsManagerClient: class {
-      send = (command: Command) => secrets.send(command.constructor.name.replace(/Command$/, ''), command.input);
-    },
-  };
-  for (const name of operations)
-    manager[`${name}Command`] = { [`${name}Command`]: class extends Command {} }[`${name}Command`];
-  const data = {
-    RDSDataClient: class {
-      send = ({ input }: Command) => database.execute(input);
-    },
-    ExecuteStatementCommand: Command,
-  };
-  const modules: Record<string, unknown> = {
-    'node:crypto': crypto,
-    '@aws-sdk/client-secrets-manager': manager,
-    '@aws-sdk/client-rds-data': data,
-  };
-  const module: { exports: { handler?: (event: RotationEvent) => Promise<void> } } = { exports: {} };
-  runInNewContext(readFileSync(join(bundled('rotate-secret'), 'index.js'), 'utf8'), {
-    module,
-    Buffer,
-    require: (name: string) => modules[name],
-    process: { env: { ENGINE: 'aurora-postgresql', CLUSTER_ARN: 'cluster', ADMIN_SECRET_ARN: 'admin' } },
-  });
-  secrets.begin('v2');
-  for (const Step of STEPS) await module.exports.handler?.({ Step, SecretId: SECRET, ClientRequestToken: 'v2' });
-  const { username, password } = secrets.at('AWSCURRENT');
-  expect(username).toBe('orders_clone');
-  expect(database.admits(username, password)).toBe(true);
+  expect(secrets.at('AWSCURRENT').username).toBe('orders_clone');
+  expect(users.admits(secrets.at('AWSCURRENT'))).toBe(true);
 });

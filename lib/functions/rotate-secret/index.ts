@@ -1,30 +1,67 @@
-import * as crypto from 'node:crypto';
-import { ExecuteStatementCommand, type ExecuteStatementCommandInput, RDSDataClient } from '@aws-sdk/client-rds-data';
 import {
   DescribeSecretCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
+  ResourceNotFoundException,
   SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import { rotation } from './rotation';
+import { byDataApi, clusterOf } from './data-api';
+import { type Credentials, credentialsOf, type Database, type Dialect } from './database';
+import { mariadb, mysql } from './mysql';
+import { databaseAt, type LogIn, logInToMysql, logInToPostgres } from './network';
+import { postgres } from './postgres';
+import { rotation, type Secrets } from './rotation';
 
-const secretsManager = new SecretsManagerClient();
-const data = new RDSDataClient();
+const client = new SecretsManagerClient();
 
-const COMMANDS: Record<string, new (input: any) => any> = {
-  DescribeSecret: DescribeSecretCommand,
-  GetSecretValue: GetSecretValueCommand,
-  PutSecretValue: PutSecretValueCommand,
-  UpdateSecretVersionStage: UpdateSecretVersionStageCommand,
+const secrets: Secrets = {
+  async describe(SecretId) {
+    const { RotationEnabled, VersionIdsToStages } = await client.send(new DescribeSecretCommand({ SecretId }));
+    return { rotated: RotationEnabled === true, stages: VersionIdsToStages ?? {} };
+  },
+  async get(SecretId, VersionStage, VersionId) {
+    try {
+      return (await client.send(new GetSecretValueCommand({ SecretId, VersionStage, VersionId }))).SecretString;
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) return undefined;
+      throw error;
+    }
+  },
+  async put(SecretId, ClientRequestToken, SecretString, RotationToken) {
+    const VersionStages = ['AWSPENDING'];
+    await client.send(
+      new PutSecretValueCommand({ SecretId, ClientRequestToken, SecretString, VersionStages, RotationToken }),
+    );
+  },
+  async promote(SecretId, MoveToVersionId, RemoveFromVersionId) {
+    const VersionStage = 'AWSCURRENT';
+    await client.send(
+      new UpdateSecretVersionStageCommand({ SecretId, VersionStage, MoveToVersionId, RemoveFromVersionId }),
+    );
+  },
 };
 
-export const handler = rotation({
-  secrets: (operation, input) => {
-    const Command = COMMANDS[operation] as new (input: object) => any;
-    return secretsManager.send(new Command(input));
-  },
-  execute: (input) => data.send(new ExecuteStatementCommand(input as ExecuteStatementCommandInput)),
-  crypto,
-  env: process.env,
-});
+const ENGINES: Readonly<Record<string, readonly [Dialect, LogIn]>> = {
+  postgres: [postgres, logInToPostgres],
+  'aurora-postgresql': [postgres, logInToPostgres],
+  mysql: [mysql, logInToMysql],
+  'aurora-mysql': [mysql, logInToMysql],
+  mariadb: [mariadb, logInToMysql],
+};
+
+/** `ENGINE`, `ADMIN_SECRET_ARN`, and either `CLUSTER_ARN`, which is spoken to by the Data API, or `HOST` and `PORT`. */
+function databaseOf(env: NodeJS.ProcessEnv): Database {
+  const { ENGINE = '', ADMIN_SECRET_ARN: adminSecret = '', CLUSTER_ARN: arn, HOST: host = '', PORT } = env;
+  const [dialect, logIn] = ENGINES[ENGINE] ?? [];
+  if (!dialect || !logIn) throw new Error(`there is no engine '${ENGINE}'`);
+  if (arn) return clusterOf(dialect, byDataApi({ arn, adminSecret }, dialect.dbname));
+  const master = async (): Promise<Credentials> => {
+    const text = await secrets.get(adminSecret, 'AWSCURRENT');
+    if (text === undefined) throw new Error(`the secret of the master user, ${adminSecret}, has no value`);
+    return credentialsOf(text);
+  };
+  return databaseAt({ host, port: Number(PORT) }, dialect, logIn, master);
+}
+
+export const handler = rotation(secrets, databaseOf(process.env));
