@@ -24,6 +24,7 @@ import { HardenedUserPoolClient } from '../../cognito/hardened-user-pool-client/
 import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
 import { HardenedInstance } from '../../ec2/hardened-instance/cdk';
 import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
+import { HardenedSecurityGroup } from '../../ec2/hardened-security-group/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedFargateService } from '../../ecs/hardened-fargate-service/cdk';
 import { HardenedTaskDefinition } from '../../ecs/hardened-task-definition/cdk';
@@ -69,6 +70,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedParameter,
   HardenedQueue,
   HardenedSearchDomain,
+  HardenedSecurityGroup,
   HardenedStateMachine,
   HardenedRestApi,
   HardenedStream,
