@@ -42,7 +42,8 @@ export interface GateSettings {
 /** What is asked before a release to production, in the environment variable `RELEASE`. */
 export interface ReleaseSettings {
   readonly attested: string;
-  readonly gated: string;
+  /** The actions that decided. */
+  readonly gated: readonly string[];
   readonly approved: string;
   /** ARNs of the roles that may approve. */
   readonly approvers: readonly string[];

@@ -35,7 +35,7 @@ export const gate: GateSettings = {
 
 export const release: ReleaseSettings = {
   attested: 'Attest',
-  gated: 'Gate',
+  gated: ['Gate'],
   approved: 'Approve',
   approvers: ['arn:aws:iam::111122223333:role/people/Approver'],
 };

@@ -4,5 +4,13 @@ export const ARTIFACTS = {
   verified: 'Verified',
   history: 'History',
   built: 'Built',
+  image: 'Image',
+  plan: 'Plan',
   bill: 'Bill',
 } as const;
+
+/** The file that a scan leaves. */
+export const REPORT = 'report.sarif';
+
+/** The file that lists what a build is made of. */
+export const BILL = 'bill.cdx.json';

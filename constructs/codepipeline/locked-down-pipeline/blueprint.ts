@@ -1,15 +1,22 @@
 import { BulwarkError } from '../../../lib/engine/error';
-import type { GateSettings, PipelineSettings, ReleaseSettings } from '../../../lib/functions/pipeline-settings';
-import type { ScanWaiver } from '../../../lib/release/gate';
-import { refuseIncompleteWaiver } from '../../../lib/release/gate';
+import type {
+  GateSettings,
+  PipelineSettings,
+  ReleaseSettings,
+  ReportSettings,
+} from '../../../lib/functions/pipeline-settings';
+import { refuseIncompleteWaiver, type ScanWaiver } from '../../../lib/release/gate';
 import { defaultPolicy, type SeverityPolicy } from '../../../lib/release/severity';
 import { ARTIFACTS } from './artifacts';
 import { images } from './images';
-import { refuseUnsound, type Scanner, scanners } from './scanner';
+import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
+import { dynamicScanner, listers, refuseUnsound, type Scanner, scanners } from './scanner';
+import type { Allowance } from './statements';
+import { after, billOf, buildOf, invokes, runs, scanOf } from './steps';
 import { verifySource } from './verify-source';
 import type { Workload } from './workload';
 
-/** The repository and the one branch that are released. */
+/** The repository, and the one branch of it that is released. */
 export interface SourceOfPipeline {
   /** ARN of a connection of CodeConnections, which is made by hand once. */
   readonly connectionArn: string;
@@ -17,187 +24,126 @@ export interface SourceOfPipeline {
   readonly repository: string;
   /** The branch, exactly: no pattern. */
   readonly branch: string;
-  /** Whether a tag starts a run, exactly this or every one that begins with it: `v`. @default a push to the branch does */
+  /** What tags that start a run begin with: `v`. @default a push to the branch starts a run */
   readonly tagsBeginningWith?: string;
-  /** Who may sign commits: lines of `principal key`, as `ssh-keygen` reads allowed signers. Not kept in the repository, which could change them. */
+  /** Who may sign commits: lines of `principal key`, as `ssh-keygen` reads allowed signers. They are not kept in the repository, which could change them. */
   readonly allowedSigners: readonly string[];
   /** Armored OpenPGP public keys that may sign as well. @default none */
   readonly trustedKeys?: readonly string[];
+}
+
+/** A check of what was deployed, in a build that may do nothing but what is said. */
+export interface Check {
+  readonly name: string;
+  /** Run in the folder of the verified source. */
+  readonly commands: readonly string[];
+  /** By its digest. @default Node 24 */
+  readonly image?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** @default nothing but to log */
+  readonly allow?: readonly Allowance[];
+}
+
+/** Where a stage deploys to. */
+export interface PipelineTarget {
+  /** What CloudFormation may do there, in a role that it takes for this pipeline alone: what the stacks are made of, and no more. @default nothing */
+  readonly allow?: readonly Allowance[];
+  /** What is tried after the deployment. */
+  readonly checks?: readonly Check[];
+  /** Names of alarms of CloudWatch that have to be quiet after it, or what ran before is brought back. */
+  readonly alarms?: readonly string[];
+}
+
+export interface StagingTarget extends PipelineTarget {
+  /** An address that a dynamic scan attacks, and the gate decides about what it finds. @default none */
+  readonly dynamicScan?: { readonly url: string; readonly scanner?: Scanner };
 }
 
 /** What a pipeline is to do, in either toolkit. */
 export interface PipelineOptions {
   readonly source: SourceOfPipeline;
   readonly workload: Workload;
+  readonly staging: StagingTarget;
+  readonly production: PipelineTarget;
   /** ARNs of the roles that may approve a release. Who wrote it cannot. */
   readonly approvers: readonly string[];
-  /** Scanners in place of those by default, or beside them: `{ ...scanners, sonarqube: … }`. @default `scanners` and the own check */
+  /** Scanners in place of those by default, or beside them: `{ ...scanners, sonarqube: … }`. @default `scanners` and the library's own check */
   readonly scanners?: Readonly<Record<string, Scanner>>;
+  /** What lists the materials of a build. @default Trivy */
+  readonly lister?: Pick<Scanner, 'name' | 'image' | 'commands'>;
   /** What is done about findings, by their severity. @default critical and high block, medium is a ticket, low waits for a batch */
   readonly policy?: Partial<SeverityPolicy>;
   /** Findings that are tolerated. */
   readonly tolerated?: readonly ScanWaiver[];
 }
 
-/** A build that the pipeline runs: a project of its own, with a role of its own. */
-export interface BuildPlan {
-  readonly id: string;
-  readonly description: string;
-  readonly image: string;
-  readonly buildSpec: object;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly secrets: Readonly<Record<string, string>>;
-  readonly reads: readonly string[];
-  readonly writes: readonly string[];
-  /** Whether it clones the repository. */
-  readonly clones?: boolean;
-  /** Whether it reads the commit that was released last. */
-  readonly readsReleased?: boolean;
-}
-
-/** A function that the pipeline invokes. */
-export interface FunctionPlan {
-  readonly id: string;
-  /** Its folder in `lib/functions`. */
-  readonly code: 'attest' | 'gate' | 'verify-release' | 'close-release';
-  readonly description: string;
-  readonly environment: Readonly<Record<string, object>>;
-  readonly signs?: boolean;
-  readonly announces?: boolean;
-  readonly releases?: boolean;
-}
-
-/** An action, before it has a role. */
-export interface ActionPlan {
-  readonly name: string;
-  readonly runOrder: number;
-  readonly category: 'Source' | 'Build' | 'Test' | 'Deploy' | 'Approval' | 'Invoke';
-  readonly provider: 'CodeStarSourceConnection' | 'CodeBuild' | 'Lambda' | 'Manual' | 'CloudFormation' | 'S3' | 'ECS';
-  readonly configuration: Readonly<Record<string, string>>;
-  readonly reads: readonly string[];
-  readonly writes: readonly string[];
-  readonly namespace?: string;
-  /** Where it deploys to. */
-  readonly target?: 'staging' | 'production';
-}
-
-export interface StagePlan {
-  readonly name: string;
-  readonly actions: readonly ActionPlan[];
-  /** Whether a failure brings back what ran before. */
-  readonly rollsBack?: boolean;
-}
-
-/** All that a pipeline is made of. Names of projects and functions in it are their ids. */
-export interface Blueprint {
-  readonly builds: readonly BuildPlan[];
-  readonly functions: readonly FunctionPlan[];
-  readonly stages: readonly StagePlan[];
-}
-
-/** The id of the run, as CodePipeline fills it in. */
-const EXECUTION = '#{codepipeline.PipelineExecutionId}';
-
 /** Draws up a pipeline. Throws a `BulwarkError` for what could not be trusted. */
 export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Blueprint {
-  const { source, workload } = options;
-  refuseLooseSource(source);
-  const chosen = Object.values(options.scanners ?? { ...scanners, ownCheck });
-  for (const scanner of chosen) refuseUnsound(scanner);
+  refuseLooseSource(options.source);
   for (const waiver of options.tolerated ?? []) refuseIncompleteWaiver(waiver);
   if (options.approvers.length === 0) throw new BulwarkError('nobody may approve: name `approvers`, ARNs of roles');
-  if (!chosen.some(({ scans }) => scans !== 'build') || !chosen.some(({ scans }) => scans === 'build'))
-    throw new BulwarkError('`scanners` have to look at the source and at what is built from it');
-  const early = chosen.filter(({ scans }) => scans !== 'build');
-  const late = chosen.filter(({ scans }) => scans === 'build');
-  const scans = [...early, ...late].map((scanner, at) => scanOf(scanner, `Scan${at + 1}`));
-  const bill = billPlan(workload);
-  const build = buildPlan(workload);
-  const verify = verifyPlan(source);
-  const gate: GateSettings = {
-    scans: Object.fromEntries(
-      scans.map(({ id, scanner, artifact }) => [scanner.name, { action: id, artifact, file: REPORT }]),
+  const { workload, staging, production } = options;
+  const { early, late } = scansOf(options, ownCheck);
+  const bill = billOf(options.lister ?? listers.trivy, [ARTIFACTS.verified], ARTIFACTS.bill);
+  const dynamic = dynamicOf(staging);
+  const stages = [
+    stage('Source', [sourceStep(options.source)]),
+    stage('Verify', [runs(verifyBuild(options.source), { namespace: 'Verified' })]),
+    stage(
+      'Scan',
+      early.map(({ step }) => step),
     ),
-    policy: { ...defaultPolicy, ...options.policy },
-    waivers: options.tolerated ?? [],
-    attested: 'Attest',
-  };
-  const release: ReleaseSettings = {
-    attested: 'Attest',
-    gated: 'Gate',
-    approved: 'Approve',
-    approvers: options.approvers,
-  };
-  const stages: StagePlan[] = [
-    { name: 'Source', actions: [sourceAction(source)] },
-    { name: 'Verify', actions: [runs(verify, { category: 'Test', namespace: 'Verified' })] },
-    { name: 'Scan', actions: scans.slice(0, early.length).map(({ plan }) => runs(plan, { category: 'Test' })) },
-    { name: 'Build', actions: [runs(build, { category: 'Build' })] },
-    {
-      name: 'Package',
-      actions: [
-        runs(bill, { category: 'Test' }),
-        ...scans.slice(early.length).map(({ plan }) => runs(plan, { category: 'Test' })),
-      ],
-    },
-    { name: 'Attest', actions: [invokes('Attest')] },
-    { name: 'Gate', actions: [invokes('Gate')] },
-    { name: 'Staging', actions: workload.deploy('staging'), rollsBack: true },
-    { name: 'Approve', actions: [approval()] },
-    {
-      name: 'Production',
-      actions: [invokes('VerifyRelease'), ...workload.deploy('production').map(later)],
-      rollsBack: true,
-    },
-    { name: 'Close', actions: [invokes('CloseRelease')] },
+    stage('Build', [runs(workBuild(workload), { category: 'Build' })]),
+    stage('Package', after(workload.package ?? [], [bill.step, ...late.map(({ step }) => step)])),
+    stage('Attest', [invokes('Attest')]),
+    stage('Gate', [invokes('Gate')]),
+    stage('Staging', staged('staging', workload, staging, dynamic?.step), staging),
+    ...(dynamic ? [stage('GateStaging', [invokes('GateStaging')])] : []),
+    stage('Approve', [approvalStep()]),
+    stage('Production', after([invokes('VerifyRelease')], staged('production', workload, production)), production),
+    stage('Close', [invokes('CloseRelease')]),
   ];
+  const scans = Object.fromEntries([...early, ...late].map(({ name, report }) => [name, report]));
   return {
-    builds: [verify, ...scans.map(({ plan }) => plan), build, bill],
-    functions: [
-      { id: 'Attest', code: 'attest', description: 'Signs where artifacts come from', environment: {}, signs: true },
-      {
-        id: 'Gate',
-        code: 'gate',
-        description: 'Decides whether a run goes on',
-        environment: { GATE: gate },
-        announces: true,
-      },
-      {
-        id: 'VerifyRelease',
-        code: 'verify-release',
-        description: 'Verifies a release right before production',
-        environment: { RELEASE: release },
-      },
-      {
-        id: 'CloseRelease',
-        code: 'close-release',
-        description: 'Writes down what a run did',
-        environment: {},
-        releases: true,
-      },
-    ],
-    stages,
+    builds: stages.flatMap(({ steps }) => steps.flatMap(({ build }) => build ?? [])),
+    functions: functionsOf(options, scans, dynamic && { [dynamic.name]: dynamic.report }),
+    stages: stages.map(({ steps, ...rest }) => ({ ...rest, actions: steps.map(({ action }) => action) })),
   };
 }
 
 /** What the functions are told of a pipeline. */
 export const settingsOf = (
-  { source: { repository } }: PipelineOptions,
-  place: Pick<
-    PipelineSettings,
-    'pipelineArn' | 'pipelineName' | 'evidenceBucket' | 'signingKeyArn' | 'busName' | 'releasedParameter'
-  >,
-): PipelineSettings => ({
-  ...place,
-  repository,
-  subjects: { [ARTIFACTS.built]: 'Build' },
-  source: 'Source',
-  verified: 'VerifySource',
-  bill: { action: 'ListMaterials', artifact: ARTIFACTS.bill, file: BILL },
+  { source: { repository }, workload }: PipelineOptions,
+  place: Omit<PipelineSettings, 'repository' | 'subjects' | 'source' | 'verified' | 'bill'>,
+  { builds }: Blueprint,
+): PipelineSettings => {
+  const lists = builds.find(({ id }) => id === 'ListMaterials');
+  return {
+    ...place,
+    repository,
+    subjects: workload.subjects ?? { [ARTIFACTS.built]: 'Build' },
+    source: 'Source',
+    verified: 'VerifySource',
+    bill: { action: 'ListMaterials', artifact: lists?.writes[0] ?? ARTIFACTS.bill, file: 'bill.cdx.json' },
+  };
+};
+
+interface Staged extends Omit<StagePlan, 'actions'> {
+  readonly steps: readonly Step[];
+}
+
+/** A stage. One that deploys is brought back when it fails. */
+const stage = (name: string, steps: readonly Step[], target?: PipelineTarget): Staged => ({
+  name,
+  steps,
+  rollsBack: target !== undefined,
+  alarms: target?.alarms ?? [],
 });
 
-const REPORT = 'report.sarif';
-const BILL = 'bill.cdx.json';
+const staged = (target: Target, workload: Workload, { checks = [] }: PipelineTarget, scan?: Step): Step[] => {
+  const tried = checks.map((check) => runs(checkBuild(check, target)));
+  return after(workload.deploy(target), [...tried, ...(scan ? [scan] : [])]);
+};
 
 function refuseLooseSource({
   repository,
@@ -217,141 +163,149 @@ function refuseLooseSource({
     refuse('names nobody who may sign commits. Add `allowedSigners`.');
 }
 
-const sourceAction = ({ connectionArn, repository, branch }: SourceOfPipeline): ActionPlan => ({
-  name: 'Source',
-  runOrder: 1,
-  category: 'Source',
-  provider: 'CodeStarSourceConnection',
-  configuration: {
-    ConnectionArn: connectionArn,
-    FullRepositoryId: repository,
-    BranchName: branch,
-    DetectChanges: 'false',
-    // A reference, which only the build that verifies it can clone.
-    OutputArtifactFormat: 'CODEBUILD_CLONE_REF',
+/** Only a build can clone what this action hands on, and only the one that verifies is let. */
+const sourceStep = ({ connectionArn, repository, branch }: SourceOfPipeline): Step => ({
+  action: {
+    name: 'Source',
+    runOrder: 1,
+    category: 'Source',
+    provider: 'CodeStarSourceConnection',
+    configuration: {
+      ConnectionArn: connectionArn,
+      FullRepositoryId: repository,
+      BranchName: branch,
+      DetectChanges: 'false',
+      OutputArtifactFormat: 'CODEBUILD_CLONE_REF',
+    },
+    reads: [],
+    writes: [ARTIFACTS.source],
+    namespace: 'Source',
   },
-  reads: [],
-  writes: [ARTIFACTS.source],
-  namespace: 'Source',
 });
 
-function verifyPlan({ allowedSigners, trustedKeys = [] }: SourceOfPipeline): BuildPlan {
-  return {
+const VERIFIED = '/tmp/verified';
+
+const verifyBuild = ({ allowedSigners, trustedKeys = [] }: SourceOfPipeline) =>
+  buildOf({
     id: 'VerifySource',
     description: 'Verifies who signed what is released',
     image: images.node,
-    buildSpec: {
-      version: 0.2,
-      env: { shell: 'bash', 'exported-variables': ['AUTHORS', 'COMMIT'] },
-      phases: { build: { commands: verifySource } },
-      artifacts: {
-        'secondary-artifacts': {
-          [ARTIFACTS.verified]: { 'base-directory': VERIFIED, files: ['**/*'] },
-          [ARTIFACTS.history]: { 'base-directory': '$CODEBUILD_SRC_DIR', files: ['**/*'] },
-        },
+    env: { shell: 'bash', 'exported-variables': ['AUTHORS', 'COMMIT'] },
+    commands: verifySource,
+    files: {
+      'secondary-artifacts': {
+        [ARTIFACTS.verified]: { 'base-directory': VERIFIED, files: ['**/*'] },
+        [ARTIFACTS.history]: { 'base-directory': '$CODEBUILD_SRC_DIR', files: ['**/*'] },
       },
     },
     environment: { ALLOWED_SIGNERS: allowedSigners.join('\n'), TRUSTED_KEYS: trustedKeys.join('\n'), VERIFIED },
-    secrets: {},
     reads: [ARTIFACTS.source],
     writes: [ARTIFACTS.verified, ARTIFACTS.history],
     clones: true,
     readsReleased: true,
-  };
+  });
+
+/** The scans that a pipeline has to run: before the build, and of what was built. */
+function scansOf({ scanners: chosen, workload }: PipelineOptions, ownCheck: Scanner) {
+  const all = Object.values(chosen ?? { ...scanners, ownCheck });
+  for (const scanner of all) refuseUnsound(scanner);
+  const reads = { source: ARTIFACTS.verified, history: ARTIFACTS.history, build: ARTIFACTS.built };
+  const scans = all.map((scanner, at) => ({
+    name: scanner.name,
+    scans: scanner.scans,
+    ...scanOf(scanner, `Scan${at + 1}`, [reads[scanner.scans]]),
+  }));
+  const early = scans.filter((scan) => scan.scans !== 'build');
+  const late = scans.filter((scan) => scan.scans === 'build');
+  if (early.length === 0 || late.length === 0)
+    throw new BulwarkError('`scanners` have to look at the source, and at what is built from it');
+  return { early, late };
 }
 
-const VERIFIED = '/tmp/verified';
+function dynamicOf({ dynamicScan }: StagingTarget) {
+  if (!dynamicScan) return undefined;
+  const scanner = dynamicScan.scanner ?? dynamicScanner(dynamicScan.url);
+  refuseUnsound(scanner);
+  return { name: scanner.name, ...scanOf(scanner, 'ScanStaging', [ARTIFACTS.verified]) };
+}
 
-function scanOf(scanner: Scanner, id: string) {
-  const artifact = `${id}Out`;
-  const scanned = { source: ARTIFACTS.verified, history: ARTIFACTS.history, build: ARTIFACTS.built }[scanner.scans];
-  const plan: BuildPlan = {
-    id,
-    description: `Scans with ${scanner.name}`,
-    image: scanner.image,
-    buildSpec: {
-      version: 0.2,
-      phases: {
-        build: {
-          commands: [
-            ...scanner.commands,
-            `test -s "$REPORT" || { echo "${scanner.name} left no report" >&2; exit 1; }`,
-          ],
-        },
-      },
-      artifacts: { 'base-directory': '/tmp/report', files: [REPORT] },
+const workBuild = ({ build: { commands, files, folder, image = images.node } }: Workload) =>
+  buildOf({
+    id: 'Build',
+    description: 'Builds what is released, without credentials to sign or deploy it',
+    image,
+    commands,
+    files: { ...(folder && { 'base-directory': folder }), files },
+    reads: [ARTIFACTS.verified],
+    writes: [ARTIFACTS.built],
+  });
+
+const checkBuild = ({ name, commands, image = images.node, environment = {}, allow = [] }: Check, target: Target) =>
+  buildOf({
+    id: `${target === 'staging' ? 'Staging' : 'Production'}${name}`,
+    description: `Tries what was deployed to ${target}`,
+    image,
+    commands,
+    environment,
+    reads: [ARTIFACTS.verified],
+    writes: [],
+    allow,
+  });
+
+const approvalStep = (): Step => ({
+  action: {
+    name: 'Approve',
+    runOrder: 1,
+    category: 'Approval',
+    provider: 'Manual',
+    configuration: { CustomData: 'Release #{Source.CommitId} by #{Verified.AUTHORS}. Who wrote it cannot approve it.' },
+    reads: [],
+    writes: [],
+  },
+});
+
+function functionsOf(
+  { policy, tolerated = [], approvers }: PipelineOptions,
+  scans: Readonly<Record<string, ReportSettings>>,
+  dynamic: Readonly<Record<string, ReportSettings>> | undefined,
+): FunctionPlan[] {
+  const gate = (judged: GateSettings['scans']): { readonly GATE: GateSettings } => ({
+    GATE: { scans: judged, policy: { ...defaultPolicy, ...policy }, waivers: tolerated, attested: 'Attest' },
+  });
+  const gated = ['Gate', ...(dynamic ? ['GateStaging'] : [])];
+  const release: ReleaseSettings = { attested: 'Attest', gated, approved: 'Approve', approvers };
+  return [
+    { id: 'Attest', code: 'attest', description: 'Signs where artifacts come from', environment: {}, does: 'sign' },
+    {
+      id: 'Gate',
+      code: 'gate',
+      description: 'Decides whether a run goes on',
+      environment: gate(scans),
+      does: 'announce',
     },
-    environment: { ...scanner.environment, REPORT: `/tmp/report/${REPORT}` },
-    secrets: scanner.secrets ?? {},
-    reads: [scanned],
-    writes: [artifact],
-  };
-  return { id, scanner, artifact, plan };
+    ...(dynamic
+      ? [
+          {
+            id: 'GateStaging',
+            code: 'gate',
+            description: 'Decides about what was found in staging',
+            environment: gate(dynamic),
+            does: 'announce',
+          } as const,
+        ]
+      : []),
+    {
+      id: 'VerifyRelease',
+      code: 'verify-release',
+      description: 'Verifies a release right before production',
+      environment: { RELEASE: release },
+    },
+    {
+      id: 'CloseRelease',
+      code: 'close-release',
+      description: 'Writes down what a run did',
+      environment: {},
+      does: 'release',
+    },
+  ];
 }
-
-const buildPlan = ({ build: { commands, files, folder, image = images.node } }: Workload): BuildPlan => ({
-  id: 'Build',
-  description: 'Builds what is released, without credentials to sign or deploy it',
-  image,
-  buildSpec: {
-    version: 0.2,
-    phases: { build: { commands } },
-    artifacts: { ...(folder && { 'base-directory': folder }), files },
-  },
-  environment: {},
-  secrets: {},
-  reads: [ARTIFACTS.verified],
-  writes: [ARTIFACTS.built],
-});
-
-const billPlan = (_: Workload): BuildPlan => ({
-  id: 'ListMaterials',
-  description: 'Lists what the build is made of',
-  image: images.trivy,
-  buildSpec: {
-    version: 0.2,
-    phases: { build: { commands: [`mkdir -p /tmp/bill`, `trivy fs --format cyclonedx --output /tmp/bill/${BILL} .`] } },
-    artifacts: { 'base-directory': '/tmp/bill', files: [BILL] },
-  },
-  environment: {},
-  secrets: {},
-  reads: [ARTIFACTS.verified],
-  writes: [ARTIFACTS.bill],
-});
-
-/** An action that runs a build. */
-const runs = (
-  { id, reads, writes }: BuildPlan,
-  { category, namespace }: Pick<ActionPlan, 'category' | 'namespace'>,
-): ActionPlan => ({
-  name: id,
-  runOrder: 1,
-  category,
-  provider: 'CodeBuild',
-  configuration: { ProjectName: id },
-  reads,
-  writes,
-  ...(namespace && { namespace }),
-});
-
-const invokes = (id: FunctionPlan['id']): ActionPlan => ({
-  name: id,
-  runOrder: 1,
-  category: 'Invoke',
-  provider: 'Lambda',
-  configuration: { FunctionName: id, UserParameters: EXECUTION },
-  reads: [],
-  writes: [],
-});
-
-const approval = (): ActionPlan => ({
-  name: 'Approve',
-  runOrder: 1,
-  category: 'Approval',
-  provider: 'Manual',
-  configuration: { CustomData: 'Release #{Source.CommitId} by #{Verified.AUTHORS}: who wrote it cannot approve it.' },
-  reads: [],
-  writes: [],
-});
-
-const later = (action: ActionPlan): ActionPlan => ({ ...action, runOrder: action.runOrder + 1 });

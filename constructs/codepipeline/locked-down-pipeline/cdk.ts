@@ -22,7 +22,6 @@ import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { GrantedRole, homeOf, serviceRole } from '../../iam/cdk';
-import type { Allowance } from '../../iam/least-privilege-role/cdk';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { bundled, HANDLER } from '../../lambda/bundled';
@@ -32,23 +31,10 @@ import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
-import {
-  type ActionPlan,
-  type Blueprint,
-  type BuildPlan,
-  blueprintOf,
-  type FunctionPlan,
-  type PipelineOptions,
-  settingsOf,
-} from './blueprint';
+import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
+import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
-import { type Allow, ofAction, ofBuild, ofFunction, type Place } from './statements';
-
-/** Where a stage deploys to. */
-export interface PipelineTarget {
-  /** What CloudFormation may do there, in a role that it takes for stacks of this pipeline alone: what the stacks are made of, and no more. */
-  readonly allow: readonly Allowance[];
-}
+import { type Allowance, ofAction, ofBuild, ofFunction, type Place } from './statements';
 
 /** What a pipeline is to do, and where. */
 export interface LockedDownPipelineProps extends PipelineOptions {
@@ -56,8 +42,6 @@ export interface LockedDownPipelineProps extends PipelineOptions {
   readonly pipelineName?: string;
   /** Where builds run: a network that lets out what they need, and no more. */
   readonly vpc: IVpc;
-  readonly staging: PipelineTarget;
-  readonly production: PipelineTarget;
   /** Where copies of the images are that builds run in, by their digests. @default a repository of its own, which they are to be copied to once */
   readonly images?: IRepository;
   /** Rules this pipeline may break. */
@@ -204,14 +188,18 @@ export class LockedDownPipeline extends Construct {
   }
 
   private addFunction(plan: FunctionPlan, props: LockedDownPipelineProps, releasedParameter: string): void {
-    const settings = settingsOf(props, {
-      pipelineArn: this.pipelineArn,
-      pipelineName: this.pipelineName,
-      evidenceBucket: this.evidence.bucketName,
-      signingKeyArn: this.signingKey.keyArn,
-      busName: this.findings.eventBusName,
-      releasedParameter,
-    });
+    const settings = settingsOf(
+      props,
+      {
+        pipelineArn: this.pipelineArn,
+        pipelineName: this.pipelineName,
+        evidenceBucket: this.evidence.bucketName,
+        signingKeyArn: this.signingKey.keyArn,
+        busName: this.findings.eventBusName,
+        releasedParameter,
+      },
+      this.plan,
+    );
     const json = (value: object) => Stack.of(this).toJsonString(value);
     const made = new HardenedFunction(this, plan.id, {
       functionName: `${this.pipelineName}-${plan.id}`,
@@ -236,7 +224,7 @@ export class LockedDownPipeline extends Construct {
       production: this.addTarget('Production', props.production),
     };
     const actionRoles: IRole[] = [];
-    const stages = this.plan.stages.map(({ name, actions, rollsBack }) => ({
+    const stages = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
       name,
       actions: actions.map((action) => {
         const actionRole = new GrantedRole(this, `${name}${action.name}Role`, {
@@ -244,7 +232,7 @@ export class LockedDownPipeline extends Construct {
           description: `What the action ${action.name} of ${this.pipelineName} runs as`,
         });
         for (const allow of ofAction(action, this.place)) addTo(actionRole, allow);
-        const execution = action.target && targets[action.target];
+        const execution = action.provider === 'CloudFormation' && action.target ? targets[action.target] : undefined;
         if (execution)
           addTo(actionRole, {
             actions: ['iam:PassRole'],
@@ -268,6 +256,7 @@ export class LockedDownPipeline extends Construct {
         };
       }),
       ...(rollsBack && { onFailure: { result: 'ROLLBACK' } }),
+      ...(alarms.length > 0 && { onSuccess: { conditions: [{ result: 'ROLLBACK', rules: alarms.map(quiet) }] } }),
     }));
     addTo(role, { actions: ['sts:AssumeRole'], resources: actionRoles.map(({ roleArn }) => roleArn) });
     const { branch, tagsBeginningWith } = props.source;
@@ -300,7 +289,7 @@ export class LockedDownPipeline extends Construct {
   }
 
   /** The role that CloudFormation takes for the stacks of a target. */
-  private addTarget(id: string, { allow }: PipelineTarget): IRole {
+  private addTarget(id: string, { allow = [] }: PipelineTarget): IRole {
     const execution = serviceRole(this, `${id}Execution`, 'cloudformation.amazonaws.com', [], []);
     for (const one of allow) addTo(execution, one);
     return execution;
@@ -314,7 +303,14 @@ export class LockedDownPipeline extends Construct {
   }
 }
 
-function addTo(role: IRole | undefined, { actions, resources, conditions }: Allow | Allowance): void {
+/** A rule of a stage: an alarm is quiet, within ten minutes (https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-CloudWatchAlarm.html). */
+const quiet = (AlarmName: string, at: number) => ({
+  name: `Alarm${at + 1}`,
+  ruleTypeId: { category: 'Rule', owner: 'AWS', provider: 'CloudWatchAlarm', version: '1' },
+  configuration: { AlarmName, WaitTime: '10' },
+});
+
+function addTo(role: IRole | undefined, { actions, resources, conditions }: Allowance): void {
   role?.addToPrincipalPolicy(
     new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }),
   );

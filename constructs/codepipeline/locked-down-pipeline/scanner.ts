@@ -78,6 +78,48 @@ export const scanners = {
   },
 } as const satisfies Record<string, Scanner>;
 
+/** What lists the materials of a build as CycloneDX, in `$BILL`. */
+export const listers = {
+  trivy: {
+    name: 'trivy',
+    image: images.trivy,
+    commands: ['trivy fs --format cyclonedx --output "$BILL" .'],
+  },
+  /** Of packages of npm alone, from the lock file. */
+  cyclonedxNpm: {
+    name: 'cyclonedx-npm',
+    image: images.node,
+    commands: [
+      'npx --yes @cyclonedx/cyclonedx-npm@6.0.1 --package-lock-only --output-format JSON --output-file "$BILL"',
+    ],
+  },
+} as const satisfies Record<string, Pick<Scanner, 'name' | 'image' | 'commands'>>;
+
+/** Attacks an address with ZAP, which writes SARIF by its own template: https://www.zaproxy.org/docs/desktop/addons/report-generation/report-sarif-json/ */
+export const dynamicScanner = (url: string): Scanner => ({
+  name: 'zap',
+  image: images.zap,
+  scans: 'source',
+  commands: [
+    'printf \'%s\' "$ZAP_PLAN" > /tmp/report/plan.json',
+    'zap.sh -cmd -autorun /tmp/report/plan.json && test -s "$REPORT"',
+  ],
+  environment: {
+    ZAP_PLAN: JSON.stringify({
+      env: { contexts: [{ name: 'staging', urls: [url] }], parameters: { failOnError: true } },
+      jobs: [
+        { type: 'spider', parameters: { context: 'staging', maxDuration: 5 } },
+        { type: 'passiveScan-wait', parameters: { maxDuration: 10 } },
+        { type: 'activeScan', parameters: { context: 'staging', maxScanDurationInMins: 15 } },
+        {
+          type: 'report',
+          parameters: { template: 'sarif-json', reportDir: '/tmp/report', reportFile: 'report.sarif' },
+        },
+      ],
+    }),
+  },
+});
+
 /** This library's own check, of what the build synthesised. `version` is the one that is installed: it is not the one that the source asks for. */
 export const ownCheck = (version: string): Scanner => ({
   name: 'bulwark',
@@ -86,7 +128,7 @@ export const ownCheck = (version: string): Scanner => ({
   commands: [
     `npm install --global --ignore-scripts --no-audit --no-fund cdk-bulwark@${version}`,
     // Outside the artifact: its own configuration must not decide.
-    `cd / && bulwark check --no-config --format sarif --output "$REPORT" "$CODEBUILD_SRC_DIR" ${foundOrClean(1)}`,
+    `cd /tmp && printf '%s' "$BULWARK" > bulwark.config.json && bulwark check --config bulwark.config.json --format sarif --output "$REPORT" "$CODEBUILD_SRC_DIR" ${foundOrClean(1)}`,
   ],
 });
 

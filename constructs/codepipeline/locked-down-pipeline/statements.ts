@@ -1,4 +1,4 @@
-import type { ActionPlan, BuildPlan, FunctionPlan } from './blueprint';
+import type { ActionPlan, BuildPlan, FunctionPlan } from './plan';
 import { CHANGE_SET } from './workload';
 
 /** What the policies of a pipeline name, as ARNs. */
@@ -22,24 +22,25 @@ export interface Place {
   readonly releasedArn: string;
 }
 
-export interface Allow {
+/** What a role may do. */
+export interface Allowance {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
-  readonly conditions?: { readonly [operator: string]: { readonly [key: string]: string } };
+  readonly conditions?: { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } };
 }
 
 /** Keys of an artifact: CodePipeline writes the first 20 letters of its own name and the first ten of the artifact's. */
 const objectsOf = ({ artifactBucketArn, pipelineName }: Place, artifact: string): string =>
   `${artifactBucketArn}/${pipelineName.slice(0, 20)}/${artifact.slice(0, 10)}/*`;
 
-const withKey = (place: Place, keyArn: string, actions: readonly string[], service: string): Allow => ({
+const withKey = (place: Place, keyArn: string, actions: readonly string[], service: string): Allowance => ({
   actions,
   resources: [keyArn],
   conditions: { StringEquals: { 'kms:ViaService': `${service}.${place.region}.amazonaws.com` } },
 });
 
 /** Reading and writing of artifacts, each by its prefix. */
-export function onArtifacts(place: Place, reads: readonly string[], writes: readonly string[]): Allow[] {
+export function onArtifacts(place: Place, reads: readonly string[], writes: readonly string[]): Allowance[] {
   const read = reads.map((name) => objectsOf(place, name));
   const written = writes.map((name) => objectsOf(place, name));
   const keyActions = [
@@ -54,15 +55,16 @@ export function onArtifacts(place: Place, reads: readonly string[], writes: read
 }
 
 /** What the role of a build may do beside logging: read its artifacts, write its own, and clone where it is the one that verifies. */
-export const ofBuild = (plan: BuildPlan, place: Place): Allow[] => [
+export const ofBuild = (plan: BuildPlan, place: Place): Allowance[] => [
   ...onArtifacts(place, plan.reads, plan.writes),
+  ...plan.allow,
   { actions: ['s3:GetBucketAcl', 's3:GetBucketLocation'], resources: [place.artifactBucketArn] },
   ...(plan.clones ? useOfConnection(place) : []),
   ...(plan.readsReleased ? [{ actions: ['ssm:GetParameters'], resources: [place.releasedArn] }] : []),
 ];
 
 /** The connection, for this repository alone, under both names that the service goes by: https://docs.aws.amazon.com/dtconsole/latest/userguide/security_iam_id-based-policy-examples-connections.html */
-const useOfConnection = ({ connectionArn, repository }: Place): Allow[] =>
+const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
   ['codeconnections', 'codestar-connections'].map((service) => ({
     actions: [`${service}:UseConnection`],
     resources: [connectionArn],
@@ -70,7 +72,7 @@ const useOfConnection = ({ connectionArn, repository }: Place): Allow[] =>
   }));
 
 /** What the role of a function may do beside logging. */
-export const ofFunction = ({ signs, announces, releases }: FunctionPlan, place: Place): Allow[] => [
+export const ofFunction = ({ does }: FunctionPlan, place: Place): Allowance[] => [
   { actions: ['codepipeline:ListActionExecutions'], resources: [place.pipelineArn] },
   // Neither takes a resource: a job is known by an id that CodePipeline gives to the function alone.
   { actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] },
@@ -78,7 +80,7 @@ export const ofFunction = ({ signs, announces, releases }: FunctionPlan, place: 
   withKey(place, place.artifactKeyArn, ['kms:Decrypt'], 's3'),
   { actions: ['s3:GetObject', 's3:PutObject'], resources: [`${place.evidenceBucketArn}/runs/${place.pipelineName}/*`] },
   withKey(place, place.evidenceKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 's3'),
-  ...(signs
+  ...(does === 'sign'
     ? [
         { actions: ['kms:Sign'], resources: [place.signingKeyArn] },
         {
@@ -89,20 +91,21 @@ export const ofFunction = ({ signs, announces, releases }: FunctionPlan, place: 
         },
       ]
     : [{ actions: ['kms:GetPublicKey'], resources: [place.signingKeyArn] }]),
-  ...(announces
+  ...(does === 'announce'
     ? [
         { actions: ['events:PutEvents'], resources: [place.busArn] },
         withKey(place, place.busKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 'events'),
       ]
     : []),
-  ...(releases ? [{ actions: ['ssm:PutParameter'], resources: [place.releasedArn] }] : []),
+  ...(does === 'release' ? [{ actions: ['ssm:PutParameter'], resources: [place.releasedArn] }] : []),
 ];
 
 /** What the role of an action may do: start what it starts, and hand on its artifacts. */
-export function ofAction(action: ActionPlan, place: Place): Allow[] {
-  const { provider, configuration, writes, reads } = action;
+export function ofAction(action: ActionPlan, place: Place): Allowance[] {
+  const { provider, configuration, writes, reads, category, allow = [] } = action;
   const here = (service: string, rest: string) =>
     `arn:${place.partition}:${service}:${place.region}:${place.account}:${rest}`;
+  if (category === 'Deploy' && provider !== 'CloudFormation') return [...allow, ...onArtifacts(place, reads, writes)];
   switch (provider) {
     case 'CodeStarSourceConnection':
       return [...useOfConnection(place), ...onArtifacts(place, [], writes)];

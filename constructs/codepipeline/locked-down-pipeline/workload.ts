@@ -1,5 +1,6 @@
 import { ARTIFACTS } from './artifacts';
-import type { ActionPlan } from './blueprint';
+import type { Step, Target } from './plan';
+import { after, buildOf, runs } from './steps';
 
 /** What a pipeline builds and deploys. */
 export interface Workload {
@@ -12,58 +13,287 @@ export interface Workload {
     /** By its digest. @default Node 24 */
     readonly image?: string;
   };
-  /** The actions that deploy it to a target. */
-  readonly deploy: (target: 'staging' | 'production') => readonly ActionPlan[];
+  /** Steps that package what was built; each of them may make an artifact. */
+  readonly package?: readonly Step[];
+  /** Artifacts that are deployed, each with the action that makes it: they are attested, and verified before production. @default what is built */
+  readonly subjects?: Readonly<Record<string, string>>;
+  /** The steps that deploy it to a target. */
+  readonly deploy: (target: Target) => readonly Step[];
 }
 
+/** How to install what a lock file names, and nothing else, without running scripts of packages. */
+const INSTALL = 'npm ci --ignore-scripts';
+
 /** An app of the CDK: its stacks are synthesised once, and the same templates go to every target. */
-export const cdkApp = ({ stacks }: CdkApp): Workload => ({
+export const cdkApp = ({ stacks, commands = [INSTALL, 'npm test'] }: CdkApp): Workload => ({
   build: {
-    commands: ['npm ci --ignore-scripts', 'npm test', 'npx --no-install cdk synth --quiet --output cdk.out'],
+    commands: [...commands, 'npx --no-install cdk synth --quiet --output cdk.out'],
     files: ['**/*'],
     folder: 'cdk.out',
   },
-  deploy: (target) =>
-    stacks.flatMap(({ name, template, capabilities }, at) => [
-      {
-        name: `Prepare${name}`,
-        runOrder: 2 * at + 1,
-        category: 'Deploy',
-        provider: 'CloudFormation',
-        configuration: {
-          ActionMode: 'CHANGE_SET_REPLACE',
-          StackName: name,
-          ChangeSetName: CHANGE_SET,
-          TemplatePath: `${ARTIFACTS.built}::${template}`,
-          ...(capabilities && { Capabilities: capabilities.join(',') }),
-        },
-        reads: [ARTIFACTS.built],
-        writes: [],
-        target,
-      },
-      {
-        name: `Execute${name}`,
-        runOrder: 2 * at + 2,
-        category: 'Deploy',
-        provider: 'CloudFormation',
-        configuration: { ActionMode: 'CHANGE_SET_EXECUTE', StackName: name, ChangeSetName: CHANGE_SET },
-        reads: [],
-        writes: [],
-        target,
-      },
-    ]),
+  deploy: (target) => stacks.reduce<Step[]>((steps, stack) => after(steps, ofStack(stack, target)), []),
 });
 
 export interface CdkApp {
-  readonly stacks: readonly {
-    /** Its name in CloudFormation. */
-    readonly name: string;
-    /** The file of its template in `cdk.out`: `Shop.template.json`. */
-    readonly template: string;
-    /** @default none: the stack makes no resources of IAM */
-    readonly capabilities?: readonly ('CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM')[];
-  }[];
+  readonly stacks: readonly CdkStack[];
+  /** What runs before synthesis. @default npm ci --ignore-scripts, npm test */
+  readonly commands?: readonly string[];
+}
+
+export interface CdkStack {
+  /** Its name in CloudFormation. */
+  readonly name: string;
+  /** The file of its template in `cdk.out`. @default its name, with .template.json */
+  readonly template?: string;
+  /** @default none: the stack makes no resources of IAM */
+  readonly capabilities?: readonly ('CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM')[];
 }
 
 /** The change set that an action prepares and the next one executes. */
 export const CHANGE_SET = 'pipeline';
+
+/** A stack is changed by a change set that says before what it does. */
+function ofStack({ name, template = `${name}.template.json`, capabilities = [] }: CdkStack, target: Target): Step[] {
+  const set = { StackName: name, ChangeSetName: CHANGE_SET };
+  const action = { category: 'Deploy', provider: 'CloudFormation', writes: [], target } as const;
+  return [
+    {
+      action: {
+        ...action,
+        name: `Prepare${name}`,
+        runOrder: 1,
+        configuration: {
+          ActionMode: 'CHANGE_SET_REPLACE',
+          ...set,
+          TemplatePath: `${ARTIFACTS.built}::${template}`,
+          ...(capabilities.length > 0 && { Capabilities: capabilities.join(',') }),
+        },
+        reads: [ARTIFACTS.built],
+      },
+    },
+    {
+      action: {
+        ...action,
+        name: `Execute${name}`,
+        runOrder: 2,
+        configuration: { ActionMode: 'CHANGE_SET_EXECUTE', ...set },
+        reads: [],
+      },
+    },
+  ];
+}
+
+/**
+ * A function of Lambda that exists with an alias: its code is replaced, and traffic goes over by and by, and back when an
+ * alarm goes off: https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-LambdaDeploy.html
+ */
+export const lambdaFunction = ({
+  functions,
+  alias = 'live',
+  commands = [INSTALL, 'npm test', 'npm run build'],
+  folder = 'dist',
+  strategy = 'Canary10Percent5Minutes',
+}: LambdaFunction): Workload => ({
+  build: { commands, files: ['**/*'], folder },
+  deploy: (target) => [
+    {
+      action: {
+        name: 'ShiftTraffic',
+        runOrder: 1,
+        category: 'Deploy',
+        provider: 'Lambda',
+        configuration: { FunctionName: functions[target].name, FunctionAlias: alias, DeployStrategy: strategy },
+        reads: [ARTIFACTS.built],
+        writes: [],
+        target,
+        allow: [
+          {
+            actions: [
+              ...[
+                'lambda:GetAlias',
+                'lambda:GetFunction',
+                'lambda:GetFunctionConfiguration',
+                'lambda:GetProvisionedConcurrencyConfig',
+              ],
+              ...['lambda:PublishVersion', 'lambda:UpdateAlias', 'lambda:UpdateFunctionCode'],
+            ],
+            resources: [functions[target].arn, `${functions[target].arn}:*`],
+          },
+        ],
+      },
+    },
+  ],
+});
+
+export interface LambdaFunction {
+  readonly functions: Readonly<Record<Target, { readonly name: string; readonly arn: string }>>;
+  /** @default live */
+  readonly alias?: string;
+  readonly commands?: readonly string[];
+  /** What becomes its code. @default dist */
+  readonly folder?: string;
+  /** @default a tenth of the traffic for five minutes, then all of it */
+  readonly strategy?: string;
+}
+
+/** A static site, in a bucket of each target. */
+export const staticSite = ({
+  buckets,
+  commands = [INSTALL, 'npm test', 'npm run build'],
+  folder = 'dist',
+}: StaticSite): Workload => ({
+  build: { commands, files: ['**/*'], folder },
+  deploy: (target) => [
+    {
+      action: {
+        name: 'CopySite',
+        runOrder: 1,
+        category: 'Deploy',
+        provider: 'S3',
+        configuration: { BucketName: buckets[target].name, Extract: 'true', CacheControl: 'max-age=60' },
+        reads: [ARTIFACTS.built],
+        writes: [],
+        target,
+        allow: [{ actions: ['s3:PutObject'], resources: [`${buckets[target].arn}/*`] }],
+      },
+    },
+  ],
+});
+
+export interface StaticSite {
+  readonly buckets: Readonly<Record<Target, { readonly name: string; readonly arn: string }>>;
+  readonly commands?: readonly string[];
+  /** @default dist */
+  readonly folder?: string;
+}
+
+/**
+ * A container that a service of ECS runs: built without privileges as an archive, pushed by a build that can do nothing
+ * else, and deployed by its digest. The service has to exist.
+ */
+export const containerService = ({ repository, services, container, builder, pusher }: ContainerService): Workload => ({
+  build: {
+    image: builder.image,
+    commands: builder.commands,
+    files: ['image.tar'],
+  },
+  package: [
+    runs(
+      buildOf({
+        id: 'PushImage',
+        description: 'Pushes the image, and names it by its digest',
+        image: pusher.image,
+        commands: [
+          ...pusher.commands,
+          `printf '[{"name":"%s","imageUri":"%s"}]' "${container}" "$IMAGE_URI" > imagedefinitions.json`,
+          `case "$IMAGE_URI" in *@sha256:*) ;; *) echo "the push named no digest: $IMAGE_URI" >&2; exit 1 ;; esac`,
+        ],
+        files: { files: ['imagedefinitions.json'] },
+        environment: { REPOSITORY: repository.uri },
+        reads: [ARTIFACTS.built],
+        writes: [ARTIFACTS.image],
+        allow: [
+          { actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+          {
+            actions: [
+              ...['ecr:BatchCheckLayerAvailability', 'ecr:CompleteLayerUpload', 'ecr:InitiateLayerUpload'],
+              ...['ecr:PutImage', 'ecr:UploadLayerPart'],
+            ],
+            resources: [repository.arn],
+          },
+        ],
+      }),
+      { category: 'Build' },
+    ),
+  ],
+  subjects: { [ARTIFACTS.image]: 'PushImage' },
+  deploy: (target) => [
+    {
+      action: {
+        name: 'DeployService',
+        runOrder: 1,
+        category: 'Deploy',
+        provider: 'ECS',
+        configuration: {
+          ClusterName: services[target].cluster,
+          ServiceName: services[target].service,
+          FileName: 'imagedefinitions.json',
+        },
+        reads: [ARTIFACTS.image],
+        writes: [],
+        target,
+        allow: services[target].allow,
+      },
+    },
+  ],
+});
+
+export interface ContainerService {
+  readonly repository: { readonly uri: string; readonly arn: string };
+  /** The name of the container in the task definition. */
+  readonly container: string;
+  readonly services: Readonly<
+    Record<
+      Target,
+      {
+        readonly cluster: string;
+        readonly service: string;
+        readonly allow: readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[];
+      }
+    >
+  >;
+  /** What builds `image.tar` from the source without privileges, in an image by its digest. */
+  readonly builder: { readonly image: string; readonly commands: readonly string[] };
+  /** What pushes `image.tar` to `$REPOSITORY` and leaves `IMAGE_URI`, by digest. */
+  readonly pusher: { readonly image: string; readonly commands: readonly string[] };
+}
+
+/** A configuration of Terraform: what is planned is what is applied, by roles apart. */
+export const terraform = ({ image, folder = '.', plans, applies }: TerraformConfiguration): Workload => ({
+  build: {
+    image,
+    commands: [`cd ${folder}`, 'terraform init -input=false -lockfile=readonly -backend=false', 'terraform validate'],
+    files: ['**/*'],
+  },
+  deploy: (target) => {
+    const plan = buildOf({
+      id: `Plan${nameOf(target)}`,
+      description: `Plans what changes in ${target}`,
+      image,
+      commands: [
+        `cd ${folder}`,
+        `terraform init -input=false -lockfile=readonly -backend-config=${target}.tfbackend`,
+        `terraform plan -input=false -lock-timeout=5m -var-file=${target}.tfvars -out=saved.tfplan`,
+      ],
+      files: { files: ['**/*'] },
+      reads: [ARTIFACTS.built],
+      writes: [`${ARTIFACTS.plan}${nameOf(target).slice(0, 4)}`],
+      allow: plans[target],
+    });
+    const apply = buildOf({
+      id: `Apply${nameOf(target)}`,
+      description: `Applies the plan that was made for ${target}, and no other`,
+      image,
+      commands: [`cd ${folder}`, 'terraform apply -input=false -lock-timeout=5m saved.tfplan'],
+      reads: plan.writes,
+      writes: [],
+      allow: applies[target],
+    });
+    return after([runs(plan, { category: 'Build' })], [runs(apply, { category: 'Build' })]);
+  },
+});
+
+const nameOf = (target: Target): string => (target === 'staging' ? 'Staging' : 'Production');
+
+type Allowances = readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[];
+
+export interface TerraformConfiguration {
+  /** An image with Terraform and git, by its digest. */
+  readonly image: string;
+  /** @default the top of the repository */
+  readonly folder?: string;
+  /** What a plan may read: the state, and what the provider refreshes. */
+  readonly plans: Readonly<Record<Target, Allowances>>;
+  /** What applying it may do. */
+  readonly applies: Readonly<Record<Target, Allowances>>;
+}

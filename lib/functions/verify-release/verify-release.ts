@@ -15,7 +15,7 @@ export async function verifyRelease(
   run: JobRun,
 ): Promise<Outcome> {
   const actions = await actionsOf(clients.pipeline, settings.pipelineName, run.execution);
-  succeeded(actions, release.gated);
+  for (const gate of release.gated) succeeded(actions, gate);
   const approver = succeeded(actions, release.approved).by ?? '';
   const authors = (succeeded(actions, settings.verified).variables.AUTHORS ?? '')
     .split(',')

@@ -1,0 +1,72 @@
+import type { Allowance } from './statements';
+
+/** A build that a pipeline runs: a project of its own, with a role of its own. */
+export interface BuildPlan {
+  readonly id: string;
+  readonly description: string;
+  /** By its digest. */
+  readonly image: string;
+  readonly buildSpec: object;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Secrets by environment variable, as Secrets Manager and CodeBuild name them: `snyk:token`. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  /** What its role may do beside logging, and reading and writing of artifacts. */
+  readonly allow: readonly Allowance[];
+  /** Whether it clones the repository. */
+  readonly clones?: boolean;
+  /** Whether it is told the commit that was released last. */
+  readonly readsReleased?: boolean;
+}
+
+/** A function that a pipeline invokes. */
+export interface FunctionPlan {
+  readonly id: string;
+  /** Its folder in `lib/functions`. */
+  readonly code: 'attest' | 'gate' | 'verify-release' | 'close-release';
+  readonly description: string;
+  /** Settings, as JSON, beside those of the pipeline. */
+  readonly environment: Readonly<Record<string, object>>;
+  readonly does?: 'sign' | 'announce' | 'release';
+}
+
+/** An action, before it has a role. Projects and functions in its configuration are named by their ids. */
+export interface ActionPlan {
+  readonly name: string;
+  readonly runOrder: number;
+  readonly category: 'Source' | 'Build' | 'Test' | 'Deploy' | 'Approval' | 'Invoke';
+  readonly provider: 'CodeStarSourceConnection' | 'CodeBuild' | 'Lambda' | 'Manual' | 'CloudFormation' | 'S3' | 'ECS';
+  readonly configuration: Readonly<Record<string, string>>;
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  readonly namespace?: string;
+  /** Where it deploys to, in a role of that account. */
+  readonly target?: Target;
+  /** What its role may do beside starting what it starts. */
+  readonly allow?: readonly Allowance[];
+}
+
+export type Target = 'staging' | 'production';
+
+/** An action, and the build that it runs where it runs one. */
+export interface Step {
+  readonly action: ActionPlan;
+  readonly build?: BuildPlan;
+}
+
+export interface StagePlan {
+  readonly name: string;
+  readonly actions: readonly ActionPlan[];
+  /** Whether a failure brings back what ran before. */
+  readonly rollsBack: boolean;
+  /** Alarms of CloudWatch that have to be quiet after it, or it is brought back. */
+  readonly alarms: readonly string[];
+}
+
+/** All that a pipeline is made of. */
+export interface Blueprint {
+  readonly builds: readonly BuildPlan[];
+  readonly functions: readonly FunctionPlan[];
+  readonly stages: readonly StagePlan[];
+}
