@@ -69,6 +69,8 @@ export interface PipelineOptions {
   readonly approvers: readonly string[];
   /** Scanners in place of those by default, or beside them: `{ ...scanners, sonarqube: … }`. @default `scanners` and the library's own check */
   readonly scanners?: Readonly<Record<string, Scanner>>;
+  /** The configuration of the library's own check, as a module in TypeScript. It is not kept in the repository, which could change it. @default the preset `baseline` */
+  readonly configuration?: string;
   /** What lists the materials of a build. @default Trivy */
   readonly lister?: Pick<Scanner, 'name' | 'image' | 'commands'>;
   /** What is done about findings, by their severity. @default critical and high block, medium is a ticket, low waits for a batch */

@@ -11,7 +11,13 @@ import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { IRepository } from 'aws-cdk-lib/aws-ecr';
 import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
-import { ArnPrincipal, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  ArnPrincipal,
+  PermissionsBoundary as Boundary,
+  type IRole,
+  ManagedPolicy,
+  PolicyStatement,
+} from 'aws-cdk-lib/aws-iam';
 import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -34,7 +40,16 @@ import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
-import { type Allowance, ofAction, ofBuild, ofFunction, type Place } from './statements';
+import {
+  type Allowance,
+  boundingActions,
+  ofAction,
+  ofBuild,
+  ofFunction,
+  type Place,
+  passing,
+  servicesOf,
+} from './statements';
 
 /** What a pipeline is to do, and where. */
 export interface LockedDownPipelineProps extends PipelineOptions {
@@ -88,10 +103,11 @@ export class LockedDownPipeline extends Construct {
   readonly approvals: HardenedTopic;
   private readonly place: Place;
   private readonly plan: Blueprint;
+  private readonly boundary: PermissionsBoundary;
 
   constructor(scope: Construct, id: string, props: LockedDownPipelineProps) {
     super(scope, id);
-    this.plan = blueprintOf(props, ownCheck(version));
+    this.plan = blueprintOf(props, ownCheck(version, props.configuration));
     this.pipelineName =
       props.pipelineName ??
       Names.uniqueResourceName(this, { maxLength: 20, separator: '-', allowedSpecialCharacters: '-' });
@@ -133,6 +149,7 @@ export class LockedDownPipeline extends Construct {
       approvalsKeyArn: key.keyArn,
       releasedArn: released.parameterArn,
     };
+    this.boundary = new PermissionsBoundary(this, 'Boundary', { services: servicesOf(this.plan.builds) });
     this.announce(key);
     for (const plan of this.plan.builds) this.addBuild(plan, props.vpc, released.parameterName);
     for (const plan of this.plan.functions) this.addFunction(plan, props, released.parameterName);
@@ -185,6 +202,7 @@ export class LockedDownPipeline extends Construct {
       buildSpec: BuildSpec.fromObject(plan.buildSpec as Record<string, unknown>),
     });
     for (const allow of ofBuild(plan, this.place)) addTo(build.role, allow);
+    Boundary.of(build).apply(this.boundary);
   }
 
   private addFunction(plan: FunctionPlan, props: LockedDownPipelineProps, releasedParameter: string): void {
@@ -215,6 +233,7 @@ export class LockedDownPipeline extends Construct {
       },
     });
     for (const allow of ofFunction(plan, this.place)) addTo(made.role, allow);
+    Boundary.of(made).apply(this.boundary);
   }
 
   private addPipeline(props: LockedDownPipelineProps, key: HardenedKey): void {
@@ -223,22 +242,26 @@ export class LockedDownPipeline extends Construct {
       staging: this.addTarget('Staging', props.staging),
       production: this.addTarget('Production', props.production),
     };
+    const bounding = new ManagedPolicy(this, 'ActionBoundary', {
+      description: `The most that an action of ${this.pipelineName} can do`,
+      statements: boundingActions(
+        this.plan.stages.flatMap(({ actions }) => actions),
+        this.place,
+        Object.values(targets).flatMap((it) => it?.roleArn ?? []),
+      ).map(statementFrom),
+    });
     const actionRoles: IRole[] = [];
     const stages = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
       name,
       actions: actions.map((action) => {
         const actionRole = new GrantedRole(this, `${name}${action.name}Role`, {
           assumedBy: new ArnPrincipal(role.roleArn),
+          permissionsBoundary: bounding,
           description: `What the action ${action.name} of ${this.pipelineName} runs as`,
         });
         for (const allow of ofAction(action, this.place)) addTo(actionRole, allow);
         const execution = action.provider === 'CloudFormation' && action.target ? targets[action.target] : undefined;
-        if (execution)
-          addTo(actionRole, {
-            actions: ['iam:PassRole'],
-            resources: [execution.roleArn],
-            conditions: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } },
-          });
+        if (execution) addTo(actionRole, passing([execution.roleArn]));
         actionRoles.push(actionRole);
         return {
           name: action.name,
@@ -288,10 +311,17 @@ export class LockedDownPipeline extends Construct {
     pipeline.node.addDependency(role);
   }
 
-  /** The role that CloudFormation takes for the stacks of a target. */
-  private addTarget(id: string, { allow = [] }: PipelineTarget): IRole {
+  /** The role that CloudFormation takes for the stacks of a target, which nothing that is granted to it later widens. */
+  private addTarget(id: string, { allow = [] }: PipelineTarget): IRole | undefined {
+    if (allow.length === 0) return undefined;
     const execution = serviceRole(this, `${id}Execution`, 'cloudformation.amazonaws.com', [], []);
     for (const one of allow) addTo(execution, one);
+    Boundary.of(execution).apply(
+      new ManagedPolicy(this, `${id}Boundary`, {
+        description: `The most that CloudFormation can do for ${this.pipelineName} in ${id}`,
+        statements: allow.map(statementFrom),
+      }),
+    );
     return execution;
   }
 
@@ -310,11 +340,10 @@ const quiet = (AlarmName: string, at: number) => ({
   configuration: { AlarmName, WaitTime: '10' },
 });
 
-function addTo(role: IRole | undefined, { actions, resources, conditions }: Allowance): void {
-  role?.addToPrincipalPolicy(
-    new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }),
-  );
-}
+const statementFrom = ({ actions, resources, conditions }: Allowance): PolicyStatement =>
+  new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) });
+
+const addTo = (role: IRole | undefined, allowance: Allowance) => role?.addToPrincipalPolicy(statementFrom(allowance));
 
 /** CodePipeline brings the source of its builds, and takes what they make. */
 const fromPipeline: ISource = {

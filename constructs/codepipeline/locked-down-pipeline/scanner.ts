@@ -120,16 +120,24 @@ export const dynamicScanner = (url: string): Scanner => ({
   },
 });
 
-/** This library's own check, of what the build synthesised. `version` is the one that is installed: it is not the one that the source asks for. */
-export const ownCheck = (version: string): Scanner => ({
+/** The configuration of the library's own check where none is given. */
+const BASELINE =
+  "import { defineConfig, presets } from 'cdk-bulwark';\nexport default defineConfig(presets.baseline);\n";
+
+/**
+ * This library's own check, of what was built: templates, cloud assemblies, and configurations of Terraform. Neither its
+ * `version` nor its `configuration` comes from what it judges.
+ */
+export const ownCheck = (version: string, configuration = BASELINE): Scanner => ({
   name: 'bulwark',
   image: images.node,
   scans: 'build',
   commands: [
     `npm install --global --ignore-scripts --no-audit --no-fund cdk-bulwark@${version}`,
-    // Outside the artifact: its own configuration must not decide.
-    `cd /tmp && printf '%s' "$BULWARK" > bulwark.config.json && bulwark check --config bulwark.config.json --format sarif --output "$REPORT" "$CODEBUILD_SRC_DIR" ${foundOrClean(1)}`,
+    'printf \'%s\' "$CONFIGURATION" > /tmp/report/bulwark.config.ts',
+    `bulwark check --config /tmp/report/bulwark.config.ts --format sarif --output "$REPORT" . ${foundOrClean(1)}`,
   ],
+  environment: { CONFIGURATION: configuration },
 });
 
 /** Refuses a scanner that a run could not trust. */

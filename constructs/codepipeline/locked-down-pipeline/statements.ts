@@ -149,3 +149,55 @@ export function ofAction(action: ActionPlan, place: Place): Allowance[] {
       return onArtifacts(place, reads, writes);
   }
 }
+
+/** Services that builds and functions of a pipeline use, by their prefixes in IAM, with those of what builds are allowed. */
+export const servicesOf = (builds: readonly BuildPlan[]): string[] => {
+  const own = builds.flatMap(({ allow }) =>
+    allow.flatMap(({ actions }) => actions.map((action) => action.split(':')[0] ?? '')),
+  );
+  return [...new Set([...USED, ...own])].sort();
+};
+
+const USED = [
+  ...['codebuild', 'codeconnections', 'codepipeline', 'codestar-connections', 'ec2', 'ecr', 'events', 'kms', 'logs'],
+  ...['s3', 'sqs', 'ssm', 'xray'],
+];
+
+/** The most that any role of an action can do: what the actions of this pipeline come to, and nothing that is granted to one later. */
+export function boundingActions(
+  actions: readonly ActionPlan[],
+  place: Place,
+  executionArns: readonly string[],
+): Allowance[] {
+  const own = (service: string, kind: string): string =>
+    `arn:${place.partition}:${service}:${place.region}:${place.account}:${kind}${place.pipelineName}-*`;
+  const deployed = actions.filter(({ provider }) => provider === 'CloudFormation');
+  return [
+    {
+      actions: ['codebuild:StartBuild', 'codebuild:BatchGetBuilds', 'codebuild:StopBuild'],
+      resources: [own('codebuild', 'project/')],
+    },
+    { actions: ['lambda:InvokeFunction'], resources: [own('lambda', 'function:')] },
+    { actions: ['sns:Publish'], resources: [place.approvalsArn] },
+    ...useOfConnection(place),
+    {
+      actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
+      resources: [`${place.artifactBucketArn}/${place.pipelineName.slice(0, 20)}/*`],
+    },
+    { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [place.artifactKeyArn, place.approvalsKeyArn] },
+    ...distinct(deployed.flatMap((action) => ofAction({ ...action, reads: [] }, place))),
+    ...actions.flatMap(({ allow = [] }) => allow),
+    ...(executionArns.length > 0 ? [passing(executionArns)] : []),
+  ];
+}
+
+const distinct = (allowances: readonly Allowance[]): Allowance[] => [
+  ...new Map(allowances.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** Handing roles to CloudFormation, which takes them for stacks. */
+export const passing = (resources: readonly string[]): Allowance => ({
+  actions: ['iam:PassRole'],
+  resources,
+  conditions: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } },
+});
