@@ -1,5 +1,6 @@
 import { Duration, Lazy, Names, PhysicalName, Stack } from 'aws-cdk-lib';
 import {
+  type BatchBuildConfig,
   type BuildEnvironmentVariable,
   BuildEnvironmentVariableType,
   type CfnProject,
@@ -28,12 +29,13 @@ import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { closedGroup, innermost } from '../../ec2/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { GrantedRole, homeOf, plain, SourcedPrincipal } from '../../iam/cdk';
+import { GrantedRole, homeOf, plain, SourcedPrincipal, serviceRole } from '../../iam/cdk';
 import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
 import { defaults, faultsOf, guards, QUEUED_MINUTES } from './defaults';
 import {
+  batching,
   inNetwork,
   type Network,
   OUT,
@@ -69,7 +71,8 @@ export interface EphemeralBuildProps extends ProjectProps {
  * grants itself. A security group that it makes lets builds connect on port 443 alone; where to is for the routes and the
  * firewalls of the VPC to say. `addReportGroup` makes a group for reports of tests.
  *
- * `grantStart` lets someone start builds of the project as it is. `refusingOverrides` are the statements that deny
+ * As a stage of a pipeline it has `EphemeralBuild.pipelineSource` as its source, and takes over the key of the pipeline's
+ * artifacts unless it is given one. `grantStart` lets someone start builds of the project as it is. `refusingOverrides` are the statements that deny
  * everything else that a build can be started with in place of what the project says, for the policies and boundaries of
  * those who may start builds; a `PermissionsBoundary` says the same of all projects. A pipeline starts builds by its own role.
  *
@@ -97,10 +100,31 @@ export class EphemeralBuild extends Project {
     finish,
   };
 
+  /** The source of a project that is a stage of a pipeline: whatever the pipeline hands to it. */
+  static readonly pipelineSource: ISource = {
+    type: 'CODEPIPELINE',
+    badgeSupported: false,
+    bind: () => ({ sourceProperty: { type: 'CODEPIPELINE' } }),
+  };
+
   constructor(scope: Construct, id: string, props: EphemeralBuildProps) {
     super(scope, id, hardenedProps(scope, id, props));
     finish(this, props);
     recordWaivers(this, props.waive);
+  }
+
+  /** Lets its builds start others, under a role that CodeBuild takes for this project alone. */
+  override enableBatchBuilds(): BatchBuildConfig {
+    const role =
+      (this.node.tryFindChild(BATCH) as GrantedRole | undefined) ??
+      serviceRole(this, BATCH, CODEBUILD, [this.ownArn], [batching(this.ownArn)]);
+    batch(this);
+    return { role };
+  }
+
+  /** Its ARN, as a policy can name it that the project waits for. */
+  private get ownArn(): string {
+    return projectArn(this.physicalName, homeOf(this));
   }
 
   /** Statements that deny everybody to start builds of this project with anything in place of what it says. */
@@ -130,6 +154,16 @@ export class EphemeralBuild extends Project {
     exportBucket?.grantPut(this);
     return group;
   }
+}
+
+const BATCH = 'BatchServiceRole';
+const CODEBUILD = 'codebuild.amazonaws.com';
+
+/** Says which role starts the builds of a batch. A source may ask for one before the project is there to be told. */
+function batch(made: Project): void {
+  const role = made.node.tryFindChild(BATCH);
+  const project = made.node.defaultChild as CfnProject | undefined;
+  if (project && role instanceof GrantedRole) project.buildBatchConfig = { serviceRole: role.roleArn };
 }
 
 function hardenedProps(scope: Construct, id: string, props: EphemeralBuildProps): ProjectProps {
@@ -170,6 +204,7 @@ function finish(made: Project, props: EphemeralBuildProps): void {
   const { triggers } = project;
   const { pullRequestBuildPolicy = { requiresCommentApproval: defaults.approval } } = props;
   if (triggers) project.triggers = { ...triggers, pullRequestBuildPolicy };
+  batch(made);
   if (props.customerKey === false || props.encryptionKey) return;
   const shared = HardenedKey.shared(made);
   const { encryptionKey: chosen } = project;
@@ -205,7 +240,7 @@ function groupOf(scope: Construct, id: string, vpc: IVpc, opensOutbound: boolean
 /** A role that CodeBuild takes for one project. */
 function ownRole(scope: Construct, id: string, projectName: string, network: Network | undefined): BuildRole {
   const home = homeOf(scope);
-  const codeBuild = new ServicePrincipal('codebuild.amazonaws.com');
+  const codeBuild = new ServicePrincipal(CODEBUILD);
   const role = new BuildRole(scope, `${id}Role`, {
     assumedBy: new SourcedPrincipal(scope, codeBuild, [projectArn(projectName, home)]),
     description: `What builds of ${scope.node.path}/${id} run as`,

@@ -13,7 +13,7 @@ import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import type { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
-import { dependable, type ITerraformDependable, type TerraformProvider, Token } from 'cdktf';
+import { dependable, type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { closedGroup } from '../../ec2/cdktf';
@@ -427,5 +427,5 @@ function saidOf(props: EphemeralBuildProps): object {
   };
 }
 
-/** A text, or what stands for one that only deployment can tell. */
-const known = (text: string): string => (Token.isUnresolved(text) ? '${Unknown}' : text);
+/** A text with something in place of what only deployment can tell. */
+const known = (text: string): string => text.replaceAll(/\$\{TfToken\[[^\]]*\]\}/g, '${Unknown}');

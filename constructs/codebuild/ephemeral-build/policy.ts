@@ -93,3 +93,10 @@ export const sessions = {
 
 /** What the rule is for that lets builds out. */
 export const OUT = 'What the VPC lets builds reach';
+
+/** What the CDK lets the role of a batch do. */
+export const batching = (arn: string) => ({
+  Effect: 'Allow' as const,
+  Action: ['codebuild:StartBuild', 'codebuild:StopBuild', 'codebuild:RetryBuild'],
+  Resource: arn,
+});

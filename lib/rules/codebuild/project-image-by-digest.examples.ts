@@ -18,6 +18,17 @@ export default defineExamples({
   ],
   unknown: [
     {
+      name: 'a tag or a digest, decided at deployment',
+      cloudformation: {
+        Parameters: { Version: { Type: 'String' } },
+        Resources: project(whole({ Environment: { Image: { 'Fn::Sub': `${REPOSITORY}\${Version}` } } })),
+      },
+      terraform: {
+        variable: { version: { type: 'string' } },
+        resource: projectInTerraform(wholeInTerraform({ environment: { image: `${REPOSITORY}\${var.version}` } })),
+      },
+    },
+    {
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Image: { Type: 'String' } },

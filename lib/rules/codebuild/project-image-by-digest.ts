@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { hasHole } from '../../engine/value';
 import { project } from '../../resources/codebuild/project';
 import { isPinned } from '../../resources/ecs/image';
 
@@ -28,5 +29,8 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: project,
-  check: (it) => (isPinned(it.image.text ?? '') ? it.image.pass() : it.image.holds((name) => isPinned(String(name)))),
+  check: (it) =>
+    isPinned(it.image.text ?? '')
+      ? it.image.pass()
+      : it.image.holds((name) => (hasHole(String(name)) ? undefined : false)),
 });

@@ -1,5 +1,5 @@
 import { defineExamples } from '../../engine/rule';
-import { project, projectInTerraform } from './example-project';
+import { project, projectInTerraform, whole, wholeInTerraform } from './example-project';
 
 export default defineExamples({
   fails: [
@@ -61,30 +61,16 @@ export default defineExamples({
       }),
     },
     {
-      name: 'an image in a repository of the template',
+      name: 'an image of a repository that is made beside it',
       cloudformation: {
         Images: { Type: 'AWS::ECR::Repository' },
-        ...project({
-          Artifacts: { Type: 'NO_ARTIFACTS' },
-          Environment: {
-            Type: 'LINUX_CONTAINER',
-            ComputeType: 'BUILD_GENERAL1_SMALL',
-            Image: { 'Fn::Sub': '${Images.RepositoryUri}@sha256:0123' },
-          },
-          Source: { Type: 'CODEPIPELINE' },
-        }),
+        ...project(whole({ Environment: { Image: { 'Fn::Sub': '${Images.RepositoryUri}@sha256:0123' } } })),
       },
       terraform: {
-        aws_ecr_repository: { images: { name: 'images' } },
-        ...projectInTerraform({
-          artifacts: { type: 'NO_ARTIFACTS' },
-          environment: {
-            type: 'LINUX_CONTAINER',
-            compute_type: 'BUILD_GENERAL1_SMALL',
-            image: '${aws_ecr_repository.images.repository_url}@sha256:0123',
-          },
-          source: { type: 'CODEPIPELINE' },
-        }),
+        aws_ecr_repository: { images: { name: 'build' } },
+        ...projectInTerraform(
+          wholeInTerraform({ environment: { image: '${aws_ecr_repository.images.repository_url}@sha256:0123' } }),
+        ),
       },
     },
   ],

@@ -2,6 +2,10 @@ import { defineRule } from '../../engine/rule';
 import { hasHole } from '../../engine/value';
 import { project } from '../../resources/codebuild/project';
 
+/** An image of CodeBuild, or of a repository that is named or made beside it. */
+const OWN =
+  /^aws\/codebuild\/|^[^/]*\.dkr\.ecr\.|^public\.ecr\.aws\/codebuild\/|^\$\{(aws_ecr_repository\.[^}]*\.repository_url|[^}]*\.RepositoryUri)\}/i;
+
 export default defineRule({
   title: 'CodeBuild projects build in an image that AWS maintains, or in one of the own registry',
   problem: 'This project builds in an image from a foreign registry.',
@@ -19,13 +23,9 @@ export default defineRule({
     'cdk-nag': ['CodeBuildProjectManagedImages'],
   },
   resource: project,
-  check: (it) => {
-    if (OWN.test(it.image.text ?? '')) return it.image.pass();
-    return it.image.holds((image) => MANAGED.test(String(image)) || (hasHole(String(image)) ? undefined : false));
-  },
+  check: (it) =>
+    it.image.holds((image) => {
+      const name = String(image);
+      return OWN.test(name) || (hasHole(name) ? undefined : false);
+    }),
 });
-
-/** A registry of ECR, whatever its account and region, or a repository by the attribute that only one of ECR has. */
-const OWN = /^[^/]*\.dkr\.ecr\.|^\$\{[^}]*\.(RepositoryUri|repository_url)\}/;
-
-const MANAGED = /^(public\.ecr\.aws\/|aws\/)codebuild\//i;
