@@ -40,16 +40,7 @@ import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
-import {
-  type Allowance,
-  boundingActions,
-  ofAction,
-  ofBuild,
-  ofFunction,
-  type Place,
-  passing,
-  servicesOf,
-} from './statements';
+import { type Allowance, ofAction, ofBuild, ofFunction, type Place, passing, servicesOf, setsOff } from './statements';
 
 /** What a pipeline is to do, and where. */
 export interface LockedDownPipelineProps extends PipelineOptions {
@@ -149,7 +140,7 @@ export class LockedDownPipeline extends Construct {
       approvalsKeyArn: key.keyArn,
       releasedArn: released.parameterArn,
     };
-    this.boundary = new PermissionsBoundary(this, 'Boundary', { services: servicesOf(this.plan.builds) });
+    this.boundary = new PermissionsBoundary(this, 'Boundary', { services: servicesOf(this.plan) });
     this.announce(key);
     for (const plan of this.plan.builds) this.addBuild(plan, props.vpc, released.parameterName);
     for (const plan of this.plan.functions) this.addFunction(plan, props, released.parameterName);
@@ -242,21 +233,13 @@ export class LockedDownPipeline extends Construct {
       staging: this.addTarget('Staging', props.staging),
       production: this.addTarget('Production', props.production),
     };
-    const bounding = new ManagedPolicy(this, 'ActionBoundary', {
-      description: `The most that an action of ${this.pipelineName} can do`,
-      statements: boundingActions(
-        this.plan.stages.flatMap(({ actions }) => actions),
-        this.place,
-        Object.values(targets).flatMap((it) => it?.roleArn ?? []),
-      ).map(statementFrom),
-    });
     const actionRoles: IRole[] = [];
     const stages = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
       name,
       actions: actions.map((action) => {
         const actionRole = new GrantedRole(this, `${name}${action.name}Role`, {
           assumedBy: new ArnPrincipal(role.roleArn),
-          permissionsBoundary: bounding,
+          ...(!setsOff(action) && { permissionsBoundary: this.boundary }),
           description: `What the action ${action.name} of ${this.pipelineName} runs as`,
         });
         for (const allow of ofAction(action, this.place)) addTo(actionRole, allow);

@@ -1,4 +1,4 @@
-import type { ActionPlan, BuildPlan, FunctionPlan } from './plan';
+import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { CHANGE_SET } from './workload';
 
 /** What the policies of a pipeline name, as ARNs. */
@@ -150,50 +150,31 @@ export function ofAction(action: ActionPlan, place: Place): Allowance[] {
   }
 }
 
-/** Services that builds and functions of a pipeline use, by their prefixes in IAM, with those of what builds are allowed. */
-export const servicesOf = (builds: readonly BuildPlan[]): string[] => {
-  const own = builds.flatMap(({ allow }) =>
-    allow.flatMap(({ actions }) => actions.map((action) => action.split(':')[0] ?? '')),
-  );
+/** Services that roles of a pipeline use, by their prefixes in IAM, with those of what is allowed beside. */
+export const servicesOf = ({ builds, stages }: Blueprint): string[] => {
+  const allowed = [...builds, ...stages.flatMap(({ actions }) => actions)].flatMap(({ allow = [] }) => allow);
+  const own = allowed.flatMap(({ actions }) => actions.map((action) => action.split(':')[0] ?? ''));
   return [...new Set([...USED, ...own])].sort();
 };
 
 const USED = [
-  ...['codebuild', 'codeconnections', 'codepipeline', 'codestar-connections', 'ec2', 'ecr', 'events', 'kms', 'logs'],
-  ...['s3', 'sqs', 'ssm', 'xray'],
+  ...[
+    'codebuild',
+    'codeconnections',
+    'codepipeline',
+    'codestar-connections',
+    'ec2',
+    'ecr',
+    'events',
+    'kms',
+    'lambda',
+    'logs',
+  ],
+  ...['s3', 'sns', 'sqs', 'ssm', 'xray'],
 ];
 
-/** The most that any role of an action can do: what the actions of this pipeline come to, and nothing that is granted to one later. */
-export function boundingActions(
-  actions: readonly ActionPlan[],
-  place: Place,
-  executionArns: readonly string[],
-): Allowance[] {
-  const own = (service: string, kind: string): string =>
-    `arn:${place.partition}:${service}:${place.region}:${place.account}:${kind}${place.pipelineName}-*`;
-  const deployed = actions.filter(({ provider }) => provider === 'CloudFormation');
-  return [
-    {
-      actions: ['codebuild:StartBuild', 'codebuild:BatchGetBuilds', 'codebuild:StopBuild'],
-      resources: [own('codebuild', 'project/')],
-    },
-    { actions: ['lambda:InvokeFunction'], resources: [own('lambda', 'function:')] },
-    { actions: ['sns:Publish'], resources: [place.approvalsArn] },
-    ...useOfConnection(place),
-    {
-      actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
-      resources: [`${place.artifactBucketArn}/${place.pipelineName.slice(0, 20)}/*`],
-    },
-    { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [place.artifactKeyArn, place.approvalsKeyArn] },
-    ...distinct(deployed.flatMap((action) => ofAction({ ...action, reads: [] }, place))),
-    ...actions.flatMap(({ allow = [] }) => allow),
-    ...(executionArns.length > 0 ? [passing(executionArns)] : []),
-  ];
-}
-
-const distinct = (allowances: readonly Allowance[]): Allowance[] => [
-  ...new Map(allowances.map((one) => [JSON.stringify(one), one])).values(),
-];
+/** Whether an action sets off what runs in another role, which a boundary that lets it do so would not bound. Its role is exact, and not bounded. */
+export const setsOff = ({ provider }: ActionPlan): boolean => provider === 'CodeBuild' || provider === 'CloudFormation';
 
 /** Handing roles to CloudFormation, which takes them for stacks. */
 export const passing = (resources: readonly string[]): Allowance => ({
