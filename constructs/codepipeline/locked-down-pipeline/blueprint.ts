@@ -11,6 +11,7 @@ import { ARTIFACTS } from './artifacts';
 import { images } from './images';
 import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
 import { dynamicScanner, listers, refuseUnsound, type Scanner, scanners } from './scanner';
+import type { SlsaLevel } from './slsa';
 import type { Allowance } from './statements';
 import { after, billOf, buildOf, invokes, runs, scanOf } from './steps';
 import { verifySource } from './verify-source';
@@ -75,6 +76,8 @@ export interface PipelineOptions {
   readonly lister?: Pick<Scanner, 'name' | 'image' | 'commands'>;
   /** What is done about findings, by their severity. @default critical and high block, medium is a ticket, low waits for a batch */
   readonly policy?: Partial<SeverityPolicy>;
+  /** The level of SLSA's build track that it claims; what it shows for it is written beside its template. @default 2 */
+  readonly slsaBuildLevel?: SlsaLevel;
   /** Findings that are tolerated. */
   readonly tolerated?: readonly ScanWaiver[];
 }

@@ -1,4 +1,6 @@
-import { Duration, Names, Stack } from 'aws-cdk-lib';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attachCustomSynthesis, Duration, Names, Stack } from 'aws-cdk-lib';
 import {
   BuildEnvironmentVariableType,
   BuildSpec,
@@ -40,6 +42,7 @@ import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
+import { assess } from './slsa';
 import { type Allowance, ofAction, ofBuild, ofFunction, type Place, passing, servicesOf, setsOff } from './statements';
 
 /** What a pipeline is to do, and where. */
@@ -145,6 +148,14 @@ export class LockedDownPipeline extends Construct {
     for (const plan of this.plan.builds) this.addBuild(plan, props.vpc, released.parameterName);
     for (const plan of this.plan.functions) this.addFunction(plan, props, released.parameterName);
     this.addPipeline(props, key);
+    const assessment = assess(this.pipelineArn, this.plan, props.slsaBuildLevel ?? 2);
+    attachCustomSynthesis(this, {
+      onSynthesize: ({ outdir }) =>
+        writeFileSync(
+          join(outdir, `${this.node.path.replaceAll('/', '-')}.slsa-assessment.json`),
+          `${JSON.stringify(Stack.of(this).resolve(assessment), null, 2)}\n`,
+        ),
+    });
     recordWaivers(this, props.waive);
   }
 
