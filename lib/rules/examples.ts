@@ -110,6 +110,7 @@ import cloudwatchAlarmActionsEnabled from './cloudwatch/alarm-actions-enabled.ex
 import cloudwatchAlarmHasAction from './cloudwatch/alarm-has-action.examples';
 import codeartifactDomainCustomerKey from './codeartifact/domain-customer-key.examples';
 import codebuildProjectArtifactsEncrypted from './codebuild/project-artifacts-encrypted.examples';
+import codebuildProjectBuildspecInline from './codebuild/project-buildspec-inline.examples';
 import codebuildProjectCustomerKey from './codebuild/project-customer-key.examples';
 import codebuildProjectEgressNarrow from './codebuild/project-egress-narrow.examples';
 import codebuildProjectEnvironmentNoSecrets from './codebuild/project-environment-no-secrets.examples';
@@ -124,6 +125,7 @@ import codebuildProjectNotPrivileged from './codebuild/project-not-privileged.ex
 import codebuildProjectOnDemand from './codebuild/project-on-demand.examples';
 import codebuildProjectPrivate from './codebuild/project-private.examples';
 import codebuildProjectS3LogsEncrypted from './codebuild/project-s3-logs-encrypted.examples';
+import codebuildProjectScansCanFail from './codebuild/project-scans-can-fail.examples';
 import codebuildProjectSourceNoCredentials from './codebuild/project-source-no-credentials.examples';
 import codebuildProjectTimeLimited from './codebuild/project-time-limited.examples';
 import codebuildReportGroupEncrypted from './codebuild/report-group-encrypted.examples';
@@ -136,7 +138,9 @@ import codecommitApprovalRuleTwoPeople from './codecommit/approval-rule-two-peop
 import codecommitRepositoryApprovals from './codecommit/repository-approvals.examples';
 import codecommitRepositoryCustomerKey from './codecommit/repository-customer-key.examples';
 import codeguruRepositoryAssociationCustomerKey from './codeguru/repository-association-customer-key.examples';
+import codepipelinePipelineApprovedBeforeProduction from './codepipeline/pipeline-approved-before-production.examples';
 import codepipelinePipelineCustomerKey from './codepipeline/pipeline-customer-key.examples';
+import codepipelinePipelineScannedBeforeDeployment from './codepipeline/pipeline-scanned-before-deployment.examples';
 import codepipelinePipelineSourceConnection from './codepipeline/pipeline-source-connection.examples';
 import codepipelinePipelineTypeV2 from './codepipeline/pipeline-type-v2.examples';
 import codepipelineWebhookAuthenticated from './codepipeline/webhook-authenticated.examples';
@@ -929,6 +933,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cloudwatch/alarm-has-action': cloudwatchAlarmHasAction,
   'codeartifact/domain-customer-key': codeartifactDomainCustomerKey,
   'codebuild/project-artifacts-encrypted': codebuildProjectArtifactsEncrypted,
+  'codebuild/project-buildspec-inline': codebuildProjectBuildspecInline,
   'codebuild/project-customer-key': codebuildProjectCustomerKey,
   'codebuild/project-egress-narrow': codebuildProjectEgressNarrow,
   'codebuild/project-environment-no-secrets': codebuildProjectEnvironmentNoSecrets,
@@ -943,6 +948,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codebuild/project-on-demand': codebuildProjectOnDemand,
   'codebuild/project-private': codebuildProjectPrivate,
   'codebuild/project-s3-logs-encrypted': codebuildProjectS3LogsEncrypted,
+  'codebuild/project-scans-can-fail': codebuildProjectScansCanFail,
   'codebuild/project-source-no-credentials': codebuildProjectSourceNoCredentials,
   'codebuild/project-time-limited': codebuildProjectTimeLimited,
   'codebuild/report-group-encrypted': codebuildReportGroupEncrypted,
@@ -955,7 +961,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codecommit/repository-approvals': codecommitRepositoryApprovals,
   'codecommit/repository-customer-key': codecommitRepositoryCustomerKey,
   'codeguru/repository-association-customer-key': codeguruRepositoryAssociationCustomerKey,
+  'codepipeline/pipeline-approved-before-production': codepipelinePipelineApprovedBeforeProduction,
   'codepipeline/pipeline-customer-key': codepipelinePipelineCustomerKey,
+  'codepipeline/pipeline-scanned-before-deployment': codepipelinePipelineScannedBeforeDeployment,
   'codepipeline/pipeline-source-connection': codepipelinePipelineSourceConnection,
   'codepipeline/pipeline-type-v2': codepipelinePipelineTypeV2,
   'codepipeline/webhook-authenticated': codepipelineWebhookAuthenticated,

@@ -154,6 +154,7 @@ const services: Readonly<Record<string, OfService>> = {
   }),
   codebuild: () => ({
     'codebuild/project-artifacts-encrypted': require('./codebuild/project-artifacts-encrypted').default,
+    'codebuild/project-buildspec-inline': require('./codebuild/project-buildspec-inline').default,
     'codebuild/project-customer-key': require('./codebuild/project-customer-key').default,
     'codebuild/project-egress-narrow': require('./codebuild/project-egress-narrow').default,
     'codebuild/project-environment-no-secrets': require('./codebuild/project-environment-no-secrets').default,
@@ -168,6 +169,7 @@ const services: Readonly<Record<string, OfService>> = {
     'codebuild/project-on-demand': require('./codebuild/project-on-demand').default,
     'codebuild/project-private': require('./codebuild/project-private').default,
     'codebuild/project-s3-logs-encrypted': require('./codebuild/project-s3-logs-encrypted').default,
+    'codebuild/project-scans-can-fail': require('./codebuild/project-scans-can-fail').default,
     'codebuild/project-source-no-credentials': require('./codebuild/project-source-no-credentials').default,
     'codebuild/project-time-limited': require('./codebuild/project-time-limited').default,
     'codebuild/report-group-encrypted': require('./codebuild/report-group-encrypted').default,
@@ -186,7 +188,9 @@ const services: Readonly<Record<string, OfService>> = {
     'codeguru/repository-association-customer-key': require('./codeguru/repository-association-customer-key').default,
   }),
   codepipeline: () => ({
+    'codepipeline/pipeline-approved-before-production': require('./codepipeline/pipeline-approved-before-production').default,
     'codepipeline/pipeline-customer-key': require('./codepipeline/pipeline-customer-key').default,
+    'codepipeline/pipeline-scanned-before-deployment': require('./codepipeline/pipeline-scanned-before-deployment').default,
     'codepipeline/pipeline-source-connection': require('./codepipeline/pipeline-source-connection').default,
     'codepipeline/pipeline-type-v2': require('./codepipeline/pipeline-type-v2').default,
     'codepipeline/webhook-authenticated': require('./codepipeline/webhook-authenticated').default,

@@ -12,6 +12,16 @@ const origin = (props: string): string =>
   `new Distribution(this, 'It', { defaultBehavior: { origin: new HttpOrigin('www.example.org', ${props}) } });`;
 const source = (props: string): string => `new Project(this, 'It', { source: Source.gitHub(${props}) });`;
 const sourced = { owner: "'acme'", repo: "'app'", webhook: 'true' };
+
+const buildSpec = (command: string): string =>
+  `BuildSpec.fromObject({ version: '0.2', phases: { build: { commands: ['${command}'] } } })`;
+
+/** A pipeline that deploys what it reads. */
+const RELEASE = `const app = new Artifact();
+const pipeline = new Pipeline(this, 'It', { pipelineType: PipelineType.V2 });
+pipeline.addStage({ stageName: 'Source', actions: [new CodeStarConnectionsSourceAction({ actionName: 'Source', connectionArn, owner: 'acme', repo: 'app', output: app })] });
+const deploy = pipeline.addStage({ stageName: 'Deploy', actions: [new S3DeployAction({ actionName: 'Deploy', bucket, input: app })] });`;
+
 const mysql = {
   vpc: 'vpc',
   engine: 'DatabaseClusterEngine.auroraMysql({ version: AuroraMysqlEngineVersion.VER_3_08_0 })',
@@ -109,6 +119,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   'codebuild/project-not-privileged': { fails: { environment: '{ privileged: true }' } },
   'codebuild/project-private': { fails: { visibility: 'ProjectVisibility.PUBLIC_READ' } },
   'codebuild/project-s3-logs-encrypted': { fails: { logging: '{ s3: { bucket, encrypted: false } }' } },
+  'codebuild/project-scans-can-fail': { fails: { buildSpec: buildSpec('npm audit || true') } },
   'codebuild/project-time-limited': { fails: { timeout: 'Duration.hours(8)' } },
   'codebuild/source-credential-no-personal-token': {
     make: (props) => `new CfnSourceCredential(this, 'It', ${props});`,
@@ -119,6 +130,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     make: source,
     props: sourced,
     fails: { webhookFilters: "[FilterGroup.inEventOf(EventAction.PUSH).andActorAccountIs('1234567|7654321')]" },
+  },
+  'codepipeline/pipeline-approved-before-production': { make: () => RELEASE },
+  'codepipeline/pipeline-scanned-before-deployment': {
+    make: () =>
+      `const scan = new PipelineProject(this, 'GivenScan', { buildSpec: ${buildSpec('gitleaks dir .')} });\n${RELEASE}`,
   },
   'codepipeline/pipeline-type-v2': { fails: { pipelineType: 'PipelineType.V1' } },
   'cognito/identity-pool-no-classic-flow': { fails: { allowClassicFlow: 'true' } },

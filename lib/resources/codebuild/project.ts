@@ -22,6 +22,8 @@ export const project = defineResource({
     fleet: fact<string>('Environment.Fleet.FleetArn', 'environment.fleet.fleet_arn'),
     minutes: fact<number>('TimeoutInMinutes', 'build_timeout'),
     vpc: fact<string>('VpcConfig.VpcId', 'vpc_config.vpc_id'),
+    /** What a build does, or the file of the source code that says it. */
+    buildspec: fact<string>('Source.BuildSpec', 'source.buildspec'),
     visibility: fact<'PRIVATE' | 'PUBLIC_READ'>('Visibility', 'project_visibility'),
   },
 });

@@ -43,3 +43,33 @@ export const wholeInTerraform = ({ environment, ...rest }: Props = {}) => ({
   source: { type: 'CODEPIPELINE' },
   ...rest,
 });
+
+/** A project of a pipeline, with all that it cannot do without. */
+export const built = (properties: object = {}) =>
+  project({
+    Artifacts: { Type: 'CODEPIPELINE' },
+    Environment: {
+      Type: 'LINUX_CONTAINER',
+      ComputeType: 'BUILD_GENERAL1_SMALL',
+      Image: 'aws/codebuild/standard:7.0',
+    },
+    Source: { Type: 'CODEPIPELINE' },
+    ...properties,
+  });
+
+/** The same in Terraform. */
+export const builtInTerraform = (args: object = {}) =>
+  projectInTerraform({
+    artifacts: { type: 'CODEPIPELINE' },
+    environment: {
+      type: 'LINUX_CONTAINER',
+      compute_type: 'BUILD_GENERAL1_SMALL',
+      image: 'aws/codebuild/standard:7.0',
+    },
+    source: { type: 'CODEPIPELINE' },
+    ...args,
+  });
+
+/** A build specification with these commands. */
+export const commands = (...lines: readonly string[]) =>
+  JSON.stringify({ version: '0.2', phases: { build: { commands: lines } } });
