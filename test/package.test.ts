@@ -187,7 +187,7 @@ test('its constructs deploy functions with all their code', () => {
      const stack = new Stack(app, 'shop');
      const engine = DatabaseClusterEngine.auroraPostgres({ version });
      const cluster = new HardenedDatabaseCluster(stack, 'Database', { vpc: new Vpc(stack, 'Network'), engine });
-     new RotatedSecret(stack, 'Orders', { cluster, username: 'orders' });
+     new RotatedSecret(stack, 'Orders', { database: cluster, username: 'orders' });
      app.synth();`,
   );
   expect(run(20, 'rotated.js')).toEqual({ status: 0, stdout: '', stderr: '' });

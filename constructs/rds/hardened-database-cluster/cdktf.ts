@@ -122,6 +122,9 @@ export interface HardenedDatabaseClusterProps {
  * });
  */
 export class HardenedDatabaseCluster extends RdsCluster {
+  /** The VPC it stands in, and where there. */
+  readonly vpcId: string;
+  readonly subnetIds: readonly string[];
   /** Who may connect: add rules to let clients in. */
   readonly securityGroups: readonly SecurityGroup[];
   readonly instances: readonly RdsClusterInstance[];
@@ -174,6 +177,8 @@ export class HardenedDatabaseCluster extends RdsCluster {
       dependsOn: props.dependsOn,
     });
     if (removal !== 'destroy') this.finalSnapshotIdentifier = finalSnapshotOf(this, props.clusterIdentifier);
+    this.vpcId = props.vpcId;
+    this.subnetIds = props.subnetIds;
     this.securityGroups = props.securityGroups ?? [closedGroup(this, props.vpcId, provider)];
     this.vpcSecurityGroupIds = this.securityGroups.map((group) => group.id);
     const subnetIds = [...props.subnetIds];

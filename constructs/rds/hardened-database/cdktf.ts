@@ -132,6 +132,9 @@ export interface HardenedDatabaseProps {
  * });
  */
 export class HardenedDatabase extends DbInstance {
+  /** The VPC it stands in, and where there. */
+  readonly vpcId: string;
+  readonly subnetIds: readonly string[];
   /** Who may connect: add rules to let clients in. */
   readonly securityGroups: readonly SecurityGroup[];
 
@@ -197,6 +200,8 @@ export class HardenedDatabase extends DbInstance {
       dependsOn: props.dependsOn,
     });
     if (removal !== 'destroy') this.finalSnapshotIdentifier = finalSnapshotOf(this, props.instanceIdentifier);
+    this.vpcId = props.vpcId;
+    this.subnetIds = props.subnetIds;
     this.securityGroups = props.securityGroups ?? [closedGroup(this, props.vpcId, provider)];
     this.vpcSecurityGroupIds = this.securityGroups.map((group) => group.id);
     const subnetIds = [...props.subnetIds];

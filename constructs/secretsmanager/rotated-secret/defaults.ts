@@ -32,4 +32,9 @@ export const costs: readonly Cost[] = [
     savedBy: 'automaticallyAfter',
     givesUp: 'how soon a password that has leaked is worth nothing',
   },
+  {
+    of: 'an endpoint for Secrets Manager in the network of a `database`, by the hour in each of its zones',
+    savedBy: 'endpoint',
+    givesUp: 'that nothing but rotation goes through it; with a `cluster`, that the new user logs in before it counts',
+  },
 ];
