@@ -86,4 +86,8 @@ function inWords(value: Value): string {
 
 const LONGEST = 80;
 
-const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+/** A text on one line, as far as a reader needs it. */
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s*\n\s*/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

@@ -273,6 +273,7 @@ describe('what it cannot do without', () => {
 
   test.each([
     ['environment', 'codebuild/project-image-by-digest', {}],
+    ['buildSpec` or `source', 'codebuild/project-buildspec-inline', { environment, buildSpec: undefined }],
     ['vpc` or `subnetIds', 'codebuild/project-in-vpc', { environment }],
   ])('is asked for: %s', (prop, rule, props) => {
     expect(refused(props)).toContain(`EphemeralBuild 'Shop/Build': `);

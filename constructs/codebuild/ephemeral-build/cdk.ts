@@ -62,7 +62,7 @@ export interface EphemeralBuildProps extends ProjectProps {
 
 /**
  * A CodeBuild project whose builds run each on a machine of its own that is destroyed after it, in an image that is named
- * by its digest, without privileges, in a VPC, for half an hour at most. They find no cache and no file system of an
+ * by its digest, without privileges, in a VPC, for half an hour at most, by a buildspec that is no file of the source. They find no cache and no file system of an
  * earlier build, and no secrets in their variables; pull requests wait until a maintainer asks for their build.
  *
  * Its role is taken by CodeBuild for this project alone, which therefore has a name: the path of this construct, unless
@@ -81,7 +81,7 @@ export interface EphemeralBuildProps extends ProjectProps {
  * import { Vpc } from 'aws-cdk-lib/aws-ec2';
  *
  * new EphemeralBuild(this, 'Build', {
- *   vpc: Vpc.fromLookup(this, 'Vpc', { vpcName: 'builds' }),
+ *   vpc: new Vpc(this, 'Vpc', { natGateways: 0 }),
  *   environment: {
  *     buildImage: LinuxBuildImage.fromEcrRepository(
  *       new ImmutableRepository(this, 'Images'),
@@ -309,8 +309,12 @@ function termsOf(scope: Construct, props: EphemeralBuildProps) {
 const isPlain = (artifacts: IArtifacts | undefined): boolean =>
   (artifacts as { readonly props?: { readonly encryption?: boolean } } | undefined)?.props?.encryption === false;
 
+/** What stands for a buildspec that is no file of the source: the template holds it, or names one that does not change. */
+const INLINE = 'version: 0.2';
+
 /** What a project would say of its image, its variables, its source and what starts it, as CloudFormation has it. */
-function saidOf(scope: Construct, { environment = {}, environmentVariables, source }: EphemeralBuildProps): object {
+function saidOf(scope: Construct, props: EphemeralBuildProps): object {
+  const { environment = {}, environmentVariables, source, buildSpec } = props;
   const variables = { ...environment.environmentVariables, ...environmentVariables };
   const { sourceProperty, buildTriggers } = isHosted(source)
     ? source.bind(scope, { enableBatchBuilds: () => undefined } as unknown as Project)
@@ -326,7 +330,10 @@ function saidOf(scope: Construct, { environment = {}, environmentVariables, sour
         }),
       ),
     },
-    ...(sourceProperty && { Source: capitalised(sourceProperty) }),
+    Source: {
+      ...(sourceProperty && (capitalised(sourceProperty) as object)),
+      BuildSpec: buildSpec?.isImmediate ? INLINE : buildSpec?.toBuildSpec(),
+    },
     ...(buildTriggers && { Triggers: capitalised(buildTriggers) }),
   };
 }

@@ -158,7 +158,7 @@ export interface EphemeralBuildProps {
 
 /**
  * A CodeBuild project whose builds run each on a machine of its own that is destroyed after it, in an image that is named
- * by its digest, without privileges, in a VPC, for half an hour at most. They find no cache and no file system of an
+ * by its digest, without privileges, in a VPC, for half an hour at most, by a buildspec that is no file of the source. They find no cache and no file system of an
  * earlier build, and no secrets in their variables; pull requests wait until a maintainer asks for their build.
  *
  * Its role is taken by CodeBuild for this project alone. It may write the log group of the project, which it makes, place
@@ -415,7 +415,11 @@ function saidOf(props: EphemeralBuildProps): object {
         Value: known(value),
       })),
     },
-    ...(source && { Source: { Type: source.type, Location: source.location && known(source.location) } }),
+    Source: {
+      Type: source?.type,
+      Location: source?.location && known(source.location),
+      BuildSpec: known(props.buildSpec),
+    },
     ...((source?.webhook ?? source?.webhookFilters) && {
       Triggers: {
         Webhook: true,

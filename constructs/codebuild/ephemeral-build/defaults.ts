@@ -43,6 +43,7 @@ const HOUR = 60;
 const ASKED = {
   'codebuild/project-image-by-digest': ['environment'],
   'codebuild/project-managed-image': ['environment'],
+  'codebuild/project-buildspec-inline': ['buildSpec', 'source'],
   'codebuild/project-environment-no-secrets': ['environmentVariables', 'environment'],
   'codebuild/project-source-no-credentials': ['source'],
   'codebuild/webhook-filtered': ['source'],

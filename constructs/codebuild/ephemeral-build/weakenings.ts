@@ -78,6 +78,12 @@ export default defineWeakenings({
       cdktf: { environment: { buildImage: `acme/build@${DIGEST}` } },
     },
     {
+      name: 'a buildspec that whoever pushes writes',
+      guards: ['codebuild/project-buildspec-inline'],
+      cdk: { source: Source.gitHub(REPOSITORY), buildSpec: BuildSpec.fromSourceFilename('buildspec.yml') },
+      cdktf: { source: hosted, buildSpec: 'buildspec.yml' },
+    },
+    {
       name: 'a secret in plain text',
       guards: ['codebuild/project-environment-no-secrets'],
       props: { environmentVariables: { TOKEN: { value: SECRET } } },
@@ -181,7 +187,7 @@ export default defineWeakenings({
       'role',
       'securityGroups',
     ],
-    ...['buildSpec', 'subnetSelection', 'grantReportGroupPermissions'],
+    ...['subnetSelection', 'grantReportGroupPermissions'],
     // Whether the CDK looks for secrets that it knows in variables; the gate always does.
     'checkSecretsInPlainTextEnvVariables',
   ],

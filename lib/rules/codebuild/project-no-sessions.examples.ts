@@ -21,8 +21,10 @@ const withRole = (action: string) => ({
     ...project({ ...whole(), ServiceRole: { 'Fn::GetAtt': ['Role', 'Arn'] } }),
   },
   terraform: {
-    aws_iam_role: { build: { assume_role_policy: JSON.stringify(trust) } },
-    aws_iam_role_policy: { build: { role: '${aws_iam_role.build.name}', policy: JSON.stringify(document(action)) } },
+    aws_iam_role: { build: { name: 'build', assume_role_policy: JSON.stringify(trust) } },
+    aws_iam_role_policy: {
+      build: { name: 'build', role: '${aws_iam_role.build.name}', policy: JSON.stringify(document(action)) },
+    },
     ...projectInTerraform({ ...wholeInTerraform(), service_role: '${aws_iam_role.build.arn}' }),
   },
 });
