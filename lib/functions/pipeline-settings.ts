@@ -44,7 +44,8 @@ export interface ReleaseSettings {
   readonly attested: string;
   /** The actions that decided. */
   readonly gated: readonly string[];
-  readonly approved: string;
+  /** The action in which somebody approves. @default nobody has to */
+  readonly approved?: string;
   /** ARNs of the roles that may approve. */
   readonly approvers: readonly string[];
 }

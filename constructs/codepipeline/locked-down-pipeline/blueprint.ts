@@ -68,6 +68,8 @@ export interface PipelineOptions {
   readonly production: PipelineTarget;
   /** ARNs of the roles that may approve a release. Who wrote it cannot. */
   readonly approvers: readonly string[];
+  /** Whether somebody has to approve before production. @default true */
+  readonly approval?: boolean;
   /** Scanners in place of those by default, or beside them: `{ ...scanners, sonarqube: … }`. @default `scanners` and the library's own check */
   readonly scanners?: Readonly<Record<string, Scanner>>;
   /** The configuration of the library's own check, as a module in TypeScript. It is not kept in the repository, which could change it. @default the preset `baseline` */
@@ -86,7 +88,9 @@ export interface PipelineOptions {
 export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Blueprint {
   refuseLooseSource(options.source);
   for (const waiver of options.tolerated ?? []) refuseIncompleteWaiver(waiver);
-  if (options.approvers.length === 0) throw new BulwarkError('nobody may approve: name `approvers`, ARNs of roles');
+  const isApproved = options.approval ?? true;
+  if (isApproved && options.approvers.length === 0)
+    throw new BulwarkError('nobody may approve: name `approvers`, ARNs of roles');
   const { workload, staging, production } = options;
   const { early, late } = scansOf(options, ownCheck);
   const bill = billOf(options.lister ?? listers.trivy, [ARTIFACTS.verified], ARTIFACTS.bill);
@@ -94,17 +98,21 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
   const stages = [
     stage('Source', [sourceStep(options.source)]),
     stage('Verify', [runs(verifyBuild(options.source), { namespace: 'Verified' })]),
-    stage(
-      'Scan',
-      early.map(({ step }) => step),
-    ),
+    ...(early.length > 0
+      ? [
+          stage(
+            'Scan',
+            early.map(({ step }) => step),
+          ),
+        ]
+      : []),
     stage('Build', [runs(workBuild(workload), { category: 'Build' })]),
     stage('Package', after(workload.package ?? [], [bill.step, ...late.map(({ step }) => step)])),
     stage('Attest', [invokes('Attest')]),
     stage('Gate', [invokes('Gate')]),
     stage('Staging', staged('staging', workload, staging, dynamic?.step), staging),
     ...(dynamic ? [stage('GateStaging', [invokes('GateStaging')])] : []),
-    stage('Approve', [approvalStep()]),
+    ...(isApproved ? [stage('Approve', [approvalStep()])] : []),
     stage('Production', after([invokes('VerifyRelease')], staged('production', workload, production)), production),
     stage('Close', [invokes('CloseRelease')]),
   ];
@@ -222,7 +230,7 @@ function scansOf({ scanners: chosen, workload }: PipelineOptions, ownCheck: Scan
   }));
   const early = scans.filter((scan) => scan.scans !== 'build');
   const late = scans.filter((scan) => scan.scans === 'build');
-  if (early.length === 0 || late.length === 0)
+  if (all.length > 0 && (early.length === 0 || late.length === 0))
     throw new BulwarkError('`scanners` have to look at the source, and at what is built from it');
   return { early, late };
 }
@@ -270,7 +278,7 @@ const approvalStep = (): Step => ({
 });
 
 function functionsOf(
-  { policy, tolerated = [], approvers }: PipelineOptions,
+  { policy, tolerated = [], approvers, approval = true }: PipelineOptions,
   scans: Readonly<Record<string, ReportSettings>>,
   dynamic: Readonly<Record<string, ReportSettings>> | undefined,
 ): FunctionPlan[] {
@@ -278,7 +286,7 @@ function functionsOf(
     GATE: { scans: judged, policy: { ...defaultPolicy, ...policy }, waivers: tolerated, attested: 'Attest' },
   });
   const gated = ['Gate', ...(dynamic ? ['GateStaging'] : [])];
-  const release: ReleaseSettings = { attested: 'Attest', gated, approved: 'Approve', approvers };
+  const release: ReleaseSettings = { attested: 'Attest', gated, ...(approval && { approved: 'Approve' }), approvers };
   return [
     { id: 'Attest', code: 'attest', description: 'Signs where artifacts come from', environment: {}, does: 'sign' },
     {

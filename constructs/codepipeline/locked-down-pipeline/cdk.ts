@@ -29,6 +29,7 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
+import { refuseWeakening } from '../../hardening';
 import { GrantedRole, homeOf, serviceRole } from '../../iam/cdk';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
@@ -40,6 +41,7 @@ import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
+import { guards, termsOf } from './defaults';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
@@ -100,6 +102,7 @@ export class LockedDownPipeline extends Construct {
   private readonly boundary: PermissionsBoundary;
 
   constructor(scope: Construct, id: string, props: LockedDownPipelineProps) {
+    refuseWeakening(`LockedDownPipeline '${scope.node.path}/${id}'`, props, guards, termsOf(props));
     super(scope, id);
     this.plan = blueprintOf(props, ownCheck(version, props.configuration));
     this.pipelineName =

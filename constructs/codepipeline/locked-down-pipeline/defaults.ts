@@ -1,0 +1,28 @@
+import type { Cost, Guards } from '../../hardening';
+import type { PipelineOptions } from './blueprint';
+
+export const defaults = {
+  approved: true,
+  scanned: true,
+};
+
+/** What options come to. */
+export const termsOf = ({ approval, scanners }: PipelineOptions): typeof defaults => ({
+  approved: approval ?? defaults.approved,
+  scanned: scanners === undefined || Object.keys(scanners).length > 0,
+});
+
+/** What gives a default up, and the rule that notices. */
+export const guards: Guards<typeof defaults> = {
+  'codepipeline/pipeline-approved-before-production': { props: ['approval'], givenUp: ({ approved }) => !approved },
+  'codepipeline/pipeline-scanned-before-deployment': { props: ['scanners'], givenUp: ({ scanned }) => !scanned },
+};
+
+/** What it costs beyond a pipeline that builds and deploys. */
+export const costs: readonly Cost[] = [
+  {
+    of: 'a build of a minute or a few for each scan of each run, by the minute',
+    savedBy: 'scanners',
+    givesUp: 'what that scanner would have found before it was released',
+  },
+];
