@@ -71,7 +71,7 @@ interface Ran {
 
 /** A pipeline's run as AWS would tell of it, in memory; actions can be changed between calls, as attackers would. */
 export function controlPlane() {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  let keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const objects = new Map<string, Uint8Array>();
   const events: { Detail: string; EventBusName: string }[] = [];
   const actions = new Map<string, Ran>();
@@ -81,7 +81,9 @@ export function controlPlane() {
     if (action.files && action.artifact) put(action.artifact, action.files);
   };
   const put = (artifact: string, files: Record<string, string>): void => {
-    const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])));
+    const bytes = zipSync(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text, 'latin1')])),
+    );
     objects.set(`artifacts/shop/${artifact}/1`, bytes);
   };
   const located = ({ artifact }: Ran) =>
@@ -126,8 +128,8 @@ export function controlPlane() {
       objects.set(`${Bucket}/${Key}`, Buffer.from(Body));
       return {};
     },
-    SignCommand: ({ Message }) => ({ Signature: createSign('sha256').update(Message).sign(privateKey) }),
-    GetPublicKeyCommand: () => ({ PublicKey: publicKey.export({ format: 'der', type: 'spki' }) }),
+    SignCommand: ({ Message }) => ({ Signature: createSign('sha256').update(Message).sign(keys.privateKey) }),
+    GetPublicKeyCommand: () => ({ PublicKey: keys.publicKey.export({ format: 'der', type: 'spki' }) }),
     PutParameterCommand: ({ Name, Value }) => {
       parameters.set(Name, Value);
       return {};
@@ -170,5 +172,19 @@ export function controlPlane() {
   });
   ran('Build', { artifact: 'Built', files: { 'Shop.template.json': '{}' }, build: 'shop-Build:1' });
   ran('ListMaterials', { artifact: 'Bill', files: { 'bill.cdx.json': bill }, build: 'shop-ListMaterials:1' });
-  return { parameters, clients, ran, put, objects, events, sent, invoke, actions, privateKey };
+  return {
+    parameters,
+    clients,
+    ran,
+    put,
+    objects,
+    events,
+    sent,
+    invoke,
+    actions,
+    keys: () => keys,
+    useKeyOf: (other: { keys: () => typeof keys }) => {
+      keys = other.keys();
+    },
+  };
 }

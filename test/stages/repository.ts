@@ -6,10 +6,13 @@ import { dirname, join } from 'node:path';
 /** A repository whose commits are signed with a key of SSH, or with none. */
 export class Repository {
   readonly folder = mkdtempSync(join(tmpdir(), 'repository-'));
-  private readonly home = mkdtempSync(join(tmpdir(), 'home-'));
+  private readonly home: string;
 
-  constructor() {
-    this.git('init', '--quiet', '--initial-branch', 'main');
+  /** A new one, or a clone of another with the same people. */
+  constructor(other?: Repository) {
+    this.home = other?.home ?? mkdtempSync(join(tmpdir(), 'home-'));
+    if (other) this.git('clone', '--quiet', other.folder, '.');
+    else this.git('init', '--quiet', '--initial-branch', 'main');
   }
 
   /** Makes a key for someone, and gives the line of allowed signers that names it. */

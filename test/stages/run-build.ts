@@ -34,7 +34,7 @@ export function runBuild(
   spec: BuildSpec,
   source: string,
   environment: Readonly<Record<string, string>>,
-  names: { readonly artifact?: string; readonly path?: string } = {},
+  { artifact = 'out', tools = [] }: { readonly artifact?: string; readonly tools?: readonly string[] } = {},
 ): Built {
   const sandbox = mkdtempSync(join(tmpdir(), 'build-'));
   mkdirSync(join(sandbox, 'report'));
@@ -54,7 +54,7 @@ export function runBuild(
     encoding: 'utf8',
     timeout: 300_000,
     env: {
-      PATH: [names.path, process.env.PATH].filter(Boolean).join(':'),
+      PATH: [...tools, process.env.PATH].join(':'),
       HOME: sandbox,
       TMPDIR: sandbox,
       CODEBUILD_SRC_DIR: source,
@@ -63,7 +63,7 @@ export function runBuild(
   });
   const listed = existsSync(variablesFile) ? readFileSync(variablesFile, 'utf8').split('\0').filter(Boolean) : [];
   const secondary = Object.entries(artifacts['secondary-artifacts'] ?? {});
-  const collected = secondary.length > 0 ? secondary : ([[names.artifact ?? 'out', artifacts]] as const);
+  const collected = secondary.length > 0 ? secondary : ([[artifact, artifacts]] as const);
   return {
     status: status ?? 1,
     output: `${stdout}${stderr}`,

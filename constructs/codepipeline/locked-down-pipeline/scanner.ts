@@ -147,7 +147,7 @@ export function refuseUnsound({ name, image, commands }: Scanner): void {
   };
   if (!/^[a-z0-9-]+$/.test(name)) refuse('has to be named by letters, digits and dashes');
   digestOf(image);
-  if (!commands.some((command) => command.includes('$REPORT'))) refuse('writes no "$REPORT"');
+  if (!commands.some((command) => /\bREPORT\b/.test(command))) refuse('writes no "$REPORT"');
   const silenced = commands.find((command) =>
     /\|\|\s*(true|:)(\s|;|$)|--exit-code[= ]0|set \+e|--soft-fail/.test(command),
   );
