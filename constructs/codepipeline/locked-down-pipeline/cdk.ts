@@ -1,13 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attachCustomSynthesis, Duration, Names, Stack } from 'aws-cdk-lib';
-import {
-  BuildEnvironmentVariableType,
-  BuildSpec,
-  type IArtifacts,
-  type ISource,
-  LinuxBuildImage,
-} from 'aws-cdk-lib/aws-codebuild';
+import { BuildEnvironmentVariableType, BuildSpec, type CfnProject, LinuxBuildImage } from 'aws-cdk-lib/aws-codebuild';
 import { CfnPipeline } from 'aws-cdk-lib/aws-codepipeline';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { IRepository } from 'aws-cdk-lib/aws-ecr';
@@ -42,10 +36,11 @@ import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
-import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
+import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
-import { type Allowance, ofAction, ofBuild, ofFunction, type Place, passing, servicesOf, setsOff } from './statements';
+import { type Allowance, isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { FUNCTION, placedAction, quiet, TICKETS, triggerOf, variablesOf } from './written';
 
 /** What a pipeline is to do, and where. */
 export interface LockedDownPipelineProps extends PipelineOptions {
@@ -148,7 +143,7 @@ export class LockedDownPipeline extends Construct {
     };
     this.boundary = new PermissionsBoundary(this, 'Boundary', { services: servicesOf(this.plan) });
     this.announce(key);
-    for (const plan of this.plan.builds) this.addBuild(plan, props.vpc, released.parameterName);
+    for (const plan of this.plan.builds) this.addBuild(plan, props.vpc, key, released.parameterName);
     for (const plan of this.plan.functions) this.addFunction(plan, props, released.parameterName);
     this.addPipeline(props, key);
     const assessment = assess(this.pipelineArn, this.plan, props.slsaBuildLevel ?? 2);
@@ -167,11 +162,7 @@ export class LockedDownPipeline extends Construct {
     new Rule(this, 'TicketsWanted', {
       eventBus: this.findings,
       description: 'Findings that need a ticket',
-      eventPattern: {
-        source: ['cdk-bulwark.pipeline'],
-        detailType: ['Finding'],
-        detail: { measure: ['ticket', 'batch'] },
-      },
+      eventPattern: TICKETS,
       targets: [
         new SnsTopic(this.tickets, {
           message: RuleTargetInput.fromEventPath('$.detail'),
@@ -184,30 +175,24 @@ export class LockedDownPipeline extends Construct {
     });
   }
 
-  private addBuild(plan: BuildPlan, vpc: IVpc, releasedName: string): void {
+  private addBuild(plan: BuildPlan, vpc: IVpc, key: HardenedKey, releasedParameter: string): void {
+    const variables = Object.entries(variablesOf(plan, releasedParameter)).map(([name, { type, value }]) => [
+      name,
+      { type: BuildEnvironmentVariableType[type], value },
+    ]);
     const build = new EphemeralBuild(this, plan.id, {
       projectName: `${this.pipelineName}-${plan.id}`,
       description: plan.description,
-      source: fromPipeline,
-      artifacts: toPipeline,
+      source: EphemeralBuild.pipelineSource,
       vpc,
       environment: { buildImage: LinuxBuildImage.fromEcrRepository(this.images, digestOf(plan.image)) },
-      environmentVariables: {
-        ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, { value }])),
-        ...(plan.readsReleased && {
-          RELEASED: { type: BuildEnvironmentVariableType.PARAMETER_STORE, value: releasedName },
-        }),
-        ...Object.fromEntries(
-          Object.entries(plan.secrets).map(([name, value]) => [
-            name,
-            { type: BuildEnvironmentVariableType.SECRETS_MANAGER, value },
-          ]),
-        ),
-      },
+      environmentVariables: Object.fromEntries(variables),
       buildSpec: BuildSpec.fromObject(plan.buildSpec as Record<string, unknown>),
     });
+    // CodeBuild encrypts artifacts with the key of the project, whatever the pipeline says. Given as a prop, it would be granted without bounds.
+    (build.node.defaultChild as CfnProject).encryptionKey = key.keyArn;
     for (const allow of ofBuild(plan, this.place)) addTo(build.role, allow);
-    Boundary.of(build).apply(this.boundary);
+    if (build.role && isBounded(plan)) Boundary.of(build.role).apply(this.boundary);
   }
 
   private addFunction(plan: FunctionPlan, props: LockedDownPipelineProps, releasedParameter: string): void {
@@ -230,56 +215,50 @@ export class LockedDownPipeline extends Construct {
       runtime: Runtime.NODEJS_22_X,
       handler: HANDLER,
       code: Code.fromAsset(bundled(plan.code)),
-      memorySize: 1024,
-      timeout: Duration.minutes(5),
+      memorySize: FUNCTION.memory,
+      timeout: Duration.minutes(FUNCTION.minutes),
       environment: {
         PIPELINE: json(settings),
         ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, json(value)])),
       },
     });
     for (const allow of ofFunction(plan, this.place)) addTo(made.role, allow);
-    Boundary.of(made).apply(this.boundary);
+    if (made.role) Boundary.of(made.role).apply(this.boundary);
   }
 
   private addPipeline(props: LockedDownPipelineProps, key: HardenedKey): void {
     const role = serviceRole(this, 'Role', 'codepipeline.amazonaws.com', [this.pipelineArn], []);
-    const targets = {
+    const executionRoles = {
       staging: this.addTarget('Staging', props.staging),
       production: this.addTarget('Production', props.production),
     };
     const actionRoles: IRole[] = [];
     const stages = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
       name,
-      actions: actions.map((action) => {
-        const actionRole = new GrantedRole(this, `${name}${action.name}Role`, {
+      actions: actions.map((planned) => {
+        const { action, role: own } = placedAction(name, planned, this.place, executionRoles);
+        const actionRole = new GrantedRole(this, own.id, {
           assumedBy: new ArnPrincipal(role.roleArn),
-          ...(!setsOff(action) && { permissionsBoundary: this.boundary }),
-          description: `What the action ${action.name} of ${this.pipelineName} runs as`,
+          ...(own.isBounded && { permissionsBoundary: this.boundary }),
+          description: own.description,
         });
-        for (const allow of ofAction(action, this.place)) addTo(actionRole, allow);
-        const execution = action.provider === 'CloudFormation' && action.target ? targets[action.target] : undefined;
-        if (execution) addTo(actionRole, passing([execution.roleArn]));
+        for (const allow of own.allow) addTo(actionRole, allow);
         actionRoles.push(actionRole);
         return {
           name: action.name,
           runOrder: action.runOrder,
           roleArn: actionRole.roleArn,
           actionTypeId: { category: action.category, owner: 'AWS', provider: action.provider, version: '1' },
-          configuration: {
-            ...action.configuration,
-            ...this.namesIn(action),
-            ...(execution && { RoleArn: execution.roleArn }),
-          },
+          configuration: action.configuration,
           inputArtifacts: action.reads.map((artifact) => ({ name: artifact })),
           outputArtifacts: action.writes.map((artifact) => ({ name: artifact })),
           ...(action.namespace && { namespace: action.namespace }),
         };
       }),
       ...(rollsBack && { onFailure: { result: 'ROLLBACK' } }),
-      ...(alarms.length > 0 && { onSuccess: { conditions: [{ result: 'ROLLBACK', rules: alarms.map(quiet) }] } }),
+      ...(alarms.length > 0 && { onSuccess: { conditions: [quiet(alarms)] } }),
     }));
     addTo(role, { actions: ['sts:AssumeRole'], resources: actionRoles.map(({ roleArn }) => roleArn) });
-    const { branch, tagsBeginningWith } = props.source;
     const pipeline = new CfnPipeline(this, 'Resource', {
       name: this.pipelineName,
       pipelineType: 'V2',
@@ -290,26 +269,14 @@ export class LockedDownPipeline extends Construct {
         location: this.artifacts.bucketName,
         encryptionKey: { type: 'KMS', id: key.keyArn },
       },
-      triggers: [
-        {
-          providerType: 'CodeStarSourceConnection',
-          gitConfiguration: {
-            sourceActionName: 'Source',
-            push: [
-              tagsBeginningWith
-                ? { tags: { includes: [`${tagsBeginningWith}*`] } }
-                : { branches: { includes: [branch] } },
-            ],
-          },
-        },
-      ],
+      triggers: [triggerOf(props.source)],
       stages,
     });
     pipeline.node.addDependency(role);
   }
 
   /** The role that CloudFormation takes for the stacks of a target, which nothing that is granted to it later widens. */
-  private addTarget(id: string, { allow = [] }: PipelineTarget): IRole | undefined {
+  private addTarget(id: string, { allow = [] }: PipelineTarget): string | undefined {
     if (allow.length === 0) return undefined;
     const execution = serviceRole(this, `${id}Execution`, 'cloudformation.amazonaws.com', [], []);
     for (const one of allow) addTo(execution, one);
@@ -319,33 +286,11 @@ export class LockedDownPipeline extends Construct {
         statements: allow.map(statementFrom),
       }),
     );
-    return execution;
-  }
-
-  /** Projects, functions and topics by the names that they have here. */
-  private namesIn({ configuration: { ProjectName, FunctionName }, provider }: ActionPlan): object {
-    if (ProjectName) return { ProjectName: `${this.pipelineName}-${ProjectName}` };
-    if (FunctionName) return { FunctionName: `${this.pipelineName}-${FunctionName}` };
-    return provider === 'Manual' ? { NotificationArn: this.approvals.topicArn } : {};
+    return execution.roleArn;
   }
 }
-
-/** A rule of a stage: an alarm is quiet, within ten minutes (https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-CloudWatchAlarm.html). */
-const quiet = (AlarmName: string, at: number) => ({
-  name: `Alarm${at + 1}`,
-  ruleTypeId: { category: 'Rule', owner: 'AWS', provider: 'CloudWatchAlarm', version: '1' },
-  configuration: { AlarmName, WaitTime: '10' },
-});
 
 const statementFrom = ({ actions, resources, conditions }: Allowance): PolicyStatement =>
   new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) });
 
 const addTo = (role: IRole | undefined, allowance: Allowance) => role?.addToPrincipalPolicy(statementFrom(allowance));
-
-/** CodePipeline brings the source of its builds, and takes what they make. */
-const fromPipeline: ISource = {
-  type: 'CODEPIPELINE',
-  badgeSupported: false,
-  bind: () => ({ sourceProperty: { type: 'CODEPIPELINE' } }),
-};
-const toPipeline: IArtifacts = { type: 'CODEPIPELINE', bind: () => ({ artifactsProperty: { type: 'CODEPIPELINE' } }) };

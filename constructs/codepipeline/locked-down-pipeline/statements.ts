@@ -61,7 +61,20 @@ export const ofBuild = (plan: BuildPlan, place: Place): Allowance[] => [
   { actions: ['s3:GetBucketAcl', 's3:GetBucketLocation'], resources: [place.artifactBucketArn] },
   ...(plan.clones ? useOfConnection(place) : []),
   ...(plan.readsReleased ? [{ actions: ['ssm:GetParameters'], resources: [place.releasedArn] }] : []),
+  ...readingSecrets(plan, place),
 ];
+
+/** Secrets by their names, after which Secrets Manager writes six letters of its own. */
+function readingSecrets({ secrets }: BuildPlan, { partition, region, account }: Place): Allowance[] {
+  const names = [...new Set(Object.values(secrets).map((secret) => secret.split(':')[0]))];
+  const here = `arn:${partition}:secretsmanager:${region}:${account}:secret`;
+  return names.length === 0
+    ? []
+    : [{ actions: ['secretsmanager:GetSecretValue'], resources: names.map((name) => `${here}:${name}-??????`) }];
+}
+
+/** Whether a build is bounded. One that is allowed more than the pipeline needs has what is allowed by name: a boundary would deny it what deploys, such as passing roles. */
+export const isBounded = ({ allow }: BuildPlan): boolean => allow.length === 0;
 
 /** The connection, for this repository alone, under both names that the service goes by: https://docs.aws.amazon.com/dtconsole/latest/userguide/security_iam_id-based-policy-examples-connections.html */
 const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
@@ -150,11 +163,12 @@ export function ofAction(action: ActionPlan, place: Place): Allowance[] {
   }
 }
 
-/** Services that roles of a pipeline use, by their prefixes in IAM, with those of what is allowed beside. */
+/** Services that bounded roles of a pipeline use, by their prefixes in IAM. */
 export const servicesOf = ({ builds, stages }: Blueprint): string[] => {
-  const allowed = [...builds, ...stages.flatMap(({ actions }) => actions)].flatMap(({ allow = [] }) => allow);
+  const allowed = stages.flatMap(({ actions }) => actions).flatMap(({ allow = [] }) => allow);
   const own = allowed.flatMap(({ actions }) => actions.map((action) => action.split(':')[0] ?? ''));
-  return [...new Set([...USED, ...own])].sort();
+  const secret = builds.some(({ secrets }) => Object.keys(secrets).length > 0) ? ['secretsmanager'] : [];
+  return [...new Set([...USED, ...own, ...secret])].sort();
 };
 
 const USED = [

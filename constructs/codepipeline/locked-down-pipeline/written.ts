@@ -1,0 +1,94 @@
+import type { SourceOfPipeline } from './blueprint';
+import type { ActionPlan, BuildPlan, Target } from './plan';
+import { type Allowance, ofAction, type Place, passing, setsOff } from './statements';
+
+/** Megabytes that a function has, and minutes after which it is stopped. */
+export const FUNCTION = { memory: 1024, minutes: 5 };
+
+/** What starts a run: a push to the branch, or tags. */
+export const triggerOf = ({ branch, tagsBeginningWith }: SourceOfPipeline) => ({
+  providerType: 'CodeStarSourceConnection',
+  gitConfiguration: {
+    sourceActionName: 'Source',
+    push: [
+      tagsBeginningWith ? { tags: { includes: [`${tagsBeginningWith}*`] } } : { branches: { includes: [branch] } },
+    ],
+  },
+});
+
+/** A condition of a stage: alarms are quiet, within ten minutes (https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-CloudWatchAlarm.html). */
+export const quiet = (alarms: readonly string[]) => ({
+  result: 'ROLLBACK',
+  rules: alarms.map((AlarmName, at) => ({
+    name: `Alarm${at + 1}`,
+    ruleTypeId: { category: 'Rule', owner: 'AWS', provider: 'CloudWatchAlarm', version: '1' },
+    configuration: { AlarmName, WaitTime: '10' },
+  })),
+});
+
+/** Events about findings that need a ticket. */
+export const TICKETS = {
+  source: ['cdk-bulwark.pipeline'],
+  detailType: ['Finding'],
+  detail: { measure: ['ticket', 'batch'] },
+};
+
+/** A variable of a build: its value, or where it is kept. */
+export interface Variable {
+  readonly value: string;
+  readonly type: 'PLAINTEXT' | 'PARAMETER_STORE' | 'SECRETS_MANAGER';
+}
+
+/** The variables of a build, by name. */
+export function variablesOf(
+  { environment, secrets, readsReleased }: BuildPlan,
+  releasedParameter: string,
+): Record<string, Variable> {
+  const kept = (type: Variable['type'], values: Readonly<Record<string, string>>) =>
+    Object.entries(values).map(([name, value]) => [name, { type, value }] as const);
+  return Object.fromEntries([
+    ...kept('PLAINTEXT', environment),
+    ...kept('PARAMETER_STORE', readsReleased ? { RELEASED: releasedParameter } : {}),
+    ...kept('SECRETS_MANAGER', secrets),
+  ]);
+}
+
+/** What an action runs as. */
+interface RolePlan {
+  readonly id: string;
+  readonly description: string;
+  readonly allow: readonly Allowance[];
+  readonly isBounded: boolean;
+}
+
+/** An action of a stage by the names that projects, functions, topics and roles have here, and the role of its own that it runs as. CloudFormation takes a role by its ARN, where there is one for the target. */
+export function placedAction(
+  stage: string,
+  action: ActionPlan,
+  place: Place,
+  executionRoles: Readonly<Partial<Record<Target, string>>>,
+): { readonly action: ActionPlan; readonly role: RolePlan } {
+  const { name, provider, target, configuration } = action;
+  const execution = provider === 'CloudFormation' && target ? executionRoles[target] : undefined;
+  return {
+    action: {
+      ...action,
+      configuration: { ...configuration, ...namesIn(action, place), ...(execution && { RoleArn: execution }) },
+    },
+    role: {
+      id: `${stage}${name}Role`,
+      description: `What the action ${name} of ${place.pipelineName} runs as`,
+      allow: [...ofAction(action, place), ...(execution ? [passing([execution])] : [])],
+      isBounded: !setsOff(action),
+    },
+  };
+}
+
+function namesIn(
+  { category, provider, configuration: { ProjectName, FunctionName } }: ActionPlan,
+  { pipelineName, approvalsArn }: Place,
+): Readonly<Record<string, string>> {
+  if (provider === 'CodeBuild') return { ProjectName: `${pipelineName}-${ProjectName}` };
+  if (category === 'Invoke') return { FunctionName: `${pipelineName}-${FunctionName}` };
+  return provider === 'Manual' ? { NotificationArn: approvalsArn } : {};
+}
