@@ -17,7 +17,6 @@ import {
 import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { BulwarkError } from '../../../lib/engine/error';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
@@ -40,7 +39,17 @@ import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
 import { type Allowance, isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
-import { FUNCTION, placedAction, quiet, TICKETS, triggerOf, variablesOf } from './written';
+import {
+  FUNCTION,
+  LONGEST_NAME,
+  placedAction,
+  quiet,
+  refuseLongName,
+  releasedBy,
+  TICKETS,
+  triggerOf,
+  variablesOf,
+} from './written';
 
 /** What a pipeline is to do, and where. */
 export interface LockedDownPipelineProps extends PipelineOptions {
@@ -102,9 +111,8 @@ export class LockedDownPipeline extends Construct {
     this.plan = blueprintOf(props, ownCheck(version, props.configuration));
     this.pipelineName =
       props.pipelineName ??
-      Names.uniqueResourceName(this, { maxLength: 20, separator: '-', allowedSpecialCharacters: '-' });
-    if (this.pipelineName.length > 20)
-      throw new BulwarkError(`LockedDownPipeline '${this.node.path}': \`pipelineName\` has more than 20 characters`);
+      Names.uniqueResourceName(this, { maxLength: LONGEST_NAME, separator: '-', allowedSpecialCharacters: '-' });
+    refuseLongName(`LockedDownPipeline '${this.node.path}'`, this.pipelineName);
     const { partition, region, account } = homeOf(this);
     this.pipelineArn = `arn:${partition}:codepipeline:${region}:${account}:${this.pipelineName}`;
     const key = new HardenedKey(this, 'Key', {
@@ -121,11 +129,7 @@ export class LockedDownPipeline extends Construct {
     this.findings = new HardenedEventBus(this, 'Findings', { kmsKey: key });
     this.tickets = new HardenedTopic(this, 'Tickets', { masterKey: key });
     this.approvals = new HardenedTopic(this, 'Approvals', { masterKey: key });
-    const released = new HardenedParameter(this, 'Released', {
-      parameterName: `/pipeline/${this.pipelineName}/released`,
-      stringValue: 'none',
-      description: 'The commit that was released last',
-    });
+    const released = new HardenedParameter(this, 'Released', releasedBy(this.pipelineName));
     this.place = {
       ...{ partition, region, account, pipelineName: this.pipelineName, pipelineArn: this.pipelineArn },
       artifactBucketArn: this.artifacts.bucketArn,

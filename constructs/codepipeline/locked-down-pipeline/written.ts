@@ -1,6 +1,22 @@
+import { BulwarkError } from '../../../lib/engine/error';
 import type { SourceOfPipeline } from './blueprint';
 import type { ActionPlan, BuildPlan, Target } from './plan';
 import { type Allowance, ofAction, type Place, passing, setsOff } from './statements';
+
+/** Letters of a pipeline's name that CodePipeline begins the keys of artifacts with. */
+export const LONGEST_NAME = 20;
+
+export function refuseLongName(what: string, name: string): void {
+  if (name.length > LONGEST_NAME)
+    throw new BulwarkError(`${what}: \`pipelineName\` has more than ${LONGEST_NAME} characters`);
+}
+
+/** The parameter that names the commit that was released last, which the pipeline writes. */
+export const releasedBy = (pipelineName: string) => ({
+  parameterName: `/pipeline/${pipelineName}/released`,
+  stringValue: 'none',
+  description: 'The commit that was released last',
+});
 
 /** Megabytes that a function has, and minutes after which it is stopped. */
 export const FUNCTION = { memory: 1024, minutes: 5 };

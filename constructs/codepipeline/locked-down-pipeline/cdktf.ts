@@ -1,0 +1,342 @@
+import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
+import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
+import { Codepipeline } from '@cdktf/provider-aws/lib/codepipeline';
+import type { EcrRepository } from '@cdktf/provider-aws/lib/ecr-repository';
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
+import { AssetType, type ITerraformDependable, TerraformAsset, TerraformOutput, type TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { version } from '../../../package.json';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdktf';
+import { ImmutableRepository } from '../../ecr/immutable-repository/cdktf';
+import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
+import { HardenedEventBus } from '../../events/hardened-event-bus/cdktf';
+import { GrantedRole, homeOf, nameOf, policyOf, serviceRole } from '../../iam/cdktf';
+import { PermissionsBoundary } from '../../iam/permissions-boundary/cdktf';
+import { HardenedKey } from '../../kms/hardened-key/cdktf';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
+import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { EvidenceBucket } from '../../s3/evidence-bucket/cdktf';
+import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
+import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
+import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
+import { HardenedParameter } from '../../ssm/hardened-parameter/cdktf';
+import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
+import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
+import { publishedByRules, setAsideByRule, usedByRules } from './policy';
+import { digestOf, ownCheck } from './scanner';
+import { assess } from './slsa';
+import { type Allowance, isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import {
+  FUNCTION,
+  LONGEST_NAME,
+  placedAction,
+  quiet,
+  refuseLongName,
+  releasedBy,
+  TICKETS,
+  triggerOf,
+  variablesOf,
+} from './written';
+
+/** A repository of images that is made here or elsewhere. */
+type Images = Pick<EcrRepository, 'arn' | 'repositoryUrl'>;
+
+/** What a pipeline is to do, and where. */
+export interface LockedDownPipelineProps extends PipelineOptions {
+  /** Of 20 characters at most: keys of artifacts begin with it. @default made of its construct path */
+  readonly pipelineName?: string;
+  /** The VPC that builds run in, in `subnetIds`: a network that lets out what they need, and no more. */
+  readonly vpcId: string;
+  readonly subnetIds: readonly string[];
+  /** Where copies of the images are that builds run in, by their digests. @default a repository of its own, which they are to be copied to once */
+  readonly images?: Images;
+  readonly provider?: TerraformProvider;
+  /** Rules this pipeline may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * A pipeline that nobody changes, skips or feeds but by a signed commit: it verifies who signed what it releases, scans it,
+ * builds it in throw-away machines without credentials, attests where it comes from with a key that no build can use,
+ * lets a gate decide over everything that was found, deploys to staging, waits for somebody else than the author to
+ * approve, verifies again, deploys to production, and keeps a record that cannot be changed. What it shows for the level of
+ * SLSA that it claims is an output of its stack.
+ *
+ * @example
+ * const target = { allow: [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }] };
+ * new LockedDownPipeline(this, 'Delivery', {
+ *   source: {
+ *     connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f',
+ *     repository: 'acme/shop',
+ *     branch: 'main',
+ *     allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
+ *   },
+ *   workload: cdkApp({ stacks: [{ name: 'Shop', template: 'Shop.template.json' }] }),
+ *   approvers: ['arn:aws:iam::111122223333:role/Approver'],
+ *   vpcId: 'vpc-0a1b2c3d',
+ *   subnetIds: ['subnet-0a1b2c3d', 'subnet-1a2b3c4d'],
+ *   staging: target,
+ *   production: target,
+ * });
+ */
+export class LockedDownPipeline extends Construct {
+  readonly pipelineName: string;
+  readonly pipelineArn: string;
+  /** Copies of the images that builds run in, by their digests. */
+  readonly images: Images;
+  readonly artifacts: HardenedBucket;
+  readonly evidence: EvidenceBucket;
+  readonly signingKey: HardenedKey;
+  /** Where findings go that do not stop a run. */
+  readonly findings: HardenedEventBus;
+  /** Who hears of those that need a ticket. */
+  readonly tickets: HardenedTopic;
+  /** Who hears of releases that wait to be approved. */
+  readonly approvals: HardenedTopic;
+  private readonly provider: TerraformProvider | undefined;
+  private readonly place: Place;
+  private readonly plan: Blueprint;
+  private readonly boundary: PermissionsBoundary;
+
+  constructor(scope: Construct, id: string, props: LockedDownPipelineProps) {
+    super(scope, id);
+    const { provider } = props;
+    this.provider = provider;
+    this.plan = blueprintOf(props, ownCheck(version, props.configuration));
+    this.pipelineName = props.pipelineName ?? shortNameOf(this);
+    refuseLongName(`LockedDownPipeline '${this.node.path}'`, this.pipelineName);
+    const { partition, region, account } = homeOf(this, provider);
+    this.pipelineArn = `arn:${partition}:codepipeline:${region}:${account}:${this.pipelineName}`;
+    const key = new HardenedKey(this, 'Key', {
+      description: `Encrypts what ${this.pipelineName} hands on and records`,
+      provider,
+    });
+    this.images = props.images ?? new ImmutableRepository(this, 'Images', { provider });
+    this.artifacts = new HardenedBucket(this, 'Artifacts', { encryptionKey: key, provider });
+    this.evidence = new EvidenceBucket(this, 'Evidence', { encryptionKey: key, provider });
+    this.signingKey = new HardenedKey(this, 'SigningKey', {
+      description: `Signs where artifacts of ${this.pipelineName} come from`,
+      keySpec: 'ECC_NIST_P256',
+      keyUsage: 'SIGN_VERIFY',
+      provider,
+    });
+    this.findings = new HardenedEventBus(this, 'Findings', { kmsKey: key, provider });
+    this.tickets = new HardenedTopic(this, 'Tickets', { masterKey: key, provider });
+    this.approvals = new HardenedTopic(this, 'Approvals', { masterKey: key, provider });
+    const released = new HardenedParameter(this, 'Released', { ...releasedBy(this.pipelineName), provider });
+    // The pipeline writes it; nobody takes a release back by applying a configuration again.
+    released.lifecycle = { ignoreChanges: ['insecure_value'] };
+    this.place = {
+      ...{ partition, region, account, pipelineName: this.pipelineName, pipelineArn: this.pipelineArn },
+      artifactBucketArn: this.artifacts.arn,
+      artifactKeyArn: key.arn,
+      evidenceBucketArn: this.evidence.arn,
+      evidenceKeyArn: key.arn,
+      signingKeyArn: this.signingKey.arn,
+      connectionArn: props.source.connectionArn,
+      repository: props.source.repository,
+      busArn: this.findings.arn,
+      busKeyArn: key.arn,
+      approvalsArn: this.approvals.arn,
+      approvalsKeyArn: key.arn,
+      releasedArn: released.arn,
+    };
+    this.boundary = new PermissionsBoundary(this, 'Boundary', { services: servicesOf(this.plan), provider });
+    this.announce(key);
+    const started = [
+      ...this.plan.builds.map((plan) => this.addBuild(plan, props, key, released.name)),
+      ...this.plan.functions.map((plan) => this.addFunction(plan, props, released.name)),
+    ];
+    this.addPipeline(props, key, started);
+    new TerraformOutput(this, 'SlsaAssessment', {
+      description: 'What the pipeline shows for the build track of SLSA',
+      value: assess(this.pipelineArn, this.plan, props.slsaBuildLevel ?? 2),
+    });
+    recordWaivers(this, props.waive);
+  }
+
+  /** Sends what needs a ticket from the bus to the topic. */
+  private announce(key: HardenedKey): void {
+    const { provider } = this;
+    const { source, detailType, detail } = TICKETS;
+    const rule = new CloudwatchEventRule(this, 'TicketsWanted', {
+      eventBusName: this.findings.name,
+      description: 'Findings that need a ticket',
+      eventPattern: JSON.stringify({ source, 'detail-type': detailType, detail }),
+      provider,
+    });
+    const unsent = new HardenedQueue(this, 'UnsentTickets', {
+      encryptionMasterKey: key,
+      receivesDeadLetters: true,
+      provider,
+    });
+    this.tickets.addToResourcePolicy(publishedByRules(this.tickets.arn));
+    key.addToResourcePolicy(usedByRules);
+    unsent.addToResourcePolicy(setAsideByRule(unsent.arn, rule.arn));
+    new CloudwatchEventTarget(this, 'TicketsTarget', {
+      rule: rule.name,
+      eventBusName: this.findings.name,
+      arn: this.tickets.arn,
+      inputPath: '$.detail',
+      deadLetterConfig: { arn: unsent.arn },
+      provider,
+    });
+  }
+
+  private addBuild(
+    plan: BuildPlan,
+    { vpcId, subnetIds }: LockedDownPipelineProps,
+    key: HardenedKey,
+    releasedParameter: string,
+  ): EphemeralBuild {
+    const variables = Object.entries(variablesOf(plan, releasedParameter)).map(([name, { type, value }]) => [
+      name,
+      { type, value: literal(value) },
+    ]);
+    const build = new EphemeralBuild(this, plan.id, {
+      projectName: `${this.pipelineName}-${plan.id}`,
+      description: plan.description,
+      source: { type: 'CODEPIPELINE' },
+      vpcId,
+      subnetIds,
+      environment: { buildImage: `${this.images.repositoryUrl}@${digestOf(plan.image)}` },
+      environmentVariables: Object.fromEntries(variables),
+      buildSpec: literal(JSON.stringify(plan.buildSpec, null, 2)),
+      // CodeBuild encrypts artifacts with the key of the project, whatever the pipeline says.
+      encryptionKey: key,
+      provider: this.provider,
+    });
+    build.allow({ actions: repositoryGrants.pull, resources: [this.images.arn] });
+    build.allow({ actions: LOGGING_IN, resources: ['*'] });
+    for (const allow of ofBuild(plan, this.place)) build.allow(allow);
+    if (build.buildRole && isBounded(plan)) build.buildRole.permissionsBoundary = this.boundary.arn;
+    return build;
+  }
+
+  private addFunction(plan: FunctionPlan, props: LockedDownPipelineProps, releasedParameter: string): HardenedFunction {
+    const settings = settingsOf(
+      props,
+      {
+        pipelineArn: this.pipelineArn,
+        pipelineName: this.pipelineName,
+        evidenceBucket: this.evidence.bucket,
+        signingKeyArn: this.signingKey.arn,
+        busName: this.findings.name,
+        releasedParameter,
+      },
+      this.plan,
+    );
+    const json = (value: object) => literal(JSON.stringify(value));
+    const made = new HardenedFunction(this, plan.id, {
+      functionName: `${this.pipelineName}-${plan.id}`,
+      description: plan.description,
+      runtime: RUNTIME,
+      handler: HANDLER,
+      code: {
+        filename: new TerraformAsset(this, `${plan.id}Code`, { path: bundled(plan.code), type: AssetType.ARCHIVE })
+          .path,
+      },
+      memorySize: FUNCTION.memory,
+      timeout: FUNCTION.minutes * 60,
+      environment: {
+        PIPELINE: json(settings),
+        ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, json(value)])),
+      },
+      provider: this.provider,
+    });
+    for (const allow of ofFunction(plan, this.place)) made.allow(allow);
+    made.executionRole.permissionsBoundary = this.boundary.arn;
+    return made;
+  }
+
+  /** A pipeline runs as soon as it is made, so all that it starts, and may do, is there before. */
+  private addPipeline(props: LockedDownPipelineProps, key: HardenedKey, started: ITerraformDependable[]): void {
+    const { provider } = this;
+    const role = serviceRole(this, 'Role', 'codepipeline.amazonaws.com', [this.pipelineArn], [], provider);
+    const staging = this.addTarget('Staging', props.staging);
+    const production = this.addTarget('Production', props.production);
+    const executionRoles = { ...(staging && { staging }), ...(production && { production }) };
+    const actionRoles: GrantedRole[] = [];
+    const stage = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
+      name,
+      action: actions.map((planned) => {
+        const { action, role: own } = placedAction(name, planned, this.place, executionRoles);
+        const actionRole = new GrantedRole(this, own.id, {
+          assumeRolePolicy: policyOf([{ Effect: 'Allow', Principal: { AWS: role.arn }, Action: 'sts:AssumeRole' }]),
+          ...(own.isBounded && { permissionsBoundary: this.boundary.arn }),
+          description: own.description,
+          provider,
+        });
+        for (const allow of own.allow) actionRole.allow(allow);
+        actionRoles.push(actionRole);
+        return {
+          name: action.name,
+          runOrder: action.runOrder,
+          roleArn: actionRole.arn,
+          category: action.category,
+          owner: 'AWS',
+          provider: action.provider,
+          version: '1',
+          configuration: action.configuration,
+          inputArtifacts: [...action.reads],
+          outputArtifacts: [...action.writes],
+          namespace: action.namespace,
+        };
+      }),
+      ...(rollsBack && { onFailure: { result: 'ROLLBACK' } }),
+      ...(alarms.length > 0 && { onSuccess: { condition: conditionOf(alarms) } }),
+    }));
+    role.allow({ actions: ['sts:AssumeRole'], resources: actionRoles.map(({ arn }) => arn) });
+    new Codepipeline(this, 'Pipeline', {
+      name: this.pipelineName,
+      pipelineType: 'V2',
+      executionMode: 'QUEUED',
+      roleArn: role.arn,
+      artifactStore: [{ type: 'S3', location: this.artifacts.bucket, encryptionKey: { type: 'KMS', id: key.arn } }],
+      trigger: [triggerOf(props.source)],
+      stage,
+      dependsOn: [...[role, ...actionRoles].flatMap(grantsOf), ...started],
+      provider,
+    });
+  }
+
+  /** The role that CloudFormation takes for the stacks of a target, which nothing that is granted to it later widens. */
+  private addTarget(id: string, { allow = [] }: PipelineTarget): string | undefined {
+    if (allow.length === 0) return undefined;
+    const { provider } = this;
+    const execution = serviceRole(this, `${id}Execution`, 'cloudformation.amazonaws.com', [], [], provider);
+    for (const one of allow) execution.allow(one);
+    execution.permissionsBoundary = new IamPolicy(this, `${id}Boundary`, {
+      description: `The most that CloudFormation can do for ${this.pipelineName} in ${id}`,
+      policy: policyOf(allow.map(statementOf)),
+      provider,
+    }).arn;
+    return execution.arn;
+  }
+}
+
+const statementOf = ({ actions, resources, conditions }: Allowance) => ({
+  Effect: 'Allow',
+  Action: actions,
+  Resource: resources,
+  ...(conditions && { Condition: conditions }),
+});
+
+const conditionOf = (alarms: readonly string[]) => {
+  const { result, rules } = quiet(alarms);
+  return { result, rule: rules };
+};
+
+/** What attaches its grants to a role, where there are some. */
+const grantsOf = ({ node }: GrantedRole): ITerraformDependable[] =>
+  node.children.filter(({ node: { id } }) => id === 'Attachment') as (ITerraformDependable & Construct)[];
+
+/** Its path, cut, and what tells it from others that are cut to the same. */
+const shortNameOf = (pipeline: Construct): string => {
+  const told = pipeline.node.addr.slice(-8);
+  return `${nameOf(pipeline.node.scope as Construct, pipeline.node.id, LONGEST_NAME - told.length - 1).replace(/^[^A-Za-z0-9]+/, '')}-${told}`;
+};
+
+/** A text that Terraform takes to the letter, but for references of the toolkit. */
+const literal = (text: string): string => text.replace(/([$%])\{(?!TfToken\[)/g, '$1$1{');
