@@ -11,6 +11,7 @@ import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdktf';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdktf';
 import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdktf';
+import { refuseWeakening } from '../../hardening';
 import { GrantedRole, homeOf, nameOf, policyOf, serviceRole } from '../../iam/cdktf';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
@@ -22,6 +23,7 @@ import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdktf';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
+import { guards, termsOf } from './defaults';
 import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { publishedByRules, setAsideByRule, usedByRules } from './policy';
 import { digestOf, ownCheck } from './scanner';
@@ -100,6 +102,7 @@ export class LockedDownPipeline extends Construct {
   private readonly boundary: PermissionsBoundary;
 
   constructor(scope: Construct, id: string, props: LockedDownPipelineProps) {
+    refuseWeakening(`LockedDownPipeline '${scope.node.path}/${id}'`, props, guards, termsOf(props));
     super(scope, id);
     const { provider } = props;
     this.provider = provider;
