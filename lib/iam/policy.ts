@@ -2,7 +2,7 @@ import { Fact, step } from '../engine/fact';
 import { type Distance, mark, replay, since, unseen } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import { child } from '../engine/template';
-import { both, negate, someOf, type Truth } from '../engine/truth';
+import { both, either, negate, someOf, type Truth } from '../engine/truth';
 import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '../engine/value';
 import { matches } from './glob';
 
@@ -304,4 +304,14 @@ export const allowsWholeService = (statement: Statement): Truth =>
 export const allowsActionLike = (statement: Statement, pattern: RegExp): Truth =>
   both(isAllow(statement), !statement.actions.negated, () =>
     someOf(statement.actions.list, ({ text, open }) => (open ? undefined : pattern.test(text))),
+  );
+
+/** Whether a statement allows every action on every resource, its conditions aside. */
+export const grantsEverything = (statement: Statement): Truth =>
+  both(
+    isAllow(statement),
+    // Whoever may change policies may take every other action too.
+    () =>
+      statement.actions.negated ? includes(statement.actions, 'iam:PutRolePolicy') : includesAll(statement.actions),
+    () => either(statement.resources.negated, includesAll(statement.resources)),
   );

@@ -11,7 +11,7 @@ export const SHAPES: Shapes = {
   aws_cloudtrail: {"lists":["event_selector","event_selector.data_resource"]},
   aws_codebuild_project: {"lists":["environment.environment_variable","file_system_locations"]},
   aws_codebuild_webhook: {"lists":["filter_group","filter_group.filter"]},
-  aws_codepipeline: {"lists":["artifact_store","stage","stage.action"]},
+  aws_codepipeline: {"lists":["artifact_store","trigger","trigger.git_configuration.push","stage","stage.action"]},
   aws_cognito_user_pool: {"lists":["account_recovery_setting.recovery_mechanism"]},
   aws_cognito_user_pool_client: {"lists":["token_validity_units"]},
   aws_default_security_group: {"lists":["ingress","egress"]},

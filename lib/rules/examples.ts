@@ -140,8 +140,13 @@ import codecommitRepositoryCustomerKey from './codecommit/repository-customer-ke
 import codeguruRepositoryAssociationCustomerKey from './codeguru/repository-association-customer-key.examples';
 import codepipelinePipelineApprovedBeforeProduction from './codepipeline/pipeline-approved-before-production.examples';
 import codepipelinePipelineCustomerKey from './codepipeline/pipeline-customer-key.examples';
+import codepipelinePipelineNoSelfMutation from './codepipeline/pipeline-no-self-mutation.examples';
+import codepipelinePipelinePullRequestsNotDeployed from './codepipeline/pipeline-pull-requests-not-deployed.examples';
+import codepipelinePipelineRolesNoAdministrator from './codepipeline/pipeline-roles-no-administrator.examples';
 import codepipelinePipelineScannedBeforeDeployment from './codepipeline/pipeline-scanned-before-deployment.examples';
+import codepipelinePipelineScansCanFail from './codepipeline/pipeline-scans-can-fail.examples';
 import codepipelinePipelineSourceConnection from './codepipeline/pipeline-source-connection.examples';
+import codepipelinePipelineTriggerExact from './codepipeline/pipeline-trigger-exact.examples';
 import codepipelinePipelineTypeV2 from './codepipeline/pipeline-type-v2.examples';
 import codepipelineWebhookAuthenticated from './codepipeline/webhook-authenticated.examples';
 import codepipelineWebhookTokenHidden from './codepipeline/webhook-token-hidden.examples';
@@ -963,8 +968,13 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codeguru/repository-association-customer-key': codeguruRepositoryAssociationCustomerKey,
   'codepipeline/pipeline-approved-before-production': codepipelinePipelineApprovedBeforeProduction,
   'codepipeline/pipeline-customer-key': codepipelinePipelineCustomerKey,
+  'codepipeline/pipeline-no-self-mutation': codepipelinePipelineNoSelfMutation,
+  'codepipeline/pipeline-pull-requests-not-deployed': codepipelinePipelinePullRequestsNotDeployed,
+  'codepipeline/pipeline-roles-no-administrator': codepipelinePipelineRolesNoAdministrator,
   'codepipeline/pipeline-scanned-before-deployment': codepipelinePipelineScannedBeforeDeployment,
+  'codepipeline/pipeline-scans-can-fail': codepipelinePipelineScansCanFail,
   'codepipeline/pipeline-source-connection': codepipelinePipelineSourceConnection,
+  'codepipeline/pipeline-trigger-exact': codepipelinePipelineTriggerExact,
   'codepipeline/pipeline-type-v2': codepipelinePipelineTypeV2,
   'codepipeline/webhook-authenticated': codepipelineWebhookAuthenticated,
   'codepipeline/webhook-token-hidden': codepipelineWebhookTokenHidden,

@@ -190,8 +190,13 @@ const services: Readonly<Record<string, OfService>> = {
   codepipeline: () => ({
     'codepipeline/pipeline-approved-before-production': require('./codepipeline/pipeline-approved-before-production').default,
     'codepipeline/pipeline-customer-key': require('./codepipeline/pipeline-customer-key').default,
+    'codepipeline/pipeline-no-self-mutation': require('./codepipeline/pipeline-no-self-mutation').default,
+    'codepipeline/pipeline-pull-requests-not-deployed': require('./codepipeline/pipeline-pull-requests-not-deployed').default,
+    'codepipeline/pipeline-roles-no-administrator': require('./codepipeline/pipeline-roles-no-administrator').default,
     'codepipeline/pipeline-scanned-before-deployment': require('./codepipeline/pipeline-scanned-before-deployment').default,
+    'codepipeline/pipeline-scans-can-fail': require('./codepipeline/pipeline-scans-can-fail').default,
     'codepipeline/pipeline-source-connection': require('./codepipeline/pipeline-source-connection').default,
+    'codepipeline/pipeline-trigger-exact': require('./codepipeline/pipeline-trigger-exact').default,
     'codepipeline/pipeline-type-v2': require('./codepipeline/pipeline-type-v2').default,
     'codepipeline/webhook-authenticated': require('./codepipeline/webhook-authenticated').default,
     'codepipeline/webhook-token-hidden': require('./codepipeline/webhook-token-hidden').default,

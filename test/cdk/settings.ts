@@ -22,6 +22,16 @@ const pipeline = new Pipeline(this, 'It', { pipelineType: PipelineType.V2 });
 pipeline.addStage({ stageName: 'Source', actions: [new CodeStarConnectionsSourceAction({ actionName: 'Source', connectionArn, owner: 'acme', repo: 'app', output: app })] });
 const deploy = pipeline.addStage({ stageName: 'Deploy', actions: [new S3DeployAction({ actionName: 'Deploy', bucket, input: app })] });`;
 
+const triggers = (filter: string): string =>
+  `[{ providerType: ProviderType.CODE_STAR_SOURCE_CONNECTION, gitConfiguration: { sourceAction: source, ${filter} } }]`;
+
+/** A pipeline that deploys what a source of this name gives it. */
+const triggered = (props: string): string => `const app = new Artifact();
+const source = new CodeStarConnectionsSourceAction({ actionName: 'Source', connectionArn, owner: 'acme', repo: 'app', output: app });
+const pipeline = new Pipeline(this, 'It', ${props});
+pipeline.addStage({ stageName: 'Source', actions: [source] });
+pipeline.addStage({ stageName: 'Deploy', actions: [new S3DeployAction({ actionName: 'Deploy', bucket, input: app })] });`;
+
 const mysql = {
   vpc: 'vpc',
   engine: 'DatabaseClusterEngine.auroraMysql({ version: AuroraMysqlEngineVersion.VER_3_08_0 })',
@@ -132,6 +142,35 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     fails: { webhookFilters: "[FilterGroup.inEventOf(EventAction.PUSH).andActorAccountIs('1234567|7654321')]" },
   },
   'codepipeline/pipeline-approved-before-production': { make: () => RELEASE },
+  'codepipeline/pipeline-no-self-mutation': {
+    make: (props) => `new CodePipeline(this, 'It', ${props});`,
+    props: {
+      synth:
+        "new ShellStep('Synth', { input: CodePipelineSource.connection('acme/app', 'main', { connectionArn }), commands: ['npx cdk synth'] })",
+    },
+  },
+  'codepipeline/pipeline-pull-requests-not-deployed': {
+    make: triggered,
+    props: { pipelineType: 'PipelineType.V2' },
+    fails: { triggers: triggers("pullRequestFilter: [{ branchesIncludes: ['main'] }]") },
+  },
+  'codepipeline/pipeline-roles-no-administrator': {
+    fails: {
+      role: "new Role(this, 'Wrong', { assumedBy: new ServicePrincipal('codepipeline.amazonaws.com'), managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess')] })",
+    },
+  },
+  'codepipeline/pipeline-scans-can-fail': {
+    make: (props) => `const app = new Artifact();
+const pipeline = new Pipeline(this, 'It');
+pipeline.addStage({ stageName: 'Source', actions: [new CodeStarConnectionsSourceAction({ actionName: 'Source', connectionArn, owner: 'acme', repo: 'app', output: app })] });
+pipeline.addStage({ stageName: 'Scan', actions: [new InspectorSourceCodeScanAction(${props})] });`,
+    props: { actionName: "'Scan'", input: 'app', output: 'new Artifact()' },
+  },
+  'codepipeline/pipeline-trigger-exact': {
+    make: triggered,
+    props: { pipelineType: 'PipelineType.V2' },
+    fails: { triggers: triggers("pushFilter: [{ branchesIncludes: ['**'] }]") },
+  },
   'codepipeline/pipeline-scanned-before-deployment': {
     make: () =>
       `const scan = new PipelineProject(this, 'GivenScan', { buildSpec: ${buildSpec('gitleaks dir .')} });\n${RELEASE}`,

@@ -436,6 +436,7 @@ export const GIVEN: Props = {
 /** Where names come from that the library of the service does not have, in order. */
 export const LIBRARIES: readonly string[] = [
   'aws-cdk-lib',
+  'aws-cdk-lib/pipelines',
   ...['s3', 'ec2', 'iam', 'kms', 'lambda', 'logs', 'sqs', 'sns', 'secretsmanager', 'certificatemanager', 'rds'],
   ...['codepipeline-actions', 'cloudfront-origins', 'cloudwatch-actions', 'events-targets', 'lambda-destinations'],
   ...[

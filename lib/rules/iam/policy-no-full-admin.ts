@@ -1,6 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { both, either } from '../../engine/truth';
-import { includes, includesAll, isAllow } from '../../iam/policy';
+import { grantsEverything } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
 
@@ -53,13 +52,5 @@ export default defineRule({
   ],
   leads: ['iam/policy-no-iam-wildcard', 'iam/policy-no-not-action', 'iam/policy-no-not-resource'],
   resource: permissions,
-  check: (it) =>
-    noStatement(it.policy, (statement) =>
-      both(
-        isAllow(statement),
-        // Whoever may change policies may take every other action too.
-        statement.actions.negated ? includes(statement.actions, 'iam:PutRolePolicy') : includesAll(statement.actions),
-        either(statement.resources.negated, includesAll(statement.resources)),
-      ),
-    ),
+  check: (it) => noStatement(it.policy, grantsEverything),
 });
