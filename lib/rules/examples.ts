@@ -138,6 +138,7 @@ import codecommitApprovalRuleTwoPeople from './codecommit/approval-rule-two-peop
 import codecommitRepositoryApprovals from './codecommit/repository-approvals.examples';
 import codecommitRepositoryCustomerKey from './codecommit/repository-customer-key.examples';
 import codeguruRepositoryAssociationCustomerKey from './codeguru/repository-association-customer-key.examples';
+import codepipelinePipelineApprovalApart from './codepipeline/pipeline-approval-apart.examples';
 import codepipelinePipelineApprovedBeforeProduction from './codepipeline/pipeline-approved-before-production.examples';
 import codepipelinePipelineCustomerKey from './codepipeline/pipeline-customer-key.examples';
 import codepipelinePipelineNoSelfMutation from './codepipeline/pipeline-no-self-mutation.examples';
@@ -145,6 +146,7 @@ import codepipelinePipelinePullRequestsNotDeployed from './codepipeline/pipeline
 import codepipelinePipelineRolesNoAdministrator from './codepipeline/pipeline-roles-no-administrator.examples';
 import codepipelinePipelineScannedBeforeDeployment from './codepipeline/pipeline-scanned-before-deployment.examples';
 import codepipelinePipelineScansCanFail from './codepipeline/pipeline-scans-can-fail.examples';
+import codepipelinePipelineSigningApart from './codepipeline/pipeline-signing-apart.examples';
 import codepipelinePipelineSourceConnection from './codepipeline/pipeline-source-connection.examples';
 import codepipelinePipelineTriggerExact from './codepipeline/pipeline-trigger-exact.examples';
 import codepipelinePipelineTypeV2 from './codepipeline/pipeline-type-v2.examples';
@@ -966,6 +968,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codecommit/repository-approvals': codecommitRepositoryApprovals,
   'codecommit/repository-customer-key': codecommitRepositoryCustomerKey,
   'codeguru/repository-association-customer-key': codeguruRepositoryAssociationCustomerKey,
+  'codepipeline/pipeline-approval-apart': codepipelinePipelineApprovalApart,
   'codepipeline/pipeline-approved-before-production': codepipelinePipelineApprovedBeforeProduction,
   'codepipeline/pipeline-customer-key': codepipelinePipelineCustomerKey,
   'codepipeline/pipeline-no-self-mutation': codepipelinePipelineNoSelfMutation,
@@ -973,6 +976,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codepipeline/pipeline-roles-no-administrator': codepipelinePipelineRolesNoAdministrator,
   'codepipeline/pipeline-scanned-before-deployment': codepipelinePipelineScannedBeforeDeployment,
   'codepipeline/pipeline-scans-can-fail': codepipelinePipelineScansCanFail,
+  'codepipeline/pipeline-signing-apart': codepipelinePipelineSigningApart,
   'codepipeline/pipeline-source-connection': codepipelinePipelineSourceConnection,
   'codepipeline/pipeline-trigger-exact': codepipelinePipelineTriggerExact,
   'codepipeline/pipeline-type-v2': codepipelinePipelineTypeV2,

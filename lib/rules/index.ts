@@ -188,6 +188,7 @@ const services: Readonly<Record<string, OfService>> = {
     'codeguru/repository-association-customer-key': require('./codeguru/repository-association-customer-key').default,
   }),
   codepipeline: () => ({
+    'codepipeline/pipeline-approval-apart': require('./codepipeline/pipeline-approval-apart').default,
     'codepipeline/pipeline-approved-before-production': require('./codepipeline/pipeline-approved-before-production').default,
     'codepipeline/pipeline-customer-key': require('./codepipeline/pipeline-customer-key').default,
     'codepipeline/pipeline-no-self-mutation': require('./codepipeline/pipeline-no-self-mutation').default,
@@ -195,6 +196,7 @@ const services: Readonly<Record<string, OfService>> = {
     'codepipeline/pipeline-roles-no-administrator': require('./codepipeline/pipeline-roles-no-administrator').default,
     'codepipeline/pipeline-scanned-before-deployment': require('./codepipeline/pipeline-scanned-before-deployment').default,
     'codepipeline/pipeline-scans-can-fail': require('./codepipeline/pipeline-scans-can-fail').default,
+    'codepipeline/pipeline-signing-apart': require('./codepipeline/pipeline-signing-apart').default,
     'codepipeline/pipeline-source-connection': require('./codepipeline/pipeline-source-connection').default,
     'codepipeline/pipeline-trigger-exact': require('./codepipeline/pipeline-trigger-exact').default,
     'codepipeline/pipeline-type-v2': require('./codepipeline/pipeline-type-v2').default,

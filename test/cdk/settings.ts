@@ -141,6 +141,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     props: sourced,
     fails: { webhookFilters: "[FilterGroup.inEventOf(EventAction.PUSH).andActorAccountIs('1234567|7654321')]" },
   },
+  'codepipeline/pipeline-approval-apart': {
+    fails: {
+      role: "new Role(this, 'Wrong', { assumedBy: new ServicePrincipal('codepipeline.amazonaws.com'), inlinePolicies: { own: new PolicyDocument({ statements: [new PolicyStatement({ actions: ['codepipeline:*'], resources: ['*'] })] }) } })",
+    },
+  },
   'codepipeline/pipeline-approved-before-production': { make: () => RELEASE },
   'codepipeline/pipeline-no-self-mutation': {
     make: (props) => `new CodePipeline(this, 'It', ${props});`,
@@ -165,6 +170,17 @@ const pipeline = new Pipeline(this, 'It');
 pipeline.addStage({ stageName: 'Source', actions: [new CodeStarConnectionsSourceAction({ actionName: 'Source', connectionArn, owner: 'acme', repo: 'app', output: app })] });
 pipeline.addStage({ stageName: 'Scan', actions: [new InspectorSourceCodeScanAction(${props})] });`,
     props: { actionName: "'Scan'", input: 'app', output: 'new Artifact()' },
+  },
+  'codepipeline/pipeline-signing-apart': {
+    make: () => `const app = new Artifact();
+const built = new Artifact();
+const running = (id: string, ...commands: string[]) => new PipelineProject(this, id, { buildSpec: BuildSpec.fromObject({ version: '0.2', phases: { build: { commands } } }) });
+const sign = running('GivenSign', 'notation sign app');
+const pipeline = new Pipeline(this, 'It', { pipelineType: PipelineType.V2 });
+pipeline.addStage({ stageName: 'Source', actions: [new CodeStarConnectionsSourceAction({ actionName: 'Source', connectionArn, owner: 'acme', repo: 'app', output: app })] });
+pipeline.addStage({ stageName: 'Build', actions: [new CodeBuildAction({ actionName: 'Build', project: running('GivenBuild', 'npm ci'), input: app, outputs: [built] })] });`,
+    fails:
+      "pipeline.addStage({ stageName: 'Again', actions: [new CodeBuildAction({ actionName: 'Again', project: running('GivenWrong', 'npm ci', 'notation sign app'), input: app })] });",
   },
   'codepipeline/pipeline-trigger-exact': {
     make: triggered,

@@ -7,6 +7,7 @@ export const pipeline = defineResource({
   terraform: 'aws_codepipeline',
   facts: {
     type: fact<'V1' | 'V2'>('PipelineType', 'pipeline_type'),
+    name: fact<string>('Name', 'name'),
     role: fact<string>('RoleArn', 'role_arn'),
     /** Where artifacts are kept, one per region. */
     artifactStores: fact<unknown[]>((it) => {

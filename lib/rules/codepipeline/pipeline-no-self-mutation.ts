@@ -1,7 +1,7 @@
 import type { Reading } from '../../engine/reading';
 import { defineRule } from '../../engine/rule';
 import type { Truth } from '../../engine/truth';
-import { type Json, textOf, type Value } from '../../engine/value';
+import { textOf, type Value } from '../../engine/value';
 import { all } from '../../engine/verdict';
 import { type Action, actionsOf } from '../../resources/codepipeline/actions';
 import { pipeline } from '../../resources/codepipeline/pipeline';
@@ -35,9 +35,10 @@ export default defineRule({
 });
 
 /** The names of the stack that a pipeline is in, as far as they are known: of the stack, and of the construct. */
-function namesOf(it: Reading): readonly string[] {
-  if (it.dialect === 'terraform') return [];
-  const stack = textOf(it.template.evaluate({ Ref: 'AWS::StackName' } as Json, it.world) as Value);
+const namesOf = (it: Reading): readonly string[] => it.either(namesOfStack, () => [])(it);
+
+function namesOfStack(it: Reading): readonly string[] {
+  const stack = textOf(it.template.evaluate({ Ref: 'AWS::StackName' }, it.world) as Value);
   const path = (it.attribute<string>('Metadata.aws:cdk:path').text ?? '').split('/').slice(0, -1);
   return [...(stack ? [stack] : []), ...path.map((_, index) => path.slice(0, index + 1).join('/'))];
 }
@@ -49,14 +50,17 @@ const deploysStack = ({ category, provider, configuration }: Action, own: readon
   own.includes(configuration.get('StackName').text ?? '');
 
 /** Whether a command changes the pipeline; undefined for one that deploys all there is. */
-function runsChange(it: Reading, run: string, own: readonly string[]): Truth {
-  if (/^aws (.* )?codepipeline update-pipeline\b/.test(run)) return true;
-  if (it.dialect === 'terraform') return /^(terraform|tofu|terragrunt) (.* )?apply\b/.test(run) ? undefined : false;
-  const [, , deployed] = /^(cdk|aws) (?:.* )?(?:deploy|update-stack)((?: .*)?)$/.exec(run) ?? [];
-  if (deployed === undefined) return false;
-  const words = deployed.split(' ').flatMap((word) => word.split('='));
+const runsChange = (it: Reading, run: string, own: readonly string[]): Truth =>
+  /^aws (.* )?codepipeline update-pipeline\b/.test(run) || it.either(deploys, applies)(run, own);
+
+const applies = (run: string): Truth => (/^(terraform|tofu|terragrunt) (.* )?apply\b/.test(run) ? undefined : false);
+
+function deploys(run: string, own: readonly string[]): Truth {
+  const [, tool, deployed = ''] = /^(cdk|aws) (?:.* )?(?:deploy|update-stack)((?: .*)?)$/.exec(run) ?? [];
+  if (!tool) return false;
+  const words = deployed.split(/[ =]/);
   if (words.some((word) => own.includes(word))) return true;
-  if (run.startsWith('aws')) return /--stack-name[ =]\$/.test(deployed) ? undefined : false;
+  if (tool === 'aws') return /--stack-name[ =]\$/.test(deployed) ? undefined : false;
   const isNamed = /^ [^-$*][^$*]*$/.test(deployed) && own.some((name) => !name.startsWith('${'));
   return isNamed && !words.includes('--all') ? false : undefined;
 }

@@ -30,6 +30,28 @@ export default defineExamples({
       },
     },
     {
+      name: 'what the CDK bootstraps where no policies are given',
+      cloudformation: {
+        Parameters: { Policies: { Type: 'CommaDelimitedList', Default: '' } },
+        Conditions: { HasPolicies: { 'Fn::Not': [{ 'Fn::Equals': ['', { 'Fn::Join': ['', { Ref: 'Policies' }] }] }] } },
+        Resources: {
+          Execution: {
+            Type: 'AWS::IAM::Role',
+            Properties: {
+              AssumeRolePolicyDocument: trust,
+              ManagedPolicyArns: {
+                'Fn::If': [
+                  'HasPolicies',
+                  { Ref: 'Policies' },
+                  [{ 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess' }],
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+    {
       name: 'AdministratorAccess, looked up by its name',
       terraform: {
         data: { aws_iam_policy: { admin: { name: 'AdministratorAccess' } } },
