@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
-import { RUNTIME } from '../constructs/lambda/bundled';
 import { asCdktn, madeFrom } from './cdktn';
-import { functionNames, root } from './layout';
+import { bundleFunctions } from './functions';
+import { root } from './layout';
 import { idsByService, rulesIndex, rulesOfService } from './rules-index';
 import { textsOfRules, withoutTexts } from './without-texts';
 
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     return false;
   });
   if (present.length === 0) return;
-  const files = [...(await bundle(Object.fromEntries(present))), ...(await bundleFunctions())];
+  const files = [...(await bundle(Object.fromEntries(present))), ...(await bundleFunctions(dist))];
   console.log(`build: ${files.join(', ')}`);
   if (!process.argv.includes('--code')) declare();
 }
@@ -146,45 +146,6 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
     names.push(`${file} ${Math.ceil(code.length / 1024)} kB`);
   }
   return names;
-}
-
-/**
- * Bundles the code of each function of Lambda with all that it needs but the AWS SDK, which its runtime brings. Constructs
- * deploy the folder as it is.
- */
-async function bundleFunctions(): Promise<string[]> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    outdir: join(dist, 'functions'),
-    entryPoints: Object.fromEntries(functionNames().map((name) => [`${name}/index`, `lib/functions/${name}/index.ts`])),
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: RUNTIME.replace(/^nodejs(\d+)\.x$/, 'node$1'),
-    external: ['@aws-sdk/*'],
-    minify: true,
-    metafile: true,
-    logLevel: 'warning',
-  });
-  return Object.entries(metafile.outputs).map(([output, { bytes, inputs }]) => {
-    const file = join(root, output);
-    writeFileSync(join(dirname(file), 'licenses.txt'), licensesOf(Object.keys(inputs)));
-    return `${relative(dist, file)} ${Math.ceil(bytes / 1024)} kB`;
-  });
-}
-
-/** The licenses of the packages that files are of, which go with them wherever they go. */
-function licensesOf(files: readonly string[]): string {
-  const packages = files.flatMap((file) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
-  return [...new Set(packages)]
-    .sort()
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      const file = readdirSync(join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
-      const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `License: ${license}`;
-      return `${name} ${version}\n\n${text}\n`;
-    })
-    .join('\n---\n\n');
 }
 
 /** How the files that others share begin. */

@@ -116,7 +116,7 @@ describe('import law', () => {
       ...['lib/engine', 'lib/presets', 'lib/read', 'lib/reporters', 'lib/rules'],
     ],
     tree: ['lib/engine'],
-    constructs: ['lib/check', 'lib/engine', 'lib/iam', 'lib/resources', 'lib/rules', 'tree'],
+    constructs: ['lib/check', 'lib/engine', 'lib/iam', 'lib/network', 'lib/resources', 'lib/rules', 'tree'],
     aspects: ['lib/engine', 'lib/load-config', 'lib/read', 'lib/reporters', 'lib/resources', 'lib/rules', 'tree'],
     doors: ['aspects', 'constructs', 'tree'],
     bin: [

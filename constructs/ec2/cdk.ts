@@ -32,9 +32,15 @@ export const closedGroup = (scope: Construct, id: string, vpc: IVpc): SecurityGr
     allowAllOutbound: false,
   });
 
+/** What a VPC has whose isolated subnets are for data alone. */
+export const TIERED = Symbol.for('cdk-bulwark.tiered');
+
 /** Subnets without a way to the internet, where a VPC has some; else its private ones. */
 export const innermost = (vpc: IVpc): SubnetSelection =>
   vpc.isolatedSubnets.length > 0 ? { subnetType: SubnetType.PRIVATE_ISOLATED } : {};
+
+/** The same for what runs there, and is not kept there. */
+export const innermostForCode = (vpc: IVpc): SubnetSelection => (TIERED in vpc ? {} : innermost(vpc));
 
 /** What a machine, and a template that launches some, is told alike. */
 interface Machine {

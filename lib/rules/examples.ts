@@ -277,6 +277,7 @@ import ec2InstanceNoKeyPair from './ec2/instance-no-key-pair.examples';
 import ec2InstanceNoPublicAddress from './ec2/instance-no-public-address.examples';
 import ec2InstanceProfileAttached from './ec2/instance-profile-attached.examples';
 import ec2InstanceTerminationProtected from './ec2/instance-termination-protected.examples';
+import ec2NatBehindFirewall from './ec2/nat-behind-firewall.examples';
 import ec2PeeringRouteNarrow from './ec2/peering-route-narrow.examples';
 import ec2RouteNoNatInstance from './ec2/route-no-nat-instance.examples';
 import ec2RouteNoWorldToGateway from './ec2/route-no-world-to-gateway.examples';
@@ -1107,6 +1108,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/instance-no-public-address': ec2InstanceNoPublicAddress,
   'ec2/instance-profile-attached': ec2InstanceProfileAttached,
   'ec2/instance-termination-protected': ec2InstanceTerminationProtected,
+  'ec2/nat-behind-firewall': ec2NatBehindFirewall,
   'ec2/peering-route-narrow': ec2PeeringRouteNarrow,
   'ec2/route-no-nat-instance': ec2RouteNoNatInstance,
   'ec2/route-no-world-to-gateway': ec2RouteNoWorldToGateway,

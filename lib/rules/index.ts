@@ -353,6 +353,7 @@ const services: Readonly<Record<string, OfService>> = {
     'ec2/instance-no-public-address': require('./ec2/instance-no-public-address').default,
     'ec2/instance-profile-attached': require('./ec2/instance-profile-attached').default,
     'ec2/instance-termination-protected': require('./ec2/instance-termination-protected').default,
+    'ec2/nat-behind-firewall': require('./ec2/nat-behind-firewall').default,
     'ec2/peering-route-narrow': require('./ec2/peering-route-narrow').default,
     'ec2/route-no-nat-instance': require('./ec2/route-no-nat-instance').default,
     'ec2/route-no-world-to-gateway': require('./ec2/route-no-world-to-gateway').default,

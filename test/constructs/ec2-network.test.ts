@@ -1,11 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Instance } from '@cdktf/provider-aws/lib/instance';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { SecurityGroup as TerraformGroup } from '@cdktf/provider-aws/lib/security-group';
 import * as cdk from 'aws-cdk-lib';
-import { Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import { CfnInstance, CfnSecurityGroup, Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { CfnFirewall } from 'aws-cdk-lib/aws-networkfirewall';
 import { App, TerraformStack } from 'cdktf';
 import { vpcIn } from '../../constructs/ec2/weakenings';
-import { HardenedSecurityGroup, hardenDefaults } from '../../doors/cdk';
+import {
+  HardenedCache,
+  HardenedFunction,
+  HardenedSecurityGroup,
+  hardenDefaults,
+  SegmentedVpc,
+  type SegmentedVpcProps,
+} from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
-import { refusalOf, templateOf, waived } from './subjects';
+import { check } from '../../lib';
+import { type Network, network } from '../../lib/reach';
+import { root } from '../../scripts/layout';
+import { refusalOf, strict, templateOf, waived } from './subjects';
 
 /** What a stack declares, by logical id. */
 function declaredBy(build: (stack: cdk.Stack) => unknown): Record<string, { Type: string; Properties: any }> {
@@ -125,5 +141,387 @@ describe('a hardened security group', () => {
       ['partners', 'tcp', 443],
     ]);
     expect(out).toBeUndefined();
+  });
+});
+
+/** The settings that both toolkits know. */
+type VpcProps = Pick<
+  SegmentedVpcProps,
+  'publicSubnets' | 'mapPublicIpOnLaunch' | 'egress' | 'restrictDefaultSecurityGroup' | 'waive'
+>;
+
+/** Who is where: in each tier one machine in each of two zones whose groups let everything through, and whose address is public where it can be; one that says nothing of its address, one that says nothing of its groups. */
+const PLACES = {
+  public1: { tier: 'public', zone: 0, open: true, address: true },
+  public2: { tier: 'public', zone: 1, open: true, address: true },
+  app1: { tier: 'app', zone: 0, open: true, address: false },
+  app2: { tier: 'app', zone: 1, open: true, address: false },
+  data1: { tier: 'data', zone: 0, open: true, address: false },
+  data2: { tier: 'data', zone: 1, open: true, address: false },
+  launched: { tier: 'public', zone: 0, open: true, address: undefined },
+  groupless1: { tier: 'app', zone: 0, open: false, address: undefined },
+  groupless2: { tier: 'app', zone: 1, open: false, address: undefined },
+} as const;
+
+/** The network that the CDK makes of it. */
+function networkOfCdk(props: VpcProps, firewall: readonly string[] = []): Network {
+  const [template = { name: '', content: {} }] = templateOf((stack) => {
+    const vpc = new SegmentedVpc(stack, 'Network', props);
+    if (firewall.length > 0) vpc.sendThrough(firewall);
+    const subnets = { public: vpc.publicSubnets, app: vpc.privateSubnets, data: vpc.isolatedSubnets };
+    const open = new CfnSecurityGroup(stack, 'Open', {
+      groupDescription: 'open',
+      vpcId: vpc.vpcId,
+      securityGroupIngress: [{ ipProtocol: '-1', cidrIp: '0.0.0.0/0' }],
+      securityGroupEgress: [{ ipProtocol: '-1', cidrIp: '0.0.0.0/0' }],
+    });
+    for (const [id, place] of Object.entries(PLACES))
+      new CfnInstance(stack, id, {
+        networkInterfaces: [
+          {
+            deviceIndex: '0',
+            subnetId: subnets[place.tier][place.zone]?.subnetId ?? '',
+            ...(place.open && { groupSet: [open.attrGroupId] }),
+            ...(place.address !== undefined && { associatePublicIpAddress: place.address }),
+          },
+        ],
+      });
+  });
+  return network([template]);
+}
+
+/** The network that Terraform makes of it. */
+function networkOfTerraform(props: VpcProps, firewall: readonly string[] = []): Network {
+  const stack = new TerraformStack(new App(), 'shop');
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+  const vpc = new cdktf.SegmentedVpc(stack, 'network', props);
+  if (firewall.length > 0) vpc.sendThrough(firewall);
+  const subnets = { public: vpc.publicSubnets, app: vpc.privateSubnets, data: vpc.isolatedSubnets };
+  const everything = [{ protocol: '-1', fromPort: 0, toPort: 0, cidrBlocks: ['0.0.0.0/0'] }];
+  const open = new TerraformGroup(stack, 'open', { vpcId: vpc.id, ingress: everything, egress: everything });
+  for (const [id, place] of Object.entries(PLACES))
+    new Instance(stack, id, {
+      ami: 'ami-0a1b2c3d',
+      instanceType: 't3.micro',
+      subnetId: subnets[place.tier][place.zone]?.id ?? '',
+      ...(place.open && { vpcSecurityGroupIds: [open.id] }),
+      ...(place.address !== undefined && { associatePublicIpAddress: place.address }),
+    });
+  stack.prepareStack();
+  return network([{ name: 'shop.tf.json', content: stack.toTerraform() }]);
+}
+
+/** On both sides of where something could begin or end. */
+const PORTS = [22, 79, 80, 81, 442, 443, 444, 1023, 1024, 3306, 3389, 8080, 65535];
+
+/** The ports of these that a text means. */
+function portsIn(text: string): number[] {
+  if (text === 'no') return [];
+  if (text === 'every') return PORTS;
+  const parts = text.split(', ').map((part) => /^(\d+)( and up)?$/.exec(part));
+  return PORTS.filter((port) =>
+    parts.some((part) => port === Number(part?.[1]) || (part?.[2] && port > Number(part[1]))),
+  );
+}
+
+/** What the page says: the ports from each place to each other one. */
+function table(): [from: string, to: string, ports: string][] {
+  const page =
+    readFileSync(join(root, 'docs/network.md'), 'utf8').split('## What `SegmentedVpc` lets through')[1] ?? '';
+  const [head = [], , ...rows] = page
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replace(/^(to )?(the )?/, '')),
+    );
+  return rows.flatMap(([from = '', ...cells]) =>
+    cells.flatMap((ports, at) => (ports === '' ? [] : [[from, head[at + 1] ?? '', ports] as [string, string, string]])),
+  );
+}
+
+const named = (place: string, zone: 1 | 2) => (place === 'internet' ? place : `${place}${zone}`);
+const open = ({ reaches }: Network, from: string, to: string, protocol: 'tcp' | 'udp' = 'tcp'): number[] =>
+  PORTS.filter((port) => {
+    const { answer, path } = reaches(from, to, { port, protocol });
+    if (answer === 'unknown') throw new Error(`${from} to ${to}:${port}: ${path.map(({ why }) => why).join(', ')}`);
+    return answer === 'yes';
+  });
+
+describe('a segmented VPC', () => {
+  const ofType = (resources: ReturnType<typeof declaredBy>, type: string) =>
+    Object.values(resources)
+      .filter(({ Type }) => Type === `AWS::${type}`)
+      .map(({ Properties }) => Properties);
+
+  test('has code in the subnets of applications, and data in those of data', () => {
+    const resources = declaredBy((stack) => {
+      const vpc = new SegmentedVpc(stack, 'Network');
+      new HardenedFunction(stack, 'Resize', {
+        vpc,
+        runtime: Runtime.NODEJS_24_X,
+        handler: 'index.handler',
+        code: Code.fromInline('exports.handler = async () => {};'),
+      });
+      new HardenedCache(stack, 'Sessions', { vpc });
+    });
+    const placed = (type: string) =>
+      ofType(resources, type).flatMap(({ VpcConfig, SubnetIds = VpcConfig?.SubnetIds }) => SubnetIds ?? []);
+    expect(placed('Lambda::Function').map(({ Ref }: any) => Ref)).toEqual([
+      expect.stringContaining('NetworkappSubnet1'),
+      expect.stringContaining('NetworkappSubnet2'),
+    ]);
+    expect(placed('ElastiCache::SubnetGroup').map(({ Ref }: any) => Ref)).toEqual([
+      expect.stringContaining('NetworkdataSubnet1'),
+      expect.stringContaining('NetworkdataSubnet2'),
+    ]);
+  });
+
+  test('has no gateway to the internet unless it is asked for a way in or out', () => {
+    const gateways = (props: SegmentedVpcProps) => {
+      const resources = declaredBy((stack) => new SegmentedVpc(stack, 'Network', props));
+      return ['InternetGateway', 'NatGateway'].map((type) => ofType(resources, `EC2::${type}`).length);
+    };
+    const waive = waived('ec2/nat-behind-firewall');
+    expect(gateways({})).toEqual([0, 0]);
+    expect(gateways({ publicSubnets: true })).toEqual([1, 0]);
+    expect(gateways({ egress: 'open', waive })).toEqual([1, 2]);
+    expect(gateways({ egress: 'open', natGateways: 1, publicSubnets: true, waive })).toEqual([1, 1]);
+  });
+
+  test('gives a tier the same addresses whatever others there are, in both toolkits', () => {
+    const blocksOf = (props: SegmentedVpcProps) =>
+      ofType(
+        declaredBy((stack) => new SegmentedVpc(stack, 'Network', props)),
+        'EC2::Subnet',
+      ).map(({ CidrBlock }) => CidrBlock);
+    const inner = ['10.1.0.0/21', '10.1.8.0/21', '10.1.32.0/22', '10.1.36.0/22'];
+    const facing = ['10.1.48.0/24', '10.1.49.0/24'];
+    expect(blocksOf({ cidr: '10.1.0.0/18' })).toEqual(inner);
+    expect(blocksOf({ cidr: '10.1.0.0/18', publicSubnets: true })).toEqual([...facing, ...inner]);
+    const { aws_subnet: subnets = {} } = terraformOf(
+      (stack) => new cdktf.SegmentedVpc(stack, 'network', { cidr: '10.1.0.0/18', publicSubnets: true }),
+    );
+    expect(Object.values(subnets).map(({ cidr_block }) => cidr_block)).toEqual([...facing, ...inner]);
+  });
+
+  test.each([
+    ['fe80::/10', 'from /16 to /22'],
+    ['10.0.0.0/8', 'from /16 to /22'],
+    ['10.0.0.1/16', "not '10.0.0.1/16'"],
+    ['10.0.0.0/23', 'from /16 to /22'],
+  ])('has no room in %s', (cidr, words) => {
+    templateOf((stack) => {
+      expect(refusalOf(() => new SegmentedVpc(stack, 'Network', { cidr }))).toContain(words);
+    });
+    terraformOf((stack) => {
+      expect(refusalOf(() => new cdktf.SegmentedVpc(stack, 'network', { cidr }))).toContain(words);
+    });
+  });
+
+  test('has addresses for four zones', () => {
+    const availabilityZones = ['a', 'b', 'c', 'd', 'e'].map((zone) => `us-east-1${zone}`);
+    terraformOf((stack) => {
+      expect(refusalOf(() => new cdktf.SegmentedVpc(stack, 'network', { availabilityZones }))).toContain(
+        'addresses for one to 4 zones, not 5',
+      );
+    });
+    templateOf((stack) => {
+      expect(refusalOf(() => new SegmentedVpc(stack, 'Network', { availabilityZones }))).toContain('not 5');
+    });
+  });
+
+  test('its function may take rules away from its own default group, and do nothing else to groups', () => {
+    const resources = declaredBy((stack) => new SegmentedVpc(stack, 'Network'));
+    const statements = ofType(resources, 'IAM::ManagedPolicy').flatMap(
+      ({ PolicyDocument }) => PolicyDocument.Statement,
+    );
+    const onGroups = statements.filter(({ Action }) => JSON.stringify(Action).includes('ec2:'));
+    expect(onGroups).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['ec2:RevokeSecurityGroupIngress', 'ec2:RevokeSecurityGroupEgress'],
+        Resource: {
+          'Fn::Join': [
+            '',
+            [
+              ...['arn:', { Ref: 'AWS::Partition' }, ':ec2:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }],
+              ...[':security-group/', { 'Fn::GetAtt': [expect.stringMatching(/^Network/), 'DefaultSecurityGroup'] }],
+            ],
+          ],
+        },
+      },
+    ]);
+    expect(JSON.stringify(resources)).not.toContain('AWSLambdaBasicExecutionRole');
+  });
+
+  test('is imported as others are', () => {
+    templateOf((stack) => {
+      const imported = SegmentedVpc.fromVpcAttributes(stack, 'Network', {
+        vpcId: 'vpc-0a1b2c3d',
+        availabilityZones: ['eu-west-1a'],
+        privateSubnetIds: ['subnet-0a1b2c3d'],
+      });
+      expect(imported.privateSubnets.length).toBe(1);
+    });
+  });
+});
+
+describe.each([
+  ['the CDK', networkOfCdk, (id: string) => id],
+  ['Terraform', networkOfTerraform, (id: string) => (id === 'internet' ? id : `aws_instance.${id}`)],
+])('a segmented VPC of %s', (_, networkOf, addressOf) => {
+  /** Every line of the table, and what it says of machines that are launched without a word on their address or groups. */
+  const linesOf = (props: VpcProps): Record<string, readonly number[]> => {
+    const made = networkOf({ publicSubnets: true, ...props });
+    const pairs = table().map(([from, to]) => [named(from, 1), named(to, 2)] as const);
+    const all = [...pairs, ['internet', 'launched'] as const, ['groupless1', 'groupless2'] as const];
+    return Object.fromEntries(all.map(([from, to]) => [`${from} → ${to}`, open(made, addressOf(from), addressOf(to))]));
+  };
+  let closed: Record<string, readonly number[]>;
+  beforeAll(() => {
+    closed = linesOf({});
+  });
+
+  test('lets through what its page says, port by port, and no more', () => {
+    const said = table().map(([from, to, ports]) => [`${named(from, 1)} → ${named(to, 2)}`, portsIn(ports)]);
+    expect(said.length).toBe(15);
+    expect(closed).toEqual({
+      ...Object.fromEntries(said),
+      'internet → launched': [],
+      'groupless1 → groupless2': [],
+    });
+  });
+
+  test('lets UDP through from applications to applications alone', () => {
+    const made = networkOf({ publicSubnets: true });
+    const pairs = table().map(([from, to]) => [named(from, 1), named(to, 2)] as const);
+    expect(pairs.filter(([from, to]) => open(made, addressOf(from), addressOf(to), 'udp').length > 0)).toEqual([
+      ['app1', 'app2'],
+    ]);
+  });
+
+  test.each<[string, VpcProps, Record<string, readonly number[]>]>([
+    ['egress', { egress: 'open', waive: waived('ec2/nat-behind-firewall') }, { 'app1 → internet': PORTS }],
+    [
+      'mapPublicIpOnLaunch',
+      { mapPublicIpOnLaunch: true, waive: waived('ec2/subnet-no-public-addresses') },
+      { 'internet → launched': [80, 443] },
+    ],
+    [
+      'restrictDefaultSecurityGroup',
+      { restrictDefaultSecurityGroup: false, waive: waived('ec2/vpc-default-group-closed') },
+      { 'groupless1 → groupless2': PORTS },
+    ],
+  ])('%s opens its line, and no other', (_, props, opened) => {
+    expect(linesOf(props)).toEqual({ ...closed, ...opened });
+  });
+});
+
+describe.each([
+  ['the CDK', networkOfCdk, (id: string) => id],
+  ['Terraform', networkOfTerraform, (id: string) => (id === 'internet' ? id : `aws_instance.${id}`)],
+])('a segmented VPC of %s with a list of what may leave', (_, networkOf, addressOf) => {
+  const ENDPOINTS = ['vpce-0a1b2c3d', 'vpce-1a2b3c4d'];
+  const allowlist = { publicSubnets: true, egress: 'allowlist' } as const;
+  const leaving = ({ reaches }: Network, from: string, port: number) => reaches(addressOf(from), 'internet', { port });
+
+  test('lets nothing out until a firewall is there', () => {
+    const made = networkOf(allowlist);
+    expect(PORTS.filter((port) => leaving(made, 'app1', port).answer !== 'no')).toEqual([]);
+  });
+
+  test('leads applications to the firewall on ports 80 and 443, and nothing else there', () => {
+    const made = networkOf(allowlist, ENDPOINTS);
+    for (const app of ['app1', 'app2']) {
+      expect(PORTS.filter((port) => leaving(made, app, port).answer === 'unknown')).toEqual([80, 443]);
+      expect(PORTS.filter((port) => leaving(made, app, port).answer === 'yes')).toEqual([]);
+      const { path } = leaving(made, app, 443);
+      expect(path.at(-1)?.why).toContain('sends it through a firewall');
+    }
+    for (const [from, to, ports] of table()) {
+      if (from === 'app' && to === 'internet') continue;
+      expect([from, to, open(made, addressOf(named(from, 1)), addressOf(named(to, 2)))]).toEqual([
+        ...[from, to, portsIn(ports)],
+      ]);
+    }
+  });
+});
+
+describe('routes through a firewall', () => {
+  const ENDPOINTS = ['vpce-0a1b2c3d', 'vpce-1a2b3c4d'];
+
+  /** Destinations and targets of the routes, by where they are. */
+  const routesIn = (resources: ReturnType<typeof declaredBy>) =>
+    Object.entries(resources)
+      .filter(([, { Type }]) => Type === 'AWS::EC2::Route')
+      .map(([id, { Properties: it }]) => [
+        /^Network([a-z]+Subnet\d)/.exec(id)?.[1],
+        it.DestinationCidrBlock,
+        it.VpcEndpointId ?? Object.keys(it).find((key) => /Gateway/.test(key)),
+      ])
+      .sort();
+
+  test('lead there and back by the endpoint of the same zone', () => {
+    const resources = declaredBy((stack) => {
+      new SegmentedVpc(stack, 'Network', { egress: 'allowlist' }).sendThrough(ENDPOINTS);
+    });
+    expect(routesIn(resources)).toEqual([
+      ['appSubnet1', '0.0.0.0/0', 'vpce-0a1b2c3d'],
+      ['appSubnet2', '0.0.0.0/0', 'vpce-1a2b3c4d'],
+      ['firewallSubnet1', '0.0.0.0/0', 'NatGatewayId'],
+      ['firewallSubnet2', '0.0.0.0/0', 'NatGatewayId'],
+      ['natSubnet1', '0.0.0.0/0', 'GatewayId'],
+      ['natSubnet1', '10.0.0.0/19', 'vpce-0a1b2c3d'],
+      ['natSubnet2', '0.0.0.0/0', 'GatewayId'],
+      ['natSubnet2', '10.0.32.0/19', 'vpce-1a2b3c4d'],
+    ]);
+  });
+
+  test('come back from one NAT gateway to every zone', () => {
+    const resources = declaredBy((stack) => {
+      new SegmentedVpc(stack, 'Network', { egress: 'allowlist', natGateways: 1 }).sendThrough(ENDPOINTS);
+    });
+    expect(routesIn(resources).filter(([place]) => String(place).startsWith('nat'))).toEqual([
+      ['natSubnet1', '0.0.0.0/0', 'GatewayId'],
+      ['natSubnet1', '10.0.0.0/19', 'vpce-0a1b2c3d'],
+      ['natSubnet1', '10.0.32.0/19', 'vpce-1a2b3c4d'],
+      ['natSubnet2', '0.0.0.0/0', 'GatewayId'],
+    ]);
+  });
+
+  test('take an endpoint in each zone, and subnets for them', () => {
+    const refusals = (make: (egress: 'none' | 'allowlist') => { sendThrough(endpoints: readonly string[]): void }) => {
+      expect(refusalOf(() => make('none').sendThrough(ENDPOINTS))).toContain("with egress: 'allowlist'");
+      expect(refusalOf(() => make('allowlist').sendThrough(ENDPOINTS.slice(1)))).toContain(
+        'one endpoint in each of 2 zones, not 1',
+      );
+    };
+    templateOf((stack) => refusals((egress) => new SegmentedVpc(stack, egress, { egress })));
+    terraformOf((stack) => refusals((egress) => new cdktf.SegmentedVpc(stack, egress, { egress })));
+  });
+
+  test('and the gate asks for the firewall itself', () => {
+    const rulesIn = (build: (stack: cdk.Stack) => unknown) =>
+      check(templateOf(build), strict)
+        .findings.map(({ rule }) => rule)
+        .filter((rule) => rule.startsWith('ec2/'));
+    const allowlist = { egress: 'allowlist' } as const;
+    expect(new Set(rulesIn((stack) => new SegmentedVpc(stack, 'Network', allowlist)))).toEqual(
+      new Set(['ec2/nat-behind-firewall']),
+    );
+    expect(
+      rulesIn((stack) => {
+        const vpc = new SegmentedVpc(stack, 'Network', allowlist);
+        new CfnFirewall(stack, 'Firewall', {
+          firewallName: 'egress',
+          firewallPolicyArn: 'arn:aws:network-firewall:eu-west-1:111122223333:firewall-policy/p',
+          subnetMappings: vpc.firewallSubnets.map(({ subnetId }) => ({ subnetId })),
+          vpcId: vpc.vpcId,
+        });
+      }),
+    ).toEqual([]);
   });
 });

@@ -116,6 +116,32 @@ export const exceptions: readonly Exception[] = [
     because:
       'Lambda asks for all network interfaces to place a function in a VPC; the code of the function can use none of it',
   },
+  ...['L1', 'LambdaLatestVersion'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['HardenedFunction'],
+      because:
+        'functions that constructs deploy for themselves run on the runtime that they are tested on, which AWS patches',
+    }),
+  ),
+  ...['LambdaInsideVPC', 'lambda_inside_vpc_check'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['HardenedFunction'],
+      because:
+        'a function that speaks to EC2 alone has nothing to do in the VPC whose default security group it empties',
+    }),
+  ),
+  {
+    rule: 'IAM5[Resource::*]',
+    of: ['SegmentedVpc'],
+    because: 'traces of X-Ray belong to no resource',
+  },
+  {
+    rule: 'VPC3',
+    of: ['SegmentedVpc'],
+    because: 'it warns of network ACLs; they keep tiers apart where a security group is too wide',
+  },
   ...['LambdaDefaultMemorySize', 'LambdaDefaultTimeout'].map(
     (rule): Exception => ({
       rule,

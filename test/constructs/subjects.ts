@@ -103,7 +103,11 @@ export interface Emitting extends AppProps {
 
 /** What belongs to functions of the CDK, of which a stack has one: that empty buckets and repositories, set notifications, say how long logs are kept, and call AWS once. */
 export const isHelper = (id: string): boolean =>
-  /^(CustomS3AutoDelete|CustomECRAutoDelete|BucketNotificationsHandler|LogRetention|AWS679f53fac)/.test(id);
+  /^(CustomS3AutoDelete|CustomECRAutoDelete|BucketNotificationsHandler|LogRetention|AWS679f53fac)/.test(id) ||
+  isOwnFunction(id);
+
+/** A function that a construct deploys for itself, which the CDK uploads as it is: it is not signed. */
+const isOwnFunction = (id: string): boolean => /EmptyDefaultGroupFunction[0-9A-F]{8}\b/.test(id);
 
 /** The message of what refuses to be made. */
 export function refusalOf(make: () => unknown): string {

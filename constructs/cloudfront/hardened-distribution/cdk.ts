@@ -15,7 +15,6 @@ import {
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
-import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { isWaived, refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
@@ -193,20 +192,11 @@ function originsOf(distribution: Distribution): OriginTerms[] {
 }
 
 /** The bucket that distributions of a stack share for their logs. */
-function logsOf(scope: Construct): HardenedBucket {
-  const stack = Stack.of(scope);
-  const expiration = Duration.days(settingsIn(stack).logRetentionDays);
-  return (
-    (stack.node.tryFindChild('SharedEdgeLogs') as HardenedBucket | undefined) ??
-    new HardenedBucket(stack, 'SharedEdgeLogs', {
-      lifecycleRules: [{ id: 'Retention', expiration, noncurrentVersionExpiration: expiration }],
-    })
-  );
-}
+const LOGS = 'SharedEdgeLogs';
 
 function deliverLogs(distribution: Distribution, props: HardenedDistributionProps): void {
   const { logScope = distribution, logFilePrefix = '', logIncludesCookies, logBucket } = props;
-  const bucket = logBucket ?? logsOf(logScope);
+  const bucket = logBucket ?? HardenedBucket.forLogs(logScope, LOGS);
   const here = { partition: Aws.PARTITION, account: Aws.ACCOUNT_ID };
   if (bucket.encryptionKey instanceof HardenedKey) bucket.encryptionKey.allowService(DELIVERY, anySource(here));
   const name = Names.uniqueResourceName(distribution, { maxLength: 60, separator: '-' });

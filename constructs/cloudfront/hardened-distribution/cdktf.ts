@@ -13,7 +13,6 @@ import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
-import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, nameOf, shared } from '../../iam/cdktf';
@@ -184,7 +183,7 @@ export class HardenedDistribution extends CloudfrontDistribution {
     { logBucket, logFilePrefix = '', logIncludesCookies }: HardenedDistributionProps,
     provider: TerraformProvider | undefined,
   ): void {
-    const bucket = logBucket ?? logsOf(this, this.provider);
+    const bucket = logBucket ?? HardenedBucket.forLogs(this, LOGS, this.provider);
     const here = homeOf(this, this.provider);
     if (bucket.encryptionKey instanceof HardenedKey) bucket.encryptionKey.allowService(DELIVERY, anySource(here));
     const name = nameOf(this, 'Log', 60);
@@ -215,22 +214,7 @@ export class HardenedDistribution extends CloudfrontDistribution {
 }
 
 /** The bucket that distributions of a stack share for their logs. */
-const logsOf = (scope: Construct, provider: TerraformProvider | undefined): HardenedBucket =>
-  shared(scope, 'SharedEdgeLogs', provider, (stack, id) => {
-    const days = settingsIn(stack).logRetentionDays;
-    return new HardenedBucket(stack, id, {
-      lifecycleRules: [
-        {
-          id: 'Retention',
-          status: 'Enabled',
-          filter: [{}],
-          expiration: [{ days }],
-          noncurrentVersionExpiration: [{ noncurrentDays: days }],
-        },
-      ],
-      provider,
-    });
-  });
+const LOGS = 'SharedEdgeLogs';
 
 /** By which distributions of a stack sign what they ask of buckets. */
 const controlOf = (scope: Construct, provider: TerraformProvider | undefined): CloudfrontOriginAccessControl =>

@@ -8,7 +8,7 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { isWaived, refuseWeakening, withDefaults } from '../../hardening';
 import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { allowSessions, boundedRole, disksOf, innermost, machineTerms } from '../cdk';
+import { allowSessions, boundedRole, disksOf, innermostForCode, machineTerms } from '../cdk';
 import { canBeEbsOptimized, defaultsIn, guards } from './defaults';
 
 /** Every prop of `Instance`, on top of hardened defaults. */
@@ -64,7 +64,7 @@ function hardenedProps(scope: Construct, id: string, props: HardenedInstanceProp
   const terms = termsOf(props, profile);
   refuseWeakening(what, props, guards, terms, profile);
   const { waive, rootDevice, permissionsBoundary, requireImdsv2, ssmSessionPermissions, ...given } = props;
-  const vpcSubnets = given.vpcSubnets ?? innermost(given.vpc);
+  const vpcSubnets = given.vpcSubnets ?? innermostForCode(given.vpc);
   if (given.vpc.selectSubnets(vpcSubnets).hasPublic && !isWaived('ec2/instance-no-public-address', waive))
     throw new BulwarkError(
       `${what}: its subnets have a way in from the internet; choose others with vpcSubnets, or waive the rule: waive: { 'ec2/instance-no-public-address': { because, owner, until } }`,

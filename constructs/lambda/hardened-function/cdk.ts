@@ -15,7 +15,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { ISigningProfile } from 'aws-cdk-lib/aws-signer';
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { innermost } from '../../ec2/cdk';
+import { innermostForCode } from '../../ec2/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { type GrantedRole, homeOf, serviceRole } from '../../iam/cdk';
 import { hardened, type InPlace } from '../../in-place';
@@ -120,7 +120,7 @@ function hardenedProps(scope: Construct, id: string, props: HardenedFunctionProp
     ...(terms.concurrencyReserved && {
       reservedConcurrentExecutions: kept.reservedConcurrentExecutions ?? CONCURRENCY,
     }),
-    ...(kept.vpc && { vpcSubnets: kept.vpcSubnets ?? innermost(kept.vpc) }),
+    ...(kept.vpc && { vpcSubnets: kept.vpcSubnets ?? innermostForCode(kept.vpc) }),
     ...(kept.vpc && !kept.securityGroups && { allowAllOutbound: terms.opensOutbound }),
   });
 }

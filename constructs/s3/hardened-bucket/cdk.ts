@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import {
   Bucket,
@@ -56,6 +56,18 @@ export class HardenedBucket extends Bucket {
     props: hardenedProps,
     finish,
   };
+
+  /** A bucket for logs that a stack has one of by that id. It keeps them for as many days as the settings ask. */
+  static forLogs(scope: Construct, id: string): HardenedBucket {
+    const stack = Stack.of(scope);
+    const expiration = Duration.days(settingsIn(stack).logRetentionDays);
+    return (
+      (stack.node.tryFindChild(id) as HardenedBucket | undefined) ??
+      new HardenedBucket(stack, id, {
+        lifecycleRules: [{ id: 'Retention', expiration, noncurrentVersionExpiration: expiration }],
+      })
+    );
+  }
 
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
     super(scope, id, hardenedProps(scope, id, props));

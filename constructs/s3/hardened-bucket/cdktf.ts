@@ -1,11 +1,13 @@
 import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { S3BucketLoggingA } from '@cdktf/provider-aws/lib/s3-bucket-logging';
+import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Profile } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import { shared } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { type BucketProps, BucketWithSettings, bucketTerms, type LifecycleRule } from '../cdktf';
@@ -55,6 +57,25 @@ export interface HardenedBucketProps extends BucketProps {
 export class HardenedBucket extends BucketWithSettings {
   /** The key it encrypts with, where that is one of the account. */
   readonly encryptionKey?: KmsKey;
+
+  /** A bucket for logs that a stack has one of by that id. It keeps them for as many days as the settings ask. */
+  static forLogs(scope: Construct, name: string, provider?: TerraformProvider): HardenedBucket {
+    return shared(scope, name, provider, (stack, id) => {
+      const days = settingsIn(stack).logRetentionDays;
+      return new HardenedBucket(stack, id, {
+        lifecycleRules: [
+          {
+            id: 'Retention',
+            status: 'Enabled',
+            filter: [{}],
+            expiration: [{ days }],
+            noncurrentVersionExpiration: [{ noncurrentDays: days }],
+          },
+        ],
+        provider,
+      });
+    });
+  }
 
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
     const { profile } = settingsIn(scope);
