@@ -19,6 +19,7 @@ export * from '../constructs/dynamodb/hardened-table/cdk';
 export * from '../constructs/ec2/hardened-instance/cdk';
 export * from '../constructs/ec2/hardened-launch-template/cdk';
 export * from '../constructs/ec2/hardened-security-group/cdk';
+export * from '../constructs/ec2/private-endpoints/cdk';
 export * from '../constructs/ec2/segmented-vpc/cdk';
 export * from '../constructs/ecr/immutable-repository/cdk';
 export * from '../constructs/ecs/hardened-fargate-service/cdk';

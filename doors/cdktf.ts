@@ -19,6 +19,7 @@ export * from '../constructs/dynamodb/hardened-table/cdktf';
 export * from '../constructs/ec2/hardened-instance/cdktf';
 export * from '../constructs/ec2/hardened-launch-template/cdktf';
 export * from '../constructs/ec2/hardened-security-group/cdktf';
+export * from '../constructs/ec2/private-endpoints/cdktf';
 export * from '../constructs/ec2/segmented-vpc/cdktf';
 export * from '../constructs/ecr/immutable-repository/cdktf';
 export * from '../constructs/ecs/hardened-fargate-service/cdktf';

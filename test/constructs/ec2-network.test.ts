@@ -9,16 +9,18 @@ import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { CfnFirewall } from 'aws-cdk-lib/aws-networkfirewall';
 import { App, TerraformStack } from 'cdktf';
 import { vpcIn } from '../../constructs/ec2/weakenings';
+import { PARTNER } from '../../constructs/weakening';
 import {
   HardenedCache,
   HardenedFunction,
   HardenedSecurityGroup,
   hardenDefaults,
+  PrivateEndpoints,
   SegmentedVpc,
   type SegmentedVpcProps,
 } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
-import { check } from '../../lib';
+import { type Config, check, defineConfig, presets } from '../../lib';
 import { type Network, network } from '../../lib/reach';
 import { root } from '../../scripts/layout';
 import { refusalOf, strict, templateOf, waived } from './subjects';
@@ -523,5 +525,98 @@ describe('routes through a firewall', () => {
         });
       }),
     ).toEqual([]);
+  });
+});
+
+describe('private endpoints', () => {
+  const ORGANIZED = defineConfig(presets.strict, { name: 'shop', settings: { organization: 'o-0a1b2c3d4e' } });
+  const made = (config: Config) =>
+    templateOf(
+      (stack) => {
+        const vpc = new SegmentedVpc(stack, 'Network');
+        const endpoints = new PrivateEndpoints(stack, 'Services', { vpc, services: ['s3', 'sts', 'ssm', 'logs'] });
+        const group = new HardenedSecurityGroup(stack, 'Client', { vpc });
+        endpoints.connections.allowDefaultPortFrom(group);
+        for (const [id, subnets] of Object.entries({ app: vpc.privateSubnets, data: vpc.isolatedSubnets }))
+          new CfnInstance(stack, id, {
+            subnetId: subnets[1]?.subnetId ?? '',
+            securityGroupIds: [group.securityGroupId],
+          });
+      },
+      { config },
+    );
+  const policiesIn = ([template]: ReturnType<typeof made>): Record<string, any[]> =>
+    Object.fromEntries(
+      Object.entries<any>((template as { content: any }).content.Resources)
+        .filter(([, { Type }]) => Type === 'AWS::EC2::VPCEndpoint')
+        .map(([id, { Properties }]) => [
+          /^Services(.*)[0-9A-F]{8}$/.exec(id)?.[1] ?? '',
+          Properties.PolicyDocument.Statement,
+        ]),
+    );
+
+  test('are reached by applications on port 443, and by nobody else', () => {
+    const { reaches, resources } = network(made(strict));
+    const logs = resources.find((id) => id.startsWith('Serviceslogs')) ?? '';
+    const answers = (port: number) => ['app', 'data', 'internet'].map((from) => reaches(from, logs, { port }).answer);
+    expect(answers(443)).toEqual(['yes', 'no', 'no']);
+    expect(answers(80)).toEqual(['no', 'no', 'no']);
+  });
+
+  test('let through what is within the organisation', () => {
+    const { logs, sts, ssm } = policiesIn(made(ORGANIZED));
+    const own = { 'aws:PrincipalOrgID': 'o-0a1b2c3d4e', 'aws:ResourceOrgID': 'o-0a1b2c3d4e' };
+    const within = { Action: '*', Effect: 'Allow', Principal: { AWS: '*' }, Resource: '*' };
+    expect(logs).toEqual([{ ...within, Condition: { StringEquals: own } }]);
+    expect(sts?.[1].Condition).toEqual({ StringEquals: { 'aws:ResourceOrgID': 'o-0a1b2c3d4e' } });
+    expect(ssm?.[1].Condition).toEqual({ StringEquals: { 'aws:PrincipalOrgID': 'o-0a1b2c3d4e' } });
+  });
+
+  test('let through what is within the account and those it knows, where no organisation is named', () => {
+    const { logs } = policiesIn(made(strict));
+    const own = [{ Ref: 'AWS::AccountId' }, PARTNER];
+    expect(logs?.[0].Condition).toEqual({
+      StringEquals: { 'aws:PrincipalAccount': own, 'aws:ResourceAccount': own },
+    });
+  });
+
+  test('let S3 give out what AWS feeds images and machines from, and take nothing but answers to CloudFormation', () => {
+    const [, reading, answering, ...others] = policiesIn(made(ORGANIZED)).s3 ?? [];
+    expect(reading.Action).toBe('s3:GetObject');
+    expect(JSON.stringify(reading.Resource)).toContain('-starport-layer-bucket/*');
+    expect(reading.Resource).not.toContain('*');
+    expect(answering).toEqual({
+      Action: 's3:PutObject',
+      Effect: 'Allow',
+      Principal: { AWS: '*' },
+      Resource: ['custom-resource-response', 'waitcondition'].map((name) => ({
+        'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:s3:::cloudformation-${name}-*/*`]],
+      })),
+      Condition: { Bool: { 'aws:PrincipalIsAWSService': 'true' } },
+    });
+    expect(others).toEqual([]);
+  });
+
+  test('are told of more by name, and refuse a name that they do not have', () => {
+    const statement = { Effect: 'Allow', Principal: '*', Action: 'ecr:BatchGetImage', Resource: '*' } as const;
+    const { aws_vpc_endpoint: endpoints = {} } = terraformOf((stack) => {
+      const vpc = new cdktf.SegmentedVpc(stack, 'network');
+      const services = new cdktf.PrivateEndpoints(stack, 'services', {
+        vpcId: vpc.id,
+        subnetIds: vpc.privateSubnets.map(({ id }) => id),
+        routeTableIds: vpc.privateRouteTables.map(({ id }) => id),
+        clients: [vpc.cidrBlock],
+        services: ['s3', 'ecr.api'],
+      });
+      services.addToPolicy('ecr.api', statement);
+      expect(refusalOf(() => services.addToPolicy('logs', statement))).toContain(
+        "there is no endpoint of 'logs', but of s3, ecr.api",
+      );
+    });
+    const policies = Object.values(endpoints).map(({ vpc_endpoint_type: type, policy }) => [type, policy]);
+    expect(policies).toEqual([
+      ['Gateway', expect.stringContaining('-starport-layer-bucket/*')],
+      ['Interface', expect.stringContaining('ecr:BatchGetImage')],
+    ]);
   });
 });
