@@ -41,6 +41,7 @@ export * from '../constructs/logs/hardened-log-group/cdk';
 export * from '../constructs/opensearchservice/hardened-search-domain/cdk';
 export * from '../constructs/rds/hardened-database-cluster/cdk';
 export * from '../constructs/rds/hardened-database/cdk';
+export * from '../constructs/route53resolver/dns-firewall/cdk';
 export * from '../constructs/s3/evidence-bucket/cdk';
 export * from '../constructs/s3/hardened-bucket/cdk';
 export * from '../constructs/s3/log-bucket/cdk';

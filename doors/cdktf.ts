@@ -41,6 +41,7 @@ export * from '../constructs/logs/hardened-log-group/cdktf';
 export * from '../constructs/opensearchservice/hardened-search-domain/cdktf';
 export * from '../constructs/rds/hardened-database-cluster/cdktf';
 export * from '../constructs/rds/hardened-database/cdktf';
+export * from '../constructs/route53resolver/dns-firewall/cdktf';
 export * from '../constructs/s3/evidence-bucket/cdktf';
 export * from '../constructs/s3/hardened-bucket/cdktf';
 export * from '../constructs/s3/log-bucket/cdktf';

@@ -717,6 +717,10 @@ import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public.examples
 import route53DomainTransferLocked from './route53/domain-transfer-locked.examples';
 import route53ZoneQueriesLogged from './route53/zone-queries-logged.examples';
 import route53ZoneSigned from './route53/zone-signed.examples';
+import route53resolverAssociationProtected from './route53resolver/association-protected.examples';
+import route53resolverAssociationQueriesLogged from './route53resolver/association-queries-logged.examples';
+import route53resolverConfigFailsClosed from './route53resolver/config-fails-closed.examples';
+import route53resolverGroupDeniesByDefault from './route53resolver/group-denies-by-default.examples';
 import s3AccessPointBlocksPublicAccess from './s3/access-point-blocks-public-access.examples';
 import s3AccountBlocksPublicAccess from './s3/account-blocks-public-access.examples';
 import s3BucketAbortsIncompleteUploads from './s3/bucket-aborts-incomplete-uploads.examples';
@@ -1548,6 +1552,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'route53/domain-transfer-locked': route53DomainTransferLocked,
   'route53/zone-queries-logged': route53ZoneQueriesLogged,
   'route53/zone-signed': route53ZoneSigned,
+  'route53resolver/association-protected': route53resolverAssociationProtected,
+  'route53resolver/association-queries-logged': route53resolverAssociationQueriesLogged,
+  'route53resolver/config-fails-closed': route53resolverConfigFailsClosed,
+  'route53resolver/group-denies-by-default': route53resolverGroupDeniesByDefault,
   's3/access-point-blocks-public-access': s3AccessPointBlocksPublicAccess,
   's3/account-blocks-public-access': s3AccountBlocksPublicAccess,
   's3/bucket-aborts-incomplete-uploads': s3BucketAbortsIncompleteUploads,

@@ -884,6 +884,12 @@ const services: Readonly<Record<string, OfService>> = {
     'route53/zone-queries-logged': require('./route53/zone-queries-logged').default,
     'route53/zone-signed': require('./route53/zone-signed').default,
   }),
+  route53resolver: () => ({
+    'route53resolver/association-protected': require('./route53resolver/association-protected').default,
+    'route53resolver/association-queries-logged': require('./route53resolver/association-queries-logged').default,
+    'route53resolver/config-fails-closed': require('./route53resolver/config-fails-closed').default,
+    'route53resolver/group-denies-by-default': require('./route53resolver/group-denies-by-default').default,
+  }),
   s3: () => ({
     's3/access-point-blocks-public-access': require('./s3/access-point-blocks-public-access').default,
     's3/account-blocks-public-access': require('./s3/account-blocks-public-access').default,
