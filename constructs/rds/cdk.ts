@@ -58,9 +58,3 @@ export function mastersPassword(master: Master, ownKey: () => IKey): Omit<Master
       : ({ ...credentials, username, encryptionKey } as Credentials),
   };
 }
-
-/** Whether the password of credentials can be read in the template. */
-export function hidesPassword(scope: Construct, credentials: Credentials | undefined): boolean {
-  const password: unknown = credentials?.password && Stack.of(scope).resolve(credentials.password);
-  return typeof password !== 'string' || password.startsWith('{{resolve:');
-}

@@ -1,5 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { App as CdkApp, Stack } from 'aws-cdk-lib';
+import { App as CdkApp, SecretValue, Stack } from 'aws-cdk-lib';
 import { InterfaceVpcEndpoint, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
@@ -7,10 +7,12 @@ import {
   ClusterInstance,
   DatabaseCluster,
   DatabaseClusterEngine,
+  Credentials as DatabaseCredentials,
   DatabaseInstanceEngine,
   PostgresEngineVersion,
   SqlServerEngineVersion,
 } from 'aws-cdk-lib/aws-rds';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { App, TerraformStack } from 'cdktf';
 import { network, vpcIn } from '../../constructs/ec2/weakenings';
 import { PARTNER } from '../../constructs/weakening';
@@ -198,6 +200,22 @@ describe('a rotated secret', () => {
     expect(reading(PARTNER)).toBe('allowed');
     expect(reading('999988887777')).toBe('denied');
     expect(reading('999988887777', 'true')).toBe('allowed');
+  });
+
+  test('takes secrets of others where the CDK watches over where they go', () => {
+    const app = new CdkApp({ context: { '@aws-cdk/core:checkSecretUsage': true } });
+    const stack = new Stack(app, 'Stack');
+    const credentials = DatabaseCredentials.fromSecret(new Secret(stack, 'Master'), 'master');
+    const database = new HardenedDatabase(stack, 'Database', { engine: POSTGRES, vpc: vpcIn(stack), credentials });
+    const secretStringValue = SecretValue.secretsManager('elsewhere');
+    new RotatedSecret(stack, 'Orders', { database, username: 'orders', secretStringValue });
+    const told = () =>
+      new RotatedSecret(stack, 'Bills', {
+        ...{ database, username: 'bills', secretStringValue: SecretValue.unsafePlainText('correct-horse-battery') },
+      });
+    expect(refusalOf(told)).toContain('secretsmanager/secret-value-hidden');
+    const { template } = app.synth().getStackArtifact(stack.artifactId);
+    expect(JSON.stringify(template)).toContain('{{resolve:secretsmanager:elsewhere');
   });
 
   test('is refused what it could not rotate', () => {

@@ -9,7 +9,8 @@ import { closedGroup, innermost } from '../../ec2/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { brings, hidesPassword, isManaged, mastersPassword, monitoringRole } from '../cdk';
+import { isHidden } from '../../secretsmanager/cdk';
+import { brings, isManaged, mastersPassword, monitoringRole } from '../cdk';
 import { logsOf, logsStatements, parametersOf, refuseUnversioned, requiresTls } from '../engine';
 import { defaultsIn, guards } from './defaults';
 
@@ -141,7 +142,7 @@ function termsOf(scope: Construct, props: HardenedDatabaseClusterProps, { profil
     auditExported: type === 'aurora-mysql' ? exports?.includes('audit') : undefined,
     iamAuthentication: props.iamAuthentication,
     passwordRotated: isManaged(props) || brings(credentials),
-    passwordHidden: hidesPassword(scope, credentials),
+    passwordHidden: isHidden(scope, credentials?.password),
     deletionProtection: props.deletionProtection,
     backupDays: props.backup?.retention.toDays() ?? backupRetentionDays,
     wantedBackupDays: backupRetentionDays,

@@ -8,7 +8,8 @@ import { closedGroup, innermost } from '../../ec2/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { brings, hidesPassword, isManaged, mastersPassword, monitoringRole } from '../cdk';
+import { isHidden } from '../../secretsmanager/cdk';
+import { brings, isManaged, mastersPassword, monitoringRole } from '../cdk';
 import {
   auditOption,
   logsOf,
@@ -119,7 +120,7 @@ function termsOf(scope: Construct, props: HardenedDatabaseProps, { profile, back
     logsExported: exports && exports.length > 0 && (logsOf(type) ?? []).every((log) => exports.includes(log)),
     iamAuthentication: takesIamTokens(type) ? props.iamAuthentication : undefined,
     passwordRotated: isManaged(props) || brings(credentials),
-    passwordHidden: hidesPassword(scope, credentials),
+    passwordHidden: isHidden(scope, credentials?.password),
     deletionProtection: props.deletionProtection,
     backupDays: props.backupRetention?.toDays() ?? backupRetentionDays,
     wantedBackupDays: backupRetentionDays,

@@ -14,6 +14,7 @@ import { refusingForeigners } from '../../iam/policy';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { isHidden } from '../cdk';
 import {
   CONCURRENCY,
   ENDPOINT_VARIABLE,
@@ -85,10 +86,9 @@ export class RotatedSecret extends Secret {
     refuseUnrotated(what, props);
     const target = database ?? cluster;
     if (target) masterOf(what, target);
-    const value: unknown = given.secretStringValue && Stack.of(scope).resolve(given.secretStringValue);
     const terms = withDefaults(defaultsIn(settings.profile), {
       rotationDays: automaticallyAfter?.toDays({ integral: false }),
-      hidden: typeof value !== 'string' || value.startsWith('{{resolve:'),
+      hidden: isHidden(scope, given.secretStringValue),
     });
     refuseWeakening(what, props, guards, terms, settings.profile);
     super(scope, id, {
