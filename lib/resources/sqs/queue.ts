@@ -3,7 +3,7 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { wholePolicy } from '../policies';
 
-/** What sends its failed messages to a queue, and the property that names the queue. */
+/** What sends its failed messages to a queue, and the property that names the queue, with the list where it is in one. */
 const SENDERS = {
   cloudformation: [
     ['AWS::SQS::Queue', 'RedrivePolicy.deadLetterTargetArn'],
@@ -11,6 +11,7 @@ const SENDERS = {
     ['AWS::Lambda::Function', 'DeadLetterConfig.TargetArn'],
     ['AWS::Lambda::EventInvokeConfig', 'DestinationConfig.OnFailure.Destination'],
     ['AWS::Events::EventBus', 'DeadLetterConfig.Arn'],
+    ['AWS::Events::Rule', 'Targets.DeadLetterConfig.Arn', 'Targets'],
   ],
   terraform: [
     ['aws_sqs_queue', 'redrive_policy'],
@@ -24,8 +25,8 @@ const SENDERS = {
 } as const;
 
 function sentBy(it: Reading): Fact<unknown> {
-  const senders = it.either<readonly (readonly [string, string])[]>(SENDERS.cloudformation, SENDERS.terraform);
-  const facts = senders.map(([type, key]) => it.companion(type, key).fact(key));
+  const senders = it.either<readonly (readonly [string, string, string?])[]>(SENDERS.cloudformation, SENDERS.terraform);
+  const facts = senders.map(([type, key, list]) => it.companion(type, key).fact(list ?? key));
   return facts.find((fact) => !fact.isAbsentHere) ?? (facts[0] as Fact<unknown>);
 }
 

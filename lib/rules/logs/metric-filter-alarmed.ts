@@ -1,3 +1,4 @@
+import type { Reading } from '../../engine/reading';
 import { defineRule } from '../../engine/rule';
 import { someOf } from '../../engine/truth';
 import { same } from '../../engine/value';
@@ -41,12 +42,30 @@ export default defineRule({
   resource: metricFilter,
   check: (it) => {
     const alarms = it.reading.settings('region', 'AWS::CloudWatch::Alarm', 'aws_cloudwatch_metric_alarm');
-    const isWatched = someOf(alarms, (alarm) => {
-      const metric = alarm.fact('MetricName', 'metric_name');
-      const isNamed =
-        metric.target === it.reading.resource || (metric.text !== undefined && metric.text === it.metric.text);
-      return isNamed && same(alarm.fact('Namespace', 'namespace').value, it.namespace.value);
-    });
+    const isWatched = someOf(
+      alarms.flatMap((alarm) => metricsOf(alarm)),
+      ({ name, namespace }) => {
+        const isNamed =
+          name.target === it.reading.resource || (name.text !== undefined && name.text === it.metric.text);
+        return isNamed && same(namespace.value, it.namespace.value);
+      },
+    );
     return isWatched ? it.metric.pass() : isWatched === undefined ? it.metric.unknown() : it.metric.fail();
   },
 });
+
+/** The metrics that an alarm is about: one of its own, or those that it works something out of. */
+function metricsOf(alarm: Reading) {
+  const queries = alarm.fact('Metrics', 'metric_query').items();
+  const [metric, name, namespace] = alarm.either(
+    ['MetricStat.Metric', 'MetricName', 'Namespace'],
+    ['metric', 'metric_name', 'namespace'],
+  );
+  return [
+    { name: alarm.fact('MetricName', 'metric_name'), namespace: alarm.fact('Namespace', 'namespace') },
+    ...queries.map((query) => ({
+      name: query.get(`${metric}.${name}`),
+      namespace: query.get(`${metric}.${namespace}`),
+    })),
+  ];
+}

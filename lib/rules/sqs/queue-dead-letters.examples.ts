@@ -3,8 +3,55 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     { name: 'none', cloudformation: { Jobs: { Type: 'AWS::SQS::Queue' } }, terraform: { aws_sqs_queue: { jobs: {} } } },
+    {
+      name: 'a queue that events are sent to',
+      cloudformation: {
+        Jobs: { Type: 'AWS::SQS::Queue' },
+        Runs: {
+          Type: 'AWS::Events::Rule',
+          Properties: {
+            EventPattern: { source: ['aws.codepipeline'] },
+            Targets: [{ Id: 'queue', Arn: { 'Fn::GetAtt': ['Jobs', 'Arn'] } }],
+          },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { jobs: {} },
+        aws_cloudwatch_event_target: { queue: { rule: 'runs', arn: '${aws_sqs_queue.jobs.arn}' } },
+      },
+    },
   ],
   passes: [
+    {
+      name: 'the dead-letter queue of one of the targets of a rule',
+      cloudformation: {
+        Lost: { Type: 'AWS::SQS::Queue' },
+        Failures: {
+          Type: 'AWS::Events::Rule',
+          Properties: {
+            EventPattern: { source: ['aws.codepipeline'] },
+            Targets: [
+              { Id: 'log', Arn: 'arn:aws:logs:eu-west-1:111122223333:log-group:runs' },
+              {
+                Id: 'topic',
+                Arn: 'arn:aws:sns:eu-west-1:111122223333:runs',
+                DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['Lost', 'Arn'] } },
+              },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { lost: {} },
+        aws_cloudwatch_event_target: {
+          topic: {
+            rule: 'failures',
+            arn: 'arn:aws:sns:eu-west-1:111122223333:runs',
+            dead_letter_config: { arn: '${aws_sqs_queue.lost.arn}' },
+          },
+        },
+      },
+    },
     {
       name: 'the dead-letter queue of an event bus',
       cloudformation: {
