@@ -4,7 +4,7 @@ import { Instance } from '@cdktf/provider-aws/lib/instance';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { SecurityGroup as TerraformGroup } from '@cdktf/provider-aws/lib/security-group';
 import * as cdk from 'aws-cdk-lib';
-import { CfnInstance, CfnSecurityGroup, Peer, Port, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
+import { CfnInstance, CfnSecurityGroup, Peer, Port, SecurityGroup, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { CfnFirewall } from 'aws-cdk-lib/aws-networkfirewall';
 import { App, TerraformStack } from 'cdktf';
@@ -20,7 +20,7 @@ import {
   type SegmentedVpcProps,
 } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
-import { type Config, check, defineConfig, presets } from '../../lib';
+import { type Config, check, defineConfig, presets, waive } from '../../lib';
 import { type Network, network } from '../../lib/reach';
 import { root } from '../../scripts/layout';
 import { refusalOf, strict, templateOf, waived } from './subjects';
@@ -368,6 +368,49 @@ describe('a segmented VPC', () => {
       });
       expect(imported.privateSubnets.length).toBe(1);
     });
+  });
+});
+
+describe('a plain VPC of the CDK in place', () => {
+  const SUBNETS = [{ name: 'web', subnetType: SubnetType.PUBLIC, mapPublicIpOnLaunch: true }];
+  const made = (build: (stack: cdk.Stack) => unknown, ...layers: ReturnType<typeof waive>[]) => {
+    const config = defineConfig(presets.strict, ...layers);
+    const app = new cdk.App();
+    hardenDefaults(app, config);
+    build(new cdk.Stack(app, 'Stack'));
+    const { template } = app.synth().getStackByName('Stack');
+    const { findings } = check([{ name: 'Stack', content: template }], config);
+    return {
+      resources: template.Resources as ReturnType<typeof declaredBy>,
+      found: findings.filter(({ resource }) => !resource.startsWith('Custom')).map(({ rule }) => rule),
+    };
+  };
+
+  test('is logged, gives no addresses and has an empty default group; its subnets and ways out stay', () => {
+    const { resources, found } = made((stack) => new Vpc(stack, 'Network'));
+    expect(new Set(found)).toEqual(new Set(['ec2/nat-behind-firewall']));
+    const plain = templateOf((stack) => new Vpc(stack, 'Network'))[0] as { content: any };
+    const subnets = Object.entries<any>(plain.content.Resources).filter(([, { Type }]) => Type === 'AWS::EC2::Subnet');
+    expect(subnets.length).toBe(4);
+    for (const [id, { Properties }] of subnets)
+      expect(resources[id]?.Properties).toEqual({ ...Properties, MapPublicIpOnLaunch: false });
+  });
+
+  test('is logged as it says itself', () => {
+    const { resources } = made((stack) => new Vpc(stack, 'Network', { flowLogs: { Own: {} } }));
+    expect(Object.values(resources).filter(({ Type }) => Type === 'AWS::EC2::FlowLog').length).toBe(1);
+  });
+
+  test('is refused what gives that up, unless the configuration waives it', () => {
+    const open = (stack: cdk.Stack) => new Vpc(stack, 'Network', { subnetConfiguration: SUBNETS });
+    expect(refusalOf(() => made(open))).toContain('gives up ec2/subnet-no-public-addresses');
+    const told = { within: ['Stack/Network/**'], because: 'a test', owner: 'the tests', until: '2999-12-31' };
+    const { resources } = made(open, waive('ec2/subnet-no-public-addresses', { ...told, reviewedBy: 'others' }));
+    const subnets = Object.values(resources).filter(({ Type }) => Type === 'AWS::EC2::Subnet');
+    expect(new Set(subnets.map(({ Properties }) => Properties.MapPublicIpOnLaunch))).toEqual(new Set([true]));
+    expect(
+      refusalOf(() => made((stack) => new Vpc(stack, 'Network', { restrictDefaultSecurityGroup: false }))),
+    ).toContain('gives up ec2/vpc-default-group-closed');
   });
 });
 

@@ -25,6 +25,7 @@ import { HardenedTable } from '../../dynamodb/hardened-table/cdk';
 import { HardenedInstance } from '../../ec2/hardened-instance/cdk';
 import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
 import { HardenedSecurityGroup } from '../../ec2/hardened-security-group/cdk';
+import { SegmentedVpc } from '../../ec2/segmented-vpc/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedFargateService } from '../../ecs/hardened-fargate-service/cdk';
 import { HardenedTaskDefinition } from '../../ecs/hardened-task-definition/cdk';
@@ -78,6 +79,7 @@ const CLASSES: readonly InPlace<any, any>[] = [
   HardenedTaskDefinition,
   HardenedTopic,
   ImmutableRepository,
+  SegmentedVpc,
   SigningProfile,
   HardenedUserPool,
   HardenedUserPoolClient,

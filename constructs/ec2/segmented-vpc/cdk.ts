@@ -27,6 +27,7 @@ import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, statementOf } from '../../iam/cdk';
+import { hardened, type InPlace } from '../../in-place';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
@@ -89,6 +90,15 @@ export interface SegmentedVpcProps
  * new SegmentedVpc(this, 'Network', { publicSubnets: true });
  */
 export class SegmentedVpc extends Vpc {
+  /** What makes a `Vpc` one as far as that can be where it stands: its subnets and its ways out stay as they are. */
+  static readonly inPlace: InPlace<Vpc, VpcProps & Pick<SegmentedVpcProps, 'waive'>> = {
+    name: 'SegmentedVpc',
+    id: Vpc.PROPERTY_INJECTION_ID,
+    props: plainProps,
+    finish: (vpc, { flowLogs }) => {
+      if (!flowLogs) logFlows(vpc);
+    },
+  };
   /** For the endpoints of a firewall, where `egress` is `allowlist`: one in each zone. */
   readonly firewallSubnets: readonly ISubnet[];
   /** In each zone the subnet whose NAT gateway it leaves by, where `egress` lets anything leave. */
@@ -111,19 +121,23 @@ export class SegmentedVpc extends Vpc {
       ...given
     } = props;
     refuseBlock(what, cidr);
-    super(scope, id, {
-      ...given,
-      ...(given.availabilityZones ? {} : { maxAzs: given.maxAzs ?? zonesIn(profile).zones }),
-      ipAddresses: inTiers(cidr),
-      natGateways: 0,
-      subnetConfiguration: [
-        ...(publicSubnets ? [tier('public', SubnetType.PUBLIC, { mapPublicIpOnLaunch: terms.givesAddresses })] : []),
-        tier('app', SubnetType.PRIVATE_WITH_EGRESS),
-        tier('data', SubnetType.PRIVATE_ISOLATED),
-      ],
-      createInternetGateway: publicSubnets,
-      restrictDefaultSecurityGroup: false,
-    });
+    super(
+      scope,
+      id,
+      hardened({
+        ...given,
+        ...(given.availabilityZones ? {} : { maxAzs: given.maxAzs ?? zonesIn(profile).zones }),
+        ipAddresses: inTiers(cidr),
+        natGateways: 0,
+        subnetConfiguration: [
+          ...(publicSubnets ? [tier('public', SubnetType.PUBLIC, { mapPublicIpOnLaunch: terms.givesAddresses })] : []),
+          tier('app', SubnetType.PRIVATE_WITH_EGRESS),
+          tier('data', SubnetType.PRIVATE_ISOLATED),
+        ],
+        createInternetGateway: publicSubnets,
+        restrictDefaultSecurityGroup: false,
+      }),
+    );
     Object.defineProperty(this, TIERED, { value: true });
     refuseZones(what, this.availabilityZones.length);
     this.block = cidr;
@@ -145,7 +159,7 @@ export class SegmentedVpc extends Vpc {
       subnet.addDefaultNatRoute(gateway.id);
       return [gateway.subnet];
     });
-    if (terms.flowsLogged) this.logFlows();
+    if (terms.flowsLogged) logFlows(this);
     if (terms.defaultGroupEmpty) this.emptyDefaultGroup();
     recordWaivers(this, waive);
   }
@@ -207,25 +221,6 @@ export class SegmentedVpc extends Vpc {
       });
   }
 
-  private logFlows(): void {
-    const home = homeOf(this);
-    const bucket = HardenedBucket.forLogs(this, FLOW_LOGS);
-    bucket.encryptionKey?.addToResourcePolicy(statementOf(flowsEncrypted(home)));
-    for (const statement of flowsDelivered(home, bucket.bucketArn, this.node.path))
-      bucket.addToResourcePolicy(statementOf(statement));
-    const log = new CfnFlowLog(this, 'FlowLog', {
-      resourceId: this.vpcId,
-      resourceType: 'VPC',
-      trafficType: 'ALL',
-      logDestinationType: 's3',
-      logDestination: `${bucket.bucketArn}/${this.node.path}`,
-      logFormat: FLOW_FIELDS.map((field) => `\${${field}}`).join(' '),
-      maxAggregationInterval: AGGREGATION_SECONDS,
-    });
-    // Whether it may write there is tried as it is made.
-    if (bucket.policy) log.node.addDependency(bucket.policy);
-  }
-
   /** CloudFormation cannot say anything of a default group. */
   private emptyDefaultGroup(): void {
     const beside = new Construct(this, 'EmptyDefaultGroup');
@@ -253,6 +248,45 @@ export class SegmentedVpc extends Vpc {
       properties: { DefaultSecurityGroupId: group, Account: Stack.of(this).account },
     });
   }
+}
+
+function logFlows(vpc: Vpc): void {
+  const home = homeOf(vpc);
+  const bucket = HardenedBucket.forLogs(vpc, FLOW_LOGS);
+  bucket.encryptionKey?.addToResourcePolicy(statementOf(flowsEncrypted(home)));
+  for (const statement of flowsDelivered(home, bucket.bucketArn, vpc.node.path))
+    bucket.addToResourcePolicy(statementOf(statement));
+  const log = new CfnFlowLog(vpc, 'FlowLog', {
+    resourceId: vpc.vpcId,
+    resourceType: 'VPC',
+    trafficType: 'ALL',
+    logDestinationType: 's3',
+    logDestination: `${bucket.bucketArn}/${vpc.node.path}`,
+    logFormat: FLOW_FIELDS.map((field) => `\${${field}}`).join(' '),
+    maxAggregationInterval: AGGREGATION_SECONDS,
+  });
+  // Whether it may write there is tried as it is made.
+  if (bucket.policy) log.node.addDependency(bucket.policy);
+}
+
+/** The props of a `Vpc` of the CDK. The CDK's own function empties the default group, because another could not take its place. */
+function plainProps(scope: Construct, id: string, props: VpcProps & Pick<SegmentedVpcProps, 'waive'>): VpcProps {
+  const { waive, natGateways, subnetConfiguration, restrictDefaultSecurityGroup, ...given } = props;
+  const subnets = subnetConfiguration ?? (natGateways === 0 ? Vpc.DEFAULT_SUBNETS_NO_NAT : Vpc.DEFAULT_SUBNETS);
+  const terms = withDefaults(defaults, {
+    defaultGroupEmpty: restrictDefaultSecurityGroup,
+    givesAddresses: subnets.some(({ mapPublicIpOnLaunch }) => mapPublicIpOnLaunch),
+  });
+  const said = { ...props, mapPublicIpOnLaunch: terms.givesAddresses || undefined };
+  refuseWeakening(`SegmentedVpc '${scope.node.path}/${id}'`, said, guards, terms);
+  return hardened({
+    ...given,
+    ...(natGateways !== undefined && { natGateways }),
+    restrictDefaultSecurityGroup: terms.defaultGroupEmpty,
+    subnetConfiguration: subnets.map((subnet) =>
+      subnet.subnetType === SubnetType.PUBLIC ? { mapPublicIpOnLaunch: false, ...subnet } : subnet,
+    ),
+  });
 }
 
 const tier = (name: Tier, subnetType: SubnetType, given: Partial<SubnetConfiguration> = {}): SubnetConfiguration => ({
