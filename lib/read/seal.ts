@@ -11,7 +11,13 @@ const SEAL = 'bulwark.seal.json';
 const LEFT_OUT = new Set(['.terraform', 'node_modules']);
 
 /** What the CDK writes beside what it deploys, and after the gate has judged. */
-const BESIDE = new Set([SEAL, 'validation-report.json', 'policy-validation-report.json', 'tree.json']);
+const BESIDE = new Set([
+  SEAL,
+  'validation-report.json',
+  'policy-validation-report.json',
+  'performance-counters.json',
+  'tree.json',
+]);
 
 /** What a gate judged: the version, the configuration and the files of an assembly, as SHA-256. */
 interface Seal {

@@ -150,7 +150,7 @@ export class LockedDownPipeline extends Construct {
     for (const plan of this.plan.builds) this.addBuild(plan, props.vpc, key, released.parameterName);
     for (const plan of this.plan.functions) this.addFunction(plan, props, released.parameterName);
     this.addPipeline(props, key);
-    const assessment = assess(this.pipelineArn, this.plan, props.slsaBuildLevel ?? 2);
+    const assessment = assess(this.pipelineName, this.plan, props.slsaBuildLevel ?? 2);
     attachCustomSynthesis(this, {
       onSynthesize: ({ outdir }) =>
         writeFileSync(
@@ -298,3 +298,14 @@ const statementFrom = ({ actions, resources, conditions }: Allowance): PolicySta
   new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) });
 
 const addTo = (role: IRole | undefined, allowance: Allowance) => role?.addToPrincipalPolicy(statementFrom(allowance));
+
+export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
+export { listers, type Scanner, scanners } from './scanner';
+export {
+  cdkApp,
+  containerService,
+  lambdaFunction,
+  staticSite,
+  terraformConfiguration,
+  type Workload,
+} from './workload';

@@ -154,7 +154,7 @@ export class LockedDownPipeline extends Construct {
     this.addPipeline(props, key, started);
     new TerraformOutput(this, 'SlsaAssessment', {
       description: 'What the pipeline shows for the build track of SLSA',
-      value: assess(this.pipelineArn, this.plan, props.slsaBuildLevel ?? 2),
+      value: assess(this.pipelineName, this.plan, props.slsaBuildLevel ?? 2),
     });
     recordWaivers(this, props.waive);
   }
@@ -343,3 +343,14 @@ const shortNameOf = (pipeline: Construct): string => {
 
 /** A text that Terraform takes to the letter, but for references of the toolkit. */
 const literal = (text: string): string => text.replace(/([$%])\{(?!TfToken\[)/g, '$1$1{');
+
+export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
+export { listers, type Scanner, scanners } from './scanner';
+export {
+  cdkApp,
+  containerService,
+  lambdaFunction,
+  staticSite,
+  terraformConfiguration,
+  type Workload,
+} from './workload';

@@ -249,7 +249,7 @@ export interface ContainerService {
 }
 
 /** A configuration of Terraform: what is planned is what is applied, by roles apart. */
-export const terraform = ({ image, folder = '.', plans, applies }: TerraformConfiguration): Workload => ({
+export const terraformConfiguration = ({ image, folder = '.', plans, applies }: TerraformConfiguration): Workload => ({
   build: {
     image,
     commands: [`cd ${folder}`, 'terraform init -input=false -lockfile=readonly -backend=false', 'terraform validate'],

@@ -1,0 +1,14 @@
+import { Asked, pipelineTemplate } from './pipeline';
+import { threats } from './threats';
+
+describe.each(threats)('$id', ({ holds, without }) => {
+  test('is stopped', () => {
+    expect(holds(new Asked(pipelineTemplate()))).toBe(true);
+  });
+
+  test('is not stopped once what stops it is taken out', () => {
+    const changed = new Asked(pipelineTemplate());
+    without(changed);
+    expect(holds(new Asked(changed.template))).toBe(false);
+  });
+});
