@@ -61,13 +61,16 @@ function actor(name: string): Role {
 }
 
 // The one above is signed, which the emulator does not know.
-const resize = new HardenedFunction(stack, 'Resize', {
+const plain = {
   runtime: Runtime.NODEJS_24_X,
   handler: 'index.handler',
   code: Code.fromInline('exports.handler = async () => {};'),
   environment: { SIZE: '200' },
-});
+};
+const resize = new HardenedFunction(stack, 'Resize', plain);
 out('Function', resize.functionName);
+out('OtherFunction', new HardenedFunction(stack, 'Rotate', plain).functionName);
+resize.grantInvoke(actor('FunctionInvoker'));
 
 const bucket = new HardenedBucket(stack, 'Uploads');
 out('Bucket', bucket.bucketName);

@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { request } from 'node:https';
 import { CloudFormationClient, ValidateTemplateCommand } from '@aws-sdk/client-cloudformation';
 import {
   CloudWatchLogsClient,
@@ -35,6 +31,13 @@ import {
 } from '@aws-sdk/client-kinesis';
 import { DecryptCommand, DescribeKeyCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
 import {
+  DeleteFunctionCommand,
+  GetFunctionCommand,
+  InvokeCommand,
+  LambdaClient,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
+import {
   DeleteObjectCommand,
   GetObjectCommand,
   ListObjectsV2Command,
@@ -51,20 +54,9 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { root } from '../../scripts/layout';
+import { ACCOUNT, type Credentials, Deployment, OWNER, outcomeOf, REFUSED, REGION } from './deployment';
 import { Emulator, missing } from './emulator';
 
-interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
-
-const REGION = 'us-east-1';
-const ACCOUNT = '000000000000';
-const OWNER: Credentials = { accessKeyId: ACCOUNT, secretAccessKey: 'x' };
 const STRANGER: Credentials = { accessKeyId: '444455556666', secretAccessKey: 'x' };
 
 const lacking = missing();
@@ -74,72 +66,35 @@ if (lacking) {
 } else describe('deployed to an AWS that enforces IAM', deployed);
 
 function deployed(): void {
-  const emulator = new Emulator();
+  const deployment = new Deployment();
   const plainHttp = new Emulator('http');
-  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
-  const out = join(folder, 'cdk.out');
-  let agent: Agent;
   let made: Record<string, string>;
   let unknown: Record<string, string[]>;
 
-  const cdk = (...args: string[]): string =>
-    execFileSync(join(root, 'node_modules/.bin/cdk'), args, {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        ...{ AWS_ENDPOINT_URL: emulator.endpoint, AWS_REGION: REGION, AWS_ACCESS_KEY_ID: ACCOUNT },
-        ...{ AWS_SECRET_ACCESS_KEY: 'x', AWS_CA_BUNDLE: emulator.certificate },
-        ...{ NODE_EXTRA_CA_CERTS: emulator.certificate, CDK_DISABLE_CLI_TELEMETRY: '1', CDK_VALIDATION: 'false' },
-      },
-    });
-
-  /** How clients reach the emulator, as somebody. */
-  const as = (credentials: Credentials, endpoint = emulator.endpoint) => ({
-    ...{ endpoint, region: REGION, credentials, maxAttempts: 1, forcePathStyle: true },
-    ...(endpoint === emulator.endpoint && { requestHandler: new NodeHttpHandler({ httpsAgent: agent }) }),
-  });
-
-  const asRole = async (name: string) => {
-    const { Credentials: given } = await new STSClient(as(OWNER)).send(
-      new AssumeRoleCommand({ RoleArn: made[`${name}Arn`], RoleSessionName: 'test' }),
-    );
-    const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = given ?? {};
-    return as({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken });
-  };
+  const as = (credentials: Credentials, endpoint?: string) => deployment.as(credentials, endpoint);
+  const asRole = async (name: string) => as(await deployment.assume(made[`${name}Arn`]));
 
   beforeAll(async () => {
-    await emulator.start();
-    agent = new Agent({ ca: readFileSync(emulator.certificate) });
-    cdk('synth', '--quiet', '--app', 'node --import tsx test/deploy/app.ts', '--output', out);
-    cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', out);
+    await deployment.start('test/deploy/app.ts');
     unknown = await unknownTypes();
-    const known = stacks().filter((stack) => !unknown[stack]);
-    cdk('deploy', ...known, '--require-approval', 'never', '--app', out, '--outputs-file', join(folder, 'made.json'));
-    const { grants } = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'));
-    made = Object.fromEntries(Object.entries<string>(grants).map(([name, value]) => [name.replace(/^Out/, ''), value]));
+    made = deployment.deploy(
+      deployment.stacks().filter((stack) => !unknown[stack]),
+      'grants',
+    );
   }, 600_000);
 
   afterAll(() => {
-    emulator.stop();
+    deployment.stop();
     plainHttp.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
-
-  const stacks = (): string[] =>
-    readdirSync(out).flatMap((file) =>
-      file.endsWith('.template.json') ? [file.slice(0, -'.template.json'.length)] : [],
-    );
 
   /** Types of each stack that the emulator does not know. */
   async function unknownTypes(): Promise<Record<string, string[]>> {
     const client = new CloudFormationClient(as(OWNER));
     const found: Record<string, string[]> = {};
-    for (const stack of stacks())
+    for (const stack of deployment.stacks())
       try {
-        const { Resources } = JSON.parse(readFileSync(join(out, `${stack}.template.json`), 'utf8'));
-        const types = Object.entries<any>(Resources).map(([id, { Type }]) => [id, { Type }]);
+        const types = Object.entries(deployment.template(stack).Resources).map(([id, { Type }]) => [id, { Type }]);
         const TemplateBody = JSON.stringify({ Resources: Object.fromEntries(types) });
         await client.send(new ValidateTemplateCommand({ TemplateBody }));
       } catch (error) {
@@ -156,7 +111,7 @@ function deployed(): void {
     for (const [what, why] of Object.entries(NOT_TRIED))
       process.stderr.write(`not tried: ${what}: the emulator ${why}\n`);
     expect(Object.keys(unknown)).not.toContain('grants');
-    expect(stacks().length - Object.keys(unknown).length).toBeGreaterThan(6);
+    expect(deployment.stacks().length - Object.keys(unknown).length).toBeGreaterThan(6);
     expect(made.Function).toMatch(/Resize/);
   });
 
@@ -194,6 +149,10 @@ function deployed(): void {
     (make: () => any): Try =>
     (role) =>
       new CloudWatchLogsClient(role).send(make());
+  const lambda =
+    (make: () => any): Try =>
+    (role) =>
+      new LambdaClient(role).send(make());
   const ecr =
     (make: () => any): Try =>
     (role) =>
@@ -264,6 +223,13 @@ function deployed(): void {
       () => new InitiateLayerUploadCommand({ repositoryName: made.OtherRepository }),
     ),
     'delete an image': ecr(() => new BatchDeleteImageCommand(images('Repository'))),
+    'invoke a function': lambda(() => new InvokeCommand({ FunctionName: made.Function })),
+    'invoke another function': lambda(() => new InvokeCommand({ FunctionName: made.OtherFunction })),
+    'look into a function': lambda(() => new GetFunctionCommand({ FunctionName: made.Function })),
+    'change what a function is told': lambda(
+      () => new UpdateFunctionConfigurationCommand({ FunctionName: made.Function, Environment: { Variables: {} } }),
+    ),
+    'delete a function': lambda(() => new DeleteFunctionCommand({ FunctionName: made.OtherFunction })),
     'describe a key': kms(() => new DescribeKeyCommand({ KeyId: made.Key })),
   };
 
@@ -294,6 +260,7 @@ function deployed(): void {
     BusWriter: ['put an event'],
     LogReader: ['read logs'],
     ImagePuller: ['pull an image'],
+    FunctionInvoker: ['invoke a function'],
     ImagePusher: ['begin to push an image'],
   };
 
@@ -302,15 +269,6 @@ function deployed(): void {
     'grants of HardenedParameter': 'takes each request about a parameter for one about all of them',
     'grantWrite of HardenedLogGroup': 'aims log streams at the name of their group alone',
   };
-
-  /** What comes of a try: `done`, or the name of the error. */
-  const outcomeOf = (tried: Promise<unknown>): Promise<string> =>
-    tried.then(
-      () => 'done',
-      ({ name }: Error) => name,
-    );
-
-  const REFUSED = /AccessDenied|AuthorizationError|Forbidden/;
 
   describe('what is granted', () => {
     beforeAll(async () => {
@@ -341,7 +299,9 @@ function deployed(): void {
 
   test('the world may not read', async () => {
     const status = await new Promise<number | undefined>((answered, failed) => {
-      request(`${emulator.endpoint}/${made.Bucket}/a.txt`, { agent }, ({ statusCode }) => answered(statusCode))
+      request(`${deployment.emulator.endpoint}/${made.Bucket}/a.txt`, { agent: deployment.agent }, ({ statusCode }) =>
+        answered(statusCode),
+      )
         .on('error', failed)
         .end();
     });
@@ -386,10 +346,14 @@ function deployed(): void {
     await plainHttp.start();
     const owner = new SQSClient(as(OWNER, plainHttp.endpoint));
     const { QueueUrl } = await owner.send(new CreateQueueCommand({ QueueName: 'orders' }));
-    const { Resources } = JSON.parse(readFileSync(join(out, 'hardened-queue.template.json'), 'utf8'));
-    const [policy] = Object.values<any>(Resources).filter(({ Type }) => Type === 'AWS::SQS::QueuePolicy');
+    const [policy] = Object.values(deployment.template('hardened-queue').Resources).filter(
+      ({ Type }) => Type === 'AWS::SQS::QueuePolicy',
+    );
     const arn = `arn:aws:sqs:${REGION}:${ACCOUNT}:orders`;
-    const Policy = JSON.stringify(policy.Properties.PolicyDocument).replaceAll(/\{"Fn::GetAtt":\[.*?\]\}/g, `"${arn}"`);
+    const Policy = JSON.stringify(policy?.Properties.PolicyDocument).replaceAll(
+      /\{"Fn::GetAtt":\[.*?\]\}/g,
+      `"${arn}"`,
+    );
     const sending = () => outcomeOf(owner.send(new SendMessageCommand({ QueueUrl, MessageBody: 'one' })));
     expect(await sending()).toBe('done');
     await owner.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { Policy } }));

@@ -15,7 +15,7 @@ export const missing = (): string | undefined =>
       ? 'there is no openssl'
       : undefined;
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { Agent } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { root } from '../../scripts/layout';
+import { Emulator } from './emulator';
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+export const REGION = 'us-east-1';
+export const ACCOUNT = '000000000000';
+export const OWNER: Credentials = { accessKeyId: ACCOUNT, secretAccessKey: 'x' };
+
+/** Who is not allowed to do something, in the words of each service. */
+export const REFUSED = /AccessDenied|AuthorizationError|Forbidden/;
+
+/** What comes of a try: `done`, or the name of the error. */
+export const outcomeOf = (tried: Promise<unknown>): Promise<string> =>
+  tried.then(
+    () => 'done',
+    ({ name }: Error) => name,
+  );
+
+/** An app of the CDK that is deployed to an emulator. */
+export class Deployment {
+  readonly emulator = new Emulator();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+  /** What the app is synthesised to. */
+  readonly out = join(this.folder, 'cdk.out');
+  agent: Agent | undefined;
+
+  /** Starts the emulator, and synthesises an app. */
+  async start(app: string): Promise<void> {
+    await this.emulator.start();
+    this.agent = new Agent({ ca: readFileSync(this.emulator.certificate) });
+    this.cdk('synth', '--quiet', '--app', `node --import tsx ${app}`, '--output', this.out);
+    this.cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', this.out);
+  }
+
+  /** Deploys stacks, and tells what one of them gives out as `Out<name>`. */
+  deploy(stacks: readonly string[], told: string): Record<string, string> {
+    const file = join(this.folder, 'made.json');
+    this.cdk('deploy', ...stacks, '--require-approval', 'never', '--app', this.out, '--outputs-file', file);
+    const outputs: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))[told];
+    return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name.replace(/^Out/, ''), value]));
+  }
+
+  stop(): void {
+    this.emulator.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private cdk(...args: string[]): string {
+    return execFileSync(join(root, 'node_modules/.bin/cdk'), args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        ...{ AWS_ENDPOINT_URL: this.emulator.endpoint, AWS_REGION: REGION, AWS_ACCESS_KEY_ID: ACCOUNT },
+        ...{ AWS_SECRET_ACCESS_KEY: 'x', AWS_CA_BUNDLE: this.emulator.certificate },
+        ...{ NODE_EXTRA_CA_CERTS: this.emulator.certificate, CDK_DISABLE_CLI_TELEMETRY: '1', CDK_VALIDATION: 'false' },
+      },
+    });
+  }
+
+  /** How clients reach the emulator, as somebody. */
+  as(credentials: Credentials, endpoint = this.emulator.endpoint) {
+    return {
+      ...{ endpoint, region: REGION, credentials, maxAttempts: 1, forcePathStyle: true },
+      ...(endpoint === this.emulator.endpoint && {
+        requestHandler: new NodeHttpHandler({ ...(this.agent && { httpsAgent: this.agent }) }),
+      }),
+    };
+  }
+
+  /** The credentials of a role that lets the account assume it. */
+  async assume(RoleArn: string | undefined): Promise<Required<Credentials>> {
+    const { Credentials: given } = await new STSClient(this.as(OWNER)).send(
+      new AssumeRoleCommand({ RoleArn, RoleSessionName: 'test' }),
+    );
+    const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = given ?? {};
+    return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
+  }
+
+  /** The stacks of the app. */
+  stacks(): string[] {
+    return readdirSync(this.out).flatMap((file) =>
+      file.endsWith('.template.json') ? [file.slice(0, -'.template.json'.length)] : [],
+    );
+  }
+
+  template(stack: string): { readonly Resources: Record<string, { readonly Type: string; readonly Properties: any }> } {
+    return JSON.parse(readFileSync(join(this.out, `${stack}.template.json`), 'utf8'));
+  }
+}
