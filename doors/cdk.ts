@@ -13,6 +13,7 @@ export * from '../constructs/backup/backup-plan/cdk';
 export * from '../constructs/cloudfront/hardened-distribution/cdk';
 export * from '../constructs/codebuild/ephemeral-build/cdk';
 export * from '../constructs/codepipeline/locked-down-pipeline/cdk';
+export * from '../constructs/codepipeline/pipeline-watch/cdk';
 export * from '../constructs/cognito/hardened-user-pool-client/cdk';
 export * from '../constructs/cognito/hardened-user-pool/cdk';
 export * from '../constructs/dynamodb/hardened-table/cdk';

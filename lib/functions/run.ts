@@ -44,6 +44,31 @@ export async function actionsOf(
   return new Map([...latest].map(([name, detail]) => [name, ranOf(name, detail)]));
 }
 
+/** How much of the past is looked at, in pages of a hundred actions. */
+const PAGES = 10;
+
+/**
+ * When a stage began to fail, where it has failed since the action that ends a run succeeded last. A pipeline tells of
+ * its latest actions first, so what lies further back than is looked at is not known.
+ */
+export async function failingSince(
+  client: CodePipelineClient,
+  pipelineName: string,
+  { stage, end }: { readonly stage: string; readonly end: string },
+): Promise<Date | undefined> {
+  const all: ActionExecutionDetail[] = [];
+  let pages = 0;
+  for await (const { actionExecutionDetails = [] } of paginateListActionExecutions({ client }, { pipelineName })) {
+    all.push(...actionExecutionDetails);
+    pages += 1;
+    if (pages === PAGES) break;
+  }
+  const ended = all.filter(({ actionName, status }) => actionName === end && status === 'Succeeded').map(timeOf);
+  const last = Math.max(0, ...ended);
+  const failed = all.filter((it) => it.stageName === stage && it.status === 'Failed' && timeOf(it) > last);
+  return failed.length > 0 ? new Date(Math.min(...failed.map(timeOf))) : undefined;
+}
+
 const timeOf = ({ startTime }: ActionExecutionDetail): number => startTime?.getTime() ?? 0;
 
 function ranOf(name: string, { status, updatedBy, input, output }: ActionExecutionDetail): RanAction {

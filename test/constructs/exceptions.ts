@@ -280,6 +280,11 @@ export const exceptions: readonly Exception[] = [
     because: 'the construct of the CDK keeps the addresses of Firehose in a mapping, for those who ask for them',
   },
   {
+    rule: 'W9002',
+    of: ['PipelineWatch'],
+    because: 'it keeps events of the default bus, which no stack makes, so that there is nothing to refer to',
+  },
+  {
     rule: 'W9009',
     of: ['HardenedCluster'],
     because: 'that secrets are what is encrypted is deprecated, as nothing else can be; others still look for it',

@@ -67,6 +67,7 @@ interface Ran {
   files?: Record<string, string>;
   artifact?: string;
   startTime?: Date;
+  stage?: string;
 }
 
 /** A pipeline's run as AWS would tell of it, in memory; actions can be changed between calls, as attackers would. */
@@ -94,6 +95,7 @@ export function controlPlane() {
         actionName,
         status: action.status,
         startTime: action.startTime ?? new Date(1),
+        stageName: action.stage,
         updatedBy: action.by,
         output: {
           outputVariables: action.variables,

@@ -194,9 +194,48 @@ describe('the check before production', () => {
 
 test('the record of a run chains its entries, so that none can be changed or left out unseen', async () => {
   const plane = await gated();
-  await closeRelease(plane.clients, settings, run('close'));
+  await closeRelease(plane.clients, settings, run('close'), () => undefined);
   const kept = JSON.parse(plane.objects.get(`evidence/runs/shop/${EXECUTION}/manifest-close.json`)?.toString() ?? '{}');
   expect(kept.entries.map(({ name }: { name: string }) => name)).toContain('Approve');
   expect(new Set(kept.entries.map(({ before }: { before: string }) => before)).size).toBe(kept.entries.length);
   expect(plane.parameters.get('/pipeline/shop/released')).toBe('c0ffee');
+});
+
+describe('a release reports', () => {
+  const now = new Date('2026-11-30T12:00:00Z');
+  const measured = async (change: (plane: Plane) => void) => {
+    const plane = await gated();
+    change(plane);
+    const lines: string[] = [];
+    await closeRelease(plane.clients, settings, run('close'), (line) => lines.push(line), now);
+    return lines.map((line) => JSON.parse(line));
+  };
+  const commit = { variables: { CommitId: 'c0ffee', AuthorDate: '2026-11-30T10:00:00Z' } };
+  const deploy = (status: string, at: string) => ({ stage: 'Production', status, startTime: new Date(at) });
+
+  test('how long its commit took, as CloudWatch reads it from a log', async () => {
+    const [line] = await measured((plane) => plane.ran('Source', commit));
+    expect(line).toMatchObject({ LeadTime: 7200 });
+    expect(line._aws).toEqual({
+      Timestamp: now.getTime(),
+      CloudWatchMetrics: [
+        { Namespace: 'Pipeline/shop', Dimensions: [[]], Metrics: [{ Name: 'LeadTime', Unit: 'Seconds' }] },
+      ],
+    });
+  });
+
+  test('how long production had failed since the last release that did not', async () => {
+    const [line] = await measured((plane) => {
+      plane.ran('ExecuteLongAgo', deploy('Failed', '2026-11-28T11:00:00Z'));
+      plane.ran('CloseRelease', { startTime: new Date('2026-11-29T11:00:00Z') });
+      plane.ran('ExecuteShop', deploy('Failed', '2026-11-30T11:30:00Z'));
+      plane.ran('Execute', deploy('Failed', '2026-11-30T11:00:00Z'));
+    });
+    expect(line).toMatchObject({ TimeToRestore: 3600 });
+    expect(line).not.toHaveProperty('LeadTime');
+  });
+
+  test('nothing, where nothing is known', async () => {
+    expect(await measured(() => undefined)).toEqual([]);
+  });
 });

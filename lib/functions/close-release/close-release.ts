@@ -1,16 +1,24 @@
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
+import { embedded, LEAD_TIME, TIME_TO_RESTORE } from '../../release/measures';
 import type { Clients } from '../clients';
 import { digestOf, record } from '../evidence';
 import type { JobRun, Outcome } from '../job';
 import type { PipelineSettings } from '../pipeline-settings';
-import { actionsOf } from '../run';
+import { actionsOf, failingSince } from '../run';
 import { commitOf } from '../subjects';
 
 /**
  * Writes down what a run did and where its records are, each entry with the digest of all before it, so that none can be
- * changed or left out unseen; and which commit is released now, from where the next run verifies commits.
+ * changed or left out unseen; and which commit is released now, from where the next run verifies commits. Hands `measure`
+ * a line of a log that says how long the commit took, and how long production had been failing.
  */
-export async function closeRelease(clients: Clients, settings: PipelineSettings, run: JobRun): Promise<Outcome> {
+export async function closeRelease(
+  clients: Clients,
+  settings: PipelineSettings,
+  run: JobRun,
+  measure: (line: string) => void,
+  now = new Date(),
+): Promise<Outcome> {
   const actions = await actionsOf(clients.pipeline, settings.pipelineName, run.execution);
   let before = '';
   const entries = [...actions.values()].map(({ name, status, build, by, variables }) => {
@@ -30,8 +38,25 @@ export async function closeRelease(clients: Clients, settings: PipelineSettings,
   await clients.parameters.send(
     new PutParameterCommand({ Name: settings.releasedParameter, Value: commitOf(settings, actions), Overwrite: true }),
   );
+  const failing = await failingSince(clients.pipeline, settings.pipelineName, {
+    stage: 'Production',
+    end: 'CloseRelease',
+  });
+  const seconds = secondsUntil(now, {
+    [LEAD_TIME]: Date.parse(actions.get(settings.source)?.variables.AuthorDate ?? ''),
+    [TIME_TO_RESTORE]: failing?.getTime(),
+  });
+  if (Object.keys(seconds).length > 0) measure(embedded(settings.pipelineName, seconds, now));
   return {
     summary: `${entries.length} actions recorded`,
     variables,
   };
 }
+
+/** How many seconds ago each time was that is known. */
+const secondsUntil = (now: Date, times: Readonly<Record<string, number | undefined>>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(times).flatMap(([name, time]) =>
+      time === undefined || Number.isNaN(time) ? [] : [[name, Math.max(0, Math.round((now.getTime() - time) / 1000))]],
+    ),
+  );
