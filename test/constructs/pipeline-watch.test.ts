@@ -1,10 +1,12 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
+import { cdkApp } from '../../constructs/codepipeline/locked-down-pipeline/workload';
 import { calls } from '../../constructs/codepipeline/pipeline-watch/calls';
 import type { PipelineWatchOptions } from '../../constructs/codepipeline/pipeline-watch/options';
 import { plain } from '../../constructs/iam/cdk';
-import { PipelineWatch, type PipelineWatchProps } from '../../doors/cdk';
+import { type HardenedFunction, LockedDownPipeline, PipelineWatch, type PipelineWatchProps } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { resourcesOf } from '../../lib/iam/action-resources';
 import { actionsOf } from '../../lib/iam/actions';
@@ -299,6 +301,61 @@ test('in us-east-1 it watches IAM, and itself', () => {
   );
   expect(ofAction('codepipeline:UpdatePipeline').some((call) => isTold(call, there))).toBe(false);
   template.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
+});
+
+describe('a LockedDownPipeline', () => {
+  const app = new App();
+  const europe = new Stack(app, 'ShopDeliveryInEurope', { env: { account: '111122223333', region: 'eu-west-1' } });
+  const america = new Stack(app, 'America', { env: { account: '111122223333', region: 'us-east-1' } });
+  const delivery = new LockedDownPipeline(europe, 'Delivery', {
+    pipelineName: 'shop',
+    source: {
+      connectionArn: CONNECTION,
+      repository: 'acme/shop',
+      branch: 'main',
+      allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
+    },
+    workload: cdkApp({ stacks: [{ name: 'Shop' }] }),
+    approvers: ['arn:aws:iam::111122223333:role/Approver'],
+    vpc: Vpc.fromVpcAttributes(europe, 'Vpc', {
+      ...{ vpcId: 'vpc-0a1b2c3d', availabilityZones: ['eu-west-1a'], privateSubnetIds: ['subnet-0a1b2c3d'] },
+    }),
+    staging: {},
+    production: {},
+  });
+  new PipelineWatch(america, 'Watch', { ...delivery.watched, globalServicesOnly: true });
+  const [here, there] = [europe, america].map((stack) => patternsIn(Template.fromStack(stack))) as [any[], any[]];
+  const role = (name: string): Call => ({ service: 'iam', name: 'PutRolePolicy', parameters: { roleName: name } });
+
+  test('is watched, with all that it is made of', () => {
+    const named = (name: string) => europe.resolve((delivery as any)[name].bucketName).Ref;
+    for (const bucket of [named('artifacts'), named('evidence')])
+      expect(
+        isTold({ service: 's3', name: 'PutBucketPolicy', parameters: { bucketName: `\${${bucket}}` } }, here),
+      ).toBe(true);
+    const [signing] = [delivery.signingKey].map(({ keyArn }) => plain(europe.resolve(keyArn)));
+    expect(isTold({ service: 'kms', name: 'DisableKey', resources: [{ ARN: signing }] }, here)).toBe(true);
+    expect(
+      isTold(
+        { service: 'lambda', name: 'UpdateFunctionCode20150331v2', parameters: { functionName: 'shop-Gate' } },
+        here,
+      ),
+    ).toBe(true);
+    expect(isTold(role('ShopDeliveryInEurope-DeliveryGateServiceRole-1A2B'), here)).toBe(true);
+    expect(isTold(role('Other-Role'), here)).toBe(false);
+  });
+
+  test('is watched in us-east-1 by a second watch', () => {
+    expect(isTold(role('ShopDeliveryInEurope-DeliveryGateServiceRole-1A2B'), there)).toBe(true);
+  });
+
+  test('writes which commit is released without news of it', () => {
+    const closing = plain(europe.resolve((delivery.node.findChild('CloseRelease') as HardenedFunction).role?.roleArn));
+    const by = { sessionContext: { sessionIssuer: { arn: closing } } };
+    const parameters = { name: '/pipeline/shop/released' };
+    expect(isTold({ service: 'ssm', name: 'PutParameter', parameters, by }, here)).toBe(false);
+    expect(isTold({ service: 'ssm', name: 'PutParameter', parameters }, here)).toBe(true);
+  });
 });
 
 test('both toolkits watch for the same', () => {

@@ -33,12 +33,15 @@ import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
+import { PipelineWatch } from '../pipeline-watch/cdk';
+import type { PipelineWatchOptions } from '../pipeline-watch/options';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
 import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
 import { type Allowance, isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { CLOSING, watchedOf } from './watched';
 import {
   FUNCTION,
   LONGEST_NAME,
@@ -88,6 +91,10 @@ export interface LockedDownPipelineProps extends PipelineOptions {
  * });
  */
 export class LockedDownPipeline extends Construct {
+  /** What there is to watch, for a second `PipelineWatch` in us-east-1: `{ ...delivery.watched, globalServicesOnly: true }`. */
+  readonly watched: PipelineWatchOptions;
+  /** What tells of changes to the pipeline, and how it does. */
+  readonly watch: PipelineWatch;
   readonly pipelineName: string;
   readonly pipelineArn: string;
   /** Copies of the images that builds run in, by their digests. */
@@ -158,6 +165,8 @@ export class LockedDownPipeline extends Construct {
           `${JSON.stringify(Stack.of(this).resolve(assessment), null, 2)}\n`,
         ),
     });
+    this.watched = this.watchable();
+    this.watch = new PipelineWatch(this, 'Watch', this.watched);
     recordWaivers(this, props.waive);
   }
 
@@ -292,6 +301,28 @@ export class LockedDownPipeline extends Construct {
     );
     return execution.roleArn;
   }
+
+  private watchable(): PipelineWatchOptions {
+    const { role } = this.node.findChild(CLOSING) as HardenedFunction;
+    return watchedOf(this.plan, this.place, {
+      named: namesIn(Stack.of(this)),
+      buckets: [this.artifacts.bucketName, this.evidence.bucketName],
+      repositories: [this.images.repositoryName],
+      buses: [this.findings.eventBusName],
+      topics: [this.tickets.topicArn],
+      queues: [(this.node.findChild('UnsentTickets') as HardenedQueue).queueName],
+      parameterWriters: role ? [role.roleArn] : [],
+    });
+  }
+}
+
+/**
+ * Names that CloudFormation gives to what a stack makes, nested stacks too: they begin with that of the stack, of which it
+ * leaves out the end where the whole would be too long.
+ */
+function namesIn(stack: Stack): string {
+  const { nestedStackParent, stackName } = stack;
+  return nestedStackParent ? namesIn(nestedStackParent) : `${stackName.slice(0, 20)}*`;
 }
 
 const statementFrom = ({ actions, resources, conditions }: Allowance): PolicyStatement =>
