@@ -303,6 +303,64 @@ test('in us-east-1 it watches IAM, and itself', () => {
   template.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
 });
 
+describe('what a pipeline reports is measured', () => {
+  const filters = Object.values(whole.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
+  /** Filters here are of conditions all of which hold, each of which may be one of some. */
+  const counts = (pattern: string, event: any): boolean =>
+    pattern
+      .slice(1, -1)
+      .split(' && ')
+      .every((all) =>
+        all
+          .replaceAll(/[()]/g, '')
+          .split(' || ')
+          .some((one) => {
+            const [, path = '', value] = /^ *\$\.(\S+) = "(.*)" *$/.exec(one) ?? [];
+            return path.split('.').reduce((it, field) => it?.[field], event) === value;
+          }),
+      );
+  const measured = (kind: string, detail: object): string[] =>
+    filters
+      .filter(({ FilterPattern }) =>
+        counts(FilterPattern, { 'detail-type': `CodePipeline ${kind} Execution State Change`, detail }),
+      )
+      .map(({ MetricTransformations: [{ MetricName, MetricValue }] }) => `${MetricName} ${MetricValue}`);
+
+  test.each([
+    ['Pipeline', { state: 'FAILED' }, ['Failed 1', 'Busy 0']],
+    ['Pipeline', { state: 'SUCCEEDED' }, ['Busy 0']],
+    ['Stage', { stage: 'Production', state: 'SUCCEEDED' }, ['Deployed 1']],
+    ['Stage', { stage: 'Production', state: 'FAILED' }, ['FailedDeployment 1']],
+    ['Stage', { stage: 'Staging', state: 'FAILED' }, []],
+    ['Action', { action: 'Gate', state: 'FAILED', type: { category: 'Invoke' } }, ['GateFailed 1']],
+    ['Action', { action: 'Gate', state: 'STARTED', type: { category: 'Invoke' } }, ['Busy 1']],
+    [
+      'Action',
+      { action: 'Approve', state: 'STARTED', type: { category: 'Approval' } },
+      ['Busy 1', 'ApprovalPending 1'],
+    ],
+    ['Action', { action: 'Scan1', state: 'ABANDONED', type: { category: 'Test' } }, ['ScanSkipped 1']],
+  ])('%s %j', (kind, detail, metrics) => expect(measured(kind, detail)).toEqual(metrics));
+
+  test('a change is counted, and nothing else as one', () => {
+    const [call] = ofAction('codepipeline:UpdatePipeline');
+    const counted = filters.filter(({ FilterPattern }) => counts(FilterPattern, eventOf(call!)));
+    expect(counted.map(({ MetricTransformations: [{ MetricName }] }) => MetricName)).toEqual(['Tampered']);
+  });
+
+  test('the dashboard shows what is measured, and what a release reports', () => {
+    const [{ Properties } = {}] = Object.values(whole.findResources('AWS::CloudWatch::Dashboard')) as any[];
+    const { widgets } = JSON.parse(plain(Properties.DashboardBody) as string);
+    const shown = widgets.flatMap(({ properties: { metrics = [] } }: any) =>
+      metrics.flatMap(([namespace, name]: unknown[]) => (namespace === 'Pipeline/shop' ? [name] : [])),
+    );
+    const known = filters.map(({ MetricTransformations: [{ MetricName }] }) => MetricName);
+    const figures = ['Deployed', 'FailedDeployment', 'TimeToRestore', 'LeadTime'];
+    expect(shown).toEqual(expect.arrayContaining(figures));
+    expect(shown.filter((name: string) => ![...known, 'TimeToRestore', 'LeadTime'].includes(name))).toEqual([]);
+  });
+});
+
 describe('a LockedDownPipeline', () => {
   const app = new App();
   const europe = new Stack(app, 'ShopDeliveryInEurope', { env: { account: '111122223333', region: 'eu-west-1' } });

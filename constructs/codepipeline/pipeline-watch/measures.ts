@@ -213,12 +213,9 @@ function together(
 export function dashboardOf({ pipelineName, builds }: Measured, alarmArns: readonly string[], region: string): object {
   const namespace = namespaceOf(pipelineName);
   const metric = (name: string, more: object = {}) => [namespace, name, more];
-  const figure = (title: string, x: number, metrics: readonly unknown[], more: object = {}) => ({
+  const figure = (title: string, x: number, metrics: readonly unknown[]) => ({
     ...{ type: 'metric', x, y: 0, width: 6, height: 4 },
-    properties: {
-      ...{ title, view: 'singleValue', region, period: DAY, setPeriodToTimeRange: true, metrics },
-      ...more,
-    },
+    properties: { title, view: 'singleValue', region, period: DAY, setPeriodToTimeRange: true, metrics },
   });
   const graph = (title: string, x: number, metrics: readonly unknown[]) => ({
     ...{ type: 'metric', x, y: 8, width: 12, height: 6 },
@@ -236,11 +233,13 @@ export function dashboardOf({ pipelineName, builds }: Measured, alarmArns: reado
       figure('Time to restore: seconds', 12, [metric(TIME_TO_RESTORE, { stat: 'Average' })]),
       figure('Lead time: seconds from commit to production', 18, [metric(LEAD_TIME, { stat: 'Average' })]),
       { ...{ type: 'alarm', x: 0, y: 4, width: 24, height: 4 }, properties: { title: 'Alarms', alarms: alarmArns } },
-      graph('Runs', 0, [
-        ...[METRICS.deployed, METRICS.failed, METRICS.gate, METRICS.approval, METRICS.tampered].map((name) =>
+      graph(
+        'Runs',
+        0,
+        [METRICS.deployed, METRICS.failed, METRICS.gate, METRICS.approval, METRICS.tampered].map((name) =>
           metric(name),
         ),
-      ]),
+      ),
       ...(builds.length > 0
         ? [
             graph(
