@@ -39,7 +39,8 @@ export interface PipelineWatchProps extends PipelineWatchOptions {
  * no, abandoned scans, slow builds, functions that fail, and for what nobody could be told. A dashboard shows how often
  * it deploys, how often that fails, how long it takes to restore, and how long a commit takes to production.
  *
- * Calls are told through CloudTrail, so the account needs a trail that logs management events. Those of IAM arrive in
+ * Changes that are meant are told too: each approval, and what a deployment of the pipeline's own stack changes. Calls
+ * are told through CloudTrail, so the account needs a trail that logs management events. Those of IAM arrive in
  * us-east-1 alone: where the pipeline runs elsewhere, make a second watch there, with `globalServicesOnly`. It has a key
  * of its own, which EventBridge may use without saying on whose behalf, for it says so to no topic.
  *
