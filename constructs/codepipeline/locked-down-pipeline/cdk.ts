@@ -136,7 +136,8 @@ export class LockedDownPipeline extends Construct {
     this.findings = new HardenedEventBus(this, 'Findings', { kmsKey: key });
     this.tickets = new HardenedTopic(this, 'Tickets', { masterKey: key });
     this.approvals = new HardenedTopic(this, 'Approvals', { masterKey: key });
-    const released = new HardenedParameter(this, 'Released', releasedBy(this.pipelineName));
+    const released = releasedBy(this.pipelineName);
+    const { parameterArn } = new HardenedParameter(this, 'Released', released);
     this.place = {
       ...{ partition, region, account, pipelineName: this.pipelineName, pipelineArn: this.pipelineArn },
       artifactBucketArn: this.artifacts.bucketArn,
@@ -150,7 +151,7 @@ export class LockedDownPipeline extends Construct {
       busKeyArn: key.keyArn,
       approvalsArn: this.approvals.topicArn,
       approvalsKeyArn: key.keyArn,
-      releasedArn: released.parameterArn,
+      releasedArn: parameterArn,
     };
     this.boundary = new PermissionsBoundary(this, 'Boundary', { services: servicesOf(this.plan) });
     this.announce(key);

@@ -12,7 +12,7 @@ import { ImmutableRepository } from '../../ecr/immutable-repository/cdktf';
 import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdktf';
 import { refuseWeakening } from '../../hardening';
-import { GrantedRole, homeOf, nameOf, policyOf, serviceRole } from '../../iam/cdktf';
+import { GrantedRole, homeOf, policyOf, serviceRole } from '../../iam/cdktf';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
@@ -335,11 +335,12 @@ const conditionOf = (alarms: readonly string[]) => {
 const grantsOf = ({ node }: GrantedRole): ITerraformDependable[] =>
   node.children.filter(({ node: { id } }) => id === 'Attachment') as (ITerraformDependable & Construct)[];
 
-/** Its path, cut, and what tells it from others that are cut to the same. */
-const shortNameOf = (pipeline: Construct): string => {
-  const told = pipeline.node.addr.slice(-8);
-  return `${nameOf(pipeline.node.scope as Construct, pipeline.node.id, LONGEST_NAME - told.length - 1).replace(/^[^A-Za-z0-9]+/, '')}-${told}`;
-};
+/** The id of a pipeline, and what tells it from others of that id. */
+function shortNameOf({ node: { id, addr } }: Construct): string {
+  const told = addr.slice(-8);
+  const letters = id.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-/, '');
+  return `${letters.slice(0, LONGEST_NAME - told.length - 1)}-${told}`;
+}
 
 /** A text that Terraform takes to the letter, but for references of the toolkit. */
 const literal = (text: string): string => text.replace(/([$%])\{(?!TfToken\[)/g, '$1$1{');

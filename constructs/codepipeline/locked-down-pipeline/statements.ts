@@ -73,9 +73,6 @@ function readingSecrets({ secrets }: BuildPlan, { partition, region, account }: 
     : [{ actions: ['secretsmanager:GetSecretValue'], resources: names.map((name) => `${here}:${name}-??????`) }];
 }
 
-/** Whether a build is bounded. One that is allowed more than the pipeline needs has what is allowed by name: a boundary would deny it what deploys, such as passing roles. */
-export const isBounded = ({ allow }: BuildPlan): boolean => allow.length === 0;
-
 /** The connection, for this repository alone, under both names that the service goes by: https://docs.aws.amazon.com/dtconsole/latest/userguide/security_iam_id-based-policy-examples-connections.html */
 const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
   ['codeconnections', 'codestar-connections'].map((service) => ({
@@ -164,12 +161,8 @@ export function ofAction(action: ActionPlan, place: Place): Allowance[] {
 }
 
 /** Services that bounded roles of a pipeline use, by their prefixes in IAM. */
-export const servicesOf = ({ builds, stages }: Blueprint): string[] => {
-  const allowed = stages.flatMap(({ actions }) => actions).flatMap(({ allow = [] }) => allow);
-  const own = allowed.flatMap(({ actions }) => actions.map((action) => action.split(':')[0] ?? ''));
-  const secret = builds.some(({ secrets }) => Object.keys(secrets).length > 0) ? ['secretsmanager'] : [];
-  return [...new Set([...USED, ...own, ...secret])].sort();
-};
+export const servicesOf = ({ builds }: Blueprint): string[] =>
+  builds.some(({ secrets }) => Object.keys(secrets).length > 0) ? [...USED, 'secretsmanager'] : USED;
 
 const USED = [
   ...[
@@ -186,6 +179,9 @@ const USED = [
   ],
   ...['s3', 'sns', 'sqs', 'ssm', 'xray'],
 ];
+
+/** Whether the role of a build or an action is bounded. What deploys is allowed by name what a boundary denies, such as replacing the code of functions. */
+export const isBounded = ({ allow = [] }: Pick<ActionPlan, 'allow'>): boolean => allow.length === 0;
 
 /** Whether an action sets off what runs in another role, which a boundary that lets it do so would not bound. Its role is exact, and not bounded. */
 export const setsOff = ({ provider }: ActionPlan): boolean => provider === 'CodeBuild' || provider === 'CloudFormation';

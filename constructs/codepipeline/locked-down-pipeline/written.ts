@@ -1,7 +1,7 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import type { SourceOfPipeline } from './blueprint';
 import type { ActionPlan, BuildPlan, Target } from './plan';
-import { type Allowance, ofAction, type Place, passing, setsOff } from './statements';
+import { type Allowance, isBounded, ofAction, type Place, passing, setsOff } from './statements';
 
 /** Letters of a pipeline's name that CodePipeline begins the keys of artifacts with. */
 export const LONGEST_NAME = 20;
@@ -95,7 +95,7 @@ export function placedAction(
       id: `${stage}${name}Role`,
       description: `What the action ${name} of ${place.pipelineName} runs as`,
       allow: [...ofAction(action, place), ...(execution ? [passing([execution])] : [])],
-      isBounded: !setsOff(action),
+      isBounded: isBounded(action) && !setsOff(action),
     },
   };
 }
