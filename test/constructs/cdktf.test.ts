@@ -16,6 +16,7 @@ import {
 import { check, defineConfig, presets } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
 import { keep } from '../../tree/settings';
+import { decoded } from './decoded';
 import { describeHardening } from './hardening';
 import { refusalOf, strict, waived } from './subjects';
 
@@ -49,16 +50,7 @@ const rulesIn = (stack: TerraformStack): string[] => [
 /** The data of a policy as Terraform is given it, with this account in place of the one that it looks up. */
 const documentsIn = (stack: TerraformStack, type: string, argument: string): any[] => {
   const { resource } = (declared(stack)[0] as { content: any }).content;
-  return Object.values<any>(resource[type] ?? {}).map((block) =>
-    JSON.parse(
-      (/^\$\{jsonencode\((.*)\)\}$/s.exec(block[argument])?.[1] ?? '')
-        .replace(/("[^"]*") = /g, '$1: ')
-        .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
-        .replaceAll(/data\.aws_caller_identity\.[\w.]+/g, '"111122223333"')
-        .replaceAll(/(?<=[[,:] ?)aws_\w+\.[\w.]+/g, (reference) => `"\${${reference}}"`)
-        .replaceAll(/\$\{data\.aws_partition\.[^}]*\}/g, 'aws'),
-    ),
-  );
+  return Object.values<any>(resource[type] ?? {}).map((block) => decoded(block[argument]));
 };
 
 describeHardening('cdktf', (build, { config = strict } = {}) => {

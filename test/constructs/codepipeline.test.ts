@@ -1,0 +1,468 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, CfnElement, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { App as TerraformApp, TerraformStack } from 'cdktf';
+import type { PipelineOptions } from '../../constructs/codepipeline/locked-down-pipeline/blueprint';
+import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
+import { scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
+import { cdkApp, lambdaFunction, terraform } from '../../constructs/codepipeline/locked-down-pipeline/workload';
+import { network, vpcIn } from '../../constructs/ec2/weakenings';
+import { listOf } from '../../constructs/iam/policy';
+import * as cdk from '../../doors/cdk';
+import * as cdktf from '../../doors/cdktf';
+import { check } from '../../lib';
+import { decide, readPolicies } from '../../lib/iam/evaluate';
+import { decoded } from './decoded';
+import { strict } from './subjects';
+
+const source = {
+  connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f',
+  repository: 'acme/shop',
+  branch: 'main',
+  allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
+};
+const approvers = ['arn:aws:iam::111122223333:role/Approver'];
+const makingBuckets = [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }];
+const apply = [{ actions: ['iam:CreateRole', 'iam:PassRole'], resources: ['arn:aws:iam::111122223333:role/shop-*'] }];
+const lambda = (name: string) => ({ name, arn: `arn:aws:lambda:eu-west-1:111122223333:function:${name}` });
+
+/** Pipelines that between them say everything that one can. */
+const pipelines: Readonly<Record<string, PipelineOptions>> = {
+  'an app of the CDK': {
+    source: { ...source, trustedKeys: ['-----BEGIN PGP PUBLIC KEY BLOCK-----'] },
+    approvers,
+    workload: cdkApp({ stacks: [{ name: 'Shop', capabilities: ['CAPABILITY_IAM'] }] }),
+    staging: {
+      allow: makingBuckets,
+      dynamicScan: { url: 'https://staging.example.com' },
+      alarms: ['Errors', 'Latency'],
+    },
+    production: {
+      allow: makingBuckets,
+      checks: [{ name: 'Visits', commands: ['curl --fail "${URL}%{path}"'], environment: { URL: 'https://${host}' } }],
+    },
+    configuration: 'export default { name: `${"shop"}` };',
+    policy: { medium: 'block' },
+  },
+  'a configuration of Terraform': {
+    source: { ...source, tagsBeginningWith: 'v' },
+    approvers,
+    workload: terraform({
+      image: images.trivy,
+      plans: { staging: makingBuckets, production: makingBuckets },
+      applies: { staging: apply, production: apply },
+    }),
+    staging: {},
+    production: {},
+    scanners: { ...scanners, snyk: { ...scanners.osvScanner, name: 'snyk', secrets: { SNYK_TOKEN: 'snyk:token' } } },
+  },
+  'a function': {
+    ...{ source, approvers, staging: {}, production: { alarms: ['Errors'] } },
+    workload: lambdaFunction({ functions: { staging: lambda('shop-staging'), production: lambda('shop') } }),
+  },
+};
+
+/** What a pipeline comes to, in the words of no toolkit. What is made beside it is called `<Artifacts.arn>`. */
+interface Written {
+  readonly pipeline: unknown;
+  readonly projects: Readonly<Record<string, unknown>>;
+  readonly functions: Readonly<Record<string, unknown>>;
+  /** What roles may do, one line for each action on each resource. */
+  readonly allowed: Readonly<Record<string, readonly string[]>>;
+  readonly trusted: Readonly<Record<string, readonly string[]>>;
+  readonly bounds: Readonly<Record<string, unknown>>;
+  readonly documents: Readonly<Record<string, readonly string[]>>;
+  readonly announced: unknown;
+  readonly found: readonly string[];
+}
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'string') ? [...value].sort() : value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+};
+
+/** Written-out ARNs of what each toolkit gives a name of its own. */
+const renamed = (line: string): string =>
+  line.replaceAll(/(?<=:policy\/)[\w-]*Boundary[\w-]*/g, 'Boundary').replaceAll(/(?<=:event-bus\/)[\w-]+/g, 'Findings');
+
+/** Statements as lines of one action and one resource each, since the CDK joins those that are alike. */
+function linesOf(statements: readonly any[]): string[] {
+  const lines = statements.flatMap(
+    ({ Sid: _, Effect, Action, NotAction, Resource, NotResource, Principal, Condition }) =>
+      listOf(Action ?? NotAction).flatMap((action) =>
+        listOf(Resource ?? NotResource ?? '').map((resource) => {
+          const principal = Principal?.AWS === '*' ? '*' : Principal;
+          const negated = [NotAction && 'NotAction', NotResource && 'NotResource'].filter(Boolean);
+          return JSON.stringify(
+            sorted([Effect, ...negated, action, resource, { principal, condition: listed(Condition) }]),
+          );
+        }),
+      ),
+  );
+  return [...new Set(lines.map(renamed))].sort();
+}
+
+/** Conditions with a list for every key. */
+const listed = (conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}) =>
+  Object.fromEntries(
+    Object.entries(conditions).map(([operator, keys]) => [
+      operator,
+      Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, [values].flat().map(String).sort()])),
+    ]),
+  );
+
+/** What the stack shares is no part of a pipeline. */
+const ofPipeline = (documents: readonly (readonly [string, readonly string[]])[]) =>
+  byName(documents.filter(([name]) => !name.startsWith('Shared')));
+
+const byName = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => a.localeCompare(b)));
+
+const nameAt = (path: string): string => path.replace(/^Delivery\/(Shop\/)?/, '').replace(/(^|\/)Resource$|\//g, '');
+
+const parsed = (variables: Readonly<Record<string, string>>) =>
+  byName(Object.entries(variables).map(([name, value]) => [name, sorted(JSON.parse(value))]));
+
+/** Types of CloudFormation whose `Ref` is an ARN. */
+const BY_ARN = /^AWS::(SNS::Topic|IAM::ManagedPolicy)$/;
+const PSEUDO: Readonly<Record<string, string>> = {
+  'AWS::Partition': 'aws',
+  'AWS::AccountId': '111122223333',
+  'AWS::Region': 'eu-west-1',
+  'AWS::URLSuffix': 'amazonaws.com',
+};
+
+function inCdk(options: PipelineOptions): Written {
+  const stack = new Stack(new App(), 'Delivery', { env: { account: '111122223333', region: 'eu-west-1' } });
+  new cdk.LockedDownPipeline(stack, 'Shop', { ...options, pipelineName: 'shop', vpc: vpcIn(stack) });
+  const content = Template.fromStack(stack).toJSON();
+  const names = Object.fromEntries(
+    stack.node
+      .findAll()
+      .filter(CfnElement.isCfnElement)
+      .map((element) => [stack.resolve(element.logicalId) as string, nameAt(element.node.path)]),
+  );
+  const filled = (value: any): any => {
+    if (Array.isArray(value)) return value.map(filled);
+    if (value === null || typeof value !== 'object') return value;
+    const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join, 'Fn::Select': select, 'Fn::Split': split } = value;
+    if (Ref) return PSEUDO[Ref] ?? `<${names[Ref]}.${BY_ARN.test(content.Resources[Ref].Type) ? 'arn' : 'name'}>`;
+    if (attribute) {
+      const [id, of] = attribute;
+      const isOfLogs = content.Resources[id].Type === 'AWS::Logs::LogGroup';
+      return `<${names[id]}.${of === 'Arn' ? 'arn' : 'name'}>${isOfLogs ? ':*' : ''}`;
+    }
+    if (join) return filled(join[1]).join(join[0]);
+    if (select) return filled(select[1])[select[0]];
+    if (split) return filled(split[1]).split(split[0]);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]));
+  };
+  const resources = Object.entries<any>(content.Resources).map(([id, { Type, Properties }]) => ({
+    name: names[id] as string,
+    type: Type as string,
+    properties: JSON.parse(
+      JSON.stringify(filled(Properties))
+        .replaceAll(':parameter<Released.name>', ':parameter/pipeline/shop/released')
+        .replaceAll('arn:aws:ssm:eu-west-1:111122223333:parameter/pipeline/shop/released', '<Released.arn>'),
+    ),
+  }));
+  const of = (type: string) => resources.filter((it) => it.type === `AWS::${type}`);
+  const one = (type: string) => of(type)[0]?.properties;
+  const grants = of('IAM::ManagedPolicy').filter(({ properties }) => properties.Roles?.length > 0);
+  const pipeline = one('CodePipeline::Pipeline');
+  const rule = one('Events::Rule');
+  const target = rule.Targets[0];
+  const policies = (type: string, of_: string) =>
+    of(type).map(({ name, properties }) => [name, linesOf(properties[of_].Statement)] as const);
+  return {
+    pipeline: sorted({
+      mode: [pipeline.PipelineType, pipeline.ExecutionMode],
+      role: pipeline.RoleArn,
+      store: [pipeline.ArtifactStore.Location, pipeline.ArtifactStore.EncryptionKey.Id],
+      trigger: pipeline.Triggers.map(({ ProviderType, GitConfiguration: { SourceActionName, Push } }: any) => [
+        ProviderType,
+        SourceActionName,
+        Push.map(({ Branches, Tags }: any) => ({ branches: Branches?.Includes, tags: Tags?.Includes })),
+      ]),
+      stages: pipeline.Stages.map(({ Name, Actions, OnFailure, OnSuccess }: any) => ({
+        name: Name,
+        actions: Actions.map((action: any) => ({
+          ...{ name: action.Name, order: action.RunOrder, role: action.RoleArn, namespace: action.Namespace },
+          type: [action.ActionTypeId.Category, action.ActionTypeId.Owner, action.ActionTypeId.Provider],
+          configuration: action.Configuration,
+          reads: action.InputArtifacts.map(({ Name }: any) => Name),
+          writes: action.OutputArtifacts.map(({ Name }: any) => Name),
+        })),
+        failure: OnFailure?.Result,
+        success: OnSuccess?.Conditions.map(({ Result, Rules }: any) => [
+          Result,
+          Rules.map(({ Name, RuleTypeId, Configuration }: any) => [Name, RuleTypeId.Provider, Configuration]),
+        ]),
+      })),
+    }),
+    projects: byName(
+      of('CodeBuild::Project').map(({ properties: project }) => [
+        project.Name,
+        sorted({
+          ...{ description: project.Description, role: project.ServiceRole, key: project.EncryptionKey },
+          ...{ source: project.Source.Type, artifacts: project.Artifacts.Type, cache: project.Cache.Type },
+          buildSpec: JSON.parse(project.Source.BuildSpec),
+          image: project.Environment.Image.split('@')[1],
+          privileged: project.Environment.PrivilegedMode,
+          minutes: project.TimeoutInMinutes,
+          variables: byName(
+            (project.Environment.EnvironmentVariables ?? []).map((it: any) => [it.Name, [it.Type, it.Value]]),
+          ),
+          group: project.VpcConfig.SecurityGroupIds,
+        }),
+      ]),
+    ),
+    functions: byName(
+      of('Lambda::Function').map(({ properties: it }) => [
+        it.FunctionName,
+        {
+          ...{ description: it.Description, role: it.Role, handler: it.Handler, runtime: it.Runtime },
+          ...{ memory: it.MemorySize, seconds: it.Timeout, key: it.KmsKeyArn, tracing: it.TracingConfig.Mode },
+          concurrency: it.ReservedConcurrentExecutions,
+          variables: parsed(it.Environment.Variables),
+        },
+      ]),
+    ),
+    allowed: byName(
+      of('IAM::Role').map(({ name }) => [
+        name,
+        linesOf(
+          grants
+            .filter(({ properties }) => properties.Roles.includes(`<${name}.name>`))
+            .flatMap(({ properties }) => properties.PolicyDocument.Statement),
+        ),
+      ]),
+    ),
+    trusted: byName(
+      of('IAM::Role').map(({ name, properties }) => [name, linesOf(properties.AssumeRolePolicyDocument.Statement)]),
+    ),
+    bounds: byName(of('IAM::Role').map(({ name, properties }) => [name, properties.PermissionsBoundary])),
+    documents: ofPipeline([
+      ...policies('KMS::Key', 'KeyPolicy'),
+      ...policies('SNS::TopicPolicy', 'PolicyDocument'),
+      ...policies('SQS::QueuePolicy', 'PolicyDocument'),
+      ...policies('S3::BucketPolicy', 'PolicyDocument'),
+      ...policies('IAM::ManagedPolicy', 'PolicyDocument').filter(([name]) => name.endsWith('Boundary')),
+    ]),
+    announced: sorted({
+      pattern: rule.EventPattern,
+      bus: rule.EventBusName,
+      target: [target.Arn, target.InputPath, target.DeadLetterConfig.Arn],
+    }),
+    found: check([{ name: 'stack', content }], strict).findings.map(({ rule }) => rule),
+  };
+}
+
+function inCdktf(options: PipelineOptions): Written {
+  const stack = new TerraformStack(new TerraformApp(), 'Delivery');
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1', defaultTags: [{ tags: { team: 'shop' } }] });
+  new cdktf.LockedDownPipeline(stack, 'Shop', { ...options, pipelineName: 'shop', ...network });
+  stack.prepareStack();
+  const content = stack.toTerraform();
+  const blocks = Object.entries<Record<string, any>>(content.resource).flatMap(([type, all]) =>
+    Object.entries(all).map(([id, block]) => ({ type, id, block, name: nameAt(block['//'].metadata.path) })),
+  );
+  const names = Object.fromEntries(blocks.map(({ id, name }) => [id, name]));
+  const filledIn = (text: string): string =>
+    text
+      .replaceAll(/\$\{data\.aws_caller_identity\.[\w.]+\}/g, '111122223333')
+      .replaceAll(/\$\{data\.aws_region\.[\w.]+\}/g, 'eu-west-1')
+      .replaceAll(/\$\{data\.aws_partition\.\w+\.partition\}/g, 'aws')
+      .replaceAll(/\$\{data\.aws_partition\.\w+\.dns_suffix\}/g, 'amazonaws.com')
+      .replaceAll(
+        /\$\{aws_\w+\.(\w+)\.(\w+)\}/g,
+        (_, id, attribute) => `<${names[id]}.${attribute === 'arn' ? 'arn' : 'name'}>`,
+      )
+      .replaceAll('<Released.name>', '/pipeline/shop/released')
+      .replaceAll(/([$%])\1\{/g, '$1{');
+  const filled = (value: any): any => {
+    if (typeof value === 'string') return value.startsWith('${jsonencode(') ? filled(decoded(value)) : filledIn(value);
+    if (Array.isArray(value)) return value.map(filled);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]));
+  };
+  const resources = blocks.map(({ block, ...rest }) => ({ ...rest, block: filled(block) }));
+  const of = (type: string) => resources.filter((it) => it.type === `aws_${type}`);
+  const one = (type: string) => of(type)[0]?.block;
+  const granted = (role: string) =>
+    of('iam_role_policy_attachment')
+      .filter(({ block }) => block.role === `<${role}.name>`)
+      .flatMap(({ block }) => of('iam_policy').filter(({ name }) => block.policy_arn === `<${name}.arn>`))
+      .flatMap(({ block }) => block.policy.Statement);
+  const pipeline = one('codepipeline');
+  const target = one('cloudwatch_event_target');
+  const policies = (type: string) =>
+    of(type).map(({ name, block }) => [name, linesOf(block.policy.Statement)] as const);
+  return {
+    pipeline: sorted({
+      mode: [pipeline.pipeline_type, pipeline.execution_mode],
+      role: pipeline.role_arn,
+      store: [pipeline.artifact_store[0].location, pipeline.artifact_store[0].encryption_key.id],
+      trigger: pipeline.trigger.map(({ provider_type, git_configuration: { source_action_name, push } }: any) => [
+        provider_type,
+        source_action_name,
+        push.map(({ branches, tags }: any) => ({ branches: branches?.includes, tags: tags?.includes })),
+      ]),
+      stages: pipeline.stage.map(({ name, action: actions, on_failure, on_success }: any) => ({
+        name,
+        actions: actions.map((action: any) => ({
+          ...{ name: action.name, order: action.run_order, role: action.role_arn, namespace: action.namespace },
+          type: [action.category, action.owner, action.provider],
+          configuration: action.configuration,
+          reads: action.input_artifacts,
+          writes: action.output_artifacts,
+        })),
+        failure: on_failure?.result,
+        success: on_success && [
+          [
+            on_success.condition.result,
+            on_success.condition.rule.map(({ name, rule_type_id, configuration }: any) => [
+              name,
+              rule_type_id.provider,
+              configuration,
+            ]),
+          ],
+        ],
+      })),
+    }),
+    projects: byName(
+      of('codebuild_project').map(({ block: project }) => [
+        project.name,
+        sorted({
+          ...{ description: project.description, role: project.service_role, key: project.encryption_key },
+          ...{ source: project.source.type, artifacts: project.artifacts.type, cache: project.cache.type },
+          buildSpec: JSON.parse(project.source.buildspec),
+          image: project.environment.image.split('@')[1],
+          privileged: project.environment.privileged_mode,
+          minutes: project.build_timeout,
+          variables: byName(
+            (project.environment.environment_variable ?? []).map((it: any) => [it.name, [it.type, it.value]]),
+          ),
+          group: project.vpc_config.security_group_ids,
+        }),
+      ]),
+    ),
+    functions: byName(
+      of('lambda_function').map(({ block: it }) => [
+        it.function_name,
+        {
+          ...{ description: it.description, role: it.role, handler: it.handler, runtime: it.runtime },
+          ...{ memory: it.memory_size, seconds: it.timeout, key: it.kms_key_arn, tracing: it.tracing_config.mode },
+          concurrency: it.reserved_concurrent_executions,
+          variables: parsed(it.environment.variables),
+        },
+      ]),
+    ),
+    allowed: byName(of('iam_role').map(({ name }) => [name, linesOf(granted(name))])),
+    trusted: byName(of('iam_role').map(({ name, block }) => [name, linesOf(block.assume_role_policy.Statement)])),
+    bounds: byName(of('iam_role').map(({ name, block }) => [name, block.permissions_boundary])),
+    documents: ofPipeline([
+      ...policies('kms_key'),
+      ...policies('sns_topic_policy'),
+      ...policies('sqs_queue_policy'),
+      ...policies('s3_bucket_policy'),
+      ...policies('iam_policy').filter(([name]) => name.endsWith('Boundary')),
+    ]),
+    announced: sorted({
+      pattern: JSON.parse(one('cloudwatch_event_rule').event_pattern),
+      bus: one('cloudwatch_event_rule').event_bus_name,
+      target: [target.arn, target.input_path, target.dead_letter_config.arn],
+    }),
+    found: check([{ name: 'cdk.tf.json', content }], strict).findings.map(({ rule }) => rule),
+  };
+}
+
+/** Lines of what a role may do that its boundary denies it. */
+function deniedByBoundary(lines: readonly string[], boundary: readonly string[]): string[] {
+  const statements = boundary.map((line) => {
+    const [Effect, ...parts] = JSON.parse(line);
+    const [Action, resource, { condition: Condition }] = parts.slice(-3);
+    return { Effect, Action, [parts.includes('NotResource') ? 'NotResource' : 'Resource']: resource, Condition };
+  });
+  const policies = readPolicies({
+    identity: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
+    boundary: { Version: '2012-10-17', Statement: statements },
+  });
+  return [...new Set(lines)].filter((line) => {
+    const [, action, resource, { condition }] = JSON.parse(line);
+    const context = Object.values<Record<string, string[]>>(condition).flatMap((keys) =>
+      Object.entries(keys).map(([key, [value = '']]) => [key, value] as const),
+    );
+    const { decision } = decide(
+      {
+        principal: 'arn:aws:iam::111122223333:role/shop',
+        action,
+        resource: resource
+          .replace(/<(\w+)\.arn>/, 'arn:aws:made:eu-west-1:111122223333:$1')
+          .replaceAll(/(?!^)[*?]/g, 'x'),
+        context: Object.fromEntries(context),
+      },
+      policies,
+    );
+    return decision !== 'allowed';
+  });
+}
+
+describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) => {
+  const one = inCdk(options);
+  const other = inCdktf(options);
+
+  test('has the same stages, actions and trigger in both toolkits', () => {
+    expect(other.pipeline).toEqual(one.pipeline);
+    expect(other.announced).toEqual(one.announced);
+  });
+
+  test('runs the same builds and functions', () => {
+    expect(other.projects).toEqual(one.projects);
+    expect(other.functions).toEqual(one.functions);
+  });
+
+  test('lets each role do the same, trusts it to the same, and bounds it by the same', () => {
+    expect(other.allowed).toEqual(one.allowed);
+    expect(other.trusted).toEqual(one.trusted);
+    expect(other.bounds).toEqual(one.bounds);
+  });
+
+  test('has the same policies on what it makes', () => expect(other.documents).toEqual(one.documents));
+
+  test('has no findings in Terraform that it has not in the CDK', () =>
+    expect(other.found.filter((rule) => !one.found.includes(rule))).toEqual([]));
+
+  test('bounds what it runs by what that needs', () => {
+    const { Boundary = [] } = one.documents;
+    const bounded = Object.entries(one.bounds).filter(([, bound]) => bound === '<Boundary.arn>');
+    const names = bounded.map(([name]) => name);
+    for (const id of [
+      'VerifySource',
+      'Scan1',
+      'Build',
+      'ListMaterials',
+      'Attest',
+      'Gate',
+      'VerifyRelease',
+      'CloseRelease',
+    ])
+      expect(names).toContain(`${id}Role`);
+    expect(bounded.flatMap(([name]) => deniedByBoundary(one.allowed[name] ?? [], Boundary))).toEqual([]);
+  });
+
+  test('lets what deploys do what it is allowed by name, whatever a boundary denies', () => {
+    const deploying = Object.entries(one.allowed).filter(([, lines]) =>
+      lines.some((line) => /lambda:UpdateFunctionCode|iam:PassRole/.test(line)),
+    );
+    const expected = { 'an app of the CDK': 4, 'a configuration of Terraform': 2, 'a function': 2 };
+    expect(deploying).toHaveLength(expected[name as keyof typeof expected]);
+    for (const [role] of deploying) expect(one.bounds[role]).toBeUndefined();
+  });
+});
