@@ -274,8 +274,8 @@ function inCdktf(options: PipelineOptions): Written {
     Object.entries(all).map(([id, block]) => ({ type, id, block, name: nameAt(block['//'].metadata.path) })),
   );
   const names = Object.fromEntries(blocks.map(({ id, name }) => [id, name]));
-  const filledIn = (text: string): string =>
-    text
+  const filledIn = (text: string): string => {
+    const known = text
       .replaceAll(/\$\{data\.aws_caller_identity\.[\w.]+\}/g, '111122223333')
       .replaceAll(/\$\{data\.aws_region\.[\w.]+\}/g, 'eu-west-1')
       .replaceAll(/\$\{data\.aws_partition\.\w+\.partition\}/g, 'aws')
@@ -283,9 +283,11 @@ function inCdktf(options: PipelineOptions): Written {
       .replaceAll(
         /\$\{aws_\w+\.(\w+)\.(\w+)\}/g,
         (_, id, attribute) => `<${names[id]}.${attribute === 'arn' ? 'arn' : 'name'}>`,
-      )
-      .replaceAll('<Released.name>', '/pipeline/shop/released')
-      .replaceAll(/([$%])\1\{/g, '$1{');
+      );
+    const open = /(?<!\$)\$\{[^}]*|(?<!%)%\{[^}]*/.exec(known)?.[0];
+    if (open !== undefined) throw new Error(`Terraform would fill in ${open}}`);
+    return known.replaceAll('<Released.name>', '/pipeline/shop/released').replaceAll(/([$%])\1\{/g, '$1{');
+  };
   const filled = (value: any): any => {
     if (typeof value === 'string') return value.startsWith('${jsonencode(') ? filled(decoded(value)) : filledIn(value);
     if (Array.isArray(value)) return value.map(filled);
