@@ -1,12 +1,15 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { cdkApp } from '../../constructs/codepipeline/locked-down-pipeline/workload';
+import { network } from '../../constructs/ec2/weakenings';
 import {
   GitHubDeployRole,
   HardenedBucket,
   type HardenedBucketProps,
   HardenedKey,
   LeastPrivilegeRole,
+  LockedDownPipeline,
   LogBucket,
   PermissionsBoundary,
 } from '../../doors/cdktf';
@@ -87,5 +90,28 @@ whereThereIsTerraform('a real Terraform takes what the constructs declare', () =
     const others = findings.filter(({ rule, state }) => !(state === 'unknown' && /-retained$/.test(rule)));
     expect(others.map(({ rule, resource }) => `${rule} ${resource}`)).toEqual([]);
     expect(checked.resources).toBeGreaterThan(15);
+  });
+
+  test('with the scripts of a pipeline to the letter, whatever Terraform would fill in', async () => {
+    const commands = ['echo "${HOME:-none} %{http_code} $${twice}"'];
+    const content = declared((stack) => {
+      new LockedDownPipeline(stack, 'delivery', {
+        source: {
+          connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f',
+          ...{ repository: 'acme/shop', branch: 'main' },
+          allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
+        },
+        workload: { ...cdkApp({ stacks: [{ name: 'Shop' }] }), build: { commands, files: ['**/*'] } },
+        approvers: ['arn:aws:iam::111122223333:role/approve'],
+        ...network,
+        staging: {},
+        production: {},
+      });
+    });
+    const plan = await terraform.plan(terraform.write('pipeline', { 'cdk.tf.json': content }));
+    const { resource_changes: changes } = plan as { resource_changes: { type: string; change: { after: any } }[] };
+    const projects = changes.filter(({ type }) => type === 'aws_codebuild_project').map(({ change }) => change.after);
+    const build = projects.find(({ name }) => /-Build$/.test(name));
+    expect(JSON.parse(build.source[0].buildspec).phases.build.commands).toEqual(commands);
   });
 });

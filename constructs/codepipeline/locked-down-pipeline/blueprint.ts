@@ -78,7 +78,7 @@ export interface PipelineOptions {
   readonly lister?: Pick<Scanner, 'name' | 'image' | 'commands'>;
   /** What is done about findings, by their severity. @default critical and high block, medium is a ticket, low waits for a batch */
   readonly policy?: Partial<SeverityPolicy>;
-  /** The level of SLSA's build track that it claims; what it shows for it is written beside its template. @default 2 */
+  /** The level of SLSA's build track that it claims; what it shows for it is written beside its template, with Terraform as an output. @default 2 */
   readonly slsaBuildLevel?: SlsaLevel;
   /** Findings that are tolerated. */
   readonly tolerated?: readonly ScanWaiver[];
