@@ -7,12 +7,12 @@ import type {
 } from '../../../lib/functions/pipeline-settings';
 import { refuseIncompleteWaiver, type ScanWaiver } from '../../../lib/release/gate';
 import { defaultPolicy, type SeverityPolicy } from '../../../lib/release/severity';
+import type { Allowance } from './allowance';
 import { ARTIFACTS } from './artifacts';
 import { images } from './images';
 import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
 import { dynamicScanner, listers, refuseUnsound, type Scanner, scanners } from './scanner';
 import type { SlsaLevel } from './slsa';
-import type { Allowance } from './statements';
 import { after, billOf, buildOf, invokes, runs, scanOf } from './steps';
 import { verifySource } from './verify-source';
 import type { Workload } from './workload';

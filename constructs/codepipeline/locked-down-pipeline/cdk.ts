@@ -35,12 +35,13 @@ import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import { PipelineWatch } from '../pipeline-watch/cdk';
 import type { PipelineWatchOptions } from '../pipeline-watch/options';
+import type { Allowance } from './allowance';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
 import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
-import { type Allowance, isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
 import { CLOSING, watchedOf } from './watched';
 import {
   FUNCTION,

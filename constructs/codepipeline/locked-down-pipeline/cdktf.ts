@@ -22,13 +22,14 @@ import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdktf';
+import type { Allowance } from './allowance';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
 import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { publishedByRules, setAsideByRule, usedByRules } from './policy';
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
-import { type Allowance, isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
 import {
   FUNCTION,
   LONGEST_NAME,

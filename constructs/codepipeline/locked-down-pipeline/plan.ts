@@ -1,4 +1,4 @@
-import type { Allowance } from './statements';
+import type { Allowance } from './allowance';
 
 /** A build that a pipeline runs: a project of its own, with a role of its own. */
 export interface BuildPlan {

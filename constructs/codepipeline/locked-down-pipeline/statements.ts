@@ -1,3 +1,4 @@
+import type { Allowance } from './allowance';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { CHANGE_SET } from './workload';
 
@@ -20,13 +21,6 @@ export interface Place {
   readonly approvalsArn: string;
   readonly approvalsKeyArn: string;
   readonly releasedArn: string;
-}
-
-/** What a role may do. */
-export interface Allowance {
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  readonly conditions?: { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } };
 }
 
 /** Keys of an artifact: CodePipeline writes the first 20 letters of its own name and the first ten of the artifact's. */

@@ -1,7 +1,8 @@
 import { BulwarkError } from '../../../lib/engine/error';
+import type { Allowance } from './allowance';
 import type { SourceOfPipeline } from './blueprint';
 import type { ActionPlan, BuildPlan, Target } from './plan';
-import { type Allowance, isBounded, ofAction, type Place, passing, setsOff } from './statements';
+import { isBounded, ofAction, type Place, passing, setsOff } from './statements';
 
 /** Letters of a pipeline's name that CodePipeline begins the keys of artifacts with. */
 export const LONGEST_NAME = 20;
