@@ -27,6 +27,8 @@ test.each([
   ['pciDss4', 'pci-dss-4.0.1'],
   ['cisAws5', 'cis-aws-5.0.0'],
   ['cisAws3', 'cis-aws-3.0.0'],
+  ['cisSupplyChain', 'cis-supply-chain-1.0'],
+  ['owaspCicd', 'owasp-cicd'],
 ] as const)('%s holds exactly the rules that name a control of %s', (preset, framework) => {
   expect(naming(framework).length).toBeGreaterThan(0);
   expect(held(preset)).toEqual(naming(framework));

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue';
 import { cisAws3 } from './cis-aws-3-0-0';
 import { cisAws5 } from './cis-aws-5-0-0';
+import { cisSupplyChain } from './cis-supply-chain-1-0';
 import { nist80053r5 } from './nist-800-53-r5';
+import { owaspCicd } from './owasp-cicd';
 import { pciDss4 } from './pci-dss-4-0-1';
 import { securityHub } from './security-hub';
 
@@ -12,4 +14,6 @@ export const catalogues = {
   'pci-dss-4.0.1': pciDss4,
   'cis-aws-5.0.0': cisAws5,
   'cis-aws-3.0.0': cisAws3,
+  'cis-supply-chain-1.0': cisSupplyChain,
+  'owasp-cicd': owaspCicd,
 } as const satisfies Readonly<Record<string, Catalogue>>;

@@ -41,6 +41,10 @@ const questions = {
   cisAws5: () => naming('cisAws5', 'cis-aws-5.0.0'),
   /** Every rule that names a recommendation of the CIS AWS Foundations Benchmark 3.0.0. */
   cisAws3: () => naming('cisAws3', 'cis-aws-3.0.0'),
+  /** Every rule that names a recommendation of the CIS Software Supply Chain Security Guide 1.0. */
+  cisSupplyChain: () => naming('cisSupplyChain', 'cis-supply-chain-1.0'),
+  /** Every rule that names one of the OWASP Top 10 CI/CD Security Risks. */
+  owaspCicd: () => naming('owaspCicd', 'owasp-cicd'),
 };
 
 /** Presets are questions asked of rule metadata; no preset lists rules by hand. */

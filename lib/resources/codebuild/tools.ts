@@ -36,7 +36,7 @@ export function workOf(command: Command): Work {
   const tool = toolOf(command.words);
   if (!tool) return IDLE;
   const args = tool.args.map(({ text }) => text).join(' ');
-  const scanner = SCANNERS[tool.name];
+  const scanner = ownOf(SCANNERS, tool.name);
   const silenced = scanner?.(args, optionsOf(tool.args));
   if (silenced !== 'no scan' && scanner) return { ...IDLE, scans: true, silenced: silenced as Truth };
   if (DEPLOYS.some(([name, how]) => name.test(tool.name) && how.test(args))) return { ...IDLE, deploys: true };
@@ -44,6 +44,10 @@ export function workOf(command: Command): Work {
   if (isHidden(tool, args)) return HIDDEN;
   return SYNTHESIS.test(`${tool.name} ${args}`) ? { ...IDLE, scans: undefined, silenced: undefined } : IDLE;
 }
+
+/** What a table says of a name, which may be any text. */
+const ownOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Programs that run another, and how many words of their own stand before it, options aside. */
 const RUNNERS: Readonly<Record<string, number>> = {
@@ -74,19 +78,20 @@ function toolOf(words: readonly Word[]): Tool | undefined {
     const word = rest.shift();
     if (!word) return undefined;
     const name = word.open ? '' : basename(word.text);
-    const taken = RUNNERS[name];
+    const taken = ownOf(RUNNERS, name);
     if (taken !== undefined) {
       dropOptions(rest);
       rest.splice(0, taken);
-    } else if (RUNS[name]?.test(rest[0]?.text ?? '')) {
+    } else if (ownOf(RUNS, name)?.test(rest[0]?.text ?? '')) {
       rest.shift();
       dropOptions(rest);
     } else if (/^python[\d.]*$/.test(name) && rest[0]?.text === '-m') {
       rest.shift();
     } else if (/^(docker|podman|finch|nerdctl)$/.test(name) && rest[0]?.text === 'run') {
-      const image = rest.findIndex(({ text }) => SCANNERS[imageOf(text)]);
+      const image = rest.findIndex(({ text }) => ownOf(SCANNERS, imageOf(text)));
       if (image < 0) return { name: 'container', args: rest };
-      return { name: imageOf(rest[image]?.text as string), args: rest.slice(image + 1) };
+      const ran = imageOf((rest[image] as Word).text);
+      return { name: ran, args: rest.slice(image + (rest[image + 1]?.text === ran ? 2 : 1)) };
     } else {
       return { name: name.replace(/@.*$/, ''), args: rest, isOwn: OWN.test(word.text) };
     }

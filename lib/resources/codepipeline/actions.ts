@@ -84,7 +84,7 @@ function workOf(category: string | undefined, provider: string | undefined, conf
   if (category === 'Deploy')
     return configuration.get('ActionMode').text === 'CHANGE_SET_REPLACE' ? IDLE : { ...IDLE, deploys: true };
   if (provider === 'InspectorScan') {
-    const isSilent = !configuration.isUnknown && THRESHOLDS.every((one) => configuration.get(one).isAbsentHere);
+    const isSilent = !configuration.isUnknown && THRESHOLDS.every((one) => configuration.get(one).filled().isAbsentHere);
     return { ...IDLE, scans: true, silenced: configuration.isUnknown ? undefined : isSilent };
   }
   if (provider === 'Snyk') return { ...IDLE, scans: true, silenced: undefined };

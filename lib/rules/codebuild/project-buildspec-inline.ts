@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.2.2'], 'owasp-cicd': ['CICD-SEC-4'] },
   resource: project,
   check: ({ reading, buildspec }) => {
     if (runsJobs(reading)) return buildspec.notApplicable();

@@ -20,7 +20,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.2.4'], 'owasp-cicd': ['CICD-SEC-7'] },
   sameAs: {},
   resource: project,
   check: ({ reading, groups }) => egressNarrow(reading, groups),

@@ -23,7 +23,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'security-hub': ['CodeBuild.2'] },
+  controls: { 'security-hub': ['CodeBuild.2'], 'owasp-cicd': ['CICD-SEC-6'] },
   sameAs: {
     guard: ['CODEBUILD_PROJECT_ENVVAR_AWSCRED_CHECK'],
     'cdk-nag': ['CodeBuildProjectEnvVarAwsCred'],

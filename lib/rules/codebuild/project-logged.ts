@@ -26,7 +26,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { 'security-hub': ['CodeBuild.4'] },
+  controls: { 'security-hub': ['CodeBuild.4'], 'cis-supply-chain-1.0': ['2.1.3'], 'owasp-cicd': ['CICD-SEC-10'] },
   sameAs: {
     checkov: ['CKV_AWS_314'],
   },

@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {},
+  controls: { 'owasp-cicd': ['CICD-SEC-3'] },
   sameAs: {
     'cdk-nag': ['CodeBuildProjectManagedImages'],
   },

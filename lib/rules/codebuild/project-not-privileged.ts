@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {},
+  controls: { 'owasp-cicd': ['CICD-SEC-7'] },
   sameAs: {
     checkov: ['CKV_AWS_316'],
   },

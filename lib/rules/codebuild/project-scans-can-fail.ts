@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {},
+  controls: { 'owasp-cicd': ['CICD-SEC-1'] },
   resource: project,
   check: ({ reading, buildspec }) => {
     const scans = (stepsOf(reading) ?? []).filter(({ work }) => work.scans);

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'security-hub': ['CodeBuild.1'] },
+  controls: { 'security-hub': ['CodeBuild.1'], 'owasp-cicd': ['CICD-SEC-6'] },
   sameAs: {
     guard: ['CODEBUILD_PROJECT_SOURCE_REPO_URL_CHECK'],
   },

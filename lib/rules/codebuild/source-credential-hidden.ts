@@ -20,7 +20,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'owasp-cicd': ['CICD-SEC-6'] },
 
   resource: sourceCredential,
   check: (it) =>

@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.1.7'], 'owasp-cicd': ['CICD-SEC-6'] },
 
   resource: sourceCredential,
   check: (it) => it.kind.isNot('PERSONAL_ACCESS_TOKEN', 'BASIC_AUTH'),

@@ -43,7 +43,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.1.10', '2.3.5'], 'owasp-cicd': ['CICD-SEC-4'] },
 
   resource: webhook,
   check: (it) => it.filterGroups.isSet(),

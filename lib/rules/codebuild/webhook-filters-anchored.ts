@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import type { Truth } from '../../engine/truth';
-import { hasHole } from '../../engine/value';
+import { hasHole, replaceHoles } from '../../engine/value';
+import { any } from '../../engine/verdict';
 import { webhook } from '../../resources/codebuild/webhook';
 
 const IDENTITIES = ['ACTOR_ACCOUNT_ID', 'HEAD_REF', 'BASE_REF'];
@@ -17,24 +18,39 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.1.10', '2.3.5'], 'owasp-cicd': ['CICD-SEC-4'] },
 
   resource: webhook,
   check: (it) => {
-    const [type, pattern] = it.reading.either(['Type', 'Pattern'], ['type', 'pattern']);
+    const [type, pattern, excludes] = it.reading.either(
+      ['Type', 'Pattern', 'ExcludeMatchedPattern'],
+      ['type', 'pattern', 'exclude_matched_pattern'],
+    );
     return it.filters.every((filter) =>
-      IDENTITIES.includes(filter.get(type).text ?? '') ? filter.get<string>(pattern).holds(isAnchored) : filter.pass(),
+      IDENTITIES.includes(filter.get(type).text ?? '')
+        ? any(filter.get<boolean>(excludes).or(false).isTrue(), filter.get<string>(pattern).holds(isAnchored))
+        : filter.pass(),
     );
   },
 });
 
-/** Whether a regular expression fits whole values only; alternatives count when they stand in one group. */
+/** Whether a regular expression fits whole values only. */
 function isAnchored(pattern: string): Truth {
-  if (!pattern.startsWith('^') || !pattern.endsWith('$')) return hasHole(pattern) ? undefined : false;
-  return (
-    !withoutGroups(pattern).includes('|') ||
-    pattern.split('|').every((part) => part.startsWith('^') && part.endsWith('$'))
-  );
+  const isWhole = alternativesOf(replaceHoles(pattern, () => 'x')).every((one) => /^\^(.*[^\\])?(\\\\)*\$$/.test(one));
+  return isWhole || (hasHole(pattern) ? undefined : false);
 }
 
-const withoutGroups = (pattern: string) => pattern.replace(/\([^()]*\)/g, '');
+/** The alternatives of a regular expression, those of a group that is the whole of it counted in. */
+function alternativesOf(pattern: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const [token] of pattern.matchAll(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|./g)) {
+    depth += token === '(' ? 1 : token === ')' ? -1 : 0;
+    if (token === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += token;
+  }
+  return parts.flatMap((part) => {
+    const [, inner] = /^\((?:\?:)?((?:\\.|[^\\()])*)\)$/.exec(part) ?? [];
+    return inner === undefined ? [part] : alternativesOf(inner);
+  });
+}

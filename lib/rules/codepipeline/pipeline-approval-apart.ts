@@ -19,7 +19,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'strict',
-  controls: {},
+  controls: { 'owasp-cicd': ['CICD-SEC-1'] },
   resource: pipeline,
   check: ({ reading, actions: place, name, role }) => {
     const actions = actionsOf(reading) ?? [];
@@ -29,7 +29,7 @@ export default defineRule({
     return all(
       ...roles.map(({ at, role: one }) => {
         const approves = grants(one, (statement) =>
-          both(allows(statement, 'codepipeline:PutApprovalResult'), () => isOf(statement.resources, name.text)),
+          both(allows(statement, 'codepipeline:PutApprovalResult'), () => isOf(statement.resources, name.filled().text)),
         );
         if (approves === false) return at.pass();
         return approves ? at.fail(`${one.id} may approve`) : at.unknown();

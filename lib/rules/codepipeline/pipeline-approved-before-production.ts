@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {},
+  controls: { 'owasp-cicd': ['CICD-SEC-1'] },
   resource: pipeline,
   check: ({ reading, actions: place }) => {
     const actions = actionsOf(reading);

@@ -17,7 +17,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'strict',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.1.2'], 'owasp-cicd': ['CICD-SEC-4'] },
   resource: pipeline,
   check: ({ reading, actions: place }) => {
     const actions = actionsOf(reading);

@@ -29,7 +29,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.3.5'], 'owasp-cicd': ['CICD-SEC-1', 'CICD-SEC-4'] },
   resource: pipeline,
   check: ({ reading, actions: place }) => {
     const [request] = triggersOf(reading, 'pull request');

@@ -21,7 +21,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'owasp-cicd': ['CICD-SEC-2', 'CICD-SEC-5'] },
   resource: pipeline,
   check: ({ reading, actions: place, role }) => {
     const actions = actionsOf(reading) ?? [];

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'strict',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.3.7'], 'owasp-cicd': ['CICD-SEC-1'] },
   resource: pipeline,
   check: ({ reading, actions: place }) => {
     const actions = actionsOf(reading);

@@ -15,7 +15,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {},
+  controls: { 'owasp-cicd': ['CICD-SEC-1'] },
   resource: pipeline,
   check: ({ reading, actions: place }) => {
     const scans = (actionsOf(reading) ?? []).flatMap(({ provider, steps }) =>

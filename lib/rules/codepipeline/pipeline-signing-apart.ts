@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'strict',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.2.3', '4.2.1'], 'owasp-cicd': ['CICD-SEC-5', 'CICD-SEC-9'] },
   resource: pipeline,
   check: ({ reading, actions: place }) => {
     const actions = (actionsOf(reading) ?? []).filter(({ project }) => project);

@@ -46,7 +46,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'baseline',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.1.7'], 'owasp-cicd': ['CICD-SEC-6'] },
 
   resource: pipeline,
   check: (it) =>

@@ -33,7 +33,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.3.5'], 'owasp-cicd': ['CICD-SEC-1', 'CICD-SEC-4'] },
   resource: pipeline,
   check: ({ reading, actions: place }) => {
     const pushes = triggersOf(reading, 'push');

@@ -16,7 +16,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.1.10'], 'owasp-cicd': ['CICD-SEC-1'] },
 
   resource: webhook,
   check: (it) => it.authentication.isNot('UNAUTHENTICATED'),

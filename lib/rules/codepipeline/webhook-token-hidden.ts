@@ -15,7 +15,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'cis-supply-chain-1.0': ['2.1.10'], 'owasp-cicd': ['CICD-SEC-6'] },
   sameAs: {
     cfn_nag: ['F69'],
   },
