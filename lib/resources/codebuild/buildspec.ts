@@ -1,4 +1,5 @@
 import type { Fact } from '../../engine/fact';
+import { onceFor } from '../../engine/looks';
 import type { Reading } from '../../engine/reading';
 import { either, type Truth } from '../../engine/truth';
 import type { Verdict } from '../../engine/verdict';
@@ -42,7 +43,7 @@ const PHASES = ['install', 'pre_build', 'build', 'post_build'];
 const BUILD = PHASES.indexOf('build');
 
 /** What a project does, command by command; undefined where that is not in the template. */
-export function stepsOf(project: Reading): Step[] | undefined {
+export const stepsOf = onceFor((project: Reading): Step[] | undefined => {
   const specification = project.fact<string>('Source.BuildSpec', 'source.buildspec');
   if (originOf(specification) !== 'template') return undefined;
   const document = textDocument(specification);
@@ -63,7 +64,7 @@ export function stepsOf(project: Reading): Step[] | undefined {
       ...stepsIn(part.get('finally'), undefined).map((step) => ({ ...step, ...rest, last: true })),
     ];
   });
-}
+});
 
 /** Commands that are given as a list, such as those of a phase. */
 export function stepsIn(commands: Fact, ignored: Truth): Pick<Step, 'at' | 'work' | 'run' | 'always' | 'ignored'>[] {

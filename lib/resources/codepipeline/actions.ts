@@ -1,4 +1,5 @@
 import type { Fact } from '../../engine/fact';
+import { onceFor } from '../../engine/looks';
 import type { Reading } from '../../engine/reading';
 import { both, either, someOf, type Truth } from '../../engine/truth';
 import { hasHole } from '../../engine/value';
@@ -25,7 +26,7 @@ export interface Action {
 }
 
 /** The actions of a pipeline, stage by stage; undefined where only deployment can tell the stages. */
-export function actionsOf(it: Reading): Action[] | undefined {
+export const actionsOf = onceFor((it: Reading): Action[] | undefined => {
   const stages = it.fact('Stages', 'stage');
   if (stages.isUnknown) return undefined;
   const [actions, entry] = it.either(['Actions', 'BeforeEntry.Conditions'], ['action', 'before_entry.condition']);
@@ -37,7 +38,7 @@ export function actionsOf(it: Reading): Action[] | undefined {
     const own = stage.get(actions);
     return own.items().map((at) => actionOf(it, at, number, isSkippable));
   });
-}
+});
 
 function actionOf(it: Reading, at: Fact, stage: number, isSkippable: boolean): Action {
   const known = (fact: Fact): string | undefined =>
@@ -84,7 +85,8 @@ function workOf(category: string | undefined, provider: string | undefined, conf
   if (category === 'Deploy')
     return configuration.get('ActionMode').text === 'CHANGE_SET_REPLACE' ? IDLE : { ...IDLE, deploys: true };
   if (provider === 'InspectorScan') {
-    const isSilent = !configuration.isUnknown && THRESHOLDS.every((one) => configuration.get(one).filled().isAbsentHere);
+    const isSilent =
+      !configuration.isUnknown && THRESHOLDS.every((one) => configuration.get(one).filled().isAbsentHere);
     return { ...IDLE, scans: true, silenced: configuration.isUnknown ? undefined : isSilent };
   }
   if (provider === 'Snyk') return { ...IDLE, scans: true, silenced: undefined };

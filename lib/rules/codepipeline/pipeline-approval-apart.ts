@@ -29,7 +29,9 @@ export default defineRule({
     return all(
       ...roles.map(({ at, role: one }) => {
         const approves = grants(one, (statement) =>
-          both(allows(statement, 'codepipeline:PutApprovalResult'), () => isOf(statement.resources, name.filled().text)),
+          both(allows(statement, 'codepipeline:PutApprovalResult'), () =>
+            isOf(statement.resources, name.filled().text),
+          ),
         );
         if (approves === false) return at.pass();
         return approves ? at.fail(`${one.id} may approve`) : at.unknown();

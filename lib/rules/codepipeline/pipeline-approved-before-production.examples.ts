@@ -8,8 +8,35 @@ const both = (...given: Parameters<typeof release>) => ({
 const prepare = deploying('orders', { configuration: { ActionMode: 'CHANGE_SET_REPLACE', ChangeSetName: 'next' } });
 const execute = deploying('orders', { configuration: { ActionMode: 'CHANGE_SET_EXECUTE', ChangeSetName: 'next' } });
 
+/** A pipeline of Terraform with a stage for each of some stacks. */
+const forEach = (stacks: unknown) => {
+  const { aws_codepipeline } = releaseInTerraform([source]);
+  const { stage, ...release } = aws_codepipeline.release as { stage: object[] };
+  return {
+    aws_codepipeline: {
+      release: {
+        ...release,
+        stage,
+        dynamic: {
+          stage: {
+            for_each: stacks,
+            content: {
+              name: '${stage.value}',
+              action: {
+                ...{ name: 'Deploy', category: 'Deploy', owner: 'AWS', provider: 'CloudFormation', version: '1' },
+                configuration: { ActionMode: 'CREATE_UPDATE', StackName: '${stage.value}' },
+              },
+            },
+          },
+        },
+      },
+    },
+  };
+};
+
 export default defineExamples({
   fails: [
+    { name: 'a stage for each stack', terraform: forEach(['staging', 'production']) },
     { name: 'no approval', ...both([source, ['Deploy', { Deploy: deploying('orders') }]]) },
     {
       name: 'an approval after the deployment',
@@ -57,6 +84,20 @@ export default defineExamples({
     },
   ],
   unknown: [
+    {
+      name: 'a stage for each stack of a variable',
+      terraform: {
+        variable: { stacks: { type: 'set(string)' } },
+        resource: forEach('${var.stacks}'),
+      },
+    },
+    {
+      name: 'a kind of action that is decided at deployment',
+      cloudformation: release([
+        source,
+        ['Deploy', { Deploy: { ...deploying('orders'), category: { 'Fn::ImportValue': 'Kind' } as never } }],
+      ]),
+    },
     {
       name: 'order decided at deployment',
       cloudformation: {
