@@ -1,5 +1,5 @@
 import { defineExamples } from '../../engine/rule';
-import { built, builtInTerraform, project, projectInTerraform } from './example-project';
+import { built, builtInTerraform } from './example-project';
 
 const COMMANDS = 'version: 0.2\nphases:\n  build:\n    commands:\n      - npm ci\n';
 const job = [[{ Type: 'EVENT', Pattern: 'WORKFLOW_JOB_QUEUED' }]];
@@ -51,13 +51,16 @@ export default defineExamples({
   notApplicable: [
     {
       name: 'a runner of the jobs of a workflow',
-      cloudformation: project({
+      cloudformation: built({
         Artifacts: { Type: 'NO_ARTIFACTS' },
         Source: { Type: 'GITHUB', Location: 'https://github.com/acme/app.git' },
         Triggers: { Webhook: true, FilterGroups: job },
       }),
       terraform: {
-        ...projectInTerraform({ source: { type: 'GITHUB', location: 'https://github.com/acme/app.git' } }),
+        ...builtInTerraform({
+          artifacts: { type: 'NO_ARTIFACTS' },
+          source: { type: 'GITHUB', location: 'https://github.com/acme/app.git' },
+        }),
         aws_codebuild_webhook: {
           build: {
             project_name: '${aws_codebuild_project.build.name}',
