@@ -8,7 +8,7 @@ import { DnsFirewall, type DnsFirewallProps } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { refusalOf } from './subjects';
 
-const allowedDomains = ['*.amazonaws.com', 'registry.npmjs.org'];
+const allowedDomains = ['*.amazonaws.com', 'packages.example.com'];
 const THREATS = 'rslvr-fdl-0123456789abcdef';
 
 function firewall(props: (stack: Stack) => Partial<DnsFirewallProps> = () => ({})) {
@@ -47,10 +47,10 @@ test('queries go to the log group that is given, and no other is made', () => {
 
 test('what is no name of a domain is refused, and so is a firewall that allows none', () => {
   const refused = (names: string[]) => refusalOf(() => firewall(() => ({ allowedDomains: names })));
-  expect(refused(['https://registry.npmjs.org'])).toContain(
-    "DnsFirewall 'Stack/Names': 'https://registry.npmjs.org' is no name of a domain; write one as registry.npmjs.org",
+  expect(refused(['https://packages.example.com'])).toContain(
+    "DnsFirewall 'Stack/Names': 'https://packages.example.com' is no name of a domain; write one as packages.example.com",
   );
-  expect(refused(['*npmjs.org'])).toContain("'*npmjs.org' is no name of a domain");
+  expect(refused(['*example.com'])).toContain("'*example.com' is no name of a domain");
   expect(refused([])).toContain('it allows no names');
 });
 

@@ -18,7 +18,7 @@ import { defaults, guards, PRIORITY, refuseOtherNames, rulesOf } from './default
 export interface DnsFirewallProps {
   /** The VPC whose queries it answers. */
   readonly vpcId: string;
-  /** The names that may be looked up: `registry.npmjs.org`, or `*.npmjs.org` for all below it. */
+  /** The names that may be looked up: `packages.example.com`, or `*.example.com` for all below it. */
   readonly allowedDomains: readonly string[];
   /**
    * The ids of lists whose names are blocked even where they are allowed, such as AWS's own lists of threats, which have
@@ -56,7 +56,7 @@ export interface DnsFirewallProps {
  * @example
  * new DnsFirewall(this, 'names', {
  *   vpcId: 'vpc-0a1b2c3d',
- *   allowedDomains: ['*.amazonaws.com', 'registry.npmjs.org'],
+ *   allowedDomains: ['*.amazonaws.com', 'packages.example.com'],
  * });
  */
 export class DnsFirewall extends Construct {

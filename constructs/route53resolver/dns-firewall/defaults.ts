@@ -54,7 +54,7 @@ export function refuseOtherNames(what: string, names: readonly string[]): void {
   const other = names.find((name) => !NAME.test(name) && !/\$\{/.test(name));
   if (other !== undefined)
     throw new BulwarkError(
-      `${what}: '${other}' is no name of a domain; write one as registry.npmjs.org, or *.npmjs.org for all below it`,
+      `${what}: '${other}' is no name of a domain; write one as packages.example.com, or *.example.com for all below it`,
     );
 }
 

@@ -3,7 +3,7 @@ import { defineWeakenings } from '../../weakening';
 import * as cdk from './cdk';
 import * as cdktf from './cdktf';
 
-const allowedDomains = ['*.amazonaws.com', 'registry.npmjs.org'];
+const allowedDomains = ['*.amazonaws.com', 'packages.example.com'];
 
 const given = (props: object = {}) =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined));

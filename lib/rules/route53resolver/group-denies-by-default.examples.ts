@@ -1,7 +1,7 @@
 import { defineExamples } from '../../engine/rule';
 import { group } from './example-firewall';
 
-const some = ['registry.npmjs.org', '*.amazonaws.com'];
+const some = ['packages.example.com', '*.amazonaws.com'];
 
 export default defineExamples({
   fails: [
