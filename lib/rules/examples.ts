@@ -611,7 +611,10 @@ import neptuneInstanceNotReachable from './neptune/instance-not-reachable.exampl
 import networkfirewallFirewallCustomerKey from './networkfirewall/firewall-customer-key.examples';
 import networkfirewallFirewallDeletionProtected from './networkfirewall/firewall-deletion-protected.examples';
 import networkfirewallFirewallLogged from './networkfirewall/firewall-logged.examples';
+import networkfirewallFirewallPolicyProtected from './networkfirewall/firewall-policy-protected.examples';
+import networkfirewallFirewallSubnetsProtected from './networkfirewall/firewall-subnets-protected.examples';
 import networkfirewallPolicyCustomerKey from './networkfirewall/policy-customer-key.examples';
+import networkfirewallPolicyDeniesByDefault from './networkfirewall/policy-denies-by-default.examples';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged.examples';
 import opensearchDomainAutoUpdates from './opensearch/domain-auto-updates.examples';
 import opensearchDomainClosedToInternet from './opensearch/domain-closed-to-internet.examples';
@@ -1446,7 +1449,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'networkfirewall/firewall-customer-key': networkfirewallFirewallCustomerKey,
   'networkfirewall/firewall-deletion-protected': networkfirewallFirewallDeletionProtected,
   'networkfirewall/firewall-logged': networkfirewallFirewallLogged,
+  'networkfirewall/firewall-policy-protected': networkfirewallFirewallPolicyProtected,
+  'networkfirewall/firewall-subnets-protected': networkfirewallFirewallSubnetsProtected,
   'networkfirewall/policy-customer-key': networkfirewallPolicyCustomerKey,
+  'networkfirewall/policy-denies-by-default': networkfirewallPolicyDeniesByDefault,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
   'opensearch/domain-auto-updates': opensearchDomainAutoUpdates,
   'opensearch/domain-closed-to-internet': opensearchDomainClosedToInternet,

@@ -757,7 +757,10 @@ const services: Readonly<Record<string, OfService>> = {
     'networkfirewall/firewall-customer-key': require('./networkfirewall/firewall-customer-key').default,
     'networkfirewall/firewall-deletion-protected': require('./networkfirewall/firewall-deletion-protected').default,
     'networkfirewall/firewall-logged': require('./networkfirewall/firewall-logged').default,
+    'networkfirewall/firewall-policy-protected': require('./networkfirewall/firewall-policy-protected').default,
+    'networkfirewall/firewall-subnets-protected': require('./networkfirewall/firewall-subnets-protected').default,
     'networkfirewall/policy-customer-key': require('./networkfirewall/policy-customer-key').default,
+    'networkfirewall/policy-denies-by-default': require('./networkfirewall/policy-denies-by-default').default,
   }),
   opensearch: () => ({
     'opensearch/domain-audit-logged': require('./opensearch/domain-audit-logged').default,

@@ -6,6 +6,8 @@ export const firewall = defineResource({
   terraform: 'aws_networkfirewall_firewall',
   facts: {
     isProtected: fact<boolean>('DeleteProtection', 'delete_protection'),
+    subnetsKept: fact<boolean>('SubnetChangeProtection', 'subnet_change_protection'),
+    policyKept: fact<boolean>('FirewallPolicyChangeProtection', 'firewall_policy_change_protection'),
     /** Where its logs go. */
     logs: fact<object[]>(
       (it) =>
