@@ -62,8 +62,8 @@ export interface BuildSource extends Omit<CodebuildProjectSource, 'buildspec'> {
   }[])[];
 }
 
-/** A bucket that is made here or elsewhere. */
-type StoredIn = Pick<S3Bucket, 'bucket' | 'arn'>;
+/** A bucket that is made here or elsewhere, and its key where that is one of the account. */
+type StoredIn = Pick<S3Bucket, 'bucket' | 'arn'> & { readonly encryptionKey?: Pick<KmsKey, 'arn'> | undefined };
 
 /** What is stored of a build. */
 export interface BuildArtifacts {
@@ -274,27 +274,33 @@ export class EphemeralBuild extends CodebuildProject implements Grantee {
 
   /**
    * A group for reports of tests, which the buildspec names by `name` alone. Raw reports are exported where there is a
-   * bucket for them, encrypted with the key of the project.
+   * bucket for them, encrypted with its key, or with one that the stack shares.
    */
   addReportGroup(name: string, { exportBucket }: { readonly exportBucket?: StoredIn } = {}): CodebuildReportGroup {
     const { provider } = this;
+    const key = exportBucket && (exportBucket.encryptionKey ?? HardenedKey.shared(this, provider));
     const group = new CodebuildReportGroup(this, `${name}Reports`, {
       name: `${this.name}-${name}`,
       type: 'TEST',
-      exportConfig: exportBucket
-        ? {
-            type: 'S3',
-            s3Destination: {
-              bucket: exportBucket.bucket,
-              encryptionKey: HardenedKey.shared(this, provider).arn,
-              encryptionDisabled: false,
-            },
-          }
-        : { type: 'NO_EXPORT' },
+      exportConfig:
+        exportBucket && key
+          ? {
+              type: 'S3',
+              s3Destination: {
+                bucket: exportBucket.bucket,
+                encryptionKey: key.arn,
+                encryptionDisabled: false,
+              },
+            }
+          : { type: 'NO_EXPORT' },
       provider,
     });
     this.allow({ actions: reporting, resources: [group.arn] });
-    if (exportBucket) this.allow({ actions: ['s3:PutObject'], resources: [`${exportBucket.arn}/*`] });
+    if (exportBucket && key)
+      this.allow({ actions: ['s3:PutObject'], resources: [`${exportBucket.arn}/*`] }).allow({
+        actions: USING,
+        resources: [key.arn],
+      });
     return group;
   }
 
@@ -331,6 +337,7 @@ export class EphemeralBuild extends CodebuildProject implements Grantee {
       actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
       resources: [`${bucket.arn}/*`],
     }).allow({ actions: ['s3:GetBucketAcl', 's3:GetBucketLocation'], resources: [bucket.arn] });
+    if (bucket.encryptionKey) this.allow({ actions: USING, resources: [bucket.encryptionKey.arn] });
   }
 
   /** Its security groups, once its builds run in a VPC, which its role has to be able to before the project is made. */
