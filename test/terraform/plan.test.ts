@@ -18,6 +18,8 @@ const APART: Record<string, string> = {
   'cloudtrail/bucket-writes-recorded: a trail of this bucket': 'what stands around a reference is not told',
   'codebuild/project-managed-image: an image of a repository that is made beside it':
     'what stands around a reference is not told',
+  'codebuild/project-no-sessions: channels for sessions':
+    'in a plan the role of the project is not followed to its policies',
   'codebuild/source-credential-no-personal-token: a personal access token': 'what a data source read is not shown',
   'ec2/group-no-all-ports-inside: every protocol from the VPC':
     'a plan writes out the block that is named by reference',
