@@ -34,7 +34,8 @@ const isolatedNetwork = (stack: Stack): Vpc =>
 function surroundings(folder: string, stack: Stack): Readonly<Record<string, unknown>> | undefined {
   const [, service = ''] = folder.split('/');
   if (['ecs', 'lambda'].includes(service)) isolatedNetwork(stack);
-  if (folder.endsWith('/hardened-instance') || IN_NETWORKS.includes(service)) return { vpc: isolatedNetwork(stack) };
+  if (/\/(hardened-instance|hardened-security-group|private-endpoints)$/.test(folder) || IN_NETWORKS.includes(service))
+    return { vpc: isolatedNetwork(stack) };
   if (folder.endsWith('/hardened-user-pool-client')) return { userPool: new HardenedUserPool(stack, 'People') };
   return undefined;
 }
