@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
-import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Peer, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -34,7 +34,10 @@ const isolatedNetwork = (stack: Stack): Vpc =>
 function surroundings(folder: string, stack: Stack): Readonly<Record<string, unknown>> | undefined {
   const [, service = ''] = folder.split('/');
   if (['ecs', 'lambda'].includes(service)) isolatedNetwork(stack);
-  if (/\/(hardened-instance|hardened-security-group|private-endpoints)$/.test(folder) || IN_NETWORKS.includes(service))
+  // The emulator does not say which addresses a VPC has.
+  if (folder.endsWith('/private-endpoints'))
+    return { vpc: isolatedNetwork(stack), clients: [Peer.ipv4('10.0.0.0/16')] };
+  if (/\/hardened-(instance|security-group)$/.test(folder) || IN_NETWORKS.includes(service))
     return { vpc: isolatedNetwork(stack) };
   if (folder.endsWith('/hardened-user-pool-client')) return { userPool: new HardenedUserPool(stack, 'People') };
   return undefined;
