@@ -1,4 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, globalAgent } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { emptying, type Request, type Response } from '../../lib/functions/empty-default-group/emptying';
+import { put } from '../../lib/functions/empty-default-group/put';
 
 const asked = (RequestType: Request['RequestType']): Request => ({
   RequestType,
@@ -72,4 +79,48 @@ test('what EC2 refuses fails the deployment, with its reason', async () => {
   const { handler, answers } = group([...MADE], 'UnauthorizedOperation');
   await handler(asked('Create'));
   expect(answers).toEqual([{ ...SUCCESS, Status: 'FAILED', Reason: 'UnauthorizedOperation: not allowed' }]);
+});
+
+test('its answer is put as CloudFormation signs the URL for it, and what is not taken is told', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'answers-'));
+  const [key, cert] = ['key.pem', 'cert.pem'].map((file) => join(folder, file)) as [string, string];
+  const asked = [
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-nodes',
+    '-days',
+    '1',
+    '-subj',
+    '/CN=localhost',
+  ];
+  const named = ['-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', cert];
+  execFileSync('openssl', ['req', '-x509', ...asked, ...named], { stdio: 'ignore' });
+  const taken: unknown[] = [];
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
+    let body = '';
+    request.on('data', (part) => {
+      body += part;
+    });
+    request.on('end', () => {
+      const { method, url, headers } = request;
+      taken.push([method, url, headers['content-type'], headers['content-length'], body]);
+      response.statusCode = url === '/taken' ? 200 : 403;
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { ca } = globalAgent.options;
+  globalAgent.options.ca = readFileSync(cert);
+  try {
+    const at = `https://localhost:${(server.address() as AddressInfo).port}`;
+    await put(`${at}/taken`, '{"Status":"SUCCESS"}');
+    expect(taken).toEqual([['PUT', '/taken', '', '20', '{"Status":"SUCCESS"}']]);
+    await expect(put(`${at}/refused`, '{}')).rejects.toThrow('the answer was refused: 403');
+  } finally {
+    globalAgent.options.ca = ca;
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
