@@ -6,11 +6,11 @@ import { SecurityGroup as TerraformGroup } from '@cdktf/provider-aws/lib/securit
 import * as cdk from 'aws-cdk-lib';
 import { CfnInstance, CfnSecurityGroup, Peer, Port, SecurityGroup, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { CfnFirewall } from 'aws-cdk-lib/aws-networkfirewall';
 import { App, TerraformStack } from 'cdktf';
 import { vpcIn } from '../../constructs/ec2/weakenings';
 import { PARTNER } from '../../constructs/weakening';
 import {
+  EgressFirewall,
   HardenedCache,
   HardenedFunction,
   HardenedSecurityGroup,
@@ -23,7 +23,7 @@ import * as cdktf from '../../doors/cdktf';
 import { type Config, check, defineConfig, presets, waive } from '../../lib';
 import { type Network, network } from '../../lib/reach';
 import { root } from '../../scripts/layout';
-import { refusalOf, strict, templateOf, waived } from './subjects';
+import { isHelper, refusalOf, strict, templateOf, waived } from './subjects';
 
 /** What a stack declares, by logical id. */
 function declaredBy(build: (stack: cdk.Stack) => unknown): Record<string, { Type: string; Properties: any }> {
@@ -32,12 +32,16 @@ function declaredBy(build: (stack: cdk.Stack) => unknown): Record<string, { Type
 }
 
 /** The resources that a stack of Terraform declares, by type. */
-function terraformOf(build: (stack: TerraformStack) => unknown): Record<string, Record<string, any>> {
+const terraformOf = (build: (stack: TerraformStack) => unknown): Record<string, Record<string, any>> =>
+  terraform(build).resource;
+
+/** All that a stack of Terraform declares. */
+function terraform(build: (stack: TerraformStack) => unknown) {
   const stack = new TerraformStack(new App(), 'shop');
   new AwsProvider(stack, 'aws', { region: 'eu-west-1', defaultTags: [{ tags: { team: 'shop' } }] });
   build(stack);
   stack.prepareStack();
-  return stack.toTerraform().resource;
+  return stack.toTerraform();
 }
 
 describe('a hardened security group', () => {
@@ -557,17 +561,36 @@ describe('routes through a firewall', () => {
     expect(new Set(rulesIn((stack) => new SegmentedVpc(stack, 'Network', allowlist)))).toEqual(
       new Set(['ec2/nat-behind-firewall']),
     );
-    expect(
-      rulesIn((stack) => {
-        const vpc = new SegmentedVpc(stack, 'Network', allowlist);
-        new CfnFirewall(stack, 'Firewall', {
-          firewallName: 'egress',
-          firewallPolicyArn: 'arn:aws:network-firewall:eu-west-1:111122223333:firewall-policy/p',
-          subnetMappings: vpc.firewallSubnets.map(({ subnetId }) => ({ subnetId })),
-          vpcId: vpc.vpcId,
-        });
-      }),
-    ).toEqual([]);
+  });
+
+  test('are those of an EgressFirewall, and then the gate has nothing to say', () => {
+    const availabilityZones = ['eu-west-1a', 'eu-west-1b'];
+    const allowedDomains = ['.example.com'];
+    const template = templateOf((stack) => {
+      const vpc = new SegmentedVpc(stack, 'Network', { egress: 'allowlist', availabilityZones });
+      const vpcSubnets = { subnets: vpc.firewallSubnets };
+      vpc.sendThrough(new EgressFirewall(stack, 'Egress', { vpc, vpcSubnets, allowedDomains }).endpointIds);
+    });
+    const content = terraform((stack) => {
+      const vpc = new cdktf.SegmentedVpc(stack, 'network', { egress: 'allowlist', availabilityZones });
+      const subnetIds = vpc.firewallSubnets.map(({ id }) => id);
+      const egress = new cdktf.EgressFirewall(stack, 'egress', { vpcId: vpc.id, subnetIds, allowedDomains });
+      vpc.sendThrough(egress.endpointIds);
+    });
+    for (const inputs of [template, [{ name: 'shop.tf.json', content }]])
+      expect(
+        check(inputs, strict)
+          .findings.filter(({ resource }) => !isHelper(resource))
+          .map(({ rule, resource }) => `${rule} ${resource}`),
+      ).toEqual([]);
+    const { Resources } = (template[0] as { content: any }).content;
+    const through = Object.values<any>(Resources).flatMap(({ Type, Properties }) =>
+      Type === 'AWS::EC2::Route' && Properties.VpcEndpointId ? [JSON.stringify(Properties.VpcEndpointId)] : [],
+    );
+    expect(through.map((id) => /eu-west-1[ab]/.exec(id)?.[0])).toEqual([
+      ...['eu-west-1a', 'eu-west-1b'],
+      ...['eu-west-1a', 'eu-west-1b'],
+    ]);
   });
 });
 

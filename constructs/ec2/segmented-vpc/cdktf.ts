@@ -72,7 +72,7 @@ export interface SegmentedVpcProps {
  * A VPC in tiers: subnets for applications, `privateSubnets`, and for data, `isolatedSubnets`, and public ones for load
  * balancers where they are asked for. There is no NAT gateway and no way to the internet unless `egress` says so.
  *
- * With `egress: 'allowlist'` there are subnets for a firewall, and NAT gateways behind it: `sendThrough` the firewall's
+ * With `egress: 'allowlist'` there are subnets for an `EgressFirewall`, and NAT gateways behind it: `sendThrough` the firewall's
  * endpoints leads there what leaves the applications, and what comes back. `open` needs no firewall, but a waiver.
  *
  * Network ACLs let the internet into public subnets on ports 80 and 443, those into the applications', and the
