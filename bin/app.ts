@@ -1,68 +1,54 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { defineConfig, presets, waive } from 'cdk-bulwark';
 import {
   cdkApp,
   DnsFirewall,
+  EgressFirewall,
   harden,
   LockedDownPipeline,
   type PipelineTarget,
+  PipelineWatch,
   PrivateEndpoints,
   SegmentedVpc,
 } from 'cdk-bulwark/cdk';
+import config from './pipeline.config';
 
-/** What the account that this is deployed to is told in `cdk.json`, under `pipeline`. */
+/** What `cdk.json` says under `pipeline`. */
 interface Context {
-  readonly account?: string;
-  readonly region?: string;
+  readonly account: string;
+  readonly region: string;
+  readonly zones: string[];
   readonly connectionArn: string;
   readonly repository: string;
   readonly branch: string;
   readonly allowedSigners: readonly string[];
   readonly approvers: readonly string[];
+  /** What builds may connect to beside AWS: where packages and advisories come from. */
+  readonly allowedDomains: readonly string[];
 }
 
 /** The reference pipeline, for the service in `examples/service`: what `npm start` synthesises with the gate on. */
 const app = new App();
-const { account, region, approvers, ...source }: Context = app.node.getContext('pipeline');
-const env = { ...(account && { account }), ...(region && { region }) };
-
-harden(
-  app,
-  defineConfig(
-    presets.strict,
-    waive('lambda/function-code-signed', {
-      within: ['**'],
-      because:
-        'the CDK uploads the code of functions as it is; theirs is part of this package, and nobody else may change it',
-      owner: 'platform team',
-      until: '2027-06-30',
-    }),
-    waive('codebuild/project-scans-can-fail', {
-      within: ['Delivery/Pipeline/Scan*/**'],
-      because: 'a scan that found something is no failed scan: the gate decides about findings, and needs every report',
-      owner: 'platform team',
-      until: '2027-06-30',
-    }),
-  ),
-);
+const { account, region, zones, approvers, allowedDomains, ...source }: Context = app.node.getContext('pipeline');
+const env = { account, region };
+harden(app, config);
 
 const network = new Stack(app, 'Network', { env });
-const vpc = new SegmentedVpc(network, 'Vpc');
+const vpc = new SegmentedVpc(network, 'Vpc', { egress: 'allowlist', availabilityZones: zones });
+const egress = new EgressFirewall(network, 'Egress', {
+  vpc,
+  vpcSubnets: { subnets: [...vpc.firewallSubnets] },
+  allowedDomains: ['.amazonaws.com', ...allowedDomains],
+});
+vpc.sendThrough(egress.endpointIds);
+new DnsFirewall(network, 'Names', { vpc, allowedDomains: ['*.amazonaws.com', ...allowedDomains] });
 new PrivateEndpoints(network, 'Services', { vpc });
-new DnsFirewall(network, 'Names', { vpc, allowedDomains: ['*.amazonaws.com', 'registry.npmjs.org'] });
 
 /** What the stack of the service is made of. */
 const target: PipelineTarget = {
   allow: [
     {
       actions: [
-        ...[
-          's3:CreateBucket',
-          's3:DeleteBucketPolicy',
-          's3:GetBucketPolicy',
-          's3:PutBucketPolicy',
-          's3:PutBucketTagging',
-        ],
+        ...['s3:CreateBucket', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],
         ...['s3:PutBucketPublicAccessBlock', 's3:PutBucketVersioning', 's3:PutEncryptionConfiguration'],
       ],
       resources: ['arn:aws:s3:::notes-*'],
@@ -71,7 +57,7 @@ const target: PipelineTarget = {
 };
 
 const delivery = new Stack(app, 'Delivery', { env });
-new LockedDownPipeline(delivery, 'Pipeline', {
+const { watched } = new LockedDownPipeline(delivery, 'Pipeline', {
   pipelineName: 'notes',
   source,
   workload: cdkApp({ stacks: [{ name: 'Notes' }] }),
@@ -80,5 +66,11 @@ new LockedDownPipeline(delivery, 'Pipeline', {
   staging: target,
   production: target,
 });
+
+// Calls to global services are told of in this region alone.
+if (region !== 'us-east-1') {
+  const watch = new Stack(app, 'Watch', { env: { account, region: 'us-east-1' }, crossRegionReferences: true });
+  new PipelineWatch(watch, 'Watch', { ...watched, globalServicesOnly: true });
+}
 
 app.synth();

@@ -25,6 +25,8 @@ async function main(): Promise<void> {
   );
   wanted.set('lib/rules/about.generated.ts', aboutModule(rules));
   wanted.set('lib/rules/examples.ts', examplesIndex());
+  // What constructs come to is judged by the rules, so these have to be there first.
+  if (!check) for (const [file, text] of wanted) if (textOf(file) !== text) writeFileSync(join(root, file), text);
   const shapes = cdktfShapes(rules);
   wanted.set('lib/reporters/cdktf-shapes.generated.ts', NOTICE + shapesModule(shapes));
   for (const toolkit of ['cdk', 'cdktf'] as const) wanted.set(`doors/${toolkit}.ts`, door(toolkit));

@@ -2,10 +2,10 @@ import { createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand } from '@aws-sdk/client-kms';
 import { messageOf } from '../engine/error';
 import { open } from '../release/envelope';
+import type { PipelineSettings } from '../release/pipeline-settings';
 import { faultsOf } from '../release/provenance';
 import type { Clients } from './clients';
 import { recorded } from './evidence';
-import type { PipelineSettings } from './pipeline-settings';
 import { type RanAction, succeeded } from './run';
 import { commitOf, subjectsOf } from './subjects';
 

@@ -1,7 +1,7 @@
 import { BulwarkError } from '../engine/error';
+import type { PipelineSettings } from '../release/pipeline-settings';
 import type { Subject } from '../release/provenance';
 import type { Clients } from './clients';
-import type { PipelineSettings } from './pipeline-settings';
 import { fetchArtifact, type RanAction, succeeded } from './run';
 
 /** The commit that the run is about. Throws where another one was verified. */

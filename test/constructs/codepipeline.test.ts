@@ -5,7 +5,11 @@ import { App as TerraformApp, TerraformStack } from 'cdktf';
 import type { PipelineOptions } from '../../constructs/codepipeline/locked-down-pipeline/blueprint';
 import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
 import { scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
-import { cdkApp, lambdaFunction, terraform } from '../../constructs/codepipeline/locked-down-pipeline/workload';
+import {
+  cdkApp,
+  lambdaFunction,
+  terraformConfiguration,
+} from '../../constructs/codepipeline/locked-down-pipeline/workload';
 import { network, vpcIn } from '../../constructs/ec2/weakenings';
 import { listOf } from '../../constructs/iam/policy';
 import * as cdk from '../../doors/cdk';
@@ -47,7 +51,7 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
   'a configuration of Terraform': {
     source: { ...source, tagsBeginningWith: 'v' },
     approvers,
-    workload: terraform({
+    workload: terraformConfiguration({
       image: images.trivy,
       plans: { staging: makingBuckets, production: makingBuckets },
       applies: { staging: apply, production: apply },

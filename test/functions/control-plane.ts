@@ -2,7 +2,7 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 import { CodePipelineClient } from '@aws-sdk/client-codepipeline';
 import { zipSync } from 'fflate';
 import type { Clients } from '../../lib/functions/clients';
-import type { GateSettings, PipelineSettings, ReleaseSettings } from '../../lib/functions/pipeline-settings';
+import type { GateSettings, PipelineSettings, ReleaseSettings } from '../../lib/release/pipeline-settings';
 import { defaultPolicy } from '../../lib/release/severity';
 
 export const EXECUTION = '0f0f0f0f-1111-2222-3333-444455556666';

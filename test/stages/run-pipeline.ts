@@ -129,7 +129,7 @@ export class PipelineRun {
       attest: () => attest(clients, PIPELINE, job),
       gate: () => judgeRun(clients, PIPELINE, GATE, job),
       'verify-release': () => verifyRelease(clients, PIPELINE, RELEASE, job),
-      'close-release': () => closeRelease(clients, PIPELINE, job),
+      'close-release': () => closeRelease(clients, PIPELINE, job, () => {}),
     }[code as 'attest' | 'gate' | 'verify-release' | 'close-release'];
     try {
       await this.plane.invoke(name, work);

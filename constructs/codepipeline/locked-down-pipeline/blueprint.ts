@@ -1,11 +1,11 @@
 import { BulwarkError } from '../../../lib/engine/error';
+import { refuseIncompleteWaiver, type ScanWaiver } from '../../../lib/release/gate';
 import type {
   GateSettings,
   PipelineSettings,
   ReleaseSettings,
   ReportSettings,
-} from '../../../lib/functions/pipeline-settings';
-import { refuseIncompleteWaiver, type ScanWaiver } from '../../../lib/release/gate';
+} from '../../../lib/release/pipeline-settings';
 import { defaultPolicy, type SeverityPolicy } from '../../../lib/release/severity';
 import type { Allowance } from './allowance';
 import { ARTIFACTS } from './artifacts';
@@ -219,7 +219,7 @@ const verifyBuild = ({ allowedSigners, trustedKeys = [] }: SourceOfPipeline) =>
   });
 
 /** The scans that a pipeline has to run: before the build, and of what was built. */
-function scansOf({ scanners: chosen, workload }: PipelineOptions, ownCheck: Scanner) {
+function scansOf({ scanners: chosen }: PipelineOptions, ownCheck: Scanner) {
   const all = Object.values(chosen ?? { ...scanners, ownCheck });
   for (const scanner of all) refuseUnsound(scanner);
   const reads = { source: ARTIFACTS.verified, history: ARTIFACTS.history, build: ARTIFACTS.built };

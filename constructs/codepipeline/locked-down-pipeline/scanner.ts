@@ -120,9 +120,11 @@ export const dynamicScanner = (url: string): Scanner => ({
   },
 });
 
+/** What this package is called where it is installed. */
+const PACKAGE = 'cdk-bulwark';
+
 /** The configuration of the library's own check where none is given. */
-const BASELINE =
-  "import { defineConfig, presets } from 'cdk-bulwark';\nexport default defineConfig(presets.baseline);\n";
+const BASELINE = `import { defineConfig, presets } from '${PACKAGE}';\nexport default defineConfig(presets.baseline);\n`;
 
 /**
  * This library's own check, of what was built: templates, cloud assemblies, and configurations of Terraform. Neither its
@@ -133,7 +135,7 @@ export const ownCheck = (version: string, configuration = BASELINE): Scanner => 
   image: images.node,
   scans: 'build',
   commands: [
-    `npm install --global --ignore-scripts --no-audit --no-fund cdk-bulwark@${version}`,
+    `npm install --global --ignore-scripts --no-audit --no-fund ${PACKAGE}@${version}`,
     'printf \'%s\' "$CONFIGURATION" > /tmp/report/bulwark.config.ts',
     `bulwark check --config /tmp/report/bulwark.config.ts --format sarif --output "$REPORT" . ${foundOrClean(1)}`,
   ],

@@ -4,11 +4,11 @@ import { SignCommand } from '@aws-sdk/client-kms';
 import { BulwarkError } from '../../engine/error';
 import { componentsOf } from '../../release/bill-of-materials';
 import { seal } from '../../release/envelope';
+import type { PipelineSettings } from '../../release/pipeline-settings';
 import { type Build, provenanceOf } from '../../release/provenance';
 import type { Clients } from '../clients';
 import { record } from '../evidence';
 import type { JobRun, Outcome } from '../job';
-import type { PipelineSettings } from '../pipeline-settings';
 import { actionsOf, fetchArtifact, fileIn, type RanAction, succeeded } from '../run';
 import { commitOf, subjectsOf } from '../subjects';
 

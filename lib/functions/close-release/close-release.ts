@@ -1,9 +1,9 @@
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { embedded, LEAD_TIME, TIME_TO_RESTORE } from '../../release/measures';
+import type { PipelineSettings } from '../../release/pipeline-settings';
 import type { Clients } from '../clients';
 import { digestOf, record } from '../evidence';
 import type { JobRun, Outcome } from '../job';
-import type { PipelineSettings } from '../pipeline-settings';
 import { actionsOf, failingSince } from '../run';
 import { commitOf } from '../subjects';
 

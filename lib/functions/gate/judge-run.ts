@@ -1,10 +1,10 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { BulwarkError, messageOf } from '../../engine/error';
 import { type Brought, decide, explain, type Judged } from '../../release/gate';
+import type { GateSettings, PipelineSettings, ReportSettings } from '../../release/pipeline-settings';
 import type { Clients } from '../clients';
 import { record, recorded } from '../evidence';
 import type { JobRun, Outcome } from '../job';
-import type { GateSettings, PipelineSettings, ReportSettings } from '../pipeline-settings';
 import { faultsOfRun } from '../provenance-of-run';
 import { actionsOf, fetchArtifact, fileIn, type RanAction, succeeded } from '../run';
 

@@ -1,9 +1,9 @@
 import { BulwarkError } from '../../engine/error';
 import { objectionsTo } from '../../release/approval';
+import type { PipelineSettings, ReleaseSettings } from '../../release/pipeline-settings';
 import type { Clients } from '../clients';
 import { record } from '../evidence';
 import type { JobRun, Outcome } from '../job';
-import type { PipelineSettings, ReleaseSettings } from '../pipeline-settings';
 import { faultsOfRun } from '../provenance-of-run';
 import { actionsOf, succeeded } from '../run';
 

@@ -1,5 +1,5 @@
-import type { ScanWaiver } from '../release/gate';
-import type { SeverityPolicy } from '../release/severity';
+import type { ScanWaiver } from './gate';
+import type { SeverityPolicy } from './severity';
 
 /** What a construct tells the functions of its pipeline, as JSON in the environment variable `PIPELINE`. */
 export interface PipelineSettings {
