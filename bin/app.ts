@@ -10,7 +10,7 @@ import {
   PrivateEndpoints,
   SegmentedVpc,
 } from 'cdk-bulwark/cdk';
-import config from './pipeline.config';
+import config from './pipeline-config';
 
 /** What `cdk.json` says under `pipeline`. */
 interface Context {

@@ -121,6 +121,7 @@ function run(version: number, ...args: string[]): { status: number | null; stdou
   const { status, stdout, stderr } = spawnSync(nodes.get(version) as string, args, {
     cwd: project,
     encoding: 'utf8',
+    maxBuffer: 16_000_000,
     env: { ...cleanEnv(), CDK_VALIDATION: 'false', NODE_PATH: '' },
   });
   return { status, stdout, stderr };

@@ -56,11 +56,76 @@ export const exceptions: readonly Exception[] = [
     because: LISTENERS,
   },
   ...[
-    ...['codebuild', 'ec2', 'lambda', 'logs', 's3', 'sts'].map((service) => `IAM5[Action::${service}:*]`),
+    ...[
+      ...['codebuild', 'codeconnections', 'codepipeline', 'codestar-connections', 'ec2', 'ecr', 'events', 'kms'],
+      ...['lambda', 'logs', 's3', 'sns', 'sqs', 'ssm', 'sts', 'xray'],
+    ].map((service) => `IAM5[Action::${service}:*]`),
     'IAM5[Resource::*]',
     'IAMPolicyNoStatementsWithFullAccess',
     'iam_managed_policy_no_statements_with_full_access_check',
   ].map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
+  {
+    rule: 'CB5',
+    of: ['EphemeralBuild'],
+    because:
+      'the image is in a repository of ECR, which the template refers to: the rule reads names that are written out',
+  },
+  {
+    rule: 'CodeBuildProjectSourceRepoUrl',
+    of: ['EphemeralBuild'],
+    because: 'the source comes from a pipeline, and has no address',
+  },
+  {
+    rule: 'IAM5[Resource::*]',
+    of: ['EphemeralBuild', 'LockedDownPipeline'],
+    because:
+      'a registry is logged in to, networks are described and results of jobs are given by actions of which IAM knows no resources',
+  },
+  ...['arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:network-interface/*'].map(
+    (resource): Exception => ({
+      rule: `IAM5[Resource::${resource}]`,
+      of: ['EphemeralBuild', 'LockedDownPipeline'],
+      because: 'a build stands behind a network interface that AWS names when it starts',
+    }),
+  ),
+  ...[
+    ...[
+      '',
+      'Bill/',
+      'Built/',
+      'History/',
+      ...[1, 2, 3, 4, 5, 6, 7].map((at) => `Scan${at}Out/`),
+      'Source/',
+      'Verified/',
+    ].map((prefix) => `<LockedDownPipelineSubjectArtifacts976D5F27.Arn>/notes/${prefix}*`),
+    '<LockedDownPipelineSubjectEvidenceEAADA151.Arn>/runs/notes/*',
+  ].map(
+    (resource): Exception => ({
+      rule: `IAM5[Resource::${resource}]`,
+      of: ['LockedDownPipeline'],
+      because: 'CodePipeline names artifacts and runs; each role is held to the prefix of its own',
+    }),
+  ),
+  ...[
+    'arn:<AWS::Partition>:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/Notes/*',
+    'arn:<AWS::Partition>:codebuild:<AWS::Region>:<AWS::AccountId>:project/notes-*',
+  ].map(
+    (resource): Exception => ({
+      rule: `IAM5[Resource::${resource}]`,
+      of: ['LockedDownPipeline'],
+      because: 'a stack has an id behind its name, and the builds of this pipeline begin with its name',
+    }),
+  ),
+  {
+    rule: 'IAM5[Resource::arn:aws:s3:::notes-*]',
+    of: ['LockedDownPipeline'],
+    because: 'what a target is made of is for its team to say',
+  },
+  {
+    rule: 'W3005',
+    of: ['LockedDownPipeline'],
+    because: 'the pipeline waits for its role and what is granted to it, also where a reference says so',
+  },
   {
     rule: 'IAM5[Resource::*]',
     of: ['HardenedStateMachine'],

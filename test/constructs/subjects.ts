@@ -3,7 +3,7 @@ import { App, type AppProps, Stack } from 'aws-cdk-lib';
 import type { Construct, IConstruct } from 'constructs';
 import type { Guards } from '../../constructs/hardening';
 import { PARTNER, type Toolkit, type Weakening, type Weakenings } from '../../constructs/weakening';
-import { type Config, defineConfig, type Input, type Profile, presets } from '../../lib';
+import { type Config, defineConfig, type Finding, type Input, type Profile, presets } from '../../lib';
 import { constructFolders, root } from '../../scripts/layout';
 import { keep } from '../../tree/settings';
 import type { Waive } from '../../tree/waivers';
@@ -107,7 +107,13 @@ export const isHelper = (id: string): boolean =>
   isOwnFunction(id);
 
 /** A function that a construct deploys for itself, which the CDK uploads as it is: it is not signed. */
-const isOwnFunction = (id: string): boolean => /EmptyDefaultGroupFunction[0-9A-F]{8}\b/.test(id);
+const isOwnFunction = (id: string): boolean =>
+  /(EmptyDefaultGroupFunction|Attest|Gate|GateStaging|VerifyRelease|CloseRelease)_?[0-9A-F]{8}\b/.test(id);
+
+/** What the gate says of a pipeline and is right to: its functions are not signed, and a scan that finds something is no failed one, because the pipeline's own gate decides. */
+export const isExcepted = ({ rule, state, resource }: Pick<Finding, 'rule' | 'state' | 'resource'>): boolean =>
+  (rule === 'lambda/function-code-signed' && isOwnFunction(resource)) ||
+  (rule === 'codebuild/project-scans-can-fail' && state === 'unknown' && /Scan\d/.test(resource));
 
 /** The message of what refuses to be made. */
 export function refusalOf(make: () => unknown): string {

@@ -21,6 +21,14 @@ const APART: Record<string, string> = {
   'codebuild/project-no-sessions: channels for sessions':
     'in a plan the role of the project is not followed to its policies',
   'codebuild/source-credential-no-personal-token: a personal access token': 'what a data source read is not shown',
+  'codepipeline/pipeline-roles-no-administrator: AdministratorAccess of CloudFormation':
+    'what is in a map with what is not made yet is not told',
+  'codepipeline/pipeline-roles-no-administrator: a project that may do everything':
+    'in a plan the role of a project is not followed to its policies',
+  'codepipeline/pipeline-signing-apart: a build whose role may sign':
+    'in a plan the role of a project is not followed to its policies',
+  'codepipeline/pipeline-signing-apart: a build whose commands are in the source code':
+    'in a plan the role of a project is not followed to its policies',
   'ec2/group-no-all-ports-inside: every protocol from the VPC':
     'a plan writes out the block that is named by reference',
   'ec2/group-no-world-database-ports: the port that the endpoint of a database has, which says none':

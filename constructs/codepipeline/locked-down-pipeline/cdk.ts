@@ -82,7 +82,7 @@ export interface LockedDownPipelineProps extends PipelineOptions {
  *     connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f',
  *     repository: 'acme/shop',
  *     branch: 'main',
- *     allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
+ *     allowedSigners: ['jane ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
  *   },
  *   workload: cdkApp({ stacks: [{ name: 'Shop', template: 'Shop.template.json' }] }),
  *   approvers: ['arn:aws:iam::111122223333:role/Approver'],
@@ -307,7 +307,8 @@ export class LockedDownPipeline extends Construct {
   private watchable(): PipelineWatchOptions {
     const { role } = this.node.findChild(CLOSING) as HardenedFunction;
     return watchedOf(this.plan, this.place, {
-      named: namesIn(Stack.of(this)),
+      roles: [namesIn(Stack.of(this))],
+      rules: [namesIn(Stack.of(this))],
       buckets: [this.artifacts.bucketName, this.evidence.bucketName],
       repositories: [this.images.repositoryName],
       buses: [this.findings.eventBusName],

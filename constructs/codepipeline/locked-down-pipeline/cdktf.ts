@@ -3,6 +3,7 @@ import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-
 import { Codepipeline } from '@cdktf/provider-aws/lib/codepipeline';
 import type { EcrRepository } from '@cdktf/provider-aws/lib/ecr-repository';
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
+import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { AssetType, type ITerraformDependable, TerraformAsset, TerraformOutput, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { version } from '../../../package.json';
@@ -22,6 +23,8 @@ import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdktf';
+import { PipelineWatch } from '../pipeline-watch/cdktf';
+import type { PipelineWatchOptions } from '../pipeline-watch/options';
 import type { Allowance } from './allowance';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
@@ -30,6 +33,7 @@ import { publishedByRules, setAsideByRule, usedByRules } from './policy';
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { CLOSING, watchedOf } from './watched';
 import {
   FUNCTION,
   LONGEST_NAME,
@@ -43,7 +47,7 @@ import {
 } from './written';
 
 /** A repository of images that is made here or elsewhere. */
-type Images = Pick<EcrRepository, 'arn' | 'repositoryUrl'>;
+type Images = Pick<EcrRepository, 'arn' | 'name' | 'repositoryUrl'>;
 
 /** What a pipeline is to do, and where. */
 export interface LockedDownPipelineProps extends PipelineOptions {
@@ -73,7 +77,7 @@ export interface LockedDownPipelineProps extends PipelineOptions {
  *     connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f',
  *     repository: 'acme/shop',
  *     branch: 'main',
- *     allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
+ *     allowedSigners: ['jane ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
  *   },
  *   workload: cdkApp({ stacks: [{ name: 'Shop', template: 'Shop.template.json' }] }),
  *   approvers: ['arn:aws:iam::111122223333:role/Approver'],
@@ -84,6 +88,10 @@ export interface LockedDownPipelineProps extends PipelineOptions {
  * });
  */
 export class LockedDownPipeline extends Construct {
+  /** What there is to watch, for a second `PipelineWatch` in us-east-1: `{ ...delivery.watched, globalServicesOnly: true }`. */
+  readonly watched: PipelineWatchOptions;
+  /** What tells of changes to the pipeline, and how it does. */
+  readonly watch: PipelineWatch;
   readonly pipelineName: string;
   readonly pipelineArn: string;
   /** Copies of the images that builds run in, by their digests. */
@@ -153,11 +161,31 @@ export class LockedDownPipeline extends Construct {
       ...this.plan.functions.map((plan) => this.addFunction(plan, props, released.name)),
     ];
     this.addPipeline(props, key, started);
+    this.watched = this.watchable();
+    this.watch = new PipelineWatch(this, 'Watch', { ...this.watched, ...(provider && { provider }) });
     new TerraformOutput(this, 'SlsaAssessment', {
       description: 'What the pipeline shows for the build track of SLSA',
       value: assess(this.pipelineName, this.plan, props.slsaBuildLevel ?? 2),
     });
     recordWaivers(this, props.waive);
+  }
+
+  private watchable(): PipelineWatchOptions {
+    const made = this.node.findAll();
+    const named = <T extends { readonly name: string }>(type: abstract new (...args: never[]) => T): string[] =>
+      made.filter((it): it is T & Construct => it instanceof type).map(({ name }) => name);
+    const closing = this.node.findChild(CLOSING) as HardenedFunction;
+    return watchedOf(this.plan, this.place, {
+      roles: named(IamRole),
+      policies: named(IamPolicy),
+      rules: named(CloudwatchEventRule),
+      buckets: [this.artifacts.bucket, this.evidence.bucket],
+      repositories: [this.images.name],
+      buses: [this.findings.name],
+      topics: [this.tickets.arn],
+      queues: [(this.node.findChild('UnsentTickets') as HardenedQueue).name],
+      parameterWriters: [closing.executionRole.arn],
+    });
   }
 
   /** Sends what needs a ticket from the bus to the topic. */

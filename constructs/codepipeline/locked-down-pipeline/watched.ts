@@ -7,8 +7,12 @@ export const CLOSING = 'CloseRelease';
 
 /** What is called by names that a toolkit gives it. */
 interface Made {
-  /** Roles, policies and rules, by what their names have in common. */
-  readonly named: string;
+  /** Names of roles, or what they have in common. */
+  readonly roles: readonly string[];
+  /** Names of managed policies. @default called as the roles are */
+  readonly policies?: readonly string[];
+  /** Names of rules of EventBridge. */
+  readonly rules: readonly string[];
   readonly buckets: readonly string[];
   readonly repositories: readonly string[];
   readonly buses: readonly string[];
@@ -21,15 +25,12 @@ interface Made {
 }
 
 /** What there is to watch of a pipeline. */
-export function watchedOf(
-  plan: Blueprint,
-  place: Place,
-  { named, queues, topics, ...made }: Made,
-): PipelineWatchOptions {
+export function watchedOf(plan: Blueprint, place: Place, { queues, topics, ...made }: Made): PipelineWatchOptions {
   const nameOf = ({ id }: { readonly id: string }): string => `${place.pipelineName}-${id}`;
   return {
     pipelineName: place.pipelineName,
-    ...{ roles: [named], rules: [named], queues, ...made },
+    queues,
+    ...made,
     keys: [...new Set([place.artifactKeyArn, place.evidenceKeyArn, place.signingKeyArn])],
     connections: [place.connectionArn],
     topics: [place.approvalsArn, ...topics],

@@ -8,6 +8,7 @@ const target = { allow: [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3
 
 /** What every pipeline is told. */
 const told = {
+  pipelineName: 'notes',
   source: {
     connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f',
     repository: 'acme/notes',

@@ -24,8 +24,8 @@ export default defineExamples({
         Resources: project(whole({ Environment: { Image: { 'Fn::Sub': `${REPOSITORY}\${Version}` } } })),
       },
       terraform: {
-        variable: { version: { type: 'string' } },
-        resource: projectInTerraform(wholeInTerraform({ environment: { image: `${REPOSITORY}\${var.version}` } })),
+        variable: { release: { type: 'string' } },
+        resource: projectInTerraform(wholeInTerraform({ environment: { image: `${REPOSITORY}\${var.release}` } })),
       },
     },
     {
