@@ -121,6 +121,9 @@ const listed = (conditions: Readonly<Record<string, Readonly<Record<string, unkn
     ]),
   );
 
+/** The watch of a pipeline has tests of its own. */
+const isOfWatch = (name = ''): boolean => name.startsWith('Watch');
+
 /** What the stack shares is no part of a pipeline. */
 const ofPipeline = (documents: readonly (readonly [string, readonly string[]])[]) =>
   byName(documents.filter(([name]) => !name.startsWith('Shared')));
@@ -170,15 +173,19 @@ function inCdk(options: PipelineOptions): Written {
     if (split) return filled(split[1]).split(split[0]);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]));
   };
-  const resources = Object.entries<any>(content.Resources).map(([id, { Type, Properties }]) => ({
-    name: names[id] as string,
-    type: Type as string,
-    properties: JSON.parse(
-      JSON.stringify(filled(Properties))
-        .replaceAll(':parameter<Released.name>', ':parameter/pipeline/shop/released')
-        .replaceAll('arn:aws:ssm:eu-west-1:111122223333:parameter/pipeline/shop/released', '<Released.arn>'),
-    ),
-  }));
+  const resources = Object.entries<any>(content.Resources).flatMap(([id, { Type, Properties }]) =>
+    isOfWatch(names[id])
+      ? []
+      : {
+          name: names[id] as string,
+          type: Type as string,
+          properties: JSON.parse(
+            JSON.stringify(filled(Properties))
+              .replaceAll(':parameter<Released.name>', ':parameter/pipeline/shop/released')
+              .replaceAll('arn:aws:ssm:eu-west-1:111122223333:parameter/pipeline/shop/released', '<Released.arn>'),
+          ),
+        },
+  );
   const of = (type: string) => resources.filter((it) => it.type === `AWS::${type}`);
   const one = (type: string) => of(type)[0]?.properties;
   const grants = of('IAM::ManagedPolicy').filter(({ properties }) => properties.Roles?.length > 0);
@@ -301,7 +308,9 @@ function inCdktf(options: PipelineOptions): Written {
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]));
   };
-  const resources = blocks.map(({ block, ...rest }) => ({ ...rest, block: filled(block) }));
+  const resources = blocks
+    .filter(({ name }) => !isOfWatch(name))
+    .map(({ block, ...rest }) => ({ ...rest, block: filled(block) }));
   const of = (type: string) => resources.filter((it) => it.type === `aws_${type}`);
   const one = (type: string) => of(type)[0]?.block;
   const granted = (role: string) =>
