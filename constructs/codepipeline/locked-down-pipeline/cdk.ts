@@ -74,8 +74,6 @@ export interface LockedDownPipelineProps extends PipelineOptions {
  * approve, verifies again, deploys to production, and keeps a record that cannot be changed.
  *
  * @example
- * import { Vpc } from 'aws-cdk-lib/aws-ec2';
- *
  * const target = { allow: [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }] };
  * new LockedDownPipeline(this, 'Delivery', {
  *   source: {
@@ -86,7 +84,7 @@ export interface LockedDownPipelineProps extends PipelineOptions {
  *   },
  *   workload: cdkApp({ stacks: [{ name: 'Shop', template: 'Shop.template.json' }] }),
  *   approvers: ['arn:aws:iam::111122223333:role/Approver'],
- *   vpc: Vpc.fromLookup(this, 'Vpc', { vpcName: 'builds' }),
+ *   vpc: new SegmentedVpc(this, 'Network'),
  *   staging: target,
  *   production: target,
  * });
