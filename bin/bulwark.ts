@@ -8,6 +8,7 @@ import { defineAccept } from './commands/accept';
 import { defineCan } from './commands/can';
 import { defineCheck } from './commands/check';
 import { defineExplain } from './commands/explain';
+import { defineGraph } from './commands/graph';
 import { defineInit } from './commands/init';
 import { defineReach } from './commands/reach';
 import { defineRules } from './commands/rules';
@@ -23,6 +24,7 @@ const COMMANDS = [
   defineAccept,
   defineCan,
   defineWhoCan,
+  defineGraph,
   defineInit,
 ];
 

@@ -108,6 +108,7 @@ describe('import law', () => {
     'lib/rules': ['lib/engine', 'lib/iam', 'lib/network', 'lib/reach', 'lib/resources'],
     'lib/presets': ['lib/controls', 'lib/engine', 'lib/rules'],
     'lib/reporters': ['lib/engine'],
+    'lib/graph': ['lib/engine', 'lib/reporters', 'lib/resources'],
     'lib/testing': ['lib/engine', 'lib/presets', 'lib/read', 'lib/rules'],
     'lib/references': ['lib/engine', 'lib/read'],
     'lib/check': ['lib/engine', 'lib/read', 'lib/rules'],
@@ -123,7 +124,16 @@ describe('import law', () => {
     aspects: ['lib/engine', 'lib/load-config', 'lib/read', 'lib/reporters', 'lib/resources', 'lib/rules', 'tree'],
     doors: ['aspects', 'constructs', 'tree'],
     bin: [
-      ...['lib/access', 'lib/engine', 'lib/load-config', 'lib/presets', 'lib/reach', 'lib/read', 'lib/reporters'],
+      ...[
+        'lib/access',
+        'lib/engine',
+        'lib/graph',
+        'lib/load-config',
+        'lib/presets',
+        'lib/reach',
+        'lib/read',
+        'lib/reporters',
+      ],
       'lib/rules',
     ],
   };

@@ -66,12 +66,22 @@ const step = (at: Fact, work: Work): Step => ({
 });
 
 /** The project that an action names: by a reference to it, or by its name. */
-function projectOf(it: Reading, name: Fact): Reading | undefined {
+const projectOf = (it: Reading, name: Fact): Reading | undefined =>
+  named(it, name, it.all('AWS::CodeBuild::Project', 'aws_codebuild_project'), ['Name', 'name']);
+
+/** The function that an action invokes, where the template has it. */
+export const functionOf = (it: Reading, { provider, configuration }: Action): Reading | undefined =>
+  provider === 'Lambda'
+    ? named(it, configuration.get('FunctionName'), it.all('AWS::Lambda::Function', 'aws_lambda_function'), [
+        'FunctionName',
+        'function_name',
+      ])
+    : undefined;
+
+function named(it: Reading, name: Fact, all: readonly Reading[], keys: [string, string]): Reading | undefined {
   const followed = it.follow(name);
   if (followed || name.text === undefined) return followed;
-  return it
-    .all('AWS::CodeBuild::Project', 'aws_codebuild_project')
-    .find((one) => one.fact('Name', 'name').text === name.text);
+  return all.find((one) => one.fact(...keys).text === name.text);
 }
 
 /** Thresholds of Amazon Inspector's action, without which it never fails. */

@@ -1,8 +1,8 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
-import { both, negate, someOf, type Truth } from '../../engine/truth';
+import { both, either, negate, someOf, type Truth } from '../../engine/truth';
 import { isRefused } from '../../iam/denial';
-import type { Statement } from '../../iam/policy';
+import { allows, type Statement } from '../../iam/policy';
 import { holder } from '../iam/holder';
 import type { Action } from './actions';
 
@@ -31,3 +31,10 @@ export function grants(role: Reading, isOf: (statement: Statement) => Truth): Tr
   const found = someOf(statements, (one) => both(isOf(one), () => negate(isRefused(one, statements))));
   return found === false && (policy.isUnknown || policy.known?.open) ? undefined : found;
 }
+
+/** What makes signatures: a key of AWS KMS, or AWS Signer. */
+const SIGNING = ['kms:Sign', 'signer:SignPayload', 'signer:StartSigningJob'];
+
+/** Whether a role may sign. */
+export const maySign = (role: Reading): Truth =>
+  grants(role, (statement) => either(...SIGNING.map((signs) => allows(statement, signs))));

@@ -1,11 +1,10 @@
 import type { Reading } from '../../engine/reading';
 import { defineRule } from '../../engine/rule';
-import { either, someOf, type Truth } from '../../engine/truth';
+import { someOf, type Truth } from '../../engine/truth';
 import { all } from '../../engine/verdict';
-import { allows } from '../../iam/policy';
 import { type Action, actionsOf, does } from '../../resources/codepipeline/actions';
 import { pipeline } from '../../resources/codepipeline/pipeline';
-import { followed, grants } from '../../resources/codepipeline/roles';
+import { followed, maySign } from '../../resources/codepipeline/roles';
 
 export default defineRule({
   title: 'What signs in a pipeline has a role that builds nothing',
@@ -37,19 +36,11 @@ export default defineRule({
   },
 });
 
-/** What makes signatures: a key of AWS KMS, or AWS Signer. */
-const SIGNING = ['kms:Sign', 'signer:SignPayload', 'signer:StartSigningJob'];
-
 /** Whether the commands of a project sign, or its role may. */
 function signs(it: Reading, action: Action): boolean {
   if (does(action, 'signs')) return true;
   const role = action.project?.fact('ServiceRole', 'service_role');
-  return (
-    role !== undefined &&
-    followed(it, role).some(({ role: one }) =>
-      grants(one, (statement) => either(...SIGNING.map((signs) => allows(statement, signs)))),
-    )
-  );
+  return role !== undefined && followed(it, role).some(({ role: one }) => maySign(one));
 }
 
 /** The role of an action's project: what the template has, or how it names it. */
