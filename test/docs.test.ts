@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { images } from '../constructs/codepipeline/locked-down-pipeline/images';
 import { filesIn, root } from '../scripts/layout';
 import { COMMAND, runnable } from './compiled';
 
@@ -128,6 +129,12 @@ test('every link between the guides leads to a file', () => {
       .map((target) => `${guide}: ${basename(target)}`),
   );
   expect(broken).toEqual([]);
+});
+
+test('the guide to the pipeline copies each image that builds run in, by its digest', () => {
+  const guide = readFileSync(join(root, 'docs/pipeline.md'), 'utf8');
+  const copied = [...guide.matchAll(/^[\w.-]+ (\S+@sha256:[0-9a-f]{64})$/gm)].map(([, image]) => image);
+  expect(copied.sort()).toEqual(Object.values(images).sort());
 });
 
 test('the README names each construct once', () => {
