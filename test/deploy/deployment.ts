@@ -48,7 +48,7 @@ export class Deployment {
   deploy(stacks: readonly string[], told: string): Record<string, string> {
     const file = join(this.folder, 'made.json');
     this.cdk('deploy', ...stacks, '--require-approval', 'never', '--app', this.out, '--outputs-file', file);
-    const outputs: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))[told];
+    const outputs: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))[told] ?? {};
     return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name.replace(/^Out/, ''), value]));
   }
 
@@ -97,7 +97,10 @@ export class Deployment {
     );
   }
 
-  template(stack: string): { readonly Resources: Record<string, { readonly Type: string; readonly Properties: any }> } {
+  template(stack: string): {
+    readonly Resources: Record<string, { readonly Type: string; readonly Properties: any }>;
+    readonly Metadata?: Readonly<Record<string, any>>;
+  } {
     return JSON.parse(readFileSync(join(this.out, `${stack}.template.json`), 'utf8'));
   }
 }
