@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../../scripts/layout';
 
 /** A Python that has ministack. */
 const PYTHON = process.env.PYTHON ?? 'python3';
@@ -53,6 +54,8 @@ export class Emulator {
         ...{ BIND_HOST: '127.0.0.1', GATEWAY_PORT: String(port), AUTH: 'true', CLOUDTRAIL_RECORDING: '1' },
         ...(this.scheme === 'https' ? tls : {}),
         NODE_EXTRA_CA_CERTS: this.certificate,
+        // Functions take the AWS SDK from where the runtime of Lambda has it.
+        NODE_PATH: join(root, 'node_modules'),
       },
     });
     await this.ready();
