@@ -29,6 +29,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { can, type Request } from 'cdk-bulwark/iam';
 import { zipSync } from 'fflate';
@@ -255,6 +256,18 @@ function deployed(): void {
       attempt: start('VerifySource'),
       against: [notGranted('BuildBuildRole', 'codebuild:StartBuild', () => projectArn('VerifySource'))],
     },
+    'the gate says which commit is released': {
+      by: 'GateRole',
+      attempt: (role) =>
+        new SSMClient(role).send(new PutParameterCommand({ Name: the('Released'), Value: 'c0ffee', Overwrite: true })),
+      against: [
+        notGranted(
+          'GateRole',
+          'ssm:PutParameter',
+          () => `arn:aws:ssm:${REGION}:${ACCOUNT}:parameter${the('Released')}`,
+        ),
+      ],
+    },
     'the gate deletes evidence': {
       by: 'GateRole',
       attempt: (role) => new S3Client(role).send(new DeleteObjectCommand(evidence('there'))),
@@ -315,17 +328,20 @@ function deployed(): void {
     'whether a record is written over': 's3:if-none-match',
     'what a build is started with': 'codebuild:source.buildspec',
     'which role is passed to whom': 'iam:PassRole and iam:PassedToService',
-    'who changes the pipeline': 'CodePipeline',
+    'who changes the pipeline, and who approves': 'CodePipeline',
   };
 
   test('names what is not deployed and not told', () => {
-    const left: string[] = deployment.template('pipeline').Metadata?.NotDeployed;
-    for (const resource of left) process.stderr.write(`not deployed, as the emulator has no such thing: ${resource}\n`);
+    const left = Object.entries(deployment.template('pipeline').Metadata ?? {});
+    for (const [what, paths] of left)
+      process.stderr.write(`not deployed, as the emulator has no ${what}: ${paths.join(', ')}\n`);
     for (const [what, lacks] of Object.entries(UNTOLD))
       process.stderr.write(`asked of can(): ${what}: the emulator does not know ${lacks}\n`);
-    expect(new Set(left.map((one) => one.split(' ')[0]))).toEqual(
-      new Set(['AWS::CloudWatch::Alarm', 'AWS::CodePipeline::Pipeline', 'AWS::Events::Archive']),
-    );
+    expect(left.flatMap(([what, paths]) => (paths.length > 0 ? [what] : []))).toEqual([
+      'pipelines of CodePipeline',
+      'archives of EventBridge',
+      'alarms on metric math',
+    ]);
   });
 
   const documentOf = async (PolicyArn: string): Promise<string> => {
@@ -403,26 +419,34 @@ function deployed(): void {
     expect(passing('ProductionExecution', 'cloudformation', loosened)).toBe('allowed');
   });
 
-  test.each(['BuildRole', 'GateRole', 'BuildBuildRole', 'StagingExecution', 'StagingPrepareShopRole', 'Role'])(
-    'refuses that %s changes the pipeline, until all that stops it is taken out',
-    async (id) => {
-      const policies = await policiesOf(id);
-      const changing = (by: Asking) =>
-        asked({
-          ...{ ...by, action: 'codepipeline:UpdatePipeline' },
-          resource: `arn:aws:codepipeline:${REGION}:${ACCOUNT}:shop`,
-        });
-      expect(changing(policies)).toBe('denied');
-      const { boundary: _, ...unbound } = granting(policies, 'codepipeline:UpdatePipeline');
-      expect(changing(unbound)).toBe('allowed');
-    },
-  );
+  describe.each([
+    ['changes the pipeline', 'codepipeline:UpdatePipeline', ''],
+    ['approves', 'codepipeline:PutApprovalResult', '/Approve/Approve'],
+  ])('refuses that a role of the pipeline %s', (_, action, place) => {
+    const resource = `arn:aws:codepipeline:${REGION}:${ACCOUNT}:shop${place}`;
+    const acting = (by: Asking) => asked({ ...by, action, resource });
+
+    test.each(['BuildRole', 'GateRole', 'BuildBuildRole', 'StagingExecution', 'StagingPrepareShopRole', 'Role'])(
+      'such as %s, until all that stops it is taken out',
+      async (id) => {
+        const policies = await policiesOf(id);
+        expect(acting(policies)).toBe('denied');
+        const { boundary: _bound, ...unbounded } = granting(policies, action);
+        expect(acting(unbounded)).toBe('allowed');
+      },
+    );
+  });
 
   describe('a run', () => {
     const plane = new ControlPlane();
     const author = `arn:aws:sts::${ACCOUNT}:assumed-role/Approver/jane`;
     const other = `arn:aws:sts::${ACCOUNT}:assumed-role/Approver/joan`;
-    const STAGES: Record<string, string> = { Attest: 'Attest', Gate: 'Gate', VerifyRelease: 'Production' };
+    const STAGES: Record<string, string> = {
+      Attest: 'Attest',
+      Gate: 'Gate',
+      VerifyRelease: 'Production',
+      CloseRelease: 'Close',
+    };
     let jobs = 0;
     let queue: string | undefined;
 
@@ -536,6 +560,24 @@ function deployed(): void {
       expect(told[0]).toMatchObject({ pipeline: 'shop', execution: EXECUTION, finding: { scanner: 'semgrep' } });
     });
 
+    test('is stopped by a finding that blocks, until it is tolerated', async () => {
+      const variables = await variablesOf('Gate');
+      const gate: GateSettings = JSON.parse(variables.GATE ?? '');
+      const { action, artifact: of, file } = gate.scans.gitleaks as GateSettings['scans'][string];
+      await handOn(action, of, { [file]: sarif('gitleaks', '9.8') });
+      expect(await invoke('Gate')).toMatchObject({
+        status: 'Failed',
+        said: expect.stringContaining('critical gitleaks rule-0 at a.ts:1'),
+      });
+      const waivers = [{ scanner: 'gitleaks', rule: 'rule-0', because: 'a test', owner: 'jane', until: '9999-12-31' }];
+      await configure('Gate', { ...variables, GATE: JSON.stringify({ ...gate, waivers }) });
+      expect((await invoke('Gate')).status).toBe('Succeeded');
+      await configure('Gate', variables);
+      expect((await invoke('Gate')).status).toBe('Failed');
+      await handOn(action, of, { [file]: sarif('gitleaks') });
+      expect((await invoke('Gate')).status).toBe('Succeeded');
+    });
+
     test('is not released where its author approved it, until nobody has to approve', async () => {
       plane.actions.Approve = { status: 'Succeeded', by: author };
       expect(await invoke('VerifyRelease')).toMatchObject({
@@ -556,6 +598,20 @@ function deployed(): void {
         status: 'Succeeded',
         said: `approved by ${other}`,
       });
+    });
+
+    test('is written down as it closes, with the commit that is released now', async () => {
+      const { status, variables = {} } = await invoke('CloseRelease');
+      expect(status).toBe('Succeeded');
+      const { Body } = await owner.send(
+        new GetObjectCommand({ Bucket: the('Evidence'), Key: variables.manifestRecord ?? '' }),
+      );
+      const { entries } = JSON.parse((await Body?.transformToString()) ?? '');
+      expect(entries).toContainEqual(expect.objectContaining({ name: 'Approve', by: other }));
+      const { Parameter } = await new SSMClient(deployment.as(OWNER)).send(
+        new GetParameterCommand({ Name: the('Released') }),
+      );
+      expect(Parameter?.Value).toBe('c0ffee');
     });
 
     test('is neither passed nor released once a build has changed what was attested', async () => {
