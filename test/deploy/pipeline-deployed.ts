@@ -300,11 +300,16 @@ function deployed(): void {
       return REFUSED.test(outcome) ? 'refused' : outcome;
     };
     const outcomes = [await attempt()];
-    for (const measure of attack.against) {
-      await measure.out();
-      outcomes.push(await attempt());
+    const taken: Measure[] = [];
+    try {
+      for (const measure of attack.against) {
+        await measure.out();
+        taken.push(measure);
+        outcomes.push(await attempt());
+      }
+    } finally {
+      for (const measure of taken) await measure.back();
     }
-    for (const measure of attack.against) await measure.back();
     outcomes.push(await attempt());
     expect(outcomes).toEqual([...attack.against.map(() => 'refused'), 'done', 'refused']);
   });
