@@ -3,6 +3,7 @@ import type { Fact } from '../engine/fact';
 import { Reading } from '../engine/reading';
 import type { Resource, Template } from '../engine/template';
 import { either, type Truth } from '../engine/truth';
+import { hasHole } from '../engine/value';
 import { explore, type World } from '../engine/world';
 import { type Action, actionsOf, does, functionOf } from '../resources/codepipeline/actions';
 import { followed, maySign } from '../resources/codepipeline/roles';
@@ -82,8 +83,10 @@ function inWorld(pipeline: Resource, world: World): Omit<DrawnPipeline, 'when'> 
 function actionIn(it: Reading, action: Action, home: string): DrawnAction {
   const { at, configuration, project, provider, role } = action;
   const made = project ?? functionOf(it, action);
-  const executes = made ? made.fact(...ROLE_OF[project ? 'project' : 'function']) : configuration.get('RoleArn');
-  const runs = RUNS.map((key) => configuration.get(key).text).find((text) => text !== undefined);
+  const executes = made ? made.fact(...SAYS[project ? 'project' : 'function'].role) : configuration.get('RoleArn');
+  const runs = made
+    ? madeNamed(made, SAYS[project ? 'project' : 'function'].name, home)
+    : RUNS.map((key) => configuration.get(key).text).find((text) => text !== undefined);
   const signs = either(
     does(action, 'signs') === true,
     ...[role, executes].filter((at) => !at.isAbsentHere).map((at) => signsAs(it, at)),
@@ -102,10 +105,10 @@ function actionIn(it: Reading, action: Action, home: string): DrawnAction {
   };
 }
 
-/** Where a project or function names its role. */
-const ROLE_OF: Readonly<Record<'project' | 'function', [string, string]>> = {
-  project: ['ServiceRole', 'service_role'],
-  function: ['Role', 'role'],
+/** Where a project or function says its name, and its role. */
+const SAYS: Readonly<Record<'project' | 'function', Readonly<Record<'name' | 'role', [string, string]>>>> = {
+  project: { name: ['Name', 'name'], role: ['ServiceRole', 'service_role'] },
+  function: { name: ['FunctionName', 'function_name'], role: ['Role', 'role'] },
 };
 
 /** What says in the configuration of an action what it runs or deploys. */
@@ -133,12 +136,23 @@ function trustOf(action: Action, signs: Truth): Trust {
   return category === 'Invoke' ? 'judges' : 'builds';
 }
 
+/** A project or function by its name, or by its path where only deployment gives it one. */
+function madeNamed(made: Reading, name: [string, string], home: string): string {
+  const { text } = made.fact(...name);
+  return text === undefined || hasHole(text) ? below(home, made.resource.path) : text;
+}
+
 /** A role by its construct path below the pipeline's, or by the end of its ARN. */
 function roleNamed(it: Reading, at: Fact, home: string): string | undefined {
   const role = it.follow(at)?.resource;
   if (!role) return at.text?.split(':role/').at(-1);
-  const path = shortly(role.path);
-  return path.startsWith(`${home}/`) ? path.slice(home.length + 1) : path;
+  return below(home, role.path);
+}
+
+/** A construct path as it stands below the pipeline's, where it does. */
+function below(home: string, path: string): string {
+  const short = shortly(path);
+  return short.startsWith(`${home}/`) ? short.slice(home.length + 1) : short;
 }
 
 const shortly = (path: string): string => path.replace(/\/Resource$/, '');

@@ -127,8 +127,8 @@ test('puts each action into the column of its stage and the lane of its trust, w
   expect(found.map(({ lane, words }) => [lane, ...words])).toEqual([
     ['outside', 'shop', 'CodeStarSourceConnection: shop', 'role of the pipeline'],
     ['outside', 'Approve', 'Manual', 'role of the pipeline'],
-    ['builds', 'Build', 'CodeBuild: ${Build}', 'role of the pipeline', 'runs as BuildRole'],
-    ['judges', 'Judge', 'Lambda: ${Judge}', 'role of the pipeline', 'runs as BuildRole'],
+    ['builds', 'Build', 'CodeBuild: shop', 'role of the pipeline', 'runs as BuildRole'],
+    ['judges', 'Judge', 'Lambda: Judge', 'role of the pipeline', 'runs as BuildRole'],
     ['signs', 'Sign', 'Lambda: sign', 'role of the pipeline', 'runs as SignRole'],
     ['deploys', 'Deploy', 'CloudFormation: shop', 'role of the pipeline'],
   ]);
