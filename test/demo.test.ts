@@ -49,8 +49,16 @@ test('the demo shows the refusal, says so, and exits 0', () => {
 });
 
 test('the app of this repository passes, and says what was judged', () => {
-  const { status, stderr } = run(...runnable('bin/app.ts'));
-  expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 1 stack by .+, no blocking findings$/);
+  const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+  const { status, stderr } = spawnSync(process.execPath, runnable('bin/app.ts'), {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...outside, NO_COLOR: '1', CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) },
+  });
+  expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 3 stacks by .+, no blocking findings$/);
   expect(status).toBe(0);
-  expect(readdirSync(outdir)).toContain('Archive.template.json');
+  expect(readdirSync(outdir)).toEqual(
+    expect.arrayContaining(['Network.template.json', 'Delivery.template.json', 'Watch.template.json']),
+  );
+  expect(readdirSync(outdir)).toContain('Delivery-Pipeline.slsa-assessment.json');
 });

@@ -18,7 +18,7 @@ import { COMPILED } from './compiled';
 const SOURCES = ['lib', 'bin', 'tree', 'constructs', 'aspects', 'doors', 'scripts', 'package.json'];
 
 /** Whole apps, which tests run as their users would: as JavaScript, with the package in `dist`. */
-const APPS = ['test/fixtures/apps', 'examples', 'bin/app.ts'];
+const APPS = ['test/fixtures/apps', 'examples', 'bin/app.ts', 'bin/pipeline-config.ts'];
 
 /** Builds the command, and the apps that tests run, where the sources are newer. */
 export default function globalSetup(): void {

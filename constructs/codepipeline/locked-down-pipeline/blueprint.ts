@@ -70,7 +70,7 @@ export interface PipelineOptions {
   readonly approvers: readonly string[];
   /** Whether somebody has to approve before production. @default true */
   readonly approval?: boolean;
-  /** Scanners in place of those by default, or beside them: `{ ...scanners, sonarqube: … }`. @default `scanners` and the library's own check */
+  /** Scanners in place of those by default, or beside them: `{ ...scanners, sonarqube: … }`. The library's own check comes with them, unless `ownCheck` is another. @default `scanners` */
   readonly scanners?: Readonly<Record<string, Scanner>>;
   /** The configuration of the library's own check, as a module in TypeScript. It is not kept in the repository, which could change it. @default the preset `baseline` */
   readonly configuration?: string;
@@ -220,7 +220,8 @@ const verifyBuild = ({ allowedSigners, trustedKeys = [] }: SourceOfPipeline) =>
 
 /** The scans that a pipeline has to run: before the build, and of what was built. */
 function scansOf({ scanners: chosen }: PipelineOptions, ownCheck: Scanner) {
-  const all = Object.values(chosen ?? { ...scanners, ownCheck });
+  const isNone = chosen !== undefined && Object.keys(chosen).length === 0;
+  const all = isNone ? [] : Object.values({ ...(chosen ?? scanners), ownCheck, ...chosen });
   for (const scanner of all) refuseUnsound(scanner);
   const reads = { source: ARTIFACTS.verified, history: ARTIFACTS.history, build: ARTIFACTS.built };
   const scans = all.map((scanner, at) => ({

@@ -332,6 +332,7 @@ const statementFrom = ({ actions, resources, conditions }: Allowance): PolicySta
 const addTo = (role: IRole | undefined, allowance: Allowance) => role?.addToPrincipalPolicy(statementFrom(allowance));
 
 export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
+export { images } from './images';
 export { listers, type Scanner, scanners } from './scanner';
 export {
   cdkApp,

@@ -375,6 +375,7 @@ function shortNameOf({ node: { id, addr } }: Construct): string {
 const literal = (text: string): string => text.replace(/([$%])\{(?!TfToken\[)/g, '$1$1{');
 
 export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
+export { images } from './images';
 export { listers, type Scanner, scanners } from './scanner';
 export {
   cdkApp,
