@@ -72,7 +72,8 @@ const REWRITES: Readonly<Record<string, readonly [dialects: readonly Dialect[], 
   'actions and resources in a list of one': [
     ['cloudformation'],
     inProperties((value, key) =>
-      /^(Not)?(Action|Resource)$/.test(key) && typeof value === 'string' ? [value] : value,
+      // What a firewall does is called an action as well, and is one.
+      /^(Not)?(Action|Resource)$/.test(key) && typeof value === 'string' && /[:*]/.test(value) ? [value] : value,
     ),
   ],
   'a statement in a list of one, or by itself': [

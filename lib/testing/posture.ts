@@ -88,6 +88,9 @@ const LONGEST = 80;
 
 /** A text on one line, as far as a reader needs it. */
 function shortened(text: string): string {
-  const line = text.replaceAll(/\s*\n\s*/g, ' ');
+  const line = text
+    .split('\n')
+    .map((one) => one.trim())
+    .join(' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -368,6 +368,27 @@ export const exceptions: readonly Exception[] = [
 
 /** The same of Checkov, in either dialect. */
 export const exceptionsOfCheckov: readonly Exception[] = [
+  {
+    rule: 'CKV_AWS_117',
+    of: ['HardenedFunction'],
+    because: 'a function of a pipeline calls AWS alone, and has nothing to reach in a network',
+  },
+  {
+    rule: 'CKV_AWS_272',
+    of: ['HardenedFunction'],
+    because: 'code is uploaded as it is; a signing profile is given where somebody signs it',
+  },
+  {
+    rule: 'CKV2_AWS_5',
+    of: ['HardenedSecurityGroup'],
+    because: 'what a group is of is for its team to say',
+  },
+  { rule: 'CKV_AWS_344', of: ['EgressFirewall'], because: IN_DEV },
+  {
+    rule: 'CKV_AWS_352',
+    of: ['SegmentedVpc'],
+    because: 'answers come back on ports that nobody knows in advance; security groups say who may connect',
+  },
   ...['CKV_AWS_107', 'CKV_AWS_108', 'CKV_AWS_109', 'CKV_AWS_111']
     .concat(['CKV_AWS_287', 'CKV_AWS_288', 'CKV_AWS_289', 'CKV_AWS_290', 'CKV_AWS_355'])
     .map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
@@ -429,5 +450,13 @@ export const exceptionsOfCheckov: readonly Exception[] = [
     rule: 'CKV_AWS_374',
     of: ['HardenedDistribution'],
     because: 'from which countries viewers may come is for their team to say, with geoRestriction',
+  },
+];
+
+export const exceptionsOfCfnLint: readonly Exception[] = [
+  {
+    rule: 'E3006',
+    of: ['DnsFirewall'],
+    because: 'its list of types is older than AWS::Route53Resolver::FirewallConfig, which AWS documents',
   },
 ];

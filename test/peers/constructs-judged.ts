@@ -8,7 +8,7 @@ import { App as TerraformApp, TerraformElement, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { PROFILES } from '../../lib/engine/settings';
 import { keep } from '../../tree/settings';
-import { type Exception, exceptions, exceptionsOfCheckov } from '../constructs/exceptions';
+import { type Exception, exceptions, exceptionsOfCfnLint, exceptionsOfCheckov } from '../constructs/exceptions';
 import { makerOf, strictIn, subjectsIn } from '../constructs/subjects';
 import { RealTerraform, whereThereIsTerraform } from '../terraform/real-terraform';
 import { json, whereThereIs } from './tools';
@@ -77,7 +77,7 @@ whereThereIs('cfn-lint', 'what the CDK makes of the constructs', () => {
   test.each(PROFILES)('is valid in the profile %s, but for the exceptions', (profile) => {
     const { template, makers } = synthesised(subjects, profile);
     const found = foundIn(write(`lint-${profile}.json`, template), makers);
-    expect(found.filter((one) => !all(exceptions).includes(one))).toEqual([]);
+    expect(found.filter((one) => !all([...exceptions, ...exceptionsOfCfnLint]).includes(one))).toEqual([]);
   });
 });
 
