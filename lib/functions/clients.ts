@@ -5,7 +5,7 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 
-/** The services that functions of the pipeline call, each under the role of the function. */
+/** The services that functions of the pipeline call, under the role of the function. Each takes those that it calls. */
 export interface Clients {
   readonly pipeline: CodePipelineClient;
   readonly builds: CodeBuildClient;

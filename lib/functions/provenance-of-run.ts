@@ -11,7 +11,7 @@ import { commitOf, subjectsOf } from './subjects';
 
 /** What is wrong with the signed provenance of a run, and with the artifacts as they are now. None, when they may be deployed. */
 export async function faultsOfRun(
-  clients: Clients,
+  clients: Pick<Clients, 'keys' | 'objects'>,
   settings: PipelineSettings,
   attested: string,
   actions: ReadonlyMap<string, RanAction>,

@@ -26,6 +26,9 @@ export interface Brought {
   readonly provenance: readonly string[];
 }
 
+/** The event that tells of a finding which does not stop a run, as rules on its bus name it. */
+export const FINDING = { source: 'cdk-bulwark.pipeline', detailType: 'Finding' };
+
 /** What a finding comes to. */
 export interface Judged {
   readonly finding: ScanFinding;

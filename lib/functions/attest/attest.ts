@@ -16,7 +16,11 @@ import { commitOf, subjectsOf } from '../subjects';
  * Signs where the artifacts of a run come from. Digests are taken from the artifacts themselves, and everything else from
  * the control plane: what the build wrote is only hashed.
  */
-export async function attest(clients: Clients, settings: PipelineSettings, run: JobRun): Promise<Outcome> {
+export async function attest(
+  clients: Pick<Clients, 'pipeline' | 'builds' | 'keys' | 'objects'>,
+  settings: PipelineSettings,
+  run: JobRun,
+): Promise<Outcome> {
   const actions = await actionsOf(clients.pipeline, settings.pipelineName, run.execution);
   const evidence = { bucket: settings.evidenceBucket, pipeline: settings.pipelineName, ...run };
   const subjects = await subjectsOf(clients, settings, actions);
@@ -56,7 +60,11 @@ export async function attest(clients: Clients, settings: PipelineSettings, run: 
 /** The most that KMS signs without being given a digest, in bytes (API reference of `Sign`). */
 const LARGEST_MESSAGE = 4_096;
 
-async function billOf({ objects }: Clients, { bill }: PipelineSettings, actions: ReadonlyMap<string, RanAction>) {
+async function billOf(
+  { objects }: Pick<Clients, 'objects'>,
+  { bill }: PipelineSettings,
+  actions: ReadonlyMap<string, RanAction>,
+) {
   const location = succeeded(actions, bill.action).outputs[bill.artifact];
   const text = location && fileIn((await fetchArtifact(objects, location)).bytes, bill.file);
   if (text === undefined)

@@ -13,7 +13,7 @@ import { commitOf } from '../subjects';
  * a line of a log that says how long the commit took, and how long production had been failing.
  */
 export async function closeRelease(
-  clients: Clients,
+  clients: Pick<Clients, 'pipeline' | 'objects' | 'parameters'>,
   settings: PipelineSettings,
   run: JobRun,
   measure: (line: string) => void,

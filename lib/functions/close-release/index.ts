@@ -1,9 +1,15 @@
-import { aws } from '../aws';
+import { CodePipelineClient } from '@aws-sdk/client-codepipeline';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { answer, type JobEvent } from '../job';
 import { parsed } from '../settings';
 import { closeRelease } from './close-release';
 
-const clients = aws();
+const clients = {
+  pipeline: new CodePipelineClient(),
+  objects: new S3Client(),
+  parameters: new SSMClient(),
+};
 
 export const handler = (event: JobEvent): Promise<void> =>
   answer(clients.pipeline, event, (run) =>

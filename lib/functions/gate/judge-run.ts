@@ -1,6 +1,6 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { BulwarkError, messageOf } from '../../engine/error';
-import { type Brought, decide, explain, type Judged } from '../../release/gate';
+import { type Brought, decide, explain, FINDING, type Judged } from '../../release/gate';
 import type { GateSettings, PipelineSettings, ReportSettings } from '../../release/pipeline-settings';
 import type { Clients } from '../clients';
 import { record, recorded } from '../evidence';
@@ -10,7 +10,7 @@ import { actionsOf, fetchArtifact, fileIn, type RanAction, succeeded } from '../
 
 /** Judges a run by what its scans reported, and sends findings that do not block to the bus. Throws when the run must not go on. */
 export async function judgeRun(
-  clients: Clients,
+  clients: Pick<Clients, 'pipeline' | 'events' | 'keys' | 'objects'>,
   settings: PipelineSettings,
   gate: GateSettings,
   run: JobRun,
@@ -37,7 +37,7 @@ export async function judgeRun(
 }
 
 async function reportOf(
-  { objects }: Clients,
+  { objects }: Pick<Clients, 'objects'>,
   { action, artifact, file }: ReportSettings,
   actions: ReadonlyMap<string, RanAction>,
 ): Promise<string | { readonly missing: string }> {
@@ -60,11 +60,8 @@ async function attempt(work: () => Promise<string>): Promise<string | { readonly
 /** The most events that one call takes (API reference of `PutEvents`). */
 const AT_ONCE = 10;
 
-/** Where the pipeline's events come from, as rules on the bus name it. */
-export const SOURCE = 'cdk-bulwark.pipeline';
-
 async function announce(
-  { events }: Clients,
+  { events }: Pick<Clients, 'events'>,
   { pipelineName, repository, busName: EventBusName }: PipelineSettings,
   execution: string,
   judged: readonly Judged[],
@@ -73,8 +70,8 @@ async function announce(
   for (let from = 0; from < told.length; from += AT_ONCE) {
     const Entries = told.slice(from, from + AT_ONCE).map((one) => ({
       EventBusName,
-      Source: SOURCE,
-      DetailType: 'Finding',
+      Source: FINDING.source,
+      DetailType: FINDING.detailType,
       Detail: JSON.stringify({ pipeline: pipelineName, repository, execution, ...one }),
     }));
     const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries }));

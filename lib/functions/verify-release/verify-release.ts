@@ -9,7 +9,7 @@ import { actionsOf, succeeded } from '../run';
 
 /** Verifies, right before production, that the artifacts are those that were attested, that the gate let them pass, and that somebody approved who did not write them. */
 export async function verifyRelease(
-  clients: Clients,
+  clients: Pick<Clients, 'pipeline' | 'keys' | 'objects'>,
   settings: PipelineSettings,
   release: ReleaseSettings,
   run: JobRun,
