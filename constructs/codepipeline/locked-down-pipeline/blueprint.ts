@@ -7,7 +7,7 @@ import type {
   ReportSettings,
 } from '../../../lib/release/pipeline-settings';
 import { defaultPolicy, type SeverityPolicy } from '../../../lib/release/severity';
-import type { Allowance } from './allowance';
+import type { Allowance } from '../../iam/allowance';
 import { ARTIFACTS } from './artifacts';
 import { images } from './images';
 import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
@@ -121,6 +121,7 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
     builds: stages.flatMap(({ steps }) => steps.flatMap(({ build }) => build ?? [])),
     functions: functionsOf(options, scans, dynamic && { [dynamic.name]: dynamic.report }),
     stages: stages.map(({ steps, ...rest }) => ({ ...rest, actions: steps.map(({ action }) => action) })),
+    bill: bill.report,
   };
 }
 
@@ -128,18 +129,15 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
 export const settingsOf = (
   { source: { repository }, workload }: PipelineOptions,
   place: Omit<PipelineSettings, 'repository' | 'subjects' | 'source' | 'verified' | 'bill'>,
-  { builds }: Blueprint,
-): PipelineSettings => {
-  const lists = builds.find(({ id }) => id === 'ListMaterials');
-  return {
-    ...place,
-    repository,
-    subjects: workload.subjects ?? { [ARTIFACTS.built]: 'Build' },
-    source: 'Source',
-    verified: 'VerifySource',
-    bill: { action: 'ListMaterials', artifact: lists?.writes[0] ?? ARTIFACTS.bill, file: 'bill.cdx.json' },
-  };
-};
+  { bill }: Blueprint,
+): PipelineSettings => ({
+  ...place,
+  repository,
+  subjects: workload.subjects ?? { [ARTIFACTS.built]: 'Build' },
+  source: 'Source',
+  verified: 'VerifySource',
+  bill,
+});
 
 interface Staged extends Omit<StagePlan, 'actions'> {
   readonly steps: readonly Step[];

@@ -23,10 +23,11 @@ import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { refuseWeakening } from '../../hardening';
+import type { Allowance } from '../../iam/allowance';
 import { GrantedRole, homeOf, serviceRole } from '../../iam/cdk';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { bundled, HANDLER } from '../../lambda/bundled';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { EvidenceBucket } from '../../s3/evidence-bucket/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
@@ -35,14 +36,9 @@ import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import { PipelineWatch } from '../pipeline-watch/cdk';
 import type { PipelineWatchOptions } from '../pipeline-watch/options';
-import type { Allowance } from './allowance';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
 import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
-import { digestOf, ownCheck } from './scanner';
-import { assess } from './slsa';
-import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
-import { CLOSING, watchedOf } from './watched';
 import {
   FUNCTION,
   LONGEST_NAME,
@@ -53,7 +49,11 @@ import {
   TICKETS,
   triggerOf,
   variablesOf,
-} from './written';
+} from './resources';
+import { digestOf, ownCheck } from './scanner';
+import { assess } from './slsa';
+import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { CLOSING, watchedOf } from './watched';
 
 /** What a pipeline is to do, and where. */
 export interface LockedDownPipelineProps extends PipelineOptions {
@@ -225,7 +225,7 @@ export class LockedDownPipeline extends Construct {
     const made = new HardenedFunction(this, plan.id, {
       functionName: `${this.pipelineName}-${plan.id}`,
       description: plan.description,
-      runtime: Runtime.NODEJS_22_X,
+      runtime: new Runtime(RUNTIME),
       handler: HANDLER,
       code: Code.fromAsset(bundled(plan.code)),
       memorySize: FUNCTION.memory,

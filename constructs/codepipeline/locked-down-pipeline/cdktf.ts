@@ -13,6 +13,7 @@ import { ImmutableRepository } from '../../ecr/immutable-repository/cdktf';
 import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdktf';
 import { refuseWeakening } from '../../hardening';
+import type { Allowance } from '../../iam/allowance';
 import { GrantedRole, homeOf, policyOf, serviceRole } from '../../iam/cdktf';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
@@ -25,15 +26,11 @@ import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdktf';
 import { PipelineWatch } from '../pipeline-watch/cdktf';
 import type { PipelineWatchOptions } from '../pipeline-watch/options';
-import type { Allowance } from './allowance';
+import { publishedByRules } from '../pipeline-watch/policy';
 import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
 import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
-import { publishedByRules, setAsideByRule, usedByRules } from './policy';
-import { digestOf, ownCheck } from './scanner';
-import { assess } from './slsa';
-import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
-import { CLOSING, watchedOf } from './watched';
+import { setAsideByRule, usedByRules } from './policy';
 import {
   FUNCTION,
   LONGEST_NAME,
@@ -44,7 +41,11 @@ import {
   TICKETS,
   triggerOf,
   variablesOf,
-} from './written';
+} from './resources';
+import { digestOf, ownCheck } from './scanner';
+import { assess } from './slsa';
+import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { CLOSING, watchedOf } from './watched';
 
 /** A repository of images that is made here or elsewhere. */
 type Images = Pick<EcrRepository, 'arn' | 'name' | 'repositoryUrl'>;

@@ -1,4 +1,5 @@
-import type { Allowance } from './allowance';
+import type { ReportSettings } from '../../../lib/release/pipeline-settings';
+import type { Allowance } from '../../iam/allowance';
 
 /** A build that a pipeline runs: a project of its own, with a role of its own. */
 export interface BuildPlan {
@@ -69,4 +70,6 @@ export interface Blueprint {
   readonly builds: readonly BuildPlan[];
   readonly functions: readonly FunctionPlan[];
   readonly stages: readonly StagePlan[];
+  /** Where the list of what is built is left. */
+  readonly bill: ReportSettings;
 }

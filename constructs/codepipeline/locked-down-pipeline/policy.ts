@@ -2,14 +2,7 @@ import type { Statement } from '../../iam/policy';
 
 const EVENTBRIDGE = { Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' } } as const;
 
-/** Lets EventBridge publish what rules of the account send to a topic. With a condition on the source it is kept out: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html */
-export const publishedByRules = (topicArn: string): Statement => ({
-  ...EVENTBRIDGE,
-  Action: 'sns:Publish',
-  Resource: topicArn,
-});
-
-/** Lets EventBridge use the key of that topic, and of the queue beside it. */
+/** Lets EventBridge use the key of a topic that rules publish to, and of the queue beside it. */
 export const usedByRules: Statement = { ...EVENTBRIDGE, Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '*' };
 
 /** Lets EventBridge set aside in a queue what a rule could not send: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html */

@@ -1,4 +1,4 @@
-import type { Allowance } from './allowance';
+import type { Allowance } from '../../iam/allowance';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { CHANGE_SET } from './workload';
 

@@ -1,3 +1,4 @@
+import type { Allowance } from '../../iam/allowance';
 import { ARTIFACTS } from './artifacts';
 import type { Step, Target } from './plan';
 import { after, buildOf, runs } from './steps';
@@ -238,7 +239,7 @@ export interface ContainerService {
       {
         readonly cluster: string;
         readonly service: string;
-        readonly allow: readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[];
+        readonly allow: readonly Allowance[];
       }
     >
   >;
@@ -285,15 +286,13 @@ export const terraformConfiguration = ({ image, folder = '.', plans, applies }: 
 
 const nameOf = (target: Target): string => (target === 'staging' ? 'Staging' : 'Production');
 
-type Allowances = readonly { readonly actions: readonly string[]; readonly resources: readonly string[] }[];
-
 export interface TerraformConfiguration {
   /** An image with Terraform and git, by its digest. */
   readonly image: string;
   /** @default the top of the repository */
   readonly folder?: string;
   /** What a plan may read: the state, and what the provider refreshes. */
-  readonly plans: Readonly<Record<Target, Allowances>>;
+  readonly plans: Readonly<Record<Target, readonly Allowance[]>>;
   /** What applying it may do. */
-  readonly applies: Readonly<Record<Target, Allowances>>;
+  readonly applies: Readonly<Record<Target, readonly Allowance[]>>;
 }

@@ -5,6 +5,7 @@ import { type ITerraformDependable, type TerraformProvider, TerraformStack } fro
 import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
+import type { Allowance } from '../allowance';
 import { accountOf, partitionOf, policyOf } from '../cdktf';
 import { refuseWideGrant } from '../grants';
 import { PermissionsBoundary } from '../permissions-boundary/cdktf';
@@ -57,13 +58,7 @@ export interface LeastPrivilegeRoleProps {
   readonly waive?: Waive;
 }
 
-/** What a role is granted. */
-export interface Allowance {
-  /** Each by its name: `s3:GetObject`. */
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  readonly conditions?: { readonly [operator: string]: { readonly [key: string]: string | readonly string[] } };
-}
+export type { Allowance };
 
 /** What can be granted something. */
 export interface Grantee {

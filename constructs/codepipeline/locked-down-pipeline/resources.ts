@@ -1,5 +1,6 @@
 import { BulwarkError } from '../../../lib/engine/error';
-import type { Allowance } from './allowance';
+import { FINDING } from '../../../lib/release/gate';
+import type { Allowance } from '../../iam/allowance';
 import type { SourceOfPipeline } from './blueprint';
 import type { ActionPlan, BuildPlan, Target } from './plan';
 import { isBounded, ofAction, type Place, passing, setsOff } from './statements';
@@ -45,8 +46,8 @@ export const quiet = (alarms: readonly string[]) => ({
 
 /** Events about findings that need a ticket. */
 export const TICKETS = {
-  source: ['cdk-bulwark.pipeline'],
-  detailType: ['Finding'],
+  source: [FINDING.source],
+  detailType: [FINDING.detailType],
   detail: { measure: ['ticket', 'batch'] },
 };
 
