@@ -77,7 +77,7 @@ function deployed(): void {
   beforeAll(async () => {
     await deployment.start('test/deploy/app.ts');
     unknown = await unknownTypes();
-    made = deployment.deploy(
+    made = await deployment.deploy(
       deployment.stacks().filter((stack) => !unknown[stack]),
       'grants',
     );

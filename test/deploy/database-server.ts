@@ -1,7 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { Background } from './background';
 import { freePort } from './emulator';
 
 export type Kind = 'postgres' | 'mariadb';
@@ -37,7 +38,7 @@ export class DatabaseServer {
   private readonly folder = mkdtempSync(join(tmpdir(), 'database-'));
   readonly certificate = join(this.folder, 'cert.pem');
   private readonly key = join(this.folder, 'key.pem');
-  private process: ChildProcess | undefined;
+  private process: Background | undefined;
   /** Neither server runs as root. */
   private readonly user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   readonly host = 'localhost';
@@ -61,12 +62,12 @@ export class DatabaseServer {
     );
     if (this.kind === 'postgres') this.startPostgres();
     else this.startMariadb();
-    await this.listening();
+    await this.process?.ready(/ready (for|to accept) connections/);
     if (this.kind === 'postgres') this.makeMaster();
   }
 
   stop(): void {
-    this.process?.kill('SIGKILL');
+    this.process?.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -134,24 +135,7 @@ export class DatabaseServer {
   }
 
   private run(program: string, options: readonly string[]): void {
-    this.process = spawn(find(program) as string, options, { ...this.user, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    const hear = (text: Buffer) => {
-      said += text;
-    };
-    this.process.stdout?.on('data', hear);
-    this.process.stderr?.on('data', hear);
-    this.said = () => said;
-  }
-
-  private said = (): string => '';
-
-  private async listening(): Promise<void> {
-    for (let tries = 0; tries < 300; tries++) {
-      if (/ready (for|to accept) connections/.test(this.said())) return;
-      if (this.process?.exitCode !== null) break;
-      await new Promise((later) => setTimeout(later, 100));
-    }
-    throw new Error(`${this.kind} does not answer: ${this.said()}`);
+    const log = join(this.folder, 'log');
+    this.process = new Background(find(program) as string, options, log, { ...this.user });
   }
 }

@@ -1,12 +1,15 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { root } from '../../scripts/layout';
 import { Emulator } from './emulator';
+
+const run = promisify(execFile);
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -40,14 +43,14 @@ export class Deployment {
   async start(app: string): Promise<void> {
     await this.emulator.start();
     this.agent = new Agent({ ca: readFileSync(this.emulator.certificate) });
-    this.cdk('synth', '--quiet', '--app', `node --import tsx ${app}`, '--output', this.out);
-    this.cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', this.out);
+    await this.cdk('synth', '--quiet', '--app', `node --import tsx ${app}`, '--output', this.out);
+    await this.cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', this.out);
   }
 
   /** Deploys stacks, and tells what one of them gives out as `Out<name>`. */
-  deploy(stacks: readonly string[], told: string): Record<string, string> {
+  async deploy(stacks: readonly string[], told: string): Promise<Record<string, string>> {
     const file = join(this.folder, 'made.json');
-    this.cdk('deploy', ...stacks, '--require-approval', 'never', '--app', this.out, '--outputs-file', file);
+    await this.cdk('deploy', ...stacks, '--require-approval', 'never', '--app', this.out, '--outputs-file', file);
     const outputs: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))[told] ?? {};
     return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name.replace(/^Out/, ''), value]));
   }
@@ -57,17 +60,21 @@ export class Deployment {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private cdk(...args: string[]): string {
-    return execFileSync(join(root, 'node_modules/.bin/cdk'), args, {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        ...{ AWS_ENDPOINT_URL: this.emulator.endpoint, AWS_REGION: REGION, AWS_ACCESS_KEY_ID: ACCOUNT },
-        ...{ AWS_SECRET_ACCESS_KEY: 'x', AWS_CA_BUNDLE: this.emulator.certificate },
-        ...{ NODE_EXTRA_CA_CERTS: this.emulator.certificate, CDK_DISABLE_CLI_TELEMETRY: '1', CDK_VALIDATION: 'false' },
-      },
+  /** Runs the CDK's command. One that has not ended after three minutes is killed and run once more: it may wait for a network that never answers. */
+  private async cdk(...args: string[]): Promise<void> {
+    const program = join(root, 'node_modules/.bin/cdk');
+    const limits = { timeout: 180_000, killSignal: 'SIGKILL', maxBuffer: Number.POSITIVE_INFINITY } as const;
+    const env = {
+      ...process.env,
+      ...{ AWS_ENDPOINT_URL: this.emulator.endpoint, AWS_REGION: REGION, AWS_ACCESS_KEY_ID: ACCOUNT },
+      ...{ AWS_SECRET_ACCESS_KEY: 'x', AWS_CA_BUNDLE: this.emulator.certificate },
+      ...{ NODE_EXTRA_CA_CERTS: this.emulator.certificate, CDK_DISABLE_CLI_TELEMETRY: '1', CDK_VALIDATION: 'false' },
+    };
+    const once = () => run(program, [...args, '--no-notices'], { cwd: root, env, ...limits });
+    await once().catch((error) => {
+      if (!error.killed) throw error;
+      process.stderr.write(`cdk ${args[0]} had not ended after three minutes: ${error.stdout}${error.stderr}\n`);
+      return once();
     });
   }
 

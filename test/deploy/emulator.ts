@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/layout';
+import { Background } from './background';
 
 /** A Python that has ministack. */
 const PYTHON = process.env.PYTHON ?? 'python3';
@@ -27,7 +28,7 @@ export const freePort = (): Promise<number> =>
 /** An AWS that enforces IAM, on this machine, over TLS unless it is to be plain HTTP. */
 export class Emulator {
   private readonly folder = mkdtempSync(join(tmpdir(), 'emulator-'));
-  private process: ChildProcess | undefined;
+  private process: Background | undefined;
   readonly certificate = join(this.folder, 'cert.pem');
   endpoint = '';
 
@@ -47,7 +48,7 @@ export class Emulator {
     const port = await freePort();
     this.endpoint = `${this.scheme}://127.0.0.1:${port}`;
     const tls = { USE_SSL: '1', MINISTACK_SSL_CERT: this.certificate, MINISTACK_SSL_KEY: key };
-    this.process = spawn(PYTHON, ['-m', 'ministack'], {
+    this.process = new Background(PYTHON, ['-m', 'ministack'], join(this.folder, 'log'), {
       cwd: this.folder,
       env: {
         ...process.env,
@@ -58,27 +59,11 @@ export class Emulator {
         NODE_PATH: join(root, 'node_modules'),
       },
     });
-    await this.ready();
-  }
-
-  private ready(): Promise<void> {
-    return new Promise((ready, failed) => {
-      let said = '';
-      const late = setTimeout(() => failed(new Error(`the emulator does not answer: ${said}`)), 60_000);
-      const hear = (text: Buffer): void => {
-        said += text;
-        if (!/Running on/.test(said)) return;
-        clearTimeout(late);
-        ready();
-      };
-      this.process?.stdout?.on('data', hear);
-      this.process?.stderr?.on('data', hear);
-      this.process?.on('exit', () => failed(new Error(`the emulator has ended: ${said}`)));
-    });
+    await this.process.ready(/Running on/);
   }
 
   stop(): void {
-    this.process?.removeAllListeners('exit').kill('SIGKILL');
+    this.process?.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

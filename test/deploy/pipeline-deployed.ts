@@ -60,7 +60,7 @@ function deployed(): void {
 
   beforeAll(async () => {
     await deployment.start('test/deploy/pipeline-app.ts');
-    deployment.deploy(['pipeline'], 'pipeline');
+    await deployment.deploy(['pipeline'], 'pipeline');
     made = {};
     const client = new CloudFormationClient(deployment.as(OWNER));
     for await (const { StackResourceSummaries = [] } of paginateListStackResources(

@@ -51,7 +51,7 @@ function deployed(): void {
 
   beforeAll(async () => {
     await deployment.start('test/deploy/rotation-app.ts');
-    made = deployment.deploy(['rotation'], 'rotation');
+    made = await deployment.deploy(['rotation'], 'rotation');
     owner = new SecretsManagerClient(deployment.as(OWNER));
   }, 300_000);
 
