@@ -367,6 +367,12 @@ export const exceptions: readonly Exception[] = [
 ];
 
 /** The same of Checkov, in either dialect. */
+/** The validator of the CDK calls rules `E3005`, and those of Control Tower `…_check`. */
+const isOfValidator = ({ rule }: Exception): boolean => /^([A-Z]\d{4}|[a-z0-9_]+)$/.test(rule);
+
+export const exceptionsOfValidator = exceptions.filter(isOfValidator);
+export const exceptionsOfNag = exceptions.filter((it) => !isOfValidator(it));
+
 export const exceptionsOfCheckov: readonly Exception[] = [
   {
     rule: 'CKV_AWS_117',
