@@ -223,9 +223,11 @@ async function sharedBy(
 /** Makes a file for each construct of a door, beside one for what several of that door need. */
 async function byConstruct(options: BuildOptions): Promise<Plugin> {
   const shared = new Map<string, readonly string[]>();
+  const { metafile } = await build({ ...options, entryPoints: { index: core }, metafile: true, write: false });
+  const inCore = new Set(Object.keys(metafile.inputs).map((file) => join(root, file)));
   for (const door of Object.keys(needs)) {
     const sources = Object.fromEntries(constructsOf(door).map((source) => [fileOfConstruct(door, source), source]));
-    shared.set(door, await sharedBy(options, sources, [forCdktn, wholeCore]));
+    shared.set(door, await sharedBy(options, sources, [without(inCore), forCdktn, wholeCore]));
   }
   return {
     name: 'by-construct',
@@ -246,6 +248,19 @@ async function byConstruct(options: BuildOptions): Promise<Plugin> {
     },
   };
 }
+
+/** Leaves out files, each of which would otherwise be copied to what needs it. */
+const without = (files: ReadonlySet<string>): Plugin => ({
+  name: 'without',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+      const file = [`${path}.ts`, `${path}/index.ts`]
+        .map((name) => resolve(resolveDir, name))
+        .find((it) => files.has(it));
+      return file ? { path: file, external: true } : undefined;
+    });
+  },
+});
 
 /** Makes a file for the rules of each service, and lets the index of all rules load them from there. */
 const byService = (shared: readonly string[]): Plugin => ({
