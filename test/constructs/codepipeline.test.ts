@@ -30,6 +30,9 @@ const makingBuckets = [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3::
 const apply = [{ actions: ['iam:CreateRole', 'iam:PassRole'], resources: ['arn:aws:iam::111122223333:role/shop-*'] }];
 const lambda = (name: string) => ({ name, arn: `arn:aws:lambda:eu-west-1:111122223333:function:${name}` });
 
+const STAGING = '222233334444';
+const PRODUCTION = '444455556666';
+
 /** Pipelines that between them say everything that one can. */
 const pipelines: Readonly<Record<string, PipelineOptions>> = {
   'an app of the CDK': {
@@ -59,6 +62,11 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
     staging: {},
     production: {},
     scanners: { ...scanners, snyk: { ...scanners.osvScanner, name: 'snyk', secrets: { SNYK_TOKEN: 'snyk:token' } } },
+  },
+  'accounts of their own': {
+    ...{ source, approvers, workload: cdkApp({ stacks: [{ name: 'Shop' }] }) },
+    staging: { account: STAGING },
+    production: { account: PRODUCTION },
   },
   'a function': {
     ...{ source, approvers, staging: {}, production: { alarms: ['Errors'] } },
@@ -479,8 +487,13 @@ describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) =>
     const deploying = Object.entries(one.allowed).filter(([, lines]) =>
       lines.some((line) => /lambda:UpdateFunctionCode|iam:PassRole/.test(line)),
     );
-    const expected = { 'an app of the CDK': 4, 'a configuration of Terraform': 2, 'a function': 2 };
-    expect(deploying).toHaveLength(expected[name as keyof typeof expected]);
+    const expected: Readonly<Record<string, number>> = {
+      'an app of the CDK': 4,
+      'a configuration of Terraform': 2,
+      'a function': 2,
+      'accounts of their own': 0,
+    };
+    expect(deploying).toHaveLength(expected[name] as number);
     for (const [role] of deploying) expect(one.bounds[role]).toBeUndefined();
   });
 });

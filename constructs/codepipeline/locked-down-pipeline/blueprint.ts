@@ -14,6 +14,7 @@ import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
 import { dynamicScanner, listers, refuseUnsound, type Scanner, scanners } from './scanner';
 import type { SlsaLevel } from './slsa';
 import { after, billOf, buildOf, invokes, runs, scanOf } from './steps';
+import { STAGES } from './targets';
 import { verifySource } from './verify-source';
 import type { Workload } from './workload';
 
@@ -47,7 +48,9 @@ export interface Check {
 
 /** Where a stage deploys to. */
 export interface PipelineTarget {
-  /** What CloudFormation may do there, in a role that it takes for this pipeline alone: what the stacks are made of, and no more. @default nothing */
+  /** Its account, which has a `DeploymentTarget` for this pipeline. @default that of the pipeline */
+  readonly account?: string;
+  /** What CloudFormation may do there, in a role that it takes for this pipeline alone: what the stacks are made of, and no more. In another account its `DeploymentTarget` says so. @default nothing */
   readonly allow?: readonly Allowance[];
   /** What is tried after the deployment. */
   readonly checks?: readonly Check[];
@@ -92,6 +95,8 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
   if (isApproved && options.approvers.length === 0)
     throw new BulwarkError('nobody may approve: name `approvers`, ARNs of roles');
   const { workload, staging, production } = options;
+  refuseUnreachable('staging', staging, workload);
+  refuseUnreachable('production', production, workload);
   const { early, late } = scansOf(options, ownCheck);
   const bill = billOf(options.lister ?? listers.trivy, [ARTIFACTS.verified], ARTIFACTS.bill);
   const dynamic = dynamicOf(staging);
@@ -110,10 +115,10 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
     stage('Package', after(workload.package ?? [], [bill.step, ...late.map(({ step }) => step)])),
     stage('Attest', [invokes('Attest')]),
     stage('Gate', [invokes('Gate')]),
-    stage('Staging', staged('staging', workload, staging, dynamic?.step), staging),
+    stage(STAGES.staging, staged('staging', workload, staging, dynamic?.step), staging),
     ...(dynamic ? [stage('GateStaging', [invokes('GateStaging')])] : []),
     ...(isApproved ? [stage('Approve', [approvalStep()])] : []),
-    stage('Production', after([invokes('VerifyRelease')], staged('production', workload, production)), production),
+    stage(STAGES.production, after([invokes('VerifyRelease')], staged('production', workload, production)), production),
     stage('Close', [invokes('CloseRelease')]),
   ];
   const scans = Object.fromEntries([...early, ...late].map(({ name, report }) => [name, report]));
@@ -155,6 +160,20 @@ const staged = (target: Target, workload: Workload, { checks = [] }: PipelineTar
   const tried = checks.map((check) => runs(checkBuild(check, target)));
   return after(workload.deploy(target), [...tried, ...(scan ? [scan] : [])]);
 };
+
+/** Refuses what a target in another account would have no use for. */
+function refuseUnreachable(target: Target, { account, allow = [], alarms = [] }: PipelineTarget, workload: Workload) {
+  if (account === undefined) return;
+  const refuse = (what: string): never => {
+    throw new BulwarkError(`${target} is in the account ${account}, ${what}`);
+  };
+  if (allow.length > 0) refuse('so what CloudFormation may do there is `allow` of its DeploymentTarget');
+  if (alarms.length > 0) refuse('and a condition of a stage sees alarms of its own account alone: leave out `alarms`');
+  if (!workload.deploy(target).some(({ action }) => action.target === target))
+    refuse(
+      'but its workload is deployed by builds, which run in the account of the pipeline: leave out `account`, and allow those builds to take a role there',
+    );
+}
 
 function refuseLooseSource({
   repository,

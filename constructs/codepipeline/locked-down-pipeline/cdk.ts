@@ -7,13 +7,7 @@ import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { IRepository } from 'aws-cdk-lib/aws-ecr';
 import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
-import {
-  ArnPrincipal,
-  PermissionsBoundary as Boundary,
-  type IRole,
-  ManagedPolicy,
-  PolicyStatement,
-} from 'aws-cdk-lib/aws-iam';
+import { ArnPrincipal, PermissionsBoundary as Boundary, type CfnRole, type IRole } from 'aws-cdk-lib/aws-iam';
 import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -23,8 +17,7 @@ import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdk';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdk';
 import { refuseWeakening } from '../../hardening';
-import type { Allowance } from '../../iam/allowance';
-import { GrantedRole, homeOf, serviceRole } from '../../iam/cdk';
+import { GrantedRole, homeOf, serviceRole, statementOf } from '../../iam/cdk';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
@@ -34,16 +27,18 @@ import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
+import { addTo, executionRole } from '../cdk';
 import { PipelineWatch } from '../pipeline-watch/cdk';
 import type { PipelineWatchOptions } from '../pipeline-watch/options';
-import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
+import { blueprintOf, type PipelineOptions, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
-import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
+import type { Blueprint, BuildPlan, FunctionPlan, Target } from './plan';
 import {
   FUNCTION,
   LONGEST_NAME,
   placedAction,
   quiet,
+  type RolePlan,
   refuseLongName,
   releasedBy,
   TICKETS,
@@ -53,6 +48,7 @@ import {
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { artifactBucketName, pipelineRoleName, readByTargets, STAGES, type TargetPlace, targetPlace } from './targets';
 import { CLOSING, watchedOf } from './watched';
 
 /** What a pipeline is to do, and where. */
@@ -110,6 +106,8 @@ export class LockedDownPipeline extends Construct {
   private readonly place: Place;
   private readonly plan: Blueprint;
   private readonly boundary: PermissionsBoundary;
+  /** Whether it has targets in other accounts, which know some of it by names. */
+  private readonly isShared: boolean;
 
   constructor(scope: Construct, id: string, props: LockedDownPipelineProps) {
     refuseWeakening(`LockedDownPipeline '${scope.node.path}/${id}'`, props, guards, termsOf(props));
@@ -125,7 +123,13 @@ export class LockedDownPipeline extends Construct {
       description: `Encrypts what ${this.pipelineName} hands on and records`,
     });
     this.images = props.images ?? new ImmutableRepository(this, 'Images');
-    this.artifacts = new HardenedBucket(this, 'Artifacts', { encryptionKey: key });
+    this.isShared = props.staging.account !== undefined || props.production.account !== undefined;
+    this.artifacts = new HardenedBucket(this, 'Artifacts', {
+      encryptionKey: key,
+      ...(this.isShared && {
+        bucketName: artifactBucketName({ pipelineName: this.pipelineName, account, region }),
+      }),
+    });
     this.evidence = new EvidenceBucket(this, 'Evidence', { encryptionKey: key });
     this.signingKey = new HardenedKey(this, 'SigningKey', {
       description: `Signs where artifacts of ${this.pipelineName} come from`,
@@ -241,26 +245,22 @@ export class LockedDownPipeline extends Construct {
 
   private addPipeline(props: LockedDownPipelineProps, key: HardenedKey): void {
     const role = serviceRole(this, 'Role', 'codepipeline.amazonaws.com', [this.pipelineArn], []);
-    const executionRoles = {
-      staging: this.addTarget('Staging', props.staging),
-      production: this.addTarget('Production', props.production),
-    };
-    const actionRoles: IRole[] = [];
+    if (this.isShared) (role.node.defaultChild as CfnRole).roleName = pipelineRoleName(this.pipelineName);
+    const targets = { staging: this.targetIn('staging', props), production: this.targetIn('production', props) };
+    const { ofBucket, ofKey } = readByTargets(this.plan, this.place, targets);
+    for (const statement of ofBucket) this.artifacts.addToResourcePolicy(statementOf(statement));
+    for (const statement of ofKey) key.addToResourcePolicy(statementOf(statement));
+    const actionRoles: string[] = [];
     const stages = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
       name,
       actions: actions.map((planned) => {
-        const { action, role: own } = placedAction(name, planned, this.place, executionRoles);
-        const actionRole = new GrantedRole(this, own.id, {
-          assumedBy: new ArnPrincipal(role.roleArn),
-          ...(own.isBounded && { permissionsBoundary: this.boundary }),
-          description: own.description,
-        });
-        for (const allow of own.allow) addTo(actionRole, allow);
-        actionRoles.push(actionRole);
+        const { action, role: own, foreignRoleArn } = placedAction(name, planned, this.place, targets);
+        const roleArn = foreignRoleArn ?? this.addActionRole(own, role).roleArn;
+        actionRoles.push(roleArn);
         return {
           name: action.name,
           runOrder: action.runOrder,
-          roleArn: actionRole.roleArn,
+          roleArn,
           actionTypeId: { category: action.category, owner: 'AWS', provider: action.provider, version: '1' },
           configuration: action.configuration,
           inputArtifacts: action.reads.map((artifact) => ({ name: artifact })),
@@ -271,7 +271,7 @@ export class LockedDownPipeline extends Construct {
       ...(rollsBack && { onFailure: { result: 'ROLLBACK' } }),
       ...(alarms.length > 0 && { onSuccess: { conditions: [quiet(alarms)] } }),
     }));
-    addTo(role, { actions: ['sts:AssumeRole'], resources: actionRoles.map(({ roleArn }) => roleArn) });
+    addTo(role, { actions: ['sts:AssumeRole'], resources: actionRoles });
     const pipeline = new CfnPipeline(this, 'Resource', {
       name: this.pipelineName,
       pipelineType: 'V2',
@@ -288,24 +288,28 @@ export class LockedDownPipeline extends Construct {
     pipeline.node.addDependency(role);
   }
 
-  /** The role that CloudFormation takes for the stacks of a target, which nothing that is granted to it later widens. */
-  private addTarget(id: string, { allow = [] }: PipelineTarget): string | undefined {
-    if (allow.length === 0) return undefined;
-    const execution = serviceRole(this, `${id}Execution`, 'cloudformation.amazonaws.com', [], []);
-    for (const one of allow) addTo(execution, one);
-    Boundary.of(execution).apply(
-      new ManagedPolicy(this, `${id}Boundary`, {
-        description: `The most that CloudFormation can do for ${this.pipelineName} in ${id}`,
-        statements: allow.map(statementFrom),
-      }),
-    );
-    return execution.roleArn;
+  private addActionRole({ id, description, allow, isBounded }: RolePlan, pipelineRole: IRole): IRole {
+    const role = new GrantedRole(this, id, {
+      assumedBy: new ArnPrincipal(pipelineRole.roleArn),
+      ...(isBounded && { permissionsBoundary: this.boundary }),
+      description,
+    });
+    for (const one of allow) addTo(role, one);
+    return role;
+  }
+
+  private targetIn(target: Target, props: LockedDownPipelineProps): TargetPlace {
+    const { allow = [], account } = props[target];
+    const id = STAGES[target];
+    const description = `The most that CloudFormation can do for ${this.pipelineName} in ${id}`;
+    const own = allow.length > 0 ? executionRole(this, id, description, allow).roleArn : undefined;
+    return targetPlace(target, { ...(account && { account }) }, this.place, own);
   }
 
   private watchable(): PipelineWatchOptions {
     const { role } = this.node.findChild(CLOSING) as HardenedFunction;
     return watchedOf(this.plan, this.place, {
-      roles: [namesIn(Stack.of(this))],
+      roles: [namesIn(Stack.of(this)), ...(this.isShared ? [pipelineRoleName(this.pipelineName)] : [])],
       rules: [namesIn(Stack.of(this))],
       buckets: [this.artifacts.bucketName, this.evidence.bucketName],
       repositories: [this.images.repositoryName],
@@ -325,11 +329,6 @@ function namesIn(stack: Stack): string {
   const { nestedStackParent, stackName } = stack;
   return nestedStackParent ? namesIn(nestedStackParent) : `${stackName.slice(0, 20)}*`;
 }
-
-const statementFrom = ({ actions, resources, conditions }: Allowance): PolicyStatement =>
-  new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) });
-
-const addTo = (role: IRole | undefined, allowance: Allowance) => role?.addToPrincipalPolicy(statementFrom(allowance));
 
 export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
 export { images } from './images';

@@ -13,7 +13,6 @@ import { ImmutableRepository } from '../../ecr/immutable-repository/cdktf';
 import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdktf';
 import { refuseWeakening } from '../../hardening';
-import type { Allowance } from '../../iam/allowance';
 import { GrantedRole, homeOf, policyOf, serviceRole } from '../../iam/cdktf';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
@@ -24,18 +23,20 @@ import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdktf';
+import { executionRole } from '../cdktf';
 import { PipelineWatch } from '../pipeline-watch/cdktf';
 import type { PipelineWatchOptions } from '../pipeline-watch/options';
 import { publishedByRules } from '../pipeline-watch/policy';
-import { blueprintOf, type PipelineOptions, type PipelineTarget, settingsOf } from './blueprint';
+import { blueprintOf, type PipelineOptions, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
-import type { Blueprint, BuildPlan, FunctionPlan } from './plan';
+import type { Blueprint, BuildPlan, FunctionPlan, Target } from './plan';
 import { setAsideByRule, usedByRules } from './policy';
 import {
   FUNCTION,
   LONGEST_NAME,
   placedAction,
   quiet,
+  type RolePlan,
   refuseLongName,
   releasedBy,
   TICKETS,
@@ -45,6 +46,7 @@ import {
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
+import { artifactBucketName, pipelineRoleName, readByTargets, STAGES, type TargetPlace, targetPlace } from './targets';
 import { CLOSING, watchedOf } from './watched';
 
 /** A repository of images that is made here or elsewhere. */
@@ -110,6 +112,8 @@ export class LockedDownPipeline extends Construct {
   private readonly place: Place;
   private readonly plan: Blueprint;
   private readonly boundary: PermissionsBoundary;
+  /** Whether it has targets in other accounts, which know some of it by names. */
+  private readonly isShared: boolean;
 
   constructor(scope: Construct, id: string, props: LockedDownPipelineProps) {
     refuseWeakening(`LockedDownPipeline '${scope.node.path}/${id}'`, props, guards, termsOf(props));
@@ -126,7 +130,12 @@ export class LockedDownPipeline extends Construct {
       provider,
     });
     this.images = props.images ?? new ImmutableRepository(this, 'Images', { provider });
-    this.artifacts = new HardenedBucket(this, 'Artifacts', { encryptionKey: key, provider });
+    this.isShared = props.staging.account !== undefined || props.production.account !== undefined;
+    this.artifacts = new HardenedBucket(this, 'Artifacts', {
+      encryptionKey: key,
+      ...(this.isShared && { bucketName: artifactBucketName({ pipelineName: this.pipelineName, account, region }) }),
+      provider,
+    });
     this.evidence = new EvidenceBucket(this, 'Evidence', { encryptionKey: key, provider });
     this.signingKey = new HardenedKey(this, 'SigningKey', {
       description: `Signs where artifacts of ${this.pipelineName} come from`,
@@ -287,26 +296,25 @@ export class LockedDownPipeline extends Construct {
   private addPipeline(props: LockedDownPipelineProps, key: HardenedKey, started: ITerraformDependable[]): void {
     const { provider } = this;
     const role = serviceRole(this, 'Role', 'codepipeline.amazonaws.com', [this.pipelineArn], [], provider);
-    const staging = this.addTarget('Staging', props.staging);
-    const production = this.addTarget('Production', props.production);
-    const executionRoles = { ...(staging && { staging }), ...(production && { production }) };
+    if (this.isShared) role.name = pipelineRoleName(this.pipelineName);
+    const targets = { staging: this.targetIn('staging', props), production: this.targetIn('production', props) };
+    const { ofBucket, ofKey } = readByTargets(this.plan, this.place, targets);
+    for (const statement of ofBucket) this.artifacts.addToResourcePolicy(statement);
+    for (const statement of ofKey) key.addToResourcePolicy(statement);
     const actionRoles: GrantedRole[] = [];
+    const roleArns: string[] = [];
     const stage = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
       name,
       action: actions.map((planned) => {
-        const { action, role: own } = placedAction(name, planned, this.place, executionRoles);
-        const actionRole = new GrantedRole(this, own.id, {
-          assumeRolePolicy: policyOf([{ Effect: 'Allow', Principal: { AWS: role.arn }, Action: 'sts:AssumeRole' }]),
-          ...(own.isBounded && { permissionsBoundary: this.boundary.arn }),
-          description: own.description,
-          provider,
-        });
-        for (const allow of own.allow) actionRole.allow(allow);
-        actionRoles.push(actionRole);
+        const { action, role: own, foreignRoleArn } = placedAction(name, planned, this.place, targets);
+        const ownRole = foreignRoleArn === undefined ? this.addActionRole(own, role) : undefined;
+        if (ownRole) actionRoles.push(ownRole);
+        const roleArn = foreignRoleArn ?? ownRole?.arn;
+        roleArns.push(roleArn as string);
         return {
           name: action.name,
           runOrder: action.runOrder,
-          roleArn: actionRole.arn,
+          roleArn,
           category: action.category,
           owner: 'AWS',
           provider: action.provider,
@@ -320,7 +328,7 @@ export class LockedDownPipeline extends Construct {
       ...(rollsBack && { onFailure: { result: 'ROLLBACK' } }),
       ...(alarms.length > 0 && { onSuccess: { condition: conditionOf(alarms) } }),
     }));
-    role.allow({ actions: ['sts:AssumeRole'], resources: actionRoles.map(({ arn }) => arn) });
+    role.allow({ actions: ['sts:AssumeRole'], resources: roleArns });
     new Codepipeline(this, 'Pipeline', {
       name: this.pipelineName,
       pipelineType: 'V2',
@@ -334,27 +342,25 @@ export class LockedDownPipeline extends Construct {
     });
   }
 
-  /** The role that CloudFormation takes for the stacks of a target, which nothing that is granted to it later widens. */
-  private addTarget(id: string, { allow = [] }: PipelineTarget): string | undefined {
-    if (allow.length === 0) return undefined;
-    const { provider } = this;
-    const execution = serviceRole(this, `${id}Execution`, 'cloudformation.amazonaws.com', [], [], provider);
-    for (const one of allow) execution.allow(one);
-    execution.permissionsBoundary = new IamPolicy(this, `${id}Boundary`, {
-      description: `The most that CloudFormation can do for ${this.pipelineName} in ${id}`,
-      policy: policyOf(allow.map(statementOf)),
-      provider,
-    }).arn;
-    return execution.arn;
+  private addActionRole({ id, description, allow, isBounded }: RolePlan, pipelineRole: GrantedRole): GrantedRole {
+    const role = new GrantedRole(this, id, {
+      assumeRolePolicy: policyOf([{ Effect: 'Allow', Principal: { AWS: pipelineRole.arn }, Action: 'sts:AssumeRole' }]),
+      ...(isBounded && { permissionsBoundary: this.boundary.arn }),
+      description,
+      provider: this.provider,
+    });
+    for (const one of allow) role.allow(one);
+    return role;
+  }
+
+  private targetIn(target: Target, props: LockedDownPipelineProps): TargetPlace {
+    const { allow = [], account } = props[target];
+    const id = STAGES[target];
+    const description = `The most that CloudFormation can do for ${this.pipelineName} in ${id}`;
+    const own = allow.length > 0 ? executionRole(this, id, description, allow, this.provider).arn : undefined;
+    return targetPlace(target, { ...(account && { account }) }, this.place, own);
   }
 }
-
-const statementOf = ({ actions, resources, conditions }: Allowance) => ({
-  Effect: 'Allow',
-  Action: actions,
-  Resource: resources,
-  ...(conditions && { Condition: conditions }),
-});
 
 const conditionOf = (alarms: readonly string[]) => {
   const { result, rules } = quiet(alarms);

@@ -4,6 +4,7 @@ import type { Allowance } from '../../iam/allowance';
 import type { SourceOfPipeline } from './blueprint';
 import type { ActionPlan, BuildPlan, Target } from './plan';
 import { isBounded, ofAction, type Place, passing, setsOff } from './statements';
+import { roleArn, type TargetPlace, targetRoleName } from './targets';
 
 /** Letters of a pipeline's name that CodePipeline begins the keys of artifacts with. */
 export const LONGEST_NAME = 20;
@@ -72,11 +73,19 @@ export function variablesOf(
 }
 
 /** What an action runs as. */
-interface RolePlan {
+export interface RolePlan {
   readonly id: string;
   readonly description: string;
   readonly allow: readonly Allowance[];
   readonly isBounded: boolean;
+}
+
+/** An action of a stage as it is written, and what it runs as: a role of its own here, or one of its target by its ARN. */
+export interface PlacedAction {
+  readonly action: ActionPlan;
+  readonly role: RolePlan;
+  /** Where the role is that of a `DeploymentTarget`. */
+  readonly foreignRoleArn: string | undefined;
 }
 
 /** An action of a stage by the names that projects, functions, topics and roles have here, and the role of its own that it runs as. CloudFormation takes a role by its ARN, where there is one for the target. */
@@ -84,23 +93,38 @@ export function placedAction(
   stage: string,
   action: ActionPlan,
   place: Place,
-  executionRoles: Readonly<Partial<Record<Target, string>>>,
-): { readonly action: ActionPlan; readonly role: RolePlan } {
-  const { name, provider, target, configuration } = action;
-  const execution = provider === 'CloudFormation' && target ? executionRoles[target] : undefined;
+  targets: Readonly<Record<Target, TargetPlace>>,
+): PlacedAction {
+  const { name, provider, configuration } = action;
+  const target = action.target && targets[action.target];
+  const execution = provider === 'CloudFormation' ? target?.executionRole : undefined;
   return {
     action: {
       ...action,
       configuration: { ...configuration, ...namesIn(action, place), ...(execution && { RoleArn: execution }) },
     },
-    role: {
-      id: `${stage}${name}Role`,
-      description: `What the action ${name} of ${place.pipelineName} runs as`,
-      allow: [...ofAction(action, place), ...(execution ? [passing([execution])] : [])],
-      isBounded: isBounded(action) && !setsOff(action),
-    },
+    role: rolePlanOf(stage, action, place.pipelineName, [
+      ...ofAction(action, { ...place, ...target }),
+      ...(execution ? [passing([execution])] : []),
+    ]),
+    foreignRoleArn: target?.isForeign
+      ? roleArn({ ...place, ...target }, targetRoleName(place.pipelineName, action.target as Target, name))
+      : undefined,
   };
 }
+
+/** What an action runs as that may do this. */
+export const rolePlanOf = (
+  stage: string,
+  action: ActionPlan,
+  pipelineName: string,
+  allow: readonly Allowance[],
+): RolePlan => ({
+  id: `${stage}${action.name}Role`,
+  description: `What the action ${action.name} of ${pipelineName} runs as`,
+  allow,
+  isBounded: isBounded(action) && !setsOff(action),
+});
 
 function namesIn(
   { category, provider, configuration: { ProjectName, FunctionName } }: ActionPlan,

@@ -23,18 +23,31 @@ export interface Place {
   readonly releasedArn: string;
 }
 
-/** Keys of an artifact: CodePipeline writes the first 20 letters of its own name and the first ten of the artifact's. */
-const objectsOf = ({ artifactBucketArn, pipelineName }: Place, artifact: string): string =>
-  `${artifactBucketArn}/${pipelineName.slice(0, 20)}/${artifact.slice(0, 10)}/*`;
+/** As much of a place as what deploys has to know. */
+export type DeploymentPlace = Pick<
+  Place,
+  'partition' | 'region' | 'account' | 'pipelineName' | 'artifactBucketArn' | 'artifactKeyArn'
+>;
 
-const withKey = (place: Place, keyArn: string, actions: readonly string[], service: string): Allowance => ({
+/** Keys of an artifact: CodePipeline writes the first 20 letters of its own name and the first ten of the artifact's. */
+export const objectsOf = (
+  { artifactBucketArn, pipelineName }: Pick<Place, 'artifactBucketArn' | 'pipelineName'>,
+  artifact: string,
+): string => `${artifactBucketArn}/${pipelineName.slice(0, 20)}/${artifact.slice(0, 10)}/*`;
+
+const withKey = (
+  { region }: Pick<Place, 'region'>,
+  keyArn: string,
+  actions: readonly string[],
+  service: string,
+): Allowance => ({
   actions,
   resources: [keyArn],
-  conditions: { StringEquals: { 'kms:ViaService': `${service}.${place.region}.amazonaws.com` } },
+  conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
 });
 
 /** Reading and writing of artifacts, each by its prefix. */
-export function onArtifacts(place: Place, reads: readonly string[], writes: readonly string[]): Allowance[] {
+export function onArtifacts(place: DeploymentPlace, reads: readonly string[], writes: readonly string[]): Allowance[] {
   const read = reads.map((name) => objectsOf(place, name));
   const written = writes.map((name) => objectsOf(place, name));
   const keyActions = [
@@ -44,8 +57,21 @@ export function onArtifacts(place: Place, reads: readonly string[], writes: read
   return [
     ...(read.length > 0 ? [{ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: read }] : []),
     ...(written.length > 0 ? [{ actions: ['s3:PutObject'], resources: written }] : []),
-    ...(keyActions.length > 0 ? [withKey(place, place.artifactKeyArn, keyActions, 's3')] : []),
+    ...(keyActions.length > 0 ? [withArtifactKey(place, keyActions)] : []),
   ];
+}
+
+/** All keys of an account and region, where one is not known before it is made. */
+export const anyKey = ({ partition, region, account }: Pick<Place, 'partition' | 'region' | 'account'>): string =>
+  `arn:${partition}:kms:${region}:${account}:key/*`;
+
+/** Use of the key of artifacts. One that is not known is told by the bucket that it encrypts: https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html#encryption-context */
+function withArtifactKey(place: DeploymentPlace, actions: readonly string[]): Allowance {
+  const { artifactKeyArn, artifactBucketArn } = place;
+  const use = withKey(place, artifactKeyArn, actions, 's3');
+  if (!artifactKeyArn.endsWith('/*')) return use;
+  const encrypted = { 'kms:EncryptionContext:aws:s3:arn': [artifactBucketArn, `${artifactBucketArn}/*`] };
+  return { ...use, conditions: { ...use.conditions, StringLike: encrypted } };
 }
 
 /** What the role of a build may do beside logging: read its artifacts, write its own, and clone where it is the one that verifies. */
@@ -106,10 +132,10 @@ export const ofFunction = ({ does }: FunctionPlan, place: Place): Allowance[] =>
 
 /** What the role of an action may do: start what it starts, and hand on its artifacts. */
 export function ofAction(action: ActionPlan, place: Place): Allowance[] {
-  const { provider, configuration, writes, reads, category, allow = [] } = action;
+  const { provider, configuration, writes, reads, category } = action;
   const here = (service: string, rest: string) =>
     `arn:${place.partition}:${service}:${place.region}:${place.account}:${rest}`;
-  if (category === 'Deploy' && provider !== 'CloudFormation') return [...allow, ...onArtifacts(place, reads, writes)];
+  if (category === 'Deploy') return ofDeployment(action, place);
   switch (provider) {
     case 'CodeStarSourceConnection':
       return [...useOfConnection(place), ...onArtifacts(place, [], writes)];
@@ -132,26 +158,34 @@ export function ofAction(action: ActionPlan, place: Place): Allowance[] {
         { actions: ['sns:Publish'], resources: [place.approvalsArn] },
         withKey(place, place.approvalsKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 'sns'),
       ];
-    case 'CloudFormation':
-      return [
-        {
-          actions:
-            configuration.ActionMode === 'CHANGE_SET_EXECUTE'
-              ? ['cloudformation:ExecuteChangeSet', 'cloudformation:DescribeChangeSet', 'cloudformation:DescribeStacks']
-              : [
-                  'cloudformation:CreateChangeSet',
-                  'cloudformation:DeleteChangeSet',
-                  'cloudformation:DescribeChangeSet',
-                  'cloudformation:DescribeStacks',
-                ],
-          resources: [here('cloudformation', `stack/${configuration.StackName}/*`)],
-          conditions: { StringEqualsIfExists: { 'cloudformation:ChangeSetName': CHANGE_SET } },
-        },
-        ...onArtifacts(place, reads, []),
-      ];
     default:
       return onArtifacts(place, reads, writes);
   }
+}
+
+/** What the role of an action may do that deploys. */
+export function ofDeployment(
+  { provider, configuration, writes, reads, allow = [] }: ActionPlan,
+  place: DeploymentPlace,
+): Allowance[] {
+  if (provider !== 'CloudFormation') return [...allow, ...onArtifacts(place, reads, writes)];
+  const { partition, region, account } = place;
+  return [
+    {
+      actions:
+        configuration.ActionMode === 'CHANGE_SET_EXECUTE'
+          ? ['cloudformation:ExecuteChangeSet', 'cloudformation:DescribeChangeSet', 'cloudformation:DescribeStacks']
+          : [
+              'cloudformation:CreateChangeSet',
+              'cloudformation:DeleteChangeSet',
+              'cloudformation:DescribeChangeSet',
+              'cloudformation:DescribeStacks',
+            ],
+      resources: [`arn:${partition}:cloudformation:${region}:${account}:stack/${configuration.StackName}/*`],
+      conditions: { StringEqualsIfExists: { 'cloudformation:ChangeSetName': CHANGE_SET } },
+    },
+    ...onArtifacts(place, reads, []),
+  ];
 }
 
 /** Services that bounded roles of a pipeline use, by their prefixes in IAM. */
