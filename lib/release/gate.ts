@@ -1,7 +1,8 @@
 import { BulwarkError, messageOf } from '../engine/error';
 import { isDay } from '../engine/waiver';
 import { componentsOf } from './bill-of-materials';
-import { readSarif, type ScanFinding } from './sarif';
+import { type Report, readReport } from './report';
+import type { ScanFinding } from './sarif';
 import { DUE_DAYS, type Measure, SEVERITIES, type SeverityPolicy } from './severity';
 
 /** A finding of a scanner that is tolerated: which, why, on whose word, and until when. */
@@ -18,8 +19,8 @@ export interface ScanWaiver {
 
 /** What a run brought to the gate. */
 export interface Brought {
-  /** The report of each scanner that has to run: its text, or why there is none. */
-  readonly reports: Readonly<Record<string, string | { readonly missing: string }>>;
+  /** The report of each scanner that has to run, or why there is none. */
+  readonly reports: Readonly<Record<string, Report | { readonly missing: string }>>;
   /** The bill of materials, or why there is none. */
   readonly bill: string | { readonly missing: string };
   /** What is wrong with the signed provenance. */
@@ -56,8 +57,8 @@ export function decide(
   const problems: string[] = [...brought.provenance];
   const findings: ScanFinding[] = [];
   for (const [scanner, report] of Object.entries(brought.reports)) {
-    if (typeof report !== 'string') problems.push(`${scanner} left no report: ${report.missing}`);
-    else attempt(problems, () => findings.push(...readSarif(scanner, report)));
+    if ('missing' in report) problems.push(`${scanner} left no report: ${report.missing}`);
+    else attempt(problems, () => findings.push(...readReport(scanner, report)));
   }
   const { bill } = brought;
   if (typeof bill !== 'string') problems.push(`there is no bill of materials: ${bill.missing}`);

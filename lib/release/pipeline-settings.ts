@@ -1,4 +1,5 @@
 import type { ScanWaiver } from './gate';
+import type { ReportFormat } from './report';
 import type { SeverityPolicy } from './severity';
 
 /** What a construct tells the functions of its pipeline, as JSON in the environment variable `PIPELINE`. */
@@ -28,6 +29,8 @@ export interface ReportSettings {
   readonly action: string;
   readonly artifact: string;
   readonly file: string;
+  /** @default sarif */
+  readonly format?: ReportFormat;
 }
 
 /** What the gate is told beside that, in the environment variable `GATE`. */

@@ -1,6 +1,15 @@
 import { BulwarkError, messageOf } from '../engine/error';
 import type { Severity } from './severity';
 
+/** What says why a report cannot be judged: in words that follow its name. */
+export type Refuse = (what: string) => never;
+
+export const refusing =
+  (scanner: string): Refuse =>
+  (what) => {
+    throw new BulwarkError(`the report of ${scanner} ${what}. Look into the log of its build.`);
+  };
+
 /** One result of a scanner. */
 export interface ScanFinding {
   readonly scanner: string;
@@ -66,10 +75,8 @@ interface Result {
  * Throws a `BulwarkError` for a report that is not one, that no tool has run for, or whose tool says that it failed.
  */
 export function readSarif(scanner: string, text: string): ScanFinding[] {
-  const refuse = (what: string): never => {
-    throw new BulwarkError(`the report of ${scanner} ${what}. Look into the log of its build.`);
-  };
-  const log = parse(text, refuse);
+  const refuse: Refuse = refusing(scanner);
+  const log: Log = objectIn(text, refuse, 'SARIF');
   if (log.version !== '2.1.0') refuse(`says SARIF version ${JSON.stringify(log.version) ?? 'none'}, not "2.1.0"`);
   if (!Array.isArray(log.runs) || log.runs.length === 0) refuse('holds no run: the scanner did not scan');
   return (log.runs as readonly (Run | null)[]).flatMap((run) => {
@@ -84,13 +91,19 @@ export function readSarif(scanner: string, text: string): ScanFinding[] {
   });
 }
 
-function parse(text: string, refuse: (what: string) => never): Log {
+/** The JSON object that a text is. `what` it should be is named where it is none. */
+export function objectIn(text: string, refuse: Refuse, what: string): Readonly<Record<string, unknown>> {
   if (text.trim() === '') return refuse('is empty');
+  const value = jsonIn(text.replace(/^\uFEFF/, ''), refuse);
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : refuse(`is no ${what}`);
+}
+
+function jsonIn(text: string, refuse: Refuse): unknown {
   try {
-    const log: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return log !== null && typeof log === 'object' && !Array.isArray(log) ? log : refuse('is no SARIF');
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof BulwarkError) throw error;
     return refuse(`is no JSON (${messageOf(error)})`);
   }
 }

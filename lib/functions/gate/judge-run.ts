@@ -2,6 +2,7 @@ import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { BulwarkError, messageOf } from '../../engine/error';
 import { type Brought, decide, explain, FINDING, type Judged } from '../../release/gate';
 import type { GateSettings, PipelineSettings, ReportSettings } from '../../release/pipeline-settings';
+import type { Report } from '../../release/report';
 import type { Clients } from '../clients';
 import { record, recorded } from '../evidence';
 import type { JobRun, Outcome } from '../job';
@@ -38,18 +39,18 @@ export async function judgeRun(
 
 async function reportOf(
   { objects }: Pick<Clients, 'objects'>,
-  { action, artifact, file }: ReportSettings,
+  { action, artifact, file, format }: ReportSettings,
   actions: ReadonlyMap<string, RanAction>,
-): Promise<string | { readonly missing: string }> {
+): Promise<Report | { readonly missing: string }> {
   return await attempt(async () => {
     const location = succeeded(actions, action).outputs[artifact];
     const text = location && fileIn((await fetchArtifact(objects, location)).bytes, file);
     if (text === undefined) throw new BulwarkError(`its build left no ${file}`);
-    return text;
+    return { text, ...(format && { format }) };
   });
 }
 
-async function attempt(work: () => Promise<string>): Promise<string | { readonly missing: string }> {
+async function attempt<T>(work: () => Promise<T>): Promise<T | { readonly missing: string }> {
   try {
     return await work();
   } catch (error) {
