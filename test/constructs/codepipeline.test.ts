@@ -2,6 +2,12 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, CfnElement, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
+import {
+  dependencyCheckScanner,
+  inspectorScanner,
+  snykScanner,
+  sonarQubeScanner,
+} from '../../constructs/codepipeline/locked-down-pipeline/adapters';
 import type { PipelineOptions } from '../../constructs/codepipeline/locked-down-pipeline/blueprint';
 import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
 import { scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
@@ -61,7 +67,19 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
     }),
     staging: {},
     production: {},
-    scanners: { ...scanners, snyk: { ...scanners.osvScanner, name: 'snyk', secrets: { SNYK_TOKEN: 'snyk:token' } } },
+    scanners: {
+      ...scanners,
+      snyk: snykScanner({ image: images.node, token: 'snyk:token', organization: '${acme}' }),
+      sonarQube: sonarQubeScanner({
+        ...{ image: images.node, url: 'https://sonar.example.com/', project: 'shop' },
+        token: { secret: 'sonar', keyArn: 'arn:aws:kms:eu-west-1:111122223333:key/sonar' },
+      }),
+      dependencyCheck: dependencyCheckScanner({
+        image: images.node,
+        token: { parameter: '/scanners/nvd', keyArn: 'arn:aws:kms:eu-west-1:111122223333:key/nvd' },
+      }),
+      inspector: inspectorScanner({ image: images.node }),
+    },
   },
   'accounts of their own': {
     ...{ source, approvers, workload: cdkApp({ stacks: [{ name: 'Shop' }] }) },
@@ -440,8 +458,10 @@ function deniedByBoundary(lines: readonly string[], boundary: readonly string[])
   });
 }
 
+const writtenInCdk = Object.fromEntries(Object.entries(pipelines).map(([name, options]) => [name, inCdk(options)]));
+
 describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) => {
-  const one = inCdk(options);
+  const one = writtenInCdk[name] as Written;
   const other = inCdktf(options);
 
   test('has the same stages, actions and trigger in both toolkits', () => {
@@ -497,3 +517,55 @@ describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) =>
     for (const [role] of deploying) expect(one.bounds[role]).toBeUndefined();
   });
 });
+
+describe('what a scanner may do', () => {
+  const { allowed } = writtenInCdk['a configuration of Terraform'] as Written;
+  const linesAbout = (service: string): string[] =>
+    Object.entries(allowed)
+      .filter(([role]) => /^Scan\d+Role$/.test(role))
+      .flatMap(([, lines]) => lines.filter((line) => line.includes(service)));
+
+  test('is to read its secrets by their names', () => {
+    expect(linesAbout('GetSecretValue')).toEqual([
+      expect.stringContaining(':secret:snyk-??????"'),
+      expect.stringContaining(':secret:sonar-??????"'),
+    ]);
+    expect(linesAbout('GetParameters')).toEqual([expect.stringContaining(':parameter/scanners/nvd"')]);
+  });
+
+  test.each([
+    ['key/sonar', 'secretsmanager', 'SecretARN', 'secretsmanager:eu-west-1:111122223333:secret:sonar-??????'],
+    ['key/nvd', 'ssm', 'PARAMETER_ARN', 'ssm:eu-west-1:111122223333:parameter/scanners/nvd'],
+  ])('is to have %s decrypt for %s, and that secret alone', (key, service, named, arn) => {
+    const [line = '', ...others] = linesAbout(key);
+    expect(others).toEqual([]);
+    expect(JSON.parse(line)).toEqual([
+      'Allow',
+      'kms:Decrypt',
+      `arn:aws:kms:eu-west-1:111122223333:${key}`,
+      {
+        condition: {
+          StringEquals: { 'kms:ViaService': [`${service}.eu-west-1.amazonaws.com`] },
+          StringLike: { [`kms:EncryptionContext:${named}`]: [`arn:aws:${arn}`] },
+        },
+      },
+    ]);
+  });
+
+  test('is to call the scan of Inspector, where it is that', () =>
+    expect(linesAbout('inspector-scan')).toEqual([expect.stringContaining('"inspector-scan:ScanSbom","*"')]));
+});
+
+test.each(['arn:aws:secretsmanager:eu-west-1:111122223333:secret:snyk-abcdef', '', 'a*', '{{resolve:x}}'])(
+  'a secret that is called %j is refused',
+  (token) => {
+    const stack = new Stack(new App(), 'Delivery');
+    const made = () =>
+      new cdk.LockedDownPipeline(stack, 'Shop', {
+        ...(pipelines['a function'] as PipelineOptions),
+        scanners: { ...scanners, snyk: snykScanner({ image: images.node, token }) },
+        vpc: vpcIn(stack),
+      });
+    expect(made).toThrow("the scanner 'snyk' takes SNYK_TOKEN from");
+  },
+);

@@ -330,9 +330,20 @@ function namesIn(stack: Stack): string {
   return nestedStackParent ? namesIn(nestedStackParent) : `${stackName.slice(0, 20)}*`;
 }
 
+export {
+  type DependencyCheckScannerProps,
+  dependencyCheckScanner,
+  type InspectorScannerProps,
+  inspectorScanner,
+  type SnykScannerProps,
+  type SonarQubeScannerProps,
+  snykScanner,
+  sonarQubeScanner,
+} from './adapters';
 export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
 export { images } from './images';
 export { listers, type Scanner, scanners } from './scanner';
+export type { SecretPlace, Secrets } from './secrets';
 export {
   cdkApp,
   containerService,

@@ -381,9 +381,20 @@ function shortNameOf({ node: { id, addr } }: Construct): string {
 /** A text that Terraform takes to the letter, but for references of the toolkit. */
 const literal = (text: string): string => text.replace(/([$%])\{(?!TfToken\[)/g, '$1$1{');
 
+export {
+  type DependencyCheckScannerProps,
+  dependencyCheckScanner,
+  type InspectorScannerProps,
+  inspectorScanner,
+  type SnykScannerProps,
+  type SonarQubeScannerProps,
+  snykScanner,
+  sonarQubeScanner,
+} from './adapters';
 export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
 export { images } from './images';
 export { listers, type Scanner, scanners } from './scanner';
+export type { SecretPlace, Secrets } from './secrets';
 export {
   cdkApp,
   containerService,

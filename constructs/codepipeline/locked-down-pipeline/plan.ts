@@ -1,5 +1,6 @@
 import type { ReportSettings } from '../../../lib/release/pipeline-settings';
 import type { Allowance } from '../../iam/allowance';
+import type { Secrets } from './secrets';
 
 /** A build that a pipeline runs: a project of its own, with a role of its own. */
 export interface BuildPlan {
@@ -9,8 +10,7 @@ export interface BuildPlan {
   readonly image: string;
   readonly buildSpec: object;
   readonly environment: Readonly<Record<string, string>>;
-  /** Secrets by environment variable, as Secrets Manager and CodeBuild name them: `snyk:token`. */
-  readonly secrets: Readonly<Record<string, string>>;
+  readonly secrets: Secrets;
   readonly reads: readonly string[];
   readonly writes: readonly string[];
   /** What its role may do beside logging, and reading and writing of artifacts. */

@@ -3,6 +3,7 @@ import { FINDING } from '../../../lib/release/gate';
 import type { Allowance } from '../../iam/allowance';
 import type { SourceOfPipeline } from './blueprint';
 import type { ActionPlan, BuildPlan, Target } from './plan';
+import { variableFrom } from './secrets';
 import { isBounded, ofAction, type Place, passing, setsOff } from './statements';
 import { roleArn, type TargetPlace, targetRoleName } from './targets';
 
@@ -68,7 +69,7 @@ export function variablesOf(
   return Object.fromEntries([
     ...kept('PLAINTEXT', environment),
     ...kept('PARAMETER_STORE', readsReleased ? { RELEASED: releasedParameter } : {}),
-    ...kept('SECRETS_MANAGER', secrets),
+    ...Object.entries(secrets).map(([name, secret]) => [name, variableFrom(secret)] as const),
   ]);
 }
 

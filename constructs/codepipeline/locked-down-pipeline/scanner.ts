@@ -1,5 +1,8 @@
 import { BulwarkError } from '../../../lib/engine/error';
+import type { ReportFormat } from '../../../lib/release/report';
+import type { Allowance } from '../../iam/allowance';
 import { images } from './images';
+import { refuseUnnamedSecret, type Secrets } from './secrets';
 
 /** A scanner: what it runs in, what it looks at, and the commands that leave its report. */
 export interface Scanner {
@@ -10,17 +13,21 @@ export interface Scanner {
   /** What it looks at: the verified source, its whole history, or what was built. */
   readonly scans: 'source' | 'history' | 'build';
   /**
-   * Commands of a POSIX shell, run in the folder of what is scanned. They write SARIF to `$REPORT`, and fail when the scan
+   * Commands of a POSIX shell, run in the folder of what is scanned. They write a report to `$REPORT`, and fail when the scan
    * fails. That there are findings is no failure: the gate decides about them.
    */
   readonly commands: readonly string[];
+  /** What the report is written in. @default sarif */
+  readonly format?: ReportFormat;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Names of Secrets Manager's secrets, with their JSON key, by environment variable: `{ SNYK_TOKEN: 'snyk:token' }`. @default none */
-  readonly secrets?: Readonly<Record<string, string>>;
+  /** Secrets of Secrets Manager, with their JSON key, or parameters, by environment variable: `{ SNYK_TOKEN: 'snyk:token' }`. @default none */
+  readonly secrets?: Secrets;
+  /** What its role may do beside reading what it scans and its secrets. @default nothing */
+  readonly allow?: readonly Allowance[];
 }
 
 /** How a run that found something is told from one that failed. */
-const foundOrClean = (code: number): string => `|| [ $? -eq ${code} ]`;
+export const foundOrClean = (code: number): string => `|| [ $? -eq ${code} ]`;
 
 /** Scanners that need no account elsewhere. */
 export const scanners = {
@@ -143,12 +150,13 @@ export const ownCheck = (version: string, configuration = BASELINE): Scanner => 
 });
 
 /** Refuses a scanner that a run could not trust. */
-export function refuseUnsound({ name, image, commands }: Scanner): void {
+export function refuseUnsound({ name, image, commands, secrets = {} }: Scanner): void {
   const refuse = (what: string): never => {
     throw new BulwarkError(`the scanner '${name}' ${what}`);
   };
   if (!/^[a-z0-9-]+$/.test(name)) refuse('has to be named by letters, digits and dashes');
   digestOf(image);
+  refuseUnnamedSecret(`the scanner '${name}'`, secrets);
   if (!commands.some((command) => /\bREPORT\b/.test(command))) refuse('writes no "$REPORT"');
   const silenced = commands.find((command) =>
     /\|\|\s*(true|:)(\s|;|$)|--exit-code[= ]0|set \+e|--soft-fail/.test(command),

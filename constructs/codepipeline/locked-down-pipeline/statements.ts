@@ -1,5 +1,6 @@
 import type { Allowance } from '../../iam/allowance';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
+import { readingSecrets, servicesOfSecrets } from './secrets';
 import { CHANGE_SET } from './workload';
 
 /** What the policies of a pipeline name, as ARNs. */
@@ -81,17 +82,8 @@ export const ofBuild = (plan: BuildPlan, place: Place): Allowance[] => [
   { actions: ['s3:GetBucketAcl', 's3:GetBucketLocation'], resources: [place.artifactBucketArn] },
   ...(plan.clones ? useOfConnection(place) : []),
   ...(plan.readsReleased ? [{ actions: ['ssm:GetParameters'], resources: [place.releasedArn] }] : []),
-  ...readingSecrets(plan, place),
+  ...readingSecrets(plan.secrets, place),
 ];
-
-/** Secrets by their names, after which Secrets Manager writes six letters of its own. */
-function readingSecrets({ secrets }: BuildPlan, { partition, region, account }: Place): Allowance[] {
-  const names = [...new Set(Object.values(secrets).map((secret) => secret.split(':')[0]))];
-  const here = `arn:${partition}:secretsmanager:${region}:${account}:secret`;
-  return names.length === 0
-    ? []
-    : [{ actions: ['secretsmanager:GetSecretValue'], resources: names.map((name) => `${here}:${name}-??????`) }];
-}
 
 /** The connection, for this repository alone, under both names that the service goes by: https://docs.aws.amazon.com/dtconsole/latest/userguide/security_iam_id-based-policy-examples-connections.html */
 const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
@@ -189,8 +181,9 @@ export function ofDeployment(
 }
 
 /** Services that bounded roles of a pipeline use, by their prefixes in IAM. */
-export const servicesOf = ({ builds }: Blueprint): string[] =>
-  builds.some(({ secrets }) => Object.keys(secrets).length > 0) ? [...USED, 'secretsmanager'] : USED;
+export const servicesOf = ({ builds }: Blueprint): string[] => [
+  ...new Set([...USED, ...builds.flatMap(({ secrets }) => servicesOfSecrets(secrets))]),
+];
 
 const USED = [
   ...[

@@ -73,10 +73,12 @@ export function scanOf(scanner: Scanner, id: string, reads: readonly string[]) {
     files: { 'base-directory': '/tmp/report', files: [REPORT] },
     environment: { ...scanner.environment, REPORT: `/tmp/report/${REPORT}` },
     secrets: scanner.secrets ?? {},
+    allow: scanner.allow ?? [],
     reads,
     writes: [`${id}Out`],
   });
-  return { step: runs(build), report: { action: id, artifact: `${id}Out`, file: REPORT } };
+  const { format } = scanner;
+  return { step: runs(build), report: { action: id, artifact: `${id}Out`, file: REPORT, ...(format && { format }) } };
 }
 
 /** The list of what a build is made of, as an artifact. */

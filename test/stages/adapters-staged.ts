@@ -1,0 +1,198 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  dependencyCheckScanner,
+  inspectorScanner,
+  snykScanner,
+  sonarQubeScanner,
+} from '../../constructs/codepipeline/locked-down-pipeline/adapters';
+import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
+import type { Scanner } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
+import { scanOf } from '../../constructs/codepipeline/locked-down-pipeline/steps';
+import { type Decision, decide } from '../../lib/release/gate';
+import { defaultPolicy } from '../../lib/release/severity';
+import { runBuild } from './run-build';
+
+/** Tools that stand in for those of a scanner's image, each a script that behaves as its documentation says. */
+type Tools = Readonly<Record<string, string>>;
+
+/** What the gate says after a scanner ran with these tools. A build that fails leaves no report, as in CodePipeline. */
+function judged(scanner: Scanner, tools: Tools, source: Readonly<Record<string, string>> = {}): Decision {
+  const folder = mkdtempSync(join(tmpdir(), 'tools-'));
+  for (const [name, text] of Object.entries(tools)) {
+    writeFileSync(join(folder, name), `#!/bin/bash\n${text}\n`);
+    chmodSync(join(folder, name), 0o755);
+  }
+  const scanned = mkdtempSync(join(tmpdir(), 'source-'));
+  for (const [name, text] of Object.entries(source)) writeFileSync(join(scanned, name), text);
+  const { step, report } = scanOf(scanner, 'Scan1', ['Verified']);
+  const secrets = Object.fromEntries(Object.keys(scanner.secrets ?? {}).map((name) => [name, 'a-token']));
+  const { status, output, artifacts } = runBuild(
+    step.build?.buildSpec as Parameters<typeof runBuild>[0],
+    scanned,
+    { ...step.build?.environment, ...secrets },
+    { artifact: 'Out', tools: [folder] },
+  );
+  const file = join(artifacts.Out ?? '', report.file);
+  const brought =
+    status === 0 && existsSync(file)
+      ? { text: readFileSync(file, 'utf8'), ...(report.format && { format: report.format }) }
+      : { missing: output };
+  return decide(
+    { reports: { [scanner.name]: brought }, bill: '{"bomFormat":"CycloneDX","components":[{}]}', provenance: [] },
+    defaultPolicy,
+    [],
+    '2026-11-30',
+  );
+}
+
+const found = ({ judged: all }: Decision) => all.map(({ finding: { rule, severity } }) => `${severity} ${rule}`);
+
+/** SARIF with one finding, or none. */
+const sarif = (...rules: readonly string[]): string =>
+  JSON.stringify({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'tool' } },
+        results: rules.map((ruleId) => ({ ruleId, level: 'error', message: { text: ruleId } })),
+      },
+    ],
+  });
+
+/** A tool that writes a report where one of its options says, and exits with a code. */
+const writes = (option: string, text: string | undefined, code: number): string =>
+  [
+    `for one in "$@"; do case "$one" in ${option}=*) out="\${one#*=}" ;; esac; [ "$last" = ${option} ] && out="$one"; last="$one"; done`,
+    ...(text === undefined ? [] : [`printf '%s' '${text}' > "$out"`]),
+    `exit ${code}`,
+  ].join('\n');
+
+const image = images.node;
+const token = 'scanner:token';
+
+describe('Snyk', () => {
+  const snyk = (text: string | undefined, code: number) => ({ snyk: writes('--sarif-file-output', text, code) });
+
+  test('that found something stops the run by the gate', () => {
+    const decision = judged(snykScanner({ image, token }), snyk(sarif('SNYK-JS-1'), 1));
+    expect([decision.passes, decision.problems, found(decision)]).toEqual([false, [], ['high SNYK-JS-1']]);
+  });
+
+  test('that found nothing lets it pass', () =>
+    expect(judged(snykScanner({ image, token, test: 'code' }), snyk(sarif(), 0)).passes).toBe(true));
+
+  test.each([
+    ['failed', 2],
+    ['saw no project', 3],
+  ])('that %s is a problem, whatever it left', (_, code) =>
+    expect(judged(snykScanner({ image, token }), snyk(sarif(), code)).problems).toEqual([
+      expect.stringContaining('snyk left no report'),
+    ]),
+  );
+
+  test('that wrote nothing is a problem', () =>
+    expect(judged(snykScanner({ image, token }), snyk(undefined, 0)).problems).toEqual([
+      expect.stringContaining('snyk left no report'),
+    ]));
+
+  test('is given its token and organization, and no policy of the repository', () => {
+    const asked = '[ ! -e .snyk ] && [ "$SNYK_TOKEN" = a-token ] && [[ "$*" == *"--org=acme "* ]] || exit 2';
+    const tools = { snyk: `${asked}\n${writes('--sarif-file-output', sarif(), 0)}` };
+    const scanner = snykScanner({ image, token, organization: 'acme' });
+    const ignoring = { '.snyk': 'ignore: {}' };
+    expect(judged(scanner, tools, ignoring).passes).toBe(true);
+    expect(judged({ ...scanner, commands: scanner.commands.slice(1) }, tools, ignoring).passes).toBe(false);
+  });
+});
+
+describe('Dependency-Check', () => {
+  const tool = (text: string | undefined, code: number) => ({ 'dependency-check.sh': writes('--out', text, code) });
+
+  test('tells the gate what it found', () =>
+    expect(found(judged(dependencyCheckScanner({ image, token }), tool(sarif('CVE-2021-44228'), 0)))).toEqual([
+      'high CVE-2021-44228',
+    ]));
+
+  test('that cannot fetch what it judges by is a problem', () =>
+    expect(judged(dependencyCheckScanner({ image, token }), tool(undefined, 13)).problems).toHaveLength(1));
+
+  test.each([
+    [token, '--nvdApiKey a-token'],
+    [undefined, '--noupdate'],
+  ])('with the token %s is told %s', (given, told) => {
+    const asked = `case "$*" in *"${told}"*) ;; *) exit 1 ;; esac\n${writes('--out', sarif(), 0)}`;
+    const scanner = dependencyCheckScanner({ image, ...(given && { token: given }) });
+    expect(judged(scanner, { 'dependency-check.sh': asked }).passes).toBe(true);
+  });
+});
+
+describe('Amazon Inspector', () => {
+  const tool = (report: object, code: number) => ({
+    'inspector-sbomgen': `case "$*" in *"--scan-sbom "*) ;; *) exit 1 ;; esac\n${writes('--outfile', JSON.stringify(report), code)}`,
+  });
+  const name = 'amazon:inspector:sbom_scanner:info';
+  const report = {
+    bomFormat: 'CycloneDX',
+    components: [{ 'bom-ref': 'comp-1', name: 'a', properties: [{ name, value: 'scanned' }] }],
+    vulnerabilities: [{ id: 'CVE-1', ratings: [{ severity: 'critical' }], affects: [{ ref: 'comp-1' }] }],
+  };
+
+  test('tells the gate what it found', () =>
+    expect(found(judged(inspectorScanner({ image }), tool({ sbom: report }, 0)))).toEqual(['critical CVE-1']));
+
+  test.each([
+    ['lists nothing', { ...report, components: [] }, 0, 'lists no component'],
+    ['is denied the scan', {}, 1, 'left no report'],
+  ])('that %s is a problem', (_, text, code, reason) =>
+    expect(judged(inspectorScanner({ image }), tool(text, code)).problems).toEqual([expect.stringContaining(reason)]),
+  );
+});
+
+describe('SonarQube', () => {
+  const scanner = sonarQubeScanner({ image, token, url: 'https://sonar.example.com/', project: 'acme:shop' });
+  const analysis = `
+for one in "$@"; do case "$one" in -Dsonar.scanner.metadataFilePath=*) out="\${one#*=}" ;; esac; done
+case "$*" in *-Dsonar.projectKey=acme:shop*) ;; *) exit 2 ;; esac
+[ "$SONAR_HOST_URL" = https://sonar.example.com ] && [ "$SONAR_TOKEN" = a-token ] || exit 2
+printf 'projectKey=acme:shop\\nceTaskId=AY1\\nceTaskUrl=https://sonar.example.com/api/ce/task?id=AY1\\n' > "$out"`;
+  const issue = (key: number) =>
+    JSON.stringify({ key: `${key}`, rule: `js:S${key}`, severity: 'CRITICAL', component: 'acme:shop:a.js' });
+
+  /** A server with so many issues, of which it lists two at a time, and an analysis that is done when it is asked for the second time. */
+  const server = ({ issues = 0, state = 'SUCCESS', code = 0 }) => `
+case "$*" in *"Bearer a-token"*) ;; *) exit 22 ;; esac
+page=$(printf '%s' "$*" | sed -n 's/.*&p=\\([0-9]*\\).*/\\1/p')
+listed=""
+case "$*" in
+  *"/api/ce/task --data-urlencode id=AY1"*)
+    if [ -e asked ]; then echo '{"task":{"status":"${state}"}}'; else touch asked; echo '{"task":{"status":"PENDING"}}'; fi ;;
+  *"/api/issues/search "*)
+    [ ${code} -eq 0 ] || exit ${code}
+${Array.from({ length: issues }, (_, at) => `    [ "$page" = ${Math.floor(at / 2) + 1} ] && listed="$listed\${listed:+,}"'${issue(at)}'`).join('\n')}
+    echo '{"total":${issues},"paging":{"total":${issues}},"issues":['"$listed"']}' ;;
+  *"/api/hotspots/search "*) echo '{"paging":{"total":0},"hotspots":[]}' ;;
+  *) exit 22 ;;
+esac`;
+  const against = (served: Parameters<typeof server>[0], scan = analysis) =>
+    judged(scanner, { 'sonar-scanner': scan, curl: server(served), sleep: 'exit 0' });
+
+  test('tells the gate all that it found, page by page', () => {
+    const decision = against({ issues: 5 });
+    expect([decision.problems, found(decision)]).toEqual([[], [0, 1, 2, 3, 4].map((at) => `high js:S${at}`)]);
+  });
+
+  test('that found nothing lets the run pass', () => expect(against({}).passes).toBe(true));
+
+  test.each([
+    ['could not analyse', {}, 'exit 2'],
+    ['wrote nothing about its task', {}, 'exit 0'],
+    ['whose analysis failed on the server', { state: 'FAILED' }, analysis],
+    ['whose server does not answer', { code: 22 }, analysis],
+    ['that never gets done', { state: 'IN_PROGRESS' }, analysis],
+  ])('%s is a problem', (_, served, scan) => {
+    const { passes, problems } = against(served, scan);
+    expect([passes, problems]).toEqual([false, [expect.stringContaining('sonarqube left no report')]]);
+  });
+});
