@@ -19,13 +19,19 @@ function linesOf(build: (stack: Stack) => unknown, profile: Profile = 'baseline'
 const isJudgedLater = (line: string): boolean => /Scan\d.*: unsure +codebuild\/project-scans-can-fail/.test(line);
 
 /** The lines of resources that are also in another posture: no key is made where none is used. */
-const ofThose = (lines: readonly string[], others: readonly string[]) =>
-  lines.filter((line) => others.some((other) => other.startsWith(`${line.split(': ')[0]}: `)));
-const without = (lines: readonly string[], others: readonly string[]) => lines.filter((line) => !others.includes(line));
+const ofThose = (lines: readonly string[], others: readonly string[]) => {
+  const resources = new Set(others.map(resourceOf));
+  return lines.filter((line) => resources.has(resourceOf(line)));
+};
+const without = (lines: readonly string[], others: readonly string[]) => {
+  const known = new Set(others);
+  return lines.filter((line) => !known.has(line));
+};
+const resourceOf = (line: string): string => line.split(': ', 1)[0] as string;
 /** `resource: open s3/bucket-versioned`, whatever value was seen. */
 const judged = (line: string): string => line.split(/ {2,}/).slice(0, 2).join(' ');
 /** Which rule, of which resource. */
-const about = (line: string): string => `${line.split(': ')[0]} ${ruleOf(line)}`;
+const about = (line: string): string => `${resourceOf(line)} ${ruleOf(line)}`;
 const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as string;
 
 /** These ask about a key, a policy, a network, backups, a public endpoint or one engine, and have nothing to say where there are none, or it is another. */

@@ -85,14 +85,14 @@ export const templateOf = (build: (stack: Stack) => unknown, { config = strict, 
     return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
   });
 
-/** Toolkits note the stack of everything they make; that Jest finds the sources of each takes longer than all else. */
+/** Toolkits note the stack of everything they make; that takes longer than all else, and nothing here asks for it. */
 export function unmapped<T>(work: () => T): T {
-  const { prepareStackTrace } = Error;
-  Error.prepareStackTrace = (error, frames) => [error, ...frames.map((frame) => `    at ${frame}`)].join('\n');
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return work();
   } finally {
-    Object.assign(Error, { prepareStackTrace });
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
