@@ -44,14 +44,9 @@ export function candidatesFor(
   levels: Levels,
   builtIn: RuleBook,
 ): Candidates {
-  const book = withPlugins(builtIn, config.plugins);
-  const about: Record<string, About> = {};
+  const { book, about } = chosenBy(config, levels, builtIn);
   const tally: Record<string, Candidate['tally']> = {};
-  for (const id of Object.keys(book.about)) {
-    if (!levels.isOnAnywhere(id)) continue;
-    about[id] = book.about[id] as About;
-    tally[id] = { passed: 0, failed: 0, open: 0 };
-  }
+  for (const id of Object.keys(about)) tally[id] = { passed: 0, failed: 0, open: 0 };
   const judging = idsByType(book);
   const byType = new Map<string, TypeRules>();
   for (const { resources } of templates)
@@ -74,7 +69,6 @@ export function candidatesFor(
         });
       }
     }
-  refuseUnknownRules(config, [...Object.keys(book.about), ...WITHOUT_RULE]);
   return {
     about,
     book: book.about,
@@ -82,6 +76,27 @@ export function candidatesFor(
     byType,
     tally,
   };
+}
+
+/** The rules that there are with those of plugins, and what is said of those that are on somewhere. */
+interface Chosen {
+  readonly book: RuleBook;
+  readonly about: Readonly<Record<string, About>>;
+}
+
+const choices = new WeakMap<Config, Chosen & { readonly builtIn: RuleBook }>();
+
+/** A configuration does not change once it is made, and judges many templates, one after the other. */
+function chosenBy(config: Config, levels: Levels, builtIn: RuleBook): Chosen {
+  const known = choices.get(config);
+  if (known?.builtIn === builtIn) return known;
+  const book = withPlugins(builtIn, config.plugins);
+  const ids = Object.keys(book.about);
+  refuseUnknownRules(config, [...ids, ...WITHOUT_RULE]);
+  const on = ids.filter((id) => levels.isOnAnywhere(id));
+  const chosen = { builtIn, book, about: Object.fromEntries(on.map((id) => [id, book.about[id] as About])) };
+  choices.set(config, chosen);
+  return chosen;
 }
 
 const indexes = new WeakMap<RuleBook, ReadonlyMap<string, readonly string[]>>();

@@ -3,14 +3,15 @@ import { leading } from '../../constructs/hardening';
 import type { Toolkit } from '../../constructs/weakening';
 import { type Config, check, type Input, rules } from '../../lib';
 import { PROFILES } from '../../lib/engine/settings';
-import { isExcepted, isHelper, refusalOf, strict, strictIn, subjectsIn, unmapped, waived } from './subjects';
+import { untraced } from '../untraced';
+import { isExcepted, isHelper, refusalOf, strict, strictIn, subjectsIn, waived } from './subjects';
 
 /** Tests of every hardened construct in one toolkit. `emit` makes a stack called `Stack`, and gives what it emits. */
 export function describeHardening(
   toolkit: Toolkit,
   synthesise: (build: (stack: Construct) => unknown, given?: { config?: Config }) => Input[],
 ): void {
-  const emit: typeof synthesise = (build, given) => unmapped(() => synthesise(build, given));
+  const emit: typeof synthesise = (build, given) => untraced(() => synthesise(build, given));
   const foundIn = (build: (stack: Construct) => unknown, config = strict): string[] => [
     ...new Set(
       check(emit(build, { config }), config)

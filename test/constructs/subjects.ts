@@ -7,6 +7,7 @@ import { type Config, defineConfig, type Finding, type Input, type Profile, pres
 import { constructFolders, root } from '../../scripts/layout';
 import { keep } from '../../tree/settings';
 import type { Waive } from '../../tree/waivers';
+import { untraced } from '../untraced';
 
 // The CDK warns of props that are deprecated, such as turning encryption off.
 process.env.JSII_DEPRECATED = 'quiet';
@@ -77,24 +78,13 @@ export const strict = strictIn('baseline');
 
 /** What a stack of the CDK synthesises to. */
 export const templateOf = (build: (stack: Stack) => unknown, { config = strict, ...props }: Emitting = {}): Input[] =>
-  unmapped(() => {
+  untraced(() => {
     const app = new App({ treeMetadata: false, analyticsReporting: false, ...props });
     keep(app, config);
     build(new Stack(app, 'Stack'));
     const { stacks } = app.synth();
     return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
   });
-
-/** Toolkits note the stack of everything they make; that takes longer than all else, and nothing here asks for it. */
-export function unmapped<T>(work: () => T): T {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
 
 /** An app, and the configuration that its constructs read. */
 export interface Emitting extends AppProps {
