@@ -38,6 +38,8 @@ const lambda = (name: string) => ({ name, arn: `arn:aws:lambda:eu-west-1:1111222
 
 const STAGING = '222233334444';
 const PRODUCTION = '444455556666';
+const ELSEWHERE = 'us-east-1';
+const isElsewhere = ({ production }: PipelineOptions): boolean => production.region !== undefined;
 
 /** Pipelines that between them say everything that one can. */
 const pipelines: Readonly<Record<string, PipelineOptions>> = {
@@ -84,7 +86,11 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
   'accounts of their own': {
     ...{ source, approvers, workload: cdkApp({ stacks: [{ name: 'Shop' }] }) },
     staging: { account: STAGING },
-    production: { account: PRODUCTION },
+    production: { account: PRODUCTION, region: ELSEWHERE },
+  },
+  'another region': {
+    ...{ source, approvers, workload: cdkApp({ stacks: [{ name: 'Shop' }] }), staging: { allow: makingBuckets } },
+    production: { allow: makingBuckets, region: ELSEWHERE, alarms: ['Errors'] },
   },
   'a function': {
     ...{ source, approvers, staging: {}, production: { alarms: ['Errors'] } },
@@ -157,7 +163,8 @@ const ofPipeline = (documents: readonly (readonly [string, readonly string[]])[]
 const byName = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
   Object.fromEntries([...entries].sort(([a], [b]) => a.localeCompare(b)));
 
-const nameAt = (path: string): string => path.replace(/^Delivery\/(Shop\/)?/, '').replace(/(^|\/)Resource$|\//g, '');
+const nameAt = (path: string): string =>
+  path.replace(/^(Delivery|East)\/(Shop\/)?/, '').replace(/(^|\/)Resource$|\//g, '');
 
 const parsed = (variables: Readonly<Record<string, string>>) =>
   byName(Object.entries(variables).map(([name, value]) => [name, sorted(JSON.parse(value))]));
@@ -175,12 +182,18 @@ const PSEUDO: Readonly<Record<string, string>> = {
 };
 
 function inCdk(options: PipelineOptions): Written {
-  const stack = new Stack(new App(), 'Delivery', { env: { account: '111122223333', region: 'eu-west-1' } });
-  new cdk.LockedDownPipeline(stack, 'Shop', { ...options, pipelineName: 'shop', vpc: vpcIn(stack) });
-  const content = Template.fromStack(stack).toJSON();
+  const app = new App();
+  const stack = new Stack(app, 'Delivery', { env: { account: '111122223333', region: 'eu-west-1' } });
+  const east = new Stack(app, 'East', { env: { account: '111122223333', region: ELSEWHERE } });
+  new cdk.LockedDownPipeline(stack, 'Shop', {
+    ...{ ...options, pipelineName: 'shop', vpc: vpcIn(stack) },
+    ...(isElsewhere(options) && { regions: { [ELSEWHERE]: east } }),
+  });
+  const made = isElsewhere(options) ? [east, stack] : [stack];
+  const content = { Resources: Object.assign({}, ...made.map((one) => Template.fromStack(one).toJSON().Resources)) };
   const names = Object.fromEntries(
-    stack.node
-      .findAll()
+    made
+      .flatMap(({ node }) => node.findAll())
       .filter(CfnElement.isCfnElement)
       .map((element) => [stack.resolve(element.logicalId) as string, nameAt(element.node.path)]),
   );
@@ -224,7 +237,9 @@ function inCdk(options: PipelineOptions): Written {
     pipeline: sorted({
       mode: [pipeline.PipelineType, pipeline.ExecutionMode],
       role: pipeline.RoleArn,
-      store: [pipeline.ArtifactStore.Location, pipeline.ArtifactStore.EncryptionKey.Id],
+      stores: (pipeline.ArtifactStores ?? [{ ArtifactStore: pipeline.ArtifactStore }]).map(
+        ({ Region, ArtifactStore }: any) => [Region, ArtifactStore.Location, ArtifactStore.EncryptionKey.Id],
+      ),
       trigger: pipeline.Triggers.map(({ ProviderType, GitConfiguration: { SourceActionName, Push } }: any) => [
         ProviderType,
         SourceActionName,
@@ -234,6 +249,7 @@ function inCdk(options: PipelineOptions): Written {
         name: Name,
         actions: Actions.map((action: any) => ({
           ...{ name: action.Name, order: action.RunOrder, role: action.RoleArn, namespace: action.Namespace },
+          region: action.Region,
           type: [action.ActionTypeId.Category, action.ActionTypeId.Owner, action.ActionTypeId.Provider],
           configuration: action.Configuration,
           reads: action.InputArtifacts.map(({ Name }: any) => Name),
@@ -242,7 +258,9 @@ function inCdk(options: PipelineOptions): Written {
         failure: OnFailure?.Result,
         success: OnSuccess?.Conditions.map(({ Result, Rules }: any) => [
           Result,
-          Rules.map(({ Name, RuleTypeId, Configuration }: any) => [Name, RuleTypeId.Provider, Configuration]),
+          Rules.map(({ Name, RuleTypeId, Configuration, Region }: any) => [
+            ...[Name, RuleTypeId.Provider, Configuration, Region],
+          ]),
         ]),
       })),
     }),
@@ -307,7 +325,11 @@ function inCdk(options: PipelineOptions): Written {
 function inCdktf(options: PipelineOptions): Written {
   const stack = new TerraformStack(new TerraformApp(), 'Delivery');
   new AwsProvider(stack, 'aws', { region: 'eu-west-1', defaultTags: [{ tags: { team: 'shop' } }] });
-  new cdktf.LockedDownPipeline(stack, 'Shop', { ...options, pipelineName: 'shop', ...network });
+  const east = new AwsProvider(stack, 'east', { alias: 'east', region: ELSEWHERE });
+  new cdktf.LockedDownPipeline(stack, 'Shop', {
+    ...{ ...options, pipelineName: 'shop', ...network },
+    ...(isElsewhere(options) && { regions: { [ELSEWHERE]: east } }),
+  });
   stack.prepareStack();
   const content = stack.toTerraform();
   const blocks = Object.entries<Record<string, any>>(content.resource).flatMap(([type, all]) =>
@@ -316,12 +338,12 @@ function inCdktf(options: PipelineOptions): Written {
   const names = Object.fromEntries(blocks.map(({ id, name }) => [id, name]));
   const filledIn = (text: string): string => {
     const known = text
-      .replaceAll(/\$\{data\.aws_caller_identity\.[\w.]+\}/g, '111122223333')
-      .replaceAll(/\$\{data\.aws_region\.[\w.]+\}/g, 'eu-west-1')
-      .replaceAll(/\$\{data\.aws_partition\.\w+\.partition\}/g, 'aws')
-      .replaceAll(/\$\{data\.aws_partition\.\w+\.dns_suffix\}/g, 'amazonaws.com')
+      .replaceAll(/\$\{data\.aws_caller_identity\.[\w.-]+\}/g, '111122223333')
+      .replaceAll(/\$\{data\.aws_region\.[\w.-]+\}/g, 'eu-west-1')
+      .replaceAll(/\$\{data\.aws_partition\.[\w-]+\.partition\}/g, 'aws')
+      .replaceAll(/\$\{data\.aws_partition\.[\w-]+\.dns_suffix\}/g, 'amazonaws.com')
       .replaceAll(
-        /\$\{aws_\w+\.(\w+)\.(\w+)\}/g,
+        /\$\{aws_\w+\.([\w-]+)\.(\w+)\}/g,
         (_, id, attribute) => `<${names[id]}.${attribute === 'arn' ? 'arn' : 'name'}>`,
       );
     const open = /(?<!\$)\$\{[^}]*|(?<!%)%\{[^}]*/.exec(known)?.[0];
@@ -352,7 +374,7 @@ function inCdktf(options: PipelineOptions): Written {
     pipeline: sorted({
       mode: [pipeline.pipeline_type, pipeline.execution_mode],
       role: pipeline.role_arn,
-      store: [pipeline.artifact_store[0].location, pipeline.artifact_store[0].encryption_key.id],
+      stores: pipeline.artifact_store.map((store: any) => [store.region, store.location, store.encryption_key.id]),
       trigger: pipeline.trigger.map(({ provider_type, git_configuration: { source_action_name, push } }: any) => [
         provider_type,
         source_action_name,
@@ -362,6 +384,7 @@ function inCdktf(options: PipelineOptions): Written {
         name,
         actions: actions.map((action: any) => ({
           ...{ name: action.name, order: action.run_order, role: action.role_arn, namespace: action.namespace },
+          region: action.region,
           type: [action.category, action.owner, action.provider],
           configuration: action.configuration,
           reads: action.input_artifacts,
@@ -371,10 +394,8 @@ function inCdktf(options: PipelineOptions): Written {
         success: on_success && [
           [
             on_success.condition.result,
-            on_success.condition.rule.map(({ name, rule_type_id, configuration }: any) => [
-              name,
-              rule_type_id.provider,
-              configuration,
+            on_success.condition.rule.map(({ name, rule_type_id, configuration, region }: any) => [
+              ...[name, rule_type_id.provider, configuration, region],
             ]),
           ],
         ],
@@ -512,6 +533,7 @@ describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) =>
       'a configuration of Terraform': 2,
       'a function': 2,
       'accounts of their own': 0,
+      'another region': 4,
     };
     expect(deploying).toHaveLength(expected[name] as number);
     for (const [role] of deploying) expect(one.bounds[role]).toBeUndefined();

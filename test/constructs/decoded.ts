@@ -4,7 +4,7 @@ export const decoded = (expression: string): any =>
     (/^\$\{jsonencode\((.*)\)\}$/s.exec(expression)?.[1] ?? '')
       .replace(/("[^"]*") = /g, '$1: ')
       .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
-      .replaceAll(/data\.aws_caller_identity\.[\w.]+/g, '"111122223333"')
-      .replaceAll(/(?<=[[,:] ?)aws_\w+\.[\w.]+/g, (reference) => `"\${${reference}}"`)
+      .replaceAll(/data\.aws_caller_identity\.[\w.-]+/g, '"111122223333"')
+      .replaceAll(/(?<=[[,:] ?)aws_\w+\.[\w.-]+/g, (reference) => `"\${${reference}}"`)
       .replaceAll(/\$\{data\.aws_partition\.[^}]*\}/g, 'aws'),
   );

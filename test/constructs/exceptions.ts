@@ -106,19 +106,30 @@ export const exceptions: readonly Exception[] = [
       because: 'CodePipeline names artifacts and runs; each role is held to the prefix of its own',
     }),
   ),
-  ...[
-    'arn:<AWS::Partition>:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/Notes/*',
-    'arn:<AWS::Partition>:codebuild:<AWS::Region>:<AWS::AccountId>:project/notes-*',
-  ].map(
-    (resource): Exception => ({
-      rule: `IAM5[Resource::${resource}]`,
-      of: ['LockedDownPipeline'],
-      because: 'a stack has an id behind its name, and the builds of this pipeline begin with its name',
-    }),
-  ),
+  {
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/Notes/*]',
+    of: ['DeploymentTarget', 'LockedDownPipeline'],
+    because: 'a stack has an id behind its name',
+  },
+  {
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:codebuild:<AWS::Region>:<AWS::AccountId>:project/notes-*]',
+    of: ['LockedDownPipeline'],
+    because: 'the builds of this pipeline begin with its name',
+  },
+  {
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:s3:::pipeline-notes-444455556666-<AWS::Region>/notes/Built/*]',
+    of: ['DeploymentTarget'],
+    because: 'CodePipeline names artifacts; the role is held to the prefix of what it deploys',
+  },
+  {
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:kms:<AWS::Region>:444455556666:key/*]',
+    of: ['DeploymentTarget'],
+    because:
+      'the key of the other account is told by the bucket that it encrypts; its own policy lets in this role alone',
+  },
   {
     rule: 'IAM5[Resource::arn:aws:s3:::notes-*]',
-    of: ['LockedDownPipeline'],
+    of: ['DeploymentTarget', 'LockedDownPipeline'],
     because: 'what a target is made of is for its team to say',
   },
   {

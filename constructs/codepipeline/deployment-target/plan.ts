@@ -20,6 +20,8 @@ export interface PipelineElsewhere {
   /** Its `pipelineName`. */
   readonly name: string;
   readonly account: string;
+  /** Its region, if it is not that of this target. */
+  readonly region?: string;
 }
 
 /** Which pipeline deploys what to an account. */
@@ -83,6 +85,7 @@ export function planOf(
     ...{ partition, region, account, pipelineName: pipeline.name },
     artifactBucketArn: `arn:${partition}:s3:::${bucket}`,
     artifactKeyArn: anyKey({ partition, region, account: pipeline.account }),
+    isReplica: pipeline.region !== undefined,
   };
   return {
     trusted: roleOf(pipeline, partition, organization),

@@ -50,6 +50,8 @@ export interface Check {
 export interface PipelineTarget {
   /** Its account, which has a `DeploymentTarget` for this pipeline. @default that of the pipeline */
   readonly account?: string;
+  /** Its region, for which `regions` says where copies of artifacts are kept. @default that of the pipeline */
+  readonly region?: string;
   /** What CloudFormation may do there, in a role that it takes for this pipeline alone: what the stacks are made of, and no more. In another account its `DeploymentTarget` says so. @default nothing */
   readonly allow?: readonly Allowance[];
   /** What is tried after the deployment. */
@@ -154,6 +156,7 @@ const stage = (name: string, steps: readonly Step[], target?: PipelineTarget): S
   steps,
   rollsBack: target !== undefined,
   alarms: target?.alarms ?? [],
+  ...(target?.region && { region: target.region }),
 });
 
 const staged = (target: Target, workload: Workload, { checks = [] }: PipelineTarget, scan?: Step): Step[] => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachCustomSynthesis, Duration, Names, Stack } from 'aws-cdk-lib';
+import { attachCustomSynthesis, Duration, Names, Stack, Token } from 'aws-cdk-lib';
 import { BuildEnvironmentVariableType, BuildSpec, type CfnProject, LinuxBuildImage } from 'aws-cdk-lib/aws-codebuild';
 import { CfnPipeline } from 'aws-cdk-lib/aws-codepipeline';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
@@ -11,6 +11,7 @@ import { ArnPrincipal, PermissionsBoundary as Boundary, type CfnRole, type IRole
 import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { BulwarkError } from '../../../lib/engine/error';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
@@ -48,7 +49,17 @@ import {
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
-import { artifactBucketName, pipelineRoleName, readByTargets, STAGES, type TargetPlace, targetPlace } from './targets';
+import {
+  artifactBucketName,
+  pipelineRoleName,
+  readByTargets,
+  regionsOf,
+  replicating,
+  STAGES,
+  storeIn,
+  type TargetPlace,
+  targetPlace,
+} from './targets';
 import { CLOSING, watchedOf } from './watched';
 
 /** What a pipeline is to do, and where. */
@@ -59,6 +70,8 @@ export interface LockedDownPipelineProps extends PipelineOptions {
   readonly vpc: IVpc;
   /** Where copies of the images are that builds run in, by their digests. @default a repository of its own, which they are to be copied to once */
   readonly images?: IRepository;
+  /** For each other region that a target is in, a stack there, in the account of the pipeline, for copies of artifacts. @default none */
+  readonly regions?: Readonly<Record<string, Stack>>;
   /** Rules this pipeline may break. */
   readonly waive?: Waive;
 }
@@ -244,23 +257,34 @@ export class LockedDownPipeline extends Construct {
   }
 
   private addPipeline(props: LockedDownPipelineProps, key: HardenedKey): void {
+    const remote = regionsOf(`LockedDownPipeline '${this.node.path}'`, props, props.regions);
     const role = serviceRole(this, 'Role', 'codepipeline.amazonaws.com', [this.pipelineArn], []);
     if (this.isShared) (role.node.defaultChild as CfnRole).roleName = pipelineRoleName(this.pipelineName);
     const targets = { staging: this.targetIn('staging', props), production: this.targetIn('production', props) };
-    const { ofBucket, ofKey } = readByTargets(this.plan, this.place, targets);
-    for (const statement of ofBucket) this.artifacts.addToResourcePolicy(statementOf(statement));
-    for (const statement of ofKey) key.addToResourcePolicy(statementOf(statement));
+    const stores = new Map(remote.map((region) => [region, this.addStore(region, props.regions?.[region] as Stack)]));
+    for (const { region, ofBucket, ofKey } of readByTargets(this.plan, this.place, targets)) {
+      const store = stores.get(region ?? '') ?? { bucket: this.artifacts, key };
+      store.bucket.addToResourcePolicy(statementOf(ofBucket));
+      store.key.addToResourcePolicy(statementOf(ofKey));
+    }
+    for (const allow of replicating(this.plan, this.place, targets)) addTo(role, allow);
     const actionRoles: string[] = [];
-    const stages = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
+    const stages = this.plan.stages.map(({ name, actions, rollsBack, alarms, region }) => ({
       name,
       actions: actions.map((planned) => {
-        const { action, role: own, foreignRoleArn } = placedAction(name, planned, this.place, targets);
+        const {
+          action,
+          role: own,
+          region: elsewhere,
+          foreignRoleArn,
+        } = placedAction(name, planned, this.place, targets);
         const roleArn = foreignRoleArn ?? this.addActionRole(own, role).roleArn;
         actionRoles.push(roleArn);
         return {
           name: action.name,
           runOrder: action.runOrder,
           roleArn,
+          ...(elsewhere && { region: elsewhere }),
           actionTypeId: { category: action.category, owner: 'AWS', provider: action.provider, version: '1' },
           configuration: action.configuration,
           inputArtifacts: action.reads.map((artifact) => ({ name: artifact })),
@@ -269,23 +293,46 @@ export class LockedDownPipeline extends Construct {
         };
       }),
       ...(rollsBack && { onFailure: { result: 'ROLLBACK' } }),
-      ...(alarms.length > 0 && { onSuccess: { conditions: [quiet(alarms)] } }),
+      ...(alarms.length > 0 && { onSuccess: { conditions: [quiet({ alarms, ...(region && { region }) })] } }),
     }));
     addTo(role, { actions: ['sts:AssumeRole'], resources: actionRoles });
+    const own = storeOf(this.artifacts.bucketName, key.keyArn);
     const pipeline = new CfnPipeline(this, 'Resource', {
       name: this.pipelineName,
       pipelineType: 'V2',
       executionMode: 'QUEUED',
       roleArn: role.roleArn,
-      artifactStore: {
-        type: 'S3',
-        location: this.artifacts.bucketName,
-        encryptionKey: { type: 'KMS', id: key.keyArn },
-      },
+      ...(remote.length > 0
+        ? {
+            artifactStores: [
+              { region: this.place.region, artifactStore: own },
+              ...remote.map((region) => {
+                const { bucketName, keyAliasArn } = storeIn(this.place, region);
+                return { region, artifactStore: storeOf(bucketName, keyAliasArn) };
+              }),
+            ],
+          }
+        : { artifactStore: own }),
       triggers: [triggerOf(props.source)],
       stages,
     });
     pipeline.node.addDependency(role);
+  }
+
+  /** Where artifacts are copied to in another region: by names alone, since nothing of that stack can be referred to here. */
+  private addStore(region: string, stack: Stack): { readonly bucket: HardenedBucket; readonly key: HardenedKey } {
+    if (!Token.isUnresolved(stack.region) && stack.region !== region)
+      throw new BulwarkError(
+        `LockedDownPipeline '${this.node.path}': \`regions\` has ${stack.node.path} for ${region}, and it is in ${stack.region}`,
+      );
+    const scope = new Construct(stack, `${this.pipelineName}-${region}`);
+    const { bucketName, keyAlias } = storeIn(this.place, region);
+    const key = new HardenedKey(scope, 'Key', {
+      description: `Encrypts what ${this.pipelineName} hands on in ${region}`,
+      alias: keyAlias,
+    });
+    if (stack !== Stack.of(this)) Stack.of(this).addDependency(stack);
+    return { bucket: new HardenedBucket(scope, 'Artifacts', { bucketName, encryptionKey: key }), key };
   }
 
   private addActionRole({ id, description, allow, isBounded }: RolePlan, pipelineRole: IRole): IRole {
@@ -299,11 +346,11 @@ export class LockedDownPipeline extends Construct {
   }
 
   private targetIn(target: Target, props: LockedDownPipelineProps): TargetPlace {
-    const { allow = [], account } = props[target];
+    const { allow = [], account, region } = props[target];
     const id = STAGES[target];
     const description = `The most that CloudFormation can do for ${this.pipelineName} in ${id}`;
     const own = allow.length > 0 ? executionRole(this, id, description, allow).roleArn : undefined;
-    return targetPlace(target, { ...(account && { account }) }, this.place, own);
+    return targetPlace(target, { ...(account && { account }), ...(region && { region }) }, this.place, own);
   }
 
   private watchable(): PipelineWatchOptions {
@@ -320,6 +367,12 @@ export class LockedDownPipeline extends Construct {
     });
   }
 }
+
+const storeOf = (location: string, keyArn: string) => ({
+  type: 'S3',
+  location,
+  encryptionKey: { type: 'KMS', id: keyArn },
+});
 
 /**
  * Names that CloudFormation gives to what a stack makes, nested stacks too: they begin with that of the stack, of which it

@@ -4,6 +4,7 @@ import { Codepipeline } from '@cdktf/provider-aws/lib/codepipeline';
 import type { EcrRepository } from '@cdktf/provider-aws/lib/ecr-repository';
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
+import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { AssetType, type ITerraformDependable, TerraformAsset, TerraformOutput, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { version } from '../../../package.json';
@@ -29,7 +30,7 @@ import type { PipelineWatchOptions } from '../pipeline-watch/options';
 import { publishedByRules } from '../pipeline-watch/policy';
 import { blueprintOf, type PipelineOptions, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
-import type { Blueprint, BuildPlan, FunctionPlan, Target } from './plan';
+import type { Blueprint, BuildPlan, FunctionPlan, StagePlan, Target } from './plan';
 import { setAsideByRule, usedByRules } from './policy';
 import {
   FUNCTION,
@@ -46,7 +47,17 @@ import {
 import { digestOf, ownCheck } from './scanner';
 import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
-import { artifactBucketName, pipelineRoleName, readByTargets, STAGES, type TargetPlace, targetPlace } from './targets';
+import {
+  artifactBucketName,
+  pipelineRoleName,
+  readByTargets,
+  regionsOf,
+  replicating,
+  STAGES,
+  storeIn,
+  type TargetPlace,
+  targetPlace,
+} from './targets';
 import { CLOSING, watchedOf } from './watched';
 
 /** A repository of images that is made here or elsewhere. */
@@ -61,6 +72,8 @@ export interface LockedDownPipelineProps extends PipelineOptions {
   readonly subnetIds: readonly string[];
   /** Where copies of the images are that builds run in, by their digests. @default a repository of its own, which they are to be copied to once */
   readonly images?: Images;
+  /** For each other region that a target is in, a provider of it, in the account of the pipeline, for copies of artifacts. @default none */
+  readonly regions?: Readonly<Record<string, TerraformProvider>>;
   readonly provider?: TerraformProvider;
   /** Rules this pipeline may break. */
   readonly waive?: Waive;
@@ -298,15 +311,27 @@ export class LockedDownPipeline extends Construct {
     const role = serviceRole(this, 'Role', 'codepipeline.amazonaws.com', [this.pipelineArn], [], provider);
     if (this.isShared) role.name = pipelineRoleName(this.pipelineName);
     const targets = { staging: this.targetIn('staging', props), production: this.targetIn('production', props) };
-    const { ofBucket, ofKey } = readByTargets(this.plan, this.place, targets);
-    for (const statement of ofBucket) this.artifacts.addToResourcePolicy(statement);
-    for (const statement of ofKey) key.addToResourcePolicy(statement);
+    const remote = regionsOf(`LockedDownPipeline '${this.node.path}'`, props, props.regions);
+    const stores = new Map(
+      remote.map((region) => [region, this.addStore(region, props.regions?.[region] as TerraformProvider)]),
+    );
+    for (const { region, ofBucket, ofKey } of readByTargets(this.plan, this.place, targets)) {
+      const store = stores.get(region ?? '') ?? { bucket: this.artifacts, key };
+      store.bucket.addToResourcePolicy(ofBucket);
+      store.key.addToResourcePolicy(ofKey);
+    }
+    for (const allow of replicating(this.plan, this.place, targets)) role.allow(allow);
     const actionRoles: GrantedRole[] = [];
     const roleArns: string[] = [];
-    const stage = this.plan.stages.map(({ name, actions, rollsBack, alarms }) => ({
+    const stage = this.plan.stages.map(({ name, actions, rollsBack, alarms, region }) => ({
       name,
       action: actions.map((planned) => {
-        const { action, role: own, foreignRoleArn } = placedAction(name, planned, this.place, targets);
+        const {
+          action,
+          role: own,
+          region: elsewhere,
+          foreignRoleArn,
+        } = placedAction(name, planned, this.place, targets);
         const ownRole = foreignRoleArn === undefined ? this.addActionRole(own, role) : undefined;
         if (ownRole) actionRoles.push(ownRole);
         const roleArn = foreignRoleArn ?? ownRole?.arn;
@@ -315,6 +340,7 @@ export class LockedDownPipeline extends Construct {
           name: action.name,
           runOrder: action.runOrder,
           roleArn,
+          ...(elsewhere && { region: elsewhere }),
           category: action.category,
           owner: 'AWS',
           provider: action.provider,
@@ -326,7 +352,7 @@ export class LockedDownPipeline extends Construct {
         };
       }),
       ...(rollsBack && { onFailure: { result: 'ROLLBACK' } }),
-      ...(alarms.length > 0 && { onSuccess: { condition: conditionOf(alarms) } }),
+      ...(alarms.length > 0 && { onSuccess: { condition: conditionOf({ alarms, ...(region && { region }) }) } }),
     }));
     role.allow({ actions: ['sts:AssumeRole'], resources: roleArns });
     new Codepipeline(this, 'Pipeline', {
@@ -334,12 +360,38 @@ export class LockedDownPipeline extends Construct {
       pipelineType: 'V2',
       executionMode: 'QUEUED',
       roleArn: role.arn,
-      artifactStore: [{ type: 'S3', location: this.artifacts.bucket, encryptionKey: { type: 'KMS', id: key.arn } }],
+      artifactStore: [
+        {
+          ...storeOf(this.artifacts.bucket, key.arn),
+          // Terraform takes a region where there are several stores, and only there.
+          ...(remote.length > 0 && { region: this.place.region }),
+        },
+        ...remote.map((region) => {
+          const { bucketName, keyAliasArn } = storeIn(this.place, region);
+          return { region, ...storeOf(bucketName, keyAliasArn) };
+        }),
+      ],
       trigger: [triggerOf(props.source)],
       stage,
-      dependsOn: [...[role, ...actionRoles].flatMap(grantsOf), ...started],
+      dependsOn: [
+        ...[role, ...actionRoles].flatMap(grantsOf),
+        ...[...stores.values()].flatMap(({ bucket, alias }) => [bucket, alias]),
+        ...started,
+      ],
       provider,
     });
+  }
+
+  /** Where artifacts are copied to in another region. */
+  private addStore(region: string, provider: TerraformProvider) {
+    const scope = new Construct(this, `${this.pipelineName}-${region}`);
+    const { bucketName, keyAlias } = storeIn(this.place, region);
+    const key = new HardenedKey(scope, 'Key', {
+      description: `Encrypts what ${this.pipelineName} hands on in ${region}`,
+      provider,
+    });
+    const alias = new KmsAlias(scope, 'Alias', { name: keyAlias, targetKeyId: key.id, provider });
+    return { bucket: new HardenedBucket(scope, 'Artifacts', { bucketName, encryptionKey: key, provider }), key, alias };
   }
 
   private addActionRole({ id, description, allow, isBounded }: RolePlan, pipelineRole: GrantedRole): GrantedRole {
@@ -354,16 +406,22 @@ export class LockedDownPipeline extends Construct {
   }
 
   private targetIn(target: Target, props: LockedDownPipelineProps): TargetPlace {
-    const { allow = [], account } = props[target];
+    const { allow = [], account, region } = props[target];
     const id = STAGES[target];
     const description = `The most that CloudFormation can do for ${this.pipelineName} in ${id}`;
     const own = allow.length > 0 ? executionRole(this, id, description, allow, this.provider).arn : undefined;
-    return targetPlace(target, { ...(account && { account }) }, this.place, own);
+    return targetPlace(target, { ...(account && { account }), ...(region && { region }) }, this.place, own);
   }
 }
 
-const conditionOf = (alarms: readonly string[]) => {
-  const { result, rules } = quiet(alarms);
+const storeOf = (location: string, keyArn: string) => ({
+  type: 'S3',
+  location,
+  encryptionKey: { type: 'KMS', id: keyArn },
+});
+
+const conditionOf = (looked: Pick<StagePlan, 'alarms' | 'region'>) => {
+  const { result, rules } = quiet(looked);
   return { result, rule: rules };
 };
 

@@ -63,6 +63,8 @@ export interface StagePlan {
   readonly rollsBack: boolean;
   /** Alarms of CloudWatch that have to be quiet after it, or it is brought back. */
   readonly alarms: readonly string[];
+  /** Where it deploys to, if not to the region of the pipeline. */
+  readonly region?: string;
 }
 
 /** All that a pipeline is made of. */

@@ -2,7 +2,7 @@ import { BulwarkError } from '../../../lib/engine/error';
 import { FINDING } from '../../../lib/release/gate';
 import type { Allowance } from '../../iam/allowance';
 import type { SourceOfPipeline } from './blueprint';
-import type { ActionPlan, BuildPlan, Target } from './plan';
+import type { ActionPlan, BuildPlan, StagePlan, Target } from './plan';
 import { variableFrom } from './secrets';
 import { isBounded, ofAction, type Place, passing, setsOff } from './statements';
 import { roleArn, type TargetPlace, targetRoleName } from './targets';
@@ -37,12 +37,13 @@ export const triggerOf = ({ branch, tagsBeginningWith }: SourceOfPipeline) => ({
 });
 
 /** A condition of a stage: alarms are quiet, within ten minutes (https://docs.aws.amazon.com/codepipeline/latest/userguide/rule-reference-CloudWatchAlarm.html). */
-export const quiet = (alarms: readonly string[]) => ({
+export const quiet = ({ alarms, region }: Pick<StagePlan, 'alarms' | 'region'>) => ({
   result: 'ROLLBACK',
   rules: alarms.map((AlarmName, at) => ({
     name: `Alarm${at + 1}`,
     ruleTypeId: { category: 'Rule', owner: 'AWS', provider: 'CloudWatchAlarm', version: '1' },
     configuration: { AlarmName, WaitTime: '10' },
+    ...(region && { region }),
   })),
 });
 
@@ -85,6 +86,8 @@ export interface RolePlan {
 export interface PlacedAction {
   readonly action: ActionPlan;
   readonly role: RolePlan;
+  /** Where it is another than that of the pipeline. */
+  readonly region: string | undefined;
   /** Where the role is that of a `DeploymentTarget`. */
   readonly foreignRoleArn: string | undefined;
 }
@@ -108,6 +111,7 @@ export function placedAction(
       ...ofAction(action, { ...place, ...target }),
       ...(execution ? [passing([execution])] : []),
     ]),
+    region: target?.isReplica ? target.region : undefined,
     foreignRoleArn: target?.isForeign
       ? roleArn({ ...place, ...target }, targetRoleName(place.pipelineName, action.target as Target, name))
       : undefined,

@@ -12,6 +12,8 @@ export interface Place {
   readonly pipelineArn: string;
   readonly artifactBucketArn: string;
   readonly artifactKeyArn: string;
+  /** Whether the bucket holds copies for another region, of nothing but what is read there. */
+  readonly isReplica?: boolean;
   readonly evidenceBucketArn: string;
   readonly evidenceKeyArn: string;
   readonly signingKeyArn: string;
@@ -27,14 +29,18 @@ export interface Place {
 /** As much of a place as what deploys has to know. */
 export type DeploymentPlace = Pick<
   Place,
-  'partition' | 'region' | 'account' | 'pipelineName' | 'artifactBucketArn' | 'artifactKeyArn'
+  'partition' | 'region' | 'account' | 'pipelineName' | 'artifactBucketArn' | 'artifactKeyArn' | 'isReplica'
 >;
 
-/** Keys of an artifact: CodePipeline writes the first 20 letters of its own name and the first ten of the artifact's. */
+/**
+ * Keys of an artifact: CodePipeline writes the first 20 letters of its own name and the first ten of the artifact's. What it
+ * calls copies in another region is not documented.
+ */
 export const objectsOf = (
-  { artifactBucketArn, pipelineName }: Pick<Place, 'artifactBucketArn' | 'pipelineName'>,
+  { artifactBucketArn, pipelineName, isReplica }: Pick<Place, 'artifactBucketArn' | 'pipelineName' | 'isReplica'>,
   artifact: string,
-): string => `${artifactBucketArn}/${pipelineName.slice(0, 20)}/${artifact.slice(0, 10)}/*`;
+): string =>
+  isReplica ? `${artifactBucketArn}/*` : `${artifactBucketArn}/${pipelineName.slice(0, 20)}/${artifact.slice(0, 10)}/*`;
 
 const withKey = (
   { region }: Pick<Place, 'region'>,

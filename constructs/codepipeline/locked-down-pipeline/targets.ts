@@ -1,17 +1,27 @@
 import { BulwarkError } from '../../../lib/engine/error';
+import type { Allowance } from '../../iam/allowance';
 import type { Statement } from '../../iam/policy';
-import type { Blueprint, Target } from './plan';
-import { objectsOf, type Place } from './statements';
+import type { ActionPlan, Blueprint, Target } from './plan';
+import { anyKey, objectsOf, onArtifacts, type Place } from './statements';
 
 /** What stages that deploy are called. */
 export const STAGES: Readonly<Record<Target, string>> = { staging: 'Staging', production: 'Production' };
 
+/** What a target says of where it is. */
+interface Located {
+  readonly account?: string;
+  readonly region?: string;
+}
+
 /** Where a target is, as the actions that deploy to it need it. */
-export interface TargetPlace extends Pick<Place, 'account' | 'region' | 'artifactBucketArn' | 'artifactKeyArn'> {
+export interface TargetPlace
+  extends Pick<Place, 'account' | 'region' | 'artifactBucketArn' | 'artifactKeyArn' | 'isReplica'> {
+  /** Whether artifacts are copied to its region. */
+  readonly isReplica: boolean;
   /** Whether its roles are those of a `DeploymentTarget`, in another account. */
   readonly isForeign: boolean;
   /** ARN of the role that CloudFormation takes there, where it takes one. */
-  readonly executionRole?: string | undefined;
+  readonly executionRole: string | undefined;
 }
 
 /** The most letters that IAM lets the name of a role have. */
@@ -50,50 +60,121 @@ export const artifactBucketName = ({
 }: Pick<Place, 'pipelineName' | 'account' | 'region'>) =>
   `pipeline-${pipelineName.toLowerCase().replace(/[^a-z0-9]/g, '-')}-${account}-${region}`;
 
+/** What the key of artifacts is found by in a region other than that of the pipeline. */
+export const artifactKeyAlias = (pipelineName: string): string =>
+  `alias/pipeline-${pipelineName.replace(/[^\w-]/g, '-')}`;
+
+/** Regions other than that of a pipeline that it deploys to. Throws a `BulwarkError` where artifacts have no place there, or one that nothing needs. */
+export function regionsOf(
+  what: string,
+  { staging, production }: Readonly<Record<Target, Located>>,
+  given: Readonly<Record<string, unknown>> = {},
+): string[] {
+  const needed = [...new Set([staging, production].flatMap(({ region }) => region ?? []))];
+  for (const region of needed)
+    if (!Object.hasOwn(given, region))
+      throw new BulwarkError(
+        `${what}: it deploys to ${region}, and \`regions\` says not where copies of artifacts are kept there. Leave out the region of a target that is in the region of the pipeline.`,
+      );
+  for (const region of Object.keys(given))
+    if (!needed.includes(region))
+      throw new BulwarkError(
+        `${what}: \`regions\` has ${region}, which no target is in. Give a target that \`region\`.`,
+      );
+  return needed;
+}
+
+/** Where artifacts of a pipeline are copied to in another region. */
+export const storeIn = (
+  { partition, pipelineName, account }: Pick<Place, 'partition' | 'pipelineName' | 'account'>,
+  region: string,
+) => {
+  const bucketName = artifactBucketName({ pipelineName, account, region });
+  return {
+    bucketName,
+    bucketArn: `arn:${partition}:s3:::${bucketName}`,
+    keyAlias: artifactKeyAlias(pipelineName),
+    /** CodePipeline takes the ARN of an alias for the key, which has no name of its own. */
+    keyAliasArn: `arn:${partition}:kms:${region}:${account}:${artifactKeyAlias(pipelineName)}`,
+  };
+};
+
 /** Where a target of a pipeline is. `ownExecutionRole` is the ARN of the role that CloudFormation takes in the account of the pipeline. */
 export function targetPlace(
   target: Target,
-  { account }: { readonly account?: string },
+  { account, region }: Located,
   place: Place,
   ownExecutionRole: string | undefined,
 ): TargetPlace {
-  const { region, artifactBucketArn, artifactKeyArn, partition, pipelineName } = place;
-  const home = { account: account ?? place.account, region, artifactBucketArn, artifactKeyArn };
+  const { partition, pipelineName } = place;
   const isForeign = account !== undefined;
+  const home = { account: account ?? place.account, region: region ?? place.region };
   const foreignExecutionRole = () => roleArn({ partition, ...home }, executionRoleName(pipelineName, target));
-  return { ...home, isForeign, executionRole: isForeign ? foreignExecutionRole() : ownExecutionRole };
+  return {
+    ...home,
+    artifactBucketArn: region ? storeIn(place, region).bucketArn : place.artifactBucketArn,
+    artifactKeyArn: region ? anyKey({ ...place, region }) : place.artifactKeyArn,
+    isReplica: region !== undefined,
+    isForeign,
+    executionRole: isForeign ? foreignExecutionRole() : ownExecutionRole,
+  };
 }
 
-/** The policies of a bucket of artifacts and of its key, as far as they let in roles of other accounts. */
+/** What the role of a pipeline may do to copy artifacts to other regions: read those that are read there, and write them there. */
+export function replicating(
+  { stages }: Blueprint,
+  place: Place,
+  targets: Readonly<Record<Target, TargetPlace>>,
+): Allowance[] {
+  const remote = targetsThat(targets, ({ isReplica }) => isReplica);
+  if (remote.length === 0) return [];
+  const reads = readersIn(stages, remote).flatMap((action) => action.reads);
+  const stores = [...new Map(remote.map((target) => [targets[target].region, targets[target]])).values()];
+  return [
+    ...onArtifacts(place, [...new Set(reads)], []),
+    ...stores.flatMap((store) => onArtifacts({ ...place, ...store, account: place.account }, ['any'], ['any'])),
+    {
+      actions: ['s3:GetBucketLocation', 's3:GetBucketVersioning'],
+      resources: [place.artifactBucketArn, ...stores.map(({ artifactBucketArn }) => artifactBucketArn)],
+    },
+  ];
+}
+
+/** What lets roles of other accounts read artifacts: statements for their bucket and its key, in one region. */
 interface ForeignReading {
-  readonly ofBucket: readonly Statement[];
-  readonly ofKey: readonly Statement[];
+  /** Where it is another region than that of the pipeline. */
+  readonly region: string | undefined;
+  readonly ofBucket: Statement;
+  readonly ofKey: Statement;
 }
 
 /**
  * Lets each role that reads artifacts in another account read those, whether it exists yet or not: a principal has to
  * exist, so that is the account, and a condition names the role.
  */
-export function readByTargets(
+export const readByTargets = (
   { stages }: Blueprint,
   place: Place,
   targets: Readonly<Record<Target, TargetPlace>>,
-): ForeignReading {
-  const foreign = (Object.keys(targets) as Target[]).filter((target) => targets[target].isForeign);
-  const statements = foreign.map((target) => {
-    const { partition, region, pipelineName } = place;
-    const { account } = targets[target];
-    const readers = stages.flatMap(({ actions }) =>
-      actions.filter((it) => it.target === target && it.reads.length > 0),
-    );
+): ForeignReading[] =>
+  targetsThat(targets, ({ isForeign }) => isForeign).map((target) => {
+    const { partition, pipelineName } = place;
+    const { account, region, isReplica, artifactBucketArn } = targets[target];
+    const readers = readersIn(stages, [target]);
     const roles = readers.map(({ name }) =>
       roleArn({ partition, account }, targetRoleName(pipelineName, target, name)),
     );
+    const reads = [...new Set(readers.flatMap((action) => action.reads))];
     const reader = { Effect: 'Allow', Principal: { AWS: `arn:${partition}:iam::${account}:root` } } as const;
     const Condition = { ArnEquals: { 'aws:PrincipalArn': roles } };
-    const objects = [...new Set(readers.flatMap(({ reads }) => reads))].map((name) => objectsOf(place, name));
     return {
-      ofBucket: { ...reader, Action: ['s3:GetObject', 's3:GetObjectVersion'], Resource: objects, Condition },
+      region: isReplica ? region : undefined,
+      ofBucket: {
+        ...reader,
+        Action: ['s3:GetObject', 's3:GetObjectVersion'],
+        Resource: [...new Set(reads.map((name) => objectsOf({ artifactBucketArn, pipelineName, isReplica }, name)))],
+        Condition,
+      },
       ofKey: {
         ...reader,
         Action: 'kms:Decrypt',
@@ -102,5 +183,12 @@ export function readByTargets(
       },
     };
   });
-  return { ofBucket: statements.map(({ ofBucket }) => ofBucket), ofKey: statements.map(({ ofKey }) => ofKey) };
-}
+
+const targetsThat = (targets: Readonly<Record<Target, TargetPlace>>, are: (place: TargetPlace) => boolean): Target[] =>
+  (Object.keys(targets) as Target[]).filter((target) => are(targets[target]));
+
+/** Actions of targets that read artifacts. */
+const readersIn = (stages: Blueprint['stages'], targets: readonly Target[]): ActionPlan[] =>
+  stages.flatMap(({ actions }) =>
+    actions.filter(({ target, reads }) => target !== undefined && targets.includes(target) && reads.length > 0),
+  );
