@@ -1,13 +1,14 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
+import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
 import {
   cdkApp,
   lambdaFunction,
   terraformConfiguration,
 } from '../../constructs/codepipeline/locked-down-pipeline/workload';
 import { vpcIn } from '../../constructs/ec2/weakenings';
-import { listOf } from '../../constructs/iam/policy';
 import * as cdk from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { accessesOf } from '../../lib/access';
@@ -18,6 +19,7 @@ import { once, refusalOf, unmapped } from './subjects';
 const PIPELINE = '111122223333';
 const STAGING = '222233334444';
 const PRODUCTION = '444455556666';
+const ELSEWHERE = 'us-east-1';
 const pipeline = { name: 'shop', account: PIPELINE };
 const workload = cdkApp({ stacks: [{ name: 'Shop' }] });
 const allow = [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }];
@@ -33,7 +35,7 @@ const given = { source, workload, approvers: [`arn:aws:iam::${PIPELINE}:role/App
 const stackIn = (app: App, id: string, account: string, region = 'eu-west-1') =>
   new Stack(app, id, { env: { account, region } });
 
-/** Who may do what in an app of three accounts. */
+/** Who may do what in an app of three accounts, of which production is in a region of its own too. */
 const accesses = once(() =>
   unmapped(() => {
     const app = new App();
@@ -43,10 +45,14 @@ const accesses = once(() =>
       pipelineName: 'shop',
       vpc: vpcIn(delivery),
       staging: { account: STAGING },
-      production: { account: PRODUCTION },
+      production: { account: PRODUCTION, region: ELSEWHERE },
+      regions: { [ELSEWHERE]: stackIn(app, 'East', PIPELINE, ELSEWHERE) },
     });
     new cdk.DeploymentTarget(stackIn(app, 'Staging', STAGING), 'Target', { ...told, target: 'staging' });
-    new cdk.DeploymentTarget(stackIn(app, 'Production', PRODUCTION), 'Target', { ...told, target: 'production' });
+    new cdk.DeploymentTarget(stackIn(app, 'Production', PRODUCTION, ELSEWHERE), 'Target', {
+      ...{ ...told, target: 'production' },
+      pipeline: { ...pipeline, region: 'eu-west-1' },
+    });
     return accessesOf(readPaths([app.synth().directory]).templates);
   }),
 );
@@ -65,8 +71,10 @@ const execution = {
   production: role(PRODUCTION, 'shop-ProductionExecution'),
 };
 const ofPipeline = role(PIPELINE, 'shop-Pipeline');
-const stackArn = (account: string) => `arn:aws:cloudformation:eu-west-1:${account}:stack/Shop/1`;
+const inStaging = `arn:aws:cloudformation:eu-west-1:${STAGING}:stack/Shop/1`;
+const inProduction = `arn:aws:cloudformation:${ELSEWHERE}:${PRODUCTION}:stack/Shop/1`;
 const built = `arn:aws:s3:::pipeline-shop-${PIPELINE}-eu-west-1/shop/Built/1`;
+const copied = `arn:aws:s3:::pipeline-shop-${PIPELINE}-${ELSEWHERE}/shop/Built/1`;
 
 describe('a pipeline with accounts of their own for staging and production', () => {
   const may = (who: string, action: string, what: string) => accesses().can(who, action, what).decision !== 'denied';
@@ -89,22 +97,189 @@ describe('a pipeline with accounts of their own for staging and production', () 
   });
 
   test.each([
-    ['reads', prepares.production, 's3:GetObject', built, true],
     ['reads', prepares.staging, 's3:GetObject', built, true],
-    ['does not write', prepares.production, 's3:PutObject', built, false],
-    ['reads no report of a scan', prepares.production, 's3:GetObject', built.replace('Built', 'Scan1Out'), false],
-    ['reads nothing', executes.production, 's3:GetObject', built, false],
-    ['reads nothing', execution.production, 's3:GetObject', built, false],
-    ['prepares', prepares.production, 'cloudformation:CreateChangeSet', stackArn(PRODUCTION), true],
-    ['executes not', prepares.production, 'cloudformation:ExecuteChangeSet', stackArn(PRODUCTION), false],
-    ['executes', executes.production, 'cloudformation:ExecuteChangeSet', stackArn(PRODUCTION), true],
-    ['has no say in staging', executes.production, 'cloudformation:ExecuteChangeSet', stackArn(STAGING), false],
-    ['has no say in production', executes.staging, 'cloudformation:ExecuteChangeSet', stackArn(PRODUCTION), false],
+    ['reads no copy of another region', prepares.staging, 's3:GetObject', copied, false],
+    ['reads the copy of its region', prepares.production, 's3:GetObject', copied, true],
+    ['reads nothing of another region', prepares.production, 's3:GetObject', built, false],
+    ['writes no copy', prepares.production, 's3:PutObject', copied, false],
+    ['reads no report of a scan', prepares.staging, 's3:GetObject', built.replace('Built', 'Scan1Out'), false],
+    ['reads nothing', executes.production, 's3:GetObject', copied, false],
+    ['reads nothing', execution.production, 's3:GetObject', copied, false],
+    ['copies', ofPipeline, 's3:PutObject', copied, true],
+    ['copies nothing back', ofPipeline, 's3:PutObject', built, false],
+    ['prepares', prepares.production, 'cloudformation:CreateChangeSet', inProduction, true],
+    ['executes not', prepares.production, 'cloudformation:ExecuteChangeSet', inProduction, false],
+    ['executes', executes.production, 'cloudformation:ExecuteChangeSet', inProduction, true],
+    ['has no say in staging', executes.production, 'cloudformation:ExecuteChangeSet', inStaging, false],
+    ['has no say in production', executes.staging, 'cloudformation:ExecuteChangeSet', inProduction, false],
     ['passes', prepares.production, 'iam:PassRole', execution.production, true],
     ['passes no role of staging', prepares.production, 'iam:PassRole', execution.staging, false],
+    ['takes no role of production', prepares.staging, 'sts:AssumeRole', prepares.production, false],
     ['does what is allowed', execution.production, 's3:CreateBucket', 'arn:aws:s3:::shop-uploads', true],
     ['does nothing else', execution.production, 's3:DeleteBucket', 'arn:aws:s3:::shop-uploads', false],
   ])('%s: %s, %s on %s', (_, who, action, what, expected) => {
     expect(may(who, action, what)).toBe(expected);
+  });
+
+  test.each([
+    [built, ['shop-StagingPrepareShop', 'shop-Pipeline']],
+    [copied, ['shop-ProductionPrepareShop', 'shop-Pipeline']],
+  ])('%s is read by %s, and what verifies it', (object, expected) => {
+    const readers = whoMay('s3:GetObject', object).filter((who) => may(who, 's3:GetObject', object));
+    const others = readers.filter(
+      (who) => !/^(Pipeline(Build|Scan\d|Attest|Gate|VerifyRelease|CloseRelease))/.test(who),
+    );
+    expect(others.map((who) => NAMES[who.replace(/[0-9A-F]{8}$/, '')] ?? who).sort()).toEqual([...expected].sort());
+  });
+});
+
+/** Roles by what their logical ids begin with. */
+const NAMES: Readonly<Record<string, string>> = {
+  PipelineRole: 'shop-Pipeline',
+  TargetStagingPrepareShopRole: 'shop-StagingPrepareShop',
+  TargetProductionPrepareShopRole: 'shop-ProductionPrepareShop',
+};
+
+/** The account that stands in what Terraform writes for its own, and a pipeline of another one. */
+const HERE = '111122223333';
+const elsewhere = { pipeline: { name: 'shop', account: PRODUCTION } };
+
+/** Roles of a target as they are in a toolkit, by their names. */
+const inCdk = once(() => {
+  const stack = new Stack(new App(), 'Production', { env: { account: HERE, region: 'eu-west-1' } });
+  new cdk.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, target: 'production' });
+  const { Resources } = Template.fromStack(stack).toJSON();
+  const of = (type: string) => Object.entries<any>(Resources).filter(([, { Type }]) => Type === `AWS::IAM::${type}`);
+  return Object.fromEntries(
+    of('Role').map(([id, { Properties }]) => [
+      Properties.RoleName,
+      {
+        trust: Properties.AssumeRolePolicyDocument.Statement.map(plainly),
+        allowed: of('ManagedPolicy')
+          .filter(([, policy]) => JSON.stringify(policy.Properties.Roles ?? []).includes(`"${id}"`))
+          .flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement.map(plainly)),
+        isBounded: Properties.PermissionsBoundary !== undefined,
+      },
+    ]),
+  );
+});
+
+const inCdktf = once(() => {
+  const stack = new TerraformStack(new TerraformApp(), 'Production');
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+  new cdktf.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, target: 'production' });
+  const { resource } = stack.toTerraform();
+  const statements = (text: string) => decoded(text).Statement.map(plainly);
+  return Object.fromEntries(
+    Object.entries<any>(resource.aws_iam_role).map(([id, role]) => [
+      role.name,
+      {
+        trust: statements(role.assume_role_policy),
+        allowed: Object.values<any>(resource.aws_iam_role_policy_attachment)
+          .filter((attachment) => attachment.role.includes(`.${id}.`))
+          .flatMap(({ policy_arn }) => statements(resource.aws_iam_policy[policy_arn.split('.')[1]].policy)),
+        isBounded: role.permissions_boundary !== undefined,
+      },
+    ]),
+  );
+});
+
+/** A statement whose references stand for what they come to. */
+function plainly(statement: object): unknown {
+  const filled = (value: any): any => {
+    if (typeof value === 'string') return value.replaceAll(/\$\{data\.aws_region\.[^}]*\}/g, 'eu-west-1');
+    if (Array.isArray(value)) return value.length === 1 ? filled(value[0]) : value.map(filled).sort();
+    if (value === null || typeof value !== 'object') return value;
+    if (value.Ref) return 'aws';
+    if (value['Fn::Join']) return value['Fn::Join'][1].map(filled).join('');
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(([key, inner]) => [key, filled(inner)]),
+    );
+  };
+  return filled(statement);
+}
+
+test('has the same roles in both toolkits', () => {
+  expect(Object.keys(inCdk()).sort()).toEqual([
+    'shop-ProductionExecuteShop',
+    'shop-ProductionExecution',
+    'shop-ProductionPrepareShop',
+  ]);
+  expect(inCdktf()).toEqual(inCdk());
+});
+
+describe('refuses', () => {
+  const target = (props: object) => () =>
+    new cdk.DeploymentTarget(new Stack(), 'Target', { ...told, target: 'staging', ...props });
+  const delivery = (props: object) => () => {
+    const stack = new Stack(new App(), 'Delivery', { env: { account: PIPELINE, region: 'eu-west-1' } });
+    new cdk.LockedDownPipeline(stack, 'Pipeline', {
+      ...given,
+      vpc: vpcIn(stack),
+      staging: {},
+      production: {},
+      ...props,
+    });
+  };
+  const terraform = terraformConfiguration({
+    image: images.trivy,
+    plans: { staging: allow, production: allow },
+    applies: { staging: allow, production: allow },
+  });
+  const shop = { name: 'shop', arn: `arn:aws:lambda:eu-west-1:${STAGING}:function:shop` };
+  const lambda = lambdaFunction({ functions: { staging: shop, production: shop } });
+
+  test.each([
+    ['an account that is none', target({ pipeline: { name: 'shop', account: '1111' } }), /twelve digits/],
+    ['stacks that may be made of nothing', target({ allow: [] }), /Say in `allow` what the stacks are made of/],
+    ['an allowance that nobody uses', target({ workload: lambda }), /`allow` is for CloudFormation/],
+    ['builds', target({ workload: terraform, allow: [] }), /deployed by builds/],
+    [
+      'an organisation that is not known',
+      target({ organization: undefined }),
+      /leaving out `organization` gives up iam\/role-trust-external-id/,
+    ],
+    [
+      'names that are too long',
+      target({ workload: cdkApp({ stacks: [{ name: 'S'.repeat(60) }] }) }),
+      /IAM lets names have 64 characters/,
+    ],
+    [
+      'an allowance where another account says it',
+      delivery({ staging: { account: STAGING, allow } }),
+      /`allow` of its DeploymentTarget/,
+    ],
+    [
+      'alarms of another account',
+      delivery({ staging: { account: STAGING, alarms: ['Errors'] } }),
+      /leave out `alarms`/,
+    ],
+    [
+      'builds that deploy to another account',
+      delivery({ staging: { account: STAGING }, workload: terraform }),
+      /leave out `account`/,
+    ],
+    [
+      'a region without a place for artifacts',
+      delivery({ production: { region: ELSEWHERE } }),
+      /`regions` says not where/,
+    ],
+    [
+      'a place for artifacts that nothing needs',
+      delivery({ regions: { [ELSEWHERE]: new Stack() } }),
+      /which no target is in/,
+    ],
+    [
+      'a stack of another region',
+      delivery({
+        production: { region: ELSEWHERE },
+        regions: { [ELSEWHERE]: new Stack(new App(), 'West', { env: { account: PIPELINE, region: 'us-west-2' } }) },
+      }),
+      /West for us-east-1, and it is in us-west-2/,
+    ],
+  ])('%s', (_, make, message) => {
+    expect(refusalOf(make)).toMatch(message);
   });
 });
