@@ -1,4 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
+import targets from '../../constructs/codepipeline/deployment-target/weakenings';
 import weakenings from '../../constructs/codepipeline/locked-down-pipeline/weakenings';
 import { check, defineConfig, presets } from '../../lib';
 import { type Accesses, accessesOf } from '../../lib/access';
@@ -14,25 +15,41 @@ export interface Template {
   readonly Resources: Record<string, Resource>;
 }
 
-let known: string | undefined;
-
-/** The template of a pipeline that is given what it cannot do without: a copy of its own for each that asks. */
-export function pipelineTemplate(): Template {
-  if (known === undefined) {
-    const app = new App({ context: { 'aws:cdk:enable-path-metadata': true } });
-    const stack = new Stack(app, 'Delivery');
-    weakenings.make.cdk(stack, 'Pipeline', { pipelineName: 'notes' });
-    known = JSON.stringify(app.synth().getStackByName('Delivery').template);
-  }
-  return JSON.parse(known);
+/** A template: a copy of its own for each that asks. */
+function templateOf(build: (stack: Stack) => void): () => Template {
+  let known: string | undefined;
+  return () => {
+    if (known === undefined) {
+      const app = new App({ context: { 'aws:cdk:enable-path-metadata': true } });
+      build(new Stack(app, 'Delivery'));
+      known = JSON.stringify(app.synth().getStackByName('Delivery').template);
+    }
+    return JSON.parse(known);
+  };
 }
 
-/** What can be asked of a pipeline's template. */
+/** A pipeline that is given what it cannot do without. */
+export const pipelineTemplate = templateOf((stack) => {
+  weakenings.make.cdk(stack, 'Pipeline', { pipelineName: 'notes' });
+});
+
+/** What another account has that the pipeline `notes` of 444455556666 deploys to. */
+export const targetTemplate = templateOf((stack) => {
+  targets.make.cdk(stack, 'Target');
+});
+
+const accessesIn = (template: Template): Accesses =>
+  accessesOf(readInputs([{ name: 'Delivery.template.json', content: JSON.stringify(template) }]));
+
+/** What can be asked of a pipeline's template, and of that of another account which it deploys to. */
 export class Asked {
   private readonly accesses: Accesses;
 
-  constructor(readonly template: Template) {
-    this.accesses = accessesOf(readInputs([{ name: 'Delivery.template.json', content: JSON.stringify(template) }]));
+  constructor(
+    readonly template: Template,
+    readonly target: Template,
+  ) {
+    this.accesses = accessesIn(template);
   }
 
   of(type: string): Resource[] {
@@ -98,6 +115,14 @@ export class Asked {
       .whoCan(action, resource)
       .filter(({ decision }) => decision !== 'denied')
       .map(({ principal }) => principal);
+  }
+
+  /** Whether somebody of the account of the pipeline takes a role of the other account, by its name. */
+  takes(principal: string, role: string): boolean {
+    const [found] = Object.entries(this.target.Resources).filter(([, { Properties }]) => Properties.RoleName === role);
+    return (
+      accessesIn(this.target).can(principal, 'sts:AssumeRole', (found as [string, Resource])[0]).decision !== 'denied'
+    );
   }
 
   /** The statements by which roles are assumed. */

@@ -328,7 +328,24 @@ export const threats: readonly Threat[] = [
     mutation: 'what keeps roles of the pipeline from approving',
     without: (it) => grant(it.template, it.roleOf('Build'), 'codepipeline:PutApprovalResult'),
   },
+  {
+    id: 'Lateral movement between accounts',
+    attack: 'Whoever holds another role in the account of the pipeline takes the role that deploys to production.',
+    stoppedBy: 'Roles of the account of production trust the role of their pipeline alone, within the organisation.',
+    holds: (it) =>
+      it.takes('arn:aws:iam::444455556666:role/notes-Pipeline', PREPARES) &&
+      !it.takes('arn:aws:iam::444455556666:role/Developer', PREPARES) &&
+      !it.takes('arn:aws:iam::444455556666:role/notes-Pipeline', 'notes-ProductionExecution'),
+    mutation: 'the condition that names the role of the pipeline',
+    without: ({ target }) =>
+      each(Object.values(target.Resources), ({ Properties }) => {
+        for (const statement of Properties.AssumeRolePolicyDocument?.Statement ?? []) delete statement.Condition;
+      }),
+  },
 ];
+
+/** What prepares the change set of production, in the account of production. */
+const PREPARES = 'notes-ProductionPrepareNotes';
 
 const buildSpecOf = (it: Asked, name: string): string => it.project(name).Properties.Source.BuildSpec;
 
