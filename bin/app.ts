@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import {
   cdkApp,
+  DeploymentTarget,
   DnsFirewall,
   EgressFirewall,
   harden,
@@ -24,11 +25,21 @@ interface Context {
   readonly approvers: readonly string[];
   /** What builds may connect to beside AWS: where packages and advisories come from. */
   readonly allowedDomains: readonly string[];
+  /** Where staging and production are, if not beside the pipeline. */
+  readonly staging?: Place;
+  readonly production?: Place;
+}
+
+/** An account, a region, or both. */
+interface Place {
+  readonly account?: string;
+  readonly region?: string;
 }
 
 /** The reference pipeline, for the service in `examples/service`: what `npm start` synthesises with the gate on. */
 const app = new App();
-const { account, region, zones, approvers, allowedDomains, ...source }: Context = app.node.getContext('pipeline');
+const context: Context = app.node.getContext('pipeline');
+const { account, region, zones, approvers, allowedDomains, staging, production, ...source } = context;
 const env = { account, region };
 harden(app, config);
 
@@ -43,28 +54,40 @@ vpc.sendThrough(egress.endpointIds);
 new DnsFirewall(network, 'Names', { vpc, allowedDomains: ['*.amazonaws.com', ...allowedDomains] });
 new PrivateEndpoints(network, 'Services', { vpc });
 
+const pipelineName = 'notes';
+const workload = cdkApp({ stacks: [{ name: 'Notes' }] });
+
 /** What the stack of the service is made of. */
-const target: PipelineTarget = {
-  allow: [
-    {
-      actions: [
-        ...['s3:CreateBucket', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],
-        ...['s3:PutBucketPublicAccessBlock', 's3:PutBucketVersioning', 's3:PutEncryptionConfiguration'],
-      ],
-      resources: ['arn:aws:s3:::notes-*'],
-    },
-  ],
-};
+const allow = [
+  {
+    actions: [
+      ...['s3:CreateBucket', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],
+      ...['s3:PutBucketPublicAccessBlock', 's3:PutBucketVersioning', 's3:PutEncryptionConfiguration'],
+    ],
+    resources: ['arn:aws:s3:::notes-*'],
+  },
+];
+
+/** A target beside the pipeline, or in an account that has the roles for it. */
+function targetAt(target: 'staging' | 'production', place: Place = {}): PipelineTarget {
+  if (!place.account) return { ...place, allow };
+  const stack = new Stack(app, target === 'staging' ? 'Staging' : 'Production', { env: { ...env, ...place } });
+  const pipeline = { name: pipelineName, account, ...(place.region && { region }) };
+  new DeploymentTarget(stack, 'Target', { pipeline, target, workload, allow });
+  return place;
+}
+
+/** Stacks for copies of artifacts, in each other region that is deployed to. */
+const elsewhere = new Set([staging, production].flatMap((place) => place?.region ?? []));
+const regions = Object.fromEntries(
+  [...elsewhere].map((one) => [one, new Stack(app, `Artifacts-${one}`, { env: { account, region: one } })]),
+);
 
 const delivery = new Stack(app, 'Delivery', { env });
 const { watched } = new LockedDownPipeline(delivery, 'Pipeline', {
-  pipelineName: 'notes',
-  source,
-  workload: cdkApp({ stacks: [{ name: 'Notes' }] }),
-  approvers,
-  vpc,
-  staging: target,
-  production: target,
+  ...{ pipelineName, source, workload, approvers, vpc, regions },
+  staging: targetAt('staging', staging),
+  production: targetAt('production', production),
 });
 
 // Calls to global services are told of in this region alone.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../lib';
@@ -48,17 +48,37 @@ test('the demo shows the refusal, says so, and exits 0', () => {
   expect(status).toBe(0);
 });
 
-test('the app of this repository passes, and says what was judged', () => {
+/** Runs the app of this repository in a folder whose `cdk.json` says this of the pipeline too. */
+function runApp(pipeline: object) {
+  const folder = mkdtempSync(join(outdir, 'app-'));
   const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+  Object.assign(context.pipeline, pipeline);
+  writeFileSync(join(folder, 'cdk.json'), JSON.stringify({ context }));
+  const out = join(folder, 'cdk.out');
   const { status, stderr } = spawnSync(process.execPath, runnable('bin/app.ts'), {
-    cwd: root,
+    cwd: folder,
     encoding: 'utf8',
-    env: { ...outside, NO_COLOR: '1', CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context) },
+    env: { ...outside, NO_COLOR: '1', CDK_OUTDIR: out, CDK_CONTEXT_JSON: JSON.stringify(context) },
   });
-  expect(stderr.trim()).toMatch(/^bulwark: \d+ resources in 3 stacks by .+, no blocking findings$/);
+  return { status, said: stderr.trim(), files: readdirSync(out) };
+}
+
+test('the app of this repository passes with accounts of their own for staging and production', () => {
+  const { status, said } = runApp({
+    staging: { account: '222233334444' },
+    production: { account: '444455556666', region: 'eu-central-1' },
+    organization: 'o-a1b2c3d4e5',
+  });
+  expect(said).toMatch(/^bulwark: \d+ resources in 6 stacks by .+, no blocking findings$/);
   expect(status).toBe(0);
-  expect(readdirSync(outdir)).toEqual(
+});
+
+test('the app of this repository passes, and says what was judged', () => {
+  const { status, said, files } = runApp({});
+  expect(said).toMatch(/^bulwark: \d+ resources in 3 stacks by .+, no blocking findings$/);
+  expect(status).toBe(0);
+  expect(files).toEqual(
     expect.arrayContaining(['Network.template.json', 'Delivery.template.json', 'Watch.template.json']),
   );
-  expect(readdirSync(outdir)).toContain('Delivery-Pipeline.slsa-assessment.json');
+  expect(files).toContain('Delivery-Pipeline.slsa-assessment.json');
 });

@@ -316,7 +316,7 @@ export class LockedDownPipeline extends Construct {
       triggers: [triggerOf(props.source)],
       stages,
     });
-    pipeline.node.addDependency(role);
+    pipeline.node.addDependency(role, ...[...stores.values()].map(({ bucket }) => bucket));
   }
 
   /** Where artifacts are copied to in another region: by names alone, since nothing of that stack can be referred to here. */
@@ -331,7 +331,6 @@ export class LockedDownPipeline extends Construct {
       description: `Encrypts what ${this.pipelineName} hands on in ${region}`,
       alias: keyAlias,
     });
-    if (stack !== Stack.of(this)) Stack.of(this).addDependency(stack);
     return { bucket: new HardenedBucket(scope, 'Artifacts', { bucketName, encryptionKey: key }), key };
   }
 
