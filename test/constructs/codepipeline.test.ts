@@ -10,7 +10,7 @@ import {
 } from '../../constructs/codepipeline/locked-down-pipeline/adapters';
 import type { PipelineOptions } from '../../constructs/codepipeline/locked-down-pipeline/blueprint';
 import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
-import { scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
+import { type Scanner, scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
 import {
   cdkApp,
   lambdaFunction,
@@ -578,16 +578,24 @@ describe('what a scanner may do', () => {
     expect(linesAbout('inspector-scan')).toEqual([expect.stringContaining('"inspector-scan:ScanSbom","*"')]));
 });
 
+/** A pipeline with a scanner of a team. */
+const scannedBy = (scanner: Scanner) => () => {
+  const stack = new Stack(new App(), 'Delivery');
+  return new cdk.LockedDownPipeline(stack, 'Shop', {
+    ...(pipelines['a function'] as PipelineOptions),
+    scanners: { ...scanners, snyk: scanner },
+    vpc: vpcIn(stack),
+  });
+};
+
 test.each(['arn:aws:secretsmanager:eu-west-1:111122223333:secret:snyk-abcdef', '', 'a*', '{{resolve:x}}'])(
   'a secret that is called %j is refused',
-  (token) => {
-    const stack = new Stack(new App(), 'Delivery');
-    const made = () =>
-      new cdk.LockedDownPipeline(stack, 'Shop', {
-        ...(pipelines['a function'] as PipelineOptions),
-        scanners: { ...scanners, snyk: snykScanner({ image: images.node, token }) },
-        vpc: vpcIn(stack),
-      });
-    expect(made).toThrow("the scanner 'snyk' takes SNYK_TOKEN from");
-  },
+  (token) =>
+    expect(scannedBy(snykScanner({ image: images.node, token }))).toThrow("the scanner 'snyk' takes SNYK_TOKEN from"),
 );
+
+test.each(['; echo done', ' | cat', ' || exit 0'])('a scanner whose failure is lost by %j is refused', (end) => {
+  const snyk = snykScanner({ image: images.node, token: 'snyk' });
+  const commands = [`snyk test --sarif-file-output="$REPORT"${end}`];
+  expect(scannedBy({ ...snyk, commands })).toThrow(`the scanner 'snyk' is told not to fail: ${commands[0]}.`);
+});

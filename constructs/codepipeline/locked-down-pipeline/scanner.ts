@@ -1,5 +1,6 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import type { ReportFormat } from '../../../lib/release/report';
+import { isSilenced } from '../../../lib/resources/codebuild/silenced';
 import type { Allowance } from '../../iam/allowance';
 import { images } from './images';
 import { refuseUnnamedSecret, type Secrets } from './secrets';
@@ -158,9 +159,7 @@ export function refuseUnsound({ name, image, commands, secrets = {} }: Scanner):
   digestOf(image);
   refuseUnnamedSecret(`the scanner '${name}'`, secrets);
   if (!commands.some((command) => /\bREPORT\b/.test(command))) refuse('writes no "$REPORT"');
-  const silenced = commands.find((command) =>
-    /\|\|\s*(true|:)(\s|;|$)|--exit-code[= ]0|set \+e|--soft-fail/.test(command),
-  );
+  const silenced = commands.find((command) => isSilenced(command, /\bREPORT\b/));
   if (silenced) refuse(`is told not to fail: ${silenced}. Let it fail; the gate decides about findings.`);
 }
 

@@ -9,6 +9,8 @@ export interface Word {
 export interface Command {
   readonly kind: 'command';
   readonly words: readonly Word[];
+  /** Files that it reads or writes in place of its input and output. */
+  readonly files: readonly Word[];
   /** Scripts that are run to make its words. */
   readonly inner: readonly Script[];
 }
@@ -45,44 +47,53 @@ export function parseScript(text: string): Script | undefined {
   }
 }
 
-/** Every command of a script, in the order in which they are written, with whether the script passes it whenever it goes on. */
-export function* commandsOf(script: Script, always = true): Generator<readonly [command: Command, always: boolean]> {
+/** A command where it stands in a script. */
+export type Placed = readonly [
+  command: Command,
+  /** Whether the script passes it whenever it goes on. */
+  always: boolean,
+  /** Whether it is asked, by `if` or a loop, how it ends. */
+  asked: boolean,
+];
+
+/** Every command of a script, in the order in which they are written. */
+export function* commandsOf(script: Script, always = true, asked = false): Generator<Placed> {
   switch (script.kind) {
     case 'command':
       for (const inner of script.inner) yield* commandsOf(inner, false);
-      yield [script, always];
+      yield [script, always, asked];
       return;
     case 'list':
-      for (const { script: part, background } of script.parts) yield* commandsOf(part, always && !background);
+      for (const { script: part, background } of script.parts) yield* commandsOf(part, always && !background, asked);
       return;
     case 'chain': {
-      yield* commandsOf(script.first, always);
-      for (const { after, script: part } of script.rest) yield* commandsOf(part, always && after === '&&');
+      yield* commandsOf(script.first, always, asked);
+      for (const { after, script: part } of script.rest) yield* commandsOf(part, always && after === '&&', asked);
       return;
     }
     case 'pipe':
-      for (const part of script.parts) yield* commandsOf(part, always);
+      for (const part of script.parts) yield* commandsOf(part, always, asked);
       return;
     case 'not':
     case 'group':
-      yield* commandsOf(script.of, always);
+      yield* commandsOf(script.of, always, asked);
       return;
     case 'if':
       for (const [index, { test, body }] of script.branches.entries()) {
-        yield* commandsOf(test, always && index === 0);
-        yield* commandsOf(body, false);
+        yield* commandsOf(test, always && index === 0, true);
+        yield* commandsOf(body, false, asked);
       }
-      if (script.otherwise) yield* commandsOf(script.otherwise, false);
+      if (script.otherwise) yield* commandsOf(script.otherwise, false, asked);
       return;
     case 'loop':
-      if (script.test) yield* commandsOf(script.test, always);
-      yield* commandsOf(script.body, false);
+      if (script.test) yield* commandsOf(script.test, always, true);
+      yield* commandsOf(script.body, false, asked);
       return;
     case 'case':
-      for (const body of script.bodies) yield* commandsOf(body, false);
+      for (const body of script.bodies) yield* commandsOf(body, false, asked);
       return;
     case 'function':
-      yield* commandsOf(script.body, false);
+      yield* commandsOf(script.body, false, asked);
   }
 }
 
@@ -97,6 +108,7 @@ function nested([shell, options, text]: readonly Word[]): Script | undefined {
       { text: 'set', open: false },
       { text: '-e', open: false },
     ],
+    files: [],
     inner: [],
   };
   const parts = [...(options?.text.includes('e') ? [strict] : []), script].map((one) => ({
@@ -197,7 +209,7 @@ class Reader {
     if (!made) return this.simple();
     for (;;) {
       this.blanks();
-      if (!this.redirection([])) return made;
+      if (!this.redirection([], [])) return made;
     }
   }
 
@@ -311,16 +323,17 @@ class Reader {
     end.lastIndex = this.at;
     if (!end.test(this.text)) throw new Unreadable();
     this.at = end.lastIndex;
-    return { kind: 'command', words: [{ text: '[[', open: false }], inner: [] };
+    return { kind: 'command', words: [{ text: '[[', open: false }], files: [], inner: [] };
   }
 
   private simple(): Script {
     const inner: Script[] = [];
     const words: Word[] = [];
+    const files: Word[] = [];
     let any = false;
     for (;;) {
       this.blanks();
-      if (this.redirection(inner)) {
+      if (this.redirection(inner, files)) {
         any = true;
         continue;
       }
@@ -329,11 +342,11 @@ class Reader {
       words.push(this.word(inner));
     }
     if (words.length === 0 && !any) throw new Unreadable();
-    return nested(words) ?? { kind: 'command', words, inner };
+    return nested(words) ?? { kind: 'command', words, files, inner };
   }
 
   /** Whether a redirection stood here, which is then read. */
-  private redirection(inner: Script[]): boolean {
+  private redirection(inner: Script[], files: Word[]): boolean {
     const sign = /\d*(?:<<<|<<-?|&>>?|>>|>\||>&|<&|<>|>|<)/y;
     sign.lastIndex = this.at;
     const [found] = sign.exec(this.text) ?? [];
@@ -344,8 +357,9 @@ class Reader {
       return true;
     }
     this.blanks();
-    const { text } = this.word(inner);
-    if (/<<-?$/.test(found)) this.documents.push({ end: text, tabs: found.endsWith('-') });
+    const file = this.word(inner);
+    if (/<<-?$/.test(found)) this.documents.push({ end: file.text, tabs: found.endsWith('-') });
+    else files.push(file);
     return true;
   }
 

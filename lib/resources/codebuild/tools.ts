@@ -45,6 +45,12 @@ export function workOf(command: Command): Work {
   return SYNTHESIS.test(`${tool.name} ${args}`) ? { ...IDLE, scans: undefined, silenced: undefined } : IDLE;
 }
 
+/** Whether its options keep a scan from failing over what it finds, which it might without them. */
+export function isTold(command: Command): boolean {
+  const plain = command.words.filter(({ text }) => !text.startsWith('-'));
+  return workOf(command).silenced === true && workOf({ ...command, words: plain }).silenced !== true;
+}
+
 /** What a table says of a name, which may be any text. */
 const ownOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
