@@ -20,7 +20,7 @@ export const defaults = {
 const ROOT = /^(root|0)(:|$)/;
 
 /** Whether an image stays the one that it is. What only deployment can tell gives nothing up. */
-export const isByDigest = (image: string): boolean => isPinned(image) || image.endsWith('}');
+export const isByDigest = (image: string): boolean => isPinned(image) !== false;
 
 /** What gives a default up, and the rule that notices. */
 export const guards: Guards<typeof defaults> = {

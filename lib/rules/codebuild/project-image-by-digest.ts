@@ -1,5 +1,4 @@
 import { defineRule } from '../../engine/rule';
-import { hasHole } from '../../engine/value';
 import { project } from '../../resources/codebuild/project';
 import { isPinned } from '../../resources/ecs/image';
 
@@ -29,8 +28,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: project,
-  check: (it) =>
-    isPinned(it.image.text ?? '')
-      ? it.image.pass()
-      : it.image.holds((name) => (hasHole(String(name)) ? undefined : false)),
+  check: ({ image }) => image.holds((name) => isPinned(String(name))),
 });

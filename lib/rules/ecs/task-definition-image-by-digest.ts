@@ -21,8 +21,5 @@ export default defineRule({
   controls: {},
   resource: taskDefinition,
   check: (it) =>
-    it.containers.every((container) => {
-      const image = property<string>(container, 'Image');
-      return isPinned(image.text ?? '') ? image.pass() : image.holds((name) => isPinned(String(name)));
-    }),
+    it.containers.every((container) => property<string>(container, 'Image').holds((name) => isPinned(String(name)))),
 });
