@@ -8,11 +8,12 @@ import {
   snykScanner,
   sonarQubeScanner,
 } from '../../constructs/codepipeline/locked-down-pipeline/adapters';
-import type { PipelineOptions } from '../../constructs/codepipeline/locked-down-pipeline/blueprint';
+import { blueprintOf, type PipelineOptions } from '../../constructs/codepipeline/locked-down-pipeline/blueprint';
 import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
-import { type Scanner, scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
+import { ownCheck, type Scanner, scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
 import {
   cdkApp,
+  containerService,
   lambdaFunction,
   terraformConfiguration,
 } from '../../constructs/codepipeline/locked-down-pipeline/workload';
@@ -598,4 +599,58 @@ test.each(['; echo done', ' | cat', ' || exit 0'])('a scanner whose failure is l
   const snyk = snykScanner({ image: images.node, token: 'snyk' });
   const commands = [`snyk test --sarif-file-output="$REPORT"${end}`];
   expect(scannedBy({ ...snyk, commands })).toThrow(`the scanner 'snyk' is told not to fail: ${commands[0]}.`);
+});
+
+describe('the image of a container', () => {
+  const service = { cluster: 'shop', service: 'shop', allow: [] };
+  const repository = 'arn:aws:ecr:eu-west-1:111122223333:repository/shop';
+  const options: PipelineOptions = {
+    ...(pipelines['a function'] as PipelineOptions),
+    workload: containerService({
+      repository: { uri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop', arn: repository },
+      container: 'web',
+      services: { staging: service, production: service },
+      builder: { image: images.node, commands: ['build'] },
+      pusher: { image: images.node, commands: ['push'] },
+    }),
+  };
+  const drawn = blueprintOf(options, ownCheck('1.0.0'));
+  const scan = drawn.builds.find(({ description }) => description === 'Scans with trivy-image');
+
+  test('is scanned once it is pushed, before it is attested, and the gate is told', () => {
+    const places = drawn.stages.flatMap(({ name, actions }) =>
+      actions.map((action) => [action.name, name, action.runOrder] as const),
+    );
+    const placeOf = (name: string | undefined) => places.find(([action]) => action === name) ?? [];
+    expect(placeOf('PushImage')).toEqual(['PushImage', 'Package', 1]);
+    expect(placeOf(scan?.id)).toEqual([scan?.id, 'Package', 2]);
+    const gate = drawn.functions.find(({ id }) => id === 'Gate')?.environment.GATE;
+    expect(gate).toMatchObject({ scans: { 'trivy-image': { action: scan?.id, file: 'report.sarif' } } });
+  });
+
+  test('is scanned by a build that reads which it is, and may pull from its repository alone', () => {
+    expect(scan).toMatchObject({ reads: ['Image'], bounded: true });
+    expect(scan?.allow).toEqual([
+      { actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+      {
+        actions: ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'],
+        resources: [repository],
+      },
+    ]);
+  });
+
+  test('has to be scanned, where anything is', () => {
+    const { trivyImage: _, ...others } = scanners;
+    expect(() => blueprintOf({ ...options, scanners: others }, ownCheck('1.0.0'))).toThrow(
+      'have to look at the image that is pushed',
+    );
+    expect(blueprintOf({ ...options, scanners: {} }, ownCheck('1.0.0')).builds.map(({ id }) => id)).toContain(
+      'PushImage',
+    );
+  });
+
+  test('is not looked for where there is none', () => {
+    const { builds } = blueprintOf(pipelines['a function'] as PipelineOptions, ownCheck('1.0.0'));
+    expect(builds.map(({ description }) => description)).not.toContain('Scans with trivy-image');
+  });
 });

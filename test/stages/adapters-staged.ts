@@ -8,7 +8,7 @@ import {
   sonarQubeScanner,
 } from '../../constructs/codepipeline/locked-down-pipeline/adapters';
 import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
-import type { Scanner } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
+import { type Scanner, scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
 import { scanOf } from '../../constructs/codepipeline/locked-down-pipeline/steps';
 import { type Decision, decide } from '../../lib/release/gate';
 import { defaultPolicy } from '../../lib/release/severity';
@@ -195,4 +195,25 @@ esac`;
     const { passes, problems } = against(served, scan);
     expect([passes, problems]).toEqual([false, [expect.stringContaining('sonarqube left no report')]]);
   });
+});
+
+describe('the scan of an image', () => {
+  const named = (imageUri: string) => ({
+    'imagedefinitions.json': JSON.stringify([{ name: 'web', imageUri }]),
+  });
+  const digest = `registry.example.com/shop@sha256:${'a'.repeat(64)}`;
+  const trivy = (...rules: readonly string[]) => ({
+    trivy: `[ "$1" = image ] && [ "\${@: -1}" = ${digest} ] || exit 1\n${writes('--output', sarif(...rules), 0)}`,
+  });
+
+  test('looks at the one that was pushed, and tells the gate what it found', () => {
+    const decision = judged(scanners.trivyImage, trivy('CVE-1'), named(digest));
+    expect([decision.problems, found(decision)]).toEqual([[], ['high CVE-1']]);
+  });
+
+  test.each(['registry.example.com/shop:latest', ''])('does not look at %j', (image) =>
+    expect(judged(scanners.trivyImage, trivy(), named(image)).problems).toEqual([
+      expect.stringContaining('the push named no digest'),
+    ]),
+  );
 });

@@ -14,3 +14,6 @@ export const REPORT = 'report.sarif';
 
 /** The file that lists what a build is made of. */
 export const BILL = 'bill.cdx.json';
+
+/** The file that names the image which was pushed, as ECS is told of it. */
+export const IMAGES = 'imagedefinitions.json';

@@ -239,20 +239,30 @@ const verifyBuild = ({ allowedSigners, trustedKeys = [] }: SourceOfPipeline) =>
   });
 
 /** The scans that a pipeline has to run: before the build, and of what was built. */
-function scansOf({ scanners: chosen }: PipelineOptions, ownCheck: Scanner) {
+function scansOf({ scanners: chosen, workload: { pushedTo } }: PipelineOptions, ownCheck: Scanner) {
   const isNone = chosen !== undefined && Object.keys(chosen).length === 0;
-  const all = isNone ? [] : Object.values({ ...(chosen ?? scanners), ownCheck, ...chosen });
+  const all = isNone ? [] : Object.values<Scanner>({ ...(chosen ?? scanners), ownCheck, ...chosen });
   for (const scanner of all) refuseUnsound(scanner);
-  const reads = { source: ARTIFACTS.verified, history: ARTIFACTS.history, build: ARTIFACTS.built };
-  const scans = all.map((scanner, at) => ({
-    name: scanner.name,
-    scans: scanner.scans,
-    ...scanOf(scanner, `Scan${at + 1}`, [reads[scanner.scans]]),
-  }));
-  const early = scans.filter((scan) => scan.scans !== 'build');
-  const late = scans.filter((scan) => scan.scans === 'build');
+  const reads = {
+    source: ARTIFACTS.verified,
+    history: ARTIFACTS.history,
+    build: ARTIFACTS.built,
+    image: ARTIFACTS.image,
+  };
+  const scans = all
+    .filter((scanner) => scanner.scans !== 'image' || pushedTo)
+    .map((scanner, at) => ({
+      name: scanner.name,
+      scans: scanner.scans,
+      ...scanOf(scanner, `Scan${at + 1}`, [reads[scanner.scans]], pushedTo),
+    }));
+  const isEarly = (scan: Pick<Scanner, 'scans'>) => scan.scans === 'source' || scan.scans === 'history';
+  const early = scans.filter(isEarly);
+  const late = scans.filter((scan) => !isEarly(scan));
   if (all.length > 0 && (early.length === 0 || late.length === 0))
     throw new BulwarkError('`scanners` have to look at the source, and at what is built from it');
+  if (all.length > 0 && pushedTo && !scans.some((scan) => scan.scans === 'image'))
+    throw new BulwarkError('`scanners` have to look at the image that is pushed: add `scanners.trivyImage`');
   return { early, late };
 }
 

@@ -15,6 +15,8 @@ export interface BuildPlan {
   readonly writes: readonly string[];
   /** What its role may do beside logging, and reading and writing of artifacts. */
   readonly allow: readonly Allowance[];
+  /** Whether a boundary keeps its role to that. @default where nothing is allowed beside */
+  readonly bounded?: boolean;
   /** Whether it clones the repository. */
   readonly clones?: boolean;
   /** Whether it is told the commit that was released last. */

@@ -11,8 +11,8 @@ export interface Scanner {
   readonly name: string;
   /** By its digest: `registry/name@sha256:…`. */
   readonly image: string;
-  /** What it looks at: the verified source, its whole history, or what was built. */
-  readonly scans: 'source' | 'history' | 'build';
+  /** What it looks at: the verified source, its whole history, what was built, or the image that was pushed, which is `$IMAGE`, by its digest. */
+  readonly scans: 'source' | 'history' | 'build' | 'image';
   /**
    * Commands of a POSIX shell, run in the folder of what is scanned. They write a report to `$REPORT`, and fail when the scan
    * fails. That there are findings is no failure: the gate decides about them.
@@ -83,6 +83,13 @@ export const scanners = {
     image: images.trivy,
     scans: 'build',
     commands: ['trivy fs --scanners vuln,secret --format sarif --output "$REPORT" .'],
+  },
+  /** The same in the image that was pushed, where a workload has one. */
+  trivyImage: {
+    name: 'trivy-image',
+    image: images.trivy,
+    scans: 'image',
+    commands: ['trivy image --image-src remote --scanners vuln,secret --format sarif --output "$REPORT" "$IMAGE"'],
   },
 } as const satisfies Record<string, Scanner>;
 

@@ -188,8 +188,14 @@ export function ofDeployment(
 
 /** Services that bounded roles of a pipeline use, by their prefixes in IAM. */
 export const servicesOf = ({ builds }: Blueprint): string[] => [
-  ...new Set([...USED, ...builds.flatMap(({ secrets }) => servicesOfSecrets(secrets))]),
+  ...new Set([
+    ...USED,
+    ...builds.flatMap(({ secrets }) => servicesOfSecrets(secrets)),
+    ...builds.flatMap(({ bounded, allow }) => (bounded ? allow.flatMap(servicesIn) : [])),
+  ]),
 ];
+
+const servicesIn = ({ actions }: Allowance): string[] => actions.map((action) => action.split(':')[0] as string);
 
 const USED = [
   ...[
@@ -208,7 +214,10 @@ const USED = [
 ];
 
 /** Whether the role of a build or an action is bounded. What deploys is allowed by name what a boundary denies, such as replacing the code of functions. */
-export const isBounded = ({ allow = [] }: Pick<ActionPlan, 'allow'>): boolean => allow.length === 0;
+export const isBounded = ({
+  allow = [],
+  bounded = allow.length === 0,
+}: Pick<Partial<BuildPlan>, 'allow' | 'bounded'>): boolean => bounded;
 
 /** Whether an action sets off what runs in another role, which a boundary that lets it do so would not bound. Its role is exact, and not bounded. */
 export const setsOff = ({ provider }: ActionPlan): boolean => provider === 'CodeBuild' || provider === 'CloudFormation';

@@ -1,4 +1,6 @@
-import { BILL, REPORT } from './artifacts';
+import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
+import type { Allowance } from '../../iam/allowance';
+import { BILL, IMAGES, REPORT } from './artifacts';
 import type { ActionPlan, BuildPlan, Step } from './plan';
 import type { Scanner } from './scanner';
 
@@ -59,21 +61,32 @@ export const after = (steps: readonly Step[], later: readonly Step[]): Step[] =>
   ];
 };
 
-/** A scan, which leaves its report as an artifact. */
-export function scanOf(scanner: Scanner, id: string, reads: readonly string[]) {
+/** The image that was pushed, as `$IMAGE`. What a tag names may be another image by now, and is not scanned. */
+const NAMING_IMAGE = `export IMAGE=$(sed -n 's/.*"imageUri":"\\([^"]*\\)".*/\\1/p' ${IMAGES}) && case "$IMAGE" in *@sha256:*) ;; *) echo "the push named no digest: $IMAGE" >&2; exit 1 ;; esac`;
+
+/** Pulling from one repository. */
+const pulling = (repositoryArn: string): Allowance[] => [
+  { actions: LOGGING_IN, resources: ['*'] },
+  { actions: repositoryGrants.pull, resources: [repositoryArn] },
+];
+
+/** A scan, which leaves its report as an artifact. That of an image may pull from the repository that it was pushed to. */
+export function scanOf(scanner: Scanner, id: string, reads: readonly string[], pushedTo?: { readonly arn: string }) {
   const build = buildOf({
     id,
     description: `Scans with ${scanner.name}`,
     image: scanner.image,
     commands: [
       'mkdir -p /tmp/report',
+      ...(scanner.scans === 'image' ? [NAMING_IMAGE] : []),
       ...scanner.commands,
       `test -s "$REPORT" || { echo "${scanner.name} left no report" >&2; exit 1; }`,
     ],
     files: { 'base-directory': '/tmp/report', files: [REPORT] },
     environment: { ...scanner.environment, REPORT: `/tmp/report/${REPORT}` },
     secrets: scanner.secrets ?? {},
-    allow: scanner.allow ?? [],
+    allow: [...(scanner.scans === 'image' && pushedTo ? pulling(pushedTo.arn) : []), ...(scanner.allow ?? [])],
+    bounded: true,
     reads,
     writes: [`${id}Out`],
   });

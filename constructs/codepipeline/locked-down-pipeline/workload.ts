@@ -1,5 +1,5 @@
 import type { Allowance } from '../../iam/allowance';
-import { ARTIFACTS } from './artifacts';
+import { ARTIFACTS, IMAGES } from './artifacts';
 import type { Step, Target } from './plan';
 import { after, buildOf, runs } from './steps';
 
@@ -16,6 +16,8 @@ export interface Workload {
   };
   /** Steps that package what was built; each of them may make an artifact. */
   readonly package?: readonly Step[];
+  /** The repository of the image that it pushes, which is scanned there before it is attested. @default none */
+  readonly pushedTo?: { readonly arn: string };
   /** Artifacts that are deployed, each with the action that makes it: they are attested, and verified before production. @default what is built */
   readonly subjects?: Readonly<Record<string, string>>;
   /** The steps that deploy it to a target. */
@@ -186,10 +188,10 @@ export const containerService = ({ repository, services, container, builder, pus
         image: pusher.image,
         commands: [
           ...pusher.commands,
-          `printf '[{"name":"%s","imageUri":"%s"}]' "${container}" "$IMAGE_URI" > imagedefinitions.json`,
+          `printf '[{"name":"%s","imageUri":"%s"}]' "${container}" "$IMAGE_URI" > ${IMAGES}`,
           `case "$IMAGE_URI" in *@sha256:*) ;; *) echo "the push named no digest: $IMAGE_URI" >&2; exit 1 ;; esac`,
         ],
-        files: { files: ['imagedefinitions.json'] },
+        files: { files: [IMAGES] },
         environment: { REPOSITORY: repository.uri },
         reads: [ARTIFACTS.built],
         writes: [ARTIFACTS.image],
@@ -207,6 +209,7 @@ export const containerService = ({ repository, services, container, builder, pus
       { category: 'Build' },
     ),
   ],
+  pushedTo: { arn: repository.arn },
   subjects: { [ARTIFACTS.image]: 'PushImage' },
   deploy: (target) => [
     {
@@ -218,7 +221,7 @@ export const containerService = ({ repository, services, container, builder, pus
         configuration: {
           ClusterName: services[target].cluster,
           ServiceName: services[target].service,
-          FileName: 'imagedefinitions.json',
+          FileName: IMAGES,
         },
         reads: [ARTIFACTS.image],
         writes: [],
