@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../lib';
+import { BulwarkError } from '../lib/engine/error';
 import { examples } from '../lib/rules/examples';
 import { statesOf } from '../lib/testing/try-examples';
 import { derivedFor, hasExample, type Outcome } from './types/derive';
@@ -22,13 +23,24 @@ const notShown = Object.entries(rules).flatMap(([id, rule]) =>
 
 const STATES = { fails: 'fail', passes: 'pass' } as const;
 
+/** What the rule says of a resource; `undefined` where its type takes no value of such a type. */
+function statesIn(...asked: Parameters<typeof statesOf>): readonly string[] | undefined {
+  try {
+    return statesOf(...asked);
+  } catch (error) {
+    if (error instanceof BulwarkError) return undefined;
+    throw error;
+  }
+}
+
 /** What the rule says of its examples for other types, said of this one: `undefined` where none can be said of it. */
 function judged({ id, rule, dialect, type, outcome }: (typeof notShown)[number]): readonly string[] | undefined {
   const others = new Set<string>();
   for (const { body, content, resource } of derivedFor(rule, dialect, type, outcome as Outcome, examples[id]!)) {
     const unknown = dialect === 'cloudformation' ? unknownToL1(type, body) : unknownToProvider(type, body);
     if (unknown?.length !== 0) continue;
-    const states = statesOf(rule, content, resource);
+    const states = statesIn(rule, content, resource);
+    if (!states) continue;
     if (states.join() === STATES[outcome]) return states;
     others.add(states.join());
   }

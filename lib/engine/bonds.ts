@@ -1,5 +1,6 @@
 import type { Json, Resource, Template } from './model';
 import { settle } from './settle';
+import { shapeOf } from './shapes';
 import { child } from './template';
 import { hasHole, Reference, Unknown, type Value } from './value';
 import { explore, World } from './world';
@@ -69,13 +70,15 @@ export class Bonds {
     for (const name of all(({ names }) => names)) put(this.byName, name, { companion });
   }
 
-  private namedBy({ body, template }: Resource, world: World): Named {
+  private namedBy({ body, template, type }: Resource, world: World): Named {
     const targets = new Set<Resource>();
     const possible = new Set<Resource>();
     const names = new Set<string>();
     // A template that is broken there says so when the resource itself is judged.
     try {
+      const isOne = typeof shapeOf(type, this.keys) === 'string';
       for (const { node, value } of valuesAt(body, this.keys, 0, template, world)) {
+        if (isOne && value !== null && typeof value === 'object' && !(value instanceof Unknown)) continue;
         let known: readonly Resource[] | undefined;
         const mentioned = () => {
           known ??= template.referencesIn(node).map(({ target }) => target);

@@ -1,6 +1,8 @@
 import { Fact, step } from './fact';
 import { noteFar, noteNear, unseen } from './looks';
+import { Malformed } from './malformed';
 import { settle } from './settle';
+import { misplacedIn, shapeOf } from './shapes';
 import { child, type Dialect, type Resource, type Template } from './template';
 import type { Truth } from './truth';
 import { type Json, Partly, Unknown, type Value } from './value';
@@ -193,7 +195,7 @@ export class Reading implements Place {
       whole = unseen(() => this.settle(key));
       this.settled.set(key, whole);
     }
-    if (whole === OPEN) return unseen(() => this.readOpen(this.subject.body, path));
+    if (whole === OPEN) return unseen(() => this.wellFormed(this.readOpen(this.subject.body, path), path));
     let value: Value = whole;
     for (let at = 1; at < keys.length && value !== undefined; at++) value = step(value, keys[at] as string);
     return value;
@@ -205,7 +207,17 @@ export class Reading implements Place {
     const all = template.evaluate(body, probe);
     const part = key === '' ? all : all === body ? child(body, key) : step(all as Value, key);
     const whole = part instanceof Unknown ? part : settle(part, template, probe);
-    return probe.asked > 0 ? OPEN : whole;
+    return probe.asked > 0 ? OPEN : this.wellFormed(whole, key);
+  }
+
+  /** A value at a path, unless a part of it is of a type that no deployment takes there. */
+  private wellFormed(value: Value, path: string): Value {
+    if (value === undefined || value instanceof Unknown) return value;
+    const keys = path === '' ? [] : keysOf(path);
+    const shape = shapeOf(this.subject.type, keys);
+    const found = shape && misplacedIn(value, shape, this.dialect);
+    if (!found) return value;
+    throw new Malformed(new Fact(this, found.value, [...keys, ...found.path].join('.')), found.value, found.wanted);
   }
 
   /** What hangs on a decision is read step by step, so that nothing else is decided along with it. */

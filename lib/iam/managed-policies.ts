@@ -1,5 +1,5 @@
 import { packed } from './managed-policies.generated';
-import { table } from './packed';
+import { table } from '../engine/packed';
 
 const documents = table(packed);
 

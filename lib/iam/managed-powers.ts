@@ -4,7 +4,7 @@ import type { Value } from '../engine/value';
 import { DATA, readsEvery } from './data-reach';
 import { escalationsOf } from './escalation';
 import { packed } from './managed-powers.generated';
-import { table } from './packed';
+import { table } from '../engine/packed';
 import { includesAll, isAllow, type Statement, statementOf } from './policy';
 
 const excerpts = table(packed);

@@ -1,5 +1,6 @@
 import { checkTemplates } from '../engine/check';
 import { defineConfig } from '../engine/config';
+import { BulwarkError } from '../engine/error';
 import { bookOf, type Example, type Examples, type Rule } from '../engine/rule';
 import type { Dialect } from '../engine/template';
 import type { State } from '../engine/verdict';
@@ -21,6 +22,8 @@ const DIALECTS: readonly Dialect[] = ['cloudformation', 'terraform'];
  * Tries a rule on its examples, in each dialect, and its fix on each failing one. For rules of your own:
  *
  *     test.each(tryExamples(rule, examples))('$name', ({ states, expected }) => expect(states).toEqual([expected]));
+ *
+ * Throws a `BulwarkError` where an example could not be judged.
  */
 export function tryExamples(rule: Rule, examples: Examples): Outcome[] {
   return (Object.keys(EXPECTED) as (keyof typeof EXPECTED)[]).flatMap((kind) =>
@@ -57,7 +60,12 @@ export function contentOf(dialect: Dialect, example: Example): Content {
 
 export function statesOf(rule: Rule, content: Content, resource: string | undefined): State[] {
   const config = defineConfig({ name: 'one rule', plugins: { the: { rules: { rule } } }, rules: { 'the/rule': 'on' } });
-  const { findings, checked } = checkTemplates(readInputs([{ name: 'example', content }]), config, bookOf({}));
+  const { findings, checked, failures } = checkTemplates(
+    readInputs([{ name: 'example', content }]),
+    config,
+    bookOf({}),
+  );
+  if (failures[0]) throw new BulwarkError(failures[0].message);
   const states: State[] = findings
     .filter((finding) => finding.rule === 'the/rule' && (!resource || finding.resource === resource))
     .map(({ state }) => state);

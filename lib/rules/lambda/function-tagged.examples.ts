@@ -33,6 +33,21 @@ export default defineExamples({
   ],
   passes: [
     {
+      name: 'an owner of a function of SAM',
+      cloudformation: {
+        Resize: {
+          Type: 'AWS::Serverless::Function',
+          Properties: {
+            Handler: 'index.handler',
+            Runtime: 'nodejs24.x',
+            Role: 'arn:aws:iam::111122223333:role/resize',
+            CodeUri: 's3://code/resize.zip',
+            Tags: { owner: 'images' },
+          },
+        },
+      },
+    },
+    {
       name: 'an owner',
       cloudformation: {
         Resize: {

@@ -58,6 +58,105 @@ const environment = (name: string, value: unknown) => ({
   },
 });
 
+const properties = (map: object) => ({
+  cloudformation: {
+    Stream: {
+      Type: 'AWS::KinesisAnalyticsV2::Application',
+      Properties: {
+        RuntimeEnvironment: 'FLINK-1_20',
+        ServiceExecutionRole: ROLE,
+        ApplicationConfiguration: {
+          EnvironmentProperties: { PropertyGroups: [{ PropertyGroupId: 'app', PropertyMap: map }] },
+        },
+      },
+    },
+  },
+  terraform: {
+    aws_kinesisanalyticsv2_application: {
+      stream: {
+        name: 'stream',
+        runtime_environment: 'FLINK-1_20',
+        service_execution_role: ROLE,
+        application_configuration: {
+          environment_properties: { property_group: { property_group_id: 'app', property_map: map } },
+        },
+      },
+    },
+  },
+});
+
+const maintenance = (command: string) => ({
+  cloudformation: {
+    Patch: {
+      Type: 'AWS::SSM::MaintenanceWindowTask',
+      Properties: {
+        WindowId: 'mw-0123456789abcdef0',
+        TaskType: 'RUN_COMMAND',
+        TaskArn: 'AWS-RunShellScript',
+        Priority: 1,
+        TaskInvocationParameters: { MaintenanceWindowRunCommandParameters: { Parameters: { commands: [command] } } },
+      },
+    },
+  },
+  terraform: {
+    aws_ssm_maintenance_window_task: {
+      patch: {
+        window_id: 'mw-0123456789abcdef0',
+        task_type: 'RUN_COMMAND',
+        task_arn: 'AWS-RunShellScript',
+        task_invocation_parameters: {
+          run_command_parameters: { parameter: [{ name: 'commands', values: [command] }] },
+        },
+      },
+    },
+  },
+});
+
+const model = (map: object) => ({
+  cloudformation: {
+    Model: {
+      Type: 'AWS::SageMaker::ModelPackage',
+      Properties: {
+        InferenceSpecification: {
+          Containers: [{ Image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/model', Environment: map }],
+          SupportedContentTypes: ['text/csv'],
+          SupportedResponseMIMETypes: ['text/csv'],
+        },
+      },
+    },
+  },
+  terraform: {
+    aws_sagemaker_model: {
+      model: {
+        execution_role_arn: ROLE,
+        primary_container: { image: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/model', environment: map },
+      },
+    },
+  },
+});
+
+const connection = (map: object) => ({
+  cloudformation: {
+    Database: {
+      Type: 'AWS::Glue::Connection',
+      Properties: {
+        CatalogId: '111122223333',
+        ConnectionInput: { ConnectionType: 'JDBC', ConnectionProperties: map },
+      },
+    },
+  },
+  terraform: {
+    aws_glue_trigger: {
+      nightly: {
+        name: 'nightly',
+        type: 'SCHEDULED',
+        schedule: 'cron(0 1 * * ? *)',
+        actions: [{ job_name: 'load', arguments: map }],
+      },
+    },
+  },
+});
+
 export default defineExamples({
   fails: [
     { name: 'an argument whose name says it', ...job({ '--db_password': 'correct-horse-battery' }) },
@@ -75,9 +174,17 @@ export default defineExamples({
       ),
     },
     { name: 'an option of an environment', ...environment('DB_PASSWORD', 'correct-horse-battery') },
+    { name: 'a property of an application', ...properties({ DB_PASSWORD: 'correct-horse-battery' }) },
+    { name: 'a command of a maintenance window', ...maintenance('export DB_PASSWORD=correct-horse-battery') },
+    { name: 'a variable of a container', ...model({ DB_PASSWORD: 'correct-horse-battery' }) },
+    { name: 'a property of a connection or trigger', ...connection({ PASSWORD: 'correct-horse-battery' }) },
     { name: 'a password in a URL', ...environment('DATABASE', 'postgres://app:hunter22@db.example.com/app') },
   ],
   passes: [
+    { name: 'the name of a secret, of an application', ...properties({ SECRET_NAME: 'prod/db' }) },
+    { name: 'a command of a maintenance window without one', ...maintenance('yum update') },
+    { name: 'the name of a secret, of a container', ...model({ SECRET_NAME: 'prod/db' }) },
+    { name: 'the name of a secret, of a connection or trigger', ...connection({ SECRET_ID: 'prod/db' }) },
     { name: 'the name of a secret', ...job({ '--job-language': 'python', '--secret_name': 'prod/db' }) },
     {
       name: 'a dynamic reference',
