@@ -13,8 +13,9 @@ import * as cdk from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { accessesOf } from '../../lib/access';
 import { readPaths } from '../../lib/read/paths';
+import { untraced } from '../untraced';
 import { decoded } from './decoded';
-import { once, refusalOf, unmapped } from './subjects';
+import { once, refusalOf } from './subjects';
 
 const PIPELINE = '111122223333';
 const STAGING = '222233334444';
@@ -37,7 +38,7 @@ const stackIn = (app: App, id: string, account: string, region = 'eu-west-1') =>
 
 /** Who may do what in an app of three accounts, of which production is in a region of its own too. */
 const accesses = once(() =>
-  unmapped(() => {
+  untraced(() => {
     const app = new App();
     const delivery = stackIn(app, 'Delivery', PIPELINE);
     new cdk.LockedDownPipeline(delivery, 'Pipeline', {
