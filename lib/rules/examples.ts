@@ -140,6 +140,7 @@ import codecommitRepositoryCustomerKey from './codecommit/repository-customer-ke
 import codeguruRepositoryAssociationCustomerKey from './codeguru/repository-association-customer-key.examples';
 import codepipelinePipelineApprovalApart from './codepipeline/pipeline-approval-apart.examples';
 import codepipelinePipelineApprovedBeforeProduction from './codepipeline/pipeline-approved-before-production.examples';
+import codepipelinePipelineArtifactsKept from './codepipeline/pipeline-artifacts-kept.examples';
 import codepipelinePipelineCustomerKey from './codepipeline/pipeline-customer-key.examples';
 import codepipelinePipelineNoSelfMutation from './codepipeline/pipeline-no-self-mutation.examples';
 import codepipelinePipelinePullRequestsNotDeployed from './codepipeline/pipeline-pull-requests-not-deployed.examples';
@@ -978,6 +979,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codeguru/repository-association-customer-key': codeguruRepositoryAssociationCustomerKey,
   'codepipeline/pipeline-approval-apart': codepipelinePipelineApprovalApart,
   'codepipeline/pipeline-approved-before-production': codepipelinePipelineApprovedBeforeProduction,
+  'codepipeline/pipeline-artifacts-kept': codepipelinePipelineArtifactsKept,
   'codepipeline/pipeline-customer-key': codepipelinePipelineCustomerKey,
   'codepipeline/pipeline-no-self-mutation': codepipelinePipelineNoSelfMutation,
   'codepipeline/pipeline-pull-requests-not-deployed': codepipelinePipelinePullRequestsNotDeployed,

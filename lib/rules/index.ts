@@ -190,6 +190,7 @@ const services: Readonly<Record<string, OfService>> = {
   codepipeline: () => ({
     'codepipeline/pipeline-approval-apart': require('./codepipeline/pipeline-approval-apart').default,
     'codepipeline/pipeline-approved-before-production': require('./codepipeline/pipeline-approved-before-production').default,
+    'codepipeline/pipeline-artifacts-kept': require('./codepipeline/pipeline-artifacts-kept').default,
     'codepipeline/pipeline-customer-key': require('./codepipeline/pipeline-customer-key').default,
     'codepipeline/pipeline-no-self-mutation': require('./codepipeline/pipeline-no-self-mutation').default,
     'codepipeline/pipeline-pull-requests-not-deployed': require('./codepipeline/pipeline-pull-requests-not-deployed').default,

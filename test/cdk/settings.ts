@@ -430,6 +430,7 @@ pipeline.addStage({ stageName: 'Build', actions: [new CodeBuildAction({ actionNa
     fails:
       "new CfnProject(this, 'It', { serviceRole: role.roleArn, artifacts: { type: 'NO_ARTIFACTS' }, environment: { type: 'LINUX_CONTAINER', image: 'aws/codebuild/standard:7.0', computeType: 'BUILD_GENERAL1_SMALL' }, source: { type: 'GITHUB', location: 'https://acme:hunter2-4f8a@github.com/acme/app' } });",
   },
+  'codepipeline/pipeline-artifacts-kept': { fails: { artifactBucket: "new Bucket(this, 'Wrong')" } },
   'codepipeline/pipeline-customer-key': { fails: { artifactBucket: "new Bucket(this, 'Wrong')" } },
   'codepipeline/pipeline-source-connection': {
     make: (props) =>

@@ -1,5 +1,6 @@
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { bucketNamed } from '../s3/named';
 
 /** A CloudTrail trail. */
 export const trail = defineResource({
@@ -20,13 +21,5 @@ export const trail = defineResource({
 });
 
 /** The bucket a trail writes to, where it is in the same assembly: by reference or by its name. */
-export function bucketOf(it: Reading): Reading | undefined {
-  const bucket = it.fact('S3BucketName', 's3_bucket_name');
-  const named = (other: Reading) => other.fact('BucketName', 'bucket').text;
-  return (
-    it.follow(bucket) ??
-    (bucket.text === undefined
-      ? undefined
-      : it.all('AWS::S3::Bucket', 'aws_s3_bucket').find((other) => named(other) === bucket.text))
-  );
-}
+export const bucketOf = (it: Reading): Reading | undefined =>
+  bucketNamed(it.fact('S3BucketName', 's3_bucket_name'), it);

@@ -78,6 +78,7 @@ const properties = (map: object) => ({
         runtime_environment: 'FLINK-1_20',
         service_execution_role: ROLE,
         application_configuration: {
+          application_code_configuration: { code_content_type: 'ZIPFILE' },
           environment_properties: { property_group: { property_group_id: 'app', property_map: map } },
         },
       },
