@@ -40,6 +40,8 @@ const lambda = (name: string) => ({ name, arn: `arn:aws:lambda:eu-west-1:1111222
 const STAGING = '222233334444';
 const PRODUCTION = '444455556666';
 const ELSEWHERE = 'us-east-1';
+const bucketOf = (account: string) => ({ name: `assets-${account}`, arn: `arn:aws:s3:::assets-${account}` });
+const assets = { prefix: 'shop/', buckets: { staging: bucketOf(STAGING), production: bucketOf(PRODUCTION) } };
 const isElsewhere = ({ production }: PipelineOptions): boolean => production.region !== undefined;
 
 /** Pipelines that between them say everything that one can. */
@@ -85,7 +87,7 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
     },
   },
   'accounts of their own': {
-    ...{ source, approvers, workload: cdkApp({ stacks: [{ name: 'Shop' }] }) },
+    ...{ source, approvers, workload: cdkApp({ stacks: [{ name: 'Shop' }], assets }) },
     staging: { account: STAGING },
     production: { account: PRODUCTION, region: ELSEWHERE },
   },

@@ -22,7 +22,9 @@ const STAGING = '222233334444';
 const PRODUCTION = '444455556666';
 const ELSEWHERE = 'us-east-1';
 const pipeline = { name: 'shop', account: PIPELINE };
-const workload = cdkApp({ stacks: [{ name: 'Shop' }] });
+const bucketOf = (account: string) => ({ name: `assets-${account}`, arn: `arn:aws:s3:::assets-${account}` });
+const assets = { prefix: 'shop/', buckets: { staging: bucketOf(STAGING), production: bucketOf(PRODUCTION) } };
+const workload = cdkApp({ stacks: [{ name: 'Shop' }], assets });
 const allow = [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }];
 const told = { pipeline, workload, allow, organization: 'o-a1b2c3d4e5' };
 const source = {
@@ -71,6 +73,7 @@ const execution = {
   staging: role(STAGING, 'shop-StagingExecution'),
   production: role(PRODUCTION, 'shop-ProductionExecution'),
 };
+const publishes = role(STAGING, 'shop-StagingPublishAssets');
 const ofPipeline = role(PIPELINE, 'shop-Pipeline');
 const inStaging = `arn:aws:cloudformation:eu-west-1:${STAGING}:stack/Shop/1`;
 const inProduction = `arn:aws:cloudformation:${ELSEWHERE}:${PRODUCTION}:stack/Shop/1`;
@@ -99,6 +102,19 @@ describe('a pipeline with accounts of their own for staging and production', () 
 
   test.each([
     ['reads', prepares.staging, 's3:GetObject', built, true],
+    ['reads no assets', prepares.staging, 's3:GetObject', built.replace('Built', 'Assets'), false],
+    ['reads assets', publishes, 's3:GetObject', built.replace('Built', 'Assets'), true],
+    ['reads no template', publishes, 's3:GetObject', built, false],
+    ['publishes', publishes, 's3:PutObject', `arn:aws:s3:::assets-${STAGING}/shop/1.zip`, true],
+    ['publishes for no other app', publishes, 's3:PutObject', `arn:aws:s3:::assets-${STAGING}/notes/1.zip`, false],
+    [
+      'publishes nothing in production',
+      publishes,
+      's3:PutObject',
+      `arn:aws:s3:::assets-${PRODUCTION}/shop/1.zip`,
+      false,
+    ],
+    ['deploys nothing', publishes, 'cloudformation:CreateChangeSet', inStaging, false],
     ['reads no copy of another region', prepares.staging, 's3:GetObject', copied, false],
     ['reads the copy of its region', prepares.production, 's3:GetObject', copied, true],
     ['reads nothing of another region', prepares.production, 's3:GetObject', built, false],
@@ -124,11 +140,11 @@ describe('a pipeline with accounts of their own for staging and production', () 
 
   test.each([
     [built, ['shop-StagingPrepareShop', 'shop-Pipeline']],
-    [copied, ['shop-ProductionPrepareShop', 'shop-Pipeline']],
+    [copied, ['shop-ProductionPrepareShop', 'shop-ProductionPublishAssets', 'shop-Pipeline']],
   ])('%s is read by %s, and what verifies it', (object, expected) => {
     const readers = whoMay('s3:GetObject', object).filter((who) => may(who, 's3:GetObject', object));
     const others = readers.filter(
-      (who) => !/^(Pipeline(Build|Scan\d|Attest|Gate|VerifyRelease|CloseRelease))/.test(who),
+      (who) => !/^(Pipeline(Build|Scan\d|PackAssets|Attest|Gate|VerifyRelease|CloseRelease))/.test(who),
     );
     expect(others.map((who) => NAMES[who.replace(/[0-9A-F]{8}$/, '')] ?? who).sort()).toEqual([...expected].sort());
   });
@@ -137,6 +153,7 @@ describe('a pipeline with accounts of their own for staging and production', () 
 /** Roles by what their logical ids begin with. */
 const NAMES: Readonly<Record<string, string>> = {
   PipelineRole: 'shop-Pipeline',
+  TargetProductionPublishAssetsRole: 'shop-ProductionPublishAssets',
   TargetStagingPrepareShopRole: 'shop-StagingPrepareShop',
   TargetProductionPrepareShopRole: 'shop-ProductionPrepareShop',
 };
@@ -207,6 +224,7 @@ test('has the same roles in both toolkits', () => {
     'shop-ProductionExecuteShop',
     'shop-ProductionExecution',
     'shop-ProductionPrepareShop',
+    'shop-ProductionPublishAssets',
   ]);
   expect(inCdktf()).toEqual(inCdk());
 });

@@ -4,6 +4,7 @@ export const ARTIFACTS = {
   verified: 'Verified',
   history: 'History',
   built: 'Built',
+  assets: 'Assets',
   image: 'Image',
   plan: 'Plan',
   bill: 'Bill',

@@ -264,7 +264,7 @@ export class LockedDownPipeline extends Construct {
     const stores = new Map(remote.map((region) => [region, this.addStore(region, props.regions?.[region] as Stack)]));
     for (const { region, ofBucket, ofKey } of readByTargets(this.plan, this.place, targets)) {
       const store = stores.get(region ?? '') ?? { bucket: this.artifacts, key };
-      store.bucket.addToResourcePolicy(statementOf(ofBucket));
+      for (const statement of ofBucket) store.bucket.addToResourcePolicy(statementOf(statement));
       store.key.addToResourcePolicy(statementOf(ofKey));
     }
     for (const allow of replicating(this.plan, this.place, targets)) addTo(role, allow);

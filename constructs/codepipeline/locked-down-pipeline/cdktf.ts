@@ -317,7 +317,7 @@ export class LockedDownPipeline extends Construct {
     );
     for (const { region, ofBucket, ofKey } of readByTargets(this.plan, this.place, targets)) {
       const store = stores.get(region ?? '') ?? { bucket: this.artifacts, key };
-      store.bucket.addToResourcePolicy(ofBucket);
+      for (const statement of ofBucket) store.bucket.addToResourcePolicy(statement);
       store.key.addToResourcePolicy(ofKey);
     }
     for (const allow of replicating(this.plan, this.place, targets)) role.allow(allow);

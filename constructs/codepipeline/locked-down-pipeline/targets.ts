@@ -144,7 +144,8 @@ export function replicating(
 interface ForeignReading {
   /** Where it is another region than that of the pipeline. */
   readonly region: string | undefined;
-  readonly ofBucket: Statement;
+  /** One for each artifact. */
+  readonly ofBucket: readonly Statement[];
   readonly ofKey: Statement;
 }
 
@@ -161,25 +162,29 @@ export const readByTargets = (
     const { partition, pipelineName } = place;
     const { account, region, isReplica, artifactBucketArn } = targets[target];
     const readers = readersIn(stages, [target]);
-    const roles = readers.map(({ name }) =>
-      roleArn({ partition, account }, targetRoleName(pipelineName, target, name)),
-    );
-    const reads = [...new Set(readers.flatMap((action) => action.reads))];
+    const rolesThat = (read: (action: ActionPlan) => boolean) => ({
+      ArnEquals: {
+        'aws:PrincipalArn': readers
+          .filter(read)
+          .map(({ name }) => roleArn({ partition, account }, targetRoleName(pipelineName, target, name))),
+      },
+    });
+    const objectsIn = (artifact: string) => objectsOf({ artifactBucketArn, pipelineName, isReplica }, artifact);
+    const objects = new Set(readers.flatMap(({ reads }) => reads.map(objectsIn)));
     const reader = { Effect: 'Allow', Principal: { AWS: `arn:${partition}:iam::${account}:root` } } as const;
-    const Condition = { ArnEquals: { 'aws:PrincipalArn': roles } };
     return {
       region: isReplica ? region : undefined,
-      ofBucket: {
+      ofBucket: [...objects].map((object) => ({
         ...reader,
         Action: ['s3:GetObject', 's3:GetObjectVersion'],
-        Resource: [...new Set(reads.map((name) => objectsOf({ artifactBucketArn, pipelineName, isReplica }, name)))],
-        Condition,
-      },
+        Resource: object,
+        Condition: rolesThat(({ reads }) => reads.map(objectsIn).includes(object)),
+      })),
       ofKey: {
         ...reader,
         Action: 'kms:Decrypt',
         Resource: '*',
-        Condition: { ...Condition, StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
+        Condition: { ...rolesThat(() => true), StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
       },
     };
   });

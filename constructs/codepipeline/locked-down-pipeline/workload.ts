@@ -1,5 +1,8 @@
+import { BulwarkError } from '../../../lib/engine/error';
 import type { Allowance } from '../../iam/allowance';
 import { ARTIFACTS, IMAGES } from './artifacts';
+import { packAssets, refuseAssets } from './assets';
+import { images } from './images';
 import type { Step, Target } from './plan';
 import { after, buildOf, runs } from './steps';
 
@@ -27,21 +30,105 @@ export interface Workload {
 /** How to install what a lock file names, and nothing else, without running scripts of packages. */
 const INSTALL = 'npm ci --ignore-scripts';
 
-/** An app of the CDK: its stacks are synthesised once, and the same templates go to every target. */
-export const cdkApp = ({ stacks, commands = [INSTALL, 'npm test'] }: CdkApp): Workload => ({
+/** An app of the CDK: its stacks are synthesised once, and the same templates and assets go to every target. */
+export const cdkApp = ({ stacks, commands = [INSTALL, 'npm test'], assets }: CdkApp): Workload => ({
   build: {
-    commands: [...commands, 'npx --no-install cdk synth --quiet --output cdk.out'],
+    commands: [
+      ...commands,
+      'npx --no-install cdk synth --quiet --output cdk.out',
+      ...(assets ? [] : [`export ASSEMBLY=cdk.out STACKS='${templatesOf(stacks)}'`, refuseAssets]),
+    ],
     files: ['**/*'],
     folder: 'cdk.out',
   },
-  deploy: (target) => stacks.reduce<Step[]>((steps, stack) => after(steps, ofStack(stack, target)), []),
+  ...(assets && {
+    package: [packStep(stacks, assets)],
+    subjects: { [ARTIFACTS.built]: 'Build', [ARTIFACTS.assets]: PACK },
+  }),
+  deploy: (target) =>
+    stacks.reduce<Step[]>(
+      (steps, stack) => after(steps, ofStack(stack, target)),
+      assets ? [publishStep(assets, target)] : [],
+    ),
 });
 
 export interface CdkApp {
   readonly stacks: readonly CdkStack[];
   /** What runs before synthesis. @default npm ci --ignore-scripts, npm test */
   readonly commands?: readonly string[];
+  /** Where files are published that stacks have besides their templates, such as the code of functions. @default nowhere: an app with assets is refused */
+  readonly assets?: AssetsOfApp;
 }
+
+/** Where assets of an app are published. */
+export interface AssetsOfApp {
+  /** What keys of its assets begin with, and no other app's do: the `bucketPrefix` of its `DefaultStackSynthesizer`. */
+  readonly prefix: string;
+  /** The bucket of each target. That of the bootstrap is `cdk-hnb659fds-assets-<account>-<region>`. */
+  readonly buckets: Readonly<Record<Target, AssetBucket>>;
+}
+
+export interface AssetBucket {
+  readonly name: string;
+  readonly arn: string;
+  /** The key of the account that it encrypts with, where the role needs to be allowed to use it: the key of the bootstrap lets in all who may write to its bucket. @default none */
+  readonly keyArn?: string;
+}
+
+/** The build that packs assets. */
+const PACK = 'PackAssets';
+
+const PACKED = '/tmp/packed';
+
+const templateOf = ({ name, template = `${name}.template.json` }: CdkStack): string => template;
+
+const templatesOf = (stacks: readonly CdkStack[]): string =>
+  JSON.stringify(stacks.map((stack) => ({ name: stack.name, template: templateOf(stack) })));
+
+/** Packs what was built, in a build that runs none of it. */
+function packStep(stacks: readonly CdkStack[], { prefix, buckets }: AssetsOfApp): Step {
+  if (!/^[\w-]+\/$/.test(prefix))
+    throw new BulwarkError(`assets of an app are kept by a prefix of their own, such as 'shop/', not '${prefix}'`);
+  return runs(
+    buildOf({
+      id: PACK,
+      description: 'Packs the assets of what was built',
+      image: images.node,
+      commands: [packAssets],
+      files: { 'base-directory': PACKED, files: ['**/*'] },
+      environment: {
+        STACKS: templatesOf(stacks),
+        PREFIX: prefix,
+        BUCKETS: JSON.stringify([...new Set([buckets.staging.name, buckets.production.name])]),
+        PACKED,
+      },
+      reads: [ARTIFACTS.built],
+      writes: [ARTIFACTS.assets],
+    }),
+    { category: 'Build' },
+  );
+}
+
+/** Publishes assets before anything refers to them. */
+const publishStep = ({ prefix, buckets }: AssetsOfApp, target: Target): Step => {
+  const { name, arn, keyArn } = buckets[target];
+  return {
+    action: {
+      name: 'PublishAssets',
+      runOrder: 1,
+      category: 'Deploy',
+      provider: 'S3',
+      configuration: { BucketName: name, Extract: 'true' },
+      reads: [ARTIFACTS.assets],
+      writes: [],
+      target,
+      allow: [
+        { actions: ['s3:PutObject'], resources: [`${arn}/${prefix}*`] },
+        ...(keyArn ? [{ actions: ['kms:GenerateDataKey'], resources: [keyArn] }] : []),
+      ],
+    },
+  };
+};
 
 export interface CdkStack {
   /** Its name in CloudFormation. */
@@ -56,7 +143,8 @@ export interface CdkStack {
 export const CHANGE_SET = 'pipeline';
 
 /** A stack is changed by a change set that says before what it does. */
-function ofStack({ name, template = `${name}.template.json`, capabilities = [] }: CdkStack, target: Target): Step[] {
+function ofStack(stack: CdkStack, target: Target): Step[] {
+  const { name, capabilities = [] } = stack;
   const set = { StackName: name, ChangeSetName: CHANGE_SET };
   const action = { category: 'Deploy', provider: 'CloudFormation', writes: [], target } as const;
   return [
@@ -68,7 +156,7 @@ function ofStack({ name, template = `${name}.template.json`, capabilities = [] }
         configuration: {
           ActionMode: 'CHANGE_SET_REPLACE',
           ...set,
-          TemplatePath: `${ARTIFACTS.built}::${template}`,
+          TemplatePath: `${ARTIFACTS.built}::${templateOf(stack)}`,
           ...(capabilities.length > 0 && { Capabilities: capabilities.join(',') }),
         },
         reads: [ARTIFACTS.built],
