@@ -32,7 +32,12 @@ export interface DrawnPipeline {
   readonly role: string | undefined;
   /** The deployment that is drawn, where there can be others. */
   readonly when: string | undefined;
-  readonly stages: readonly { readonly name: string; readonly actions: readonly DrawnAction[] }[];
+  readonly stages: readonly {
+    readonly name: string;
+    readonly actions: readonly DrawnAction[];
+    /** Other accounts than the pipeline's, in whose roles its actions run. */
+    readonly accounts: readonly string[];
+  }[];
 }
 
 /** The pipelines of templates, as they are drawn. Throws a `BulwarkError` where there is none, or only deployment can tell its stages. */
@@ -64,6 +69,7 @@ function inWorld(pipeline: Resource, world: World): Omit<DrawnPipeline, 'when'> 
       `only deployment can tell the stages of ${shortly(pipeline.path)}; write them into its template to have it drawn`,
     );
   const home = shortly(pipeline.path);
+  const own = [pipeline.template.evaluate({ Ref: 'AWS::AccountId' }, world), accountIn(it.fact('RoleArn', 'role_arn'))];
   return {
     name: it.fact('Name', 'name').text ?? home,
     role: roleNamed(it, it.fact('RoleArn', 'role_arn'), home),
@@ -76,6 +82,9 @@ function inWorld(pipeline: Resource, world: World): Omit<DrawnPipeline, 'when'> 
           .filter((action) => action.stage === number)
           .sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
           .map((action) => actionIn(it, action, home)),
+        accounts: [
+          ...new Set(actions.filter((action) => action.stage === number).flatMap(({ role }) => accountIn(role) ?? [])),
+        ].filter((account) => !own.includes(account)),
       })),
   };
 }
@@ -148,6 +157,9 @@ function roleNamed(it: Reading, at: Fact, home: string): string | undefined {
   if (!role) return at.text?.split(':role/').at(-1);
   return below(home, role.path);
 }
+
+/** The account of a role that is named by its ARN. */
+const accountIn = (role: Fact): string | undefined => /:iam::(\d{12}):role\//.exec(role.text ?? '')?.[1];
 
 /** A construct path as it stands below the pipeline's, where it does. */
 function below(home: string, path: string): string {

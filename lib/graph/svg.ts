@@ -76,10 +76,11 @@ export function svg(pipelines: readonly DrawnPipeline[]): string {
     parts.push(...lines);
     top += height + MARGIN;
   }
-  parts.push(...legendAt(top));
+  const reaches = pipelines.some(({ stages }) => stages.some(({ accounts }) => accounts.length > 0));
+  parts.push(...legendAt(top, reaches));
   const stages = Math.max(4, ...pipelines.map((pipeline) => pipeline.stages.length));
   const width = 2 * MARGIN + LABEL + stages * COLUMN;
-  const height = top + (LANES.length + 2) * LEGEND + MARGIN;
+  const height = top + (LANES.length + (reaches ? 3 : 2)) * LEGEND + MARGIN;
   const names = pipelines.map(({ name }) => plain(name)).join(', ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
@@ -99,7 +100,7 @@ function pipelineAt(pipeline: DrawnPipeline, top: number): { lines: string[]; he
     text(MARGIN, top + 16, name, 90, 'title'),
     text(MARGIN, top + 33, under, 160, 'faint'),
     text(MARGIN, top + 48, crossing(pipeline), 160, 'faint'),
-    ...stages.flatMap((stage, at) => headAt(stage.name, at, top + TITLE, at === stages.length - 1)),
+    ...stages.flatMap((stage, at) => headAt(stage, at, top + TITLE, at === stages.length - 1)),
   ];
   const right = MARGIN + LABEL + stages.length * COLUMN;
   let y = top + TITLE + HEAD;
@@ -134,13 +135,14 @@ function crossing({ role: own, stages }: DrawnPipeline): string {
 
 const xOf = (stage: number): number => MARGIN + LABEL + stage * COLUMN;
 
-/** The name of a stage, and the arrow to the next. */
-function headAt(name: string, at: number, y: number, isLast: boolean): string[] {
+/** The name of a stage, the accounts that it reaches into, and the arrow to the next. */
+function headAt({ name, accounts }: DrawnPipeline['stages'][number], at: number, y: number, isLast: boolean): string[] {
   const x = xOf(at);
   const end = x + COLUMN;
   return [
-    `<rect class="stage" x="${x}" y="${y}" width="${BOX.width}" height="26" rx="13"/>`,
+    `<rect class="stage${accounts.length > 0 ? ' boundary' : ''}" x="${x}" y="${y}" width="${BOX.width}" height="26" rx="13"/>`,
     text(x + 14, y + 17, `${at + 1}. ${name}`, 23, 'name'),
+    ...(accounts.length > 0 ? [text(x + 14, y + 37, `in account ${accounts.join(', ')}`, 27, 'faint')] : []),
     ...(isLast
       ? []
       : [
@@ -167,7 +169,7 @@ function boxAt({ name, provider, runs, role, runsAs, trust, isOpen }: DrawnActio
   ];
 }
 
-const legendAt = (top: number): string[] => [
+const legendAt = (top: number, reaches: boolean): string[] => [
   ...LANES.flatMap(({ trust, label, means }, at) => [
     `<rect class="${trust}" x="${MARGIN}" y="${top + at * LEGEND}" width="16" height="14" rx="3"/>`,
     text(MARGIN + 26, top + at * LEGEND + 11, `${label}: ${means}`, 150),
@@ -175,6 +177,7 @@ const legendAt = (top: number): string[] => [
   ...[
     'A dashed line between lanes is a trust boundary. An arrow leads to the stage that comes next.',
     'A dashed box: the templates leave open what it runs or what its roles may do.',
+    ...(reaches ? ['A stage in a dashed line runs in roles of another account.'] : []),
   ].map((line, at) => text(MARGIN, top + (LANES.length + at) * LEGEND + 11, line, 160, 'faint')),
 ];
 

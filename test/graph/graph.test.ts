@@ -200,3 +200,18 @@ test.each([
 ])('says why it draws nothing: %s', (why, content) => {
   expect(() => draw(content)).toThrow(why);
 });
+
+test('tells the accounts that a stage reaches into, and not that of the pipeline', () => {
+  const given = template('shop', { RoleArn: 'arn:aws:iam::111122223333:role/shop' });
+  const [deploy] = given.Resources.Pipeline.Properties.Stages.at(-1)?.Actions ?? [];
+  const drawnWith = (RoleArn: string) => {
+    Object.assign(deploy as object, { RoleArn });
+    return drawPipelines(readInputs([{ name: 'shop', content: given }]));
+  };
+  const elsewhere = drawnWith('arn:aws:iam::444455556666:role/deploy');
+  expect(elsewhere).toContain('in account 444455556666');
+  expect(elsewhere.match(/class="stage boundary"/g)).toHaveLength(1);
+  expect(elsewhere).toContain('runs in roles of another account');
+  const here = drawnWith('arn:aws:iam::111122223333:role/deploy');
+  expect(here).not.toMatch(/in account|stage boundary|another account/);
+});
