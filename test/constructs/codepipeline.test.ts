@@ -504,6 +504,15 @@ describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) =>
     expect(other.bounds).toEqual(one.bounds);
   });
 
+  test('lets the pipeline see the alarms that its stages wait for, and no others', () => {
+    const seen = (one.allowed.Role ?? []).filter((line) => line.includes('cloudwatch:DescribeAlarms'));
+    const wanted = [options.staging, options.production].flatMap(({ alarms = [], region = 'eu-west-1' }) =>
+      alarms.map((alarm) => `"arn:aws:cloudwatch:${region}:111122223333:alarm:${alarm}"`),
+    );
+    expect(seen).toHaveLength(wanted.length);
+    for (const arn of wanted) expect(seen.some((line) => line.includes(arn))).toBe(true);
+  });
+
   test('has the same policies on what it makes', () => expect(other.documents).toEqual(one.documents));
 
   test('breaks no rule in Terraform that it does not break in the CDK', () =>

@@ -42,6 +42,7 @@ import {
   type RolePlan,
   refuseLongName,
   releasedBy,
+  seeing,
   TICKETS,
   triggerOf,
   variablesOf,
@@ -267,7 +268,8 @@ export class LockedDownPipeline extends Construct {
       for (const statement of ofBucket) store.bucket.addToResourcePolicy(statementOf(statement));
       store.key.addToResourcePolicy(statementOf(ofKey));
     }
-    for (const allow of replicating(this.plan, this.place, targets)) addTo(role, allow);
+    const copying = replicating(this.plan, this.place, targets);
+    for (const allow of [...copying, ...seeing(this.plan, this.place)]) addTo(role, allow);
     const actionRoles: string[] = [];
     const stages = this.plan.stages.map(({ name, actions, rollsBack, alarms, region }) => ({
       name,

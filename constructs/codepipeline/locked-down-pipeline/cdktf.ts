@@ -40,6 +40,7 @@ import {
   type RolePlan,
   refuseLongName,
   releasedBy,
+  seeing,
   TICKETS,
   triggerOf,
   variablesOf,
@@ -320,7 +321,8 @@ export class LockedDownPipeline extends Construct {
       for (const statement of ofBucket) store.bucket.addToResourcePolicy(statement);
       store.key.addToResourcePolicy(ofKey);
     }
-    for (const allow of replicating(this.plan, this.place, targets)) role.allow(allow);
+    const copying = replicating(this.plan, this.place, targets);
+    for (const allow of [...copying, ...seeing(this.plan, this.place)]) role.allow(allow);
     const actionRoles: GrantedRole[] = [];
     const roleArns: string[] = [];
     const stage = this.plan.stages.map(({ name, actions, rollsBack, alarms, region }) => ({

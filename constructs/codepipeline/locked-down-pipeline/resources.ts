@@ -2,7 +2,7 @@ import { BulwarkError } from '../../../lib/engine/error';
 import { FINDING } from '../../../lib/release/gate';
 import type { Allowance } from '../../iam/allowance';
 import type { SourceOfPipeline } from './blueprint';
-import type { ActionPlan, BuildPlan, StagePlan, Target } from './plan';
+import type { ActionPlan, Blueprint, BuildPlan, StagePlan, Target } from './plan';
 import { variableFrom } from './secrets';
 import { isBounded, ofAction, type Place, passing, setsOff } from './statements';
 import { roleArn, type TargetPlace, targetRoleName } from './targets';
@@ -46,6 +46,17 @@ export const quiet = ({ alarms, region }: Pick<StagePlan, 'alarms' | 'region'>) 
     ...(region && { region }),
   })),
 });
+
+/** What the role of a pipeline may do to see the alarms that conditions of its stages ask for. */
+export const seeing = (
+  { stages }: Blueprint,
+  { partition, account, region: own }: Pick<Place, 'partition' | 'account' | 'region'>,
+): Allowance[] => {
+  const resources = stages.flatMap(({ alarms, region = own }) =>
+    alarms.map((name) => `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}`),
+  );
+  return resources.length > 0 ? [{ actions: ['cloudwatch:DescribeAlarms'], resources }] : [];
+};
 
 /** Events about findings that need a ticket. */
 export const TICKETS = {
