@@ -83,11 +83,26 @@ const regions = Object.fromEntries(
   [...elsewhere].map((one) => [one, new Stack(app, `Artifacts-${one}`, { env: { account, region: one } })]),
 );
 
+/** What CloudFormation reads of a bucket and its policy to compare them with their stack. */
+const comparing = [
+  {
+    actions: [
+      ...['s3:GetAccelerateConfiguration', 's3:GetAnalyticsConfiguration', 's3:GetBucketCORS', 's3:GetBucketLogging'],
+      ...['s3:GetBucketNotification', 's3:GetBucketObjectLockConfiguration', 's3:GetBucketOwnershipControls'],
+      ...['s3:GetBucketPolicy', 's3:GetBucketPublicAccessBlock', 's3:GetBucketTagging', 's3:GetBucketVersioning'],
+      ...['s3:GetBucketWebsite', 's3:GetEncryptionConfiguration', 's3:GetIntelligentTieringConfiguration'],
+      ...['s3:GetInventoryConfiguration', 's3:GetLifecycleConfiguration', 's3:GetMetricsConfiguration'],
+      ...['s3:GetReplicationConfiguration', 's3:ListBucket'],
+    ],
+    resources: ['arn:aws:s3:::notes-*'],
+  },
+];
+
 const delivery = new Stack(app, 'Delivery', { env });
 const { watched } = new LockedDownPipeline(delivery, 'Pipeline', {
   ...{ pipelineName, source, workload, approvers, vpc, regions },
   staging: targetAt('staging', staging),
-  production: targetAt('production', production),
+  production: { ...targetAt('production', production), ...(!production && { drift: { allow: comparing } }) },
 });
 
 // Calls to global services are told of in this region alone.

@@ -1,3 +1,4 @@
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import type { CodePipelineClient } from '@aws-sdk/client-codepipeline';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
@@ -13,4 +14,5 @@ export interface Clients {
   readonly keys: KMSClient;
   readonly objects: S3Client;
   readonly parameters: SSMClient;
+  readonly stacks: CloudFormationClient;
 }

@@ -75,7 +75,13 @@ function attempt(problems: string[], work: () => unknown): void {
   }
 }
 
-function judge(finding: ScanFinding, policy: SeverityPolicy, waivers: readonly ScanWaiver[], today: string): Judged {
+/** What a finding comes to, on a day. */
+export function judge(
+  finding: ScanFinding,
+  policy: SeverityPolicy,
+  waivers: readonly ScanWaiver[],
+  today: string,
+): Judged {
   const measure = policy[finding.severity];
   const waiver = waivers.find((one) => one.until >= today && tolerates(one, finding));
   if (waiver) return { finding, measure: 'none', waiver };

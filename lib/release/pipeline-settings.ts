@@ -52,3 +52,10 @@ export interface ReleaseSettings {
   /** ARNs of the roles that may approve. */
   readonly approvers: readonly string[];
 }
+
+/** Which stacks are compared with what there is, and what is done about what differs, in the environment variable `DRIFT`. */
+export interface DriftSettings {
+  readonly stacks: readonly string[];
+  readonly policy: SeverityPolicy;
+  readonly waivers: readonly ScanWaiver[];
+}

@@ -57,6 +57,7 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
     },
     production: {
       allow: makingBuckets,
+      drift: { allow: [{ actions: ['s3:GetEncryptionConfiguration'], resources: ['arn:aws:s3:::shop-*'] }] },
       checks: [{ name: 'Visits', commands: ['curl --fail "${URL}%{path}"'], environment: { URL: 'https://${host}' } }],
     },
     configuration: 'export default { name: `${"shop"}` };',
@@ -112,6 +113,8 @@ interface Written {
   readonly bounds: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly announced: unknown;
+  /** Schedules, with what they invoke, what may invoke that, and where it is set aside. */
+  readonly scheduled: unknown;
   readonly failed: readonly string[];
 }
 
@@ -321,6 +324,18 @@ function inCdk(options: PipelineOptions): Written {
       bus: rule.EventBusName,
       target: [target.Arn, target.InputPath, target.DeadLetterConfig.Arn],
     }),
+    scheduled: {
+      rules: of('Events::Rule')
+        .filter(({ properties }) => properties.ScheduleExpression)
+        .map(({ properties: { ScheduleExpression, Targets } }) => [
+          ScheduleExpression,
+          Targets.map(({ Arn, DeadLetterConfig }: any) => [Arn, DeadLetterConfig.Arn]),
+        ]),
+      invokers: of('Lambda::Permission').map(({ properties: { Principal, FunctionName } }) => [
+        Principal,
+        FunctionName,
+      ]),
+    },
     failed: failuresOf(content),
   };
 }
@@ -447,6 +462,20 @@ function inCdktf(options: PipelineOptions): Written {
       bus: one('cloudwatch_event_rule').event_bus_name,
       target: [target.arn, target.input_path, target.dead_letter_config.arn],
     }),
+    scheduled: {
+      rules: of('cloudwatch_event_rule')
+        .filter(({ block }) => block.schedule_expression)
+        .map(({ name, block }) => [
+          block.schedule_expression,
+          of('cloudwatch_event_target')
+            .filter((it) => it.block.rule === `<${name}.name>`)
+            .map((it) => [it.block.arn, it.block.dead_letter_config.arn]),
+        ]),
+      invokers: of('lambda_permission').map(({ block: { principal, function_name } }) => [
+        principal,
+        function_name.replace('.name>', '.arn>'),
+      ]),
+    },
     failed: failuresOf(content),
   };
 }
@@ -491,6 +520,7 @@ describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) =>
   test('has the same stages, actions and trigger in both toolkits', () => {
     expect(other.pipeline).toEqual(one.pipeline);
     expect(other.announced).toEqual(one.announced);
+    expect(other.scheduled).toEqual(one.scheduled);
   });
 
   test('runs the same builds and functions', () => {
@@ -664,4 +694,66 @@ describe('the image of a container', () => {
     const { builds } = blueprintOf(pipelines['a function'] as PipelineOptions, ownCheck('1.0.0'));
     expect(builds.map(({ description }) => description)).not.toContain('Scans with trivy-image');
   });
+});
+
+describe('drift', () => {
+  const drawn = (name: string, changed: Partial<PipelineOptions> = {}) =>
+    blueprintOf({ ...(pipelines[name] as PipelineOptions), ...changed }, ownCheck('1.0.0'));
+  const closing = (name: string) =>
+    drawn(name)
+      .stages.find((stage) => stage.name === 'Close')
+      ?.actions.map((action) => [action.name, action.runOrder]);
+
+  test('is looked for after production, before the record of the run is closed, and every day', () => {
+    expect(closing('an app of the CDK')).toEqual([
+      ['DetectDrift', 1],
+      ['CloseRelease', 2],
+    ]);
+    const { scheduled } = writtenInCdk['an app of the CDK'] as Written;
+    expect(scheduled).toEqual({
+      rules: [['rate(1 day)', [['<DetectDrift.arn>', '<UnsentTickets.arn>']]]],
+      invokers: [['events.amazonaws.com', '<DetectDrift.arn>']],
+    });
+    expect(closing('a function')).toEqual([['CloseRelease', 1]]);
+  });
+
+  test('is told of, and stops nothing, though a release with such findings would be stopped', () => {
+    const detect = drawn('an app of the CDK').functions.find(({ id }) => id === 'DetectDrift');
+    expect(detect?.environment.DRIFT).toMatchObject({ stacks: ['Shop'], policy: { medium: 'ticket', high: 'ticket' } });
+  });
+
+  test('is looked for by a function that may compare the stacks, read what they are made of, and tell of it', () => {
+    const lines = (writtenInCdk['an app of the CDK'] as Written).allowed.DetectDriftRole ?? [];
+    const what = lines.map((line) => {
+      const [, action, resource] = JSON.parse(line);
+      return `${action} ${resource}`;
+    });
+    expect(what.filter((one) => /cloudformation|s3:|codepipeline/.test(one)).sort()).toEqual([
+      'cloudformation:BatchDescribeTypeConfigurations *',
+      'cloudformation:DescribeStackDriftDetectionStatus *',
+      'cloudformation:DescribeStackResourceDrifts arn:aws:cloudformation:eu-west-1:111122223333:stack/Shop/*',
+      'cloudformation:DetectStackDrift arn:aws:cloudformation:eu-west-1:111122223333:stack/Shop/*',
+      'cloudformation:DetectStackResourceDrift arn:aws:cloudformation:eu-west-1:111122223333:stack/Shop/*',
+      'codepipeline:PutJobFailureResult *',
+      'codepipeline:PutJobSuccessResult *',
+      's3:GetEncryptionConfiguration arn:aws:s3:::shop-*',
+      's3:GetObject <Evidence.arn>/runs/shop/*',
+      's3:PutObject <Evidence.arn>/runs/shop/*',
+    ]);
+  });
+
+  test('of a configuration of Terraform is looked for by a plan, in a role that may plan', () => {
+    expect(closing('a configuration of Terraform')).toEqual([
+      ['ScanDrift', 1],
+      ['GateDrift', 2],
+      ['CloseRelease', 3],
+    ]);
+    const { builds } = drawn('a configuration of Terraform');
+    expect(builds.find(({ id }) => id === 'ScanDrift')).toMatchObject({ allow: makingBuckets, bounded: false });
+  });
+
+  test('is not promised where there are no stacks', () =>
+    expect(() => drawn('a function', { production: { drift: { allow: makingBuckets } } })).toThrow(
+      'is about stacks of CloudFormation, and this workload has none',
+    ));
 });

@@ -158,6 +158,7 @@ export function controlPlane() {
     keys: client,
     objects: client,
     parameters: client,
+    stacks: client,
   };
   /** Runs a piece of work as an action of the run, with the variables that it leaves. */
   const invoke = async (name: string, work: () => Promise<{ variables?: Readonly<Record<string, string>> }>) => {

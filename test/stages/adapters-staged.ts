@@ -10,6 +10,7 @@ import {
 import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
 import { type Scanner, scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
 import { scanOf } from '../../constructs/codepipeline/locked-down-pipeline/steps';
+import { terraformConfiguration } from '../../constructs/codepipeline/locked-down-pipeline/workload';
 import { type Decision, decide } from '../../lib/release/gate';
 import { defaultPolicy } from '../../lib/release/severity';
 import { runBuild } from './run-build';
@@ -195,6 +196,23 @@ esac`;
     const { passes, problems } = against(served, scan);
     expect([passes, problems]).toEqual([false, [expect.stringContaining('sonarqube left no report')]]);
   });
+});
+
+describe('the plan that looks for drift', () => {
+  const nothing = { staging: [], production: [] };
+  const { compared } = terraformConfiguration({ image, folder: 'live', plans: nothing, applies: nothing });
+  const scanner = (compared as { readonly by: Scanner }).by;
+  const planning = (code: number) => ({
+    terraform: `[ "$1" = init ] && exit 0\n[[ "$*" == "plan "*"-var-file=production.tfvars -detailed-exitcode" ]] || exit 1\nexit ${code}`,
+  });
+  const after = (code: number) => {
+    const decision = judged({ ...scanner, commands: ['mkdir live', ...scanner.commands] }, planning(code));
+    return [decision.problems.length, found(decision)];
+  };
+
+  test('finds nothing where nothing differs', () => expect(after(0)).toEqual([0, []]));
+  test('finds what differs', () => expect(after(2)).toEqual([0, ['medium modified']]));
+  test('that fails is a problem', () => expect(after(1)).toEqual([1, []]));
 });
 
 describe('the scan of an image', () => {

@@ -1,6 +1,8 @@
 import { BulwarkError } from '../../../lib/engine/error';
+import { policyOfDrift } from '../../../lib/release/drift';
 import { refuseIncompleteWaiver, type ScanWaiver } from '../../../lib/release/gate';
 import type {
+  DriftSettings,
   GateSettings,
   PipelineSettings,
   ReleaseSettings,
@@ -65,12 +67,25 @@ export interface StagingTarget extends PipelineTarget {
   readonly dynamicScan?: { readonly url: string; readonly scanner?: Scanner };
 }
 
+export interface ProductionTarget extends PipelineTarget {
+  /**
+   * Has CloudFormation compare the stacks with what there is, after each release and by a schedule, and tells of what
+   * differs. A configuration of Terraform is compared after each release, by what may plan it. @default stacks are not compared
+   */
+  readonly drift?: {
+    /** What reads the resources of the stacks, which CloudFormation does as whoever asks: `s3:GetEncryptionConfiguration`. */
+    readonly allow: readonly Allowance[];
+    /** When they are compared between releases, as EventBridge writes it. @default rate(1 day) */
+    readonly schedule?: string;
+  };
+}
+
 /** What a pipeline is to do, in either toolkit. */
 export interface PipelineOptions {
   readonly source: SourceOfPipeline;
   readonly workload: Workload;
   readonly staging: StagingTarget;
-  readonly production: PipelineTarget;
+  readonly production: ProductionTarget;
   /** ARNs of the roles that may approve a release. Who wrote it cannot. */
   readonly approvers: readonly string[];
   /** Whether somebody has to approve before production. @default true */
@@ -102,6 +117,7 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
   const { early, late } = scansOf(options, ownCheck);
   const bill = billOf(options.lister ?? listers.trivy, [ARTIFACTS.verified], ARTIFACTS.bill);
   const dynamic = dynamicOf(staging);
+  const comparison = comparisonOf(options);
   const stages = [
     stage('Source', [sourceStep(options.source)]),
     stage('Verify', [runs(verifyBuild(options.source), { namespace: 'Verified' })]),
@@ -121,12 +137,15 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
     ...(dynamic ? [stage('GateStaging', [invokes('GateStaging')])] : []),
     ...(isApproved ? [stage('Approve', [approvalStep()])] : []),
     stage(STAGES.production, after([invokes('VerifyRelease')], staged('production', workload, production)), production),
-    stage('Close', [invokes('CloseRelease')]),
+    stage('Close', after(comparison?.steps ?? [], [invokes('CloseRelease')])),
   ];
   const scans = Object.fromEntries([...early, ...late].map(({ name, report }) => [name, report]));
   return {
     builds: stages.flatMap(({ steps }) => steps.flatMap(({ build }) => build ?? [])),
-    functions: functionsOf(options, scans, dynamic && { [dynamic.name]: dynamic.report }),
+    functions: [
+      ...functionsOf(options, scans, dynamic && { [dynamic.name]: dynamic.report }),
+      ...(comparison ? [comparison.decides] : []),
+    ],
     stages: stages.map(({ steps, ...rest }) => ({ ...rest, actions: steps.map(({ action }) => action) })),
     bill: bill.report,
   };
@@ -271,6 +290,55 @@ function dynamicOf({ dynamicScan }: StagingTarget) {
   const scanner = dynamicScan.scanner ?? dynamicScanner(dynamicScan.url);
   refuseUnsound(scanner);
   return { name: scanner.name, ...scanOf(scanner, 'ScanStaging', [ARTIFACTS.verified]) };
+}
+
+/** What looks whether production is as it was deployed, and decides about what differs. */
+function comparisonOf({
+  workload: { compared },
+  production: { drift, account, region },
+  policy,
+  tolerated = [],
+}: PipelineOptions): { readonly steps: readonly Step[]; readonly decides: FunctionPlan } | undefined {
+  const decided = { policy: policyOfDrift({ ...defaultPolicy, ...policy }), waivers: tolerated };
+  const isScanned = compared !== undefined && 'by' in compared;
+  if (drift && (isScanned || !compared))
+    throw new BulwarkError('`production.drift` is about stacks of CloudFormation, and this workload has none');
+  if (drift && (account || region))
+    throw new BulwarkError(
+      '`production.drift` is looked for beside the pipeline alone: leave it out where production is in another account or region',
+    );
+  if (isScanned) {
+    refuseUnsound(compared.by);
+    const { step, report } = scanOf(compared.by, 'ScanDrift', [ARTIFACTS.built]);
+    const GATE: GateSettings = { scans: { [compared.by.name]: report }, ...decided, attested: 'Attest' };
+    return {
+      // What plans is allowed by name what a boundary may deny.
+      steps: after(
+        [{ ...step, ...(step.build && { build: { ...step.build, bounded: false } }) }],
+        [invokes('GateDrift')],
+      ),
+      decides: {
+        ...{ id: 'GateDrift', code: 'gate', description: 'Decides about what differs in production', does: 'announce' },
+        environment: { GATE },
+      },
+    };
+  }
+  if (!drift || !compared) return undefined;
+  const DRIFT: DriftSettings = { stacks: compared.stacks, ...decided };
+  return {
+    steps: [invokes('DetectDrift')],
+    decides: {
+      id: 'DetectDrift',
+      code: 'detect-drift',
+      description: 'Looks whether production is as it was deployed',
+      environment: { DRIFT },
+      does: 'compare',
+      compares: compared.stacks,
+      allow: drift.allow,
+      minutes: 15,
+      schedule: drift.schedule ?? 'rate(1 day)',
+    },
+  };
 }
 
 const workBuild = ({ build: { commands, files, folder, image = images.node } }: Workload) =>

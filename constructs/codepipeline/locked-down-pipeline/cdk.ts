@@ -5,8 +5,8 @@ import { BuildEnvironmentVariableType, BuildSpec, type CfnProject, LinuxBuildIma
 import { CfnPipeline } from 'aws-cdk-lib/aws-codepipeline';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { IRepository } from 'aws-cdk-lib/aws-ecr';
-import { Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
-import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction, SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { ArnPrincipal, PermissionsBoundary as Boundary, type CfnRole, type IRole } from 'aws-cdk-lib/aws-iam';
 import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -247,7 +247,7 @@ export class LockedDownPipeline extends Construct {
       handler: HANDLER,
       code: Code.fromAsset(bundled(plan.code)),
       memorySize: FUNCTION.memory,
-      timeout: Duration.minutes(FUNCTION.minutes),
+      timeout: Duration.minutes(plan.minutes ?? FUNCTION.minutes),
       environment: {
         PIPELINE: json(settings),
         ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, json(value)])),
@@ -255,6 +255,12 @@ export class LockedDownPipeline extends Construct {
     });
     for (const allow of ofFunction(plan, this.place)) addTo(made.role, allow);
     if (made.role) Boundary.of(made.role).apply(this.boundary);
+    if (plan.schedule)
+      new Rule(this, `${plan.id}Schedule`, {
+        description: plan.description,
+        schedule: Schedule.expression(plan.schedule),
+        targets: [new LambdaFunction(made, { deadLetterQueue: this.node.findChild('UnsentTickets') as HardenedQueue })],
+      });
   }
 
   private addPipeline(props: LockedDownPipelineProps, key: HardenedKey): void {
@@ -394,7 +400,14 @@ export {
   snykScanner,
   sonarQubeScanner,
 } from './adapters';
-export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
+export type {
+  Check,
+  PipelineOptions,
+  PipelineTarget,
+  ProductionTarget,
+  SourceOfPipeline,
+  StagingTarget,
+} from './blueprint';
 export { images } from './images';
 export { listers, type Scanner, scanners } from './scanner';
 export type { SecretPlace, Secrets } from './secrets';

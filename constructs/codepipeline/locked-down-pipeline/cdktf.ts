@@ -294,7 +294,7 @@ export class LockedDownPipeline extends Construct {
           .path,
       },
       memorySize: FUNCTION.memory,
-      timeout: FUNCTION.minutes * 60,
+      timeout: (plan.minutes ?? FUNCTION.minutes) * 60,
       environment: {
         PIPELINE: json(settings),
         ...Object.fromEntries(Object.entries(plan.environment).map(([name, value]) => [name, json(value)])),
@@ -303,7 +303,22 @@ export class LockedDownPipeline extends Construct {
     });
     for (const allow of ofFunction(plan, this.place)) made.allow(allow);
     made.executionRole.permissionsBoundary = this.boundary.arn;
+    if (plan.schedule) this.addSchedule(plan, made, plan.schedule);
     return made;
+  }
+
+  private addSchedule({ id, description }: FunctionPlan, invoked: HardenedFunction, scheduleExpression: string): void {
+    const { provider } = this;
+    const rule = new CloudwatchEventRule(this, `${id}Schedule`, { description, scheduleExpression, provider });
+    const unsent = this.node.findChild('UnsentTickets') as HardenedQueue;
+    unsent.addToResourcePolicy(setAsideByRule(unsent.arn, rule.arn));
+    invoked.addPermission('Schedule', { service: 'events.amazonaws.com', sourceArn: rule.arn });
+    new CloudwatchEventTarget(this, `${id}Target`, {
+      rule: rule.name,
+      arn: invoked.arn,
+      deadLetterConfig: { arn: unsent.arn },
+      provider,
+    });
   }
 
   /** A pipeline runs as soon as it is made, so all that it starts, and may do, is there before. */
@@ -451,7 +466,14 @@ export {
   snykScanner,
   sonarQubeScanner,
 } from './adapters';
-export type { Check, PipelineOptions, PipelineTarget, SourceOfPipeline, StagingTarget } from './blueprint';
+export type {
+  Check,
+  PipelineOptions,
+  PipelineTarget,
+  ProductionTarget,
+  SourceOfPipeline,
+  StagingTarget,
+} from './blueprint';
 export { images } from './images';
 export { listers, type Scanner, scanners } from './scanner';
 export type { SecretPlace, Secrets } from './secrets';

@@ -27,11 +27,20 @@ export interface BuildPlan {
 export interface FunctionPlan {
   readonly id: string;
   /** Its folder in `lib/functions`. */
-  readonly code: 'attest' | 'gate' | 'verify-release' | 'close-release';
+  readonly code: 'attest' | 'gate' | 'verify-release' | 'close-release' | 'detect-drift';
   readonly description: string;
   /** Settings, as JSON, beside those of the pipeline. */
   readonly environment: Readonly<Record<string, object>>;
-  readonly does?: 'sign' | 'announce' | 'release';
+  /** What it does beside reading the run; a function that compares reads none. */
+  readonly does?: 'sign' | 'announce' | 'release' | 'compare';
+  /** The stacks that it has compared. */
+  readonly compares?: readonly string[];
+  /** What its role may do beside that. */
+  readonly allow?: readonly Allowance[];
+  /** Minutes after which it is stopped. @default 5 */
+  readonly minutes?: number;
+  /** When it runs between releases, as EventBridge writes it: `rate(1 day)`. @default never */
+  readonly schedule?: string;
 }
 
 /** An action, before it has a role. Projects and functions in its configuration are named by their ids. */

@@ -100,12 +100,11 @@ const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
   }));
 
 /** What the role of a function may do beside logging. */
-export const ofFunction = ({ does }: FunctionPlan, place: Place): Allowance[] => [
-  { actions: ['codepipeline:ListActionExecutions'], resources: [place.pipelineArn] },
+export const ofFunction = ({ does, compares = [], allow = [] }: FunctionPlan, place: Place): Allowance[] => [
+  ...(does === 'compare' ? comparing(compares, place) : readingRun(place)),
+  ...allow,
   // Neither takes a resource: a job is known by an id that CodePipeline gives to the function alone.
   { actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] },
-  { actions: ['s3:GetObject'], resources: [`${place.artifactBucketArn}/${place.pipelineName.slice(0, 20)}/*`] },
-  withKey(place, place.artifactKeyArn, ['kms:Decrypt'], 's3'),
   { actions: ['s3:GetObject', 's3:PutObject'], resources: [`${place.evidenceBucketArn}/runs/${place.pipelineName}/*`] },
   withKey(place, place.evidenceKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 's3'),
   ...(does === 'sign'
@@ -118,14 +117,42 @@ export const ofFunction = ({ does }: FunctionPlan, place: Place): Allowance[] =>
           ],
         },
       ]
-    : [{ actions: ['kms:GetPublicKey'], resources: [place.signingKeyArn] }]),
-  ...(does === 'announce'
+    : does === 'compare'
+      ? []
+      : [{ actions: ['kms:GetPublicKey'], resources: [place.signingKeyArn] }]),
+  ...(does === 'announce' || does === 'compare'
     ? [
         { actions: ['events:PutEvents'], resources: [place.busArn] },
         withKey(place, place.busKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 'events'),
       ]
     : []),
   ...(does === 'release' ? [{ actions: ['ssm:PutParameter'], resources: [place.releasedArn] }] : []),
+];
+
+/**
+ * Having stacks compared: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/detect-drift-stack.html. Neither a
+ * comparison, which is known by an id, nor the configuration of types is a resource of IAM.
+ */
+const comparing = (stacks: readonly string[], { partition, region, account }: Place): Allowance[] => [
+  {
+    actions: [
+      'cloudformation:DescribeStackResourceDrifts',
+      'cloudformation:DetectStackDrift',
+      'cloudformation:DetectStackResourceDrift',
+    ],
+    resources: stacks.map((stack) => `arn:${partition}:cloudformation:${region}:${account}:stack/${stack}/*`),
+  },
+  {
+    actions: ['cloudformation:BatchDescribeTypeConfigurations', 'cloudformation:DescribeStackDriftDetectionStatus'],
+    resources: ['*'],
+  },
+];
+
+/** Reading what a run did, and its artifacts. */
+const readingRun = (place: Place): Allowance[] => [
+  { actions: ['codepipeline:ListActionExecutions'], resources: [place.pipelineArn] },
+  { actions: ['s3:GetObject'], resources: [`${place.artifactBucketArn}/${place.pipelineName.slice(0, 20)}/*`] },
+  withKey(place, place.artifactKeyArn, ['kms:Decrypt'], 's3'),
 ];
 
 /** What the role of an action may do: start what it starts, and hand on its artifacts. */
@@ -187,11 +214,15 @@ export function ofDeployment(
 }
 
 /** Services that bounded roles of a pipeline use, by their prefixes in IAM. */
-export const servicesOf = ({ builds }: Blueprint): string[] => [
+export const servicesOf = ({ builds, functions }: Blueprint): string[] => [
   ...new Set([
     ...USED,
     ...builds.flatMap(({ secrets }) => servicesOfSecrets(secrets)),
     ...builds.flatMap(({ bounded, allow }) => (bounded ? allow.flatMap(servicesIn) : [])),
+    ...functions.flatMap(({ compares = [], allow = [] }) => [
+      ...(compares.length > 0 ? ['cloudformation'] : []),
+      ...allow.flatMap(servicesIn),
+    ]),
   ]),
 ];
 

@@ -1,9 +1,12 @@
 import { BulwarkError } from '../../../lib/engine/error';
+import { sarifOf } from '../../../lib/release/converted';
+import { DRIFT } from '../../../lib/release/drift';
 import type { Allowance } from '../../iam/allowance';
 import { ARTIFACTS, IMAGES } from './artifacts';
 import { packAssets, refuseAssets } from './assets';
 import { images } from './images';
 import type { Step, Target } from './plan';
+import type { Scanner } from './scanner';
 import { after, buildOf, runs } from './steps';
 
 /** What a pipeline builds and deploys. */
@@ -21,6 +24,8 @@ export interface Workload {
   readonly package?: readonly Step[];
   /** The repository of the image that it pushes, which is scanned there before it is attested. @default none */
   readonly pushedTo?: { readonly arn: string };
+  /** What tells whether production is as it was deployed: CloudFormation of its stacks, or a scan. @default nothing */
+  readonly compared?: { readonly stacks: readonly string[] } | { readonly by: Scanner };
   /** Artifacts that are deployed, each with the action that makes it: they are attested, and verified before production. @default what is built */
   readonly subjects?: Readonly<Record<string, string>>;
   /** The steps that deploy it to a target. */
@@ -41,6 +46,7 @@ export const cdkApp = ({ stacks, commands = [INSTALL, 'npm test'], assets }: Cdk
     files: ['**/*'],
     folder: 'cdk.out',
   },
+  compared: { stacks: stacks.map(({ name }) => name) },
   ...(assets && {
     package: [packStep(stacks, assets)],
     subjects: { [ARTIFACTS.built]: 'Build', [ARTIFACTS.assets]: PACK },
@@ -346,6 +352,30 @@ export const terraformConfiguration = ({ image, folder = '.', plans, applies }: 
     image,
     commands: [`cd ${folder}`, 'terraform init -input=false -lockfile=readonly -backend=false', 'terraform validate'],
     files: ['**/*'],
+  },
+  compared: {
+    by: {
+      name: DRIFT,
+      image,
+      scans: 'build',
+      commands: [
+        `cd ${folder}`,
+        'terraform init -input=false -lockfile=readonly -backend-config=production.tfbackend',
+        // Of the exit codes of a plan, 2 says that something differs: https://developer.hashicorp.com/terraform/cli/commands/plan
+        `terraform plan -input=false -lock-timeout=5m -var-file=production.tfvars -detailed-exitcode && printf '%s' "$SAME" > "$REPORT" || { [ $? -eq 2 ] && printf '%s' "$OTHER" > "$REPORT"; }`,
+      ],
+      environment: {
+        SAME: sarifOf('terraform', []),
+        OTHER: sarifOf('terraform', [
+          {
+            rule: 'modified',
+            severity: 'medium',
+            message: 'production is not as it was deployed: the log of this build says what differs',
+          },
+        ]),
+      },
+      allow: plans.production,
+    },
   },
   deploy: (target) => {
     const plan = buildOf({

@@ -1,8 +1,8 @@
-import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { BulwarkError, messageOf } from '../../engine/error';
-import { type Brought, decide, explain, FINDING, type Judged } from '../../release/gate';
+import { type Brought, decide, explain } from '../../release/gate';
 import type { GateSettings, PipelineSettings, ReportSettings } from '../../release/pipeline-settings';
 import type { Report } from '../../release/report';
+import { announce } from '../announce';
 import type { Clients } from '../clients';
 import { record, recorded } from '../evidence';
 import type { JobRun, Outcome } from '../job';
@@ -55,28 +55,5 @@ async function attempt<T>(work: () => Promise<T>): Promise<T | { readonly missin
     return await work();
   } catch (error) {
     return { missing: messageOf(error) };
-  }
-}
-
-/** The most events that one call takes (API reference of `PutEvents`). */
-const AT_ONCE = 10;
-
-async function announce(
-  { events }: Pick<Clients, 'events'>,
-  { pipelineName, repository, busName: EventBusName }: PipelineSettings,
-  execution: string,
-  judged: readonly Judged[],
-): Promise<void> {
-  const told = judged.filter(({ measure }) => measure !== 'none');
-  for (let from = 0; from < told.length; from += AT_ONCE) {
-    const Entries = told.slice(from, from + AT_ONCE).map((one) => ({
-      EventBusName,
-      Source: FINDING.source,
-      DetailType: FINDING.detailType,
-      Detail: JSON.stringify({ pipeline: pipelineName, repository, execution, ...one }),
-    }));
-    const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries }));
-    if (FailedEntryCount)
-      throw new BulwarkError(`${FailedEntryCount} findings could not be sent to the bus ${EventBusName}`);
   }
 }
