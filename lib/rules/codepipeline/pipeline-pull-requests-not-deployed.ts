@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { actionsOf, does } from '../../resources/codepipeline/actions';
 import { pipeline } from '../../resources/codepipeline/pipeline';
-import { triggersOf } from '../../resources/codepipeline/triggers';
+import { startedByNamedBranch, triggersOf } from '../../resources/codepipeline/triggers';
 
 export default defineRule({
   title: 'Pull requests do not start pipelines that deploy',
@@ -9,23 +9,7 @@ export default defineRule({
   why: 'A pull request holds what nobody has reviewed yet; its code runs with the roles of the pipeline, and is deployed.',
   fix: {
     how: 'Test pull requests in a pipeline of their own that deploys nothing, and start this one by pushes to protected branches.',
-    cdk: "triggers: [{ providerType: ProviderType.CODE_STAR_SOURCE_CONNECTION, gitConfiguration: { sourceAction: source, pushFilter: [{ branchesIncludes: ['main'] }] } }]",
-    properties: {
-      Triggers: [
-        {
-          ProviderType: 'CodeStarSourceConnection',
-          GitConfiguration: { SourceActionName: 'Source', Push: [{ Branches: { Includes: ['main'] } }] },
-        },
-      ],
-    },
-    arguments: {
-      trigger: [
-        {
-          provider_type: 'CodeStarSourceConnection',
-          git_configuration: { source_action_name: 'Source', push: [{ branches: { includes: ['main'] } }] },
-        },
-      ],
-    },
+    ...startedByNamedBranch,
   },
   severity: 'high',
   preset: 'baseline',

@@ -5,7 +5,7 @@ import { hasHole } from '../../engine/value';
 import { all, any, type Verdict } from '../../engine/verdict';
 import { actionsOf, does } from '../../resources/codepipeline/actions';
 import { pipeline } from '../../resources/codepipeline/pipeline';
-import { triggersOf } from '../../resources/codepipeline/triggers';
+import { startedByNamedBranch, triggersOf } from '../../resources/codepipeline/triggers';
 
 export default defineRule({
   title: 'Pipelines that deploy are started by named branches or by tags',
@@ -13,23 +13,7 @@ export default defineRule({
   why: 'Branches that nobody protects are open to everyone who may push; what they hold is deployed without a review.',
   fix: {
     how: 'Name the protected branches without wildcards, or filter by a pattern of tags.',
-    cdk: "triggers: [{ providerType: ProviderType.CODE_STAR_SOURCE_CONNECTION, gitConfiguration: { sourceAction: source, pushFilter: [{ branchesIncludes: ['main'] }] } }]",
-    properties: {
-      Triggers: [
-        {
-          ProviderType: 'CodeStarSourceConnection',
-          GitConfiguration: { SourceActionName: 'Source', Push: [{ Branches: { Includes: ['main'] } }] },
-        },
-      ],
-    },
-    arguments: {
-      trigger: [
-        {
-          provider_type: 'CodeStarSourceConnection',
-          git_configuration: { source_action_name: 'Source', push: [{ branches: { includes: ['main'] } }] },
-        },
-      ],
-    },
+    ...startedByNamedBranch,
   },
   severity: 'medium',
   preset: 'strict',
