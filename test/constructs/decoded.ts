@@ -6,5 +6,6 @@ export const decoded = (expression: string): any =>
       .replaceAll(/\$\{data\.aws_caller_identity\.[^}]*\}/g, '111122223333')
       .replaceAll(/data\.aws_caller_identity\.[\w.-]+/g, '"111122223333"')
       .replaceAll(/(?<=[[,:] ?)aws_\w+\.[\w.-]+/g, (reference) => `"\${${reference}}"`)
+      .replaceAll(/\$\{data\.aws_partition\.[^}]*\.dns_suffix\}/g, 'amazonaws.com')
       .replaceAll(/\$\{data\.aws_partition\.[^}]*\}/g, 'aws'),
   );

@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import { ArnPrincipal, type CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { settingsIn } from '../../../tree/settings';
@@ -43,7 +44,11 @@ export class DeploymentTarget extends Construct {
       trusted,
       roles,
       executionRole: executes,
-    } = planOf(what, { ...props, ...(organization && { organization }) }, homeOf(this));
+    } = planOf(
+      what,
+      { ...props, ...(organization && { organization }) },
+      { ...homeOf(this), urlSuffix: Aws.URL_SUFFIX },
+    );
     if (executes) {
       const description = `The most that CloudFormation can do for ${pipeline.name} in ${target}`;
       (executionRole(this, '', description, allow).node.defaultChild as CfnRole).roleName = executes;

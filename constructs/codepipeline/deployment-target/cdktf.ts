@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening } from '../../hardening';
-import { GrantedRole, homeOf, policyOf } from '../../iam/cdktf';
+import { GrantedRole, homeOf, policyOf, urlSuffixOf } from '../../iam/cdktf';
 import { executionRole } from '../cdktf';
 import { guards } from './defaults';
 import { type DeploymentTargetOptions, planOf } from './plan';
@@ -45,7 +45,11 @@ export class DeploymentTarget extends Construct {
       trusted,
       roles,
       executionRole: executes,
-    } = planOf(what, { ...props, ...(organization && { organization }) }, homeOf(this, provider));
+    } = planOf(
+      what,
+      { ...props, ...(organization && { organization }) },
+      { ...homeOf(this, provider), urlSuffix: urlSuffixOf(this, provider) },
+    );
     if (executes) {
       const description = `The most that CloudFormation can do for ${pipeline.name} in ${target}`;
       executionRole(this, '', description, allow, provider).name = executes;

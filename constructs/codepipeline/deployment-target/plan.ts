@@ -61,7 +61,7 @@ export interface TargetPlan {
 export function planOf(
   what: string,
   { pipeline, target, workload, allow = [], organization }: DeploymentTargetOptions,
-  { partition, region, account }: Home,
+  { partition, urlSuffix, region, account }: Home & { readonly urlSuffix: string },
 ): TargetPlan {
   if (!/^\d{12}$/.test(pipeline.account))
     throw new BulwarkError(
@@ -82,7 +82,7 @@ export function planOf(
   const executionRole = isStacks ? executionRoleName(pipeline.name, target) : undefined;
   const bucket = artifactBucketName({ pipelineName: pipeline.name, account: pipeline.account, region });
   const place = {
-    ...{ partition, region, account, pipelineName: pipeline.name },
+    ...{ partition, urlSuffix, region, account, pipelineName: pipeline.name },
     artifactBucketArn: `arn:${partition}:s3:::${bucket}`,
     artifactKeyArn: anyKey({ partition, region, account: pipeline.account }),
     isReplica: pipeline.region !== undefined,

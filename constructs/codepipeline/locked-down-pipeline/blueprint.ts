@@ -11,6 +11,7 @@ import type {
 import { defaultPolicy, type SeverityPolicy } from '../../../lib/release/severity';
 import type { Allowance } from '../../iam/allowance';
 import { ARTIFACTS } from './artifacts';
+import { termsOf } from './defaults';
 import { images } from './images';
 import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
 import { dynamicScanner, listers, refuseUnsound, type Scanner, scanners } from './scanner';
@@ -108,8 +109,8 @@ export interface PipelineOptions {
 export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Blueprint {
   refuseLooseSource(options.source);
   for (const waiver of options.tolerated ?? []) refuseIncompleteWaiver(waiver);
-  const isApproved = options.approval ?? true;
-  if (isApproved && options.approvers.length === 0)
+  const { approved } = termsOf(options);
+  if (approved && options.approvers.length === 0)
     throw new BulwarkError('nobody may approve: name `approvers`, ARNs of roles');
   const { workload, staging, production } = options;
   refuseUnreachable('staging', staging, workload);
@@ -135,7 +136,7 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
     stage('Gate', [invokes('Gate')]),
     stage(STAGES.staging, staged('staging', workload, staging, dynamic?.step), staging),
     ...(dynamic ? [stage('GateStaging', [invokes('GateStaging')])] : []),
-    ...(isApproved ? [stage('Approve', [approvalStep()])] : []),
+    ...(approved ? [stage('Approve', [approvalStep()])] : []),
     stage(STAGES.production, after([invokes('VerifyRelease')], staged('production', workload, production)), production),
     stage('Close', after(comparison?.steps ?? [], [invokes('CloseRelease')])),
   ];
@@ -258,9 +259,12 @@ const verifyBuild = ({ allowedSigners, trustedKeys = [] }: SourceOfPipeline) =>
   });
 
 /** The scans that a pipeline has to run: before the build, and of what was built. */
-function scansOf({ scanners: chosen, workload: { pushedTo } }: PipelineOptions, ownCheck: Scanner) {
-  const isNone = chosen !== undefined && Object.keys(chosen).length === 0;
-  const all = isNone ? [] : Object.values<Scanner>({ ...(chosen ?? scanners), ownCheck, ...chosen });
+function scansOf(options: PipelineOptions, ownCheck: Scanner) {
+  const {
+    scanners: chosen,
+    workload: { pushedTo },
+  } = options;
+  const all = termsOf(options).scanned ? Object.values<Scanner>({ ...(chosen ?? scanners), ownCheck, ...chosen }) : [];
   for (const scanner of all) refuseUnsound(scanner);
   const reads = {
     source: ARTIFACTS.verified,
@@ -377,15 +381,21 @@ const approvalStep = (): Step => ({
 });
 
 function functionsOf(
-  { policy, tolerated = [], approvers, approval = true }: PipelineOptions,
+  options: PipelineOptions,
   scans: Readonly<Record<string, ReportSettings>>,
   dynamic: Readonly<Record<string, ReportSettings>> | undefined,
 ): FunctionPlan[] {
+  const { policy, tolerated = [], approvers } = options;
   const gate = (judged: GateSettings['scans']): { readonly GATE: GateSettings } => ({
     GATE: { scans: judged, policy: { ...defaultPolicy, ...policy }, waivers: tolerated, attested: 'Attest' },
   });
   const gated = ['Gate', ...(dynamic ? ['GateStaging'] : [])];
-  const release: ReleaseSettings = { attested: 'Attest', gated, ...(approval && { approved: 'Approve' }), approvers };
+  const release: ReleaseSettings = {
+    attested: 'Attest',
+    gated,
+    ...(termsOf(options).approved && { approved: 'Approve' }),
+    approvers,
+  };
   return [
     { id: 'Attest', code: 'attest', description: 'Signs where artifacts come from', environment: {}, does: 'sign' },
     {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachCustomSynthesis, Duration, Names, Stack, Token } from 'aws-cdk-lib';
+import { Aws, attachCustomSynthesis, Duration, Names, Stack, Token } from 'aws-cdk-lib';
 import { BuildEnvironmentVariableType, BuildSpec, type CfnProject, LinuxBuildImage } from 'aws-cdk-lib/aws-codebuild';
 import { CfnPipeline } from 'aws-cdk-lib/aws-codepipeline';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
@@ -157,6 +157,7 @@ export class LockedDownPipeline extends Construct {
     const { parameterArn } = new HardenedParameter(this, 'Released', released);
     this.place = {
       ...{ partition, region, account, pipelineName: this.pipelineName, pipelineArn: this.pipelineArn },
+      urlSuffix: Aws.URL_SUFFIX,
       artifactBucketArn: this.artifacts.bucketArn,
       artifactKeyArn: key.keyArn,
       evidenceBucketArn: this.evidence.bucketArn,

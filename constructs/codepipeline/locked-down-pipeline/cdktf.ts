@@ -14,7 +14,7 @@ import { ImmutableRepository } from '../../ecr/immutable-repository/cdktf';
 import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdktf';
 import { refuseWeakening } from '../../hardening';
-import { GrantedRole, homeOf, policyOf, serviceRole } from '../../iam/cdktf';
+import { GrantedRole, homeOf, policyOf, serviceRole, urlSuffixOf } from '../../iam/cdktf';
 import { PermissionsBoundary } from '../../iam/permissions-boundary/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
@@ -165,6 +165,7 @@ export class LockedDownPipeline extends Construct {
     released.lifecycle = { ignoreChanges: ['insecure_value'] };
     this.place = {
       ...{ partition, region, account, pipelineName: this.pipelineName, pipelineArn: this.pipelineArn },
+      urlSuffix: urlSuffixOf(this, provider),
       artifactBucketArn: this.artifacts.arn,
       artifactKeyArn: key.arn,
       evidenceBucketArn: this.evidence.arn,

@@ -1,5 +1,10 @@
 import type { Cost, Guards } from '../../hardening';
-import type { PipelineOptions } from './blueprint';
+
+/** The options that say so. */
+interface Given {
+  readonly approval?: boolean;
+  readonly scanners?: object;
+}
 
 export const defaults = {
   approved: true,
@@ -7,7 +12,7 @@ export const defaults = {
 };
 
 /** What options come to. */
-export const termsOf = ({ approval, scanners }: PipelineOptions): typeof defaults => ({
+export const termsOf = ({ approval, scanners }: Given): typeof defaults => ({
   approved: approval ?? defaults.approved,
   scanned: scanners === undefined || Object.keys(scanners).length > 0,
 });

@@ -21,6 +21,7 @@ interface Home {
   readonly partition: string;
   readonly region: string;
   readonly account: string;
+  readonly urlSuffix: string;
 }
 
 /** Secrets by environment variable. A text is a secret of Secrets Manager. */
@@ -45,7 +46,7 @@ export function variableFrom(secret: string | SecretPlace) {
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
  * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
  */
-export function readingSecrets(secrets: Secrets, { partition, region, account }: Home): Allowance[] {
+export function readingSecrets(secrets: Secrets, { partition, region, account, urlSuffix }: Home): Allowance[] {
   const here = (service: string, rest: string) => `arn:${partition}:${service}:${region}:${account}:${rest}`;
   return Object.values(secrets)
     .map(placeOf)
@@ -70,7 +71,7 @@ export function readingSecrets(secrets: Secrets, { partition, region, account }:
                 actions: ['kms:Decrypt'],
                 resources: [keyArn],
                 conditions: {
-                  StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
+                  StringEquals: { 'kms:ViaService': `${service}.${region}.${urlSuffix}` },
                   StringLike: { [`kms:EncryptionContext:${named}`]: arn },
                 },
               },

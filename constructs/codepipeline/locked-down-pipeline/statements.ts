@@ -8,6 +8,8 @@ export interface Place {
   readonly partition: string;
   readonly region: string;
   readonly account: string;
+  /** What names of services end in: `amazonaws.com`. */
+  readonly urlSuffix: string;
   readonly pipelineName: string;
   readonly pipelineArn: string;
   readonly artifactBucketArn: string;
@@ -29,7 +31,14 @@ export interface Place {
 /** As much of a place as what deploys has to know. */
 export type DeploymentPlace = Pick<
   Place,
-  'partition' | 'region' | 'account' | 'pipelineName' | 'artifactBucketArn' | 'artifactKeyArn' | 'isReplica'
+  | 'partition'
+  | 'urlSuffix'
+  | 'region'
+  | 'account'
+  | 'pipelineName'
+  | 'artifactBucketArn'
+  | 'artifactKeyArn'
+  | 'isReplica'
 >;
 
 /**
@@ -43,14 +52,14 @@ export const objectsOf = (
   isReplica ? `${artifactBucketArn}/*` : `${artifactBucketArn}/${pipelineName.slice(0, 20)}/${artifact.slice(0, 10)}/*`;
 
 const withKey = (
-  { region }: Pick<Place, 'region'>,
+  { region, urlSuffix }: Pick<Place, 'region' | 'urlSuffix'>,
   keyArn: string,
   actions: readonly string[],
   service: string,
 ): Allowance => ({
   actions,
   resources: [keyArn],
-  conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
+  conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.${urlSuffix}` } },
 });
 
 /** Reading and writing of artifacts, each by its prefix. */
