@@ -2,7 +2,7 @@ import { BulwarkError } from '../engine/error';
 import { nearest } from '../engine/nearest';
 import { Reading } from '../engine/reading';
 import type { Position, Resource, Template } from '../engine/template';
-import { explore, type World } from '../engine/world';
+import { explore, inWords, type World } from '../engine/world';
 import { actionsOf, hasResourceControl } from '../iam/actions';
 import { type Decision, decide, LEFT_OPEN, type ReadPolicies } from '../iam/evaluate';
 import { controlsOf } from './organization';
@@ -16,7 +16,7 @@ import {
   type Statements,
   type Target,
 } from './policies';
-import { accountOfTemplate, arnOfResource } from './resource-arn';
+import { accountOfTemplate, accountsIn, arnOfResource, inAccount, maybeIn } from './resource-arn';
 
 /** One statement that decides, as a template has it. */
 export interface Reason {
@@ -51,13 +51,25 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   const all = templates.flatMap(({ resources }) => [...resources.values()]);
   const holders = all.filter(({ type }) => /^(AWS::IAM::(Role|User)|aws_iam_(role|user))$/.test(type));
   const first = templates[0];
+  const mentioned = accountsIn(all.map(({ body }) => JSON.stringify(body ?? null)));
+
+  /**
+   * Asks in each deployment, and in each account that a template which leaves it open may be deployed to. Who is asked
+   * about by an account is taken to be in another one.
+   */
+  const inEach = <T>(principal: string, resource: string, run: (world: World) => T) => {
+    const others = accountsIn([principal]);
+    const accounts = [...new Set([...mentioned, ...accountsIn([resource])])].filter((one) => !others.includes(one));
+    return explore((world) => run(maybeIn(world, accounts)));
+  };
 
   const ask = (principal: string, named: Resource | undefined, action: string, resource: string): Access => {
-    const outcomes = explore((world) => {
-      const target = targetOf(resource, world);
-      const who = named ?? holderNamed(principal, world);
+    const outcomes = inEach(principal, resource, (world) => {
+      const target = targetOf(inAccount(resource, first, world), world);
+      const asking = inAccount(principal, first, world);
+      const who = named ?? holderNamed(asking, world);
       if (who && !who.template.exists(who, world)) return undefined;
-      return answer(who, who ? arnOfResource(Reading.of(who, world)) : principal, action, target, world);
+      return answer(who, who ? arnOfResource(Reading.of(who, world)) : asking, action, target, world);
     }).results.flatMap(({ result, world }) => (result ? [{ result, world }] : []));
     return merged(principal, outcomes);
   };
@@ -163,11 +175,11 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     whoCan(action, resource) {
       refuseUnknown(action);
       const named = new Set(
-        explore((world) => {
+        inEach('', resource, (world) => {
           const own = holders.map((one) => arnOfResource(Reading.of(one, world)));
-          return principalsIn(resourcePolicyOf(targetOf(resource, world), templates, world)).filter(
-            (name) => !own.includes(name),
-          );
+          return principalsIn(
+            resourcePolicyOf(targetOf(inAccount(resource, first, world), world), templates, world),
+          ).filter((name) => !own.includes(name));
         }).results.flatMap(({ result }) => result),
       );
       const ids = holders.map(({ id }) => id);
@@ -234,7 +246,8 @@ function merged(
   if (!worst) return { principal, decision: 'denied', explicit: false, reasons: [], conditions: [] };
   const { decision, reasons } = worst.result;
   const differs = outcomes.some(({ result }) => result.decision.decision !== decision.decision);
-  const world = differs ? [`when ${[...worst.world.outcomes.values()].join(' and ')}`] : [];
+  const alike = outcomes.filter(({ result }) => result.decision.decision === decision.decision);
+  const world = differs ? [inWords(alike.map(({ world }) => world))] : [];
   return {
     principal,
     decision: differs ? 'conditional' : decision.decision,

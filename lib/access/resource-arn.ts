@@ -215,11 +215,36 @@ const placed = (arn: string, it: Reading): string =>
 
 const OWN_ACCOUNT = { Ref: 'AWS::AccountId' };
 
-/** The account that a template is deployed to, or one that stands for it. */
+/** What a world knows of accounts that templates leave open: those it may be. */
+const CANDIDATES = {};
+
+/** Supposes that an account which templates leave open may be one of these, such as one that a policy names. */
+export function maybeIn(world: World, accounts: readonly string[]): World {
+  world.made ??= new Map();
+  world.made.set(CANDIDATES, accounts);
+  return world;
+}
+
+/** The accounts that texts name. */
+export const accountsIn = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => text.match(/(?<![\w-])\d{12}(?![\w-])/g) ?? []).values()),
+];
+
+/** The account that a template is deployed to; where that is open, each that it may be, and one that stands for all others. */
 export function accountOfTemplate(template: Template, world: World): string {
   const account = template.dialect === 'cloudformation' ? template.evaluate(OWN_ACCOUNT, world) : undefined;
-  return typeof account === 'string' && /^\d{12}$/.test(account) ? account : ACCOUNT;
+  if (typeof account === 'string' && /^\d{12}$/.test(account)) return account;
+  const candidates = ((world.made?.get(CANDIDATES) ?? []) as readonly string[]).filter((one) => !isStandIn(one));
+  if (candidates.length === 0) return ACCOUNT;
+  return world.choose('the account that the templates leave open', [
+    { value: ACCOUNT, words: 'the account is none that is named' },
+    ...candidates.map((value) => ({ value, words: `the account is ${value}` })),
+  ]);
 }
+
+/** A name with the account that it is in, where one only stands for that. */
+export const inAccount = (name: string, template: Template | undefined, world: World): string =>
+  template && name.includes(ACCOUNT) ? name.replaceAll(ACCOUNT, accountOfTemplate(template, world)) : name;
 
 /** Whether an account only stands for one that the template leaves open. */
 export const isStandIn = (account: string): boolean => account === ACCOUNT;

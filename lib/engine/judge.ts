@@ -7,7 +7,7 @@ import type { Facts, Rule } from './rule';
 import type { Settings } from './settings';
 import type { Resource } from './template';
 import { type State, together, type Verdict } from './verdict';
-import { type Explored, explore, World } from './world';
+import { type Explored, explore, inWords, World } from './world';
 
 /** One rule on one resource, over all of its worlds: it fails when it fails in any. */
 export interface Judged {
@@ -153,12 +153,3 @@ const isVerdict = (said: unknown): said is Verdict =>
 
 const describe = (said: unknown): string =>
   said !== null && typeof said === 'object' ? `the state ${String((said as Verdict).state)}` : String(said);
-
-/** What worlds have in common, in the author's words. */
-function inWords(worlds: readonly World[]): string {
-  const [one, ...others] = worlds.map((world) => world.outcomes);
-  const common = [...(one as ReadonlyMap<string, string>)]
-    .filter(([subject, words]) => others.every((other) => other.get(subject) === words))
-    .map(([, words]) => words);
-  return common.length > 0 ? `when ${common.join(' and ')}` : 'in some deployments';
-}

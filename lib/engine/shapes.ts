@@ -47,11 +47,11 @@ export interface Misplaced {
 
 /**
  * The first value of another type than its place takes. Text that reads as a number, a flag or a map is one where such a
- * thing belongs, what stands alone stands for a list of one, and empty text for nothing. In Terraform, blocks may stand
- * in lists.
+ * thing belongs, what stands alone stands for a list of one, and what is empty for nothing. In Terraform, blocks may
+ * stand in lists.
  */
 export function misplacedIn(value: Value, shape: Shape, dialect: Dialect): Misplaced | undefined {
-  if (value === undefined || value === null || value === '' || value instanceof Unknown) return undefined;
+  if (value === undefined || value === null || value instanceof Unknown || isNothing(value)) return undefined;
   const here = (wanted: string): Misplaced => ({ path: [], value, wanted });
   if (typeof shape === 'string') return IS[shape](value, dialect) ? undefined : here(WANTED[shape]);
   if (isList(shape)) {
@@ -64,6 +64,9 @@ export function misplacedIn(value: Value, shape: Shape, dialect: Dialect): Mispl
   if (Array.isArray(value)) return dialect === 'cloudformation' ? here('a map') : inEach(value, () => shape, dialect);
   return typeof value === 'object' ? inEach(value, (key) => within(shape, key), dialect) : here('a map');
 }
+
+const isNothing = (value: Value): boolean =>
+  value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 const WANTED = { s: 'text', n: 'a number', b: 'true or false', d: 'a policy document' } as const;
 

@@ -178,3 +178,12 @@ export const supposition = (of: { readonly id: string }, owner: { readonly id: s
   `${of.id} is for ${owner.id}`,
   `${of.id} is not for ${owner.id}`,
 ];
+
+/** What worlds have in common, in the author's words. */
+export function inWords(worlds: readonly World[]): string {
+  const [one, ...others] = worlds.map((world) => world.outcomes);
+  const common = [...(one as ReadonlyMap<string, string>)]
+    .filter(([subject, words]) => others.every((other) => other.get(subject) === words))
+    .map(([, words]) => words);
+  return common.length > 0 ? `when ${common.join(' and ')}` : 'in some deployments';
+}

@@ -1,6 +1,6 @@
+import { table } from '../engine/packed';
 import { packed } from './action-resources.generated';
 import { actionsOf } from './actions';
-import { table } from '../engine/packed';
 
 /** A kind of resource that an action works on. */
 export interface ActionResource {

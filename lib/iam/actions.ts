@@ -1,7 +1,7 @@
+import { lineOf } from '../engine/packed';
 import { hasHole } from '../engine/value';
 import { packed, withResourceControl } from './actions.generated';
 import { hasWildcard, matches } from './glob';
-import { lineOf } from '../engine/packed';
 
 export type AccessLevel = 'permissions' | 'write' | 'tagging' | 'read' | 'list';
 

@@ -1,5 +1,5 @@
-import { packed } from './managed-policies.generated';
 import { table } from '../engine/packed';
+import { packed } from './managed-policies.generated';
 
 const documents = table(packed);
 

@@ -1,10 +1,10 @@
 import { Fact } from '../engine/fact';
+import { table } from '../engine/packed';
 import type { Resource } from '../engine/template';
 import type { Value } from '../engine/value';
 import { DATA, readsEvery } from './data-reach';
 import { escalationsOf } from './escalation';
 import { packed } from './managed-powers.generated';
-import { table } from '../engine/packed';
 import { includesAll, isAllow, type Statement, statementOf } from './policy';
 
 const excerpts = table(packed);

@@ -416,3 +416,68 @@ describe('resources that the table of ARNs does not have', () => {
     expect(granted(type, resource).can('Other0', action, 'Uploads').decision).toBe(decision);
   });
 });
+
+describe('a policy that names an account, where that of the template is open', () => {
+  const OTHER = '444455556666';
+  const root = `arn:aws:iam::${OTHER}:root`;
+  const Decrypter = role({
+    Policies: [
+      { PolicyDocument: policy({ Effect: 'Allow', Action: ['kms:Decrypt', 'sts:AssumeRole'], Resource: '*' }) },
+    ],
+  });
+  const Key = (AWS: unknown) => ({
+    Type: 'AWS::KMS::Key',
+    Properties: { KeyPolicy: policy({ Effect: 'Allow', Principal: { AWS }, Action: 'kms:*', Resource: '*' }) },
+  });
+  const may = (resources: object, action: string, resource: string, who = 'Decrypter') =>
+    asking({ Resources: { Decrypter, ...resources } }, resource)(who, action);
+  const when = { decision: 'conditional', words: expect.stringContaining(`when the account is ${OTHER}`) };
+
+  test('may be for a role of the template: a key', () =>
+    expect(may({ Key: Key(root) }, 'kms:Decrypt', 'Key')).toEqual(when));
+
+  test('may be for a role of the template: the trust of another role', () => {
+    const Trusted = {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: policy({ Effect: 'Allow', Principal: { AWS: root }, Action: 'sts:AssumeRole' }),
+      },
+    };
+    expect(may({ Trusted }, 'sts:AssumeRole', 'Trusted')).toEqual(when);
+  });
+
+  test('may be what a boundary asks for', () => {
+    const Bounded = {
+      ...Decrypter,
+      Properties: { ...Decrypter.Properties, PermissionsBoundary: { Ref: 'Bounds' } },
+    };
+    const Bounds = {
+      Type: 'AWS::IAM::ManagedPolicy',
+      Properties: {
+        PolicyDocument: policy({
+          Effect: 'Allow',
+          Action: 'kms:*',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:ResourceAccount': OTHER } },
+        }),
+      },
+    };
+    const own = Key({ 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' });
+    expect(may({ Bounded, Bounds, Key: own }, 'kms:Decrypt', 'Key', 'Bounded')).toEqual(when);
+  });
+
+  test('decides nothing where a policy lets the own account in', () => {
+    const both = Key([root, { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' }]);
+    expect(may({ Key: both }, 'kms:Decrypt', 'Key').decision).toBe('allowed');
+  });
+
+  test('is another where it is asked about itself', () => {
+    const own = Key({ 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' });
+    expect(may({ Key: own, Named: Key(root) }, 'kms:Decrypt', 'Key', OTHER).decision).toBe('denied');
+  });
+
+  test('is what the resource is asked about by', () => {
+    const words = may({}, 'kms:Decrypt', `arn:aws:kms:eu-west-1:${OTHER}:key/1`).words;
+    expect(words).toContain(`when the account is ${OTHER}`);
+  });
+});

@@ -44,7 +44,10 @@ test('a type of resource that the table does not have takes anything', () => {
   expect(shapeOf('AWS::S3::Bucket', ['LoggingConfiguration', 'DestinationBucketName'])).toBe('s');
 });
 
-test('what only deployment can tell may be of any type', () => {
+test('what only deployment can tell may be of any type, and what is empty is left to the rules', () => {
   expect(misplacedIn(new Unknown('it'), { Enabled: 'b' }, 'cloudformation')).toBeUndefined();
   expect(misplacedIn([{ Enabled: new Unknown('it') }], [{ Enabled: 'b' }], 'cloudformation')).toBeUndefined();
+  expect(
+    misplacedIn({ Enabled: [], Arn: {}, Name: '' }, { Enabled: 'b', Arn: 's', Name: 'n' }, 'terraform'),
+  ).toBeUndefined();
 });
