@@ -15,6 +15,12 @@ export const CONFIG = ['-c, --config <file>', 'configuration (default: the neare
 /** What a resource may be called by in a question. */
 export const NAMED = 'a logical id, an address, a construct path or an ARN';
 
+/** The option that names the VPC endpoint of a request. */
+export const THROUGH = [
+  '--through <endpoint>',
+  'the VPC endpoint that the request goes through, named as resources are, or its id',
+] as const;
+
 /** Stands below the help of whatever judges. */
 export const EXIT_CODES = `
 Exit codes: 0 clean, 1 findings that block, 2 could not judge.`;

@@ -1,5 +1,5 @@
-import type { Access } from '../../lib/access';
-import { type Define, type ExitCode, NAMED } from '../command';
+import type { Access, How } from '../../lib/access';
+import { type Define, type ExitCode, NAMED, THROUGH } from '../command';
 import { print } from '../print';
 import { readTemplates } from '../read-templates';
 
@@ -12,13 +12,20 @@ export const defineCan: Define = (program, answer) => {
     .argument('<action>', 'one action, such as s3:GetObject')
     .argument('<resource>', `${NAMED}, with what follows it (Uploads/a.txt), or *`)
     .argument('[paths...]', 'templates, as for check')
-    .action((principal, action, resource, paths) => answer(can(principal, action, resource, paths)));
+    .option(...THROUGH)
+    .action((principal, action, resource, paths, how) => answer(can(principal, action, resource, paths, how)));
 };
 
 /** Says whether a principal may do something, and by which statements. */
-async function can(principal: string, action: string, resource: string, paths: readonly string[]): Promise<ExitCode> {
+async function can(
+  principal: string,
+  action: string,
+  resource: string,
+  paths: readonly string[],
+  how: How,
+): Promise<ExitCode> {
   const { accessesOf } = await import('../../lib/access/index.js');
-  const access = accessesOf(readTemplates(paths)).can(principal, action, resource);
+  const access = accessesOf(readTemplates(paths)).can(principal, action, resource, how);
   print(`${access.decision}: ${answerIn(access, action, resource)}`, ...because(access));
   return access.decision === 'denied' ? 1 : 0;
 }

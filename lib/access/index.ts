@@ -4,8 +4,9 @@ import { Reading } from '../engine/reading';
 import type { Position, Resource, Template } from '../engine/template';
 import { explore, inWords, type World } from '../engine/world';
 import { actionsOf, hasResourceControl } from '../iam/actions';
-import { type Decision, decide, LEFT_OPEN, type ReadPolicies } from '../iam/evaluate';
+import { type ContextValue, type Decision, decide, LEFT_OPEN, type ReadPolicies } from '../iam/evaluate';
 import { controlsOf } from './organization';
+import { isEndpoint, type Passage, passageOf, passageThrough } from './passage';
 import {
   boundaryOf,
   hidden,
@@ -16,7 +17,7 @@ import {
   type Statements,
   type Target,
 } from './policies';
-import { accountOfTemplate, accountsIn, arnOfResource, inAccount, maybeIn } from './resource-arn';
+import { accountOfTemplate, arnOfResource, inAccount, maybeOf, mentionedIn } from './resource-arn';
 
 /** One statement that decides, as a template has it. */
 export interface Reason {
@@ -41,9 +42,18 @@ export interface Accesses {
    * service, or `*` for everyone. The resource is named in the same ways, with what follows its ARN: `Uploads/a.txt`.
    * Throws a `BulwarkError` for a name that nothing has.
    */
-  can(principal: string, action: string, resource: string): Access;
+  can(principal: string, action: string, resource: string, how?: How): Access;
   /** Everyone who may: of the roles and users of the templates, and of those that the policy of the resource names. */
-  whoCan(action: string, resource: string): Access[];
+  whoCan(action: string, resource: string, how?: How): Access[];
+}
+
+/** How a request is made. */
+export interface How {
+  /**
+   * The VPC endpoint that it goes through, named as resources are, or by its id (`vpce-…`) where no template has it. Left
+   * out, whether it goes through one is open.
+   */
+  readonly through?: string | undefined;
 }
 
 /** Reads who may do what off templates. Roles, users and policies of other templates are not seen. */
@@ -51,25 +61,36 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   const all = templates.flatMap(({ resources }) => [...resources.values()]);
   const holders = all.filter(({ type }) => /^(AWS::IAM::(Role|User)|aws_iam_(role|user))$/.test(type));
   const first = templates[0];
-  const mentioned = accountsIn(all.map(({ body }) => JSON.stringify(body ?? null)));
+  const bodies = all.map(({ body }) => JSON.stringify(body ?? null));
 
   /**
    * Asks in each deployment, and in each account that a template which leaves it open may be deployed to. Who is asked
    * about by an account is taken to be in another one.
    */
   const inEach = <T>(principal: string, resource: string, run: (world: World) => T) => {
-    const others = accountsIn([principal]);
-    const accounts = [...new Set([...mentioned, ...accountsIn([resource])])].filter((one) => !others.includes(one));
-    return explore((world) => run(maybeIn(world, accounts)));
+    const others = mentionedIn([principal]).accounts;
+    const { accounts, endpoints } = mentionedIn([...bodies, resource]);
+    const mentioned = { accounts: accounts.filter((one) => !others.includes(one)), endpoints };
+    return explore((world) => run(maybeOf(world, mentioned)));
   };
 
-  const ask = (principal: string, named: Resource | undefined, action: string, resource: string): Access => {
+  const ask = (
+    principal: string,
+    named: Resource | undefined,
+    action: string,
+    resource: string,
+    { through }: How = {},
+  ): Access => {
+    const endpoint = through === undefined ? undefined : endpointNamed(through);
     const outcomes = inEach(principal, resource, (world) => {
       const target = targetOf(inAccount(resource, first, world), world);
       const asking = inAccount(principal, first, world);
       const who = named ?? holderNamed(asking, world);
       if (who && !who.template.exists(who, world)) return undefined;
-      return answer(who, who ? arnOfResource(Reading.of(who, world)) : asking, action, target, world);
+      if (typeof endpoint === 'object' && !endpoint.template.exists(endpoint, world)) return undefined;
+      const passage =
+        typeof endpoint === 'string' ? passageOf(endpoint) : endpoint && passageThrough(endpoint, action, world);
+      return answer(who, who ? arnOfResource(Reading.of(who, world)) : asking, action, target, passage, world);
     }).results.flatMap(({ result, world }) => (result ? [{ result, world }] : []));
     return merged(principal, outcomes);
   };
@@ -96,6 +117,15 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     return { arn: `${arnOfResource(Reading.of(resource, world))}${name.slice(one.length)}`, resource };
   };
 
+  /** An endpoint of a template, or the id of one. */
+  const endpointNamed = (name: string): Resource | string => {
+    const endpoints = all.filter(isEndpoint);
+    const [found, ...others] = endpoints.filter((one) => namesOf(one).includes(name));
+    if (found) refuseAmbiguous(name, [found, ...others]);
+    if (!found && !/^vpce-[0-9a-f]+$/.test(name)) throw unknownName(name, 'VPC endpoint', endpoints);
+    return found ?? name;
+  };
+
   const holderNamed = (name: string, world: World | undefined): Resource | undefined => {
     const [found, ...others] = holders.filter(
       (one) => namesOf(one).includes(name) || (world && name === arnOfResource(Reading.of(one, world))),
@@ -111,6 +141,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
     principal: string,
     action: string,
     target: Target,
+    passage: Passage | undefined,
     world: World,
   ): { decision: Decision; reasons: Reason[] } => {
     const it = who && Reading.of(who, world);
@@ -132,10 +163,11 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       resource: resource?.plain,
       serviceControl: split(controls.plain, levels),
       resourceControl: split(onResource.plain, overResource),
+      endpoint: passage?.statements?.plain,
     };
     const owner = target.resource ?? who;
     const template = owner?.template ?? first;
-    const context: Record<string, string> = {};
+    const context: Record<string, ContextValue> = { ...passage?.context };
     if (template && target.arn.split(':')[4] === '')
       context['aws:ResourceAccount'] = accountOfTemplate(template, world);
     const decision = decide({ principal, action, resource: target.arn, context }, policies);
@@ -145,6 +177,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       resource,
       'service control': controls,
       'resource control': onResource,
+      endpoint: passage?.statements,
     };
     const reasons = decision.statements.map((one) => reason(one, places[one.policy]?.at[one.index]));
     return { decision, reasons: reasons.flatMap((one) => one ?? []) };
@@ -168,11 +201,11 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   };
 
   return {
-    can(principal, action, resource) {
+    can(principal, action, resource, how) {
       refuseUnknown(action);
-      return ask(principal, undefined, action, resource);
+      return ask(principal, undefined, action, resource, how);
     },
-    whoCan(action, resource) {
+    whoCan(action, resource, how) {
       refuseUnknown(action);
       const named = new Set(
         inEach('', resource, (world) => {
@@ -185,8 +218,8 @@ export function accessesOf(templates: readonly Template[]): Accesses {
       const ids = holders.map(({ id }) => id);
       const nameOf = ({ id, path }: Resource) => (ids.indexOf(id) === ids.lastIndexOf(id) ? id : path);
       return [
-        ...holders.map((holder) => ask(nameOf(holder), holder, action, resource)),
-        ...[...named].map((principal) => ask(principal, undefined, action, resource)),
+        ...holders.map((holder) => ask(nameOf(holder), holder, action, resource, how)),
+        ...[...named].map((principal) => ask(principal, undefined, action, resource, how)),
       ].filter(({ decision }) => decision !== 'denied');
     },
   };

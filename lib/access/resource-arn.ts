@@ -4,6 +4,7 @@ import { hasHole } from '../engine/value';
 import type { World } from '../engine/world';
 import { kindsOf } from '../iam/action-resources';
 import { LEFT_OPEN } from '../iam/evaluate';
+import { vpcEndpoint } from '../resources/ec2/vpc-endpoint';
 
 /** What an ARN needs of the place it is deployed to, where templates leave it open. */
 const PARTITION = 'aws';
@@ -215,26 +216,34 @@ const placed = (arn: string, it: Reading): string =>
 
 const OWN_ACCOUNT = { Ref: 'AWS::AccountId' };
 
-/** What a world knows of accounts that templates leave open: those it may be. */
-const CANDIDATES = {};
+/** What templates and questions name that an open account, or the open id of a VPC endpoint, may turn out to be. */
+export interface Mentioned {
+  readonly accounts: readonly string[];
+  readonly endpoints: readonly string[];
+}
 
-/** Supposes that an account which templates leave open may be one of these, such as one that a policy names. */
-export function maybeIn(world: World, accounts: readonly string[]): World {
+/** What texts name. */
+export const mentionedIn = (texts: readonly string[]): Mentioned => {
+  const all = (pattern: RegExp) => [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))];
+  return { accounts: all(/(?<![\w-])\d{12}(?![\w-])/g), endpoints: all(/\bvpce-[0-9a-f]+\b/g) };
+};
+
+const MENTIONED = {};
+
+/** Supposes that what templates leave open may be one of what is mentioned. */
+export function maybeOf(world: World, mentioned: Mentioned): World {
   world.made ??= new Map();
-  world.made.set(CANDIDATES, accounts);
+  world.made.set(MENTIONED, mentioned);
   return world;
 }
 
-/** The accounts that texts name. */
-export const accountsIn = (texts: readonly string[]): string[] => [
-  ...new Set(texts.flatMap((text) => text.match(/(?<![\w-])\d{12}(?![\w-])/g) ?? []).values()),
-];
+const mentionedTo = (world: World): Mentioned | undefined => world.made?.get(MENTIONED) as Mentioned | undefined;
 
 /** The account that a template is deployed to; where that is open, each that it may be, and one that stands for all others. */
 export function accountOfTemplate(template: Template, world: World): string {
   const account = template.dialect === 'cloudformation' ? template.evaluate(OWN_ACCOUNT, world) : undefined;
   if (typeof account === 'string' && /^\d{12}$/.test(account)) return account;
-  const candidates = ((world.made?.get(CANDIDATES) ?? []) as readonly string[]).filter((one) => !isStandIn(one));
+  const candidates = (mentionedTo(world)?.accounts ?? []).filter((one) => !isStandIn(one));
   if (candidates.length === 0) return ACCOUNT;
   return world.choose('the account that the templates leave open', [
     { value: ACCOUNT, words: 'the account is none that is named' },
@@ -289,7 +298,19 @@ function resourceNamed(id: string, template: Template): Resource | undefined {
   return others.length === 1 ? others[0] : undefined;
 }
 
+/** The id of a VPC endpoint: each that it may be, and one that stands for all others. */
+export function idOfEndpoint(it: Reading): string {
+  const own = `vpce-${it.id}`;
+  const candidates = mentionedTo(it.world)?.endpoints ?? [];
+  if (candidates.length === 0) return own;
+  return it.world.choose(`the id of ${it.id}`, [
+    { value: own, words: `the id of ${it.id} is none that is named` },
+    ...candidates.map((value) => ({ value, words: `the id of ${it.id} is ${value}` })),
+  ]);
+}
+
 function attributeOf(it: Reading, attribute: string): string | undefined {
+  if (vpcEndpoint.types[it.dialect].includes(it.type) && /^(id)?$/i.test(attribute)) return idOfEndpoint(it);
   if (/arn$/i.test(attribute)) return arnOfResource(it);
   if (!hasArn(it.type)) return undefined;
   const [, , ref] = shapeOf(it.type);

@@ -1,26 +1,9 @@
-import type { Fact } from '../../engine/fact';
-import type { Reading } from '../../engine/reading';
-import { defineResource, defineRule, fact } from '../../engine/rule';
+import { defineRule } from '../../engine/rule';
 import { both } from '../../engine/truth';
 import { admitsAnyone } from '../../iam/admission';
-import { includesAll, type Policy, type Statement } from '../../iam/policy';
+import { includesAll, type Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
-import { policiesOf, policyIn } from '../../resources/policies';
-
-const endpoint = defineResource({
-  cloudformation: 'AWS::EC2::VPCEndpoint',
-  terraform: 'aws_vpc_endpoint',
-  facts: {
-    service: fact<string>('ServiceName', 'service_name'),
-    policy: fact<Policy>(policyOfEndpoint, policyOfEndpoint),
-  },
-});
-
-/** A policy that is a resource of its own replaces the endpoint's. */
-function policyOfEndpoint(it: Reading): Fact<Policy> {
-  const given = policiesOf(it, 'endpoint').map((read) => read());
-  return given.findLast((policy) => !policy.isAbsentHere) ?? policyIn(it, 'endpoint');
-}
+import { vpcEndpoint } from '../../resources/ec2/vpc-endpoint';
 
 const STORES = /\.(s3|dynamodb)$/;
 
@@ -58,7 +41,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {},
-  resource: endpoint,
+  resource: vpcEndpoint,
   check: (it) =>
     it.policy.isAbsentHere && STORES.test(it.service.text ?? '')
       ? it.policy.fail('without a policy, the endpoint allows everything')
