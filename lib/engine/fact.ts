@@ -147,12 +147,12 @@ export class Fact<T = unknown> implements Place {
 
   /** Passes for a number no smaller than this. Absence fails. */
   atLeast(minimum: number): Verdict {
-    return this.number((value) => value >= minimum);
+    return this.ranged((value) => value >= minimum) ?? this.number((value) => value >= minimum);
   }
 
   /** Passes for a number no larger than this. Absence fails. */
   atMost(maximum: number): Verdict {
-    return this.number((value) => value <= maximum);
+    return this.ranged((value) => value <= maximum) ?? this.number((value) => value <= maximum);
   }
 
   /** Passes when the known value satisfies the test. Absence fails; the unknown stays unknown. */
@@ -205,6 +205,13 @@ export class Fact<T = unknown> implements Place {
 
   notApplicable(): Verdict {
     return this.verdict('not-applicable');
+  }
+
+  /** What a test of order comes to for all that an unknown number may be, where that is one thing. */
+  private ranged(test: (value: number) => boolean): Verdict | undefined {
+    const [least, greatest] = (this.value instanceof Unknown && this.value.about.between) || [];
+    if (least === undefined || greatest === undefined || test(least) !== test(greatest)) return undefined;
+    return this.verdict(test(least) ? 'pass' : 'fail');
   }
 
   private number(test: (value: number) => boolean): Verdict {

@@ -28,6 +28,10 @@ export class Unknown {
       readonly perhapsAbsent?: boolean;
       /** Values this one is known not to have. */
       readonly not?: readonly string[];
+      /** Whether it may be a text; left out where it may be any. */
+      readonly mayBe?: (text: string) => boolean;
+      /** The least and the greatest number that it may be. */
+      readonly between?: readonly [least: number, greatest: number];
       /** What would decide it, where the author left it open and no name in its hole tells. */
       readonly decider?: string;
       /** What it is made of, where that is all resources. */

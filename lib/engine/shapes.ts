@@ -75,7 +75,9 @@ const IS: Readonly<Record<keyof typeof WANTED, (value: Value, dialect: Dialect) 
   n: (value) => isText(value, (text) => typeof value !== 'boolean' && !Number.isNaN(Number(text))),
   b: (value) => isText(value, (text) => /^(true|false|[01]|)$/i.test(text)),
   d: (value, dialect) =>
-    isText(value, (text) => /^\{/.test(text)) || (dialect === 'cloudformation' && isMap(value) && isPolicy(value)),
+    dialect === 'terraform'
+      ? typeof value === 'string'
+      : isText(value, (text) => /^\{/.test(text)) || (isMap(value) && isPolicy(value)),
 };
 
 const isMap = (value: Value): value is { [key: string]: Value } =>

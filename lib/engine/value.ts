@@ -105,7 +105,8 @@ export function same(left: Value, right: Value): Truth {
       return open === other || (open.hole === other.hole && open.hole !== '${?}') ? true : undefined;
     const text = textOf(other);
     if (other !== undefined && text === undefined) return undefined;
-    return text !== undefined && open.about.not?.includes(text) ? false : undefined;
+    if (text === undefined) return undefined;
+    return open.about.not?.includes(text) || open.about.mayBe?.(text) === false ? false : undefined;
   }
   const a = textOf(left);
   const b = textOf(right);

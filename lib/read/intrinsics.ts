@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../engine/value';
 import { type Option, World } from '../engine/world';
+import { allowedPattern } from './allowed-pattern';
 import type { Evaluation } from './evaluation';
 import { isElsewhere, tellsPartitions } from './partitions';
 import type { Source } from './source';
@@ -366,12 +367,15 @@ function parameterValue(name: string, parameter: Json, template: Stack, world: W
   const type = String(child(parameter, 'Type') ?? 'String');
   const secret = String(child(parameter, 'NoEcho')) === 'true';
   const variable = `${template.name}|${name}`;
-  const compared = [...template.comparedWith(name)];
-  const unknown = new Unknown(`parameter ${name}`, `\${${name}}`, { parameter: { name, secret }, not: compared });
-  if (type.startsWith('AWS::SSM::Parameter')) return unknown;
+  const isStored = type.startsWith('AWS::SSM::Parameter');
+  const limits: Limits = isStored ? {} : limitsOf(parameter, type);
+  const compared = [...template.comparedWith(name)].filter((value) => limits.mayBe?.(value) !== false);
+  const about = { parameter: { name, secret }, not: compared, ...limits };
+  const unknown = new Unknown(`parameter ${name}`, `\${${name}}`, about);
+  if (isStored) return unknown;
   const assumed = child(parameter, 'Default');
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
-  const allowed = child(parameter, 'AllowedValues');
+  const allowed = child(parameter, 'AllowedValues') ?? [...(patternOf(parameter)?.texts ?? [])];
   if (Array.isArray(allowed) && allowed.length > 0 && !isList) {
     const first = assumed === undefined ? [] : [assumed];
     const values = [
@@ -389,6 +393,33 @@ function parameterValue(name: string, parameter: Json, template: Stack, world: W
       ? [String(assumed), ...compared.filter((value) => value !== String(assumed))]
       : compared;
   return among(variable, order, usual, world, name);
+}
+
+const patternOf = (parameter: Json) => {
+  const pattern = child(parameter, 'AllowedPattern');
+  return typeof pattern === 'string' ? allowedPattern(pattern) : undefined;
+};
+
+type Limits = Pick<Unknown['about'], 'mayBe' | 'between'>;
+
+/** What a parameter lets be its value, as far as it says so. */
+function limitsOf(parameter: Json, type: string): Limits {
+  const limit = (name: string, otherwise: number) => {
+    const said = Number(textOf(child(parameter, name) ?? ''));
+    return child(parameter, name) === undefined || Number.isNaN(said) ? otherwise : said;
+  };
+  if (type === 'Number') {
+    const between = [limit('MinValue', -Infinity), limit('MaxValue', Infinity)] as const;
+    const mayBe = (text: string) => text.trim() !== '' && Number(text) >= between[0] && Number(text) <= between[1];
+    return { mayBe, between };
+  }
+  if (type !== 'String') return {};
+  const pattern = patternOf(parameter);
+  const [shortest, longest] = [limit('MinLength', 0), limit('MaxLength', Infinity)];
+  if (!pattern && shortest === 0 && longest === Infinity) return {};
+  return {
+    mayBe: (text) => text.length >= shortest && text.length <= longest && pattern?.matches(text) !== false,
+  };
 }
 
 /** One of several values, chosen per world. `otherwise` stands for all that are not named. */

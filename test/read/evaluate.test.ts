@@ -168,6 +168,23 @@ describe('parameters', () => {
       valuesOf({ Ref: 'P' }, { Parameters: { P: { Type: 'String', Default: 'b', AllowedValues: ['a', 'b'] } } }),
     ).toEqual(['b', 'a']);
   });
+
+  test('a pattern that few texts match allows those', () => {
+    const Switch = { Type: 'String', AllowedPattern: '^(true|false)$' };
+    expect(valuesOf({ Ref: 'P' }, { Parameters: { P: Switch } })).toEqual(['true', 'false']);
+    expect(valuesOf({ Ref: 'P' }, { Parameters: { P: { ...Switch, Default: 'false' } } })).toEqual(['false', 'true']);
+  });
+
+  test.each([
+    ['a pattern', { Type: 'String', AllowedPattern: 'arn:aws:kms:.+' }],
+    ['a length', { Type: 'String', MinLength: 1 }],
+    ['a list of values', { Type: 'String', AllowedValues: ['a', 'b'] }],
+  ])('%s rules out what conditions ask for', (_, P) => {
+    const Conditions = { HasKey: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'P' }, ''] }] } };
+    const key = { 'Fn::If': ['HasKey', 'own', 'none'] };
+    expect(new Set(valuesOf(key, { Conditions, Parameters: { P } }))).toEqual(new Set(['own']));
+    expect(valuesOf(key, { Conditions, Parameters: { P: { Type: 'String' } } })).toContain('none');
+  });
 });
 
 describe('worlds', () => {

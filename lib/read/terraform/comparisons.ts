@@ -38,6 +38,19 @@ export function collectComparisons(node: Expression, into: Map<string, Set<Json>
   });
 }
 
+/** The literals that a variable has to be one of for a condition to hold; undefined where the condition does not list them. */
+export function listedFor(variable: string, condition: Expression): Json[] | undefined {
+  if (condition.kind === 'template' && condition.parts.length === 1 && typeof condition.parts[0] === 'object')
+    return listedFor(variable, condition.parts[0]);
+  if (condition.kind === 'binary' && condition.op === '&&')
+    return listedFor(variable, condition.left) ?? listedFor(variable, condition.right);
+  if (condition.kind !== 'call' || condition.name !== 'contains') return undefined;
+  const [list, wanted] = condition.args;
+  if (list?.kind !== 'list' || !wanted || variableOf(wanted) !== variable || list.items.length === 0) return undefined;
+  const literals = list.items.flatMap((item) => (item.kind === 'literal' ? [item.value] : []));
+  return literals.length === list.items.length ? literals : undefined;
+}
+
 /** The variable that an expression reads as it is. */
 function variableOf(node: Expression): string | undefined {
   if (node.kind === 'call' && (node.name === 'nonsensitive' || node.name === 'sensitive') && node.args[0])

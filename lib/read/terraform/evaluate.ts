@@ -275,7 +275,8 @@ function variable(name: string, scope: Scope): Value {
   const secret = String(child(declared, 'sensitive')) === 'true';
   const assumed = child(declared, 'default');
   if (assumed !== undefined) return convert(settle(assumed, { module, world }), module.variables.typeOf(name));
-  const compared = [...module.variables.comparedWith(name)];
+  const allowed = module.variables.allowedFor(name);
+  const compared = [...(allowed ?? module.variables.comparedWith(name))];
   const subject = `var.${name}`;
   const texts = compared.map((value) => textOf(value)).filter((value) => value !== undefined);
   const other = new Unknown(declared === undefined ? `${subject}, which is not declared` : `variable ${name}`, hole, {
@@ -285,7 +286,8 @@ function variable(name: string, scope: Scope): Value {
   if (compared.length === 0) return other;
   const options = compared.map((value) => ({ value: value as Value, words: `${subject} is ${JSON.stringify(value)}` }));
   const isBoolean = compared.includes(true) && compared.includes(false) && compared.length === 2;
-  if (!isBoolean) {
+  if (allowed?.length === 1) return allowed[0] as Value;
+  if (!isBoolean && !allowed) {
     if (compared.includes(null)) neverNull(other);
     options.push({
       value: other,

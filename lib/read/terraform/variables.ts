@@ -1,6 +1,6 @@
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
-import { collectComparisons } from './comparisons';
+import { collectComparisons, listedFor } from './comparisons';
 import type { Body } from './declarations';
 import { type Expression, eachExpression } from './expression';
 import type { Memory } from './memory';
@@ -47,6 +47,17 @@ export class Variables<T> {
       this.types.set(name, typeof type === 'string' ? parseType(type) : undefined);
     }
     return this.types.get(name);
+  }
+
+  /** The only values that a variable may have, where a validation lists them. */
+  allowedFor(name: string): readonly Json[] | undefined {
+    const validations = [child(this.declared.get(name), 'validation') ?? []].flat() as Json[];
+    for (const validation of validations) {
+      const condition = child(validation, 'condition');
+      const listed = typeof condition === 'string' ? listedFor(name, this.memory.parsed(condition)) : undefined;
+      if (listed) return listed;
+    }
+    return undefined;
   }
 
   comparedWith(name: string): ReadonlySet<Json> {

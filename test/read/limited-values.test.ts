@@ -1,0 +1,72 @@
+import { check, defineConfig, presets } from '../../lib';
+
+/** What rules say of a resource in a configuration: findings by rule. */
+const said = (content: object) =>
+  Object.fromEntries(
+    check([{ name: 'it.json', content }], defineConfig(presets.all)).findings.map(({ rule, state }) => [rule, state]),
+  );
+const inStack = (P: object, type: string, properties: object) =>
+  said({ Parameters: { P }, Resources: { It: { Type: type, Properties: properties } } });
+
+test.each([
+  ['nothing', {}, 'unknown'],
+  ['at least enough', { MinValue: 1, MaxValue: 35 }, undefined],
+  ['at most too little', { MinValue: 0, MaxValue: 0 }, 'fail'],
+  ['enough and too little', { MinValue: 0, MaxValue: 35 }, 'unknown'],
+])('a number of which a parameter says %s', (_, limits, state) => {
+  const findings = inStack({ Type: 'Number', ...limits }, 'AWS::RDS::DBInstance', {
+    Engine: 'postgres',
+    BackupRetentionPeriod: { Ref: 'P' },
+  });
+  expect(findings['rds/instance-backed-up']).toBe(state);
+});
+
+test.each([
+  ['^(true|false)$', 'fail'],
+  ['true', undefined],
+  ['[a-z]+', 'unknown'],
+])('a flag whose parameter matches %s', (AllowedPattern, state) => {
+  const findings = inStack({ Type: 'String', AllowedPattern }, 'AWS::KMS::Key', { EnableKeyRotation: { Ref: 'P' } });
+  expect(findings['kms/key-rotated']).toBe(state);
+});
+
+test('a text that no value of a parameter is', () => {
+  const state = (P: object) =>
+    inStack({ Type: 'String', ...P }, 'AWS::EC2::Instance', { MetadataOptions: { HttpTokens: { Ref: 'P' } } })[
+      'ec2/instance-imdsv2-required'
+    ];
+  expect(state({})).toBe('unknown');
+  expect(state({ AllowedPattern: 'opt.*' })).toBe('fail');
+});
+
+test('a condition that no value of a parameter meets', () => {
+  const content = (P: object) => ({
+    Parameters: { P: { Type: 'String', ...P } },
+    Conditions: { HasKey: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'P' }, ''] }] } },
+    Resources: {
+      It: {
+        Type: 'AWS::SNS::Topic',
+        Properties: { KmsMasterKeyId: { 'Fn::If': ['HasKey', { Ref: 'P' }, { Ref: 'AWS::NoValue' }] } },
+      },
+    },
+  });
+  expect(said(content({}))['sns/topic-encrypted']).toBe('fail');
+  expect(said(content({ AllowedPattern: '^arn:aws:kms:.+$' }))['sns/topic-encrypted']).toBeUndefined();
+  expect(said(content({ MinLength: 1 }))['sns/topic-encrypted']).toBeUndefined();
+});
+
+test.each([
+  ['without a validation', undefined, 'unknown'],
+  ['of good values', 'contains(["required"], var.p)', undefined],
+  ['of good and bad values', 'contains(["required", "optional"], var.p)', 'fail'],
+  ['of good values and more', 'contains(["required"], var.p) && length(var.p) > 0', undefined],
+  ['of another variable', 'contains(["required"], var.q)', 'unknown'],
+  ['that is not read', 'can(regex("^req", var.p))', 'unknown'],
+])('a variable of Terraform %s', (_, condition, state) => {
+  const validation = condition && { validation: { condition: `\${${condition}}`, error_message: 'No.' } };
+  const findings = said({
+    variable: { p: { type: 'string', ...validation }, q: { type: 'string' } },
+    resource: { aws_instance: { it: { ami: 'ami-1', metadata_options: { http_tokens: '${var.p}' } } } },
+  });
+  expect(findings['ec2/instance-imdsv2-required']).toBe(state);
+});
