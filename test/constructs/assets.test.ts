@@ -189,14 +189,10 @@ test.each([
 
 test('refuses an app with assets where nothing is said of them', () => {
   const { directory } = packed(codeIn);
-  const checked = cdkApp({ stacks, commands: [] }).build.commands.slice(1);
-  const run = () =>
-    runBuild(
-      { phases: { build: { commands: checked.map((one) => one.replace('ASSEMBLY=cdk.out', 'ASSEMBLY=.')) } } },
-      directory,
-      {},
-    );
-  expect(run().output).toContain('The stack Shop has assets (Code). Say where they are published: assets of cdkApp.');
+  const [, check = ''] = cdkApp({ stacks, commands: [] }).build.commands;
+  const commands = [check.replace('cdk.out/', '')];
+  const run = () => runBuild({ phases: { build: { commands } } }, directory, {});
+  expect(run().output).toContain('The stack Shop has assets. Say where they are published: assets of cdkApp.');
   expect(run().status).toBe(1);
   rewriting((manifest) => {
     for (const [id, { source }] of Object.entries<any>(manifest.files))

@@ -3,6 +3,7 @@ import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { cdkApp } from '../../constructs/codepipeline/locked-down-pipeline/workload';
 import { network } from '../../constructs/ec2/weakenings';
+import { PARTNER } from '../../constructs/weakening';
 import {
   GitHubDeployRole,
   HardenedBucket,
@@ -34,7 +35,7 @@ const buckets: Record<string, HardenedBucketProps> = {
   },
 };
 
-const KNOWN = { name: 'shop', settings: { accounts: ['111122223333'] } };
+const KNOWN = { name: 'shop', settings: { accounts: ['111122223333', PARTNER] } };
 
 /** Roles that between them are trusted and bounded in every way. */
 function roles(stack: TerraformStack, bucket: HardenedBucket): void {
@@ -105,7 +106,8 @@ whereThereIsTerraform('a real Terraform takes what the constructs declare', () =
         approvers: ['arn:aws:iam::111122223333:role/approve'],
         ...network,
         staging: {},
-        production: {},
+        production: { account: PARTNER, region: 'us-east-1' },
+        regions: { 'us-east-1': new AwsProvider(stack, 'east', { alias: 'east', region: 'us-east-1' }) },
       });
     });
     const plan = await terraform.plan(terraform.write('pipeline', { 'cdk.tf.json': content }));
@@ -113,5 +115,7 @@ whereThereIsTerraform('a real Terraform takes what the constructs declare', () =
     const projects = changes.filter(({ type }) => type === 'aws_codebuild_project').map(({ change }) => change.after);
     const build = projects.find(({ name }) => /-Build$/.test(name));
     expect(JSON.parse(build.source[0].buildspec).phases.build.commands).toEqual(commands);
+    const [pipeline] = changes.filter(({ type }) => type === 'aws_codepipeline').map(({ change }) => change.after);
+    expect(pipeline.artifact_store.map(({ region }: any) => region)).toContain('us-east-1');
   });
 });

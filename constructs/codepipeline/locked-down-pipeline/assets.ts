@@ -1,35 +1,28 @@
+/** A command that runs a script, which has no single quotes. */
+const inNode = (script: string): string => `node -e '${script.trim()}'`;
+
+/** Refuses a stack that has assets besides its template, where nothing is said of where they are published: the CDK writes one of these lines for each. */
+export const refuseAssets = (name: string, manifest: string): string =>
+  `[ "$(cat "${manifest}" 2>/dev/null | grep -c '"packaging":\\|"executable":\\|"imageTag":')" -le 1 ] || { echo "The stack ${name} has assets. Say where they are published: assets of cdkApp." >&2; exit 1; }`;
+
 /**
- * Reads the manifests of assets that the CDK writes beside templates, in the folder of the cloud assembly: `own` is what a
- * stack has besides its template (https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.cloud_assembly_schema-readme.html).
+ * Packs the assets that the manifests of a cloud assembly name, each to be an object by the key that its manifest gives it,
+ * below `PACKED` (https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.cloud_assembly_schema.AssetManifest.html). It runs
+ * nothing that the assembly says. An asset keeps to the prefix, its key is its id, and its files are of the assembly:
+ * neither another app's objects are written nor files of the machine read.
  */
-const READ = `
+export const packAssets = inNode(`
 const { existsSync, readFileSync, readdirSync, realpathSync, statSync, mkdirSync, writeFileSync } = require("node:fs");
 const { dirname, join, posix, sep } = require("node:path");
 const stop = (what) => { console.error(what); process.exit(1); };
 const stacks = JSON.parse(process.env.STACKS).map(({ name, template }) => {
-  const file = join(process.env.ASSEMBLY || ".", template.replace(/\\.template\\.json$/, ".assets.json"));
+  const file = template.replace(/\\.template\\.json$/, ".assets.json");
   const { files = {}, dockerImages = {} } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const own = Object.entries(files).filter(([, { source }]) => source.path !== template);
   return { name, own, images: Object.values(dockerImages) };
 });
 for (const { name, images } of stacks)
   if (images.length > 0) stop("The stack " + name + " has assets that are images. Build images with containerService, in a pipeline of their own, and name them by their digests.");
-`.trim();
-
-const inNode = (script: string): string => `node - <<'END_OF_SCRIPT'\n${script}\nEND_OF_SCRIPT`;
-
-/** Refuses a cloud assembly that has assets, where nothing is said of where they are published. */
-export const refuseAssets = inNode(`${READ}
-for (const { name, own } of stacks)
-  if (own.length > 0) stop("The stack " + name + " has assets (" + own.map(([id, { displayName }]) => displayName || id).join(", ") + "). Say where they are published: assets of cdkApp.");
-`);
-
-/**
- * Packs the assets of a cloud assembly, each to be an object by the key that its manifest gives it, below `PACKED`. It runs
- * nothing that the assembly says. An asset keeps to the prefix, its key is its id, and its files are of the assembly:
- * neither another app's objects are written nor files of the machine read.
- */
-export const packAssets = inNode(`${READ}
 const { createHash } = require("node:crypto");
 const { crc32, deflateRawSync } = require("node:zlib");
 const { PACKED, PREFIX } = process.env;

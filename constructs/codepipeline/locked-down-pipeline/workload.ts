@@ -41,7 +41,7 @@ export const cdkApp = ({ stacks, commands = [INSTALL, 'npm test'], assets }: Cdk
     commands: [
       ...commands,
       'npx --no-install cdk synth --quiet --output cdk.out',
-      ...(assets ? [] : [`export ASSEMBLY=cdk.out STACKS='${templatesOf(stacks)}'`, refuseAssets]),
+      ...(assets ? [] : stacks.map((stack) => refuseAssets(stack.name, `cdk.out/${manifestOf(stack)}`))),
     ],
     files: ['**/*'],
     folder: 'cdk.out',
@@ -87,6 +87,9 @@ const PACK = 'PackAssets';
 const PACKED = '/tmp/packed';
 
 const templateOf = ({ name, template = `${name}.template.json` }: CdkStack): string => template;
+
+/** The manifest that the CDK writes beside a template. */
+const manifestOf = (stack: CdkStack): string => templateOf(stack).replace(/\.template\.json$/, '.assets.json');
 
 const templatesOf = (stacks: readonly CdkStack[]): string =>
   JSON.stringify(stacks.map((stack) => ({ name: stack.name, template: templateOf(stack) })));
