@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   dependencyCheckScanner,
   inspectorScanner,
@@ -26,7 +26,10 @@ function judged(scanner: Scanner, tools: Tools, source: Readonly<Record<string, 
     chmodSync(join(folder, name), 0o755);
   }
   const scanned = mkdtempSync(join(tmpdir(), 'source-'));
-  for (const [name, text] of Object.entries(source)) writeFileSync(join(scanned, name), text);
+  for (const [name, text] of Object.entries(source)) {
+    mkdirSync(dirname(join(scanned, name)), { recursive: true });
+    writeFileSync(join(scanned, name), text);
+  }
   const { step, report } = scanOf(scanner, 'Scan1', ['Verified']);
   const secrets = Object.fromEntries(Object.keys(scanner.secrets ?? {}).map((name) => [name, 'a-token']));
   const { status, output, artifacts } = runBuild(
@@ -104,7 +107,7 @@ describe('Snyk', () => {
     const scanner = snykScanner({ image, token, organization: 'acme' });
     const ignoring = { '.snyk': 'ignore: {}' };
     expect(judged(scanner, tools, ignoring).passes).toBe(true);
-    expect(judged({ ...scanner, commands: scanner.commands.slice(1) }, tools, ignoring).passes).toBe(false);
+    expect(judged({ ...scanner, silencedBy: [] }, tools, ignoring).passes).toBe(false);
   });
 });
 
@@ -196,6 +199,26 @@ esac`;
     const { passes, problems } = against(served, scan);
     expect([passes, problems]).toEqual([false, [expect.stringContaining('sonarqube left no report')]]);
   });
+});
+
+describe('what the repository says of its own findings', () => {
+  const silenced = Object.values<Scanner>(scanners).filter(({ silencedBy = [] }) => silencedBy.length > 0);
+
+  test.each(silenced.map((scanner) => [scanner.name, scanner] as const))(
+    'is taken away before %s runs',
+    (_, scanner) => {
+      const { silencedBy = [], commands } = scanner;
+      const [tool = ''] = (commands[0] ?? '').split(' ');
+      const seen = silencedBy.map((name) => `[ -e '${name}' ] || [ -e 'lib/${name}' ]`).join(' || ');
+      const option = tool === 'gitleaks' ? '--report-path' : tool === 'osv-scanner' ? '--output-file' : '--output';
+      const tools = { [tool]: `if ${seen}; then exit 3; fi\n[ -e kept ] || exit 4\n${writes(option, sarif(), 0)}` };
+      const source = Object.fromEntries(
+        ['kept', ...silencedBy, ...silencedBy.map((name) => `lib/${name}`)].map((name) => [name, '']),
+      );
+      expect(judged(scanner, tools, source).problems).toEqual([]);
+      expect(judged({ ...scanner, silencedBy: [] }, tools, source).problems).toHaveLength(1);
+    },
+  );
 });
 
 describe('the plan that looks for drift', () => {

@@ -259,13 +259,18 @@ export const threats: readonly Threat[] = [
   {
     id: 'E gate silenced from the code',
     attack: 'The repository brings a configuration or acknowledgements that turn rules off.',
-    stoppedBy: 'The check runs again in the pipeline, with a configuration and a version that the pipeline brings.',
+    stoppedBy:
+      'The check runs again in the pipeline, with a configuration and a version that the pipeline brings, and files in which the repository tells scanners what not to report are removed before they run.',
     holds: (it) => {
       const { Properties } = ownCheckOf(it);
       const variables: any[] = Properties.Environment.EnvironmentVariables;
       return (
         Properties.Source.BuildSpec.includes('--config /tmp/report/bulwark.config.ts') &&
-        variables.some(({ Name, Value }) => Name === 'CONFIGURATION' && Value.includes('presets'))
+        variables.some(({ Name, Value }) => Name === 'CONFIGURATION' && Value.includes('presets')) &&
+        it.projects.every(
+          ({ Properties: { Source } }) =>
+            !/trivy fs .*sarif/.test(Source.BuildSpec) || Source.BuildSpec.includes('trivy.yaml'),
+        )
       );
     },
     mutation: 'the configuration that the pipeline brings',

@@ -19,15 +19,14 @@ export interface SnykScannerProps extends Adapted {
 
 /**
  * Snyk, in an image that has its command. It exits with 1 where it has found something, with 2 where it failed, and with 3
- * where it has seen no project (https://docs.snyk.io/snyk-cli/commands/test). What `.snyk` in the repository says is taken
- * out before.
+ * where it has seen no project (https://docs.snyk.io/snyk-cli/commands/test).
  */
 export const snykScanner = ({ image, token, test = 'dependencies', organization, api }: SnykScannerProps): Scanner => ({
   name: test === 'code' ? 'snyk-code' : 'snyk',
   image,
   scans: 'source',
+  silencedBy: ['.snyk'],
   commands: [
-    'find . -name .snyk -type f -delete',
     [
       test === 'code' ? 'snyk code test' : 'snyk test --all-projects --fail-fast',
       ...(organization ? ['--org="$SNYK_ORGANIZATION"'] : []),

@@ -18,6 +18,8 @@ export interface Scanner {
    * fails. That there are findings is no failure: the gate decides about them.
    */
   readonly commands: readonly string[];
+  /** Names of files in which what is scanned would say what not to report. They are removed before. @default none */
+  readonly silencedBy?: readonly string[];
   /** What the report is written in. @default sarif */
   readonly format?: ReportFormat;
   readonly environment?: Readonly<Record<string, string>>;
@@ -30,6 +32,9 @@ export interface Scanner {
 /** How a run that found something is told from one that failed. */
 export const foundOrClean = (code: number): string => `|| [ $? -eq ${code} ]`;
 
+/** Files that Trivy looks for where it runs: https://trivy.dev/latest/docs/references/configuration/config-file/ */
+const OF_TRIVY = ['.trivyignore', '.trivyignore.yaml', 'trivy.yaml', 'trivy-secret.yaml'];
+
 /** Scanners that need no account elsewhere. */
 export const scanners = {
   /** Secrets, in every commit there is. */
@@ -37,8 +42,9 @@ export const scanners = {
     name: 'gitleaks',
     image: images.gitleaks,
     scans: 'history',
+    silencedBy: ['.gitleaks.toml', '.gitleaksignore'],
     commands: [
-      `gitleaks git . --no-banner --redact=100 --report-format sarif --report-path "$REPORT" ${foundOrClean(1)}`,
+      `gitleaks git . --no-banner --ignore-gitleaks-allow --redact=100 --report-format sarif --report-path "$REPORT" ${foundOrClean(1)}`,
     ],
   },
   /** Static analysis. */
@@ -46,6 +52,7 @@ export const scanners = {
     name: 'semgrep',
     image: images.semgrep,
     scans: 'source',
+    silencedBy: ['.semgrepignore'],
     commands: ['semgrep scan --config p/default --metrics off --disable-nosem --sarif --output "$REPORT" .'],
   },
   /** Known vulnerabilities of dependencies, from lock files. */
@@ -53,6 +60,7 @@ export const scanners = {
     name: 'osv-scanner',
     image: images.osvScanner,
     scans: 'source',
+    silencedBy: ['osv-scanner.toml'],
     commands: [`osv-scanner scan source --recursive --format sarif --output-file "$REPORT" . ${foundOrClean(1)}`],
   },
   /** Licences of dependencies, and what container files and deployment manifests say. */
@@ -60,6 +68,7 @@ export const scanners = {
     name: 'trivy',
     image: images.trivy,
     scans: 'source',
+    silencedBy: OF_TRIVY,
     commands: ['trivy fs --scanners license,misconfig --format sarif --output "$REPORT" .'],
   },
   /** Definitions of workflows. */
@@ -68,7 +77,7 @@ export const scanners = {
     image: images.zizmor,
     scans: 'source',
     commands: [
-      'if [ -d .github ]; then zizmor --no-online-audits --no-config --format sarif .github > "$REPORT"; else printf \'%s\' "$NOTHING" > "$REPORT"; fi',
+      'if [ -d .github ]; then zizmor --no-online-audits --no-config --no-ignores --collect all --format sarif .github > "$REPORT"; else printf \'%s\' "$NOTHING" > "$REPORT"; fi',
     ],
     environment: {
       NOTHING: JSON.stringify({
@@ -82,6 +91,7 @@ export const scanners = {
     name: 'trivy-package',
     image: images.trivy,
     scans: 'build',
+    silencedBy: OF_TRIVY,
     commands: ['trivy fs --scanners vuln,secret --format sarif --output "$REPORT" .'],
   },
   /** The same in the image that was pushed, where a workload has one. */
