@@ -35,6 +35,12 @@ const source = {
 const approvers = ['arn:aws:iam::111122223333:role/Approver'];
 const makingBuckets = [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }];
 const apply = [{ actions: ['iam:CreateRole', 'iam:PassRole'], resources: ['arn:aws:iam::111122223333:role/shop-*'] }];
+const stateOf = (target: string) => ({
+  bucketName: 'shop-state',
+  region: 'eu-west-1',
+  key: `${target}.tfstate`,
+  keyArn: 'arn:aws:kms:eu-west-1:111122223333:key/state',
+});
 const lambda = (name: string) => ({ name, arn: `arn:aws:lambda:eu-west-1:111122223333:function:${name}` });
 
 const STAGING = '222233334444';
@@ -70,6 +76,7 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
       image: images.trivy,
       plans: { staging: makingBuckets, production: makingBuckets },
       applies: { staging: apply, production: apply },
+      state: { staging: stateOf('staging'), production: stateOf('production') },
     }),
     staging: {},
     production: {},
@@ -749,11 +756,47 @@ describe('drift', () => {
       ['CloseRelease', 3],
     ]);
     const { builds } = drawn('a configuration of Terraform');
-    expect(builds.find(({ id }) => id === 'ScanDrift')).toMatchObject({ allow: makingBuckets, bounded: false });
+    expect(builds.find(({ id }) => id === 'ScanDrift')).toMatchObject({ bounded: false });
   });
 
   test('is not promised where there are no stacks', () =>
     expect(() => drawn('a function', { production: { drift: { allow: makingBuckets } } })).toThrow(
       'is about stacks of CloudFormation, and this workload has none',
     ));
+});
+
+describe('the state of Terraform', () => {
+  const mayDo = (role: string): string[] =>
+    ((writtenInCdk['a configuration of Terraform'] as Written).allowed[role] ?? [])
+      .map((line) => JSON.parse(line))
+      .filter(([, , resource]) => /shop-state|key\/state/.test(resource))
+      .map(([, action, resource]) => `${action} ${resource.replace(/^arn:aws:(s3:::|kms:.*:)/, '')}`)
+      .sort();
+  const reading = [
+    'kms:Decrypt key/state',
+    'kms:GenerateDataKey key/state',
+    's3:DeleteObject shop-state/production.tfstate.tflock',
+    's3:GetObject shop-state/production.tfstate',
+    's3:GetObject shop-state/production.tfstate.tflock',
+    's3:ListBucket shop-state',
+    's3:PutObject shop-state/production.tfstate.tflock',
+  ];
+
+  test('is read and locked by what plans, and written by what applies, each that of its target', () => {
+    expect(mayDo('PlanProductionRole')).toEqual(reading);
+    expect(mayDo('ScanDriftRole')).toEqual(reading);
+    expect(mayDo('ApplyProductionRole')).toEqual([...reading, 's3:PutObject shop-state/production.tfstate'].sort());
+    expect(mayDo('PlanStagingRole').filter((one) => one.includes('production'))).toEqual([]);
+    expect(mayDo('BuildRole')).toEqual([]);
+  });
+
+  test('is encrypted and locked wherever the pipeline says that it is', () => {
+    const { projects } = writtenInCdk['a configuration of Terraform'] as Written;
+    const { buildSpec, variables } = projects['shop-PlanProduction'] as any;
+    const init = buildSpec.phases.build.commands.find((command: string) => command.includes('terraform init'));
+    expect(init).toContain('-backend-config="kms_key_id=$STATE_KMS_KEY_ID"');
+    expect(init).toContain('-backend-config=encrypt=true -backend-config=use_lockfile=true');
+    expect(init).not.toContain('.tfbackend');
+    expect(variables.STATE_KEY).toEqual(['PLAINTEXT', 'production.tfstate']);
+  });
 });

@@ -208,7 +208,7 @@ function plainly(statement: object): unknown {
     if (typeof value === 'string') return value.replaceAll(/\$\{data\.aws_region\.[^}]*\}/g, 'eu-west-1');
     if (Array.isArray(value)) return value.length === 1 ? filled(value[0]) : value.map(filled).sort();
     if (value === null || typeof value !== 'object') return value;
-    if (value.Ref) return 'aws';
+    if (value.Ref) return value.Ref === 'AWS::URLSuffix' ? 'amazonaws.com' : 'aws';
     if (value['Fn::Join']) return value['Fn::Join'][1].map(filled).join('');
     return Object.fromEntries(
       Object.entries(value)

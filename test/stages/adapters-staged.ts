@@ -13,7 +13,7 @@ import { scanOf } from '../../constructs/codepipeline/locked-down-pipeline/steps
 import { terraformConfiguration } from '../../constructs/codepipeline/locked-down-pipeline/workload';
 import { type Decision, decide } from '../../lib/release/gate';
 import { defaultPolicy } from '../../lib/release/severity';
-import { runBuild } from './run-build';
+import { isThere, runBuild } from './run-build';
 
 /** Tools that stand in for those of a scanner's image, each a script that behaves as its documentation says. */
 type Tools = Readonly<Record<string, string>>;
@@ -50,6 +50,8 @@ function judged(scanner: Scanner, tools: Tools, source: Readonly<Record<string, 
     '2026-11-30',
   );
 }
+
+const skipped = (name: string): void => console.log(`skipped: ${name}, for it is not installed here`);
 
 const found = ({ judged: all }: Decision) => all.map(({ finding: { rule, severity } }) => `${severity} ${rule}`);
 
@@ -236,6 +238,35 @@ describe('the plan that looks for drift', () => {
   test('finds nothing where nothing differs', () => expect(after(0)).toEqual([0, []]));
   test('finds what differs', () => expect(after(2)).toEqual([0, ['medium modified']]));
   test('that fails is a problem', () => expect(after(1)).toEqual([1, []]));
+
+  // What Terraform brings itself is enough: nothing is fetched.
+  (isThere('terraform') ? test : skipped)("is Terraform's own, of what was planned and applied before", () => {
+    const workload = terraformConfiguration({ image, plans: nothing, applies: nothing });
+    const state = join(mkdtempSync(join(tmpdir(), 'state-')), 'production.tfstate');
+    const files = {
+      'main.tf': `
+terraform {
+  backend "local" {}
+}
+variable "note" {}
+resource "terraform_data" "note" { input = var.note }
+`,
+      'production.tfvars': 'note = "as it was deployed"',
+      'production.tfbackend': `path = "${state}"`,
+    };
+    const source = mkdtempSync(join(tmpdir(), 'source-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(source, name), text);
+    let folder = source;
+    for (const { build } of workload.deploy('production')) {
+      const made = runBuild(build?.buildSpec as Parameters<typeof runBuild>[0], folder, {}, { artifact: 'Out' });
+      expect([made.status, made.output]).toEqual([0, expect.any(String)]);
+      folder = made.artifacts.Out ?? folder;
+    }
+    const { by } = workload.compared as { readonly by: Scanner };
+    expect(found(judged(by, {}, files))).toEqual([]);
+    writeFileSync(state, readFileSync(state, 'utf8').replaceAll('as it was deployed', 'changed by hand'));
+    expect(found(judged(by, {}, files))).toEqual(['medium modified']);
+  });
 });
 
 describe('the scan of an image', () => {

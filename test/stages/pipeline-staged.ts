@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
 import { listers, ownCheck, type Scanner, scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
 import { cdkApp } from '../../constructs/codepipeline/locked-down-pipeline/workload';
@@ -9,6 +9,7 @@ import { version } from '../../package.json';
 import { root } from '../../scripts/layout';
 import { APPROVER } from '../functions/control-plane';
 import { Repository } from './repository';
+import { isThere } from './run-build';
 import { PipelineRun } from './run-pipeline';
 import { synthesised } from './synthesised';
 
@@ -24,9 +25,6 @@ function ownTools(): string {
   }
   return folder;
 }
-
-const isThere = (tool: string): boolean =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, tool)));
 
 /** Fails where the lock file names a package of the advisories that the pipeline brings: what a scanner of a team may be. */
 const advisories: Scanner = {

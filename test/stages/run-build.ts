@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /** What a buildspec says, as far as the pipeline writes them. */
 interface BuildSpec {
@@ -22,6 +22,10 @@ export interface Built {
   readonly artifacts: Readonly<Record<string, string>>;
   readonly variables: Readonly<Record<string, string>>;
 }
+
+/** Whether a tool is installed here. */
+export const isThere = (tool: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, tool)));
 
 /** The order in which CodeBuild runs phases. */
 const PHASES = ['install', 'pre_build', 'build', 'post_build'];

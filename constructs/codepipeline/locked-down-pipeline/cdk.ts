@@ -412,6 +412,7 @@ export type {
 export { images } from './images';
 export { listers, type Scanner, scanners } from './scanner';
 export type { SecretPlace, Secrets } from './secrets';
+export type { TerraformState } from './terraform-state';
 export {
   cdkApp,
   containerService,

@@ -8,6 +8,7 @@ import { images } from './images';
 import type { Step, Target } from './plan';
 import type { Scanner } from './scanner';
 import { after, buildOf, runs } from './steps';
+import { readingState, type TerraformState, toldOf, writingState } from './terraform-state';
 
 /** What a pipeline builds and deploys. */
 export interface Workload {
@@ -350,7 +351,13 @@ export interface ContainerService {
 }
 
 /** A configuration of Terraform: what is planned is what is applied, by roles apart. */
-export const terraformConfiguration = ({ image, folder = '.', plans, applies }: TerraformConfiguration): Workload => ({
+export const terraformConfiguration = ({
+  image,
+  folder = '.',
+  plans,
+  applies,
+  state,
+}: TerraformConfiguration): Workload => ({
   build: {
     image,
     commands: [`cd ${folder}`, 'terraform init -input=false -lockfile=readonly -backend=false', 'terraform validate'],
@@ -363,7 +370,7 @@ export const terraformConfiguration = ({ image, folder = '.', plans, applies }: 
       scans: 'build',
       commands: [
         `cd ${folder}`,
-        'terraform init -input=false -lockfile=readonly -backend-config=production.tfbackend',
+        initOf('production', state),
         // Of the exit codes of a plan, 2 says that something differs: https://developer.hashicorp.com/terraform/cli/commands/plan
         `terraform plan -input=false -lock-timeout=5m -var-file=production.tfvars -detailed-exitcode && printf '%s' "$SAME" > "$REPORT" || { [ $? -eq 2 ] && printf '%s' "$OTHER" > "$REPORT"; }`,
       ],
@@ -376,8 +383,9 @@ export const terraformConfiguration = ({ image, folder = '.', plans, applies }: 
             message: 'production is not as it was deployed: the log of this build says what differs',
           },
         ]),
+        ...(state && toldOf(state.production).environment),
       },
-      allow: plans.production,
+      allow: [...plans.production, ...(state ? readingState(state.production) : [])],
     },
   },
   deploy: (target) => {
@@ -387,13 +395,14 @@ export const terraformConfiguration = ({ image, folder = '.', plans, applies }: 
       image,
       commands: [
         `cd ${folder}`,
-        `terraform init -input=false -lockfile=readonly -backend-config=${target}.tfbackend`,
+        initOf(target, state),
         `terraform plan -input=false -lock-timeout=5m -var-file=${target}.tfvars -out=saved.tfplan`,
       ],
       files: { files: ['**/*'] },
       reads: [ARTIFACTS.built],
       writes: [`${ARTIFACTS.plan}${nameOf(target).slice(0, 4)}`],
-      allow: plans[target],
+      environment: state ? toldOf(state[target]).environment : {},
+      allow: [...plans[target], ...(state ? readingState(state[target]) : [])],
     });
     const apply = buildOf({
       id: `Apply${nameOf(target)}`,
@@ -402,11 +411,15 @@ export const terraformConfiguration = ({ image, folder = '.', plans, applies }: 
       commands: [`cd ${folder}`, 'terraform apply -input=false -lock-timeout=5m saved.tfplan'],
       reads: plan.writes,
       writes: [],
-      allow: applies[target],
+      allow: [...applies[target], ...(state ? writingState(state[target]) : [])],
     });
     return after([runs(plan, { category: 'Build' })], [runs(apply, { category: 'Build' })]);
   },
 });
+
+/** Where the state is, the pipeline says, or a file for each target. */
+const initOf = (target: Target, state: TerraformConfiguration['state']): string =>
+  `terraform init -input=false -lockfile=readonly ${state ? toldOf(state[target]).options : `-backend-config=${target}.tfbackend`}`;
 
 const nameOf = (target: Target): string => (target === 'staging' ? 'Staging' : 'Production');
 
@@ -415,7 +428,9 @@ export interface TerraformConfiguration {
   readonly image: string;
   /** @default the top of the repository */
   readonly folder?: string;
-  /** What a plan may read: the state, and what the provider refreshes. */
+  /** Where the state of each target is, in S3. Those that plan may read and lock it, those that apply write it. @default what `staging.tfbackend` and `production.tfbackend` say, which `plans` and `applies` have to allow */
+  readonly state?: Readonly<Record<Target, TerraformState>>;
+  /** What a plan may read: what the provider refreshes, and the state, if it is not in `state`. */
   readonly plans: Readonly<Record<Target, readonly Allowance[]>>;
   /** What applying it may do. */
   readonly applies: Readonly<Record<Target, readonly Allowance[]>>;
