@@ -6,9 +6,9 @@ import {
   EgressFirewall,
   harden,
   LockedDownPipeline,
-  type PipelineTarget,
   PipelineWatch,
   PrivateEndpoints,
+  type ProductionTarget,
   SegmentedVpc,
 } from 'cdk-bulwark/cdk';
 import config from './pipeline-config';
@@ -68,21 +68,6 @@ const allow = [
   },
 ];
 
-/** A target beside the pipeline, or in an account that has the roles for it. */
-function targetAt(target: 'staging' | 'production', place: Place = {}): PipelineTarget {
-  if (!place.account) return { ...place, allow };
-  const stack = new Stack(app, target === 'staging' ? 'Staging' : 'Production', { env: { ...env, ...place } });
-  const pipeline = { name: pipelineName, account, ...(place.region && { region }) };
-  new DeploymentTarget(stack, 'Target', { pipeline, target, workload, allow });
-  return place;
-}
-
-/** Stacks for copies of artifacts, in each other region that is deployed to. */
-const elsewhere = new Set([staging, production].flatMap((place) => place?.region ?? []));
-const regions = Object.fromEntries(
-  [...elsewhere].map((one) => [one, new Stack(app, `Artifacts-${one}`, { env: { account, region: one } })]),
-);
-
 /** What CloudFormation reads of a bucket and its policy to compare them with their stack. */
 const comparing = [
   {
@@ -98,11 +83,27 @@ const comparing = [
   },
 ];
 
+/** A target beside the pipeline, or in an account that has the roles for it. In production drift is looked for. */
+function targetAt(target: 'staging' | 'production', place: Place = {}): ProductionTarget {
+  const compared = target === 'production' ? comparing : undefined;
+  if (!place.account) return { ...place, allow, ...(compared && { drift: { allow: compared } }) };
+  const stack = new Stack(app, compared ? 'Production' : 'Staging', { env: { ...env, ...place } });
+  const pipeline = { name: pipelineName, account, ...(place.region && { region }) };
+  new DeploymentTarget(stack, 'Target', { pipeline, target, workload, allow, ...(compared && { drift: compared }) });
+  return { ...place, ...(compared && { drift: {} }) };
+}
+
+/** Stacks for copies of artifacts, in each other region that is deployed to. */
+const elsewhere = new Set([staging, production].flatMap((place) => place?.region ?? []));
+const regions = Object.fromEntries(
+  [...elsewhere].map((one) => [one, new Stack(app, `Artifacts-${one}`, { env: { account, region: one } })]),
+);
+
 const delivery = new Stack(app, 'Delivery', { env });
 const { watched } = new LockedDownPipeline(delivery, 'Pipeline', {
   ...{ pipelineName, source, workload, approvers, vpc, regions },
   staging: targetAt('staging', staging),
-  production: { ...targetAt('production', production), ...(!production && { drift: { allow: comparing } }) },
+  production: targetAt('production', production),
 });
 
 // Calls to global services are told of in this region alone.

@@ -56,6 +56,9 @@ export interface ReleaseSettings {
 /** Which stacks are compared with what there is, and what is done about what differs, in the environment variable `DRIFT`. */
 export interface DriftSettings {
   readonly stacks: readonly string[];
+  /** Where they are, if that is another account or region than that of the pipeline. */
+  readonly account?: string;
+  readonly region?: string;
   readonly policy: SeverityPolicy;
   readonly waivers: readonly ScanWaiver[];
 }

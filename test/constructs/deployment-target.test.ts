@@ -26,6 +26,7 @@ const bucketOf = (account: string) => ({ name: `assets-${account}`, arn: `arn:aw
 const assets = { prefix: 'shop/', buckets: { staging: bucketOf(STAGING), production: bucketOf(PRODUCTION) } };
 const workload = cdkApp({ stacks: [{ name: 'Shop' }], assets });
 const allow = [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }];
+const drift = [{ actions: ['s3:GetEncryptionConfiguration'], resources: ['arn:aws:s3:::shop-*'] }];
 const told = { pipeline, workload, allow, organization: 'o-a1b2c3d4e5' };
 const source = {
   connectionArn: `arn:aws:codeconnections:eu-west-1:${PIPELINE}:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f`,
@@ -48,12 +49,12 @@ const accesses = once(() =>
       pipelineName: 'shop',
       vpc: vpcIn(delivery),
       staging: { account: STAGING },
-      production: { account: PRODUCTION, region: ELSEWHERE },
+      production: { account: PRODUCTION, region: ELSEWHERE, drift: {} },
       regions: { [ELSEWHERE]: stackIn(app, 'East', PIPELINE, ELSEWHERE) },
     });
     new cdk.DeploymentTarget(stackIn(app, 'Staging', STAGING), 'Target', { ...told, target: 'staging' });
     new cdk.DeploymentTarget(stackIn(app, 'Production', PRODUCTION, ELSEWHERE), 'Target', {
-      ...{ ...told, target: 'production' },
+      ...{ ...told, drift, target: 'production' },
       pipeline: { ...pipeline, region: 'eu-west-1' },
     });
     return accessesOf(readPaths([app.synth().directory]).templates);
@@ -95,6 +96,16 @@ describe('a pipeline with accounts of their own for staging and production', () 
       expect(may(role(PIPELINE, 'Administrator'), 'sts:AssumeRole', taken)).toBe(false);
     },
   );
+
+  test('what compares stacks is taken by the function that looks for drift alone', () => {
+    const taken = role(PRODUCTION, 'shop-ProductionDetectDrift');
+    expect(whoMay('sts:AssumeRole', taken)).toEqual([expect.stringMatching(/^PipelineDetectDrift/)]);
+    expect(may(role(PIPELINE, 'shop-DetectDrift'), 'sts:AssumeRole', taken)).toBe(true);
+    expect(may(ofPipeline, 'sts:AssumeRole', taken)).toBe(false);
+    expect(may(taken, 'cloudformation:DetectStackDrift', inProduction)).toBe(true);
+    expect(may(taken, 'cloudformation:UpdateStack', inProduction)).toBe(false);
+    expect(may(taken, 's3:GetEncryptionConfiguration', 'arn:aws:s3:::shop-uploads')).toBe(true);
+  });
 
   test.each(Object.values(execution))('%s is taken by CloudFormation alone', (taken) => {
     expect(whoMay('sts:AssumeRole', taken)).toEqual(['cloudformation.amazonaws.com']);
@@ -165,7 +176,7 @@ const elsewhere = { pipeline: { name: 'shop', account: PRODUCTION } };
 /** Roles of a target as they are in a toolkit, by their names. */
 const inCdk = once(() => {
   const stack = new Stack(new App(), 'Production', { env: { account: HERE, region: 'eu-west-1' } });
-  new cdk.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, target: 'production' });
+  new cdk.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, drift, target: 'production' });
   const { Resources } = Template.fromStack(stack).toJSON();
   const of = (type: string) => Object.entries<any>(Resources).filter(([, { Type }]) => Type === `AWS::IAM::${type}`);
   return Object.fromEntries(
@@ -185,7 +196,7 @@ const inCdk = once(() => {
 const inCdktf = once(() => {
   const stack = new TerraformStack(new TerraformApp(), 'Production');
   new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
-  new cdktf.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, target: 'production' });
+  new cdktf.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, drift, target: 'production' });
   const { resource } = stack.toTerraform();
   const statements = (text: string) => decoded(text).Statement.map(plainly);
   return Object.fromEntries(
@@ -221,6 +232,7 @@ function plainly(statement: object): unknown {
 
 test('has the same roles in both toolkits', () => {
   expect(Object.keys(inCdk()).sort()).toEqual([
+    'shop-ProductionDetectDrift',
     'shop-ProductionExecuteShop',
     'shop-ProductionExecution',
     'shop-ProductionPrepareShop',

@@ -1,5 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import type { STSClient } from '@aws-sdk/client-sts';
 import { detectDrift } from '../../lib/functions/detect-drift/detect-drift';
+import { stacksOf } from '../../lib/functions/detect-drift/stacks-of';
 import type { ScanWaiver } from '../../lib/release/gate';
 import type { DriftSettings } from '../../lib/release/pipeline-settings';
 import { defaultPolicy } from '../../lib/release/severity';
@@ -153,4 +155,32 @@ test('what is tolerated is no ticket, where and as long as it is', async () => {
   expect((await look(stacks, { waivers: [waiver] })).told).toEqual([]);
   for (const other of [{ until: '2026-11-29' }, { path: 'Notes/Key' }, { rule: 'deleted' }])
     expect((await look(stacks, { waivers: [{ ...waiver, ...other }] })).told).toHaveLength(1);
+});
+
+describe('stacks of another account', () => {
+  const pipeline = { pipelineArn: 'arn:aws-cn:codepipeline:cn-north-1:111122223333:shop', pipelineName: 'shop' };
+  const given = { AccessKeyId: 'AKIA', SecretAccessKey: 'hidden', SessionToken: 'token' };
+  const asked: unknown[] = [];
+  const sts = {
+    send: async ({ input }: { input: unknown }) => {
+      asked.push(input);
+      return { Credentials: given };
+    },
+  } as unknown as STSClient;
+
+  test('are asked for in the role that is there for that, in their region', async () => {
+    const client = await stacksOf({ account: '444455556666', region: 'cn-northwest-1' }, pipeline, sts);
+    expect(asked).toEqual([
+      { RoleArn: 'arn:aws-cn:iam::444455556666:role/shop-ProductionDetectDrift', RoleSessionName: 'drift' },
+    ]);
+    expect(await client.config.region()).toBe('cn-northwest-1');
+    expect(await client.config.credentials()).toMatchObject({ accessKeyId: 'AKIA', sessionToken: 'token' });
+  });
+
+  test('and those beside the pipeline as the function itself', async () => {
+    const client = await stacksOf({ region: 'eu-west-1' }, pipeline, {
+      send: () => Promise.reject(new Error('nobody has to be asked')),
+    } as unknown as STSClient);
+    expect(await client.config.region()).toBe('eu-west-1');
+  });
 });

@@ -40,11 +40,7 @@ export class DeploymentTarget extends Construct {
     const organization = props.organization ?? settingsIn(this).organization;
     refuseWeakening(what, props, guards, { withinOrganization: Boolean(organization) });
     const { allow = [], target, pipeline } = props;
-    const {
-      trusted,
-      roles,
-      executionRole: executes,
-    } = planOf(
+    const { roles, executionRole: executes } = planOf(
       what,
       { ...props, ...(organization && { organization }) },
       { ...homeOf(this), urlSuffix: Aws.URL_SUFFIX },
@@ -53,8 +49,8 @@ export class DeploymentTarget extends Construct {
       const description = `The most that CloudFormation can do for ${pipeline.name} in ${target}`;
       (executionRole(this, '', description, allow).node.defaultChild as CfnRole).roleName = executes;
     }
-    const principal = new ArnPrincipal(trusted.arn).withConditions(trusted.conditions);
-    for (const { id: role, name, description, allow: granted } of roles) {
+    for (const { id: role, name, description, trusted, allow: granted } of roles) {
+      const principal = new ArnPrincipal(trusted.arn).withConditions(trusted.conditions);
       const made = new GrantedRole(this, role, { roleName: name, assumedBy: principal, description });
       for (const one of granted) addTo(made, one);
     }

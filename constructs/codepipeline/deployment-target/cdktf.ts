@@ -41,11 +41,7 @@ export class DeploymentTarget extends Construct {
     const { allow = [], target, pipeline, provider } = props;
     const organization = props.organization ?? settingsIn(this).organization;
     refuseWeakening(what, props, guards, { withinOrganization: Boolean(organization) });
-    const {
-      trusted,
-      roles,
-      executionRole: executes,
-    } = planOf(
+    const { roles, executionRole: executes } = planOf(
       what,
       { ...props, ...(organization && { organization }) },
       { ...homeOf(this, provider), urlSuffix: urlSuffixOf(this, provider) },
@@ -54,10 +50,10 @@ export class DeploymentTarget extends Construct {
       const description = `The most that CloudFormation can do for ${pipeline.name} in ${target}`;
       executionRole(this, '', description, allow, provider).name = executes;
     }
-    const trust = policyOf([
-      { Effect: 'Allow', Principal: { AWS: trusted.arn }, Action: 'sts:AssumeRole', Condition: trusted.conditions },
-    ]);
-    for (const { id: role, name, description, allow: granted } of roles) {
+    for (const { id: role, name, description, trusted, allow: granted } of roles) {
+      const trust = policyOf([
+        { Effect: 'Allow', Principal: { AWS: trusted.arn }, Action: 'sts:AssumeRole', Condition: trusted.conditions },
+      ]);
       const made = new GrantedRole(this, role, { name, assumeRolePolicy: trust, description, provider });
       for (const one of granted) made.allow(one);
     }

@@ -1,10 +1,11 @@
 import { BulwarkError } from '../../../lib/engine/error';
+import { comparingRole, driftFunctionRole } from '../../../lib/release/drift';
 import type { Allowance } from '../../iam/allowance';
 import type { Conditions } from '../../iam/policy';
 import type { Home } from '../../iam/trust';
 import type { Target } from '../locked-down-pipeline/plan';
 import { type RolePlan, rolePlanOf } from '../locked-down-pipeline/resources';
-import { anyKey, ofDeployment, passing } from '../locked-down-pipeline/statements';
+import { anyKey, comparing, ofDeployment, passing } from '../locked-down-pipeline/statements';
 import {
   artifactBucketName,
   executionRoleName,
@@ -33,6 +34,8 @@ export interface DeploymentTargetOptions {
   readonly workload: Workload;
   /** What CloudFormation may do here for the stacks of the workload: what they are made of, and no more. @default nothing, for a workload without stacks */
   readonly allow?: readonly Allowance[];
+  /** What reads the resources of the stacks of production, where the pipeline looks for `drift`: CloudFormation compares as whoever asks. @default the pipeline looks for none */
+  readonly drift?: readonly Allowance[];
   /** The organisation that both accounts are of, or `false` where they are of none: an account that has left it deploys no more. @default that of the settings */
   readonly organization?: string | false;
 }
@@ -40,6 +43,7 @@ export interface DeploymentTargetOptions {
 /** A role of a target, by the name that the pipeline knows it by. */
 export interface NamedRole extends RolePlan {
   readonly name: string;
+  readonly trusted: Trusted;
 }
 
 /** A principal, under conditions. */
@@ -50,8 +54,6 @@ interface Trusted {
 
 /** What a target is made of. */
 export interface TargetPlan {
-  /** Who takes its roles: the role of the pipeline, and nobody else. */
-  readonly trusted: Trusted;
   readonly roles: readonly NamedRole[];
   /** The name of the role that CloudFormation takes, where the workload has stacks. */
   readonly executionRole: string | undefined;
@@ -60,7 +62,7 @@ export interface TargetPlan {
 /** What a target is made of. Throws a `BulwarkError` for what could not be deployed. */
 export function planOf(
   what: string,
-  { pipeline, target, workload, allow = [], organization }: DeploymentTargetOptions,
+  { pipeline, target, workload, allow = [], drift, organization }: DeploymentTargetOptions,
   { partition, urlSuffix, region, account }: Home & { readonly urlSuffix: string },
 ): TargetPlan {
   if (!/^\d{12}$/.test(pipeline.account))
@@ -87,34 +89,49 @@ export function planOf(
     artifactKeyArn: anyKey({ partition, region, account: pipeline.account }),
     isReplica: pipeline.region !== undefined,
   };
-  return {
-    trusted: roleOf(pipeline, partition, organization),
-    executionRole,
-    roles: actions.map((action) => ({
-      ...rolePlanOf(STAGES[target], action, pipeline.name, [
-        ...ofDeployment(action, place),
-        ...(executionRole && action.provider === 'CloudFormation'
-          ? [passing([roleArn({ partition, account }, executionRole)])]
-          : []),
-      ]),
-      name: targetRoleName(pipeline.name, target, action.name),
-    })),
-  };
+  if (drift && (target !== 'production' || !workload.compared || !('stacks' in workload.compared)))
+    throw new BulwarkError(`${what}: \`drift\` is about stacks of CloudFormation in production`);
+  const trusting = (role: string) => roleOf(pipeline.account, role, partition, organization);
+  const deploying = trusting(pipelineRoleName(pipeline.name));
+  const roles = actions.map((action) => ({
+    ...rolePlanOf(STAGES[target], action, pipeline.name, [
+      ...ofDeployment(action, place),
+      ...(executionRole && action.provider === 'CloudFormation'
+        ? [passing([roleArn({ partition, account }, executionRole)])]
+        : []),
+    ]),
+    name: targetRoleName(pipeline.name, target, action.name),
+    trusted: deploying,
+  }));
+  return { executionRole, roles: drift ? [...roles, comparingRoleOf(drift)] : roles };
+
+  function comparingRoleOf(reading: readonly Allowance[]): NamedRole {
+    const stacks = workload.compared && 'stacks' in workload.compared ? workload.compared.stacks : [];
+    return {
+      id: 'DetectDriftRole',
+      description: `What ${pipeline.name} has stacks compared as`,
+      name: comparingRole(pipeline.name),
+      trusted: trusting(driftFunctionRole(pipeline.name)),
+      allow: [...comparing(stacks, { partition, region, account }), ...reading],
+      isBounded: false,
+    };
+  }
 }
 
 /**
- * The role of a pipeline. IAM keeps a principal by an id that is gone with it, and refuses one that does not exist yet; so
+ * A role of the account of a pipeline. IAM keeps a principal by an id that is gone with it, and refuses one that does not exist yet; so
  * the principal is the account, and a condition names the role:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
  */
 const roleOf = (
-  { name, account }: PipelineElsewhere,
+  account: string,
+  name: string,
   partition: string,
   organization: string | false | undefined,
 ): Trusted => ({
   arn: `arn:${partition}:iam::${account}:root`,
   conditions: {
-    ArnEquals: { 'aws:PrincipalArn': roleArn({ partition, account }, pipelineRoleName(name)) },
+    ArnEquals: { 'aws:PrincipalArn': roleArn({ partition, account }, name) },
     ...(organization && { StringEquals: { 'aws:PrincipalOrgID': organization } }),
   },
 });

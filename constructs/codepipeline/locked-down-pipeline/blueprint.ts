@@ -74,8 +74,8 @@ export interface ProductionTarget extends PipelineTarget {
    * differs. A configuration of Terraform is compared after each release, by what may plan it. @default stacks are not compared
    */
   readonly drift?: {
-    /** What reads the resources of the stacks, which CloudFormation does as whoever asks: `s3:GetEncryptionConfiguration`. */
-    readonly allow: readonly Allowance[];
+    /** What reads the resources of the stacks, which CloudFormation does as whoever asks: `s3:GetEncryptionConfiguration`. In another account its `DeploymentTarget` says so. @default nothing */
+    readonly allow?: readonly Allowance[];
     /** When they are compared between releases, as EventBridge writes it. @default rate(1 day) */
     readonly schedule?: string;
   };
@@ -185,12 +185,17 @@ const staged = (target: Target, workload: Workload, { checks = [] }: PipelineTar
 };
 
 /** Refuses what a target in another account would have no use for. */
-function refuseUnreachable(target: Target, { account, allow = [], alarms = [] }: PipelineTarget, workload: Workload) {
+function refuseUnreachable(
+  target: Target,
+  { account, allow = [], alarms = [], drift }: ProductionTarget,
+  workload: Workload,
+) {
   if (account === undefined) return;
   const refuse = (what: string): never => {
     throw new BulwarkError(`${target} is in the account ${account}, ${what}`);
   };
   if (allow.length > 0) refuse('so what CloudFormation may do there is `allow` of its DeploymentTarget');
+  if (drift?.allow) refuse('so what reads its stacks to compare them is `drift` of its DeploymentTarget');
   if (alarms.length > 0) refuse('and a condition of a stage sees alarms of its own account alone: leave out `alarms`');
   if (!workload.deploy(target).some(({ action }) => action.target === target))
     refuse(
@@ -307,10 +312,6 @@ function comparisonOf({
   const isScanned = compared !== undefined && 'by' in compared;
   if (drift && (isScanned || !compared))
     throw new BulwarkError('`production.drift` is about stacks of CloudFormation, and this workload has none');
-  if (drift && (account || region))
-    throw new BulwarkError(
-      '`production.drift` is looked for beside the pipeline alone: leave it out where production is in another account or region',
-    );
   if (isScanned) {
     refuseUnsound(compared.by);
     const { step, report } = scanOf(compared.by, 'ScanDrift', [ARTIFACTS.built]);
@@ -328,7 +329,8 @@ function comparisonOf({
     };
   }
   if (!drift || !compared) return undefined;
-  const DRIFT: DriftSettings = { stacks: compared.stacks, ...decided };
+  const where = { stacks: compared.stacks, ...(account && { account }), ...(region && { region }) };
+  const DRIFT: DriftSettings = { ...where, ...decided };
   return {
     steps: [invokes('DetectDrift')],
     decides: {
@@ -337,8 +339,8 @@ function comparisonOf({
       description: 'Looks whether production is as it was deployed',
       environment: { DRIFT },
       does: 'compare',
-      compares: compared.stacks,
-      allow: drift.allow,
+      compares: where,
+      ...(drift.allow && { allow: drift.allow }),
       minutes: 15,
       schedule: drift.schedule ?? 'rate(1 day)',
     },

@@ -12,6 +12,7 @@ import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
+import { driftFunctionRole } from '../../../lib/release/drift';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
@@ -256,6 +257,8 @@ export class LockedDownPipeline extends Construct {
     });
     for (const allow of ofFunction(plan, this.place)) addTo(made.role, allow);
     if (made.role) Boundary.of(made.role).apply(this.boundary);
+    if (plan.compares?.account)
+      (made.role?.node.defaultChild as CfnRole).roleName = driftFunctionRole(this.pipelineName);
     if (plan.schedule)
       new Rule(this, `${plan.id}Schedule`, {
         description: plan.description,
@@ -364,7 +367,13 @@ export class LockedDownPipeline extends Construct {
   private watchable(): PipelineWatchOptions {
     const { role } = this.node.findChild(CLOSING) as HardenedFunction;
     return watchedOf(this.plan, this.place, {
-      roles: [namesIn(Stack.of(this)), ...(this.isShared ? [pipelineRoleName(this.pipelineName)] : [])],
+      roles: [
+        namesIn(Stack.of(this)),
+        ...(this.isShared ? [pipelineRoleName(this.pipelineName)] : []),
+        ...(this.plan.functions.some(({ compares }) => compares?.account)
+          ? [driftFunctionRole(this.pipelineName)]
+          : []),
+      ],
       rules: [namesIn(Stack.of(this))],
       buckets: [this.artifacts.bucketName, this.evidence.bucketName],
       repositories: [this.images.repositoryName],

@@ -7,6 +7,7 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { AssetType, type ITerraformDependable, TerraformAsset, TerraformOutput, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { driftFunctionRole } from '../../../lib/release/drift';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdktf';
@@ -304,6 +305,7 @@ export class LockedDownPipeline extends Construct {
     });
     for (const allow of ofFunction(plan, this.place)) made.allow(allow);
     made.executionRole.permissionsBoundary = this.boundary.arn;
+    if (plan.compares?.account) made.executionRole.name = driftFunctionRole(this.pipelineName);
     if (plan.schedule) this.addSchedule(plan, made, plan.schedule);
     return made;
   }

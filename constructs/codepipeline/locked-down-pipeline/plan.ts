@@ -33,8 +33,8 @@ export interface FunctionPlan {
   readonly environment: Readonly<Record<string, object>>;
   /** What it does beside reading the run; a function that compares reads none. */
   readonly does?: 'sign' | 'announce' | 'release' | 'compare';
-  /** The stacks that it has compared. */
-  readonly compares?: readonly string[];
+  /** The stacks that it has compared, and where they are if not beside the pipeline. */
+  readonly compares?: { readonly stacks: readonly string[]; readonly account?: string; readonly region?: string };
   /** What its role may do beside that. */
   readonly allow?: readonly Allowance[];
   /** Minutes after which it is stopped. @default 5 */

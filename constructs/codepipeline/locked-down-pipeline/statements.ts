@@ -1,3 +1,4 @@
+import { comparingRole } from '../../../lib/release/drift';
 import type { Allowance } from '../../iam/allowance';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { readingSecrets, servicesOfSecrets } from './secrets';
@@ -109,8 +110,8 @@ const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
   }));
 
 /** What the role of a function may do beside logging. */
-export const ofFunction = ({ does, compares = [], allow = [] }: FunctionPlan, place: Place): Allowance[] => [
-  ...(does === 'compare' ? comparing(compares, place) : readingRun(place)),
+export const ofFunction = ({ does, compares, allow = [] }: FunctionPlan, place: Place): Allowance[] => [
+  ...(compares ? comparingFrom(compares, place) : readingRun(place)),
   ...allow,
   // Neither takes a resource: a job is known by an id that CodePipeline gives to the function alone.
   { actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] },
@@ -138,11 +139,27 @@ export const ofFunction = ({ does, compares = [], allow = [] }: FunctionPlan, pl
   ...(does === 'release' ? [{ actions: ['ssm:PutParameter'], resources: [place.releasedArn] }] : []),
 ];
 
+const comparingFrom = (
+  { stacks, account, region }: NonNullable<FunctionPlan['compares']>,
+  place: Place,
+): Allowance[] =>
+  account
+    ? [
+        {
+          actions: ['sts:AssumeRole'],
+          resources: [`arn:${place.partition}:iam::${account}:role/${comparingRole(place.pipelineName)}`],
+        },
+      ]
+    : comparing(stacks, { ...place, ...(region && { region }) });
+
 /**
  * Having stacks compared: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/detect-drift-stack.html. Neither a
  * comparison, which is known by an id, nor the configuration of types is a resource of IAM.
  */
-const comparing = (stacks: readonly string[], { partition, region, account }: Place): Allowance[] => [
+export const comparing = (
+  stacks: readonly string[],
+  { partition, region, account }: Pick<Place, 'partition' | 'region' | 'account'>,
+): Allowance[] => [
   {
     actions: [
       'cloudformation:DescribeStackResourceDrifts',
@@ -228,8 +245,8 @@ export const servicesOf = ({ builds, functions }: Blueprint): string[] => [
     ...USED,
     ...builds.flatMap(({ secrets }) => servicesOfSecrets(secrets)),
     ...builds.flatMap(({ bounded, allow }) => (bounded ? allow.flatMap(servicesIn) : [])),
-    ...functions.flatMap(({ compares = [], allow = [] }) => [
-      ...(compares.length > 0 ? ['cloudformation'] : []),
+    ...functions.flatMap(({ compares, allow = [] }) => [
+      ...(compares ? [compares.account ? 'sts' : 'cloudformation'] : []),
       ...allow.flatMap(servicesIn),
     ]),
   ]),

@@ -184,7 +184,10 @@ export const readByTargets = (
         ...reader,
         Action: 'kms:Decrypt',
         Resource: '*',
-        Condition: { ...rolesThat(() => true), StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
+        Condition: {
+          ...rolesThat(() => true),
+          StringEquals: { 'kms:ViaService': `s3.${region}.${place.urlSuffix}` },
+        },
       },
     };
   });

@@ -1,21 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
-import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CodePipelineClient } from '@aws-sdk/client-codepipeline';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { DriftSettings, PipelineSettings } from '../../release/pipeline-settings';
 import { answer, type JobEvent, type JobRun, type Outcome } from '../job';
 import { parsed } from '../settings';
 import { detectDrift } from './detect-drift';
+import { stacksOf } from './stacks-of';
 
 const clients = {
   pipeline: new CodePipelineClient(),
-  stacks: new CloudFormationClient(),
   events: new EventBridgeClient(),
   objects: new S3Client(),
 };
 
-const look = (run: JobRun): Promise<Outcome> =>
-  detectDrift(clients, parsed('PIPELINE'), parsed('DRIFT'), run, (seconds) => setTimeout(seconds * 1000));
+async function look(run: JobRun): Promise<Outcome> {
+  const [settings, drift] = [parsed<PipelineSettings>('PIPELINE'), parsed<DriftSettings>('DRIFT')];
+  const stacks = await stacksOf(drift, settings, new STSClient());
+  return detectDrift({ ...clients, stacks }, settings, drift, run, (seconds) => setTimeout(seconds * 1000));
+}
 
 /** Of a rule with a schedule, by the id of its event; what a run of the pipeline asks for is answered to it. */
 interface Scheduled {
