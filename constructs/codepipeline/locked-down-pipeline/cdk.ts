@@ -84,6 +84,9 @@ export interface LockedDownPipelineProps extends PipelineOptions {
  * lets a gate decide over everything that was found, deploys to staging, waits for somebody else than the author to
  * approve, verifies again, deploys to production, and keeps a record that cannot be changed.
  *
+ * Staging and production are in the account of the pipeline, or each in one of its own that has a `DeploymentTarget`; one
+ * in another region reads copies of artifacts, which are kept in a stack that `regions` gives.
+ *
  * @example
  * const target = { allow: [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }] };
  * new LockedDownPipeline(this, 'Delivery', {

@@ -88,6 +88,9 @@ export interface LockedDownPipelineProps extends PipelineOptions {
  * approve, verifies again, deploys to production, and keeps a record that cannot be changed. What it shows for the level of
  * SLSA that it claims is an output of its stack.
  *
+ * Staging and production are in the account of the pipeline, or each in one of its own that has a `DeploymentTarget`; one
+ * in another region reads copies of artifacts, which are kept by a provider that `regions` gives.
+ *
  * @example
  * const target = { allow: [{ actions: ['s3:CreateBucket'], resources: ['arn:aws:s3:::shop-*'] }] };
  * new LockedDownPipeline(this, 'Delivery', {
