@@ -41,6 +41,7 @@ export const defineCheck: Define = (program, answer) => {
         .argParser(secondsOf),
     )
     .option('-q, --quiet', 'print only what blocks; nothing when nothing does')
+    .option('--types', 'name the types of resource that no rule knows')
     .option('--no-color', 'print without colours')
     .addHelpText('after', EXIT_CODES)
     .action((paths, options) => answer(check(paths, options)));
@@ -65,6 +66,7 @@ interface CheckOptions {
   readonly sealed?: boolean;
   readonly timeout: number;
   readonly quiet?: boolean;
+  readonly types?: boolean;
   readonly color: boolean;
 }
 
@@ -72,13 +74,13 @@ interface CheckOptions {
 function check(paths: readonly string[], options: CheckOptions): ExitCode {
   const { report: judged, config, file } = checkPaths(paths, options.config, options);
   const report = options.failOn ? failingOn(judged, options.failOn, levelsOf(config)) : judged;
-  const { format, output, quiet } = options;
+  const { format, output, quiet, types = false } = options;
   const color = usesColor(options.color);
   const written = (colored: boolean, of: Report) =>
-    reporters[format](of, { color: colored, ...(file ? { config: file } : {}) });
+    reporters[format](of, { color: colored, types, ...(file ? { config: file } : {}) });
   if (output) {
     write(output, written(false, report));
-    if (!quiet || report.blocked) console.log(summary(report, { color }));
+    if (!quiet || report.blocked) console.log(summary(report, { color, types }));
   } else if (!quiet || format !== 'text') console.log(written(color, report));
   else if (report.blocked) console.log(written(color, onlyBlocking(report)));
   return report.failures.length > 0 ? 2 : report.blocked ? 1 : 0;

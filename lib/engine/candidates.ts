@@ -5,6 +5,7 @@ import type { Levels } from './levels';
 import { nearest } from './nearest';
 import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook } from './rule';
 import type { Settings } from './settings';
+import { shapeOf } from './shapes';
 import type { Template } from './template';
 import { WITHOUT_RULE } from './without-rule';
 
@@ -35,6 +36,8 @@ export interface Candidates {
   readonly rules: Readonly<Record<string, Rule>>;
   readonly byType: ReadonlyMap<string, TypeRules>;
   readonly tally: Readonly<Record<string, Candidate['tally']>>;
+  /** How many resources there are of each type of AWS that no rule judges or reads, whether on or not. */
+  readonly withoutRule: Readonly<Record<string, number>>;
 }
 
 /** Finds the rules to judge templates by. Throws a `BulwarkError` when the configuration names rules that do not exist. */
@@ -49,9 +52,12 @@ export function candidatesFor(
   for (const id of Object.keys(about)) tally[id] = { passed: 0, failed: 0, open: 0 };
   const judging = idsByType(book);
   const byType = new Map<string, TypeRules>();
+  const withoutRule: Record<string, number> = {};
   for (const { resources } of templates)
     for (const { type } of resources.values()) {
+      if (Object.hasOwn(withoutRule, type)) (withoutRule[type] as number)++;
       if (byType.has(type)) continue;
+      if (isOfAws(type) && !judging.has(type) && shapeOf(type, []) === undefined) withoutRule[type] = 1;
       const ofType: TypeRules = { kinds: [], candidates: [] };
       byType.set(type, ofType);
       for (const id of judging.get(type) ?? []) {
@@ -75,6 +81,7 @@ export function candidatesFor(
     rules: loadedWhenAsked(Object.keys(about), (id) => book.rules[id] as Rule),
     byType,
     tally,
+    withoutRule,
   };
 }
 
@@ -98,6 +105,9 @@ function chosenBy(config: Config, levels: Levels, builtIn: RuleBook): Chosen {
   choices.set(config, chosen);
   return chosen;
 }
+
+/** Whether a type is one of AWS that makes something; the table of shapes has all others that rules read. */
+const isOfAws = (type: string): boolean => /^(AWS::(?!CDK::|CloudFormation::)|aws_)/.test(type);
 
 const indexes = new WeakMap<RuleBook, ReadonlyMap<string, readonly string[]>>();
 

@@ -38,7 +38,7 @@ export function checkTemplates(
   const now = options.now ?? new Date();
   const { acceptedFindings: accepted } = config;
   const levels = levelsOf(config);
-  const { about, book, rules, byType, tally } = candidatesFor(templates, config, levels, builtIn);
+  const { about, book, rules, byType, tally, withoutRule } = candidatesFor(templates, config, levels, builtIn);
   const waivers = waiversOf(config, options.inCode ?? [], levels, now);
   const treatment: Treatment = {
     isAccepted: (rule, marks) =>
@@ -60,6 +60,7 @@ export function checkTemplates(
     findings: [...run.found, ...unjudged, ...waivers.findings(about)],
     checked: { templates: templates.length, resources, rules: Object.keys(about).length, verdicts, passed },
     tally,
+    withoutRule,
     notices: [
       ...nextToNothing(about, builtIn, config),
       ...templates.flatMap(({ name, notices }) => notices.map((message): Notice => ({ template: name, message }))),

@@ -42,6 +42,8 @@ export interface Report {
   };
   /** What each rule that was on came to, by its id: on how many resources it passed, failed, or only deployment can tell. */
   readonly tally: Readonly<Record<string, Tally>>;
+  /** How many resources there are of each type of AWS that no rule judges or reads: silence says nothing of them. */
+  readonly withoutRule?: Readonly<Record<string, number>>;
   readonly notices: readonly Notice[];
   /** What could not be judged never passes: one failure blocks. */
   readonly failures: readonly Failure[];
@@ -77,6 +79,12 @@ export function joined(reports: readonly Report[]): Omit<Report, 'findings' | 'b
       passed: sum(({ checked }) => checked.passed),
     },
     tally: Object.fromEntries([...ids].map((id) => [id, talliesOf(id)])),
+    withoutRule: Object.fromEntries(
+      [...new Set(reports.flatMap(({ withoutRule = {} }) => Object.keys(withoutRule)))].map((type) => [
+        type,
+        sum(({ withoutRule }) => withoutRule?.[type] ?? 0),
+      ]),
+    ),
     notices: reports.flatMap(({ notices }) => notices),
     failures: reports.flatMap(({ failures }) => failures),
     decidedBy: reports.flatMap(({ decidedBy = [] }) => decidedBy),

@@ -20,6 +20,7 @@ export function json(report: Report, { cwd }: ReportOptions = {}): string {
       : {}),
     summary: tallyOf(report),
     tally: report.tally,
+    ...(report.withoutRule ? { withoutRule: report.withoutRule } : {}),
     findings: inOrder(report.findings).map((finding) => ({
       ...fieldsOf(finding),
       template: shownPath(finding.template, cwd),

@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly now?: Date;
   /** The configuration file, which findings about waivers point at. @default bulwark.config.ts */
   readonly config?: string;
+  /** Whether text names the types of resource that no rule knows. @default false, and it counts them */
+  readonly types?: boolean;
 }
 
 /** Writes a report in one format. */

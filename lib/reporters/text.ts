@@ -22,6 +22,7 @@ import {
   placeOf,
   settledBy,
   tallyInWords,
+  withoutRuleInWords,
 } from './wording';
 
 /** How many findings of one rule show the user's code; the others name its place. */
@@ -99,6 +100,7 @@ export function summary(report: Report, options: ReportOptions = {}): string {
     bold(report.blocked ? red(found) : green(found)),
     ...report.failures.map(({ message }) => `${red(NOT_JUDGED)}  ${plain(message)}`),
     `checked ${checkedInWords(report)}`,
+    ...[withoutRuleInWords(report, options.types === true) ?? []].flat().map(plain),
     ...deciders(report, options.cwd).map((by) => `decided by ${plain(by)}`),
     ...noticesInWords(report, options.cwd).map((notice) => `${yellow('notice')} ${plain(notice)}`),
   ].join('\n');

@@ -272,6 +272,16 @@ export const NOT_JUDGED = 'could not judge';
 export const checkedInWords = ({ checked }: Report): string =>
   `${count(checked.resources, 'resource')} in ${count(checked.templates, 'template')} by ${count(checked.rules, 'rule')}: ${count(checked.verdicts, 'verdict')}, ${grouped(checked.passed)} passed`;
 
+/** How much no rule knows the type of, or which types; undefined where there is nothing. */
+export function withoutRuleInWords({ withoutRule = {} }: Report, isNamed: boolean): string | undefined {
+  const types = Object.entries(withoutRule).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (types.length === 0) return undefined;
+  const resources = types.reduce((sum, [, number]) => sum + number, 0);
+  const lead = `no rule knows the type of ${count(resources, 'resource')}`;
+  if (!isNamed) return `${lead}: --types names ${types.length === 1 ? 'it' : 'them'}`;
+  return `${lead}: ${types.map(([type, number]) => (number > 1 ? `${type} (${number})` : type)).join(', ')}`;
+}
+
 /** The configurations that decided, in words: `bulwark.config.ts (baseline, acme)`. */
 export const deciders = ({ decidedBy = [] }: Report, cwd?: string): string[] =>
   decidedBy.map(({ file, layers }) => {
