@@ -126,6 +126,25 @@ describe('the gate', () => {
     }
   });
 
+  test('reads a report in what its scanner writes, and stops a run whose report is not whole', async () => {
+    const sonar = { action: 'Scan1', artifact: 'Scan1Out', file: 'report.sarif', format: 'sonarqube' } as const;
+    const listing = (total: number) =>
+      [
+        { total, issues: [{ key: '1', rule: 'js:S1', severity: 'BLOCKER' }] },
+        { paging: { total: 0 }, hotspots: [] },
+      ]
+        .map((page) => JSON.stringify(page))
+        .join('\n');
+    for (const [total, reason] of [
+      [1, 'critical sonarqube js:S1'],
+      [2, 'the report of sonarqube holds 1 of 2 issues'],
+    ] as const) {
+      const plane = await attested();
+      plane.put('Scan1Out', { 'report.sarif': listing(total) });
+      await expect(judged(plane, { ...gate, scans: { sonarqube: sonar } })).rejects.toThrow(reason);
+    }
+  });
+
   test('keeps its decision, whether it lets the run pass or not', async () => {
     const plane = await attested();
     plane.put('Scan1Out', { 'report.sarif': sarif('gitleaks', '9.8') });
