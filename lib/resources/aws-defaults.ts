@@ -1,7 +1,7 @@
 /** What AWS does where a template says nothing. */
 interface Default<T> {
   readonly value: T;
-  /** The day from which that holds for what is made anew, as YYYY-MM-DD. */
+  /** From when that holds for what is made anew, as far as AWS dates it: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly since: string;
   /** The page of AWS that says so. */
   readonly source: string;
@@ -19,5 +19,17 @@ export const awsDefaults = {
     true,
     '2026-02-18',
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html',
+  ),
+  /** Queues are encrypted with keys of SQS's own. */
+  queueEncrypted: asOf(
+    true,
+    '2022',
+    'https://aws.amazon.com/blogs/compute/announcing-server-side-encryption-with-amazon-simple-queue-service-managed-encryption-keys-sse-sqs-by-default/',
+  ),
+  /** The owner of a bucket owns every object in it, and access control lists are off. */
+  objectOwnership: asOf(
+    'BucketOwnerEnforced',
+    '2023-04',
+    'https://aws.amazon.com/about-aws/whats-new/2022/12/amazon-s3-automatically-enable-block-public-access-disable-access-control-lists-buckets-april-2023/',
   ),
 } as const;

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { ownership } from '../../resources/s3/ownership';
 
 export default defineRule({
@@ -23,5 +24,6 @@ export default defineRule({
   controls: { 'security-hub': ['S3.12'] },
   sameAs: { checkov: ['CKV2_AWS_65'] },
   resource: ownership,
-  check: (it) => when(it.legacyLogsOf.isAbsent(), () => it.objects.or('BucketOwnerEnforced').is('BucketOwnerEnforced')),
+  check: (it) =>
+    when(it.legacyLogsOf.isAbsent(), () => it.objects.or(awsDefaults.objectOwnership.value).is('BucketOwnerEnforced')),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { any } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { queue } from '../../resources/sqs/queue';
 
 export default defineRule({
@@ -18,6 +19,5 @@ export default defineRule({
   sameAs: { checkov: ['CKV_AWS_27'], kics: ['sqs_with_sse_disabled'], trivy: ['AWS-0096'], 'cdk-nag': ['SQSQueueSSE'] },
   implies: ['sqs/queue-customer-key'],
   resource: queue,
-  // A queue that says nothing is encrypted with keys of SQS's own since 2022.
-  check: (it) => any(it.key.isSet(), it.managedEncryption.or(true).isTrue()),
+  check: (it) => any(it.key.isSet(), it.managedEncryption.or(awsDefaults.queueEncrypted.value).isTrue()),
 });
