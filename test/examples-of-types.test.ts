@@ -6,6 +6,7 @@ import { examples } from '../lib/rules/examples';
 import { statesOf } from '../lib/testing/try-examples';
 import { derivedFor, hasExample, type Outcome } from './types/derive';
 import { NEVER } from './types/never';
+import { PLAIN } from './types/plain';
 import { unknownToL1, unknownToProvider } from './types/schemas';
 
 /** Each outcome of a rule on each type that it judges, which none of the rule's own examples shows. */
@@ -33,7 +34,10 @@ function statesIn(...asked: Parameters<typeof statesOf>): readonly string[] | un
   }
 }
 
-/** What the rule says of its examples for other types, said of this one: `undefined` where none can be said of it. */
+/**
+ * What the rule says of its examples for other types, said of this one, or of a plain body of the type that it is right
+ * about: `undefined` where there is none.
+ */
 function judged({ id, rule, dialect, type, outcome }: (typeof notShown)[number]): readonly string[] | undefined {
   const others = new Set<string>();
   for (const { body, content, resource } of derivedFor(rule, dialect, type, outcome as Outcome, examples[id]!)) {
@@ -44,7 +48,18 @@ function judged({ id, rule, dialect, type, outcome }: (typeof notShown)[number])
     if (states.join() === STATES[outcome]) return states;
     others.add(states.join());
   }
-  return others.size > 0 ? [...others] : undefined;
+  if (others.size > 0) return [...others];
+  for (const body of PLAIN[type] ?? []) {
+    const unknown = dialect === 'cloudformation' ? unknownToL1(type, body) : unknownToProvider(type, body);
+    expect(unknown).toEqual([]);
+    const content: Record<string, any> =
+      dialect === 'cloudformation'
+        ? { Resources: { It: { Type: type, Properties: body } } }
+        : { resource: { [type]: { it: body } } };
+    const states = statesOf(rule, content, undefined);
+    if (states.join() === STATES[outcome]) return states;
+  }
+  return undefined;
 }
 
 const isNever = (id: string, place: string): boolean =>

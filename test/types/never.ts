@@ -17,6 +17,8 @@ export const NEVER: readonly (readonly [rule: RegExp, place: RegExp, why: string
   [/^ec2\/vpc-default-unused/, /passes aws_default_vpc|fails aws_vpc/, 'the type alone decides it'],
   [/^ec2\/acl-left-alone/, /./, 'the type alone decides it'],
   [/^apigateway\/api-policy-not-public/, /DomainNameV2/, 'these are domain names of private APIs'],
+  [/^lambda\/permission-source-given/, /layer_?version/i, 'a permission of a layer names accounts, and has no source'],
+  [/^wafv2\/web-acl-known-bad-inputs/, /WAF(Regional)?::|waf(regional)?_/, 'the rule groups of AWS are of WAFv2 alone'],
   [/^dynamodb\/table-scales/, /GlobalTable/, 'global tables scale by themselves'],
   [
     /^elasticache\/cache-(custom-port|subnet-group)/,
