@@ -52,7 +52,7 @@ const OF_TOUCHED: Readonly<Record<string, string>> = {
   datazone: 'domainid',
   dynamodb:
     'attributes firstpartitionkeyvalues fourthpartitionkeyvalues leadingkeys secondpartitionkeyvalues thirdpartitionkeyvalues',
-  ec2: 'acceptervpc allocationid imageid instanceid instanceprofile internetgatewayid keypairname launchtemplate networkaclid networkinterfaceid parentsnapshot parentvolume placementgroup requestervpc routetableid securitygroupid snapshotid subnet subnetid subnetids transitgatewayid volumeid vpc vpceservicename vpceserviceowner vpcid vpcpeeringconnectionid',
+  ec2: 'acceptervpc allocationid imageid instanceid instanceprofile internetgatewayid keypairname launchtemplate networkaclid networkinterfaceid parentsnapshot parentvolume placementgroup requestervpc routetableid securitygroupid snapshotid subnet subnetid transitgatewayid volumeid vpc vpceservicename vpceserviceowner vpcid vpcpeeringconnectionid',
   'ec2-instance-connect': 'privateipaddress',
   ecs: 'cluster container-instances container-name daemon namespace service task task-definition',
   eks: 'clustername namespaces',
@@ -84,6 +84,12 @@ const OF_TOUCHED: Readonly<Record<string, string>> = {
   'vpc-lattice': 'servicearn servicenetworkarn targetgrouparns vpcid',
   'vpc-lattice-svcs': 'servicearn servicenetworkarn',
 };
+
+/** All keys of services that are classed here by name. */
+export const classedKeys = (): string[] => [
+  ...[...CLASSES.keys()].filter((key) => !key.startsWith('aws:')),
+  ...Object.entries(OF_TOUCHED).flatMap(([service, names]) => names.split(' ').map((name) => `${service}:${name}`)),
+];
 
 /** The tags of what is touched, whatever the service; which data a key of KMS is for. */
 const OF_ANY_RESOURCE = /resourcetag\/|existingobjecttag\/|^rds:[\w-]+-tag\/|^kms:(?!calleraccount)/;
