@@ -55,6 +55,17 @@ describe('what the internet reaches, where routes and groups let it', () => {
       { PubliclyAccessible: true, ClusterSubnetGroupName: ref('WarehouseSubnets'), VpcSecurityGroupIds: [backGroup] },
       'no',
     ],
+    ...(['internet-facing', 'internal'] as const).map((Scheme): [string, string, object, Answer] => [
+      `a classic load balancer that is ${Scheme}`,
+      'AWS::ElasticLoadBalancing::LoadBalancer',
+      {
+        Scheme,
+        Subnets: [ref('FrontSubnet')],
+        SecurityGroups: [frontGroup],
+        Listeners: [{ LoadBalancerPort: '443', InstancePort: '443', Protocol: 'SSL' }],
+      },
+      Scheme === 'internal' ? 'no' : 'yes',
+    ]),
     ['a search domain outside any VPC', 'AWS::OpenSearchService::Domain', {}, 'yes'],
     [
       'a search domain in a VPC',

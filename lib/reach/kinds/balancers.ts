@@ -40,7 +40,10 @@ const listenersOf = (it: Reading): Reading[] => [
 
 export function classicLoadBalancer(it: Reading, get: Get): Placement {
   const scheme = get<unknown>('Scheme', 'internal');
-  const internal = it.either(scheme.is('internal'), scheme.or(false).isTrue());
+  const internal = it.either(
+    () => scheme.is('internal'),
+    () => scheme.or(false).isTrue(),
+  )();
   const isPublic = internal.state === 'unknown' ? undefined : internal.state === 'fail';
   const listeners = get('Listeners', 'listener').items();
   return {
