@@ -33,26 +33,45 @@ export const outcomeOf = (tried: Promise<unknown>): Promise<string> =>
 
 /** An app of the CDK that is deployed to an emulator. */
 export class Deployment {
-  readonly emulator = new Emulator();
+  emulator = new Emulator();
   private readonly folder = mkdtempSync(join(tmpdir(), 'deploy-'));
   /** What the app is synthesised to. */
   readonly out = join(this.folder, 'cdk.out');
   agent: Agent | undefined;
 
-  /** Starts the emulator, and synthesises an app. */
+  /** Synthesises an app, and starts the emulator. */
   async start(app: string): Promise<void> {
+    await this.cdk('synth', '--quiet', '--app', `node --import tsx ${app}`, '--output', this.out);
+    await this.orAnew(() => this.bootstrap());
+  }
+
+  private async bootstrap(): Promise<void> {
     await this.emulator.start();
     this.agent = new Agent({ ca: readFileSync(this.emulator.certificate) });
-    await this.cdk('synth', '--quiet', '--app', `node --import tsx ${app}`, '--output', this.out);
     await this.cdk('bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', this.out);
   }
 
   /** Deploys stacks, and tells what one of them gives out as `Out<name>`. */
   async deploy(stacks: readonly string[], told: string): Promise<Record<string, string>> {
     const file = join(this.folder, 'made.json');
-    await this.cdk('deploy', ...stacks, '--require-approval', 'never', '--app', this.out, '--outputs-file', file);
+    const deploying = ['deploy', ...stacks, '--require-approval', 'never', '--app', this.out, '--outputs-file', file];
+    await this.orAnew(
+      () => this.cdk(...deploying),
+      () => this.bootstrap().then(() => this.cdk(...deploying)),
+    );
     const outputs: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))[told] ?? {};
     return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name.replace(/^Out/, ''), value]));
+  }
+
+  /** The emulator, or the command that waits for it, may hang: what had to be ended is begun once more, with another. */
+  private async orAnew(work: () => Promise<void>, again = work): Promise<void> {
+    await work().catch((error) => {
+      if (!error.killed) throw error;
+      process.stderr.write(`${error.cmd} had not ended in time, and is tried again: ${error.stdout}${error.stderr}\n`);
+      this.emulator.stop();
+      this.emulator = new Emulator();
+      return again();
+    });
   }
 
   stop(): void {
@@ -60,21 +79,16 @@ export class Deployment {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Runs the CDK's command. One that has not ended after three minutes is killed and run once more: it may wait for a network that never answers. */
   private async cdk(...args: string[]): Promise<void> {
-    const program = join(root, 'node_modules/.bin/cdk');
-    const limits = { timeout: 180_000, killSignal: 'SIGKILL', maxBuffer: Number.POSITIVE_INFINITY } as const;
-    const env = {
-      ...process.env,
-      ...{ AWS_ENDPOINT_URL: this.emulator.endpoint, AWS_REGION: REGION, AWS_ACCESS_KEY_ID: ACCOUNT },
-      ...{ AWS_SECRET_ACCESS_KEY: 'x', AWS_CA_BUNDLE: this.emulator.certificate },
-      ...{ NODE_EXTRA_CA_CERTS: this.emulator.certificate, CDK_DISABLE_CLI_TELEMETRY: '1', CDK_VALIDATION: 'false' },
-    };
-    const once = () => run(program, [...args, '--no-notices'], { cwd: root, env, ...limits });
-    await once().catch((error) => {
-      if (!error.killed) throw error;
-      process.stderr.write(`cdk ${args[0]} had not ended after three minutes: ${error.stdout}${error.stderr}\n`);
-      return once();
+    await run(join(root, 'node_modules/.bin/cdk'), [...args, '--no-notices'], {
+      cwd: root,
+      ...{ timeout: 150_000, killSignal: 'SIGKILL', maxBuffer: Number.POSITIVE_INFINITY },
+      env: {
+        ...process.env,
+        ...{ AWS_ENDPOINT_URL: this.emulator.endpoint, AWS_REGION: REGION, AWS_ACCESS_KEY_ID: ACCOUNT },
+        ...{ AWS_SECRET_ACCESS_KEY: 'x', AWS_CA_BUNDLE: this.emulator.certificate },
+        ...{ NODE_EXTRA_CA_CERTS: this.emulator.certificate, CDK_DISABLE_CLI_TELEMETRY: '1', CDK_VALIDATION: 'false' },
+      },
     });
   }
 
