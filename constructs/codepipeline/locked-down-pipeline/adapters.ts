@@ -90,7 +90,7 @@ export const sonarQubeScanner = ({ image, token, url, project, organization }: S
     READ_BACK,
   ],
   environment: {
-    SONAR_HOST_URL: url.replace(/\/+$/, ''),
+    SONAR_HOST_URL: url.endsWith('/') ? url.slice(0, -1) : url,
     SONAR_PROJECT: project,
     ...(organization && { SONAR_ORGANIZATION: organization }),
   },
