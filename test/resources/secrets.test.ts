@@ -3,14 +3,15 @@ import { FREE_PROPERTIES, SECRET_PROPERTIES } from '../../lib/resources/secrets/
 
 const RULES = ['secrets/property-hidden', 'secrets/settings-no-secrets'];
 
-/** The states of one resource that has a value at a path. */
+/** The states of one resource that has a value at a path, or that it cannot have such a value there. */
 function statesOf(type: string, path: string, value: unknown): string[] {
   const properties = path.split('.').reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
   const content = type.includes('::')
     ? { Resources: { It: { Type: type, Properties: properties } } }
     : { resource: { [type]: { it: properties } } };
   const config = defineConfig({ name: 'secrets', rules: Object.fromEntries(RULES.map((rule) => [rule, 'on'])) });
-  const { findings } = check([{ name: 'template', content }], config);
+  const { findings, failures } = check([{ name: 'template', content }], config);
+  if (failures.length > 0) return ['malformed'];
   return findings.flatMap(({ rule, state }) => (RULES.includes(rule) ? [state] : []));
 }
 
@@ -23,9 +24,12 @@ test.each(rows(SECRET_PROPERTIES))('%s has a secret in %s', (type, path) => {
 });
 
 test.each(rows(FREE_PROPERTIES))('%s may hide one in %s', (type, path) => {
-  expect(statesOf(type, path, { DB_PASSWORD: 'Correct-horse-7', DB_USER: 'app' })).toEqual(['fail']);
-  expect(statesOf(type, path, 'start --password=Correct-horse-7 --all')).toEqual(['fail']);
-  expect(statesOf(type, path, { DB_SECRET_NAME: 'prod/db', STAGE: 'prod' })).toEqual([]);
+  const hidden = [{ DB_PASSWORD: 'Correct-horse-7', DB_USER: 'app' }, 'start --password=Correct-horse-7 --all'];
+  const states = hidden.map((value) => statesOf(type, path, value));
+  expect(states).toContainEqual(['fail']);
+  expect(states.filter((them) => !/^(fail|malformed)$/.test(them.join()))).toEqual([]);
+  const shown = statesOf(type, path, { DB_SECRET_NAME: 'prod/db', STAGE: 'prod' });
+  expect(shown).toEqual(states[0]?.[0] === 'malformed' ? ['malformed'] : []);
 });
 
 test('a secret in a list of blocks, and all that stands in a map of secrets, is found', () => {

@@ -5,6 +5,7 @@ import { both, either, someOf, type Truth } from '../../engine/truth';
 import { hasHole } from '../../engine/value';
 import { isBefore, type Step, stepsIn, stepsOf } from '../codebuild/buildspec';
 import { HIDDEN, IDLE, type Work } from '../codebuild/tools';
+import { named } from '../named';
 
 /** An action of a pipeline. */
 export interface Action {
@@ -77,12 +78,6 @@ export const functionOf = (it: Reading, { provider, configuration }: Action): Re
         'function_name',
       ])
     : undefined;
-
-function named(it: Reading, name: Fact, all: readonly Reading[], keys: [string, string]): Reading | undefined {
-  const followed = it.follow(name);
-  if (followed || name.text === undefined) return followed;
-  return all.find((one) => one.fact(...keys).text === name.text);
-}
 
 /** Thresholds of Amazon Inspector's action, without which it never fails. */
 const THRESHOLDS = ['CriticalThreshold', 'HighThreshold', 'MediumThreshold', 'LowThreshold'];

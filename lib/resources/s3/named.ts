@@ -1,12 +1,7 @@
 import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
+import { named } from '../named';
 
-/** The bucket that a property names, where it is in the same assembly: by reference, or by a name that no other bucket has. */
-export function bucketNamed(name: Fact, it: Reading): Reading | undefined {
-  const followed = it.follow(name);
-  if (followed || name.text === undefined) return followed;
-  const named = it
-    .all('AWS::S3::Bucket', 'aws_s3_bucket')
-    .filter((other) => other.fact('BucketName', 'bucket').text === name.text);
-  return named.length === 1 ? named[0] : undefined;
-}
+/** The bucket that a property names, where it is in the same assembly. */
+export const bucketNamed = (name: Fact, it: Reading): Reading | undefined =>
+  named(it, name, it.all('AWS::S3::Bucket', 'aws_s3_bucket'), ['BucketName', 'bucket']);
