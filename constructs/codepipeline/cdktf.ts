@@ -2,14 +2,7 @@ import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Allowance } from '../iam/allowance';
-import { type GrantedRole, policyOf, serviceRole } from '../iam/cdktf';
-
-const statementOf = ({ actions, resources, conditions }: Allowance) => ({
-  Effect: 'Allow',
-  Action: actions,
-  Resource: resources,
-  ...(conditions && { Condition: conditions }),
-});
+import { allowing, type GrantedRole, policyOf, serviceRole } from '../iam/cdktf';
 
 /** The role that CloudFormation takes for the stacks of a target, which nothing that is granted to it later widens. */
 export function executionRole(
@@ -23,7 +16,7 @@ export function executionRole(
   for (const one of allow) role.allow(one);
   role.permissionsBoundary = new IamPolicy(scope, `${prefix}Boundary`, {
     description,
-    policy: policyOf(allow.map(statementOf)),
+    policy: policyOf(allow.map(allowing)),
     provider,
   }).arn;
   return role;

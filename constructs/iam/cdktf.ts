@@ -74,12 +74,19 @@ export class GrantedRole extends IamRole {
     new IamRolePolicyAttachment(this, 'Attachment', { role: this.name, policyArn: policy.arn, provider });
   }
 
-  allow({ actions, resources, conditions }: Granted): this {
-    const condition = conditions && { Condition: conditions };
-    this.addStatements({ Effect: 'Allow', Action: actions, Resource: resources, ...condition });
+  allow(granted: Granted): this {
+    this.addStatements(allowing(granted));
     return this;
   }
 }
+
+/** What is granted, as IAM writes it. */
+export const allowing = ({ actions, resources, conditions }: Granted) => ({
+  Effect: 'Allow',
+  Action: actions,
+  Resource: resources,
+  ...(conditions && { Condition: conditions }),
+});
 
 interface Granted {
   readonly actions: readonly string[];

@@ -61,7 +61,7 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   const all = templates.flatMap(({ resources }) => [...resources.values()]);
   const holders = all.filter(({ type }) => /^(AWS::IAM::(Role|User)|aws_iam_(role|user))$/.test(type));
   const first = templates[0];
-  const bodies = all.map(({ body }) => JSON.stringify(body ?? null));
+  const written = mentionedIn(all.map(({ body }) => JSON.stringify(body ?? null)));
 
   /**
    * Asks in each deployment, and in each account that a template which leaves it open may be deployed to. Who is asked
@@ -69,8 +69,12 @@ export function accessesOf(templates: readonly Template[]): Accesses {
    */
   const inEach = <T>(principal: string, resource: string, run: (world: World) => T) => {
     const others = mentionedIn([principal]).accounts;
-    const { accounts, endpoints } = mentionedIn([...bodies, resource]);
-    const mentioned = { accounts: accounts.filter((one) => !others.includes(one)), endpoints };
+    const asked = mentionedIn([resource]);
+    const both = (one: readonly string[], more: readonly string[]) => [...new Set([...one, ...more])];
+    const mentioned = {
+      accounts: both(written.accounts, asked.accounts).filter((one) => !others.includes(one)),
+      endpoints: both(written.endpoints, asked.endpoints),
+    };
     return explore((world) => run(maybeOf(world, mentioned)));
   };
 

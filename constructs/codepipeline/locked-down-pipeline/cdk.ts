@@ -403,33 +403,4 @@ function namesIn(stack: Stack): string {
   return nestedStackParent ? namesIn(nestedStackParent) : `${stackName.slice(0, 20)}*`;
 }
 
-export {
-  type DependencyCheckScannerProps,
-  dependencyCheckScanner,
-  type InspectorScannerProps,
-  inspectorScanner,
-  type SnykScannerProps,
-  type SonarQubeScannerProps,
-  snykScanner,
-  sonarQubeScanner,
-} from './adapters';
-export type {
-  Check,
-  PipelineOptions,
-  PipelineTarget,
-  ProductionTarget,
-  SourceOfPipeline,
-  StagingTarget,
-} from './blueprint';
-export { images } from './images';
-export { listers, type Scanner, scanners } from './scanner';
-export type { SecretPlace, Secrets } from './secrets';
-export type { TerraformState } from './terraform-state';
-export {
-  cdkApp,
-  containerService,
-  lambdaFunction,
-  staticSite,
-  terraformConfiguration,
-  type Workload,
-} from './workload';
+export * from './vocabulary';
