@@ -19,6 +19,7 @@ export const SHAPES: Shapes = {
   aws_docdb_cluster_parameter_group: {"lists":["parameter"]},
   aws_dynamodb_table_replica: {"class":"DynamodbTableReplicaA"},
   aws_ecr_repository: {"lists":["encryption_configuration"]},
+  aws_ecr_repository_creation_template: {"lists":["encryption_configuration"]},
   aws_ecs_cluster: {"lists":["setting"]},
   aws_ecs_service: {"lists":["load_balancer"]},
   aws_ecs_task_definition: {"lists":["volume"]},

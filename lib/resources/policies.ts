@@ -160,6 +160,7 @@ export const RESOURCE_POLICIES = {
   other: resource(
     ['AWS::ECR::RegistryPolicy', 'PolicyText', 'ecr'],
     ['AWS::ECR::PublicRepository', 'RepositoryPolicyText'],
+    ['AWS::ECR::RepositoryCreationTemplate', 'RepositoryPolicy'],
     ['AWS::DynamoDB::Table', 'ResourcePolicy.PolicyDocument'],
     ['AWS::Kinesis::ResourcePolicy', 'ResourcePolicy', ['ResourceArn', 'AWS::Kinesis::Stream']],
     [
@@ -212,6 +213,7 @@ export const RESOURCE_POLICIES = {
       ['ResourceArn', 'AWS::VpcLattice::ServiceNetwork'],
     ],
     ['aws_ecr_registry_policy', 'policy', 'ecr'],
+    ['aws_ecr_repository_creation_template', 'repository_policy'],
     ['aws_ecrpublic_repository_policy', 'policy', ['repository_name', 'aws_ecrpublic_repository', 'repository_name']],
     ['aws_dynamodb_resource_policy', 'policy', ['resource_arn', 'aws_dynamodb_table']],
     ['aws_kinesis_resource_policy', 'policy', ['resource_arn', 'aws_kinesis_stream']],

@@ -296,6 +296,7 @@ import ec2VpcEndpointServiceAcceptance from './ec2/vpc-endpoint-service-acceptan
 import ec2VpcFlowLogged from './ec2/vpc-flow-logged.examples';
 import ec2VpcHasSubnets from './ec2/vpc-has-subnets.examples';
 import ec2VpcNetworkFirewalled from './ec2/vpc-network-firewalled.examples';
+import ecrPullThroughCacheTemplated from './ecr/pull-through-cache-templated.examples';
 import ecrRepositoryAllTagsImmutable from './ecr/repository-all-tags-immutable.examples';
 import ecrRepositoryCustomerKey from './ecr/repository-customer-key.examples';
 import ecrRepositoryKeepsImagesOnDeletion from './ecr/repository-keeps-images-on-deletion.examples';
@@ -1135,6 +1136,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/vpc-flow-logged': ec2VpcFlowLogged,
   'ec2/vpc-has-subnets': ec2VpcHasSubnets,
   'ec2/vpc-network-firewalled': ec2VpcNetworkFirewalled,
+  'ecr/pull-through-cache-templated': ecrPullThroughCacheTemplated,
   'ecr/repository-all-tags-immutable': ecrRepositoryAllTagsImmutable,
   'ecr/repository-customer-key': ecrRepositoryCustomerKey,
   'ecr/repository-keeps-images-on-deletion': ecrRepositoryKeepsImagesOnDeletion,

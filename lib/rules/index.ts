@@ -374,6 +374,7 @@ const services: Readonly<Record<string, OfService>> = {
     'ec2/vpc-network-firewalled': require('./ec2/vpc-network-firewalled').default,
   }),
   ecr: () => ({
+    'ecr/pull-through-cache-templated': require('./ecr/pull-through-cache-templated').default,
     'ecr/repository-all-tags-immutable': require('./ecr/repository-all-tags-immutable').default,
     'ecr/repository-customer-key': require('./ecr/repository-customer-key').default,
     'ecr/repository-keeps-images-on-deletion': require('./ecr/repository-keeps-images-on-deletion').default,

@@ -32,7 +32,6 @@ export const repository = defineResource({
   cloudformation: 'AWS::ECR::Repository',
   terraform: 'aws_ecr_repository',
   facts: {
-    tagMutability: fact<string>('ImageTagMutability', 'image_tag_mutability'),
     /** Whether images are deleted with the repository, which AWS otherwise refuses as long as it holds any. */
     emptiedOnDeletion: fact<boolean>((it) => {
       const [emptier] = it.companions('Custom::ECRAutoDeleteImages', 'RepositoryName');
@@ -44,11 +43,6 @@ export const repository = defineResource({
       (it) => scanned(it, it.fact('ImageScanningConfiguration.ScanOnPush'), it.fact('RepositoryName')),
       (it) => scanned(it, it.fact('image_scanning_configuration.scan_on_push'), it.fact('name')),
     ),
-    encryptionType: fact<'AES256' | 'KMS' | 'KMS_DSSE'>(
-      'EncryptionConfiguration.EncryptionType',
-      'encryption_configuration.encryption_type',
-    ),
-    encryptionKey: fact<string>('EncryptionConfiguration.KmsKey', 'encryption_configuration.kms_key'),
     lifecyclePolicy: fact<string>('LifecyclePolicy.LifecyclePolicyText', (it) =>
       it.companion('aws_ecr_lifecycle_policy', 'repository', 'name').fact('policy'),
     ),

@@ -3,6 +3,32 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
+      name: 'a template with an exception',
+      cloudformation: {
+        Cached: {
+          Type: 'AWS::ECR::RepositoryCreationTemplate',
+          Properties: {
+            Prefix: 'quay',
+            AppliedFor: ['PULL_THROUGH_CACHE'],
+            ImageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+            ImageTagMutabilityExclusionFilters: [
+              { ImageTagMutabilityExclusionFilterType: 'WILDCARD', ImageTagMutabilityExclusionFilterValue: 'latest' },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_ecr_repository_creation_template: {
+          cached: {
+            prefix: 'quay',
+            applied_for: ['PULL_THROUGH_CACHE'],
+            image_tag_mutability: 'IMMUTABLE_WITH_EXCLUSION',
+            image_tag_mutability_exclusion_filter: { filter: 'latest', filter_type: 'WILDCARD' },
+          },
+        },
+      },
+    },
+    {
       name: 'all but those of a branch',
       cloudformation: {
         Images: {
@@ -27,6 +53,20 @@ export default defineExamples({
     },
   ],
   passes: [
+    {
+      name: 'a template of immutable repositories',
+      cloudformation: {
+        Cached: {
+          Type: 'AWS::ECR::RepositoryCreationTemplate',
+          Properties: { Prefix: 'quay', AppliedFor: ['PULL_THROUGH_CACHE'], ImageTagMutability: 'IMMUTABLE' },
+        },
+      },
+      terraform: {
+        aws_ecr_repository_creation_template: {
+          cached: { prefix: 'quay', applied_for: ['PULL_THROUGH_CACHE'], image_tag_mutability: 'IMMUTABLE' },
+        },
+      },
+    },
     {
       name: 'all',
       cloudformation: { Images: { Type: 'AWS::ECR::Repository', Properties: { ImageTagMutability: 'IMMUTABLE' } } },

@@ -1,11 +1,11 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
 import { isCustomerKey } from '../../resources/customer-key';
-import { repository } from '../../resources/ecr/repository';
+import { repositorySettings } from '../../resources/ecr/repository-settings';
 
 export default defineRule({
   title: 'ECR repositories encrypted with KMS use a customer managed key',
-  problem: 'This repository uses the KMS key that AWS manages for ECR.',
+  problem: 'Images are encrypted with the KMS key that AWS manages for ECR.',
   why: 'The policy of that key cannot be changed, so it restricts nobody.',
   fix: {
     how: 'Name a key of your own when the repository is made.',
@@ -30,6 +30,6 @@ export default defineRule({
     kics: ['ecr_repository_not_encrypted'],
     trivy: ['AWS-0033'],
   },
-  resource: repository,
+  resource: repositorySettings,
   check: (it) => when(it.encryptionType.is('KMS', 'KMS_DSSE'), () => isCustomerKey(it.encryptionKey)),
 });

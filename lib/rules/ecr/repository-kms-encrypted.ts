@@ -1,9 +1,9 @@
 import { defineRule } from '../../engine/rule';
-import { repository } from '../../resources/ecr/repository';
+import { repositorySettings } from '../../resources/ecr/repository-settings';
 
 export default defineRule({
   title: 'ECR repositories are encrypted with KMS',
-  problem: 'The images of this repository are encrypted with a key that nobody can see or control.',
+  problem: 'Images are encrypted with a key that nobody can see or control.',
   why: 'With KMS, reading an image needs a permission on the key as well, and each use is logged.',
   fix: {
     how: 'Set the encryption type to KMS when the repository is made; it cannot be changed later.',
@@ -29,6 +29,6 @@ export default defineRule({
     kics: ['ecr_repository_not_encrypted'],
     trivy: ['AWS-0033'],
   },
-  resource: repository,
+  resource: repositorySettings,
   check: (it) => it.encryptionType.is('KMS', 'KMS_DSSE'),
 });

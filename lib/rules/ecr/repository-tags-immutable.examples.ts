@@ -3,6 +3,18 @@ import { defineExamples } from '../../engine/rule';
 export default defineExamples({
   fails: [
     {
+      name: 'a template that leaves it out',
+      cloudformation: {
+        Cached: {
+          Type: 'AWS::ECR::RepositoryCreationTemplate',
+          Properties: { Prefix: 'quay', AppliedFor: ['PULL_THROUGH_CACHE'] },
+        },
+      },
+      terraform: {
+        aws_ecr_repository_creation_template: { cached: { prefix: 'quay', applied_for: ['PULL_THROUGH_CACHE'] } },
+      },
+    },
+    {
       name: 'left out, which is mutable',
       cloudformation: {
         Images: {
@@ -38,6 +50,20 @@ export default defineExamples({
     },
   ],
   passes: [
+    {
+      name: 'a template of immutable repositories',
+      cloudformation: {
+        Cached: {
+          Type: 'AWS::ECR::RepositoryCreationTemplate',
+          Properties: { Prefix: 'quay', AppliedFor: ['PULL_THROUGH_CACHE'], ImageTagMutability: 'IMMUTABLE' },
+        },
+      },
+      terraform: {
+        aws_ecr_repository_creation_template: {
+          cached: { prefix: 'quay', applied_for: ['PULL_THROUGH_CACHE'], image_tag_mutability: 'IMMUTABLE' },
+        },
+      },
+    },
     {
       name: 'immutable',
       cloudformation: {

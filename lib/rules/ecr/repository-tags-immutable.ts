@@ -1,9 +1,9 @@
 import { defineRule } from '../../engine/rule';
-import { repository } from '../../resources/ecr/repository';
+import { repositorySettings } from '../../resources/ecr/repository-settings';
 
 export default defineRule({
   title: 'Image tags in ECR cannot be moved',
-  problem: 'A tag of this repository can be pointed at another image.',
+  problem: 'Tags can be pointed at other images.',
   why: 'Who may push can replace an image that was reviewed and deployed, under its old name.',
   fix: {
     how: 'Make tags immutable.',
@@ -25,6 +25,6 @@ export default defineRule({
     kics: ['ecr_image_tag_not_immutable'],
     trivy: ['AWS-0031'],
   },
-  resource: repository,
+  resource: repositorySettings,
   check: (it) => it.tagMutability.is('IMMUTABLE', 'IMMUTABLE_WITH_EXCLUSION'),
 });
