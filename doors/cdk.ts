@@ -24,6 +24,7 @@ export * from '../constructs/ec2/hardened-security-group/cdk';
 export * from '../constructs/ec2/private-endpoints/cdk';
 export * from '../constructs/ec2/segmented-vpc/cdk';
 export * from '../constructs/ecr/immutable-repository/cdk';
+export * from '../constructs/ecr/pull-through-cache/cdk';
 export * from '../constructs/ecs/hardened-fargate-service/cdk';
 export * from '../constructs/ecs/hardened-task-definition/cdk';
 export * from '../constructs/efs/hardened-file-system/cdk';

@@ -24,6 +24,7 @@ export * from '../constructs/ec2/hardened-security-group/cdktf';
 export * from '../constructs/ec2/private-endpoints/cdktf';
 export * from '../constructs/ec2/segmented-vpc/cdktf';
 export * from '../constructs/ecr/immutable-repository/cdktf';
+export * from '../constructs/ecr/pull-through-cache/cdktf';
 export * from '../constructs/ecs/hardened-fargate-service/cdktf';
 export * from '../constructs/ecs/hardened-task-definition/cdktf';
 export * from '../constructs/efs/hardened-file-system/cdktf';

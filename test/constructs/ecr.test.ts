@@ -2,7 +2,14 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Platform } from 'aws-cdk-lib/aws-signer';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
-import { ImmutableRepository, LeastPrivilegeRole, PermissionsBoundary, SigningProfile } from '../../doors/cdk';
+import { plain } from '../../constructs/iam/cdk';
+import {
+  ImmutableRepository,
+  LeastPrivilegeRole,
+  PermissionsBoundary,
+  PullThroughCache,
+  SigningProfile,
+} from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { defineConfig, presets } from '../../lib';
 import { can } from '../../lib/iam/evaluate';
@@ -117,5 +124,85 @@ describe('an immutable repository', () => {
     const [{ policy: text }] = Object.values<any>(resource.aws_ecr_repository_policy);
     expect(text).toContain('aws:PrincipalAccount');
     expect(Object.keys(resource.aws_ecr_lifecycle_policy)).toHaveLength(1);
+  });
+});
+
+describe('a pull-through cache', () => {
+  const [{ content } = { content: {} }] = templateOf(
+    (stack) => {
+      const cache = new PullThroughCache(stack, 'Public', {
+        upstreamRegistryUrl: 'public.ecr.aws',
+        ecrRepositoryPrefix: 'public',
+      });
+      cache.grantPull(
+        new LeastPrivilegeRole(stack, 'Worker', {
+          assumedBy: new ServicePrincipal('codebuild.amazonaws.com'),
+          permissionsBoundary: new PermissionsBoundary(stack, 'Bounds', { services: ['ecr'] }),
+        }),
+      );
+    },
+    { config: known },
+  );
+  const deployed = { 'AWS::AccountId': OWN, 'AWS::Partition': 'aws', 'AWS::Region': 'eu-west-1' };
+  const { Resources } = plain(content, (name) => deployed[name as keyof typeof deployed] ?? name) as {
+    Resources: Record<string, { Type: string; Properties: any }>;
+  };
+  const [made, ...others] = Object.values(Resources).filter(
+    ({ Type }) => Type === 'AWS::ECR::RepositoryCreationTemplate',
+  );
+  const [granted] = Object.values(Resources).filter(
+    ({ Type, Properties }) => Type === 'AWS::IAM::ManagedPolicy' && Properties.Path === '/app/Stack/',
+  );
+  const mayPull = (action: string, name: string): string =>
+    can({
+      principal: `arn:aws:iam::${OWN}:role/worker`,
+      action,
+      resource: `arn:aws:ecr:eu-west-1:${OWN}:repository/${name}`,
+      context: {},
+      identity: granted?.Properties.PolicyDocument,
+    }).decision;
+
+  test('has ECR make repositories that refuse strangers', () => {
+    expect(others).toEqual([]);
+    const { AppliedFor, Prefix, RepositoryPolicy, LifecyclePolicy } = made?.Properties ?? {};
+    expect([AppliedFor, Prefix]).toEqual([['PULL_THROUGH_CACHE'], 'public']);
+    const { Statement } = JSON.parse(RepositoryPolicy);
+    expect(Statement).toMatchObject([{ Effect: 'Deny', Principal: '*', Action: 'ecr:*' }]);
+    expect(Statement[0].Condition.StringNotEquals).toEqual({
+      'aws:PrincipalAccount': [OWN, '444455556666'],
+      'aws:PrincipalOrgID': 'o-abcdefghij',
+    });
+    expect(JSON.parse(LifecyclePolicy).rules).toHaveLength(1);
+  });
+
+  test('lets whom it grants that pull by its prefix, have what is missing fetched, and nothing else', () => {
+    for (const action of ['BatchGetImage', 'GetDownloadUrlForLayer', 'BatchImportUpstreamImage', 'CreateRepository']) {
+      expect(mayPull(`ecr:${action}`, 'public/docker/library/node')).toBe('allowed');
+      expect(mayPull(`ecr:${action}`, 'publicity')).toBe('denied');
+    }
+    for (const action of ['PutImage', 'DeleteRepository', 'SetRepositoryPolicy'])
+      expect(mayPull(`ecr:${action}`, 'public/docker/library/node')).toBe('denied');
+  });
+
+  test('asks for credentials where the other registry does', () => {
+    const hub = { upstreamRegistryUrl: 'registry-1.docker.io', ecrRepositoryPrefix: 'hub' };
+    const refusal = refusalOf(() => templateOf((stack) => new PullThroughCache(stack, 'Hub', hub)));
+    expect(refusal).toContain("PullThroughCache 'Stack/Hub': registry-1.docker.io asks who pulls; give `credentials`");
+  });
+
+  test('says the same in Terraform', () => {
+    const stack = new TerraformStack(new TerraformApp(), 'Shop');
+    new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+    const given = { upstreamRegistryUrl: 'quay.io', ecrRepositoryPrefix: 'quay' };
+    new cdktf.PullThroughCache(stack, 'quay', given);
+    const { resource } = stack.toTerraform();
+    const [template] = Object.values<any>(resource.aws_ecr_repository_creation_template);
+    expect(template).toMatchObject({
+      ...{ prefix: 'quay', applied_for: ['PULL_THROUGH_CACHE'], image_tag_mutability: 'IMMUTABLE' },
+      custom_role_arn: expect.stringMatching(/aws_iam_role/),
+      repository_policy: expect.stringContaining('aws:PrincipalAccount'),
+    });
+    const [rule] = Object.values<any>(resource.aws_ecr_pull_through_cache_rule);
+    expect(rule).toMatchObject({ ecr_repository_prefix: 'quay', upstream_registry_url: 'quay.io' });
   });
 });

@@ -21,7 +21,8 @@ import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { SigningProfile } from '../../signer/signing-profile/cdk';
 import { IMAGES } from '../../signer/signing-profile/defaults';
-import { defaultsIn, type Encryption, guards, UNTAGGED_DAYS } from './defaults';
+import { type Encryption, UNTAGGED_DAYS } from '../images';
+import { defaultsIn, guards } from './defaults';
 
 /** Every prop of `Repository`, on top of hardened defaults. */
 export interface ImmutableRepositoryProps extends RepositoryProps {

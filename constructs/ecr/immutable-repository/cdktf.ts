@@ -12,7 +12,8 @@ import { accountOf, nameOf, policyOf } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { refusingForeigners, type Statement } from '../../iam/policy';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { defaultsIn, type Encryption, guards, type TagMutability, UNTAGGED_DAYS } from './defaults';
+import { type Encryption, removingUntagged, type TagMutability } from '../images';
+import { defaultsIn, guards } from './defaults';
 import { LOGGING_IN, repositoryGrants } from './policy';
 
 /** What can be said of an immutable repository. */
@@ -130,12 +131,6 @@ const repositoryNameOf = (scope: Construct, id: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-
-const removingUntagged = {
-  rulePriority: 1,
-  selection: { tagStatus: 'untagged', countType: 'sinceImagePushed', countNumber: UNTAGGED_DAYS, countUnit: 'days' },
-  action: { type: 'expire' },
-};
 
 const termsOf = (props: ImmutableRepositoryProps, profile: Profile) =>
   withDefaults(defaultsIn(profile), {

@@ -1,19 +1,11 @@
 import { type Cost, type Guards, inProfiles } from '../../hardening';
 import { sharedKeyCost } from '../../kms/cost';
-
-/** Which tags cannot be moved: all, all but some, none, or some. */
-export type TagMutability = 'IMMUTABLE' | 'IMMUTABLE_WITH_EXCLUSION' | 'MUTABLE' | 'MUTABLE_WITH_EXCLUSION';
-
-/** What encrypts images: KMS, once or twice over, or keys of S3 that nobody sees. */
-export type Encryption = 'KMS' | 'KMS_DSSE' | 'AES256';
+import { imageGuards, images } from '../images';
 
 /** What an immutable repository is, in the words of no toolkit. */
 export const defaults = {
-  tagMutability: 'IMMUTABLE' as TagMutability,
+  ...images,
   scanOnPush: true,
-  encryption: 'KMS' as Encryption,
-  /** Whether the key is one of the account. */
-  customerKey: true,
   retained: true,
   /** Whether images are deleted with it. */
   emptiedOnDeletion: false,
@@ -22,25 +14,10 @@ export const defaults = {
 /** What a profile makes of it. */
 export const defaultsIn = inProfiles(defaults, { dev: { retained: false } });
 
-/** Days after which images without a tag are removed, unless it is given lifecycle rules. They only cost. */
-export const UNTAGGED_DAYS = 14;
-
 /** What gives a default up, and the rule that notices. */
 export const guards: Guards<typeof defaults> = {
-  'ecr/repository-tags-immutable': {
-    props: ['imageTagMutability'],
-    givenUp: ({ tagMutability }) => tagMutability.startsWith('MUTABLE'),
-  },
-  'ecr/repository-all-tags-immutable': {
-    props: ['imageTagMutability', 'imageTagMutabilityExclusionFilters'],
-    givenUp: ({ tagMutability }) => tagMutability === 'IMMUTABLE_WITH_EXCLUSION',
-  },
+  ...imageGuards,
   'ecr/repository-scanned': { props: ['imageScanOnPush'], givenUp: ({ scanOnPush }) => !scanOnPush },
-  'ecr/repository-kms-encrypted': { props: ['encryption'], givenUp: ({ encryption }) => encryption === 'AES256' },
-  'ecr/repository-customer-key': {
-    props: ['customerKey'],
-    givenUp: ({ encryption, customerKey }) => encryption !== 'AES256' && !customerKey,
-  },
   'ecr/repository-retained': { props: ['removalPolicy'], givenUp: ({ retained }) => !retained },
   'ecr/repository-keeps-images-on-deletion': {
     props: ['emptyOnDelete', 'autoDeleteImages'],
