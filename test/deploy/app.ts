@@ -4,15 +4,19 @@ import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { Peer, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { DefinitionBody, Pass } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Weakenings } from '../../constructs/weakening';
 import {
+  EvidenceBucket,
   HardenedBucket,
+  HardenedDeliveryStream,
   HardenedEventBus,
   HardenedFunction,
   HardenedKey,
   HardenedLogGroup,
   HardenedQueue,
+  HardenedStateMachine,
   HardenedStream,
   HardenedTable,
   HardenedTopic,
@@ -124,6 +128,34 @@ const group = new HardenedLogGroup(stack, 'Requests');
 out('LogGroup', group.logGroupName);
 out('OtherLogGroup', new HardenedLogGroup(stack, 'Errors').logGroupName);
 group.grantRead(actor('LogReader'));
+
+const evidence = new EvidenceBucket(stack, 'Evidence');
+out('Evidence', evidence.bucketName);
+evidence.grantPut(actor('Witness'), 'runs/*');
+const sweeper = actor('Sweeper');
+evidence.grantRead(sweeper);
+evidence.grantDelete(sweeper);
+
+const definitionBody = DefinitionBody.fromChainable(new Pass(stack, 'Pass'));
+const machine = new HardenedStateMachine(stack, 'Release', { definitionBody });
+out('Machine', machine.stateMachineArn);
+out(
+  'OtherMachine',
+  new HardenedStateMachine(stack, 'Restore', { definitionBody: DefinitionBody.fromChainable(new Pass(stack, 'Other')) })
+    .stateMachineArn,
+);
+machine.grantStartExecution(actor('MachineStarter'));
+machine.grantRead(actor('MachineReader'));
+
+const delivery = new HardenedDeliveryStream(stack, 'Delivery');
+out('Delivery', delivery.deliveryStreamName);
+out('OtherDelivery', new HardenedDeliveryStream(stack, 'OtherDelivery').deliveryStreamName);
+delivery.grantPutRecords(actor('DeliveryWriter'));
+
+const people = new HardenedUserPool(stack, 'People');
+out('People', people.userPoolId);
+out('OtherPeople', new HardenedUserPool(stack, 'OtherPeople').userPoolId);
+people.grant(actor('PeopleClerk'), 'cognito-idp:AdminCreateUser', 'cognito-idp:ListUsers');
 
 const repository = new ImmutableRepository(stack, 'Images');
 out('Repository', repository.repositoryName);

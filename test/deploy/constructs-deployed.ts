@@ -6,6 +6,12 @@ import {
   DeleteLogGroupCommand,
   FilterLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
+import {
+  AdminCreateUserCommand,
+  CognitoIdentityProviderClient,
+  DeleteUserPoolCommand,
+  ListUsersCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { DeleteTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import {
   BatchDeleteImageCommand,
@@ -14,6 +20,11 @@ import {
   InitiateLayerUploadCommand,
 } from '@aws-sdk/client-ecr';
 import { DeleteEventBusCommand, EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import {
+  DeleteDeliveryStreamCommand,
+  PutRecordCommand as DeliverRecordCommand,
+  FirehoseClient,
+} from '@aws-sdk/client-firehose';
 import {
   CreatePolicyVersionCommand,
   CreateRoleCommand,
@@ -45,6 +56,12 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import {
+  DeleteStateMachineCommand,
+  ListExecutionsCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { PublishCommand, SetTopicAttributesCommand, SNSClient } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -157,6 +174,24 @@ function deployed(): void {
     (make: () => any): Try =>
     (role) =>
       new ECRClient(role).send(make());
+  const states =
+    (make: () => any): Try =>
+    (role) =>
+      new SFNClient(role).send(make());
+  const firehose =
+    (make: () => any): Try =>
+    (role) =>
+      new FirehoseClient(role).send(make());
+  const cognito =
+    (make: () => any): Try =>
+    (role) =>
+      new CognitoIdentityProviderClient(role).send(make());
+  let users = 0;
+  const user = (pool: string) => ({ UserPoolId: made[pool], Username: `somebody-${users++}@shop.example` });
+  let records = 0;
+  const evidence = (Key: string) => ({ Bucket: made.Evidence, Key, Body: 'a' });
+  const kept = 'runs/kept.json';
+  const delivered = (stream: string) => ({ DeliveryStreamName: made[stream], Record: { Data: Buffer.from('a') } });
   const record = (stream: string) => ({ StreamName: made[stream], PartitionKey: 'a', Data: Buffer.from('a') });
   const event = (bus: string) => ({
     Entries: [{ EventBusName: made[bus], Source: 'test', DetailType: 'made', Detail: '{}' }],
@@ -178,6 +213,11 @@ function deployed(): void {
     'delete an object': s3(() => new DeleteObjectCommand(object('Bucket', 'b.txt'))),
     'delete an object of another bucket': s3(() => new DeleteObjectCommand(object('OtherBucket'))),
     'change a bucket policy': s3(() => new PutBucketPolicyCommand({ Bucket: made.Bucket, Policy: '{}' })),
+    'add a record': s3(() => new PutObjectCommand({ ...evidence(`runs/${records++}.json`), IfNoneMatch: '*' })),
+    'add a record of others': s3(() => new PutObjectCommand({ ...evidence(`other/${records++}`), IfNoneMatch: '*' })),
+    'read a record': s3(() => new GetObjectCommand({ Bucket: made.Evidence, Key: kept })),
+    'delete a record': s3(() => new DeleteObjectCommand({ Bucket: made.Evidence, Key: kept })),
+    'change what keeps records': s3(() => new PutBucketPolicyCommand({ Bucket: made.Evidence, Policy: '{}' })),
     'send a message': sqs(() => new SendMessageCommand({ QueueUrl: made.Queue, MessageBody: 'one' })),
     'send a message to another queue': sqs(
       () => new SendMessageCommand({ QueueUrl: made.OtherQueue, MessageBody: 'x' }),
@@ -230,6 +270,23 @@ function deployed(): void {
       () => new UpdateFunctionConfigurationCommand({ FunctionName: made.Function, Environment: { Variables: {} } }),
     ),
     'delete a function': lambda(() => new DeleteFunctionCommand({ FunctionName: made.OtherFunction })),
+    'start a state machine': states(() => new StartExecutionCommand({ stateMachineArn: made.Machine })),
+    'start another state machine': states(() => new StartExecutionCommand({ stateMachineArn: made.OtherMachine })),
+    'list executions': states(() => new ListExecutionsCommand({ stateMachineArn: made.Machine })),
+    'list executions of another state machine': states(
+      () => new ListExecutionsCommand({ stateMachineArn: made.OtherMachine }),
+    ),
+    'delete a state machine': states(() => new DeleteStateMachineCommand({ stateMachineArn: made.OtherMachine })),
+    'deliver a record': firehose(() => new DeliverRecordCommand(delivered('Delivery'))),
+    'deliver a record by another stream': firehose(() => new DeliverRecordCommand(delivered('OtherDelivery'))),
+    'delete a delivery stream': firehose(
+      () => new DeleteDeliveryStreamCommand({ DeliveryStreamName: made.OtherDelivery }),
+    ),
+    'make a user': cognito(() => new AdminCreateUserCommand(user('People'))),
+    'make a user of another pool': cognito(() => new AdminCreateUserCommand(user('OtherPeople'))),
+    'list users': cognito(() => new ListUsersCommand({ UserPoolId: made.People })),
+    'list users of another pool': cognito(() => new ListUsersCommand({ UserPoolId: made.OtherPeople })),
+    'delete a pool of users': cognito(() => new DeleteUserPoolCommand({ UserPoolId: made.OtherPeople })),
     'describe a key': kms(() => new DescribeKeyCommand({ KeyId: made.Key })),
   };
 
@@ -262,11 +319,18 @@ function deployed(): void {
     ImagePuller: ['pull an image'],
     FunctionInvoker: ['invoke a function'],
     ImagePusher: ['begin to push an image'],
+    Witness: ['add a record'],
+    Sweeper: ['read a record'],
+    MachineStarter: ['start a state machine'],
+    MachineReader: ['list executions'],
+    DeliveryWriter: ['deliver a record'],
+    PeopleClerk: ['make a user', 'list users'],
   };
 
-  /** Grants whose requests the emulator does not aim at the resource that AWS aims them at. */
+  /** Acts of which the emulator knows less than AWS: where they are aimed, or under which condition. */
   const NOT_TRIED = {
     'grants of HardenedParameter': 'takes each request about a parameter for one about all of them',
+    'writing over a record of an EvidenceBucket': 'does not know s3:if-none-match',
     'grantWrite of HardenedLogGroup': 'aims log streams at the name of their group alone',
   };
 
@@ -275,6 +339,7 @@ function deployed(): void {
       const owner = new S3Client(as(OWNER));
       for (const bucket of ['Bucket', 'OtherBucket'])
         await owner.send(new PutObjectCommand({ ...object(bucket), Body: 'a' }));
+      await owner.send(new PutObjectCommand({ ...evidence(kept), IfNoneMatch: '*' }));
     });
 
     test.each(Object.entries(GRANTS))('lets %s do what it says, and nothing beside it', async (name, may) => {
