@@ -25,6 +25,13 @@ export interface PortRange {
   readonly to: number;
 }
 
+/** A question about a rule's protocol and ports. Ports are undefined for protocols that have none. */
+export interface About {
+  (protocol: Protocol, ports: PortRange | undefined): boolean;
+  /** The single ports that it asks about, where these are not well-known ones alone. */
+  readonly ports?: readonly number[];
+}
+
 export const ALL_PORTS: PortRange = { from: 0, to: 65535 };
 
 /**
@@ -39,19 +46,11 @@ export function portRange(protocol: Protocol, from?: number, to?: number): PortR
   return { from, to: to === undefined ? from : to < from ? ALL_PORTS.to : to };
 }
 
-/** Ports that questions about a single one tell apart from others. */
-const SINGLE = [0, 1, 22, 80, 443, 3389, 8443, 65535];
-
-/** Ranges that stand for all between a first and a last port, of which one or both are open: the narrowest and the widest. */
-export function possibleRanges(first: number | undefined, last: number | undefined): PortRange[] {
-  if (first !== undefined && first >= 0) return [first, first + 1, ALL_PORTS.to].map((to) => ({ from: first, to }));
-  if (last !== undefined && last >= 0) return [last, Math.max(0, last - 1), 0].map((from) => ({ from, to: last }));
-  return [ALL_PORTS, { from: 1, to: 2 }, ...SINGLE.map((port) => ({ from: port, to: port }))];
-}
-
 export const covers = (range: PortRange, port: number): boolean => range.from <= port && port <= range.to;
 
 export const isEveryPort = (range: PortRange): boolean => range.from <= 1 && range.to >= 65535;
 
 /** Whether a range is more than half of all ports: leaving a few out keeps no attacker away. */
 export const isMostPorts = (range: PortRange): boolean => range.to - range.from + 1 > 32768;
+
+export const isSinglePort = (range: PortRange): boolean => range.from === range.to;

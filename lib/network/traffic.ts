@@ -4,7 +4,8 @@ import type { Truth } from '../engine/truth';
 import { Reference, Unknown } from '../engine/value';
 import { all, together, type Verdict } from '../engine/verdict';
 import { type AddressRange, addressRange, difference, isOpenToInternet, wholeNetworks } from './addresses';
-import { type PortRange, PROTOCOLS, type Protocol, portRange, possibleRanges, protocolOf } from './ports';
+import { type About, type PortRange, PROTOCOLS, type Protocol, portRange, protocolOf } from './ports';
+import { isOpen, possibleRanges, TOLD } from './possible-ranges';
 
 /** One rule that lets traffic through: which, and to or from where. */
 export interface Traffic {
@@ -21,34 +22,27 @@ export interface Traffic {
   readonly description: Fact<string>;
 }
 
-/** A question about a rule's protocol and ports. Ports are undefined for protocols that have none. */
-export type About = (protocol: Protocol, ports: PortRange | undefined) => boolean;
-
 /** What a rule can be for. */
-type Meaning = { readonly protocol: Protocol; readonly ports: PortRange | undefined };
+export type Meaning = { readonly protocol: Protocol; readonly ports: PortRange | undefined };
 
-const isOpen = (fact: Fact): boolean => fact.isUnknown || fact.text?.includes('${') === true;
-
-/** All that a rule can be for, as far as questions tell it apart. Read once for the many rules that ask. */
-const meaningsOf = onceFor(({ protocol, from, to }: Traffic): Meaning[] => {
+function meanings({ protocol, from, to }: Traffic, asked?: readonly number[]): readonly Meaning[] {
   const protocols = isOpen(protocol) ? PROTOCOLS : [protocolOf(protocol.text ?? '-1')];
   return protocols.flatMap((named): Meaning | Meaning[] =>
     named === 'tcp' || named === 'udp'
-      ? rangesOf(named, from, to).map((ports) => ({ protocol: named, ports }))
+      ? possibleRanges(from, to, asked).map((ports) => ({ protocol: named, ports }))
       : { protocol: named, ports: portRange(named) },
   );
-});
-
-function rangesOf(protocol: Protocol, from: Fact<number>, to: Fact<number>): (PortRange | undefined)[] {
-  const number = (port: Fact<number>) => (port.text === undefined || port.text === '' ? undefined : Number(port.text));
-  if (!isOpen(from) && !isOpen(to)) return [portRange(protocol, number(from), number(to))];
-  const [first, last] = [isOpen(from) ? undefined : number(from), isOpen(to) ? undefined : number(to)];
-  return possibleRanges(first, last);
 }
+
+/** All that a rule can be for, as far as questions tell it apart. Read once for the many rules that ask. */
+export const meaningsOf = onceFor((rule: Traffic) => meanings(rule));
 
 /** Answers a question about a rule; undefined where only deployment can tell. */
 export function concerns(rule: Traffic, about: About): Truth {
-  const [first, ...others] = meaningsOf(rule).map(({ protocol, ports }) => about(protocol, ports));
+  const isOther = (isOpen(rule.from) || isOpen(rule.to)) && about.ports?.some((port) => !TOLD.has(port));
+  const [first, ...others] = (isOther ? meanings(rule, about.ports) : meaningsOf(rule)).map(({ protocol, ports }) =>
+    about(protocol, ports),
+  );
   if (others.some((other) => other !== first)) return undefined;
   return first && rule.isPossible ? undefined : first;
 }

@@ -1,4 +1,4 @@
-import { covers, type PortRange, type Protocol } from './ports';
+import { type About, covers, type PortRange, type Protocol } from './ports';
 
 /** Where machines, containers and fleets are administered, beside SSH and remote desktop. */
 export const ADMIN_PORTS: readonly number[] = [
@@ -29,7 +29,9 @@ const OVER_UDP: ReadonlySet<number> = new Set([53, 111, 135, 137, 138, 161, 389,
 const OVER_TCP_ALONE: ReadonlySet<number> = new Set([80, ...SENSITIVE_PORTS].filter((port) => !OVER_UDP.has(port)));
 
 /** Whether traffic of a protocol reaches what is served on one of these ports: SSH and most data stores speak TCP alone. */
-export const reaches =
-  (...wanted: readonly number[]) =>
-  (protocol: Protocol, ports: PortRange | undefined): boolean =>
-    !!ports && wanted.some((port) => covers(ports, port) && !(protocol === 'udp' && OVER_TCP_ALONE.has(port)));
+export const reaches = (...wanted: readonly number[]): About =>
+  Object.assign(
+    (protocol: Protocol, ports: PortRange | undefined) =>
+      !!ports && wanted.some((port) => covers(ports, port) && !(protocol === 'udp' && OVER_TCP_ALONE.has(port))),
+    { ports: wanted },
+  );

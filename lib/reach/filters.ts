@@ -3,7 +3,7 @@ import { once, onceFor } from '../engine/looks';
 import { Reading } from '../engine/reading';
 import { someOf } from '../engine/truth';
 import { Reference } from '../engine/value';
-import type { Traffic } from '../network/traffic';
+import { meaningsOf, type Traffic } from '../network/traffic';
 import { type AclEntry, networkAcl } from '../resources/ec2/network-acl';
 import { type GroupRule, securityGroup } from '../resources/ec2/security-group';
 import { boundsOf } from './blocks';
@@ -205,8 +205,8 @@ export function replyBounds(acl: Reading, direction: Direction, peer: Peer, trav
 
 /** The ports at which rules begin to say something else. */
 export function edges(rules: readonly Traffic[]): number[] {
-  const ends = rules.flatMap(({ from, to }) => [Number(from.text), Number(to.text) + 1]);
-  return [1, ...ends].filter((port) => port >= 1 && port <= 65535);
+  const ends = rules.flatMap(meaningsOf).flatMap(({ ports }) => (ports ? [ports.from, ports.to + 1] : []));
+  return [...new Set([1, ...ends])].filter((port) => port >= 1 && port <= 65535);
 }
 
 /** The ports that an ACL tells apart. */

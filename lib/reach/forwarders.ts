@@ -1,22 +1,30 @@
 import type { Fact } from '../engine/fact';
 import type { Reading } from '../engine/reading';
 import type { Truth } from '../engine/truth';
+import { isPort, possiblePorts } from '../network/possible-ranges';
 import { type Endpoint, endpointOf } from './endpoint';
 import { declared, truth } from './kind';
 
 /** A load balancer or proxy that hands connections on, by the target group or listener that says so. */
 export interface Forwarder {
   readonly balancer: Endpoint;
-  /** The port that the load balancer listens on. */
-  readonly port: number;
-  /** The port that it hands on to. */
-  readonly target: number;
+  /** The port that the load balancer listens on; several where only deployment can tell which of them. */
+  readonly ports: readonly number[];
+  /** The port that it hands on to, likewise. */
+  readonly targets: readonly number[];
+  /** Whether it hands on to a port. */
+  readonly handsTo: (port: number) => Truth;
   readonly by: Reading;
   /** Whether the target sees the address of who asks, not that of the load balancer. */
   readonly keepsClient: Truth;
 }
 
-const port = (fact: Fact): number => Number(fact.text ?? Number.NaN);
+/** What listens on one port and hands on to another. */
+const handing = (port: Fact, target: Fact): Pick<Forwarder, 'ports' | 'targets' | 'handsTo'> => ({
+  ports: port.isAbsentHere ? [] : possiblePorts(port),
+  targets: target.isAbsentHere ? [] : possiblePorts(target),
+  handsTo: (wanted) => isPort(target, wanted),
+});
 
 const either = (fact: Fact, ...keys: readonly string[]): Fact => {
   const facts = keys.map((key) => fact.get(key));
@@ -25,17 +33,17 @@ const either = (fact: Fact, ...keys: readonly string[]): Fact => {
 
 interface Membership {
   readonly group: Reading;
-  readonly port: number;
+  readonly port: Fact;
 }
 
-const groupPort = (group: Reading): number => port(group.fact('Port', 'port'));
+const groupPort = (group: Reading): Fact => group.fact('Port', 'port');
 
 /** The target groups that a resource is in, and the port each sends to. */
 function memberships(it: Reading): Membership[] {
   const services = [it.fact('LoadBalancers'), it.fact('load_balancer')].flatMap((blocks) => blocks.items());
   const ofServices = services.flatMap((block) => {
     const group = it.follow(either(block, 'TargetGroupArn', 'target_group_arn'));
-    return group ? [{ group, port: port(either(block, 'ContainerPort', 'container_port')) }] : [];
+    return group ? [{ group, port: either(block, 'ContainerPort', 'container_port') }] : [];
   });
   const named = [it.fact('TargetGroupARNs'), it.fact('target_group_arns')].flatMap((arns) => arns.items());
   const attached = it
@@ -52,14 +60,14 @@ function memberships(it: Reading): Membership[] {
       .filter((target) => target.get('Id').target === it.resource)
       .map((target) => ({
         group,
-        port: target.get('Port').isAbsentHere ? groupPort(group) : port(target.get('Port')),
+        port: target.get('Port').orElse(() => groupPort(group)),
       })),
   );
   const ofAttachments = ['aws_lb_target_group_attachment', 'aws_alb_target_group_attachment']
     .flatMap((type) => it.companions(type, 'target_id'))
     .flatMap((one) => {
       const group = one.follow(one.fact('target_group_arn'));
-      return group ? [{ group, port: one.fact('port').isAbsentHere ? groupPort(group) : port(one.fact('port')) }] : [];
+      return group ? [{ group, port: one.fact('port').orElse(() => groupPort(group)) }] : [];
     });
   return [...ofServices, ...ofFleets, ...ofMachines, ...ofAttachments];
 }
@@ -114,8 +122,7 @@ function modern(it: Reading): Forwarder[] {
         ? [
             {
               balancer,
-              port: port(listener.fact('Port', 'port')),
-              target,
+              ...handing(listener.fact('Port', 'port'), target),
               by: group,
               keepsClient,
             },
@@ -140,8 +147,7 @@ function classic(it: Reading): Forwarder[] {
     return balancer
       ? listeners.map((one) => ({
           balancer,
-          port: port(either(one, 'LoadBalancerPort', 'lb_port')),
-          target: port(either(one, 'InstancePort', 'instance_port')),
+          ...handing(either(one, 'LoadBalancerPort', 'lb_port'), either(one, 'InstancePort', 'instance_port')),
           by: found,
           keepsClient: false,
         }))
@@ -161,11 +167,20 @@ function proxies({ it, ports }: Endpoint): Forwarder[] {
     const found = declared(by, named, ['AWS::RDS::DBProxy', 'aws_db_proxy'], ['DBProxyName', 'name']);
     const balancer = found && endpointOf(found);
     return balancer
-      ? balancer.ports.flatMap((port) => ports.map((target) => ({ balancer, port, target, by, keepsClient: false })))
+      ? balancer.ports.flatMap((port) =>
+          ports.map((target) => ({
+            balancer,
+            ports: [port],
+            targets: [target],
+            handsTo: (wanted: number) => wanted === target,
+            by,
+            keepsClient: false,
+          })),
+        )
       : [];
   });
 }
 
 /** Every load balancer and proxy that hands connections on to a resource. */
 export const forwardersTo = (to: Endpoint): Forwarder[] =>
-  [...modern(to.it), ...classic(to.it), ...proxies(to)].filter((one) => one.port > 0 && one.target > 0);
+  [...modern(to.it), ...classic(to.it), ...proxies(to)].filter((one) => one.ports.length > 0 && one.targets.length > 0);

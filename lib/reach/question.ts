@@ -2,7 +2,7 @@ import type { Resource } from '../engine/template';
 import type { Truth } from '../engine/truth';
 import type { World } from '../engine/world';
 import type { AddressRange } from '../network/addresses';
-import { covers, protocolOf } from '../network/ports';
+import { type About, covers, protocolOf } from '../network/ports';
 import { concerns, type Traffic } from '../network/traffic';
 import { ALL } from './bounds';
 import type { Identity } from './identity';
@@ -52,5 +52,6 @@ export function concernsIt(rule: Traffic, { port, protocol, listener }: Travelle
     protocolOf(rule.protocol.text ?? '') === protocol
   )
     return listener.ports.length === 0 ? undefined : listener.ports.includes(port);
-  return concerns(rule, (named, ports) => (named === 'all' || named === protocol) && !!ports && covers(ports, port));
+  const isIt: About = (named, ports) => (named === 'all' || named === protocol) && !!ports && covers(ports, port);
+  return concerns(rule, Object.assign(isIt, { ports: [port] }));
 }

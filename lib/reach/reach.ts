@@ -53,7 +53,7 @@ export function reaches(from: End, to: End, port?: number | readonly number[], p
 function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'): number[] {
   if (target !== 'internet' && target.ports.length > 0)
     return source === 'internet' && target.publicPorts ? [...target.publicPorts] : [...target.ports];
-  const forwarded = target === 'internet' ? [] : forwardersOf(target).map(({ target: port }) => port);
+  const forwarded = target === 'internet' ? [] : forwardersOf(target).flatMap(({ targets }) => targets);
   return [...new Set([443, ...forwarded, ...edgesBetween(source, target)])];
 }
 
@@ -67,7 +67,7 @@ function toldApart(
   const single = (port: number): number[] => [port, port + 1];
   const own =
     target === 'internet' ? [] : [...target.ports, ...(target.publicPorts ?? []), ...(target.door?.ports ?? [])];
-  const forwarded = target === 'internet' ? [] : forwardersOf(target).map(({ target: port }) => port);
+  const forwarded = target === 'internet' ? [] : forwardersOf(target).flatMap(({ targets }) => targets);
   const marks = [...edgesBetween(source, target), ...[...own, ...forwarded].flatMap(single)];
   const seen = new Set<number>();
   return ports.filter((port) => {
@@ -231,31 +231,36 @@ function throughBalancers(
   enter: (balancer: Endpoint, asked: Traveller) => Reach | undefined,
   clients: readonly Peer[],
 ): Reach[] {
-  return forwardersOf(to)
-    .filter(({ target, balancer }) => target === traveller.port && !traveller.through?.includes(balancer.it.resource))
-    .flatMap(({ balancer, port, by, keepsClient }) => {
-      const through = [...(traveller.through ?? []), balancer.it.resource];
-      const entered = enter(balancer, { ...traveller, port, words: `port ${port}`, through });
-      if (!entered) return [];
-      const hop = { resource: by.resource, why: `hands what comes in on port ${port} on to ${to.it.id}` };
-      return then(entered, () => {
-        const asBalancer = () => directly(balancer, to, traveller);
-        // Rules that name a group of the load balancer let in what comes through it, whoever asks.
-        const asClient = () =>
-          clients.map((client) => {
-            const seen = { ...client, groups: [...client.groups, ...balancer.groups.map(({ id }) => id)] };
-            return over(
-              to,
-              to.places.map((place) => walk(seen, filters(to, place, 'ingress', seen, traveller))),
-            );
-          });
-        const ways = keepsClient ? asClient() : keepsClient === false ? [asBalancer()] : [asBalancer(), ...asClient()];
-        const found = best(ways.filter((way) => way !== undefined)) as Reach;
-        const isOpen = keepsClient === undefined && new Set(ways.map((way) => way?.answer)).size > 1;
-        const onward: Reach = isOpen ? { ...found, answer: 'unknown' } : found;
-        return { ...onward, path: [hop, ...onward.path] };
-      });
+  return forwardersOf(to).flatMap(({ balancer, ports, by, handsTo, keepsClient }) => {
+    const isHanded = handsTo(traveller.port);
+    if (isHanded === false || traveller.through?.includes(balancer.it.resource)) return [];
+    const through = [...(traveller.through ?? []), balancer.it.resource];
+    const entered = anyPlace(
+      ports.flatMap((port) => enter(balancer, { ...traveller, port, words: `port ${port}`, through }) ?? []),
+    );
+    if (!entered) return [];
+    const comingIn = ports.length > 1 ? 'the port of its listener' : `port ${ports[0]}`;
+    const hop = { resource: by.resource, why: `hands what comes in on ${comingIn} on to ${to.it.id}` };
+    return then(entered, () => {
+      const asBalancer = () => directly(balancer, to, traveller);
+      // Rules that name a group of the load balancer let in what comes through it, whoever asks.
+      const asClient = () =>
+        clients.map((client) => {
+          const seen = { ...client, groups: [...client.groups, ...balancer.groups.map(({ id }) => id)] };
+          return over(
+            to,
+            to.places.map((place) => walk(seen, filters(to, place, 'ingress', seen, traveller))),
+          );
+        });
+      const ways = keepsClient ? asClient() : keepsClient === false ? [asBalancer()] : [asBalancer(), ...asClient()];
+      const found = best(ways.filter((way) => way !== undefined)) as Reach;
+      const isOpen =
+        (isHanded === undefined && found.answer === 'yes') ||
+        (keepsClient === undefined && new Set(ways.map((way) => way?.answer)).size > 1);
+      const onward: Reach = isOpen ? { ...found, answer: 'unknown' } : found;
+      return { ...onward, path: [hop, ...onward.path] };
     });
+  });
 }
 
 function outToInternet(from: Endpoint, traveller: Traveller, internet = INTERNET): Reach {

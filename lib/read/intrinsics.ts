@@ -375,7 +375,7 @@ function parameterValue(name: string, parameter: Json, template: Stack, world: W
   if (isStored) return unknown;
   const assumed = child(parameter, 'Default');
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
-  const allowed = child(parameter, 'AllowedValues') ?? [...(patternOf(parameter)?.texts ?? [])];
+  const allowed = child(parameter, 'AllowedValues') ?? [...(patternOf(parameter)?.texts ?? onlyOne(limits))];
   if (Array.isArray(allowed) && allowed.length > 0 && !isList) {
     const first = assumed === undefined ? [] : [assumed];
     const values = [
@@ -401,6 +401,9 @@ const patternOf = (parameter: Json) => {
 };
 
 type Limits = Pick<Unknown['about'], 'mayBe' | 'between'>;
+
+/** The number that is all that limits leave. */
+const onlyOne = ({ between: [least, greatest] = [0, 1] }: Limits): number[] => (least === greatest ? [least] : []);
 
 /** What a parameter lets be its value, as far as it says so. */
 function limitsOf(parameter: Json, type: string): Limits {

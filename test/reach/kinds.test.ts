@@ -11,9 +11,9 @@ const frontGroup = { 'Fn::GetAtt': ['FrontGroup', 'GroupId'] };
 const backGroup = { 'Fn::GetAtt': ['BackGroup', 'GroupId'] };
 
 /** Answers in the small VPC, which is open to the world in front and closed at the back, with more resources in it. */
-function asked(more: object, from: string, to: string, port?: number, it = description) {
+function asked(more: object, from: string, to: string, port?: number, it = description, Parameters = {}) {
   const { Resources } = cloudFormation(it);
-  const content = { Resources: { ...Resources, ...more } };
+  const content = { Parameters, Resources: { ...Resources, ...more } };
   return network([{ name: 'stack', content }]).reaches(from, to, port === undefined ? {} : { port });
 }
 
@@ -434,6 +434,21 @@ describe('through a load balancer', () => {
       'BackGroup',
     ]);
     expect(asked(behind, 'internet', 'Back', 22, closed).answer).toBe('no');
+  });
+
+  test('only deployment can tell where it decides the port of the listener, unless each that it may be is open', () => {
+    const Parameters = { P: { Type: 'Number', MinValue: 443, MaxValue: 444 } };
+    const open = {
+      ...behind,
+      Listener: { ...behind.Listener, Properties: { ...behind.Listener.Properties, Port: ref('P') } },
+    };
+    const front = (last: number): Description => ({
+      ...closed,
+      front: [{ ports: [443, last], of: { block: '0.0.0.0/0' } }],
+    });
+    expect(asked(open, 'internet', 'Back', 8080, front(444), Parameters).answer).toBe('yes');
+    expect(asked(open, 'internet', 'Back', 8080, front(443), Parameters).answer).toBe('unknown');
+    expect(asked(open, 'internet', 'Back', 8080, { ...closed, front: [] }, Parameters).answer).toBe('no');
   });
 
   test('not where the machine does not let the load balancer in', () => {

@@ -70,3 +70,28 @@ test.each([
   });
   expect(findings['ec2/instance-imdsv2-required']).toBe(state);
 });
+
+test.each([
+  ['between numbers that are bad', 'var.p >= 0 && 0 >= var.p', 'fail'],
+  ['above a good number', '7 < var.p', undefined],
+  ['between good and bad numbers', 'var.p >= 0 && var.p <= 35', 'unknown'],
+  ['among numbers in a row', 'contains(range(7, 36), var.p)', 'unknown'],
+  ['above another variable', 'var.p > var.q', 'unknown'],
+])('a number of Terraform %s', (_, condition, state) => {
+  const findings = said({
+    variable: { p: { type: 'number', validation: { condition: `\${${condition}}`, error_message: 'No.' } }, q: {} },
+    resource: { aws_db_instance: { it: { engine: 'postgres', backup_retention_period: '${var.p}' } } },
+  });
+  expect(findings['rds/instance-backed-up']).toBe(state);
+});
+
+test('a text of Terraform that its validation forbids', () => {
+  const state = (condition: string) =>
+    said({
+      variable: { p: { type: 'string', validation: { condition: `\${${condition}}`, error_message: 'No.' } } },
+      resource: { aws_instance: { it: { ami: 'ami-1', metadata_options: { http_tokens: '${var.p}' } } } },
+    })['ec2/instance-imdsv2-required'];
+  expect(state('length(var.p) > 0')).toBe('unknown');
+  expect(state('can(regex("^opt", var.p))')).toBe('fail');
+  expect(state('var.p != "required"')).toBe('fail');
+});

@@ -52,7 +52,7 @@ export function listedFor(variable: string, condition: Expression): Json[] | und
 }
 
 /** The variable that an expression reads as it is. */
-function variableOf(node: Expression): string | undefined {
+export function variableOf(node: Expression): string | undefined {
   if (node.kind === 'call' && (node.name === 'nonsensitive' || node.name === 'sensitive') && node.args[0])
     return variableOf(node.args[0]);
   if (node.kind !== 'path' || node.root !== 'var' || node.steps.length !== 1) return undefined;

@@ -3,12 +3,14 @@ import { child } from '../../engine/template';
 import { hasHole, type Json, Reference, textOf, Unknown, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import { isElsewhere, tellsPartitions } from '../partitions';
+import { listedFor } from './comparisons';
 import { equals, neverNull } from './equality';
 import { type Expression, isExpression, parseTemplate, type Step, visit } from './expression';
 import { pathOf } from './files';
 import { FUNCTIONS, GIVE_TEXT } from './functions';
 import type { Bound, Module, Reached, Scope } from './scope';
 import { convert } from './types';
+import { limitsOf } from './validations';
 import {
   Alike,
   bounded,
@@ -275,18 +277,25 @@ function variable(name: string, scope: Scope): Value {
   const secret = String(child(declared, 'sensitive')) === 'true';
   const assumed = child(declared, 'default');
   if (assumed !== undefined) return convert(settle(assumed, { module, world }), module.variables.typeOf(name));
-  const allowed = module.variables.allowedFor(name);
-  const compared = [...(allowed ?? module.variables.comparedWith(name))];
+  const conditions = module.variables.conditionsOn(name);
+  const allowed = conditions.map((condition) => listedFor(name, condition)).find((listed) => listed);
+  const limits = limitsOf(name, module.variables.typeOf(name), conditions, (condition) =>
+    evaluate(condition, { module, world }),
+  );
+  const compared = [...(allowed ?? module.variables.comparedWith(name))].filter(
+    (value) => limits.mayBe?.(textOf(value) ?? '') !== false || value === null,
+  );
   const subject = `var.${name}`;
   const texts = compared.map((value) => textOf(value)).filter((value) => value !== undefined);
   const other = new Unknown(declared === undefined ? `${subject}, which is not declared` : `variable ${name}`, hole, {
     parameter: { name, secret },
     not: texts,
+    ...limits,
   });
   if (compared.length === 0) return other;
   const options = compared.map((value) => ({ value: value as Value, words: `${subject} is ${JSON.stringify(value)}` }));
   const isBoolean = compared.includes(true) && compared.includes(false) && compared.length === 2;
-  if (allowed?.length === 1) return allowed[0] as Value;
+  if (allowed && compared.length === 1) return compared[0] as Value;
   if (!isBoolean && !allowed) {
     if (compared.includes(null)) neverNull(other);
     options.push({

@@ -45,8 +45,8 @@ export interface Module {
     typeOf(name: string): Expression | undefined;
     /** The literals that this module compares it with. */
     comparedWith(name: string): ReadonlySet<Json>;
-    /** The only values that it may have, where its validation lists them. */
-    allowedFor(name: string): readonly Json[] | undefined;
+    /** What its validations ask of it. */
+    conditionsOn(name: string): readonly Expression[];
   };
   readonly blocks: {
     /** What `aws_x.y` stands for: one resource, or a list or map of instances. */

@@ -1,6 +1,6 @@
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
-import { collectComparisons, listedFor } from './comparisons';
+import { collectComparisons } from './comparisons';
 import type { Body } from './declarations';
 import { type Expression, eachExpression } from './expression';
 import type { Memory } from './memory';
@@ -49,15 +49,13 @@ export class Variables<T> {
     return this.types.get(name);
   }
 
-  /** The only values that a variable may have, where a validation lists them. */
-  allowedFor(name: string): readonly Json[] | undefined {
+  /** What the validations of a variable ask of it. */
+  conditionsOn(name: string): readonly Expression[] {
     const validations = [child(this.declared.get(name), 'validation') ?? []].flat() as Json[];
-    for (const validation of validations) {
+    return validations.flatMap((validation) => {
       const condition = child(validation, 'condition');
-      const listed = typeof condition === 'string' ? listedFor(name, this.memory.parsed(condition)) : undefined;
-      if (listed) return listed;
-    }
-    return undefined;
+      return typeof condition === 'string' ? [this.memory.parsed(condition)] : [];
+    });
   }
 
   comparedWith(name: string): ReadonlySet<Json> {

@@ -1,7 +1,8 @@
 import type { Fact } from '../../engine/fact';
 import type { Verdict } from '../../engine/verdict';
 import { type AddressRange, difference, isOpenToInternet } from '../../network/addresses';
-import { type About, addressesOf, concerns } from '../../network/traffic';
+import type { About } from '../../network/ports';
+import { addressesOf, concerns } from '../../network/traffic';
 import type { AclEntry } from './network-acl';
 
 /**

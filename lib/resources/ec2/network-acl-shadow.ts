@@ -1,6 +1,6 @@
 import { type AddressRange, difference, intersection } from '../../network/addresses';
 import type { PortRange, Protocol } from '../../network/ports';
-import { addressesOf, concerns } from '../../network/traffic';
+import { addressesOf, meaningsOf } from '../../network/traffic';
 import type { AclEntry } from './network-acl';
 
 /** What an entry is about, where all of it is known. */
@@ -18,12 +18,8 @@ function scopeOf(entry: AclEntry): Scope | undefined {
   const isKnown = !entry.egress.isUnknown && !entry.action.isUnknown && !Number.isNaN(number);
   if (!isKnown || entry.blocks.length === 0 || entry.blocks.some((block) => !addressesOf(block)?.length))
     return undefined;
-  let scope: Scope | undefined;
-  concerns(entry, (protocol, ports) => {
-    scope = { entry, number, protocol, ports, addresses };
-    return true;
-  });
-  return scope;
+  const [meaning, ...others] = meaningsOf(entry);
+  return meaning && others.length === 0 ? { entry, number, ...meaning, addresses } : undefined;
 }
 
 /** Protocols other than TCP and UDP have types, codes or numbers that are not told apart here. */

@@ -1,27 +1,25 @@
 import { defineRule } from '../../engine/rule';
+import { someOf, type Truth } from '../../engine/truth';
 import { all } from '../../engine/verdict';
 import { intersection } from '../../network/addresses';
-import type { PortRange } from '../../network/ports';
-import { addressesOf, concerns } from '../../network/traffic';
+import { addressesOf, type Meaning, meaningsOf } from '../../network/traffic';
 import { type AclEntry, networkAcl } from '../../resources/ec2/network-acl';
 
-interface Named {
-  readonly entry: AclEntry;
-  readonly direction: string | undefined;
-  readonly protocol: string;
-  readonly ports: PortRange;
+/** Whether all that two entries can be for has ports in common, or none of it. */
+function sharePorts(one: AclEntry, other: AclEntry): Truth {
+  const [first, ...others] = meaningsOf(one).flatMap((left) => meaningsOf(other).map((right) => meet(left, right)));
+  return others.some((also) => also !== first) ? undefined : first;
 }
 
-/** What an entry surely names; nothing where only deployment can tell. */
-function named(entry: AclEntry): Named[] {
-  const found: Named[] = [];
-  const direction = `${entry.egress.text} ${entry.blocks[0]?.text?.includes(':')}`;
-  concerns(entry, (protocol, ports) => {
-    if (ports && protocol !== 'all') found.push({ entry, direction, protocol, ports });
-    return true;
-  });
-  return found;
-}
+const meet = (left: Meaning, right: Meaning): boolean =>
+  left.protocol !== 'all' &&
+  left.protocol === right.protocol &&
+  !!left.ports &&
+  !!right.ports &&
+  left.ports.from <= right.ports.to &&
+  right.ports.from <= left.ports.to;
+
+const directionOf = ({ egress, blocks }: AclEntry) => `${egress.text} ${blocks[0]?.text?.includes(':')}`;
 
 /** Whether an address may be in both; one of which nothing is known may be any. */
 function mayMeet(one: AclEntry, other: AclEntry): boolean {
@@ -30,13 +28,8 @@ function mayMeet(one: AclEntry, other: AclEntry): boolean {
   return intersection(left, right).length > 0;
 }
 
-const overlap = (one: Named, other: Named) =>
-  one.entry !== other.entry &&
-  one.direction === other.direction &&
-  one.protocol === other.protocol &&
-  one.ports.from <= other.ports.to &&
-  other.ports.from <= one.ports.to &&
-  mayMeet(one.entry, other.entry);
+const overlap = (one: AclEntry, other: AclEntry): Truth =>
+  one !== other && directionOf(one) === directionOf(other) && mayMeet(one, other) && sharePorts(one, other);
 
 export default defineRule({
   title: 'Entries of a network ACL name each port once',
@@ -52,12 +45,15 @@ export default defineRule({
   sameAs: { cfn_nag: ['W72'], kics: ['ec2_network_acl_overlapping_ports'] },
   resource: networkAcl,
   check: (it) => {
-    const entries = (it.entries.known ?? []).flatMap(named);
+    const entries = it.entries.known ?? [];
     return all(
       it.entries.pass(),
       ...entries
-        .filter(({ entry }) => entry.own)
-        .map((one) => (entries.some((other) => overlap(one, other)) ? one.entry.from.fail() : one.entry.from.pass())),
+        .filter(({ own }) => own)
+        .map((entry) => {
+          const overlaps = someOf(entries, (other) => overlap(entry, other));
+          return overlaps ? entry.from.fail() : overlaps === undefined ? entry.from.unknown() : entry.from.pass();
+        }),
     );
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { isSinglePort } from '../../network/ports';
 import { everyOwn, isNot } from '../../network/traffic';
 import { securityGroup } from '../../resources/ec2/security-group';
 
@@ -31,6 +32,6 @@ export default defineRule({
   resource: securityGroup,
   check: (it) =>
     everyOwn(it.egress, (rule) =>
-      isNot(rule, (protocol, ports) => protocol !== 'all' && !!ports && ports.from !== ports.to),
+      isNot(rule, (protocol, ports) => protocol !== 'all' && !!ports && !isSinglePort(ports)),
     ),
 });

@@ -1,4 +1,6 @@
 import { defineRule } from '../../engine/rule';
+import { isSinglePort } from '../../network/ports';
+import { possibleRanges } from '../../network/possible-ranges';
 import { fleet } from '../../resources/gamelift/fleet';
 
 export default defineRule({
@@ -39,10 +41,10 @@ export default defineRule({
   resource: fleet,
   check: (it) => {
     const [from, to] = it.reading.either(['FromPort', 'ToPort'], ['from_port', 'to_port']);
-    return it.inbound.every((permission) =>
-      permission.get(from).isUnknown
-        ? permission.unknown()
-        : permission.get<unknown>(to).is(permission.get(from).known),
-    );
+    return it.inbound.every((permission) => {
+      const [first, ...others] = possibleRanges(permission.get(from), permission.get(to)).map(isSinglePort);
+      if (others.some((other) => other !== first)) return permission.unknown();
+      return first ? permission.pass() : permission.fail();
+    });
   },
 });
