@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { catalogues } from '../lib/controls';
 import type { Catalogue } from '../lib/controls/catalogue';
-import type { Example, Examples, Rule } from '../lib/engine/rule';
+import { type Example, type Examples, type Rule, typesOf } from '../lib/engine/rule';
 import { cdktfFix } from '../lib/reporters/cdktf';
 import type { Shapes } from '../lib/reporters/cdktf-shape';
 import { cdkFix, cloudFormationFix, narrowedInWords, terraformFix } from '../lib/reporters/wording';
@@ -9,6 +9,8 @@ import { cdkFix, cloudFormationFix, narrowedInWords, terraformFix } from '../lib
 const WORDS = {
   cloudformation: 'CloudFormation',
   terraform: 'Terraform',
+  github: 'GitHub',
+  gitlab: 'GitLab',
 } as const;
 
 type Dialect = keyof typeof WORDS;
@@ -31,6 +33,7 @@ export function rulePage(id: string, rule: Rule, examples: Examples, shapes: Sha
     cdktf && `CDKTF:\n\n${code('ts', cdktf)}`,
     cloudformation && `CloudFormation:\n\n${code('yaml', yaml(cloudformation))}`,
     terraform && `Terraform (JSON syntax):\n\n${code('json', json(terraform))}`,
+    rule.fix.workflow && `In the ${subjectOf(rule)}:\n\n${code('yaml', yaml(rule.fix.workflow))}`,
     '## Examples',
     examples.only && `Judged in ${WORDS[examples.only.dialect]} only: ${examples.only.because}`,
     ...situations('Fails', examples.fails),
@@ -84,15 +87,18 @@ const frameworkName = (framework: string): string => {
 };
 
 const kinds = (rule: Rule): string =>
-  [...rule.resource.types.cloudformation, ...rule.resource.types.terraform].map((type) => `\`${type}\``).join(', ');
+  typesOf(rule.resource)
+    .map((type) => `\`${type}\``)
+    .join(', ');
+
+/** What a fix of a pipeline is laid over, in words: a step. */
+const subjectOf = ({ resource }: Rule): string => (typesOf(resource)[0] as string).replace(/.*::/, '').toLowerCase();
 
 /** One situation in full in each dialect, the first that has it, and the names of all. */
 function situations(heading: string, examples: readonly Example[], inFull = true): string[] {
   if (examples.length === 0) return [];
   const names = examples.map((example) => `- ${example.name}`).join('\n');
-  const shown = inFull
-    ? (['cloudformation', 'terraform'] as const).flatMap((dialect) => situation(examples, dialect))
-    : [];
+  const shown = inFull ? (Object.keys(WORDS) as Dialect[]).flatMap((dialect) => situation(examples, dialect)) : [];
   return [`### ${heading}`, names, ...shown];
 }
 
@@ -100,12 +106,23 @@ function situation(examples: readonly Example[], dialect: Dialect): string[] {
   const example = examples.find((candidate) => candidate[dialect]);
   const body = example?.[dialect];
   if (!example || !body) return [];
+  if (dialect === 'github' || dialect === 'gitlab') return [`${example.name}:`, ...filesShown(body as Files)];
   const shown =
     dialect === 'cloudformation'
-      ? code('yaml', yaml('Resources' in body ? body : { Resources: body }))
-      : code('json', json(['resource', 'data', 'provider'].some((block) => block in body) ? body : { resource: body }));
+      ? code('yaml', yaml('Resources' in (body as object) ? body : { Resources: body }))
+      : code(
+          'json',
+          json(['resource', 'data', 'provider'].some((block) => block in (body as object)) ? body : { resource: body }),
+        );
   return [`${WORDS[dialect]}${dialect === 'terraform' ? ' (JSON syntax)' : ''}, ${example.name}:`, shown];
 }
+
+type Files = NonNullable<Example['github']>;
+
+const filesShown = (files: Files): string[] =>
+  typeof files === 'string'
+    ? [code('yaml', files)]
+    : Object.entries(files).flatMap(([file, text]) => [`\`${file}\`:`, code('yaml', text)]);
 
 function table(
   heading: string,

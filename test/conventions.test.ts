@@ -99,7 +99,8 @@ describe('import law', () => {
     'lib/controls': [],
     'lib/release': ['lib/engine'],
     'lib/functions': ['lib/engine', 'lib/release'],
-    'lib/read': ['lib/engine'],
+    'lib/expressions': ['lib/engine'],
+    'lib/read': ['lib/engine', 'lib/expressions'],
     'lib/network': ['lib/engine'],
     'lib/iam': ['lib/engine', 'lib/network'],
     'lib/resources': ['lib/engine', 'lib/iam', 'lib/network'],
@@ -317,8 +318,8 @@ describe('rules', () => {
       expect(names.filter((name) => !name)).toEqual([]);
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     }
-    for (const dialect of ['cloudformation', 'terraform'] as const) {
-      const meant = !only || only.dialect === dialect;
+    for (const dialect of ['cloudformation', 'terraform', 'github', 'gitlab'] as const) {
+      const meant = only ? only.dialect === dialect : dialect === 'cloudformation' || dialect === 'terraform';
       expect({
         dialect,
         fails: fails.some((example) => example[dialect]),

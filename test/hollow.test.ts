@@ -1,6 +1,6 @@
 import { rules } from '../lib';
 import { BulwarkError } from '../lib/engine/error';
-import type { Dialect } from '../lib/engine/template';
+import type { Declared } from '../lib/engine/template';
 import { examples } from '../lib/rules/examples';
 import { statesOf } from '../lib/testing/try-examples';
 
@@ -73,13 +73,13 @@ function mistypedOf(value: unknown): unknown {
   return isMap(value) ? 'some text' : undefined;
 }
 
-const KEYS: Readonly<Record<Dialect, (path: readonly string[]) => boolean>> = {
+const KEYS: Readonly<Record<Declared, (path: readonly string[]) => boolean>> = {
   cloudformation: (path) => path[0] === 'Resources' && path[2] === 'Properties' && path.length > 3,
   terraform: (path) => path[0] === 'resource' && path.length > 3,
 };
 
 interface Needed {
-  readonly dialect: Dialect;
+  readonly dialect: Declared;
   readonly path: readonly string[];
   readonly value: unknown;
   /** Whether the example passes with something else there. */

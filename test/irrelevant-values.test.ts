@@ -2,7 +2,7 @@ import { rules } from '../lib';
 import { checkTemplates } from '../lib/engine/check';
 import { defineConfig } from '../lib/engine/config';
 import { bookOf } from '../lib/engine/rule';
-import type { Dialect } from '../lib/engine/template';
+import type { Declared } from '../lib/engine/template';
 import { readInputs } from '../lib/read/inputs';
 import { examples } from '../lib/rules/examples';
 
@@ -90,7 +90,7 @@ const COMMON = [
 
 const examplesOf = (id: string) =>
   (['fails', 'passes'] as const).flatMap((outcome) =>
-    (Object.keys(DIALECTS) as Dialect[]).flatMap((dialect) =>
+    (Object.keys(DIALECTS) as Declared[]).flatMap((dialect) =>
       (examples[id]?.[outcome] ?? []).flatMap((example) =>
         example[dialect] ? { dialect, data: DIALECTS[dialect].whole(example[dialect] as Data) } : [],
       ),

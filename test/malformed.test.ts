@@ -3,7 +3,7 @@ import { judge } from '../lib/engine/judge';
 import { Malformed } from '../lib/engine/malformed';
 import type { FactReader } from '../lib/engine/rule';
 import { defaultSettings } from '../lib/engine/settings';
-import type { Dialect, Template } from '../lib/engine/template';
+import type { Declared, Template } from '../lib/engine/template';
 import { readInputs } from '../lib/read/inputs';
 
 /** Values of every type, as a template may write them. */
@@ -21,7 +21,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
 };
 
 /** A resource with a value at a path below its properties. */
-function resourceWith(dialect: Dialect, type: string, path: string, value: unknown): object {
+function resourceWith(dialect: Declared, type: string, path: string, value: unknown): object {
   const properties = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
   return dialect === 'cloudformation'
     ? { Resources: { It: { Type: type, Properties: properties } } }
@@ -31,7 +31,7 @@ function resourceWith(dialect: Dialect, type: string, path: string, value: unkno
 type Facts = Record<string, FactReader<unknown>>;
 
 /** The properties that rules read, by what they are of. */
-function places(dialect: Dialect): Map<string, Set<string>> {
+function places(dialect: Declared): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const { resource } of Object.values(rules))
     for (const reader of Object.values(resource.facts as unknown as Facts)) {
@@ -44,7 +44,7 @@ function places(dialect: Dialect): Map<string, Set<string>> {
   return found;
 }
 
-const pathsIn = (code: string, dialect: Dialect): string[] =>
+const pathsIn = (code: string, dialect: Declared): string[] =>
   [...code.matchAll(/["'`]([\w.]+)["'`]/g)]
     .map(([, path]) => path as string)
     .filter((path) => (dialect === 'cloudformation') === /^[A-Z]/.test(path) && !path.startsWith('aws_'));

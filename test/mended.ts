@@ -1,11 +1,11 @@
 import { rules } from '../lib';
-import type { Dialect } from '../lib/engine/template';
+import type { Declared } from '../lib/engine/template';
 import { examples } from '../lib/rules/examples';
 import { mend } from '../lib/testing/mend';
 import { contentOf } from '../lib/testing/try-examples';
 
 /** The failing examples of every rule that its own fix mends, before and after. */
-export const mended = (dialect: Dialect) =>
+export const mended = (dialect: Declared) =>
   Object.entries(rules).flatMap(([id, rule]) =>
     (examples[id]?.fails ?? []).flatMap((example) => {
       if (!example[dialect]) return [];

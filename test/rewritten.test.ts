@@ -1,5 +1,6 @@
 import { rules } from '../lib';
 import { judge } from '../lib/engine/judge';
+import { typesOf } from '../lib/engine/rule';
 import { defaultSettings } from '../lib/engine/settings';
 import type { Dialect } from '../lib/engine/template';
 import { readInputs } from '../lib/read/inputs';
@@ -124,7 +125,7 @@ function verdicts(id: string, content: Data): string {
     const [template] = readInputs([{ name: 'it.json', content: content as never }]);
     const rule = rules[id]!;
     return [...template!.resources.values()]
-      .filter(({ type }) => rule.resource.types[template!.dialect].includes(type))
+      .filter(({ type }) => typesOf(rule.resource).includes(type))
       .map((resource) => `${resource.id} ${judge(id, rule, resource, defaultSettings).verdict.state}`)
       .sort()
       .join();

@@ -1,4 +1,5 @@
 import type { Reading } from '../engine/reading';
+import { typesOf } from '../engine/rule';
 import type { Resource, Template } from '../engine/template';
 import { hasHole } from '../engine/value';
 import type { World } from '../engine/world';
@@ -310,7 +311,7 @@ export function idOfEndpoint(it: Reading): string {
 }
 
 function attributeOf(it: Reading, attribute: string): string | undefined {
-  if (vpcEndpoint.types[it.dialect].includes(it.type) && /^(id)?$/i.test(attribute)) return idOfEndpoint(it);
+  if (typesOf(vpcEndpoint).includes(it.type) && /^(id)?$/i.test(attribute)) return idOfEndpoint(it);
   if (/arn$/i.test(attribute)) return arnOfResource(it);
   if (!hasArn(it.type)) return undefined;
   const [, , ref] = shapeOf(it.type);

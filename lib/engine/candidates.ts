@@ -3,7 +3,7 @@ import { BulwarkError } from './error';
 import type { FindingLevel } from './gate';
 import type { Levels } from './levels';
 import { nearest } from './nearest';
-import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook } from './rule';
+import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook, typesOf } from './rule';
 import type { Settings } from './settings';
 import { shapeOf } from './shapes';
 import type { Template } from './template';
@@ -117,7 +117,7 @@ function idsByType(book: RuleBook): ReadonlyMap<string, readonly string[]> {
   if (known) return known;
   const index = new Map<string, string[]>();
   for (const [id, { types }] of Object.entries(book.about))
-    for (const type of new Set([...types.cloudformation, ...types.terraform])) {
+    for (const type of new Set(typesOf({ types }))) {
       const ids = index.get(type);
       if (ids) ids.push(id);
       else index.set(type, [id]);

@@ -2,7 +2,7 @@ import { Fact } from './fact';
 import { type Distance, mark, NOWHERE, replay, since } from './looks';
 import { noteRead } from './malformed';
 import type { Reading } from './reading';
-import type { Dialect } from './template';
+import type { Declared, Piped } from './template';
 
 /** Reads one fact: a dotted path below the properties, or a function where a path cannot say it. */
 export type HowToRead<T> = string | ((it: Reading) => Fact<T>);
@@ -11,6 +11,8 @@ export type HowToRead<T> = string | ((it: Reading) => Fact<T>);
 export interface FactReader<T> {
   readonly cloudformation?: HowToRead<T>;
   readonly terraform?: HowToRead<T>;
+  readonly github?: HowToRead<T>;
+  readonly gitlab?: HowToRead<T>;
 }
 
 /** Declares a fact by how CloudFormation and how Terraform write it. */
@@ -22,6 +24,9 @@ export const fact = <T>(
   ...(terraform === undefined ? {} : { terraform }),
 });
 
+/** Declares a fact of a pipeline, which the platforms that run it write alike. */
+export const piped = <T>(how: HowToRead<T>): FactReader<T> => ({ github: how, gitlab: how });
+
 type Readers = Readonly<Record<string, FactReader<never>>>;
 type FactsOf<R> = { readonly [K in keyof R]: R[K] extends FactReader<infer T> ? Fact<T> : never };
 
@@ -31,9 +36,12 @@ export type Facts<R = Readers> = FactsOf<R> & {
   isOfKind(where: (it: Reading) => boolean): boolean;
 };
 
+/** The types of a kind in whatever dialect. */
+export const typesOf = ({ types }: Pick<ResourceKind, 'types'>): string[] => Object.values(types).flat();
+
 /** One kind of resource, in both dialects, as facts. */
 export interface ResourceKind<R = Readers> {
-  readonly types: Readonly<Record<Dialect, readonly string[]>>;
+  readonly types: Readonly<Record<Declared, readonly string[]>> & Readonly<Partial<Record<Piped, readonly string[]>>>;
   /** Which resources of these types are of this kind, where the type alone does not tell. */
   readonly where?: (it: Reading) => boolean;
   readonly facts: R;
@@ -124,12 +132,19 @@ class KindReading {
 export function defineResource<const R>(kind: {
   readonly cloudformation?: string | readonly string[];
   readonly terraform?: string | readonly string[];
+  readonly github?: string | readonly string[];
+  readonly gitlab?: string | readonly string[];
   readonly where?: (it: Reading) => boolean;
   readonly facts: R & { readonly [K in keyof R]: FactReader<any> };
 }): ResourceKind<R> {
   let Own: typeof KindReading | undefined;
   return {
-    types: { cloudformation: [kind.cloudformation ?? []].flat(), terraform: [kind.terraform ?? []].flat() },
+    types: {
+      cloudformation: [kind.cloudformation ?? []].flat(),
+      terraform: [kind.terraform ?? []].flat(),
+      ...(kind.github ? { github: [kind.github].flat() } : {}),
+      ...(kind.gitlab ? { gitlab: [kind.gitlab].flat() } : {}),
+    },
     ...(kind.where ? { where: kind.where } : {}),
     facts: kind.facts,
     read(it, earlier) {

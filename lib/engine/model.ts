@@ -58,7 +58,11 @@ export class Partly extends Unknown {
   }
 }
 
-export type Dialect = 'cloudformation' | 'terraform';
+/** How infrastructure is declared. */
+export type Declared = 'cloudformation' | 'terraform';
+/** How pipelines are written. */
+export type Piped = 'github' | 'gitlab';
+export type Dialect = Declared | Piped;
 
 /** A place in a file: 1-based line and column. */
 export interface Position {
@@ -70,9 +74,9 @@ export interface Position {
 /** One resource as its template declares it. */
 export interface Resource {
   readonly template: Template;
-  /** Logical id (CloudFormation) or address such as `aws_s3_bucket.uploads` (Terraform). */
+  /** Logical id (CloudFormation), address such as `aws_s3_bucket.uploads` (Terraform), or place: `jobs.build.steps[2]`. */
   readonly id: string;
-  /** `AWS::S3::Bucket` or `aws_s3_bucket`; `data.aws_…` for a data source, `provider.aws` for a provider. */
+  /** `AWS::S3::Bucket` or `aws_s3_bucket`; `data.aws_…` for a data source, `provider.aws` for a provider; `GitHub::Job`. */
   readonly type: string;
   /** Its properties, unevaluated. */
   readonly body: Json;

@@ -3,7 +3,16 @@ import type { Settings } from './settings';
 import type { Dialect } from './template';
 import type { Verdict } from './verdict';
 
-export { defineResource, type FactReader, type Facts, fact, type HowToRead, type ResourceKind } from './kind';
+export {
+  defineResource,
+  type FactReader,
+  type Facts,
+  fact,
+  type HowToRead,
+  piped,
+  type ResourceKind,
+  typesOf,
+} from './kind';
 
 /** How bad it is when a rule fails: its risk. What a finding costs is decided by configuration. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
@@ -25,6 +34,8 @@ export interface Fix {
   readonly properties?: Readonly<Record<string, unknown>>;
   /** Terraform arguments that do it, in the same way. `null` takes an argument away. */
   readonly arguments?: Readonly<Record<string, unknown>>;
+  /** What does it in a workflow, job or step that fails, in the same way. */
+  readonly workflow?: Readonly<Record<string, unknown>>;
   /**
    * Resources that do it from beside the one that fails, by their type in either dialect. What there is of the type for
    * the resource already has them laid over it; otherwise they are added.
@@ -122,10 +133,14 @@ export interface Example {
   readonly cloudformation?: Readonly<Record<string, unknown>>;
   /** The `resource` block of a configuration by type and name, or a whole configuration where it has `resource` of its own. */
   readonly terraform?: Readonly<Record<string, unknown>>;
+  /** A workflow file as YAML text, or files by their paths. */
+  readonly github?: string | Readonly<Record<string, string>>;
+  /** A `.gitlab-ci.yml` as text, or files by their paths. */
+  readonly gitlab?: string | Readonly<Record<string, string>>;
   /** Id or address of the judged resource, where the example has several of the rule's kind. */
   readonly resource?: Readonly<Partial<Record<Dialect, string>>>;
   /** What mends a failing example that writes the setting in another place than the rule's own fix. */
-  readonly fix?: Pick<Fix, 'properties' | 'arguments' | 'resources'>;
+  readonly fix?: Pick<Fix, 'properties' | 'arguments' | 'resources' | 'workflow'>;
 }
 
 /** A rule's failing, passing and unknown situations. */

@@ -5,6 +5,7 @@ import { child, type Template } from '../engine/template';
 import type { Json } from '../engine/value';
 import { CloudFormationTemplate } from './cloudformation';
 import { type Found, nest, nestedPaths } from './nested';
+import { isPipeline, readPipeline } from './pipelines';
 import { readSource, type Source, sourceOf } from './source';
 import { readTerraform } from './terraform/template';
 
@@ -69,15 +70,17 @@ function readTemplate(
     nest(template, path, open);
     return template;
   }
+  if (isPipeline(name, data)) return readPipeline(name, source, assembly);
   if (isTerraform(data)) return readTerraform(name, source, assembly);
   throw new BulwarkError(
-    'this is neither a CloudFormation template (it has no `Resources`) nor Terraform JSON (it has no `resource`)',
+    'this is neither a CloudFormation template (it has no `Resources`) nor Terraform JSON (it has no `resource`), and no workflow (it has no `on` and `jobs`)',
     { file: name },
   );
 }
 
-/** Whether data that nobody calls a template is one of either dialect. Much else has `Resources`, or `data`. */
-export const isTemplate = (data: Json): boolean =>
+/** Whether data that nobody calls a template is one of some dialect. Much else has `Resources`, or `data`. */
+export const isTemplate = (path: string, data: Json): boolean =>
+  isPipeline(path, data) ||
   child(data, 'AWSTemplateFormatVersion') !== undefined ||
   child(data, 'Transform') !== undefined ||
   isMap(child(data, 'planned_values')) ||

@@ -9,11 +9,13 @@ import { isMeantAsTemplate, isTemplate, readFound } from './inputs';
 import { isKeptByTool } from './kept-by-tools';
 import { Modules } from './modules';
 import type { Found } from './nested';
+import { isPipelineFile } from './pipelines';
 import { readSource, type Source } from './source';
 import { isConfiguration, isHcl, isModule, isPartOfModule, isVariables } from './terraform/module';
 
 /** A file that nobody named, as data. What cannot be read is a failure only where it is meant as a template. */
 function sourceFound(name: string, text: string): Source | undefined {
+  if (isPipelineFile(name)) return readSource(name, text);
   if (!/Resources|resource|planned_values/.test(text)) return undefined;
   try {
     return readSource(name, text);
@@ -72,7 +74,7 @@ export function readPaths(
     trying(name, named, () => {
       const text = readText(path);
       const source = named ? readSource(name, text) : sourceFound(name, text);
-      if (source && (named || isTemplate(source.data))) found.set(path, { name, source, named });
+      if (source && (named || isTemplate(name, source.data))) found.set(path, { name, source, named });
       else if (!isKeptByTool(path, text) && (!OFTEN_OTHERWISE.test(path) || isMeantAsTemplate(text)))
         notices.push({ template: name, message: 'this is no template; it was left out' });
     });
@@ -85,7 +87,7 @@ export function readPaths(
     let opened: Found | undefined;
     trying(name, false, () => {
       const source = readSource(name, readText(path));
-      if (isTemplate(source.data)) opened = { name, source };
+      if (isTemplate(name, source.data)) opened = { name, source };
     });
     return opened;
   };

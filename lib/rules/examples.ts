@@ -425,6 +425,7 @@ import firehoseSplunkTokenSecret from './firehose/splunk-token-secret.examples';
 import fsxFileSystemBackedUp from './fsx/file-system-backed-up.examples';
 import fsxFileSystemCustomerKey from './fsx/file-system-customer-key.examples';
 import gameliftFleetSinglePorts from './gamelift/fleet-single-ports.examples';
+import githubActionPinned from './github/action-pinned.examples';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public.examples';
 import globalacceleratorAcceleratorFlowLogged from './globalaccelerator/accelerator-flow-logged.examples';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
@@ -1265,6 +1266,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'fsx/file-system-backed-up': fsxFileSystemBackedUp,
   'fsx/file-system-customer-key': fsxFileSystemCustomerKey,
   'gamelift/fleet-single-ports': gameliftFleetSinglePorts,
+  'github/action-pinned': githubActionPinned,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'globalaccelerator/accelerator-flow-logged': globalacceleratorAcceleratorFlowLogged,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,

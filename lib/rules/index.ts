@@ -526,6 +526,9 @@ const services: Readonly<Record<string, OfService>> = {
   gamelift: () => ({
     'gamelift/fleet-single-ports': require('./gamelift/fleet-single-ports').default,
   }),
+  github: () => ({
+    'github/action-pinned': require('./github/action-pinned').default,
+  }),
   glacier: () => ({
     'glacier/vault-policy-not-public': require('./glacier/vault-policy-not-public').default,
   }),

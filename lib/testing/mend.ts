@@ -1,11 +1,11 @@
 import type { Example, Rule } from '../engine/rule';
-import type { Dialect } from '../engine/template';
+import type { Declared } from '../engine/template';
 
 /** A template or configuration, by its sections. */
 export type Content = Record<string, Record<string, any>>;
 
 /** The example with its fix, or the rule's, applied to every resource of the rule's kind. */
-export function mend(rule: Rule, dialect: Dialect, content: Content, example: Example): Content | undefined {
+export function mend(rule: Rule, dialect: Declared, content: Content, example: Example): Content | undefined {
   const resource = example.resource?.[dialect];
   const { properties, arguments: args, resources = {} } = example.fix ?? rule.fix;
   const { shapeOf, bodiesOf } = DECLARATIONS[dialect];
@@ -100,7 +100,7 @@ function named(fix: unknown, names: ReadonlyMap<string, string>, judged: string)
 }
 
 /** A value after a fix is laid over it, as `Rule.fix` says. */
-function laidOver(own: unknown, fix: unknown): unknown {
+export function laidOver(own: unknown, fix: unknown): unknown {
   if (!isMap(fix)) return fix;
   if (Array.isArray(own) && own.length === 1 && isMap(own[0])) return [laidOver(own[0], fix)];
   const merged = isMap(own) ? { ...own } : {};
@@ -110,7 +110,7 @@ function laidOver(own: unknown, fix: unknown): unknown {
   return merged;
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
+export const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isIntrinsic(value);
 
 const isIntrinsic = (value: object): boolean =>

@@ -1,5 +1,6 @@
 import { judge } from '../engine/judge';
 import { Reading } from '../engine/reading';
+import { typesOf } from '../engine/rule';
 import { defaultSettings, type Settings } from '../engine/settings';
 import type { Resource, Template } from '../engine/template';
 import { Unknown, type Value } from '../engine/value';
@@ -52,7 +53,7 @@ const WORDS = { pass: 'holds ', fail: 'open  ', unknown: 'unsure' };
 
 function lineOf(id: string, resource: Resource, settings: Settings): string[] {
   const rule = rules[id];
-  if (!rule?.resource.types[resource.template.dialect].includes(resource.type)) return [];
+  if (!rule || !typesOf(rule.resource).includes(resource.type)) return [];
   const { verdict, world } = judge(id, rule, resource, settings);
   if (verdict.state === 'not-applicable') return [];
   const seen = [evidence(resource, verdict), world && `(${world})`].filter(Boolean).join(' ');

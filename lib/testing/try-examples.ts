@@ -2,10 +2,11 @@ import { checkTemplates } from '../engine/check';
 import { defineConfig } from '../engine/config';
 import { BulwarkError } from '../engine/error';
 import { bookOf, type Example, type Examples, type Rule } from '../engine/rule';
-import type { Dialect } from '../engine/template';
+import type { Declared, Dialect } from '../engine/template';
 import type { State } from '../engine/verdict';
-import { readInputs } from '../read/inputs';
+import { type Input, readInputs } from '../read/inputs';
 import { type Content, mend } from './mend';
+import { filesOf, mendPipeline } from './mend-pipeline';
 
 /** What a rule said of one of its examples, and what the example claims. */
 export interface Outcome {
@@ -16,7 +17,7 @@ export interface Outcome {
 }
 
 const EXPECTED = { fails: 'fail', passes: 'pass', unknown: 'unknown', notApplicable: 'not-applicable' } as const;
-const DIALECTS: readonly Dialect[] = ['cloudformation', 'terraform'];
+const DIALECTS: readonly Dialect[] = ['cloudformation', 'terraform', 'github', 'gitlab'];
 
 /**
  * Tries a rule on its examples, in each dialect, and its fix on each failing one. For rules of your own:
@@ -29,21 +30,20 @@ export function tryExamples(rule: Rule, examples: Examples): Outcome[] {
   return (Object.keys(EXPECTED) as (keyof typeof EXPECTED)[]).flatMap((kind) =>
     (examples[kind] ?? []).flatMap((example) =>
       DIALECTS.filter((dialect) => example[dialect]).flatMap((dialect) => {
-        const content = contentOf(dialect, example);
         const resource = example.resource?.[dialect];
         const asWritten: Outcome = {
           name: `${kind} in ${dialect}: ${example.name}`,
           expected: EXPECTED[kind],
-          states: statesOf(rule, content, resource),
+          states: statesIn(rule, inputsOf(dialect, example), resource),
         };
-        const mended = kind === 'fails' ? mend(rule, dialect, content, example) : undefined;
+        const mended = kind === 'fails' ? mendedOf(rule, dialect, example) : undefined;
         if (!mended) return [asWritten];
         return [
           asWritten,
           {
             name: `its ${dialect} fix mends: ${example.name}`,
             expected: 'pass',
-            states: statesOf(rule, mended, resource),
+            states: statesIn(rule, mended, resource),
           },
         ];
       }),
@@ -51,20 +51,32 @@ export function tryExamples(rule: Rule, examples: Examples): Outcome[] {
   );
 }
 
+/** An example as what is judged together. */
+export const inputsOf = (dialect: Dialect, example: Example): Input[] =>
+  dialect === 'github' || dialect === 'gitlab'
+    ? filesOf(dialect, example)
+    : [{ name: 'example', content: contentOf(dialect, example) }];
+
+/** An example with its fix, or the rule's, where there is one. */
+function mendedOf(rule: Rule, dialect: Dialect, example: Example): Input[] | undefined {
+  if (dialect === 'github' || dialect === 'gitlab') return mendPipeline(rule, filesOf(dialect, example), example);
+  const content = mend(rule, dialect, contentOf(dialect, example), example);
+  return content && [{ name: 'example', content }];
+}
+
 /** An example as a whole template or configuration. */
-export function contentOf(dialect: Dialect, example: Example): Content {
+export function contentOf(dialect: Declared, example: Example): Content {
   const given = example[dialect] as Content;
   if (dialect === 'cloudformation') return 'Resources' in given ? given : { Resources: given };
   return ['resource', 'data', 'provider'].some((block) => block in given) ? given : { resource: given };
 }
 
-export function statesOf(rule: Rule, content: Content, resource: string | undefined): State[] {
+export const statesOf = (rule: Rule, content: Content, resource: string | undefined): State[] =>
+  statesIn(rule, [{ name: 'example', content }], resource);
+
+function statesIn(rule: Rule, inputs: readonly Input[], resource: string | undefined): State[] {
   const config = defineConfig({ name: 'one rule', plugins: { the: { rules: { rule } } }, rules: { 'the/rule': 'on' } });
-  const { findings, checked, failures } = checkTemplates(
-    readInputs([{ name: 'example', content }]),
-    config,
-    bookOf({}),
-  );
+  const { findings, checked, failures } = checkTemplates(readInputs(inputs), config, bookOf({}));
   if (failures[0]) throw new BulwarkError(failures[0].message);
   const states: State[] = findings
     .filter((finding) => finding.rule === 'the/rule' && (!resource || finding.resource === resource))

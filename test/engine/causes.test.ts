@@ -11,14 +11,17 @@ import { reporters } from '../../lib/reporters';
 import { tallyOf } from '../../lib/reporters/wording';
 import { ruleBook, rules } from '../../lib/rules';
 import { examples } from '../../lib/rules/examples';
-import { contentOf } from '../../lib/testing/try-examples';
+import { inputsOf } from '../../lib/testing/try-examples';
 import { everything } from './verdicts';
 
-const DIALECTS: readonly Dialect[] = ['cloudformation', 'terraform'];
+const DIALECTS: readonly Dialect[] = ['cloudformation', 'terraform', 'github', 'gitlab'];
 
 function findingsIn(dialect: Dialect, example: Example, config: Config): readonly Finding[] {
-  const name = dialect === 'cloudformation' ? 'template.json' : 'main.tf.json';
-  return checkTemplates(readInputs([{ name, content: contentOf(dialect, example) }]), config, ruleBook).findings;
+  const inputs = inputsOf(dialect, example).map(({ name, content }) => ({
+    name: name !== 'example' ? name : dialect === 'cloudformation' ? 'template.json' : 'main.tf.json',
+    content,
+  }));
+  return checkTemplates(readInputs(inputs), config, ruleBook).findings;
 }
 
 /** Examples of a rule in each dialect, judged by every rule: the findings of the resource that the rule speaks of. */

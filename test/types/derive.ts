@@ -1,5 +1,5 @@
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
-import type { Dialect } from '../../lib/engine/template';
+import type { Declared } from '../../lib/engine/template';
 import { NAMES, named as namedKind } from '../../lib/resources/cloudformation/named';
 import { ATTACHMENTS, POLICY_PLACES, type PolicyPlace } from '../../lib/resources/policies';
 import { FREE_PROPERTIES, SECRET_PROPERTIES } from '../../lib/resources/secrets/properties';
@@ -26,7 +26,7 @@ export interface Derived {
 }
 
 /** The resources that an example has of the kind of a rule, or the one that it names. */
-export function judgedIn(rule: Rule, dialect: Dialect, example: Example): Judged[] {
+export function judgedIn(rule: Rule, dialect: Declared, example: Example): Judged[] {
   if (!example[dialect]) return [];
   const content = contentOf(dialect, example);
   const wanted = example.resource?.[dialect];
@@ -71,7 +71,7 @@ export function judgedIn(rule: Rule, dialect: Dialect, example: Example): Judged
 }
 
 /** Whether some example of a rule has a resource of the type. */
-export function hasExample(rule: Rule, dialect: Dialect, type: string, examples: readonly Example[]): boolean {
+export function hasExample(rule: Rule, dialect: Declared, type: string, examples: readonly Example[]): boolean {
   const [, section, name] = /^(data|provider)\.(.*)$/.exec(type) ?? [];
   return examples.some((example) =>
     section && name
@@ -96,7 +96,7 @@ const WAYS: readonly ((from: string, body: Body, to: string, rule: Rule) => Body
 ];
 
 /** What an example of each other type comes to, said of this one. */
-export function derivedFor(rule: Rule, dialect: Dialect, type: string, outcome: Outcome, own: Examples): Derived[] {
+export function derivedFor(rule: Rule, dialect: Declared, type: string, outcome: Outcome, own: Examples): Derived[] {
   return own[outcome].flatMap((example) =>
     judgedIn(rule, dialect, example).flatMap((judged) => {
       for (const way of WAYS) {

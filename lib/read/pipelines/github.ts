@@ -1,0 +1,126 @@
+import type { Assembly } from '../../engine/assembly';
+import { child } from '../../engine/template';
+import type { Json, Value } from '../../engine/value';
+import type { World } from '../../engine/world';
+import { evaluatePieces } from '../../expressions/evaluate';
+import { ExpressionError } from '../../expressions/expression';
+import { expressionNode, jobOf, piecesIn } from '../../expressions/node';
+import type { Source } from '../source';
+import { describe, isMap, type Path, PipelineTemplate } from './template';
+
+/** A workflow of GitHub Actions, or an action (`action.yml`). */
+export class GitHubTemplate extends PipelineTemplate {
+  private readonly matrices = new Map<string, Json>();
+
+  constructor(name: string, source: Source, assembly: Assembly) {
+    super('github', name, source, assembly);
+    const { data } = source;
+    if (source.text !== undefined && /^\s*<<\s*:/m.test(source.text))
+      this.notices.push('it has a merge key (`<<`), which GitHub refuses; it was judged as if GitHub took it');
+    if (isAction(data)) this.readAction(data);
+    else this.readWorkflow(data);
+    assembly.add(this);
+  }
+
+  private readWorkflow(data: Json): void {
+    const { jobs, ...workflow } = this.mapAt(data, [], 'a workflow');
+    this.mustBeTriggers(workflow.on);
+    this.declare('workflow', 'GitHub::Workflow', [], this.read(workflow, []));
+    for (const [name, job] of Object.entries(this.mapAt(jobs, ['jobs'], '`jobs`'))) {
+      const at = ['jobs', name];
+      const id = `jobs.${name}`;
+      this.mapAt(job, at, `job '${name}'`);
+      const body = this.read(job, at, id);
+      const matrix = child(child(body, 'strategy'), 'matrix');
+      if (matrix !== undefined) this.matrices.set(id, matrix);
+      this.declare(id, 'GitHub::Job', at, body, { name });
+      this.readSteps(child(body, 'steps'), [...at, 'steps'], id);
+    }
+  }
+
+  private readAction(data: Json): void {
+    const action = this.mapAt(data, [], 'an action');
+    const runs = this.mapAt(action.runs, ['runs'], '`runs`');
+    const body = this.read(action, []);
+    this.declare('action', 'GitHub::Action', [], body);
+    if (runs.steps !== undefined) this.readSteps(child(child(body, 'runs'), 'steps'), ['runs', 'steps'], 'runs');
+  }
+
+  private readSteps(steps: Json | undefined, at: Path, of: string): void {
+    if (steps === undefined || steps === null) return;
+    if (!Array.isArray(steps)) this.refuse(`\`steps\` must be a list, not ${describe(steps)}`, at);
+    for (const [index, step] of (steps as Json[]).entries()) {
+      const place = [...at, String(index)];
+      const own = this.mapAt(step, place, `step ${index + 1} of ${of}`);
+      for (const key of ['run', 'uses']) {
+        const value = own[key];
+        if (value !== undefined && typeof value === 'object' && !piecesIn(value))
+          this.refuse(`\`${key}\` must be text, not ${describe(value)}`, [...place, key]);
+      }
+      this.declare(`${of}.steps[${index}]`, 'GitHub::Step', place, own, { of, index });
+    }
+  }
+
+  private mustBeTriggers(on: Json | undefined): void {
+    const events = isMap(on) ? Object.keys(on) : Array.isArray(on) ? on : [on];
+    if (on === undefined || events.some((event) => typeof event !== 'string'))
+      this.refuse(`\`on\` must name the events that start the workflow, not ${describe(on)}`, ['on']);
+  }
+
+  /** Data with nodes in place of text with expressions. */
+  private read(data: Json, at: Path, job = ''): Json {
+    if (typeof data === 'string') {
+      const isCondition = at.at(-1) === 'if' && (at.length === 3 || at.at(-3) === 'steps');
+      if (!isCondition && !data.includes('${{')) return data;
+      try {
+        return expressionNode(data, job, isCondition);
+      } catch (error) {
+        if (error instanceof ExpressionError) this.refuse(`${error.message}: ${shortened(data)}`, at);
+        throw error;
+      }
+    }
+    if (Array.isArray(data)) return data.map((item, index) => this.read(item, [...at, String(index)], job));
+    if (!isMap(data)) return data;
+    const made: { [key: string]: Json } = Object.create(null);
+    for (const [key, value] of Object.entries(data)) made[key] = this.read(value, [...at, key], job);
+    return made;
+  }
+
+  evaluate(node: Json | undefined, world: World): Json | Value {
+    const pieces = piecesIn(node);
+    if (!pieces) return node;
+    const matrix = this.matrices.get(jobOf(node as Json) ?? '');
+    return evaluatePieces(pieces, ([context, key, ...rest]) => {
+      if (context !== 'matrix' || key === undefined || rest.length > 0) return undefined;
+      const values = valuesIn(matrix, key);
+      if (!values) return undefined;
+      const variable = `${this.name} ${jobOf(node as Json)} matrix.${key}`;
+      return world.choose(
+        variable,
+        values.map((value) => ({ value, words: `matrix.${key} is ${JSON.stringify(value)}` })),
+      );
+    });
+  }
+
+  isExpression(map: Json): boolean {
+    return piecesIn(map) !== undefined;
+  }
+}
+
+/** The values that a key of a matrix takes, where they are written as texts, numbers or flags. */
+function valuesIn(matrix: Json | undefined, key: string): (string | number | boolean)[] | undefined {
+  const own = child(matrix, key);
+  const included = child(matrix, 'include');
+  if (!isMap(matrix) || piecesIn(matrix) || (included !== undefined && !Array.isArray(included))) return undefined;
+  if (own !== undefined && !Array.isArray(own)) return undefined;
+  const values = [...(own ?? []), ...(included ?? []).flatMap((one) => child(one, key) ?? [])];
+  const scalars = values.filter((value) => value !== null && typeof value !== 'object');
+  return values.length > 0 && scalars.length === values.length ? [...new Set(scalars as string[])] : undefined;
+}
+
+const shortened = (text: string): string => `\`${text.trim().replace(/\s+/g, ' ').slice(0, 80)}\``;
+
+export const isAction = (data: Json): boolean =>
+  isMap(data) && isMap(data.runs) && typeof child(data.runs, 'using') === 'string' && data.jobs === undefined;
+
+export const isWorkflow = (data: Json): boolean => isMap(data) && data.on !== undefined && isMap(data.jobs);

@@ -1,0 +1,44 @@
+import { parse } from 'yaml';
+import type { Example, Rule } from '../engine/rule';
+import type { Piped } from '../engine/template';
+import type { Input } from '../read/inputs';
+import { isMap, laidOver } from './mend';
+
+/** The name that a pipeline has where an example gives none. */
+const NAMES = { github: '.github/workflows/example.yml', gitlab: '.gitlab-ci.yml' };
+
+/** The files of an example. */
+export function filesOf(dialect: Piped, example: Example): Input[] {
+  const given = example[dialect] ?? {};
+  const files = typeof given === 'string' ? { [NAMES[dialect]]: given } : given;
+  return Object.entries(files).map(([name, content]) => ({ name, content }));
+}
+
+/** The files with the fix laid over every workflow, job or step that the rule judges. */
+export function mendPipeline(rule: Rule, files: readonly Input[], example: Example): Input[] | undefined {
+  const { workflow: patch } = example.fix ?? rule.fix;
+  if (!patch) return undefined;
+  const types = Object.values(rule.resource.types).flat();
+  const id = example.resource?.github ?? example.resource?.gitlab;
+  return files.map(({ name, content }) => ({
+    name,
+    content: mended(parse(content as string) as Map, (type, own, body) =>
+      types.includes(type) && (!id || own === id) ? (laidOver(body, patch) as Map) : body,
+    ),
+  }));
+}
+
+type Map = Record<string, any>;
+type Change = (type: string, id: string, body: Map) => Map;
+
+function mended(file: Map, change: Change): Map {
+  if (!isMap(file.jobs)) return file;
+  const jobs = Object.entries(file.jobs as Map).map(([name, job]): [string, Map] => {
+    const id = `jobs.${name}`;
+    const steps = (job.steps as Map[] | undefined)?.map((step, index) =>
+      change('GitHub::Step', `${id}.steps[${index}]`, step),
+    );
+    return [name, change('GitHub::Job', id, steps ? { ...job, steps } : job)];
+  });
+  return change('GitHub::Workflow', 'workflow', { ...file, jobs: Object.fromEntries(jobs) });
+}

@@ -1,0 +1,235 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { stringify } from 'yaml';
+import { check, defineConfig, type Input, presets, reporters, waive } from '../../lib';
+import { checkTemplates } from '../../lib/engine/check';
+import { BulwarkError } from '../../lib/engine/error';
+import { readInputs } from '../../lib/read/inputs';
+import { readPaths } from '../../lib/read/paths';
+import { ruleBook } from '../../lib/rules';
+
+const WORKFLOW = `on: push
+jobs:
+  build:
+    runs-on: ubuntu-24.04
+    steps:
+      - name: fetch
+        uses: actions/checkout@v4
+      - run: echo
+`;
+
+const baseline = defineConfig(presets.baseline);
+const all = defineConfig(presets.all);
+
+const files = (content: Record<string, string>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'pipelines-'));
+  for (const [name, text] of Object.entries(content)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+};
+const judged = (paths: readonly string[], cwd: string) => {
+  const { templates, notices, failures } = readPaths(paths, cwd);
+  return { report: checkTemplates(templates, baseline, ruleBook), templates, notices, failures };
+};
+const one = (content: string, name = '.github/workflows/ci.yml'): Input[] => [{ name, content }];
+
+describe('a workflow that is named', () => {
+  const folder = files({ 'ci/build.yaml': WORKFLOW });
+  const { report } = judged(['ci/build.yaml'], folder);
+
+  test('is judged as what it is, wherever it lies', () => {
+    const pinned = report.findings.find(({ rule }) => rule === 'github/action-pinned');
+    expect(pinned).toMatchObject({
+      resource: 'jobs.build.steps[0]',
+      type: 'GitHub::Step',
+      at: 'uses',
+      source: { file: 'ci/build.yaml', line: 7, column: 9 },
+    });
+    expect(report.blocked).toBe(true);
+  });
+
+  test.each(Object.keys(reporters))('is told of by %s', (name) => {
+    const written = reporters[name as keyof typeof reporters](report, { now: new Date(0) });
+    expect(written).toContain('github/action-pinned');
+    expect(written).toContain('ci/build.yaml');
+  });
+});
+
+test('a folder finds workflows and actions, and leaves other YAML alone', () => {
+  const folder = files({
+    '.github/workflows/ci.yml': WORKFLOW,
+    '.github/actions/setup/action.yml': `runs: { using: composite, steps: [{ uses: actions/cache@v4 }] }`,
+    '.github/dependabot.yml': 'version: 2\n',
+  });
+  const { report, notices, failures } = judged(['.'], folder);
+  expect(
+    report.findings
+      .filter(({ rule }) => rule === 'github/action-pinned')
+      .map(({ resource, template }) => [template, resource]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['.github/workflows/ci.yml', 'jobs.build.steps[0]'],
+      ['.github/actions/setup/action.yml', 'runs.steps[0]'],
+    ]),
+  );
+  expect(failures).toEqual([]);
+  expect(notices.map(({ template }) => template)).toEqual(['.github/dependabot.yml']);
+});
+
+test('a broken workflow in a folder is a failure, and hides nothing of the others', () => {
+  const folder = files({ '.github/workflows/a.yml': 'on: push\njobs: [', '.github/workflows/b.yml': WORKFLOW });
+  const { report, failures } = judged(['.'], folder);
+  expect(failures).toEqual([
+    { template: '.github/workflows/a.yml', message: expect.stringMatching(/a\.yml:2:8: this is no valid YAML/) },
+  ]);
+  expect(report.findings.length).toBeGreaterThan(0);
+});
+
+describe('what cannot be a workflow is refused with its place', () => {
+  test.each([
+    ['on: push\njobs: 5\n', ':2:1: `jobs` must be a map, not 5'],
+    ['on: push\njobs:\n  build: [1]\n', ":3:3: job 'build' must be a map, not a list"],
+    ['on: push\njobs:\n  a:\n    steps: hi\n', ':4:5: `steps` must be a list, not "hi"'],
+    ['on: push\njobs:\n  a:\n    steps: [echo]\n', ':4:13: step 1 of jobs.a must be a map, not "echo"'],
+    ['on: push\njobs:\n  a:\n    steps:\n      - run: { a: 1 }\n', ':5:9: `run` must be text, not a map'],
+    ['jobs: {}\n', ':1:1: `on` must name the events that start the workflow, not nothing'],
+    ['on: push\njobs:\n  a:\n    if: a ==\n', ':4:5: an expression ends where a value belongs, at character 5: `a ==`'],
+    [
+      'on: push\njobs:\n  a:\n    steps:\n      - run: echo ${{ github.\n',
+      ':5:9: an expression that `${{` begins is not ended',
+    ],
+  ])('%j', (text, message) => {
+    expect(() => check(one(text), baseline)).toThrow(BulwarkError);
+    expect(() => check(one(text), baseline)).toThrow(`ci.yml${message}`);
+  });
+});
+
+test('whatever stands in a workflow, it is judged or refused with one clear error', () => {
+  const keys = fc.constantFrom(
+    ...[
+      'on',
+      'jobs',
+      'steps',
+      'run',
+      'uses',
+      'with',
+      'env',
+      'if',
+      'permissions',
+      'needs',
+      'strategy',
+      'matrix',
+      'container',
+    ],
+    ...[
+      'services',
+      'outputs',
+      'environment',
+      'runs-on',
+      'timeout-minutes',
+      'defaults',
+      '__proto__',
+      'constructor',
+      'toString',
+      'id',
+      '<<',
+    ],
+  );
+  const leaves = fc.oneof(
+    fc.constantFrom<unknown>(
+      null,
+      true,
+      0,
+      '',
+      'push',
+      'actions/checkout@v4',
+      './x',
+      'write-all',
+      '${{ github.head_ref }}',
+      '$X',
+      'a && b',
+    ),
+    fc.string(),
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 5 },
+      leaves,
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(keys, tie('tree'), { maxKeys: 4 }),
+    ),
+  }));
+  const jobs = fc.dictionary(
+    keys,
+    fc.oneof(tree, fc.record({ steps: fc.array(tree, { maxLength: 3 }), env: tree, permissions: tree })),
+  );
+  fc.assert(
+    fc.property(tree, jobs, tree, (on, declared, env) => {
+      try {
+        const report = check(one(stringify({ on, env, jobs: declared })), all);
+        for (const { message } of report.failures) expect(message).toMatch(/ci\.yml:\d+:\d+: .* where .* belongs/);
+      } catch (error) {
+        expect(error).toBeInstanceOf(BulwarkError);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('keys that JavaScript knows are names like any other', () => {
+  const [template] = readInputs(
+    one(
+      'on: push\njobs:\n  __proto__: { runs-on: x, steps: [{ run: a }] }\n  constructor: { runs-on: x, steps: [] }\n',
+    ),
+  );
+  expect([...template!.resources.keys()]).toEqual([
+    'workflow',
+    'jobs.__proto__',
+    'jobs.__proto__.steps[0]',
+    'jobs.constructor',
+  ]);
+});
+
+test('an alias is what its anchor says, at the place of the anchor', () => {
+  const text = `on: push
+jobs:
+  a:
+    runs-on: x
+    steps: &steps
+      - uses: acme/x@v1
+  b:
+    runs-on: x
+    steps: *steps
+`;
+  const { findings } = check(one(text), baseline);
+  expect(
+    findings
+      .filter(({ rule }) => rule === 'github/action-pinned')
+      .map(({ resource, source }) => [resource, source?.line]),
+  ).toEqual([
+    ['jobs.a.steps[0]', 6],
+    ['jobs.b.steps[0]', 6],
+  ]);
+});
+
+test('a merge key, which GitHub refuses, is told of', () => {
+  const text = 'on: push\njobs:\n  a: &a\n    runs-on: x\n    steps: [{ run: a }]\n  b:\n    <<: *a\n';
+  const [template] = readInputs(one(text));
+  expect(template?.notices).toEqual([expect.stringContaining('merge key')]);
+  expect(template?.resources.has('jobs.b.steps[0]')).toBe(true);
+});
+
+test('waivers hold for workflows as for templates', () => {
+  const terms = { because: 'moves to a commit', owner: 'platform', until: '2999-12-31', reviewedBy: 'ada' };
+  const config = defineConfig(
+    { name: 'one', rules: { 'github/action-pinned': 'error' } },
+    waive('github/action-pinned', { ...terms, within: ['.github/workflows/ci.yml/jobs.build.**'] }),
+  );
+  const report = check(one(WORKFLOW), config);
+  expect(report.blocked).toBe(false);
+  expect(report.findings.map(({ waiver }) => waiver?.owner)).toEqual(['platform']);
+});
