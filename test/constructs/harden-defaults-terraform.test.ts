@@ -1,10 +1,14 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { CognitoUserPool } from '@cdktf/provider-aws/lib/cognito-user-pool';
+import { DbInstance, type DbInstanceConfig } from '@cdktf/provider-aws/lib/db-instance';
 import { DynamodbTable } from '@cdktf/provider-aws/lib/dynamodb-table';
+import { EfsFileSystem } from '@cdktf/provider-aws/lib/efs-file-system';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
+import { SignerSigningProfile } from '@cdktf/provider-aws/lib/signer-signing-profile';
 import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
 import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy';
@@ -14,6 +18,9 @@ import { HardenedBucket, HardenedQueue, hardenDefaults } from '../../doors/cdktf
 import { check, defineConfig, presets, waive } from '../../lib';
 
 const config = defineConfig(presets.strict);
+
+/** What a parameter group of the app's says is not known here. */
+const loose = defineConfig({ name: 'loose', rules: {} });
 
 function synthesised(build: (stack: TerraformStack) => void, asked = config): any {
   const stack = new TerraformStack(new App(), 'shop');
@@ -38,7 +45,16 @@ function plain(scope: Construct): void {
     attribute: [{ name: 'id', type: 'S' }],
     billingMode: 'PAY_PER_REQUEST',
   });
+  new CognitoUserPool(scope, 'people', { name: 'people' });
+  new EfsFileSystem(scope, 'shared');
+  new SignerSigningProfile(scope, 'releases', { platformId: 'AWSLambda-SHA384-ECDSA' });
+  new DbInstance(scope, 'invoices', invoices);
 }
+
+const invoices: DbInstanceConfig = {
+  ...{ engine: 'postgres', engineVersion: '17.4', instanceClass: 'db.m7g.large', allocatedStorage: 50 },
+  ...{ username: 'invoices', dbSubnetGroupName: 'data', vpcSecurityGroupIds: ['sg-0a1b2c3d'] },
+};
 
 test('resources of the provider are as hardened constructs are, under their own addresses and names', () => {
   const content = synthesised(plain);
@@ -116,7 +132,44 @@ test('what else a resource is decides what stands beside it', () => {
   expect(resource.aws_dynamodb_table.carts).toMatchObject({ billing_mode: 'PROVISIONED', read_capacity: 5 });
 });
 
+test('a network is what the app says of it, and nothing where it says nothing', () => {
+  const { resource } = synthesised((stack) => {
+    new DbInstance(stack, 'invoices', { ...invoices, parameterGroupName: 'tuned' });
+    const { dbSubnetGroupName, vpcSecurityGroupIds, ...elsewhere } = invoices;
+    new DbInstance(stack, 'bills', elsewhere);
+    new EfsFileSystem(stack, 'shared');
+  }, loose);
+  const { invoices: placed, bills } = resource.aws_db_instance;
+  expect(placed).toMatchObject({ db_subnet_group_name: 'data', vpc_security_group_ids: ['sg-0a1b2c3d'] });
+  expect(placed).toMatchObject({ storage_encrypted: true, parameter_group_name: 'tuned' });
+  expect(bills).not.toHaveProperty('db_subnet_group_name');
+  expect(bills).not.toHaveProperty('vpc_security_group_ids');
+  expect(bills).toMatchObject({ manage_master_user_password: true, publicly_accessible: false });
+  const types = Object.keys(resource);
+  for (const type of ['aws_db_subnet_group', 'aws_security_group', 'aws_efs_mount_target'])
+    expect(types).not.toContain(type);
+  expect(Object.keys(resource.aws_db_parameter_group)).toEqual([expect.stringMatching(/^bills_/)]);
+  expect(Object.keys(resource.aws_efs_file_system_policy)).toHaveLength(1);
+});
+
+test('a database that does not say what it is is left, and that is said', () => {
+  const stack = new TerraformStack(new App(), 'shop');
+  hardenDefaults(stack, config);
+  const copy = new DbInstance(stack, 'copy', { instanceClass: 'db.m7g.large', replicateSourceDb: 'invoices' });
+  const { resource } = JSON.parse(Testing.synth(stack));
+  expect(resource.aws_db_instance.copy).not.toHaveProperty('storage_encrypted');
+  expect(copy.node.metadata.map(({ data }) => data)).toContainEqual(
+    expect.stringContaining('it does not say its engine and version'),
+  );
+});
+
 describe('what gives a default up', () => {
+  test('is refused where a password stands in the app', () => {
+    const open = (stack: TerraformStack) =>
+      new DbInstance(stack, 'invoices', { ...invoices, password: 'hunter2-hunter2' });
+    expect(() => synthesised(open)).toThrow(/'shop\/invoices' gives up rds\/instance-password-not-literal|secret/);
+  });
+
   const open = (stack: TerraformStack): void => {
     const bucket = new S3Bucket(stack, 'uploads');
     const versioningConfiguration = { status: 'Suspended' };

@@ -18,10 +18,14 @@ import { withoutIn } from '../../../lib/engine/profiles';
 import { rules } from '../../../lib/rules';
 import { keep, keptFor, settingsIn } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
+import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdktf';
+import { guards as ofUserPool } from '../../cognito/hardened-user-pool/defaults';
 import { HardenedTable } from '../../dynamodb/hardened-table/cdktf';
 import { guards as ofTable } from '../../dynamodb/hardened-table/defaults';
 import { ImmutableRepository } from '../../ecr/immutable-repository/cdktf';
 import { guards as ofRepository } from '../../ecr/immutable-repository/defaults';
+import { HardenedFileSystem } from '../../efs/hardened-file-system/cdktf';
+import { guards as ofFileSystem } from '../../efs/hardened-file-system/defaults';
 import { HardenedEventBus } from '../../events/hardened-event-bus/cdktf';
 import { guards as ofBus } from '../../events/hardened-event-bus/defaults';
 import { type Guards, isWaived, leading } from '../../hardening';
@@ -31,9 +35,13 @@ import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { guards as ofKey } from '../../kms/hardened-key/defaults';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdktf';
 import { guards as ofLogGroup } from '../../logs/hardened-log-group/defaults';
+import { HardenedDatabase } from '../../rds/hardened-database/cdktf';
+import { guards as ofDatabase } from '../../rds/hardened-database/defaults';
 import { BucketWithSettings } from '../../s3/cdktf';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
 import { guards as ofBucket } from '../../s3/hardened-bucket/defaults';
+import { SigningProfile } from '../../signer/signing-profile/cdktf';
+import { guards as ofSigningProfile } from '../../signer/signing-profile/defaults';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { guards as ofTopic } from '../../sns/hardened-topic/defaults';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
@@ -44,6 +52,10 @@ type Body = Readonly<Record<string, any>>;
 /** How resources of a type are hardened in place: by a hardened construct of what they cannot be without, and its guards. */
 interface InPlace {
   readonly guards: Guards<any>;
+  /** Why one is left as it is, where it cannot be hardened by what it says. */
+  readonly left?: (body: Body) => string | undefined;
+  /** What the hardened construct says and makes that is the app's to say: arguments as the provider's classes call them, and ids. */
+  readonly unsaid?: (body: Body) => { readonly arguments: readonly string[]; readonly made: readonly string[] };
   readonly make: (
     scope: Construct,
     id: string,
@@ -61,6 +73,29 @@ const TYPES: Readonly<Record<string, InPlace>> = {
     guards: ofLogGroup,
     make: (scope, id, _, provider) => new HardenedLogGroup(scope, id, { provider }),
   },
+  aws_cognito_user_pool: {
+    guards: ofUserPool,
+    make: (scope, id, _, provider) => new HardenedUserPool(scope, id, { provider }),
+  },
+  // Where nothing is said it stands in the default VPC, whose subnets nobody knows here.
+  aws_db_instance: {
+    guards: ofDatabase,
+    left: ({ engine, engine_version: version }) =>
+      engine === undefined || version === undefined ? 'it does not say its engine and version' : undefined,
+    unsaid: (body) => ({
+      arguments: [
+        ...['vpcSecurityGroupIds', 'dbSubnetGroupName'],
+        ...((body.password ?? body.password_wo) ? ['manageMasterUserPassword', 'masterUserSecretKmsKeyId'] : []),
+      ],
+      made: [
+        ...['SubnetGroup', 'SecurityGroup'],
+        ...(body.parameter_group_name ? ['ParameterGroup'] : []),
+        ...(body.option_group_name ? ['OptionGroup'] : []),
+      ],
+    }),
+    make: (scope, id, { engine, engine_version: engineVersion }, provider) =>
+      new HardenedDatabase(scope, id, { engine, engineVersion, vpcId: '', subnetIds: [], provider }),
+  },
   aws_dynamodb_table: {
     guards: ofTable,
     make: (scope, id, body, provider) => {
@@ -74,6 +109,12 @@ const TYPES: Readonly<Record<string, InPlace>> = {
     guards: ofRepository,
     make: (scope, id, _, provider) => new ImmutableRepository(scope, id, { provider }),
   },
+  // Its mount targets are the app's.
+  aws_efs_file_system: {
+    guards: ofFileSystem,
+    unsaid: () => ({ arguments: [], made: ['SecurityGroup'] }),
+    make: (scope, id, _, provider) => new HardenedFileSystem(scope, id, { vpcId: '', subnetIds: [], provider }),
+  },
   aws_kinesis_stream: {
     guards: ofStream,
     make: (scope, id, { shard_count: shardCount }, provider) => new HardenedStream(scope, id, { shardCount, provider }),
@@ -85,6 +126,10 @@ const TYPES: Readonly<Record<string, InPlace>> = {
       new HardenedKey(scope, id, { keySpec, keyUsage, provider }),
   },
   aws_s3_bucket: { guards: ofBucket, make: (scope, id, _, provider) => new HardenedBucket(scope, id, { provider }) },
+  aws_signer_signing_profile: {
+    guards: ofSigningProfile,
+    make: (scope, id, _, provider) => new SigningProfile(scope, id, { provider }),
+  },
   aws_sns_topic: { guards: ofTopic, make: (scope, id, _, provider) => new HardenedTopic(scope, id, { provider }) },
   aws_sqs_queue: {
     guards: ofQueue,
@@ -158,9 +203,13 @@ class HardenedDefaults implements IAspect {
       written.set(type, [...(written.get(type) ?? []), JSON.stringify(body)]);
     for (const [resource, body] of declared) {
       if (!Object.hasOwn(TYPES, resource.terraformResourceType) || isHardened(resource)) continue;
-      if ('count' in body || 'for_each' in body)
+      const why =
+        'count' in body || 'for_each' in body
+          ? 'it stands for many'
+          : TYPES[resource.terraformResourceType]?.left?.(body);
+      if (why)
         Annotations.of(resource).addWarning(
-          'bulwark: this is not hardened in place, because it stands for many: make each by a hardened construct',
+          `bulwark: this is not hardened in place, because ${why}: make it by a hardened construct`,
         );
       else this.replace(resource, body, (type, to) => written.get(type)?.some((text) => refersTo(to, text)) ?? false);
     }
@@ -169,16 +218,19 @@ class HardenedDefaults implements IAspect {
   /** Puts a hardened construct in place of a resource; `isWritten` tells whether one of a type that refers to an address was declared. */
   private replace(plain: TerraformResource, body: Body, isWritten: (type: string, address: string) => boolean): void {
     const { terraformResourceType: type, provider } = plain;
-    const { guards, make } = TYPES[type] as InPlace;
+    const { guards, make, unsaid } = TYPES[type] as InPlace;
     const address = `${type}.${plain.friendlyUniqueId}`;
     const twin = underIdOf(plain, 'Hardened', (id) => make(plain, id, body, provider));
+    const said = unsaid?.(body);
+    for (const argument of said?.arguments ?? []) drop(twin, argument);
+    for (const made of said?.made ?? []) twin.node.tryRemoveChild(made);
     for (const [argument, value] of Object.entries(body)) twin.addOverride(argument, value);
     // What is found there is told of the construct that the app made.
     twin.addOverride('//.metadata.path', plain.node.path);
     for (const companion of twin.node.children)
       if (TerraformResource.isTerraformResource(companion) && isWritten(companion.terraformResourceType, address))
         twin.node.tryRemoveChild(companion.node.id);
-    if (isWritten(`${type}_policy`, address) && 'resetPolicy' in twin) (twin.resetPolicy as () => void)();
+    if (isWritten(`${type}_policy`, address)) drop(twin, 'policy');
     silence(plain);
     this.replaced.set(address, { path: plain.node.path, guards });
   }
@@ -219,14 +271,18 @@ const resourcesIn = (stack: TerraformStack): TerraformResource[] =>
 
 const HARDENED = [
   BucketWithSettings,
+  HardenedDatabase,
   HardenedEventBus,
+  HardenedFileSystem,
   HardenedKey,
   HardenedLogGroup,
   HardenedQueue,
   HardenedStream,
   HardenedTable,
   HardenedTopic,
+  HardenedUserPool,
   ImmutableRepository,
+  SigningProfile,
 ];
 const isHardened = (resource: TerraformResource): boolean => HARDENED.some((kind) => resource instanceof kind);
 
@@ -247,6 +303,14 @@ function isAbout(address: string, found: string, { resource = {} }: Body): boole
   const [type = '', name = ''] = found.split('.');
   const isPart = type.startsWith(`${address.split('.')[0]}_`);
   return found === address || (isPart && refersTo(address, JSON.stringify(resource[type]?.[name] ?? {})));
+}
+
+/** Takes an argument from a resource, as its class does where it can be without it. */
+function drop(resource: TerraformResource, argument: string): void {
+  const reset = (resource as unknown as Record<string, unknown>)[
+    `reset${argument[0]?.toUpperCase()}${argument.slice(1)}`
+  ];
+  if (typeof reset === 'function') reset.call(resource);
 }
 
 const refersTo = (address: string, text: string): boolean =>

@@ -1,5 +1,6 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
+import { Unknown } from '../../engine/value';
 
 /** A parameter of the group that an instance or cluster names; absent where it names none, unknown where the group is declared elsewhere. */
 export function parameter(it: Reading, named: Fact<string>, name: string): Fact<string> {
@@ -8,7 +9,10 @@ export function parameter(it: Reading, named: Fact<string>, name: string): Fact<
   if (!group)
     return named.text?.startsWith('default')
       ? named.map<string>(() => undefined)
-      : new Fact<string>(named, named.isUnknown ? named.value : undefined);
+      : new Fact<string>(
+          named,
+          named.isUnknown ? named.value : new Unknown('a parameter group that is declared elsewhere'),
+        );
   return group.either(ofMap, ofBlocks)(group, name);
 }
 

@@ -53,6 +53,13 @@ export default defineExamples({
       },
     },
   ],
+  unknown: [
+    {
+      name: 'a group by its name, which is declared elsewhere',
+      cloudformation: instance({ Engine: 'postgres', DBParameterGroupName: 'tuned' }),
+      terraform: instanceInTerraform({ engine: 'postgres', parameter_group_name: 'tuned' }),
+    },
+  ],
   notApplicable: [
     {
       name: 'another engine',

@@ -162,6 +162,11 @@ export default defineExamples({
         resource: instanceInTerraform({ engine: 'mysql', parameter_group_name: '${var.group}' }),
       },
     },
+    {
+      name: 'a group by its name, which is declared elsewhere',
+      cloudformation: instance({ Engine: 'mysql', DBParameterGroupName: 'tuned' }),
+      terraform: instanceInTerraform({ engine: 'mysql', parameter_group_name: 'tuned' }),
+    },
   ],
   notApplicable: [
     {
