@@ -10,6 +10,7 @@ import { examples } from '../lib/rules/examples';
 const OTHERWISE: Readonly<Record<string, string>> = {
   'logs/log-group-masks-credentials': 'the data that is missing',
   'apigateway/stage-behind-waf': 'the stage that an ARN names',
+  'ecr/pull-through-cache-templated': 'the prefix of a template',
   'ec2/acl-entries-reached': 'an entry that allows or denies as deployment decides',
   'ecs/task-definition-separate-roles': 'the role of the other argument',
   'elasticache/cluster-backed-up': 'a type of node that keeps no backups',

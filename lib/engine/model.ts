@@ -76,7 +76,7 @@ export interface Resource {
   readonly template: Template;
   /** Logical id (CloudFormation), address such as `aws_s3_bucket.uploads` (Terraform), or place: `jobs.build.steps[2]`. */
   readonly id: string;
-  /** `AWS::S3::Bucket` or `aws_s3_bucket`; `data.aws_…` for a data source, `provider.aws` for a provider; `GitHub::Job`. */
+  /** `AWS::S3::Bucket` or `aws_s3_bucket`; `data.aws_…` for a data source, `provider.aws` for a provider, `backend.s3` for where the state is; `GitHub::Job`. */
   readonly type: string;
   /** Its properties, unevaluated. */
   readonly body: Json;

@@ -819,6 +819,8 @@ import stepfunctionsStateMachineExecutionDataLogged from './stepfunctions/state-
 import stepfunctionsStateMachineLogged from './stepfunctions/state-machine-logged.examples';
 import stepfunctionsStateMachineLogsAll from './stepfunctions/state-machine-logs-all.examples';
 import stepfunctionsStateMachineTraced from './stepfunctions/state-machine-traced.examples';
+import terraformBackendLocked from './terraform/backend-locked.examples';
+import terraformBackendNoCredentials from './terraform/backend-no-credentials.examples';
 import terraformHttpRequestNoSecrets from './terraform/http-request-no-secrets.examples';
 import timestreamDatabaseCustomerKey from './timestream/database-customer-key.examples';
 import transferServerLogged from './transfer/server-logged.examples';
@@ -1660,6 +1662,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'stepfunctions/state-machine-logged': stepfunctionsStateMachineLogged,
   'stepfunctions/state-machine-logs-all': stepfunctionsStateMachineLogsAll,
   'stepfunctions/state-machine-traced': stepfunctionsStateMachineTraced,
+  'terraform/backend-locked': terraformBackendLocked,
+  'terraform/backend-no-credentials': terraformBackendNoCredentials,
   'terraform/http-request-no-secrets': terraformHttpRequestNoSecrets,
   'timestream/database-customer-key': timestreamDatabaseCustomerKey,
   'transfer/server-logged': transferServerLogged,

@@ -1013,6 +1013,8 @@ const services: Readonly<Record<string, OfService>> = {
     'stepfunctions/state-machine-traced': require('./stepfunctions/state-machine-traced').default,
   }),
   terraform: () => ({
+    'terraform/backend-locked': require('./terraform/backend-locked').default,
+    'terraform/backend-no-credentials': require('./terraform/backend-no-credentials').default,
     'terraform/http-request-no-secrets': require('./terraform/http-request-no-secrets').default,
   }),
   timestream: () => ({

@@ -24,6 +24,13 @@ const existing = (template: Template): [string[], string[]][] =>
   ).results.map(({ result, world }) => [result, [...world.outcomes.values()]]);
 
 describe('what is read', () => {
+  test('where the state is kept', () => {
+    const template = read({ terraform: [{ backend: { s3: { bucket: 'state' } } }, { required_version: '>= 1.11' }] });
+    expect(ids(template)).toEqual(['backend.s3']);
+    expect(fact(template, 'backend.s3', 'bucket')).toBe('state');
+    expect(() => read({ terraform: { backend: 's3' } })).toThrow(/`terraform\.backend` must be a map/);
+  });
+
   test('resources, data sources and providers, with their construct paths', () => {
     const template = read({
       '//': { metadata: { stackName: 'app' } },

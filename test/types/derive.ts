@@ -72,10 +72,11 @@ export function judgedIn(rule: Rule, dialect: Declared, example: Example): Judge
 
 /** Whether some example of a rule has a resource of the type. */
 export function hasExample(rule: Rule, dialect: Declared, type: string, examples: readonly Example[]): boolean {
-  const [, section, name] = /^(data|provider)\.(.*)$/.exec(type) ?? [];
+  const [, section, name] = /^(data|provider|backend)\.(.*)$/.exec(type) ?? [];
+  const saidIn = (content: Content) => (section === 'backend' ? content.terraform?.backend : content[section ?? '']);
   return examples.some((example) =>
     section && name
-      ? example[dialect] && contentOf(dialect, example)[section]?.[name]
+      ? example[dialect] && saidIn(contentOf(dialect, example))?.[name]
       : judgedIn(rule, dialect, example).some((judged) => judged.type === type),
   );
 }

@@ -57,12 +57,23 @@ export class Declarations {
     return this.named('provider');
   }
 
+  /** Where the state is kept, as far as the configuration says it. */
+  backends(): Named[] {
+    return this.maps(child(this.source.data, 'terraform'), ['terraform']).flatMap(({ map, path }) =>
+      this.namedIn(map.backend, [...path, 'backend']),
+    );
+  }
+
   private bodies(section: string): Map<string, Body> {
     return new Map(this.named(section).map(({ name, body }) => [name, body]));
   }
 
   private named(section: string): Named[] {
-    return this.maps(child(this.source.data, section), [section]).flatMap(({ map, path }) =>
+    return this.namedIn(child(this.source.data, section), [section]);
+  }
+
+  private namedIn(node: Json | undefined, at: string[]): Named[] {
+    return this.maps(node, at).flatMap(({ map, path }) =>
       keysOf(map).flatMap((name) =>
         this.maps(map[name], [...path, name]).map(({ map: body, path: origin }) => ({ name, body, origin })),
       ),

@@ -109,8 +109,12 @@ export class TerraformTemplate implements Template, Referring {
     for (const { name, body, origin } of this.declared.providers()) {
       const alias = child(body, 'alias');
       const wanted = `provider.${name}${typeof alias === 'string' ? `.${alias}` : ''}`;
-      this.addProvider(this.resources.has(wanted) ? `${wanted}.${origin.at(-1)}` : wanted, name, body, origin);
+      const id = this.resources.has(wanted) ? `${wanted}.${origin.at(-1)}` : wanted;
+      this.addSetting(id, `provider.${name}`, body, origin);
     }
+    if (!this.caller)
+      for (const { name, body, origin } of this.declared.backends())
+        this.addSetting(`backend.${name}`, `backend.${name}`, body, origin);
     if (isPlan(this.source.data)) this.addPlan();
     this.notices.push(...this.blocks.notices, ...this.calls.notices);
     for (const message of this.calls.opaque) leaveOpen(this, message);
@@ -125,11 +129,11 @@ export class TerraformTemplate implements Template, Referring {
     const { variables, resources, providers } = readPlan(this.source.data);
     for (const [name, body] of variables) this.variables.declare(name, body);
     for (const resource of this.blocks.addPlanned(resources)) this.resources.set(resource.id, resource);
-    for (const { id, name, body, origin } of providers) this.addProvider(id, name, body, origin);
+    for (const { id, name, body, origin } of providers) this.addSetting(id, `provider.${name}`, body, origin);
   }
 
-  private addProvider(id: string, name: string, body: Body, origin: readonly string[]): void {
-    const resource = this.blocks.resource(id, `provider.${name}`, body, origin);
+  private addSetting(id: string, type: string, body: Body, origin: readonly string[]): void {
+    const resource = this.blocks.resource(id, type, body, origin);
     this.resources.set(resource.id, resource);
   }
 
