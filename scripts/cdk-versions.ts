@@ -22,7 +22,7 @@ new CfnSecurityGroup(new Stack(app, 'Shop'), 'Admin', {
 app.synth();
 `;
 
-/** What becomes of an app: its exit code, and whether the finding was told. */
+/** What becomes of an app, by itself and under the command line of the CDK: its exit code, and whether the finding was told with its fix. */
 interface Expected {
   readonly code: number;
   readonly tells: boolean;
@@ -32,6 +32,9 @@ const APPS: Readonly<Record<string, Expected & { readonly text: string }>> = {
   sound: { text: app('10.0.0.0/8'), code: 0, tells: false },
   insecure: { text: app('0.0.0.0/0'), code: 1, tells: true },
 };
+
+/** The rule, and its fix. */
+const TOLD = ['ec2/group-no-world-ssh', 'Use Session Manager instead of SSH'];
 
 const UNREACHABLE = /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)\b/;
 
@@ -65,9 +68,12 @@ function tryVersion(version: string, archive: string): boolean {
   }
   const wrong = Object.entries(APPS).flatMap(([name, { text, code, tells }]) => {
     writeFileSync(join(folder, `${name}.js`), text);
-    const outcome = run(process.execPath, [`${name}.js`], folder);
-    const isRight = outcome.code === code && outcome.said.includes('ec2/group-no-world-ssh') === tells;
-    return isRight ? [] : [`the ${name} app ends with ${outcome.code}:\n${outcome.said}`];
+    const cli = [join(root, 'node_modules/aws-cdk/bin/cdk'), '--app', `node ${name}.js`, '--no-notices', 'synth', '-q'];
+    return [[`${name}.js`], cli].flatMap((args) => {
+      const outcome = run(process.execPath, args, folder);
+      const isRight = outcome.code === code && TOLD.every((words) => outcome.said.includes(words) === tells);
+      return isRight ? [] : [`the ${name} app ends with ${outcome.code} (${args.join(' ')}):\n${outcome.said}`];
+    });
   });
   console.log(
     wrong.length === 0 ? `passed   aws-cdk-lib ${version}` : `failed   aws-cdk-lib ${version}: ${wrong.join('\n')}`,

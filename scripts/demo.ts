@@ -25,10 +25,7 @@ function main(): void {
 
 const SUMMARY = /^\d+ findings \(.*\): [1-9]\d* block.*\nchecked .*$/m;
 
-/** Our report alone. The CDK says the same once more in its own words, and ends in a stack trace. */
-const reportIn = (output: string): string => {
-  const summary = SUMMARY.exec(output);
-  return summary ? output.slice(0, summary.index + summary[0].length) : output;
-};
+/** Our lines and the CDK's report, without the stack trace that Node ends in. */
+const reportIn = (output: string): string => output.split(/^(?:node:|\S*aws-cdk-lib)\S*:\d+$/m)[0]?.trimEnd() ?? output;
 
 main();

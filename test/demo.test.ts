@@ -34,7 +34,7 @@ test('the gate refuses the insecure app, with at least 25 rules at lines of its 
     ),
   );
   expect(new Set(located.map(({ ruleName }) => ruleName)).size).toBeGreaterThanOrEqual(25);
-  const shown = [...stderr.matchAll(/insecure\/app\.ts:(\d+):\d+ · Properties/g)].map((match) => Number(match[1]));
+  const shown = [...stderr.matchAll(/^blocks {2}\S+insecure\/app\.ts:(\d+):\d+ /gm)].map((match) => Number(match[1]));
   expect(new Set(shown).size).toBeGreaterThanOrEqual(15);
   for (const line of shown) expect(lines[line - 1]?.trim()).not.toBe('');
 });

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { images } from '../constructs/codepipeline/locked-down-pipeline/images';
 import { filesIn, root } from '../scripts/layout';
@@ -84,16 +85,21 @@ test.each(samples.map((sample) => [sample.name, sample] as const))('the sample %
   }
 });
 
-test('the finding that the README shows is one that the gate reports', () => {
+test('the finding that the README shows is one that the command reports of what the insecure app emits', () => {
   const [shown] =
     /(?<=<!-- finding -->\n```text\n)[\s\S]+?(?=\n```)/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
-  const { stderr, status } = spawnSync(process.execPath, runnable('test/fixtures/apps/insecure/app.ts'), {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-  });
+  const outdir = mkdtempSync(join(tmpdir(), 'readme-'));
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, args, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, CDK_OUTDIR: outdir, NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
+  expect(run(...runnable('test/fixtures/apps/insecure/app.ts')).status).toBe(1);
+  const { stdout, status } = run(COMMAND, 'check', outdir);
+  rmSync(outdir, { recursive: true });
   expect(status).toBe(1);
-  expect(stderr).toContain(shown ?? 'no finding is shown');
+  expect(stdout).toContain(shown ?? 'no finding is shown');
 });
 
 describe('commands in the guides', () => {

@@ -11,11 +11,13 @@ import {
   Stage,
   Validations,
 } from 'aws-cdk-lib';
+import * as cxapi from 'aws-cdk-lib/cx-api';
 import { version } from 'aws-cdk-lib/package.json';
 import type { IConstruct } from 'constructs';
 import type { Config } from '../../lib/engine/config';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
-import type { Failure } from '../../lib/engine/report';
+import type { Finding } from '../../lib/engine/finding';
+import type { Failure, Report } from '../../lib/engine/report';
 import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
 import { Asked } from './asked';
@@ -69,6 +71,7 @@ export class SecurityGate implements IAspect {
 const STARTED = performance.timeOrigin - 2_000;
 
 const GATE = Symbol.for('cdk-bulwark.gate');
+const WRITES_FOR_COMMAND = 'VALIDATION_REPORT_FILE' in cxapi;
 const FAIL_SYNTH = '@aws-cdk/core:failSynthOnValidationErrors';
 
 /** The one gate of an app, made on first use. */
@@ -105,9 +108,14 @@ function plugIn(app: App, gate: Gate): void {
   plugins.push(gate);
 }
 
+/** Whether failures are left to the CDK's command line. */
+const isLeftToCommand = (app: IConstruct): boolean => /^false$/.test(String(app.node.tryGetContext(FAIL_SYNTH)));
+
 /** Whether failures are left to a CDK command line that is not there. */
-const isUnheard = (app: IConstruct): boolean =>
-  !('CDK_CLI_VERSION' in process.env) && /^false$/.test(String(app.node.tryGetContext(FAIL_SYNTH)));
+const isUnheard = (app: IConstruct): boolean => isLeftToCommand(app) && !('CDK_CLI_VERSION' in process.env);
+
+/** Whether nobody reads what the gate reports: some versions of the CDK leave that to the command line in a file that it does not look for. */
+const isUnread = (app: IConstruct): boolean => isUnheard(app) || (isLeftToCommand(app) && !WRITES_FOR_COMMAND);
 
 let isWatching = false;
 
@@ -135,7 +143,7 @@ class Gate implements IPolicyValidationPlugin {
     if (isAsked) return { success: true, violations: [] };
     const { said, ...outcome } = outcomeOf(this.asked.parts, this.app, templatePaths);
     process.stderr.write(`${said}\n`);
-    if (!outcome.success && isUnheard(this.app)) process.exitCode = 1;
+    if (!outcome.success && isUnread(this.app)) process.exitCode = 1;
     return outcome;
   }
 }
@@ -151,7 +159,7 @@ function outcomeOf(judged: readonly Part[], app: App, templatePaths: readonly st
     return {
       success: !judgement.report.blocked,
       violations: violationsIn(judgement, outdir),
-      said: say(judgement.report),
+      said: say(judgement.report, isToldByCdk(app, judgement.report)),
     };
   } catch (error) {
     const failure = violationOfFailure({ template: 'the app', message: messageOf(error) });
@@ -205,11 +213,24 @@ function elementIn({ logicalId, stack }: CfnElement, outdir: string): string {
   return `${resolve(Stage.of(stack)?.outdir ?? outdir, stack.templateFile)}|${stack.resolve(logicalId)}`;
 }
 
-function violationsIn({ report, ignored, severityOf }: Judgement, outdir: string): Violation[] {
-  const violations = violationsOf(report, severityOf);
-  const staged = report.findings.filter(
+/** What blocks in Stages: it stands in assemblies of their own. */
+const stagedIn = ({ findings }: Report, outdir: string): Finding[] =>
+  findings.filter(
     ({ blocking, template, type }) => blocking && type !== 'waiver' && dirname(resolve(template)) !== resolve(outdir),
   );
+
+/**
+ * Whether the CDK shows each finding with its words and its fix. Its first plugins were shown in another form; its command
+ * line shows the stacks that it selects, which leaves those in Stages out.
+ */
+const isToldByCdk = (app: App, report: Report): boolean =>
+  Validations !== undefined &&
+  !isUnread(app) &&
+  !('CDK_CLI_VERSION' in process.env && stagedIn(report, app.outdir).length > 0);
+
+function violationsIn({ report, ignored, severityOf }: Judgement, outdir: string): Violation[] {
+  const violations = violationsOf(report, severityOf);
+  const staged = stagedIn(report, outdir);
   if (staged.length > 0) violations.unshift(violationOfStages(staged));
   return [...report.failures.map(violationOfFailure), ...violations, ...ignored.map(violationOfNotice)];
 }

@@ -1,14 +1,18 @@
 import type { BulwarkError } from '../../lib/engine/error';
 import type { Report } from '../../lib/engine/report';
 import { UNJUDGED } from '../../lib/engine/without-rule';
+import { brief } from '../../lib/reporters/brief';
 import { plain } from '../../lib/reporters/plain';
 import { text } from '../../lib/reporters/text';
 import { deciders, isOpen, noticesInWords, shownPath } from '../../lib/reporters/wording';
 
-/** The whole report where synthesis is refused, otherwise one line, and one for each notice and each waiver in the app that counted. */
-export function say(report: Report): string {
+/**
+ * What is said of a report: where synthesis is refused all of it, or a line for each finding where the toolkit tells the rest;
+ * otherwise one line, and one for each notice and each waiver in the app that counted.
+ */
+export function say(report: Report, isToldElsewhere = false): string {
   const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
-  if (report.blocked) return text(report, { color, cwd: process.cwd() });
+  if (report.blocked) return (isToldElsewhere ? brief : text)(report, { color, cwd: process.cwd() });
   const { resources, rules, templates } = report.checked;
   const judged = `${count(resources, 'resource')} in ${count(templates, 'stack')}`;
   const waived = report.findings.flatMap(({ rule, path, under, waiver }) =>

@@ -37,6 +37,15 @@ describe('cdk synth', () => {
     ]);
   });
 
+  test('tells each finding in one line, and its fix once', () => {
+    const { err } = cdk('top-level', 'synth', '--quiet');
+    expect(err).toMatch(/^blocks {2}\S*app\.ts:8:\d+ {2}acme\/versioned {2}Shop\/Uploads\/Resource: /m);
+    expect(err.split('Set versioned: true.')).toHaveLength(2);
+  });
+
+  test('tells everything of Stages, which it does not show itself', () =>
+    expect(cdk('staged', 'synth', '--quiet').err).toMatch(/^ {2}fix {2}Set versioned: true\.$/m));
+
   test('passes the sound stacks of an insecure app when only they are selected', () =>
     expect(cdk('top-level', 'synth', 'Sound', '--quiet').code).toBe(0));
 

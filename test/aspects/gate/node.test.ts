@@ -19,6 +19,23 @@ describe('node app.js', () => {
     const run = node('top-level');
     refused(run, 'Shop/Uploads');
     expect(run.err).toMatch(/app\.ts:8/);
+  });
+
+  test('tells each finding in one line, and leaves its fix to the CDK, which prints it beside', () => {
+    const { err } = node('top-level');
+    expect(err.match(/^blocks .*/gm)).toEqual([
+      expect.stringMatching(
+        /^blocks {2}\S*app\.ts:8:\d+ {2}acme\/versioned {2}Shop\/Uploads\/Resource: This bucket forgets/,
+      ),
+    ]);
+    expect(err).toMatch(/^1 finding \(1 \w+\): 1 blocks$/m);
+    expect(err.split('Set versioned: true.')).toHaveLength(2);
+  });
+
+  test('refuses and tells everything where the CDK leaves that to a command line that does not read it', () => {
+    const run = node('unread', { CDK_CLI_VERSION: '2.0.0' });
+    refused(run, 'Shop/Uploads');
+    expect(run.err).toMatch(/^ {2}fix {2}Set versioned: true\.$/m);
     expect(run.err).toContain("new Bucket(new Stack(app, 'Shop'), 'Uploads');");
   });
 
