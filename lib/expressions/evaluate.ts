@@ -117,6 +117,8 @@ function call(expression: Expression & { kind: 'call' }, lookup: Lookup): Value 
           : inText(args[Number(number) + 1], expression.args[Number(number) + 1] ?? expression),
       );
     case 'contains':
+      if (Array.isArray(args[0]) && second !== undefined && !second.includes('${'))
+        return args[0].some((item) => textOf(item)?.toLowerCase() === second.toLowerCase());
       if (isKnown && first !== undefined && second !== undefined)
         return first.toLowerCase().includes(second.toLowerCase());
       break;

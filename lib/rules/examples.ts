@@ -426,6 +426,34 @@ import fsxFileSystemBackedUp from './fsx/file-system-backed-up.examples';
 import fsxFileSystemCustomerKey from './fsx/file-system-customer-key.examples';
 import gameliftFleetSinglePorts from './gamelift/fleet-single-ports.examples';
 import githubActionPinned from './github/action-pinned.examples';
+import githubArtifactNotRun from './github/artifact-not-run.examples';
+import githubCacheNotAcrossTrust from './github/cache-not-across-trust.examples';
+import githubCheckoutNoCredentials from './github/checkout-no-credentials.examples';
+import githubCodeNoExpressions from './github/code-no-expressions.examples';
+import githubCodeNoOutsideInput from './github/code-no-outside-input.examples';
+import githubConditionCanFail from './github/condition-can-fail.examples';
+import githubConditionNoSecrets from './github/condition-no-secrets.examples';
+import githubConditionNotByRobot from './github/condition-not-by-robot.examples';
+import githubConditionWholeNames from './github/condition-whole-names.examples';
+import githubCredentialsShortLived from './github/credentials-short-lived.examples';
+import githubEnvironmentNoOutsideInput from './github/environment-no-outside-input.examples';
+import githubEnvironmentNoSecrets from './github/environment-no-secrets.examples';
+import githubForkCodeNoSecrets from './github/fork-code-no-secrets.examples';
+import githubForkCodeNotRun from './github/fork-code-not-run.examples';
+import githubImagePinned from './github/image-pinned.examples';
+import githubJobTimeLimited from './github/job-time-limited.examples';
+import githubNoUnsecureCommands from './github/no-unsecure-commands.examples';
+import githubPermissionsDeclared from './github/permissions-declared.examples';
+import githubPermissionsInJobs from './github/permissions-in-jobs.examples';
+import githubPermissionsNotAll from './github/permissions-not-all.examples';
+import githubRoleInEnvironment from './github/role-in-environment.examples';
+import githubRunnerEphemeral from './github/runner-ephemeral.examples';
+import githubRunnerNotForForks from './github/runner-not-for-forks.examples';
+import githubScanCanFail from './github/scan-can-fail.examples';
+import githubSecretsNotInCommands from './github/secrets-not-in-commands.examples';
+import githubSecretsNotInherited from './github/secrets-not-inherited.examples';
+import githubSecretsNotWhole from './github/secrets-not-whole.examples';
+import githubSecretsRedacted from './github/secrets-redacted.examples';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public.examples';
 import globalacceleratorAcceleratorFlowLogged from './globalaccelerator/accelerator-flow-logged.examples';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
@@ -1269,6 +1297,34 @@ export const examples: Readonly<Record<string, Examples>> = {
   'fsx/file-system-customer-key': fsxFileSystemCustomerKey,
   'gamelift/fleet-single-ports': gameliftFleetSinglePorts,
   'github/action-pinned': githubActionPinned,
+  'github/artifact-not-run': githubArtifactNotRun,
+  'github/cache-not-across-trust': githubCacheNotAcrossTrust,
+  'github/checkout-no-credentials': githubCheckoutNoCredentials,
+  'github/code-no-expressions': githubCodeNoExpressions,
+  'github/code-no-outside-input': githubCodeNoOutsideInput,
+  'github/condition-can-fail': githubConditionCanFail,
+  'github/condition-no-secrets': githubConditionNoSecrets,
+  'github/condition-not-by-robot': githubConditionNotByRobot,
+  'github/condition-whole-names': githubConditionWholeNames,
+  'github/credentials-short-lived': githubCredentialsShortLived,
+  'github/environment-no-outside-input': githubEnvironmentNoOutsideInput,
+  'github/environment-no-secrets': githubEnvironmentNoSecrets,
+  'github/fork-code-no-secrets': githubForkCodeNoSecrets,
+  'github/fork-code-not-run': githubForkCodeNotRun,
+  'github/image-pinned': githubImagePinned,
+  'github/job-time-limited': githubJobTimeLimited,
+  'github/no-unsecure-commands': githubNoUnsecureCommands,
+  'github/permissions-declared': githubPermissionsDeclared,
+  'github/permissions-in-jobs': githubPermissionsInJobs,
+  'github/permissions-not-all': githubPermissionsNotAll,
+  'github/role-in-environment': githubRoleInEnvironment,
+  'github/runner-ephemeral': githubRunnerEphemeral,
+  'github/runner-not-for-forks': githubRunnerNotForForks,
+  'github/scan-can-fail': githubScanCanFail,
+  'github/secrets-not-in-commands': githubSecretsNotInCommands,
+  'github/secrets-not-inherited': githubSecretsNotInherited,
+  'github/secrets-not-whole': githubSecretsNotWhole,
+  'github/secrets-redacted': githubSecretsRedacted,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'globalaccelerator/accelerator-flow-logged': globalacceleratorAcceleratorFlowLogged,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,

@@ -233,3 +233,16 @@ test('waivers hold for workflows as for templates', () => {
   expect(report.blocked).toBe(false);
   expect(report.findings.map(({ waiver }) => waiver?.owner)).toEqual(['platform']);
 });
+test('a value of a matrix is each of its values, in a world of its own', () => {
+  const text = `on: push
+jobs:
+  test:
+    runs-on: x
+    strategy: { matrix: { image: [node, deno], include: [{ image: bun }] } }
+    container: \${{ matrix.image }}
+    steps: []
+`;
+  const { findings } = check(one(text), all);
+  const pinned = findings.find(({ rule }) => rule === 'github/image-pinned');
+  expect(pinned?.state).toBe('fail');
+});

@@ -3,6 +3,8 @@ export interface Word {
   readonly text: string;
   /** Whether some of it is known only when the command runs: a variable, a substitution, a glob. */
   readonly open: boolean;
+  /** Whether a variable or substitution in it stands outside of quotes, so that it may become several words. */
+  readonly bare?: boolean;
 }
 
 /** A command with its arguments. */
@@ -368,6 +370,7 @@ class Reader {
     const from = this.at;
     let text = '';
     let open = false;
+    let bare = false;
     for (; this.at < this.text.length; ) {
       const char = this.text[this.at] as string;
       if (META.includes(char)) break;
@@ -384,6 +387,7 @@ class Reader {
         const expanded = this.expansion(inner);
         text += expanded.text;
         open ||= expanded.open;
+        bare ||= expanded.open;
       } else {
         open ||= char === '*' || char === '?';
         text += char;
@@ -391,7 +395,7 @@ class Reader {
       }
     }
     if (this.at === from) throw new Unreadable();
-    return { text, open };
+    return bare ? { text, open, bare } : { text, open };
   }
 
   private quoted(inner: Script[]): Word {

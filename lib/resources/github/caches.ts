@@ -1,0 +1,40 @@
+import type { Resource } from '../../engine/template';
+import type { Truth } from '../../engine/truth';
+import { textIn } from '../../expressions/node';
+import { actionOf, inputOf } from './parts';
+
+/** Actions that keep a cache: always, if an input says so, or unless one says not. */
+const CACHES: Readonly<Record<string, 'always' | { readonly if: string } | { readonly unless: string }>> = {
+  'actions/cache': 'always',
+  'actions/cache/restore': 'always',
+  'actions/cache/save': 'always',
+  'actions/setup-node': { if: 'cache' },
+  'actions/setup-python': { if: 'cache' },
+  'actions/setup-java': { if: 'cache' },
+  'actions/setup-dotnet': { if: 'cache' },
+  'actions/setup-go': { unless: 'cache' },
+  'ruby/setup-ruby': { if: 'bundler-cache' },
+  'swatinem/rust-cache': 'always',
+  'gradle/actions/setup-gradle': { unless: 'cache-disabled' },
+  'gradle/gradle-build-action': { unless: 'cache-disabled' },
+  'pnpm/action-setup': { if: 'cache' },
+  'mozilla-actions/sccache-action': 'always',
+};
+
+/** Whether a step restores or saves a cache that runs share. */
+export function isCaching(step: Resource): Truth {
+  const action = actionOf(step);
+  if (action === 'docker/build-push-action')
+    return ['cache-from', 'cache-to'].some((name) => /type=gha/.test(textIn(inputOf(step, name)) ?? ''));
+  const how = Object.hasOwn(CACHES, action) ? CACHES[action] : undefined;
+  if (!how) return false;
+  if (how === 'always') return true;
+  if ('if' in how) {
+    const said = textIn(inputOf(step, how.if));
+    if (said?.includes('${{')) return undefined;
+    return said !== undefined && said !== 'false' && said !== '';
+  }
+  const said = textIn(inputOf(step, how.unless));
+  if (said?.includes('${{')) return undefined;
+  return said === undefined || said !== (how.unless === 'cache' ? 'false' : 'true');
+}

@@ -1,0 +1,41 @@
+import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
+import { child } from '../../engine/template';
+import type { Json } from '../../engine/value';
+import { actionOf, inputOf } from './parts';
+
+/** Inputs of actions that are run as code, as their documentation says. */
+const INPUTS: Readonly<Record<string, readonly string[]>> = {
+  'actions/github-script': ['script'],
+  'azure/cli': ['inlineScript'],
+  'azure/powershell': ['inlineScript'],
+  'appleboy/ssh-action': ['script'],
+  'addnab/docker-run-action': ['run'],
+  'nick-fields/retry': ['command', 'on_retry_command'],
+  'nick-invision/retry': ['command'],
+  'cloudflare/wrangler-action': ['command', 'preCommands', 'postCommands'],
+  'reactivecircus/android-emulator-runner': ['script'],
+  'uraimo/run-on-arch-action': ['run', 'install', 'setup'],
+  'mikefarah/yq': ['cmd'],
+  'coactions/setup-xvfb': ['run'],
+  'gabrielbb/xvfb-action': ['run'],
+  'google-github-actions/ssh-compute': ['command'],
+  'snow-actions/eclint': ['args'],
+};
+
+/** A place of a step whose text is run, with the node that stands there. */
+export interface Code {
+  readonly at: Fact<string>;
+  readonly node: Json;
+}
+
+/** What of a step is run as code: its script, and inputs that are scripts. */
+export function codeOf(step: Reading): Code[] {
+  const { resource } = step;
+  const run = child(resource.body, 'run');
+  const inputs = (INPUTS[actionOf(resource)] ?? []).flatMap((name): Code[] => {
+    const node = inputOf(resource, name);
+    return node === undefined ? [] : [{ at: step.fact(`with.${name}`), node }];
+  });
+  return [...(run === undefined || run === null ? [] : [{ at: step.fact<string>('run'), node: run }]), ...inputs];
+}
