@@ -1,4 +1,4 @@
-import { normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
 import { child, type Template } from '../engine/template';
@@ -70,7 +70,7 @@ function readTemplate(
     nest(template, path, open);
     return template;
   }
-  if (isPipeline(name, data)) return readPipeline(name, source, assembly);
+  if (isPipeline(name, data)) return readPipeline(name, source, assembly, (local) => open(join(dirname(path), local)));
   if (isTerraform(data)) return readTerraform(name, source, assembly);
   throw new BulwarkError(
     'this is neither a CloudFormation template (it has no `Resources`) nor Terraform JSON (it has no `resource`), and no workflow (it has no `on` and `jobs`)',

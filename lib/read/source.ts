@@ -76,6 +76,7 @@ export const sourceOf = (data: Json): Source => ({ data, positionOf: () => undef
 const SHORT_FORMS = [
   'Ref', 'Condition', 'And', 'Base64', 'Cidr', 'Equals', 'FindInMap', 'GetAtt', 'GetAZs', 'If', 'ImportValue', 'Join', 'Length', 'Not', 'Or',
   'Select', 'Split', 'Sub', 'ToJsonString', 'Transform', 'Contains', 'EachMemberEquals', 'EachMemberIn', 'RefAll', 'ValueOf', 'ValueOfAll', 'Rain::Embed',
+  'reference',
 ]; // biome-ignore format: one list
 
 /** Aliases can make a small file unfold without end. */
@@ -94,7 +95,7 @@ function readYaml(file: string, text: string): Source {
   );
   let document: Document.Parsed;
   try {
-    document = yaml.parseDocument(text, {
+    document = yaml.parseDocument(withoutHeader(text), {
       lineCounter: lines,
       customTags: shorten as never,
       version: '1.1',
@@ -173,6 +174,12 @@ function readYaml(file: string, text: string): Source {
   }
 }
 
+/** What includes a file of GitLab may be told stands before it, in a document of its own; its lines stay, empty. */
+const withoutHeader = (text: string): string =>
+  text.replace(/^(?:[ \t]*(?:#.*)?\n)*(?:---[ \t]*\n)?spec:[ \t]*\n(?:(?:[ \t#].*)?\n)*---[ \t]*\n/, (header) =>
+    header.replace(/[^\n]+/g, ''),
+  );
+
 /** What was met while YAML nodes were unfolded. */
 interface Unfolded {
   nodes: number;
@@ -216,7 +223,8 @@ function toData(node: unknown, document: Document.Parsed, depth: number, size: U
 }
 
 /** The long form of a short one. */
-const nameOf = (tag: string): string => (tag === 'Ref' || tag === 'Condition' ? tag : `Fn::${tag}`);
+const nameOf = (tag: string): string =>
+  tag === 'Ref' || tag === 'Condition' ? tag : tag === 'reference' ? '!reference' : `Fn::${tag}`;
 
 function scalar(value: unknown, source: string | undefined): Json {
   if (value instanceof Date) return source ?? value.toISOString().slice(0, 10);

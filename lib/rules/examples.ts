@@ -454,6 +454,15 @@ import githubSecretsNotInCommands from './github/secrets-not-in-commands.example
 import githubSecretsNotInherited from './github/secrets-not-inherited.examples';
 import githubSecretsNotWhole from './github/secrets-not-whole.examples';
 import githubSecretsRedacted from './github/secrets-redacted.examples';
+import gitlabImagePinned from './gitlab/image-pinned.examples';
+import gitlabIncludePinned from './gitlab/include-pinned.examples';
+import gitlabJobTimeLimited from './gitlab/job-time-limited.examples';
+import gitlabNoDebugTrace from './gitlab/no-debug-trace.examples';
+import gitlabRoleInEnvironment from './gitlab/role-in-environment.examples';
+import gitlabScanCanFail from './gitlab/scan-can-fail.examples';
+import gitlabScriptNoOutsideCode from './gitlab/script-no-outside-code.examples';
+import gitlabScriptOutsideQuoted from './gitlab/script-outside-quoted.examples';
+import gitlabVariablesNoSecrets from './gitlab/variables-no-secrets.examples';
 import glacierVaultPolicyNotPublic from './glacier/vault-policy-not-public.examples';
 import globalacceleratorAcceleratorFlowLogged from './globalaccelerator/accelerator-flow-logged.examples';
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
@@ -1325,6 +1334,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'github/secrets-not-inherited': githubSecretsNotInherited,
   'github/secrets-not-whole': githubSecretsNotWhole,
   'github/secrets-redacted': githubSecretsRedacted,
+  'gitlab/image-pinned': gitlabImagePinned,
+  'gitlab/include-pinned': gitlabIncludePinned,
+  'gitlab/job-time-limited': gitlabJobTimeLimited,
+  'gitlab/no-debug-trace': gitlabNoDebugTrace,
+  'gitlab/role-in-environment': gitlabRoleInEnvironment,
+  'gitlab/scan-can-fail': gitlabScanCanFail,
+  'gitlab/script-no-outside-code': gitlabScriptNoOutsideCode,
+  'gitlab/script-outside-quoted': gitlabScriptOutsideQuoted,
+  'gitlab/variables-no-secrets': gitlabVariablesNoSecrets,
   'glacier/vault-policy-not-public': glacierVaultPolicyNotPublic,
   'globalaccelerator/accelerator-flow-logged': globalacceleratorAcceleratorFlowLogged,
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,

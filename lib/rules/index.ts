@@ -557,6 +557,17 @@ const services: Readonly<Record<string, OfService>> = {
     'github/secrets-not-whole': require('./github/secrets-not-whole').default,
     'github/secrets-redacted': require('./github/secrets-redacted').default,
   }),
+  gitlab: () => ({
+    'gitlab/image-pinned': require('./gitlab/image-pinned').default,
+    'gitlab/include-pinned': require('./gitlab/include-pinned').default,
+    'gitlab/job-time-limited': require('./gitlab/job-time-limited').default,
+    'gitlab/no-debug-trace': require('./gitlab/no-debug-trace').default,
+    'gitlab/role-in-environment': require('./gitlab/role-in-environment').default,
+    'gitlab/scan-can-fail': require('./gitlab/scan-can-fail').default,
+    'gitlab/script-no-outside-code': require('./gitlab/script-no-outside-code').default,
+    'gitlab/script-outside-quoted': require('./gitlab/script-outside-quoted').default,
+    'gitlab/variables-no-secrets': require('./gitlab/variables-no-secrets').default,
+  }),
   glacier: () => ({
     'glacier/vault-policy-not-public': require('./glacier/vault-policy-not-public').default,
   }),

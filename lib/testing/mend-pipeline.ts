@@ -32,7 +32,13 @@ type Map = Record<string, any>;
 type Change = (type: string, id: string, body: Map) => Map;
 
 function mended(file: Map, change: Change): Map {
-  if (!isMap(file.jobs)) return file;
+  if (!isMap(file.jobs))
+    return Object.fromEntries(
+      Object.entries(change('GitLab::Pipeline', 'pipeline', file)).map(([name, job]) => [
+        name,
+        isMap(job) && job.script !== undefined ? change('GitLab::Job', name, job) : job,
+      ]),
+    );
   const jobs = Object.entries(file.jobs as Map).map(([name, job]): [string, Map] => {
     const id = `jobs.${name}`;
     const steps = (job.steps as Map[] | undefined)?.map((step, index) =>

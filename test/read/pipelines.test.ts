@@ -246,3 +246,55 @@ jobs:
   const pinned = findings.find(({ rule }) => rule === 'github/image-pinned');
   expect(pinned?.state).toBe('fail');
 });
+
+describe('a pipeline of GitLab', () => {
+  const found = (text: string, rule: string, name = '.gitlab-ci.yml') =>
+    check(one(text, name), all).findings.filter((finding) => finding.rule === rule);
+
+  test('is found in a folder, with the files of the repository that it includes', () => {
+    const folder = files({
+      '.gitlab-ci.yml': 'default: { image: node:22 }\ninclude:\n  - local: /ci/jobs.yml\ntest: { script: [make] }\n',
+      'ci/jobs.yml': 'build:\n  script:\n    - eval "echo $CI_COMMIT_TITLE"\n',
+    });
+    const { report, templates } = judged(['.'], folder);
+    expect(templates.map(({ name }) => name)).toEqual(['ci/jobs.yml', '.gitlab-ci.yml']);
+    expect(report.findings.map(({ rule, source }) => [rule, source?.file, source?.line])).toContainEqual([
+      'gitlab/script-no-outside-code',
+      'ci/jobs.yml',
+      3,
+    ]);
+  });
+
+  test('that includes itself is read once', () => {
+    const folder = files({ '.gitlab-ci.yml': 'include: { local: .gitlab-ci.yml }\ntest: { script: [make] }\n' });
+    expect(judged(['.'], folder).templates).toHaveLength(1);
+  });
+
+  test('is told of at the line that says it, in the job, what it extends or the defaults', () => {
+    const text = `default:
+  image: node:22
+.base:
+  services:
+    - postgres:17
+test:
+  extends: .base
+  script: [make]
+`;
+    const [pinned] = found(text, 'gitlab/image-pinned');
+    expect([pinned, ...pinned!.places]).toHaveLength(3);
+    expect(pinned?.source).toMatchObject({ line: 2 });
+    const [service] = found(text.replace('node:22', `node@sha256:${'0'.repeat(64)}`), 'gitlab/image-pinned');
+    expect(service?.source).toMatchObject({ line: 5 });
+  });
+
+  test('with a header for what includes it is read from below the header, lines and all', () => {
+    const text = 'spec:\n  inputs:\n    stage:\n---\nbuild:\n  script: [\'eval "$CI_COMMIT_TITLE"\']\n';
+    expect(found(text, 'gitlab/script-no-outside-code').map(({ source }) => source?.line)).toEqual([6]);
+  });
+
+  test('that extends itself is refused', () => {
+    expect(() => readInputs(one('a: { extends: b }\nb: { extends: a }\n', '.gitlab-ci.yml'))).toThrow(
+      ".gitlab-ci.yml:1:1: 'a' extends itself",
+    );
+  });
+});

@@ -1,20 +1,31 @@
 import type { Assembly } from '../../engine/assembly';
 import type { Template } from '../../engine/template';
 import type { Json } from '../../engine/value';
+import type { Found } from '../nested';
 import type { Source } from '../source';
 import { GitHubTemplate, isAction, isWorkflow } from './github';
+import { GitLabTemplate, isGitLab } from './gitlab';
 
 const WORKFLOW = /(^|[\\/])\.github[\\/]workflows[\\/][^\\/]+\.ya?ml$/;
 const ACTION = /(^|[\\/])action\.ya?ml$/;
+const GITLAB = /\.gitlab-ci\.ya?ml$/;
 
 /** Whether a file is one of a pipeline by its name. */
-export const isPipelineFile = (path: string): boolean => WORKFLOW.test(path) || ACTION.test(path);
+export const isPipelineFile = (path: string): boolean => WORKFLOW.test(path) || ACTION.test(path) || GITLAB.test(path);
 
 /** Whether data is what a pipeline does, by the name of its file or by itself. */
 export const isPipeline = (path: string, data: Json): boolean =>
-  WORKFLOW.test(path) || isWorkflow(data) || isAction(data);
+  WORKFLOW.test(path) || GITLAB.test(path) || isWorkflow(data) || isAction(data) || isGitLab(data);
 
 /** Reads what a pipeline does into an assembly. Throws a `BulwarkError` for what cannot be that. */
-export function readPipeline(name: string, source: Source, assembly: Assembly): Template {
-  return new GitHubTemplate(name, source, assembly);
+export function readPipeline(
+  name: string,
+  source: Source,
+  assembly: Assembly,
+  open?: (path: string) => Found | undefined,
+): Template {
+  const { data } = source;
+  return GITLAB.test(name) || (!WORKFLOW.test(name) && isGitLab(data))
+    ? new GitLabTemplate(name, source, assembly, open)
+    : new GitHubTemplate(name, source, assembly);
 }
