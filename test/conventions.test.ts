@@ -286,13 +286,14 @@ test('rules and readers say both dialects at once, and do not ask which one they
 describe('rules', () => {
   /** How each tool spells its ids, as its users write them in a suppression. */
   const spelling: Record<string, RegExp> = {
-    checkov: /^CKV2?_AWS_\d+$/,
+    checkov: /^CKV2?_(AWS|GHA)_\d+$/,
     'cdk-nag': /^[A-Z][A-Za-z0-9]*$/,
     cfn_nag: /^[FW]\d+$/,
     guard: /^[A-Z][A-Z0-9_]*$/,
     kics: /^[a-z][a-zA-Z0-9_.-]*$/,
     regula: /^FG_R\d{5}$/,
     trivy: /^AWS-\d{4}$/,
+    zizmor: /^[a-z]+(-[a-z]+)+$|^artipacked$/,
   };
 
   test('there are rules, and the index holds exactly the files', () => {

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-3'] },
+  sameAs: { zizmor: ['unpinned-uses'] },
   resource: use,
   check: ({ uses }) => {
     const used = usedBy(uses.text ?? '');

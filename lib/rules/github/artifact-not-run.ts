@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-9'] },
+  sameAs: { zizmor: ['dangerous-triggers'] },
   resource: step,
   check: ({ reading }) => {
     const found = runOfArtifact(reading.resource);

@@ -16,6 +16,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'owasp-cicd': ['CICD-SEC-9'] },
+  sameAs: { zizmor: ['cache-poisoning'] },
   resource: step,
   check: ({ reading }) => {
     const uses = reading.fact('uses');

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  sameAs: { zizmor: ['artipacked'] },
   resource: step,
   check: ({ reading }) => {
     const kept = reading.fact<boolean>('with.persist-credentials');

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'owasp-cicd': ['CICD-SEC-4'] },
+  sameAs: { zizmor: ['template-injection'] },
   resource: step,
   check: ({ reading }) => {
     const places = codeOf(reading);

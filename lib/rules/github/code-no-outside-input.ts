@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-4'] },
+  sameAs: { checkov: ['CKV_GHA_2'], zizmor: ['template-injection'] },
   implies: ['github/code-no-expressions'],
   resource: step,
   check: ({ reading }) => {

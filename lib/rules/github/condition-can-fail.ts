@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-1'] },
+  sameAs: { zizmor: ['unsound-condition'] },
   resource: conditional,
   check: ({ reading }) => {
     const condition = reading.fact('if');

@@ -28,6 +28,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-2'] },
+  sameAs: { zizmor: ['bot-conditions'] },
   resource: conditional,
   check: ({ reading }) => {
     const condition = reading.fact('if');

@@ -25,6 +25,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-1'] },
+  sameAs: { zizmor: ['unsound-contains'] },
   resource: conditional,
   check: ({ reading }) => {
     const condition = reading.fact('if');

@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-4'] },
+  sameAs: { zizmor: ['github-env'] },
   resource: step,
   check: ({ reading }) => {
     const run = reading.fact('run');

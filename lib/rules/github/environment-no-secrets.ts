@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  sameAs: { zizmor: ['hardcoded-container-credentials'] },
   resource: scope,
   check: ({ reading }) => {
     const services = reading

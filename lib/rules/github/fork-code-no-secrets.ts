@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  sameAs: { zizmor: ['dangerous-triggers'] },
   resource: step,
   check: ({ reading }) => {
     const fetched = fetchedBy(reading.resource);

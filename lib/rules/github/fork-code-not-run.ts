@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-4'] },
+  sameAs: { zizmor: ['dangerous-triggers'] },
   resource: step,
   check: ({ reading }) => {
     const fetched = fetchedBy(reading.resource);

@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'owasp-cicd': ['CICD-SEC-3'] },
+  sameAs: { zizmor: ['unpinned-images'] },
   resource: running,
   check: ({ reading }) =>
     all(...imagesOf(reading).map((image) => image.holds((name) => isPinned(String(name).replace(/^docker:\/\//, ''))))),

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-4'] },
+  sameAs: { checkov: ['CKV_GHA_1'], zizmor: ['insecure-commands'] },
   resource: scope,
   check: ({ reading }) => {
     const allowed = reading.fact('env.ACTIONS_ALLOW_UNSECURE_COMMANDS');

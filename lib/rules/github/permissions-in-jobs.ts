@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: { 'owasp-cicd': ['CICD-SEC-5'] },
+  sameAs: { zizmor: ['excessive-permissions'] },
   resource: workflow,
   check: ({ reading }) => {
     const permissions = reading.fact('permissions');

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-5'] },
+  sameAs: { zizmor: ['excessive-permissions'] },
   resource: permitted,
   check: ({ permissions }) => permissions.holds((said) => said !== 'write-all'),
 });

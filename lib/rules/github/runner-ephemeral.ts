@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: { 'owasp-cicd': ['CICD-SEC-7'] },
+  sameAs: { zizmor: ['self-hosted-runner'] },
   resource: job,
   check: ({ reading }) => {
     const runsOn = reading.fact('runs-on');

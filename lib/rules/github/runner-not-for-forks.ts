@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'high',
   preset: 'strict',
   controls: { 'owasp-cicd': ['CICD-SEC-7'] },
+  sameAs: { zizmor: ['self-hosted-runner'] },
   resource: job,
   check: ({ reading }) => {
     const runsOn = reading.fact('runs-on');

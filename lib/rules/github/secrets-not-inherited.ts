@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  sameAs: { zizmor: ['secrets-inherit'] },
   resource: job,
   check: ({ reading }) => {
     const secrets = reading.fact('secrets');

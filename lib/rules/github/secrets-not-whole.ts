@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  sameAs: { zizmor: ['overprovisioned-secrets'] },
   resource: scope,
   check: ({ reading }) => {
     const own = ownOf(reading);

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  sameAs: { zizmor: ['unredacted-secrets'] },
   resource: scope,
   check: ({ reading }) => {
     const own = ownOf(reading);
