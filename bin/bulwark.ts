@@ -8,8 +8,10 @@ import { defineAccept } from './commands/accept';
 import { defineCan } from './commands/can';
 import { defineCheck } from './commands/check';
 import { defineExplain } from './commands/explain';
+import { defineGate } from './commands/gate';
 import { defineGraph } from './commands/graph';
 import { defineInit } from './commands/init';
+import { defineNew } from './commands/new';
 import { defineReach } from './commands/reach';
 import { defineRules } from './commands/rules';
 import { defineWhoCan } from './commands/who-can';
@@ -25,7 +27,9 @@ const COMMANDS = [
   defineCan,
   defineWhoCan,
   defineGraph,
+  defineGate,
   defineInit,
+  defineNew,
 ];
 
 /** The command line: what can be typed, and which command answers it. */

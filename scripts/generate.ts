@@ -9,6 +9,7 @@ import { bundleFunctions } from './functions';
 import { camelCase, constructFolders, filesIn, root, ruleIds } from './layout';
 import { rulePage, rulesTable } from './rule-page';
 import { aboutModule, rulesIndex, rulesOfService } from './rules-index';
+import { threatsOnGitHubPage } from './threats-on-github-page';
 import { threatsPage } from './threats-page';
 import { shapesModule as shapesOfTypes } from './type-shapes';
 import { typesPage } from './types-page';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   for (const folder of folders) wanted.set(`docs/constructs/${pageName(folder)}`, constructPage(folder, rules));
   wanted.set('docs/constructs/README.md', constructsTable(folders));
   wanted.set('docs/pipeline-threats.md', threatsPage());
+  wanted.set('docs/pipeline-on-github-threats.md', threatsOnGitHubPage());
   wanted.set('docs/types-without-rules.md', typesPage(rules));
   wanted.set('CONTRIBUTING.md', withSources(textOf('CONTRIBUTING.md') ?? ''));
 

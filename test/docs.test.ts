@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { images } from '../constructs/codepipeline/locked-down-pipeline/images';
+import { images } from '../lib/release/images';
 import { filesIn, root } from '../scripts/layout';
 import { COMMAND, runnable } from './compiled';
 

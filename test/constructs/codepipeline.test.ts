@@ -9,8 +9,7 @@ import {
   sonarQubeScanner,
 } from '../../constructs/codepipeline/locked-down-pipeline/adapters';
 import { blueprintOf, type PipelineOptions } from '../../constructs/codepipeline/locked-down-pipeline/blueprint';
-import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
-import { ownCheck, type Scanner, scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
+import type { Scanner } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
 import {
   cdkApp,
   containerService,
@@ -23,6 +22,8 @@ import * as cdk from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { check } from '../../lib';
 import { decide, readPolicies } from '../../lib/iam/evaluate';
+import { images } from '../../lib/release/images';
+import { ownCheck, scanners } from '../../lib/release/scans';
 import { untraced } from '../untraced';
 import { decoded } from './decoded';
 import { strict } from './subjects';

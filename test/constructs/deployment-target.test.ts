@@ -2,7 +2,6 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
-import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
 import {
   cdkApp,
   lambdaFunction,
@@ -13,6 +12,7 @@ import * as cdk from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { accessesOf } from '../../lib/access';
 import { readPaths } from '../../lib/read/paths';
+import { images } from '../../lib/release/images';
 import { untraced } from '../untraced';
 import { decoded } from './decoded';
 import { once, refusalOf } from './subjects';

@@ -7,11 +7,12 @@ import {
   snykScanner,
   sonarQubeScanner,
 } from '../../constructs/codepipeline/locked-down-pipeline/adapters';
-import { images } from '../../constructs/codepipeline/locked-down-pipeline/images';
-import { type Scanner, scanners } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
+import type { Scanner } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
 import { scanOf } from '../../constructs/codepipeline/locked-down-pipeline/steps';
 import { terraformConfiguration } from '../../constructs/codepipeline/locked-down-pipeline/workload';
 import { type Decision, decide } from '../../lib/release/gate';
+import { images } from '../../lib/release/images';
+import { scanners } from '../../lib/release/scans';
 import { defaultPolicy } from '../../lib/release/severity';
 import { isThere, runBuild } from './run-build';
 

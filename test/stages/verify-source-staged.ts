@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifySource } from '../../constructs/codepipeline/locked-down-pipeline/verify-source';
+import { verifySource } from '../../lib/release/verify-source';
 import { Repository } from './repository';
 import { runBuild } from './run-build';
 
 const spec = {
   env: { 'exported-variables': ['AUTHORS', 'COMMIT'] },
-  phases: { build: { commands: verifySource } },
+  phases: { build: { commands: [verifySource('CODEBUILD_RESOLVED_SOURCE_VERSION', 'CODEBUILD_SRC_DIR')] } },
   artifacts: { 'secondary-artifacts': { Verified: { 'base-directory': '/tmp/verified', files: ['**/*'] } } },
 };
 

@@ -5,7 +5,9 @@ import { modules } from './served-examples';
 test('every rule that speaks of Terraform has examples of it', () => {
   const without = Object.keys(rules).filter(
     (id) =>
-      examples[id]?.only?.dialect !== 'cloudformation' && !modules.some(({ title }) => title.startsWith(`${id}: `)),
+      rules[id]!.resource.types.terraform.length > 0 &&
+      examples[id]?.only?.dialect !== 'cloudformation' &&
+      !modules.some(({ title }) => title.startsWith(`${id}: `)),
   );
   expect(without).toEqual([]);
   expect(modules.length).toBeGreaterThan(2000);

@@ -1,4 +1,5 @@
-import { foundOrClean, type Scanner } from './scanner';
+import { foundOrClean } from '../../../lib/release/scans';
+import type { Scanner } from './scanner';
 import type { SecretPlace } from './secrets';
 
 /** What a scanner needs that is no default. */

@@ -1,6 +1,7 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import { policyOfDrift } from '../../../lib/release/drift';
 import { refuseIncompleteWaiver, type ScanWaiver } from '../../../lib/release/gate';
+import { images } from '../../../lib/release/images';
 import type {
   DriftSettings,
   GateSettings,
@@ -8,17 +9,17 @@ import type {
   ReleaseSettings,
   ReportSettings,
 } from '../../../lib/release/pipeline-settings';
+import { listers, scanners } from '../../../lib/release/scans';
 import { defaultPolicy, type SeverityPolicy } from '../../../lib/release/severity';
+import { verifySource } from '../../../lib/release/verify-source';
 import type { Allowance } from '../../iam/allowance';
 import { ARTIFACTS } from './artifacts';
 import { termsOf } from './defaults';
-import { images } from './images';
 import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
-import { dynamicScanner, listers, refuseUnsound, type Scanner, scanners } from './scanner';
+import { dynamicScanner, refuseUnsound, type Scanner } from './scanner';
 import type { SlsaLevel } from './slsa';
 import { after, billOf, buildOf, invokes, runs, scanOf } from './steps';
 import { STAGES } from './targets';
-import { verifySource } from './verify-source';
 import type { Workload } from './workload';
 
 /** The repository, and the one branch of it that is released. */
@@ -249,7 +250,7 @@ const verifyBuild = ({ allowedSigners, trustedKeys = [] }: SourceOfPipeline) =>
     description: 'Verifies who signed what is released',
     image: images.node,
     env: { shell: 'bash', 'exported-variables': ['AUTHORS', 'COMMIT'] },
-    commands: verifySource,
+    commands: [verifySource('CODEBUILD_RESOLVED_SOURCE_VERSION', 'CODEBUILD_SRC_DIR')],
     files: {
       'secondary-artifacts': {
         [ARTIFACTS.verified]: { 'base-directory': VERIFIED, files: ['**/*'] },

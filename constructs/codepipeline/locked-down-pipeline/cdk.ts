@@ -13,6 +13,7 @@ import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { driftFunctionRole } from '../../../lib/release/drift';
+import { ownCheck } from '../../../lib/release/scans';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdk';
@@ -48,7 +49,7 @@ import {
   triggerOf,
   variablesOf,
 } from './resources';
-import { digestOf, ownCheck } from './scanner';
+import { digestOf } from './scanner';
 import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
 import {

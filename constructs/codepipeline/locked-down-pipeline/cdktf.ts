@@ -8,6 +8,7 @@ import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { AssetType, type ITerraformDependable, TerraformAsset, TerraformOutput, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { driftFunctionRole } from '../../../lib/release/drift';
+import { ownCheck } from '../../../lib/release/scans';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { EphemeralBuild } from '../../codebuild/ephemeral-build/cdktf';
@@ -46,7 +47,7 @@ import {
   triggerOf,
   variablesOf,
 } from './resources';
-import { digestOf, ownCheck } from './scanner';
+import { digestOf } from './scanner';
 import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
 import {

@@ -1,3 +1,5 @@
+export { images } from '../../../lib/release/images';
+export { listers, scanners } from '../../../lib/release/scans';
 export {
   type DependencyCheckScannerProps,
   dependencyCheckScanner,
@@ -16,8 +18,7 @@ export type {
   SourceOfPipeline,
   StagingTarget,
 } from './blueprint';
-export { images } from './images';
-export { listers, type Scanner, scanners } from './scanner';
+export type { Scanner } from './scanner';
 export type { SecretPlace, Secrets } from './secrets';
 export type { TerraformState } from './terraform-state';
 export {

@@ -1,10 +1,10 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import { sarifOf } from '../../../lib/release/converted';
 import { DRIFT } from '../../../lib/release/drift';
+import { images } from '../../../lib/release/images';
 import type { Allowance } from '../../iam/allowance';
 import { ARTIFACTS, IMAGES } from './artifacts';
 import { packAssets, refuseAssets } from './assets';
-import { images } from './images';
 import type { Step, Target } from './plan';
 import type { Scanner } from './scanner';
 import { after, buildOf, runs } from './steps';

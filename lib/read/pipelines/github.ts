@@ -89,16 +89,13 @@ export class GitHubTemplate extends PipelineTemplate {
   evaluate(node: Json | undefined, world: World): Json | Value {
     const pieces = piecesIn(node);
     if (!pieces) return node;
-    const matrix = this.matrices.get(jobOf(node as Json) ?? '');
+    const job = jobOf(node as Json) ?? '';
     return evaluatePieces(pieces, ([context, key, ...rest]) => {
       if (context !== 'matrix' || key === undefined || rest.length > 0) return undefined;
-      const values = valuesIn(matrix, key);
-      if (!values) return undefined;
-      const variable = `${this.name} ${jobOf(node as Json)} matrix.${key}`;
-      return world.choose(
-        variable,
-        values.map((value) => ({ value, words: `matrix.${key} is ${JSON.stringify(value)}` })),
-      );
+      const runs = runsOf(this.matrices.get(job));
+      if (!runs?.every((run) => isScalar(run[key]))) return undefined;
+      const options = runs.map((run) => ({ value: run, words: `the matrix is ${inWords(run)}` }));
+      return world.choose(`${this.name} ${job} matrix`, options)[key] as string;
     });
   }
 
@@ -107,16 +104,57 @@ export class GitHubTemplate extends PipelineTemplate {
   }
 }
 
-/** The values that a key of a matrix takes, where they are written as texts, numbers or flags. */
-function valuesIn(matrix: Json | undefined, key: string): (string | number | boolean)[] | undefined {
-  const own = child(matrix, key);
-  const included = child(matrix, 'include');
-  if (!isMap(matrix) || piecesIn(matrix) || (included !== undefined && !Array.isArray(included))) return undefined;
-  if (own !== undefined && !Array.isArray(own)) return undefined;
-  const values = [...(own ?? []), ...(included ?? []).flatMap((one) => child(one, key) ?? [])];
-  const scalars = values.filter((value) => value !== null && typeof value !== 'object');
-  return values.length > 0 && scalars.length === values.length ? [...new Set(scalars as string[])] : undefined;
+/** What a matrix is in one run of its job. */
+type Run = { readonly [key: string]: Json };
+
+/** More runs than these are not told apart. */
+const MOST_RUNS = 256;
+
+const runs = new WeakMap<object, readonly Run[] | undefined>();
+
+/** The runs of a job by its matrix; `undefined` where only GitHub knows them. */
+function runsOf(matrix: Json | undefined): readonly Run[] | undefined {
+  if (!isMap(matrix)) return undefined;
+  if (!runs.has(matrix)) runs.set(matrix, combined(matrix));
+  return runs.get(matrix);
 }
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstrategymatrixinclude */
+function combined(matrix: Run): readonly Run[] | undefined {
+  if (piecesIn(matrix)) return undefined;
+  const { include = [], exclude = [], ...own } = matrix;
+  if (!Array.isArray(include) || !Array.isArray(exclude) || ![...include, ...exclude].every(isMap)) return undefined;
+  let made: Run[] = [{}];
+  for (const [key, values] of Object.entries(own)) {
+    if (!Array.isArray(values) || made.length * values.length > MOST_RUNS) return undefined;
+    made = made.flatMap((run) => values.map((value) => ({ ...run, [key]: value })));
+  }
+  const isLeftOut = (run: Run): boolean =>
+    (exclude as Run[]).some((left) => Object.entries(left).every(([key, value]) => isSame(run[key], value)));
+  const wanted = Object.keys(own).length === 0 ? [] : made.filter((run) => !isLeftOut(run));
+  const found = wanted.map((run) => ({ run, extra: {} as Run }));
+  const alone: Run[] = [];
+  for (const added of include as Run[]) {
+    const fitting = found.filter(({ run }) =>
+      Object.entries(added).every(([key, value]) => run[key] === undefined || isSame(run[key], value)),
+    );
+    for (const one of fitting) one.extra = { ...one.extra, ...added };
+    if (fitting.length === 0) alone.push(added);
+  }
+  const all = [...found.map(({ run, extra }) => ({ ...run, ...extra })), ...alone];
+  return all.length > 0 && all.length <= MOST_RUNS ? all : undefined;
+}
+
+const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+const isScalar = (value: Json | undefined): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+const inWords = (run: Run): string =>
+  Object.entries(run)
+    .filter(([, value]) => isScalar(value))
+    .map(([key, value]) => `${key}: ${String(value).split('\n')[0]?.slice(0, 40)}`)
+    .join(', ');
 
 const shortened = (text: string): string => `\`${text.trim().replace(/\s+/g, ' ').slice(0, 80)}\``;
 

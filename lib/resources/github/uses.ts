@@ -16,7 +16,8 @@ export type Used =
   | { readonly kind: 'remote'; readonly repository: string; readonly path: string; readonly ref: string | undefined };
 
 export function usedBy(uses: string): Used {
-  if (/^\.{1,2}(\/|$)/.test(uses)) return { kind: 'local', path: uses };
+  // `$/` is the repository of the file itself, at its own commit.
+  if (/^(\.{1,2}|\$)(\/|$)/.test(uses)) return { kind: 'local', path: uses.replace(/^\$\//, './') };
   if (uses.startsWith('docker://')) return { kind: 'image', image: uses.slice('docker://'.length) };
   const [, name = uses, ref] = /^([^@]*)@(.*)$/s.exec(uses) ?? [];
   const [owner = '', repository = '', ...path] = name.split('/');

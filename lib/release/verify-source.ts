@@ -2,13 +2,13 @@
  * Verifies every commit since the last release, with git, against keys that the pipeline brings and the repository cannot
  * change, and hands on the tree of the commit exactly as git has it. Needs `RELEASED`, `ALLOWED_SIGNERS` (the
  * format of `ssh-keygen`, ALLOWED SIGNERS), `TRUSTED_KEYS` (armored OpenPGP keys, may be empty), and leaves `COMMIT` and
- * `AUTHORS`. Which commit it is, CodeBuild says.
+ * `AUTHORS`. Which commit it is, and where the clone is, the platform says in the variables that are named.
  */
-export const verifySource: readonly string[] = [
+export const verifySource = (commit: string, clone: string): string =>
   `
 set -eu
-COMMIT="$CODEBUILD_RESOLVED_SOURCE_VERSION"
-repository="$CODEBUILD_SRC_DIR"
+COMMIT="$${commit}"
+repository="$${clone}"
 home=$(mktemp -d)
 export HOME="$home" GNUPGHOME="$home/.gnupg" GIT_CONFIG_NOSYSTEM=1
 mkdir -m 700 "$GNUPGHOME"
@@ -32,5 +32,4 @@ export AUTHORS COMMIT
 git worktree add --quiet --detach "$VERIFIED" "$COMMIT"
 rm "$VERIFIED/.git"
 echo "Verified $(echo $commits | wc -w) commits up to $COMMIT, by $AUTHORS"
-`.trim(),
-];
+`.trim();

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { project } from './spawn';
+
+const STAGING = 'arn:aws:iam::111122223333:role/notes-staging';
+const PRODUCTION = 'arn:aws:iam::444455556666:role/notes-production';
+const asked = [
+  ...['new', 'workflow', '--region', 'eu-west-1', '--stacks', 'Notes,Web'],
+  ...['--staging', STAGING, '--production', PRODUCTION],
+];
+const kept = ['--evidence', 'shop-evidence', '--recorder', 'arn:aws:iam::444455556666:role/notes-recorder'];
+
+const release = (folder: string): any => parse(readFileSync(join(folder, '.github/workflows/release.yml'), 'utf8'));
+
+test('writes workflows, and does not write over those that are there', () => {
+  const { folder, bulwark, write } = project();
+  expect(bulwark(...asked, ...kept)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('wrote .github/workflows/release.yml'),
+  });
+  const { jobs } = release(folder);
+  expect(Object.keys(jobs)).toEqual([
+    'verify',
+    'scan',
+    'build',
+    'scan-built',
+    'attest',
+    'gate',
+    'staging',
+    'production',
+  ]);
+  expect(jobs.production.steps.at(-3).run).toContain('--ci Notes Web');
+  write({ '.github/workflows/release.yml': 'mine' });
+  expect(bulwark(...asked)).toMatchObject({ code: 2, err: expect.stringContaining('--force writes over it') });
+  expect(readFileSync(join(folder, '.github/workflows/release.yml'), 'utf8')).toBe('mine');
+  expect(bulwark(...asked, '--force').code).toBe(0);
+});
+
+test.each([
+  ['a role that is none', ['--staging', 'notes'], "'notes' is no ARN of a role"],
+  ['one role for both', ['--staging', PRODUCTION], 'have the same role'],
+  ['a region that is none', ['--region', 'europe'], "'europe' is no region"],
+  ['a stack with an option in it', ['--stacks', '--all'], "'--all' is no name of a stack"],
+  ['a branch with a line in it', ['--branch', 'main]\n'], 'is no name of one branch'],
+  ['half of what evidence takes', ['--evidence', 'shop-evidence'], 'belong together'],
+])('%s is refused, and nothing is written', (_, options, said) => {
+  const { bulwark } = project();
+  expect(bulwark(...asked, ...options)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+});
+
+describe('who approved', () => {
+  const { folder, bulwark } = project();
+  bulwark(...asked);
+  const { run } = release(folder).jobs.production.steps.find(({ name }: any) => /somebody else/.test(name ?? ''));
+  const hasJq = spawnSync('jq', ['--version']).status === 0;
+  if (!hasJq) process.stderr.write('who approved is not asked: there is no jq here\n');
+
+  /** Runs the step with a `gh` that answers with these approvals and authors. */
+  function approvedBy(approvals: object[], authors: string[]) {
+    writeFileSync(join(folder, 'answer.json'), JSON.stringify(approvals));
+    writeFileSync(join(folder, 'authors'), authors.join('\n'));
+    writeFileSync(
+      join(folder, 'gh'),
+      '#!/bin/sh\ncase "$*" in *approvals*) cat answer.json ;; *) cat authors ;; esac\n',
+    );
+    chmodSync(join(folder, 'gh'), 0o755);
+    const env = {
+      ...process.env,
+      PATH: `${folder}:${process.env.PATH}`,
+      GITHUB_ACTOR: 'ann',
+      GITHUB_REPOSITORY: 'a/b',
+    };
+    return spawnSync('bash', ['-e', '-c', run], { cwd: folder, env, encoding: 'utf8' });
+  }
+
+  const by = (login: string, state = 'approved', environment = 'production'): object => ({
+    state,
+    user: { login },
+    environments: [{ name: environment }],
+  });
+
+  (hasJq ? test : test.skip).each([
+    ['somebody else', [by('cleo')], 0],
+    ['nobody', [], 1],
+    ['somebody who rejected it', [by('cleo', 'rejected')], 1],
+    ['somebody for staging alone', [by('cleo', 'approved', 'staging')], 1],
+    ['an author', [by('cleo'), by('bob')], 1],
+    ['whoever pushed', [by('ann')], 1],
+  ])('%s', (_, approvals, code) => {
+    expect(approvedBy(approvals, ['bob', 'bobby']).status).toBe(code);
+  });
+});
