@@ -3,6 +3,7 @@ import { onceFor } from '../../engine/looks';
 import type { Reading } from '../../engine/reading';
 import { both, either, someOf, type Truth } from '../../engine/truth';
 import { arnOf } from '../../iam/arn';
+import { awsDefaults } from '../aws-defaults';
 
 const TRAILS = ['AWS::CloudTrail::Trail', 'aws_cloudtrail'] as const;
 
@@ -30,7 +31,9 @@ export function recordsObjects(trail: Reading, kind: 'Read' | 'Write', bucket?: 
     .fact('EventSelectors', 'event_selector')
     .items()
     .filter((selector) =>
-      ['All', `${kind}Only`].includes(selector.get(say('ReadWriteType', 'read_write_type')).or('All').text ?? ''),
+      ['All', `${kind}Only`].includes(
+        selector.get(say('ReadWriteType', 'read_write_type')).or(awsDefaults.trailEvents.value).text ?? '',
+      ),
     )
     .flatMap((selector) => selector.get(say('DataResources', 'data_resource')).items())
     .filter((resource) => resource.get(say('Type', 'type')).value === 'AWS::S3::Object')

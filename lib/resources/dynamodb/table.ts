@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import type { Verdict } from '../../engine/verdict';
+import { awsDefaults } from '../aws-defaults';
 import { isCustomerKey } from '../customer-key';
 
 /**
@@ -30,16 +31,13 @@ const each =
   (it: Reading): Fact<T> =>
     ofReplicas(it, it.fact<T>(own), it.either('Replicas', 'replica'), path, meets);
 
-/** Days that DynamoDB can restore back to where nothing else is said. */
-const MOST_RECOVERY_DAYS = 35;
-
 /** The smallest number that a table or its replicas say; an unknown one where there is any. */
 function fewest(it: Reading, list: string, path: string): Fact<number> {
   const replicas = it.fact(list);
   if (replicas.isUnknown) return new Fact<number>(replicas, replicas.value);
   const ofEach = replicas.items().map((replica) => replica.get<number>(path));
   const said = isGlobal(it) && ofEach.length > 0 ? ofEach : [it.fact<number>(path), ...ofEach];
-  const days = said.map((one) => one.or(MOST_RECOVERY_DAYS));
+  const days = said.map((one) => one.or(awsDefaults.tableRecoveryDays.value));
   const open = days.find((one) => one.isUnknown);
   return open ?? (days.sort((one, other) => Number(one.known) - Number(other.known))[0] as Fact<number>);
 }
@@ -60,7 +58,7 @@ export const table = defineResource({
     /** The fewest days back that it, or a replica, can be restored to. */
     recoveryDays: fact<number>(
       (it) => fewest(it, 'Replicas', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays'),
-      (it) => it.fact<number>('point_in_time_recovery.recovery_period_in_days').or(MOST_RECOVERY_DAYS),
+      (it) => it.fact<number>('point_in_time_recovery.recovery_period_in_days').or(awsDefaults.tableRecoveryDays.value),
     ),
     deletionProtection: fact<boolean>(
       each('DeletionProtectionEnabled', 'DeletionProtectionEnabled', isOn),

@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
+import { awsDefaults } from '../aws-defaults';
 
 /** A setting of a machine, or what the launch template it names says of it. */
 function setting<T>(it: Reading, path: string, inTemplate = path): Fact<T> {
@@ -156,7 +157,7 @@ export const instance = defineResource({
     detailedMonitoring: fact<boolean>(
       (it) =>
         isConfiguration(it)
-          ? it.fact<boolean>('InstanceMonitoring').or(true)
+          ? it.fact<boolean>('InstanceMonitoring').or(awsDefaults.launchConfigurationMonitored.value)
           : setting(it, 'Monitoring', 'Monitoring.Enabled'),
       (it) =>
         isConfiguration(it)

@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import type { Traffic } from '../../network/traffic';
+import { awsDefaults } from '../aws-defaults';
 
 /** One entry of a network ACL. Entries are tried in the order of their numbers; the first that fits decides. */
 export interface AclEntry extends Traffic {
@@ -20,7 +21,7 @@ const ofCloudFormation = (it: Reading, own: boolean): AclEntry => ({
   self: it.fact(''),
   number: it.fact('RuleNumber'),
   action: it.fact<'allow' | 'deny'>('RuleAction').map((action) => String(action).toLowerCase() as 'allow' | 'deny'),
-  egress: it.fact<boolean>('Egress').or(false),
+  egress: it.fact<boolean>('Egress').or(awsDefaults.aclEntryEgress.value),
   protocol: it.fact('Protocol'),
   from: it.fact('PortRange.From'),
   to: it.fact('PortRange.To'),

@@ -1,6 +1,7 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { awsDefaults } from '../aws-defaults';
 import { delivered } from '../logs/delivered';
 
 /** The value of one of the attributes that CloudFormation keeps in a list of keys and values. */
@@ -23,7 +24,7 @@ export const loadBalancer = defineResource({
   terraform: ['aws_lb', 'aws_alb'],
   facts: {
     type: fact<'application' | 'network' | 'gateway'>(
-      (it) => it.fact<'application' | 'network' | 'gateway'>('Type').or('application'),
+      (it) => it.fact<'application' | 'network' | 'gateway'>('Type').or(awsDefaults.loadBalancerType.value),
       (it) => it.fact<'application' | 'network' | 'gateway'>('load_balancer_type').or('application'),
     ),
     internal: fact<boolean>((it) => it.fact('Scheme').map((scheme) => scheme === 'internal'), 'internal'),

@@ -46,7 +46,7 @@ export const cluster = defineResource({
     deletionProtection: fact<boolean>('DeletionProtection', 'deletion_protection'),
     /** Days; Aurora keeps one when nothing is said. */
     backupDays: fact<number>(
-      (it) => it.fact<number>('BackupRetentionPeriod').or(1),
+      (it) => it.fact<number>('BackupRetentionPeriod').or(awsDefaults.databaseBackupDays.value),
       (it) => it.fact<number>('backup_retention_period').or(1),
     ),
     iamAuth: fact<boolean>('EnableIAMDatabaseAuthentication', 'iam_database_authentication_enabled'),

@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
+import { awsDefaults } from '../aws-defaults';
 import { parameter } from './parameters';
 import { tlsParameter } from './tls';
 
@@ -57,7 +58,7 @@ function storageEncrypted(it: Reading, depth = 0): Fact<boolean> {
       ? it.template.areTogether(it.resource, from.resource, 'region', it.world)
       : undefined;
   if (!from || !isHere) return new Fact<boolean>(own, new Unknown('the snapshot or database it is made from'));
-  return new Fact<boolean>(own, storageEncrypted(from, depth + 1).or(false).value);
+  return new Fact<boolean>(own, storageEncrypted(from, depth + 1).or(awsDefaults.databaseStorageEncrypted.value).value);
 }
 
 const encrypted = fact<boolean>(storageEncrypted, storageEncrypted);
@@ -122,7 +123,7 @@ export const instance = defineResource({
     deletionProtection: fact<boolean>('DeletionProtection', 'deletion_protection'),
     /** Days; CloudFormation keeps one day when nothing is said, the Terraform provider none. */
     backupDays: fact<number>(
-      (it) => it.fact<number>('BackupRetentionPeriod').or(1),
+      (it) => it.fact<number>('BackupRetentionPeriod').or(awsDefaults.databaseBackupDays.value),
       (it) => it.fact<number>('backup_retention_period').or(0),
     ),
     multiAz: fact<boolean>('MultiAZ', 'multi_az'),

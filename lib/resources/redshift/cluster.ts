@@ -2,6 +2,7 @@ import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
+import { awsDefaults } from '../aws-defaults';
 
 /** A parameter of the group that a cluster names; absent where it names none. */
 function ofGroup(it: Reading, name: string): Fact<string> {
@@ -30,7 +31,7 @@ export const cluster = defineResource({
     key: fact('KmsKeyId', 'kms_key_id'),
     /** Redshift takes false when nothing is said; the Terraform provider took true before its version 6. */
     public: fact<boolean>(
-      (it) => it.fact<boolean>('PubliclyAccessible').or(false),
+      (it) => it.fact<boolean>('PubliclyAccessible').or(awsDefaults.redshiftPublic.value),
       (it) => {
         const said = it.fact<boolean>('publicly_accessible');
         return said.isAbsentHere ? new Fact<boolean>(said, new Unknown('the version of the provider')) : said;

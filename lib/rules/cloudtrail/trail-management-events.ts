@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all, any } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { trail } from '../../resources/cloudtrail/trail';
 
 export default defineRule({
@@ -29,7 +30,10 @@ export default defineRule({
     );
     return any(
       it.selectors.some((selector) =>
-        all(selector.get<boolean>(management).or(true).isTrue(), selector.get(kind).or('All').is('All')),
+        all(
+          selector.get<boolean>(management).or(awsDefaults.trailManagementEvents.value).isTrue(),
+          selector.get(kind).or(awsDefaults.trailEvents.value).is('All'),
+        ),
       ),
       it.advancedSelectors.some((selector) =>
         all(

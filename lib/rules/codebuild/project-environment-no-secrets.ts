@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { any } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { project } from '../../resources/codebuild/project';
 import { isNoSecret } from '../../resources/secret-shapes';
 
@@ -33,7 +34,7 @@ export default defineRule({
     const [name, value, type] = it.reading.either(['Name', 'Value', 'Type'], ['name', 'value', 'type']);
     return it.variables.every((variable) =>
       any(
-        variable.get(type).or('PLAINTEXT').isNot('PLAINTEXT'),
+        variable.get(type).or(awsDefaults.buildVariableType.value).isNot('PLAINTEXT'),
         isNoSecret(variable.get(name).text ?? '', variable.get(value)),
       ),
     );

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { project } from '../../resources/codebuild/project';
 
 export default defineRule({
@@ -18,5 +19,5 @@ export default defineRule({
     checkov: ['CKV_AWS_316'],
   },
   resource: project,
-  check: (it) => it.privileged.or(false).is(false),
+  check: (it) => it.privileged.or(awsDefaults.buildPrivileged.value).is(false),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { project } from '../../resources/codebuild/project';
 
 export default defineRule({
@@ -16,5 +17,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: project,
-  check: (it) => it.minutes.or(60).atMost(60),
+  check: (it) => it.minutes.or(awsDefaults.buildMinutes.value).atMost(60),
 });

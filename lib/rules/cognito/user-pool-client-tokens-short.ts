@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { userPoolClient } from '../../resources/cognito/user-pool-client';
 
 const HOUR = 3600;
@@ -36,8 +37,8 @@ export default defineRule({
   // Cognito's own are an hour and 30 days.
   check: (it) =>
     all(
-      it.accessSeconds.or(HOUR).atMost(HOUR),
+      it.accessSeconds.or(awsDefaults.accessTokenSeconds.value).atMost(HOUR),
       it.idSeconds.or(HOUR).atMost(HOUR),
-      it.refreshSeconds.or(MONTH).atMost(MONTH),
+      it.refreshSeconds.or(awsDefaults.refreshTokenSeconds.value).atMost(MONTH),
     ),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/docdb/cluster';
 
 export default defineRule({
@@ -16,5 +17,6 @@ export default defineRule({
   controls: { 'security-hub': ['DocumentDB.2'] },
   sameAs: { checkov: ['CKV_AWS_360'], 'cdk-nag': ['DocumentDBClusterBackupRetentionPeriod'] },
   resource: cluster,
-  check: (it, { backupRetentionDays }) => it.backupDays.or(1).atLeast(backupRetentionDays),
+  check: (it, { backupRetentionDays }) =>
+    it.backupDays.or(awsDefaults.documentBackupDays.value).atLeast(backupRetentionDays),
 });

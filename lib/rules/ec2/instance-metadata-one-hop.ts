@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { instance } from '../../resources/ec2/instance';
 
 export default defineRule({
@@ -16,5 +17,5 @@ export default defineRule({
   controls: { 'security-hub': ['AutoScaling.4'] },
   sameAs: { checkov: ['CKV_AWS_341'] },
   resource: instance,
-  check: (it) => it.metadataHopLimit.or(1).atMost(1),
+  check: (it) => it.metadataHopLimit.or(awsDefaults.metadataHopLimit.value).atMost(1),
 });

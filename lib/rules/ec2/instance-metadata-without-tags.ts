@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { machine } from '../../resources/ec2/instance';
 
 export default defineRule({
@@ -16,5 +17,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: machine,
-  check: (it) => it.metadataTags.or('disabled').is('disabled'),
+  check: (it) => it.metadataTags.or(awsDefaults.metadataTags.value).is('disabled'),
 });

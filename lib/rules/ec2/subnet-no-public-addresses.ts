@@ -1,5 +1,6 @@
 import { defineResource, defineRule, fact } from '../../engine/rule';
 import { all } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 
 const subnet = defineResource({
   cloudformation: 'AWS::EC2::Subnet',
@@ -34,5 +35,6 @@ export default defineRule({
     trivy: ['AWS-0164'],
   },
   resource: subnet,
-  check: (it) => all(it.publicAddresses.or(false).isFalse(), it.ipv6Addresses.or(false).isFalse()),
+  check: (it) =>
+    all(it.publicAddresses.or(awsDefaults.subnetPublicAddresses.value).isFalse(), it.ipv6Addresses.or(false).isFalse()),
 });

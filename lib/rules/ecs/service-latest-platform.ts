@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { service } from '../../resources/ecs/service';
 
 export default defineRule({
@@ -26,5 +27,5 @@ export default defineRule({
     checkov: ['CKV_AWS_332'],
   },
   resource: service,
-  check: (it) => it.platformVersion.or('LATEST').is('LATEST', '1.4.0', '1.0.0'),
+  check: (it) => it.platformVersion.or(awsDefaults.taskPlatform.value).is('LATEST', '1.4.0', '1.0.0'),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { service } from '../../resources/ecs/service';
 
 export default defineRule({
@@ -26,5 +27,7 @@ export default defineRule({
   },
   resource: service,
   check: (it) =>
-    when(it.strategy.or('REPLICA').is('REPLICA'), () => it.desiredCount.or(it.reading.either(1, 0)).atLeast(1)),
+    when(it.strategy.or('REPLICA').is('REPLICA'), () =>
+      it.desiredCount.or(it.reading.either<number>(awsDefaults.desiredTasks.value, 0)).atLeast(1),
+    ),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/eks/cluster';
 
 export default defineRule({
@@ -16,5 +17,5 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: cluster,
-  check: (it) => it.creatorAdministers.or(true).isFalse(),
+  check: (it) => it.creatorAdministers.or(awsDefaults.clusterCreatorAdministers.value).isFalse(),
 });

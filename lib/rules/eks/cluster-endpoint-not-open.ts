@@ -3,6 +3,7 @@ import { defineRule } from '../../engine/rule';
 import { all, type Verdict, when } from '../../engine/verdict';
 import { isOpenToInternet } from '../../network/addresses';
 import { addressesOf } from '../../network/traffic';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/eks/cluster';
 
 /** Passes when blocks are not so much of the internet, one by one or together, that they keep no attacker out. */
@@ -42,5 +43,8 @@ export default defineRule({
     trivy: ['AWS-0041'],
   },
   resource: cluster,
-  check: (it) => when(it.publicEndpoint.or(true).is(true), () => notOpen(it.publicCidrs.filled().or(['0.0.0.0/0']))),
+  check: (it) =>
+    when(it.publicEndpoint.or(awsDefaults.clusterEndpointPublic.value).is(true), () =>
+      notOpen(it.publicCidrs.filled().or(awsDefaults.clusterEndpointBlocks.value)),
+    ),
 });

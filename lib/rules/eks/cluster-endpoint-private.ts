@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/eks/cluster';
 
 export default defineRule({
@@ -36,5 +37,5 @@ export default defineRule({
     'cdk-nag': ['EKSClusterNoEndpointPublicAccess'],
   },
   resource: cluster,
-  check: (it) => it.publicEndpoint.or(true).is(false),
+  check: (it) => it.publicEndpoint.or(awsDefaults.clusterEndpointPublic.value).is(false),
 });

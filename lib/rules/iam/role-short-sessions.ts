@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { role } from '../../resources/iam/role';
 
 export default defineRule({
@@ -15,5 +16,5 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   resource: role,
-  check: (it) => it.maxSessionSeconds.or(3600).atMost(3600),
+  check: (it) => it.maxSessionSeconds.or(awsDefaults.roleSessionSeconds.value).atMost(3600),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { stream } from '../../resources/kinesis/stream';
 
 export default defineRule({
@@ -16,5 +17,5 @@ export default defineRule({
   controls: { 'security-hub': ['Kinesis.3'] },
 
   resource: stream,
-  check: (it) => it.retentionHours.or(24).atLeast(168),
+  check: (it) => it.retentionHours.or(awsDefaults.streamRetentionHours.value).atLeast(168),
 });

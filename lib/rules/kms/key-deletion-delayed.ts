@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { key } from '../../resources/kms/key';
 
 export default defineRule({
@@ -15,5 +16,5 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   resource: key,
-  check: (it) => it.deletionDays.or(30).atLeast(14),
+  check: (it) => it.deletionDays.or(awsDefaults.keyDeletionDays.value).atLeast(14),
 });

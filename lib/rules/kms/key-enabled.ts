@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { key } from '../../resources/kms/key';
 
 export default defineRule({
@@ -16,5 +17,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_227'], kics: ['cmk_is_unusable'] },
   resource: key,
-  check: (it) => it.enabled.or(true).isTrue(),
+  check: (it) => it.enabled.or(awsDefaults.keyEnabled.value).isTrue(),
 });

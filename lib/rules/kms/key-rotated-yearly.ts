@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { key } from '../../resources/kms/key';
 
 export default defineRule({
@@ -16,5 +17,5 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   resource: key,
-  check: (it) => when(it.rotation.isTrue(), () => it.rotationDays.or(365).atMost(365)),
+  check: (it) => when(it.rotation.isTrue(), () => it.rotationDays.or(awsDefaults.keyRotationDays.value).atMost(365)),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all, when } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { key } from '../../resources/kms/key';
 
 export default defineRule({
@@ -29,9 +30,9 @@ export default defineRule({
   check: (it) =>
     when(
       all(
-        it.spec.or('SYMMETRIC_DEFAULT').is('SYMMETRIC_DEFAULT'),
-        it.usage.or('ENCRYPT_DECRYPT').is('ENCRYPT_DECRYPT'),
-        it.origin.or('AWS_KMS').is('AWS_KMS'),
+        it.spec.or(awsDefaults.keySpec.value).is('SYMMETRIC_DEFAULT'),
+        it.usage.or(awsDefaults.keyUsage.value).is('ENCRYPT_DECRYPT'),
+        it.origin.or(awsDefaults.keyOrigin.value).is('AWS_KMS'),
       ),
       () => it.rotation.isTrue(),
     ),

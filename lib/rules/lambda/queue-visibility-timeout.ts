@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { queueSource } from '../../resources/lambda/queue-source';
 
 export default defineRule({
@@ -21,8 +22,10 @@ export default defineRule({
     const queue = it.reading.follow(it.source);
     const fn = it.reading.follow(it.target);
     if (!queue || !fn || !/SQS::Queue|aws_sqs_queue/.test(queue.type)) return it.source.notApplicable();
-    const shown = queue.fact<number>('VisibilityTimeout', 'visibility_timeout_seconds').or(30);
-    const timeout = fn.fact<number>('Timeout', 'timeout').or(3);
+    const shown = queue
+      .fact<number>('VisibilityTimeout', 'visibility_timeout_seconds')
+      .or(awsDefaults.queueVisibilitySeconds.value);
+    const timeout = fn.fact<number>('Timeout', 'timeout').or(awsDefaults.functionTimeoutSeconds.value);
     return Number.isNaN(Number(timeout.known)) ? timeout.unknown() : shown.atLeast(6 * Number(timeout.known));
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/neptune/cluster';
 
 export default defineRule({
@@ -15,5 +16,6 @@ export default defineRule({
   controls: { 'security-hub': ['Neptune.5'] },
   sameAs: { checkov: ['CKV_AWS_361'], 'cdk-nag': ['NeptuneClusterBackupRetentionPeriod'] },
   resource: cluster,
-  check: (it, { backupRetentionDays }) => it.backupDays.or(1).atLeast(backupRetentionDays),
+  check: (it, { backupRetentionDays }) =>
+    it.backupDays.or(awsDefaults.graphBackupDays.value).atLeast(backupRetentionDays),
 });

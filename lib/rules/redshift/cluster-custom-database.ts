@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/redshift/cluster';
 
 export default defineRule({
@@ -11,5 +12,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_320'] },
   resource: cluster,
-  check: (it) => it.database.filled().or('dev').isNot('dev'),
+  check: (it) => it.database.filled().or(awsDefaults.redshiftDatabase.value).isNot(awsDefaults.redshiftDatabase.value),
 });

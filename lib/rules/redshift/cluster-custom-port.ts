@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/redshift/cluster';
 
 export default defineRule({
@@ -11,5 +12,5 @@ export default defineRule({
   controls: {},
   sameAs: { kics: ['redshift_using_default_port'], 'cdk-nag': ['RedshiftClusterNonDefaultPort'] },
   resource: cluster,
-  check: (it) => it.port.or(5439).isNot(5439),
+  check: (it) => it.port.or(awsDefaults.redshiftPort.value).isNot(awsDefaults.redshiftPort.value),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/redshift/cluster';
 
 export default defineRule({
@@ -17,5 +18,7 @@ export default defineRule({
 
   resource: cluster,
   check: (it, { backupRetentionDays }) =>
-    when(it.snapshotDays.or(1).atLeast(1), () => it.snapshotDays.or(1).atLeast(backupRetentionDays)),
+    when(it.snapshotDays.or(awsDefaults.redshiftSnapshotDays.value).atLeast(1), () =>
+      it.snapshotDays.or(awsDefaults.redshiftSnapshotDays.value).atLeast(backupRetentionDays),
+    ),
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { cluster } from '../../resources/redshift/cluster';
 
 export default defineRule({
@@ -19,5 +20,5 @@ export default defineRule({
     'cdk-nag': ['RedshiftBackupEnabled'],
   },
   resource: cluster,
-  check: (it) => it.snapshotDays.or(1).atLeast(1),
+  check: (it) => it.snapshotDays.or(awsDefaults.redshiftSnapshotDays.value).atLeast(1),
 });

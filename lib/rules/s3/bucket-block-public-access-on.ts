@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { blocksAll, publicAccess } from '../../resources/s3/public-access';
 
 export default defineRule({
@@ -31,5 +32,5 @@ export default defineRule({
   controls: { 'security-hub': ['S3.8'] },
   implies: ['s3/bucket-block-public-access-declared'],
   resource: publicAccess,
-  check: (it) => (it.block.isAbsentHere ? it.block.pass() : blocksAll(it)),
+  check: (it) => (it.block.isAbsentHere ? it.block.or(awsDefaults.publicAccessBlocked.value).isTrue() : blocksAll(it)),
 });

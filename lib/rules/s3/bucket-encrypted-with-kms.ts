@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { awsDefaults } from '../../resources/aws-defaults';
 import { bucket, receivesAccessLogs } from '../../resources/s3/bucket';
 
 export default defineRule({
@@ -28,5 +29,7 @@ export default defineRule({
   resource: bucket,
   // Access logs are delivered only to buckets that S3 encrypts with keys of its own.
   check: (it) =>
-    receivesAccessLogs(it.reading) ? it.encryption.notApplicable() : it.encryption.is('aws:kms', 'aws:kms:dsse'),
+    receivesAccessLogs(it.reading)
+      ? it.encryption.notApplicable()
+      : it.encryption.or(awsDefaults.bucketEncryption.value).is('aws:kms', 'aws:kms:dsse'),
 });
