@@ -6,7 +6,7 @@ import { examples } from '../lib/rules/examples';
 import { statesOf } from '../lib/testing/try-examples';
 import { derivedFor, hasExample, type Outcome } from './types/derive';
 import { NEVER } from './types/never';
-import { PLAIN } from './types/plain';
+import { Beside, PLAIN } from './types/plain';
 import { unknownToL1, unknownToProvider } from './types/schemas';
 
 /** Each outcome of a rule on each type that it judges, which none of the rule's own examples shows. */
@@ -49,14 +49,15 @@ function judged({ id, rule, dialect, type, outcome }: (typeof notShown)[number])
     others.add(states.join());
   }
   if (others.size > 0) return [...others];
-  for (const body of PLAIN[type] ?? []) {
+  for (const plain of PLAIN[type] ?? []) {
+    const { body, resources } = plain instanceof Beside ? plain : { body: plain, resources: {} };
     const unknown = dialect === 'cloudformation' ? unknownToL1(type, body) : unknownToProvider(type, body);
     expect(unknown).toEqual([]);
     const content: Record<string, any> =
       dialect === 'cloudformation'
-        ? { Resources: { It: { Type: type, Properties: body } } }
-        : { resource: { [type]: { it: body } } };
-    const states = statesOf(rule, content, undefined);
+        ? { Resources: { It: { Type: type, Properties: body }, ...resources } }
+        : { resource: { ...resources, [type]: { ...resources[type], it: body } } };
+    const states = statesOf(rule, content, dialect === 'cloudformation' ? 'It' : `${type}.it`);
     if (states.join() === STATES[outcome]) return states;
   }
   return undefined;

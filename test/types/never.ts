@@ -30,6 +30,32 @@ export const NEVER: readonly (readonly [rule: RegExp, place: RegExp, why: string
     /AccessPoint|s3_access_point/,
     'Block Public Access keeps their policies from the world',
   ],
+  [
+    /^apigateway\//,
+    /aws_api_gateway_deployment/,
+    'since its version 6 the provider makes no stage with it, and knows no argument for one',
+  ],
+  [/^apigateway\/stage-client-certificate/, /passes AWS::Serverless::Api/, 'SAM has no property for it'],
+  [
+    /^apigateway\/http-stage-access-logged/,
+    /passes AWS::Serverless::HttpApi/,
+    'its L1 construct spells the property otherwise',
+  ],
+  [/^lambda\/function-url-origins/, /Serverless::Function/, 'its L1 construct takes text for what is a map'],
+  [
+    /^cloudformation\/authentication/,
+    /AWS::CloudFormation::Authentication/,
+    'it stands in the metadata of another resource, where examples have it',
+  ],
+  [
+    /^secretsmanager\/rotation-within/,
+    /aws_secretsmanager_secret$/,
+    'the provider knows of rotation in a resource of its own alone',
+  ],
+  [/^apigateway\/websocket/, /HttpApi/, 'it is never an API of WebSockets'],
+  [/^ec2\/acl-/, /fails AWS::EC2::NetworkAcl$/, 'its entries stand in resources of their own, which are judged'],
+  [/^ec2\/default-group-restricted/, /fails AWS::EC2::SecurityGroup$/, 'the default group is made by AWS alone'],
+  [/^wafv2\/web-acl-logged/, /passes AWS::WAF/, 'CloudFormation has no property for the logs of classic web ACLs'],
   [/^iam\/inline-policy-absent/, /passes .*(Policy|_policy)$/, 'the type alone decides it'],
   [
     /^iam\/user-no-direct-policies/,

@@ -50,7 +50,7 @@ export const SECRET_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     'RefreshToken',
     'UserManagedClientApplicationClientSecret',
   ],
-  'AWS::DevOpsAgent::Service': ['ApiKey', 'ApiKeyValue', 'ClientSecret', 'TokenValue'],
+  'AWS::DevOpsAgent::Service': ['ApiKey.ApiKey', 'ApiKeyValue', 'ClientSecret', 'TokenValue'],
   'AWS::DirectConnect::PrivateVirtualInterface': ['AuthKey'],
   'AWS::DirectConnect::PublicVirtualInterface': ['AuthKey'],
   'AWS::DirectConnect::TransitVirtualInterface': ['AuthKey'],
