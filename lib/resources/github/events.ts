@@ -1,4 +1,5 @@
-import { child, type Resource } from '../../engine/template';
+import { onceFor } from '../../engine/looks';
+import { child, type Resource, type Template } from '../../engine/template';
 import type { Value } from '../../engine/value';
 import { evaluatePieces, isTruthy } from '../../expressions/evaluate';
 import { within } from '../../expressions/expression';
@@ -33,16 +34,29 @@ const OUTSIDE: readonly (readonly [path: RegExp, value: Value])[] = [
   [/^github\.event\.workflow_run\.event$/, 'pull_request'],
 ];
 
+/** What is known of the events that get past the conditions of a step or job. */
+const passing = onceFor((_: Resource) => new Map<string, boolean>());
+
 /** Whether a run of an event that an outsider brings about may get past the conditions of a step or job. */
-export function mayRun(at: Resource, event: string, seen: ReadonlySet<string> = new Set()): boolean {
-  if (seen.has(at.id)) return true;
+export function mayRun(at: Resource, event: string): boolean {
+  const known = passing(at);
+  const found = known.get(event);
+  if (found !== undefined) return found;
+  // Jobs that need each other in a circle never run.
+  known.set(event, true);
+  const may = isPassed(at, event);
+  known.set(event, may);
+  return may;
+}
+
+function isPassed(at: Resource, event: string): boolean {
   const job = jobOf(at);
-  if (job && job !== at && !mayRun(job, event, seen)) return false;
+  if (job && job !== at && !mayRun(job, event)) return false;
   const condition = child(at.body, 'if');
   if (condition === false || isTruthy(conditionFor(at, event)) === false) return false;
   if (at.type !== 'GitHub::Job' || /\b(always|failure|cancelled)\s*\(/.test(textIn(condition) ?? '')) return true;
   const needs = [child(at.body, 'needs') ?? []].flat().map((name) => at.template.resources.get(`jobs.${name}`));
-  return needs.every((needed) => !needed || mayRun(needed, event, new Set([...seen, at.id])));
+  return needs.every((needed) => !needed || mayRun(needed, event));
 }
 
 function conditionFor(at: Resource, event: string): Value {
@@ -67,16 +81,17 @@ function conditionFor(at: Resource, event: string): Value {
  * The events that something may run for; of an action or a reusable workflow those of all that run it, and undefined
  * where none of these is judged.
  */
-export function eventsAt(at: Resource, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> | undefined {
+export const eventsAt = onceFor((at: Resource) => eventsFor(at, new Set()));
+
+function eventsFor(at: Resource, above: ReadonlySet<Template>): ReadonlySet<string> | undefined {
   const { template } = at;
   const triggers = triggersOf(template);
-  const isCalled = triggers.has('workflow_call') || template.resources.has('action');
   const own = [...triggers.keys()].filter((event) => event !== 'workflow_call' && mayRun(at, event));
-  if (!isCalled) return new Set(own);
-  if (seen.has(template.name)) return new Set(own);
+  const isCalled = triggers.has('workflow_call') || template.resources.has('action');
+  if (!isCalled || above.has(template)) return new Set(own);
   const callers = callersOf(template);
   if (callers.length === 0 && own.length === 0) return undefined;
-  const called = callers.flatMap((caller) => [...(eventsAt(caller, new Set([...seen, template.name])) ?? [])]);
+  const called = callers.flatMap((caller) => [...(eventsFor(caller, new Set([...above, template])) ?? [])]);
   return new Set([...own, ...called.filter((event) => mayRun(at, event))]);
 }
 

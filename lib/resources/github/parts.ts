@@ -1,4 +1,5 @@
-import { child, type Resource, type Template } from '../../engine/template';
+import { onceFor } from '../../engine/looks';
+import { type AssemblyView, child, type Resource, type Template } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import { textIn } from '../../expressions/node';
 import { usedBy } from './uses';
@@ -11,16 +12,28 @@ export const jobOf = (step: Resource): Resource | undefined =>
 export const workflowOf = ({ template }: Resource): Resource | undefined => template.resources.get('workflow');
 
 /** The steps of the job, or of the action, that a step is in. */
-export function stepsBeside(step: Resource): Resource[] {
+export function stepsBeside(step: Resource): readonly Resource[] {
   const of = step.type === 'GitHub::Job' ? step.id : String(child(step.attributes, 'of'));
   return stepsOf(step.template, of);
 }
 
-export const stepsOf = ({ resources }: Template, of: string): Resource[] =>
-  [...resources.values()].filter((one) => one.type === 'GitHub::Step' && child(one.attributes, 'of') === of);
+export const stepsOf = (template: Template, of: string): readonly Resource[] => stepsByOwner(template).get(of) ?? [];
+
+/** The steps of a file, by what they are in. */
+const stepsByOwner = onceFor((template: Template): ReadonlyMap<string, readonly Resource[]> => {
+  const found = new Map<string, Resource[]>();
+  for (const one of template.resources.values()) {
+    if (one.type !== 'GitHub::Step') continue;
+    const of = String(child(one.attributes, 'of'));
+    const beside = found.get(of);
+    if (beside) beside.push(one);
+    else found.set(of, [one]);
+  }
+  return found;
+});
 
 /** The steps after one, in the order in which they run. */
-export const stepsAfter = (step: Resource): Resource[] => {
+export const stepsAfter = (step: Resource): readonly Resource[] => {
   const all = stepsBeside(step);
   return all.slice(all.indexOf(step) + 1);
 };
@@ -49,12 +62,12 @@ export function actionOf(step: Resource): string {
 export type Events = ReadonlyMap<string, Json>;
 
 /** What starts a workflow, as it is written. */
-export function triggersOf(template: Template): Events {
+export const triggersOf = onceFor((template: Template): Events => {
   const on = child(template.resources.get('workflow')?.body, 'on');
   if (typeof on === 'string') return new Map([[on, null]]);
   if (Array.isArray(on)) return new Map(on.map((event) => [String(event), null]));
   return new Map(Object.entries(on ?? {}));
-}
+});
 
 const filesIn = ({ assembly }: Template): Template[] =>
   ['GitHub::Workflow', 'GitHub::Action'].flatMap((type) => assembly.ofType(type).map(({ template }) => template));
@@ -81,12 +94,16 @@ export function calledBy(caller: Resource): Template | undefined {
 }
 
 /** The steps or jobs that run what stands in a file, among all that is judged. */
-export const callersOf = (template: Template): Resource[] =>
-  filesIn(template).flatMap(({ resources }) =>
-    [...resources.values()].filter(
-      (one) => one.template !== template && child(one.body, 'uses') !== undefined && calledBy(one) === template,
-    ),
-  );
+export const callersOf = (template: Template): readonly Resource[] => callersIn(template.assembly).get(template) ?? [];
+
+const callersIn = onceFor((assembly: AssemblyView): ReadonlyMap<Template, readonly Resource[]> => {
+  const found = new Map<Template, Resource[]>();
+  for (const caller of ['GitHub::Step', 'GitHub::Job'].flatMap((type) => assembly.ofType(type))) {
+    const called = calledBy(caller);
+    if (called && called !== caller.template) found.set(called, [...(found.get(called) ?? []), caller]);
+  }
+  return found;
+});
 
 /** Every text of a node, as it is written, with the path that leads there. */
 export function* textsIn(node: Json | undefined, at = ''): Generator<readonly [node: Json, text: string, at: string]> {

@@ -24,7 +24,7 @@ export default defineRule({
       one.kind === 'call' && one.args.some((arg) => pathOf(arg)?.join() === 'secrets') ? [at] : [],
     );
     const found = [...whole, ...named.flatMap(({ name, at }) => (name === '*' ? [at] : []))];
-    const here = reading.fact('');
+    const here = reading.fact('env');
     if (found.length > 0) return all(...[...new Set(found)].map((at) => reading.fact(at).fail()));
     return named.length > 0 ? here.pass() : here.notApplicable();
   },

@@ -26,7 +26,7 @@ export default defineRule({
         ? [at]
         : [],
     );
-    const here = reading.fact('');
+    const here = reading.fact('env');
     if (found.length > 0) return all(...[...new Set(found)].map((at) => reading.fact(at).fail()));
     return secretsIn(own).length > 0 ? here.pass() : here.notApplicable();
   },
