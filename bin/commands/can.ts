@@ -37,8 +37,11 @@ function answerIn({ principal, decision, explicit }: Access, action: string, res
   return `${who} may not ${action} on ${resource}: ${explicit ? 'a Deny refuses it' : 'nothing allows it'}`;
 }
 
+const placed = (at: Access['reasons'][number]['at']): string => (at ? ` (${at.file}:${at.line}:${at.column})` : '');
+
 /** The conditions of an answer and the statements that decide it, a line each. */
-export const because = ({ conditions, reasons }: Access): string[] => [
+export const because = ({ conditions, reasons, workflows }: Access): string[] => [
   ...conditions.map((condition) => `  ${condition}`),
-  ...reasons.map(({ words, at }) => `  by ${words}${at ? ` (${at.file}:${at.line}:${at.column})` : ''}`),
+  ...reasons.map(({ words, at }) => `  by ${words}${placed(at)}`),
+  ...workflows.map(({ words, at }) => `  ${words}${placed(at)}`),
 ];

@@ -18,6 +18,7 @@ import {
   type Target,
 } from './policies';
 import { accountOfTemplate, arnOfResource, inAccount, maybeOf, mentionedIn } from './resource-arn';
+import { type Workflow, workflowsOf } from './workflows';
 
 /** One statement that decides, as a template has it. */
 export interface Reason {
@@ -33,6 +34,8 @@ export interface Access {
   readonly explicit: boolean;
   readonly reasons: readonly Reason[];
   readonly conditions: readonly string[];
+  /** The workflows of GitHub, among what was read, that can have it where it is a role. */
+  readonly workflows: readonly Workflow[];
 }
 
 /** Answers who may do what, by the policies that templates give to principals and resources. */
@@ -57,7 +60,8 @@ export interface How {
 }
 
 /** Reads who may do what off templates. Roles, users and policies of other templates are not seen. */
-export function accessesOf(templates: readonly Template[]): Accesses {
+export function accessesOf(read: readonly Template[]): Accesses {
+  const templates = read.filter(({ dialect }) => dialect === 'cloudformation' || dialect === 'terraform');
   const all = templates.flatMap(({ resources }) => [...resources.values()]);
   const holders = all.filter(({ type }) => /^(AWS::IAM::(Role|User)|aws_iam_(role|user))$/.test(type));
   const first = templates[0];
@@ -96,7 +100,11 @@ export function accessesOf(templates: readonly Template[]): Accesses {
         typeof endpoint === 'string' ? passageOf(endpoint) : endpoint && passageThrough(endpoint, action, world);
       return answer(who, who ? arnOfResource(Reading.of(who, world)) : asking, action, target, passage, world);
     }).results.flatMap(({ result, world }) => (result ? [{ result, world }] : []));
-    return merged(principal, outcomes);
+    const who = named ?? holderNamed(principal, undefined);
+    const workflows = who
+      ? explore((world) => workflowsOf(who, read, world)).results.flatMap(({ result }) => result)
+      : [];
+    return { ...merged(principal, outcomes), workflows: distinct(workflows) };
   };
 
   const targetOf = (name: string, world: World): Target => {
@@ -229,6 +237,11 @@ export function accessesOf(templates: readonly Template[]): Accesses {
   };
 }
 
+/** Each way once, in whatever deployments it is there. */
+const distinct = (workflows: readonly Workflow[]): Workflow[] => [
+  ...new Map(workflows.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /** One name may be of several things in several templates. */
 function refuseAmbiguous(name: string, found: readonly Resource[]): void {
   if (found.length < 2) return;
@@ -277,7 +290,7 @@ function merged(
     readonly result: { readonly decision: Decision; readonly reasons: Reason[] };
     readonly world: World;
   }[],
-): Access {
+): Omit<Access, 'workflows'> {
   const rank = { allowed: 2, conditional: 1, denied: 0 };
   const worst = [...outcomes].sort((a, b) => rank[b.result.decision.decision] - rank[a.result.decision.decision])[0];
   if (!worst) return { principal, decision: 'denied', explicit: false, reasons: [], conditions: [] };

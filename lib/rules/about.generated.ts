@@ -450,6 +450,7 @@ export const about = JSON.parse(`{
 "github/permissions-in-jobs":{"severity":"low","preset":"strict","controls":{"owasp-cicd":["CICD-SEC-5"]},"sameAs":{"zizmor":["excessive-permissions"]},"types":{"cloudformation":[],"terraform":[],"github":["GitHub::Workflow"]}},
 "github/permissions-not-all":{"severity":"high","preset":"baseline","controls":{"owasp-cicd":["CICD-SEC-5"]},"sameAs":{"zizmor":["excessive-permissions"]},"types":{"cloudformation":[],"terraform":[],"github":["GitHub::Workflow","GitHub::Job"]}},
 "github/role-in-environment":{"severity":"medium","preset":"strict","controls":{"owasp-cicd":["CICD-SEC-5"]},"sameAs":{},"types":{"cloudformation":[],"terraform":[],"github":["GitHub::Step"]}},
+"github/role-not-for-pull-requests":{"severity":"high","preset":"strict","controls":{"owasp-cicd":["CICD-SEC-5"]},"sameAs":{},"types":{"cloudformation":[],"terraform":[],"github":["GitHub::Step"]}},
 "github/runner-ephemeral":{"severity":"low","preset":"optional","controls":{"owasp-cicd":["CICD-SEC-7"]},"sameAs":{"zizmor":["self-hosted-runner"]},"types":{"cloudformation":[],"terraform":[],"github":["GitHub::Job"]}},
 "github/runner-not-for-forks":{"severity":"high","preset":"strict","controls":{"owasp-cicd":["CICD-SEC-7"]},"sameAs":{"zizmor":["self-hosted-runner"]},"types":{"cloudformation":[],"terraform":[],"github":["GitHub::Job"]}},
 "github/scan-can-fail":{"severity":"medium","preset":"baseline","controls":{"owasp-cicd":["CICD-SEC-1"]},"sameAs":{},"types":{"cloudformation":[],"terraform":[],"github":["GitHub::Step"]}},

@@ -447,6 +447,7 @@ import githubPermissionsDeclared from './github/permissions-declared.examples';
 import githubPermissionsInJobs from './github/permissions-in-jobs.examples';
 import githubPermissionsNotAll from './github/permissions-not-all.examples';
 import githubRoleInEnvironment from './github/role-in-environment.examples';
+import githubRoleNotForPullRequests from './github/role-not-for-pull-requests.examples';
 import githubRunnerEphemeral from './github/runner-ephemeral.examples';
 import githubRunnerNotForForks from './github/runner-not-for-forks.examples';
 import githubScanCanFail from './github/scan-can-fail.examples';
@@ -1327,6 +1328,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'github/permissions-in-jobs': githubPermissionsInJobs,
   'github/permissions-not-all': githubPermissionsNotAll,
   'github/role-in-environment': githubRoleInEnvironment,
+  'github/role-not-for-pull-requests': githubRoleNotForPullRequests,
   'github/runner-ephemeral': githubRunnerEphemeral,
   'github/runner-not-for-forks': githubRunnerNotForForks,
   'github/scan-can-fail': githubScanCanFail,

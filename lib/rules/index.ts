@@ -549,6 +549,7 @@ const services: Readonly<Record<string, OfService>> = {
     'github/permissions-in-jobs': require('./github/permissions-in-jobs').default,
     'github/permissions-not-all': require('./github/permissions-not-all').default,
     'github/role-in-environment': require('./github/role-in-environment').default,
+    'github/role-not-for-pull-requests': require('./github/role-not-for-pull-requests').default,
     'github/runner-ephemeral': require('./github/runner-ephemeral').default,
     'github/runner-not-for-forks': require('./github/runner-not-for-forks').default,
     'github/scan-can-fail': require('./github/scan-can-fail').default,

@@ -48,6 +48,15 @@ export const trust = defineResource({
 
 const isProvider = ({ type }: Principal): boolean => type === 'Federated';
 
+/** The statements of a role that take tokens of a provider, by its name, or of one that only deployment can tell. */
+export const tokensOf = (role: Reading, provider: RegExp): readonly Statement[] =>
+  (trustIn(role).known?.statements ?? []).filter((statement) =>
+    issuersOf(role, statement).some((issuer) => {
+      const found = providerOf(statement, issuer);
+      return found === undefined || provider.test(found.name);
+    }),
+  );
+
 /** Passes when no statement takes tokens in a way that is bad. */
 export const noTokens = (
   {
