@@ -20,6 +20,7 @@ export const defineNew: Define = (program, answer) => {
     .option('--branch <name>', 'what is released when it is pushed to', 'main')
     .option('--evidence <bucket>', 'the bucket that keeps evidence, with --recorder')
     .option('--recorder <role>', 'ARN of the role that may add to it')
+    .option('--attest-by <workflow>', 'a reusable workflow of yours that attests, by its commit')
     .option('--force', 'write over workflows that are there')
     .action((options) => answer(newWorkflow(options)));
 };
@@ -33,11 +34,22 @@ interface NewWorkflowOptions {
   readonly production: string;
   readonly evidence?: string;
   readonly recorder?: string;
+  readonly attestBy?: string;
   readonly force?: boolean;
 }
 
 function newWorkflow(options: NewWorkflowOptions): ExitCode {
-  const { branch, region, stacks, staging, production, evidence: bucket, recorder: role, force = false } = options;
+  const {
+    branch,
+    region,
+    stacks,
+    staging,
+    production,
+    evidence: bucket,
+    recorder: role,
+    attestBy,
+    force = false,
+  } = options;
   if ((bucket === undefined) !== (role === undefined))
     throw new BulwarkError('--evidence and --recorder belong together: give both or neither');
   const settings: WorkflowSettings = {
@@ -47,6 +59,7 @@ function newWorkflow(options: NewWorkflowOptions): ExitCode {
       .map((name) => name.trim())
       .filter((name) => name !== ''),
     ...(bucket !== undefined && role !== undefined && { evidence: { bucket, role } }),
+    ...(attestBy !== undefined && { attestBy }),
     versions: { bulwark: version, cdk: devDependencies['aws-cdk'] },
   };
   const files = Object.entries(workflowFiles(settings));

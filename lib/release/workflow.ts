@@ -13,6 +13,8 @@ export interface WorkflowSettings {
   readonly roles: { readonly staging: string; readonly production: string };
   /** Where evidence is kept, and the ARN of the role that may add to it. @default it stays with GitHub, as long as that keeps artifacts */
   readonly evidence?: { readonly bucket: string; readonly role: string };
+  /** The reusable workflow that attests, by a commit: `owner/name/.github/workflows/attest.yml@<commit>`. @default one that is written beside */
+  readonly attestBy?: string;
   /** Versions of what it installs. */
   readonly versions: { readonly bulwark: string; readonly cdk: string };
 }
@@ -46,14 +48,19 @@ export const scannersOf = ({ versions }: WorkflowSettings): string[] =>
 /** The file that attests, which others call. It has to be at this place, because signatures name it. */
 export const ATTEST = '.github/workflows/attest.yml';
 export const RELEASE = '.github/workflows/release.yml';
+export const PULL_REQUEST = '.github/workflows/pull-request.yml';
 
 /** The files of a pipeline in GitHub Actions, by their paths. Throws a `BulwarkError` for settings that no workflow can have. */
 export function workflowFiles(settings: WorkflowSettings): Readonly<Record<string, string>> {
   refuseUnsound(settings);
-  return { [RELEASE]: release(settings), [ATTEST]: attest };
+  return {
+    [PULL_REQUEST]: pullRequest(settings),
+    [RELEASE]: release(settings),
+    ...(settings.attestBy === undefined && { [ATTEST]: attest }),
+  };
 }
 
-function refuseUnsound({ branch, region, stacks, roles, evidence }: WorkflowSettings): void {
+function refuseUnsound({ branch, region, stacks, roles, evidence, attestBy }: WorkflowSettings): void {
   const refuse = (what: string): never => {
     throw new BulwarkError(what);
   };
@@ -65,6 +72,8 @@ function refuseUnsound({ branch, region, stacks, roles, evidence }: WorkflowSett
     if (!/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(role)) refuse(`'${role}' is no ARN of a role`);
   if (roles.staging === roles.production)
     refuse('staging and production have the same role: who deploys to the one would deploy to the other');
+  if (attestBy !== undefined && !/^[\w.-]+\/[\w.-]+\/\.github\/workflows\/[\w.-]+\.ya?ml@[0-9a-f]{40}$/.test(attestBy))
+    refuse(`'${attestBy}' is no reusable workflow by a commit: owner/name/.github/workflows/attest.yml@<40 digits>`);
   if (evidence && !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(evidence.bucket))
     refuse(`'${evidence.bucket}' is no name of a bucket`);
 }
@@ -130,11 +139,17 @@ const scanIn = (folder: string): string => `- name: Scan
     test -s "$RUNNER_TEMP/report/report.sarif" || { echo "the scanner left no report" >&2; exit 1; }
 ${upload('report-${{ matrix.scanner }}', '${{ runner.temp }}/report/report.sarif')}`;
 
-const scanJob = (scans: readonly Scan[], needs: string, steps: string): string => `  needs: ${needs}
+const scanJob = (
+  name: string,
+  scans: readonly Scan[],
+  needs: string,
+  steps: string,
+): string => `  name: ${name} (\${{ matrix.scanner }})
+  needs: ${needs}
   runs-on: ${RUNNER}
   timeout-minutes: 30
   permissions:
-    contents: read
+    contents: read # to check the code out
   strategy:
     fail-fast: false
     matrix:
@@ -148,12 +163,12 @@ const BUILT_AS = 'built';
 const ARCHIVE = 'release.tar';
 
 /** Verifies that this run attested the archive, by the file that attests and no other. */
-const verified = `- name: Verify what was attested
+const verified = ({ attestBy }: WorkflowSettings): string => `- name: Verify what was attested
   env:
     GH_TOKEN: \${{ github.token }}
   run: |
     gh attestation verify ${BUILT_AS}/${ARCHIVE} --repo "$GITHUB_REPOSITORY" --deny-self-hosted-runners \\
-      --signer-workflow "$GITHUB_REPOSITORY/${ATTEST}" --source-digest "$GITHUB_SHA" --source-ref "$GITHUB_REF"`;
+      --signer-workflow "${attestBy?.replace(/@.*$/, '') ?? `$GITHUB_REPOSITORY/${ATTEST}`}" --source-digest "$GITHUB_SHA" --source-ref "$GITHUB_REF"`;
 
 /** Fetches before there are credentials, and runs nothing of the repository. */
 const deployed = (
@@ -224,10 +239,11 @@ concurrency:
 
 jobs:
   verify:
+    name: verify
     runs-on: ${RUNNER}
     timeout-minutes: 10
     permissions:
-      contents: read
+      contents: read # to check the code out
     steps:
 ${indented(checkout(0), 6)}
       - name: Verify that every commit is signed by somebody who may
@@ -241,14 +257,15 @@ ${indented(checkout(0), 6)}
 ${indented(verifySource('GITHUB_SHA', 'GITHUB_WORKSPACE'), 10)}
 
   scan:
-${indented(scanJob(SOURCE, 'verify', `${checkout(0)}\n${scanIn('.')}`), 2)}
+${indented(scanJob('scan', SOURCE, 'verify', `${checkout(0)}\n${scanIn('.')}`), 2)}
 
   build:
+    name: build
     needs: verify
     runs-on: ${RUNNER}
     timeout-minutes: 60
     permissions:
-      contents: read
+      contents: read # to check the code out
     steps:
 ${indented([checkout(), node].join('\n'), 6)}
       - run: npm ci --ignore-scripts
@@ -265,6 +282,7 @@ ${indented(upload(BUILT_AS, BUILT_AS), 6)}
   scan-built:
 ${indented(
   scanJob(
+    'scan what was built',
     built,
     'build',
     `${download(`name: ${BUILT_AS}`, BUILT_AS)}\n- run: tar -xf ${BUILT_AS}/${ARCHIVE}\n${scanIn('cdk.out')}`,
@@ -273,22 +291,24 @@ ${indented(
 )}
 
   attest:
+    name: attest
     needs: build
     permissions:
-      contents: read
-      id-token: write
-      attestations: write
-    uses: $/${ATTEST}
+      contents: read # asked for by the signature
+      id-token: write # to sign as this workflow
+      attestations: write # to keep the signature
+    uses: ${settings.attestBy ?? `$/${ATTEST}`}
 
   gate:
+    name: gate
     needs: [scan, scan-built, attest]
     runs-on: ${RUNNER}
     timeout-minutes: 10
     permissions:
-      contents: read
-      attestations: read
+      contents: read # asked for beside the next
+      attestations: read # to verify what was built
     steps:
-${indented([node, download(`name: ${BUILT_AS}`, BUILT_AS), download('pattern: report-*', 'artifacts'), verified].join('\n'), 6)}
+${indented([node, download(`name: ${BUILT_AS}`, BUILT_AS), download('pattern: report-*', 'artifacts'), verified(settings)].join('\n'), 6)}
       - name: Decide
         env:
           SCAN_WAIVERS: \${{ vars.SCAN_WAIVERS }}
@@ -301,27 +321,29 @@ ${indented([node, download(`name: ${BUILT_AS}`, BUILT_AS), download('pattern: re
 ${indented(upload('evidence', 'evidence'), 6)}
 
   staging:
+    name: staging
     needs: gate
     runs-on: ${RUNNER}
     timeout-minutes: 60
     environment: staging
     permissions:
-      contents: read
-      id-token: write
-      attestations: read
+      contents: read # asked for beside the next
+      id-token: write # to take the role
+      attestations: read # to verify what was built
     steps:
-${indented([node, download(`name: ${BUILT_AS}`, BUILT_AS), verified, deployed(settings, roles.staging)].join('\n'), 6)}
+${indented([node, download(`name: ${BUILT_AS}`, BUILT_AS), verified(settings), deployed(settings, roles.staging)].join('\n'), 6)}
 
   production:
+    name: production
     needs: staging
     runs-on: ${RUNNER}
     timeout-minutes: 60
     environment: production
     permissions:
-      actions: read
-      contents: read
-      id-token: write
-      attestations: read
+      actions: read # to see who approved
+      contents: read # asked for beside the next
+      id-token: write # to take the role
+      attestations: read # to verify what was built
     steps:
 ${indented(
   [
@@ -329,7 +351,7 @@ ${indented(
     download(`name: ${BUILT_AS}`, BUILT_AS),
     download('name: evidence', 'evidence'),
     approved,
-    verified,
+    verified(settings),
     deployed(settings, roles.production),
     ...(evidence ? [recorded(evidence, region)] : []),
   ].join('\n'),
@@ -337,6 +359,35 @@ ${indented(
 )}
 `;
 }
+
+/** What is proposed is built and judged without any rights. */
+const pullRequest = ({ branch }: WorkflowSettings): string => `# Written by \`bulwark new workflow\`.
+name: Pull request
+
+on:
+  pull_request:
+    branches: [${branch}]
+
+permissions: {}
+
+concurrency:
+  group: pull-request-\${{ github.event.number }}
+  cancel-in-progress: true
+
+jobs:
+  build:
+    name: build
+    runs-on: ${RUNNER}
+    timeout-minutes: 60
+    permissions:
+      contents: read # to check the code out
+    steps:
+${indented([checkout(), node].join('\n'), 6)}
+      - run: npm ci --ignore-scripts
+      - run: npm test
+      - run: npx --no-install cdk synth --quiet --output cdk.out
+      - run: npx --no-install bulwark check cdk.out .github/workflows
+`;
 
 /** Signs where the archive comes from, in a job that runs none of what it signs and that the build cannot reach. */
 const attest = `# Written by \`bulwark new workflow\`. Signatures name this file: releases ask that it, and no other, has made them.
@@ -349,12 +400,13 @@ permissions: {}
 
 jobs:
   attest:
+    name: attest
     runs-on: ${RUNNER}
     timeout-minutes: 10
     permissions:
-      contents: read
-      id-token: write
-      attestations: write
+      contents: read # asked for by the signature
+      id-token: write # to sign as this workflow
+      attestations: write # to keep the signature
     steps:
 ${indented(download(`name: ${BUILT_AS}`, BUILT_AS), 6)}
       - uses: ${actions.attest}

@@ -44,10 +44,20 @@ test.each([
   ['a region that is none', ['--region', 'europe'], "'europe' is no region"],
   ['a stack with an option in it', ['--stacks', '--all'], "'--all' is no name of a stack"],
   ['a branch with a line in it', ['--branch', 'main]\n'], 'is no name of one branch'],
+  ['a workflow by a tag', ['--attest-by', 'acme/ci/.github/workflows/attest.yml@v1'], 'by a commit'],
   ['half of what evidence takes', ['--evidence', 'shop-evidence'], 'belong together'],
 ])('%s is refused, and nothing is written', (_, options, said) => {
   const { bulwark } = project();
   expect(bulwark(...asked, ...options)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+});
+
+test('another workflow attests, where it is named by a commit', () => {
+  const { folder, bulwark } = project();
+  const attest = 'acme/ci/.github/workflows/attest.yml';
+  expect(bulwark(...asked, '--attest-by', `${attest}@${'0a'.repeat(20)}`).out).not.toContain('attest.yml');
+  const { jobs } = release(folder);
+  expect(jobs.attest.uses).toBe(`${attest}@${'0a'.repeat(20)}`);
+  expect(JSON.stringify(jobs.production)).toContain(`--signer-workflow \\"${attest}\\"`);
 });
 
 describe('who approved', () => {

@@ -14,7 +14,8 @@ for (const [id, { sameAs }] of Object.entries(ruleBook.about))
 const ALONE: Readonly<Record<string, string>> = {
   'concurrency-limits': 'whether two runs may be at work at once is a matter of cost, and of what the workflow does',
   'undocumented-permissions': 'a comment beside a permission is a matter of style',
-  'self-repository': 'a call of the repository itself by ./ is the way to write one',
+  'self-repository':
+    'what ./ names is told of where the folder holds what a fork wrote; elsewhere both forms name the same',
   'use-trusted-publishing':
     'which registries take OpenID Connect is theirs to say; credentials-short-lived asks it of AWS',
 };

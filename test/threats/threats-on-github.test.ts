@@ -1,5 +1,5 @@
 import { type ConfigLayer, check, defineConfig, presets } from '../../lib';
-import { ATTEST, RELEASE } from '../../lib/release/workflow';
+import { ATTEST, PULL_REQUEST, RELEASE } from '../../lib/release/workflow';
 import { files } from './release-workflow';
 import { threats } from './threats';
 import { threatsOnGitHub } from './threats-on-github';
@@ -16,7 +16,7 @@ test('every attack on the pipeline in AWS is told of for the one in GitHub', () 
 
 test('nothing is found in the workflows as they are written', () => {
   expect(found(files[RELEASE] as string)).toEqual([]);
-  expect(Object.keys(files)).toEqual([RELEASE, ATTEST]);
+  expect(Object.keys(files)).toEqual([PULL_REQUEST, RELEASE, ATTEST]);
 });
 
 const mutable = threatsOnGitHub.filter(({ without }) => without !== undefined);

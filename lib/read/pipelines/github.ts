@@ -15,7 +15,7 @@ export class GitHubTemplate extends PipelineTemplate {
   constructor(name: string, source: Source, assembly: Assembly) {
     super('github', name, source, assembly);
     const { data } = source;
-    if (source.text !== undefined && /^\s*<<\s*:/m.test(source.text))
+    if (source.text !== undefined && /^[ \t]*<<[ \t]*:/m.test(source.text))
       this.notices.push('it has a merge key (`<<`), which GitHub refuses; it was judged as if GitHub took it');
     if (isAction(data)) this.readAction(data);
     else this.readWorkflow(data);

@@ -15,6 +15,10 @@ function isFetching(step: Resource): boolean {
   return /\bgh run download\b/.test(textIn(child(step.body, 'run')) ?? '');
 }
 
+/** Whether a line of a script makes what a file holds the environment of later steps. */
+const isTakingEnvironment = (line: string): boolean =>
+  /\bcat\b|</.test(line) && />> ?["']?\$\{?GITHUB_(ENV|PATH)\b/.test(line);
+
 /** What of an artifact that another run has uploaded the rest of the job runs; undefined for a step that fetches none. */
 export function runOfArtifact(step: Resource): { readonly state: Truth; readonly step?: Resource } | undefined {
   if (!isFetching(step)) return undefined;
@@ -22,7 +26,7 @@ export function runOfArtifact(step: Resource): { readonly state: Truth; readonly
   let open: Resource | undefined;
   for (const later of stepsAfter(step)) {
     const script = textIn(child(later.body, 'run')) ?? '';
-    if (/(\bcat\b|<).*>>\s*["']?\$\{?GITHUB_(ENV|PATH)\b/.test(script)) return { state: true, step: later };
+    if (script.split('\n').some(isTakingEnvironment)) return { state: true, step: later };
     const state = isApart && !/runner\.temp|RUNNER_TEMP|\/tmp\//.test(script) ? false : runsFiles(later);
     if (state) return { state, step: later };
     if (state === undefined) open ??= later;

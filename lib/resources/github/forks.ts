@@ -70,7 +70,7 @@ const KEEPS_SHUT =
 export function runsFiles(step: Resource): Truth {
   const used = usesOf(step);
   if (used?.kind === 'local') return true;
-  if (used?.kind === 'image') return undefined;
+  if (used?.kind === 'image' || used?.kind === 'own') return undefined;
   if (used) {
     const action = actionOf(step);
     return OPENS.test(action) ? true : KEEPS_SHUT.test(action) ? false : undefined;

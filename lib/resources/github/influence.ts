@@ -106,7 +106,7 @@ const PLAIN = /^(contains|startswith|endswith|hashfiles|success|failure|always|c
 
 /** Outputs of actions by who decides them, as their documentation says. */
 const OUTPUTS: Readonly<Record<string, readonly [outsiders: RegExp, rest: Who]>> = {
-  'tj-actions/changed-files': [/files|.*_dir_names|.*keys$/, 'nobody'],
+  'tj-actions/changed-files': [/files|_dir_names|keys$/, 'nobody'],
   'tj-actions/branch-names': [/^(current_branch|head_ref_branch|ref_branch)$/, 'insiders'],
   'dorny/paths-filter': [/_files$/, 'nobody'],
   'xt0rted/pull-request-comment-branch': [/^head_ref$/, 'nobody'],
@@ -279,7 +279,8 @@ class Inquiry {
       name === undefined
         ? lines.filter((line) => line.includes(file))
         : lines.filter((line) => new RegExp(`(^|[^\\w-])${escaped(name)}(=|<<|::)`).test(line));
-    const isHeredoc = wanted.some((line) => /<</.test(line)) || /^\s*[})].*>>/m.test(script);
+    const isHeredoc =
+      wanted.some((line) => /<</.test(line)) || lines.some((line) => /^[ \t]*[})]/.test(line) && line.includes('>>'));
     return worst((isHeredoc ? lines : wanted).map((line) => this.shell(line, step, script)));
   }
 

@@ -81,7 +81,7 @@ const rootOf = ({ name }: Template): string | undefined => /^(.*?)\.github\/work
 /** The action or workflow of the repository that a step or job runs, where its file is judged too. */
 export function calledBy(caller: Resource): Template | undefined {
   const used = usesOf(caller);
-  if (used?.kind !== 'local') return undefined;
+  if (used?.kind !== 'local' && used?.kind !== 'own') return undefined;
   const path = normal(used.path);
   const root = rootOf(caller.template);
   const wanted =

@@ -5,7 +5,13 @@ import { actionOf, inputOf, jobOf, stepsBeside, triggersOf } from './parts';
 const ACTIONS =
   /^(pypa\/gh-action-pypi-publish|softprops\/action-gh-release|goreleaser\/goreleaser-action|ncipollo\/release-action|js-devtools\/npm-publish|changesets\/action|rubygems\/release-gem|actions\/deploy-pages|actions\/attest-build-provenance|svenstaro\/upload-release-action)$/;
 const COMMANDS =
-  /\b(npm|pnpm|yarn|bun|cargo|poetry|uv|flit|hatch) publish\b|\btwine upload\b|\bgem push\b|\bdocker push\b|\bgh release (create|upload)\b|\bmvn\b.*\bdeploy\b|\bgradlew?\b.*\bpublish|\bdotnet nuget push\b|\bhelm push\b/;
+  /\b(npm|pnpm|yarn|bun|cargo|poetry|uv|flit|hatch) publish\b|\btwine upload\b|\bgem push\b|\bdocker push\b|\bgh release (create|upload)\b|\bdotnet nuget push\b|\bhelm push\b/;
+
+/** Whether a line of a script publishes something. */
+const isPublishing = (line: string): boolean =>
+  COMMANDS.test(line) ||
+  (/\bmvn\b/.test(line) && /\bdeploy\b/.test(line)) ||
+  (/\bgradlew?\b/.test(line) && /\bpublish/.test(line));
 
 /** Whether the job of a step publishes something, or its workflow is started by releases and tags alone. */
 export function isReleasing(step: Resource): boolean {
@@ -17,6 +23,6 @@ export function isReleasing(step: Resource): boolean {
   return stepsBeside(step).some((one) => {
     const action = actionOf(one);
     if (action === 'docker/build-push-action') return textIn(inputOf(one, 'push')) === 'true';
-    return ACTIONS.test(action) || COMMANDS.test(textIn(child(one.body, 'run')) ?? '');
+    return ACTIONS.test(action) || (textIn(child(one.body, 'run')) ?? '').split('\n').some(isPublishing);
   });
 }

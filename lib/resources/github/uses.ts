@@ -11,13 +11,16 @@ export const use = defineResource({
 
 /** What `uses` names. */
 export type Used =
+  /** By a path in the folder that was checked out, or, where a job calls a workflow, in its own repository. */
   | { readonly kind: 'local'; readonly path: string }
+  /** By a path in the repository of the file itself, at the same commit. */
+  | { readonly kind: 'own'; readonly path: string }
   | { readonly kind: 'image'; readonly image: string }
   | { readonly kind: 'remote'; readonly repository: string; readonly path: string; readonly ref: string | undefined };
 
 export function usedBy(uses: string): Used {
-  // `$/` is the repository of the file itself, at its own commit.
-  if (/^(\.{1,2}|\$)(\/|$)/.test(uses)) return { kind: 'local', path: uses.replace(/^\$\//, './') };
+  if (/^\.{1,2}(\/|$)/.test(uses)) return { kind: 'local', path: uses };
+  if (uses.startsWith('$/')) return { kind: 'own', path: uses.slice('$/'.length) };
   if (uses.startsWith('docker://')) return { kind: 'image', image: uses.slice('docker://'.length) };
   const [, name = uses, ref] = /^([^@]*)@(.*)$/s.exec(uses) ?? [];
   const [owner = '', repository = '', ...path] = name.split('/');

@@ -35,6 +35,7 @@ runs:
   ],
   notApplicable: [
     { name: 'an action of the repository itself', github: withSteps('- uses: ./.github/actions/setup') },
+    { name: 'an action of the same commit', github: withSteps('- uses: $/.github/actions/setup') },
     { name: 'an image', github: withSteps('- uses: docker://alpine:3.20') },
   ],
 });

@@ -29,7 +29,7 @@ export const withSteps = (steps: string, { on = 'push', job = '', top = '' } = {
 
 /** Text with all of its lines moved to the right. */
 export function indented(text: string, by: number): string {
-  const lines = text.replace(/^\n+|\s+$/g, '').split('\n');
+  const lines = text.trimEnd().replace(/^\n+/, '').split('\n');
   const least = Math.min(...lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length));
   return lines.map((line) => (line.trim() ? ' '.repeat(by) + line.slice(least) : '')).join('\n');
 }

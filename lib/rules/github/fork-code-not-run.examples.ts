@@ -112,6 +112,18 @@ export default workflowExamples({
       ),
     },
     {
+      name: 'given to an action of the repository itself',
+      github: withSteps(
+        `
+- uses: ${CHECKOUT}
+  with:
+    ref: ${HEAD}
+- uses: $/.github/actions/lint
+`,
+        { on: 'pull_request_target' },
+      ),
+    },
+    {
       name: 'what an action that is not known names',
       github: withSteps(
         `
