@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { check, defineConfig } from '../../lib';
 import { FREE_PROPERTIES, SECRET_PROPERTIES } from '../../lib/resources/secrets/properties';
 
@@ -17,6 +19,24 @@ function statesOf(type: string, path: string, value: unknown): string[] {
 
 const rows = (table: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(table).flatMap(([type, paths]) => paths.map((path) => [type, path] as const));
+
+describe('each of them in CloudFormation is a name that the L1 constructs of its service write', () => {
+  const cdk = dirname(require.resolve('aws-cdk-lib/package.json'));
+  const modules = readdirSync(cdk).flatMap((folder) =>
+    /^aws-/.test(folder)
+      ? readdirSync(join(cdk, folder, 'lib'))
+          .filter((file) => file.endsWith('.generated.js'))
+          .map((file) => readFileSync(join(cdk, folder, 'lib', file), 'utf8'))
+      : [],
+  );
+  const written = rows({ ...SECRET_PROPERTIES, ...FREE_PROPERTIES }).filter(([type]) => type.includes('::'));
+
+  test.each(written)('%s: %s', (type, path) => {
+    const constructs = modules.find((text) => text.includes(`"${type}"`)) ?? '';
+    const unknown = path.split('.').filter((name) => !new RegExp(`[{,]"?${name}"?:`).test(constructs));
+    expect(unknown).toEqual([]);
+  });
+});
 
 test.each(rows(SECRET_PROPERTIES))('%s has a secret in %s', (type, path) => {
   expect(statesOf(type, path, 'Correct-horse-7')).toEqual(['fail']);

@@ -13,7 +13,7 @@ const typesIn = (table: Readonly<Record<string, readonly string[]>>) => ({
 const below = (value: Fact): (readonly [string, Fact])[] =>
   Array.isArray(value.value) ? value.items().map((item) => ['', item] as const) : value.entries();
 
-/** The values at each path that ends as one of these says, in whatever case a service writes it, a parameter of a connection that says of itself that it is secret among them. */
+/** The values at each path that ends as one of these says, a parameter of a connection that says of itself that it is secret among them. */
 function secretsOf(value: Fact, ends: readonly string[], path: string): Fact[] {
   const said = value.get('IsValueSecret').orElse(() => value.get('is_value_secret'));
   const own = said.isTrue().state === 'pass' ? [value.get('Value').orElse(() => value.get('value'))] : [];
@@ -21,7 +21,7 @@ function secretsOf(value: Fact, ends: readonly string[], path: string): Fact[] {
     ...own,
     ...below(value).flatMap(([key, inner]) => {
       const here = key === '' ? path : `${path}.${key}`;
-      if (ends.some((end) => here.toLowerCase().endsWith(`.${end.toLowerCase()}`))) return leaves(inner);
+      if (ends.some((end) => here.endsWith(`.${end}`))) return leaves(inner);
       return secretsOf(inner, ends, here);
     }),
   ];

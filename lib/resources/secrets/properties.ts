@@ -73,7 +73,7 @@ export const SECRET_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   ],
   'AWS::IAM::SAMLProvider': ['AddPrivateKey'],
   'AWS::IAM::ServerCertificate': ['PrivateKey'],
-  'AWS::InspectorV2::CodeSecurityIntegration': ['AccessToken'],
+  'AWS::InspectorV2::CodeSecurityIntegration': ['accessToken'],
   'AWS::IoTWireless::PartnerAccount': ['AppServerPrivateKey'],
   'AWS::KinesisFirehose::DeliveryStream': ['EndpointConfiguration.AccessKey', 'KeyPassphrase', 'PrivateKey'],
   'AWS::Lightsail::Database': ['MasterUserPassword'],
