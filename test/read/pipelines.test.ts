@@ -216,6 +216,26 @@ jobs:
   ]);
 });
 
+test('an expression in a script of several lines is told of at its own line', () => {
+  const text = `on: issues
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - name: say
+        run: | # loudly
+          echo
+          echo "\${{ github.event.issue.title }}"
+      - run: echo "\${{ github.event.issue.title }}"
+`;
+  const { findings } = check(one(text), baseline);
+  const said = findings.filter(({ rule }) => rule === 'github/code-no-outside-input');
+  expect(said.map(({ source }) => [source?.line, source?.column])).toEqual([
+    [9, 11],
+    [10, 9],
+  ]);
+});
+
 test('a merge key, which GitHub refuses, is told of', () => {
   const text = 'on: push\njobs:\n  a: &a\n    runs-on: x\n    steps: [{ run: a }]\n  b:\n    <<: *a\n';
   const [template] = readInputs(one(text));

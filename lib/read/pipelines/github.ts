@@ -71,7 +71,7 @@ export class GitHubTemplate extends PipelineTemplate {
   private read(data: Json, at: Path, job = ''): Json {
     if (typeof data === 'string') {
       const isCondition = at.at(-1) === 'if' && (at.length === 3 || at.at(-3) === 'steps');
-      if (!isCondition && !data.includes('${{')) return data;
+      if (data.trim() === '' || (!isCondition && !data.includes('${{'))) return data;
       try {
         return expressionNode(data, job, isCondition);
       } catch (error) {

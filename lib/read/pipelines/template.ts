@@ -75,9 +75,26 @@ export abstract class PipelineTemplate implements Template {
     const keys = path === '' ? [] : keysOf(resource.body, path);
     const [first] = keys;
     const moved = first === undefined ? undefined : elsewhere?.get(first);
-    return this.source.positionOf(moved ? [...moved, ...keys.slice(1)] : [...at, ...keys]);
+    const written = moved ? [...moved, ...keys.slice(1)] : [...at, ...keys];
+    const found = this.source.positionOf(written);
+    const line = LINE.exec(keys.at(-1) ?? '')?.[1];
+    return found && line !== undefined ? this.lineOf(found, Number(line)) : found;
   }
+
+  /** A line of a text that is written as a block, below the key that it belongs to. */
+  private lineOf(key: Position, line: number): Position {
+    this.lines ??= (this.source.text ?? '').split('\n');
+    const isBlock = /\|[-+\d]*[ \t]*(#.*)?\r?$/.test(this.lines[key.line - 1] ?? '');
+    const text = this.lines[key.line - 1 + line];
+    if (!isBlock || text === undefined) return key;
+    return { ...key, line: key.line + line, column: text.length - text.trimStart().length + 1 };
+  }
+
+  private lines: readonly string[] | undefined;
 }
+
+/** What follows the path of a text to name a line of it: `run.line 3`. */
+const LINE = /^line (\d+)$/;
 
 /** A dotted path as keys of a body, some of which may have dots themselves. */
 function keysOf(body: Json, path: string): string[] {

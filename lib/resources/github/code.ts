@@ -2,6 +2,7 @@ import type { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
+import { textIn } from '../../expressions/node';
 import { actionOf, inputOf } from './parts';
 
 /** Inputs of actions that are run as code, as their documentation says. */
@@ -22,6 +23,13 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   'google-github-actions/ssh-compute': ['command'],
   'snow-actions/eclint': ['args'],
 };
+
+/** The line of a text in which it first says something, as a place of its own where it has several. */
+export function lineWith(at: Fact, node: Json, said: string): Fact {
+  const lines = (textIn(node) ?? '').split('\n');
+  const line = lines.findIndex((one) => one.includes('${{') && one.includes(said));
+  return lines.length < 3 || line < 0 ? at : at.get(`line ${line + 1}`);
+}
 
 /** A place of a step whose text is run, with the node that stands there. */
 export interface Code {

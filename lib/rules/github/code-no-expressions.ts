@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-import { codeOf } from '../../resources/github/code';
+import { codeOf, lineWith } from '../../resources/github/code';
 import { influenceOn } from '../../resources/github/influence';
 import { step } from '../../resources/github/kinds';
 
@@ -23,7 +23,8 @@ export default defineRule({
     return all(
       ...places.map(({ at, node }) => {
         const { who, by } = influenceOn(node, reading.resource);
-        return who === 'nobody' ? at.pass() : at.fail(`it has ${by} in it`);
+        const place = lineWith(at, node, by.split(',', 1)[0] as string);
+        return who === 'nobody' ? at.pass() : place.fail(`it has ${by} in it`);
       }),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-import { codeOf } from '../../resources/github/code';
+import { codeOf, lineWith } from '../../resources/github/code';
 import { influenceOn } from '../../resources/github/influence';
 import { step } from '../../resources/github/kinds';
 
@@ -24,8 +24,9 @@ export default defineRule({
     return all(
       ...places.map(({ at, node }) => {
         const { who, by } = influenceOn(node, reading.resource);
-        if (who === 'outsiders') return at.fail(`it has ${by} in it`);
-        return who === 'unknown' ? at.unknown(`who writes ${by} is not seen here`) : at.pass();
+        const place = lineWith(at, node, by.split(',', 1)[0] as string);
+        if (who === 'outsiders') return place.fail(`it has ${by} in it`);
+        return who === 'unknown' ? place.unknown(`who writes ${by} is not seen here`) : at.pass();
       }),
     );
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-import { codeOf } from '../../resources/github/code';
+import { codeOf, lineWith } from '../../resources/github/code';
 import { step } from '../../resources/github/kinds';
 import { secretsIn } from '../../resources/github/secrets';
 
@@ -23,7 +23,7 @@ export default defineRule({
     return all(
       ...places.map(({ at, node }) => {
         const [secret] = secretsIn(node);
-        return secret ? at.fail(`it has secrets.${secret.name} in it`) : at.pass();
+        return secret ? lineWith(at, node, secret.name).fail(`it has secrets.${secret.name} in it`) : at.pass();
       }),
     );
   },
