@@ -7,9 +7,10 @@ import { newId, write } from './scaffold';
 function main(): void {
   const { id, service, name } = newId(process.argv[2], 'rule', 's3/bucket-versioned', (id) => `lib/rules/${id}.ts`);
   const kind = kindFor(service, name);
-  write(`lib/rules/${id}.ts`, ruleText(kind));
-  write(`lib/rules/${id}.examples.ts`, EXAMPLES);
-  if (!existsSync(join(root, `${kind.file}.ts`)))
+  const isPiped = service === 'github' || service === 'gitlab';
+  write(`lib/rules/${id}.ts`, isPiped ? ruleOfPipelines(service) : ruleText(kind));
+  write(`lib/rules/${id}.examples.ts`, isPiped ? EXAMPLES_OF_PIPELINES[service] : EXAMPLES);
+  if (!isPiped && !existsSync(join(root, `${kind.file}.ts`)))
     console.log(`make ${kind.file}.ts too: it reads the resource into facts`);
   console.log('fill both in, then: npm run generate && npm test');
 }
@@ -53,6 +54,44 @@ export default defineRule({
   check: (it) => it.fact.is('Enabled'),
 });
 `;
+
+/** A rule about what a pipeline does has no toolkit to be mended in. */
+const ruleOfPipelines = (service: 'github' | 'gitlab'): string => `import { defineRule } from '../../engine/rule';
+import { job } from '../../resources/${service}/${service === 'github' ? 'kinds' : 'job'}';
+
+export default defineRule({
+  title: '',
+  problem: '',
+  why: '',
+  fix: {
+    how: '',
+    workflow: {},
+  },
+  severity: 'medium',
+  preset: 'strict',
+  controls: {},
+  sameAs: {},
+  resource: job,
+  check: ({ reading }) => reading.fact('').isSet(),
+});
+`;
+
+const EXAMPLES_OF_PIPELINES = {
+  github: `import { withSteps, workflowExamples } from './example-workflow';
+
+export default workflowExamples({
+  fails: [{ name: '', github: withSteps('- run: make') }],
+  passes: [{ name: '', github: withSteps('- run: make', { job: '' }) }],
+});
+`,
+  gitlab: `import { pipelineExamples, running } from './example-pipeline';
+
+export default pipelineExamples({
+  fails: [{ name: '', gitlab: running('make') }],
+  passes: [{ name: '', gitlab: running('make') }],
+});
+`,
+};
 
 const EXAMPLES = `import { defineExamples } from '../../engine/rule';
 

@@ -106,7 +106,8 @@ function situation(examples: readonly Example[], dialect: Dialect): string[] {
   const example = examples.find((candidate) => candidate[dialect]);
   const body = example?.[dialect];
   if (!example || !body) return [];
-  if (dialect === 'github' || dialect === 'gitlab') return [`${example.name}:`, ...filesShown(body as Files)];
+  if (dialect === 'github' || dialect === 'gitlab')
+    return [`${WORDS[dialect]}, ${example.name}:`, ...filesShown(body as Files)];
   const shown =
     dialect === 'cloudformation'
       ? code('yaml', yaml('Resources' in (body as object) ? body : { Resources: body }))

@@ -110,6 +110,8 @@ export function fixCode(
   { type, path, resource }: Finding,
 ): { language: string; code: string } | undefined {
   if (!rule) return undefined;
+  if (/^Git(Hub|Lab)::/.test(type))
+    return rule.fix.workflow && { language: type.replace(/::.*/, ''), code: JSON.stringify(rule.fix.workflow) };
   if (/^(data\.|provider\.)?aws/.test(type)) {
     const cdktf = path === resource ? undefined : cdktfFix(rule, type);
     if (cdktf !== undefined) return { language: 'CDKTF', code: cdktf };

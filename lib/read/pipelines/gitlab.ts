@@ -58,7 +58,11 @@ export class GitLabTemplate extends PipelineTemplate {
     const { include } = data;
     for (const one of Array.isArray(include) ? include : [include ?? null]) {
       const local = typeof one === 'string' ? one : child(one, 'local');
-      if (typeof local !== 'string' || /^https?:|[*$]/.test(local)) continue;
+      if (typeof local !== 'string' || /^https?:|[*$]/.test(local)) {
+        if (one !== null)
+          this.notices.push(`${nameOf(one)}, which it includes, was not read; its jobs were not judged`);
+        continue;
+      }
       const found = this.open(local.replace(/^\//, ''));
       if (!found || !isMap(found.source.data)) {
         this.notices.push(`'${local}', which it includes, is not at hand; what jobs take from there was not read`);
@@ -187,6 +191,13 @@ function merged(
 
 /** Marks the files that include one, among what they say. */
 const ABOVE = '.included by ';
+
+/** What is included from elsewhere, in words. */
+function nameOf(include: Json): string {
+  if (typeof include === 'string') return include;
+  const [kind, name] = Object.entries(include ?? {}).find(([, value]) => typeof value === 'string') ?? ['what'];
+  return name === undefined ? kind : `${kind} ${String(name)}`;
+}
 
 /** The key under which the tag `!reference` is read. */
 const REFERENCE = '!reference';
