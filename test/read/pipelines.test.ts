@@ -96,6 +96,9 @@ describe('what cannot be a workflow is refused with its place', () => {
     ['on: push\njobs:\n  a:\n    steps: hi\n', ':4:5: `steps` must be a list, not "hi"'],
     ['on: push\njobs:\n  a:\n    steps: [echo]\n', ':4:13: step 1 of jobs.a must be a map, not "echo"'],
     ['on: push\njobs:\n  a:\n    steps:\n      - run: { a: 1 }\n', ':5:9: `run` must be text, not a map'],
+    ['on: push\njobs:\n  a:\n    permissions: [read]\n', ':4:5: `permissions` must be text or a map, not a list'],
+    ['on: push\nenv: [a]\njobs: {}\n', ':2:1: `env` must be a map, not a list'],
+    ['on: push\njobs:\n  a:\n    runs-on: x\n    needs: { b: c }\n', ':5:5: `needs` must be text or a list, not a map'],
     ['jobs: {}\n', ':1:1: `on` must name the events that start the workflow, not nothing'],
     ['on: push\njobs:\n  a:\n    if: a ==\n', ':4:5: an expression ends where a value belongs, at character 5: `a ==`'],
     [

@@ -25,12 +25,15 @@ export class GitHubTemplate extends PipelineTemplate {
   private readWorkflow(data: Json): void {
     const { jobs, ...workflow } = this.mapAt(data, [], 'a workflow');
     this.mustBeTriggers(workflow.on);
-    this.declare('workflow', 'GitHub::Workflow', [], this.read(workflow, []));
+    const body = this.read(workflow, []);
+    this.mustBeShaped(body, []);
+    this.declare('workflow', 'GitHub::Workflow', [], body);
     for (const [name, job] of Object.entries(this.mapAt(jobs, ['jobs'], '`jobs`'))) {
       const at = ['jobs', name];
       const id = `jobs.${name}`;
       this.mapAt(job, at, `job '${name}'`);
       const body = this.read(job, at, id);
+      this.mustBeShaped(body, at);
       const matrix = child(child(body, 'strategy'), 'matrix');
       if (matrix !== undefined) this.matrices.set(id, matrix);
       this.declare(id, 'GitHub::Job', at, body, { name });
@@ -52,12 +55,19 @@ export class GitHubTemplate extends PipelineTemplate {
     for (const [index, step] of (steps as Json[]).entries()) {
       const place = [...at, String(index)];
       const own = this.mapAt(step, place, `step ${index + 1} of ${of}`);
-      for (const key of ['run', 'uses']) {
-        const value = own[key];
-        if (value !== undefined && typeof value === 'object' && !piecesIn(value))
-          this.refuse(`\`${key}\` must be text, not ${describe(value)}`, [...place, key]);
-      }
+      this.mustBeShaped(step, place);
       this.declare(`${of}.steps[${index}]`, 'GitHub::Step', place, own, { of, index });
+    }
+  }
+
+  /** Refuses what GitHub takes nowhere: a list of permissions, a map of commands. What only the run can tell may be anything. */
+  private mustBeShaped(body: Json, at: Path): void {
+    for (const [key, allowed] of Object.entries(SHAPES)) {
+      const value = child(body, key);
+      if (value === undefined || value === null || piecesIn(value)) continue;
+      const shape = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : 'text';
+      if (!allowed.includes(shape))
+        this.refuse(`\`${key}\` must be ${allowed.join(' or ')}, not ${describe(value)}`, [...at, key]);
     }
   }
 
@@ -103,6 +113,29 @@ export class GitHubTemplate extends PipelineTemplate {
     return piecesIn(map) !== undefined;
   }
 }
+
+/** What may stand at the keys of workflows, jobs and steps, besides an expression. */
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  run: ['text'],
+  uses: ['text'],
+  if: ['text'],
+  shell: ['text'],
+  'timeout-minutes': ['text'],
+  'continue-on-error': ['text'],
+  with: ['a map'],
+  env: ['a map'],
+  outputs: ['a map'],
+  services: ['a map'],
+  strategy: ['a map'],
+  defaults: ['a map'],
+  permissions: ['text', 'a map'],
+  secrets: ['text', 'a map'],
+  container: ['text', 'a map'],
+  environment: ['text', 'a map'],
+  concurrency: ['text', 'a map'],
+  needs: ['text', 'a list'],
+  'runs-on': ['text', 'a list', 'a map'],
+};
 
 /** What a matrix is in one run of its job. */
 type Run = { readonly [key: string]: Json };
