@@ -239,6 +239,28 @@ jobs:
   ]);
 });
 
+test('an action belongs to the repository that calls it, not to another with one of its name', () => {
+  const calling = (who: string) => `on: issues
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - uses: ./.github/actions/greet
+        with: { who: "${who}" }
+`;
+  const action = 'runs: { using: composite, steps: [{ shell: bash, run: "echo ${{ inputs.who }}" }] }';
+  const inputs = [
+    { name: 'a/.github/actions/greet/action.yml', content: action },
+    { name: 'b/.github/actions/greet/action.yml', content: action },
+    { name: 'a/.github/workflows/ci.yml', content: calling('world') },
+    { name: 'b/.github/workflows/ci.yml', content: calling('${{ github.event.issue.title }}') },
+  ];
+  const said = check(inputs, baseline).findings.filter(({ rule }) => rule === 'github/code-no-outside-input');
+  expect(said.map(({ state, template }) => [state, template])).toEqual([
+    ['fail', 'b/.github/actions/greet/action.yml'],
+  ]);
+});
+
 test('a merge key, which GitHub refuses, is told of', () => {
   const text = 'on: push\njobs:\n  a: &a\n    runs-on: x\n    steps: [{ run: a }]\n  b:\n    <<: *a\n';
   const [template] = readInputs(one(text));
