@@ -9,17 +9,22 @@ export const TIME_TO_RESTORE = 'TimeToRestore';
  * Figures as a line of a log that CloudWatch makes metrics of:
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
-export const embedded = (pipelineName: string, seconds: Readonly<Record<string, number>>, now: Date): string =>
+export const embedded = (
+  namespace: string,
+  figures: Readonly<Record<string, number>>,
+  now: Date,
+  unit: 'Seconds' | 'Count' = 'Seconds',
+): string =>
   JSON.stringify({
     _aws: {
       Timestamp: now.getTime(),
       CloudWatchMetrics: [
         {
-          Namespace: namespaceOf(pipelineName),
+          Namespace: namespace,
           Dimensions: [[]],
-          Metrics: Object.keys(seconds).map((Name) => ({ Name, Unit: 'Seconds' })),
+          Metrics: Object.keys(figures).map((Name) => ({ Name, Unit: unit })),
         },
       ],
     },
-    ...seconds,
+    ...figures,
   });

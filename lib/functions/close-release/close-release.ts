@@ -1,5 +1,5 @@
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
-import { embedded, LEAD_TIME, TIME_TO_RESTORE } from '../../release/measures';
+import { embedded, LEAD_TIME, namespaceOf, TIME_TO_RESTORE } from '../../release/measures';
 import type { PipelineSettings } from '../../release/pipeline-settings';
 import type { Clients } from '../clients';
 import { digestOf, record } from '../evidence';
@@ -46,7 +46,7 @@ export async function closeRelease(
     [LEAD_TIME]: Date.parse(actions.get(settings.source)?.variables.AuthorDate ?? ''),
     [TIME_TO_RESTORE]: failing?.getTime(),
   });
-  if (Object.keys(seconds).length > 0) measure(embedded(settings.pipelineName, seconds, now));
+  if (Object.keys(seconds).length > 0) measure(embedded(namespaceOf(settings.pipelineName), seconds, now));
   return {
     summary: `${entries.length} actions recorded`,
     variables,

@@ -1,0 +1,283 @@
+import { BulwarkError } from '../engine/error';
+import { type App, appToken } from './app-token';
+import type { Job } from './job';
+import { Later } from './later';
+import type { Terms } from './terms';
+
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** The value of a header, whatever its letters. */
+  header(name: string): string | undefined;
+  readonly body: string;
+}
+
+/** Sends a request. Rejects where there is no answer. */
+export type Send = (request: Request) => Promise<Answer>;
+
+/** Whether a job waits for a runner. */
+export type JobState = 'waiting' | 'taken';
+
+/** What GitHub knows of a runner: nothing, once it served its job or was removed. */
+export type RunnerState = 'absent' | 'offline' | 'idle' | 'busy';
+
+/** A runner that is made for one job at most, and what starts it. */
+export interface JustInTime {
+  readonly id: number;
+  readonly config: string;
+}
+
+/** A delivery of the webhook of the app. */
+export interface Delivered {
+  readonly id: number;
+  readonly guid: string;
+  readonly status_code: number;
+  readonly event: string;
+  readonly action: string | null;
+  readonly delivered_at: string;
+}
+
+/** What runners are registered with, and by whom. */
+export type Place = Pick<Job, 'repository' | 'installation'>;
+
+interface Token {
+  readonly text: string;
+  readonly expires: number;
+}
+
+/** Milliseconds before its end that a token is no longer used. */
+const LEEWAY = 5 * 60 * 1000;
+
+/** Milliseconds that what the app says who it is by is used. It is good for somewhat longer. */
+const OWN_LIFE = 5 * 60 * 1000;
+
+/** A minute, which GitHub asks to wait for at least where it says no time. */
+const MINUTE = 60;
+
+/**
+ * The API of GitHub, as an app and its installations. What GitHub refuses for now, or does not answer, is thrown as `Later`
+ * with the time that it says; what it refuses for good, as a `BulwarkError`.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+export class GitHub {
+  private readonly tokens = new Map<number, Token>();
+  private own: Token | undefined;
+
+  constructor(
+    private readonly terms: Pick<Terms, 'api' | 'organization' | 'group' | 'labels'>,
+    private readonly app: () => Promise<App>,
+    private readonly send: Send,
+    private readonly now: () => number,
+  ) {}
+
+  async job({ repository, id, installation }: Job): Promise<JobState> {
+    const { status, body } = await this.asked(installation, 'GET', `/repos/${repository}/actions/jobs/${id}`, [404]);
+    if (status === 404) return 'taken';
+    return ['in_progress', 'completed'].includes(parsed<{ status: string }>(body).status) ? 'taken' : 'waiting';
+  }
+
+  /** What is known of the run of a job: whether it is over, and whether it is of what another repository proposes. */
+  async run({ repository, run, installation }: Job): Promise<{ readonly isOver: boolean; readonly isOfFork: boolean }> {
+    const { status, body } = await this.asked(installation, 'GET', `/repos/${repository}/actions/runs/${run}`, [404]);
+    if (status === 404) return { isOver: true, isOfFork: true };
+    const said = parsed<{ status: string } & Record<`${string}repository`, { id: number } | null>>(body);
+    const { head_repository: head, repository: base } = said;
+    return { isOver: said.status === 'completed', isOfFork: head?.id === undefined || head.id !== base?.id };
+  }
+
+  /**
+   * Makes a runner that serves one job at most, and no token that registers others. `undefined` where one of that name is
+   * there. https://docs.github.com/en/rest/actions/self-hosted-runners
+   */
+  async makeRunner({ repository, installation }: Job, name: string): Promise<JustInTime | undefined> {
+    const { group: runner_group_id, labels } = this.terms;
+    const { status, body } = await this.asked(
+      ...[installation, 'POST' as const, `${this.runnersOf(repository)}/generate-jitconfig`, [409]],
+      { name, runner_group_id, labels, work_folder: '_work' },
+    );
+    if (status === 409) return undefined;
+    const { runner, encoded_jit_config: config } = parsed<{ runner: { id: number }; encoded_jit_config: string }>(body);
+    return { id: runner.id, config };
+  }
+
+  async runner({ repository, installation }: Job, id: number): Promise<RunnerState> {
+    const { status, body } = await this.asked(installation, 'GET', `${this.runnersOf(repository)}/${id}`, [404]);
+    return status === 404 ? 'absent' : stateOf(parsed<Said>(body));
+  }
+
+  /** The id of the runner of a name, if there is one. */
+  async runnerNamed({ repository, installation }: Job, name: string): Promise<number | undefined> {
+    const at = `${this.runnersOf(repository)}?name=${encodeURIComponent(name)}&per_page=100`;
+    const { body } = await this.asked(installation, 'GET', at);
+    const { runners } = parsed<{ runners: { id: number; name: string }[] }>(body);
+    return runners.find((one) => one.name === name)?.id;
+  }
+
+  /** The installation of the app for the organization, or for a repository. */
+  async installation(repository: string): Promise<number> {
+    const { organization } = this.terms;
+    const at = organization ? `/orgs/${organization}/installation` : `/repos/${repository}/installation`;
+    const { body } = await this.answered('GET', `${this.terms.api}${at}`, await this.ownToken());
+    return parsed<{ id: number }>(body).id;
+  }
+
+  /** Runners that are not connected and serve no job: of the organization, or of a repository. */
+  async offlineRunners(of: Place): Promise<{ readonly id: number; readonly name: string }[]> {
+    const found: { id: number; name: string }[] = [];
+    let next: string | undefined = `${this.runnersOf(of.repository)}?per_page=100`;
+    while (next) {
+      const answer: Answer = await this.asked(of.installation, 'GET', next);
+      const { runners } = parsed<{ runners: (Said & { id: number; name: string })[] }>(answer.body);
+      found.push(...runners.filter((one) => stateOf(one) === 'offline').map(({ id, name }) => ({ id, name })));
+      next = this.nextOf(answer)?.slice(this.terms.api.length);
+    }
+    return found;
+  }
+
+  /** Takes a runner out, so that it gets no job. `false` where it serves one. */
+  async removeRunner({ repository, installation }: Place, id: number): Promise<boolean> {
+    const at = `${this.runnersOf(repository)}/${id}`;
+    return (await this.asked(installation, 'DELETE', at, [404, 422])).status !== 422;
+  }
+
+  /**
+   * Deliveries of the webhook of the app since a time in milliseconds, and somewhat earlier ones, from the last on: as far
+   * as GitHub tells of them now, and whether those are all.
+   */
+  async deliveries(since: number): Promise<{ readonly found: readonly Delivered[]; readonly areAll: boolean }> {
+    const found: Delivered[] = [];
+    let next: string | undefined = `${this.terms.api}/app/hook/deliveries?per_page=100`;
+    try {
+      while (next) {
+        const answer: Answer = await this.answered('GET', next, await this.ownToken());
+        const page = parsed<Delivered[]>(answer.body);
+        found.push(...page);
+        const isOlder = page.some(({ delivered_at }) => Date.parse(delivered_at) < since);
+        next = isOlder ? undefined : this.nextOf(answer);
+      }
+    } catch (error) {
+      if (!(error instanceof Later)) throw error;
+      return { found, areAll: false };
+    }
+    return { found, areAll: true };
+  }
+
+  async redeliver(id: number): Promise<void> {
+    await this.answered('POST', `${this.terms.api}/app/hook/deliveries/${id}/attempts`, await this.ownToken());
+  }
+
+  /** The next page, which has to be GitHub's own, as the token goes along. */
+  private nextOf(answer: Answer): string | undefined {
+    const next = /<([^>]+)>;\s*rel="next"/.exec(answer.header('link') ?? '')?.[1];
+    if (next && !next.startsWith(`${this.terms.api}/`)) throw new BulwarkError(`GitHub leads on to ${next}`);
+    return next;
+  }
+
+  private runnersOf(repository: string): string {
+    const { organization } = this.terms;
+    return organization ? `/orgs/${organization}/actions/runners` : `/repos/${repository}/actions/runners`;
+  }
+
+  private async ownToken(): Promise<string> {
+    if (!this.own || this.now() >= this.own.expires)
+      this.own = { text: appToken(await this.app(), this.now()), expires: this.now() + OWN_LIFE };
+    return this.own.text;
+  }
+
+  private async asked(
+    installation: number,
+    method: Request['method'],
+    path: string,
+    expected: readonly number[] = [],
+    body?: object,
+  ): Promise<Answer> {
+    const answer = await this.answered(
+      ...[method, `${this.terms.api}${path}`, await this.tokenOf(installation), [...expected, 401], body],
+    );
+    if (answer.status !== 401) return answer;
+    // A token may be taken back before its time.
+    this.tokens.delete(installation);
+    throw new Later(`GitHub does not know the token of installation ${installation}`);
+  }
+
+  private async tokenOf(installation: number): Promise<string> {
+    const known = this.tokens.get(installation);
+    if (known && this.now() < known.expires - LEEWAY) return known.text;
+    const at = `${this.terms.api}/app/installations/${installation}/access_tokens`;
+    const { body } = await this.answered('POST', at, await this.ownToken());
+    const { token: text, expires_at } = parsed<{ token: string; expires_at: string }>(body);
+    this.tokens.set(installation, { text, expires: Date.parse(expires_at) });
+    return text;
+  }
+
+  private async answered(
+    method: Request['method'],
+    url: string,
+    token: string,
+    expected: readonly number[] = [],
+    body?: object,
+  ): Promise<Answer> {
+    const headers = {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'user-agent': 'cdk-bulwark',
+      'x-github-api-version': '2022-11-28',
+      ...(body && { 'content-type': 'application/json' }),
+    };
+    const what = `${method} ${url.slice(this.terms.api.length).replace(/\?.*/, '')}`;
+    let answer: Answer;
+    try {
+      answer = await this.send({ method, url, headers, ...(body && { body: JSON.stringify(body) }) });
+    } catch (error) {
+      throw new Later(`${what}: ${error instanceof Error ? error.message : error}`);
+    }
+    const { status } = answer;
+    if ((status >= 200 && status < 300) || expected.includes(status)) return answer;
+    const limited = limitedFor(answer, this.now());
+    if (limited !== undefined) throw new Later(`${what}: GitHub asks to wait`, limited);
+    if (status >= 500) throw new Later(`${what}: GitHub answers ${status}`);
+    throw new BulwarkError(`${what}: GitHub answers ${status}: ${messageIn(answer.body)}`);
+  }
+}
+
+interface Said {
+  readonly status: string;
+  readonly busy: boolean;
+}
+
+/** Busy comes first: a runner that GitHub does not hear of for a moment may serve a job. */
+const stateOf = ({ status, busy }: Said): RunnerState => (busy ? 'busy' : status === 'online' ? 'idle' : 'offline');
+
+/** How many seconds to wait where GitHub limits how much it is asked, and `undefined` where it does not. */
+function limitedFor(answer: Answer, now: number): number | undefined {
+  const { status, body } = answer;
+  if (status !== 403 && status !== 429) return undefined;
+  const after = Number(answer.header('retry-after') ?? Number.NaN);
+  if (after >= 0) return after;
+  const reset = Number(answer.header('x-ratelimit-reset') ?? Number.NaN);
+  if (answer.header('x-ratelimit-remaining') === '0' && !Number.isNaN(reset))
+    return Math.max(1, Math.ceil(reset - now / 1000));
+  return status === 429 || /secondary rate limit/i.test(body) ? MINUTE : undefined;
+}
+
+function parsed<T>(body: string): T {
+  try {
+    return JSON.parse(body) as T;
+  } catch {
+    throw new Later('GitHub answers with something other than JSON');
+  }
+}
+
+function messageIn(body: string): string {
+  try {
+    return String((JSON.parse(body) as { message?: unknown }).message);
+  } catch {
+    return 'it says nothing';
+  }
+}

@@ -1,0 +1,258 @@
+import { createHmac } from 'node:crypto';
+import { type HttpAnswer, receiving } from '../../lib/functions/receive-webhook/receive';
+import { starting } from '../../lib/functions/start-jobs/start';
+import { type Advanced, advance, type Event, type Means } from '../../lib/runner/advance';
+import type { Capacities } from '../../lib/runner/capacity';
+import type { Served } from '../../lib/runner/decide';
+import { GitHub } from '../../lib/runner/github';
+import type { Job } from '../../lib/runner/job';
+import { Later } from '../../lib/runner/later';
+import { reap, removeOrphans } from '../../lib/runner/reap';
+import { redelivering } from '../../lib/runner/redeliver';
+import type { Terms } from '../../lib/runner/terms';
+import { chance } from './chance';
+import { Clock } from './clock';
+import { type Faults, GitHubServer, NO_FAULTS, type ServedJob } from './github-server';
+import { type MachineFaults, Machines } from './machines';
+import { transport } from './transport';
+
+export const SECRET = 'a secret of the webhook';
+
+export const TERMS: Terms = {
+  api: '',
+  prefix: 'ci',
+  repositories: ['acme/shop'],
+  organization: 'acme',
+  group: 7,
+  labels: ['self-hosted', 'linux', 'small'],
+  publicRepositories: false,
+  forks: false,
+  limits: { register: 300, idle: 120, life: 3600, look: 60 },
+};
+
+/** The headers and the body that GitHub delivers about a job. */
+export function deliveryOf(job: ServedJob, action = 'queued') {
+  const body = JSON.stringify({
+    action,
+    workflow_job: {
+      ...{ id: job.id, run_id: job.run, run_attempt: 1, status: job.status, labels: job.labels },
+      created_at: new Date(job.created).toISOString(),
+    },
+    repository: { id: 1, full_name: 'acme/shop', private: true, visibility: 'private', fork: false },
+    installation: { id: 99 },
+  });
+  return { headers: headersOf(body), body };
+}
+
+export const headersOf = (body: string, secret = SECRET): Record<string, string> => ({
+  'content-type': 'application/json',
+  'x-github-event': 'workflow_job',
+  'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+});
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly github?: Faults;
+  readonly hourly?: number;
+  readonly machines?: MachineFaults;
+  /** How many machines there are of each kind, in the order of use. */
+  readonly rooms?: Readonly<Record<string, number>>;
+  /** Likelihoods that the queue takes no message, hands one on twice, and that an execution is not started. */
+  readonly queue?: { readonly refusing: number; readonly doubling: number; readonly throttling: number };
+  /** Likelihood that a step of the state machine is stopped midway, at one of the calls that it makes. */
+  readonly crashing?: number;
+  readonly terms?: Partial<Terms>;
+}
+
+/** What stops a program without a word. */
+export class Crash extends Error {}
+
+const HOUR = 3600;
+
+/**
+ * GitHub, a queue, a state machine for each job, and machines, as AWS and GitHub document them, around the code of the
+ * functions. All of it goes by one emulated clock.
+ */
+export class World {
+  readonly clock = new Clock(Date.UTC(2026, 0, 5));
+  readonly github: GitHubServer;
+  readonly machines: Record<string, Machines>;
+  readonly events: Event[] = [];
+  readonly executions = new Map<string, { served: Served; over: boolean; steps: number }>();
+  readonly answers: HttpAnswer[] = [];
+  readonly reaped = { overdue: 0, orphans: 0 };
+  terms: Terms;
+  /** What goes wrong at a call, which a test may put here. */
+  interrupt: (call: string, moment: 'before' | 'after') => void = () => undefined;
+  private means!: Means;
+  private api!: GitHub;
+  private readonly random: () => number;
+  private readonly deliver: ReturnType<typeof receiving>;
+  private readonly startJobs: ReturnType<typeof starting>;
+  private readonly network = transport();
+  private serial = 1;
+
+  constructor(private readonly options: WorldOptions) {
+    const { seed, rooms = { codebuild: 1000 }, machines = { silent: 0, throttling: 0 } } = options;
+    this.random = chance(seed);
+    this.github = new GitHubServer(this.clock, chance(seed + 1), options.github ?? NO_FAULTS, options.hourly);
+    this.machines = Object.fromEntries(
+      Object.entries(rooms).map(([kind, most], at) => [
+        kind,
+        new Machines(kind, most, this.clock, this.github, chance(seed + 2 + at), machines),
+      ]),
+    );
+    this.terms = { ...TERMS, ...options.terms };
+    const { refusing = 0, doubling = 0, throttling = 0 } = options.queue ?? {};
+    this.deliver = receiving(
+      {
+        secrets: async () => [SECRET],
+        queue: async (job) => {
+          if (this.random() < refusing) throw new Error('the queue does not answer');
+          this.enqueue(job);
+          if (this.random() < doubling) this.enqueue(job);
+        },
+        tell: () => undefined,
+      },
+      this.terms,
+    );
+    this.startJobs = starting(
+      async (name, served) => {
+        if (this.random() < throttling) throw new Error('too many executions are started');
+        // An execution of a name is started once in ninety days.
+        if (this.executions.has(name)) return;
+        this.executions.set(name, { served, over: false, steps: 0 });
+        this.clock.in(1, () => this.step(name));
+      },
+      () => undefined,
+    );
+    this.github.onAssigned = (runner, job) => {
+      for (const machines of Object.values(this.machines)) machines.serve(runner, job);
+    };
+  }
+
+  async open(): Promise<void> {
+    await this.github.start();
+    this.terms = { ...this.terms, api: this.github.url };
+    this.api = new GitHub(this.terms, async () => this.github.app, this.network.send, this.clock.now);
+    this.means = {
+      github: this.watched('github', this.api),
+      capacities: Object.fromEntries(
+        Object.entries(this.machines).map(([kind, own]) => [kind, this.watched(kind, own)]),
+      ),
+      now: this.clock.now,
+      full: { until: 0 },
+      tell: (event) => this.events.push(event),
+    };
+  }
+
+  close(): void {
+    this.network.close();
+    this.github.stop();
+  }
+
+  /** Queues a job at GitHub, and delivers that, as often as is said. */
+  queueJob(job: Pick<ServedJob, 'labels' | 'isOfFork' | 'takes'>, deliveries = 1): ServedJob {
+    const made = this.github.queueJob(job);
+    const guid = `guid-${made.id}`;
+    for (let at = 0; at < deliveries; at++) this.clock.in(at * this.random() * 600, () => this.delivered(made, guid));
+    return made;
+  }
+
+  /** Has the reaper come by every five minutes, for an hour and as long as jobs wait or run, or runners are registered. */
+  reap(): void {
+    const isServed = async (key: string) => this.executions.get(key)?.over === false;
+    const began = this.clock.now();
+    const isNeeded = () =>
+      this.clock.now() - began < HOUR * 1000 ||
+      this.github.runners.size > 0 ||
+      [...this.executions.values()].some(({ over }) => !over) ||
+      [...this.github.jobs.values()].some(
+        ({ status, isOfFork }) => status === 'in_progress' || (status === 'queued' && !isOfFork),
+      );
+    const redeliver = redelivering(this.api, this.clock.now);
+    const round = async () => {
+      const { stopped } = await reap(this.machines as Capacities, this.terms.limits, this.clock.now());
+      this.reaped.overdue += stopped.length;
+      try {
+        await redeliver();
+        this.reaped.orphans += (await removeOrphans(this.api, isServed, this.terms)).length;
+      } catch (error) {
+        // GitHub is asked again the next time.
+        if (!(error instanceof Later)) throw error;
+      }
+      if (isNeeded() && this.clock.now() - began < 48 * HOUR * 1000) this.clock.in(300, round);
+    };
+    this.clock.in(300, round);
+    this.github.onRedelivery = (guid) => {
+      const job = this.github.jobs.get(Number(guid.replace('guid-', '')));
+      if (job) this.clock.in(2, () => this.delivered(job, guid));
+    };
+  }
+
+  /** Delivers that a job is queued. */
+  async delivered(job: ServedJob, guid = `guid-${job.id}`): Promise<void> {
+    const { headers, body } = deliveryOf(job);
+    let status_code = 500;
+    try {
+      const answer = await this.deliver({ headers, body });
+      this.answers.push(answer);
+      status_code = answer.statusCode;
+    } catch {
+      // API Gateway answers for a function that fails.
+    }
+    const delivered_at = new Date(this.clock.now()).toISOString();
+    this.github.deliveries.push({
+      ...{ id: this.serial++, guid, status_code, delivered_at },
+      event: 'workflow_job',
+      action: 'queued',
+    });
+  }
+
+  private enqueue(job: Job): void {
+    this.clock.in(this.random() * 5, () => this.handOn(JSON.stringify(job)));
+  }
+
+  /** Hands a message on until it is taken. */
+  private async handOn(body: string): Promise<void> {
+    const { batchItemFailures } = await this.startJobs({ Records: [{ messageId: 'm', body }] });
+    if (batchItemFailures.length > 0) this.clock.in(30, () => this.handOn(body));
+  }
+
+  /** A step of the state machine of a job, which tries again what failed, with what it was called with. */
+  private async step(name: string, failures = 0): Promise<void> {
+    const execution = this.executions.get(name)!;
+    let advanced: Advanced;
+    execution.steps++;
+    try {
+      advanced = await advance(JSON.parse(JSON.stringify(execution.served)), this.means, this.terms);
+    } catch (error) {
+      if (!(error instanceof Crash)) throw error;
+      this.clock.in(Math.min(300, 10 * 2 ** failures), () => this.step(name, failures + 1));
+      return;
+    }
+    execution.served = advanced.served;
+    execution.over = advanced.over;
+    if (!advanced.over) this.clock.in(advanced.wait, () => this.step(name));
+  }
+
+  /** Lets a program be stopped before and after each call that it makes. */
+  private watched<T extends object>(what: string, own: T): T {
+    const { crashing = 0 } = this.options;
+    return new Proxy(own, {
+      get: (target, name) => {
+        const member = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return async (...given: unknown[]) => {
+          const call = `${what}.${String(name)}`;
+          this.interrupt(call, 'before');
+          if (this.random() < crashing / 2) throw new Crash(call);
+          const answer = await member.apply(target, given);
+          if (this.random() < crashing / 2) throw new Crash(call);
+          this.interrupt(call, 'after');
+          return answer;
+        };
+      },
+    });
+  }
+}
