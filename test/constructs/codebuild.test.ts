@@ -19,6 +19,7 @@ import { vpcIn } from '../../constructs/ec2/weakenings';
 import {
   EphemeralBuild,
   type EphemeralBuildProps,
+  EphemeralRunner,
   HardenedBucket,
   HardenedKey,
   hardenDefaults,
@@ -360,4 +361,60 @@ describe('in CDKTF', () => {
     const { refusingOverrides } = new cdktf.EphemeralBuild(stack, 'build', given);
     expect(refusingOverrides).toHaveLength(6);
   });
+});
+
+describe('a runner', () => {
+  const run = (props: object = {}) => {
+    const stack = new Stack(new App(), 'Shop', { env });
+    new EphemeralRunner(stack, 'Runner', { repository: 'acme/shop', vpc: vpcIn(stack), environment, ...props });
+    return emitted(stack);
+  };
+
+  const inTerraform = (props: object = {}) => {
+    const stack = new TerraformStack(new TerraformApp(), 'shop');
+    new AwsProvider(stack, 'Aws', { region: 'eu-west-1' });
+    new cdktf.EphemeralRunner(stack, 'Runner', {
+      ...{ repository: 'acme/shop', vpcId: 'vpc-0a1b2c3d', subnetIds: ['subnet-0a1b2c3d'] },
+      environment: { buildImage: `aws/codebuild/standard@${DIGEST}` },
+      ...props,
+    });
+    const { resource } = stack.toTerraform();
+    const one = (type: string): any => Object.values(resource[type])[0];
+    return { project: one('aws_codebuild_project'), webhook: one('aws_codebuild_webhook') };
+  };
+
+  test('is started by queued jobs of its repository alone, by no command of that', () => {
+    const { project } = run();
+    expect(project.Source).toMatchObject({ Type: 'GITHUB', Location: 'https://github.com/acme/shop.git' });
+    expect(JSON.parse(project.Source.BuildSpec)).toMatchObject({ phases: { pre_build: { commands: ['true'] } } });
+    expect(project.Triggers).toMatchObject({
+      ...{ Webhook: true, FilterGroups: [[{ Type: 'EVENT', Pattern: 'WORKFLOW_JOB_QUEUED' }]] },
+    });
+    const { project: other, webhook } = inTerraform();
+    expect(other.source).toMatchObject({ type: 'GITHUB', location: 'https://github.com/acme/shop.git' });
+    expect(webhook.filter_group).toEqual([{ filter: [{ type: 'EVENT', pattern: 'WORKFLOW_JOB_QUEUED' }] }]);
+  });
+
+  test('may be of GitLab, in a group of a group', () => {
+    const props = { repository: 'acme/web/shop', host: 'gitlab' };
+    const source = { type: 'GITLAB', location: 'https://gitlab.com/acme/web/shop.git' };
+    expect(run(props).project.Source).toMatchObject({ Type: source.type, Location: source.location });
+    expect(inTerraform(props).project.source).toMatchObject(source);
+  });
+
+  test('lets a job do nothing but log and stand in its network', () => {
+    expect(actionsIn(run().statements('Runner'))).toEqual([
+      ...['ec2:CreateNetworkInterface', 'ec2:CreateNetworkInterfacePermission', 'ec2:DeleteNetworkInterface'],
+      ...['ec2:DescribeDhcpOptions', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSecurityGroups'],
+      ...['ec2:DescribeSubnets', 'ec2:DescribeVpcs', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+    ]);
+  });
+
+  test.each(['shop', 'acme/*', 'acme/shop/web', 'https://github.com/acme/shop', ''])(
+    'is of no repository %p',
+    (name) => {
+      for (const make of [run, inTerraform])
+        expect(refusalOf(() => make({ repository: name }))).toContain(`\`repository\` is '${name}'`);
+    },
+  );
 });

@@ -76,15 +76,20 @@ export const exceptions: readonly Exception[] = [
     because: 'the source comes from a pipeline, and has no address',
   },
   {
+    rule: 'CodeBuildProjectSourceRepoUrl',
+    of: ['EphemeralRunner'],
+    because: 'the account is connected to the host once for all projects: the rule looks for that in each project',
+  },
+  {
     rule: 'IAM5[Resource::*]',
-    of: ['EphemeralBuild', 'LockedDownPipeline'],
+    of: ['EphemeralBuild', 'EphemeralRunner', 'LockedDownPipeline'],
     because:
       'a registry is logged in to, networks are described and results of jobs are given by actions of which IAM knows no resources',
   },
   ...['arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:network-interface/*'].map(
     (resource): Exception => ({
       rule: `IAM5[Resource::${resource}]`,
-      of: ['EphemeralBuild', 'LockedDownPipeline'],
+      of: ['EphemeralBuild', 'EphemeralRunner', 'LockedDownPipeline'],
       because: 'a build stands behind a network interface that AWS names when it starts',
     }),
   ),
