@@ -174,7 +174,11 @@ export class GitHub {
 
   /** The next page, which has to be GitHub's own, as the token goes along. */
   private nextOf(answer: Answer): string | undefined {
-    const next = /<([^>]+)>;\s*rel="next"/.exec(answer.header('link') ?? '')?.[1];
+    const link = answer
+      .header('link')
+      ?.split(',')
+      .find((one) => one.endsWith('rel="next"'));
+    const next = link?.slice(link.indexOf('<') + 1, link.indexOf('>'));
     if (next && !next.startsWith(`${this.terms.api}/`)) throw new BulwarkError(`GitHub leads on to ${next}`);
     return next;
   }
