@@ -6,7 +6,10 @@ import { statesOf } from '../lib/testing/try-examples';
 
 /** Rules that an empty value satisfies by right, and why. */
 const BY_RIGHT: readonly (readonly [RegExp, string])[] = [
-  [/policy|^iam\/|permission|other-keys/, 'a condition on nothing, or a statement about nothing, lets nobody in'],
+  [
+    /policy|^iam\/|permission|other-keys|role-bare/,
+    'a condition on nothing, or a statement about nothing, lets nobody in',
+  ],
   [/^ec2\/(acl|group)/, 'a rule without a protocol is none, and AWS refuses it'],
   [
     /^ec2\/instance-ebs|^fsx\/|^elb\/(classic-load-balancer-not|listener-https|load-balancer-cross-zone)/,

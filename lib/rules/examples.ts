@@ -129,6 +129,7 @@ import codebuildProjectScansCanFail from './codebuild/project-scans-can-fail.exa
 import codebuildProjectSourceNoCredentials from './codebuild/project-source-no-credentials.examples';
 import codebuildProjectTimeLimited from './codebuild/project-time-limited.examples';
 import codebuildReportGroupEncrypted from './codebuild/report-group-encrypted.examples';
+import codebuildRunnerRoleBare from './codebuild/runner-role-bare.examples';
 import codebuildSourceCredentialHidden from './codebuild/source-credential-hidden.examples';
 import codebuildSourceCredentialNoPersonalToken from './codebuild/source-credential-no-personal-token.examples';
 import codebuildWebhookFiltered from './codebuild/webhook-filtered.examples';
@@ -1010,6 +1011,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'codebuild/project-source-no-credentials': codebuildProjectSourceNoCredentials,
   'codebuild/project-time-limited': codebuildProjectTimeLimited,
   'codebuild/report-group-encrypted': codebuildReportGroupEncrypted,
+  'codebuild/runner-role-bare': codebuildRunnerRoleBare,
   'codebuild/source-credential-hidden': codebuildSourceCredentialHidden,
   'codebuild/source-credential-no-personal-token': codebuildSourceCredentialNoPersonalToken,
   'codebuild/webhook-filtered': codebuildWebhookFiltered,

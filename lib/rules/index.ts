@@ -173,6 +173,7 @@ const services: Readonly<Record<string, OfService>> = {
     'codebuild/project-source-no-credentials': require('./codebuild/project-source-no-credentials').default,
     'codebuild/project-time-limited': require('./codebuild/project-time-limited').default,
     'codebuild/report-group-encrypted': require('./codebuild/report-group-encrypted').default,
+    'codebuild/runner-role-bare': require('./codebuild/runner-role-bare').default,
     'codebuild/source-credential-hidden': require('./codebuild/source-credential-hidden').default,
     'codebuild/source-credential-no-personal-token': require('./codebuild/source-credential-no-personal-token').default,
     'codebuild/webhook-filtered': require('./codebuild/webhook-filtered').default,

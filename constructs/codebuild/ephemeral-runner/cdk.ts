@@ -9,12 +9,14 @@ export interface EphemeralRunnerProps
     EphemeralBuildProps,
     | ('vpc' | 'subnetSelection' | 'securityGroups' | 'allowAllOutbound')
     | ('environment' | 'environmentVariables' | 'projectName' | 'description')
-    | ('timeout' | 'queuedTimeout' | 'concurrentBuildLimit' | 'logging' | 'customerKey' | 'encryptionKey' | 'waive')
+    | ('timeout' | 'queuedTimeout' | 'concurrentBuildLimit' | 'customerKey' | 'encryptionKey' | 'waive')
   > {
   /** The repository whose jobs it serves: `acme/shop`. */
   readonly repository: string;
   /** Where that is. @default github */
   readonly host?: Host;
+  /** Where logs go, in CloudWatch: to write a bucket, the role of its jobs would have to. @default a log group of its own */
+  readonly logging?: Pick<NonNullable<EphemeralBuildProps['logging']>, 'cloudWatch'>;
 }
 
 /**

@@ -11,7 +11,6 @@ export const defaults = {
   opensOutbound: buildDefaults.opensOutbound,
   customerKey: buildDefaults.customerKey,
   logged: buildDefaults.logged,
-  copiesEncrypted: buildDefaults.copiesEncrypted,
   faults: buildDefaults.faults,
 };
 
@@ -22,7 +21,7 @@ export const guards: Guards<typeof buildDefaults> = Object.fromEntries(
     ...['codebuild/project-environment-no-secrets', 'codebuild/project-not-privileged'],
     ...['codebuild/project-on-demand', 'codebuild/project-time-limited', 'codebuild/project-in-vpc'],
     ...['ec2/group-no-world-egress-all-ports', 'codebuild/project-customer-key'],
-    ...['codebuild/project-logged', 'codebuild/project-s3-logs-encrypted'],
+    'codebuild/project-logged',
   ].flatMap((rule) => (buildGuards[rule] ? [[rule, buildGuards[rule]]] : [])),
 );
 
