@@ -155,7 +155,7 @@ export class GitHub {
     let next: string | undefined = `${this.terms.api}/app/hook/deliveries?per_page=100`;
     try {
       while (next) {
-        const answer: Answer = await this.answered('GET', next, await this.ownToken());
+        const answer: Answer = await this.pageAt(next);
         const page = parsed<Delivered[]>(answer.body);
         found.push(...page);
         const isOlder = page.some(({ delivered_at }) => Date.parse(delivered_at) < since);
@@ -170,6 +170,16 @@ export class GitHub {
 
   async redeliver(id: number): Promise<void> {
     await this.answered('POST', `${this.terms.api}/app/hook/deliveries/${id}/attempts`, await this.ownToken());
+  }
+
+  /** A page of what the app is told, asked for a few times where GitHub fails, and once where it asks to wait. */
+  private async pageAt(url: string, tries = 3): Promise<Answer> {
+    try {
+      return await this.answered('GET', url, await this.ownToken());
+    } catch (error) {
+      if (!(error instanceof Later) || error.seconds !== undefined || tries <= 1) throw error;
+      return this.pageAt(url, tries - 1);
+    }
   }
 
   /** The next page, which has to be GitHub's own, as the token goes along. */
