@@ -35,7 +35,9 @@ const COMMANDS = [
 /** The command line: what can be typed, and which command answers it. */
 function commandLine(answer: Answer): Command {
   const program = new Command('bulwark')
-    .description('Judges CloudFormation and Terraform, and the output of the CDK in any language.')
+    .description(
+      'Judges CloudFormation and Terraform, the output of the CDK in any language, and workflows of GitHub and GitLab.',
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
