@@ -117,7 +117,7 @@ function textOf({ attributes, body, type }: Resource): string {
   return text;
 }
 
-const nameless = (text: string, resource: Resource): string => resource.template.anonymous?.(text, resource) ?? text;
+const nameless = (text: string, resource: Resource): string => resource.template.withoutNames?.(text, resource) ?? text;
 
 /** Terraform's toolkits write the name of a construct into each block, where no rule reads it. */
 function withoutComment(body: Json): Json {

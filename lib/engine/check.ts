@@ -97,7 +97,7 @@ class Run {
   readonly found: Found[] = [];
   readonly failures = new Map<string, Failure>();
   private readonly unasked = new Unasked();
-  /** Resources that may be alike, by the setting of their template, and by their type. */
+  /** Resources that may be alike, by what evaluates their template, and by their type. */
   private readonly groups = new Map<string | Template, Map<string, Alike>>();
 
   constructor(
@@ -107,9 +107,9 @@ class Run {
   ) {}
 
   judgeTemplate(template: Template, byType: ReadonlyMap<string, TypeRules>): void {
-    const setting = template.setting ?? template;
-    const groups = this.groups.get(setting) ?? new Map<string, Alike>();
-    this.groups.set(setting, groups);
+    const by = template.evaluatedBy ?? template;
+    const groups = this.groups.get(by) ?? new Map<string, Alike>();
+    this.groups.set(by, groups);
     for (const resource of template.resources.values()) {
       const ofType = byType.get(resource.type);
       if (!ofType) continue;

@@ -115,12 +115,12 @@ export interface Template {
   /** Whether a map is evaluated as a whole (an intrinsic, a block with `dynamic`), so that no key of it stands for itself. */
   isExpression(map: Json): boolean;
   /** All that decides how properties evaluate besides themselves: equal for templates that are alike in this. */
-  readonly setting?: string;
+  readonly evaluatedBy?: string;
   /**
    * Properties as text, with numbers in place of the names of resources that are only referred to: equal, in templates
-   * of one setting, for properties that no rule can tell apart without looking at those. Left out where names decide values.
+   * evaluated by the same, for properties that no rule can tell apart without looking at those. Left out where names decide values.
    */
-  anonymous?(properties: string, of: Resource): string;
+  withoutNames?(properties: string, of: Resource): string;
   /** The parameter or variable that a node is and nothing more, and whether its value is kept out of logs and consoles. */
   parameterIn(node: Json | undefined): { readonly name: string; readonly secret: boolean } | undefined;
   /** Whether the resource exists in a world. */

@@ -186,7 +186,7 @@ export class CloudFormationTemplate implements Stack {
     return { name, secret: String(child(this.parameters[name], 'NoEcho')) === 'true' };
   }
 
-  get setting(): string {
+  get evaluatedBy(): string {
     if (this.known === undefined) {
       const { 'AWS::StackName': _, ...pseudo } = this.context.pseudo ?? {};
       const sections = [this.parameters, this.conditions, this.mappings, pseudo];
@@ -195,7 +195,7 @@ export class CloudFormationTemplate implements Stack {
     return this.known;
   }
 
-  anonymous(properties: string, of: Resource): string {
+  withoutNames(properties: string, of: Resource): string {
     let own = OWN.some((sign) => properties.includes(sign));
     if (!properties.includes('{"Ref":"') && !properties.includes('{"Fn::GetAtt":["'))
       return own ? `${this.identity} ${properties}` : properties;

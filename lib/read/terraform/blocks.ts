@@ -92,7 +92,7 @@ export class Blocks {
   valueAt(id: string, world: World): Value {
     const block = this.blocks.get(id);
     if (!block) return undefined;
-    const value = this.valueOf(block);
+    const value = this.standsFor(block);
     if (!block.isOpen) return value;
     const count = this.module.memory.guarded(block.id, block.origin, () => this.countOf(block, world));
     if (count === undefined || count > MAX_INSTANCES) return value;
@@ -105,7 +105,7 @@ export class Blocks {
   }
 
   /** What a block stands for: one resource, or all of its instances that are known. */
-  valueOf(block: Block): Value {
+  standsFor(block: Block): Value {
     this.instantiate(block);
     return block.value;
   }

@@ -30,7 +30,7 @@ import {
 /** A string of a configuration as its value: text without interpolations is unescaped, a lone interpolation keeps its type. */
 export function evaluateText(text: string, module: Module, world: World): Value {
   if (!isExpression(text)) return text;
-  return module.valueOf(text, world);
+  return module.valueOfText(text, world);
 }
 
 /** A piece of a configuration with all expressions in it evaluated. */

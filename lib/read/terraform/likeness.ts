@@ -14,7 +14,7 @@ export class Likeness {
     private readonly module: string,
   ) {}
 
-  anonymous(properties: string, of: Resource): string {
+  withoutNames(properties: string, of: Resource): string {
     if (!properties.includes('${')) return properties;
     const text = this.withNumbers(properties, new Map([[this.blocks.of(of)?.id ?? of.id, 0]]), 0);
     return OF_THIS_MODULE.test(text) ? `${this.module} ${text}` : text;

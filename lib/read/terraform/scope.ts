@@ -67,7 +67,7 @@ export interface Module {
   /** The construct path of a resource of its own, where one is known. */
   pathOf(id: string, body: Json): string | undefined;
   /** What a string with an expression stands for. */
-  valueOf(text: string, world: World): Value;
+  valueOfText(text: string, world: World): Value;
   /** Evaluates the outermost expression of a node. */
   evaluate(node: Json | undefined, world: World): Json | Value;
 }

@@ -57,8 +57,8 @@ export class TerraformTemplate implements Template, Referring {
   readonly prefix: string;
   readonly root: TerraformTemplate;
   readonly folders: Folders | undefined;
-  /** Stacks that nothing is given to and that call no modules have one setting: whatever else they say is in their properties. */
-  readonly setting: string | undefined;
+  /** Stacks that nothing is given to and that call no modules are evaluated by the same: whatever else they say is in their properties. */
+  readonly evaluatedBy: string | undefined;
   readonly evaluation: Evaluation;
   readonly memory: Memory;
   readonly locals: ReadonlyMap<string, Json>;
@@ -99,7 +99,7 @@ export class TerraformTemplate implements Template, Referring {
     this.references = new References(this, states);
     this.likeness = new Likeness(this.blocks, `${assembly.templates.length} ${name}`);
     const isGiven = variables.size + locals.size + calls.size > 0;
-    this.setting = isGiven || caller || folders || isPlan(source.data) ? undefined : 'terraform';
+    this.evaluatedBy = isGiven || caller || folders || isPlan(source.data) ? undefined : 'terraform';
     if (!caller) this.complete();
   }
 
@@ -159,10 +159,10 @@ export class TerraformTemplate implements Template, Referring {
     return this.dynamic.has(map);
   }
 
-  valueOf(text: string, world: World): Value {
+  valueOfText(text: string, world: World): Value {
     return this.memory.remembered(text, world, () => {
       const plain = this.blocks.plain(text);
-      const from = plain && this.blocks.valueOf(plain.block);
+      const from = plain && this.blocks.standsFor(plain.block);
       return from instanceof Reference
         ? this.attributes.of(from, plain?.attribute, world)
         : evaluate(this.memory.parsed(text), { module: this, world });
@@ -176,8 +176,8 @@ export class TerraformTemplate implements Template, Referring {
     return { name, secret: String(child(declared, 'sensitive')) === 'true' };
   }
 
-  anonymous(properties: string, of: Resource): string {
-    return this.likeness.anonymous(properties, of);
+  withoutNames(properties: string, of: Resource): string {
+    return this.likeness.withoutNames(properties, of);
   }
 
   exists(resource: Resource, world: World): boolean {
