@@ -134,6 +134,7 @@ describe('import law', () => {
         'lib/presets',
         'lib/reach',
         'lib/read',
+        'lib/release',
         'lib/reporters',
       ],
       'lib/rules',

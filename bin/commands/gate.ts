@@ -32,7 +32,7 @@ interface GateOptions {
 /** The name of the report in the folder of a scanner. */
 const REPORT = 'report.sarif';
 
-function gate(folder: string, { needs, bill, policy, waivers, output }: GateOptions): ExitCode {
+function gate(folder: string, { needs, bill, policy, waivers, output }: GateOptions, now = new Date()): ExitCode {
   const scanners = needs.split(',').map((name) => name.trim());
   const unsound = scanners.find((name) => !/^[a-z0-9-]+$/.test(name));
   if (unsound !== undefined)
@@ -51,7 +51,7 @@ function gate(folder: string, { needs, bill, policy, waivers, output }: GateOpti
     },
     policy === undefined ? defaultPolicy : policyIn(policy),
     waivers === undefined ? [] : waiversIn(waivers),
-    new Date().toISOString().slice(0, 10),
+    now.toISOString().slice(0, 10),
   );
   if (output !== undefined) write(output, `${JSON.stringify(decision, undefined, 2)}\n`);
   print(...explain(decision).split('\n'));

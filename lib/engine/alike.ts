@@ -25,7 +25,7 @@ const NOTHING: Known = { sheets: [] };
 const PATIENCE = 8;
 
 /**
- * The resources of one type in templates of one setting, told apart by what rules have read of them so far.
+ * The resources of one type in templates evaluated by the same, told apart by what rules have read of them so far.
  * Apps say the same of many resources: what a rule decided from properties holds for all that have the same ones,
  * and what it decided from those of companions for all whose companions say the same too.
  */

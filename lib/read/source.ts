@@ -4,6 +4,7 @@ import type { Position } from '../engine/template';
 import type { Json } from '../engine/value';
 import { JsonOffsets } from './json-offsets';
 import { Lines } from './lines';
+import { ACTION, WORKFLOW } from './pipelines/files';
 import { readRepeated } from './repeated-blocks';
 import { hasEachKeyOnce, repeatedKeys } from './repeated-key';
 
@@ -98,7 +99,8 @@ function readYaml(file: string, text: string): Source {
     document = yaml.parseDocument(withoutHeader(text), {
       lineCounter: lines,
       customTags: shorten as never,
-      version: '1.1',
+      // GitHub alone reads YAML 1.2, in which `y`, `no` and `off` are texts.
+      version: WORKFLOW.test(file) || ACTION.test(file) ? '1.2' : '1.1',
       merge: true,
       uniqueKeys: false,
       strict: false,

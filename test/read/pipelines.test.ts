@@ -6,6 +6,8 @@ import { stringify } from 'yaml';
 import { check, defineConfig, type Input, presets, reporters, waive } from '../../lib';
 import { checkTemplates } from '../../lib/engine/check';
 import { BulwarkError } from '../../lib/engine/error';
+import { Reading } from '../../lib/engine/reading';
+import { explore, type World } from '../../lib/engine/world';
 import { readInputs } from '../../lib/read/inputs';
 import { readPaths } from '../../lib/read/paths';
 import { ruleBook } from '../../lib/rules';
@@ -278,6 +280,62 @@ test('waivers hold for workflows as for templates', () => {
   expect(report.blocked).toBe(false);
   expect(report.findings.map(({ waiver }) => waiver?.owner)).toEqual(['platform']);
 });
+describe('runs of a matrix', () => {
+  /** What `matrix.a` and `matrix.b` are together, in each run. */
+  const runs = (matrix: object) => {
+    const content = stringify({
+      on: 'push',
+      jobs: { it: { 'runs-on': 'x', strategy: { matrix }, env: { BOTH: '${{ matrix.a }}-${{ matrix.b }}' } } },
+    });
+    const [template] = readInputs(one(content));
+    const reading = (world: World) => new Reading(template!.resources.get('jobs.it')!, world).fact<string>('env.BOTH');
+    return explore((world) => reading(world).known).results.map(({ result }) => result);
+  };
+
+  test.each([
+    ['are each value with each', { a: [1, 2], b: ['x', 'z'] }, ['1-x', '1-z', '2-x', '2-z']],
+    [
+      'are not those that are excluded',
+      { a: [1, 2], b: ['x', 'z'], exclude: [{ a: 1, b: 'z' }] },
+      ['1-x', '2-x', '2-z'],
+    ],
+    [
+      'have what is included where it fits',
+      {
+        a: [1, 2],
+        include: [
+          { a: 1, b: 'x' },
+          { a: 2, b: 'z' },
+        ],
+      },
+      ['1-x', '2-z'],
+    ],
+    ['are one more where it does not', { a: [1], b: ['x'], include: [{ a: 3, b: 'w' }] }, ['1-x', '3-w']],
+    [
+      'are what is included, where there is nothing else',
+      {
+        include: [
+          { a: 1, b: 'x' },
+          { a: 2, b: 'z' },
+        ],
+      },
+      ['1-x', '2-z'],
+    ],
+    [
+      'are not known where one of them lacks a value',
+      { a: [1, 2], include: [{ a: 1, b: 'x' }] },
+      ['1-${matrix.b}', '2-${matrix.b}'],
+    ],
+    [
+      'are not known where only the run knows them',
+      { a: '${{ fromJSON(needs.x.outputs.y) }}', b: ['x'] },
+      ['${matrix.a}-${matrix.b}'],
+    ],
+  ])('%s', (_, matrix, wanted) => {
+    expect(runs(matrix).sort()).toEqual(wanted);
+  });
+});
+
 test('a value of a matrix is each of its values, in a world of its own', () => {
   const text = `on: push
 jobs:

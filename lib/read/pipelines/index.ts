@@ -3,12 +3,9 @@ import type { Template } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import type { Found } from '../nested';
 import type { Source } from '../source';
+import { ACTION, GITLAB, WORKFLOW } from './files';
 import { GitHubTemplate, isAction, isWorkflow } from './github';
 import { GitLabTemplate, isGitLab } from './gitlab';
-
-const WORKFLOW = /(^|[\\/])\.github[\\/]workflows[\\/][^\\/]+\.ya?ml$/;
-const ACTION = /(^|[\\/])action\.ya?ml$/;
-const GITLAB = /\.gitlab-ci\.ya?ml$/;
 
 /** Whether a file is one of a pipeline by its name. */
 export const isPipelineFile = (path: string): boolean => WORKFLOW.test(path) || ACTION.test(path) || GITLAB.test(path);
