@@ -34,6 +34,11 @@ const SHAPES: Readonly<Record<string, Shape>> = Object.fromEntries(
       ['AWS::IAM::ManagedPolicy aws_iam_policy', 'iam::A:policy/-', 'ManagedPolicyName name', 'arn'],
       ['AWS::ECR::Repository aws_ecr_repository', 'ecr:R:A:repository/-', 'RepositoryName name'],
       [
+        'AWS::ECR::RepositoryCreationTemplate aws_ecr_repository_creation_template',
+        'ecr:R:A:repository/-',
+        'Prefix prefix',
+      ],
+      [
         'AWS::ECR::PublicRepository aws_ecrpublic_repository',
         'ecr-public::A:repository/-',
         'RepositoryName repository_name',
