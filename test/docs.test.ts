@@ -120,9 +120,10 @@ describe('commands in the guides', () => {
   );
 
   test.each(lines.filter(([, line]) => line.startsWith('npx bulwark')))('%s: %s is a command of bulwark', (_, line) => {
-    const [, , command = '', ...rest] = line.split(/\s+/);
-    const help = bulwark(command, '--help');
-    expect(help).toMatch(new RegExp(`^Usage: bulwark ${command}\\b`));
+    const [, , first = '', ...rest] = line.split(/\s+/);
+    const command = first === 'new' ? [first, rest[0] ?? ''] : [first];
+    const help = bulwark(...command, '--help');
+    expect(help).toMatch(new RegExp(`^Usage: bulwark ${command.join(' ')}\\b`));
     for (const option of rest.filter((word) => word.startsWith('--'))) expect(help).toContain(option);
   });
 });

@@ -11,6 +11,7 @@ export const defineNew: Define = (program, answer) => {
   program
     .command('new')
     .description('write what a repository begins with: a pipeline in GitHub Actions')
+    .helpCommand(false)
     .command('workflow')
     .description('write workflows that verify, scan, build, attest, judge and deploy a CDK app')
     .requiredOption('--region <region>', 'where the stacks are deployed')

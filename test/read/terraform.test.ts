@@ -28,6 +28,7 @@ describe('what is read', () => {
     const template = read({ terraform: [{ backend: { s3: { bucket: 'state' } } }, { required_version: '>= 1.11' }] });
     expect(ids(template)).toEqual(['backend.s3']);
     expect(fact(template, 'backend.s3', 'bucket')).toBe('state');
+    expect(ids(read({ terraform: { backend: { local: { path: 'state' } } } }))).toEqual([]);
     expect(() => read({ terraform: { backend: 's3' } })).toThrow(/`terraform\.backend` must be a map/);
   });
 

@@ -113,8 +113,9 @@ export class TerraformTemplate implements Template, Referring {
       this.addSetting(id, `provider.${name}`, body, origin);
     }
     if (!this.caller)
+      // A file beside the configuration says nothing that could be judged, and CDKTF writes one for each stack.
       for (const { name, body, origin } of this.declared.backends())
-        this.addSetting(`backend.${name}`, `backend.${name}`, body, origin);
+        if (name !== 'local') this.addSetting(`backend.${name}`, `backend.${name}`, body, origin);
     if (isPlan(this.source.data)) this.addPlan();
     this.notices.push(...this.blocks.notices, ...this.calls.notices);
     for (const message of this.calls.opaque) leaveOpen(this, message);
