@@ -86,6 +86,11 @@ export const exceptions: readonly Exception[] = [
     because:
       'a registry is logged in to, networks are described and results of jobs are given by actions of which IAM knows no resources',
   },
+  {
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:ecr:<AWS::Region>:<AWS::AccountId>:repository/public/*]',
+    of: ['PullThroughCache'],
+    because: 'ECR makes the repositories of a cache as they are asked for, all below its prefix',
+  },
   ...['arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:network-interface/*'].map(
     (resource): Exception => ({
       rule: `IAM5[Resource::${resource}]`,

@@ -2,7 +2,9 @@ import { defineExamples } from '../../engine/rule';
 
 const state = { bucket: 'shop-state', key: 'shop.tfstate', region: 'eu-west-1' };
 
-const kept = (settings: object) => ({ terraform: { backend: { s3: settings } }, resource: {} });
+const provider = { aws: { region: 'eu-west-1' } };
+
+const kept = (settings: object) => ({ terraform: { backend: { s3: settings } }, provider });
 
 export default defineExamples({
   fails: [

@@ -1,6 +1,8 @@
 import { defineExamples } from '../../engine/rule';
 
-const kept = (type: string, settings: object) => ({ terraform: { backend: { [type]: settings } }, resource: {} });
+const provider = { aws: { region: 'eu-west-1' } };
+
+const kept = (type: string, settings: object) => ({ terraform: { backend: { [type]: settings } }, provider });
 
 const state = { bucket: 'shop-state', key: 'shop.tfstate', region: 'eu-west-1' };
 const served = { address: 'https://state.shop.example/shop' };
