@@ -86,7 +86,7 @@ export class PullThroughCache extends Construct {
       lifecyclePolicy: JSON.stringify(lifecyclePolicy),
       ...(role && { customRoleArn: role.roleArn }),
     });
-    if (role) template.node.addDependency(role);
+    if (role) template.node.addDependency(role.node.findChild('Grants'));
     const rule = new CfnPullThroughCacheRule(this, 'Rule', {
       ecrRepositoryPrefix,
       upstreamRegistryUrl,

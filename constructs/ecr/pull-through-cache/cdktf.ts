@@ -84,7 +84,7 @@ export class PullThroughCache extends Construct {
       lifecyclePolicy: Fn.jsonencode(lifecyclePolicy),
       customRoleArn: role?.arn,
       provider,
-      dependsOn,
+      dependsOn: role ? [...(dependsOn ?? []), granted(role)] : dependsOn,
     });
     new EcrPullThroughCacheRule(this, 'Rule', {
       ecrRepositoryPrefix,
@@ -103,6 +103,10 @@ export class PullThroughCache extends Construct {
     to.allow({ actions: LOGGING_IN, resources: ['*'] });
   }
 }
+
+/** What a role may do, which has to be there before it is taken. */
+const granted = (role: Construct): ITerraformDependable =>
+  role.node.findChild('Attachment') as ITerraformDependable & Construct;
 
 const termsOf = ({ imageTagMutability, encryption, customerKey, encryptionKey }: PullThroughCacheProps) =>
   withDefaults(defaults, {
