@@ -158,6 +158,18 @@ ${scans.map((scan) => indented(entry(scan), 8)).join('\n')}
   steps:
 ${indented(steps, 4)}`;
 
+/** A job that builds what is in the repository, without any rights. */
+const build = `name: build
+runs-on: ${RUNNER}
+timeout-minutes: 60
+permissions:
+  contents: read # to check the code out
+steps:
+${indented([checkout(), node].join('\n'), 2)}
+  - run: npm ci --ignore-scripts
+  - run: npm test
+  - run: npx --no-install cdk synth --quiet --output cdk.out`;
+
 /** The artifact that is released, and what it is made of. */
 const BUILT_AS = 'built';
 const ARCHIVE = 'release.tar';
@@ -260,17 +272,8 @@ ${indented(verifySource('GITHUB_SHA', 'GITHUB_WORKSPACE'), 10)}
 ${indented(scanJob('scan', SOURCE, 'verify', `${checkout(0)}\n${scanIn('.')}`), 2)}
 
   build:
-    name: build
     needs: verify
-    runs-on: ${RUNNER}
-    timeout-minutes: 60
-    permissions:
-      contents: read # to check the code out
-    steps:
-${indented([checkout(), node].join('\n'), 6)}
-      - run: npm ci --ignore-scripts
-      - run: npm test
-      - run: npx --no-install cdk synth --quiet --output cdk.out
+${indented(build, 4)}
       - name: List the materials
         run: |
           mkdir ${BUILT_AS}
@@ -376,16 +379,7 @@ concurrency:
 
 jobs:
   build:
-    name: build
-    runs-on: ${RUNNER}
-    timeout-minutes: 60
-    permissions:
-      contents: read # to check the code out
-    steps:
-${indented([checkout(), node].join('\n'), 6)}
-      - run: npm ci --ignore-scripts
-      - run: npm test
-      - run: npx --no-install cdk synth --quiet --output cdk.out
+${indented(build, 4)}
       - run: npx --no-install bulwark check cdk.out .github/workflows
 `;
 

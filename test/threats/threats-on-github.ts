@@ -59,8 +59,8 @@ export const threatsOnGitHub: readonly ThreatOnGitHub[] = [
     without: [
       ['on:\n  push:\n    branches: [main]', 'on:\n  pull_request_target:'],
       [
-        '  build:\n    name: build\n',
-        "  build:\n    name: build\n    if: contains('dependabot[bot] octocat', github.actor)\n",
+        '    needs: verify\n    name: build\n',
+        "    needs: verify\n    name: build\n    if: contains('dependabot[bot] octocat', github.actor)\n",
       ],
     ],
     seenBy: 'github/condition-whole-names',
