@@ -1,6 +1,7 @@
 import { threats } from '../test/threats/threats';
 import { threatsOnGitHub } from '../test/threats/threats-on-github';
 import { page } from './rule-page';
+import { row } from './threats-page';
 
 /** The page of attacks on the pipeline in GitHub Actions, from the data of their tests, in Markdown. */
 export const threatsOnGitHubPage = (): string =>
@@ -16,6 +17,3 @@ export const threatsOnGitHubPage = (): string =>
       ),
     ].join('\n'),
   ]);
-
-const row = (...cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

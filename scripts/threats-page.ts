@@ -14,5 +14,6 @@ export const threatsPage = (): string =>
     ].join('\n'),
   ]);
 
-const row = (...cells: readonly string[]): string =>
+/** A row of a table in Markdown. */
+export const row = (...cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

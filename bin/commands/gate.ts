@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { decide, explain, refuseIncompleteWaiver, type ScanWaiver } from '../../lib/release/gate';
+import { REPORT } from '../../lib/release/scans';
 import { defaultPolicy, SEVERITIES, type SeverityPolicy } from '../../lib/release/severity';
 import type { Define, ExitCode } from '../command';
 import { print } from '../print';
@@ -11,7 +12,7 @@ export const defineGate: Define = (program, answer) => {
   program
     .command('gate')
     .description('decide on a run of a pipeline by the reports of its scans, as SARIF')
-    .argument('<folder>', 'what the scans left: <folder>/<scanner>/report.sarif')
+    .argument('<folder>', `what the scans left: <folder>/<scanner>/${REPORT}`)
     .requiredOption('-n, --needs <scanners>', 'scanners that have to have run, by name, with commas between')
     .requiredOption('-b, --bill <file>', 'the bill of materials, as CycloneDX')
     .option('-p, --policy <file>', 'what is done about each severity, as JSON (default: critical and high block)')
@@ -28,9 +29,6 @@ interface GateOptions {
   readonly waivers?: string;
   readonly output?: string;
 }
-
-/** The name of the report in the folder of a scanner. */
-const REPORT = 'report.sarif';
 
 function gate(folder: string, { needs, bill, policy, waivers, output }: GateOptions, now = new Date()): ExitCode {
   const scanners = needs.split(',').map((name) => name.trim());

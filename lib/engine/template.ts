@@ -8,3 +8,6 @@ export function child(node: Json | undefined, key: string): Json | undefined {
   if (Array.isArray(node)) return /^\d+$/.test(key) ? node[Number(key)] : undefined;
   return Object.hasOwn(node, key) ? node[key] : undefined;
 }
+
+export const isMap = (node: Json | undefined): node is { [key: string]: Json } =>
+  node !== null && typeof node === 'object' && !Array.isArray(node);

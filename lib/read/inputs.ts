@@ -1,7 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
-import { child, type Template } from '../engine/template';
+import { child, isMap, type Template } from '../engine/template';
 import type { Json } from '../engine/value';
 import { CloudFormationTemplate } from './cloudformation';
 import { type Found, nest, nestedPaths } from './nested';
@@ -102,9 +102,6 @@ export const isMeantAsTemplate = (text: string): boolean =>
 const isOfResources = (value: Json | undefined): boolean =>
   isMap(value) &&
   (Object.keys(value).length === 0 || Object.values(value).some((it) => typeof child(it, 'Type') === 'string'));
-
-const isMap = (value: Json | undefined): value is { [key: string]: Json } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const mapOf = (value: Json | undefined): { [key: string]: Json } => (isMap(value) ? value : {});
 

@@ -1,4 +1,4 @@
-import { child } from '../engine/template';
+import { child, isMap } from '../engine/template';
 import type { Json } from '../engine/value';
 
 /** The resource types of AWS SAM that take what `Globals` says, by the name it uses for them. */
@@ -30,9 +30,6 @@ function join(shared: Json, own: Json): Json {
   }
   return joined;
 }
-
-const isMap = (node: Json): node is { [key: string]: Json } =>
-  node !== null && typeof node === 'object' && !Array.isArray(node);
 
 const isIntrinsic = (node: Json): boolean =>
   isMap(node) && Object.keys(node).some((key) => key === 'Ref' || key.startsWith('Fn::'));

@@ -21,6 +21,25 @@ export interface Scan {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** The file that a scan leaves, and the one that lists what a build is made of. */
+export const REPORT = 'report.sarif';
+export const BILL = 'bill.cdx.json';
+
+/** Removes files from what is scanned, but for git's own. */
+const removing = (names: readonly string[] = []): string[] =>
+  names.length === 0
+    ? []
+    : [
+        `find . -path ./.git -prune -o \\( ${names.map((name) => `-name '${name}'`).join(' -o ')} \\) -exec rm -rf {} +`,
+      ];
+
+/** What a scan comes to: nothing silences it, and it leaves a report. */
+export const scanningWith = ({ name, silencedBy, commands }: Scan): string[] => [
+  ...removing(silencedBy),
+  ...commands,
+  `test -s "$REPORT" || { echo "${name} left no report" >&2; exit 1; }`,
+];
+
 /** How a run that found something is told from one that failed. */
 export const foundOrClean = (code: number): string => `|| [ $? -eq ${code} ]`;
 

@@ -1,5 +1,5 @@
 import { BulwarkError } from '../engine/error';
-import { listers, ownCheck, type Scan, scanners } from './scans';
+import { BILL, listers, ownCheck, REPORT, type Scan, scanners, scanningWith } from './scans';
 import { verifySource } from './verify-source';
 
 /** What a pipeline in GitHub Actions is told. */
@@ -85,9 +85,6 @@ const indented = (text: string, by: number): string =>
     .map((line) => (line === '' ? '' : `${' '.repeat(by)}${line}`))
     .join('\n');
 
-/** A text in YAML that stays what it is. */
-const quoted = (text: string): string => JSON.stringify(text);
-
 const checkout = (depth: 0 | 1 = 1): string => `- uses: ${actions.checkout}
   with:
     fetch-depth: ${depth}
@@ -110,34 +107,33 @@ const upload = (name: string, path: string): string => `- uses: ${actions.upload
     if-no-files-found: error`;
 
 /** Commands of a scanner, with what they are told before. */
-const commandsOf = ({ commands, environment = {} }: Scan): string =>
-  [...Object.entries(environment).map(([name, value]) => `export ${name}=${inShell(value)}`), ...commands].join('\n');
+const commandsOf = (scan: Scan): string =>
+  [
+    ...Object.entries(scan.environment ?? {}).map(([name, value]) => `export ${name}=${inShell(value)}`),
+    ...scanningWith(scan),
+  ].join('\n');
 
 const inShell = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** One scanner of a matrix. */
 const entry = (scan: Scan): string => `- scanner: ${scan.name}
   image: ${scan.image}
-  silenced: ${quoted((scan.silencedBy ?? []).join(' '))}
   commands: |
 ${indented(commandsOf(scan), 4)}`;
 
-/** Runs the scanner of a matrix over a folder, in its image. Files that would silence it are gone before. */
+/** Runs the scanner of a matrix over a folder, in its image. */
 const scanIn = (folder: string): string => `- name: Scan
   env:
     FOLDER: ${folder}
     IMAGE: \${{ matrix.image }}
-    SILENCED: \${{ matrix.silenced }}
     COMMANDS: \${{ matrix.commands }}
   run: |
     mkdir "$RUNNER_TEMP/report"
-    for name in $SILENCED; do find "$FOLDER" -path "$FOLDER/.git" -prune -o -name "$name" -exec rm -rf {} +; done
     docker run --rm --entrypoint /bin/sh --workdir /scanned \\
-      --volume "$PWD/$FOLDER:/scanned" --volume "$RUNNER_TEMP/report:/tmp/report" --env REPORT=/tmp/report/report.sarif \\
+      --volume "$PWD/$FOLDER:/scanned" --volume "$RUNNER_TEMP/report:/tmp/report" --env REPORT=/tmp/report/${REPORT} \\
       --env GIT_CONFIG_COUNT=1 --env GIT_CONFIG_KEY_0=safe.directory --env GIT_CONFIG_VALUE_0=/scanned \\
       "$IMAGE" -euc "$COMMANDS"
-    test -s "$RUNNER_TEMP/report/report.sarif" || { echo "the scanner left no report" >&2; exit 1; }
-${upload('report-${{ matrix.scanner }}', '${{ runner.temp }}/report/report.sarif')}`;
+${upload('report-${{ matrix.scanner }}', `\${{ runner.temp }}/report/${REPORT}`)}`;
 
 const scanJob = (
   name: string,
@@ -227,7 +223,7 @@ const recorded = (
   run: |
     gh attestation download ${BUILT_AS}/${ARCHIVE} --repo "$GITHUB_REPOSITORY"
     mv sha256:*.jsonl evidence/attestation.jsonl
-    mv approvals.json ${BUILT_AS}/bill.cdx.json evidence/
+    mv approvals.json ${BUILT_AS}/${BILL} evidence/
     find evidence -type f | while read -r file; do
       aws s3api put-object --bucket "$BUCKET" --key "runs/$GITHUB_RUN_ID-$GITHUB_RUN_ATTEMPT/\${file#evidence/}" --body "$file" --if-none-match '*'
     done`;
@@ -278,7 +274,7 @@ ${indented(build, 4)}
         run: |
           mkdir ${BUILT_AS}
           docker run --rm --entrypoint /bin/sh --workdir /scanned --volume "$PWD:/scanned:ro" --volume "$PWD/${BUILT_AS}:/tmp/bill" \\
-            --env BILL=/tmp/bill/bill.cdx.json ${listers.trivy.image} -euc ${inShell(listers.trivy.commands.join('\n'))}
+            --env BILL=/tmp/bill/${BILL} ${listers.trivy.image} -euc ${inShell(listers.trivy.commands.join('\n'))}
           tar --create --file ${BUILT_AS}/${ARCHIVE} --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner cdk.out
 ${indented(upload(BUILT_AS, BUILT_AS), 6)}
 
@@ -320,7 +316,7 @@ ${indented([node, download(`name: ${BUILT_AS}`, BUILT_AS), download('pattern: re
           for folder in artifacts/report-*; do mv "$folder" "evidence/reports/\${folder#artifacts/report-}"; done
           printf '%s' "\${SCAN_WAIVERS:-[]}" > evidence/waivers.json
           npx --yes --ignore-scripts cdk-bulwark@${versions.bulwark} gate evidence/reports --needs ${scannersOf(settings).join(',')} \\
-            --bill ${BUILT_AS}/bill.cdx.json --waivers evidence/waivers.json --output evidence/decision.json
+            --bill ${BUILT_AS}/${BILL} --waivers evidence/waivers.json --output evidence/decision.json
 ${indented(upload('evidence', 'evidence'), 6)}
 
   staging:

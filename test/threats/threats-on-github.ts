@@ -145,8 +145,8 @@ export const threatsOnGitHub: readonly ThreatOnGitHub[] = [
     stoppedBy: 'the workflow',
     how: 'Files that would silence a scanner are removed before it runs, in the image of the scanner; what is tolerated is a variable of the repository, and the gate is a release of this library by its version.',
     evidence: '`waivers.json` and `decision.json` of each run',
-    without: [[/ *for name in \$SILENCED[^\n]*\n/g, '']],
-    seenBy: 'find "$FOLDER"',
+    without: [[/ *find \. -path [^\n]*\n/g, '']],
+    seenBy: '-exec rm -rf {} +',
   },
   {
     id: 'F poisoned cache',

@@ -10,11 +10,5 @@ export const ARTIFACTS = {
   bill: 'Bill',
 } as const;
 
-/** The file that a scan leaves. */
-export const REPORT = 'report.sarif';
-
-/** The file that lists what a build is made of. */
-export const BILL = 'bill.cdx.json';
-
 /** The file that names the image which was pushed, as ECS is told of it. */
 export const IMAGES = 'imagedefinitions.json';

@@ -1,6 +1,7 @@
+import { BILL, REPORT, scanningWith } from '../../../lib/release/scans';
 import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
 import type { Allowance } from '../../iam/allowance';
-import { BILL, IMAGES, REPORT } from './artifacts';
+import { IMAGES } from './artifacts';
 import type { ActionPlan, BuildPlan, Step } from './plan';
 import type { Scanner } from './scanner';
 
@@ -64,14 +65,6 @@ export const after = (steps: readonly Step[], later: readonly Step[]): Step[] =>
 /** The image that was pushed, as `$IMAGE`. What a tag names may be another image by now, and is not scanned. */
 const NAMING_IMAGE = `export IMAGE=$(sed -n 's/.*"imageUri":"\\([^"]*\\)".*/\\1/p' ${IMAGES}) && case "$IMAGE" in *@sha256:*) ;; *) echo "the push named no digest: $IMAGE" >&2; exit 1 ;; esac`;
 
-/** Removes files from what is scanned, but for git's own. */
-const removing = (names: readonly string[] = []): string[] =>
-  names.length === 0
-    ? []
-    : [
-        `find . -path ./.git -prune -o \\( ${names.map((name) => `-name '${name}'`).join(' -o ')} \\) -exec rm -rf {} +`,
-      ];
-
 /** Pulling from one repository. */
 const pulling = (repositoryArn: string): Allowance[] => [
   { actions: LOGGING_IN, resources: ['*'] },
@@ -84,13 +77,7 @@ export function scanOf(scanner: Scanner, id: string, reads: readonly string[], p
     id,
     description: `Scans with ${scanner.name}`,
     image: scanner.image,
-    commands: [
-      'mkdir -p /tmp/report',
-      ...(scanner.scans === 'image' ? [NAMING_IMAGE] : []),
-      ...removing(scanner.silencedBy),
-      ...scanner.commands,
-      `test -s "$REPORT" || { echo "${scanner.name} left no report" >&2; exit 1; }`,
-    ],
+    commands: ['mkdir -p /tmp/report', ...(scanner.scans === 'image' ? [NAMING_IMAGE] : []), ...scanningWith(scanner)],
     files: { 'base-directory': '/tmp/report', files: [REPORT] },
     environment: { ...scanner.environment, REPORT: `/tmp/report/${REPORT}` },
     secrets: scanner.secrets ?? {},

@@ -1,12 +1,12 @@
 import type { Assembly } from '../../engine/assembly';
-import { child } from '../../engine/template';
+import { child, isMap } from '../../engine/template';
 import type { Json, Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import { evaluatePieces } from '../../expressions/evaluate';
 import { ExpressionError } from '../../expressions/expression';
 import { expressionNode, jobOf, piecesIn } from '../../expressions/node';
 import type { Source } from '../source';
-import { describe, isMap, type Path, PipelineTemplate } from './template';
+import { describe, type Path, PipelineTemplate } from './template';
 
 /** A workflow of GitHub Actions, or an action (`action.yml`). */
 export class GitHubTemplate extends PipelineTemplate {

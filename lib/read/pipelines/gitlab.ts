@@ -1,9 +1,9 @@
 import type { Assembly } from '../../engine/assembly';
-import { child } from '../../engine/template';
+import { child, isMap } from '../../engine/template';
 import { type Json, textOf, type Value } from '../../engine/value';
 import type { Found } from '../nested';
 import type { Source } from '../source';
-import { isMap, type Path, PipelineTemplate } from './template';
+import { type Path, PipelineTemplate } from './template';
 
 /** What a file of GitLab CI says besides its jobs. */
 const GLOBAL = new Set([

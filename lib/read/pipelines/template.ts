@@ -1,6 +1,6 @@
 import type { Assembly } from '../../engine/assembly';
 import { BulwarkError } from '../../engine/error';
-import { child, type Piped, type Position, type Resource, type Template } from '../../engine/template';
+import { child, isMap, type Piped, type Position, type Resource, type Template } from '../../engine/template';
 import type { Truth } from '../../engine/truth';
 import type { Json, Value } from '../../engine/value';
 import type { World } from '../../engine/world';
@@ -111,9 +111,6 @@ function keysOf(body: Json, path: string): string[] {
   }
   return keys;
 }
-
-export const isMap = (value: Json | undefined): value is { [key: string]: Json } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 export const describe = (value: Json | undefined): string =>
   value === undefined || value === null

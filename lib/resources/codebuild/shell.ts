@@ -104,21 +104,27 @@ function nested([shell, options, text]: readonly Word[]): Script | undefined {
   if (!/^(\/bin\/)?(ba|da|z)?sh$/.test(shell?.text ?? '') || !/^-[a-z]*c$/.test(options?.text ?? '')) return undefined;
   const script = text && !text.open && parseScript(text.text);
   if (!script) return undefined;
-  const strict: Command = {
-    kind: 'command',
-    words: [
-      { text: 'set', open: false },
-      { text: '-e', open: false },
-    ],
-    files: [],
-    inner: [],
-  };
-  const parts = [...(options?.text.includes('e') ? [strict] : []), script].map((one) => ({
-    script: one,
-    background: false,
-  }));
-  return { kind: 'group', of: { kind: 'list', parts }, subshell: true };
+  const isStrict = options?.text.includes('e') === true;
+  return { kind: 'group', of: isStrict ? stoppingAtFailures(script) : listOf(script), subshell: true };
 }
+
+/** The script as a shell runs it that stops at the first command which fails. */
+export const stoppingAtFailures = (script: Script): Script => listOf(STOP_AT_FAILURES, script);
+
+const STOP_AT_FAILURES: Command = {
+  kind: 'command',
+  words: [
+    { text: 'set', open: false },
+    { text: '-e', open: false },
+  ],
+  files: [],
+  inner: [],
+};
+
+const listOf = (...scripts: readonly Script[]): Script => ({
+  kind: 'list',
+  parts: scripts.map((script) => ({ script, background: false })),
+});
 
 /** What is no script that this reader knows. */
 class Unreadable extends Error {}

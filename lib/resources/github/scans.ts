@@ -4,7 +4,7 @@ import { child } from '../../engine/template';
 import type { Verdict } from '../../engine/verdict';
 import { textIn } from '../../expressions/node';
 import { failsWith } from '../codebuild/exit-status';
-import { type Command, commandsOf, parseScript, type Script } from '../codebuild/shell';
+import { type Command, commandsOf, parseScript, type Script, stoppingAtFailures } from '../codebuild/shell';
 import { workOf } from '../codebuild/tools';
 import { actionOf, inputOf } from './parts';
 
@@ -26,17 +26,6 @@ const SCANNERS: Readonly<Record<string, readonly [input: string, silent: RegExp]
   'checkmarx/kics-github-action': ['ignore_on_exit', /^(all|results)$/],
 };
 
-/** The shell that GitHub runs scripts with stops at the first command that fails. */
-const STRICT: Script = {
-  kind: 'command',
-  words: [
-    { text: 'set', open: false },
-    { text: '-e', open: false },
-  ],
-  files: [],
-  inner: [],
-};
-
 interface Scan {
   readonly script: Script;
   readonly command: Command;
@@ -47,10 +36,8 @@ function scansIn(step: Reading): Scan[] {
   const text = textIn(child(step.resource.body, 'run'));
   const parsed = text === undefined || !/^(ba)?sh$/.test(shell) ? undefined : parseScript(text);
   if (!parsed) return [];
-  const script: Script = {
-    kind: 'list',
-    parts: [STRICT, parsed].map((one) => ({ script: one, background: false })),
-  };
+  // GitHub runs scripts with a shell that does.
+  const script = stoppingAtFailures(parsed);
   return [...commandsOf(parsed)].flatMap(([command]) => (workOf(command).scans ? [{ script, command }] : []));
 }
 
