@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { folderOf } from '../../compiled';
+import { folderOf } from '../compiled';
 
 const MINUTE = 60_000;
 

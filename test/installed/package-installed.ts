@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root } from '../scripts/layout';
+import { root } from '../../scripts/layout';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const optionalPeers: string[] = Object.keys(manifest.peerDependenciesMeta);
