@@ -69,7 +69,7 @@ export class Alike {
   /** Notes what rules have read of a resource, and whether that is more than of those before. */
   private note(resource: Resource): boolean {
     const [properties, lookups] = [this.read.size, this.lookups.size];
-    for (const name of resource.template.assembly.settledOf(resource).keys())
+    for (const name of resource.template.assembly.evaluatedOf(resource).keys())
       (name[0] === '>' ? this.lookups : this.read).add(name);
     if (this.read.size > properties) this.own.clear();
     if (this.read.size > properties || this.lookups.size > lookups) this.near.clear();

@@ -8,14 +8,14 @@ export class Assembly implements AssemblyView {
   readonly templates: Template[] = [];
   private readonly types = new Map<string, Resource[]>();
   private readonly companions = new Map<string, Bonds>();
-  private readonly settled = new Map<Resource, Map<string, Value>>();
+  private readonly evaluated = new Map<Resource, Map<string, Value>>();
   private readonly understood = new Map<object, WeakMap<object, unknown>>();
   private unasked = new World();
 
   add(template: Template): void {
     this.templates.push(template);
     this.companions.clear();
-    this.settled.clear();
+    this.evaluated.clear();
     this.understood.clear();
     for (const resource of template.resources.values()) {
       const known = this.types.get(resource.type);
@@ -39,11 +39,11 @@ export class Assembly implements AssemblyView {
   }
 
   /** What was worked out of a resource's properties, by name; kept for all who read it. */
-  settledOf(resource: Resource): Map<string, Value> {
-    const known = this.settled.get(resource);
+  evaluatedOf(resource: Resource): Map<string, Value> {
+    const known = this.evaluated.get(resource);
     if (known) return known;
     const made = new Map<string, Value>();
-    this.settled.set(resource, made);
+    this.evaluated.set(resource, made);
     return made;
   }
 

@@ -1,5 +1,5 @@
+import { evaluateAll } from './evaluate-all';
 import type { Json, Resource, Template } from './model';
-import { settle } from './settle';
 import { shapeOf } from './shapes';
 import { child } from './template';
 import { hasHole, Reference, Unknown, type Value } from './value';
@@ -135,7 +135,7 @@ function valuesAt(
 ): { readonly node: Json; readonly value: Value }[] {
   if (node === undefined || node === null) return [];
   const key = keys[from];
-  if (key === undefined) return [{ node, value: settle(node, template, world) }];
+  if (key === undefined) return [{ node, value: evaluateAll(node, template, world) }];
   const value = template.evaluate(node, world);
   if (value instanceof Unknown) return [{ node, value }];
   const step = child(value as Json, key);

@@ -156,7 +156,7 @@ export interface AssemblyView {
   /** A world that nothing was asked of, to find out by whether something asks it. */
   readonly probe: World;
   /** What was worked out of a resource's properties, by name; kept for all who read it. */
-  settledOf(resource: Resource): Map<string, Value>;
+  evaluatedOf(resource: Resource): Map<string, Value>;
   /** What a reader made of pieces of data that many ask it for. */
   understoodBy<T>(reader: object): WeakMap<object, T>;
   /** Whether the property `key` gives a literal name in any resource of a type. */

@@ -1,7 +1,7 @@
+import { evaluateAll } from './evaluate-all';
 import { Fact, step } from './fact';
 import { noteFar, noteNear, unseen } from './looks';
 import { Malformed } from './malformed';
-import { settle } from './settle';
 import { misplacedIn, shapeOf } from './shapes';
 import { child, type Dialect, type Resource, type Template } from './template';
 import type { Truth } from './truth';
@@ -25,7 +25,7 @@ function keysOf(path: string): readonly string[] {
 
 /** A resource as it is read in one world: what resource readers work with. */
 export class Reading implements Place {
-  private readonly settled: Map<string, Value>;
+  private readonly evaluated: Map<string, Value>;
   private facts: Map<object, unknown> | undefined;
   private beside: Reading | undefined;
 
@@ -49,7 +49,7 @@ export class Reading implements Place {
     private readonly isCompanion = false,
   ) {
     const { assembly, dialect } = subject.template;
-    this.settled = assembly.settledOf(subject);
+    this.evaluated = assembly.evaluatedOf(subject);
     this.dialect = dialect;
   }
 
@@ -118,7 +118,7 @@ export class Reading implements Place {
   /** What stands beside the properties: `DeletionPolicy` (CloudFormation), `lifecycle.prevent_destroy` (Terraform). */
   attribute<T = unknown>(path: string): Fact<T> {
     if (this.isCompanion) noteFar();
-    else this.settled.set(`@${keysOf(path)[0]}`, undefined);
+    else this.evaluated.set(`@${keysOf(path)[0]}`, undefined);
     return new Fact<T>(
       new Beside(this.subject, path),
       this.owner === undefined ? this.readOpen(this.subject.attributes, path) : undefined,
@@ -135,7 +135,7 @@ export class Reading implements Place {
     if (this.isCompanion) noteFar();
     else {
       noteNear();
-      this.settled.set(lookupOf(type, key, name), undefined);
+      this.evaluated.set(lookupOf(type, key, name), undefined);
     }
     const literal = name !== undefined && assembly.areNamed(type, key) ? this.fact(name).text : undefined;
     const found: Reading[] = [];
@@ -186,14 +186,14 @@ export class Reading implements Place {
     return fact.target && Reading.of(fact.target, this.world);
   }
 
-  /** A property by its path. What holds in every world is settled once for all who read it. */
+  /** A property by its path. What holds in every world is evaluated once for all who read it. */
   private read(path: string): Value {
     const keys = keysOf(path);
     const key = keys[0] as string;
-    let whole = this.settled.get(key);
-    if (whole === undefined && !this.settled.has(key)) {
-      whole = unseen(() => this.settle(key));
-      this.settled.set(key, whole);
+    let whole = this.evaluated.get(key);
+    if (whole === undefined && !this.evaluated.has(key)) {
+      whole = unseen(() => this.evaluatedAt(key));
+      this.evaluated.set(key, whole);
     }
     if (whole === OPEN) return unseen(() => this.wellFormed(this.readOpen(this.subject.body, path), path));
     let value: Value = whole;
@@ -201,12 +201,12 @@ export class Reading implements Place {
     return value;
   }
 
-  private settle(key: string): Value {
+  private evaluatedAt(key: string): Value {
     const { template, body } = this.subject;
     const { probe } = template.assembly;
     const all = template.evaluate(body, probe);
     const part = key === '' ? all : all === body ? child(body, key) : step(all as Value, key);
-    const whole = part instanceof Unknown ? part : settle(part, template, probe);
+    const whole = part instanceof Unknown ? part : evaluateAll(part, template, probe);
     return probe.asked > 0 ? OPEN : this.wellFormed(whole, key);
   }
 
@@ -234,7 +234,7 @@ export class Reading implements Place {
               : undefined;
         else value = template.evaluate(child(value as Json, key), this.world);
       }
-    return settle(value, template, this.world);
+    return evaluateAll(value, template, this.world);
   }
 }
 

@@ -1,5 +1,5 @@
 import { messageOf } from '../engine/error';
-import { settle } from '../engine/settle';
+import { evaluateAll } from '../engine/evaluate-all';
 import { child, type Resource, type Template } from '../engine/template';
 import { leaveOpen, type Noting } from '../engine/unjudged';
 import type { Json, Value } from '../engine/value';
@@ -39,7 +39,7 @@ export function readBodies(
         read(opened.name, opened.source);
         continue;
       }
-      const written = settle(child(body, key) ?? null, template, new World());
+      const written = evaluateAll(child(body, key) ?? null, template, new World());
       const source = sourceIn(resource, written, template, `${template.name}#${id}`);
       if (source) read(`${template.name}#${id}`, source);
       else leaveOpen(template, `what '${id}' deploys is not at hand; it was not judged`, id);
@@ -54,6 +54,6 @@ function sourceIn({ id, type, body }: Resource, written: Value, template: Templa
   const { data } = readSource(name, written);
   if (type !== 'aws_cloudcontrolapi_resource')
     return child(data, 'Resources') === undefined ? undefined : sourceOf(data);
-  const of = settle(child(body, 'type_name') ?? null, template, new World());
+  const of = evaluateAll(child(body, 'type_name') ?? null, template, new World());
   return typeof of === 'string' ? sourceOf({ Resources: { [id]: { Type: of, Properties: data } } } as Json) : undefined;
 }

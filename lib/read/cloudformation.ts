@@ -56,7 +56,7 @@ export class CloudFormationTemplate implements Stack {
   /** Nested stacks by the logical id of the resource that deploys them. */
   readonly nested = new Map<string, CloudFormationTemplate>();
   /** Expressions that came out the same whatever the world. */
-  readonly settled = new Map<object, { readonly value: Json | Value }>();
+  readonly evaluated = new Map<object, { readonly value: Json | Value }>();
   readonly deciding = new Set<string>();
   readonly evaluation: Evaluation;
   private literals: Map<string, Set<string>> | undefined;

@@ -1,5 +1,5 @@
 import { BulwarkError } from '../engine/error';
-import { settle } from '../engine/settle';
+import { evaluateAll } from '../engine/evaluate-all';
 import { child, type Resource, type Template } from '../engine/template';
 import {
   hasHole,
@@ -37,7 +37,7 @@ export interface Stack extends Template {
   };
   readonly evaluation: Evaluation;
   /** Expressions that came out the same whatever the world. */
-  readonly settled: Map<object, { readonly value: Json | Value }>;
+  readonly evaluated: Map<object, { readonly value: Json | Value }>;
   /** The conditions that are being decided. */
   readonly deciding: Set<string>;
   reference(id: string, attribute: string): Reference | undefined;
@@ -87,7 +87,7 @@ export function evaluate(node: Json | Value, template: Stack, world: World): Jso
   if (only === TRANSFORM) return new Unknown('what a transform makes', undefined, { perhapsAbsent: true });
   if (!intrinsic) return only.startsWith('Fn::') ? new Unknown(`${only}, which only deployment can evaluate`) : node;
   const argument = expression[only] as Json;
-  const known = referred(only, argument, template) ?? template.settled.get(expression)?.value;
+  const known = referred(only, argument, template) ?? template.evaluated.get(expression)?.value;
   if (known !== undefined) return known;
   if (only === 'Condition' && typeof argument !== 'string') return node;
   const { evaluation } = template;
@@ -99,7 +99,7 @@ export function evaluate(node: Json | Value, template: Stack, world: World): Jso
   evaluation.depth++;
   try {
     const value = intrinsic(argument, template, world);
-    if (world.asked === asked) template.settled.set(expression, { value });
+    if (world.asked === asked) template.evaluated.set(expression, { value });
     return value;
   } finally {
     evaluation.depth--;
@@ -111,7 +111,8 @@ const TRANSFORM = 'Fn::Transform';
 /** What a map says of its own, which lets a transform add more. */
 function partly(node: { [key: string]: Json }, template: Stack, world: World): Partly {
   const written: { [key: string]: Value } = Object.create(null);
-  for (const [key, value] of Object.entries(node)) if (key !== TRANSFORM) written[key] = settle(value, template, world);
+  for (const [key, value] of Object.entries(node))
+    if (key !== TRANSFORM) written[key] = evaluateAll(value, template, world);
   return new Partly('what a transform adds', written);
 }
 
@@ -156,11 +157,11 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   Condition: (argument, template, world) => conditionIn(template, argument as string, world),
   'Fn::GetAtt': (argument, template, world) => {
     const parts = typeof argument === 'string' ? splitAttribute(argument) : Array.isArray(argument) ? argument : [];
-    const [id, ...rest] = parts.map((part) => textOf(settle(part as Json, template, world)) ?? '');
+    const [id, ...rest] = parts.map((part) => textOf(evaluateAll(part as Json, template, world)) ?? '');
     const attribute = rest.join('.');
     const nested = attribute.startsWith('Outputs.') ? template.nested.get(id as string) : undefined;
     const output = nested && child(nested.outputs, attribute.slice('Outputs.'.length));
-    if (nested && output) return settle(child(output, 'Value') ?? null, nested, world) as Value;
+    if (nested && output) return evaluateAll(child(output, 'Value') ?? null, nested, world) as Value;
     return attributeOf(id as string, attribute, template);
   },
   'Fn::Sub': (argument, template, world) => {
@@ -178,7 +179,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::Join': (argument, template, world) => {
     if (!Array.isArray(argument) || typeof argument[0] !== 'string')
       return new Unknown('an Fn::Join that is no pair of delimiter and list');
-    const parts = settle(argument[1] as Json, template, world);
+    const parts = evaluateAll(argument[1] as Json, template, world);
     if (!Array.isArray(parts))
       return new Unknown(
         parts instanceof Unknown ? parts.because : 'an Fn::Join of something that is no list',
@@ -189,8 +190,8 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   },
   'Fn::Select': (argument, template, world) => {
     if (!Array.isArray(argument)) return new Unknown('an Fn::Select that is no pair of index and list');
-    const index = Number(textOf(settle(argument[0] as Json, template, world)));
-    const list = settle(argument[1] as Json, template, world);
+    const index = Number(textOf(evaluateAll(argument[0] as Json, template, world)));
+    const list = evaluateAll(argument[1] as Json, template, world);
     if (!Number.isInteger(index)) return new Unknown('an Fn::Select with an open index');
     if (!Array.isArray(list))
       return new Unknown(
@@ -202,7 +203,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::Split': (argument, template, world) => {
     if (!Array.isArray(argument) || typeof argument[0] !== 'string')
       return new Unknown('an Fn::Split that is no pair of delimiter and text');
-    const text = settle(argument[1] as Json, template, world);
+    const text = evaluateAll(argument[1] as Json, template, world);
     if (text instanceof Unknown) return text;
     return typeof text === 'string'
       ? splitText(text, argument[0])
@@ -211,7 +212,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::FindInMap': (argument, template, world) => {
     if (!Array.isArray(argument)) return new Unknown('an Fn::FindInMap that is no list');
     const [map, top, second, options] = argument;
-    const keys = [map, top, second].map((key) => settle(key as Json, template, world));
+    const keys = [map, top, second].map((key) => evaluateAll(key as Json, template, world));
     const fallback = child(options, 'DefaultValue');
     const found = lookUp(template.mappings, keys);
     if (found instanceof Unknown && fallback === undefined) return inSomeRow(keys, template, world) ?? found;
@@ -232,21 +233,21 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
   'Fn::Or': (argument, template, world) => decide({ 'Fn::Or': argument }, template, world),
   'Fn::Not': (argument, template, world) => decide({ 'Fn::Not': argument }, template, world),
   'Fn::ImportValue': (argument, template, world) => {
-    const name = settle(argument, template, world);
+    const name = evaluateAll(argument, template, world);
     const [exporter, value] = typeof name === 'string' ? (template.imported(name) ?? []) : [];
-    if (exporter) return settle(value as Json, exporter, world);
+    if (exporter) return evaluateAll(value as Json, exporter, world);
     return new Unknown('an import from another stack', `\${${textOf(name) ?? '?'}}`);
   },
   'Fn::GetAZs': () => new Unknown('the availability zones of the region', '${AWS::AvailabilityZones}'),
   'Fn::Base64': (argument, template, world) => {
-    const text = settle(argument, template, world);
+    const text = evaluateAll(argument, template, world);
     if (typeof text !== 'string') return new Unknown('encoded text that deployment completes');
     if (hasHole(text)) return new Unknown('encoded text that deployment completes', undefined, { encodes: text });
     return Buffer.from(text, 'utf8').toString('base64');
   },
   'Fn::Cidr': (argument, template, world) => {
     const [block, count, bits] = Array.isArray(argument)
-      ? argument.map((part) => textOf(settle(part, template, world)))
+      ? argument.map((part) => textOf(evaluateAll(part, template, world)))
       : [];
     return (
       (block && !hasHole(block) && subnets(block, Number(count), Number(bits))) ||
@@ -254,11 +255,11 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = Object.assign(Object.cre
     );
   },
   'Fn::Length': (argument, template, world) => {
-    const list = settle(argument, template, world);
+    const list = evaluateAll(argument, template, world);
     return Array.isArray(list) ? list.length : new Unknown('the length of a list that is decided at deployment');
   },
   'Fn::ToJsonString': (argument, template, world) => {
-    const value = settle(argument, template, world);
+    const value = evaluateAll(argument, template, world);
     return value instanceof Unknown
       ? value
       : JSON.stringify(value, (_, inner) => (inner instanceof Unknown ? inner.hole : inner));
@@ -276,7 +277,7 @@ export function splitAttribute(text: string): [string, string] {
 
 function substituted(name: string, given: Json | undefined, template: Stack, world: World): Json | Value {
   const local = child(given, name);
-  if (local !== undefined) return settle(local, template, world);
+  if (local !== undefined) return evaluateAll(local, template, world);
   if (!name.includes('.')) return named(name, template, world);
   return (INTRINSICS['Fn::GetAtt'] as Intrinsic)(name, template, world);
 }
@@ -362,7 +363,7 @@ function parameterValue(name: string, parameter: Json, template: Stack, world: W
   const { parent } = template.context;
   if (parent) {
     const given = child(child(parent.resource.body, 'Parameters'), name);
-    if (given !== undefined) return settle(given, parent.template, world);
+    if (given !== undefined) return evaluateAll(given, parent.template, world);
   }
   const type = String(child(parameter, 'Type') ?? 'String');
   const secret = String(child(parameter, 'NoEcho')) === 'true';
@@ -490,7 +491,7 @@ function decide(node: Json, template: Stack, world: World): boolean {
       { value: false, words: `${words} does not hold` },
     ]);
   if (!Array.isArray(pair) || pair.length !== 2) return either(`the condition ${JSON.stringify(node)}`);
-  const [left, right] = pair.map((side) => settle(side, template, world));
+  const [left, right] = pair.map((side) => evaluateAll(side, template, world));
   return same(left, right) ?? either(`${textOf(left) ?? 'a value'} = ${textOf(right) ?? 'a value'}`);
 }
 
@@ -503,7 +504,7 @@ export function exportsOf(template: Stack): ReadonlyMap<string, Json> {
     if (name === undefined || value === undefined) continue;
     exports.set(typeof name === 'string' ? name : JSON.stringify(name), value);
     if (typeof name === 'object') {
-      const text = textOf(settle(name, template, new World()));
+      const text = textOf(evaluateAll(name, template, new World()));
       if (text) exports.set(text, value);
     }
   }

@@ -1,5 +1,5 @@
 import { BulwarkError } from '../engine/error';
-import { settle } from '../engine/settle';
+import { evaluateAll } from '../engine/evaluate-all';
 import { child, type Template } from '../engine/template';
 import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
@@ -66,7 +66,7 @@ export function expandLoops(data: Json, template: Unrolled): Json {
   /** Texts of a collection, in every world. */
   function collection(node: Json): string[] | undefined {
     const { results } = explore((world) => {
-      const items = settle(node, template, world);
+      const items = evaluateAll(node, template, world);
       const texts = Array.isArray(items) ? items.flat() : [items];
       return texts.every((text) => ['string', 'number', 'boolean'].includes(typeof text))
         ? texts.map(String)

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { settle } from '../engine/settle';
+import { evaluateAll } from '../engine/evaluate-all';
 import { child } from '../engine/template';
 import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
@@ -41,7 +41,7 @@ export function nest(
   for (const resource of template.resources.values()) {
     const key = LOCATIONS[resource.type];
     if (!key) continue;
-    const location = settle(child(resource.body, key) ?? null, template, new World());
+    const location = evaluateAll(child(resource.body, key) ?? null, template, new World());
     const path = localPath(location as Json, at);
     const found = path === undefined || above.includes(path) ? undefined : open(path);
     if (isOfAws(child(resource.body, key), template)) {
@@ -78,7 +78,7 @@ const OF_AWS =
 function isOfAws(location: Json | undefined, template: CloudFormationTemplate): boolean {
   const id = child(location, 'ApplicationId');
   if (id === undefined) return false;
-  const { results, complete } = explore((world) => settle(id, template, world));
+  const { results, complete } = explore((world) => evaluateAll(id, template, world));
   return complete && results.every(({ result }) => typeof result === 'string' && OF_AWS.test(result));
 }
 

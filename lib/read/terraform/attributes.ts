@@ -2,7 +2,7 @@ import { child, type Resource, type Template } from '../../engine/template';
 import { type Json, Reference, Unknown, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import type { Blocks } from './blocks';
-import { settle } from './evaluate';
+import { evaluateAll } from './evaluate';
 import { renderPolicyDocument } from './policy-document';
 import type { RemoteStates, Stack } from './remote-states';
 import type { Module } from './scope';
@@ -54,7 +54,7 @@ export class Attributes<T extends Owner> {
       return this.policyOf(target, world);
     if (from.attribute === 'outputs' && target.type === 'data.terraform_remote_state') {
       const output = this.states.output(target, name);
-      if (output) return settle(output.value, { module: output.module, world });
+      if (output) return evaluateAll(output.value, { module: output.module, world });
     }
     const attribute = from.attribute ? `${from.attribute}.${name}` : name;
     return this.given(target, attribute, world) ?? this.reference(target, attribute, from.isToOne);
@@ -91,7 +91,7 @@ export class Attributes<T extends Owner> {
     if (node === undefined || this.following.has(subject)) return undefined;
     this.following.add(subject);
     try {
-      const value = memory.remembered(subject, world, () => settle(node, { module: this.module, world }));
+      const value = memory.remembered(subject, world, () => evaluateAll(node, { module: this.module, world }));
       return value === null || value instanceof Failed || (value instanceof Unknown && value.hole === NAMELESS)
         ? undefined
         : value;
@@ -131,7 +131,7 @@ export class Attributes<T extends Owner> {
   /** What a text of an argument evaluates to. */
   private argument(of: Resource, name: string, world: World): Value {
     const node = child(of.body, name);
-    return typeof node === 'string' ? settle(node, { module: this.module, world }) : undefined;
+    return typeof node === 'string' ? evaluateAll(node, { module: this.module, world }) : undefined;
   }
 
   literal(reference: Reference, world: World): Value {
@@ -141,7 +141,7 @@ export class Attributes<T extends Owner> {
     const node = attribute.split('.').reduce<Json | undefined>((node, key) => child(node, key), target.body);
     if (node === undefined || node === null || typeof node === 'object') return reference;
     const value = owner.memory.guarded(`${target.id}.${attribute}`, owner.blocks.originOf(target), () =>
-      settle(node, { module: owner, world }),
+      evaluateAll(node, { module: owner, world }),
     );
     return isOpen(value) || value === null || typeof value === 'object' ? reference : value;
   }
@@ -153,8 +153,8 @@ export class Attributes<T extends Owner> {
         const given = child(document.body, 'json');
         const scope = { module: this.module, world };
         return given === undefined
-          ? renderPolicyDocument(document, settle(document.body, scope))
-          : settle(given, scope);
+          ? renderPolicyDocument(document, evaluateAll(document.body, scope))
+          : evaluateAll(given, scope);
       }),
     );
   }

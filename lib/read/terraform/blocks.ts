@@ -3,7 +3,7 @@ import { type Json, Reference, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import { groupedBy } from '../grouped';
 import { aliasOf, type Body, type DeclaredBlock } from './declarations';
-import { elementsOf, settle } from './evaluate';
+import { elementsOf, evaluateAll } from './evaluate';
 import type { Planned } from './plan';
 import { countIn, instancesOf, MAX_INSTANCES, noticeOfMany, unexpanded, writtenOut } from './repetition';
 import { dotted } from './resource-address';
@@ -98,7 +98,7 @@ export class Blocks {
     if (count === undefined || count > MAX_INSTANCES) return value;
     if (block.repeats === 'count') return Array.from({ length: count }, () => value);
     const map = record();
-    const collection = settle(block.body.for_each as Json, { module: this.module, world });
+    const collection = evaluateAll(block.body.for_each as Json, { module: this.module, world });
     for (const [key, item] of elementsOf(collection) ?? [])
       map[toText(Array.isArray(collection) ? item : key) ?? '?'] = value;
     return map;
@@ -148,7 +148,7 @@ export class Blocks {
       const [{ resource, key }] = instances as [(typeof made)[number]];
       const repeats = typeof key === 'number' ? 'count' : typeof key === 'string' ? 'for_each' : undefined;
       const block = unmade({ id, type: resource.type, body: {}, origin: [], repeats });
-      this.settleOn(
+      this.recordInstances(
         block,
         instances.map(({ resource }) => resource),
         instances.map(({ key }) => String(key)),
@@ -163,21 +163,21 @@ export class Blocks {
     if (block.value !== undefined) return;
     const { id, type, body, origin, repeats } = block;
     if (!repeats) {
-      this.settleOn(block, [this.resource(id, type, body, origin)]);
+      this.recordInstances(block, [this.resource(id, type, body, origin)]);
       return;
     }
     this.module.memory.guarded(id, origin, () => {
       const instances = instancesOf(this.module, body[repeats] as Json, repeats);
       if (!instances) {
         this.notices.push(...noticeOfMany(this.module, this.module.prefix + id, body[repeats] as Json));
-        this.settleOn(block, [this.resource(id, type, this.unexpanded(block), origin)]);
+        this.recordInstances(block, [this.resource(id, type, this.unexpanded(block), origin)]);
         block.isOpen = true;
         return;
       }
       const resources = instances.map(({ name, bindings }) =>
         this.resource(`${id}[${name}]`, type, writtenOut(this.module, body, bindings) as Body, origin),
       );
-      this.settleOn(
+      this.recordInstances(
         block,
         resources,
         instances.map(({ key }) => key),
@@ -186,7 +186,7 @@ export class Blocks {
   }
 
   /** Notes the resources of a block, by the keys of its instances where they are known. */
-  private settleOn(block: Block, resources: readonly Resource[], keys?: readonly string[]): void {
+  private recordInstances(block: Block, resources: readonly Resource[], keys?: readonly string[]): void {
     block.resources = resources;
     for (const resource of resources) this.blockOf.set(resource, block);
     const references = resources.map((resource) => new Reference(resource, '', holeOf(resource.id)));

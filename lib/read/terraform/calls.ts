@@ -4,7 +4,7 @@ import { type Json, Unknown, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import type { Blocks } from './blocks';
 import { type Body, type Repeats, repeatsOf } from './declarations';
-import { evaluate, settle } from './evaluate';
+import { evaluate, evaluateAll } from './evaluate';
 import type { Step } from './expression';
 import { instancesOf, noticeOfMany, unexpanded, writtenOut } from './repetition';
 import type { Module, Reached } from './scope';
@@ -144,7 +144,7 @@ function outputOf(callee: Callee, [first, ...rest]: readonly Step[], world: Worl
   const output = name === undefined ? undefined : child(callee.outputs.get(name), 'value');
   if (name === undefined || output === undefined) return undefined;
   const value: Value = callee.memory.guarded(`output.${name}`, ['output', name], () =>
-    settle(output, { module: callee, world }),
+    evaluateAll(output, { module: callee, world }),
   );
   return { value, rest };
 }

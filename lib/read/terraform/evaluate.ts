@@ -34,16 +34,16 @@ export function evaluateText(text: string, module: Module, world: World): Value 
 }
 
 /** A piece of a configuration with all expressions in it evaluated. */
-export function settle(node: Json | Value, scope: Scope, depth = 0): Value {
+export function evaluateAll(node: Json | Value, scope: Scope, depth = 0): Value {
   if (typeof node === 'string') return evaluateText(node, scope.module, scope.world);
   if (node === null || typeof node !== 'object' || node instanceof Unknown) return node;
   if (depth > 200) throw new BulwarkError('it is nested more than 200 levels deep', { file: scope.module.name });
   const data = scope.module.evaluate(node as Json, scope.world);
   if (data === null || typeof data !== 'object' || data instanceof Unknown) return data;
-  if (Array.isArray(data)) return bounded(data.map((item) => settle(item as Json, scope, depth + 1)));
+  if (Array.isArray(data)) return bounded(data.map((item) => evaluateAll(item as Json, scope, depth + 1)));
   const out = record();
   for (const key of Object.keys(data))
-    out[key] = settle((data as { [key: string]: Json })[key] as Json, scope, depth + 1);
+    out[key] = evaluateAll((data as { [key: string]: Json })[key] as Json, scope, depth + 1);
   return bounded(out);
 }
 
@@ -259,7 +259,7 @@ function local(name: string, scope: Scope): Value {
   if (node === null || (typeof node !== 'object' && typeof node !== 'string')) return node;
   const subject = `local.${name}`;
   return module.memory.remembered(subject, world, () =>
-    module.memory.guarded(subject, ['locals', name], () => settle(node, { module, world })),
+    module.memory.guarded(subject, ['locals', name], () => evaluateAll(node, { module, world })),
   );
 }
 
@@ -269,14 +269,14 @@ function variable(name: string, scope: Scope): Value {
   const declared = module.variables.get(name);
   if (given) {
     const value = module.memory.guarded(`var.${name}`, ['variable', name], () =>
-      convert(settle(given.node, { module: given.from, world }), module.variables.typeOf(name)),
+      convert(evaluateAll(given.node, { module: given.from, world }), module.variables.typeOf(name)),
     );
     if (value !== null || child(declared, 'nullable') !== false) return value;
   }
   const hole = holeOf(`${module.prefix}var.${name}`);
   const secret = String(child(declared, 'sensitive')) === 'true';
   const assumed = child(declared, 'default');
-  if (assumed !== undefined) return convert(settle(assumed, { module, world }), module.variables.typeOf(name));
+  if (assumed !== undefined) return convert(evaluateAll(assumed, { module, world }), module.variables.typeOf(name));
   const conditions = module.variables.conditionsOn(name);
   const allowed = conditions.map((condition) => listedFor(name, condition)).find((listed) => listed);
   const limits = limitsOf(name, module.variables.typeOf(name), conditions, (condition) =>

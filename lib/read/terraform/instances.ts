@@ -9,15 +9,15 @@ export type Bindings = Readonly<Record<string, Readonly<Record<string, string>>>
 export type Parse = (text: string) => Expression;
 
 /** A copy of a block with what is bound written out. Strings that need no deployment any more become what they are. */
-export function writeOut(node: Json, bindings: Bindings, parse: Parse, settle: (text: string) => Json): Json {
+export function writeOut(node: Json, bindings: Bindings, parse: Parse, evaluateText: (text: string) => Json): Json {
   if (typeof node === 'string') {
     const text = rewritten(node, bindings, parse);
-    return text === node ? node : settle(text);
+    return text === node ? node : evaluateText(text);
   }
   if (node === null || typeof node !== 'object') return node;
-  if (Array.isArray(node)) return node.map((item) => writeOut(item, bindings, parse, settle));
+  if (Array.isArray(node)) return node.map((item) => writeOut(item, bindings, parse, evaluateText));
   const out = record() as { [key: string]: Json };
-  for (const key of Object.keys(node)) out[key] = writeOut(node[key] as Json, bindings, parse, settle);
+  for (const key of Object.keys(node)) out[key] = writeOut(node[key] as Json, bindings, parse, evaluateText);
   return out;
 }
 

@@ -2,7 +2,7 @@ import { child, type Resource, type Template } from '../../engine/template';
 import { both, type Truth } from '../../engine/truth';
 import { type Json, same, textOf, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
-import { settle } from './evaluate';
+import { evaluateAll } from './evaluate';
 import type { Module } from './scope';
 import { isMap, isOpenWithin } from './values';
 
@@ -63,7 +63,7 @@ function placeOf(resource: Resource, module: Provided, world: World): Place {
   const named = child(resource.body, 'provider');
   const { provider, owner } = providerOf(typeof named === 'string' ? nameIn(named) : 'aws', module);
   const argument = (of: Resource | undefined, name: string, scope: Provided): Value => {
-    const value = of && settle(child(of.body, name) ?? null, { module: scope, world });
+    const value = of && evaluateAll(child(of.body, name) ?? null, { module: scope, world });
     return value === null ? undefined : value;
   };
   const stated = IN_WHOSE_NAME.map((name) => argument(provider, name, owner));

@@ -1,7 +1,7 @@
 import { type Json, Unknown, type Value } from '../../engine/value';
 import { World } from '../../engine/world';
 import type { Body, Repeats } from './declarations';
-import { alikeOf, elementsOf, evaluate, settle } from './evaluate';
+import { alikeOf, elementsOf, evaluate, evaluateAll } from './evaluate';
 import { type Expression, eachExpression, parseTemplate, visit } from './expression';
 import { type Bindings, escaped, expressionOf, literalText, quoted, writeOut } from './instances';
 import type { Module } from './scope';
@@ -20,7 +20,7 @@ export const MAX_INSTANCES = 10_000;
 /** What `count` or `for_each` makes. Undefined where only deployment can tell, and where it is nothing or very much. */
 export function instancesOf(module: Module, node: Json, repeats: Repeats): Instance[] | undefined {
   const world = new World();
-  const given = settle(node, { module, world });
+  const given = evaluateAll(node, { module, world });
   if (world.asked > 0) return undefined;
   return repeats === 'count' ? counted(given) : eachOf(module, node, given);
 }
@@ -35,7 +35,7 @@ export function noticeOfMany(module: Module, id: string, node: Json): string[] {
 
 /** How many instances there are in a world, where that is known. */
 export function countIn(module: Module, node: Json, world: World): number | undefined {
-  const given = settle(node, { module, world });
+  const given = evaluateAll(node, { module, world });
   if (Array.isArray(given)) return given.length;
   if (isMap(given)) return Object.keys(given).length;
   const number = asNumber(given);
@@ -80,7 +80,7 @@ export function unexpanded(module: Module, body: Body): Body {
   const source = leadsElsewhere(module, over) ? sourceOf(module, over) : undefined;
   if (!source) return body;
   const scope = { module, world: new World() };
-  const isSet = alikeOf(settle(over, scope), scope)?.isSet;
+  const isSet = alikeOf(evaluateAll(over, scope), scope)?.isSet;
   const value = `${source}[null]`;
   const each = { value, ...(isSet ? { key: value } : {}) };
   return { for_each: over, ...(writtenOut(module, rest, { each }) as Body) };
@@ -105,7 +105,7 @@ export function blocksOver(
   content: Json,
   world: World,
 ): Json[] | Unknown {
-  const collection = settle(over, { module, world });
+  const collection = evaluateAll(over, { module, world });
   const elements = elementsOf(collection);
   if (!elements) return collection instanceof Unknown ? collection : new Unknown('something that is no collection');
   const source = sourceOf(module, over);

@@ -1,7 +1,7 @@
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import type { World } from '../../engine/world';
-import { settle } from './evaluate';
+import { evaluateAll } from './evaluate';
 import { encode } from './functions/json';
 import { localAt } from './local-at';
 import { blocksIn } from './overrides';
@@ -22,7 +22,7 @@ export function statementOrigin(module: Module, argument: string, index: number,
   if (!document) return undefined;
   if (MERGED.every((key) => child(document.body, key) === undefined)) return { path: document.path, index };
   try {
-    const { Statement } = JSON.parse(String(settle(argument, { module, world })));
+    const { Statement } = JSON.parse(String(evaluateAll(argument, { module, world })));
     return writtenIn(module, document, encode([Statement].flat()[index]), world);
   } catch {
     return undefined;
@@ -54,7 +54,7 @@ function writtenIn(
 ): Origin | undefined {
   const own = blocksIn(child(document.body, 'statement'), 0, []);
   const index = own.findIndex(
-    ({ body }) => encode(JSON.parse(encode(renderStatement(settle(body, { module, world }))))) === rendered,
+    ({ body }) => encode(JSON.parse(encode(renderStatement(evaluateAll(body, { module, world }))))) === rendered,
   );
   if (index >= 0) return { path: document.path, index };
   for (const text of MERGED.flatMap((key) => child(document.body, key) as Json)) {

@@ -3,7 +3,7 @@ import { type Json, Unknown, type Value } from './value';
 import type { World } from './world';
 
 /** Evaluates a node and all that is inside it. What holds no expression is returned as it is, uncopied. */
-export function settle(node: Json | Value, template: Template, world: World): Value {
+export function evaluateAll(node: Json | Value, template: Template, world: World): Value {
   const value = template.evaluate(node as Json, world);
   if (value === null) return undefined;
   if (typeof value !== 'object' || value instanceof Unknown) return value;
@@ -11,7 +11,7 @@ export function settle(node: Json | Value, template: Template, world: World): Va
     let copy: Value[] | undefined;
     for (let index = 0; index < value.length; index++) {
       const before = value[index] as Json;
-      const after = isPlain(before) ? before : settle(before, template, world);
+      const after = isPlain(before) ? before : evaluateAll(before, template, world);
       if (!copy && after !== before) copy = value.slice(0, index) as Value[];
       if (copy && after !== undefined) copy.push(after);
     }
@@ -20,7 +20,7 @@ export function settle(node: Json | Value, template: Template, world: World): Va
   let copy: { [key: string]: Value } | undefined;
   for (const key of Object.keys(value)) {
     const before = (value as { [key: string]: Json })[key] as Json;
-    const after = isPlain(before) ? before : settle(before, template, world);
+    const after = isPlain(before) ? before : evaluateAll(before, template, world);
     if (!copy && after !== before) copy = Object.assign(Object.create(null), value) as { [key: string]: Value };
     if (copy) {
       if (after === undefined) delete copy[key];
