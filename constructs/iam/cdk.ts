@@ -1,6 +1,7 @@
-import { Aws, Stack } from 'aws-cdk-lib';
+import { Aws, DefaultStackSynthesizer, Lazy, Stack } from 'aws-cdk-lib';
 import {
   type AddToPrincipalPolicyResult,
+  CfnOIDCProvider,
   type IPrincipal,
   ManagedPolicy,
   PolicyDocument,
@@ -9,10 +10,12 @@ import {
   Role,
   type RoleProps,
   ServicePrincipal,
+  WebIdentityPrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { bootstrapRoles, type Target } from './deploying';
 import { type Conditions, listOf, type Statement } from './policy';
-import { type Home, sourceConditions, type TrustStatement } from './trust';
+import { type Home, sourceConditions, type Tokens, type TrustStatement, tokenConditions } from './trust';
 
 /** A statement of a resource's policy as the CDK has it. Its own principals know how each part of AWS calls a service. */
 export function statementOf({
@@ -142,4 +145,44 @@ export function serviceRole(
   });
   for (const statement of statements) role.addToPrincipalPolicy(PolicyStatement.fromJson(statement));
   return role;
+}
+
+/** The ARNs of the roles that `cdk bootstrap` made in the targets of a construct, or where its stack is. */
+export function bootstrapRolesOf(
+  scope: Construct,
+  kind: 'deploy' | 'read',
+  { targets, qualifier }: { readonly targets?: readonly Target[]; readonly qualifier?: string },
+): string[] {
+  const { account, region } = Stack.of(scope);
+  const { DEFAULT_QUALIFIER } = DefaultStackSynthesizer;
+  return bootstrapRoles(kind, Aws.PARTITION, qualifier ?? DEFAULT_QUALIFIER, targets ?? [{ account, region }]);
+}
+
+/** Whoever brings a token of an identity provider: of one that is given by its ARN, or of one that the roles of a stack share. */
+export const tokenPrincipal = (
+  scope: Construct,
+  name: string,
+  tokens: Tokens,
+  providerArn?: string,
+): WebIdentityPrincipal =>
+  new WebIdentityPrincipal(providerArn ?? IdentityProvider.shared(scope, name, tokens), tokenConditions(tokens));
+
+/** An identity provider with the audiences of all roles that share it. AWS checks its certificate without a thumbprint. */
+class IdentityProvider extends CfnOIDCProvider {
+  /** The ARN of the one of a stack. */
+  static shared(scope: Construct, name: string, { issuer, audience }: Tokens): string {
+    const stack = Stack.of(scope);
+    const id = `${name}Provider`;
+    const known = stack.node.tryFindChild(id) as IdentityProvider | undefined;
+    const provider = known ?? new IdentityProvider(stack, id, issuer);
+    if (audience) provider.audiences.add(audience);
+    return provider.attrArn;
+  }
+
+  private readonly audiences = new Set<string>();
+
+  private constructor(scope: Construct, id: string, issuer: string) {
+    super(scope, id, { url: `https://${issuer}` });
+    this.clientIdList = Lazy.list({ produce: () => [...this.audiences] });
+  }
 }

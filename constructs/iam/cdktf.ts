@@ -1,13 +1,14 @@
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
+import { IamOpenidConnectProvider } from '@cdktf/provider-aws/lib/iam-openid-connect-provider';
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import { Fn, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { type Conditions, under } from './policy';
-import { type Home, sourceConditions, type TrustStatement } from './trust';
+import { type Home, sourceConditions, type Tokens, type TrustStatement } from './trust';
 
 /** A policy of these statements, and of those that are added until it is written. */
 export const policyOf = (statements: readonly object[]): string =>
@@ -117,4 +118,22 @@ export function serviceRole(
   });
   role.addStatements(...statements);
   return role;
+}
+
+/** The ARN of an identity provider that the roles of a stack share. AWS checks its certificate without a thumbprint. */
+export function identityProvider(
+  scope: Construct,
+  name: string,
+  { issuer, audience }: Tokens,
+  provider: TerraformProvider | undefined,
+): string {
+  const made = shared(
+    scope,
+    `${name}Provider`,
+    provider,
+    (stack, id) => new IamOpenidConnectProvider(stack, id, { url: `https://${issuer}`, clientIdList: [], provider }),
+  );
+  const known = made.clientIdListInput ?? [];
+  if (audience && !known.includes(audience)) made.clientIdList = [...known, audience];
+  return made.arn;
 }

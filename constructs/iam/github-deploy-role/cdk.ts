@@ -1,9 +1,9 @@
-import { Aws, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
-import { CfnOIDCProvider, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
+import { Aws } from 'aws-cdk-lib';
+import type { WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { bootstrapRolesOf, tokenPrincipal } from '../cdk';
+import type { Target } from '../deploying';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdk';
-import { tokenConditions } from '../trust';
-import { bootstrapRoles, type Target } from './bootstrap-roles';
 import { GITHUB, type GitHubSources, pullRequestsOf, subjectsOf } from './sources';
 
 /** Which workflows may deploy, and where. */
@@ -49,7 +49,7 @@ export class GitHubDeployRole extends LeastPrivilegeRole {
     const what = `GitHubDeployRole '${scope.node.path}/${id}'`;
     super(scope, id, { ...bounded(props), assumedBy: tokensOf(scope, props, subjectsOf(what, props.sources)) });
     this.props = props;
-    this.allow({ actions: ['sts:AssumeRole'], resources: rolesOf(this, 'deploy', props) });
+    this.allow({ actions: ['sts:AssumeRole'], resources: bootstrapRolesOf(this, 'deploy', props) });
   }
 
   /**
@@ -64,38 +64,15 @@ export class GitHubDeployRole extends LeastPrivilegeRole {
     return new LeastPrivilegeRole(this, 'PullRequests', {
       ...given,
       assumedBy: tokensOf(this, this.props, subjects),
-    }).allow({ actions: ['sts:AssumeRole'], resources: rolesOf(this, 'read', this.props) });
+    }).allow({ actions: ['sts:AssumeRole'], resources: bootstrapRolesOf(this, 'read', this.props) });
   }
 }
 
 /** The props that are any role's. */
 const bounded = ({ sources, targets, qualifier, identityProviderArn, ...given }: GitHubDeployRoleProps) => given;
 
-const rolesOf = (
+const tokensOf = (
   scope: Construct,
-  kind: 'deploy' | 'read',
-  { targets, qualifier }: GitHubDeployRoleProps,
-): string[] => {
-  const { account, region } = Stack.of(scope);
-  const { DEFAULT_QUALIFIER } = DefaultStackSynthesizer;
-  return bootstrapRoles(kind, Aws.PARTITION, qualifier ?? DEFAULT_QUALIFIER, targets ?? [{ account, region }]);
-};
-
-const tokensOf = (scope: Construct, props: GitHubDeployRoleProps, subjects: readonly string[]): WebIdentityPrincipal =>
-  new WebIdentityPrincipal(
-    props.identityProviderArn ?? sharedProvider(scope),
-    tokenConditions({ ...GITHUB, subjects }),
-  );
-
-/** The provider that the roles of a stack share. AWS checks GitHub's certificate by itself; a thumbprint is not needed. */
-function sharedProvider(scope: Construct): string {
-  const stack = Stack.of(scope);
-  const known = stack.node.tryFindChild('GitHubProvider') as CfnOIDCProvider | undefined;
-  const provider =
-    known ??
-    new CfnOIDCProvider(stack, 'GitHubProvider', {
-      url: `https://${GITHUB.issuer}`,
-      clientIdList: [GITHUB.audience],
-    });
-  return provider.attrArn;
-}
+  { identityProviderArn }: GitHubDeployRoleProps,
+  subjects: readonly string[],
+): WebIdentityPrincipal => tokenPrincipal(scope, 'GitHub', { ...GITHUB, subjects }, identityProviderArn);

@@ -1,8 +1,7 @@
-import { IamOpenidConnectProvider } from '@cdktf/provider-aws/lib/iam-openid-connect-provider';
 import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
-import { BulwarkError } from '../../../lib/engine/error';
-import { accountOf, partitionOf, shared } from '../cdktf';
+import { accountOf, identityProvider, partitionOf } from '../cdktf';
+import { refuseUnnamed } from '../deploying';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdktf';
 import { GITHUB, type GitHubSources, pullRequestsOf, subjectsOf } from './sources';
 
@@ -66,29 +65,8 @@ export class GitHubDeployRole extends LeastPrivilegeRole {
 /** The props that are any role's. */
 const bounded = ({ sources, roles, identityProviderArn, ...given }: GitHubDeployRoleProps) => given;
 
-function refuseUnnamed(what: string, roles: readonly string[]): void {
-  if (roles.length === 0)
-    throw new BulwarkError(`${what}: it names no roles that it may take; name them by their ARNs`);
-  const wide = roles.find((role) => /[*?]/.test(role));
-  if (wide) throw new BulwarkError(`${what}: it may take '${wide}'; name each role by its ARN, without wildcards`);
-}
-
 const tokensOf = (scope: Construct, props: GitHubDeployRoleProps, subjects: readonly string[]) => ({
-  provider: props.identityProviderArn ?? sharedProvider(scope, props.provider),
+  provider: props.identityProviderArn ?? identityProvider(scope, 'GitHub', GITHUB, props.provider),
   ...GITHUB,
   subjects,
 });
-
-/** The provider that the roles of a stack share. AWS checks GitHub's certificate by itself; a thumbprint is not needed. */
-const sharedProvider = (scope: Construct, provider: TerraformProvider | undefined): string =>
-  shared(
-    scope,
-    'GitHubProvider',
-    provider,
-    (stack, id) =>
-      new IamOpenidConnectProvider(stack, id, {
-        url: `https://${GITHUB.issuer}`,
-        clientIdList: [GITHUB.audience],
-        provider,
-      }),
-  ).arn;

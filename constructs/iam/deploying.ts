@@ -1,3 +1,5 @@
+import { BulwarkError } from '../../lib/engine/error';
+
 /** An account and region that the CDK is bootstrapped in. */
 export interface Target {
   readonly account: string;
@@ -25,3 +27,11 @@ export const bootstrapRoles = (
       (role) => `arn:${partition}:iam::${account}:role/cdk-${qualifier}-${role}-${account}-${region}`,
     ),
   );
+
+/** Refuses roles to take in deployments that are not each named by its ARN. */
+export function refuseUnnamed(what: string, roles: readonly string[]): void {
+  if (roles.length === 0)
+    throw new BulwarkError(`${what}: it names no roles that it may take; name them by their ARNs`);
+  const wide = roles.find((role) => /[*?]/.test(role));
+  if (wide) throw new BulwarkError(`${what}: it may take '${wide}'; name each role by its ARN, without wildcards`);
+}
