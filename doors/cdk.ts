@@ -37,6 +37,7 @@ export * from '../constructs/events/hardened-event-bus/cdk';
 export * from '../constructs/iam/github-deploy-role/cdk';
 export * from '../constructs/iam/gitlab-deploy-role/cdk';
 export * from '../constructs/iam/least-privilege-role/cdk';
+export * from '../constructs/iam/mfa-role/cdk';
 export * from '../constructs/iam/oidc-deploy-role/cdk';
 export * from '../constructs/iam/permissions-boundary/cdk';
 export * from '../constructs/kinesis/hardened-stream/cdk';

@@ -37,6 +37,7 @@ export * from '../constructs/events/hardened-event-bus/cdktf';
 export * from '../constructs/iam/github-deploy-role/cdktf';
 export * from '../constructs/iam/gitlab-deploy-role/cdktf';
 export * from '../constructs/iam/least-privilege-role/cdktf';
+export * from '../constructs/iam/mfa-role/cdktf';
 export * from '../constructs/iam/oidc-deploy-role/cdktf';
 export * from '../constructs/iam/permissions-boundary/cdktf';
 export * from '../constructs/kinesis/hardened-stream/cdktf';

@@ -7,6 +7,7 @@ import {
   PolicyDocument,
   PolicyStatement,
   PrincipalBase,
+  PrincipalPolicyFragment,
   Role,
   type RoleProps,
   ServicePrincipal,
@@ -100,6 +101,25 @@ export class SourcedPrincipal extends PrincipalBase {
     const written = plain(Stack.of(this.scope).resolve(statement.toStatementJson())) as TrustStatement;
     const conditions = sourceConditions(written, homeOf(this.scope), this.sourceArns);
     for (const [operator, keys] of Object.entries(conditions)) statement.addCondition(operator, keys);
+  }
+}
+
+/** Whoever statements of a trust policy let in, as IAM writes them. */
+export class StatedPrincipal extends PrincipalBase {
+  constructor(private readonly statements: readonly TrustStatement[]) {
+    super();
+  }
+
+  override get policyFragment() {
+    return new PrincipalPolicyFragment({});
+  }
+
+  override addToAssumeRolePolicy(document: PolicyDocument): void {
+    document.addStatements(...this.statements.map((statement) => PolicyStatement.fromJson(statement)));
+  }
+
+  dedupeString(): undefined {
+    return undefined;
   }
 }
 

@@ -460,7 +460,7 @@ const place = ({ policy, document, index, sid, effect }: PlainStatement): Decidi
 });
 
 /** Nobody may use a key or take a role unless its own policy lets them, in the same account too. */
-const REQUIRED = /^(kms:|sts:assumerole)/;
+const REQUIRED = /^(kms:|sts:(assumerole|setsourceidentity$|tagsession$))/;
 
 /**
  * Services with gateway endpoints, whose policies mean the root user where they name an account

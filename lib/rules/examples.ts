@@ -541,6 +541,7 @@ import iamRoleTrustNoWildcardAction from './iam/role-trust-no-wildcard-action.ex
 import iamRoleTrustNotAccountRoot from './iam/role-trust-not-account-root.examples';
 import iamRoleTrustNotPublic from './iam/role-trust-not-public.examples';
 import iamRoleTrustSourceGiven from './iam/role-trust-source-given.examples';
+import iamRoleUsersSecondFactor from './iam/role-users-second-factor.examples';
 import iamToolkitPolicyResourcesNamed from './iam/toolkit-policy-resources-named.examples';
 import iamUserInGroup from './iam/user-in-group.examples';
 import iamUserNoConsolePassword from './iam/user-no-console-password.examples';
@@ -1423,6 +1424,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/role-trust-not-account-root': iamRoleTrustNotAccountRoot,
   'iam/role-trust-not-public': iamRoleTrustNotPublic,
   'iam/role-trust-source-given': iamRoleTrustSourceGiven,
+  'iam/role-users-second-factor': iamRoleUsersSecondFactor,
   'iam/toolkit-policy-resources-named': iamToolkitPolicyResourcesNamed,
   'iam/user-in-group': iamUserInGroup,
   'iam/user-no-console-password': iamUserNoConsolePassword,

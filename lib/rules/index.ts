@@ -655,6 +655,7 @@ const services: Readonly<Record<string, OfService>> = {
     'iam/role-trust-not-account-root': require('./iam/role-trust-not-account-root').default,
     'iam/role-trust-not-public': require('./iam/role-trust-not-public').default,
     'iam/role-trust-source-given': require('./iam/role-trust-source-given').default,
+    'iam/role-users-second-factor': require('./iam/role-users-second-factor').default,
     'iam/toolkit-policy-resources-named': require('./iam/toolkit-policy-resources-named').default,
     'iam/user-in-group': require('./iam/user-in-group').default,
     'iam/user-no-console-password': require('./iam/user-no-console-password').default,

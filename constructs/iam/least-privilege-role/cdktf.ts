@@ -22,7 +22,7 @@ import {
 } from '../trust';
 import { defaults, guards, pathOf } from './defaults';
 
-/** Whom a role trusts: a service, someone of an account, or the tokens of an identity provider. */
+/** Whom a role trusts: a service, someone of an account, the tokens of an identity provider, or whom statements let in, which are told where the role is. */
 export type TrustedBy =
   | { readonly service: string }
   | {
@@ -34,7 +34,11 @@ export type TrustedBy =
   | (Tokens & {
       /** The ARN of the provider. */
       readonly provider: string;
-    });
+    })
+  | { readonly statements: (home: Home) => readonly AllowedTrust[] };
+
+/** A statement of a trust policy that lets somebody in. */
+export type AllowedTrust = TrustStatement & { readonly Effect: 'Allow' };
 
 /** What can be said of a least-privilege role. */
 export interface LeastPrivilegeRoleProps {
@@ -90,7 +94,7 @@ export class LeastPrivilegeRole extends IamRole implements Grantee {
     const { provider, waive, permissionsBoundary } = props;
     const home: Home = { partition: partitionOf(scope, provider), region: '*', account: accountOf(scope, provider) };
     const trusted = Array.isArray(props.assumedBy) ? (props.assumedBy as TrustedBy[]) : [props.assumedBy as TrustedBy];
-    const trust = trusted.map(statementOf);
+    const trust = trusted.flatMap((one) => statementsOf(one, home));
     const terms = withDefaults(defaults, {
       looseTrust: looseTrust(trust, home.account),
       sessionSeconds: props.maxSessionDuration,
@@ -132,7 +136,11 @@ export class LeastPrivilegeRole extends IamRole implements Grantee {
   }
 }
 
-function statementOf(trusted: TrustedBy): TrustStatement & { readonly Effect: 'Allow' } {
+function statementsOf(trusted: TrustedBy, home: Home): readonly AllowedTrust[] {
+  return 'statements' in trusted ? trusted.statements(home) : [statementOf(trusted)];
+}
+
+function statementOf(trusted: Exclude<TrustedBy, { readonly statements: unknown }>): AllowedTrust {
   if ('service' in trusted)
     return { Effect: 'Allow', Principal: { Service: trusted.service }, Action: 'sts:AssumeRole' };
   if ('aws' in trusted)

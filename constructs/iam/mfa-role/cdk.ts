@@ -1,0 +1,32 @@
+import type { Construct } from 'constructs';
+import { homeOf, StatedPrincipal } from '../cdk';
+import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdk';
+import { FACTOR_SECONDS } from './defaults';
+import { type People, trustIn } from './people';
+
+/** Who takes the role, and the props of any role. */
+export interface MfaRoleProps
+  extends People,
+    Omit<LeastPrivilegeRoleProps, 'assumedBy' | 'externalIds' | 'externalId' | 'sourceArns'> {}
+
+/**
+ * A role for people. Users of IAM take it with a second factor that they gave in the last hour, for an hour at most, under
+ * their own names, so that logs say who did what. People of IAM Identity Center take it by the permission sets that are
+ * named: they are asked for a second factor where they sign in, and AWS does not tell a role whether they were.
+ *
+ * It is a `LeastPrivilegeRole`: bounded, and granted actions by their names.
+ *
+ * @example
+ * new MfaRole(this, 'Operators', {
+ *   users: ['alice'],
+ *   permissionsBoundary: new PermissionsBoundary(this, 'Boundary', { services: ['logs'] }),
+ * });
+ */
+export class MfaRole extends LeastPrivilegeRole {
+  constructor(scope: Construct, id: string, props: MfaRoleProps) {
+    const { users, permissionSets, ...given } = props;
+    const what = `MfaRole '${scope.node.path}/${id}'`;
+    const trust = trustIn(what, { users, permissionSets }, homeOf(scope), FACTOR_SECONDS);
+    super(scope, id, { ...given, assumedBy: new StatedPrincipal(trust) });
+  }
+}
