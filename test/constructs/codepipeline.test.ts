@@ -707,6 +707,26 @@ describe('the image of a container', () => {
   });
 });
 
+describe("the library's own check", () => {
+  const drawn = (name: string, changed: Partial<PipelineOptions> = {}) =>
+    blueprintOf({ ...(pipelines[name] as PipelineOptions), ...changed }, ownCheck('1.0.0'));
+
+  test.each([
+    ['an app of the CDK', true],
+    ['a configuration of Terraform', true],
+    ['a function', false],
+  ])('of %s runs: %s', (name, runs) => {
+    const described = drawn(name).builds.map(({ description }) => description);
+    expect(described.includes('Scans with bulwark')).toBe(runs);
+  });
+
+  test('has no configuration where there is nothing for it to judge', () => {
+    const configuration = 'export default {};';
+    expect(() => drawn('a function', { configuration })).toThrow('`configuration` is that of the own check');
+    expect(() => drawn('an app of the CDK', { configuration })).not.toThrow();
+  });
+});
+
 describe('drift', () => {
   const drawn = (name: string, changed: Partial<PipelineOptions> = {}) =>
     blueprintOf({ ...(pipelines[name] as PipelineOptions), ...changed }, ownCheck('1.0.0'));
@@ -794,13 +814,16 @@ describe('the state of Terraform', () => {
     expect(mayDo('BuildRole')).toEqual([]);
   });
 
-  test('is encrypted and locked wherever the pipeline says that it is', () => {
-    const { projects } = writtenInCdk['a configuration of Terraform'] as Written;
-    const { buildSpec, variables } = projects['shop-PlanProduction'] as any;
-    const init = buildSpec.phases.build.commands.find((command: string) => command.includes('terraform init'));
-    expect(init).toContain('-backend-config="kms_key_id=$STATE_KMS_KEY_ID"');
-    expect(init).toContain('-backend-config=encrypt=true -backend-config=use_lockfile=true');
-    expect(init).not.toContain('.tfbackend');
-    expect(variables.STATE_KEY).toEqual(['PLAINTEXT', 'production.tfstate']);
-  });
+  test.each(['PlanProduction', 'ApplyProduction', 'ScanDrift'])(
+    'is encrypted and locked where %s is told of it',
+    (id) => {
+      const { projects } = writtenInCdk['a configuration of Terraform'] as Written;
+      const { buildSpec, variables } = projects[`shop-${id}`] as any;
+      const init = buildSpec.phases.build.commands.find((command: string) => command.includes('terraform init'));
+      expect(init).toContain('-backend-config="kms_key_id=$STATE_KMS_KEY_ID"');
+      expect(init).toContain('-backend-config=encrypt=true -backend-config=use_lockfile=true');
+      expect(init).not.toContain('.tfbackend');
+      expect(variables.STATE_KEY).toEqual(['PLAINTEXT', 'production.tfstate']);
+    },
+  );
 });

@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scanner } from '../../constructs/codepipeline/locked-down-pipeline/scanner';
 import { cdkApp } from '../../constructs/codepipeline/locked-down-pipeline/workload';
@@ -12,20 +10,8 @@ import { APPROVER } from '../functions/control-plane';
 import { Repository } from './repository';
 import { isThere } from './run-build';
 import { PipelineRun } from './run-pipeline';
+import { ownTools, secretlint, sourceSignedBy, TOKEN } from './staged';
 import { synthesised } from './synthesised';
-
-/** A build installs this package from a registry; here it is the one that was built. All else that npm does is npm's. */
-function ownTools(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tools-'));
-  const npm = spawnSync('bash', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim();
-  const bulwark = `#!/bin/sh\nexec node ${join(root, 'dist/bulwark.js')} "$@"\n`;
-  const install = `#!/bin/sh\ncase "$*" in "install --global"*) exit 0 ;; esac\nexec ${npm} "$@"\n`;
-  for (const [name, text] of Object.entries({ bulwark, npm: install })) {
-    writeFileSync(join(folder, name), text);
-    chmodSync(join(folder, name), 0o755);
-  }
-  return folder;
-}
 
 /** Fails where the lock file names a package of the advisories that the pipeline brings: what a scanner of a team may be. */
 const advisories: Scanner = {
@@ -44,18 +30,6 @@ const advisories: Scanner = {
     '`,
   ],
   environment: { ADVISORIES: JSON.stringify({ 'event-stream': '3.3.6' }) },
-};
-
-/** Secrets by secretlint, from npm, in place of gitleaks. */
-const secretlint: Scanner = {
-  name: 'secretlint',
-  image: images.node,
-  scans: 'source',
-  commands: [
-    `printf '%s' "$RULES" > /tmp/report/.secretlintrc.json`,
-    `npx --yes --package secretlint@13.0.6 --package @secretlint/secretlint-rule-preset-recommend@13.0.6 --package @secretlint/secretlint-formatter-sarif@13.0.5 -- secretlint --secretlintrc /tmp/report/.secretlintrc.json --format @secretlint/secretlint-formatter-sarif --output "$REPORT" "**/*" || [ $? -eq 1 ]`,
-  ],
-  environment: { RULES: JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] }) },
 };
 
 /** Static analysis with a rule that the pipeline brings: the public ones are fetched from a registry of Semgrep. */
@@ -102,14 +76,8 @@ const repository = new Repository();
 const jane = repository.addSigner('jane@example.com');
 const tools = [ownTools()];
 const options = {
-  source: {
-    connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f',
-    repository: 'acme/notes',
-    branch: 'main',
-    allowedSigners: [jane],
-  },
+  ...sourceSignedBy(jane),
   workload: cdkApp({ stacks: [{ name: 'Notes' }] }),
-  approvers: ['arn:aws:iam::111122223333:role/Approver'],
   staging: {},
   production: {},
   lister: listers.cyclonedxNpm,
@@ -162,7 +130,7 @@ const attacks: Readonly<Record<string, Attack>> = {
     because: 'Not signed by an allowed signer',
   },
   'a planted secret': {
-    files: { 'lib/key.js': `export const token = 'ghp_${'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'}';\n` },
+    files: { 'lib/key.js': `export const token = '${TOKEN.join('')}';\n` },
     at: 'Gate',
     because: 'secretlint',
     only: SCANNED,

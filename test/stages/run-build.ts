@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** What a buildspec says, as far as the pipeline writes them. */
 interface BuildSpec {
-  readonly env?: { readonly 'exported-variables'?: readonly string[] };
+  readonly env?: { readonly shell?: string; readonly 'exported-variables'?: readonly string[] };
   readonly phases: Readonly<Record<string, { readonly commands: readonly string[] }>>;
   readonly artifacts?: Files & { readonly 'secondary-artifacts'?: Readonly<Record<string, Files>> };
 }
@@ -30,18 +30,28 @@ export const isThere = (tool: string): boolean =>
 /** The order in which CodeBuild runs phases. */
 const PHASES = ['install', 'pre_build', 'build', 'post_build'];
 
+interface Running {
+  /** What its artifact is called, where the buildspec does not say so. */
+  readonly artifact?: string;
+  /** Folders of tools that are found before others. */
+  readonly tools?: readonly string[];
+  /** What is `/tmp`, and emptied before. @default a folder of its own */
+  readonly sandbox?: string;
+}
+
 /**
- * Runs a buildspec as CodeBuild does: all commands of its phases in one shell, in the folder of the source, until one
- * fails; then its artifacts are collected. What it writes to `/tmp` goes to a folder of its own.
+ * Runs a buildspec as CodeBuild does: all commands of its phases in one shell (`sh`, unless it says another), in the folder
+ * of the source, until one fails; then its artifacts are collected, which fails where there are none. What it writes to
+ * `/tmp` goes to a sandbox.
  */
 export function runBuild(
   spec: BuildSpec,
   source: string,
   environment: Readonly<Record<string, string>>,
-  { artifact = 'out', tools = [] }: { readonly artifact?: string; readonly tools?: readonly string[] } = {},
+  { artifact = 'out', tools = [], sandbox = mkdtempSync(join(tmpdir(), 'build-')) }: Running = {},
 ): Built {
-  const sandbox = mkdtempSync(join(tmpdir(), 'build-'));
-  mkdirSync(join(sandbox, 'report'));
+  rmSync(sandbox, { recursive: true, force: true });
+  mkdirSync(join(sandbox, 'report'), { recursive: true });
   const here = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll('/tmp/', `${sandbox}/`));
   const { phases, artifacts = {}, env } = here(spec);
   const variablesFile = join(sandbox, 'variables');
@@ -53,7 +63,7 @@ export function runBuild(
     ...exported.map((name) => `printf '%s=%s\\0' ${name} "$${name}" >> ${variablesFile}`),
   ].join('\n');
   writeFileSync(join(sandbox, 'commands.sh'), script);
-  const { status, stdout, stderr } = spawnSync('bash', [join(sandbox, 'commands.sh')], {
+  const { status, stdout, stderr } = spawnSync(env?.shell ?? 'sh', [join(sandbox, 'commands.sh')], {
     cwd: source,
     encoding: 'utf8',
     timeout: 300_000,
@@ -61,30 +71,36 @@ export function runBuild(
       PATH: [...tools, process.env.PATH].join(':'),
       HOME: sandbox,
       TMPDIR: sandbox,
+      npm_config_cache: join(homedir(), '.npm'),
       CODEBUILD_SRC_DIR: source,
       ...here(environment),
     },
   });
   const listed = existsSync(variablesFile) ? readFileSync(variablesFile, 'utf8').split('\0').filter(Boolean) : [];
   const secondary = Object.entries(artifacts['secondary-artifacts'] ?? {});
-  const collected = secondary.length > 0 ? secondary : ([[artifact, artifacts]] as const);
+  const wanted = secondary.length > 0 ? secondary : ([[artifact, artifacts]] as const);
+  const said = `${stdout}${stderr}`;
+  if (status !== 0) return { status: status ?? 1, output: said, artifacts: {}, variables: {} };
+  const collected = wanted.map(([name, files]) => [name, collect(name, files, source)] as const);
+  const missing = collected.find(([, folder]) => folder === undefined);
   return {
-    status: status ?? 1,
-    output: `${stdout}${stderr}`,
-    artifacts:
-      status === 0
-        ? Object.fromEntries(collected.map(([name, files]) => [name, collect(name, files, source, sandbox)]))
-        : {},
+    status: missing ? 1 : 0,
+    output: missing ? `${said}no files for the artifact ${missing[0]}` : said,
+    artifacts: missing ? {} : (Object.fromEntries(collected) as Record<string, string>),
     variables: Object.fromEntries(listed.map((one) => one.split(/=(.*)/s).slice(0, 2))),
   };
 }
 
-function collect(name: string, files: Files, source: string, sandbox: string): string {
+/** A folder with the files of an artifact; none where some are not there. */
+function collect(name: string, files: Files, source: string): string | undefined {
   const base = (files['base-directory'] ?? source).replace('$CODEBUILD_SRC_DIR', source);
   const from = base.startsWith('/') ? base : join(source, base);
-  const target = join(sandbox, 'artifacts', name);
-  for (const file of files.files ?? [])
-    if (file === '**/*') cpSync(from, target, { recursive: true });
-    else cpSync(join(from, file), join(target, file), { recursive: true });
+  const target = join(mkdtempSync(join(tmpdir(), 'artifacts-')), name);
+  mkdirSync(target);
+  for (const file of files.files ?? []) {
+    const found = file === '**/*' ? from : join(from, file);
+    if (!existsSync(found)) return undefined;
+    cpSync(found, file === '**/*' ? target : join(target, file), { recursive: true });
+  }
   return target;
 }

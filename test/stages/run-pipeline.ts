@@ -28,7 +28,11 @@ let jobs = 0;
 /** One run of a synthesised pipeline, with its builds run here and its functions against a control plane in memory. */
 export class PipelineRun {
   private readonly plane = controlPlane();
+  /** What was deployed, and by which action. */
+  readonly deployed: { readonly action: string; readonly files: Readonly<Record<string, string>> }[] = [];
   private readonly folders = new Map<string, string>();
+  /** What builds of a run see as `/tmp`, one after the other. */
+  private readonly sandbox = mkdtempSync(join(tmpdir(), 'sandbox-'));
 
   constructor(
     private readonly pipeline: Synthesised,
@@ -88,8 +92,30 @@ export class PipelineRun {
     if (ActionTypeId.Category === 'Approval') this.plane.ran(Name, { by: approver });
     else if (ActionTypeId.Provider === 'Lambda' && ActionTypeId.Category === 'Invoke')
       return this.invoke(Name, this.pipeline.functions[Configuration.FunctionName] ?? {});
-    else this.plane.ran(Name, {});
+    else {
+      const lacking = this.lackedBy(Configuration, InputArtifacts);
+      if (lacking !== undefined) return lacking;
+      this.deployed.push({ action: Name, files: this.artifact(InputArtifacts[0]?.Name) });
+      this.plane.ran(Name, {});
+    }
     return undefined;
+  }
+
+  /** What an action that deploys would not find: an artifact, or the file of it that it is told of. */
+  private lackedBy({ TemplatePath, FileName }: Properties, inputs: readonly Properties[]): string | undefined {
+    for (const { Name } of inputs) {
+      const files = this.artifact(Name);
+      const wanted = TemplatePath?.split('::')[1] ?? FileName;
+      if (Object.keys(files).length === 0) return `there is no artifact ${Name}`;
+      if (wanted !== undefined && !(wanted in files)) return `there is no ${wanted} in ${Name}`;
+    }
+    return undefined;
+  }
+
+  /** The files of an artifact, as they were handed on. */
+  artifact(artifact: string | undefined): Readonly<Record<string, string>> {
+    const folder = artifact && this.folders.get(artifact);
+    return folder ? filesOf(folder) : {};
   }
 
   private build(name: string, project: Properties, input: string, output: string, commit: string, released: string) {
@@ -104,7 +130,7 @@ export class PipelineRun {
       spec,
       source,
       { ...environment, CODEBUILD_RESOLVED_SOURCE_VERSION: commit },
-      { artifact: output, tools: this.tools },
+      { artifact: output, tools: this.tools, sandbox: this.sandbox },
     );
     if (built.status !== 0) {
       this.plane.ran(name, { status: 'Failed' });

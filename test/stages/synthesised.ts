@@ -36,6 +36,7 @@ export function synthesised(props: Omit<LockedDownPipelineProps, 'vpc'>): Synthe
 const CODES: Readonly<Record<string, string>> = {
   Attest: 'attest',
   Gate: 'gate',
+  GateDrift: 'gate',
   VerifyRelease: 'verify-release',
   CloseRelease: 'close-release',
 };

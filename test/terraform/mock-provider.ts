@@ -68,6 +68,16 @@ function handlers(schema: ProviderSchema): Record<string, (call: { request: any 
         for (const [name, { computed }] of Object.entries(attributes)) if (computed) values[name] ??= new Later();
       answer(null, { planned_state: packed(values), legacy_type_system: true });
     },
+    UpgradeResourceState: ({ request }, answer) =>
+      answer(null, { upgraded_state: packed(JSON.parse(Buffer.from(request.raw_state.json).toString())) }),
+    ReadResource: ({ request }, answer) => answer(null, { new_state: request.current_state }),
+    ApplyResourceChange: ({ request }, answer) => {
+      const values = unpacked(request.planned_state);
+      const { attributes } = schema.resource[request.type_name] as Block;
+      for (const [name, value] of Object.entries(values ?? {}))
+        if (value instanceof Later && values) values[name] = zero(attributes[name]?.type ?? 'string');
+      answer(null, { new_state: packed(values), legacy_type_system: true });
+    },
     ReadDataSource: ({ request }, answer) => {
       const values = unpacked(request.config) as Values;
       const { attributes } = schema.data[request.type_name] as Block;

@@ -92,7 +92,7 @@ export interface PipelineOptions {
   readonly approvers: readonly string[];
   /** Whether somebody has to approve before production. @default true */
   readonly approval?: boolean;
-  /** Scanners in place of those by default, or beside them: `{ ...scanners, sonarqube: … }`. The library's own check comes with them, unless `ownCheck` is another. @default `scanners` */
+  /** Scanners in place of those by default, or beside them: `{ ...scanners, sonarqube: … }`. The library's own check comes with them where the workload builds templates or a configuration of Terraform, unless `ownCheck` is another. @default `scanners` */
   readonly scanners?: Readonly<Record<string, Scanner>>;
   /** The configuration of the library's own check, as a module in TypeScript. It is not kept in the repository, which could change it. @default the preset `baseline` */
   readonly configuration?: string;
@@ -268,9 +268,13 @@ const verifyBuild = ({ allowedSigners, trustedKeys = [] }: SourceOfPipeline) =>
 function scansOf(options: PipelineOptions, ownCheck: Scanner) {
   const {
     scanners: chosen,
-    workload: { pushedTo },
+    workload: { pushedTo, judged = true },
   } = options;
-  const all = termsOf(options).scanned ? Object.values<Scanner>({ ...(chosen ?? scanners), ownCheck, ...chosen }) : [];
+  if (options.configuration !== undefined && !judged)
+    throw new BulwarkError('`configuration` is that of the own check, and this workload builds nothing that it judges');
+  const all = termsOf(options).scanned
+    ? Object.values<Scanner>({ ...(chosen ?? scanners), ...(judged && { ownCheck }), ...chosen })
+    : [];
   for (const scanner of all) refuseUnsound(scanner);
   const reads = {
     source: ARTIFACTS.verified,

@@ -25,6 +25,8 @@ export interface Workload {
   readonly package?: readonly Step[];
   /** The repository of the image that it pushes, which is scanned there before it is attested. @default none */
   readonly pushedTo?: { readonly arn: string };
+  /** Whether what is built has templates, or a configuration of Terraform, for the library's own check to judge. @default true */
+  readonly judged?: boolean;
   /** What tells whether production is as it was deployed: CloudFormation of its stacks, or a scan. @default nothing */
   readonly compared?: { readonly stacks: readonly string[] } | { readonly by: Scanner };
   /** Artifacts that are deployed, each with the action that makes it: they are attested, and verified before production. @default what is built */
@@ -196,6 +198,7 @@ export const lambdaFunction = ({
   strategy = 'Canary10Percent5Minutes',
 }: LambdaFunction): Workload => ({
   build: { commands, files: ['**/*'], folder },
+  judged: false,
   deploy: (target) => [
     {
       action: {
@@ -244,6 +247,7 @@ export const staticSite = ({
   folder = 'dist',
 }: StaticSite): Workload => ({
   build: { commands, files: ['**/*'], folder },
+  judged: false,
   deploy: (target) => [
     {
       action: {
@@ -278,6 +282,7 @@ export const containerService = ({ repository, services, container, builder, pus
     commands: builder.commands,
     files: ['image.tar'],
   },
+  judged: false,
   package: [
     runs(
       buildOf({
@@ -360,7 +365,12 @@ export const terraformConfiguration = ({
 }: TerraformConfiguration): Workload => ({
   build: {
     image,
-    commands: [`cd ${folder}`, 'terraform init -input=false -lockfile=readonly -backend=false', 'terraform validate'],
+    commands: [
+      `cd ${folder}`,
+      'terraform init -input=false -lockfile=readonly -backend=false',
+      'terraform validate',
+      WITHOUT_PROVIDERS,
+    ],
     files: ['**/*'],
   },
   compared: {
@@ -369,7 +379,7 @@ export const terraformConfiguration = ({
       image,
       scans: 'build',
       commands: [
-        `cd ${folder}`,
+        ...atOnePlace(folder),
         initOf('production', state),
         // Of the exit codes of a plan, 2 says that something differs: https://developer.hashicorp.com/terraform/cli/commands/plan
         `terraform plan -input=false -lock-timeout=5m -var-file=production.tfvars -detailed-exitcode && printf '%s' "$SAME" > "$REPORT" || { [ $? -eq 2 ] && printf '%s' "$OTHER" > "$REPORT"; }`,
@@ -394,11 +404,12 @@ export const terraformConfiguration = ({
       description: `Plans what changes in ${target}`,
       image,
       commands: [
-        `cd ${folder}`,
+        ...atOnePlace(folder),
         initOf(target, state),
         `terraform plan -input=false -lock-timeout=5m -var-file=${target}.tfvars -out=saved.tfplan`,
+        WITHOUT_PROVIDERS,
       ],
-      files: { files: ['**/*'] },
+      files: { 'base-directory': CONFIGURATION, files: ['**/*'] },
       reads: [ARTIFACTS.built],
       writes: [`${ARTIFACTS.plan}${nameOf(target).slice(0, 4)}`],
       environment: state ? toldOf(state[target]).environment : {},
@@ -408,14 +419,30 @@ export const terraformConfiguration = ({
       id: `Apply${nameOf(target)}`,
       description: `Applies the plan that was made for ${target}, and no other`,
       image,
-      commands: [`cd ${folder}`, 'terraform apply -input=false -lock-timeout=5m saved.tfplan'],
+      commands: [
+        ...atOnePlace(folder),
+        initOf(target, state),
+        'terraform apply -input=false -lock-timeout=5m saved.tfplan',
+      ],
       reads: plan.writes,
       writes: [],
+      environment: plan.environment,
       allow: [...applies[target], ...(state ? writingState(state[target]) : [])],
     });
     return after([runs(plan, { category: 'Build' })], [runs(apply, { category: 'Build' })]);
   },
 });
+
+const CONFIGURATION = '/tmp/configuration';
+
+/**
+ * Has every build see the configuration at one path: plans and states hold absolute paths, and the folder of a build is
+ * another each time (https://docs.aws.amazon.com/codebuild/latest/userguide/build-env-ref-env-vars.html).
+ */
+const atOnePlace = (folder: string): string[] => [`cp -R . ${CONFIGURATION}`, `cd ${CONFIGURATION}/${folder}`];
+
+/** Providers are programs of hundreds of megabytes. Each build installs those of the lock file, and hands on none. Modules stay, as the lock file names none. */
+const WITHOUT_PROVIDERS = 'rm -rf .terraform/providers';
 
 /** Where the state is, the pipeline says, or a file for each target. */
 const initOf = (target: Target, state: TerraformConfiguration['state']): string =>
