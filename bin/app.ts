@@ -7,6 +7,7 @@ import {
   harden,
   LockedDownPipeline,
   PipelineWatch,
+  type PipelineWatchProps,
   PrivateEndpoints,
   type ProductionTarget,
   SegmentedVpc,
@@ -83,13 +84,25 @@ const comparing = [
   },
 ];
 
+/** Calls to global services are told of in this region alone. */
+const GLOBAL = 'us-east-1';
+
+/** Watches what is made of roles, in an account. */
+function watchGlobally(id: string, where: string, watched: PipelineWatchProps): void {
+  const stack = new Stack(app, id, { env: { account: where, region: GLOBAL }, crossRegionReferences: true });
+  new PipelineWatch(stack, 'Watch', { ...watched, globalServicesOnly: true });
+}
+
 /** A target beside the pipeline, or in an account that has the roles for it. In production drift is looked for. */
 function targetAt(target: 'staging' | 'production', place: Place = {}): ProductionTarget {
   const compared = target === 'production' ? comparing : undefined;
   if (!place.account) return { ...place, allow, ...(compared && { drift: { allow: compared } }) };
   const stack = new Stack(app, compared ? 'Production' : 'Staging', { env: { ...env, ...place } });
   const pipeline = { name: pipelineName, account, ...(place.region && { region }) };
-  new DeploymentTarget(stack, 'Target', { pipeline, target, workload, allow, ...(compared && { drift: compared }) });
+  const { watched } = new DeploymentTarget(stack, 'Target', {
+    ...{ pipeline, target, workload, allow, ...(compared && { drift: compared }) },
+  });
+  watchGlobally(`${stack.stackName}Watch`, place.account, watched);
   return { ...place, ...(compared && { drift: {} }) };
 }
 
@@ -106,10 +119,6 @@ const { watched } = new LockedDownPipeline(delivery, 'Pipeline', {
   production: targetAt('production', production),
 });
 
-// Calls to global services are told of in this region alone.
-if (region !== 'us-east-1') {
-  const watch = new Stack(app, 'Watch', { env: { account, region: 'us-east-1' }, crossRegionReferences: true });
-  new PipelineWatch(watch, 'Watch', { ...watched, globalServicesOnly: true });
-}
+if (region !== GLOBAL) watchGlobally('Watch', account, watched);
 
 app.synth();

@@ -69,7 +69,7 @@ test('the app of this repository passes with accounts of their own for staging a
     production: { account: '444455556666', region: 'eu-central-1' },
     organization: 'o-a1b2c3d4e5',
   });
-  expect(said).toMatch(/^bulwark: \d+ resources in 6 stacks by .+, no blocking findings$/);
+  expect(said).toMatch(/^bulwark: \d+ resources in 8 stacks by .+, no blocking findings$/);
   expect(status).toBe(0);
 });
 

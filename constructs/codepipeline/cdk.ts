@@ -1,3 +1,4 @@
+import type { Stack } from 'aws-cdk-lib';
 import { PermissionsBoundary as Boundary, type IRole, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Allowance } from '../iam/allowance';
@@ -17,4 +18,13 @@ export function executionRole(scope: Construct, prefix: string, description: str
     new ManagedPolicy(scope, `${prefix}Boundary`, { description, statements: allow.map(statementFrom) }),
   );
   return role;
+}
+
+/**
+ * Names that CloudFormation gives to what a stack makes, nested stacks too: they begin with that of the stack, of which it
+ * leaves out the end where the whole would be too long.
+ */
+export function namesIn(stack: Stack): string {
+  const { nestedStackParent, stackName } = stack;
+  return nestedStackParent ? namesIn(nestedStackParent) : `${stackName.slice(0, 20)}*`;
 }

@@ -5,9 +5,8 @@ import type { SeverityPolicy } from './severity';
 /** What tells of drift, as findings and waivers name it. */
 export const DRIFT = 'drift';
 
-/** What each side calls the role that has stacks compared in the account of production, and the function that takes it. */
+/** What the account of production calls the role that has its stacks compared. */
 export const comparingRole = (pipelineName: string): string => `${pipelineName}-ProductionDetectDrift`;
-export const driftFunctionRole = (pipelineName: string): string => `${pipelineName}-DetectDrift`;
 
 /** A resource of a stack that is not as the stack has it, as CloudFormation tells. What its properties are is not repeated. */
 export interface DriftedResource {

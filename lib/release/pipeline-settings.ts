@@ -53,6 +53,16 @@ export interface ReleaseSettings {
   readonly approvers: readonly string[];
 }
 
+/** Which alarms of another account have to be quiet after a deployment, in the environment variable `ALARMS`. */
+export interface AlarmSettings {
+  readonly alarms: readonly string[];
+  /** The stage that they are about. */
+  readonly stage: string;
+  readonly account: string;
+  /** Their region, if that is another than that of the pipeline. */
+  readonly region?: string;
+}
+
 /** Which stacks are compared with what there is, and what is done about what differs, in the environment variable `DRIFT`. */
 export interface DriftSettings {
   readonly stacks: readonly string[];

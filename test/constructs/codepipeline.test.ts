@@ -98,8 +98,8 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
   },
   'accounts of their own': {
     ...{ source, approvers, workload: cdkApp({ stacks: [{ name: 'Shop' }], assets }) },
-    staging: { account: STAGING },
-    production: { account: PRODUCTION, region: ELSEWHERE },
+    staging: { account: STAGING, alarms: ['Errors'] },
+    production: { account: PRODUCTION, region: ELSEWHERE, alarms: ['Errors', 'Latency'], drift: {} },
   },
   'another region': {
     ...{ source, approvers, workload: cdkApp({ stacks: [{ name: 'Shop' }] }), staging: { allow: makingBuckets } },
@@ -496,9 +496,16 @@ function deniedByBoundary(lines: readonly string[], boundary: readonly string[])
     const [Action, resource, { condition: Condition }] = parts.slice(-3);
     return { Effect, Action, [parts.includes('NotResource') ? 'NotResource' : 'Resource']: resource, Condition };
   });
-  const policies = readPolicies({
-    identity: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
+  const all = { Effect: 'Allow', Action: '*', Resource: '*' };
+  const policies = {
+    identity: { Version: '2012-10-17', Statement: all },
     boundary: { Version: '2012-10-17', Statement: statements },
+  };
+  const here = readPolicies(policies);
+  // A role of another account has to trust who takes it as well.
+  const elsewhere = readPolicies({
+    ...policies,
+    resourcePolicy: { Version: '2012-10-17', Statement: { ...all, Principal: { AWS: '111122223333' } } },
   });
   return [...new Set(lines)].filter((line) => {
     const [, action, resource, { condition }] = JSON.parse(line);
@@ -514,7 +521,7 @@ function deniedByBoundary(lines: readonly string[], boundary: readonly string[])
           .replaceAll(/(?!^)[*?]/g, 'x'),
         context: Object.fromEntries(context),
       },
-      policies,
+      action === 'sts:AssumeRole' ? elsewhere : here,
     );
     return decision !== 'allowed';
   });
@@ -547,7 +554,8 @@ describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) =>
 
   test('lets the pipeline see the alarms that its stages wait for, and no others', () => {
     const seen = (one.allowed.Role ?? []).filter((line) => line.includes('cloudwatch:DescribeAlarms'));
-    const wanted = [options.staging, options.production].flatMap(({ alarms = [], region = 'eu-west-1' }) =>
+    const beside = [options.staging, options.production].filter(({ account }) => account === undefined);
+    const wanted = beside.flatMap(({ alarms = [], region = 'eu-west-1' }) =>
       alarms.map((alarm) => `"arn:aws:cloudwatch:${region}:111122223333:alarm:${alarm}"`),
     );
     expect(seen).toHaveLength(wanted.length);
@@ -704,6 +712,29 @@ describe('the image of a container', () => {
   test('is not looked for where there is none', () => {
     const { builds } = blueprintOf(pipelines['a function'] as PipelineOptions, ownCheck('1.0.0'));
     expect(builds.map(({ description }) => description)).not.toContain('Scans with trivy-image');
+  });
+});
+
+describe('alarms of a target in an account of its own', () => {
+  const { stages, functions } = blueprintOf(pipelines['accounts of their own'] as PipelineOptions, ownCheck('1.0.0'));
+
+  test('are looked at last in its stage, which is brought back where one goes off', () => {
+    const production = stages.find(({ name }) => name === 'Production');
+    const last = Math.max(...(production?.actions.map(({ runOrder }) => runOrder) ?? []));
+    expect(production?.actions.filter(({ runOrder }) => runOrder === last).map(({ name }) => name)).toEqual([
+      'SeeProductionAlarms',
+    ]);
+    expect([production?.rollsBack, production?.alarms]).toEqual([true, []]);
+    const { environment } = functions.find(({ id }) => id === 'SeeProductionAlarms') ?? {};
+    expect(environment?.ALARMS).toEqual({
+      ...{ alarms: ['Errors', 'Latency'], stage: 'Production', account: PRODUCTION, region: ELSEWHERE },
+    });
+  });
+
+  test('are asked of a condition where the target is beside the pipeline', () => {
+    const beside = blueprintOf(pipelines['a function'] as PipelineOptions, ownCheck('1.0.0'));
+    expect(beside.stages.find(({ name }) => name === 'Production')?.alarms).toEqual(['Errors']);
+    expect(beside.functions.map(({ code }) => code)).not.toContain('await-alarms');
   });
 });
 

@@ -15,6 +15,7 @@ import { readPaths } from '../../lib/read/paths';
 import { images } from '../../lib/release/images';
 import { untraced } from '../untraced';
 import { decoded } from './decoded';
+import { matchesPattern } from './event-patterns';
 import { once, refusalOf } from './subjects';
 
 const PIPELINE = '111122223333';
@@ -48,11 +49,13 @@ const accesses = once(() =>
       ...given,
       pipelineName: 'shop',
       vpc: vpcIn(delivery),
-      staging: { account: STAGING },
+      staging: { account: STAGING, alarms: ['Errors'] },
       production: { account: PRODUCTION, region: ELSEWHERE, drift: {} },
       regions: { [ELSEWHERE]: stackIn(app, 'East', PIPELINE, ELSEWHERE) },
     });
-    new cdk.DeploymentTarget(stackIn(app, 'Staging', STAGING), 'Target', { ...told, target: 'staging' });
+    new cdk.DeploymentTarget(stackIn(app, 'Staging', STAGING), 'Target', {
+      ...{ ...told, target: 'staging', alarms: ['Errors'] },
+    });
     new cdk.DeploymentTarget(stackIn(app, 'Production', PRODUCTION, ELSEWHERE), 'Target', {
       ...{ ...told, drift, target: 'production' },
       pipeline: { ...pipeline, region: 'eu-west-1' },
@@ -105,6 +108,17 @@ describe('a pipeline with accounts of their own for staging and production', () 
     expect(may(taken, 'cloudformation:DetectStackDrift', inProduction)).toBe(true);
     expect(may(taken, 'cloudformation:UpdateStack', inProduction)).toBe(false);
     expect(may(taken, 's3:GetEncryptionConfiguration', 'arn:aws:s3:::shop-uploads')).toBe(true);
+  });
+
+  test('what sees alarms is taken by the function that waits for them alone, and sees those that are named', () => {
+    const taken = role(STAGING, 'shop-StagingSeeAlarms');
+    const alarm = (name: string) => `arn:aws:cloudwatch:eu-west-1:${STAGING}:alarm:${name}`;
+    expect(whoMay('sts:AssumeRole', taken)).toEqual([expect.stringMatching(/^PipelineSeeStagingAlarms/)]);
+    expect(may(role(PIPELINE, 'shop-SeeStagingAlarms'), 'sts:AssumeRole', taken)).toBe(true);
+    expect(may(ofPipeline, 'sts:AssumeRole', taken)).toBe(false);
+    expect(may(taken, 'cloudwatch:DescribeAlarms', alarm('Errors'))).toBe(true);
+    expect(may(taken, 'cloudwatch:DescribeAlarms', alarm('Latency'))).toBe(false);
+    expect(may(taken, 'cloudwatch:SetAlarmState', alarm('Errors'))).toBe(false);
   });
 
   test.each(Object.values(execution))('%s is taken by CloudFormation alone', (taken) => {
@@ -176,7 +190,7 @@ const elsewhere = { pipeline: { name: 'shop', account: PRODUCTION } };
 /** Roles of a target as they are in a toolkit, by their names. */
 const inCdk = once(() => {
   const stack = new Stack(new App(), 'Production', { env: { account: HERE, region: 'eu-west-1' } });
-  new cdk.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, drift, target: 'production' });
+  new cdk.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, drift, alarms: ['Errors'], target: 'production' });
   const { Resources } = Template.fromStack(stack).toJSON();
   const of = (type: string) => Object.entries<any>(Resources).filter(([, { Type }]) => Type === `AWS::IAM::${type}`);
   return Object.fromEntries(
@@ -196,7 +210,13 @@ const inCdk = once(() => {
 const inCdktf = once(() => {
   const stack = new TerraformStack(new TerraformApp(), 'Production');
   new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
-  new cdktf.DeploymentTarget(stack, 'Target', { ...told, ...elsewhere, drift, target: 'production' });
+  new cdktf.DeploymentTarget(stack, 'Target', {
+    ...told,
+    ...elsewhere,
+    drift,
+    alarms: ['Errors'],
+    target: 'production',
+  });
   const { resource } = stack.toTerraform();
   const statements = (text: string) => decoded(text).Statement.map(plainly);
   return Object.fromEntries(
@@ -237,8 +257,60 @@ test('has the same roles in both toolkits', () => {
     'shop-ProductionExecution',
     'shop-ProductionPrepareShop',
     'shop-ProductionPublishAssets',
+    'shop-ProductionSeeAlarms',
   ]);
   expect(inCdktf()).toEqual(inCdk());
+});
+
+describe('is watched', () => {
+  const app = new App();
+  const target = new cdk.DeploymentTarget(stackIn(app, 'Production', PRODUCTION), 'Target', {
+    ...{ ...told, drift, alarms: ['Errors'], target: 'production' },
+  });
+  const stack = stackIn(app, 'Watch', PRODUCTION, 'us-east-1');
+  new cdk.PipelineWatch(stack, 'Watch', target.watched);
+  const rules = Object.values(Template.fromStack(stack).findResources('AWS::Events::Rule'));
+  const isTold = (eventName: string, requestParameters: object): boolean =>
+    rules.some(({ Properties }) =>
+      matchesPattern(Properties.EventPattern, {
+        ...{ source: 'aws.iam', 'detail-type': 'AWS API Call via CloudTrail' },
+        detail: { eventSource: 'iam.amazonaws.com', eventName, requestParameters },
+      }),
+    );
+
+  test.each([
+    'shop-ProductionDetectDrift',
+    'shop-ProductionExecuteShop',
+    'shop-ProductionExecution',
+    'shop-ProductionPrepareShop',
+    'shop-ProductionPublishAssets',
+    'shop-ProductionSeeAlarms',
+  ])('when the trust of %s is changed', (roleName) => {
+    expect(isTold('UpdateAssumeRolePolicy', { roleName })).toBe(true);
+  });
+
+  test('when the boundary of what CloudFormation may do is', () => {
+    const policyArn = `arn:aws:iam::${PRODUCTION}:policy/Production-TargetBoundary1234`;
+    expect(isTold('CreatePolicyVersion', { policyArn })).toBe(true);
+  });
+
+  test('and nothing else of its account', () => {
+    expect(isTold('UpdateAssumeRolePolicy', { roleName: 'shop-StagingExecution' })).toBe(false);
+    expect(isTold('CreatePolicyVersion', { policyArn: `arn:aws:iam::${PRODUCTION}:policy/Other` })).toBe(false);
+  });
+
+  test('in CDKTF, with policies by the names that Terraform gives them', () => {
+    const inTerraform = new TerraformStack(new TerraformApp(), 'Production');
+    new AwsProvider(inTerraform, 'aws', { region: 'us-east-1' });
+    const { watched } = new cdktf.DeploymentTarget(inTerraform, 'Target', { ...told, target: 'production' });
+    new cdktf.PipelineWatch(inTerraform, 'Watch', watched);
+    const { aws_cloudwatch_event_rule: made, aws_iam_policy: policies } = inTerraform.toTerraform().resource;
+    const patterns = Object.values<any>(made)
+      .map(({ event_pattern }) => event_pattern)
+      .join('\n');
+    expect(patterns).toContain('shop-ProductionExecution');
+    expect(Object.keys(policies).filter((id) => !patterns.includes(`aws_iam_policy.${id}.name`))).toEqual([]);
+  });
 });
 
 describe('refuses', () => {
@@ -281,11 +353,6 @@ describe('refuses', () => {
       'an allowance where another account says it',
       delivery({ staging: { account: STAGING, allow } }),
       /`allow` of its DeploymentTarget/,
-    ],
-    [
-      'alarms of another account',
-      delivery({ staging: { account: STAGING, alarms: ['Errors'] } }),
-      /leave out `alarms`/,
     ],
     [
       'builds that deploy to another account',

@@ -1,13 +1,14 @@
-import { Aws } from 'aws-cdk-lib';
+import { Aws, Stack } from 'aws-cdk-lib';
 import { ArnPrincipal, type CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening } from '../../hardening';
 import { GrantedRole, homeOf } from '../../iam/cdk';
-import { addTo, executionRole } from '../cdk';
+import { addTo, executionRole, namesIn } from '../cdk';
+import type { PipelineWatchOptions } from '../pipeline-watch/options';
 import { guards } from './defaults';
-import { type DeploymentTargetOptions, planOf } from './plan';
+import { type DeploymentTargetOptions, planOf, watchedOf } from './plan';
 
 /** Which pipeline deploys what to an account. */
 export interface DeploymentTargetProps extends DeploymentTargetOptions {
@@ -34,17 +35,21 @@ export interface DeploymentTargetProps extends DeploymentTargetOptions {
  * });
  */
 export class DeploymentTarget extends Construct {
+  /** What there is to watch of it, for a `PipelineWatch` in us-east-1 of its account, where calls to IAM are told of. */
+  readonly watched: PipelineWatchOptions;
+
   constructor(scope: Construct, id: string, props: DeploymentTargetProps) {
     super(scope, id);
     const what = `DeploymentTarget '${this.node.path}'`;
     const organization = props.organization ?? settingsIn(this).organization;
     refuseWeakening(what, props, guards, { withinOrganization: Boolean(organization) });
     const { allow = [], target, pipeline } = props;
-    const { roles, executionRole: executes } = planOf(
+    const plan = planOf(
       what,
       { ...props, ...(organization && { organization }) },
       { ...homeOf(this), urlSuffix: Aws.URL_SUFFIX },
     );
+    const { roles, executionRole: executes } = plan;
     if (executes) {
       const description = `The most that CloudFormation can do for ${pipeline.name} in ${target}`;
       (executionRole(this, '', description, allow).node.defaultChild as CfnRole).roleName = executes;
@@ -54,6 +59,7 @@ export class DeploymentTarget extends Construct {
       const made = new GrantedRole(this, role, { roleName: name, assumedBy: principal, description });
       for (const one of granted) addTo(made, one);
     }
+    this.watched = watchedOf(props, plan, [namesIn(Stack.of(this))]);
     recordWaivers(this, props.waive);
   }
 }

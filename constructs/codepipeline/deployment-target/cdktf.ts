@@ -1,3 +1,4 @@
+import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { settingsIn } from '../../../tree/settings';
@@ -5,8 +6,9 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening } from '../../hardening';
 import { GrantedRole, homeOf, policyOf, urlSuffixOf } from '../../iam/cdktf';
 import { executionRole } from '../cdktf';
+import type { PipelineWatchOptions } from '../pipeline-watch/options';
 import { guards } from './defaults';
-import { type DeploymentTargetOptions, planOf } from './plan';
+import { type DeploymentTargetOptions, planOf, watchedOf } from './plan';
 
 /** Which pipeline deploys what to an account. */
 export interface DeploymentTargetProps extends DeploymentTargetOptions {
@@ -35,17 +37,21 @@ export interface DeploymentTargetProps extends DeploymentTargetOptions {
  * });
  */
 export class DeploymentTarget extends Construct {
+  /** What there is to watch of it, for a `PipelineWatch` in us-east-1 of its account, where calls to IAM are told of. */
+  readonly watched: PipelineWatchOptions;
+
   constructor(scope: Construct, id: string, props: DeploymentTargetProps) {
     super(scope, id);
     const what = `DeploymentTarget '${this.node.path}'`;
     const { allow = [], target, pipeline, provider } = props;
     const organization = props.organization ?? settingsIn(this).organization;
     refuseWeakening(what, props, guards, { withinOrganization: Boolean(organization) });
-    const { roles, executionRole: executes } = planOf(
+    const plan = planOf(
       what,
       { ...props, ...(organization && { organization }) },
       { ...homeOf(this, provider), urlSuffix: urlSuffixOf(this, provider) },
     );
+    const { roles, executionRole: executes } = plan;
     if (executes) {
       const description = `The most that CloudFormation can do for ${pipeline.name} in ${target}`;
       executionRole(this, '', description, allow, provider).name = executes;
@@ -57,6 +63,8 @@ export class DeploymentTarget extends Construct {
       const made = new GrantedRole(this, role, { name, assumeRolePolicy: trust, description, provider });
       for (const one of granted) made.allow(one);
     }
+    const policies = this.node.findAll().flatMap((it) => (it instanceof IamPolicy ? [it.name] : []));
+    this.watched = watchedOf(props, plan, policies);
     recordWaivers(this, props.waive);
   }
 }

@@ -1,20 +1,25 @@
 import { BulwarkError } from '../../../lib/engine/error';
-import { comparingRole, driftFunctionRole } from '../../../lib/release/drift';
+import { seeingRole } from '../../../lib/release/alarms';
+import { comparingRole } from '../../../lib/release/drift';
 import type { Allowance } from '../../iam/allowance';
 import type { Conditions } from '../../iam/policy';
 import type { Home } from '../../iam/trust';
 import type { Target } from '../locked-down-pipeline/plan';
-import { type RolePlan, rolePlanOf } from '../locked-down-pipeline/resources';
+import { type RolePlan, rolePlanOf, seeingAlarms } from '../locked-down-pipeline/resources';
 import { anyKey, comparing, ofDeployment, passing } from '../locked-down-pipeline/statements';
 import {
+  alarmsFunction,
   artifactBucketName,
+  DRIFT_FUNCTION,
   executionRoleName,
+  functionRoleName,
   pipelineRoleName,
   roleArn,
   STAGES,
   targetRoleName,
 } from '../locked-down-pipeline/targets';
 import type { Workload } from '../locked-down-pipeline/workload';
+import type { PipelineWatchOptions } from '../pipeline-watch/options';
 
 /** A pipeline of another account, as it is known here. */
 export interface PipelineElsewhere {
@@ -36,6 +41,8 @@ export interface DeploymentTargetOptions {
   readonly allow?: readonly Allowance[];
   /** What reads the resources of the stacks of production, where the pipeline looks for `drift`: CloudFormation compares as whoever asks. @default the pipeline looks for none */
   readonly drift?: readonly Allowance[];
+  /** Names of the alarms of CloudWatch that the stage waits for, where the pipeline has `alarms` for it. @default none */
+  readonly alarms?: readonly string[];
   /** The organisation that both accounts are of, or `false` where they are of none: an account that has left it deploys no more. @default that of the settings */
   readonly organization?: string | false;
 }
@@ -59,10 +66,22 @@ export interface TargetPlan {
   readonly executionRole: string | undefined;
 }
 
+/** What there is to watch of a target: its roles, in us-east-1, where calls to IAM are told of. */
+export const watchedOf = (
+  { pipeline, target }: DeploymentTargetOptions,
+  { executionRole, roles }: TargetPlan,
+  policies: readonly string[],
+): PipelineWatchOptions => ({
+  pipelineName: `${pipeline.name}-${STAGES[target]}`,
+  globalServicesOnly: true,
+  roles: [...roles.map(({ name }) => name), ...(executionRole ? [executionRole] : [])],
+  policies,
+});
+
 /** What a target is made of. Throws a `BulwarkError` for what could not be deployed. */
 export function planOf(
   what: string,
-  { pipeline, target, workload, allow = [], drift, organization }: DeploymentTargetOptions,
+  { pipeline, target, workload, allow = [], drift, alarms = [], organization }: DeploymentTargetOptions,
   { partition, urlSuffix, region, account }: Home & { readonly urlSuffix: string },
 ): TargetPlan {
   if (!/^\d{12}$/.test(pipeline.account))
@@ -103,7 +122,10 @@ export function planOf(
     name: targetRoleName(pipeline.name, target, action.name),
     trusted: deploying,
   }));
-  return { executionRole, roles: drift ? [...roles, comparingRoleOf(drift)] : roles };
+  return {
+    executionRole,
+    roles: [...roles, ...(drift ? [comparingRoleOf(drift)] : []), ...(alarms.length > 0 ? [seeingRoleOf(alarms)] : [])],
+  };
 
   function comparingRoleOf(reading: readonly Allowance[]): NamedRole {
     const stacks = workload.compared && 'stacks' in workload.compared ? workload.compared.stacks : [];
@@ -111,8 +133,19 @@ export function planOf(
       id: 'DetectDriftRole',
       description: `What ${pipeline.name} has stacks compared as`,
       name: comparingRole(pipeline.name),
-      trusted: trusting(driftFunctionRole(pipeline.name)),
+      trusted: trusting(functionRoleName(pipeline.name, DRIFT_FUNCTION)),
       allow: [...comparing(stacks, { partition, region, account }), ...reading],
+      isBounded: false,
+    };
+  }
+
+  function seeingRoleOf(names: readonly string[]): NamedRole {
+    return {
+      id: 'SeeAlarmsRole',
+      description: `What ${pipeline.name} sees alarms as`,
+      name: seeingRole(pipeline.name, STAGES[target]),
+      trusted: trusting(functionRoleName(pipeline.name, alarmsFunction(target))),
+      allow: [seeingAlarms(names, { partition, region, account })],
       isBounded: false,
     };
   }

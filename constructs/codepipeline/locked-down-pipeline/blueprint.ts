@@ -1,8 +1,10 @@
 import { BulwarkError } from '../../../lib/engine/error';
-import { policyOfDrift } from '../../../lib/release/drift';
+import { seeingRole } from '../../../lib/release/alarms';
+import { comparingRole, policyOfDrift } from '../../../lib/release/drift';
 import { refuseIncompleteWaiver, type ScanWaiver } from '../../../lib/release/gate';
 import { images } from '../../../lib/release/images';
 import type {
+  AlarmSettings,
   DriftSettings,
   GateSettings,
   PipelineSettings,
@@ -19,7 +21,7 @@ import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
 import { dynamicScanner, refuseUnsound, type Scanner } from './scanner';
 import type { SlsaLevel } from './slsa';
 import { after, billOf, buildOf, invokes, runs, scanOf } from './steps';
-import { STAGES } from './targets';
+import { alarmsFunction, DRIFT_FUNCTION, STAGES } from './targets';
 import type { Workload } from './workload';
 
 /** The repository, and the one branch of it that is released. */
@@ -60,7 +62,7 @@ export interface PipelineTarget {
   readonly allow?: readonly Allowance[];
   /** What is tried after the deployment. */
   readonly checks?: readonly Check[];
-  /** Names of alarms of CloudWatch that have to be quiet after it, or what ran before is brought back. */
+  /** Names of alarms of CloudWatch that have to be quiet after it, or what ran before is brought back. In another account its `DeploymentTarget` names them too. */
   readonly alarms?: readonly string[];
 }
 
@@ -135,10 +137,10 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
     stage('Package', after(workload.package ?? [], [bill.step, ...late.map(({ step }) => step)])),
     stage('Attest', [invokes('Attest')]),
     stage('Gate', [invokes('Gate')]),
-    stage(STAGES.staging, staged('staging', workload, staging, dynamic?.step), staging),
+    stage(STAGES.staging, staged('staging', options, dynamic?.step), staging),
     ...(dynamic ? [stage('GateStaging', [invokes('GateStaging')])] : []),
     ...(approved ? [stage('Approve', [approvalStep()])] : []),
-    stage(STAGES.production, after([invokes('VerifyRelease')], staged('production', workload, production)), production),
+    stage(STAGES.production, after([invokes('VerifyRelease')], staged('production', options)), production),
     stage('Close', after(comparison?.steps ?? [], [invokes('CloseRelease')])),
   ];
   const scans = Object.fromEntries([...early, ...late].map(({ name, report }) => [name, report]));
@@ -147,6 +149,7 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
     functions: [
       ...functionsOf(options, scans, dynamic && { [dynamic.name]: dynamic.report }),
       ...(comparison ? [comparison.decides] : []),
+      ...[seesAlarms('staging', options), seesAlarms('production', options)].flatMap((one) => one ?? []),
     ],
     stages: stages.map(({ steps, ...rest }) => ({ ...rest, actions: steps.map(({ action }) => action) })),
     bill: bill.report,
@@ -176,28 +179,43 @@ const stage = (name: string, steps: readonly Step[], target?: PipelineTarget): S
   name,
   steps,
   rollsBack: target !== undefined,
-  alarms: target?.alarms ?? [],
+  // A condition of a stage sees alarms of its own account alone.
+  alarms: target?.account === undefined ? (target?.alarms ?? []) : [],
   ...(target?.region && { region: target.region }),
 });
 
-const staged = (target: Target, workload: Workload, { checks = [] }: PipelineTarget, scan?: Step): Step[] => {
+const staged = (target: Target, options: PipelineOptions, scan?: Step): Step[] => {
+  const { checks = [] } = options[target];
   const tried = checks.map((check) => runs(checkBuild(check, target)));
-  return after(workload.deploy(target), [...tried, ...(scan ? [scan] : [])]);
+  const deployed = after(options.workload.deploy(target), [...tried, ...(scan ? [scan] : [])]);
+  const sees = seesAlarms(target, options);
+  return sees ? after(deployed, [invokes(sees.id)]) : deployed;
 };
 
+/** What sees that alarms of a target in another account stay quiet. */
+function seesAlarms(target: Target, options: PipelineOptions): FunctionPlan | undefined {
+  const { account, region, alarms = [] } = options[target];
+  if (account === undefined || alarms.length === 0) return undefined;
+  const ALARMS: AlarmSettings = { alarms, stage: STAGES[target], account, ...(region && { region }) };
+  return {
+    id: alarmsFunction(target),
+    code: 'await-alarms',
+    description: `Sees whether alarms of ${target} stay quiet`,
+    environment: { ALARMS },
+    does: 'see',
+    takes: { account, role: (pipelineName) => seeingRole(pipelineName, STAGES[target]) },
+    minutes: 15,
+  };
+}
+
 /** Refuses what a target in another account would have no use for. */
-function refuseUnreachable(
-  target: Target,
-  { account, allow = [], alarms = [], drift }: ProductionTarget,
-  workload: Workload,
-) {
+function refuseUnreachable(target: Target, { account, allow = [], drift }: ProductionTarget, workload: Workload) {
   if (account === undefined) return;
   const refuse = (what: string): never => {
     throw new BulwarkError(`${target} is in the account ${account}, ${what}`);
   };
   if (allow.length > 0) refuse('so what CloudFormation may do there is `allow` of its DeploymentTarget');
   if (drift?.allow) refuse('so what reads its stacks to compare them is `drift` of its DeploymentTarget');
-  if (alarms.length > 0) refuse('and a condition of a stage sees alarms of its own account alone: leave out `alarms`');
   if (!workload.deploy(target).some(({ action }) => action.target === target))
     refuse(
       'but its workload is deployed by builds, which run in the account of the pipeline: leave out `account`, and allow those builds to take a role there',
@@ -337,14 +355,15 @@ function comparisonOf({
   const where = { stacks: compared.stacks, ...(account && { account }), ...(region && { region }) };
   const DRIFT: DriftSettings = { ...where, ...decided };
   return {
-    steps: [invokes('DetectDrift')],
+    steps: [invokes(DRIFT_FUNCTION)],
     decides: {
-      id: 'DetectDrift',
+      id: DRIFT_FUNCTION,
       code: 'detect-drift',
       description: 'Looks whether production is as it was deployed',
       environment: { DRIFT },
       does: 'compare',
-      compares: where,
+      compares: { stacks: compared.stacks, ...(region && { region }) },
+      ...(account && { takes: { account, role: comparingRole } }),
       ...(drift.allow && { allow: drift.allow }),
       minutes: 15,
       schedule: drift.schedule ?? 'rate(1 day)',

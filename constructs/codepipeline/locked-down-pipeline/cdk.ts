@@ -12,7 +12,6 @@ import { KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
-import { driftFunctionRole } from '../../../lib/release/drift';
 import { ownCheck } from '../../../lib/release/scans';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
@@ -30,7 +29,7 @@ import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
-import { addTo, executionRole } from '../cdk';
+import { addTo, executionRole, namesIn } from '../cdk';
 import { PipelineWatch } from '../pipeline-watch/cdk';
 import type { PipelineWatchOptions } from '../pipeline-watch/options';
 import { blueprintOf, type PipelineOptions, settingsOf } from './blueprint';
@@ -54,6 +53,7 @@ import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
 import {
   artifactBucketName,
+  functionRoleName,
   pipelineRoleName,
   readByTargets,
   regionsOf,
@@ -261,8 +261,7 @@ export class LockedDownPipeline extends Construct {
     });
     for (const allow of ofFunction(plan, this.place)) addTo(made.role, allow);
     if (made.role) Boundary.of(made.role).apply(this.boundary);
-    if (plan.compares?.account)
-      (made.role?.node.defaultChild as CfnRole).roleName = driftFunctionRole(this.pipelineName);
+    if (plan.takes) (made.role?.node.defaultChild as CfnRole).roleName = functionRoleName(this.pipelineName, plan.id);
     if (plan.schedule)
       new Rule(this, `${plan.id}Schedule`, {
         description: plan.description,
@@ -374,9 +373,7 @@ export class LockedDownPipeline extends Construct {
       roles: [
         namesIn(Stack.of(this)),
         ...(this.isShared ? [pipelineRoleName(this.pipelineName)] : []),
-        ...(this.plan.functions.some(({ compares }) => compares?.account)
-          ? [driftFunctionRole(this.pipelineName)]
-          : []),
+        ...this.plan.functions.flatMap(({ id, takes }) => (takes ? [functionRoleName(this.pipelineName, id)] : [])),
       ],
       rules: [namesIn(Stack.of(this))],
       buckets: [this.artifacts.bucketName, this.evidence.bucketName],
@@ -394,14 +391,5 @@ const storeOf = (location: string, keyArn: string) => ({
   location,
   encryptionKey: { type: 'KMS', id: keyArn },
 });
-
-/**
- * Names that CloudFormation gives to what a stack makes, nested stacks too: they begin with that of the stack, of which it
- * leaves out the end where the whole would be too long.
- */
-function namesIn(stack: Stack): string {
-  const { nestedStackParent, stackName } = stack;
-  return nestedStackParent ? namesIn(nestedStackParent) : `${stackName.slice(0, 20)}*`;
-}
 
 export * from './vocabulary';

@@ -7,7 +7,6 @@ import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { AssetType, type ITerraformDependable, TerraformAsset, TerraformOutput, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { driftFunctionRole } from '../../../lib/release/drift';
 import { ownCheck } from '../../../lib/release/scans';
 import { version } from '../../../package.json';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
@@ -52,6 +51,7 @@ import { assess } from './slsa';
 import { isBounded, ofBuild, ofFunction, type Place, servicesOf } from './statements';
 import {
   artifactBucketName,
+  functionRoleName,
   pipelineRoleName,
   readByTargets,
   regionsOf,
@@ -309,7 +309,7 @@ export class LockedDownPipeline extends Construct {
     });
     for (const allow of ofFunction(plan, this.place)) made.allow(allow);
     made.executionRole.permissionsBoundary = this.boundary.arn;
-    if (plan.compares?.account) made.executionRole.name = driftFunctionRole(this.pipelineName);
+    if (plan.takes) made.executionRole.name = functionRoleName(this.pipelineName, plan.id);
     if (plan.schedule) this.addSchedule(plan, made, plan.schedule);
     return made;
   }

@@ -27,14 +27,16 @@ export interface BuildPlan {
 export interface FunctionPlan {
   readonly id: string;
   /** Its folder in `lib/functions`. */
-  readonly code: 'attest' | 'gate' | 'verify-release' | 'close-release' | 'detect-drift';
+  readonly code: 'attest' | 'gate' | 'verify-release' | 'close-release' | 'detect-drift' | 'await-alarms';
   readonly description: string;
   /** Settings, as JSON, beside those of the pipeline. */
   readonly environment: Readonly<Record<string, object>>;
-  /** What it does beside reading the run; a function that compares reads none. */
-  readonly does?: 'sign' | 'announce' | 'release' | 'compare';
-  /** The stacks that it has compared, and where they are if not beside the pipeline. */
-  readonly compares?: { readonly stacks: readonly string[]; readonly account?: string; readonly region?: string };
+  /** What it does beside reading the run; a function that compares, or sees alarms, reads none. */
+  readonly does?: 'sign' | 'announce' | 'release' | 'compare' | 'see';
+  /** The stacks that it has compared, and their region if that is another. */
+  readonly compares?: { readonly stacks: readonly string[]; readonly region?: string };
+  /** The role of another account that it takes instead of doing so itself, by the name of the pipeline. Its own role has a name that is known there. */
+  readonly takes?: { readonly account: string; readonly role: (pipelineName: string) => string };
   /** What its role may do beside that. */
   readonly allow?: readonly Allowance[];
   /** Minutes after which it is stopped. @default 5 */

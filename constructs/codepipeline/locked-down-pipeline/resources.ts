@@ -52,11 +52,18 @@ export const seeing = (
   { stages }: Blueprint,
   { partition, account, region: own }: Pick<Place, 'partition' | 'account' | 'region'>,
 ): Allowance[] => {
-  const resources = stages.flatMap(({ alarms, region = own }) =>
-    alarms.map((name) => `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}`),
-  );
-  return resources.length > 0 ? [{ actions: ['cloudwatch:DescribeAlarms'], resources }] : [];
+  const asking = stages.filter(({ alarms }) => alarms.length > 0);
+  return asking.map(({ alarms, region = own }) => seeingAlarms(alarms, { partition, account, region }));
 };
+
+/** Seeing alarms by their names. */
+export const seeingAlarms = (
+  names: readonly string[],
+  { partition, account, region }: Pick<Place, 'partition' | 'account' | 'region'>,
+): Allowance => ({
+  actions: ['cloudwatch:DescribeAlarms'],
+  resources: names.map((name) => `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}`),
+});
 
 /** Events about findings that need a ticket. */
 export const TICKETS = {

@@ -1,4 +1,3 @@
-import { comparingRole } from '../../../lib/release/drift';
 import type { Allowance } from '../../iam/allowance';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { readingSecrets, servicesOfSecrets } from './secrets';
@@ -110,11 +109,16 @@ const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
   }));
 
 /** What the role of a function may do beside logging. */
-export const ofFunction = ({ does, compares, allow = [] }: FunctionPlan, place: Place): Allowance[] => [
-  ...(compares ? comparingFrom(compares, place) : readingRun(place)),
+export const ofFunction = ({ does, compares, takes, allow = [] }: FunctionPlan, place: Place): Allowance[] => [
+  ...(takes ? taking(takes, place) : compares ? comparingFrom(compares, place) : readingRun(place)),
   ...allow,
   // Neither takes a resource: a job is known by an id that CodePipeline gives to the function alone.
   { actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] },
+  ...(does === 'see' ? [] : onRecords(does, place)),
+];
+
+/** What a function may do that keeps a record. */
+const onRecords = (does: FunctionPlan['does'], place: Place): Allowance[] => [
   { actions: ['s3:GetObject', 's3:PutObject'], resources: [`${place.evidenceBucketArn}/runs/${place.pipelineName}/*`] },
   withKey(place, place.evidenceKeyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], 's3'),
   ...(does === 'sign'
@@ -139,18 +143,15 @@ export const ofFunction = ({ does, compares, allow = [] }: FunctionPlan, place: 
   ...(does === 'release' ? [{ actions: ['ssm:PutParameter'], resources: [place.releasedArn] }] : []),
 ];
 
-const comparingFrom = (
-  { stacks, account, region }: NonNullable<FunctionPlan['compares']>,
-  place: Place,
-): Allowance[] =>
-  account
-    ? [
-        {
-          actions: ['sts:AssumeRole'],
-          resources: [`arn:${place.partition}:iam::${account}:role/${comparingRole(place.pipelineName)}`],
-        },
-      ]
-    : comparing(stacks, { ...place, ...(region && { region }) });
+const comparingFrom = ({ stacks, region }: NonNullable<FunctionPlan['compares']>, place: Place): Allowance[] =>
+  comparing(stacks, { ...place, ...(region && { region }) });
+
+const taking = (
+  { account, role }: NonNullable<FunctionPlan['takes']>,
+  { partition, pipelineName }: Place,
+): Allowance[] => [
+  { actions: ['sts:AssumeRole'], resources: [`arn:${partition}:iam::${account}:role/${role(pipelineName)}`] },
+];
 
 /**
  * Having stacks compared: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/detect-drift-stack.html. Neither a
@@ -245,8 +246,8 @@ export const servicesOf = ({ builds, functions }: Blueprint): string[] => [
     ...USED,
     ...builds.flatMap(({ secrets }) => servicesOfSecrets(secrets)),
     ...builds.flatMap(({ bounded, allow }) => (bounded ? allow.flatMap(servicesIn) : [])),
-    ...functions.flatMap(({ compares, allow = [] }) => [
-      ...(compares ? [compares.account ? 'sts' : 'cloudformation'] : []),
+    ...functions.flatMap(({ compares, takes, allow = [] }) => [
+      ...(takes ? ['sts'] : compares ? ['cloudformation'] : []),
       ...allow.flatMap(servicesIn),
     ]),
   ]),

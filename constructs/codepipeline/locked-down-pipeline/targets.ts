@@ -48,6 +48,15 @@ export const pipelineRoleName = (pipelineName: string): string => roleName(pipel
 export const targetRoleName = (pipelineName: string, target: Target, action: string): string =>
   roleName(pipelineName, `${STAGES[target]}${action}`);
 
+/** What a function of a pipeline runs as that takes a role of another account. */
+export const functionRoleName = (pipelineName: string, id: string): string => roleName(pipelineName, id);
+
+/** The function that looks for drift. */
+export const DRIFT_FUNCTION = 'DetectDrift';
+
+/** The function that sees whether alarms of a target in another account stay quiet. */
+export const alarmsFunction = (target: Target): string => `See${STAGES[target]}Alarms`;
+
 /** The role that CloudFormation takes in another account. */
 export const executionRoleName = (pipelineName: string, target: Target): string =>
   roleName(pipelineName, `${STAGES[target]}Execution`);
