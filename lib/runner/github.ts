@@ -5,7 +5,7 @@ import { Later } from './later';
 import type { Terms } from './terms';
 
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -41,6 +41,15 @@ export interface Delivered {
   readonly event: string;
   readonly action: string | null;
   readonly delivered_at: string;
+}
+
+/** How the webhook of the app delivers. */
+export interface Hook {
+  /** Whether there is a secret, which GitHub does not tell. */
+  readonly isSigned: boolean;
+  readonly isJson: boolean;
+  /** Whether GitHub looks at the certificate of where it delivers to. */
+  readonly isVerified: boolean;
 }
 
 /** What runners are registered with, and by whom. */
@@ -170,6 +179,22 @@ export class GitHub {
 
   async redeliver(id: number): Promise<void> {
     await this.answered('POST', `${this.terms.api}/app/hook/deliveries/${id}/attempts`, await this.ownToken());
+  }
+
+  /** https://docs.github.com/en/rest/apps/webhooks */
+  async hook(): Promise<Hook> {
+    const { body } = await this.answered('GET', `${this.terms.api}/app/hook/config`, await this.ownToken());
+    const said = parsed<{ secret?: string; content_type?: string; insecure_ssl?: string | number }>(body);
+    return {
+      isSigned: Boolean(said.secret),
+      isJson: said.content_type === 'json',
+      isVerified: String(said.insecure_ssl) === '0',
+    };
+  }
+
+  /** Has GitHub sign what the webhook of the app delivers with a secret from now on. Everything else of it stays. */
+  async signWith(secret: string): Promise<void> {
+    await this.answered('PATCH', `${this.terms.api}/app/hook/config`, await this.ownToken(), [], { secret });
   }
 
   /** A page of what the app is told, asked for a few times where GitHub fails, and once where it asks to wait. */

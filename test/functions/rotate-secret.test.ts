@@ -1,9 +1,5 @@
 import * as crypto from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { bundled } from '../../constructs/lambda/bundled';
 import { byDataApi, clusterOf } from '../../lib/functions/rotate-secret/data-api';
 import {
   type Credentials,
@@ -15,72 +11,16 @@ import {
 import { mariadb, mysql } from '../../lib/functions/rotate-secret/mysql';
 import { databaseAt } from '../../lib/functions/rotate-secret/network';
 import { postgres } from '../../lib/functions/rotate-secret/postgres';
-import { newPassword, type RotationEvent, rotation, type Secrets } from '../../lib/functions/rotate-secret/rotation';
+import { newPassword, rotation } from '../../lib/functions/rotate-secret/rotation';
+import type { Secrets } from '../../lib/functions/rotation';
+import { operationsOf, SECRET, SecretsManager, STEPS, withBundle } from './secrets-manager';
 
-const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:orders';
 const messageOf = ({ message }: Error): string => message;
-const STEPS = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'];
 const FIRST = { username: 'orders', password: 'first-password', dbname: 'shop' };
 const MASTER: Credentials = { username: 'master', password: "m'aster" };
 
-/** What Secrets Manager keeps of a secret, and does when it is asked to. */
-class SecretsManager implements Secrets {
-  readonly versions = new Map<string, { text?: string; stages: string[] }>();
-  readonly calls: string[] = [];
-  rotated = true;
-  rotationToken: string | undefined;
-
-  constructor(first: object) {
-    this.versions.set('v1', { text: JSON.stringify(first), stages: ['AWSCURRENT'] });
-  }
-
-  /** As Secrets Manager does before the first step: a version with a stage and no value. */
-  begin(token: string): void {
-    if (!this.versions.has(token)) this.versions.set(token, { stages: ['AWSPENDING'] });
-  }
-
-  at(stage: string): Credentials {
-    const found = [...this.versions.values()].find(({ text, stages }) => text && stages.includes(stage));
-    return JSON.parse(found?.text ?? '{}');
-  }
-
-  async describe(secret: string) {
-    this.called('describe', secret);
-    const stages = Object.fromEntries([...this.versions].map(([id, { stages }]) => [id, stages]));
-    return { rotated: this.rotated, stages };
-  }
-
-  async get(secret: string, stage: string, version?: string) {
-    this.called('get', secret);
-    const found = [...this.versions].find(
-      ([id, { stages }]) => (version === undefined || version === id) && stages.includes(stage),
-    );
-    return found?.[1].text;
-  }
-
-  async put(secret: string, token: string, text: string, rotationToken?: string) {
-    this.called('put', secret);
-    const known = this.versions.get(token);
-    if (known?.text !== undefined && known.text !== text) throw new Error('another value is there');
-    this.versions.set(token, { text, stages: ['AWSPENDING'] });
-    this.rotationToken = rotationToken;
-  }
-
-  async promote(secret: string, token: string, replaced: string) {
-    this.called('promote', secret);
-    const from = this.versions.get(replaced);
-    if (!from?.stages.includes('AWSCURRENT')) throw new Error('it is not current');
-    for (const version of this.versions.values())
-      version.stages = version.stages.filter((stage) => stage !== 'AWSPREVIOUS');
-    from.stages = ['AWSPREVIOUS'];
-    this.versions.get(token)?.stages.push('AWSCURRENT');
-  }
-
-  private called(what: string, secret: string): void {
-    expect(secret).toBe(SECRET);
-    this.calls.push(what);
-  }
-}
+/** The user that a secret holds in a stage. */
+const userAt = (secrets: SecretsManager, stage: string): Credentials => JSON.parse(secrets.at(stage)?.text ?? '{}');
 
 /** Users of a database with what it keeps of their passwords, as the statements make them. Any other statement throws. */
 class Users {
@@ -139,7 +79,7 @@ const WAYS: Readonly<Record<string, (users: Users, dialect: Dialect) => Database
 };
 
 function setUp(way: string, dialect: Dialect, first: object = FIRST) {
-  const secrets = new SecretsManager(first);
+  const secrets = new SecretsManager(JSON.stringify(first));
   const users = new Users();
   const database = (WAYS[way] as (typeof WAYS)[string])(users, dialect);
   const handle = rotation(secrets, database);
@@ -160,11 +100,11 @@ describe.each(CASES)('rotation %s of users of %s', (way, _, dialect) => {
   test('gives the other user a new password, and leaves the one in use as it is', async () => {
     const { secrets, users, rotate } = setUp(way, dialect);
     await rotate('v2');
-    const current = secrets.at('AWSCURRENT');
+    const current = userAt(secrets, 'AWSCURRENT');
     expect(current).toMatchObject({ username: 'orders_clone', dbname: 'shop' });
     expect(current.password).not.toBe('first-password');
     expect([users.admits(current), users.admits(FIRST)]).toEqual([true, true]);
-    expect(secrets.at('AWSPREVIOUS').username).toBe('orders');
+    expect(userAt(secrets, 'AWSPREVIOUS').username).toBe('orders');
     expect(users.shared).toContain('orders to orders_clone');
   });
 
@@ -172,9 +112,9 @@ describe.each(CASES)('rotation %s of users of %s', (way, _, dialect) => {
     const { secrets, users, rotate } = setUp(way, dialect);
     const names: string[] = [];
     for (const token of ['v2', 'v3', 'v4']) {
-      const before = secrets.at('AWSCURRENT');
+      const before = userAt(secrets, 'AWSCURRENT');
       await rotate(token);
-      const after = secrets.at('AWSCURRENT');
+      const after = userAt(secrets, 'AWSCURRENT');
       names.push(after.username);
       expect([users.admits(after), users.admits(before)]).toEqual([true, true]);
     }
@@ -186,7 +126,7 @@ describe.each(CASES)('rotation %s of users of %s', (way, _, dialect) => {
     const { secrets, users, step } = setUp(way, dialect);
     secrets.begin('v2');
     for (const name of STEPS.flatMap((one) => [one, one])) await step(name, 'v2');
-    expect(users.admits(secrets.at('AWSCURRENT'))).toBe(true);
+    expect(users.admits(userAt(secrets, 'AWSCURRENT'))).toBe(true);
     expect(secrets.calls.filter((call) => call === 'put' || call === 'promote')).toEqual(['put', 'promote']);
   });
 
@@ -219,12 +159,12 @@ describe.each(CASES)('rotation %s of users of %s', (way, _, dialect) => {
           const all = async () => {
             for (const Step of STEPS) await handle({ Step, SecretId: SECRET, ClientRequestToken: token });
           };
-          const before = secrets.at('AWSCURRENT');
+          const before = userAt(secrets, 'AWSCURRENT');
           await all().catch(() => {
             ends++;
             return all();
           });
-          const current = secrets.at('AWSCURRENT');
+          const current = userAt(secrets, 'AWSCURRENT');
           expect([broken, users.admits(current), current.username]).toEqual([
             broken,
             true,
@@ -245,7 +185,7 @@ describe.each(CASES)('rotation %s of users of %s', (way, _, dialect) => {
         ? "the user 'orders_clone' cannot log in to db.example.com:5432: password authentication failed"
         : "no user 'orders_clone' who may log in",
     );
-    expect(secrets.at('AWSCURRENT').username).toBe('orders');
+    expect(userAt(secrets, 'AWSCURRENT').username).toBe('orders');
   });
 
   test.each([
@@ -267,7 +207,7 @@ describe('rotation', () => {
   test('refuses versions and steps that are not due', async () => {
     const { secrets, step } = setUp('over the network', postgres);
     await expect(step('createSecret', 'v9')).rejects.toThrow('the secret has no version v9');
-    secrets.versions.set('v2', { text: '{}', stages: [] });
+    secrets.versions.set('v2', { text: '{}', stages: [], created: 0 });
     await expect(step('createSecret', 'v2')).rejects.toThrow('version v2 is not pending');
     secrets.begin('v3');
     await expect(step('toString', 'v3')).rejects.toThrow("there is no step 'toString'");
@@ -286,7 +226,7 @@ describe('rotation', () => {
 
   test('says nothing of a secret that is no JSON', async () => {
     const { secrets, step } = setUp('over the network', postgres);
-    secrets.versions.set('v1', { text: '{"password": hunter2', stages: ['AWSCURRENT'] });
+    secrets.versions.set('v1', { text: '{"password": hunter2', stages: ['AWSCURRENT'], created: 0 });
     secrets.begin('v2');
     expect(await step('createSecret', 'v2').catch(messageOf)).toBe(
       'the secret is no JSON object with a username and a password',
@@ -303,7 +243,7 @@ describe('rotation', () => {
   });
 
   test('says who is not let in where the secret of the master user is wrong', async () => {
-    const secrets = new SecretsManager(FIRST);
+    const secrets = new SecretsManager(JSON.stringify(FIRST));
     secrets.begin('v2');
     const refusing = databaseAt(
       { host: 'db.example.com', port: 5432 },
@@ -318,13 +258,13 @@ describe('rotation', () => {
     await expect(handle({ Step: 'setSecret', SecretId: SECRET, ClientRequestToken: 'v2' })).rejects.toThrow(
       "the master user 'master' cannot log in to db.example.com:5432: password authentication failed",
     );
-    expect(secrets.at('AWSCURRENT')).toEqual(FIRST);
+    expect(userAt(secrets, 'AWSCURRENT')).toEqual(FIRST);
   });
 
   test('puts no password of PostgreSQL in a statement, which would be in its log', async () => {
     const { secrets, users, rotate } = setUp('over the network', postgres);
     await rotate('v2');
-    const { password } = secrets.at('AWSCURRENT');
+    const { password } = userAt(secrets, 'AWSCURRENT');
     expect(users.statements.filter((sql) => sql.includes(password) || sql.includes('first-password'))).toEqual([]);
   });
 });
@@ -384,63 +324,22 @@ test('the Data API is told of the cluster and the secret of its master user, and
   expect(asked).toEqual([{ resourceArn: 'cluster', secretArn: 'admin', database: 'postgres', sql: 'SELECT 1' }]);
 });
 
-/** Secrets Manager and the RDS Data API as their clients speak to them. */
-function served(secrets: SecretsManager, users: Users) {
-  const operations: Record<string, (input: any) => Promise<object>> = {
-    async DescribeSecret({ SecretId }) {
-      const { rotated, stages } = await secrets.describe(SecretId);
-      return { RotationEnabled: rotated, VersionIdsToStages: stages };
-    },
-    async GetSecretValue({ SecretId, VersionStage, VersionId }) {
-      const SecretString = await secrets.get(SecretId, VersionStage, VersionId);
-      return SecretString === undefined ? { __type: 'ResourceNotFoundException' } : { SecretString };
-    },
-    async PutSecretValue({ SecretId, ClientRequestToken, SecretString }) {
-      await secrets.put(SecretId, ClientRequestToken, SecretString);
-      return {};
-    },
-    async UpdateSecretVersionStage({ SecretId, MoveToVersionId, RemoveFromVersionId }) {
-      await secrets.promote(SecretId, MoveToVersionId, RemoveFromVersionId);
-      return {};
-    },
-    async Execute({ resourceArn, secretArn, sql }) {
+test('the code that is deployed rotates by itself, with clients of the AWS SDK', async () => {
+  const secrets = new SecretsManager(JSON.stringify(FIRST));
+  const users = new Users();
+  const operations = {
+    ...operationsOf(secrets),
+    async Execute({ resourceArn, secretArn, sql }: Record<string, string>) {
       expect([resourceArn, secretArn]).toEqual(['cluster', 'admin']);
-      const rows = await users.run(sql);
+      const rows = await users.run(sql ?? '');
       return { records: rows.map((row) => row.map((longValue) => ({ longValue }))) };
     },
   };
-  return createServer(async (request, response) => {
-    const name = String(request.headers['x-amz-target'] ?? request.url).replace(/^.*[./]/, '');
-    const said = Buffer.concat(await request.toArray()).toString();
-    const answer = await operations[name]?.(JSON.parse(said));
-    response.statusCode = answer && !('__type' in answer) ? 200 : 400;
-    response.setHeader('content-type', 'application/x-amz-json-1.1');
-    response.end(JSON.stringify(answer ?? {}));
-  });
-}
-
-test('the code that is deployed rotates by itself, with clients of the AWS SDK', async () => {
-  const secrets = new SecretsManager(FIRST);
-  const users = new Users();
-  const server = served(secrets, users).listen(0, '127.0.0.1');
-  await new Promise((listening) => server.once('listening', listening));
-  const before = { ...process.env };
-  Object.assign(process.env, {
-    ...{ AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, AWS_REGION: 'eu-west-1' },
-    ...{ AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' },
-    ...{ ENGINE: 'aurora-postgresql', CLUSTER_ARN: 'cluster', ADMIN_SECRET_ARN: 'admin' },
-  });
-  try {
-    const { handler }: { handler: (event: RotationEvent) => Promise<void> } = require(
-      join(bundled('rotate-secret'), 'index.js'),
-    );
+  const environment = { ENGINE: 'aurora-postgresql', CLUSTER_ARN: 'cluster', ADMIN_SECRET_ARN: 'admin' };
+  await withBundle('rotate-secret', operations, environment, async (handler) => {
     secrets.begin('v2');
     for (const Step of STEPS) await handler({ Step, SecretId: SECRET, ClientRequestToken: 'v2' });
-  } finally {
-    process.env = before;
-    server.close();
-    server.closeAllConnections();
-  }
-  expect(secrets.at('AWSCURRENT').username).toBe('orders_clone');
-  expect(users.admits(secrets.at('AWSCURRENT'))).toBe(true);
+  });
+  expect(userAt(secrets, 'AWSCURRENT').username).toBe('orders_clone');
+  expect(users.admits(userAt(secrets, 'AWSCURRENT'))).toBe(true);
 });

@@ -5,11 +5,14 @@ import { OVERLAP, secretTexts } from '../../lib/functions/secret-texts';
 const SINCE = Date.UTC(2026, 0, 5);
 
 /** A secret with versions by their stages, at a time. */
-function secretAt(versions: Record<string, string>) {
+function secretAt(
+  versions: Record<string, string | undefined>,
+  onRead: (read: number, versions: Record<string, string | undefined>) => void = () => undefined,
+) {
   const reads: string[] = [];
   const clock = { now: SINCE };
   const send = async ({ input }: { input: { VersionStage: string } }) => {
-    reads.push(input.VersionStage);
+    onRead(reads.push(input.VersionStage), versions);
     const SecretString = versions[input.VersionStage];
     if (SecretString === undefined) throw Object.assign(new Error('none'), { name: 'ResourceNotFoundException' });
     return { SecretString, CreatedDate: new Date(SINCE) };
@@ -23,6 +26,25 @@ test('what was current before counts for a day, so that a secret is changed here
   expect(await texts()).toEqual(['new', 'old']);
   clock.now = SINCE + OVERLAP;
   expect(await texts()).toEqual(['new']);
+});
+
+test('what is pending counts as long as it is, after what is current, and what is current too counts once', async () => {
+  const { clock, texts } = secretAt({ AWSCURRENT: 'new', AWSPREVIOUS: 'old', AWSPENDING: 'newer' });
+  expect(await texts()).toEqual(['new', 'old', 'newer']);
+  clock.now = SINCE + 100 * OVERLAP;
+  expect(await texts()).toEqual(['new', 'newer']);
+  expect(await secretAt({ AWSCURRENT: 'new', AWSPENDING: 'new' }).texts()).toEqual(['new']);
+});
+
+test('a version that becomes the current one while the secret is read is not missed', async () => {
+  const versions: Record<string, string> = { AWSCURRENT: 'old', AWSPENDING: 'new' };
+  for (const moment of [1, 2, 3]) {
+    const { reads, texts } = secretAt({ ...versions }, (read, stages) => {
+      if (read === moment) Object.assign(stages, { AWSCURRENT: 'new', AWSPREVIOUS: 'old', AWSPENDING: undefined });
+    });
+    expect(await texts()).toEqual(expect.arrayContaining(['old', 'new']));
+    expect(reads[0]).toBe('AWSPENDING');
+  }
 });
 
 test('a secret without an earlier version has one text', async () => {

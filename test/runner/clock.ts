@@ -8,6 +8,11 @@ export class Clock {
 
   readonly now = (): number => this.time;
 
+  /** Lets time pass in which nothing happens. */
+  pass(seconds: number): void {
+    this.time += seconds * 1000;
+  }
+
   in(seconds: number, work: () => Promise<void> | void): void {
     const appointment = { at: this.time + Math.max(0, seconds) * 1000, order: this.order++, work };
     const heap = this.appointments;

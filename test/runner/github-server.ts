@@ -53,6 +53,12 @@ export class GitHubServer {
   readonly deliveries: Delivered[] = [];
   readonly app: { id: string; privateKey: string };
   readonly counts = { requests: 0, failed: 0, limited: 0, refused: [] as string[] };
+  /** How the webhook of the app delivers. https://docs.github.com/en/rest/apps/webhooks */
+  readonly webhook: Record<string, string> = {
+    url: 'https://hooks.example.com/webhook',
+    content_type: 'json',
+    insecure_ssl: '0',
+  };
   /** What is told when a runner gets a job. */
   onAssigned: (runner: Registered, job: ServedJob) => void = () => undefined;
   onRedelivery: (guid: string) => void = () => undefined;
@@ -197,6 +203,7 @@ export class GitHubServer {
         return { status: 201, body: { token, expires_at: new Date(this.clock.now() + HOUR * 1000).toISOString() } };
       }
       if (pathname === '/orgs/acme/installation') return { status: 200, body: { id: 99 } };
+      if (pathname === '/app/hook/config') return this.configure(method, body);
       return this.hook(method, pathname, searchParams);
     }
     const token = authorization.replace('Bearer ', '');
@@ -247,6 +254,13 @@ export class GitHubServer {
     this.named.set(name, runner);
     const encoded_jit_config = Buffer.from(String(runner.id)).toString('base64');
     return { status: 201, body: { runner: shown(runner), encoded_jit_config } };
+  }
+
+  private configure(method: string, body: string): Said {
+    if (method === 'PATCH') Object.assign(this.webhook, JSON.parse(body));
+    else if (method !== 'GET') return this.refuse(404, `there is no ${method} of the webhook`);
+    const { secret, ...others } = this.webhook;
+    return { status: 200, body: { ...others, ...(secret && { secret: '********' }) } };
   }
 
   private hook(method: string, pathname: string, searchParams: URLSearchParams): Said {

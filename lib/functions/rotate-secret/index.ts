@@ -1,46 +1,13 @@
-import {
-  DescribeSecretCommand,
-  GetSecretValueCommand,
-  PutSecretValueCommand,
-  ResourceNotFoundException,
-  SecretsManagerClient,
-  UpdateSecretVersionStageCommand,
-} from '@aws-sdk/client-secrets-manager';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { secretsOf } from '../secrets';
 import { byDataApi, clusterOf } from './data-api';
 import { type Credentials, credentialsOf, type Database, type Dialect } from './database';
 import { mariadb, mysql } from './mysql';
 import { databaseAt, type LogIn, logInToMysql, logInToPostgres } from './network';
 import { postgres } from './postgres';
-import { rotation, type Secrets } from './rotation';
+import { rotation } from './rotation';
 
-const client = new SecretsManagerClient();
-
-const secrets: Secrets = {
-  async describe(SecretId) {
-    const { RotationEnabled, VersionIdsToStages } = await client.send(new DescribeSecretCommand({ SecretId }));
-    return { rotated: RotationEnabled === true, stages: VersionIdsToStages ?? {} };
-  },
-  async get(SecretId, VersionStage, VersionId) {
-    try {
-      return (await client.send(new GetSecretValueCommand({ SecretId, VersionStage, VersionId }))).SecretString;
-    } catch (error) {
-      if (error instanceof ResourceNotFoundException) return undefined;
-      throw error;
-    }
-  },
-  async put(SecretId, ClientRequestToken, SecretString, RotationToken) {
-    const VersionStages = ['AWSPENDING'];
-    await client.send(
-      new PutSecretValueCommand({ SecretId, ClientRequestToken, SecretString, VersionStages, RotationToken }),
-    );
-  },
-  async promote(SecretId, MoveToVersionId, RemoveFromVersionId) {
-    const VersionStage = 'AWSCURRENT';
-    await client.send(
-      new UpdateSecretVersionStageCommand({ SecretId, VersionStage, MoveToVersionId, RemoveFromVersionId }),
-    );
-  },
-};
+const secrets = secretsOf(new SecretsManagerClient());
 
 const ENGINES: Readonly<Record<string, readonly [Dialect, LogIn]>> = {
   postgres: [postgres, logInToPostgres],

@@ -1,28 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { type RotationEvent, rotating, type Secrets, textOf } from '../rotation';
 import { type Credentials, credentialsOf, type Database } from './database';
-
-/** What the function is called with, four times for each rotation: https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda-functions.html */
-export interface RotationEvent {
-  readonly Step: string;
-  readonly SecretId: string;
-  readonly ClientRequestToken: string;
-  /** Says to Secrets Manager who rotates, where it says so here. */
-  readonly RotationToken?: string;
-}
-
-/** What the function asks of Secrets Manager. */
-export interface Secrets {
-  /** Whether the secret is rotated, and the stages of each of its versions. */
-  describe(secret: string): Promise<{ readonly rotated: boolean; readonly stages: Readonly<Record<string, string[]>> }>;
-  /** The text of a version in a stage, and `undefined` where there is none. */
-  get(secret: string, stage: string, version?: string): Promise<string | undefined>;
-  /** Keeps the text as the pending version of that token. */
-  put(secret: string, token: string, text: string, rotationToken?: string): Promise<void>;
-  /** Makes one version current in place of another. */
-  promote(secret: string, token: string, replaced: string): Promise<void>;
-}
-
-type Step = (secret: string, token: string, event: RotationEvent & { readonly current: string }) => Promise<void>;
 
 const CLONE = '_clone';
 
@@ -32,17 +10,14 @@ const baseOf = (username: string): string => (username.endsWith(CLONE) ? usernam
 /**
  * A function that gives a database a new password for one of two users that take turns, so that the one in use stays valid:
  * `orders`, then `orders_clone`, then `orders`. Both are made where they are missing, and the clone has whatever the first
- * is granted. Each step may be repeated, and comes to the same. Throws where a step is asked for that is not due.
+ * is granted. Each step may be repeated, and comes to the same.
  */
 export function rotation(secrets: Secrets, database: Database): (event: RotationEvent) => Promise<void> {
-  const read = async (secret: string, stage: string, version?: string): Promise<Credentials> => {
-    const text = await secrets.get(secret, stage, version);
-    if (text === undefined) throw new Error(`the secret has no version ${version ?? ''} that is ${stage}`);
-    return userOf(text, database.username);
-  };
+  const read = async (secret: string, stage: string, version?: string): Promise<Credentials> =>
+    userOf(await textOf(secrets, secret, stage, version), database.username);
 
-  const steps: Record<string, Step> = {
-    async createSecret(secret, token, { RotationToken }) {
+  return rotating(secrets, {
+    async createSecret(secret, token, rotationToken) {
       if ((await secrets.get(secret, 'AWSPENDING', token)) !== undefined) return;
       const current = await read(secret, 'AWSCURRENT');
       const base = baseOf(current.username);
@@ -51,7 +26,7 @@ export function rotation(secrets: Secrets, database: Database): (event: Rotation
         secret,
         token,
         JSON.stringify({ ...current, username, password: newPassword() }),
-        RotationToken,
+        rotationToken,
       );
     },
     async setSecret(secret, token) {
@@ -64,22 +39,7 @@ export function rotation(secrets: Secrets, database: Database): (event: Rotation
     async testSecret(secret, token) {
       await database.test(await read(secret, 'AWSPENDING', token));
     },
-    finishSecret: (secret, token, { current }) => secrets.promote(secret, token, current),
-  };
-
-  return async (event) => {
-    const { Step, SecretId: secret, ClientRequestToken: token } = event;
-    const { rotated, stages } = await secrets.describe(secret);
-    if (!rotated) throw new Error('the secret is not to be rotated');
-    const own = stages[token];
-    if (!own) throw new Error(`the secret has no version ${token}`);
-    if (own.includes('AWSCURRENT')) return;
-    if (!own.includes('AWSPENDING')) throw new Error(`version ${token} is not pending`);
-    const step = Object.hasOwn(steps, Step) ? steps[Step] : undefined;
-    if (!step) throw new Error(`there is no step '${Step}'`);
-    const [current = ''] = Object.entries(stages).find(([, of]) => of.includes('AWSCURRENT')) ?? [];
-    await step(secret, token, { ...event, current });
-  };
+  });
 }
 
 /** The user of a secret that is rotated, whose name and password are such that they can stand in any statement. */
