@@ -1,4 +1,4 @@
-import { type Capacities, findIn, NoMachine, ownerOf, startIn } from './capacity';
+import { type Capacities, type Exhausted, findIn, NoMachine, OutdatedImage, ownerOf, startIn } from './capacity';
 import {
   decide,
   isOver,
@@ -34,6 +34,8 @@ export type Event =
   | { readonly event: 'Unregistered'; readonly name: string }
   | { readonly event: 'Idle'; readonly name: string }
   | { readonly event: 'Refused'; readonly job: string }
+  /** A capacity starts nothing, because the image that it starts from is too old. */
+  | { readonly event: 'Outdated'; readonly capacity: string; readonly because: string }
   | { readonly event: 'Delayed'; readonly because: string };
 
 /** What a job came to, and after how many seconds to look again; never, once it is over. */
@@ -157,7 +159,7 @@ const without = (served: Served, runner: Runner): Served => ({
  * Starts a runner. Where GitHub knows the name, somebody was stopped here before: then its machine is found and taken over,
  * or there is none, and what would have started it is lost, so the runner is made again.
  */
-async function start(served: Served, { github, capacities, now, full }: Means, terms: Terms): Promise<Runner> {
+async function start(served: Served, { github, capacities, now, full, tell }: Means, terms: Terms): Promise<Runner> {
   const { job } = served;
   const name = nameOf(terms, served);
   const made = await github.makeRunner(job, name);
@@ -171,9 +173,13 @@ async function start(served: Served, { github, capacities, now, full }: Means, t
   if (!again) throw new Later(`GitHub still knows ${name}`);
   return { name, id: again.id, machine: await startOr(again), since: now(), phase: 'started' };
 
+  function tellOutdated(capacity: string, error: Exhausted): void {
+    if (error instanceof OutdatedImage) tell({ event: 'Outdated', capacity, because: error.message });
+  }
+
   async function startOr({ id, config }: { id: number; config: string }) {
     try {
-      return await startIn(capacities, name, config);
+      return await startIn(capacities, name, config, tellOutdated);
     } catch (error) {
       if (!(error instanceof Later)) throw error;
       if (error instanceof NoMachine) full.until = now() + FULL * 1000;

@@ -28,20 +28,29 @@ export class Exhausted extends Error {
   override readonly name = 'Exhausted';
 }
 
+/** There is none to be had here until somebody has seen to the image that they are started from. */
+export class OutdatedImage extends Exhausted {}
+
 /** There is none anywhere. */
 export class NoMachine extends Later {}
 
 /** By name, in the order in which they are used: the next where one has nothing left. */
 export type Capacities = Readonly<Record<string, Capacity>>;
 
-/** Starts a machine where there is one to be had. Throws `NoMachine` where there is none. */
-export async function startIn(capacities: Capacities, name: string, config: string): Promise<Machine> {
+/** Starts a machine where there is one to be had, and says which had none. Throws `NoMachine` where there is none. */
+export async function startIn(
+  capacities: Capacities,
+  name: string,
+  config: string,
+  onExhausted: (capacity: string, error: Exhausted) => void,
+): Promise<Machine> {
   const reasons: string[] = [];
   for (const [capacity, own] of Object.entries(capacities))
     try {
       return { capacity, id: await own.start(name, config) };
     } catch (error) {
       if (!(error instanceof Exhausted)) throw error;
+      onExhausted(capacity, error);
       reasons.push(`${capacity}: ${error.message}`);
     }
   throw new NoMachine(`there is no machine for ${name}: ${reasons.join('; ')}`);

@@ -12,6 +12,7 @@ export function figuresOf(event: Event): { figures: Record<string, number>; unit
     case 'Unregistered':
     case 'Idle':
     case 'Refused':
+    case 'Outdated':
     case 'Delayed':
       return [{ figures: { [event.event]: 1 }, unit: 'Count' }];
     default:

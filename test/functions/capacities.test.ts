@@ -2,7 +2,7 @@ import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { codeBuild } from '../../lib/functions/capacities/code-build';
 import { ec2 } from '../../lib/functions/capacities/ec2';
 import { fargate } from '../../lib/functions/capacities/fargate';
-import { type Capacity, Exhausted } from '../../lib/runner/capacity';
+import { type Capacity, Exhausted, OutdatedImage } from '../../lib/runner/capacity';
 import { Later } from '../../lib/runner/later';
 import { TERMS } from '../runner/world';
 
@@ -18,6 +18,10 @@ function client(answers: Record<string, (input: any) => unknown>) {
   };
   return { calls, called };
 }
+
+const throwing = (error: Error) => () => {
+  throw error;
+};
 
 const building = (answers: Record<string, (input: any) => unknown>) => {
   const { calls, called } = client(answers);
@@ -48,14 +52,14 @@ const EC2 = {
   tag: { Key: 'bulwark:runners', Value: 'ci' },
 };
 
-const launching = (answers: Record<string, (input: any) => unknown>) => {
+const launching = (
+  answers: Record<string, (input: any) => unknown>,
+  more: { readonly oldestDays?: number } = {},
+  now = () => STARTED.getTime(),
+) => {
   const { calls, called } = client(answers);
   const api = new Proxy({}, { get: (_, call) => (input: unknown) => called(String(call), input) });
-  return { calls, capacity: ec2(api as never, EC2, TERMS) };
-};
-
-const throwing = (error: Error) => () => {
-  throw error;
+  return { calls, capacity: ec2(api as never, { ...EC2, ...more }, TERMS, now) };
 };
 
 const build = (id: string, name: string, buildComplete = false) => ({
@@ -103,6 +107,79 @@ test('an instance is launched once of a name from one version of the template, i
     TagSpecifications: [{ ResourceType: 'instance', Tags: [EC2.tag, { Key: 'bulwark:runner', Value: 'ci-1-1-0' }] }],
   });
   expect(Buffer.from(calls[1]?.[1].UserData, 'base64').toString()).toContain("RUNNER_CONFIG='config'");
+});
+
+describe('an image', () => {
+  const DAY = 24 * 3600 * 1000;
+  const from = (ImageId: string | undefined, images: () => unknown, now?: () => number) =>
+    launching(
+      {
+        describeLaunchTemplateVersions: () => ({ LaunchTemplateVersions: [{ LaunchTemplateData: { ImageId } }] }),
+        describeImages: images,
+        runInstances: () => ({ Instances: [{ InstanceId: 'i1' }] }),
+      },
+      { oldestDays: 30 },
+      now,
+    );
+  const madeDaysAgo = (days: number) => () => ({
+    Images: [{ CreationDate: new Date(STARTED.getTime() - days * DAY).toISOString() }],
+  });
+
+  test('that is young enough is started from, and its age is asked once, of the version that is launched', async () => {
+    const { calls, capacity } = from('ami-1', madeDaysAgo(29));
+    expect(await capacity.start('ci-1-1-0', 'config')).toBe('i1');
+    expect(await capacity.start('ci-1-1-1', 'config')).toBe('i1');
+    expect(calls.slice(0, 2)).toEqual([
+      ['describeLaunchTemplateVersions', { LaunchTemplateId: 'lt-1', Versions: ['3'] }],
+      ['describeImages', { ImageIds: ['ami-1'] }],
+    ]);
+    expect(calls.slice(2).map(([call]) => call)).toEqual(['runInstances', 'runInstances']);
+  });
+
+  test('that grows too old while the program runs is started from no more', async () => {
+    const clock = { now: STARTED.getTime() };
+    const { calls, capacity } = from('ami-1', madeDaysAgo(29), () => clock.now);
+    await capacity.start('ci-1-1-0', 'config');
+    clock.now += DAY;
+    await expect(capacity.start('ci-1-1-1', 'config')).rejects.toThrow(OutdatedImage);
+    expect(calls.filter(([call]) => call === 'runInstances')).toHaveLength(1);
+  });
+
+  test.each<[string, string | undefined, () => unknown, RegExp]>([
+    [
+      'is too old',
+      'ami-1',
+      madeDaysAgo(45),
+      /ami-1 of version 3 of .* lt-1 is 45 days old, and 30 is too old: build a new/,
+    ],
+    ['a parameter names', 'resolve:ssm:/golden', madeDaysAgo(1), /'resolve:ssm:\/golden', .*: give the id of an image/],
+    ['there is not', undefined, madeDaysAgo(1), /names no image but ''/],
+    ['is deprecated', 'ami-1', () => ({ Images: [] }), /cannot be seen: build a new/],
+    ['is gone', 'ami-1', throwing(named('InvalidAMIID.NotFound')), /cannot be seen: build a new/],
+    ['has no date', 'ami-1', () => ({ Images: [{}] }), /cannot be seen: build a new/],
+  ])('that %s is started from by nobody', async (_, image, images, message) => {
+    const { calls, capacity } = from(image, images);
+    const error = await capacity.start('ci-1-1-0', 'config').catch((caught: Error) => caught);
+    expect(error).toBeInstanceOf(OutdatedImage);
+    expect(String(error)).toMatch(message);
+    expect(calls.map(([call]) => call)).not.toContain('runInstances');
+  });
+
+  test('whose age Amazon EC2 does not tell now is asked for again, and where that is forbidden, it is told', async () => {
+    let answer: () => unknown = throwing(named('RequestLimitExceeded'));
+    const { capacity } = from('ami-1', () => answer());
+    await expect(capacity.start('ci-1-1-0', 'config')).rejects.toThrow(Later);
+    answer = throwing(named('UnauthorizedOperation'));
+    await expect(capacity.start('ci-1-1-0', 'config')).rejects.toThrow('UnauthorizedOperation');
+    answer = madeDaysAgo(1);
+    expect(await capacity.start('ci-1-1-0', 'config')).toBe('i1');
+  });
+
+  test('may be of any age where nothing is said of it', async () => {
+    const { calls, capacity } = launching({ runInstances: () => ({ Instances: [{ InstanceId: 'i1' }] }) });
+    await capacity.start('ci-1-1-0', 'config');
+    expect(calls.map(([call]) => call)).toEqual(['runInstances']);
+  });
 });
 
 const full = named('full', { message: 'Capacity is unavailable at this time.' });

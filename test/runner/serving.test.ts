@@ -1,3 +1,5 @@
+import { OutdatedImage } from '../../lib/runner/capacity';
+import { figuresOf } from '../../lib/runner/measures';
 import { serveJobs } from './serve-jobs';
 import { Crash, World } from './world';
 
@@ -30,6 +32,20 @@ test('capacity is used in its order, the next where one has none left', async ()
   const many = await serveJobs({ ...calm, count: 30, burst: 30, between: 1 }, { seed: 2, rooms });
   expect(many).toMatchObject({ ...SOUND, served: 30, byCapacity: { codebuild: 5, fargate: 5 } });
   expect(many.machines).toBeLessThan(34);
+});
+
+test('a capacity whose image is too old is told and counted, and another serves', async () => {
+  const world = new World({ seed: 5, rooms: { ec2: 10, codebuild: 10 } });
+  await world.open();
+  const because = 'the image is 45 days old';
+  jest.spyOn(world.machines.ec2!, 'start').mockRejectedValue(new OutdatedImage(because));
+  const job = world.queueJob({ labels: ['small'], isOfFork: false, takes: 60 });
+  await world.clock.run();
+  world.close();
+  expect(job.conclusion).toBe('success');
+  const outdated = { event: 'Outdated', capacity: 'ec2', because } as const;
+  expect(world.events[0]).toEqual(outdated);
+  expect(figuresOf(outdated)).toEqual([{ figures: { Outdated: 1 }, unit: 'Count' }]);
 });
 
 test('jobs wait where no machine is to be had, and are served when there is one', async () => {

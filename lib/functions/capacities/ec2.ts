@@ -3,15 +3,15 @@ import { userData } from '../../runner/gate-script';
 import { Later } from '../../runner/later';
 import type { Terms } from '../../runner/terms';
 import { failureOf } from './failure';
+import { type Images, refusingOld, type Version } from './image-age';
 
 /** Instances that are runners. */
-export interface Ec2Settings {
-  readonly launchTemplate: string;
-  /** A version of it by its number, so that no later one is launched unseen. */
-  readonly version: string;
+export interface Ec2Settings extends Version {
   readonly subnets: readonly string[];
   /** What tells its instances from others, as a tag. */
   readonly tag: { readonly Key: string; readonly Value: string };
+  /** Days after which nothing is started from the image any more. */
+  readonly oldestDays?: number;
 }
 
 interface Instance {
@@ -22,7 +22,7 @@ interface Instance {
 }
 
 /** What is called of Amazon EC2. */
-export interface Ec2 {
+export interface Ec2 extends Images {
   runInstances(input: object): Promise<{ readonly Instances?: readonly Instance[] }>;
   describeInstances(input: object): Promise<{
     readonly Reservations?: readonly { readonly Instances?: readonly Instance[] }[];
@@ -39,11 +39,13 @@ const FULL_ZONE = /^(InsufficientInstanceCapacity|InsufficientFreeAddressesInSub
 const FULL = /^(InstanceLimitExceeded|VcpuLimitExceeded|MaxSpotInstanceCountExceeded)$/;
 
 /** Instances of a launch template, in one of some subnets. Of one token Amazon EC2 launches one instance. */
-export function ec2(client: Ec2, settings: Ec2Settings, terms: Terms): Capacity {
-  const { tag } = settings;
+export function ec2(client: Ec2, settings: Ec2Settings, terms: Terms, now = Date.now): Capacity {
+  const { tag, oldestDays } = settings;
+  const refuseOld = oldestDays === undefined ? undefined : refusingOld(client, settings, oldestDays, now);
   const own = { Name: `tag:${tag.Key}`, Values: [tag.Value] };
   return {
     async start(name, config) {
+      await refuseOld?.();
       const full: string[] = [];
       for (const [at, SubnetId] of settings.subnets.entries())
         try {
