@@ -10,7 +10,12 @@ export interface Outcome {
   readonly ofForks: number;
   readonly lost: number;
   readonly doubled: number;
+  /** Jobs that the runner of another job served, and those of them that nobody here had heard of by then. */
+  readonly byOthers: number;
+  readonly unheard: number;
   readonly executions: number;
+  /** How often the state machines of all jobs looked. */
+  readonly looks: number;
   readonly machines: number;
   readonly byCapacity: Readonly<Record<string, number>>;
   readonly wasted: number;
@@ -72,6 +77,8 @@ function outcomeOf(world: World, jobs: readonly ServedJob[]): Outcome {
   const given = jobs.filter(({ runners }) => runners.length > 0);
   const serving = new Set(given.flatMap(({ runners }) => runners));
   const waits = given.map(({ created, started = 0 }) => (started - created) / 1000).sort((one, other) => one - other);
+  const byOthers = given.filter(({ id, runners: [name] }) => !name?.startsWith(`${world.terms.prefix}-${id}-`));
+  const heard = (job: ServedJob) => world.heard.get(job.id) ?? Number.POSITIVE_INFINITY;
   const at = (share: number): number => Math.round(waits[Math.floor(share * (waits.length - 1))] ?? 0);
   return {
     jobs: jobs.length,
@@ -80,7 +87,10 @@ function outcomeOf(world: World, jobs: readonly ServedJob[]): Outcome {
     ofForks: jobs.filter(({ isOfFork }) => isOfFork).length,
     lost: jobs.filter(({ status, isOfFork }) => status === 'queued' && !isOfFork).length,
     doubled: jobs.filter(({ runners }) => runners.length > 1).length,
+    byOthers: byOthers.length,
+    unheard: byOthers.filter((job) => heard(job) > (job.started ?? 0)).length,
     executions: world.executions.size,
+    looks: [...world.executions.values()].reduce((sum, { steps }) => sum + steps, 0),
     machines: machines.length,
     byCapacity: Object.fromEntries(Object.entries(world.machines).map(([kind, { made }]) => [kind, made.length])),
     wasted: machines.filter(({ name }) => !serving.has(name)).length,

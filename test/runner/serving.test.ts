@@ -32,6 +32,8 @@ test('capacity is used in its order, the next where one has none left', async ()
   const many = await serveJobs({ ...calm, count: 30, burst: 30, between: 1 }, { seed: 2, rooms });
   expect(many).toMatchObject({ ...SOUND, served: 30, byCapacity: { codebuild: 5, fargate: 5 } });
   expect(many.machines).toBeLessThan(34);
+  expect(many.byOthers).toBeGreaterThan(0);
+  expect(many.unheard).toBe(0);
 });
 
 test('a capacity whose image is too old is told and counted, and another serves', async () => {

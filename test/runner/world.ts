@@ -80,6 +80,8 @@ export class World {
   readonly events: Event[] = [];
   readonly executions = new Map<string, { served: Served; over: boolean; steps: number }>();
   readonly answers: HttpAnswer[] = [];
+  /** When a delivery about a job was first accepted. */
+  readonly heard = new Map<number, number>();
   readonly reaped = { overdue: 0, orphans: 0 };
   terms: Terms;
   /** What goes wrong at a call, which a test may put here. */
@@ -198,6 +200,7 @@ export class World {
       const answer = await this.deliver({ headers, body });
       this.answers.push(answer);
       status_code = answer.statusCode;
+      if (!this.heard.has(job.id)) this.heard.set(job.id, this.clock.now());
     } catch {
       // API Gateway answers for a function that fails.
     }
