@@ -21,6 +21,14 @@ export type Judgement =
 /** The most bytes of a body that are read. One about a job has a few ten thousand. */
 export const MOST_BYTES = 1024 * 1024;
 
+/**
+ * Days after which GitHub ends a run, whatever its jobs wait for, and so whatever is said of one that it made before is over.
+ * https://docs.github.com/en/actions/reference/limits
+ */
+export const LONGEST_RUN = 35;
+
+const DAY = 24 * 60 * 60 * 1000;
+
 /** What is read of the body. Everything else is left alone. */
 interface Payload {
   readonly action?: unknown;
@@ -36,10 +44,17 @@ interface Payload {
 }
 
 /**
- * Judges a delivery: its size, then its signature, and only then what it says. What the header says that names the delivery
- * is not signed, and GitHub signs no time, so that neither tells a replay: the id of the job does, which is in the body.
+ * Judges a delivery: its size, then its signature, and only then what it says. The header that names the delivery is not
+ * signed, and GitHub signs no time of it, so that neither tells a replay. The job does, which is in the body: by its id it is
+ * served once, as long as such names are remembered, and by when it was made it is ignored after that. A job may be queued
+ * long after it was made, when somebody approves of it.
  */
-export function judgeDelivery({ headers, body }: Delivery, secrets: readonly string[], terms: Terms): Judgement {
+export function judgeDelivery(
+  { headers, body }: Delivery,
+  secrets: readonly string[],
+  terms: Terms,
+  now: number,
+): Judgement {
   if (body.length > MOST_BYTES) return refused(413, `the body has more than ${MOST_BYTES} bytes`);
   if (!isSigned(body, headers['x-hub-signature-256'], secrets)) return refused(401, 'the signature is not of GitHub');
   if (headers['x-github-event'] !== 'workflow_job') return ignored(`the event is ${headers['x-github-event']}`);
@@ -54,6 +69,8 @@ export function judgeDelivery({ headers, body }: Delivery, secrets: readonly str
   if (payload.action !== 'queued') return ignored(`the job is ${payload.action}`);
   const job = jobOf(payload);
   if (!job) return refused(400, 'the body is not about a job of a repository and an installation');
+  if (now - job.created >= LONGEST_RUN * DAY)
+    return ignored(`the job is of a run of more than ${LONGEST_RUN} days ago`);
   const unserved = unservedBecause(payload, terms);
   return unserved ? ignored(unserved) : { verdict: 'accepted', job };
 }

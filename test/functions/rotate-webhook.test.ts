@@ -46,7 +46,7 @@ class Webhook {
       return { SecretString: found.text, CreatedDate: new Date(found.created) };
     };
     const secrets = secretTexts({ send } as unknown as SecretsManagerClient, SECRET, this.clock.now);
-    return receiving({ secrets, queue: async () => undefined, tell: () => undefined }, TERMS);
+    return receiving({ secrets, queue: async () => undefined, tell: () => undefined, now: this.clock.now }, TERMS);
   }
 
   /** What is answered to a delivery that is signed with a secret: by a program that has just begun, and by one that runs on. */

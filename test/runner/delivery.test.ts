@@ -6,6 +6,8 @@ import { isSigned } from '../../lib/runner/signature';
 import { fuzz } from './fuzz';
 import { headersOf, SECRET, TERMS } from './world';
 
+const NOW = Date.UTC(2026, 0, 5);
+const now = () => NOW;
 const PAYLOAD = {
   action: 'queued',
   workflow_job: {
@@ -18,7 +20,8 @@ const PAYLOAD = {
 
 const judged = (payload: object, headers: Record<string, string> = {}, terms = TERMS) => {
   const body = JSON.stringify(payload);
-  return judgeDelivery({ headers: { ...headersOf(body), ...headers }, body: Buffer.from(body) }, [SECRET], terms);
+  const delivery = { headers: { ...headersOf(body), ...headers }, body: Buffer.from(body) };
+  return judgeDelivery(delivery, [SECRET], terms, NOW);
 };
 
 test('the example of GitHub is signed, and with any other secret it is not', () => {
@@ -65,9 +68,20 @@ test.each([
     {},
     'gpu',
   ],
+  [
+    'a job of long ago',
+    { ...PAYLOAD, workflow_job: { ...PAYLOAD.workflow_job, created_at: '2025-12-01T00:00:00Z' } },
+    {},
+    'more than 35 days ago',
+  ],
   ['no label', { ...PAYLOAD, workflow_job: { ...PAYLOAD.workflow_job, labels: [] } }, {}, 'no label'],
 ])('%s is not for these runners, and not delivered again', async (_, payload, headers, because) => {
   expect(judged(payload, headers)).toEqual({ verdict: 'ignored', because: expect.stringContaining(because) });
+});
+
+test('a job that somebody approves of a month after it was made is served', () => {
+  const workflow_job = { ...PAYLOAD.workflow_job, created_at: '2025-12-01T00:00:01Z' };
+  expect(judged({ ...PAYLOAD, workflow_job }).verdict).toBe('accepted');
 });
 
 test.each([
@@ -81,7 +95,7 @@ test.each([
 ])('%s, though signed, is answered with a status and no job', async (_, body, headers, statusCode) => {
   const jobs: unknown[] = [];
   const handler = receiving(
-    { secrets: async () => [SECRET], queue: async (job) => void jobs.push(job), tell: () => undefined },
+    { secrets: async () => [SECRET], queue: async (job) => void jobs.push(job), tell: () => undefined, now },
     TERMS,
   );
   expect((await handler({ headers: { ...headersOf(body), ...headers }, body })).statusCode).toBe(statusCode);
@@ -93,7 +107,7 @@ test('a job is said to be taken only once it is in the queue', async () => {
   const queue = async () => {
     throw new Error('the queue does not answer');
   };
-  const handler = receiving({ secrets: async () => [SECRET], queue, tell: () => undefined }, TERMS);
+  const handler = receiving({ secrets: async () => [SECRET], queue, tell: () => undefined, now }, TERMS);
   await expect(handler({ headers: headersOf(body), body })).rejects.toThrow('the queue does not answer');
 });
 
@@ -104,7 +118,7 @@ test('a secret that is new is read when a signature is of no other', async () =>
     asked.push(fresh);
     return fresh ? ['new', SECRET] : [SECRET];
   };
-  const handler = receiving({ secrets, queue: async () => undefined, tell: () => undefined }, TERMS);
+  const handler = receiving({ secrets, queue: async () => undefined, tell: () => undefined, now }, TERMS);
   expect((await handler({ headers: headersOf(body, 'new'), body })).statusCode).toBe(202);
   expect((await handler({ headers: headersOf(body), body })).statusCode).toBe(202);
   expect((await handler({ headers: headersOf(body, 'other'), body })).statusCode).toBe(401);
@@ -112,7 +126,7 @@ test('a secret that is new is read when a signature is of no other', async () =>
 });
 
 test('none wrong is accepted and none right is refused', async () => {
-  expect(await fuzz(3000, 5)).toMatchObject({ accepted: 0, refused: 0 });
+  expect(await fuzz(3000, 5)).toMatchObject({ accepted: 0, refused: 0, replayed: 0 });
 });
 
 test('a job that cannot be started stays in the queue, and no other does', async () => {

@@ -1,44 +1,54 @@
 import { type HttpEvent, receiving } from '../../lib/functions/receive-webhook/receive';
+import { LONGEST_RUN } from '../../lib/runner/delivery';
 import type { Job } from '../../lib/runner/job';
 import { chance } from './chance';
 import { headersOf, SECRET, TERMS } from './world';
 
 const BEFORE = 'the secret before it';
+const NOW = Date.UTC(2026, 0, 5);
+const WINDOW = LONGEST_RUN * 24 * 60 * 60 * 1000;
 
 /** What came of requests to the handler of the webhook. */
 export interface Fuzzed {
   readonly right: number;
   readonly wrong: number;
+  /** Those that GitHub has sent long ago, and how many of them were taken. */
+  readonly late: number;
+  readonly replayed: number;
   /** Right ones that were not taken, and wrong ones that were. */
   readonly refused: number;
   readonly accepted: number;
 }
 
 /**
- * Sends requests through the handler of the webhook, half of them as GitHub sends them, signed with one of two secrets, and
- * half of them not: changed on their way, signed with something else, or not at all.
+ * Sends requests through the handler of the webhook, half of them as GitHub sends them, signed with one of two secrets, some
+ * as it sent them long ago, and the others not: changed on their way, signed with something else, or not at all.
  */
 export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
   const random = chance(seed);
   const upTo = (most: number): number => Math.floor(random() * most);
   const queued: Job[] = [];
   const queue = async (job: Job) => void queued.push(job);
-  const handler = receiving({ secrets: async () => [SECRET, BEFORE], queue, tell: () => undefined }, TERMS);
-  const tally = { right: 0, wrong: 0, refused: 0, accepted: 0 };
+  const secrets = async () => [SECRET, BEFORE];
+  const handler = receiving({ secrets, queue, tell: () => undefined, now: () => NOW }, TERMS);
+  const tally = { right: 0, wrong: 0, late: 0, refused: 0, accepted: 0, replayed: 0 };
   for (let at = 0; at < count; at++) {
     const id = at + 1;
-    const body = payload(id, random);
-    const isRight = random() < 0.5;
-    const right = { headers: headersOf(body, random() < 0.5 ? SECRET : BEFORE), body: Buffer.from(body) };
-    const { headers, body: sent } = isRight ? right : wrong(right, random, upTo);
-    const isBase64Encoded = !isRight || random() < 0.5;
+    const roll = random();
+    const kind = roll < 0.5 ? 'right' : roll < 0.6 ? 'late' : 'wrong';
+    const age = kind === 'late' ? WINDOW * (1 + 10 * random()) : WINDOW * random();
+    const body = payload(id, Math.floor(NOW - age), random);
+    const signed = { headers: headersOf(body, random() < 0.5 ? SECRET : BEFORE), body: Buffer.from(body) };
+    const { headers, body: sent } = kind === 'wrong' ? wrong(signed, random, upTo) : signed;
+    const isBase64Encoded = kind === 'wrong' || random() < 0.5;
     const event: HttpEvent = { headers, body: sent.toString(isBase64Encoded ? 'base64' : 'utf8'), isBase64Encoded };
     const before = queued.length;
     const { statusCode } = await handler(event);
     const isTaken = queued.length > before && queued.at(-1)?.id === id && statusCode === 202;
-    tally[isRight ? 'right' : 'wrong']++;
-    if (isRight && !isTaken) tally.refused++;
-    if (!isRight && (queued.length > before || statusCode < 400)) tally.accepted++;
+    tally[kind]++;
+    if (kind === 'right' && !isTaken) tally.refused++;
+    if (kind === 'wrong' && (queued.length > before || statusCode < 400)) tally.accepted++;
+    if (kind === 'late' && (queued.length > before || statusCode !== 202)) tally.replayed++;
   }
   return tally;
 }
@@ -50,13 +60,13 @@ interface Sent {
 
 const TEXTS = ['build', 'тест', 'ビルド', '🚀', '"quoted"', 'a\u0000b', '\u2028', 'é', ' '];
 
-function payload(id: number, random: () => number): string {
+function payload(id: number, created: number, random: () => number): string {
   const text = () => TEXTS[Math.floor(random() * TEXTS.length)];
   return JSON.stringify({
     action: 'queued',
     workflow_job: {
       ...{ id, run_id: id, run_attempt: 1 + Math.floor(random() * 3), name: `${text()}${text()}${text()}` },
-      ...{ labels: random() < 0.5 ? ['self-hosted', 'Linux'] : ['small'], created_at: '2026-01-05T00:00:00Z' },
+      ...{ labels: random() < 0.5 ? ['self-hosted', 'Linux'] : ['small'], created_at: new Date(created).toISOString() },
       steps: Array.from({ length: Math.floor(random() * 4) }, () => ({ name: text() })),
     },
     repository: { full_name: random() < 0.5 ? 'acme/shop' : 'Acme/Shop', private: true, fork: false, topic: text() },

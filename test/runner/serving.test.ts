@@ -69,6 +69,21 @@ test('a delivery that arrives again, late or after the job is over starts nothin
   expect(world.machines.codebuild?.made).toHaveLength(1);
 });
 
+test('a delivery that somebody keeps and sends again starts nothing more, however late', async () => {
+  const world = new World({ seed: 7 });
+  await world.open();
+  const job = world.queueJob({ labels: ['small'], isOfFork: false, takes: 60 });
+  for (const days of [1, 2, 34, 36, 89, 91, 125, 400]) world.clock.in(days * 24 * 3600, () => world.delivered(job));
+  await world.clock.run();
+  world.close();
+  expect(world.answers.map(({ body }) => body)).toEqual([
+    ...['accepted', 'accepted', 'accepted', 'accepted'],
+    ...['ignored', 'ignored', 'ignored', 'ignored', 'ignored'],
+  ]);
+  expect([...world.executions.values()].map(({ steps }) => steps)).toEqual([3]);
+  expect(world.machines.codebuild?.made).toHaveLength(1);
+});
+
 test('a job that is cancelled while it waits, or comes from a fork, gets no machine', async () => {
   const world = new World({ seed: 8 });
   await world.open();

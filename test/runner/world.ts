@@ -78,7 +78,7 @@ export class World {
   readonly github: GitHubServer;
   readonly machines: Record<string, Machines>;
   readonly events: Event[] = [];
-  readonly executions = new Map<string, { served: Served; over: boolean; steps: number }>();
+  readonly executions = new Map<string, { served: Served; over: boolean; steps: number; ended?: number }>();
   readonly answers: HttpAnswer[] = [];
   /** When a delivery about a job was first accepted. */
   readonly heard = new Map<number, number>();
@@ -115,14 +115,16 @@ export class World {
           if (this.random() < doubling) this.enqueue(job);
         },
         tell: () => undefined,
+        now: this.clock.now,
       },
       this.terms,
     );
     this.startJobs = starting(
       async (name, served) => {
         if (this.random() < throttling) throw new Error('too many executions are started');
-        // An execution of a name is started once in ninety days.
-        if (this.executions.has(name)) return;
+        // The name of an execution is free again ninety days after it has ended.
+        const known = this.executions.get(name);
+        if (known && this.clock.now() - (known.ended ?? this.clock.now()) < 90 * 24 * HOUR * 1000) return;
         this.executions.set(name, { served, over: false, steps: 0 });
         this.clock.in(1, () => this.step(name));
       },
@@ -236,6 +238,7 @@ export class World {
     }
     execution.served = advanced.served;
     execution.over = advanced.over;
+    if (advanced.over) execution.ended = this.clock.now();
     if (!advanced.over) this.clock.in(advanced.wait, () => this.step(name));
   }
 

@@ -15,6 +15,7 @@ export const handler = receiving(
       await queue.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(job) }));
     },
     tell: (judgement) => process.stdout.write(`${JSON.stringify(judgement)}\n`),
+    now: Date.now,
   },
   parsed<Terms>('TERMS'),
 );

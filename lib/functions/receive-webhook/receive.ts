@@ -20,6 +20,7 @@ export interface Means {
   readonly secrets: (fresh?: boolean) => Promise<readonly string[]>;
   readonly queue: (job: Job) => Promise<void>;
   readonly tell: (judgement: Judgement) => void;
+  readonly now: () => number;
 }
 
 /**
@@ -27,12 +28,12 @@ export interface Means {
  * it looks whether there is a new one. Who has no secret learns nothing but that.
  */
 export const receiving =
-  ({ secrets, queue, tell }: Means, terms: Terms) =>
+  ({ secrets, queue, tell, now }: Means, terms: Terms) =>
   async ({ headers = {}, body = '', isBase64Encoded = false }: HttpEvent): Promise<HttpAnswer> => {
     const delivery = { headers, body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') };
-    let judgement = judgeDelivery(delivery, await secrets(), terms);
+    let judgement = judgeDelivery(delivery, await secrets(), terms, now());
     if (judgement.verdict === 'refused' && judgement.status === 401)
-      judgement = judgeDelivery(delivery, await secrets(true), terms);
+      judgement = judgeDelivery(delivery, await secrets(true), terms, now());
     if (judgement.verdict === 'accepted') await queue(judgement.job);
     tell(judgement);
     return judgement.verdict === 'refused'
