@@ -3,7 +3,8 @@ import { BulwarkError } from '../engine/error';
 /** A setting of a function's environment. Throws for one that is not there. */
 export function setting(name: string, environment: NodeJS.ProcessEnv = process.env): string {
   const value = environment[name];
-  if (!value) throw new BulwarkError(`the function lacks the environment variable ${name}: deploy the pipeline again`);
+  if (!value)
+    throw new BulwarkError(`the function lacks the environment variable ${name}: deploy what it is part of again`);
   return value;
 }
 

@@ -49,6 +49,7 @@ const EC2 = {
   launchTemplate: 'lt-1',
   version: '3',
   subnets: ['s1', 's2'],
+  securityGroups: ['g1'],
   tag: { Key: 'bulwark:runners', Value: 'ci' },
 };
 
@@ -94,18 +95,30 @@ test('a task is started once of a name, without a public address or a way in', a
 
 test('an instance is launched once of a name from one version of the template, in a zone that has room', async () => {
   const { calls, capacity } = launching({
-    runInstances: ({ SubnetId }) =>
+    runInstances: ({ NetworkInterfaces: [{ SubnetId }] }) =>
       SubnetId === 's1' ? throwing(named('InsufficientInstanceCapacity'))() : { Instances: [{ InstanceId: 'i1' }] },
   });
   expect(await capacity.start('ci-1-1-0', 'config')).toBe('i1');
-  expect(calls.map(([, { ClientToken, SubnetId }]) => [ClientToken, SubnetId])).toEqual([
+  expect(
+    calls.map(
+      ([
+        ,
+        {
+          ClientToken,
+          NetworkInterfaces: [at],
+        },
+      ]) => [ClientToken, at.SubnetId],
+    ),
+  ).toEqual([
     ['ci-1-1-0-0', 's1'],
     ['ci-1-1-0-1', 's2'],
   ]);
   expect(calls[1]?.[1]).toMatchObject({
     ...{ MinCount: 1, MaxCount: 1, LaunchTemplate: { LaunchTemplateId: 'lt-1', Version: '3' } },
+    NetworkInterfaces: [{ DeviceIndex: 0, SubnetId: 's2', Groups: ['g1'], AssociatePublicIpAddress: false }],
     TagSpecifications: [{ ResourceType: 'instance', Tags: [EC2.tag, { Key: 'bulwark:runner', Value: 'ci-1-1-0' }] }],
   });
+  expect(calls[1]?.[1]).not.toHaveProperty('SubnetId');
   expect(Buffer.from(calls[1]?.[1].UserData, 'base64').toString()).toContain("RUNNER_CONFIG='config'");
 });
 

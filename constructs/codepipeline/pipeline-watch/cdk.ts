@@ -1,11 +1,12 @@
 import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
-import { CfnAlarm, CfnDashboard } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnDashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnArchive, CfnRule } from 'aws-cdk-lib/aws-events';
 import { CfnMetricFilter, CfnResourcePolicy, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { namespaceOf } from '../../../lib/release/measures';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { alarmIn } from '../../cloudwatch/cdk';
 import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, statementOf } from '../../iam/cdk';
@@ -14,10 +15,10 @@ import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { ARCHIVED_DAYS, defaults, guards } from './defaults';
-import { type Alarm, dashboardOf, type Filter, type Metric } from './measures';
+import { dashboardOf, type Filter } from './measures';
 import { measuredBy, ownNameOf, type PipelineWatchOptions, refuseUnwatchable } from './options';
 import { archivedPattern } from './patterns';
-import { type Plan, planOf, type RulePlan } from './plan';
+import { planOf, type RulePlan } from './plan';
 import { encryptedForRules, loggedByRules, publishedByRules } from './policy';
 
 /** What is watched, and who is told. */
@@ -89,7 +90,8 @@ export class PipelineWatch extends Construct {
     for (const rule of plan.rules) this.addRule(rule, unsent);
     this.addArchive();
     for (const filter of plan.filters) this.addFilter(filter);
-    const alarms = this.addAlarms(plan, terms.actionsEnabled);
+    const told = { name, topicArn: this.topic.topicArn, actionsEnabled: terms.actionsEnabled };
+    const alarms = plan.alarms.map((alarm) => alarmIn(this, alarm, told));
     if (!props.globalServicesOnly)
       new CfnDashboard(this, 'Dashboard', {
         dashboardName: name,
@@ -162,33 +164,7 @@ export class PipelineWatch extends Construct {
       ],
     });
   }
-
-  private addAlarms({ alarms }: Plan, actionsEnabled: boolean): CfnAlarm[] {
-    return alarms.map(
-      ({ id, description, queries, threshold, periods, missing }: Alarm) =>
-        new CfnAlarm(this, `${id}Alarm`, {
-          alarmName: `${ownNameOf(this.options)}-${id}`,
-          alarmDescription: description,
-          ...{ actionsEnabled, alarmActions: [this.topic.topicArn] },
-          metrics: queries.map(({ id, hidden, ...query }) => ({
-            id,
-            returnData: !hidden,
-            ...('metric' in query
-              ? { metricStat: { metric: metricOf(query.metric), stat: query.stat, period: query.period } }
-              : { expression: query.expression }),
-          })),
-          comparisonOperator: 'GreaterThanThreshold',
-          ...{ threshold, evaluationPeriods: periods, treatMissingData: missing },
-        }),
-    );
-  }
 }
-
-const metricOf = ({ namespace, name, dimensions = {} }: Metric) => ({
-  namespace,
-  metricName: name,
-  dimensions: Object.entries(dimensions).map(([key, value]) => ({ name: key, value })),
-});
 
 /** EventBridge takes the ARN of a log group without what stands for its streams. */
 const logGroupArnOf = (logGroup: ILogGroup): string =>

@@ -4,12 +4,12 @@ import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import { CloudwatchLogMetricFilter } from '@cdktf/provider-aws/lib/cloudwatch-log-metric-filter';
 import { CloudwatchLogResourcePolicy } from '@cdktf/provider-aws/lib/cloudwatch-log-resource-policy';
-import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { Fn, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { namespaceOf } from '../../../lib/release/measures';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { alarmIn } from '../../cloudwatch/cdktf';
 import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, policyOf } from '../../iam/cdktf';
@@ -19,7 +19,7 @@ import { HardenedLogGroup } from '../../logs/hardened-log-group/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { ARCHIVED_DAYS, defaults, guards } from './defaults';
-import { type Alarm, dashboardOf, type Filter, type Metric } from './measures';
+import { dashboardOf, type Filter } from './measures';
 import { measuredBy, ownNameOf, type PipelineWatchOptions, refuseUnwatchable } from './options';
 import { archivedPattern } from './patterns';
 import { planOf, type RulePlan } from './plan';
@@ -112,7 +112,8 @@ export class PipelineWatch extends Construct {
     for (const rule of plan.rules) this.addRule(rule, unsent, logPolicy);
     this.addArchive();
     for (const filter of plan.filters) this.addFilter(filter);
-    const alarms = plan.alarms.map((alarm) => this.addAlarm(alarm, terms.actionsEnabled));
+    const told = { name, topicArn: this.topic.arn, actionsEnabled: terms.actionsEnabled };
+    const alarms = plan.alarms.map((alarm) => alarmIn(this, alarm, told, props));
     if (!props.globalServicesOnly)
       new CloudwatchDashboard(this, 'Dashboard', {
         dashboardName: name,
@@ -180,31 +181,4 @@ export class PipelineWatch extends Construct {
       provider: this.props.provider,
     });
   }
-
-  private addAlarm(
-    { id, description, queries, threshold, periods, missing }: Alarm,
-    actionsEnabled: boolean,
-  ): CloudwatchMetricAlarm {
-    const { tags, provider } = this.props;
-    return new CloudwatchMetricAlarm(this, `${id}Alarm`, {
-      alarmName: `${ownNameOf(this.props)}-${id}`,
-      alarmDescription: description,
-      ...{ actionsEnabled, alarmActions: [this.topic.arn], tags, provider },
-      metricQuery: queries.map(({ id, hidden, ...query }) => ({
-        id,
-        returnData: !hidden,
-        ...('metric' in query
-          ? { metric: { ...metricOf(query.metric), stat: query.stat, period: query.period } }
-          : { expression: query.expression }),
-      })),
-      comparisonOperator: 'GreaterThanThreshold',
-      ...{ threshold, evaluationPeriods: periods, treatMissingData: missing },
-    });
-  }
 }
-
-const metricOf = ({ namespace, name, dimensions }: Metric) => ({
-  namespace,
-  metricName: name,
-  ...(dimensions && { dimensions: { ...dimensions } }),
-});

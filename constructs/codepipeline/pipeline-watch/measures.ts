@@ -1,4 +1,5 @@
 import { LEAD_TIME, namespaceOf, TIME_TO_RESTORE } from '../../../lib/release/measures';
+import { type Alarm, counted, together } from '../../cloudwatch/alarms';
 
 /** What becomes a metric, of what the pipeline reports. */
 export interface Filter {
@@ -7,29 +8,6 @@ export interface Filter {
   /** As CloudWatch Logs reads it: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html */
   readonly pattern: string;
   readonly value: string;
-}
-
-export interface Metric {
-  readonly namespace: string;
-  readonly name: string;
-  readonly dimensions?: Readonly<Record<string, string>>;
-}
-
-/** A metric of an alarm, or what is worked out of others. */
-export type Query = { readonly id: string; readonly hidden?: true } & (
-  | { readonly metric: Metric; readonly stat: 'Sum' | 'Maximum' | 'Minimum'; readonly period: number }
-  | { readonly expression: string }
-);
-
-export interface Alarm {
-  readonly id: string;
-  readonly description: string;
-  readonly queries: readonly Query[];
-  /** What it must not be above. */
-  readonly threshold: number;
-  /** How many periods in a row. */
-  readonly periods: number;
-  readonly missing: 'notBreaching' | 'ignore';
 }
 
 /** What is measured of a pipeline. */
@@ -101,9 +79,6 @@ const ABANDONED = isOneOf('state', ['ABANDONED', 'CANCELED']);
 const MINUTES = 60;
 const DAY = 24 * 60 * MINUTES;
 
-/** The most metrics that an alarm takes, but for what is worked out of them: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create-alarm-on-metric-math-expression.html */
-const MOST = 10;
-
 /** Alarms about whether anybody is told, wherever that is. */
 export const tellingAlarms = (pipelineName: string, deadLetters: readonly string[]): Alarm[] => [
   counted('Tampered', `Somebody changed what ${pipelineName} is made of, or who is told`, {
@@ -174,40 +149,6 @@ const STEP = 15 * MINUTES;
 
 /** Of a hundred deployments, those that failed. */
 const SHARE = '100 * FILL(failed, 0) / (FILL(failed, 0) + FILL(deployed, 0))';
-
-/** An alarm once something was counted. */
-const counted = (id: string, description: string, metric: Metric): Alarm => ({
-  id,
-  description,
-  queries: [{ id: 'counted', metric, stat: 'Sum', period: 5 * MINUTES }],
-  threshold: 0,
-  periods: 1,
-  missing: 'notBreaching',
-});
-
-/** Alarms about the worst of some metrics of a kind, as many in each as fit. */
-function together(
-  id: string,
-  description: string,
-  names: readonly string[],
-  threshold: number,
-  metricOf: (name: string) => Metric,
-): Alarm[] {
-  const alarms: Alarm[] = [];
-  for (let from = 0; from < names.length; from += MOST) {
-    const queries = names.slice(from, from + MOST).map(
-      (name, at): Query => ({
-        ...{ id: `m${at + 1}`, hidden: true, metric: metricOf(name), stat: 'Maximum', period: 5 * MINUTES },
-      }),
-    );
-    const worst: Query = { id: 'worst', expression: `MAX([${queries.map((query) => query.id).join(', ')}])` };
-    alarms.push({
-      id: from === 0 ? id : `${id}${from / MOST + 1}`,
-      ...{ description, queries: [...queries, worst], threshold, periods: 1, missing: 'notBreaching' },
-    });
-  }
-  return alarms;
-}
 
 /** The dashboard of a pipeline, as CloudWatch has it: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html */
 export function dashboardOf({ pipelineName, builds }: Measured, alarmArns: readonly string[], region: string): object {

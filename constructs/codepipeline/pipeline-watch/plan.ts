@@ -1,4 +1,5 @@
-import { type Alarm, alarmsOf, type Filter, filtersOf, type Measured, tamperFilter, tellingAlarms } from './measures';
+import type { Alarm } from '../../cloudwatch/alarms';
+import { alarmsOf, type Filter, filtersOf, type Measured, tamperFilter, tellingAlarms } from './measures';
 import { type Own, ownNameOf, type PipelineWatchOptions, watchedBy } from './options';
 import { type Pattern, statePattern, tamperPatterns } from './patterns';
 

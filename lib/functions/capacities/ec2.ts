@@ -8,6 +8,7 @@ import { type Images, refusingOld, type Version } from './image-age';
 /** Instances that are runners. */
 export interface Ec2Settings extends Version {
   readonly subnets: readonly string[];
+  readonly securityGroups: readonly string[];
   /** What tells its instances from others, as a tag. */
   readonly tag: { readonly Key: string; readonly Value: string };
   /** Days after which nothing is started from the image any more. */
@@ -50,8 +51,12 @@ export function ec2(client: Ec2, settings: Ec2Settings, terms: Terms, now = Date
       for (const [at, SubnetId] of settings.subnets.entries())
         try {
           const { Instances: [instance] = [] } = await client.runInstances({
-            ...{ MinCount: 1, MaxCount: 1, SubnetId, ClientToken: `${name}-${at}` },
+            ...{ MinCount: 1, MaxCount: 1, ClientToken: `${name}-${at}` },
             LaunchTemplate: { LaunchTemplateId: settings.launchTemplate, Version: settings.version },
+            // The template has an interface, and Amazon EC2 takes no subnet beside one: it stands in the interface.
+            NetworkInterfaces: [
+              { DeviceIndex: 0, SubnetId, Groups: settings.securityGroups, AssociatePublicIpAddress: false },
+            ],
             UserData: Buffer.from(userData(terms, config)).toString('base64'),
             TagSpecifications: [{ ResourceType: 'instance', Tags: [tag, { Key: NAME, Value: name }] }],
           });

@@ -1,24 +1,14 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { embedded } from '../../release/measures';
 import { type Advanced, advance, type Event } from '../../runner/advance';
 import type { Served } from '../../runner/decide';
-import { GitHub } from '../../runner/github';
 import { figuresOf, namespaceOf } from '../../runner/measures';
-import type { Terms } from '../../runner/terms';
-import { appOf } from '../app-of';
-import { type CapacitySettings, capacitiesOf } from '../capacities/all';
-import { secretTexts } from '../secret-texts';
-import { send } from '../send';
-import { parsed, setting } from '../settings';
+import { runnersOf } from '../runners';
 
-const terms = parsed<Terms>('TERMS');
-const texts = secretTexts(new SecretsManagerClient(), setting('APP_SECRET'));
+const { terms, github, capacities } = runnersOf();
 const now = Date.now;
 
 const means = {
-  github: new GitHub(terms, async () => appOf((await texts())[0]), send, now),
-  capacities: capacitiesOf(parsed<CapacitySettings[]>('CAPACITIES'), terms),
-  now,
+  ...{ github, capacities, now },
   full: { until: 0 },
   tell(event: Event) {
     process.stdout.write(`${JSON.stringify(event)}\n`);

@@ -1,15 +1,9 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { embedded } from '../../release/measures';
-import { GitHub } from '../../runner/github';
 import { namespaceOf } from '../../runner/measures';
 import { reap, removeOrphans } from '../../runner/reap';
 import { redelivering } from '../../runner/redeliver';
-import type { Terms } from '../../runner/terms';
-import { appOf } from '../app-of';
-import { type CapacitySettings, capacitiesOf } from '../capacities/all';
-import { secretTexts } from '../secret-texts';
-import { send } from '../send';
-import { parsed, setting } from '../settings';
+import { runnersOf } from '../runners';
+import { setting } from '../settings';
 
 interface Executions {
   describeExecution(input: object): Promise<{ readonly status?: string }>;
@@ -23,18 +17,17 @@ const executionArn = setting('STATE_MACHINE').replace(':stateMachine:', ':execut
 
 async function isServed(key: string): Promise<boolean> {
   try {
-    return (await executions.describeExecution({ executionArn: `${executionArn}:${key}` })).status === 'RUNNING';
+    // What it was called with is encrypted, and not asked for.
+    const of = { executionArn: `${executionArn}:${key}`, includedData: 'METADATA_ONLY' };
+    return (await executions.describeExecution(of)).status === 'RUNNING';
   } catch (error) {
     if ((error as { name?: string }).name === 'ExecutionDoesNotExist') return false;
     throw error;
   }
 }
 
-const terms = parsed<Terms>('TERMS');
-const texts = secretTexts(new SecretsManagerClient(), setting('APP_SECRET'));
-const capacities = capacitiesOf(parsed<CapacitySettings[]>('CAPACITIES'), terms);
+const { terms, github, capacities } = runnersOf();
 const now = Date.now;
-const github = new GitHub(terms, async () => appOf((await texts())[0]), send, now);
 
 const redeliver = redelivering(github, now);
 

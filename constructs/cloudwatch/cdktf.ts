@@ -1,0 +1,32 @@
+import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import type { TerraformProvider } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { Alarm, Metric, Told } from './alarms';
+
+/** An alarm. */
+export const alarmIn = (
+  scope: Construct,
+  { id, description, queries, threshold, periods, missing }: Alarm,
+  { name, topicArn, actionsEnabled = true }: Told,
+  { tags, provider }: { readonly tags?: { readonly [key: string]: string }; readonly provider?: TerraformProvider },
+): CloudwatchMetricAlarm =>
+  new CloudwatchMetricAlarm(scope, `${id}Alarm`, {
+    alarmName: `${name}-${id}`,
+    alarmDescription: description,
+    ...{ actionsEnabled, alarmActions: [topicArn], tags, provider },
+    metricQuery: queries.map(({ id, hidden, ...query }) => ({
+      id,
+      returnData: !hidden,
+      ...('metric' in query
+        ? { metric: { ...metricOf(query.metric), stat: query.stat, period: query.period } }
+        : { expression: query.expression }),
+    })),
+    comparisonOperator: 'GreaterThanThreshold',
+    ...{ threshold, evaluationPeriods: periods, treatMissingData: missing },
+  });
+
+const metricOf = ({ namespace, name, dimensions }: Metric) => ({
+  namespace,
+  metricName: name,
+  ...(dimensions && { dimensions: { ...dimensions } }),
+});
