@@ -12,6 +12,7 @@ export * from '../constructs/app/harden-defaults/cdk';
 export * from '../constructs/backup/backup-plan/cdk';
 export * from '../constructs/cloudfront/hardened-distribution/cdk';
 export * from '../constructs/codebuild/ephemeral-build/cdk';
+export * from '../constructs/codebuild/ephemeral-runner-fleet/cdk';
 export * from '../constructs/codebuild/ephemeral-runner/cdk';
 export * from '../constructs/codepipeline/deployment-target/cdk';
 export * from '../constructs/codepipeline/locked-down-pipeline/cdk';

@@ -12,6 +12,7 @@ export * from '../constructs/app/harden-defaults/cdktf';
 export * from '../constructs/backup/backup-plan/cdktf';
 export * from '../constructs/cloudfront/hardened-distribution/cdktf';
 export * from '../constructs/codebuild/ephemeral-build/cdktf';
+export * from '../constructs/codebuild/ephemeral-runner-fleet/cdktf';
 export * from '../constructs/codebuild/ephemeral-runner/cdktf';
 export * from '../constructs/codepipeline/deployment-target/cdktf';
 export * from '../constructs/codepipeline/locked-down-pipeline/cdktf';

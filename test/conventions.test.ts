@@ -121,7 +121,17 @@ describe('import law', () => {
     ],
     tree: ['lib/engine'],
     constructs: [
-      ...['lib/check', 'lib/engine', 'lib/iam', 'lib/network', 'lib/release', 'lib/resources', 'lib/rules', 'tree'],
+      ...[
+        'lib/check',
+        'lib/engine',
+        'lib/iam',
+        'lib/network',
+        'lib/release',
+        'lib/resources',
+        'lib/rules',
+        'lib/runner',
+      ],
+      'tree',
     ],
     aspects: ['lib/engine', 'lib/load-config', 'lib/read', 'lib/reporters', 'lib/resources', 'lib/rules', 'tree'],
     doors: ['aspects', 'constructs', 'tree'],

@@ -14,6 +14,9 @@ import { type Home, sourceConditions, type Tokens, type TrustStatement } from '.
 export const policyOf = (statements: readonly object[]): string =>
   Lazy.stringValue({ produce: () => Fn.jsonencode({ Version: '2012-10-17', Statement: statements }) });
 
+/** A text with something in place of what only deployment can tell. */
+export const known = (text: string): string => text.replaceAll(/\$\{TfToken\[[^\]]*\]\}/g, '${Unknown}');
+
 /** What the constructs of a stack share, once for each provider that they use. */
 export function shared<T extends Construct>(
   scope: Construct,

@@ -595,6 +595,8 @@ import lambdaPermissionNotPublic from './lambda/permission-not-public.examples';
 import lambdaPermissionPrincipalNamed from './lambda/permission-principal-named.examples';
 import lambdaPermissionSourceGiven from './lambda/permission-source-given.examples';
 import lambdaQueueVisibilityTimeout from './lambda/queue-visibility-timeout.examples';
+import lambdaRunnerNoForks from './lambda/runner-no-forks.examples';
+import lambdaRunnerNoPublicRepositories from './lambda/runner-no-public-repositories.examples';
 import lexConversationLogsEncrypted from './lex/conversation-logs-encrypted.examples';
 import logsDestinationPolicyNotPublic from './logs/destination-policy-not-public.examples';
 import logsLogGroupCustomerKey from './logs/log-group-customer-key.examples';
@@ -1478,6 +1480,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'lambda/permission-principal-named': lambdaPermissionPrincipalNamed,
   'lambda/permission-source-given': lambdaPermissionSourceGiven,
   'lambda/queue-visibility-timeout': lambdaQueueVisibilityTimeout,
+  'lambda/runner-no-forks': lambdaRunnerNoForks,
+  'lambda/runner-no-public-repositories': lambdaRunnerNoPublicRepositories,
   'lex/conversation-logs-encrypted': lexConversationLogsEncrypted,
   'logs/destination-policy-not-public': logsDestinationPolicyNotPublic,
   'logs/log-group-customer-key': logsLogGroupCustomerKey,

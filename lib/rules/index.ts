@@ -725,6 +725,8 @@ const services: Readonly<Record<string, OfService>> = {
     'lambda/permission-principal-named': require('./lambda/permission-principal-named').default,
     'lambda/permission-source-given': require('./lambda/permission-source-given').default,
     'lambda/queue-visibility-timeout': require('./lambda/queue-visibility-timeout').default,
+    'lambda/runner-no-forks': require('./lambda/runner-no-forks').default,
+    'lambda/runner-no-public-repositories': require('./lambda/runner-no-public-repositories').default,
   }),
   lex: () => ({
     'lex/conversation-logs-encrypted': require('./lex/conversation-logs-encrypted').default,

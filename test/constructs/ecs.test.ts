@@ -188,4 +188,12 @@ describe('a hardened service on Fargate', () => {
       "the container 'proxy': `image` gives up ecs/task-definition-image-by-digest.",
     );
   });
+
+  test('has commands with quotes and backslashes in Terraform', () => {
+    const stack = new TerraformStack(new App(), 'shop');
+    const command = ['-c', 'printf "%s\\n" "$HOME"'];
+    new cdktf.HardenedTaskDefinition(stack, 'api').addContainer('api', { image: `nginx@${DIGEST}`, command });
+    const [definition] = Object.values<any>(stack.toTerraform().resource.aws_ecs_task_definition);
+    expect(definition.container_definitions).toContain('"command" = ["-c", "printf \\"%s\\\\n\\" \\"$HOME\\""]');
+  });
 });

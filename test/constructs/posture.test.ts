@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Profile } from '../../lib';
 import { posture } from '../../lib/testing';
-import { isHelper, once, strictIn, subjectsIn, templateOf, waived } from './subjects';
+import { isExcepted, isHelper, once, strictIn, subjectsIn, templateOf, waived } from './subjects';
 
 /** The posture of a stack, as lines that say which resource they are of. */
 function linesOf(build: (stack: Stack) => unknown, profile: Profile = 'baseline'): string[] {
@@ -11,12 +11,15 @@ function linesOf(build: (stack: Stack) => unknown, profile: Profile = 'baseline'
     const [resource = '', ...lines] = block.split('\n');
     return isHelper(resource)
       ? []
-      : lines.map((line) => `${resource}: ${line.trim()}`).filter((line) => !isJudgedLater(line));
+      : lines.map((line) => `${resource}: ${line.trim()}`).filter((line) => !isKnown(line));
   });
 }
 
-/** A scan of a pipeline that finds something is no failed scan: the pipeline's own gate decides. */
-const isJudgedLater = (line: string): boolean => /Scan\d.*: unsure +codebuild\/project-scans-can-fail/.test(line);
+/** What a finding would be excepted for. */
+function isKnown(line: string): boolean {
+  const [, resource = '', state, rule = ''] = /^(.*): (open|unsure) +(\S+)/.exec(line) ?? [];
+  return isExcepted({ rule, state: state === 'open' ? 'fail' : 'unknown', resource });
+}
 
 /** The lines of resources that are also in another posture: no key is made where none is used. */
 const ofThose = (lines: readonly string[], others: readonly string[]) => {

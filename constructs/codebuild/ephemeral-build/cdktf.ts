@@ -18,7 +18,7 @@ import type { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { closedGroup } from '../../ec2/cdktf';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { type GrantedRole, homeOf, nameOf, serviceRole } from '../../iam/cdktf';
+import { type GrantedRole, homeOf, known, nameOf, serviceRole } from '../../iam/cdktf';
 import type { Allowance, Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdktf';
@@ -437,6 +437,3 @@ function saidOf(props: EphemeralBuildProps): object {
     }),
   };
 }
-
-/** A text with something in place of what only deployment can tell. */
-const known = (text: string): string => text.replaceAll(/\$\{TfToken\[[^\]]*\]\}/g, '${Unknown}');

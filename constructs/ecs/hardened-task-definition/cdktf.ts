@@ -107,7 +107,7 @@ export class HardenedTaskDefinition extends EcsTaskDefinition {
       memory: String(props.memoryLimitMiB ?? 512),
       networkMode: 'awsvpc',
       requiresCompatibilities: ['FARGATE'],
-      containerDefinitions: Lazy.stringValue({ produce: () => Fn.jsonencode(containers) }),
+      containerDefinitions: Lazy.stringValue({ produce: () => Fn.jsonencode(escaped(containers)) }),
       ...(props.ephemeralStorageGiB && { ephemeralStorage: { sizeInGib: props.ephemeralStorageGiB } }),
       ...(runtimePlatform && { runtimePlatform }),
       pidMode: props.pidMode,
@@ -196,6 +196,15 @@ export class HardenedTaskDefinition extends EcsTaskDefinition {
     if (secret.kmsKeyIdInput) this.executionRole.allow({ actions: ['kms:Decrypt'], resources: [secret.kmsKeyIdInput] });
     return secret.arn;
   }
+}
+
+/** What Terraform encodes, with quotes and backslashes escaped in its texts, which CDKTF leaves as they are. */
+function escaped(value: unknown): unknown {
+  if (typeof value === 'string')
+    return /["\\]/.test(value) && !Token.isUnresolved(value) ? Fn.rawString(value.replaceAll('\\', '\\\\')) : value;
+  if (Array.isArray(value)) return value.map(escaped);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escaped(inner)]));
 }
 
 const encryptedInTransit = ({ efsVolumeConfiguration, ...volume }: EcsTaskDefinitionVolume): EcsTaskDefinitionVolume =>

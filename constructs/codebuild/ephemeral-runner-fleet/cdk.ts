@@ -1,0 +1,449 @@
+import { Aws, Duration, Names, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { type BuildEnvironment, BuildSpec } from 'aws-cdk-lib/aws-codebuild';
+import {
+  InstanceInitiatedShutdownBehavior,
+  type InstanceType,
+  type ISecurityGroup,
+  type IVpc,
+  OperatingSystemType,
+  Peer,
+  Port,
+  SecurityGroup,
+  type SubnetSelection,
+  UserData,
+} from 'aws-cdk-lib/aws-ec2';
+import { Cluster, type ContainerImage, ContainerInsights, type EcrImage } from 'aws-cdk-lib/aws-ecs';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { type IGrantable, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { DefinitionBody } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Terms } from '../../../lib/runner/terms';
+import { settingsIn } from '../../../tree/settings';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdk';
+import { alarmIn } from '../../cloudwatch/cdk';
+import { closedGroup } from '../../ec2/cdk';
+import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
+import { HardenedTaskDefinition, type HardenedTaskDefinitionProps } from '../../ecs/hardened-task-definition/cdk';
+import { queuedForBus } from '../../events/hardened-event-bus/policy';
+import { refuseWeakening, withDefaults } from '../../hardening';
+import type { Allowance } from '../../iam/allowance';
+import { homeOf, plain, statementOf } from '../../iam/cdk';
+import { refusingForeigners } from '../../iam/policy';
+import { HardenedKey } from '../../kms/hardened-key/cdk';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
+import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { invoking } from '../../lambda/hardened-function/policy';
+import { HardenedTopic } from '../../sns/hardened-topic/cdk';
+import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
+import { HardenedStateMachine } from '../../stepfunctions/hardened-state-machine/cdk';
+import { EphemeralBuild } from '../ephemeral-build/cdk';
+import { OUT } from '../ephemeral-build/policy';
+import { alarmsOf } from './alarms';
+import {
+  DOMAINS,
+  defaults,
+  guards,
+  LIMITS,
+  OLDEST_DAYS,
+  REAPED_EVERY,
+  SIGNED,
+  TASK,
+  THROTTLE,
+  termsOfImages,
+  waivedIn,
+} from './defaults';
+import { BATCH, FUNCTIONS, type FunctionPlan, HIDDEN } from './functions';
+import { jobDefinition } from './job';
+import { type FleetOptions, refuseUnnamedImage, refuseWithoutMachines, termsOfJobs } from './options';
+import {
+  buildGrants,
+  type CapacityGrants,
+  executionGrants,
+  instanceGrants,
+  secretGrants,
+  TAG,
+  taskGrants,
+} from './policy';
+import { buildSpecOf, CONTAINER, commandOf, VOLUMES } from './start';
+
+/** Which jobs a fleet serves, and with which machines: those that are given, in the order of CodeBuild, Fargate and EC2. */
+export interface EphemeralRunnerFleetProps extends FleetOptions {
+  /** The secret of the GitHub App: `{"appId": "…", "privateKey": "-----BEGIN RSA PRIVATE KEY-----…"}`. */
+  readonly appSecret: ISecret;
+  /** What the app signs its webhook with, as text. @default one that it makes, of 64 random characters */
+  readonly webhookSecret?: ISecret;
+  readonly vpc: IVpc;
+  /** Where machines stand, with a way to GitHub. @default private subnets */
+  readonly vpcSubnets?: SubnetSelection;
+  /** @default one that lets nothing in, and out on port 443 alone */
+  readonly securityGroups?: readonly ISecurityGroup[];
+  /** Whether the security group that it makes lets machines out on every port. @default false */
+  readonly allowAllOutbound?: boolean;
+  /** Builds of CodeBuild, in an image by its digest. A `fleet` of it is kept warm, and is for a waiver. */
+  readonly codebuild?: Pick<BuildEnvironment, 'computeType' | 'fleet'> & Required<Pick<BuildEnvironment, 'buildImage'>>;
+  /** Tasks of Fargate, of an image by its digest. */
+  readonly fargate?: Pick<
+    HardenedTaskDefinitionProps,
+    'cpu' | 'memoryLimitMiB' | 'ephemeralStorageGiB' | 'runtimePlatform'
+  > & { readonly image: ContainerImage };
+  /** Instances of EC2, of an image by its id. */
+  readonly ec2?: {
+    /** `ami-…`, of Linux. */
+    readonly imageId: string;
+    /** What the root disk of the image is called: `/dev/xvda` of Amazon Linux, `/dev/sda1` of Ubuntu. */
+    readonly rootDevice: string;
+    readonly instanceType: InstanceType;
+    /** Days after which the image is launched no more. @default 30 */
+    readonly oldestDays?: number;
+  };
+  /** After which a machine is stopped, whatever it does. @default 60 minutes */
+  readonly timeout?: Duration;
+  /** Who is told of alarms. One that is given has to let CloudWatch publish, unless it is a `HardenedTopic`. @default a topic of its own */
+  readonly topic?: ITopic;
+  /** Rules this fleet may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * Runners for jobs of GitHub Actions, each of which serves one job on a machine of its own that is destroyed after it: a
+ * build of CodeBuild, a task of Fargate or an instance of EC2, in that order, the next where one has nothing left. An app of
+ * GitHub tells of a job by a webhook, which is checked and queued; a state machine has a function start a runner, registered
+ * for just that, watches it, and ends it once the job is done or its time is over. Nothing runs while there are no jobs.
+ *
+ * Runners serve jobs of private repositories that are named, of no fork, and that ask for no label but theirs; what GitHub
+ * gives them beside is failed before its first step. Machines are not privileged, find nothing of a job before, live for an
+ * hour at most, are let out on port 443 alone, and have a role that can do nothing, or none. Instances give metadata to
+ * nobody who runs a job. A job takes a role by OpenID Connect, as a `GitHubDeployRole`.
+ *
+ * Every five minutes a function stops what has outlived its time, takes runners out at GitHub that nobody uses, and asks for
+ * deliveries again that failed. Alarms tell of a machine that has outlived its time, of a runner that does not register, and
+ * of jobs that wait, fail or could not be handed on.
+ *
+ * The GitHub App is made by hand, once: it has the permission to write self-hosted runners of the organization, or the
+ * administration of the repositories, and to read actions; it is told `webhookUrl`, the value of `webhookSecret`, the
+ * content type `application/json` and the event `workflow_job`. Its id and private key are put into `appSecret`. The
+ * secret of the webhook is made.
+ *
+ * Images have the program of the runner in `/opt/actions-runner`, bash, and a user called `runner`; that of Fargate with the
+ * number 1000, and `VOLUME` for `/runner`, `/tmp` and `/home/runner`, which are its own, as nothing else of it can be
+ * written; that of EC2 has iptables. What they may connect to beside port 443 is for routes and an `EgressFirewall` to say:
+ * `EphemeralRunnerFleet.domains` are the names that a runner needs. An HTTP API takes the webhook without credentials, as it
+ * is signed: the fleet waives `apigateway/route-authorized` for it, and a configuration that takes no waivers from code has
+ * to do so itself. Its functions are not signed.
+ *
+ * @example
+ * import { LinuxBuildImage } from 'aws-cdk-lib/aws-codebuild';
+ * import { Vpc } from 'aws-cdk-lib/aws-ec2';
+ * import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+ *
+ * new EphemeralRunnerFleet(this, 'Runners', {
+ *   organization: 'acme',
+ *   group: 7,
+ *   repositories: ['acme/shop'],
+ *   labels: ['self-hosted', 'shop'],
+ *   appSecret: Secret.fromSecretNameV2(this, 'App', 'runners-app'),
+ *   vpc: new Vpc(this, 'Vpc'),
+ *   codebuild: {
+ *     buildImage: LinuxBuildImage.fromEcrRepository(
+ *       new ImmutableRepository(this, 'Images'),
+ *       'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+ *     ),
+ *   },
+ * });
+ */
+export class EphemeralRunnerFleet extends Construct {
+  /** What a runner connects to, for the `allowedDomains` of an `EgressFirewall`, beside what jobs themselves connect to. */
+  static readonly domains: readonly string[] = DOMAINS;
+
+  /** The address that the webhook of the GitHub App is told. */
+  readonly webhookUrl: string;
+  /** What the app signs its webhook with. */
+  readonly webhookSecret: ISecret;
+  /** Who is told of alarms. */
+  readonly topic: ITopic;
+  /** Where machines connect from. */
+  readonly securityGroups: readonly ISecurityGroup[];
+  private readonly jobs: Terms;
+
+  constructor(scope: Construct, id: string, props: EphemeralRunnerFleetProps) {
+    super(scope, id);
+    const what = `EphemeralRunnerFleet '${this.node.path}'`;
+    const terms = termsOf(this, props);
+    refuseWeakening(what, props, guards, terms);
+    refuseWithoutMachines(what, [props.codebuild, props.fargate, props.ec2]);
+    if (props.ec2) refuseUnnamedImage(what, props.ec2.imageId);
+    this.jobs = termsOfJobs(
+      what,
+      props,
+      Names.uniqueResourceName(this, { maxLength: 20, separator: '-' }),
+      terms.minutes,
+    );
+    this.webhookSecret = props.webhookSecret ?? this.ownSecret();
+    this.securityGroups = props.securityGroups ?? [this.ownGroup(props.vpc, terms.opensOutbound)];
+    const capacities = [this.addBuilds(props), this.addTasks(props), this.addInstances(props)].filter(
+      (one) => one !== undefined,
+    );
+
+    const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
+    const queue = new HardenedQueue(this, 'Jobs', { visibilityTimeout: Duration.seconds(HIDDEN) });
+    const receive = this.addFunction(FUNCTIONS.receive, failed, {
+      QUEUE_URL: queue.queueUrl,
+      ...{ WEBHOOK_SECRET: this.webhookSecret.secretArn, TERMS: JSON.stringify(this.jobs) },
+    });
+    queue.grantSendMessages(receive);
+    allow(receive, secretGrants(fullArnOf(this.webhookSecret), this.webhookSecret.encryptionKey?.keyArn));
+
+    const served = {
+      ...{ APP_SECRET: props.appSecret.secretArn, TERMS: JSON.stringify(this.jobs) },
+      CAPACITIES: Stack.of(this).toJsonString(capacities.map(({ settings }) => settings)),
+    };
+    const dispatch = this.addFunction(FUNCTIONS.dispatch, failed, served);
+    const machine = this.addMachine(dispatch);
+    const start = this.addFunction(FUNCTIONS.start, failed, { STATE_MACHINE: machine.stateMachineArn });
+    machine.grantStartExecution(start);
+    start.addEventSource(
+      new SqsEventSource(queue, {
+        ...{ batchSize: BATCH.size, maxConcurrency: BATCH.concurrency, reportBatchItemFailures: true },
+      }),
+    );
+    const reap = this.addFunction(FUNCTIONS.reap, failed, { ...served, STATE_MACHINE: machine.stateMachineArn });
+    allow(reap, executionGrants(machine.stateMachineName, homeOf(this)));
+    for (const served of [dispatch, reap])
+      allow(served, secretGrants(fullArnOf(props.appSecret), props.appSecret.encryptionKey?.keyArn));
+    for (const { grants } of capacities) {
+      allow(dispatch, [...grants.starts, ...grants.stops]);
+      allow(reap, grants.stops);
+    }
+    this.addSchedule(reap, failed);
+    this.webhookUrl = this.addWebhook(receive);
+    this.topic = props.topic ?? new HardenedTopic(this, 'Topic');
+    this.addAlarms(machine, queue, failed, [receive, start, dispatch, reap]);
+    recordWaivers(this, props.waive);
+  }
+
+  /** What everything is called that has to be known by name. */
+  private get ownName(): string {
+    return `${this.jobs.prefix}-runners`;
+  }
+
+  private ownSecret(): Secret {
+    const secret = new Secret(this, 'WebhookSecret', {
+      description: `What GitHub signs the webhook of ${this.node.path} with`,
+      encryptionKey: HardenedKey.shared(this),
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const refusal = refusingForeigners('secretsmanager:*', Stack.of(this).account, settingsIn(this));
+    secret.addToResourcePolicy(statementOf({ ...refusal, Resource: secret.secretArn }));
+    return secret;
+  }
+
+  private ownGroup(vpc: IVpc, opensOutbound: boolean): ISecurityGroup {
+    if (opensOutbound) return new SecurityGroup(this, 'RunnerSecurityGroup', { vpc, description: OUT });
+    const group = closedGroup(this, 'Runner', vpc);
+    group.addEgressRule(Peer.anyIpv4(), Port.HTTPS, OUT);
+    return group;
+  }
+
+  private addBuilds({ codebuild, vpc, vpcSubnets, waive }: EphemeralRunnerFleetProps): Capacity | undefined {
+    if (!codebuild) return undefined;
+    const { life } = this.jobs.limits;
+    const build = new EphemeralBuild(this, 'Build', {
+      description: `Runners of ${this.node.path}, one for each job`,
+      ...{ vpc, environment: codebuild, securityGroups: [...this.securityGroups], waive: waivedIn('build', waive) },
+      subnetSelection: vpcSubnets ?? {},
+      buildSpec: BuildSpec.fromObject(buildSpecOf(this.jobs)),
+      timeout: Duration.seconds(life),
+      queuedTimeout: Duration.seconds(LIMITS.register),
+    });
+    return {
+      settings: { kind: 'codebuild', project: build.projectName, most: life + LIMITS.register },
+      grants: buildGrants(build.projectArn),
+    };
+  }
+
+  private addTasks(props: EphemeralRunnerFleetProps): Capacity | undefined {
+    if (!props.fargate) return undefined;
+    const { image, ...task } = props.fargate;
+    const cluster = new Cluster(this, 'Cluster', { vpc: props.vpc, containerInsightsV2: ContainerInsights.ENABLED });
+    const definition = new HardenedTaskDefinition(this, 'Task', {
+      ...{ ...TASK, ...task },
+      waive: waivedIn('task', props.waive),
+    });
+    const container = definition.addContainer(CONTAINER, { image, ...commandOf(this.jobs) });
+    for (const [name, containerPath] of Object.entries(VOLUMES)) {
+      definition.addVolume({ name });
+      container.addMountPoints({ sourceVolume: name, containerPath, readOnly: false });
+    }
+    const { executionRole, taskRole, taskDefinitionArn } = definition;
+    const roles = [taskRole.roleArn, ...(executionRole ? [executionRole.roleArn] : [])];
+    return {
+      settings: {
+        ...{ kind: 'fargate', cluster: cluster.clusterName, taskDefinition: taskDefinitionArn, container: CONTAINER },
+        ...this.placeIn(props),
+      },
+      grants: taskGrants(
+        { arn: cluster.clusterArn, name: cluster.clusterName },
+        ...([taskDefinitionArn, roles, homeOf(this)] as const),
+      ),
+    };
+  }
+
+  private addInstances(props: EphemeralRunnerFleetProps): Capacity | undefined {
+    if (!props.ec2) return undefined;
+    const { imageId, instanceType, rootDevice, oldestDays = OLDEST_DAYS } = props.ec2;
+    const key = HardenedKey.shared(this);
+    const [securityGroup] = this.securityGroups;
+    const template = new HardenedLaunchTemplate(this, 'Instances', {
+      machineImage: { getImage: () => ({ imageId, osType: OperatingSystemType.LINUX, userData: UserData.forLinux() }) },
+      ...{ instanceType, rootDevice },
+      ...(securityGroup && { securityGroup }),
+      instanceInitiatedShutdownBehavior: InstanceInitiatedShutdownBehavior.TERMINATE,
+    });
+    const { prefix: fleetName } = this.jobs;
+    const { subnets, securityGroups } = this.placeIn(props);
+    const templateId = template.launchTemplateId as string;
+    return {
+      settings: {
+        ...{ kind: 'ec2', launchTemplate: templateId, version: template.latestVersionNumber },
+        ...{ subnets, securityGroups, tag: { Key: TAG, Value: fleetName }, oldestDays },
+      },
+      grants: instanceGrants(
+        {
+          ...{ templateId, imageId, subnetIds: subnets, groupIds: securityGroups, keyArn: key.keyArn, fleetName },
+          urlSuffix: Aws.URL_SUFFIX,
+        },
+        homeOf(this),
+      ),
+    };
+  }
+
+  /** Where machines stand. */
+  private placeIn({ vpc, vpcSubnets }: EphemeralRunnerFleetProps) {
+    return {
+      subnets: vpc.selectSubnets(vpcSubnets).subnetIds,
+      securityGroups: this.securityGroups.map(({ securityGroupId }) => securityGroupId),
+    };
+  }
+
+  private addFunction(
+    { id, code, description, memory, timeout, concurrency }: FunctionPlan,
+    failed: HardenedQueue,
+    environment: Record<string, string>,
+  ): HardenedFunction {
+    const made = new HardenedFunction(this, id, {
+      description,
+      runtime: new Runtime(RUNTIME),
+      handler: HANDLER,
+      code: Code.fromAsset(bundled(code)),
+      memorySize: memory,
+      timeout: Duration.seconds(timeout),
+      reservedConcurrentExecutions: concurrency,
+      deadLetterQueue: failed,
+      environment,
+    });
+    failed.grantSendMessages(made);
+    return made;
+  }
+
+  private addMachine(dispatch: HardenedFunction): HardenedStateMachine {
+    const definition = jobDefinition(dispatch.functionArn, homeOf(this).partition, this.jobs.limits.life);
+    const machine = new HardenedStateMachine(this, 'Job', {
+      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
+    });
+    allow(machine, [{ actions: invoking, resources: [dispatch.functionArn] }]);
+    return machine;
+  }
+
+  private addSchedule(reap: HardenedFunction, failed: HardenedQueue): void {
+    const { partition, region, account } = homeOf(this);
+    const ruleName = `${this.ownName}-reap`;
+    const rule = `arn:${partition}:events:${region}:${account}:rule/${ruleName}`;
+    failed.encryptionMasterKey?.addToResourcePolicy(statementOf(queuedForBus(rule, account)));
+    new Rule(this, 'Reaped', {
+      ruleName,
+      description: FUNCTIONS.reap.description,
+      schedule: Schedule.expression(REAPED_EVERY),
+      targets: [new LambdaFunction(reap, { deadLetterQueue: failed })],
+    });
+  }
+
+  private addWebhook(receive: HardenedFunction): string {
+    const api = new HardenedHttpApi(this, 'Api', { throttle: THROTTLE, waive: SIGNED });
+    api.addRoutes({
+      path: '/webhook',
+      methods: [HttpMethod.POST],
+      integration: new HttpLambdaIntegration('Webhook', receive),
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    return `${api.apiEndpoint}/webhook`;
+  }
+
+  private addAlarms(
+    machine: HardenedStateMachine,
+    queue: HardenedQueue,
+    failed: HardenedQueue,
+    functions: readonly HardenedFunction[],
+  ): void {
+    const { partition, region, account } = homeOf(this);
+    const name = this.ownName;
+    if (this.topic instanceof HardenedTopic)
+      this.topic.allowService(
+        'cloudwatch.amazonaws.com',
+        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`,
+      );
+    const alarms = alarmsOf({
+      fleetName: this.jobs.prefix,
+      queue: queue.queueName,
+      deadLetters: [queue.deadLetterQueue?.queue, failed].flatMap((one) => one?.queueName ?? []),
+      functions: functions.map(({ functionName }) => functionName),
+      stateMachineArn: machine.stateMachineArn,
+    });
+    for (const alarm of alarms) alarmIn(this, alarm, { name, topicArn: this.topic.topicArn });
+  }
+}
+
+/** What functions are told of some machines, and what starting and stopping them takes. */
+interface Capacity {
+  readonly settings: object;
+  readonly grants: CapacityGrants;
+}
+
+function allow({ grantPrincipal }: IGrantable, allowances: readonly Allowance[]): void {
+  for (const { actions, resources, conditions } of allowances)
+    (grantPrincipal as IRole).addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: [...actions],
+        resources: [...resources],
+        ...(conditions && { conditions: { ...conditions } }),
+      }),
+    );
+}
+
+/** A secret that is known by its name has some characters behind it. */
+const fullArnOf = ({ secretFullArn, secretArn }: ISecret): string => secretFullArn ?? `${secretArn}-??????`;
+
+/** The name of an image, where it has one before it is built: what is made of it judges it again. */
+const nameOfImage = (scope: Construct, image: string | undefined): string | undefined =>
+  image === undefined ? undefined : String(plain(Stack.of(scope).resolve(image)));
+
+const termsOf = (scope: Construct, props: EphemeralRunnerFleetProps) =>
+  withDefaults(defaults, {
+    publicRepositories: props.publicRepositories,
+    forks: props.forks,
+    minutes: props.timeout?.toMinutes(),
+    onDemand: props.codebuild?.fleet && false,
+    opensOutbound: props.securityGroups ? undefined : props.allowAllOutbound,
+    ...termsOfImages(
+      nameOfImage(scope, props.codebuild?.buildImage.imageId),
+      nameOfImage(scope, (props.fargate?.image as Partial<Pick<EcrImage, 'imageName'>> | undefined)?.imageName),
+    ),
+  });

@@ -1,0 +1,446 @@
+import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
+import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
+import { DataAwsSecretsmanagerRandomPassword } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-random-password';
+import { EcsCluster } from '@cdktf/provider-aws/lib/ecs-cluster';
+import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import { LambdaEventSourceMapping } from '@cdktf/provider-aws/lib/lambda-event-source-mapping';
+import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
+import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
+import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanager-secret-policy';
+import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
+import type { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
+import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
+import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
+import { AssetType, Fn, TerraformAsset, type TerraformProvider, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import type { Terms } from '../../../lib/runner/terms';
+import { settingsIn } from '../../../tree/settings';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdktf';
+import { alarmIn } from '../../cloudwatch/cdktf';
+import { closedGroup } from '../../ec2/cdktf';
+import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdktf';
+import {
+  type ContainerOptions,
+  HardenedTaskDefinition,
+  type HardenedTaskDefinitionProps,
+} from '../../ecs/hardened-task-definition/cdktf';
+import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
+import { refuseWeakening, withDefaults } from '../../hardening';
+import { accountOf, homeOf, known, nameOf, policyOf, urlSuffixOf } from '../../iam/cdktf';
+import { refusingForeigners } from '../../iam/policy';
+import type { Home } from '../../iam/trust';
+import { HardenedKey } from '../../kms/hardened-key/cdktf';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
+import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { invoking } from '../../lambda/hardened-function/policy';
+import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
+import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
+import { HardenedStateMachine } from '../../stepfunctions/hardened-state-machine/cdktf';
+import { type BuildEnvironment, EphemeralBuild } from '../ephemeral-build/cdktf';
+import { OUT } from '../ephemeral-build/policy';
+import { alarmsOf } from './alarms';
+import {
+  DOMAINS,
+  defaults,
+  guards,
+  LIMITS,
+  OLDEST_DAYS,
+  REAPED_EVERY,
+  SIGNED,
+  TASK,
+  THROTTLE,
+  termsOfImages,
+  waivedIn,
+} from './defaults';
+import { BATCH, FUNCTIONS, type FunctionPlan, HIDDEN } from './functions';
+import { jobDefinition } from './job';
+import { type FleetOptions, refuseUnnamedImage, refuseWithoutMachines, termsOfJobs } from './options';
+import {
+  buildGrants,
+  type CapacityGrants,
+  executionGrants,
+  instanceGrants,
+  secretGrants,
+  TAG,
+  taskGrants,
+} from './policy';
+import { buildSpecOf, CONTAINER, commandOf, VOLUMES } from './start';
+
+/** An image with its digest: by its name, or of a repository, which machines may then pull it from. */
+type Image = ContainerOptions['image'];
+
+/** A secret that is made here or elsewhere, and its key where that is one of the account. */
+type KeptSecret = SecretsmanagerSecret | { readonly arn: string; readonly encryptionKey?: Pick<KmsKey, 'arn'> };
+
+/** Which jobs a fleet serves, and with which machines: those that are given, in the order of CodeBuild, Fargate and EC2. */
+export interface EphemeralRunnerFleetProps extends FleetOptions {
+  /** The secret of the GitHub App: `{"appId": "…", "privateKey": "-----BEGIN RSA PRIVATE KEY-----…"}`. */
+  readonly appSecret: KeptSecret;
+  /** What the app signs its webhook with, as text. @default one that it makes, of 64 random characters */
+  readonly webhookSecret?: KeptSecret;
+  readonly vpcId: string;
+  /** Where machines stand, with a way to GitHub. */
+  readonly subnetIds: readonly string[];
+  /** @default one that lets nothing in, and out on port 443 alone */
+  readonly securityGroups?: readonly SecurityGroup[];
+  /** Whether the security group that it makes lets machines out on every port. @default false */
+  readonly allowAllOutbound?: boolean;
+  /** Builds of CodeBuild, in an image by its digest. A `fleet` of it is kept warm, and is for a waiver. */
+  readonly codebuild?: Pick<BuildEnvironment, 'computeType' | 'fleet'> & { readonly buildImage: Image };
+  /** Tasks of Fargate, of an image by its digest. */
+  readonly fargate?: Pick<
+    HardenedTaskDefinitionProps,
+    'cpu' | 'memoryLimitMiB' | 'ephemeralStorageGiB' | 'runtimePlatform'
+  > & { readonly image: Image };
+  /** Instances of EC2, of an image by its id. */
+  readonly ec2?: {
+    /** `ami-…`, of Linux. */
+    readonly imageId: string;
+    /** What the root disk of the image is called: `/dev/xvda` of Amazon Linux, `/dev/sda1` of Ubuntu. */
+    readonly rootDevice: string;
+    readonly instanceType: string;
+    /** Days after which the image is launched no more. @default 30 */
+    readonly oldestDays?: number;
+  };
+  /** Minutes after which a machine is stopped, whatever it does. @default 60 */
+  readonly timeout?: number;
+  /** Who is told of alarms. One that is given has to let CloudWatch publish, unless it is a `HardenedTopic`. @default a topic of its own */
+  readonly topic?: SnsTopic;
+  readonly tags?: { readonly [key: string]: string };
+  readonly provider?: TerraformProvider;
+  /** Rules this fleet may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * Runners for jobs of GitHub Actions, each of which serves one job on a machine of its own that is destroyed after it: a
+ * build of CodeBuild, a task of Fargate or an instance of EC2, in that order, the next where one has nothing left. An app of
+ * GitHub tells of a job by a webhook, which is checked and queued; a state machine has a function start a runner, registered
+ * for just that, watches it, and ends it once the job is done or its time is over. Nothing runs while there are no jobs.
+ *
+ * Runners serve jobs of private repositories that are named, of no fork, and that ask for no label but theirs; what GitHub
+ * gives them beside is failed before its first step. Machines are not privileged, find nothing of a job before, live for an
+ * hour at most, are let out on port 443 alone, and have a role that can do nothing, or none. Instances give metadata to
+ * nobody who runs a job. A job takes a role by OpenID Connect, as a `GitHubDeployRole`.
+ *
+ * Every five minutes a function stops what has outlived its time, takes runners out at GitHub that nobody uses, and asks for
+ * deliveries again that failed. Alarms tell of a machine that has outlived its time, of a runner that does not register, and
+ * of jobs that wait, fail or could not be handed on.
+ *
+ * The GitHub App is made by hand, once: it has the permission to write self-hosted runners of the organization, or the
+ * administration of the repositories, and to read actions; it is told `webhookUrl`, the value of `webhookSecret`, the
+ * content type `application/json` and the event `workflow_job`. Its id and private key are put into `appSecret`. The first value of `webhookSecret` stands in the
+ * state of Terraform.
+ *
+ * Images have the program of the runner in `/opt/actions-runner`, bash, and a user called `runner`; that of Fargate with the
+ * number 1000, and `VOLUME` for `/runner`, `/tmp` and `/home/runner`, which are its own, as nothing else of it can be
+ * written; that of EC2 has iptables. What they may connect to beside port 443 is for routes and an `EgressFirewall` to say:
+ * `EphemeralRunnerFleet.domains` are the names that a runner needs. An HTTP API takes the webhook without credentials, as it
+ * is signed: the fleet waives `apigateway/route-authorized` for it, and a configuration that takes no waivers from code has
+ * to do so itself. Its functions are not signed.
+ *
+ * @example
+ * new EphemeralRunnerFleet(this, 'runners', {
+ *   organization: 'acme',
+ *   group: 7,
+ *   repositories: ['acme/shop'],
+ *   labels: ['self-hosted', 'shop'],
+ *   appSecret: { arn: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:runners-app-1a2b3c' },
+ *   vpcId: 'vpc-0a1b2c3d',
+ *   subnetIds: ['subnet-0a1b2c3d', 'subnet-1a2b3c4d'],
+ *   codebuild: {
+ *     buildImage: {
+ *       repository: new ImmutableRepository(this, 'images'),
+ *       digest: 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+ *     },
+ *   },
+ * });
+ */
+export class EphemeralRunnerFleet extends Construct {
+  /** What a runner connects to, for the `allowedDomains` of an `EgressFirewall`, beside what jobs themselves connect to. */
+  static readonly domains: readonly string[] = DOMAINS;
+
+  /** The address that the webhook of the GitHub App is told. */
+  readonly webhookUrl: string;
+  /** What the app signs its webhook with. */
+  readonly webhookSecret: KeptSecret;
+  /** Who is told of alarms. */
+  readonly topic: SnsTopic;
+  /** Where machines connect from. */
+  readonly securityGroups: readonly SecurityGroup[];
+  private readonly props: EphemeralRunnerFleetProps;
+  private readonly jobs: Terms;
+  private readonly home: Home;
+
+  constructor(scope: Construct, id: string, props: EphemeralRunnerFleetProps) {
+    super(scope, id);
+    const what = `EphemeralRunnerFleet '${this.node.path}'`;
+    const terms = termsOf(props);
+    refuseWeakening(what, props, guards, terms);
+    refuseWithoutMachines(what, [props.codebuild, props.fargate, props.ec2]);
+    if (props.ec2) refuseUnnamedImage(what, props.ec2.imageId);
+    const ownName = nameOf(scope, id, 20).replace(/^[^A-Za-z0-9]+|[_.]/g, '');
+    this.jobs = termsOfJobs(what, props, ownName, terms.minutes);
+    this.props = props;
+    const { provider, tags } = props;
+    this.home = homeOf(this, provider);
+    this.webhookSecret = props.webhookSecret ?? this.ownSecret();
+    this.securityGroups = props.securityGroups ?? [this.ownGroup(terms.opensOutbound)];
+    const capacities = [this.addBuilds(), this.addTasks(), this.addInstances()].filter((one) => one !== undefined);
+
+    const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true, tags, provider });
+    const queue = new HardenedQueue(this, 'Jobs', { visibilityTimeout: HIDDEN, tags, provider });
+    const TERMS = JSON.stringify(this.jobs);
+    const receive = this.addFunction(FUNCTIONS.receive, failed, {
+      ...{ QUEUE_URL: queue.url, WEBHOOK_SECRET: this.webhookSecret.arn, TERMS },
+    });
+    queue.grantSendMessages(receive);
+    for (const one of secretGrants(this.webhookSecret.arn, keyOf(this.webhookSecret))) receive.allow(one);
+
+    const served = {
+      ...{ APP_SECRET: props.appSecret.arn, TERMS },
+      CAPACITIES: Fn.jsonencode(capacities.map(({ settings }) => settings)),
+    };
+    const dispatch = this.addFunction(FUNCTIONS.dispatch, failed, served);
+    const machine = this.addMachine(dispatch);
+    const start = this.addFunction(FUNCTIONS.start, failed, { STATE_MACHINE: machine.arn });
+    machine.grantStartExecution(start);
+    queue.grantConsumeMessages(start);
+    new LambdaEventSourceMapping(this, 'Queued', {
+      ...{ eventSourceArn: queue.arn, functionName: start.arn, batchSize: BATCH.size, tags, provider },
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      scalingConfig: { maximumConcurrency: BATCH.concurrency },
+    });
+    const reap = this.addFunction(FUNCTIONS.reap, failed, { ...served, STATE_MACHINE: machine.arn });
+    for (const one of executionGrants(machine.name, this.home)) reap.allow(one);
+    for (const serving of [dispatch, reap])
+      for (const one of secretGrants(props.appSecret.arn, keyOf(props.appSecret))) serving.allow(one);
+    for (const { grants } of capacities) {
+      for (const one of [...grants.starts, ...grants.stops]) dispatch.allow(one);
+      for (const one of grants.stops) reap.allow(one);
+    }
+    this.addSchedule(reap, failed);
+    this.webhookUrl = this.addWebhook(receive);
+    this.topic = props.topic ?? new HardenedTopic(this, 'Topic', { tags, provider });
+    this.addAlarms(machine, queue, failed, [receive, start, dispatch, reap]);
+    recordWaivers(this, props.waive);
+  }
+
+  /** What everything is called that has to be known by name. */
+  private get ownName(): string {
+    return `${this.jobs.prefix}-runners`;
+  }
+
+  private ownSecret(): SecretsmanagerSecret {
+    const { provider, tags } = this.props;
+    const secret = new SecretsmanagerSecret(this, 'WebhookSecret', {
+      description: `What GitHub signs the webhook of ${this.node.path} with`,
+      ...{ kmsKeyId: HardenedKey.shared(this, provider).arn, tags, provider },
+    });
+    const refusal = refusingForeigners('secretsmanager:*', accountOf(this, provider), settingsIn(this));
+    new SecretsmanagerSecretPolicy(this, 'WebhookSecretPolicy', {
+      ...{ secretArn: secret.arn, blockPublicPolicy: true, provider },
+      policy: policyOf([{ ...refusal, Resource: secret.arn }]),
+    });
+    const random = new DataAwsSecretsmanagerRandomPassword(this, 'WebhookSecretValue', {
+      ...{ passwordLength: 64, excludePunctuation: true, provider },
+    });
+    new SecretsmanagerSecretVersion(this, 'WebhookSecretVersion', {
+      ...{ secretId: secret.id, secretStringWo: random.randomPassword, secretStringWoVersion: 1, provider },
+      lifecycle: { ignoreChanges: ['secret_string', 'version_stages'] },
+    });
+    return secret;
+  }
+
+  private ownGroup(opensOutbound: boolean): SecurityGroup {
+    const { vpcId, provider } = this.props;
+    const group = closedGroup(this, vpcId, provider);
+    new VpcSecurityGroupEgressRule(this, 'Out', {
+      ...{ securityGroupId: group.id, description: OUT, cidrIpv4: '0.0.0.0/0', provider },
+      ...(opensOutbound ? { ipProtocol: '-1' } : { ipProtocol: 'tcp', fromPort: 443, toPort: 443 }),
+    });
+    return group;
+  }
+
+  private addBuilds(): Capacity | undefined {
+    const { codebuild, vpcId, subnetIds, tags, provider, waive } = this.props;
+    if (!codebuild) return undefined;
+    const { buildImage, ...environment } = codebuild;
+    const { life } = this.jobs.limits;
+    const build = new EphemeralBuild(this, 'Build', {
+      description: `Runners of ${this.node.path}, one for each job`,
+      ...{ vpcId, subnetIds, securityGroups: this.securityGroups, tags, provider, waive: waivedIn('build', waive) },
+      environment: { ...environment, buildImage: nameOfImage(buildImage) },
+      buildSpec: JSON.stringify(buildSpecOf(this.jobs)),
+      timeout: life / 60,
+      queuedTimeout: LIMITS.register / 60,
+    });
+    if (typeof buildImage !== 'string') buildImage.repository.grantPull(build);
+    return {
+      settings: { kind: 'codebuild', project: build.name, most: life + LIMITS.register },
+      grants: buildGrants(build.arn),
+    };
+  }
+
+  private addTasks(): Capacity | undefined {
+    const { fargate, tags, provider, waive } = this.props;
+    if (!fargate) return undefined;
+    const { image, ...task } = fargate;
+    const cluster = new EcsCluster(this, 'Cluster', {
+      ...{ name: nameOf(this, 'Cluster'), setting: [{ name: 'containerInsights', value: 'enabled' }], tags, provider },
+    });
+    const definition = new HardenedTaskDefinition(this, 'Task', {
+      ...{ ...TASK, ...task, tags, provider, waive: waivedIn('task', waive) },
+      volumes: Object.keys(VOLUMES).map((name) => ({ name })),
+    });
+    definition.addContainer(CONTAINER, {
+      ...{ image, ...commandOf(this.jobs) },
+      mountPoints: Object.entries(VOLUMES).map(([sourceVolume, containerPath]) => ({ sourceVolume, containerPath })),
+    });
+    const roles = [definition.taskRole.arn, definition.executionRole.arn];
+    return {
+      settings: {
+        ...{ kind: 'fargate', cluster: cluster.name, taskDefinition: definition.arn, container: CONTAINER },
+        ...this.place(),
+      },
+      grants: taskGrants({ arn: cluster.arn, name: cluster.name }, definition.arn, roles, this.home),
+    };
+  }
+
+  private addInstances(): Capacity | undefined {
+    const { ec2, tags, provider } = this.props;
+    if (!ec2) return undefined;
+    const { imageId, rootDevice, instanceType, oldestDays = OLDEST_DAYS } = ec2;
+    const [securityGroup] = this.securityGroups;
+    const template = new HardenedLaunchTemplate(this, 'Instances', {
+      ...{ machineImage: imageId, rootDevice, instanceType, tags, provider },
+      ...(securityGroup && { securityGroup }),
+      instanceInitiatedShutdownBehavior: 'terminate',
+    });
+    const { prefix: fleetName } = this.jobs;
+    const { subnets, securityGroups } = this.place();
+    return {
+      settings: {
+        ...{ kind: 'ec2', launchTemplate: template.id, version: Token.asString(template.latestVersion) },
+        ...{ subnets, securityGroups, tag: { Key: TAG, Value: fleetName }, oldestDays },
+      },
+      grants: instanceGrants(
+        {
+          ...{ templateId: template.id, imageId, subnetIds: subnets, groupIds: securityGroups, fleetName },
+          keyArn: HardenedKey.shared(this, provider).arn,
+          urlSuffix: urlSuffixOf(this, provider),
+        },
+        this.home,
+      ),
+    };
+  }
+
+  /** Where machines stand. */
+  private place() {
+    return { subnets: this.props.subnetIds, securityGroups: this.securityGroups.map(({ id }) => id) };
+  }
+
+  private addFunction(
+    { id, code, description, memory, timeout, concurrency }: FunctionPlan,
+    failed: HardenedQueue,
+    environment: Record<string, string>,
+  ): HardenedFunction {
+    const { tags, provider } = this.props;
+    return new HardenedFunction(this, id, {
+      ...{ description, runtime: RUNTIME, handler: HANDLER, memorySize: memory, timeout, environment },
+      code: {
+        filename: new TerraformAsset(this, `${id}Code`, { path: bundled(code), type: AssetType.ARCHIVE }).path,
+      },
+      ...{ reservedConcurrentExecutions: concurrency, deadLetterQueue: failed, tags, provider },
+    });
+  }
+
+  private addMachine(dispatch: HardenedFunction): HardenedStateMachine {
+    const { tags, provider } = this.props;
+    const machine = new HardenedStateMachine(this, 'Job', {
+      definition: Fn.jsonencode(jobDefinition(dispatch.arn, this.home.partition, this.jobs.limits.life)),
+      ...{ tags, provider },
+    });
+    machine.allow({ actions: invoking, resources: [dispatch.arn] });
+    return machine;
+  }
+
+  private addSchedule(reap: HardenedFunction, failed: HardenedQueue): void {
+    const { tags, provider } = this.props;
+    const { partition, region, account } = this.home;
+    const name = `${this.ownName}-reap`;
+    const arn = `arn:${partition}:events:${region}:${account}:rule/${name}`;
+    const { encryptionMasterKey: key } = failed;
+    if (key instanceof HardenedKey) key.addToResourcePolicy(queuedForBus(arn, account));
+    failed.addToResourcePolicy(setAsideForBus(failed.arn, arn, account));
+    const rule = new CloudwatchEventRule(this, 'Reaped', {
+      ...{ name, description: FUNCTIONS.reap.description, scheduleExpression: REAPED_EVERY, tags, provider },
+    });
+    reap.addPermission('Schedule', { service: 'events.amazonaws.com', sourceArn: rule.arn });
+    new CloudwatchEventTarget(this, 'ReapedBy', {
+      ...{ rule: rule.name, arn: reap.arn, deadLetterConfig: { arn: failed.arn }, provider },
+    });
+  }
+
+  private addWebhook(receive: HardenedFunction): string {
+    const { tags, provider } = this.props;
+    const api = new HardenedHttpApi(this, 'Api', { throttle: THROTTLE, waive: SIGNED, tags, provider });
+    api.addRoute(
+      'POST /webhook',
+      { integrationType: 'AWS_PROXY', integrationUri: receive.invokeArn, payloadFormatVersion: '2.0' },
+      { authorizationType: 'NONE' },
+    );
+    // The ARN names the account.
+    new LambdaPermission(this, 'Webhook', {
+      ...{ action: invoking[0], functionName: receive.functionName, principal: 'apigateway.amazonaws.com', provider },
+      sourceArn: `${api.executionArn}/*/POST/webhook`,
+    });
+    return `${api.apiEndpoint}/webhook`;
+  }
+
+  private addAlarms(
+    machine: HardenedStateMachine,
+    queue: HardenedQueue,
+    failed: HardenedQueue,
+    functions: readonly HardenedFunction[],
+  ): void {
+    const { partition, region, account } = this.home;
+    const name = this.ownName;
+    if (this.topic instanceof HardenedTopic)
+      this.topic.allowService(
+        'cloudwatch.amazonaws.com',
+        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`,
+      );
+    const alarms = alarmsOf({
+      ...{ fleetName: this.jobs.prefix, queue: queue.name, stateMachineArn: machine.arn },
+      deadLetters: [(queue.node.findChild('DeadLetters') as HardenedQueue).name, failed.name],
+      functions: functions.map(({ functionName }) => functionName),
+    });
+    for (const alarm of alarms) alarmIn(this, alarm, { name, topicArn: this.topic.arn }, this.props);
+  }
+}
+
+/** What functions are told of some machines, and what starting and stopping them takes. */
+interface Capacity {
+  readonly settings: object;
+  readonly grants: CapacityGrants;
+}
+
+const keyOf = (secret: KeptSecret): string | undefined =>
+  secret instanceof SecretsmanagerSecret ? secret.kmsKeyIdInput : secret.encryptionKey?.arn;
+
+const nameOfImage = (image: Image): string =>
+  typeof image === 'string' ? image : `${image.repository.repositoryUrl}@${image.digest}`;
+
+const knownName = (image: Image | undefined): string | undefined => image && known(nameOfImage(image));
+
+const termsOf = (props: EphemeralRunnerFleetProps) =>
+  withDefaults(defaults, {
+    publicRepositories: props.publicRepositories,
+    forks: props.forks,
+    minutes: props.timeout,
+    onDemand: props.codebuild?.fleet === undefined,
+    opensOutbound: props.securityGroups ? undefined : props.allowAllOutbound,
+    ...termsOfImages(knownName(props.codebuild?.buildImage), knownName(props.fargate?.image)),
+  });

@@ -1,0 +1,39 @@
+/** Seconds after which GitHub gives a job up that nobody has taken: https://docs.github.com/en/actions/reference/runners/self-hosted-runners */
+const GIVEN_UP = 24 * 60 * 60;
+
+/** Seconds that may be lost on the way. */
+const LEEWAY = 2 * 60 * 60;
+
+/** What Lambda itself fails of, for as long as that may last: https://docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html */
+const OF_LAMBDA = [
+  ...['Lambda.ClientExecutionTimeoutException', 'Lambda.ServiceException', 'Lambda.AWSLambdaException'],
+  ...['Lambda.SdkClientException', 'Lambda.TooManyRequestsException'],
+];
+
+const again = (ErrorEquals: readonly string[], MaxAttempts: number, MaxDelaySeconds: number) => ({
+  ...{ ErrorEquals, MaxAttempts, MaxDelaySeconds },
+  ...{ IntervalSeconds: 5, BackoffRate: 2, JitterStrategy: 'FULL' },
+});
+
+/**
+ * The state machine of a job, in the Amazon States Language: has a function take it on as far as it goes, waits as long as
+ * that says, and again, until the job has run and its machine is gone. A look each minute leaves it below the 25,000
+ * events that an execution may have.
+ */
+export const jobDefinition = (functionArn: string, partition: string, life: number) => ({
+  StartAt: 'Advance',
+  TimeoutSeconds: GIVEN_UP + life + LEEWAY,
+  States: {
+    Advance: {
+      Type: 'Task',
+      Resource: `arn:${partition}:states:::lambda:invoke`,
+      Parameters: { FunctionName: functionArn, Payload: { 'served.$': '$.served' } },
+      OutputPath: '$.Payload',
+      Retry: [again(OF_LAMBDA, 100, 60), again(['States.ALL'], 10, 300)],
+      Next: 'Over',
+    },
+    Over: { Type: 'Choice', Choices: [{ Variable: '$.over', BooleanEquals: true, Next: 'Gone' }], Default: 'Wait' },
+    Wait: { Type: 'Wait', SecondsPath: '$.wait', Next: 'Advance' },
+    Gone: { Type: 'Succeed' },
+  },
+});
