@@ -11,6 +11,7 @@ import * as cdktf from '../../doors/cdktf';
 import { resourcesOf } from '../../lib/iam/action-resources';
 import { actionsOf } from '../../lib/iam/actions';
 import { matchesPattern } from './event-patterns';
+import { counts } from './filter-patterns';
 import { refusalOf } from './subjects';
 
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -305,20 +306,6 @@ test('in us-east-1 it watches IAM, and itself', () => {
 
 describe('what a pipeline reports is measured', () => {
   const filters = Object.values(whole.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
-  /** Filters here are of conditions all of which hold, each of which may be one of some. */
-  const counts = (pattern: string, event: any): boolean =>
-    pattern
-      .slice(1, -1)
-      .split(' && ')
-      .every((all) =>
-        all
-          .replaceAll(/[()]/g, '')
-          .split(' || ')
-          .some((one) => {
-            const [, path = '', value] = /^ *\$\.(\S+) = "(.*)" *$/.exec(one) ?? [];
-            return path.split('.').reduce((it, field) => it?.[field], event) === value;
-          }),
-      );
   const measured = (kind: string, detail: object): string[] =>
     filters
       .filter(({ FilterPattern }) =>
