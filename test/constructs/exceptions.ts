@@ -35,6 +35,11 @@ const CLIENT_CERTIFICATE = 'a client certificate is for backends that check one;
 
 const FAILOVER = 'a second origin is another copy of what is served; ask for it with an OriginGroup';
 
+const OF_WEBHOOK = 'GitHub brings no credentials to the webhook of a fleet of runners; what it delivers is signed';
+
+const ROTATED_BY_HAND =
+  'the secret of a webhook is changed at GitHub as well, which no rotation of Secrets Manager does';
+
 export const exceptions: readonly Exception[] = [
   {
     rule: 'S3BucketReplicationEnabled',
@@ -218,6 +223,46 @@ export const exceptions: readonly Exception[] = [
         'a function that speaks to EC2 alone has nothing to do in the VPC whose default security group it empties',
     }),
   ),
+  {
+    rule: 'IAM5[Resource::*]',
+    of: ['EphemeralRunnerFleet'],
+    because:
+      'traces of X-Ray belong to no resource, tasks are listed by their cluster, and instances and images are described all at once or not at all',
+  },
+  ...[
+    ...['instance', 'network-interface', 'volume'].map(
+      (kind) => `arn:<AWS::Partition>:ec2:<AWS::Region>:<AWS::AccountId>:${kind}/*`,
+    ),
+    'arn:<AWS::Partition>:ecs:<AWS::Region>:<AWS::AccountId>:task/<EphemeralRunnerFleetSubjectCluster2BA27AF0>/*',
+    'arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<EphemeralRunnerFleetSubjectJob17595676.Name>:*',
+  ].map(
+    (resource): Exception => ({
+      rule: `IAM5[Resource::${resource}]`,
+      of: ['EphemeralRunnerFleet'],
+      because:
+        'a machine and the state machine of a job are named when they start; they are held to a template, a tag, a cluster and a state machine',
+    }),
+  ),
+  ...['APIG4', 'api_gw_v2_authorization_type_configured_check'].map(
+    (rule): Exception => ({ rule, of: ['HardenedHttpApi'], because: OF_WEBHOOK }),
+  ),
+  {
+    rule: 'lambda_function_public_access_prohibited_check',
+    of: ['HardenedHttpApi'],
+    because: 'API Gateway may invoke a function for one route, whose ARN names the account',
+  },
+  ...['SMG4', 'SecretsManagerRotationEnabled'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['EphemeralRunnerFleet'],
+      because: ROTATED_BY_HAND,
+    }),
+  ),
+  {
+    rule: 'LambdaEventSourceMappingDestination',
+    of: ['HardenedFunction'],
+    because: 'what a queue hands on and cannot be taken is set aside by the queue itself',
+  },
   {
     rule: 'IAM5[Resource::*]',
     of: ['SegmentedVpc'],
@@ -410,6 +455,8 @@ export const exceptionsOfCheckov: readonly Exception[] = [
     of: ['HardenedSecurityGroup'],
     because: 'what a group is of is for its team to say',
   },
+  { rule: 'CKV_AWS_309', of: ['HardenedHttpApi'], because: OF_WEBHOOK },
+  { rule: 'CKV2_AWS_57', of: ['EphemeralRunnerFleet'], because: ROTATED_BY_HAND },
   { rule: 'CKV_AWS_344', of: ['EgressFirewall'], because: IN_DEV },
   {
     rule: 'CKV_AWS_352',

@@ -63,6 +63,13 @@ export const subjectsIn = (toolkit: Toolkit): Subject[] =>
     };
   });
 
+/**
+ * What lets a stack hold one of every construct, which is more than CloudFormation takes, and what is said of it where it is
+ * judged.
+ */
+export const WITHOUT_LIMIT = { '@aws-cdk/core:stackResourceLimit': 0 };
+export const isOfLimit = (found: string): boolean => /^(E3010 Resources|F0007 )$/.test(found);
+
 /** Terms under which anything may be waived. */
 export const waived = (...rules: readonly string[]): Waive =>
   Object.fromEntries(

@@ -7,7 +7,7 @@ import { filesIn, root } from '../../scripts/layout';
 import { keep } from '../../tree/settings';
 import { exceptionsOfValidator } from '../constructs/exceptions';
 import { all, hardened, kindAt, plain, sorted } from '../constructs/judged';
-import { once, strictIn } from '../constructs/subjects';
+import { isOfLimit, once, strictIn, WITHOUT_LIMIT } from '../constructs/subjects';
 
 const { CompositeEngine, RuleFile, TemplateContent } = createRequire(require.resolve('aws-cdk-lib/package.json'))(
   '@aws/cloudformation-validate',
@@ -17,7 +17,7 @@ const engine = once(() => new CompositeEngine({ guardRules: guardFiles().map((fi
 
 /** What the validator of the CDK finds, beyond advice on style, and the Guard rules of AWS Control Tower: as `rule Construct`. */
 function foundByValidator(build: (stack: Stack) => void, profile: Profile = 'baseline'): string[] {
-  const app = new App();
+  const app = new App({ context: WITHOUT_LIMIT });
   keep(app, strictIn(profile));
   const stack = new Stack(app, 'Stack');
   build(stack);
@@ -34,7 +34,8 @@ function foundByValidator(build: (stack: Stack) => void, profile: Profile = 'bas
   return sorted(
     diagnostics
       .filter(({ severity }) => severity !== 'INFO')
-      .map(({ ruleId, entity }) => `${ruleId} ${kindAt(stack, paths.get(entity?.logicalId) ?? '')}`),
+      .map(({ ruleId, entity }) => `${ruleId} ${kindAt(stack, paths.get(entity?.logicalId) ?? '')}`)
+      .filter((found) => !isOfLimit(found)),
   );
 }
 
