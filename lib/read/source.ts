@@ -4,7 +4,7 @@ import type { Position } from '../engine/template';
 import type { Json } from '../engine/value';
 import { JsonOffsets } from './json-offsets';
 import { Lines } from './lines';
-import { ACTION, WORKFLOW } from './pipelines/files';
+import { ACTION, isAction, isWorkflow, WORKFLOW } from './pipelines/files';
 import { readRepeated } from './repeated-blocks';
 import { hasEachKeyOnce, repeatedKeys } from './repeated-key';
 
@@ -83,7 +83,14 @@ const SHORT_FORMS = [
 /** Aliases can make a small file unfold without end. */
 const MAX_NODES = 300_000;
 
+/** GitHub alone reads YAML 1.2, in which `y`, `no` and `off` are texts, and what is GitHub's may lie anywhere. */
 function readYaml(file: string, text: string): Source {
+  if (WORKFLOW.test(file) || ACTION.test(file)) return readYamlOf('1.2', file, text);
+  const source = readYamlOf('1.1', file, text);
+  return isWorkflow(source.data) || isAction(source.data) ? readYamlOf('1.2', file, text) : source;
+}
+
+function readYamlOf(version: '1.1' | '1.2', file: string, text: string): Source {
   const yaml = require('yaml') as typeof import('yaml');
   const lines: LineCounter = new yaml.LineCounter();
   const shorten = SHORT_FORMS.flatMap((name) =>
@@ -99,8 +106,7 @@ function readYaml(file: string, text: string): Source {
     document = yaml.parseDocument(withoutHeader(text), {
       lineCounter: lines,
       customTags: shorten as never,
-      // GitHub alone reads YAML 1.2, in which `y`, `no` and `off` are texts.
-      version: WORKFLOW.test(file) || ACTION.test(file) ? '1.2' : '1.1',
+      version,
       merge: true,
       uniqueKeys: false,
       strict: false,

@@ -7,6 +7,7 @@ import { check, defineConfig, type Input, presets, reporters, waive } from '../.
 import { checkTemplates } from '../../lib/engine/check';
 import { BulwarkError } from '../../lib/engine/error';
 import { Reading } from '../../lib/engine/reading';
+import { child } from '../../lib/engine/template';
 import { explore, type World } from '../../lib/engine/world';
 import { readInputs } from '../../lib/read/inputs';
 import { readPaths } from '../../lib/read/paths';
@@ -38,6 +39,26 @@ const judged = (paths: readonly string[], cwd: string) => {
   return { report: checkTemplates(templates, baseline, ruleBook), templates, notices, failures };
 };
 const one = (content: string, name = '.github/workflows/ci.yml'): Input[] => [{ name, content }];
+
+test.each([
+  ['a workflow', '.github/workflows/ci.yml', 'on: push\nenv: { A: no, B: y, C: 0o14, D: 014 }\njobs: {}\n', 'workflow'],
+  ['a workflow elsewhere', 'ci/build.yaml', 'on: push\nenv: { A: no, B: y, C: 0o14, D: 014 }\njobs: {}\n', 'workflow'],
+  [
+    'an action elsewhere',
+    'ci/own.yaml',
+    'name: a\nenv: { A: no, B: y, C: 0o14, D: 014 }\nruns: { using: node20, main: a.js }\n',
+    'action',
+  ],
+])('%s is read as YAML 1.2, as GitHub reads it', (_, name, content, id) => {
+  const [template] = readInputs(one(content, name));
+  expect(child(template?.resources.get(id)?.body, 'env')).toEqual({ A: 'no', B: 'y', C: 12, D: '014' });
+});
+
+test('what is GitLab’s, or nobody’s, stays YAML 1.1', () => {
+  const [template] = readInputs(one('job:\n  script: [a]\n  variables: { A: no }\n', '.gitlab-ci.yml'));
+  const job = [...(template?.resources.values() ?? [])].find(({ type }) => type === 'GitLab::Job');
+  expect(child(child(job?.body, 'variables'), 'A')).toBe(false);
+});
 
 describe('a workflow that is named', () => {
   const folder = files({ 'ci/build.yaml': WORKFLOW });

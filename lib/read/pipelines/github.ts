@@ -6,6 +6,7 @@ import { evaluatePieces } from '../../expressions/evaluate';
 import { ExpressionError } from '../../expressions/expression';
 import { expressionNode, jobOf, piecesIn } from '../../expressions/node';
 import type { Source } from '../source';
+import { isAction } from './files';
 import { describe, type Path, PipelineTemplate } from './template';
 
 /** A workflow of GitHub Actions, or an action (`action.yml`). */
@@ -190,8 +191,3 @@ const inWords = (run: Run): string =>
     .join(', ');
 
 const shortened = (text: string): string => `\`${text.trim().replace(/\s+/g, ' ').slice(0, 80)}\``;
-
-export const isAction = (data: Json): boolean =>
-  isMap(data) && isMap(data.runs) && typeof child(data.runs, 'using') === 'string' && data.jobs === undefined;
-
-export const isWorkflow = (data: Json): boolean => isMap(data) && data.on !== undefined && isMap(data.jobs);

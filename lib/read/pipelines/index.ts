@@ -3,8 +3,8 @@ import type { Template } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import type { Found } from '../nested';
 import type { Source } from '../source';
-import { ACTION, GITLAB, WORKFLOW } from './files';
-import { GitHubTemplate, isAction, isWorkflow } from './github';
+import { ACTION, GITLAB, isAction, isWorkflow, WORKFLOW } from './files';
+import { GitHubTemplate } from './github';
 import { GitLabTemplate, isGitLab } from './gitlab';
 
 /** Whether a file is one of a pipeline by its name. */
