@@ -5,6 +5,9 @@ import type { SeverityPolicy } from './severity';
 /** What tells of drift, as findings and waivers name it. */
 export const DRIFT = 'drift';
 
+/** The variable in which a build says what it found, as SARIF. */
+export const FOUND = 'FOUND';
+
 /** What the account of production calls the role that has its stacks compared. */
 export const comparingRole = (pipelineName: string): string => `${pipelineName}-ProductionDetectDrift`;
 

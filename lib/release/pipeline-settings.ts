@@ -16,6 +16,8 @@ export interface PipelineSettings {
   readonly releasedParameter: string;
   /** The artifacts that are deployed, by name, each with the action that makes it. */
   readonly subjects: Readonly<Record<string, string>>;
+  /** An artifact that is kept once it is released, for what looks for drift: the key of its copy, in the bucket of artifacts. @default none */
+  readonly kept?: { readonly artifact: string; readonly key: string };
   /** The action that fetches the source. */
   readonly source: string;
   /** The action that verifies who wrote it, which says `AUTHORS`. */
@@ -63,9 +65,11 @@ export interface AlarmSettings {
   readonly region?: string;
 }
 
-/** Which stacks are compared with what there is, and what is done about what differs, in the environment variable `DRIFT`. */
+/** What is compared with what there is, and what is done about what differs, in the environment variable `DRIFT`. */
 export interface DriftSettings {
   readonly stacks: readonly string[];
+  /** The build that compares instead of CloudFormation, by its id. */
+  readonly build?: string;
   /** Where they are, if that is another account or region than that of the pipeline. */
   readonly account?: string;
   readonly region?: string;

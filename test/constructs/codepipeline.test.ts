@@ -81,7 +81,7 @@ const pipelines: Readonly<Record<string, PipelineOptions>> = {
       state: { staging: stateOf('staging'), production: stateOf('production') },
     }),
     staging: {},
-    production: {},
+    production: { drift: { schedule: 'rate(6 hours)' } },
     scanners: {
       ...scanners,
       snyk: snykScanner({ image: images.node, token: 'snyk:token', organization: '${acme}' }),
@@ -509,8 +509,8 @@ function deniedByBoundary(lines: readonly string[], boundary: readonly string[])
   });
   return [...new Set(lines)].filter((line) => {
     const [, action, resource, { condition }] = JSON.parse(line);
-    const context = Object.values<Record<string, string[]>>(condition).flatMap((keys) =>
-      Object.entries(keys).map(([key, [value = '']]) => [key, value] as const),
+    const context = Object.entries<Record<string, string[]>>(condition).flatMap(([operator, keys]) =>
+      Object.entries(keys).map(([key, [value = '']]) => [key, operator === 'Null' ? null : value] as const),
     );
     const { decision } = decide(
       {
@@ -814,9 +814,38 @@ describe('drift', () => {
     expect(builds.find(({ id }) => id === 'ScanDrift')).toMatchObject({ bounded: false });
   });
 
+  test('of a configuration of Terraform is looked for between releases, in what was released last', () => {
+    const { projects, scheduled, allowed } = writtenInCdk['a configuration of Terraform'] as Written;
+    expect(scheduled).toMatchObject({ rules: [['rate(6 hours)', [['<DetectDrift.arn>', '<UnsentTickets.arn>']]]] });
+    const { buildSpec } = projects['shop-PlanDrift'] as any;
+    expect(buildSpec.env).toEqual({ 'exported-variables': ['FOUND'] });
+    const lines = (role: string) => (allowed[role] ?? []).map((line) => JSON.parse(line));
+    const starts = lines('DetectDriftRole').filter(([, action]) => action === 'codebuild:StartBuild');
+    expect(starts.map(([, , project, { condition }]) => [project, Object.keys(condition)])).toEqual([
+      ['arn:aws:codebuild:eu-west-1:111122223333:project/shop-PlanDrift', ['Null']],
+    ]);
+    const touching = (role: string, action: string) =>
+      lines(role)
+        .filter(([, one, what]) => one === action && /Artifacts/.test(what))
+        .map(([, , what]) => what);
+    expect(touching('PlanDriftRole', 's3:GetObject')).toEqual(['<Artifacts.arn>/shop/Released/*']);
+    expect(touching('PlanDriftRole', 's3:PutObject')).toEqual([]);
+    expect(touching('CloseReleaseRole', 's3:PutObject')).toEqual(['<Artifacts.arn>/shop/Released/*']);
+    expect((writtenInCdk['a function'] as Written).allowed.CloseReleaseRole?.join()).not.toContain('/Released/');
+  });
+
+  test('of a configuration of Terraform is planned after releases alone unless it is asked for', () => {
+    const { builds, functions } = drawn('a configuration of Terraform', { production: {} });
+    expect(builds.map(({ id }) => id)).not.toContain('PlanDrift');
+    expect(functions.map(({ id }) => id)).not.toContain('DetectDrift');
+    expect(() => drawn('a configuration of Terraform', { production: { drift: { allow: makingBuckets } } })).toThrow(
+      'is in `plans`',
+    );
+  });
+
   test('is not promised where there are no stacks', () =>
     expect(() => drawn('a function', { production: { drift: { allow: makingBuckets } } })).toThrow(
-      'is about stacks of CloudFormation, and this workload has none',
+      'this workload has none',
     ));
 });
 

@@ -125,8 +125,10 @@ export function controlPlane() {
       };
     },
     PutObjectCommand: ({ Bucket, Key, Body, IfNoneMatch }) => {
-      if (IfNoneMatch !== '*') throw new Error('the bucket takes no object that could be written over');
-      if (objects.has(`${Bucket}/${Key}`)) throw Object.assign(new Error('there'), { name: 'PreconditionFailed' });
+      if (Bucket !== 'artifacts' && IfNoneMatch !== '*')
+        throw new Error('the bucket takes no object that could be written over');
+      if (IfNoneMatch && objects.has(`${Bucket}/${Key}`))
+        throw Object.assign(new Error('there'), { name: 'PreconditionFailed' });
       objects.set(`${Bucket}/${Key}`, Buffer.from(Body));
       return {};
     },
@@ -136,6 +138,13 @@ export function controlPlane() {
       parameters.set(Name, Value);
       return {};
     },
+    GetParameterCommand: ({ Name }) => ({ Parameter: { Value: parameters.get(Name) ?? 'none' } }),
+    GetPipelineStateCommand: () => ({
+      stageStates: [...actions.values()].map(({ stage, status }) => ({
+        stageName: stage,
+        latestExecution: { status },
+      })),
+    }),
     PutEventsCommand: ({ Entries }) => {
       events.push(...Entries);
       return { FailedEntryCount: 0 };

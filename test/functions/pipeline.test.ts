@@ -220,6 +220,29 @@ test('the record of a run chains its entries, so that none can be changed or lef
   expect(plane.parameters.get('/pipeline/shop/released')).toBe('c0ffee');
 });
 
+describe('what was released', () => {
+  const keeping = { ...settings, kept: { artifact: 'Built', key: 'shop/Released/Built.zip' } };
+  const keptOf = (plane: Plane) => plane.objects.get('artifacts/shop/Released/Built.zip');
+
+  test('is kept where something looks for drift, in place of what was released before', async () => {
+    const plane = await gated();
+    await closeRelease(plane.clients, settings, run('close'), () => undefined);
+    expect(keptOf(plane)).toBeUndefined();
+    plane.objects.set('artifacts/shop/Released/Built.zip', Buffer.from('before'));
+    await closeRelease(plane.clients, keeping, run('close'), () => undefined);
+    expect(keptOf(plane)).toEqual(Buffer.from(plane.objects.get('artifacts/shop/Built/1') as Uint8Array));
+  });
+
+  test('is not kept where it is not what was attested', async () => {
+    const plane = await gated();
+    plane.put('Built', { evil: '' });
+    await expect(closeRelease(plane.clients, keeping, run('close'), () => undefined)).rejects.toThrow(
+      /what was released is not kept: .*Built is not what was attested/,
+    );
+    expect([keptOf(plane), plane.parameters.get('/pipeline/shop/released')]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('a release reports', () => {
   const now = new Date('2026-11-30T12:00:00Z');
   const measured = async (change: (plane: Plane) => void) => {

@@ -1,8 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { CodeBuildClient } from '@aws-sdk/client-codebuild';
+import { unzipSync } from 'fflate';
 import { attest } from '../../lib/functions/attest/attest';
 import { closeRelease } from '../../lib/functions/close-release/close-release';
+import { planDrift } from '../../lib/functions/detect-drift/plan-drift';
 import { judgeRun } from '../../lib/functions/gate/judge-run';
 import { verifyRelease } from '../../lib/functions/verify-release/verify-release';
 import { controlPlane, run } from '../functions/control-plane';
@@ -31,12 +34,12 @@ export class PipelineRun {
   /** What was deployed, and by which action. */
   readonly deployed: { readonly action: string; readonly files: Readonly<Record<string, string>> }[] = [];
   private readonly folders = new Map<string, string>();
-  /** What builds of a run see as `/tmp`, one after the other. */
-  private readonly sandbox = mkdtempSync(join(tmpdir(), 'sandbox-'));
 
   constructor(
     private readonly pipeline: Synthesised,
     private readonly tools: readonly string[],
+    /** What builds see as `/tmp`, one after the other. */
+    private readonly sandbox = mkdtempSync(join(tmpdir(), 'sandbox-')),
   ) {
     this.plane.actions.clear();
   }
@@ -51,10 +54,11 @@ export class PipelineRun {
 
   /** A copy of this run, as it is now. */
   fork(): PipelineRun {
-    const copy = new PipelineRun(this.pipeline, this.tools);
+    const copy = new PipelineRun(this.pipeline, this.tools, this.sandbox);
     for (const [name, folder] of this.folders) copy.folders.set(name, folder);
     for (const [name, action] of this.plane.actions) copy.plane.actions.set(name, { ...action });
     for (const [key, bytes] of this.plane.objects) copy.plane.objects.set(key, bytes);
+    for (const [name, value] of this.plane.parameters) copy.plane.parameters.set(name, value);
     copy.plane.useKeyOf(this.plane);
     return copy;
   }
@@ -62,6 +66,29 @@ export class PipelineRun {
   /** Changes files of an artifact where it is kept. */
   tamper(artifact: string, files: Readonly<Record<string, string>>): void {
     this.plane.put(artifact, { ...filesOf(this.folders.get(artifact) ?? ''), ...files });
+  }
+
+  /** Looks for drift as its schedule does, with the build that plans run here. */
+  async lookForDrift(): Promise<void> {
+    const { PIPELINE, DRIFT } = this.pipeline.functions['shop-DetectDrift'] ?? {};
+    const project = this.pipeline.projects[`shop-${DRIFT.build}`] as Properties;
+    const send = async (command: { readonly constructor: { readonly name: string } }) => {
+      if (command.constructor.name === 'StartBuildCommand') return { build: { id: 'plan:1' } };
+      const [, key] = project.Source.Location['Fn::Join']?.[1]?.join('').match(/\/(shop\/.*)/) ?? [];
+      const kept = unzipSync(this.plane.objects.get(`artifacts/${key}`) ?? new Uint8Array());
+      const source = mkdtempSync(join(tmpdir(), 'released-'));
+      for (const [name, bytes] of Object.entries(kept)) {
+        mkdirSync(dirname(join(source, name)), { recursive: true });
+        writeFileSync(join(source, name), bytes);
+      }
+      const { status, variables } = runBuild(JSON.parse(project.Source.BuildSpec), source, environmentOf(project), {
+        ...{ tools: this.tools, sandbox: this.sandbox },
+      });
+      const exportedEnvironmentVariables = Object.entries(variables).map(([name, value]) => ({ name, value }));
+      return { builds: [{ buildStatus: status === 0 ? 'SUCCEEDED' : 'FAILED', exportedEnvironmentVariables }] };
+    };
+    const clients = { ...this.plane.clients, builds: { send } as unknown as CodeBuildClient };
+    await planDrift(clients, PIPELINE, DRIFT, run(`drift-${jobs++}`), async () => {});
   }
 
   get events() {
@@ -120,10 +147,7 @@ export class PipelineRun {
 
   private build(name: string, project: Properties, input: string, output: string, commit: string, released: string) {
     const spec = JSON.parse(project.Source.BuildSpec);
-    const variables: { Name: string; Value: string; Type: string }[] = project.Environment.EnvironmentVariables ?? [];
-    const environment = Object.fromEntries(
-      variables.map(({ Name, Value, Type }) => [Name, Type === 'PARAMETER_STORE' ? released : Value]),
-    );
+    const environment = environmentOf(project, released);
     const source = mkdtempSync(join(tmpdir(), 'source-'));
     cpSync(this.folders.get(input) ?? '', source, { recursive: true });
     const built = runBuild(
@@ -175,6 +199,14 @@ interface Going {
   /** The stages that are run. @default all */
   readonly only?: readonly string[];
   readonly between?: (action: string, run: PipelineRun) => void;
+}
+
+/** The variables of a project. What it reads of the store of parameters is the commit that was released last. */
+function environmentOf(project: Properties, released = 'none'): Record<string, string> {
+  const variables: { Name: string; Value: string; Type: string }[] = project.Environment.EnvironmentVariables ?? [];
+  return Object.fromEntries(
+    variables.map(({ Name, Value, Type }) => [Name, Type === 'PARAMETER_STORE' ? released : Value]),
+  );
 }
 
 /** The files of a folder, by their paths in it. */

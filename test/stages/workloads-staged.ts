@@ -311,7 +311,8 @@ describe.each(Object.entries(cases))('%s', (_, given) => {
   let first: string;
 
   beforeAll(async () => {
-    const options = { ...sourceSignedBy(jane), workload, lister, staging: {}, production: {} };
+    const production = Object.keys(drifting).length > 0 ? { drift: {} } : {};
+    const options = { ...sourceSignedBy(jane), workload, lister, staging: {}, production };
     clean = new PipelineRun(synthesised({ ...options, scanners: chosen }), [...own, ...tools]);
     first = repository.commit('jane@example.com', files);
     expect(await clean.go(repository.folder, first, { approver: APPROVER })).toEqual({});
@@ -346,13 +347,20 @@ describe.each(Object.entries(cases))('%s', (_, given) => {
   );
 
   for (const [what, change] of Object.entries(drifting))
-    test(`with ${what} that was changed by hand is told of when the run is closed`, async () => {
+    test(`with ${what} that was changed by hand is told of when a run is closed, and by the schedule`, async () => {
+      const before = clean.fork();
+      await before.lookForDrift();
+      await before.go(repository.folder, first, { from: 'Close', approver: APPROVER });
+      expect(before.events).toEqual([]);
       change();
       const run = clean.fork();
       expect(await run.go(repository.folder, first, { from: 'Close', approver: APPROVER })).toEqual({});
       expect(run.events.map(({ Detail }) => JSON.parse(Detail).finding)).toEqual([
         expect.objectContaining({ scanner: 'drift', rule: 'modified', severity: 'medium' }),
       ]);
+      const between = clean.fork();
+      await between.lookForDrift();
+      expect(between.events.map(({ Detail }) => JSON.parse(Detail).finding.rule)).toEqual(['modified']);
     }, 120_000);
 });
 

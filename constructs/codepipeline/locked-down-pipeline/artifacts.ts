@@ -8,7 +8,12 @@ export const ARTIFACTS = {
   image: 'Image',
   plan: 'Plan',
   bill: 'Bill',
+  released: 'Released',
 } as const;
+
+/** The key of the copy of what was released last. */
+export const releasedKey = (pipelineName: string): string =>
+  `${pipelineName}/${ARTIFACTS.released}/${ARTIFACTS.built}.zip`;
 
 /** The file that names the image which was pushed, as ECS is told of it. */
 export const IMAGES = 'imagedefinitions.json';

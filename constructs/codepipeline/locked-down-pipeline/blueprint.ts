@@ -15,12 +15,12 @@ import { listers, scanners } from '../../../lib/release/scans';
 import { defaultPolicy, type SeverityPolicy } from '../../../lib/release/severity';
 import { verifySource } from '../../../lib/release/verify-source';
 import type { Allowance } from '../../iam/allowance';
-import { ARTIFACTS } from './artifacts';
+import { ARTIFACTS, releasedKey } from './artifacts';
 import { termsOf } from './defaults';
-import type { Blueprint, FunctionPlan, StagePlan, Step, Target } from './plan';
+import type { Blueprint, BuildPlan, FunctionPlan, StagePlan, Step, Target } from './plan';
 import { dynamicScanner, refuseUnsound, type Scanner } from './scanner';
 import type { SlsaLevel } from './slsa';
-import { after, billOf, buildOf, invokes, runs, scanOf } from './steps';
+import { after, billOf, buildOf, invokes, runs, scanOf, telling } from './steps';
 import { alarmsFunction, DRIFT_FUNCTION, STAGES } from './targets';
 import type { Workload } from './workload';
 
@@ -73,8 +73,8 @@ export interface StagingTarget extends PipelineTarget {
 
 export interface ProductionTarget extends PipelineTarget {
   /**
-   * Has CloudFormation compare the stacks with what there is, after each release and by a schedule, and tells of what
-   * differs. A configuration of Terraform is compared after each release, by what may plan it. @default stacks are not compared
+   * Has CloudFormation compare the stacks with what there is, or a configuration of Terraform planned by what may plan
+   * it, after each release and by a schedule, and tells of what differs. @default stacks are not compared, and a configuration after each release alone
    */
   readonly drift?: {
     /** What reads the resources of the stacks, which CloudFormation does as whoever asks: `s3:GetEncryptionConfiguration`. In another account its `DeploymentTarget` says so. @default nothing */
@@ -145,10 +145,13 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
   ];
   const scans = Object.fromEntries([...early, ...late].map(({ name, report }) => [name, report]));
   return {
-    builds: stages.flatMap(({ steps }) => steps.flatMap(({ build }) => build ?? [])),
+    builds: [
+      ...stages.flatMap(({ steps }) => steps.flatMap(({ build }) => build ?? [])),
+      ...(comparison?.build ? [comparison.build] : []),
+    ],
     functions: [
       ...functionsOf(options, scans, dynamic && { [dynamic.name]: dynamic.report }),
-      ...(comparison ? [comparison.decides] : []),
+      ...(comparison?.functions ?? []),
       ...[seesAlarms('staging', options), seesAlarms('production', options)].flatMap((one) => one ?? []),
     ],
     stages: stages.map(({ steps, ...rest }) => ({ ...rest, actions: steps.map(({ action }) => action) })),
@@ -158,17 +161,24 @@ export function blueprintOf(options: PipelineOptions, ownCheck: Scanner): Bluepr
 
 /** What the functions are told of a pipeline. */
 export const settingsOf = (
-  { source: { repository }, workload }: PipelineOptions,
-  place: Omit<PipelineSettings, 'repository' | 'subjects' | 'source' | 'verified' | 'bill'>,
+  options: PipelineOptions,
+  place: Omit<PipelineSettings, 'repository' | 'subjects' | 'source' | 'verified' | 'bill' | 'kept'>,
   { bill }: Blueprint,
 ): PipelineSettings => ({
   ...place,
-  repository,
-  subjects: workload.subjects ?? { [ARTIFACTS.built]: 'Build' },
+  repository: options.source.repository,
+  subjects: options.workload.subjects ?? { [ARTIFACTS.built]: 'Build' },
   source: 'Source',
   verified: 'VerifySource',
   bill,
+  ...(keepsReleased(options) && {
+    kept: { artifact: ARTIFACTS.built, key: releasedKey(place.pipelineName) },
+  }),
 });
+
+/** Whether what was released is kept, to be planned by a schedule. */
+const keepsReleased = ({ workload: { compared }, production: { drift } }: PipelineOptions): boolean =>
+  drift !== undefined && compared !== undefined && 'by' in compared;
 
 interface Staged extends Omit<StagePlan, 'actions'> {
   readonly steps: readonly Step[];
@@ -324,31 +334,53 @@ function dynamicOf({ dynamicScan }: StagingTarget) {
   return { name: scanner.name, ...scanOf(scanner, 'ScanStaging', [ARTIFACTS.verified]) };
 }
 
+/** What looks whether production is as it was deployed: when a run is closed, and by a schedule. */
+interface Comparison {
+  readonly steps: readonly Step[];
+  readonly functions: readonly FunctionPlan[];
+  /** A build that is no action. */
+  readonly build?: BuildPlan;
+}
+
 /** What looks whether production is as it was deployed, and decides about what differs. */
 function comparisonOf({
   workload: { compared },
   production: { drift, account, region },
   policy,
   tolerated = [],
-}: PipelineOptions): { readonly steps: readonly Step[]; readonly decides: FunctionPlan } | undefined {
+}: PipelineOptions): Comparison | undefined {
   const decided = { policy: policyOfDrift({ ...defaultPolicy, ...policy }), waivers: tolerated };
   const isScanned = compared !== undefined && 'by' in compared;
-  if (drift && (isScanned || !compared))
-    throw new BulwarkError('`production.drift` is about stacks of CloudFormation, and this workload has none');
+  if (drift && !compared)
+    throw new BulwarkError(
+      '`production.drift` is about stacks and configurations of Terraform: this workload has none',
+    );
   if (isScanned) {
+    if (drift?.allow)
+      throw new BulwarkError('`production.drift.allow` is about stacks: what plans may read what is in `plans`');
     refuseUnsound(compared.by);
     const { step, report } = scanOf(compared.by, 'ScanDrift', [ARTIFACTS.built]);
     const GATE: GateSettings = { scans: { [compared.by.name]: report }, ...decided, attested: 'Attest' };
+    // What plans is allowed by name what a boundary may deny.
+    const plans = { ...(step.build as BuildPlan), bounded: false };
+    const decides: FunctionPlan = {
+      ...{ id: 'GateDrift', code: 'gate', description: 'Decides about what differs in production', does: 'announce' },
+      environment: { GATE },
+    };
+    const steps = after([{ ...step, build: plans }], [invokes(decides.id)]);
+    if (!drift) return { steps, functions: [decides] };
+    const DRIFT: DriftSettings = { stacks: [], build: PLAN_DRIFT, ...decided };
     return {
-      // What plans is allowed by name what a boundary may deny.
-      steps: after(
-        [{ ...step, ...(step.build && { build: { ...step.build, bounded: false } }) }],
-        [invokes('GateDrift')],
-      ),
-      decides: {
-        ...{ id: 'GateDrift', code: 'gate', description: 'Decides about what differs in production', does: 'announce' },
-        environment: { GATE },
-      },
+      steps,
+      build: telling({ ...plans, id: PLAN_DRIFT, ofReleased: true, reads: [ARTIFACTS.released], writes: [] }),
+      functions: [
+        decides,
+        {
+          ...{ id: DRIFT_FUNCTION, code: 'detect-drift', description: 'Has what was released planned again' },
+          ...{ environment: { DRIFT }, does: 'compare', starts: PLAN_DRIFT, minutes: 15 },
+          schedule: drift.schedule ?? DAILY,
+        },
+      ],
     };
   }
   if (!drift || !compared) return undefined;
@@ -356,20 +388,27 @@ function comparisonOf({
   const DRIFT: DriftSettings = { ...where, ...decided };
   return {
     steps: [invokes(DRIFT_FUNCTION)],
-    decides: {
-      id: DRIFT_FUNCTION,
-      code: 'detect-drift',
-      description: 'Looks whether production is as it was deployed',
-      environment: { DRIFT },
-      does: 'compare',
-      compares: { stacks: compared.stacks, ...(region && { region }) },
-      ...(account && { takes: { account, role: comparingRole } }),
-      ...(drift.allow && { allow: drift.allow }),
-      minutes: 15,
-      schedule: drift.schedule ?? 'rate(1 day)',
-    },
+    functions: [
+      {
+        id: DRIFT_FUNCTION,
+        code: 'detect-drift',
+        description: 'Looks whether production is as it was deployed',
+        environment: { DRIFT },
+        does: 'compare',
+        compares: { stacks: compared.stacks, ...(region && { region }) },
+        ...(account && { takes: { account, role: comparingRole } }),
+        ...(drift.allow && { allow: drift.allow }),
+        minutes: 15,
+        schedule: drift.schedule ?? DAILY,
+      },
+    ],
   };
 }
+
+const DAILY = 'rate(1 day)';
+
+/** The build that plans what was released, between releases. */
+const PLAN_DRIFT = 'PlanDrift';
 
 const workBuild = ({ build: { commands, files, folder, image = images.node } }: Workload) =>
   buildOf({
@@ -454,6 +493,7 @@ function functionsOf(
       description: 'Writes down what a run did',
       environment: {},
       does: 'release',
+      keeps: keepsReleased(options),
     },
   ];
 }

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Aws, attachCustomSynthesis, Duration, Names, Stack, Token } from 'aws-cdk-lib';
-import { BuildEnvironmentVariableType, BuildSpec, type CfnProject, LinuxBuildImage } from 'aws-cdk-lib/aws-codebuild';
+import {
+  BuildEnvironmentVariableType,
+  BuildSpec,
+  type CfnProject,
+  type ISource,
+  LinuxBuildImage,
+} from 'aws-cdk-lib/aws-codebuild';
 import { CfnPipeline } from 'aws-cdk-lib/aws-codepipeline';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { IRepository } from 'aws-cdk-lib/aws-ecr';
@@ -32,6 +38,7 @@ import { HardenedParameter } from '../../ssm/hardened-parameter/cdk';
 import { addTo, executionRole, namesIn } from '../cdk';
 import { PipelineWatch } from '../pipeline-watch/cdk';
 import type { PipelineWatchOptions } from '../pipeline-watch/options';
+import { releasedKey } from './artifacts';
 import { blueprintOf, type PipelineOptions, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
 import type { Blueprint, BuildPlan, FunctionPlan, Target } from './plan';
@@ -220,7 +227,9 @@ export class LockedDownPipeline extends Construct {
     const build = new EphemeralBuild(this, plan.id, {
       projectName: `${this.pipelineName}-${plan.id}`,
       description: plan.description,
-      source: EphemeralBuild.pipelineSource,
+      source: plan.ofReleased
+        ? objectIn(this.artifacts.bucketName, releasedKey(this.pipelineName))
+        : EphemeralBuild.pipelineSource,
       vpc,
       environment: { buildImage: LinuxBuildImage.fromEcrRepository(this.images, digestOf(plan.image)) },
       environmentVariables: Object.fromEntries(variables),
@@ -385,6 +394,13 @@ export class LockedDownPipeline extends Construct {
     });
   }
 }
+
+/** An object of a bucket that a build reads. What the CDK grants for one is more than that. */
+const objectIn = (bucketName: string, key: string): ISource => ({
+  type: 'S3',
+  badgeSupported: false,
+  bind: () => ({ sourceProperty: { type: 'S3', location: `${bucketName}/${key}` } }),
+});
 
 const storeOf = (location: string, keyArn: string) => ({
   type: 'S3',

@@ -29,6 +29,7 @@ import { executionRole } from '../cdktf';
 import { PipelineWatch } from '../pipeline-watch/cdktf';
 import type { PipelineWatchOptions } from '../pipeline-watch/options';
 import { publishedByRules } from '../pipeline-watch/policy';
+import { releasedKey } from './artifacts';
 import { blueprintOf, type PipelineOptions, settingsOf } from './blueprint';
 import { guards, termsOf } from './defaults';
 import type { Blueprint, BuildPlan, FunctionPlan, StagePlan, Target } from './plan';
@@ -259,7 +260,9 @@ export class LockedDownPipeline extends Construct {
     const build = new EphemeralBuild(this, plan.id, {
       projectName: `${this.pipelineName}-${plan.id}`,
       description: plan.description,
-      source: { type: 'CODEPIPELINE' },
+      source: plan.ofReleased
+        ? { type: 'S3', location: `${this.artifacts.bucket}/${releasedKey(this.pipelineName)}` }
+        : { type: 'CODEPIPELINE' },
       vpcId,
       subnetIds,
       environment: { buildImage: `${this.images.repositoryUrl}@${digestOf(plan.image)}` },

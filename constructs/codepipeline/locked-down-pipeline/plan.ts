@@ -17,6 +17,8 @@ export interface BuildPlan {
   readonly allow: readonly Allowance[];
   /** Whether a boundary keeps its role to that. @default where nothing is allowed beside */
   readonly bounded?: boolean;
+  /** Whether it is no action of the pipeline, and builds what was released last. */
+  readonly ofReleased?: boolean;
   /** Whether it clones the repository. */
   readonly clones?: boolean;
   /** Whether it is told the commit that was released last. */
@@ -39,6 +41,10 @@ export interface FunctionPlan {
   readonly takes?: { readonly account: string; readonly role: (pipelineName: string) => string };
   /** What its role may do beside that. */
   readonly allow?: readonly Allowance[];
+  /** Whether it keeps what was released. */
+  readonly keeps?: boolean;
+  /** The build that it starts, by its id. */
+  readonly starts?: string;
   /** Minutes after which it is stopped. @default 5 */
   readonly minutes?: number;
   /** When it runs between releases, as EventBridge writes it: `rate(1 day)`. @default never */

@@ -1,4 +1,6 @@
+import { startGrants } from '../../codebuild/ephemeral-build/policy';
 import type { Allowance } from '../../iam/allowance';
+import { ARTIFACTS } from './artifacts';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { readingSecrets, servicesOfSecrets } from './secrets';
 import { CHANGE_SET } from './workload';
@@ -109,12 +111,31 @@ const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
   }));
 
 /** What the role of a function may do beside logging. */
-export const ofFunction = ({ does, compares, takes, allow = [] }: FunctionPlan, place: Place): Allowance[] => [
-  ...(takes ? taking(takes, place) : compares ? comparingFrom(compares, place) : readingRun(place)),
+export const ofFunction = (
+  { does, compares, takes, starts, keeps, allow = [] }: FunctionPlan,
+  place: Place,
+): Allowance[] => [
+  ...(takes
+    ? taking(takes, place)
+    : starts
+      ? starting(starts, place)
+      : compares
+        ? comparingFrom(compares, place)
+        : readingRun(place)),
+  ...(keeps ? onArtifacts(place, [], [ARTIFACTS.released]) : []),
   ...allow,
   // Neither takes a resource: a job is known by an id that CodePipeline gives to the function alone.
   { actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] },
   ...(does === 'see' ? [] : onRecords(does, place)),
+];
+
+/** Starting a build as it is, and knowing when: not before a release, nor during one. */
+const starting = (build: string, place: Place): Allowance[] => [
+  ...startGrants(
+    `arn:${place.partition}:codebuild:${place.region}:${place.account}:project/${place.pipelineName}-${build}`,
+  ),
+  { actions: ['codepipeline:GetPipelineState'], resources: [place.pipelineArn] },
+  { actions: ['ssm:GetParameter'], resources: [place.releasedArn] },
 ];
 
 /** What a function may do that keeps a record. */

@@ -1,3 +1,4 @@
+import { FOUND } from '../../../lib/release/drift';
 import { BILL, REPORT, scanningWith } from '../../../lib/release/scans';
 import { LOGGING_IN, repositoryGrants } from '../../ecr/immutable-repository/policy';
 import type { Allowance } from '../../iam/allowance';
@@ -88,6 +89,22 @@ export function scanOf(scanner: Scanner, id: string, reads: readonly string[], p
   });
   const { format } = scanner;
   return { step: runs(build), report: { action: id, artifact: `${id}Out`, file: REPORT, ...(format && { format }) } };
+}
+
+/** A build that says what its scan found in a variable, and leaves no artifact. */
+export function telling(scan: BuildPlan): BuildPlan {
+  const { phases } = scan.buildSpec as {
+    readonly phases: { readonly build: { readonly commands: readonly string[] } };
+  };
+  return {
+    ...scan,
+    description: `${scan.description}, of what was released last`,
+    buildSpec: {
+      version: 0.2,
+      env: { 'exported-variables': [FOUND] },
+      phases: { build: { commands: [...phases.build.commands, `export ${FOUND}="$(cat "$REPORT")"`] } },
+    },
+  };
 }
 
 /** The list of what a build is made of, as an artifact. */

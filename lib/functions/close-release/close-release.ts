@@ -1,10 +1,13 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
+import { BulwarkError } from '../../engine/error';
 import { embedded, LEAD_TIME, namespaceOf, TIME_TO_RESTORE } from '../../release/measures';
 import type { PipelineSettings } from '../../release/pipeline-settings';
 import type { Clients } from '../clients';
 import { digestOf, record } from '../evidence';
 import type { JobRun, Outcome } from '../job';
-import { actionsOf, failingSince } from '../run';
+import { faultsOfRun } from '../provenance-of-run';
+import { actionsOf, failingSince, fetchArtifact, type RanAction, succeeded } from '../run';
 import { commitOf } from '../subjects';
 
 /**
@@ -13,7 +16,7 @@ import { commitOf } from '../subjects';
  * a line of a log that says how long the commit took, and how long production had been failing.
  */
 export async function closeRelease(
-  clients: Pick<Clients, 'pipeline' | 'objects' | 'parameters'>,
+  clients: Pick<Clients, 'pipeline' | 'keys' | 'objects' | 'parameters'>,
   settings: PipelineSettings,
   run: JobRun,
   measure: (line: string) => void,
@@ -35,6 +38,7 @@ export async function closeRelease(
   };
   const evidence = { bucket: settings.evidenceBucket, pipeline: settings.pipelineName, ...run };
   const variables = await record(clients.objects, evidence, 'manifest', JSON.stringify(manifest));
+  if (settings.kept !== undefined) await keep(clients, settings, settings.kept, actions, run.execution);
   await clients.parameters.send(
     new PutParameterCommand({ Name: settings.releasedParameter, Value: commitOf(settings, actions), Overwrite: true }),
   );
@@ -51,6 +55,22 @@ export async function closeRelease(
     summary: `${entries.length} actions recorded`,
     variables,
   };
+}
+
+/** Keeps what was released, where the next look for drift finds it. Throws where it is not what was attested. */
+async function keep(
+  clients: Pick<Clients, 'keys' | 'objects'>,
+  settings: PipelineSettings,
+  { artifact, key: Key }: NonNullable<PipelineSettings['kept']>,
+  actions: ReadonlyMap<string, RanAction>,
+  execution: string,
+): Promise<void> {
+  const faults = await faultsOfRun(clients, settings, 'Attest', actions, execution);
+  if (faults.length > 0) throw new BulwarkError(`what was released is not kept: ${faults.join('; ')}`);
+  const { [artifact]: location } = succeeded(actions, settings.subjects[artifact] ?? '').outputs;
+  if (!location) throw new BulwarkError(`there is no artifact ${artifact}`);
+  const { bytes } = await fetchArtifact(clients.objects, location);
+  await clients.objects.send(new PutObjectCommand({ Bucket: location.bucket, Key, Body: bytes }));
 }
 
 /** How many seconds ago each time was that is known. */

@@ -1,4 +1,5 @@
 import { CodePipelineClient } from '@aws-sdk/client-codepipeline';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { answer, type JobEvent } from '../job';
@@ -7,6 +8,7 @@ import { closeRelease } from './close-release';
 
 const clients = {
   pipeline: new CodePipelineClient(),
+  keys: new KMSClient(),
   objects: new S3Client(),
   parameters: new SSMClient(),
 };
