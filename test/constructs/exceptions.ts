@@ -14,6 +14,8 @@ const LOG_ENCRYPTION = 'S3 delivers access logs only to buckets that it encrypts
 const BOUNDS =
   'a boundary grants nothing: it says how far grants may reach, and they name their own actions and resources';
 
+const EMERGENCY = 'a role for emergencies may do everything but hide; its bounds and its alarm are what guard it';
+
 const NO_SECRET =
   'another port, or another name of the master user, keeps nobody out who can reach the database; ask for them with port and credentials';
 
@@ -69,6 +71,11 @@ export const exceptions: readonly Exception[] = [
     'IAMPolicyNoStatementsWithFullAccess',
     'iam_managed_policy_no_statements_with_full_access_check',
   ].map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
+  ...[
+    'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AdministratorAccess]',
+    ...['IAM5[Action::*]', 'IAM5[Resource::*]'],
+    ...['IAMPolicyNoStatementsWithAdminAccess', 'IAMPolicyNoStatementsWithFullAccess'],
+  ].map((rule): Exception => ({ rule, of: ['BreakGlassRole'], because: EMERGENCY })),
   {
     rule: 'CB5',
     of: ['EphemeralBuild'],

@@ -26,7 +26,7 @@ export interface BoundaryTerms {
 }
 
 /** A statement of a boundary, as IAM writes it. */
-interface BoundaryStatement {
+export interface BoundaryStatement {
   readonly Sid: string;
   readonly Effect: 'Allow' | 'Deny';
   readonly Action?: readonly string[];
@@ -54,19 +54,19 @@ export function oversize(statements: readonly object[]): string | undefined {
 export const STAND_INS = { partition: 'aws-us-gov', account: '111122223333', region: 'ap-southeast-1' };
 
 /** Changes in IAM. What is not changed on a role, a policy or an instance profile concerns people and their credentials. */
-const IAM_CHANGES = [
+export const IAM_CHANGES = [
   ...['Accept', 'Add', 'Associate', 'Attach', 'Change', 'Create', 'Deactivate', 'Delete', 'Detach', 'Disable'],
   ...['Enable', 'Put', 'Remove', 'Reset', 'Resync', 'Send', 'Set', 'Tag', 'Untag', 'Update', 'Upload'],
 ].map((verb) => `iam:${verb}*`);
 
 /** Changes to what a policy says. */
-const POLICY_CHANGES = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'];
+export const POLICY_CHANGES = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'];
 
 /**
  * Changes to a role that AWS tells the role's boundary of:
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
  */
-const ROLE_CHANGES = [
+export const ROLE_CHANGES = [
   'iam:AttachRolePolicy',
   'iam:CreateRole',
   'iam:DeleteRolePolicy',
@@ -126,7 +126,7 @@ export const BUILD_OVERRIDES = {
 };
 
 /** Changes to the account itself and to the organisation that it is in. */
-const ABOVE_ACCOUNT = [
+export const ABOVE_ACCOUNT = [
   ...['account:*', 'organizations:*', 'sts:AssumeRoot', 'identitystore:Create*'],
   ...['Attach', 'Create', 'Provision', 'Put'].map((verb) => `sso:${verb}*`),
 ];
