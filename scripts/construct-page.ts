@@ -93,7 +93,7 @@ function sample(name: string, toolkit: Toolkit, example = `new ${name}(this, '${
   const ours = new Set([
     name,
     ...(body.match(
-      /\b(?:Hardened\w+|ImmutableRepository|LeastPrivilegeRole|PermissionsBoundary|LogBucket|SegmentedVpc|cdkApp)\b/g,
+      /\b(?:Hardened\w+|ImmutableRepository|LeastPrivilegeRole|PermissionsBoundary|LogBucket|EvidenceBucket|SegmentedVpc|cdkApp)\b/g,
     ) ?? []),
   ]);
   const code = [

@@ -75,6 +75,8 @@ export const exceptions: readonly Exception[] = [
     'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AdministratorAccess]',
     ...['IAM5[Action::*]', 'IAM5[Resource::*]'],
     ...['IAMPolicyNoStatementsWithAdminAccess', 'IAMPolicyNoStatementsWithFullAccess'],
+    'iam_managed_policy_no_statements_with_admin_access_check',
+    'iam_managed_policy_no_statements_with_full_access_check',
   ].map((rule): Exception => ({ rule, of: ['BreakGlassRole'], because: EMERGENCY })),
   {
     rule: 'CB5',
@@ -473,6 +475,9 @@ export const exceptionsOfCheckov: readonly Exception[] = [
   ...['CKV_AWS_107', 'CKV_AWS_108', 'CKV_AWS_109', 'CKV_AWS_111']
     .concat(['CKV_AWS_287', 'CKV_AWS_288', 'CKV_AWS_289', 'CKV_AWS_290', 'CKV_AWS_355'])
     .map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
+  ...['CKV_AWS_107', 'CKV_AWS_108', 'CKV_AWS_109', 'CKV_AWS_110', 'CKV_AWS_111'].map(
+    (rule): Exception => ({ rule, of: ['BreakGlassRole'], because: EMERGENCY }),
+  ),
   { rule: 'CKV_AWS_18', of: ['LogBucket'], because: LOGS_ITSELF },
   { rule: 'CKV_AWS_145', of: ['LogBucket'], because: LOG_ENCRYPTION },
   { rule: 'CKV_AWS_144', of: ['EvidenceBucket', 'HardenedBucket', 'LogBucket'], because: COPIES },
