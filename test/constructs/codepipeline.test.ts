@@ -738,6 +738,47 @@ describe('alarms of a target in an account of its own', () => {
   });
 });
 
+describe('an action that starts a build', () => {
+  const { allowed } = writtenInCdk['a function'] as Written;
+  const starts = Object.entries(allowed).flatMap(([role, lines]) =>
+    lines
+      .map((line) => JSON.parse(line))
+      .filter(([, action]) => action === 'codebuild:StartBuild')
+      .map((line) => ({ role, line })),
+  );
+  const decided = (context: Readonly<Record<string, string>>) => {
+    const [, Action, Resource, { condition: Condition }] = (starts[0] as (typeof starts)[number]).line;
+    const identity = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource, Condition } };
+    const absent = ['source.buildspec', 'environment.image', 'environment.privilegedMode', 'serviceRole'].map(
+      (key) => [`codebuild:${key}`, null] as const,
+    );
+    return decide(
+      {
+        ...{ principal: 'arn:aws:iam::111122223333:role/shop', action: Action, resource: Resource },
+        context: { ...Object.fromEntries(absent), ...context },
+      },
+      readPolicies({ identity }),
+    ).decision;
+  };
+
+  test('is alike for every build', () => {
+    expect(starts.length).toBeGreaterThan(3);
+    expect(new Set(starts.map(({ line: [, , , how] }) => JSON.stringify(how))).size).toBe(1);
+  });
+
+  test('starts it as CodePipeline does', () => {
+    expect(decided({})).toBe('allowed');
+    expect(decided({ 'codebuild:source.location': 'x', 'codebuild:environment.environmentVariables': 'x' })).toBe(
+      'allowed',
+    );
+  });
+
+  test.each(['source.buildspec', 'environment.image', 'environment.privilegedMode', 'serviceRole'])(
+    'does not start it with another %s',
+    (key) => expect(decided({ [`codebuild:${key}`]: 'true' })).toBe('denied'),
+  );
+});
+
 describe("the library's own check", () => {
   const drawn = (name: string, changed: Partial<PipelineOptions> = {}) =>
     blueprintOf({ ...(pipelines[name] as PipelineOptions), ...changed }, ownCheck('1.0.0'));

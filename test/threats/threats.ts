@@ -210,10 +210,13 @@ export const threats: readonly Threat[] = [
   },
   {
     id: 'A start of a build with other commands',
-    attack: 'Somebody who may start a build starts it with a buildspec or a role of their own.',
+    attack:
+      'Somebody who may start a build starts it with a buildspec or a role of their own, or gives an action of the pipeline a buildspec.',
     stoppedBy:
-      'The boundary of roles in the pipeline denies what a build could be started with in place of what its project says.',
-    holds: (it) => boundaryStatements(it).filter(({ Sid }) => /^Build/.test(Sid ?? '')).length >= 6,
+      'The boundary of roles in the pipeline denies what a build could be started with in place of what its project says. Roles of actions, which it does not bound, start builds without another buildspec, image, privileges or role; variables and source are not barred there, as how CodePipeline hands them over is not documented.',
+    holds: (it) =>
+      boundaryStatements(it).filter(({ Sid }) => /^Build/.test(Sid ?? '')).length >= 6 &&
+      startsOf(it).every(({ Condition }) => Condition?.Null?.['codebuild:source.buildspec'] === 'true'),
     mutation: 'the statement about buildspecs',
     without: (it) => {
       const [boundary] = boundaries(it);
@@ -372,6 +375,10 @@ const boundaries = (it: Asked) =>
   it.of('AWS::IAM::ManagedPolicy').filter(({ Properties }) => JSON.stringify(Properties).includes('AboveAccount'));
 const boundaryStatements = (it: Asked): any[] =>
   boundaries(it).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+const startsOf = (it: Asked): any[] =>
+  [...it.of('AWS::IAM::ManagedPolicy'), ...it.of('AWS::IAM::Policy')]
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+    .filter(({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('codebuild:StartBuild'));
 const ownCheckOf = (it: Asked) =>
   it.projects.find(({ Properties }) =>
     Properties.Source.BuildSpec?.includes('bulwark check'),

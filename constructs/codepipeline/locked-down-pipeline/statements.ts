@@ -1,5 +1,6 @@
 import { startGrants } from '../../codebuild/ephemeral-build/policy';
 import type { Allowance } from '../../iam/allowance';
+import { BUILD_OVERRIDES } from '../../iam/permissions-boundary/policy';
 import { ARTIFACTS } from './artifacts';
 import type { ActionPlan, Blueprint, BuildPlan, FunctionPlan } from './plan';
 import { readingSecrets, servicesOfSecrets } from './secrets';
@@ -203,6 +204,13 @@ const readingRun = (place: Place): Allowance[] => [
   withKey(place, place.artifactKeyArn, ['kms:Decrypt'], 's3'),
 ];
 
+/**
+ * What CodePipeline says of no build: a buildspec where its action has one, which ours do not, and for an image, privileges
+ * or a role it has no parameter (https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CodeBuild.html).
+ * How it hands over source and variables is not documented, so they are not barred.
+ */
+const NOT_SAID = [BUILD_OVERRIDES.Buildspec, BUILD_OVERRIDES.Image, BUILD_OVERRIDES.Privileges, BUILD_OVERRIDES.Role];
+
 /** What the role of an action may do: start what it starts, and hand on its artifacts. */
 export function ofAction(action: ActionPlan, place: Place): Allowance[] {
   const { provider, configuration, writes, reads, category } = action;
@@ -213,12 +221,7 @@ export function ofAction(action: ActionPlan, place: Place): Allowance[] {
     case 'CodeStarSourceConnection':
       return [...useOfConnection(place), ...onArtifacts(place, [], writes)];
     case 'CodeBuild':
-      return [
-        {
-          actions: ['codebuild:StartBuild', 'codebuild:BatchGetBuilds', 'codebuild:StopBuild'],
-          resources: [here('codebuild', `project/${place.pipelineName}-${configuration.ProjectName}`)],
-        },
-      ];
+      return startGrants(here('codebuild', `project/${place.pipelineName}-${configuration.ProjectName}`), NOT_SAID);
     case 'Lambda':
       return [
         {
