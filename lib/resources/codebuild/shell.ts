@@ -15,6 +15,8 @@ export interface Command {
   readonly files: readonly Word[];
   /** Scripts that are run to make its words. */
   readonly inner: readonly Script[];
+  /** Whether it is a shell whose script is read beside it. */
+  readonly isRead?: boolean;
 }
 
 /** A piece of a shell script. */
@@ -28,7 +30,13 @@ export type Script =
     }
   | { readonly kind: 'pipe'; readonly parts: readonly Script[] }
   | { readonly kind: 'not'; readonly of: Script }
-  | { readonly kind: 'group'; readonly of: Script; readonly subshell: boolean }
+  | {
+      readonly kind: 'group';
+      readonly of: Script;
+      readonly subshell: boolean;
+      /** The shell that is given it, where what it is given is known only when it runs. */
+      readonly by?: Command;
+    }
   | {
       readonly kind: 'if';
       readonly branches: readonly { readonly test: Script; readonly body: Script }[];
@@ -77,8 +85,11 @@ export function* commandsOf(script: Script, always = true, asked = false): Gener
       for (const part of script.parts) yield* commandsOf(part, always, asked);
       return;
     case 'not':
+      yield* commandsOf(script.of, always, asked);
+      return;
     case 'group':
       yield* commandsOf(script.of, always, asked);
+      if (script.by) yield [script.by, always, asked];
       return;
     case 'if':
       for (const [index, { test, body }] of script.branches.entries()) {
@@ -99,13 +110,18 @@ export function* commandsOf(script: Script, always = true, asked = false): Gener
   }
 }
 
-/** The script that a shell is given as an argument. */
-function nested([shell, options, text]: readonly Word[]): Script | undefined {
+/**
+ * The script that a shell is given as an argument. Variables and substitutions in double quotes are filled in before; each
+ * is read as the word that it stands for.
+ */
+function nested(command: Command): Script | undefined {
+  const [shell, options, text] = command.words;
   if (!/^(\/bin\/)?(ba|da|z)?sh$/.test(shell?.text ?? '') || !/^-[a-z]*c$/.test(options?.text ?? '')) return undefined;
-  const script = text && !text.open && parseScript(text.text);
+  const script = text && !text.bare && parseScript(text.text);
   if (!script) return undefined;
   const isStrict = options?.text.includes('e') === true;
-  return { kind: 'group', of: isStrict ? stoppingAtFailures(script) : listOf(script), subshell: true };
+  const of = isStrict ? stoppingAtFailures(script) : listOf(script);
+  return { kind: 'group', of, subshell: true, ...(text.open && { by: { ...command, isRead: true } }) };
 }
 
 /** The script as a shell runs it that stops at the first command which fails. */
@@ -350,7 +366,8 @@ class Reader {
       words.push(this.word(inner));
     }
     if (words.length === 0 && !any) throw new Unreadable();
-    return nested(words) ?? { kind: 'command', words, files, inner };
+    const command: Command = { kind: 'command', words, files, inner };
+    return nested(command) ?? command;
   }
 
   /** Whether a redirection stood here, which is then read. */

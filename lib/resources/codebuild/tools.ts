@@ -34,7 +34,7 @@ export function runOf({ words }: Command): string {
 /** What a command does. */
 export function workOf(command: Command): Work {
   const tool = toolOf(command.words);
-  if (!tool) return IDLE;
+  if (!tool || command.isRead) return IDLE;
   const args = tool.args.map(({ text }) => text).join(' ');
   const scanner = ownOf(SCANNERS, tool.name);
   const silenced = scanner?.(args, optionsOf(tool.args));
