@@ -18,8 +18,10 @@ export interface Alarm {
   readonly queries: readonly Query[];
   /** What it must not be above. */
   readonly threshold: number;
-  /** How many periods in a row. */
+  /** How many periods are looked at. */
   readonly periods: number;
+  /** In how many of them it has to be above. @default all */
+  readonly datapoints?: number;
   readonly missing: 'notBreaching' | 'ignore' | 'breaching';
 }
 

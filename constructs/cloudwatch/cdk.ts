@@ -5,7 +5,7 @@ import type { Alarm, Metric, Told } from './alarms';
 /** An alarm. */
 export const alarmIn = (
   scope: Construct,
-  { id, description, queries, threshold, periods, missing }: Alarm,
+  { id, description, queries, threshold, periods, datapoints, missing }: Alarm,
   { name, topicArn, actionsEnabled = true }: Told,
 ): CfnAlarm =>
   new CfnAlarm(scope, `${id}Alarm`, {
@@ -21,6 +21,7 @@ export const alarmIn = (
     })),
     comparisonOperator: 'GreaterThanThreshold',
     ...{ threshold, evaluationPeriods: periods, treatMissingData: missing },
+    ...(datapoints !== undefined && { datapointsToAlarm: datapoints }),
   });
 
 const metricOf = ({ namespace, name, dimensions = {} }: Metric) => ({

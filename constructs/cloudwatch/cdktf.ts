@@ -6,7 +6,7 @@ import type { Alarm, Metric, Told } from './alarms';
 /** An alarm. */
 export const alarmIn = (
   scope: Construct,
-  { id, description, queries, threshold, periods, missing }: Alarm,
+  { id, description, queries, threshold, periods, datapoints, missing }: Alarm,
   { name, topicArn, actionsEnabled = true }: Told,
   { tags, provider }: { readonly tags?: { readonly [key: string]: string }; readonly provider?: TerraformProvider },
 ): CloudwatchMetricAlarm =>
@@ -23,6 +23,7 @@ export const alarmIn = (
     })),
     comparisonOperator: 'GreaterThanThreshold',
     ...{ threshold, evaluationPeriods: periods, treatMissingData: missing },
+    ...(datapoints !== undefined && { datapointsToAlarm: datapoints }),
   });
 
 const metricOf = ({ namespace, name, dimensions }: Metric) => ({

@@ -403,6 +403,39 @@ describe('a LockedDownPipeline', () => {
   });
 });
 
+describe('a run that neither goes on nor ends', () => {
+  const [stuck] = Object.values(whole.findResources('AWS::CloudWatch::Alarm'))
+    .map(({ Properties }) => Properties)
+    .filter(({ AlarmName }) => AlarmName.endsWith('-Stuck'));
+  const { EvaluationPeriods: periods, DatapointsToAlarm: datapoints, TreatMissingData: missing } = stuck;
+
+  /** How many periods after what was said last the alarm goes off, where only what is in those that are looked at is repeated. */
+  const goesOffAfter = (said: Readonly<Record<number, 0 | 1>>, last: number): number | undefined => {
+    for (let now = last; now < last + 2 * periods; now++) {
+      let known: 0 | 1 | undefined;
+      let above = 0;
+      for (let at = now - periods + 1; at <= now; at++) {
+        known = said[at] ?? known;
+        above += known ?? 0;
+      }
+      if (above >= datapoints) return now - last;
+    }
+    return undefined;
+  };
+
+  test('is told of before a day is over, with an hour to notice it in', () => {
+    expect(missing).toBe('ignore');
+    const after = goesOffAfter({ 0: 1 }, 0) as number;
+    expect(after * 15).toBeGreaterThan(22 * 60);
+    expect(after).toBeLessThanOrEqual(periods - 4);
+  });
+
+  test('is told of though others ended before', () =>
+    expect(goesOffAfter({ 0: 1, 8: 0, 40: 1 }, 40)).toBe(goesOffAfter({ 0: 1 }, 0)));
+
+  test('is not told of once it has ended', () => expect(goesOffAfter({ 0: 1, 80: 0 }, 80)).toBeUndefined());
+});
+
 test('both toolkits watch for the same', () => {
   const stack = new TerraformStack(new TerraformApp(), 'stack');
   new cdktf.PipelineWatch(stack, 'watch', props);
@@ -414,9 +447,9 @@ test('both toolkits watch for the same', () => {
       .sort(),
   );
   const alarms: any[] = Object.values(resource.aws_cloudwatch_metric_alarm);
-  expect(alarms.map(({ alarm_name }) => alarm_name).sort()).toEqual(
+  expect(alarms.map(({ alarm_name, datapoints_to_alarm }) => [alarm_name, datapoints_to_alarm]).sort()).toEqual(
     Object.values(whole.findResources('AWS::CloudWatch::Alarm'))
-      .map(({ Properties }) => Properties.AlarmName)
+      .map(({ Properties }) => [Properties.AlarmName, Properties.DatapointsToAlarm])
       .sort(),
   );
 });

@@ -77,6 +77,7 @@ const STARTED = isOneOf('state', ['STARTED']);
 const ABANDONED = isOneOf('state', ['ABANDONED', 'CANCELED']);
 
 const MINUTES = 60;
+const HOUR = 60 * MINUTES;
 const DAY = 24 * 60 * MINUTES;
 
 /** Alarms about whether anybody is told, wherever that is. */
@@ -99,7 +100,7 @@ export function alarmsOf({ pipelineName, gates, builds, invoked, slowBuildMinute
     counted('Failed', `A run of ${pipelineName} failed`, { namespace, name: METRICS.failed }),
     {
       id: 'Stuck',
-      description: `A run of ${pipelineName} has neither gone on nor ended for a day`,
+      description: `A run of ${pipelineName} has neither gone on nor ended for most of a day`,
       queries: [
         { id: 'busy', hidden: true, metric: { namespace, name: METRICS.busy }, stat: 'Minimum', period: STEP },
         // What was said last holds until something else is said.
@@ -107,6 +108,8 @@ export function alarmsOf({ pipelineName, gates, builds, invoked, slowBuildMinute
       ],
       threshold: 0,
       periods: DAY / STEP,
+      // What was said last may be all there is in a day, and is not looked for before it: an hour is left to find it in.
+      datapoints: (DAY - HOUR) / STEP,
       missing: 'ignore',
     },
     {

@@ -80,7 +80,8 @@ export const OTHERWISE = ['aws:drop_established', 'aws:alert_established'];
 
 /**
  * Drops what never says a name, in the language of Suricata: what is no connection of TCP, and what goes to another port.
- * The default alone would let the first packets of each pass.
+ * The default alone would let the first packets of each pass. `!` is a negation, of groups in brackets too:
+ * https://docs.suricata.io/en/latest/rules/intro.html#ports-source-and-destination
  */
 export const nameless = (protocols: readonly Protocol[]): string =>
   [

@@ -43,6 +43,10 @@ export const costs: readonly Cost[] = [
   },
 ];
 
+/**
+ * A specification of domains may begin with an asterisk, and has one character at least: `*` alone is all of them
+ * (https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-user-managed-domain-lists.html).
+ */
 const NAME = /^(\*|(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.?)$/i;
 
 /** Refuses what is no name of a domain, and a firewall that allows none. */
