@@ -1,7 +1,7 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { cdkApp } from '../../constructs/codepipeline/locked-down-pipeline/workload';
+import { cdkApp, terraformConfiguration } from '../../constructs/codepipeline/locked-down-pipeline/workload';
 import { network } from '../../constructs/ec2/weakenings';
 import { PARTNER } from '../../constructs/weakening';
 import {
@@ -15,6 +15,7 @@ import {
   PermissionsBoundary,
 } from '../../doors/cdktf';
 import { check, defineConfig, presets } from '../../lib';
+import { images } from '../../lib/release/images';
 import { isExcepted, subjectsIn, waived } from '../constructs/subjects';
 import { RealTerraform, whereThereIsTerraform } from './real-terraform';
 
@@ -33,6 +34,16 @@ const buckets: Record<string, HardenedBucketProps> = {
       ...['s3/bucket-no-website', 's3/bucket-keeps-objects-on-deletion'],
     ),
   },
+};
+
+/** What every pipeline is told. */
+const delivery = {
+  source: {
+    connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f',
+    ...{ repository: 'acme/shop', branch: 'main' },
+    allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
+  },
+  approvers: ['arn:aws:iam::111122223333:role/approve'],
 };
 
 const KNOWN = { name: 'shop', settings: { accounts: ['111122223333', PARTNER] } };
@@ -93,20 +104,31 @@ whereThereIsTerraform('a real Terraform takes what the constructs declare', () =
     expect(checked.resources).toBeGreaterThan(15);
   });
 
+  test('with a build that plans what was released, apart from the pipeline', async () => {
+    const nothing = { staging: [], production: [] };
+    const content = declared((stack) => {
+      new LockedDownPipeline(stack, 'delivery', {
+        ...{ ...delivery, ...network, staging: {} },
+        workload: terraformConfiguration({ image: images.node, plans: nothing, applies: nothing }),
+        production: { drift: {} },
+      });
+    });
+    const plan = await terraform.plan(terraform.write('drift', { 'cdk.tf.json': content }));
+    const { resource_changes: changes } = plan as { resource_changes: { type: string; change: { after: any } }[] };
+    const projects = changes.filter(({ type }) => type === 'aws_codebuild_project').map(({ change }) => change.after);
+    const planning = projects.find(({ name }) => /-PlanDrift$/.test(name));
+    expect([planning.source[0].type, planning.artifacts[0].type]).toEqual(['S3', 'NO_ARTIFACTS']);
+  });
+
   test('with the scripts of a pipeline to the letter, whatever Terraform would fill in', async () => {
     const commands = ['echo "${HOME:-none} %{http_code} $${twice}"'];
     const content = declared((stack) => {
       new LockedDownPipeline(stack, 'delivery', {
-        source: {
-          connectionArn: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f',
-          ...{ repository: 'acme/shop', branch: 'main' },
-          allowedSigners: ['jane@example.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHcc'],
-        },
+        ...delivery,
         workload: { ...cdkApp({ stacks: [{ name: 'Shop' }] }), build: { commands, files: ['**/*'] } },
-        approvers: ['arn:aws:iam::111122223333:role/approve'],
         ...network,
         staging: {},
-        production: { account: PARTNER, region: 'us-east-1' },
+        production: { account: PARTNER, region: 'us-east-1', alarms: ['errors'], drift: {} },
         regions: { 'us-east-1': new AwsProvider(stack, 'east', { alias: 'east', region: 'us-east-1' }) },
       });
     });
