@@ -126,6 +126,8 @@ function building(html: string): string {
   return `import { mkdirSync, writeFileSync } from 'node:fs';\nmkdirSync('dist');\nwriteFileSync('dist/index.html', "${html}");\n`;
 }
 
+console.log('skipped: docker, a registry, and the scan of an image with trivy, in place of which scripts stand here');
+
 /** A registry is a folder here, and an image of one layer what `tar` makes; neither needs a daemon. */
 function containerTools(): string {
   const registry = mkdtempSync(join(tmpdir(), 'registry-'));
