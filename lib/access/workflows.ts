@@ -1,6 +1,6 @@
 import type { Position, Resource, Template } from '../engine/template';
 import type { World } from '../engine/world';
-import { takingsOf } from '../resources/github/roles';
+import { nameOf, takingsOf } from '../resources/github/roles';
 
 /** A way by which a workflow has a role. */
 export interface Workflow {
@@ -17,7 +17,7 @@ export function workflowsOf(role: Resource, templates: readonly Template[], worl
     takingsOf(step, world)
       .filter((taking) => taking.role === role)
       .map(({ subject, isSure }) => ({
-        words: `${isSure ? '' : 'perhaps '}from ${step.id} on ${subject.event}, as ${subject.name}`,
+        words: `${isSure ? '' : 'perhaps '}from ${step.id} on ${subject.event}, as ${nameOf(subject)}`,
         at: step.template.positionOf(step, ''),
       })),
   );

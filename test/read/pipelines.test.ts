@@ -262,6 +262,32 @@ jobs:
   ]);
 });
 
+test('every expression of a step that outsiders decide is named, in one finding at the line of the first', () => {
+  const text = `on: issues
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    steps:
+      - run: |
+          echo "\${{ github.event.issue.title }} \${{ github.event.issue.number }}"
+          echo "\${{ github.event.issue.body }}"
+          echo "\${{ github.event.issue.title }} \${{ secrets.ONE }}"
+          echo "\${{ secrets.TWO }}"
+      - uses: actions/github-script@60a0d83039c74a4aee543508d2ffcb1c3799cdea
+        with: { script: "'\${{ github.event.issue.body }}' + '\${{ github.event.issue.title }}'" }
+`;
+  const { findings } = check(one(text), defineConfig(presets.strict));
+  const of = (rule: string) => findings.filter((finding) => finding.rule === rule);
+  const [first, second, ...others] = of('github/code-no-outside-input');
+  expect(first?.detail).toBe('it has github.event.issue.title in it; it has github.event.issue.body in it');
+  expect([first?.source?.line, second?.source?.line]).toEqual([7, 12]);
+  expect(second?.detail).toBe('it has github.event.issue.body in it; it has github.event.issue.title in it');
+  expect(others).toEqual([]);
+  const [secrets] = of('github/secrets-not-in-commands');
+  expect(secrets?.detail).toBe('it has secrets.ONE in it; it has secrets.TWO in it');
+  expect(secrets?.source?.line).toBe(9);
+});
+
 test('an action belongs to the repository that calls it, not to another with one of its name', () => {
   const calling = (who: string) => `on: issues
 jobs:

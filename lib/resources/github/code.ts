@@ -3,6 +3,7 @@ import type { Reading } from '../../engine/reading';
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import { textIn } from '../../expressions/node';
+import { type Influence, influencesOn } from './influence';
 import { actionOf, inputOf } from './parts';
 
 /** Inputs of actions that are run as code, as their documentation says. */
@@ -36,6 +37,20 @@ export interface Code {
   readonly at: Fact<string>;
   readonly node: Json;
 }
+
+/** What an expression of a piece of code comes to, at its line. */
+export interface Expanded extends Influence {
+  readonly at: Fact;
+}
+
+/** Each expression of a step's code once, with who decides it: none where it has none. */
+export const expandedIn = ({ resource }: Reading, { at, node }: Code): Expanded[] => {
+  const found = new Map(influencesOn(node, resource).map((influence) => [influence.by, influence]));
+  return [...found.values()].map((influence) => ({
+    ...influence,
+    at: lineWith(at, node, influence.by.split(',', 1)[0] as string),
+  }));
+};
 
 /** What of a step is run as code: its script, and inputs that are scripts. */
 export function codeOf(step: Reading): Code[] {

@@ -140,7 +140,7 @@ class Inquiry {
     return worst((piecesIn(node) ?? []).map((piece) => this.piece(piece, at)));
   }
 
-  private piece(piece: Piece, at: Resource): Influence {
+  piece(piece: Piece, at: Resource): Influence {
     return typeof piece === 'string' ? FIXED : this.expression(piece, at);
   }
 
@@ -343,6 +343,12 @@ const firstStep = (of: Resource): Resource =>
 /** Who decides what a node of a step, job or workflow comes to. */
 export const influenceOn = (node: Json | undefined, at: Resource, question: Question = 'text'): Influence =>
   new Inquiry(question).node(node, at);
+
+/** The same of each expression of a node, in their order. */
+export function influencesOn(node: Json | undefined, at: Resource): Influence[] {
+  const inquiry = new Inquiry('text');
+  return (piecesIn(node) ?? []).filter((piece) => typeof piece !== 'string').map((piece) => inquiry.piece(piece, at));
+}
 
 /** The same of a variable of the environment. */
 export const influenceOnVariable = (name: string, at: Resource, question: Question = 'text'): Influence =>

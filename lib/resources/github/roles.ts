@@ -29,34 +29,47 @@ export function isTaken(role: Reading, step: Resource): Truth {
 /** What a run of a job calls itself, behind the name of its repository, and the event that starts it. */
 export interface Subject {
   readonly event: string;
-  readonly name: string;
+  /** Names of which it has one; which of them, GitHub does not document. */
+  readonly names: readonly string[];
 }
 
-/** https://docs.github.com/en/actions/reference/security/oidc */
+export const nameOf = ({ names }: Subject): string => names.join(' or ');
+
+/** https://docs.github.com/en/actions/reference/security/oidc#filtering-for-pull_request-events */
 export function subjectsOf(step: Resource): Subject[] {
   const said = child(jobOf(step)?.body, 'environment');
   const environment = textIn(said) ?? textIn(child(said, 'name'));
   const events = [...(eventsAt(step) ?? [])];
   if (environment !== undefined)
-    return events.map((event) => ({ event, name: `environment:${environment.replace(/\$\{\{.*?\}\}/g, '*')}` }));
-  return events.flatMap((event) => refsOf(step, event).map((name) => ({ event, name })));
+    return events.map((event) => ({ event, names: [`environment:${environment.replace(/\$\{\{.*?\}\}/g, '*')}`] }));
+  return events.flatMap((event) =>
+    event === 'pull_request_target'
+      ? [{ event, names: ['pull_request', ANY_BRANCH] }]
+      : refsOf(step, event).map((name) => ({ event, names: [name] })),
+  );
 }
+
+const ANY_BRANCH = 'ref:refs/heads/*';
 
 function refsOf(step: Resource, event: string): string[] {
   if (/^pull_request(_review(_comment)?)?$/.test(event)) return ['pull_request'];
-  if (event !== 'push') return ['ref:refs/heads/*'];
+  if (event !== 'push') return [ANY_BRANCH];
   const push = triggersOf(step.template).get(event);
   const named = (kind: 'branches' | 'tags') =>
     [child(push, kind) ?? []].flat().map((name) => String(name).replace(/\*+/g, '*'));
   const branches = named('branches');
   const tags = named('tags');
-  if (branches.length === 0 && tags.length === 0) return ['ref:refs/heads/*', 'ref:refs/tags/*'];
+  if (branches.length === 0 && tags.length === 0) return [ANY_BRANCH, 'ref:refs/tags/*'];
   return [...branches.map((name) => `ref:refs/heads/${name}`), ...tags.map((name) => `ref:refs/tags/${name}`)];
 }
 
 /** Whether a role takes the tokens of a run of this name, of whatever repository it names. */
-export const takes = (role: Reading, { name }: Subject): Truth =>
-  someOf(tokensOf(role, /^GitHub Actions/), (statement) => both(isAllow(statement), meets(statement, name)));
+export function takes(role: Reading, { names }: Subject): Truth {
+  const answers = names.map((name) =>
+    someOf(tokensOf(role, /^GitHub Actions/), (statement) => both(isAllow(statement), meets(statement, name))),
+  );
+  return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
 
 function meets(statement: Statement, name: string): Truth {
   const claims = statement.conditions.filter(({ key }) => key.endsWith(':sub'));

@@ -5,8 +5,8 @@ const CACHE = `
   with: { path: node_modules, key: npm }
 - run: npm ci
 `;
-const NODE = (cache: string) => `
-- uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020
+const NODE = (cache: string, ref = '49933ea5288caeca8642d1e84afbd3f7d6820020') => `
+- uses: actions/setup-node@${ref}
   with: { node-version: 22${cache} }
 `;
 
@@ -27,6 +27,14 @@ export default workflowExamples({
   ],
   unknown: [
     { name: 'if an input says so', github: withSteps(NODE(', cache: "${{ inputs.cache }}"'), { on: 'release' }) },
+    {
+      name: 'if package.json names a package manager, from version 5 on',
+      github: withSteps(NODE('', 'v5'), { on: 'release' }),
+    },
+    { name: 'if it is such a version', github: withSteps(NODE(''), { on: 'release' }) },
   ],
-  notApplicable: [{ name: 'none', github: withSteps(NODE(''), { on: 'release' }) }],
+  notApplicable: [
+    { name: 'none in a version that keeps none by itself', github: withSteps(NODE('', 'v4.4.0'), { on: 'release' }) },
+    { name: 'none, as it is told', github: withSteps(NODE(', package-manager-cache: false'), { on: 'release' }) },
+  ],
 });

@@ -11,7 +11,7 @@ export default defineRule({
   why: 'Whoever gets something into a cache of the default branch, which such a job can write, has it in everything that is built from the cache later.',
   fix: {
     how: 'Build what is published without a cache, and save none on pull_request_target, workflow_run or issue_comment.',
-    noCode: 'Each action turns its cache off in its own way.',
+    noCode: 'Each action turns its cache off in its own way, actions/setup-node by package-manager-cache: false.',
   },
   severity: 'medium',
   preset: 'strict',

@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-import { codeOf, lineWith } from '../../resources/github/code';
-import { influenceOn } from '../../resources/github/influence';
+import { codeOf, expandedIn } from '../../resources/github/code';
 import { step } from '../../resources/github/kinds';
 
 export default defineRule({
@@ -21,11 +20,12 @@ export default defineRule({
     const places = codeOf(reading);
     if (places.length === 0) return reading.fact('run').notApplicable();
     return all(
-      ...places.map(({ at, node }) => {
-        const { who, by } = influenceOn(node, reading.resource);
-        const place = lineWith(at, node, by.split(',', 1)[0] as string);
-        return who === 'nobody' ? at.pass() : place.fail(`it has ${by} in it`);
-      }),
+      ...places.flatMap((place) => [
+        place.at.pass(),
+        ...expandedIn(reading, place).map(({ who, by, at }) =>
+          who === 'nobody' ? at.pass() : at.fail(`it has ${by} in it`),
+        ),
+      ]),
     );
   },
 });

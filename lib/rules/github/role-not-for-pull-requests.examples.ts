@@ -44,6 +44,10 @@ export default workflowExamples({
     { name: 'any run of the repository', github: taking('pull_request', 'repo:acme/web:*') },
     { name: 'its pull requests', github: taking('[push, pull_request]', 'repo:acme/web:pull_request') },
     {
+      name: 'any run of the repository, on pull_request_target',
+      github: taking('pull_request_target', 'repo:acme/web:*'),
+    },
+    {
       name: 'an environment that pull requests name too',
       github: taking('pull_request', 'repo:acme/web:environment:production', { job: 'environment: production' }),
     },
@@ -56,6 +60,14 @@ export default workflowExamples({
     },
   ],
   unknown: [
+    {
+      name: 'what a run on pull_request_target may be called',
+      github: taking('pull_request_target', 'repo:acme/web:pull_request'),
+    },
+    {
+      name: 'the branch, by which a run on pull_request_target may be called',
+      github: taking('pull_request_target', 'repo:acme/web:ref:refs/heads/*'),
+    },
     {
       name: 'a role that the run names',
       github: taking('pull_request', 'repo:acme/web:*', { arn: '${{ vars.ROLE }}' }),

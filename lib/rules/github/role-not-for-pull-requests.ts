@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { step } from '../../resources/github/kinds';
-import { roleIn, takingsOf } from '../../resources/github/roles';
+import { nameOf, roleIn, takingsOf } from '../../resources/github/roles';
 
 export default defineRule({
   title: 'Pull requests get no role that templates give to deployments',
@@ -23,7 +23,7 @@ export default defineRule({
     return all(
       ...takings.map(({ role, subject, isSure }) => {
         if (!subject.event.startsWith('pull_request')) return taken.pass();
-        const words = `${role.id} takes it as ${subject.name}`;
+        const words = `${role.id} takes it as ${nameOf(subject)}`;
         return isSure ? taken.fail(words) : taken.unknown(words);
       }),
     );

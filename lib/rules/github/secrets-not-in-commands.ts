@@ -21,9 +21,9 @@ export default defineRule({
     const places = codeOf(reading);
     if (places.length === 0) return reading.fact('run').notApplicable();
     return all(
-      ...places.map(({ at, node }) => {
-        const [secret] = secretsIn(node);
-        return secret ? lineWith(at, node, secret.name).fail(`it has secrets.${secret.name} in it`) : at.pass();
+      ...places.flatMap(({ at, node }) => {
+        const names = new Set(secretsIn(node).map(({ name }) => name));
+        return [at.pass(), ...[...names].map((name) => lineWith(at, node, name).fail(`it has secrets.${name} in it`))];
       }),
     );
   },

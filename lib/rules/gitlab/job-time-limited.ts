@@ -13,6 +13,7 @@ export default defineRule({
   preset: 'optional',
   controls: {},
   resource: job,
+  // https://docs.gitlab.com/ci/pipelines/settings/#set-a-limit-for-how-long-jobs-can-run
   check: ({ reading }) => {
     const timeout = reading.fact('timeout');
     return reading.fact('script').isAbsentHere ? timeout.notApplicable() : timeout.isSet();

@@ -14,6 +14,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-6'] },
   resource: scope,
+  // https://docs.gitlab.com/ci/variables/variables_troubleshooting/#enable-debug-logging
   check: ({ reading }) => {
     const tracing = variablesOf(reading).filter(([name]) => /^CI_DEBUG_(TRACE|SERVICES)$/.test(name));
     if (tracing.length === 0) return reading.fact('variables').notApplicable();
