@@ -11,11 +11,16 @@ export function json(command: string, ...args: string[]): any {
 }
 
 /** Says that a test was not run, where the tool that it asks is not installed. */
-export const whereThereIs = (command: string, what: string, tests: () => void): void => {
+export const whereThereIs = (
+  command: string,
+  what: string,
+  tests: () => void,
+  install = `pip install ${command}`,
+): void => {
   if (spawnSync(command, ['--version']).status === 0) {
     describe(`${command}: ${what}`, tests);
     return;
   }
-  process.stderr.write(`no ${command} on the PATH (pip install ${command}): not run: ${what}\n`);
+  process.stderr.write(`no ${command} on the PATH (${install}): not run: ${what}\n`);
   test.skip(`${command}: ${what} (it is not on the PATH)`, () => undefined);
 };

@@ -1,14 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ruleBook } from '../../lib/rules';
+import { Found, folderOf, sameAs } from './differences';
 import { json, whereThereIs } from './tools';
-import { found, workflows } from './workflows';
+import { files, found, workflows } from './workflows';
 
 /** What zizmor audits, and the rules that ask for the same. */
-const SAME: Record<string, string[]> = {};
-for (const [id, { sameAs }] of Object.entries(ruleBook.about))
-  for (const audit of sameAs?.zizmor ?? []) SAME[audit] = [...(SAME[audit] ?? []), id.replace('github/', '')];
+const SAME = sameAs('zizmor', 'github');
 
 /** What zizmor audits and no rule asks for, and why. */
 const ALONE: Readonly<Record<string, string>> = {
@@ -88,23 +83,17 @@ const DIFFERENCES: readonly (readonly [place: string, right: 'bulwark' | 'zizmor
 ];
 
 whereThereIs('zizmor', 'what it finds in workflows is found, or it is said why not', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bulwark-workflows-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const theirs = new Map<string, Set<string>>();
+  const folder = folderOf(files);
+  const theirs = new Found();
 
   beforeAll(() => {
-    const within = join(folder, '.github/workflows');
-    mkdirSync(within, { recursive: true });
-    for (const [name, text] of Object.entries(workflows)) writeFileSync(join(within, `${name}.yml`), text);
     const findings = json('zizmor', '--offline', '--format=json', '--no-exit-codes', '--persona=auditor', folder);
-    for (const { ident, locations } of findings) {
-      const name = /([\w-]+)\.yml$/.exec(locations[0].symbolic.key.Local.verbatim_path)?.[1] as string;
-      theirs.set(name, (theirs.get(name) ?? new Set()).add(ident));
-    }
+    for (const { ident, locations } of findings)
+      theirs.add(/([\w-]+)\.yml$/.exec(locations[0].symbolic.key.Local.verbatim_path)?.[1] as string, ident);
   });
 
   test('every audit that finds something is compared, or it is said why not', () => {
-    const audits = new Set([...theirs.values()].flatMap((audits) => [...audits]));
+    const audits = theirs.all();
     expect([...audits].filter((audit) => !SAME[audit] && !ALONE[audit])).toEqual([]);
     expect(Object.keys(ALONE).filter((audit) => !audits.has(audit))).toEqual([]);
   });
@@ -119,13 +108,7 @@ whereThereIs('zizmor', 'what it finds in workflows is found, or it is said why n
   });
 
   test('they differ where it is said, and nowhere else', () => {
-    const differences = Object.keys(workflows).flatMap((name) =>
-      Object.entries(SAME).flatMap(([audit, rules]) => {
-        const byUs = rules.some((rule) => found[name]?.includes(rule));
-        const byThem = theirs.get(name)?.has(audit) ?? false;
-        return byUs === byThem ? [] : [`${name}: ${byUs ? 'bulwark' : 'zizmor'} ${audit}`];
-      }),
-    );
-    expect(differences.sort()).toEqual(DIFFERENCES.map(([place]) => place).sort());
+    const differences = theirs.differences('zizmor', SAME, found, Object.keys(workflows));
+    expect(differences).toEqual(DIFFERENCES.map(([place]) => place).sort());
   });
 });

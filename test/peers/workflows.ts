@@ -311,6 +311,11 @@ jobs:
   'scan-goes-on': workflow(`${CLEAN}\n- run: npm audit\n  continue-on-error: true`),
 };
 
+/** The same as files of a repository. */
+export const files: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(workflows).map(([name, text]) => [`.github/workflows/${name}.yml`, text]),
+);
+
 /** What is found in each, by all rules; in those that are left out nothing. */
 export const found: Readonly<Record<string, readonly string[]>> = {
   'by-tag': ['action-pinned'],

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-5'] },
-  sameAs: { zizmor: ['excessive-permissions'] },
+  sameAs: { checkov: ['CKV2_GHA_1'], zizmor: ['excessive-permissions'] },
   resource: job,
   check: ({ reading }) => {
     const permissions = reading.fact('permissions');

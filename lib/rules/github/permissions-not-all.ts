@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'owasp-cicd': ['CICD-SEC-5'] },
-  sameAs: { zizmor: ['excessive-permissions'] },
+  sameAs: { checkov: ['CKV2_GHA_1'], zizmor: ['excessive-permissions'] },
   resource: permitted,
   check: ({ permissions }) => permissions.holds((said) => said !== 'write-all'),
 });
