@@ -59,10 +59,12 @@ export async function advance(given: Served, means: Means, terms: Terms): Promis
     for (const step of decide(served, await lookAt(served, means), terms.limits, means.now()))
       served = await done(step, served, means);
     if (lacksRunner(served) && means.now() >= served.notBefore) {
-      const isKnown = served.admitted;
       if (means.now() < means.full.until) throw new Later('there is no machine to be had');
-      if (!isKnown) served = await admit(served, means, terms);
-      if (served.waits) served = await provide(served, means, terms, isKnown);
+      const { isAsked, ...admitted } = served.admitted
+        ? { ...served, isAsked: true }
+        : await admit(served, means, terms);
+      served = admitted;
+      if (served.waits) served = await provide(served, means, terms, isAsked);
     }
     served = { ...served, failures: 0 };
     const over = isOver(served);
@@ -81,20 +83,32 @@ const SPREAD = 30;
 /** Seconds that a job whose runner serves another is left to the runner of that, which may be about to come. */
 const GIVING_WAY = 60;
 
+/**
+ * Milliseconds after which to look again at a job that is held: a tenth of the time that it has been, so that it waits
+ * little longer than for its approval, and a state machine has few enough events in thirty days, after which GitHub gives up.
+ */
+const pauseOfHeld = (age: number): number => Math.min(30 * 60_000, Math.max(60_000, age / 10));
+
 /** Seconds for which nobody asks again, after there was no machine to be had: GitHub is asked too much otherwise. */
 const FULL = 20;
 
-/** Looks at the run of a job, once: whether it is still to be served, and may be. */
-async function admit(served: Served, { github, tell }: Means, { forks }: Terms): Promise<Served> {
-  const { isOver, isOfFork } = await github.run(served.job);
+/** Looks at the run of a job, once: whether it is still to be served, and may be, and whether the job is to be asked for. */
+async function admit(
+  served: Served,
+  { github, tell }: Means,
+  { forks }: Terms,
+): Promise<Served & { readonly isAsked: boolean }> {
+  const { isOver, isOfFork, isHeld } = await github.run(served.job);
   if (isOfFork && !isOver && !forks) tell({ event: 'Refused', job: keyOf(served.job) });
-  return { ...served, admitted: true, waits: !isOver && (forks || !isOfFork) };
+  return { ...served, admitted: true, waits: !isOver && (forks || !isOfFork), isAsked: isHeld };
 }
 
 /** Starts a runner where the job still waits, which is known of one whose run has just been looked at. */
 async function provide(served: Served, means: Means, terms: Terms, isAsked: boolean): Promise<Served> {
   const { job, runners, started } = served;
-  if (isAsked && (await means.github.job(job)) === 'taken') return { ...served, waits: false };
+  const state = isAsked ? await means.github.job(job) : 'waiting';
+  if (state === 'taken') return { ...served, waits: false };
+  if (state === 'held') return { ...served, notBefore: means.now() + pauseOfHeld(means.now() - job.created) };
   const runner = await start(served, means, terms);
   means.tell({ event: 'Started', capacity: runner.machine.capacity, name: runner.name });
   return { ...served, runners: [...runners, runner], started: started + 1 };

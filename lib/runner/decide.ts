@@ -106,7 +106,8 @@ function aboutRunner(runner: Runner, seen: SeenRunner | undefined, limits: Limit
 }
 
 /** Seconds until the next look. A machine that serves a job is looked at less often, and when its life ends. */
-export function nextLook({ runners, waits }: Served, limits: Limits, now: number): number {
+export function nextLook({ runners, waits, notBefore }: Served, limits: Limits, now: number): number {
+  if (runners.length === 0 && notBefore > now) return Math.ceil((notBefore - now) / 1000);
   const isQuiet = !waits && runners.every(({ phase }) => phase === 'serving');
   const left = runners.map(({ since }) => Math.max(1, Math.ceil(limits.life - (now - since) / 1000)));
   return Math.min(isQuiet ? 4 * limits.look : limits.look, ...left);

@@ -21,8 +21,19 @@ export interface Answer {
 /** Sends a request. Rejects where there is no answer. */
 export type Send = (request: Request) => Promise<Answer>;
 
-/** Whether a job waits for a runner. */
-export type JobState = 'waiting' | 'taken';
+/** Whether a job waits for a runner; is held until its environment lets it wait for one; or does neither any more. */
+export type JobState = 'waiting' | 'held' | 'taken';
+
+/** The status of what waits for an approval, or whatever else protects an environment. */
+const HELD = 'waiting';
+
+export interface RunState {
+  readonly isOver: boolean;
+  /** Whether it is of what another repository proposes. */
+  readonly isOfFork: boolean;
+  /** Whether some job of it is held. */
+  readonly isHeld: boolean;
+}
 
 /** What GitHub knows of a runner: nothing, once it served its job or was removed. */
 export type RunnerState = 'absent' | 'offline' | 'idle' | 'busy';
@@ -88,16 +99,22 @@ export class GitHub {
   async job({ repository, id, installation }: Job): Promise<JobState> {
     const { status, body } = await this.asked(installation, 'GET', `/repos/${repository}/actions/jobs/${id}`, [404]);
     if (status === 404) return 'taken';
-    return ['in_progress', 'completed'].includes(parsed<{ status: string }>(body).status) ? 'taken' : 'waiting';
+    const said = parsed<{ status: string }>(body).status;
+    if (said === HELD) return 'held';
+    return ['in_progress', 'completed'].includes(said) ? 'taken' : 'waiting';
   }
 
-  /** What is known of the run of a job: whether it is over, and whether it is of what another repository proposes. */
-  async run({ repository, run, installation }: Job): Promise<{ readonly isOver: boolean; readonly isOfFork: boolean }> {
+  /** What is known of the run of a job. */
+  async run({ repository, run, installation }: Job): Promise<RunState> {
     const { status, body } = await this.asked(installation, 'GET', `/repos/${repository}/actions/runs/${run}`, [404]);
-    if (status === 404) return { isOver: true, isOfFork: true };
+    if (status === 404) return { isOver: true, isOfFork: true, isHeld: false };
     const said = parsed<{ status: string } & Record<`${string}repository`, { id: number } | null>>(body);
     const { head_repository: head, repository: base } = said;
-    return { isOver: said.status === 'completed', isOfFork: head?.id === undefined || head.id !== base?.id };
+    return {
+      isOver: said.status === 'completed',
+      isOfFork: head?.id === undefined || head.id !== base?.id,
+      isHeld: said.status === HELD,
+    };
   }
 
   /**

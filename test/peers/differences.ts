@@ -31,6 +31,11 @@ export class Found {
     this.byName.set(name, (this.byName.get(name) ?? new Set()).add(what));
   }
 
+  /** The files in which it finds something. */
+  names(): string[] {
+    return [...this.byName.keys()];
+  }
+
   all(): Set<string> {
     return new Set([...this.byName.values()].flatMap((all) => [...all]));
   }

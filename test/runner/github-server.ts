@@ -24,7 +24,8 @@ export interface ServedJob {
   /** Seconds that its steps take. */
   readonly takes: number;
   readonly created: number;
-  status: 'queued' | 'in_progress' | 'completed';
+  /** `waiting` until somebody approves of it, and `queued` then. */
+  status: 'waiting' | 'queued' | 'in_progress' | 'completed';
   conclusion: 'success' | 'failure' | 'cancelled' | null;
   started?: number;
   /** Names of runners that were given the job, of which there is to be one. */
@@ -96,21 +97,31 @@ export class GitHubServer {
     this.server?.close();
   }
 
-  queueJob(job: Pick<ServedJob, 'labels' | 'isOfFork' | 'takes'>): ServedJob {
+  queueJob(job: Pick<ServedJob, 'labels' | 'isOfFork' | 'takes'>, status: 'waiting' | 'queued' = 'queued'): ServedJob {
     const id = this.serial++;
     const made: ServedJob = {
       ...job,
       id,
       run: id + 1_000_000,
       created: this.clock.now(),
-      status: 'queued',
+      status,
       conclusion: null,
       runners: [],
     };
     this.jobs.set(id, made);
-    this.queue.push(made);
-    this.assign();
+    if (status === 'queued') this.enqueue(made);
     return made;
+  }
+
+  /** A job that waited for an approval has it. */
+  approve(job: ServedJob): void {
+    job.status = 'queued';
+    this.enqueue(job);
+  }
+
+  private enqueue(job: ServedJob): void {
+    this.queue.push(job);
+    this.assign();
   }
 
   cancel(job: ServedJob): void {
@@ -217,7 +228,7 @@ export class GitHubServer {
       const job = this.jobs.get(Number(id) - 1_000_000);
       const base = { id: 1 };
       const head_repository = job?.isOfFork ? { id: 2 } : base;
-      const status = job?.conclusion === 'cancelled' ? 'completed' : 'queued';
+      const status = job?.conclusion === 'cancelled' ? 'completed' : job?.status === 'waiting' ? 'waiting' : 'queued';
       return { status: 200, body: { status, repository: base, head_repository } };
     }
     const runners = /^\/orgs\/acme\/actions\/runners(?:\/(\d+|generate-jitconfig))?$/.exec(pathname);

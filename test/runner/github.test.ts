@@ -109,7 +109,7 @@ describe('with a GitHub that answers', () => {
       });
     await clock.run(1);
     expect(tokens() - before).toBe(1);
-    expect(await github.run({ ...JOB, run: job.run })).toEqual({ isOver: false, isOfFork: true });
+    expect(await github.run({ ...JOB, run: job.run })).toEqual({ isOver: false, isOfFork: true, isHeld: false });
   });
 
   test('offline runners and deliveries are read to the last page', async () => {

@@ -84,6 +84,45 @@ test('a delivery that somebody keeps and sends again starts nothing more, howeve
   expect(world.machines.codebuild?.made).toHaveLength(1);
 });
 
+test.each([
+  ['a minute', 1 / 60],
+  ['an hour', 1],
+  ['three days', 72],
+  ['thirty days', 720],
+])('a job that somebody approves of after %s gets a machine then, and none before', async (_, hours) => {
+  const world = new World({ seed: 15 });
+  await world.open();
+  // GitHub tells of it when it is made, and again when it is approved of.
+  const job = world.github.queueJob({ labels: ['small'], isOfFork: false, takes: 60 }, 'waiting');
+  world.clock.in(0, () => world.delivered(job));
+  let before = Number.NaN;
+  world.clock.in(hours * 3600, () => {
+    before = world.machines.codebuild?.made.length ?? 0;
+    world.github.approve(job);
+    return world.delivered(job);
+  });
+  await world.clock.run();
+  world.close();
+  expect(before).toBe(0);
+  expect([job.conclusion, job.runners.length]).toEqual(['success', 1]);
+  expect(((job.started ?? 0) - job.created) / 3_600_000 - hours).toBeLessThan(Math.max(hours / 10, 0.05) + 0.05);
+  expect(((job.started ?? 0) - job.created) / 3_600_000 - hours).toBeLessThan(0.6);
+  // An execution may have 25,000 events, and nine of them are one look.
+  expect([...world.executions.values()].map(({ steps }) => steps < 25_000 / 9)).toEqual([true]);
+});
+
+test('a job that is held and then cancelled is over', async () => {
+  const world = new World({ seed: 16 });
+  await world.open();
+  const job = world.github.queueJob({ labels: ['small'], isOfFork: false, takes: 60 }, 'waiting');
+  world.clock.in(0, () => world.delivered(job));
+  world.clock.in(7200, () => void Object.assign(job, { status: 'completed', conclusion: 'cancelled' }));
+  await world.clock.run();
+  world.close();
+  expect([...world.executions.values()].every(({ over }) => over)).toBe(true);
+  expect(world.machines.codebuild?.made).toEqual([]);
+});
+
 test('a job that is cancelled while it waits, or comes from a fork, gets no machine', async () => {
   const world = new World({ seed: 8 });
   await world.open();
