@@ -1,48 +1,55 @@
-import { App, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { LinuxBuildImage } from 'aws-cdk-lib/aws-codebuild';
 import { SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { bundled, HANDLER, RUNTIME } from '../../constructs/lambda/bundled';
-import { EphemeralRunner, HardenedFunction, HardenedQueue } from '../../doors/cdk';
+import {
+  type EphemeralBuild,
+  EphemeralRunner,
+  EphemeralRunnerFleet,
+  type HardenedFunction,
+  type HardenedQueue,
+  type HardenedStateMachine,
+} from '../../doors/cdk';
 import { TERMS } from '../runner/world';
 
-/** A stack with the function that answers the webhook of runners, the queue that it hands jobs to, and a runner of CodeBuild. */
+/** A stack with a fleet of runners of CodeBuild, whose GitHub is on this machine, and a project beside it that is none of its own. */
 const stack = new Stack(new App(), 'runners');
-const out = (name: string, value: string) =>
-  new CfnOutput(stack, `Out${name}`, { value }).overrideLogicalId(`Out${name}`);
+const out = (name: string, value = '') => new CfnOutput(stack, `Out${name}`, { value }).overrideLogicalId(`Out${name}`);
 
-const queue = new HardenedQueue(stack, 'Jobs');
-const secret = new Secret(stack, 'Webhook');
-const webhook = new HardenedFunction(stack, 'ReceiveWebhook', {
-  runtime: new Runtime(RUNTIME),
-  handler: HANDLER,
-  code: Code.fromAsset(bundled('receive-webhook')),
-  timeout: Duration.seconds(10),
-  environment: { QUEUE_URL: queue.queueUrl, WEBHOOK_SECRET: secret.secretArn, TERMS: JSON.stringify(TERMS) },
+const vpc = new Vpc(stack, 'Vpc', {
+  natGateways: 0,
+  restrictDefaultSecurityGroup: false,
+  subnetConfiguration: [{ name: 'Isolated', subnetType: SubnetType.PRIVATE_ISOLATED }],
 });
-queue.grantSendMessages(webhook);
-secret.grantRead(webhook);
-const other = new HardenedQueue(stack, 'Others');
-
-const runner = new EphemeralRunner(stack, 'Runner', {
-  repository: 'acme/shop',
-  projectName: 'runner',
-  vpc: new Vpc(stack, 'Vpc', {
-    natGateways: 0,
-    restrictDefaultSecurityGroup: false,
-    subnetConfiguration: [{ name: 'Isolated', subnetType: SubnetType.PRIVATE_ISOLATED }],
-  }),
-  environment: {
-    buildImage: LinuxBuildImage.fromCodeBuildImageId(
-      'aws/codebuild/standard@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
-    ),
-  },
+const buildImage = LinuxBuildImage.fromCodeBuildImageId(
+  'aws/codebuild/standard@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+);
+const app = new Secret(stack, 'App');
+const fleet = new EphemeralRunnerFleet(stack, 'Fleet', {
+  ...{ organization: 'acme', group: 7, repositories: TERMS.repositories, labels: TERMS.labels },
+  // The emulator has no policies of secrets, which the one has that the fleet makes.
+  webhookSecret: new Secret(stack, 'Webhook'),
+  ...{ fleetName: TERMS.prefix, appSecret: app, vpc, codebuild: { buildImage } },
+  apiUrl: process.env.GITHUB_API ?? 'https://api.github.com',
 });
+// The emulator has no alarms that say what they are about as these do.
+for (const { node } of fleet.node.children) if (node.id.endsWith('Alarm')) fleet.node.tryRemoveChild(node.id);
+const other = new EphemeralRunner(stack, 'Other', { repository: 'acme/shop', vpc, environment: { buildImage } });
 
-out('Function', webhook.functionName);
-out('Secret', secret.secretArn);
-out('Queue', queue.queueUrl);
-out('Other', other.queueUrl);
-out('FunctionRole', webhook.role?.roleArn ?? '');
-out('RunnerRole', runner.role?.roleArn ?? '');
+const made = <T>(id: string): T => fleet.node.findChild(id) as T;
+const build = made<EphemeralBuild>('Build');
+const machine = made<HardenedStateMachine>('Job');
+out('Webhook', fleet.webhookUrl);
+out('Secret', fleet.webhookSecret.secretArn);
+out('App', app.secretArn);
+out('Queue', made<HardenedQueue>('Jobs').queueUrl);
+out('Machine', machine.stateMachineArn);
+out('Project', build.projectName);
+out('Other', other.projectName);
+out('RunnerRole', build.role?.roleArn);
+out('MachineRole', machine.role.roleArn);
+for (const id of ['ReceiveWebhook', 'StartJobs', 'DispatchRunner', 'ReapRunners']) {
+  const { functionName, role } = made<HardenedFunction>(id);
+  out(id, functionName);
+  out(`${id}Role`, role?.roleArn);
+}

@@ -75,7 +75,7 @@ export class GitHubServer {
   private window = { since: 0, used: 0 };
 
   constructor(
-    private readonly clock: Clock,
+    private readonly clock: Pick<Clock, 'now'>,
     private readonly random: () => number,
     private readonly faults: Faults,
     private readonly hourly = 15_000,
