@@ -121,7 +121,7 @@ async function lookAt(
   const seen = new Map<string, SeenRunner>();
   for (const runner of runners) {
     const runs = await ownerOf(capacities, runner.machine).runs(runner.machine.id);
-    const state = runs && isToBeAsked(runner) ? await github.runner(job, runner.id) : undefined;
+    const state = isToBeAsked(runner) ? await github.runner(job, runner.id) : undefined;
     seen.set(runner.name, { runs, ...(state && { state }) });
   }
   return seen;

@@ -91,7 +91,13 @@ export const lacksRunner = ({ waits, runners }: Served): boolean =>
 function aboutRunner(runner: Runner, seen: SeenRunner | undefined, limits: Limits, now: number): Step[] {
   const age = (now - runner.since) / 1000;
   if (!seen) return [];
-  if (!seen.runs) return [{ do: 'end', runner, because: 'done' }];
+  // GitHub forgets a runner that has served a job: one that it knows has ended before it took one.
+  if (!seen.runs)
+    return [
+      seen.state === 'offline'
+        ? { do: 'retire', runner, because: 'unregistered' }
+        : { do: 'end', runner, because: 'done' },
+    ];
   if (age >= limits.life) return [{ do: 'end', runner, because: 'overdue' }];
   if (seen.state === 'absent') return [{ do: 'end', runner, because: 'done' }];
   if (seen.state === 'busy') return [{ do: 'note', runner, phase: 'serving' }];

@@ -162,6 +162,26 @@ test('a machine that never connects is given up, stopped and replaced', async ()
   expect(world.github.counts.refused).toEqual([]);
 });
 
+test('a machine that ends before it has connected is told of, and replaced less and less often', async () => {
+  const world = new World({ seed: 14, machines: { silent: 1, throttling: 0 } });
+  await world.open();
+  const job = world.queueJob({ labels: ['small'], isOfFork: false, takes: 60 });
+  const crash = async () => {
+    for (const { id } of (await world.machines.codebuild?.all()) ?? []) await world.machines.codebuild?.stop(id);
+    if (job.status === 'queued') world.clock.in(5, crash);
+  };
+  world.clock.in(1, crash);
+  world.clock.in(7200, () => world.github.cancel(job));
+  await world.clock.run();
+  world.close();
+  const { made = [] } = world.machines.codebuild ?? {};
+  expect(world.events.filter(({ event }) => event === 'Unregistered')).toHaveLength(made.length);
+  expect(made.length).toBeGreaterThan(5);
+  // Two hours would have room for one each minute.
+  expect(made.length).toBeLessThan(40);
+  expect(world.github.runners.size).toBe(0);
+});
+
 test('a machine whose job does not end is stopped when its time is over, and told', async () => {
   const world = new World({ seed: 12 });
   await world.open();
