@@ -346,6 +346,14 @@ test('the webhook is one route without credentials, with a limit', () => {
   expect(whole.fleet.webhookUrl).toMatch(/\/webhook$/);
 });
 
+test('whoever waives that the webhook asks for credentials is named, and else the fleet is', () => {
+  const rule = 'apigateway/route-authorized';
+  const ownerOf = ({ fleet }: ReturnType<typeof fleetOf>) =>
+    fleet.node.findChild('Api').node.metadata.map(({ data }) => [data.rule, data.owner]);
+  expect(ownerOf(whole)).toEqual([[rule, 'cdk-bulwark']]);
+  expect(ownerOf(fleetOf({ waive: waived(rule) }))).toEqual([[rule, 'the tests']]);
+});
+
 test('its secret is made, of 64 characters, or given', () => {
   expect(whole.all('AWS::SecretsManager::Secret')).toEqual([
     expect.objectContaining({ GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } }),

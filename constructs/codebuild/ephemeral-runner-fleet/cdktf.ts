@@ -37,7 +37,7 @@ import { invoking } from '../../lambda/hardened-function/policy';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { HardenedStateMachine } from '../../stepfunctions/hardened-state-machine/cdktf';
-import { type BuildEnvironment, EphemeralBuild } from '../ephemeral-build/cdktf';
+import { type BuildEnvironment, EphemeralBuild, type EphemeralBuildProps } from '../ephemeral-build/cdktf';
 import { OUT } from '../ephemeral-build/policy';
 import { alarmsOf } from './alarms';
 import {
@@ -47,7 +47,7 @@ import {
   LIMITS,
   OLDEST_DAYS,
   REAPED_EVERY,
-  SIGNED,
+  signed,
   TASK,
   THROTTLE,
   termsOfImages,
@@ -87,7 +87,8 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
   /** Whether the security group that it makes lets machines out on every port. @default false */
   readonly allowAllOutbound?: boolean;
   /** Builds of CodeBuild, in an image by its digest. A `fleet` of it is kept warm, and is for a waiver. */
-  readonly codebuild?: Pick<BuildEnvironment, 'computeType' | 'fleet'> & { readonly buildImage: Image };
+  readonly codebuild?: Pick<BuildEnvironment, 'computeType' | 'fleet'> &
+    Pick<EphemeralBuildProps, 'concurrentBuildLimit'> & { readonly buildImage: Image };
   /** Tasks of Fargate, of an image by its digest. */
   readonly fargate?: Pick<
     HardenedTaskDefinitionProps,
@@ -115,30 +116,34 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
 
 /**
  * Runners for jobs of GitHub Actions, each of which serves one job on a machine of its own that is destroyed after it: a
- * build of CodeBuild, a task of Fargate or an instance of EC2, in that order, the next where one has nothing left. An app of
- * GitHub tells of a job by a webhook, which is checked and queued; a state machine has a function start a runner, registered
- * for just that, watches it, and ends it once the job is done or its time is over. Nothing runs while there are no jobs.
+ * build of CodeBuild, a task of Fargate or an instance of EC2, in that order, the next where one has nothing left. An app
+ * of GitHub tells of a job by a webhook, which is checked and queued; a state machine has a function start a runner,
+ * registered for just that, watches it, and ends it once the job is done or its time is over. Nothing runs while there are
+ * no jobs.
  *
  * Runners serve jobs of private repositories that are named, of no fork, and that ask for no label but theirs; what GitHub
- * gives them beside is failed before its first step. Machines are not privileged, find nothing of a job before, live for an
- * hour at most, are let out on port 443 alone, and have a role that can do nothing, or none. Instances give metadata to
- * nobody who runs a job. A job takes a role by OpenID Connect, as a `GitHubDeployRole`.
+ * gives them beside is failed before its first step. Machines are not privileged, find nothing of a job before, live for
+ * an hour at most, are let out on port 443 alone, and have a role that can do nothing, or none. A reserved fleet of
+ * CodeBuild, which keeps machines warm, takes a waiver of `codebuild/project-on-demand`; the `concurrentBuildLimit` of
+ * `codebuild` bounds how many builds there are at once. Instances give metadata to nobody who runs a job. A job takes a
+ * role by OpenID Connect, as a `GitHubDeployRole`.
  *
- * Every five minutes a function stops what has outlived its time, takes runners out at GitHub that nobody uses, and asks for
- * deliveries again that failed. Alarms tell of a machine that has outlived its time, of a runner that does not register, and
- * of jobs that wait, fail or could not be handed on.
+ * Every five minutes a function stops what has outlived its time, takes runners out at GitHub that nobody uses, and asks
+ * for deliveries again that failed. Alarms tell of a machine that has outlived its time, of a runner that does not
+ * register, and of jobs that wait, fail or could not be handed on.
  *
  * The GitHub App is made by hand, once: it has the permission to write self-hosted runners of the organization, or the
  * administration of the repositories, and to read actions; it is told `webhookUrl`, the value of `webhookSecret`, the
- * content type `application/json` and the event `workflow_job`. Its id and private key are put into `appSecret`. The first value of `webhookSecret` stands in the
- * state of Terraform.
+ * content type `application/json` and the event `workflow_job`. Its id and private key are put into `appSecret`. The first
+ * value of `webhookSecret` stands in the state of Terraform.
  *
- * Images have the program of the runner in `/opt/actions-runner`, bash, and a user called `runner`; that of Fargate with the
- * number 1000, and `VOLUME` for `/runner`, `/tmp` and `/home/runner`, which are its own, as nothing else of it can be
- * written; that of EC2 has iptables. What they may connect to beside port 443 is for routes and an `EgressFirewall` to say:
- * `EphemeralRunnerFleet.domains` are the names that a runner needs. An HTTP API takes the webhook without credentials, as it
- * is signed: the fleet waives `apigateway/route-authorized` for it, and a configuration that takes no waivers from code has
- * to do so itself. Its functions are not signed.
+ * Images have the program of the runner in `/opt/actions-runner`, bash, and a user called `runner`; that of Fargate with
+ * the number 1000, and `VOLUME` for `/runner`, `/tmp` and `/home/runner`, which are its own, as nothing else of it can be
+ * written; that of EC2 has iptables. Where they connect to on that port is for routes and an `EgressFirewall` to
+ * say: `EphemeralRunnerFleet.domains` are the names that a runner needs. An HTTP API takes the webhook without
+ * credentials, as it is signed: the fleet waives `apigateway/route-authorized` for it, unless `waive` does in other words,
+ * and a configuration that takes no waivers from code has to do so itself. Its functions are not signed, and reserve 76 of
+ * the runs that the account has at once.
  *
  * @example
  * new EphemeralRunnerFleet(this, 'runners', {
@@ -266,13 +271,14 @@ export class EphemeralRunnerFleet extends Construct {
   private addBuilds(): Capacity | undefined {
     const { codebuild, vpcId, subnetIds, tags, provider, waive } = this.props;
     if (!codebuild) return undefined;
-    const { buildImage, ...environment } = codebuild;
+    const { buildImage, concurrentBuildLimit, ...environment } = codebuild;
     const { life } = this.jobs.limits;
     const build = new EphemeralBuild(this, 'Build', {
       description: `Runners of ${this.node.path}, one for each job`,
       ...{ vpcId, subnetIds, securityGroups: this.securityGroups, tags, provider, waive: waivedIn('build', waive) },
       environment: { ...environment, buildImage: nameOfImage(buildImage) },
       buildSpec: JSON.stringify(buildSpecOf(this.jobs)),
+      concurrentBuildLimit,
       timeout: life / 60,
       queuedTimeout: LIMITS.register / 60,
     });
@@ -384,8 +390,8 @@ export class EphemeralRunnerFleet extends Construct {
   }
 
   private addWebhook(receive: HardenedFunction): string {
-    const { tags, provider } = this.props;
-    const api = new HardenedHttpApi(this, 'Api', { throttle: THROTTLE, waive: SIGNED, tags, provider });
+    const { tags, provider, waive } = this.props;
+    const api = new HardenedHttpApi(this, 'Api', { throttle: THROTTLE, waive: signed(waive), tags, provider });
     api.addRoute(
       'POST /webhook',
       { integrationType: 'AWS_PROXY', integrationUri: receive.invokeArn, payloadFormatVersion: '2.0' },

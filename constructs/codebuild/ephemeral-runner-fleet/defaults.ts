@@ -105,11 +105,13 @@ export const costs: readonly Cost[] = [
   },
 ];
 
-/** Why the route of the webhook asks for no credentials: GitHub brings none. */
-export const SIGNED: Waive = {
-  'apigateway/route-authorized': {
+const ROUTE = 'apigateway/route-authorized';
+
+/** Why the route of the webhook asks for no credentials, unless whoever makes the fleet has said so: GitHub brings none. */
+export const signed = (waive: Waive = {}): Waive => ({
+  [ROUTE]: waive[ROUTE] ?? {
     because: 'GitHub signs the body of what it delivers, and the function takes in nothing that is not signed',
     owner: 'cdk-bulwark',
     until: '9999-12-31',
   },
-};
+});
