@@ -120,6 +120,8 @@ interface Written {
   readonly allowed: Readonly<Record<string, readonly string[]>>;
   readonly trusted: Readonly<Record<string, readonly string[]>>;
   readonly bounds: Readonly<Record<string, unknown>>;
+  /** Names of roles that others know them by. */
+  readonly roles: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly announced: unknown;
   /** Schedules, with what they invoke, what may invoke that, and where it is set aside. */
@@ -321,6 +323,7 @@ function inCdk(options: PipelineOptions): Written {
       of('IAM::Role').map(({ name, properties }) => [name, linesOf(properties.AssumeRolePolicyDocument.Statement)]),
     ),
     bounds: byName(of('IAM::Role').map(({ name, properties }) => [name, properties.PermissionsBoundary])),
+    roles: byName(of('IAM::Role').map(({ name, properties }) => [name, properties.RoleName])),
     documents: ofPipeline([
       ...policies('KMS::Key', 'KeyPolicy'),
       ...policies('SNS::TopicPolicy', 'PolicyDocument'),
@@ -459,6 +462,7 @@ function inCdktf(options: PipelineOptions): Written {
     allowed: byName(of('iam_role').map(({ name }) => [name, linesOf(granted(name))])),
     trusted: byName(of('iam_role').map(({ name, block }) => [name, linesOf(block.assume_role_policy.Statement)])),
     bounds: byName(of('iam_role').map(({ name, block }) => [name, block.permissions_boundary])),
+    roles: byName(of('iam_role').map(({ name, block }) => [name, block.name])),
     documents: ofPipeline([
       ...policies('kms_key'),
       ...policies('sns_topic_policy'),
@@ -550,6 +554,7 @@ describe.each(Object.entries(pipelines))('a pipeline for %s', (name, options) =>
     expect(other.allowed).toEqual(one.allowed);
     expect(other.trusted).toEqual(one.trusted);
     expect(other.bounds).toEqual(one.bounds);
+    expect(other.roles).toEqual(one.roles);
   });
 
   test('lets the pipeline see the alarms that its stages wait for, and no others', () => {
