@@ -32,8 +32,9 @@ export function alarmsOf({ fleetName, queue, deadLetters, functions, stateMachin
       ...{ threshold: 0, periods: 1, missing: 'breaching' },
     },
     counted('Unregistered', `A runner of ${fleetName} was started and has not registered`, own('Unregistered')),
+    counted('Outdated', `An image of ${fleetName} is too old to be launched`, own('Outdated')),
     counted('JobsFailed', `A job was given up by ${fleetName}`, ofJobs('ExecutionsFailed')),
-    counted('JobsTimedOut', `A job has taken ${fleetName} more than a day`, ofJobs('ExecutionsTimedOut')),
+    counted('JobsTimedOut', `A job has taken ${fleetName} longer than GitHub lets it`, ofJobs('ExecutionsTimedOut')),
     ...together(
       'Waiting',
       `A job has waited for ${fleetName} longer than ${OLDEST / 60} minutes`,

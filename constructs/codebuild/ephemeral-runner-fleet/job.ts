@@ -1,5 +1,7 @@
-/** Seconds after which GitHub gives a job up that nobody has taken: https://docs.github.com/en/actions/reference/runners/self-hosted-runners */
-const GIVEN_UP = 24 * 60 * 60;
+import { LONGEST_RUN } from '../../../lib/runner/delivery';
+
+/** Seconds that a job waits at most: it may be held for an approval, and the name of its execution is good once. */
+const WAITING = LONGEST_RUN * 24 * 60 * 60;
 
 /** Seconds that may be lost on the way. */
 const LEEWAY = 2 * 60 * 60;
@@ -17,12 +19,12 @@ const again = (ErrorEquals: readonly string[], MaxAttempts: number, MaxDelaySeco
 
 /**
  * The state machine of a job, in the Amazon States Language: has a function take it on as far as it goes, waits as long as
- * that says, and again, until the job has run and its machine is gone. A look each minute leaves it below the 25,000
- * events that an execution may have.
+ * that says, and again, until the job has run and its machine is gone. A look each minute at a machine, and fewer at a job
+ * that waits, leave it below the 25,000 events that an execution may have.
  */
 export const jobDefinition = (functionArn: string, partition: string, life: number) => ({
   StartAt: 'Advance',
-  TimeoutSeconds: GIVEN_UP + life + LEEWAY,
+  TimeoutSeconds: WAITING + life + LEEWAY,
   States: {
     Advance: {
       Type: 'Task',

@@ -142,7 +142,7 @@ export function instanceGrants(launched: Launched, { partition, region, account 
         conditions: { ...byEc2, Bool: { 'kms:GrantIsForAWSResource': 'true' } },
       },
       // How old the image is.
-      { actions: ['ec2:DescribeImages'], resources: ['*'] },
+      { actions: ['ec2:DescribeImages', 'ec2:DescribeLaunchTemplateVersions'], resources: ['*'] },
     ],
     stops: [
       { actions: ['ec2:DescribeInstances'], resources: ['*'] },
