@@ -11,6 +11,6 @@ export interface SeenAlarm {
 export const objectionsOf = (wanted: readonly string[], seen: readonly SeenAlarm[]): string[] =>
   wanted.flatMap((name) => {
     const alarm = seen.find(({ AlarmName }) => AlarmName === name);
-    if (!alarm) return [`there is no alarm ${name}`];
+    if (!alarm) return [`there is no alarm of a metric that is called ${name}`];
     return alarm.StateValue === 'ALARM' ? [`the alarm ${name} went off`] : [];
   });

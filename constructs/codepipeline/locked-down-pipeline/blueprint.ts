@@ -62,7 +62,7 @@ export interface PipelineTarget {
   readonly allow?: readonly Allowance[];
   /** What is tried after the deployment. */
   readonly checks?: readonly Check[];
-  /** Names of alarms of CloudWatch that have to be quiet after it, or what ran before is brought back. In another account its `DeploymentTarget` names them too. */
+  /** Names of alarms of CloudWatch that have to be quiet after it, or what ran before is brought back: alarms of metrics, as composite ones are seen by who may see all of an account alone. In another account its `DeploymentTarget` names them too. */
   readonly alarms?: readonly string[];
 }
 

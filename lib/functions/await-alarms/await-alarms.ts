@@ -5,17 +5,18 @@ import type { Outcome } from '../job';
 
 /** What is called of CloudWatch. */
 export interface Alarms {
-  describeAlarms(input: object): Promise<{
-    readonly MetricAlarms?: readonly SeenAlarm[];
-    readonly CompositeAlarms?: readonly SeenAlarm[];
-  }>;
+  describeAlarms(input: object): Promise<{ readonly MetricAlarms?: readonly SeenAlarm[] }>;
 }
 
 /** Seconds between two looks, and how many there are: ten minutes. */
 const PAUSE = 15;
 const LOOKS = 41;
 
-/** Looks at alarms for ten minutes. Throws a `BulwarkError` as soon as one is on, or is not there. */
+/**
+ * Looks at alarms of metrics for ten minutes. Composite ones are seen by who may see all of an account alone
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html). Throws a `BulwarkError` as
+ * soon as one is on, or is not there.
+ */
 export async function awaitAlarms(
   client: Alarms,
   { alarms }: Pick<AlarmSettings, 'alarms'>,
@@ -23,12 +24,8 @@ export async function awaitAlarms(
 ): Promise<Outcome> {
   for (let look = 0; look < LOOKS; look++) {
     if (look > 0) await pause(PAUSE);
-    const { MetricAlarms = [], CompositeAlarms = [] } = await client.describeAlarms({
-      AlarmNames: alarms,
-      AlarmTypes: ['CompositeAlarm', 'MetricAlarm'],
-      MaxRecords: 100,
-    });
-    const objections = objectionsOf(alarms, [...MetricAlarms, ...CompositeAlarms]);
+    const { MetricAlarms = [] } = await client.describeAlarms({ AlarmNames: alarms, MaxRecords: 100 });
+    const objections = objectionsOf(alarms, MetricAlarms);
     if (objections.length > 0) throw new BulwarkError(objections.join('; '));
   }
   return { summary: `for ten minutes none went off: ${alarms.join(', ')}` };
