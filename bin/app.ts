@@ -87,7 +87,7 @@ const comparing = [
 /** Calls to global services are told of in this region alone. */
 const GLOBAL = 'us-east-1';
 
-/** Watches what is made of roles, in an account. */
+/** Watches roles of an account, and who is told of them. */
 function watchGlobally(id: string, where: string, watched: PipelineWatchProps): void {
   const stack = new Stack(app, id, { env: { account: where, region: GLOBAL }, crossRegionReferences: true });
   new PipelineWatch(stack, 'Watch', { ...watched, globalServicesOnly: true });
@@ -99,9 +99,8 @@ function targetAt(target: 'staging' | 'production', place: Place = {}): Producti
   if (!place.account) return { ...place, allow, ...(compared && { drift: { allow: compared } }) };
   const stack = new Stack(app, compared ? 'Production' : 'Staging', { env: { ...env, ...place } });
   const pipeline = { name: pipelineName, account, ...(place.region && { region }) };
-  const { watched } = new DeploymentTarget(stack, 'Target', {
-    ...{ pipeline, target, workload, allow, ...(compared && { drift: compared }) },
-  });
+  const deployed = { pipeline, target, workload, allow, ...(compared && { drift: compared }) };
+  const { watched } = new DeploymentTarget(stack, 'Target', deployed);
   watchGlobally(`${stack.stackName}Watch`, place.account, watched);
   return { ...place, ...(compared && { drift: {} }) };
 }

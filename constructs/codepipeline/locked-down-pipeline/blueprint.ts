@@ -343,49 +343,67 @@ interface Comparison {
 }
 
 /** What looks whether production is as it was deployed, and decides about what differs. */
-function comparisonOf({
-  workload: { compared },
-  production: { drift, account, region },
-  policy,
-  tolerated = [],
-}: PipelineOptions): Comparison | undefined {
-  const decided = { policy: policyOfDrift({ ...defaultPolicy, ...policy }), waivers: tolerated };
-  const isScanned = compared !== undefined && 'by' in compared;
-  if (drift && !compared)
+function comparisonOf(options: PipelineOptions): Comparison | undefined {
+  const {
+    workload: { compared },
+    production: { drift },
+  } = options;
+  if (compared === undefined) {
+    if (!drift) return undefined;
     throw new BulwarkError(
       '`production.drift` is about stacks and configurations of Terraform: this workload has none',
     );
-  if (isScanned) {
-    if (drift?.allow)
-      throw new BulwarkError('`production.drift.allow` is about stacks: what plans may read what is in `plans`');
-    refuseUnsound(compared.by);
-    const { step, report } = scanOf(compared.by, 'ScanDrift', [ARTIFACTS.built]);
-    const GATE: GateSettings = { scans: { [compared.by.name]: report }, ...decided, attested: 'Attest' };
-    // What plans is allowed by name what a boundary may deny.
-    const plans = { ...(step.build as BuildPlan), bounded: false };
-    const decides: FunctionPlan = {
-      ...{ id: 'GateDrift', code: 'gate', description: 'Decides about what differs in production', does: 'announce' },
-      environment: { GATE },
-    };
-    const steps = after([{ ...step, build: plans }], [invokes(decides.id)]);
-    if (!drift) return { steps, functions: [decides] };
-    const DRIFT: DriftSettings = { stacks: [], build: PLAN_DRIFT, ...decided };
-    return {
-      steps,
-      build: telling({ ...plans, id: PLAN_DRIFT, ofReleased: true, reads: [ARTIFACTS.released], writes: [] }),
-      functions: [
-        decides,
-        {
-          ...{ id: DRIFT_FUNCTION, code: 'detect-drift', description: 'Has what was released planned again' },
-          ...{ environment: { DRIFT }, does: 'compare', starts: PLAN_DRIFT, minutes: 15 },
-          schedule: drift.schedule ?? DAILY,
-        },
-      ],
-    };
   }
-  if (!drift || !compared) return undefined;
-  const where = { stacks: compared.stacks, ...(account && { account }), ...(region && { region }) };
-  const DRIFT: DriftSettings = { ...where, ...decided };
+  if ('by' in compared) return plannedBy(compared.by, options);
+  return drift && comparedStacks(compared.stacks, drift, options);
+}
+
+/** What is done about drift. */
+const decidedOn = ({ policy, tolerated = [] }: PipelineOptions) => ({
+  policy: policyOfDrift({ ...defaultPolicy, ...policy }),
+  waivers: tolerated,
+});
+
+/** A configuration of Terraform is planned by a scan when a run is closed, and between releases, if that is asked for, by a build of its own. */
+function plannedBy(scanner: Scanner, options: PipelineOptions): Comparison {
+  const { drift } = options.production;
+  if (drift?.allow)
+    throw new BulwarkError('`production.drift.allow` is about stacks: what plans may read what is in `plans`');
+  refuseUnsound(scanner);
+  const { step, report } = scanOf(scanner, 'ScanDrift', [ARTIFACTS.built]);
+  const GATE: GateSettings = { scans: { [scanner.name]: report }, ...decidedOn(options), attested: 'Attest' };
+  // What plans is allowed by name what a boundary may deny.
+  const plans = { ...(step.build as BuildPlan), bounded: false };
+  const decides: FunctionPlan = {
+    ...{ id: 'GateDrift', code: 'gate', description: 'Decides about what differs in production', does: 'announce' },
+    environment: { GATE },
+  };
+  const steps = after([{ ...step, build: plans }], [invokes(decides.id)]);
+  if (!drift) return { steps, functions: [decides] };
+  const DRIFT: DriftSettings = { stacks: [], build: PLAN_DRIFT, ...decidedOn(options) };
+  return {
+    steps,
+    build: telling({ ...plans, id: PLAN_DRIFT, ofReleased: true, reads: [ARTIFACTS.released], writes: [] }),
+    functions: [
+      decides,
+      {
+        ...{ id: DRIFT_FUNCTION, code: 'detect-drift', description: 'Has what was released planned again' },
+        ...{ environment: { DRIFT }, does: 'compare', starts: PLAN_DRIFT, minutes: 15 },
+        schedule: drift.schedule ?? DAILY,
+      },
+    ],
+  };
+}
+
+/** Stacks are compared by CloudFormation, when a run is closed and by a schedule. */
+function comparedStacks(
+  stacks: readonly string[],
+  { allow, schedule = DAILY }: NonNullable<ProductionTarget['drift']>,
+  options: PipelineOptions,
+): Comparison {
+  const { account, region } = options.production;
+  const place = { stacks, ...(region && { region }) };
+  const DRIFT: DriftSettings = { ...place, ...(account && { account }), ...decidedOn(options) };
   return {
     steps: [invokes(DRIFT_FUNCTION)],
     functions: [
@@ -395,11 +413,10 @@ function comparisonOf({
         description: 'Looks whether production is as it was deployed',
         environment: { DRIFT },
         does: 'compare',
-        compares: { stacks: compared.stacks, ...(region && { region }) },
+        compares: place,
         ...(account && { takes: { account, role: comparingRole } }),
-        ...(drift.allow && { allow: drift.allow }),
-        minutes: 15,
-        schedule: drift.schedule ?? DAILY,
+        ...(allow && { allow }),
+        ...{ minutes: 15, schedule },
       },
     ],
   };

@@ -43,7 +43,7 @@ export interface FunctionPlan {
   readonly allow?: readonly Allowance[];
   /** Whether it keeps what was released. */
   readonly keeps?: boolean;
-  /** The build that it starts, by its id. */
+  /** The build that it starts, by its id. Such a function is no action. */
   readonly starts?: string;
   /** Minutes after which it is stopped. @default 5 */
   readonly minutes?: number;

@@ -112,22 +112,24 @@ const useOfConnection = ({ connectionArn, repository }: Place): Allowance[] =>
   }));
 
 /** What the role of a function may do beside logging. */
-export const ofFunction = (
-  { does, compares, takes, starts, keeps, allow = [] }: FunctionPlan,
-  place: Place,
-): Allowance[] => [
-  ...(takes
-    ? taking(takes, place)
-    : starts
-      ? starting(starts, place)
-      : compares
-        ? comparingFrom(compares, place)
-        : readingRun(place)),
-  ...(keeps ? onArtifacts(place, [], [ARTIFACTS.released]) : []),
-  ...allow,
-  // Neither takes a resource: a job is known by an id that CodePipeline gives to the function alone.
+export const ofFunction = (plan: FunctionPlan, place: Place): Allowance[] => [
+  ...lookingInto(plan, place),
+  ...(plan.keeps ? onArtifacts(place, [], [ARTIFACTS.released]) : []),
+  ...(plan.allow ?? []),
+  ...(plan.starts ? [] : ANSWERING),
+  ...(plan.does === 'see' ? [] : onRecords(plan.does, place)),
+];
+
+/** What a function looks into: what another account lets it, what a build of its own finds, stacks, or the run. */
+function lookingInto({ takes, starts, compares }: FunctionPlan, place: Place): Allowance[] {
+  if (takes) return taking(takes, place);
+  if (starts) return starting(starts, place);
+  return compares ? comparingFrom(compares, place) : readingRun(place);
+}
+
+/** Neither takes a resource: a job is known by an id that CodePipeline gives to the function alone. */
+const ANSWERING: Allowance[] = [
   { actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] },
-  ...(does === 'see' ? [] : onRecords(does, place)),
 ];
 
 /** Starting a build as it is, and knowing when: not before a release, nor during one. */
