@@ -36,6 +36,7 @@ export * from '../constructs/elasticache/hardened-cache/cdk';
 export * from '../constructs/elasticache/hardened-serverless-cache/cdk';
 export * from '../constructs/elasticloadbalancingv2/hardened-load-balancer/cdk';
 export * from '../constructs/events/hardened-event-bus/cdk';
+export * from '../constructs/iam/access-key-reaper/cdk';
 export * from '../constructs/iam/break-glass-role/cdk';
 export * from '../constructs/iam/github-deploy-role/cdk';
 export * from '../constructs/iam/gitlab-deploy-role/cdk';

@@ -36,6 +36,7 @@ export * from '../constructs/elasticache/hardened-cache/cdktf';
 export * from '../constructs/elasticache/hardened-serverless-cache/cdktf';
 export * from '../constructs/elasticloadbalancingv2/hardened-load-balancer/cdktf';
 export * from '../constructs/events/hardened-event-bus/cdktf';
+export * from '../constructs/iam/access-key-reaper/cdktf';
 export * from '../constructs/iam/break-glass-role/cdktf';
 export * from '../constructs/iam/github-deploy-role/cdktf';
 export * from '../constructs/iam/gitlab-deploy-role/cdktf';

@@ -78,6 +78,13 @@ export const exceptions: readonly Exception[] = [
     'iam_managed_policy_no_statements_with_admin_access_check',
     'iam_managed_policy_no_statements_with_full_access_check',
   ].map((rule): Exception => ({ rule, of: ['BreakGlassRole'], because: EMERGENCY })),
+  ...['IAM5[Resource::*]', 'IAM5[Resource::arn:<AWS::Partition>:iam::<AWS::AccountId>:user/*]'].map(
+    (rule): Exception => ({
+      rule,
+      of: ['AccessKeyReaper'],
+      because: 'it looks after the keys of all users, and sends traces, by actions of which IAM knows no resources',
+    }),
+  ),
   {
     rule: 'CB5',
     of: ['EphemeralBuild'],

@@ -107,9 +107,9 @@ export const isHelper = (id: string): boolean =>
 const isOwnFunction = (id: string): boolean =>
   /(EmptyDefaultGroupFunction|Attest|Gate|GateStaging|VerifyRelease|CloseRelease)_?[0-9A-F]{8}\b/.test(id);
 
-/** A function of a fleet of runners, which rules have something to say of. */
+/** A function of a fleet of runners or of a reaper of keys, which rules have something to say of. */
 const isOfFleet = (id: string): boolean =>
-  /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners)(_?[0-9A-F]{8}\b|$)/.test(id);
+  /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners|ReapKeys)(_?[0-9A-F]{8}\b|$)/.test(id);
 
 /**
  * What the gate says of constructs and is right to: their functions are not signed, a scan of a pipeline that finds something
@@ -118,6 +118,7 @@ const isOfFleet = (id: string): boolean =>
  */
 export const isExcepted = ({ rule, state, resource }: Pick<Finding, 'rule' | 'state' | 'resource'>): boolean =>
   (rule === 'lambda/function-code-signed' && (isOwnFunction(resource) || isOfFleet(resource))) ||
+  (rule === 'iam/policy-no-escalation' && /ReapKeys/.test(resource)) ||
   (/^iam\/(attachment|boundary)-no-/.test(rule) && /Emergency/.test(resource)) ||
   (rule === 'apigateway/route-authorized' && /POST-?webhook/.test(resource)) ||
   (rule === 'secretsmanager/secret-rotated' && /WebhookSecret/.test(resource)) ||

@@ -1,0 +1,92 @@
+import { Duration, Names } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { alarmIn } from '../../cloudwatch/cdk';
+import { queuedForBus } from '../../events/hardened-event-bus/policy';
+import { refuseWeakening, withDefaults } from '../../hardening';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
+import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { HardenedTopic } from '../../sns/hardened-topic/cdk';
+import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
+import { homeOf, statementOf } from '../cdk';
+import { defaults, guards } from './defaults';
+import { type AccessKeyReaperOptions, alarmsOf, BROKEN, DESCRIPTION, EVERY, FUNCTION, grantsOf, termsOf } from './plan';
+
+/** When keys are disabled, and who is told. */
+export interface AccessKeyReaperProps extends AccessKeyReaperOptions {
+  /** Who is told. One that is given has to let CloudWatch publish, unless it is a `HardenedTopic`. @default a topic of its own */
+  readonly topic?: ITopic;
+  /** Whether its alarm tells anybody. @default true */
+  readonly actionsEnabled?: boolean;
+  /** Rules this reaper may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * Disables access keys of IAM users that are older than 90 days, or that nobody has used for 45, once a day, and tells a
+ * topic which it disabled, which it will within a week, and which it left because their users are excepted. None is deleted:
+ * a key that was needed is enabled again with one call, by somebody else. Nobody is told a whole key.
+ *
+ * A look that fails of one user goes on with the others, and is told by an alarm. The function may do this and no more, but
+ * for this: IAM has one action to disable a key and to enable one, for which its role waives `iam/policy-no-escalation`; a
+ * configuration that takes no waivers from code has to do so itself. It is not signed.
+ *
+ * It costs a run of a function a day, an alarm, the topic and its key.
+ *
+ * @example
+ * new AccessKeyReaper(this, 'AccessKeys', { except: ['legacy-export'] });
+ */
+export class AccessKeyReaper extends Construct {
+  /** Who is told. */
+  readonly topic: ITopic;
+
+  constructor(scope: Construct, id: string, props: AccessKeyReaperProps = {}) {
+    super(scope, id);
+    const what = `AccessKeyReaper '${this.node.path}'`;
+    const { actionsEnabled } = withDefaults(defaults, { actionsEnabled: props.actionsEnabled });
+    refuseWeakening(what, props, guards, { actionsEnabled });
+    const terms = termsOf(what, props);
+    const home = homeOf(this);
+    const name = Names.uniqueResourceName(this, { maxLength: 60, separator: '-' });
+    const { partition, region, account } = home;
+    this.topic = props.topic ?? new HardenedTopic(this, 'Topic');
+    if (this.topic instanceof HardenedTopic)
+      this.topic.allowService(
+        'cloudwatch.amazonaws.com',
+        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`,
+      );
+    const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
+    const reap = new HardenedFunction(this, 'ReapKeys', {
+      description: DESCRIPTION,
+      runtime: new Runtime(RUNTIME),
+      handler: HANDLER,
+      code: Code.fromAsset(bundled(FUNCTION.code)),
+      memorySize: FUNCTION.memory,
+      timeout: Duration.seconds(FUNCTION.timeout),
+      reservedConcurrentExecutions: FUNCTION.concurrency,
+      deadLetterQueue: failed,
+      environment: { TOPIC_ARN: this.topic.topicArn, TERMS: JSON.stringify(terms) },
+    });
+    failed.grantSendMessages(reap);
+    this.topic.grantPublish(reap);
+    for (const { actions, resources } of grantsOf(home))
+      (reap.role as IRole).addToPrincipalPolicy(
+        new PolicyStatement({ actions: [...actions], resources: [...resources] }),
+      );
+    const rule = `arn:${partition}:events:${region}:${account}:rule/${name}`;
+    failed.encryptionMasterKey?.addToResourcePolicy(statementOf(queuedForBus(rule, account)));
+    new Rule(this, 'Daily', {
+      ...{ ruleName: name, description: DESCRIPTION, schedule: Schedule.expression(EVERY) },
+      targets: [new LambdaFunction(reap, { deadLetterQueue: failed })],
+    });
+    for (const alarm of alarmsOf(reap.functionName))
+      alarmIn(this, alarm, { name, topicArn: this.topic.topicArn, actionsEnabled });
+    recordWaivers(reap, BROKEN);
+    recordWaivers(this, props.waive);
+  }
+}

@@ -1,0 +1,91 @@
+import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
+import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
+import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
+import { AssetType, TerraformAsset, type TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { alarmIn } from '../../cloudwatch/cdktf';
+import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
+import { refuseWeakening, withDefaults } from '../../hardening';
+import { HardenedKey } from '../../kms/hardened-key/cdktf';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
+import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
+import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
+import { homeOf, nameOf } from '../cdktf';
+import { defaults, guards } from './defaults';
+import { type AccessKeyReaperOptions, alarmsOf, BROKEN, DESCRIPTION, EVERY, FUNCTION, grantsOf, termsOf } from './plan';
+
+/** When keys are disabled, and who is told. */
+export interface AccessKeyReaperProps extends AccessKeyReaperOptions {
+  /** Who is told. @default a topic of its own */
+  readonly topic?: HardenedTopic;
+  readonly tags?: { readonly [key: string]: string };
+  readonly provider?: TerraformProvider;
+  /** Whether its alarm tells anybody. @default true */
+  readonly actionsEnabled?: boolean;
+  /** Rules this reaper may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * Disables access keys of IAM users that are older than 90 days, or that nobody has used for 45, once a day, and tells a
+ * topic which it disabled, which it will within a week, and which it left because their users are excepted. None is deleted:
+ * a key that was needed is enabled again with one call, by somebody else. Nobody is told a whole key.
+ *
+ * A look that fails of one user goes on with the others, and is told by an alarm. The function may do this and no more, but
+ * for this: IAM has one action to disable a key and to enable one, for which its role waives `iam/policy-no-escalation`; a
+ * configuration that takes no waivers from code has to do so itself. It is not signed.
+ *
+ * It costs a run of a function a day, an alarm, the topic and its key.
+ *
+ * @example
+ * new AccessKeyReaper(this, 'access-keys', { except: ['legacy-export'] });
+ */
+export class AccessKeyReaper extends Construct {
+  /** Who is told. */
+  readonly topic: SnsTopic;
+
+  constructor(scope: Construct, id: string, props: AccessKeyReaperProps = {}) {
+    super(scope, id);
+    const what = `AccessKeyReaper '${this.node.path}'`;
+    const { actionsEnabled } = withDefaults(defaults, { actionsEnabled: props.actionsEnabled });
+    refuseWeakening(what, props, guards, { actionsEnabled });
+    const terms = termsOf(what, props);
+    const { tags, provider } = props;
+    const home = homeOf(this, provider);
+    const { partition, region, account } = home;
+    const name = nameOf(scope, id, 60);
+    const topic = props.topic ?? new HardenedTopic(this, 'Topic', { tags, provider });
+    this.topic = topic;
+    topic.allowService('cloudwatch.amazonaws.com', `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`);
+    const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true, tags, provider });
+    const reap = new HardenedFunction(this, 'ReapKeys', {
+      ...{ description: DESCRIPTION, runtime: RUNTIME, handler: HANDLER, deadLetterQueue: failed, tags, provider },
+      code: {
+        filename: new TerraformAsset(this, 'ReapKeysCode', { path: bundled(FUNCTION.code), type: AssetType.ARCHIVE })
+          .path,
+      },
+      ...{ memorySize: FUNCTION.memory, timeout: FUNCTION.timeout },
+      reservedConcurrentExecutions: FUNCTION.concurrency,
+      environment: { TOPIC_ARN: topic.arn, TERMS: JSON.stringify(terms) },
+    });
+    topic.grantPublish(reap);
+    for (const one of grantsOf(home)) reap.allow(one);
+    const arn = `arn:${partition}:events:${region}:${account}:rule/${name}`;
+    const { encryptionMasterKey: key } = failed;
+    if (key instanceof HardenedKey) key.addToResourcePolicy(queuedForBus(arn, account));
+    failed.addToResourcePolicy(setAsideForBus(failed.arn, arn, account));
+    const rule = new CloudwatchEventRule(this, 'Daily', {
+      ...{ name, description: DESCRIPTION, scheduleExpression: EVERY, tags, provider },
+    });
+    reap.addPermission('Schedule', { service: 'events.amazonaws.com', sourceArn: rule.arn });
+    new CloudwatchEventTarget(this, 'DailyBy', {
+      ...{ rule: rule.name, arn: reap.arn, deadLetterConfig: { arn: failed.arn }, provider },
+    });
+    for (const alarm of alarmsOf(reap.functionName))
+      alarmIn(this, alarm, { name, topicArn: topic.arn, actionsEnabled }, props);
+    recordWaivers(reap, BROKEN);
+    recordWaivers(this, props.waive);
+  }
+}
