@@ -1,6 +1,6 @@
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { Alarm, Metric, Told } from './alarms';
+import type { Alarm, Metric, Query, Told } from './alarms';
 
 /** An alarm. */
 export const alarmIn = (
@@ -12,17 +12,27 @@ export const alarmIn = (
     alarmName: `${name}-${id}`,
     alarmDescription: description,
     ...{ actionsEnabled, alarmActions: [topicArn] },
-    metrics: queries.map(({ id, hidden, ...query }) => ({
-      id,
-      returnData: !hidden,
-      ...('metric' in query
-        ? { metricStat: { metric: metricOf(query.metric), stat: query.stat, period: query.period } }
-        : { expression: query.expression }),
-    })),
+    ...measuredBy(queries),
     comparisonOperator: 'GreaterThanThreshold',
     ...{ threshold, evaluationPeriods: periods, treatMissingData: missing },
     ...(datapoints !== undefined && { datapointsToAlarm: datapoints }),
   });
+
+/** One metric as it is, or metrics and what is worked out of them. */
+function measuredBy(queries: readonly Query[]) {
+  const [only] = queries;
+  return queries.length === 1 && only && 'metric' in only
+    ? { ...metricOf(only.metric), statistic: only.stat, period: only.period }
+    : { metrics: queries.map(dataOf) };
+}
+
+const dataOf = ({ id, hidden, ...query }: Query) => ({
+  id,
+  returnData: !hidden,
+  ...('metric' in query
+    ? { metricStat: { metric: metricOf(query.metric), stat: query.stat, period: query.period } }
+    : { expression: query.expression }),
+});
 
 const metricOf = ({ namespace, name, dimensions = {} }: Metric) => ({
   namespace,

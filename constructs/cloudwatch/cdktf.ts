@@ -1,7 +1,7 @@
 import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Alarm, Metric, Told } from './alarms';
+import type { Alarm, Metric, Query, Told } from './alarms';
 
 /** An alarm. */
 export const alarmIn = (
@@ -14,17 +14,27 @@ export const alarmIn = (
     alarmName: `${name}-${id}`,
     alarmDescription: description,
     ...{ actionsEnabled, alarmActions: [topicArn], tags, provider },
-    metricQuery: queries.map(({ id, hidden, ...query }) => ({
-      id,
-      returnData: !hidden,
-      ...('metric' in query
-        ? { metric: { ...metricOf(query.metric), stat: query.stat, period: query.period } }
-        : { expression: query.expression }),
-    })),
+    ...measuredBy(queries),
     comparisonOperator: 'GreaterThanThreshold',
     ...{ threshold, evaluationPeriods: periods, treatMissingData: missing },
     ...(datapoints !== undefined && { datapointsToAlarm: datapoints }),
   });
+
+/** One metric as it is, or metrics and what is worked out of them. */
+function measuredBy(queries: readonly Query[]) {
+  const [only] = queries;
+  return queries.length === 1 && only && 'metric' in only
+    ? { ...metricOf(only.metric), statistic: only.stat, period: only.period }
+    : { metricQuery: queries.map(dataOf) };
+}
+
+const dataOf = ({ id, hidden, ...query }: Query) => ({
+  id,
+  returnData: !hidden,
+  ...('metric' in query
+    ? { metric: { ...metricOf(query.metric), stat: query.stat, period: query.period } }
+    : { expression: query.expression }),
+});
 
 const metricOf = ({ namespace, name, dimensions }: Metric) => ({
   namespace,

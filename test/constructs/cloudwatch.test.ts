@@ -85,8 +85,7 @@ test('each event is counted in the log of the trail, and its count is what an al
   const filters = propertiesOf(template, 'AWS::Logs::MetricFilter');
   const alarms = propertiesOf(template, 'AWS::CloudWatch::Alarm');
   expect(alarms).toHaveLength(14);
-  for (const { Metrics, AlarmActions, AlarmName } of alarms) {
-    const { Namespace, MetricName } = Metrics[0].MetricStat.Metric;
+  for (const { Namespace, MetricName, AlarmActions, AlarmName } of alarms) {
     expect(AlarmName).toBe(`security-${MetricName}`);
     expect(AlarmActions).toEqual([{ Ref: expect.stringMatching(/^AlarmsTopic/) }]);
     const counted = filters.filter(({ MetricTransformations: [it] }) => it.MetricName === MetricName);

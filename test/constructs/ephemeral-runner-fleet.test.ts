@@ -366,19 +366,24 @@ test('its secret is made, of 64 characters, or given', () => {
 
 test('alarms are about what functions count, and tell the topic', () => {
   const alarms = whole.all('AWS::CloudWatch::Alarm');
-  const own = alarms.flatMap(({ Metrics }) =>
-    Metrics.flatMap(({ MetricStat }: any) =>
-      MetricStat?.Metric.Namespace === 'Runners/ci' ? MetricStat.Metric.MetricName : [],
-    ),
-  );
-  const counted = (['Overdue', 'Unregistered'] as const).flatMap((event) =>
-    figuresOf({ event, name: 'ci-1-1-0' }).flatMap(({ figures }) => Object.keys(figures)),
-  );
+  const own = alarms.flatMap(({ Namespace, MetricName }) => (Namespace === 'Runners/ci' ? [MetricName] : []));
+  const events = [
+    ...(['Overdue', 'Unregistered'] as const).map((event) => ({ event, name: 'ci-1-1-0' })),
+    { event: 'Outdated' as const, capacity: 'ec2', because: 'it is old' },
+  ];
+  const counted = events.flatMap((event) => figuresOf(event).flatMap(({ figures }) => Object.keys(figures)));
   expect(own).toEqual(counted);
   expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
-    ['DeadLetters', 'FunctionErrors', 'JobsFailed', 'JobsTimedOut', 'Overdue', 'Unregistered', 'Waiting'].map(
-      (id) => `ci-runners-${id}`,
-    ),
+    [
+      'DeadLetters',
+      'FunctionErrors',
+      'JobsFailed',
+      'JobsTimedOut',
+      'Outdated',
+      'Overdue',
+      'Unregistered',
+      'Waiting',
+    ].map((id) => `ci-runners-${id}`),
   );
   // Nobody who looks is as bad as a machine that is left.
   expect(alarms.find(({ AlarmName }) => AlarmName === 'ci-runners-Overdue').TreatMissingData).toBe('breaching');

@@ -8,6 +8,7 @@ import { DefinitionBody, Pass } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Weakenings } from '../../constructs/weakening';
 import {
+  AccessKeyReaper,
   EvidenceBucket,
   HardenedBucket,
   HardenedDeliveryStream,
@@ -146,6 +147,11 @@ out(
 );
 machine.grantStartExecution(actor('MachineStarter'));
 machine.grantRead(actor('MachineReader'));
+
+const keys = new AccessKeyReaper(stack, 'Keys', { except: ['spared'] });
+const reaper = keys.node.findChild('ReapKeys') as HardenedFunction;
+out('Reaper', reaper.functionName);
+out('ReaperRole', reaper.role?.roleArn as string);
 
 const delivery = new HardenedDeliveryStream(stack, 'Delivery');
 out('Delivery', delivery.deliveryStreamName);

@@ -26,12 +26,16 @@ import {
   FirehoseClient,
 } from '@aws-sdk/client-firehose';
 import {
+  CreateAccessKeyCommand,
   CreatePolicyVersionCommand,
   CreateRoleCommand,
   CreateUserCommand,
+  DeleteAccessKeyCommand,
   DeleteRolePermissionsBoundaryCommand,
   IAMClient,
+  ListAccessKeysCommand,
   PutRolePermissionsBoundaryCommand,
+  PutRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import {
   DeleteStreamCommand,
@@ -44,6 +48,7 @@ import { DecryptCommand, DescribeKeyCommand, EncryptCommand, KMSClient } from '@
 import {
   DeleteFunctionCommand,
   GetFunctionCommand,
+  GetFunctionConfigurationCommand,
   InvokeCommand,
   LambdaClient,
   UpdateFunctionConfigurationCommand,
@@ -406,6 +411,57 @@ function deployed(): void {
       expect(await outcomeOf((TRIES['get an object'] as Try)(await asRole('Bounded')))).toBe('done');
     });
   });
+
+  test('a function disables keys of users that are due, spares who is excepted, and may do nothing beside', async () => {
+    const owner = new IAMClient(as(OWNER));
+    const keys: Record<string, string> = {};
+    for (const UserName of ['stale', 'spared']) {
+      await owner.send(new CreateUserCommand({ UserName }));
+      const { AccessKey } = await owner.send(new CreateAccessKeyCommand({ UserName }));
+      keys[UserName] = AccessKey?.AccessKeyId as string;
+    }
+    const statusOf = async (UserName: string) =>
+      (await owner.send(new ListAccessKeysCommand({ UserName }))).AccessKeyMetadata?.map(({ Status }) => Status);
+    // IAM finds the user of a key, and the emulator does not: it asks whether somebody may look at all keys.
+    await owner.send(
+      new PutRolePolicyCommand({
+        RoleName: made.ReaperRole?.split('/').at(-1),
+        PolicyName: 'for-the-emulator',
+        PolicyDocument: JSON.stringify({
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: 'iam:GetAccessKeyLastUsed', Resource: '*' }],
+        }),
+      }),
+    );
+    const lambda = new LambdaClient(as(OWNER));
+    const invoked = async () => {
+      const { FunctionError, Payload } = await lambda.send(
+        new InvokeCommand({ FunctionName: made.Reaper, Payload: '{}' }),
+      );
+      return [FunctionError, Buffer.from(Payload ?? []).toString()];
+    };
+    // None is a day old.
+    expect(await invoked()).toEqual([undefined, 'null']);
+    expect([await statusOf('stale'), await statusOf('spared')]).toEqual([['Active'], ['Active']]);
+    const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: made.Reaper }));
+    const TERMS = JSON.stringify({ ...JSON.parse(Environment?.Variables?.TERMS as string), oldestDays: 0 });
+    await lambda.send(
+      new UpdateFunctionConfigurationCommand({
+        FunctionName: made.Reaper,
+        Environment: { Variables: { ...Environment?.Variables, TERMS } },
+      }),
+    );
+    expect(await invoked()).toEqual([undefined, 'null']);
+    expect([await statusOf('stale'), await statusOf('spared')]).toEqual([['Inactive'], ['Active']]);
+    const reaper = new IAMClient(as(await deployment.assume(made.ReaperRole)));
+    const tries = {
+      'make a key': reaper.send(new CreateAccessKeyCommand({ UserName: 'stale' })),
+      'delete a key': reaper.send(new DeleteAccessKeyCommand({ UserName: 'stale', AccessKeyId: keys.stale })),
+      'make a user': reaper.send(new CreateUserCommand({ UserName: 'mallory' })),
+    };
+    for (const [what, tried] of Object.entries(tries))
+      expect([what, await outcomeOf(tried)]).toEqual([what, expect.stringMatching(REFUSED)]);
+  }, 120_000);
 
   test('plain HTTP is refused by the policies that constructs write', async () => {
     await plainHttp.start();

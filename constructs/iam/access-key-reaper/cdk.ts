@@ -15,7 +15,7 @@ import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { homeOf, statementOf } from '../cdk';
 import { defaults, guards } from './defaults';
-import { type AccessKeyReaperOptions, alarmsOf, BROKEN, DESCRIPTION, EVERY, FUNCTION, grantsOf, termsOf } from './plan';
+import { type AccessKeyReaperOptions, alarmOf, BROKEN, DESCRIPTION, EVERY, FUNCTION, grantsOf, termsOf } from './plan';
 
 /** When keys are disabled, and who is told. */
 export interface AccessKeyReaperProps extends AccessKeyReaperOptions {
@@ -84,8 +84,7 @@ export class AccessKeyReaper extends Construct {
       ...{ ruleName: name, description: DESCRIPTION, schedule: Schedule.expression(EVERY) },
       targets: [new LambdaFunction(reap, { deadLetterQueue: failed })],
     });
-    for (const alarm of alarmsOf(reap.functionName))
-      alarmIn(this, alarm, { name, topicArn: this.topic.topicArn, actionsEnabled });
+    alarmIn(this, alarmOf(reap.functionName), { name, topicArn: this.topic.topicArn, actionsEnabled });
     recordWaivers(reap, BROKEN);
     recordWaivers(this, props.waive);
   }

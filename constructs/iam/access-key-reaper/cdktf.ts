@@ -14,7 +14,7 @@ import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { homeOf, nameOf } from '../cdktf';
 import { defaults, guards } from './defaults';
-import { type AccessKeyReaperOptions, alarmsOf, BROKEN, DESCRIPTION, EVERY, FUNCTION, grantsOf, termsOf } from './plan';
+import { type AccessKeyReaperOptions, alarmOf, BROKEN, DESCRIPTION, EVERY, FUNCTION, grantsOf, termsOf } from './plan';
 
 /** When keys are disabled, and who is told. */
 export interface AccessKeyReaperProps extends AccessKeyReaperOptions {
@@ -83,8 +83,7 @@ export class AccessKeyReaper extends Construct {
     new CloudwatchEventTarget(this, 'DailyBy', {
       ...{ rule: rule.name, arn: reap.arn, deadLetterConfig: { arn: failed.arn }, provider },
     });
-    for (const alarm of alarmsOf(reap.functionName))
-      alarmIn(this, alarm, { name, topicArn: topic.arn, actionsEnabled }, props);
+    alarmIn(this, alarmOf(reap.functionName), { name, topicArn: topic.arn, actionsEnabled }, props);
     recordWaivers(reap, BROKEN);
     recordWaivers(this, props.waive);
   }

@@ -1,6 +1,6 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import type { Waive } from '../../../tree/waivers';
-import { type Alarm, together } from '../../cloudwatch/alarms';
+import { type Alarm, counted } from '../../cloudwatch/alarms';
 import type { Allowance } from '../allowance';
 import type { Home } from '../trust';
 
@@ -47,8 +47,9 @@ export function termsOf(what: string, options: AccessKeyReaperOptions): Required
  * that it could enable what somebody has disabled; it can make none.
  */
 export const grantsOf = ({ partition, account }: Home): Allowance[] => [
+  { actions: ['iam:ListUsers'], resources: ['*'] },
   {
-    actions: ['iam:GetAccessKeyLastUsed', 'iam:ListAccessKeys', 'iam:ListUsers', 'iam:UpdateAccessKey'],
+    actions: ['iam:GetAccessKeyLastUsed', 'iam:ListAccessKeys', 'iam:UpdateAccessKey'],
     resources: [`arn:${partition}:iam::${account}:user/*`],
   },
 ];
@@ -64,7 +65,7 @@ export const BROKEN: Waive = {
 };
 
 /** An alarm once a look at keys has failed. */
-export const alarmsOf = (functionName: string): Alarm[] =>
-  together('Failed', 'Access keys could not all be looked at', [functionName], 0, (name) => ({
-    ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: name } },
-  }));
+export const alarmOf = (functionName: string): Alarm =>
+  counted('Failed', 'Access keys could not all be looked at', {
+    ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: functionName } },
+  });

@@ -25,6 +25,7 @@ test('runs once a day, and one run at a time', () => {
 });
 
 test.each([
+  ['iam:ListUsers', '*', 'allowed'],
   ['iam:UpdateAccessKey', 'user/alice', 'allowed'],
   ['iam:ListAccessKeys', 'user/people/bob', 'allowed'],
   ['iam:GetAccessKeyLastUsed', 'user/alice', 'allowed'],
@@ -36,7 +37,9 @@ test.each([
 ])('may its function %s on %s: %s', (action, of, decision) => {
   const identity = own('AWS::IAM::ManagedPolicy').map(({ PolicyDocument }) => PolicyDocument);
   const principal = `arn:aws:iam::${ACCOUNT}:role/reaper`;
-  expect(can({ principal, action, resource: `arn:aws:iam::${ACCOUNT}:${of}`, identity }).decision).toBe(decision);
+  expect(
+    can({ principal, action, resource: of === '*' ? of : `arn:aws:iam::${ACCOUNT}:${of}`, identity }).decision,
+  ).toBe(decision);
 });
 
 test.each([

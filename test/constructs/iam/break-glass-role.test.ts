@@ -83,8 +83,7 @@ test('whoever takes it is told of, and whoever takes another role is not', () =>
   expect(counts(FilterPattern, { ...taking(own), errorCode: 'AccessDenied' })).toBe(true);
   expect(counts(FilterPattern, taking(`${own}Other`))).toBe(false);
   expect(LogGroupName).toBe('trail');
-  const [{ MetricStat }] = alarm.Metrics;
-  expect(MetricStat.Metric).toMatchObject({
+  expect(alarm).toMatchObject({
     Namespace: MetricTransformations[0].MetricNamespace,
     MetricName: MetricTransformations[0].MetricName,
   });
