@@ -37,12 +37,13 @@ JUDGED
 }
 
 /**
- * What starts a runner in a shell: with a copy of its program where it can be written, the gate before its job, and its
- * configuration in `RUNNER_CONFIG`, which serves one runner and is used up before the job begins.
+ * What starts a runner in a shell: at home with its own user, whoever was before, with a copy of its program where it can be
+ * written, the gate before its job, and its configuration in `RUNNER_CONFIG`, which serves one runner and is used up before the job begins.
  */
 export const startScript = (terms: Terms, folder: string): string => `set -eu
 config="$RUNNER_CONFIG"
 unset RUNNER_CONFIG
+export HOME=~${RUNNER_USER}
 export BULWARK_RUNNER=${folder}
 cp -R ${RUNNER_FOLDER}/. "$BULWARK_RUNNER"
 cat > "$BULWARK_RUNNER/gate.sh" <<'GATE'

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Fleet, LinuxBuildImage } from 'aws-cdk-lib/aws-codebuild';
@@ -297,6 +300,19 @@ describe('the script of a runner', () => {
     expect(spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
     expect(script).toContain('ACTIONS_RUNNER_HOOK_JOB_STARTED');
     expect(script).toContain('["acme/shop"]');
+  });
+
+  test('of a build starts the runner with its configuration, and the build goes on to its end', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fleet-'));
+    mkdirSync(join(folder, 'image'));
+    writeFileSync(join(folder, 'image/run.sh'), '#!/bin/bash\necho "$@"\n', { mode: 0o755 });
+    const script = phases.build.commands[0]
+      .replaceAll('/tmp/', `${folder}/`)
+      .replace('/opt/actions-runner', join(folder, 'image'));
+    const env = { PATH: process.env.PATH, RUNNER_CONFIG: 'abc=' };
+    const { stdout } = spawnSync('bash', ['-c', `${script}\necho went on`], { encoding: 'utf8', env });
+    expect(stdout).toBe('--jitconfig abc=\nwent on\n');
+    rmSync(folder, { recursive: true });
   });
 
   test('is run by nobody who is root, and writes where that is possible', () => {

@@ -51,6 +51,7 @@ test('a job that is served begins, with the configuration out of its environment
     const steps = job(event, 'Acme/shop');
     expect(steps).toMatch(/--jitconfig abc=\n$/);
     expect(steps).not.toContain('RUNNER_CONFIG');
+    expect(steps).toMatch(/^HOME=.*runner$/m);
   }
 });
 

@@ -17,7 +17,7 @@ import {
 import { Cluster, type ContainerImage, ContainerInsights, type EcrImage } from 'aws-cdk-lib/aws-ecs';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { type IGrantable, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -427,7 +427,7 @@ interface Capacity {
 
 function allow({ grantPrincipal }: IGrantable, allowances: readonly Allowance[]): void {
   for (const { actions, resources, conditions } of allowances)
-    (grantPrincipal as IRole).addToPrincipalPolicy(
+    grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: [...actions],
         resources: [...resources],
