@@ -11,7 +11,13 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { network, vpcIn } from '../../constructs/ec2/weakenings';
 import { plain } from '../../constructs/iam/cdk';
-import { EgressFirewall, EphemeralRunnerFleet, type EphemeralRunnerFleetProps, HardenedTopic } from '../../doors/cdk';
+import {
+  EgressFirewall,
+  EphemeralRunnerFleet,
+  type EphemeralRunnerFleetProps,
+  HardenedTopic,
+  PermissionsBoundary,
+} from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { codeBuild } from '../../lib/functions/capacities/code-build';
 import { can } from '../../lib/iam';
@@ -114,8 +120,9 @@ describe('the functions may', () => {
   };
   const policies = { DispatchRunner: identityOf('DispatchRunner'), ReapRunners: identityOf('ReapRunners') };
   type Case = [action: string, resource: string, context: Record<string, string | boolean | number | null>];
-  const decision = (by: keyof typeof policies, [action, resource, context]: Case) =>
+  const decision = (by: keyof typeof policies, [action, resource, context]: Case, more: object = {}) =>
     can({
+      ...more,
       principal: `arn:aws:iam::111122223333:role/${by}`,
       ...{ identity: policies[by], action, resource: `arn:aws:${resource}`, context },
     }).decision;
@@ -165,7 +172,7 @@ describe('the functions may', () => {
     { 'ecs:cluster': `arn:aws:ecs:eu-west-1:111122223333:cluster/${of}` },
   ];
 
-  test.each<[string, Case, Case]>([
+  const CASES: [string, Case, Case][] = [
     ['build runners, not what other projects do', build(project), build('other')],
     ['name a runner, not bring a buildspec', build(project), build(project, { 'codebuild:source.buildspec': 'a' })],
     ['name a runner, not another image', build(project), build(project, { 'codebuild:environment.image': 'a' })],
@@ -218,8 +225,22 @@ describe('the functions may', () => {
     ['end what has the tag, not others', ending('ci'), ending('others')],
     ['have EC2 use the key, not make other grants', granting(true), granting(false)],
     ['stop tasks of the cluster, not others', stopping(cluster), stopping('shop')],
-  ])('%s', (_, may, mayNot) => {
+  ];
+  test.each(CASES)('%s', (_, may, mayNot) => {
     expect([decision('DispatchRunner', may), decision('DispatchRunner', mayNot)]).toEqual(['allowed', 'denied']);
+  });
+
+  test('do all of that under a boundary that is told what it takes', () => {
+    const stack = stackOf();
+    new PermissionsBoundary(stack, 'Boundary', {
+      services: ['codebuild', 'ec2', 'ecs', 'iam', 'kms', 'logs', 'secretsmanager', 'sqs', 'states', 'xray'],
+      allows: ['codebuild:StartBuild'],
+      passRoleTo: ['ecs-tasks.amazonaws.com'],
+      waive: waived('iam/boundary-no-escalation'),
+    });
+    const [{ Properties }]: any[] = Object.values(Template.fromStack(stack).findResources('AWS::IAM::ManagedPolicy'));
+    const boundary = JSON.stringify(plain(Properties.PolicyDocument)).replaceAll('${AWS::Partition}', 'aws');
+    expect(CASES.filter(([, may]) => decision('DispatchRunner', may, { boundary }) !== 'allowed')).toEqual([]);
   });
 
   test.each<[string, Case]>([

@@ -12,7 +12,7 @@ export interface FleetOptions {
   readonly organization?: string;
   /** The id of a group of runners of the organization, which says at GitHub what repositories may use them. */
   readonly group?: number;
-  /** What the names of its runners, figures and alarms begin with: up to 20 letters, digits and hyphens. @default one made from the path of this construct */
+  /** What the names of its runners, figures and alarms begin with: up to 20 letters, digits and hyphens, which no other fleet has at GitHub. @default one made from the path of this construct */
   readonly fleetName?: string;
   /** Where the API of GitHub is: for GitHub Enterprise Server `https://github.example.com/api/v3`. @default https://api.github.com */
   readonly apiUrl?: string;
