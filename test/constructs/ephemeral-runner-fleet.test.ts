@@ -338,7 +338,7 @@ describe('the script of a runner', () => {
 
   test('is run by nobody who is root, and writes where that is possible', () => {
     expect(spec['run-as']).toBe('runner');
-    expect(container).toMatchObject({ User: '1000', ReadonlyRootFilesystem: true, EntryPoint: ['bash', '-c'] });
+    expect(container).toMatchObject({ User: '1000', ReadonlyRootFilesystem: true });
     expect(container.MountPoints.map((one: any) => one.ContainerPath)).toEqual(['/runner', '/tmp', '/home/runner']);
     expect(container.Command[0]).toContain('BULWARK_RUNNER=/runner\n');
   });
@@ -429,10 +429,15 @@ test('alarms are about what functions count, and tell the topic', () => {
   for (const { AlarmActions } of told.all('AWS::CloudWatch::Alarm')) expect(AlarmActions[0]).toContain('Ops');
 });
 
-test('what runs is stopped after the time that is given', () => {
+test('what runs is stopped after the time that is given, also where nobody looks', () => {
   const { one, ...fleet } = fleetOf({ timeout: Duration.minutes(30) });
   expect(one('AWS::CodeBuild::Project', 'Build').TimeoutInMinutes).toBe(30);
   expect(JSON.parse(variablesOf('ReapRunners', { one, ...fleet }).TERMS).limits.life).toBe(1800);
+  const [{ EntryPoint }] = one('AWS::ECS::TaskDefinition', 'Task').ContainerDefinitions;
+  const [program = '', ...args] = EntryPoint.map((part: string) => (part === '1800' ? '1' : part));
+  const began = process.hrtime.bigint();
+  expect(spawnSync(program, [...args, 'sleep 30']).status).toBe(124);
+  expect(Number(process.hrtime.bigint() - began) / 1e9).toBeLessThan(10);
 });
 
 test('machines are kept warm under a waiver, which is for the project to find', () => {

@@ -8,9 +8,12 @@ export const VOLUMES = { runner: FOLDER, temporary: '/tmp', home: `/home/${RUNNE
 /** What the container of a runner is called. */
 export const CONTAINER = 'runner';
 
-/** What it runs. */
+/** Seconds that a container is left to end by itself once its time is over. */
+const ENDING = 60;
+
+/** What it runs, and for how long: ECS has no limit of time for a task. Whoever ends what keeps the time ends the task. */
 export const commandOf = (terms: Terms): { readonly entryPoint: string[]; readonly command: string[] } => ({
-  entryPoint: ['bash', '-c'],
+  entryPoint: ['timeout', '-k', String(ENDING), String(terms.limits.life), 'bash', '-c'],
   command: [startScript(terms, FOLDER)],
 });
 
