@@ -401,6 +401,26 @@ test('its secret is made, of 64 characters, or given', () => {
   expect(JSON.stringify(PolicyDocument)).toContain(':secret:webhook-??????');
 });
 
+test('the secret of the webhook is rotated by a function that changes it, and reads that of the app', () => {
+  const schedule = whole.one('AWS::SecretsManager::RotationSchedule', 'WebhookSecret');
+  expect(schedule.RotationRules).toEqual({ AutomaticallyAfterDays: 30 });
+  expect(schedule.RotationLambdaARN).toContain('FleetRotateWebhook');
+  const { Environment } = whole.one('AWS::Lambda::Function', 'RotateWebhook');
+  expect(Object.keys(Environment.Variables).sort()).toEqual(['APP_SECRET', 'TERMS']);
+  const { PolicyDocument } = whole.one('AWS::IAM::ManagedPolicy', 'RotateWebhookRoleGrants');
+  const secret = schedule.SecretId;
+  const identity = JSON.parse(JSON.stringify(PolicyDocument));
+  const may = (action: string, of: string) =>
+    identity.Statement.some(
+      ({ Action, Resource }: any) =>
+        [Action].flat().includes(`secretsmanager:${action}`) && [Resource].flat().some((one) => one.startsWith(of)),
+    );
+  for (const action of ['DescribeSecret', 'GetSecretValue', 'PutSecretValue', 'UpdateSecretVersionStage'])
+    expect([action, may(action, secret)]).toEqual([action, true]);
+  const app = Environment.Variables.APP_SECRET;
+  expect([may('GetSecretValue', app), may('PutSecretValue', app)]).toEqual([true, false]);
+});
+
 test('alarms are about what functions count, and tell the topic', () => {
   const alarms = whole.all('AWS::CloudWatch::Alarm');
   const own = alarms.flatMap(({ Namespace, MetricName }) => (Namespace === 'Runners/ci' ? [MetricName] : []));

@@ -39,9 +39,6 @@ const FAILOVER = 'a second origin is another copy of what is served; ask for it 
 
 const OF_WEBHOOK = 'GitHub brings no credentials to the webhook of a fleet of runners; what it delivers is signed';
 
-const ROTATED_BY_HAND =
-  'the secret of a webhook is changed at GitHub as well, which no rotation of Secrets Manager does';
-
 export const exceptions: readonly Exception[] = [
   {
     rule: 'S3BucketReplicationEnabled',
@@ -267,13 +264,6 @@ export const exceptions: readonly Exception[] = [
     of: ['HardenedHttpApi'],
     because: 'API Gateway may invoke a function for one route, whose ARN names the account',
   },
-  ...['SMG4', 'SecretsManagerRotationEnabled'].map(
-    (rule): Exception => ({
-      rule,
-      of: ['EphemeralRunnerFleet'],
-      because: ROTATED_BY_HAND,
-    }),
-  ),
   {
     rule: 'LambdaEventSourceMappingDestination',
     of: ['HardenedFunction'],
@@ -472,7 +462,6 @@ export const exceptionsOfCheckov: readonly Exception[] = [
     because: 'what a group is of is for its team to say',
   },
   { rule: 'CKV_AWS_309', of: ['HardenedHttpApi'], because: OF_WEBHOOK },
-  { rule: 'CKV2_AWS_57', of: ['EphemeralRunnerFleet'], because: ROTATED_BY_HAND },
   { rule: 'CKV_AWS_344', of: ['EgressFirewall'], because: IN_DEV },
   {
     rule: 'CKV_AWS_352',

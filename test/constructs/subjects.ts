@@ -109,19 +109,18 @@ const isOwnFunction = (id: string): boolean =>
 
 /** A function of a fleet of runners or of a reaper of keys, which rules have something to say of. */
 const isOfFleet = (id: string): boolean =>
-  /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners|ReapKeys)(_?[0-9A-F]{8}\b|$)/.test(id);
+  /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners|RotateWebhook|ReapKeys)(_?[0-9A-F]{8}\b|$)/.test(id);
 
 /**
  * What the gate says of constructs and is right to: their functions are not signed, a scan of a pipeline that finds something
  * is no failed one, because the pipeline's own gate decides, and GitHub brings no credentials to the webhook of a fleet of
- * runners, but a signature, by a secret that is rotated by hand.
+ * runners, but a signature.
  */
 export const isExcepted = ({ rule, state, resource }: Pick<Finding, 'rule' | 'state' | 'resource'>): boolean =>
   (rule === 'lambda/function-code-signed' && (isOwnFunction(resource) || isOfFleet(resource))) ||
   (rule === 'iam/policy-no-escalation' && /ReapKeys/.test(resource)) ||
   (/^iam\/(attachment|boundary)-no-/.test(rule) && /Emergency/.test(resource)) ||
   (rule === 'apigateway/route-authorized' && /POST-?webhook/.test(resource)) ||
-  (rule === 'secretsmanager/secret-rotated' && /WebhookSecret/.test(resource)) ||
   (rule === 'codebuild/project-scans-can-fail' && state === 'unknown' && /Scan\d/.test(resource));
 
 /** The message of what refuses to be made. */

@@ -18,14 +18,13 @@ import { Cluster, type ContainerImage, ContainerInsights, type EcrImage } from '
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Code, type IFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { DefinitionBody } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { Terms } from '../../../lib/runner/terms';
-import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdk';
 import { alarmIn } from '../../cloudwatch/cdk';
@@ -36,11 +35,12 @@ import { queuedForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import type { Allowance } from '../../iam/allowance';
 import { homeOf, plain, statementOf } from '../../iam/cdk';
-import { refusingForeigners } from '../../iam/policy';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { invoking } from '../../lambda/hardened-function/policy';
+import { RotatedSecret } from '../../secretsmanager/rotated-secret/cdk';
+import { rotationGrants } from '../../secretsmanager/rotated-secret/policy';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { HardenedStateMachine } from '../../stepfunctions/hardened-state-machine/cdk';
@@ -78,7 +78,7 @@ import { buildSpecOf, CONTAINER, commandOf, VOLUMES } from './start';
 export interface EphemeralRunnerFleetProps extends FleetOptions {
   /** The secret of the GitHub App: `{"appId": "…", "privateKey": "-----BEGIN RSA PRIVATE KEY-----…"}`. */
   readonly appSecret: ISecret;
-  /** What the app signs its webhook with, as text. @default one that it makes, of 64 random characters */
+  /** What the app signs its webhook with, as text. @default one that it makes, and that a function changes here and at GitHub every 30 days */
   readonly webhookSecret?: ISecret;
   readonly vpc: IVpc;
   /** Where machines stand, with a way to GitHub. @default private subnets */
@@ -133,9 +133,10 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
  * register, and of jobs that wait, fail or could not be handed on.
  *
  * The GitHub App is made by hand, once: it has the permission to write self-hosted runners of the organization, or the
- * administration of the repositories, and to read actions; it is told `webhookUrl`, the value of `webhookSecret`, the
+ * administration of the repositories, and to read actions; it is told `webhookUrl`, the
  * content type `application/json` and the event `workflow_job`. Its id and private key are put into `appSecret`. The
- * secret of the webhook is made.
+ * secret of the webhook is made, and a function gives GitHub another every 30 days, the first at once: what is signed with
+ * the one before counts until it has arrived. A `webhookSecret` that is given is told to GitHub by hand.
  *
  * Images have the program of the runner in `/opt/actions-runner`, bash, and a user called `runner`; that of Fargate with
  * the number 1000, `timeout`, and `VOLUME` for `/runner`, `/tmp` and `/home/runner`, which are its own, as nothing else of
@@ -194,13 +195,14 @@ export class EphemeralRunnerFleet extends Construct {
       Names.uniqueResourceName(this, { maxLength: 20, separator: '-' }),
       terms.minutes,
     );
-    this.webhookSecret = props.webhookSecret ?? this.ownSecret();
     this.securityGroups = props.securityGroups ?? [this.ownGroup(props.vpc, terms.opensOutbound)];
     const capacities = [this.addBuilds(props), this.addTasks(props), this.addInstances(props)].filter(
       (one) => one !== undefined,
     );
 
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
+    const own = props.webhookSecret ? undefined : this.ownSecret(props.appSecret, failed);
+    this.webhookSecret = props.webhookSecret ?? (own as RotatedSecret);
     const queue = new HardenedQueue(this, 'Jobs', { visibilityTimeout: Duration.seconds(HIDDEN) });
     const receive = this.addFunction(FUNCTIONS.receive, failed, {
       QUEUE_URL: queue.queueUrl,
@@ -233,7 +235,8 @@ export class EphemeralRunnerFleet extends Construct {
     this.addSchedule(reap, failed);
     this.webhookUrl = this.addWebhook(receive, props.waive);
     this.topic = props.topic ?? new HardenedTopic(this, 'Topic');
-    this.addAlarms(machine, queue, failed, [receive, start, dispatch, reap]);
+    const rotate = own ? [own.rotationLambda] : [];
+    this.addAlarms(machine, queue, failed, [receive, start, dispatch, reap, ...rotate]);
     recordWaivers(this, props.waive);
   }
 
@@ -242,15 +245,21 @@ export class EphemeralRunnerFleet extends Construct {
     return `${this.jobs.prefix}-runners`;
   }
 
-  private ownSecret(): Secret {
-    const secret = new Secret(this, 'WebhookSecret', {
+  private ownSecret(appSecret: ISecret, failed: HardenedQueue): RotatedSecret {
+    const rotate = this.addFunction(FUNCTIONS.rotate, failed, {
+      ...{ APP_SECRET: appSecret.secretArn, TERMS: JSON.stringify(this.jobs) },
+    });
+    const key = HardenedKey.shared(this);
+    const secret = new RotatedSecret(this, 'WebhookSecret', {
       description: `What GitHub signs the webhook of ${this.node.path} with`,
-      encryptionKey: HardenedKey.shared(this),
+      encryptionKey: key,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.DESTROY,
+      rotationLambda: rotate,
     });
-    const refusal = refusingForeigners('secretsmanager:*', Stack.of(this).account, settingsIn(this));
-    secret.addToResourcePolicy(statementOf({ ...refusal, Resource: secret.secretArn }));
+    const keys = [key.keyArn, appSecret.encryptionKey?.keyArn].flatMap((arn) => arn ?? []);
+    const grants = rotationGrants({ secret: secret.secretArn, adminSecret: fullArnOf(appSecret), keys });
+    for (const grant of grants) rotate.addToRolePolicy(PolicyStatement.fromJson(grant));
     return secret;
   }
 
@@ -401,7 +410,7 @@ export class EphemeralRunnerFleet extends Construct {
     machine: HardenedStateMachine,
     queue: HardenedQueue,
     failed: HardenedQueue,
-    functions: readonly HardenedFunction[],
+    functions: readonly IFunction[],
   ): void {
     const { partition, region, account } = homeOf(this);
     const name = this.ownName;

@@ -6,7 +6,6 @@ import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { LambdaEventSourceMapping } from '@cdktf/provider-aws/lib/lambda-event-source-mapping';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
-import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanager-secret-policy';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import type { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
@@ -14,7 +13,6 @@ import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security
 import { AssetType, Fn, TerraformAsset, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Terms } from '../../../lib/runner/terms';
-import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdktf';
 import { alarmIn } from '../../cloudwatch/cdktf';
@@ -27,13 +25,14 @@ import {
 } from '../../ecs/hardened-task-definition/cdktf';
 import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { accountOf, homeOf, known, nameOf, policyOf, urlSuffixOf } from '../../iam/cdktf';
-import { refusingForeigners } from '../../iam/policy';
+import { homeOf, known, nameOf, urlSuffixOf } from '../../iam/cdktf';
 import type { Home } from '../../iam/trust';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
 import { invoking } from '../../lambda/hardened-function/policy';
+import { RotatedSecret } from '../../secretsmanager/rotated-secret/cdktf';
+import { rotationGrants } from '../../secretsmanager/rotated-secret/policy';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { HardenedStateMachine } from '../../stepfunctions/hardened-state-machine/cdktf';
@@ -77,7 +76,7 @@ type KeptSecret = SecretsmanagerSecret | { readonly arn: string; readonly encryp
 export interface EphemeralRunnerFleetProps extends FleetOptions {
   /** The secret of the GitHub App: `{"appId": "…", "privateKey": "-----BEGIN RSA PRIVATE KEY-----…"}`. */
   readonly appSecret: KeptSecret;
-  /** What the app signs its webhook with, as text. @default one that it makes, of 64 random characters */
+  /** What the app signs its webhook with, as text. @default one that it makes, and that a function changes here and at GitHub every 30 days */
   readonly webhookSecret?: KeptSecret;
   readonly vpcId: string;
   /** Where machines stand, with a way to GitHub. */
@@ -133,9 +132,11 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
  * register, and of jobs that wait, fail or could not be handed on.
  *
  * The GitHub App is made by hand, once: it has the permission to write self-hosted runners of the organization, or the
- * administration of the repositories, and to read actions; it is told `webhookUrl`, the value of `webhookSecret`, the
- * content type `application/json` and the event `workflow_job`. Its id and private key are put into `appSecret`. The first
- * value of `webhookSecret` stands in the state of Terraform.
+ * administration of the repositories, and to read actions; it is told `webhookUrl`, the
+ * content type `application/json` and the event `workflow_job`. Its id and private key are put into `appSecret`. The
+ * secret of the webhook is made, and a function gives GitHub another every 30 days, the first at once: what is signed with
+ * the one before counts until it has arrived. Its first value stands in the state of Terraform. A `webhookSecret` that is
+ * given is told to GitHub by hand.
  *
  * Images have the program of the runner in `/opt/actions-runner`, bash, and a user called `runner`; that of Fargate with
  * the number 1000, `timeout`, and `VOLUME` for `/runner`, `/tmp` and `/home/runner`, which are its own, as nothing else of
@@ -192,13 +193,16 @@ export class EphemeralRunnerFleet extends Construct {
     this.props = props;
     const { provider, tags } = props;
     this.home = homeOf(this, provider);
-    this.webhookSecret = props.webhookSecret ?? this.ownSecret();
     this.securityGroups = props.securityGroups ?? [this.ownGroup(terms.opensOutbound)];
     const capacities = [this.addBuilds(), this.addTasks(), this.addInstances()].filter((one) => one !== undefined);
 
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true, tags, provider });
     const queue = new HardenedQueue(this, 'Jobs', { visibilityTimeout: HIDDEN, tags, provider });
     const TERMS = JSON.stringify(this.jobs);
+    const rotate = props.webhookSecret
+      ? undefined
+      : this.addFunction(FUNCTIONS.rotate, failed, { APP_SECRET: props.appSecret.arn, TERMS });
+    this.webhookSecret = props.webhookSecret ?? this.ownSecret(rotate as HardenedFunction);
     const receive = this.addFunction(FUNCTIONS.receive, failed, {
       ...{ QUEUE_URL: queue.url, WEBHOOK_SECRET: this.webhookSecret.arn, TERMS },
     });
@@ -230,7 +234,7 @@ export class EphemeralRunnerFleet extends Construct {
     this.addSchedule(reap, failed);
     this.webhookUrl = this.addWebhook(receive);
     this.topic = props.topic ?? new HardenedTopic(this, 'Topic', { tags, provider });
-    this.addAlarms(machine, queue, failed, [receive, start, dispatch, reap]);
+    this.addAlarms(machine, queue, failed, [receive, start, dispatch, reap, ...(rotate ? [rotate] : [])]);
     recordWaivers(this, props.waive);
   }
 
@@ -239,24 +243,24 @@ export class EphemeralRunnerFleet extends Construct {
     return `${this.jobs.prefix}-runners`;
   }
 
-  private ownSecret(): SecretsmanagerSecret {
-    const { provider, tags } = this.props;
-    const secret = new SecretsmanagerSecret(this, 'WebhookSecret', {
+  private ownSecret(rotate: HardenedFunction): RotatedSecret {
+    const { appSecret, provider, tags } = this.props;
+    const key = HardenedKey.shared(this, provider);
+    const secret = new RotatedSecret(this, 'WebhookSecret', {
       description: `What GitHub signs the webhook of ${this.node.path} with`,
-      ...{ kmsKeyId: HardenedKey.shared(this, provider).arn, tags, provider },
-    });
-    const refusal = refusingForeigners('secretsmanager:*', accountOf(this, provider), settingsIn(this));
-    new SecretsmanagerSecretPolicy(this, 'WebhookSecretPolicy', {
-      ...{ secretArn: secret.arn, blockPublicPolicy: true, provider },
-      policy: policyOf([{ ...refusal, Resource: secret.arn }]),
+      ...{ encryptionKey: key, rotationLambda: rotate.arn, removalPolicy: 'destroy', tags, provider },
     });
     const random = new DataAwsSecretsmanagerRandomPassword(this, 'WebhookSecretValue', {
       ...{ passwordLength: 64, excludePunctuation: true, provider },
     });
-    new SecretsmanagerSecretVersion(this, 'WebhookSecretVersion', {
+    const first = new SecretsmanagerSecretVersion(this, 'WebhookSecretVersion', {
       ...{ secretId: secret.id, secretStringWo: random.randomPassword, secretStringWoVersion: 1, provider },
       lifecycle: { ignoreChanges: ['secret_string', 'version_stages'] },
     });
+    secret.node.findChild('Rotation').node.addDependency(first);
+    const ofApp = keyOf(appSecret);
+    const keys = [...new Set([key.arn, ...(ofApp === undefined ? [] : [ofApp])])];
+    rotate.executionRole.addStatements(...rotationGrants({ secret: secret.arn, adminSecret: appSecret.arn, keys }));
     return secret;
   }
 

@@ -34,6 +34,10 @@ export const FUNCTIONS = {
     ...{ id: 'ReapRunners', code: 'reap-runners', description: 'Stops machines that have outlived their time' },
     ...{ memory: 256, timeout: 290, concurrency: 1 },
   },
+  rotate: {
+    ...{ id: 'RotateWebhook', code: 'rotate-webhook', description: 'Gives the webhook of the app a new secret' },
+    ...{ memory: 256, timeout: 120, concurrency: 1 },
+  },
 } as const satisfies Record<string, FunctionPlan>;
 
 /** How many messages of the queue are handed on at once, and by how many runs of the function. */

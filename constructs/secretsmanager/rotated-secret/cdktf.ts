@@ -97,7 +97,8 @@ export interface RotatedSecretProps {
  * log in, and instances of class T have no Data API.
  *
  * The function has a role that may use this secret, the secret of the master user, and a log group, each by its name. It is a
- * `HardenedFunction` but not signed. The first password is in no state of Terraform, and is replaced by the second rotation.
+ * `HardenedFunction` but not signed. The first password stands in the state of Terraform, as the data source that makes it
+ * does, and is replaced by the second rotation.
  *
  * @example
  * const cluster = new HardenedDatabaseCluster(this, 'Database', {
@@ -145,7 +146,7 @@ export class RotatedSecret extends SecretsmanagerSecret {
         : [
             new SecretsmanagerSecretVersion(this, 'First', {
               secretId: this.id,
-              // Sent once, and kept in no state: rotation replaces it.
+              // Sent once: rotation replaces it.
               ...(secretStringValue === undefined
                 ? { secretStringWo: first, secretStringWoVersion: 1 }
                 : { secretString: first }),
