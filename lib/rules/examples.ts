@@ -506,6 +506,7 @@ import iamPasswordPolicyNoReuse from './iam/password-policy-no-reuse.examples';
 import iamPasswordPolicyNumber from './iam/password-policy-number.examples';
 import iamPasswordPolicySymbol from './iam/password-policy-symbol.examples';
 import iamPasswordPolicyUppercase from './iam/password-policy-uppercase.examples';
+import iamPolicyActionsFitResources from './iam/policy-actions-fit-resources.examples';
 import iamPolicyActionsKnown from './iam/policy-actions-known.examples';
 import iamPolicyConditionsBinding from './iam/policy-conditions-binding.examples';
 import iamPolicyNoDecryptAll from './iam/policy-no-decrypt-all.examples';
@@ -1391,6 +1392,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/password-policy-number': iamPasswordPolicyNumber,
   'iam/password-policy-symbol': iamPasswordPolicySymbol,
   'iam/password-policy-uppercase': iamPasswordPolicyUppercase,
+  'iam/policy-actions-fit-resources': iamPolicyActionsFitResources,
   'iam/policy-actions-known': iamPolicyActionsKnown,
   'iam/policy-conditions-binding': iamPolicyConditionsBinding,
   'iam/policy-no-decrypt-all': iamPolicyNoDecryptAll,

@@ -620,6 +620,7 @@ const services: Readonly<Record<string, OfService>> = {
     'iam/password-policy-number': require('./iam/password-policy-number').default,
     'iam/password-policy-symbol': require('./iam/password-policy-symbol').default,
     'iam/password-policy-uppercase': require('./iam/password-policy-uppercase').default,
+    'iam/policy-actions-fit-resources': require('./iam/policy-actions-fit-resources').default,
     'iam/policy-actions-known': require('./iam/policy-actions-known').default,
     'iam/policy-conditions-binding': require('./iam/policy-conditions-binding').default,
     'iam/policy-no-decrypt-all': require('./iam/policy-no-decrypt-all').default,

@@ -7,6 +7,15 @@ const both = (statement: object) => {
     terraform: { aws_iam_role: { operators: { assume_role_policy: JSON.stringify(document) } } },
   };
 };
+const mended = (AWS: string | object) => ({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      ...{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS } },
+      Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+    },
+  ],
+});
 const Principal = { AWS: 'arn:aws:iam::111122223333:user/people/alice' };
 
 export default defineExamples({
@@ -33,6 +42,10 @@ export default defineExamples({
       terraform: {
         aws_iam_user: { alice: { name: 'alice' } },
         ...both({ Principal: { AWS: '${aws_iam_user.alice.arn}' } }).terraform,
+      },
+      fix: {
+        properties: { AssumeRolePolicyDocument: mended({ 'Fn::GetAtt': ['Alice', 'Arn'] }) },
+        arguments: { assume_role_policy: JSON.stringify(mended('${aws_iam_user.alice.arn}')) },
       },
     },
   ],
