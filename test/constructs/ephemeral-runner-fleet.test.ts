@@ -565,6 +565,11 @@ describe('in Terraform', () => {
     expect(named('aws_lambda_permission', 'Webhook').source_arn).toMatch(/\/\*\/POST\/webhook$/);
   });
 
+  test('the first secret of the webhook is there before it is rotated', () => {
+    const [rotation] = Object.values(resource.aws_secretsmanager_secret_rotation ?? {});
+    expect(rotation.depends_on).toContainEqual(expect.stringContaining('aws_secretsmanager_secret_version.'));
+  });
+
   test('images of a repository may be pulled', () => {
     expect(named('aws_iam_policy', 'Build_Role_Grants').policy).toContain('ecr:BatchGetImage');
   });

@@ -454,6 +454,16 @@ test('both toolkits watch for the same', () => {
   );
 });
 
+test('in Terraform too, events are sent to the log once it lets them in', () => {
+  const stack = new TerraformStack(new TerraformApp(), 'stack');
+  new cdktf.PipelineWatch(stack, 'watch', props);
+  const targets: any[] = Object.values(stack.toTerraform().resource.aws_cloudwatch_event_target);
+  const toLog = targets.filter(({ target_id }) => target_id === 'Log');
+  expect(toLog.length).toBeGreaterThan(0);
+  for (const { depends_on } of toLog)
+    expect(depends_on).toEqual([expect.stringContaining('aws_cloudwatch_log_resource_policy.')]);
+});
+
 test('names that stand for everything are refused', () => {
   expect(refusalOf(() => watchOf({ roles: ['*'] }))).toContain("`roles` has '*', which stands for everything");
   expect(refusalOf(() => watchOf({ pipelineName: 'no such name' }))).toContain('which no pipeline is called');

@@ -143,7 +143,7 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
  * it can be written; that of EC2 has iptables. Where they connect to on that port is for routes and an `EgressFirewall` to
  * say: `EphemeralRunnerFleet.domains` are the names that a runner needs. An HTTP API takes the webhook without
  * credentials, as it is signed: the fleet waives `apigateway/route-authorized` for it, unless `waive` does in other words,
- * and a configuration that takes no waivers from code has to do so itself. Its functions are not signed, and reserve 76 of
+ * and a configuration that takes no waivers from code has to do so itself. Its functions are not signed, and reserve 77 of
  * the runs that the account has at once. Under a `PermissionsBoundary` they need `codebuild`, `ec2`, `ecs`, `iam`, `kms`,
  * `logs`, `secretsmanager`, `sqs`, `states` and `xray`, as far as there are such machines, with `allows:
  * ['codebuild:StartBuild']`, which takes a waiver, and `passRoleTo: ['ecs-tasks.amazonaws.com']`.

@@ -6,11 +6,12 @@ import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { LambdaEventSourceMapping } from '@cdktf/provider-aws/lib/lambda-event-source-mapping';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
+import type { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import type { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
-import { AssetType, Fn, TerraformAsset, type TerraformProvider } from 'cdktf';
+import { AssetType, dependable, Fn, TerraformAsset, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Terms } from '../../../lib/runner/terms';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
@@ -143,7 +144,7 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
  * it can be written; that of EC2 has iptables. Where they connect to on that port is for routes and an `EgressFirewall` to
  * say: `EphemeralRunnerFleet.domains` are the names that a runner needs. An HTTP API takes the webhook without
  * credentials, as it is signed: the fleet waives `apigateway/route-authorized` for it, unless `waive` does in other words,
- * and a configuration that takes no waivers from code has to do so itself. Its functions are not signed, and reserve 76 of
+ * and a configuration that takes no waivers from code has to do so itself. Its functions are not signed, and reserve 77 of
  * the runs that the account has at once. Under a `PermissionsBoundary` they need `codebuild`, `ec2`, `ecs`, `iam`, `kms`,
  * `logs`, `secretsmanager`, `sqs`, `states` and `xray`, as far as there are such machines, with `allows:
  * ['codebuild:StartBuild']`, which takes a waiver, and `passRoleTo: ['ecs-tasks.amazonaws.com']`.
@@ -257,7 +258,9 @@ export class EphemeralRunnerFleet extends Construct {
       ...{ secretId: secret.id, secretStringWo: random.randomPassword, secretStringWoVersion: 1, provider },
       lifecycle: { ignoreChanges: ['secret_string', 'version_stages'] },
     });
-    secret.node.findChild('Rotation').node.addDependency(first);
+    // It would stand in place of what the first rotation has told GitHub. What the tree says of dependencies CDKTF does not write.
+    const rotation = secret.node.findChild('Rotation') as SecretsmanagerSecretRotation;
+    rotation.dependsOn = [...(rotation.dependsOn ?? []), dependable(first)];
     const ofApp = keyOf(appSecret);
     const keys = [...new Set([key.arn, ...(ofApp === undefined ? [] : [ofApp])])];
     rotate.executionRole.addStatements(...rotationGrants({ secret: secret.arn, adminSecret: appSecret.arn, keys }));

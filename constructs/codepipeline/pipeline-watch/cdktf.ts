@@ -5,7 +5,7 @@ import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-
 import { CloudwatchLogMetricFilter } from '@cdktf/provider-aws/lib/cloudwatch-log-metric-filter';
 import { CloudwatchLogResourcePolicy } from '@cdktf/provider-aws/lib/cloudwatch-log-resource-policy';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { Fn, type TerraformProvider } from 'cdktf';
+import { Fn, type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { namespaceOf } from '../../../lib/release/measures';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
@@ -151,12 +151,13 @@ export class PipelineWatch extends Construct {
     const rule = new CloudwatchEventRule(this, id, {
       ...{ name, description, eventPattern: Fn.jsonencode(pattern), state: 'ENABLED', tags, provider },
     });
-    const target = (to: string, arn: string) =>
+    const target = (to: string, arn: string, dependsOn: ITerraformDependable[] = []) =>
       new CloudwatchEventTarget(this, `${id}${to}`, {
-        ...{ rule: rule.name, targetId: to, arn, provider },
+        ...{ rule: rule.name, targetId: to, arn, dependsOn, provider },
         ...(unsent && { deadLetterConfig: { arn: unsent.arn } }),
       });
-    target('Log', this.logGroup.arn).node.addDependency(logPolicy);
+    // What the tree says of dependencies CDKTF does not write.
+    target('Log', this.logGroup.arn, [logPolicy]);
     if (tells) target('Topic', this.topic.arn);
   }
 
