@@ -6,6 +6,7 @@ export * from '../aspects/require-imdsv2/cdk';
 export * from '../aspects/require-tls/cdk';
 export * from '../aspects/retain-data/cdk';
 export * from '../aspects/tag-resources/cdk';
+export * from '../constructs/account/account-baseline/cdk';
 export * from '../constructs/apigateway/hardened-rest-api/cdk';
 export * from '../constructs/apigatewayv2/hardened-http-api/cdk';
 export * from '../constructs/app/harden-defaults/cdk';

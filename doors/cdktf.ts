@@ -6,6 +6,7 @@ export * from '../aspects/require-imdsv2/cdktf';
 export * from '../aspects/require-tls/cdktf';
 export * from '../aspects/retain-data/cdktf';
 export * from '../aspects/tag-resources/cdktf';
+export * from '../constructs/account/account-baseline/cdktf';
 export * from '../constructs/apigateway/hardened-rest-api/cdktf';
 export * from '../constructs/apigatewayv2/hardened-http-api/cdktf';
 export * from '../constructs/app/harden-defaults/cdktf';

@@ -167,6 +167,23 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: 'IAM5[Resource::*]',
+    of: ['AccountBaseline'],
+    because: 'the settings of an account are set by actions of which IAM knows no resources, and traces belong to none',
+  },
+  ...['inspector2', 'agentless.inspector2'].map(
+    (service): Exception => ({
+      rule: `IAM5[Resource::arn:<AWS::Partition>:iam::<AWS::AccountId>:role/aws-service-role/${service}.amazonaws.com/*]`,
+      of: ['AccountBaseline'],
+      because: 'Inspector names the roles that it makes for itself as it is turned on; a condition names the service',
+    }),
+  ),
+  {
+    rule: 'IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:<AccountBaselineSubjectTrailLogs86AF4796>:log-stream:<AWS::AccountId>_CloudTrail_<AWS::Region>*]',
+    of: ['AccountBaseline'],
+    because: 'CloudTrail numbers the log streams of a trail behind the account and the region',
+  },
+  {
+    rule: 'IAM5[Resource::*]',
     of: ['HardenedStateMachine'],
     because: 'a state machine delivers logs and sends traces, by actions of which IAM knows no resources',
   },

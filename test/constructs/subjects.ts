@@ -105,7 +105,9 @@ export const isHelper = (id: string): boolean =>
 
 /** A function that a construct deploys for itself, which the CDK uploads as it is: it is not signed. */
 const isOwnFunction = (id: string): boolean =>
-  /(EmptyDefaultGroupFunction|Attest|Gate|GateStaging|VerifyRelease|CloseRelease)_?[0-9A-F]{8}\b/.test(id);
+  /(EmptyDefaultGroupFunction|AccountSettingsFunction|Attest|Gate|GateStaging|VerifyRelease|CloseRelease)_?[0-9A-F]{8}\b/.test(
+    id,
+  );
 
 /** A function of a fleet of runners or of a reaper of keys, which rules have something to say of. */
 const isOfFleet = (id: string): boolean =>

@@ -4,10 +4,11 @@ import { createServer, globalAgent } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptying, type Request, type Response } from '../../lib/functions/empty-default-group/emptying';
-import { put } from '../../lib/functions/empty-default-group/put';
+import type { Request, Response } from '../../lib/functions/custom-resource';
+import { emptying, type Properties } from '../../lib/functions/empty-default-group/emptying';
+import { put } from '../../lib/functions/put';
 
-const asked = (RequestType: Request['RequestType']): Request => ({
+const asked = (RequestType: Request<Properties>['RequestType']): Request<Properties> => ({
   RequestType,
   ResponseURL: 'https://answers.example/1',
   StackId: 'stack',

@@ -19,8 +19,6 @@ import {
   Vpc,
   type VpcProps,
 } from 'aws-cdk-lib/aws-ec2';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { IDependable } from 'constructs';
 import { Construct } from 'constructs';
 import { settingsIn } from '../../../tree/settings';
@@ -28,8 +26,7 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, statementOf } from '../../iam/cdk';
 import { hardened, type InPlace } from '../../in-place';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { customResourceFunction } from '../../lambda/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { TIERED } from '../cdk';
 import { AGGREGATION_SECONDS, BLOCK, defaults, FLOW_FIELDS, FLOW_LOGS, guards, zonesIn } from './defaults';
@@ -226,19 +223,17 @@ export class SegmentedVpc extends Vpc {
     const beside = new Construct(this, 'EmptyDefaultGroup');
     const { partition, region, account } = homeOf(this);
     const group = this.vpcDefaultSecurityGroup;
-    const emptying = new HardenedFunction(beside, 'Function', {
-      description: `Empties the default security group of ${this.node.path}`,
-      runtime: new Runtime(RUNTIME),
-      handler: HANDLER,
-      code: Code.fromAsset(bundled('empty-default-group')),
-      timeout: Duration.minutes(1),
-      reservedConcurrentExecutions: 1,
-    });
-    emptying.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['ec2:RevokeSecurityGroupIngress', 'ec2:RevokeSecurityGroupEgress'],
-        resources: [`arn:${partition}:ec2:${region}:${account}:security-group/${group}`],
-      }),
+    const emptying = customResourceFunction(
+      beside,
+      'empty-default-group',
+      `Empties the default security group of ${this.node.path}`,
+      [
+        {
+          Effect: 'Allow',
+          Action: ['ec2:RevokeSecurityGroupIngress', 'ec2:RevokeSecurityGroupEgress'],
+          Resource: `arn:${partition}:ec2:${region}:${account}:security-group/${group}`,
+        },
+      ],
     );
     // It is called as others that judge VPCs know it.
     new CustomResource(this, 'RestrictDefaultSecurityGroupCustomResource', {

@@ -1,22 +1,9 @@
-/** What CloudFormation asks of a custom resource. */
-export interface Request {
-  readonly RequestType: 'Create' | 'Update' | 'Delete';
-  readonly ResponseURL: string;
-  readonly StackId: string;
-  readonly RequestId: string;
-  readonly LogicalResourceId: string;
-  readonly PhysicalResourceId?: string;
-  readonly ResourceProperties: { readonly DefaultSecurityGroupId: string; readonly Account: string };
-}
+import { type Answer, answered, type Request } from '../custom-resource';
 
-/** What it is answered. */
-export interface Response {
-  readonly Status: 'SUCCESS' | 'FAILED';
-  readonly Reason?: string;
-  readonly PhysicalResourceId: string;
-  readonly StackId: string;
-  readonly RequestId: string;
-  readonly LogicalResourceId: string;
+/** The group of a VPC, and the account that it is in. */
+export interface Properties {
+  readonly DefaultSecurityGroupId: string;
+  readonly Account: string;
 }
 
 interface Revocation {
@@ -28,7 +15,7 @@ interface Revocation {
 export interface Means {
   readonly revokeIngress: (revocation: Revocation) => Promise<unknown>;
   readonly revokeEgress: (revocation: Revocation) => Promise<unknown>;
-  readonly answer: (url: string, response: Response) => Promise<unknown>;
+  readonly answer: Answer;
 }
 
 /**
@@ -38,22 +25,15 @@ export interface Means {
  */
 export const emptying =
   ({ revokeIngress, revokeEgress, answer }: Means) =>
-  async (request: Request): Promise<void> => {
+  (request: Request<Properties>): Promise<void> => {
     const { DefaultSecurityGroupId: GroupId, Account: UserId } = request.ResourceProperties;
-    const { StackId, RequestId, LogicalResourceId } = request;
-    const told = { PhysicalResourceId: `empty-${GroupId}`, StackId, RequestId, LogicalResourceId };
     const all = (rule: object) => ({ GroupId, IpPermissions: [{ IpProtocol: '-1', ...rule }] });
-    try {
-      if (request.RequestType !== 'Delete') {
-        await gone(revokeIngress(all({ UserIdGroupPairs: [{ GroupId, UserId }] })));
-        await gone(revokeEgress(all({ IpRanges: [{ CidrIp: '0.0.0.0/0' }] })));
-        await gone(revokeEgress(all({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] })));
-      }
-    } catch (error) {
-      await answer(request.ResponseURL, { Status: 'FAILED', Reason: String(error), ...told });
-      return;
-    }
-    await answer(request.ResponseURL, { Status: 'SUCCESS', ...told });
+    return answered(request, `empty-${GroupId}`, answer, async () => {
+      if (request.RequestType === 'Delete') return;
+      await gone(revokeIngress(all({ UserIdGroupPairs: [{ GroupId, UserId }] })));
+      await gone(revokeEgress(all({ IpRanges: [{ CidrIp: '0.0.0.0/0' }] })));
+      await gone(revokeEgress(all({ Ipv6Ranges: [{ CidrIpv6: '::/0' }] })));
+    });
   };
 
 /** Waits until a rule is taken away, or was not there. */

@@ -1,5 +1,5 @@
+import { put } from '../put';
 import { emptying, type Means } from './emptying';
-import { put } from './put';
 
 type Calls = Record<'revokeSecurityGroupIngress' | 'revokeSecurityGroupEgress', Means['revokeIngress']>;
 

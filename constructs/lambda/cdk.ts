@@ -1,0 +1,27 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { bundled, HANDLER, RUNTIME } from './bundled';
+import { HardenedFunction, type HardenedFunctionProps } from './hardened-function/cdk';
+
+/** A function of this package that serves a custom resource, by its folder, and what it may do, as IAM writes it. */
+export function customResourceFunction(
+  scope: Construct,
+  name: string,
+  description: string,
+  statements: readonly object[],
+  given: Pick<HardenedFunctionProps, 'reservesConcurrency' | 'waive'> = {},
+): HardenedFunction {
+  const made = new HardenedFunction(scope, 'Function', {
+    description,
+    runtime: new Runtime(RUNTIME),
+    handler: HANDLER,
+    code: Code.fromAsset(bundled(name)),
+    timeout: Duration.minutes(1),
+    ...(given.reservesConcurrency !== false && { reservedConcurrentExecutions: 1 }),
+    ...given,
+  });
+  for (const statement of statements) made.addToRolePolicy(PolicyStatement.fromJson(statement));
+  return made;
+}

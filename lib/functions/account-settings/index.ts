@@ -1,0 +1,33 @@
+import { put } from '../put';
+import { type Means, settling } from './settling';
+
+/** A client of one service, which tries again where it is throttled. */
+type Client<Calls> = new (config: { readonly maxAttempts: number }) => Calls;
+
+interface Calls {
+  readonly ec2: {
+    readonly enableEbsEncryptionByDefault: (input: object) => Promise<unknown>;
+    readonly modifyInstanceMetadataDefaults: Means['instanceMetadata'];
+  };
+  readonly iam: { readonly updateAccountPasswordPolicy: Means['passwordPolicy'] };
+  readonly inspector: { readonly enable: Means['inspector'] };
+  readonly s3: { readonly putPublicAccessBlock: Means['publicAccessBlock'] };
+}
+
+// The runtime brings them, and their types are larger than all others together.
+const { EC2 } = require('@aws-sdk/client-ec2') as { EC2: Client<Calls['ec2']> };
+const { IAM } = require('@aws-sdk/client-iam') as { IAM: Client<Calls['iam']> };
+const { Inspector2 } = require('@aws-sdk/client-inspector2') as { Inspector2: Client<Calls['inspector']> };
+const { S3Control } = require('@aws-sdk/client-s3-control') as { S3Control: Client<Calls['s3']> };
+
+const patient = { maxAttempts: 6 };
+const [ec2, iam, inspector, s3] = [new EC2(patient), new IAM(patient), new Inspector2(patient), new S3Control(patient)];
+
+export const handler = settling({
+  passwordPolicy: (policy) => iam.updateAccountPasswordPolicy(policy),
+  publicAccessBlock: (block) => s3.putPublicAccessBlock(block),
+  diskEncryption: () => ec2.enableEbsEncryptionByDefault({}),
+  instanceMetadata: (defaults) => ec2.modifyInstanceMetadataDefaults(defaults),
+  inspector: (scans) => inspector.enable(scans),
+  answer: (url, response) => put(url, JSON.stringify(response)),
+});
