@@ -469,6 +469,21 @@ export const exceptionsOfNag = exceptions.filter((it) => !isOfValidator(it));
 
 export const exceptionsOfCheckov: readonly Exception[] = [
   {
+    rule: 'CKV2_AWS_3',
+    of: ['AccountBaseline'],
+    because: 'it asks for GuardDuty throughout an organisation, which is set in one account of it, not in each',
+  },
+  {
+    rule: 'CKV_AWS_9',
+    of: ['AccountBaseline'],
+    because: 'passwords that have to be changed get weaker; ask for it with passwordPolicy: { maxDays: 90 }',
+  },
+  {
+    rule: 'CKV_AWS_252',
+    of: ['AccountBaseline'],
+    because: 'news of each file that a trail delivers tell of nothing; alarms over its log group do',
+  },
+  {
     rule: 'CKV_AWS_117',
     of: ['HardenedFunction'],
     because: 'a function of a pipeline calls AWS alone, and has nothing to reach in a network',

@@ -68,7 +68,7 @@ export const subjectsIn = (toolkit: Toolkit): Subject[] =>
  * judged.
  */
 export const WITHOUT_LIMIT = { '@aws-cdk/core:stackResourceLimit': 0 };
-export const isOfLimit = (found: string): boolean => /^(E3010 Resources|F0007 )$/.test(found);
+export const isOfLimit = (found: string): boolean => /^(E1002 Template|E3010 Resources|F0007 )$/.test(found);
 
 /** Terms under which anything may be waived. */
 export const waived = (...rules: readonly string[]): Waive =>

@@ -124,7 +124,7 @@ export class AccountBaseline extends Construct {
     });
     // Whether it may write there is tried as it is made.
     if (records.policy) trail.node.addDependency(records.policy);
-    if (role) trail.node.addDependency(role);
+    if (role) trail.node.addDependency(role.node.findChild('Grants'));
   }
 
   private record(records: HardenedBucket, { resourceTypes, configRoleExists }: Terms): void {
@@ -194,7 +194,7 @@ export class AccountBaseline extends Construct {
       serviceToken: setting.functionArn,
       serviceTimeout: Duration.minutes(5),
       properties: { Settings: Stack.of(this).toJsonString(settingsOf(terms, home)) },
-    }).node.addDependency(setting);
+    });
   }
 }
 

@@ -129,7 +129,7 @@ export class AccountBaseline extends Construct {
     });
   }
 
-  private record(records: HardenedBucket, { resourceTypes, configRoleExists }: Terms): void {
+  private record(records: HardenedBucket, { name, resourceTypes, configRoleExists }: Terms): void {
     const { provider, tags, home } = this;
     for (const statement of configDelivered(home, records.arn)) records.addToResourcePolicy(statement);
     if (records.encryptionKey instanceof HardenedKey) records.encryptionKey.addToResourcePolicy(configEncrypted(home));
@@ -137,6 +137,7 @@ export class AccountBaseline extends Construct {
       ? undefined
       : new IamServiceLinkedRole(this, 'ConfigRole', { awsServiceName: 'config.amazonaws.com', tags, provider });
     const recorder = new ConfigConfigurationRecorder(this, 'Recorder', {
+      name,
       roleArn: role?.arn ?? configRoleArnOf(home),
       recordingGroup: resourceTypes
         ? { allSupported: false, includeGlobalResourceTypes: false, resourceTypes: [...resourceTypes] }
@@ -144,6 +145,7 @@ export class AccountBaseline extends Construct {
       provider,
     });
     const channel = new ConfigDeliveryChannel(this, 'Channel', {
+      name,
       s3BucketName: records.id,
       s3KmsKeyArn: records.encryptionKey?.arn,
       dependsOn: [recorder, ...policyOf(records)],

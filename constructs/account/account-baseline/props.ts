@@ -17,7 +17,7 @@ import {
 
 /** What can be said of an account in either toolkit. Each service that is switched off is left to whoever looks after it elsewhere, such as an organisation. */
 export interface BaselineProps {
-  /** The name of the trail, and what the names of alarms begin with. @default account */
+  /** The name of the trail and, with Terraform, of the recorder, and what the names of alarms and analyzers begin with. @default account */
   readonly name?: string;
   /** Whether there is a trail of CloudTrail. @default true */
   readonly trail?: boolean;
