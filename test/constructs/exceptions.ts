@@ -435,6 +435,16 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: 'W9002',
+    of: ['AccountBaseline'],
+    because: 'AWS makes the standards of Security Hub, so that there is nothing in a stack to refer to',
+  },
+  {
+    rule: 'guardduty_s3_protection_enabled_check',
+    of: ['AccountBaseline'],
+    because: 'it knows the older data sources, in whose place features stand; S3_DATA_EVENTS is one of them',
+  },
+  {
+    rule: 'W9002',
     of: ['PipelineWatch'],
     because: 'it keeps events of the default bus, which no stack makes, so that there is nothing to refer to',
   },
