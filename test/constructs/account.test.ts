@@ -396,6 +396,22 @@ describe('the settings of the account', () => {
   });
 });
 
+test('the function may make those calls, keep its own log and traces, and nothing else', () => {
+  const policies = resourcesOf(emitted(), 'AWS::IAM::ManagedPolicy').map(({ Properties }) => Properties);
+  const own = policies.find(({ Description }) => Description.includes('AccountSettings'));
+  const actions = own.PolicyDocument.Statement.flatMap(({ Action }: any) => Action).filter(
+    (action: string) => !/^(kms|sqs|logs|xray):/.test(action),
+  );
+  expect(actions.sort()).toEqual([
+    'ec2:EnableEbsEncryptionByDefault',
+    'ec2:ModifyInstanceMetadataDefaults',
+    'iam:CreateServiceLinkedRole',
+    'iam:UpdateAccountPasswordPolicy',
+    'inspector2:Enable',
+    's3:PutAccountPublicAccessBlock',
+  ]);
+});
+
 test('the function takes no limit of its own where that is waived, for an account that has none to give', () => {
   const limits = (props: AccountBaselineProps) =>
     resourcesOf(emitted(props), 'AWS::Lambda::Function').map(
@@ -433,6 +449,27 @@ test.each<[string, AccountBaselineProps, string]>([
     'rules for passwords that there are none of',
     { passwordPolicy: { length: 20 } as object },
     "`passwordPolicy` names 'length', which is none of minimumLength,",
+  ],
+  ['a name that CloudTrail does not take', { name: 'my account' }, "which 'my account' does not"],
+  ['a name that is too short', { name: 'ab' }, "which 'ab' does not"],
+  [
+    'standards by their whole ARN',
+    { standards: ['arn:aws:securityhub:eu-west-1::standards/pci-dss/v/4.0.1'] },
+    "such as 'aws-foundational-security-best-practices/v/1.0.0', not 'arn:aws:securityhub:",
+  ],
+  ['no types to record', { resourceTypes: [] }, '`resourceTypes` is empty; leave it out, or switch the service off'],
+  ['no scans', { scans: [] }, '`scans` is empty'],
+  ['days without end', { unusedDays: 400 }, '`unusedDays` is a whole number from 1 to 365, not 400'],
+  ['no hops', { metadataHops: 0 }, '`metadataHops` is a whole number from 1 to 64, not 0'],
+  [
+    'passwords that nobody can type',
+    { passwordPolicy: { minimumLength: 200 } },
+    '`passwordPolicy.minimumLength` is a whole number from 6 to 128, not 200',
+  ],
+  [
+    'more passwords than IAM remembers',
+    { passwordPolicy: { reusePrevention: 24.5 } },
+    '`passwordPolicy.reusePrevention` is a whole number from 0 to 24, not 24.5',
   ],
 ])('%s are refused in one sentence', (_, props, words) => {
   for (const made of [() => emitted(props), () => declared(props as TerraformProps)])

@@ -71,11 +71,10 @@ export interface BaselineProps {
   readonly waive?: Waive;
 }
 
-/** What the props come to. Throws a `BulwarkError` for what contradicts itself. */
+/** What the props come to. Throws a `BulwarkError` for what AWS does not take, or what contradicts itself. */
 export function termsOf(what: string, props: BaselineProps) {
   const { guardDutyFeatures = {} } = props;
-  refuseUnknown(what, 'guardDutyFeatures', Object.keys(guardDutyFeatures), FEATURES);
-  refuseUnknown(what, 'passwordPolicy', Object.keys(props.passwordPolicy ?? {}), Object.keys(defaults.passwords));
+  refuseMalformed(what, props);
   const terms = withDefaults(defaults, {
     multiRegion: props.isMultiRegionTrail,
     validated: props.enableFileValidation,
@@ -114,9 +113,49 @@ export function termsOf(what: string, props: BaselineProps) {
   };
 }
 
-function refuseUnknown(what: string, prop: string, given: readonly string[], known: readonly string[]): void {
-  const unknown = given.find((one) => !known.includes(one));
-  if (unknown) throw new BulwarkError(`${what}: \`${prop}\` names '${unknown}', which is none of ${known.join(', ')}`);
+/** As far as CloudTrail, CloudWatch and IAM Access Analyzer all take it. */
+const NAMED = /^(?=.{3,100}$)[A-Za-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$/;
+
+const STANDARD = /^[a-z0-9-]+\/v\/\d+\.\d+\.\d+$/;
+
+/** The numbers that AWS takes, from the least to the most. */
+const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  unusedDays: [1, 365],
+  metadataHops: [1, 64],
+  'passwordPolicy.minimumLength': [6, 128],
+  'passwordPolicy.reusePrevention': [0, 24],
+  'passwordPolicy.maxDays': [0, 1095],
+};
+
+function refuseMalformed(what: string, props: BaselineProps): void {
+  const { name = NAME, guardDutyFeatures = {}, passwordPolicy = {}, standards = [] } = props;
+  const refuse = (why: string) => {
+    throw new BulwarkError(`${what}: ${why}`);
+  };
+  for (const [prop, given, known] of [
+    ['guardDutyFeatures', Object.keys(guardDutyFeatures), FEATURES],
+    ['passwordPolicy', Object.keys(passwordPolicy), Object.keys(defaults.passwords)],
+  ] as const) {
+    const unknown = given.find((one) => !known.some((other) => other === one));
+    if (unknown) refuse(`\`${prop}\` names '${unknown}', which is none of ${known.join(', ')}`);
+  }
+  if (!NAMED.test(name))
+    refuse(
+      `\`name\` has 3 to 100 letters and digits, with single dots, dashes and underscores between them, and begins with a letter, which '${name}' does not`,
+    );
+  const malformed = standards.find((standard) => !STANDARD.test(standard));
+  if (malformed) refuse(`\`standards\` are said as their ARNs end, such as '${STANDARDS[0]}', not '${malformed}'`);
+  for (const prop of ['resourceTypes', 'scans', 'standards'] as const)
+    if (props[prop]?.length === 0) refuse(`\`${prop}\` is empty; leave it out, or switch the service off`);
+  for (const [prop, [least, most]] of Object.entries(RANGES)) {
+    const [first = '', second] = prop.split('.');
+    const value: unknown = second
+      ? passwordPolicy[second as keyof PasswordPolicy]
+      : props[first as keyof BaselineProps];
+    if (value === undefined) continue;
+    if (!Number.isInteger(value) || Number(value) < least || Number(value) > most)
+      refuse(`\`${prop}\` is a whole number from ${least} to ${most}, not ${value}`);
+  }
 }
 
 /** Agents that GuardDuty puts where it monitors what runs: https://docs.aws.amazon.com/guardduty/latest/APIReference/API_DetectorAdditionalConfiguration.html */
