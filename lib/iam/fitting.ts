@@ -20,10 +20,13 @@ export const hasUnfitAction = (statement: Statement): Truth => unfitAction(state
 
 function isUnfit({ text, open }: Item, resources: readonly Item[]): boolean {
   const [service = '', name = ''] = text.split(':');
-  if (open || hasWildcard(text) || !hasAction(service, name)) return false;
+  if (open || hasWildcard(text) || !hasAction(service, name) || OF_TOOLKIT.has(text.toLowerCase())) return false;
   const kinds = resourcesOf(text).flatMap(({ arn }) => arn.split(',arn:${Partition}:'));
   return kinds.length > 0 && !kinds.some((kind) => resources.some((one) => mayBe(kind, one)));
 }
+
+/** Actions of consumers that `grantRead` of a stream of the CDK names beside the stream, which nobody can change and which harms nobody. */
+const OF_TOOLKIT: ReadonlySet<string> = new Set(['kinesis:describestreamconsumer', 'kinesis:subscribetoshard']);
 
 /** Whether a pattern of resources may take in one of a kind. Where it is no ARN, only its whole text is compared. */
 function mayBe(kind: string, { text }: Item): boolean {
