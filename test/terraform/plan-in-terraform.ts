@@ -14,6 +14,8 @@ const LIFECYCLE = /-(retained|replaced-before-destroyed)$/;
 
 /** Examples that a plan cannot be judged by as their configuration is, and why. */
 const APART: Record<string, string> = {
+  'iam/policy-actions-fit-resources: a resource of the template': 'what stands around a reference is not told',
+  'iam/role-users-second-factor: a user of the template': 'what stands around a reference is not told',
   'cloudtrail/bucket-reads-recorded: a trail of this bucket': 'what stands around a reference is not told',
   'cloudtrail/bucket-writes-recorded: a trail of this bucket': 'what stands around a reference is not told',
   'codebuild/project-managed-image: an image of a repository that is made beside it':
