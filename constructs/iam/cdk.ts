@@ -14,7 +14,7 @@ import {
   WebIdentityPrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { bootstrapRoles, type Target } from './deploying';
+import { bootstrapRoles, type DeployTargets } from './deploying';
 import { type Conditions, listOf, type Statement } from './policy';
 import { type Home, sourceConditions, type Tokens, type TrustStatement, tokenConditions } from './trust';
 
@@ -171,7 +171,7 @@ export function serviceRole(
 export function bootstrapRolesOf(
   scope: Construct,
   kind: 'deploy' | 'read',
-  { targets, qualifier }: { readonly targets?: readonly Target[]; readonly qualifier?: string },
+  { targets, qualifier }: DeployTargets,
 ): string[] {
   const { account, region } = Stack.of(scope);
   const { DEFAULT_QUALIFIER } = DefaultStackSynthesizer;

@@ -6,6 +6,14 @@ export interface Target {
   readonly region: string;
 }
 
+/** Where a role deploys to with the CDK. */
+export interface DeployTargets {
+  /** Where it may deploy. @default the account and region of its stack */
+  readonly targets?: readonly Target[];
+  /** Under which `cdk bootstrap` was run there. @default the CDK's own */
+  readonly qualifier?: string;
+}
+
 /**
  * The roles that `cdk bootstrap` makes, by what a deployment needs and by what a diff needs:
  * https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html

@@ -2,22 +2,19 @@ import { Aws } from 'aws-cdk-lib';
 import type { WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { bootstrapRolesOf, tokenPrincipal } from '../cdk';
-import type { Target } from '../deploying';
+import type { DeployTargets } from '../deploying';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdk';
 import { GITHUB, type GitHubSources, pullRequestsOf, subjectsOf } from './sources';
 
 /** Which workflows may deploy, and where. */
 export interface GitHubDeployRoleProps
-  extends Pick<
-    LeastPrivilegeRoleProps,
-    'permissionsBoundary' | 'service' | 'path' | 'roleName' | 'description' | 'maxSessionDuration' | 'waive'
-  > {
+  extends DeployTargets,
+    Pick<
+      LeastPrivilegeRoleProps,
+      'permissionsBoundary' | 'service' | 'path' | 'roleName' | 'description' | 'maxSessionDuration' | 'waive'
+    > {
   /** Ten at most. */
   readonly sources: GitHubSources;
-  /** Where it may deploy. @default the account and region of its stack */
-  readonly targets?: readonly Target[];
-  /** Under which `cdk bootstrap` was run there. @default the CDK's own */
-  readonly qualifier?: string;
   /**
    * The ARN of GitHub's identity provider. An account has one; where it has it already, give
    * `GitHubDeployRole.existingProvider()`.

@@ -1,22 +1,19 @@
 import type { Construct } from 'constructs';
 import { bootstrapRolesOf, tokenPrincipal } from '../cdk';
-import type { Target } from '../deploying';
+import type { DeployTargets } from '../deploying';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdk';
 import { type GitLabInstance, type GitLabSources, nameOf, tokensOf } from './sources';
 
 /** Which jobs may deploy, and where. */
 export interface GitLabDeployRoleProps
   extends GitLabInstance,
+    DeployTargets,
     Pick<
       LeastPrivilegeRoleProps,
       'permissionsBoundary' | 'service' | 'path' | 'roleName' | 'description' | 'maxSessionDuration' | 'waive'
     > {
   /** Ten at most. */
   readonly sources: GitLabSources;
-  /** Where it may deploy. @default the account and region of its stack */
-  readonly targets?: readonly Target[];
-  /** Under which `cdk bootstrap` was run there. @default the CDK's own */
-  readonly qualifier?: string;
   /** The ARN of the identity provider of the instance, where the account has it already. It has to list the audience. @default one that the stack makes and shares */
   readonly identityProviderArn?: string;
 }

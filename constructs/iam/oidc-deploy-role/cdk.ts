@@ -1,21 +1,18 @@
 import type { Construct } from 'constructs';
 import { bootstrapRolesOf, tokenPrincipal } from '../cdk';
-import type { Target } from '../deploying';
+import type { DeployTargets } from '../deploying';
 import { LeastPrivilegeRole, type LeastPrivilegeRoleProps } from '../least-privilege-role/cdk';
 import { type DeploySource, tokensOf } from './sources';
 
 /** Which jobs may deploy, and where. */
 export interface OidcDeployRoleProps
-  extends Pick<
-    LeastPrivilegeRoleProps,
-    'permissionsBoundary' | 'service' | 'path' | 'roleName' | 'description' | 'maxSessionDuration' | 'waive'
-  > {
+  extends DeployTargets,
+    Pick<
+      LeastPrivilegeRoleProps,
+      'permissionsBoundary' | 'service' | 'path' | 'roleName' | 'description' | 'maxSessionDuration' | 'waive'
+    > {
   /** Jobs of Bitbucket Pipelines, CircleCI or Buildkite, or runs of HCP Terraform. */
   readonly source: DeploySource;
-  /** Where it may deploy. @default the account and region of its stack */
-  readonly targets?: readonly Target[];
-  /** Under which `cdk bootstrap` was run there. @default the CDK's own */
-  readonly qualifier?: string;
   /** The ARN of the identity provider, where the account has it already. @default one that the stack makes and shares */
   readonly identityProviderArn?: string;
 }
