@@ -1,14 +1,13 @@
 import type { Truth } from '../engine/truth';
 import { resourcesOf } from './action-resources';
-import { hasAction } from './actions';
 import { arnOf } from './arn';
 import { hasWildcard, matches } from './glob';
 import { type Item, isEverything, type Statement } from './policy';
 
 /**
  * An action of a statement whose kinds of resource have other ARNs than all that stand beside it, so that the statement
- * says nothing about it. Patterns of actions are left alone, as are resources that deployment decides, and actions of which
- * AWS lists no kinds: some are asked about with an ARN all the same.
+ * says nothing about it. Patterns of actions are left alone, as are resources that are a reference and nothing more, and
+ * actions of which AWS lists no kinds: some are asked about with an ARN all the same.
  */
 export function unfitAction({ actions, resources }: Statement): string | undefined {
   if (actions.negated || !resources.said || resources.negated || resources.list.length === 0) return undefined;
@@ -19,8 +18,7 @@ export function unfitAction({ actions, resources }: Statement): string | undefin
 export const hasUnfitAction = (statement: Statement): Truth => unfitAction(statement) !== undefined;
 
 function isUnfit({ text, open }: Item, resources: readonly Item[]): boolean {
-  const [service = '', name = ''] = text.split(':');
-  if (open || hasWildcard(text) || !hasAction(service, name) || OF_TOOLKIT.has(text.toLowerCase())) return false;
+  if (open || hasWildcard(text) || OF_TOOLKIT.has(text.toLowerCase())) return false;
   const kinds = resourcesOf(text).flatMap(({ arn }) => arn.split(',arn:${Partition}:'));
   return kinds.length > 0 && !kinds.some((kind) => resources.some((one) => mayBe(kind, one)));
 }

@@ -34,6 +34,13 @@ export default defineExamples({
       }),
     },
     {
+      name: 'in other letters, of whatever part of AWS',
+      cloudformation: both({
+        Action: 'S3:getobject',
+        Resource: { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::uploads' },
+      }).cloudformation,
+    },
+    {
       name: 'a resource of another service',
       ...both({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sns:eu-west-1:111122223333:orders' }),
     },
