@@ -11,7 +11,8 @@ import { type Item, isEverything, type Statement } from './policy';
  */
 export function unfitAction({ actions, resources }: Statement): string | undefined {
   if (actions.negated || !resources.said || resources.negated || resources.list.length === 0) return undefined;
-  if (resources.list.some(({ text, open }) => open || isEverything(text))) return undefined;
+  // A parameter that is empty until somebody says more is none of either.
+  if (resources.list.some(({ text, open }) => open || text === '' || isEverything(text))) return undefined;
   return actions.list.find((action) => isUnfit(action, resources.list))?.text;
 }
 

@@ -65,6 +65,13 @@ export default defineExamples({
         Resource: 'arn:aws:codeconnections:eu-west-1:111122223333:connection/0f0f0f0f-0f0f-0f0f-0f0f-0f0f0f0f0f0f',
       }),
     },
+    {
+      name: 'a topic that may be given',
+      cloudformation: {
+        Parameters: { Topic: { Type: 'String', Default: '' } },
+        Resources: both({ Action: 'sns:Publish', Resource: { Ref: 'Topic' } }).cloudformation,
+      },
+    },
     { name: 'everything', ...both({ Action: ['iam:ListUsers', 's3:GetObject'], Resource: '*' }) },
     { name: 'a pattern that takes some in', ...both({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::*' }) },
     { name: 'a pattern of actions', ...both({ Action: 's3:Get*', Resource: 'arn:aws:s3:::uploads' }) },
