@@ -14,6 +14,10 @@ export function recordWaivers(construct: IConstruct, waive: Waive | undefined): 
   for (const [rule, terms] of Object.entries(waive ?? {})) construct.node.addMetadata(WAIVER, { rule, ...terms });
 }
 
+/** Waivers of what a construct breaks by what it is for, whoever uses it. */
+export const byDesign = (because: string, ...rules: readonly string[]): Waive =>
+  Object.fromEntries(rules.map((rule) => [rule, { because, owner: 'cdk-bulwark', until: '9999-12-31' }]));
+
 /** What a configuration waives at a construct path, or at what stands below it, by rule or as `service/*`. */
 export function waivedBy(config: Config | undefined, path: string): Waive {
   const there = (config?.waivers ?? []).filter(({ within }) =>

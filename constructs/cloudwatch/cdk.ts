@@ -1,6 +1,16 @@
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { homeOf } from '../iam/cdk';
+import { HardenedTopic } from '../sns/hardened-topic/cdk';
 import type { Alarm, Metric, Query, Told } from './alarms';
+
+/** Lets alarms whose names begin with one publish to a topic. One that is given and not hardened has to let them itself. */
+export function letAlarmsPublish(scope: Construct, topic: ITopic, name: string): void {
+  const { partition, region, account } = homeOf(scope);
+  if (topic instanceof HardenedTopic)
+    topic.allowService('cloudwatch.amazonaws.com', `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`);
+}
 
 /** An alarm. */
 export const alarmIn = (

@@ -1,7 +1,16 @@
 import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { Home } from '../iam/trust';
+import { HardenedTopic } from '../sns/hardened-topic/cdktf';
 import type { Alarm, Metric, Query, Told } from './alarms';
+
+/** Lets alarms whose names begin with one publish to a topic. One that is given and not hardened has to let them itself. */
+export function letAlarmsPublish({ partition, region, account }: Home, topic: SnsTopic, name: string): void {
+  if (topic instanceof HardenedTopic)
+    topic.allowService('cloudwatch.amazonaws.com', `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`);
+}
 
 /** An alarm. */
 export const alarmIn = (

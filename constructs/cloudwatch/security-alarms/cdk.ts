@@ -3,9 +3,8 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { homeOf } from '../../iam/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
-import { alarmIn } from '../cdk';
+import { alarmIn, letAlarmsPublish } from '../cdk';
 import { alarmOf, defaults, guards, namespaceOf, PREFIX } from './defaults';
 import { securityEvents } from './events';
 
@@ -46,12 +45,7 @@ export class SecurityAlarms extends Construct {
     refuseWeakening(`SecurityAlarms '${this.node.path}'`, props, guards, terms);
     const { logGroup, prefix = PREFIX } = props;
     this.topic = props.topic ?? new HardenedTopic(this, 'Topic');
-    const { partition, region, account } = homeOf(this);
-    if (this.topic instanceof HardenedTopic)
-      this.topic.allowService(
-        'cloudwatch.amazonaws.com',
-        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${prefix}-*`,
-      );
+    letAlarmsPublish(this, this.topic, prefix);
     const told = { name: prefix, topicArn: this.topic.topicArn, actionsEnabled: terms.actionsEnabled };
     for (const event of securityEvents) {
       new CfnMetricFilter(this, `Count${event.id}`, {

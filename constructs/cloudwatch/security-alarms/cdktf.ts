@@ -6,7 +6,7 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf } from '../../iam/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
-import { alarmIn } from '../cdktf';
+import { alarmIn, letAlarmsPublish } from '../cdktf';
 import { alarmOf, defaults, guards, namespaceOf, PREFIX } from './defaults';
 import { securityEvents } from './events';
 
@@ -50,12 +50,7 @@ export class SecurityAlarms extends Construct {
     refuseWeakening(`SecurityAlarms '${this.node.path}'`, props, guards, terms);
     const { logGroupName, prefix = PREFIX, tags, provider } = props;
     this.topic = props.topic ?? new HardenedTopic(this, 'Topic', { tags, provider });
-    const { partition, region, account } = homeOf(this, provider);
-    if (this.topic instanceof HardenedTopic)
-      this.topic.allowService(
-        'cloudwatch.amazonaws.com',
-        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${prefix}-*`,
-      );
+    letAlarmsPublish(homeOf(this, provider), this.topic, prefix);
     const told = { name: prefix, topicArn: this.topic.arn, actionsEnabled: terms.actionsEnabled };
     for (const event of securityEvents) {
       new CloudwatchLogMetricFilter(this, `Count${event.id}`, {

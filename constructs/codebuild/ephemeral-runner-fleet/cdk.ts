@@ -27,7 +27,7 @@ import { Construct } from 'constructs';
 import type { Terms } from '../../../lib/runner/terms';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdk';
-import { alarmIn } from '../../cloudwatch/cdk';
+import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdk';
 import { closedGroup } from '../../ec2/cdk';
 import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
 import { HardenedTaskDefinition, type HardenedTaskDefinitionProps } from '../../ecs/hardened-task-definition/cdk';
@@ -412,13 +412,8 @@ export class EphemeralRunnerFleet extends Construct {
     failed: HardenedQueue,
     functions: readonly IFunction[],
   ): void {
-    const { partition, region, account } = homeOf(this);
     const name = this.ownName;
-    if (this.topic instanceof HardenedTopic)
-      this.topic.allowService(
-        'cloudwatch.amazonaws.com',
-        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`,
-      );
+    letAlarmsPublish(this, this.topic, name);
     const alarms = alarmsOf({
       fleetName: this.jobs.prefix,
       queue: queue.queueName,

@@ -16,7 +16,7 @@ import { Construct } from 'constructs';
 import type { Terms } from '../../../lib/runner/terms';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdktf';
-import { alarmIn } from '../../cloudwatch/cdktf';
+import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdktf';
 import { closedGroup } from '../../ec2/cdktf';
 import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdktf';
 import {
@@ -420,13 +420,8 @@ export class EphemeralRunnerFleet extends Construct {
     failed: HardenedQueue,
     functions: readonly HardenedFunction[],
   ): void {
-    const { partition, region, account } = this.home;
     const name = this.ownName;
-    if (this.topic instanceof HardenedTopic)
-      this.topic.allowService(
-        'cloudwatch.amazonaws.com',
-        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`,
-      );
+    letAlarmsPublish(this.home, this.topic, name);
     const alarms = alarmsOf({
       ...{ fleetName: this.jobs.prefix, queue: queue.name, stateMachineArn: machine.arn },
       deadLetters: [(queue.node.findChild('DeadLetters') as HardenedQueue).name, failed.name],

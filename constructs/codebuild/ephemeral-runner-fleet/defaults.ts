@@ -1,4 +1,4 @@
-import type { Waive } from '../../../tree/waivers';
+import { byDesign, type Waive } from '../../../tree/waivers';
 import { guards as guardsOfTask, isByDigest } from '../../ecs/hardened-task-definition/defaults';
 import type { Cost, Guards } from '../../hardening';
 import { sharedKeyCost } from '../../kms/cost';
@@ -109,9 +109,6 @@ const ROUTE = 'apigateway/route-authorized';
 
 /** Why the route of the webhook asks for no credentials, unless whoever makes the fleet has said so: GitHub brings none. */
 export const signed = (waive: Waive = {}): Waive => ({
-  [ROUTE]: waive[ROUTE] ?? {
-    because: 'GitHub signs the body of what it delivers, and the function takes in nothing that is not signed',
-    owner: 'cdk-bulwark',
-    until: '9999-12-31',
-  },
+  ...byDesign('GitHub signs the body of what it delivers, and the function takes in nothing that is not signed', ROUTE),
+  ...(waive[ROUTE] && { [ROUTE]: waive[ROUTE] }),
 });

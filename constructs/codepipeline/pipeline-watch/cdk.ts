@@ -6,7 +6,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { namespaceOf } from '../../../lib/release/measures';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { alarmIn } from '../../cloudwatch/cdk';
+import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdk';
 import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, statementOf } from '../../iam/cdk';
@@ -75,8 +75,7 @@ export class PipelineWatch extends Construct {
     this.ruleArns = `arn:${partition}:events:${region}:${account}:rule/${name}-*`;
     const key = new HardenedKey(this, 'Key', { description: `Encrypts what is told of ${props.pipelineName}` });
     this.topic = props.topic ?? new HardenedTopic(this, 'Topic', { masterKey: key });
-    if (this.topic instanceof HardenedTopic)
-      this.letPublish(this.topic, `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`);
+    if (this.topic instanceof HardenedTopic) this.letPublish(this.topic);
     this.logGroup = this.addLogGroup(key);
     const unsent = terms.deadLetters ? this.addQueue(key) : undefined;
     const own = {
@@ -107,10 +106,10 @@ export class PipelineWatch extends Construct {
   }
 
   /** Lets rules and alarms of this watch publish, and use the key for it. */
-  private letPublish(topic: HardenedTopic, alarmArns: string): void {
+  private letPublish(topic: HardenedTopic): void {
     topic.addToResourcePolicy(statementOf(publishedByRules(topic.topicArn)));
     topic.masterKey?.addToResourcePolicy(statementOf(encryptedForRules));
-    topic.allowService('cloudwatch.amazonaws.com', alarmArns);
+    letAlarmsPublish(this, topic, ownNameOf(this.options));
   }
 
   private addLogGroup(key: HardenedKey): HardenedLogGroup {

@@ -9,7 +9,7 @@ import { Fn, type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { namespaceOf } from '../../../lib/release/measures';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { alarmIn } from '../../cloudwatch/cdktf';
+import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdktf';
 import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, policyOf } from '../../iam/cdktf';
@@ -89,11 +89,8 @@ export class PipelineWatch extends Construct {
       const { masterKey } = this.topic;
       this.topic.addToResourcePolicy(publishedByRules(this.topic.arn));
       if (masterKey instanceof HardenedKey) masterKey.addToResourcePolicy(encryptedForRules);
-      this.topic.allowService(
-        'cloudwatch.amazonaws.com',
-        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`,
-      );
     }
+    letAlarmsPublish(this.home, this.topic, name);
     this.logGroup = new HardenedLogGroup(this, 'Log', { encryptionKey: key, tags, provider });
     const logPolicy = new CloudwatchLogResourcePolicy(this, 'LogPolicy', {
       policyName: name,

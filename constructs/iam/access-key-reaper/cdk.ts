@@ -6,7 +6,7 @@ import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { alarmIn } from '../../cloudwatch/cdk';
+import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdk';
 import { queuedForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
@@ -55,11 +55,7 @@ export class AccessKeyReaper extends Construct {
     const name = Names.uniqueResourceName(this, { maxLength: 60, separator: '-' });
     const { partition, region, account } = home;
     this.topic = props.topic ?? new HardenedTopic(this, 'Topic');
-    if (this.topic instanceof HardenedTopic)
-      this.topic.allowService(
-        'cloudwatch.amazonaws.com',
-        `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`,
-      );
+    letAlarmsPublish(this, this.topic, name);
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
     const reap = new HardenedFunction(this, 'ReapKeys', {
       description: DESCRIPTION,

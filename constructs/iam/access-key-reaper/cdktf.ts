@@ -4,7 +4,7 @@ import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { AssetType, TerraformAsset, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { alarmIn } from '../../cloudwatch/cdktf';
+import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdktf';
 import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
@@ -58,7 +58,7 @@ export class AccessKeyReaper extends Construct {
     const name = nameOf(scope, id, 60);
     const topic = props.topic ?? new HardenedTopic(this, 'Topic', { tags, provider });
     this.topic = topic;
-    topic.allowService('cloudwatch.amazonaws.com', `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}-*`);
+    letAlarmsPublish(home, topic, name);
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true, tags, provider });
     const reap = new HardenedFunction(this, 'ReapKeys', {
       ...{ description: DESCRIPTION, runtime: RUNTIME, handler: HANDLER, deadLetterQueue: failed, tags, provider },

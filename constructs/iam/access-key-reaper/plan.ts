@@ -1,5 +1,5 @@
 import { BulwarkError } from '../../../lib/engine/error';
-import type { Waive } from '../../../tree/waivers';
+import { byDesign } from '../../../tree/waivers';
 import { type Alarm, counted } from '../../cloudwatch/alarms';
 import type { Allowance } from '../allowance';
 import type { Home } from '../trust';
@@ -55,14 +55,10 @@ export const grantsOf = ({ partition, account }: Home): Allowance[] => [
 ];
 
 /** Rules that its role breaks by what it is for. */
-export const BROKEN: Waive = {
-  'iam/policy-no-escalation': {
-    because:
-      'it disables keys of any user, and IAM has one action to disable a key and to enable one; it can make none',
-    owner: 'cdk-bulwark',
-    until: '9999-12-31',
-  },
-};
+export const BROKEN = byDesign(
+  'it disables keys of any user, and IAM has one action to disable a key and to enable one; it can make none',
+  'iam/policy-no-escalation',
+);
 
 /** An alarm once a look at keys has failed. */
 export const alarmOf = (functionName: string): Alarm =>

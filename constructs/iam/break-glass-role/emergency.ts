@@ -1,8 +1,8 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import { BLINDING } from '../../../lib/iam/tampering';
-import type { Waive } from '../../../tree/waivers';
+import { byDesign } from '../../../tree/waivers';
 import { type Alarm, counted } from '../../cloudwatch/alarms';
-import { PREFIX as SECURITY } from '../../cloudwatch/security-alarms/defaults';
+import { namespaceOf, PREFIX } from '../../cloudwatch/security-alarms/defaults';
 import type { People } from '../mfa-role/people';
 import {
   ABOVE_ACCOUNT,
@@ -66,7 +66,7 @@ export function bounds(self: string, partition: string, { evidence, ...watch }: 
 export const FACTOR_SECONDS = 900;
 
 /** The metric that counts who takes the role, and the alarm. */
-export const METRIC = { namespace: `Security/${SECURITY}` } as const;
+export const METRIC = { namespace: namespaceOf(PREFIX) };
 
 /** What a trail writes down once somebody takes the role of an ARN, or tries to. */
 export const takenPattern = (roleArn: string): string =>
@@ -86,13 +86,11 @@ export function refuseSingle(what: string, { users = [], permissionSets = [] }: 
     );
 }
 
-const because = 'a role for emergencies may do everything but hide; its bounds and its alarm are what guard it';
-
-const waived = (...rules: readonly string[]): Waive =>
-  Object.fromEntries(rules.map((rule) => [rule, { because, owner: 'cdk-bulwark', until: '9999-12-31' }]));
+const BECAUSE = 'a role for emergencies may do everything but hide; its bounds and its alarm are what guard it';
 
 /** Rules that the role breaks by what it is for. */
-export const BROKEN = waived(
+export const BROKEN = byDesign(
+  BECAUSE,
   'iam/attachment-no-administrator-access',
   'iam/attachment-no-power-policies',
   'iam/attachment-no-read-all',
@@ -100,4 +98,4 @@ export const BROKEN = waived(
 );
 
 /** Rules that its bounds break. */
-export const BROKEN_BY_BOUNDS = waived('iam/boundary-no-escalation', 'iam/boundary-no-tampering');
+export const BROKEN_BY_BOUNDS = byDesign(BECAUSE, 'iam/boundary-no-escalation', 'iam/boundary-no-tampering');

@@ -4,6 +4,7 @@ import { admits, narrowing } from '../../iam/admission';
 import { isAll } from '../../iam/glob';
 import { given } from '../../iam/narrower';
 import { allows, type Statement } from '../../iam/policy';
+import { asksForSecondFactor } from '../../iam/second-factor';
 import { noStatement } from '../../iam/statements';
 import { trust } from '../../resources/iam/trust';
 
@@ -65,7 +66,5 @@ const isVouchedFor = (statement: Statement): boolean =>
     const { operator, key, values } = condition;
     if (key === 'sts:externalid')
       return /^string(equals|like)$/.test(operator) && values.every(({ text }) => !isAll(text));
-    if (key === 'aws:multifactorauthpresent') return operator === 'bool' && values.every(({ text }) => text === 'true');
-    if (key === 'aws:multifactorauthage') return /^numericlessthan(equals)?$/.test(operator);
-    return narrowing(condition, statement) === 'organization';
+    return asksForSecondFactor(condition) || narrowing(condition, statement) === 'organization';
   });

@@ -3,7 +3,8 @@ import type { Reading } from '../../engine/reading';
 import { defineRule } from '../../engine/rule';
 import { both, either, type Truth } from '../../engine/truth';
 import { given } from '../../iam/narrower';
-import { allows, type Principal, type Statement } from '../../iam/policy';
+import { allows, type Principal } from '../../iam/policy';
+import { asksForSecondFactor } from '../../iam/second-factor';
 import { noStatement } from '../../iam/statements';
 import { trust } from '../../resources/iam/trust';
 
@@ -52,7 +53,7 @@ export default defineRule({
         both(
           allows(statement, 'sts:AssumeRole'),
           !statement.principals.negated,
-          !asksForSecondFactor(statement),
+          !statement.conditions.some(asksForSecondFactor),
           statement.conditionsOpen ? undefined : true,
           either(false, ...statement.principals.list.map((one) => isUser(one, reading))),
         ),
@@ -69,10 +70,3 @@ function isUser({ type, text, open }: Principal, it: Reading): Truth {
   const named = template.referencesIn(body).find(({ target }) => text.startsWith(`\${${target.id}.`))?.target;
   return named ? /^AWS::IAM::User$|^aws_iam_user$/.test(named.type) : open ? undefined : false;
 }
-
-const asksForSecondFactor = ({ conditions }: Statement): boolean =>
-  conditions.some(({ operator, key, values }) =>
-    key === 'aws:multifactorauthpresent'
-      ? operator === 'bool' && values.every(({ text }) => text === 'true')
-      : key === 'aws:multifactorauthage' && /^numericlessthan(equals)?$/.test(operator),
-  );
