@@ -34,7 +34,7 @@ export interface AccessKeyReaperProps extends AccessKeyReaperOptions {
  *
  * A look that fails of one user goes on with the others, and is told by an alarm. The function may do this and no more, but
  * for this: IAM has one action to disable a key and to enable one, for which its role waives `iam/policy-no-escalation`; a
- * configuration that takes no waivers from code has to do so itself. It is not signed.
+ * configuration that takes no waivers from code, or wants them reviewed, has to do so itself. It is not signed.
  *
  * It costs a run of a function a day, an alarm, the topic and its key.
  *
@@ -81,7 +81,6 @@ export class AccessKeyReaper extends Construct {
       targets: [new LambdaFunction(reap, { deadLetterQueue: failed })],
     });
     alarmIn(this, alarmOf(reap.functionName), { name, topicArn: this.topic.topicArn, actionsEnabled });
-    recordWaivers(reap, BROKEN);
-    recordWaivers(this, props.waive);
+    recordWaivers(this, { ...BROKEN, ...props.waive });
   }
 }

@@ -47,6 +47,10 @@ export interface BreakGlassRoleProps
  * The alarm reads what a trail writes down, some minutes later. Take the role once a quarter, to see that it can be taken
  * and that somebody is told. It binds nobody who may change it: give that to no other role.
  *
+ * By what it is for it breaks rules about administrators and boundaries, and waives them: `iam/attachment-no-administrator-access`,
+ * `iam/boundary-no-escalation` and `iam/boundary-no-tampering`. A configuration that takes no waivers from code, or wants them
+ * reviewed, has to do so itself.
+ *
  * It costs an alarm and a metric by the month, the topic and its key.
  *
  * @example

@@ -1,0 +1,40 @@
+import { App, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { AccessKeyReaper, BreakGlassRole, HardenedLogGroup, harden } from '../../../doors/cdk';
+import { defineConfig, presets } from '../../../lib';
+
+const MADE: Record<string, [(scope: Construct) => unknown, string]> = {
+  BreakGlassRole: [
+    (scope) =>
+      new BreakGlassRole(scope, 'Own', { users: ['alice', 'bob'], logGroup: new HardenedLogGroup(scope, 'Trail') }),
+    'iam/attachment-no-administrator-access',
+  ],
+  AccessKeyReaper: [(scope) => new AccessKeyReaper(scope, 'Own'), 'iam/policy-no-escalation'],
+};
+
+test.each(Object.entries(MADE))(
+  '%s passes the gate where waivers in code count, and blocks where not',
+  (_, [make, rule]) => {
+    const build = (inCode: 'allowed' | 'refused') => {
+      const app = new App();
+      // Nobody has reviewed what a package says of itself. Its function is its own, and is not signed.
+      const rules = { 'lambda/function-code-signed': 'off' } as const;
+      harden(
+        app,
+        defineConfig(presets.strict, {
+          name: 'strictly',
+          inCode,
+          reviewFrom: 'critical',
+          severity: { medium: 'error' },
+          rules,
+        }),
+      );
+      make(new Stack(app, 'Access'));
+      return app;
+    };
+    const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(() => build('refused').synth()).toThrow(rule);
+    expect(() => build('allowed').synth()).not.toThrow();
+    stderr.mockRestore();
+  },
+);
