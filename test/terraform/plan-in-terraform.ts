@@ -14,6 +14,12 @@ const LIFECYCLE = /-(retained|replaced-before-destroyed)$/;
 
 /** Examples that a plan cannot be judged by as their configuration is, and why. */
 const APART: Record<string, string> = {
+  'iam/policy-actions-fit-resources: a bucket of the template': 'what stands around a reference is not told',
+  'iam/policy-actions-fit-resources: a bucket of the template by its objects':
+    'what stands around a reference is not told',
+  'iam/policy-actions-fit-resources: objects of a bucket of the template': 'what stands around a reference is not told',
+  'iam/policy-actions-fit-resources: objects of a bucket of the template by the bucket itself':
+    'what stands around a reference is not told',
   'iam/policy-actions-fit-resources: a resource of the template': 'what stands around a reference is not told',
   'iam/role-users-second-factor: a user of the template': 'what stands around a reference is not told',
   'cloudtrail/bucket-reads-recorded: a trail of this bucket': 'what stands around a reference is not told',

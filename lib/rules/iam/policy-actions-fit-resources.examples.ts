@@ -8,6 +8,21 @@ const both = (statement: object) => {
   };
 };
 
+/** An action on a bucket of the template, or on what stands below it. */
+const ofUploads = (action: string, below: '' | '/*') => ({
+  cloudformation: {
+    Uploads: { Type: 'AWS::S3::Bucket' },
+    ...both({
+      Action: action,
+      Resource: below ? { 'Fn::Sub': `\${Uploads.Arn}${below}` } : { 'Fn::GetAtt': ['Uploads', 'Arn'] },
+    }).cloudformation,
+  },
+  terraform: {
+    aws_s3_bucket: { uploads: {} },
+    ...both({ Action: action, Resource: `\${aws_s3_bucket.uploads.arn}${below}` }).terraform,
+  },
+});
+
 export default defineExamples({
   fails: [
     {
@@ -44,8 +59,12 @@ export default defineExamples({
       name: 'a resource of another service',
       ...both({ Action: 'sqs:SendMessage', Resource: 'arn:aws:sns:eu-west-1:111122223333:orders' }),
     },
+    { name: 'objects of a bucket of the template by the bucket itself', ...ofUploads('s3:GetObject', '') },
+    { name: 'a bucket of the template by its objects', ...ofUploads('s3:ListBucket', '/*') },
   ],
   passes: [
+    { name: 'objects of a bucket of the template', ...ofUploads('s3:GetObject', '/*') },
+    { name: 'a bucket of the template', ...ofUploads('s3:ListBucket', '') },
     { name: 'objects', ...both({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::uploads/*' }) },
     {
       name: 'a bucket and its objects, each for some of the actions',
