@@ -34,9 +34,7 @@ const withAccepted = (config: Config, folder: string, file?: string): Config =>
  */
 export function nearestConfig(directory: string): string | undefined {
   const folder = resolve(directory);
-  const [found, ...others] = NAMES.map((name) => join(folder, name)).filter((file) =>
-    lstatSync(file, { throwIfNoEntry: false }),
-  );
+  const [found, ...others] = NAMES.map((name) => join(folder, name)).filter(isThere);
   if (found !== undefined && others.length > 0)
     throw new BulwarkError(
       `beside this configuration lies ${others.map((file) => basename(file)).join(', ')}: keep one`,
@@ -45,6 +43,19 @@ export function nearestConfig(directory: string): string | undefined {
       },
     );
   return found ?? (dirname(folder) === folder ? undefined : nearestConfig(dirname(folder)));
+}
+
+/** Whether there is a file, or a link of its name. Throws a `BulwarkError` where the folder may not be looked into. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BulwarkError(
+      `whether a configuration lies here cannot be told (${code}): let this user read the folder, or name the configuration`,
+      { file: dirname(file) },
+    );
+  }
 }
 
 function configIn(file: string): Config {

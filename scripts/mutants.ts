@@ -54,7 +54,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'bulwark-mutants-'));
 
 /** The tests' own configuration, but for how files are read and in what order tests run: no source is ever written. */
 function configuration(): string {
-  const { transform, globalSetup: _, ...rest } = require(join(root, 'jest.config.js'));
+  const { transform, globalSetup: _, globalTeardown: __, ...rest } = require(join(root, 'jest.config.js'));
   const [[pattern, [, options]]] = Object.entries(transform) as [[string, [string, object]]];
   const own = (name: string) => join(root, 'scripts', 'mutants', name);
   return JSON.stringify({

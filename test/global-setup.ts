@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { filesIn, root } from '../scripts/layout';
@@ -20,8 +23,12 @@ const SOURCES = ['lib', 'bin', 'tree', 'constructs', 'aspects', 'doors', 'script
 /** Whole apps, which tests run as their users would: as JavaScript, with the package in `dist`. */
 const APPS = ['test/fixtures/apps', 'examples', 'bin/app.ts', 'bin/pipeline-config.ts'];
 
-/** Builds the command, and the apps that tests run, where the sources are newer. */
+/** Builds the command, and the apps that tests run, where the sources are newer; what tests leave lies in one folder. */
 export default function globalSetup(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bulwark-tests-'));
+  // Some tests run as a user who is nobody.
+  chmodSync(folder, 0o755);
+  process.env.TMPDIR = folder;
   if (changedAt(SOURCES) > timeOf('dist/bulwark.js')) build();
   if (changedAt([...APPS, 'test/global-setup.ts']) > timeOf(COMPILED)) compile();
 }

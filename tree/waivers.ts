@@ -14,9 +14,15 @@ export function recordWaivers(construct: IConstruct, waive: Waive | undefined): 
   for (const [rule, terms] of Object.entries(waive ?? {})) construct.node.addMetadata(WAIVER, { rule, ...terms });
 }
 
+/** Who answers for what constructs break by what they are for. */
+const OURS = 'cdk-bulwark';
+
 /** Waivers of what a construct breaks by what it is for, whoever uses it. */
 export const byDesign = (because: string, ...rules: readonly string[]): Waive =>
-  Object.fromEntries(rules.map((rule) => [rule, { because, owner: 'cdk-bulwark', until: '9999-12-31' }]));
+  Object.fromEntries(rules.map((rule) => [rule, { because, owner: OURS, until: '9999-12-31' }]));
+
+/** Whether the waiver is of a construct itself, so that nobody who uses it can take it out. */
+export const isByDesign = ({ owner }: { readonly owner?: string | undefined }): boolean => owner === OURS;
 
 /** What a configuration waives at a construct path, or at what stands below it, by rule or as `service/*`. */
 export function waivedBy(config: Config | undefined, path: string): Waive {

@@ -4,16 +4,19 @@ import { messageOf } from '../../lib/engine/error';
 import { levelsOf } from '../../lib/engine/levels';
 import type { Notice } from '../../lib/engine/report';
 import { type Waiver, type WaiverTerms, waiverOf } from '../../lib/engine/waiver';
-import { WAIVER } from '../../tree/waivers';
+import { isByDesign, WAIVER } from '../../tree/waivers';
 
 /** The namespace under which the CDK knows our rules: `bulwark::s3/bucket-versioned`. */
 export const NAMESPACE = 'bulwark';
 
 const ACKNOWLEDGED = 'aws:cdk:acknowledged-rules';
 
-/** A waiver found in the app itself: `Validations.of(scope).acknowledge(…)`, or the `waive` prop of a hardened construct. */
+/**
+ * A waiver found in the app itself: `Validations.of(scope).acknowledge(…)`, the `waive` prop of a hardened construct, or
+ * what such a construct breaks by what it is for.
+ */
 export interface InCode {
-  readonly by: 'acknowledgement' | 'prop';
+  readonly by: 'acknowledgement' | 'prop' | 'design';
   readonly rule: string;
   /** Construct path of its scope; empty for the app. */
   readonly path: string;
@@ -33,7 +36,7 @@ function addInCode(node: Node, found: InCode[]): void {
   for (const { type, data } of node.metadata) {
     if (type === WAIVER) {
       const { rule, ...terms } = data;
-      found.push({ by: 'prop', rule, path: node.path, terms, named: true });
+      found.push({ by: isByDesign(terms) ? 'design' : 'prop', rule, path: node.path, terms, named: true });
     }
     if (type !== ACKNOWLEDGED || !data) continue;
     for (const [id, reason] of Object.entries<unknown>(data)) {
@@ -46,12 +49,27 @@ function addInCode(node: Node, found: InCode[]): void {
   }
 }
 
+/** A waiver that does not count, and what to do about it. */
+export interface Ignored extends Notice {
+  readonly remedy: string;
+}
+
+/** What is said of a waiver that does not count, by how it was made. */
+const IGNORED: Readonly<Record<InCode['by'], { readonly verb: string; readonly remedy: string }>> = {
+  acknowledgement: {
+    verb: 'acknowledging',
+    remedy: 'Remove it, or waive the finding where the configuration is kept.',
+  },
+  prop: { verb: 'waiving', remedy: 'Remove it, or waive the finding where the configuration is kept.' },
+  design: { verb: 'that the construct itself waives', remedy: 'Waive the finding where the configuration is kept.' },
+};
+
 /** What a configuration makes of the waivers in the app. */
 export interface Sorted {
   /** Those that count, as waivers, and how each was made. */
   readonly counted: ReadonlyMap<Waiver, InCode['by']>;
   /** Those that do not, and why. */
-  readonly ignored: readonly Notice[];
+  readonly ignored: readonly Ignored[];
   /** Whether the CDK may take an acknowledgement of this rule as it stands. */
   readonly allows: (rule: string) => boolean;
 }
@@ -59,9 +77,9 @@ export interface Sorted {
 /** Tells waivers that count from those that the configuration does not let count. */
 export function sort(all: readonly InCode[], config: Config, isRule: (id: string) => boolean): Sorted {
   const counted = new Map<Waiver, InCode['by']>();
-  const ignored: Notice[] = [];
+  const ignored: Ignored[] = [];
   const refused = new Set<string>();
-  const { isLocked } = levelsOf(config);
+  const { isLocked, isOnAnywhere } = levelsOf(config);
   for (const it of all) {
     if (!it.named && !isRule(it.rule)) continue;
     const outcome = waiverOrRefusal(it, config, isLocked, isRule);
@@ -71,10 +89,13 @@ export function sort(all: readonly InCode[], config: Config, isRule: (id: string
     }
     refused.add(it.rule);
     const quoted = it.terms.because ? ` ("${it.terms.because}")` : '';
-    const verb = it.by === 'prop' ? 'waiving' : 'acknowledging';
+    // Nobody wrote it here, and it is nothing to anybody where the rule is off.
+    if (it.by === 'design' && !isOnAnywhere(it.rule)) continue;
+    const { verb, remedy } = IGNORED[it.by];
     ignored.push({
       template: it.path || 'the app',
       message: `${verb} ${it.rule} here${quoted} has no effect: ${outcome}`,
+      remedy,
     });
   }
   const allows = (rule: string) => config.inCode === 'allowed' && !isLocked(rule) && !refused.has(rule);

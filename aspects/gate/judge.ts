@@ -3,10 +3,10 @@ import { checkTemplates } from '../../lib/engine/check';
 import type { Config } from '../../lib/engine/config';
 import type { Finding } from '../../lib/engine/finding';
 import { COSTS } from '../../lib/engine/layer';
-import { joined, type Notice, type Report, reportOf } from '../../lib/engine/report';
+import { joined, type Report, reportOf } from '../../lib/engine/report';
 import type { Template } from '../../lib/engine/template';
 import { ruleBook } from '../../lib/rules';
-import { type InCode, sort } from './in-code';
+import { type Ignored, type InCode, sort } from './in-code';
 import type { Violation } from './violations';
 
 /** A part of an app, and the configuration it asked to be judged by. */
@@ -27,7 +27,7 @@ export interface Emitted {
 /** The findings in an app, and what its own waivers came to. */
 export interface Judgement {
   readonly report: Report;
-  readonly ignored: readonly Notice[];
+  readonly ignored: readonly Ignored[];
   /** What the CDK is told of a finding; nothing where it is waived or accepted. */
   readonly severityOf: (finding: Finding) => Violation['severity'] | undefined;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../lib/engine/finding';
-import type { Notice, Report } from '../../lib/engine/report';
+import type { Report } from '../../lib/engine/report';
 import { plain } from '../../lib/reporters/plain';
 import { alsoBreaking, undecided } from '../../lib/reporters/wording';
+import type { Ignored } from './in-code';
 
 /** A finding in the form that CDK validation plugins report in. */
 export interface Violation {
@@ -80,10 +81,5 @@ export function violationOfStages(findings: readonly Finding[]): Violation {
 }
 
 /** What is worth a warning beside the findings. */
-export const violationOfNotice = ({ template, message }: Notice): Violation =>
-  violationOfApp(
-    'waiver-ignored',
-    'warning',
-    `${template}: ${message}`,
-    'Remove it, or waive the finding where the configuration is kept.',
-  );
+export const violationOfNotice = ({ template, message, remedy }: Ignored): Violation =>
+  violationOfApp('waiver-ignored', 'warning', `${template}: ${message}`, remedy);

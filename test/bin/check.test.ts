@@ -153,6 +153,17 @@ describe('exit codes', () => {
     expect(code).toBe(2);
   });
 
+  test('2 where nobody can tell whether a configuration lies in a folder', () => {
+    const { folder, bulwarkWith } = project({ 'a.json': sound });
+    chmodSync(folder, 0o600);
+    const { code, err } = bulwarkWith(['check', 'a.json'], process.getuid?.() === 0 ? { uid: 65534 } : {});
+    chmodSync(folder, 0o755);
+    expect(err).toMatch(
+      /^bulwark: .*: whether a configuration lies here cannot be told \(EACCES\): let this user read/,
+    );
+    expect(code).toBe(2);
+  });
+
   const outOfOrder = {
     'a.json': bucket(),
     'bulwark.config.ts': `import { defineConfig, defineResource, defineRule, presets } from 'cdk-bulwark';

@@ -19,6 +19,7 @@ import {
   FACTOR_SECONDS,
   METRIC,
   refuseSingle,
+  refuseTooMany,
   takenPattern,
 } from './emergency';
 
@@ -76,6 +77,7 @@ export class BreakGlassRole extends Construct {
     });
     refuseWeakening(what, props, guards, terms);
     refuseSingle(what, { users, permissionSets });
+    refuseTooMany(what, props.evidence?.length ?? 0);
     const home = homeOf(this);
     this.role = new Role(this, 'EmergencyRole', {
       ...{ roleName, description, path: '/break-glass/' },

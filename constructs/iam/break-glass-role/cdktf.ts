@@ -22,6 +22,7 @@ import {
   FACTOR_SECONDS,
   METRIC,
   refuseSingle,
+  refuseTooMany,
   takenPattern,
 } from './emergency';
 
@@ -84,6 +85,7 @@ export class BreakGlassRole extends Construct {
     });
     refuseWeakening(what, props, guards, terms);
     refuseSingle(what, { users, permissionSets });
+    refuseTooMany(what, props.evidence?.length ?? 0);
     const home = homeOf(this, provider);
     const { partition, region, account } = home;
     this.role = new IamRole(this, 'EmergencyRole', {

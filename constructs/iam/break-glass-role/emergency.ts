@@ -8,8 +8,10 @@ import {
   ABOVE_ACCOUNT,
   type BoundaryStatement,
   IAM_CHANGES,
+  oversize,
   POLICY_CHANGES,
   ROLE_CHANGES,
+  STAND_INS,
 } from '../permissions-boundary/policy';
 
 /** What of an account nobody may touch in an emergency either, by ARNs. */
@@ -84,6 +86,21 @@ export function refuseSingle(what: string, { users = [], permissionSets = [] }: 
     throw new BulwarkError(
       `${what}: it names '${users[0]}' alone; name two at least, for the day that one is not there`,
     );
+}
+
+/** Refuses more buckets of evidence than AWS lets the bounds name, whose names may have 63 characters each. */
+export function refuseTooMany(what: string, buckets: number): void {
+  const { partition, region, account } = STAND_INS;
+  const name = 'x'.repeat(80);
+  const of = (service: string) => `arn:${partition}:${service}:${region}:${account}:${name}`;
+  const longest = bounds(of('iam'), partition, {
+    evidence: Array<string>(buckets).fill(`arn:${partition}:s3:::${'x'.repeat(63)}`),
+    logGroup: of('logs'),
+    alarm: of('cloudwatch'),
+    topic: of('sns'),
+  });
+  const error = oversize(longest, `it names ${buckets} buckets of evidence: keep it in fewer`);
+  if (error) throw new BulwarkError(`${what}: ${error}`);
 }
 
 const BECAUSE = 'a role for emergencies may do everything but hide; its bounds and its alarm are what guard it';

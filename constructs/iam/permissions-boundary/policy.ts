@@ -42,12 +42,15 @@ export interface BoundaryStatement {
  */
 const MANAGED_POLICY_CHARACTERS = 6144;
 
-/** Says how much too long a policy is, as plain data, where it is. */
-export function oversize(statements: readonly object[]): string | undefined {
+/** Says how much too long a policy is, as plain data, where it is, and what to do. */
+export function oversize(
+  statements: readonly object[],
+  remedy = 'name fewer services, regions or allowed actions',
+): string | undefined {
   const { length } = JSON.stringify({ Version: '2012-10-17', Statement: statements }).replace(/\s/g, '');
   return length <= MANAGED_POLICY_CHARACTERS
     ? undefined
-    : `the policy has ${length} characters, and AWS lets a managed policy have ${MANAGED_POLICY_CHARACTERS}; name fewer services, regions or allowed actions`;
+    : `the policy has ${length} characters, and AWS lets a managed policy have ${MANAGED_POLICY_CHARACTERS}; ${remedy}`;
 }
 
 /** What stands for the parts of an ARN that deployment fills in, as long as they get. */

@@ -96,3 +96,14 @@ test('is for two people at least', () => {
   expect(of({ users: [] })).toContain('it names nobody');
   expect(() => make(new Stack(), { users: [], permissionSets: ['Administrators'] })).not.toThrow();
 });
+
+test('names as much evidence as AWS lets its bounds name', () => {
+  const buckets = (count: number) => (stack: Stack) =>
+    Array.from({ length: count }, (_, at) => EvidenceBucket.fromBucketName(stack, `Kept${at}`, `kept-${at}`));
+  const of = (count: number) => {
+    const stack = new Stack();
+    return refusalOf(() => make(stack, { evidence: buckets(count)(stack) }));
+  };
+  expect(of(20)).toMatch(/BreakGlass': the policy has \d+ characters.*20 buckets of evidence: keep it in fewer/);
+  expect(() => of(15)).toThrow('it was not refused');
+});

@@ -38,3 +38,27 @@ test.each(Object.entries(MADE))(
     stderr.mockRestore();
   },
 );
+
+test('a waiver that the construct has by design is no advice to remove it, and nothing where its rule is off', () => {
+  const printed = (level: 'error' | 'off') => {
+    const app = new App();
+    harden(
+      app,
+      defineConfig({ name: 'one', rules: { 'iam/policy-no-escalation': level, 'iam/role-bounded': 'note' } }),
+    );
+    new AccessKeyReaper(new Stack(app, 'Access'), 'Own');
+    const lines: string[] = [];
+    const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+    try {
+      app.synth();
+    } catch (error) {
+      lines.push(String(error));
+    } finally {
+      stderr.mockRestore();
+    }
+    return lines.join('');
+  };
+  expect(printed('error')).toContain('that the construct itself waives iam/policy-no-escalation here');
+  expect(printed('error')).not.toContain('Remove it');
+  expect(printed('off')).not.toContain('waives');
+});
