@@ -76,6 +76,7 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import { tally } from '../tally';
 import { ACCOUNT, type Credentials, Deployment, OWNER, outcomeOf, REFUSED, REGION } from './deployment';
 import { Emulator, missing } from './emulator';
 
@@ -133,6 +134,7 @@ function deployed(): void {
     for (const [what, why] of Object.entries(NOT_TRIED))
       process.stderr.write(`not tried: ${what}: the emulator ${why}\n`);
     expect(Object.keys(unknown)).not.toContain('grants');
+    tally('constructs deployed', deployment.stacks().filter((it) => it !== 'grants' && !unknown[it]).length);
     expect(deployment.stacks().length - Object.keys(unknown).length).toBeGreaterThan(6);
     expect(made.Function).toMatch(/Resize/);
   });
@@ -438,6 +440,7 @@ function deployed(): void {
       const { FunctionError, Payload } = await lambda.send(
         new InvokeCommand({ FunctionName: made.Reaper, Payload: '{}' }),
       );
+      tally('functions run');
       return [FunctionError, Buffer.from(Payload ?? []).toString()];
     };
     // None is a day old.

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { root } from '../../scripts/layout';
+import { tally } from '../tally';
 import { Emulator } from './emulator';
 
 const run = promisify(execFile);
@@ -27,8 +28,14 @@ export const REFUSED = /AccessDenied|AuthorizationError|Forbidden/;
 /** What comes of a try: `done`, or the name of the error. */
 export const outcomeOf = (tried: Promise<unknown>): Promise<string> =>
   tried.then(
-    () => 'done',
-    ({ name }: Error) => name,
+    () => {
+      tally('grants tried');
+      return 'done';
+    },
+    ({ name }: Error) => {
+      if (REFUSED.test(name)) tally('refusals seen');
+      return name;
+    },
   );
 
 /** An app of the CDK that is deployed to an emulator. */

@@ -35,6 +35,7 @@ import { can, type Request } from 'cdk-bulwark/iam';
 import { zipSync } from 'fflate';
 import type { GateSettings, ReleaseSettings } from '../../lib/release/pipeline-settings';
 import { bill, EXECUTION, sarif } from '../functions/control-plane';
+import { tally } from '../tally';
 import { ControlPlane, type Ran } from './control-plane-server';
 import { ACCOUNT, Deployment, OWNER, outcomeOf, REFUSED, REGION } from './deployment';
 import { missing } from './emulator';
@@ -481,6 +482,7 @@ function deployed(): void {
       const { FunctionError, Payload } = await new LambdaClient(action).send(
         new InvokeCommand({ FunctionName: the(id), Payload: JSON.stringify({ 'CodePipeline.job': job }) }),
       );
+      tally('functions run');
       const told = plane.actions[id];
       if (!told || FunctionError) throw new Error(`${id} told the pipeline nothing: ${Buffer.from(Payload ?? [])}`);
       return told;

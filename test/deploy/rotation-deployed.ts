@@ -24,6 +24,7 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import { bundled } from '../../constructs/lambda/bundled';
 import { type LogIn, logInToMysql, logInToPostgres } from '../../lib/functions/rotate-secret/network';
+import { tally } from '../tally';
 import { DatabaseServer, type Kind, MASTER, missingDatabase } from './database-server';
 import { ACCOUNT, Deployment, OWNER, outcomeOf, REFUSED, REGION } from './deployment';
 import { missing } from './emulator';
@@ -135,6 +136,7 @@ function deployed(): void {
       const authorities = join(folder, 'authorities.pem');
       const files = [deployment.emulator.certificate, ...trusted.map(({ certificate }) => certificate)];
       writeFileSync(authorities, files.map((file) => readFileSync(file, 'utf8')).join(''));
+      tally('functions run', steps.length);
       const events = steps.map((Step) => ({ Step, SecretId: made[`${kind}Secret`], ClientRequestToken: token }));
       const code = `
         const { handler } = require(process.argv[1]);

@@ -33,6 +33,7 @@ import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { GitHubServer, NO_FAULTS, type Registered, type ServedJob } from '../runner/github-server';
 import { deliveryOf, headersOf, TERMS } from '../runner/world';
+import { tally } from '../tally';
 import { ACCOUNT, type Credentials, Deployment, OWNER, outcomeOf, REFUSED } from './deployment';
 import { missing } from './emulator';
 
@@ -224,6 +225,7 @@ function deployed(): void {
       new InvokeCommand({ FunctionName: made.ReapRunners, Payload: '{}' }),
     );
     expect([answer.FunctionError, Buffer.from(answer.Payload ?? []).toString()]).toEqual([undefined, 'null']);
+    tally('functions run');
     expect(github.counts.refused).toEqual([]);
   }, 60_000);
 

@@ -13,6 +13,7 @@ import { databaseAt } from '../../lib/functions/rotate-secret/network';
 import { postgres } from '../../lib/functions/rotate-secret/postgres';
 import { newPassword, rotation } from '../../lib/functions/rotate-secret/rotation';
 import type { Secrets } from '../../lib/functions/rotation';
+import { tally } from '../tally';
 import { operationsOf, SECRET, SecretsManager, STEPS, withBundle } from './secrets-manager';
 
 const messageOf = ({ message }: Error): string => message;
@@ -161,6 +162,7 @@ describe.each(CASES)('rotation %s of users of %s', (way, _, dialect) => {
           };
           const before = userAt(secrets, 'AWSCURRENT');
           await all().catch(() => {
+            tally('faults injected');
             ends++;
             return all();
           });

@@ -10,6 +10,7 @@ import { Clock } from '../runner/clock';
 import { GitHubServer, NO_FAULTS } from '../runner/github-server';
 import { transport } from '../runner/transport';
 import { deliveryOf, headersOf, TERMS } from '../runner/world';
+import { tally } from '../tally';
 import { operationsOf, SECRET, SecretsManager, STEPS, withBundle } from './secrets-manager';
 
 const NOW = Date.UTC(2026, 0, 5);
@@ -156,7 +157,9 @@ describe.each(['before', 'after'] as const)('stopped %s any call', (when) => {
   async function stoppedAt(stop: number): Promise<boolean> {
     let calls = 0;
     webhook.around = (_, moment) => {
-      if (moment === when && calls++ === stop) throw new Error('it is stopped');
+      if (moment !== when || calls++ !== stop) return;
+      tally('faults injected');
+      throw new Error('it is stopped');
     };
     const end = await webhook.rotate('v2').catch((error: Error) => error.message);
     webhook.around = () => undefined;

@@ -2,6 +2,7 @@ import { createVerify, generateKeyPairSync, type KeyPairKeyObjectResult } from '
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Delivered } from '../../lib/runner/github';
+import { tally } from '../tally';
 import type { Clock } from './clock';
 
 /** What goes wrong, each with a likelihood from 0 to 1. */
@@ -311,11 +312,13 @@ export class GitHubServer {
   }
 
   private fail(): Said {
+    tally('faults injected');
     this.counts.failed++;
     return { status: this.random() < 0.5 ? 500 : 502 };
   }
 
   private limit(status: number, headers: Record<string, string>, message = 'API rate limit exceeded'): Said {
+    tally('faults injected');
     this.counts.limited++;
     return { status, headers, body: { message } };
   }
