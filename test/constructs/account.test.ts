@@ -304,6 +304,9 @@ describe('the settings of the account', () => {
       diskEncryption: () => take('diskEncryption')({}),
       instanceMetadata: take('instanceMetadata'),
       inspector: take('inspector'),
+      guardDutyMembers: take('guardDutyMembers'),
+      inspectorMembers: take('inspectorMembers'),
+      macieMembers: take('macieMembers'),
       answer: async (_, response) => answers.push(response.Status),
     })({
       ...{ RequestType: 'Create', ResponseURL: '', StackId: '', RequestId: '', LogicalResourceId: '' },
@@ -474,4 +477,113 @@ test.each<[string, AccountBaselineProps, string]>([
 ])('%s are refused in one sentence', (_, props, words) => {
   for (const made of [() => emitted(props), () => declared(props as TerraformProps)])
     expect(refusalOf(made)).toContain(words);
+});
+
+describe('as the delegated administrator of an organisation', () => {
+  const MANAGER = '444455556666';
+  const organization = { id: 'o-a1b2c3d4e5', rootId: 'r-a1b2', managementAccount: MANAGER };
+  const template = once(() => make({ organization, macie: true }));
+  const resource = once(() => declare({ organization, macie: true }));
+  const ALL = [
+    ...['S3_DATA_EVENTS', 'EKS_AUDIT_LOGS', 'EBS_MALWARE_PROTECTION', 'RDS_LOGIN_EVENTS', 'LAMBDA_NETWORK_LOGS'],
+    'RUNTIME_MONITORING',
+  ].map((name) => [name, 'ALL']);
+
+  test('analyzers and the trail are of the organisation', () => {
+    const types = ['ORGANIZATION', 'ORGANIZATION_UNUSED_ACCESS'];
+    const analyzers = resourcesOf(template(), 'AWS::AccessAnalyzer::Analyzer');
+    expect(analyzers.map(({ Properties }) => Properties.Type)).toEqual(types);
+    expect(Object.values<any>(resource().aws_accessanalyzer_analyzer).map(({ type }) => type)).toEqual(types);
+    expect(only(template(), 'AWS::CloudTrail::Trail').IsOrganizationTrail).toBe(true);
+    expect(onlyIn(resource(), 'aws_cloudtrail').is_organization_trail).toBe(true);
+    expect(only(emitted(), 'AWS::CloudTrail::Trail').IsOrganizationTrail).toBeUndefined();
+  });
+
+  const owned = `arn:aws:cloudtrail:eu-west-1:${MANAGER}:trail/account`;
+
+  test.each<[string, string, string, string]>([
+    ['of a member', `AWSLogs/${organization.id}/777788889999/CloudTrail/1`, owned, 'allowed'],
+    ['of the account that manages it', `AWSLogs/${MANAGER}/CloudTrail/1`, owned, 'allowed'],
+    ['of another organisation', 'AWSLogs/o-0000000000/777788889999/CloudTrail/1', owned, 'denied'],
+    ['by another trail', `AWSLogs/${organization.id}/777788889999/CloudTrail/1`, `${owned}-2`, 'denied'],
+    ['by a trail of this account', `AWSLogs/${organization.id}/777788889999/CloudTrail/1`, TRAIL, 'denied'],
+  ])('records %s are taken, or not', (_, key, trail, decision) => {
+    const { Properties } = template().findResources('AWS::S3::BucketPolicy').AccountRecordsPolicy81ED8AA8 as any;
+    const request = {
+      ...{ principal: 'cloudtrail.amazonaws.com', action: 's3:PutObject', identity: [] },
+      resource: `arn:aws:s3:::records/${key}`,
+      context: {
+        ...{ 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3', 's3:x-amz-acl': 'bucket-owner-full-control' },
+        ...{ 's3:x-amz-server-side-encryption': null, 's3:x-amz-server-side-encryption-aws-kms-key-id': null },
+        ...source(trail, MANAGER),
+      },
+      resourcePolicy: told(Properties.PolicyDocument),
+    };
+    expect(can(request).decision).toBe(decision);
+  });
+
+  test('Security Hub is configured for all accounts at once, and no standard by itself', () => {
+    expect(resourcesOf(template(), 'AWS::SecurityHub::Standard')).toEqual([]);
+    expect(only(template(), 'AWS::SecurityHub::OrganizationConfiguration').ConfigurationType).toBe('CENTRAL');
+    const { SecurityHub } = told(only(template(), 'AWS::SecurityHub::ConfigurationPolicy').ConfigurationPolicy);
+    expect(SecurityHub.ServiceEnabled).toBe(true);
+    expect(SecurityHub.EnabledStandardIdentifiers).toEqual([
+      'arn:aws:securityhub:eu-west-1::standards/aws-foundational-security-best-practices/v/1.0.0',
+      'arn:aws:securityhub:eu-west-1::standards/cis-aws-foundations-benchmark/v/5.0.0',
+    ]);
+    const target = { TargetId: 'r-a1b2', TargetType: 'ROOT' };
+    expect(only(template(), 'AWS::SecurityHub::PolicyAssociation')).toMatchObject(target);
+    expect(resource().aws_securityhub_standards_subscription).toBeUndefined();
+    expect(onlyIn(resource(), 'aws_securityhub_configuration_policy_association').target_id).toBe('r-a1b2');
+    expect(onlyIn(resource(), 'aws_securityhub_organization_configuration')).toMatchObject({
+      organization_configuration: { configuration_type: 'CENTRAL' },
+      depends_on: [expect.stringContaining('aws_securityhub_finding_aggregator.')],
+    });
+  });
+
+  test('GuardDuty, Inspector and Macie are on in all accounts', () => {
+    const settings = JSON.parse(told(only(template(), 'Custom::AccountSettings').Settings));
+    const { DetectorId, AutoEnableOrganizationMembers, Features } = settings.guardDutyMembers;
+    expect([DetectorId, AutoEnableOrganizationMembers]).toEqual([expect.stringContaining('Detector'), 'ALL']);
+    expect(Features.map(({ Name, AutoEnable }: any) => [Name, AutoEnable])).toEqual(ALL);
+    expect(settings.inspectorMembers.autoEnable).toEqual({ ec2: true, ecr: true, lambda: true, lambdaCode: false });
+    expect(settings.macieMembers).toEqual({ autoEnable: true });
+    const guardDuty = onlyIn(resource(), 'aws_guardduty_organization_configuration');
+    expect(guardDuty.auto_enable_organization_members).toBe('ALL');
+    const features = Object.values<any>(resource().aws_guardduty_organization_configuration_feature);
+    expect(features.map(({ name, auto_enable }) => [name, auto_enable])).toEqual(ALL);
+    expect(onlyIn(resource(), 'aws_macie2_organization_configuration').auto_enable).toBe(true);
+    expect(onlyIn(resource(), 'aws_inspector2_organization_configuration').auto_enable.ec2).toBe(true);
+  });
+
+  test('the function may configure members, where there are any, and nothing more of an organisation', () => {
+    const actions = (from: Template) =>
+      resourcesOf(from, 'AWS::IAM::ManagedPolicy').flatMap(({ Properties }) =>
+        Properties.PolicyDocument.Statement.flatMap(({ Action }: any) => Action).filter((action: string) =>
+          /Organization/.test(action),
+        ),
+      );
+    expect(actions(make({ organization, config: false }))).toEqual([
+      'guardduty:UpdateOrganizationConfiguration',
+      'inspector2:UpdateOrganizationConfiguration',
+    ]);
+    expect(actions(emitted())).toEqual([]);
+  });
+
+  test('AWS Config of all accounts and regions is put together', () => {
+    expect(only(template(), 'AWS::Config::ConfigurationAggregator').OrganizationAggregationSource.AllAwsRegions).toBe(
+      true,
+    );
+    const aggregator = onlyIn(resource(), 'aws_config_configuration_aggregator');
+    expect(aggregator.organization_aggregation_source.all_regions).toBe(true);
+  });
+
+  test.each([
+    [{ id: 'o-1' }, "`organization.id` is such as 'o-a1b2c3d4e5', not 'o-1'"],
+    [{ rootId: 'ou-a1b2-11111111' }, "`organization.rootId` is such as 'r-a1b2'"],
+    [{ managementAccount: 'root' }, '`organization.managementAccount` is such as'],
+    [{ managementAccount: ACCOUNT }, 'it is deployed to the account that manages the organisation'],
+  ])('refuses %p', (wrong, message) =>
+    expect(refusalOf(() => make({ organization: { ...organization, ...wrong } }))).toContain(message),
+  );
 });

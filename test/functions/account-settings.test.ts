@@ -7,6 +7,9 @@ const SETTINGS = {
   diskEncryption: {},
   instanceMetadata: { HttpTokens: 'required', HttpPutResponseHopLimit: 1 },
   inspector: { resourceTypes: ['EC2'] },
+  guardDutyMembers: { DetectorId: 'd1', AutoEnableOrganizationMembers: 'ALL' },
+  inspectorMembers: { autoEnable: { ec2: true, ecr: true } },
+  macieMembers: { autoEnable: true },
 };
 
 const asked = (
@@ -42,6 +45,9 @@ function account(behaviour: Partial<Means> = {}) {
     diskEncryption: () => take('diskEncryption')({}),
     instanceMetadata: take('instanceMetadata'),
     inspector: take('inspector'),
+    guardDutyMembers: take('guardDutyMembers'),
+    inspectorMembers: take('inspectorMembers'),
+    macieMembers: take('macieMembers'),
     answer: async (url, response) => {
       expect(url).toBe('https://answers.example/1');
       answers.push(response);
@@ -88,7 +94,7 @@ test.each([
   [
     'a setting that there is none of',
     '{"passwords":{}}',
-    "Settings holds 'passwords', which is none of passwordPolicy, publicAccessBlock, diskEncryption, instanceMetadata, inspector",
+    "Settings holds 'passwords', which is none of passwordPolicy, publicAccessBlock, diskEncryption, instanceMetadata, inspector, guardDutyMembers, inspectorMembers, macieMembers",
   ],
   ['a setting that is none', '{"inspector":true}', 'Settings.inspector is not an object'],
 ])('%s fails the deployment with one sentence, and sets nothing', async (_, settings, reason) => {
@@ -110,7 +116,9 @@ test('services that refuse or are throttled fail the deployment with all their r
     instanceMetadata: failing('RequestLimitExceeded', 'slower, please'),
   });
   await handler(asked('Create'));
-  expect(Object.keys(has)).toEqual(['publicAccessBlock', 'diskEncryption', 'inspector']);
+  expect(Object.keys(has)).toEqual([
+    ...['publicAccessBlock', 'diskEncryption', 'inspector', 'guardDutyMembers', 'inspectorMembers', 'macieMembers'],
+  ]);
   const reason = 'passwordPolicy: AccessDenied: not allowed; instanceMetadata: RequestLimitExceeded: slower, please';
   expect(answers).toEqual([{ Status: 'FAILED', Reason: `Error: ${reason}`, ...TOLD }]);
 });

@@ -1,12 +1,19 @@
 import { CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnAnalyzer } from 'aws-cdk-lib/aws-accessanalyzer';
 import { CfnTrail } from 'aws-cdk-lib/aws-cloudtrail';
-import { CfnConfigurationRecorder, CfnDeliveryChannel } from 'aws-cdk-lib/aws-config';
+import { CfnConfigurationAggregator, CfnConfigurationRecorder, CfnDeliveryChannel } from 'aws-cdk-lib/aws-config';
 import { CfnSnapshotBlockPublicAccess } from 'aws-cdk-lib/aws-ec2';
 import { CfnDetector } from 'aws-cdk-lib/aws-guardduty';
 import { CfnServiceLinkedRole } from 'aws-cdk-lib/aws-iam';
 import { CfnSession } from 'aws-cdk-lib/aws-macie';
-import { CfnHub, CfnStandard } from 'aws-cdk-lib/aws-securityhub';
+import {
+  CfnConfigurationPolicy,
+  CfnFindingAggregator,
+  CfnHub,
+  CfnOrganizationConfiguration,
+  CfnPolicyAssociation,
+  CfnStandard,
+} from 'aws-cdk-lib/aws-securityhub';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { recordWaivers } from '../../../tree/waivers';
@@ -17,6 +24,7 @@ import { customResourceFunction } from '../../lambda/cdk';
 import { HardenedLogGroup } from '../../logs/hardened-log-group/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { guards } from './defaults';
+import { membersKnown, ownerOf, refuseMisnamed } from './organization';
 import {
   allObjects,
   configDelivered,
@@ -27,8 +35,9 @@ import {
   trailDelivered,
   trailEncrypted,
   trailLogged,
+  trailOwned,
 } from './policy';
-import { type BaselineProps, statusesOf, termsOf } from './props';
+import { type BaselineProps, type Organization, statusesOf, termsOf, zoneOf } from './props';
 import { settingStatements, settingsOf } from './settings';
 
 /** What can be said of an account. */
@@ -60,6 +69,9 @@ type Terms = ReturnType<typeof termsOf>;
  * is deleted, because to take it back would weaken the account. The rest goes with the stack, but for the records and the block
  * of public snapshots: turn termination protection on.
  *
+ * With `organization` it is of an account that administers security for all accounts of one: the trail, the analyzers and
+ * what watches are then of all of them.
+ *
  * An account has one of most of these in a region. Switch off what it has already, or what an organisation looks after:
  * `guardDuty: false`. docs/account.md leads from an empty account to this.
  *
@@ -79,6 +91,7 @@ export class AccountBaseline extends Construct {
     const what = `AccountBaseline '${this.node.path}'`;
     const terms = termsOf(what, props);
     refuseWeakening(what, props, guards, terms);
+    if (terms.organization) refuseMisnamed(what, terms.organization, homeOf(this));
     if (terms.trail || terms.config) this.records = HardenedBucket.forLogs(this, 'AccountRecords');
     if (this.records && terms.config) this.record(this.records, terms);
     if (this.records && terms.trail) {
@@ -90,28 +103,38 @@ export class AccountBaseline extends Construct {
         ...{ logGroup: this.logGroup, prefix: terms.name },
         ...(props.alarmTopic && { topic: props.alarmTopic }),
       });
-    this.watch(terms);
+    if (terms.config && terms.organization) this.aggregate();
+    const watching = this.watch(terms);
     this.analyze(terms);
     new CfnSnapshotBlockPublicAccess(this, 'Snapshots', { state: terms.snapshotSharing }).applyRemovalPolicy(
       RemovalPolicy.RETAIN,
     );
-    this.set(terms, props);
+    this.set(terms, props, watching);
     recordWaivers(this, props.waive);
   }
 
-  private trail(records: HardenedBucket, { name, multiRegion, validated, objectsRecorded }: Terms): void {
+  private trail(records: HardenedBucket, { name, multiRegion, validated, objectsRecorded, organization }: Terms): void {
     const home = homeOf(this);
-    const arn = trailArnOf(home, name);
-    for (const statement of trailDelivered(home, arn, records.bucketArn))
+    const owner = ownerOf(home, organization);
+    const arn = trailArnOf(owner, name);
+    for (const statement of trailDelivered(owner, arn, records.bucketArn, organization))
       records.addToResourcePolicy(statementOf(statement));
     records.encryptionKey?.addToResourcePolicy(statementOf(trailEncrypted(arn)));
     const { logGroup } = this;
     const role =
       logGroup &&
-      serviceRole(this, 'TrailRole', 'cloudtrail.amazonaws.com', [], [trailLogged(home, plainArnOf(this, logGroup))]);
+      serviceRole(
+        this,
+        'TrailRole',
+        'cloudtrail.amazonaws.com',
+        [],
+        [trailLogged(home, plainArnOf(this, logGroup), organization)],
+        trailOwned(home, organization),
+      );
     const trail = new CfnTrail(this, 'Trail', {
       ...{ trailName: name, isLogging: true, s3BucketName: records.bucketName, includeGlobalServiceEvents: true },
       ...{ isMultiRegionTrail: multiRegion, enableLogFileValidation: validated },
+      ...(organization && { isOrganizationTrail: true }),
       eventSelectors: [
         {
           ...{ readWriteType: 'All', includeManagementEvents: true },
@@ -149,8 +172,18 @@ export class AccountBaseline extends Construct {
     recorder.node.addDependency(role);
   }
 
-  private watch({ guardDuty, features, securityHub, standards, macie }: Terms): void {
-    if (guardDuty)
+  /** Shows what AWS Config records in all accounts and regions of the organisation. */
+  private aggregate(): void {
+    const role = serviceRole(this, 'AggregatorRole', 'config.amazonaws.com', [], [membersKnown]);
+    const aggregator = new CfnConfigurationAggregator(this, 'Aggregator', {
+      organizationAggregationSource: { roleArn: role.roleArn, allAwsRegions: true },
+    });
+    aggregator.node.addDependency(role.node.findChild('Grants'));
+  }
+
+  private watch({ guardDuty, features, securityHub, standards, macie, organization }: Terms): Watching {
+    const detector =
+      guardDuty &&
       new CfnDetector(this, 'Detector', {
         enable: true,
         findingPublishingFrequency: 'FIFTEEN_MINUTES',
@@ -159,28 +192,63 @@ export class AccountBaseline extends Construct {
           ...(agents.length > 0 && { additionalConfiguration: agents.map((agent) => ({ name: agent, status })) }),
         })),
       });
-    if (macie) new CfnSession(this, 'Macie', { status: 'ENABLED', findingPublishingFrequency: 'FIFTEEN_MINUTES' });
-    if (!securityHub) return;
+    const session =
+      macie && new CfnSession(this, 'Macie', { status: 'ENABLED', findingPublishingFrequency: 'FIFTEEN_MINUTES' });
+    const watching = { ...(detector && { detector }), ...(session && { session }) };
+    if (!securityHub) return watching;
     const hub = new CfnHub(this, 'Hub', {
       ...{ enableDefaultStandards: false, autoEnableControls: true, controlFindingGenerator: 'SECURITY_CONTROL' },
     });
-    for (const standard of standards)
-      new CfnStandard(this, `Standard-${standard}`, {
-        standardsArn: standardArnOf(homeOf(this), standard),
-      }).node.addDependency(hub);
+    if (organization) this.configureMembers(hub, standards, organization);
+    else
+      for (const standard of standards)
+        new CfnStandard(this, `Standard-${standard}`, {
+          standardsArn: standardArnOf(homeOf(this), standard),
+        }).node.addDependency(hub);
+    return watching;
   }
 
-  private analyze({ accessAnalyzer, unusedAccess, unusedDays }: Terms): void {
-    if (accessAnalyzer) new CfnAnalyzer(this, 'ExternalAccess', { type: 'ACCOUNT' });
+  /** Security Hub of all accounts, from this region: https://docs.aws.amazon.com/securityhub/latest/userguide/central-configuration-intro.html */
+  private configureMembers(hub: CfnHub, standards: readonly string[], { rootId }: Organization): void {
+    const aggregator = new CfnFindingAggregator(this, 'Findings', { regionLinkingMode: 'ALL_REGIONS' });
+    aggregator.node.addDependency(hub);
+    const central = new CfnOrganizationConfiguration(this, 'CentralConfiguration', {
+      ...{ configurationType: 'CENTRAL', autoEnable: false, autoEnableStandards: 'NONE' },
+    });
+    central.node.addDependency(aggregator);
+    const policy = new CfnConfigurationPolicy(this, 'MemberPolicy', {
+      name: 'bulwark',
+      description: 'What Security Hub checks in every account',
+      configurationPolicy: {
+        securityHub: {
+          serviceEnabled: true,
+          enabledStandardIdentifiers: standards.map((standard) => standardArnOf(homeOf(this), standard)),
+          securityControlsConfiguration: { disabledSecurityControlIdentifiers: [] },
+        },
+      },
+    });
+    policy.node.addDependency(central);
+    new CfnPolicyAssociation(this, 'MemberPolicyOfAll', {
+      ...{ configurationPolicyId: policy.attrId, targetId: rootId, targetType: 'ROOT' },
+    });
+  }
+
+  private analyze({ accessAnalyzer, unusedAccess, unusedDays, organization }: Terms): void {
+    const zone = zoneOf(organization);
+    if (accessAnalyzer) new CfnAnalyzer(this, 'ExternalAccess', { type: zone });
     if (unusedAccess)
       new CfnAnalyzer(this, 'UnusedAccess', {
-        type: 'ACCOUNT_UNUSED_ACCESS',
+        type: `${zone}_UNUSED_ACCESS`,
         analyzerConfiguration: { unusedAccessConfiguration: { unusedAccessAge: unusedDays } },
       });
   }
 
   /** CloudFormation has no resources for these. */
-  private set(terms: Terms, { reservesConcurrency = true, waive }: AccountBaselineProps): void {
+  private set(
+    terms: Terms,
+    { reservesConcurrency = true, waive }: AccountBaselineProps,
+    { detector, session }: Watching,
+  ): void {
     const home = homeOf(this);
     const setting = customResourceFunction(
       new Construct(this, 'AccountSettings'),
@@ -189,13 +257,20 @@ export class AccountBaseline extends Construct {
       settingStatements(terms, home),
       { ...(!reservesConcurrency && { reservesConcurrency }), ...(waive && { waive }) },
     );
-    new CustomResource(this, 'Settings', {
+    const settings = new CustomResource(this, 'Settings', {
       resourceType: 'Custom::AccountSettings',
       serviceToken: setting.functionArn,
       serviceTimeout: Duration.minutes(5),
-      properties: { Settings: Stack.of(this).toJsonString(settingsOf(terms, home)) },
+      properties: { Settings: Stack.of(this).toJsonString(settingsOf(terms, home, detector?.attrId)) },
     });
+    if (session && terms.organization) settings.node.addDependency(session);
   }
+}
+
+/** What has to be there before the members of an organisation can have it. */
+interface Watching {
+  readonly detector?: CfnDetector;
+  readonly session?: CfnSession;
 }
 
 /** The ARN of a log group without the `:*` that the CDK gives it. */

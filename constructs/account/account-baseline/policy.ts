@@ -1,5 +1,6 @@
-import type { Statement } from '../../iam/policy';
+import type { Conditions, Statement } from '../../iam/policy';
 import type { Home } from '../../iam/trust';
+import type { Organization } from './props';
 
 const TRAIL = 'cloudtrail.amazonaws.com';
 const CONFIG = 'config.amazonaws.com';
@@ -8,8 +9,16 @@ const CONFIG = 'config.amazonaws.com';
 export const trailArnOf = ({ partition, region, account }: Home, name: string): string =>
   `arn:${partition}:cloudtrail:${region}:${account}:trail/${name}`;
 
-/** Lets a trail write to a bucket: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html */
-export function trailDelivered({ account }: Home, trailArn: string, bucketArn: string): Statement[] {
+/**
+ * Lets a trail write to a bucket: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+ * and, for one of an organisation, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-create-and-update-an-organizational-trail-by-using-the-aws-cli.html
+ */
+export function trailDelivered(
+  owner: Home,
+  trailArn: string,
+  bucketArn: string,
+  organization: Organization | undefined,
+): Statement[] {
   const allowed = { Effect: 'Allow', Principal: { Service: TRAIL } } as const;
   const source = { 'aws:SourceArn': trailArn };
   return [
@@ -17,7 +26,9 @@ export function trailDelivered({ account }: Home, trailArn: string, bucketArn: s
     {
       ...allowed,
       Action: 's3:PutObject',
-      Resource: `${bucketArn}/AWSLogs/${account}/*`,
+      Resource: [owner.account, ...(organization ? [organization.id] : [])].map(
+        (whose) => `${bucketArn}/AWSLogs/${whose}/*`,
+      ),
       Condition: { StringEquals: { ...source, 's3:x-amz-acl': 'bucket-owner-full-control' } },
     },
   ];
@@ -33,11 +44,21 @@ export const trailEncrypted = (trailArn: string): Statement => ({
 });
 
 /** What the role of a trail may do with its log group: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-required-policy-for-cloudwatch-logs.html */
-export const trailLogged = ({ region, account }: Home, logGroupArn: string): object => ({
+export const trailLogged = (
+  { region, account }: Home,
+  logGroupArn: string,
+  organization: Organization | undefined,
+): object => ({
   Effect: 'Allow',
   Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-  Resource: `${logGroupArn}:log-stream:${account}_CloudTrail_${region}*`,
+  Resource: [`${account}_CloudTrail_${region}*`, ...(organization ? [`${organization.id}_*`] : [])].map(
+    (stream) => `${logGroupArn}:log-stream:${stream}`,
+  ),
 });
+
+/** Who may take the role of a trail, beside whoever owns it: one of an organisation is its managing account's. */
+export const trailOwned = ({ account }: Home, organization: Organization | undefined): Conditions =>
+  organization ? { StringEquals: { 'aws:SourceAccount': [account, organization.managementAccount] } } : {};
 
 /** The beginning of the ARNs of all objects of all buckets. */
 export const allObjects = ({ partition }: Home): string => `arn:${partition}:s3:::`;

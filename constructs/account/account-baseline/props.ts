@@ -15,6 +15,16 @@ import {
   UNUSED_DAYS,
 } from './defaults';
 
+/** An organisation, whose accounts one of its members administers by delegation. */
+export interface Organization {
+  /** Its id: `o-a1b2c3d4e5`. */
+  readonly id: string;
+  /** The id of its root: `r-a1b2`. */
+  readonly rootId: string;
+  /** The account that manages it, which owns what is made for all of it, and which is not the one that this is deployed to. */
+  readonly managementAccount: string;
+}
+
 /** What can be said of an account in either toolkit. Each service that is switched off is left to whoever looks after it elsewhere, such as an organisation. */
 export interface BaselineProps {
   /** The name of the trail and, with Terraform, of the recorder, and what the names of alarms and analyzers begin with. @default account */
@@ -67,6 +77,11 @@ export interface BaselineProps {
   readonly snapshotSharing?: SnapshotSharing;
   /** How far a token of the metadata of an instance goes, 1 to 64; 2 for containers on instances. @default 1 */
   readonly metadataHops?: number;
+  /**
+   * The organisation whose delegated administrator this account is: the trail, the analyzers and what watches are of all
+   * its accounts. @default this account alone
+   */
+  readonly organization?: Organization;
   /** Rules this account may break. */
   readonly waive?: Waive;
 }
@@ -110,6 +125,7 @@ export function termsOf(what: string, props: BaselineProps) {
     scans: props.scans ?? SCANS,
     macie: props.macie ?? false,
     metadataHops: props.metadataHops ?? METADATA_HOPS,
+    organization: props.organization,
   };
 }
 
@@ -163,6 +179,10 @@ export const agentsOf = (feature: Feature): readonly string[] =>
   feature === 'RUNTIME_MONITORING'
     ? ['EKS_ADDON_MANAGEMENT', 'ECS_FARGATE_AGENT_MANAGEMENT', 'EC2_AGENT_MANAGEMENT']
     : [];
+
+/** What analyzers look at: the account, or all of its organisation. */
+export const zoneOf = (organization: Organization | undefined): 'ACCOUNT' | 'ORGANIZATION' =>
+  organization ? 'ORGANIZATION' : 'ACCOUNT';
 
 /** The features of GuardDuty, and whether each is on, as it says so. */
 export const statusesOf = (on: readonly Feature[]) =>

@@ -1,11 +1,12 @@
 import type { Home } from '../../iam/trust';
+import { memberFeatures, memberScans } from './organization';
 import type { termsOf } from './props';
 
 type Terms = ReturnType<typeof termsOf>;
 
 /** What the function `account-settings` is asked to set: what each service's call takes. CloudFormation has no resources for these. */
-export function settingsOf(terms: Terms, { account }: Home) {
-  const { passwords, publicAccess, disksEncrypted, metadataHops, inspector, scans } = terms;
+export function settingsOf(terms: Terms, { account }: Home, detectorId: string | undefined) {
+  const { passwords, publicAccess, disksEncrypted, metadataHops, inspector, scans, organization, macie } = terms;
   return {
     passwordPolicy: {
       MinimumPasswordLength: passwords.minimumLength,
@@ -30,12 +31,27 @@ export function settingsOf(terms: Terms, { account }: Home) {
     ...(disksEncrypted && { diskEncryption: {} }),
     instanceMetadata: { HttpTokens: 'required', HttpPutResponseHopLimit: metadataHops },
     ...(inspector && { inspector: { resourceTypes: scans } }),
+    ...(organization &&
+      detectorId !== undefined && {
+        guardDutyMembers: {
+          DetectorId: detectorId,
+          AutoEnableOrganizationMembers: 'ALL',
+          Features: memberFeatures(terms).map(({ name, autoEnable, agents }) => ({
+            ...{ Name: name, AutoEnable: autoEnable },
+            ...(agents.length > 0 && {
+              AdditionalConfiguration: agents.map((agent) => ({ Name: agent.name, AutoEnable: agent.autoEnable })),
+            }),
+          })),
+        },
+      }),
+    ...(organization && inspector && { inspectorMembers: { autoEnable: memberScans(terms) } }),
+    ...(organization && macie && { macieMembers: { autoEnable: true } }),
   };
 }
 
 /** What its role may do. The calls are about the account, so they know no resources. */
 export function settingStatements(terms: Terms, { partition, account }: Home): object[] {
-  const { disksEncrypted, inspector } = terms;
+  const { disksEncrypted, inspector, guardDuty, macie, organization } = terms;
   const roles = `arn:${partition}:iam::${account}:role/aws-service-role`;
   const inspectors = ['inspector2.amazonaws.com', 'agentless.inspector2.amazonaws.com'];
   return [
@@ -45,6 +61,9 @@ export function settingStatements(terms: Terms, { partition, account }: Home): o
         ...['iam:UpdateAccountPasswordPolicy', 's3:PutAccountPublicAccessBlock', 'ec2:ModifyInstanceMetadataDefaults'],
         ...(disksEncrypted ? ['ec2:EnableEbsEncryptionByDefault'] : []),
         ...(inspector ? ['inspector2:Enable'] : []),
+        ...(organization ? [guardDuty && 'guardduty', inspector && 'inspector2', macie && 'macie2'] : [])
+          .filter((service) => service !== false)
+          .map((service) => `${service}:UpdateOrganizationConfiguration`),
       ],
       Resource: '*',
     },

@@ -83,6 +83,7 @@ export default defineWeakenings({
       'scans',
       'macie',
       'metadataHops',
+      'organization',
       'reservesConcurrency',
     ],
   ],

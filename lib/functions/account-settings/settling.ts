@@ -18,10 +18,17 @@ export interface Means {
   readonly diskEncryption: () => Promise<unknown>;
   readonly instanceMetadata: (defaults: object) => Promise<unknown>;
   readonly inspector: (scans: object) => Promise<{ readonly failedAccounts?: readonly Refusal[] }>;
+  /** What is on in all accounts of an organisation, by each service. */
+  readonly guardDutyMembers: (terms: object) => Promise<unknown>;
+  readonly inspectorMembers: (terms: object) => Promise<unknown>;
+  readonly macieMembers: (terms: object) => Promise<unknown>;
   readonly answer: Answer;
 }
 
-const NAMES = ['passwordPolicy', 'publicAccessBlock', 'diskEncryption', 'instanceMetadata', 'inspector'] as const;
+const NAMES = [
+  ...(['passwordPolicy', 'publicAccessBlock', 'diskEncryption', 'instanceMetadata', 'inspector'] as const),
+  ...(['guardDutyMembers', 'inspectorMembers', 'macieMembers'] as const),
+] as const;
 type Name = (typeof NAMES)[number];
 
 /** What Inspector says where it scans already, or is about to. */
