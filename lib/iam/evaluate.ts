@@ -1,7 +1,7 @@
 import { BulwarkError, messageOf } from '../engine/error';
 import { Fact } from '../engine/fact';
 import type { Resource } from '../engine/template';
-import { both, either, negate, type Truth } from '../engine/truth';
+import { both, either, everyOf, negate, type Truth } from '../engine/truth';
 import { addressRange, difference } from '../network/addresses';
 import { covers } from './glob';
 import { type Items, type Statement, statementOf } from './policy';
@@ -532,11 +532,9 @@ class LayeredEvaluation {
     if (resource === false) return no;
     const who = statement.principals && namingOf(statement.principals, caller);
     if (who?.truth === false) return no;
-    let truth = both(first, resource, who ? who.truth : true);
-    for (const test of statement.conditions) {
-      truth = both(truth, holds(test, context, statement.variables));
-      if (truth === false) return no;
-    }
+    const truth = both(first, resource, who ? who.truth : true, () =>
+      everyOf(statement.conditions, (test) => holds(test, context, statement.variables)),
+    );
     return { truth, by: who?.by };
   }
 
@@ -706,7 +704,6 @@ const relativeTo = (resource: string, pattern: string): string =>
 
 /** Whether a pattern with variables takes in a text. */
 function takesIn(pattern: string, text: string, context: ReadonlyMap<string, ContextValue>, variables: boolean): Truth {
-  if (pattern === '*') return true;
   const filled = variables ? fill(pattern, context, true) : pattern;
   return filled === undefined ? false : hit(relativeTo(text, filled), text);
 }

@@ -43,7 +43,7 @@ function isPlainTransport({ operator, key, values }: Condition): Truth {
 }
 
 function isOlderThan({ operator, key, values }: Condition, version: number): Truth {
-  if (!/^numericlessthan(ifexists)?$/.test(operator) || key !== 's3:tlsversion') return false;
+  if (!/^numericlessthan(equals)?(ifexists)?$/.test(operator) || key !== 's3:tlsversion') return false;
   const [value] = values as [Item];
   return value.open ? undefined : Number(value.text) >= version;
 }

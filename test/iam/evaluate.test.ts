@@ -1,6 +1,10 @@
 import { BulwarkError } from '../../lib/engine/error';
+import { Fact } from '../../lib/engine/fact';
+import type { Resource } from '../../lib/engine/template';
+import { Unknown, type Value } from '../../lib/engine/value';
 import { type ContextValue, can, type Request } from '../../lib/iam';
-import { LEFT_OPEN } from '../../lib/iam/evaluate';
+import { decide, LEFT_OPEN, plainOf, readPolicies } from '../../lib/iam/evaluate';
+import { statementOf } from '../../lib/iam/policy';
 
 const USER = 'arn:aws:iam::111122223333:user/team/ana';
 const ROLE = 'arn:aws:iam::111122223333:role/app/web';
@@ -67,14 +71,23 @@ describe('one account', () => {
     expect(decision({ identity, serviceControl: [[policy(allow())], [other]] })).toBe('denied');
   });
 
-  test('service control policies leave service-linked roles alone', () =>
-    expect(
-      decision({
-        principal: 'arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/Linked',
-        identity: policy(allow()),
-        serviceControl: policy(deny()),
-      }),
-    ).toBe('allowed'));
+  test('documents count through the levels of an organisation, and each is named where several are wrong', () => {
+    const given = { identity: policy(allow()), serviceControl: [[policy(allow()), nothing], [policy(deny())]] };
+    expect(asked(given).statements).toEqual([{ policy: 'service control', document: 2, index: 0, effect: 'Deny' }]);
+    const single = [policy(allow()), [policy(allow()), policy(deny())]];
+    expect(asked({ ...given, serviceControl: single as Request['serviceControl'] }).statements).toEqual([
+      { policy: 'service control', document: 2, index: 0, effect: 'Deny' },
+    ]);
+    expect(decision({ ...given, serviceControl: [nothing, policy(allow())] })).toBe('allowed');
+  });
+
+  test('policies of the organisation leave service-linked roles alone', () => {
+    const principal = 'arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/Linked';
+    const identity = policy(allow());
+    expect(decision({ principal, identity, serviceControl: policy(deny()) })).toBe('allowed');
+    const resourceControl = policy(everyone(), deny({ Principal: '*' }));
+    expect(decision({ principal, identity, resourceControl })).toBe('allowed');
+  });
 
   test('each level of resource control policies has to allow, whoever asks', () => {
     const resourcePolicy = policy(allow({ Principal: '*' }));
@@ -115,7 +128,7 @@ describe('one account', () => {
   });
 
   const other = policy(allow({ Action: 'ec2:*' }));
-  test.each<[string, string, string, boolean, boolean]>([
+  test.each<[string, string, string | string[], boolean, boolean]>([
     // who asks, whom the policy of the resource names, and whether that is enough: alone, under a boundary
     ['a user', USER, USER, true, true],
     ['a user', USER, '*', true, true],
@@ -124,6 +137,11 @@ describe('one account', () => {
     ['a user', USER, 'arn:aws:iam::111122223333:user/team/bob', false, false],
     ['a user', USER, 'arn:aws:iam::111122223333:user/*', false, false],
     ['a user', USER, 'arn:aws-cn:iam::111122223333:user/team/ana', false, false],
+    ['a user', USER, 'arn:aws-cn:iam::111122223333:root', false, false],
+    ['a user', USER, ['arn:aws:iam::111122223333:user/team/bob', USER], true, true],
+    ['a user', USER, [ROOT, USER], true, true],
+    ['a session', SESSION, [ROOT, ROLE], true, false],
+    ['a session', SESSION, 'arn:aws:iam::444455556666:role/app/web', false, false],
     ['a role', ROLE, ROLE, true, false],
     ['a role', ROLE, '*', true, true],
     ['a role', ROLE, ROOT, false, false],
@@ -145,6 +163,14 @@ describe('one account', () => {
       decision: 'conditional',
       conditions: [`if the caller is ${SESSION}`],
     }));
+
+  test('a grant to a session of another role is none', () =>
+    expect(
+      decision({
+        principal: ROLE,
+        resourcePolicy: policy(allow({ Principal: { AWS: 'arn:aws:sts::111122223333:assumed-role/webs/i-1' } })),
+      }),
+    ).toBe('denied'));
 
   test('a key and a role have to let in their own account too', () => {
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/k';
@@ -179,6 +205,12 @@ describe('other accounts, services and everyone', () => {
     expect(decision({ identity: policy(allow()), context })).toBe('denied');
     expect(decision({ identity: policy(allow()), context, resourcePolicy: open('*') })).toBe('allowed');
   });
+  test('where the ARN names one, that is whose it is, though requests do not say so', () => {
+    const ask = { action: 'sqs:SendMessage', resource: queue, identity: policy(allow({ Action: 'sqs:*' })) };
+    const context = { 'aws:ResourceAccount': null };
+    expect(decision({ ...ask, context })).toBe('allowed');
+    expect(decision({ ...ask, context, principal: FOREIGN })).toBe('denied');
+  });
   test.each<[string, unknown, boolean]>([
     ['sns.amazonaws.com', { Service: 'sns.amazonaws.com' }, true],
     ['sns.amazonaws.com', { Service: ['sqs.amazonaws.com'] }, false],
@@ -202,6 +234,11 @@ describe('other accounts, services and everyone', () => {
     ['a session, its role and its account', SESSION, [SESSION, ROLE, ROOT], true],
     ['a session without its role', SESSION, [SESSION, ROOT], false],
     ['a role and its account', ROLE, [ROLE, ROOT], true],
+    ['a role without its account', ROLE, [ROLE], false],
+    ['an account without its role', ROLE, [ROOT], false],
+    ['an account without its user', USER, [ROOT], false],
+    ['the root user', ROOT, [ROOT], true],
+    ['a root user of another account', ROOT, ['444455556666'], false],
   ])('Deny with NotPrincipal spares %s', (_, principal, AWS, spared) =>
     expect(
       decision({ principal, identity: policy(allow()), resourcePolicy: policy({ ...deny(), NotPrincipal: { AWS } }) }),
@@ -276,6 +313,11 @@ describe('actions and resources', () => {
     [{ Resource: "arn:aws:s3:::uploads/${aws:PrincipalTag/dir, 'home'}/*" }, true],
     [{ Resource: 'arn:aws:s3:::uploads/${aws:PrincipalTag/dir}/*' }, false],
     [{ Resource: 'arn:aws:s3:::uploads/home/${*}/a.txt' }, false],
+    [{ Resource: 'arn:aws:s3:::uploads/*${$}*' }, false],
+    [{ Resource: "arn:aws:s3:::uploads/${aws:username, 'none'}/*" }, false],
+    [{ Resource: "arn:aws:s3:::uploads/home/${ aws:username , 'none' }/*" }, true],
+    [{ Condition: { StringEquals: { 'aws:username': '${aws:PrincipalTag/dir}' } } }, false],
+    [{ Condition: { StringNotEquals: { 'aws:username': '${aws:PrincipalTag/dir}' } } }, true],
   ])('%j: %s', (more, is) =>
     expect(decision({ identity: policy(allow(more)), context: { 'aws:PrincipalTag/dir': null } })).toBe(
       is ? 'allowed' : 'denied',
@@ -342,6 +384,25 @@ describe('conditions', () => {
     ['DateLessThanEquals', '2026-01-01', '2026-01-01T01:00:00+01:00', yes],
     ['DateEquals', '2026-01-01', 1767225600, yes],
     ['DateNotEquals', '2026-01-01', 1767225601, yes],
+    ['DateLessThan', '2026-01-01', '2026-01-01', no],
+    ['DateLessThanEquals', '2026-01-01', '2026-01-01', yes],
+    ['DateLessThanEquals', '2026-01-01', '2026-01-02', no],
+    ['DateGreaterThanEquals', '2026-01-01', '2025-12-31', no],
+    ['DateEquals', '2026-01-01T00:00:00', '2026-01-01T00:00:00Z', yes],
+    ['DateEquals', '2026-01-01', '1767225600.5', no],
+    ['DateEquals', '2026-01-01', 'today', no],
+    // Four digits are a year, five are seconds.
+    ['DateEquals', '2026', '2026-01-01', yes],
+    ['DateEquals', '86400', '1970-01-02', yes],
+    ['NumericGreaterThan', 1, 1, no],
+    ['NumericGreaterThan', 1, 2, yes],
+    ['NumericGreaterThanEquals', 1, 0, no],
+    ['NumericLessThanEquals', 10, 11, no],
+    ['NumericEquals', '100', '1e2', yes],
+    ['NumericEquals', '0.5', ' +.5 ', yes],
+    ['NumericEquals', '5', '5.', yes],
+    ['NumericEquals', '16', '0x10', no],
+    ['NumericEquals', '0', '', no],
     ['Bool', 'true', true, yes],
     ['Bool', true, 'True', yes],
     ['Bool', 'true', null, no],
@@ -371,6 +432,9 @@ describe('conditions', () => {
       yes,
     ],
     ['ArnLike', '*', 'arn:aws:s3:::b', yes],
+    ['ArnLike', 'arn:aws:s3:::?', 'arn:aws:s3:::*', yes],
+    ['IpAddress', 'anywhere', '203.0.113.9', no],
+    ['IpAddress', '0.0.0.0/0', 'anywhere', no],
     ['ArnLike', '*', 'text', no],
     ['ArnNotLike', 'arn:aws:s3:::a*', 'arn:aws:s3:::b', yes],
     ['ArnLike', 'arn:aws:s3:::b', 'urn:aws:s3:::b', no],
@@ -428,6 +492,15 @@ describe('conditions', () => {
         { policy: 'identity', sid: 'Office' },
       ],
     });
+  });
+  test('what another statement settles is not said', () => {
+    const Condition = { Bool: { 'aws:a': 'true' } };
+    const identity = policy(allow(), allow({ Condition }));
+    const boundary = policy(allow({ Condition: { Bool: { 'aws:b': 'true' } } }));
+    expect(asked({ identity, boundary }).conditions).toEqual(['if aws:b Bool true']);
+    expect(asked({ identity: policy(allow({ Condition })), resourcePolicy: policy(everyone()) }).statements).toEqual([
+      { policy: 'resource', document: 0, index: 0, effect: 'Allow' },
+    ]);
   });
   test('what the principal and the resource say is known', () => {
     for (const [key, value] of [
@@ -552,6 +625,42 @@ describe('what follows from who asks', () => {
   });
 });
 
+describe('a statement of a template', () => {
+  const open = new Unknown('parameter P', '${P}');
+  const of = (more: Statement) => {
+    const fact = new Fact({ resource: {} as Resource, path: '' }, allow(more) as Value);
+    const where = { policy: 'identity', document: 2, index: 1, variables: false } as const;
+    const fill = (text: string) => text.replaceAll('${Bucket}', 'uploads');
+    const identity = [plainOf(statementOf(fact, undefined), where, fill)];
+    return decide(
+      { principal: USER, action: 's3:GetObject', resource: OBJECT },
+      { ...readPolicies({ identity: [] }), identity },
+    );
+  };
+
+  test('is judged where it stands, with what its holes stand for', () => {
+    expect(of({ Sid: 'Mine', Resource: 'arn:aws:s3:::${Bucket}/*' })).toMatchObject({
+      decision: 'allowed',
+      statements: [{ policy: 'identity', document: 2, index: 1, sid: 'Mine', effect: 'Allow' }],
+    });
+    expect(of({ Resource: 'arn:aws:s3:::${Other}/*' }).decision).toBe('denied');
+    expect(of({ Action: 'S3:GETOBJECT' }).decision).toBe('allowed');
+    expect(of({ Condition: { StringEquals: { 'aws:username': ['ana', '${Bucket}'] } } }).decision).toBe('allowed');
+  });
+
+  test.each<[string, Statement]>([
+    ['its effect', { Effect: open }],
+    ['its conditions', { Condition: open }],
+    ['the keys of a condition', { Condition: { StringEquals: open } }],
+    ['an operator that there is not', { Condition: { StringIs: { 'aws:username': 'ana' } } }],
+  ])('hangs on deployment for %s', (_, more) =>
+    expect(of(more)).toMatchObject({
+      decision: 'conditional',
+      conditions: ['if a condition that is put together at deployment StringEquals what it asks for'],
+    }),
+  );
+});
+
 describe('what cannot be read', () => {
   test.each<[string, Partial<Request>, RegExp]>([
     ['text', { identity: '{' }, /identity policy: it is no JSON/],
@@ -593,6 +702,44 @@ describe('what cannot be read', () => {
       { identity: policy(allow({ Condition: { NullIfExists: { a: 'true' } } })) },
       /no condition operator/,
     ],
+    [
+      'a principal of no text',
+      { resourcePolicy: policy(allow({ Principal: 7 })) },
+      /Principal holds 7; it can be text/,
+    ],
+    [
+      'a principal of a kind of no text',
+      { resourcePolicy: policy(allow({ Principal: { AWS: [7] } })) },
+      /Principal\.AWS holds 7/,
+    ],
+    [
+      'two principals',
+      { resourcePolicy: policy(everyone({ NotPrincipal: '*' })) },
+      /it has both Principal and NotPrincipal; keep one/,
+    ],
+    [
+      'a statement of text',
+      { identity: policy('all' as never) },
+      /identity policy, statement 0: a statement is an obj/,
+    ],
+    [
+      'the second of a list',
+      { serviceControl: [nothing, policy(allow({ Action: 7 }))] },
+      /service control policy 1, statement 0: Action holds 7/,
+    ],
+    ['a condition of text', { identity: policy(allow({ Condition: 'Bool' })) }, /Condition is an object of operators/],
+    [
+      'an operator of text',
+      { identity: policy(allow({ Condition: { Bool: 'a' } })) },
+      /Bool is an object of condition keys/,
+    ],
+    [
+      'an operator without an end',
+      { identity: policy(allow({ Condition: { ForAllValues: { a: 'b' } } })) },
+      /'ForAllValues' is no condition operator/,
+    ],
+    ['no endpoint principal', { endpoint: policy(allow()) }, /endpoint policy, statement 0: it has neither Principal/],
+    ['a list in the context', { context: { 'aws:a': [{}] as never } }, /the context key 'aws:a' holds \[{}\]/],
     ['a value', { identity: policy(allow({ Condition: { Bool: { a: {} } } })) }, /Bool a holds {}/],
     ['who asks', { principal: 'ana' }, /'ana' is no principal/],
     ['what is done', { action: 's3:*' }, /'s3:\*' is no action/],

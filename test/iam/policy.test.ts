@@ -1,14 +1,30 @@
 import { Assembly } from '../../lib/engine/assembly';
 import { Fact } from '../../lib/engine/fact';
+import { FAR, mark, noteFar, since } from '../../lib/engine/looks';
 import { Reading } from '../../lib/engine/reading';
 import type { Resource, Template } from '../../lib/engine/template';
 import { Unknown, type Value } from '../../lib/engine/value';
 import { World } from '../../lib/engine/world';
 import { admits, admitsAnyone } from '../../lib/iam/admission';
 import { matches } from '../../lib/iam/glob';
-import { allows, includesAll, type Policy, policyOf, type Statement } from '../../lib/iam/policy';
-import { noStatement } from '../../lib/iam/statements';
-import { deniesPlainTransport } from '../../lib/iam/transport';
+import {
+  allows,
+  allowsActionLike,
+  allowsWholeService,
+  documentsOf,
+  grantsEverything,
+  includes,
+  includesAll,
+  isAllow,
+  isDeny,
+  type Policy,
+  policyOf,
+  policyOfDataSource,
+  policyOfStatement,
+  type Statement,
+} from '../../lib/iam/policy';
+import { noStatement, someStatement } from '../../lib/iam/statements';
+import { readInputs } from '../../lib/read/inputs';
 
 const template = {
   name: 'test',
@@ -87,7 +103,233 @@ describe('reading a document', () => {
     ['arn:${AWS::Partition}:*:*:*:*', true],
     ['arn:aws:s3:::*', false],
     ['${Bucket.Arn}/*', false],
+    ['arn:*', true],
+    ['arn:aws:**', true],
+    ['?*', true],
+    ['*?', false],
+    ['?', false],
+    ['a*', false],
+    ['', false],
   ])('%s is everything: %s', (Resource, all) => expect(includesAll(statement({ Resource }).resources)).toBe(all));
+
+  test('a list is everything where one of it is, and may be where deployment decides', () => {
+    const isAll = (one: { [key: string]: Value }) => includesAll(statement({ Resource: undefined, ...one }).resources);
+    expect(isAll({ Resource: ['a', '*'] })).toBe(true);
+    expect(isAll({ Resource: [open, '*'] })).toBe(true);
+    expect(isAll({ Resource: ['a', open] })).toBeUndefined();
+    expect(isAll({ Resource: [open, 'a'] })).toBeUndefined();
+    expect(isAll({ NotResource: '*' })).toBe(false);
+    expect(isAll({})).toBe(false);
+  });
+
+  test('a list takes in what one of it matches, and one of what it leaves out all others', () => {
+    const takesIn = (one: { [key: string]: Value }) =>
+      includes(statement({ Action: undefined, ...one }).actions, 's3:GetObject');
+    expect(takesIn({ Action: ['iam:*', 's3:Get*'] })).toBe(true);
+    expect(takesIn({ Action: 'iam:*' })).toBe(false);
+    expect(takesIn({ Action: [open, 'iam:*'] })).toBeUndefined();
+    expect(takesIn({ Action: ['s3:${Verb}Object', 'iam:*'] })).toBeUndefined();
+    expect(takesIn({ Action: [open, 's3:GetObject'] })).toBe(true);
+    expect(takesIn({ NotAction: ['iam:*', 's3:Get*'] })).toBe(false);
+    expect(takesIn({ NotAction: ['iam:*'] })).toBe(true);
+    expect(takesIn({ NotAction: [open, 'iam:*'] })).toBeUndefined();
+    expect(takesIn({})).toBe(false);
+  });
+
+  test.each<[string, boolean]>([
+    ['${P}', true],
+    ['${P}${Q}', true],
+    ['${P}/*', false],
+    ['a${P}', false],
+    ['a', false],
+    ['', false],
+    ['${AWS::AccountId}', false],
+    ['${aws:username}', false],
+    ['${aws_s3_bucket.uploads.arn}', false],
+    ['${data.aws_caller_identity.here.account_id}', false],
+  ])('%s could be anything: %s', (Resource, isOpen) =>
+    expect(statement({ Resource }).resources.list).toEqual([{ text: Resource, open: isOpen }]),
+  );
+});
+
+describe('what a statement allows', () => {
+  type One = { [key: string]: Value };
+  test.each<[One, boolean | undefined]>([
+    [{ Action: '*' }, true],
+    [{ Action: ['sqs:SendMessage', '*:*'] }, true],
+    [{ Action: 'sqs:*' }, false],
+    [{ Action: open }, undefined],
+    [{ Action: '*', Resource: 'arn:aws:s3:::uploads' }, false],
+    [{ Action: '*', Resource: open }, undefined],
+    [{ Action: '*', Resource: undefined, NotResource: 'arn:aws:s3:::uploads' }, true],
+    [{ Action: '*', Effect: 'Deny' }, false],
+    [{ Action: '*', Effect: open }, undefined],
+    // Whoever may change policies may take every other action too.
+    [{ Action: undefined, NotAction: 's3:*' }, true],
+    [{ Action: undefined, NotAction: 'iam:*' }, false],
+    [{ Action: undefined, NotAction: ['iam:Get*', 's3:*'] }, true],
+  ])('%j is every action on every resource: %s', (one, expected) =>
+    expect(grantsEverything(statement({ Resource: '*', ...one }))).toBe(expected),
+  );
+
+  test.each<[One, boolean | undefined]>([
+    [{ Action: 's3:*' }, true],
+    [{ Action: 's3:**' }, true],
+    [{ Action: 's3:?*' }, true],
+    [{ Action: '*' }, true],
+    [{ Action: ['s3:GetObject', 'sqs:*'] }, true],
+    [{ Action: 's3:Get*' }, false],
+    [{ Action: 's3:?' }, false],
+    [{ Action: 's3:GetObject' }, false],
+    [{ Action: ['s3:GetObject', open] }, undefined],
+    [{ Action: 's3:*', Effect: 'Deny' }, false],
+    [{ Action: 's3:*', Effect: open }, undefined],
+    [{ Action: undefined, NotAction: 's3:*' }, false],
+  ])('%j is all of a service: %s', (one, expected) => expect(allowsWholeService(statement(one))).toBe(expected));
+
+  test('is an action that is written like some pattern, unless it is left out', () => {
+    const like = (one: One) => allowsActionLike(statement(one), /^ssm:/);
+    expect([like({ Action: ['s3:*', 'ssm:*'] }), like({ Action: 's3:*' })]).toEqual([true, false]);
+    expect(like({ Action: undefined, NotAction: 'ssm:*' })).toBe(false);
+  });
+
+  test('what has no effect is an Allow, and what deployment decides may be either', () => {
+    const effects = [undefined, 'Allow', 'Deny', open, 'Other'].map((Effect) => statement({ Effect }));
+    expect(effects.map(isAllow)).toEqual([true, true, false, undefined, undefined]);
+    expect(effects.map(isDeny)).toEqual([false, false, true, undefined, undefined]);
+  });
+});
+
+describe('several documents of one owner', () => {
+  const it = new Reading(resource, new World());
+  const factOf = (document: Value) => new Fact({ resource, path: 'Properties.Policies' }, document);
+  const one = { Statement: [{ Action: 'a:b' }] };
+  const other = { Statement: [{ Action: 'c:d' }, { Action: 'e:f' }] };
+  const actionsOf = (statements: readonly Statement[] = []) =>
+    statements.map(({ actions }) => actions.list.map(({ text }) => text).join());
+  const together = (...documents: Value[]) => documentsOf(it, documents.map(factOf));
+
+  test('are read as one, in which each is told apart', () => {
+    const { known } = together(one, undefined, other);
+    expect(actionsOf(known?.statements)).toEqual(['a:b', 'c:d', 'e:f']);
+    expect(known?.documents.map(actionsOf)).toEqual([['a:b'], ['c:d', 'e:f']]);
+    expect(known?.open).toBe(false);
+  });
+
+  test('leave open what one of them does, and none of it is a document', () => {
+    const { known } = together(one, open);
+    expect(known?.open).toBe(true);
+    expect(known?.documents.map(actionsOf)).toEqual([['a:b']]);
+  });
+
+  test('are the one that is there, or none', () => {
+    expect(together(undefined, one).known?.documents.map(actionsOf)).toEqual([['a:b']]);
+    expect(together(undefined, open).isUnknown).toBe(true);
+    expect(together(undefined, '').isAbsentHere).toBe(true);
+    expect(together().isAbsentHere).toBe(true);
+  });
+});
+
+describe('the account that a policy is in', () => {
+  const home = (content: { readonly [key: string]: unknown }, id: string, property: string) => {
+    const it = new Reading(readInputs([{ name: 'app', content }])[0]!.resources.get(id)!, new World());
+    return policyOf(it, it.fact(property)).known?.statements[0]?.home;
+  };
+  const policy = JSON.stringify({ Statement: { Effect: 'Allow', Action: 'sqs:*', Resource: '*' } });
+  const resourceChanges = { aws_sqs_queue_policy: { one: { policy } } };
+
+  test('is the one that a data source of Terraform was read as, where it is known', () => {
+    const caller = (account_id: string) => ({ data: { aws_caller_identity: { here: { account_id } } } });
+    const of = (more: object) => home({ resource: resourceChanges, ...more }, 'aws_sqs_queue_policy.one', 'policy');
+    expect(of(caller('111122223333'))).toBe('111122223333');
+    expect(of(caller('${var.account}'))).toBeUndefined();
+    expect(of({})).toBeUndefined();
+  });
+
+  test('is not known of a stack that says none', () => {
+    const Properties = { PolicyDocument: policy };
+    expect(home({ Resources: { One: { Type: 'AWS::SQS::QueuePolicy', Properties } } }, 'One', 'PolicyDocument')).toBe(
+      undefined,
+    );
+    expect(statement({}).home).toBe('111122223333');
+  });
+});
+
+test('a property, or several put together, can be the only statement of a policy', () => {
+  const it = new Reading(resource, new World());
+  const policy = (value: Value) => policyOfStatement(it, new Fact({ resource, path: 'Properties' }, value));
+  const { known } = policy({ Action: 'lambda:InvokeFunction', Principal: '*' });
+  expect(known?.statements).toHaveLength(1);
+  expect(known?.documents).toEqual([known?.statements]);
+  expect(known?.open).toBe(false);
+  expect(known?.statements[0]).toMatchObject({ home: '111122223333', actions: { said: true, negated: false } });
+  expect([policy(open).isUnknown, policy(undefined).isAbsentHere, policy(['a']).known]).toEqual([true, true, ['a']]);
+});
+
+test('a data source of Terraform is the policy that it renders', () => {
+  const data = {
+    aws_iam_policy_document: { one: { statement: [{ actions: ['s3:GetObject'], resources: ['*'], effect: 'Deny' }] } },
+  };
+  const [template] = readInputs([{ name: 'app', content: { data } }]);
+  const it = new Reading(template!.resources.get('data.aws_iam_policy_document.one')!, new World());
+  const [read] = policyOfDataSource(it).known?.statements ?? [];
+  expect(read).toMatchObject({ effect: 'Deny', actions: { list: [{ text: 's3:GetObject' }] } });
+  expect(read?.fact.at.path).toBe('statement.0');
+});
+
+test('a document that was read before is noted to have been looked as far for', () => {
+  const document = { Statement: [{ Action: 'a:b' }] };
+  const looksOf = (reading: Reading) => {
+    const from = mark();
+    policyOf(reading, new Fact({ resource, path: 'Properties.PolicyDocument' }, document)).known?.statements.length;
+    return since(from);
+  };
+  // The account of the stack is worked out with the document.
+  const evaluate = (node: unknown) => {
+    noteFar();
+    return node;
+  };
+  const far = { ...template, assembly: new Assembly(), evaluate } as unknown as Template;
+  const it = new Reading({ ...resource, template: far }, new World());
+  expect([looksOf(it), looksOf(it)]).toEqual([FAR, FAR]);
+});
+
+describe('what is asked of all statements', () => {
+  const ask = (document: Value, isWanted: (one: Statement) => boolean | undefined) =>
+    someStatement(read(document), isWanted).state;
+  const two = { Statement: [{ Action: 'a:b' }, { Action: 'c:d' }] };
+  const named = (action: string) => (one: Statement) => includes(one.actions, action);
+
+  test('passes where one of them is wanted, and fails where none is or can be', () => {
+    expect([ask(two, named('c:d')), ask(two, named('e:f')), ask(undefined, named('c:d'))]).toEqual([
+      'pass',
+      'fail',
+      'fail',
+    ]);
+  });
+
+  test('is unknown where deployment may still bring one', () => {
+    const perhaps = { Statement: [{ Action: open }, { Action: 'c:d' }] };
+    expect([ask(perhaps, named('c:d')), ask(perhaps, named('e:f'))]).toEqual(['pass', 'unknown']);
+    expect([ask({ Statement: [open, { Action: 'a:b' }] }, named('c:d')), ask(open, named('a:b'))]).toEqual([
+      'unknown',
+      'unknown',
+    ]);
+  });
+
+  test('is bad where one of them is, whatever the others may be', () => {
+    const perhaps = { Statement: [{ Action: open }, { Action: 'c:d' }] };
+    const judged = (document: Value, action: string) => noStatement(read(document), named(action));
+    expect([judged(perhaps, 'c:d').state, judged(perhaps, 'e:f').state]).toEqual(['fail', 'unknown']);
+    expect(judged(perhaps, 'e:f').at?.path).toBe('Properties.PolicyDocument.Statement.0');
+    expect([judged(two, 'e:f').state, judged(undefined, 'a:b').state]).toEqual(['pass', 'not-applicable']);
+    expect(judged({ Statement: [open, { Action: 'a:b' }] }, 'c:d').state).toBe('unknown');
+  });
+
+  test('is not bad where a Deny of the same policy refuses it', () => {
+    const denied = { Statement: [{ Action: 'a:b' }, { Effect: 'Deny', Action: 'a:*' }] };
+    expect(noStatement(read(denied), (one) => allows(one, 'a:b')).state).toBe('pass');
+  });
 });
 
 describe('who is let in', () => {
@@ -163,35 +405,5 @@ describe('who is let in', () => {
     ['conditions left to deployment', open, undefined],
   ])('everyone, narrowed by %s', (_, Condition, anyone) =>
     expect(admitsAnyone(statement({ Principal: '*', Condition }))).toBe(anyone),
-  );
-});
-
-describe('refusing plain transport', () => {
-  const deny = {
-    Effect: 'Deny',
-    Principal: { AWS: '*' },
-    Action: 'sqs:*',
-    Resource: '*',
-    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-  };
-  test.each<[string, { [key: string]: Value }, string]>([
-    ['denied to all', deny, 'pass'],
-    ['denied as a boolean', { ...deny, Condition: { Bool: { 'aws:SecureTransport': false } } }, 'pass'],
-    [
-      'allowed over TLS only',
-      { ...deny, Effect: 'Allow', Condition: { Bool: { 'aws:SecureTransport': 'true' } } },
-      'fail',
-    ],
-    ['denied to one account', { ...deny, Principal: { AWS: '111122223333' } }, 'fail'],
-    ['denied for another action', { ...deny, Action: 'sqs:DeleteQueue' }, 'fail'],
-    [
-      'denied under one more condition',
-      { ...deny, Condition: { ...deny.Condition, StringEquals: { 'aws:SourceVpce': 'vpce-1' } } },
-      'fail',
-    ],
-    ['denied where a parameter says so', { ...deny, Condition: { Bool: { 'aws:SecureTransport': open } } }, 'unknown'],
-    ['an effect of a parameter', { ...deny, Effect: open }, 'unknown'],
-  ])('%s', (_, one, state) =>
-    expect(deniesPlainTransport(read({ Statement: [one] }), ['sqs:SendMessage'], [() => true]).state).toBe(state),
   );
 });
