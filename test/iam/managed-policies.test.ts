@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { can } from '../../lib/iam/evaluate';
 import { managedPolicy } from '../../lib/iam/managed-policies';
-import { powersOf } from '../../lib/iam/managed-powers';
 import { managedPolicyModules } from '../../scripts/generate-managed-policies';
 import { root } from '../../scripts/layout';
 
@@ -28,29 +27,6 @@ test('can() takes them', () => {
     }).decision;
   expect(ask('s3:GetObject')).toBe('allowed');
   expect(ask('s3:PutObject')).toBe('denied');
-});
-
-test('policies are told by what they grant, not by their name', () => {
-  expect(powersOf('AdministratorAccess')).toMatchObject({ everything: true });
-  expect(powersOf('PowerUserAccess')).toMatchObject({ everything: false, way: ['lambda:UpdateFunctionCode'] });
-  expect(powersOf('IAMFullAccess')).toMatchObject({
-    way: ['iam:CreatePolicyVersion'],
-    services: ['iam'],
-  });
-  expect(powersOf('AmazonS3FullAccess')).toMatchObject({
-    everything: false,
-    way: undefined,
-    services: ['s3', 's3-object-lambda'],
-    data: ['the objects of every bucket'],
-  });
-  expect(powersOf('SecretsManagerReadWrite')?.data).toContain('every secret of Secrets Manager');
-  for (const narrow of ['AWSLambdaBasicExecutionRole', 'AmazonEC2ReadOnlyAccess', 'NoSuchPolicy'])
-    expect([narrow, powersOf(narrow)]).toEqual([narrow, undefined]);
-});
-
-test('a role that is passed to one service only is no way up through another', () => {
-  // It passes roles to application-autoscaling and dax, and makes functions.
-  expect(powersOf('AmazonDynamoDBFullAccess')?.way).toBeUndefined();
 });
 
 test('the packed policies are those of the installed data package', () => {
