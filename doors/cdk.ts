@@ -64,5 +64,6 @@ export * from '../constructs/sns/hardened-topic/cdk';
 export * from '../constructs/sqs/hardened-queue/cdk';
 export * from '../constructs/ssm/hardened-parameter/cdk';
 export * from '../constructs/stepfunctions/hardened-state-machine/cdk';
+export * from '../constructs/stepfunctions/incident-playbooks/cdk';
 export * from '../constructs/wafv2/hardened-web-acl/cdk';
 export { settingsIn } from '../tree/settings';

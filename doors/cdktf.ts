@@ -64,5 +64,6 @@ export * from '../constructs/sns/hardened-topic/cdktf';
 export * from '../constructs/sqs/hardened-queue/cdktf';
 export * from '../constructs/ssm/hardened-parameter/cdktf';
 export * from '../constructs/stepfunctions/hardened-state-machine/cdktf';
+export * from '../constructs/stepfunctions/incident-playbooks/cdktf';
 export * from '../constructs/wafv2/hardened-web-acl/cdktf';
 export { settingsIn } from '../tree/settings';

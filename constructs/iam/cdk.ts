@@ -2,6 +2,7 @@ import { Aws, DefaultStackSynthesizer, Lazy, Stack } from 'aws-cdk-lib';
 import {
   type AddToPrincipalPolicyResult,
   CfnOIDCProvider,
+  type IGrantable,
   type IPrincipal,
   ManagedPolicy,
   PolicyDocument,
@@ -14,6 +15,7 @@ import {
   WebIdentityPrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import type { Allowance } from './allowance';
 import { bootstrapRoles, type DeployTargets } from './deploying';
 import { type Conditions, listOf, type Statement } from './policy';
 import { type Home, sourceConditions, type Tokens, type TrustStatement, tokenConditions } from './trust';
@@ -129,6 +131,18 @@ export const homeOf = (scope: Construct): Home => ({
   region: Stack.of(scope).region,
   account: Stack.of(scope).account,
 });
+
+/** Grants something to whoever may be granted. */
+export function allow({ grantPrincipal }: IGrantable, allowances: readonly Allowance[]): void {
+  for (const { actions, resources, conditions } of allowances)
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: [...actions],
+        resources: [...resources],
+        ...(conditions && { conditions: { ...conditions } }),
+      }),
+    );
+}
 
 /** A role whose grants are kept in a managed policy. */
 export class GrantedRole extends Role {

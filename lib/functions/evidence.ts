@@ -17,21 +17,21 @@ export type Recorded = Readonly<Record<string, string>>;
 /** Writes a record, `runs/<pipeline>/<execution>/<name>-<job>.json`. What was written before stands; that it says the same is no fault. */
 export async function record(client: S3Client, evidence: Evidence, name: string, text: string): Promise<Recorded> {
   const Key = `runs/${evidence.pipeline}/${evidence.execution}/${name}-${evidence.job}.json`;
-  try {
-    await client.send(
-      new PutObjectCommand({
-        Bucket: evidence.bucket,
-        Key,
-        Body: text,
-        ContentType: 'application/json',
-        IfNoneMatch: '*',
-      }),
-    );
-  } catch (error) {
-    const isThere = (error as { name?: string }).name === 'PreconditionFailed';
-    if (!isThere || (await read(client, evidence.bucket, Key)) !== text) throw error;
-  }
+  if (!(await putOnce(client, evidence.bucket, Key, text)) && (await read(client, evidence.bucket, Key)) !== text)
+    throw new BulwarkError(`${Key} was written before, and says something else`);
   return { [`${name}Record`]: Key, [`${name}Digest`]: digestOf(text) };
+}
+
+/** Puts JSON where nothing is yet. Gives whether it did: what is there stands. */
+export async function putOnce(client: S3Client, Bucket: string, Key: string, Body: string): Promise<boolean> {
+  const once = { Bucket, Key, Body, ContentType: 'application/json', IfNoneMatch: '*' };
+  try {
+    await client.send(new PutObjectCommand(once));
+    return true;
+  } catch (error) {
+    if ((error as { name?: string }).name === 'PreconditionFailed') return false;
+    throw error;
+  }
 }
 
 /** A record that an action of this run wrote. Throws for one that is not what the action said it wrote. */

@@ -109,9 +109,11 @@ const isOwnFunction = (id: string): boolean =>
     id,
   );
 
-/** A function of a fleet of runners or of a reaper of keys, which rules have something to say of. */
+/** A function of a fleet of runners, of a reaper of keys or of playbooks, which rules have something to say of. */
 const isOfFleet = (id: string): boolean =>
-  /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners|RotateWebhook|ReapKeys)(_?[0-9A-F]{8}\b|$)/.test(id);
+  /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners|RotateWebhook|ReapKeys|StartPlaybook|ApprovePlaybook|QuarantineRole|EndSessions|DisableAccessKey|IsolateInstance|QuarantineImage|StopPipeline|KeepLogs)(_?[0-9A-F]{8}\b|$)/.test(
+    id,
+  );
 
 /**
  * What the gate says of constructs and is right to: their functions are not signed, a scan of a pipeline that finds something
@@ -120,7 +122,7 @@ const isOfFleet = (id: string): boolean =>
  */
 export const isExcepted = ({ rule, state, resource }: Pick<Finding, 'rule' | 'state' | 'resource'>): boolean =>
   (rule === 'lambda/function-code-signed' && (isOwnFunction(resource) || isOfFleet(resource))) ||
-  (rule === 'iam/policy-no-escalation' && /ReapKeys/.test(resource)) ||
+  (rule === 'iam/policy-no-escalation' && /ReapKeys|DisableAccessKey/.test(resource)) ||
   (/^iam\/(attachment|boundary)-no-/.test(rule) && /Emergency/.test(resource)) ||
   (rule === 'apigateway/route-authorized' && /POST-?webhook/.test(resource)) ||
   (rule === 'codebuild/project-scans-can-fail' && state === 'unknown' && /Scan\d/.test(resource));

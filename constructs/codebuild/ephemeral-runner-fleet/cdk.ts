@@ -17,7 +17,7 @@ import {
 import { Cluster, type ContainerImage, ContainerInsights, type EcrImage } from 'aws-cdk-lib/aws-ecs';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, type IFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -33,8 +33,7 @@ import { HardenedLaunchTemplate } from '../../ec2/hardened-launch-template/cdk';
 import { HardenedTaskDefinition, type HardenedTaskDefinitionProps } from '../../ecs/hardened-task-definition/cdk';
 import { queuedForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import type { Allowance } from '../../iam/allowance';
-import { homeOf, plain, statementOf } from '../../iam/cdk';
+import { allow, homeOf, plain, statementOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedFunction } from '../../lambda/hardened-function/cdk';
@@ -429,17 +428,6 @@ export class EphemeralRunnerFleet extends Construct {
 interface Capacity {
   readonly settings: object;
   readonly grants: CapacityGrants;
-}
-
-function allow({ grantPrincipal }: IGrantable, allowances: readonly Allowance[]): void {
-  for (const { actions, resources, conditions } of allowances)
-    grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: [...actions],
-        resources: [...resources],
-        ...(conditions && { conditions: { ...conditions } }),
-      }),
-    );
 }
 
 /** A secret that is known by its name has some characters behind it. */

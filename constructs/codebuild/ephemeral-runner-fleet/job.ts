@@ -1,21 +1,11 @@
 import { LONGEST_RUN } from '../../../lib/runner/delivery';
+import { again, OF_LAMBDA } from '../../stepfunctions/retries';
 
 /** Seconds that a job waits at most: it may be held for an approval, and the name of its execution is good once. */
 const WAITING = LONGEST_RUN * 24 * 60 * 60;
 
 /** Seconds that may be lost on the way. */
 const LEEWAY = 2 * 60 * 60;
-
-/** What Lambda itself fails of, for as long as that may last: https://docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html */
-const OF_LAMBDA = [
-  ...['Lambda.ClientExecutionTimeoutException', 'Lambda.ServiceException', 'Lambda.AWSLambdaException'],
-  ...['Lambda.SdkClientException', 'Lambda.TooManyRequestsException'],
-];
-
-const again = (ErrorEquals: readonly string[], MaxAttempts: number, MaxDelaySeconds: number) => ({
-  ...{ ErrorEquals, MaxAttempts, MaxDelaySeconds },
-  ...{ IntervalSeconds: 5, BackoffRate: 2, JitterStrategy: 'FULL' },
-});
 
 /**
  * The state machine of a job, in the Amazon States Language: has a function take it on as far as it goes, waits as long as

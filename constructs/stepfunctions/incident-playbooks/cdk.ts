@@ -1,0 +1,230 @@
+import { Duration, Names, Stack } from 'aws-cdk-lib';
+import type { IVpc } from 'aws-cdk-lib/aws-ec2';
+import { type IGrantable, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { type CfnStateMachine, DefinitionBody } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { BulwarkError } from '../../../lib/engine/error';
+import { recordWaivers, type Waive } from '../../../tree/waivers';
+import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdk';
+import { closedGroup } from '../../ec2/cdk';
+import { refuseWeakening, withDefaults } from '../../hardening';
+import { allow, homeOf } from '../../iam/cdk';
+import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
+import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { invoking } from '../../lambda/hardened-function/policy';
+import { EvidenceBucket } from '../../s3/evidence-bucket/cdk';
+import { HardenedTopic } from '../../sns/hardened-topic/cdk';
+import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
+import { HardenedStateMachine } from '../hardened-state-machine/cdk';
+import { defaults, guards } from './defaults';
+import { runDefinition } from './machine';
+import { type IncidentPlaybooksOptions, type IsolatedBy, termsOf } from './options';
+import {
+  alarmsOf,
+  BATCH,
+  brokenBy,
+  denyingEverything,
+  FUNCTIONS,
+  type FunctionPlan,
+  HIDDEN,
+  type Isolation,
+  lookingGrants,
+  playbooksOf,
+  RECORDS,
+  TO_ONE,
+} from './plan';
+
+/** What each playbook may act on, where records are kept, and who is told. */
+export interface IncidentPlaybooksProps extends IncidentPlaybooksOptions {
+  /** Instances of a VPC that `isolate-instance` isolates, those that have a tag. */
+  readonly isolateInstance?: IsolatedBy & { readonly vpc: IVpc };
+  /** Where records are kept. @default one of its own */
+  readonly evidence?: EvidenceBucket;
+  /** Who is told, and asked for approvals. One that is given has to let CloudWatch publish, unless it is a `HardenedTopic`. @default a topic of its own */
+  readonly topic?: ITopic;
+  /** Whether its alarms tell anybody. @default true */
+  readonly actionsEnabled?: boolean;
+  /** Rules these playbooks may break. */
+  readonly waive?: Waive;
+}
+
+/**
+ * Playbooks for the hour after something was found: to quarantine a role or end its sessions, disable an access key,
+ * isolate an instance, archive an image so that nobody can pull it, stop a pipeline, and keep logs. Each is a function under
+ * a role of its own, which may do just that to what its prop names. One state machine runs them.
+ *
+ * A run is asked for by a message to `requests`: `{"playbook": "quarantine-role", "target": "shop-api"}`. It looks, keeps
+ * what it found in an `EvidenceBucket`, tells the topic what it would do, and changes nothing. With `"act": true` it waits
+ * for an approval before it does that, unless it cuts nothing off, as `keep-logs` does; keeps how things are then, and
+ * tells. What is done already is not done again, so that a run may be repeated, and one that was stopped begun anew. Records are
+ * written once: those of the first run stay. Of each playbook at most ten runs begin in an hour of the clock, which
+ * `runsPerHour` changes; more are refused.
+ *
+ * Targets are: a role or pipeline or log group by its name, `alice/AKIA…` for a key, an id for an instance,
+ * `shop@sha256:…` for an image. `keep-logs` takes `"since": "2026-11-30T20:00:00Z"`, of the last 24 hours. With `"undo":
+ * true` a run takes back what an earlier one did, with an approval too: it detaches the policy, deletes the one that ends
+ * sessions, enables the key, restores the image, or lets runs into stages again. An isolated instance is let out by hand: put
+ * its interfaces into the groups that its record names, associate its profile, and remove its tag `bulwark:incident`.
+ *
+ * An approval is a message to `approvals`, with the token that the topic was told: `{"approve": true, "token": "…"}`, or
+ * `false` to decline. Who asked and who approved is what Amazon SQS says of who sent each message, by the credentials
+ * that it was signed with, and nothing that a message says. An approval counts when it is by another user or role, and under
+ * another name of a session. That two people took part is proven as far as roles and names of sessions belong to one
+ * person each: IAM Identity Center gives everybody a name; a role that people share does not, unless its trust policy holds
+ * them to `sts:RoleSessionName` or `sts:SourceIdentity`. Whoever may start the state machine, invoke its functions or
+ * answer its tasks without the queues goes past all of this: ask `bulwark who-can states:StartExecution` who may.
+ *
+ * A role that is quarantined is refused everything from its next request on, and so are its sessions. One whose sessions
+ * are ended can be taken anew by whoever may take it. Isolation does not cut connections of an instance that are tracked,
+ * until they time out, which only a network ACL does; credentials that it has fetched live on until the sessions of its role
+ * are ended; and a group of instances may replace it. A run of a pipeline is abandoned: what its actions do ends by itself.
+ *
+ * `end-sessions` could write any policy onto the roles that it names. `disable-access-key` could enable any key of its
+ * users, for which it waives `iam/policy-no-escalation` where those are all; a configuration that takes no waivers from
+ * code, or wants them reviewed, has to do so itself. Functions are not signed, and reserve two runs at once each.
+ *
+ * It costs alarms, queues, the topic and its key by the month, and records by their size.
+ *
+ * @example
+ * import { Role } from 'aws-cdk-lib/aws-iam';
+ *
+ * const playbooks = new IncidentPlaybooks(this, 'Playbooks', {
+ *   quarantineRole: ['app/shop/*'],
+ *   disableAccessKey: ['*'],
+ *   stopPipeline: ['shop'],
+ * });
+ * playbooks.grantRequest(Role.fromRoleName(this, 'Responders', 'responders'));
+ * playbooks.grantApprove(Role.fromRoleName(this, 'Approvers', 'approvers'));
+ */
+export class IncidentPlaybooks extends Construct {
+  /** Where runs are asked for. */
+  readonly requests: HardenedQueue;
+  /** Where they are approved. */
+  readonly approvals: HardenedQueue;
+  /** Who is told, and asked for approvals. */
+  readonly topic: ITopic;
+  /** Where records are kept. */
+  readonly evidence: EvidenceBucket;
+  private readonly asking: IGrantable[] = [];
+  private readonly approving: IGrantable[] = [];
+
+  constructor(scope: Construct, id: string, props: IncidentPlaybooksProps) {
+    super(scope, id);
+    const what = `IncidentPlaybooks '${this.node.path}'`;
+    const { actionsEnabled } = withDefaults(defaults, { actionsEnabled: props.actionsEnabled });
+    refuseWeakening(what, props, guards, { actionsEnabled });
+    const { runsPerHour, approvalMinutes } = termsOf(what, props, props.isolateInstance);
+    const home = homeOf(this);
+    this.topic = props.topic ?? new HardenedTopic(this, 'Topic');
+    this.evidence = props.evidence ?? new EvidenceBucket(this, 'Evidence');
+    const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
+    const hidden = { visibilityTimeout: Duration.seconds(HIDDEN) };
+    this.requests = new HardenedQueue(this, 'Requests', hidden);
+    this.approvals = new HardenedQueue(this, 'Approvals', hidden);
+
+    const policyArn = props.quarantineRole && this.quarantinePolicy().managedPolicyArn;
+    const isolation = props.isolateInstance && this.isolation(props.isolateInstance);
+    const plans = playbooksOf(
+      props,
+      { ...(policyArn !== undefined && { policyArn }), ...(isolation && { isolation }) },
+      home,
+    );
+    const playbooks = plans.map((plan) => {
+      const environment = { PLAYBOOK: plan.name, EVIDENCE_BUCKET: this.evidence.bucketName, ...plan.environment };
+      const made = this.addFunction(plan, failed, environment);
+      this.evidence.grantPut(made, `${RECORDS}/${plan.name}/*`);
+      allow(made, plan.grants);
+      return [plan.name, made] as const;
+    });
+
+    const definition = runDefinition({
+      ...{ topicArn: this.topic.topicArn, approvalsUrl: this.approvals.queueUrl, approvalMinutes },
+      partition: home.partition,
+    });
+    const machine = new HardenedStateMachine(this, 'Run', {
+      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
+    });
+    allow(machine, [{ actions: invoking, resources: playbooks.map(([, { functionArn }]) => functionArn) }]);
+    this.topic.grantPublish(machine);
+
+    const arns = Object.fromEntries(playbooks.map(([name, { functionArn }]) => [name, functionArn]));
+    const start = this.addFunction(FUNCTIONS.start, failed, {
+      ...{ STATE_MACHINE: machine.stateMachineArn, TOPIC_ARN: this.topic.topicArn },
+      TERMS: Stack.of(this).toJsonString({ playbooks: arns, runsPerHour }),
+    });
+    machine.grantStartExecution(start);
+    const { encryptionConfiguration } = machine.node.defaultChild as CfnStateMachine;
+    const keyArn = (encryptionConfiguration as CfnStateMachine.EncryptionConfigurationProperty | undefined)?.kmsKeyId;
+    allow(start, lookingGrants({ name: machine.stateMachineName, arn: machine.stateMachineArn, keyArn }, home));
+    this.topic.grantPublish(start);
+    const approve = this.addFunction(FUNCTIONS.approve, failed, {});
+    machine.grantTaskResponse(approve);
+    for (const [queue, by] of [
+      [this.requests, start],
+      [this.approvals, approve],
+    ] as const)
+      by.addEventSource(
+        new SqsEventSource(queue, {
+          ...{ batchSize: BATCH.size, maxConcurrency: BATCH.concurrency, reportBatchItemFailures: true },
+        }),
+      );
+
+    const name = Names.uniqueResourceName(this, { maxLength: 60, separator: '-' });
+    letAlarmsPublish(this, this.topic, name);
+    const deadLetters = [failed, this.requests.deadLetterQueue?.queue, this.approvals.deadLetterQueue?.queue];
+    const alarms = alarmsOf({
+      stateMachineArn: machine.stateMachineArn,
+      functions: [start, approve, ...playbooks.map(([, made]) => made)].map(({ functionName }) => functionName),
+      deadLetters: deadLetters.flatMap((queue) => queue?.queueName ?? []),
+    });
+    for (const alarm of alarms) alarmIn(this, alarm, { name, topicArn: this.topic.topicArn, actionsEnabled });
+    recordWaivers(this, { ...brokenBy(props), ...props.waive });
+  }
+
+  /** Lets somebody ask for runs. Throws a `BulwarkError` for whoever may approve them. */
+  grantRequest(grantee: IGrantable): void {
+    this.grant(this.requests, grantee, this.asking, this.approving);
+  }
+
+  /** Lets somebody approve runs. Throws a `BulwarkError` for whoever may ask for them. */
+  grantApprove(grantee: IGrantable): void {
+    this.grant(this.approvals, grantee, this.approving, this.asking);
+  }
+
+  private grant(queue: HardenedQueue, grantee: IGrantable, own: IGrantable[], others: readonly IGrantable[]): void {
+    if (others.some(({ grantPrincipal }) => grantPrincipal === grantee.grantPrincipal))
+      throw new BulwarkError(`IncidentPlaybooks '${this.node.path}': ${TO_ONE}`);
+    own.push(grantee);
+    queue.grantSendMessages(grantee);
+  }
+
+  private quarantinePolicy(): ManagedPolicy {
+    return new ManagedPolicy(this, 'Quarantine', {
+      description: `Denies everything to roles that ${this.node.path} quarantines`,
+      statements: [PolicyStatement.fromJson(denyingEverything)],
+    });
+  }
+
+  private isolation({ vpc, tag }: IsolatedBy & { readonly vpc: IVpc }): Isolation {
+    const { partition, region, account } = homeOf(this);
+    const { securityGroupId: securityGroup } = closedGroup(this, 'Isolated', vpc);
+    return { securityGroup, tag, vpcArn: `arn:${partition}:ec2:${region}:${account}:vpc/${vpc.vpcId}` };
+  }
+
+  private addFunction(
+    { id, code, description, memory, timeout, concurrency }: FunctionPlan,
+    failed: HardenedQueue,
+    environment: Record<string, string>,
+  ): HardenedFunction {
+    const made = new HardenedFunction(this, id, {
+      ...{ description, runtime: new Runtime(RUNTIME), handler: HANDLER, code: Code.fromAsset(bundled(code)) },
+      ...{ memorySize: memory, timeout: Duration.seconds(timeout), reservedConcurrentExecutions: concurrency },
+      ...{ deadLetterQueue: failed, environment },
+    });
+    failed.grantSendMessages(made);
+    return made;
+  }
+}
