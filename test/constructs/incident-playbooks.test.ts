@@ -5,6 +5,7 @@ import { vpcIn } from '../../constructs/ec2/weakenings';
 import { IncidentPlaybooks, type IncidentPlaybooksProps } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { endingBefore } from '../../lib/functions/run-playbook/end-sessions';
+import { playbookOf } from '../../lib/functions/run-playbook/playbooks';
 import { type ContextValue, can } from '../../lib/iam';
 import { ACCOUNT, deployedBy, REGION } from './iam/documents';
 import { refusalOf } from './subjects';

@@ -44,6 +44,8 @@ function surroundings(folder: string, stack: Stack): Readonly<Record<string, unk
     return { vpc: isolatedNetwork(stack), clients: [Peer.ipv4('10.0.0.0/16')] };
   if (/\/hardened-(instance|security-group)$/.test(folder) || IN_NETWORKS.includes(service))
     return { vpc: isolatedNetwork(stack) };
+  if (folder.endsWith('/incident-playbooks'))
+    return { isolateInstance: { vpc: isolatedNetwork(stack), tag: { key: 'responders', value: 'may-isolate' } } };
   if (folder.endsWith('/hardened-user-pool-client')) return { userPool: new HardenedUserPool(stack, 'People') };
   return undefined;
 }
