@@ -111,7 +111,9 @@ describe('import law', () => {
     'lib/presets': ['lib/controls', 'lib/engine', 'lib/rules'],
     'lib/reporters': ['lib/engine'],
     'lib/graph': ['lib/engine', 'lib/reporters', 'lib/resources'],
-    'lib/testing': ['lib/engine', 'lib/presets', 'lib/read', 'lib/rules'],
+    'lib/testing': [
+      ...['lib/access', 'lib/engine', 'lib/presets', 'lib/reach', 'lib/read', 'lib/reporters', 'lib/rules'],
+    ],
     'lib/references': ['lib/engine', 'lib/read'],
     'lib/check': ['lib/engine', 'lib/read', 'lib/rules'],
     'lib/load-config': ['lib/engine', 'lib/presets'],

@@ -199,11 +199,7 @@ function emittedBy(app: App, templatePaths: readonly string[]): Emitted {
     throw new BulwarkError(`the app emitted ${missing.join(', ')}, but ${outdir} does not lead to it`);
   return {
     templates,
-    stackOf: (template) => {
-      let top = template as CloudFormationTemplate;
-      while (top.context.parent) top = top.context.parent.template;
-      return stacks.get(resolve(top.name));
-    },
+    stackOf: (template) => stacks.get(resolve((template as CloudFormationTemplate).top.name)),
     inCode: inCodeOn(constructs),
   };
 }

@@ -57,6 +57,8 @@ export interface How {
    * out, whether it goes through one is open.
    */
   readonly through?: string | undefined;
+  /** What it carries of condition keys, such as `{ 'aws:SecureTransport': 'true' }`. All others are open. */
+  readonly context?: Readonly<Record<string, ContextValue>> | undefined;
 }
 
 /** Reads who may do what off templates. Roles, users and policies of other templates are not seen. */
@@ -87,7 +89,7 @@ export function accessesOf(read: readonly Template[]): Accesses {
     named: Resource | undefined,
     action: string,
     resource: string,
-    { through }: How = {},
+    { through, context = {} }: How = {},
   ): Access => {
     const endpoint = through === undefined ? undefined : endpointNamed(through);
     const outcomes = inEach(principal, resource, (world) => {
@@ -98,7 +100,7 @@ export function accessesOf(read: readonly Template[]): Accesses {
       if (typeof endpoint === 'object' && !endpoint.template.exists(endpoint, world)) return undefined;
       const passage =
         typeof endpoint === 'string' ? passageOf(endpoint) : endpoint && passageThrough(endpoint, action, world);
-      return answer(who, who ? arnOfResource(Reading.of(who, world)) : asking, action, target, passage, world);
+      return answer(who, who ? arnOfResource(Reading.of(who, world)) : asking, action, target, passage, context, world);
     }).results.flatMap(({ result, world }) => (result ? [{ result, world }] : []));
     const who = named ?? holderNamed(principal, undefined);
     const workflows = who
@@ -154,6 +156,7 @@ export function accessesOf(read: readonly Template[]): Accesses {
     action: string,
     target: Target,
     passage: Passage | undefined,
+    carried: Readonly<Record<string, ContextValue>>,
     world: World,
   ): { decision: Decision; reasons: Reason[] } => {
     const it = who && Reading.of(who, world);
@@ -179,7 +182,7 @@ export function accessesOf(read: readonly Template[]): Accesses {
     };
     const owner = target.resource ?? who;
     const template = owner?.template ?? first;
-    const context: Record<string, ContextValue> = { ...passage?.context };
+    const context: Record<string, ContextValue> = { ...carried, ...passage?.context };
     if (template && target.arn.split(':')[4] === '')
       context['aws:ResourceAccount'] = accountOfTemplate(template, world);
     const decision = decide({ principal, action, resource: target.arn, context }, policies);

@@ -291,6 +291,11 @@ export class CloudFormationTemplate implements Stack {
     return this.references.get(hole) ?? this.context.parent?.template.referred?.(hole);
   }
 
+  /** The template of the stack that is deployed by itself: this one, or the one that it is nested in, however deep. */
+  get top(): CloudFormationTemplate {
+    return this.context.parent?.template.top ?? this;
+  }
+
   madeAt(resource: Resource): Position | undefined {
     return this.context.metadata?.().lineOf(resource.path);
   }
