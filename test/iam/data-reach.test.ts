@@ -65,3 +65,43 @@ test('keys used through a service, and rows of whoever asks, are not all', () =>
 
 test('conditions that are put together at deployment may narrow', () =>
   expect(readsEvery({ ...reading('*'), conditionsOpen: true }, DATA.secrets)).toBeUndefined());
+
+test('a Deny of every one, under no condition, leaves none', () => {
+  const every = reading('*');
+  const deny = (more: Partial<Statement>, ...actions: string[]): Statement => ({
+    ...every,
+    effect: 'Deny',
+    actions: { said: true, negated: false, list: items(actions) },
+    ...more,
+  });
+  const left = (given: Statement, data: (typeof DATA)[keyof typeof DATA] = DATA.secrets) =>
+    readsEvery(every, data, [every, given]);
+  const resources = (text: string) => ({ resources: { said: true, negated: false, list: items([text]) } });
+  expect(left(deny({}, 'secretsmanager:*'))).toBe(false);
+  expect(left(deny(resources('arn:aws:secretsmanager:*:*:secret:*'), 'secretsmanager:Get*'))).toBe(false);
+  expect(left(deny({}, 's3:*'))).toBe(true);
+  expect(left(deny(resources('arn:aws:secretsmanager:*:*:secret:web/*'), 'secretsmanager:*'))).toBe(true);
+  expect(left(deny({ conditions: [when('bool', 'aws:a', 'true')] }, 'secretsmanager:*'))).toBe(true);
+  expect(left(deny({ conditionsOpen: true }, 'secretsmanager:*'))).toBe(true);
+  expect(left(deny({ effect: 'Allow' }, 'secretsmanager:*'))).toBe(true);
+  expect(left(deny({ effect: undefined }, 'secretsmanager:*'))).toBe(true);
+  expect(left(deny({}, ''))).toBe(true);
+  // One of several actions that read is enough.
+  expect(left(deny({}, 'dynamodb:GetItem'), DATA.tables)).toBe(true);
+  expect(left(deny({}, 'dynamodb:*'), DATA.tables)).toBe(false);
+});
+
+test.each<[string, Partial<Statement>, boolean | undefined]>([
+  ['a Deny', { effect: 'Deny' }, false],
+  ['what may be a Deny', { effect: undefined }, undefined],
+  ['other actions', { actions: { said: true, negated: false, list: items(['s3:*']) } }, false],
+  ['an action of a parameter', { actions: { said: true, negated: false, list: items(['']) } }, undefined],
+  ['all but others', { actions: { said: true, negated: true, list: items(['s3:*']) } }, true],
+  ['no resource', { resources: { said: false, negated: false, list: [] } }, false],
+  ['all resources but one', { resources: { said: true, negated: true, list: items(['arn:aws:s3:::a']) } }, true],
+  ['all resources but all', { resources: { said: true, negated: true, list: items(['*']) } }, false],
+  ['what a parameter leaves out', { resources: { said: true, negated: true, list: items(['']) } }, true],
+  ['one of several', { resources: { said: true, negated: false, list: items(['arn:aws:s3:::a', '*']) } }, true],
+])('%s: every secret %s', (_, more, expected) =>
+  expect(readsEvery({ ...reading('*'), ...more }, DATA.secrets)).toBe(expected),
+);

@@ -1,8 +1,9 @@
 import { Fact } from '../../lib/engine/fact';
 import type { Resource } from '../../lib/engine/template';
+import { Unknown, type Value } from '../../lib/engine/value';
 import { expand } from '../../lib/iam/actions';
-import { escalationsOf } from '../../lib/iam/escalation';
-import type { Condition, Statement } from '../../lib/iam/policy';
+import { escalationsOf, isWide, passesEveryRole, passesToAnyService } from '../../lib/iam/escalation';
+import { type Condition, type Statement, statementOf } from '../../lib/iam/policy';
 import { ESCALATIONS, passedTo } from '../../lib/iam/ways-up';
 
 const fact = new Fact({ resource: {} as Resource, path: '' }, {});
@@ -182,4 +183,113 @@ describe('a role that may be passed to some services only', () => {
   test('another statement may pass it all the same', () => {
     expect(found(limited(condition('stringequals', 'ec2.amazonaws.com')), allow(['iam:PassRole']), rest)).toBe(true);
   });
+});
+
+describe('statements as policies write them', () => {
+  const open = new Unknown('parameter P', '${P}');
+  type One = { readonly [key: string]: unknown };
+  const read = (one: One) =>
+    statementOf(new Fact({ resource: {} as Resource, path: '' }, { Effect: 'Allow', ...one } as Value), undefined);
+  const everywhere = (more: One): One => ({ Resource: '*', ...more });
+  /** The ways that begin with some action, with what is known of each. */
+  const ways = (action: string, ...statements: One[]) =>
+    escalationsOf(statements.map(read)).flatMap(({ path, held }) => (path.join() === action ? [held] : []));
+
+  test.each<[string, One, unknown[]]>([
+    ['a pattern', { Action: 'iam:Put*' }, [true]],
+    ['every action', { Action: '*' }, [true]],
+    ['a pattern of services', { Action: 'i?m:PutRolePolicy' }, [true]],
+    ['letters of any case', { Action: 'IAM:putrolepolicy' }, [true]],
+    ['all but others', { NotAction: ['s3:*', 'ec2:*'] }, [true]],
+    ['all but that', { NotAction: 'iam:*' }, []],
+    ['what a parameter names', { Action: open }, [undefined]],
+    ['what a parameter completes', { Action: 'iam:${P}' }, [undefined]],
+    ['another service', { Action: 's3:*' }, []],
+    ['an effect of a parameter', { Action: 'iam:PutRolePolicy', Effect: open }, [undefined]],
+    ['resources of a parameter', { Action: 'iam:PutRolePolicy', Resource: open }, [undefined]],
+    [
+      'all resources but some',
+      { Action: 'iam:PutRolePolicy', Resource: undefined, NotResource: 'arn:aws:s3:::a' },
+      [true],
+    ],
+    ['no resource', { Action: 'iam:PutRolePolicy', Resource: undefined }, []],
+    ['a condition of another kind', { Action: 'iam:PutRolePolicy', Condition: { Bool: { 'aws:a': 'true' } } }, [true]],
+  ])('that allow %s', (_, one, expected) => expect(ways('iam:PutRolePolicy', everywhere(one))).toEqual(expected));
+
+  test('a way that is known is told before one that may be, by the statement that completes it', () => {
+    const [pass, run] = [{ Action: 'iam:PassRole' }, { Action: 'ec2:RunInstances' }].map(everywhere) as [One, One];
+    const statements = [{ Effect: 'Deny', ...everywhere({ Action: 's3:*' }) }, pass, run].map(read);
+    const [way] = escalationsOf(statements).filter(({ path }) => path.includes('ec2:RunInstances'));
+    expect([way?.held, way?.at]).toEqual([true, statements[2]]);
+    const perhaps = [pass, everywhere({ Action: open })].map(read);
+    const found = escalationsOf(perhaps).find(({ path }) => path.includes('ec2:RunInstances'));
+    expect([found?.held, found?.at]).toEqual([undefined, perhaps[1]]);
+  });
+
+  test('one condition on whom a role is passed to, of several statements, limits what they pass', () => {
+    const pass = (service: string) =>
+      everywhere({ Action: 'iam:PassRole', Condition: { StringEquals: { 'iam:PassedToService': service } } });
+    const run = everywhere({ Action: 'ec2:RunInstances' });
+    const way = 'iam:PassRole,ec2:RunInstances';
+    expect(ways(way, pass('ec2.amazonaws.com'), run)).toEqual([true]);
+    expect(ways(way, pass('lambda.amazonaws.com'), run)).toEqual([]);
+    expect(
+      ways(way, pass('lambda.amazonaws.com'), everywhere({ Action: 's3:*' }), pass('ec2.amazonaws.com'), run),
+    ).toEqual([true]);
+    const tagged = { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com', 'aws:PrincipalTag/a': 'b' } };
+    expect(ways(way, everywhere({ Action: 'iam:PassRole', Condition: tagged }), run)).toEqual([true]);
+    const twice = {
+      StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' },
+      StringLike: { 'iam:PassedToService': 'lambda*' },
+    };
+    expect(ways(way, everywhere({ Action: 'iam:PassRole', Condition: twice }), run)).toEqual([]);
+  });
+
+  test('commands in containers are guarded by the keys of their service, too', () => {
+    const run = (Condition: object) =>
+      ways(
+        'ecs:ExecuteCommand,ecs:DescribeTasks',
+        everywhere({ Action: 'ecs:ExecuteCommand', Condition }),
+        everywhere({ Action: 'ecs:DescribeTasks' }),
+      );
+    expect(run({ StringEquals: { 'ecs:container-name': 'web' } })).toEqual([]);
+    expect(run({ StringLike: { 'ecs:container-name': '*' } })).toEqual([true]);
+    expect(run({ StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } })).toEqual([true]);
+    const other = everywhere({
+      Action: 'iam:PutRolePolicy',
+      Condition: { StringEquals: { 'ecs:container-name': 'web' } },
+    });
+    expect(ways('iam:PutRolePolicy', other)).toEqual([true]);
+  });
+
+  test('a step on every resource makes a statement wide', () => {
+    const wide = (one: One) => isWide(read(everywhere(one)));
+    expect(wide({ Action: ['s3:GetBucketAcl', 'iam:PassRole'] })).toBe(true);
+    expect(wide({ Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/web' })).toBe(false);
+    expect(wide({ Action: 'iam:PassRole', Effect: 'Deny' })).toBe(false);
+    expect(wide({ Action: 's3:GetBucketAcl' })).toBe(false);
+    expect([wide({ Action: open }), wide({ Action: 'iam:PassRole', Effect: open })]).toEqual([undefined, undefined]);
+  });
+
+  test.each<[unknown, boolean | undefined]>([
+    ['*', true],
+    ['arn:aws:iam::*:role/*', true],
+    ['arn:aws:iam::111122223333:role/*', true],
+    ['arn:aws:iam::111122223333:role/web', false],
+    ['arn:aws:iam::111122223333:role/web-*', false],
+    [open, undefined],
+    [undefined, false],
+  ])('%j is every role: %s', (Resource, expected) => expect(passesEveryRole(read({ Resource }))).toBe(expected));
+
+  test.each<[unknown, boolean | undefined]>([
+    [undefined, true],
+    [{ StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } }, false],
+    [{ StringLike: { 'iam:PassedToService': '*' } }, true],
+    [{ StringNotEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } }, true],
+    [{ StringEquals: { 'iam:PassedToService': open } }, undefined],
+    [{ StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } }, true],
+    [open, undefined],
+  ])('under %j a role may be passed to any service: %s', (Condition, expected) =>
+    expect(passesToAnyService(read({ Action: 'iam:PassRole', Condition }))).toBe(expected),
+  );
 });

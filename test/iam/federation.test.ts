@@ -3,10 +3,10 @@ import { Assembly } from '../../lib/engine/assembly';
 import { Fact } from '../../lib/engine/fact';
 import { Reading } from '../../lib/engine/reading';
 import type { Resource, Template } from '../../lib/engine/template';
-import type { Value } from '../../lib/engine/value';
+import { Unknown, type Value } from '../../lib/engine/value';
 import { World } from '../../lib/engine/world';
 import { can } from '../../lib/iam';
-import { holds, holdsAudience, providerOf } from '../../lib/iam/federation';
+import { admitsTokens, holds, holdsAudience, providerOf, remedy } from '../../lib/iam/federation';
 import { IDENTITY_PROVIDERS, type Level } from '../../lib/iam/identity-providers';
 import { policyOf, type Statement } from '../../lib/iam/policy';
 
@@ -40,6 +40,8 @@ const held = (issuer: string, Condition: object, level: Level) => {
   const statement = statementOf(issuer, Condition);
   return holds(statement, providerOf(statement, issuer)!, level);
 };
+
+const open = new Unknown('parameter P', '${P}');
 
 const GITHUB = 'token.actions.githubusercontent.com';
 const GITLAB = 'gitlab.com';
@@ -224,4 +226,113 @@ describe('audiences', () => {
     [{ StringNotEquals: { [aud]: 'rival' } }, false],
     [{ StringEquals: { [`${GITHUB}:sub`]: 'repo:acme/web:*' } }, false],
   ])('%j', (Condition, outcome) => expect(holdsAudience(statementOf(GITHUB, Condition))).toBe(outcome));
+});
+
+describe('tokens that are taken', () => {
+  const taking = (more: object, issuers: (string | undefined)[], isBad: () => boolean | undefined = () => true) => {
+    const document = { Statement: { ...documentOf(GITHUB, {}).Statement, ...more } };
+    const fact = new Fact({ resource, path: 'Properties.Policy' }, document as unknown as Value);
+    const [statement] = policyOf(new Reading(resource, new World()), fact).known?.statements ?? [];
+    const asked: string[] = [];
+    const taken = admitsTokens(statement!, issuers, (_, { name }) => {
+      asked.push(name);
+      return isBad();
+    });
+    return [taken, asked];
+  };
+
+  test('are those of the providers that are named, each asked about by itself', () => {
+    expect(taking({}, [GITHUB])).toEqual([true, ['GitHub Actions']]);
+    expect(taking({}, [GITLAB, GITHUB], () => false)).toEqual([false, ['GitLab', 'GitHub Actions']]);
+    expect(taking({}, [GITLAB], () => undefined)).toEqual([undefined, ['GitLab']]);
+    expect(taking({}, [])).toEqual([false, []]);
+    // Nothing tells whose they are.
+    expect(taking({}, [undefined])).toEqual([undefined, []]);
+    expect(taking({}, [undefined, GITHUB])).toEqual([true, ['GitHub Actions']]);
+  });
+
+  test.each<[string, object, boolean | undefined]>([
+    ['a statement of no action, which is broken', { Action: undefined }, true],
+    ['all actions of STS', { Action: 'sts:*' }, true],
+    ['another action', { Action: 'sts:AssumeRole' }, false],
+    ['all but that', { Action: undefined, NotAction: 'sts:AssumeRoleWithWebIdentity' }, false],
+    ['an action of a parameter', { Action: open }, undefined],
+    ['a Deny', { Effect: 'Deny' }, false],
+    ['an effect of a parameter', { Effect: open }, undefined],
+  ])('by %s: %s', (_, more, expected) => expect(taking(more, [GITHUB])[0]).toBe(expected));
+});
+
+describe('what deployment decides', () => {
+  const sub = `${GITHUB}:sub`;
+  const aud = `${GITHUB}:aud`;
+  test('may hold a level, or an audience', () => {
+    expect(held(GITHUB, open as object, 'tenant')).toBeUndefined();
+    expect(held(GITHUB, { StringEquals: { [sub]: open } }, 'ref')).toBeUndefined();
+    expect(held(GITHUB, { StringLike: { [sub]: ['repo:*', open] } }, 'tenant')).toBe(false);
+    expect(held(GITHUB, { StringLike: { [sub]: 'repo:acme/web:*' }, StringEquals: open }, 'ref')).toBeUndefined();
+    expect(holdsAudience(statementOf(GITHUB, open))).toBeUndefined();
+    expect(holdsAudience(statementOf(GITHUB, { StringLike: { [aud]: open } }))).toBeUndefined();
+    expect(holdsAudience(statementOf(GITHUB, { StringLike: { [aud]: [open, '*'] } }))).toBe(false);
+    expect(holdsAudience(statementOf(GITHUB, { StringEquals: { [aud]: [] } }))).toBe(false);
+  });
+
+  test('no value, and a value that no token has, let nobody in or anyone', () => {
+    expect(held(GITHUB, { StringEquals: { [sub]: [] } }, 'tenant')).toBe(false);
+    expect(held(GITHUB, { StringEquals: { [sub]: 'repo:acme/*' } }, 'ref')).toBe(true);
+    expect(held(GITHUB, { StringEquals: { [sub]: ['repo:acme/*', 'repo:acme/web:*'] } }, 'ref')).toBe(true);
+    expect(held(GITHUB, { StringLike: { [sub]: 'repo:acme/*' } }, 'project')).toBe(false);
+    // Other claims, and those that are not compared as text, hold nothing.
+    expect(held(GITHUB, { StringEquals: { [`${GITHUB}:actor`]: 'repo:acme/web:x' } }, 'tenant')).toBe(false);
+    expect(held(GITHUB, { StringNotEquals: { [sub]: 'repo:acme/web:x' } }, 'tenant')).toBe(false);
+    expect(held(GITHUB, { ArnLike: { [sub]: 'repo:acme/web:x' } }, 'tenant')).toBe(false);
+  });
+
+  test('a level in which tokens of a provider do not differ is held', () => {
+    const [own] = IDENTITY_PROVIDERS.filter(({ levels }) => !levels.includes('tenant'));
+    expect(holds(statementOf(GITHUB, {}), own!, 'tenant')).toBe(true);
+  });
+});
+
+describe('what would hold tokens', () => {
+  const sub = `${GITHUB}:sub`;
+  const told = (Condition: object, issuer: string | undefined = GITHUB) => {
+    const statement = statementOf(GITHUB, Condition);
+    return remedy(statement, providerOf(statement, GITHUB)!, issuer);
+  };
+  const EXAMPLE = 'repo:<organisation>/<repository>:environment:<environment>';
+
+  test('is a condition on their subject beside those that are there', () => {
+    expect(told({})).toEqual({ Condition: { StringEquals: { [sub]: EXAMPLE } } });
+    expect(told({ StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } })).toEqual({
+      Condition: { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com', [sub]: EXAMPLE } },
+    });
+    expect(told({ StringLike: { [sub]: 'repo:*' } })).toMatchObject({
+      Condition: { StringEquals: { [sub]: EXAMPLE } },
+    });
+    const statement = statementOf(TERRAFORM, {});
+    const provider = providerOf(statement, TERRAFORM)!;
+    expect(remedy(statement, provider, TERRAFORM)).toEqual({
+      Condition: {
+        [provider.example?.includes('*') ? 'StringLike' : 'StringEquals']: { [`${TERRAFORM}:sub`]: provider.example },
+      },
+    });
+  });
+
+  test('is told in words where a condition that is there holds without its key', () => {
+    expect(told({ StringEqualsIfExists: { [sub]: 'repo:acme/web:x' } })).toBe(
+      `IfExists holds for tokens without ${sub}, too`,
+    );
+    expect(told({ 'ForAllValues:StringLike': { [sub]: 'repo:acme/web:x' } })).toBe(
+      `ForAllValues holds for tokens without ${sub}, too`,
+    );
+    expect(told({ StringNotEqualsIfExists: { [sub]: 'repo:acme/web:x' } })).toMatchObject({ Condition: {} });
+  });
+
+  test('is where their claims are described, of a provider that is not known by its issuer', () => {
+    expect(told({}, '')).toMatch(/^the claims of GitHub Actions are described at https:/);
+    const other = statementOf('login.acme.example', {});
+    expect(remedy(other, providerOf(other, 'login.acme.example')!, 'login.acme.example')).toMatch(
+      /^the claims of the identity provider are described at https:/,
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { Assembly } from '../../lib/engine/assembly';
 import { Fact } from '../../lib/engine/fact';
 import { Reading } from '../../lib/engine/reading';
 import type { Resource, Template } from '../../lib/engine/template';
-import type { Value } from '../../lib/engine/value';
+import { Unknown, type Value } from '../../lib/engine/value';
 import { World } from '../../lib/engine/world';
 import { type ContextValue, can } from '../../lib/iam';
 import { policyOf, type Statement } from '../../lib/iam/policy';
@@ -37,8 +37,10 @@ const statementOf = (more: object): Statement => {
   return policyOf(new Reading(resource, new World()), document).known?.statements[0] as Statement;
 };
 
+const open = new Unknown('parameter P', '${P}');
+
 describe('a service lets anyone act through it', () => {
-  test.each<[string, object, boolean]>([
+  test.each<[string, object, boolean | undefined]>([
     ['where nothing asks for whom', {}, true],
     ['in whatever partition', { Principal: { Service: 'SNS.amazonaws.com.cn' } }, true],
     ['with a suffix of the partition', { Principal: { Service: 'sns.${AWS::URLSuffix}' } }, true],
@@ -46,6 +48,15 @@ describe('a service lets anyone act through it', () => {
     ['for any action', { Action: '*' }, true],
     ['for all actions but some', { Action: undefined, NotAction: 'sqs:DeleteQueue' }, true],
     ['but not in a Deny', { Effect: 'Deny' }, false],
+    ['perhaps, where a parameter names it', { Principal: { Service: open } }, undefined],
+    ['perhaps, where it may be a Deny', { Effect: open }, undefined],
+    ['in letters of any case', { Action: 'SQS:SendMessage' }, true],
+    ['by one of several actions', { Action: ['sqs:DeleteQueue', 's3:PutObject'] }, true],
+    ['but not one that does not say so', { Principal: { Service: 'ec2.amazonaws.com' } }, false],
+    ['but not who is no service', { Principal: { AWS: 'sns.amazonaws.com' } }, false],
+    ['but not whom a parameter names as no service', { Principal: { AWS: open, Service: 'ec2.amazonaws.com' } }, false],
+    ['but not all others', { Principal: undefined, NotPrincipal: { Service: 'sns.amazonaws.com' } }, false],
+    ['but not where conditions are put together at deployment', { Condition: open }, false],
     ['but not where it does not say for whom it acts', { Action: 's3:PutObject' }, false],
     [
       'but not where a source is asked for',
