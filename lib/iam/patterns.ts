@@ -31,8 +31,6 @@ export function intersection(left: string, right: string): string[] {
 
 /** Whether everything that the inner pattern stands for is what the outer one stands for too. Case counts. */
 export function contains(outer: string, inner: string): boolean {
-  // A letter that is in neither pattern stands for all others.
-  const alphabet = [...new Set([...outer, ...inner, '\uE004'])].filter((char) => char !== '*' && char !== '?');
   const rest = (states: ReadonlySet<number>): Set<number> => {
     const reached = new Set(states);
     for (const state of reached) if (outer[state] === '*') reached.add(state + 1);
@@ -53,8 +51,9 @@ export function contains(outer: string, inner: string): boolean {
     seen.add(key);
     const char = inner[at];
     if (char === undefined) return states.has(outer.length);
-    if (char === '*') return holds(at + 1, states) && alphabet.every((one) => holds(at, step(states, one)));
-    return (char === '?' ? alphabet : [char]).every((one) => holds(at + 1, step(states, one)));
+    // Only wildcards of the outer pattern take in whatever a wildcard of the inner one stands for.
+    if (char === '*') return holds(at + 1, states) && holds(at, step(states, '?'));
+    return holds(at + 1, step(states, char));
   };
   return holds(0, rest(new Set([0])));
 }

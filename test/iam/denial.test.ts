@@ -43,6 +43,15 @@ describe('whom a Deny leaves of a public Allow', () => {
     [{ Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1', 'aws:UserAgent': 'friend' } } }, 'anyone'],
     [{ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }, 'anyone'],
     [{ Principal: undefined, NotPrincipal: { AWS: '111122223333' } }, 'own'],
+    // Whoever meets the condition, and whoever is left out.
+    [
+      {
+        Principal: undefined,
+        NotPrincipal: { AWS: '444455556666' },
+        Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } },
+      },
+      'foreign',
+    ],
     [{ Principal: { AWS: 'arn:aws:iam::444455556666:root' } }, 'anyone'],
     [{ Action: 's3:PutObject' }, 'anyone'],
     [{ Action: undefined, NotAction: 's3:PutObject' }, 'nobody'],
@@ -58,6 +67,46 @@ describe('whom a Deny leaves of a public Allow', () => {
     expect(refused('${One.Arn}/*')).toBe(true);
     expect(refused('arn:aws:s3:::${One}/*')).toBe(true);
     expect(refused('${Other.Arn}/*')).toBe(false);
+  });
+
+  test.each<[string, string, string, boolean]>([
+    ['s3:GetObject', '${aws_s3_bucket.one.arn}/*', 'arn:aws:s3:::${aws_s3_bucket.one.id}/*', true],
+    ['s3:GetObject', '${aws_s3_bucket.one.arn}/*', 'arn:aws:s3:::${aws_s3_bucket.one.bucket}/*', true],
+    ['s3:GetObject', '${aws_s3_bucket.one.arn}/*', 'arn:aws:s3:::${aws_s3_bucket.other.id}/*', false],
+    ['sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs', 'arn:aws:sqs:*:*:jobs', true],
+    ['sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs', '${Jobs.Arn}', false],
+  ])('%s on %s, by one on %s: %s', (Action, Resource, denied, expected) => {
+    const own = { Effect: 'Allow', Action, Resource };
+    const all = [own, { ...own, Effect: 'Deny', Resource: denied }].map(read);
+    expect(isRefused(all[0]!, all)).toBe(expected);
+  });
+
+  test('by whatever name, a bucket in its own policy is that bucket, but not in one of other services', () => {
+    const refused = (Action: string[], Resource: string, denied: string) => {
+      const own = { Effect: 'Allow', Principal: '*', Action, Resource };
+      const all = [own, { ...own, Effect: 'Deny', Resource: denied }].map(read);
+      return isRefused(all[0]!, all);
+    };
+    const both = ['arn:aws:s3:::uploads/*', '${Uploads.Arn}/*'] as const;
+    expect(refused(['s3:GetObject'], ...both)).toBe(true);
+    expect(refused(['s3:GetObject'], 'arn:aws:s3:::uploads/*', '${Uploads.Arn}')).toBe(false);
+    expect(refused(['s3:GetObject'], 'arn:aws:s3:::uploads/a', 'arn:aws:s3:::*')).toBe(true);
+    expect(refused(['s3:GetObject', 'sqs:SendMessage'], ...both)).toBe(false);
+  });
+
+  test('what a policy says no resource for is denied with the rest, and a Deny that says none denies all', () => {
+    const own = { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' };
+    const refused = (allowed: object, denied: object) => {
+      const all = [
+        { ...own, ...allowed },
+        { ...own, Effect: 'Deny', ...denied },
+      ].map(read);
+      return isRefused(all[0]!, all);
+    };
+    expect(refused({}, {})).toBe(true);
+    expect(refused({ Resource: '*' }, {})).toBe(true);
+    expect(refused({}, { Resource: 'arn:aws:iam::111122223333:role/web' })).toBe(true);
+    expect(refused({ Resource: '*' }, { Resource: 'arn:aws:iam::111122223333:role/web' })).toBe(false);
   });
 });
 

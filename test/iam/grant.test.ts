@@ -121,6 +121,51 @@ describe('who', () => {
       { Principal: { AWS: ['1', '2', '3', '4', '5'].map((digit) => digit.repeat(12)) }, ...read },
       'account 111111111111, account 222222222222 and 3 more may read every object of Uploads (s3:GetObject)',
     ],
+    [
+      { Principal: { CanonicalUser: '79a59df900b949e55d96a1e698fbaced' }, ...send },
+      'the canonical user 79a59df9 may send messages to Jobs (sqs:SendMessage)',
+    ],
+    [
+      { Principal: { Federated: { Ref: 'Partner' } }, Action: 'sts:AssumeRoleWithSAML' },
+      'whoever Partner names may assume this role (sts:AssumeRoleWithSAML)',
+    ],
+    [
+      { Principal: { Federated: 'cognito-identity.amazonaws.com' }, Action: 'sts:AssumeRoleWithWebIdentity' },
+      'identities of cognito-identity.amazonaws.com may assume this role (sts:AssumeRoleWithWebIdentity)',
+    ],
+    [
+      { Principal: { AWS: 'arn:aws:sts::444455556666:assumed-role/web/i-1' }, ...read },
+      'assumed-role web/i-1 of account 444455556666 may read every object of Uploads (s3:GetObject)',
+    ],
+    [
+      {
+        Principal: { Service: ['sns.amazonaws.com', 'sqs.amazonaws.com'] },
+        ...send,
+        ...when('ArnLike', 'aws:SourceArn', 'arn:aws:sns:*:111122223333:*'),
+      },
+      'sns.amazonaws.com and sqs.amazonaws.com may send messages to Jobs (sqs:SendMessage) if aws:SourceArn is like arn:aws:sns:*:111122223333:*',
+    ],
+    [
+      { Principal: { AWS: ['444455556666', '444455556666'] }, ...read },
+      'account 444455556666 may read every object of Uploads (s3:GetObject)',
+    ],
+    [{ Principal: { AWS: [] }, ...read }, 'nothing may read every object of Uploads (s3:GetObject)'],
+    [
+      { ...everyone, NotAction: 'kms:*', Resource: '*' },
+      'anyone on the internet may take any action but kms:* on this key',
+    ],
+    [
+      { ...everyone, ...read, ...when('StringNotEquals', 'aws:PrincipalTag/team', 'red') },
+      'anyone on the internet may read every object of Uploads (s3:GetObject) if aws:PrincipalTag/team is not red',
+    ],
+    [
+      { ...everyone, ...read, ...when('StringEquals', 'aws:SourceAccount', '444455556666') },
+      'anyone on the internet may read every object of Uploads (s3:GetObject) if aws:SourceAccount is 444455556666',
+    ],
+    [
+      { ...everyone, ...read, ...when('StringEquals', 'aws:PrincipalOrgID', ['o-a', 'o-b', 'o-c']) },
+      'every principal of organisation o-a and 2 more may read every object of Uploads (s3:GetObject)',
+    ],
     [read, 'whoever holds this policy may read every object of Uploads (s3:GetObject)'],
     [
       { ...everyone, ...read, ...when('StringEquals', 'aws:PrincipalOrgID', 'o-abc') },
@@ -222,6 +267,72 @@ describe('what, and on what', () => {
     [
       { Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*' },
       'whoever holds this policy may send messages to every queue (sqs:SendMessage)',
+    ],
+    [
+      { NotAction: ['a:*', 'b:*', 'c:*', 'd:*'], Resource: '*' },
+      'whoever holds this policy may take any action but a:*, b:* and 2 more on every resource',
+    ],
+    [
+      { Action: ['a:*', 'b:*', 'c:*', 'd:*'], Resource: '*' },
+      'whoever holds this policy may take any action of a, b and 2 more on every resource',
+    ],
+    [{ Action: ['s3:*', '*:*'], Resource: '*' }, 'whoever holds this policy may take any action on every resource'],
+    [{ Action: ['s3:*', '*'], Resource: '*' }, 'whoever holds this policy may take any action on every resource'],
+    [
+      { Action: ['sqs:A', 'sqs:B', 'sqs:C', 'sqs:D'], Resource: '*' },
+      'whoever holds this policy may use every queue (sqs:A, sqs:B and 2 more)',
+    ],
+    [
+      { Action: 's3:GetObject', Resource: ['arn:aws:s3:::a', 'arn:aws:s3:::b', 'arn:aws:s3:::c', 'arn:aws:s3:::d'] },
+      'whoever holds this policy may read a, b and 2 more (s3:GetObject)',
+    ],
+    [
+      { Action: 's3:GetObject', NotResource: ['arn:aws:s3:::a', 'arn:aws:s3:::b', 'arn:aws:s3:::c', 'arn:aws:s3:::d'] },
+      'whoever holds this policy may read everything but a, b and 2 more (s3:GetObject)',
+    ],
+    [
+      { Action: ['kms:Decrypt', 'sns:Publish', 'sqs:SendMessage', 'sns:Subscribe'], Resource: '*' },
+      'whoever holds this policy may decrypt with, publish to, send messages to and subscribe to every resource (kms:Decrypt, sns:Publish and 2 more)',
+    ],
+    // Too many to say one by one.
+    [
+      {
+        Action: ['kms:Decrypt', 'sns:Publish', 'sqs:SendMessage', 'sns:Subscribe', 'lambda:InvokeFunction'],
+        Resource: '*',
+      },
+      'whoever holds this policy may change every resource (kms:Decrypt, sns:Publish and 3 more)',
+    ],
+    [
+      { Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/raw.csv' },
+      'whoever holds this policy may read object data/raw.csv (s3:GetObject)',
+    ],
+    [
+      { Action: 's3:GetObject', Resource: 'arn:aws:s3:::*/*' },
+      'whoever holds this policy may read every object of every bucket (s3:GetObject)',
+    ],
+    [
+      { Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/raw?' },
+      'whoever holds this policy may read every object like data/raw? (s3:GetObject)',
+    ],
+    [
+      { Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:1111*:jobs' },
+      'whoever holds this policy may send messages to every queue like jobs (sqs:SendMessage)',
+    ],
+    [
+      { Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:*:*' },
+      'whoever holds this policy may send messages to every queue (sqs:SendMessage)',
+    ],
+    [
+      { Action: 'logs:PutLogEvents', Resource: 'arn:aws:logs:eu-west-1:111122223333:log-group:web:*' },
+      'whoever holds this policy may change every log group like web:* (logs:PutLogEvents)',
+    ],
+    [
+      { Action: 'iam:GetRole', Resource: 'arn:aws:iam::111122223333:role/*' },
+      'whoever holds this policy may read every role (iam:GetRole)',
+    ],
+    [
+      { Action: ['s3:GetBucketAcl', 's3:GetObject'], Resource: '*' },
+      'whoever holds this policy may read every bucket and object (s3:GetBucketAcl and s3:GetObject)',
     ],
     [{ Action: 'made:Up', Resource: '*' }, 'whoever holds this policy may use every resource (made:Up)'],
     [
@@ -333,6 +444,26 @@ test.each<[One, string]>([
 ])('of holders of a policy, %j: %s', (condition, expected) => {
   expect(words({ ...read, ...condition }, 'AWS::IAM::Policy')).toBe(
     `whoever holds this policy may read every object of Uploads (s3:GetObject) ${expected}`,
+  );
+});
+
+test.each([
+  ['AWS::IAM::Role', 'this role'],
+  ['AWS::IAM::User', 'this user'],
+  ['AWS::IAM::Group', 'this group'],
+  ['AWS::IAM::ManagedPolicy', 'whoever holds this policy'],
+])('what %s holds is granted to %s', (type, who) =>
+  expect(words(read, type)).toBe(`${who} may read every object of Uploads (s3:GetObject)`),
+);
+
+test('conditions on who asks are told by what they come to, of holders too', () => {
+  const held = (condition: One) => words({ ...read, ...condition }, 'AWS::IAM::Policy');
+  expect(held(when('StringLike', 'aws:userid', '*'))).toMatch(/; the condition on aws:userid holds for every value$/);
+  expect(held(when('StringLike', 'aws:PrincipalTag/team', '*'))).toMatch(/ if aws:PrincipalTag\/team is like \*$/);
+  const many = { StringEquals: { 'aws:a': '1', 'aws:b': '2', 'aws:c': '3', 'aws:d': '4' } };
+  expect(held({ Condition: many })).toMatch(/ if aws:a is 1, aws:b is 2 and 2 more$/);
+  expect(held({ Condition: { StringLike: { 'aws:Referer': 'a', 'aws:UserAgent': 'b' } } })).toMatch(
+    /\(s3:GetObject\); the condition on aws:Referer can be forged; the condition on aws:UserAgent can be forged$/,
   );
 });
 
