@@ -41,13 +41,11 @@ export function escalationsOf(statements: readonly Statement[], boundary?: Polic
       );
     return known.get(action);
   };
-  const limited = wide.some(({ conditions }) => conditions.some(isOfPassing));
   return waysFrom(named).flatMap((found) => {
     const { actions, undoes } = found;
     if (!actions.every((action) => named.has(action)) || (undoes && denies.length === 0)) return [];
     let truth = both(...actions.map(held));
-    if (limited && truth !== false && actions.includes('iam:PassRole'))
-      truth = both(truth, granted('iam:PassRole', passedTo(found)));
+    if (actions.includes('iam:PassRole')) truth = both(truth, () => granted('iam:PassRole', passedTo(found)));
     if (truth === false) return [];
     const last = actions[actions.length - 1] as string;
     const at = wide.find((statement) => grants(statement, last) !== false) as Statement;

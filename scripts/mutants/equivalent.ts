@@ -13,8 +13,29 @@ interface Equivalent {
 const KEPT = 'what is kept is worked out again, to the same end';
 const SHORTCUT = 'without the shortcut the long way leads to the same answer';
 
+/** Nobody sees how much is kept at most. */
+const keptAtMost = (file: string, line: string): Equivalent[] => {
+  const condition = /\((.*? < 10_000)\)/.exec(line)?.[1] as string;
+  return [
+    [condition, 'true'],
+    [condition, 'false'],
+    ['<', '<='],
+    ['10_000', '10001'],
+  ].map(([piece, text]) => ({ file, line, piece, text, because: KEPT }) as Equivalent);
+};
+
 /** Found by looking at survivors one by one. */
 export const EQUIVALENT: readonly Equivalent[] = [
+  ...keptAtMost('lib/iam/actions.ts', 'if (expanded.size < 10_000) expanded.set(pattern, actions);'),
+  ...keptAtMost('lib/iam/every-resource.ts', 'if (known.size < 10_000) known.set(key, found);'),
+  ...keptAtMost('lib/iam/grant.ts', 'if (known.size < 10_000) known.set(pattern, doings);'),
+  ...['first === false', 'resource === false', 'who?.truth === false'].map((piece) => ({
+    file: 'lib/iam/evaluate.ts',
+    line: `if (${piece}) return no;`,
+    piece,
+    text: 'false',
+    because: SHORTCUT,
+  })),
   {
     file: 'lib/engine/alike.ts',
     line: "if (child(body, '//') === undefined) return body;",

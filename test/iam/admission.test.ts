@@ -115,6 +115,8 @@ describe('whom a condition leaves of everyone', () => {
     ['arn:aws:route53:::hostedzone/*', 'anyone'],
     ['arn:aws:route53:::*', 'anyone'],
     ['arn:aws:iam::*:role/reader', 'anyone'],
+    // It may be an access point, whose name is another one in every account.
+    ['arn:aws:s3:*:*:accesspoint/reader', 'anyone'],
     ['arn:aws:made-up:::thing', 'own'],
     ['arn:aws:made-up:::*', 'anyone'],
     ['arn:aws:made-up:::', 'anyone'],
@@ -253,6 +255,7 @@ describe('what a Deny refuses', () => {
     ['*', '*', true],
     [{ AWS: HOME }, { AWS: '*' }, true],
     [{ AWS: HOME }, { AWS: [HOME, '444455556666'] }, true],
+    [{ AWS: HOME }, { AWS: ['444455556666', '*'] }, true],
     [{ AWS: [HOME, '444455556666'] }, { AWS: HOME }, false],
     [{ AWS: '*' }, { AWS: HOME }, false],
     [{ Service: 'sns.amazonaws.com' }, { Service: 'sns.amazonaws.com' }, true],

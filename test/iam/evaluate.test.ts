@@ -229,6 +229,7 @@ describe('other accounts, services and everyone', () => {
   );
   test.each<[string, string, unknown, boolean]>([
     ['a user and its account', USER, [USER, ROOT], true],
+    ['everyone', USER, ['*', 'arn:aws:iam::111122223333:user/bob'], true],
     ['a user without its account', USER, [USER], false],
     ['another user of the account', 'arn:aws:iam::111122223333:user/bob', [USER, ROOT], false],
     ['a session, its role and its account', SESSION, [SESSION, ROLE, ROOT], true],

@@ -1,3 +1,4 @@
+import { FAR, mark, NOWHERE, since } from '../../lib/engine/looks';
 import { Reading } from '../../lib/engine/reading';
 import type { Template } from '../../lib/engine/template';
 import { World } from '../../lib/engine/world';
@@ -116,6 +117,16 @@ describe('a reference counts as the ARN that it is known to stand for', () => {
   ])('%s on %j fits: %s', (Action, Resource, fits) =>
     expect(hasUnfitAction(inCloudFormation({ Action, Resource }))).toBe(!fits),
   );
+
+  test('and to look there is to look far', () => {
+    const looks = (Resource: unknown) => {
+      const statement = inCloudFormation({ Action: 's3:GetObject', Resource });
+      const from = mark();
+      unfitAction(statement);
+      return since(from);
+    };
+    expect([looks(QUEUE), looks(attribute('Jobs', 'Arn'))]).toEqual([NOWHERE, FAR]);
+  });
 
   test.each<[string, string, boolean]>([
     ['sqs:SendMessage', '${aws_sqs_queue.jobs.arn}', true],
