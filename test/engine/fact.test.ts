@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Fact, not, type Place, Reference, type Resource, type State, Unknown, type Value } from '../../lib';
+import { Partly } from '../../lib/engine/model';
 
 const template = { name: 'template', positionOf: () => undefined };
 const resource = { id: 'Uploads', template } as unknown as Resource;
@@ -304,4 +305,84 @@ test('documents written as text are empty where what is in them is; what is brok
   for (const text of ['{"A":[]}', ' [ ] ', '[""]', '{"Enabled":false,"A":1}'])
     expect(fact(text).isSet().state).toBe('fail');
   for (const text of ['{"A":[1]}', '[0]', '{broken', '[x']) expect(fact(text).isSet().state).toBe('pass');
+});
+
+test('a number that deployment chooses from a range is as large, or as small, as all of the range', () => {
+  const between = (least: number, greatest: number) =>
+    fact<number>(new Unknown('it', undefined, { between: [least, greatest] }));
+  const states = (of: Fact<number>, bound: number) => [of.atLeast(bound).state, of.atMost(bound).state];
+  expect(states(between(3, 7), 3)).toEqual(['pass', 'unknown']);
+  expect(states(between(3, 7), 7)).toEqual(['unknown', 'pass']);
+  expect(states(between(3, 7), 5)).toEqual(['unknown', 'unknown']);
+  expect(states(between(3, 7), 2)).toEqual(['pass', 'fail']);
+  expect(states(between(3, 7), 8)).toEqual(['fail', 'pass']);
+  expect(states(between(0, 0), 0)).toEqual(['pass', 'pass']);
+  expect(between(3, 7).is(3).state).toBe('unknown');
+});
+
+describe('a value that cannot be what it is compared with', () => {
+  test.each<[Value, unknown[], string]>([
+    [{ a: 1 }, ['x'], 'where text belongs'],
+    [['x'], ['x', 7], 'where text belongs'],
+    [{ a: 1 }, [true], 'where true or false belongs'],
+    ['yes', [true], 'where true or false belongs'],
+    ['yes', [true, false], 'where true or false belongs'],
+  ])('%j and %j: %s', (value, listed, words) => {
+    expect(() => fact<any>(value).is(...listed)).toThrow(words);
+    expect(() => fact<any>(value).isNot(...listed)).toThrow(words);
+  });
+
+  test.each<[Value, unknown[], State]>([
+    [{ a: 1 }, [{ a: 1 }, 'x'], 'pass'],
+    [['x'], [['y']], 'fail'],
+    [null, ['x'], 'fail'],
+    ['yes', [true, 'yes'], 'pass'],
+    ['', [true], 'fail'],
+    ['1', [true], 'fail'],
+    ['${P}', [true], 'unknown'],
+    ['TRUE', [true], 'pass'],
+    [open(), [true], 'unknown'],
+  ])('but %j and %j can: %s', (value, listed, state) => expect(fact<any>(value).is(...listed).state).toBe(state));
+});
+
+test('a list, a map and a number are no flag, each by its own name', () => {
+  const told = (value: Value) => {
+    try {
+      return fact<any>(value).atLeast(1).state;
+    } catch (error) {
+      return (error as Error).message.replace(/^template: /, '');
+    }
+  };
+  expect([told(['a']), told({ a: 1 }), told('many')]).toEqual([
+    'Uploads has a list at Properties.P, where a number belongs; what depends on it was not judged',
+    'Uploads has a map at Properties.P, where a number belongs; what depends on it was not judged',
+    'Uploads has text at Properties.P, where a number belongs; what depends on it was not judged',
+  ]);
+});
+
+describe('one step into', () => {
+  test('what is partly written is what is written there, and otherwise may be there or not', () => {
+    const partly = fact(new Partly('a macro', { A: 'x', B: undefined as unknown as Value }));
+    expect([partly.get('A').value, partly.get('C').isSet().state, partly.get('C').isUnknown]).toEqual([
+      'x',
+      'unknown',
+      true,
+    ]);
+  });
+  test('what only deployment can tell keeps its place, and whether it may be absent', () => {
+    expect(fact(open()).get('A').text).toBe('${P.A}');
+    expect(
+      fact(new Unknown('it', '${P}', { perhapsAbsent: true, not: ['x'] }))
+        .get('A')
+        .isNot('x').state,
+    ).toBe('unknown');
+  });
+  test('a list is one of its elements by number, also one of one', () => {
+    expect([fact(['a']).get('0').value, fact(['a']).get('1').value, fact([{ A: 1 }]).get('A').value]).toEqual([
+      'a',
+      undefined,
+      1,
+    ]);
+    expect([fact([]).get('A').value, fact(null).get('A').value]).toEqual([undefined, undefined]);
+  });
 });

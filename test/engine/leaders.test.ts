@@ -106,3 +106,83 @@ test('what is locked is waived or accepted along only with what is locked as wel
   }
   expect(stands({}, {}, ['ssh'])).toBe(true);
 });
+
+describe('what leads another at the same element', () => {
+  const leading = { ports: { leads: ['ssh'] }, wide: { leads: ['ports'] }, ssh: {}, policy: {} };
+  const leads = (one: string, other: string, more: Partial<Caused> = {}, led: Partial<Caused> = {}) =>
+    [
+      ...new Causes(leading, () => false).leadersOf([
+        finding('ports', { places: [at(one)], ...more }),
+        finding('ssh', { places: [at(other)], ...led }),
+      ]),
+    ].length === 1;
+
+  test.each<[string, string, boolean]>([
+    ['Ingress.0', 'Ingress.0', true],
+    ['Ingress.0.Port', 'Ingress.0.Cidr', true],
+    ['Ingress.0.Port', 'Ingress.0', true],
+    ['Ingress.0.Port', 'Ingress.1.Port', false],
+    ['Ingress.1.Port', 'Ingress.10.Port', false],
+    ['Ingress', 'Ingress', true],
+    ['Ingress', 'Ingress.0', false],
+    ['Ingress.Port', 'Ingress.Cidr', false],
+    ['Ingress.0.Ranges.1', 'Ingress.0.Ranges.2', false],
+    ['Ingress.0.Ranges.1', 'Ingress.0.Ranges.1.Cidr', true],
+    ['0.Port', '0.Cidr', true],
+  ])('is wrong at %s, and at %s: %s', (one, other, expected) => expect(leads(one, other)).toBe(expected));
+
+  test('tells of it by way of further ones, only where it is open itself', () => {
+    expect([
+      leads('Ingress.0', 'Ingress.0', { waiver: {} as never }),
+      leads('Ingress.0', 'Ingress.0', { accepted: true }),
+    ]).toEqual([false, false]);
+    expect(leads('Ingress.0', 'Ingress.0', {}, { places: [at('Ingress.0', policy)] })).toBe(false);
+    const chain = ['wide', 'ports', 'ssh'].map((rule) => finding(rule, { places: [at('Ingress.0')] }));
+    const found = new Causes(leading, () => false).leadersOf(chain);
+    expect([...found.values()].map(({ rule }) => rule)).toEqual(['wide', 'wide']);
+  });
+
+  test('and several may tell of it between them', () => {
+    const both = [
+      finding('ports', { places: [at('Ingress.0')] }),
+      finding('wide', { places: [at('Ingress.1')], severity: 'critical' }),
+      finding('ssh', { places: [at('Ingress.0'), at('Ingress.1')] }),
+    ];
+    expect(new Causes(leading, () => false).leadersOf(both).get(both[2]!)?.rule).toBe('wide');
+    const part = [both[0]!, finding('ssh', { places: [at('Ingress.0'), at('Ingress.2')] })];
+    expect(new Causes(leading, () => false).leadersOf(part).size).toBe(0);
+  });
+});
+
+describe('what is open at one property', () => {
+  const unknown = (rule: string, more: Partial<Caused> = {}): Caused =>
+    finding(rule, { state: 'unknown', places: [at('Properties.Policy')], ...more });
+  const told = (...findings: Caused[]) =>
+    Object.fromEntries([...new Causes({}, () => false).leadersOf(findings)].map(([one, by]) => [one.rule, by.rule]));
+
+  test('stands under the most severe that asks, else under the first', () => {
+    expect(told(unknown('a'), unknown('b', { severity: 'critical' }), unknown('c'))).toEqual({ a: 'b', c: 'b' });
+    expect(told(unknown('a'), unknown('b'))).toEqual({ b: 'a' });
+  });
+
+  test.each<[string, Partial<Caused>, Partial<Caused>]>([
+    ['at two properties', {}, { places: [at('Properties.Other')] }],
+    ['of two resources', {}, { places: [at('Properties.Policy', policy)] }],
+    ['at more than that', {}, { places: [at('Properties.Policy'), at('Properties.Other')] }],
+    ['of the resource as a whole', { places: [at('Properties')] }, { places: [at('Properties')] }],
+    ['of all that Terraform says', { places: [at('')] }, { places: [at('')] }],
+    ['where the other fails', {}, { state: 'fail' }],
+    ['where the first fails', { state: 'fail' }, {}],
+    ['where the other costs more', { level: 'note' }, {}],
+    ['where the first is waived', { waiver: {} as never }, {}],
+    ['where the first is accepted', { accepted: true }, {}],
+    ['in other deployments', { world: 'when A is true' }, {}],
+  ])('not %s', (_, one, other) => expect(told(unknown('a', one), unknown('b', other))).toEqual({}));
+
+  test('takes along what stood under it', () => {
+    const implied = new Causes({ b: { implies: ['c'] } }, () => false);
+    const findings = [unknown('a', { severity: 'critical' }), unknown('b'), unknown('c')];
+    const found = implied.leadersOf(findings);
+    expect(findings.map((one) => found.get(one)?.rule)).toEqual([undefined, 'a', 'a']);
+  });
+});

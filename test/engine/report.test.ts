@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defineConfig } from '../../lib';
+import { loaded } from '../../lib/engine/config';
 import { nearest } from '../../lib/engine/nearest';
 import { joined, type Report, reportOf } from '../../lib/engine/report';
 import { byPlugins, rule, things } from './things';
@@ -66,4 +67,21 @@ describe('the name that was meant', () => {
       expect([name, nearest(name, names)]).toEqual([name, undefined]);
     expect(nearest('s3/bucket-versioned', [])).toBeUndefined();
   });
+});
+
+test('types that no rule judges are counted over several runs', () => {
+  const [one, other, third] = [of({ A: {} }), of({ B: {} }), of({ C: {} })] as [Report, Report, Report];
+  const counted = joined([
+    { ...one, withoutRule: { 'AWS::A': 2, 'AWS::B': 1 } },
+    { ...other, withoutRule: { 'AWS::B': 3 } },
+    { ...third, withoutRule: undefined as never },
+  ]);
+  expect(counted.withoutRule).toEqual({ 'AWS::A': 2, 'AWS::B': 4 });
+});
+
+test('a report names the file that decided, where there is one', () => {
+  expect(of({ A: {} }).decidedBy).toEqual([{ layers: ['own'] }]);
+  expect(of({ A: {} }, loaded(config, { file: 'bulwark.config.ts', accepted: [] })).decidedBy).toEqual([
+    { file: 'bulwark.config.ts', layers: ['own'] },
+  ]);
 });

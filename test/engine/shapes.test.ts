@@ -1,6 +1,6 @@
 import { check, defineConfig, presets } from '../../lib';
-import { misplacedIn, shapeOf } from '../../lib/engine/shapes';
-import { Unknown } from '../../lib/engine/value';
+import { misplacedIn, type Shape, shapeOf } from '../../lib/engine/shapes';
+import { Unknown, type Value } from '../../lib/engine/value';
 
 const said = (type: string, properties: object) => {
   const content = type.startsWith('AWS')
@@ -50,4 +50,93 @@ test('what only deployment can tell may be of any type, and what is empty is lef
   expect(
     misplacedIn({ Enabled: [], Arn: {}, Name: '' }, { Enabled: 'b', Arn: 's', Name: 'n' }, 'terraform'),
   ).toBeUndefined();
+});
+
+describe('a value of another type than its place takes', () => {
+  type Wanted = readonly [path: string, wanted: string] | undefined;
+  const found = (value: unknown, shape: Shape, dialect: 'cloudformation' | 'terraform' = 'cloudformation'): Wanted => {
+    const misplaced = misplacedIn(value as Value, shape, dialect);
+    return misplaced && [misplaced.path.join('.'), misplaced.wanted];
+  };
+
+  test.each<[unknown, Shape, string | undefined]>([
+    ['x', 's', undefined],
+    [7, 's', undefined],
+    [true, 's', undefined],
+    [['x'], 's', 'text'],
+    [{ a: 1 }, 's', 'text'],
+    [7, 'n', undefined],
+    [' 7 ', 'n', undefined],
+    ['7${P}', 'n', undefined],
+    ['x', 'n', 'a number'],
+    [true, 'n', 'a number'],
+    [[7], 'n', 'a number'],
+    [true, 'b', undefined],
+    ['False', 'b', undefined],
+    ['1', 'b', undefined],
+    [0, 'b', undefined],
+    ['${P}', 'b', undefined],
+    [' ', 'b', undefined],
+    [2, 'b', 'true or false'],
+    ['truely', 'b', 'true or false'],
+    [{ a: 1 }, 'b', 'true or false'],
+    ['{"Statement":[]}', 'd', undefined],
+    ['${P}', 'd', undefined],
+    ['Allow', 'd', 'a policy document'],
+    [{ Statement: [] }, 'd', undefined],
+    [{ Version: '2012-10-17', Id: 'x', Statement: {} }, 'd', undefined],
+    [{ Version: '2012-10-17' }, 'd', undefined],
+    [{ Statement: 'Allow' }, 'd', 'a policy document'],
+    [{ Effect: 'Allow' }, 'd', 'a policy document'],
+    [['x'], 'd', 'a policy document'],
+    [['a', 7], ['s'], undefined],
+    ['a', ['s'], undefined],
+    [{ a: 1 }, ['s'], 'a list'],
+    [{ 0: 'a', 1: 'b' }, ['s'], undefined],
+    [{ 0: 'a', b: 'b' }, ['s'], 'a list'],
+    ['a', [['s']], 'a list'],
+    ['a', [], undefined],
+    [{ a: 'x' }, { a: 's' }, undefined],
+    [{ b: ['x'] }, { a: 's' }, undefined],
+    ['x', { a: 's' }, 'a map'],
+    [7, { a: 's' }, 'a map'],
+    [null, { a: 's' }, undefined],
+    [undefined, 's', undefined],
+    ['', { a: 's' }, undefined],
+    [{}, 's', undefined],
+  ])('%j where %j belongs: %s is missed', (value, shape, wanted) => expect(found(value, shape)?.[1]).toBe(wanted));
+
+  test('is told with where it stands, and the first is', () => {
+    const shape: Shape = { a: [{ b: 'n' }], c: { '*': 'b' } };
+    expect(found({ a: [{ b: 1 }, { b: 'x' }] }, shape)).toEqual(['a.1.b', 'a number']);
+    expect(found({ c: { any: 'x' }, a: 'x' }, shape)).toEqual(['c.any', 'true or false']);
+    expect(found({ a: { b: 'x' } }, shape)).toEqual(['a', 'a list']);
+    expect(found({ a: [{ b: 1 }], c: { any: true } }, shape)).toBeUndefined();
+    expect(found({ a: [7] }, shape)).toEqual(['a.0', 'a map']);
+  });
+
+  test('may stand in a list where a block does in Terraform, in CloudFormation it may not', () => {
+    expect(found([{ a: 'x' }], { a: 's' })).toEqual(['', 'a map']);
+    expect(found([{ a: 'x' }], { a: 's' }, 'terraform')).toBeUndefined();
+    expect(found([{ a: 'x' }, { a: ['x'] }], { a: 's' }, 'terraform')).toEqual(['1.a', 'text']);
+    expect(found(['x'], { a: 's' }, 'terraform')).toEqual(['0', 'a map']);
+    // Policies are text there.
+    expect(found({ Statement: [] }, 'd', 'terraform')).toEqual(['', 'a policy document']);
+    expect(found('any', 'd', 'terraform')).toBeUndefined();
+  });
+});
+
+test('the shape of a property is told through lists and blocks of one', () => {
+  const of = (type: string, path: string) => shapeOf(type, path === '' ? [] : path.split('.'));
+  expect(of('AWS::S3::Bucket', 'LoggingConfiguration')).toMatchObject({ DestinationBucketName: 's' });
+  expect(of('AWS::S3::Bucket', 'LoggingConfiguration.DestinationBucketName.More')).toBeUndefined();
+  expect(of('AWS::S3::Bucket', 'NoSuchProperty')).toBeUndefined();
+  const rule = of('AWS::EC2::SecurityGroup', 'SecurityGroupIngress');
+  expect(Array.isArray(rule)).toBe(true);
+  expect(of('AWS::EC2::SecurityGroup', 'SecurityGroupIngress.0')).toEqual((rule as Shape[])[0]);
+  expect(of('AWS::EC2::SecurityGroup', 'SecurityGroupIngress.0.CidrIp')).toBe('s');
+  expect(of('AWS::EC2::SecurityGroup', 'SecurityGroupIngress.CidrIp')).toBe('s');
+  expect(of('aws_s3_bucket', 'versioning.0.enabled')).toBe(of('aws_s3_bucket', 'versioning.enabled'));
+  expect(of('aws_s3_bucket', 'versioning.enabled')).toBe('b');
+  expect(of('AWS::S3::Bucket', '')).toMatchObject({ BucketName: 's' });
 });

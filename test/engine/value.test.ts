@@ -44,6 +44,18 @@ describe('same', () => {
     [open(), ['a'], undefined],
     [open('${P}', ['a']), 'a', false],
     [open('${P}', ['a']), 'b', undefined],
+    [open('${P}', ['a']), ['a'], undefined],
+    [open('${P}', ['']), undefined, undefined],
+    [new Unknown('parameter P', '${P}', { mayBe: (text) => text === 'a' }), 'a', undefined],
+    [new Unknown('parameter P', '${P}', { mayBe: (text) => text === 'a' }), 'b', false],
+    [new Unknown('parameter P', '${P}', { mayBe: (text) => text === '7' }), 8, false],
+    [null, undefined, false],
+    [{ A: 1 }, ['A'], false],
+    [7, '7', true],
+    [1, true, false],
+    ['TRUE', true, true],
+    ['tru${P}', true, undefined],
+    ['a${P}', 'ab${Q}', undefined],
     [open('${P}'), open('${P}'), true],
     [open('${P}'), open('${Q}'), undefined],
     [open(), open(), undefined],
@@ -60,6 +72,27 @@ describe('same', () => {
 });
 
 describe('a text with holes', () => {
+  test.each<[string, string, boolean]>([
+    ['a${P}', 'a', true],
+    ['a${P}', 'abc', true],
+    ['a${P}', 'ba', false],
+    ['${P}a', 'ba', true],
+    ['${P}a', 'ab', false],
+    ['a${P}a', 'a', false],
+    ['a${P}a', 'aa', true],
+    ['${P}a${Q}', 'xay', true],
+    ['${P}a${Q}', 'xy', false],
+    ['${P}a${Q}a${R}', 'xay', false],
+    ['${P}a${Q}a${R}', 'xaay', true],
+    ['${P}b${Q}a${R}', 'ab', false],
+    ['${P}b${Q}a${R}', 'ba', true],
+    ['${P}ab${Q}b', 'ab', false],
+    ['${P}ab${Q}b', 'abb', true],
+    ['a${P}ab${Q}', 'ab', false],
+    ['a', 'a', true],
+    ['a', 'b', false],
+  ])('%s could be %s: %s', (text, wanted, expected) => expect(couldBe(text, wanted)).toBe(expected));
+
   test('could be every text that filling them gives', () => {
     fc.assert(
       fc.property(plain, fc.array(fc.tuple(plain, plain), { maxLength: 3 }), (first, rest) => {
