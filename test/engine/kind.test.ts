@@ -1,5 +1,7 @@
 import { defineConfig, defineResource, defineRule, fact, type Verdict } from '../../lib';
 import { checkTemplates } from '../../lib/engine/check';
+import { piped } from '../../lib/engine/kind';
+import { mark, NEAR, since } from '../../lib/engine/looks';
 import { Reading } from '../../lib/engine/reading';
 import { bookOf } from '../../lib/engine/rule';
 import { World } from '../../lib/engine/world';
@@ -105,6 +107,32 @@ describe('a fact', () => {
       'label',
       ['x'],
     ]);
+  });
+
+  test('that looked at companions is noted to have done so by whoever asks again', () => {
+    const tagged = defineResource({
+      cloudformation: 'Test::Note',
+      facts: { label: fact<string>((it) => it.companion('Test::Label', 'Note').fact('Text'), undefined) },
+    });
+    const Label = { Type: 'Test::Label', Properties: { Note: { Ref: 'A' }, Text: 'x' } };
+    const [template] = readInputs([{ name: 'a.json', content: { Resources: { A: note('good'), Label } } }]);
+    const reading = () => new Reading(template!.resources.get('A')!, new World());
+    const lookOf = (look: () => unknown) => {
+      const point = mark();
+      look();
+      return since(point);
+    };
+    const first = tagged.read(reading());
+    const second = tagged.read(reading(), first);
+    expect([() => first.label, () => first.label, () => second.label].map(lookOf)).toEqual([NEAR, NEAR, NEAR]);
+    expect([first.label.known, second.label]).toEqual(['x', first.label]);
+  });
+
+  test('of a pipeline is read alike on the platforms that run it', () => {
+    const job = defineResource({ github: ['job'], gitlab: 'job', facts: { name: piped<string>('name') } });
+    expect(job.types).toEqual({ cloudformation: [], terraform: [], github: ['job'], gitlab: ['job'] });
+    expect(job.facts.name).toEqual({ github: 'name', gitlab: 'name' });
+    expect(defineResource({ github: 'job', facts: {} }).types).not.toHaveProperty('gitlab');
   });
 
   test('is read once', () => {

@@ -13,5 +13,8 @@ test('rules are named without being loaded, and loaded when they are asked for',
   expect(rules['s3/b']?.title).toBe('s3/b');
   expect(loaded).toEqual(['s3/b']);
   expect(() => Object.assign(rules, { 's3/a': {} })).toThrow(TypeError);
+  expect(() => Object.defineProperty(rules, 's3/a', { value: {} })).toThrow(TypeError);
+  expect(Object.getOwnPropertyDescriptor(rules, 's3/b')?.get?.()).toEqual({ title: 's3/b' });
+  expect(Object.getOwnPropertyDescriptor(rules, 's3/c')).toBeUndefined();
   expect(Object.values(rules).map(({ title }) => title)).toEqual(['s3/a', 's3/b']);
 });

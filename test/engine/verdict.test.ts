@@ -57,6 +57,7 @@ test('the opposite of the opposite is the same, and of the unknown the unknown',
   expect(not(says('unknown')).state).toBe('unknown');
   expect(not(says('not-applicable')).state).toBe('not-applicable');
   expect(not(says('pass'), 'why').detail).toBe('why');
+  expect(not({ ...says('fail'), detail: 'as it was' }).detail).toBe('as it was');
 });
 
 test.each<[State, State, State]>([
