@@ -43,11 +43,38 @@ describe('what a finding costs', () => {
   });
 });
 
+test('what only AWS tells and what the author left open cost each their own, side by side', () => {
+  const both = things(
+    { 'Shop/A': { Safe: { 'Fn::GetAtt': ['ShopB', 'Arn'] } }, 'Shop/B': { Safe: { Ref: 'P' } } },
+    { Parameters: { P: { Type: 'String' } } },
+  );
+  const levels = (...layers: ConfigLayer[]) =>
+    judged(both, on, ...layers)
+      .findings.filter(({ rule }) => rule === 'acme/critical')
+      .map(({ path, level }) => [path, level]);
+  expect(levels()).toEqual([
+    ['Shop/A', 'note'],
+    ['Shop/B', 'warn'],
+  ]);
+  expect(levels({ name: 'x', leftOpen: 'error', unknown: 'off' })).toEqual([['Shop/B', 'error']]);
+});
+
 describe('layers', () => {
   test('later ones win, within their globs only', () => {
     const two = things({ 'Shop/Uploads': {}, 'Sandbox/Play/Bucket': {} });
     const { findings } = judged(two, on, { name: 'sandboxes', within: ['Sandbox/**'], rules: { 'acme/*': 'off' } });
     expect(new Set(findings.map(({ path }) => path))).toEqual(new Set(['Shop/Uploads']));
+  });
+
+  test('a rule that is off at some paths passes nothing there, however alike its resources are', () => {
+    const Safe = { Safe: true };
+    const four = things({ 'Data/A': Safe, 'Data/B': Safe, 'Prod/A': Safe, 'Prod/B': Safe });
+    const { tally } = judged(
+      four,
+      { name: 'a', plugins: { acme } },
+      { name: 'prod', within: ['Prod/**'], rules: { 'acme/critical': 'on' } },
+    );
+    expect(tally['acme/critical']).toEqual({ passed: 2, failed: 0, open: 0 });
   });
 
   test('a rule that is on only within some paths is off elsewhere', () => {

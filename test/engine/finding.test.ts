@@ -1,6 +1,6 @@
-import { type ConfigLayer, check, defineConfig, type Finding } from '../../lib';
+import { type ConfigLayer, check, defineConfig, type Finding, type Verdict } from '../../lib';
 import { loaded } from '../../lib/engine/config';
-import { atLevel, FIELDS, fieldsOf } from '../../lib/engine/finding';
+import { atLevel, FIELDS, fieldsOf, findingOf, type Treatment } from '../../lib/engine/finding';
 import { byPlugins, now, rule, things } from './things';
 
 const on: ConfigLayer = {
@@ -139,5 +139,48 @@ describe('findings of one cause', () => {
       'acme/part': { blocking: false, due: '2026-07-15' },
       'acme/other': { blocking: false, due: '2026-07-15' },
     });
+  });
+});
+
+describe('where a finding stands', () => {
+  const position = (line: number) => ({ file: 'app.yaml', line, column: 1 });
+  const standing = (template: object, verdict: Partial<Verdict> = {}) => {
+    const resource = { id: 'A', type: 'T', path: 'Shop/A', body: {}, template: { name: 'app', ...template } } as never;
+    const other = { id: 'B', template: { name: 'app', ...template } } as never;
+    const judged = {
+      id: 'acme/safe',
+      resource,
+      verdict: { state: 'fail' as const, at: { resource, path: 'Properties.Safe' }, ...verdict },
+      deciders: [],
+    };
+    const treatment = { waiverOf: () => undefined, isAccepted: () => false, due: {} } as unknown as Treatment;
+    return { found: findingOf(judged, rule('high'), 'error', treatment), resource, other };
+  };
+  const [own, given, made] = [1, 2, 3].map(position);
+
+  test('is where it is written, or made, or where what a module was given is', () => {
+    const at = (template: object) => {
+      const { found } = standing({ positionOf: () => own, ...template });
+      return [found.source, found.inModule, found.source];
+    };
+    expect(at({})).toEqual([own, undefined, own]);
+    expect(at({ madeAt: () => made, givenAt: () => given })).toEqual([made, undefined, made]);
+    expect(at({ madeAt: () => undefined, givenAt: () => given })).toEqual([given, own, given]);
+    expect(at({ givenAt: () => undefined })).toEqual([own, undefined, own]);
+  });
+
+  test('is at another resource where that decides, and at all places that fail', () => {
+    const { found, other } = standing({ positionOf: () => own });
+    expect([found.atResource, found.at, found.places.length]).toEqual([undefined, 'Properties.Safe', 1]);
+    const at = { resource: other, path: 'Properties.Text' };
+    const also = { state: 'fail' as const, at: { resource: other, path: 'Properties.More' }, detail: 'more' };
+    const { found: elsewhere } = standing({ positionOf: () => own }, { at, also: [also], detail: 'less' });
+    expect([elsewhere.atResource, elsewhere.places.map(({ path }) => path)]).toEqual([
+      'B',
+      ['Properties.Text', 'Properties.More'],
+    ]);
+    expect(elsewhere.detail).toBe('less; more');
+    expect(standing({}, { also: [{ ...also, detail: undefined as never }] }).found.detail).toBeUndefined();
+    expect(standing({}, { also: [also], detail: 'more' }).found.detail).toBe('more');
   });
 });
