@@ -41,6 +41,7 @@ export * from '../constructs/iam/access-key-reaper/cdk';
 export * from '../constructs/iam/break-glass-role/cdk';
 export * from '../constructs/iam/github-deploy-role/cdk';
 export * from '../constructs/iam/gitlab-deploy-role/cdk';
+export * from '../constructs/iam/just-in-time-access/cdk';
 export * from '../constructs/iam/least-privilege-role/cdk';
 export * from '../constructs/iam/mfa-role/cdk';
 export * from '../constructs/iam/oidc-deploy-role/cdk';

@@ -41,6 +41,7 @@ export * from '../constructs/iam/access-key-reaper/cdktf';
 export * from '../constructs/iam/break-glass-role/cdktf';
 export * from '../constructs/iam/github-deploy-role/cdktf';
 export * from '../constructs/iam/gitlab-deploy-role/cdktf';
+export * from '../constructs/iam/just-in-time-access/cdktf';
 export * from '../constructs/iam/least-privilege-role/cdktf';
 export * from '../constructs/iam/mfa-role/cdktf';
 export * from '../constructs/iam/oidc-deploy-role/cdktf';

@@ -64,7 +64,7 @@ export const exceptions: readonly Exception[] = [
   ...[
     ...[
       ...['codebuild', 'codeconnections', 'codepipeline', 'codestar-connections', 'ec2', 'ecr', 'events', 'kms'],
-      ...['lambda', 'logs', 's3', 'sns', 'sqs', 'ssm', 'sts', 'xray'],
+      ...['lambda', 'logs', 'rds', 's3', 'sns', 'sqs', 'ssm', 'sts', 'xray'],
     ].map((service) => `IAM5[Action::${service}:*]`),
     'IAM5[Resource::*]',
     'IAMPolicyNoStatementsWithFullAccess',
@@ -103,6 +103,20 @@ export const exceptions: readonly Exception[] = [
       of: ['IncidentPlaybooks'],
       because:
         'what an incident will be about is known by the beginning of its name, or by a tag; records, stages and runs get their names later; and instances are described all at once or not at all',
+    }),
+  ),
+  ...[
+    '*',
+    ...['', 'closed/', 'decisions/', 'ends/', 'opened/', 'requests/'].map(
+      (prefix) => `<JustInTimeAccessSubjectEvidence10756628.Arn>/access/JustInTimeAccess-Subject-2AA8A5ED/${prefix}*`,
+    ),
+    'arn:<AWS::Partition>:iam::<AWS::AccountId>:role/aws-reserved/sso.amazonaws.com/*',
+  ].map(
+    (resource): Exception => ({
+      rule: `IAM5[Resource::${resource}]`,
+      of: ['JustInTimeAccess'],
+      because:
+        'a request is written down under its own name, permission sets have roles that AWS names, and traces belong to no resource',
     }),
   ),
   {

@@ -1,0 +1,36 @@
+import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import type { Records } from '../just-in-time/access';
+
+/** Records below a prefix of a bucket that lets each be written once. */
+export const recordsIn = (client: S3Client, Bucket: string, below: string): Records => ({
+  get: async <T>(key: string) => {
+    const Key = `${below}/${key}`;
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      return JSON.parse((await Body?.transformToString()) ?? '') as T;
+    } catch (error) {
+      if (nameOf(error) === 'NoSuchKey') return undefined;
+      throw error;
+    }
+  },
+  put: async (key, record) => {
+    const Key = `${below}/${key}`;
+    const Body = JSON.stringify(record);
+    try {
+      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'application/json', IfNoneMatch: '*' }));
+      return true;
+    } catch (error) {
+      if (nameOf(error) === 'PreconditionFailed') return false;
+      throw error;
+    }
+  },
+  list: async (prefix) => {
+    const Prefix = `${below}/${prefix}`;
+    const keys: string[] = [];
+    for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket, Prefix }))
+      for (const { Key } of Contents) if (Key) keys.push(Key.slice(below.length + 1));
+    return keys;
+  },
+});
+
+const nameOf = (error: unknown): string | undefined => (error as { name?: string }).name;
