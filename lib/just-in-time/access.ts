@@ -13,6 +13,8 @@ export interface AccessTerms {
   readonly longestMinutes: number;
   /** Minutes that a request waits for a decision. */
   readonly approvalMinutes: number;
+  /** Seconds between two looks at a request. */
+  readonly lookSeconds: number;
   readonly requesters: AccessPeople;
   readonly approvers: AccessPeople;
 }

@@ -13,7 +13,7 @@ const SSO = 'AWSReservedSSO_Operators_0123456789abcdef';
 
 export const TERMS: AccessTerms = {
   ...{ partition: 'aws', account: ACCOUNT, roles: { database: POLICY, network: `${POLICY}-2` } },
-  ...{ longestMinutes: 60, approvalMinutes: 60 },
+  ...{ longestMinutes: 60, approvalMinutes: 60, lookSeconds: 30 },
   requesters: { users: ['alice', 'people/carol'], permissionSets: ['Operators'] },
   approvers: { users: ['bob', 'alice', 'Carol2'], permissionSets: ['Operators'] },
 };

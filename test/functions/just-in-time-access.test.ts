@@ -42,6 +42,21 @@ test('before: refused. Granted: allowed, for one person and until a time. After:
   expect(account.documentOf().Statement.map(({ Sid }) => Sid)).toEqual(['Services', 'WindowNobody']);
 });
 
+test('who holds a role over midnight holds it when it is opened to somebody else', async () => {
+  const account = new AccessAccount();
+  const id = await account.ask(alice, 'release-1', 60);
+  await account.decide(bob, id);
+  await account.run(id, until('Hold'));
+  account.now += 30 * MINUTE;
+  const other = await account.ask(carol);
+  await account.decide(bob, other);
+  await account.run(other, until('Hold'));
+  expect([may(account, 'alice', 20), may(account, 'carol')]).toEqual(['allowed', 'allowed']);
+  await account.end(carol, other);
+  await account.run(other);
+  expect([may(account, 'alice', 20), may(account, 'carol')]).toEqual(['allowed', 'denied']);
+});
+
 test('somebody who asks again is not let in by a session of before', async () => {
   const account = new AccessAccount();
   const first = await account.ask(alice);

@@ -24,6 +24,7 @@ export interface JustInTimeAccessOptions {
 export interface AccessPlan {
   readonly longestMinutes: number;
   readonly approvalMinutes: number;
+  readonly lookSeconds: number;
   readonly requesters: Required<People>;
   readonly approvers: Required<People>;
 }
@@ -35,6 +36,9 @@ const ROOM = 450;
 const HOLDERS = 3;
 
 const MANAGED_POLICY_CHARACTERS = 6144;
+
+/** Seconds between two looks at a request, which leaves an execution below the 25,000 events that it may have. */
+const LOOK_SECONDS = 30;
 
 /** Throws a `BulwarkError` for what nobody could ask for or decide, for too long, and for names that nothing could be told by. */
 export function planOf(what: string, options: JustInTimeAccessOptions): AccessPlan {
@@ -67,7 +71,7 @@ export function planOf(what: string, options: JustInTimeAccessOptions): AccessPl
       throw new BulwarkError(
         `${what}: '${only}' alone asks and decides, and nobody decides of their own request; name others`,
       );
-  return { longestMinutes, approvalMinutes, requesters, approvers };
+  return { longestMinutes, approvalMinutes, lookSeconds: LOOK_SECONDS, requesters, approvers };
 }
 
 function peopleOf(what: string, prop: string, { users = [], permissionSets = [] }: People): Required<People> {

@@ -23,9 +23,6 @@ export interface Standing {
   readonly wait: number;
 }
 
-/** Seconds between two looks. */
-const EVERY = 30;
-
 /**
  * Looks at a request: whether somebody decided it, and whether what was approved is over, because somebody wished so or by
  * its time, both of which it writes down where nobody has. Rejects for a request that is not there.
@@ -36,11 +33,11 @@ export const watching =
     const request = await records.get<AccessRequest>(requestKey(id));
     if (!request) throw new Error(`there is no request ${id}`);
     const decision = await decisionOf(request, records, terms, now());
-    if (!decision) return { state: 'asked', wait: waitUntil(deadlineOf(request, terms), now()) };
+    if (!decision) return { state: 'asked', wait: waitUntil(deadlineOf(request, terms), now(), terms) };
     if (!heldBy(decision, terms)) return { state: 'refused', wait: 0 };
     const ends = recordKey('ends', request);
     if (await records.get<End>(ends)) return { state: 'over', wait: 0 };
-    if (now() < endOf(decision)) return { state: 'held', wait: waitUntil(endOf(decision), now()) };
+    if (now() < endOf(decision)) return { state: 'held', wait: waitUntil(endOf(decision), now(), terms) };
     await records.put(ends, { id, because: 'over', at: new Date(now()).toISOString() } satisfies End);
     return { state: 'over', wait: 0 };
   };
@@ -60,4 +57,5 @@ async function decisionOf(
   return (await put(key, lapsed)) ? lapsed : await get<Decision>(key);
 }
 
-const waitUntil = (then: number, now: number): number => Math.max(1, Math.min(EVERY, Math.ceil((then - now) / 1000)));
+const waitUntil = (then: number, now: number, { lookSeconds }: AccessTerms): number =>
+  Math.max(1, Math.min(lookSeconds, Math.ceil((then - now) / 1000)));

@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { ArnPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { JustInTimeAccess, type JustInTimeAccessProps } from '../../../doors/cdk';
+import { routes } from '../../../lib/functions/request-access/requesting';
 import { can, type PolicyDocument } from '../../../lib/iam/evaluate';
 import { opened } from '../../../lib/just-in-time/window';
 import { refusalOf } from '../subjects';
@@ -193,6 +194,13 @@ test.each([
     can({ principal: `arn:aws:iam::${ACCOUNT}:role/x`, action: 'execute-api:Invoke', resource, identity }).decision,
   ).toBe(decision);
 });
+
+test('the API has the routes that its function answers', () =>
+  expect(
+    resources('AWS::ApiGatewayV2::Route')
+      .map(({ RouteKey }) => RouteKey)
+      .sort(),
+  ).toEqual([...routes].sort()));
 
 test('every route asks for credentials of IAM, and policies are written by one run at a time', () => {
   const routes = resources('AWS::ApiGatewayV2::Route');
