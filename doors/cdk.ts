@@ -46,6 +46,7 @@ export * from '../constructs/iam/least-privilege-role/cdk';
 export * from '../constructs/iam/mfa-role/cdk';
 export * from '../constructs/iam/oidc-deploy-role/cdk';
 export * from '../constructs/iam/permissions-boundary/cdk';
+export * from '../constructs/iam/role-catalogue/cdk';
 export * from '../constructs/kinesis/hardened-stream/cdk';
 export * from '../constructs/kinesisfirehose/hardened-delivery-stream/cdk';
 export * from '../constructs/kms/hardened-key/cdk';

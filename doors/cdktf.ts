@@ -46,6 +46,7 @@ export * from '../constructs/iam/least-privilege-role/cdktf';
 export * from '../constructs/iam/mfa-role/cdktf';
 export * from '../constructs/iam/oidc-deploy-role/cdktf';
 export * from '../constructs/iam/permissions-boundary/cdktf';
+export * from '../constructs/iam/role-catalogue/cdktf';
 export * from '../constructs/kinesis/hardened-stream/cdktf';
 export * from '../constructs/kinesisfirehose/hardened-delivery-stream/cdktf';
 export * from '../constructs/kms/hardened-key/cdktf';

@@ -1,3 +1,5 @@
+import { boundaryPatterns, SERVICES } from '../../constructs/iam/role-catalogue/duties';
+
 /** A finding of another judge that hardened constructs are known to have, and why that is right. */
 export interface Exception {
   /** The judge's own name of the rule, without the name of its pack. */
@@ -13,6 +15,14 @@ const LOG_ENCRYPTION = 'S3 delivers access logs only to buckets that it encrypts
 
 const BOUNDS =
   'a boundary grants nothing: it says how far grants may reach, and they name their own actions and resources';
+
+/** What the boundaries of a catalogue take in. */
+const OF_DUTIES = new Set([
+  ...boundaryPatterns('', 'developer', ['dynamodb', 'logs']),
+  ...Object.entries(SERVICES).flatMap(([role, services]) =>
+    boundaryPatterns('', role as keyof typeof SERVICES, services),
+  ),
+]);
 
 const EMERGENCY = 'a role for emergencies may do everything but hide; its bounds and its alarm are what guard it';
 
@@ -70,6 +80,10 @@ export const exceptions: readonly Exception[] = [
     'IAMPolicyNoStatementsWithFullAccess',
     'iam_managed_policy_no_statements_with_full_access_check',
   ].map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
+  ...[
+    ...[...OF_DUTIES].filter((pattern) => pattern.endsWith('*')).map((pattern) => `Action::${pattern}`),
+    'Resource::*',
+  ].map((found): Exception => ({ rule: `IAM5[${found}]`, of: ['RoleCatalogue'], because: BOUNDS })),
   ...[
     'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AdministratorAccess]',
     ...['IAM5[Action::*]', 'IAM5[Resource::*]'],

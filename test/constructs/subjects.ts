@@ -123,6 +123,7 @@ const isOfFleet = (id: string): boolean =>
 export const isExcepted = ({ rule, state, resource }: Pick<Finding, 'rule' | 'state' | 'resource'>): boolean =>
   (rule === 'lambda/function-code-signed' && (isOwnFunction(resource) || isOfFleet(resource))) ||
   (rule === 'iam/policy-no-escalation' && /ReapKeys|DisableAccessKey/.test(resource)) ||
+  (rule === 'iam/boundary-no-tampering' && /approver-?bounds/.test(resource)) ||
   (/^iam\/(attachment|boundary)-no-/.test(rule) && /Emergency/.test(resource)) ||
   (rule === 'apigateway/route-authorized' && /POST-?webhook/.test(resource)) ||
   (rule === 'codebuild/project-scans-can-fail' && state === 'unknown' && /Scan\d/.test(resource));

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { AccessKeyReaper, BreakGlassRole, HardenedLogGroup, harden } from '../../../doors/cdk';
+import { AccessKeyReaper, BreakGlassRole, HardenedLogGroup, harden, RoleCatalogue } from '../../../doors/cdk';
 import { defineConfig, presets } from '../../../lib';
 
 const MADE: Record<string, [(scope: Construct) => unknown, string]> = {
@@ -8,6 +8,10 @@ const MADE: Record<string, [(scope: Construct) => unknown, string]> = {
     (scope) =>
       new BreakGlassRole(scope, 'Own', { users: ['alice', 'bob'], logGroup: new HardenedLogGroup(scope, 'Trail') }),
     'iam/attachment-no-administrator-access',
+  ],
+  RoleCatalogue: [
+    (scope) => new RoleCatalogue(scope, 'Own', { approver: { users: ['bob'] } }),
+    'iam/boundary-no-tampering',
   ],
   AccessKeyReaper: [(scope) => new AccessKeyReaper(scope, 'Own'), 'iam/policy-no-escalation'],
 };

@@ -1,0 +1,1 @@
+export { defaults, guards } from '../github-deploy-role/defaults';
