@@ -1,4 +1,5 @@
 import { type SecretValue, Stack } from 'aws-cdk-lib';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
 /** Whether a value stays out of the template: there is none, or deployment fills it in. */
@@ -7,3 +8,6 @@ export function isHidden(scope: Construct, value: SecretValue | undefined): bool
   const text: unknown = value && Stack.of(scope).resolve(value.unsafeUnwrap());
   return typeof text !== 'string' || text.startsWith('{{resolve:');
 }
+
+/** The ARN of a secret. One that is known by its name has some characters behind it. */
+export const fullArnOf = ({ secretFullArn, secretArn }: ISecret): string => secretFullArn ?? `${secretArn}-??????`;

@@ -5,7 +5,7 @@ import { Later } from './later';
 import type { Terms } from './terms';
 
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -310,8 +310,8 @@ interface Said {
 /** Busy comes first: a runner that GitHub does not hear of for a moment may serve a job. */
 const stateOf = ({ status, busy }: Said): RunnerState => (busy ? 'busy' : status === 'online' ? 'idle' : 'offline');
 
-/** How many seconds to wait where GitHub limits how much it is asked, and `undefined` where it does not. */
-function limitedFor(answer: Answer, now: number): number | undefined {
+/** How many seconds to wait where GitHub limits how much it is asked, and `undefined` where it does not. Others do so in the same words. */
+export function limitedFor(answer: Answer, now: number): number | undefined {
   const { status, body } = answer;
   if (status !== 403 && status !== 429) return undefined;
   const after = Number(answer.header('retry-after') ?? Number.NaN);

@@ -111,7 +111,7 @@ const isOwnFunction = (id: string): boolean =>
 
 /** A function of a fleet of runners, of a reaper of keys, of playbooks or of access for a time, which rules have something to say of. */
 const isOfFleet = (id: string): boolean =>
-  /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners|RotateWebhook|ReapKeys|StartPlaybook|ApprovePlaybook|QuarantineRole|EndSessions|DisableAccessKey|IsolateInstance|QuarantineImage|StopPipeline|KeepLogs|(?:Request|Watch|Apply)Access)(_?[0-9A-F]{8}\b|$)/.test(
+  /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners|RotateWebhook|ReapKeys|StartPlaybook|ApprovePlaybook|QuarantineRole|EndSessions|DisableAccessKey|IsolateInstance|QuarantineImage|StopPipeline|KeepLogs|TicketFindings|SweepTickets|ImportFindings|(?:Request|Watch|Apply)Access)(_?[0-9A-F]{8}\b|$)/.test(
     id,
   );
 

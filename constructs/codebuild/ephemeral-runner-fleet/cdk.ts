@@ -38,6 +38,8 @@ import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { invoking } from '../../lambda/hardened-function/policy';
+import { fullArnOf } from '../../secretsmanager/cdk';
+import { secretGrants } from '../../secretsmanager/policy';
 import { RotatedSecret } from '../../secretsmanager/rotated-secret/cdk';
 import { rotationGrants } from '../../secretsmanager/rotated-secret/policy';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
@@ -62,15 +64,7 @@ import {
 import { BATCH, FUNCTIONS, type FunctionPlan, HIDDEN } from './functions';
 import { jobDefinition } from './job';
 import { type FleetOptions, refuseUnnamedImage, refuseWithoutMachines, termsOfJobs } from './options';
-import {
-  buildGrants,
-  type CapacityGrants,
-  executionGrants,
-  instanceGrants,
-  secretGrants,
-  TAG,
-  taskGrants,
-} from './policy';
+import { buildGrants, type CapacityGrants, executionGrants, instanceGrants, TAG, taskGrants } from './policy';
 import { buildSpecOf, CONTAINER, commandOf, VOLUMES } from './start';
 
 /** Which jobs a fleet serves, and with which machines: those that are given, in the order of CodeBuild, Fargate and EC2. */
@@ -429,9 +423,6 @@ interface Capacity {
   readonly settings: object;
   readonly grants: CapacityGrants;
 }
-
-/** A secret that is known by its name has some characters behind it. */
-const fullArnOf = ({ secretFullArn, secretArn }: ISecret): string => secretFullArn ?? `${secretArn}-??????`;
 
 /** The name of an image, where it has one before it is built: what is made of it judges it again. */
 const nameOfImage = (scope: Construct, image: string | undefined): string | undefined =>

@@ -2,10 +2,8 @@ import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import { DataAwsSecretsmanagerRandomPassword } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-random-password';
 import { EcsCluster } from '@cdktf/provider-aws/lib/ecs-cluster';
-import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { LambdaEventSourceMapping } from '@cdktf/provider-aws/lib/lambda-event-source-mapping';
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
-import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import type { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import type { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
@@ -32,6 +30,8 @@ import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
 import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
 import { invoking } from '../../lambda/hardened-function/policy';
+import { type KeptSecret, keyOf } from '../../secretsmanager/cdktf';
+import { secretGrants } from '../../secretsmanager/policy';
 import { RotatedSecret } from '../../secretsmanager/rotated-secret/cdktf';
 import { rotationGrants } from '../../secretsmanager/rotated-secret/policy';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
@@ -56,22 +56,11 @@ import {
 import { BATCH, FUNCTIONS, type FunctionPlan, HIDDEN } from './functions';
 import { jobDefinition } from './job';
 import { type FleetOptions, refuseUnnamedImage, refuseWithoutMachines, termsOfJobs } from './options';
-import {
-  buildGrants,
-  type CapacityGrants,
-  executionGrants,
-  instanceGrants,
-  secretGrants,
-  TAG,
-  taskGrants,
-} from './policy';
+import { buildGrants, type CapacityGrants, executionGrants, instanceGrants, TAG, taskGrants } from './policy';
 import { buildSpecOf, CONTAINER, commandOf, VOLUMES } from './start';
 
 /** An image with its digest: by its name, or of a repository, which machines may then pull it from. */
 type Image = ContainerOptions['image'];
-
-/** A secret that is made here or elsewhere, and its key where that is one of the account. */
-type KeptSecret = SecretsmanagerSecret | { readonly arn: string; readonly encryptionKey?: Pick<KmsKey, 'arn'> };
 
 /** Which jobs a fleet serves, and with which machines: those that are given, in the order of CodeBuild, Fargate and EC2. */
 export interface EphemeralRunnerFleetProps extends FleetOptions {
@@ -436,9 +425,6 @@ interface Capacity {
   readonly settings: object;
   readonly grants: CapacityGrants;
 }
-
-const keyOf = (secret: KeptSecret): string | undefined =>
-  secret instanceof SecretsmanagerSecret ? secret.kmsKeyIdInput : secret.encryptionKey?.arn;
 
 const nameOfImage = (image: Image): string =>
   typeof image === 'string' ? image : `${image.repository.repositoryUrl}@${image.digest}`;

@@ -11,12 +11,6 @@ export interface CapacityGrants {
 /** What tells instances of a fleet from others. */
 export const TAG = 'bulwark:runners';
 
-/** What it takes to read one secret. */
-export const secretGrants = (secretArn: string, keyArn: string | undefined): Allowance[] => [
-  { actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] },
-  ...(keyArn === undefined ? [] : [{ actions: ['kms:Decrypt'], resources: [keyArn] }]),
-];
-
 /** What it takes to see whether the state machine of a job runs. */
 export const executionGrants = (stateMachineName: string, { partition, region, account }: Home): Allowance[] => [
   {
