@@ -61,6 +61,7 @@ export * from '../constructs/s3/evidence-bucket/cdk';
 export * from '../constructs/s3/hardened-bucket/cdk';
 export * from '../constructs/s3/log-bucket/cdk';
 export * from '../constructs/secretsmanager/rotated-secret/cdk';
+export * from '../constructs/securityhub/finding-intake/cdk';
 export * from '../constructs/securityhub/finding-ticketing/cdk';
 export * from '../constructs/signer/signing-profile/cdk';
 export * from '../constructs/sns/hardened-topic/cdk';

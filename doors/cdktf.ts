@@ -61,6 +61,7 @@ export * from '../constructs/s3/evidence-bucket/cdktf';
 export * from '../constructs/s3/hardened-bucket/cdktf';
 export * from '../constructs/s3/log-bucket/cdktf';
 export * from '../constructs/secretsmanager/rotated-secret/cdktf';
+export * from '../constructs/securityhub/finding-intake/cdktf';
 export * from '../constructs/securityhub/finding-ticketing/cdktf';
 export * from '../constructs/signer/signing-profile/cdktf';
 export * from '../constructs/sns/hardened-topic/cdktf';

@@ -134,6 +134,18 @@ export const exceptions: readonly Exception[] = [
     }),
   ),
   {
+    rule: 'IAM5[Resource::*]',
+    of: ['FindingIntake', 'FindingTicketing'],
+    because: 'functions send traces, by actions of which IAM knows no resources',
+  },
+  ...['inbox', 'results'].map(
+    (folder): Exception => ({
+      rule: `IAM5[Resource::<FindingIntakeSubjectReports81A40CE9.Arn>/${folder}/*]`,
+      of: ['FindingIntake'],
+      because: 'what reports are called is for those to say who drop them',
+    }),
+  ),
+  {
     rule: 'CB5',
     of: ['EphemeralBuild'],
     because:

@@ -12,7 +12,7 @@ export interface Findings {
   }>;
 }
 
-/** The most characters of a note: https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_NoteUpdate.html */
+/** The most characters of a note: https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_Note.html */
 const NOTE = 512;
 
 /** Suppresses findings of an entry, or no longer. Tells which of them are not there any more. */
