@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { embedded } from '../../release/measures';
 import { namespaceOf } from '../../tickets/terms';
-import { eachMessage } from '../queued';
+import { forEachMessage } from '../messages';
 import { parsed, setting } from '../settings';
 import type { Home } from './asff';
 import { importing } from './importing';
@@ -51,4 +51,4 @@ const work = importing(
 );
 
 /** Imports reports that events of S3 tell of. */
-export const handler = eachMessage(work, write);
+export const handler = forEachMessage(({ body }) => work(body), write);
