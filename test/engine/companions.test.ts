@@ -85,6 +85,7 @@ describe('companions that are written alike are told apart', () => {
 test.each<[string, object]>([
   ['a block', { Logging: { Bucket: { Ref: 'A' } } }],
   ['a list of blocks', { Logging: [{ Bucket: 'other' }, { Bucket: { Ref: 'A' } }] }],
+  ['a list of blocks of which one says nothing', { Logging: [{ Other: 'x' }, { Bucket: { Ref: 'A' } }] }],
   ['a list of blocks with lists', { Logging: [{ Bucket: ['other', { Ref: 'A' }] }] }],
 ])('a companion is found by what it refers to in %s', (_, Properties) => {
   const content = { Resources: { A: bucket(), Log: { Type: 'Test::Log', Properties } } };
@@ -100,4 +101,9 @@ test('a companion of one of several blocks by their number is of that one alone'
   const isFound = (id: string) =>
     template.assembly.companionsOf(template.resources.get(id)!, 'Test::Log', 'Logging.1.Bucket').length > 0;
   expect([isFound('A'), isFound('B')]).toEqual([false, true]);
+});
+
+test('of a type that there is none of, nothing is a companion', () => {
+  const [template] = readInputs([{ name: 'template.json', content: { Resources: { A: bucket() } } }]) as [Template];
+  expect(template.assembly.companionsOf(template.resources.get('A')!, 'Test::Log', 'Of')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { hasHole, Unknown, type Value } from '../../lib';
-import { couldBe, isPartlyUnknown, same, textOf } from '../../lib/engine/value';
+import { couldBe, isPartlyUnknown, knownPieces, replaceHoles, same, textOf } from '../../lib/engine/value';
 
 const open = (hole?: string, not?: string[]) => new Unknown('parameter P', hole, not ? { not } : {});
 const plain = fc.stringMatching(/^[a-c/*]{0,4}$/);
@@ -118,6 +118,20 @@ test('what is open anywhere inside is partly unknown, and nothing else is', () =
   for (const one of [open(), 'a${P}', ['a', open()], { A: { B: ['${P}'] } }]) expect(isPartlyUnknown(one)).toBe(true);
   for (const one of [undefined, null, false, 0, '', '$P', '${', ['a'], { A: { B: ['b'] } }])
     expect(isPartlyUnknown(one)).toBe(false);
+});
+
+test('a text is pieces with holes between them, which can be replaced', () => {
+  expect(knownPieces('a${P}b${Q.R}')).toEqual(['a', 'b', '']);
+  expect(knownPieces('${P}${Q}')).toEqual(['', '', '']);
+  expect([knownPieces('a'), knownPieces(''), knownPieces('a${P')]).toEqual([['a'], [''], ['a${P']]);
+  const named = (text: string) => replaceHoles(text, (hole) => `<${hole.slice(2, -1)}>`);
+  expect(['a${P}b${Q}c', '${P}${Q}', 'a', 'a${P', '${P}}'].map(named)).toEqual([
+    'a<P>b<Q>c',
+    '<P><Q>',
+    'a',
+    'a${P',
+    '<P>}',
+  ]);
 });
 
 test('only what has a closing brace is a hole', () => {
