@@ -22,8 +22,8 @@ export function unfitAction(statement: Statement): string | undefined {
 
 export const hasUnfitAction = (statement: Statement): Truth => unfitAction(statement) !== undefined;
 
-function isUnfit({ text, open }: Item, resources: readonly string[]): boolean {
-  if (open || hasWildcard(text) || OF_TOOLKIT.has(text.toLowerCase())) return false;
+function isUnfit({ text }: Item, resources: readonly string[]): boolean {
+  if (OF_TOOLKIT.has(text.toLowerCase())) return false;
   const kinds = resourcesOf(text).flatMap(({ arn }) => arn.split(',arn:${Partition}:'));
   return kinds.length > 0 && !kinds.some((kind) => resources.some((one) => mayBe(kind, one)));
 }

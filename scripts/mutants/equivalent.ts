@@ -36,6 +36,46 @@ export const EQUIVALENT: readonly Equivalent[] = [
     text: 'false',
     because: SHORTCUT,
   })),
+  ...(
+    [
+      [
+        'lib/engine/kind.ts',
+        'if (world.asked > asked) this.own ??= { facts: [], looks: [] };',
+        'world.asked > asked',
+        'true',
+      ],
+      ['lib/engine/kind.ts', 'if (world.asked > asked) this.own ??= { facts: [], looks: [] };', '>', '>='],
+      ['lib/engine/judge.ts', 'if (world.asked === asked) this.here[kind] = here;', 'world.asked === asked', 'false'],
+      ['lib/engine/judge.ts', 'this.facts[kind] = made;', 'this.facts[kind] = made;', ';'],
+      [
+        'lib/engine/reading.ts',
+        'if (world.asked === asked) world.made.set(all, found);',
+        'world.asked === asked',
+        'false',
+      ],
+    ] as const
+  ).map(([file, line, piece, text]) => ({ file, line, piece, text, because: KEPT })),
+  {
+    file: 'lib/engine/check.ts',
+    line: 'if (this.found.length > before + 1) this.found.push(...underTheirCauses(this.found.splice(before), this.causes));',
+    piece: '+',
+    text: '-',
+    because: SHORTCUT,
+  },
+  {
+    file: 'lib/engine/evaluate-all.ts',
+    line: "typeof node === 'string' ? !node.includes('{') : typeof node === 'number' || typeof node === 'boolean';",
+    piece: '||',
+    text: '&&',
+    because: SHORTCUT,
+  },
+  {
+    file: 'lib/engine/levels.ts',
+    line: 'const stronger = (one: Cost, other: Cost): Cost => (strength(one) < strength(other) ? other : one);',
+    piece: '<',
+    text: '<=',
+    because: 'of two that cost the same, either is the answer',
+  },
   {
     file: 'lib/engine/alike.ts',
     line: "if (child(body, '//') === undefined) return body;",

@@ -340,6 +340,15 @@ describe('actions and resources', () => {
       'allowed',
     );
   });
+  test('a variable of a condition is compared as it stands, and as a pattern only where patterns are', () => {
+    const when = (operator: string, dir: string, key: string) =>
+      decision({
+        identity: policy(allow({ Condition: { [operator]: { 'aws:key': '${aws:PrincipalTag/dir}' } } })),
+        context: { 'aws:PrincipalTag/dir': dir, 'aws:key': key },
+      });
+    expect([when('StringEquals', 'a*', 'a*'), when('StringEquals', 'a*', 'ab')]).toEqual(['allowed', 'denied']);
+    expect([when('StringLike', 'a*', 'a*'), when('StringLike', 'a*', 'ab')]).toEqual(['allowed', 'denied']);
+  });
   test('an unknown variable leaves it open, unless the rest of the pattern rules it out', () => {
     const ask = (pattern: string) => asked({ identity: policy(allow({ Resource: pattern })) });
     expect(ask('arn:aws:s3:::uploads/${aws:PrincipalTag/dir}/*').conditions).toEqual([
