@@ -277,6 +277,17 @@ test('a data source of Terraform is the policy that it renders', () => {
   expect(read?.fact.at.path).toBe('statement.0');
 });
 
+test('a document that several resources have is read as that of each', () => {
+  const document = { Statement: [{ Action: 'a:b' }] };
+  const other: Resource = { ...resource, id: 'Other' };
+  const readOf = (of: Resource) =>
+    policyOf(new Reading(of, new World()), new Fact({ resource: of, path: 'Properties.PolicyDocument' }, document))
+      .known;
+  expect(readOf(resource)?.statements[0]?.fact.resource.id).toBe('Queue');
+  expect(readOf(other)?.statements[0]?.fact.resource.id).toBe('Other');
+  expect(readOf(other)).toBe(readOf(other));
+});
+
 test('a document that was read before is noted to have been looked as far for', () => {
   const document = { Statement: [{ Action: 'a:b' }] };
   const looksOf = (reading: Reading) => {
