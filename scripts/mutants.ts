@@ -23,7 +23,7 @@ const SLOW = [
   'test/engine/causes.test.ts',
   'test/engine/order.test.ts',
   'test/iam/evaluate-laws.test.ts',
-  'test/iam/managed-policies.test.ts',
+  'test/iam/managed-policies-packed.test.ts',
   'test/iam/narrower.test.ts',
   'test/reach/reach.test.ts',
 ];

@@ -214,6 +214,7 @@ describe('other accounts, services and everyone', () => {
   test.each<[string, unknown, boolean]>([
     ['sns.amazonaws.com', { Service: 'sns.amazonaws.com' }, true],
     ['sns.amazonaws.com', { Service: ['sqs.amazonaws.com'] }, false],
+    ['sns.amazonaws.com', { AWS: 'sns.amazonaws.com' }, false],
     ['sns.amazonaws.com', '*', true],
     ['*', '*', true],
     ['*', { AWS: '*' }, true],

@@ -45,6 +45,10 @@ export default defineExamples({
       name: 'only TLS 1.3 let in',
       ...both({ ...deny, Condition: { NumericLessThan: { 's3:TlsVersion': 1.3 } } }),
     },
+    {
+      name: 'TLS 1.2 denied with what is older',
+      ...both({ ...deny, Condition: { NumericLessThanEquals: { 's3:TlsVersion': 1.2 } } }),
+    },
   ],
   unknown: [
     {
