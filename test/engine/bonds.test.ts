@@ -93,6 +93,12 @@ describe('a resource belongs to what its property names', () => {
   });
 });
 
+test('of a plan, what is known after it is applied belongs to all that it was made of', () => {
+  const of = (...ids: string[]) => terraform(`\${known_after_apply(${ids.join(', ')})}`).each;
+  expect(of('aws_box.a')).toEqual(['aws_box.a']);
+  expect(of('aws_box.a.id', 'aws_box.ab.id')).toEqual(['aws_box.a aws_box.ab']);
+});
+
 test('what a condition decides is of one in one world, and of the other in another', () => {
   expect(cloudformation({ 'Fn::If': ['IsP', { Ref: 'Box' }, { Ref: 'Box2' }] })).toEqual({
     each: ['Box', 'Box2'],
