@@ -79,6 +79,13 @@ export const EQUIVALENT: readonly Equivalent[] = [
   },
   {
     file: 'lib/engine/alike.ts',
+    line: 'if (this.misses > PATIENCE) this.rest = this.misses ** 2;',
+    piece: 'this.rest = this.misses ** 2;',
+    text: ';',
+    because: SHORTCUT,
+  },
+  {
+    file: 'lib/engine/alike.ts',
     line: "if (child(body, '//') === undefined) return body;",
     piece: "child(body, '//') === undefined",
     text: 'false',
