@@ -62,6 +62,7 @@ describe('a statement by itself', () => {
       settings as Settings,
     );
   const accounts = [friend as string];
+  const condition = (id: unknown) => ({ Condition: { StringEquals: { 'aws:PrincipalAccount': id } } });
 
   test.each<[string, object, boolean | undefined]>([
     ['nobody', {}, false],
@@ -98,11 +99,9 @@ describe('a statement by itself', () => {
     expect(admitted({ ...of('o-other'), Effect: 'Deny' }, { organization: 'o-own' })).toBe(false);
     expect(admitted({ Principal: { AWS: stranger } }, { organization: 'o-own' })).toBe(true);
   });
-
-  function condition(id: string | undefined) {
-    return { Condition: { StringEquals: { 'aws:PrincipalAccount': id } } };
-  }
 });
+
+const keeping = (Principal: unknown) => ({ Effect: 'Allow', Action: 'kms:*', Principal });
 
 test.each<[string, object[], string | undefined, string | undefined]>([
   ['whoever may change its policy', [keeping({ AWS: account(friend) })], undefined, friend],
@@ -121,7 +120,3 @@ test.each<[string, object[], string | undefined, string | undefined]>([
   const statements = given.map((one) => statementOf(new Fact(NOWHERE, one as Value), home));
   expect(accountOfKey({ statements, documents: [statements], open: false } satisfies Policy)).toBe(expected);
 });
-
-function keeping(Principal: unknown) {
-  return { Effect: 'Allow', Action: 'kms:*', Principal };
-}
