@@ -58,6 +58,13 @@ export const EQUIVALENT: readonly Equivalent[] = [
   ).map(([file, line, piece, text]) => ({ file, line, piece, text, because: KEPT })),
   {
     file: 'lib/engine/check.ts',
+    line: 'if (looks === NOWHERE) {',
+    piece: 'looks === NOWHERE',
+    text: 'false',
+    because: 'what is not shared is asked of each resource, to the same end',
+  },
+  {
+    file: 'lib/engine/check.ts',
     line: 'if (this.found.length > before + 1) this.found.push(...underTheirCauses(this.found.splice(before), this.causes));',
     piece: '+',
     text: '-',
