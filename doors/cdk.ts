@@ -11,6 +11,7 @@ export * from '../constructs/apigateway/hardened-rest-api/cdk';
 export * from '../constructs/apigatewayv2/hardened-http-api/cdk';
 export * from '../constructs/app/harden-defaults/cdk';
 export * from '../constructs/backup/backup-plan/cdk';
+export * from '../constructs/cloudformation/drift-detection/cdk';
 export * from '../constructs/cloudfront/hardened-distribution/cdk';
 export * from '../constructs/cloudwatch/security-alarms/cdk';
 export * from '../constructs/codebuild/ephemeral-build/cdk';

@@ -1,6 +1,6 @@
 import { type Judged, judge, type ScanWaiver } from './gate';
 import type { ScanFinding } from './sarif';
-import type { SeverityPolicy } from './severity';
+import type { Severity, SeverityPolicy } from './severity';
 
 /** What tells of drift, as findings and waivers name it. */
 export const DRIFT = 'drift';
@@ -46,9 +46,15 @@ export const judgeDrift = (
   today: string,
 ): Judged[] => stacks.flatMap(findingsOf).map((finding) => judge(finding, policy, waivers, today));
 
+/** Kinds of resources that say who may do what, or who connects to what, keep secrets, or write down what was done. */
+const GRAVE =
+  /^AWS::(IAM|KMS|CloudTrail|SecretsManager|Organizations|SSO)::|^AWS::EC2::(SecurityGroup|NetworkAcl)|^AWS::Lambda::Permission$|Policy$/;
+
+const severityOf = (type: string): Severity => (GRAVE.test(type) ? 'high' : 'medium');
+
 function findingsOf({ stack, resources, failed }: SeenStack): ScanFinding[] {
-  const of = (rule: string, path: string, message: string): ScanFinding => ({
-    ...{ scanner: DRIFT, rule, severity: 'medium', message, path },
+  const of = (rule: string, path: string, message: string, severity: Severity = 'medium'): ScanFinding => ({
+    ...{ scanner: DRIFT, rule, severity, message, path },
     fingerprint: [DRIFT, rule, path, message].join('|'),
   });
   return [
@@ -57,11 +63,17 @@ function findingsOf({ stack, resources, failed }: SeenStack): ScanFinding[] {
       const { LogicalResourceId: id = 'unnamed', ResourceType: type = 'resource', PropertyDifferences = [] } = resource;
       const paths = PropertyDifferences.map(({ PropertyPath }) => PropertyPath ?? '').filter((path) => path !== '');
       return resource.StackResourceDriftStatus === 'DELETED'
-        ? of('deleted', `${stack}/${id}`, `the ${type} ${id} of ${stack} was deleted by other means than a release`)
+        ? of(
+            'deleted',
+            `${stack}/${id}`,
+            `the ${type} ${id} of ${stack} was deleted by other means than a release`,
+            severityOf(type),
+          )
         : of(
             'modified',
             `${stack}/${id}`,
             `the ${type} ${id} of ${stack} was changed by other means than a release${paths.length > 0 ? `: ${paths.sort().join(', ')}` : ''}`,
+            severityOf(type),
           );
     }),
   ];

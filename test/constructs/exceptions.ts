@@ -109,7 +109,7 @@ export const exceptions: readonly Exception[] = [
       inPartition(`ec2:<AWS::Region>:<AWS::AccountId>:${kind}/*`),
     ),
     ...['role/app/shop-*', 'user/*'].map((name) => inPartition(`iam::<AWS::AccountId>:${name}`)),
-    inPartition('logs:<AWS::Region>:<AWS::AccountId>:log-group:/aws/lambda/shop-*:*'),
+    ...['', ':*'].map((end) => inPartition(`logs:<AWS::Region>:<AWS::AccountId>:log-group:/aws/lambda/shop-*${end}`)),
     inPartition('states:<AWS::Region>:<AWS::AccountId>:execution:<IncidentPlaybooksSubjectRun6056CAA4.Name>:*'),
   ].map(
     (resource): Exception => ({

@@ -4,6 +4,7 @@ import { Agent } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { IAMClient, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { root } from '../../scripts/layout';
@@ -36,6 +37,18 @@ export const outcomeOf = (tried: Promise<unknown>): Promise<string> =>
       if (REFUSED.test(name)) tally('refusals seen');
       return name;
     },
+  );
+
+/** What comes of calls, each by its name. */
+export const outcomesOf = async (tries: Readonly<Record<string, Promise<unknown>>>): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await Promise.all(Object.entries(tries).map(async ([what, tried]) => [what, await outcomeOf(tried)] as const)),
+  );
+
+/** Those of calls that somebody is allowed, with what came of them. */
+export const notRefused = async (tries: Readonly<Record<string, Promise<unknown>>>): Promise<string[]> =>
+  Object.entries(await outcomesOf(tries)).flatMap(([what, outcome]) =>
+    REFUSED.test(outcome) ? [] : [`${what}: ${outcome}`],
   );
 
 /** An app of the CDK that is deployed to an emulator. */
@@ -116,6 +129,16 @@ export class Deployment {
     );
     const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = given ?? {};
     return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
+  }
+
+  /** The credentials of a role that is for a service, which the test assumes in its place. */
+  async actAs(arn: string | undefined): Promise<Credentials> {
+    const iam = new IAMClient(this.as(OWNER));
+    const RoleName = arn?.split('/').at(-1);
+    const trust = { Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' };
+    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trust] });
+    await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName, PolicyDocument }));
+    return this.assume(arn);
   }
 
   /** The stacks of the app. */

@@ -39,7 +39,14 @@ out('Approvals', playbooks.approvals.queueUrl);
 out('Topic', playbooks.topic.topicArn);
 out('Evidence', playbooks.evidence.bucketName);
 out('Policy', made<{ managedPolicyArn: string }>('Quarantine').managedPolicyArn);
-for (const id of ['StartPlaybook', 'ApprovePlaybook', 'QuarantineRole', 'EndSessions', 'DisableAccessKey', 'KeepLogs']) {
+for (const id of [
+  'StartPlaybook',
+  'ApprovePlaybook',
+  'QuarantineRole',
+  'EndSessions',
+  'DisableAccessKey',
+  'KeepLogs',
+]) {
   const { functionName, role: own } = made<HardenedFunction>(id);
   out(id, functionName);
   out(`${id}Role`, own?.roleArn);

@@ -8,11 +8,9 @@ import {
 import {
   CreatePolicyVersionCommand,
   GetPolicyVersionCommand,
-  GetRoleCommand,
   IAMClient,
   ListAttachedRolePoliciesCommand,
   ListRolesCommand,
-  UpdateAssumeRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import {
   GetFunctionConfigurationCommand,
@@ -34,7 +32,7 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { GitHubServer, NO_FAULTS, type Registered, type ServedJob } from '../runner/github-server';
 import { deliveryOf, headersOf, TERMS } from '../runner/world';
 import { tally } from '../tally';
-import { ACCOUNT, type Credentials, Deployment, OWNER, outcomeOf, REFUSED } from './deployment';
+import { Deployment, notRefused, OWNER, outcomesOf } from './deployment';
 import { missing } from './emulator';
 
 /** What a fleet has and the emulator has not. What policies say of it is asked of `can()` elsewhere. */
@@ -163,27 +161,6 @@ function deployed(): void {
     return undefined;
   }
 
-  /** A role of AWS, which the test assumes in place of the service that it is for. */
-  async function actingAs(arn: string | undefined): Promise<Credentials> {
-    const iam = new IAMClient(deployment.as(OWNER));
-    const RoleName = arn?.split('/').at(-1);
-    await iam.send(new GetRoleCommand({ RoleName }));
-    const trust = { Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' };
-    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trust] });
-    await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName, PolicyDocument }));
-    return deployment.assume(arn);
-  }
-
-  /** What comes of calls, each by its name. */
-  const outcomesOf = async (tries: Record<string, Promise<unknown>>): Promise<Record<string, string>> =>
-    Object.fromEntries(
-      await Promise.all(Object.entries(tries).map(async ([what, tried]) => [what, await outcomeOf(tried)] as const)),
-    );
-  const notRefused = async (tries: Record<string, Promise<unknown>>): Promise<string[]> =>
-    Object.entries(await outcomesOf(tries)).flatMap(([what, outcome]) =>
-      REFUSED.test(outcome) ? [] : [`${what}: ${outcome}`],
-    );
-
   test('a delivery that is signed becomes one runner, however often it comes, which serves the job and is gone', async () => {
     const job = github.queueJob({ labels: ['small'], isOfFork: false, takes: 1 });
     const { body } = deliveryOf(job);
@@ -233,7 +210,7 @@ function deployed(): void {
     const projectName = made.Project;
     const [receive, start, dispatch, reap] = await Promise.all(
       ['ReceiveWebhook', 'StartJobs', 'DispatchRunner', 'ReapRunners'].map(async (id) =>
-        deployment.as(await actingAs(made[`${id}Role`])),
+        deployment.as(await deployment.actAs(made[`${id}Role`])),
       ),
     );
     if (!receive || !start || !dispatch || !reap) throw new Error('a role is missing');
@@ -292,7 +269,7 @@ function deployed(): void {
   }, 120_000);
 
   test('a job is refused everything that it tries in the account', async () => {
-    const job = deployment.as(await actingAs(made.RunnerRole));
+    const job = deployment.as(await deployment.actAs(made.RunnerRole));
     expect(
       await notRefused({
         'another job of the queue': new SQSClient(job).send(new ReceiveMessageCommand({ QueueUrl: made.Queue })),

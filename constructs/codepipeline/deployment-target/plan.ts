@@ -1,12 +1,13 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import { seeingRole } from '../../../lib/release/alarms';
 import { comparingRole } from '../../../lib/release/drift';
+import { comparing } from '../../cloudformation/comparing';
 import type { Allowance } from '../../iam/allowance';
 import type { Conditions } from '../../iam/policy';
 import type { Home } from '../../iam/trust';
 import type { Target } from '../locked-down-pipeline/plan';
 import { type RolePlan, rolePlanOf, seeingAlarms } from '../locked-down-pipeline/resources';
-import { anyKey, comparing, ofDeployment, passing } from '../locked-down-pipeline/statements';
+import { anyKey, ofDeployment, passing } from '../locked-down-pipeline/statements';
 import {
   alarmsFunction,
   artifactBucketName,

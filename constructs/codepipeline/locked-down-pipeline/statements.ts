@@ -1,3 +1,4 @@
+import { comparing } from '../../cloudformation/comparing';
 import { startGrants } from '../../codebuild/ephemeral-build/policy';
 import type { Allowance } from '../../iam/allowance';
 import { BUILD_OVERRIDES } from '../../iam/permissions-boundary/policy';
@@ -175,28 +176,6 @@ const taking = (
   { partition, pipelineName }: Place,
 ): Allowance[] => [
   { actions: ['sts:AssumeRole'], resources: [`arn:${partition}:iam::${account}:role/${role(pipelineName)}`] },
-];
-
-/**
- * Having stacks compared: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/detect-drift-stack.html. Neither a
- * comparison, which is known by an id, nor the configuration of types is a resource of IAM.
- */
-export const comparing = (
-  stacks: readonly string[],
-  { partition, region, account }: Pick<Place, 'partition' | 'region' | 'account'>,
-): Allowance[] => [
-  {
-    actions: [
-      'cloudformation:DescribeStackResourceDrifts',
-      'cloudformation:DetectStackDrift',
-      'cloudformation:DetectStackResourceDrift',
-    ],
-    resources: stacks.map((stack) => `arn:${partition}:cloudformation:${region}:${account}:stack/${stack}/*`),
-  },
-  {
-    actions: ['cloudformation:BatchDescribeTypeConfigurations', 'cloudformation:DescribeStackDriftDetectionStatus'],
-    resources: ['*'],
-  },
 ];
 
 /** Reading what a run did, and its artifacts. */

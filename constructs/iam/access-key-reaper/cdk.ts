@@ -1,21 +1,13 @@
-import { Duration, Names } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Names } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdk';
-import { queuedForBus } from '../../events/hardened-event-bus/policy';
+import { scheduled } from '../../events/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
-import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
-import { homeOf, statementOf } from '../cdk';
+import { homeOf } from '../cdk';
 import { defaults, guards } from './defaults';
-import { type AccessKeyReaperOptions, alarmOf, BROKEN, DESCRIPTION, EVERY, FUNCTION, grantsOf, termsOf } from './plan';
+import { type AccessKeyReaperOptions, BROKEN, grantsOf, PLAN, termsOf } from './plan';
 
 /** When keys are disabled, and who is told. */
 export interface AccessKeyReaperProps extends AccessKeyReaperOptions {
@@ -51,36 +43,9 @@ export class AccessKeyReaper extends Construct {
     const { actionsEnabled } = withDefaults(defaults, { actionsEnabled: props.actionsEnabled });
     refuseWeakening(what, props, guards, { actionsEnabled });
     const terms = termsOf(what, props);
-    const home = homeOf(this);
     const name = Names.uniqueResourceName(this, { maxLength: 60, separator: '-' });
-    const { partition, region, account } = home;
     this.topic = props.topic ?? new HardenedTopic(this, 'Topic');
-    letAlarmsPublish(this, this.topic, name);
-    const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
-    const reap = new HardenedFunction(this, 'ReapKeys', {
-      description: DESCRIPTION,
-      runtime: new Runtime(RUNTIME),
-      handler: HANDLER,
-      code: Code.fromAsset(bundled(FUNCTION.code)),
-      memorySize: FUNCTION.memory,
-      timeout: Duration.seconds(FUNCTION.timeout),
-      reservedConcurrentExecutions: FUNCTION.concurrency,
-      deadLetterQueue: failed,
-      environment: { TOPIC_ARN: this.topic.topicArn, TERMS: JSON.stringify(terms) },
-    });
-    failed.grantSendMessages(reap);
-    this.topic.grantPublish(reap);
-    for (const { actions, resources } of grantsOf(home))
-      (reap.role as IRole).addToPrincipalPolicy(
-        new PolicyStatement({ actions: [...actions], resources: [...resources] }),
-      );
-    const rule = `arn:${partition}:events:${region}:${account}:rule/${name}`;
-    failed.encryptionMasterKey?.addToResourcePolicy(statementOf(queuedForBus(rule, account)));
-    new Rule(this, 'Daily', {
-      ...{ ruleName: name, description: DESCRIPTION, schedule: Schedule.expression(EVERY) },
-      targets: [new LambdaFunction(reap, { deadLetterQueue: failed })],
-    });
-    alarmIn(this, alarmOf(reap.functionName), { name, topicArn: this.topic.topicArn, actionsEnabled });
+    scheduled(this, PLAN, name, this.topic, { terms, grants: grantsOf(homeOf(this)), actionsEnabled });
     recordWaivers(this, { ...BROKEN, ...props.waive });
   }
 }

@@ -1,20 +1,13 @@
-import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
-import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { AssetType, TerraformAsset, type TerraformProvider } from 'cdktf';
+import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
-import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdktf';
-import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/policy';
+import { scheduled } from '../../events/cdktf';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
-import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { homeOf, nameOf } from '../cdktf';
 import { defaults, guards } from './defaults';
-import { type AccessKeyReaperOptions, alarmOf, BROKEN, DESCRIPTION, EVERY, FUNCTION, grantsOf, termsOf } from './plan';
+import { type AccessKeyReaperOptions, BROKEN, grantsOf, PLAN, termsOf } from './plan';
 
 /** When keys are disabled, and who is told. */
 export interface AccessKeyReaperProps extends AccessKeyReaperOptions {
@@ -53,37 +46,10 @@ export class AccessKeyReaper extends Construct {
     refuseWeakening(what, props, guards, { actionsEnabled });
     const terms = termsOf(what, props);
     const { tags, provider } = props;
-    const home = homeOf(this, provider);
-    const { partition, region, account } = home;
-    const name = nameOf(scope, id, 60);
     const topic = props.topic ?? new HardenedTopic(this, 'Topic', { tags, provider });
     this.topic = topic;
-    letAlarmsPublish(home, topic, name);
-    const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true, tags, provider });
-    const reap = new HardenedFunction(this, 'ReapKeys', {
-      ...{ description: DESCRIPTION, runtime: RUNTIME, handler: HANDLER, deadLetterQueue: failed, tags, provider },
-      code: {
-        filename: new TerraformAsset(this, 'ReapKeysCode', { path: bundled(FUNCTION.code), type: AssetType.ARCHIVE })
-          .path,
-      },
-      ...{ memorySize: FUNCTION.memory, timeout: FUNCTION.timeout },
-      reservedConcurrentExecutions: FUNCTION.concurrency,
-      environment: { TOPIC_ARN: topic.arn, TERMS: JSON.stringify(terms) },
-    });
-    topic.grantPublish(reap);
-    for (const one of grantsOf(home)) reap.allow(one);
-    const arn = `arn:${partition}:events:${region}:${account}:rule/${name}`;
-    const { encryptionMasterKey: key } = failed;
-    if (key instanceof HardenedKey) key.addToResourcePolicy(queuedForBus(arn, account));
-    failed.addToResourcePolicy(setAsideForBus(failed.arn, arn, account));
-    const rule = new CloudwatchEventRule(this, 'Daily', {
-      ...{ name, description: DESCRIPTION, scheduleExpression: EVERY, tags, provider },
-    });
-    reap.addPermission('Schedule', { service: 'events.amazonaws.com', sourceArn: rule.arn });
-    new CloudwatchEventTarget(this, 'DailyBy', {
-      ...{ rule: rule.name, arn: reap.arn, deadLetterConfig: { arn: failed.arn }, provider },
-    });
-    alarmIn(this, alarmOf(reap.functionName), { name, topicArn: topic.arn, actionsEnabled }, props);
+    const grants = grantsOf(homeOf(this, provider));
+    scheduled(this, PLAN, nameOf(scope, id, 60), topic, { terms, grants, actionsEnabled }, props);
     recordWaivers(this, { ...BROKEN, ...props.waive });
   }
 }

@@ -1,6 +1,6 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import { byDesign } from '../../../tree/waivers';
-import { type Alarm, counted } from '../../cloudwatch/alarms';
+import type { ScheduledPlan } from '../../events/scheduled';
 import type { Allowance } from '../allowance';
 import type { Home } from '../trust';
 
@@ -18,12 +18,13 @@ export interface AccessKeyReaperOptions {
   readonly reportOnly?: boolean;
 }
 
-/** The code, and what it runs with. A user takes three calls or so; an account has 5,000 at most. */
-export const FUNCTION = { code: 'reap-access-keys', memory: 256, timeout: 15 * 60, concurrency: 1 } as const;
-
-export const DESCRIPTION = 'Disables access keys of users that are old or unused';
-
-export const EVERY = 'rate(1 day)';
+/** What runs. A user takes three calls or so; an account has 5,000 at most. */
+export const PLAN = {
+  ...{ id: 'ReapKeys', ruleId: 'Daily', code: 'reap-access-keys', memory: 256, timeout: 15 * 60, concurrency: 1 },
+  description: 'Disables access keys of users that are old or unused',
+  every: 'rate(1 day)',
+  failure: 'Access keys could not all be looked at',
+} as const satisfies ScheduledPlan;
 
 /**
  * What it is told. The bounds are those of the CIS AWS Foundations Benchmark, which wants keys rotated within 90 days and
@@ -59,9 +60,3 @@ export const BROKEN = byDesign(
   'it disables keys of any user, and IAM has one action to disable a key and to enable one; it can make none',
   'iam/policy-no-escalation',
 );
-
-/** An alarm once a look at keys has failed. */
-export const alarmOf = (functionName: string): Alarm =>
-  counted('Failed', 'Access keys could not all be looked at', {
-    ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: functionName } },
-  });

@@ -12,18 +12,19 @@ export interface Beside {
 /** Seconds that a run has beside the wait for an approval: two calls of a function of fifteen minutes, and again. */
 const WORKING = 2 * 60 * 60;
 
+/** What does not come right by trying again: what is refused, in the words of each service, or is not there. */
+const HOPELESS = [
+  ...['BulwarkError', 'AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation'],
+  ...['NoSuchEntityException', 'PipelineNotFoundException', 'ResourceNotFoundException'],
+];
+
 /**
  * A run of a playbook, in the Amazon States Language: has its function plan, and tells of it; where it is to act, and that
  * cuts something off, waits for an approval; has it act, and tells what came of it.
  */
 export function runDefinition({ topicArn, approvalsUrl, partition, approvalMinutes }: Beside) {
   const failing = { Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'TellFailure' }] };
-  // What is not to be done is not tried again.
-  const Retry = [
-    { ErrorEquals: ['BulwarkError'], MaxAttempts: 0 },
-    again(OF_LAMBDA, 20, 60),
-    again(['States.ALL'], 5, 60),
-  ];
+  const Retry = [{ ErrorEquals: HOPELESS, MaxAttempts: 0 }, again(OF_LAMBDA, 20, 60), again(['States.ALL'], 5, 60)];
   const called = (payload: object, ResultPath: string) => ({
     Type: 'Task',
     Resource: `arn:${partition}:states:::lambda:invoke`,

@@ -165,7 +165,8 @@ export function playbooksOf(options: IncidentPlaybooksOptions, made: Made, home:
         [
           {
             actions: ['logs:FilterLogEvents'],
-            resources: keepLogs.map((name) => `${here('logs', 'log-group:')(name)}:*`),
+            // AWS writes the ARN of a log group in both ways.
+            resources: keepLogs.map(here('logs', 'log-group:')).flatMap((arn) => [arn, `${arn}:*`]),
           },
         ],
         { memory: 1024, timeout: 15 * 60 },

@@ -1,0 +1,49 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { alarmIn, letAlarmsPublish } from '../cloudwatch/cdk';
+import type { Allowance } from '../iam/allowance';
+import { allow, homeOf, statementOf } from '../iam/cdk';
+import { bundled, HANDLER, RUNTIME } from '../lambda/bundled';
+import { HardenedFunction } from '../lambda/hardened-function/cdk';
+import { HardenedQueue } from '../sqs/hardened-queue/cdk';
+import { queuedForBus } from './hardened-event-bus/policy';
+import { failureAlarm, type ScheduledPlan } from './scheduled';
+
+/** A function that runs by a schedule and publishes to a topic, with a queue for what could not be handed on and an alarm. */
+export function scheduled(
+  scope: Construct,
+  plan: ScheduledPlan,
+  name: string,
+  topic: ITopic,
+  { terms, grants, actionsEnabled }: { terms: object; grants: readonly Allowance[]; actionsEnabled: boolean },
+): HardenedFunction {
+  const { partition, region, account } = homeOf(scope);
+  letAlarmsPublish(scope, topic, name);
+  const failed = new HardenedQueue(scope, 'Failed', { receivesDeadLetters: true });
+  const made = new HardenedFunction(scope, plan.id, {
+    description: plan.description,
+    runtime: new Runtime(RUNTIME),
+    handler: HANDLER,
+    code: Code.fromAsset(bundled(plan.code)),
+    memorySize: plan.memory,
+    timeout: Duration.seconds(plan.timeout),
+    reservedConcurrentExecutions: plan.concurrency,
+    deadLetterQueue: failed,
+    environment: { TOPIC_ARN: topic.topicArn, TERMS: JSON.stringify(terms) },
+  });
+  failed.grantSendMessages(made);
+  topic.grantPublish(made);
+  allow(made, grants);
+  const rule = `arn:${partition}:events:${region}:${account}:rule/${name}`;
+  failed.encryptionMasterKey?.addToResourcePolicy(statementOf(queuedForBus(rule, account)));
+  new Rule(scope, plan.ruleId, {
+    ...{ ruleName: name, description: plan.description, schedule: Schedule.expression(plan.every) },
+    targets: [new LambdaFunction(made, { deadLetterQueue: failed })],
+  });
+  alarmIn(scope, failureAlarm(plan, made.functionName), { name, topicArn: topic.topicArn, actionsEnabled });
+  return made;
+}
