@@ -105,7 +105,7 @@ export const exceptions: readonly Exception[] = [
       ...['quarantine-image', 'quarantine-role', 'stop-pipeline'],
     ].map((name) => `<IncidentPlaybooksSubjectEvidence35C17588.Arn>/incidents/${name}/*`),
     ...['codepipeline:<AWS::Region>:<AWS::AccountId>:shop/*', 'ec2:<AWS::Region>::snapshot/*'].map(inPartition),
-    ...['instance', 'network-interface', 'volume'].map((kind) =>
+    ...['instance', 'network-interface', 'subnet', 'volume'].map((kind) =>
       inPartition(`ec2:<AWS::Region>:<AWS::AccountId>:${kind}/*`),
     ),
     ...['role/app/shop-*', 'user/*'].map((name) => inPartition(`iam::<AWS::AccountId>:${name}`)),
@@ -143,6 +143,14 @@ export const exceptions: readonly Exception[] = [
       rule: `IAM5[Resource::<FindingIntakeSubjectReports81A40CE9.Arn>/${folder}/*]`,
       of: ['FindingIntake'],
       because: 'what reports are called is for those to say who drop them',
+    }),
+  ),
+  ...['*', inPartition('cloudformation:<AWS::Region>:<AWS::AccountId>:stack/Notes/*')].map(
+    (resource): Exception => ({
+      rule: `IAM5[Resource::${resource}]`,
+      of: ['DriftDetection'],
+      because:
+        'a stack has an id behind its name, and a comparison is known by an id alone, of which IAM knows no resource',
     }),
   ),
   {

@@ -206,8 +206,13 @@ function isolating({ securityGroup, vpcArn, tag }: Isolation, { partition, regio
     },
     {
       actions: ['ec2:ModifyNetworkInterfaceAttribute'],
-      resources: [all('network-interface')],
+      resources: [all('network-interface'), all('subnet')],
       conditions: { ArnEquals: { 'ec2:Vpc': vpcArn } },
+    },
+    {
+      actions: ['ec2:ModifyNetworkInterfaceAttribute'],
+      resources: [all('instance')],
+      conditions: { StringEquals: tagged },
     },
     {
       actions: ['ec2:ModifyNetworkInterfaceAttribute'],
