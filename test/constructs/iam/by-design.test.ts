@@ -1,6 +1,13 @@
 import { App, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { AccessKeyReaper, BreakGlassRole, HardenedLogGroup, harden, RoleCatalogue } from '../../../doors/cdk';
+import {
+  AccessKeyReaper,
+  BreakGlassRole,
+  HardenedLogGroup,
+  harden,
+  IncidentPlaybooks,
+  RoleCatalogue,
+} from '../../../doors/cdk';
 import { defineConfig, presets } from '../../../lib';
 
 const MADE: Record<string, [(scope: Construct) => unknown, string]> = {
@@ -14,6 +21,10 @@ const MADE: Record<string, [(scope: Construct) => unknown, string]> = {
     'iam/boundary-no-tampering',
   ],
   AccessKeyReaper: [(scope) => new AccessKeyReaper(scope, 'Own'), 'iam/policy-no-escalation'],
+  IncidentPlaybooks: [
+    (scope) => new IncidentPlaybooks(scope, 'Own', { disableAccessKey: ['*'] }),
+    'iam/policy-no-escalation',
+  ],
 };
 
 test.each(Object.entries(MADE))(
