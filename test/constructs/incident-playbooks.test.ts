@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Role } from 'aws-cdk-lib/aws-iam';
-import { App, TerraformStack } from 'cdktf';
+import { App, TerraformStack, Testing } from 'cdktf';
 import { vpcIn } from '../../constructs/ec2/weakenings';
 import { IncidentPlaybooks, type IncidentPlaybooksProps } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
@@ -195,6 +195,18 @@ test('limits are what props say', () => {
   expect(terms).toContain('"runsPerHour":2');
   const { States } = JSON.parse(few('AWS::StepFunctions::StateMachine')[0].DefinitionString);
   expect(States.AskApproval.TimeoutSeconds).toBe(900);
+});
+
+test('Terraform is given no text that its toolkit does not escape', () => {
+  const stack = new TerraformStack(new App(), 'Stack');
+  new cdktf.IncidentPlaybooks(stack, 'Own', { stopPipeline: ['shop'] });
+  const { aws_sfn_state_machine: machines } = JSON.parse(Testing.synth(stack)).resource;
+  const [definition = ''] = Object.values(machines as Record<string, { definition: string }>).map(
+    (it) => it.definition,
+  );
+  const words = definition.match(/States\.Format\('[^']*'/g) ?? [];
+  expect(words).toHaveLength(4);
+  for (const text of words) expect(text).not.toMatch(/["\\]/);
 });
 
 test.each<[Partial<IncidentPlaybooksProps>, string]>([

@@ -157,11 +157,11 @@ function deployed(): void {
     });
 
   const tokenFor = async (run: string): Promise<string> =>
-    /"token": "([^"]+)"/.exec(await toldOf(run, 'waits for an approval'))?.[1] ?? '';
+    /: approve (\S+)$/.exec(await toldOf(run, 'waits for an approval'))?.[1] ?? '';
 
   /** Approves as somebody else, which Amazon SQS would say. */
   async function approve(run: string, SenderId = APPROVER): Promise<void> {
-    const body = JSON.stringify({ token: await tokenFor(run), approve: true });
+    const body = `approve ${await tokenFor(run)}`;
     const event = { Records: [{ messageId: 'a', body, attributes: { SenderId, SentTimestamp: '0' } }] };
     const answer = await new LambdaClient(owner()).send(
       new InvokeCommand({ FunctionName: made.ApprovePlaybook, Payload: Buffer.from(JSON.stringify(event)) }),
@@ -203,9 +203,7 @@ function deployed(): void {
     const run = await ask({ ...QUARANTINE, act: true });
     const token = await tokenFor(run);
     const sqs = new SQSClient(deployment.as(await deployment.assume(made.Approver)));
-    await sqs.send(
-      new SendMessageCommand({ QueueUrl: made.Approvals, MessageBody: JSON.stringify({ token, approve: true }) }),
-    );
+    await sqs.send(new SendMessageCommand({ QueueUrl: made.Approvals, MessageBody: `approve ${token}` }));
     expect(await ended(run)).toBe('FAILED');
     expect(await toldOf(run, 'has failed')).toContain('may not approve it');
     expect(await attachedTo(made.Suspect)).toEqual([]);

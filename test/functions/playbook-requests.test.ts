@@ -180,20 +180,21 @@ describe('approvals', () => {
     return { done, lines, left: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) };
   };
 
-  test('hand on who sent them, whatever they say', async () => {
+  test('hand on who sent them', async () => {
     const { done } = await answered([
-      asking({ token: 'one', approve: true, by: 'AROA9:mallory' }, SENT, 'AROA2:bob'),
-      asking({ token: 'two', approve: false }, SENT, 'AROA2:bob'),
+      asking('approve one', SENT, 'AROA2:bob'),
+      asking('decline two\n', SENT, 'AROA2:bob'),
     ]);
     expect(done).toEqual(['one {"by":"AROA2:bob"}', 'two AROA2:bob has declined it']);
   });
 
   test.each([
-    ['{'],
-    ['null'],
+    [''],
+    ['approve'],
+    ['approve one two'],
+    ['Approve one'],
+    ['approve one by AROA9:mallory'],
     ['{"token":"one"}'],
-    ['{"token":"","approve":true}'],
-    ['{"token":"one","approve":"true"}'],
   ])('%s is none', async (body) => {
     const { done, left, lines } = await answered([asking(body)]);
     expect([done, left]).toEqual([[], []]);
@@ -201,10 +202,10 @@ describe('approvals', () => {
   });
 
   test('without a sender they are none', async () =>
-    expect((await answered([{ messageId: 'a', body: '{"token":"one","approve":true}' }])).done).toEqual([]));
+    expect((await answered([{ messageId: 'a', body: 'approve one' }])).done).toEqual([]));
 
   test('of a run that waits no more they are dropped; what fails otherwise comes again; no token is logged', async () => {
-    const messages = Array.from({ length: 1000 }, (_, at) => asking({ token: `secret-${at}`, approve: true }));
+    const messages = Array.from({ length: 1000 }, (_, at) => asking(`approve secret-${at}`));
     const names = [undefined, 'TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken', 'ThrottlingException'];
     const { done, left, lines } = await answered(messages, (call) => names[call % names.length]);
     expect([done.length, left.length]).toEqual([200, 200]);

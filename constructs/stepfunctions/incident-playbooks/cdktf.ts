@@ -69,8 +69,7 @@ export interface IncidentPlaybooksProps extends IncidentPlaybooksOptions {
  * sessions, enables the key, restores the image, or lets runs into stages again. An isolated instance is let out by hand: put
  * its interfaces into the groups that its record names, associate its profile, and remove its tag `bulwark:incident`.
  *
- * An approval is a message to `approvals`, with the token that the topic was told: `{"approve": true, "token": "…"}`, or
- * `false` to decline. Who asked and who approved is what Amazon SQS says of who sent each message, by the credentials
+ * An approval is a message to `approvals`, `approve …` with the token that the topic was told, or `decline …`. Who asked and who approved is what Amazon SQS says of who sent each message, by the credentials
  * that it was signed with, and nothing that a message says. An approval counts when it is by another user or role, and under
  * another name of a session. That two people took part is proven as far as roles and names of sessions belong to one
  * person each: IAM Identity Center gives everybody a name; a role that people share does not, unless its trust policy holds

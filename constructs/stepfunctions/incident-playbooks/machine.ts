@@ -71,7 +71,7 @@ export function runDefinition({ topicArn, approvalsUrl, partition, approvalMinut
       AskApproval: {
         ...told(
           'Incident playbook: approval wanted',
-          `${whose}, waits for an approval. It would: {}. To approve, have somebody else send \\{"approve": true, "token": "{}"\\} to ${approvalsUrl}`,
+          `${whose}, waits for an approval. It would: {}. To approve, have somebody else send this to ${approvalsUrl}: approve {}`,
           ['States.JsonToString($.plan.steps)', '$$.Task.Token'],
         ),
         Resource: `${publish}.waitForTaskToken`,

@@ -17,24 +17,15 @@ const OVER = ['InvalidToken', 'TaskDoesNotExist', 'TaskTimedOut'];
 export const approving = ({ succeed, fail, log }: Means) =>
   forEachMessage(async ({ messageId, body, attributes }) => {
     const by = attributes?.SenderId;
-    const said = saidIn(body);
+    const [, word, token] = /^(approve|decline) (\S+)\s*$/.exec(body) ?? [];
     const note = (outcome: string): void => log(JSON.stringify({ message: messageId, sender: by, outcome }));
-    if (!said || !by) return note('it is no approval: {"token": "…", "approve": true}');
+    if (!word || !token || !by) return note('it is no approval: approve <token>, or decline <token>');
     try {
-      await (said.approve ? succeed(said.token, JSON.stringify({ by })) : fail(said.token, `${by} has declined it`));
-      note(said.approve ? 'approved' : 'declined');
+      await (word === 'approve' ? succeed(token, JSON.stringify({ by })) : fail(token, `${by} has declined it`));
+      note(`${word}d`);
     } catch (error) {
       const { name = '' } = error as { name?: string };
       if (!OVER.includes(name)) throw error;
       note(`nothing waits for it: ${name}`);
     }
   }, log);
-
-function saidIn(body: string): { readonly token: string; readonly approve: boolean } | undefined {
-  try {
-    const { token, approve } = JSON.parse(body) as { token?: unknown; approve?: unknown };
-    return typeof token === 'string' && token !== '' && typeof approve === 'boolean' ? { token, approve } : undefined;
-  } catch {
-    return undefined;
-  }
-}
