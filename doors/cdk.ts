@@ -52,6 +52,7 @@ export * from '../constructs/kinesis/hardened-stream/cdk';
 export * from '../constructs/kinesisfirehose/hardened-delivery-stream/cdk';
 export * from '../constructs/kms/hardened-key/cdk';
 export * from '../constructs/lambda/hardened-function/cdk';
+export * from '../constructs/logs/central-logs/cdk';
 export * from '../constructs/logs/hardened-log-group/cdk';
 export * from '../constructs/networkfirewall/egress-firewall/cdk';
 export * from '../constructs/opensearchservice/hardened-search-domain/cdk';

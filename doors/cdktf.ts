@@ -52,6 +52,7 @@ export * from '../constructs/kinesis/hardened-stream/cdktf';
 export * from '../constructs/kinesisfirehose/hardened-delivery-stream/cdktf';
 export * from '../constructs/kms/hardened-key/cdktf';
 export * from '../constructs/lambda/hardened-function/cdktf';
+export * from '../constructs/logs/central-logs/cdktf';
 export * from '../constructs/logs/hardened-log-group/cdktf';
 export * from '../constructs/networkfirewall/egress-firewall/cdktf';
 export * from '../constructs/opensearchservice/hardened-search-domain/cdktf';

@@ -133,6 +133,17 @@ export const exceptions: readonly Exception[] = [
         'a request is written down under its own name, permission sets have roles that AWS names, and traces belong to no resource',
     }),
   ),
+  ...[
+    '*',
+    '<CentralLogsSubjectDeliveredA757CE42.Arn>/*',
+    ...['errors', 'logs'].map((prefix) => `<CentralLogsSubjectEvidence0E4ED23A.Arn>/${prefix}/*`),
+  ].map(
+    (resource): Exception => ({
+      rule: `IAM5[Resource::${resource}]`,
+      of: ['CentralLogs'],
+      because: 'Firehose names what it delivers, which is kept under the same name, and traces belong to no resource',
+    }),
+  ),
   {
     rule: 'IAM5[Resource::*]',
     of: ['FindingIntake', 'FindingTicketing'],

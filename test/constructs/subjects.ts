@@ -109,7 +109,7 @@ const isOwnFunction = (id: string): boolean =>
     id,
   );
 
-/** A function of a fleet of runners, of a reaper of keys, of playbooks, of tickets, of what looks for drift or of access for a time, which rules have something to say of. */
+/** A function of a fleet of runners, of a reaper of keys, of playbooks, of tickets, of what looks for drift, of central logs or of access for a time, which rules have something to say of. */
 const isOfFleet = (id: string): boolean =>
   /(ReceiveWebhook|StartJobs|DispatchRunner|ReapRunners|RotateWebhook|ReapKeys|StartPlaybook|ApprovePlaybook|QuarantineRole|EndSessions|DisableAccessKey|IsolateInstance|QuarantineImage|StopPipeline|KeepLogs|ReportDrift|TicketFindings|SweepTickets|ImportFindings|(?:Request|Watch|Apply)Access)(_?[0-9A-F]{8}\b|$)/.test(
     id,

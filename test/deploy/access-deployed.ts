@@ -217,7 +217,7 @@ function deployed(): void {
       'a decision, by who opens': new S3Client(apply).send(put('decisions')),
       'a request, by who looks': new S3Client(watch).send(put('requests')),
       'a role opened, by who is asked': new S3Client(request).send(put('opened')),
-      'a record written over': new S3Client(request).send(overwrite),
+      'a record of others written over': new S3Client(request).send(overwrite),
       'a request, by who looks, beside the function': new SFNClient(watch).send(
         new StartExecutionCommand({ stateMachineArn: `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:any` }),
       ),

@@ -1,0 +1,1 @@
+export { defaults, guards } from '../../cloudwatch/security-alarms/defaults';
