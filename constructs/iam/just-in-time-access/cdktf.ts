@@ -67,12 +67,13 @@ export interface JustInTimeAccessProps extends JustInTimeAccessOptions {
  * same `key` is the same request; `POST /requests/{id}/decision` with `{ approve, reason }`; `POST /requests/{id}/end`; and
  * `GET /requests/{id}`. A topic is told of each request. Who calls is what API Gateway says of whoever signed, and nothing in
  * the request. That proves a user of IAM by their ARN. Of IAM Identity Center it proves the role of a permission set, by its
- * path and id, which nobody else can make, and the name of the session, which whoever signs in cannot choose. Sessions of
- * other roles are refused, as anybody names those as they like. Nobody decides of a request by their own name, case aside: a
- * user of IAM and somebody of IAM Identity Center of one name are one person here, and who has two names is two. To take a
- * role, users bring a second factor of the last hour; IAM Identity Center asks for one where people sign in. Both have to
- * call the session as they are called themselves. It proves nothing against who may invoke the functions, write to the
- * bucket or change any of it: give that to nobody, as `RoleCatalogue` does.
+ * path and id, which nobody else can make, and that the session is called as IAM Identity Center called it; that this is the
+ * name of who signed in can be seen of any session, and is not documented. Sessions of other roles are refused, as anybody
+ * names those as they like. Nobody decides of a request by their own name, case aside: a user of IAM and somebody of IAM
+ * Identity Center of one name are one person here, and who has two names is two. To take a role, users bring a second factor
+ * of the last hour; IAM Identity Center asks for one where people sign in. Both have to call the session as they are called
+ * themselves. It proves nothing against who may invoke the functions, write to the bucket or change any of it: give that to
+ * nobody.
  *
  * A state machine has one execution for each request. Alarms tell of one that failed, was stopped or took too long, so that a
  * role may be held until its time is over. A deployment that changes the bounds of a role closes it; with Terraform, any that
