@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root } from '../../scripts/layout';
 import { Background } from './background';
 
@@ -55,8 +55,8 @@ export class Emulator {
         ...{ BIND_HOST: '127.0.0.1', GATEWAY_PORT: String(port), AUTH: 'true', CLOUDTRAIL_RECORDING: '1' },
         ...(this.scheme === 'https' ? tls : {}),
         NODE_EXTRA_CA_CERTS: this.certificate,
-        // Functions take the AWS SDK from where the runtime of Lambda has it.
-        NODE_PATH: join(root, 'node_modules'),
+        // Functions take the AWS SDK from where the runtime of Lambda has it, and what stands in for what it has not.
+        NODE_PATH: [join(root, 'node_modules'), join(root, 'test/deploy/modules')].join(delimiter),
       },
     });
     await this.process.ready(/Running on/);
