@@ -46,6 +46,24 @@ export const counted = (id: string, description: string, metric: Metric): Alarm 
   missing: 'notBreaching',
 });
 
+/** An alarm once something waits in a queue for what could not be handed on. */
+export const setAside = (id: string, description: string, queueName: string): Alarm => ({
+  ...{ id, description, threshold: 0, periods: 1, missing: 'notBreaching' },
+  queries: [
+    {
+      id: 'waiting',
+      metric: {
+        ...{ namespace: 'AWS/SQS', name: 'ApproximateNumberOfMessagesVisible', dimensions: { QueueName: queueName } },
+      },
+      ...{ stat: 'Maximum', period: 5 * MINUTES },
+    },
+  ],
+});
+
+/** An alarm once a function fails. */
+export const failing = (id: string, description: string, functionName: string): Alarm =>
+  counted(id, description, { namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: functionName } });
+
 /** Alarms about the worst of some metrics of a kind, as many in each as fit. */
 export function together(
   id: string,

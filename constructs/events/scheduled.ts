@@ -1,4 +1,4 @@
-import { type Alarm, counted } from '../cloudwatch/alarms';
+import { type Alarm, failing } from '../cloudwatch/alarms';
 
 /** A function that runs by a schedule, by what it is called in its construct. */
 export interface ScheduledPlan {
@@ -22,6 +22,4 @@ export interface ScheduledPlan {
 
 /** An alarm once a run of a function has failed. */
 export const failureAlarm = ({ failure }: ScheduledPlan, functionName: string): Alarm =>
-  counted('Failed', failure, {
-    ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: functionName } },
-  });
+  failing('Failed', failure, functionName);

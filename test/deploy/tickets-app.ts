@@ -36,6 +36,3 @@ for (const [of, id] of [
   out(id, functionName);
   out(`${id}Role`, role?.roleArn);
 }
-// The emulator has no alarms that say what they are about as these do.
-for (const { node } of [...tickets.node.children, ...intake.node.children])
-  if (node.id.endsWith('Alarm')) node.scope?.node.tryRemoveChild(node.id);

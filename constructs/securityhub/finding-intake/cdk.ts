@@ -50,7 +50,7 @@ export interface FindingIntakeProps {
  *
  * Security Hub has to be on. The function is not signed, and reserves two of the runs that the account has at once.
  *
- * It costs the bucket, runs of a function, three alarms, the topic and its key.
+ * It costs the bucket, runs of a function, four alarms, the topic and its key.
  *
  * @example
  * import { Role } from 'aws-cdk-lib/aws-iam';
@@ -112,7 +112,7 @@ export class FindingIntake extends Construct {
     );
     const alarms = alarmsOf({
       ...{ name, functionName: made.functionName },
-      deadLetters: [queue.deadLetterQueue?.queue, failed].flatMap((one) => one?.queueName ?? []),
+      queues: { deadLetters: queue.deadLetterQueue?.queue.queueName as string, unsent: failed.queueName },
     });
     for (const alarm of alarms) alarmIn(this, alarm, { name, topicArn: this.topic.topicArn, actionsEnabled });
     recordWaivers(this, props.waive);

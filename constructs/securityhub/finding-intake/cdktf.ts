@@ -52,7 +52,7 @@ export interface FindingIntakeProps {
  *
  * Security Hub has to be on. The function is not signed, and reserves two of the runs that the account has at once.
  *
- * It costs the bucket, runs of a function, three alarms, the topic and its key.
+ * It costs the bucket, runs of a function, four alarms, the topic and its key.
  *
  * @example
  * new FindingIntake(this, 'findings');
@@ -116,7 +116,7 @@ export class FindingIntake extends Construct {
     });
     const alarms = alarmsOf({
       ...{ name, functionName: made.functionName },
-      deadLetters: [(queue.node.findChild('DeadLetters') as HardenedQueue).name, failed.name],
+      queues: { deadLetters: (queue.node.findChild('DeadLetters') as HardenedQueue).name, unsent: failed.name },
     });
     for (const alarm of alarms) alarmIn(this, alarm, { name, topicArn: topic.arn, actionsEnabled }, props);
     recordWaivers(this, props.waive);

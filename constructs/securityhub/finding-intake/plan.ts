@@ -1,6 +1,6 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import { namespaceOf } from '../../../lib/tickets/terms';
-import { type Alarm, counted, together } from '../../cloudwatch/alarms';
+import { type Alarm, counted, failing, setAside } from '../../cloudwatch/alarms';
 import type { Allowance } from '../../iam/allowance';
 import type { Home } from '../../iam/trust';
 
@@ -58,18 +58,15 @@ export function sourceGrants(what: string, source: string, bucketArn: string, ke
 export interface Watched {
   readonly name: string;
   readonly functionName: string;
-  /** Queues of what could not be handed on. */
-  readonly deadLetters: readonly string[];
+  /** Where messages go that nobody could work on, and events that could not be queued. */
+  readonly queues: { readonly deadLetters: string; readonly unsent: string };
 }
 
-export const alarmsOf = ({ name, functionName, deadLetters }: Watched): Alarm[] => [
+export const alarmsOf = ({ name, functionName, queues }: Watched): Alarm[] => [
   counted('Refused', 'A report of findings is wrong, and nothing of it was imported', {
     ...{ namespace: namespaceOf(name), name: 'Refused' },
   }),
-  ...together('DeadLetters', 'A report of findings could not be imported', deadLetters, 0, (queue) => ({
-    ...{ namespace: 'AWS/SQS', name: 'ApproximateNumberOfMessagesVisible', dimensions: { QueueName: queue } },
-  })),
-  counted('FunctionErrors', 'The function that imports findings failed', {
-    ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: functionName } },
-  }),
+  setAside('DeadLetters', 'A report of findings could not be imported', queues.deadLetters),
+  setAside('Unsent', 'An event could not be handed on', queues.unsent),
+  failing('ImportErrors', 'The function that imports findings failed', functionName),
 ];

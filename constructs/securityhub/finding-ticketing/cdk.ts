@@ -77,7 +77,7 @@ export interface FindingTicketingProps extends TicketingOptions {
  * Security Hub has to be on, and tells of its own region, or of all that it aggregates. The token is put into the secret by
  * hand. The functions are not signed, and reserve three of the runs that the account has at once.
  *
- * It costs runs of functions and writes to a table for each event, a look at the table every five minutes, four alarms, the
+ * It costs runs of functions and writes to a table for each event, a look at the table every five minutes, six alarms, the
  * topic and its key.
  *
  * @example
@@ -147,8 +147,8 @@ export class FindingTicketing extends Construct {
 
     const alarms = alarmsOf({
       name,
-      functions: [ticket.functionName, sweep.functionName],
-      deadLetters: [queue.deadLetterQueue?.queue, failed].flatMap((one) => one?.queueName ?? []),
+      functions: { ticket: ticket.functionName, sweep: sweep.functionName },
+      queues: { deadLetters: queue.deadLetterQueue?.queue.queueName as string, unsent: failed.queueName },
     });
     for (const alarm of alarms) alarmIn(this, alarm, { name, topicArn: this.topic.topicArn, actionsEnabled });
     this.blockingAlarmName = `${name}-${BLOCKING}`;

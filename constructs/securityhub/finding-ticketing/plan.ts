@@ -3,7 +3,7 @@ import { isDay } from '../../../lib/engine/waiver';
 import { DUE_DAYS, defaultPolicy, SEVERITIES, type SeverityPolicy } from '../../../lib/release/severity';
 import { IMPORTED } from '../../../lib/tickets/seen';
 import { type FindingWaiver, namespaceOf, type Terms, type Tracker } from '../../../lib/tickets/terms';
-import { type Alarm, together } from '../../cloudwatch/alarms';
+import { type Alarm, failing, setAside } from '../../cloudwatch/alarms';
 import { tableGrants } from '../../dynamodb/hardened-table/policy';
 import type { Allowance } from '../../iam/allowance';
 import type { Home } from '../../iam/trust';
@@ -167,15 +167,15 @@ export const sweepGrants = (table: { readonly arn: string; readonly keyArn: stri
 /** What is watched, by names as they are in AWS. */
 export interface Watched {
   readonly name: string;
-  readonly functions: readonly string[];
-  /** Queues of what could not be handed on. */
-  readonly deadLetters: readonly string[];
+  readonly functions: { readonly ticket: string; readonly sweep: string };
+  /** Where messages go that nobody could work on, and events that could not be queued. */
+  readonly queues: { readonly deadLetters: string; readonly unsent: string };
 }
 
 /** The alarm that is on as long as a finding stops releases. */
 export const BLOCKING = 'Blocking';
 
-export const alarmsOf = ({ name, functions, deadLetters }: Watched): Alarm[] => {
+export const alarmsOf = ({ name, functions, queues }: Watched): Alarm[] => {
   const worst = (id: string, description: string, missing: Alarm['missing']): Alarm => ({
     ...{ id, description, threshold: 0, periods: 1, missing },
     queries: [
@@ -188,11 +188,9 @@ export const alarmsOf = ({ name, functions, deadLetters }: Watched): Alarm[] => 
   return [
     worst(BLOCKING, 'A finding stops releases, or nobody has counted whether one does', 'breaching'),
     worst('Unsettled', 'A ticket has not been in step with its finding for an hour', 'notBreaching'),
-    ...together('DeadLetters', 'A finding could not be handed on', deadLetters, 0, (queue) => ({
-      ...{ namespace: 'AWS/SQS', name: 'ApproximateNumberOfMessagesVisible', dimensions: { QueueName: queue } },
-    })),
-    ...together('FunctionErrors', 'A function that keeps tickets failed', functions, 0, (name) => ({
-      ...{ namespace: 'AWS/Lambda', name: 'Errors', dimensions: { FunctionName: name } },
-    })),
+    setAside('DeadLetters', 'A finding could not be written down', queues.deadLetters),
+    setAside('Unsent', 'An event could not be handed on', queues.unsent),
+    failing('TicketErrors', 'The function that keeps tickets failed', functions.ticket),
+    failing('SweepErrors', 'The function that counts findings failed', functions.sweep),
   ];
 };
