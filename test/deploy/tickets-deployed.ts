@@ -52,7 +52,7 @@ function deployed(): void {
 
   beforeAll(async () => {
     tracker = await TrackerServer.start('github');
-    tracker.now = Date.now();
+    tracker.now = Date.parse('2026-06-03T12:00:00Z');
     await new Promise<void>((ready) => hub.listen(0, '127.0.0.1', ready));
     await deployment.start('test/deploy/tickets-app.ts');
     const secrets = new SecretsManagerClient(deployment.as(OWNER));
