@@ -3,7 +3,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   type PutItemCommandInput,
-  paginateScan,
+  paginateQuery,
 } from '@aws-sdk/client-dynamodb';
 import type { Entry } from '../tickets/entry';
 
@@ -25,6 +25,10 @@ export interface Entries {
   ) => Promise<boolean>;
 }
 
+/** The index of entries that something is, or may come to be, left to do about, by the attribute that no others have. */
+const ACTIVE = 'active';
+const YES = { S: 'yes' };
+
 /** Entries in a table of DynamoDB, by its API. Those that nothing is left to do about go `until` a time in milliseconds. */
 export const entriesIn = (client: DynamoDBClient, TableName: string): Entries => ({
   async read(key) {
@@ -38,7 +42,7 @@ export const entriesIn = (client: DynamoDBClient, TableName: string): Entries =>
       key: { S: entry.key },
       version: { N: String(over + 1) },
       entry: { S: JSON.stringify(entry) },
-      ...(isActive ? { active: { BOOL: true } } : { expires: { N: String(Math.ceil(until / 1000)) } }),
+      ...(isActive ? { [ACTIVE]: YES } : { expires: { N: String(Math.ceil(until / 1000)) } }),
     };
     const condition: Partial<PutItemCommandInput> =
       over === 0
@@ -60,11 +64,12 @@ export const entriesIn = (client: DynamoDBClient, TableName: string): Entries =>
 
 /** Every entry that something is, or may come to be, left to do about. */
 export async function* activeIn(client: DynamoDBClient, TableName: string): AsyncIterable<Entry> {
-  const pages = paginateScan(
+  const pages = paginateQuery(
     { client },
     {
-      ...{ TableName, FilterExpression: 'attribute_exists(#active)', ProjectionExpression: '#entry' },
-      ExpressionAttributeNames: { '#active': 'active', '#entry': 'entry' },
+      ...{ TableName, IndexName: ACTIVE, KeyConditionExpression: '#active = :yes' },
+      ExpressionAttributeNames: { '#active': ACTIVE },
+      ExpressionAttributeValues: { ':yes': YES },
     },
   );
   for await (const { Items = [] } of pages)

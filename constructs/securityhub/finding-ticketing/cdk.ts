@@ -22,6 +22,7 @@ import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { defaults, guards } from './defaults';
 import {
+  ACTIVE,
   alarmsOf,
   BLOCKING,
   EVERY,
@@ -77,7 +78,7 @@ export interface FindingTicketingProps extends TicketingOptions {
  * Security Hub has to be on, and tells of its own region, or of all that it aggregates. The token is put into the secret by
  * hand. The functions are not signed, and reserve three of the runs that the account has at once.
  *
- * It costs runs of functions and writes to a table for each event, a look at the table every five minutes, six alarms, the
+ * It costs runs of functions and writes to a table for each event, a look at what is open every five minutes, six alarms, the
  * topic and its key.
  *
  * @example
@@ -117,6 +118,7 @@ export class FindingTicketing extends Construct {
     HardenedKey.shared(this).addToResourcePolicy(statementOf(queuedForBus(rules, account)));
     const table = new HardenedTable(this, 'Entries', {
       ...{ partitionKey: { name: 'key', type: AttributeType.STRING }, timeToLiveAttribute: 'expires' },
+      globalSecondaryIndexes: [{ indexName: ACTIVE, partitionKey: { name: ACTIVE, type: AttributeType.STRING } }],
     });
     const entries = { arn: table.tableArn, keyArn: HardenedKey.shared(this).keyArn };
 

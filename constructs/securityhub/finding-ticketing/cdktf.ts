@@ -19,6 +19,7 @@ import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { defaults, guards } from './defaults';
 import {
+  ACTIVE,
   alarmsOf,
   BLOCKING,
   EVERY,
@@ -76,7 +77,7 @@ export interface FindingTicketingProps extends TicketingOptions {
  * Security Hub has to be on, and tells of its own region, or of all that it aggregates. The token is put into the secret by
  * hand. The functions are not signed, and reserve three of the runs that the account has at once.
  *
- * It costs runs of functions and writes to a table for each event, a look at the table every five minutes, six alarms, the
+ * It costs runs of functions and writes to a table for each event, a look at what is open every five minutes, six alarms, the
  * topic and its key.
  *
  * @example
@@ -120,6 +121,8 @@ export class FindingTicketing extends Construct {
     key.addToResourcePolicy(queuedForBus(rules, account));
     const table = new HardenedTable(this, 'Entries', {
       ...{ partitionKey: { name: 'key', type: 'S' }, timeToLiveAttribute: 'expires', tags, provider },
+      attributes: [{ name: ACTIVE, type: 'S' }],
+      globalSecondaryIndex: [{ name: ACTIVE, hashKey: ACTIVE, projectionType: 'ALL' }],
     });
     const entries = { arn: table.arn, keyArn: key.arn };
 

@@ -158,9 +158,12 @@ export const ticketGrants = (
   },
 ];
 
-/** What it takes to look at all entries. */
+/** The index of entries that something is, or may come to be, left to do about, and the attribute it is by. */
+export const ACTIVE = 'active';
+
+/** What it takes to look at those. */
 export const sweepGrants = (table: { readonly arn: string; readonly keyArn: string }): Allowance[] => [
-  { actions: ['dynamodb:Scan'], resources: [table.arn] },
+  { actions: ['dynamodb:Query'], resources: [`${table.arn}/index/${ACTIVE}`] },
   { actions: tableGrants.readData.key, resources: [table.keyArn] },
 ];
 
