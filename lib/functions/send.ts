@@ -1,4 +1,4 @@
-import type { Send } from '../runner/github';
+import type { Send } from '../runner/http';
 
 /** Milliseconds until a server that says nothing is given up. */
 const PATIENCE = 20_000;

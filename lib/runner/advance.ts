@@ -10,14 +10,14 @@ import {
   type Served,
   type Step,
 } from './decide';
-import type { GitHub } from './github';
+import type { Forge } from './forge';
 import { keyOf } from './job';
 import { Later, pauseAfter } from './later';
 import type { Terms } from './terms';
 
 /** What serves jobs. */
 export interface Means {
-  readonly github: Pick<GitHub, 'job' | 'run' | 'makeRunner' | 'runner' | 'runnerNamed' | 'removeRunner'>;
+  readonly forge: Omit<Forge, 'placeOf' | 'offlineRunners'>;
   readonly capacities: Capacities;
   readonly now: () => number;
   /** Until when, in milliseconds, there is taken to be no machine, by all jobs that this program serves. */
@@ -33,7 +33,7 @@ export type Event =
   | { readonly event: 'Overdue'; readonly name: string }
   | { readonly event: 'Unregistered'; readonly name: string }
   | { readonly event: 'Idle'; readonly name: string }
-  | { readonly event: 'Refused'; readonly job: string }
+  | { readonly event: 'Refused'; readonly job: string; readonly because?: string }
   /** A capacity starts nothing, because the image that it starts from is too old. */
   | { readonly event: 'Outdated'; readonly capacity: string; readonly because: string }
   | { readonly event: 'Delayed'; readonly because: string };
@@ -51,7 +51,7 @@ const nameOf = ({ prefix }: Terms, { job, started }: Served): string => `${prefi
 /**
  * Takes a job on as far as it goes now: looks, decides and does. What cannot be done now is done at another look. It may be
  * stopped anywhere and be called again with what it was called with: what it had done is found again by the name of the
- * runner, at GitHub and among machines, and not done twice.
+ * runner, at the forge and among machines, and not done twice.
  */
 export async function advance(given: Served, means: Means, terms: Terms): Promise<Advanced> {
   let served = given;
@@ -77,7 +77,7 @@ export async function advance(given: Served, means: Means, terms: Terms): Promis
   }
 }
 
-/** Seconds over which jobs come back that GitHub has put off at once. */
+/** Seconds over which jobs come back that were put off at once. */
 const SPREAD = 30;
 
 /** Seconds that a job whose runner serves another is left to the runner of that, which may be about to come. */
@@ -89,24 +89,25 @@ const GIVING_WAY = 60;
  */
 const pauseOfHeld = (age: number): number => Math.min(30 * 60_000, Math.max(60_000, age / 10));
 
-/** Seconds for which nobody asks again, after there was no machine to be had: GitHub is asked too much otherwise. */
+/** Seconds for which nobody asks again, after there was no machine to be had: the forge is asked too much otherwise. */
 const FULL = 20;
 
 /** Looks at the run of a job, once: whether it is still to be served, and may be, and whether the job is to be asked for. */
 async function admit(
   served: Served,
-  { github, tell }: Means,
+  { forge, tell }: Means,
   { forks }: Terms,
 ): Promise<Served & { readonly isAsked: boolean }> {
-  const { isOver, isOfFork, isHeld } = await github.run(served.job);
-  if (isOfFork && !isOver && !forks) tell({ event: 'Refused', job: keyOf(served.job) });
-  return { ...served, admitted: true, waits: !isOver && (forks || !isOfFork), isAsked: isHeld };
+  const { isOver, isOfFork, isHeld, refused: because } = await forge.run(served.job);
+  const isRefused = because !== undefined || (isOfFork && !forks);
+  if (isRefused && !isOver) tell({ event: 'Refused', job: keyOf(served.job), ...(because && { because }) });
+  return { ...served, admitted: true, waits: !isOver && !isRefused, isAsked: isHeld };
 }
 
 /** Starts a runner where the job still waits, which is known of one whose run has just been looked at. */
 async function provide(served: Served, means: Means, terms: Terms, isAsked: boolean): Promise<Served> {
   const { job, runners, started } = served;
-  const state = isAsked ? await means.github.job(job) : 'waiting';
+  const state = isAsked ? await means.forge.job(job) : 'waiting';
   if (state === 'taken') return { ...served, waits: false };
   if (state === 'held') return { ...served, notBefore: means.now() + pauseOfHeld(means.now() - job.created) };
   const runner = await start(served, means, terms);
@@ -116,19 +117,19 @@ async function provide(served: Served, means: Means, terms: Terms, isAsked: bool
 
 async function lookAt(
   { job, runners }: Served,
-  { github, capacities }: Means,
+  { forge, capacities }: Means,
 ): Promise<ReadonlyMap<string, SeenRunner>> {
   const seen = new Map<string, SeenRunner>();
   for (const runner of runners) {
     const runs = await ownerOf(capacities, runner.machine).runs(runner.machine.id);
-    const state = isToBeAsked(runner) ? await github.runner(job, runner.id) : undefined;
+    const state = isToBeAsked(runner) ? await forge.runner(job, runner.id) : undefined;
     seen.set(runner.name, { runs, ...(state && { state }) });
   }
   return seen;
 }
 
 async function done(step: Step, served: Served, means: Means): Promise<Served> {
-  const { github, capacities, tell, now } = means;
+  const { forge, capacities, tell, now } = means;
   const { job } = served;
   switch (step.do) {
     case 'note':
@@ -141,14 +142,17 @@ async function done(step: Step, served: Served, means: Means): Promise<Served> {
       await ownerOf(capacities, step.runner.machine).stop(step.runner.machine.id);
       if (step.because === 'overdue') tell({ event: 'Overdue', name: step.runner.name });
       // GitHub removes one that has served its job by itself, and one whose machine is gone once it gives the job up.
-      if (step.because !== 'done' || step.runner.phase !== 'serving') await github.removeRunner(job, step.runner.id);
+      if (step.because !== 'done' || step.runner.phase !== 'serving' || !forge.forgetsServed)
+        await forge.dropRunner(job, step.runner.id);
       return without(served, step.runner);
-    case 'retire':
-      if (!(await github.removeRunner(job, step.runner.id)))
-        return withRunner(served, { ...step.runner, phase: 'serving' });
+    case 'retire': {
+      const isRemoved = await forge.removeRunner(job, step.runner.id);
+      if (isRemoved === undefined) return served;
+      if (!isRemoved) return withRunner(served, { ...step.runner, phase: 'serving' });
       tell({ event: step.because === 'idle' ? 'Idle' : 'Unregistered', name: step.runner.name });
       await ownerOf(capacities, step.runner.machine).stop(step.runner.machine.id);
       return waste(without(served, step.runner), now());
+    }
   }
 }
 
@@ -170,21 +174,21 @@ const without = (served: Served, runner: Runner): Served => ({
 });
 
 /**
- * Starts a runner. Where GitHub knows the name, somebody was stopped here before: then its machine is found and taken over,
+ * Starts a runner. Where the forge knows the name, somebody was stopped here before: then its machine is found and taken over,
  * or there is none, and what would have started it is lost, so the runner is made again.
  */
-async function start(served: Served, { github, capacities, now, full, tell }: Means, terms: Terms): Promise<Runner> {
+async function start(served: Served, { forge, capacities, now, full, tell }: Means, terms: Terms): Promise<Runner> {
   const { job } = served;
   const name = nameOf(terms, served);
-  const made = await github.makeRunner(job, name);
+  const made = await forge.makeRunner(job, name);
   if (made) return { name, id: made.id, machine: await startOr(made), since: now(), phase: 'started' };
-  const id = await github.runnerNamed(job, name);
-  if (id === undefined) throw new Later(`GitHub knows ${name}, and does not find it`);
+  const id = await forge.runnerNamed(job, name);
+  if (id === undefined) throw new Later(`${forge.name} knows ${name}, and does not find it`);
   const found = await findIn(capacities, name);
   if (found) return { name, id, ...found, phase: 'started' };
-  if (!(await github.removeRunner(job, id))) throw new Later(`${name} serves a job, and its machine is not found`);
-  const again = await github.makeRunner(job, name);
-  if (!again) throw new Later(`GitHub still knows ${name}`);
+  if (!(await forge.removeRunner(job, id))) throw new Later(`${name} serves a job, and its machine is not found`);
+  const again = await forge.makeRunner(job, name);
+  if (!again) throw new Later(`${forge.name} still knows ${name}`);
   return { name, id: again.id, machine: await startOr(again), since: now(), phase: 'started' };
 
   function tellOutdated(capacity: string, error: Exhausted): void {
@@ -197,7 +201,7 @@ async function start(served: Served, { github, capacities, now, full, tell }: Me
     } catch (error) {
       if (!(error instanceof Later)) throw error;
       if (error instanceof NoMachine) full.until = now() + FULL * 1000;
-      await github.removeRunner(job, id);
+      await forge.removeRunner(job, id);
       throw error;
     }
   }

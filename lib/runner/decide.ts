@@ -1,4 +1,4 @@
-import type { RunnerState } from './github';
+import type { RunnerState } from './forge';
 import type { Job } from './job';
 import type { Limits } from './terms';
 
@@ -8,10 +8,10 @@ export interface Machine {
   readonly id: string;
 }
 
-/** A runner that was started for a job. It is left out once its machine is stopped and GitHub does not know it. */
+/** A runner that was started for a job. It is left out once its machine is stopped and the forge does not know it. */
 export interface Runner {
   readonly name: string;
-  /** What GitHub calls it. */
+  /** What the forge calls it. */
   readonly id: number;
   readonly machine: Machine;
   /** When it was started, in milliseconds. */

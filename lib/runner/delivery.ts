@@ -1,7 +1,7 @@
 import { messageOf } from '../engine/error';
 import type { Job } from './job';
 import { isSigned } from './signature';
-import type { Terms } from './terms';
+import { has, type Terms } from './terms';
 
 /** What came in at the address of the webhook. Names of headers are in lower case. */
 export interface Delivery {
@@ -10,8 +10,8 @@ export interface Delivery {
 }
 
 /**
- * What becomes of it: a job to serve; something of GitHub's that is not for these runners, which is answered as if it were,
- * so that it is not delivered again; or something that GitHub would not send, with the status it is answered with.
+ * What becomes of it: a job to serve; something that is not for these runners, which is answered as if it were,
+ * so that it is not delivered again; or something that the forge would not send, with the status it is answered with.
  */
 export type Judgement =
   | { readonly verdict: 'accepted'; readonly job: Job }
@@ -75,11 +75,11 @@ export function judgeDelivery(
   return unserved ? ignored(unserved) : { verdict: 'accepted', job };
 }
 
-const refused = (status: 400 | 401 | 413 | 415, because: string): Judgement => ({
+export const refused = (status: 400 | 401 | 413 | 415, because: string): Judgement => ({
   ...{ verdict: 'refused', status, because },
 });
 
-const ignored = (because: string): Judgement => ({ verdict: 'ignored', because });
+export const ignored = (because: string): Judgement => ({ verdict: 'ignored', because });
 
 function jobOf({ workflow_job: said, repository, installation }: Payload): Job | undefined {
   const { id, run_id: run, run_attempt: attempt, created_at: at } = said ?? {};
@@ -103,6 +103,3 @@ function unservedBecause({ workflow_job, repository }: Payload, terms: Terms): s
   const other = labels.find((label) => !has(terms.labels, label));
   return other === undefined ? undefined : `the job asks for the label ${other}`;
 }
-
-const has = (known: readonly string[], one: unknown): boolean =>
-  typeof one === 'string' && known.some((it) => it.toLowerCase() === one.toLowerCase());

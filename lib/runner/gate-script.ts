@@ -1,3 +1,4 @@
+import { gitLabScript } from './gitlab-script';
 import type { Terms } from './terms';
 
 /** Where an image has the program of the runner, and the user that it runs as. */
@@ -37,10 +38,10 @@ JUDGED
 }
 
 /**
- * What starts a runner in a shell: at home with its own user, whoever was before, with a copy of its program where it can be
+ * What starts a runner of GitHub: at home with its own user, whoever was before, with a copy of its program where it can be
  * written, the gate before its job, and its configuration in `RUNNER_CONFIG`, which serves one runner and is used up before the job begins.
  */
-export const startScript = (terms: Terms, folder: string): string => `set -eu
+const gitHubScript = (terms: Terms, folder: string): string => `set -eu
 config="$RUNNER_CONFIG"
 unset RUNNER_CONFIG
 export HOME=~${RUNNER_USER}
@@ -52,6 +53,10 @@ export ACTIONS_RUNNER_HOOK_JOB_STARTED="$BULWARK_RUNNER/gate.sh"
 cd "$BULWARK_RUNNER"
 exec ./run.sh --jitconfig "$config"
 `;
+
+/** What starts a runner in a shell, as its user, who may write the folder. */
+export const startScript = (terms: Terms, folder: string): string =>
+  terms.forge === 'gitlab' ? gitLabScript(terms, folder, RUNNER_USER) : gitHubScript(terms, folder);
 
 /**
  * What an instance does when it starts: serves one job as a user who does not reach its metadata, and ends, whatever comes

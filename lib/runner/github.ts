@@ -1,48 +1,9 @@
-import { BulwarkError } from '../engine/error';
 import { type App, appToken } from './app-token';
+import type { Forge, JobState, JustInTime, Place, RunnerState, RunState } from './forge';
+import { type Answer, answerOf, nextOf, parsed, type Request, type Send } from './http';
 import type { Job } from './job';
 import { Later } from './later';
 import type { Terms } from './terms';
-
-export interface Request {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-export interface Answer {
-  readonly status: number;
-  /** The value of a header, whatever its letters. */
-  header(name: string): string | undefined;
-  readonly body: string;
-}
-
-/** Sends a request. Rejects where there is no answer. */
-export type Send = (request: Request) => Promise<Answer>;
-
-/** Whether a job waits for a runner; is held until its environment lets it wait for one; or does neither any more. */
-export type JobState = 'waiting' | 'held' | 'taken';
-
-/** The status of what waits for an approval, or whatever else protects an environment. */
-const HELD = 'waiting';
-
-export interface RunState {
-  readonly isOver: boolean;
-  /** Whether it is of what another repository proposes. */
-  readonly isOfFork: boolean;
-  /** Whether some job of it is held. */
-  readonly isHeld: boolean;
-}
-
-/** What GitHub knows of a runner: nothing, once it served its job or was removed. */
-export type RunnerState = 'absent' | 'offline' | 'idle' | 'busy';
-
-/** A runner that is made for one job at most, and what starts it. */
-export interface JustInTime {
-  readonly id: number;
-  readonly config: string;
-}
 
 /** A delivery of the webhook of the app. */
 export interface Delivered {
@@ -63,8 +24,8 @@ export interface Hook {
   readonly isVerified: boolean;
 }
 
-/** What runners are registered with, and by whom. */
-export type Place = Pick<Job, 'repository' | 'installation'>;
+/** The status of what waits for an approval, or whatever else protects an environment. */
+const HELD = 'waiting';
 
 interface Token {
   readonly text: string;
@@ -85,7 +46,9 @@ const MINUTE = 60;
  * with the time that it says; what it refuses for good, as a `BulwarkError`.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-export class GitHub {
+export class GitHub implements Forge {
+  readonly name = 'GitHub';
+  readonly forgetsServed = true;
   private readonly tokens = new Map<number, Token>();
   private own: Token | undefined;
 
@@ -99,7 +62,7 @@ export class GitHub {
   async job({ repository, id, installation }: Job): Promise<JobState> {
     const { status, body } = await this.asked(installation, 'GET', `/repos/${repository}/actions/jobs/${id}`, [404]);
     if (status === 404) return 'taken';
-    const said = parsed<{ status: string }>(body).status;
+    const said = this.parsed<{ status: string }>(body).status;
     if (said === HELD) return 'held';
     return ['in_progress', 'completed'].includes(said) ? 'taken' : 'waiting';
   }
@@ -108,7 +71,7 @@ export class GitHub {
   async run({ repository, run, installation }: Job): Promise<RunState> {
     const { status, body } = await this.asked(installation, 'GET', `/repos/${repository}/actions/runs/${run}`, [404]);
     if (status === 404) return { isOver: true, isOfFork: true, isHeld: false };
-    const said = parsed<{ status: string } & Record<`${string}repository`, { id: number } | null>>(body);
+    const said = this.parsed<{ status: string } & Record<`${string}repository`, { id: number } | null>>(body);
     const { head_repository: head, repository: base } = said;
     return {
       isOver: said.status === 'completed',
@@ -128,20 +91,22 @@ export class GitHub {
       { name, runner_group_id, labels, work_folder: '_work' },
     );
     if (status === 409) return undefined;
-    const { runner, encoded_jit_config: config } = parsed<{ runner: { id: number }; encoded_jit_config: string }>(body);
+    const { runner, encoded_jit_config: config } = this.parsed<{ runner: { id: number }; encoded_jit_config: string }>(
+      body,
+    );
     return { id: runner.id, config };
   }
 
-  async runner({ repository, installation }: Job, id: number): Promise<RunnerState> {
+  async runner({ repository, installation }: Place, id: number): Promise<RunnerState> {
     const { status, body } = await this.asked(installation, 'GET', `${this.runnersOf(repository)}/${id}`, [404]);
-    return status === 404 ? 'absent' : stateOf(parsed<Said>(body));
+    return status === 404 ? 'absent' : stateOf(this.parsed<Said>(body));
   }
 
   /** The id of the runner of a name, if there is one. */
-  async runnerNamed({ repository, installation }: Job, name: string): Promise<number | undefined> {
+  async runnerNamed({ repository, installation }: Place, name: string): Promise<number | undefined> {
     const at = `${this.runnersOf(repository)}?name=${encodeURIComponent(name)}&per_page=100`;
     const { body } = await this.asked(installation, 'GET', at);
-    const { runners } = parsed<{ runners: { id: number; name: string }[] }>(body);
+    const { runners } = this.parsed<{ runners: { id: number; name: string }[] }>(body);
     return runners.find((one) => one.name === name)?.id;
   }
 
@@ -150,7 +115,7 @@ export class GitHub {
     const { organization } = this.terms;
     const at = organization ? `/orgs/${organization}/installation` : `/repos/${repository}/installation`;
     const { body } = await this.answered('GET', `${this.terms.api}${at}`, await this.ownToken());
-    return parsed<{ id: number }>(body).id;
+    return this.parsed<{ id: number }>(body).id;
   }
 
   /** Runners that are not connected and serve no job: of the organization, or of a repository. */
@@ -159,9 +124,9 @@ export class GitHub {
     let next: string | undefined = `${this.runnersOf(of.repository)}?per_page=100`;
     while (next) {
       const answer: Answer = await this.asked(of.installation, 'GET', next);
-      const { runners } = parsed<{ runners: (Said & { id: number; name: string })[] }>(answer.body);
+      const { runners } = this.parsed<{ runners: (Said & { id: number; name: string })[] }>(answer.body);
       found.push(...runners.filter((one) => stateOf(one) === 'offline').map(({ id, name }) => ({ id, name })));
-      next = this.nextOf(answer)?.slice(this.terms.api.length);
+      next = nextOf(this.self, answer)?.slice(this.terms.api.length);
     }
     return found;
   }
@@ -170,6 +135,14 @@ export class GitHub {
   async removeRunner({ repository, installation }: Place, id: number): Promise<boolean> {
     const at = `${this.runnersOf(repository)}/${id}`;
     return (await this.asked(installation, 'DELETE', at, [404, 422])).status !== 422;
+  }
+
+  async dropRunner(of: Place, id: number): Promise<void> {
+    await this.removeRunner(of, id);
+  }
+
+  async placeOf(repository: string): Promise<Place> {
+    return { repository, installation: await this.installation(repository) };
   }
 
   /**
@@ -182,10 +155,10 @@ export class GitHub {
     try {
       while (next) {
         const answer: Answer = await this.pageAt(next);
-        const page = parsed<Delivered[]>(answer.body);
+        const page = this.parsed<Delivered[]>(answer.body);
         found.push(...page);
         const isOlder = page.some(({ delivered_at }) => Date.parse(delivered_at) < since);
-        next = isOlder ? undefined : this.nextOf(answer);
+        next = isOlder ? undefined : nextOf(this.self, answer);
       }
     } catch (error) {
       if (!(error instanceof Later)) throw error;
@@ -201,7 +174,7 @@ export class GitHub {
   /** https://docs.github.com/en/rest/apps/webhooks */
   async hook(): Promise<Hook> {
     const { body } = await this.answered('GET', `${this.terms.api}/app/hook/config`, await this.ownToken());
-    const said = parsed<{ secret?: string; content_type?: string; insecure_ssl?: string | number }>(body);
+    const said = this.parsed<{ secret?: string; content_type?: string; insecure_ssl?: string | number }>(body);
     return {
       isSigned: Boolean(said.secret),
       isJson: said.content_type === 'json',
@@ -222,17 +195,6 @@ export class GitHub {
       if (!(error instanceof Later) || error.seconds !== undefined || tries <= 1) throw error;
       return this.pageAt(url, tries - 1);
     }
-  }
-
-  /** The next page, which has to be GitHub's own, as the token goes along. */
-  private nextOf(answer: Answer): string | undefined {
-    const link = answer
-      .header('link')
-      ?.split(',')
-      .find((one) => one.endsWith('rel="next"'));
-    const next = link?.slice(link.indexOf('<') + 1, link.indexOf('>'));
-    if (next && !next.startsWith(`${this.terms.api}/`)) throw new BulwarkError(`GitHub leads on to ${next}`);
-    return next;
   }
 
   private runnersOf(repository: string): string {
@@ -267,7 +229,7 @@ export class GitHub {
     if (known && this.now() < known.expires - LEEWAY) return known.text;
     const at = `${this.terms.api}/app/installations/${installation}/access_tokens`;
     const { body } = await this.answered('POST', at, await this.ownToken());
-    const { token: text, expires_at } = parsed<{ token: string; expires_at: string }>(body);
+    const { token: text, expires_at } = this.parsed<{ token: string; expires_at: string }>(body);
     this.tokens.set(installation, { text, expires: Date.parse(expires_at) });
     return text;
   }
@@ -286,19 +248,16 @@ export class GitHub {
       'x-github-api-version': '2022-11-28',
       ...(body && { 'content-type': 'application/json' }),
     };
-    const what = `${method} ${url.slice(this.terms.api.length).replace(/\?.*/, '')}`;
-    let answer: Answer;
-    try {
-      answer = await this.send({ method, url, headers, ...(body && { body: JSON.stringify(body) }) });
-    } catch (error) {
-      throw new Later(`${what}: ${error instanceof Error ? error.message : error}`);
-    }
-    const { status } = answer;
-    if ((status >= 200 && status < 300) || expected.includes(status)) return answer;
-    const limited = limitedFor(answer, this.now());
-    if (limited !== undefined) throw new Later(`${what}: GitHub asks to wait`, limited);
-    if (status >= 500) throw new Later(`${what}: GitHub answers ${status}`);
-    throw new BulwarkError(`${what}: GitHub answers ${status}: ${messageIn(answer.body)}`);
+    const request: Request = { method, url, headers, ...(body && { body: JSON.stringify(body) }) };
+    return answerOf(this.self, this.send, request, expected, (answer) => limitedFor(answer, this.now()));
+  }
+
+  private parsed<T>(body: string): T {
+    return parsed<T>(this.self, body);
+  }
+
+  private get self() {
+    return { name: this.name, api: this.terms.api };
   }
 }
 
@@ -320,20 +279,4 @@ export function limitedFor(answer: Answer, now: number): number | undefined {
   if (answer.header('x-ratelimit-remaining') === '0' && !Number.isNaN(reset))
     return Math.max(1, Math.ceil(reset - now / 1000));
   return status === 429 || /secondary rate limit/i.test(body) ? MINUTE : undefined;
-}
-
-function parsed<T>(body: string): T {
-  try {
-    return JSON.parse(body) as T;
-  } catch {
-    throw new Later('GitHub answers with something other than JSON');
-  }
-}
-
-function messageIn(body: string): string {
-  try {
-    return String((JSON.parse(body) as { message?: unknown }).message);
-  } catch {
-    return 'it says nothing';
-  }
 }

@@ -1,14 +1,15 @@
-/** A job of a workflow that waits for a runner, as GitHub tells of it. */
+/** A job of a workflow or pipeline that waits for a runner, as the forge tells of it. */
 export interface Job {
   readonly id: number;
-  /** Which attempt of its run it belongs to. */
+  /** Which attempt of its run it belongs to. At GitLab each attempt is a job of its own. */
   readonly attempt: number;
+  /** The run of a workflow, or the pipeline. */
   readonly run: number;
   /** `owner/name` */
   readonly repository: string;
-  /** The installation of the GitHub App that may register runners for it. */
+  /** The installation of the GitHub App that may register runners for it. GitLab has none: the id of the project. */
   readonly installation: number;
-  /** When GitHub made it, in milliseconds. */
+  /** When GitHub made it, or GitLab told of it, in milliseconds. */
   readonly created: number;
 }
 

@@ -1,6 +1,6 @@
 import { messageOf } from '../engine/error';
 import type { Capacities } from './capacity';
-import type { GitHub } from './github';
+import type { Forge } from './forge';
 import type { Limits, Terms } from './terms';
 
 /** Seconds beyond its life that a machine is left to the state machine of its job to stop. */
@@ -34,20 +34,20 @@ export async function reap(capacities: Capacities, { life }: Limits, now: number
 }
 
 /**
- * Takes runners out at GitHub that were made and never connected, and whose jobs nobody serves any more: `isServed` is
- * whether the state machine of a job runs. Gives their names. What is not taken out GitHub removes after a day.
+ * Takes runners out that are not connected, and whose jobs nobody serves any more: `isServed` is whether the state machine
+ * of a job runs. Gives their names. What is not taken out GitHub removes after a day.
  */
 export async function removeOrphans(
-  github: Pick<GitHub, 'installation' | 'offlineRunners' | 'removeRunner'>,
+  forge: Pick<Forge, 'placeOf' | 'offlineRunners' | 'removeRunner'>,
   isServed: (key: string) => Promise<boolean>,
   terms: Terms,
 ): Promise<string[]> {
   const removed: string[] = [];
   for (const repository of terms.organization ? terms.repositories.slice(0, 1) : terms.repositories) {
-    const place = { repository, installation: await github.installation(repository) };
-    for (const { id, name } of await github.offlineRunners(place)) {
+    const place = await forge.placeOf(repository);
+    for (const { id, name } of await forge.offlineRunners(place)) {
       const key = keyIn(name, terms);
-      if (key && !(await isServed(key)) && (await github.removeRunner(place, id))) removed.push(name);
+      if (key && !(await isServed(key)) && (await forge.removeRunner(place, id))) removed.push(name);
     }
   }
   return removed;

@@ -29,7 +29,8 @@ import { DescribeExecutionCommand, SFNClient, StartExecutionCommand, StopExecuti
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { GitHubServer, NO_FAULTS, type Registered, type ServedJob } from '../runner/github-server';
+import { NO_FAULTS, type Registered, type ServedJob } from '../runner/forge-server';
+import { GitHubServer } from '../runner/github-server';
 import { deliveryOf, headersOf, TERMS } from '../runner/world';
 import { tally } from '../tally';
 import { Deployment, notRefused, OWNER, outcomesOf } from './deployment';

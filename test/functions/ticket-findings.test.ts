@@ -4,7 +4,7 @@ import { LEASE, ticketing } from '../../lib/functions/ticket-findings/ticketing'
 import { trackerOf } from '../../lib/functions/ticket-findings/trackers';
 import type { Kept } from '../../lib/functions/ticket-table';
 import { DUE_DAYS, defaultPolicy } from '../../lib/release/severity';
-import type { Send } from '../../lib/runner/github';
+import type { Send } from '../../lib/runner/http';
 import { type Entry, statusOf } from '../../lib/tickets/entry';
 import { seenIn } from '../../lib/tickets/seen';
 import type { FindingWaiver, Terms, Tracker } from '../../lib/tickets/terms';

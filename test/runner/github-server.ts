@@ -1,45 +1,8 @@
 import { createVerify, generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import type { Delivered } from '../../lib/runner/github';
-import { tally } from '../tally';
 import type { Clock } from './clock';
-
-/** What goes wrong, each with a likelihood from 0 to 1. */
-export interface Faults {
-  /** 5xx before anything was done, and after it. */
-  readonly failing: number;
-  readonly forgetting: number;
-  /** 429 with `retry-after`, and 403 of the secondary limit without it. */
-  readonly limiting: number;
-  readonly limitingUnsaid: number;
-}
-
-export const NO_FAULTS: Faults = { failing: 0, forgetting: 0, limiting: 0, limitingUnsaid: 0 };
-
-export interface ServedJob {
-  readonly id: number;
-  readonly run: number;
-  readonly labels: readonly string[];
-  readonly isOfFork: boolean;
-  /** Seconds that its steps take. */
-  readonly takes: number;
-  readonly created: number;
-  /** `waiting` until somebody approves of it, and `queued` then. */
-  status: 'waiting' | 'queued' | 'in_progress' | 'completed';
-  conclusion: 'success' | 'failure' | 'cancelled' | null;
-  started?: number;
-  /** Names of runners that were given the job, of which there is to be one. */
-  runners: string[];
-}
-
-export interface Registered {
-  readonly id: number;
-  readonly name: string;
-  readonly labels: readonly string[];
-  online: boolean;
-  job?: ServedJob;
-}
+import { type Faults, ForgeServer, type Registered, type Said } from './forge-server';
 
 const APP = '4711';
 let KEYS: KeyPairKeyObjectResult | undefined;
@@ -49,87 +12,32 @@ const HOUR = 3600;
  * GitHub, as far as runners are concerned: it speaks the documented API over HTTP, by the time of a clock, with limits and
  * failures. https://docs.github.com/en/rest/actions/self-hosted-runners
  */
-export class GitHubServer {
-  readonly jobs = new Map<number, ServedJob>();
-  readonly runners = new Map<number, Registered>();
+export class GitHubServer extends ForgeServer {
   readonly deliveries: Delivered[] = [];
   readonly app: { id: string; privateKey: string };
-  readonly counts = { requests: 0, failed: 0, limited: 0, refused: [] as string[] };
   /** How the webhook of the app delivers. https://docs.github.com/en/rest/apps/webhooks */
   readonly webhook: Record<string, string> = {
     url: 'https://hooks.example.com/webhook',
     content_type: 'json',
     insecure_ssl: '0',
   };
-  /** What is told when a runner gets a job. */
-  onAssigned: (runner: Registered, job: ServedJob) => void = () => undefined;
   onRedelivery: (guid: string) => void = () => undefined;
-  url = '';
 
-  private readonly queue: ServedJob[] = [];
   private readonly named = new Map<string, Registered>();
-  private readonly free = new Set<Registered>();
   private readonly tokens = new Map<string, number>();
   private readonly publicKey: string;
-  private server: Server | undefined;
-  private serial = 1000;
   private window = { since: 0, used: 0 };
 
   constructor(
-    private readonly clock: Pick<Clock, 'now'>,
-    private readonly random: () => number,
-    private readonly faults: Faults,
+    clock: Pick<Clock, 'now'>,
+    random: () => number,
+    faults: Faults,
     private readonly hourly = 15_000,
   ) {
+    super(clock, random, faults);
     KEYS ??= generateKeyPairSync('rsa', { modulusLength: 2048 });
     this.publicKey = KEYS.publicKey.export({ type: 'spki', format: 'pem' }).toString();
     this.app = { id: APP, privateKey: KEYS.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString() };
-  }
-
-  async start(): Promise<void> {
-    this.server = createServer((request, response) => this.serve(request, response));
-    this.server.keepAliveTimeout = 60_000;
-    await new Promise<void>((listens) => this.server?.listen(0, '127.0.0.1', listens));
-    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  stop(): void {
-    this.server?.closeAllConnections();
-    this.server?.close();
-  }
-
-  queueJob(job: Pick<ServedJob, 'labels' | 'isOfFork' | 'takes'>, status: 'waiting' | 'queued' = 'queued'): ServedJob {
-    const id = this.serial++;
-    const made: ServedJob = {
-      ...job,
-      id,
-      run: id + 1_000_000,
-      created: this.clock.now(),
-      status,
-      conclusion: null,
-      runners: [],
-    };
-    this.jobs.set(id, made);
-    if (status === 'queued') this.enqueue(made);
-    return made;
-  }
-
-  /** A job that waited for an approval has it. */
-  approve(job: ServedJob): void {
-    job.status = 'queued';
-    this.enqueue(job);
-  }
-
-  private enqueue(job: ServedJob): void {
-    this.queue.push(job);
-    this.assign();
-  }
-
-  cancel(job: ServedJob): void {
-    if (job.status !== 'queued') return;
-    job.status = 'completed';
-    job.conclusion = 'cancelled';
-    this.queue.splice(this.queue.indexOf(job), 1);
   }
 
   /** A machine connects with a configuration. `undefined` where the runner was taken out before. */
@@ -153,39 +61,13 @@ export class GitHubServer {
     } else runner.online = false;
   }
 
-  /** Any job that asks for labels of a free runner goes to it, the oldest mostly, as GitHub promises no order. */
-  private assign(): void {
-    for (const runner of [...this.free]) {
-      if (this.queue.length === 0) return;
-      const first = this.random() < 0.8 ? 0 : Math.floor(this.random() * this.queue.length);
-      const job = this.queue[first] as ServedJob;
-      if (!job.labels.every((label) => runner.labels.includes(label))) continue;
-      this.queue.splice(first, 1);
-      this.free.delete(runner);
-      runner.job = job;
-      job.status = 'in_progress';
-      job.started = this.clock.now();
-      job.runners.push(runner.name);
-      this.onAssigned(runner, job);
-    }
-  }
-
   private forget(runner: Registered): void {
     this.free.delete(runner);
     this.runners.delete(runner.id);
     this.named.delete(runner.name);
   }
 
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    this.counts.requests++;
-    const { status, headers = {}, body } = this.answer(request, Buffer.concat(chunks).toString());
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    response.end(body === undefined ? '' : JSON.stringify(body));
-  }
-
-  private answer(request: IncomingMessage, body: string): Said {
+  protected answer(request: IncomingMessage, body: string): Said {
     const now = this.clock.now() / 1000;
     if (now - this.window.since >= HOUR) this.window = { since: now, used: 0 };
     const path = new URL(request.url ?? '', this.url);
@@ -295,10 +177,6 @@ export class GitHubServer {
     };
   }
 
-  private leading(isMore: boolean, next: string): Record<string, string> {
-    return isMore ? { link: `<${this.url}${next}>; rel="next"` } : {};
-  }
-
   /** Whether a token is of the app, signed with its key, and neither too old nor good for more than ten minutes. */
   private isApp(authorization: string): boolean {
     const [header = '', claims = '', signature = ''] = authorization.replace('Bearer ', '').split('.');
@@ -310,30 +188,6 @@ export class GitHubServer {
     const now = this.clock.now() / 1000;
     return verified && alg === 'RS256' && iss === APP && iat <= now && exp > now && exp <= now + 600;
   }
-
-  private fail(): Said {
-    tally('faults injected');
-    this.counts.failed++;
-    return { status: this.random() < 0.5 ? 500 : 502 };
-  }
-
-  private limit(status: number, headers: Record<string, string>, message = 'API rate limit exceeded'): Said {
-    tally('faults injected');
-    this.counts.limited++;
-    return { status, headers, body: { message } };
-  }
-
-  /** What GitHub would never be asked by these runners: a test looks that it was not. */
-  private refuse(status: number, message: string): Said {
-    this.counts.refused.push(message);
-    return { status, body: { message } };
-  }
-}
-
-interface Said {
-  readonly status: number;
-  readonly headers?: Record<string, string>;
-  readonly body?: unknown;
 }
 
 const shown = ({ id, name, online, job }: Registered) => ({

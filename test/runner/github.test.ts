@@ -4,7 +4,8 @@ import { send } from '../../lib/functions/send';
 import { GitHub } from '../../lib/runner/github';
 import { Later } from '../../lib/runner/later';
 import { Clock } from './clock';
-import { GitHubServer, NO_FAULTS } from './github-server';
+import { NO_FAULTS } from './forge-server';
+import { GitHubServer } from './github-server';
 import { TERMS } from './world';
 
 const NOW = Date.UTC(2026, 0, 5);

@@ -1,7 +1,7 @@
 import { type Capacity, Exhausted, type Found } from '../../lib/runner/capacity';
 import { Later } from '../../lib/runner/later';
 import type { Clock } from './clock';
-import type { GitHubServer, Registered, ServedJob } from './github-server';
+import type { ForgeServer, Registered, ServedJob } from './forge-server';
 
 interface Machine {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface MachineFaults {
   readonly throttling: number;
 }
 
-/** Machines of one kind that boot, connect to GitHub, serve a job and end, by the time of a clock. */
+/** Machines of one kind that boot, connect, serve a job and end, by the time of a clock. */
 export class Machines implements Capacity {
   readonly made: Machine[] = [];
   private readonly alive = new Map<string, Machine>();
@@ -28,7 +28,7 @@ export class Machines implements Capacity {
     private readonly kind: string,
     private readonly most: number,
     private readonly clock: Clock,
-    private readonly github: GitHubServer,
+    private readonly forge: ForgeServer,
     private readonly random: () => number,
     private readonly faults: MachineFaults,
   ) {}
@@ -45,7 +45,7 @@ export class Machines implements Capacity {
     if (this.random() >= this.faults.silent)
       this.clock.in(15 + this.random() * 45, () => {
         if (machine.ended !== undefined) return;
-        machine.runner = this.github.connect(config);
+        machine.runner = this.forge.connect(config);
         if (machine.runner) this.byRunner.set(machine.runner, machine);
         else this.end(machine);
       });
@@ -57,7 +57,7 @@ export class Machines implements Capacity {
     this.clock.in(job.isOfFork ? 1 : job.takes, () => {
       const machine = this.byRunner.get(runner);
       if (!machine || machine.ended !== undefined) return;
-      this.github.disconnect(runner, job.isOfFork ? 'failure' : 'success');
+      this.forge.disconnect(runner, job.isOfFork ? 'failure' : 'success');
       this.clock.in(3, () => this.end(machine));
     });
   }
@@ -89,6 +89,6 @@ export class Machines implements Capacity {
   private end(machine: Machine): void {
     machine.ended = this.clock.now();
     this.alive.delete(machine.id);
-    if (machine.runner) this.github.disconnect(machine.runner, 'failure');
+    if (machine.runner) this.forge.disconnect(machine.runner, 'failure');
   }
 }

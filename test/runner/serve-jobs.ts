@@ -1,5 +1,5 @@
 import { chance } from './chance';
-import type { ServedJob } from './github-server';
+import type { ServedJob } from './forge-server';
 import { World, type WorldOptions } from './world';
 
 /** What came of some jobs. Times are seconds of the emulated clock. */
@@ -28,7 +28,7 @@ export interface Outcome {
   readonly requests: number;
   readonly failed: number;
   readonly limited: number;
-  /** What GitHub was asked that it should not have been. */
+  /** What was asked that should not have been. */
   readonly refused: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export async function serveJobs(jobs: Jobs, options: WorldOptions): Promise<Outc
           1 + Math.floor(random() * jobs.deliveries),
         );
         made.push(job);
-        if (random() < jobs.cancelled) world.clock.in(random() * 120, () => world.github.cancel(job));
+        if (random() < jobs.cancelled) world.clock.in(random() * 120, () => world.forge.cancel(job));
       });
     world.reap();
     await world.clock.run();
@@ -96,13 +96,13 @@ function outcomeOf(world: World, jobs: readonly ServedJob[]): Outcome {
     wasted: machines.filter(({ name }) => !serving.has(name)).length,
     longestLife: Math.max(0, ...machines.map(({ since, ended = Number.POSITIVE_INFINITY }) => (ended - since) / 1000)),
     leftAlive: machines.filter(({ ended }) => ended === undefined).length,
-    leftRegistered: world.github.runners.size,
+    leftRegistered: world.forge.runners.size,
     reaped: world.reaped,
     unfinished: [...world.executions.values()].filter(({ over }) => !over).length,
     waits: { median: at(0.5), p95: at(0.95), most: at(1) },
-    requests: world.github.counts.requests,
-    failed: world.github.counts.failed,
-    limited: world.github.counts.limited,
-    refused: world.github.counts.refused,
+    requests: world.forge.counts.requests,
+    failed: world.forge.counts.failed,
+    limited: world.forge.counts.limited,
+    refused: world.forge.counts.refused,
   };
 }

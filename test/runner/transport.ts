@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { Send } from '../../lib/runner/github';
+import type { Send } from '../../lib/runner/http';
 
 /** Sends requests to a server of this machine over connections that stay open, which is fast enough for many. */
 export function transport(): { readonly send: Send; close(): void } {

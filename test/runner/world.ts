@@ -5,14 +5,18 @@ import { type Advanced, advance, type Event, type Means } from '../../lib/runner
 import type { Capacities } from '../../lib/runner/capacity';
 import type { Served } from '../../lib/runner/decide';
 import { GitHub } from '../../lib/runner/github';
+import { GitLab } from '../../lib/runner/gitlab';
 import type { Job } from '../../lib/runner/job';
 import { Later } from '../../lib/runner/later';
 import { reap, removeOrphans } from '../../lib/runner/reap';
 import { redelivering } from '../../lib/runner/redeliver';
+import { requeueing } from '../../lib/runner/requeue';
 import type { Terms } from '../../lib/runner/terms';
 import { chance } from './chance';
 import { Clock } from './clock';
-import { type Faults, GitHubServer, NO_FAULTS, type ServedJob } from './github-server';
+import { type Faults, type ForgeServer, NO_FAULTS, type ServedJob } from './forge-server';
+import { GitHubServer } from './github-server';
+import { GitLabServer, PROJECT, TOKEN } from './gitlab-server';
 import { type MachineFaults, Machines } from './machines';
 import { transport } from './transport';
 
@@ -50,8 +54,38 @@ export const headersOf = (body: string, secret = SECRET): Record<string, string>
   'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
 });
 
+/** What GitLab signs its webhook with. */
+export const SIGNING_TOKEN = `whsec_${Buffer.from('a key of thirty-two bytes, or so').toString('base64')}`;
+
+/** The headers and the body that GitLab delivers about a job: https://docs.gitlab.com/user/project/integrations/webhook_events/#job-events */
+export function gitLabDeliveryOf(job: ServedJob, now: number, build_status = 'pending') {
+  const body = JSON.stringify({
+    ...{ object_kind: 'build', ref: 'main', build_id: job.id, build_name: 'test', build_status, pipeline_id: job.run },
+    ...{ project_id: PROJECT, project: { id: PROJECT, path_with_namespace: 'acme/shop', visibility_level: 0 } },
+  });
+  return { headers: gitLabHeadersOf(body, now), body };
+}
+
+export function gitLabHeadersOf(body: string, now: number, secret = SIGNING_TOKEN): Record<string, string> {
+  const signed = {
+    'webhook-id': 'f5e5f430-f57b-4e6e-9fac-d9128cd7232f',
+    'webhook-timestamp': `${Math.floor(now / 1000)}`,
+  };
+  const mac = createHmac('sha256', Buffer.from(secret.replace('whsec_', ''), 'base64'));
+  const right = mac.update(`${signed['webhook-id']}.${signed['webhook-timestamp']}.${body}`).digest('base64');
+  return {
+    'content-type': 'application/json',
+    'x-gitlab-event': 'Job Hook',
+    ...signed,
+    'webhook-signature': `v1,${right}`,
+  };
+}
+
 export interface WorldOptions {
   readonly seed: number;
+  /** Where jobs come from. @default github */
+  readonly forge?: 'github' | 'gitlab';
+  /** What goes wrong there. */
   readonly github?: Faults;
   readonly hourly?: number;
   readonly machines?: MachineFaults;
@@ -70,12 +104,12 @@ export class Crash extends Error {}
 const HOUR = 3600;
 
 /**
- * GitHub, a queue, a state machine for each job, and machines, as AWS and GitHub document them, around the code of the
+ * GitHub or GitLab, a queue, a state machine for each job, and machines, as AWS and GitHub document them, around the code of the
  * functions. All of it goes by one emulated clock.
  */
 export class World {
   readonly clock = new Clock(Date.UTC(2026, 0, 5));
-  readonly github: GitHubServer;
+  readonly forge: ForgeServer;
   readonly machines: Record<string, Machines>;
   readonly events: Event[] = [];
   readonly executions = new Map<string, { served: Served; over: boolean; steps: number; ended?: number }>();
@@ -87,7 +121,7 @@ export class World {
   /** What goes wrong at a call, which a test may put here. */
   interrupt: (call: string, moment: 'before' | 'after') => void = () => undefined;
   private means!: Means;
-  private api!: GitHub;
+  private api!: GitHub | GitLab;
   private readonly random: () => number;
   private readonly deliver: ReturnType<typeof receiving>;
   private readonly startJobs: ReturnType<typeof starting>;
@@ -97,18 +131,22 @@ export class World {
   constructor(private readonly options: WorldOptions) {
     const { seed, rooms = { codebuild: 1000 }, machines = { silent: 0, throttling: 0 } } = options;
     this.random = chance(seed);
-    this.github = new GitHubServer(this.clock, chance(seed + 1), options.github ?? NO_FAULTS, options.hourly);
+    const faults = options.github ?? NO_FAULTS;
+    this.forge =
+      options.forge === 'gitlab'
+        ? new GitLabServer(this.clock, chance(seed + 1), faults)
+        : new GitHubServer(this.clock, chance(seed + 1), faults, options.hourly);
     this.machines = Object.fromEntries(
       Object.entries(rooms).map(([kind, most], at) => [
         kind,
-        new Machines(kind, most, this.clock, this.github, chance(seed + 2 + at), machines),
+        new Machines(kind, most, this.clock, this.forge, chance(seed + 2 + at), machines),
       ]),
     );
-    this.terms = { ...TERMS, ...options.terms };
+    this.terms = { ...TERMS, ...(options.forge === 'gitlab' && { forge: 'gitlab' }), ...options.terms };
     const { refusing = 0, doubling = 0, throttling = 0 } = options.queue ?? {};
     this.deliver = receiving(
       {
-        secrets: async () => [SECRET],
+        secrets: async () => [options.forge === 'gitlab' ? SIGNING_TOKEN : SECRET],
         queue: async (job) => {
           if (this.random() < refusing) throw new Error('the queue does not answer');
           this.enqueue(job);
@@ -130,17 +168,32 @@ export class World {
       },
       () => undefined,
     );
-    this.github.onAssigned = (runner, job) => {
+    this.forge.onAssigned = (runner, job) => {
       for (const machines of Object.values(this.machines)) machines.serve(runner, job);
     };
   }
 
+  /** What jobs come from, where that is GitHub. */
+  get github(): GitHubServer {
+    if (!(this.forge instanceof GitHubServer)) throw new Error('jobs come from elsewhere');
+    return this.forge;
+  }
+
+  /** What jobs come from, where that is GitLab. */
+  get gitlab(): GitLabServer {
+    if (!(this.forge instanceof GitLabServer)) throw new Error('jobs come from elsewhere');
+    return this.forge;
+  }
+
   async open(): Promise<void> {
-    await this.github.start();
-    this.terms = { ...this.terms, api: this.github.url };
-    this.api = new GitHub(this.terms, async () => this.github.app, this.network.send, this.clock.now);
+    await this.forge.start();
+    const isGitLab = this.terms.forge === 'gitlab';
+    this.terms = { ...this.terms, api: isGitLab ? `${this.forge.url}/api/v4` : this.forge.url };
+    this.api = isGitLab
+      ? new GitLab(this.terms, async () => TOKEN, this.network.send, this.clock.now)
+      : new GitHub(this.terms, async () => this.github.app, this.network.send, this.clock.now);
     this.means = {
-      github: this.watched('github', this.api),
+      forge: this.watched('forge', this.api),
       capacities: Object.fromEntries(
         Object.entries(this.machines).map(([kind, own]) => [kind, this.watched(kind, own)]),
       ),
@@ -152,12 +205,12 @@ export class World {
 
   close(): void {
     this.network.close();
-    this.github.stop();
+    this.forge.stop();
   }
 
   /** Queues a job at GitHub, and delivers that, as often as is said. */
   queueJob(job: Pick<ServedJob, 'labels' | 'isOfFork' | 'takes'>, deliveries = 1): ServedJob {
-    const made = this.github.queueJob(job);
+    const made = this.forge.queueJob(job);
     const guid = `guid-${made.id}`;
     for (let at = 0; at < deliveries; at++) this.clock.in(at * this.random() * 600, () => this.delivered(made, guid));
     return made;
@@ -169,17 +222,23 @@ export class World {
     const began = this.clock.now();
     const isNeeded = () =>
       this.clock.now() - began < HOUR * 1000 ||
-      this.github.runners.size > 0 ||
+      this.forge.runners.size > 0 ||
       [...this.executions.values()].some(({ over }) => !over) ||
-      [...this.github.jobs.values()].some(
+      [...this.forge.jobs.values()].some(
         ({ status, isOfFork }) => status === 'in_progress' || (status === 'queued' && !isOfFork),
       );
-    const redeliver = redelivering(this.api, this.clock.now);
+    const catchUp =
+      this.api instanceof GitLab
+        ? requeueing(this.api, this.terms, async (job) => {
+            if (!this.heard.has(job.id)) this.heard.set(job.id, this.clock.now());
+            this.enqueue(job);
+          })
+        : redelivering(this.api, this.clock.now);
     const round = async () => {
       const { stopped } = await reap(this.machines as Capacities, this.terms.limits, this.clock.now());
       this.reaped.overdue += stopped.length;
       try {
-        await redeliver();
+        await catchUp();
         this.reaped.orphans += (await removeOrphans(this.api, isServed, this.terms)).length;
       } catch (error) {
         // GitHub is asked again the next time.
@@ -188,15 +247,16 @@ export class World {
       if (isNeeded() && this.clock.now() - began < 48 * HOUR * 1000) this.clock.in(300, round);
     };
     this.clock.in(300, round);
-    this.github.onRedelivery = (guid) => {
-      const job = this.github.jobs.get(Number(guid.replace('guid-', '')));
-      if (job) this.clock.in(2, () => this.delivered(job, guid));
-    };
+    if (this.forge instanceof GitHubServer)
+      this.forge.onRedelivery = (guid) => {
+        const job = this.forge.jobs.get(Number(guid.replace('guid-', '')));
+        if (job) this.clock.in(2, () => this.delivered(job, guid));
+      };
   }
 
   /** Delivers that a job is queued. */
   async delivered(job: ServedJob, guid = `guid-${job.id}`): Promise<void> {
-    const { headers, body } = deliveryOf(job);
+    const { headers, body } = this.terms.forge === 'gitlab' ? gitLabDeliveryOf(job, this.clock.now()) : deliveryOf(job);
     let status_code = 500;
     try {
       const answer = await this.deliver({ headers, body });
@@ -207,11 +267,12 @@ export class World {
       // API Gateway answers for a function that fails.
     }
     const delivered_at = new Date(this.clock.now()).toISOString();
-    this.github.deliveries.push({
-      ...{ id: this.serial++, guid, status_code, delivered_at },
-      event: 'workflow_job',
-      action: 'queued',
-    });
+    if (this.forge instanceof GitHubServer)
+      this.forge.deliveries.push({
+        ...{ id: this.serial++, guid, status_code, delivered_at },
+        event: 'workflow_job',
+        action: 'queued',
+      });
   }
 
   private enqueue(job: Job): void {

@@ -34,7 +34,7 @@ export function alarmsOf({ fleetName, queue, deadLetters, functions, stateMachin
     counted('Unregistered', `A runner of ${fleetName} was started and has not registered`, own('Unregistered')),
     counted('Outdated', `An image of ${fleetName} is too old to be launched`, own('Outdated')),
     counted('JobsFailed', `A job was given up by ${fleetName}`, ofJobs('ExecutionsFailed')),
-    counted('JobsTimedOut', `A job has taken ${fleetName} longer than GitHub lets it`, ofJobs('ExecutionsTimedOut')),
+    counted('JobsTimedOut', `A job has taken ${fleetName} longer than any job may`, ofJobs('ExecutionsTimedOut')),
     ...together(
       'Waiting',
       `A job has waited for ${fleetName} longer than ${OLDEST / 60} minutes`,

@@ -51,6 +51,7 @@ import { alarmsOf } from './alarms';
 import {
   DOMAINS,
   defaults,
+  domainsOf,
   guards,
   LIMITS,
   OLDEST_DAYS,
@@ -63,15 +64,26 @@ import {
 } from './defaults';
 import { BATCH, FUNCTIONS, type FunctionPlan, HIDDEN } from './functions';
 import { jobDefinition } from './job';
-import { type FleetOptions, refuseUnnamedImage, refuseWithoutMachines, termsOfJobs } from './options';
+import {
+  type FleetOptions,
+  type GitLabOptions,
+  refuseUnnamedImage,
+  refuseWithoutMachines,
+  termsOfJobs,
+} from './options';
 import { buildGrants, type CapacityGrants, executionGrants, instanceGrants, TAG, taskGrants } from './policy';
 import { buildSpecOf, CONTAINER, commandOf, VOLUMES } from './start';
 
 /** Which jobs a fleet serves, and with which machines: those that are given, in the order of CodeBuild, Fargate and EC2. */
 export interface EphemeralRunnerFleetProps extends FleetOptions {
   /** The secret of the GitHub App: `{"appId": "…", "privateKey": "-----BEGIN RSA PRIVATE KEY-----…"}`. */
-  readonly appSecret: ISecret;
-  /** What the app signs its webhook with, as text. @default one that it makes, and that a function changes here and at GitHub every 30 days */
+  readonly appSecret?: ISecret;
+  /** Jobs of GitLab, in place of all that is said of GitHub. */
+  readonly gitlab?: GitLabOptions & {
+    /** An access token of GitLab, as text, that has the scopes `create_runner`, `manage_runner` and `read_api` and is a maintainer of the projects. */
+    readonly tokenSecret: ISecret;
+  };
+  /** What the webhook is signed with, as text: of GitLab its signing token, `whsec_…`, or where it has none a secret token. @default one that it makes, and that a function changes here and at GitHub every 30 days; of GitLab it has to be given */
   readonly webhookSecret?: ISecret;
   readonly vpc: IVpc;
   /** Where machines stand, with a way to GitHub. @default private subnets */
@@ -162,12 +174,15 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
  * });
  */
 export class EphemeralRunnerFleet extends Construct {
-  /** What a runner connects to, for the `allowedDomains` of an `EgressFirewall`, beside what jobs themselves connect to. */
+  /** What a runner of GitHub connects to, for the `allowedDomains` of an `EgressFirewall`, beside what jobs themselves connect to. */
   static readonly domains: readonly string[] = DOMAINS;
 
-  /** The address that the webhook of the GitHub App is told. */
+  /** What the runners of this fleet connect to, as above: of GitLab its host alone. */
+  readonly domains: readonly string[];
+
+  /** The address that the webhook of the GitHub App is told, or that of each project of GitLab. */
   readonly webhookUrl: string;
-  /** What the app signs its webhook with. */
+  /** What the webhook is signed with. */
   readonly webhookSecret: ISecret;
   /** Who is told of alarms. */
   readonly topic: ITopic;
@@ -188,13 +203,17 @@ export class EphemeralRunnerFleet extends Construct {
       Names.uniqueResourceName(this, { maxLength: 20, separator: '-' }),
       terms.minutes,
     );
+    this.domains = domainsOf(this.jobs);
     this.securityGroups = props.securityGroups ?? [this.ownGroup(props.vpc, terms.opensOutbound)];
     const capacities = [this.addBuilds(props), this.addTasks(props), this.addInstances(props)].filter(
       (one) => one !== undefined,
     );
 
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
-    const own = props.webhookSecret ? undefined : this.ownSecret(props.appSecret, failed);
+    const [credential, secret] = props.gitlab
+      ? ['TOKEN_SECRET', props.gitlab.tokenSecret]
+      : ['APP_SECRET', props.appSecret as ISecret];
+    const own = props.webhookSecret ? undefined : this.ownSecret(secret, failed);
     this.webhookSecret = props.webhookSecret ?? (own as RotatedSecret);
     const queue = new HardenedQueue(this, 'Jobs', { visibilityTimeout: Duration.seconds(HIDDEN) });
     const receive = this.addFunction(FUNCTIONS.receive, failed, {
@@ -205,7 +224,7 @@ export class EphemeralRunnerFleet extends Construct {
     allow(receive, secretGrants(fullArnOf(this.webhookSecret), this.webhookSecret.encryptionKey?.keyArn));
 
     const served = {
-      ...{ APP_SECRET: props.appSecret.secretArn, TERMS: JSON.stringify(this.jobs) },
+      ...{ [credential]: secret.secretArn, TERMS: JSON.stringify(this.jobs) },
       CAPACITIES: Stack.of(this).toJsonString(capacities.map(({ settings }) => settings)),
     };
     const dispatch = this.addFunction(FUNCTIONS.dispatch, failed, served);
@@ -217,10 +236,12 @@ export class EphemeralRunnerFleet extends Construct {
         ...{ batchSize: BATCH.size, maxConcurrency: BATCH.concurrency, reportBatchItemFailures: true },
       }),
     );
-    const reap = this.addFunction(FUNCTIONS.reap, failed, { ...served, STATE_MACHINE: machine.stateMachineArn });
+    const reap = this.addFunction(FUNCTIONS.reap, failed, {
+      ...{ ...served, STATE_MACHINE: machine.stateMachineArn, ...(props.gitlab && { QUEUE_URL: queue.queueUrl }) },
+    });
+    if (props.gitlab) queue.grantSendMessages(reap);
     allow(reap, executionGrants(machine.stateMachineName, homeOf(this)));
-    for (const served of [dispatch, reap])
-      allow(served, secretGrants(fullArnOf(props.appSecret), props.appSecret.encryptionKey?.keyArn));
+    for (const served of [dispatch, reap]) allow(served, secretGrants(fullArnOf(secret), secret.encryptionKey?.keyArn));
     for (const { grants } of capacities) {
       allow(dispatch, [...grants.starts, ...grants.stops]);
       allow(reap, grants.stops);
@@ -389,7 +410,7 @@ export class EphemeralRunnerFleet extends Construct {
   }
 
   private addWebhook(receive: HardenedFunction, waive: Waive | undefined): string {
-    const api = new HardenedHttpApi(this, 'Api', { throttle: THROTTLE, waive: signed(waive) });
+    const api = new HardenedHttpApi(this, 'Api', { throttle: THROTTLE, waive: signed(this.jobs, waive) });
     api.addRoutes({
       path: '/webhook',
       methods: [HttpMethod.POST],

@@ -43,6 +43,7 @@ import { alarmsOf } from './alarms';
 import {
   DOMAINS,
   defaults,
+  domainsOf,
   guards,
   LIMITS,
   OLDEST_DAYS,
@@ -55,7 +56,13 @@ import {
 } from './defaults';
 import { BATCH, FUNCTIONS, type FunctionPlan, HIDDEN } from './functions';
 import { jobDefinition } from './job';
-import { type FleetOptions, refuseUnnamedImage, refuseWithoutMachines, termsOfJobs } from './options';
+import {
+  type FleetOptions,
+  type GitLabOptions,
+  refuseUnnamedImage,
+  refuseWithoutMachines,
+  termsOfJobs,
+} from './options';
 import { buildGrants, type CapacityGrants, executionGrants, instanceGrants, TAG, taskGrants } from './policy';
 import { buildSpecOf, CONTAINER, commandOf, VOLUMES } from './start';
 
@@ -65,8 +72,13 @@ type Image = ContainerOptions['image'];
 /** Which jobs a fleet serves, and with which machines: those that are given, in the order of CodeBuild, Fargate and EC2. */
 export interface EphemeralRunnerFleetProps extends FleetOptions {
   /** The secret of the GitHub App: `{"appId": "…", "privateKey": "-----BEGIN RSA PRIVATE KEY-----…"}`. */
-  readonly appSecret: KeptSecret;
-  /** What the app signs its webhook with, as text. @default one that it makes, and that a function changes here and at GitHub every 30 days */
+  readonly appSecret?: KeptSecret;
+  /** Jobs of GitLab, in place of all that is said of GitHub. */
+  readonly gitlab?: GitLabOptions & {
+    /** An access token of GitLab, as text, that has the scopes `create_runner`, `manage_runner` and `read_api` and is a maintainer of the projects. */
+    readonly tokenSecret: KeptSecret;
+  };
+  /** What the webhook is signed with, as text: of GitLab its signing token, `whsec_…`, or where it has none a secret token. @default one that it makes, and that a function changes here and at GitHub every 30 days; of GitLab it has to be given */
   readonly webhookSecret?: KeptSecret;
   readonly vpcId: string;
   /** Where machines stand, with a way to GitHub. */
@@ -156,12 +168,15 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
  * });
  */
 export class EphemeralRunnerFleet extends Construct {
-  /** What a runner connects to, for the `allowedDomains` of an `EgressFirewall`, beside what jobs themselves connect to. */
+  /** What a runner of GitHub connects to, for the `allowedDomains` of an `EgressFirewall`, beside what jobs themselves connect to. */
   static readonly domains: readonly string[] = DOMAINS;
 
-  /** The address that the webhook of the GitHub App is told. */
+  /** What the runners of this fleet connect to, as above: of GitLab its host alone. */
+  readonly domains: readonly string[];
+
+  /** The address that the webhook of the GitHub App is told, or that of each project of GitLab. */
   readonly webhookUrl: string;
-  /** What the app signs its webhook with. */
+  /** What the webhook is signed with. */
   readonly webhookSecret: KeptSecret;
   /** Who is told of alarms. */
   readonly topic: SnsTopic;
@@ -183,16 +198,20 @@ export class EphemeralRunnerFleet extends Construct {
     this.props = props;
     const { provider, tags } = props;
     this.home = homeOf(this, provider);
+    this.domains = domainsOf(this.jobs);
     this.securityGroups = props.securityGroups ?? [this.ownGroup(terms.opensOutbound)];
     const capacities = [this.addBuilds(), this.addTasks(), this.addInstances()].filter((one) => one !== undefined);
 
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true, tags, provider });
     const queue = new HardenedQueue(this, 'Jobs', { visibilityTimeout: HIDDEN, tags, provider });
     const TERMS = JSON.stringify(this.jobs);
+    const [credential, held] = props.gitlab
+      ? ['TOKEN_SECRET', props.gitlab.tokenSecret]
+      : ['APP_SECRET', props.appSecret as KeptSecret];
     const rotate = props.webhookSecret
       ? undefined
-      : this.addFunction(FUNCTIONS.rotate, failed, { APP_SECRET: props.appSecret.arn, TERMS });
-    this.webhookSecret = props.webhookSecret ?? this.ownSecret(rotate as HardenedFunction);
+      : this.addFunction(FUNCTIONS.rotate, failed, { APP_SECRET: held.arn, TERMS });
+    this.webhookSecret = props.webhookSecret ?? this.ownSecret(rotate as HardenedFunction, held);
     const receive = this.addFunction(FUNCTIONS.receive, failed, {
       ...{ QUEUE_URL: queue.url, WEBHOOK_SECRET: this.webhookSecret.arn, TERMS },
     });
@@ -200,7 +219,7 @@ export class EphemeralRunnerFleet extends Construct {
     for (const one of secretGrants(this.webhookSecret.arn, keyOf(this.webhookSecret))) receive.allow(one);
 
     const served = {
-      ...{ APP_SECRET: props.appSecret.arn, TERMS },
+      ...{ [credential]: held.arn, TERMS },
       CAPACITIES: Fn.jsonencode(capacities.map(({ settings }) => settings)),
     };
     const dispatch = this.addFunction(FUNCTIONS.dispatch, failed, served);
@@ -213,10 +232,12 @@ export class EphemeralRunnerFleet extends Construct {
       functionResponseTypes: ['ReportBatchItemFailures'],
       scalingConfig: { maximumConcurrency: BATCH.concurrency },
     });
-    const reap = this.addFunction(FUNCTIONS.reap, failed, { ...served, STATE_MACHINE: machine.arn });
+    const reap = this.addFunction(FUNCTIONS.reap, failed, {
+      ...{ ...served, STATE_MACHINE: machine.arn, ...(props.gitlab && { QUEUE_URL: queue.url }) },
+    });
+    if (props.gitlab) queue.grantSendMessages(reap);
     for (const one of executionGrants(machine.name, this.home)) reap.allow(one);
-    for (const serving of [dispatch, reap])
-      for (const one of secretGrants(props.appSecret.arn, keyOf(props.appSecret))) serving.allow(one);
+    for (const serving of [dispatch, reap]) for (const one of secretGrants(held.arn, keyOf(held))) serving.allow(one);
     for (const { grants } of capacities) {
       for (const one of [...grants.starts, ...grants.stops]) dispatch.allow(one);
       for (const one of grants.stops) reap.allow(one);
@@ -233,8 +254,8 @@ export class EphemeralRunnerFleet extends Construct {
     return `${this.jobs.prefix}-runners`;
   }
 
-  private ownSecret(rotate: HardenedFunction): RotatedSecret {
-    const { appSecret, provider, tags } = this.props;
+  private ownSecret(rotate: HardenedFunction, appSecret: KeptSecret): RotatedSecret {
+    const { provider, tags } = this.props;
     const key = HardenedKey.shared(this, provider);
     const secret = new RotatedSecret(this, 'WebhookSecret', {
       description: `What GitHub signs the webhook of ${this.node.path} with`,
@@ -389,7 +410,12 @@ export class EphemeralRunnerFleet extends Construct {
 
   private addWebhook(receive: HardenedFunction): string {
     const { tags, provider, waive } = this.props;
-    const api = new HardenedHttpApi(this, 'Api', { throttle: THROTTLE, waive: signed(waive), tags, provider });
+    const api = new HardenedHttpApi(this, 'Api', {
+      throttle: THROTTLE,
+      waive: signed(this.jobs, waive),
+      tags,
+      provider,
+    });
     api.addRoute(
       'POST /webhook',
       { integrationType: 'AWS_PROXY', integrationUri: receive.invokeArn, payloadFormatVersion: '2.0' },

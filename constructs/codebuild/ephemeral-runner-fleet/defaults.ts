@@ -1,3 +1,4 @@
+import type { Terms } from '../../../lib/runner/terms';
 import { byDesign, type Waive } from '../../../tree/waivers';
 import { guards as guardsOfTask, isByDigest } from '../../ecs/hardened-task-definition/defaults';
 import type { Cost, Guards } from '../../hardening';
@@ -78,7 +79,7 @@ export const OLDEST_DAYS = 30;
 export const REAPED_EVERY = 'rate(5 minutes)';
 
 /**
- * What a runner connects to, as an `EgressFirewall` takes names; what jobs connect to beside comes to it.
+ * What a runner of GitHub connects to, as an `EgressFirewall` takes names; what jobs connect to beside comes to it.
  * https://docs.github.com/en/actions/reference/runners/self-hosted-runners#accessible-domains-by-function
  */
 export const DOMAINS = [
@@ -89,6 +90,10 @@ export const DOMAINS = [
   ...['objects.githubusercontent.com', 'objects-origin.githubusercontent.com'],
   ...['github-releases.githubusercontent.com', 'github-registry-files.githubusercontent.com'],
 ] as const;
+
+/** What runners of a fleet connect to: those of GitLab to that alone. */
+export const domainsOf = ({ forge, api }: Terms): readonly string[] =>
+  forge === 'gitlab' ? [new URL(api).hostname] : DOMAINS;
 
 /** What it costs. */
 export const costs: readonly Cost[] = [
@@ -107,8 +112,14 @@ export const costs: readonly Cost[] = [
 
 const ROUTE = 'apigateway/route-authorized';
 
-/** Why the route of the webhook asks for no credentials, unless whoever makes the fleet has said so: GitHub brings none. */
-export const signed = (waive: Waive = {}): Waive => ({
-  ...byDesign('GitHub signs the body of what it delivers, and the function takes in nothing that is not signed', ROUTE),
+const SIGNED = {
+  github: 'GitHub signs the body of what it delivers, and the function takes in nothing that is not signed',
+  gitlab:
+    'GitLab signs what it delivers, or brings a secret along; the function takes in nothing else, and asks GitLab about each job',
+} as const;
+
+/** Why the route of the webhook asks for no credentials, unless whoever makes the fleet has said so: the forge brings none. */
+export const signed = ({ forge }: Pick<Terms, 'forge'>, waive: Waive = {}): Waive => ({
+  ...byDesign(SIGNED[forge ?? 'github'], ROUTE),
   ...(waive[ROUTE] && { [ROUTE]: waive[ROUTE] }),
 });

@@ -12,10 +12,10 @@ export interface FunctionPlan {
   readonly concurrency: number;
 }
 
-/** What a fleet runs. GitHub gives a webhook up after ten seconds. */
+/** What a fleet runs. GitHub and GitLab give a webhook up after ten seconds. */
 export const FUNCTIONS = {
   receive: {
-    ...{ id: 'ReceiveWebhook', code: 'receive-webhook', description: 'Takes in what GitHub tells of jobs' },
+    ...{ id: 'ReceiveWebhook', code: 'receive-webhook', description: 'Takes in what is told of jobs' },
     ...{ memory: 256, timeout: 10, concurrency: 20 },
   },
   start: {

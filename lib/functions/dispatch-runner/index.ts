@@ -4,11 +4,11 @@ import type { Served } from '../../runner/decide';
 import { figuresOf, namespaceOf } from '../../runner/measures';
 import { runnersOf } from '../runners';
 
-const { terms, github, capacities } = runnersOf();
+const { terms, forge, capacities } = runnersOf();
 const now = Date.now;
 
 const means = {
-  ...{ github, capacities, now },
+  ...{ forge, capacities, now },
   full: { until: 0 },
   tell(event: Event) {
     process.stdout.write(`${JSON.stringify(event)}\n`);

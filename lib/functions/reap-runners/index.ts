@@ -1,7 +1,7 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { embedded } from '../../release/measures';
 import { namespaceOf } from '../../runner/measures';
 import { reap, removeOrphans } from '../../runner/reap';
-import { redelivering } from '../../runner/redeliver';
 import { runnersOf } from '../runners';
 import { setting } from '../settings';
 
@@ -26,19 +26,22 @@ async function isServed(key: string): Promise<boolean> {
   }
 }
 
-const { terms, github, capacities } = runnersOf();
+const { terms, forge, capacities, catchingUp } = runnersOf();
 const now = Date.now;
 
-const redeliver = redelivering(github, now);
+const catchUp = catchingUp(async (job) => {
+  const QueueUrl = setting('QUEUE_URL');
+  await new SQSClient().send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(job) }));
+});
 
-/** Stops what has outlived its time, counts it, tidies up at GitHub, and has it deliver again what nobody has taken. */
+/** Stops what has outlived its time, counts it, sees to jobs that nobody has been told of, and takes out runners of nobody. */
 export async function handler(): Promise<void> {
   const reaped = await reap(capacities, terms.limits, now());
   const figures = { Overdue: reaped.stopped.length + reaped.left.length };
   process.stdout.write(`${embedded(namespaceOf(terms.prefix), figures, new Date(now()), 'Count')}\n`);
   process.stdout.write(`${JSON.stringify(reaped)}\n`);
-  await redeliver();
-  const orphans = await removeOrphans(github, isServed, terms);
+  await catchUp();
+  const orphans = await removeOrphans(forge, isServed, terms);
   process.stdout.write(`${JSON.stringify({ orphans })}\n`);
   if (reaped.left.length > 0)
     throw new Error(`runners could not be stopped: ${reaped.left.map(({ because }) => because).join('; ')}`);

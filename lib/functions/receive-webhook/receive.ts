@@ -1,4 +1,5 @@
 import { type Judgement, judgeDelivery } from '../../runner/delivery';
+import { judgeGitLabDelivery } from '../../runner/gitlab-delivery';
 import type { Job } from '../../runner/job';
 import type { Terms } from '../../runner/terms';
 
@@ -28,15 +29,17 @@ export interface Means {
  * it looks whether there is a new one. Who has no secret learns nothing but that.
  */
 export const receiving =
-  ({ secrets, queue, tell, now }: Means, terms: Terms) =>
+  ({ secrets, queue, tell, now }: Means, terms: Terms, judge = judgeOf(terms)) =>
   async ({ headers = {}, body = '', isBase64Encoded = false }: HttpEvent): Promise<HttpAnswer> => {
     const delivery = { headers, body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') };
-    let judgement = judgeDelivery(delivery, await secrets(), terms, now());
+    let judgement = judge(delivery, await secrets(), terms, now());
     if (judgement.verdict === 'refused' && judgement.status === 401)
-      judgement = judgeDelivery(delivery, await secrets(true), terms, now());
+      judgement = judge(delivery, await secrets(true), terms, now());
     if (judgement.verdict === 'accepted') await queue(judgement.job);
     tell(judgement);
     return judgement.verdict === 'refused'
       ? { statusCode: judgement.status, body: judgement.because }
       : { statusCode: 202, body: judgement.verdict };
   };
+
+const judgeOf = ({ forge }: Terms) => (forge === 'gitlab' ? judgeGitLabDelivery : judgeDelivery);

@@ -1,5 +1,5 @@
 import { BulwarkError } from '../../engine/error';
-import { type Answer, limitedFor, type Request, type Send } from '../../runner/github';
+import { type Answer, limitedFor, type Request, type Send } from '../../runner/http';
 import { Later } from '../../runner/later';
 import type { Ticket } from '../../tickets/entry';
 import type { TicketText } from '../../tickets/text';

@@ -1,4 +1,4 @@
-import type { Send } from '../../runner/github';
+import type { Send } from '../../runner/http';
 import type { Tracker as Settings } from '../../tickets/terms';
 import * as github from './github';
 import * as gitlab from './gitlab';
