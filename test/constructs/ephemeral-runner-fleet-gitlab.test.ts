@@ -5,7 +5,7 @@ import { LinuxBuildImage } from 'aws-cdk-lib/aws-codebuild';
 import { InstanceType } from 'aws-cdk-lib/aws-ec2';
 import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { TerraformStack } from 'cdktf';
+import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { network, vpcIn } from '../../constructs/ec2/weakenings';
 import { plain } from '../../constructs/iam/cdk';
 import { EphemeralRunnerFleet, type EphemeralRunnerFleetProps } from '../../doors/cdk';
@@ -48,29 +48,26 @@ function fleetOf(props: Props = {}) {
   return { fleet, template, one, text: JSON.stringify(template.toJSON()) };
 }
 
-/** The same of CDKTF, as its JSON. */
-function terraformOf(props: object = {}): any {
-  const made: cdktf.EphemeralRunnerFleet[] = [];
-  const stack = new TerraformStack(new (require('cdktf').App)(), 'stack');
-  new (require('@cdktf/provider-aws/lib/provider').AwsProvider)(stack, 'aws', { region: 'eu-west-1' });
-  made.push(
-    new cdktf.EphemeralRunnerFleet(stack, 'Fleet', {
-      ...{ ...network, fleetName: 'ci', webhookSecret: { arn: ARNS.webhook } },
-      codebuild: { buildImage: `aws/codebuild/standard@${DIGEST}` },
-      fargate: { image: IMAGE },
-      ec2: { imageId: AMI, rootDevice: '/dev/xvda', instanceType: 'm7i.large' },
-      gitlab: { tokenSecret: { arn: ARNS.token }, ...projects },
-      ...props,
-    }),
-  );
-  return { ...JSON.parse(require('cdktf').Testing.synth(stack)), domains: made[0]?.domains };
+/** The same of CDKTF. */
+function terraformOf(props: object = {}) {
+  const stack = new TerraformStack(new TerraformApp(), 'stack');
+  const fleet = new cdktf.EphemeralRunnerFleet(stack, 'Fleet', {
+    ...{ ...network, fleetName: 'ci', webhookSecret: { arn: ARNS.webhook } },
+    codebuild: { buildImage: `aws/codebuild/standard@${DIGEST}` },
+    fargate: { image: IMAGE },
+    ec2: { imageId: AMI, rootDevice: '/dev/xvda', instanceType: 'm7i.large' },
+    gitlab: { tokenSecret: { arn: ARNS.token }, ...projects },
+    ...props,
+  });
+  const { resource } = stack.toTerraform() as { resource: Record<string, Record<string, any>> };
+  return { fleet, resource };
 }
 
 const whole = fleetOf();
 const terraform = terraformOf();
 const variablesOf = (id: string, { one } = whole): any => one('AWS::Lambda::Function', id).Environment.Variables;
 const ofTerraform = (id: string): any =>
-  Object.entries(terraform.resource.aws_lambda_function).find(([name]) => name.startsWith(`Fleet_${id}`))?.[1];
+  Object.entries(terraform.resource.aws_lambda_function ?? {}).find(([name]) => name.startsWith(`Fleet_${id}`))?.[1];
 
 describe.each<[string, (id: string) => Record<string, string>]>([
   ['the CDK', (id) => variablesOf(id)],
@@ -96,8 +93,10 @@ test('no secret is made, and nothing rotates one that GitLab is told by hand', (
 
 test('runners connect to GitLab alone', () => {
   expect(whole.fleet.domains).toEqual(['gitlab.com']);
-  expect(terraform.domains).toEqual(['gitlab.com']);
-  expect(fleetOf({ gitlab: { url: 'https://git.example.com:8443/gitlab' } }).fleet.domains).toEqual(['git.example.com']);
+  expect(terraform.fleet.domains).toEqual(['gitlab.com']);
+  expect(fleetOf({ gitlab: { url: 'https://git.example.com:8443/gitlab' } }).fleet.domains).toEqual([
+    'git.example.com',
+  ]);
   expect(whole.text).not.toContain('api.github.com');
 });
 
@@ -112,7 +111,7 @@ describe('each function reads its own secret and no other', () => {
   const policyOf = (id: string) =>
     JSON.stringify(whole.one('AWS::IAM::ManagedPolicy', `${id}RoleGrants`).PolicyDocument)
       .replaceAll('${AWS::Partition}', 'aws')
-      .replace(/\$\{FleetJobs\w+\.Arn\}/g, 'arn:aws:sqs:eu-west-1:111122223333:jobs');
+      .replace(/\$\{Fleet(Jobs|Failed)\w+\.Arn\}/g, 'arn:aws:sqs:eu-west-1:111122223333:$1');
   const decision = (id: string, action: string, resource: string) =>
     can({ principal: `arn:aws:iam::111122223333:role/${id}`, identity: [policyOf(id)], action, resource }).decision;
 
@@ -126,7 +125,7 @@ describe('each function reads its own secret and no other', () => {
   });
 
   test('and of those that serve jobs the reaper alone may queue one', () => {
-    const queues = (id: string) => decision(id, 'sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:jobs');
+    const queues = (id: string) => decision(id, 'sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:Jobs');
     expect(['ReceiveWebhook', 'ReapRunners', 'DispatchRunner'].map(queues)).toEqual(['allowed', 'allowed', 'denied']);
   });
 });
@@ -151,28 +150,51 @@ const github = { repositories: ['acme/shop'], labels: ['small'] };
 
 test.each<[string, object, string]>([
   ['GitHub beside GitLab', github, 'it serves GitHub or GitLab: leave out `repositories`, `labels`, or `gitlab`'],
-  ['neither', { gitlab: undefined }, 'say whose jobs it serves: `repositories`, `labels` and `appSecret` of GitHub, or `gitlab`'],
+  [
+    'neither',
+    { gitlab: undefined },
+    'say whose jobs it serves: `repositories`, `labels` and `appSecret` of GitHub, or `gitlab`',
+  ],
   ['GitHub without its app', { ...github, gitlab: undefined }, '`appSecret` of GitHub'],
   ['no secret of the webhook', { webhookSecret: undefined }, 'give `webhookSecret`'],
   ['no projects', { gitlab: { ...projects, projects: [] } }, '`projects` of `gitlab` is empty'],
   ['a group as a project', { gitlab: { ...projects, projects: ['acme'] } }, "has 'acme', which names no project"],
   ['no tags', { gitlab: { ...projects, tags: [] } }, '`tags` of `gitlab` is empty'],
   ['a tag with a comma', { gitlab: { ...projects, tags: ['a,b'] } }, "has 'a,b', which no job can ask for"],
-  ['an address without encryption', { gitlab: { ...projects, url: 'http://git.example.com' } }, 'give an address with https'],
-  ['an address that ends a text of a shell', { gitlab: { ...projects, url: "https://a'$(id)" } }, 'give an address with https'],
+  [
+    'an address without encryption',
+    { gitlab: { ...projects, url: 'http://git.example.com' } },
+    'give an address with https',
+  ],
+  [
+    'an address that ends a text of a shell',
+    { gitlab: { ...projects, url: "https://a'$(id)" } },
+    'give an address with https',
+  ],
 ])('%s is refused in both toolkits, with what to do', (_, props, because) => {
   const given = { ...props } as any;
   const ofCdk = () => {
     const stack = new Stack(new App(), 'Stack');
     const secret = (id: 'token' | 'webhook') => Secret.fromSecretCompleteArn(stack, id, ARNS[id]);
-    const gitlab = 'gitlab' in given ? given.gitlab && { ...given.gitlab, tokenSecret: secret('token') } : { ...projects, tokenSecret: secret('token') };
+    const gitlab =
+      'gitlab' in given
+        ? given.gitlab && { ...given.gitlab, tokenSecret: secret('token') }
+        : { ...projects, tokenSecret: secret('token') };
     new EphemeralRunnerFleet(stack, 'Fleet', {
-      ...{ fleetName: 'ci', vpc: vpcIn(stack), webhookSecret: secret('webhook'), fargate: { image: ContainerImage.fromRegistry(IMAGE) } },
+      ...{
+        fleetName: 'ci',
+        vpc: vpcIn(stack),
+        webhookSecret: secret('webhook'),
+        fargate: { image: ContainerImage.fromRegistry(IMAGE) },
+      },
       ...given,
       gitlab,
     });
   };
   expect(refusalOf(ofCdk)).toContain(because);
-  const gitlab = 'gitlab' in given ? given.gitlab && { ...given.gitlab, tokenSecret: { arn: ARNS.token } } : { ...projects, tokenSecret: { arn: ARNS.token } };
+  const gitlab =
+    'gitlab' in given
+      ? given.gitlab && { ...given.gitlab, tokenSecret: { arn: ARNS.token } }
+      : { ...projects, tokenSecret: { arn: ARNS.token } };
   expect(refusalOf(() => terraformOf({ ...given, gitlab }))).toContain(because);
 });
