@@ -130,6 +130,22 @@ describe('each function reads its own secret and no other', () => {
   });
 });
 
+test('functions of both toolkits may do the same', () => {
+  const said = (text: string) => [...new Set(text.match(/\b[a-z0-9]+:[A-Z]\w+/g))].sort();
+  const policies = Object.entries(terraform.resource.aws_iam_policy ?? {});
+  // Terraform is told them as an expression.
+  const queues = (policy: string): boolean =>
+    policy
+      .split('"Action"')
+      .some((one) => one.includes('sqs:SendMessage') && /aws_sqs_queue\.Fleet_Jobs_(?!Dead)/.test(one));
+  for (const id of ['ReceiveWebhook', 'StartJobs', 'DispatchRunner', 'ReapRunners']) {
+    const ofCdk = JSON.stringify(whole.one('AWS::IAM::ManagedPolicy', `${id}RoleGrants`).PolicyDocument);
+    const [, { policy }] = policies.find(([name]) => name.startsWith(`Fleet_${id}_Role_Grants_`)) as [string, any];
+    expect([id, said(policy)]).toEqual([id, said(ofCdk)]);
+    expect([id, queues(policy)]).toEqual([id, ['ReceiveWebhook', 'ReapRunners'].includes(id)]);
+  }
+});
+
 test('machines start the program of GitLab for one job, by a script that a shell reads', () => {
   const [container] = whole.one('AWS::ECS::TaskDefinition', 'Task').ContainerDefinitions;
   const { phases } = JSON.parse(whole.one('AWS::CodeBuild::Project', 'Build').Source.BuildSpec);

@@ -12,7 +12,7 @@ import {
 } from '../../doors/cdk';
 import { TERMS } from '../runner/world';
 
-/** A stack with a fleet of runners of CodeBuild, whose GitHub is on this machine, and a project beside it that is none of its own. */
+/** A stack with a fleet of runners of CodeBuild, whose GitHub or GitLab is on this machine, and a project beside it that is none of its own. */
 const stack = new Stack(new App(), 'runners');
 const out = (name: string, value = '') => new CfnOutput(stack, `Out${name}`, { value }).overrideLogicalId(`Out${name}`);
 
@@ -25,12 +25,15 @@ const buildImage = LinuxBuildImage.fromCodeBuildImageId(
   'aws/codebuild/standard@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
 );
 const app = new Secret(stack, 'App');
+const { GITLAB: url, GITHUB_API: apiUrl = 'https://api.github.com' } = process.env;
+const jobs = url
+  ? { gitlab: { url, projects: TERMS.repositories, tags: TERMS.labels, tokenSecret: app } }
+  : { organization: 'acme', group: 7, repositories: TERMS.repositories, labels: TERMS.labels, apiUrl, appSecret: app };
 const fleet = new EphemeralRunnerFleet(stack, 'Fleet', {
-  ...{ organization: 'acme', group: 7, repositories: TERMS.repositories, labels: TERMS.labels },
+  ...jobs,
   // The emulator has no policies of secrets, which the one has that the fleet makes.
   webhookSecret: new Secret(stack, 'Webhook'),
-  ...{ fleetName: TERMS.prefix, appSecret: app, vpc, codebuild: { buildImage } },
-  apiUrl: process.env.GITHUB_API ?? 'https://api.github.com',
+  ...{ fleetName: TERMS.prefix, vpc, codebuild: { buildImage } },
 });
 // The emulator has no alarms that say what they are about as these do.
 for (const { node } of fleet.node.children) if (node.id.endsWith('Alarm')) fleet.node.tryRemoveChild(node.id);

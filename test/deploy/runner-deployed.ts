@@ -1,31 +1,14 @@
-import { request } from 'node:https';
 import {
   CodeBuildClient,
   ListBuildsForProjectCommand,
   StartBuildCommand,
   UpdateProjectCommand,
 } from '@aws-sdk/client-codebuild';
-import {
-  CreatePolicyVersionCommand,
-  GetPolicyVersionCommand,
-  IAMClient,
-  ListAttachedRolePoliciesCommand,
-  ListRolesCommand,
-} from '@aws-sdk/client-iam';
-import {
-  GetFunctionConfigurationCommand,
-  InvokeCommand,
-  LambdaClient,
-  UpdateFunctionConfigurationCommand,
-} from '@aws-sdk/client-lambda';
+import { IAMClient, ListRolesCommand } from '@aws-sdk/client-iam';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
-import {
-  DescribeSecretCommand,
-  GetSecretValueCommand,
-  PutSecretValueCommand,
-  SecretsManagerClient,
-} from '@aws-sdk/client-secrets-manager';
-import { DescribeExecutionCommand, SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
@@ -33,16 +16,9 @@ import { NO_FAULTS, type Registered, type ServedJob } from '../runner/forge-serv
 import { GitHubServer } from '../runner/github-server';
 import { deliveryOf, headersOf, TERMS } from '../runner/world';
 import { tally } from '../tally';
-import { Deployment, notRefused, OWNER, outcomesOf } from './deployment';
+import { DeployedFleet } from './deployed-fleet';
+import { notRefused, OWNER, outcomesOf } from './deployment';
 import { missing } from './emulator';
-
-/** What a fleet has and the emulator has not. What policies say of it is asked of `can()` elsewhere. */
-const LACKING = [
-  'policies of secrets',
-  'alarms on metric math',
-  'builds that last, and whose they are',
-  'clients of ECS and EC2 in its runtime: machines are of CodeBuild',
-];
 
 const lacking = missing();
 if (lacking) {
@@ -51,7 +27,8 @@ if (lacking) {
 } else describe('deployed runners', deployed);
 
 function deployed(): void {
-  const deployment = new Deployment();
+  const fleet = new DeployedFleet();
+  const { deployment } = fleet;
   const github = new GitHubServer({ now: Date.now }, () => 0.5, NO_FAULTS);
   const served: { runner: Registered; job: ServedJob }[] = [];
   let made: Record<string, string>;
@@ -59,14 +36,11 @@ function deployed(): void {
   beforeAll(async () => {
     await github.start();
     process.env.GITHUB_API = github.url;
-    await deployment.start('test/deploy/runner-app.ts');
-    made = await deployment.deploy(['runners'], 'runners');
-    await nameResources();
-    await put(made.App, JSON.stringify({ appId: github.app.id, privateKey: github.app.privateKey }));
-    await put(made.Secret, 'first');
-    await put(made.Secret, 'second');
-    await lookEachSecond(made.DispatchRunner);
-    for (const one of LACKING) process.stderr.write(`not deployed, or not told, as the emulator has none: ${one}\n`);
+    await fleet.deploy(JSON.stringify({ appId: github.app.id, privateKey: github.app.privateKey }), [
+      'first',
+      'second',
+    ]);
+    made = fleet.made;
     github.onAssigned = (runner, job) => served.push({ runner, job });
   }, 400_000);
 
@@ -74,83 +48,6 @@ function deployed(): void {
     deployment.stop();
     github.stop();
   });
-
-  const put = (SecretId: string | undefined, SecretString: string) =>
-    new SecretsManagerClient(deployment.as(OWNER)).send(new PutSecretValueCommand({ SecretId, SecretString }));
-
-  /**
-   * What CloudFormation writes for a reference to a secret is its ARN; the emulator's writes its name, also in policies. Nor
-   * does it know whose a build is: calls about builds are on everything there.
-   */
-  async function nameResources(): Promise<void> {
-    const iam = new IAMClient(deployment.as(OWNER));
-    const secrets = new SecretsManagerClient(deployment.as(OWNER));
-    const arns = await Promise.all(
-      [made.Secret, made.App].map(async (SecretId) => {
-        const { ARN } = await secrets.send(new DescribeSecretCommand({ SecretId }));
-        return [`"${SecretId}"`, `"${ARN}"`] as const;
-      }),
-    );
-    for (const role of [made.ReceiveWebhookRole, made.DispatchRunnerRole, made.ReapRunnersRole]) {
-      const RoleName = role?.split('/').at(-1);
-      const { AttachedPolicies = [] } = await iam.send(new ListAttachedRolePoliciesCommand({ RoleName }));
-      for (const { PolicyArn } of AttachedPolicies) {
-        const { PolicyVersion } = await iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v1' }));
-        const written = decodeURIComponent(PolicyVersion?.Document ?? '');
-        const meant = arns.reduce((text, [name, arn]) => text.replaceAll(name, arn), written);
-        const { Statement, ...rest } = JSON.parse(meant);
-        const widened = Statement.map((one: { Action: unknown }) =>
-          [one.Action].flat().includes('codebuild:BatchGetBuilds') ? { ...one, Resource: '*' } : one,
-        );
-        const PolicyDocument = JSON.stringify({ ...rest, Statement: widened });
-        await iam.send(new CreatePolicyVersionCommand({ PolicyArn, PolicyDocument, SetAsDefault: true }));
-      }
-    }
-  }
-
-  /** A minute between two looks is long for a test. */
-  async function lookEachSecond(FunctionName: string | undefined): Promise<void> {
-    const lambda = new LambdaClient(deployment.as(OWNER));
-    const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
-    const told = JSON.parse(Environment?.Variables?.TERMS ?? '');
-    const terms = JSON.stringify({ ...told, limits: { ...told.limits, look: 1 } });
-    await lambda.send(
-      new UpdateFunctionConfigurationCommand({
-        FunctionName,
-        Environment: { Variables: { ...Environment?.Variables, TERMS: terms } },
-      }),
-    );
-  }
-
-  /** What the API answers to a delivery of the webhook. */
-  const delivered = (body: string, headers: Record<string, string>): Promise<number | undefined> =>
-    new Promise((answered, failed) => {
-      const api = /^https:\/\/(\w+)\./.exec(made.Webhook ?? '')?.[1];
-      const url = `${deployment.emulator.endpoint}/_aws/execute-api/${api}/$default/webhook`;
-      request(url, { method: 'POST', agent: deployment.agent, headers }, (answer) => {
-        answer.resume();
-        answer.on('end', () => answered(answer.statusCode));
-      })
-        .on('error', failed)
-        .end(body);
-    });
-
-  /** The execution of a job, once something is true of it. */
-  async function execution(
-    job: ServedJob,
-    until: (status: string | undefined) => boolean,
-  ): Promise<string | undefined> {
-    const executionArn = `${made.Machine?.replace(':stateMachine:', ':execution:')}:${job.id}-1`;
-    const states = new SFNClient(deployment.as(OWNER));
-    for (let tries = 0; ; tries++) {
-      const status = await states.send(new DescribeExecutionCommand({ executionArn })).then(
-        (said) => said.status,
-        () => undefined,
-      );
-      if (until(status) || tries === 120) return status;
-      await new Promise((wait) => setTimeout(wait, 500));
-    }
-  }
 
   /** The runner of a job, once GitHub knows one: a machine then connects with what it was started with. */
   async function machineOf(job: ServedJob): Promise<Registered | undefined> {
@@ -165,12 +62,12 @@ function deployed(): void {
   test('a delivery that is signed becomes one runner, however often it comes, which serves the job and is gone', async () => {
     const job = github.queueJob({ labels: ['small'], isOfFork: false, takes: 1 });
     const { body } = deliveryOf(job);
-    for (const secret of ['first', 'second']) expect(await delivered(body, headersOf(body, secret))).toBe(202);
+    for (const secret of ['first', 'second']) expect(await fleet.delivered(body, headersOf(body, secret))).toBe(202);
     const runner = await machineOf(job);
     expect(runner?.labels).toEqual(TERMS.labels);
     expect(served.at(-1)).toEqual({ runner, job });
     github.disconnect(runner as Registered, 'success');
-    expect(await execution(job, (status) => status !== undefined && status !== 'RUNNING')).toBe('SUCCEEDED');
+    expect(await fleet.execution(job, (status) => status !== undefined && status !== 'RUNNING')).toBe('SUCCEEDED');
     expect([...github.runners.values()]).toEqual([]);
     expect(github.counts.refused).toEqual([]);
     const { ids = [] } = await new CodeBuildClient(deployment.as(OWNER)).send(
@@ -182,17 +79,17 @@ function deployed(): void {
   test('what is not signed, or is not for these runners, becomes nothing', async () => {
     const job = github.queueJob({ labels: ['large'], isOfFork: false, takes: 1 });
     const { body } = deliveryOf(job);
-    expect(await delivered(body, headersOf(body, 'third'))).toBe(401);
-    expect(await delivered(body, headersOf(body, 'second'))).toBe(202);
-    expect(await execution(job, () => true)).toBeUndefined();
+    expect(await fleet.delivered(body, headersOf(body, 'third'))).toBe(401);
+    expect(await fleet.delivered(body, headersOf(body, 'second'))).toBe(202);
+    expect(await fleet.execution(job, () => true)).toBeUndefined();
     github.cancel(job);
   }, 60_000);
 
   test('a job of a fork gets no runner, and is over', async () => {
     const job = github.queueJob({ labels: ['small'], isOfFork: true, takes: 1 });
     const { body } = deliveryOf(job);
-    expect(await delivered(body, headersOf(body, 'second'))).toBe(202);
-    expect(await execution(job, (status) => status !== undefined && status !== 'RUNNING')).toBe('SUCCEEDED');
+    expect(await fleet.delivered(body, headersOf(body, 'second'))).toBe(202);
+    expect(await fleet.execution(job, (status) => status !== undefined && status !== 'RUNNING')).toBe('SUCCEEDED');
     expect([...github.runners.values()]).toEqual([]);
     expect(served.map(({ job: { id } }) => id)).not.toContain(job.id);
     github.cancel(job);

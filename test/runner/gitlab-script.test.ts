@@ -57,7 +57,7 @@ try {
 const own = /its own is ([0-9]+)/.exec(seen)?.[1];
 const opens = [...seen.matchAll(/(environ|mem) of ([0-9]+) opens/g)].map(([, of, id]) => of + (id === own ? ' of itself' : ' of the runner'));
 const token = /token = "(.*)"/.exec(config)[1];
-writeFileSync('said.json', JSON.stringify({ config, arguments: process.argv.slice(2), seen: seen.includes(token), opens }));
+writeFileSync('said.json', JSON.stringify({ config, arguments: process.argv.slice(2), seen: seen.includes(token), opens, variables: Object.keys(process.env) }));
 `;
 
 beforeAll(async () => {
@@ -117,6 +117,7 @@ test('a runner serves one job with a token that it was not started with and that
     ...['--config', 'config.toml', '--runner', 'job', '--max-builds', '1', '--wait-timeout', '540'],
   ]);
   expect(said.seen).toBe(false);
+  expect(said.variables).not.toContain('RUNNER_CONFIG');
   expect(said.opens).toEqual(['environ of itself', 'mem of itself']);
 }, 60_000);
 

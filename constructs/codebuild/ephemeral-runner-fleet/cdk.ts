@@ -120,7 +120,7 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
 }
 
 /**
- * Runners for jobs of GitHub Actions, each of which serves one job on a machine of its own that is destroyed after it: a
+ * Runners for jobs of GitHub Actions or GitLab, each of which serves one job on a machine of its own that is destroyed after it: a
  * build of CodeBuild, a task of Fargate or an instance of EC2, in that order, the next where one has nothing left. An app
  * of GitHub tells of a job by a webhook, which is checked and queued; a state machine has a function start a runner,
  * registered for just that, watches it, and ends it once the job is done or its time is over. Nothing runs while there are
@@ -131,7 +131,7 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
  * an hour at most, are let out on port 443 alone, and have a role that can do nothing, or none. A reserved fleet of
  * CodeBuild, which keeps machines warm, takes a waiver of `codebuild/project-on-demand`; the `concurrentBuildLimit` of
  * `codebuild` bounds how many builds there are at once. Instances give metadata to nobody who runs a job. A job takes a
- * role by OpenID Connect, as a `GitHubDeployRole`.
+ * role by OpenID Connect, as a `GitHubDeployRole` or `GitLabDeployRole`.
  *
  * Every five minutes a function stops what has outlived its time, takes runners out at GitHub that nobody uses, and asks
  * for deliveries again that failed. Alarms tell of a machine that has outlived its time, of a runner that does not
@@ -143,10 +143,18 @@ export interface EphemeralRunnerFleetProps extends FleetOptions {
  * secret of the webhook is made, and a function gives GitHub another every 30 days, the first at once: what is signed with
  * the one before counts until it has arrived. A `webhookSecret` that is given is told to GitHub by hand.
  *
+ * With `gitlab` it serves jobs of GitLab in place of GitHub, of gitlab.com or a host of its own: of projects that are private,
+ * are no forks and let nobody run in them what forks propose, and that ask for no tag but its own. A token makes a runner of
+ * one project for each job, which is paused once it has one and taken out after it, and whose own token is of no use to the
+ * job. Deliveries are signed, or at an older GitLab bring a secret along, and each job is asked for before a machine starts;
+ * every five minutes GitLab is asked for jobs that wait. A webhook of each project, for job events, is made by hand: it is told
+ * `webhookUrl` and the signing token that stands in `webhookSecret`, which is changed by hand, too. Images have the runner of
+ * GitLab, 17.1 or newer, as `/opt/gitlab-runner/gitlab-runner` with the mode 711, and curl and git.
+ *
  * Images have the program of the runner in `/opt/actions-runner`, bash, and a user called `runner`; that of Fargate with
  * the number 1000, `timeout`, and `VOLUME` for `/runner`, `/tmp` and `/home/runner`, which are its own, as nothing else of
  * it can be written; that of EC2 has iptables. Where they connect to on that port is for routes and an `EgressFirewall` to
- * say: `EphemeralRunnerFleet.domains` are the names that a runner needs. An HTTP API takes the webhook without
+ * say: `EphemeralRunnerFleet.domains` are the names that a runner of GitHub needs, and `domains` of a fleet those of its own. An HTTP API takes the webhook without
  * credentials, as it is signed: the fleet waives `apigateway/route-authorized` for it, unless `waive` does in other words,
  * and a configuration that takes no waivers from code has to do so itself. Its functions are not signed, and reserve 77 of
  * the runs that the account has at once. Under a `PermissionsBoundary` they need `codebuild`, `ec2`, `ecs`, `iam`, `kms`,

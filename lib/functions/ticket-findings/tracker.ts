@@ -1,5 +1,6 @@
 import { BulwarkError } from '../../engine/error';
-import { type Answer, limitedFor, type Request, type Send } from '../../runner/http';
+import { limitedFor } from '../../runner/github';
+import type { Answer, Request, Send } from '../../runner/http';
 import { Later } from '../../runner/later';
 import type { Ticket } from '../../tickets/entry';
 import type { TicketText } from '../../tickets/text';
