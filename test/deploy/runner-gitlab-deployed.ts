@@ -19,7 +19,9 @@ if (lacking) {
 
 function deployed(): void {
   const fleet = new DeployedFleet();
-  const gitlab = new GitLabServer({ now: Date.now }, () => 0.5, NO_FAULTS);
+  // The functions go by the clock of this machine, and so does what is signed.
+  const clock = { now: Date.now };
+  const gitlab = new GitLabServer(clock, () => 0.5, NO_FAULTS);
 
   beforeAll(async () => {
     await gitlab.start();
@@ -34,8 +36,8 @@ function deployed(): void {
   });
 
   const delivered = (job: ServedJob, secret: string) => {
-    const { body } = gitLabDeliveryOf(job, Date.now());
-    return fleet.delivered(body, gitLabHeadersOf(body, Date.now(), secret));
+    const { body } = gitLabDeliveryOf(job, clock.now());
+    return fleet.delivered(body, gitLabHeadersOf(body, clock.now(), secret));
   };
 
   /** The runner of a job, once GitLab knows one: a machine then connects with what it was started with. */
