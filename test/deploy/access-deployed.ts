@@ -18,9 +18,8 @@ import {
 } from '@aws-sdk/client-lambda';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { can } from '../../lib/iam/evaluate';
-import { ACCOUNT, type Credentials, Deployment, OWNER, outcomeOf, REFUSED, REGION } from './deployment';
+import { ACCOUNT, Deployment, OWNER, outcomeOf, REFUSED, REGION } from './deployment';
 import { missing } from './emulator';
 
 const lacking = missing();
@@ -107,22 +106,10 @@ function deployed(): void {
     return false;
   }
 
-  /** Credentials of a role that the test assumes in place of whom it is for. */
-  async function actingAs(arn: string | undefined, RoleSessionName: string): Promise<Credentials> {
-    const trust = { Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' };
-    const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trust] });
-    await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName: arn?.split('/').at(-1), PolicyDocument }));
-    const { Credentials: given } = await new STSClient(deployment.as(OWNER)).send(
-      new AssumeRoleCommand({ RoleArn: arn, RoleSessionName }),
-    );
-    const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = given ?? {};
-    return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
-  }
-
   test('a request is approved by somebody else, opens the role, and is ended', async () => {
     expect([await may('alice'), await may('bob')]).toEqual(['denied', 'denied']);
     const reading = async (name: string) => {
-      const client = new S3Client(deployment.as(await actingAs(made.Reader, name)));
+      const client = new S3Client(deployment.as(await deployment.actAs(made.Reader, name)));
       return () => outcomeOf(client.send(new ListObjectsV2Command({ Bucket: made.Bucket })));
     };
     const before = await reading('alice');
@@ -169,7 +156,7 @@ function deployed(): void {
   test('each function may do its own calls, and its neighbours may not', async () => {
     const [request, watch, apply] = await Promise.all(
       ['RequestAccess', 'WatchAccess', 'ApplyAccess'].map(async (id) =>
-        deployment.as(await actingAs(made[`${id}Role`], 'test')),
+        deployment.as(await deployment.actAs(made[`${id}Role`])),
       ),
     );
     if (!request || !watch || !apply) throw new Error('a role is missing');

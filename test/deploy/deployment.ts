@@ -123,22 +123,22 @@ export class Deployment {
   }
 
   /** The credentials of a role that lets the account assume it. */
-  async assume(RoleArn: string | undefined): Promise<Required<Credentials>> {
+  async assume(RoleArn: string | undefined, RoleSessionName = 'test'): Promise<Required<Credentials>> {
     const { Credentials: given } = await new STSClient(this.as(OWNER)).send(
-      new AssumeRoleCommand({ RoleArn, RoleSessionName: 'test' }),
+      new AssumeRoleCommand({ RoleArn, RoleSessionName }),
     );
     const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = given ?? {};
     return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
   }
 
   /** The credentials of a role that is for a service, which the test assumes in its place. */
-  async actAs(arn: string | undefined): Promise<Credentials> {
+  async actAs(arn: string | undefined, sessionName?: string): Promise<Credentials> {
     const iam = new IAMClient(this.as(OWNER));
     const RoleName = arn?.split('/').at(-1);
     const trust = { Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' };
     const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trust] });
     await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName, PolicyDocument }));
-    return this.assume(arn);
+    return this.assume(arn, sessionName);
   }
 
   /** The stacks of the app. */
