@@ -203,3 +203,76 @@ describe('worlds', () => {
     expect(world.remembered(other, 'C')).toBeUndefined();
   });
 });
+
+describe('a world by itself', () => {
+  const options = ['a', 'b', 'c'].map((value) => ({ value, words: `P is ${value}` }));
+
+  test('says what it settled on, by what its author calls it', () => {
+    const world = new World();
+    expect([...world.outcomes]).toEqual([]);
+    world.name('IsP', 'IsP is true', []);
+    expect([...world.outcomes]).toEqual([['IsP', 'IsP is true']]);
+    expect([world.choose('P', options), world.choose('P', options)]).toEqual(['a', 'a']);
+    expect([...world.outcomes.values()]).toEqual(['IsP is true', 'P is a']);
+    world.name('IsA', 'IsA is true', ['P']);
+    expect([...world.outcomes.values()]).toEqual(['IsP is true', 'IsA is true']);
+    expect([world.decided, world.asked]).toEqual([['P'], 2]);
+  });
+
+  test('is followed by the next, until all outcomes were had', () => {
+    const first = new World();
+    first.choose('P', options);
+    first.choose('Q', options.slice(0, 2));
+    expect(first.next).toEqual([0, 1]);
+    expect(first.others).toEqual([
+      ['P', 1],
+      ['P', 2],
+      ['Q', 1],
+    ]);
+    const last = new World([2, 1]);
+    last.choose('P', options);
+    last.choose('Q', options.slice(0, 2));
+    expect([last.next, new World().next, new World().others]).toEqual([undefined, undefined, []]);
+    expect(explore((world) => world.choose('P', options)).results.map(({ result }) => result)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('remembers what a condition came to, and that it was asked', () => {
+    const [world, one, other] = [new World(), {}, {}];
+    expect(world.remembered(one, 'IsP')).toBeUndefined();
+    world.remember(one, 'IsP', false, true);
+    world.remember(one, 'IsQ', true, false);
+    expect([world.remembered(one, 'IsQ'), world.asked]).toEqual([true, 0]);
+    expect([world.remembered(one, 'IsP'), world.asked]).toEqual([false, 1]);
+    expect(world.remembered(other, 'IsP')).toBeUndefined();
+  });
+
+  test('may differ from another in what it supposes alone', () => {
+    const of = (p: number, supposed: number) => {
+      const world = new World([p, supposed]);
+      world.choose('P', options);
+      world.suppose('N is for A', 'N is not for A');
+      return world;
+    };
+    expect([of(0, 0).supposes, new World().supposes]).toEqual([true, false]);
+    expect(of(0, 0).differsBySuppositionFrom(of(0, 1))).toBe(true);
+    expect(of(0, 0).differsBySuppositionFrom(of(1, 1))).toBe(false);
+    expect(of(0, 0).differsBySuppositionFrom(new World())).toBe(true);
+    expect([...of(0, 1).outcomes.values()]).toEqual(['P is a', 'N is not for A']);
+    const decided = new World();
+    decided.choose('P', options, 'the region');
+    expect([decided.supposes, decided.deciders]).toEqual([true, ['the region']]);
+  });
+
+  test('is not asked past the bound, but for each variable alone', () => {
+    const flags = Array.from({ length: 4 }, (_, index) => `P${index}`);
+    const { results, complete } = explore(
+      (world) => flags.map((flag) => world.choose(flag, options.slice(0, 2))).join(''),
+      4,
+    );
+    expect(complete).toBe(false);
+    const told = results.map(({ result }) => result);
+    expect(told.slice(0, 4)).toEqual(['aaaa', 'aaab', 'aaba', 'aabb']);
+    expect(told.slice(4).sort()).toEqual(['aaab', 'aaba', 'abaa', 'baaa']);
+    expect(explore((world) => world.choose('P', options), 3).complete).toBe(true);
+  });
+});
