@@ -1,4 +1,4 @@
-import { hasHole, replaceHoles } from '../engine/value';
+import { replaceHoles } from '../engine/value';
 
 /** The fields of an ARN; the colons inside of holes, such as `${AWS::AccountId}`, separate nothing. */
 export function fieldsOf(arn: string): string[] {
@@ -32,7 +32,7 @@ export function inPlace(text: string): string {
   if (fields[0] !== 'arn') return text;
   const as = (index: number, isOne: RegExp, word: string) => {
     const field = fields[index];
-    if (field !== undefined && (isOne.test(field) || (hasHole(field) && field.startsWith('${')))) fields[index] = word;
+    if (field !== undefined && (isOne.test(field) || field.startsWith('${'))) fields[index] = word;
   };
   as(1, /^aws[\w-]*$/, 'aws');
   as(3, /^[a-z]+(-[a-z]+)+-\d$/, 'region');

@@ -34,9 +34,9 @@ export const ownAccountAs = (statement: Statement, cloudformation: string, terra
 
 /** The statement with one more condition. */
 export function given(statement: Statement, operator: string, key: string, value: Value): Narrower {
-  const conditions = statement.fact.get<Record<string, Value>>('Condition').known ?? {};
-  const tests = conditions[operator];
-  const others = tests && typeof tests === 'object' ? tests : {};
+  const condition = statement.fact.get<Record<string, Value>>('Condition');
+  const conditions = condition.known ?? {};
+  const others = condition.get<Record<string, Value>>(operator).known ?? {};
   return { Condition: { ...conditions, [operator]: { ...others, [key]: value } } };
 }
 

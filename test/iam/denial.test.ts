@@ -133,4 +133,7 @@ test('an ARN is the same wherever it is deployed to, holes with colons among its
   expect(inPlace(own)).toBe('arn:aws:sqs:region:account:jobs-${AWS::StackName}');
   expect(inPlace('arn:aws-cn:sqs:cn-north-1:111122223333:jobs')).toBe('arn:aws:sqs:region:account:jobs');
   expect(inPlace('arn:aws:s3:::uploads')).toBe('arn:aws:s3:::uploads');
+  // A part of a field is not the place.
+  expect(inPlace('arn:aws:sqs:eu-${Side}:1111${Rest}:jobs')).toBe('arn:aws:sqs:eu-${Side}:1111${Rest}:jobs');
+  expect([inPlace('arn:aws'), inPlace('uploads')]).toEqual(['arn:aws', 'uploads']);
 });

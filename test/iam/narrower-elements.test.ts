@@ -80,6 +80,7 @@ describe('one more condition', () => {
     expect(with_({ StringEquals: { 'aws:a': 'c' } })).toEqual({ StringEquals: { 'aws:a': 'b' } });
     expect(with_({ Bool: { 'aws:c': 'true' } })).toEqual({ Bool: { 'aws:c': 'true' }, StringEquals: { 'aws:a': 'b' } });
     expect(with_({ Ref: 'Partner' })).toEqual({ StringEquals: { 'aws:a': 'b' } });
+    expect(with_({ StringEquals: { Ref: 'Partner' } })).toEqual({ StringEquals: { 'aws:a': 'b' } });
   });
 
   test('on the source is the account that the template is deployed to', () => {
