@@ -85,10 +85,17 @@ describe('companions that are written alike are told apart', () => {
 test.each<[string, object]>([
   ['a block', { Logging: { Bucket: { Ref: 'A' } } }],
   ['a list of blocks', { Logging: [{ Bucket: 'other' }, { Bucket: { Ref: 'A' } }] }],
+  [
+    'blocks of which deployment chooses one',
+    { Logging: { 'Fn::Select': [{ Ref: 'P' }, [{ Bucket: { Ref: 'A' } }, {}]] } },
+  ],
   ['a list of blocks of which one says nothing', { Logging: [{ Other: 'x' }, { Bucket: { Ref: 'A' } }] }],
   ['a list of blocks with lists', { Logging: [{ Bucket: ['other', { Ref: 'A' }] }] }],
 ])('a companion is found by what it refers to in %s', (_, Properties) => {
-  const content = { Resources: { A: bucket(), Log: { Type: 'Test::Log', Properties } } };
+  const content = {
+    Parameters: { P: { Type: 'Number' } },
+    Resources: { A: bucket(), Log: { Type: 'Test::Log', Properties } },
+  };
   const [template] = readInputs([{ name: 'template.json', content }]) as [Template];
   const found = template.assembly.companionsOf(template.resources.get('A')!, 'Test::Log', 'Logging.Bucket');
   expect(found.map(({ id }) => id)).toEqual(['Log']);
