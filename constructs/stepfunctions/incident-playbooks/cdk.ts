@@ -76,7 +76,8 @@ export interface IncidentPlaybooksProps extends IncidentPlaybooksOptions {
  * them to `sts:RoleSessionName` or `sts:SourceIdentity`. Whoever may start the state machine, invoke its functions or
  * answer its tasks without the queues goes past all of this: ask `bulwark who-can states:StartExecution` who may.
  *
- * A role that is quarantined is refused everything from its next request on, and so are its sessions. One whose sessions
+ * A role that is quarantined is refused everything from its next request on, and so are its sessions; the run fails where
+ * the role has as many policies attached as it may. One whose sessions
  * are ended can be taken anew by whoever may take it. Isolation does not cut connections of an instance that are tracked,
  * until they time out, which only a network ACL does; credentials that it has fetched live on until the sessions of its role
  * are ended; and a group of instances may replace it. A run of a pipeline is abandoned: what its actions do ends by itself.

@@ -38,7 +38,7 @@ export interface Means {
   /** Keeps findings, at most a hundred. Throws where one is not taken. */
   readonly keep: (findings: readonly HubFinding[]) => Promise<unknown>;
   readonly tell: (text: string) => Promise<unknown>;
-  readonly now: () => Date;
+  readonly now: () => number;
 }
 
 /** What came of a pass. */
@@ -62,7 +62,7 @@ const MOST = 100_000;
 export const reporting =
   ({ see, active, keep, tell, now }: Means, { stacks, tolerated, hub }: Terms) =>
   async (): Promise<Pass> => {
-    const at = now().toISOString();
+    const at = new Date(now()).toISOString();
     const seen = await see(stacks);
     const judged = judgeDrift(seen, defaultPolicy, tolerated, at.slice(0, 10));
     const open = judged.flatMap(({ finding, waiver }) => (waiver ? [] : [finding]));
