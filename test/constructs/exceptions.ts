@@ -666,6 +666,11 @@ export const exceptionsOfCheckov: readonly Exception[] = [
 
 export const exceptionsOfCfnLint: readonly Exception[] = [
   {
+    rule: 'W3037',
+    of: ['RoleCatalogue'],
+    because: 'its boundaries take in actions of AWS that are newer than the list that it has',
+  },
+  {
     rule: 'E3006',
     of: ['DnsFirewall'],
     because: 'its list of types is older than AWS::Route53Resolver::FirewallConfig, which AWS documents',

@@ -167,7 +167,7 @@ export class CentralLogs extends Construct {
     new CfnSubscriptionFilter(this, `From-${logGroup.node.addr.slice(-10)}`, {
       ...{ logGroupName: logGroup.logGroupName, filterPattern, destinationArn: this.stream.deliveryStreamArn },
       roleArn: this.subscriber.roleArn,
-    }).node.addDependency(this.subscriber);
+    }).node.addDependency(this.subscriber.node.findChild('Grants'));
   }
 
   /** Lets somebody ask questions of all that is kept, and read the answers. */
