@@ -333,6 +333,21 @@ describe.each(KINDS)('%s', (kind) => {
     expect(only().isOpen).toBe(true);
   });
 
+  test('ten runs at once with one finding make one ticket, and what they leave is done later', async () => {
+    server.delay = 20;
+    const runs = Array.from({ length: 10 }, async (_, at) => {
+      await new Promise((later) => setTimeout(later, at * 7));
+      await world.run(at % 2 === 0 ? event({ id: `finding-${at}` }) : { key: keyOf() });
+    });
+    await Promise.all(runs);
+    expect(server.filed).toHaveLength(1);
+    expect(world.lines.some((line) => line.includes('another run is at it'))).toBe(true);
+    world.pass(LEASE + 5 * MINUTE);
+    await world.sweep();
+    expect([world.isSettled, only().isOpen]).toEqual([true, true]);
+    expect(Object.keys(world.entry()?.findings ?? {})).toHaveLength(5);
+  });
+
   test('what came out of order comes to the same', async () => {
     const story = [
       event({ at: NOW, severity: 'MEDIUM' }),

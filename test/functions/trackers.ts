@@ -45,6 +45,8 @@ export class TrackerServer {
   readonly failures: Record<string, number> = {};
   fails: (at: number, asked: Asked) => Failing = () => undefined;
   isPublic = false;
+  /** Milliseconds that a request takes before it does anything. */
+  delay = 0;
   now = 0;
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
@@ -80,6 +82,7 @@ export class TrackerServer {
       query: searchParams,
       body: body === '' ? undefined : JSON.parse(body),
     };
+    if (this.delay > 0) await new Promise((later) => setTimeout(later, this.delay));
     const failing = this.fails(this.requests++, asked);
     if (failing) {
       const name = typeof failing === 'string' ? failing : String(failing.status);
