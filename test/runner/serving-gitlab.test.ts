@@ -59,6 +59,27 @@ test('a delivery that somebody keeps and sends again starts nothing more, howeve
   expect([...world.executions.values()].every(({ over }) => over)).toBe(true);
 });
 
+test('deliveries that come out of order start one machine, and none for a job that runs or is over', async () => {
+  const world = await gitlab(35);
+  const job = world.queueJob(SMALL, 0);
+  // That it runs is told before that it waits, which arrives when it runs and once it is over.
+  world.clock.in(0, () => world.delivered(job, undefined, 'running'));
+  world.clock.in(1, () => world.delivered(job, undefined, 'created'));
+  world.clock.in(30, () => world.delivered(job));
+  world.clock.in(100, () => world.delivered(job));
+  world.clock.in(900, () => world.delivered(job));
+  const late = world.queueJob(SMALL, 0);
+  world.clock.in(10, () => world.forge.cancel(late));
+  world.clock.in(60, () => world.delivered(late));
+  await world.clock.run();
+  world.close();
+  expect(world.answers.map(({ body }) => body)).toEqual([
+    ...['ignored', 'ignored', 'accepted', 'accepted', 'accepted', 'accepted'],
+  ]);
+  expect([job.conclusion, late.conclusion, world.machines.codebuild?.made.length]).toEqual(['success', 'cancelled', 1]);
+  expect([...world.executions.values()].map(({ over }) => over)).toEqual([true, true]);
+});
+
 test('a job that was told of to nobody is served once the reaper has come by', async () => {
   const world = await gitlab(25);
   const job = world.queueJob(SMALL, 0);

@@ -254,9 +254,10 @@ export class World {
       };
   }
 
-  /** Delivers that a job is queued. */
-  async delivered(job: ServedJob, guid = `guid-${job.id}`): Promise<void> {
-    const { headers, body } = this.terms.forge === 'gitlab' ? gitLabDeliveryOf(job, this.clock.now()) : deliveryOf(job);
+  /** Delivers that a job is queued, or what else GitLab says of it. */
+  async delivered(job: ServedJob, guid = `guid-${job.id}`, status?: string): Promise<void> {
+    const { headers, body } =
+      this.terms.forge === 'gitlab' ? gitLabDeliveryOf(job, this.clock.now(), status) : deliveryOf(job);
     let status_code = 500;
     try {
       const answer = await this.deliver({ headers, body });
