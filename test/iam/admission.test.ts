@@ -107,6 +107,7 @@ describe('whom a condition leaves of everyone', () => {
     ['arn:aws:sns:*:1111*:topic', 'anyone'],
     ['arn:aws:s3:::uploads', 'own'],
     ['arn:aws:s3:::uploads/*', 'own'],
+    ['${Uploads.Arn}/*', 'own'],
     ['arn:aws:s3:::*', 'anyone'],
     ['arn:aws:s3:::up?oads', 'anyone'],
     ['arn:aws:s3:::', 'anyone'],
