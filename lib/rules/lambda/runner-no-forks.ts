@@ -6,7 +6,7 @@ export default defineRule({
   problem: 'This function has jobs of forks served by runners in the account.',
   why: 'A fork is of somebody who may not write the repository; what it proposes is run before anybody has agreed to it.',
   fix: {
-    how: "Leave pull requests of forks to runners that GitHub hosts: leave `forks` out, which the function's variable then says.",
+    how: "Leave pull requests of forks to runners that GitHub or GitLab hosts: leave `forks` out, which the function's variable then says.",
     noCode: 'The variable is one text, which the construct writes that the function belongs to.',
   },
   severity: 'high',

@@ -6,7 +6,7 @@ export default defineRule({
   problem: 'This function has jobs of public repositories served by runners in the account.',
   why: 'Whoever opens a pull request in a public repository writes what its workflows run, and so runs code of theirs on machines of the account.',
   fix: {
-    how: "Leave public repositories to runners that GitHub hosts: leave `publicRepositories` out, which the function's variable then says.",
+    how: "Leave public repositories to runners that GitHub or GitLab hosts: leave `publicRepositories` out, which the function's variable then says.",
     noCode: 'The variable is one text, which the construct writes that the function belongs to.',
   },
   severity: 'high',
