@@ -4,6 +4,7 @@ import { type AccessEvent, requesting } from '../../lib/functions/request-access
 import { watching } from '../../lib/functions/watch-access/watching';
 import type { AccessRequest, AccessTerms, Records } from '../../lib/just-in-time/access';
 import { CLOSED } from '../../lib/just-in-time/window';
+import { tally } from '../tally';
 
 export const ACCOUNT = '111122223333';
 export const NOW = Date.parse('2026-06-01T23:40:00Z');
@@ -64,6 +65,7 @@ export class AccessAccount {
 
   private fail(what: string): never {
     this.injected++;
+    tally('faults injected');
     throw new Error(`${what} failed`);
   }
 

@@ -306,7 +306,6 @@ test('stopped before or after any call, and begun again, it comes to the same', 
       injected += account.injected;
     }
   expect(injected).toBe(2 * whole.calls);
-  process.stderr.write(`faults injected into requests for access: ${injected}\n`);
 });
 
 test('a thousand requests at once, each twice, throttled: each is decided once, opened, and closed', async () => {
@@ -343,5 +342,4 @@ test('a thousand requests at once, each twice, throttled: each is decided once, 
   expect(account.documentOf(TERMS.roles.network)).toEqual(new AccessAccount().documentOf());
   expect(account.policies.get(POLICY)?.length).toBeLessThanOrEqual(5);
   expect(account.injected).toBeGreaterThan(500);
-  process.stderr.write(`requests for access at once: 1000, faults injected: ${account.injected}\n`);
 }, 120_000);

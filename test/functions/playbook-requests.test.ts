@@ -1,6 +1,7 @@
 import { approving } from '../../lib/functions/approve-playbook/approving';
 import type { Message } from '../../lib/functions/messages';
 import { type Input, starting, type Terms } from '../../lib/functions/start-playbook/starting';
+import { tally } from '../tally';
 
 const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:quarantine-role';
 const TERMS: Terms = { playbooks: { 'quarantine-role': FUNCTION, 'keep-logs': `${FUNCTION}-2` }, runsPerHour: 3 };
@@ -19,7 +20,10 @@ class Executions {
 
   private async call<T>(effect: () => T): Promise<T> {
     const fault = this.fails(this.calls++);
-    if (fault) this.failed++;
+    if (fault) {
+      this.failed++;
+      tally('faults injected');
+    }
     if (fault === 'before') throw new Error('throttled');
     const came = effect();
     if (fault === 'after') throw new Error('cut off');
@@ -156,7 +160,6 @@ test('stopped at any call and delivered again, each request is one run, and what
       expect(states.told.length).toBeGreaterThan(0);
     }
   expect(injected).toBe(2 * whole.calls);
-  process.stdout.write(`requests: stopped at ${injected} places\n`);
 });
 
 describe('approvals', () => {

@@ -9,6 +9,7 @@ import { playing, type Told } from '../../lib/functions/run-playbook/playing';
 import { quarantineImage } from '../../lib/functions/run-playbook/quarantine-image';
 import { quarantineRole } from '../../lib/functions/run-playbook/quarantine-role';
 import { type Stage, stopPipeline } from '../../lib/functions/run-playbook/stop-pipeline';
+import { tally } from '../tally';
 
 const AT = '2026-06-01T12:00:00.000Z';
 const POLICY = 'arn:aws:iam::111122223333:policy/quarantine';
@@ -50,7 +51,10 @@ class World {
   /** A call that may fail before it has an effect, or after it. */
   private async call<T>(effect: () => T, change?: string): Promise<T> {
     const fault = this.fails(this.calls++);
-    if (fault) this.failed++;
+    if (fault) {
+      this.failed++;
+      tally('faults injected');
+    }
     if (fault === 'before') throw new Error('throttled');
     const came = effect();
     if (change) this.changes.push(change);
@@ -333,7 +337,6 @@ test.each(NAMES)('%s comes to the same, stopped before or after any of its calls
       expect(world.records.get(`${name}/first/before`)).toBe(whole.records.get(`${name}/first/before`));
     }
   expect(injected).toBe(2 * whole.calls);
-  process.stdout.write(`${name}: stopped at ${injected} places\n`);
 });
 
 test.each(NAMES)('%s comes to the same where calls fail again and again', async (name) => {
@@ -351,5 +354,4 @@ test.each(NAMES)('%s comes to the same where calls fail again and again', async 
     injected += world.failed;
   }
   expect(injected).toBeGreaterThan(20);
-  process.stdout.write(`${name}: ${injected} calls failed in 50 runs\n`);
 });

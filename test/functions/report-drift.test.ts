@@ -6,6 +6,7 @@ import {
   type Terms,
 } from '../../lib/functions/report-drift/reporting';
 import type { SeenStack } from '../../lib/release/drift';
+import { tally } from '../tally';
 
 const ACCOUNT = '111122223333';
 const HUB: Hub = {
@@ -36,7 +37,10 @@ class World {
 
   private async call<T>(effect: () => T): Promise<T> {
     const fault = this.fails(this.calls++);
-    if (fault) this.failed++;
+    if (fault) {
+      this.failed++;
+      tally('faults injected');
+    }
     if (fault === 'before') throw new Error('throttled');
     const came = effect();
     if (fault === 'after') throw new Error('cut off');
@@ -207,5 +211,4 @@ test('stopped at any call and begun anew, it comes to the same', async () => {
       expect(world.told.at(-1)).toBe(whole.told.at(-1));
     }
   expect(injected).toBe(2 * (whole.calls - first));
-  process.stdout.write(`drift: stopped at ${injected} places\n`);
 });

@@ -9,6 +9,7 @@ import { type Entry, statusOf } from '../../lib/tickets/entry';
 import { seenIn } from '../../lib/tickets/seen';
 import type { FindingWaiver, Terms, Tracker } from '../../lib/tickets/terms';
 import { isSettled } from '../../lib/tickets/text';
+import { tally } from '../tally';
 import { type Failing, TrackerServer } from './trackers';
 
 const MINUTE = 60 * 1000;
@@ -100,7 +101,10 @@ class World {
   /** Does a call, or fails it as is asked. A crash takes the whole run along. */
   private async call<T>(what: string, crash: (error: Crash) => void, work: () => T | Promise<T>): Promise<T> {
     const failing = this.fails(this.calls++, what);
-    if (failing) this.injected++;
+    if (failing) {
+      this.injected++;
+      tally('faults injected');
+    }
     if (failing === 'throttled') throw Object.assign(new Error(what), { name: 'ThrottlingException' });
     const stop = () => {
       crash(new Crash(what));
@@ -418,7 +422,6 @@ describe.each(KINDS)('%s', (kind) => {
       expect(other.lines.join('\n')).not.toContain('SECRET');
     }
     expect(injected).toBe(requests);
-    process.stdout.write(`${kind}: ${JSON.stringify(failing)} at each of ${injected} requests\n`);
   });
 
   test.each(['throttled', 'crash-before', 'crash-after'] as const)(
@@ -470,7 +473,6 @@ describe.each(KINDS)('%s', (kind) => {
       }
       // Words that nobody else has are counted as calls, and fail at nothing.
       expect(injected).toBeGreaterThan(whole.calls / 2);
-      process.stdout.write(`${kind}: ${failing} at ${injected} of ${whole.calls} calls\n`);
     },
   );
 
@@ -484,13 +486,12 @@ describe.each(KINDS)('%s', (kind) => {
     server.fails = (n) => (n % 10 === 7 ? failing[((n / 10) % failing.length) | 0] : undefined);
     world.fails = (call, what) => (what.endsWith('Item') && call % 31 === 5 ? 'throttled' : undefined);
     const found = Array.from({ length: 1000 }, (_, at) => event({ resource: `arn:aws:s3:::bucket-${at}` }));
-    let again = 0;
     const deliver = async (body: unknown): Promise<void> => {
       for (let tried = 0; tried < 5; tried++)
         try {
           return await world.run(body);
         } catch {
-          again++;
+          // It comes again.
         }
       throw new Error('it was delivered five times, and not written down');
     };
@@ -506,16 +507,13 @@ describe.each(KINDS)('%s', (kind) => {
       world.pass(LEASE + 5 * MINUTE);
       await world.sweep().catch(() => undefined);
     }
-    if (!world.isSettled) process.stdout.write(`${looks} ${world.lines.slice(-20).join('\n')}\n`);
     const markers = server.filed.map(({ marker }) => marker);
     expect([markers.length, new Set(markers).size]).toEqual([1000, 1000]);
     expect(world.isSettled).toBe(true);
     const failures = Object.values(server.failures).reduce((sum, one) => sum + one, 0);
     expect(failures).toBeGreaterThan(200);
     expect(world.injected).toBeGreaterThan(300);
-    process.stdout.write(
-      `${kind}: ${failures} requests and ${world.injected} calls failed, ${again} messages came again, ${looks} looks\n`,
-    );
+    tally('faults injected', failures);
   }, 300_000);
 });
 
