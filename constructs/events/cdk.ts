@@ -1,14 +1,12 @@
-import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { alarmIn, letAlarmsPublish } from '../cloudwatch/cdk';
 import type { Allowance } from '../iam/allowance';
 import { allow, homeOf, statementOf } from '../iam/cdk';
-import { bundled, HANDLER, RUNTIME } from '../lambda/bundled';
-import { HardenedFunction } from '../lambda/hardened-function/cdk';
+import { plannedFunction } from '../lambda/cdk';
+import type { HardenedFunction } from '../lambda/hardened-function/cdk';
 import { HardenedQueue } from '../sqs/hardened-queue/cdk';
 import { queuedForBus } from './hardened-event-bus/policy';
 import { failureAlarm, type ScheduledPlan } from './scheduled';
@@ -24,18 +22,8 @@ export function scheduled(
   const { partition, region, account } = homeOf(scope);
   letAlarmsPublish(scope, topic, name);
   const failed = new HardenedQueue(scope, 'Failed', { receivesDeadLetters: true });
-  const made = new HardenedFunction(scope, plan.id, {
-    description: plan.description,
-    runtime: new Runtime(RUNTIME),
-    handler: HANDLER,
-    code: Code.fromAsset(bundled(plan.code)),
-    memorySize: plan.memory,
-    timeout: Duration.seconds(plan.timeout),
-    reservedConcurrentExecutions: plan.concurrency,
-    deadLetterQueue: failed,
-    environment: { TOPIC_ARN: topic.topicArn, TERMS: JSON.stringify(terms) },
-  });
-  failed.grantSendMessages(made);
+  const environment = { TOPIC_ARN: topic.topicArn, TERMS: JSON.stringify(terms) };
+  const made = plannedFunction(scope, plan, failed, environment);
   topic.grantPublish(made);
   allow(made, grants);
   const rule = `arn:${partition}:events:${region}:${account}:rule/${name}`;

@@ -1,13 +1,13 @@
 import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule';
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
-import { AssetType, TerraformAsset, type TerraformProvider } from 'cdktf';
+import type { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import { alarmIn, letAlarmsPublish } from '../cloudwatch/cdktf';
 import type { Allowance } from '../iam/allowance';
 import { homeOf } from '../iam/cdktf';
 import { HardenedKey } from '../kms/hardened-key/cdktf';
-import { bundled, HANDLER, RUNTIME } from '../lambda/bundled';
-import { HardenedFunction } from '../lambda/hardened-function/cdktf';
+import { plannedFunction } from '../lambda/cdktf';
+import type { HardenedFunction } from '../lambda/hardened-function/cdktf';
 import type { HardenedTopic } from '../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../sqs/hardened-queue/cdktf';
 import { queuedForBus, setAsideForBus } from './hardened-event-bus/policy';
@@ -24,26 +24,11 @@ export function scheduled(
 ): HardenedFunction {
   const home = homeOf(scope, provider);
   const { partition, region, account } = home;
-  const { id, ruleId, description, memory: memorySize, timeout, every: scheduleExpression } = plan;
+  const { ruleId, description, every: scheduleExpression } = plan;
   letAlarmsPublish(home, topic, name);
   const failed = new HardenedQueue(scope, 'Failed', { receivesDeadLetters: true, tags, provider });
-  const made = new HardenedFunction(scope, id, {
-    ...{
-      description,
-      runtime: RUNTIME,
-      handler: HANDLER,
-      memorySize,
-      timeout,
-      deadLetterQueue: failed,
-      tags,
-      provider,
-    },
-    code: {
-      filename: new TerraformAsset(scope, `${id}Code`, { path: bundled(plan.code), type: AssetType.ARCHIVE }).path,
-    },
-    reservedConcurrentExecutions: plan.concurrency,
-    environment: { TOPIC_ARN: topic.arn, TERMS: JSON.stringify(terms) },
-  });
+  const environment = { TOPIC_ARN: topic.arn, TERMS: JSON.stringify(terms) };
+  const made = plannedFunction(scope, plan, failed, environment, { tags, provider });
   topic.grantPublish(made);
   for (const one of grants) made.allow(one);
   const arn = `arn:${partition}:events:${region}:${account}:rule/${name}`;

@@ -1,19 +1,10 @@
 import { type Alarm, failing } from '../cloudwatch/alarms';
+import type { FunctionPlan } from '../lambda/bundled';
 
 /** A function that runs by a schedule, by what it is called in its construct. */
-export interface ScheduledPlan {
-  /** The id of the function, and of the rule. */
-  readonly id: string;
+export interface ScheduledPlan extends FunctionPlan {
+  /** The id of the rule. */
   readonly ruleId: string;
-  /** Its folder in `lib/functions`. */
-  readonly code: string;
-  readonly description: string;
-  /** MiB. */
-  readonly memory: number;
-  /** Seconds. */
-  readonly timeout: number;
-  /** How often it may run at once. */
-  readonly concurrency: number;
   /** As EventBridge writes it: `rate(1 day)`. */
   readonly every: string;
   /** What is told once it failed. */

@@ -8,6 +8,20 @@ export const RUNTIME = 'nodejs22.x';
 /** The handler of each. */
 export const HANDLER = 'index.handler';
 
+/** A function of this package that a construct deploys. */
+export interface FunctionPlan {
+  readonly id: string;
+  /** Its folder in `lib/functions`. */
+  readonly code: string;
+  readonly description: string;
+  /** MiB. */
+  readonly memory: number;
+  /** Seconds. */
+  readonly timeout: number;
+  /** How often it may run at once. */
+  readonly concurrency: number;
+}
+
 /** The folder of this package: the nearest one around this file, built or not, that has a manifest. */
 function packageFolder(folder = __dirname): string {
   return existsSync(join(folder, 'package.json')) || dirname(folder) === folder

@@ -2,7 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { bundled, HANDLER, RUNTIME } from './bundled';
+import type { HardenedQueue } from '../sqs/hardened-queue/cdk';
+import { bundled, type FunctionPlan, HANDLER, RUNTIME } from './bundled';
 import { HardenedFunction, type HardenedFunctionProps } from './hardened-function/cdk';
 
 /** A function of this package that serves a custom resource, by its folder, and what it may do, as IAM writes it. */
@@ -23,5 +24,21 @@ export function customResourceFunction(
     ...given,
   });
   for (const statement of statements) made.addToRolePolicy(PolicyStatement.fromJson(statement));
+  return made;
+}
+
+/** A function of this package as it is planned. What it failed at is set aside in a queue. */
+export function plannedFunction(
+  scope: Construct,
+  { id, code, description, memory, timeout, concurrency }: FunctionPlan,
+  failed: HardenedQueue,
+  environment: Record<string, string>,
+): HardenedFunction {
+  const made = new HardenedFunction(scope, id, {
+    ...{ description, runtime: new Runtime(RUNTIME), handler: HANDLER, code: Code.fromAsset(bundled(code)) },
+    ...{ memorySize: memory, timeout: Duration.seconds(timeout), reservedConcurrentExecutions: concurrency },
+    ...{ deadLetterQueue: failed, environment },
+  });
+  failed.grantSendMessages(made);
   return made;
 }

@@ -18,7 +18,7 @@ import { Cluster, type ContainerImage, ContainerInsights, type EcrImage } from '
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Code, type IFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -35,8 +35,8 @@ import { queuedForBus } from '../../events/hardened-event-bus/policy';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { allow, homeOf, plain, statementOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { plannedFunction } from '../../lambda/cdk';
+import type { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { invoking } from '../../lambda/hardened-function/policy';
 import { fullArnOf } from '../../secretsmanager/cdk';
 import { secretGrants } from '../../secretsmanager/policy';
@@ -62,7 +62,7 @@ import {
   termsOfImages,
   waivedIn,
 } from './defaults';
-import { BATCH, FUNCTIONS, type FunctionPlan, HIDDEN } from './functions';
+import { BATCH, FUNCTIONS, HIDDEN } from './functions';
 import { jobDefinition } from './job';
 import {
   type FleetOptions,
@@ -224,7 +224,7 @@ export class EphemeralRunnerFleet extends Construct {
     const own = props.webhookSecret ? undefined : this.ownSecret(secret, failed);
     this.webhookSecret = props.webhookSecret ?? (own as RotatedSecret);
     const queue = new HardenedQueue(this, 'Jobs', { visibilityTimeout: Duration.seconds(HIDDEN) });
-    const receive = this.addFunction(FUNCTIONS.receive, failed, {
+    const receive = plannedFunction(this, FUNCTIONS.receive, failed, {
       QUEUE_URL: queue.queueUrl,
       ...{ WEBHOOK_SECRET: this.webhookSecret.secretArn, TERMS: JSON.stringify(this.jobs) },
     });
@@ -235,16 +235,16 @@ export class EphemeralRunnerFleet extends Construct {
       ...{ [credential]: secret.secretArn, TERMS: JSON.stringify(this.jobs) },
       CAPACITIES: Stack.of(this).toJsonString(capacities.map(({ settings }) => settings)),
     };
-    const dispatch = this.addFunction(FUNCTIONS.dispatch, failed, served);
+    const dispatch = plannedFunction(this, FUNCTIONS.dispatch, failed, served);
     const machine = this.addMachine(dispatch);
-    const start = this.addFunction(FUNCTIONS.start, failed, { STATE_MACHINE: machine.stateMachineArn });
+    const start = plannedFunction(this, FUNCTIONS.start, failed, { STATE_MACHINE: machine.stateMachineArn });
     machine.grantStartExecution(start);
     start.addEventSource(
       new SqsEventSource(queue, {
         ...{ batchSize: BATCH.size, maxConcurrency: BATCH.concurrency, reportBatchItemFailures: true },
       }),
     );
-    const reap = this.addFunction(FUNCTIONS.reap, failed, {
+    const reap = plannedFunction(this, FUNCTIONS.reap, failed, {
       ...{ ...served, STATE_MACHINE: machine.stateMachineArn, ...(props.gitlab && { QUEUE_URL: queue.queueUrl }) },
     });
     if (props.gitlab) queue.grantSendMessages(reap);
@@ -268,7 +268,7 @@ export class EphemeralRunnerFleet extends Construct {
   }
 
   private ownSecret(appSecret: ISecret, failed: HardenedQueue): RotatedSecret {
-    const rotate = this.addFunction(FUNCTIONS.rotate, failed, {
+    const rotate = plannedFunction(this, FUNCTIONS.rotate, failed, {
       ...{ APP_SECRET: appSecret.secretArn, TERMS: JSON.stringify(this.jobs) },
     });
     const key = HardenedKey.shared(this);
@@ -373,26 +373,6 @@ export class EphemeralRunnerFleet extends Construct {
       subnets: vpc.selectSubnets(vpcSubnets).subnetIds,
       securityGroups: this.securityGroups.map(({ securityGroupId }) => securityGroupId),
     };
-  }
-
-  private addFunction(
-    { id, code, description, memory, timeout, concurrency }: FunctionPlan,
-    failed: HardenedQueue,
-    environment: Record<string, string>,
-  ): HardenedFunction {
-    const made = new HardenedFunction(this, id, {
-      description,
-      runtime: new Runtime(RUNTIME),
-      handler: HANDLER,
-      code: Code.fromAsset(bundled(code)),
-      memorySize: memory,
-      timeout: Duration.seconds(timeout),
-      reservedConcurrentExecutions: concurrency,
-      deadLetterQueue: failed,
-      environment,
-    });
-    failed.grantSendMessages(made);
-    return made;
   }
 
   private addMachine(dispatch: HardenedFunction): HardenedStateMachine {

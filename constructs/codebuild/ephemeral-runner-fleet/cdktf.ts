@@ -9,7 +9,7 @@ import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmana
 import type { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
-import { AssetType, dependable, Fn, TerraformAsset, type TerraformProvider } from 'cdktf';
+import { dependable, Fn, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Terms } from '../../../lib/runner/terms';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
@@ -27,8 +27,8 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, known, nameOf, urlSuffixOf } from '../../iam/cdktf';
 import type { Home } from '../../iam/trust';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { plannedFunction } from '../../lambda/cdktf';
+import type { HardenedFunction } from '../../lambda/hardened-function/cdktf';
 import { invoking } from '../../lambda/hardened-function/policy';
 import { type KeptSecret, keyOf } from '../../secretsmanager/cdktf';
 import { secretGrants } from '../../secretsmanager/policy';
@@ -54,7 +54,7 @@ import {
   termsOfImages,
   waivedIn,
 } from './defaults';
-import { BATCH, FUNCTIONS, type FunctionPlan, HIDDEN } from './functions';
+import { BATCH, FUNCTIONS, HIDDEN } from './functions';
 import { jobDefinition } from './job';
 import {
   type FleetOptions,
@@ -218,11 +218,17 @@ export class EphemeralRunnerFleet extends Construct {
       : ['APP_SECRET', props.appSecret as KeptSecret];
     const rotate = props.webhookSecret
       ? undefined
-      : this.addFunction(FUNCTIONS.rotate, failed, { APP_SECRET: held.arn, TERMS });
+      : plannedFunction(this, FUNCTIONS.rotate, failed, { APP_SECRET: held.arn, TERMS }, this.props);
     this.webhookSecret = props.webhookSecret ?? this.ownSecret(rotate as HardenedFunction, held);
-    const receive = this.addFunction(FUNCTIONS.receive, failed, {
-      ...{ QUEUE_URL: queue.url, WEBHOOK_SECRET: this.webhookSecret.arn, TERMS },
-    });
+    const receive = plannedFunction(
+      this,
+      FUNCTIONS.receive,
+      failed,
+      {
+        ...{ QUEUE_URL: queue.url, WEBHOOK_SECRET: this.webhookSecret.arn, TERMS },
+      },
+      this.props,
+    );
     queue.grantSendMessages(receive);
     for (const one of secretGrants(this.webhookSecret.arn, keyOf(this.webhookSecret))) receive.allow(one);
 
@@ -230,9 +236,9 @@ export class EphemeralRunnerFleet extends Construct {
       ...{ [credential]: held.arn, TERMS },
       CAPACITIES: Fn.jsonencode(capacities.map(({ settings }) => settings)),
     };
-    const dispatch = this.addFunction(FUNCTIONS.dispatch, failed, served);
+    const dispatch = plannedFunction(this, FUNCTIONS.dispatch, failed, served, this.props);
     const machine = this.addMachine(dispatch);
-    const start = this.addFunction(FUNCTIONS.start, failed, { STATE_MACHINE: machine.arn });
+    const start = plannedFunction(this, FUNCTIONS.start, failed, { STATE_MACHINE: machine.arn }, this.props);
     machine.grantStartExecution(start);
     queue.grantConsumeMessages(start);
     new LambdaEventSourceMapping(this, 'Queued', {
@@ -240,9 +246,15 @@ export class EphemeralRunnerFleet extends Construct {
       functionResponseTypes: ['ReportBatchItemFailures'],
       scalingConfig: { maximumConcurrency: BATCH.concurrency },
     });
-    const reap = this.addFunction(FUNCTIONS.reap, failed, {
-      ...{ ...served, STATE_MACHINE: machine.arn, ...(props.gitlab && { QUEUE_URL: queue.url }) },
-    });
+    const reap = plannedFunction(
+      this,
+      FUNCTIONS.reap,
+      failed,
+      {
+        ...{ ...served, STATE_MACHINE: machine.arn, ...(props.gitlab && { QUEUE_URL: queue.url }) },
+      },
+      this.props,
+    );
     if (props.gitlab) queue.grantSendMessages(reap);
     for (const one of executionGrants(machine.name, this.home)) reap.allow(one);
     for (const serving of [dispatch, reap]) for (const one of secretGrants(held.arn, keyOf(held))) serving.allow(one);
@@ -372,21 +384,6 @@ export class EphemeralRunnerFleet extends Construct {
   /** Where machines stand. */
   private place() {
     return { subnets: this.props.subnetIds, securityGroups: this.securityGroups.map(({ id }) => id) };
-  }
-
-  private addFunction(
-    { id, code, description, memory, timeout, concurrency }: FunctionPlan,
-    failed: HardenedQueue,
-    environment: Record<string, string>,
-  ): HardenedFunction {
-    const { tags, provider } = this.props;
-    return new HardenedFunction(this, id, {
-      ...{ description, runtime: RUNTIME, handler: HANDLER, memorySize: memory, timeout, environment },
-      code: {
-        filename: new TerraformAsset(this, `${id}Code`, { path: bundled(code), type: AssetType.ARCHIVE }).path,
-      },
-      ...{ reservedConcurrentExecutions: concurrency, deadLetterQueue: failed, tags, provider },
-    });
   }
 
   private addMachine(dispatch: HardenedFunction): HardenedStateMachine {

@@ -1,17 +1,4 @@
-/** A function of the fleet. */
-export interface FunctionPlan {
-  readonly id: string;
-  /** Its folder in `lib/functions`. */
-  readonly code: string;
-  readonly description: string;
-  /** MiB. */
-  readonly memory: number;
-  /** Seconds. */
-  readonly timeout: number;
-  /** How often it may run at once. */
-  readonly concurrency: number;
-}
-
+import type { FunctionPlan } from '../../lambda/bundled';
 /** What a fleet runs. GitHub and GitLab give a webhook up after ten seconds. */
 export const FUNCTIONS = {
   receive: {

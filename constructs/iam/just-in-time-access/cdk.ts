@@ -1,8 +1,7 @@
-import { Duration, Names, Stack } from 'aws-cdk-lib';
+import { Names, Stack } from 'aws-cdk-lib';
 import type { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { DefinitionBody } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -13,8 +12,8 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdk';
 import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { plannedFunction } from '../../lambda/cdk';
+import type { HardenedFunction } from '../../lambda/hardened-function/cdk';
 import { invoking } from '../../lambda/hardened-function/policy';
 import { EvidenceBucket } from '../../s3/evidence-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
@@ -32,7 +31,6 @@ import {
   callGrants,
   FUNCTIONS,
   type JustInTimeAccessOptions,
-  MEMORY,
   planOf,
   ROUTES,
   requestGrants,
@@ -138,24 +136,10 @@ export class JustInTimeAccess extends Construct {
     };
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
     const make = (kind: keyof typeof FUNCTIONS, environment: Record<string, string> = {}): HardenedFunction => {
-      const { id: of, code, description, timeout, concurrency } = FUNCTIONS[kind];
-      const made = new HardenedFunction(this, of, {
-        ...{
-          description,
-          runtime: new Runtime(RUNTIME),
-          handler: HANDLER,
-          memorySize: MEMORY,
-          deadLetterQueue: failed,
-        },
-        code: Code.fromAsset(bundled(code)),
-        timeout: Duration.seconds(timeout),
-        reservedConcurrentExecutions: concurrency,
-        environment: {
-          ...{ EVIDENCE: this.evidence.bucketName, EVIDENCE_PREFIX: `access/${name}`, ...environment },
-          TERMS: Stack.of(this).toJsonString(terms),
-        },
+      const made = plannedFunction(this, FUNCTIONS[kind], failed, {
+        ...{ EVIDENCE: this.evidence.bucketName, EVIDENCE_PREFIX: `access/${name}`, ...environment },
+        TERMS: Stack.of(this).toJsonString(terms),
       });
-      failed.grantSendMessages(made);
       this.evidence.grantRead(made, `access/${name}/*`);
       for (const records of WRITES[kind]) this.evidence.grantPut(made, `access/${name}/${records}/*`);
       return made;

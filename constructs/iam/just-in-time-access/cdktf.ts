@@ -1,6 +1,6 @@
 import { LambdaPermission } from '@cdktf/provider-aws/lib/lambda-permission';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { AssetType, Fn, TerraformAsset, type TerraformProvider } from 'cdktf';
+import { Fn, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import type { AccessTerms } from '../../../lib/just-in-time/access';
@@ -9,8 +9,8 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { HardenedHttpApi } from '../../apigatewayv2/hardened-http-api/cdktf';
 import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdktf';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { plannedFunction } from '../../lambda/cdktf';
+import type { HardenedFunction } from '../../lambda/hardened-function/cdktf';
 import { invoking } from '../../lambda/hardened-function/policy';
 import { EvidenceBucket } from '../../s3/evidence-bucket/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
@@ -29,7 +29,6 @@ import {
   callGrants,
   FUNCTIONS,
   type JustInTimeAccessOptions,
-  MEMORY,
   planOf,
   ROUTES,
   requestGrants,
@@ -143,18 +142,11 @@ export class JustInTimeAccess extends Construct {
     };
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true, tags, provider });
     const make = (kind: keyof typeof FUNCTIONS, environment: Record<string, string> = {}): HardenedFunction => {
-      const { id: of, code, description, timeout, concurrency } = FUNCTIONS[kind];
-      const made = new HardenedFunction(this, of, {
-        ...{ description, runtime: RUNTIME, handler: HANDLER, memorySize: MEMORY, timeout, tags, provider },
-        code: {
-          filename: new TerraformAsset(this, `${of}Code`, { path: bundled(code), type: AssetType.ARCHIVE }).path,
-        },
-        ...{ reservedConcurrentExecutions: concurrency, deadLetterQueue: failed },
-        environment: {
-          ...{ EVIDENCE: this.evidence.bucket, EVIDENCE_PREFIX: `access/${name}`, ...environment },
-          TERMS: Fn.jsonencode(terms),
-        },
-      });
+      const all = {
+        ...{ EVIDENCE: this.evidence.bucket, EVIDENCE_PREFIX: `access/${name}`, ...environment },
+        TERMS: Fn.jsonencode(terms),
+      };
+      const made = plannedFunction(this, FUNCTIONS[kind], failed, all, { tags, provider });
       this.evidence.grantRead(made, `access/${name}/*`);
       for (const records of WRITES[kind]) this.evidence.grantPut(made, `access/${name}/${records}/*`);
       return made;

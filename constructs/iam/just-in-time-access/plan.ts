@@ -1,5 +1,6 @@
 import { BulwarkError } from '../../../lib/engine/error';
 import { type Alarm, counted, type Metric, together } from '../../cloudwatch/alarms';
+import type { FunctionPlan } from '../../lambda/bundled';
 import type { Allowance } from '../allowance';
 import { type People, trustIn } from '../mfa-role/people';
 import { type BoundaryTerms, boundaryStatements, STAND_INS } from '../permissions-boundary/policy';
@@ -104,36 +105,21 @@ export const trustOf = (what: string, requesters: People, home: Home) =>
       : statement,
   );
 
-/** A function of it. */
-export interface AccessFunctionPlan {
-  readonly id: string;
-  /** Its folder in `lib/functions`. */
-  readonly code: string;
-  readonly description: string;
-  /** Seconds. */
-  readonly timeout: number;
-  /** How often it may run at once. */
-  readonly concurrency: number;
-}
-
 /** API Gateway waits for half a minute. The policy of a role is written by one run at a time. */
 export const FUNCTIONS = {
   request: {
     ...{ id: 'RequestAccess', code: 'request-access', description: 'Takes requests for roles, and decisions of them' },
-    ...{ timeout: 25, concurrency: 10 },
+    ...{ memory: 256, timeout: 25, concurrency: 10 },
   },
   watch: {
     ...{ id: 'WatchAccess', code: 'watch-access', description: 'Looks how a request for a role stands' },
-    ...{ timeout: 30, concurrency: 20 },
+    ...{ memory: 256, timeout: 30, concurrency: 20 },
   },
   apply: {
     ...{ id: 'ApplyAccess', code: 'apply-access', description: 'Has the policies of roles say who holds them' },
-    ...{ timeout: 120, concurrency: 1 },
+    ...{ memory: 256, timeout: 120, concurrency: 1 },
   },
-} as const satisfies Record<string, AccessFunctionPlan>;
-
-/** MiB. */
-export const MEMORY = 256;
+} as const satisfies Record<string, FunctionPlan>;
 
 /** The records that each function writes. */
 export const WRITES: Readonly<Record<keyof typeof FUNCTIONS, readonly string[]>> = {

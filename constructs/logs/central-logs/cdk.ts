@@ -5,7 +5,6 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnDatabase, CfnTable } from 'aws-cdk-lib/aws-glue';
 import { type IGrantable, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { CfnSubscriptionFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -17,8 +16,7 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, serviceRole, statementOf } from '../../iam/cdk';
 import { HardenedDeliveryStream } from '../../kinesisfirehose/hardened-delivery-stream/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { plannedFunction } from '../../lambda/cdk';
 import { EvidenceBucket } from '../../s3/evidence-bucket/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
@@ -123,16 +121,9 @@ export class CentralLogs extends Construct {
     this.subscriber = serviceRole(this, 'Subscriber', 'logs.amazonaws.com', [sourceArn], statements);
 
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true });
-    const keep = new HardenedFunction(this, 'KeepLogs', {
-      ...{ description: FUNCTION.description, runtime: new Runtime(RUNTIME), handler: HANDLER },
-      code: Code.fromAsset(bundled(FUNCTION.code)),
-      memorySize: FUNCTION.memory,
-      timeout: Duration.seconds(FUNCTION.timeout),
-      reservedConcurrentExecutions: FUNCTION.concurrency,
-      deadLetterQueue: failed,
-      environment: { DELIVERED: delivered.bucketName, EVIDENCE: this.evidence.bucketName },
+    const keep = plannedFunction(this, FUNCTION, failed, {
+      ...{ DELIVERED: delivered.bucketName, EVIDENCE: this.evidence.bucketName },
     });
-    failed.grantSendMessages(keep);
     delivered.grantRead(keep);
     for (const records of ['logs/*', 'errors/*']) this.evidence.grantPut(keep, records);
     const rule = `arn:${partition}:events:${region}:${account}:rule/${name}`;

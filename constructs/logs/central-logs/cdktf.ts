@@ -8,7 +8,7 @@ import { GlueCatalogDatabase } from '@cdktf/provider-aws/lib/glue-catalog-databa
 import { GlueCatalogTable } from '@cdktf/provider-aws/lib/glue-catalog-table';
 import { S3BucketNotification } from '@cdktf/provider-aws/lib/s3-bucket-notification';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { AssetType, Fn, type ITerraformDependable, TerraformAsset, type TerraformProvider } from 'cdktf';
+import { Fn, type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdktf';
@@ -19,8 +19,7 @@ import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import type { Home } from '../../iam/trust';
 import { HardenedDeliveryStream } from '../../kinesisfirehose/hardened-delivery-stream/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { plannedFunction } from '../../lambda/cdktf';
 import { EvidenceBucket } from '../../s3/evidence-bucket/cdktf';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
@@ -124,16 +123,8 @@ export class CentralLogs extends Construct {
     this.subscriber = serviceRole(this, 'Subscriber', 'logs.amazonaws.com', [sourceArn], statements, provider);
 
     const failed = new HardenedQueue(this, 'Failed', { receivesDeadLetters: true, tags, provider });
-    const keep = new HardenedFunction(this, 'KeepLogs', {
-      ...{ description: FUNCTION.description, runtime: RUNTIME, handler: HANDLER, deadLetterQueue: failed },
-      code: {
-        filename: new TerraformAsset(this, 'KeepLogsCode', { path: bundled(FUNCTION.code), type: AssetType.ARCHIVE })
-          .path,
-      },
-      ...{ memorySize: FUNCTION.memory, timeout: FUNCTION.timeout, tags, provider },
-      reservedConcurrentExecutions: FUNCTION.concurrency,
-      environment: { DELIVERED: delivered.bucket, EVIDENCE: this.evidence.bucket },
-    });
+    const environment = { DELIVERED: delivered.bucket, EVIDENCE: this.evidence.bucket };
+    const keep = plannedFunction(this, FUNCTION, failed, environment, { tags, provider });
     delivered.grantRead(keep);
     for (const records of ['logs/*', 'errors/*']) this.evidence.grantPut(keep, records);
     const arn = `arn:${partition}:events:${region}:${account}:rule/${name}`;

@@ -2,12 +2,13 @@ import { BulwarkError } from '../../../lib/engine/error';
 import { type Alarm, counted, type Metric } from '../../cloudwatch/alarms';
 import type { Allowance } from '../../iam/allowance';
 import type { Home } from '../../iam/trust';
+import type { FunctionPlan } from '../../lambda/bundled';
 
 /** The code, and what it runs with. */
 export const FUNCTION = {
-  ...{ code: 'keep-logs', description: 'Keeps logs that were delivered, once each' },
+  ...{ id: 'KeepLogs', code: 'keep-logs', description: 'Keeps logs that were delivered, once each' },
   ...{ memory: 1024, timeout: 5 * 60, concurrency: 10 },
-} as const;
+} as const satisfies FunctionPlan;
 
 /** Days after which what was delivered is deleted: by then it is kept, or somebody was told for a month. */
 export const DELIVERED_DAYS = 30;

@@ -1,7 +1,6 @@
 import { Duration, Names, Stack } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -12,13 +11,12 @@ import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/po
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { allow, homeOf, statementOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { plannedFunction } from '../../lambda/cdk';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdk';
 import { defaults, guards } from './defaults';
-import { alarmsOf, HIDDEN, IMPORT, IMPORTS, importGrants, patternOf, sourceGrants } from './plan';
+import { alarmsOf, HIDDEN, IMPORT, importGrants, patternOf, sourceGrants } from './plan';
 
 /** Who is told of reports that cannot be imported. */
 export interface FindingIntakeProps {
@@ -89,21 +87,19 @@ export class FindingIntake extends Construct {
       one.addToResourcePolicy(statementOf(setAsideForBus(one.queueArn, rule, account)));
     key.addToResourcePolicy(statementOf(queuedForBus(rule, account)));
     new CfnRule(this, 'Dropped', {
-      ...{ name: ruleName, description: IMPORTS, state: 'ENABLED', eventPattern: patternOf(this.bucket.bucketName) },
+      ...{
+        name: ruleName,
+        description: IMPORT.description,
+        state: 'ENABLED',
+        eventPattern: patternOf(this.bucket.bucketName),
+      },
       targets: [{ id: 'Queue', arn: queue.queueArn, deadLetterConfig: { arn: failed.queueArn } }],
     });
 
-    const made = new HardenedFunction(this, 'ImportFindings', {
-      ...{ description: IMPORTS, runtime: new Runtime(RUNTIME), handler: HANDLER },
-      ...{ code: Code.fromAsset(bundled(IMPORT.code)), deadLetterQueue: failed },
-      ...{ memorySize: IMPORT.memory, timeout: Duration.seconds(IMPORT.timeout) },
-      reservedConcurrentExecutions: IMPORT.concurrency,
-      environment: {
-        ...{ BUCKET: this.bucket.bucketName, NAME: name },
-        HOME_OF_FINDINGS: Stack.of(this).toJsonString(home),
-      },
+    const made = plannedFunction(this, IMPORT, failed, {
+      ...{ BUCKET: this.bucket.bucketName, NAME: name },
+      HOME_OF_FINDINGS: Stack.of(this).toJsonString(home),
     });
-    failed.grantSendMessages(made);
     allow(made, importGrants(this.bucket.bucketArn, key.keyArn, home));
     made.addEventSource(
       new SqsEventSource(queue, {

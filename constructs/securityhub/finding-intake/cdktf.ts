@@ -3,7 +3,7 @@ import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-
 import { LambdaEventSourceMapping } from '@cdktf/provider-aws/lib/lambda-event-source-mapping';
 import { S3BucketNotification } from '@cdktf/provider-aws/lib/s3-bucket-notification';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { AssetType, Fn, TerraformAsset, type TerraformProvider } from 'cdktf';
+import { Fn, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdktf';
@@ -12,13 +12,12 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, nameOf } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { plannedFunction } from '../../lambda/cdktf';
 import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
 import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
 import { defaults, guards } from './defaults';
-import { alarmsOf, HIDDEN, IMPORT, IMPORTS, importGrants, patternOf, sourceGrants } from './plan';
+import { alarmsOf, HIDDEN, IMPORT, importGrants, patternOf, sourceGrants } from './plan';
 
 /** Who is told of reports that cannot be imported. */
 export interface FindingIntakeProps {
@@ -89,24 +88,15 @@ export class FindingIntake extends Construct {
     for (const one of [queue, failed]) one.addToResourcePolicy(setAsideForBus(one.arn, ruleArn, account));
     key.addToResourcePolicy(queuedForBus(ruleArn, account));
     const rule = new CloudwatchEventRule(this, 'Dropped', {
-      ...{ name: ruleName, description: IMPORTS, tags, provider },
+      ...{ name: ruleName, description: IMPORT.description, tags, provider },
       eventPattern: Fn.jsonencode(patternOf(bucket.bucket)),
     });
     new CloudwatchEventTarget(this, 'DroppedTo', {
       ...{ rule: rule.name, arn: queue.arn, deadLetterConfig: { arn: failed.arn }, provider },
     });
 
-    const made = new HardenedFunction(this, 'ImportFindings', {
-      ...{ description: IMPORTS, runtime: RUNTIME, handler: HANDLER, deadLetterQueue: failed, tags, provider },
-      code: {
-        filename: new TerraformAsset(this, 'ImportFindingsCode', {
-          path: bundled(IMPORT.code),
-          type: AssetType.ARCHIVE,
-        }).path,
-      },
-      ...{ memorySize: IMPORT.memory, timeout: IMPORT.timeout, reservedConcurrentExecutions: IMPORT.concurrency },
-      environment: { BUCKET: bucket.bucket, NAME: name, HOME_OF_FINDINGS: Fn.jsonencode(home) },
-    });
+    const environment = { BUCKET: bucket.bucket, NAME: name, HOME_OF_FINDINGS: Fn.jsonencode(home) };
+    const made = plannedFunction(this, IMPORT, failed, environment, { tags, provider });
     for (const one of importGrants(bucket.arn, key.arn, home)) made.allow(one);
     queue.grantConsumeMessages(made);
     new LambdaEventSourceMapping(this, 'Queued', {

@@ -3,11 +3,13 @@ import { namespaceOf } from '../../../lib/tickets/terms';
 import { type Alarm, counted, failing, setAside } from '../../cloudwatch/alarms';
 import type { Allowance } from '../../iam/allowance';
 import type { Home } from '../../iam/trust';
+import type { FunctionPlan } from '../../lambda/bundled';
 
 /** What its function runs with: seconds, and MiB. */
-export const IMPORT = { code: 'import-findings', memory: 512, timeout: 120, concurrency: 2, batch: 1 } as const;
-
-export const IMPORTS = 'Imports reports of findings into Security Hub';
+export const IMPORT = {
+  ...{ id: 'ImportFindings', code: 'import-findings', description: 'Imports reports of findings into Security Hub' },
+  ...{ memory: 512, timeout: 120, concurrency: 2, batch: 1 },
+} as const satisfies FunctionPlan & { batch: number };
 
 /** Seconds that a message is hidden while it is worked on: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
 export const HIDDEN = 6 * IMPORT.timeout;

@@ -2,7 +2,6 @@ import { Duration, Names } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { CfnRule, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -14,8 +13,7 @@ import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/po
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { allow, homeOf, statementOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { plannedFunction } from '../../lambda/cdk';
 import { fullArnOf } from '../../secretsmanager/cdk';
 import { secretGrants } from '../../secretsmanager/policy';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
@@ -30,10 +28,8 @@ import {
   hostOf,
   PATTERN,
   SWEEP,
-  SWEEPS,
   sweepGrants,
   TICKET,
-  TICKETS,
   type TicketingOptions,
   termsOf,
   ticketGrants,
@@ -123,7 +119,7 @@ export class FindingTicketing extends Construct {
     const entries = { arn: table.tableArn, keyArn: HardenedKey.shared(this).keyArn };
 
     const told = { TABLE: table.tableName, TERMS: JSON.stringify(terms) };
-    const ticket = this.addFunction('TicketFindings', TICKET, TICKETS, failed, {
+    const ticket = plannedFunction(this, TICKET, failed, {
       ...told,
       SECRET: props.secret.secretArn,
     });
@@ -134,16 +130,16 @@ export class FindingTicketing extends Construct {
         ...{ batchSize: TICKET.batch, maxConcurrency: TICKET.concurrency, reportBatchItemFailures: true },
       }),
     );
-    const sweep = this.addFunction('SweepTickets', SWEEP, SWEEPS, failed, { ...told, QUEUE_URL: queue.queueUrl });
+    const sweep = plannedFunction(this, SWEEP, failed, { ...told, QUEUE_URL: queue.queueUrl });
     allow(sweep, sweepGrants(entries));
     queue.grantSendMessages(sweep);
 
     new CfnRule(this, 'Imported', {
-      ...{ name: `${name}-imported`, description: TICKETS, eventPattern: PATTERN, state: 'ENABLED' },
+      ...{ name: `${name}-imported`, description: TICKET.description, eventPattern: PATTERN, state: 'ENABLED' },
       targets: [{ id: 'Queue', arn: queue.queueArn, deadLetterConfig: { arn: failed.queueArn } }],
     });
     new Rule(this, 'Swept', {
-      ...{ ruleName: `${name}-swept`, description: SWEEPS, schedule: Schedule.expression(EVERY) },
+      ...{ ruleName: `${name}-swept`, description: SWEEP.description, schedule: Schedule.expression(EVERY) },
       targets: [new LambdaFunction(sweep, { deadLetterQueue: failed })],
     });
 
@@ -155,21 +151,5 @@ export class FindingTicketing extends Construct {
     for (const alarm of alarms) alarmIn(this, alarm, { name, topicArn: this.topic.topicArn, actionsEnabled });
     this.blockingAlarmName = `${name}-${BLOCKING}`;
     recordWaivers(this, props.waive);
-  }
-
-  private addFunction(
-    id: string,
-    { code, memory, timeout, concurrency }: typeof TICKET | typeof SWEEP,
-    description: string,
-    failed: HardenedQueue,
-    environment: Record<string, string>,
-  ): HardenedFunction {
-    const made = new HardenedFunction(this, id, {
-      ...{ description, runtime: new Runtime(RUNTIME), handler: HANDLER, code: Code.fromAsset(bundled(code)) },
-      ...{ memorySize: memory, timeout: Duration.seconds(timeout), reservedConcurrentExecutions: concurrency },
-      ...{ deadLetterQueue: failed, environment },
-    });
-    failed.grantSendMessages(made);
-    return made;
   }
 }

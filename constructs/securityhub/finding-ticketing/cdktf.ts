@@ -2,7 +2,7 @@ import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target';
 import { LambdaEventSourceMapping } from '@cdktf/provider-aws/lib/lambda-event-source-mapping';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { AssetType, Fn, TerraformAsset, type TerraformProvider } from 'cdktf';
+import { Fn, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdktf';
@@ -11,8 +11,7 @@ import { queuedForBus, setAsideForBus } from '../../events/hardened-event-bus/po
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, nameOf } from '../../iam/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { plannedFunction } from '../../lambda/cdktf';
 import { type KeptSecret, keyOf } from '../../secretsmanager/cdktf';
 import { secretGrants } from '../../secretsmanager/policy';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
@@ -27,10 +26,8 @@ import {
   hostOf,
   PATTERN,
   SWEEP,
-  SWEEPS,
   sweepGrants,
   TICKET,
-  TICKETS,
   type TicketingOptions,
   termsOf,
   ticketGrants,
@@ -127,7 +124,7 @@ export class FindingTicketing extends Construct {
     const entries = { arn: table.arn, keyArn: key.arn };
 
     const told = { TABLE: table.name, TERMS: JSON.stringify(terms) };
-    const ticket = this.addFunction('TicketFindings', TICKET, TICKETS, failed, { ...told, SECRET: props.secret.arn });
+    const ticket = plannedFunction(this, TICKET, failed, { ...told, SECRET: props.secret.arn }, this.props);
     for (const one of [...ticketGrants(entries, home), ...secretGrants(props.secret.arn, keyOf(props.secret))])
       ticket.allow(one);
     queue.grantConsumeMessages(ticket);
@@ -136,17 +133,23 @@ export class FindingTicketing extends Construct {
       functionResponseTypes: ['ReportBatchItemFailures'],
       scalingConfig: { maximumConcurrency: TICKET.concurrency },
     });
-    const sweep = this.addFunction('SweepTickets', SWEEP, SWEEPS, failed, { ...told, QUEUE_URL: queue.url });
+    const sweep = plannedFunction(this, SWEEP, failed, { ...told, QUEUE_URL: queue.url }, this.props);
     for (const one of sweepGrants(entries)) sweep.allow(one);
     queue.grantSendMessages(sweep);
 
     const imported = new CloudwatchEventRule(this, 'Imported', {
-      ...{ name: `${name}-imported`, description: TICKETS, eventPattern: Fn.jsonencode(PATTERN), tags, provider },
+      ...{
+        name: `${name}-imported`,
+        description: TICKET.description,
+        eventPattern: Fn.jsonencode(PATTERN),
+        tags,
+        provider,
+      },
     });
     const deadLetterConfig = { arn: failed.arn };
     new CloudwatchEventTarget(this, 'ImportedTo', { rule: imported.name, arn: queue.arn, deadLetterConfig, provider });
     const swept = new CloudwatchEventRule(this, 'Swept', {
-      ...{ name: `${name}-swept`, description: SWEEPS, scheduleExpression: EVERY, tags, provider },
+      ...{ name: `${name}-swept`, description: SWEEP.description, scheduleExpression: EVERY, tags, provider },
     });
     sweep.addPermission('Schedule', { service: 'events.amazonaws.com', sourceArn: swept.arn });
     new CloudwatchEventTarget(this, 'SweptBy', { rule: swept.name, arn: sweep.arn, deadLetterConfig, provider });
@@ -159,22 +162,5 @@ export class FindingTicketing extends Construct {
     for (const alarm of alarms) alarmIn(this, alarm, { name, topicArn: topic.arn, actionsEnabled }, props);
     this.blockingAlarmName = `${name}-${BLOCKING}`;
     recordWaivers(this, props.waive);
-  }
-
-  private addFunction(
-    id: string,
-    { code, memory, timeout, concurrency }: typeof TICKET | typeof SWEEP,
-    description: string,
-    failed: HardenedQueue,
-    environment: Record<string, string>,
-  ): HardenedFunction {
-    const { tags, provider } = this.props;
-    return new HardenedFunction(this, id, {
-      ...{ description, runtime: RUNTIME, handler: HANDLER, memorySize: memory, timeout, environment },
-      code: {
-        filename: new TerraformAsset(this, `${id}Code`, { path: bundled(code), type: AssetType.ARCHIVE }).path,
-      },
-      ...{ reservedConcurrentExecutions: concurrency, deadLetterQueue: failed, tags, provider },
-    });
   }
 }

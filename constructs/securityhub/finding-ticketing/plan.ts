@@ -7,6 +7,7 @@ import { type Alarm, failing, setAside } from '../../cloudwatch/alarms';
 import { tableGrants } from '../../dynamodb/hardened-table/policy';
 import type { Allowance } from '../../iam/allowance';
 import type { Home } from '../../iam/trust';
+import type { FunctionPlan } from '../../lambda/bundled';
 
 /** Where tickets are kept. A `url` is where the API begins, such as `https://github.acme.com/api/v3`. */
 export type TrackerOptions =
@@ -53,11 +54,16 @@ export interface TicketingOptions {
 }
 
 /** What its functions run with: seconds, and MiB. A tracker that is asked by many at once asks to wait. */
-export const TICKET = { code: 'ticket-findings', memory: 256, timeout: 120, concurrency: 2, batch: 5 } as const;
-export const SWEEP = { code: 'sweep-tickets', memory: 256, timeout: 240, concurrency: 1 } as const;
-
-export const TICKETS = 'Keeps tickets in step with findings of Security Hub';
-export const SWEEPS = 'Counts findings that block, and asks for tickets that are not in step';
+export const TICKET = {
+  ...{ id: 'TicketFindings', code: 'ticket-findings' },
+  description: 'Keeps tickets in step with findings of Security Hub',
+  ...{ memory: 256, timeout: 120, concurrency: 2, batch: 5 },
+} as const satisfies FunctionPlan & { batch: number };
+export const SWEEP = {
+  ...{ id: 'SweepTickets', code: 'sweep-tickets' },
+  description: 'Counts findings that block, and asks for tickets that are not in step',
+  ...{ memory: 256, timeout: 240, concurrency: 1 },
+} as const satisfies FunctionPlan;
 
 /** Seconds that a message is hidden while it is worked on: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
 export const HIDDEN = 6 * TICKET.timeout;

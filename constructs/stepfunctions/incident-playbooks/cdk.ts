@@ -1,7 +1,6 @@
 import { Duration, Names, Stack } from 'aws-cdk-lib';
 import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import { type IGrantable, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { type CfnStateMachine, DefinitionBody } from 'aws-cdk-lib/aws-stepfunctions';
@@ -12,8 +11,7 @@ import { alarmIn, letAlarmsPublish } from '../../cloudwatch/cdk';
 import { closedGroup } from '../../ec2/cdk';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { allow, homeOf } from '../../iam/cdk';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdk';
+import { plannedFunction } from '../../lambda/cdk';
 import { invoking } from '../../lambda/hardened-function/policy';
 import { EvidenceBucket } from '../../s3/evidence-bucket/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
@@ -28,7 +26,6 @@ import {
   brokenBy,
   denyingEverything,
   FUNCTIONS,
-  type FunctionPlan,
   HIDDEN,
   type Isolation,
   lookingGrants,
@@ -134,7 +131,7 @@ export class IncidentPlaybooks extends Construct {
     );
     const playbooks = plans.map((plan) => {
       const environment = { PLAYBOOK: plan.name, EVIDENCE_BUCKET: this.evidence.bucketName, ...plan.environment };
-      const made = this.addFunction(plan, failed, environment);
+      const made = plannedFunction(this, plan, failed, environment);
       this.evidence.grantPut(made, `${RECORDS}/${plan.name}/*`);
       allow(made, plan.grants);
       return [plan.name, made] as const;
@@ -151,7 +148,7 @@ export class IncidentPlaybooks extends Construct {
     this.topic.grantPublish(machine);
 
     const arns = Object.fromEntries(playbooks.map(([name, { functionArn }]) => [name, functionArn]));
-    const start = this.addFunction(FUNCTIONS.start, failed, {
+    const start = plannedFunction(this, FUNCTIONS.start, failed, {
       ...{ STATE_MACHINE: machine.stateMachineArn, TOPIC_ARN: this.topic.topicArn },
       TERMS: Stack.of(this).toJsonString({ playbooks: arns, runsPerHour }),
     });
@@ -160,7 +157,7 @@ export class IncidentPlaybooks extends Construct {
     const keyArn = (encryptionConfiguration as CfnStateMachine.EncryptionConfigurationProperty | undefined)?.kmsKeyId;
     allow(start, lookingGrants({ name: machine.stateMachineName, arn: machine.stateMachineArn, keyArn }, home));
     this.topic.grantPublish(start);
-    const approve = this.addFunction(FUNCTIONS.approve, failed, {});
+    const approve = plannedFunction(this, FUNCTIONS.approve, failed, {});
     machine.grantTaskResponse(approve);
     for (const [queue, by] of [
       [this.requests, start],
@@ -212,19 +209,5 @@ export class IncidentPlaybooks extends Construct {
     const { partition, region, account } = homeOf(this);
     const { securityGroupId: securityGroup } = closedGroup(this, 'Isolated', vpc);
     return { securityGroup, tag, vpcArn: `arn:${partition}:ec2:${region}:${account}:vpc/${vpc.vpcId}` };
-  }
-
-  private addFunction(
-    { id, code, description, memory, timeout, concurrency }: FunctionPlan,
-    failed: HardenedQueue,
-    environment: Record<string, string>,
-  ): HardenedFunction {
-    const made = new HardenedFunction(this, id, {
-      ...{ description, runtime: new Runtime(RUNTIME), handler: HANDLER, code: Code.fromAsset(bundled(code)) },
-      ...{ memorySize: memory, timeout: Duration.seconds(timeout), reservedConcurrentExecutions: concurrency },
-      ...{ deadLetterQueue: failed, environment },
-    });
-    failed.grantSendMessages(made);
-    return made;
   }
 }

@@ -1,7 +1,7 @@
 import { IamPolicy } from '@cdktf/provider-aws/lib/iam-policy';
 import { LambdaEventSourceMapping } from '@cdktf/provider-aws/lib/lambda-event-source-mapping';
 import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
-import { AssetType, Fn, TerraformAsset, type TerraformProvider } from 'cdktf';
+import { Fn, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
@@ -10,8 +10,7 @@ import { closedGroup } from '../../ec2/cdktf';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, nameOf, policyOf } from '../../iam/cdktf';
 import type { Grantee } from '../../iam/least-privilege-role/cdktf';
-import { bundled, HANDLER, RUNTIME } from '../../lambda/bundled';
-import { HardenedFunction } from '../../lambda/hardened-function/cdktf';
+import { plannedFunction } from '../../lambda/cdktf';
 import { invoking } from '../../lambda/hardened-function/policy';
 import { EvidenceBucket } from '../../s3/evidence-bucket/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
@@ -26,7 +25,6 @@ import {
   brokenBy,
   denyingEverything,
   FUNCTIONS,
-  type FunctionPlan,
   HIDDEN,
   type Isolation,
   lookingGrants,
@@ -134,7 +132,7 @@ export class IncidentPlaybooks extends Construct {
     );
     const playbooks = plans.map((plan) => {
       const environment = { PLAYBOOK: plan.name, EVIDENCE_BUCKET: this.evidence.bucket, ...plan.environment };
-      const made = this.addFunction(plan, failed, environment);
+      const made = plannedFunction(this, plan, failed, environment, this.props);
       this.evidence.grantPut(made, `${RECORDS}/${plan.name}/*`);
       for (const one of plan.grants) made.allow(one);
       return [plan.name, made] as const;
@@ -149,15 +147,21 @@ export class IncidentPlaybooks extends Construct {
     topic.grantPublish(machine);
 
     const arns = Object.fromEntries(playbooks.map(([name, { arn }]) => [name, arn]));
-    const start = this.addFunction(FUNCTIONS.start, failed, {
-      ...{ STATE_MACHINE: machine.arn, TOPIC_ARN: topic.arn },
-      TERMS: Fn.jsonencode({ playbooks: arns, runsPerHour }),
-    });
+    const start = plannedFunction(
+      this,
+      FUNCTIONS.start,
+      failed,
+      {
+        ...{ STATE_MACHINE: machine.arn, TOPIC_ARN: topic.arn },
+        TERMS: Fn.jsonencode({ playbooks: arns, runsPerHour }),
+      },
+      this.props,
+    );
     machine.grantStartExecution(start);
     const { name: machineName, arn, encryptionKey } = machine;
     for (const one of lookingGrants({ name: machineName, arn, keyArn: encryptionKey?.arn }, home)) start.allow(one);
     topic.grantPublish(start);
-    const approve = this.addFunction(FUNCTIONS.approve, failed, {});
+    const approve = plannedFunction(this, FUNCTIONS.approve, failed, {}, this.props);
     machine.grantTaskResponse(approve);
     for (const [mapping, queue, by] of [
       ['Requested', this.requests, start],
@@ -213,20 +217,5 @@ export class IncidentPlaybooks extends Construct {
     const { partition, region, account } = homeOf(this, provider);
     const { id: securityGroup } = closedGroup(new Construct(this, 'Isolated'), vpcId, provider);
     return { securityGroup, tag, vpcArn: `arn:${partition}:ec2:${region}:${account}:vpc/${vpcId}` };
-  }
-
-  private addFunction(
-    { id, code, description, memory, timeout, concurrency }: FunctionPlan,
-    failed: HardenedQueue,
-    environment: Record<string, string>,
-  ): HardenedFunction {
-    const { tags, provider } = this.props;
-    return new HardenedFunction(this, id, {
-      ...{ description, runtime: RUNTIME, handler: HANDLER, memorySize: memory, timeout, environment },
-      code: {
-        filename: new TerraformAsset(this, `${id}Code`, { path: bundled(code), type: AssetType.ARCHIVE }).path,
-      },
-      ...{ reservedConcurrentExecutions: concurrency, deadLetterQueue: failed, tags, provider },
-    });
   }
 }

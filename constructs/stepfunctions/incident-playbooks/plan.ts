@@ -2,21 +2,8 @@ import { byDesign, type Waive } from '../../../tree/waivers';
 import { type Alarm, counted, together } from '../../cloudwatch/alarms';
 import type { Allowance } from '../../iam/allowance';
 import type { Home } from '../../iam/trust';
+import type { FunctionPlan } from '../../lambda/bundled';
 import type { IncidentPlaybooksOptions, IsolatedBy } from './options';
-
-/** A function, and what its role may do beside keeping records. */
-export interface FunctionPlan {
-  readonly id: string;
-  /** Its folder in `lib/functions`. */
-  readonly code: string;
-  readonly description: string;
-  /** MiB. */
-  readonly memory: number;
-  /** Seconds. */
-  readonly timeout: number;
-  /** How often it may run at once. */
-  readonly concurrency: number;
-}
 
 /** A playbook, as it is asked for by its name. */
 export interface PlaybookPlan extends FunctionPlan {
