@@ -26,8 +26,8 @@ const APPS = ['test/fixtures/apps', 'examples', 'bin/app.ts', 'bin/pipeline-conf
 /** Builds the command, and the apps that tests run, where the sources are newer; what tests leave lies in one folder. */
 export default function globalSetup(): void {
   const folder = mkdtempSync(join(tmpdir(), 'bulwark-tests-'));
-  // Some tests run as a user who is nobody.
-  chmodSync(folder, 0o755);
+  // Some of what tests run is another user, who leaves something there as well.
+  chmodSync(folder, 0o1777);
   process.env.TMPDIR = folder;
   if (changedAt(SOURCES) > timeOf('dist/bulwark.js')) build();
   if (changedAt([...APPS, 'test/global-setup.ts']) > timeOf(COMPILED)) compile();

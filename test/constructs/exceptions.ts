@@ -600,6 +600,9 @@ export const exceptionsOfCheckov: readonly Exception[] = [
   ...['CKV_AWS_107', 'CKV_AWS_108', 'CKV_AWS_109', 'CKV_AWS_111']
     .concat(['CKV_AWS_287', 'CKV_AWS_288', 'CKV_AWS_289', 'CKV_AWS_290', 'CKV_AWS_355'])
     .map((rule): Exception => ({ rule, of: ['PermissionsBoundary'], because: BOUNDS })),
+  ...['CKV_AWS_107', 'CKV_AWS_111', 'CKV_AWS_287', 'CKV_AWS_290', 'CKV_AWS_355'].map(
+    (rule): Exception => ({ rule, of: ['RoleCatalogue'], because: BOUNDS }),
+  ),
   ...['CKV_AWS_107', 'CKV_AWS_108', 'CKV_AWS_109', 'CKV_AWS_110', 'CKV_AWS_111'].map(
     (rule): Exception => ({ rule, of: ['BreakGlassRole'], because: EMERGENCY }),
   ),
