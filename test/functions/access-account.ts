@@ -4,7 +4,7 @@ import { type AccessEvent, requesting } from '../../lib/functions/request-access
 import { watching } from '../../lib/functions/watch-access/watching';
 import type { AccessRequest, AccessTerms, Records } from '../../lib/just-in-time/access';
 import { CLOSED } from '../../lib/just-in-time/window';
-import { tally } from '../tally';
+import { Failing, type Fault } from './faults';
 
 export const ACCOUNT = '111122223333';
 export const NOW = Date.parse('2026-06-01T23:40:00Z');
@@ -31,59 +31,45 @@ type Signed = ReturnType<typeof user>;
 /** The base of a policy that opens a role: what it lets through once somebody holds it. */
 const BASE = [{ Sid: 'Services', Effect: 'Allow', Action: ['rds:*'], Resource: '*' }];
 
-/** What a call does, and fails with in place of that, or after it was done. */
-export type Fault = 'before' | 'after' | undefined;
-
 /**
  * An account with records that are written once, and policies of which the last version counts. Each call may fail: before
  * it has done anything, or after.
  */
-export class AccessAccount {
+export class AccessAccount extends Failing {
   readonly records = new Map<string, string>();
   readonly policies = new Map<string, { id: string; document: string }[]>();
   readonly announced: string[] = [];
   readonly lines: string[] = [];
   readonly started: string[] = [];
   now = NOW;
-  calls = 0;
-  injected = 0;
 
-  constructor(readonly fault: (call: number, what: string) => Fault = () => undefined) {
+  constructor(fault?: (call: number, what: string) => Fault) {
+    super(fault);
     for (const policy of Object.values(TERMS.roles))
       this.policies.set(policy, [
         { id: 'v1', document: JSON.stringify({ Version: '2012-10-17', Statement: [...BASE, CLOSED] }) },
       ]);
   }
 
-  private async call<T>(what: string, work: () => T): Promise<T> {
-    const fault = this.fault(this.calls++, what);
-    await Promise.resolve();
-    if (fault === 'before') return this.fail(what);
-    const done = work();
-    return fault === 'after' ? this.fail(what) : done;
-  }
-
-  private fail(what: string): never {
-    this.injected++;
-    tally('faults injected');
-    throw new Error(`${what} failed`);
+  private named<T>(what: string, work: () => T): Promise<T> {
+    return this.call(work, what);
   }
 
   private get kept(): Records {
     return {
       get: <T>(key: string) =>
-        this.call('GetObject', () => {
+        this.named('GetObject', () => {
           const text = this.records.get(key);
           return text === undefined ? undefined : (JSON.parse(text) as T);
         }),
       put: (key, record) =>
-        this.call('PutObject', () => {
+        this.named('PutObject', () => {
           if (this.records.has(key)) return false;
           this.records.set(key, JSON.stringify(record));
           return true;
         }),
       list: (prefix) =>
-        this.call('ListObjects', () => [...this.records.keys()].filter((key) => key.startsWith(prefix))),
+        this.named('ListObjects', () => [...this.records.keys()].filter((key) => key.startsWith(prefix))),
     };
   }
 
@@ -107,7 +93,7 @@ export class AccessAccount {
       {
         records: this.kept,
         roleOf: (name) =>
-          this.call('GetRole', () =>
+          this.named('GetRole', () =>
             name === SSO
               ? { arn: `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/eu-west-1/${SSO}`, id: 'AROASSO' }
               : name.startsWith('AWSReservedSSO_')
@@ -115,10 +101,10 @@ export class AccessAccount {
                 : undefined,
           ),
         follow: (followed) =>
-          this.call('StartExecution', () => {
+          this.named('StartExecution', () => {
             if (!this.started.includes(followed)) this.started.push(followed);
           }),
-        announce: ({ id: asked }: AccessRequest) => this.call('Publish', () => this.announced.push(asked)),
+        announce: ({ id: asked }: AccessRequest) => this.named('Publish', () => this.announced.push(asked)),
         now: () => this.now,
         tell: (line) => this.lines.push(JSON.stringify(line)),
       },
@@ -154,17 +140,17 @@ export class AccessAccount {
           records: this.kept,
           now: () => this.now,
           versions: (policy) =>
-            this.call('ListPolicyVersions', () => {
+            this.named('ListPolicyVersions', () => {
               const versions = this.versionsOf(policy);
               return versions.map((version) => ({ id: version.id, isDefault: version === versions.at(-1) }));
             }),
           documentOf: (policy, version) =>
-            this.call(
+            this.named(
               'GetPolicyVersion',
               () => this.versionsOf(policy).find((one) => one.id === version)?.document as string,
             ),
           remove: (policy, version) =>
-            this.call('DeletePolicyVersion', () => {
+            this.named('DeletePolicyVersion', () => {
               const versions = this.versionsOf(policy);
               versions.splice(
                 versions.findIndex((one) => one.id === version),
@@ -172,7 +158,7 @@ export class AccessAccount {
               );
             }),
           write: (policy, document) =>
-            this.call('CreatePolicyVersion', () => {
+            this.named('CreatePolicyVersion', () => {
               const versions = this.versionsOf(policy);
               if (versions.length >= 5) throw new Error('LimitExceeded');
               versions.push({ id: `v${Number(versions.at(-1)?.id.slice(1)) + 1}`, document });

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { keeping } from '../../lib/functions/keep-logs/keeping';
 import { eventsOf } from '../../lib/functions/keep-logs/lines';
-import { tally } from '../tally';
+import { Failing } from './faults';
 
 const sent = (given: object = {}) => ({
   ...{ messageType: 'DATA_MESSAGE', owner: '111122223333', logGroup: '/shop/orders', logStream: 'one' },
@@ -59,29 +59,11 @@ test.each<[string, unknown, number, number]>([
 });
 
 /** Buckets of objects, and calls that may fail: before they have done anything, or after. */
-class Buckets {
+class Buckets extends Failing {
   readonly delivered = new Map<string, Uint8Array>();
   readonly kept = new Map<string, Uint8Array>();
   readonly told: object[] = [];
   writes = 0;
-  calls = 0;
-  injected = 0;
-
-  constructor(private readonly fault: (call: number) => 'before' | 'after' | undefined = () => undefined) {}
-
-  private async call<T>(work: () => T): Promise<T> {
-    const fault = this.fault(this.calls++);
-    await Promise.resolve();
-    if (fault === 'before') return this.fail();
-    const done = work();
-    return fault === 'after' ? this.fail() : done;
-  }
-
-  private fail(): never {
-    this.injected++;
-    tally('faults injected');
-    throw new Error('SlowDown');
-  }
 
   keep = (key: unknown) =>
     keeping({

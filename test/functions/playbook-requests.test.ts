@@ -1,34 +1,18 @@
 import { approving } from '../../lib/functions/approve-playbook/approving';
 import type { Message } from '../../lib/functions/messages';
 import { type Input, starting, type Terms } from '../../lib/functions/start-playbook/starting';
-import { tally } from '../tally';
+import { Failing } from './faults';
 
 const FUNCTION = 'arn:aws:lambda:eu-west-1:111122223333:function:quarantine-role';
 const TERMS: Terms = { playbooks: { 'quarantine-role': FUNCTION, 'keep-logs': `${FUNCTION}-2` }, runsPerHour: 3 };
 const SENT = Date.parse('2026-06-01T12:30:00Z');
 
 /** Step Functions, which gives each name once, and takes the same request for a run again while that goes on. */
-class Executions {
+class Executions extends Failing {
   readonly inputs = new Map<string, string>();
   readonly over = new Set<string>();
   readonly told: string[] = [];
   readonly lines: string[] = [];
-  calls = 0;
-  failed = 0;
-
-  constructor(private readonly fails: (call: number) => 'before' | 'after' | undefined = () => undefined) {}
-
-  private async call<T>(effect: () => T): Promise<T> {
-    const fault = this.fails(this.calls++);
-    if (fault) {
-      this.failed++;
-      tally('faults injected');
-    }
-    if (fault === 'before') throw new Error('throttled');
-    const came = effect();
-    if (fault === 'after') throw new Error('cut off');
-    return came;
-  }
 
   readonly handle = starting(
     {
@@ -153,7 +137,7 @@ test('stopped at any call and delivered again, each request is one run, and what
       await states.handle({
         Records: records.filter(({ messageId }) => batchItemFailures.some((one) => one.itemIdentifier === messageId)),
       });
-      injected += states.failed;
+      injected += states.injected;
       expect(states.started.map(({ request }) => request).sort()).toEqual(
         whole.started.map(({ request }) => request).sort(),
       );

@@ -9,7 +9,7 @@ import { playing, type Told } from '../../lib/functions/run-playbook/playing';
 import { quarantineImage } from '../../lib/functions/run-playbook/quarantine-image';
 import { quarantineRole } from '../../lib/functions/run-playbook/quarantine-role';
 import { type Stage, stopPipeline } from '../../lib/functions/run-playbook/stop-pipeline';
-import { tally } from '../tally';
+import { Failing } from './faults';
 
 const AT = '2026-06-01T12:00:00.000Z';
 const POLICY = 'arn:aws:iam::111122223333:policy/quarantine';
@@ -19,9 +19,7 @@ const ASKED = 'AROAEXAMPLEASKS:alice';
 const APPROVED = 'AROAEXAMPLEGRANTS:bob';
 
 /** What calls of AWS change, with faults at calls that are counted, and what of it was kept. */
-class World {
-  calls = 0;
-  failed = 0;
+class World extends Failing {
   changes: string[] = [];
   readonly records = new Map<string, string>();
   readonly attached = new Set(['arn:aws:iam::aws:policy/ReadOnlyAccess']);
@@ -46,20 +44,13 @@ class World {
   };
   readonly snapshots: { volume: string; incident: string }[] = [];
 
-  constructor(readonly fails: (call: number) => 'before' | 'after' | undefined = () => undefined) {}
-
-  /** A call that may fail before it has an effect, or after it. */
-  private async call<T>(effect: () => T, change?: string): Promise<T> {
-    const fault = this.fails(this.calls++);
-    if (fault) {
-      this.failed++;
-      tally('faults injected');
-    }
-    if (fault === 'before') throw new Error('throttled');
-    const came = effect();
-    if (change) this.changes.push(change);
-    if (fault === 'after') throw new Error('cut off');
-    return came;
+  /** A call that changes something, where it says what. */
+  protected override call<T>(effect: () => T, change?: string): Promise<T> {
+    return super.call(() => {
+      const came = effect();
+      if (change) this.changes.push(change);
+      return came;
+    });
   }
 
   readonly playbooks: Record<string, Playbook> = {
@@ -329,8 +320,8 @@ test.each(NAMES)('%s comes to the same, stopped before or after any of its calls
     for (const moment of ['before', 'after'] as const) {
       const world = new World((call) => (call === stop ? moment : undefined));
       await run(world, name);
-      expect(world.failed).toBe(1);
-      injected += world.failed;
+      expect(world.injected).toBe(1);
+      injected += world.injected;
       expect(world.state).toBe(whole.state);
       expect([...world.changes].sort()).toEqual([...whole.changes].sort());
       expect([...world.records.keys()]).toEqual([...whole.records.keys()]);
@@ -351,7 +342,7 @@ test.each(NAMES)('%s comes to the same where calls fail again and again', async 
     await run(world, name);
     expect(world.state).toBe(whole.state);
     expect([...world.changes].sort()).toEqual([...whole.changes].sort());
-    injected += world.failed;
+    injected += world.injected;
   }
   expect(injected).toBeGreaterThan(20);
 });

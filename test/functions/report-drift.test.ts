@@ -6,7 +6,7 @@ import {
   type Terms,
 } from '../../lib/functions/report-drift/reporting';
 import type { SeenStack } from '../../lib/release/drift';
-import { tally } from '../tally';
+import { Failing } from './faults';
 
 const ACCOUNT = '111122223333';
 const HUB: Hub = {
@@ -25,27 +25,11 @@ const deleted = (LogicalResourceId: string) => ({
 const seen = (...resources: SeenStack['resources'][number][]): SeenStack[] => [{ stack: 'Notes', resources }];
 
 /** Security Hub, which keeps findings by their ids, and people. */
-class World {
+class World extends Failing {
   readonly findings = new Map<string, HubFinding>();
   readonly told: string[] = [];
   readonly sizes: number[] = [];
-  calls = 0;
-  failed = 0;
   day = 1;
-
-  constructor(private readonly fails: (call: number) => 'before' | 'after' | undefined = () => undefined) {}
-
-  private async call<T>(effect: () => T): Promise<T> {
-    const fault = this.fails(this.calls++);
-    if (fault) {
-      this.failed++;
-      tally('faults injected');
-    }
-    if (fault === 'before') throw new Error('throttled');
-    const came = effect();
-    if (fault === 'after') throw new Error('cut off');
-    return came;
-  }
 
   pass(stacks: readonly SeenStack[], terms: Partial<Terms> = {}): Promise<Pass> {
     return reporting(
@@ -206,7 +190,7 @@ test('stopped at any call and begun anew, it comes to the same', async () => {
       await world.pass(before);
       await expect(world.pass(after)).rejects.toThrow(/throttled|cut off/);
       await world.pass(after);
-      injected += world.failed;
+      injected += world.injected;
       expect(world.states()).toEqual(whole.states());
       expect(world.told.at(-1)).toBe(whole.told.at(-1));
     }
