@@ -1,5 +1,6 @@
-import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import type { Records } from '../just-in-time/access';
+import { putOnce } from './evidence';
 
 /** Records below a prefix of a bucket that lets each be written once. */
 export const recordsIn = (client: S3Client, Bucket: string, below: string): Records => ({
@@ -9,21 +10,11 @@ export const recordsIn = (client: S3Client, Bucket: string, below: string): Reco
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
       return JSON.parse((await Body?.transformToString()) ?? '') as T;
     } catch (error) {
-      if (nameOf(error) === 'NoSuchKey') return undefined;
+      if ((error as { name?: string }).name === 'NoSuchKey') return undefined;
       throw error;
     }
   },
-  put: async (key, record) => {
-    const Key = `${below}/${key}`;
-    const Body = JSON.stringify(record);
-    try {
-      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'application/json', IfNoneMatch: '*' }));
-      return true;
-    } catch (error) {
-      if (nameOf(error) === 'PreconditionFailed') return false;
-      throw error;
-    }
-  },
+  put: (key, record) => putOnce(client, Bucket, `${below}/${key}`, JSON.stringify(record)),
   list: async (prefix) => {
     const Prefix = `${below}/${prefix}`;
     const keys: string[] = [];
@@ -32,5 +23,3 @@ export const recordsIn = (client: S3Client, Bucket: string, below: string): Reco
     return keys;
   },
 });
-
-const nameOf = (error: unknown): string | undefined => (error as { name?: string }).name;

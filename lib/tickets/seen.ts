@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BulwarkError } from '../engine/error';
 import type { Severity } from '../release/severity';
+import { LABELS } from './labels';
 
 /** What has become of a finding. One that is suppressed is neither open nor resolved. */
 export type Status = 'open' | 'suppressed' | 'resolved';
@@ -126,17 +127,13 @@ function statusOf({ RecordState, Workflow, Compliance }: Finding): Status {
   return Workflow?.Status === 'SUPPRESSED' ? 'suppressed' : 'open';
 }
 
-const LABELS: Readonly<Record<string, Severity>> = {
-  CRITICAL: 'critical',
-  HIGH: 'high',
-  MEDIUM: 'medium',
-  LOW: 'low',
-  INFORMATIONAL: 'info',
-};
+const SEVERITIES: Readonly<Record<string, Severity>> = Object.fromEntries(
+  (Object.keys(LABELS) as Severity[]).map((severity) => [LABELS[severity], severity]),
+);
 
 /** By its label, else by the number that stood in its place: https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_Severity.html */
 function severityOf({ Severity: said }: Finding): Severity {
-  const labelled = LABELS[String(said?.Label)];
+  const labelled = SEVERITIES[String(said?.Label)];
   if (labelled) return labelled;
   const number = said?.Normalized;
   if (typeof number !== 'number') throw new BulwarkError('the finding has no Severity');

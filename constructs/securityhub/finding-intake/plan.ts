@@ -1,4 +1,5 @@
 import { BulwarkError } from '../../../lib/engine/error';
+import { INBOX, RESULTS } from '../../../lib/tickets/reports';
 import { namespaceOf } from '../../../lib/tickets/terms';
 import { type Alarm, counted, failing, setAside } from '../../cloudwatch/alarms';
 import type { Allowance } from '../../iam/allowance';
@@ -13,10 +14,6 @@ export const IMPORT = {
 
 /** Seconds that a message is hidden while it is worked on: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
 export const HIDDEN = 6 * IMPORT.timeout;
-
-/** Where reports are dropped, and where it is left what became of them. */
-export const INBOX = 'inbox/';
-const RESULTS = 'results/';
 
 /** Events of reports that are dropped: https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html */
 export const patternOf = (bucketName: string) => ({

@@ -1,4 +1,4 @@
-import type { Severity } from '../../release/severity';
+import { LABELS } from '../../tickets/labels';
 import type { Reported } from './reported';
 
 /** Where findings are imported, and what they are of. */
@@ -13,14 +13,6 @@ export interface Asff {
   readonly Id: string;
   readonly [name: string]: unknown;
 }
-
-const LABELS: Readonly<Record<Severity, string>> = {
-  critical: 'CRITICAL',
-  high: 'HIGH',
-  medium: 'MEDIUM',
-  low: 'LOW',
-  info: 'INFORMATIONAL',
-};
 
 /**
  * A finding of a source, as its report of some time has it. Security Hub knows it by its id, and takes no older report over

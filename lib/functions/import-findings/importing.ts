@@ -1,4 +1,6 @@
 import { BulwarkError } from '../../engine/error';
+import { INBOX, RESULTS } from '../../tickets/reports';
+import { AT_ONCE } from '../security-hub';
 import { type Asff, asffOf, type Home } from './asff';
 import { Refused, reportedIn } from './reported';
 
@@ -39,15 +41,8 @@ export interface Means {
   readonly tell: (result: Result) => void;
 }
 
-/** Where reports are dropped, by their sources, and where it is said what became of them. */
-export const INBOX = 'inbox/';
-export const RESULTS = 'results/';
-
 /** The most bytes of a report. */
 const LARGEST = 10_000_000;
-
-/** The most findings that one call takes, and the most bytes of it: 6 MB (https://docs.aws.amazon.com/securityhub/latest/userguide/finding-update-batchimportfindings.html). One of ours is some kB. */
-const AT_ONCE = 100;
 
 /**
  * Imports a report that an event tells of. One that is wrong is refused as a whole, with all that is wrong; that is final. What

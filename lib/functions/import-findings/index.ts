@@ -2,22 +2,13 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { embedded } from '../../release/measures';
 import { namespaceOf } from '../../tickets/terms';
 import { forEachMessage } from '../messages';
+import type { TakesFindings } from '../security-hub';
 import { parsed, setting } from '../settings';
 import type { Home } from './asff';
 import { importing } from './importing';
 
-interface SecurityHub {
-  batchImportFindings(input: object): Promise<{
-    readonly FailedFindings?: readonly {
-      readonly Id?: string;
-      readonly ErrorCode?: string;
-      readonly ErrorMessage?: string;
-    }[];
-  }>;
-}
-
 // The runtime brings the client, and its calls are few, so it is no dependency. Security Hub limits how much it is asked.
-const hub = require('@aws-sdk/client-securityhub') as { SecurityHub: new (config: object) => SecurityHub };
+const hub = require('@aws-sdk/client-securityhub') as { SecurityHub: new (config: object) => TakesFindings };
 const findings = new hub.SecurityHub({ maxAttempts: 8, retryMode: 'adaptive' });
 const objects = new S3Client();
 const Bucket = setting('BUCKET');

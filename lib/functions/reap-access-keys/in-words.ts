@@ -1,7 +1,5 @@
+import { cut } from '../cut';
 import type { Report } from './reaping';
-
-/** The most characters of a message, well within what Amazon SNS takes, which is 262,144 bytes. */
-const MOST = 100_000;
 
 const HEADS: { readonly [list in keyof Report]: string } = {
   disabled: 'Disabled',
@@ -22,6 +20,5 @@ export function inWords(report: Report): string {
           ),
         ],
   );
-  const text = lines.join('\n');
-  return text.length <= MOST ? text : `${text.slice(0, MOST)}\n… and more: the list is too long for a message`;
+  return cut(lines.join('\n'));
 }

@@ -2,17 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { BulwarkError } from '../../engine/error';
+import type { TakesFindings } from '../security-hub';
 import { seenStacks } from '../seen-stacks';
 import { parsed, setting } from '../settings';
 import { type HubFinding, reporting, type Terms } from './reporting';
 
 /** What is called of Security Hub. */
-interface Findings {
+interface Findings extends TakesFindings {
   getFindings(input: object): Promise<{ readonly Findings?: readonly HubFinding[]; readonly NextToken?: string }>;
-  batchImportFindings(input: object): Promise<{
-    readonly FailedCount?: number;
-    readonly FailedFindings?: readonly { readonly ErrorMessage?: string }[];
-  }>;
 }
 
 const stacks = new CloudFormationClient({ maxAttempts: 8, retryMode: 'adaptive' });

@@ -2,6 +2,9 @@ import { judgeDrift, type SeenStack } from '../../release/drift';
 import type { ScanWaiver } from '../../release/gate';
 import type { ScanFinding } from '../../release/sarif';
 import { defaultPolicy } from '../../release/severity';
+import { LABELS } from '../../tickets/labels';
+import { cut } from '../cut';
+import { AT_ONCE } from '../security-hub';
 
 /** What is compared, and what of it is tolerated, as the construct writes it. */
 export interface Terms {
@@ -48,12 +51,6 @@ export interface Pass {
   readonly resolved: number;
 }
 
-/** The most findings that one call takes: https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_BatchImportFindings.html */
-const AT_ONCE = 100;
-
-/** The most characters of a message, well within what Amazon SNS takes, which is 262,144 bytes. */
-const MOST = 100_000;
-
 /**
  * Has stacks compared, keeps what differs as findings, archives those of what is again as it was deployed, and tells people
  * while something differs. Findings of a stack that could not be compared stay as they are. A pass that was stopped anywhere
@@ -97,8 +94,6 @@ const archived = (known: HubFinding, UpdatedAt: string): HubFinding => ({
   ...{ UpdatedAt, Compliance: { Status: 'PASSED' }, RecordState: 'ARCHIVED' },
 });
 
-const LABELS = { critical: 'CRITICAL', high: 'HIGH', medium: 'MEDIUM', low: 'LOW', info: 'INFORMATIONAL' } as const;
-
 const TITLES: Readonly<Record<string, string>> = {
   modified: 'A resource was changed by other means than a release',
   deleted: 'A resource was deleted by other means than a release',
@@ -126,6 +121,5 @@ function hubFindingOf(
 
 function inWords(open: readonly ScanFinding[]): string {
   const lines = open.map(({ severity, message }) => `  ${severity}: ${message}`);
-  const text = ['Not as it was deployed:', ...lines].join('\n');
-  return text.length <= MOST ? text : `${text.slice(0, MOST)}\n… and more: the list is too long for a message`;
+  return cut(['Not as it was deployed:', ...lines].join('\n'));
 }
