@@ -61,16 +61,17 @@ async function main(): Promise<void> {
     return false;
   });
   if (present.length === 0) return;
-  const files = [...(await bundle(Object.fromEntries(present))), ...(await bundleFunctions(dist))];
-  console.log(`build: ${files.join(', ')}`);
+  const sizes = [...(await bundle(Object.fromEntries(present))), ...(await bundleFunctions(dist))];
+  const kilobytes = Math.ceil(sizes.reduce((sum, bytes) => sum + bytes, 0) / 1024);
+  console.log(`build: ${sizes.length} files, ${kilobytes} kB, in ${relative(root, dist)}`);
   if (!process.argv.includes('--code')) declare();
 }
 
 /**
  * Bundles every entry, with what they share in one file, as CommonJS.
- * esbuild splits only ES modules, so it bundles to those first and each file is then turned into CommonJS.
+ * esbuild splits only ES modules, so it bundles to those first and each file is then turned into CommonJS. Tells the size of each.
  */
-async function bundle(wanted: Record<string, string>): Promise<string[]> {
+async function bundle(wanted: Record<string, string>): Promise<number[]> {
   const common: BuildOptions = {
     absWorkingDir: root,
     outdir: dist,
@@ -123,7 +124,7 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
   mkdirSync(join(dist, 'rules'));
   for (const [service, ids] of services)
     writeFileSync(join(dist, `${fileOf(service)}.json`), JSON.stringify(textsOfRules(ids)));
-  const names: string[] = [];
+  const sizes: number[] = [];
   for (const { path, text } of outputFiles) {
     const file = path.slice(dist.length + 1);
     const name = file.replace(/\.js$/, '');
@@ -143,9 +144,9 @@ async function bundle(wanted: Record<string, string>): Promise<string[]> {
     const [shebang = ''] = /^#!.*\n/.exec(code) ?? [];
     writeFileSync(path, shebang + prelude(name) + code.slice(shebang.length) + lazily(name));
     if (name === 'bulwark') chmodSync(path, 0o755);
-    names.push(`${file} ${Math.ceil(code.length / 1024)} kB`);
+    sizes.push(code.length);
   }
-  return names;
+  return sizes;
 }
 
 /** How the files that others share begin. */

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { RUNTIME } from '../constructs/lambda/bundled';
 import { functionNames, root } from './layout';
 
 /**
  * Bundles the code of each function of Lambda with all that it needs but the AWS SDK, which its runtime brings. Constructs
- * deploy the folder as it is.
+ * deploy the folder as it is. Tells the bytes of each.
  */
-export async function bundleFunctions(dist = join(root, 'dist')): Promise<string[]> {
+export async function bundleFunctions(dist = join(root, 'dist')): Promise<number[]> {
   const { metafile } = await build({
     absWorkingDir: root,
     outdir: join(dist, 'functions'),
@@ -23,9 +23,8 @@ export async function bundleFunctions(dist = join(root, 'dist')): Promise<string
     logLevel: 'warning',
   });
   return Object.entries(metafile.outputs).map(([output, { bytes, inputs }]) => {
-    const file = join(root, output);
-    writeFileSync(join(dirname(file), 'licenses.txt'), licensesOf(Object.keys(inputs)));
-    return `${relative(dist, file)} ${Math.ceil(bytes / 1024)} kB`;
+    writeFileSync(join(dirname(join(root, output)), 'licenses.txt'), licensesOf(Object.keys(inputs)));
+    return bytes;
   });
 }
 
