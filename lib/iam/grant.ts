@@ -43,6 +43,10 @@ export function inWords(statement: Statement, more?: string | Narrower): string 
   return [`${nameOf(statement)}: ${grantOf(statement)}`, rest].filter(Boolean).join('; ');
 }
 
+/** The same of what grants nothing in a statement, where it would be wrong to say that it does. */
+export const inOwnWords = (statement: Statement, more?: string | Narrower): string =>
+  typeof more === 'string' ? `${nameOf(statement)}: ${more}` : inWords(statement, more);
+
 const elementsOf = (elements: Narrower, { fact }: Statement): string => {
   const written = fact.at.resource.template.dialect === 'cloudformation' ? substituted(elements) : elements;
   return Object.entries(written as Narrower)

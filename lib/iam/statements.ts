@@ -8,12 +8,13 @@ import type { Policy, Statement } from './policy';
 /**
  * Passes when no statement is of a kind; points at those that are, and says what they grant. What a Deny of the same policy
  * refuses is granted to nobody. `isBad` is told of all statements of the policy, since others may narrow one.
- * `more` says what is particular to it, or what to put into it instead. Not applicable where there is no policy.
+ * `more` says what is particular to it, or what to put into it instead, and `say` puts both into words. Not applicable where there is no policy.
  */
 export function noStatement(
   policy: Fact<Policy>,
   isBad: (statement: Statement, among: readonly Statement[]) => Truth,
   more?: (statement: Statement) => string | Narrower | undefined,
+  say = inWords,
 ): Verdict {
   if (policy.isAbsentHere) return policy.notApplicable();
   if (!policy.known) return policy.unknown();
@@ -23,7 +24,7 @@ export function noStatement(
   for (const statement of statements) {
     const bad = isBad(statement, statements);
     if (bad === false || isRefused(statement, statements)) continue;
-    if (bad) guilty.push(statement.fact.fail(() => inWords(statement, more?.(statement))));
+    if (bad) guilty.push(statement.fact.fail(() => say(statement, more?.(statement))));
     else undecided ??= statement;
   }
   if (guilty.length > 0) return together(guilty);

@@ -1,3 +1,4 @@
+import { check, defineConfig } from '../../lib';
 import { FAR, mark, NOWHERE, since } from '../../lib/engine/looks';
 import { Reading } from '../../lib/engine/reading';
 import type { Template } from '../../lib/engine/template';
@@ -137,4 +138,12 @@ describe('a reference counts as the ARN that it is known to stand for', () => {
   ])('of Terraform, %s on %s fits: %s', (action, resource, fits) =>
     expect(hasUnfitAction(inTerraform(action, resource))).toBe(!fits),
   );
+});
+
+test('a finding says nothing of what such a statement would grant', () => {
+  const PolicyDocument = { Statement: [{ Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: BUCKET }] };
+  const content = { Resources: { Reading: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument } } } };
+  const config = defineConfig({ name: 'one', rules: { 'iam/policy-actions-fit-resources': 'warn' } });
+  const [finding] = check([{ name: 'template.json', content }], config).findings;
+  expect(finding?.detail).toMatch(/^statement 'Read': s3:GetObject works on /);
 });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { resourcesOf } from '../../iam/action-resources';
 import { hasUnfitAction, unfitAction } from '../../iam/fitting';
+import { inOwnWords } from '../../iam/grant';
 import type { Statement } from '../../iam/policy';
 import { noStatement } from '../../iam/statements';
 import { permissions } from '../../resources/iam/permissions';
@@ -18,10 +19,10 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: permissions,
-  check: (it) => noStatement(it.policy, hasUnfitAction, inWords),
+  check: (it) => noStatement(it.policy, hasUnfitAction, unfit, inOwnWords),
 });
 
-function inWords(statement: Statement): string | undefined {
+function unfit(statement: Statement): string | undefined {
   const action = unfitAction(statement);
   if (action === undefined) return undefined;
   const kinds = resourcesOf(action).map(({ arn }) => `arn:aws:${arn.replace(/,.*/, '')}`);

@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { inOwnWords } from '../../iam/grant';
 import { namesNoAction, wrongAction } from '../../iam/known-actions';
 import { noStatement } from '../../iam/statements';
 import { share } from '../../resources/iam/resource-policy';
@@ -15,5 +16,5 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   resource: share,
-  check: (it) => noStatement(it.policy, namesNoAction, wrongAction),
+  check: (it) => noStatement(it.policy, namesNoAction, wrongAction, inOwnWords),
 });

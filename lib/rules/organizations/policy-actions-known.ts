@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { inOwnWords } from '../../iam/grant';
 import { namesNoAction, wrongAction } from '../../iam/known-actions';
 import { noStatement } from '../../iam/statements';
 import { policy } from '../../resources/organizations/policy';
@@ -15,5 +16,5 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   resource: policy,
-  check: (it) => noStatement(it.content, namesNoAction, wrongAction),
+  check: (it) => noStatement(it.content, namesNoAction, wrongAction, inOwnWords),
 });
