@@ -1,5 +1,5 @@
 import { BulwarkError } from '../engine/error';
-import type { App } from '../runner/app-token';
+import type { App } from '../runner/github-app-token';
 
 /** The app that a secret holds. Throws where it holds none, with no word of what it is. */
 export function appOf(text: string | undefined): App {

@@ -1,6 +1,6 @@
 import { messageOf } from '../engine/error';
+import { isSigned } from './github-signature';
 import type { Job } from './job';
-import { isSigned } from './signature';
 import { has, type Terms } from './terms';
 
 /** What came in at the address of the webhook. Names of headers are in lower case. */

@@ -1,5 +1,5 @@
-import { type App, appToken } from './app-token';
 import type { Forge, JobState, JustInTime, Place, RunnerState, RunState } from './forge';
+import { type App, appToken } from './github-app-token';
 import { type Answer, answerOf, nextOf, parsed, type Request, type Send } from './http';
 import type { Job } from './job';
 import { Later } from './later';

@@ -1,5 +1,5 @@
 import { approving } from '../../lib/functions/approve-playbook/approving';
-import type { Message } from '../../lib/functions/messages';
+import type { Message } from '../../lib/functions/queue';
 import { type Input, starting, type Terms } from '../../lib/functions/start-playbook/starting';
 import { Failing } from './faults';
 

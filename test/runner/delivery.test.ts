@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { receiving } from '../../lib/functions/receive-webhook/receive';
 import { starting } from '../../lib/functions/start-jobs/start';
 import { judgeDelivery, MOST_BYTES } from '../../lib/runner/delivery';
-import { isSigned } from '../../lib/runner/signature';
+import { isSigned } from '../../lib/runner/github-signature';
 import { fuzz } from './fuzz';
 import { headersOf, SECRET, TERMS } from './world';
 

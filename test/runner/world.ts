@@ -5,12 +5,12 @@ import { type Advanced, advance, type Event, type Means } from '../../lib/runner
 import type { Capacities } from '../../lib/runner/capacity';
 import type { Served } from '../../lib/runner/decide';
 import { GitHub } from '../../lib/runner/github';
+import { redelivering } from '../../lib/runner/github-redeliver';
 import { GitLab } from '../../lib/runner/gitlab';
+import { requeueing } from '../../lib/runner/gitlab-requeue';
 import type { Job } from '../../lib/runner/job';
 import { Later } from '../../lib/runner/later';
 import { reap, removeOrphans } from '../../lib/runner/reap';
-import { redelivering } from '../../lib/runner/redeliver';
-import { requeueing } from '../../lib/runner/requeue';
 import type { Terms } from '../../lib/runner/terms';
 import { chance } from './chance';
 import { Clock } from './clock';

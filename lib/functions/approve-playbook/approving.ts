@@ -1,4 +1,4 @@
-import { forEachMessage } from '../messages';
+import { forEachMessage } from '../queue';
 
 /** What ends the wait of an execution. */
 export interface Means {

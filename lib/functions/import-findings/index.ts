@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { embedded } from '../../release/measures';
 import { namespaceOf } from '../../tickets/terms';
-import { forEachMessage } from '../messages';
+import { forEachMessage } from '../queue';
 import type { TakesFindings } from '../security-hub';
 import { parsed, setting } from '../settings';
 import type { Home } from './asff';

@@ -1,4 +1,4 @@
-import { cut } from '../cut';
+import { asMessage } from '../topic';
 import type { Report } from './reaping';
 
 const HEADS: { readonly [list in keyof Report]: string } = {
@@ -20,5 +20,5 @@ export function inWords(report: Report): string {
           ),
         ],
   );
-  return cut(lines.join('\n'));
+  return asMessage(lines.join('\n'));
 }

@@ -3,8 +3,8 @@ import type { ScanWaiver } from '../../release/gate';
 import type { ScanFinding } from '../../release/sarif';
 import { defaultPolicy } from '../../release/severity';
 import { LABELS } from '../../tickets/labels';
-import { cut } from '../cut';
 import { AT_ONCE } from '../security-hub';
+import { asMessage } from '../topic';
 
 /** What is compared, and what of it is tolerated, as the construct writes it. */
 export interface Terms {
@@ -121,5 +121,5 @@ function hubFindingOf(
 
 function inWords(open: readonly ScanFinding[]): string {
   const lines = open.map(({ severity, message }) => `  ${severity}: ${message}`);
-  return cut(['Not as it was deployed:', ...lines].join('\n'));
+  return asMessage(['Not as it was deployed:', ...lines].join('\n'));
 }

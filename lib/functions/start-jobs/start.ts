@@ -1,6 +1,6 @@
 import { requested, type Served } from '../../runner/decide';
 import { type Job, keyOf } from '../../runner/job';
-import { forEachMessage } from '../messages';
+import { forEachMessage } from '../queue';
 
 /** Starts an execution of a name, where there is none of it and was none for ninety days. */
 export type Start = (name: string, served: Served) => Promise<void>;

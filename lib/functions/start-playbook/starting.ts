@@ -1,5 +1,5 @@
 import { BulwarkError } from '../../engine/error';
-import { forEachMessage, type Message } from '../messages';
+import { forEachMessage, type Message } from '../queue';
 
 /** What may be asked for, as the construct writes it. */
 export interface Terms {

@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { embedded } from '../../release/measures';
 import { namespaceOf, type Terms } from '../../tickets/terms';
-import { forEachMessage } from '../messages';
+import { forEachMessage } from '../queue';
 import { secretTexts } from '../secret-texts';
 import { send } from '../send';
 import { parsed, setting } from '../settings';

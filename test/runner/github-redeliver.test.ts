@@ -1,5 +1,5 @@
 import type { Delivered } from '../../lib/runner/github';
-import { undelivered } from '../../lib/runner/redeliver';
+import { undelivered } from '../../lib/runner/github-redeliver';
 
 const delivery = (id: number, guid: string, status_code: number, more: Partial<Delivered> = {}): Delivered => ({
   ...{ id, guid, status_code, event: 'workflow_job', action: 'queued', delivered_at: '2026-01-05T00:00:00Z' },

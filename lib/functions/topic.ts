@@ -2,5 +2,5 @@
 const MOST = 100_000;
 
 /** A list as a message. What is too long is cut, and says so. */
-export const cut = (text: string): string =>
+export const asMessage = (text: string): string =>
   text.length <= MOST ? text : `${text.slice(0, MOST)}\n… and more: the list is too long for a message`;
