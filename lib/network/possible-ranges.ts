@@ -38,8 +38,8 @@ function portOf(port: Fact): Port | undefined {
 }
 
 /** The single ports that a value may be, as far as questions tell them apart. */
-export const possiblePorts = (port: Fact): readonly number[] =>
-  possibleRanges(port, port).flatMap((range) => (isSinglePort(range) ? [range.from] : []));
+export const possiblePorts = (port: Fact, asked: readonly number[] = []): readonly number[] =>
+  possibleRanges(port, port, asked).flatMap((range) => (isSinglePort(range) ? [range.from] : []));
 
 /** Whether a value is this port. */
 export const isPort = (port: Fact, wanted: number): Truth =>

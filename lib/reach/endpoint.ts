@@ -4,6 +4,7 @@ import type { Reading } from '../engine/reading';
 import type { Resource } from '../engine/template';
 import type { World } from '../engine/world';
 import type { AddressRange } from '../network/addresses';
+import { isOpen } from '../network/possible-ranges';
 import { boundsOf } from './blocks';
 import { type Bounds, exactlyIf, IPV4, IPV6 } from './bounds';
 import { defaultGroup, type Group, groupAt } from './filters';
@@ -38,6 +39,8 @@ export interface Endpoint {
   readonly publicAt: (place: Place) => Bounds;
   /** The ports it listens on, where they are known. */
   readonly ports: readonly number[];
+  /** The port it listens on, where deployment chooses it. */
+  readonly openPort?: Fact;
   /** The only ports that it listens on at its public address, where they are not the same. */
   readonly publicPorts?: readonly number[];
   /** The resources whose port is the port of this one: itself, and the cluster it is in. */
@@ -85,7 +88,9 @@ function endpointAt(it: Reading, placement: Placement): Endpoint {
   const places = placement.isOutside ? [] : placed.length > 0 ? placed : [nowhere];
   const vpc = places[0]?.vpc;
   const isFiltered = placement.isFiltered ?? true;
-  const ports = (placement.ports ?? []).map((port) => (typeof port === 'number' ? port : Number(port.text)));
+  const { ports = [] } = placement;
+  const numbers = ports.map((port) => (typeof port === 'number' ? port : Number(port.text)));
+  const openPort = ports.find((port): port is Fact => typeof port !== 'number' && isOpen(port));
   const { isPublic } = placement;
   const fixed = isPublic === undefined || typeof isPublic === 'boolean' ? isPublic : truth(isPublic);
   return {
@@ -97,7 +102,8 @@ function endpointAt(it: Reading, placement: Placement): Endpoint {
     isFiltered,
     familiesAt: placement.families ?? onlyFour,
     publicAt: placement.isPublicAt ?? (() => exactlyIf(fixed, IPV4)),
-    ports: ports.filter((port) => Number.isInteger(port)),
+    ports: numbers.filter((port) => Number.isInteger(port)),
+    ...(openPort ? { openPort } : {}),
     isPortOf: [it.resource, ...(placement.cluster ? [placement.cluster.resource] : [])],
     ...(placement.publicPorts ? { publicPorts: placement.publicPorts } : {}),
     ...(placement.door ? { door: placement.door } : {}),

@@ -1,5 +1,7 @@
+import type { Fact } from '../engine/fact';
 import type { Resource } from '../engine/template';
 import type { Truth } from '../engine/truth';
+import { same } from '../engine/value';
 import type { World } from '../engine/world';
 import type { AddressRange } from '../network/addresses';
 import { type About, covers, protocolOf } from '../network/ports';
@@ -38,12 +40,16 @@ export interface Traveller {
   readonly words: string;
   /** What it is to reach in the end: rules may name its port by reference. */
   readonly listener?: { readonly isPortOf: readonly Resource[]; readonly ports: readonly number[] };
+  /** The port of the listener where deployment chooses it and `port` stands for one that it may be. */
+  readonly ownPort?: Fact | undefined;
   /** Load balancers that it came through already. */
   readonly through?: readonly Resource[];
 }
 
 /** Whether a rule is about this traveller; undefined where only deployment can tell. */
-export function concernsIt(rule: Traffic, { port, protocol, listener }: Traveller): Truth {
+export function concernsIt(rule: Traffic, { port, protocol, listener, ownPort }: Traveller): Truth {
+  const isOwn = (end: Fact) => ownPort !== undefined && same(end.value, ownPort.value) === true;
+  if (isOwn(rule.from) && isOwn(rule.to) && protocolOf(rule.protocol.text ?? '') === protocol) return true;
   const { target } = rule.from;
   if (
     target &&

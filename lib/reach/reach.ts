@@ -1,7 +1,9 @@
+import type { Fact } from '../engine/fact';
 import { onceFor } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import { someOf, type Truth } from '../engine/truth';
 import { type AddressRange, difference, intersection, isOpenToInternet } from '../network/addresses';
+import { possiblePorts } from '../network/possible-ranges';
 import { blocksOfVpc } from './blocks';
 import { ALL, type Bounds, exactly, exactlyIf, IPV4, IPV6, intersect, join, NONE, OPEN } from './bounds';
 import { addressesAt, type Endpoint, endpointOf } from './endpoint';
@@ -31,11 +33,13 @@ export function reaches(from: End, to: End, port?: number | readonly number[], p
   if (!source || !target) throw new Error('only what has a place in the network reaches or is reached');
   const ports = port === undefined ? portsToTry(source, target) : toldApart([port].flat(), source, target);
   const listener = target === 'internet' ? undefined : target;
-  const ask = (one: number, words = `port ${one}${protocol === 'udp' ? '/udp' : ''}`): Reach => {
-    const traveller = { world, port: one, protocol, words, ...(listener ? { listener } : {}) };
+  const ask = (one: number, words = `port ${one}${protocol === 'udp' ? '/udp' : ''}`, ownPort?: Fact): Reach => {
+    const traveller = { world, port: one, protocol, words, ownPort, ...(listener ? { listener } : {}) };
     if (target === 'internet') return outToInternet(source as Endpoint, traveller);
     return source === 'internet' ? inFromInternet(target, traveller) : between(source, target, traveller);
   };
+  const chosen = port === undefined && listener ? portsOfChoice(source, listener) : [];
+  if (chosen.length > 0) return anyPlace(chosen.map((one) => ask(one, 'its port', listener?.openPort))) as Reach;
   const ways: Reach[] = [];
   for (const one of ports) {
     const way = ask(one);
@@ -55,6 +59,17 @@ function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'
     return source === 'internet' && target.publicPorts ? [...target.publicPorts] : [...target.ports];
   const forwarded = target === 'internet' ? [] : forwardersOf(target).flatMap(({ targets }) => targets);
   return [...new Set([443, ...forwarded, ...edgesBetween(source, target)])];
+}
+
+/** Enough of the ports of which deployment chooses the one that a resource listens on. */
+function portsOfChoice(source: Endpoint | 'internet', target: Endpoint): readonly number[] {
+  const { openPort, ports, publicPorts } = target;
+  if (!openPort || ports.length > 0 || publicPorts) return [];
+  return toldApart(
+    possiblePorts(openPort, edgesBetween(source, target)).filter((port) => port > 0),
+    source,
+    target,
+  );
 }
 
 /** Of these ports, one of each that rules say the same about. */

@@ -166,6 +166,42 @@ describe('what the internet reaches, where routes and groups let it', () => {
   });
 });
 
+describe('a port that deployment chooses', () => {
+  const open = (first: number, last: number): Description => ({
+    ...description,
+    front: [{ ports: [first, last], of: { block: '0.0.0.0/0' } }],
+  });
+  const ask = (it: Description, Parameters: object, more: object = {}) => {
+    const It = { Type: 'AWS::RDS::DBInstance', Properties: database({ PubliclyAccessible: true, Port: ref('P') }) };
+    return asked({ ...subnets, It, ...more }, 'internet', 'It', undefined, it, Parameters);
+  };
+
+  test('is reached where each that it may be is, and not where none is', () => {
+    const P = { Type: 'Number', MinValue: 5000, MaxValue: 6000 };
+    expect(ask(open(5000, 6000), { P }).answer).toBe('yes');
+    expect(ask(open(5000, 5400), { P }).answer).toBe('unknown');
+    expect(ask(open(22, 22), { P }).answer).toBe('no');
+    expect(ask(open(22, 22), { P }).path.at(-1)?.why).toBe('does not let its port in from the internet');
+  });
+
+  test('may be any where nothing bounds it', () => {
+    const P = { Type: 'Number' };
+    expect(ask(open(22, 22), { P }).answer).toBe('unknown');
+    expect(ask(open(1, 65535), { P }).answer).toBe('yes');
+  });
+
+  test('is the one that a rule names by the same parameter', () => {
+    const P = { Type: 'Number' };
+    const Rule = {
+      Type: 'AWS::EC2::SecurityGroupIngress',
+      Properties: { GroupId: frontGroup, IpProtocol: 'tcp', FromPort: ref('P'), ToPort: ref('P'), CidrIp: '0.0.0.0/0' },
+    };
+    const Other = { ...Rule, Properties: { ...Rule.Properties, FromPort: ref('Q'), ToPort: ref('Q') } };
+    expect(ask(open(22, 22), { P }, { Rule }).answer).toBe('yes');
+    expect(ask(open(22, 22), { P, Q: P }, { Rule: Other }).answer).toBe('unknown');
+  });
+});
+
 function database(more: object) {
   return { Engine: 'postgres', DBSubnetGroupName: ref('Subnets'), VPCSecurityGroups: [frontGroup], ...more };
 }
