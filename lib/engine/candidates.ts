@@ -112,7 +112,7 @@ const isOfAws = (type: string): boolean => /^(AWS::(?!CDK::|CloudFormation::)|aw
 const indexes = new WeakMap<RuleBook, ReadonlyMap<string, readonly string[]>>();
 
 /** Which rules of a book judge each type of resource. */
-function idsByType(book: RuleBook): ReadonlyMap<string, readonly string[]> {
+export function idsByType(book: RuleBook): ReadonlyMap<string, readonly string[]> {
   const known = indexes.get(book);
   if (known) return known;
   const index = new Map<string, string[]>();

@@ -1,6 +1,7 @@
+import { idsByType } from '../engine/candidates';
 import { judge } from '../engine/judge';
 import { Reading } from '../engine/reading';
-import { typesOf } from '../engine/rule';
+import type { Rule } from '../engine/rule';
 import { defaultSettings, type Settings } from '../engine/settings';
 import type { Resource, Template } from '../engine/template';
 import { Unknown, type Value } from '../engine/value';
@@ -8,7 +9,7 @@ import type { Place, Verdict } from '../engine/verdict';
 import { explore } from '../engine/world';
 import { presets } from '../presets';
 import { type Input, readInputs } from '../read/inputs';
-import { rules } from '../rules';
+import { ruleBook } from '../rules';
 
 export interface PostureOptions {
   /** Only resources whose construct path or id begins so. @default - all */
@@ -37,13 +38,15 @@ export function postureOf(
   templates: readonly Template[],
   { within = '', preset = 'strict', settings = defaultSettings }: PostureOptions = {},
 ): string {
-  const asked = Object.keys(presets[preset].rules ?? {});
+  const asked = presets[preset].rules ?? {};
+  const byType = idsByType(ruleBook);
   return templates
     .flatMap((template) => [...template.resources.values()])
     .filter(({ path }) => path.startsWith(within))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap((resource) => {
-      const lines = asked.flatMap((id) => lineOf(id, resource, settings));
+      const ids = (byType.get(resource.type) ?? []).filter((id) => Object.hasOwn(asked, id));
+      const lines = ids.flatMap((id) => lineOf(id, resource, settings));
       return lines.length > 0 ? [[`${resource.path} (${resource.type})`, ...lines].join('\n')] : [];
     })
     .join('\n\n');
@@ -52,9 +55,7 @@ export function postureOf(
 const WORDS = { pass: 'holds ', fail: 'open  ', unknown: 'unsure' };
 
 function lineOf(id: string, resource: Resource, settings: Settings): string[] {
-  const rule = rules[id];
-  if (!rule || !typesOf(rule.resource).includes(resource.type)) return [];
-  const { verdict, world } = judge(id, rule, resource, settings);
+  const { verdict, world } = judge(id, ruleBook.rules[id] as Rule, resource, settings);
   if (verdict.state === 'not-applicable') return [];
   const seen = [evidence(resource, verdict), world && `(${world})`].filter(Boolean).join(' ');
   return [`  ${[WORDS[verdict.state], id, seen].join('  ').trimEnd()}`];

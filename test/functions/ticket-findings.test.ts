@@ -79,6 +79,8 @@ class World {
   /** How a call fails: `before` it does anything, or after. */
   fails: (call: number, what: string) => 'throttled' | 'crash-before' | 'crash-after' | undefined = () => undefined;
   terms: Terms;
+  /** Milliseconds that it waits for an answer. */
+  patience = 300;
 
   constructor(
     readonly server: TrackerServer,
@@ -122,7 +124,7 @@ class World {
       const send: Send = ({ method, url, headers, body }) =>
         call(`${method} ${new URL(url).pathname}`, async () => {
           const answer = await fetch(url, {
-            ...{ method, headers: { ...headers }, signal: AbortSignal.timeout(300) },
+            ...{ method, headers: { ...headers }, signal: AbortSignal.timeout(this.patience) },
             ...(body !== undefined && { body }),
           });
           const text = await answer.text();
@@ -402,6 +404,7 @@ describe.each(KINDS)('%s', (kind) => {
     let injected = 0;
     for (let at = 0; at < requests; at++) {
       const other = new World(server);
+      if (failing === 'slow') other.patience = 80;
       Object.assign(server, { requests: 0, fails: (n: number) => (n === at ? failing : undefined) });
       server.filed.length = 0;
       for (const one of story) {
