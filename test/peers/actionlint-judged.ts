@@ -57,5 +57,5 @@ whereThereIs(
       );
     });
   },
-  'go install github.com/rhysd/actionlint/cmd/actionlint@latest',
+  'go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
 );
