@@ -8,6 +8,7 @@ import { defineAccept } from './commands/accept';
 import { defineCan } from './commands/can';
 import { defineCheck } from './commands/check';
 import { defineExplain } from './commands/explain';
+import { defineFix } from './commands/fix';
 import { defineGate } from './commands/gate';
 import { defineGraph } from './commands/graph';
 import { defineInit } from './commands/init';
@@ -22,6 +23,7 @@ const COMMANDS = [
   defineCheck,
   defineRules,
   defineExplain,
+  defineFix,
   defineReach,
   defineAccept,
   defineCan,

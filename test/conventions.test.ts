@@ -113,8 +113,9 @@ describe('import law', () => {
     'lib/presets': ['lib/controls', 'lib/engine', 'lib/rules'],
     'lib/reporters': ['lib/engine'],
     'lib/graph': ['lib/engine', 'lib/reporters', 'lib/resources'],
+    'lib/fix': ['lib/engine', 'lib/read', 'lib/reporters'],
     'lib/testing': [
-      ...['lib/access', 'lib/engine', 'lib/presets', 'lib/reach', 'lib/read', 'lib/reporters', 'lib/rules'],
+      ...['lib/access', 'lib/engine', 'lib/fix', 'lib/presets', 'lib/reach', 'lib/read', 'lib/reporters', 'lib/rules'],
     ],
     'lib/references': ['lib/engine', 'lib/read'],
     'lib/check': ['lib/engine', 'lib/read', 'lib/rules'],
@@ -145,6 +146,7 @@ describe('import law', () => {
       ...[
         'lib/access',
         'lib/engine',
+        'lib/fix',
         'lib/graph',
         'lib/load-config',
         'lib/presets',

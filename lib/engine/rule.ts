@@ -41,6 +41,11 @@ export interface Fix {
    * the resource already has them laid over it; otherwise they are added.
    */
   readonly resources?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /**
+   * Whether some of these values stand for ones that only the user knows, such as the name of a bucket for logs. Those
+   * that are examples by agreement, such as an ARN in account 111122223333, need not be told.
+   */
+  readonly placeholders?: true;
   /** Why there is no code for a dialect that has none, in one sentence. */
   readonly noCode?: string;
 }

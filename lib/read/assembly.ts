@@ -59,8 +59,23 @@ export const isAssembly = (directory: string): boolean =>
   (existsSync(join(directory, 'cdk.out')) ||
     /"aws:cloudformation:stack"|"cdk:cloud-assembly"|"cdk:tree"/.test(readText(join(directory, 'manifest.json'))));
 
+/** Texts that are read in place of files, by their absolute paths. */
+let replaced: ReadonlyMap<string, string> | undefined;
+
+/** Runs what reads files, as if these, by their absolute paths, held other texts. */
+export function withTexts<T>(texts: ReadonlyMap<string, string>, run: () => T): T {
+  replaced = texts;
+  try {
+    return run();
+  } finally {
+    replaced = undefined;
+  }
+}
+
 /** Reads a file as text. Throws a `BulwarkError` that names it when it cannot be read. */
 export function readText(file: string): string {
+  const instead = replaced?.get(resolve(file));
+  if (instead !== undefined) return instead;
   try {
     const found = statSync(file);
     if (!found.isFile()) throw new Error('it is no ordinary file');

@@ -1,5 +1,12 @@
 import { Lines } from './lines';
 
+/** A value of JSON text by offsets, and the members of a map or list, keys included. */
+export interface JsonNode {
+  readonly start: number;
+  readonly end: number;
+  readonly members: readonly { readonly start: number; readonly end: number }[];
+}
+
 /** Where the members of JSON text stand. Containers are indexed when they are first walked through, once each. */
 export class JsonOffsets {
   private readonly containers = new Map<number, Map<string, { readonly key: number; readonly value: number }>>();
@@ -30,6 +37,26 @@ export class JsonOffsets {
       value = member.value;
     }
     return found;
+  }
+
+  /** What stands at a path: where its value begins and ends, and where its members do. Nothing where the path leads nowhere. */
+  at(path: readonly string[]): JsonNode | undefined {
+    let start = this.skipSpace(0);
+    for (const key of path) {
+      const member = this.membersOf(start).get(key);
+      if (!member) return undefined;
+      start = member.value;
+    }
+    const members = [...this.membersOf(start).values()].map(({ key, value }) => ({
+      start: key,
+      end: this.endOfText(value),
+    }));
+    return { start, end: this.endOfText(start), members };
+  }
+
+  /** The end of a value, without the space after it. */
+  private endOfText(start: number): number {
+    return start + this.text.slice(start, this.endOfValue(start)).trimEnd().length;
   }
 
   private membersOf(start: number): Map<string, { key: number; value: number }> {

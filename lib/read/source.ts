@@ -90,7 +90,12 @@ function readYaml(file: string, text: string): Source {
   return isWorkflow(source.data) || isAction(source.data) ? readYamlOf('1.2', file, text) : source;
 }
 
-function readYamlOf(version: '1.1' | '1.2', file: string, text: string): Source {
+/** The document that YAML text is, and where its lines are. Throws a `BulwarkError` with file, line and column when it is no YAML. */
+export function parseYaml(
+  version: '1.1' | '1.2',
+  file: string,
+  text: string,
+): { document: Document.Parsed; lines: LineCounter } {
   const yaml = require('yaml') as typeof import('yaml');
   const lines: LineCounter = new yaml.LineCounter();
   const shorten = SHORT_FORMS.flatMap((name) =>
@@ -120,6 +125,12 @@ function readYamlOf(version: '1.1' | '1.2', file: string, text: string): Source 
     const { line, col } = lines.linePos(problem.pos[0]);
     throw new BulwarkError(`this is no valid YAML: ${problem.message.split('\n')[0]}`, { file, line, column: col });
   }
+  return { document, lines };
+}
+
+function readYamlOf(version: '1.1' | '1.2', file: string, text: string): Source {
+  const yaml = require('yaml') as typeof import('yaml');
+  const { document, lines } = parseYaml(version, file, text);
   let data: Json;
   const duplicates: string[] = [];
   try {

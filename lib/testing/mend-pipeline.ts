@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import type { Example, Rule } from '../engine/rule';
 import type { Piped } from '../engine/template';
+import { isMap, laidOver } from '../fix/laid-over';
 import type { Input } from '../read/inputs';
-import { isMap, laidOver } from './mend';
 
 /** The name that a pipeline has where an example gives none. */
 const NAMES = { github: '.github/workflows/example.yml', gitlab: '.gitlab-ci.yml' };

@@ -1,0 +1,258 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Finding } from '../engine/finding';
+import type { Report } from '../engine/report';
+import type { Rule } from '../engine/rule';
+import { child, type Declared as Dialect } from '../engine/template';
+import type { Json } from '../engine/value';
+import { UNJUDGED } from '../engine/without-rule';
+import { isAssembly } from '../read/assembly';
+import { isConfiguration } from '../read/terraform/module';
+import { isPlan } from '../read/terraform/plan';
+import { fixCode } from '../reporters/wording';
+import { placeholderIn } from './certain';
+import { changed, Unchangeable } from './change';
+import { type Contents, changesOf } from './changes';
+import { FixableFile } from './file';
+
+/** A finding that stays, why, and what to write. */
+export interface Left {
+  readonly finding: Finding;
+  readonly why: string;
+  readonly code?: { readonly language: string; readonly code: string };
+}
+
+/** A file that fixes change. */
+export interface Rewritten {
+  readonly name: string;
+  /** An absolute path. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What fixes came to. */
+export interface Fixed {
+  readonly files: readonly Rewritten[];
+  readonly fixed: readonly Finding[];
+  readonly left: readonly Left[];
+}
+
+/** Judges what was judged, as if these files, by their absolute paths, held other texts. */
+export type Judge = (texts: ReadonlyMap<string, string>) => Report;
+
+/** One fix of one resource, and the findings that it is for. */
+interface Candidate {
+  readonly findings: readonly Finding[];
+  readonly rule: Rule;
+  readonly dialect: Dialect;
+  readonly id: string;
+  readonly files: readonly FixableFile[];
+}
+
+/**
+ * What becomes of files when the fixes of a report are made in them: those that are certain, after which their finding is
+ * gone and no other one came. Nothing is written. `only` names the rules to be fixed; all where it is left out.
+ */
+export function fixesOf(report: Report, judge: Judge, only?: ReadonlySet<string>): Fixed {
+  const files = new Files();
+  const left: Left[] = [];
+  const leave = ({ findings }: Pick<Candidate, 'findings'>, why: string) => {
+    for (const finding of findings) {
+      const code = fixCode(report.rules[finding.rule], finding);
+      left.push({ finding, why, ...(code ? { code } : {}) });
+    }
+  };
+  const candidates = new Map<string, Candidate>();
+  for (const finding of report.findings.filter((it) => isToFix(it) && (!only || only.has(it.rule))))
+    trying(
+      () => {
+        const candidate = candidateOf(finding, report.rules[finding.rule] as Rule, files);
+        const key = `${finding.rule} ${finding.template} ${candidate.id}`;
+        const known = candidates.get(key);
+        candidates.set(key, { ...candidate, findings: [...(known?.findings ?? []), finding] });
+      },
+      (why) => leave({ findings: [finding] }, why),
+    );
+  const possible = [...candidates.values()].filter((candidate) =>
+    trying(
+      () => {
+        const changes = changesOf(files.contents(candidate.files), candidate.dialect, candidate.id, candidate.rule.fix);
+        for (const [file, some] of changes) file.mustTake(some);
+      },
+      (why) => leave(candidate, why),
+    ),
+  );
+  const { taken, refused } = new Trial(report, judge, files).of(possible);
+  for (const [candidate, why] of refused) leave(candidate, why);
+  const rewritten = files.with(taken);
+  const gone = rewritten.length > 0 ? goneAfter(judge(textsOf(rewritten))) : () => false;
+  return {
+    files: rewritten,
+    fixed: taken.flatMap(({ findings }) => findings),
+    left: left.filter(({ finding }) => !finding.under && !gone(finding)),
+  };
+}
+
+/** Whether a finding is certain, and asks for something of its own. */
+const isToFix = ({ state, waiver, accepted, rule, type }: Finding): boolean =>
+  state === 'fail' && !waiver && !accepted && rule !== UNJUDGED && type !== 'waiver';
+
+/** Runs what may be refused; whether it was not. */
+function trying(run: () => void, refused: (why: string) => void): boolean {
+  try {
+    run();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Unchangeable)) throw error;
+    refused(error.message);
+    return false;
+  }
+}
+
+/** The fix of a finding. Throws `Unchangeable` where there is none that could be made in a file. */
+function candidateOf(finding: Finding, rule: Rule, files: Files): Omit<Candidate, 'findings'> {
+  const { type, resource, template, path, source } = finding;
+  if (/^Git(Hub|Lab)::/.test(type)) throw new Unchangeable('workflows are not changed by this command');
+  const dialect = type.includes('::') ? 'cloudformation' : 'terraform';
+  const { fix } = rule;
+  const hasCode = dialect === 'cloudformation' ? fix.properties : fix.arguments;
+  const hasBeside = Object.keys(fix.resources ?? {}).some(
+    (other) => /::/.test(other) === (dialect === 'cloudformation'),
+  );
+  if (!hasCode && !hasBeside) throw new Unchangeable(fix.noCode ?? 'no code is known that does it');
+  const example = placeholderIn(fix, dialect);
+  if (example !== undefined)
+    throw new Unchangeable(
+      `only you know what is to stand there${example && `, where the rule has ${example} for an example`}`,
+    );
+  if (/^(provider|backend|data)\./.test(resource)) throw new Unchangeable('only resources are changed');
+  if (resource.startsWith('module.'))
+    throw new Unchangeable('it stands in a module, which may be called from elsewhere too');
+  const id = resource.replace(/\[.*\]$/, '').replace(/#\d+$/, '');
+  const among = files.of(template, dialect);
+  if (dialect === 'cloudformation') {
+    const declared = child(child(among[0]?.data ?? null, 'Resources'), id);
+    const isMade =
+      child(child(declared, 'Metadata'), 'aws:cdk:path') !== undefined || isAssembly(dirname(resolve(template)));
+    if (isMade || (source && path !== resource && !isSamePlace(source.file, template)))
+      throw new Unchangeable('the CDK writes this template: add it to the code');
+  }
+  return { rule, dialect, id, files: among };
+}
+
+const isSamePlace = (one: string, other: string): boolean => resolve(one) === resolve(other);
+
+/** The files that templates are read from, each of them opened once. */
+class Files {
+  private readonly opened = new Map<string, FixableFile>();
+  private readonly byTemplate = new Map<string, readonly FixableFile[]>();
+
+  /** The files of a template, by its name. */
+  of(template: string, dialect: Dialect): readonly FixableFile[] {
+    const known = this.byTemplate.get(template);
+    if (known) return known;
+    if (!existsSync(template)) throw new Unchangeable('it is in no file');
+    const names =
+      dialect === 'terraform' && statSync(template).isDirectory()
+        ? readdirSync(template)
+            .filter((name) => isConfiguration(name) && !/^\.|~$|^#/.test(name))
+            .sort()
+            .map((name) => join(template, name))
+        : [template];
+    const files = names.map((name) => this.open(name));
+    if (dialect === 'terraform' && files.some(({ data }) => isPlan(data)))
+      throw new Unchangeable('a plan is made from the configuration: change it there');
+    this.byTemplate.set(template, files);
+    return files;
+  }
+
+  contents = (files: readonly FixableFile[]): Contents => new Map(files.map((file) => [file, file.data]));
+
+  /** The files that some fixes change. Throws `Unchangeable` where those do not go together. */
+  with(candidates: readonly Candidate[]): Rewritten[] {
+    const contents = new Map([...this.opened.values()].map((file): [FixableFile, Json] => [file, file.data]));
+    for (const { files, dialect, id, rule } of candidates) {
+      const own: Contents = new Map(files.map((file) => [file, contents.get(file) as Json]));
+      for (const [file, changes] of changesOf(own, dialect, id, rule.fix))
+        contents.set(file, changed(contents.get(file) as Json, changes));
+    }
+    return [...contents]
+      .filter(([file, data]) => data !== file.data)
+      .map(([file, data]) => ({ name: file.name, path: file.path, before: file.before, after: file.saying(data) }))
+      .filter(({ before, after }) => before !== after);
+  }
+
+  private open(name: string): FixableFile {
+    const known = this.opened.get(name) ?? new FixableFile(name);
+    this.opened.set(name, known);
+    return known;
+  }
+}
+
+const textsOf = (files: readonly Rewritten[]): Map<string, string> =>
+  new Map(files.map(({ path, after }) => [path, after]));
+
+const keyOf = ({ fingerprint, template }: Finding): string => `${template}\n${fingerprint}`;
+
+function goneAfter(after: Report): (finding: Finding) => boolean {
+  const there = new Set(after.findings.map(keyOf));
+  return (finding) => !there.has(keyOf(finding));
+}
+
+/** Finds out which fixes do what they are for and nothing else. */
+class Trial {
+  private readonly taken: Candidate[] = [];
+  private readonly refused = new Map<Candidate, string>();
+  private readonly known: ReadonlySet<string>;
+
+  constructor(
+    private readonly report: Report,
+    private readonly judge: Judge,
+    private readonly files: Files,
+  ) {
+    this.known = new Set(report.findings.map(keyOf));
+  }
+
+  of(candidates: readonly Candidate[]) {
+    this.take(candidates);
+    return { taken: this.taken, refused: this.refused };
+  }
+
+  /** Takes those of some fixes that go with those taken before. */
+  private take(some: readonly Candidate[]): void {
+    const [first] = some;
+    if (!first) return;
+    const { why, useless } = this.outcome(some);
+    if (why === undefined) this.taken.push(...some);
+    else if (some.length === 1) this.refused.set(first, why);
+    else if (useless.length > 0 && useless.length < some.length) {
+      this.take(some.filter((one) => !useless.includes(one)));
+      for (const one of useless) this.take([one]);
+    } else {
+      const half = some.length >> 1;
+      this.take(some.slice(0, half));
+      this.take(some.slice(half));
+    }
+  }
+
+  /** Why some fixes are not made beside those taken, if they are not, and those that do not help. */
+  private outcome(some: readonly Candidate[]): { why?: string; useless: readonly Candidate[] } {
+    try {
+      const after = this.judge(textsOf(this.files.with([...this.taken, ...some])));
+      const there = new Set(after.findings.map(keyOf));
+      const stays = ({ findings }: Candidate) => findings.some((finding) => there.has(keyOf(finding)));
+      const useless = some.filter(stays);
+      if (useless.length > 0 || this.taken.some(stays)) return { why: 'the finding would stay', useless };
+      const [failure] = after.failures.filter(
+        ({ message }) => !this.report.failures.some((it) => it.message === message),
+      );
+      if (failure) return { why: `then it could not be judged: ${failure.message}`, useless };
+      const fresh = after.findings.find((finding) => !this.known.has(keyOf(finding)));
+      return fresh ? { why: `it would bring ${fresh.rule} on ${fresh.resource}`, useless } : { useless };
+    } catch (error) {
+      if (!(error instanceof Unchangeable)) throw error;
+      return { why: error.message, useless: [] };
+    }
+  }
+}
