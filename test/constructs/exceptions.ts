@@ -552,13 +552,13 @@ export const exceptions: readonly Exception[] = [
   },
 ];
 
-/** The same of Checkov, in either dialect. */
 /** The validator of the CDK calls rules `E3005`, and those of Control Tower `…_check`. */
 const isOfValidator = ({ rule }: Exception): boolean => /^([A-Z]\d{4}|[a-z0-9_]+)$/.test(rule);
 
 export const exceptionsOfValidator = exceptions.filter(isOfValidator);
 export const exceptionsOfNag = exceptions.filter((it) => !isOfValidator(it));
 
+/** The same of Checkov, in either dialect. */
 export const exceptionsOfCheckov: readonly Exception[] = [
   {
     rule: 'CKV2_AWS_3',
@@ -678,4 +678,38 @@ export const exceptionsOfCfnLint: readonly Exception[] = [
     of: ['DnsFirewall'],
     because: 'its list of types is older than AWS::Route53Resolver::FirewallConfig, which AWS documents',
   },
+];
+
+/** The same of Trivy, in CloudFormation. */
+export const exceptionsOfTrivy: readonly Exception[] = [
+  {
+    rule: 'AWS-0010',
+    of: ['HardenedDistribution'],
+    because: 'it knows the older logs alone, which need a bucket with ACLs; this one logs by a delivery',
+  },
+  {
+    rule: 'AWS-0015',
+    of: ['AccountBaseline'],
+    because: 'the trail names its key by Fn::GetAtt, which is not followed',
+  },
+  {
+    rule: 'AWS-0035',
+    of: ['HardenedTaskDefinition'],
+    because: 'volumes that are no file system, but of the task itself, have no transit to encrypt',
+  },
+  ...['AWS-0077', 'AWS-0177'].map((rule): Exception => ({ rule, of: ['HardenedDatabase'], because: IN_DEV })),
+  ...['AWS-0077', 'AWS-0343'].map((rule): Exception => ({ rule, of: ['HardenedDatabaseCluster'], because: IN_DEV })),
+  { rule: 'AWS-0089', of: ['LogBucket'], because: LOGS_ITSELF },
+  {
+    rule: 'AWS-0104',
+    of: ['EphemeralBuild', 'EphemeralRunner', 'EphemeralRunnerFleet', 'HardenedFargateService', 'LockedDownPipeline'],
+    because: 'its groups let out HTTPS alone; which domains that reaches is for the firewall of the VPC to say',
+  },
+  { rule: 'AWS-0132', of: ['LogBucket'], because: LOG_ENCRYPTION },
+  {
+    rule: 'AWS-0133',
+    of: ['HardenedDatabaseCluster'],
+    because: 'Performance Insights are turned on for the cluster, which holds for its instances',
+  },
+  { rule: 'AWS-0190', of: ['HardenedRestApi'], because: CACHED },
 ];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
@@ -8,7 +8,13 @@ import { App as TerraformApp, TerraformElement, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { PROFILES } from '../../lib/engine/settings';
 import { keep } from '../../tree/settings';
-import { type Exception, exceptions, exceptionsOfCfnLint, exceptionsOfCheckov } from '../constructs/exceptions';
+import {
+  type Exception,
+  exceptions,
+  exceptionsOfCfnLint,
+  exceptionsOfCheckov,
+  exceptionsOfTrivy,
+} from '../constructs/exceptions';
 import { isOfLimit, makerOf, strictIn, subjectsIn, WITHOUT_LIMIT } from '../constructs/subjects';
 import { RealTerraform, whereThereIsTerraform } from '../terraform/real-terraform';
 import { json, whereThereIs } from './tools';
@@ -131,6 +137,49 @@ whereThereIs('checkov', 'what hardened constructs make', () => {
   });
 });
 
+/** What Trivy finds in a template, as `rule Construct`. It names some resources by their lines alone. */
+function foundByTrivy(file: string, makers: ReadonlyMap<string, string>): string[] {
+  const args = ['config', '--skip-check-update', '--skip-version-check', '--quiet', '--format', 'json', file];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const idAt = (line: number): string =>
+    lines
+      .slice(0, line)
+      .map((text) => /^ {2}"(\w+)": \{$/.exec(text)?.[1])
+      .findLast((id) => id !== undefined) ?? `line ${line}`;
+  const of = ({ ID, CauseMetadata: { Resource, StartLine } }: any) => {
+    const id = makers.has(Resource) ? Resource : idAt(StartLine);
+    return `${ID} ${makers.get(id) ?? id}`;
+  };
+  return sorted(json('trivy', ...args).Results.flatMap(({ Misconfigurations = [] }: any) => Misconfigurations.map(of)));
+}
+
+// Of what CDKTF makes it judges nothing: it fails on the HCL that it makes of the plan, and takes blocks written as JSON for absent.
+whereThereIs(
+  'trivy',
+  'what hardened constructs make',
+  () => {
+    test('it does judge', () => {
+      const { template, makers } = synthesised((stack) => {
+        new Bucket(stack, 'Bucket');
+      });
+      expect(foundByTrivy(write('unhardened.json', template), makers)).toEqual(
+        expect.arrayContaining(['AWS-0086 Bucket', 'AWS-0132 Bucket']),
+      );
+    });
+
+    test('the CDK: it finds nothing but the exceptions in any profile, and each exception is needed', () => {
+      const found = PROFILES.flatMap((profile) => {
+        const { template, makers } = synthesised(subjects, profile);
+        return foundByTrivy(write(`trivy-${profile}.json`, template), makers);
+      });
+      expect(sorted(found)).toEqual(all(exceptionsOfTrivy));
+    });
+  },
+  'GOEXPERIMENT=jsonv2 go install github.com/aquasecurity/trivy/cmd/trivy@v0.74.0',
+);
+
 test('every exception has its reason', () => {
-  expect(exceptionsOfCheckov.filter(({ because }) => because.trim().length < 20)).toEqual([]);
+  expect([...exceptionsOfCheckov, ...exceptionsOfTrivy].filter(({ because }) => because.trim().length < 20)).toEqual(
+    [],
+  );
 });
