@@ -42,8 +42,8 @@ export interface Fix {
    */
   readonly resources?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /**
-   * Whether some of these values stand for ones that only the user knows, such as the name of a bucket for logs. Those
-   * that are examples by agreement, such as an ARN in account 111122223333, need not be told.
+   * Whether some of these values are for the user to choose, such as the name of a bucket for logs or a port: `bulwark fix`
+   * writes none of them. Examples by agreement, such as an ARN in account 111122223333, need not be told.
    */
   readonly placeholders?: true;
   /** Why there is no code for a dialect that has none, in one sentence. */

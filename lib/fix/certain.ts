@@ -19,11 +19,16 @@ function exampleIn(value: unknown, added: readonly string[]): string | undefined
   if (typeof value === 'string') return isExample(value, added) ? value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value)) {
-    const found = key === 'Ref' || key === 'Fn::GetAtt' ? undefined : exampleIn(item, added);
+    const refers = key === 'Ref' || key === 'Fn::GetAtt';
+    const [name] = [item].flat() as unknown[];
+    const found = refers ? refused(String(name)) : exampleIn(item, added);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** A name of another resource than the one that fails, which is not there. */
+const refused = (name: string): string | undefined => (name === 'This' || name.startsWith('AWS::') ? undefined : name);
 
 /** Whether a text is an example by agreement, or names something that is not there. */
 const isExample = (text: string, added: readonly string[]): boolean =>
@@ -42,5 +47,8 @@ const EXAMPLES = [
   // Private ranges, of which the user has his own.
   /^10\.\d+\.\d+\.\d+\//,
   /\{\{resolve:/,
+  /\barn:aws:s3:::\w/,
+  // Those below `alias/aws` are in every account.
+  /^alias\/(?!aws\/)/,
   /^(subnet|sg|vpc|i|eni|acl)-\w+$/,
 ];

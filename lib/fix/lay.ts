@@ -9,7 +9,8 @@ export type Decided = (value: Json) => string | undefined;
  * The changes that lay a fix over what a place of a file says. Refuses what would take more away than a scalar that is in
  * the way, and what something else decides.
  */
-export function layOver(own: Json | undefined, fix: Json, path: readonly string[], decided: Decided): Change[] {
+export function layOver(own: Json | undefined, given: Json, path: readonly string[], decided: Decided): Change[] {
+  const fix = isNothing(given) ? null : given;
   if (areSame(own, fix)) return [];
   if (own === undefined) return fix === null ? [] : [{ path, value: withoutNothing(fix) }];
   const by = own === null ? undefined : decided(own);
@@ -65,11 +66,16 @@ const isAdded = (within: Json, path: readonly string[]): boolean =>
 /** A document that is kept as text, such as a policy. */
 const isDocument = (value: Json): boolean => typeof value === 'string' && /^\s*[{[]/.test(value);
 
+/** What takes a property away in CloudFormation. */
+const isNothing = (value: Json): boolean => child(value, 'Ref') === 'AWS::NoValue';
+
 /** A value without what a fix would take away. */
 function withoutNothing(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutNothing);
   if (!isMap(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) => (item === null ? [] : [[key, withoutNothing(item)]])),
+    Object.entries(value).flatMap(([key, item]) =>
+      item === null || isNothing(item) ? [] : [[key, withoutNothing(item)]],
+    ),
   );
 }

@@ -3,14 +3,15 @@ import { Lines } from '../lines';
 import { type Expression, parseExpression } from './expression';
 
 /** A block or an attribute of HCL text. */
-interface Item {
+export interface Item {
   /** Its name, and the labels of a block. */
   readonly keys: readonly string[];
   readonly offset: number;
   /** What is inside; absent for an attribute. */
   readonly body?: Items;
-  /** Where the value of an attribute begins and ends. */
+  /** Where the value of an attribute begins and ends, with a comment after it, or the braces of a block and all between. */
   readonly value?: readonly [number, number];
+  readonly braces?: readonly [number, number];
 }
 
 /** Where the blocks and attributes of HCL text stand, by their paths in Terraform JSON. */
@@ -27,6 +28,20 @@ export class HclPositions {
   /** 1-based line and column of what stands at a path, or of the innermost block around it. */
   lineAndColumn(path: readonly string[]): { line: number; column: number } {
     return this.lines.placeOf(this.find(path));
+  }
+
+  /** The block or attribute at a path, as HCL's own data has it: each block is an element of a list. */
+  itemAt(path: readonly string[]): Item | undefined {
+    let items = this.items;
+    let item: Item | undefined;
+    for (let at = 0; at < path.length; ) {
+      let found = items.at(path[at++] as string);
+      while (at < path.length && found.hasMoreKeys) found = found.at(path[at++] as string);
+      item = found.all[0]?.value ? found.all[0] : found.all[Number(path[at++] ?? 0)];
+      if (!item?.body) return at < path.length ? undefined : item;
+      items = item.body;
+    }
+    return item;
   }
 
   private find(path: readonly string[]): number {
@@ -55,7 +70,7 @@ export class HclPositions {
 }
 
 /** Items whose first keys are the same, told apart by the next one. They are indexed when first asked for, once. */
-class Items {
+export class Items {
   private byKey: Map<string, Items> | undefined;
   private byContent: Map<string, Item> | undefined;
 
@@ -157,8 +172,9 @@ class Scanner {
         this.space(/[ \t]/);
       }
       if (this.text[this.at] === '{') {
-        this.at++;
-        items.push({ keys: [name, ...labels], offset, body: this.body() });
+        const open = this.at++;
+        const body = this.body();
+        items.push({ keys: [name, ...labels], offset, body, braces: [open, this.at] });
       } else if (this.text[this.at] === '=') {
         this.at++;
         const start = this.at;

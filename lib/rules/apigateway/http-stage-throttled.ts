@@ -12,6 +12,7 @@ export default defineRule({
     cdk: { throttle: { rateLimit: 100, burstLimit: 200 } },
     properties: { DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 } },
     arguments: { default_route_settings: { throttling_rate_limit: 100, throttling_burst_limit: 200 } },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

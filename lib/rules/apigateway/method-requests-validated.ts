@@ -11,6 +11,7 @@ export default defineRule({
     cdk: 'requestValidator: validator',
     properties: { RequestValidatorId: 'validator' },
     arguments: { request_validator_id: 'validator' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

@@ -27,6 +27,7 @@ export default defineRule({
         validate_request_parameters: true,
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

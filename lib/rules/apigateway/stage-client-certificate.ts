@@ -10,6 +10,7 @@ export default defineRule({
     cdk: 'clientCertificateId: clientCertificate.ref',
     properties: { ClientCertificateId: 'cert' },
     arguments: { client_certificate_id: 'cert' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -21,6 +21,7 @@ export default defineRule({
         settings: { throttling_rate_limit: 100, throttling_burst_limit: 200 },
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

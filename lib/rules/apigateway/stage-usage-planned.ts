@@ -14,6 +14,7 @@ export default defineRule({
       'AWS::ApiGateway::UsagePlan': { ApiStages: [{ ApiId: 'api', Stage: 'prod' }] },
       aws_api_gateway_usage_plan: { name: 'plan', api_stages: [{ api_id: 'api', stage: 'prod' }] },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

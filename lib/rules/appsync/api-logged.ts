@@ -10,6 +10,7 @@ export default defineRule({
     cdk: { logConfig: { fieldLogLevel: 'FieldLogLevel.ERROR' } },
     properties: { LogConfig: { CloudWatchLogsRoleArn: 'role', FieldLogLevel: 'ERROR' } },
     arguments: { log_config: { cloudwatch_logs_role_arn: 'role', field_log_level: 'ERROR' } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Add a target group, or waive this rule for groups that serve no requests.',
     properties: { TargetGroupARNs: ['tg'], HealthCheckType: 'ELB', HealthCheckGracePeriod: 300 },
     arguments: { target_group_arns: ['tg'], health_check_type: 'ELB' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: 'launchTemplate',
     properties: { LaunchTemplate: { LaunchTemplateId: 'lt-1', Version: '1' } },
     arguments: { launch_template: { id: 'lt-1' } },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

@@ -37,6 +37,7 @@ export default defineRule({
         ],
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

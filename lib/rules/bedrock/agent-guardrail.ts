@@ -17,6 +17,7 @@ export default defineRule({
         guardrail_identifier: 'gr-1',
       },
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -13,6 +13,7 @@ export default defineRule({
     arguments: {
       template_url: 'https://s3.amazonaws.com/templates/network.yaml',
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -11,6 +11,7 @@ export default defineRule({
     arguments: {
       policy_body: '{"Statement":[{"Effect":"Deny","Action":"Update:Delete","Principal":"*","Resource":"*"}]}',
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -24,6 +24,7 @@ export default defineRule({
     arguments: {
       origin: [{ origin_id: 'site', domain_name: 'site.s3.eu-west-1.amazonaws.com', origin_access_control_id: 'E1' }],
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

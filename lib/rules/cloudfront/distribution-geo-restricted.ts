@@ -14,6 +14,7 @@ export default defineRule({
       },
     },
     arguments: { restrictions: { geo_restriction: { restriction_type: 'whitelist', locations: ['CH', 'DE'] } } },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: 'enableLogging: true, logBucket',
     properties: { DistributionConfig: { Logging: { Bucket: 'logs.s3.amazonaws.com' } } },
     arguments: { logging_config: { bucket: 'logs.s3.amazonaws.com' } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

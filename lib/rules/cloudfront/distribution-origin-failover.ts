@@ -31,6 +31,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

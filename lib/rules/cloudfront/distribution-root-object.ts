@@ -10,6 +10,7 @@ export default defineRule({
     cdk: { defaultRootObject: 'index.html' },
     properties: { DistributionConfig: { DefaultRootObject: 'index.html' } },
     arguments: { default_root_object: 'index.html' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -26,6 +26,7 @@ export default defineRule({
       ],
       ordered_cache_behavior: null,
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

@@ -27,6 +27,7 @@ export default defineRule({
         },
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

@@ -14,6 +14,7 @@ export default defineRule({
     arguments: {
       sns_topic_name: 'audit',
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

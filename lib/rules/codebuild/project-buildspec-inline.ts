@@ -21,6 +21,7 @@ export default defineRule({
         buildspec: JSON.stringify({ version: '0.2', phases: { build: { commands: ['npm ci', 'npm run build'] } } }),
       },
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

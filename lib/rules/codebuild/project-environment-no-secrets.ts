@@ -21,6 +21,7 @@ export default defineRule({
         environment_variable: [{ name: 'API_TOKEN', type: 'SECRETS_MANAGER', value: 'app/credentials:token' }],
       },
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

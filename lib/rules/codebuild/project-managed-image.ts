@@ -15,6 +15,7 @@ export default defineRule({
     cdk: 'environment: { buildImage: LinuxBuildImage.STANDARD_7_0 }',
     properties: { Environment: { Image: 'aws/codebuild/standard:7.0' } },
     arguments: { environment: { image: 'aws/codebuild/standard:7.0' } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -14,6 +14,7 @@ export default defineRule({
     cdk: "buildSpec: BuildSpec.fromObject({ version: '0.2', phases: { build: { commands: ['gitleaks dir .', 'semgrep ci'] } } })",
     properties: { Source: { BuildSpec: mended } },
     arguments: { source: { buildspec: mended } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -40,6 +40,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

@@ -15,6 +15,7 @@ export default defineRule({
     cdk: "webhookFilters: [FilterGroup.inEventOf(EventAction.PUSH).andActorAccountIs('^(1234567|7654321)$')]",
     properties: { Triggers: { FilterGroups: [[{ Type: 'EVENT', Pattern: 'PUSH' }]] } },
     arguments: { filter_group: [{ filter: [{ type: 'EVENT', pattern: 'PUSH' }] }] },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

@@ -14,6 +14,7 @@ export default defineRule({
         repository_name: '${aws_codecommit_repository.this.repository_name}',
       },
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -10,6 +10,7 @@ export default defineRule({
   fix: {
     how: 'Test pull requests in a pipeline of their own that deploys nothing, and start this one by pushes to protected branches.',
     ...startedByNamedBranch,
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

@@ -43,6 +43,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

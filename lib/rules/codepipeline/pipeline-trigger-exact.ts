@@ -14,6 +14,7 @@ export default defineRule({
   fix: {
     how: 'Name the protected branches without wildcards, or filter by a pattern of tags.',
     ...startedByNamedBranch,
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

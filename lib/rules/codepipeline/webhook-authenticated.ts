@@ -13,6 +13,7 @@ export default defineRule({
     arguments: {
       authentication: 'GITHUB_HMAC',
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

@@ -19,6 +19,7 @@ export default defineRule({
         action: { cross_region_copy: [{ target: 'eu-central-1', encryption_configuration: { encrypted: true } }] },
       },
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

@@ -15,6 +15,7 @@ export default defineRule({
     arguments: {
       policy_details: { schedule: { cross_region_copy_rule: [{ target: 'eu-central-1', encrypted: true }] } },
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

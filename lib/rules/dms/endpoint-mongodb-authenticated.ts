@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Set the authentication type to password.',
     properties: { MongoDbSettings: { AuthType: 'password' } },
     arguments: { mongodb_settings: { auth_type: 'password' } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

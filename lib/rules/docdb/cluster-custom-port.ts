@@ -5,7 +5,7 @@ export default defineRule({
   title: 'DocumentDB clusters do not listen on the default port',
   problem: 'This cluster listens on the default port of DocumentDB.',
   why: 'Another port keeps it out of the cheapest scans; it is no protection by itself.',
-  fix: { how: 'Set another port.', properties: { Port: 27117 }, arguments: { port: 27117 } },
+  fix: { how: 'Set another port.', properties: { Port: 27117 }, arguments: { port: 27117 }, placeholders: true },
   severity: 'low',
   preset: 'optional',
   controls: {},

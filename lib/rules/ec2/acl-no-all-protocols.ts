@@ -12,6 +12,7 @@ export default defineRule({
     cdk: "acl.addEntry('Web', { cidr: AclCidr.ipv4('10.0.0.0/16'), traffic: AclTraffic.tcpPort(443), ruleNumber: 100 })",
     properties: { Protocol: 6, PortRange: { From: 443, To: 443 } },
     arguments: { protocol: 'tcp', from_port: 443, to_port: 443 },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

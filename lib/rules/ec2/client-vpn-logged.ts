@@ -15,6 +15,7 @@ export default defineRule({
     cdk: { logging: true },
     properties: { ConnectionLogOptions: { Enabled: true, CloudwatchLogGroup: 'vpn' } },
     arguments: { connection_log_options: { enabled: true, cloudwatch_log_group: 'vpn' } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

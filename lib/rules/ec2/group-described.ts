@@ -11,6 +11,7 @@ export default defineRule({
     cdk: { description: 'load balancer of the shop' },
     properties: { GroupDescription: 'load balancer of the shop' },
     arguments: { description: 'load balancer of the shop' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -17,6 +17,7 @@ export default defineRule({
     arguments: {
       egress: [{ description: 'services', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] }],
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -18,6 +18,7 @@ export default defineRule({
     arguments: {
       ingress: [{ description: 'office', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] }],
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -20,6 +20,7 @@ export default defineRule({
         { description: 'public website', protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] },
       ],
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: { associatePublicIpAddress: false },
     properties: { NetworkInterfaces: [{ AssociatePublicIpAddress: false, DeviceIndex: '0' }] },
     arguments: { associate_public_ip_address: false },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

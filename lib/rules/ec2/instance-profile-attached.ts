@@ -11,6 +11,7 @@ export default defineRule({
     cdk: { ssmSessionPermissions: true },
     properties: { IamInstanceProfile: 'web' },
     arguments: { iam_instance_profile: 'web' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

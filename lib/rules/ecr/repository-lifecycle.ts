@@ -28,6 +28,7 @@ export default defineRule({
         }),
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

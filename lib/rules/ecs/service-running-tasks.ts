@@ -18,6 +18,7 @@ export default defineRule({
     arguments: {
       desired_count: 1,
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -24,6 +24,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

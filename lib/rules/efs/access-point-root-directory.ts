@@ -10,6 +10,7 @@ export default defineRule({
     cdk: "path: '/uploads'",
     properties: { RootDirectory: { Path: '/uploads' } },
     arguments: { root_directory: { path: '/uploads' } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

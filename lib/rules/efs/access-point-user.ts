@@ -10,6 +10,7 @@ export default defineRule({
     cdk: "posixUser: { uid: '1000', gid: '1000' }",
     properties: { PosixUser: { Uid: '1000', Gid: '1000' } },
     arguments: { posix_user: { uid: 1000, gid: 1000 } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

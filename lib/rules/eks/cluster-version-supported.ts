@@ -17,6 +17,7 @@ export default defineRule({
     arguments: {
       version: '1.34',
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -6,7 +6,7 @@ export default defineRule({
   title: 'ElastiCache does not listen on the default port',
   problem: 'This cache listens on the default port of its engine.',
   why: 'Another port keeps it out of the cheapest scans; it is no protection by itself.',
-  fix: { how: 'Set another port.', properties: { Port: 16379 }, arguments: { port: 16379 } },
+  fix: { how: 'Set another port.', properties: { Port: 16379 }, arguments: { port: 16379 }, placeholders: true },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Make a subnet group of private subnets and name it.',
     properties: { CacheSubnetGroupName: 'private' },
     arguments: { subnet_group_name: 'private' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

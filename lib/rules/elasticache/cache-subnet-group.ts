@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Name a subnet group of private subnets.',
     properties: { CacheSubnetGroupName: 'private' },
     arguments: { subnet_group_name: 'private' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Use more than one node and spread them across zones.',
     properties: { AZMode: 'cross-az', NumCacheNodes: 3 },
     arguments: { az_mode: 'cross-az', num_cache_nodes: 3 },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Set an authentication token or user groups; both need encryption in transit.',
     properties: { TransitEncryptionEnabled: true, UserGroupIds: ['app'] },
     arguments: { transit_encryption_enabled: true, user_group_ids: ['app'] },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Name a group of users.',
     properties: { UserGroupId: 'app' },
     arguments: { user_group_id: 'app' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: { accessLoggingPolicy: { enabled: true, s3BucketName: 'logs' } },
     properties: { AccessLoggingPolicy: { Enabled: true, S3BucketName: 'logs' } },
     arguments: { access_logs: { bucket: 'logs', enabled: true } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -54,6 +54,7 @@ export default defineRule({
         attribute: [{ name: 'Reference-Security-Policy', value: 'ELBSecurityPolicy-TLS-1-2-2017-01' }],
       },
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

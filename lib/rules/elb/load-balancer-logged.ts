@@ -16,6 +16,7 @@ export default defineRule({
       ],
     },
     arguments: { access_logs: { bucket: 'logs', enabled: true } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

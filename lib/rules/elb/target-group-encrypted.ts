@@ -11,6 +11,7 @@ export default defineRule({
     cdk: { protocol: 'ApplicationProtocol.HTTPS' },
     properties: { Protocol: 'HTTPS', Port: 443 },
     arguments: { protocol: 'HTTPS', port: 443 },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -11,6 +11,7 @@ export default defineRule({
     cdk: { healthCheck: { path: '/health' } },
     properties: { HealthCheckPath: '/health' },
     arguments: { health_check: { path: '/health' } },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Name a place in S3 for the logs.',
     properties: { LogUri: 's3://logs/emr/' },
     arguments: { log_uri: 's3://logs/emr/' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Set up Kerberos, or name a key pair.',
     properties: { Instances: { Ec2KeyName: 'operators' } },
     arguments: { ec2_attributes: { key_name: 'operators', instance_profile: 'emr' } },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

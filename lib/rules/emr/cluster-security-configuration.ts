@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Name a security configuration that encrypts both.',
     properties: { SecurityConfiguration: 'encrypted' },
     arguments: { security_configuration: 'encrypted' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -20,6 +20,7 @@ export default defineRule({
         cloudwatch_logging_options: { enabled: true, log_group_name: LOGS, log_stream_name: 'errors' },
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

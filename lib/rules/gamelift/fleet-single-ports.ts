@@ -29,6 +29,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'baseline',

@@ -12,6 +12,7 @@ export default defineRule({
   fix: {
     how: 'Turn flow logs on, to a bucket of logs.',
     arguments: { attributes: { flow_logs_enabled: true, flow_logs_s3_bucket: 'logs' } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Name a security configuration that encrypts all three parts.',
     properties: { SecurityConfiguration: 'settings' },
     arguments: { security_configuration: 'settings' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -23,6 +23,7 @@ export default defineRule({
         Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject', 'dynamodb:Query'], Resource: '*' }],
       }),
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -40,6 +40,7 @@ export default defineRule({
         ],
       }),
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

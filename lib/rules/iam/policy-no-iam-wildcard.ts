@@ -19,6 +19,7 @@ export default defineRule({
         Statement: [{ Effect: 'Allow', Action: ['iam:Get*', 'iam:List*'], Resource: '*' }],
       }),
     },
+    placeholders: true,
   },
   severity: 'high',
   preset: 'baseline',

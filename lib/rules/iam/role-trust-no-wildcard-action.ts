@@ -22,6 +22,7 @@ export default defineRule({
         Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
       }),
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

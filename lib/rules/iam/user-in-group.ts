@@ -10,6 +10,7 @@ export default defineRule({
     cdk: 'groups: [group]',
     properties: { Groups: ['readers'] },
     resources: { aws_iam_user_group_membership: { user: '${aws_iam_user.this.name}', groups: ['readers'] } },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

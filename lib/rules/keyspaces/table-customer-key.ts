@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Name a customer managed KMS key.',
     properties: { EncryptionSpecification: { EncryptionType: 'CUSTOMER_MANAGED_KMS_KEY' } },
     arguments: { encryption_specification: { type: 'CUSTOMER_MANAGED_KMS_KEY' } },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

@@ -16,6 +16,7 @@ export default defineRule({
     arguments: {
       reserved_concurrent_executions: 50,
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

@@ -16,6 +16,7 @@ export default defineRule({
     arguments: {
       memory_size: 512,
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -17,6 +17,7 @@ export default defineRule({
     arguments: {
       runtime: 'nodejs24.x',
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

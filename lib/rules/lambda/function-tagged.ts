@@ -21,6 +21,7 @@ export default defineRule({
         owner: 'images',
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -14,6 +14,7 @@ export default defineRule({
     arguments: {
       timeout: 30,
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

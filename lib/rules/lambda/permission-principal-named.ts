@@ -14,6 +14,7 @@ export default defineRule({
     how: 'Name the service, account or role under Principal, and keep the conditions.',
     properties: { Principal: 's3.amazonaws.com' },
     arguments: { principal: 's3.amazonaws.com' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

@@ -12,6 +12,7 @@ export default defineRule({
       LifecyclePolicy:
         '{"rules":[{"definition":{"path":[{"wildcard":"live/*"}],"days_since_create":[{"numeric":[">",5]}]},"action":"EXPIRE"}]}',
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

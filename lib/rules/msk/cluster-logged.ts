@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Send broker logs to CloudWatch, S3 or Firehose.',
     properties: { LoggingInfo: { BrokerLogs: { CloudWatchLogs: { Enabled: true, LogGroup: 'kafka' } } } },
     arguments: { logging_info: { broker_logs: { cloudwatch_logs: { enabled: true, log_group: 'kafka' } } } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Send worker logs to CloudWatch, S3 or Firehose.',
     properties: { LogDelivery: { WorkerLogDelivery: { CloudWatchLogs: { Enabled: true, LogGroup: 'sink' } } } },
     arguments: { log_delivery: { worker_log_delivery: { cloudwatch_logs: { enabled: true, log_group: 'sink' } } } },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -25,6 +25,7 @@ export default defineRule({
         },
       },
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -19,6 +19,7 @@ export default defineRule({
         dedicated_master_type: 'm6g.large.search',
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

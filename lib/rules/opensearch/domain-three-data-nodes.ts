@@ -10,6 +10,7 @@ export default defineRule({
     cdk: 'capacity: { dataNodes: 3 }',
     properties: { ClusterConfig: { InstanceCount: 3 } },
     arguments: { cluster_config: { instance_count: 3 } },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: "credentials: Credentials.fromGeneratedSecret('orders_owner')",
     properties: { MasterUsername: 'orders_owner' },
     arguments: { master_username: 'orders_owner' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: "cloudwatchLogsExports: ['postgresql']",
     properties: { EnableCloudwatchLogsExports: ['postgresql'] },
     arguments: { enabled_cloudwatch_logs_exports: ['postgresql'] },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -10,6 +10,7 @@ export default defineRule({
     cdk: 'monitoringInterval: Duration.seconds(60)',
     properties: { MonitoringInterval: 60 },
     arguments: { monitoring_interval: 60 },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

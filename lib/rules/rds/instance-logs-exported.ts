@@ -12,6 +12,7 @@ export default defineRule({
     cdk: "cloudwatchLogsExports: ['postgresql', 'upgrade']",
     properties: { EnableCloudwatchLogsExports: ['postgresql', 'upgrade'] },
     arguments: { enabled_cloudwatch_logs_exports: ['postgresql', 'upgrade'] },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

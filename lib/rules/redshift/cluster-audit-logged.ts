@@ -17,6 +17,7 @@ export default defineRule({
         log_destination_type: 's3',
       },
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Redshift clusters do not listen on the default port',
   problem: 'This cluster listens on the default port of Redshift.',
   why: 'Another port keeps it out of the cheapest scans; it is no protection by itself.',
-  fix: { how: 'Set another port.', properties: { Port: 5440 }, arguments: { port: 5440 } },
+  fix: { how: 'Set another port.', properties: { Port: 5440 }, arguments: { port: 5440 }, placeholders: true },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Choose another name; it can only be chosen when the cluster is made.',
     properties: { MasterUsername: 'sales_owner' },
     arguments: { master_username: 'sales_owner' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

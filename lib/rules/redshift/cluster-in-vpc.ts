@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Name a subnet group of private subnets.',
     properties: { ClusterSubnetGroupName: 'private' },
     arguments: { cluster_subnet_group_name: 'private' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -9,6 +9,7 @@ export default defineRule({
     how: 'State a maintenance window.',
     properties: { PreferredMaintenanceWindow: 'sun:03:00-sun:03:30' },
     arguments: { preferred_maintenance_window: 'sun:03:00-sun:03:30' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -9,6 +9,7 @@ export default defineRule({
     how: 'Choose another name.',
     properties: { AdminUsername: 'sales_owner' },
     arguments: { admin_username: 'sales_owner' },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

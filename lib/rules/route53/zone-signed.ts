@@ -12,6 +12,7 @@ export default defineRule({
       'AWS::Route53::DNSSEC': { HostedZoneId: { Ref: 'This' } },
       aws_route53_hosted_zone_dnssec: { hosted_zone_id: '${aws_route53_zone.this.zone_id}' },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

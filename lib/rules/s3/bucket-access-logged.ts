@@ -12,6 +12,7 @@ export default defineRule({
     resources: {
       aws_s3_bucket_logging: { bucket: '${aws_s3_bucket.this.id}', target_bucket: 'logs', target_prefix: 'uploads/' },
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

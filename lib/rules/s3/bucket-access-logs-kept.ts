@@ -23,6 +23,7 @@ export default defineRule({
         rule: [{ id: 'expire', status: 'Enabled', filter: {}, expiration: { days: 400 } }],
       },
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

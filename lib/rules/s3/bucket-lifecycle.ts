@@ -34,6 +34,7 @@ export default defineRule({
         ],
       },
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

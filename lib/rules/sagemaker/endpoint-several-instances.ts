@@ -10,6 +10,7 @@ export default defineRule({
     how: 'Start each variant with two instances or more.',
     properties: { ProductionVariants: [{ VariantName: 'all', ModelName: 'ranking', InitialInstanceCount: 2 }] },
     arguments: { production_variants: [{ variant_name: 'all', model_name: 'ranking', initial_instance_count: 2 }] },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'optional',

@@ -20,6 +20,7 @@ export default defineRule({
         rotation_rules: { automatically_after_days: 30 },
       },
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

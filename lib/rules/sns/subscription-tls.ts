@@ -10,6 +10,7 @@ export default defineRule({
     cdk: 'protocol: SubscriptionProtocol.HTTPS',
     properties: { Protocol: 'https' },
     arguments: { protocol: 'https' },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

@@ -16,6 +16,7 @@ export default defineRule({
         inputs: { cloudWatchLogGroupName: 'sessions' },
       }),
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'baseline',

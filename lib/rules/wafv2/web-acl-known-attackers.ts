@@ -32,6 +32,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

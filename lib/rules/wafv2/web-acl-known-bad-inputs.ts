@@ -35,6 +35,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'medium',
   preset: 'strict',

@@ -43,6 +43,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',

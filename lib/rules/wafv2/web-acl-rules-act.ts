@@ -55,6 +55,7 @@ export default defineRule({
         },
       ],
     },
+    placeholders: true,
   },
   severity: 'low',
   preset: 'strict',
