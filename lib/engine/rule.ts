@@ -1,6 +1,6 @@
 import type { Facts, ResourceKind } from './kind';
 import type { Settings } from './settings';
-import type { Dialect } from './template';
+import type { Declared, Dialect } from './template';
 import type { Verdict } from './verdict';
 
 export {
@@ -44,8 +44,9 @@ export interface Fix {
   /**
    * Whether some of these values are for the user to choose, such as the name of a bucket for logs or a port: `bulwark fix`
    * writes none of them. Examples by agreement, such as an ARN in account 111122223333, need not be told.
+   * A dialect is named where the other has none.
    */
-  readonly placeholders?: true;
+  readonly placeholders?: true | Declared;
   /** Why there is no code for a dialect that has none, in one sentence. */
   readonly noCode?: string;
 }

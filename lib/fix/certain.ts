@@ -12,7 +12,7 @@ export function placeholderIn(fix: Fix, dialect: Declared): string | undefined {
     ...types.map((type) => fix.resources?.[type]),
   ];
   const example = told.map((value) => exampleIn(value, types)).find((found) => found !== undefined);
-  return example ?? (fix.placeholders ? '' : undefined);
+  return example ?? (fix.placeholders === true || fix.placeholders === dialect ? '' : undefined);
 }
 
 function exampleIn(value: unknown, added: readonly string[]): string | undefined {

@@ -4,6 +4,7 @@ import type { Json } from '../engine/value';
 import { type Change, Unchangeable } from './change';
 import { type DeclaredResource, decidedIn, declaredIn, refersTo } from './declared';
 import type { FixableFile } from './file';
+import { expression } from './hcl';
 import { named } from './laid-over';
 import { layOver } from './lay';
 
@@ -94,7 +95,7 @@ function added(data: Json, own: Standing, type: string, name: string, body: Json
   const { count, for_each, provider } = own.whole;
   if ((count ?? for_each ?? null) !== null)
     throw new Unchangeable(`it is made with ${count ? 'count' : 'for_each'}, and the fix adds ${type} for each`);
-  const whole = { ...(provider ? { provider } : {}), ...(isMap(body) ? body : {}) };
+  const whole = { ...(provider ? { provider } : {}), ...(isMap(body) ? (own.file.isHcl ? encoded(body) : body) : {}) };
   const holder = own.path.slice(0, own.path.lastIndexOf(own.name) - 1);
   const value: Json = own.file.isHcl ? [whole] : whole;
   const types = holder.reduce<Json | undefined>(child, data);
@@ -102,3 +103,12 @@ function added(data: Json, own: Standing, type: string, name: string, body: Json
   if (isKnown && !isMap(child(types, type))) throw new Unchangeable(`${type} is declared in a list`);
   return isKnown ? { path: [...holder, type, name], value } : { path: [...holder, type], value: { [name]: value } };
 }
+
+/** The documents among the arguments of HCL as expressions, which people read. */
+const encoded = (body: { [key: string]: Json }): { [key: string]: Json } =>
+  Object.fromEntries(
+    Object.entries(body).map(([key, value]) => {
+      const document = typeof value === 'string' && /^\{/.test(value) ? (JSON.parse(value) as Json) : undefined;
+      return [key, document === undefined ? value : `\${jsonencode(${expression(document, '  ')})}`];
+    }),
+  );

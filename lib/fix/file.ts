@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BulwarkError } from '../engine/error';
+import { isMap } from '../engine/template';
 import type { Json } from '../engine/value';
 import { readText } from '../read/assembly';
 import { readSource } from '../read/source';
@@ -51,7 +52,9 @@ export class FixableFile {
   /** The text that says what is given and all else as it does. Throws `Unchangeable` where that cannot be written. */
   saying(data: Json): string {
     const text = edited(this.text, this.edits(this.text, difference(this.data, data)));
-    if (!areSame(this.readAgain(text), data)) throw new Unchangeable('the file would not read as it should');
+    const meant = (json: Json | undefined) => (this.isHcl && json !== undefined ? withoutLists(json) : json);
+    if (!areSame(meant(this.readAgain(text)), meant(data)))
+      throw new Unchangeable('the file would not read as it should');
     return this.mark + text;
   }
 
@@ -74,4 +77,12 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Data of HCL, in which a block is the same as a list of one. */
+function withoutLists(data: Json): Json {
+  if (Array.isArray(data)) return data.length === 1 && isMap(data[0]) ? withoutLists(data[0]) : data.map(withoutLists);
+  return isMap(data)
+    ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withoutLists(value)]))
+    : data;
 }

@@ -1,3 +1,5 @@
+import type { Edit } from './change';
+
 /** The indentation of the line that an offset is in. */
 export function indentAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -20,25 +22,39 @@ export interface Braced {
 /** How a value is written in braces: on lines of their own below an indentation, or on one line. */
 export type Write = (indent: string | undefined) => string;
 
-/** The edit that adds an item to a collection in braces, as its neighbours stand. */
-export function addedTo({ start, end, items }: Braced, text: string, write: Write, isSpread: boolean) {
+/** The edit that adds items to a collection in braces, as their neighbours stand. */
+export function addedTo(
+  { start, end, items }: Braced,
+  text: string,
+  writes: readonly Write[],
+  isSpread: boolean,
+): Edit {
   const [first] = items;
   const last = items.at(-1);
   const newline = lineBreakOf(text);
   if (!first || !last) {
     if (!isSpread) {
       const padding = text[start] === '{' && text.includes('{ ') ? ' ' : '';
-      return { start: start + 1, end: end - 1, text: `${padding}${write(undefined)}${padding}` };
+      const inner = writes.map((write) => write(undefined)).join(isCompact(text) ? ',' : ', ');
+      return { start: start + 1, end: end - 1, text: `${padding}${inner}${padding}` };
     }
     const indent = indentAt(text, start);
-    const inner = indent + unitOf(text);
-    return { start: start + 1, end: end - 1, text: `${newline}${inner}${write(inner)}${newline}${indent}` };
+    const inner = newline + indent + unitOf(text);
+    const lines = writes.map((write) => inner + write(indent + unitOf(text)));
+    return { start: start + 1, end: end - 1, text: `${lines.join(',')}${newline}${indent}` };
   }
+  const at = { start: last.end, end: last.end };
   if (text.slice(start, first.start).includes('\n')) {
     const indent = indentAt(text, first.start);
-    return { start: last.end, end: last.end, text: `,${newline}${indent}${write(indent)}` };
+    return { ...at, text: writes.map((write) => `,${newline}${indent}${write(indent)}`).join('') };
   }
   const second = items[1];
   const space = second ? /\s*$/.exec(text.slice(first.end, second.start))?.[0].replace(/\s+/, ' ') : undefined;
-  return { start: last.end, end: last.end, text: `,${space ?? (/":\S/.test(text) ? '' : ' ')}${write(undefined)}` };
+  return {
+    ...at,
+    text: writes.map((write) => `,${space ?? (isCompact(text) ? '' : ' ')}${write(undefined)}`).join(''),
+  };
 }
+
+/** Whether JSON is written without white space. */
+export const isCompact = (text: string): boolean => /":\S/.test(text);

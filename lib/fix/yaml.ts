@@ -3,7 +3,7 @@ import { isMap } from '../engine/template';
 import type { Json } from '../engine/value';
 import { parseYaml } from '../read/source';
 import { type Change, type Edit, Unchangeable } from './change';
-import { addedTo, lineBreakOf, unitOf } from './layout';
+import { addedTo, lineBreakOf, unitOf, type Write } from './layout';
 
 /** The edits of YAML text that make changes of its data. */
 export const editsOfYaml = (text: string, changes: readonly Change[]): Edit[] => new YamlText(text).editsFor(changes);
@@ -30,27 +30,30 @@ class YamlText {
   }
 
   editsFor(changes: readonly Change[]): Edit[] {
-    return changes.map(({ path, value }) => {
+    const inFlow = new Map<YAMLMap | YAMLSeq, Write[]>();
+    const edits = changes.flatMap(({ path, value }) => {
       if (value === undefined) throw new Unchangeable('it would be taken away');
-      return this.editFor(path, value);
+      return this.editFor(path, value, inFlow) ?? [];
     });
+    return [...edits, ...[...inFlow].map(([holder, writes]) => this.addedInFlow(holder, writes))];
   }
 
-  private editFor(path: readonly string[], value: Json): Edit {
+  /** The edit of a change; what is added to a collection in braces is noted, to be added with all else that is. */
+  private editFor(path: readonly string[], value: Json, inFlow: Map<YAMLMap | YAMLSeq, Write[]>): Edit | undefined {
     const key = path.at(-1) as string;
     let holder = this.mustBeOwn(this.document.contents);
     for (const step of path.slice(0, -1)) holder = this.mustBeOwn(this.childOf(holder, step));
     const { isCollection, isMap: isYamlMap, isScalar } = yaml();
     if (isYamlMap(holder)) {
       const pair = pairAt(holder, key);
-      if (!pair) return this.added(holder, key, value);
+      if (!pair) return this.added(holder, key, value, inFlow);
       const there = pair.value as Node | null;
       if (there && isScalar(there) && there.range && there.range[1] > there.range[0])
         return this.replaced(there, value);
       if (there && isCollection(there)) throw new Unchangeable('a collection stands there');
       return this.afterKey(holder, pair, value);
     }
-    if (isCollection(holder)) return this.addedItem(holder as YAMLSeq, value);
+    if (isCollection(holder)) return this.addedItem(holder as YAMLSeq, value, inFlow);
     throw new Unchangeable('what it belongs to is no map');
   }
 
@@ -94,32 +97,34 @@ class YamlText {
     return { start: end, end, text: this.newline + lines.join(this.newline) };
   }
 
-  private added(holder: YAMLMap, key: string, value: Json): Edit {
-    if (holder.flow) return this.addedInFlow(holder, (indent) => `${this.scalar(key)}: ${this.inFlow(value, indent)}`);
+  private added(holder: YAMLMap, key: string, value: Json, inFlow: Map<YAMLMap | YAMLSeq, Write[]>): Edit | undefined {
+    if (holder.flow) return this.later(holder, inFlow, () => `${this.scalar(key)}: ${this.inFlow(value)}`);
     const [first] = holder.items;
     if (!first) throw new Unchangeable('the map is empty');
     const indent = ' '.repeat(this.columnOf(first.key as Scalar));
     return this.afterAll(holder, this.entry(key, value, indent));
   }
 
-  private addedItem(holder: YAMLSeq, value: Json): Edit {
-    if (holder.flow) return this.addedInFlow(holder, (indent) => this.inFlow(value, indent));
+  private addedItem(holder: YAMLSeq, value: Json, inFlow: Map<YAMLMap | YAMLSeq, Write[]>): Edit | undefined {
+    if (holder.flow) return this.later(holder, inFlow, () => this.inFlow(value));
     const start = holder.range?.[0] ?? 0;
     return this.afterAll(holder, this.item(value, ' '.repeat(this.columnAt(start))));
   }
 
-  private addedInFlow(holder: YAMLMap | YAMLSeq, write: (indent: string | undefined) => string): Edit {
+  private later(holder: YAMLMap | YAMLSeq, inFlow: Map<YAMLMap | YAMLSeq, Write[]>, write: Write): undefined {
+    inFlow.set(holder, [...(inFlow.get(holder) ?? []), write]);
+  }
+
+  private addedInFlow(holder: YAMLMap | YAMLSeq, writes: readonly Write[]): Edit {
     const [start = 0, end = 0] = holder.range ?? [];
     const items = (holder.items as (Node | Pair)[]).map((item) => {
       const { isPair } = yaml();
       const first = (isPair(item) ? item.key : item) as Node;
       const last = ((isPair(item) ? item.value : item) as Node | null) ?? first;
-      return { start: first.range?.[0] ?? 0, end: this.valueEnd(last) ?? first.range?.[1] ?? 0 };
+      return { start: first.range?.[0] ?? 0, end: last.range?.[1] ?? first.range?.[1] ?? 0 };
     });
-    return addedTo({ start, end, items }, this.text, write, false);
+    return addedTo({ start, end, items }, this.text, writes, false);
   }
-
-  private valueEnd = (node: Node): number | undefined => node.range?.[1];
 
   /** Lines after all that a block collection has, comments on its last line included. */
   private afterAll(holder: Node, lines: readonly string[]): Edit {
@@ -180,12 +185,12 @@ class YamlText {
     return undefined;
   }
 
-  private inFlow(value: Json, indent?: string): string {
+  private inFlow(value: Json): string {
     const short = this.short(value);
     if (short !== undefined) return short;
-    if (Array.isArray(value)) return `[${value.map((item) => this.inFlow(item, indent)).join(', ')}]`;
+    if (Array.isArray(value)) return `[${value.map((item) => this.inFlow(item)).join(', ')}]`;
     if (!isMap(value)) return this.scalar(value);
-    const pairs = Object.entries(value).map(([key, item]) => `${this.scalar(key)}: ${this.inFlow(item, indent)}`);
+    const pairs = Object.entries(value).map(([key, item]) => `${this.scalar(key)}: ${this.inFlow(item)}`);
     return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
   }
 

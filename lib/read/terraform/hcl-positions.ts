@@ -44,6 +44,11 @@ export class HclPositions {
     return item;
   }
 
+  /** The last resource of a name, whatever its type. */
+  resourceNamed(name: string): Item | undefined {
+    return this.items.at('resource').all.findLast(({ keys }) => keys[2] === name);
+  }
+
   private find(path: readonly string[]): number {
     let items = this.items;
     let offset = 0;

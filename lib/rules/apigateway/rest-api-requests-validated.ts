@@ -27,7 +27,7 @@ export default defineRule({
         validate_request_parameters: true,
       },
     },
-    placeholders: true,
+    placeholders: 'terraform',
   },
   severity: 'low',
   preset: 'strict',

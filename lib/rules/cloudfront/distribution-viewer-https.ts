@@ -26,7 +26,7 @@ export default defineRule({
       ],
       ordered_cache_behavior: null,
     },
-    placeholders: true,
+    placeholders: 'terraform',
   },
   severity: 'high',
   preset: 'baseline',

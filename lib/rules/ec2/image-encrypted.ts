@@ -13,7 +13,7 @@ export default defineRule({
   fix: {
     how: 'Encrypt each EBS device, or make the image from an encrypted snapshot.',
     arguments: { ebs_block_device: [{ device_name: '/dev/xvda', encrypted: true }] },
-    placeholders: true,
+    placeholders: 'terraform',
   },
   severity: 'high',
   preset: 'baseline',

@@ -19,7 +19,7 @@ export default defineRule({
     cdk: "blockDevices: [{ deviceName: '/dev/xvda', volume: BlockDeviceVolume.ebs(20, { encrypted: true }) }]",
     properties: { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: true } }] },
     arguments: { root_block_device: { encrypted: true } },
-    placeholders: true,
+    placeholders: 'cloudformation',
   },
   severity: 'high',
   preset: 'baseline',

@@ -6,7 +6,12 @@ export default defineRule({
   title: 'Redshift clusters have a database with a name of its own',
   problem: 'The first database of this cluster has the default name.',
   why: 'Guessing a connection is easier when the name is known.',
-  fix: { how: 'Choose another name.', properties: { DBName: 'sales' }, arguments: { database_name: 'sales' }, placeholders: true },
+  fix: {
+    how: 'Choose another name.',
+    properties: { DBName: 'sales' },
+    arguments: { database_name: 'sales' },
+    placeholders: true,
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},

@@ -7,7 +7,12 @@ export default defineRule({
   title: 'Names of S3 buckets have no dots',
   problem: 'The name of this bucket has a dot, so the certificate of S3 does not fit its host name.',
   why: 'Clients then fail over TLS, and people turn certificate checks off.',
-  fix: { how: 'Use hyphens.', properties: { BucketName: 'acme-uploads' }, arguments: { bucket: 'acme-uploads' }, placeholders: true },
+  fix: {
+    how: 'Use hyphens.',
+    properties: { BucketName: 'acme-uploads' },
+    arguments: { bucket: 'acme-uploads' },
+    placeholders: true,
+  },
   severity: 'low',
   preset: 'optional',
   controls: {},
