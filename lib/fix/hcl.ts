@@ -28,6 +28,9 @@ class HclText {
   editsFor(changes: readonly Change[]): Edit[] {
     const edits: Edit[] = [];
     const added = new Map<Item, Entry[]>();
+    const gone = new Set(
+      changes.flatMap(({ path, value }) => (value === undefined ? (this.positions.itemAt(path) ?? []) : [])),
+    );
     for (const { path, value } of changes) {
       const [section, type = ''] = path;
       const there = path.length > 3 ? this.positions.itemAt(path) : undefined;
@@ -36,14 +39,17 @@ class HclText {
       else if (there) edits.push(this.replaced(there, value));
       else {
         const key = path.at(-1) as string;
-        if (/^\d+$/.test(key)) throw new Unchangeable(`${path.at(-2)} would get another element`);
-        const holder = this.positions.itemAt(path.slice(0, -1));
-        if (!holder?.body) throw new Unchangeable('what it belongs to is no block');
-        const below = path.slice(4, -1).filter((step) => !/^\d+$/.test(step));
-        added.set(holder, [...(added.get(holder) ?? []), { key, value, type, path: [...below, key].join('.') }]);
+        // Another element of a list is another block of its kind.
+        const above = path.slice(0, /^\d+$/.test(key) ? -2 : -1);
+        const holder = this.positions.itemAt(above);
+        const name = path[above.length] as string;
+        if (!holder?.body || (name !== key && !isMap(value)))
+          throw new Unchangeable(`${name} would get another element, which is no block`);
+        const below = above.slice(4).filter((step) => !/^\d+$/.test(step));
+        added.set(holder, [...(added.get(holder) ?? []), { key: name, value, type, path: [...below, name].join('.') }]);
       }
     }
-    return [...edits, ...[...added].flatMap(([holder, entries]) => this.added(holder, entries))];
+    return [...edits, ...[...added].flatMap(([holder, entries]) => this.added(holder, entries, gone))];
   }
 
   /** Resources that are added: below the one that has their name, or at the end of the file. */
@@ -78,7 +84,7 @@ class HclText {
     return { start, end: after, text: '' };
   }
 
-  private added(holder: Item, entries: readonly Entry[]): Edit[] {
+  private added(holder: Item, entries: readonly Entry[], gone: ReadonlySet<Item>): Edit[] {
     const [open, close] = holder.braces as readonly [number, number];
     const items = holder.body?.all ?? [];
     const outer = indentAt(this.text, holder.offset);
@@ -94,7 +100,7 @@ class HclText {
     const arguments_ = all.filter(isOneLine).flat();
     const blocks = all.filter((entry) => !isOneLine(entry));
     const edits: Edit[] = [];
-    const last = items.filter((item) => item.value).at(-1);
+    const last = items.filter((item) => item.value && !gone.has(item)).at(-1);
     if (arguments_.length > 0) {
       const end = last?.value ? this.endOfLine(last.value[1] - 1) : open + 1;
       const gap = !last && first ? this.newline : '';

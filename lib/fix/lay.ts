@@ -45,6 +45,8 @@ function listed(own: Json, fix: Json[], path: readonly string[], decided: Decide
   if (!there) throw new Unchangeable(`${path.at(-1)} is no list`);
   if (there.some((item) => item !== null && decided(item) !== undefined))
     throw new Unchangeable(`${path.at(-1)} has elements that are decided elsewhere`);
+  if (Array.isArray(own) && [...own, ...fix].every((item) => nameOf(item) !== undefined))
+    return settings(own, fix, path, decided);
   const missing = fix.filter((item) => !there.some((other) => areSame(item, other)));
   // Statements add up. Elements of other lists may exclude each other, so that all of them have to be the fix's.
   const isWhole = there.every((item) => fix.some((other) => areSame(item, other)));
@@ -59,6 +61,32 @@ function listed(own: Json, fix: Json[], path: readonly string[], decided: Decide
   }
   throw new Unchangeable(`${path.at(-1)} is a list that says something else`);
 }
+
+/** The changes that give settings of a list their values: one of that name is changed, and otherwise one is added. */
+function settings(own: readonly Json[], fix: readonly Json[], path: readonly string[], decided: Decided): Change[] {
+  let length = own.length;
+  return fix.flatMap((item) => {
+    const at = own.findIndex((other) => nameOf(other) === nameOf(item));
+    return at < 0
+      ? [{ path: [...path, String(length++)], value: item }]
+      : layOver(own[at], item, [...path, String(at)], decided);
+  });
+}
+
+/** The name of a setting in a list of names and values; nothing for what is none. */
+function nameOf(item: Json): string | undefined {
+  if (!isMap(item)) return undefined;
+  const rest = Object.keys(item).filter((key) => !NAMES.test(key) && !VALUES.test(key));
+  const names = Object.keys(item).filter((key) => NAMES.test(key));
+  if (rest.length > 0 || names.length === 0 || !Object.keys(item).some((key) => VALUES.test(key))) return undefined;
+  return names
+    .sort()
+    .map((key) => `${key} ${JSON.stringify(item[key])}`)
+    .join(' ');
+}
+
+const NAMES = /^(key|name|namespace|optionname|parametername)$/i;
+const VALUES = /^(value|parametervalue|apply_method)$/i;
 
 const isAdded = (within: Json, path: readonly string[]): boolean =>
   path.reduce<Json | undefined>(child, within) === undefined;

@@ -32,7 +32,7 @@ class YamlText {
   editsFor(changes: readonly Change[]): Edit[] {
     const inFlow = new Map<YAMLMap | YAMLSeq, Write[]>();
     const edits = changes.flatMap(({ path, value }) => {
-      if (value === undefined) throw new Unchangeable('it would be taken away');
+      if (value === undefined) return this.removed(path);
       return this.editFor(path, value, inFlow) ?? [];
     });
     return [...edits, ...[...inFlow].map(([holder, writes]) => this.addedInFlow(holder, writes))];
@@ -41,8 +41,7 @@ class YamlText {
   /** The edit of a change; what is added to a collection in braces is noted, to be added with all else that is. */
   private editFor(path: readonly string[], value: Json, inFlow: Map<YAMLMap | YAMLSeq, Write[]>): Edit | undefined {
     const key = path.at(-1) as string;
-    let holder = this.mustBeOwn(this.document.contents);
-    for (const step of path.slice(0, -1)) holder = this.mustBeOwn(this.childOf(holder, step));
+    const holder = this.holderOf(path);
     const { isCollection, isMap: isYamlMap, isScalar } = yaml();
     if (isYamlMap(holder)) {
       const pair = pairAt(holder, key);
@@ -55,6 +54,27 @@ class YamlText {
     }
     if (isCollection(holder)) return this.addedItem(holder as YAMLSeq, value, inFlow);
     throw new Unchangeable('what it belongs to is no map');
+  }
+
+  private holderOf(path: readonly string[]): Node {
+    let holder = this.mustBeOwn(this.document.contents);
+    for (const step of path.slice(0, -1)) holder = this.mustBeOwn(this.childOf(holder, step));
+    return holder;
+  }
+
+  /** Takes a key away with all that it says, where that stands on lines of its own. */
+  private removed(path: readonly string[]): Edit {
+    const holder = this.holderOf(path);
+    const pair = yaml().isMap(holder) ? pairAt(holder, path.at(-1) as string) : undefined;
+    if (!pair || !yaml().isMap(holder) || holder.flow || holder.items.length < 2)
+      throw new Unchangeable('what would be taken away does not stand alone');
+    const offset = (pair.key as Scalar).range?.[0] ?? 0;
+    const start = this.text.lastIndexOf('\n', offset - 1) + 1;
+    const value = pair.value as Node | null;
+    const end = value?.range && value.range[1] > value.range[0] ? (lastOf(value).range?.[1] ?? 0) : offset;
+    const after = this.text[end - 1] === '\n' ? end : this.text.indexOf('\n', end) + 1 || this.text.length;
+    if (this.text.slice(start, offset).trim()) throw new Unchangeable('other things stand on its line');
+    return { start, end: after, text: '' };
   }
 
   /** A node that is written where it stands, and nowhere else. */
