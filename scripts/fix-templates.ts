@@ -81,7 +81,7 @@ for (const [layout, { file, write }] of Object.entries(LAYOUTS)) {
       const after = judge(new Map([[changed.path, changed.after]]));
       const lost = lostFrom(dataOf(file, before), dataOf(file, changed.after), fixed);
       if (lost !== undefined) complain(name, `${lost} is not what it was`);
-      const keyOf = ({ rule, path }: Finding) => `${rule} ${path}`;
+      const keyOf = ({ rule, path, template }: Finding) => `${rule} ${path} in ${template}`;
       const known = new Set(report.findings.map(keyOf));
       const gone = new Set(fixed.map(keyOf));
       for (const finding of after.findings)
@@ -115,8 +115,13 @@ function lostFrom(before: Json, after: Json, fixed: readonly Finding[], path = '
   if (after === null || typeof after !== 'object') return path;
   for (const key of Object.keys(before)) {
     const inner = (after as { [key: string]: Json })[key];
-    if (inner === undefined) return `${path}.${key}`;
-    const lost = lostFrom((before as { [key: string]: Json })[key] as Json, inner, fixed, `${path}.${key}`);
+    const own = (before as { [key: string]: Json })[key] as Json;
+    const lost =
+      inner === undefined && isFixed && typeof own !== 'object'
+        ? undefined
+        : inner === undefined
+          ? `${path}.${key}`
+          : lostFrom(own, inner, fixed, `${path}.${key}`);
     if (lost !== undefined) return lost;
   }
   return undefined;

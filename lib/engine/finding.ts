@@ -296,7 +296,7 @@ function elementAt({ at, detail }: Verdict, judged: Resource): string | undefine
 }
 
 /** JSON with the keys of every map in order. */
-const inOrder = (data: Json): string =>
+export const inOrder = (data: Json): string =>
   JSON.stringify(data, (_, value) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isMap } from '../engine/template';
+import { inOrder } from '../engine/finding';
 import type { Json } from '../engine/value';
 
 /** What becomes of one place of a file: a value to stand there, or nothing. */
@@ -27,15 +26,7 @@ export function changed(data: Json, changes: readonly Change[]): Json {
 
 /** Whether data says the same, whatever the order of its keys. */
 export const areSame = (one: Json | undefined, other: Json | undefined): boolean =>
-  isDeepStrictEqual(plain(one), plain(other));
-
-/** Maps without the prototype that their reader left out. */
-const plain = (data: Json | undefined): unknown =>
-  Array.isArray(data)
-    ? data.map(plain)
-    : isMap(data)
-      ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, plain(value)]))
-      : data;
+  one === undefined || other === undefined ? one === other : inOrder(one) === inOrder(other);
 
 /** A piece of text in place of another. */
 export interface Edit {

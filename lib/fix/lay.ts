@@ -15,7 +15,10 @@ export function layOver(own: Json | undefined, given: Json, path: readonly strin
   if (own === undefined) return fix === null ? [] : [{ path, value: withoutNothing(fix) }];
   const by = own === null ? undefined : decided(own);
   if (by !== undefined) throw new Unchangeable(`${path.at(-1)} is decided by ${by}`);
-  if (fix === null) return [{ path }];
+  if (fix === null) {
+    if (typeof own === 'object' && own !== null) throw new Unchangeable(`${path.at(-1)} would be taken away`);
+    return [{ path }];
+  }
   if (own === null) return [{ path, value: withoutNothing(fix) }];
   if (isMap(fix) && decided(fix) === undefined) return merged(own, fix, path, decided);
   if (Array.isArray(fix)) return listed(own, fix, path, decided);
@@ -34,6 +37,8 @@ function merged(own: Json, fix: { [key: string]: Json }, path: readonly string[]
   }
   if (!isMap(own)) throw new Unchangeable(`${path.at(-1)} is no map`);
   return Object.entries(fix).flatMap(([key, value]) => {
+    // The version of a policy says how all of its statements are read.
+    if (key === 'Version' && fix.Statement !== undefined && child(own, key) !== undefined) return [];
     if (child(own, key) === undefined && [child(own, 'dynamic')].flat().some((it) => child(it, key) !== undefined))
       throw new Unchangeable(`a dynamic block makes ${key}`);
     return layOver(child(own, key), value, [...path, key], decided);

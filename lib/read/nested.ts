@@ -23,7 +23,8 @@ export interface Found {
 /** The paths of templates that a template, which lies at `at`, says in so many words to deploy as nested stacks. */
 export const nestedPaths = (data: Json, at: string): string[] =>
   Object.values(child(data, 'Resources') ?? {}).flatMap((resource: Json) => {
-    const key = LOCATIONS[String(child(resource, 'Type'))];
+    const type = child(resource, 'Type');
+    const key = typeof type === 'string' ? LOCATIONS[type] : undefined;
     return (key && localPath(child(child(resource, 'Properties'), key), at)) ?? [];
   });
 

@@ -3,7 +3,7 @@ import type { Content } from '../../lib/testing/mend';
 
 /** A configuration as HCL: each resource a block, and each map in it a block, too, as far as it is no map of texts. */
 export const hclOf = (content: Content): string =>
-  Object.entries(content)
+  `${Object.entries(content)
     .flatMap(([section, named]) =>
       ['resource', 'data'].includes(section)
         ? Object.entries(named).flatMap(([type, bodies]) =>
@@ -19,7 +19,7 @@ export const hclOf = (content: Content): string =>
                 [body].flat().map((one) => block([section, `"${name}"`], one, '')),
               ),
     )
-    .join('\n\n') + '\n';
+    .join('\n\n')}\n`;
 
 function block(head: readonly string[], body: Record<string, any>, indent: string, isPlain = false): string {
   const inner = `${indent}  `;
