@@ -7,6 +7,7 @@ import { type Answer, EXIT_CODES } from './command';
 import { defineAccept } from './commands/accept';
 import { defineCan } from './commands/can';
 import { defineCheck } from './commands/check';
+import { defineEvidence } from './commands/evidence';
 import { defineExplain } from './commands/explain';
 import { defineFix } from './commands/fix';
 import { defineGate } from './commands/gate';
@@ -29,6 +30,7 @@ const COMMANDS = [
   defineCan,
   defineWhoCan,
   defineGraph,
+  defineEvidence,
   defineGate,
   defineInit,
   defineNew,

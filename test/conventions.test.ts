@@ -112,6 +112,7 @@ describe('import law', () => {
     'lib/rules': ['lib/engine', 'lib/expressions', 'lib/iam', 'lib/network', 'lib/reach', 'lib/resources'],
     'lib/presets': ['lib/controls', 'lib/engine', 'lib/rules'],
     'lib/reporters': ['lib/engine'],
+    'lib/evidence': ['lib/engine'],
     'lib/graph': ['lib/engine', 'lib/reporters', 'lib/resources'],
     'lib/fix': ['lib/engine', 'lib/read', 'lib/reporters'],
     'lib/testing': [
@@ -147,6 +148,7 @@ describe('import law', () => {
         'lib/access',
         'lib/engine',
         'lib/fix',
+        'lib/evidence',
         'lib/graph',
         'lib/load-config',
         'lib/presets',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError, messageOf } from '../engine/error';
@@ -6,6 +6,7 @@ import { child, type Position, type Resource, type Template } from '../engine/te
 import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
 import { readBodies } from './bodies';
+import { bytesOf } from './bytes';
 import { CloudFormationTemplate, type ConstructMetadata, type StackContext } from './cloudformation';
 import { decoded } from './decoded';
 import { readSource, type Source } from './source';
@@ -80,7 +81,7 @@ export function readText(file: string): string {
     const found = statSync(file);
     if (!found.isFile()) throw new Error('it is no ordinary file');
     if (found.size > 256 * 1024 * 1024) throw new Error('it is larger than 256 MB');
-    return decoded(readFileSync(file));
+    return decoded(bytesOf(file));
   } catch (error) {
     throw new BulwarkError(`this file cannot be read: ${messageOf(error).replace(/, \w+ '.*'$/, '')}`, { file });
   }

@@ -1,5 +1,6 @@
-import { type KeyObject, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { BulwarkError } from '../engine/error';
+import { isSignedBy } from './signature';
 
 /** A signed statement, as the Dead Simple Signing Envelope has it (https://github.com/secure-systems-lab/dsse). */
 export interface Envelope {
@@ -33,20 +34,12 @@ export function open(text: string, key: KeyObject): unknown {
   const envelope = parse(text);
   const payload = Buffer.from(envelope.payload, 'base64');
   const bytes = signedBytes(envelope.payloadType, payload);
-  const isSigned = envelope.signatures.some(({ sig }) => verifies(bytes, key, sig));
+  const isSigned = envelope.signatures.some(({ sig }) => isSignedBy(key, bytes, Buffer.from(sig, 'base64')));
   if (envelope.payloadType !== IN_TOTO || !isSigned)
     throw new BulwarkError(
       'the attestation is not signed by the key of the pipeline. Release nothing of this run, and find out who wrote it.',
     );
   return JSON.parse(payload.toString());
-}
-
-function verifies(bytes: Buffer, key: KeyObject, sig: string): boolean {
-  try {
-    return verify('sha256', bytes, key, Buffer.from(sig, 'base64'));
-  } catch {
-    return false;
-  }
 }
 
 function parse(text: string): Envelope {

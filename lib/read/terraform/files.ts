@@ -1,5 +1,6 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { bytesOf } from '../bytes';
 
 /** Absolute paths of the folder of a module, and of the one Terraform is run in. */
 export interface Folders {
@@ -21,7 +22,7 @@ export function bytesIn(path: string, folders: Folders | undefined): Buffer | un
     const real = realpathSync(resolve(folders.root, path));
     const isInside = [folders.module, folders.root].some((folder) => real.startsWith(join(realpathSync(folder), sep)));
     const found = statSync(real);
-    return isInside && found.isFile() && found.size <= MAX_BYTES ? readFileSync(real) : undefined;
+    return isInside && found.isFile() && found.size <= MAX_BYTES ? bytesOf(real) : undefined;
   } catch {
     return undefined;
   }
