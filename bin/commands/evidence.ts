@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
+import { componentDefinition } from '../../lib/evidence/component-definition';
 import { configurationOf } from '../../lib/evidence/configuration';
 import {
   differencesFrom,
@@ -94,6 +95,8 @@ function filesOf(
   return {
     'report.json': `${reporters.json(report, options)}\n`,
     'report.sarif': `${reporters.sarif(report, options)}\n`,
+    'assessment-results.json': `${reporters.oscal(report, options)}\n`,
+    'component-definition.json': `${componentDefinition(report, now)}\n`,
     ...Object.fromEntries(Object.entries(data).map(([name, it]) => [name, `${jsonText(it)}\n`])),
     ...(existsSync(accepted) ? { 'accepted.json': readFileSync(accepted) } : {}),
   };

@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import { check, defineConfig, presets } from '../../lib';
 import type { Finding } from '../../lib/engine/finding';
 import type { Report } from '../../lib/engine/report';
+import { componentDefinition } from '../../lib/evidence/component-definition';
 import { reporters } from '../../lib/reporters';
 import { version } from '../../package.json';
 import { clean, cwd, HOSTILE, large, report } from './report';
@@ -135,12 +137,76 @@ describe('json', () => {
   });
 });
 
-describe('sarif', () => {
+/** Whether data fits a schema that is kept in the repository. */
+function validatorOf(schema: string) {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
-  const isValid = ajv.compile(
-    JSON.parse(readFileSync(join(__dirname, '../fixtures/schemas/sarif-schema-2.1.0.json'), 'utf8')),
-  );
+  return ajv.compile(JSON.parse(readFileSync(join(__dirname, '../fixtures/schemas', schema), 'utf8')));
+}
+
+describe('oscal', () => {
+  const fitsResults = validatorOf('oscal_assessment-results_schema.json');
+  const fitsDefinition = validatorOf('oscal_component_schema.json');
+  const results = (of: Report) => JSON.parse(write('oscal', of))['assessment-results'];
+  const real = (properties: object): Report =>
+    check([{ name: 'a.json', content: bucketOf(properties) }], defineConfig(presets.all));
+  const bucketOf = (properties: object) => ({
+    Resources: { Uploads: { Type: 'AWS::S3::Bucket', Properties: properties } },
+    Parameters: { Versioning: { Type: 'String' } },
+  });
+  const findingAbout = (of: Report, control: string) =>
+    results(of).results[0].findings.find((it: any) => it.target['target-id'] === control);
+
+  test.each([
+    ['full', report],
+    ['clean', clean],
+    ['large', large],
+    ['real', real({})],
+    ['incomplete', { ...clean, tally: {}, rules: {}, failures: [{ template: 'a', message: ' it\nfailed ' }] }],
+  ])('assessment results and component definition of a %s report fit the schemas of NIST', (_, of) => {
+    fitsResults(JSON.parse(write('oscal', of)));
+    expect(fitsResults.errors ?? []).toEqual([]);
+    fitsDefinition(JSON.parse(componentDefinition(of, options.now)));
+    expect(fitsDefinition.errors ?? []).toEqual([]);
+  });
+
+  test('the schemas would notice a mistake', () => {
+    const document = { 'assessment-results': { ...results(report), uuid: 'none' } };
+    expect([fitsResults(document), fitsDefinition({ 'component-definition': {} })]).toEqual([false, false]);
+  });
+
+  test('a control is satisfied where all rules that name it passed, and not where one failed or stayed open', () => {
+    const statusAbout = (properties: object) => findingAbout(real(properties), 'security-hub_S3.14').target.status;
+    const versioned = (Status: unknown) => ({ VersioningConfiguration: { Status } });
+    expect(statusAbout(versioned('Enabled'))).toEqual({ state: 'satisfied', reason: 'pass' });
+    expect(statusAbout({})).toEqual({ state: 'not-satisfied', reason: 'fail' });
+    expect(statusAbout(versioned({ Ref: 'Versioning' }))).toEqual({ state: 'not-satisfied', reason: 'other' });
+    const broken = { ...real(versioned('Enabled')), failures: [{ template: 'b.json', message: 'no JSON' }] };
+    expect(findingAbout(broken, 'security-hub_S3.14').target.status.state).toBe('not-satisfied');
+  });
+
+  test('controls of SP 800-53 are named as in the catalogue of NIST', () => {
+    expect(findingAbout(real({}), 'cp-6.1')).toMatchObject({ title: 'NIST SP 800-53 Rev. 5: CP-6(1)' });
+  });
+
+  test('what refers to something in the document finds it there, once', () => {
+    const text = write('oscal', real({}));
+    const [result] = results(real({})).results;
+    const defined = [...text.matchAll(/"uuid": "([^"]+)"/g)].map(([, uuid]) => uuid);
+    expect(new Set(defined).size).toBe(defined.length);
+    const referred = [...text.matchAll(/"(?:observation|risk|subject)-uuid": "([^"]+)"/g)].map(([, uuid]) => uuid);
+    expect(referred.filter((uuid) => !defined.includes(uuid))).toEqual([]);
+    expect(result.risks.length).toBeGreaterThan(0);
+  });
+
+  test('a waived finding is a deviation that somebody approved until a day', () => {
+    const waived = results(report).results[0].risks.find((it: any) => it.title.includes('Shop/Legacy'));
+    expect(waived).toMatchObject({ status: 'deviation-approved', deadline: '2027-01-31T23:59:59Z' });
+  });
+});
+
+describe('sarif', () => {
+  const isValid = validatorOf('sarif-schema-2.1.0.json');
   const log = JSON.parse(write('sarif'));
   const [run] = log.runs;
   const resultAt = (path: string) =>
