@@ -13,6 +13,7 @@ import { defineFix } from './commands/fix';
 import { defineGate } from './commands/gate';
 import { defineGraph } from './commands/graph';
 import { defineInit } from './commands/init';
+import { defineMigrate } from './commands/migrate';
 import { defineNew } from './commands/new';
 import { defineReach } from './commands/reach';
 import { defineRules } from './commands/rules';
@@ -33,6 +34,7 @@ const COMMANDS = [
   defineEvidence,
   defineGate,
   defineInit,
+  defineMigrate,
   defineNew,
 ];
 

@@ -113,6 +113,7 @@ describe('import law', () => {
     'lib/presets': ['lib/controls', 'lib/engine', 'lib/rules'],
     'lib/reporters': ['lib/controls', 'lib/engine'],
     'lib/evidence': ['lib/engine', 'lib/reporters'],
+    'lib/migrate': ['lib/engine', 'lib/read'],
     'lib/graph': ['lib/engine', 'lib/reporters', 'lib/resources'],
     'lib/fix': ['lib/engine', 'lib/read', 'lib/reporters'],
     'lib/testing': [
@@ -151,6 +152,7 @@ describe('import law', () => {
         'lib/evidence',
         'lib/graph',
         'lib/load-config',
+        'lib/migrate',
         'lib/presets',
         'lib/reach',
         'lib/read',

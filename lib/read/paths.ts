@@ -140,7 +140,8 @@ const shown = (path: string, cwd: string): string => {
   return short.startsWith('..') ? path : short;
 };
 
-interface Entry {
+/** What lies in a folder. */
+export interface Entry {
   readonly path: string;
   readonly isFolder: boolean;
   /** Neither, where it is a link that leads nowhere. */
@@ -148,7 +149,7 @@ interface Entry {
 }
 
 /** What lies in a folder. Links are followed; a folder that was walked before is not walked again. */
-function entriesOf(folder: string, cwd: string, walked: Set<string>): Entry[] {
+export function entriesOf(folder: string, cwd: string, walked: Set<string>): Entry[] {
   try {
     const real = realpathSync(folder);
     if (walked.has(real)) return [];

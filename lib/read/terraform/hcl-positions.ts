@@ -18,11 +18,30 @@ export interface Item {
 export class HclPositions {
   private readonly items: Items;
   private readonly lines: Lines;
+  private readonly remarks: readonly (readonly [number, number])[];
 
   /** `text` must be valid HCL. */
   constructor(private readonly text: string) {
-    this.items = new Scanner(text).body();
+    const scanner = new Scanner(text);
+    this.items = scanner.body();
     this.lines = new Lines(text);
+    this.remarks = scanner.comments;
+  }
+
+  /** The outermost blocks: their names and labels, and their first and last lines. */
+  get blocks(): { keys: readonly string[]; first: number; last: number }[] {
+    const lineOf = (offset: number): number => this.lines.placeOf(offset).line;
+    return this.items.all.flatMap(({ keys, offset, braces }) =>
+      braces ? [{ keys, first: lineOf(offset), last: lineOf(braces[1] - 1) }] : [],
+    );
+  }
+
+  /** All comments, with the line that each begins in. */
+  get comments(): { line: number; text: string }[] {
+    return this.remarks.map(([start, end]) => ({
+      line: this.lines.placeOf(start).line,
+      text: this.text.slice(start, end),
+    }));
   }
 
   /** 1-based line and column of what stands at a path, or of the innermost block around it. */
@@ -148,6 +167,8 @@ function elementOf(node: Expression, key: string): Expression | undefined {
 
 class Scanner {
   private at = 0;
+  /** Where each comment begins and ends. */
+  readonly comments: [number, number][] = [];
 
   constructor(private readonly text: string) {}
 
@@ -213,6 +234,7 @@ class Scanner {
     if (text.startsWith('/*', at)) this.at = this.after('*/', at + 2);
     else if (text[at] === '#' || text.startsWith('//', at)) this.at = this.after('\n', at) - 1;
     else return false;
+    this.comments.push([at, this.at]);
     return true;
   }
 

@@ -1,0 +1,67 @@
+import { child } from '../engine/template';
+import { itemsOf, sourceIn, textOf, unquoted } from './data';
+import { literally } from './globs';
+import type { Noted, Tool } from './suppression';
+
+/**
+ * Suppressions of Checkov: comments and metadata of resources, `skip-check` and `check` of its configuration, and its
+ * baseline. Sources: https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html,
+ * https://www.checkov.io/2.Basics/CLI%20Command%20Reference.html
+ */
+export const checkov: Tool = {
+  name: 'checkov',
+  files: /(^|\/)\.checkov\.(ya?ml|baseline)$/,
+  inComment: ({ line, text }) => {
+    const [found, id = '', reason = ''] = /\bcheckov:skip(?:=\s*([\w-]*))?(?:\s*:\s*(.*))?/.exec(text) ?? [];
+    if (found === undefined) return [];
+    const unfit = id === '' ? 'it names no check: `checkov:skip=<id>:<reason>`' : undefined;
+    return [{ id, reason: unquoted(reason), line, where: { block: 'inside' }, unfit }];
+  },
+  inMetadata: (metadata) =>
+    itemsOf(child(child(metadata, 'checkov'), 'skip')).map((item, at) => ({
+      id: textOf(child(item, 'id')),
+      reason: textOf(child(item, 'comment')),
+      at: `checkov.skip.${at}`,
+    })),
+  inFile: (file, text) => (/\.baseline$/.test(file) ? baseline(file, text) : configuration(file, text)),
+};
+
+function configuration(file: string, text: string): Noted[] | undefined {
+  if (!/^["']?(skip-)?check["']?\s*:/m.test(text)) return /\.checkov\.ya?ml$/.test(file) ? [] : undefined;
+  const source = sourceIn(file, text);
+  const listed = (key: string): [id: string, line: number][] => {
+    const value = child(source.data, key);
+    const many = typeof value === 'string' ? value.split(',') : itemsOf(value).map(textOf);
+    return many.map((id, at) => [id.trim(), source.positionOf([key, String(at)])?.line ?? 1]);
+  };
+  return [
+    ...listed('skip-check').map(([id, line]) => ({ id, reason: '', line, where: {} })),
+    ...listed('check').map(([id, line]) => ({ id, reason: '', line, where: {}, unfit: PICKED })),
+  ];
+}
+
+/** What is said of a list of the only rules that a tool runs. */
+export const PICKED = 'it picks what runs, which is no suppression: here `rules` of the configuration does';
+
+function baseline(file: string, text: string): Noted[] {
+  const source = sourceIn(file, text);
+  return itemsOf(child(source.data, 'failed_checks')).flatMap((failed, i) =>
+    itemsOf(child(failed, 'findings')).flatMap((finding, j) =>
+      itemsOf(child(finding, 'check_ids')).map((id, k) => ({
+        id: textOf(id),
+        reason: '',
+        line: source.positionOf(['failed_checks', String(i), 'findings', String(j), 'check_ids', String(k)])?.line ?? 1,
+        where: {
+          files: endingIn(textOf(child(failed, 'file'))),
+          id: textOf(child(finding, 'resource')).replace(/^AWS::\w+::\w+\./, ''),
+        },
+      })),
+    ),
+  );
+}
+
+/** Globs of a file that is named from a folder which may not be the one at hand. */
+export function endingIn(name: string): string[] {
+  const short = literally(name.replace(/^\.?\/+/, ''));
+  return [short, `**/${short}`];
+}
