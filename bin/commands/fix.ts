@@ -2,7 +2,7 @@ import { BulwarkError } from '../../lib/engine/error';
 import type { Finding } from '../../lib/engine/finding';
 import { nearest } from '../../lib/engine/nearest';
 import type { Report } from '../../lib/engine/report';
-import { type Fixed, fixesOf, type Left } from '../../lib/fix';
+import { type Fixed, fixesOf, type Told } from '../../lib/fix';
 import { unifiedDiff } from '../../lib/fix/unified-diff';
 import { withTexts } from '../../lib/read/assembly';
 import { plain } from '../../lib/reporters/plain';
@@ -65,23 +65,31 @@ function mustBeOn(id: string, { rules }: Report): void {
 /** A diff as a terminal may show it; as it is where a program reads it. */
 const shown = (diff: string): string => (process.stdout.isTTY ? diff.replace(/[^\n]+/g, (line) => plain(line)) : diff);
 
-function summaryOf({ files, fixed, left }: Fixed, done: string): string[] {
+function summaryOf({ files, fixed, undone, left }: Fixed, done: string): string[] {
   const lead =
     fixed.length === 0
       ? 'nothing that could be fixed for certain was found'
       : `${done} ${count(fixed.length, 'finding')} in ${count(files.length, 'file')}`;
   return [
     left.length > 0 ? `${lead}; ${count(left.length, 'finding')} left` : lead,
-    ...fixed.map((finding) => `  ${finding.rule}  ${whereOf(finding)}`),
+    ...fixed.filter((finding) => !undone.some((it) => it.finding === finding)).map(lineOf),
+    ...undone.flatMap(inWords),
     ...(left.length > 0 ? ['left:'] : []),
-    ...left.flatMap(leftInWords),
+    ...left.flatMap(inWords),
   ];
 }
 
-const leftInWords = ({ finding, why, code }: Left): string[] => [
-  `  ${finding.rule}  ${whereOf(finding)}`,
+const lineOf = (finding: Finding): string => `  ${finding.rule}  ${whereOf(finding)}`;
+
+const inWords = ({ finding, why, code }: Told): string[] => [
+  lineOf(finding),
   `    ${why}`,
-  ...(code ? code.code.split('\n').map((line, at) => `    ${at === 0 ? `${code.language}: ` : '  '}${line}`) : []),
+  ...(code
+    ? linesOf(code.code).map((line, at) => `    ${at === 0 ? `${code.language}: ` : '  '}${line}`)
+    : [`    ${finding.fix}`]),
 ];
+
+/** Code as it is added: props without the braces of the object that they go into. */
+const linesOf = (code: string): string[] => code.split('\n').map((line) => line.replace(/^\{ ([^"].*) \}$/, '$1,'));
 
 const whereOf = (finding: Finding): string => `${finding.path} (${placeOf(finding) ?? finding.template})`;

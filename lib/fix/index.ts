@@ -3,20 +3,20 @@ import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
 import type { Rule } from '../engine/rule';
-import { child, type Declared as Dialect } from '../engine/template';
+import type { Declared as Dialect } from '../engine/template';
 import type { Json } from '../engine/value';
 import { UNJUDGED } from '../engine/without-rule';
 import { isAssembly } from '../read/assembly';
 import { isConfiguration } from '../read/terraform/module';
 import { isPlan } from '../read/terraform/plan';
-import { fixCode } from '../reporters/wording';
+import { cloudFormationFix, fixCode } from '../reporters/wording';
 import { placeholderIn } from './certain';
 import { changed, Unchangeable } from './change';
 import { type Contents, changesOf } from './changes';
 import { FixableFile } from './file';
 
-/** A finding that stays, why, and what to write. */
-export interface Left {
+/** A finding, and what to write because of it. */
+export interface Told {
   readonly finding: Finding;
   readonly why: string;
   readonly code?: { readonly language: string; readonly code: string };
@@ -35,7 +35,10 @@ export interface Rewritten {
 export interface Fixed {
   readonly files: readonly Rewritten[];
   readonly fixed: readonly Finding[];
-  readonly left: readonly Left[];
+  /** Those of the fixed that come again unless the code says it, too. */
+  readonly undone: readonly Told[];
+  /** Those that stay. */
+  readonly left: readonly Told[];
 }
 
 /** Judges what was judged, as if these files, by their absolute paths, held other texts. */
@@ -56,12 +59,13 @@ interface Candidate {
  */
 export function fixesOf(report: Report, judge: Judge, only?: ReadonlySet<string>): Fixed {
   const files = new Files();
-  const left: Left[] = [];
+  const left: Told[] = [];
+  const told = (finding: Finding, why: string): Told => {
+    const code = codeFor(report.rules[finding.rule], finding);
+    return { finding, why, ...(code ? { code } : {}) };
+  };
   const leave = ({ findings }: Pick<Candidate, 'findings'>, why: string) => {
-    for (const finding of findings) {
-      const code = fixCode(report.rules[finding.rule], finding);
-      left.push({ finding, why, ...(code ? { code } : {}) });
-    }
+    for (const finding of findings) left.push(told(finding, why));
   };
   const candidates = new Map<string, Candidate>();
   for (const finding of report.findings.filter((it) => isToFix(it) && (!only || only.has(it.rule))))
@@ -87,9 +91,15 @@ export function fixesOf(report: Report, judge: Judge, only?: ReadonlySet<string>
   for (const [candidate, why] of refused) leave(candidate, why);
   const rewritten = files.with(taken);
   const gone = rewritten.length > 0 ? goneAfter(judge(textsOf(rewritten))) : () => false;
+  const fixed = taken.flatMap(({ findings }) => findings);
   return {
     files: rewritten,
-    fixed: taken.flatMap(({ findings }) => findings),
+    fixed,
+    // Only CDKTF gives what is in Terraform a path of its own.
+    undone: fixed
+      .filter(({ path, resource }) => path !== resource)
+      .filter(({ type }) => !type.includes('::'))
+      .map((finding) => told(finding, 'the next synthesis undoes this unless the code says it, too')),
     left: left.filter(({ finding }) => !finding.under && !gone(finding)),
   };
 }
@@ -112,7 +122,7 @@ function trying(run: () => void, refused: (why: string) => void): boolean {
 
 /** The fix of a finding. Throws `Unchangeable` where there is none that could be made in a file. */
 function candidateOf(finding: Finding, rule: Rule, files: Files): Omit<Candidate, 'findings'> {
-  const { type, resource, template, path, source } = finding;
+  const { type, resource, template } = finding;
   if (/^Git(Hub|Lab)::/.test(type)) throw new Unchangeable('workflows are not changed by this command');
   const dialect = type.includes('::') ? 'cloudformation' : 'terraform';
   const { fix } = rule;
@@ -131,17 +141,24 @@ function candidateOf(finding: Finding, rule: Rule, files: Files): Omit<Candidate
     throw new Unchangeable('it stands in a module, which may be called from elsewhere too');
   const id = resource.replace(/\[.*\]$/, '').replace(/#\d+$/, '');
   const among = files.of(template, dialect);
-  if (dialect === 'cloudformation') {
-    const declared = child(child(among[0]?.data ?? null, 'Resources'), id);
-    const isMade =
-      child(child(declared, 'Metadata'), 'aws:cdk:path') !== undefined || isAssembly(dirname(resolve(template)));
-    if (isMade || (source && path !== resource && !isSamePlace(source.file, template)))
-      throw new Unchangeable('the CDK writes this template: add it to the code');
-  }
+  if (isOfCdk(finding)) throw new Unchangeable('the CDK writes this template: add it to the code');
   return { rule, dialect, id, files: among };
 }
 
-const isSamePlace = (one: string, other: string): boolean => resolve(one) === resolve(other);
+/** Whether the CDK made the resource: its template is in an assembly, or tells the path of a construct or the line of its code. */
+function isOfCdk({ type, path, resource, template, source }: Finding): boolean {
+  if (!type.includes('::')) return false;
+  const isElsewhere = source !== undefined && resolve(source.file) !== resolve(template);
+  return isAssembly(dirname(resolve(template))) || isElsewhere || (path !== resource && !path.endsWith(`/${resource}`));
+}
+
+/** What to write because of a finding, in the words of what its resource is made with. */
+function codeFor(rule: Rule | undefined, finding: Finding): Told['code'] {
+  if (!rule || !finding.type.includes('::') || /^Git(Hub|Lab)::/.test(finding.type) || isOfCdk(finding))
+    return fixCode(rule, finding);
+  const code = cloudFormationFix(rule);
+  return code && { language: 'CloudFormation', code: JSON.stringify(code.Properties ?? code) };
+}
 
 /** The files that templates are read from, each of them opened once. */
 class Files {
