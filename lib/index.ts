@@ -12,6 +12,7 @@ export {
   defineRule,
   type Example,
   type Examples,
+  type FactReader,
   type Facts,
   fact,
   type ResourceKind,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
+import { controlsTable, page } from '../bin/rule-page';
 import type { Cost, Guards } from '../constructs/hardening';
 import { PARTNER, type Toolkit, type Weakenings } from '../constructs/weakening';
 import { defaultSettings } from '../lib';
@@ -8,7 +9,6 @@ import { catalogues } from '../lib/controls';
 import type { Rule } from '../lib/engine/rule';
 import { posture } from '../lib/testing';
 import { root } from './layout';
-import { controlsTable, page } from './rule-page';
 
 interface Loaded {
   readonly guards: Guards<unknown>;

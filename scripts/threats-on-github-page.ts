@@ -1,6 +1,6 @@
+import { page } from '../bin/rule-page';
 import { threats } from '../test/threats/threats';
 import { threatsOnGitHub } from '../test/threats/threats-on-github';
-import { page } from './rule-page';
 import { row } from './threats-page';
 
 /** The page of attacks on the pipeline in GitHub Actions, from the data of their tests, in Markdown. */

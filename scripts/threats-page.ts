@@ -1,5 +1,5 @@
+import { page } from '../bin/rule-page';
 import { threats } from '../test/threats/threats';
-import { page } from './rule-page';
 
 /** The page of attacks on the reference pipeline, from the data of their tests, in Markdown. */
 export const threatsPage = (): string =>

@@ -147,6 +147,7 @@ describe('import law', () => {
     bin: [
       ...[
         'lib/access',
+        'lib/controls',
         'lib/engine',
         'lib/fix',
         'lib/evidence',

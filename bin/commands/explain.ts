@@ -1,11 +1,13 @@
+import { type Config, examplesIn } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
 import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
+import { loadConfig } from '../../lib/load-config';
 import { cdktfFix } from '../../lib/reporters/cdktf';
 import { cdkFix, cloudFormationFix, narrowedInWords, terraformFix } from '../../lib/reporters/wording';
-import { rules } from '../../lib/rules';
+import { rules as ours } from '../../lib/rules';
 import { usesColor } from '../color';
-import type { Define, ExitCode } from '../command';
+import { CONFIG, type Define, type ExitCode } from '../command';
 import { AWS_SOLUTIONS } from './aws-solutions';
 
 /** `bulwark explain`: explains what a name means. */
@@ -17,27 +19,42 @@ export const defineExplain: Define = (program, answer) => {
       '<rule>',
       "a rule's id, a control's (S3.14), or another tool's (CKV_AWS_21, AWS-0090, W35, AwsSolutions-S10)",
     )
+    .option(...CONFIG)
     .option('--no-color', 'print without colours')
     .action((name, options) => answer(explain(name, options)));
 };
 
-/** Explains every rule that a name means: a rule's id, a control's, or another tool's. */
-async function explain(name: string, options: { readonly color: boolean }): Promise<ExitCode> {
-  const ids = rulesNamed(name);
-  if (ids.length === 0) throw new BulwarkError(unknownName(name));
+/** What can be asked of `bulwark explain`. */
+interface ExplainOptions {
+  readonly config?: string;
+  readonly color: boolean;
+}
+
+/** Explains every rule that a name means: a rule's id, a control's, or another tool's. Rules of plugins are among them. */
+async function explain(name: string, { config: given, color }: ExplainOptions): Promise<ExitCode> {
+  const isOurs = given === undefined && Object.hasOwn(ours, wantedOf(name));
+  const config: Config | undefined = isOurs ? undefined : loadConfig(given);
+  const rules: Rules = config ? { ...config.plugins, ...ours } : ours;
+  const ids = rulesNamed(name, rules);
+  if (ids.length === 0) throw new BulwarkError(unknownName(name, rules));
   const { examples } = await import('../../lib/rules/examples.js');
-  const { bold } = (require('picocolors') as typeof import('picocolors')).createColors(usesColor(options.color));
-  const pages = ids.map((id) => page(id, rules[id] as Rule, examples[id], bold));
+  const theirs = config ? examplesIn(config) : {};
+  const { bold } = (require('picocolors') as typeof import('picocolors')).createColors(usesColor(color));
+  const pages = ids.map((id) => page(id, rules[id] as Rule, theirs[id] ?? examples[id], bold));
   console.log(pages.join('\n\n'));
   return 0;
 }
 
+type Rules = Readonly<Record<string, Rule>>;
+
+const wantedOf = (name: string): string => name.trim().toLowerCase();
+
 /** The rules that a name means. */
-function rulesNamed(name: string): string[] {
-  const wanted = name.trim().toLowerCase();
+function rulesNamed(name: string, rules: Rules): string[] {
+  const wanted = wantedOf(name);
   if (Object.hasOwn(rules, wanted)) return [wanted];
   const theirs = theirOwn(wanted);
-  return Object.entries(rules).flatMap(([id, { sameAs = {}, controls }]) => {
+  return Object.entries(rules).flatMap(([id, { sameAs = {}, controls = {} }]) => {
     const names = [...Object.values(sameAs), ...Object.values(controls)].flat();
     return names.some((it) => [wanted, theirs].includes(it.toLowerCase())) ? [id] : [];
   });
@@ -53,7 +70,7 @@ function theirOwn(name: string): string {
     .replace(/\s+/g, '_');
 }
 
-function unknownName(name: string): string {
+function unknownName(name: string, rules: Rules): string {
   const all = Object.keys(rules);
   const containing = all.filter((id) => name.length > 2 && id.includes(name.toLowerCase()));
   const near = nearest(name, all);

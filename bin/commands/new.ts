@@ -1,17 +1,20 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { BulwarkError, messageOf } from '../../lib/engine/error';
+import { existsSync, readFileSync } from 'node:fs';
+import { BulwarkError } from '../../lib/engine/error';
 import { type WorkflowSettings, workflowFiles } from '../../lib/release/workflow';
 import { devDependencies, version } from '../../package.json';
 import type { Define, ExitCode } from '../command';
+import { newBaseline, RULES_TEST, TEST_OF_RULES } from '../new/baseline';
+import { INDEX_NOTICE, newRule, RULES_INDEX, ruleIdsIn, rulesIndex } from '../new/rule';
+import { type Texts, writeNew } from '../new/write-new';
 import { print } from '../print';
 
-/** `bulwark new workflow`: writes the reference pipeline as workflows of GitHub Actions. */
+/** `bulwark new`: writes what a repository, a package or a rule begins with. */
 export const defineNew: Define = (program, answer) => {
-  program
+  const command = program
     .command('new')
-    .description('write what a repository begins with: a pipeline in GitHub Actions')
-    .helpCommand(false)
+    .description('write what something begins with: a pipeline, a baseline of your own, a rule')
+    .helpCommand(false);
+  command
     .command('workflow')
     .description('write workflows that verify, scan, build, attest, judge and deploy a CDK app')
     .requiredOption('--region <region>', 'where the stacks are deployed')
@@ -24,6 +27,18 @@ export const defineNew: Define = (program, answer) => {
     .option('--attest-by <workflow>', 'a reusable workflow of yours that attests, by its commit')
     .option('--force', 'write over workflows that are there')
     .action((options) => answer(newWorkflow(options)));
+  command
+    .command('baseline')
+    .description('write a package of layers and rules of your own, <name>-baseline')
+    .argument('<name>', 'of your company or team: the prefix of its rules, such as acme')
+    .option('--force', 'write over files that are there')
+    .action((name, { force }) => answer(begin(newBaseline(name), force, IN_PACKAGE(name))));
+  command
+    .command('rule')
+    .description('write a rule of your own to rules/, with its examples and its test')
+    .argument('<id>', 'prefix and name, such as acme/queue-messages-kept')
+    .option('--force', 'write over the rule where it is there')
+    .action((id, { force }) => answer(beginRule(id, force)));
 };
 
 /** What can be asked of `bulwark new workflow`. */
@@ -40,17 +55,7 @@ interface NewWorkflowOptions {
 }
 
 function newWorkflow(options: NewWorkflowOptions): ExitCode {
-  const {
-    branch,
-    region,
-    stacks,
-    staging,
-    production,
-    evidence: bucket,
-    recorder: role,
-    attestBy,
-    force = false,
-  } = options;
+  const { branch, region, stacks, staging, production, evidence: bucket, recorder: role, attestBy, force } = options;
   if ((bucket === undefined) !== (role === undefined))
     throw new BulwarkError('--evidence and --recorder belong together: give both or neither');
   const settings: WorkflowSettings = {
@@ -63,14 +68,41 @@ function newWorkflow(options: NewWorkflowOptions): ExitCode {
     ...(attestBy !== undefined && { attestBy }),
     versions: { bulwark: version, cdk: devDependencies['aws-cdk'] },
   };
-  const files = Object.entries(workflowFiles(settings));
-  for (const [file] of files)
-    if (!force && existsSync(file))
-      throw new BulwarkError('this is there already, and was left as it is; --force writes over it', { file });
-  for (const [file, text] of files) write(file, text);
-  print(...files.map(([file]) => `wrote ${file}`), '', ...NEXT);
+  return begin(workflowFiles(settings), force, NEXT);
+}
+
+/** Writes new files, tells of each, and says what is next. */
+function begin(texts: Texts, force: boolean | undefined, next: readonly string[]): ExitCode {
+  writeNew(texts, force);
+  print(...Object.keys(texts).map((file) => `wrote ${file}`), '', ...next);
   return 0;
 }
+
+/** Begins a rule, and lists it with the others that are in the folder. */
+function beginRule(id: string, force: boolean | undefined): ExitCode {
+  const texts = newRule(id);
+  if (existsSync(RULES_INDEX) && !readFileSync(RULES_INDEX, 'utf8').startsWith(INDEX_NOTICE))
+    throw new BulwarkError('this is no index that `bulwark new rule` writes: move it, and it writes one of all rules', {
+      file: RULES_INDEX,
+    });
+  writeNew(texts, force);
+  const beside: Texts = { [RULES_INDEX]: rulesIndex(ruleIdsIn('.')), ...(existsSync(RULES_TEST) ? {} : TESTED) };
+  writeNew(beside, true);
+  print(...[...Object.keys(texts), ...Object.keys(beside)].map((file) => `wrote ${file}`), '', ...FILL_IN(id));
+  return 0;
+}
+
+const TESTED: Texts = { [RULES_TEST]: TEST_OF_RULES };
+
+const FILL_IN = (id: string): string[] => [
+  'Fill the first two in: what they leave empty, the test asks for. Turn the rule on in a layer:',
+  `  { name: '…', plugins, rules: { '${id}': 'error' } }`,
+];
+
+const IN_PACKAGE = (name: string): string[] => [
+  `A package of your own; docs/baselines.md says how it is tested, published and tightened:`,
+  `  cd ${name}-baseline && npm install && npm test`,
+];
 
 const NEXT = [
   'What GitHub has to be told before the first run is in docs/pipeline-on-github.md:',
@@ -78,12 +110,3 @@ const NEXT = [
   '  environments   staging, and production with required reviewers who may not review themselves',
   '  the branch     signed commits and reviewed pull requests only',
 ];
-
-function write(file: string, text: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new BulwarkError(`the workflow cannot be written: ${messageOf(error)}`, { file });
-  }
-}

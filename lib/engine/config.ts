@@ -11,7 +11,7 @@ import {
   layerOf,
 } from './layer';
 import { profileLayer } from './profiles';
-import { type Rule, SEVERITIES, type Severity } from './rule';
+import { type Examples, type Rule, SEVERITIES, type Severity } from './rule';
 import { defaultSettings, SETTINGS, type Settings, stricterOf } from './settings';
 import { type Waiver, type WaiverTerms, waiverOf } from './waiver';
 
@@ -127,6 +127,16 @@ function pluginsOf(layers: readonly ConfigLayer[]): Record<string, Rule> {
       }
   return all;
 }
+
+/** The examples of the rules of plugins, by id, where they bring some. */
+export const examplesIn = ({ layers }: Config): Readonly<Record<string, Examples>> =>
+  Object.fromEntries(
+    layers.flatMap(({ plugins = {} }) =>
+      Object.entries(plugins).flatMap(([prefix, { examples = {} }]) =>
+        Object.entries(examples).map(([name, of]) => [`${prefix}/${name}`, of] as const),
+      ),
+    ),
+  );
 
 /** Throws where a layer takes back what a locked one says, as far as that can be told without knowing the rules; what is left, `costOf` settles. */
 function refuseLoosening(layers: readonly ConfigLayer[]): void {

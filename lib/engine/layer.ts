@@ -1,5 +1,5 @@
 import { BulwarkError } from './error';
-import { type Rule, SEVERITIES, type Severity } from './rule';
+import { type Examples, type Rule, SEVERITIES, type Severity } from './rule';
 import { SETTINGS, type Settings } from './settings';
 import { type Waiver, waiverOf } from './waiver';
 
@@ -14,6 +14,8 @@ const LEVELS: readonly Level[] = ['off', 'on', 'note', 'warn', 'error'];
 /** Rules of a team or another package, named under a prefix of its own. */
 export interface Plugin {
   readonly rules: Readonly<Record<string, Rule>>;
+  /** Situations of its rules, by the same names: what `bulwark explain` and the pages of its rules show. */
+  readonly examples?: Readonly<Record<string, Examples>>;
 }
 
 /** One layer of configuration. Later layers win; `within` narrows a layer to construct paths. */
@@ -168,22 +170,31 @@ function copyOf(value: unknown, key: string, refuse: Refuse): unknown {
 function pluginsOf(given: object, refuse: Refuse): Readonly<Record<string, Plugin>> {
   const plugins: Record<string, Plugin> = {};
   for (const [prefix, plugin] of Object.entries(given) as [string, Plugin | undefined][]) {
-    if (!/^[a-z][a-z0-9-]*$/.test(prefix))
-      refuse(`plugin prefix '${prefix}' must be lower-case letters, digits and dashes`);
     if (RESERVED.includes(prefix)) refuse(`plugin prefix '${prefix}' is bulwark's own`);
+    if (!isPluginPrefix(prefix)) refuse(`plugin prefix '${prefix}' must be lower-case letters, digits and dashes`);
     const rules = { ...(plugin?.rules ?? refuse(`plugin '${prefix}' has no \`rules\``)) };
     for (const [name, rule] of Object.entries(rules)) {
       if (typeof rule?.check !== 'function' || !rule.resource || !isSeverity(rule.severity))
         refuse(`'${prefix}/${name}' is not a rule made by defineRule`);
       Object.freeze(rule);
     }
-    plugins[prefix] = Object.freeze({ rules: Object.freeze(rules) });
+    const examples = plugin?.examples ?? {};
+    for (const [name, { fails, passes } = {} as Partial<Examples>] of Object.entries(examples)) {
+      if (!Object.hasOwn(rules, name)) refuse(`plugin '${prefix}' has examples of '${name}', but no such rule`);
+      if (!Array.isArray(fails) || !Array.isArray(passes))
+        refuse(`the examples of '${prefix}/${name}' are not made by defineExamples`);
+    }
+    plugins[prefix] = Object.freeze({ rules: Object.freeze(rules), examples: Object.freeze({ ...examples }) });
   }
   return Object.freeze(plugins);
 }
 
 /** What is found without a rule is named under these. */
 const RESERVED = ['gate', 'waivers'];
+
+/** Whether a plugin may have a prefix. */
+export const isPluginPrefix = (prefix: string): boolean =>
+  /^[a-z][a-z0-9-]*$/.test(prefix) && !RESERVED.includes(prefix);
 
 function waiversIn(given: unknown, refuse: Refuse): readonly Waiver[] {
   if (!Array.isArray(given)) refuse('`waivers` must be a list of what waive() makes');
