@@ -36,6 +36,7 @@ export function project(files: Files = {}) {
       cwd: folder,
       encoding: 'utf8',
       timeout: 50_000,
+      maxBuffer: 2 ** 26,
       env: { ...env, ...given.env },
       ...(given.uid === undefined ? {} : { uid: given.uid }),
     });
