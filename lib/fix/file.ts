@@ -79,9 +79,10 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Data of HCL, in which a block is the same as a list of one. */
+/** Data of HCL, in which a block is the same as a list of one, and lines of an expression end in either way. */
 function withoutLists(data: Json): Json {
   if (Array.isArray(data)) return data.length === 1 && isMap(data[0]) ? withoutLists(data[0]) : data.map(withoutLists);
+  if (typeof data === 'string') return data.replaceAll('\r\n', '\n');
   return isMap(data)
     ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withoutLists(value)]))
     : data;
