@@ -98,7 +98,7 @@ function loadedRules(): Record<string, Rule> {
   const rules: Record<string, Rule> = {};
   for (const id of ruleIds()) {
     const rule = load<Rule>(`lib/rules/${id}.ts`);
-    if (rule) rules[id] = { ...rule, controls: withRelated(rule.controls) };
+    if (rule) rules[id] = { ...rule, controls: withRelated(rule.controls, rule.sameAs) };
   }
   return rules;
 }

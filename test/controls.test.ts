@@ -1,6 +1,8 @@
 import { rules } from '../lib';
 import { catalogues } from '../lib/controls';
 import type { Catalogue } from '../lib/controls/catalogue';
+import { hipaaByConfigRule } from '../lib/controls/hipaa';
+import { iso27001ByNist } from '../lib/controls/iso-27001-2022';
 import { isLookedUp, withRelated } from '../lib/controls/related';
 import { isFoundational } from '../lib/controls/security-hub';
 
@@ -38,6 +40,26 @@ test('of every claimed control of Security Hub it was looked up what it is relat
   expect([...new Set(claimed)].filter((control) => !isLookedUp(control))).toEqual([]);
 });
 
+test('what SP 800-53 and AWS Config are related to follows, too, and no control of them is one that does not exist', () => {
+  const { 'iso-27001-2022': iso, hipaa } = withRelated(
+    { 'nist-800-53-r5': ['AC-6', 'SC-13', 'AC-6(2)'] },
+    { 'cdk-nag': ['RDSStorageEncrypted', 'S1'], checkov: ['RDSInBackupPlan'] },
+  );
+  expect(iso).toEqual(['A.5.15', 'A.8.2', 'A.8.18', 'A.8.24', 'A.8.26']);
+  expect(hipaa).toEqual(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)']);
+  for (const [ids, { controls }] of [
+    [hipaaByConfigRule, catalogues.hipaa],
+    [iso27001ByNist, catalogues['iso-27001-2022']],
+  ] as const)
+    expect(
+      Object.values(ids)
+        .flatMap((list) => list.split(' '))
+        .filter((id) => !Object.hasOwn(controls, id)),
+    ).toEqual([]);
+  const nist: readonly string[] = Object.keys(catalogues['nist-800-53-r5'].controls);
+  expect(Object.keys(iso27001ByNist).filter((id) => !nist.includes(id))).toEqual([]);
+});
+
 test('what a control of Security Hub is related to follows from claiming it, beside what is claimed on its own', () => {
   expect(withRelated({ 'security-hub': ['S3.5'], 'pci-dss-4.0.1': ['10.2.1'] })).toEqual({
     'security-hub': ['S3.5'],
@@ -45,6 +67,7 @@ test('what a control of Security Hub is related to follows from claiming it, bes
     'pci-dss-4.0.1': ['10.2.1', '4.2.1'],
     'cis-aws-5.0.0': ['2.1.1'],
     'cis-aws-3.0.0': ['2.1.1'],
+    'iso-27001-2022': expect.arrayContaining(['A.8.24']),
   });
   expect(rules['s3/bucket-tls-only']?.controls['pci-dss-4.0.1']).toEqual(['4.2.1']);
 });

@@ -25,6 +25,8 @@ test.each([
   ['securityhub', 'security-hub'],
   ['nist80053r5', 'nist-800-53-r5'],
   ['pciDss4', 'pci-dss-4.0.1'],
+  ['hipaa', 'hipaa'],
+  ['iso27001', 'iso-27001-2022'],
   ['cisAws5', 'cis-aws-5.0.0'],
   ['cisAws3', 'cis-aws-3.0.0'],
   ['cisSupplyChain', 'cis-supply-chain-1.0'],

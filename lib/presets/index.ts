@@ -37,6 +37,10 @@ const questions = {
   nist80053r5: () => naming('nist80053r5', 'nist-800-53-r5'),
   /** Every rule that names a requirement of PCI DSS 4.0.1. */
   pciDss4: () => naming('pciDss4', 'pci-dss-4.0.1'),
+  /** Every rule that names a standard of the HIPAA Security Rule. */
+  hipaa: () => naming('hipaa', 'hipaa'),
+  /** Every rule that names a control of Annex A of ISO/IEC 27001:2022. */
+  iso27001: () => naming('iso27001', 'iso-27001-2022'),
   /** Every rule that names a recommendation of the CIS AWS Foundations Benchmark 5.0.0. */
   cisAws5: () => naming('cisAws5', 'cis-aws-5.0.0'),
   /** Every rule that names a recommendation of the CIS AWS Foundations Benchmark 3.0.0. */
