@@ -19,6 +19,9 @@ export interface Cost {
   readonly givesUp: string;
 }
 
+/** The controls that a construct meets by what it brings and no rule tests, by framework. */
+export type Provides = Readonly<Record<string, readonly string[]>>;
+
 /** What gives up hardened defaults, each by the rule that notices. */
 export type Guards<Terms> = Readonly<Record<string, Guard<Terms>>>;
 

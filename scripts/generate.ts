@@ -5,7 +5,8 @@ import { withRelated } from '../lib/controls/related';
 import type { Examples, Rule } from '../lib/engine/rule';
 import type { Shapes } from '../lib/reporters/cdktf-shape';
 import { cdktfShapes, shapesModule } from './cdktf-shapes';
-import { constructPage, constructsTable, pageName } from './construct-page';
+import { constructPage, constructsTable } from './construct-page';
+import { frameworkPages } from './framework-page';
 import { bundleFunctions } from './functions';
 import { camelCase, constructFolders, filesIn, root, ruleIds } from './layout';
 import { aboutModule, rulesIndex, rulesOfService } from './rules-index';
@@ -38,7 +39,9 @@ async function main(): Promise<void> {
   for (const toolkit of ['cdk', 'cdktf'] as const) wanted.set(`doors/${toolkit}.ts`, door(toolkit));
   for (const [file, text] of pages(rules, shapes)) wanted.set(file, text);
   const folders = constructFolders();
-  for (const folder of folders) wanted.set(`docs/constructs/${pageName(folder)}`, constructPage(folder, rules));
+  const constructs = folders.map((folder) => constructPage(folder, rules));
+  for (const { page, text } of constructs) wanted.set(`docs/constructs/${page}`, text);
+  for (const [file, text] of frameworkPages(rules, constructs)) wanted.set(file, text);
   wanted.set('docs/constructs/README.md', constructsTable(folders));
   wanted.set('docs/pipeline-threats.md', threatsPage());
   wanted.set('docs/pipeline-on-github-threats.md', threatsOnGitHubPage());
@@ -46,7 +49,9 @@ async function main(): Promise<void> {
   wanted.set('CONTRIBUTING.md', withSources(textOf('CONTRIBUTING.md') ?? ''));
 
   const changed = [...wanted].filter(([file, text]) => textOf(file) !== text).map(([file]) => file);
-  const orphaned = [...filesIn('docs/rules'), ...filesIn('docs/constructs')].filter((file) => !wanted.has(file));
+  const orphaned = ['docs/rules', 'docs/constructs', 'docs/frameworks']
+    .flatMap(filesIn)
+    .filter((file) => !wanted.has(file));
   if (check) {
     for (const file of changed) console.error(`stale: ${file}`);
     for (const file of orphaned) console.error(`of nothing: ${file}`);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { rules } from '../lib';
 import { catalogues } from '../lib/controls';
 import type { Catalogue } from '../lib/controls/catalogue';
@@ -5,6 +6,9 @@ import { hipaaByConfigRule } from '../lib/controls/hipaa';
 import { iso27001ByNist } from '../lib/controls/iso-27001-2022';
 import { isLookedUp, withRelated } from '../lib/controls/related';
 import { isFoundational } from '../lib/controls/security-hub';
+import { constructFolders, root } from '../scripts/layout';
+
+type Controls = Readonly<Record<string, readonly string[]>>;
 
 const all: Readonly<Record<string, Catalogue>> = catalogues;
 
@@ -20,20 +24,29 @@ test.each(Object.entries(rules))('%s names controls that exist', (_, { controls 
   expect(unknown).toEqual([]);
 });
 
-describe.each(Object.entries(all))('the catalogue %s', (_, { title, version, source, controls }) => {
-  test('says what it is and where its ids are published', () => {
-    expect([title, version ?? title].map((text) => text.trim())).not.toContain('');
-    expect(source).toMatch(/^https:\/\/[\w.-]+\/\S+$/);
-  });
+describe.each(Object.entries(all))(
+  'the catalogue %s',
+  (id, { title, version, source, related, notFromCode = [], controls }) => {
+    test('says what it is and where its ids are published', () => {
+      expect([title, version ?? title].map((text) => text.trim())).not.toContain('');
+      expect(source).toMatch(/^https:\/\/[\w.-]+\/\S+$/);
+    });
 
-  test('has a short title for each control', () => {
-    const ids = Object.entries(controls);
-    expect(ids.length).toBeGreaterThan(0);
-    expect(ids.filter(([id, asks]) => !/^\S+$/.test(id) || !/^\S.{0,78}\S$/.test(asks) || asks.endsWith('.'))).toEqual(
-      [],
-    );
-  });
-});
+    test('says which documents led rules to its controls, and of none that they name that no template shows it', () => {
+      expect(related).toMatch(/^[A-Z].*\.$/s);
+      const named = new Set(Object.values(rules).flatMap((rule) => rule.controls[id] ?? []));
+      expect(notFromCode.filter((control) => named.has(control) || !Object.hasOwn(controls, control))).toEqual([]);
+    });
+
+    test('has a short title for each control', () => {
+      const ids = Object.entries(controls);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(
+        ids.filter(([id, asks]) => !/^\S+$/.test(id) || !/^\S.{0,78}\S$/.test(asks) || asks.endsWith('.')),
+      ).toEqual([]);
+    });
+  },
+);
 
 test('of every claimed control of Security Hub it was looked up what it is related to', () => {
   const claimed = Object.values(rules).flatMap(({ controls }) => controls['security-hub'] ?? []);
@@ -78,6 +91,20 @@ test.each(Object.entries(rules).filter(([, { unseen }]) => unseen))(
     expect(Object.values(controls).flat()).toEqual(expect.arrayContaining(Object.keys(unseen)));
   },
 );
+
+test('what constructs bring that no rule tests is a control that exists', () => {
+  const folders = constructFolders();
+  const provided = folders.flatMap((folder): Controls[] => {
+    const { provides } = require(join(root, folder, 'defaults')) as { provides?: Controls };
+    return provides ? [provides] : [];
+  });
+  const unknown = provided.flatMap((controls) =>
+    Object.entries(controls).flatMap(([framework, ids]) =>
+      ids.filter((id) => !Object.hasOwn(all[framework]?.controls ?? {}, id)),
+    ),
+  );
+  expect([provided.length > 0, unknown]).toEqual([true, []]);
+});
 
 test('controls of Security Hub are known as foundational or not', () => {
   expect(['S3.5', 'CloudTrail.1'].map(isFoundational)).toEqual([true, true]);

@@ -5,6 +5,9 @@ export const cisAws3: Catalogue = {
   title: 'CIS AWS Foundations Benchmark',
   version: '3.0.0',
   source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/cis-aws-foundations-benchmark.html',
+  related:
+    'Held are the recommendations that AWS Security Hub maps to its controls; those that the benchmark wants checked by hand are not listed. Rules name what the controls are mapped to that they test.',
+  whole: true,
   controls: {
     '1.2': 'The account names a security contact',
     '1.4': 'The root user has no access key',
@@ -43,4 +46,5 @@ export const cisAws3: Catalogue = {
     '5.4': 'Default security groups allow no traffic',
     '5.6': 'Instances require IMDSv2',
   },
+  notFromCode: ['1.5', '1.6', '1.10', '1.12', '1.14', '1.19'],
 };

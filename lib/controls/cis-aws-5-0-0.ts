@@ -5,6 +5,9 @@ export const cisAws5: Catalogue = {
   title: 'CIS AWS Foundations Benchmark',
   version: '5.0.0',
   source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/cis-aws-foundations-benchmark.html',
+  related:
+    'Held are the recommendations that AWS Security Hub maps to its controls; those that the benchmark wants checked by hand are not listed. Rules name what the controls are mapped to that they test.',
+  whole: true,
   controls: {
     '1.2': 'The account names a security contact',
     '1.3': 'The root user has no access key',
@@ -44,4 +47,5 @@ export const cisAws5: Catalogue = {
     '5.5': 'Default security groups allow no traffic',
     '5.7': 'Instances require IMDSv2',
   },
+  notFromCode: ['1.4', '1.5', '1.9', '1.11', '1.13', '1.18'],
 };

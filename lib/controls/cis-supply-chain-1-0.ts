@@ -5,6 +5,8 @@ export const cisSupplyChain: Catalogue = {
   title: 'CIS Software Supply Chain Security Guide',
   version: '1.0',
   source: 'https://hub.steampipe.io/mods/turbot/github_compliance/dashboards/dashboard.cis_supply_chain_v100',
+  related:
+    'Held are the recommendations of the guide that a template can show, of build pipelines and artifacts; the guide has more.',
   controls: {
     '2.1.2': 'The infrastructure and configuration of pipelines cannot be changed',
     '2.1.3': 'The build environment is logged',

@@ -5,6 +5,8 @@ export const nist80053r5: Catalogue = {
   title: 'NIST SP 800-53',
   version: 'Rev. 5',
   source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/standards-reference-nist-800-53.html',
+  related:
+    'Held are the controls and enhancements that AWS Security Hub names as related to its controls; the publication has more. Rules name what the controls of Security Hub are related to that they test.',
   controls: {
     'AC-2': 'Accounts are managed',
     'AC-2(1)': 'Accounts are managed by automation',

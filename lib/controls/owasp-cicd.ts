@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue';
 export const owaspCicd: Catalogue = {
   title: 'OWASP Top 10 CI/CD Security Risks',
   source: 'https://owasp.org/www-project-top-10-ci-cd-security-risks/',
+  related: 'The project lists ten risks. Rules name those that they lessen.',
   controls: {
     'CICD-SEC-1': 'Nothing reaches production without controls that nobody alone can pass',
     'CICD-SEC-2': 'Identities of the toolchain are few, known and least privileged',

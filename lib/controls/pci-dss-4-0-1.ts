@@ -5,6 +5,8 @@ export const pciDss4: Catalogue = {
   title: 'PCI DSS',
   version: '4.0.1',
   source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html',
+  related:
+    'Held are the requirements that AWS Security Hub names as related to its controls; the standard has more. Rules name what the controls of Security Hub are related to that they test.',
   controls: {
     '1.2.7': 'Configurations of network controls are reviewed every six months',
     '1.3.1': 'Inbound traffic to cardholder data is limited to what is needed',
@@ -42,4 +44,5 @@ export const pciDss4: Catalogue = {
     '12.3.4': 'Hardware and software in use are reviewed every year',
     '12.10.3': 'Someone is on call for incidents at all hours',
   },
+  notFromCode: ['8.2.6'],
 };

@@ -457,5 +457,12 @@ export const isFoundational = (control: string): boolean => Object.hasOwn(founda
 export const securityHub: Catalogue = {
   title: 'AWS Security Hub',
   source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-controls-reference.html',
+  related: 'The user guide lists each control. Rules name those that they test.',
+  whole: true,
   controls: { ...foundational, ...others },
+  // How credentials are used, who has a second factor, what an instance reports, and how a stack is deployed.
+  notFromCode: [
+    ...['ACM.1', 'Account.2', 'CloudFormation.3', 'CloudFormation.4', 'EC2.1', 'EC2.4', 'EC2.20'],
+    ...['IAM.3', 'IAM.5', 'IAM.6', 'IAM.8', 'IAM.9', 'IAM.19', 'IAM.20', 'IAM.22', 'IAM.26', 'SSM.1', 'SSM.2', 'SSM.3'],
+  ],
 };

@@ -1,4 +1,5 @@
-import type { Cost, Guard, Guards } from '../../hardening';
+import { provides as alarms } from '../../cloudwatch/security-alarms/defaults';
+import type { Cost, Guard, Guards, Provides } from '../../hardening';
 
 /** What passwords of IAM users follow. */
 export interface PasswordPolicy {
@@ -179,3 +180,13 @@ export const costs: readonly Cost[] = [
     givesUp: 'the records',
   },
 ];
+
+/** What it brings that no rule tests: the analyzer, the scans of Inspector, what GuardDuty watches at run time, and alarms. */
+export const provides: Provides = {
+  'security-hub': [
+    ...(alarms['security-hub'] ?? []),
+    ...['GuardDuty.11', 'IAM.28', 'Inspector.1', 'Inspector.2', 'Inspector.4'],
+  ],
+  'cis-aws-5.0.0': ['1.19'],
+  'cis-aws-3.0.0': ['1.20'],
+};

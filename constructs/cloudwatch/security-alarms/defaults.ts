@@ -1,4 +1,4 @@
-import type { Guards } from '../../hardening';
+import type { Guards, Provides } from '../../hardening';
 import { type Alarm, counted } from '../alarms';
 import type { SecurityEvent } from './events';
 
@@ -11,6 +11,11 @@ export const defaults = {
 /** What gives a default up, and the rule that notices. */
 export const guards: Guards<typeof defaults> = {
   'cloudwatch/alarm-actions-enabled': { props: ['actionsEnabled'], givenUp: ({ actionsEnabled }) => !actionsEnabled },
+};
+
+/** What Security Hub looks for that it brings: an alarm about each event. */
+export const provides: Provides = {
+  'security-hub': Array.from({ length: 14 }, (_, index) => `CloudWatch.${index + 1}`),
 };
 
 /** What the names of alarms and metrics begin with, where nothing else is said. */

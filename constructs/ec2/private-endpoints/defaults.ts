@@ -1,4 +1,4 @@
-import type { Cost, Guards } from '../../hardening';
+import type { Cost, Guards, Provides } from '../../hardening';
 
 /** What private endpoints are, in the words of no toolkit. */
 export const defaults = {
@@ -28,3 +28,6 @@ export const costs: readonly Cost[] = [
     givesUp: 'services that are left out, which nothing in the VPC reaches without a way to the internet',
   },
 ];
+
+/** What Security Hub looks for that it brings: the endpoints of ECR. */
+export const provides: Provides = { 'security-hub': ['EC2.55', 'EC2.56'] };
