@@ -3,12 +3,12 @@ import { BulwarkError } from '../../lib/engine/error';
 import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
 import { loadConfig } from '../../lib/load-config';
+import { AWS_SOLUTIONS } from '../../lib/migrate/aws-solutions';
 import { cdktfFix } from '../../lib/reporters/cdktf';
 import { cdkFix, cloudFormationFix, narrowedInWords, terraformFix } from '../../lib/reporters/wording';
 import { rules as ours } from '../../lib/rules';
 import { usesColor } from '../color';
 import { CONFIG, type Define, type ExitCode } from '../command';
-import { AWS_SOLUTIONS } from './aws-solutions';
 
 /** `bulwark explain`: explains what a name means. */
 export const defineExplain: Define = (program, answer) => {

@@ -1,5 +1,5 @@
 import { child } from '../engine/template';
-import { itemsOf, sourceIn, textOf } from './data';
+import { itemsOf, listAt, sourceIn, textOf } from './data';
 import type { Tool } from './suppression';
 
 /**
@@ -17,7 +17,7 @@ export const cfnNag: Tool = {
   inFile: (file, text) => {
     if (!/^["']?RulesToSuppress["']?\s*:/m.test(text)) return undefined;
     const source = sourceIn(file, text);
-    return itemsOf(child(source.data, 'RulesToSuppress')).map((item, at) => ({
+    return listAt(file, source, 'RulesToSuppress').map((item, at) => ({
       id: textOf(child(item, 'id')),
       reason: textOf(child(item, 'reason')),
       line: source.positionOf(['RulesToSuppress', String(at)])?.line ?? 1,

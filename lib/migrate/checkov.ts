@@ -1,7 +1,10 @@
 import { child } from '../engine/template';
-import { itemsOf, sourceIn, textOf, unquoted } from './data';
-import { literally } from './globs';
-import type { Noted, Tool } from './suppression';
+import { itemsOf, listAt, sourceIn, textOf, unquoted } from './data';
+import { endingIn } from './globs';
+import { type Noted, PICKED, type Tool } from './suppression';
+
+/** The names of its configuration and of its baseline. */
+const OWN = /(^|\/)\.checkov\.(ya?ml|baseline)$/;
 
 /**
  * Suppressions of Checkov: comments and metadata of resources, `skip-check` and `check` of its configuration, and its
@@ -10,7 +13,7 @@ import type { Noted, Tool } from './suppression';
  */
 export const checkov: Tool = {
   name: 'checkov',
-  files: /(^|\/)\.checkov\.(ya?ml|baseline)$/,
+  files: OWN,
   inComment: ({ line, text }) => {
     const [found, id = '', reason = ''] = /\bcheckov:skip(?:=\s*([\w-]*))?(?:\s*:\s*(.*))?/.exec(text) ?? [];
     if (found === undefined) return [];
@@ -27,11 +30,12 @@ export const checkov: Tool = {
 };
 
 function configuration(file: string, text: string): Noted[] | undefined {
-  if (!/^["']?(skip-)?check["']?\s*:/m.test(text)) return /\.checkov\.ya?ml$/.test(file) ? [] : undefined;
+  if (!/^["']?skip-check["']?\s*:/m.test(text) && !OWN.test(file)) return undefined;
+  if (text.trim() === '') return [];
   const source = sourceIn(file, text);
   const listed = (key: string): [id: string, line: number][] => {
     const value = child(source.data, key);
-    const many = typeof value === 'string' ? value.split(',') : itemsOf(value).map(textOf);
+    const many = typeof value === 'string' ? value.split(',') : listAt(file, source, key).map(textOf);
     return many.map((id, at) => [id.trim(), source.positionOf([key, String(at)])?.line ?? 1]);
   };
   return [
@@ -40,12 +44,9 @@ function configuration(file: string, text: string): Noted[] | undefined {
   ];
 }
 
-/** What is said of a list of the only rules that a tool runs. */
-export const PICKED = 'it picks what runs, which is no suppression: here `rules` of the configuration does';
-
 function baseline(file: string, text: string): Noted[] {
   const source = sourceIn(file, text);
-  return itemsOf(child(source.data, 'failed_checks')).flatMap((failed, i) =>
+  return listAt(file, source, 'failed_checks').flatMap((failed, i) =>
     itemsOf(child(failed, 'findings')).flatMap((finding, j) =>
       itemsOf(child(finding, 'check_ids')).map((id, k) => ({
         id: textOf(id),
@@ -58,10 +59,4 @@ function baseline(file: string, text: string): Noted[] {
       })),
     ),
   );
-}
-
-/** Globs of a file that is named from a folder which may not be the one at hand. */
-export function endingIn(name: string): string[] {
-  const short = literally(name.replace(/^\.?\/+/, ''));
-  return [short, `**/${short}`];
 }

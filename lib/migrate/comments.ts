@@ -39,7 +39,7 @@ const CONTROLS = new Set(['\u0002', '\u0018', SCALAR, BYTE_ORDER_MARK]);
 function inYaml(text: string): Commented {
   const { Lexer, parseDocument, isMap, isScalar } = require('yaml') as typeof import('yaml');
   const lines = new Lines(text);
-  const comments: Comment[] = [];
+  const comments: (Comment & { column: number })[] = [];
   let offset = 0;
   let isScalarNext = false;
   let isHeader = true;
@@ -50,7 +50,7 @@ function inYaml(text: string): Commented {
       continue;
     }
     if (token.startsWith('#') && !isScalarNext)
-      comments.push({ line: lines.placeOf(offset).line, text: bare(token), isHeader });
+      comments.push({ ...lines.placeOf(offset), text: bare(token), isHeader });
     else if (!/^\s*$|^---/.test(token)) isHeader = false;
     isScalarNext = false;
     offset += token.length;
@@ -59,14 +59,12 @@ function inYaml(text: string): Commented {
   const resources = isMap(contents) ? contents.get('Resources', true) : undefined;
   const blocks = (isMap(resources) ? resources.items : []).flatMap(({ key, value }): Block[] => {
     if (!isScalar(key) || !key.range) return [];
+    const { line: first, column } = lines.placeOf(key.range[0]);
     const end = (value as { range?: [number, number, number] } | null)?.range?.[1] ?? key.range[1];
-    return [
-      {
-        keys: ['Resources', String(key.value)],
-        first: lines.placeOf(key.range[0]).line,
-        last: lines.placeOf(Math.max(end - 1, key.range[0])).line,
-      },
-    ];
+    let { line: last } = lines.placeOf(Math.max(end - 1, key.range[0]));
+    // Comments at the end, further in than the name.
+    for (const comment of comments) if (comment.line === last + 1 && comment.column > column) last++;
+    return [{ keys: ['Resources', String(key.value)], first, last }];
   });
   return { comments, blocks };
 }

@@ -1,5 +1,5 @@
 import { BulwarkError } from '../engine/error';
-import { isMap } from '../engine/template';
+import { child, isMap } from '../engine/template';
 import type { Json } from '../engine/value';
 import { readSource, type Source } from '../read/source';
 
@@ -18,4 +18,11 @@ export function sourceIn(file: string, text: string): Source {
   const source = readSource(file, text);
   if (!isMap(source.data)) throw new BulwarkError('a map of settings is expected here', { file });
   return source;
+}
+
+/** The items of a list that a file may have under a key. Throws a `BulwarkError` where something else stands there. */
+export function listAt(file: string, source: Source, key: string): readonly Json[] {
+  const value = child(source.data, key) ?? [];
+  if (!Array.isArray(value)) throw new BulwarkError(`\`${key}\` must be a list`, { file, ...source.positionOf([key]) });
+  return value;
 }

@@ -8,7 +8,7 @@ import { places } from './places';
 import { Proposals, type Proposed } from './proposals';
 import { suppressionsIn, type Text } from './read';
 import { sameRules } from './same-rules';
-import type { Suppression } from './suppression';
+import { byPlace, type Suppression } from './suppression';
 
 /** A suppression of which no waiver is made, and why. */
 export interface LeftOut {
@@ -81,7 +81,10 @@ export function migrate(
     const refused = why === undefined ? rules.map((rule) => propose(suppression, rule, at)) : [why];
     if (refused.every((it) => it !== undefined)) leftOut.push({ suppression, why: refused.join('; ') });
   }
-  return { waivers: proposals.all, leftOut };
+  return {
+    waivers: proposals.all,
+    leftOut: leftOut.sort((one, other) => byPlace(one.suppression, other.suppression)),
+  };
 }
 
 const isEverywhere = ({ where }: Suppression): boolean => Object.keys(where).length === 0;

@@ -22,9 +22,9 @@ export function places(
     const remarks = new Set(comments.map((comment) => comment.line));
     let below = line + 1;
     while (remarks.has(below)) below++;
-    const found =
-      blocks.find(({ first, last }) => first <= line && line <= last) ??
-      (block === 'inside' ? undefined : blocks.find(({ first }) => first === below));
+    const above = block === 'inside' ? undefined : blocks.find(({ first }) => first === below);
+    const around = block === 'above' ? undefined : blocks.find(({ first, last }) => first <= line && line <= last);
+    const found = above ?? around;
     if (!found) return [];
     const [kind, name = ''] = found.keys;
     if (kind === 'module')
@@ -34,13 +34,13 @@ export function places(
     );
   };
   return (suppression) => {
-    const { resources, files: globs, id, type, under, block, lines } = suppression.where;
+    const { resources, file, files: globs, id, type, under, block, lines } = suppression.where;
     let chosen = resources ?? (block ? inBlock(suppression) : all);
     if (globs) {
       const matches = matcher(globs);
       chosen = chosen.filter((resource) => matches(placed.get(resource) as string));
     }
-    if (lines) chosen = chosen.filter((resource) => placed.get(resource) === suppression.file);
+    if (file || lines) chosen = chosen.filter((resource) => placed.get(resource) === suppression.file);
     if (id !== undefined)
       chosen = chosen.filter((resource) => resource.id === id || resource.id.replace(/\[.*?\]/g, '') === id);
     if (type !== undefined) chosen = chosen.filter((resource) => resource.type === type);

@@ -1,6 +1,8 @@
-import { child, type Template } from '../engine/template';
+import { child, type Position, type Resource, type Template } from '../engine/template';
+import type { Json } from '../engine/value';
+import { CloudFormationTemplate } from '../read/cloudformation';
 import { type Commented, commentsIn } from './comments';
-import type { Suppression } from './suppression';
+import type { Suppression, Tool } from './suppression';
 import { TOOLS } from './tools';
 
 /** A file that may hold suppressions. */
@@ -26,7 +28,7 @@ export function suppressionsIn(templates: readonly Template[], sources: readonly
   }
   for (const { file, text } of own)
     for (const { name: tool, inFile } of TOOLS)
-      for (const noted of inFile?.(file, text) ?? []) suppressions.push({ ...noted, tool, file });
+      for (const noted of inFile?.(file, text) ?? []) suppressions.push({ file, ...noted, tool });
   return { suppressions, files };
 }
 
@@ -35,20 +37,29 @@ export const isOwn = (file: string, text?: string): boolean =>
   TOOLS.some(({ files, inFile }) => files?.test(file) || (text !== undefined && inFile?.(file, text) !== undefined));
 
 function inMetadata(template: Template): Suppression[] {
-  return [...template.resources.values()].flatMap((resource) => {
-    const metadata = child(resource.attributes, 'Metadata');
-    if (metadata === undefined) return [];
-    return TOOLS.flatMap(({ name: tool, inMetadata }) =>
-      (inMetadata?.(metadata) ?? []).map(({ at, ...noted }): Suppression => {
-        const place = template.positionOf(resource, `Metadata.${at}`);
-        return {
-          ...noted,
-          tool,
-          file: place?.file ?? template.name,
-          line: place?.line ?? 1,
-          where: { resources: [resource] },
-        };
+  const noted = (metadata: Json, tools: readonly Tool[], resources: readonly Resource[], placeOf: PlaceOf) =>
+    tools.flatMap(({ name: tool, inMetadata }) =>
+      (inMetadata?.(metadata) ?? []).map(({ at, ...it }): Suppression => {
+        const { file, line } = placeOf(at) ?? { file: template.name, line: 1 };
+        return { ...it, tool, file, line, where: { resources } };
       }),
     );
-  });
+  const all = [...template.resources.values()];
+  const ofTemplate = template instanceof CloudFormationTemplate ? child(template.source.data, 'Metadata') : undefined;
+  return [
+    ...noted(
+      ofTemplate ?? null,
+      TOOLS.filter(({ isInTemplates }) => isInTemplates),
+      all,
+      (at) => (template as CloudFormationTemplate).source.positionOf(['Metadata', ...at.split('.')]),
+    ),
+    ...all.flatMap((resource) =>
+      noted(child(resource.attributes, 'Metadata') ?? null, TOOLS, [resource], (at) =>
+        template.positionOf(resource, `Metadata.${at}`),
+      ),
+    ),
+  ];
 }
+
+/** Where something stands that is at a path below metadata. */
+type PlaceOf = (at: string) => Position | undefined;

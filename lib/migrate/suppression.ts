@@ -13,8 +13,12 @@ export interface Noted {
   readonly id: string;
   /** Why, in the words of its author; empty where there are none. */
   readonly reason: string;
+  /** What of the rule's findings it is about, where it is not all: a waiver is about all of them. */
+  readonly only?: string | undefined;
   /** The last day it holds, as YYYY-MM-DD, where it says so. */
   readonly until?: string | undefined;
+  /** Where it is written, if that is not the file that tells of it. */
+  readonly file?: string;
   readonly line: number;
   readonly where: Where;
   /** Why nothing can be made of it, where that does not hang on the rule. */
@@ -31,8 +35,10 @@ export interface Where {
   readonly type?: string;
   /** The construct path that they have or lie below. */
   readonly under?: string;
-  /** The comment stands in the block that is the resource, or, where that counts too, right above it. */
-  readonly block?: 'inside' | 'inside or above';
+  /** They are written in the file that the suppression stands in. */
+  readonly file?: true;
+  /** Where the comment stands: in the block that is the resource, or right above it. */
+  readonly block?: 'inside' | 'above' | 'inside or above';
   /** The lines of the file that a finding stands in. */
   readonly lines?: readonly [first: number, last: number];
 }
@@ -51,10 +57,12 @@ export interface Tool {
   /** The name that `sameAs` of rules has for it. @default its name */
   readonly knownBy?: string;
   readonly inComment?: (comment: Comment) => readonly Noted[];
-  /** In the `Metadata` of a resource: what is noted, and where it stands in that. */
+  /** In the `Metadata` of a resource or of a template: what is noted, and where it stands in that. */
   readonly inMetadata?: (
     metadata: Json,
-  ) => readonly (Pick<Noted, 'id' | 'reason' | 'unfit'> & { readonly at: string })[];
+  ) => readonly (Pick<Noted, 'id' | 'reason' | 'only' | 'unfit'> & { readonly at: string })[];
+  /** Whether the metadata of a template counts as that of each of its resources. */
+  readonly isInTemplates?: true;
   /** The names of the files that are its own. */
   readonly files?: RegExp;
   /** In a file of its own. Undefined for a file of any other kind; throws a `BulwarkError` for one that is broken. */
@@ -62,6 +70,9 @@ export interface Tool {
   /** The ids that `sameAs` may have for an id as it is written. By default it is the same. */
   readonly spellings?: (id: string) => readonly string[];
 }
+
+/** What is said of a list of the only rules that a tool runs. */
+export const PICKED = 'it picks what runs, which is no suppression: here `rules` of the configuration does';
 
 /** Orders suppressions by where they are written. */
 export const byPlace = (one: Suppression, other: Suppression): number =>

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { isAssembly, readText } from '../read/assembly';
 import { entriesOf } from '../read/paths';
 import { isHcl } from '../read/terraform/module';
+import { shownPath } from '../reporters/wording';
 import { isOwn, type Text } from './read';
 
 /** Files in which comments count. */
@@ -20,20 +21,21 @@ export function textsIn(
   const own: Text[] = [];
   const others: string[] = [];
   const walked = new Set<string>();
-  const shown = (path: string): string => relative(cwd, path) || '.';
+  const shown = (path: string): string => shownPath(path, cwd);
   const add = (path: string, isNamed: boolean): boolean => {
     const file = shown(path);
     const isText = COMMENTED.test(path) || isHcl(path);
     if (!isText && !isNamed && !isOwn(file)) return false;
     const text = readText(path);
-    if (isOwn(file, isNamed ? text : undefined)) own.push({ file, text });
+    if (isOwn(file, isNamed && !isHcl(path) ? text : undefined)) own.push({ file, text });
     else if (isText) sources.push({ file, text });
     return own.at(-1)?.file === file;
   };
   const walk = (folder: string): void => {
+    const isSynthesised = isAssembly(folder);
     for (const { path, isFolder, isFile } of entriesOf(folder, cwd, walked)) {
-      if (isFolder && !isAssembly(path)) walk(path);
-      else if (isFile) add(path, false);
+      if (isFolder && (!isSynthesised || basename(path).startsWith('assembly-'))) walk(path);
+      else if (isFile && (!isSynthesised || isOwn(shown(path)))) add(path, false);
     }
   };
   for (const path of paths) {
@@ -41,7 +43,7 @@ export function textsIn(
     if (!existsSync(full)) others.push(path);
     else if (statSync(full).isDirectory()) {
       others.push(path);
-      if (!isAssembly(full)) walk(full);
+      walk(full);
     } else if (!add(full, true)) others.push(path);
   }
   return { sources, own, others };

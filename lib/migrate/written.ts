@@ -1,3 +1,4 @@
+import { shownPath } from '../reporters/wording';
 import type { Migrated } from '.';
 import type { Proposed } from './proposals';
 import type { Suppression } from './suppression';
@@ -34,7 +35,7 @@ export function written({ waivers, leftOut }: Migrated, isWhole: boolean, review
 function waiverText({ rule, within, because, until, needsReview, from, beside }: Proposed, reviewer: Reviewer): string {
   const end = [until, reviewer.until].filter((day) => day !== undefined).sort()[0] ?? '';
   return [
-    ...from.map((suppression) => comment(named(suppression))),
+    ...from.flatMap((it) => [comment(named(it)), ...(it.only ? [comment(`there only for ${it.only}`)] : [])]),
     ...beside.map(({ path, template }) => comment(`also waives ${path} of ${template}, which is called the same`)),
     `waive(${quoted(rule)}, {`,
     `  within: [${within.map(quoted).join(', ')}],`,
@@ -47,7 +48,8 @@ function waiverText({ rule, within, because, until, needsReview, from, beside }:
 }
 
 /** A suppression, as messages name it. */
-export const named = ({ tool, id, file, line }: Suppression): string => `${tool} ${id || '(no id)'} at ${file}:${line}`;
+export const named = ({ tool, id, file, line }: Suppression): string =>
+  `${tool} ${id || '(no id)'} at ${shownPath(file)}:${line}`;
 
 /** One line, whatever is in it. */
 const comment = (text: string): string => `// ${text.replace(/[\r\n\u2028\u2029]+/g, ' ')}`;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AWS_SOLUTIONS } from '../../bin/commands/aws-solutions';
+import { AWS_SOLUTIONS } from '../../lib/migrate/aws-solutions';
 import { rules } from '../../lib/rules';
 import { examples } from '../../lib/rules/examples';
 import { project } from './spawn';
