@@ -1,8 +1,8 @@
+import { page } from '../bin/rule-page';
 import { catalogues } from '../lib/controls';
 import type { Catalogue } from '../lib/controls/catalogue';
 import { isFoundational } from '../lib/controls/security-hub';
 import type { Rule } from '../lib/engine/rule';
-import { page } from './rule-page';
 
 /** A framework that has a page: the controls of a catalogue, or some of them, and the preset that holds its rules. */
 interface Framework {
