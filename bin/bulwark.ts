@@ -8,6 +8,7 @@ import { defineAccept } from './commands/accept';
 import { defineCan } from './commands/can';
 import { defineCheck } from './commands/check';
 import { defineEvidence } from './commands/evidence';
+import { defineDiff } from './commands/diff';
 import { defineExplain } from './commands/explain';
 import { defineFix } from './commands/fix';
 import { defineGate } from './commands/gate';
@@ -27,6 +28,7 @@ const COMMANDS = [
   defineExplain,
   defineFix,
   defineReach,
+  defineDiff,
   defineAccept,
   defineCan,
   defineWhoCan,

@@ -78,14 +78,14 @@ function mustBeSealed(paths: readonly string[], config: Config): void {
 }
 
 /** What is read when nothing is named: paths of a configuration, which are relative to its file, or cdk.out. */
-export function defaultPaths(config: Config, file: string | undefined): string[] {
+export function defaultPaths(config: Config, file: string | undefined, cwd = process.cwd()): string[] {
   if (config.paths.length > 0) {
-    const folder = file ? dirname(resolve(file)) : process.cwd();
-    return config.paths.map((path) => relative(process.cwd(), join(folder, path)) || '.');
+    const folder = file ? dirname(resolve(file)) : cwd;
+    return config.paths.map((path) => relative(cwd, join(folder, path)) || '.');
   }
-  const synthesised = ['cdk.out', 'cdktf.out'].filter((folder) => existsSync(folder));
+  const synthesised = ['cdk.out', 'cdktf.out'].filter((folder) => existsSync(join(cwd, folder)));
   if (synthesised.length > 0) return synthesised;
-  if (readdirSync('.').some((file) => /\.(tf|tofu)$/.test(file))) return ['.'];
+  if (readdirSync(cwd).some((file) => /\.(tf|tofu)$/.test(file))) return ['.'];
   throw new BulwarkError(
     'there is no cdk.out here: run `cdk synth` first, or name what to check, as in `bulwark check templates/`',
   );

@@ -119,6 +119,10 @@ describe('import law', () => {
     'lib/testing': [
       ...['lib/access', 'lib/engine', 'lib/fix', 'lib/presets', 'lib/reach', 'lib/read', 'lib/reporters', 'lib/rules'],
     ],
+    'lib/diff': [
+      ...['lib/access', 'lib/engine', 'lib/iam', 'lib/presets', 'lib/reach', 'lib/reporters', 'lib/resources'],
+      'lib/rules',
+    ],
     'lib/references': ['lib/engine', 'lib/read'],
     'lib/check': ['lib/engine', 'lib/read', 'lib/rules'],
     'lib/load-config': ['lib/engine', 'lib/presets'],
@@ -148,6 +152,7 @@ describe('import law', () => {
       ...[
         'lib/access',
         'lib/controls',
+        'lib/diff',
         'lib/engine',
         'lib/fix',
         'lib/evidence',

@@ -161,6 +161,9 @@ function ownPolicyOf(it: Reading): Statements[] {
   return [statementsOf('resource', policy, it.world), ...publicAccessRefused(it, policy)];
 }
 
+/** The statement that stands for what Block Public Access refuses. */
+export const BLOCK_PUBLIC_ACCESS = 'Block Public Access';
+
 /** What Block Public Access takes away from a bucket whose policy is public: all who are neither of its account nor a service. */
 function publicAccessRefused(it: Reading, { known }: Fact<Policy>): Statements[] {
   const statements = known?.statements ?? [];
@@ -177,7 +180,7 @@ function publicAccessRefused(it: Reading, { known }: Fact<Policy>): Statements[]
     policy: 'resource',
     document: 0,
     index: 0,
-    sid: 'Block Public Access',
+    sid: BLOCK_PUBLIC_ACCESS,
     effect: 'Deny',
     variables: true,
     actions: { negated: false, values: ['s3:*'] },

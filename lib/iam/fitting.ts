@@ -66,8 +66,8 @@ function writtenOut(text: string, { fact }: Statement): string {
   });
 }
 
-/** Whether a pattern of resources may take in one of a kind. Where it is no ARN, only its whole text is compared. */
-function mayBe(kind: string, text: string): boolean {
+/** Whether a pattern of resources may take in one of a kind, as `resourcesOf` gives them. Where it is no ARN, only its whole text is compared. */
+export function mayBe(kind: string, text: string): boolean {
   const own = arnOf(`arn:\${Partition}:${kind}`);
   const given = arnOf(text);
   if (!own || !given || hasWildcard(text.slice(0, text.indexOf(given.service))))

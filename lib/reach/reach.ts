@@ -53,6 +53,36 @@ export function reaches(from: End, to: End, port?: number | readonly number[], p
     : found;
 }
 
+/** Ports from one to another, and whether `to` is reached on them. */
+export interface ReachedPorts {
+  readonly from: number;
+  readonly to: number;
+  readonly answer: Reach['answer'];
+}
+
+/**
+ * On which ports `from` can open a connection to `to`, in ascending order: those that it listens on, where these are known,
+ * else all there are. Ports on which it cannot are left out.
+ */
+export function portsReached(from: End, to: End, protocol: 'tcp' | 'udp' = 'tcp'): ReachedPorts[] {
+  const [source, target] = [from, to].map((end) => (end === 'internet' ? end : endpointOf(end)));
+  if (!source || !target) throw new Error('only what has a place in the network reaches or is reached');
+  const listening = target !== 'internet' && target.ports.length > 0;
+  const tried = [...new Set([...(listening ? [] : [1]), ...portsToTry(source, target)])].sort((a, b) => a - b);
+  const found: ReachedPorts[] = [];
+  for (const [at, port] of tried.entries()) {
+    const { answer } = reaches(from, to, port, protocol);
+    if (answer === 'no') continue;
+    const end = listening ? port : (tried[at + 1] ?? LAST_PORT + 1) - 1;
+    const last = found.at(-1);
+    if (last && last.answer === answer && last.to === port - 1) found[found.length - 1] = { ...last, to: end };
+    else found.push({ from: port, to: end, answer });
+  }
+  return found;
+}
+
+const LAST_PORT = 65_535;
+
 /** Enough ports to tell whether any gets through: those where rules begin to say something else. */
 function portsToTry(source: Endpoint | 'internet', target: Endpoint | 'internet'): number[] {
   if (target !== 'internet' && target.ports.length > 0)

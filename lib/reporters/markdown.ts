@@ -126,7 +126,7 @@ function list(title: string, entries: readonly string[]): string {
 }
 
 /** Text of others as code, in a fence longer than any within it, safe in a table. */
-function code(text: string): string {
+export function code(text: string): string {
   const line = plain(text).replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
@@ -134,7 +134,7 @@ function code(text: string): string {
 }
 
 /** Text of others as prose: no markup, links, images or mentions of theirs take effect. */
-const prose = (text: string): string =>
+export const prose = (text: string): string =>
   plain(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')

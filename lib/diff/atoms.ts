@@ -1,0 +1,170 @@
+import { resourcesOf } from '../iam/action-resources';
+import { expand } from '../iam/actions';
+import { LEFT_OPEN, type PlainStatement } from '../iam/evaluate';
+import { mayBe } from '../iam/fitting';
+import { hasWildcard } from '../iam/glob';
+import { contains, intersection } from '../iam/patterns';
+import { isEverything } from '../iam/policy';
+
+/** One pattern, or everything but some. */
+export interface Part {
+  readonly negated: boolean;
+  readonly values: readonly string[];
+}
+
+/** One test that a request has to meet. */
+interface Term {
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** One principal, one pattern of actions, one of resources: what a statement comes to, however it is written. */
+export interface Atom {
+  readonly effect: 'Allow' | 'Deny';
+  readonly who: string;
+  readonly action: Part;
+  readonly resource: Part;
+  readonly terms: readonly Term[];
+}
+
+/** Statements as atoms. `holder` is whoever has a policy that names no principals; `named` says what a text stands for. */
+export const atomsOf = (
+  statements: readonly PlainStatement[],
+  holder: string,
+  named: (text: string) => string,
+): Atom[] =>
+  statements.flatMap(({ effect, actions, resources, principals, conditions }) => {
+    const terms = conditions.map(({ operator, set, key, values }) => termOf(operator, set, key, values.map(named)));
+    const whose = principals === undefined ? [holder] : principalsIn(principals, named);
+    const onWhat = partsOf(resources ?? { negated: false, values: ['*'] }, (text) => plainResource(named(text)));
+    return whose.flatMap((who) =>
+      partsOf(actions, plainAction).flatMap((action) =>
+        onWhat.map((resource): Atom => ({ effect, who, action, resource, terms })),
+      ),
+    );
+  });
+
+function principalsIn(
+  { negated, list }: NonNullable<PlainStatement['principals']>,
+  named: (text: string) => string,
+): string[] {
+  const all = list.map(({ type, name }) => `${type} ${principal(named(name))}`);
+  return negated ? [`everyone but ${all.sort().join(', ')}`] : all;
+}
+
+/** An account, in either spelling. */
+const principal = (name: string): string => name.replace(/^(\d{12})$/, 'arn:aws:iam::$1:root');
+
+const partsOf = ({ negated, values }: Part, plain: (text: string) => string): Part[] => {
+  const all = [...new Set(values.map(plain))];
+  return negated ? [{ negated, values: all.sort() }] : all.map((value) => ({ negated, values: [value] }));
+};
+
+const plainAction = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\*+/g, '*')
+    .replace(/^\*:\*$/, '*');
+const plainResource = (text: string): string => (isEverything(text) ? '*' : text.replace(/\*+/g, '*'));
+
+/** A test in one spelling: equality is likeness to what has no wildcard. */
+function termOf(operator: string, set: 'all' | 'any' | undefined, key: string, given: readonly string[]): Term {
+  const plain = operator.toLowerCase().replace(/^for(all|any)values?:/, '');
+  const values = [...new Set(/^(bool|null)/.test(plain) ? given.map((text) => text.toLowerCase()) : given)].sort();
+  const isWild = values.some(hasWildcard);
+  const spelled = plain
+    .replace(/^arn(not)?equals/, 'arn$1like')
+    .replace(/^string(not)?equals(?!ignore)/, (whole, not = '') => (isWild ? whole : `string${not}like`));
+  return { operator: `${set ? `${set} ` : ''}${spelled}`, key: key.toLowerCase(), values };
+}
+
+/** Whether all that is meant by one atom is meant by another one as well. */
+export const covers = (outer: Atom, inner: Atom): boolean => coversButTerms(outer, inner) && isAsFree(outer, inner);
+
+export const coversButTerms = (outer: Atom, inner: Atom): boolean =>
+  coversWho(outer.who, inner.who) &&
+  coversPart(outer.action, inner.action) &&
+  coversPart(outer.resource, inner.resource);
+
+const coversWho = (outer: string, inner: string): boolean =>
+  outer === inner || (isEveryone(outer) && /^AWS /.test(inner));
+
+/** Whether a principal is everyone. */
+export const isEveryone = (who: string): boolean => who === 'AWS *';
+
+function coversPart(outer: Part, inner: Part): boolean {
+  const [value = ''] = inner.values;
+  if (!inner.negated)
+    return outer.negated
+      ? outer.values.every((one) => !meets(one, value))
+      : outer.values.some((one) => takesIn(one, value));
+  return outer.negated
+    ? outer.values.every((one) => inner.values.some((other) => takesIn(other, one)))
+    : outer.values.includes('*');
+}
+
+const takesIn = (outer: string, inner: string): boolean =>
+  outer === inner || outer === '*' || (hasWildcard(outer) && contains(outer, inner));
+
+const meets = (one: string, other: string): boolean =>
+  one === other || ((hasWildcard(one) || hasWildcard(other)) && intersection(one, other).length > 0);
+
+/** Whether two atoms have a request in common, their conditions aside. */
+export const touches = (one: Atom, other: Atom): boolean =>
+  (['action', 'resource'] as const).every((part) => {
+    const [left, right] = [one[part], other[part]];
+    if (left.negated || right.negated)
+      return left.negated && right.negated
+        ? true
+        : !coversPart({ ...(left.negated ? left : right), negated: false }, left.negated ? right : left);
+    return meets(left.values[0] as string, right.values[0] as string);
+  });
+
+/** Whether whatever meets the conditions of the inner atom meets those of the outer one. */
+const isAsFree = (outer: Atom, inner: Atom): boolean =>
+  outer.terms.every((term) => inner.terms.some((other) => implies(other, term)));
+
+function implies(one: Term, other: Term): boolean {
+  if (one.key !== other.key) return false;
+  if (one.operator !== other.operator && `${one.operator}ifexists` !== other.operator) return false;
+  const order = /^(numeric|date)(less|greater)than/.exec(one.operator);
+  if (order) {
+    const [value, bound] = [one, other].map(({ values: [text = ''] }) =>
+      order[1] === 'date' ? Date.parse(text) : Number(text),
+    );
+    return order[2] === 'less' ? (value as number) <= (bound as number) : (value as number) >= (bound as number);
+  }
+  if (one.operator.includes('not')) return other.values.every((value) => one.values.includes(value));
+  if (one.operator.startsWith('all ')) return one.values.join('\n') === other.values.join('\n');
+  const isPattern = one.operator.includes('like');
+  return one.values.every((value) =>
+    other.values.some((wider) => wider === value || (isPattern && takesIn(wider, value))),
+  );
+}
+
+/** An atom as its actions one by one, of services that are known; without those that its resource has nothing to do with. */
+export function spread(atom: Atom): readonly Atom[] {
+  const { action, resource } = atom;
+  const [pattern = ''] = action.values;
+  if (action.negated) return [atom];
+  const actions = expand(pattern);
+  if (actions.length === 0) return [atom];
+  return actions
+    .filter(({ name }) => isFit(name, resource))
+    .map(({ name }) => ({ ...atom, action: { negated: false, values: [name.toLowerCase()] } }));
+}
+
+/** Whether an action works on what a pattern of resources may stand for. */
+function isFit(action: string, { negated, values: [text = ''] }: Part): boolean {
+  if (negated || text === '*' || !text.startsWith('arn:') || text.includes(LEFT_OPEN[0])) return true;
+  const kinds = resourcesOf(action).flatMap(({ arn }) => arn.split(',arn:${Partition}:'));
+  return kinds.length === 0 || kinds.some((kind) => mayBe(kind, text));
+}
+
+/** An atom as text, equal for equal ones. */
+export const textOf = (atom: Atom): string => JSON.stringify(atom);
+
+/** The conditions of an atom, as one reads them aloud. */
+export const inWords = ({ terms }: Atom): string =>
+  terms.map(({ operator, key, values }) => `${key} ${operator} ${values.join(' or ')}`).join(' and ');

@@ -1,0 +1,196 @@
+import { Reading } from '../engine/reading';
+import type { Resource, Template } from '../engine/template';
+import { explore, World } from '../engine/world';
+import { endpointOf, isPlaced } from '../reach/endpoint';
+import type { Identity } from '../reach/identity';
+import { portsReached, type ReachedPorts } from '../reach/reach';
+import type { Change } from './change';
+import { nameless, type Pairing } from './pair';
+
+/** A change of what can be connected to, and by whom. */
+export interface ExposureChange extends Change {
+  readonly of: Resource;
+}
+
+const PROTOCOLS = ['tcp', 'udp'] as const;
+
+/** What the internet and the resources of the network can now connect to, and no longer can. */
+export function exposureChanges(
+  before: readonly Template[],
+  after: readonly Template[],
+  pairing: Pairing,
+): ExposureChange[] {
+  const [earlier, later] = [networkIn(before), networkIn(after)];
+  if (earlier.placed.length + later.placed.length === 0 || isSameNetwork(earlier, later, pairing)) return [];
+  const [was, is] = [connectionsIn(earlier, pairing), connectionsIn(later, pairing)];
+  const lines = new Map<string, Line>();
+  const note = (direction: Line['direction'], { from, to, protocol }: Connection, ports: string): void => {
+    if (ports === '') return;
+    const key = `${direction} ${pairing.keyOf(to)} ${protocol} ${ports}`;
+    const line = lines.get(key);
+    if (line) line.from.push(from);
+    else lines.set(key, { direction, from: [from], to, on: `${protocol} ${ports}` });
+  };
+  for (const key of new Set([...was.keys(), ...is.keys()])) {
+    const [one, other] = [was.get(key), is.get(key)];
+    const known = (other ?? one) as Connection;
+    const isGone = ({ from, to }: Connection) =>
+      [from, to].some((end) => end !== 'internet' && pairing.partnerOf(end) === undefined);
+    note('broadened', known, portsBut(other?.ports ?? [], one?.ports ?? []));
+    // What is gone connects to nothing any more.
+    if (other || !isGone(known)) note('narrowed', known, portsBut(one?.ports ?? [], other?.ports ?? []));
+  }
+  return [...lines.values()].map(({ direction, from, to, on }) => ({
+    of: to,
+    direction,
+    aspect: 'exposure',
+    resource: to.path,
+    what: `${endsInWords(from)} ${direction === 'broadened' ? 'can now' : 'can no longer'} connect to it on ${on}`,
+  }));
+}
+
+/** Connections to one resource on the same ports. */
+interface Line {
+  readonly direction: 'broadened' | 'narrowed';
+  readonly from: End[];
+  readonly to: Resource;
+  readonly on: string;
+}
+
+/** Who opens connections; the internet stands for all others. */
+function endsInWords(ends: readonly End[]): string {
+  if (ends.includes('internet')) return 'the internet';
+  const paths = ends.map((end) => (end as Resource).path);
+  return paths.length > 3 ? `${paths.slice(0, 2).join(', ')} and ${paths.length - 2} more` : paths.join(', ');
+}
+
+/** All that has to do with who connects to what. */
+interface Network {
+  readonly placed: readonly Resource[];
+  readonly all: readonly Resource[];
+}
+
+/** Types that say who can connect to what, beside those that have a place in the network. */
+const OF_NETWORK =
+  /^AWS::(EC2|ElasticLoadBalancing(V2)?|AutoScaling|NetworkFirewall|GlobalAccelerator)::|^aws_(default_)?(vpc|subnet|security_group|network|route|internet_gateway|egress|nat|eip|lb|alb|elb|launch|instance|ec2|main_route|autoscaling|globalaccelerator)/;
+
+function networkIn(templates: readonly Template[]): Network {
+  const all = templates
+    .filter(({ dialect }) => dialect === 'cloudformation' || dialect === 'terraform')
+    .flatMap(({ resources }) => [...resources.values()])
+    .filter(({ type }) => isPlaced(type) || OF_NETWORK.test(type));
+  return { all, placed: all.filter(({ type }) => isPlaced(type)) };
+}
+
+/** Whether two networks say the same, resource by resource. */
+function isSameNetwork(one: Network, other: Network, pairing: Pairing): boolean {
+  return (
+    one.all.length === other.all.length &&
+    other.all.every((resource) => {
+      const partner = pairing.partnerOf(resource);
+      return partner !== undefined && keyed(partner, pairing) === keyed(resource, pairing);
+    })
+  );
+}
+
+/** What a resource says, and which ones it refers to. */
+const keyed = (one: Resource, pairing: Pairing): string =>
+  `${nameless(one)} ${one.template.referencesIn(one.body).map(({ target, at }) => `${at} ${pairing.keyOf(target)}`)}`;
+
+interface Connection {
+  readonly from: Resource | 'internet';
+  readonly to: Resource;
+  readonly protocol: string;
+  readonly ports: readonly ReachedPorts[];
+}
+
+/** Who can connect to what, in any deployment. */
+function connectionsIn({ placed }: Network, pairing: Pairing): Map<string, Connection> {
+  const found = new Map<string, Connection>();
+  for (const [first, members] of tiersIn(placed))
+    for (const to of placed)
+      for (const protocol of PROTOCOLS) {
+        const ports = portsBetween(first, to, protocol);
+        if (ports.length === 0) continue;
+        for (const from of members)
+          if (from !== to)
+            found.set(`${from === 'internet' ? from : pairing.keyOf(from)} ${pairing.keyOf(to)} ${protocol}`, {
+              from,
+              to,
+              protocol,
+              ports,
+            });
+      }
+  return found;
+}
+
+type End = Resource | 'internet';
+
+const identityText = (identity: Identity): string =>
+  identity && 'path' in identity ? identity.path : (identity?.text ?? '');
+
+const portsBetween = (from: End, to: Resource, protocol: 'tcp' | 'udp'): readonly ReachedPorts[] =>
+  explore((world) => {
+    if (![from, to].every((end) => end === 'internet' || end.template.exists(end, world))) return [];
+    const source = from === 'internet' ? from : Reading.of(from, world);
+    return portsReached(source, Reading.of(to, world), protocol);
+  }).results.flatMap(({ result }) => result);
+
+/** What has the same security groups in the same subnets connects to the same: one of each such tier, and all that are in it. */
+function tiersIn(placed: readonly Resource[]): [End, End[]][] {
+  const tiers = new Map<string, [Resource, Resource[]]>();
+  for (const one of placed) {
+    const endpoint = endpointOf(Reading.of(one, new World()));
+    const key = JSON.stringify([
+      endpoint?.groups.map(({ id }) => identityText(id)),
+      endpoint?.places.map((place) => {
+        const { sure, maybe } = endpoint.publicAt(place);
+        const kept = [
+          place.subnet?.resource.path,
+          identityText(place.vpc),
+          place.groups?.map(({ id }) => identityText(id)),
+        ];
+        return [...kept, place.isDefault, endpoint.familiesAt(place), sure.length, maybe.length];
+      }),
+      Object.hasOwn(one.attributes as object, 'Condition') ? one.path : '',
+    ]);
+    const tier = tiers.get(key);
+    if (tier) tier[1].push(one);
+    else tiers.set(key, [one, [one]]);
+  }
+  return [['internet', ['internet']], ...tiers.values()];
+}
+
+/** Ports that are reached, and were not or only perhaps. */
+function portsBut(ports: readonly ReachedPorts[], others: readonly ReachedPorts[]): string {
+  const words = (['yes', 'unknown'] as const).flatMap((answer) => {
+    const wanted = ports.filter((one) => one.answer === answer);
+    const known = others.filter((one) => answer === 'unknown' || one.answer === 'yes');
+    const left = wanted.flatMap((one) => known.reduce(cut, [[one.from, one.to]] as [number, number][]));
+    return merged(left).map(([from, to]) => {
+      const which = from === 1 && to === 65_535 ? 'any port' : from === to ? `port ${from}` : `ports ${from}-${to}`;
+      return answer === 'yes' ? which : `${which} (perhaps)`;
+    });
+  });
+  return [...new Set(words)].join(', ');
+}
+
+const cut = (left: [number, number][], { from, to }: ReachedPorts): [number, number][] =>
+  left.flatMap(([first, last]): [number, number][] =>
+    to < first || from > last
+      ? [[first, last]]
+      : [
+          ...(first < from ? [[first, from - 1] as [number, number]] : []),
+          ...(last > to ? [[to + 1, last] as [number, number]] : []),
+        ],
+  );
+
+function merged(ranges: readonly [number, number][]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = found.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else found.push([from, to]);
+  }
+  return found;
+}

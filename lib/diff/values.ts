@@ -1,0 +1,72 @@
+import { judge } from '../engine/judge';
+import { Reading } from '../engine/reading';
+import type { Report } from '../engine/report';
+import { typesOf } from '../engine/rule';
+import type { Settings } from '../engine/settings';
+import type { Resource, Template } from '../engine/template';
+import type { Value } from '../engine/value';
+import type { Verdict } from '../engine/verdict';
+import { World } from '../engine/world';
+import { aspectOf } from './aspect';
+import type { Change } from './change';
+import { nameless, type Pairing } from './pair';
+
+/** A value that satisfies a rule as the one before did, and where it stands. */
+export interface ValueChange extends Change {
+  readonly at: string;
+}
+
+/**
+ * How much of something that rules ask for there is now, where both satisfy them: days that logs and backups are kept.
+ * Less is broadened.
+ */
+export function valueChanges(
+  {
+    templates,
+    config: { settings },
+  }: { readonly templates: readonly Template[]; readonly config: { readonly settings: Settings } },
+  { rules }: Report,
+  pairing: Pairing,
+): ValueChange[] {
+  const byType = new Map<string, string[]>();
+  for (const [id, rule] of Object.entries(rules))
+    if (COUNTED.includes(aspectOf(id)))
+      for (const type of typesOf(rule.resource)) byType.set(type, [...(byType.get(type) ?? []), id]);
+  return templates.flatMap(({ resources }) =>
+    [...resources.values()].flatMap((resource) => {
+      const ids = byType.get(resource.type);
+      const partner = ids && pairing.partnerOf(resource);
+      if (!ids || !partner || nameless(partner) === nameless(resource)) return [];
+      const found = new Map<string, ValueChange>();
+      for (const id of ids) {
+        const [was, is] = [partner, resource].map(
+          (one) => judge(id, rules[id] as Report['rules'][string], one, settings).verdict,
+        );
+        if (was?.state !== 'pass' || is?.state !== 'pass' || was.at.path !== is.at.path) continue;
+        const [one, other] = [numberAt(partner, was), numberAt(resource, is)];
+        if (one === undefined || other === undefined || one === other) continue;
+        found.set(is.at.path, {
+          at: is.at.path,
+          direction: other < one ? 'broadened' : 'narrowed',
+          aspect: aspectOf(id),
+          resource: resource.path,
+          what: `${is.at.path.replace(/^Properties\./, '')} is ${other}, and was ${one}`,
+        });
+      }
+      return [...found.values()];
+    }),
+  );
+}
+
+const COUNTED: readonly string[] = ['retention', 'backups', 'logging'];
+
+/** The number that settled a verdict, where it is one of the resource itself. */
+function numberAt(resource: Resource, { at }: Verdict): number | undefined {
+  if (at.resource !== resource) return undefined;
+  const it = Reading.of(resource, new World());
+  const value: Value = it.fact(
+    resource.template.dialect === 'cloudformation' ? at.path.replace(/^Properties\./, '') : at.path,
+  ).value;
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
