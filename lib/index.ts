@@ -25,6 +25,7 @@ export { hasHole, type Json, Reference, Unknown, type Value } from './engine/val
 export { all, any, because, not, type Place, type State, type Verdict, when } from './engine/verdict';
 export type { Waiver, WaiverTerms } from './engine/waiver';
 export { loadConfig } from './load-config';
+export { type PolicyOptions, policies } from './policies';
 export { presets } from './presets';
 export type { Input } from './read/inputs';
 export { references } from './references';

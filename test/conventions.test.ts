@@ -110,6 +110,7 @@ describe('import law', () => {
     'lib/access': ['lib/engine', 'lib/iam', 'lib/resources'],
     'lib/reach': ['lib/engine', 'lib/network', 'lib/read', 'lib/resources'],
     'lib/rules': ['lib/engine', 'lib/expressions', 'lib/iam', 'lib/network', 'lib/reach', 'lib/resources'],
+    'lib/policies': ['lib/engine', 'lib/read'],
     'lib/presets': ['lib/controls', 'lib/engine', 'lib/rules'],
     'lib/reporters': ['lib/controls', 'lib/engine'],
     'lib/evidence': ['lib/engine', 'lib/reporters'],
@@ -128,7 +129,7 @@ describe('import law', () => {
     'lib/load-config': ['lib/engine', 'lib/presets'],
     'lib/index': [
       ...['lib/check', 'lib/load-config', 'lib/references'],
-      ...['lib/engine', 'lib/presets', 'lib/read', 'lib/reporters', 'lib/rules'],
+      ...['lib/engine', 'lib/policies', 'lib/presets', 'lib/read', 'lib/reporters', 'lib/rules'],
     ],
     tree: ['lib/engine'],
     constructs: [

@@ -7,7 +7,7 @@ import { type About, bookOf, loadedWhenAsked, type Rule, type RuleBook, typesOf 
 import type { Settings } from './settings';
 import { shapeOf } from './shapes';
 import type { Template } from './template';
-import { WITHOUT_RULE } from './without-rule';
+import { EVERY, WHOLE, WITHOUT_RULE } from './without-rule';
 
 /** A rule that is on somewhere. */
 export interface Candidate {
@@ -53,28 +53,35 @@ export function candidatesFor(
   const judging = idsByType(book);
   const byType = new Map<string, TypeRules>();
   const withoutRule: Record<string, number> = {};
-  for (const { resources } of templates)
+  const add = (type: string, ids: readonly string[]): void => {
+    const ofType: TypeRules = { kinds: [], candidates: [] };
+    byType.set(type, ofType);
+    for (const id of ids) {
+      if (!Object.hasOwn(about, id)) continue;
+      const rule = book.rules[id] as Rule;
+      let kind = ofType.kinds.indexOf(rule.resource);
+      if (kind < 0) kind = ofType.kinds.push(rule.resource) - 1;
+      ofType.candidates.push({
+        id,
+        rule,
+        settings: levels.settingsFor(id),
+        kind,
+        tally: tally[id] as Candidate['tally'],
+        costs: {},
+      });
+    }
+  };
+  for (const { dialect, resources } of templates) {
+    const ofEvery = (judging.get(EVERY) ?? []).filter((id) => book.about[id]?.types[dialect]?.includes(EVERY));
     for (const { type } of resources.values()) {
       if (Object.hasOwn(withoutRule, type)) (withoutRule[type] as number)++;
       if (byType.has(type)) continue;
-      if (isOfAws(type) && !judging.has(type) && shapeOf(type, []) === undefined) withoutRule[type] = 1;
-      const ofType: TypeRules = { kinds: [], candidates: [] };
-      byType.set(type, ofType);
-      for (const id of judging.get(type) ?? []) {
-        if (!Object.hasOwn(about, id)) continue;
-        const rule = book.rules[id] as Rule;
-        let kind = ofType.kinds.indexOf(rule.resource);
-        if (kind < 0) kind = ofType.kinds.push(rule.resource) - 1;
-        ofType.candidates.push({
-          id,
-          rule,
-          settings: levels.settingsFor(id),
-          kind,
-          tally: tally[id] as Candidate['tally'],
-          costs: {},
-        });
-      }
+      const ids = judging.get(type) ?? [];
+      if (isOfAws(type) && ids.length === 0 && shapeOf(type, []) === undefined) withoutRule[type] = 1;
+      add(type, [...ids, ...ofEvery]);
     }
+    if (judging.has(WHOLE) && !byType.has(WHOLE)) add(WHOLE, judging.get(WHOLE) ?? []);
+  }
   return {
     about,
     book: book.about,

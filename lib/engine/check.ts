@@ -15,6 +15,7 @@ import type { Resource, Template } from './template';
 import { unjudgedIn } from './unjudged';
 import type { Waiver } from './waiver';
 import { waiversOf } from './waivers';
+import { WHOLE } from './without-rule';
 
 export interface CheckOptions {
   /** The day that waivers and due dates are counted from. @default today */
@@ -92,6 +93,16 @@ function nextToNothing(on: Readonly<Record<string, About>>, { about }: RuleBook,
   return [{ template: 'configuration', message }];
 }
 
+/** A template as something to judge, for what is about none of its resources. */
+const wholeOf = (template: Template): Resource => ({
+  template,
+  id: template.name,
+  type: WHOLE,
+  body: {},
+  attributes: {},
+  path: template.name,
+});
+
 /** One run: what it has found so far. */
 class Run {
   readonly found: Found[] = [];
@@ -122,6 +133,8 @@ class Run {
       }
       this.judgeResource(resource, ofType, layers !== '', alike);
     }
+    const whole = byType.get(WHOLE);
+    if (whole) this.judgeResource(wholeOf(template), whole, this.levels.layersAt(template.name) !== '', new Alike());
   }
 
   /** Judges a resource by what others that say the same did not settle. */

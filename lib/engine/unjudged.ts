@@ -2,7 +2,7 @@ import { type Finding, fingerprintOf } from './finding';
 import type { Levels } from './levels';
 import type { Resource, Template } from './template';
 import type { Waiver } from './waiver';
-import { UNJUDGED } from './without-rule';
+import { UNJUDGED, WHOLE } from './without-rule';
 
 /** A template as it is being read: what it says of itself, and of which resource. */
 export interface Noting {
@@ -29,7 +29,7 @@ export function unjudgedIn(templates: readonly Template[], { levels, due, ...tre
   return templates.flatMap((template) =>
     [...(template.unjudged ?? [])].flatMap(([message, id]): Finding[] => {
       const resource = template.resources.get(id);
-      const { path, type } = resource ?? { path: id || template.name, type: 'template' };
+      const { path, type } = resource ?? { path: id || template.name, type: WHOLE };
       const level = levels.costOf(UNJUDGED, 'medium', 'fail', path);
       if (level === 'off') return [];
       const fingerprint = fingerprintOf(UNJUDGED, `${path}\n${message}`, type);

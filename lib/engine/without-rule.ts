@@ -6,3 +6,9 @@ export const UNHARDENED = 'gate/unhardened';
 
 /** What is found by no rule, by the ids that configurations may name. */
 export const WITHOUT_RULE: readonly string[] = [UNJUDGED, UNHARDENED];
+
+/** The type under which a rule judges resources of whatever type. */
+export const EVERY = '*';
+
+/** The type that a template as a whole has, for what is found in it and about no resource. */
+export const WHOLE = 'template';
