@@ -246,6 +246,8 @@ const nameOf = (tag: string): string =>
   tag === 'Ref' || tag === 'Condition' ? tag : tag === 'reference' ? '!reference' : `Fn::${tag}`;
 
 function scalar(value: unknown, source: string | undefined): Json {
+  // What reads templates in YAML 1.1 takes `y` and `n` for texts, as PyYAML does, whatever the specification says.
+  if (typeof value === 'boolean' && source !== undefined && /^[yn]$/i.test(source)) return source;
   if (value instanceof Date) return source ?? value.toISOString().slice(0, 10);
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number' && source && /^[+-]?0\d/.test(source)) return source;

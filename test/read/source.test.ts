@@ -35,6 +35,8 @@ describe('YAML', () => {
     ['2012-10-17', '2012-10-17'],
     ['012345678901', '012345678901'],
     ['yes', true],
+    ['y', 'y'],
+    ['N', 'N'],
     ['~', null],
   ])('%s', (text, expected) => {
     expect(data(`v: ${text}`)).toEqual({ v: expected });
