@@ -32,8 +32,66 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a password in a pod',
+      cloudformation: {
+        Render: {
+          Type: 'AWS::Batch::JobDefinition',
+          Properties: {
+            Type: 'container',
+            EksProperties: {
+              PodProperties: {
+                Containers: [{ Image: 'busybox', Env: [{ Name: 'DB_PASSWORD', Value: 'correct-horse-battery' }] }],
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_batch_job_definition: {
+          render: {
+            name: 'render',
+            type: 'container',
+            eks_properties: {
+              pod_properties: {
+                containers: { image: 'busybox', env: { name: 'DB_PASSWORD', value: 'correct-horse-battery' } },
+              },
+            },
+          },
+        },
+      },
+      fix: {
+        properties: { EksProperties: { PodProperties: { Containers: [{ Image: 'busybox', Env: [] }] } } },
+        arguments: { eks_properties: { pod_properties: { containers: { image: 'busybox', env: [] } } } },
+      },
+    },
   ],
   passes: [
+    {
+      name: 'ordinary variables of a pod',
+      cloudformation: {
+        Render: {
+          Type: 'AWS::Batch::JobDefinition',
+          Properties: {
+            Type: 'container',
+            EksProperties: {
+              PodProperties: { Containers: [{ Image: 'busybox', Env: [{ Name: 'STAGE', Value: 'prod' }] }] },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_batch_job_definition: {
+          render: {
+            name: 'render',
+            type: 'container',
+            eks_properties: {
+              pod_properties: { containers: { image: 'busybox', env: { name: 'STAGE', value: 'prod' } } },
+            },
+          },
+        },
+      },
+    },
     {
       name: 'ordinary variables',
       cloudformation: {

@@ -1,4 +1,6 @@
+import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { jobDefinition } from '../../resources/batch/job-definition';
 import { isNoSecret } from '../../resources/secret-shapes';
 
@@ -28,12 +30,15 @@ export default defineRule({
 
   resource: jobDefinition,
   check: (it) => {
-    const [variables, name, value] = it.reading.either(
-      ['Environment', 'Name', 'Value'],
-      ['environment', 'name', 'value'],
+    const [variables, inPods, name, value] = it.reading.either(
+      ['Environment', 'Env', 'Name', 'Value'],
+      ['environment', 'env', 'name', 'value'],
     );
-    return it.containers.every((container) =>
-      container.get(variables).every((variable) => isNoSecret(variable.get(name).text ?? '', variable.get(value))),
+    const hasNone = (found: Fact<unknown[]>) =>
+      found.every((variable) => isNoSecret(variable.get(name).text ?? '', variable.get(value)));
+    return all(
+      it.containers.every((container) => hasNone(container.get(variables))),
+      it.pods.every((container) => hasNone(container.get(inPods))),
     );
   },
 });
