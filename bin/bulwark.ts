@@ -9,6 +9,7 @@ import { defineCan } from './commands/can';
 import { defineCheck } from './commands/check';
 import { defineEvidence } from './commands/evidence';
 import { defineDiff } from './commands/diff';
+import { defineConfigOf } from './commands/config';
 import { defineExplain } from './commands/explain';
 import { defineFix } from './commands/fix';
 import { defineGate } from './commands/gate';
@@ -27,6 +28,7 @@ const COMMANDS = [
   defineRules,
   defineExplain,
   defineFix,
+  defineConfigOf,
   defineReach,
   defineDiff,
   defineAccept,

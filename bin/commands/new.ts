@@ -3,6 +3,7 @@ import { BulwarkError } from '../../lib/engine/error';
 import { type WorkflowSettings, workflowFiles } from '../../lib/release/workflow';
 import { devDependencies, version } from '../../package.json';
 import type { Define, ExitCode } from '../command';
+import { newApp } from '../new/app';
 import { newBaseline, RULES_TEST, TEST_OF_RULES } from '../new/baseline';
 import { INDEX_NOTICE, newRule, RULES_INDEX, ruleIdsIn, rulesIndex } from '../new/rule';
 import { type Texts, writeNew } from '../new/write-new';
@@ -12,7 +13,7 @@ import { print } from '../print';
 export const defineNew: Define = (program, answer) => {
   const command = program
     .command('new')
-    .description('write what something begins with: a pipeline, a baseline of your own, a rule')
+    .description('write what something begins with: a pipeline, an app, a baseline of your own, a rule')
     .helpCommand(false);
   command
     .command('workflow')
@@ -33,6 +34,13 @@ export const defineNew: Define = (program, answer) => {
     .argument('<name>', 'of your company or team: the prefix of its rules, such as acme')
     .option('--force', 'write over files that are there')
     .action((name, { force }) => answer(begin(newBaseline(name), force, IN_PACKAGE(name))));
+  command
+    .command('app')
+    .description('write a CDK app with the gate, a hardened stack and its tests')
+    .argument('<name>', 'of the app and its folder, such as shop')
+    .option('--baseline <package>', 'the package of your own whose baseline it is held to')
+    .option('--force', 'write over files that are there')
+    .action((name, { force, ...options }) => answer(begin(newApp(name, options), force, IN_APP(name))));
   command
     .command('rule')
     .description('write a rule of your own to rules/, with its examples and its test')
@@ -102,6 +110,11 @@ const FILL_IN = (id: string): string[] => [
 const IN_PACKAGE = (name: string): string[] => [
   `A package of your own; docs/baselines.md says how it is tested, published and tightened:`,
   `  cd ${name}-baseline && npm install && npm test`,
+];
+
+const IN_APP = (name: string): string[] => [
+  'An app with the gate, and tests of what it emits:',
+  `  cd ${name} && npm install && npm test && npm run synth`,
 ];
 
 const NEXT = [

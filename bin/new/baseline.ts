@@ -90,7 +90,7 @@ const TSCONFIG = json({
     skipLibCheck: true,
     types: ['jest'],
   },
-  include: ['index.ts', 'rules', 'test'],
+  include: ['*.ts', 'rules', 'test'],
 });
 
 const readme = (prefix: string, name: string): string => `# @${prefix}/baseline
@@ -214,7 +214,7 @@ export default defineExamples({
 
 const testOfBaseline = (prefix: string): string => `import { check, defineConfig, waive } from 'cdk-bulwark';
 import { addMatchers, type SecurityMatchers } from 'cdk-bulwark/testing';
-import { baseline } from '..';
+import { baseline } from '../index';
 
 declare global {
   namespace jest {

@@ -104,13 +104,18 @@ const choices = new WeakMap<Config, Chosen & { readonly builtIn: RuleBook }>();
 function chosenBy(config: Config, levels: Levels, builtIn: RuleBook): Chosen {
   const known = choices.get(config);
   if (known?.builtIn === builtIn) return known;
-  const book = withPlugins(builtIn, config.plugins);
-  const ids = Object.keys(book.about);
-  refuseUnknownRules(config, [...ids, ...WITHOUT_RULE]);
-  const on = ids.filter((id) => levels.isOnAnywhere(id));
+  const book = bookFor(config, builtIn);
+  const on = Object.keys(book.about).filter((id) => levels.isOnAnywhere(id));
   const chosen = { builtIn, book, about: Object.fromEntries(on.map((id) => [id, book.about[id] as About])) };
   choices.set(config, chosen);
   return chosen;
+}
+
+/** Every rule that a configuration can speak of: ours, and those of its plugins. Throws a `BulwarkError` when it names one that does not exist, or a plugin stands in place of one of ours. */
+export function bookFor(config: Config, builtIn: RuleBook): RuleBook {
+  const book = withPlugins(builtIn, config.plugins);
+  refuseUnknownRules(config, [...Object.keys(book.about), ...WITHOUT_RULE]);
+  return book;
 }
 
 /** Whether a type is one of AWS that makes something; the table of shapes has all others that rules read. */

@@ -51,7 +51,7 @@ export interface Levels {
 export function levelsOf(config: Config): Levels {
   const layers = [BASE, ...config.layers]
     .filter(({ rules, severity, unknown, leftOpen, locked }) => rules || severity || unknown || leftOpen || locked)
-    .map((layer) => ({ layer, levelOf: givenIn(layer), holdsAt: layer.within ? matcher(layer.within) : EVERYWHERE }));
+    .map((layer) => ({ layer, levelOf: levelIn(layer), holdsAt: layer.within ? matcher(layer.within) : EVERYWHERE }));
   const locked = layers.filter(({ layer }) => layer.locked);
   const narrowed = layers.filter(({ holdsAt }) => holdsAt !== EVERYWHERE);
   const locking = (rule: string) => locked.filter(({ levelOf }) => levelOf(rule) !== undefined);
@@ -147,7 +147,7 @@ function costIn(level: Level, bySeverity: Cost, unknown: Cost, state: 'fail' | '
 }
 
 /** What a layer says of a rule, by its name or by all of its service. */
-function givenIn({ rules = {} }: ConfigLayer): (rule: string) => Level | undefined {
+export function levelIn({ rules = {} }: ConfigLayer): (rule: string) => Level | undefined {
   const given = new Map(Object.entries(rules));
   const services = [...given.keys()].filter((name) => name.endsWith('/*'));
   return (rule) => given.get(rule) ?? (services.length === 0 ? undefined : given.get(`${rule.split('/')[0]}/*`));

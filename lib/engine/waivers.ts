@@ -28,11 +28,9 @@ export function waiversOf(config: Config, inCode: readonly Waiver[], levels: Lev
       if (given.length === 0) return undefined;
       let valid: Waiver | undefined;
       for (const entry of given) {
-        const { waiver } = entry;
-        if (!namesRule(waiver, rule) || (waiver.from === 'code' && levels.isLocked(rule))) continue;
-        if (!entry.matches(resource.path) && !entry.matches(resource.id)) continue;
-        entry.used = true;
-        if (waiver.until >= today) valid ??= waiver;
+        const standing = standingOf(entry.waiver, entry.matches, rule, resource, levels, today);
+        if (standing === 'applies' || standing === 'expired') entry.used = true;
+        if (standing === 'applies') valid ??= entry.waiver;
       }
       return valid;
     },
@@ -48,7 +46,30 @@ export function waiversOf(config: Config, inCode: readonly Waiver[], levels: Lev
   };
 }
 
-function needsReview(waiver: Waiver, { reviewFrom }: Levels, rules: Readonly<Record<string, About>>): boolean {
+/** How a waiver stands towards a finding: it applies, or why it does not. */
+export type Standing = 'applies' | 'of another rule' | 'locked' | 'elsewhere' | 'expired';
+
+/** How a waiver stands towards a finding of a rule on a resource, on a day. What `matches` is its `within`. */
+export function standingOf(
+  waiver: Waiver,
+  matches: (path: string) => boolean,
+  rule: string,
+  { id, path }: Pick<Resource, 'id' | 'path'>,
+  levels: Levels,
+  today: string,
+): Standing {
+  if (!namesRule(waiver, rule)) return 'of another rule';
+  if (waiver.from === 'code' && levels.isLocked(rule)) return 'locked';
+  if (!matches(path) && !matches(id)) return 'elsewhere';
+  return waiver.until < today ? 'expired' : 'applies';
+}
+
+/** Whether a waiver tolerates what is serious on the word of one person. */
+export function needsReview(
+  waiver: Waiver,
+  { reviewFrom }: Levels,
+  rules: Readonly<Record<string, Pick<About, 'severity'>>>,
+): boolean {
   if (waiver.reviewedBy && waiver.reviewedBy !== waiver.owner) return false;
   return Object.entries(rules).some(([id, { severity }]) => {
     if (!namesRule(waiver, id)) return false;
