@@ -9,6 +9,7 @@ import { constructPage, constructsTable } from './construct-page';
 import { frameworkPages } from './framework-page';
 import { bundleFunctions } from './functions';
 import { camelCase, constructFolders, filesIn, root, ruleIds } from './layout';
+import { replacingModule } from './replacing';
 import { aboutModule, rulesIndex, rulesOfService } from './rules-index';
 import { threatsOnGitHubPage } from './threats-on-github-page';
 import { threatsPage } from './threats-page';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   );
   wanted.set('lib/rules/about.generated.ts', aboutModule(rules));
   wanted.set('lib/rules/examples.ts', examplesIndex());
+  wanted.set('lib/fix/replacing.generated.ts', NOTICE + replacingModule(rules));
   wanted.set('lib/engine/shapes.generated.ts', NOTICE + shapesOfTypes());
   // What constructs come to is judged by the rules, so these have to be there first.
   if (!check) for (const [file, text] of wanted) if (textOf(file) !== text) writeFileSync(join(root, file), text);
