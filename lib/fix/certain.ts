@@ -16,6 +16,7 @@ export function placeholderIn(fix: Fix, dialect: Declared): string | undefined {
 }
 
 function exampleIn(value: unknown, added: readonly string[]): string | undefined {
+  if (typeof value === 'string' && /^\{"/.test(value)) return exampleIn(JSON.parse(value), added);
   if (typeof value === 'string') return isExample(value, added) ? value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value)) {

@@ -38,7 +38,11 @@ function block(head: readonly string[], body: Record<string, any>, indent: strin
   return [`${indent}${head.join(' ')} {`, ...lines, `${indent}}`].join('\n');
 }
 
-const isBlock = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isBlock = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).every((key) => /^[A-Za-z_][\w-]*$/.test(key));
 
 /** Arguments that are maps. */
 const MAPS = ['tags', 'variables', 'default', 'validation_data'];

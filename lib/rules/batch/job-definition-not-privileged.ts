@@ -13,6 +13,7 @@ export default defineRule({
     },
     properties: { ContainerProperties: { Privileged: false } },
     arguments: { container_properties: JSON.stringify({ image: 'busybox', privileged: false }) },
+    placeholders: 'terraform',
   },
   severity: 'high',
   preset: 'baseline',
