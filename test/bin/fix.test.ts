@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../../scripts/layout';
 import { project } from './spawn';
 
 const TEMPLATE = `Resources:
@@ -189,4 +190,12 @@ test('what CDKTF writes is changed, with the lines to add to the code', () => {
   expect(out).toMatch(
     /rds\/instance-encrypted {2}shop\/orders .*\n {4}the next synthesis undoes this.*\n {4}CDKTF: storageEncrypted: true,\n/,
   );
+});
+
+test('the guide shows what the command makes of its template', () => {
+  const guide = read(root, 'docs/fix.md');
+  const sample = (language: string): string =>
+    new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'm').exec(guide)?.[1] ?? '';
+  const { bulwark } = project({ 'template.yaml': sample('yaml') });
+  expect(bulwark('fix', '--dry-run', 'template.yaml').out).toBe(sample('diff'));
 });
