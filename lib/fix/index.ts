@@ -14,21 +14,15 @@ import { placeholderIn } from './certain';
 import { changed, Unchangeable } from './change';
 import { type Contents, changesOf } from './changes';
 import { FixableFile } from './file';
+import { type Judge, keyOf, type Rewritten, textsOf, tried } from './trial';
+
+export type { Judge, Rewritten } from './trial';
 
 /** A finding, and what to write because of it. */
 export interface Told {
   readonly finding: Finding;
   readonly why: string;
   readonly code?: { readonly language: string; readonly code: string };
-}
-
-/** A file that fixes change. */
-export interface Rewritten {
-  readonly name: string;
-  /** An absolute path. */
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 /** What fixes came to. */
@@ -41,11 +35,9 @@ export interface Fixed {
   readonly left: readonly Told[];
 }
 
-/** Judges what was judged, as if these files, by their absolute paths, held other texts. */
-export type Judge = (texts: ReadonlyMap<string, string>) => Report;
-
 /** One fix of one resource, and the findings that it is for. */
 interface Candidate {
+  readonly template: string;
   readonly findings: readonly Finding[];
   readonly rule: Rule;
   readonly dialect: Dialect;
@@ -87,7 +79,7 @@ export function fixesOf(report: Report, judge: Judge, only?: ReadonlySet<string>
       (why) => leave(candidate, why),
     ),
   );
-  const { taken, refused } = new Trial(report, judge, files).of(possible);
+  const { taken, refused } = tried(possible, report, judge, (some) => files.with(some));
   for (const [candidate, why] of refused) leave(candidate, why);
   const rewritten = files.with(taken);
   const gone = rewritten.length > 0 ? goneAfter(judge(textsOf(rewritten))) : () => false;
@@ -142,7 +134,7 @@ function candidateOf(finding: Finding, rule: Rule, files: Files): Omit<Candidate
   const id = resource.replace(/\[.*\]$/, '').replace(/#\d+$/, '');
   const among = files.of(template, dialect);
   if (isOfCdk(finding)) throw new Unchangeable('the CDK writes this template: add it to the code');
-  return { rule, dialect, id, files: among };
+  return { template, rule, dialect, id, files: among };
 }
 
 /** Whether the CDK made the resource: its template is in an assembly, or tells the path of a construct or the line of its code. */
@@ -207,69 +199,7 @@ class Files {
   }
 }
 
-const textsOf = (files: readonly Rewritten[]): Map<string, string> =>
-  new Map(files.map(({ path, after }) => [path, after]));
-
-const keyOf = ({ fingerprint, template }: Finding): string => `${template}\n${fingerprint}`;
-
 function goneAfter(after: Report): (finding: Finding) => boolean {
   const there = new Set(after.findings.map(keyOf));
   return (finding) => !there.has(keyOf(finding));
-}
-
-/** Finds out which fixes do what they are for and nothing else. */
-class Trial {
-  private readonly taken: Candidate[] = [];
-  private readonly refused = new Map<Candidate, string>();
-  private readonly known: ReadonlySet<string>;
-
-  constructor(
-    private readonly report: Report,
-    private readonly judge: Judge,
-    private readonly files: Files,
-  ) {
-    this.known = new Set(report.findings.map(keyOf));
-  }
-
-  of(candidates: readonly Candidate[]) {
-    this.take(candidates);
-    return { taken: this.taken, refused: this.refused };
-  }
-
-  /** Takes those of some fixes that go with those taken before. */
-  private take(some: readonly Candidate[]): void {
-    const [first] = some;
-    if (!first) return;
-    const { why, useless } = this.outcome(some);
-    if (why === undefined) this.taken.push(...some);
-    else if (some.length === 1) this.refused.set(first, why);
-    else if (useless.length > 0 && useless.length < some.length) {
-      this.take(some.filter((one) => !useless.includes(one)));
-      for (const one of useless) this.take([one]);
-    } else {
-      const half = some.length >> 1;
-      this.take(some.slice(0, half));
-      this.take(some.slice(half));
-    }
-  }
-
-  /** Why some fixes are not made beside those taken, if they are not, and those that do not help. */
-  private outcome(some: readonly Candidate[]): { why?: string; useless: readonly Candidate[] } {
-    try {
-      const after = this.judge(textsOf(this.files.with([...this.taken, ...some])));
-      const there = new Set(after.findings.map(keyOf));
-      const stays = ({ findings }: Candidate) => findings.some((finding) => there.has(keyOf(finding)));
-      const useless = some.filter(stays);
-      if (useless.length > 0 || this.taken.some(stays)) return { why: 'the finding would stay', useless };
-      const [failure] = after.failures.filter(
-        ({ message }) => !this.report.failures.some((it) => it.message === message),
-      );
-      if (failure) return { why: `then it could not be judged: ${failure.message}`, useless };
-      const fresh = after.findings.find((finding) => !this.known.has(keyOf(finding)));
-      return fresh ? { why: `it would bring ${fresh.rule} on ${fresh.resource}`, useless } : { useless };
-    } catch (error) {
-      if (!(error instanceof Unchangeable)) throw error;
-      return { why: error.message, useless: [] };
-    }
-  }
 }
