@@ -70,6 +70,9 @@ function configIn(file: string): Config {
         fsCache: false,
         interopDefault: true,
         alias: ownModule(),
+        // Said here, because a variable of the environment would otherwise put other files in place of what is imported.
+        tsconfigPaths: false,
+        extensions: EXTENSIONS,
       }) as unknown as (id: string) => unknown;
       exported = load(file);
     }
@@ -91,6 +94,9 @@ function configIn(file: string): Config {
     throw new BulwarkError(messageOf(error), { file });
   }
 }
+
+/** What a configuration may import without its ending, in the order of their precedence. */
+const EXTENSIONS = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 
 /** A configuration that ends the process must not pass for one that was held to. */
 function refuseToLeave(): void {
