@@ -8,6 +8,7 @@ import { managedPolicy } from '../iam/managed-policies';
 import { type Policy, together } from '../iam/policy';
 import { awsManagedName } from '../resources/iam/attachment';
 import { holder } from '../resources/iam/holder';
+import { groupsOf } from '../resources/iam/membership';
 import { attachedTo, BOUNDARIES, POLICY_PLACES, policiesOf, policyIn } from '../resources/policies';
 import { refusesPublicPolicy } from '../resources/s3/public-access';
 import { accountOfTemplate, arnOfResource, filled, isStandIn } from './resource-arn';
@@ -81,18 +82,6 @@ export function identityOf(it: Reading): Statements {
       group ? [] : hidden('identity', `a policy of the group ${fact.text ?? 'that deployment names'}`),
     ),
   ]);
-}
-
-function groupsOf(it: Reading): Fact[] {
-  if (!/^(AWS::IAM::User|aws_iam_user)$/.test(it.type)) return [];
-  return [
-    ...it.fact('Groups', '(none)').items(),
-    ...it.companions('AWS::IAM::UserToGroupAddition', 'Users', 'UserName').map((one) => one.fact('GroupName')),
-    ...it
-      .companions('aws_iam_user_group_membership', 'user', 'name')
-      .flatMap((membership) => membership.fact('groups').items()),
-    ...it.companions('aws_iam_group_membership', 'users', 'name').map((one) => one.fact('group')),
-  ];
 }
 
 /** Groups and policies that can be told by their name, and the property that gives it. */

@@ -7,6 +7,7 @@ import { powersOf } from '../../iam/managed-powers';
 import { documentsOf, isDeny, type Policy, policyOf, type Statement, together } from '../../iam/policy';
 import { ATTACHMENTS, attachedTo, BOUNDARIES, IDENTITY_POLICIES, policiesOf, policyIn } from '../policies';
 import { awsManagedName } from './attachment';
+import { groupsOf } from './membership';
 
 const types = {
   cloudformation: ['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group'],
@@ -23,21 +24,27 @@ export const holder = defineResource({
   },
 });
 
-/** A user, group or role with more than one policy, those of AWS's that are dangerous counted in. */
+/**
+ * A user, group or role with more than one policy, those of a user's groups and those of AWS's that are dangerous counted
+ * in.
+ */
 export const holderOfSeveral = defineResource({
   ...types,
   where: (it) => {
-    const given = policiesOn(it).length;
+    const all = withGroups(it);
+    const given = all.flatMap(policiesOn).length;
     if (given > 1 || it.fact('Policies', 'inline_policy').isUnknown) return true;
-    return given + attachedTo(it).length > 1 && given + powersOn(it).length > 1;
+    return given + all.flatMap(attachedTo).length > 1 && given + all.flatMap(powersOn).length > 1;
   },
   facts: {
-    policy: fact<Policy>(policyHeld, policyHeld),
+    policy: fact<Policy>(allHeld, allHeld),
+    /** What each group of a user holds, which is found at the group. */
+    ofGroups: fact<Policy[]>(heldByGroups, heldByGroups),
     boundary: fact<Policy>(boundaryHeld, boundaryHeld),
     /** What is dangerous about the policies of AWS's that are attached. */
     powers: fact<Policy>(
-      (it) => documentsOf(it, powersOn(it)),
-      (it) => documentsOf(it, powersOn(it)),
+      (it) => documentsOf(it, withGroups(it).flatMap(powersOn)),
+      (it) => documentsOf(it, withGroups(it).flatMap(powersOn)),
     ),
   },
 });
@@ -46,6 +53,23 @@ function policyHeld(it: Reading): Fact<Policy> {
   return together(
     it,
     policiesOn(it).map((read) => read()),
+  );
+}
+
+/** A holder, and the groups that it is in as a user. */
+const withGroups = (it: Reading): Reading[] => [it, ...groupsOf(it).flatMap((group) => it.follow(group) ?? [])];
+
+function heldByGroups(it: Reading): Fact<Policy[]> {
+  const [, ...groups] = withGroups(it);
+  return new Fact<Policy[]>(it, groups.flatMap((group) => policyHeld(group).known ?? []) as unknown as Value);
+}
+
+function allHeld(it: Reading): Fact<Policy> {
+  return together(
+    it,
+    withGroups(it)
+      .flatMap(policiesOn)
+      .map((read) => read()),
   );
 }
 
@@ -71,12 +95,15 @@ export interface Over {
 
 /** What stands over a policy by those that have it, one by one; nothing where the template does not say by whom. */
 export function overPolicy(it: Reading): Over[] {
-  const holders = holdersOf(it).map((one) => one && holder.read(one));
+  const holders = holdersOf(it);
   return holders.every((one) => one !== undefined)
-    ? holders.map(({ policy, boundary }) => ({
-        denies: (policy.known?.statements ?? []).filter((one) => isDeny(one) === true),
-        boundary: boundary.isAbsentHere ? undefined : (boundary.known ?? UNSEEN),
-      }))
+    ? holders.map((one) => {
+        const { boundary } = holder.read(one);
+        return {
+          denies: (allHeld(one).known?.statements ?? []).filter((statement) => isDeny(statement) === true),
+          boundary: boundary.isAbsentHere ? undefined : (boundary.known ?? UNSEEN),
+        };
+      })
     : [];
 }
 

@@ -52,6 +52,35 @@ const held = (holder: 'User' | 'Group', first: object, second: object) => {
   };
 };
 
+/** A user with a policy, in a group with others. */
+const inGroup = (own: object, ...theirs: object[]) => ({
+  cloudformation: {
+    Builder: {
+      Type: 'AWS::IAM::User',
+      Properties: { Groups: [{ Ref: 'Builders' }], Policies: [{ PolicyName: 'own', PolicyDocument: own }] },
+    },
+    Builders: {
+      Type: 'AWS::IAM::Group',
+      Properties: { Policies: theirs.map((one, index) => ({ PolicyName: `theirs${index}`, PolicyDocument: one })) },
+    },
+  },
+  terraform: {
+    aws_iam_user: { builder: { name: 'builder' } },
+    aws_iam_user_policy: { own: { user: '${aws_iam_user.builder.name}', policy: JSON.stringify(own) } },
+    aws_iam_group: { builders: { name: 'builders' } },
+    aws_iam_group_policy: Object.fromEntries(
+      theirs.map((one, index) => [
+        `theirs${index}`,
+        { group: '${aws_iam_group.builders.name}', policy: JSON.stringify(one) },
+      ]),
+    ),
+    aws_iam_user_group_membership: {
+      builder: { user: '${aws_iam_user.builder.name}', groups: ['${aws_iam_group.builders.name}'] },
+    },
+  },
+  resource: { cloudformation: 'Builder', terraform: 'aws_iam_user.builder' },
+});
+
 const withAws = (own: object, name: string) => ({
   cloudformation: {
     Builder: {
@@ -86,8 +115,20 @@ export default defineExamples({
       name: 'any role passed by a policy, instances run by one of AWS’s',
       ...withAws(allow('iam:PassRole'), 'AmazonEC2FullAccess'),
     },
+    {
+      name: 'any role passed by a policy of a user, instances run by one of its group',
+      ...inGroup(allow('iam:PassRole'), allow('ec2:RunInstances')),
+    },
   ],
   passes: [
+    {
+      name: 'one role passed by a user, instances run by its group',
+      ...inGroup(allow('iam:PassRole', 'arn:aws:iam::111122223333:role/builder'), allow('ec2:RunInstances')),
+    },
+    {
+      name: 'what adds up in the group of a user, which is found there',
+      ...inGroup(allow('s3:GetObject'), allow('iam:PassRole'), allow('ec2:RunInstances')),
+    },
     ...(['User', 'Group'] as const).map((holder) => ({
       name: `one role passed by a ${holder.toLowerCase()}`,
       ...held(holder, allow('iam:PassRole', 'arn:aws:iam::111122223333:role/web'), allow('ec2:RunInstances')),

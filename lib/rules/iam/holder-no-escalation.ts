@@ -38,7 +38,10 @@ export default defineRule({
     const documents = adds ? [...own, ...(it.powers.known?.documents ?? [])] : own;
     if (documents.length < 2) return policy.notApplicable();
     if (!adds) return policy.pass();
-    const alone = new Set(documents.flatMap((statements) => escalationsOf(statements).map(({ path }) => path)));
+    const ofGroups = (it.ofGroups.known ?? []).map(({ statements }) => statements);
+    const alone = new Set(
+      [...documents, ...ofGroups].flatMap((statements) => escalationsOf(statements).map(({ path }) => path)),
+    );
     const bound = it.boundary.isAbsentHere ? undefined : it.boundary.known;
     const together = escalationsOf(documents.flat(), bound).filter(({ path }) => !alone.has(path));
     const open = together.find(({ held }) => held);
