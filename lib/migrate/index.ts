@@ -2,13 +2,15 @@ import { checkTemplates } from '../engine/check';
 import type { Config } from '../engine/config';
 import type { Finding } from '../engine/finding';
 import { levelsOf } from '../engine/levels';
-import type { RuleBook } from '../engine/rule';
+import type { Narrowed, RuleBook } from '../engine/rule';
 import type { Template } from '../engine/template';
+import { groupedBy } from '../read/grouped';
 import { places } from './places';
 import { Proposals, type Proposed } from './proposals';
 import { suppressionsIn, type Text } from './read';
 import { sameRules } from './same-rules';
-import { byPlace, type Suppression } from './suppression';
+import { byPlace, type Suppression, type Tool } from './suppression';
+import { TOOLS } from './tools';
 
 /** A suppression of which no waiver is made, and why. */
 export interface LeftOut {
@@ -41,7 +43,9 @@ export function migrate(
   now = new Date(),
 ): Migrated {
   const { suppressions, files } = suppressionsIn(templates, sources, own);
+  if (suppressions.length === 0) return { waivers: [], leftOut: [] };
   const { findings } = checkTemplates(templates, config, book, { now });
+  const byRule = groupedBy(findings, ({ rule }) => rule);
   const levels = levelsOf(config);
   const today = now.toISOString().slice(0, 10);
   const rulesOf = sameRules(book);
@@ -50,36 +54,44 @@ export function migrate(
   const leftOut: LeftOut[] = [];
 
   /** Proposes a waiver of a rule for a suppression, or tells why there is nothing to waive. */
-  const propose = (suppression: Suppression, rule: string, places: ReadonlySet<string>): string | undefined => {
-    const { id, tool } = suppression;
+  const propose = (
+    suppression: Suppression,
+    rule: string,
+    parts: readonly (Narrowed | undefined)[],
+    at: ReadonlySet<string>,
+  ): string | undefined => {
     if (levels.isLocked(rule)) return `${rule} is locked, and only the owners of its layer waive it`;
     if (!levels.isOnAnywhere(rule)) return `${rule} is off in the configuration`;
-    const there = findings.filter((finding) => finding.rule === rule && places.has(placeOf(finding)));
-    const meant = there.filter(
-      (finding) => isMeant(finding, suppression) && isPartOf(finding, book.rules[rule]?.sameAsOnly?.[tool]?.[id]),
-    );
+    const there = (byRule.get(rule) ?? []).filter((finding) => at.has(placeOf(finding)));
     if (there.length === 0) return `${rule} finds nothing there`;
-    if (meant.length === 0) return `${rule} finds there what ${id} is not about`;
+    const meant = there.filter(
+      (finding) => standsIn(finding, suppression) && parts.some((part) => isPartOf(finding, part)),
+    );
+    if (meant.length === 0) return `${rule} finds there what it is not about`;
     const open = meant.filter(({ waiver }) => !waiver);
     if (open.length === 0) return `${rule} is waived there already`;
-    if (isEverywhere(suppression)) return proposals.everywhere(rule, suppression);
+    if (isEverywhere(suppression) && parts.includes(undefined)) return proposals.everywhere(rule, suppression);
     return proposals.at(rule, suppression, open);
   };
 
-  for (const suppression of [...suppressions].sort(
-    (one, other) => Number(isEverywhere(other)) - Number(isEverywhere(one)),
-  )) {
+  /** What of a suppression comes to nothing, and why; undefined where something of it is waived. */
+  const refusalOf = (suppression: Suppression): string | undefined => {
     const { tool, id, unfit, until } = suppression;
-    const rules = unfit === undefined ? rulesOf(tool, id) : [];
-    const resources = rules.length > 0 ? resourcesOf(suppression) : [];
-    const at = new Set(resources.map(({ id: resource, template }) => placeOf({ resource, template: template.name })));
-    const why =
-      unfit ??
-      (until !== undefined && until < today ? `it ran out on ${until}` : undefined) ??
-      (rules.length === 0 ? 'no rule here is the same check' : undefined) ??
-      (resources.length === 0 ? 'it is about no resource that was judged' : undefined);
-    const refused = why === undefined ? rules.map((rule) => propose(suppression, rule, at)) : [why];
-    if (refused.every((it) => it !== undefined)) leftOut.push({ suppression, why: refused.join('; ') });
+    if (unfit !== undefined) return unfit;
+    if (until !== undefined && until < today) return `it ran out on ${until}`;
+    const rules = rulesOf(TOOLS.find(({ name }) => name === tool) as Tool, id);
+    if (rules.size === 0) return 'no rule here is the same check';
+    const resources = resourcesOf(suppression);
+    if (resources.length === 0) return 'it is about no resource that was judged';
+    const at = new Set(resources.map((it) => placeOf({ resource: it.id, template: it.template.name })));
+    const refused = [...rules].map(([rule, parts]) => propose(suppression, rule, parts, at));
+    return refused.includes(undefined) ? undefined : refused.join('; ');
+  };
+
+  const [first, rest] = [suppressions.filter(isEverywhere), suppressions.filter((it) => !isEverywhere(it))];
+  for (const suppression of [...first, ...rest]) {
+    const why = refusalOf(suppression);
+    if (why !== undefined) leftOut.push({ suppression, why });
   }
   return {
     waivers: proposals.all,
@@ -91,15 +103,11 @@ const isEverywhere = ({ where }: Suppression): boolean => Object.keys(where).len
 
 const placeOf = ({ template, resource }: Pick<Finding, 'template' | 'resource'>): string => `${template}\n${resource}`;
 
-/** Whether a finding stands in the lines that a suppression is about. */
-function isMeant({ source }: Finding, { where: { lines }, file }: Suppression): boolean {
-  return !lines || (source?.file === file && lines[0] <= source.line && source.line <= lines[1]);
-}
+/** Whether a finding stands in the lines that a suppression is about, where it is about lines. */
+const standsIn = ({ source }: Finding, { where: { lines }, file }: Suppression): boolean =>
+  !lines || (source?.file === file && lines[0] <= source.line && source.line <= lines[1]);
 
-/** Whether a finding is of the part of its rule that an id stands for. */
-const isPartOf = (
-  { at, type }: Finding,
-  narrowed: { readonly dialect?: string; readonly property?: string } = {},
-): boolean =>
-  (narrowed.dialect === undefined || (narrowed.dialect === 'cloudformation') === type.includes('::')) &&
-  (narrowed.property === undefined || at.split('.').includes(narrowed.property));
+/** Whether a finding is of a part of its rule. */
+const isPartOf = ({ at, type }: Finding, { dialect, property }: Narrowed = {}): boolean =>
+  (dialect === undefined || (dialect === 'cloudformation') === type.includes('::')) &&
+  (property === undefined || `.${at}.`.includes(`.${property}.`));

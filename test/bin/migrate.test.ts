@@ -57,6 +57,36 @@ test('what is written waives the findings that were suppressed once it is review
   expect(all.filter(({ rule }) => rule.startsWith('waivers/'))).toEqual([]);
 });
 
+test('names and reasons are texts in what is written, whatever they hold', () => {
+  const reason = "'); process.exit(0) // \\\\ ${1}";
+  const { folder, bulwark } = project({
+    'bulwark.config.ts': STRICT,
+    'main.tf': `resource "aws_s3_bucket" "each" {
+  for_each = toset(["a", "b/*"])
+  #checkov:skip=CKV_AWS_18:${reason}
+  bucket   = each.key
+}
+
+resource "aws_s3_bucket" "eache" {
+  bucket = "other"
+}
+`,
+  });
+  expect(bulwark('migrate', '.', '-o', 'waivers.ts').code).toBe(0);
+  writeFileSync(join(folder, 'waivers.ts'), reviewed(readFileSync(join(folder, 'waivers.ts'), 'utf8')));
+  writeFileSync(
+    join(folder, 'bulwark.config.ts'),
+    "import { defineConfig, presets } from 'cdk-bulwark';\nimport waivers from './waivers';\nexport default defineConfig(presets.all, ...waivers);\n",
+  );
+  const all = findings(bulwark('check', '.', '--format', 'json').out);
+  const waived = all.filter(({ waiver }) => waiver);
+  expect(new Set(waived.map(({ rule }) => rule))).toEqual(new Set(['s3/bucket-access-logged']));
+  expect(waived.map(({ resource }) => resource.replace(/\[.*/, ''))).not.toContain('aws_s3_bucket.eache');
+  expect(all.filter(({ rule, waiver }) => rule === 's3/bucket-access-logged' && !waiver)).toHaveLength(1);
+  expect(waived[0]?.waiver).toMatchObject({ because: reason });
+  expect(all.filter(({ rule }) => rule.startsWith('waivers/'))).toEqual([]);
+});
+
 test('where there is no configuration, one is written, with the baseline and what was said for all waivers', () => {
   const { folder, bulwark } = project({
     'main.tf':
