@@ -9,6 +9,7 @@ import { constructPage, constructsTable } from './construct-page';
 import { frameworkPages } from './framework-page';
 import { bundleFunctions } from './functions';
 import { camelCase, constructFolders, filesIn, root, ruleIds } from './layout';
+import { withMigrateTable } from './migrate-table';
 import { replacingModule } from './replacing';
 import { aboutModule, rulesIndex, rulesOfService } from './rules-index';
 import { threatsOnGitHubPage } from './threats-on-github-page';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   wanted.set('docs/pipeline-threats.md', threatsPage());
   wanted.set('docs/pipeline-on-github-threats.md', threatsOnGitHubPage());
   wanted.set('docs/types-without-rules.md', typesPage(rules));
+  wanted.set('docs/migrate.md', withMigrateTable(textOf('docs/migrate.md') ?? ''));
   wanted.set('CONTRIBUTING.md', withSources(textOf('CONTRIBUTING.md') ?? ''));
 
   const changed = [...wanted].filter(([file, text]) => textOf(file) !== text).map(([file]) => file);
