@@ -4,6 +4,7 @@ import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
 import { loadConfig } from '../../lib/load-config';
 import { AWS_SOLUTIONS } from '../../lib/migrate/aws-solutions';
+import { KICS_QUERIES } from '../../lib/migrate/kics-queries';
 import { cdktfFix } from '../../lib/reporters/cdktf';
 import { cdkFix, cloudFormationFix, narrowedInWords, terraformFix } from '../../lib/reporters/wording';
 import { rules as ours } from '../../lib/rules';
@@ -17,7 +18,7 @@ export const defineExplain: Define = (program, answer) => {
     .description('say what a rule asks for, why, and how to fix what breaks it')
     .argument(
       '<rule>',
-      "a rule's id, a control's (S3.14), or another tool's (CKV_AWS_21, AWS-0090, W35, AwsSolutions-S10)",
+      "a rule's id, a control's (S3.14), or another tool's (CKV_AWS_21, AWS-0090, W35, AwsSolutions-S10, the id of a query of KICS)",
     )
     .option(...CONFIG)
     .option('--no-color', 'print without colours')
@@ -60,8 +61,13 @@ function rulesNamed(name: string, rules: Rules): string[] {
   });
 }
 
-/** A name as `sameAs` has it: without the pack that a rule is in, or the older prefix, and with its words as one. */
+/**
+ * A name as `sameAs` has it: that of a query of KICS for its id, without the pack that a rule is in, or the older prefix, and
+ * with its words as one.
+ */
 function theirOwn(name: string): string {
+  const query = Object.entries(KICS_QUERIES).find(([, ids]) => Object.values(ids).includes(name));
+  if (query) return query[0].toLowerCase();
   const [, solution] = /^awssolutions-(\w+)$/.exec(name) ?? [];
   if (solution) return (AWS_SOLUTIONS[solution.toUpperCase()] ?? name).toLowerCase();
   return name
@@ -81,7 +87,8 @@ function unknownName(name: string, rules: Rules): string {
       : near
         ? `; did you mean '${near}'?`
         : '; `bulwark rules` lists them all';
-  return others.length > 0 && /^(ckv|aws-|avd-|[fw]\d|fg_|awssolutions-)/i.test(name)
+  return others.length > 0 &&
+    /^(ckv|aws-|avd-|[fw]\d|fg_|awssolutions-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$)/i.test(name)
     ? `no rule is known to check the same as '${name}'; \`bulwark rules\` lists them all`
     : `there is no rule '${name}'${suggestion}`;
 }
@@ -105,13 +112,17 @@ function page(id: string, rule: Rule, examples: Examples | undefined, bold: Bold
     ...(examples ? [...situation('Fails', examples.fails, bold), ...situation('Passes', examples.passes, bold)] : []),
     ids('Controls', rule.controls, bold),
     ids('The same check in other tools', rule.sameAs ?? {}, bold, (tool, theirs) => {
-      const part = narrowedInWords(rule, tool, theirs);
-      return part ? `${theirs} (${part})` : theirs;
+      const known = [narrowedInWords(rule, tool, theirs), ...(tool === 'kics' ? kicsIds(theirs) : [])].filter(Boolean);
+      return known.length > 0 ? `${theirs} (${known.join(', ')})` : theirs;
     }),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
+
+/** The ids of a query of KICS, each with the dialect that it is for. */
+const kicsIds = (query: string): string[] =>
+  Object.entries(KICS_QUERIES[query] ?? {}).map(([dialect, id]) => `${dialect} ${id}`);
 
 const section = (heading: string, text: string, bold: Bold): string =>
   `${bold(heading)}\n${text.trimEnd().replace(/^(?=.)/gm, '  ')}`;

@@ -34,7 +34,9 @@ export const kics: Tool = {
     ];
   },
   spellings: (id) => {
-    namesById ??= new Map(Object.entries(KICS_QUERIES).flatMap(([name, ids]) => ids.map((it) => [it, name] as const)));
+    namesById ??= new Map(
+      Object.entries(KICS_QUERIES).flatMap(([name, ids]) => Object.values(ids).map((it) => [it, name] as const)),
+    );
     return [namesById.get(id.toLowerCase()) ?? id];
   },
 };

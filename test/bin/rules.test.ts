@@ -55,6 +55,8 @@ describe('explain', () => {
     'S3 Bucket Without Versioning',
     'S3.14',
     'S3_BUCKET_VERSIONING_ENABLED',
+    'a227ec01-f97a-4084-91a4-47b350c1db54',
+    '568A4D22-3517-44A6-A7AD-6A7EED88722C',
   ])('finds the rule that others call %s', (name) => {
     expect(bulwark('explain', name)).toMatchObject({ code: 0, out: expect.stringContaining('s3/bucket-versioned, ') });
   });
@@ -64,6 +66,12 @@ describe('explain', () => {
     ['awssolutions-kms5', 'kms/key-rotated'],
   ])('finds the rule that stands for %s of cdk-nag', (name, id) => {
     expect(bulwark('explain', name)).toMatchObject({ code: 0, out: expect.stringContaining(`${id}, `) });
+  });
+
+  test('says the ids of the queries of KICS, and of which dialect', () => {
+    expect(bulwark('explain', 'redshift/cluster-encrypted').out).toContain(
+      'redshift_not_encrypted (cloudformation 3b316b05-564c-44a7-9c3f-405bb95e211e, terraform cfdcabb0-fc06-427c-865b-c59f13e898ce)',
+    );
   });
 
   test('knows only ids of AwsSolutions that there are, and names that a rule stands for', () => {
@@ -83,6 +91,7 @@ describe('explain', () => {
     ['versioned', /no rule 'versioned'.*s3\/bucket-versioned/],
     ['s3/versioned-buckets', /did you mean|bulwark rules/],
     ['CKV_AWS_99999', /no rule is known to check the same as 'CKV_AWS_99999'/],
+    ['00000000-0000-4000-8000-000000000000', /no rule is known to check the same as '00000000/],
     ['__proto__', /no rule '__proto__'/],
     ['', /no rule ''/],
   ])('suggests something for %s', (name, message) => {

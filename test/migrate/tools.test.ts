@@ -196,7 +196,7 @@ describe('cdk-nag', () => {
 });
 
 describe('kics', () => {
-  const [LOGGING = ''] = KICS_QUERIES.s3_bucket_logging_disabled ?? [];
+  const [LOGGING = ''] = Object.values(KICS_QUERIES.s3_bucket_logging_disabled ?? {});
 
   test('comments at the start of a file are about all of it', () => {
     const found = rows(

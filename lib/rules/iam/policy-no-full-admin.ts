@@ -31,7 +31,7 @@ export default defineRule({
       'iam_policies_with_full_privileges',
       'iam_policy_grants_full_permissions',
       'iam_role_with_full_privileges',
-      'sso_policy_with_full_privileges',
+      'sso_policy_with_full_priveleges',
     ],
     cfn_nag: ['F38', 'F39', 'F40', 'W11', 'W12', 'W13'],
     guard: ['IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS', 'IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE'],
