@@ -8,7 +8,18 @@ import { expand } from '../iam/actions';
 import { intersection } from '../iam/patterns';
 import { holder } from '../resources/iam/holder';
 import { POLICY_PLACES, type PolicyKind, policyIn } from '../resources/policies';
-import { type Atom, atomsOf, covers, coversButTerms, inWords, isEveryone, spread, textOf, touches } from './atoms';
+import {
+  type Atom,
+  atomsOf,
+  covers,
+  coversButTerms,
+  inWords,
+  isEveryone,
+  isTaken,
+  spread,
+  textOf,
+  touches,
+} from './atoms';
 import type { Change, Direction } from './change';
 import type { Pairing } from './pair';
 
@@ -140,51 +151,68 @@ function between(was: Policies | undefined, is: Policies | undefined, pairing: P
   const [allowedBefore, allowedAfter] = [allows(was), allows(is)];
   const [deniedBefore, deniedAfter] = [denies(was), denies(is)];
   const isLetIn = (atom: Atom) => wasThere || !/^AWS (arn:aws:iam::\d{12}:root|\d{12})$/.test(atom.who) || isIdentity;
+  // A refusal matters where something is allowed from which it was not taken away already.
   const matters = (deny: Atom, allowed: readonly Atom[]) =>
-    isThere && wasThere && (!isIdentity || allowed.some((allow) => touches(allow, deny)));
+    isThere && wasThere && (!isIdentity || allowed.some((allow) => touches(allow, deny) && !isTaken(allow, deny)));
   const lines = (
     direction: Direction,
-    atoms: readonly Atom[],
-    others: readonly Atom[],
-    word: string,
-    otherwise: string,
-  ): AccessChange[] => inLines(uncovered(atoms, others), others, { of, direction, word, otherwise }, said);
+    [atoms, refused]: readonly [readonly Atom[], readonly Atom[]],
+    [others, refusedThere]: readonly [readonly Atom[], readonly Atom[]],
+    [word, otherwise]: readonly [string, string],
+  ): AccessChange[] =>
+    inLines(uncovered(atoms, refused, others, refusedThere), others, { of, direction, word, otherwise }, said);
+  const may = (side: Policies | undefined, allowed: readonly Atom[]) => [allowed, refusals(side)] as const;
   return [
-    ...lines('broadened', allowedAfter.filter(isLetIn), allowedBefore, 'may now', 'before only if'),
+    ...lines('broadened', may(is, allowedAfter.filter(isLetIn)), may(was, allowedBefore), [
+      'may now',
+      'before only if',
+    ]),
     ...lines(
       'broadened',
-      deniedBefore.filter((deny) => matters(deny, allowedAfter)),
-      deniedAfter,
-      'is no longer refused',
-      'now only if',
+      [deniedBefore.filter((deny) => matters(deny, allowedAfter)), []],
+      [deniedAfter, []],
+      ['is no longer refused', 'now only if'],
     ),
-    ...lines('narrowed', allowedBefore, allowedAfter, 'may no longer', 'now only if'),
+    ...lines('narrowed', may(was, allowedBefore), may(is, allowedAfter), ['may no longer', 'now only if']),
     ...lines(
       'narrowed',
-      deniedAfter.filter((deny) => matters(deny, allowedBefore)),
-      deniedBefore,
-      'is now refused',
-      'before only if',
+      [deniedAfter.filter((deny) => matters(deny, allowedBefore)), []],
+      [deniedBefore, []],
+      ['is now refused', 'before only if'],
     ),
   ];
 }
+
+/** What is refused whatever a request is like. */
+const refusals = (side: Policies | undefined): readonly Atom[] =>
+  denies(side).filter(({ terms }) => terms.length === 0);
 
 const denies = (side: Policies | undefined): readonly Atom[] =>
   (side?.atoms ?? []).filter(({ effect }) => effect === 'Deny');
 
 /** What is allowed and not refused whatever the request is like. */
 function allows(side: Policies | undefined): readonly Atom[] {
-  const refused = denies(side).filter(({ terms }) => terms.length === 0);
+  const refused = refusals(side);
   return (side?.atoms ?? []).filter((atom) => atom.effect === 'Allow' && !refused.some((deny) => covers(deny, atom)));
 }
 
-/** What some atoms mean that others do not, action by action; a pattern of which nothing is covered stays one. */
-function uncovered(atoms: readonly Atom[], others: readonly Atom[]): Atom[] {
+/**
+ * What some atoms mean, less what is refused, that others do not mean or refuse, action by action; a pattern of which nothing
+ * is covered stays one.
+ */
+function uncovered(
+  atoms: readonly Atom[],
+  refused: readonly Atom[],
+  others: readonly Atom[],
+  refusedThere: readonly Atom[],
+): Atom[] {
+  const takenIn = (by: readonly Atom[], one: Atom) => by.some((other) => covers(other, one));
   const left = new Map<string, Atom>();
   for (const atom of atoms) {
-    if (others.some((other) => covers(other, atom))) continue;
+    if (takenIn(others, atom) && !refusedThere.some((deny) => touches(deny, atom))) continue;
     const each = spread(atom);
-    const open = each.filter((one) => !others.some((other) => covers(other, one)));
+    const meant = each.filter((one) => !takenIn(refused, one));
+    const open = meant.filter((one) => !takenIn(others, one) || takenIn(refusedThere, one));
     for (const one of open.length === each.length && each.length > 1 ? [atom] : open) left.set(textOf(one), one);
   }
   return [...left.values()];

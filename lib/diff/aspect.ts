@@ -6,7 +6,7 @@ const WORDS: readonly (readonly [words: RegExp, aspect: Aspect])[] = [
     /^iam\/|escalation|polic(y|ies)-(?!not-public)|principal|privileged|authori[sz]|authenticat|permission|-mfa|-roles?\b|imds/,
     'access',
   ],
-  [/public|internet|-open|ingress|egress|anyone|closed|exposed|world|private|own-security-group/, 'exposure'],
+  [/public|internet|reachable|-open|ingress|egress|anyone|closed|exposed|world|private|own-security-group/, 'exposure'],
   [
     /backup|recover|snapshot|version(ed|ing)|replicated|deletion-protect|protected-from-deletion|multi-az|-zones/,
     'backups',

@@ -121,6 +121,13 @@ export const touches = (one: Atom, other: Atom): boolean =>
     return meets(left.values[0] as string, right.values[0] as string);
   });
 
+/** Whether a refusal takes whole actions away from what is allowed, so that none of it is left to tell of. */
+export const isTaken = (allow: Atom, deny: Atom): boolean =>
+  deny.terms.length === 0 &&
+  !allow.action.negated &&
+  expand(allow.action.values[0] as string).length > 0 &&
+  coversPart(deny.resource, allow.resource);
+
 /** Whether whatever meets the conditions of the inner atom meets those of the outer one. */
 const isAsFree = (outer: Atom, inner: Atom): boolean =>
   outer.terms.every((term) => inner.terms.some((other) => implies(other, term)));
@@ -151,7 +158,7 @@ export function spread(atom: Atom): readonly Atom[] {
   const actions = expand(pattern);
   if (actions.length === 0) return [atom];
   return actions
-    .filter(({ name }) => isFit(name, resource))
+    .filter(({ name, supportsResources }) => (supportsResources || resource.values[0] === '*') && isFit(name, resource))
     .map(({ name }) => ({ ...atom, action: { negated: false, values: [name.toLowerCase()] } }));
 }
 

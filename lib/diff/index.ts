@@ -4,7 +4,9 @@ import { BulwarkError } from '../engine/error';
 import type { Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
 import type { Template } from '../engine/template';
+import type { Waiver } from '../engine/waiver';
 import { presets } from '../presets';
+import { wrong } from '../reporters/wording';
 import { ruleBook } from '../rules';
 import { accessChanges } from './access';
 import { aspectOf } from './aspect';
@@ -55,7 +57,8 @@ interface FindingChange extends Change {
   readonly finding: Finding;
 }
 
-const NO_RULE = 'waiver';
+/** The type of what is found about a waiver, not about a resource. */
+const OF_WAIVER = 'waiver';
 
 /** Findings that are new, fixed, known for certain now or no longer, and those that are waived now or no longer. */
 function findingChanges(
@@ -69,7 +72,7 @@ function findingChanges(
     const byName = new Map(templates.map((template) => [template.name, template]));
     const keys = new Map<string, Finding>();
     for (const finding of report.findings) {
-      if (finding.type === NO_RULE || finding.under || !other.rules[finding.rule]) continue;
+      if (finding.type === OF_WAIVER || !other.rules[finding.rule]) continue;
       const resource = byName.get(finding.template)?.resources.get(finding.resource);
       keys.set(`${finding.rule} ${resource ? pairing.keyOf(resource) : finding.path}`, finding);
     }
@@ -88,36 +91,30 @@ function findingChanges(
       ...(finding.alsoBreaks ? { alsoBreaks: finding.alsoBreaks } : {}),
       ...(finding.source ? { source: finding.source } : {}),
     });
+    // The finding that tells of the same cause has its line.
+    if ((other ?? one)?.under) return [];
     if (!one && other)
-      return [change(other.state === 'fail' ? 'broadened' : 'changed', `${wrong(other)}${waivedBy(other)}`, other)];
+      return [
+        change(
+          other.state === 'fail' ? 'broadened' : 'changed',
+          other.waiver ? `${wrong(other)} (${waived(other.waiver)})` : wrong(other),
+          other,
+        ),
+      ];
     if (one && !other) return [change(one.state === 'fail' ? 'narrowed' : 'changed', `fixed: ${wrong(one)}`, one)];
     if (!one || !other) return [];
     const changes: FindingChange[] = [];
     if (one.state !== other.state)
       changes.push(change(other.state === 'fail' ? 'broadened' : 'changed', wrong(other), other));
     if (!one.waiver && other.waiver)
-      changes.push({
-        ...change(
-          'broadened',
-          `waived${waivedBy(other)
-            .replace(/^ \(waived/, '')
-            .replace(/\)$/, '')}`,
-          other,
-        ),
-        aspect: 'waivers',
-      });
+      changes.push({ ...change('broadened', waived(other.waiver), other), aspect: 'waivers' });
     if (one.waiver && !other.waiver)
       changes.push({ ...change('narrowed', `no longer waived: ${wrong(other)}`, other), aspect: 'waivers' });
     return changes;
   });
 }
 
-/** What is wrong, and how sure that is. */
-const wrong = ({ state, problem, detail }: Finding): string =>
-  `${state === 'unknown' ? 'only deployment can tell: ' : ''}${problem}${detail ? ` ${detail}.` : ''}`;
-
-const waivedBy = ({ waiver }: Finding): string =>
-  waiver ? ` (waived by ${waiver.owner} until ${waiver.until}: ${waiver.because})` : '';
+const waived = ({ owner, until, because }: Waiver): string => `waived by ${owner} until ${until}: ${because}`;
 
 /** Changes of access and exposure that a finding of the same resource tells of stand under it. */
 function withConsequences(
