@@ -5,7 +5,7 @@ import type { Resource, Template } from '../engine/template';
 import type { Place, Verdict } from '../engine/verdict';
 import { EVERY, WHOLE } from '../engine/without-rule';
 import type { Language, PolicyFile } from './policy';
-import { ask, type Diagnostic, type Sources } from './worker';
+import { ask, brokeDown, type Diagnostic, type Outcome, type Shown, type Sources } from './worker';
 import { shownToPolicies } from './written';
 
 /** Whatever there is: what a policy judges it alone knows. */
@@ -67,18 +67,10 @@ export class Judges {
   }
 
   private askedOf(template: Template): Said {
-    const { files, prefix, seconds } = this;
+    const { files, seconds } = this;
     const shown = { name: template.name, text: shownToPolicies(template) };
     const outcome = ask(sourcesOf(files), shown, seconds);
-    if ('late' in outcome) {
-      const slow =
-        files.length === 1 ? files[0] : files.find((file) => 'late' in ask(sourcesOf([file]), shown, seconds));
-      throw new BulwarkError(
-        `the policies took longer than ${seconds} s over ${template.name} and were ended, so nothing was decided; \`seconds\` of policies('${prefix}') allows more`,
-        { file: (slow ? [slow] : files).map(({ file }) => file).join(', ') },
-      );
-    }
-    if ('error' in outcome) throw placed(outcome.error, files, template);
+    if (!('diagnostics' in outcome)) throw this.placed(outcome, shown);
     const said = new Map<string, Map<string, Diagnostic[]>>();
     for (const diagnostic of outcome.diagnostics) {
       const { entity, ruleId } = diagnostic;
@@ -93,6 +85,39 @@ export class Judges {
       said.set(ruleId, byResource.set(of, [...(byResource.get(of) ?? []), diagnostic]));
     }
     return said;
+  }
+
+  /** Why policies say nothing, with the file and place of the one that is the reason, as far as that can be told. */
+  private placed(outcome: Exclude<Outcome, { diagnostics: unknown }>, shown: Shown): BulwarkError {
+    const text = 'error' in outcome ? outcome.error.replace(/^Error: /, '') : '';
+    const named = [...text.matchAll(/'([^']+)'/g)].map(([, name]) => name as string);
+    const file =
+      this.files.find(({ file }) => text.includes(file)) ??
+      this.files.find(({ policies }) => policies.some(({ id }) => named.includes(id))) ??
+      this.files.find((one) => named.some((name) => isOfPackage(one, name))) ??
+      this.alone(outcome, shown);
+    const [, line, column] = /line (\d+)(?: at)? column (\d+)|:(\d+):(\d+)/.exec(text)?.filter(Boolean) ?? [];
+    return new BulwarkError(`${this.wrong(text, shown)}, so nothing was decided`, {
+      file: file?.file ?? this.files.map(({ file }) => file).join(', '),
+      ...(line === undefined ? {} : { line: Number(line), column: Number(column) }),
+    });
+  }
+
+  private wrong(error: string, { name }: Shown): string {
+    if (error === '')
+      return `the policies took longer than ${this.seconds} s over ${name} and were ended (\`seconds\` of policies('${this.prefix}') allows more)`;
+    const said = /^error: .*$/m.exec(error)?.[0] ?? error.split('\n')[0];
+    return brokeDown(error)
+      ? `the engine broke down, as it does over an expression that does not parse (${said})`
+      : `the policies do not judge ${name}: ${said}`;
+  }
+
+  /** The file with which the same comes of it when it is asked by itself. */
+  private alone(outcome: Outcome, shown: Shown): PolicyFile | undefined {
+    if (this.files.length === 1) return this.files[0];
+    const isSame = (other: Outcome) =>
+      'late' in outcome ? 'late' in other : 'error' in outcome && 'error' in other && other.error === outcome.error;
+    return this.files.find((file) => isSame(ask(sourcesOf([file]), shown, this.seconds)));
   }
 }
 
@@ -120,24 +145,6 @@ function placeOf({ propertyPath = '' }: Diagnostic, resource: Resource, whole: P
   const path = propertyPath.replace(/[/[]/g, '.').replace(/\]/g, '');
   const own = resource.template.dialect === 'terraform' ? path.replace(/^Properties\.?/, '') : path;
   return own === '' ? whole : { resource, path: own };
-}
-
-/** What the engine says went wrong, with the file and place that it tells of. */
-function placed(error: string, files: readonly PolicyFile[], template: Template): BulwarkError {
-  const text = error.replace(/^Error: /, '');
-  const named = [...text.matchAll(/'([^']+)'/g)].map(([, name]) => name as string);
-  const file =
-    files.find(({ file }) => text.includes(file)) ??
-    files.find(({ policies }) => policies.some(({ id }) => named.includes(id))) ??
-    files.find((one) => named.some((name) => isOfPackage(one, name)));
-  const [, line, column] =
-    /line (\d+)(?: at)? column (\d+)|:(\d+):(\d+)/.exec(text)?.filter((it) => it !== undefined) ?? [];
-  const said = /^error: .*$/m.exec(text)?.[0] ?? text.split('\n')[0];
-  const place = line === undefined ? {} : { line: Number(line), column: Number(column) };
-  return new BulwarkError(`the policy does not judge ${template.name}, so nothing was decided: ${said}`, {
-    file: file?.file ?? files.map(({ file }) => file).join(', '),
-    ...place,
-  });
 }
 
 const isOfPackage = ({ language, text }: PolicyFile, name: string): boolean =>

@@ -23,6 +23,12 @@ export interface Diagnostic {
   readonly propertyPath?: string;
 }
 
+/** A template, as text, and its name. */
+export interface Shown {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What became of a template: what policies say of it, or why they say nothing. */
 export type Outcome =
   | { readonly diagnostics: readonly Diagnostic[] }
@@ -75,11 +81,7 @@ let running: Running | undefined;
  * Asks policies about a template in a thread of its own, and waits for what they say as long as `seconds`. Throws a
  * `BulwarkError` where there is no engine.
  */
-export function ask(
-  sources: Sources,
-  template: { readonly name: string; readonly text: string },
-  seconds: number,
-): Outcome {
+export function ask(sources: Sources, template: Shown, seconds: number): Outcome {
   running ??= start(engineFrom([process.cwd(), __dirname]));
   const { port, state } = running;
   Atomics.store(state, 0, 0);
@@ -88,15 +90,20 @@ export function ask(
   Atomics.wait(state, 0, 0, TO_BEGIN + seconds * 1000);
   if (Atomics.load(state, 0) === 1) Atomics.wait(state, 0, 1, seconds * 1000);
   const answer = receiveMessageOnPort(port)?.message as Outcome | undefined;
-  if (answer === undefined || ('error' in answer && answer.error.startsWith('RuntimeError'))) stop();
+  if (answer === undefined || ('error' in answer && brokeDown(answer.error))) stop();
   return answer ?? { late: true };
 }
+
+/** Whether the engine itself is of no more use. */
+export const brokeDown = (error: string): boolean => error.startsWith('RuntimeError');
 
 function start(engine: string): Running {
   const { port1: port, port2 } = new MessageChannel();
   const state = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(JUDGE, {
     eval: true,
+    // What the engine prints where it breaks down is no report.
+    stderr: true,
     workerData: { engine, port: port2, state: state.buffer },
     transferList: [port2],
   });
