@@ -25,6 +25,7 @@ const FRAMEWORKS: Readonly<Record<string, Framework>> = {
   'nist-800-53-r5': { catalogue: 'nist-800-53-r5', preset: 'nist80053r5' },
   'pci-dss-4.0.1': { catalogue: 'pci-dss-4.0.1', preset: 'pciDss4' },
   hipaa: { catalogue: 'hipaa', preset: 'hipaa' },
+  'soc-2-2017': { catalogue: 'soc-2-2017', preset: 'soc2' },
   'iso-27001-2022': { catalogue: 'iso-27001-2022', preset: 'iso27001' },
   'cis-supply-chain-1.0': { catalogue: 'cis-supply-chain-1.0', preset: 'cisSupplyChain' },
   'owasp-cicd': { catalogue: 'owasp-cicd', preset: 'owaspCicd' },

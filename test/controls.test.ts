@@ -6,6 +6,7 @@ import { hipaaByConfigRule } from '../lib/controls/hipaa';
 import { iso27001ByNist } from '../lib/controls/iso-27001-2022';
 import { isLookedUp, withRelated } from '../lib/controls/related';
 import { isFoundational } from '../lib/controls/security-hub';
+import { soc2ByNist } from '../lib/controls/soc-2-2017';
 import { constructFolders, root } from '../scripts/layout';
 
 type Controls = Readonly<Record<string, readonly string[]>>;
@@ -54,15 +55,21 @@ test('of every claimed control of Security Hub it was looked up what it is relat
 });
 
 test('what SP 800-53 and AWS Config are related to follows, too, and no control of them is one that does not exist', () => {
-  const { 'iso-27001-2022': iso, hipaa } = withRelated(
+  const {
+    'iso-27001-2022': iso,
+    'soc-2-2017': soc,
+    hipaa,
+  } = withRelated(
     { 'nist-800-53-r5': ['AC-6', 'SC-13', 'AC-6(2)'] },
     { 'cdk-nag': ['RDSStorageEncrypted', 'S1'], checkov: ['RDSInBackupPlan'] },
   );
   expect(iso).toEqual(['A.5.15', 'A.8.2', 'A.8.18', 'A.8.24', 'A.8.26']);
+  expect(soc).toEqual(['CC6.1', 'CC6.3']);
   expect(hipaa).toEqual(['164.312(a)(2)(iv)', '164.312(e)(2)(ii)']);
   for (const [ids, { controls }] of [
     [hipaaByConfigRule, catalogues.hipaa],
     [iso27001ByNist, catalogues['iso-27001-2022']],
+    [soc2ByNist, catalogues['soc-2-2017']],
   ] as const)
     expect(
       Object.values(ids)
@@ -70,7 +77,7 @@ test('what SP 800-53 and AWS Config are related to follows, too, and no control 
         .filter((id) => !Object.hasOwn(controls, id)),
     ).toEqual([]);
   const nist: readonly string[] = Object.keys(catalogues['nist-800-53-r5'].controls);
-  expect(Object.keys(iso27001ByNist).filter((id) => !nist.includes(id))).toEqual([]);
+  expect(Object.keys({ ...iso27001ByNist, ...soc2ByNist }).filter((id) => !nist.includes(id))).toEqual([]);
 });
 
 test('what a control of Security Hub is related to follows from claiming it, beside what is claimed on its own', () => {
@@ -80,6 +87,7 @@ test('what a control of Security Hub is related to follows from claiming it, bes
     'pci-dss-4.0.1': ['10.2.1', '4.2.1'],
     'cis-aws-5.0.0': ['2.1.1'],
     'cis-aws-3.0.0': ['2.1.1'],
+    'soc-2-2017': expect.arrayContaining(['CC6.6', 'CC6.7']),
     'iso-27001-2022': expect.arrayContaining(['A.8.24']),
   });
   expect(rules['s3/bucket-tls-only']?.controls['pci-dss-4.0.1']).toEqual(['4.2.1']);

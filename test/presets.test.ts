@@ -26,6 +26,7 @@ test.each([
   ['nist80053r5', 'nist-800-53-r5'],
   ['pciDss4', 'pci-dss-4.0.1'],
   ['hipaa', 'hipaa'],
+  ['soc2', 'soc-2-2017'],
   ['iso27001', 'iso-27001-2022'],
   ['cisAws5', 'cis-aws-5.0.0'],
   ['cisAws3', 'cis-aws-3.0.0'],

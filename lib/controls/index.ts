@@ -8,6 +8,7 @@ import { nist80053r5 } from './nist-800-53-r5';
 import { owaspCicd } from './owasp-cicd';
 import { pciDss4 } from './pci-dss-4-0-1';
 import { securityHub } from './security-hub';
+import { soc2 } from './soc-2-2017';
 
 /** The frameworks whose controls rules may name, by the key that rules use. */
 export const catalogues = {
@@ -15,6 +16,7 @@ export const catalogues = {
   'nist-800-53-r5': nist80053r5,
   'pci-dss-4.0.1': pciDss4,
   hipaa,
+  'soc-2-2017': soc2,
   'iso-27001-2022': iso27001,
   'cis-aws-5.0.0': cisAws5,
   'cis-aws-3.0.0': cisAws3,

@@ -1,5 +1,6 @@
 import { hipaaByConfigRule } from './hipaa';
 import { iso27001ByNist } from './iso-27001-2022';
+import { soc2ByNist } from './soc-2-2017';
 
 /** Ids of controls by framework. */
 type Controls = Readonly<Record<string, readonly string[]>>;
@@ -730,7 +731,7 @@ const related: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * The controls that a rule claims, with what follows from those of Security Hub in each other framework, from what is the
- * same as a rule of AWS Config in HIPAA, and from those of SP 800-53 in ISO/IEC 27001.
+ * same as a rule of AWS Config in HIPAA, and from those of SP 800-53 in the criteria of SOC 2 and in ISO/IEC 27001.
  */
 export function withRelated(claimed: Controls, sameAs: Controls = {}): Controls {
   const all: Record<string, readonly string[]> = { ...claimed };
@@ -740,7 +741,10 @@ export function withRelated(claimed: Controls, sameAs: Controls = {}): Controls 
   for (const control of claimed['security-hub'] ?? [])
     for (const [framework, ids] of Object.entries(related[control] ?? {})) relate(framework, ids);
   for (const name of sameAs['cdk-nag'] ?? []) relate('hipaa', hipaaByConfigRule[name]);
-  for (const control of all['nist-800-53-r5'] ?? []) relate('iso-27001-2022', iso27001ByNist[control]);
+  for (const control of all['nist-800-53-r5'] ?? []) {
+    relate('soc-2-2017', soc2ByNist[control]);
+    relate('iso-27001-2022', iso27001ByNist[control]);
+  }
   return all;
 }
 

@@ -39,6 +39,8 @@ const questions = {
   pciDss4: () => naming('pciDss4', 'pci-dss-4.0.1'),
   /** Every rule that names a standard of the HIPAA Security Rule. */
   hipaa: () => naming('hipaa', 'hipaa'),
+  /** Every rule that names one of the Trust Services Criteria, of which reports on SOC 2 speak. */
+  soc2: () => naming('soc2', 'soc-2-2017'),
   /** Every rule that names a control of Annex A of ISO/IEC 27001:2022. */
   iso27001: () => naming('iso27001', 'iso-27001-2022'),
   /** Every rule that names a recommendation of the CIS AWS Foundations Benchmark 5.0.0. */
