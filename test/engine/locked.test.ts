@@ -179,6 +179,38 @@ describe('a locked layer', () => {
       /changes `accepted`/,
     ],
     [
+      'what it says of what is left open',
+      [
+        { ...locked, leftOpen: 'error' },
+        { name: 'x', leftOpen: 'warn' },
+      ],
+      /changes `leftOpen`/,
+    ],
+    [
+      'when its warnings are due',
+      [
+        { ...locked, dueDays: { medium: 7 } },
+        { name: 'x', dueDays: { medium: 30 } },
+      ],
+      /changes `dueDays`/,
+    ],
+    [
+      'how long its logs are kept',
+      [
+        { ...locked, settings: { logRetentionDays: 400 } },
+        { name: 'x', settings: { logRetentionDays: 30 } },
+      ],
+      /changes the setting 'logRetentionDays'/,
+    ],
+    [
+      'its profile',
+      [
+        { ...locked, settings: { profile: 'regulated' } },
+        { name: 'x', settings: { profile: 'dev' } },
+      ],
+      /layer '(profile dev|x)' changes the setting/,
+    ],
+    [
       'its paths',
       [
         { ...locked, paths: ['a'] },
