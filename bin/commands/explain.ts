@@ -1,5 +1,6 @@
 import { type Config, examplesIn } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
+import type { Dialect } from '../../lib/engine/model';
 import { nearest } from '../../lib/engine/nearest';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
 import { loadConfig } from '../../lib/load-config';
@@ -54,6 +55,8 @@ const wantedOf = (name: string): string => name.trim().toLowerCase();
 function rulesNamed(name: string, rules: Rules): string[] {
   const wanted = wantedOf(name);
   if (Object.hasOwn(rules, wanted)) return [wanted];
+  const query = kicsQuery(wanted);
+  if (query) return Object.keys(rules).filter((id) => standsFor(rules[id] as Rule, query));
   const theirs = theirOwn(wanted);
   return Object.entries(rules).flatMap(([id, { sameAs = {}, controls = {} }]) => {
     const names = [...Object.values(sameAs), ...Object.values(controls)].flat();
@@ -61,13 +64,27 @@ function rulesNamed(name: string, rules: Rules): string[] {
   });
 }
 
-/**
- * A name as `sameAs` has it: that of a query of KICS for its id, without the pack that a rule is in, or the older prefix, and
- * with its words as one.
- */
+interface KicsQuery {
+  readonly name: string;
+  readonly dialect: Dialect;
+}
+
+/** The query of KICS that has an id, if any. */
+function kicsQuery(wanted: string): KicsQuery | undefined {
+  const all = Object.entries(KICS_QUERIES).flatMap(([name, ids]) =>
+    Object.entries(ids).map(([dialect, id]) => ({ name, dialect: dialect as Dialect, id })),
+  );
+  return all.find(({ id }) => id === wanted);
+}
+
+/** Whether a rule is the same check as a query of KICS, in the dialect that it is for. */
+const standsFor = ({ sameAs, sameAsOnly, resource }: Rule, { name, dialect }: KicsQuery): boolean =>
+  sameAs?.kics?.includes(name) === true &&
+  (resource.types[dialect] ?? []).length > 0 &&
+  (sameAsOnly?.kics?.[name]?.dialect ?? dialect) === dialect;
+
+/** A name as `sameAs` has it: without the pack that a rule is in, or the older prefix, and with its words as one. */
 function theirOwn(name: string): string {
-  const query = Object.entries(KICS_QUERIES).find(([, ids]) => Object.values(ids).includes(name));
-  if (query) return query[0].toLowerCase();
   const [, solution] = /^awssolutions-(\w+)$/.exec(name) ?? [];
   if (solution) return (AWS_SOLUTIONS[solution.toUpperCase()] ?? name).toLowerCase();
   return name

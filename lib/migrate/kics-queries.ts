@@ -422,7 +422,6 @@ export const KICS_QUERIES: Readonly<Record<string, Readonly<Partial<Record<Diale
   iam_groups_inline_policies: { cloudformation: 'a58d1a2d-4078-4b80-855b-84cc3f7f4540' },
   iam_managed_policy_applied_to_a_user: { cloudformation: '0e5872b4-19a0-4165-8b2f-56d9e14b909f' },
   iam_password_without_minimum_length: {
-    cloudformation: 'b1b20ae3-8fa7-4af5-a74d-a2145920fcb1',
     terraform: '1bc1c685-e593-450e-88fb-19db4c82aa1d',
   },
   iam_policies_attached_to_user: {

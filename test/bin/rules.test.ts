@@ -74,6 +74,15 @@ describe('explain', () => {
     );
   });
 
+  test.each([
+    ['5c6dd5e7-1fe0-4cae-8f81-4c122717cef3', 'firehose/delivery-stream-encrypted', 'kinesis/stream-encrypted'],
+    ['7f65be75-90ab-4036-8c2a-410aef7bb650', 'kinesis/stream-encrypted', 'firehose/delivery-stream-encrypted'],
+  ])('finds for %s, a query of one dialect, what it judges there', (id, same, other) => {
+    const { out } = bulwark('explain', id);
+    expect(out).toContain(`${same}, `);
+    expect(out).not.toContain(`${other}, `);
+  });
+
   test('knows only ids of AwsSolutions that there are, and names that a rule stands for', () => {
     const documented = readFileSync(
       require.resolve('cdk-nag/package.json').replace('package.json', 'RULES.md'),

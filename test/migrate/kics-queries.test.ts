@@ -1,3 +1,4 @@
+import type { Dialect } from '../../lib/engine/model';
 import { KICS_QUERIES } from '../../lib/migrate/kics-queries';
 import { rules } from '../../lib/rules';
 
@@ -22,10 +23,19 @@ test('every query of KICS that a rule stands for has its ids, and no other', () 
   expect([...named].sort()).toEqual([...Object.keys(KICS_QUERIES), ...ELSEWHERE].sort());
 });
 
-test('a rule that stands for a query in one dialect only finds its id there', () => {
-  const narrowed = Object.values(rules).flatMap(({ sameAsOnly }) => Object.entries(sameAsOnly?.kics ?? {}));
-  const without = narrowed.filter(
-    ([name, { dialect }]) => dialect && name in KICS_QUERIES && !KICS_QUERIES[name]?.[dialect],
+test('every id is of a dialect in which a rule stands for the query', () => {
+  const without = Object.entries(KICS_QUERIES).flatMap(([name, ids]) =>
+    (Object.keys(ids) as Dialect[])
+      .filter(
+        (dialect) =>
+          !Object.values(rules).some(
+            ({ sameAs, sameAsOnly, resource }) =>
+              sameAs?.kics?.includes(name) &&
+              resource.types[dialect]?.length &&
+              (sameAsOnly?.kics?.[name]?.dialect ?? dialect) === dialect,
+          ),
+      )
+      .map((dialect) => `${name} in ${dialect}`),
   );
   expect(without).toEqual([]);
 });
