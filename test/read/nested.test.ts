@@ -106,3 +106,10 @@ test('a broken child is a failure, and stacks in a circle are read once each', (
   expect(failures.map(({ template }) => template)).toEqual(['broken.yaml']);
   expect(new Set(templates.map(({ name }) => name))).toEqual(new Set(['one.json', 'two.json', 'parent.json']));
 });
+
+test('a resource whose type is no text, as macros have it, is nobody’s nested stack', () => {
+  const content =
+    'Resources:\n  Part:\n    Type: { Rain::Module: parts/disk.yaml }\n  Disk:\n    Type: AWS::EC2::Volume\n    Properties: { Size: 1 }\n';
+  const { findings } = check([{ name: 'app.yaml', content }], encrypted);
+  expect(findings.filter(({ state }) => state === 'fail').map(({ resource }) => resource)).toEqual(['Disk']);
+});
