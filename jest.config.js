@@ -16,6 +16,7 @@ module.exports = {
     ],
   },
   moduleNameMapper: {
+    '^@acme/baseline$': '<rootDir>/examples/acme-baseline/index.ts',
     '^cdk-bulwark$': '<rootDir>/lib/index.ts',
     '^cdk-bulwark/cdk$': '<rootDir>/doors/cdk.ts',
     '^cdk-bulwark/cdktf$': '<rootDir>/doors/cdktf.ts',

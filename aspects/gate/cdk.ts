@@ -114,8 +114,12 @@ const isLeftToCommand = (app: IConstruct): boolean => /^false$/.test(String(app.
 /** Whether failures are left to a CDK command line that is not there. */
 const isUnheard = (app: IConstruct): boolean => isLeftToCommand(app) && !('CDK_CLI_VERSION' in process.env);
 
-/** Whether nobody reads what the gate reports: some versions of the CDK leave that to the command line in a file that it does not look for. */
-const isUnread = (app: IConstruct): boolean => isUnheard(app) || (isLeftToCommand(app) && !WRITES_FOR_COMMAND);
+/** Whether the environment tells the CDK's command line to ignore what validations report. */
+const isIgnored = (): boolean => !/^(false)?$/.test(process.env.CDK_IGNORE_ERRORS ?? '');
+
+/** Whether nobody heeds what the gate reports: some versions of the CDK leave that to the command line in a file that it does not look for. */
+const isUnread = (app: IConstruct): boolean =>
+  isUnheard(app) || isIgnored() || (isLeftToCommand(app) && !WRITES_FOR_COMMAND);
 
 let isWatching = false;
 

@@ -108,3 +108,53 @@ describe('who approved', () => {
     expect(codes).toEqual(cases.map(([who, , code]) => [who, code]));
   });
 });
+
+describe('a rule of your own', () => {
+  const rule = (folder: string) => readFileSync(join(folder, 'rules/acme/bucket-named.ts'), 'utf8');
+
+  test('is written with its examples and its test, and listed with the others', () => {
+    const { folder, bulwark } = project();
+    expect(bulwark('new', 'rule', 'acme/bucket-named')).toMatchObject({ code: 0, err: '' });
+    expect(bulwark('new', 'rule', 'acme/topic-named')).toMatchObject({ code: 0, err: '' });
+    const index = readFileSync(join(folder, 'rules/index.ts'), 'utf8');
+    for (const name of ['bucket-named', 'topic-named'])
+      expect(index).toMatch(new RegExp(`from './acme/${name}';[\\s\\S]*from './acme/${name}.examples';`));
+    expect(rule(folder)).toContain('defineRule');
+    expect(readFileSync(join(folder, 'test/rules.test.ts'), 'utf8')).toContain('tryExamples');
+  });
+
+  test('is not written over', () => {
+    const { folder, bulwark, write } = project({ 'rules/acme/bucket-named.ts': 'mine' });
+    expect(bulwark('new', 'rule', 'acme/bucket-named')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--force writes over it'),
+    });
+    expect(rule(folder)).toBe('mine');
+    write({ 'rules/index.ts': 'export const mine = 1;' });
+    expect(bulwark('new', 'rule', 'acme/bucket-named', '--force')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('rules/index.ts: this is no index'),
+    });
+    expect(rule(folder)).toBe('mine');
+  });
+
+  test.each([
+    ['bucket-named', 'write <prefix>/<name>'],
+    ['Acme/BucketNamed', 'write <prefix>/<name>'],
+    ['../acme/bucket-named', 'write <prefix>/<name>'],
+    ['gate/bucket-named', 'write <prefix>/<name>'],
+    ['s3/bucket-named', "'s3' names rules of bulwark"],
+  ])('is not called %s', (id, said) => {
+    expect(project().bulwark('new', 'rule', id)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+  });
+});
+
+test('a baseline and an app are folders of their own, and not written over', () => {
+  const { bulwark } = project();
+  for (const kind of ['baseline', 'app']) {
+    expect(bulwark('new', kind, 'acme')).toMatchObject({ code: 0, out: expect.stringContaining('package.json') });
+    expect(bulwark('new', kind, 'acme')).toMatchObject({ code: 2, err: expect.stringContaining('--force') });
+    expect(bulwark('new', kind, '../acme').code).toBe(2);
+  }
+  expect(bulwark('new', 'app', 'shop', '--baseline', '"; evil').err).toContain('is no name of a package');
+});

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AWS_SOLUTIONS } from '../../lib/migrate/aws-solutions';
 import { rules } from '../../lib/rules';
 import { examples } from '../../lib/rules/examples';
@@ -107,5 +108,62 @@ describe('explain', () => {
     const { code, err } = bulwark('explain', name);
     expect(code).toBe(2);
     expect(err).toMatch(message);
+  });
+});
+
+describe('rules of plugins', () => {
+  const { bulwark, folder } = project({
+    'bulwark.config.ts': `
+      import { defineConfig, defineExamples, defineResource, defineRule, fact } from 'cdk-bulwark';
+      const bucket = defineResource({ cloudformation: 'AWS::S3::Bucket', facts: { name: fact('BucketName', undefined) } });
+      const named = defineRule({
+        title: 'Buckets of Acme are named', problem: 'This bucket has no name.', why: 'Nobody finds its team.',
+        fix: { how: 'Name it.', properties: { BucketName: 'team-uploads' } },
+        severity: 'low', preset: 'optional', controls: {}, sameAs: { checkov: ['CKV_ACME_1'] }, resource: bucket, check: (it) => it.name.isSet(),
+      });
+      const examples = defineExamples({
+        fails: [{ name: 'left unnamed', cloudformation: { Uploads: { Type: 'AWS::S3::Bucket' } } }],
+        passes: [{ name: 'named', cloudformation: { Uploads: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'a' } } } }],
+      });
+      export default defineConfig({ name: 'acme', plugins: { acme: { rules: { 'bucket-named': named }, examples: { 'bucket-named': examples } } } });`,
+  });
+
+  test('are listed after ours, and not among those of a preset', () => {
+    expect(bulwark('rules').out.trimEnd().split('\n').at(-1)).toMatch(/^acme\/bucket-named +low +optional +Buckets of/);
+    expect(JSON.parse(bulwark('rules', '--format', 'json').out).at(-1)).toMatchObject({ id: 'acme/bucket-named' });
+    expect(bulwark('rules', '--preset', 'all').out).not.toContain('acme/');
+  });
+
+  test.each(['acme/bucket-named', 'CKV_ACME_1'])('are explained with their examples as %s', (name) => {
+    const { code, out } = bulwark('explain', name);
+    expect(code).toBe(0);
+    for (const words of [
+      'Buckets of Acme are named',
+      'Nobody finds its team.',
+      'BucketName: team-uploads',
+      'Fails: left unnamed',
+    ])
+      expect(out).toContain(words);
+  });
+
+  test('have pages of their own', () => {
+    expect(bulwark('rules', '--docs', 'pages')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('wrote 1 page'),
+    });
+    const page = readFileSync(join(folder, 'pages/acme/bucket-named.md'), 'utf8');
+    expect(page).toMatch(/^<!-- Written by `bulwark rules --docs`/);
+    for (const words of ['# Buckets of Acme are named', '### Fails\n\n- left unnamed', '[All rules](../README.md)'])
+      expect(page).toContain(words);
+    expect(readFileSync(join(folder, 'pages/README.md'), 'utf8')).toContain(
+      '| [acme/bucket-named](acme/bucket-named.md)',
+    );
+  });
+
+  test('have no pages where there are none', () => {
+    expect(project().bulwark('rules', '--docs', 'pages')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no plugin brings a rule'),
+    });
   });
 });

@@ -5,7 +5,7 @@ import { type Config, type ConfigLayer, check, defineConfig } from '../../../lib
 import { loaded } from '../../../lib/engine/config';
 import { recordWaivers } from '../../../tree/waivers';
 import { versioned } from '../../fixtures/apps/gate-policy/policy';
-import { node } from './spawn';
+import { cdkIn, node } from './spawn';
 
 beforeEach(() => {
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -122,5 +122,12 @@ test.each<[string, Record<string, string>]>([
 ])('an app is refused whatever %s says', (_, env) => {
   const { code, err } = node('top-level', env);
   expect(err).toMatch(/acme\/versioned|nothing would stop when the gate refuses/);
+  expect(code).toBe(1);
+});
+
+test("the CDK's command line refuses an app where the environment tells it to ignore errors", () => {
+  const env = { CDK_IGNORE_ERRORS: 'true', CDK_VALIDATION: 'false' };
+  const { code, err } = cdkIn(env, 'top-level', 'synth', '--quiet');
+  expect(err).toContain('acme/versioned');
   expect(code).toBe(1);
 });

@@ -43,12 +43,20 @@ export const node = (app: string, env: Record<string, string> = {}): Run =>
   run(app, process.execPath, APP, { CDK_OUTDIR: join(output, app), ...env });
 
 /** Runs the CDK's command line on a fixture app. */
-export const cdk = (app: string, ...args: string[]): Run =>
-  run(app, process.execPath, [
-    join(root, 'node_modules/aws-cdk/bin/cdk'),
-    ...['--app', `${process.execPath} ${APP.join(' ')}`, '--output', join(output, app), '--no-notices', '--no-color'],
-    ...args,
-  ]);
+export const cdk = (app: string, ...args: string[]): Run => cdkIn({}, app, ...args);
+
+/** The same, in an environment. */
+export const cdkIn = (env: Record<string, string>, app: string, ...args: string[]): Run =>
+  run(
+    app,
+    process.execPath,
+    [
+      join(root, 'node_modules/aws-cdk/bin/cdk'),
+      ...['--app', `${process.execPath} ${APP.join(' ')}`, '--output', join(output, app), '--no-notices', '--no-color'],
+      ...args,
+    ],
+    env,
+  );
 
 function run(app: string, command: string, args: readonly string[], env: Record<string, string> = {}): Run {
   const { status, stdout, stderr } = spawnSync(command, args, {
