@@ -17,12 +17,40 @@ export interface Escalation {
   readonly at: Statement;
 }
 
+export type Identity = 'user' | 'group' | 'role';
+
+/** The identity that an action takes over by itself, or runs something as. */
+const TAKEN: ReadonlyMap<string, Identity> = new Map<string, Identity>([
+  ['iam:AddUserToGroup', 'group'],
+  ['iam:CreateAccessKey', 'user'],
+  ['iam:CreateLoginProfile', 'user'],
+  ['iam:PassRole', 'role'],
+  ['iam:UpdateAssumeRolePolicy', 'role'],
+  ['iam:UpdateLoginProfile', 'user'],
+]);
+
+/** Whether a text under `Resource` takes in an identity that may do everything. */
+export type TakesIn = (text: string, kind: Identity) => boolean;
+
 /**
  * The ways up that statements allow together on every resource, and those that only deployment can tell. A Deny among them
- * takes a way away, as does a boundary that leaves one of its actions out.
+ * takes a way away, as does a boundary that leaves one of its actions out. An administrator is as good as all identities.
  */
-export function escalationsOf(statements: readonly Statement[], boundary?: Policy): Escalation[] {
-  const wide = statements.filter((statement) => isWide(statement) !== false);
+export function escalationsOf(
+  statements: readonly Statement[],
+  boundary?: Policy,
+  isAdministrator?: TakesIn,
+): Escalation[] {
+  const grants = (statement: Statement, action: string): Truth =>
+    either(
+      grantsAll(statement, action),
+      isAdministrator !== undefined && (() => grantsOver(statement, action, isAdministrator)),
+    );
+  const wide = statements.filter(
+    (statement) =>
+      isWide(statement) !== false ||
+      (isAdministrator !== undefined && [...TAKEN.keys()].some((action) => grants(statement, action) !== false)),
+  );
   const named = new Set(wide.flatMap((statement) => [...stepsIn(statement).keys()]));
   if (named.size === 0) return [];
   const known = new Map<string, Truth>();
@@ -70,17 +98,30 @@ const waysFrom = (named: ReadonlySet<string>): Way[] =>
 /** Whether a statement allows a step of some way up on every resource. */
 export const isWide = onceFor((statement: Statement): Truth => {
   if (isAllow(statement) === false) return false;
-  return someOf([...stepsIn(statement).keys()], (action) => grants(statement, action));
+  return someOf([...stepsIn(statement).keys()], (action) => grantsAll(statement, action));
 });
 
-/** Whether a statement allows an action on all that it could be used on, and no condition leaves only some of that. */
-const grants = (statement: Statement, action: string): Truth =>
+/** Whether a statement allows an action on some resources, and no condition leaves only some of those. */
+const grantsOn = (statement: Statement, action: string, takesIn: () => Truth): Truth =>
   both(
     isAllow(statement),
     stepsIn(statement).has(action) && stepsIn(statement).get(action),
-    () => takesInEvery(statement.resources, action),
+    takesIn,
     ...statement.conditions.map((condition) => () => negate(guards(condition, action))),
   );
+
+/** Whether a statement allows an action on all that it could be used on. */
+const grantsAll = (statement: Statement, action: string): Truth =>
+  grantsOn(statement, action, () => takesInEvery(statement.resources, action));
+
+/** Whether a statement allows an action that takes over an administrator. */
+function grantsOver(statement: Statement, action: string, isAdministrator: TakesIn): Truth {
+  const kind = TAKEN.get(action);
+  const { negated, list } = statement.resources;
+  return kind !== undefined && !negated
+    ? grantsOn(statement, action, () => list.some(({ text, open }) => !open && isAdministrator(text, kind)))
+    : false;
+}
 
 /** Whether a Deny refuses an action wherever it could be used, or spares only what is guarded. */
 const refuses = (statement: Statement, action: string): boolean =>
@@ -105,7 +146,10 @@ function guards(condition: Condition, action: string): Truth {
     )
   )
     return false;
-  return narrowsTouched(condition);
+  // Whoever attaches or detaches a policy always says which.
+  return narrowsTouched(
+    key === 'iam:policyarn' ? { ...condition, operator: operator.replace(/ifexists$/, '') } : condition,
+  );
 }
 
 /** Policies of AWS's that keep nobody from anything, or hand out all of IAM. */

@@ -108,7 +108,7 @@ export function overPolicy(it: Reading): Over[] {
 }
 
 /** Those that have a policy; undefined for each that the template does not have. */
-function holdersOf(it: Reading): (Reading | undefined)[] {
+export function holdersOf(it: Reading): (Reading | undefined)[] {
   if ([...types.cloudformation, ...types.terraform].includes(it.type)) return [it];
   const owners = IDENTITY_POLICIES.flatMap(({ type, owners = [] }) => (type === it.type ? owners : []));
   const named = (one: Reading, keys: readonly string[]) =>

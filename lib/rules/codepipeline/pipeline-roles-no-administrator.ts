@@ -1,14 +1,9 @@
-import type { Reading } from '../../engine/reading';
 import { defineRule } from '../../engine/rule';
-import { either, type Truth } from '../../engine/truth';
 import { all } from '../../engine/verdict';
-import { powersOf } from '../../iam/managed-powers';
-import { grantsEverything } from '../../iam/policy';
 import { actionsOf } from '../../resources/codepipeline/actions';
 import { pipeline } from '../../resources/codepipeline/pipeline';
-import { followed, grants, rolesOf } from '../../resources/codepipeline/roles';
-import { awsManagedName } from '../../resources/iam/attachment';
-import { attachedTo } from '../../resources/policies';
+import { followed, rolesOf } from '../../resources/codepipeline/roles';
+import { mayDoAll } from '../../resources/iam/administrators';
 
 export default defineRule({
   title: 'Pipelines do not act as administrators',
@@ -36,9 +31,3 @@ export default defineRule({
     );
   },
 });
-
-const mayDoAll = (role: Reading): Truth =>
-  either(
-    attachedTo(role).some((policy) => powersOf(awsManagedName(policy) ?? '')?.everything),
-    () => grants(role, grantsEverything),
-  );

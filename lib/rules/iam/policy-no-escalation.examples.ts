@@ -8,6 +8,56 @@ const both = (...Statement: object[]) => {
   };
 };
 
+const ADMIN = 'arn:aws:iam::aws:policy/AdministratorAccess';
+const trust = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'cloudformation.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+};
+
+/** A policy beside a role that may do everything, which it names in a way of each dialect. */
+const besideAdmin = (
+  boundary: string | undefined,
+  cloudformation: unknown,
+  terraform: string,
+  ...actions: string[]
+) => {
+  const statements = (Resource: unknown) => ({
+    Version: '2012-10-17',
+    Statement: actions.map((Action) => ({ Effect: 'Allow', Action, Resource: /^iam:/.test(Action) ? Resource : '*' })),
+  });
+  return {
+    cloudformation: {
+      Deploy: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: statements(cloudformation) } },
+      Admin: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          RoleName: 'app-admin',
+          AssumeRolePolicyDocument: trust,
+          ManagedPolicyArns: [ADMIN],
+          ...(boundary && { PermissionsBoundary: boundary }),
+        },
+      },
+    },
+    terraform: {
+      aws_iam_policy: { deploy: { policy: JSON.stringify(statements(terraform)) } },
+      aws_iam_role: {
+        admin: {
+          name: 'app-admin',
+          assume_role_policy: JSON.stringify(trust),
+          ...(boundary && { permissions_boundary: boundary }),
+        },
+      },
+      aws_iam_role_policy_attachment: { admin: { role: '${aws_iam_role.admin.name}', policy_arn: ADMIN } },
+    },
+    resource: { cloudformation: 'Deploy', terraform: 'aws_iam_policy.deploy' },
+  };
+};
+const REFERRED = [{ 'Fn::GetAtt': ['Admin', 'Arn'] }, '${aws_iam_role.admin.arn}'] as const;
+const PATTERN = [
+  { 'Fn::Sub': 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/app-*' },
+  'arn:aws:iam::111122223333:role/app-*',
+] as const;
+
 export default defineExamples({
   fails: [
     { name: 'changing any role’s policies', ...both({ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: '*' }) },
@@ -34,8 +84,33 @@ export default defineExamples({
       ),
     },
     { name: 'every action on every resource', ...both({ Effect: 'Allow', Action: '*', Resource: '*' }) },
+    {
+      name: 'the trust of an administrator of the template',
+      ...besideAdmin(undefined, ...REFERRED, 'iam:UpdateAssumeRolePolicy'),
+    },
+    {
+      name: 'the trust of roles by a pattern that takes in an administrator of the template',
+      ...besideAdmin(undefined, ...PATTERN, 'iam:UpdateAssumeRolePolicy'),
+    },
+    {
+      name: 'an administrator of the template passed to a function',
+      ...besideAdmin(undefined, ...REFERRED, 'iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'),
+    },
   ],
   passes: [
+    {
+      name: 'the trust of another role',
+      ...besideAdmin(
+        undefined,
+        'arn:aws:iam::111122223333:role/web',
+        'arn:aws:iam::111122223333:role/web',
+        'iam:UpdateAssumeRolePolicy',
+      ),
+    },
+    {
+      name: 'the trust of an administrator that is bounded',
+      ...besideAdmin('arn:aws:iam::111122223333:policy/bound', ...REFERRED, 'iam:UpdateAssumeRolePolicy'),
+    },
     {
       name: 'what CDK Pipelines writes by itself',
       ...both({
@@ -54,6 +129,15 @@ export default defineExamples({
         { Effect: 'Allow', Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/web' },
         { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' },
       ),
+    },
+    {
+      name: 'one policy of AWS’s for any role, which every such request names',
+      ...both({
+        Effect: 'Allow',
+        Action: 'iam:AttachRolePolicy',
+        Resource: '*',
+        Condition: { ArnEqualsIfExists: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/ReadOnlyAccess' } },
+      }),
     },
     {
       name: 'roles with a boundary alone',

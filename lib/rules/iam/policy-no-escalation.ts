@@ -1,7 +1,8 @@
 import { defineRule } from '../../engine/rule';
-import { escalationsOf } from '../../iam/escalation';
+import { escalationsOf, type TakesIn } from '../../iam/escalation';
 import { inWords } from '../../iam/grant';
 import { toolkitStatement } from '../../iam/toolkit-statements';
+import { takesInAdministrator } from '../../resources/iam/administrators';
 import { permissions } from '../../resources/iam/permissions';
 
 /** What follows `<who>_with_privilege_escalation_by_actions_` in the names of KICS. */
@@ -80,16 +81,21 @@ export default defineRule({
     if (!known) return it.policy.isAbsentHere ? it.policy.notApplicable() : it.policy.unknown();
     // What a toolkit writes by itself is no choice of the policy's author.
     const statements = known.statements.filter((statement) => !toolkitStatement(statement));
-    const alone = escalationsOf(statements);
-    // Those who have the policy are looked at only where it matters.
-    const over = alone.length > 0 ? (it.over.known ?? []) : [];
-    const found =
-      over.length === 0
+    const ways = (isAdministrator?: TakesIn) => {
+      const alone = escalationsOf(statements, undefined, isAdministrator);
+      // Those who have the policy are looked at only where it matters.
+      const over = alone.length > 0 ? (it.over.known ?? []) : [];
+      return over.length === 0
         ? alone
-        : over.flatMap(({ denies, boundary }) => escalationsOf([...statements, ...denies], boundary));
+        : over.flatMap(({ denies, boundary }) => escalationsOf([...statements, ...denies], boundary, isAdministrator));
+    };
+    const all = ways();
+    const found = all.length > 0 ? all : ways(takesInAdministrator(it.reading));
     const open = found.find(({ held }) => held);
-    if (open)
-      return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on every resource`));
+    if (open) {
+      const on = all.length > 0 ? 'every resource' : 'an administrator of this template';
+      return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on ${on}`));
+    }
     return found[0]?.at.fact.unknown() ?? (known.open ? it.policy.unknown() : it.policy.pass());
   },
 });

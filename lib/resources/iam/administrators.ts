@@ -1,0 +1,59 @@
+import type { Reading } from '../../engine/reading';
+import { either, type Truth } from '../../engine/truth';
+import { hasHole, replaceHoles } from '../../engine/value';
+import { inPlace } from '../../iam/arn';
+import type { Identity, TakesIn } from '../../iam/escalation';
+import { matches } from '../../iam/glob';
+import { powersOf } from '../../iam/managed-powers';
+import { grantsEverything } from '../../iam/policy';
+import { referredBy } from '../../iam/resource-arns';
+import { grants } from '../codepipeline/roles';
+import { attachedTo } from '../policies';
+import { awsManagedName } from './attachment';
+import { holder, holdersOf } from './holder';
+
+/** Whether a user, group or role may do everything by the policies that templates give it. */
+export const mayDoAll = (it: Reading): Truth =>
+  either(
+    attachedTo(it).some((policy) => powersOf(awsManagedName(policy) ?? '')?.everything),
+    () => grants(it, grantsEverything),
+  );
+
+const KINDS: readonly (readonly [Identity, cloudformation: string, name: string])[] = [
+  ['role', 'AWS::IAM::Role', 'RoleName'],
+  ['user', 'AWS::IAM::User', 'UserName'],
+  ['group', 'AWS::IAM::Group', 'GroupName'],
+];
+
+/**
+ * Tells whether a text under `Resource` takes in a user, group or role that may do everything, is bounded by nothing and
+ * stands in the templates that are read with `it`, other than those who have the policy that `it` is.
+ */
+export function takesInAdministrator(it: Reading): TakesIn {
+  const found = new Map<Identity, Reading[]>();
+  const isOther = (one: Reading) => holdersOf(it).every((its) => its?.resource !== one.resource);
+  const administrators = (kind: Identity) => {
+    const known = found.get(kind);
+    if (known) return known;
+    const [, type] = KINDS.find(([name]) => name === kind) as (typeof KINDS)[number];
+    const all = it
+      .all(it.either(type, `aws_iam_${kind}`))
+      .filter((one) => isOther(one) && holder.read(one).boundary.isAbsentHere && mayDoAll(one) === true);
+    found.set(kind, all);
+    return all;
+  };
+  return (text, kind) => administrators(kind).some((one) => names(text, kind, one, it));
+}
+
+/** Whether an ARN or a pattern, written in a policy of `from`, takes in a user, group or role. */
+function names(text: string, kind: Identity, one: Reading, from: Reading): boolean {
+  const refersToIt = (hole: string) => referredBy(hole.slice(2, -1), from.resource.template).resource === one.resource;
+  if (/^\$\{[^}]*\}$/.test(text)) return refersToIt(text);
+  const [, , property] = KINDS.find(([name]) => name === kind) as (typeof KINDS)[number];
+  const given = one.fact(property, 'name').text;
+  const name = given === undefined || hasHole(given) ? undefined : given;
+  const written = replaceHoles(text, (hole) => (refersToIt(hole) ? (name ?? one.id) : hole));
+  if (name === undefined && written === text) return false;
+  const path = one.fact('Path', 'path').text ?? '/';
+  return matches(inPlace(written), `arn:aws:iam::account:${kind}${path}${name ?? one.id}`) === true;
+}
