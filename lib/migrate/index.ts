@@ -60,16 +60,16 @@ export function migrate(
     parts: readonly (Narrowed | undefined)[],
     at: ReadonlySet<string>,
   ): string | undefined => {
-    if (levels.isLocked(rule)) return `${rule} is locked, and only the owners of its layer waive it`;
-    if (!levels.isOnAnywhere(rule)) return `${rule} is off in the configuration`;
+    if (levels.isLocked(rule)) return 'locked, so that only the owners of its layer waive it';
+    if (!levels.isOnAnywhere(rule)) return 'off in the configuration';
     const there = (byRule.get(rule) ?? []).filter((finding) => at.has(placeOf(finding)));
-    if (there.length === 0) return `${rule} finds nothing there`;
+    if (there.length === 0) return 'nothing found there';
     const meant = there.filter(
       (finding) => standsIn(finding, suppression) && parts.some((part) => isPartOf(finding, part)),
     );
-    if (meant.length === 0) return `${rule} finds there what it is not about`;
+    if (meant.length === 0) return 'what is found there is not what it is about';
     const open = meant.filter(({ waiver }) => !waiver);
-    if (open.length === 0) return `${rule} is waived there already`;
+    if (open.length === 0) return 'waived there already';
     if (isEverywhere(suppression) && parts.includes(undefined)) return proposals.everywhere(rule, suppression);
     return proposals.at(rule, suppression, open);
   };
@@ -84,8 +84,10 @@ export function migrate(
     const resources = resourcesOf(suppression);
     if (resources.length === 0) return 'it is about no resource that was judged';
     const at = new Set(resources.map((it) => placeOf({ resource: it.id, template: it.template.name })));
-    const refused = [...rules].map(([rule, parts]) => propose(suppression, rule, parts, at));
-    return refused.includes(undefined) ? undefined : refused.join('; ');
+    const refused = [...rules].map(([rule, parts]) => [rule, propose(suppression, rule, parts, at)] as const);
+    if (refused.some(([, why]) => why === undefined)) return undefined;
+    const reasons = groupedBy(refused, ([, why]) => why);
+    return [...reasons].map(([why, of]) => `${of.map(([rule]) => rule).join(', ')}: ${why}`).join('; ');
   };
 
   const [first, rest] = [suppressions.filter(isEverywhere), suppressions.filter((it) => !isEverywhere(it))];

@@ -36,7 +36,7 @@ export class Proposals {
 
   /** Waives findings of a rule, or tells why that is needless. */
   at(rule: string, suppression: Suppression, findings: readonly Finding[]): string | undefined {
-    if (this.everywhereOf.has(rule)) return `${rule} is waived everywhere`;
+    if (this.everywhereOf.has(rule)) return 'waived everywhere';
     for (const finding of findings) this.waived.set(finding, [...(this.waived.get(finding) ?? []), suppression]);
     return undefined;
   }

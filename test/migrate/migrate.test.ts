@@ -12,14 +12,14 @@ test.each([
   [
     'is off',
     { name: 'off', rules: { 's3/bucket-versioned': 'off' } } as const,
-    's3/bucket-versioned is off in the configuration',
+    's3/bucket-versioned: off in the configuration',
   ],
   [
     'is locked',
     { name: 'locked', rules: { 's3/bucket-versioned': 'on' }, locked: true } as const,
-    's3/bucket-versioned is locked, and only the owners of its layer waive it',
+    's3/bucket-versioned: locked, so that only the owners of its layer waive it',
   ],
-  ['is waived', waive('s3/bucket-versioned', TERMS), 's3/bucket-versioned is waived there already'],
+  ['is waived', waive('s3/bucket-versioned', TERMS), 's3/bucket-versioned: waived there already'],
 ])('what %s already is left out', (_, layer, why) => {
   expect(rows(migrated({ 't.json': skipping('CKV_AWS_21') }, ['t.json'], layer))).toEqual([
     `t.json:8 checkov CKV_AWS_21 -- ${why}`,
@@ -38,8 +38,8 @@ test('what passes, and what a resource cannot have, is told to be found nowhere'
   };
   expect(rows(migrated({ 't.json': template }))).toEqual(
     [
-      't.json:8 checkov CKV_AWS_21 -- s3/bucket-versioned finds nothing there',
-      't.json:11 checkov CKV_AWS_26 -- sns/topic-encrypted finds nothing there',
+      't.json:8 checkov CKV_AWS_21 -- s3/bucket-versioned: nothing found there',
+      't.json:11 checkov CKV_AWS_26 -- sns/topic-encrypted: nothing found there',
     ].sort(),
   );
 });
@@ -68,7 +68,7 @@ test('suppressions of several tools for one finding are one waiver, which ends w
 test('what is waived everywhere is not waived somewhere besides', () => {
   expect(rows(migrated({ 't.json': skipping('CKV_AWS_21'), '.checkov.yaml': 'skip-check: [CKV_AWS_21]' }))).toEqual([
     '.checkov.yaml:1 checkov CKV_AWS_21 -> s3/bucket-versioned within **',
-    't.json:8 checkov CKV_AWS_21 -- s3/bucket-versioned is waived everywhere',
+    't.json:8 checkov CKV_AWS_21 -- s3/bucket-versioned: waived everywhere',
   ]);
 });
 
@@ -100,7 +100,7 @@ test('an id that stands for one property of a rule is no waiver for another, nor
     },
   };
   expect(rows(migrated({ 't.json': template }))).toEqual([
-    't.json:12 cfn_nag F50 -- amplify/app-secrets-hidden finds there what it is not about',
+    't.json:12 cfn_nag F50 -- amplify/app-secrets-hidden: what is found there is not what it is about',
     't.json:8 cfn_nag F41 -> amplify/app-secrets-hidden within App',
   ]);
   expect(
@@ -143,7 +143,7 @@ describe('what is written', () => {
     const found = migrated({ 't.json': skipping('CKV_AWS_21', 'CKV_AWS_9') });
     expect(sideBySide(found).map((line) => line.replace(/ at .*\/t/, ' at t').replace(/ {2,}/, ' | '))).toEqual([
       'checkov CKV_AWS_21 at t.json:8 | waive s3/bucket-versioned within Logs',
-      'checkov CKV_AWS_9 at t.json:12 | left out: iam/password-policy-expires finds nothing there',
+      'checkov CKV_AWS_9 at t.json:12 | left out: iam/password-policy-expires: nothing found there',
     ]);
   });
 });

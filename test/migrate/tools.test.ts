@@ -189,7 +189,7 @@ describe('cdk-nag', () => {
     );
     expect(rows(found)).toEqual([
       '/app/shop.ts:7 cdk-nag AwsSolutions-S1 -> s3/bucket-access-logged within Shop/Logs/Resource',
-      'cdk.out/manifest.json:41 cdk-nag AwsSolutions-IAM5 -- iam/policy-no-wildcards finds nothing there',
+      'cdk.out/manifest.json:41 cdk-nag AwsSolutions-IAM5 -- iam/policy-no-wildcards: nothing found there',
     ]);
     expect(found.leftOut[0]?.suppression).toMatchObject({ only: 'Action::s3:*', reason: 'no role' });
   });
