@@ -15,6 +15,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   'lib/read': ['test/read'],
   'lib/network': ['test/network'],
   'lib/access': ['test/access'],
+  'lib/migrate': ['test/migrate'],
 };
 
 /** Tests that take long, and are asked last, of the files whose names begin theirs. */

@@ -1,3 +1,4 @@
+import { jsonText, plain } from '../reporters/plain';
 import { shownPath } from '../reporters/wording';
 import type { Migrated } from '.';
 import type { Proposed } from './proposals';
@@ -51,12 +52,7 @@ function waiverText({ rule, within, because, until, needsReview, from, beside }:
 export const named = ({ tool, id, file, line }: Suppression): string =>
   `${tool} ${id || '(no id)'} at ${shownPath(file)}:${line}`;
 
-/** One line, whatever is in it. */
-const comment = (text: string): string => `// ${text.replace(/[\r\n\u2028\u2029]+/g, ' ')}`;
+const comment = (text: string): string => `// ${plain(text)}`;
 
 const quoted = (text: string): string =>
-  `'${JSON.stringify(text)
-    .slice(1, -1)
-    .replaceAll('\\"', '"')
-    .replaceAll("'", "\\'")
-    .replace(/[\u2028\u2029]/g, ' ')}'`;
+  `'${jsonText(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;

@@ -119,6 +119,11 @@ describe('what is answered is said without its escapes', () => {
     ['who may', { [FILE]: role(HOSTILE) }, ['who-can', 's3:GetObject', 'Uploads/x', FILE]],
     ['whether one may', { [FILE]: role('Reader') }, ['can', 'Reader', 's3:GetObject', `Uploads/${HOSTILE}`, FILE]],
     ['what was accepted', { 'a.json': bucket(), 'bulwark.config.ts': acceptedIn(FILE) }, ['accept', 'a.json']],
+    [
+      'what is migrated',
+      { 'a.json': bucket(), 'deny.json': { RulesToSuppress: [{ id: HOSTILE, reason: HOSTILE }] } },
+      ['migrate', 'a.json', 'deny.json'],
+    ],
     ['how to begin', { 'cdk.json': { app: 'node \u001b[2J\u009b1mpwned.js' }, 'package.json': {} }, ['init']],
   ])('%s', (_, files, args) => {
     const run = project(files).bulwark(...args);

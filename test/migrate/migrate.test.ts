@@ -132,6 +132,13 @@ describe('what is written', () => {
     expect(text).toContain("because: '',\n    owner: '',\n    until: '',\n  }),");
   });
 
+  test('shows whoever reads it what a reason holds', () => {
+    const reason = 'ok\u202e\u2028\u0007 "a" \\ it\u2019s \'b\'';
+    const template = withMetadata({ checkov: { skip: [{ id: 'CKV_AWS_21', comment: reason }] } });
+    const text = written(migrated({ 't.json': template }), true);
+    expect(text).toContain(String.raw`because: 'ok\u202e\u2028\u0007 "a" \\ it’s \'b\'',`);
+  });
+
   test('takes what the reviewer says of all, where a suppression ends no earlier', () => {
     const above = '#tfsec:ignore:aws-s3-enable-versioning:exp:2026-07-01\n#tfsec:ignore:aws-s3-enable-bucket-logging\n';
     const text = written(migrated({ 'main.tf': buckets('', above) }), false, { owner: 'us', until: '2026-12-31' });
