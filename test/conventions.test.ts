@@ -110,7 +110,7 @@ describe('import law', () => {
     'lib/access': ['lib/engine', 'lib/iam', 'lib/resources'],
     'lib/reach': ['lib/engine', 'lib/network', 'lib/read', 'lib/resources'],
     'lib/rules': ['lib/engine', 'lib/expressions', 'lib/iam', 'lib/network', 'lib/reach', 'lib/resources'],
-    'lib/policies': ['lib/engine', 'lib/read'],
+    'lib/policies': ['lib/engine', 'lib/read', 'lib/rules'],
     'lib/presets': ['lib/controls', 'lib/engine', 'lib/rules'],
     'lib/reporters': ['lib/controls', 'lib/engine'],
     'lib/evidence': ['lib/engine', 'lib/reporters'],
@@ -147,7 +147,16 @@ describe('import law', () => {
       ],
       'tree',
     ],
-    aspects: ['lib/engine', 'lib/load-config', 'lib/read', 'lib/reporters', 'lib/resources', 'lib/rules', 'tree'],
+    aspects: [
+      'lib/engine',
+      'lib/load-config',
+      'lib/policies',
+      'lib/read',
+      'lib/reporters',
+      'lib/resources',
+      'lib/rules',
+      'tree',
+    ],
     doors: ['aspects', 'constructs', 'tree'],
     bin: [
       ...[

@@ -18,11 +18,13 @@ import type { Config } from '../../lib/engine/config';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import type { Finding } from '../../lib/engine/finding';
 import type { Failure, Report } from '../../lib/engine/report';
+import { madeOf } from '../../lib/policies/nag';
 import { readAssembly } from '../../lib/read/assembly';
 import type { CloudFormationTemplate } from '../../lib/read/cloudformation';
 import { Asked } from './asked';
 import { inCodeOn, NAMESPACE } from './in-code';
 import { type Emitted, type Judgement, judgeParts, type Part } from './judge';
+import { suppressedOn } from './nag-suppressions';
 import { asThrownBy, say } from './outcome';
 import { breakSeal, sealUntilExit, settleSeals } from './sealing';
 import { noteGate, noteJudged, tellUnhardened, watchSynthesis } from './unhardened';
@@ -182,13 +184,17 @@ const violationOfFailure = ({ message }: Failure): Violation =>
 /** Reads back what was emitted. Throws a `BulwarkError` when a template of the app is not found again. */
 function emittedBy(app: App, templatePaths: readonly string[]): Emitted {
   const { outdir } = app;
+  const resources = new Map<string, IConstruct>();
   const stacks = new Map<string, string>();
   const wanted = templatePaths.map((file) => basename(file));
   const constructs: IConstruct[] = [app];
   const paths = new Map<string, string>();
   for (const construct of constructs) {
     constructs.push(...construct.node.children);
-    if (CfnElement.isCfnElement(construct)) paths.set(elementIn(construct, outdir), construct.node.path);
+    if (CfnElement.isCfnElement(construct)) {
+      paths.set(elementIn(construct, outdir), construct.node.path);
+      resources.set(construct.node.path, construct);
+    }
     if (!Stack.isStack(construct)) continue;
     if (NestedStack.isNestedStack(construct)) wanted.push(construct.templateFile);
     else stacks.set(resolve(Stage.of(construct)?.outdir ?? outdir, construct.templateFile), construct.node.path);
@@ -201,10 +207,12 @@ function emittedBy(app: App, templatePaths: readonly string[]): Emitted {
   const missing = wanted.filter((file) => !read.has(file));
   if (missing.length > 0)
     throw new BulwarkError(`the app emitted ${missing.join(', ')}, but ${outdir} does not lead to it`);
+  madeOf(templates, resources);
   return {
     templates,
     stackOf: (template) => stacks.get(resolve((template as CloudFormationTemplate).top.name)),
     inCode: inCodeOn(constructs),
+    suppressed: (config) => suppressedOn(constructs, config),
   };
 }
 

@@ -9,18 +9,21 @@ import { isByDesign, WAIVER } from '../../tree/waivers';
 /** The namespace under which the CDK knows our rules: `bulwark::s3/bucket-versioned`. */
 export const NAMESPACE = 'bulwark';
 
-const ACKNOWLEDGED = 'aws:cdk:acknowledged-rules';
+/** What the CDK calls acknowledgements in the metadata of a construct. */
+export const ACKNOWLEDGED = 'aws:cdk:acknowledged-rules';
 
 /**
  * A waiver found in the app itself: `Validations.of(scope).acknowledge(…)`, the `waive` prop of a hardened construct, or
  * what such a construct breaks by what it is for.
  */
 export interface InCode {
-  readonly by: 'acknowledgement' | 'prop' | 'design';
+  readonly by: 'acknowledgement' | 'prop' | 'design' | 'suppression';
   readonly rule: string;
   /** Construct path of its scope; empty for the app. */
   readonly path: string;
   readonly terms: Omit<WaiverTerms, 'within'>;
+  /** What it is about, where that is less than the rule finds there: then it counts for nothing. */
+  readonly only?: string;
   /** Whether it names our namespace: the CDK matches an acknowledgement with our violations only then. */
   readonly named: boolean;
 }
@@ -61,6 +64,7 @@ const IGNORED: Readonly<Record<InCode['by'], { readonly verb: string; readonly r
     remedy: 'Remove it, or waive the finding where the configuration is kept.',
   },
   prop: { verb: 'waiving', remedy: 'Remove it, or waive the finding where the configuration is kept.' },
+  suppression: { verb: 'suppressing', remedy: 'Remove it, or waive the finding where the configuration is kept.' },
   design: { verb: 'that the construct itself waives', remedy: 'Waive the finding where the configuration is kept.' },
 };
 
@@ -112,6 +116,7 @@ function waiverOrRefusal(
   if (config.inCode !== 'allowed')
     return "the configuration refuses waivers inside the app; waive() it in the configuration, or set inCode: 'allowed'";
   if (isLocked(it.rule)) return 'a locked layer of the configuration holds this rule';
+  if (it.only) return `it is about ${it.only}, and the rule finds more there`;
   if (!it.named) return `the CDK needs its full name, ${NAMESPACE}::${it.rule}`;
   if (it.by === 'acknowledgement' && !it.terms.because) return 'it gives no reason';
   try {

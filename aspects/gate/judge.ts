@@ -22,6 +22,8 @@ export interface Emitted {
   readonly stackOf: (template: Template) => string | undefined;
   /** The waivers in the app itself. */
   readonly inCode: readonly InCode[];
+  /** What the app suppresses of rules of cdk-nag that a configuration has. */
+  readonly suppressed?: (config: Config) => readonly InCode[];
 }
 
 /** The findings in an app, and what its own waivers came to. */
@@ -44,7 +46,7 @@ function judgeBy(config: Config, scopes: readonly string[], emitted: Emitted): J
   const touches = (path: string | undefined) =>
     path === undefined || scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path));
   const { counted, ignored, allows } = sort(
-    emitted.inCode.filter(({ path }) => touches(path)),
+    [...emitted.inCode, ...(emitted.suppressed?.(config) ?? [])].filter(({ path }) => touches(path)),
     config,
     (id) => Object.hasOwn(ruleBook.about, id) || id in config.plugins,
   );

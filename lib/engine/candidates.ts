@@ -150,8 +150,26 @@ function withPlugins(builtIn: RuleBook, plugins: Config['plugins']): RuleBook {
   const own = bookOf(plugins);
   const rules = Object.create(builtIn.rules) as Record<string, Rule>;
   for (const id of added) Object.defineProperty(rules, id, { enumerable: true, value: plugins[id] });
-  return { about: { ...builtIn.about, ...own.about }, rules };
+  return { about: { ...tellingOf(own.about, builtIn.about), ...own.about }, rules };
 }
+
+/** Rules of ours that are the same check as one of a plugin, by the name it has in another tool, tell of it. */
+function tellingOf(theirs: RuleBook['about'], ours: RuleBook['about']): RuleBook['about'] {
+  const named = new Map<string, string[]>();
+  for (const [id, rule] of Object.entries(theirs))
+    for (const name of namesOf(rule)) named.set(name, [...(named.get(name) ?? []), id]);
+  if (named.size === 0) return ours;
+  return Object.fromEntries(
+    Object.entries(ours).map(([id, rule]) => {
+      const same = namesOf(rule).flatMap((name) => named.get(name) ?? []);
+      return [id, same.length > 0 ? { ...rule, implies: [...(rule.implies ?? []), ...same] } : rule];
+    }),
+  );
+}
+
+/** What a rule is called in other tools. */
+const namesOf = ({ sameAs = {} }: About): string[] =>
+  Object.entries(sameAs).flatMap(([tool, names]) => names.map((name) => `${tool} ${name}`));
 
 function refuseUnknownRules(config: Config, ids: readonly string[]): void {
   const all = new Set(ids);

@@ -49,7 +49,7 @@ export function checkTemplates(
   };
   const run = new Run(levels, new Causes(book, levels.isLocked), treatment);
   for (const template of templates) run.judgeTemplate(template, byType);
-  const unjudged = unjudgedIn(templates, { ...treatment, levels, due: treatment.due.medium });
+  const unjudged = unjudgedIn(templates, { ...treatment, layers: config.layers, levels, due: treatment.due.medium });
   let verdicts = 0;
   let passed = 0;
   for (const counted of Object.values(tally)) {

@@ -1,6 +1,7 @@
 import { BulwarkError } from './error';
 import { type Examples, type Rule, SEVERITIES, type Severity } from './rule';
 import { SETTINGS, type Settings } from './settings';
+import type { Template } from './template';
 import { type Waiver, waiverOf } from './waiver';
 
 /** What a rule's failure costs: `on` leaves it to the severity policy. */
@@ -16,6 +17,8 @@ export interface Plugin {
   readonly rules: Readonly<Record<string, Rule>>;
   /** Situations of its rules, by the same names: what `bulwark explain` and the pages of its rules show. */
   readonly examples?: Readonly<Record<string, Examples>>;
+  /** Says why its rules cannot judge a template, where they cannot: a finding of `gate/unjudged` tells of it. */
+  unjudged?(template: Template): string | undefined;
 }
 
 /** One layer of configuration. Later layers win; `within` narrows a layer to construct paths. */
@@ -184,7 +187,12 @@ function pluginsOf(given: object, refuse: Refuse): Readonly<Record<string, Plugi
       if (!Array.isArray(fails) || !Array.isArray(passes))
         refuse(`the examples of '${prefix}/${name}' are not made by defineExamples`);
     }
-    plugins[prefix] = Object.freeze({ rules: Object.freeze(rules), examples: Object.freeze({ ...examples }) });
+    const unjudged = plugin?.unjudged;
+    plugins[prefix] = Object.freeze({
+      rules: Object.freeze(rules),
+      examples: Object.freeze({ ...examples }),
+      ...(unjudged ? { unjudged } : {}),
+    });
   }
   return Object.freeze(plugins);
 }

@@ -1,4 +1,5 @@
 import { type Finding, fingerprintOf } from './finding';
+import type { ConfigLayer } from './layer';
 import type { Levels } from './levels';
 import type { Resource, Template } from './template';
 import type { Waiver } from './waiver';
@@ -18,6 +19,7 @@ export function leaveOpen({ notices, unjudged }: Noting, message: string, resour
 
 /** How a run treats what it could not judge. */
 interface Treatment {
+  readonly layers: readonly ConfigLayer[];
   readonly levels: Levels;
   readonly due: string | undefined;
   waiverOf(rule: string, resource: Pick<Resource, 'id' | 'path'>): Waiver | undefined;
@@ -25,9 +27,12 @@ interface Treatment {
 }
 
 /** A finding for each thing that becomes resources and was not judged: that nothing was found there says nothing. */
-export function unjudgedIn(templates: readonly Template[], { levels, due, ...treatment }: Treatment): Finding[] {
+export function unjudgedIn(
+  templates: readonly Template[],
+  { layers, levels, due, ...treatment }: Treatment,
+): Finding[] {
   return templates.flatMap((template) =>
-    [...(template.unjudged ?? [])].flatMap(([message, id]): Finding[] => {
+    [...(template.unjudged ?? []), ...unjudgedByPlugins(template, layers)].flatMap(([message, id]): Finding[] => {
       const resource = template.resources.get(id);
       const { path, type } = resource ?? { path: id || template.name, type: WHOLE };
       const level = levels.costOf(UNJUDGED, 'medium', 'fail', path);
@@ -62,3 +67,14 @@ export function unjudgedIn(templates: readonly Template[], { levels, due, ...tre
     }),
   );
 }
+
+/** What the rules of plugins cannot judge, once for each reason. */
+const unjudgedByPlugins = (template: Template, layers: readonly ConfigLayer[]): ReadonlyMap<string, string> =>
+  new Map(
+    layers.flatMap(({ plugins = {} }) =>
+      Object.values(plugins).flatMap(({ unjudged }) => {
+        const message = unjudged?.(template);
+        return message === undefined ? [] : [[message, ''] as const];
+      }),
+    ),
+  );

@@ -1,5 +1,4 @@
 import { BulwarkError } from '../engine/error';
-import { noteFar } from '../engine/looks';
 import { defineResource, type Facts, type Rule } from '../engine/rule';
 import type { Resource, Template } from '../engine/template';
 import type { Place, Verdict } from '../engine/verdict';
@@ -36,8 +35,7 @@ export class Judges {
   }
 
   private verdictOf(id: string, { reading }: Facts, types: ReadonlySet<string>): Verdict {
-    // Policies see the whole template.
-    noteFar();
+    // Policies see the whole template; to ask for the resource is to look that far.
     const { resource } = reading;
     const found = this.saidOf(resource.template).get(id)?.get(resource.id) ?? [];
     const [first, ...others] = found.map(

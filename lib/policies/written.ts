@@ -1,14 +1,15 @@
 import type { Template } from '../engine/template';
 import { type Json, Unknown } from '../engine/value';
 import { World } from '../engine/world';
-import { CloudFormationTemplate } from '../read/cloudformation';
+import type { Source } from '../read/source';
 
 /**
  * A template as policies are shown it: CloudFormation as it is written, and Terraform in the same form, each resource by
  * its address with its type and arguments.
  */
 export function shownToPolicies(template: Template): string {
-  if (template instanceof CloudFormationTemplate) return JSON.stringify(template.source.data);
+  if (template.dialect === 'cloudformation')
+    return JSON.stringify((template as Template & { readonly source: Source }).source.data);
   const resources: Record<string, unknown> = Object.create(null);
   for (const { id, type, body } of template.resources.values())
     resources[id] = { Type: type, Properties: decided(body, template) };

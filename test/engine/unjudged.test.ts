@@ -20,6 +20,7 @@ function template(more: Partial<Template> = {}): Template {
 const waiver = { rule: UNJUDGED } as never;
 const findings = (layer: Omit<ConfigLayer, 'name'> = {}, more: object = {}, of = template()) =>
   unjudgedIn([of], {
+    layers: [],
     levels: levelsOf(defineConfig({ name: 'x', ...layer })),
     due: '2026-07-15',
     waiverOf: () => undefined,
