@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { evaluateIam } from './bench/iam';
 import type { Measured } from './bench/measure';
+import type { Compared } from './bench/measure-diff';
 import { root } from './layout';
 
 /** Resources and stacks of the apps that are compared, and of the apps that show the growth. */
@@ -161,6 +162,13 @@ try {
       Math.round(ours.peak - plain.peak),
     );
   }
+  const [resources, stacks] = [10_000, 40];
+  const diff: Compared = JSON.parse(
+    execFileSync(process.execPath, [bundled('measure-diff'), String(resources), String(stacks)], { encoding: 'utf8' }),
+  );
+  console.log(
+    `\nDiff of ${resources} resources, CPU time from text to the difference: with itself ${ms(diff.same)}, a port opened ${ms(diff.network)}, every tenth bucket changed ${ms(diff.changed)} (${diff.found} changes found).`,
+  );
   const load = (code: string) =>
     median(
       Array.from({ length: 9 }, () =>

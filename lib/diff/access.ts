@@ -22,6 +22,7 @@ import {
 } from './atoms';
 import type { Change, Direction } from './change';
 import type { Pairing } from './pair';
+import { mayChangeIdentities, mayChangePolicies, type Unlike } from './unlike';
 
 /** A change of who may do what, and the resource whose policy says so. */
 export interface AccessChange extends Change {
@@ -55,10 +56,13 @@ export function accessChanges(
   before: readonly Template[],
   after: readonly Template[],
   pairing: Pairing,
+  differing: Unlike,
 ): AccessChange[] {
-  const names = namesOf(after, pairing);
-  const earlier = new Map(policiesIn(before, pairing, (text) => text).map((one) => [keyIn(one, pairing), one]));
-  const later = new Map(policiesIn(after, pairing, names.asBefore).map((one) => [keyIn(one, pairing), one]));
+  const names = namesOf(after, pairing, differing);
+  const earlier = new Map(
+    policiesIn(before, pairing, differing, (text) => text).map((one) => [keyIn(one, pairing), one]),
+  );
+  const later = new Map(policiesIn(after, pairing, differing, names.asBefore).map((one) => [keyIn(one, pairing), one]));
   const said = wordsFor(before, after, pairing);
   const changes = [...new Set([...earlier.keys(), ...later.keys()])].flatMap((key) => {
     const [was, is] = [earlier.get(key), later.get(key)];
@@ -73,7 +77,14 @@ const same = (was: Policies | undefined, is: Policies | undefined): boolean =>
   JSON.stringify(was?.atoms ?? []) === JSON.stringify(is?.atoms ?? []);
 
 /** The policies of all that has some, in all deployments taken together. */
-function policiesIn(templates: readonly Template[], pairing: Pairing, named: (text: string) => string): Policies[] {
+function policiesIn(
+  templates: readonly Template[],
+  pairing: Pairing,
+  differing: Unlike,
+  named: (text: string) => string,
+): Policies[] {
+  const asksIdentities = mayChangeIdentities(differing);
+  const asksPolicies = mayChangePolicies(differing);
   return templates
     .filter(({ dialect }) => dialect === 'cloudformation' || dialect === 'terraform')
     .flatMap(({ resources }) => [...resources.values()])
@@ -84,10 +95,10 @@ function policiesIn(templates: readonly Template[], pairing: Pairing, named: (te
         const atoms = new Map(found.flatMap(({ result }) => result).map((atom) => [textOf(atom), atom]));
         return atoms.size === 0 ? [] : [{ of, isIdentity, atoms: [...atoms.values()] }];
       };
-      const alone = ALONE.get(of.type);
+      const alone = asksPolicies(of.type) ? ALONE.get(of.type) : undefined;
       return [
-        ...(HOLDERS.has(of.type) ? read(true, (it) => bounded(it, who, named)) : []),
-        ...(OWNERS.has(of.type) ? read(false, (it) => ofResource(it, who, named)) : []),
+        ...(asksIdentities && HOLDERS.has(of.type) ? read(true, (it) => bounded(it, who, named)) : []),
+        ...(OWNERS.has(of.type) && asksPolicies(of.type) ? read(false, (it) => ofResource(it, who, named)) : []),
         ...(alone
           ? read(false, (it) => atomsOf(statementsOf('resource', policyIn(it, alone), it.world).plain, who, named))
           : []),
@@ -277,13 +288,17 @@ const resourceIn = ({ resource: { negated, values }, who }: Atom, of: Resource, 
 };
 
 /** What resources of the templates after are called in ARNs, as those before were called. */
-function namesOf(after: readonly Template[], pairing: Pairing): { readonly asBefore: (text: string) => string } {
+function namesOf(
+  after: readonly Template[],
+  pairing: Pairing,
+  differing: Unlike,
+): { readonly asBefore: (text: string) => string } {
   const renamed = new Map<string, string>();
   for (const { resources, dialect } of after) {
     if (dialect !== 'cloudformation' && dialect !== 'terraform') continue;
     for (const one of resources.values()) {
       const other = pairing.partnerOf(one);
-      if (!other || other.id === one.id) continue;
+      if (!other || !differing.has(one)) continue;
       const [now, then] = [arnOf(one), arnOf(other)];
       if (now !== then) renamed.set(now, then);
     }

@@ -6,6 +6,7 @@ import type { Identity } from '../reach/identity';
 import { portsReached, type ReachedPorts } from '../reach/reach';
 import type { Change } from './change';
 import { nameless, type Pairing } from './pair';
+import type { Unlike } from './unlike';
 
 /** A change of what can be connected to, and by whom. */
 export interface ExposureChange extends Change {
@@ -19,7 +20,9 @@ export function exposureChanges(
   before: readonly Template[],
   after: readonly Template[],
   pairing: Pairing,
+  differing: Unlike,
 ): ExposureChange[] {
+  if (!differing.some(isOfNetwork)) return [];
   const [earlier, later] = [networkIn(before), networkIn(after)];
   if (earlier.placed.length + later.placed.length === 0 || isSameNetwork(earlier, later, pairing)) return [];
   const [was, is] = [connectionsIn(earlier, pairing), connectionsIn(later, pairing)];
@@ -74,11 +77,13 @@ interface Network {
 const OF_NETWORK =
   /^AWS::(EC2|ElasticLoadBalancing(V2)?|AutoScaling|NetworkFirewall|GlobalAccelerator)::|^aws_(default_)?(vpc|subnet|security_group|network|route|internet_gateway|egress|nat|eip|lb|alb|elb|launch|instance|ec2|main_route|autoscaling|globalaccelerator)/;
 
+const isOfNetwork = (type: string): boolean => isPlaced(type) || type.startsWith('data.') || OF_NETWORK.test(type);
+
 function networkIn(templates: readonly Template[]): Network {
   const all = templates
     .filter(({ dialect }) => dialect === 'cloudformation' || dialect === 'terraform')
     .flatMap(({ resources }) => [...resources.values()])
-    .filter(({ type }) => isPlaced(type) || OF_NETWORK.test(type));
+    .filter(({ type }) => isOfNetwork(type));
   return { all, placed: all.filter(({ type }) => isPlaced(type)) };
 }
 

@@ -1,18 +1,20 @@
 import { checkTemplates } from '../engine/check';
 import { type Config, defineConfig, loaded } from '../engine/config';
 import { BulwarkError } from '../engine/error';
-import type { Finding } from '../engine/finding';
+import { Found } from '../engine/finding';
 import type { Report } from '../engine/report';
-import type { Template } from '../engine/template';
+import type { Resource, Template } from '../engine/template';
 import type { Waiver } from '../engine/waiver';
 import { presets } from '../presets';
 import { wrong } from '../reporters/wording';
+import { POLICY_PLACES } from '../resources/policies';
 import { ruleBook } from '../rules';
 import { accessChanges } from './access';
 import { aspectOf } from './aspect';
 import { ASPECTS, type Change, DIRECTIONS, type Difference, type Direction } from './change';
 import { exposureChanges } from './exposure';
 import { type Pairing, pair } from './pair';
+import { unlike } from './unlike';
 import { valueChanges } from './values';
 
 /** Templates that are judged together, and the configuration that says which rules are on and what is waived. */
@@ -28,60 +30,92 @@ export interface Side {
  */
 export function difference(before: Side, after: Side, now?: Date): Difference {
   const pairing = pair(before.templates, after.templates);
-  const [was, is] = [judged(before, 'before', now), judged(after, 'after', now)];
-  const findings = findingChanges(was, is, before.templates, after.templates, pairing);
+  const differing = unlike(before.templates, after.templates, pairing);
+  const { was, is, rules } = judged(before, after, now);
+  const findings = findingChanges(was, is, pairing);
   const others = [
-    ...exposureChanges(before.templates, after.templates, pairing),
-    ...accessChanges(before.templates, after.templates, pairing),
+    ...exposureChanges(before.templates, after.templates, pairing, differing),
+    ...accessChanges(before.templates, after.templates, pairing, differing),
   ];
-  const values = valueChanges(after, is, pairing);
+  const values = valueChanges(after, rules, pairing, differing);
   return {
-    changes: sorted([...withConsequences(findings, others), ...values.filter((value) => !tells(findings, value))]),
-    resources: { before: was.checked.resources, after: is.checked.resources },
+    changes: sorted([
+      ...withConsequences(findings, others, pairing),
+      ...values.filter((value) => !tells(findings, value)),
+      ...unread(before.templates, after.templates),
+    ]),
+    resources: { before: countIn(before), after: countIn(after) },
   };
+}
+
+const countIn = ({ templates }: Side): number => templates.reduce((sum, { resources }) => sum + resources.size, 0);
+
+/** What was found on each side, by the rules that are on for both. */
+interface Judged {
+  readonly was: readonly Found[];
+  readonly is: readonly Found[];
+  readonly rules: Report['rules'];
+}
+
+/** Judges both sides; with one configuration together, so that what is decided of one resource serves those that are like it. */
+function judged(before: Side, after: Side, now: Date | undefined): Judged {
+  if (before.config === after.config) {
+    const { findings, rules } = reportOn([...before.templates, ...after.templates], after.config, now);
+    const later = new Set(after.templates);
+    const isLater = ({ subject }: Found) => later.has(subject.template);
+    return { was: findings.filter((one) => !isLater(one)), is: findings.filter(isLater), rules };
+  }
+  const [was, is] = [before, after].map(({ templates, config }) => reportOn(templates, config, now)) as [On, On];
+  const onBoth = ({ rule }: Found) => Object.hasOwn(was.rules, rule) && Object.hasOwn(is.rules, rule);
+  return { was: was.findings.filter(onBoth), is: is.findings.filter(onBoth), rules: is.rules };
+}
+
+interface On {
+  readonly findings: readonly Found[];
+  readonly rules: Report['rules'];
 }
 
 /** Every rule of the strict preset is asked, whatever the gate asks: what a gate lets through changes the posture too. */
-function judged({ templates, config }: Side, name: string, now: Date | undefined): Report {
+function reportOn(templates: readonly Template[], config: Config, now: Date | undefined): On {
   const { rules } = presets.strict;
   const all = defineConfig({ name: 'posture', ...(rules ? { rules } : {}) }, config);
-  const asked = loaded(all, { file: config.file, accepted: [] });
-  const report = checkTemplates(templates, asked, ruleBook, now ? { now } : {});
+  const report = checkTemplates(
+    templates,
+    loaded(all, { file: config.file, accepted: [] }),
+    ruleBook,
+    now ? { now } : {},
+  );
   const [failure] = report.failures;
-  if (failure)
-    throw new BulwarkError(`not everything ${name} could be judged, so nothing was compared: ${failure.message}`);
-  return report;
+  if (failure) throw new BulwarkError(`not everything could be judged, so nothing was compared: ${failure.message}`);
+  return { findings: report.findings.filter((one) => one instanceof Found), rules: report.rules };
+}
+
+/** What becomes resources and can be looked into no more, or for the first time. */
+function unread(before: readonly Template[], after: readonly Template[]): Change[] {
+  const known = (templates: readonly Template[]) =>
+    new Map(
+      templates.flatMap(({ name, unjudged = new Map() }) => [...unjudged].map(([what, id]) => [what, id || name])),
+    );
+  const [was, is] = [known(before), known(after)] as [Map<string, string>, Map<string, string>];
+  const only = (ones: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>, words: string) =>
+    [...ones].flatMap(([what, resource]): Change[] =>
+      others.has(what) ? [] : [{ direction: 'changed', aspect: 'configuration', resource, what: `${words}: ${what}` }],
+    );
+  return [...only(is, was, 'this was not compared'), ...only(was, is, 'this could not be looked into before')];
 }
 
 interface FindingChange extends Change {
-  readonly finding: Finding;
+  readonly finding: Found;
 }
 
-/** The type of what is found about a waiver, not about a resource. */
-const OF_WAIVER = 'waiver';
-
 /** Findings that are new, fixed, known for certain now or no longer, and those that are waived now or no longer. */
-function findingChanges(
-  was: Report,
-  is: Report,
-  before: readonly Template[],
-  after: readonly Template[],
-  pairing: Pairing,
-): FindingChange[] {
-  const keyed = (report: Report, other: Report, templates: readonly Template[]) => {
-    const byName = new Map(templates.map((template) => [template.name, template]));
-    const keys = new Map<string, Finding>();
-    for (const finding of report.findings) {
-      if (finding.type === OF_WAIVER || !other.rules[finding.rule]) continue;
-      const resource = byName.get(finding.template)?.resources.get(finding.resource);
-      keys.set(`${finding.rule} ${resource ? pairing.keyOf(resource) : finding.path}`, finding);
-    }
-    return keys;
-  };
-  const [earlier, later] = [keyed(was, is, before), keyed(is, was, after)];
+function findingChanges(was: readonly Found[], is: readonly Found[], pairing: Pairing): FindingChange[] {
+  const keyed = (found: readonly Found[]) =>
+    new Map(found.map((finding) => [`${finding.rule} ${pairing.keyOf(finding.subject)}`, finding]));
+  const [earlier, later] = [keyed(was), keyed(is)];
   return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((key) => {
     const [one, other] = [earlier.get(key), later.get(key)];
-    const change = (direction: Direction, what: string, finding: Finding): FindingChange => ({
+    const change = (direction: Direction, what: string, finding: Found): FindingChange => ({
       finding,
       direction,
       aspect: aspectOf(finding.rule),
@@ -116,17 +150,20 @@ function findingChanges(
 
 const waived = ({ owner, until, because }: Waiver): string => `waived by ${owner} until ${until}: ${because}`;
 
-/** Changes of access and exposure that a finding of the same resource tells of stand under it. */
+/** Changes of access and exposure that a finding of the same resource, or of its policy, tells of stand under it. */
 function withConsequences(
   findings: readonly FindingChange[],
-  others: readonly (Change & { readonly of: { readonly id: string; readonly path: string } })[],
+  others: readonly (Change & { readonly of: Resource })[],
+  pairing: Pairing,
 ): Change[] {
+  const isOne = (one: Resource, other: Resource) => pairing.keyOf(one) === pairing.keyOf(other);
   const under = new Map<FindingChange, Change[]>();
   const alone: Change[] = [];
   for (const { of, ...change } of others) {
     const cause = findings.find(
-      ({ finding, direction }) =>
-        direction === change.direction && (finding.path === of.path || finding.atResource === of.id),
+      ({ finding: { subject, atResource }, direction }) =>
+        direction === change.direction &&
+        (isOne(subject, of) || atResource === of.id || ownersOf(subject).some((owner) => isOne(owner, of))),
     );
     if (cause) under.set(cause, [...(under.get(cause) ?? []), change]);
     else alone.push(change);
@@ -138,6 +175,12 @@ function withConsequences(
   });
   return [...told, ...alone];
 }
+
+const POLICIES: ReadonlySet<string> = new Set(POLICY_PLACES.filter(({ owners }) => owners).map(({ type }) => type));
+
+/** The resources that a policy names which stands beside them. */
+const ownersOf = ({ type, body, template }: Resource): Resource[] =>
+  POLICIES.has(type) ? template.referencesIn(body).map(({ target }) => target) : [];
 
 /** Whether a finding of the same resource and property tells of a value already. */
 const tells = (

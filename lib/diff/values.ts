@@ -9,7 +9,8 @@ import type { Verdict } from '../engine/verdict';
 import { World } from '../engine/world';
 import { aspectOf } from './aspect';
 import type { Change } from './change';
-import { nameless, type Pairing } from './pair';
+import type { Pairing } from './pair';
+import type { Unlike } from './unlike';
 
 /** A value that satisfies a rule as the one before did, and where it stands. */
 export interface ValueChange extends Change {
@@ -25,8 +26,9 @@ export function valueChanges(
     templates,
     config: { settings },
   }: { readonly templates: readonly Template[]; readonly config: { readonly settings: Settings } },
-  { rules }: Report,
+  rules: Report['rules'],
   pairing: Pairing,
+  differing: Unlike,
 ): ValueChange[] {
   const byType = new Map<string, string[]>();
   for (const [id, rule] of Object.entries(rules))
@@ -36,7 +38,7 @@ export function valueChanges(
     [...resources.values()].flatMap((resource) => {
       const ids = byType.get(resource.type);
       const partner = ids && pairing.partnerOf(resource);
-      if (!ids || !partner || nameless(partner) === nameless(resource)) return [];
+      if (!ids || !partner || !differing.has(resource)) return [];
       const found = new Map<string, ValueChange>();
       for (const id of ids) {
         const [was, is] = [partner, resource].map(

@@ -161,6 +161,11 @@ export class Found implements Finding {
     return this.#judged.verdict.at.path;
   }
 
+  /** The resource that was judged. */
+  get subject(): Resource {
+    return this.#judged.resource;
+  }
+
   get places(): readonly Place[] {
     const { at, also = [] } = this.#judged.verdict;
     return [at, ...also.map((other) => other.at)];
