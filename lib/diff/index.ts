@@ -196,5 +196,5 @@ const sorted = (changes: readonly Change[]): Change[] =>
       (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0),
   );
 
-export { ASPECTS, type Aspect, type Change, DIRECTIONS, type Difference, type Direction } from './change';
+export type { Change, Difference } from './change';
 export { formats } from './formats';
