@@ -26,6 +26,7 @@ export { all, any, because, not, type Place, type State, type Verdict, when } fr
 export type { Waiver, WaiverTerms } from './engine/waiver';
 export { loadConfig } from './load-config';
 export { type PolicyOptions, policies } from './policies';
+export { controlTower } from './policies/control-tower';
 export { nag } from './policies/nag';
 export { presets } from './presets';
 export type { Input } from './read/inputs';

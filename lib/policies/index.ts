@@ -86,7 +86,7 @@ const languageOf = (file: string): Language | undefined =>
   LANGUAGES[Object.keys(LANGUAGES).find((ending) => file.endsWith(ending)) ?? ''];
 
 /** The file, or all of a folder but tests of Rego. */
-function filesAt(path: string): string[] {
+export function filesAt(path: string): string[] {
   const at = resolve(path);
   const found = statSync(at, { throwIfNoEntry: false });
   if (!found) throw new BulwarkError('there is no such file or folder of policies', { file: path });
@@ -113,7 +113,7 @@ export function readPolicies(path: string): PolicyFile {
     throw new BulwarkError(`this policy cannot be read: ${messageOf(error)}`, { file });
   }
   const policies = { rego: policiesInRego, guard: policiesInGuard, cel: policiesInCel }[language](text, file);
-  if (policies.length > 0) return { language, file, text, policies };
+  if (policies.length > 0) return { language, path, file, text, policies };
   const how = {
     rego: 'a `violation` makes diagnostics with make_diag, whose first argument is an id as text',
     guard: 'it has neither a rule nor a clause',

@@ -16,6 +16,8 @@ export interface Policy {
 /** A file of policies. */
 export interface PolicyFile {
   readonly language: Language;
+  readonly path: string;
+  /** Its path as messages have it. */
   readonly file: string;
   readonly text: string;
   readonly policies: readonly Policy[];

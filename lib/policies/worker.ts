@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { BulwarkError } from '../engine/error';
+import { installed } from './installed';
 
 /** Policies by language, as the engine takes them. */
 export interface Sources {
@@ -82,7 +81,7 @@ let running: Running | undefined;
  * `BulwarkError` where there is no engine.
  */
 export function ask(sources: Sources, template: Shown, seconds: number): Outcome {
-  running ??= start(engineFrom([process.cwd(), __dirname]));
+  running ??= start(engineFile());
   const { port, state } = running;
   Atomics.store(state, 0, 0);
   port.postMessage({ sources, name: template.name, template: template.text });
@@ -119,24 +118,13 @@ function stop(): void {
   running = undefined;
 }
 
-/** The file of the engine that aws-cdk-lib brings, or that is installed by itself. */
-function engineFrom(folders: readonly string[]): string {
-  for (const folder of folders)
-    for (const way of [['aws-cdk-lib/package.json', ENGINE], [ENGINE]]) {
-      const file = way.reduce<string | undefined>(resolvedFrom, join(folder, 'package.json'));
-      if (file !== undefined) return file;
-    }
-  throw new BulwarkError(
-    `policies in Rego, Guard and CEL need the engine ${ENGINE}, which aws-cdk-lib 2.262 and later bring: install aws-cdk-lib or ${ENGINE} beside cdk-bulwark`,
-  );
-}
-
 const ENGINE = '@aws/cloudformation-validate';
 
-function resolvedFrom(from: string | undefined, name: string): string | undefined {
-  try {
-    return from && createRequire(from).resolve(name);
-  } catch {
-    return undefined;
-  }
+/** The file of the engine that aws-cdk-lib brings, or that is installed by itself. */
+function engineFile(): string {
+  const file = installed('aws-cdk-lib/package.json', ENGINE) ?? installed(ENGINE);
+  if (file !== undefined) return file;
+  throw new BulwarkError(
+    `policies in Rego, Guard and CEL need the engine ${ENGINE}, which newer versions of aws-cdk-lib bring: install one of the two beside cdk-bulwark`,
+  );
 }

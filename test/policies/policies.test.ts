@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { check, defineConfig, policies, type Report, reporters, waive } from '../../lib';
 import type { ConfigLayer } from '../../lib/engine/layer';
 
-const fixture = (...names: string[]): string[] => names.map((name) => join(__dirname, '../fixtures/policies', name));
+const fixture = (...names: string[]): string[] => names.map((name) => join(__dirname, '../../examples/policies', name));
 
 const LANGUAGES = ['versioned.rego', 'versioned.guard', 'versioned.cel.json'] as const;
 const RULES = {
