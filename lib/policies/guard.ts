@@ -33,6 +33,8 @@ export function policiesInGuard(text: string, file: string): Policy[] {
       open = undefined;
     }
   }
+  // What is never closed the engine refuses, with its place.
+  if (open && !policies.has(open)) policies.set(open, { id: open });
   if (/[^\s}\])]/.test(outside.replace(/^[ \t]*let\b.*$/gm, '')))
     policies.set(`${file}/default`, { id: `${file}/default` });
   return [...policies.values()];

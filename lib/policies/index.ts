@@ -54,7 +54,8 @@ export function layerOfPolicies(
   for (const file of files)
     for (const policy of file.policies) {
       const name = nameOf(policy.id);
-      rules[name] ??= { ...words(policy, file), preset: 'optional', controls: {}, ...judges.of(policy.id) };
+      const said = words(policy, file);
+      rules[name] ??= { ...said, preset: 'optional', controls: {}, ...judges.of(policy.id, said.problem) };
     }
   return layerOf({ name: `policies ${prefix}`, plugins: { [prefix]: { rules } }, rules: { [`${prefix}/*`]: 'on' } });
 }

@@ -29,12 +29,12 @@ export class Judges {
   }
 
   /** What of a rule judges: what one policy says of each resource, and of the template as a whole. */
-  of(id: string): Pick<Rule, 'resource' | 'check'> {
+  of(id: string, problem: string): Pick<Rule, 'resource' | 'check'> {
     const types = typesIn(this.files.filter(({ policies }) => policies.some((one) => one.id === id)));
-    return { resource: anything, check: (it) => this.verdictOf(id, it, types) };
+    return { resource: anything, check: (it) => this.verdictOf(id, it, types, problem) };
   }
 
-  private verdictOf(id: string, { reading }: Facts, types: ReadonlySet<string>): Verdict {
+  private verdictOf(id: string, { reading }: Facts, types: ReadonlySet<string>, problem: string): Verdict {
     // Policies see the whole template; to ask for the resource is to look that far.
     const { resource } = reading;
     const found = this.saidOf(resource.template).get(id)?.get(resource.id) ?? [];
@@ -42,7 +42,7 @@ export class Judges {
       (diagnostic): Verdict => ({
         state: 'fail',
         at: placeOf(diagnostic, resource, reading),
-        detail: diagnostic.message,
+        ...(diagnostic.message.trim().replace(/\s+/g, ' ') === problem ? {} : { detail: diagnostic.message }),
       }),
     );
     if (first) return others.length > 0 ? { ...first, also: others } : first;
