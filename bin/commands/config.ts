@@ -33,7 +33,7 @@ interface ConfigOptions {
   readonly format: 'text' | 'json';
 }
 
-function config({ config: given, explain: rule, at, format }: ConfigOptions, now: Date = new Date()): ExitCode {
+function config({ config: given, explain: rule, at, format }: ConfigOptions, now = new Date()): ExitCode {
   if (rule === undefined && at !== undefined)
     throw new BulwarkError('--at says where: say with --explain <rule> what is asked there');
   if (rule !== undefined && at === undefined)
