@@ -182,9 +182,9 @@ function pluginsOf(given: object, refuse: Refuse): Readonly<Record<string, Plugi
       Object.freeze(rule);
     }
     const examples = plugin?.examples ?? {};
-    for (const [name, { fails, passes } = {} as Partial<Examples>] of Object.entries(examples)) {
+    for (const [name, situations] of Object.entries<Partial<Examples> | undefined>(examples)) {
       if (!Object.hasOwn(rules, name)) refuse(`plugin '${prefix}' has examples of '${name}', but no such rule`);
-      if (!Array.isArray(fails) || !Array.isArray(passes))
+      if (!Array.isArray(situations?.fails) || !Array.isArray(situations.passes))
         refuse(`the examples of '${prefix}/${name}' are not made by defineExamples`);
     }
     const unjudged = plugin?.unjudged;

@@ -1,6 +1,6 @@
 import { accessesOf, type How } from '../access';
 import { checkTemplates } from '../engine/check';
-import { type Config, defineConfig } from '../engine/config';
+import { type Config, type ConfigLayer, defineConfig } from '../engine/config';
 import { BulwarkError } from '../engine/error';
 import type { Finding } from '../engine/finding';
 import { presets } from '../presets';
@@ -15,8 +15,8 @@ import { type Subject, templatesIn } from './subject';
 export interface SecurityMatchers<R = unknown> {
   /** The gate lets it pass: nothing that blocks is found by a configuration. @default presets.baseline */
   toBeSecure(config?: Config): R;
-  /** A rule fails on it: at a construct path, a logical id or an address, or anywhere. */
-  toHaveFinding(rule: string, at?: string): R;
+  /** A rule fails on it: at a construct path, a logical id or an address, or anywhere. A rule of a plugin takes the configuration that brings it. */
+  toHaveFinding(rule: string, at?: string, config?: Config): R;
   /** Its posture is as the snapshot of the test has it. `-u` writes it anew, as with every snapshot. */
   toMatchPosture(options?: PostureOptions): R;
   /** A connection can be opened from one resource, or the `internet`, to another. Its opposite holds only where it surely cannot. */
@@ -45,6 +45,14 @@ interface Expect {
   extend(matchers: any): unknown;
 }
 
+/** The rules and settings that a configuration brings, and none of its levels: other rules may tell of the same cause. */
+const brought = (config: Config | undefined): ConfigLayer[] =>
+  (config?.layers ?? []).map(({ name, plugins, settings }) => ({
+    name,
+    ...(plugins && { plugins }),
+    ...(settings && { settings }),
+  }));
+
 /**
  * Adds matchers for security to the `expect` of Jest or Vitest: `toBeSecure`, `toHaveFinding`, `toMatchPosture`,
  * `toReach` and `toAllow`. Each takes an app, a stage or a stack of the CDK, CDKTF or CDK Terrain, a `Template` of
@@ -57,8 +65,8 @@ export function addMatchers(expect: Expect): void {
       return { pass: !report.blocked, message: () => text(report, { color: false }) };
     },
 
-    toHaveFinding(this: Asked, subject: Subject, rule: string, at?: string): Outcome {
-      const config = defineConfig({ name: 'test', rules: { [rule]: 'error' } });
+    toHaveFinding(this: Asked, subject: Subject, rule: string, at?: string, given?: Config): Outcome {
+      const config = defineConfig(brought(given), { name: 'test', rules: { [rule]: 'error' } });
       const { findings, failures } = checkTemplates(templatesIn(subject), config, ruleBook);
       const [failure] = failures;
       if (failure) throw new BulwarkError(failure.message, { file: failure.template });

@@ -113,6 +113,12 @@ test.each<[object, RegExp]>([
   [{ plugins: { acme: { rules: { a: { ...rule('low'), severity: 'grave' } } } } }, /'acme\/a' is not a rule/],
   [{ plugins: { acme: { rules: { a: { ...rule('low'), resource: undefined } } } } }, /'acme\/a' is not a rule/],
   [{ plugins: { acme: { rules: { a: { ...rule('low'), check: 'x' } } } } }, /'acme\/a' is not a rule/],
+  [{ plugins: { acme: { rules: { a: rule('low') }, examples: { b: {} } } } }, /examples of 'b', but no such rule/],
+  [
+    { plugins: { acme: { rules: { a: rule('low') }, examples: { a: null } } } },
+    /examples of 'acme\/a' are not made by/,
+  ],
+  [{ plugins: { acme: { rules: { a: rule('low') }, examples: { a: { fails: [] } } } } }, /'acme\/a' are not made by/],
   [{ waivers: { rule: 'a/b' } }, /configuration layer 'x': `waivers` must be a list of what waive\(\) makes/],
   [{ waivers: [{ ...terms, rule: 5 }] }, /waive\('5'\): the rule must be an id such as s3\/bucket-versioned/],
   [{ waivers: [{ ...terms, rule: 'versioned' }] }, /the rule must be an id/],

@@ -15,6 +15,7 @@ import { addMatchers, type SecurityMatchers } from '../../lib/testing';
 import { postureOf } from '../../lib/testing/posture';
 import { templatesIn } from '../../lib/testing/subject';
 import { root } from '../../scripts/layout';
+import { versioned } from '../fixtures/apps/gate-policy/policy';
 
 declare global {
   namespace jest {
@@ -118,6 +119,13 @@ describe('toHaveFinding', () => {
     expect(() => expect(stackOf(plain)).toHaveFinding('s3/bucket-tsl-only')).toThrow(
       /did you mean 's3\/bucket-tls-only'/,
     ));
+
+  test('knows a rule of a plugin by the configuration that brings it, and takes none of its levels', () => {
+    const plugins = { acme: { rules: { versioned } } };
+    const config = defineConfig({ name: 'acme', plugins, rules: { 'acme/versioned': 'off' } });
+    expect(stackOf(plain)).toHaveFinding('acme/versioned', 'Shop/Uploads', config);
+    expect(stackOf(hardened)).not.toHaveFinding('acme/versioned', undefined, config);
+  });
 
   test('has it neither way where only deployment can tell', () => {
     const template = {
