@@ -163,7 +163,9 @@ function decisionInWords(decision: Decision): string[] {
   ];
 }
 
-function whyInWords({ decidedBy, byLock, severityBy, severity, said }: Decision): string {
+function whyInWords({ decidedBy, byLock, severityBy, severity, said, costs }: Decision): string {
+  if (decidedBy === undefined && costs.fail !== 'off')
+    return 'no layer names it: that is what it costs where none does';
   if (decidedBy === undefined)
     return said.some(({ level }) => level !== undefined) ? 'no layer that holds here names it' : 'no layer names it';
   if (byLock) return `decided by layer '${decidedBy}', which is locked: nothing can make it cost less`;

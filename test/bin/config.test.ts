@@ -51,6 +51,15 @@ test('says what holds in another place', () => {
   expect(out).toContain("decided by layer 'sandboxes'");
 });
 
+test('says of what no layer names what it costs', () => {
+  const { bulwark } = project({ 'bulwark.config.json': { layers: [{ name: 'x', rules: {} }] } });
+  const explain = (rule: string) => bulwark('config', '--explain', rule, '--at', 'Shop').out;
+  expect(explain('gate/unjudged')).toMatch(
+    /at Shop: warn\n.*\n {2}no layer names it: that is what it costs where none/,
+  );
+  expect(explain('s3/bucket-versioned')).toMatch(/at Shop: off\n {2}no layer names it\n/);
+});
+
 test.each<[string, string, string, RegExp]>([
   ['applies', 's3/bucket-versioned', 'Legacy/New/Files', /2099-06-30.*\n {4}applies \(layer/],
   [
