@@ -84,6 +84,8 @@ export class Attributes<T extends Owner> {
     const isData = target.type.startsWith('data.');
     const managed = isData ? this.managedBy(target, world) : undefined;
     if (managed) return this.of(new Reference(managed, '', holeOf(managed.id)), attribute, world);
+    const repeated = repeats(target, attribute);
+    if (repeated !== undefined) return this.given(target, repeated, world);
     if ((!isData && isOwnName(target.type, attribute)) || STORED.test(`${target.type}.${attribute}`)) return undefined;
     const { blocks, memory } = this.module;
     const node = blocks.isWritten(target, attribute) ? argumentAt(target.body, attribute) : undefined;
@@ -168,6 +170,20 @@ function isOwnName(type: string, attribute: string): boolean {
   const [, kind = '', word] = /^(?:(.+)_)?(id|arn|name|identifier|url)$/.exec(attribute) ?? [];
   if (word) return kind === '' || type.endsWith(`_${kind}`);
   return /^(bucket|domain|repository)$/.test(attribute) && type.endsWith(`_${attribute}`);
+}
+
+/**
+ * Resources of a bucket whose `id` is the name of the bucket, by the provider's pages on them, unless they say whose bucket
+ * they expect.
+ */
+const OF_BUCKET =
+  /^aws_s3_bucket_(versioning|logging|policy|notification|ownership_controls|public_access_block|(accelerate|cors|lifecycle|object_lock|replication|request_payment|server_side_encryption|website)_configuration)$/;
+
+/** The argument that an attribute repeats under another name: what `terraform_data` puts out is what it is given. */
+function repeats({ type, body }: Resource, attribute: string): string | undefined {
+  if (type === 'terraform_data' && /^output(\.|$)/.test(attribute)) return attribute.replace('output', 'input');
+  const isBucket = attribute === 'id' && OF_BUCKET.test(type) && child(body, 'expected_bucket_owner') === undefined;
+  return isBucket ? 'bucket' : undefined;
 }
 
 /** An argument that is no block, by the path of its attribute; the one block of a list may stand alone. */

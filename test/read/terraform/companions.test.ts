@@ -66,6 +66,29 @@ describe('a companion is of the resource that its expression evaluates to', () =
     expect(open({ 'main.tf': two + through + keeping('bucket = aws_s3_bucket_logging.l.bucket') })).toEqual(expected);
   });
 
+  test.each<[string, string, string, string[]]>([
+    [
+      'the id of a companion, which is the name of the bucket',
+      'resource "aws_s3_bucket_logging" "l" { bucket = aws_s3_bucket.a.id }\n',
+      'aws_s3_bucket_logging.l.id',
+      ['b fail'],
+    ],
+    [
+      'an id that says more than the name',
+      'resource "aws_s3_bucket_acl" "c" { bucket = aws_s3_bucket.a.id }\n',
+      'aws_s3_bucket_acl.c.id',
+      ['a fail', 'b fail'],
+    ],
+    [
+      'what terraform_data puts out',
+      'resource "terraform_data" "t" { input = aws_s3_bucket.a.id }\n',
+      'terraform_data.t.output',
+      ['b fail'],
+    ],
+  ])('by way of %s', (_, through, name, expected) => {
+    expect(open({ 'main.tf': two + through + keeping(`bucket = ${name}`) })).toEqual(expected);
+  });
+
   test('by way of a data source that looks it up', () => {
     const named =
       'resource "aws_s3_bucket" "a" { bucket = "here" }\nresource "aws_s3_bucket" "b" { bucket = "near" }\n';
