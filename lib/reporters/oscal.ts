@@ -81,7 +81,7 @@ export function oscal(report: Report, { now = new Date(), cwd }: ReportOptions =
           ...(observations.length > 0 && { observations }),
           ...(risks.length > 0 && { risks }),
           ...(controls.length > 0 && {
-            findings: controls.map((control) => findingOf(control, report, byRule)),
+            findings: controls.map((control) => findingOf(control, report)),
           }),
           ...(report.failures.length > 0 && {
             remarks: `Not everything could be judged, so no control counts as satisfied. ${report.failures.map(({ message }) => line(message)).join(' ')}`,
@@ -132,13 +132,11 @@ function controlsOf(report: Report, observed: ReadonlyMap<string, Observed>): Co
   return [...found].map(([token, control]) => ({ token, ...control }));
 }
 
-type ByRule = ReadonlyMap<string, readonly { readonly risk: string }[]>;
-
-function findingOf({ framework, id, token, rules }: Control, { failures }: Report, byRule: ByRule) {
+/** What the rules that name a control say of it. Its risks are those of its observations. */
+function findingOf({ framework, id, token, rules }: Control, { failures }: Report) {
   const sum = (of: keyof Tally) => rules.reduce((total, { tally }) => total + tally[of], 0);
   const tally = { passed: sum('passed'), failed: sum('failed'), open: sum('open') };
   const satisfied = tally.failed === 0 && tally.open === 0 && failures.length === 0;
-  const risks = rules.flatMap(({ rule }) => byRule.get(rule)?.map(({ risk }) => risk) ?? []);
   return {
     uuid: uuidOf('finding', token),
     title: `${frameworkTitle(framework)}: ${id}`,
@@ -153,7 +151,6 @@ function findingOf({ framework, id, token, rules }: Control, { failures }: Repor
       },
     },
     'related-observations': rules.map(({ observation }) => ({ 'observation-uuid': observation })),
-    ...(risks.length > 0 && { 'related-risks': risks.map((risk) => ({ 'risk-uuid': risk })) }),
   };
 }
 
