@@ -1,3 +1,4 @@
+import type { Dialect } from '../engine/template';
 import { KICS_QUERIES } from './kics-queries';
 import { listedUnder } from './lists';
 import { type Comment, type Noted, PICKED, type Tool } from './suppression';
@@ -8,7 +9,22 @@ const OTHERWISE = ['exclude-results', 'exclude-severities', 'exclude-categories'
 /** A configuration that leaves something out. */
 const EXCLUDES = /^[\s{,]*["']?exclude-(queries|results|severities|categories)["']?\s*[:=]/m;
 
-let namesById: ReadonlyMap<string, string> | undefined;
+interface Query {
+  readonly name: string;
+  readonly dialect: Dialect;
+}
+
+let queries: ReadonlyMap<string, Query> | undefined;
+
+/** The query that an id is of, and the dialect that it is for; nothing for an id that is not known. */
+function queryOf(id: string): Query | undefined {
+  queries ??= new Map(
+    Object.entries(KICS_QUERIES).flatMap(([name, ids]) =>
+      Object.entries(ids).map(([dialect, it]): [string, Query] => [it, { name, dialect: dialect as Dialect }]),
+    ),
+  );
+  return queries.get(id.toLowerCase());
+}
 
 /**
  * Suppressions of KICS: comments, and what its configuration excludes. Sources: https://docs.kics.io/latest/running-kics/
@@ -33,12 +49,8 @@ export const kics: Tool = {
       ),
     ];
   },
-  spellings: (id) => {
-    namesById ??= new Map(
-      Object.entries(KICS_QUERIES).flatMap(([name, ids]) => Object.values(ids).map((it) => [it, name] as const)),
-    );
-    return [namesById.get(id.toLowerCase()) ?? id];
-  },
+  spellings: (id) => [queryOf(id)?.name ?? id],
+  dialectOf: (id) => queryOf(id)?.dialect,
 };
 
 function commands({ line, text, isHeader }: Comment): Noted[] {

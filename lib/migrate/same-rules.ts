@@ -1,4 +1,5 @@
 import type { Narrowed, RuleBook } from '../engine/rule';
+import type { Dialect } from '../engine/template';
 import type { Tool } from './suppression';
 
 /**
@@ -16,12 +17,21 @@ export function sameRules({
       byTool.set(tool, known);
       for (const id of ids) known.set(id, [...(known.get(id) ?? []), rule]);
     }
-  return ({ name, knownBy = name, spellings = (written) => [written] }, id) => {
+  return ({ name, knownBy = name, spellings = (written) => [written], dialectOf }, id) => {
     const known = byTool.get(knownBy) ?? new Map<string, string[]>();
+    const dialect = dialectOf?.(id);
     const found = new Map<string, (Narrowed | undefined)[]>();
     for (const it of id === '*' ? known.keys() : spellings(id))
-      for (const rule of known.get(it) ?? [])
-        found.set(rule, [...(found.get(rule) ?? []), rules[rule]?.sameAsOnly?.[knownBy]?.[it]]);
+      for (const rule of known.get(it) ?? []) {
+        const narrowed = rules[rule]?.sameAsOnly?.[knownBy]?.[it];
+        found.set(rule, [...(found.get(rule) ?? []), ...partsOf(narrowed, dialect)]);
+      }
     return found;
   };
+}
+
+/** The part of a rule that an id stands for, as its dialect narrows that further; none where the two exclude each other. */
+function partsOf(narrowed: Narrowed | undefined, dialect: Dialect | undefined): (Narrowed | undefined)[] {
+  if (dialect === undefined) return [narrowed];
+  return (narrowed?.dialect ?? dialect) === dialect ? [{ ...narrowed, dialect }] : [];
 }

@@ -1,4 +1,4 @@
-import type { Resource } from '../engine/template';
+import type { Dialect, Resource } from '../engine/template';
 import type { Json } from '../engine/value';
 
 /** One rule of another tool that it is not to report, as its user wrote it. */
@@ -69,6 +69,8 @@ export interface Tool {
   readonly inFile?: (file: string, text: string) => readonly Noted[] | undefined;
   /** The ids that `sameAs` may have for an id as it is written. By default it is the same. */
   readonly spellings?: (id: string) => readonly string[];
+  /** The dialect that an id as it is written is for, where it is for one alone. */
+  readonly dialectOf?: (id: string) => Dialect | undefined;
 }
 
 /** What is said of a list of the only rules that a tool runs. */

@@ -1,7 +1,7 @@
 import { waive } from '../../lib';
 import { sideBySide } from '../../lib/migrate/side-by-side';
 import { written } from '../../lib/migrate/written';
-import { buckets, migrated, rows, withMetadata } from './project';
+import { buckets, kicsId, migrated, rows, withMetadata } from './project';
 
 const skipping = (...ids: string[]): object =>
   withMetadata({ checkov: { skip: ids.map((id) => ({ id, comment: id })) } });
@@ -116,6 +116,36 @@ test('an id that stands for one property of a rule is no waiver for another, nor
   ).toEqual(['deny.yml:1 cfn_nag F41 -> amplify/app-secrets-hidden within App']);
 });
 
+test('an id that stands for one dialect waives nothing in the other', () => {
+  const id = kicsId('cloudformation', 's3_bucket_logging_disabled');
+  expect(rows(migrated({ 'main.tf': buckets(''), 'kics.config': `exclude-queries: ${id}` }))).toEqual([
+    `kics.config:1 kics ${id} -- s3/bucket-access-logged: what is found there is not what it is about`,
+  ]);
+  expect(
+    rows(migrated({ 'main.tf': buckets(''), 't.json': withMetadata({}), 'kics.config': `exclude-queries: ${id}` })),
+  ).toEqual([`kics.config:1 kics ${id} -> s3/bucket-access-logged within Logs, Other`]);
+});
+
+test('a resource of another template with a path of its own and the same name is told too', () => {
+  const other = withMetadata({ 'aws:cdk:path': 'Shop/Logs' });
+  const { waivers } = migrated({ 'a.json': skipping('CKV_AWS_21'), 'b.json': other });
+  expect(waivers.map(({ beside }) => beside.map(({ path }) => path))).toEqual([['Shop/Logs']]);
+});
+
+test.each([
+  ['nowhere', {}, /^there is no '.*nowhere'/],
+  [
+    'other.rego',
+    { 'other.rego': 'package rules.mine\n\ndefault allow = true\n' },
+    /other\.rego: this is neither a CloudFormation template/,
+  ],
+  ['note.yaml', { 'note.yaml': 'check: [CKV_AWS_1]\n' }, /note\.yaml: this is neither a CloudFormation template/],
+])('%s, which is named and no file of a tool, is read as a template', (path, files, message) => {
+  expect(() => migrated({ 't.json': skipping('CKV_AWS_21'), ...files }, ['t.json', path])).toThrow(
+    expect.objectContaining({ message: expect.stringMatching(message) }),
+  );
+});
+
 describe('what is written', () => {
   test('says what is left to fill in, and of serious findings who else agreed', () => {
     const template = {
@@ -130,6 +160,7 @@ describe('what is written', () => {
     const text = written(migrated({ 't.json': template }), true);
     expect(text).toContain("because: 'a public site',\n    owner: '',\n    until: '',\n    reviewedBy: '',\n  }),");
     expect(text).toContain("because: '',\n    owner: '',\n    until: '',\n  }),");
+    expect(text).not.toContain('Left out');
   });
 
   test('shows whoever reads it what a reason holds', () => {

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { presets } from '../../lib';
 import { type ConfigLayer, defineConfig } from '../../lib/engine/config';
+import type { Dialect } from '../../lib/engine/template';
 import { type Migrated, migrate } from '../../lib/migrate';
+import { KICS_QUERIES } from '../../lib/migrate/kics-queries';
 import { textsIn } from '../../lib/migrate/texts';
 import { readPaths } from '../../lib/read/paths';
 import { ruleBook } from '../../lib/rules';
@@ -56,3 +58,6 @@ export const withMetadata = (metadata: object): object => ({
     Other: { Type: 'AWS::S3::Bucket' },
   },
 });
+
+/** KICS's id of a query for a dialect. */
+export const kicsId = (dialect: Dialect, name: string): string => KICS_QUERIES[name]?.[dialect] as string;

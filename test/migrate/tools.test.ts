@@ -1,7 +1,7 @@
 import { KICS_QUERIES } from '../../lib/migrate/kics-queries';
 import { TRIVY_NAMES } from '../../lib/migrate/trivy-names';
 import { about } from '../../lib/rules/about.generated';
-import { buckets, migrated, rows, withMetadata } from './project';
+import { buckets, kicsId, migrated, rows, withMetadata } from './project';
 
 const LOGGED = 's3/bucket-access-logged within aws_s3_bucket.logs';
 const VERSIONED = 's3/bucket-versioned within aws_s3_bucket.logs';
@@ -56,6 +56,14 @@ describe('checkov', () => {
       't.yaml:2 checkov CKV_AWS_18 -> s3/bucket-access-logged within Logs',
       't.yaml:7 checkov CKV_AWS_21 -> s3/bucket-versioned within Logs',
       't.yaml:9 checkov CKV_AWS_145 -> s3/bucket-encrypted-with-kms within Logs',
+    ]);
+  });
+
+  test('a comment below many short lines is at its line', () => {
+    const tags = Array.from({ length: 40 }, (_, at) => `        - { Key: k${at}, Value: v }`).join('\n');
+    const yaml = `\uFEFFResources:\n  Logs:\n    Type: AWS::S3::Bucket\n    Properties:\n      Tags:\n${tags}\n    # checkov:skip=CKV_AWS_18:x\n`;
+    expect(rows(migrated({ 't.yaml': yaml }))).toEqual([
+      't.yaml:46 checkov CKV_AWS_18 -> s3/bucket-access-logged within Logs',
     ]);
   });
 
@@ -184,6 +192,7 @@ describe('cdk-nag', () => {
           },
         },
         'cdk.out/Shop.template.json': withMetadata({}),
+        'cdk.out/asset.yaml': '# checkov:skip=CKV_AWS_18:what is deployed along\nname: x\n',
       },
       ['cdk.out'],
     );
@@ -196,7 +205,7 @@ describe('cdk-nag', () => {
 });
 
 describe('kics', () => {
-  const [LOGGING = ''] = Object.values(KICS_QUERIES.s3_bucket_logging_disabled ?? {});
+  const LOGGING = kicsId('terraform', 's3_bucket_logging_disabled');
 
   test('comments at the start of a file are about all of it', () => {
     const found = rows(
@@ -234,7 +243,7 @@ describe('kics', () => {
   ])('its configuration in %s', (_, config, at, other) => {
     expect(rows(migrated({ 'main.tf': buckets(''), 'kics.config': config }))).toEqual(
       expect.arrayContaining([
-        `kics.config:${at} kics ${LOGGING} -> s3/bucket-access-logged within **`,
+        `kics.config:${at} kics ${LOGGING} -> s3/bucket-access-logged within aws_s3_bucket.logs, aws_s3_bucket.other`,
         `kics.config:${other} kics exclude-results abc -- it names no query`,
       ]),
     );
@@ -327,6 +336,10 @@ describe('trivy and tfsec', () => {
       '.trivyignore.yaml:6 trivy AVD-AWS-0090 -- it ran out on 2026-01-01',
     ]);
     expect(found.waivers[0]).toMatchObject({ because: 'public anyway', until: '2026-07-01' });
+  });
+
+  test('an empty file says nothing', () => {
+    expect(rows(migrated({ 'main.tf': buckets(''), '.trivyignore.yaml': '\n', '.checkov.yaml': '' }))).toEqual([]);
   });
 
   test('the configuration of tfsec', () => {
