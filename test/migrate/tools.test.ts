@@ -124,6 +124,14 @@ describe('cfn_nag', () => {
     );
     expect(rows(found)).toEqual(['deny.yml:3 cfn_nag W35 -> s3/bucket-access-logged within **']);
     expect(found.waivers[0]?.because).toBe('never here');
+    expect(
+      rows(
+        migrated({ 't.json': withMetadata({}), 'deny.json': { RulesToSuppress: [{ id: 'W35' }] } }, [
+          't.json',
+          'deny.json',
+        ]),
+      ),
+    ).toEqual(['deny.json:3 cfn_nag W35 -> s3/bucket-access-logged within **']);
   });
 });
 
