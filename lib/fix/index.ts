@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../engine/finding';
 import type { Report } from '../engine/report';
 import type { Rule } from '../engine/rule';
-import type { Declared as Dialect } from '../engine/template';
+import { child, type Declared as Dialect } from '../engine/template';
 import type { Json } from '../engine/value';
 import { UNJUDGED } from '../engine/without-rule';
 import { isAssembly } from '../read/assembly';
@@ -133,7 +133,9 @@ function candidateOf(finding: Finding, rule: Rule, files: Files): Omit<Candidate
     throw new Unchangeable('it stands in a module, which may be called from elsewhere too');
   const id = resource.replace(/\[.*\]$/, '').replace(/#\d+$/, '');
   const among = files.of(template, dialect);
-  if (isOfCdk(finding)) throw new Unchangeable('the CDK writes this template: add it to the code');
+  const metadata = child(child(child(among[0]?.data ?? null, 'Resources'), id) ?? null, 'Metadata');
+  if (isOfCdk(finding) || child(metadata, 'aws:cdk:path') !== undefined)
+    throw new Unchangeable('the CDK writes this template: add it to the code');
   return { template, rule, dialect, id, files: among };
 }
 

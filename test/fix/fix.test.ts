@@ -64,6 +64,17 @@ describe('what is decided elsewhere is left, and said', () => {
     ]);
   });
 
+  test('a template that the CDK wrote, wherever it lies', () => {
+    const Properties = { StorageEncrypted: false };
+    const one = { Type: 'AWS::RDS::DBInstance', Properties, Metadata: { 'aws:cdk:path': 'Shop/Orders/Resource' } };
+    // A path that two resources claim is nobody's.
+    const { left, fixed } = fixing({ 'shop.json': JSON.stringify({ Resources: { A: one, B: one } }) }, [
+      'rds/instance-encrypted',
+    ]);
+    expect(fixed).toEqual([]);
+    expect(left.map(({ why }) => why)).toEqual(Array(2).fill('the CDK writes this template: add it to the code'));
+  });
+
   test('a workflow', () => {
     const { texts, left } = fixing(
       { '.github/workflows/a.yml': 'on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps: [{run: make}]\n' },
