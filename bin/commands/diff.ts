@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { Option } from 'commander';
 import type { Difference, Side } from '../../lib/diff';
-import type { Config } from '../../lib/engine/config';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { loadConfig, nearestConfig } from '../../lib/load-config';
 import { readPaths } from '../../lib/read/paths';
@@ -90,16 +89,7 @@ function sideOf(paths: readonly string[], config: string | undefined, cwd: strin
   const [failure] = failures;
   if (failure) throw new BulwarkError(`not everything could be read, so nothing was compared: ${failure.message}`);
   if (templates.length === 0) throw new BulwarkError(`there is no template in ${paths.join(', ')}`);
-  return { templates, config: configIn(config) };
-}
-
-const loaded = new Map<string | undefined, Config>();
-
-/** One configuration for both sides where it is one file: they are judged together then. */
-function configIn(file: string | undefined): Config {
-  const config = loaded.get(file) ?? loadConfig(file);
-  loaded.set(file, config);
-  return config;
+  return { templates, config: loadConfig(config) };
 }
 
 function write(file: string, text: string): void {

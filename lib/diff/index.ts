@@ -57,15 +57,8 @@ interface Judged {
   readonly rules: Report['rules'];
 }
 
-/** Judges both sides; with one configuration together, so that what is decided of one resource serves those that are like it. */
 function judged(before: Side, after: Side, now: Date | undefined): Judged {
-  if (before.config === after.config) {
-    const { findings, rules } = reportOn([...before.templates, ...after.templates], after.config, now);
-    const later = new Set(after.templates);
-    const isLater = ({ subject }: Found) => later.has(subject.template);
-    return { was: findings.filter((one) => !isLater(one)), is: findings.filter(isLater), rules };
-  }
-  const [was, is] = [before, after].map(({ templates, config }) => reportOn(templates, config, now)) as [On, On];
+  const [was, is] = [before, after].map((side) => reportOn(side, now)) as [On, On];
   const onBoth = ({ rule }: Found) => Object.hasOwn(was.rules, rule) && Object.hasOwn(is.rules, rule);
   return { was: was.findings.filter(onBoth), is: is.findings.filter(onBoth), rules: is.rules };
 }
@@ -76,7 +69,7 @@ interface On {
 }
 
 /** Every rule of the strict preset is asked, whatever the gate asks: what a gate lets through changes the posture too. */
-function reportOn(templates: readonly Template[], config: Config, now: Date | undefined): On {
+function reportOn({ templates, config }: Side, now: Date | undefined): On {
   const { rules } = presets.strict;
   const all = defineConfig({ name: 'posture', ...(rules ? { rules } : {}) }, config);
   const report = checkTemplates(

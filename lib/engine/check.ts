@@ -11,7 +11,7 @@ import { type Levels, levelsOf } from './levels';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
 import { type About, type RuleBook, SEVERITIES } from './rule';
-import type { Resource, Template } from './template';
+import type { AssemblyView, Resource, Template } from './template';
 import { unjudgedIn } from './unjudged';
 import type { Waiver } from './waiver';
 import { waiversOf } from './waivers';
@@ -108,8 +108,8 @@ class Run {
   readonly found: Found[] = [];
   readonly failures = new Map<string, Failure>();
   private readonly unasked = new Unasked();
-  /** Resources that may be alike, by what evaluates their template, and by their type. */
-  private readonly groups = new Map<string | Template, Map<string, Alike>>();
+  /** Resources that may be alike: of one assembly, since what is not there is no look, by what evaluates their template, and by their type. */
+  private readonly groups = new Map<AssemblyView, Map<string | Template, Map<string, Alike>>>();
 
   constructor(
     private readonly levels: Levels,
@@ -119,8 +119,10 @@ class Run {
 
   judgeTemplate(template: Template, byType: ReadonlyMap<string, TypeRules>): void {
     const by = template.evaluatedBy ?? template;
-    const groups = this.groups.get(by) ?? new Map<string, Alike>();
-    this.groups.set(by, groups);
+    const ofAssembly = this.groups.get(template.assembly) ?? new Map<string | Template, Map<string, Alike>>();
+    this.groups.set(template.assembly, ofAssembly);
+    const groups = ofAssembly.get(by) ?? new Map<string, Alike>();
+    ofAssembly.set(by, groups);
     for (const resource of template.resources.values()) {
       const ofType = byType.get(resource.type);
       if (!ofType) continue;

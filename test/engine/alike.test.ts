@@ -171,3 +171,16 @@ describe('what tells resources apart that look alike', () => {
     ]);
   });
 });
+
+test('what is not there in one assembly says nothing of what stands beside a resource in another', () => {
+  const Api = { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'shop', ProtocolType: 'HTTP' } };
+  const Domain = {
+    Type: 'AWS::ApiGatewayV2::ApiMapping',
+    Properties: { ApiId: { Ref: 'Api' }, DomainName: 'api.example.org', Stage: '$default' },
+  };
+  const assembly = (name: string, Resources: object) => readInputs([{ name, content: { Resources } }]);
+  const config = defineConfig({ name: 'one', rules: { 'apigateway/api-default-endpoint-off': 'on' } });
+  const templates = [...assembly('one.json', { Api }), ...assembly('two.json', { Api, Domain })];
+  const found = checkTemplates(templates, config, ruleBook).findings.map(({ rule, template }) => `${rule} ${template}`);
+  expect(found).toEqual(['apigateway/api-default-endpoint-off two.json']);
+});
