@@ -54,7 +54,9 @@ const wantedOf = (name: string): string => name.trim().toLowerCase();
 /** The rules that a name means. */
 function rulesNamed(name: string, rules: Rules): string[] {
   const wanted = wantedOf(name);
-  if (Object.hasOwn(rules, wanted)) return [wanted];
+  // Policies in other languages have ids in capital letters, too.
+  const own = Object.hasOwn(rules, wanted) ? wanted : Object.keys(rules).find((id) => id.toLowerCase() === wanted);
+  if (own !== undefined) return [own];
   const query = kicsQuery(wanted);
   if (query) return Object.keys(rules).filter((id) => standsFor(rules[id] as Rule, query));
   const theirs = theirOwn(wanted);

@@ -167,3 +167,17 @@ describe('rules of plugins', () => {
     });
   });
 });
+
+test('policies in other languages are listed and explained like rules', () => {
+  const { bulwark } = project({
+    'bulwark.config.ts': `
+      import { defineConfig, policies } from 'cdk-bulwark';
+      export default defineConfig(policies('acme', { files: ['policies'] }));`,
+    'policies/named.guard':
+      "rule BUCKET_NAMED {\n  Resources.*[ Type == 'AWS::S3::Bucket' ].Properties.BucketName exists <<Bucket has no name>>\n}\n",
+  });
+  expect(bulwark('rules').out.trimEnd().split('\n').at(-1)).toMatch(/^acme\/BUCKET_NAMED +high +optional +Bucket has/);
+  const { code, out } = bulwark('explain', 'acme/BUCKET_NAMED');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Bucket has no name\nacme\/BUCKET_NAMED, high, optional\n/);
+});
