@@ -20,6 +20,7 @@ export const defineFix: Define = (program, answer) => {
     .argument('[paths...]', 'as for check')
     .option(...CONFIG)
     .option('-r, --rule <rule>', 'fix what this rule finds, and nothing else; may be given several times', also)
+    .option('--no-replace', 'leave what a deployed resource would be replaced for')
     .option('--dry-run', 'write nothing: print what would change, as `git apply` takes it')
     .addHelpText('after', `${EXIT_CODES} They tell of what is left.`)
     .action((paths, options) => answer(fix(paths, options)));
@@ -31,18 +32,19 @@ const also = (rule: string, before: readonly string[] = []): string[] => [...bef
 interface FixOptions {
   readonly config?: string;
   readonly rule?: readonly string[];
+  readonly replace?: boolean;
   readonly dryRun?: boolean;
 }
 
 /** Makes the fixes that are certain, and says which of them were made and what is left. */
-function fix(paths: readonly string[], { config, rule, dryRun = false }: FixOptions): ExitCode {
+function fix(paths: readonly string[], { config, rule, replace = true, dryRun = false }: FixOptions): ExitCode {
   const { report } = checkPaths(paths, config);
   const [failure] = report.failures;
   if (failure) throw new BulwarkError(`not everything could be judged, so nothing was fixed: ${failure.message}`);
   for (const id of rule ?? []) mustBeOn(id, report);
   const judge = (texts: ReadonlyMap<string, string>): Report =>
     withTexts(texts, () => checkPaths(paths, config).report);
-  const fixed = fixesOf(report, judge, rule && new Set(rule));
+  const fixed = fixesOf(report, judge, { ...(rule && { only: new Set(rule) }), replace });
   if (dryRun) {
     for (const { name, before, after } of fixed.files) process.stdout.write(shown(unifiedDiff(name, before, after)));
     for (const line of summaryOf(fixed, 'would fix')) console.error(plain(line));
@@ -65,14 +67,21 @@ function mustBeOn(id: string, { rules }: Report): void {
 /** A diff as a terminal may show it; as it is where a program reads it. */
 const shown = (diff: string): string => (process.stdout.isTTY ? diff.replace(/[^\n]+/g, (line) => plain(line)) : diff);
 
-function summaryOf({ files, fixed, undone, left }: Fixed, done: string): string[] {
+function summaryOf({ files, fixed, undone, replacing, left }: Fixed, done: string): string[] {
   const lead =
     fixed.length === 0
       ? 'nothing that could be fixed for certain was found'
       : `${done} ${count(fixed.length, 'finding')} in ${count(files.length, 'file')}`;
   return [
     left.length > 0 ? `${lead}; ${count(left.length, 'finding')} left` : lead,
-    ...fixed.filter((finding) => !undone.some((it) => it.finding === finding)).map(lineOf),
+    ...fixed
+      .filter((finding) => !undone.some((it) => it.finding === finding))
+      .flatMap((finding) => [
+        lineOf(finding),
+        ...(replacing.includes(finding)
+          ? ['    a resource that is deployed already is replaced for it, with what it holds']
+          : []),
+      ]),
     ...undone.flatMap(inWords),
     ...(left.length > 0 ? ['left:'] : []),
     ...left.flatMap(inWords),

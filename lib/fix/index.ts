@@ -14,6 +14,7 @@ import { placeholderIn } from './certain';
 import { changed, Unchangeable } from './change';
 import { type Contents, changesOf } from './changes';
 import { FixableFile } from './file';
+import { replaces } from './replaces';
 import { type Judge, keyOf, type Rewritten, textsOf, tried } from './trial';
 
 export type { Judge, Rewritten } from './trial';
@@ -31,8 +32,18 @@ export interface Fixed {
   readonly fixed: readonly Finding[];
   /** Those of the fixed that come again unless the code says it, too. */
   readonly undone: readonly Told[];
+  /** Those of the fixed for which a resource that is deployed already is replaced, with what it holds. */
+  readonly replacing: readonly Finding[];
   /** Those that stay. */
   readonly left: readonly Told[];
+}
+
+/** What is to be fixed. */
+export interface FixOptions {
+  /** The rules to be fixed. @default - all */
+  readonly only?: ReadonlySet<string>;
+  /** Whether fixes count for which a deployed resource is replaced. @default true */
+  readonly replace?: boolean;
 }
 
 /** One fix of one resource, and the findings that it is for. */
@@ -47,9 +58,9 @@ interface Candidate {
 
 /**
  * What becomes of files when the fixes of a report are made in them: those that are certain, after which their finding is
- * gone and no other one came. Nothing is written. `only` names the rules to be fixed; all where it is left out.
+ * gone and no other one came. Nothing is written.
  */
-export function fixesOf(report: Report, judge: Judge, only?: ReadonlySet<string>): Fixed {
+export function fixesOf(report: Report, judge: Judge, { only, replace = true }: FixOptions = {}): Fixed {
   const files = new Files();
   const left: Told[] = [];
   const told = (finding: Finding, why: string): Told => {
@@ -64,6 +75,8 @@ export function fixesOf(report: Report, judge: Judge, only?: ReadonlySet<string>
     trying(
       () => {
         const candidate = candidateOf(finding, report.rules[finding.rule] as Rule, files);
+        if (!replace && replaces(candidate.rule, finding.type))
+          throw new Unchangeable('the resource would be replaced for it, with what it holds');
         const key = `${finding.rule} ${finding.template} ${candidate.id}`;
         const known = candidates.get(key);
         candidates.set(key, { ...candidate, findings: [...(known?.findings ?? []), finding] });
@@ -87,6 +100,7 @@ export function fixesOf(report: Report, judge: Judge, only?: ReadonlySet<string>
   return {
     files: rewritten,
     fixed,
+    replacing: fixed.filter(({ rule, type }) => replaces(report.rules[rule] as Rule, type)),
     // Only CDKTF gives what is in Terraform a path of its own.
     undone: fixed
       .filter(({ path, resource }) => path !== resource)

@@ -42,6 +42,22 @@ test('changes what is certain where it stands, and says why it leaves the rest a
   expect(code).toBe(1);
 });
 
+test('names the fixes for which a deployed resource is replaced, and leaves them where it is told to', () => {
+  const { folder, bulwark } = templates();
+  expect(bulwark('fix', 'template.yaml', '--no-replace').out).toMatch(
+    /instance-encrypted {2}Orders .*\n {4}the resource would be replaced for it, with what it holds\n/,
+  );
+  expect(read(folder)).toBe(TEMPLATE);
+  expect(bulwark('fix', 'template.yaml').out).toMatch(
+    /instance-encrypted {2}Orders .*\n {4}a resource that is deployed already is replaced for it, with what it holds\n/,
+  );
+  const hcl = 'resource "aws_db_instance" "orders" {\n  engine = "mysql"\n}\n';
+  const terraform = project({ 'main.tf': hcl, 'bulwark.config.ts': config({ 'rds/instance-encrypted': 'on' }) });
+  terraform.bulwark('fix', '.', '--no-replace');
+  expect(read(terraform.folder, 'main.tf')).toBe(hcl);
+  expect(terraform.bulwark('fix', '.').out).toContain('is replaced for it');
+});
+
 test('changes nothing in a second run', () => {
   const { folder, bulwark } = templates();
   bulwark('fix', 'template.yaml');

@@ -42,7 +42,7 @@ export function fixing(
     });
   const report = judge(new Map());
   if (report.failures[0]) throw new Error(report.failures[0].message);
-  const fixed = fixesOf(report, judge, only && new Set(only));
+  const fixed = fixesOf(report, judge, only && { only: new Set(only) });
   const rewritten = new Map(fixed.files.map(({ path, after }) => [path, after]));
   const texts = Object.fromEntries(
     Object.keys(files).map((name) => [
