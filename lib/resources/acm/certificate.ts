@@ -7,6 +7,8 @@ export const certificate = defineResource({
   facts: {
     name: fact<string>('DomainName', 'domain_name'),
     others: fact<string[]>('SubjectAlternativeNames', 'subject_alternative_names'),
+    /** The private authority that issues it; absent where it is a public certificate. */
+    authority: fact<string>('CertificateAuthorityArn', 'certificate_authority_arn'),
     transparency: fact<'ENABLED' | 'DISABLED'>(
       'CertificateTransparencyLoggingPreference',
       'options.certificate_transparency_logging_preference',

@@ -16,6 +16,8 @@ export const replicationGroup = defineResource({
     ),
     key: fact('KmsKeyId', 'kms_key_id'),
     transitEncrypted: fact<boolean>('TransitEncryptionEnabled', 'transit_encryption_enabled'),
+    /** `preferred` takes connections without TLS, too. */
+    transitMode: fact<'preferred' | 'required'>('TransitEncryptionMode', 'transit_encryption_mode'),
     authToken: fact('AuthToken', 'auth_token'),
     userGroups: fact<string[]>('UserGroupIds', 'user_group_ids'),
     failover: fact<boolean>('AutomaticFailoverEnabled', 'automatic_failover_enabled'),

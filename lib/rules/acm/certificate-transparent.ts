@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
 import { certificate } from '../../resources/acm/certificate';
 
 export default defineRule({
@@ -15,5 +16,5 @@ export default defineRule({
   controls: {},
   sameAs: { checkov: ['CKV_AWS_234'] },
   resource: certificate,
-  check: (it) => it.transparency.isNot('DISABLED'),
+  check: (it) => when(it.authority.isAbsent(), () => it.transparency.isNot('DISABLED')),
 });

@@ -71,6 +71,20 @@ export default defineExamples({
   ],
   notApplicable: [
     {
+      name: 'Amazon Redshift, to which DMS speaks TLS and takes no mode but none',
+      cloudformation: {
+        Target: {
+          Type: 'AWS::DMS::Endpoint',
+          Properties: { EndpointType: 'target', EngineName: 'redshift', SslMode: 'none' },
+        },
+      },
+      terraform: {
+        aws_dms_endpoint: {
+          target: { endpoint_id: 'target', endpoint_type: 'target', engine_name: 'redshift', ssl_mode: 'none' },
+        },
+      },
+    },
+    {
       name: 'a store that is always reached over TLS',
       cloudformation: {
         Source: { Type: 'AWS::DMS::Endpoint', Properties: { EndpointType: 'target', EngineName: 's3' } },

@@ -4,6 +4,8 @@ import { endpoint } from '../../resources/dms/endpoint';
 
 const WITHOUT_SSL_MODE = [
   's3',
+  'redshift',
+  'redshift-serverless',
   'dynamodb',
   'kinesis',
   'kafka',

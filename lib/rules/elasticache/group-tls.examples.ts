@@ -13,6 +13,18 @@ export default defineExamples({
       cloudformation: replicationGroup({ TransitEncryptionEnabled: false }),
       terraform: replicationGroupInTerraform({ transit_encryption_enabled: false }),
     },
+    {
+      name: 'turned on, and clients without it let in',
+      cloudformation: replicationGroup({ TransitEncryptionEnabled: true, TransitEncryptionMode: 'preferred' }),
+      terraform: replicationGroupInTerraform({
+        transit_encryption_enabled: true,
+        transit_encryption_mode: 'preferred',
+      }),
+      fix: {
+        properties: { TransitEncryptionEnabled: true, TransitEncryptionMode: 'required' },
+        arguments: { transit_encryption_enabled: true, transit_encryption_mode: 'required' },
+      },
+    },
   ],
   passes: [
     {

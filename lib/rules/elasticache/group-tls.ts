@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { all } from '../../engine/verdict';
 import { replicationGroup } from '../../resources/elasticache/replication-group';
 
 export default defineRule({
@@ -22,5 +23,5 @@ export default defineRule({
     'cdk-nag': ['ElastiCacheRedisClusterEncryption'],
   },
   resource: replicationGroup,
-  check: (it) => it.transitEncrypted.isTrue(),
+  check: (it) => all(it.transitEncrypted.isTrue(), it.transitMode.isNot('preferred')),
 });
