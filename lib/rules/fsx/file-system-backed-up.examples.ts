@@ -4,23 +4,56 @@ export default defineExamples({
   fails: [
     {
       name: 'nothing said',
-      cloudformation: { Scratch: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'LUSTRE' } } },
+      cloudformation: {
+        Share: {
+          Type: 'AWS::FSx::FileSystem',
+          Properties: { FileSystemType: 'LUSTRE', LustreConfiguration: { DeploymentType: 'PERSISTENT_1' } },
+        },
+      },
       terraform: {
-        aws_fsx_lustre_file_system: { scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200 } },
+        aws_fsx_lustre_file_system: {
+          share: {
+            subnet_ids: ['subnet-1', 'subnet-2'],
+            storage_capacity: 1200,
+            deployment_type: 'PERSISTENT_1',
+            per_unit_storage_throughput: 50,
+          },
+        },
       },
     },
     {
       name: 'turned off',
       cloudformation: {
-        Scratch: {
+        Share: {
           Type: 'AWS::FSx::FileSystem',
-          Properties: { FileSystemType: 'LUSTRE', LustreConfiguration: { AutomaticBackupRetentionDays: 0 } },
+          Properties: {
+            FileSystemType: 'LUSTRE',
+            LustreConfiguration: { DeploymentType: 'PERSISTENT_1', AutomaticBackupRetentionDays: 0 },
+          },
         },
       },
       terraform: {
         aws_fsx_lustre_file_system: {
-          scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200, automatic_backup_retention_days: 0 },
+          share: {
+            subnet_ids: ['subnet-1', 'subnet-2'],
+            storage_capacity: 1200,
+            deployment_type: 'PERSISTENT_1',
+            per_unit_storage_throughput: 50,
+            automatic_backup_retention_days: 0,
+          },
         },
+      },
+    },
+    {
+      name: 'restored from a backup, so not for passing data',
+      cloudformation: {
+        Files: {
+          Type: 'AWS::FSx::FileSystem',
+          Properties: { FileSystemType: 'LUSTRE', BackupId: 'backup-0123456789abcdef0' },
+        },
+      },
+      terraform: {
+        aws_fsx_lustre_file_system: { files: { subnet_ids: ['subnet-1'], backup_id: 'backup-0123456789abcdef0' } },
       },
     },
   ],
@@ -28,20 +61,29 @@ export default defineExamples({
     {
       name: 'a week',
       cloudformation: {
-        Scratch: {
+        Share: {
           Type: 'AWS::FSx::FileSystem',
-          Properties: { FileSystemType: 'LUSTRE', LustreConfiguration: { AutomaticBackupRetentionDays: 7 } },
+          Properties: {
+            FileSystemType: 'LUSTRE',
+            LustreConfiguration: { DeploymentType: 'PERSISTENT_1', AutomaticBackupRetentionDays: 7 },
+          },
         },
       },
       terraform: {
         aws_fsx_lustre_file_system: {
-          scratch: { subnet_ids: ['subnet-1', 'subnet-2'], storage_capacity: 1200, automatic_backup_retention_days: 7 },
+          share: {
+            subnet_ids: ['subnet-1', 'subnet-2'],
+            storage_capacity: 1200,
+            deployment_type: 'PERSISTENT_1',
+            per_unit_storage_throughput: 50,
+            automatic_backup_retention_days: 7,
+          },
         },
       },
     },
     {
       name: 'the default of Windows',
-      cloudformation: { Scratch: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'WINDOWS' } } },
+      cloudformation: { Share: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'WINDOWS' } } },
       terraform: {
         aws_fsx_windows_file_system: { share: { subnet_ids: ['subnet-1', 'subnet-2'], throughput_capacity: 32 } },
       },
@@ -49,7 +91,10 @@ export default defineExamples({
     {
       name: 'named by a backup selection',
       cloudformation: {
-        Files: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'LUSTRE' } },
+        Files: {
+          Type: 'AWS::FSx::FileSystem',
+          Properties: { FileSystemType: 'LUSTRE', LustreConfiguration: { DeploymentType: 'PERSISTENT_1' } },
+        },
         Chosen: {
           Type: 'AWS::Backup::BackupSelection',
           Properties: {
@@ -76,6 +121,27 @@ export default defineExamples({
           },
         },
       },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'scratch',
+      cloudformation: {
+        Share: {
+          Type: 'AWS::FSx::FileSystem',
+          Properties: { FileSystemType: 'LUSTRE', LustreConfiguration: { DeploymentType: 'SCRATCH_2' } },
+        },
+      },
+      terraform: {
+        aws_fsx_lustre_file_system: {
+          share: { subnet_ids: ['subnet-1'], storage_capacity: 1200, deployment_type: 'SCRATCH_2' },
+        },
+      },
+    },
+    {
+      name: 'nothing said, which is scratch',
+      cloudformation: { Share: { Type: 'AWS::FSx::FileSystem', Properties: { FileSystemType: 'LUSTRE' } } },
+      terraform: { aws_fsx_lustre_file_system: { share: { subnet_ids: ['subnet-1'], storage_capacity: 1200 } } },
     },
   ],
 });

@@ -1,14 +1,14 @@
 import { defineRule } from '../../engine/rule';
-import { any } from '../../engine/verdict';
+import { any, when } from '../../engine/verdict';
 import { inBackupPlan } from '../../resources/backup/coverage';
-import { fileSystem } from '../../resources/fsx/file-system';
+import { fileSystem, isLasting } from '../../resources/fsx/file-system';
 
 export default defineRule({
   title: 'FSx file systems make backups',
   problem: 'This file system makes no automatic backups.',
   why: 'Files that are deleted or encrypted by an attacker are gone.',
   fix: {
-    how: 'Keep automatic backups for a week or more.',
+    how: 'Keep automatic backups for a week or more. Scratch file systems of Lustre have none.',
     properties: { LustreConfiguration: { AutomaticBackupRetentionDays: 7 } },
     arguments: { automatic_backup_retention_days: 7 },
   },
@@ -17,5 +17,5 @@ export default defineRule({
   controls: {},
   sameAs: { guard: ['FSX_RESOURCES_PROTECTED_BY_BACKUP_PLAN'] },
   resource: fileSystem,
-  check: (it) => any(it.backupDays.atLeast(1), inBackupPlan(it.reading)),
+  check: (it) => when(isLasting(it.lustreDeployment), () => any(it.backupDays.atLeast(1), inBackupPlan(it.reading))),
 });
