@@ -19,6 +19,17 @@ export default defineExamples({
       cloudformation: cluster({ ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] } }),
       terraform: clusterInTerraform({ vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] } }),
     },
+    {
+      name: 'access entries beside a config map, which still counts',
+      cloudformation: cluster({
+        ResourcesVpcConfig: { SubnetIds: ['subnet-1', 'subnet-2'] },
+        AccessConfig: { AuthenticationMode: 'API_AND_CONFIG_MAP' },
+      }),
+      terraform: clusterInTerraform({
+        vpc_config: { subnet_ids: ['subnet-1', 'subnet-2'] },
+        access_config: { authentication_mode: 'API_AND_CONFIG_MAP' },
+      }),
+    },
   ],
   passes: [
     {

@@ -3,10 +3,10 @@ import { cluster } from '../../resources/eks/cluster';
 
 export default defineRule({
   title: 'Access to EKS clusters is granted through the EKS API',
-  problem: 'Access to this cluster is granted by a config map inside it.',
+  problem: 'Access to this cluster is granted by a config map inside it, alone or beside access entries.',
   why: 'A config map is changed inside the cluster, past IAM and CloudTrail, and a slip in it locks everyone out.',
   fix: {
-    how: 'Set the authentication mode to API, and add access entries.',
+    how: 'Add an access entry for everyone in the config map, then set the authentication mode to API. `API_AND_CONFIG_MAP` is the step between: AWS reads the config map until the mode is API, and no mode goes back.',
     cdk: {
       authenticationMode: 'AuthenticationMode.API',
     },
@@ -26,5 +26,5 @@ export default defineRule({
   controls: {},
 
   resource: cluster,
-  check: (it) => it.authentication.is('API', 'API_AND_CONFIG_MAP'),
+  check: (it) => it.authentication.is('API'),
 });
