@@ -42,46 +42,49 @@ function fewest(it: Reading, list: string, path: string): Fact<number> {
   return open ?? (days.sort((one, other) => Number(one.known) - Number(other.known))[0] as Fact<number>);
 }
 
+/** What SAM's short form says too: it hands these properties on as they are. */
+const kept = {
+  pointInTimeRecovery: fact<boolean>(
+    each(
+      'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+      'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+      isOn,
+    ),
+    each('point_in_time_recovery.enabled', 'point_in_time_recovery', isOn),
+  ),
+  /** The fewest days back that it, or a replica, can be restored to. */
+  recoveryDays: fact<number>(
+    (it) => fewest(it, 'Replicas', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays'),
+    (it) => it.fact<number>('point_in_time_recovery.recovery_period_in_days').or(awsDefaults.tableRecoveryDays.value),
+  ),
+  key: fact<string>(
+    each<string>('SSESpecification.KMSMasterKeyId', 'SSESpecification.KMSMasterKeyId', isCustomerKey),
+    each<string>('server_side_encryption.kms_key_arn', 'kms_key_arn', isCustomerKey),
+  ),
+  /** Whether a key in KMS is used; without it DynamoDB encrypts with a key of its own that nobody else sees. */
+  usesKms: fact<boolean>('SSESpecification.SSEEnabled', 'server_side_encryption.enabled'),
+};
+
 /** A DynamoDB table; of a global table, all replicas. */
 export const table = defineResource({
   cloudformation: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'],
   terraform: 'aws_dynamodb_table',
   facts: {
-    pointInTimeRecovery: fact<boolean>(
-      each(
-        'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
-        'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
-        isOn,
-      ),
-      each('point_in_time_recovery.enabled', 'point_in_time_recovery', isOn),
-    ),
-    /** The fewest days back that it, or a replica, can be restored to. */
-    recoveryDays: fact<number>(
-      (it) => fewest(it, 'Replicas', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays'),
-      (it) => it.fact<number>('point_in_time_recovery.recovery_period_in_days').or(awsDefaults.tableRecoveryDays.value),
-    ),
+    pointInTimeRecovery: kept.pointInTimeRecovery,
     deletionProtection: fact<boolean>(
       each('DeletionProtectionEnabled', 'DeletionProtectionEnabled', isOn),
       each('deletion_protection_enabled', 'deletion_protection_enabled', isOn),
     ),
-    key: fact<string>(
-      each<string>('SSESpecification.KMSMasterKeyId', 'SSESpecification.KMSMasterKeyId', isCustomerKey),
-      each<string>('server_side_encryption.kms_key_arn', 'kms_key_arn', isCustomerKey),
-    ),
-    usesKms: fact<boolean>('SSESpecification.SSEEnabled', 'server_side_encryption.enabled'),
     indexes: fact<unknown[]>('GlobalSecondaryIndexes', 'global_secondary_index'),
     billingMode: fact<string>('BillingMode', 'billing_mode'),
   },
 });
 
-/** Whatever holds a DynamoDB table and can say with which key it is encrypted, SAM's short form among them. */
-export const encryptedTable = defineResource({
+/** A DynamoDB table, or SAM's short form of one, which says less. */
+export const keptTable = defineResource({
   cloudformation: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable', 'AWS::Serverless::SimpleTable'],
   terraform: 'aws_dynamodb_table',
-  facts: {
-    /** Whether a key in KMS is used; without it DynamoDB encrypts with a key of its own that nobody else sees. */
-    usesKms: fact<boolean>('SSESpecification.SSEEnabled', 'server_side_encryption.enabled'),
-  },
+  facts: kept,
 });
 
 /** What scales by itself of a provisioned table: `dynamodb:table:ReadCapacityUnits`, or a dimension and the name of an index. */

@@ -44,6 +44,12 @@ export default defineExamples({
       },
       fix: {},
     },
+    {
+      name: 'SAM’s short form without a key',
+      cloudformation: {
+        Orders: { Type: 'AWS::Serverless::SimpleTable', Properties: { SSESpecification: { SSEEnabled: true } } },
+      },
+    },
   ],
   passes: [
     {
@@ -89,6 +95,21 @@ export default defineExamples({
             attribute: [{ name: 'id', type: 'S' }],
             server_side_encryption: { enabled: true, kms_key_arn: 'arn:aws:kms:eu-west-1:111122223333:key/1' },
             replica: [{ region_name: 'eu-central-1', kms_key_arn: 'arn:aws:kms:eu-central-1:111122223333:key/1' }],
+          },
+        },
+      },
+    },
+    {
+      name: 'SAM’s short form with a key',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::Serverless::SimpleTable',
+          Properties: {
+            SSESpecification: {
+              SSEEnabled: true,
+              SSEType: 'KMS',
+              KMSMasterKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1',
+            },
           },
         },
       },

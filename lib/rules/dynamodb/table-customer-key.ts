@@ -1,7 +1,7 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
 import { isCustomerKey } from '../../resources/customer-key';
-import { table } from '../../resources/dynamodb/table';
+import { keptTable } from '../../resources/dynamodb/table';
 
 export default defineRule({
   title: 'DynamoDB tables encrypt with a customer managed key',
@@ -28,6 +28,6 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: { checkov: ['CKV_AWS_119'], trivy: ['AWS-0025'], kics: ['dynamodb_with_aws_owned_cmk'] },
-  resource: table,
+  resource: keptTable,
   check: (it) => all(it.usesKms.isNot(false), isCustomerKey(it.key)),
 });

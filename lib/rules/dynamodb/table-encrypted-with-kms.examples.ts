@@ -24,6 +24,12 @@ export default defineExamples({
       cloudformation: table({ SSESpecification: { SSEEnabled: true } }),
       terraform: tableInTerraform({ server_side_encryption: { enabled: true } }),
     },
+    {
+      name: 'SAM’s short form, turned on',
+      cloudformation: {
+        Orders: { Type: 'AWS::Serverless::SimpleTable', Properties: { SSESpecification: { SSEEnabled: true } } },
+      },
+    },
   ],
   unknown: [
     {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { encryptedTable } from '../../resources/dynamodb/table';
+import { keptTable } from '../../resources/dynamodb/table';
 
 export default defineRule({
   title: 'DynamoDB tables encrypt with a KMS key of the account',
@@ -21,6 +21,6 @@ export default defineRule({
     guard: ['DYNAMODB_TABLE_MUST_BE_ENCRYPTED', 'DYNAMODB_TABLE_ENCRYPTED_KMS'],
     regula: ['FG_R00069'],
   },
-  resource: encryptedTable,
+  resource: keptTable,
   check: (it) => it.usesKms.isTrue(),
 });

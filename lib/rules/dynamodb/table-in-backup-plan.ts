@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { inBackupPlan } from '../../resources/backup/coverage';
-import { table } from '../../resources/dynamodb/table';
+import { keptTable } from '../../resources/dynamodb/table';
 
 export default defineRule({
   title: 'DynamoDB tables are in a backup plan',
@@ -29,6 +29,6 @@ export default defineRule({
   preset: 'optional',
   controls: { 'security-hub': ['DynamoDB.4'] },
   sameAs: { 'cdk-nag': ['DynamoDBInBackupPlan'] },
-  resource: table,
+  resource: keptTable,
   check: (it) => inBackupPlan(it.reading),
 });

@@ -42,6 +42,10 @@ export default defineExamples({
       },
       fix: {},
     },
+    {
+      name: 'SAM’s short form with nothing said',
+      cloudformation: { Orders: { Type: 'AWS::Serverless::SimpleTable', Properties: {} } },
+    },
   ],
   passes: [
     {
@@ -88,6 +92,15 @@ export default defineExamples({
             point_in_time_recovery: { enabled: true },
             replica: [{ region_name: 'eu-central-1', point_in_time_recovery: true }],
           },
+        },
+      },
+    },
+    {
+      name: 'SAM’s short form, turned on',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::Serverless::SimpleTable',
+          Properties: { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
         },
       },
     },

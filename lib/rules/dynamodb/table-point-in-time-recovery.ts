@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { table } from '../../resources/dynamodb/table';
+import { keptTable } from '../../resources/dynamodb/table';
 
 export default defineRule({
   title: 'DynamoDB tables can be restored to any moment',
@@ -23,6 +23,6 @@ export default defineRule({
     'cdk-nag': ['DynamoDBPITREnabled'],
     regula: ['FG_R00106'],
   },
-  resource: table,
+  resource: keptTable,
   check: (it) => it.pointInTimeRecovery.isTrue(),
 });

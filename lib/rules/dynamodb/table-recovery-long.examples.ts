@@ -47,6 +47,10 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'three days of SAM’s short form',
+      cloudformation: { Orders: { Type: 'AWS::Serverless::SimpleTable', Properties: recovering(3) } },
+    },
   ],
   passes: [
     {
@@ -77,6 +81,10 @@ export default defineExamples({
           },
         },
       },
+    },
+    {
+      name: 'SAM’s short form, as long as DynamoDB can',
+      cloudformation: { Orders: { Type: 'AWS::Serverless::SimpleTable', Properties: recovering() } },
     },
   ],
   unknown: [

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { when } from '../../engine/verdict';
-import { table } from '../../resources/dynamodb/table';
+import { keptTable } from '../../resources/dynamodb/table';
 
 export default defineRule({
   title: 'DynamoDB tables can be restored as far back as the policy asks',
@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  resource: table,
+  resource: keptTable,
   check: (it, settings) =>
     when(it.pointInTimeRecovery.isTrue(), () => it.recoveryDays.atLeast(settings.backupRetentionDays)),
 });
