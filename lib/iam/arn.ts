@@ -39,3 +39,25 @@ export function inPlace(text: string): string {
   as(4, /^\d{12}$/, 'account');
   return fields.join(':');
 }
+
+/** How many letters and wildcards of one letter an account's id has. */
+const ID_LENGTH = 12;
+
+/** What wildcards may stand for in the place that an ARN is in, by the field: partition, region, account. */
+const PLACES: Readonly<Record<number, (text: string) => boolean>> = {
+  1: (text) => /^aws[\w*?-]*$/.test(text),
+  3: (text) => /^[a-z][a-z\d*?-]*$|^\*.*[a-z\d]/.test(text),
+  4: (text) => {
+    const letters = text.replaceAll('*', '').length;
+    return /^[\d*?]+$/.test(text) && letters > 0 && (text.includes('*') ? letters <= ID_LENGTH : letters === ID_LENGTH);
+  },
+};
+
+/**
+ * A field of a pattern with wildcards that takes in some places but not all, with the name of one of them instead: where
+ * a policy says `1234????????`, its author means the account that it is for. Undefined for any other field.
+ */
+export function takingIn(field: string, index: number, own: string): string | undefined {
+  if (!/[*?]/.test(field) || !PLACES[index]?.(field)) return undefined;
+  return `${field.startsWith('*') ? '*' : ''}${own}${field.endsWith('*') ? '*' : ''}`;
+}

@@ -46,11 +46,7 @@ export function escalationsOf(
       grantsAll(statement, action),
       isAdministrator !== undefined && (() => grantsOver(statement, action, isAdministrator)),
     );
-  const wide = statements.filter(
-    (statement) =>
-      isWide(statement) !== false ||
-      (isAdministrator !== undefined && [...TAKEN.keys()].some((action) => grants(statement, action) !== false)),
-  );
+  const wide = statements.filter((statement) => mayEscalate(statement, isAdministrator));
   const named = new Set(wide.flatMap((statement) => [...stepsIn(statement).keys()]));
   if (named.size === 0) return [];
   const known = new Map<string, Truth>();
@@ -100,6 +96,12 @@ export const isWide = onceFor((statement: Statement): Truth => {
   if (isAllow(statement) === false) return false;
   return someOf([...stepsIn(statement).keys()], (action) => grantsAll(statement, action));
 });
+
+/** Whether a statement may allow a step of some way up on every resource, or on an administrator. */
+export const mayEscalate = (statement: Statement, isAdministrator?: TakesIn): boolean =>
+  isWide(statement) !== false ||
+  (isAdministrator !== undefined &&
+    [...TAKEN.keys()].some((action) => grantsOver(statement, action, isAdministrator) !== false));
 
 /** Whether a statement allows an action on some resources, and no condition leaves only some of those. */
 const grantsOn = (statement: Statement, action: string, takesIn: () => Truth): Truth =>

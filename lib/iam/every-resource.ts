@@ -1,7 +1,7 @@
 import { both, someOf, type Truth } from '../engine/truth';
 import { knownPieces } from '../engine/value';
 import { type ActionResource, resourcesOf } from './action-resources';
-import { fieldsOf } from './arn';
+import { fieldsOf, takingIn } from './arn';
 import { covers } from './glob';
 import { contains } from './patterns';
 import { type Item, type Items, includes, includesAll, isDeny, isEverything, type Statement } from './policy';
@@ -102,8 +102,9 @@ function inOwnPlace(pattern: string): string {
   for (const [index, own] of Object.entries(OWN)) {
     const field = fields[Number(index)];
     // What is AWS's own, such as its policies, is of no account.
-    if (field && (index === '1' || field !== 'aws') && !/[*?]/.test(knownPieces(field).join('')))
-      fields[Number(index)] = own;
+    if (!field || (index !== '1' && field === 'aws')) continue;
+    const isPattern = /[*?]/.test(knownPieces(field).join(''));
+    fields[Number(index)] = isPattern ? (takingIn(field, Number(index), own) ?? field) : own;
   }
   return fields.join(':').replace(/\$\{[^}]*\}/g, '\uE005');
 }

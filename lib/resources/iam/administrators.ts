@@ -1,7 +1,7 @@
 import type { Reading } from '../../engine/reading';
 import { either, type Truth } from '../../engine/truth';
 import { hasHole, replaceHoles } from '../../engine/value';
-import { inPlace } from '../../iam/arn';
+import { fieldsOf, inPlace, takingIn } from '../../iam/arn';
 import type { Identity, TakesIn } from '../../iam/escalation';
 import { matches } from '../../iam/glob';
 import { powersOf } from '../../iam/managed-powers';
@@ -55,5 +55,7 @@ function names(text: string, kind: Identity, one: Reading, from: Reading): boole
   const written = replaceHoles(text, (hole) => (refersToIt(hole) ? (name ?? one.id) : hole));
   if (name === undefined && written === text) return false;
   const path = one.fact('Path', 'path').text ?? '/';
-  return matches(inPlace(written), `arn:aws:iam::account:${kind}${path}${name ?? one.id}`) === true;
+  const fields = fieldsOf(inPlace(written));
+  fields[4] = takingIn(fields[4] ?? '', 4, 'account') ?? (fields[4] as string);
+  return matches(fields.join(':'), `arn:aws:iam::account:${kind}${path}${name ?? one.id}`) === true;
 }

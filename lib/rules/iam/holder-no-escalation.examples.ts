@@ -101,6 +101,35 @@ const withAws = (own: object, name: string) => ({
   },
 });
 
+/** The same beside a role that may do everything. */
+const besideAdministrator = (example: ReturnType<typeof both>, boundary?: string) => ({
+  cloudformation: {
+    ...example.cloudformation,
+    Root: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        RoleName: 'root',
+        AssumeRolePolicyDocument: trust,
+        ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+        ...(boundary && { PermissionsBoundary: boundary }),
+      },
+    },
+  },
+  terraform: {
+    ...example.terraform,
+    aws_iam_role: {
+      ...example.terraform.aws_iam_role,
+      root: {
+        name: 'root',
+        assume_role_policy: JSON.stringify(trust),
+        managed_policy_arns: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+        ...(boundary && { permissions_boundary: boundary }),
+      },
+    },
+  },
+  resource: { cloudformation: 'Builder', terraform: 'aws_iam_role.builder' },
+});
+
 export default defineExamples({
   fails: [
     ...(['User', 'Group'] as const).map((holder) => ({
@@ -119,6 +148,20 @@ export default defineExamples({
       name: 'any role passed by a policy of a user, instances run by one of its group',
       ...inGroup(allow('iam:PassRole'), allow('ec2:RunInstances')),
     },
+    {
+      name: 'an administrator passed by one policy, instances run by another',
+      ...besideAdministrator(
+        both(allow('iam:PassRole', 'arn:aws:iam::111122223333:role/root'), allow('ec2:RunInstances')),
+      ),
+    },
+    {
+      name: 'roles of accounts that begin with some digits passed by one policy, instances run by another',
+      ...both(allow('iam:PassRole', 'arn:aws:iam::1111????????:role/*'), allow('ec2:RunInstances')),
+    },
+    {
+      name: 'the same, by the name of an administrator',
+      ...besideAdministrator(both(allow('iam:PassRole', 'arn:aws:iam::1111*:role/r*'), allow('ec2:RunInstances'))),
+    },
   ],
   passes: [
     {
@@ -136,6 +179,13 @@ export default defineExamples({
     {
       name: 'one role passed',
       ...both(allow('iam:PassRole', 'arn:aws:iam::111122223333:role/web'), allow('ec2:RunInstances')),
+    },
+    {
+      name: 'a role passed that a boundary keeps from being an administrator',
+      ...besideAdministrator(
+        both(allow('iam:PassRole', 'arn:aws:iam::111122223333:role/root'), allow('ec2:RunInstances')),
+        'arn:aws:iam::111122223333:policy/boundary',
+      ),
     },
     { name: 'nothing to run', ...both(allow('iam:PassRole'), allow('s3:GetObject')) },
     { name: 'a policy of AWS’s that runs nothing', ...withAws(allow('iam:PassRole'), 'AmazonS3FullAccess') },

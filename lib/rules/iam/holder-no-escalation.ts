@@ -1,6 +1,7 @@
 import { defineRule } from '../../engine/rule';
-import { escalationsOf, isWide } from '../../iam/escalation';
+import { escalationsOf, mayEscalate, type TakesIn } from '../../iam/escalation';
 import { inWords } from '../../iam/grant';
+import { takesInAdministrator } from '../../resources/iam/administrators';
 import { holderOfSeveral } from '../../resources/iam/holder';
 
 export default defineRule({
@@ -33,20 +34,32 @@ export default defineRule({
     const { policy } = it;
     if (policy.isUnknown) return policy.unknown();
     const own = policy.known?.documents ?? [];
-    // What is granted on named resources only adds nothing to what the others grant.
-    const adds = own.some((statements) => statements.some((one) => isWide(one) !== false));
-    const documents = adds ? [...own, ...(it.powers.known?.documents ?? [])] : own;
-    if (documents.length < 2) return policy.notApplicable();
-    if (!adds) return policy.pass();
+    const powers = it.powers.known?.documents ?? [];
     const ofGroups = (it.ofGroups.known ?? []).map(({ statements }) => statements);
-    const alone = new Set(
-      [...documents, ...ofGroups].flatMap((statements) => escalationsOf(statements).map(({ path }) => path)),
-    );
     const bound = it.boundary.isAbsentHere ? undefined : it.boundary.known;
-    const together = escalationsOf(documents.flat(), bound).filter(({ path }) => !alone.has(path));
-    const open = together.find(({ held }) => held);
-    if (open)
-      return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on every resource`));
-    return together[0]?.at.fact.unknown() ?? policy.pass();
+    // What is granted on named resources only adds nothing to what the others grant, unless they are administrators.
+    const adds = (isAdministrator?: TakesIn) =>
+      own.some((statements) => statements.some((one) => mayEscalate(one, isAdministrator)));
+    const ways = (isAdministrator?: TakesIn) => {
+      const documents = [...own, ...powers];
+      if (documents.length < 2 || !adds(isAdministrator)) return [];
+      const alone = new Set(
+        [...documents, ...ofGroups].flatMap((statements) =>
+          escalationsOf(statements, undefined, isAdministrator).map(({ path }) => path),
+        ),
+      );
+      return escalationsOf(documents.flat(), bound, isAdministrator).filter(({ path }) => !alone.has(path));
+    };
+    const all = ways();
+    const found = all.length > 0 ? all : ways(takesInAdministrator(it.reading));
+    const open = found.find(({ held }) => held);
+    if (open) {
+      const on = all.length > 0 ? 'every resource' : 'an administrator of this template';
+      return open.at.fact.fail(() => inWords(open.at, `${open.path.join(' with ')} is allowed on ${on}`));
+    }
+    return (
+      found[0]?.at.fact.unknown() ??
+      (own.length + (adds() ? powers.length : 0) < 2 ? policy.notApplicable() : policy.pass())
+    );
   },
 });
