@@ -122,7 +122,7 @@ export function narrowing(condition: Condition, statement: Statement): Admitted 
       if (item.open) return isPattern ? undefined : FILLED_IN[found];
       // Without a pattern, a wildcard is a letter that no account, organisation or ARN has.
       if (!isPattern && hasWildcard(item.text)) return 'nobody';
-      return isPattern && isAll(item.text) ? 'anyone' : READ[found](item.text, home);
+      return isPattern && isAll(item.text) ? 'anyone' : READ[found](item.text, home, statement);
     }),
   );
 }
@@ -133,7 +133,7 @@ const unlessWild =
     hasWildcard(of(text)) ? 'anyone' : admitted;
 
 /** Whom one value of a key of each class leaves. */
-const READ: Readonly<Record<KeyClass, (text: string, home: string | undefined) => Admitted>> = {
+const READ: Readonly<Record<KeyClass, (text: string, home: string | undefined, of: Statement) => Admitted>> = {
   account: (text, home) => (hasWildcard(text) ? 'anyone' : accountIn(text, home)),
   organization: unlessWild('organization', (text) => text.split('/')[0] as string),
   arn: sourceArn,
@@ -141,6 +141,7 @@ const READ: Readonly<Record<KeyClass, (text: string, home: string | undefined) =
   service: unlessWild('service'),
   // The id of a role or user comes first, and then the name of its session.
   user: unlessWild('someone', (text) => text.slice(0, 21)),
+  endpoint: receiver,
 };
 
 /** Whom a value of a key of each class leaves that deployment fills in. */
@@ -151,7 +152,26 @@ const FILLED_IN: Readonly<Record<KeyClass, Admitted>> = {
   network: 'own',
   service: 'service',
   user: 'someone',
+  endpoint: 'own',
 };
+
+/**
+ * Whom the endpoint of a subscription leaves: those whose host, account or mailbox it names. A pattern that only says how an
+ * address ends holds for any URL that ends so too, unless the protocol is that of mail.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html
+ */
+function receiver(text: string, home: string | undefined, { conditions }: Statement): Admitted {
+  if (text.startsWith('arn:')) return sourceArn(text, home);
+  if (!hasWildcard(text) || /^https?:\/\/[^/@*?]+\//.test(text)) return 'own';
+  const isMail = conditions.some(
+    ({ operator, key, values }) =>
+      key === 'sns:protocol' &&
+      operator === 'stringequals' &&
+      values.length > 0 &&
+      values.every((value) => /^email(-json)?$/.test(value.text)),
+  );
+  return isMail && /@[^@*?]+$/.test(text) ? 'own' : 'anyone';
+}
 
 const SOURCES = /^aws:(source|principalorg)/;
 

@@ -2,7 +2,7 @@ import type { Truth } from '../engine/truth';
 import { type Condition, isEverything } from './policy';
 
 /** What the value of a condition key says about who asks, where AWS sets it and whoever asks cannot choose it. */
-export type KeyClass = 'account' | 'organization' | 'arn' | 'network' | 'service' | 'user';
+export type KeyClass = 'account' | 'organization' | 'arn' | 'network' | 'service' | 'user' | 'endpoint';
 
 /**
  * Condition keys that bind a request to an account, an organisation, a resource, a network or a service. Keys that are not
@@ -26,6 +26,8 @@ const CLASSES: ReadonlyMap<string, KeyClass> = new Map(
       ['network', 'aws:sourcevpc aws:sourcevpce aws:ec2instancesourcevpc vpc-lattice-svcs:sourcevpc'],
       ['service', 'aws:principalservicename aws:principalservicenameslist'],
       ['user', 'aws:userid'],
+      // Whoever asks chooses it, and has nothing of it unless it is theirs; requests other than to subscribe lack it.
+      ['endpoint', 'sns:endpoint'],
     ] as [KeyClass, string][]
   ).flatMap(([found, keys]) => keys.split(' ').map((key): [string, KeyClass] => [key, found])),
 );

@@ -294,7 +294,7 @@ function termsOf(statement: Statement): string {
 }
 
 const isAboutWho = ({ key }: Condition): boolean =>
-  /^aws:(principal(arn|account|org|servicename|isaws|type)|source|userid$|username$|useragent$|referer$)|^kms:calleraccount$|^s3:dataaccesspoint/.test(
+  /^aws:(principal(arn|account|org|servicename|isaws|type)|source|userid$|username$|useragent$|referer$)|^kms:calleraccount$|^s3:dataaccesspoint|^sns:(endpoint|protocol)$/.test(
     key,
   );
 
@@ -304,6 +304,7 @@ function lureOf(condition: Condition, statement: Statement): string {
   if (/^aws:(referer|useragent)$/.test(key)) return 'can be forged';
   if (holdsWithoutKey(condition, statement)) return 'holds where the key is missing';
   if (operator.includes('not')) return 'only keeps some out';
+  if (key === 'sns:endpoint' && values.some(({ text }) => /^\*./.test(text))) return 'also holds for URLs that end so';
   return values.some(({ text }) => isAll(text)) ? 'holds for every value' : 'keeps nobody out';
 }
 

@@ -174,6 +174,31 @@ describe('whom a condition leaves of everyone', () => {
     const perhaps = { ...allow, Principal: { AWS: open }, Condition: both };
     expect(admitted(read(perhaps))).toBe('own');
   });
+
+  test.each<[string, string]>([
+    ['https://hooks.example.com/orders', 'own'],
+    ['https://hooks.example.com/*', 'own'],
+    ['https://hooks.example.com*', 'anyone'],
+    ['https://*@hooks.example.com/', 'anyone'],
+    ['arn:aws:sqs:eu-west-1:111122223333:orders', 'own'],
+    ['arn:aws:sqs:*:444455556666:*', 'foreign'],
+    ['arn:aws:sqs:*:*:orders', 'anyone'],
+    ['*@example.com', 'anyone'],
+    ['*', 'anyone'],
+  ])('an endpoint of a subscription like %s: %s', (value, expected) =>
+    expect(like('sns:Endpoint', value)).toBe(expected),
+  );
+
+  test('mailboxes of a domain, where the protocol is that of mail', () => {
+    const mail = (protocol: unknown, endpoint: string) =>
+      under({ StringEquals: { 'sns:Protocol': protocol }, StringLike: { 'sns:Endpoint': endpoint } });
+    expect(mail('email', '*@example.com')).toBe('own');
+    expect(mail(['email', 'email-json'], '*@example.com')).toBe('own');
+    expect(mail('email', '*example.com')).toBe('anyone');
+    expect(mail('email', '*@*')).toBe('anyone');
+    expect(mail(['email', 'https'], '*@example.com')).toBe('anyone');
+    expect(equals('sns:Protocol', 'https')).toBe('anyone');
+  });
 });
 
 test('an Allow lets in anyone, or others than its own; what it is of a parameter, it may', () => {

@@ -30,6 +30,22 @@ export default defineExamples({
       name: 'everyone with a condition that anyone can meet',
       ...both({ Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'true' } } }),
     },
+    {
+      name: 'everyone who names an endpoint that ends like a mailbox, as URLs can',
+      ...both({
+        Principal: '*',
+        Action: 'sns:Subscribe',
+        Condition: { StringLike: { 'sns:Endpoint': '*@example.com' } },
+      }),
+    },
+    {
+      name: 'everyone by a protocol',
+      ...both({
+        Principal: '*',
+        Action: 'sns:Subscribe',
+        Condition: { StringEquals: { 'sns:Protocol': 'https' } },
+      }),
+    },
   ],
   passes: [
     { name: 'a named role', ...both({ Principal: { AWS: 'arn:aws:iam::111122223333:role/worker' } }) },
@@ -38,6 +54,22 @@ export default defineExamples({
       ...both({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } } }),
     },
     { name: 'everyone denied', ...both({ Effect: 'Deny', Principal: '*' }) },
+    {
+      name: 'mailboxes of a domain',
+      ...both({
+        Principal: '*',
+        Action: 'sns:Subscribe',
+        Condition: { StringEquals: { 'sns:Protocol': 'email' }, StringLike: { 'sns:Endpoint': '*@example.com' } },
+      }),
+    },
+    {
+      name: 'an endpoint by name',
+      ...both({
+        Principal: '*',
+        Action: 'sns:Subscribe',
+        Condition: { StringEquals: { 'sns:Endpoint': 'https://hooks.example.com/orders' } },
+      }),
+    },
   ],
   unknown: [
     {
