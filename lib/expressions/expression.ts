@@ -224,16 +224,27 @@ const WORDS: Readonly<Record<string, null | boolean | number>> = {
   Infinity: Number.POSITIVE_INFINITY,
 };
 
-/** The place of a context that an expression reads, where names alone lead there: `['github', 'event', 'issue']`. */
+/** Whether two names are one to GitHub, which tells them apart by letters alone. */
+export const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * The place of a context that an expression reads, where names alone lead there: `['github', 'event', 'issue']`. What
+ * GitHub named is in small letters, what others named as it is written.
+ */
 export function pathOf(expression: Expression): readonly string[] | undefined {
   if (expression.kind === 'context') return [expression.name.toLowerCase()];
   if (expression.kind !== 'property' && expression.kind !== 'index' && expression.kind !== 'each') return undefined;
   const of = pathOf(expression.of);
-  if (!of) return undefined;
-  if (expression.kind === 'property') return [...of, expression.name];
-  if (expression.kind === 'each') return [...of, '*'];
+  const name = nameIn(expression);
+  if (!of || name === undefined) return undefined;
+  return [...of, of[0] === 'github' ? name.toLowerCase() : name];
+}
+
+function nameIn(expression: Expression & { kind: 'property' | 'index' | 'each' }): string | undefined {
+  if (expression.kind === 'property') return expression.name;
+  if (expression.kind === 'each') return '*';
   const { by } = expression;
-  return by.kind === 'literal' ? [...of, String(by.value)] : undefined;
+  return by.kind === 'literal' ? String(by.value) : undefined;
 }
 
 /** The expressions that one is made of, itself first. */

@@ -3,7 +3,7 @@ import { child, isMap } from '../../engine/template';
 import type { Json, Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import { evaluatePieces } from '../../expressions/evaluate';
-import { ExpressionError } from '../../expressions/expression';
+import { ExpressionError, isSameName } from '../../expressions/expression';
 import { expressionNode, jobOf, piecesIn } from '../../expressions/node';
 import type { Source } from '../source';
 import { isAction } from './files';
@@ -101,9 +101,10 @@ export class GitHubTemplate extends PipelineTemplate {
     const pieces = piecesIn(node);
     if (!pieces) return node;
     const job = jobOf(node as Json) ?? '';
-    return evaluatePieces(pieces, ([context, key, ...rest]) => {
-      if (context !== 'matrix' || key === undefined || rest.length > 0) return undefined;
+    return evaluatePieces(pieces, ([context, named, ...rest]) => {
+      if (context !== 'matrix' || named === undefined || rest.length > 0) return undefined;
       const runs = runsOf(this.matrices.get(job));
+      const key = Object.keys(runs?.[0] ?? {}).find((one) => isSameName(one, named)) ?? named;
       if (!runs?.every((run) => isScalar(run[key]))) return undefined;
       const options = runs.map((run) => ({ value: run, words: `the matrix is ${inWords(run)}` }));
       return world.choose(`${this.name} ${job} matrix`, options)[key] as string;

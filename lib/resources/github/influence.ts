@@ -1,10 +1,21 @@
 import { child, type Resource } from '../../engine/template';
 import type { Json } from '../../engine/value';
-import { type Expression, type Piece, parsePieces, pathOf } from '../../expressions/expression';
+import { type Expression, isSameName, type Piece, parsePieces, pathOf } from '../../expressions/expression';
 import { piecesIn, textIn } from '../../expressions/node';
 import { print } from '../../expressions/print';
 import { eventsAt, OF_PULL_REQUESTS } from './events';
-import { actionOf, calledBy, callersOf, inputOf, jobOf, stepsBeside, triggersOf, workflowOf } from './parts';
+import {
+  actionOf,
+  calledBy,
+  callersOf,
+  inputOf,
+  jobNamed,
+  jobOf,
+  named,
+  stepsBeside,
+  triggersOf,
+  workflowOf,
+} from './parts';
 
 /** Who decides what a value is, the worst last: the file or GitHub, who may write to the repository, nobody knows, anyone. */
 export type Who = 'nobody' | 'insiders' | 'unknown' | 'outsiders';
@@ -223,32 +234,32 @@ class Inquiry {
   }
 
   private step(id: string, [part, name]: readonly string[], at: Resource, by: string): Influence {
-    if (part !== 'outputs' && part !== undefined) return FIXED;
-    const step = stepsBeside(at).find((one) => child(one.body, 'id') === id);
+    if (part !== undefined && !isSameName(part, 'outputs')) return FIXED;
+    const step = stepsBeside(at).find((one) => isSameName(String(child(one.body, 'id')), id));
     if (!step) return FIXED;
     if (name === undefined) return { who: 'unknown', by };
     if (child(step.body, 'run') !== undefined) return this.written(step, 'GITHUB_OUTPUT', name);
     const called = calledBy(step);
     const action = called?.resources.get('action');
     if (called && action)
-      return this.node(child(child(child(action.body, 'outputs'), name), 'value'), firstStep(action));
+      return this.node(child(named(child(action.body, 'outputs'), name), 'value'), firstStep(action));
     const known = OUTPUTS[actionOf(step)];
     if (!known) return { who: 'unknown', by };
-    return { who: known[0].test(name) && this.question === 'text' ? 'outsiders' : known[1], by };
+    return { who: known[0].test(name.toLowerCase()) && this.question === 'text' ? 'outsiders' : known[1], by };
   }
 
   private need(job: string, [part, name]: readonly string[], at: Resource, by: string): Influence {
-    if (part !== 'outputs' && part !== undefined) return FIXED;
-    const needed = at.template.resources.get(`jobs.${job}`);
+    if (part !== undefined && !isSameName(part, 'outputs')) return FIXED;
+    const needed = jobNamed(at.template, job);
     if (!needed) return FIXED;
     if (name === undefined) return { who: 'unknown', by };
     if (child(needed.body, 'uses') === undefined)
-      return this.node(child(child(needed.body, 'outputs'), name), firstStep(needed));
+      return this.node(named(child(needed.body, 'outputs'), name), firstStep(needed));
     const called = calledBy(needed);
     const workflow = called?.resources.get('workflow');
     if (!called || !workflow) return { who: 'unknown', by };
     const outputs = child(triggersOf(called).get('workflow_call'), 'outputs');
-    return this.node(child(child(outputs, name), 'value'), workflow);
+    return this.node(child(named(outputs, name), 'value'), workflow);
   }
 
   private input(name: string, at: Resource, by: string): Influence {
@@ -256,9 +267,9 @@ class Inquiry {
     const action = template.resources.get('action');
     const triggers = triggersOf(template);
     const found: Influence[] = [];
-    const dispatched = child(child(triggers.get('workflow_dispatch'), 'inputs'), name);
+    const dispatched = named(child(triggers.get('workflow_dispatch'), 'inputs'), name);
     if (dispatched !== undefined) found.push(isChosen(dispatched) ? FIXED : { who: 'insiders', by });
-    const declared = child(child(action?.body ?? triggers.get('workflow_call'), 'inputs'), name);
+    const declared = named(child(action?.body ?? triggers.get('workflow_call'), 'inputs'), name);
     if (!action && !triggers.has('workflow_call')) return worst(found);
     if (declared !== undefined && isChosen(declared)) return worst(found);
     const callers = callersOf(template);
@@ -278,7 +289,9 @@ class Inquiry {
     const wanted =
       name === undefined
         ? lines.filter((line) => line.includes(file))
-        : lines.filter((line) => new RegExp(`(^|[^\\w-])${escaped(name)}(=|<<|::)`).test(line));
+        : lines.filter((line) =>
+            new RegExp(`(^|[^\\w-])${escaped(name)}(=|<<|::)`, file === 'GITHUB_OUTPUT' ? 'i' : '').test(line),
+          );
     const isHeredoc =
       wanted.some((line) => /<</.test(line)) || lines.some((line) => /^[ \t]*[})]/.test(line) && line.includes('>>'));
     return worst((isHeredoc ? lines : wanted).map((line) => this.shell(line, step, script)));

@@ -1,6 +1,7 @@
 import { onceFor } from '../../engine/looks';
 import { type AssemblyView, child, type Resource, type Template } from '../../engine/template';
 import type { Json } from '../../engine/value';
+import { isSameName } from '../../expressions/expression';
 import { textIn } from '../../expressions/node';
 import { usedBy } from './uses';
 
@@ -38,12 +39,19 @@ export const stepsAfter = (step: Resource): readonly Resource[] => {
   return all.slice(all.indexOf(step) + 1);
 };
 
-/** The input of an action, or of a reusable workflow, as it is given; names are told apart by letters alone. */
-export function inputOf(step: Resource, name: string): Json | undefined {
-  const given = child(step.body, 'with') ?? {};
-  const key = Object.keys(given).find((one) => one.toLowerCase() === name.toLowerCase());
-  return key === undefined ? undefined : child(given, key);
+/** What a map holds under a name, however that is capitalised. */
+export function named(map: Json | undefined, name: string): Json | undefined {
+  const key = Object.keys(map ?? {}).find((one) => isSameName(one, name));
+  return key === undefined ? undefined : child(map, key);
 }
+
+/** The input of an action, or of a reusable workflow, as it is given. */
+export const inputOf = (step: Resource, name: string): Json | undefined => named(child(step.body, 'with'), name);
+
+/** The job of a workflow that has a name. */
+export const jobNamed = (template: Template, name: string): Resource | undefined =>
+  template.resources.get(`jobs.${name}`) ??
+  [...template.resources.values()].find(({ id, type }) => type === 'GitHub::Job' && isSameName(id, `jobs.${name}`));
 
 /** What a step uses, where that is written. */
 export const usesOf = (step: Resource) => {

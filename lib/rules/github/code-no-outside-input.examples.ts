@@ -60,6 +60,17 @@ export default workflowExamples({
       name: 'the messages of all commits',
       github: withSteps("- run: echo '${{ join(github.event.commits.*.message) }}'"),
     },
+    { name: 'a title, in capitals', github: onIssues('- run: echo "${{ GitHub.Event.issue[\'TITLE\'] }}"') },
+    {
+      name: 'through an output whose names are capitalised otherwise',
+      github: onIssues(`
+- id: Get
+  env:
+    TITLE: \${{ github.event.issue.title }}
+  run: echo "title=$TITLE" >> "$GITHUB_OUTPUT"
+- run: echo "\${{ steps.get.Outputs.TITLE }}"
+`),
+    },
     { name: 'the whole event', github: onIssues("- run: echo '${{ toJSON(github.event) }}'") },
     {
       name: 'a comment in a script of JavaScript',
