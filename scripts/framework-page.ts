@@ -36,7 +36,8 @@ const SHOWN = {
   covered: 'Rules that name it test all of it.',
   partly: 'Rules that name it test what a template shows of it; it asks for more.',
   construct: 'No rule tests it; a construct brings what it asks for.',
-  'not known from code': 'It is about what runs, what an account has, or what people do.',
+  'not known from code': 'It is about what runs, what an account has, or what people do; it is said which.',
+  retired: 'Whoever publishes it has withdrawn it.',
   'no rule': 'No rule names it.',
 } as const;
 
@@ -84,6 +85,8 @@ interface Control {
   readonly id: string;
   readonly asks: string;
   readonly shown: Shown;
+  /** Why no template shows it. */
+  readonly reason?: string;
   readonly rules: readonly string[];
   readonly constructs: readonly ConstructControls[];
 }
@@ -93,7 +96,7 @@ function controlsOf(
   rules: Readonly<Record<string, Rule>>,
   constructs: readonly ConstructControls[],
 ): Control[] {
-  const { controls, whole = false, notFromCode = [] }: Catalogue = catalogues[name];
+  const { controls, whole = false, notFromCode = {}, retired = [] }: Catalogue = catalogues[name];
   return Object.entries(controls)
     .filter(([id]) => holds(id))
     .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
@@ -101,9 +104,11 @@ function controlsOf(
       const naming = Object.keys(rules).filter((rule) => rules[rule]?.controls[name]?.includes(id));
       const meeting = constructs.filter(({ controls: met }) => met[name]?.includes(id));
       const isWhole = whole && naming.every((rule) => !Object.hasOwn(rules[rule]?.unseen ?? {}, id));
-      const unnamed = meeting.length > 0 ? 'construct' : notFromCode.includes(id) ? 'not known from code' : 'no rule';
+      const reason = notFromCode[id];
+      const withoutCode = reason ? 'not known from code' : retired.includes(id) ? 'retired' : 'no rule';
+      const unnamed = meeting.length > 0 ? 'construct' : withoutCode;
       const shown = naming.length === 0 ? unnamed : isWhole ? 'covered' : 'partly';
-      return { id, asks, shown, rules: naming, constructs: meeting };
+      return { id, asks, shown, reason, rules: naming, constructs: meeting };
     });
 }
 
@@ -122,8 +127,8 @@ function frameworkPage(framework: Framework, controls: readonly Control[]): stri
       '| Control | What it asks for | Shown | Rules | Constructs |',
       '|---|---|---|---|---|',
       ...controls.map(
-        ({ id, asks, shown, rules, constructs }) =>
-          `| \`${id}\` | ${asks} | ${shown} | ${rules.map((rule) => `[${rule}](../rules/${rule}.md)`).join(', ')} | ${constructs.map(({ name, page: file }) => `[${name}](../constructs/${file})`).join(', ')} |`,
+        ({ id, asks, shown, reason, rules, constructs }) =>
+          `| \`${id}\` | ${asks} | ${shown}${shown === 'not known from code' ? `: ${reason}` : ''} | ${rules.map((rule) => `[${rule}](../rules/${rule}.md)`).join(', ')} | ${constructs.map(({ name, page: file }) => `[${name}](../constructs/${file})`).join(', ')} |`,
       ),
     ].join('\n'),
     '[All frameworks](README.md)',

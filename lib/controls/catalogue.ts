@@ -10,6 +10,12 @@ export interface Catalogue {
   readonly whole?: boolean;
   /** What each control asks for, in a few words of our own, by its id. */
   readonly controls: Readonly<Record<string, string>>;
-  /** The controls that no template can show: they are about what runs, what an account has, or what people do. */
-  readonly notFromCode?: readonly string[];
+  /** Why no template shows a control, in one sentence, by its id. */
+  readonly notFromCode?: Readonly<Record<string, string>>;
+  /** The controls that whoever publishes them has withdrawn. */
+  readonly retired?: readonly string[];
 }
+
+/** The same reason for each of these controls. */
+export const because = (reason: string, ...controls: readonly string[]): Record<string, string> =>
+  Object.fromEntries(controls.map((control) => [control, reason]));

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import { because, type Catalogue } from './catalogue';
 
 /** The controls and enhancements that AWS Security Hub names as related to its controls; the publication has more. */
 export const nist80053r5: Catalogue = {
@@ -137,5 +137,12 @@ export const nist80053r5: Catalogue = {
     'SI-12': 'Information is retained as required',
     'SI-13(5)': 'Failover is provided',
     'SI-20': 'Data carries marks that show theft',
+  },
+  notFromCode: {
+    ...because(
+      'Whether somebody has a second factor is kept in the account, not in what declares it.',
+      ...['IA-2(1)', 'IA-2(2)', 'IA-2(6)', 'IA-2(8)'],
+    ),
+    'SI-2(3)': 'How long remedies take shows only when something is remedied.',
   },
 };

@@ -17,4 +17,8 @@ export const owaspCicd: Catalogue = {
     'CICD-SEC-9': 'Artifacts are signed, and checked before they are used',
     'CICD-SEC-10': 'What happens in the toolchain is logged and watched',
   },
+  notFromCode: {
+    'CICD-SEC-8':
+      'Which services of others are let into GitHub or GitLab is a setting there, in no file of a repository.',
+  },
 };

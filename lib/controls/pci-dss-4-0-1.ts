@@ -44,5 +44,10 @@ export const pciDss4: Catalogue = {
     '12.3.4': 'Hardware and software in use are reviewed every year',
     '12.10.3': 'Someone is on call for incidents at all hours',
   },
-  notFromCode: ['8.2.6'],
+  notFromCode: {
+    '8.2.6': 'When an account was last used is known in the account alone.',
+    '8.4.2': 'Whether somebody has a second factor is kept in the account, not in what declares it.',
+    '11.3.1': 'Scans of vulnerabilities are carried out on what runs.',
+    '12.10.3': 'Who is on call is a matter of people.',
+  },
 };

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import { because, type Catalogue } from './catalogue';
 
 /** Members of the AWS Foundational Security Best Practices standard, v1.0.0. */
 const foundational = {
@@ -460,9 +460,35 @@ export const securityHub: Catalogue = {
   related: 'The user guide lists each control. Rules name those that they test.',
   whole: true,
   controls: { ...foundational, ...others },
-  // How credentials are used, who has a second factor, what an instance reports, and how a stack is deployed.
-  notFromCode: [
-    ...['ACM.1', 'Account.2', 'CloudFormation.3', 'CloudFormation.4', 'EC2.1', 'EC2.4', 'EC2.20'],
-    ...['IAM.3', 'IAM.5', 'IAM.6', 'IAM.8', 'IAM.9', 'IAM.19', 'IAM.20', 'IAM.22', 'IAM.26', 'SSM.1', 'SSM.2', 'SSM.3'],
-  ],
+  notFromCode: {
+    'Account.1': 'The contacts of an account are kept with the account, and CloudFormation cannot declare them.',
+    ...because('When a certificate ends, and whether it is renewed, shows while it is used.', 'ACM.1', 'IAM.26'),
+    'Account.2': 'Which organization an account belongs to is decided there, not in what runs in it.',
+    'Backup.1': 'Recovery points are made while a plan runs, and no template declares one.',
+    ...because('It is said when a stack is deployed, not in its template.', 'CloudFormation.3', 'CloudFormation.4'),
+    'CloudFront.12': 'Whether a bucket that another template or nobody made exists is known in the account alone.',
+    ...because(
+      'A snapshot is shared by a call, which neither CloudFormation nor Terraform can declare.',
+      ...['DocumentDB.3', 'EC2.1', 'Neptune.3'],
+    ),
+    'EC2.4': 'Which instances are stopped, and for how long, shows in the account.',
+    'EC2.20': 'Whether a tunnel is up shows while it is used.',
+    'EC2.24': 'Whether an instance is paravirtual is a property of its image, which a template only names.',
+    ...because(
+      'Which credentials there are and when they were last used shows in the account.',
+      ...['IAM.3', 'IAM.8', 'IAM.20', 'IAM.22'],
+    ),
+    ...because(
+      'Whether somebody has a second factor is kept in the account, not in what declares it.',
+      ...['IAM.5', 'IAM.6', 'IAM.9', 'IAM.19'],
+    ),
+    'IAM.18': 'It asks for one role in the whole account, which any other template, or nobody, may declare.',
+    'KMS.3': 'That a key waits to be deleted is a state that no template declares.',
+    'Macie.2': 'Automated discovery is turned on by a call, which CloudFormation cannot declare.',
+    'Opensearch.10': 'Which updates a domain waits for shows in the account.',
+    'SecretsManager.2': 'Whether a rotation succeeded shows when it ran.',
+    'SecretsManager.3': 'When a secret was last used shows in the account.',
+    ...because('What an instance reports shows while it runs.', 'SSM.1', 'SSM.2', 'SSM.3'),
+  },
+  retired: ['CodeBuild.5', 'EC2.29', 'RDS.18', 'Redshift.9', 'S3.4', 'SNS.2'],
 };
