@@ -4,6 +4,7 @@ import { hasHole, type Json, Reference, textOf, Unknown, type Value } from '../.
 import type { World } from '../../engine/world';
 import { isElsewhere, tellsPartitions } from '../partitions';
 import { listedFor } from './comparisons';
+import { CutOut, cutOut } from './cut-out';
 import { equals, neverNull } from './equality';
 import { type Expression, isExpression, parseTemplate, type Step, visit } from './expression';
 import { pathOf } from './files';
@@ -194,6 +195,8 @@ export function index(value: Value, key: Value, scope: Scope): Value {
   if (value instanceof Failed) return value;
   if (value instanceof Reference) return scope.module.attributes.of(value, name, scope.world);
   if (value instanceof Alike) return value.element;
+  if (value instanceof CutOut)
+    return value.map((candidate) => index(candidate, key, scope), extended(value.hole, name));
   if (value instanceof Unknown)
     return new Unknown(
       value.because,
@@ -623,12 +626,18 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
     const about = name === KNOWN_AFTER_APPLY && args.every((arg) => arg instanceof Reference) ? { of: args } : {};
     return new Unknown(`${name}(), which is not evaluated`, holeOf(node.text), about);
   }
-  const result = apply(args, {
-    literal: (value) => (value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value),
-    folders: scope.module.folders,
-    template: (text, variables) => applied(text, variables, scope),
-  });
-  return result === undefined ? new Unknown(openOf(args)?.because ?? `${name}()`, holeOf(node.text)) : result;
+  const given = (values: Value[]) =>
+    apply(values, {
+      literal: (value) => (value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value),
+      folders: scope.module.folders,
+      template: (text, variables) => applied(text, variables, scope),
+    });
+  const hole = holeOf(node.text);
+  const referred = (one: string) => scope.module.attributes.referred(one);
+  const result = given(args);
+  if (result !== undefined) return result;
+  const cause = openOf(args)?.because ?? `${name}()`;
+  return cutOut(args, given, referred, hole) ?? new Unknown(cause, hole);
 }
 
 /** `try` and `can`: decided where nothing that was met on the way could still be an error. */

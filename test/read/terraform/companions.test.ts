@@ -89,6 +89,29 @@ describe('a companion is of the resource that its expression evaluates to', () =
     expect(open({ 'main.tf': two + through + keeping(`bucket = ${name}`) })).toEqual(expected);
   });
 
+  test.each<[string, string[]]>([
+    ['trimprefix(aws_s3_bucket.a.arn, "arn:aws:s3:::")', ['b fail']],
+    ['replace(aws_s3_bucket.a.arn, "arn:aws:s3:::", "")', ['b fail']],
+    ['replace(aws_s3_bucket.a.arn, "/^.*:/", "")', ['b fail']],
+    ['split(":::", aws_s3_bucket.a.arn)[1]', ['b fail']],
+    ['element(reverse(split(":", aws_s3_bucket.a.arn)), 0)', ['b fail']],
+    ['regex("[^:]+$", aws_s3_bucket.a.arn)', ['b fail']],
+    ['regex("arn:aws:s3:::(?P<name>.+)", aws_s3_bucket.a.arn).name', ['b fail']],
+    ['substr(aws_s3_bucket.a.arn, 13, -1)', ['b fail']],
+    ['provider::aws::arn_parse(aws_s3_bucket.a.arn).resource', ['b fail']],
+    ['trimsuffix("${aws_s3_bucket.a.arn}/*", "/*")', ['b fail']],
+    ['lower(trimspace(aws_s3_bucket.a.id))', ['b fail']],
+    ['coalesce(aws_s3_bucket.a.bucket, "other")', ['b fail']],
+    // What is another name for some names is not known to be this one.
+    ['replace(aws_s3_bucket.a.id, "-logs", "-data")', ['a unknown', 'b fail']],
+    ['trimprefix(aws_s3_bucket.a.id, "copy-of-")', ['a unknown', 'b fail']],
+    ['split("-", aws_s3_bucket.a.id)[0]', ['a unknown', 'b fail']],
+    ['substr(aws_s3_bucket.a.id, 0, 8)', ['a unknown', 'b fail']],
+    ['split(":", aws_s3_bucket.a.arn)[4]', ['a unknown', 'b fail']],
+  ])('that cuts it out of another text: %s', (name, expected) => {
+    expect(open({ 'main.tf': two + keeping(`bucket = ${name}`) })).toEqual(expected);
+  });
+
   test('by way of a data source that looks it up', () => {
     const named =
       'resource "aws_s3_bucket" "a" { bucket = "here" }\nresource "aws_s3_bucket" "b" { bucket = "near" }\n';
@@ -135,6 +158,8 @@ describe('names that are equal whatever they come to', () => {
   test.each<[string, string, string, string[]]>([
     ['the same of another provider', '"x-${random_pet.p.id}"', '"x-${random_pet.p.id}"', []],
     ['that alone', 'random_pet.p.id', 'random_pet.p.id', []],
+    ['that in lower case', 'lower(random_pet.p.id)', 'lower(random_pet.p.id)', []],
+    ['that in lower case and as it is', 'lower(random_pet.p.id)', 'random_pet.p.id', ['a fail']],
     ['another of the same type', '"x-${random_pet.p.id}"', '"x-${random_pet.q.id}"', ['a fail']],
     ['something that differs each time', '"x-${uuid()}"', '"x-${uuid()}"', ['a fail']],
   ])('%s', (_, bucket, ofCompanion, expected) => {

@@ -66,4 +66,4 @@ export function strings(list: readonly Value[]): string[] | undefined {
 
 /** Whether what is open is sure to be text, and not empty. */
 export const isNameOrId = (value: Value): boolean =>
-  value instanceof Reference && /(^|_)(id|arn|name)$/.test(value.attribute);
+  value instanceof Reference && /(^|_)(id|arn|name|bucket)$/.test(value.attribute);
