@@ -1,5 +1,6 @@
+import { step } from '../../engine/fact';
 import { child } from '../../engine/template';
-import type { Json } from '../../engine/value';
+import { type Json, Unknown } from '../../engine/value';
 import type { World } from '../../engine/world';
 import { evaluateAll } from './evaluate';
 import { encode } from './functions/json';
@@ -14,16 +15,21 @@ interface Origin {
   readonly index: number;
 }
 
-const MERGED = ['source_json', 'source_policy_documents', 'override_json', 'override_policy_documents'];
+const SOURCES = ['source_json', 'source_policy_documents'];
+const OVERRIDES = ['override_json', 'override_policy_documents'];
 
 /** Where a statement of a policy is written that an argument takes from a `data.aws_iam_policy_document`. */
 export function statementOrigin(module: Module, argument: string, index: number, world: World): Origin | undefined {
   const document = documentIn(module, argument);
   if (!document) return undefined;
-  if (MERGED.every((key) => child(document.body, key) === undefined)) return { path: document.path, index };
+  if ([...SOURCES, ...OVERRIDES].every((key) => child(document.body, key) === undefined))
+    return { path: document.path, index };
   try {
     const { Statement } = JSON.parse(String(evaluateAll(argument, { module, world })));
-    return writtenIn(module, document, encode([Statement].flat()[index]), world);
+    const rendered = [Statement].flat().map(encode);
+    const wanted = rendered[index] as string;
+    const before = rendered.slice(0, index).filter((one) => one === wanted).length;
+    return writtenIn(module, document, wanted, world)[before];
   } catch {
     return undefined;
   }
@@ -44,24 +50,29 @@ function documentIn(module: Module, text: string): Document | undefined {
   );
 }
 
-/** The statement that renders to a text, among those of a document and of the ones that are merged into it. */
+/** The statements that render to a text, those of a document and of the ones that are merged into it, in their order. */
 function writtenIn(
   module: Module,
   document: Document,
   rendered: string,
   world: World,
   above: readonly Document[] = [],
-): Origin | undefined {
-  const own = blocksIn(child(document.body, 'statement'), 0, []);
-  const index = own.findIndex(
-    ({ body }) => encode(JSON.parse(encode(renderStatement(evaluateAll(body, { module, world }))))) === rendered,
-  );
-  if (index >= 0) return { path: document.path, index };
-  for (const text of MERGED.flatMap((key) => child(document.body, key) as Json)) {
-    const merged = typeof text === 'string' ? documentIn(module, text) : undefined;
-    if (!merged || above.some(({ body }) => body === merged.body)) continue;
-    const found = writtenIn(module, merged, rendered, world, [...above, document]);
-    if (found) return found;
-  }
-  return undefined;
+): Origin[] {
+  const mergedBy = (keys: readonly string[]) =>
+    keys
+      .flatMap((key) => child(document.body, key) as Json)
+      .flatMap((text) => (typeof text === 'string' ? (documentIn(module, text) ?? []) : []))
+      .filter((merged) => merged.body !== document.body && above.every(({ body }) => body !== merged.body))
+      .flatMap((merged) => writtenIn(module, merged, rendered, world, [...above, document]));
+  // What dynamic blocks make is among them.
+  const own = [step(evaluateAll(document.body, { module, world }), 'statement') ?? []].flat();
+  return [
+    ...mergedBy(SOURCES),
+    ...own.flatMap((block, index) =>
+      !(block instanceof Unknown) && encode(JSON.parse(encode(renderStatement(block)))) === rendered
+        ? { path: document.path, index }
+        : [],
+    ),
+    ...mergedBy(OVERRIDES),
+  ];
 }

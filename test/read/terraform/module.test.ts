@@ -261,8 +261,17 @@ data "aws_iam_policy_document" "many" {
     }
   }
 }
+data "aws_iam_policy_document" "all" {
+  source_policy_documents = [data.aws_iam_policy_document.many.json]
+  statement {
+    actions = ["b"]
+  }
+}
 locals {
   shared = data.aws_iam_policy_document.own.json
+}
+resource "aws_iam_policy" "all" {
+  policy = data.aws_iam_policy_document.all.json
 }
 resource "aws_iam_policy" "direct" {
   policy = data.aws_iam_policy_document.base.json
@@ -291,6 +300,9 @@ resource "aws_iam_policy" "elsewhere" {
     expect(at('merged', 'policy.Statement.1.Action')).toBe(lineOf('sqs:*'));
     expect(at('many', 'policy.Statement.1')).toBe(lineOf('dynamic "statement"'));
     expect(at('many', 'policy.Statement.1.Action')).toBe(lineOf('statement.value'));
+    expect(at('all', 'policy.Statement.0')).toBe(lineOf('dynamic "statement"'));
+    expect(at('all', 'policy.Statement.1')).toBe(lineOf('dynamic "statement"'));
+    expect(at('all', 'policy.Statement.2.Action')).toBe(lineOf('["b"]', lineOf('"all"')));
     expect(at('merged', 'policy')).toBe(lineOf('policy = local.shared'));
     expect(at('elsewhere', 'policy.Statement.0')).toBe(lineOf('document.missing'));
   });
