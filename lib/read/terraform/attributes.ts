@@ -62,7 +62,7 @@ export class Attributes<T extends Owner> {
 
   /** The reference that a hole of a text was. */
   referred(hole: string): Reference | undefined {
-    return this.made.get(hole);
+    return this.module.root.attributes.made.get(hole);
   }
 
   private reference(target: Resource, attribute: string, isToOne: boolean): Reference {

@@ -63,6 +63,8 @@ export interface Module {
     of(from: Reference, name: string | undefined, world: World): Value;
     /** A reference as the literal that its resource's argument gives, where it gives one. */
     literal(reference: Reference, world: World): Value;
+    /** The reference that a hole of a text was. */
+    referred(hole: string): Reference | undefined;
   };
   /** The construct path of a resource of its own, where one is known. */
   pathOf(id: string, body: Json): string | undefined;
