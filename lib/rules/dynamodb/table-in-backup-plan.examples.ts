@@ -11,6 +11,23 @@ export default defineExamples({
   ],
   passes: [
     {
+      name: 'SAM’s short form, named in a backup selection',
+      cloudformation: {
+        Orders: { Type: 'AWS::Serverless::SimpleTable', Properties: {} },
+        Selection: {
+          Type: 'AWS::Backup::BackupSelection',
+          Properties: {
+            BackupPlanId: 'daily',
+            BackupSelection: {
+              SelectionName: 'data',
+              IamRoleArn: 'arn:aws:iam::111122223333:role/backup',
+              Resources: [{ 'Fn::GetAtt': ['Orders', 'Arn'] }],
+            },
+          },
+        },
+      },
+    },
+    {
       name: 'named in a backup selection',
       cloudformation: {
         ...table(),

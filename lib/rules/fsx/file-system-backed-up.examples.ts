@@ -1,4 +1,12 @@
 import { defineExamples } from '../../engine/rule';
+import { OTHERS } from './example-file-systems';
+
+/** File systems of the other kinds, with backups that are kept for some days. */
+const kept = (automatic_backup_retention_days: number) =>
+  OTHERS.map(([kind, body]) => ({
+    name: `${automatic_backup_retention_days} days of ${kind}`,
+    terraform: { [`aws_fsx_${kind}_file_system`]: { share: { ...body, automatic_backup_retention_days } } },
+  }));
 
 export default defineExamples({
   fails: [
@@ -56,6 +64,7 @@ export default defineExamples({
         aws_fsx_lustre_file_system: { files: { subnet_ids: ['subnet-1'], backup_id: 'backup-0123456789abcdef0' } },
       },
     },
+    ...kept(0),
   ],
   passes: [
     {
@@ -122,6 +131,7 @@ export default defineExamples({
         },
       },
     },
+    ...kept(7),
   ],
   notApplicable: [
     {

@@ -1,4 +1,7 @@
 import { defineExamples } from '../../engine/rule';
+import { OTHERS } from './example-file-systems';
+
+const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
 export default defineExamples({
   fails: [
@@ -57,6 +60,10 @@ export default defineExamples({
         aws_fsx_lustre_file_system: { files: { subnet_ids: ['subnet-1'], backup_id: 'backup-0123456789abcdef0' } },
       },
     },
+    ...OTHERS.map(([kind, body]) => ({
+      name: `no key named for ${kind}`,
+      terraform: { [`aws_fsx_${kind}_file_system`]: { share: body } },
+    })),
   ],
   passes: [
     {
@@ -83,6 +90,10 @@ export default defineExamples({
         },
       },
     },
+    ...OTHERS.map(([kind, body]) => ({
+      name: `a customer managed key for ${kind}`,
+      terraform: { [`aws_fsx_${kind}_file_system`]: { share: { ...body, kms_key_id: KEY } } },
+    })),
   ],
   unknown: [
     {
