@@ -9,5 +9,13 @@ export function child(node: Json | undefined, key: string): Json | undefined {
   return Object.hasOwn(node, key) ? node[key] : undefined;
 }
 
+/** What a node says at a key as text; undefined where it says nothing there, or a list or map. */
+export function textAt(node: Json | undefined, key: string): string | undefined {
+  const value = child(node, key);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+}
+
 export const isMap = (node: Json | undefined): node is { [key: string]: Json } =>
   node !== null && typeof node === 'object' && !Array.isArray(node);

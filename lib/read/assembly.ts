@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError, messageOf } from '../engine/error';
-import { child, type Position, type Resource, type Template } from '../engine/template';
+import { child, type Position, type Resource, type Template, textAt } from '../engine/template';
 import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
 import { readBodies } from './bodies';
@@ -100,11 +100,11 @@ function readManifest(
   const first = assembly.templates.length;
   const unknown: string[] = [];
   for (const [id, artifact] of Object.entries(child(manifest, 'artifacts') ?? {})) {
-    const type = child(artifact, 'type');
+    const type = textAt(artifact, 'type') ?? '';
     const properties = child(artifact, 'properties');
     if (type === 'cdk:cloud-assembly')
-      readManifest(join(directory, String(child(properties, 'directoryName') ?? id)), assembly, uploaded, app);
-    if (!KNOWN.has(String(type))) unknown.push(`artifact '${id}' is of type ${String(type)}, which is not known here`);
+      readManifest(join(directory, textAt(properties, 'directoryName') ?? id), assembly, uploaded, app);
+    if (!KNOWN.has(type)) unknown.push(`artifact '${id}' is of type ${type || 'none'}, which is not known here`);
     if (type !== 'aws:cloudformation:stack') continue;
     const name = child(properties, 'templateFile');
     if (typeof name !== 'string') throw new BulwarkError(`stack '${id}' names no template file`, { file });
@@ -114,9 +114,9 @@ function readManifest(
     let metadata: ConstructMetadata | undefined;
     readStack(join(directory, name), assembly, {
       ...app,
-      stackPath: String(child(artifact, 'displayName') ?? id),
+      stackPath: textAt(artifact, 'displayName') ?? id,
       assets,
-      pseudo: pseudoParameters(String(child(artifact, 'environment') ?? ''), child(properties, 'stackName') ?? id),
+      pseudo: pseudoParameters(textAt(artifact, 'environment') ?? '', textAt(properties, 'stackName') ?? id),
       metadata: () => (metadata ??= metadataOf(directory, artifact)),
     });
   }

@@ -1,6 +1,6 @@
 import type { Assembly } from '../engine/assembly';
 import { BulwarkError } from '../engine/error';
-import { child, type Position, type Resource, type Template } from '../engine/template';
+import { child, type Position, type Resource, type Template, textAt } from '../engine/template';
 import { both, type Truth } from '../engine/truth';
 import { leaveOpen } from '../engine/unjudged';
 import { type Json, Reference, same, Unknown, type Value } from '../engine/value';
@@ -183,7 +183,7 @@ export class CloudFormationTemplate implements Stack {
   parameterIn(node: Json | undefined): { name: string; secret: boolean } | undefined {
     const name = child(node, 'Ref');
     if (typeof name !== 'string' || !Object.hasOwn(this.parameters, name)) return undefined;
-    return { name, secret: String(child(this.parameters[name], 'NoEcho')) === 'true' };
+    return { name, secret: textAt(this.parameters[name], 'NoEcho') === 'true' };
   }
 
   get evaluatedBy(): string {
@@ -371,7 +371,7 @@ export class CloudFormationTemplate implements Stack {
     const [id] = splitAttribute(name);
     const parameter = Object.hasOwn(this.parameters, id) ? this.parameters[id] : undefined;
     if (parameter === undefined) return this.context.parent?.template.decider(hole);
-    return String(child(parameter, 'Type')).startsWith('AWS::SSM::')
+    return textAt(parameter, 'Type')?.startsWith('AWS::SSM::')
       ? `a literal in place of parameter ${id}`
       : `AllowedValues of parameter ${id}, or a literal in its place`;
   }
@@ -432,7 +432,7 @@ function transformsIn(node: Json): Json[] {
 }
 
 /** A transform by its name. */
-const nameOf = (transform: Json | undefined): string => String(child(transform, 'Name') ?? 'a transform');
+const nameOf = (transform: Json | undefined): string => textAt(transform, 'Name') ?? 'a transform';
 
 const describe = (value: Json): string =>
   value === null

@@ -1,6 +1,6 @@
 import { BulwarkError } from '../engine/error';
 import { evaluateAll } from '../engine/evaluate-all';
-import { child, type Resource, type Template } from '../engine/template';
+import { child, type Resource, type Template, textAt } from '../engine/template';
 import {
   hasHole,
   type Json,
@@ -365,8 +365,8 @@ function parameterValue(name: string, parameter: Json, template: Stack, world: W
     const given = child(child(parent.resource.body, 'Parameters'), name);
     if (given !== undefined) return evaluateAll(given, parent.template, world);
   }
-  const type = String(child(parameter, 'Type') ?? 'String');
-  const secret = String(child(parameter, 'NoEcho')) === 'true';
+  const type = textAt(parameter, 'Type') ?? 'String';
+  const secret = textAt(parameter, 'NoEcho') === 'true';
   const variable = `${template.name}|${name}`;
   const isStored = type.startsWith('AWS::SSM::Parameter');
   const limits: Limits = isStored ? {} : limitsOf(parameter, type);
@@ -374,7 +374,7 @@ function parameterValue(name: string, parameter: Json, template: Stack, world: W
   const about = { parameter: { name, secret }, not: compared, ...limits };
   const unknown = new Unknown(`parameter ${name}`, `\${${name}}`, about);
   if (isStored) return unknown;
-  const assumed = child(parameter, 'Default');
+  const assumed = textAt(parameter, 'Default') === undefined ? undefined : child(parameter, 'Default');
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<');
   const allowed = child(parameter, 'AllowedValues') ?? [...(patternOf(parameter)?.texts ?? onlyOne(limits))];
   if (Array.isArray(allowed) && allowed.length > 0 && !isList) {
@@ -386,9 +386,13 @@ function parameterValue(name: string, parameter: Json, template: Stack, world: W
     ];
     return among(variable, values, undefined, world, name);
   }
-  if (isList) return typeof assumed === 'string' ? assumed.split(',').map((item) => item.trim()) : unknown;
-  const usual =
-    assumed === undefined || assumed === null || compared.includes(String(assumed)) ? unknown : (assumed as Value);
+  if (isList)
+    return assumed === undefined
+      ? unknown
+      : String(assumed)
+          .split(',')
+          .map((item) => item.trim());
+  const usual = assumed === undefined || compared.includes(String(assumed)) ? unknown : (assumed as Value);
   const order =
     assumed !== undefined && compared.includes(String(assumed))
       ? [String(assumed), ...compared.filter((value) => value !== String(assumed))]

@@ -1,4 +1,4 @@
-import { child } from '../engine/template';
+import { child, textAt } from '../engine/template';
 import type { Json } from '../engine/value';
 import { samPolicy } from './sam-policies';
 
@@ -75,12 +75,11 @@ export function madeOfEvents(template: Json): Made[] {
   const resources = (child(template, 'Resources') ?? {}) as Map;
   const made = new Map<string, Made>();
   for (const [id, declared] of Object.entries(resources)) {
-    if (!HOLDERS.has(String(child(declared, 'Type')))) continue;
+    if (!HOLDERS.has(textAt(declared, 'Type') ?? '')) continue;
     for (const [name, event] of Object.entries((child(child(declared, 'Properties'), 'Events') ?? {}) as Map)) {
-      const api = APIS[String(child(event, 'Type')) as keyof typeof APIS] as
-        | (typeof APIS)[keyof typeof APIS]
-        | undefined;
-      if (!api || !Object.hasOwn(APIS, String(child(event, 'Type')))) continue;
+      const kind = textAt(event, 'Type') ?? '';
+      if (!Object.hasOwn(APIS, kind)) continue;
+      const api = APIS[kind as keyof typeof APIS];
       const at = ['Resources', id, 'Properties', 'Events', name];
       const condition = child(declared, 'Condition');
       const given = child(child(event, 'Properties'), api.named);
@@ -131,12 +130,14 @@ function methodOf(event: Json, api: string, auth: Auth): Pick<Made, 'type' | 'pr
     type: 'AWS::ApiGateway::Method',
     properties: {
       RestApiId: { Ref: api },
-      HttpMethod: typeof method === 'string' ? method.toUpperCase() : (method ?? 'ANY'),
+      HttpMethod: upper(method ?? 'ANY'),
       AuthorizationType: typeof who !== 'string' || who === 'NONE' || who === 'AWS_IAM' ? who : 'CUSTOM',
       ...(key === undefined ? {} : { ApiKeyRequired: key }),
     },
   };
 }
+
+const upper = (method: Json): Json => (typeof method === 'string' ? method.toUpperCase() : method);
 
 function routeOf(event: Json, api: string, auth: Auth): Pick<Made, 'type' | 'properties'> {
   const who = authorizer(auth);
@@ -145,7 +146,7 @@ function routeOf(event: Json, api: string, auth: Auth): Pick<Made, 'type' | 'pro
     type: 'AWS::ApiGatewayV2::Route',
     properties: {
       ApiId: { Ref: api },
-      RouteKey: path === undefined ? '$default' : `${String(method ?? 'ANY').toUpperCase()} ${String(path)}`,
+      RouteKey: path === undefined ? '$default' : { 'Fn::Join': [' ', [upper(method ?? 'ANY'), path]] },
       AuthorizationType: typeof who !== 'string' || who === 'NONE' || who === 'AWS_IAM' ? who : 'CUSTOM',
     },
   };

@@ -134,9 +134,16 @@ function readYamlOf(version: '1.1' | '1.2', file: string, text: string): Source 
   let data: Json;
   const duplicates: string[] = [];
   try {
-    data = toData(document.contents, document, 0, { nodes: 0, duplicates });
+    const { contents } = document;
+    const ownFirst = yaml.isMap(contents) && contents.items.some((pair) => keyOf(pair, document) === 'Resources');
+    data = toData(contents, document, 0, { nodes: 0, duplicates, ownFirst });
   } catch (error) {
-    throw new BulwarkError(`this YAML cannot be read: ${messageOf(error)}`, { file });
+    const at = error instanceof Misread ? error.node.range?.[0] : undefined;
+    const { line, col } = at === undefined ? {} : lines.linePos(at);
+    throw new BulwarkError(`this YAML cannot be read: ${messageOf(error)}`, {
+      file,
+      ...(line === undefined || col === undefined ? {} : { line, column: col }),
+    });
   }
   const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   return {
@@ -166,7 +173,7 @@ function readYamlOf(version: '1.1' | '1.2', file: string, text: string): Source 
       const pair = pairsOf(node).get(key);
       if (pair) return { node: pair.value as Node | null, offset: (pair.key as Node).range?.[0] };
       const merged = pairsOf(node).get('<<')?.value as Node | null | undefined;
-      for (const one of merged === undefined ? [] : yaml.isSeq(merged) ? [...merged.items].reverse() : [merged]) {
+      for (const one of merged === undefined ? [] : yaml.isSeq(merged) ? merged.items : [merged]) {
         const found = childNode(one as Node, key);
         if (found) return found;
       }
@@ -185,8 +192,7 @@ function readYamlOf(version: '1.1' | '1.2', file: string, text: string): Source 
     if (known) return known;
     const made = new Map<string, Pair>();
     for (const pair of map.items) {
-      const key = yaml.isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : '';
-      made.set(key, pair);
+      made.set(keyOf(pair, document), pair);
     }
     pairs.set(map, made);
     return made;
@@ -203,7 +209,37 @@ const withoutHeader = (text: string): string =>
 interface Unfolded {
   nodes: number;
   readonly duplicates: string[];
+  /** Whether what a map says itself counts wherever `<<` stands: so read PyYAML and YAML 1.1. To Ruby, so to GitLab, the later counts. */
+  readonly ownFirst: boolean;
 }
+
+/** What is YAML and means nothing, and where it stands. */
+class Misread extends Error {
+  constructor(
+    what: string,
+    readonly node: Node,
+  ) {
+    super(what);
+  }
+}
+
+const NOTHING_YET: Unfolded = { nodes: 0, duplicates: [], ownFirst: false };
+
+/** A key as text: as it is written, and a map, a list or a short form as JSON. */
+function keyOf({ key }: Pair, document: Document.Parsed, depth = 0, size = NOTHING_YET): string {
+  const yaml = require('yaml') as typeof import('yaml');
+  if (yaml.isScalar(key) && !isShortForm(key)) return key.source ?? String(key.value);
+  const data = toData(key, document, depth + 1, { ...size, duplicates: [] });
+  return typeof data === 'string' ? data : JSON.stringify(data);
+}
+
+/** Whether a key merges other maps into its own; `"<<"` is a key like any other. */
+const isMerge = (key: unknown): boolean => {
+  const { source, type } = key as { source?: string; type?: string };
+  return source === '<<' && type === 'PLAIN';
+};
+
+const isShortForm = (node: unknown): boolean => /^!\w/.test((node as { tag?: string } | null)?.tag ?? '');
 
 /** YAML nodes as data, with CloudFormation's short forms spelt out: `!Sub x` becomes `{ "Fn::Sub": "x" }`. */
 function toData(node: unknown, document: Document.Parsed, depth: number, size: Unfolded): Json {
@@ -216,11 +252,21 @@ function toData(node: unknown, document: Document.Parsed, depth: number, size: U
     const map: { [key: string]: Json } = Object.create(null);
     const merged = new Set<string>();
     for (const pair of node.items) {
-      const key = yaml.isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : String(pair.key);
-      if (key === '<<') {
-        const added = Object.assign({}, ...[toData(pair.value, document, depth + 1, size)].flat());
-        for (const name of Object.keys(added)) merged.add(name);
-        Object.assign(map, added);
+      const key = keyOf(pair, document, depth, size);
+      if (isMerge(pair.key)) {
+        // Of several, the first counts.
+        for (const one of [toData(pair.value, document, depth + 1, size)].flat().reverse()) {
+          if (one === null || typeof one !== 'object' || Array.isArray(one))
+            throw new Misread(
+              '`<<` merges something that is no map; name a map or an anchor of one',
+              (pair.value ?? node) as Node,
+            );
+          for (const name of Object.keys(one)) {
+            if (size.ownFirst && Object.hasOwn(map, name) && !merged.has(name)) continue;
+            merged.add(name);
+            map[name] = one[name] as Json;
+          }
+        }
       } else {
         if (Object.hasOwn(map, key) && !merged.has(key)) size.duplicates.push(key);
         merged.delete(key);
@@ -231,9 +277,8 @@ function toData(node: unknown, document: Document.Parsed, depth: number, size: U
   } else if (yaml.isSeq(node)) data = node.items.map((item) => toData(item, document, depth + 1, size));
   else if (yaml.isScalar(node)) data = scalar(node.value, node.source);
   else data = null;
-  const tag = (node as { tag?: string } | null)?.tag;
-  if (!tag?.startsWith('!') || !SHORT_FORMS.includes(tag.slice(1))) return data;
-  const name = tag.slice(1);
+  if (!isShortForm(node)) return data;
+  const name = ((node as { tag: string }).tag as string).slice(1);
   if (name === 'GetAtt' && typeof data === 'string') {
     const dot = data.indexOf('.');
     return { 'Fn::GetAtt': dot < 0 ? [data] : [data.slice(0, dot), data.slice(dot + 1)] };

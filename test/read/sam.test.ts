@@ -130,3 +130,87 @@ describe('events of a function', () => {
     expect(rulesOf(template(properties, {}, logged), 'apigateway/stage-access-logged')).toEqual([]);
   });
 });
+
+describe('odd values', () => {
+  const Type = 'AWS::Serverless::Function';
+  const at = 'Properties.AuthorizationType';
+
+  test.each<[string, object]>([
+    ['a type in a list', { A: { Type: ['Api'], Properties: { Path: '/', Method: 'get' } } }],
+    ['a type that objects have', { A: { Type: 'toString' }, B: { Type: '__proto__' } }],
+    ['nothing', { A: null, B: 5, C: ['x'] }],
+  ])('of events are read as none: %s', (_, Events) => {
+    expect(failing(template({ Events }), 'apigateway/')).toEqual([]);
+  });
+
+  test('of resources are read as none, and said to be unjudged', () => {
+    const content = template(
+      {},
+      { Odd: { Type: [Type], Properties: { Events: { A: { Type: 'Api', Properties: {} } } } } },
+    );
+    expect(failing(content, 'apigateway/')).toEqual([]);
+    expect(
+      check([{ name: 't', content }], defineConfig(presets.all)).notices.map(({ message }) => message),
+    ).toContainEqual(expect.stringContaining("'Odd' has no `Type`"));
+  });
+
+  test('of a path or a method leave a route that can be called by anyone', () => {
+    const event = (properties: object) => ({ Events: { A: { Type: 'HttpApi', Properties: properties } } });
+    for (const properties of [
+      { Path: { Ref: 'Where' }, Method: 'get' },
+      { Path: '/', Method: { Ref: 'How' } },
+      { Path: null, Method: null },
+      { Path: { a: 'b' }, Method: ['get'] },
+    ])
+      expect(
+        check(
+          [{ name: 't.yaml', content: `---\n${JSON.stringify(template(event(properties)))}` }],
+          defineConfig(presets.all),
+        ).findings.filter(({ rule }) => rule === 'apigateway/route-authorized'),
+      ).toMatchObject([{ resource: 'WorkA', at, state: 'fail' }]);
+  });
+
+  test('of policies grant nothing, and none of them stops the rest', () => {
+    const Policies: unknown[] = [
+      null,
+      5,
+      ['x'],
+      { Statement: null },
+      { S3ReadPolicy: null },
+      { constructor: {} },
+      'AdministratorAccess',
+    ];
+    expect(rulesOf(template({ Policies }), 'iam/attachment-no-administrator')).toHaveLength(1);
+  });
+});
+
+test('parameters of odd types and defaults are open', () => {
+  const bucket = (parameter: unknown) => ({
+    Parameters: { P: parameter },
+    Resources: { B: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { Ref: 'P' } } } },
+  });
+  for (const parameter of [
+    null,
+    5,
+    ['x'],
+    { Type: null },
+    { Type: ['String'], Default: ['x'] },
+    { Type: 'String', Default: { a: 'b' } },
+  ]) {
+    // Maps of YAML have no prototype to be turned into text by.
+    const content = `---\n${JSON.stringify(bucket(parameter))}`;
+    const report = check([{ name: 't.yaml', content }], defineConfig(presets.all));
+    expect([parameter, report.failures]).toEqual([parameter, []]);
+  }
+  const [template] = readInputs([
+    {
+      name: 't',
+      content: {
+        Parameters: { P: { Type: 'List<Number>', Default: 80 }, S: { Type: 'String', NoEcho: [true] } },
+        Resources: {},
+      },
+    },
+  ]);
+  expect(template!.evaluate({ Ref: 'P' }, new World())).toEqual(['80']);
+  expect(template!.parameterIn({ Ref: 'S' })?.secret).toBe(false);
+});

@@ -120,6 +120,55 @@ test('a byte order mark before JSON or YAML is no part of it', () => {
     expect({ ...(readSource('t.json', text).data as object) }).toEqual({ a: 1 });
 });
 
+describe('what a map of YAML merges into its own', () => {
+  const merged = (own: string, root = 'Resources') =>
+    readSource('t.yaml', `${root}:\n  A: &a {x: 1, y: 1}\n  B: &b {x: 2, z: 2}\n  C: ${own}\n`);
+  const c = (own: string, root = 'Resources') => (merged(own, root).data as any)[root].C;
+
+  test.each([
+    ['{<<: *a, x: 3}', { x: 3, y: 1 }],
+    ['{x: 3, <<: *a}', { x: 3, y: 1 }],
+    ['{<<: [*a, *b]}', { x: 1, y: 1, z: 2 }],
+    ['{<<: *a, <<: *b}', { x: 2, y: 1, z: 2 }],
+    ['{"<<": *a}', { '<<': { x: 1, y: 1 } }],
+    ['{<<: {__proto__: {x: 4}}}', JSON.parse('{"__proto__": {"x": 4}}')],
+  ])('%s', (own, expected) => {
+    expect(JSON.parse(JSON.stringify(c(own)))).toEqual(expected);
+  });
+
+  test('counts over what stands before it outside of CloudFormation, as in GitLab', () => {
+    expect(c('{x: 3, <<: *a}', 'jobs')).toEqual({ x: 1, y: 1 });
+  });
+
+  test('has its line in the first that says it', () => {
+    expect(merged('{<<: [*a, *b]}').positionOf(['Resources', 'C', 'x'])?.line).toBe(2);
+    expect(merged('{<<: [*a, *b]}').positionOf(['Resources', 'C', 'z'])?.line).toBe(3);
+  });
+
+  test.each(['~', '5', 'text', '[[x]]', '[*a, ~]'])('is refused where it is no map: %s', (value) => {
+    expect(() => merged(`{<<: ${value}}`)).toThrow(/^t.yaml:4:\d+: .*no map; name a map/);
+  });
+});
+
+test('keys that are maps, lists, aliases or short forms are read as none of what they hold', () => {
+  const keys = (text: string) => Object.keys(readSource('t.yaml', text).data as object);
+  expect(keys('? {a: b}\n: 1\n? [c, d]\n: 2\n? !Ref E\n: 3\n~: 4\n')).toEqual([
+    '{"a":"b"}',
+    '["c","d"]',
+    '{"Ref":"E"}',
+    '~',
+  ]);
+  expect(keys('x: &k name\n*k : 1\n')).toEqual(['x', 'name']);
+  expect(() => readSource('t.yaml', '&a {? *a : 1}')).toThrow('nested more than 200 levels');
+});
+
+test('a tag that CloudFormation does not know leaves what it makes open', () => {
+  expect(readSource('t.yaml', 'v: !Vault secret\nw: ! text\n').data).toEqual({
+    v: { 'Fn::Vault': 'secret' },
+    w: 'text',
+  });
+});
+
 test('of a key that stands twice the last counts, and it is said', () => {
   const twice = readSource('t.yaml', 'a: 1\nb: {c: 1}\na: 2\n');
   expect(twice.data).toMatchObject({ a: 2 });
