@@ -12,6 +12,7 @@ import { camelCase, constructFolders, filesIn, root, ruleIds } from './layout';
 import { withMigrateTable } from './migrate-table';
 import { replacingModule } from './replacing';
 import { aboutModule, rulesIndex, rulesOfService } from './rules-index';
+import { secretPropertiesModule } from './secret-properties';
 import { threatsOnGitHubPage } from './threats-on-github-page';
 import { threatsPage } from './threats-page';
 import { shapesModule as shapesOfTypes } from './type-shapes';
@@ -26,6 +27,11 @@ async function main(): Promise<void> {
   await bundleFunctions();
   const check = process.argv.includes('--check');
   const wanted = new Map<string, string>();
+  // Rules read it.
+  const secrets = 'lib/resources/secrets/properties.generated.ts';
+  wanted.set(secrets, NOTICE + secretPropertiesModule());
+  if (!check && textOf(secrets) !== wanted.get(secrets))
+    writeFileSync(join(root, secrets), wanted.get(secrets) as string);
   const rules = loadedRules();
   wanted.set(
     'lib/rules/index.ts',

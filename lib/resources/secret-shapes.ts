@@ -114,7 +114,8 @@ function isSecretAccessKey(text: string): boolean {
   return bits > 4.2;
 }
 
-const words = (name: string) =>
+/** The words of a name in lower case: `dbPassword` is "db password". */
+export const words = (name: string) =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { check, defineConfig } from '../../lib';
-import { FREE_PROPERTIES, SECRET_PROPERTIES } from '../../lib/resources/secrets/properties';
+import { check, defineConfig, presets } from '../../lib';
+import { FREE_PROPERTIES } from '../../lib/resources/secrets/properties';
+import { SECRET_PROPERTIES } from '../../lib/resources/secrets/properties.generated';
+import { JUDGED } from '../../scripts/secret-properties-by-hand';
 
 const RULES = ['secrets/property-hidden', 'secrets/settings-no-secrets'];
 
@@ -15,6 +17,17 @@ function statesOf(type: string, path: string, value: unknown): string[] {
   const { findings, failures } = check([{ name: 'template', content }], config);
   if (failures.length > 0) return ['malformed'];
   return findings.flatMap(({ rule, state }) => (RULES.includes(rule) ? [state] : []));
+}
+
+/** The rules that fail where a secret stands at a path, with a list at each step of it or without. */
+function failing(type: string, path: string, listed: boolean): string[] {
+  const properties = path.split('.').reduceRight((inner: unknown, key) => {
+    return { [key]: listed && typeof inner === 'object' ? [inner] : inner };
+  }, 'Correct-horse-7');
+  const content = type.includes('::')
+    ? { Resources: { It: { Type: type, Properties: properties } } }
+    : { resource: { [type]: { it: properties } } };
+  return check([{ name: 'template', content }], defineConfig(presets.all)).findings.map(({ rule }) => rule);
 }
 
 const rows = (table: Readonly<Record<string, readonly string[]>>) =>
@@ -41,6 +54,14 @@ describe('each of them in CloudFormation is a name that the L1 constructs of its
 test.each(rows(SECRET_PROPERTIES))('%s has a secret in %s', (type, path) => {
   expect(statesOf(type, path, 'Correct-horse-7')).toEqual(['fail']);
   expect(statesOf(type, path, '{{resolve:secretsmanager:it:SecretString:key}}')).toEqual([]);
+});
+
+test.each(
+  Object.entries(JUDGED).flatMap(([type, told]) =>
+    Object.entries(told).map(([path, rule]) => [type, path, rule] as const),
+  ),
+)('%s has one in %s that %s judges', (type, path, rule) => {
+  expect([...failing(type, path, false), ...failing(type, path, true)]).toContain(rule);
 });
 
 test.each(rows(FREE_PROPERTIES))('%s may hide one in %s', (type, path) => {

@@ -64,7 +64,9 @@ export function deriveSchema(directory: string, names = readdirSync(directory)):
         ? readdirSync(structs).flatMap((file) => (file.endsWith('.js') ? join(structs, file.slice(0, -3)) : []))
         : []),
     ];
-    const text = (ending: string) => files.map((file) => readFileSync(file + ending, 'utf8')).join('\n');
+    // The bindings of CDK Terrain are the same but for the name of the library.
+    const text = (ending: string) =>
+      files.map((file) => readFileSync(file + ending, 'utf8').replaceAll('cdktn.', 'cdktf.')).join('\n');
     new Bindings(text('.js'), text('.d.ts')).into(schema);
   }
   return schema;

@@ -320,6 +320,19 @@ export const PLAIN: Readonly<Record<string, readonly (Body | Beside)[]>> = {
     ...{ UserName: 'carts', AccessString: 'on ~carts:* +@read' },
     AuthenticationMode: { Type: 'password', Passwords: [password] },
   })),
+  'AWS::IoTWireless::WirelessDevice': [SECRET, REFERENCE].map((AppKey) => ({
+    ...{ Type: 'LoRaWAN', DestinationName: 'carts' },
+    LoRaWAN: { DevEui: '0123456789abcdef', OtaaV10x: { AppEui: '0123456789abcdef', AppKey } },
+  })),
+  aws_medialive_channel: [SECRET, REFERENCE].map((static_key_value) => ({
+    encoder_settings: {
+      output_groups: {
+        output_group_settings: {
+          hls_group_settings: { key_provider_settings: { static_key_settings: { static_key_value } } },
+        },
+      },
+    },
+  })),
   'AWS::DevOpsAgent::Service': [SECRET, REFERENCE].map((ApiKeyValue) => ({
     ServiceType: 'mcpserver',
     ServiceDetails: {

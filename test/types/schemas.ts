@@ -49,7 +49,8 @@ function withoutFunctions(value: any): any {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutFunctions(inner)]));
 }
 
-const PROVIDER = join(dirname(require.resolve('@cdktf/provider-aws/package.json')), 'lib');
+// That of CDK Terrain is the newer one.
+const PROVIDER = join(dirname(require.resolve('@cdktn/provider-aws/package.json')), 'lib');
 const blocks = new Map<string, Block | undefined>();
 
 function blockOf(type: string): Block | undefined {

@@ -1,7 +1,8 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import { FREE_PROPERTIES, SECRET_PROPERTIES } from './properties';
+import { FREE_PROPERTIES } from './properties';
+import { SECRET_PROPERTIES } from './properties.generated';
 
 /** The types of a table, by dialect. */
 const typesIn = (table: Readonly<Record<string, readonly string[]>>) => ({
