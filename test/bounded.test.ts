@@ -2,7 +2,7 @@ import { createContext, Script } from 'node:vm';
 import { check, defineConfig, presets } from '../lib';
 import { hasHole, knownPieces, replaceHoles } from '../lib/engine/value';
 import { covers } from '../lib/iam/glob';
-import { secretWithin } from '../lib/resources/secret-shapes';
+import { secretInCode, secretWithin } from '../lib/resources/secret-shapes';
 
 /** Runs work that could go on for ever, and ends it with an error where it does. */
 const bounded = <T>(work: () => T): T =>
@@ -14,9 +14,24 @@ const judged = (content: object) =>
 
 /** Texts at which a pattern that looks once more from each place comes to a square of steps: 10¹⁰ and more. */
 const LONG = 200_000;
-const HOSTILE = ['${', 'a-', 'a', ' ', 'a:', '-----BEGIN ', 'a://', ': ${', '*a', '.', 'A1', '{{', 'a.a', '\\'].map(
-  (piece) => piece.repeat(LONG / piece.length),
-);
+const HOSTILE = [
+  '${',
+  'a-',
+  'a',
+  ' ',
+  'a:',
+  '-----BEGIN ',
+  'a://',
+  ': ${',
+  '*a',
+  '.',
+  'A1',
+  '{{',
+  'a.a',
+  '\\',
+  '--a ',
+  '# ',
+].map((piece) => piece.repeat(LONG / piece.length));
 
 test.each(HOSTILE.map((text) => [text.slice(0, 12), text]))('a long text of %j is read in one pass', (_, text) => {
   bounded(() => {
@@ -25,6 +40,7 @@ test.each(HOSTILE.map((text) => [text.slice(0, 12), text]))('a long text of %j i
     replaceHoles(text, () => '');
     secretWithin(text);
     secretWithin(`${text}!`);
+    secretInCode(text);
     covers('*a*b*?*a', text.slice(0, 20_000));
   });
 });

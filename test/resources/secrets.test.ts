@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { check, defineConfig, presets } from '../../lib';
-import { FREE_PROPERTIES } from '../../lib/resources/secrets/properties';
+import { CODE_PROPERTIES, FREE_PROPERTIES } from '../../lib/resources/secrets/properties';
 import { SECRET_PROPERTIES } from '../../lib/resources/secrets/properties.generated';
 import { JUDGED } from '../../scripts/secret-properties-by-hand';
 
@@ -9,9 +9,12 @@ const RULES = ['secrets/property-hidden', 'secrets/settings-no-secrets'];
 
 /** The states of one resource that has a value at a path, or that it cannot have such a value there. */
 function statesOf(type: string, path: string, value: unknown): string[] {
-  const properties = path.split('.').reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
+  const properties = path.split('.').reduceRight((inner: unknown, key) => {
+    return { [key]: /^container_(definitions|properties)$/.test(key) ? JSON.stringify(inner) : inner };
+  }, value);
+  const body = path.startsWith('Metadata.') ? properties : { Properties: properties };
   const content = type.includes('::')
-    ? { Resources: { It: { Type: type, Properties: properties } } }
+    ? { Resources: { It: { Type: type, ...(body as object) } } }
     : { resource: { [type]: { it: properties } } };
   const config = defineConfig({ name: 'secrets', rules: Object.fromEntries(RULES.map((rule) => [rule, 'on'])) });
   const { findings, failures } = check([{ name: 'template', content }], config);
@@ -42,7 +45,9 @@ describe('each of them in CloudFormation is a name that the L1 constructs of its
           .map((file) => readFileSync(join(cdk, folder, 'lib', file), 'utf8'))
       : [],
   );
-  const written = rows({ ...SECRET_PROPERTIES, ...FREE_PROPERTIES }).filter(([type]) => type.includes('::'));
+  const written = rows({ ...SECRET_PROPERTIES, ...FREE_PROPERTIES }).filter(
+    ([type, path]) => type.includes('::') && !path.startsWith('Metadata.'),
+  );
 
   test.each(written)('%s: %s', (type, path) => {
     const constructs = modules.find((text) => text.includes(`"${type}"`)) ?? '';
@@ -71,6 +76,44 @@ test.each(rows(FREE_PROPERTIES))('%s may hide one in %s', (type, path) => {
   expect(states.filter((them) => !/^(fail|malformed)$/.test(them.join()))).toEqual([]);
   const shown = statesOf(type, path, { DB_SECRET_NAME: 'prod/db', STAGE: 'prod' });
   expect(shown).toEqual(states[0]?.[0] === 'malformed' ? ['malformed'] : []);
+});
+
+test.each(rows(CODE_PROPERTIES))('%s may hide one in the code of %s', (type, path) => {
+  expect(statesOf(type, path, 'const apiKey = "Correct-horse-7";')).toEqual(['fail']);
+  expect(statesOf(type, path, 'const apiKey = await read(name);')).toEqual([]);
+});
+
+test('the value of an encrypted parameter is a secret, unless it only stands until another is put in its place', () => {
+  const parameter = (body: object) => {
+    const content = {
+      resource: {
+        aws_ssm_parameter: { it: { name: '/db', value: 'Correct-horse-7', ...body } },
+        random_password: { db: { length: 32 } },
+      },
+    };
+    const config = defineConfig({ name: 'secrets', rules: { 'secrets/property-hidden': 'on' } });
+    return check([{ name: 'template', content }], config).findings.map(({ at }) => at);
+  };
+  expect(parameter({ type: 'SecureString' })).toEqual(['value']);
+  expect(parameter({ type: 'String' })).toEqual([]);
+  expect(parameter({ type: 'SecureString', lifecycle: { ignore_changes: ['value'] } })).toEqual([]);
+  expect(parameter({ type: 'SecureString', value: '${random_password.db.result}' })).toEqual([]);
+});
+
+test('what is ephemeral is hidden', () => {
+  const states = (value: string) => {
+    const content = {
+      variable: { kept: { type: 'string' }, passing: { type: 'string', ephemeral: true } },
+      ephemeral: { random_password: { db: { length: 32 } } },
+      resource: { aws_db_instance: { it: { password_wo: value, password_wo_version: 1 } } },
+    };
+    const config = defineConfig({ name: 'secrets', rules: { 'secrets/property-hidden': 'on' } });
+    return check([{ name: 'template', content }], config).findings.map(({ state }) => state);
+  };
+  expect(states('${ephemeral.random_password.db.result}')).toEqual([]);
+  expect(states('${var.passing}')).toEqual([]);
+  expect(states('${var.kept}')).toEqual(['fail']);
+  expect(states('Correct-horse-7')).toEqual(['fail']);
 });
 
 test('a secret in a list of blocks, and all that stands in a map of secrets, is found', () => {

@@ -166,6 +166,9 @@ function rootOf(node: Expression & { kind: 'path' }, scope: Scope): Reached {
     );
   if (root === 'path' && module.folders && (name === 'module' || name === 'root'))
     return { value: pathOf(module.folders, name), rest: steps.slice(1) };
+  // What is ephemeral stands in no plan and no state.
+  if (root === 'ephemeral')
+    return { value: new Unknown(`${text}, which is ephemeral`, holeOf(text), { secretStore: true }), rest: NOTHING };
   if (NOT_RESOURCES.has(root) || name === undefined)
     return { value: new Unknown(`${text}, which deployment decides`, holeOf(text)), rest: NOTHING };
   const isData = root === 'data';
@@ -176,7 +179,7 @@ function rootOf(node: Expression & { kind: 'path' }, scope: Scope): Reached {
   return { value, rest: steps.slice(isData ? 2 : 1) };
 }
 
-const NOT_RESOURCES = new Set(['var', 'local', 'module', 'path', 'terraform', 'each', 'count', 'self', 'ephemeral']);
+const NOT_RESOURCES = new Set(['var', 'local', 'module', 'path', 'terraform', 'each', 'count', 'self']);
 
 function walk(start: Value, rest: readonly Step[], scope: Scope): Value {
   let value = start;
@@ -277,7 +280,7 @@ function variable(name: string, scope: Scope): Value {
     if (value !== null || child(declared, 'nullable') !== false) return value;
   }
   const hole = holeOf(`${module.prefix}var.${name}`);
-  const secret = String(child(declared, 'sensitive')) === 'true';
+  const secret = ['sensitive', 'ephemeral'].some((key) => String(child(declared, key)) === 'true');
   const assumed = child(declared, 'default');
   if (assumed !== undefined) return convert(evaluateAll(assumed, { module, world }), module.variables.typeOf(name));
   const conditions = module.variables.conditionsOn(name);

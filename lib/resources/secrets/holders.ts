@@ -1,7 +1,8 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import { FREE_PROPERTIES } from './properties';
+import { textDocument } from '../text-document';
+import { CODE_PROPERTIES, FREE_PROPERTIES } from './properties';
 import { SECRET_PROPERTIES } from './properties.generated';
 
 /** The types of a table, by dialect. */
@@ -39,14 +40,38 @@ const listOf = (it: Reading, found: readonly Fact[]): Fact<readonly Fact[]> =>
 
 function secretProperties(it: Reading): Fact<readonly Fact[]> {
   const all = it.fact('');
-  return all.isUnknown ? (all as Fact<never>) : listOf(it, secretsOf(all, SECRET_PROPERTIES[it.type] ?? [], ''));
+  if (all.isUnknown) return all as Fact<never>;
+  return listOf(it, [...secretsOf(all, SECRET_PROPERTIES[it.type] ?? [], ''), ...secureValue(it)]);
 }
 
-const freeProperties = (it: Reading): Fact<readonly Fact[]> =>
+/** The value of a parameter that is to be encrypted, unless it only stands until somebody puts another in its place. */
+function secureValue(it: Reading): Fact[] {
+  if (it.type !== 'aws_ssm_parameter' || it.fact('type').is('SecureString').state !== 'pass') return [];
+  const isLater = it
+    .fact<string[]>('lifecycle.ignore_changes')
+    .items()
+    .some(({ text }) => text === 'value');
+  return isLater ? [] : [it.fact('value')];
+}
+
+const valuesIn = (table: Readonly<Record<string, readonly string[]>>) => (it: Reading) =>
   listOf(
     it,
-    (FREE_PROPERTIES[it.type] ?? []).map((path) => it.fact(path)),
+    (table[it.type] ?? []).flatMap((path) => {
+      if (path.startsWith('Metadata.')) return [it.attribute(path)];
+      const [first = '', ...steps] = path.split('.');
+      return valuesAt(it.fact(first), steps);
+    }),
   );
+
+/** The values at a path, in each element of the lists on the way to them, and in texts that are documents. */
+function valuesAt(value: Fact, steps: readonly string[]): Fact[] {
+  const [step, ...rest] = steps;
+  if (step === undefined) return [value];
+  const data = textDocument(value);
+  if (Array.isArray(data.value)) return data.items().flatMap((item) => valuesAt(item, steps));
+  return data.isUnknown ? [] : valuesAt(data.get(step), rest);
+}
 
 /** What takes a secret in a property of its own. */
 export const secretHolder = defineResource({
@@ -56,6 +81,9 @@ export const secretHolder = defineResource({
 
 /** What keeps settings or text that its author writes freely. */
 export const freeTextHolder = defineResource({
-  ...typesIn(FREE_PROPERTIES),
-  facts: { texts: fact<readonly Fact[]>(freeProperties, freeProperties) },
+  ...typesIn({ ...FREE_PROPERTIES, ...CODE_PROPERTIES }),
+  facts: {
+    texts: fact<readonly Fact[]>(valuesIn(FREE_PROPERTIES), valuesIn(FREE_PROPERTIES)),
+    code: fact<readonly Fact[]>(valuesIn(CODE_PROPERTIES), valuesIn(CODE_PROPERTIES)),
+  },
 });

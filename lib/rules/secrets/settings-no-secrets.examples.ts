@@ -158,8 +158,82 @@ const connection = (map: object) => ({
   },
 });
 
+/** Resources that run or send a text that their author writes, by type, each a situation of its own. */
+const written = (text: string, value: string) => {
+  const init = { 'AWS::CloudFormation::Init': { config: { files: { '/etc/shop.conf': { content: text } } } } };
+  const container = { image: 'public.ecr.aws/docker/library/busybox', command: ['start', text] };
+  return {
+    cloudformation: {
+      'AWS::AutoScaling::AutoScalingGroup': { Metadata: init, Properties: { MinSize: '1', MaxSize: '1' } },
+      'AWS::AutoScaling::LaunchConfiguration': {
+        Metadata: init,
+        Properties: { ImageId: 'ami-0123456789abcdef0', InstanceType: 't3.micro' },
+      },
+      'AWS::EC2::Instance': { Metadata: init, Properties: { ImageId: 'ami-0123456789abcdef0' } },
+      'AWS::EC2::LaunchTemplate': { Metadata: init, Properties: { LaunchTemplateData: {} } },
+      'AWS::Lambda::Function': {
+        Properties: { Role: ROLE, Runtime: 'nodejs22.x', Handler: 'index.handler', Code: { ZipFile: value } },
+      },
+      'AWS::Serverless::Function': {
+        Properties: { Runtime: 'nodejs22.x', Handler: 'index.handler', InlineCode: value },
+      },
+      'AWS::CloudFront::Function': {
+        Properties: {
+          ...{ Name: 'edge', AutoPublish: true, FunctionCode: value },
+          FunctionConfig: { Comment: 'edge', Runtime: 'cloudfront-js-2.0' },
+        },
+      },
+    },
+    terraform: {
+      aws_cloudfront_function: { name: 'edge', runtime: 'cloudfront-js-2.0', code: value },
+      aws_batch_job_definition: { name: 'load', type: 'container', container_properties: JSON.stringify(container) },
+      aws_ecs_task_definition: {
+        family: 'load',
+        container_definitions: JSON.stringify([{ name: 'load', ...container }]),
+      },
+      local_file: { filename: 'shop.conf', content: text },
+      local_sensitive_file: { filename: 'shop.conf', content: text },
+      null_resource: { provisioner: [{ 'local-exec': { command: text } }] },
+      terraform_data: { provisioner: [{ 'local-exec': { command: text } }] },
+    },
+  };
+};
+
+/** Resources that take values by name. */
+const given = (name: string, value: string) => ({
+  cloudformation: {},
+  terraform: {
+    aws_cloudfront_distribution: {
+      ...{ enabled: true, default_cache_behavior: {}, restrictions: {}, viewer_certificate: {} },
+      origin: [{ domain_name: 'www.example.com', origin_id: 'www', custom_header: [{ name, value }] }],
+    },
+    aws_emr_cluster: {
+      ...{ name: 'load', release_label: 'emr-7.9.0', service_role: ROLE },
+      bootstrap_action: [{ name: 'load', path: 's3://jobs/load.sh', args: [`--${name}`, value] }],
+    },
+    helm_release: { name: 'shop', chart: 'shop', set: [{ name: `auth.${name}`, value }] },
+    kubernetes_config_map: { metadata: { name: 'shop' }, data: { [name]: value } },
+    kubernetes_config_map_v1: { metadata: { name: 'shop' }, data: { [name]: value } },
+    kubernetes_secret: { metadata: { name: 'shop' }, data: { [name]: value } },
+    kubernetes_secret_v1: { metadata: { name: 'shop' }, data: { [name]: value } },
+  },
+});
+
+const each = (what: string, { cloudformation, terraform }: ReturnType<typeof written> | ReturnType<typeof given>) => [
+  ...Object.entries(cloudformation).map(([type, body]) => ({
+    name: `${what}, of ${type}`,
+    cloudformation: { Shop: { Type: type, ...body } },
+  })),
+  ...Object.entries(terraform).map(([type, body]) => ({
+    name: `${what}, of ${type}`,
+    terraform: { [type]: { shop: body } },
+  })),
+];
+
 export default defineExamples({
   fails: [
+    ...each('a text with a secret', written('db_password=correct-horse-9', 'const apiKey = "correct-horse-9";')),
+    ...each('a value whose name says it', given('api-key', 'correct-horse-9')),
     { name: 'an argument whose name says it', ...job({ '--db_password': 'correct-horse-battery' }) },
     { name: 'a command', ...association('export DB_PASSWORD=correct-horse-battery') },
     {
@@ -182,6 +256,14 @@ export default defineExamples({
     { name: 'a password in a URL', ...environment('DATABASE', 'postgres://app:hunter22@db.example.com/app') },
   ],
   passes: [
+    ...each(
+      'a text that says where a secret is',
+      written(
+        '# db_password=correct-horse-9\ndb_password_file=/run/secrets/db',
+        'const apiKey = await read("prod/db");',
+      ),
+    ),
+    ...each('the name of a secret, by name', given('secret-name', 'prod-db')),
     { name: 'the name of a secret, of an application', ...properties({ SECRET_NAME: 'prod/db' }) },
     { name: 'a command of a maintenance window without one', ...maintenance('yum update') },
     { name: 'the name of a secret, of a container', ...model({ SECRET_NAME: 'prod/db' }) },

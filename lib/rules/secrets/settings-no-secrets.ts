@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-import { textHoldsNoSecret } from '../../resources/secret-shapes';
+import { secretInCode, textHoldsNoSecret } from '../../resources/secret-shapes';
 import { freeTextHolder } from '../../resources/secrets/holders';
 
 export default defineRule({
@@ -15,5 +15,13 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   resource: freeTextHolder,
-  check: (it) => all(it.texts.pass(), ...(it.texts.known ?? []).map((text) => textHoldsNoSecret(text))),
+  check: (it) =>
+    all(
+      it.texts.pass(),
+      ...(it.texts.known ?? []).map((text) => textHoldsNoSecret(text)),
+      ...(it.code.known ?? []).map((code) => {
+        const found = secretInCode(code.text ?? '');
+        return found ? code.fail(`it holds ${found}`) : code.pass();
+      }),
+    ),
 });
