@@ -7,15 +7,17 @@ import { explore, World } from '../engine/world';
 import { expand } from '../iam/actions';
 import { intersection } from '../iam/patterns';
 import { holder } from '../resources/iam/holder';
-import { POLICY_PLACES, type PolicyKind, policyIn } from '../resources/policies';
+import { ATTACHMENTS, BOUNDARIES, POLICY_PLACES, type PolicyKind, policyIn } from '../resources/policies';
 import {
   type Atom,
   atomsOf,
+  butFor,
   covers,
   coversButTerms,
   inWords,
   isEveryone,
   isTaken,
+  parted,
   spread,
   textOf,
   touches,
@@ -45,11 +47,21 @@ const ALONE: ReadonlyMap<string, PolicyKind> = new Map(
       : [],
   ),
 );
+/** Managed policies, which may be attached by their name elsewhere. */
+const MANAGED: ReadonlySet<string> = new Set(['AWS::IAM::ManagedPolicy', 'aws_iam_policy']);
+/** The properties that name them. */
+const HELD_BY: readonly (readonly [type: string, key: string])[] = [...ATTACHMENTS, ...BOUNDARIES].map(
+  ({ type, arns }) => [type, arns],
+);
 const OWNERS: ReadonlySet<string> = new Set(
   POLICY_PLACES.filter(({ kind }) => kind === 'resource' || kind === 'grant' || kind === 'trust').flatMap(
     ({ type, owners }) => owners?.map(([, owner]) => owner) ?? [type],
   ),
 );
+
+/** Whether what the policies of a resource come to is compared, whoever wrote them how. */
+export const isEvaluated = ({ type }: Resource): boolean =>
+  HOLDERS.has(type) || OWNERS.has(type) || ALONE.has(type) || MANAGED.has(type);
 
 /** Who may do more, and who less, by what the policies of both sides come to. */
 export function accessChanges(
@@ -95,16 +107,22 @@ function policiesIn(
         const atoms = new Map(found.flatMap(({ result }) => result).map((atom) => [textOf(atom), atom]));
         return atoms.size === 0 ? [] : [{ of, isIdentity, atoms: [...atoms.values()] }];
       };
-      const alone = asksPolicies(of.type) ? ALONE.get(of.type) : undefined;
+      const isUnheld = asksIdentities && differing.has(of) && MANAGED.has(of.type) && !isHeld(of);
+      const alone = isUnheld ? 'identity' : asksPolicies(of.type) ? ALONE.get(of.type) : undefined;
       return [
         ...(asksIdentities && HOLDERS.has(of.type) ? read(true, (it) => bounded(it, who, named)) : []),
         ...(OWNERS.has(of.type) && asksPolicies(of.type) ? read(false, (it) => ofResource(it, who, named)) : []),
         ...(alone
-          ? read(false, (it) => atomsOf(statementsOf('resource', policyIn(it, alone), it.world).plain, who, named))
+          ? read(isUnheld, (it) => atomsOf(statementsOf('resource', policyIn(it, alone), it.world).plain, who, named))
           : []),
       ];
     });
 }
+
+/** Whether something of the templates has a managed policy, or names it as a boundary, so that its access is told of the holders. */
+const isHeld = (policy: Resource): boolean =>
+  policy.template.referencesIn(policy.body).some(({ target }) => HOLDERS.has(target.type)) ||
+  HELD_BY.some(([type, key]) => policy.template.assembly.companionsOf(policy, type, key).length > 0);
 
 /** What the policies of a resource say. What Block Public Access refuses is a condition on what they allow everyone. */
 function ofResource(it: Reading, who: string, named: (text: string) => string): Atom[] {
@@ -204,7 +222,9 @@ const denies = (side: Policies | undefined): readonly Atom[] =>
 /** What is allowed and not refused whatever the request is like. */
 function allows(side: Policies | undefined): readonly Atom[] {
   const refused = refusals(side);
-  return (side?.atoms ?? []).filter((atom) => atom.effect === 'Allow' && !refused.some((deny) => covers(deny, atom)));
+  return (side?.atoms ?? [])
+    .filter((atom) => atom.effect === 'Allow' && !refused.some((deny) => covers(deny, atom)))
+    .map((atom) => butFor(atom, refused));
 }
 
 /**
@@ -217,7 +237,9 @@ function uncovered(
   others: readonly Atom[],
   refusedThere: readonly Atom[],
 ): Atom[] {
-  const takenIn = (by: readonly Atom[], one: Atom) => by.some((other) => covers(other, one));
+  const takenIn = (by: readonly Atom[], one: Atom) =>
+    by.some((other) => covers(other, one)) ||
+    (one.terms.length > 0 && parted(one).every((part) => by.some((other) => covers(other, part))));
   const left = new Map<string, Atom>();
   for (const atom of atoms) {
     if (takenIn(others, atom) && !refusedThere.some((deny) => touches(deny, atom))) continue;

@@ -5,6 +5,7 @@ import { mayBe } from '../iam/fitting';
 import { hasWildcard } from '../iam/glob';
 import { contains, intersection } from '../iam/patterns';
 import { isEverything } from '../iam/policy';
+import { type AddressRange, addressRange, difference } from '../network/addresses';
 
 /** One pattern, or everything but some. */
 export interface Part {
@@ -128,6 +129,17 @@ export const isTaken = (allow: Atom, deny: Atom): boolean =>
   expand(allow.action.values[0] as string).length > 0 &&
   coversPart(deny.resource, allow.resource);
 
+/** What allows every action, or every one but some, with what is refused of it among those that it leaves out. */
+export function butFor(allow: Atom, refused: readonly Atom[]): Atom {
+  const { negated, values } = allow.action;
+  if (!negated && values[0] !== '*') return allow;
+  const taken = refused.filter(
+    ({ who, action, resource }) => !action.negated && coversWho(who, allow.who) && coversPart(resource, allow.resource),
+  );
+  const left = [...(negated ? values : []), ...taken.flatMap(({ action }) => action.values)];
+  return left.length === 0 ? allow : { ...allow, action: { negated: true, values: [...new Set(left)].sort() } };
+}
+
 /** Whether whatever meets the conditions of the inner atom meets those of the outer one. */
 const isAsFree = (outer: Atom, inner: Atom): boolean =>
   outer.terms.every((term) => inner.terms.some((other) => implies(other, term)));
@@ -137,17 +149,52 @@ function implies(one: Term, other: Term): boolean {
   if (one.operator !== other.operator && `${one.operator}ifexists` !== other.operator) return false;
   const order = /^(numeric|date)(less|greater)than/.exec(one.operator);
   if (order) {
-    const [value, bound] = [one, other].map(({ values: [text = ''] }) =>
-      order[1] === 'date' ? Date.parse(text) : Number(text),
-    );
-    return order[2] === 'less' ? (value as number) <= (bound as number) : (value as number) >= (bound as number);
+    const isLess = order[2] === 'less';
+    // One of several values is enough, so that the widest counts.
+    const [value, bound] = [one, other].map(({ values }) => {
+      const numbers = values.map((text) => (order[1] === 'date' ? Date.parse(text) : Number(text)));
+      return isLess ? Math.max(...numbers) : Math.min(...numbers);
+    }) as [number, number];
+    return isLess ? value <= bound : value >= bound;
   }
-  if (one.operator.includes('not')) return other.values.every((value) => one.values.includes(value));
-  if (one.operator.startsWith('all ')) return one.values.join('\n') === other.values.join('\n');
+  const isNegated = one.operator.includes('not');
+  const [wide, narrow] = isNegated ? [one, other] : [other, one];
+  if (one.operator.includes('ipaddress')) {
+    const [outer, inner] = [wide, narrow].map(({ values }) => rangesIn(values));
+    if (outer && inner) return difference(inner, outer).length === 0;
+  }
   const isPattern = one.operator.includes('like');
-  return one.values.every((value) =>
-    other.values.some((wider) => wider === value || (isPattern && takesIn(wider, value))),
+  return narrow.values.every((value) =>
+    wide.values.some((wider) => wider === value || (isPattern && takesIn(wider, value))),
   );
+}
+
+/** The addresses that are written; undefined where some are left open. */
+function rangesIn(values: readonly string[]): AddressRange[] | undefined {
+  const ranges = values.map(addressRange);
+  return ranges.every((range) => range !== undefined) ? ranges : undefined;
+}
+
+/** As many parts as an atom is taken into. */
+const MOST_PARTS = 64;
+
+/** An atom as one for each combination of the values of its conditions, which hold for any of them; itself where they are too many. */
+export function parted(atom: Atom): readonly Atom[] {
+  const isSplit = ({ operator, values }: Term) => values.length > 1 && !/not|^all /.test(operator);
+  const count = atom.terms.reduce((product, term) => product * (isSplit(term) ? term.values.length : 1), 1);
+  if (count === 1 || count > MOST_PARTS) return [atom];
+  return atom.terms
+    .reduce<readonly (readonly Term[])[]>(
+      (all, term) =>
+        all.flatMap((before) =>
+          (isSplit(term) ? term.values : [undefined]).map((value) => [
+            ...before,
+            value === undefined ? term : { ...term, values: [value] },
+          ]),
+        ),
+      [[]],
+    )
+    .map((terms) => ({ ...atom, terms }));
 }
 
 /** An atom as its actions one by one, of services that are known; without those that its resource has nothing to do with. */

@@ -28,6 +28,8 @@ export interface Change {
   readonly aspect: Aspect;
   /** Construct path, logical id or address, as it is after the change where it is still there. */
   readonly resource: string;
+  /** Its path before, where it is called otherwise and is only taken for the same resource. */
+  readonly was?: string;
   /** What is different, in one sentence. */
   readonly what: string;
   /** The rule that fails now, or failed before. */

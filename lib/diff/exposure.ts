@@ -52,6 +52,22 @@ export function exposureChanges(
   }));
 }
 
+/** What groups let through that is not told of who is in them: where the network says more, the group need not. */
+export const untold = (
+  groups: readonly ExposureChange[],
+  exposure: readonly ExposureChange[],
+  pairing: Pairing,
+): ExposureChange[] => {
+  const told = new Set(
+    exposure.flatMap(({ of, direction }) =>
+      (endpointOf(Reading.of(of, new World()))?.groups ?? []).flatMap(({ id }) =>
+        id && 'template' in id ? [`${direction} ${pairing.keyOf(id)}`] : [],
+      ),
+    ),
+  );
+  return groups.filter(({ of, direction }) => !told.has(`${direction} ${pairing.keyOf(of)}`));
+};
+
 /** Connections to one resource on the same ports. */
 interface Line {
   readonly direction: 'broadened' | 'narrowed';

@@ -23,10 +23,12 @@ function text(difference: Difference): string {
 }
 
 const linesOf = (change: Change): string[] => [
-  `  ${change.aspect.padEnd(13)} ${plain([change.resource, change.rule, placeOf(change)].filter(Boolean).join('  '))}`,
+  `  ${change.aspect.padEnd(13)} ${plain([nameOf(change), change.rule, placeOf(change)].filter(Boolean).join('  '))}`,
   `    ${plain(change.what)}`,
   ...(change.consequences ?? []).map(({ aspect, what }) => `    ${aspect}: ${plain(what)}`),
 ];
+
+const nameOf = ({ resource, was }: Change): string => (was === undefined ? resource : `${resource} (was ${was})`);
 
 const placeOf = ({ source }: Change): string => (source ? `${source.file}:${source.line}` : '');
 
@@ -49,7 +51,7 @@ function markdown(difference: Difference): string {
   ].join('\n\n');
   const rows = difference.changes.map(
     (change) =>
-      `| ${change.direction} | ${change.aspect} | ${code(change.resource)} | ${[change.what, ...(change.consequences ?? []).map(({ what }) => what)].map(prose).join('<br>')}${change.rule ? ` ${code(change.rule)}` : ''} |`,
+      `| ${change.direction} | ${change.aspect} | ${code(change.resource)}${change.was === undefined ? '' : ` (was ${code(change.was)})`} | ${[change.what, ...(change.consequences ?? []).map(({ what }) => what)].map(prose).join('<br>')}${change.rule ? ` ${code(change.rule)}` : ''} |`,
   );
   if (rows.length === 0) return head;
   const kept: string[] = [];

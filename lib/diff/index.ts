@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkTemplates } from '../engine/check';
 import { type Config, defineConfig, loaded } from '../engine/config';
 import { BulwarkError } from '../engine/error';
@@ -7,14 +8,15 @@ import type { Resource, Template } from '../engine/template';
 import type { Waiver } from '../engine/waiver';
 import { presets } from '../presets';
 import { wrong } from '../reporters/wording';
-import { POLICY_PLACES } from '../resources/policies';
 import { ruleBook } from '../rules';
 import { accessChanges } from './access';
 import { aspectOf } from './aspect';
 import { ASPECTS, type Change, DIRECTIONS, type Difference, type Direction } from './change';
-import { exposureChanges } from './exposure';
+import { exposureChanges, untold } from './exposure';
+import { groupChanges } from './groups';
 import { type Pairing, pair } from './pair';
-import { unlike } from './unlike';
+import { asEvaluated, type FindingChange, ownersOf } from './rewritten';
+import { isWordForWord, unlike } from './unlike';
 import { valueChanges } from './values';
 
 /** Templates that are judged together, and the configuration that says which rules are on and what is waived. */
@@ -29,26 +31,50 @@ export interface Side {
  * makes no difference. Throws a `BulwarkError` where one of them cannot be judged.
  */
 export function difference(before: Side, after: Side, now?: Date): Difference {
+  const resources = { before: countIn(before), after: countIn(after) };
+  if (isWordForWord(before.templates, after.templates) && isSameConfig(before.config, after.config))
+    return { changes: [], resources };
   const pairing = pair(before.templates, after.templates);
   const differing = unlike(before.templates, after.templates, pairing);
   const { was, is, rules } = judged(before, after, now);
-  const findings = findingChanges(was, is, pairing);
-  const others = [
-    ...exposureChanges(before.templates, after.templates, pairing, differing),
-    ...accessChanges(before.templates, after.templates, pairing, differing),
-  ];
+  const access = accessChanges(before.templates, after.templates, pairing, differing);
+  const exposure = exposureChanges(before.templates, after.templates, pairing, differing);
+  const groups = groupChanges(after.templates, pairing, differing);
+  const all = findingChanges(was, is, pairing);
+  const findings = isSameConfig(before.config, after.config)
+    ? asEvaluated(all, access, groups, pairing, differing)
+    : all;
+  const others = [...exposure, ...untold(groups, exposure, pairing), ...access];
   const values = valueChanges(after, rules, pairing, differing);
-  return {
-    changes: sorted([
-      ...withConsequences(findings, others, pairing),
-      ...values.filter((value) => !tells(findings, value)),
-      ...unread(before.templates, after.templates),
-    ]),
-    resources: { before: countIn(before), after: countIn(after) },
-  };
+  const changes = [
+    ...withConsequences(findings, others, pairing),
+    ...values.filter((value) => !tells(findings, value)),
+    ...unread(before.templates, after.templates),
+  ];
+  return { changes: sorted(withEarlierNames(changes, after.templates, pairing)), resources };
+}
+
+/** Says of what is only taken for a resource before what that was called. */
+function withEarlierNames(changes: readonly Change[], after: readonly Template[], pairing: Pairing): Change[] {
+  const earlier = new Map(
+    after.flatMap(({ resources }) => [...resources.values()].map((one) => [one.path, pairing.takenFor(one)])),
+  );
+  return changes.map((change) => {
+    const was = earlier.get(change.resource);
+    return was === undefined ? change : { ...change, was };
+  });
 }
 
 const countIn = ({ templates }: Side): number => templates.reduce((sum, { resources }) => sum + resources.size, 0);
+
+/** Whether two configurations ask the same; of rules that a team wrote itself nobody can tell. */
+const isSameConfig = (one: Config, other: Config): boolean =>
+  one === other ||
+  ([one, other].every(({ plugins }) => Object.keys(plugins).length === 0) &&
+    isDeepStrictEqual({ ...one, ...UNASKED }, { ...other, ...UNASKED }));
+
+/** What of a configuration makes no difference: where it lies, and which findings are accepted. */
+const UNASKED = { file: undefined, acceptedFindings: undefined, accepted: undefined, paths: undefined };
 
 /** What was found on each side, by the rules that are on for both. */
 interface Judged {
@@ -97,48 +123,68 @@ function unread(before: readonly Template[], after: readonly Template[]): Change
   return [...only(is, was, 'this was not compared'), ...only(was, is, 'this could not be looked into before')];
 }
 
-interface FindingChange extends Change {
-  readonly finding: Found;
+/**
+ * Findings that are new, fixed, known for certain now or no longer, and those that are waived now or no longer. What a finding
+ * of the same cause tells of stands under it where that one changed the same way, and has its own line where it did not.
+ */
+function findingChanges(was: readonly Found[], is: readonly Found[], pairing: Pairing): FindingChange[] {
+  const keyOf = ({ rule, subject }: Pick<Found, 'rule' | 'subject'>) => `${rule} ${pairing.keyOf(subject)}`;
+  const keyed = (found: readonly Found[]) => new Map(found.map((finding) => [keyOf(finding), finding]));
+  const [earlier, later] = [keyed(was), keyed(is)];
+  const all = [...new Set([...earlier.keys(), ...later.keys()])].flatMap((key) =>
+    changesOf(earlier.get(key), later.get(key)),
+  );
+  const kindOf = ({ direction, aspect }: Change) => `${direction} ${aspect === 'waivers'}`;
+  const changed = new Map(all.map((change) => [`${keyOf(change.finding)} ${kindOf(change)}`, change]));
+  const led = new Map<FindingChange, string[]>();
+  const told = all.filter((change) => {
+    const { under, subject, rule } = change.finding;
+    const leader = under && changed.get(`${keyOf({ rule: under, subject })} ${kindOf(change)}`);
+    if (!leader) return true;
+    led.set(leader, [...(led.get(leader) ?? []), rule]);
+    return false;
+  });
+  return told.map((change) => {
+    const alsoBreaks = led.get(change);
+    const { path } = pairing.partnerOf(change.finding.subject) ?? change.finding.subject;
+    return {
+      ...change,
+      ...(later.has(keyOf(change.finding)) ? {} : { resource: path }),
+      ...(alsoBreaks ? { alsoBreaks } : {}),
+    };
+  });
 }
 
-/** Findings that are new, fixed, known for certain now or no longer, and those that are waived now or no longer. */
-function findingChanges(was: readonly Found[], is: readonly Found[], pairing: Pairing): FindingChange[] {
-  const keyed = (found: readonly Found[]) =>
-    new Map(found.map((finding) => [`${finding.rule} ${pairing.keyOf(finding.subject)}`, finding]));
-  const [earlier, later] = [keyed(was), keyed(is)];
-  return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((key) => {
-    const [one, other] = [earlier.get(key), later.get(key)];
-    const change = (direction: Direction, what: string, finding: Found): FindingChange => ({
-      finding,
-      direction,
-      aspect: aspectOf(finding.rule),
-      resource: finding.path,
-      what,
-      rule: finding.rule,
-      ...(finding.alsoBreaks ? { alsoBreaks: finding.alsoBreaks } : {}),
-      ...(finding.source ? { source: finding.source } : {}),
-    });
-    // The finding that tells of the same cause has its line.
-    if ((other ?? one)?.under) return [];
-    if (!one && other)
-      return [
-        change(
-          other.state === 'fail' ? 'broadened' : 'changed',
-          other.waiver ? `${wrong(other)} (${waived(other.waiver)})` : wrong(other),
-          other,
-        ),
-      ];
-    if (one && !other) return [change(one.state === 'fail' ? 'narrowed' : 'changed', `fixed: ${wrong(one)}`, one)];
-    if (!one || !other) return [];
-    const changes: FindingChange[] = [];
-    if (one.state !== other.state)
-      changes.push(change(other.state === 'fail' ? 'broadened' : 'changed', wrong(other), other));
-    if (!one.waiver && other.waiver)
-      changes.push({ ...change('broadened', waived(other.waiver), other), aspect: 'waivers' });
-    if (one.waiver && !other.waiver)
-      changes.push({ ...change('narrowed', `no longer waived: ${wrong(other)}`, other), aspect: 'waivers' });
-    return changes;
+/** What became of one rule on one resource. */
+function changesOf(one: Found | undefined, other: Found | undefined): FindingChange[] {
+  const change = (direction: Direction, what: string, finding: Found): FindingChange => ({
+    finding,
+    direction,
+    aspect: aspectOf(finding.rule),
+    resource: finding.path,
+    what,
+    rule: finding.rule,
+    ...(finding.source ? { source: finding.source } : {}),
   });
+  if (!one)
+    return other
+      ? [
+          change(
+            other.state === 'fail' ? 'broadened' : 'changed',
+            other.waiver ? `${wrong(other)} (${waived(other.waiver)})` : wrong(other),
+            other,
+          ),
+        ]
+      : [];
+  if (!other) return [change(one.state === 'fail' ? 'narrowed' : 'changed', `fixed: ${wrong(one)}`, one)];
+  const changes: FindingChange[] = [];
+  if (one.state !== other.state)
+    changes.push(change(other.state === 'fail' ? 'broadened' : 'changed', wrong(other), other));
+  if (!one.waiver && other.waiver)
+    changes.push({ ...change('broadened', waived(other.waiver), other), aspect: 'waivers' });
+  if (one.waiver && !other.waiver)
+    changes.push({ ...change('narrowed', `no longer waived: ${wrong(other)}`, other), aspect: 'waivers' });
+  return changes;
 }
 
 const waived = ({ owner, until, because }: Waiver): string => `waived by ${owner} until ${until}: ${because}`;
@@ -169,17 +215,11 @@ function withConsequences(
   return [...told, ...alone];
 }
 
-const POLICIES: ReadonlySet<string> = new Set(POLICY_PLACES.filter(({ owners }) => owners).map(({ type }) => type));
-
-/** The resources that a policy names which stands beside them. */
-const ownersOf = ({ type, body, template }: Resource): Resource[] =>
-  POLICIES.has(type) ? template.referencesIn(body).map(({ target }) => target) : [];
-
 /** Whether a finding of the same resource and property tells of a value already. */
 const tells = (
   findings: readonly FindingChange[],
   { at, resource }: { readonly at: string; readonly resource: string },
-): boolean => findings.some(({ finding }) => finding.path === resource && finding.at === at);
+): boolean => findings.some(({ finding, resource: told }) => told === resource && finding.at === at);
 
 const sorted = (changes: readonly Change[]): Change[] =>
   [...changes].sort(

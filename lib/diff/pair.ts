@@ -8,11 +8,14 @@ export interface Pairing {
   partnerOf(resource: Resource): Resource | undefined;
   /** The same for both of a pair, and for nothing else. */
   keyOf(resource: Resource): string;
+  /** The path before of one that is called otherwise and says something else, and so is only taken for the same. */
+  takenFor(resource: Resource): string | undefined;
 }
 
 /**
  * Pairs the resources of two sets of templates: by type and construct path or id, then what says the same but for names,
- * then what says most of the same. A construct that was renamed or moved is the one that it was.
+ * then what says most of the same, then the only ones of their type that are left in one place. A construct that was renamed
+ * or moved is the one that it was.
  */
 export function pair(before: readonly Template[], after: readonly Template[]): Pairing {
   const partners = new Map<Resource, Resource>();
@@ -31,10 +34,20 @@ export function pair(before: readonly Template[], after: readonly Template[]): P
       for (const [at, one] of ones.entries()) if (others[at]) join(one, others[at] as Resource);
     }
   }
+  const taken = new Map<Resource, string>();
+  const take = (one: Resource, other: Resource): void => {
+    join(one, other);
+    if (one.path !== other.path) taken.set(one, one.path).set(other, one.path);
+  };
   const ofType = grouped(left(after), ({ type }) => type);
   for (const [type, ones] of grouped(left(before), (one) => one.type)) {
     const others = ofType.get(type) ?? [];
-    for (const [one, other] of mostAlike(ones, others)) join(one, other);
+    for (const [one, other] of mostAlike(ones, others)) take(one, other);
+  }
+  const placed = grouped(left(after), placeOf);
+  for (const [place, ones] of grouped(left(before), placeOf)) {
+    const others = placed.get(place) ?? [];
+    if (ones.length === 1 && others.length === 1) take(ones[0] as Resource, others[0] as Resource);
   }
   for (const templates of [before, after])
     for (const { resources } of templates)
@@ -42,6 +55,7 @@ export function pair(before: readonly Template[], after: readonly Template[]): P
   return {
     partnerOf: (resource) => partners.get(resource),
     keyOf: (resource) => keys.get(resource) as string,
+    takenFor: (resource) => taken.get(resource),
   };
 }
 
@@ -107,10 +121,20 @@ function mostAlike(ones: readonly Resource[], others: readonly Resource[]): [Res
     });
 }
 
+/** The type of a resource, and the construct, module or template that it stands in. */
+function placeOf(one: Resource): string {
+  const { id, path, template, type } = one;
+  const step = path === id ? id.lastIndexOf(`${type}.`) : ownPath(one).lastIndexOf('/');
+  const isAlone = template.assembly.templates.length === 1;
+  return `${type} ${path.slice(0, Math.max(step, 0)) || (isAlone ? '' : basename(template.name))}`;
+}
+
+/** A construct path without the resource that every construct of the CDK has by the same name. */
+const ownPath = ({ path }: Resource): string => path.replace(/\/Resource$/, '');
+
 /** The name of a resource where it stands, without what the CDK adds to it. */
-const callOf = ({ path }: Resource): string =>
-  path
-    .replace(/\/Resource$/, '')
+const callOf = (one: Resource): string =>
+  ownPath(one)
     .split(/[/.]/)
     .at(-1)
     ?.replace(/[0-9A-F]{8}$/, '') ?? '';

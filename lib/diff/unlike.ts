@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Resource, Template } from '../engine/template';
-import { same } from '../engine/value';
 import { POLICY_PLACES } from '../resources/policies';
 
 import type { Pairing } from './pair';
@@ -15,28 +15,58 @@ export interface Unlike {
 const EVERYTHING: Unlike = { has: () => true, some: () => true };
 
 /**
- * The resources that differ from their partners. Where parameters or conditions differ, values are looked up elsewhere or
- * Terraform is given some, any resource may.
+ * The resources that differ from their partners. Where parameters, conditions or outputs differ, values are looked up
+ * elsewhere or Terraform is given some, any resource may.
  */
 export function unlike(before: readonly Template[], after: readonly Template[], pairing: Pairing): Unlike {
-  const [was, is] = [before, after].map((templates) => templates.map(({ evaluatedBy }) => evaluatedBy).sort());
-  if (was?.includes(undefined) || !same(was as string[], is as string[])) return EVERYTHING;
+  const isOpen = [...before, ...after].some(({ evaluatedBy }) => evaluatedBy === undefined);
+  if (isOpen || !isDeepStrictEqual(decidingIn(before), decidingIn(after))) return EVERYTHING;
   const found = new Set<Resource>();
   for (const { resources } of [...before, ...after])
     for (const one of resources.values()) {
-      const other = pairing.partnerOf(one);
       if (found.has(one)) continue;
-      if (other && one.id === other.id && same(one.body, other.body) && same(one.attributes, other.attributes))
-        continue;
+      const other = pairing.partnerOf(one);
+      if (other && one.template.evaluatedBy === other.template.evaluatedBy && isWrittenAlike(one, other)) continue;
       found.add(one);
       if (other) found.add(other);
     }
   const types = new Set([...found].map(({ type }) => type));
+  // What a nested stack is given may decide about all in it.
+  if (types.has('AWS::CloudFormation::Stack')) return EVERYTHING;
   return {
     has: (resource) => found.has(resource),
     some: (wanted) => [...types].some(wanted),
   };
 }
+
+/** What decides how the properties of templates evaluate, in any order. */
+const decidingIn = (templates: readonly Template[]): string[] =>
+  templates.map(({ evaluatedBy, given }) => JSON.stringify([evaluatedBy, given])).sort();
+
+const isWrittenAlike = (one: Resource, other: Resource): boolean =>
+  one.id === other.id && isDeepStrictEqual(one.body, other.body) && isDeepStrictEqual(one.attributes, other.attributes);
+
+/** Whether two sets of templates say the same word for word, as far as all that decides is in their own words. */
+export const isWordForWord = (before: readonly Template[], after: readonly Template[]): boolean =>
+  before.length === after.length &&
+  before.every((one, at) => {
+    const other = after[at] as Template;
+    const others = [...other.resources.values()];
+    return (
+      one.dialect === other.dialect &&
+      one.evaluatedBy !== undefined &&
+      one.evaluatedBy === other.evaluatedBy &&
+      one.resources.size === others.length &&
+      isDeepStrictEqual(one.given, other.given) &&
+      isDeepStrictEqual([...(one.unjudged ?? [])], [...(other.unjudged ?? [])]) &&
+      [...one.resources.values()].every(
+        (resource, index) =>
+          resource.type === others[index]?.type &&
+          resource.path === others[index]?.path &&
+          isWrittenAlike(resource, others[index]),
+      )
+    );
+  });
 
 /** Types on which it hangs what roles, users and groups may do, and what is read from elsewhere. */
 const OF_IDENTITIES = /^data\.|iam|sso|serverless/i;

@@ -190,7 +190,9 @@ export class CloudFormationTemplate implements Stack {
     if (this.known === undefined) {
       const { 'AWS::StackName': _, ...pseudo } = this.context.pseudo ?? {};
       const sections = [this.parameters, this.conditions, this.mappings, pseudo];
-      this.known = this.context.parent ? this.identity : JSON.stringify(sections);
+      this.known = this.context.parent
+        ? `${this.identity} ${JSON.stringify([...sections, this.outputs])}`
+        : JSON.stringify(sections);
     }
     return this.known;
   }

@@ -1,5 +1,5 @@
 import { defineConfig, presets } from '../../lib';
-import { type Change, difference } from '../../lib/diff';
+import { type Change, difference, formats } from '../../lib/diff';
 import { readInputs } from '../../lib/read/inputs';
 
 const NOW = new Date('2026-01-01T00:00:00Z');
@@ -290,6 +290,49 @@ describe('what is encrypted, logged, kept, found and waived', () => {
         what: 'waived by web until 2026-06-30: rebuilt each night',
       }),
     ]);
+  });
+});
+
+describe('what is called otherwise and is changed as well', () => {
+  const encrypted = (id: string, versioned: boolean, more: object = {}): Resources => ({
+    [id]: {
+      Type: 'AWS::S3::Bucket',
+      Properties: { VersioningConfiguration: { Status: versioned ? 'Enabled' : 'Suspended' }, ...more },
+    },
+  });
+
+  test('is the one before where it is the only one of its type there, and says what it was called', () => {
+    const found = between(encrypted('Uploads', true), encrypted('Archive', false));
+    expect(found).toEqual([
+      expect.objectContaining({ rule: 's3/bucket-versioned', resource: 'Archive', was: 'Uploads' }),
+    ]);
+    expect(formats.text({ changes: found, resources: { before: 1, after: 1 } })).toContain('Archive (was Uploads)');
+    expect(between(encrypted('Archive', false), encrypted('Uploads', true))).toEqual([
+      expect.objectContaining({ direction: 'narrowed', resource: 'Uploads', was: 'Archive' }),
+    ]);
+  });
+
+  test('is another one where there are several', () => {
+    const two = { ...encrypted('One', true, { BucketName: 'one' }), ...encrypted('Two', true, { BucketName: 'two' }) };
+    const others = { ...encrypted('Three', false), ...encrypted('Four', false, { BucketName: 'four' }) };
+    expect(between(two, others).every(({ was }) => was === undefined)).toBe(true);
+  });
+});
+
+describe('findings of one cause', () => {
+  const open = (...ingress: object[]): Resources => ({
+    Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'x', SecurityGroupIngress: ingress } },
+  });
+  const port = (FromPort: number, ToPort = FromPort) => ({ IpProtocol: 'tcp', FromPort, ToPort, CidrIp: '0.0.0.0/0' });
+  const rules = (found: readonly Change[], wanted: string) =>
+    found.filter(({ direction }) => direction === wanted).flatMap(({ rule, alsoBreaks = [] }) => [rule, ...alsoBreaks]);
+
+  test('one that fails before and after is no change, whoever tells of it', () => {
+    const [one, all] = [open(port(22)), open(port(0, 65535))];
+    expect(rules(between(one, all), 'narrowed')).toEqual([]);
+    expect(rules(between(one, all), 'broadened')).not.toContain('ec2/group-no-world-ssh');
+    expect(rules(between(all, one), 'broadened')).toEqual([]);
+    expect(rules(between(all, one), 'narrowed')).not.toContain('ec2/group-no-world-ssh');
   });
 });
 
