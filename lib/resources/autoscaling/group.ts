@@ -10,9 +10,12 @@ const firstSet = <T>(it: Reading, ...paths: string[]): Fact<T> => {
 
 /** A pause; 0 seconds are none. */
 const seconds =
-  (path: string) =>
+  (path: string, assumed = 0) =>
   (it: Reading): Fact<number> =>
-    it.fact<number>(path).map((pause) => (Number(pause) === 0 ? undefined : pause));
+    it
+      .fact<number>(path)
+      .or(assumed)
+      .map((pause) => (Number(pause) === 0 ? undefined : pause));
 
 /** An Auto Scaling group. */
 export const group = defineResource({
@@ -33,9 +36,7 @@ export const group = defineResource({
     ),
     healthCheck: fact<string>('HealthCheckType', 'health_check_type'),
     /** Seconds; none where it says 0. */
-    healthCheckGrace: fact<number>(seconds('HealthCheckGracePeriod'), (it) =>
-      seconds('health_check_grace_period')(it).or(300),
-    ),
+    healthCheckGrace: fact<number>(seconds('HealthCheckGracePeriod'), seconds('health_check_grace_period', 300)),
     template: fact<string>(
       (it) => firstSet(it, 'LaunchTemplate', 'MixedInstancesPolicy.LaunchTemplate'),
       (it) => firstSet(it, 'launch_template', 'mixed_instances_policy.launch_template'),

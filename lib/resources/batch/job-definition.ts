@@ -14,6 +14,9 @@ export const jobDefinition = defineResource({
         containers(it, [
           it.fact('ContainerProperties'),
           ...inner(it.fact('NodeProperties.NodeRangeProperties'), 'Container'),
+          ...inner(it.fact('NodeProperties.NodeRangeProperties'), 'EcsProperties').flatMap((one) =>
+            inner(one.get('TaskProperties'), 'Containers'),
+          ),
           ...inner(it.fact('EcsProperties.TaskProperties'), 'Containers'),
         ]),
       (it) =>
@@ -23,9 +26,20 @@ export const jobDefinition = defineResource({
           ...inner(parsed(it, 'ecs_properties').get('taskProperties'), 'containers'),
         ]),
     ),
-    pods: fact<unknown[]>('EksProperties.PodProperties.Containers', 'eks_properties.pod_properties.containers'),
+    pods: fact<unknown[]>(
+      (it) =>
+        containers(it, [
+          ...podsIn(it.fact('EksProperties.PodProperties'), ['Containers', 'InitContainers']),
+          ...inner(it.fact('NodeProperties.NodeRangeProperties'), 'EksProperties').flatMap((one) =>
+            podsIn(one.get('PodProperties'), ['Containers', 'InitContainers']),
+          ),
+        ]),
+      (it) => containers(it, podsIn(it.fact('eks_properties.pod_properties'), ['containers', 'init_containers'])),
+    ),
   },
 });
+
+const podsIn = (pod: Fact, lists: readonly string[]): Fact[] => lists.flatMap((list) => pod.get(list).items());
 
 const inner = (list: Fact, key: string): Fact[] => list.items().flatMap((item) => item.get(key).items());
 

@@ -1,24 +1,12 @@
-import { Fact } from '../../engine/fact';
-import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
-import { Unknown } from '../../engine/value';
-
-/** A cluster made from a snapshot has what the snapshot has, unless it says otherwise. */
-const encrypted = (it: Reading): Fact<boolean> => {
-  const own = it.fact<boolean>('StorageEncrypted', 'storage_encrypted');
-  const source = it.fact('SnapshotIdentifier', 'snapshot_identifier');
-  return own.isAbsentHere && !source.isAbsentHere
-    ? new Fact<boolean>(own, new Unknown('the snapshot it is made from'))
-    : own;
-};
+import { clusterStorage } from '../made-from';
 
 /** A Neptune graph database. */
 export const cluster = defineResource({
   cloudformation: 'AWS::Neptune::DBCluster',
   terraform: 'aws_neptune_cluster',
   facts: {
-    encrypted: fact<boolean>(encrypted, encrypted),
-    key: fact('KmsKeyId', 'kms_key_arn'),
+    ...clusterStorage('kms_key_arn'),
     iamAuth: fact<boolean>('IamAuthEnabled', 'iam_database_authentication_enabled'),
     logs: fact<string[]>('EnableCloudwatchLogsExports', 'enable_cloudwatch_logs_exports'),
     /** Days; Neptune keeps one when nothing is said. */

@@ -3,6 +3,7 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 import { awsDefaults } from '../aws-defaults';
+import { orOfSource } from '../made-from';
 import { parameter } from './parameters';
 import { tlsParameter } from './tls';
 
@@ -23,17 +24,15 @@ function forcesTls(it: Reading): Fact<boolean> {
 
 function encrypted(it: Reading): Fact<boolean> {
   const own = it.fact<boolean>('StorageEncrypted', 'storage_encrypted');
-  const sources = it.either(
-    ['SnapshotIdentifier', 'SourceDBClusterIdentifier', 'GlobalClusterIdentifier'],
-    ['snapshot_identifier', 'replication_source_identifier', 'global_cluster_identifier', 'restore_to_point_in_time'],
-  );
   if (own.isAbsentHere && it.fact('EngineMode', 'engine_mode').text === 'serverless') return own.or(true);
-  const source = own.isAbsentHere && sources.find((path) => !it.fact(path).isAbsentHere);
-  if (source) return new Fact<boolean>(own, new Unknown('the snapshot or cluster it is made from'));
+  const ofSource = orOfSource(it, own);
+  if (!ofSource.isAbsentHere) return ofSource;
   const engine = it.fact<string>('Engine', 'engine');
   const isAurora = /^aurora/i.test(engine.text ?? it.either('', 'aurora'));
   return isAurora ? own.or(awsDefaults.auroraStorageEncrypted.value) : own;
 }
+
+const key = (it: Reading): Fact<string> => orOfSource(it, it.fact<string>('KmsKeyId', 'kms_key_id'));
 
 /** An Aurora or Multi-AZ cluster. */
 export const cluster = defineResource({
@@ -42,7 +41,7 @@ export const cluster = defineResource({
   facts: {
     engine: fact<string>(lower('Engine'), (it) => lower('engine')(it).or('aurora')),
     encrypted: fact<boolean>(encrypted, encrypted),
-    key: fact('KmsKeyId', 'kms_key_id'),
+    key: fact<string>(key, key),
     deletionProtection: fact<boolean>('DeletionProtection', 'deletion_protection'),
     /** Days; Aurora keeps one when nothing is said. */
     backupDays: fact<number>(

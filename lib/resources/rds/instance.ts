@@ -43,6 +43,9 @@ const SOURCES = [
   ['DBClusterSnapshotIdentifier', 'replicate_source_db'],
   ['SourceDBInstanceIdentifier', 'db_instance_identifier'],
   ['SourceDBClusterIdentifier', 'db_cluster_identifier'],
+  ['SourceDBInstanceIdentifier', 'restore_to_point_in_time.source_db_instance_identifier'],
+  ['SourceDbiResourceId', 'restore_to_point_in_time.source_dbi_resource_id'],
+  ['SourceDBInstanceAutomatedBackupsArn', 'restore_to_point_in_time.source_db_instance_automated_backups_arn'],
 ] as const;
 
 /** Whether storage is encrypted. A copy in the same region has what its source has, unless it says otherwise. */

@@ -13,11 +13,16 @@ export default defineRule({
         'HealthChecks.withAdditionalChecks({ additionalTypes: [AdditionalHealthCheckType.ELB], gracePeriod: Duration.minutes(5) })',
     },
     properties: { HealthCheckGracePeriod: 300 },
+    arguments: { health_check_grace_period: 300 },
   },
   severity: 'low',
   preset: 'optional',
   controls: {},
   sameAs: { 'cdk-nag': ['AutoScalingGroupHealthCheck'] },
   resource: group,
-  check: (it) => when(it.healthCheck.is('ELB'), () => it.healthCheckGrace.isSet()),
+  check: (it) =>
+    when(
+      it.healthCheck.or('EC2').holds((type) => type.split(',').includes('ELB')),
+      () => it.healthCheckGrace.isSet(),
+    ),
 });

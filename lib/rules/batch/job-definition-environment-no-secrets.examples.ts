@@ -65,6 +65,68 @@ export default defineExamples({
         arguments: { eks_properties: { pod_properties: { containers: { image: 'busybox', env: [] } } } },
       },
     },
+    {
+      name: 'a password of a container that starts a pod',
+      cloudformation: {
+        Render: {
+          Type: 'AWS::Batch::JobDefinition',
+          Properties: {
+            Type: 'container',
+            EksProperties: {
+              PodProperties: {
+                Containers: [{ Image: 'busybox' }],
+                InitContainers: [{ Image: 'busybox', Env: [{ Name: 'DB_PASSWORD', Value: 'hunter2-Sup3r' }] }],
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_batch_job_definition: {
+          render: {
+            name: 'render',
+            type: 'container',
+            eks_properties: {
+              pod_properties: {
+                containers: [{ image: 'busybox' }],
+                init_containers: [{ image: 'busybox', env: [{ name: 'DB_PASSWORD', value: 'hunter2-Sup3r' }] }],
+              },
+            },
+          },
+        },
+      },
+      fix: {},
+    },
+    {
+      name: 'a password of a container on several nodes',
+      cloudformation: {
+        Render: {
+          Type: 'AWS::Batch::JobDefinition',
+          Properties: {
+            Type: 'multinode',
+            NodeProperties: {
+              MainNode: 0,
+              NumNodes: 2,
+              NodeRangeProperties: [
+                {
+                  TargetNodes: '0:1',
+                  EcsProperties: {
+                    TaskProperties: [
+                      {
+                        Containers: [
+                          { Image: 'busybox', Environment: [{ Name: 'DB_PASSWORD', Value: 'hunter2-Sup3r' }] },
+                        ],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        },
+      },
+      fix: {},
+    },
   ],
   passes: [
     {

@@ -33,5 +33,12 @@ export default defineExamples({
         resource: clusterInTerraform({ storage_encrypted: '${var.choice}' }),
       },
     },
+    {
+      name: 'restored from another cluster, which it takes after',
+      cloudformation: cluster({ DBSubnetGroupName: 'private', SourceDBClusterIdentifier: 'orders' }),
+      terraform: clusterInTerraform({
+        restore_to_point_in_time: { source_cluster_identifier: 'orders', use_latest_restorable_time: true },
+      }),
+    },
   ],
 });

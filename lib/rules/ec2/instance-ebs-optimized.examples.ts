@@ -29,4 +29,19 @@ export default defineExamples({
       terraform: { aws_instance: { main: { ami: 'ami-1', instance_type: 'm7g.large' } } },
     },
   ],
+  unknown: [
+    {
+      name: 'a type that is chosen at deployment',
+      cloudformation: {
+        Parameters: { Type: { Type: 'String' } },
+        Resources: {
+          Main: { Type: 'AWS::EC2::Instance', Properties: { ImageId: 'ami-1', InstanceType: { Ref: 'Type' } } },
+        },
+      },
+      terraform: {
+        variable: { type: { type: 'string' } },
+        resource: { aws_instance: { main: { ami: 'ami-1', instance_type: '${var.type}' } } },
+      },
+    },
+  ],
 });

@@ -28,6 +28,9 @@ export default defineRule({
   resource: instance,
   check: (it) =>
     when(isInstance(it.reading) ? it.type.pass() : it.type.fail(), () =>
-      any(it.ebsOptimized.isTrue(), it.type.isUnknown ? it.type.fail() : it.type.holds((type) => !OPTIONAL.test(type))),
+      any(
+        it.ebsOptimized.isTrue(),
+        it.type.holds((type) => !OPTIONAL.test(type)),
+      ),
     ),
 });

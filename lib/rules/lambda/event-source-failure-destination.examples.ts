@@ -76,5 +76,24 @@ export default defineExamples({
         },
       },
     },
+    ...[
+      ['AWS::AmazonMQ::Broker', 'aws_mq_broker'],
+      ['AWS::DocDB::DBCluster', 'aws_docdb_cluster'],
+    ].map(([type = '', terraform = '']) => ({
+      name: `a ${type.split('::')[1]}, of whose events none are sent on`,
+      cloudformation: {
+        Source: { Type: type, Properties: {} },
+        ResizeSource: {
+          Type: 'AWS::Lambda::EventSourceMapping',
+          Properties: { FunctionName: 'resize', EventSourceArn: { 'Fn::GetAtt': ['Source', 'Arn'] } },
+        },
+      },
+      terraform: {
+        [terraform]: { source: {} },
+        aws_lambda_event_source_mapping: {
+          resize_source: { function_name: 'resize', event_source_arn: `\${${terraform}.source.arn}` },
+        },
+      },
+    })),
   ],
 });

@@ -23,6 +23,26 @@ export default defineExamples({
   ],
   unknown: [
     {
+      name: 'restored from automated backups, which it takes after',
+      cloudformation: {
+        Main: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: {
+            DBInstanceClass: 'db.t4g.micro',
+            SourceDBInstanceAutomatedBackupsArn: 'arn:aws:rds:eu-west-1:111122223333:auto-backup:ab-1',
+          },
+        },
+      },
+      terraform: {
+        aws_db_instance: {
+          main: {
+            instance_class: 'db.t4g.micro',
+            restore_to_point_in_time: { source_db_instance_identifier: 'orders', use_latest_restorable_time: true },
+          },
+        },
+      },
+    },
+    {
       name: 'decided at deployment',
       cloudformation: {
         Parameters: { Choice: { Type: 'String' } },
