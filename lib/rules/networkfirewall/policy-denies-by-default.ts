@@ -1,5 +1,6 @@
+import type { Fact } from '../../engine/fact';
 import { defineResource, defineRule, fact } from '../../engine/rule';
-import { all } from '../../engine/verdict';
+import { all, any } from '../../engine/verdict';
 
 const policy = defineResource({
   cloudformation: 'AWS::NetworkFirewall::FirewallPolicy',
@@ -10,6 +11,12 @@ const policy = defineResource({
       'firewall_policy.stateful_engine_options.rule_order',
     ),
     otherwise: fact<string[]>('FirewallPolicy.StatefulDefaultActions', 'firewall_policy.stateful_default_actions'),
+    /** What becomes of packets, and of pieces of them, before rules that know connections are asked. */
+    packets: fact<string[]>('FirewallPolicy.StatelessDefaultActions', 'firewall_policy.stateless_default_actions'),
+    fragments: fact<string[]>(
+      'FirewallPolicy.StatelessFragmentDefaultActions',
+      'firewall_policy.stateless_fragment_default_actions',
+    ),
   },
 });
 
@@ -18,15 +25,19 @@ export default defineRule({
   problem: 'What no rule of this policy is about passes the firewall.',
   why: 'A list of what is forbidden never ends; whoever is inside needs one destination that it lacks.',
   fix: {
-    how: 'Evaluate rules in strict order, and drop what is left: established connections, where names decide.',
+    how: 'Forward packets to the rules that know connections, evaluate these in strict order, and drop what is left: established connections, where names decide.',
     properties: {
       FirewallPolicy: {
+        StatelessDefaultActions: ['aws:forward_to_sfe'],
+        StatelessFragmentDefaultActions: ['aws:forward_to_sfe'],
         StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' },
         StatefulDefaultActions: ['aws:drop_established', 'aws:alert_established'],
       },
     },
     arguments: {
       firewall_policy: {
+        stateless_default_actions: ['aws:forward_to_sfe'],
+        stateless_fragment_default_actions: ['aws:forward_to_sfe'],
         stateful_engine_options: { rule_order: 'STRICT_ORDER' },
         stateful_default_actions: ['aws:drop_established', 'aws:alert_established'],
       },
@@ -37,9 +48,18 @@ export default defineRule({
   controls: {},
   sameAs: {},
   resource: policy,
-  check: (it) =>
-    all(
-      it.order.is('STRICT_ORDER'),
-      it.otherwise.some((action) => action.holds((name) => /^aws:drop_/.test(String(name)))),
-    ),
+  check: (it) => {
+    const does = (actions: Fact<string[]>, ...wanted: string[]) =>
+      actions.some<string>((action) => action.is(...wanted));
+    return all(
+      ...[it.packets, it.fragments].map((actions) => does(actions, 'aws:drop', 'aws:forward_to_sfe')),
+      any(
+        all(does(it.packets, 'aws:drop'), does(it.fragments, 'aws:drop')),
+        all(
+          it.order.is('STRICT_ORDER'),
+          it.otherwise.some((action) => action.holds((name) => /^aws:drop_/.test(String(name)))),
+        ),
+      ),
+    );
+  },
 });
