@@ -111,6 +111,12 @@ export const fieldsOf = (finding: Finding): Finding => (finding instanceof Found
 /** What a configuration makes of a finding. */
 type Standing = Pick<Finding, 'level' | 'blocking' | 'waiver' | 'accepted' | 'due' | 'under' | 'alsoBreaks'>;
 
+/** Where a place stands: a line of the user's, and that of the module which it gives the value to. */
+interface Positions {
+  readonly position: Position | undefined;
+  readonly inModule?: Position | undefined;
+}
+
 /** A finding of a rule. What takes work to say is worked out when it is asked for: of many findings, few are read. */
 export class Found implements Finding {
   readonly rule: string;
@@ -131,7 +137,7 @@ export class Found implements Finding {
   readonly alsoBreaks: readonly string[] | undefined;
   readonly #judged: Judged;
   readonly #rule: Rule;
-  #source: { readonly position: Position | undefined; readonly inModule?: Position | undefined } | undefined;
+  #source: Positions | undefined;
   #fingerprint: string | undefined;
 
   constructor(judged: Judged, rule: Rule, standing: Standing) {
@@ -203,17 +209,25 @@ export class Found implements Finding {
     return this.positions.inModule;
   }
 
-  private get positions(): { readonly position: Position | undefined; readonly inModule?: Position | undefined } {
-    if (!this.#source) {
-      const { verdict, within } = this.#judged;
-      const { resource, path } = verdict.at;
-      const { template } = resource;
-      const made = template.madeAt?.(resource);
-      const given = made ? undefined : template.givenAt?.(resource, path, within);
-      const own = made ?? template.positionOf(resource, path, within);
-      this.#source = given ? { position: given, inModule: own } : { position: own };
-    }
+  private get positions(): Positions {
+    this.#source ??= this.positionsOf(this.#judged.verdict.at);
     return this.#source;
+  }
+
+  /** The lines of every place that it is about. */
+  get sources(): readonly Position[] {
+    return this.places
+      .map((place) => this.positionsOf(place))
+      .flatMap(({ position, inModule }) => [position, inModule].filter((one) => one !== undefined));
+  }
+
+  private positionsOf({ resource, path }: Place): Positions {
+    const { within } = this.#judged;
+    const { template } = resource;
+    const made = template.madeAt?.(resource);
+    const given = made ? undefined : template.givenAt?.(resource, path, within);
+    const own = made ?? template.positionOf(resource, path, within);
+    return given ? { position: given, inModule: own } : { position: own };
   }
 
   get fingerprint(): string {

@@ -6,6 +6,7 @@ import type { Severity } from '../engine/rule';
 import type { Position } from '../engine/template';
 import { plain } from './plain';
 import type { ReportOptions } from './report-options';
+import { secretLines, withoutSecrets } from './secret-lines';
 import {
   alsoBreaking,
   checkedInWords,
@@ -45,7 +46,7 @@ type Group = [Shown, ...Shown[]];
 export function text(report: Report, options: ReportOptions = {}): string {
   const colors = colorsOf(options);
   const { bold, dim, cyan } = colors;
-  const frame = framesOf(options);
+  const frame = framesOf(options, secretLines(report.findings));
   const explained = new Set<string>();
 
   const heading = (group: Group): string => {
@@ -137,8 +138,8 @@ type FrameOptions = import('@babel/code-frame').BabelCodeFrameOptions & { readon
 
 type Frame = (position: Position | undefined) => string[];
 
-/** Code frames of one report. Each line is shown once, however many rules it breaks. */
-function framesOf({ color = false, cwd = process.cwd() }: ReportOptions): Frame {
+/** Code frames of one report. Each line is shown once, however many rules it breaks, and no secret. */
+function framesOf({ color = false, cwd = process.cwd() }: ReportOptions, secrets: ReadonlySet<string>): Frame {
   const files = new Map<string, readonly string[]>();
   const shown = new Set<string>();
   const linesOf = (file: string): readonly string[] => {
@@ -147,7 +148,8 @@ function framesOf({ color = false, cwd = process.cwd() }: ReportOptions): Frame 
     let lines: readonly string[] = [];
     try {
       const text = readFileSync(resolve(cwd, file), 'utf8');
-      lines = text.split(text.includes('\r') ? /\r\n|[\n\r]/ : '\n');
+      const written = text.split(text.includes('\r') ? /\r\n|[\n\r]/ : '\n');
+      lines = withoutSecrets(written, (index) => secrets.has(`${file}:${index + 1}`));
     } catch {
       // The code is not on this machine: its place is named all the same.
     }
