@@ -25,7 +25,7 @@ const MAYBE_SECRET = /(^| )(secret|token|credentials?|pass)( ?\d+)?$/;
 /** Tokens that tell one request from another. */
 const NO_CREDENTIAL = /(^| )(client|request|creation|idempotency|continuation|next|page|starting|service) token$/;
 const NO_SECRET =
-  /^$|^\s*$|^(true|false|yes|no|on|off|null|none|enabled|disabled|\d+)$|^(arn:|\/|https?:\/\/|\$\$?\.|\{[{%]|Ref::|(method|context|integration|stageVariables)\.)|^<.*>$|^\*+$|^x{3,}$/i;
+  /^$|^\s*$|^(true|false|yes|no|on|off|null|none|enabled|disabled|\d+)$|^(arn:|\/|(https?|fileb?|s3):\/\/|\$\$?\.|\{[{%]|Ref::|(method|context|integration|stageVariables)\.)|^<.*>$|^\*+$|^x{3,}$/i;
 const VARIABLE = /^\$(\w+|\(\w+\)|\{\w+\})$/;
 const READS_AS_NAME = /^[A-Za-z][a-z0-9]*([-_/.:][A-Za-z0-9]+)+$/;
 

@@ -85,6 +85,7 @@ test.each([
   ['docker login --password $DB_PASSWORD', undefined],
   ['join --password-file /run/secrets/db --token-ttl 3600', undefined],
   ['ask for the --password option', undefined],
+  ['aws iam upload-server-certificate --private-key file:///tmp/key.pem', undefined],
   ['DB_PASSWORD=$(aws secretsmanager get-secret-value --client-request-token a1b2c3d4)', undefined],
 ])('%s has within: %s', (text, found) => expect(secretWithin(text)).toBe(found));
 

@@ -12,9 +12,8 @@ function statesOf(type: string, path: string, value: unknown): string[] {
   const properties = path.split('.').reduceRight((inner: unknown, key) => {
     return { [key]: /^container_(definitions|properties)$/.test(key) ? JSON.stringify(inner) : inner };
   }, value);
-  const body = path.startsWith('Metadata.') ? properties : { Properties: properties };
   const content = type.includes('::')
-    ? { Resources: { It: { Type: type, ...(body as object) } } }
+    ? { Resources: { It: { Type: type, Properties: properties } } }
     : { resource: { [type]: { it: properties } } };
   const config = defineConfig({ name: 'secrets', rules: Object.fromEntries(RULES.map((rule) => [rule, 'on'])) });
   const { findings, failures } = check([{ name: 'template', content }], config);
@@ -45,9 +44,7 @@ describe('each of them in CloudFormation is a name that the L1 constructs of its
           .map((file) => readFileSync(join(cdk, folder, 'lib', file), 'utf8'))
       : [],
   );
-  const written = rows({ ...SECRET_PROPERTIES, ...FREE_PROPERTIES }).filter(
-    ([type, path]) => type.includes('::') && !path.startsWith('Metadata.'),
-  );
+  const written = rows({ ...SECRET_PROPERTIES, ...FREE_PROPERTIES }).filter(([type]) => type.includes('::'));
 
   test.each(written)('%s: %s', (type, path) => {
     const constructs = modules.find((text) => text.includes(`"${type}"`)) ?? '';
@@ -96,7 +93,9 @@ test('the value of an encrypted parameter is a secret, unless it only stands unt
   };
   expect(parameter({ type: 'SecureString' })).toEqual(['value']);
   expect(parameter({ type: 'String' })).toEqual([]);
-  expect(parameter({ type: 'SecureString', lifecycle: { ignore_changes: ['value'] } })).toEqual([]);
+  for (const ignore_changes of [['value'], ['${value}'], '${all}'])
+    expect(parameter({ type: 'SecureString', lifecycle: { ignore_changes } })).toEqual([]);
+  expect(parameter({ type: 'SecureString', lifecycle: { ignore_changes: ['${tags}'] } })).toEqual(['value']);
   expect(parameter({ type: 'SecureString', value: '${random_password.db.result}' })).toEqual([]);
 });
 

@@ -47,10 +47,8 @@ function secretProperties(it: Reading): Fact<readonly Fact[]> {
 /** The value of a parameter that is to be encrypted, unless it only stands until somebody puts another in its place. */
 function secureValue(it: Reading): Fact[] {
   if (it.type !== 'aws_ssm_parameter' || it.fact('type').is('SecureString').state !== 'pass') return [];
-  const isLater = it
-    .fact<string[]>('lifecycle.ignore_changes')
-    .items()
-    .some(({ text }) => text === 'value');
+  const ignored = [it.attribute('lifecycle.ignore_changes').value].flat().map(String);
+  const isLater = ignored.some((one) => /^(\$\{)?(value|all)\}?$/.test(one));
   return isLater ? [] : [it.fact('value')];
 }
 
@@ -58,7 +56,6 @@ const valuesIn = (table: Readonly<Record<string, readonly string[]>>) => (it: Re
   listOf(
     it,
     (table[it.type] ?? []).flatMap((path) => {
-      if (path.startsWith('Metadata.')) return [it.attribute(path)];
       const [first = '', ...steps] = path.split('.');
       return valuesAt(it.fact(first), steps);
     }),

@@ -5,8 +5,6 @@
 export const FREE_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGateway::Method': ['Integration.RequestParameters'],
   'AWS::ApiGatewayV2::Integration': ['RequestParameters'],
-  'AWS::AutoScaling::AutoScalingGroup': ['Metadata.AWS::CloudFormation::Init'],
-  'AWS::AutoScaling::LaunchConfiguration': ['Metadata.AWS::CloudFormation::Init'],
   'AWS::Batch::JobDefinition': [
     'ContainerProperties.Command',
     'EcsProperties.TaskProperties.Containers.Command',
@@ -20,8 +18,6 @@ export const FREE_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'AWS::Cognito::UserPoolIdentityProvider': ['ProviderDetails'],
   'AWS::DMS::Endpoint': ['ExtraConnectionAttributes'],
   'AWS::DataPipeline::Pipeline': ['ParameterValues', 'PipelineObjects'],
-  'AWS::EC2::Instance': ['Metadata.AWS::CloudFormation::Init'],
-  'AWS::EC2::LaunchTemplate': ['Metadata.AWS::CloudFormation::Init'],
   'AWS::ECS::TaskDefinition': [
     'ContainerDefinitions.Command',
     'ContainerDefinitions.EntryPoint',

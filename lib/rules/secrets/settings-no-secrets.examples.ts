@@ -160,17 +160,9 @@ const connection = (map: object) => ({
 
 /** Resources that run or send a text that their author writes, by type, each a situation of its own. */
 const written = (text: string, value: string) => {
-  const init = { 'AWS::CloudFormation::Init': { config: { files: { '/etc/shop.conf': { content: text } } } } };
   const container = { image: 'public.ecr.aws/docker/library/busybox', command: ['start', text] };
   return {
     cloudformation: {
-      'AWS::AutoScaling::AutoScalingGroup': { Metadata: init, Properties: { MinSize: '1', MaxSize: '1' } },
-      'AWS::AutoScaling::LaunchConfiguration': {
-        Metadata: init,
-        Properties: { ImageId: 'ami-0123456789abcdef0', InstanceType: 't3.micro' },
-      },
-      'AWS::EC2::Instance': { Metadata: init, Properties: { ImageId: 'ami-0123456789abcdef0' } },
-      'AWS::EC2::LaunchTemplate': { Metadata: init, Properties: { LaunchTemplateData: {} } },
       'AWS::Lambda::Function': {
         Properties: { Role: ROLE, Runtime: 'nodejs22.x', Handler: 'index.handler', Code: { ZipFile: value } },
       },
