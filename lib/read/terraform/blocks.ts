@@ -3,12 +3,11 @@ import { type Json, Reference, type Value } from '../../engine/value';
 import type { World } from '../../engine/world';
 import { groupedBy } from '../grouped';
 import { aliasOf, type Body, type DeclaredBlock } from './declarations';
-import { elementsOf, evaluateAll } from './evaluate';
 import type { Planned } from './plan';
-import { countIn, instancesOf, MAX_INSTANCES, noticeOfMany, unexpanded, writtenOut } from './repetition';
+import { countIn, instancesOf, keysIn, noticeOfMany, unexpanded, writtenOut } from './repetition';
 import { dotted } from './resource-address';
 import type { Module } from './scope';
-import { holeOf, isMap, record, toText } from './values';
+import { holeOf, isMap, record } from './values';
 
 /** A resource or data block, and the resources it stands for. */
 export interface Block extends DeclaredBlock {
@@ -94,13 +93,16 @@ export class Blocks {
     if (!block) return undefined;
     const value = this.standsFor(block);
     if (!block.isOpen) return value;
-    const count = this.module.memory.guarded(block.id, block.origin, () => this.countOf(block, world));
-    if (count === undefined || count > MAX_INSTANCES) return value;
-    if (block.repeats === 'count') return Array.from({ length: count }, () => value);
+    const { repeats } = block;
+    const keys =
+      repeats &&
+      this.module.memory.guarded(block.id, block.origin, () =>
+        keysIn(this.module, block.body[repeats] as Json, repeats, world),
+      );
+    if (!keys) return value;
+    if (repeats === 'count') return keys.map(() => value);
     const map = record();
-    const collection = evaluateAll(block.body.for_each as Json, { module: this.module, world });
-    for (const [key, item] of elementsOf(collection) ?? [])
-      map[toText(Array.isArray(collection) ? item : key) ?? '?'] = value;
+    for (const key of keys) map[key] = value;
     return map;
   }
 

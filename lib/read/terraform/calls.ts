@@ -6,9 +6,9 @@ import type { Blocks } from './blocks';
 import { type Body, type Repeats, repeatsOf } from './declarations';
 import { evaluate, evaluateAll } from './evaluate';
 import type { Step } from './expression';
-import { instancesOf, noticeOfMany, unexpanded, writtenOut } from './repetition';
+import { instancesOf, keysIn, noticeOfMany, unexpanded, writtenOut } from './repetition';
 import type { Module, Reached } from './scope';
-import { Alike, isOpen, record, toText } from './values';
+import { Alike, Failed, isOpen, record, toText } from './values';
 
 /** A module that is called. */
 export interface Callee extends Module {
@@ -78,21 +78,34 @@ export class Calls<T extends Callee> {
     if (planned) return { value: planned.block.value, rest: steps.slice(planned.length - 2) };
     const call = this.to(name);
     if (!call) return undefined;
-    const { keys, repeats, instances } = call;
+    const { keys: told, repeats, instances } = call;
     const [only] = instances as [T];
     if (!repeats) return outputOf(only, steps, world);
+    const keys = told ?? this.keysIn(name, repeats, world);
     const [first, ...rest] = steps;
-    // Where one stands for all, it is meant by whatever index is asked for.
-    if (!keys && first) return outputOf(only, rest, world);
-    if (!keys) return { value: new Alike(outputOf(only, [], world)?.value, openCall(name)), rest: [] };
     const picked = first && keyOf(this.module, first, world);
-    const instance = picked === undefined ? undefined : instances[keys.indexOf(picked)];
-    if (instance) return outputOf(instance, rest, world);
-    if (first) return undefined;
-    const values = instances.map((it) => outputOf(it, [], world)?.value);
+    // Where one stands for all, it is meant by whatever index is asked for.
+    if (!told && first && (!keys || picked === undefined)) return outputOf(only, rest, world);
+    if (!keys) return { value: new Alike(outputOf(only, [], world)?.value, openCall(name)), rest: [] };
+    const instanceAt = (at: number): T => (told ? (instances[at] as T) : only);
+    if (first) {
+      if (picked === undefined) return undefined;
+      const at = keys.indexOf(picked);
+      return at < 0
+        ? { value: new Failed(`module ${name} has no instance ${picked}`), rest: [] }
+        : outputOf(instanceAt(at), rest, world);
+    }
+    const values = keys.map((_, at) => outputOf(instanceAt(at), [], world)?.value);
     const map = record();
     for (const [at, key] of keys.entries()) map[key] = values[at];
     return { value: repeats === 'count' ? values : map, rest: [] };
+  }
+
+  private keysIn(name: string, repeats: Repeats, world: World): readonly string[] | undefined {
+    const { module } = this;
+    return module.memory.guarded(`module.${name}`, ['module', name], () =>
+      keysIn(module, child(this.bodies.get(name), repeats) as Json, repeats, world),
+    );
   }
 
   private to(name: string): Call<T> | undefined {

@@ -42,6 +42,21 @@ export function countIn(module: Module, node: Json, world: World): number | unde
   return typeof number === 'number' ? number : undefined;
 }
 
+/** The keys of the instances in a world, where they are known and few enough to tell apart. */
+export function keysIn(module: Module, node: Json, repeats: Repeats, world: World): string[] | undefined {
+  const given = evaluateAll(node, { module, world });
+  const elements =
+    repeats === 'for_each'
+      ? elementsOf(given)?.map(([key, item]) => toText(Array.isArray(given) ? item : key) ?? '?')
+      : indices(asNumber(given));
+  return elements && elements.length <= MAX_INSTANCES ? elements : undefined;
+}
+
+const indices = (count: Value): string[] | undefined =>
+  typeof count === 'number' && count <= MAX_INSTANCES
+    ? Array.from({ length: count }, (_, index) => String(index))
+    : undefined;
+
 const asNumber = (value: Value): Value => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
 
 function counted(given: Value): Instance[] | undefined {

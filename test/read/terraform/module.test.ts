@@ -491,6 +491,50 @@ resource "aws_s3_bucket_policy" "a" {
     expect(results.map(({ result }) => result).sort()).toEqual([false, true]);
   });
 
+  test.each<[string, Value]>([
+    ['length(module.off)', 0],
+    ['length(module.none)', 0],
+    ['try(module.off[0].name, "fallback")', 'fallback'],
+    ['try(module.none["a"].name, "fallback")', 'fallback'],
+    ['try(module.two["c"].name, "fallback")', 'fallback'],
+    ['coalesce(one(module.off[*].name), "fallback")', 'fallback'],
+    ['module.two["b"].name', 'b'],
+    ['try(module.perhaps[0].name, "fallback")', 'fallback'],
+  ])('have no more instances than they are called for: %s', (expression, expected) => {
+    write({
+      'main.tf': `variable "on" { type = bool }
+module "off" {
+  count  = 0
+  source = "./b"
+  name   = "off"
+}
+module "none" {
+  for_each = {}
+  source   = "./b"
+  name     = each.key
+}
+module "two" {
+  for_each = toset(["a", "b"])
+  source   = "./b"
+  name     = each.key
+}
+module "perhaps" {
+  count  = var.on ? 1 : 0
+  source = "./b"
+  name   = "perhaps"
+}
+resource "aws_s3_bucket" "it" {
+  n = ${expression}
+}
+`,
+      'b/main.tf': 'variable "name" {}\noutput "name" {\n  value = var.name\n}\n',
+    });
+    const it = resources(read().templates).get('aws_s3_bucket.it')!;
+    const values = explore((world) => new Reading(it, world).fact('n').value).results.map(({ result }) => result);
+    expect(values).toContain(expected);
+    if (expression.includes('perhaps')) expect(values).toEqual(expect.arrayContaining(['perhaps', 'fallback']));
+  });
+
   test('from elsewhere are said to be opaque, once each', () => {
     write({
       'main.tf':
