@@ -35,6 +35,17 @@ function logged(it: Reading): Fact<boolean> {
   return it.fact(`${name}.${it.either('CloudWatchLoggingOptions.Enabled', 'cloudwatch_logging_options.enabled')}`);
 }
 
+/** What a stream can read from; without any of these, producers put records into it. */
+const SOURCES = {
+  cloudformation: ['KinesisStreamSourceConfiguration', 'MSKSourceConfiguration', 'DatabaseSourceConfiguration'],
+  terraform: ['kinesis_source_configuration', 'msk_source_configuration'],
+};
+
+function sourceOf(it: Reading): Fact {
+  const facts = it.either<readonly string[]>(SOURCES.cloudformation, SOURCES.terraform).map((name) => it.fact(name));
+  return facts.find((source) => !source.isAbsentHere) ?? (facts[0] as Fact);
+}
+
 /** A Firehose stream: it delivers records to a store. */
 export const deliveryStream = defineResource({
   cloudformation: 'AWS::KinesisFirehose::DeliveryStream',
@@ -42,8 +53,8 @@ export const deliveryStream = defineResource({
   facts: {
     /** Whose key encrypts what waits in the stream. */
     keyType: fact<string>('DeliveryStreamEncryptionConfigurationInput.KeyType', keyType),
-    /** A stream that it reads from, and that encrypts for it. */
-    source: fact('KinesisStreamSourceConfiguration', 'kinesis_source_configuration'),
+    /** What it reads from, which encrypts for it: only what is put into a stream can be encrypted by it. */
+    source: fact(sourceOf, sourceOf),
     logged: fact<boolean>(logged, logged),
     redshiftPassword: fact('RedshiftDestinationConfiguration.Password', 'redshift_configuration.password'),
     splunkToken: fact('SplunkDestinationConfiguration.HECToken', 'splunk_configuration.hec_token'),

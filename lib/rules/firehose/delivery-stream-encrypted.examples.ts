@@ -67,5 +67,40 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a topic of MSK that it reads',
+      cloudformation: {
+        Delivery: {
+          Type: 'AWS::KinesisFirehose::DeliveryStream',
+          Properties: {
+            DeliveryStreamType: 'MSKAsSource',
+            MSKSourceConfiguration: {
+              MSKClusterARN: 'arn:aws:kafka:eu-west-1:111122223333:cluster/events/1234abcd-1',
+              TopicName: 'events',
+              AuthenticationConfiguration: {
+                Connectivity: 'PRIVATE',
+                RoleARN: 'arn:aws:iam::111122223333:role/read',
+              },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_kinesis_firehose_delivery_stream: {
+          delivery: {
+            name: 'delivery',
+            destination: 'extended_s3',
+            msk_source_configuration: {
+              msk_cluster_arn: 'arn:aws:kafka:eu-west-1:111122223333:cluster/events/1234abcd-1',
+              topic_name: 'events',
+              authentication_configuration: {
+                connectivity: 'PRIVATE',
+                role_arn: 'arn:aws:iam::111122223333:role/read',
+              },
+            },
+          },
+        },
+      },
+    },
   ],
 });

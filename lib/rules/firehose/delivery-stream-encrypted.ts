@@ -7,7 +7,7 @@ export default defineRule({
   problem: 'This stream stores records unencrypted until it delivers them.',
   why: 'What waits in the stream is as sensitive as what it delivers.',
   fix: {
-    how: 'Turn encryption on; a stream that reads from Kinesis takes the encryption of its source.',
+    how: 'Turn encryption on; a stream that reads from another source, such as Kinesis or MSK, takes the encryption of that.',
     cdk: 'encryption: StreamEncryption.awsOwnedKey()',
     properties: { DeliveryStreamEncryptionConfigurationInput: { KeyType: 'AWS_OWNED_CMK' } },
     arguments: { server_side_encryption: { enabled: true } },
