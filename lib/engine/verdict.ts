@@ -5,6 +5,8 @@ export interface Place {
   readonly resource: Resource;
   /** `Properties.VersioningConfiguration.Status`, or `versioning_configuration.status`. */
   readonly path: string;
+  /** Whether nothing stands there, where that is known. */
+  readonly isAbsentHere?: boolean;
 }
 
 export type State = 'pass' | 'fail' | 'unknown' | 'not-applicable';
@@ -39,8 +41,14 @@ export function worded(verdict: Verdict, words: Words | undefined): Verdict {
 /** Passes when every part passes. A failure outranks the unknown. */
 export const all = (...parts: Verdict[]): Verdict => first(parts, ['fail', 'unknown', 'pass', 'not-applicable']);
 
-/** Passes when one part passes. The unknown outranks a failure. */
-export const any = (...parts: Verdict[]): Verdict => first(parts, ['pass', 'unknown', 'fail', 'not-applicable']);
+/** Passes when one part passes. The unknown outranks a failure. Of one resource, what is written fails before what is left out. */
+export function any(...parts: Verdict[]): Verdict {
+  const verdict = first(parts, ['pass', 'unknown', 'fail', 'not-applicable']);
+  if (verdict.state !== 'fail' || !verdict.at.isAbsentHere) return verdict;
+  const isWritten = ({ state, at }: Verdict): boolean =>
+    state === 'fail' && at.isAbsentHere === false && at.resource === verdict.at.resource;
+  return parts.find(isWritten) ?? verdict;
+}
 
 /** Turns pass into fail and back. */
 export function not(verdict: Verdict, detail?: string): Verdict {

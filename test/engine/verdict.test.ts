@@ -112,3 +112,16 @@ test('what else fails is told with the first', () => {
   expect(all(all(one, three), three).also).toEqual([three, three]);
   expect(any(one, three).also).toBeUndefined();
 });
+
+test('any: of one resource, what is written fails before what is left out', () => {
+  const failing = (path: string, isAbsentHere: boolean, resource = {}): Verdict => ({
+    state: 'fail',
+    at: { path, isAbsentHere, resource } as Place,
+  });
+  const queue = {};
+  const key = failing('kms_master_key_id', true, queue);
+  const managed = failing('sqs_managed_sse_enabled', false, queue);
+  expect(any(key, managed).at.path).toBe('sqs_managed_sse_enabled');
+  expect(any(managed, key).at.path).toBe('sqs_managed_sse_enabled');
+  expect(any(key, failing('enabled', false)).at.path).toBe('kms_master_key_id');
+});

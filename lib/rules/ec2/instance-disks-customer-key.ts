@@ -38,6 +38,6 @@ export default defineRule({
   check: (it) => {
     const byDefault = it.reading.settings('region', 'aws_ebs_default_kms_key')[0]?.fact('key_arn');
     const disks = it.disks.isUnknown ? it.disks.unknown() : all(it.disks.pass(), ...(it.disks.known ?? []).map(hasKey));
-    return byDefault ? any(isCustomerKey(byDefault), disks) : disks;
+    return byDefault ? any(disks, isCustomerKey(byDefault)) : disks;
   },
 });

@@ -40,6 +40,6 @@ export default defineRule({
     const disks = it.disks.isUnknown
       ? it.disks.unknown()
       : all(it.disks.pass(), ...(it.disks.known ?? []).map(isEncrypted));
-    return byDefault ? any(byDefault.isTrue(), disks) : disks;
+    return byDefault ? any(disks, byDefault.isTrue()) : disks;
   },
 });

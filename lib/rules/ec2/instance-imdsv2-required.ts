@@ -22,5 +22,5 @@ export default defineRule({
     trivy: ['AWS-0028', 'AWS-0130'],
   },
   resource: instance,
-  check: (it) => any(it.metadataTokens.is('required'), it.metadataEndpoint.is('disabled')),
+  check: (it) => any(it.metadataTokens.or('optional').is('required'), it.metadataEndpoint.is('disabled')),
 });
