@@ -10,8 +10,15 @@ const SENDERS = {
     ['AWS::SNS::Subscription', 'RedrivePolicy.deadLetterTargetArn'],
     ['AWS::Lambda::Function', 'DeadLetterConfig.TargetArn'],
     ['AWS::Lambda::EventInvokeConfig', 'DestinationConfig.OnFailure.Destination'],
+    ['AWS::Serverless::Function', 'DeadLetterQueue.TargetArn'],
+    ['AWS::Serverless::Function', 'EventInvokeConfig.DestinationConfig.OnFailure.Destination'],
     ['AWS::Events::EventBus', 'DeadLetterConfig.Arn'],
     ['AWS::Events::Rule', 'Targets.DeadLetterConfig.Arn', 'Targets'],
+    ['AWS::Lambda::EventSourceMapping', 'DestinationConfig.OnFailure.Destination'],
+    ['AWS::Scheduler::Schedule', 'Target.DeadLetterConfig.Arn'],
+    ['AWS::Pipes::Pipe', 'SourceParameters.KinesisStreamParameters.DeadLetterConfig.Arn'],
+    ['AWS::Pipes::Pipe', 'SourceParameters.DynamoDBStreamParameters.DeadLetterConfig.Arn'],
+    ['AWS::IoT::TopicRule', 'TopicRulePayload.ErrorAction.Sqs.QueueUrl'],
   ],
   terraform: [
     ['aws_sqs_queue', 'redrive_policy'],
@@ -21,6 +28,11 @@ const SENDERS = {
     ['aws_lambda_function_event_invoke_config', 'destination_config.on_failure.destination'],
     ['aws_cloudwatch_event_target', 'dead_letter_config.arn'],
     ['aws_cloudwatch_event_bus', 'dead_letter_config.arn'],
+    ['aws_lambda_event_source_mapping', 'destination_config.on_failure.destination_arn'],
+    ['aws_scheduler_schedule', 'target.dead_letter_config.arn'],
+    ['aws_pipes_pipe', 'source_parameters.kinesis_stream_parameters.dead_letter_config.arn'],
+    ['aws_pipes_pipe', 'source_parameters.dynamodb_stream_parameters.dead_letter_config.arn'],
+    ['aws_iot_topic_rule', 'error_action.sqs.queue_url'],
   ],
 } as const;
 

@@ -69,6 +69,92 @@ export default defineExamples({
       },
     },
     {
+      name: 'the dead-letter queue of a schedule',
+      cloudformation: {
+        Lost: { Type: 'AWS::SQS::Queue' },
+        Nightly: {
+          Type: 'AWS::Scheduler::Schedule',
+          Properties: { Target: { DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['Lost', 'Arn'] } } } },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { lost: {} },
+        aws_scheduler_schedule: { nightly: { target: { dead_letter_config: { arn: '${aws_sqs_queue.lost.arn}' } } } },
+      },
+    },
+    {
+      name: 'where a function leaves records of a stream that it failed at',
+      cloudformation: {
+        Lost: { Type: 'AWS::SQS::Queue' },
+        Records: {
+          Type: 'AWS::Lambda::EventSourceMapping',
+          Properties: { DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['Lost', 'Arn'] } } } },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { lost: {} },
+        aws_lambda_event_source_mapping: {
+          records: { destination_config: { on_failure: { destination_arn: '${aws_sqs_queue.lost.arn}' } } },
+        },
+      },
+    },
+    {
+      name: 'the dead-letter queue of a function in SAM',
+      cloudformation: {
+        Transform: 'AWS::Serverless-2016-10-31',
+        Resources: {
+          Lost: { Type: 'AWS::SQS::Queue' },
+          Report: {
+            Type: 'AWS::Serverless::Function',
+            Properties: {
+              Runtime: 'nodejs24.x',
+              Handler: 'index.handler',
+              InlineCode: 'exports.handler = () => {};',
+              DeadLetterQueue: { Type: 'SQS', TargetArn: { 'Fn::GetAtt': ['Lost', 'Arn'] } },
+            },
+          },
+        },
+      },
+    },
+    {
+      name: 'where a pipe leaves records of a stream',
+      cloudformation: {
+        Lost: { Type: 'AWS::SQS::Queue' },
+        Records: {
+          Type: 'AWS::Pipes::Pipe',
+          Properties: {
+            SourceParameters: {
+              DynamoDBStreamParameters: { DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['Lost', 'Arn'] } } },
+            },
+          },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { lost: {} },
+        aws_pipes_pipe: {
+          records: {
+            source_parameters: {
+              dynamodb_stream_parameters: { dead_letter_config: { arn: '${aws_sqs_queue.lost.arn}' } },
+            },
+          },
+        },
+      },
+    },
+    {
+      name: 'what rules of IoT failed at',
+      cloudformation: {
+        Lost: { Type: 'AWS::SQS::Queue' },
+        Alarms: {
+          Type: 'AWS::IoT::TopicRule',
+          Properties: { TopicRulePayload: { ErrorAction: { Sqs: { QueueUrl: { Ref: 'Lost' } } } } },
+        },
+      },
+      terraform: {
+        aws_sqs_queue: { lost: {} },
+        aws_iot_topic_rule: { alarms: { error_action: { sqs: { queue_url: '${aws_sqs_queue.lost.url}' } } } },
+      },
+    },
+    {
       name: 'the dead-letter queue of a function',
       cloudformation: {
         Lost: { Type: 'AWS::SQS::Queue' },
