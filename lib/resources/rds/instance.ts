@@ -92,13 +92,21 @@ export function publiclyAccessible(it: Reading): Fact<boolean> {
   return new Fact<boolean>(said, new Unknown('whether the subnet group is the one called default'));
 }
 
+/** Aurora takes the interval at the cluster, too. */
+const monitoringInterval = (it: Reading): Fact<number> => {
+  const member = it.fact('DBClusterIdentifier', 'cluster_identifier');
+  const cluster = () => it.follow(member)?.fact<number>('MonitoringInterval', 'monitoring_interval');
+  const own = it.fact<number>('MonitoringInterval', 'monitoring_interval');
+  return own.isAbsentHere ? (cluster()?.orElse(() => own) ?? own) : own;
+};
+
 const facts = {
   engine: fact<string>(engine, engine),
   engineVersion: fact<string>(engineVersion, engineVersion),
   public: fact<boolean>(publiclyAccessible, publiclyAccessible),
   minorUpgrades: fact<boolean>('AutoMinorVersionUpgrade', 'auto_minor_version_upgrade'),
   /** Seconds between samples of the operating system; 0 is none. */
-  monitoringInterval: fact<number>('MonitoringInterval', 'monitoring_interval'),
+  monitoringInterval: fact<number>(monitoringInterval, monitoringInterval),
   performanceInsights: fact<boolean>('EnablePerformanceInsights', 'performance_insights_enabled'),
   performanceInsightsKey: fact('PerformanceInsightsKMSKeyId', 'performance_insights_kms_key_id'),
   certificate: fact<string>('CACertificateIdentifier', 'ca_cert_identifier'),

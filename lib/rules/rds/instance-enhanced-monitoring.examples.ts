@@ -20,6 +20,30 @@ export default defineExamples({
       cloudformation: instance({ Engine: 'postgres', MonitoringInterval: 60 }),
       terraform: instanceInTerraform({ engine: 'postgres', monitoring_interval: 60 }),
     },
+    {
+      name: 'a sample every half minute, said at the cluster',
+      cloudformation: {
+        Orders: { Type: 'AWS::RDS::DBCluster', Properties: { Engine: 'aurora-postgresql', MonitoringInterval: 30 } },
+        Writer: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: {
+            Engine: 'aurora-postgresql',
+            DBInstanceClass: 'db.serverless',
+            DBClusterIdentifier: { Ref: 'Orders' },
+          },
+        },
+      },
+      terraform: {
+        aws_rds_cluster: { orders: { engine: 'aurora-postgresql', monitoring_interval: 30 } },
+        aws_rds_cluster_instance: {
+          writer: {
+            engine: 'aurora-postgresql',
+            instance_class: 'db.serverless',
+            cluster_identifier: '${aws_rds_cluster.orders.id}',
+          },
+        },
+      },
+    },
   ],
   unknown: [
     {
