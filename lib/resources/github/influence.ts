@@ -273,8 +273,13 @@ class Inquiry {
     if (!action && !triggers.has('workflow_call')) return worst(found);
     if (declared !== undefined && isChosen(declared)) return worst(found);
     const callers = callersOf(template);
-    if (callers.length === 0) return worst([...found, { who: 'unknown', by }]);
-    return worst([...found, ...callers.map((caller) => this.node(inputOf(caller, name), caller))]);
+    const otherwise = () => this.node(declared && child(declared, 'default'), at);
+    if (callers.length === 0) return worst([...found, otherwise(), { who: 'unknown', by }]);
+    const given = callers.map((caller) => ({ caller, node: inputOf(caller, name) }));
+    return worst([
+      ...found,
+      ...given.map(({ caller, node }) => (node === undefined ? otherwise() : this.node(node, caller))),
+    ]);
   }
 
   /** What a step's script writes for a name into the file that a variable of the runner names. */

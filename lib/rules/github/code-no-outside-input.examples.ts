@@ -24,19 +24,19 @@ const calling = (who: string) => ({
   '.github/actions/greet/action.yml': ACTION,
 });
 
-const reused = (title: string) => ({
+const reused = (given: string, otherwise = '') => ({
   '.github/workflows/ci.yml': `on: issues
 jobs:
   say:
     uses: ./.github/workflows/say.yml
-    with:
-      title: ${title}
+    with: ${given}
 `,
   '.github/workflows/say.yml': `on:
   workflow_call:
     inputs:
       title:
         type: string
+        default: ${otherwise}
 jobs:
   say:
     runs-on: ubuntu-24.04
@@ -142,7 +142,12 @@ jobs:
     },
     {
       name: 'an input of a reusable workflow of the repository',
-      github: reused('${{ github.event.issue.title }}'),
+      github: reused('{ title: "${{ github.event.issue.title }}" }'),
+      resource: { github: 'jobs.say.steps[0]' },
+    },
+    {
+      name: 'an input of a reusable workflow that is the title unless it is given',
+      github: reused('{}', '${{ github.event.issue.title }}'),
       resource: { github: 'jobs.say.steps[0]' },
     },
     {
@@ -206,7 +211,10 @@ jobs:
       github: withSteps('- run: echo ${{ matrix.node }}', { job: 'strategy: { matrix: { node: [20, 22] } }' }),
     },
     { name: 'an input of an action that is a number', github: calling('${{ github.event.issue.number }}') },
-    { name: 'an input of a reusable workflow that is a text of the file', github: reused('hello') },
+    {
+      name: 'an input of a reusable workflow that is a text of the file',
+      github: reused('{ title: hello }', '${{ github.event.issue.title }}'),
+    },
   ],
   unknown: [
     {
