@@ -55,10 +55,38 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a selection by a tag that it has',
+      cloudformation: {
+        ...table({ Tags: [{ Key: 'backup', Value: 'daily' }] }),
+        Selection: {
+          Type: 'AWS::Backup::BackupSelection',
+          Properties: {
+            BackupPlanId: 'daily',
+            BackupSelection: {
+              SelectionName: 'data',
+              IamRoleArn: 'arn:aws:iam::111122223333:role/backup',
+              ListOfTags: [{ ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'daily' }],
+            },
+          },
+        },
+      },
+      terraform: {
+        ...tableInTerraform({ tags: { backup: 'daily' } }),
+        aws_backup_selection: {
+          data: {
+            name: 'data',
+            plan_id: 'daily',
+            iam_role_arn: 'arn:aws:iam::111122223333:role/backup',
+            selection_tag: { type: 'STRINGEQUALS', key: 'backup', value: 'daily' },
+          },
+        },
+      },
+    },
   ],
   unknown: [
     {
-      name: 'a selection by tag',
+      name: 'a selection by a tag that is not written here',
       cloudformation: {
         ...table(),
         Selection: {
