@@ -8,6 +8,7 @@ import { sparedBy } from './denial';
 import { hasWildcard, isAll, matches } from './glob';
 import { holdsWithoutKey } from './missing-keys';
 import { type Condition, type Item, isAllow, type Principal, type Statement } from './policy';
+import { withVariablesOpen } from './policy-variables';
 
 /**
  * From whom a statement takes requests: nobody, AWS's own services, this account, its organisation, someone of an account
@@ -122,7 +123,8 @@ export function narrowing(condition: Condition, statement: Statement): Admitted 
       if (item.open) return isPattern ? undefined : FILLED_IN[found];
       // Without a pattern, a wildcard is a letter that no account, organisation or ARN has.
       if (!isPattern && hasWildcard(item.text)) return 'nobody';
-      return isPattern && isAll(item.text) ? 'anyone' : READ[found](item.text, home, statement);
+      const text = withVariablesOpen(item.text);
+      return isPattern && isAll(text) ? 'anyone' : READ[found](text, home, statement);
     }),
   );
 }

@@ -111,7 +111,8 @@ export const namesOwner = (condition: Condition): Truth =>
   /^aws:resource(account|orgid|orgpaths)$/.test(condition.key) && limits(condition);
 
 function limits({ operator, key, values }: Condition): Truth {
-  if (operator === 'null') return values.every(({ text }) => text === 'false');
+  // That a key is there says which one only of what has no tag.
+  if (operator === 'null') return /tag\//.test(key) && values.every(({ text }) => text === 'false');
   if (operator.includes('not') || operator.endsWith('ifexists')) return false;
   // The rows and attributes of a request are always there to be compared.
   if (operator.startsWith('forallvalues:') && !key.startsWith('dynamodb:')) return false;

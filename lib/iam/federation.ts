@@ -7,6 +7,7 @@ import { holdsWithoutKey } from './missing-keys';
 import { given } from './narrower';
 import { contains } from './patterns';
 import { type Condition, type Item, includes, isAllow, type Statement } from './policy';
+import { withVariablesOpen } from './policy-variables';
 
 /** A finding on tokens: whether a statement that takes tokens of a provider is bad, given that provider. */
 export type IsBad = (statement: Statement, provider: IdentityProvider) => Truth;
@@ -57,7 +58,9 @@ export function holdsAudience(statement: Statement): Truth {
   const held = statement.conditions
     .filter((condition) => condition.key.endsWith(':aud') && isBinding(condition, statement))
     .map(({ values }) =>
-      values.length === 0 ? false : both(...values.map(({ text, open }) => (open ? undefined : !hasWildcard(text)))),
+      values.length === 0
+        ? false
+        : both(...values.map(({ text, open }) => (open ? undefined : !hasWildcard(withVariablesOpen(text))))),
     );
   return either(statement.conditionsOpen ? undefined : false, ...held);
 }
@@ -97,8 +100,9 @@ const isNobody = ({ operator }: Condition, { text, open }: Item): boolean =>
   !open && !operator.includes('like') && hasWildcard(text);
 
 /** Whether one value holds a level. */
-function holdsIn({ text, open }: Item, forms: readonly RegExp[], level: Level, provider: IdentityProvider): Truth {
-  if (open) return undefined;
+function holdsIn(item: Item, forms: readonly RegExp[], level: Level, provider: IdentityProvider): Truth {
+  const text = withVariablesOpen(item.text);
+  if (item.open && text === item.text) return undefined;
   const filled = knownPieces(text).join('x');
   for (const form of forms) {
     const group = form.exec(filled)?.groups?.[level];

@@ -5,6 +5,7 @@ import { child } from '../engine/template';
 import { both, either, negate, someOf, type Truth } from '../engine/truth';
 import { hasHole, knownPieces, Reference, textOf, Unknown, type Value } from '../engine/value';
 import { matches } from './glob';
+import { withoutTautology } from './policy-variables';
 
 /** One entry of a list in a policy: text in which `${…}` stands for what deployment decides. */
 export interface Item {
@@ -75,7 +76,9 @@ export function policyOfStatement(it: Reading, statement: Fact): Fact<Policy> {
 
 /** Reads Terraform's `data.aws_iam_policy_document` as the policy it renders. */
 export function policyOfDataSource(it: Reading): Fact<Policy> {
-  const text = it.resource.template.evaluate(`\${${it.id}.json}`, it.world) as Value;
+  // A module that is called knows its own by their names alone.
+  const name = it.id.slice(Math.max(it.id.indexOf(`${it.type}.`), 0));
+  const text = it.resource.template.evaluate(`\${${name}.json}`, it.world) as Value;
   const document = typeof text === 'string' ? parsed(text) : text;
   return policyOf(it, new Fact({ resource: it.resource, path: 'statement' }, step(document, 'Statement')));
 }
@@ -211,12 +214,14 @@ class StatementRead implements Statement {
 
   get conditions(): readonly Condition[] {
     this.readConditions ??= this.tests().flatMap(([operator, keys]) =>
-      keys.entries().map(([key, values]) => ({
-        operator: operator.toLowerCase(),
-        key: key.toLowerCase(),
-        written: [operator, key],
-        values: itemsOf(values.value),
-      })),
+      keys.entries().map(([key, values]) =>
+        withoutTautology({
+          operator: operator.toLowerCase(),
+          key: key.toLowerCase(),
+          written: [operator, key],
+          values: itemsOf(values.value),
+        }),
+      ),
     );
     return this.readConditions;
   }
