@@ -295,7 +295,9 @@ function scalar(value: unknown, source: string | undefined): Json {
   if (typeof value === 'boolean' && source !== undefined && /^[yn]$/i.test(source)) return source;
   if (value instanceof Date) return source ?? value.toISOString().slice(0, 10);
   if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'number' && source && /^[+-]?0\d/.test(source)) return source;
+  // CloudFormation reads 026 as 22; what is as long as the id of an account is meant as text.
+  if (typeof value === 'number' && source && /^[+-]?0\d/.test(source) && !/^[+-]?0[0-7]{1,7}$/.test(source))
+    return source;
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Json;
   return String(value);
 }
