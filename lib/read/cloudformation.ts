@@ -44,6 +44,9 @@ type Section = Readonly<Record<string, Json>>;
 const OWN = ['"Fn::Sub"', '"Fn::Transform"', '"Fn::GetAtt":"', 'AWS::StackName'];
 
 /** A CloudFormation template, read. Hostile keys (`__proto__`) are data like any other. */
+/** Where a macro adds what decides about resources; nothing stands for the template itself. */
+const CHANGING = ['', 'Parameters', 'Mappings', 'Conditions'];
+
 export class CloudFormationTemplate implements Stack {
   readonly dialect = 'cloudformation';
   readonly resources = new Map<string, Resource>();
@@ -109,6 +112,14 @@ export class CloudFormationTemplate implements Stack {
         );
       if (unread.length > 0)
         leaveOpen(this, `${unread.join(', ')} will change this template at deployment; it was judged as it is written`);
+    }
+    for (const section of CHANGING) {
+      const included = child(section === '' ? data : child(data, section), 'Fn::Transform');
+      if (included !== undefined)
+        leaveOpen(
+          this,
+          `${nameOf(included)} changes ${section || 'the template'} at deployment; what it adds was not read`,
+        );
     }
     for (const key of new Set(source.duplicates))
       this.notices.push(`a map has the key '${key}' twice; the last of them was judged, as it is the one that counts`);

@@ -3,8 +3,8 @@ import { evaluateAll } from '../engine/evaluate-all';
 import { child } from '../engine/template';
 import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
-import { explore, World } from '../engine/world';
-import { readBodies } from './bodies';
+import { World } from '../engine/world';
+import { isOfAws, readBodies } from './bodies';
 import { CloudFormationTemplate } from './cloudformation';
 import type { Source } from './source';
 
@@ -45,7 +45,7 @@ export function nest(
     const location = evaluateAll(child(resource.body, key) ?? null, template, new World());
     const path = localPath(location as Json, at);
     const found = path === undefined || above.includes(path) ? undefined : open(path);
-    if (isOfAws(child(resource.body, key), template)) {
+    if (isOfAws(child(child(resource.body, key), 'ApplicationId'), template)) {
       template.notices.push(`nested stack '${resource.id}' is an application of AWS's own, which was not read`);
       continue;
     }
@@ -66,21 +66,6 @@ export function nest(
     template.nested.set(resource.id, nested);
     nest(nested, path, open, [...above, path]);
   }
-}
-
-/**
- * The functions of AWS that rotate secrets, by the accounts that publish them in each partition: as with a managed
- * policy, nobody but AWS says what is in them. Source: `SecretRotationApplication` of aws-cdk-lib.
- */
-const OF_AWS =
-  /^arn:[\w-]+:serverlessrepo:[\w-]+:(297356227824|193023089310|023102451235):applications\/SecretsManager\w+$/;
-
-/** Whether a location is an application of AWS's, whatever deployment decides. */
-function isOfAws(location: Json | undefined, template: CloudFormationTemplate): boolean {
-  const id = child(location, 'ApplicationId');
-  if (id === undefined) return false;
-  const { results, complete } = explore((world) => evaluateAll(id, template, world));
-  return complete && results.every(({ result }) => typeof result === 'string' && OF_AWS.test(result));
 }
 
 /** A location as a path, where it is one. */

@@ -157,6 +157,30 @@ const unread: [string, object][] = [
   ['a body that is no template', tf('aws_cloudformation_stack', { template_body: '{' })],
   ['a remote module', { module: { a: { source: 'acme/a/aws' } } }],
   ['a resource of the Cloud Control provider', tf('awscc_s3_bucket', {})],
+  ['an include among mappings', { ...cfn('AWS::S3::Bucket'), Mappings: { 'Fn::Transform': { Name: 'AWS::Include' } } }],
+  ['an include at the top', { ...cfn('AWS::S3::Bucket'), 'Fn::Transform': { Name: 'AWS::Include' } }],
+  [
+    'a template that a catalogue offers',
+    cfn('AWS::ServiceCatalog::CloudFormationProduct', {
+      ProvisioningArtifactParameters: [{ Info: { LoadTemplateFromURL: 'https://example.com/a.json' } }],
+    }),
+  ],
+  ['a repository that a catalogue offers', cfn('AWS::ServiceCatalog::CloudFormationProduct', { SourceConnection: {} })],
+  ['a product of a catalogue', cfn('AWS::ServiceCatalog::CloudFormationProvisionedProduct')],
+  ['a product of a catalogue, in Terraform', tf('aws_servicecatalog_provisioned_product', {})],
+  [
+    'an offer in Terraform',
+    tf('aws_servicecatalog_product', {
+      provisioning_artifact_parameters: [{ template_url: 'https://example.com/a.json' }],
+    }),
+  ],
+  [
+    'an application in Terraform',
+    tf('aws_serverlessapplicationrepository_cloudformation_stack', {
+      application_id: 'arn:aws:serverlessrepo:us-east-1:111122223333:applications/a',
+    }),
+  ],
+  ['a program of a plan', { data: { external: { a: { program: ['sh'] } } } }],
   ['a local command', tf('terraform_data', { provisioner: [{ 'local-exec': { command: 'aws s3 mb s3://x' } }] })],
 ];
 const call = (action: string) => ({
