@@ -53,10 +53,12 @@ export class Modules {
     });
   }
 
-  /** Those that no other calls, and those the user asks for; of a circle that nobody calls, the first. */
+  /** Those that no other calls, that keep a state of their own, or that the user asks for; of a circle that nobody calls, the first. */
   private rootsOf(found: readonly Module[]): Module[] {
     const called = new Set(found.flatMap((module) => calledBy(module)));
-    const roots = found.filter(({ folder }) => this.named.has(real(folder)) || !called.has(real(folder)));
+    const roots = found.filter(
+      ({ folder, hasState }) => hasState || this.named.has(real(folder)) || !called.has(real(folder)),
+    );
     const reached = new Set<string>();
     const reach = (module: Module): void => {
       if (reached.has(real(module.folder))) return;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError, messageOf } from '../engine/error';
@@ -11,7 +11,7 @@ import { Modules } from './modules';
 import type { Found } from './nested';
 import { isPipelineFile } from './pipelines';
 import { readSource, type Source } from './source';
-import { isConfiguration, isHcl, isModule, isPartOfModule, isVariables } from './terraform/module';
+import { isCalling, isConfiguration, isHcl, isModule, isPartOfModule, isVariables } from './terraform/module';
 
 /** A file that nobody named, as data. What cannot be read is a failure only where it is meant as a template. */
 function sourceFound(name: string, text: string): Source | undefined {
@@ -28,6 +28,23 @@ function sourceFound(name: string, text: string): Source | undefined {
 const READABLE = /\.(jsonc?|ya?ml|template|cfn|tmpl)$/i;
 /** Of these many hold something else, of which nobody wants to hear. */
 const OFTEN_OTHERWISE = /\.(jsonc|cfn|tmpl)$/i;
+/** Names that templates have now and then, and most other files too. */
+const UNUSUAL = /(^|[\\/])[^.\\/]+$|\.(txt|text|json5|hjson|j2|jinja2?|tpl|hbs|mustache|erb|ejs|cform|cfm|stack)$/i;
+const LONGEST_UNUSUAL = 1_000_000;
+
+const isUnusual = (path: string): boolean =>
+  UNUSUAL.test(basename(path)) && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < LONGEST_UNUSUAL;
+
+/** Whether a file of any kind holds resources of CloudFormation. */
+function isOfCloudFormation(path: string): boolean {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return /(^|[{,])\s*["']?Resources["']?\s*:/m.test(text) && /["']?Type["']?\s*:\s*["']?AWS::\w+::\w+/.test(text);
+  } catch {
+    return false;
+  }
+}
+
 const LEFT_OUT = new Set(['node_modules', '.git', '.terraform']);
 
 /**
@@ -91,6 +108,13 @@ export function readPaths(
     });
     return opened;
   };
+  const unusual = (path: string): void => {
+    if (isOfCloudFormation(path))
+      notices.push({
+        template: shown(path, cwd),
+        message: 'this may be a template, and its name is that of none; it was left out: name it to judge it',
+      });
+  };
   const missing = (path: string): void => {
     if (READABLE.test(path) || isPartOfModule(path))
       notices.push({ template: shown(path, cwd), message: 'this link leads nowhere; it was left out' });
@@ -99,13 +123,15 @@ export function readPaths(
     if (isAssembly(path)) templates.push(...readAssembly(shown(path, cwd) || '.'));
     else {
       const entries = entriesOf(path, cwd, seen);
-      const isWhole = isModule(entries.flatMap(({ path, isFile }) => (isFile ? basename(path) : [])));
-      if (isWhole) modules.add(path);
+      const names = entries.flatMap(({ path, isFile }) => (isFile ? basename(path) : []));
+      const isWhole = isModule(names);
+      if (isWhole || names.some(isCalling)) modules.add(path);
       for (const entry of entries) {
         if (entry.isFolder) folder(entry.path);
         else if (!entry.isFile) missing(entry.path);
         else if (isWhole && isPartOfModule(entry.path)) continue;
         else if (READABLE.test(entry.path)) file(entry.path, false);
+        else if (isUnusual(entry.path)) unusual(entry.path);
       }
     }
   };

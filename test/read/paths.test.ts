@@ -27,6 +27,17 @@ test('a file that is no template is said, not skipped in silence', () => {
   ]);
 });
 
+test.each(['template', 'template.txt', 'stack.yaml.j2', 'stack.json5'])(
+  '%s, which holds resources under a name that templates do not have, is said',
+  (name) => {
+    writeFileSync(join(folder, name), template);
+    writeFileSync(join(folder, 'Makefile'), 'Resources:\n\techo AWS::S3::Bucket\n');
+    const { notices } = readPaths(['.'], folder);
+    expect(notices.map(({ template }) => template).sort()).toEqual(['package.json', name].sort());
+    expect(names(name)).toEqual([name]);
+  },
+);
+
 test('a broken template does not hide the others', () => {
   writeFileSync(join(folder, 'broken.yaml'), 'Resources:\n  B: [');
   const { templates, failures } = readPaths(['.'], folder);

@@ -224,12 +224,31 @@ export function index(value: Value, key: Value, scope: Scope): Value {
     return new Failed(`the attribute ${name} of a list`);
   }
   if (isMap(value)) {
-    if (name === undefined) return new Unknown('an entry that deployment chooses');
+    if (name === undefined)
+      return inSomeEntry(value, key, scope, undefined) ?? new Unknown('an entry that deployment chooses');
     return Object.hasOwn(value, name)
       ? (value[name] as Value)
       : new Failed(`the attribute ${name}, which is not there`);
   }
   return new Failed('an attribute of something that has none');
+}
+
+/** More entries than that are left to deployment. */
+const MAX_ENTRIES = 40;
+
+/** What a map says where deployment decides the key: in each world what one of its entries says, or what stands for all others. */
+function inSomeEntry(map: Value, key: Value, { module, world }: Scope, otherwise: Value): Value {
+  if (!isMap(map) || !(key instanceof Unknown) || key.hole === '${?}') return undefined;
+  const names = sortedKeys(map).filter((name) => !key.about.not?.includes(name));
+  if (names.length === 0 || names.length > MAX_ENTRIES) return undefined;
+  const of = key.hole.slice(2, -1);
+  const options = names.map((name) => ({ value: map[name] as Value, words: `${of} is ${JSON.stringify(name)}` }));
+  if (otherwise !== undefined) options.push({ value: otherwise, words: `${of} is none of ${names.join(', ')}` });
+  return world.choose(
+    `${module.name}|${module.prefix}${of} among ${names.join()}${otherwise === undefined ? '' : ' or none'}`,
+    options,
+    key.about.decider ?? 'a key that the configuration says',
+  );
 }
 
 const extended = (hole: string, name: string | undefined): string =>
@@ -629,6 +648,9 @@ function call(node: Expression & { kind: 'call' }, scope: Scope): Value {
     const about = name === KNOWN_AFTER_APPLY && args.every((arg) => arg instanceof Reference) ? { of: args } : {};
     return new Unknown(`${name}(), which is not evaluated`, holeOf(node.text), about);
   }
+  const [map, key, otherwise] = args;
+  const entry = named === 'lookup' ? inSomeEntry(map, key, scope, otherwise) : undefined;
+  if (entry !== undefined) return entry;
   const given = (values: Value[]) =>
     apply(values, {
       literal: (value) => (value instanceof Reference ? scope.module.attributes.literal(value, scope.world) : value),

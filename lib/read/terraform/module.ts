@@ -21,6 +21,10 @@ export interface Module {
   readonly calls: ReadonlyMap<string, string>;
   /** Files with values of variables that Terraform loads only when they are named. */
   readonly unloaded: readonly string[];
+  /** What makes resources of it, or of which resources are made, and was not read. */
+  readonly unread: readonly string[];
+  /** Whether it says where its state is kept, as only a configuration that is deployed by itself does. */
+  readonly hasState: boolean;
 }
 
 /** What will be written into a file of a module, in place of what lies there. */
@@ -45,6 +49,12 @@ export function isModule(files: readonly string[]): boolean {
   const all = files.filter((file) => CONFIGURATION.test(file));
   return all.some(isHcl) || all.length > 1 || (all.length === 1 && files.some((file) => LOADED.test(file)));
 }
+
+/** Files of Terragrunt and of Terraform's stacks, which call modules and give values to their variables. */
+const CALLING = /^(terragrunt|root)\.hcl(\.json)?$|\.(tfcomponent|tfstack|tfdeploy)\.hcl$/;
+
+/** Whether a file calls modules in a language that is not read. */
+export const isCalling = (file: string): boolean => CALLING.test(file);
 
 /** Whether a file is HCL of Terraform, or of OpenTofu. */
 export const isHcl = (file: string): boolean => HCL.test(file);
@@ -84,6 +94,22 @@ export function readModule(folder: string, shown: Shown, only?: string, declared
     source,
     calls,
     unloaded: files.filter((file) => VARIABLES.test(file) && !LOADED.test(file)),
+    unread: only
+      ? []
+      : [
+          ...files
+            .filter((file) => CONFIGURATION.test(file) && isHidden(file, files))
+            .map(
+              (file) =>
+                `${file} was not judged: OpenTofu takes the .tofu file of that name in its place, and Terraform does not`,
+            ),
+          ...files
+            .filter(isCalling)
+            .map((file) => `${file} is not read: what it makes of modules was not judged; judge a plan of it`),
+        ],
+    hasState: blocksIn(child(source.data, 'terraform'), 0, []).some(
+      ({ body }) => body.backend !== undefined || body.cloud !== undefined,
+    ),
   };
 }
 
@@ -134,6 +160,7 @@ export function opened(
     source: withVariables(module.source, given),
     context: {
       folders: { module: module.folder, root: root.folder },
+      unread: module.unread,
       open: (from, call) => {
         const below = key === '' ? call : `${key}.${call}`;
         const folder = module.calls.get(from) ?? downloadedFor(below, from, root.folder);
@@ -148,7 +175,13 @@ const stemOf = (file: string): string => file.replace(/\.json$/, '');
 
 function readFile(path: string, shown: Shown): Source {
   const text = readText(path);
-  return path.endsWith('.json') ? readSource(shown(path), text) : readHcl(shown(path), text);
+  if (!path.endsWith('.json')) return readHcl(shown(path), text);
+  const source = readSource(shown(path), text);
+  const { data } = source;
+  // A body of Terraform's JSON may be a list of parts.
+  return Array.isArray(data)
+    ? joined(data.map((part, index) => ({ data: part, positionOf: (at) => source.positionOf([String(index), ...at]) })))
+    : source;
 }
 
 const filesOf = (folder: string): string[] =>
@@ -201,7 +234,7 @@ function literal(node: Json): Json {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, literal(value)]));
 }
 
-/** A module whose variables have the given values; those of secrets stay what only deployment knows. */
+/** A module whose variables have the given values; those of secrets are what only deployment knows, whatever their defaults. */
 function withVariables(source: Source, given: Body): Source {
   const variables = blocksIn(child(source.data, 'variable'), 1, []);
   if (!variables.some(({ names: [name = ''] }) => Object.hasOwn(given, name))) return source;
@@ -209,8 +242,10 @@ function withVariables(source: Source, given: Body): Source {
   for (const { names, body } of variables) {
     const [name] = names as [string];
     const isRefused = given[name] === null && String(body.nullable) === 'false';
-    const isFilled = Object.hasOwn(given, name) && !isRefused && String(body.sensitive) !== 'true';
-    variable[name] = isFilled ? { ...body, default: given[name] as Json } : body;
+    const isFilled = Object.hasOwn(given, name) && !isRefused;
+    const { default: _, ...open } = body;
+    const filled = String(body.sensitive) === 'true' ? open : { ...body, default: given[name] as Json };
+    variable[name] = isFilled ? filled : body;
   }
   return { data: { ...(source.data as Body), variable }, positionOf: source.positionOf };
 }

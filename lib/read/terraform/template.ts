@@ -38,6 +38,8 @@ export interface ModuleContext {
   readonly caller?: Caller<TerraformTemplate>;
   /** The folders whose files its expressions may read: its own, and that of the module all others are called from. */
   readonly folders?: Folders;
+  /** What belongs to the module and was not read, in words. */
+  readonly unread?: readonly string[];
   /** Opens the module that the `source` of a call names, where it can be read along. */
   readonly open?: (
     source: string,
@@ -118,7 +120,7 @@ export class TerraformTemplate implements Template, Referring {
         if (name !== 'local') this.addSetting(`backend.${name}`, `backend.${name}`, body, origin);
     if (isPlan(this.source.data)) this.addPlan();
     this.notices.push(...this.blocks.notices, ...this.calls.notices);
-    for (const message of this.calls.opaque) leaveOpen(this, message);
+    for (const message of [...(this.context.unread ?? []), ...this.calls.opaque]) leaveOpen(this, message);
     for (const module of this.calls.instances) module.complete();
     // Other templates of the assembly may still come: what was worked out so far may not hold with them.
     this.memory.forget();

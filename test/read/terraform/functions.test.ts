@@ -36,6 +36,14 @@ test('what deployment decides stays open, and what is known beside it is kept', 
   expect(text('chunklist([var.a, "x", "y"], 2)[1]')).toBe('["y"]');
   expect(text('provider::aws::arn_build("aws", "iam", "", var.a, "role/x")')).toBe('"arn:aws:iam::${var.a}:role/x"');
   expect(text('alltrue([var.a == "x", false])')).toBe('false');
+  expect(text('replace("arn:${var.a}/x", "x", "y")')).toBe('"arn:${?}/y"');
+  expect(text('replace("NAME/*", "NAME", aws_s3_bucket.b.arn)')).toBe('"${aws_s3_bucket.b.arn}/*"');
+  for (const open of [
+    'replace("arn:${var.a}/x", ":x", "y")',
+    'replace("${var.a}x${var.a}", "axb", "y")',
+    'replace("arn:${var.a}/x", "a/", "y")',
+  ])
+    expect(isPartlyUnknown(template!.evaluate(`\${${open}}`, new World()) as Value)).toBe(true);
   for (const open of ['setsubtract([var.a], ["x"])', 'regex("a", var.a)', 'one(setintersection(["x"], [var.a]))'])
     expect(isPartlyUnknown(template!.evaluate(`\${${open}}`, new World()) as Value)).toBe(true);
 });

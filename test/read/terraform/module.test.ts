@@ -31,6 +31,9 @@ const read = (...paths: string[]) => readPaths(paths.length > 0 ? paths : ['.'],
 const resources = (templates: readonly Template[]): Map<string, Resource> =>
   new Map(templates.flatMap((template) => [...template.resources]));
 
+/** What was not judged, in words. */
+const unread = (): string[] => read().templates.flatMap(({ unjudged }) => [...(unjudged?.keys() ?? [])]);
+
 /** What the module makes of an argument. */
 const value = (id: string, path: string, ...paths: string[]): Value => {
   const { templates, failures } = read(...paths);
@@ -83,6 +86,16 @@ describe('a folder of HCL', () => {
     write({
       'main.tf': 'variable "p" {\n  sensitive = true\n}\nresource "aws_db_instance" "d" {\n  password = var.p\n}\n',
       'terraform.tfvars': 'p = "hunter22"\n',
+    });
+
+    test('has no default for a sensitive variable that a file gives another value', () => {
+      write({
+        'main.tf':
+          'variable "p" {\n  sensitive = true\n  default = "sound"\n}\nresource "aws_s3_bucket" "b" {\n  bucket = var.p\n}\n',
+      });
+      expect(value('aws_s3_bucket.b', 'bucket')).toBe('sound');
+      write({ 'terraform.tfvars': 'p = "other"\n' });
+      expect(value('aws_s3_bucket.b', 'bucket')).toBeInstanceOf(Unknown);
     });
     expect(value('aws_db_instance.d', 'password')).toBeInstanceOf(Unknown);
   });
@@ -319,6 +332,34 @@ resource "aws_iam_policy" "elsewhere" {
     expect(value('aws_s3_bucket.b', 'bucket')).toBe('tofu');
     expect(value('aws_s3_bucket.b', 'n')).toBe(2);
     expect(read('main.tofu').templates.map(({ name }) => name)).toEqual(['.']);
+    expect(unread()).toEqual([
+      expect.stringContaining('main.tf was not judged'),
+      expect.stringContaining('more.tf.json was not judged'),
+    ]);
+  });
+
+  test('says what calls it in a language that is not read, also where nothing else lies beside', () => {
+    write({
+      'main.tf': 'resource "aws_s3_bucket" "b" {}\n',
+      'live/terragrunt.hcl': 'terraform {\n  source = "..//"\n}\n',
+      'main.tfcomponent.hcl': 'component "c" {\n  source = "./m"\n}\n',
+    });
+    expect(unread().sort()).toEqual([
+      expect.stringContaining('main.tfcomponent.hcl is not read'),
+      expect.stringContaining('terragrunt.hcl is not read'),
+    ]);
+  });
+
+  test('may be JSON that is a list of parts', () => {
+    write({
+      'main.tf.json':
+        '[{"variable": {"n": {"default": "x"}}},\n {"resource": {"aws_s3_bucket": {"b": {"bucket": "${var.n}"}}}}]',
+      'more.tf': 'resource "aws_s3_bucket" "c" {}\n',
+    });
+    expect(value('aws_s3_bucket.b', 'bucket')).toBe('x');
+    const { templates } = read();
+    const found = resources(templates).get('aws_s3_bucket.b') as Resource;
+    expect(templates[0]?.positionOf(found, 'bucket')).toMatchObject({ file: 'main.tf.json', line: 2 });
   });
 
   test('knows each instance within heredocs of an expression, too', () => {
@@ -439,12 +480,35 @@ describe('modules', () => {
     expect(findings.map(({ resource }) => resource)).toEqual(['module.open.aws_security_group.g']);
   });
 
+  test('have their documents judged, which they alone know by name', () => {
+    const states = (resource: string) => {
+      write({
+        'main.tf': 'module "m" {\n  source = "./m"\n  for_each = toset(["a"])\n}\n',
+        'm/main.tf': `data "aws_iam_policy_document" "d" {\n  statement {\n    actions = ["*"]\n    resources = ["${resource}"]\n  }\n}\n`,
+      });
+      const { findings } = checkTemplates(read().templates, defineConfig(presets.baseline), ruleBook);
+      return findings.filter(({ rule }) => rule === 'iam/policy-no-full-admin').map(({ state }) => state);
+    };
+    expect(states('*')).toEqual(['fail']);
+    expect(states('arn:aws:s3:::box/*')).toEqual([]);
+  });
+
   test('are also judged by themselves where they are named', () => {
     write({ 'main.tf': 'module "m" {\n  source = "./bucket"\n  name = "x"\n}\n', 'bucket/main.tf': bucket });
     expect([...resources(read('.', 'bucket').templates).keys()].sort()).toEqual([
       'aws_s3_bucket.this',
       'module.m.aws_s3_bucket.this',
     ]);
+  });
+
+  test('are also judged by themselves where they keep a state of their own', () => {
+    write({
+      'main.tf': 'module "m" {\n  source = "./m"\n  name = "called"\n}\n',
+      'm/main.tf': `terraform {\n  backend "s3" {}\n}\n${bucket}`,
+    });
+    expect([...resources(read().templates).keys()]).toEqual(
+      expect.arrayContaining(['module.m.aws_s3_bucket.this', 'aws_s3_bucket.this']),
+    );
   });
 
   test('are made once for each key', () => {
@@ -678,6 +742,22 @@ test('a synthesised stack is read with the local modules that were copied beside
     'module.m.aws_s3_bucket.this',
   ]);
   expect(value('module.m.aws_s3_bucket.this', 'bucket', 'cdktf.out')).toBe('uploads');
+});
+
+describe.each(['local.m[terraform.workspace]', 'lookup(local.m, terraform.workspace, false)'])('%s', (expression) => {
+  const states = (...entries: boolean[]) => {
+    write({
+      'main.tf': `locals {\n  m = { ${entries.map((entry, at) => `k${at} = ${entry}`).join(', ')} }\n}\nresource "aws_ebs_volume" "v" {\n  encrypted = ${expression}\n}\n`,
+    });
+    const { findings } = checkTemplates(read().templates, defineConfig(presets.baseline), ruleBook);
+    return findings.filter(({ rule }) => rule === 'ec2/volume-encrypted').map(({ state }) => state);
+  };
+
+  test('is what all entries say, and open where they differ', () => {
+    expect(states(false, false)).toEqual(['fail']);
+    expect(states(true, false)).toEqual(['unknown']);
+    expect(states(true, true)).toEqual(expression.startsWith('lookup') ? ['unknown'] : []);
+  });
 });
 
 test('keys of maps are evaluated', () => {

@@ -93,9 +93,35 @@ export const text: Functions = {
 
 const isPattern = (search: Value): search is string => typeof search === 'string' && /^\/[\s\S]*\/$/.test(search);
 
-const replaceText = onTexts((text = '', search = '', by = '') =>
+const replaceText: Functions[string] = (args, around) => {
+  const [text, search, by] = args.map((arg) => toText(around.literal(arg)));
+  return !(args[0] instanceof Unknown) &&
+    text !== undefined &&
+    search &&
+    by !== undefined &&
+    hasHole(text + by) &&
+    !hasHole(search)
+    ? replacedAround(text, search, by)
+    : replaceWhole(args, around);
+};
+
+const replaceWhole = onTexts((text = '', search = '', by = '') =>
   search === '' && !isAscii(text) ? undefined : text.replaceAll(search, () => by),
 );
+
+/** Replaces what stands between holes. Undefined where what is sought could begin or end within one. */
+function replacedAround(text: string, search: string, by: string): string | undefined {
+  const pieces = knownPieces(text);
+  const last = pieces.length - 1;
+  for (const [index, piece] of pieces.entries()) {
+    const [before, after] = [index > 0, index < last];
+    for (let length = 1; length < search.length; length++)
+      if ((before && piece.startsWith(search.slice(-length))) || (after && piece.endsWith(search.slice(0, length))))
+        return undefined;
+    if (before && after && piece !== '' && search.includes(piece) && piece !== search) return undefined;
+  }
+  return pieces.map((piece) => piece.replaceAll(search, () => by)).join('${?}');
+}
 
 function trimmed(text: string, signs: string): string {
   const left = [...text];
