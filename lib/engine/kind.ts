@@ -138,18 +138,21 @@ export function defineResource<const R>(kind: {
   readonly facts: R & { readonly [K in keyof R]: FactReader<any> };
 }): ResourceKind<R> {
   let Own: typeof KindReading | undefined;
-  return {
-    types: {
-      cloudformation: [kind.cloudformation ?? []].flat(),
-      terraform: [kind.terraform ?? []].flat(),
-      ...(kind.github ? { github: [kind.github].flat() } : {}),
-      ...(kind.gitlab ? { gitlab: [kind.gitlab].flat() } : {}),
-    },
+  const typesOf = (types: string | readonly string[] = []) => Object.freeze([types].flat());
+  for (const reader of Object.values(kind.facts)) Object.freeze(reader);
+  // A rule leads here, and whoever has a rule could take from all of its kind what they look at.
+  return Object.freeze({
+    types: Object.freeze({
+      cloudformation: typesOf(kind.cloudformation),
+      terraform: typesOf(kind.terraform),
+      ...(kind.github ? { github: typesOf(kind.github) } : {}),
+      ...(kind.gitlab ? { gitlab: typesOf(kind.gitlab) } : {}),
+    }),
     ...(kind.where ? { where: kind.where } : {}),
-    facts: kind.facts,
+    facts: Object.freeze(kind.facts),
     read(it, earlier) {
       Own ??= KindReading.of(kind.facts as unknown as Record<string, FactReader<unknown>>);
       return it.as(Own, earlier as unknown as KindReading) as unknown as Facts<R>;
     },
-  };
+  });
 }

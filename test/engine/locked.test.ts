@@ -337,6 +337,24 @@ describe('a configuration', () => {
       },
     ],
     [
+      'which resources a rule is about',
+      () => {
+        (rules as any)['s3/bucket-versioned'].resource.where = () => false;
+      },
+    ],
+    [
+      'which types a rule is about',
+      () => {
+        (rules as any)['s3/bucket-versioned'].resource.types.cloudformation.pop();
+      },
+    ],
+    [
+      'what a rule reads',
+      () => {
+        (rules as any)['s3/bucket-versioned'].resource.facts.versioning.cloudformation = () => undefined;
+      },
+    ],
+    [
       'the defaults',
       (it) => {
         it.settings.adminPorts.pop();
