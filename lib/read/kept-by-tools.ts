@@ -7,6 +7,7 @@ import type { Json } from '../engine/value';
 const KEPT: Readonly<Record<string, (data: Json, path: string) => boolean>> = {
   'bulwark.accepted.json': (data) => Array.isArray(child(data, 'accepted')),
   'bulwark.config.json': () => true,
+  'bulwark.seal.json': () => true,
   'cdk.context.json': () => true,
   'cdk.json': (data) => typeof child(data, 'app') === 'string',
   'cdktf.json': (data) => typeof child(data, 'language') === 'string',

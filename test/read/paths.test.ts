@@ -78,6 +78,7 @@ test('what tools keep for themselves is passed over, other files of such a name 
   writeFileSync(join(folder, 'cdktf.out/stacks/web/cdk.tf.json'), '{"resource": {"aws_s3_bucket": {"b": {}}}}');
   writeFileSync(join(folder, 'cdktf.out/stacks/web/metadata.json'), '{}');
   writeFileSync(join(folder, 'cdktf.json'), '{"language": "typescript", "app": "npx tsx main.ts"}');
+  writeFileSync(join(folder, 'bulwark.seal.json'), '{"version": 1}');
   writeFileSync(join(folder, 'bulwark.accepted.json'), '{"accepted": []}');
   writeFileSync(join(folder, 'notes/manifest.json'), '{"stacks": {"of": "paper"}}');
   writeFileSync(join(folder, 'notes/metadata.json'), '{}');
