@@ -78,6 +78,13 @@ export class GrantedRole extends IamRole {
     new IamRolePolicyAttachment(this, 'Attachment', { role: this.name, policyArn: policy.arn, provider });
   }
 
+  /** Takes back the statements that are not to be kept, and what holds them where none is left. */
+  keepStatements(isKept: (statement: object) => boolean): void {
+    this.granted.splice(0, this.granted.length, ...this.granted.filter(isKept));
+    if (this.granted.length > 0) return;
+    for (const id of ['Grants', 'Attachment']) this.node.tryRemoveChild(id);
+  }
+
   allow(granted: Granted): this {
     this.addStatements(allowing(granted));
     return this;

@@ -1,6 +1,5 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
-import { CognitoUserPool } from '@cdktf/provider-aws/lib/cognito-user-pool';
-import { DbInstance, type DbInstanceConfig } from '@cdktf/provider-aws/lib/db-instance';
+import { DbInstance } from '@cdktf/provider-aws/lib/db-instance';
 import { DynamodbTable } from '@cdktf/provider-aws/lib/dynamodb-table';
 import { EfsFileSystem } from '@cdktf/provider-aws/lib/efs-file-system';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
@@ -8,14 +7,12 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy';
 import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning';
-import { SignerSigningProfile } from '@cdktf/provider-aws/lib/signer-signing-profile';
-import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue';
 import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy';
 import { App, TerraformOutput, TerraformStack, Testing } from 'cdktf';
-import type { Construct } from 'constructs';
 import { HardenedBucket, HardenedQueue, hardenDefaults } from '../../doors/cdktf';
 import { check, defineConfig, presets, waive } from '../../lib';
+import { invoices, plainData } from './plainly';
 
 const config = defineConfig(presets.strict);
 
@@ -33,31 +30,8 @@ function synthesised(build: (stack: TerraformStack) => void, asked = config): an
 const foundIn = (content: object): string[] =>
   check([{ name: 'cdk.tf.json', content }], config).findings.map(({ rule, resource }) => `${rule} ${resource}`);
 
-function plain(scope: Construct): void {
-  new S3Bucket(scope, 'uploads', { bucket: 'shop-uploads' });
-  new KmsKey(scope, 'key');
-  new SqsQueue(scope, 'orders', { name: 'orders' });
-  new SnsTopic(scope, 'alerts');
-  new CloudwatchLogGroup(scope, 'requests', { name: 'requests' });
-  new DynamodbTable(scope, 'carts', {
-    name: 'carts',
-    hashKey: 'id',
-    attribute: [{ name: 'id', type: 'S' }],
-    billingMode: 'PAY_PER_REQUEST',
-  });
-  new CognitoUserPool(scope, 'people', { name: 'people' });
-  new EfsFileSystem(scope, 'shared');
-  new SignerSigningProfile(scope, 'releases', { platformId: 'AWSLambda-SHA384-ECDSA' });
-  new DbInstance(scope, 'invoices', invoices);
-}
-
-const invoices: DbInstanceConfig = {
-  ...{ engine: 'postgres', engineVersion: '17.4', instanceClass: 'db.m7g.large', allocatedStorage: 50 },
-  ...{ username: 'invoices', dbSubnetGroupName: 'data', vpcSecurityGroupIds: ['sg-0a1b2c3d'] },
-};
-
 test('resources of the provider are as hardened constructs are, under their own addresses and names', () => {
-  const content = synthesised(plain);
+  const content = synthesised(plainData);
   expect(foundIn(content)).toEqual([]);
   expect(content.resource.aws_s3_bucket.uploads.bucket).toBe('shop-uploads');
   expect(Object.keys(content.resource.aws_dynamodb_table)).toEqual(['carts']);
@@ -67,7 +41,7 @@ test('resources of the provider are as hardened constructs are, under their own 
 
 test('without it they are not', () => {
   const stack = new TerraformStack(new App(), 'shop');
-  plain(stack);
+  plainData(stack);
   expect(foundIn(JSON.parse(Testing.synth(stack))).length).toBeGreaterThan(10);
 });
 
@@ -150,6 +124,26 @@ test('a network is what the app says of it, and nothing where it says nothing', 
     expect(types).not.toContain(type);
   expect(Object.keys(resource.aws_db_parameter_group)).toEqual([expect.stringMatching(/^bills_/)]);
   expect(Object.keys(resource.aws_efs_file_system_policy)).toHaveLength(1);
+});
+
+test('lists that an app says take the place of hardened ones', () => {
+  const { resource } = synthesised(plainData);
+  expect(resource.aws_dynamodb_table.carts.attribute).toEqual([{ name: 'id', type: 'S' }]);
+});
+
+test('what is to be imported still is', () => {
+  const content = synthesised((stack) => {
+    new S3Bucket(stack, 'uploads').importFrom('shop-uploads');
+  });
+  expect(content.import).toEqual([expect.objectContaining({ to: 'aws_s3_bucket.uploads', id: 'shop-uploads' })]);
+  expect(content.resource.aws_s3_bucket_versioning).toBeDefined();
+});
+
+test('no key is made where each thing has its own', () => {
+  const { resource } = synthesised((stack) => {
+    new CloudwatchLogGroup(stack, 'requests', { kmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/1' });
+  });
+  expect(resource).not.toHaveProperty('aws_kms_key');
 });
 
 test('a database that does not say what it is is left, and that is said', () => {

@@ -10,7 +10,7 @@ import {
   TerraformStack,
   Tokenization,
 } from 'cdktf';
-import type { Construct, IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { check } from '../../../lib/check';
 import { type Config, defineConfig } from '../../../lib/engine/config';
 import { BulwarkError } from '../../../lib/engine/error';
@@ -18,128 +18,10 @@ import { withoutIn } from '../../../lib/engine/profiles';
 import { rules } from '../../../lib/rules';
 import { keep, keptFor, settingsIn } from '../../../tree/settings';
 import { waivedBy } from '../../../tree/waivers';
-import { HardenedUserPool } from '../../cognito/hardened-user-pool/cdktf';
-import { guards as ofUserPool } from '../../cognito/hardened-user-pool/defaults';
-import { HardenedTable } from '../../dynamodb/hardened-table/cdktf';
-import { guards as ofTable } from '../../dynamodb/hardened-table/defaults';
-import { ImmutableRepository } from '../../ecr/immutable-repository/cdktf';
-import { guards as ofRepository } from '../../ecr/immutable-repository/defaults';
-import { HardenedFileSystem } from '../../efs/hardened-file-system/cdktf';
-import { guards as ofFileSystem } from '../../efs/hardened-file-system/defaults';
-import { HardenedEventBus } from '../../events/hardened-event-bus/cdktf';
-import { guards as ofBus } from '../../events/hardened-event-bus/defaults';
 import { type Guards, isWaived, leading } from '../../hardening';
-import { HardenedStream } from '../../kinesis/hardened-stream/cdktf';
-import { guards as ofStream } from '../../kinesis/hardened-stream/defaults';
+import { GrantedRole } from '../../iam/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { guards as ofKey } from '../../kms/hardened-key/defaults';
-import { HardenedLogGroup } from '../../logs/hardened-log-group/cdktf';
-import { guards as ofLogGroup } from '../../logs/hardened-log-group/defaults';
-import { HardenedDatabase } from '../../rds/hardened-database/cdktf';
-import { guards as ofDatabase } from '../../rds/hardened-database/defaults';
-import { BucketWithSettings } from '../../s3/cdktf';
-import { HardenedBucket } from '../../s3/hardened-bucket/cdktf';
-import { guards as ofBucket } from '../../s3/hardened-bucket/defaults';
-import { SigningProfile } from '../../signer/signing-profile/cdktf';
-import { guards as ofSigningProfile } from '../../signer/signing-profile/defaults';
-import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
-import { guards as ofTopic } from '../../sns/hardened-topic/defaults';
-import { HardenedQueue } from '../../sqs/hardened-queue/cdktf';
-import { guards as ofQueue } from '../../sqs/hardened-queue/defaults';
-
-type Body = Readonly<Record<string, any>>;
-
-/** How resources of a type are hardened in place: by a hardened construct of what they cannot be without, and its guards. */
-interface InPlace {
-  readonly guards: Guards<any>;
-  /** Why one is left as it is, where it cannot be hardened by what it says. */
-  readonly left?: (body: Body) => string | undefined;
-  /** What the hardened construct says and makes that is the app's to say: arguments as the provider's classes call them, and ids. */
-  readonly unsaid?: (body: Body) => { readonly arguments: readonly string[]; readonly made: readonly string[] };
-  readonly make: (
-    scope: Construct,
-    id: string,
-    body: Body,
-    provider: TerraformResource['provider'],
-  ) => TerraformResource;
-}
-
-const TYPES: Readonly<Record<string, InPlace>> = {
-  aws_cloudwatch_event_bus: {
-    guards: ofBus,
-    make: (scope, id, _, provider) => new HardenedEventBus(scope, id, { provider }),
-  },
-  aws_cloudwatch_log_group: {
-    guards: ofLogGroup,
-    make: (scope, id, _, provider) => new HardenedLogGroup(scope, id, { provider }),
-  },
-  aws_cognito_user_pool: {
-    guards: ofUserPool,
-    make: (scope, id, _, provider) => new HardenedUserPool(scope, id, { provider }),
-  },
-  // Where nothing is said it stands in the default VPC, whose subnets nobody knows here.
-  aws_db_instance: {
-    guards: ofDatabase,
-    left: ({ engine, engine_version: version }) =>
-      engine === undefined || version === undefined ? 'it does not say its engine and version' : undefined,
-    unsaid: (body) => ({
-      arguments: [
-        ...['vpcSecurityGroupIds', 'dbSubnetGroupName'],
-        ...((body.password ?? body.password_wo) ? ['manageMasterUserPassword', 'masterUserSecretKmsKeyId'] : []),
-      ],
-      made: [
-        ...['SubnetGroup', 'SecurityGroup'],
-        ...(body.parameter_group_name ? ['ParameterGroup'] : []),
-        ...(body.option_group_name ? ['OptionGroup'] : []),
-      ],
-    }),
-    make: (scope, id, { engine, engine_version: engineVersion }, provider) =>
-      new HardenedDatabase(scope, id, { engine, engineVersion, vpcId: '', subnetIds: [], provider }),
-  },
-  aws_dynamodb_table: {
-    guards: ofTable,
-    make: (scope, id, body, provider) => {
-      const attributes: Body[] = [body.attribute ?? []].flat();
-      const type = attributes.find(({ name }) => name === body.hash_key)?.type ?? 'S';
-      const billing = body.read_capacity === undefined ? {} : { billingMode: 'PROVISIONED' };
-      return new HardenedTable(scope, id, { partitionKey: { name: body.hash_key, type }, ...billing, provider });
-    },
-  },
-  aws_ecr_repository: {
-    guards: ofRepository,
-    make: (scope, id, _, provider) => new ImmutableRepository(scope, id, { provider }),
-  },
-  // Its mount targets are the app's.
-  aws_efs_file_system: {
-    guards: ofFileSystem,
-    unsaid: () => ({ arguments: [], made: ['SecurityGroup'] }),
-    make: (scope, id, _, provider) => new HardenedFileSystem(scope, id, { vpcId: '', subnetIds: [], provider }),
-  },
-  aws_kinesis_stream: {
-    guards: ofStream,
-    make: (scope, id, { shard_count: shardCount }, provider) => new HardenedStream(scope, id, { shardCount, provider }),
-  },
-  // Only symmetric keys can be rotated.
-  aws_kms_key: {
-    guards: ofKey,
-    make: (scope, id, { customer_master_key_spec: keySpec, key_usage: keyUsage }, provider) =>
-      new HardenedKey(scope, id, { keySpec, keyUsage, provider }),
-  },
-  aws_s3_bucket: { guards: ofBucket, make: (scope, id, _, provider) => new HardenedBucket(scope, id, { provider }) },
-  aws_signer_signing_profile: {
-    guards: ofSigningProfile,
-    make: (scope, id, _, provider) => new SigningProfile(scope, id, { provider }),
-  },
-  aws_sns_topic: { guards: ofTopic, make: (scope, id, _, provider) => new HardenedTopic(scope, id, { provider }) },
-  aws_sqs_queue: {
-    guards: ofQueue,
-    make: (scope, id, body, provider) => {
-      const queue = new HardenedQueue(scope, id, { fifo: body.fifo_queue, provider });
-      if (body.redrive_policy !== undefined) queue.node.tryRemoveChild('DeadLetters');
-      return queue;
-    },
-  },
-};
+import { type Beside, type Body, type InPlace, isHardened, TYPES } from '../hardened-types/cdktf';
 
 /**
  * Gives resources that an app or a stack declares plainly, such as `new S3Bucket(…)`, the defaults of hardened
@@ -197,42 +79,62 @@ class HardenedDefaults implements IAspect {
 
   visit(node: IConstruct): void {
     if (node !== this.stack) return;
-    const declared = resourcesIn(this.stack).map((resource) => [resource, bodyOf(resource)] as const);
-    const written = new Map<string, string[]>();
+    const keys = keysIn(this.stack);
+    const declared = resourcesWithin(this.stack).map((resource) => [resource, bodyOf(resource)] as const);
+    const bodies = new Map<string, Body[]>();
     for (const [{ terraformResourceType: type }, body] of declared)
-      written.set(type, [...(written.get(type) ?? []), JSON.stringify(body)]);
+      bodies.set(type, [...(bodies.get(type) ?? []), body]);
+    const texts = new Map([...bodies].map(([type, all]) => [type, all.map((body) => JSON.stringify(body))]));
+    // One with a list of all policies that it has takes no other.
+    const roles = new Set(
+      declared.flatMap(([resource, body]) => ('managed_policy_arns' in body ? [] : [addressOf(resource)])),
+    );
     for (const [resource, body] of declared) {
-      if (!Object.hasOwn(TYPES, resource.terraformResourceType) || isHardened(resource)) continue;
+      const how = inPlaceOf(resource);
+      if (!how || isHardened(resource)) continue;
+      const address = addressOf(resource);
+      const beside: Beside = {
+        declared: (type) => bodies.get(type) ?? [],
+        refers: (type) => texts.get(type)?.some((text) => refersTo(address, text)) ?? false,
+      };
       const why =
         'count' in body || 'for_each' in body
           ? 'it stands for many'
-          : TYPES[resource.terraformResourceType]?.left?.(body);
+          : how.runsAs && !roles.has(roleNamedIn(body, how))
+            ? 'its role has to be granted more, and is not declared in this stack, or with a list of all its policies'
+            : how.left?.(body, beside);
       if (why)
         Annotations.of(resource).addWarning(
           `bulwark: this is not hardened in place, because ${why}: make it by a hardened construct`,
         );
-      else this.replace(resource, body, (type, to) => written.get(type)?.some((text) => refersTo(to, text)) ?? false);
+      else this.replace(resource, body, how, beside);
     }
+    // Keys that are shared, and that nothing takes, since each thing was given its own.
+    for (const key of keysIn(this.stack))
+      if (!keys.includes(key) && !isReferredTo(addressOf(key), this.stack)) this.stack.node.tryRemoveChild(key.node.id);
   }
 
-  /** Puts a hardened construct in place of a resource; `isWritten` tells whether one of a type that refers to an address was declared. */
-  private replace(plain: TerraformResource, body: Body, isWritten: (type: string, address: string) => boolean): void {
+  /** Puts a hardened construct in place of a resource. */
+  private replace(plain: TerraformResource, body: Body, how: InPlace, beside: Beside): void {
     const { terraformResourceType: type, provider } = plain;
-    const { guards, make, unsaid } = TYPES[type] as InPlace;
-    const address = `${type}.${plain.friendlyUniqueId}`;
-    const twin = underIdOf(plain, 'Hardened', (id) => make(plain, id, body, provider));
-    const said = unsaid?.(body);
-    for (const argument of said?.arguments ?? []) drop(twin, argument);
-    for (const made of said?.made ?? []) twin.node.tryRemoveChild(made);
-    for (const [argument, value] of Object.entries(body)) twin.addOverride(argument, value);
+    const address = addressOf(plain);
+    const twin = underIdOf(plain, 'Hardened', (id) => how.make(plain, id, body, provider));
+    const said = how.said?.(body, bodyOf(twin)) ?? body;
+    const unsaid = how.unsaid?.(body, beside);
+    if (how.runsAs) lend(twin, roleNamedIn(body, how));
+    for (const argument of unsaid?.arguments ?? []) drop(twin, argument);
+    for (const made of unsaid?.made ?? []) twin.node.tryRemoveChild(made);
+    withoutLists(twin, said);
+    for (const [argument, value] of Object.entries(said)) twin.addOverride(argument, value);
     // What is found there is told of the construct that the app made.
     twin.addOverride('//.metadata.path', plain.node.path);
     for (const companion of twin.node.children)
-      if (TerraformResource.isTerraformResource(companion) && isWritten(companion.terraformResourceType, address))
+      if (TerraformResource.isTerraformResource(companion) && beside.refers(companion.terraformResourceType))
         twin.node.tryRemoveChild(companion.node.id);
-    if (isWritten(`${type}_policy`, address)) drop(twin, 'policy');
+    if (beside.refers(`${type}_policy`)) drop(twin, 'policy');
+    grantNoMore(twin);
     silence(plain);
-    this.replaced.set(address, { path: plain.node.path, guards });
+    this.replaced.set(address, { path: plain.node.path, guards: how.guards });
   }
 
   /** What gives up a default of what was replaced. */
@@ -264,27 +166,21 @@ class HardenedDefaults implements IAspect {
   }
 }
 
-const resourcesIn = (stack: TerraformStack): TerraformResource[] =>
-  stack.node
+const resourcesWithin = (scope: IConstruct): TerraformResource[] =>
+  scope.node
     .findAll()
     .filter((it) => TerraformResource.isTerraformResource(it) && !isSilent(it)) as TerraformResource[];
 
-const HARDENED = [
-  BucketWithSettings,
-  HardenedDatabase,
-  HardenedEventBus,
-  HardenedFileSystem,
-  HardenedKey,
-  HardenedLogGroup,
-  HardenedQueue,
-  HardenedStream,
-  HardenedTable,
-  HardenedTopic,
-  HardenedUserPool,
-  ImmutableRepository,
-  SigningProfile,
-];
-const isHardened = (resource: TerraformResource): boolean => HARDENED.some((kind) => resource instanceof kind);
+const addressOf = (resource: TerraformResource): string =>
+  `${resource.terraformResourceType}.${resource.friendlyUniqueId}`;
+
+const inPlaceOf = ({ terraformResourceType: type }: TerraformResource): InPlace | undefined =>
+  Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+
+const keysIn = (stack: TerraformStack): HardenedKey[] => stack.node.children.filter((it) => it instanceof HardenedKey);
+
+const isReferredTo = (address: string, stack: TerraformStack): boolean =>
+  refersTo(address, JSON.stringify(contentOf(stack)));
 
 const resolved = (value: unknown, scope: IConstruct): any =>
   Tokenization.resolve(value, {
@@ -304,6 +200,53 @@ function isAbout(address: string, found: string, { resource = {} }: Body): boole
   const isPart = type.startsWith(`${address.split('.')[0]}_`);
   return found === address || (isPart && refersTo(address, JSON.stringify(resource[type]?.[name] ?? {})));
 }
+
+/** The address of the role that a resource runs as. */
+const roleNamedIn = (body: Body, { runsAs = '' }: InPlace): string =>
+  /^\$\{(aws_iam_role\.[\w-]+)\.arn\}$/.exec(body[runsAs])?.[1] ?? '';
+
+/** Grants the role of an app what the one that a hardened construct made would be granted, and leaves that out. */
+function lend(twin: TerraformResource, role: string): void {
+  const own = twin.node.findChild('Role') as GrantedRole;
+  for (const made of twin.node.findAll()) {
+    if (!TerraformResource.isTerraformResource(made) || made.terraformResourceType !== 'aws_iam_role_policy_attachment')
+      continue;
+    if (refersTo(addressOf(own), JSON.stringify(bodyOf(made)))) made.addOverride('role', `\${${role}.name}`);
+  }
+  silence(own);
+}
+
+/** Takes back what a role is granted for what is the app's to say, and so is not there. */
+function grantNoMore(twin: TerraformResource): void {
+  const role = twin.node.tryFindChild('Role');
+  if (!(role instanceof GrantedRole)) return;
+  const own = JSON.stringify(bodyOf(twin));
+  const made = new Set(resourcesWithin(twin).map(addressOf));
+  role.keepStatements((statement) =>
+    [...JSON.stringify(resolved(statement, role)).matchAll(/(?<![\w.])aws_\w+\.[\w-]+/g)].every(
+      ([address]) => made.has(address) || refersTo(address, own),
+    ),
+  );
+}
+
+/** Keeps lists of a hardened construct out of those that are said instead: an override is added to them. */
+function withoutLists(twin: TerraformResource, said: Body): void {
+  const attributed = twin as unknown as { synthesizeAttributes(): Record<string, any> };
+  const attributes = attributed.synthesizeAttributes.bind(twin);
+  attributed.synthesizeAttributes = () => withoutListsOf(said, attributes());
+}
+
+const withoutListsOf = (said: Body, own: Body): Record<string, any> =>
+  Object.fromEntries(
+    Object.entries(own).flatMap(([key, value]) =>
+      Array.isArray(said[key])
+        ? []
+        : [[key, isBlock(said[key]) && isBlock(value) ? withoutListsOf(said[key], value) : value]],
+    ),
+  );
+
+const isBlock = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !Tokenization.isResolvable(value);
 
 /** Takes an argument from a resource, as its class does where it can be without it. */
 function drop(resource: TerraformResource, argument: string): void {
@@ -357,9 +300,17 @@ function underIdOf<T extends TerraformResource>(plain: TerraformResource, id: st
 const SILENT = Symbol.for('cdk-bulwark.silent');
 const isSilent = (it: IConstruct): boolean => SILENT in it;
 
-/** Keeps a resource out of what its stack writes. */
+/** Keeps a resource out of what its stack writes, but for what is to become of it, such as an import. */
 function silence(resource: TerraformResource): void {
   Object.defineProperty(resource, SILENT, { value: true });
-  const nothing = () => ({});
-  Object.assign(resource, { toTerraform: nothing, toHclTerraform: nothing, toMetadata: nothing });
+  const withoutIt = (write: () => any) => () => {
+    const { resource: _, ...others } = write.call(resource);
+    return others;
+  };
+  const { toTerraform, toHclTerraform } = resource;
+  Object.assign(resource, {
+    toTerraform: withoutIt(toTerraform),
+    toHclTerraform: withoutIt(toHclTerraform),
+    toMetadata: () => ({}),
+  });
 }
