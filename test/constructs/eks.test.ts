@@ -117,9 +117,7 @@ describe('what a hardened cluster is to be given', () => {
     expect(policy.spec.failurePolicy).toBe('Fail');
     const [{ resources }] = policy.spec.matchConstraints.resourceRules;
     expect(resources).toEqual(['pods', 'pods/ephemeralcontainers']);
-    for (const containers of ['containers', 'initContainers', 'ephemeralContainers'])
-      expect(JSON.stringify(policy.spec.validations)).toContain(
-        `object.spec.${containers}.all(container, container.image.contains('@sha256:'))`,
-      );
+    for (const list of ['containers', 'initContainers', 'ephemeralContainers', 'volumes'])
+      expect(JSON.stringify(policy.spec.validations)).toContain(`object.spec.${list}.all(it, `);
   });
 });

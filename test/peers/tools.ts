@@ -16,8 +16,9 @@ export const whereThereIs = (
   what: string,
   tests: () => void,
   install = `pip install ${command}`,
+  version = '--version',
 ): void => {
-  if (spawnSync(command, ['--version']).status === 0) {
+  if (spawnSync(command, [version]).status === 0) {
     describe(`${command}: ${what}`, tests);
     return;
   }

@@ -68,7 +68,7 @@ export interface HardenedClusterProps {
  * is not. Its key is one of its own because EKS makes a grant on it that a `HardenedKey` refuses; so would one that is
  * given. It makes a role for itself, which passes no other than that of its nodes, that one, and a security group that lets
  * nothing in or out beside the one that EKS makes: give a `role` where node classes of yours name others. `manifestsFor` is what it is to be given once it is there, by the provider for Kubernetes or whatever deploys to
- * it: network policies that count, images by digest alone, and namespaces that let nothing in or out.
+ * it: network policies that count, images by digests alone, those that are mounted as volumes too, and namespaces that let nothing in or out.
  *
  * @example
  * new HardenedCluster(this, 'shop', {

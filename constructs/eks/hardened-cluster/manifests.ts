@@ -13,8 +13,15 @@ export interface Manifest {
 /** The label by which Kubernetes holds pods of a namespace to one of its Pod Security Standards: https://kubernetes.io/docs/concepts/security/pod-security-admission/ */
 const ENFORCED = 'pod-security.kubernetes.io/enforce';
 
-const byDigest = (containers: string): string =>
-  `!has(object.spec.${containers}) || object.spec.${containers}.all(container, container.image.contains('@sha256:'))`;
+const byDigest = (reference: string): string => `${reference}.matches('@sha256:[0-9a-f]{64}$')`;
+
+/** What pods take from registries: the images of containers, and those that are mounted as volumes. */
+const TAKEN = {
+  ...Object.fromEntries(
+    ['containers', 'initContainers', 'ephemeralContainers'].map((list) => [list, byDigest('it.image')]),
+  ),
+  volumes: `!has(it.image) || ${byDigest('it.image.reference')}`,
+};
 
 /**
  * What a hardened cluster is to be given once it is there, by whatever deploys to it: network policies that count
@@ -45,9 +52,9 @@ export const manifestsFor = (...namespaces: readonly string[]): Manifest[] => [
           },
         ],
       },
-      validations: ['containers', 'initContainers', 'ephemeralContainers'].map((containers) => ({
-        expression: byDigest(containers),
-        message: `${containers}: name each image by its digest, as image@sha256:…`,
+      validations: Object.entries(TAKEN).map(([list, named]) => ({
+        expression: `!has(object.spec.${list}) || object.spec.${list}.all(it, ${named})`,
+        message: `${list}: name each image by its digest, as image@sha256:…`,
       })),
     },
   },
