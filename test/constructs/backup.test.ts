@@ -5,7 +5,7 @@ import { BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-bac
 import { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { App, TerraformStack } from 'cdktf';
-import { BackupPlan, type BackupPlanProps } from '../../doors/cdk';
+import { BackupPlan, type BackupPlanProps, HardenedTopic } from '../../doors/cdk';
 import * as cdktf from '../../doors/cdktf';
 import { check, type Profile } from '../../lib';
 import { refusalOf, strict, strictIn, templateOf, waived } from './subjects';
@@ -70,6 +70,33 @@ describe('a backup plan', () => {
       [{ DestinationBackupVaultArn: elsewhere }],
       [{ DestinationBackupVaultArn: elsewhere }],
     ]);
+  });
+
+  test('tells a topic how jobs ended, which lets AWS Backup publish for its vault alone', () => {
+    const { ofType, findings } = declaredBy({}, (plan) => {
+      new BackupPlan(plan, 'Told', { notificationTopic: new HardenedTopic(plan, 'Failures') });
+    });
+    const { BackupVaultName: name, Notifications: told } = ofType('Backup::BackupVault')[1];
+    expect(told.BackupVaultEvents).toEqual(expect.arrayContaining(['BACKUP_JOB_COMPLETED', 'COPY_JOB_FAILED']));
+    for (const policy of [ofType('SNS::TopicPolicy')[0].PolicyDocument, ofType('KMS::Key')[0].KeyPolicy]) {
+      const byBackup = policy.Statement.filter(({ Principal }: any) => Principal.Service === 'backup.amazonaws.com');
+      expect(byBackup).toHaveLength(1);
+      expect(JSON.stringify(byBackup[0].Condition)).toContain(`:backup-vault:${name}`);
+    }
+    expect(findings).toEqual([]);
+  });
+
+  test('tells in CDKTF as well', () => {
+    const stack = new TerraformStack(new App(), 'shop');
+    new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+    const notificationTopic = new cdktf.HardenedTopic(stack, 'failures');
+    new cdktf.BackupPlan(stack, 'daily', { notificationTopic, notificationEvents: ['COPY_JOB_FAILED'] });
+    const { resource } = stack.toTerraform();
+    const [vault] = Object.values<any>(resource.aws_backup_vault);
+    expect(Object.values(resource.aws_backup_vault_notifications)).toEqual([
+      expect.objectContaining({ backup_vault_events: ['COPY_JOB_FAILED'] }),
+    ]);
+    expect(JSON.stringify(resource.aws_sns_topic_policy)).toContain(`:backup-vault:${vault.name}`);
   });
 
   test('made by the names of the CDK is locked as well', () => {

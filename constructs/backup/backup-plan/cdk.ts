@@ -3,6 +3,8 @@ import {
   type BackupPlanCopyActionProps,
   BackupPlanRule,
   BackupVault,
+  type BackupVaultEvents,
+  type CfnBackupVault,
   CfnRestoreTestingPlan,
   CfnRestoreTestingSelection,
   type LockConfiguration,
@@ -12,15 +14,17 @@ import {
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { Settings } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { statementOf } from '../../iam/cdk';
+import { homeOf, statementOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { defaultsIn, guards, lockOf, SCHEDULES } from './defaults';
-import { refusingDeletion } from './policy';
+import { HardenedTopic } from '../../sns/hardened-topic/cdk';
+import { defaultsIn, EVENTS, guards, lockOf, SCHEDULES } from './defaults';
+import { refusingDeletion, vaultNamed } from './policy';
 
 /** Every prop of `BackupPlan` of the CDK, on top of hardened defaults, and what its vault is like. */
 export interface BackupPlanProps extends PlanProps {
@@ -32,6 +36,10 @@ export interface BackupPlanProps extends PlanProps {
   readonly lockConfiguration?: LockConfiguration;
   /** Whether the policy of the vault that it makes lets nobody delete recovery points. @default true, outside of `dev` */
   readonly blockRecoveryPointDeletion?: boolean;
+  /** What is told how jobs of the vault that it makes ended: a topic of the same account. @default none */
+  readonly notificationTopic?: ITopic;
+  /** @default how backups, copies and restores ended that may have failed */
+  readonly notificationEvents?: BackupVaultEvents[];
   /** Where each of its rules copies recovery points to, such as a vault of another account or region, unless it says so itself. */
   readonly copyActions?: BackupPlanCopyActionProps[];
   /** Rules this plan may break. */
@@ -64,6 +72,10 @@ export interface RestoreTestOptions {
  * by, AWS included, and the vault then lasts as long as its last recovery point. `addRestoreTest` restores recovery points
  * every week, to see that they can be, with a role that is given: AWS's own policy for restores may pass any role of the
  * account. The roles that selections make have AWS's own policy for backups, which reads what it backs up of any service.
+ *
+ * With a `notificationTopic`, the vault that it makes tells how jobs ended. AWS Backup tells of backups and restores that
+ * failed by the events of those that ended, so a subscription that is to hear of failures alone filters by the attribute
+ * `State`. A `HardenedTopic` lets AWS Backup publish for this vault only; another has to let it do so.
  *
  * @example
  * import { BackupResource } from 'aws-cdk-lib/aws-backup';
@@ -112,8 +124,9 @@ export class BackupPlan extends Plan {
     const settings = settingsIn(scope);
     const terms = termsOf(props, settings);
     refuseWeakening(`BackupPlan '${scope.node.path}/${id}'`, props, guards, terms, settings.profile);
-    const { waive, encryptionKey, lockVault, lockConfiguration, blockRecoveryPointDeletion, copyActions, ...given } =
+    const { waive, encryptionKey, lockVault, lockConfiguration, blockRecoveryPointDeletion, copyActions, ...kept } =
       props;
+    const { notificationTopic, notificationEvents, ...given } = kept;
     const rules = given.backupPlanRules ?? [daily(terms.keptDays)];
     super(scope, id, {
       ...given,
@@ -187,7 +200,16 @@ function vaultFor(scope: Construct, id: string, props: BackupPlanProps, settings
     }),
   });
   if (terms.deletionDenied) vault.addToAccessPolicy(statementOf(refusingDeletion));
+  if (props.notificationTopic) tell(props.notificationTopic, vault, props.notificationEvents);
   return vault;
+}
+
+/** Has a topic told of jobs. The name of the vault is written out, because its key may be that of the topic. */
+function tell(topic: ITopic, vault: BackupVault, events: readonly BackupVaultEvents[] = EVENTS as never): void {
+  const made = vault.node.defaultChild as CfnBackupVault;
+  made.notifications = { backupVaultEvents: [...events], snsTopicArn: topic.topicArn };
+  if (topic instanceof HardenedTopic)
+    topic.allowService('backup.amazonaws.com', vaultNamed(homeOf(vault), made.backupVaultName));
 }
 
 const daily = (days: number): BackupPlanRule =>

@@ -4,20 +4,23 @@ import { BackupRestoreTestingSelection } from '@cdktf/provider-aws/lib/backup-re
 import { BackupSelection } from '@cdktf/provider-aws/lib/backup-selection';
 import { BackupVault } from '@cdktf/provider-aws/lib/backup-vault';
 import { BackupVaultLockConfiguration } from '@cdktf/provider-aws/lib/backup-vault-lock-configuration';
+import { BackupVaultNotifications } from '@cdktf/provider-aws/lib/backup-vault-notifications';
 import { BackupVaultPolicy } from '@cdktf/provider-aws/lib/backup-vault-policy';
 import type { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicyAttachment } from '@cdktf/provider-aws/lib/iam-role-policy-attachment';
 import type { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
+import type { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Settings } from '../../../lib/engine/settings';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
-import { nameOf, partitionOf, policyOf, serviceRole } from '../../iam/cdktf';
+import { homeOf, nameOf, partitionOf, policyOf, serviceRole } from '../../iam/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { BACKUP_POLICY, defaultsIn, guards, type Lock, lockOf, SCHEDULES } from './defaults';
-import { refusingDeletion } from './policy';
+import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
+import { BACKUP_POLICY, defaultsIn, EVENTS, guards, type Lock, lockOf, SCHEDULES } from './defaults';
+import { refusingDeletion, vaultNamed } from './policy';
 
 /** Where recovery points are copied to. Days. */
 export interface CopyAction {
@@ -61,6 +64,10 @@ export interface BackupPlanProps {
   readonly lockConfiguration?: Lock & { readonly maxRetention?: number };
   /** Whether the policy of the vault that it makes lets nobody delete recovery points. @default true, outside of `dev` */
   readonly blockRecoveryPointDeletion?: boolean;
+  /** What is told how jobs of the vault that it makes ended: a topic of the same account. @default none */
+  readonly notificationTopic?: SnsTopic;
+  /** As AWS Backup calls them. @default how backups, copies and restores ended that may have failed */
+  readonly notificationEvents?: readonly string[];
   /** Where each of its rules copies recovery points to, such as a vault of another account or region, unless it says so itself. */
   readonly copyActions?: readonly CopyAction[];
   readonly tags?: { readonly [key: string]: string };
@@ -106,6 +113,10 @@ export interface RestoreTestOptions {
  * by, AWS included, and the vault then lasts as long as its last recovery point. `addRestoreTest` restores recovery points
  * every week, to see that they can be, with a role that is given: AWS's own policy for restores may pass any role of the
  * account. The roles that selections make have AWS's own policy for backups, which reads what it backs up of any service.
+ *
+ * With a `notificationTopic`, the vault that it makes tells how jobs ended. AWS Backup tells of backups and restores that
+ * failed by the events of those that ended, so a subscription that is to hear of failures alone filters by the attribute
+ * `State`. A `HardenedTopic` lets AWS Backup publish for this vault only; another has to let it do so.
  *
  * @example
  * new BackupPlan(this, 'daily').addSelection('data', { tags: { backup: 'daily' } });
@@ -238,7 +249,21 @@ export class BackupPlan extends Plan {
         policy: policyOf([refusingDeletion]),
         provider,
       });
+    if (props.notificationTopic) this.tell(props.notificationTopic, vault, props.notificationEvents);
     return vault;
+  }
+
+  /** Has a topic told of jobs. The name of the vault is written out, because its key may be that of the topic. */
+  private tell(topic: SnsTopic, vault: BackupVault, events: readonly string[] = EVENTS): void {
+    const { provider } = this;
+    new BackupVaultNotifications(vault, 'Notifications', {
+      backupVaultName: vault.name,
+      backupVaultEvents: [...events],
+      snsTopicArn: topic.arn,
+      provider,
+    });
+    if (topic instanceof HardenedTopic)
+      topic.allowService('backup.amazonaws.com', vaultNamed(homeOf(this, provider), nameOf(this, 'Vault', 50)));
   }
 }
 

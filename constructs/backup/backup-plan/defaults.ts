@@ -45,6 +45,15 @@ export const lockOf = ({ profile }: Settings, { keptDays, backupRetentionDays }:
 /** When recovery points are made where nothing is said, and when they are restored for a test. */
 export const SCHEDULES = { backup: 'cron(0 5 * * ? *)', restoreTest: 'cron(0 9 ? * SUN *)' };
 
+/**
+ * What a topic is told where nothing else is asked: how jobs ended, which says whether they failed. AWS Backup tells of failed
+ * jobs alone only where they copy: https://docs.aws.amazon.com/aws-backup/latest/devguide/API_PutBackupVaultNotifications.html
+ */
+export const EVENTS = [
+  ...['BACKUP_JOB_COMPLETED', 'COPY_JOB_FAILED', 'RESTORE_JOB_COMPLETED'],
+  ...['S3_BACKUP_OBJECT_FAILED', 'S3_RESTORE_OBJECT_FAILED'],
+] as const;
+
 /** What the CDK grants AWS Backup for a selection: AWS alone says what backing up takes of each service. */
 export const BACKUP_POLICY = 'service-role/AWSBackupServiceRolePolicyForBackup';
 

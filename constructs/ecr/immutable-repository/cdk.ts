@@ -47,7 +47,8 @@ export interface ImmutableRepositoryProps extends RepositoryProps {
  *
  * With a `signingProfile`, ECR signs what is pushed in the name of who pushes it, whom `grantPush` and `grantPullPush` let
  * sign. Which profiles sign what is said once for the registry of an account and region, so the repositories of a stack
- * share a `CfnSigningConfiguration`, and no other stack there can have one.
+ * share a `CfnSigningConfiguration`, and no other stack there can have one. In CDKTF and CDK Terrain there is no such prop:
+ * Terraform's provider has no resource for it.
  *
  * @example
  * new ImmutableRepository(this, 'Images');

@@ -41,8 +41,9 @@ export interface HardenedDeliveryStreamProps extends Omit<DeliveryStreamProps, '
  * A key that is not given is shared by the stack. It makes a `HardenedBucket` and a role, unless it is given them, and
  * delivers objects compressed, with what goes wrong below `errors/`. Only Firehose takes the role, for this account, and
  * it may write to the bucket, use the bucket's key by way of S3, and log. A `destination` that is given brings a role of
- * its own; its errors go to a `HardenedLogGroup` as well unless it names a log group. A stream that it reads from encrypts
- * for it. `grantPutRecords` is `firehose:PutRecord` and `firehose:PutRecordBatch`.
+ * its own; its errors go to a `HardenedLogGroup` as well unless it names a log group. The one in CDKTF and CDK Terrain
+ * delivers to buckets alone: what another place takes of a role, a network or a secret is that place's, and
+ * `KinesisFirehoseDeliveryStream` of the provider says it. A stream that it reads from encrypts for it. `grantPutRecords` is `firehose:PutRecord` and `firehose:PutRecordBatch`.
  *
  * @example
  * new HardenedDeliveryStream(this, 'Clicks');
