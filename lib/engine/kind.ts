@@ -141,7 +141,7 @@ export function defineResource<const R>(kind: {
   const typesOf = (types: string | readonly string[] = []) => Object.freeze([types].flat());
   for (const reader of Object.values(kind.facts)) Object.freeze(reader);
   // A rule leads here, and whoever has a rule could take from all of its kind what they look at.
-  return Object.freeze({
+  return Object.freeze<ResourceKind<R>>({
     types: Object.freeze({
       cloudformation: typesOf(kind.cloudformation),
       terraform: typesOf(kind.terraform),

@@ -13,7 +13,7 @@ export const secretLines = (findings: readonly Finding[]): ReadonlySet<string> =
   new Set(
     findings
       .filter(({ rule }) => ABOUT_SECRETS.test(rule))
-      .flatMap((finding) => (finding instanceof Found ? finding.sources : [finding.source, finding.inModule]))
+      .flatMap((finding) => (finding instanceof Found ? [...finding.sources] : [finding.source, finding.inModule]))
       .flatMap((it) => (it ? [`${it.file}:${it.line}`] : [])),
   );
 
