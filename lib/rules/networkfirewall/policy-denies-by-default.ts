@@ -52,14 +52,14 @@ export default defineRule({
     const does = (actions: Fact<string[]>, ...wanted: string[]) =>
       actions.some<string>((action) => action.is(...wanted));
     return all(
-      ...[it.packets, it.fragments].map((actions) => does(actions, 'aws:drop', 'aws:forward_to_sfe')),
       any(
-        all(does(it.packets, 'aws:drop'), does(it.fragments, 'aws:drop')),
         all(
           it.order.is('STRICT_ORDER'),
           it.otherwise.some((action) => action.holds((name) => /^aws:drop_/.test(String(name)))),
         ),
+        all(does(it.packets, 'aws:drop'), does(it.fragments, 'aws:drop')),
       ),
+      ...[it.packets, it.fragments].map((actions) => does(actions, 'aws:drop', 'aws:forward_to_sfe')),
     );
   },
 });
