@@ -65,4 +65,14 @@ export default defineExamples({
       },
     },
   ],
+  notApplicable: [
+    {
+      name: 'RabbitMQ, which takes no key',
+      cloudformation: broker({ EngineType: 'RABBITMQ' }),
+      terraform: brokerInTerraform({
+        user: { username: 'shop', password: 'kept-elsewhere' },
+        engine_type: 'RabbitMQ',
+      }),
+    },
+  ],
 });

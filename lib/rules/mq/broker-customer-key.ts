@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { all } from '../../engine/verdict';
+import { all, when } from '../../engine/verdict';
 import { isCustomerKey } from '../../resources/customer-key';
 import { broker } from '../../resources/mq/broker';
 
@@ -8,7 +8,7 @@ export default defineRule({
   problem: 'This broker is not encrypted with a customer managed key.',
   why: 'Access to the data cannot be refused through the key policy, shared with another account, or revoked at once by disabling the key.',
   fix: {
-    how: 'Name a customer managed KMS key.',
+    how: 'Name a customer managed KMS key. Brokers of RabbitMQ take none.',
     properties: {
       EncryptionOptions: {
         UseAwsOwnedKey: false,
@@ -29,5 +29,5 @@ export default defineRule({
     checkov: ['CKV_AWS_209'],
   },
   resource: broker,
-  check: (it) => all(it.awsOwnedKey.isNot(true), isCustomerKey(it.key)),
+  check: (it) => when(it.engine.isNot('rabbitmq'), () => all(it.awsOwnedKey.isNot(true), isCustomerKey(it.key))),
 });

@@ -84,4 +84,28 @@ export default defineExamples({
       },
     },
   ],
+  notApplicable: [
+    {
+      name: 'an instance with disks of its own, beside which no key may be named',
+      cloudformation: {
+        Serving: {
+          Type: 'AWS::SageMaker::EndpointConfig',
+          Properties: {
+            ProductionVariants: [
+              { VariantName: 'small', ModelName: 'm', InstanceType: 'ml.m5.large', InitialInstanceCount: 2 },
+              { VariantName: 'large', ModelName: 'm', InstanceType: 'ml.g4dn.xlarge', InitialInstanceCount: 2 },
+            ],
+          },
+        },
+      },
+      terraform: {
+        aws_sagemaker_endpoint_configuration: {
+          serving: {
+            name: 'serving',
+            production_variants: { model_name: 'm', instance_type: 'ml.g5.xlarge', initial_instance_count: 2 },
+          },
+        },
+      },
+    },
+  ],
 });
