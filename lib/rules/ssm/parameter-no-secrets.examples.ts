@@ -166,6 +166,19 @@ export default defineExamples({
       },
     },
     {
+      name: 'a copy of a name that stands beside a password',
+      cloudformation: {
+        Setting: {
+          Type: 'AWS::SSM::Parameter',
+          Properties: {
+            Type: 'String',
+            Name: '/shop/db',
+            Value: '{{resolve:secretsmanager:db:SecretString:username}}',
+          },
+        },
+      },
+    },
+    {
       name: 'what is public of a pair of keys',
       terraform: {
         tls_private_key: { shop: { algorithm: 'ED25519' } },

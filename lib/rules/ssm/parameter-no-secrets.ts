@@ -9,13 +9,17 @@ import { parameter } from '../../resources/ssm/parameter';
 const SECRETS =
   /^(random_password\.(result|bcrypt_hash)|tls_private_key\.private_key_.*|(data\.)?aws_secretsmanager_secret_version\.secret_(string|binary)|aws_iam_access_key\.(secret|ses_smtp_password_v4))$/;
 
+/** What a secret of a database says besides its password. */
+const NO_SECRET = /:SecretString:(username|host|port|dbname|engine|db\w*Identifier)\b/;
+
 /** Fails for what is kept from view elsewhere, and here no longer. */
 function isCopied(copy: Fact): Verdict {
-  const { value, text } = copy;
+  const { value, text = '' } = copy;
+  if (NO_SECRET.test(text)) return copy.pass();
   const isSecret =
     value instanceof Reference
       ? SECRETS.test(`${value.target.type}.${value.attribute}`)
-      : /resolve:(secretsmanager|ssm-secure):/.test(text ?? '') ||
+      : /resolve:(secretsmanager|ssm-secure):/.test(text) ||
         (value instanceof Unknown && (value.about.secretStore || value.about.parameter?.secret));
   return isSecret ? copy.fail('it is a copy of a secret that is hidden elsewhere') : copy.pass();
 }
