@@ -1,4 +1,5 @@
 import { type Finding, Found } from '../engine/finding';
+import type { Position } from '../engine/template';
 
 /** Rules about secrets that stand where others read them are called so. */
 const ABOUT_SECRETS = /-(hidden|secret|no-secrets|no-credentials)$/;
@@ -13,7 +14,9 @@ export const secretLines = (findings: readonly Finding[]): ReadonlySet<string> =
   new Set(
     findings
       .filter(({ rule }) => ABOUT_SECRETS.test(rule))
-      .flatMap((finding) => (finding instanceof Found ? [...finding.sources] : [finding.source, finding.inModule]))
+      .flatMap((finding): readonly (Position | undefined)[] =>
+        finding instanceof Found ? finding.sources : [finding.source, finding.inModule],
+      )
       .flatMap((it) => (it ? [`${it.file}:${it.line}`] : [])),
   );
 

@@ -47,11 +47,12 @@ export function secretWithin(text: string): string | undefined {
   if (shape) return shape;
   const said = text.replace(COMMENTS, '');
   for (const [, name = '', value = ''] of said.matchAll(
-    /(?<![\w.-])[\d_.-]*([A-Za-z][\w.-]*)\\*["']?[^\S\n]*[=:][^\S\n]*\\*["']?([^\s"'\\;,)&|]+)/g,
+    /(?<![\w.-])[\d_.-]*([A-Za-z][\w.-]*)\\*["']?[^\S\n]*[=:][^\S\n]*\\*["']?([^\s"'\\;,)&|?]+)/g,
   ))
-    if (namesSecret(name) && isLiteral(value)) return `a value of ${name}`;
+    if (namesSecret(name) && isLiteral(value) && !isNameOfSecret(name, value)) return `a value of ${name}`;
   for (const [, name = '', value = ''] of said.matchAll(/(?<![\w-])--([a-z][\w-]*)[^\S\n]+["']?([^\s"'\\;,)&|]+)/gi))
-    if (namesSecret(name) && isLiteral(value) && !WORD.test(value)) return `a value of ${name}`;
+    if (namesSecret(name) && isLiteral(value) && !WORD.test(value) && !isNameOfSecret(name, value))
+      return `a value of ${name}`;
   return undefined;
 }
 
@@ -92,10 +93,9 @@ export function isNoSecret(name: string, value: Fact): Verdict {
   if (text === undefined || text.includes('{{resolve:')) return value.pass();
   const shape = secretShapeOf(text);
   if (shape) return value.fail(`${name || 'it'} holds ${shape}`);
-  if (NO_SECRET.test(text) || VARIABLE.test(text)) return value.pass();
   const within = text.includes('=') ? secretWithin(text) : undefined;
   if (within) return value.fail(`${name || 'it'} holds ${within}`);
-  if (!namesSecret(name)) return value.pass();
+  if (NO_SECRET.test(text) || VARIABLE.test(text) || !namesSecret(name)) return value.pass();
   if (isNameOfSecret(name, text)) return value.pass();
   return hasHole(text) ? value.unknown() : value.fail(`${name} holds a secret in plain text`);
 }

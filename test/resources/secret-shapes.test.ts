@@ -75,6 +75,8 @@ test.each([
   ['JWT_PUBLIC_KEY', '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA', 'pass'],
   ['LOGO', `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'.repeat(2)}==`, 'pass'],
   ['CONNECTION', 'Server=db.example.com;User Id=app;Password=Kw7pLx9Qz2;', 'fail'],
+  ['HOOK', 'https://api.example.com/deploy?api_key=Kw7pLx9Qz2', 'fail'],
+  ['JAVA_OPTS', '-Xmx512m -Dapp.secret=prod/db', 'pass'],
   ['JDBC', 'jdbc:postgresql://db.example.com/app?user=app&password=Kw7pLx9Qz2', 'fail'],
 ])('%s = %s: %s', (name, value, state) => expect(stateOf(name, value)).toBe(state));
 
@@ -85,6 +87,7 @@ test.each([
   ['docker login --password $DB_PASSWORD', undefined],
   ['join --password-file /run/secrets/db --token-ttl 3600', undefined],
   ['ask for the --password option', undefined],
+  ['SECRET=prod-db start', undefined],
   ['aws iam upload-server-certificate --private-key file:///tmp/key.pem', undefined],
   ['DB_PASSWORD=$(aws secretsmanager get-secret-value --client-request-token a1b2c3d4)', undefined],
 ])('%s has within: %s', (text, found) => expect(secretWithin(text)).toBe(found));
