@@ -135,13 +135,14 @@ function readDocument(it: Reading, document: Fact): Policy | Unknown {
 function policyIn(it: Reading, document: Fact, value: object): Policy {
   const home = homeOf(it);
   const whole = new Fact<object>(document, value as Value);
-  const statements = (Array.isArray(value) ? whole : whole.get('Statement')).items();
+  const listed = Array.isArray(value) ? whole : whole.get('Statement');
+  const statements = listed.items();
   const readable = statements.filter(({ value: one }) => isBlock(one));
   const own = readable.map((statement) => statementOf(statement, home));
   return {
     statements: own,
     documents: [own],
-    open: statements.length === 0 || readable.length < statements.length,
+    open: listed.isAbsentHere || readable.length < statements.length,
   };
 }
 

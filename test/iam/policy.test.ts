@@ -91,6 +91,12 @@ describe('reading a document', () => {
     ])
       expect(noStatement(read(document), () => false).state).toBe('unknown');
   });
+  test('an empty list of statements grants and denies nothing', () => {
+    for (const document of [{ Statement: [] }, '{"Statement":[]}', []]) {
+      expect(noStatement(read(document), () => true).state).toBe('pass');
+      expect(someStatement(read(document), () => true).state).toBe('fail');
+    }
+  });
   test('NotAction allows all but what it names', () => {
     const one = statement({ Action: undefined, NotAction: 'iam:*' });
     expect(allows(one, 's3:GetObject')).toBe(true);

@@ -1,5 +1,13 @@
 import { defineExamples } from '../../engine/rule';
 
+const TLS_ONLY = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: '*',
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+};
+
 export default defineExamples({
   fails: [
     {
@@ -18,22 +26,16 @@ export default defineExamples({
           Properties: {
             Bucket: { Ref: 'Uploads' },
             PolicyDocument: {
-              Statement: [
-                {
-                  Effect: 'Deny',
-                  Principal: '*',
-                  Action: 's3:*',
-                  Resource: '*',
-                  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-                },
-              ],
+              Statement: [TLS_ONLY],
             },
           },
         },
       },
       terraform: {
         aws_s3_bucket: { uploads: {} },
-        aws_s3_bucket_policy: { uploads: { bucket: '${aws_s3_bucket.uploads.id}', policy: '{"Statement":[]}' } },
+        aws_s3_bucket_policy: {
+          uploads: { bucket: '${aws_s3_bucket.uploads.id}', policy: JSON.stringify({ Statement: [TLS_ONLY] }) },
+        },
       },
     },
   ],
