@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Assembly } from '../engine/assembly';
 import { messageOf } from '../engine/error';
 import type { Failure, Notice } from '../engine/report';
@@ -13,6 +13,7 @@ export class Modules {
   private readonly named = new Set<string>();
   private readonly read = new Map<string, Module | undefined>();
   private readonly given: { [name: string]: Json } = {};
+  private readonly elsewhere: string[] = [];
 
   constructor(
     private readonly shown: Shown,
@@ -34,9 +35,15 @@ export class Modules {
     Object.assign(this.given, readVariables(path, this.shown));
   }
 
+  /** Notes a file of variables that lies beside no module. */
+  leave(path: string): void {
+    this.elsewhere.push(path);
+  }
+
   readInto(assembly: Assembly): Notice[] {
+    const isGiven = Object.keys(this.given).length > 0;
     const found = [...this.found.values()].flatMap(({ path, only }) => this.open(path, only) ?? []);
-    return this.rootsOf(found).flatMap((module) => {
+    const judged = this.rootsOf(found).flatMap((module) => {
       this.guarded(module.name, () => {
         const { name, source, context } = opened(module, (folder) => this.open(folder), {
           ...loadedVariables(module.folder, this.shown),
@@ -44,13 +51,12 @@ export class Modules {
         });
         readTerraform(name, source, assembly, context);
       });
-      return module.unloaded
-        .filter(() => Object.keys(this.given).length === 0)
-        .map((file) => ({
-          template: module.name,
-          message: `${file} was left out, as Terraform loads it only when it is named; name it too to judge with its values`,
-        }));
+      return module.unloaded.map((file) => ({ template: module.name, message: unloaded(file) }));
     });
+    const left = this.elsewhere
+      .filter((path) => !found.some(({ folder }) => folder === dirname(path)))
+      .map((path) => ({ template: this.shown(path), message: unloaded('this file') }));
+    return isGiven ? [] : [...judged, ...left];
   }
 
   /** Those that no other calls, that keep a state of their own, or that the user asks for; of a circle that nobody calls, the first. */
@@ -96,6 +102,9 @@ export class Modules {
     }
   }
 }
+
+const unloaded = (file: string): string =>
+  `${file} was left out, as Terraform loads it only when it is named; name it too to judge with its values`;
 
 const real = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
 

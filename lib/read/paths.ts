@@ -130,6 +130,7 @@ export function readPaths(
         if (entry.isFolder) folder(entry.path);
         else if (!entry.isFile) missing(entry.path);
         else if (isWhole && isPartOfModule(entry.path)) continue;
+        else if (isVariables(entry.path)) modules.leave(entry.path);
         else if (READABLE.test(entry.path)) file(entry.path, false);
         else if (isUnusual(entry.path)) unusual(entry.path);
       }

@@ -82,6 +82,20 @@ describe('a folder of HCL', () => {
     expect(value('aws_s3_bucket.b', 'bucket', '.', 'json.tfvars.json')).toBe('${literal}');
   });
 
+  test('says which files of values lie elsewhere, unless one is named', () => {
+    write({
+      'main.tf': 'variable "a" {}\nresource "aws_s3_bucket" "b" {\n  bucket = var.a\n}\n',
+      'env/prod.tfvars': 'a = "prod"\n',
+      'env/test.tfvars.json': '{"a": "test"}',
+    });
+    expect(read().notices).toEqual([
+      { template: 'env/prod.tfvars', message: expect.stringContaining('name it too') },
+      { template: 'env/test.tfvars.json', message: expect.stringContaining('name it too') },
+    ]);
+    expect(read('.', 'env/prod.tfvars').notices).toEqual([]);
+    expect(value('aws_s3_bucket.b', 'bucket', '.', 'env/prod.tfvars')).toBe('prod');
+  });
+
   test('keeps secrets out: what a file gives for a sensitive variable is not read', () => {
     write({
       'main.tf': 'variable "p" {\n  sensitive = true\n}\nresource "aws_db_instance" "d" {\n  password = var.p\n}\n',
