@@ -10,7 +10,6 @@ export * from '../constructs/account/account-baseline/cdktf';
 export * from '../constructs/apigateway/hardened-rest-api/cdktf';
 export * from '../constructs/apigatewayv2/hardened-http-api/cdktf';
 export * from '../constructs/app/harden-defaults/cdktf';
-export * from '../constructs/app/hardened-types/cdktf';
 export * from '../constructs/backup/backup-plan/cdktf';
 export * from '../constructs/cloudformation/drift-detection/cdktf';
 export * from '../constructs/cloudfront/hardened-distribution/cdktf';

@@ -21,7 +21,7 @@ import { waivedBy } from '../../../tree/waivers';
 import { type Guards, isWaived, leading } from '../../hardening';
 import { GrantedRole } from '../../iam/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
-import { type Beside, type Body, type InPlace, isHardened, TYPES } from '../hardened-types/cdktf';
+import { type Beside, type Body, type InPlace, isHardened, TYPES } from '../cdktf';
 
 /**
  * Gives resources that an app or a stack declares plainly, such as `new S3Bucket(…)`, the defaults of hardened
