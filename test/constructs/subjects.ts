@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { App, type AppProps, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct, IConstruct } from 'constructs';
 import type { Guards } from '../../constructs/hardening';
 import { PARTNER, type Toolkit, type Weakening, type Weakenings } from '../../constructs/weakening';
@@ -90,6 +91,8 @@ export const templateOf = (build: (stack: Stack) => unknown, { config = strict, 
     keep(app, config);
     build(new Stack(app, 'Stack'));
     const { stacks } = app.synth();
+    // Refuses a template whose resources wait for each other.
+    for (const { template } of stacks) Template.fromJSON(template);
     return stacks.map(({ stackName, template }) => ({ name: stackName, content: template }));
   });
 

@@ -1,5 +1,5 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { AddToResourcePolicyResult, Grant, IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, type KeyGrants, type KeyProps, KeySpec } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Profile } from '../../../lib/engine/settings';
@@ -8,6 +8,7 @@ import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
 import { hardened, type InPlace } from '../../in-place';
+import { apart, grantedAcross } from '../cdk';
 import { defaultsIn, guards } from './defaults';
 import { grantsForServicesOnly, keyGrants, usedByLogs, usedByService } from './policy';
 
@@ -57,7 +58,7 @@ export class HardenedKey extends Key {
     const granting =
       (actions: readonly string[]) =>
       (to: IGrantable): Grant =>
-        grants.actions(to, ...actions);
+        grantedAcross(this, to, actions) ?? grants.actions(to, ...actions);
     const { encrypt, decrypt, encryptDecrypt } = keyGrants;
     return Object.assign(grants, {
       encrypt: granting(encrypt),
@@ -68,6 +69,10 @@ export class HardenedKey extends Key {
 
   override grantAdmin(grantee: IGrantable): Grant {
     return this.grants.actions(grantee, ...keyGrants.admin);
+  }
+
+  override addToResourcePolicy(statement: PolicyStatement, allowNoOp?: boolean): AddToResourcePolicyResult {
+    return super.addToResourcePolicy(apart(this, statement), allowNoOp);
   }
 
   /** Lets an AWS service use the key, on behalf of one resource of this account only. */

@@ -168,7 +168,10 @@ export class RotatedSecret extends Secret {
     // From its side, so that the database may stand in another stack.
     made.connections.allowToDefaultPort(database, `Rotates ${this.node.path}`);
     made.connections.allowToDefaultPort(endpoint, `Rotates ${this.node.path}`);
-    made.node.addDependency(endpoint, ...made.connections.securityGroups, ...endpoint.connections.securityGroups);
+    // The function alone: its security group cannot wait for the rules that are of it.
+    made.node.defaultChild?.node.addDependency(
+      ...[endpoint, ...made.connections.securityGroups, ...endpoint.connections.securityGroups],
+    );
     return this.granted(adminSecret, made);
   }
 
