@@ -86,6 +86,16 @@ describe('a backup plan', () => {
     expect(findings).toEqual([]);
   });
 
+  test('tells nothing of a vault that it is given, and says so', () => {
+    const error = refusalOf(() =>
+      declaredBy({}, (plan) => {
+        const backupVault = BackupVault.fromBackupVaultArn(plan, 'Copies', elsewhere);
+        new BackupPlan(plan, 'Told', { backupVault, notificationTopic: new HardenedTopic(plan, 'Failures') });
+      }),
+    );
+    expect(error).toContain("BackupPlan 'Stack/Daily/Told': `notificationTopic` is told of the vault that it makes");
+  });
+
   test('tells in CDKTF as well', () => {
     const stack = new TerraformStack(new App(), 'shop');
     new AwsProvider(stack, 'aws', { region: 'eu-west-1' });

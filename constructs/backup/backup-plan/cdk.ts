@@ -23,7 +23,7 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, statementOf } from '../../iam/cdk';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
 import { HardenedTopic } from '../../sns/hardened-topic/cdk';
-import { defaultsIn, EVENTS, guards, lockOf, SCHEDULES } from './defaults';
+import { defaultsIn, EVENTS, guards, lockOf, refuseTelling, SCHEDULES } from './defaults';
 import { refusingDeletion, vaultNamed } from './policy';
 
 /** Every prop of `BackupPlan` of the CDK, on top of hardened defaults, and what its vault is like. */
@@ -124,6 +124,7 @@ export class BackupPlan extends Plan {
     const settings = settingsIn(scope);
     const terms = termsOf(props, settings);
     refuseWeakening(`BackupPlan '${scope.node.path}/${id}'`, props, guards, terms, settings.profile);
+    if (props.backupVault && props.notificationTopic) refuseTelling(`BackupPlan '${scope.node.path}/${id}'`);
     const { waive, encryptionKey, lockVault, lockConfiguration, blockRecoveryPointDeletion, copyActions, ...kept } =
       props;
     const { notificationTopic, notificationEvents, ...given } = kept;

@@ -19,7 +19,7 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { homeOf, nameOf, partitionOf, policyOf, serviceRole } from '../../iam/cdktf';
 import { HardenedKey } from '../../kms/hardened-key/cdktf';
 import { HardenedTopic } from '../../sns/hardened-topic/cdktf';
-import { BACKUP_POLICY, defaultsIn, EVENTS, guards, type Lock, lockOf, SCHEDULES } from './defaults';
+import { BACKUP_POLICY, defaultsIn, EVENTS, guards, type Lock, lockOf, refuseTelling, SCHEDULES } from './defaults';
 import { refusingDeletion, vaultNamed } from './policy';
 
 /** Where recovery points are copied to. Days. */
@@ -129,6 +129,7 @@ export class BackupPlan extends Plan {
     const settings = settingsIn(scope);
     const terms = termsOf(props, settings);
     refuseWeakening(`BackupPlan '${scope.node.path}/${id}'`, props, guards, terms, settings.profile);
+    if (props.backupVault && props.notificationTopic) refuseTelling(`BackupPlan '${scope.node.path}/${id}'`);
     const { provider, tags, windowsVss } = props;
     super(scope, id, {
       name: props.backupPlanName ?? nameOf(scope, id, 50),

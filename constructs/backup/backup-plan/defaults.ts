@@ -1,3 +1,4 @@
+import { BulwarkError } from '../../../lib/engine/error';
 import { defaultSettings, type Settings } from '../../../lib/engine/settings';
 import { type Cost, type Guards, inProfiles } from '../../hardening';
 import { sharedKeyCost } from '../../kms/cost';
@@ -53,6 +54,13 @@ export const EVENTS = [
   ...['BACKUP_JOB_COMPLETED', 'COPY_JOB_FAILED', 'RESTORE_JOB_COMPLETED'],
   ...['S3_BACKUP_OBJECT_FAILED', 'S3_RESTORE_OBJECT_FAILED'],
 ] as const;
+
+/** Refuses a topic that a vault of somebody else's would have to tell. */
+export function refuseTelling(what: string): never {
+  throw new BulwarkError(
+    `${what}: \`notificationTopic\` is told of the vault that it makes, and \`backupVault\` is another; have that vault tell the topic, or leave one of the two out`,
+  );
+}
 
 /** What the CDK grants AWS Backup for a selection: AWS alone says what backing up takes of each service. */
 export const BACKUP_POLICY = 'service-role/AWSBackupServiceRolePolicyForBackup';
