@@ -48,6 +48,13 @@ describe.each(Object.entries(all))(
       expect(new Set(without).size).toBe(without.length);
     });
 
+    test('has a rule, a construct or a reason for each control', () => {
+      const answered = new Set([...named, ...provided.flatMap((one) => one[id] ?? [])]);
+      const known = [...Object.keys(notFromCode), ...retired];
+      expect(Object.keys(controls).filter((control) => !answered.has(control) && !known.includes(control))).toEqual([]);
+      expect(Object.values(notFromCode).filter((reason) => !/^[A-Z][^.]{10,140}\.$/.test(reason))).toEqual([]);
+    });
+
     test('has a short title for each control', () => {
       const ids = Object.entries(controls);
       expect(ids.length).toBeGreaterThan(0);

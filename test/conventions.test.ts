@@ -328,10 +328,12 @@ describe('rules', () => {
   const spelling: Record<string, RegExp> = {
     checkov: /^CKV2?_(AWS|GHA)_\d+$/,
     'cdk-nag': /^[A-Z][A-Za-z0-9]*$/,
+    datadog: /^[a-z][a-z0-9_]*$/,
     cfn_nag: /^[FW]\d+$/,
     guard: /^[A-Z][A-Z0-9_]*$/,
     kics: /^[a-z][a-zA-Z0-9_.-]*$/,
     regula: /^FG_R\d{5}$/,
+    terrascan: /^AC_AWS_\d{4}$/,
     trivy: /^AWS-\d{4}$/,
     zizmor: /^[a-z]+(-[a-z]+)+$|^artipacked$/,
   };

@@ -24,7 +24,7 @@ const BY_RIGHT: readonly (readonly [RegExp, string])[] = [
 /** Places that take any type, and so hold nothing of a wrong one, and why. */
 const UNTYPED: readonly (readonly [RegExp, string])[] = [
   [
-    /codepipeline.*Configuration|^emr\/|^imagebuilder\/|^sns\/.*RedrivePolicy|^ssm\/session|^wafv2\/.*rate_based/,
+    /codepipeline.*Configuration|^emr\/|^imagebuilder\/|^sagemaker\/feature-group|^sns\/.*RedrivePolicy|^ssm\/session|^wafv2\/.*rate_based/,
     'the schema takes any JSON there',
   ],
   [/^eks\/.*Config\.logging|^s3\/bucket-notifies/, 'a custom resource of the CDK takes what its function does'],

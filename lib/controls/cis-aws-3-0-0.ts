@@ -47,6 +47,8 @@ export const cisAws3: Catalogue = {
     '5.6': 'Instances require IMDSv2',
   },
   notFromCode: {
+    '1.2': 'The contacts of an account are kept with the account, and CloudFormation cannot declare them.',
+    '1.17': 'It asks for one role in the whole account, which any other template, or nobody, may declare.',
     ...because(
       'Whether somebody has a second factor is kept in the account, not in what declares it.',
       '1.5',

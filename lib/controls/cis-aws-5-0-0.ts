@@ -48,6 +48,8 @@ export const cisAws5: Catalogue = {
     '5.7': 'Instances require IMDSv2',
   },
   notFromCode: {
+    '1.2': 'The contacts of an account are kept with the account, and CloudFormation cannot declare them.',
+    '1.16': 'It asks for one role in the whole account, which any other template, or nobody, may declare.',
     ...because(
       'Whether somebody has a second factor is kept in the account, not in what declares it.',
       '1.4',

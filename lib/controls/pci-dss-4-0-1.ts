@@ -19,6 +19,7 @@ export const pciDss4: Catalogue = {
     '4.2.1': 'Strong cryptography protects account numbers on open networks',
     '6.2.3': 'Software is reviewed for weaknesses before release',
     '6.2.4': 'Common attacks on software are prevented by design',
+    '6.3.1': 'Vulnerabilities are identified and ranked',
     '6.3.3': 'Security patches are installed',
     '6.4.2': 'Attacks on public web applications are detected and prevented',
     '7.2.1': 'A model of access grants by need and by role',

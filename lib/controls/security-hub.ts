@@ -476,19 +476,25 @@ export const securityHub: Catalogue = {
     'EC2.24': 'Whether an instance is paravirtual is a property of its image, which a template only names.',
     ...because(
       'Which credentials there are and when they were last used shows in the account.',
-      ...['IAM.3', 'IAM.8', 'IAM.20', 'IAM.22'],
+      ...['IAM.3', 'IAM.8', 'IAM.22'],
     ),
     ...because(
       'Whether somebody has a second factor is kept in the account, not in what declares it.',
       ...['IAM.5', 'IAM.6', 'IAM.9', 'IAM.19'],
     ),
     'IAM.18': 'It asks for one role in the whole account, which any other template, or nobody, may declare.',
+    ...because(
+      'Since EC2-Classic is gone, everything of the kind stands in a VPC, whatever a template says.',
+      ...['EC2.29', 'RDS.18'],
+    ),
     'KMS.3': 'That a key waits to be deleted is a state that no template declares.',
     'Macie.2': 'Automated discovery is turned on by a call, which CloudFormation cannot declare.',
     'Opensearch.10': 'Which updates a domain waits for shows in the account.',
+    'S3.4': 'S3 encrypts every new object since January 2023, whatever a template says.',
     'SecretsManager.2': 'Whether a rotation succeeded shows when it ran.',
     'SecretsManager.3': 'When a secret was last used shows in the account.',
     ...because('What an instance reports shows while it runs.', 'SSM.1', 'SSM.2', 'SSM.3'),
   },
-  retired: ['CodeBuild.5', 'EC2.29', 'RDS.18', 'Redshift.9', 'S3.4', 'SNS.2'],
+  // As the pages of CodeBuild, IAM and Amazon SNS in the user guide say.
+  retired: ['CodeBuild.5', 'IAM.20', 'SNS.2'],
 };

@@ -1,8 +1,10 @@
 import { listedUnder } from './lists';
 import { PICKED, type Tool } from './suppression';
+import { TERRASCAN_IDS } from './terrascan-ids';
 
 /**
- * Suppressions of Terrascan: comments in Terraform, and `skip-rules` of its configuration in TOML. Sources:
+ * Suppressions of Terrascan: comments in Terraform, and `skip-rules` of its configuration in TOML, by the ids of today or
+ * those of before. Sources:
  * https://runterrascan.io/docs/usage/in-file_instrumentation/ and https://runterrascan.io/docs/usage/config_options/
  */
 export const terrascan: Tool = {
@@ -30,4 +32,5 @@ export const terrascan: Tool = {
       })),
     ];
   },
+  spellings: (id) => [TERRASCAN_IDS[id] ?? id],
 };

@@ -2,7 +2,9 @@
 import type { Examples } from '../engine/rule';
 import acmCertificateNoWildcard from './acm/certificate-no-wildcard.examples';
 import acmCertificateReplacedBeforeDestroyed from './acm/certificate-replaced-before-destroyed.examples';
+import acmCertificateStrongKey from './acm/certificate-strong-key.examples';
 import acmCertificateTransparent from './acm/certificate-transparent.examples';
+import acmpcaRootAuthorityDisabled from './acmpca/root-authority-disabled.examples';
 import alexaSkillSecretsHidden from './alexa/skill-secrets-hidden.examples';
 import amplifyAppEnvironmentNoSecrets from './amplify/app-environment-no-secrets.examples';
 import amplifyAppSecretsHidden from './amplify/app-secrets-hidden.examples';
@@ -12,9 +14,11 @@ import apigatewayApiDefaultEndpointOff from './apigateway/api-default-endpoint-o
 import apigatewayApiPolicyNotPublic from './apigateway/api-policy-not-public.examples';
 import apigatewayDeploymentReplacedBeforeDestroyed from './apigateway/deployment-replaced-before-destroyed.examples';
 import apigatewayDomainModernTls from './apigateway/domain-modern-tls.examples';
+import apigatewayDomainRecommendedPolicy from './apigateway/domain-recommended-policy.examples';
 import apigatewayHttpApiCorsOriginsNamed from './apigateway/http-api-cors-origins-named.examples';
 import apigatewayHttpStageAccessLogged from './apigateway/http-stage-access-logged.examples';
 import apigatewayHttpStageThrottled from './apigateway/http-stage-throttled.examples';
+import apigatewayIntegrationPrivateTls from './apigateway/integration-private-tls.examples';
 import apigatewayMethodAuthorized from './apigateway/method-authorized.examples';
 import apigatewayMethodCacheEncrypted from './apigateway/method-cache-encrypted.examples';
 import apigatewayMethodCached from './apigateway/method-cached.examples';
@@ -45,17 +49,20 @@ import appstreamDirectoryConfigPasswordHidden from './appstream/directory-config
 import appsyncApiBehindWaf from './appsync/api-behind-waf.examples';
 import appsyncApiFieldsLogged from './appsync/api-fields-logged.examples';
 import appsyncApiLogged from './appsync/api-logged.examples';
+import appsyncApiNoKey from './appsync/api-no-key.examples';
 import appsyncApiTraced from './appsync/api-traced.examples';
 import appsyncCacheEncryptedAtRest from './appsync/cache-encrypted-at-rest.examples';
 import appsyncCacheEncryptedInTransit from './appsync/cache-encrypted-in-transit.examples';
 import athenaDatabaseEncrypted from './athena/database-encrypted.examples';
 import athenaWorkgroupEncrypted from './athena/workgroup-encrypted.examples';
 import athenaWorkgroupEnforced from './athena/workgroup-enforced.examples';
+import athenaWorkgroupMetrics from './athena/workgroup-metrics.examples';
 import autoscalingGroupBehindLoadBalancer from './autoscaling/group-behind-load-balancer.examples';
 import autoscalingGroupCooldown from './autoscaling/group-cooldown.examples';
 import autoscalingGroupElbHealthChecked from './autoscaling/group-elb-health-checked.examples';
 import autoscalingGroupHealthCheckGrace from './autoscaling/group-health-check-grace.examples';
 import autoscalingGroupLaunchTemplate from './autoscaling/group-launch-template.examples';
+import autoscalingGroupMixedInstances from './autoscaling/group-mixed-instances.examples';
 import autoscalingGroupMultipleZones from './autoscaling/group-multiple-zones.examples';
 import autoscalingGroupNotified from './autoscaling/group-notified.examples';
 import autoscalingLaunchConfigurationPublicAddressRefused from './autoscaling/launch-configuration-public-address-refused.examples';
@@ -68,6 +75,10 @@ import batchJobDefinitionEnvironmentNoSecrets from './batch/job-definition-envir
 import batchJobDefinitionNotPrivileged from './batch/job-definition-not-privileged.examples';
 import bedrockAgentCustomerKey from './bedrock/agent-customer-key.examples';
 import bedrockAgentGuardrail from './bedrock/agent-guardrail.examples';
+import bedrockagentcoreBrowserInVpc from './bedrockagentcore/browser-in-vpc.examples';
+import bedrockagentcoreBrowserRecorded from './bedrockagentcore/browser-recorded.examples';
+import bedrockagentcoreGatewayAuthorized from './bedrockagentcore/gateway-authorized.examples';
+import bedrockagentcoreRuntimeInVpc from './bedrockagentcore/runtime-in-vpc.examples';
 import cloud9EnvironmentNoIngress from './cloud9/environment-no-ingress.examples';
 import cloudformationAuthenticationNoCredentials from './cloudformation/authentication-no-credentials.examples';
 import cloudformationResourceUnnamed from './cloudformation/resource-unnamed.examples';
@@ -78,7 +89,9 @@ import cloudformationStackSetRetained from './cloudformation/stack-set-retained.
 import cloudfrontDistributionBehindWaf from './cloudfront/distribution-behind-waf.examples';
 import cloudfrontDistributionBucketOriginPrivate from './cloudfront/distribution-bucket-origin-private.examples';
 import cloudfrontDistributionEnabled from './cloudfront/distribution-enabled.examples';
+import cloudfrontDistributionFunctionUrlPrivate from './cloudfront/distribution-function-url-private.examples';
 import cloudfrontDistributionGeoRestricted from './cloudfront/distribution-geo-restricted.examples';
+import cloudfrontDistributionKeyGroups from './cloudfront/distribution-key-groups.examples';
 import cloudfrontDistributionLogged from './cloudfront/distribution-logged.examples';
 import cloudfrontDistributionModernTls from './cloudfront/distribution-modern-tls.examples';
 import cloudfrontDistributionOriginAccessControl from './cloudfront/distribution-origin-access-control.examples';
@@ -86,6 +99,7 @@ import cloudfrontDistributionOriginFailover from './cloudfront/distribution-orig
 import cloudfrontDistributionOriginHttps from './cloudfront/distribution-origin-https.examples';
 import cloudfrontDistributionOriginModernTls from './cloudfront/distribution-origin-modern-tls.examples';
 import cloudfrontDistributionOwnCertificate from './cloudfront/distribution-own-certificate.examples';
+import cloudfrontDistributionRecommendedTls from './cloudfront/distribution-recommended-tls.examples';
 import cloudfrontDistributionResponseHeaders from './cloudfront/distribution-response-headers.examples';
 import cloudfrontDistributionRootObject from './cloudfront/distribution-root-object.examples';
 import cloudfrontDistributionSni from './cloudfront/distribution-sni.examples';
@@ -162,6 +176,7 @@ import cognitoUserPoolClientNoImplicitFlow from './cognito/user-pool-client-no-i
 import cognitoUserPoolClientSecret from './cognito/user-pool-client-secret.examples';
 import cognitoUserPoolClientTokensRevocable from './cognito/user-pool-client-tokens-revocable.examples';
 import cognitoUserPoolClientTokensShort from './cognito/user-pool-client-tokens-short.examples';
+import cognitoUserPoolCustomProtected from './cognito/user-pool-custom-protected.examples';
 import cognitoUserPoolDeletionProtected from './cognito/user-pool-deletion-protected.examples';
 import cognitoUserPoolMfaNoTexts from './cognito/user-pool-mfa-no-texts.examples';
 import cognitoUserPoolMfaRequired from './cognito/user-pool-mfa-required.examples';
@@ -174,6 +189,7 @@ import comprehendRecognizerVolumeCustomerKey from './comprehend/recognizer-volum
 import configAggregatorAllRegions from './config/aggregator-all-regions.examples';
 import configRecorderAllResources from './config/recorder-all-resources.examples';
 import configRecorderRunning from './config/recorder-running.examples';
+import connectInstanceFlowsLogged from './connect/instance-flows-logged.examples';
 import connectStorageBucketCustomerKey from './connect/storage-bucket-customer-key.examples';
 import connectStorageStreamCustomerKey from './connect/storage-stream-customer-key.examples';
 import datasyncLocationKeySecret from './datasync/location-key-secret.examples';
@@ -188,12 +204,16 @@ import dlmScheduledCopiesEncrypted from './dlm/scheduled-copies-encrypted.exampl
 import dmsEndpointCustomerKey from './dms/endpoint-customer-key.examples';
 import dmsEndpointMongodbAuthenticated from './dms/endpoint-mongodb-authenticated.examples';
 import dmsEndpointMongodbPasswordSecret from './dms/endpoint-mongodb-password-secret.examples';
+import dmsEndpointNeptuneAuthorized from './dms/endpoint-neptune-authorized.examples';
 import dmsEndpointPasswordSecret from './dms/endpoint-password-secret.examples';
 import dmsEndpointRedisTls from './dms/endpoint-redis-tls.examples';
 import dmsEndpointTls from './dms/endpoint-tls.examples';
 import dmsReplicationInstanceCustomerKey from './dms/replication-instance-customer-key.examples';
 import dmsReplicationInstanceMinorUpgrades from './dms/replication-instance-minor-upgrades.examples';
+import dmsReplicationInstanceMultiAz from './dms/replication-instance-multi-az.examples';
 import dmsReplicationInstanceNotPublic from './dms/replication-instance-not-public.examples';
+import dmsReplicationTaskSourceLogged from './dms/replication-task-source-logged.examples';
+import dmsReplicationTaskTargetLogged from './dms/replication-task-target-logged.examples';
 import dmsS3EndpointCustomerKey from './dms/s3-endpoint-customer-key.examples';
 import docdbClusterAuditLogged from './docdb/cluster-audit-logged.examples';
 import docdbClusterBackupsKept from './docdb/cluster-backups-kept.examples';
@@ -218,6 +238,7 @@ import dynamodbTableInBackupPlan from './dynamodb/table-in-backup-plan.examples'
 import dynamodbTablePointInTimeRecovery from './dynamodb/table-point-in-time-recovery.examples';
 import dynamodbTableRecoveryLong from './dynamodb/table-recovery-long.examples';
 import dynamodbTableScales from './dynamodb/table-scales.examples';
+import ec2AccountBlocksPublicVpcs from './ec2/account-blocks-public-vpcs.examples';
 import ec2AccountDisksEncryptedByDefault from './ec2/account-disks-encrypted-by-default.examples';
 import ec2AccountSnapshotsNotPublic from './ec2/account-snapshots-not-public.examples';
 import ec2AclAttached from './ec2/acl-attached.examples';
@@ -278,25 +299,35 @@ import ec2InstanceMonitored from './ec2/instance-monitored.examples';
 import ec2InstanceNoKeyPair from './ec2/instance-no-key-pair.examples';
 import ec2InstanceNoPublicAddress from './ec2/instance-no-public-address.examples';
 import ec2InstanceProfileAttached from './ec2/instance-profile-attached.examples';
+import ec2InstanceSingleInterface from './ec2/instance-single-interface.examples';
 import ec2InstanceTerminationProtected from './ec2/instance-termination-protected.examples';
+import ec2InterfaceChecksSource from './ec2/interface-checks-source.examples';
 import ec2NatBehindFirewall from './ec2/nat-behind-firewall.examples';
 import ec2PeeringRouteNarrow from './ec2/peering-route-narrow.examples';
 import ec2RouteNoNatInstance from './ec2/route-no-nat-instance.examples';
 import ec2RouteNoWorldToGateway from './ec2/route-no-world-to-gateway.examples';
 import ec2SnapshotCopyCustomerKey from './ec2/snapshot-copy-customer-key.examples';
 import ec2SnapshotEncrypted from './ec2/snapshot-encrypted.examples';
+import ec2SpotFleetDisksEncrypted from './ec2/spot-fleet-disks-encrypted.examples';
 import ec2SubnetNoPublicAddresses from './ec2/subnet-no-public-addresses.examples';
 import ec2TransitGatewayNoAutoAccept from './ec2/transit-gateway-no-auto-accept.examples';
 import ec2UserDataNoSecrets from './ec2/user-data-no-secrets.examples';
 import ec2VolumeAttached from './ec2/volume-attached.examples';
 import ec2VolumeCustomerKey from './ec2/volume-customer-key.examples';
 import ec2VolumeEncrypted from './ec2/volume-encrypted.examples';
+import ec2VolumeInBackupPlan from './ec2/volume-in-backup-plan.examples';
 import ec2VpcDefaultGroupClosed from './ec2/vpc-default-group-closed.examples';
 import ec2VpcDefaultUnused from './ec2/vpc-default-unused.examples';
+import ec2VpcEc2Endpoint from './ec2/vpc-ec2-endpoint.examples';
 import ec2VpcEndpointServiceAcceptance from './ec2/vpc-endpoint-service-acceptance.examples';
 import ec2VpcFlowLogged from './ec2/vpc-flow-logged.examples';
 import ec2VpcHasSubnets from './ec2/vpc-has-subnets.examples';
 import ec2VpcNetworkFirewalled from './ec2/vpc-network-firewalled.examples';
+import ec2VpcSsmContactsEndpoint from './ec2/vpc-ssm-contacts-endpoint.examples';
+import ec2VpcSsmEndpoint from './ec2/vpc-ssm-endpoint.examples';
+import ec2VpcSsmIncidentsEndpoint from './ec2/vpc-ssm-incidents-endpoint.examples';
+import ec2VpnConnectionIkev2 from './ec2/vpn-connection-ikev2.examples';
+import ec2VpnConnectionLogged from './ec2/vpn-connection-logged.examples';
 import ecrPullThroughCacheTemplated from './ecr/pull-through-cache-templated.examples';
 import ecrRepositoryAllTagsImmutable from './ecr/repository-all-tags-immutable.examples';
 import ecrRepositoryCustomerKey from './ecr/repository-customer-key.examples';
@@ -307,6 +338,7 @@ import ecrRepositoryPolicyNotPublic from './ecr/repository-policy-not-public.exa
 import ecrRepositoryRetained from './ecr/repository-retained.examples';
 import ecrRepositoryScanned from './ecr/repository-scanned.examples';
 import ecrRepositoryTagsImmutable from './ecr/repository-tags-immutable.examples';
+import ecsCapacityProviderProtected from './ecs/capacity-provider-protected.examples';
 import ecsClusterContainerInsights from './ecs/cluster-container-insights.examples';
 import ecsClusterExecEncrypted from './ecs/cluster-exec-encrypted.examples';
 import ecsClusterExecLogged from './ecs/cluster-exec-logged.examples';
@@ -333,6 +365,7 @@ import ecsTaskDefinitionOwnNetwork from './ecs/task-definition-own-network.examp
 import ecsTaskDefinitionReadOnly from './ecs/task-definition-read-only.examples';
 import ecsTaskDefinitionRole from './ecs/task-definition-role.examples';
 import ecsTaskDefinitionSeparateRoles from './ecs/task-definition-separate-roles.examples';
+import ecsTaskDefinitionWindowsNotAdministrator from './ecs/task-definition-windows-not-administrator.examples';
 import ecsTaskSetNoPublicIp from './ecs/task-set-no-public-ip.examples';
 import efsAccessPointRootDirectory from './efs/access-point-root-directory.examples';
 import efsAccessPointUser from './efs/access-point-user.examples';
@@ -346,6 +379,7 @@ import efsFileSystemPolicyNotPublic from './efs/file-system-policy-not-public.ex
 import efsFileSystemRetained from './efs/file-system-retained.examples';
 import efsFileSystemTlsOnly from './efs/file-system-tls-only.examples';
 import efsMountTargetClosedToInternet from './efs/mount-target-closed-to-internet.examples';
+import efsMountTargetSubnetPrivate from './efs/mount-target-subnet-private.examples';
 import eksClusterAccessByApi from './eks/cluster-access-by-api.examples';
 import eksClusterCreatorNoAdmin from './eks/cluster-creator-no-admin.examples';
 import eksClusterDeletionProtected from './eks/cluster-deletion-protected.examples';
@@ -355,6 +389,7 @@ import eksClusterLogged from './eks/cluster-logged.examples';
 import eksClusterSecretsEncrypted from './eks/cluster-secrets-encrypted.examples';
 import eksClusterVersionSupported from './eks/cluster-version-supported.examples';
 import eksNodeGroupSshRestricted from './eks/node-group-ssh-restricted.examples';
+import eksNodeGroupVersionSupported from './eks/node-group-version-supported.examples';
 import elasticacheCacheClosedToInternet from './elasticache/cache-closed-to-internet.examples';
 import elasticacheCacheCustomPort from './elasticache/cache-custom-port.examples';
 import elasticacheCacheMinorUpgrades from './elasticache/cache-minor-upgrades.examples';
@@ -399,8 +434,10 @@ import elbLoadBalancerDesyncMitigated from './elb/load-balancer-desync-mitigated
 import elbLoadBalancerDropsInvalidHeaders from './elb/load-balancer-drops-invalid-headers.examples';
 import elbLoadBalancerInternal from './elb/load-balancer-internal.examples';
 import elbLoadBalancerLogged from './elb/load-balancer-logged.examples';
+import elbLoadBalancerMultipleZones from './elb/load-balancer-multiple-zones.examples';
 import elbLoadBalancerWafFailsClosed from './elb/load-balancer-waf-fails-closed.examples';
 import elbTargetGroupEncrypted from './elb/target-group-encrypted.examples';
+import elbTargetGroupHealthCheckEncrypted from './elb/target-group-health-check-encrypted.examples';
 import elbTargetGroupHealthChecked from './elb/target-group-health-checked.examples';
 import emrClusterClosedToInternet from './emr/cluster-closed-to-internet.examples';
 import emrClusterInVpc from './emr/cluster-in-vpc.examples';
@@ -409,6 +446,7 @@ import emrClusterKerberos from './emr/cluster-kerberos.examples';
 import emrClusterLogged from './emr/cluster-logged.examples';
 import emrClusterLoginSetUp from './emr/cluster-login-set-up.examples';
 import emrClusterSecurityConfiguration from './emr/cluster-security-configuration.examples';
+import emrClusterSubnetPrivate from './emr/cluster-subnet-private.examples';
 import emrPublicAccessBlocked from './emr/public-access-blocked.examples';
 import emrSecurityConfigurationEncryptsAtRest from './emr/security-configuration-encrypts-at-rest.examples';
 import emrSecurityConfigurationEncryptsEbs from './emr/security-configuration-encrypts-ebs.examples';
@@ -416,6 +454,7 @@ import emrSecurityConfigurationEncryptsInTransit from './emr/security-configurat
 import emrSecurityConfigurationEncryptsLocalDisks from './emr/security-configuration-encrypts-local-disks.examples';
 import eventsBusCustomerKey from './events/bus-customer-key.examples';
 import eventsBusDeadLetterQueue from './events/bus-dead-letter-queue.examples';
+import eventsBusPolicyDefined from './events/bus-policy-defined.examples';
 import eventsBusPolicyNotPublic from './events/bus-policy-not-public.examples';
 import eventsTargetDeadLetterQueue from './events/target-dead-letter-queue.examples';
 import firehoseDeliveryStreamCustomerKey from './firehose/delivery-stream-customer-key.examples';
@@ -425,6 +464,11 @@ import firehoseRedshiftPasswordSecret from './firehose/redshift-password-secret.
 import firehoseSplunkTokenSecret from './firehose/splunk-token-secret.examples';
 import fsxFileSystemBackedUp from './fsx/file-system-backed-up.examples';
 import fsxFileSystemCustomerKey from './fsx/file-system-customer-key.examples';
+import fsxLustreTagsCopied from './fsx/lustre-tags-copied.examples';
+import fsxOntapMultipleZones from './fsx/ontap-multiple-zones.examples';
+import fsxOpenzfsMultipleZones from './fsx/openzfs-multiple-zones.examples';
+import fsxOpenzfsTagsCopied from './fsx/openzfs-tags-copied.examples';
+import fsxWindowsMultipleZones from './fsx/windows-multiple-zones.examples';
 import gameliftFleetSinglePorts from './gamelift/fleet-single-ports.examples';
 import githubActionPinned from './github/action-pinned.examples';
 import githubArtifactNotRun from './github/artifact-not-run.examples';
@@ -470,6 +514,7 @@ import globalacceleratorAcceleratorFlowLogged from './globalaccelerator/accelera
 import glueCatalogPolicyNotPublic from './glue/catalog-policy-not-public.examples';
 import glueDataCatalogEncrypted from './glue/data-catalog-encrypted.examples';
 import glueDataCatalogPasswordsEncrypted from './glue/data-catalog-passwords-encrypted.examples';
+import glueJobVersionSupported from './glue/job-version-supported.examples';
 import glueMlTransformEncrypted from './glue/ml-transform-encrypted.examples';
 import glueSecurityConfigurationBookmarksEncrypted from './glue/security-configuration-bookmarks-encrypted.examples';
 import glueSecurityConfigurationDataEncrypted from './glue/security-configuration-data-encrypted.examples';
@@ -485,6 +530,7 @@ import guarddutyDetectorS3 from './guardduty/detector-s3.examples';
 import iamAccessKeyAbsent from './iam/access-key-absent.examples';
 import iamAccessKeyNotRoot from './iam/access-key-not-root.examples';
 import iamAttachmentNoAdministratorAccess from './iam/attachment-no-administrator-access.examples';
+import iamAttachmentNoCloudshell from './iam/attachment-no-cloudshell.examples';
 import iamAttachmentNoPowerPolicies from './iam/attachment-no-power-policies.examples';
 import iamAttachmentNoReadAll from './iam/attachment-no-read-all.examples';
 import iamAttachmentNoWholeServices from './iam/attachment-no-whole-services.examples';
@@ -551,6 +597,7 @@ import iamUserSingleAccessKey from './iam/user-single-access-key.examples';
 import imagebuilderComponentCustomerKey from './imagebuilder/component-customer-key.examples';
 import imagebuilderDistributionCustomerKey from './imagebuilder/distribution-customer-key.examples';
 import imagebuilderRecipeVolumesCustomerKey from './imagebuilder/recipe-volumes-customer-key.examples';
+import inspector2EnablerScansCode from './inspector2/enabler-scans-code.examples';
 import iotPolicyNoWildcardAction from './iot/policy-no-wildcard-action.examples';
 import iotPolicyResourcesNamed from './iot/policy-resources-named.examples';
 import kendraIndexCustomerKey from './kendra/index-customer-key.examples';
@@ -606,6 +653,7 @@ import logsLogGroupMasksCredentials from './logs/log-group-masks-credentials.exa
 import logsLogGroupRetainedLong from './logs/log-group-retained-long.examples';
 import logsLogGroupRetentionSet from './logs/log-group-retention-set.examples';
 import logsMetricFilterAlarmed from './logs/metric-filter-alarmed.examples';
+import macieSessionEnabled from './macie/session-enabled.examples';
 import managedblockchainMemberPasswordHidden from './managedblockchain/member-password-hidden.examples';
 import mediastoreContainerCors from './mediastore/container-cors.examples';
 import mediastoreContainerLifecycle from './mediastore/container-lifecycle.examples';
@@ -650,6 +698,7 @@ import neptuneClusterCustomerKey from './neptune/cluster-customer-key.examples';
 import neptuneClusterDeletionProtected from './neptune/cluster-deletion-protected.examples';
 import neptuneClusterEncrypted from './neptune/cluster-encrypted.examples';
 import neptuneClusterIamAuthentication from './neptune/cluster-iam-authentication.examples';
+import neptuneClusterMultiAz from './neptune/cluster-multi-az.examples';
 import neptuneClusterSnapshotsTagged from './neptune/cluster-snapshots-tagged.examples';
 import neptuneInstanceMinorUpgrades from './neptune/instance-minor-upgrades.examples';
 import neptuneInstanceNotPublic from './neptune/instance-not-public.examples';
@@ -661,6 +710,10 @@ import networkfirewallFirewallPolicyProtected from './networkfirewall/firewall-p
 import networkfirewallFirewallSubnetsProtected from './networkfirewall/firewall-subnets-protected.examples';
 import networkfirewallPolicyCustomerKey from './networkfirewall/policy-customer-key.examples';
 import networkfirewallPolicyDeniesByDefault from './networkfirewall/policy-denies-by-default.examples';
+import networkfirewallPolicyHasRules from './networkfirewall/policy-has-rules.examples';
+import networkfirewallPolicyStopsFragments from './networkfirewall/policy-stops-fragments.examples';
+import networkfirewallPolicyStopsPackets from './networkfirewall/policy-stops-packets.examples';
+import networkfirewallRuleGroupHasRules from './networkfirewall/rule-group-has-rules.examples';
 import opensearchDomainAuditLogged from './opensearch/domain-audit-logged.examples';
 import opensearchDomainAutoUpdates from './opensearch/domain-auto-updates.examples';
 import opensearchDomainClosedToInternet from './opensearch/domain-closed-to-internet.examples';
@@ -691,6 +744,7 @@ import quicksightDataSourceTls from './quicksight/data-source-tls.examples';
 import rdsActivityStreamCustomerKey from './rds/activity-stream-customer-key.examples';
 import rdsClassicGroupNotPublic from './rds/classic-group-not-public.examples';
 import rdsClusterAuditLogged from './rds/cluster-audit-logged.examples';
+import rdsClusterAudited from './rds/cluster-audited.examples';
 import rdsClusterBackedUp from './rds/cluster-backed-up.examples';
 import rdsClusterBacktrack from './rds/cluster-backtrack.examples';
 import rdsClusterBackupsKept from './rds/cluster-backups-kept.examples';
@@ -702,6 +756,8 @@ import rdsClusterEncrypted from './rds/cluster-encrypted.examples';
 import rdsClusterIamAuthentication from './rds/cluster-iam-authentication.examples';
 import rdsClusterInBackupPlan from './rds/cluster-in-backup-plan.examples';
 import rdsClusterLogsExported from './rds/cluster-logs-exported.examples';
+import rdsClusterMinorUpgrades from './rds/cluster-minor-upgrades.examples';
+import rdsClusterMultiAz from './rds/cluster-multi-az.examples';
 import rdsClusterPasswordSecret from './rds/cluster-password-secret.examples';
 import rdsClusterQueriesLogged from './rds/cluster-queries-logged.examples';
 import rdsClusterRequiresTls from './rds/cluster-requires-tls.examples';
@@ -709,7 +765,9 @@ import rdsClusterSnapshotsTagged from './rds/cluster-snapshots-tagged.examples';
 import rdsDatabaseClientsNarrow from './rds/database-clients-narrow.examples';
 import rdsDatabaseClosedToInternet from './rds/database-closed-to-internet.examples';
 import rdsDatabaseNotReachable from './rds/database-not-reachable.examples';
+import rdsEventSubscriptionCritical from './rds/event-subscription-critical.examples';
 import rdsGlobalClusterEncrypted from './rds/global-cluster-encrypted.examples';
+import rdsGlobalClusterVersionSupported from './rds/global-cluster-version-supported.examples';
 import rdsInstanceBackedUp from './rds/instance-backed-up.examples';
 import rdsInstanceBackupsKept from './rds/instance-backups-kept.examples';
 import rdsInstanceCertificateCurrent from './rds/instance-certificate-current.examples';
@@ -763,6 +821,7 @@ import redshiftWarehouseClosedToInternet from './redshift/warehouse-closed-to-in
 import redshiftWarehouseNotReachable from './redshift/warehouse-not-reachable.examples';
 import redshiftWorkgroupEnhancedRouting from './redshift/workgroup-enhanced-routing.examples';
 import redshiftWorkgroupNotPublic from './redshift/workgroup-not-public.examples';
+import redshiftWorkgroupRequiresTls from './redshift/workgroup-requires-tls.examples';
 import route53DomainTransferLocked from './route53/domain-transfer-locked.examples';
 import route53ZoneQueriesLogged from './route53/zone-queries-logged.examples';
 import route53ZoneSigned from './route53/zone-signed.examples';
@@ -810,6 +869,7 @@ import s3BucketTlsOnly from './s3/bucket-tls-only.examples';
 import s3BucketTlsVersion from './s3/bucket-tls-version.examples';
 import s3BucketVersioned from './s3/bucket-versioned.examples';
 import s3BucketWithPolicy from './s3/bucket-with-policy.examples';
+import s3DirectoryBucketLifecycle from './s3/directory-bucket-lifecycle.examples';
 import s3MultiRegionAccessPointBlocksPublicAccess from './s3/multi-region-access-point-blocks-public-access.examples';
 import s3ObjectCustomerKey from './s3/object-customer-key.examples';
 import s3ObjectEncryptionDeclared from './s3/object-encryption-declared.examples';
@@ -817,16 +877,21 @@ import sagemakerDomainCustomerKey from './sagemaker/domain-customer-key.examples
 import sagemakerDomainVpcOnly from './sagemaker/domain-vpc-only.examples';
 import sagemakerEndpointCustomerKey from './sagemaker/endpoint-customer-key.examples';
 import sagemakerEndpointSeveralInstances from './sagemaker/endpoint-several-instances.examples';
+import sagemakerFeatureGroupOfflineKey from './sagemaker/feature-group-offline-key.examples';
 import sagemakerFlowOutputKey from './sagemaker/flow-output-key.examples';
 import sagemakerModelIsolated from './sagemaker/model-isolated.examples';
+import sagemakerModelPrivateRegistry from './sagemaker/model-private-registry.examples';
+import sagemakerMonitoringJobIsolated from './sagemaker/monitoring-job-isolated.examples';
 import sagemakerMonitoringJobOutputKey from './sagemaker/monitoring-job-output-key.examples';
 import sagemakerMonitoringJobTrafficEncrypted from './sagemaker/monitoring-job-traffic-encrypted.examples';
 import sagemakerMonitoringJobVolumeKey from './sagemaker/monitoring-job-volume-key.examples';
+import sagemakerMonitoringScheduleIsolated from './sagemaker/monitoring-schedule-isolated.examples';
 import sagemakerNotebookCustomerKey from './sagemaker/notebook-customer-key.examples';
 import sagemakerNotebookImdsV2 from './sagemaker/notebook-imds-v2.examples';
 import sagemakerNotebookInVpc from './sagemaker/notebook-in-vpc.examples';
 import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet.examples';
 import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root.examples';
+import sagemakerNotebookPlatformSupported from './sagemaker/notebook-platform-supported.examples';
 import schedulerScheduleCustomerKey from './scheduler/schedule-customer-key.examples';
 import secretsPropertyHidden from './secrets/property-hidden.examples';
 import secretsSettingsNoSecrets from './secrets/settings-no-secrets.examples';
@@ -835,6 +900,7 @@ import secretsmanagerSecretCustomerKey from './secretsmanager/secret-customer-ke
 import secretsmanagerSecretPolicyNotPublic from './secretsmanager/secret-policy-not-public.examples';
 import secretsmanagerSecretRotated from './secretsmanager/secret-rotated.examples';
 import secretsmanagerSecretValueHidden from './secretsmanager/secret-value-hidden.examples';
+import servicecatalogPortfolioSharedWithOrganization from './servicecatalog/portfolio-shared-with-organization.examples';
 import sesConfigurationSetTlsRequired from './ses/configuration-set-tls-required.examples';
 import sesIdentityPolicyNotPublic from './ses/identity-policy-not-public.examples';
 import signerPermissionNamesRole from './signer/permission-names-role.examples';
@@ -852,7 +918,9 @@ import sqsQueueEncrypted from './sqs/queue-encrypted.examples';
 import sqsQueuePolicyNoWildcardAction from './sqs/queue-policy-no-wildcard-action.examples';
 import sqsQueuePolicyNotPublic from './sqs/queue-policy-not-public.examples';
 import sqsQueueTlsOnly from './sqs/queue-tls-only.examples';
+import ssmAutomationLogged from './ssm/automation-logged.examples';
 import ssmDocumentNotPublic from './ssm/document-not-public.examples';
+import ssmDocumentsNotPublic from './ssm/documents-not-public.examples';
 import ssmParameterCustomerKey from './ssm/parameter-customer-key.examples';
 import ssmParameterNoSecrets from './ssm/parameter-no-secrets.examples';
 import ssmSessionEncrypted from './ssm/session-encrypted.examples';
@@ -866,11 +934,15 @@ import terraformBackendLocked from './terraform/backend-locked.examples';
 import terraformBackendNoCredentials from './terraform/backend-no-credentials.examples';
 import terraformHttpRequestNoSecrets from './terraform/http-request-no-secrets.examples';
 import timestreamDatabaseCustomerKey from './timestream/database-customer-key.examples';
+import transferConnectorLogged from './transfer/connector-logged.examples';
 import transferServerLogged from './transfer/server-logged.examples';
 import transferServerNoFtp from './transfer/server-no-ftp.examples';
 import transferServerPrivate from './transfer/server-private.examples';
 import transferServerSecurityPolicy from './transfer/server-security-policy.examples';
+import wafRuleGroupHasRule from './waf/rule-group-has-rule.examples';
+import wafRuleHasCondition from './waf/rule-has-condition.examples';
 import wafv2LogsRedacted from './wafv2/logs-redacted.examples';
+import wafv2RuleGroupMetrics from './wafv2/rule-group-metrics.examples';
 import wafv2WebAclAnonymousSources from './wafv2/web-acl-anonymous-sources.examples';
 import wafv2WebAclBlocksByDefault from './wafv2/web-acl-blocks-by-default.examples';
 import wafv2WebAclCommonAttacks from './wafv2/web-acl-common-attacks.examples';
@@ -888,7 +960,9 @@ import workspacesWorkspaceUserVolumeEncrypted from './workspaces/workspace-user-
 export const examples: Readonly<Record<string, Examples>> = {
   'acm/certificate-no-wildcard': acmCertificateNoWildcard,
   'acm/certificate-replaced-before-destroyed': acmCertificateReplacedBeforeDestroyed,
+  'acm/certificate-strong-key': acmCertificateStrongKey,
   'acm/certificate-transparent': acmCertificateTransparent,
+  'acmpca/root-authority-disabled': acmpcaRootAuthorityDisabled,
   'alexa/skill-secrets-hidden': alexaSkillSecretsHidden,
   'amplify/app-environment-no-secrets': amplifyAppEnvironmentNoSecrets,
   'amplify/app-secrets-hidden': amplifyAppSecretsHidden,
@@ -898,9 +972,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   'apigateway/api-policy-not-public': apigatewayApiPolicyNotPublic,
   'apigateway/deployment-replaced-before-destroyed': apigatewayDeploymentReplacedBeforeDestroyed,
   'apigateway/domain-modern-tls': apigatewayDomainModernTls,
+  'apigateway/domain-recommended-policy': apigatewayDomainRecommendedPolicy,
   'apigateway/http-api-cors-origins-named': apigatewayHttpApiCorsOriginsNamed,
   'apigateway/http-stage-access-logged': apigatewayHttpStageAccessLogged,
   'apigateway/http-stage-throttled': apigatewayHttpStageThrottled,
+  'apigateway/integration-private-tls': apigatewayIntegrationPrivateTls,
   'apigateway/method-authorized': apigatewayMethodAuthorized,
   'apigateway/method-cache-encrypted': apigatewayMethodCacheEncrypted,
   'apigateway/method-cached': apigatewayMethodCached,
@@ -931,17 +1007,20 @@ export const examples: Readonly<Record<string, Examples>> = {
   'appsync/api-behind-waf': appsyncApiBehindWaf,
   'appsync/api-fields-logged': appsyncApiFieldsLogged,
   'appsync/api-logged': appsyncApiLogged,
+  'appsync/api-no-key': appsyncApiNoKey,
   'appsync/api-traced': appsyncApiTraced,
   'appsync/cache-encrypted-at-rest': appsyncCacheEncryptedAtRest,
   'appsync/cache-encrypted-in-transit': appsyncCacheEncryptedInTransit,
   'athena/database-encrypted': athenaDatabaseEncrypted,
   'athena/workgroup-encrypted': athenaWorkgroupEncrypted,
   'athena/workgroup-enforced': athenaWorkgroupEnforced,
+  'athena/workgroup-metrics': athenaWorkgroupMetrics,
   'autoscaling/group-behind-load-balancer': autoscalingGroupBehindLoadBalancer,
   'autoscaling/group-cooldown': autoscalingGroupCooldown,
   'autoscaling/group-elb-health-checked': autoscalingGroupElbHealthChecked,
   'autoscaling/group-health-check-grace': autoscalingGroupHealthCheckGrace,
   'autoscaling/group-launch-template': autoscalingGroupLaunchTemplate,
+  'autoscaling/group-mixed-instances': autoscalingGroupMixedInstances,
   'autoscaling/group-multiple-zones': autoscalingGroupMultipleZones,
   'autoscaling/group-notified': autoscalingGroupNotified,
   'autoscaling/launch-configuration-public-address-refused': autoscalingLaunchConfigurationPublicAddressRefused,
@@ -954,6 +1033,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'batch/job-definition-not-privileged': batchJobDefinitionNotPrivileged,
   'bedrock/agent-customer-key': bedrockAgentCustomerKey,
   'bedrock/agent-guardrail': bedrockAgentGuardrail,
+  'bedrockagentcore/browser-in-vpc': bedrockagentcoreBrowserInVpc,
+  'bedrockagentcore/browser-recorded': bedrockagentcoreBrowserRecorded,
+  'bedrockagentcore/gateway-authorized': bedrockagentcoreGatewayAuthorized,
+  'bedrockagentcore/runtime-in-vpc': bedrockagentcoreRuntimeInVpc,
   'cloud9/environment-no-ingress': cloud9EnvironmentNoIngress,
   'cloudformation/authentication-no-credentials': cloudformationAuthenticationNoCredentials,
   'cloudformation/resource-unnamed': cloudformationResourceUnnamed,
@@ -964,7 +1047,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cloudfront/distribution-behind-waf': cloudfrontDistributionBehindWaf,
   'cloudfront/distribution-bucket-origin-private': cloudfrontDistributionBucketOriginPrivate,
   'cloudfront/distribution-enabled': cloudfrontDistributionEnabled,
+  'cloudfront/distribution-function-url-private': cloudfrontDistributionFunctionUrlPrivate,
   'cloudfront/distribution-geo-restricted': cloudfrontDistributionGeoRestricted,
+  'cloudfront/distribution-key-groups': cloudfrontDistributionKeyGroups,
   'cloudfront/distribution-logged': cloudfrontDistributionLogged,
   'cloudfront/distribution-modern-tls': cloudfrontDistributionModernTls,
   'cloudfront/distribution-origin-access-control': cloudfrontDistributionOriginAccessControl,
@@ -972,6 +1057,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cloudfront/distribution-origin-https': cloudfrontDistributionOriginHttps,
   'cloudfront/distribution-origin-modern-tls': cloudfrontDistributionOriginModernTls,
   'cloudfront/distribution-own-certificate': cloudfrontDistributionOwnCertificate,
+  'cloudfront/distribution-recommended-tls': cloudfrontDistributionRecommendedTls,
   'cloudfront/distribution-response-headers': cloudfrontDistributionResponseHeaders,
   'cloudfront/distribution-root-object': cloudfrontDistributionRootObject,
   'cloudfront/distribution-sni': cloudfrontDistributionSni,
@@ -1048,6 +1134,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cognito/user-pool-client-secret': cognitoUserPoolClientSecret,
   'cognito/user-pool-client-tokens-revocable': cognitoUserPoolClientTokensRevocable,
   'cognito/user-pool-client-tokens-short': cognitoUserPoolClientTokensShort,
+  'cognito/user-pool-custom-protected': cognitoUserPoolCustomProtected,
   'cognito/user-pool-deletion-protected': cognitoUserPoolDeletionProtected,
   'cognito/user-pool-mfa-no-texts': cognitoUserPoolMfaNoTexts,
   'cognito/user-pool-mfa-required': cognitoUserPoolMfaRequired,
@@ -1060,6 +1147,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'config/aggregator-all-regions': configAggregatorAllRegions,
   'config/recorder-all-resources': configRecorderAllResources,
   'config/recorder-running': configRecorderRunning,
+  'connect/instance-flows-logged': connectInstanceFlowsLogged,
   'connect/storage-bucket-customer-key': connectStorageBucketCustomerKey,
   'connect/storage-stream-customer-key': connectStorageStreamCustomerKey,
   'datasync/location-key-secret': datasyncLocationKeySecret,
@@ -1074,12 +1162,16 @@ export const examples: Readonly<Record<string, Examples>> = {
   'dms/endpoint-customer-key': dmsEndpointCustomerKey,
   'dms/endpoint-mongodb-authenticated': dmsEndpointMongodbAuthenticated,
   'dms/endpoint-mongodb-password-secret': dmsEndpointMongodbPasswordSecret,
+  'dms/endpoint-neptune-authorized': dmsEndpointNeptuneAuthorized,
   'dms/endpoint-password-secret': dmsEndpointPasswordSecret,
   'dms/endpoint-redis-tls': dmsEndpointRedisTls,
   'dms/endpoint-tls': dmsEndpointTls,
   'dms/replication-instance-customer-key': dmsReplicationInstanceCustomerKey,
   'dms/replication-instance-minor-upgrades': dmsReplicationInstanceMinorUpgrades,
+  'dms/replication-instance-multi-az': dmsReplicationInstanceMultiAz,
   'dms/replication-instance-not-public': dmsReplicationInstanceNotPublic,
+  'dms/replication-task-source-logged': dmsReplicationTaskSourceLogged,
+  'dms/replication-task-target-logged': dmsReplicationTaskTargetLogged,
   'dms/s3-endpoint-customer-key': dmsS3EndpointCustomerKey,
   'docdb/cluster-audit-logged': docdbClusterAuditLogged,
   'docdb/cluster-backups-kept': docdbClusterBackupsKept,
@@ -1104,6 +1196,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'dynamodb/table-point-in-time-recovery': dynamodbTablePointInTimeRecovery,
   'dynamodb/table-recovery-long': dynamodbTableRecoveryLong,
   'dynamodb/table-scales': dynamodbTableScales,
+  'ec2/account-blocks-public-vpcs': ec2AccountBlocksPublicVpcs,
   'ec2/account-disks-encrypted-by-default': ec2AccountDisksEncryptedByDefault,
   'ec2/account-snapshots-not-public': ec2AccountSnapshotsNotPublic,
   'ec2/acl-attached': ec2AclAttached,
@@ -1164,25 +1257,35 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ec2/instance-no-key-pair': ec2InstanceNoKeyPair,
   'ec2/instance-no-public-address': ec2InstanceNoPublicAddress,
   'ec2/instance-profile-attached': ec2InstanceProfileAttached,
+  'ec2/instance-single-interface': ec2InstanceSingleInterface,
   'ec2/instance-termination-protected': ec2InstanceTerminationProtected,
+  'ec2/interface-checks-source': ec2InterfaceChecksSource,
   'ec2/nat-behind-firewall': ec2NatBehindFirewall,
   'ec2/peering-route-narrow': ec2PeeringRouteNarrow,
   'ec2/route-no-nat-instance': ec2RouteNoNatInstance,
   'ec2/route-no-world-to-gateway': ec2RouteNoWorldToGateway,
   'ec2/snapshot-copy-customer-key': ec2SnapshotCopyCustomerKey,
   'ec2/snapshot-encrypted': ec2SnapshotEncrypted,
+  'ec2/spot-fleet-disks-encrypted': ec2SpotFleetDisksEncrypted,
   'ec2/subnet-no-public-addresses': ec2SubnetNoPublicAddresses,
   'ec2/transit-gateway-no-auto-accept': ec2TransitGatewayNoAutoAccept,
   'ec2/user-data-no-secrets': ec2UserDataNoSecrets,
   'ec2/volume-attached': ec2VolumeAttached,
   'ec2/volume-customer-key': ec2VolumeCustomerKey,
   'ec2/volume-encrypted': ec2VolumeEncrypted,
+  'ec2/volume-in-backup-plan': ec2VolumeInBackupPlan,
   'ec2/vpc-default-group-closed': ec2VpcDefaultGroupClosed,
   'ec2/vpc-default-unused': ec2VpcDefaultUnused,
+  'ec2/vpc-ec2-endpoint': ec2VpcEc2Endpoint,
   'ec2/vpc-endpoint-service-acceptance': ec2VpcEndpointServiceAcceptance,
   'ec2/vpc-flow-logged': ec2VpcFlowLogged,
   'ec2/vpc-has-subnets': ec2VpcHasSubnets,
   'ec2/vpc-network-firewalled': ec2VpcNetworkFirewalled,
+  'ec2/vpc-ssm-contacts-endpoint': ec2VpcSsmContactsEndpoint,
+  'ec2/vpc-ssm-endpoint': ec2VpcSsmEndpoint,
+  'ec2/vpc-ssm-incidents-endpoint': ec2VpcSsmIncidentsEndpoint,
+  'ec2/vpn-connection-ikev2': ec2VpnConnectionIkev2,
+  'ec2/vpn-connection-logged': ec2VpnConnectionLogged,
   'ecr/pull-through-cache-templated': ecrPullThroughCacheTemplated,
   'ecr/repository-all-tags-immutable': ecrRepositoryAllTagsImmutable,
   'ecr/repository-customer-key': ecrRepositoryCustomerKey,
@@ -1193,6 +1296,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ecr/repository-retained': ecrRepositoryRetained,
   'ecr/repository-scanned': ecrRepositoryScanned,
   'ecr/repository-tags-immutable': ecrRepositoryTagsImmutable,
+  'ecs/capacity-provider-protected': ecsCapacityProviderProtected,
   'ecs/cluster-container-insights': ecsClusterContainerInsights,
   'ecs/cluster-exec-encrypted': ecsClusterExecEncrypted,
   'ecs/cluster-exec-logged': ecsClusterExecLogged,
@@ -1219,6 +1323,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'ecs/task-definition-read-only': ecsTaskDefinitionReadOnly,
   'ecs/task-definition-role': ecsTaskDefinitionRole,
   'ecs/task-definition-separate-roles': ecsTaskDefinitionSeparateRoles,
+  'ecs/task-definition-windows-not-administrator': ecsTaskDefinitionWindowsNotAdministrator,
   'ecs/task-set-no-public-ip': ecsTaskSetNoPublicIp,
   'efs/access-point-root-directory': efsAccessPointRootDirectory,
   'efs/access-point-user': efsAccessPointUser,
@@ -1232,6 +1337,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'efs/file-system-retained': efsFileSystemRetained,
   'efs/file-system-tls-only': efsFileSystemTlsOnly,
   'efs/mount-target-closed-to-internet': efsMountTargetClosedToInternet,
+  'efs/mount-target-subnet-private': efsMountTargetSubnetPrivate,
   'eks/cluster-access-by-api': eksClusterAccessByApi,
   'eks/cluster-creator-no-admin': eksClusterCreatorNoAdmin,
   'eks/cluster-deletion-protected': eksClusterDeletionProtected,
@@ -1241,6 +1347,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'eks/cluster-secrets-encrypted': eksClusterSecretsEncrypted,
   'eks/cluster-version-supported': eksClusterVersionSupported,
   'eks/node-group-ssh-restricted': eksNodeGroupSshRestricted,
+  'eks/node-group-version-supported': eksNodeGroupVersionSupported,
   'elasticache/cache-closed-to-internet': elasticacheCacheClosedToInternet,
   'elasticache/cache-custom-port': elasticacheCacheCustomPort,
   'elasticache/cache-minor-upgrades': elasticacheCacheMinorUpgrades,
@@ -1285,8 +1392,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'elb/load-balancer-drops-invalid-headers': elbLoadBalancerDropsInvalidHeaders,
   'elb/load-balancer-internal': elbLoadBalancerInternal,
   'elb/load-balancer-logged': elbLoadBalancerLogged,
+  'elb/load-balancer-multiple-zones': elbLoadBalancerMultipleZones,
   'elb/load-balancer-waf-fails-closed': elbLoadBalancerWafFailsClosed,
   'elb/target-group-encrypted': elbTargetGroupEncrypted,
+  'elb/target-group-health-check-encrypted': elbTargetGroupHealthCheckEncrypted,
   'elb/target-group-health-checked': elbTargetGroupHealthChecked,
   'emr/cluster-closed-to-internet': emrClusterClosedToInternet,
   'emr/cluster-in-vpc': emrClusterInVpc,
@@ -1295,6 +1404,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'emr/cluster-logged': emrClusterLogged,
   'emr/cluster-login-set-up': emrClusterLoginSetUp,
   'emr/cluster-security-configuration': emrClusterSecurityConfiguration,
+  'emr/cluster-subnet-private': emrClusterSubnetPrivate,
   'emr/public-access-blocked': emrPublicAccessBlocked,
   'emr/security-configuration-encrypts-at-rest': emrSecurityConfigurationEncryptsAtRest,
   'emr/security-configuration-encrypts-ebs': emrSecurityConfigurationEncryptsEbs,
@@ -1302,6 +1412,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'emr/security-configuration-encrypts-local-disks': emrSecurityConfigurationEncryptsLocalDisks,
   'events/bus-customer-key': eventsBusCustomerKey,
   'events/bus-dead-letter-queue': eventsBusDeadLetterQueue,
+  'events/bus-policy-defined': eventsBusPolicyDefined,
   'events/bus-policy-not-public': eventsBusPolicyNotPublic,
   'events/target-dead-letter-queue': eventsTargetDeadLetterQueue,
   'firehose/delivery-stream-customer-key': firehoseDeliveryStreamCustomerKey,
@@ -1311,6 +1422,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   'firehose/splunk-token-secret': firehoseSplunkTokenSecret,
   'fsx/file-system-backed-up': fsxFileSystemBackedUp,
   'fsx/file-system-customer-key': fsxFileSystemCustomerKey,
+  'fsx/lustre-tags-copied': fsxLustreTagsCopied,
+  'fsx/ontap-multiple-zones': fsxOntapMultipleZones,
+  'fsx/openzfs-multiple-zones': fsxOpenzfsMultipleZones,
+  'fsx/openzfs-tags-copied': fsxOpenzfsTagsCopied,
+  'fsx/windows-multiple-zones': fsxWindowsMultipleZones,
   'gamelift/fleet-single-ports': gameliftFleetSinglePorts,
   'github/action-pinned': githubActionPinned,
   'github/artifact-not-run': githubArtifactNotRun,
@@ -1356,6 +1472,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'glue/catalog-policy-not-public': glueCatalogPolicyNotPublic,
   'glue/data-catalog-encrypted': glueDataCatalogEncrypted,
   'glue/data-catalog-passwords-encrypted': glueDataCatalogPasswordsEncrypted,
+  'glue/job-version-supported': glueJobVersionSupported,
   'glue/ml-transform-encrypted': glueMlTransformEncrypted,
   'glue/security-configuration-bookmarks-encrypted': glueSecurityConfigurationBookmarksEncrypted,
   'glue/security-configuration-data-encrypted': glueSecurityConfigurationDataEncrypted,
@@ -1371,6 +1488,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'iam/access-key-absent': iamAccessKeyAbsent,
   'iam/access-key-not-root': iamAccessKeyNotRoot,
   'iam/attachment-no-administrator-access': iamAttachmentNoAdministratorAccess,
+  'iam/attachment-no-cloudshell': iamAttachmentNoCloudshell,
   'iam/attachment-no-power-policies': iamAttachmentNoPowerPolicies,
   'iam/attachment-no-read-all': iamAttachmentNoReadAll,
   'iam/attachment-no-whole-services': iamAttachmentNoWholeServices,
@@ -1437,6 +1555,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'imagebuilder/component-customer-key': imagebuilderComponentCustomerKey,
   'imagebuilder/distribution-customer-key': imagebuilderDistributionCustomerKey,
   'imagebuilder/recipe-volumes-customer-key': imagebuilderRecipeVolumesCustomerKey,
+  'inspector2/enabler-scans-code': inspector2EnablerScansCode,
   'iot/policy-no-wildcard-action': iotPolicyNoWildcardAction,
   'iot/policy-resources-named': iotPolicyResourcesNamed,
   'kendra/index-customer-key': kendraIndexCustomerKey,
@@ -1492,6 +1611,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'logs/log-group-retained-long': logsLogGroupRetainedLong,
   'logs/log-group-retention-set': logsLogGroupRetentionSet,
   'logs/metric-filter-alarmed': logsMetricFilterAlarmed,
+  'macie/session-enabled': macieSessionEnabled,
   'managedblockchain/member-password-hidden': managedblockchainMemberPasswordHidden,
   'mediastore/container-cors': mediastoreContainerCors,
   'mediastore/container-lifecycle': mediastoreContainerLifecycle,
@@ -1536,6 +1656,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'neptune/cluster-deletion-protected': neptuneClusterDeletionProtected,
   'neptune/cluster-encrypted': neptuneClusterEncrypted,
   'neptune/cluster-iam-authentication': neptuneClusterIamAuthentication,
+  'neptune/cluster-multi-az': neptuneClusterMultiAz,
   'neptune/cluster-snapshots-tagged': neptuneClusterSnapshotsTagged,
   'neptune/instance-minor-upgrades': neptuneInstanceMinorUpgrades,
   'neptune/instance-not-public': neptuneInstanceNotPublic,
@@ -1547,6 +1668,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'networkfirewall/firewall-subnets-protected': networkfirewallFirewallSubnetsProtected,
   'networkfirewall/policy-customer-key': networkfirewallPolicyCustomerKey,
   'networkfirewall/policy-denies-by-default': networkfirewallPolicyDeniesByDefault,
+  'networkfirewall/policy-has-rules': networkfirewallPolicyHasRules,
+  'networkfirewall/policy-stops-fragments': networkfirewallPolicyStopsFragments,
+  'networkfirewall/policy-stops-packets': networkfirewallPolicyStopsPackets,
+  'networkfirewall/rule-group-has-rules': networkfirewallRuleGroupHasRules,
   'opensearch/domain-audit-logged': opensearchDomainAuditLogged,
   'opensearch/domain-auto-updates': opensearchDomainAutoUpdates,
   'opensearch/domain-closed-to-internet': opensearchDomainClosedToInternet,
@@ -1577,6 +1702,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/activity-stream-customer-key': rdsActivityStreamCustomerKey,
   'rds/classic-group-not-public': rdsClassicGroupNotPublic,
   'rds/cluster-audit-logged': rdsClusterAuditLogged,
+  'rds/cluster-audited': rdsClusterAudited,
   'rds/cluster-backed-up': rdsClusterBackedUp,
   'rds/cluster-backtrack': rdsClusterBacktrack,
   'rds/cluster-backups-kept': rdsClusterBackupsKept,
@@ -1588,6 +1714,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/cluster-iam-authentication': rdsClusterIamAuthentication,
   'rds/cluster-in-backup-plan': rdsClusterInBackupPlan,
   'rds/cluster-logs-exported': rdsClusterLogsExported,
+  'rds/cluster-minor-upgrades': rdsClusterMinorUpgrades,
+  'rds/cluster-multi-az': rdsClusterMultiAz,
   'rds/cluster-password-secret': rdsClusterPasswordSecret,
   'rds/cluster-queries-logged': rdsClusterQueriesLogged,
   'rds/cluster-requires-tls': rdsClusterRequiresTls,
@@ -1595,7 +1723,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   'rds/database-clients-narrow': rdsDatabaseClientsNarrow,
   'rds/database-closed-to-internet': rdsDatabaseClosedToInternet,
   'rds/database-not-reachable': rdsDatabaseNotReachable,
+  'rds/event-subscription-critical': rdsEventSubscriptionCritical,
   'rds/global-cluster-encrypted': rdsGlobalClusterEncrypted,
+  'rds/global-cluster-version-supported': rdsGlobalClusterVersionSupported,
   'rds/instance-backed-up': rdsInstanceBackedUp,
   'rds/instance-backups-kept': rdsInstanceBackupsKept,
   'rds/instance-certificate-current': rdsInstanceCertificateCurrent,
@@ -1649,6 +1779,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'redshift/warehouse-not-reachable': redshiftWarehouseNotReachable,
   'redshift/workgroup-enhanced-routing': redshiftWorkgroupEnhancedRouting,
   'redshift/workgroup-not-public': redshiftWorkgroupNotPublic,
+  'redshift/workgroup-requires-tls': redshiftWorkgroupRequiresTls,
   'route53/domain-transfer-locked': route53DomainTransferLocked,
   'route53/zone-queries-logged': route53ZoneQueriesLogged,
   'route53/zone-signed': route53ZoneSigned,
@@ -1696,6 +1827,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   's3/bucket-tls-version': s3BucketTlsVersion,
   's3/bucket-versioned': s3BucketVersioned,
   's3/bucket-with-policy': s3BucketWithPolicy,
+  's3/directory-bucket-lifecycle': s3DirectoryBucketLifecycle,
   's3/multi-region-access-point-blocks-public-access': s3MultiRegionAccessPointBlocksPublicAccess,
   's3/object-customer-key': s3ObjectCustomerKey,
   's3/object-encryption-declared': s3ObjectEncryptionDeclared,
@@ -1703,16 +1835,21 @@ export const examples: Readonly<Record<string, Examples>> = {
   'sagemaker/domain-vpc-only': sagemakerDomainVpcOnly,
   'sagemaker/endpoint-customer-key': sagemakerEndpointCustomerKey,
   'sagemaker/endpoint-several-instances': sagemakerEndpointSeveralInstances,
+  'sagemaker/feature-group-offline-key': sagemakerFeatureGroupOfflineKey,
   'sagemaker/flow-output-key': sagemakerFlowOutputKey,
   'sagemaker/model-isolated': sagemakerModelIsolated,
+  'sagemaker/model-private-registry': sagemakerModelPrivateRegistry,
+  'sagemaker/monitoring-job-isolated': sagemakerMonitoringJobIsolated,
   'sagemaker/monitoring-job-output-key': sagemakerMonitoringJobOutputKey,
   'sagemaker/monitoring-job-traffic-encrypted': sagemakerMonitoringJobTrafficEncrypted,
   'sagemaker/monitoring-job-volume-key': sagemakerMonitoringJobVolumeKey,
+  'sagemaker/monitoring-schedule-isolated': sagemakerMonitoringScheduleIsolated,
   'sagemaker/notebook-customer-key': sagemakerNotebookCustomerKey,
   'sagemaker/notebook-imds-v2': sagemakerNotebookImdsV2,
   'sagemaker/notebook-in-vpc': sagemakerNotebookInVpc,
   'sagemaker/notebook-no-internet': sagemakerNotebookNoInternet,
   'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
+  'sagemaker/notebook-platform-supported': sagemakerNotebookPlatformSupported,
   'scheduler/schedule-customer-key': schedulerScheduleCustomerKey,
   'secrets/property-hidden': secretsPropertyHidden,
   'secrets/settings-no-secrets': secretsSettingsNoSecrets,
@@ -1721,6 +1858,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'secretsmanager/secret-policy-not-public': secretsmanagerSecretPolicyNotPublic,
   'secretsmanager/secret-rotated': secretsmanagerSecretRotated,
   'secretsmanager/secret-value-hidden': secretsmanagerSecretValueHidden,
+  'servicecatalog/portfolio-shared-with-organization': servicecatalogPortfolioSharedWithOrganization,
   'ses/configuration-set-tls-required': sesConfigurationSetTlsRequired,
   'ses/identity-policy-not-public': sesIdentityPolicyNotPublic,
   'signer/permission-names-role': signerPermissionNamesRole,
@@ -1738,7 +1876,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   'sqs/queue-policy-no-wildcard-action': sqsQueuePolicyNoWildcardAction,
   'sqs/queue-policy-not-public': sqsQueuePolicyNotPublic,
   'sqs/queue-tls-only': sqsQueueTlsOnly,
+  'ssm/automation-logged': ssmAutomationLogged,
   'ssm/document-not-public': ssmDocumentNotPublic,
+  'ssm/documents-not-public': ssmDocumentsNotPublic,
   'ssm/parameter-customer-key': ssmParameterCustomerKey,
   'ssm/parameter-no-secrets': ssmParameterNoSecrets,
   'ssm/session-encrypted': ssmSessionEncrypted,
@@ -1752,11 +1892,15 @@ export const examples: Readonly<Record<string, Examples>> = {
   'terraform/backend-no-credentials': terraformBackendNoCredentials,
   'terraform/http-request-no-secrets': terraformHttpRequestNoSecrets,
   'timestream/database-customer-key': timestreamDatabaseCustomerKey,
+  'transfer/connector-logged': transferConnectorLogged,
   'transfer/server-logged': transferServerLogged,
   'transfer/server-no-ftp': transferServerNoFtp,
   'transfer/server-private': transferServerPrivate,
   'transfer/server-security-policy': transferServerSecurityPolicy,
+  'waf/rule-group-has-rule': wafRuleGroupHasRule,
+  'waf/rule-has-condition': wafRuleHasCondition,
   'wafv2/logs-redacted': wafv2LogsRedacted,
+  'wafv2/rule-group-metrics': wafv2RuleGroupMetrics,
   'wafv2/web-acl-anonymous-sources': wafv2WebAclAnonymousSources,
   'wafv2/web-acl-blocks-by-default': wafv2WebAclBlocksByDefault,
   'wafv2/web-acl-common-attacks': wafv2WebAclCommonAttacks,

@@ -1,4 +1,5 @@
 import { KICS_QUERIES } from '../../lib/migrate/kics-queries';
+import { TERRASCAN_IDS } from '../../lib/migrate/terrascan-ids';
 import { TRIVY_NAMES } from '../../lib/migrate/trivy-names';
 import { about } from '../../lib/rules/about.generated';
 import { buckets, kicsId, migrated, rows, withMetadata } from './project';
@@ -361,22 +362,23 @@ describe('trivy and tfsec', () => {
   });
 });
 
-test('terrascan: comments and configuration are read, and told to be of no rule here', () => {
+test('terrascan: comments and configuration, by the ids of today and of before', () => {
+  const comments = '  #ts:skip=AWS.S3Bucket.LM.MEDIUM.0078 it is the log bucket\n  #ts:maxseverity=None\n  #ts:skip=';
   const found = migrated(
     {
-      'main.tf': buckets('  #ts:skip=AC_AWS_0497 it is the log bucket\n  #ts:maxseverity=None\n  #ts:skip='),
+      'main.tf': buckets(comments),
       'terrascan.toml': '[rules]\nskip-rules = [\n  "AC_AWS_0214", # versioned\n]\nscan-rules = ["AC_AWS_0001"]\n',
     },
     ['main.tf', 'terrascan.toml'],
   );
   expect(rows(found)).toEqual([
-    'main.tf:2 terrascan AC_AWS_0497 -- no rule here is the same check',
+    'main.tf:2 terrascan AWS.S3Bucket.LM.MEDIUM.0078 -> s3/bucket-access-logged within aws_s3_bucket.logs',
     'main.tf:3 terrascan ts:maxseverity=None -- it changes the severity of all rules at a resource',
     'main.tf:4 terrascan  -- it names no rule: `ts:skip=<id> <reason>`',
-    'terrascan.toml:3 terrascan AC_AWS_0214 -- no rule here is the same check',
+    'terrascan.toml:3 terrascan AC_AWS_0214 -> s3/bucket-versioned within **',
     'terrascan.toml:5 terrascan AC_AWS_0001 -- it picks what runs, which is no suppression: here `rules` of the configuration does',
   ]);
-  expect(found.leftOut[0]?.suppression.reason).toBe('it is the log bucket');
+  expect(found.waivers[0]?.because).toBe('it is the log bucket');
 });
 
 test('regula: waivers, disabled rules, and what it excludes', () => {
@@ -445,4 +447,6 @@ test('what is known by other names is of use to a rule', () => {
   const trivy = known('trivy');
   expect(Object.keys(KICS_QUERIES).filter((name) => !kics.has(name))).toEqual([]);
   expect(Object.entries(TRIVY_NAMES).filter(([, id]) => !trivy.has(id))).toEqual([]);
+  const terrascan = known('terrascan');
+  expect(Object.entries(TERRASCAN_IDS).filter(([, id]) => !terrascan.has(id))).toEqual([]);
 });

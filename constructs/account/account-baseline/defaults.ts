@@ -185,7 +185,16 @@ export const costs: readonly Cost[] = [
 export const provides: Provides = {
   'security-hub': [
     ...(alarms['security-hub'] ?? []),
-    ...['GuardDuty.11', 'IAM.28', 'Inspector.1', 'Inspector.2', 'Inspector.4'],
+    ...[
+      'GuardDuty.7',
+      'GuardDuty.11',
+      'GuardDuty.12',
+      'GuardDuty.13',
+      'IAM.28',
+      'Inspector.1',
+      'Inspector.2',
+      'Inspector.4',
+    ],
   ],
   'cis-aws-5.0.0': ['1.19'],
   'cis-aws-3.0.0': ['1.20'],

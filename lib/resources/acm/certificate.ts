@@ -6,6 +6,7 @@ export const certificate = defineResource({
   terraform: 'aws_acm_certificate',
   facts: {
     name: fact<string>('DomainName', 'domain_name'),
+    keyAlgorithm: fact<string>('KeyAlgorithm', 'key_algorithm'),
     others: fact<string[]>('SubjectAlternativeNames', 'subject_alternative_names'),
     /** The private authority that issues it; absent where it is a public certificate. */
     authority: fact<string>('CertificateAuthorityArn', 'certificate_authority_arn'),

@@ -10,6 +10,9 @@ export const api = defineResource({
       'LogConfig.FieldLogLevel',
       'log_config.field_log_level',
     ),
+    authentication: fact<string>('AuthenticationType', 'authentication_type'),
+    /** Other ways in which callers may say who they are. */
+    others: fact<object[]>('AdditionalAuthenticationProviders', 'additional_authentication_provider'),
     traced: fact<boolean>('XrayEnabled', 'xray_enabled'),
     webAcl: fact<string>(
       (it) => it.companion('AWS::WAFv2::WebACLAssociation', 'ResourceArn').fact('WebACLArn'),

@@ -9,6 +9,10 @@ export const workgroup = defineResource({
       'WorkGroupConfiguration.ResultConfiguration.EncryptionConfiguration.EncryptionOption',
       'configuration.result_configuration.encryption_configuration.encryption_option',
     ),
+    metrics: fact<boolean>(
+      'WorkGroupConfiguration.PublishCloudWatchMetricsEnabled',
+      'configuration.publish_cloudwatch_metrics_enabled',
+    ),
     enforced: fact<boolean>(
       'WorkGroupConfiguration.EnforceWorkGroupConfiguration',
       'configuration.enforce_workgroup_configuration',

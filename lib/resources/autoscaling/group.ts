@@ -41,6 +41,11 @@ export const group = defineResource({
       (it) => firstSet(it, 'LaunchTemplate', 'MixedInstancesPolicy.LaunchTemplate'),
       (it) => firstSet(it, 'launch_template', 'mixed_instances_policy.launch_template'),
     ),
+    /** The instance types that it may launch, or what they have to have. */
+    overrides: fact<object[]>(
+      'MixedInstancesPolicy.LaunchTemplate.Overrides',
+      'mixed_instances_policy.launch_template.override',
+    ),
     zones: fact<string[]>(
       (it) => firstSet(it, 'VPCZoneIdentifier', 'AvailabilityZones'),
       (it) => firstSet(it, 'vpc_zone_identifier', 'availability_zones'),

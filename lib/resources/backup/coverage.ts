@@ -7,6 +7,7 @@ import type { Verdict } from '../../engine/verdict';
 /** How ARNs name the service of a type. */
 const SERVICES: readonly (readonly [RegExp, string])[] = [
   [/dynamodb/i, 'dynamodb'],
+  [/::Volume$|ebs_volume$/, 'ec2'],
   [/efs/i, 'elasticfilesystem'],
   [/rds|^aws_(db|rds)_/i, 'rds'],
 ];

@@ -8,6 +8,9 @@ import { delivered } from '../logs/delivered';
 export interface Behavior {
   readonly viewerProtocol: Fact<'allow-all' | 'redirect-to-https' | 'https-only'>;
   readonly responseHeaders: Fact<string>;
+  /** Accounts whose key pairs sign what is served. */
+  readonly signers: Fact<string[]>;
+  readonly keyGroups: Fact<string[]>;
 }
 
 /** Where a distribution fetches from. */
@@ -24,14 +27,19 @@ export interface Origin {
 
 const list = <T>(at: Fact, items: readonly T[]): Fact<readonly T[]> => new Fact(at, items as never);
 
-const behaviors = (it: Reading, paths: readonly string[], protocol: string, headers: string) => {
+const behaviors = (it: Reading, paths: readonly string[], keys: Readonly<Record<keyof Behavior, string>>) => {
   const all = paths.map((path) => it.fact(path));
   const unknown = all.find((one) => one.isUnknown);
   if (unknown) return unknown as Fact<readonly Behavior[]>;
   return list<Behavior>(
     all[0] as Fact,
     all.flatMap((one) =>
-      one.items().map((item) => ({ viewerProtocol: item.get(protocol), responseHeaders: item.get(headers) })),
+      one.items().map((item) => ({
+        viewerProtocol: item.get(keys.viewerProtocol),
+        responseHeaders: item.get(keys.responseHeaders),
+        signers: item.get(keys.signers),
+        keyGroups: item.get(keys.keyGroups),
+      })),
     ),
   );
 };
@@ -69,19 +77,19 @@ export const distribution = defineResource({
     enabled: fact<boolean>('DistributionConfig.Enabled', 'enabled'),
     behaviors: fact<readonly Behavior[]>(
       (it) =>
-        behaviors(
-          it,
-          ['DistributionConfig.DefaultCacheBehavior', 'DistributionConfig.CacheBehaviors'],
-          'ViewerProtocolPolicy',
-          'ResponseHeadersPolicyId',
-        ),
+        behaviors(it, ['DistributionConfig.DefaultCacheBehavior', 'DistributionConfig.CacheBehaviors'], {
+          viewerProtocol: 'ViewerProtocolPolicy',
+          responseHeaders: 'ResponseHeadersPolicyId',
+          signers: 'TrustedSigners',
+          keyGroups: 'TrustedKeyGroups',
+        }),
       (it) =>
-        behaviors(
-          it,
-          ['default_cache_behavior', 'ordered_cache_behavior'],
-          'viewer_protocol_policy',
-          'response_headers_policy_id',
-        ),
+        behaviors(it, ['default_cache_behavior', 'ordered_cache_behavior'], {
+          viewerProtocol: 'viewer_protocol_policy',
+          responseHeaders: 'response_headers_policy_id',
+          signers: 'trusted_signers',
+          keyGroups: 'trusted_key_groups',
+        }),
     ),
     origins: fact<readonly Origin[]>(
       (it) => {

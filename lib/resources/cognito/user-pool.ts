@@ -32,6 +32,11 @@ export const userPool = defineResource({
       'UserPoolAddOns.AdvancedSecurityMode',
       'user_pool_add_ons.advanced_security_mode',
     ),
+    /** What is done about suspicious sign-ins by challenges of one's own. */
+    customProtection: fact<'ENFORCED' | 'AUDIT'>(
+      'UserPoolAddOns.AdvancedSecurityAdditionalFlows.CustomAuthMode',
+      'user_pool_add_ons.advanced_security_additional_flows.custom_auth_mode',
+    ),
     /** What sends text messages, without which the pool sends none. */
     texts: fact<object>('SmsConfiguration', 'sms_configuration'),
     /** The second factors of a pool that has them: where none are named, and for Terraform, texts if it can send them. */

@@ -11,6 +11,7 @@ export const endpoint = defineResource({
     password: fact('Password', 'password'),
     mongoAuthentication: fact<string>('MongoDbSettings.AuthType', 'mongodb_settings.auth_type'),
     redisProtocol: fact<string>('RedisSettings.SslSecurityProtocol', 'redis_settings.ssl_security_protocol'),
+    neptuneIam: fact<boolean>('NeptuneSettings.IamAuthEnabled', undefined),
     mongoPassword: fact('MongoDbSettings.Password', undefined),
   },
 });

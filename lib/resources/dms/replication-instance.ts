@@ -16,6 +16,7 @@ export const replicationInstance = defineResource({
       (it) => it.fact<boolean>('AutoMinorVersionUpgrade').or(awsDefaults.replicationInstanceUpgraded.value),
       (it) => it.fact<boolean>('auto_minor_version_upgrade').or(false),
     ),
+    multiAz: fact<boolean>('MultiAZ', 'multi_az'),
     key: fact('KmsKeyId', 'kms_key_arn'),
   },
 });

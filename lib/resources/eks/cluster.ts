@@ -1,6 +1,8 @@
 import { Fact } from '../../engine/fact';
 import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
+import { hasHole } from '../../engine/value';
+import type { Verdict } from '../../engine/verdict';
 
 const CUSTOM = 'Custom::AWSCDK-EKS-Cluster';
 
@@ -12,6 +14,18 @@ const either =
 
 /** The oldest Kubernetes minor version of 1.x that EKS patches, extended support included (EKS release calendar, autumn of 2026). */
 export const OLDEST_SUPPORTED_MINOR = 31;
+
+/** Whether EKS still patches a Kubernetes version. Where none is said, it takes one that it does. */
+export function isSupported(version: Fact<string>): Verdict {
+  const [major, minor] = String(version.known ?? '')
+    .split('.')
+    .map(Number);
+  return version.isAbsentHere
+    ? version.pass()
+    : version.holds((text) =>
+        hasHole(String(text)) || minor === undefined ? undefined : major === 1 && minor >= OLDEST_SUPPORTED_MINOR,
+      );
+}
 
 /** An EKS cluster. */
 export const cluster = defineResource({

@@ -27,6 +27,10 @@ export const loadBalancer = defineResource({
       (it) => it.fact<'application' | 'network' | 'gateway'>('Type').or(awsDefaults.loadBalancerType.value),
       (it) => it.fact<'application' | 'network' | 'gateway'>('load_balancer_type').or('application'),
     ),
+    subnets: fact<unknown[]>(
+      (it) => it.fact<unknown[]>('Subnets').orElse(() => it.fact('SubnetMappings')),
+      (it) => it.fact<unknown[]>('subnets').orElse(() => it.fact('subnet_mapping')),
+    ),
     internal: fact<boolean>((it) => it.fact('Scheme').map((scheme) => scheme === 'internal'), 'internal'),
     accessLogs: fact<boolean>(attribute('access_logs.s3.enabled'), 'access_logs.enabled'),
     /** The source of access logs that CloudWatch Logs delivers. */

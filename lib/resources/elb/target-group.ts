@@ -7,6 +7,7 @@ export const targetGroup = defineResource({
   facts: {
     protocol: fact<string>('Protocol', 'protocol'),
     targetType: fact<string>('TargetType', 'target_type'),
+    healthCheckProtocol: fact<string>('HealthCheckProtocol', 'health_check.protocol'),
     healthCheckPath: fact<string>('HealthCheckPath', 'health_check.path'),
   },
 });

@@ -55,6 +55,7 @@ export const cluster = defineResource({
     port: fact<number>('Port', 'port'),
     copiesTags: fact<boolean>('CopyTagsToSnapshot', 'copy_tags_to_snapshot'),
     forcesTls: fact<boolean>(forcesTls, forcesTls),
+    audits: fact<string>(set('server_audit_logging'), set('server_audit_logging')),
     logsStatements: fact<string>(set('log_statement'), set('log_statement')),
     logsDuration: fact<string>(set('log_min_duration_statement'), set('log_min_duration_statement')),
     /** Seconds that an Aurora MySQL cluster can be wound back. */
@@ -68,6 +69,8 @@ export const globalCluster = defineResource({
   terraform: 'aws_rds_global_cluster',
   facts: {
     encrypted: fact<boolean>('StorageEncrypted', 'storage_encrypted'),
+    engine: fact<string>('Engine', 'engine'),
+    version: fact<string>('EngineVersion', 'engine_version'),
     source: fact('SourceDBClusterIdentifier', 'source_db_cluster_identifier'),
   },
 });

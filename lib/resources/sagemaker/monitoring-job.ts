@@ -15,6 +15,7 @@ export const monitoringJob = defineResource({
   facts: {
     outputKey: fact(output, 'data_quality_job_output_config.kms_key_id'),
     volumeKey: fact('JobResources.ClusterConfig.VolumeKmsKeyId', 'job_resources.cluster_config.volume_kms_key_id'),
+    isolated: fact<boolean>('NetworkConfig.EnableNetworkIsolation', 'network_config.enable_network_isolation'),
     trafficEncrypted: fact<boolean>(
       'NetworkConfig.EnableInterContainerTrafficEncryption',
       'network_config.enable_inter_container_traffic_encryption',

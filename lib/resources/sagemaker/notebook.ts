@@ -7,6 +7,7 @@ export const notebook = defineResource({
   facts: {
     internet: fact<string>('DirectInternetAccess', 'direct_internet_access'),
     key: fact('KmsKeyId', 'kms_key_id'),
+    platform: fact<string>('PlatformIdentifier', 'platform_identifier'),
     rootAccess: fact<string>('RootAccess', 'root_access'),
     subnet: fact('SubnetId', 'subnet_id'),
     metadataVersion: fact<string>(

@@ -1,4 +1,6 @@
+import type { Fact } from '../../engine/fact';
 import { defineResource, fact } from '../../engine/rule';
+import type { Verdict } from '../../engine/verdict';
 
 /** A web ACL of WAF, of today's version or one of the two classic ones. */
 export const webAcl = defineResource({
@@ -45,3 +47,10 @@ export const currentWebAcl = defineResource({
     metrics: fact<boolean>('VisibilityConfig.CloudWatchMetricsEnabled', 'visibility_config.cloudwatch_metrics_enabled'),
   },
 });
+
+/** Whether a rule sends metrics. */
+export const isMeasured = (rule: Fact): Verdict =>
+  rule
+    .get<boolean>('VisibilityConfig.CloudWatchMetricsEnabled')
+    .orElse(() => rule.get<boolean>('visibility_config.cloudwatch_metrics_enabled'))
+    .isTrue();

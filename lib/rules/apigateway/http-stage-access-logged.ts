@@ -25,6 +25,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['APIGateway.9'] },
   sameAs: {
+    terrascan: ['AC_AWS_0442'],
     'cdk-nag': ['APIGWAccessLogging'],
     cfn_nag: ['W46'],
     checkov: ['CKV_AWS_76', 'CKV_AWS_95'],

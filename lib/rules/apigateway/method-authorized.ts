@@ -16,6 +16,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0439'],
     'cdk-nag': ['APIGWAuthorization'],
     cfn_nag: ['W59'],
     checkov: ['CKV2_AWS_70', 'CKV_AWS_59'],

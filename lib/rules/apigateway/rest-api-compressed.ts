@@ -20,7 +20,10 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { kics: ['api_gateway_with_invalid_compression', 'serverless_api_without_content_encoding'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0010'],
+    kics: ['api_gateway_with_invalid_compression', 'serverless_api_without_content_encoding'],
+  },
   resource: restApi,
   check: (it) => all(it.compression.atLeast(0), it.compression.atMost(10_485_760)),
 });

@@ -26,7 +26,10 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { kics: ['api_gateway_endpoint_config_is_not_private', 'serverless_api_endpoint_config_not_private'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0011'],
+    kics: ['api_gateway_endpoint_config_is_not_private', 'serverless_api_endpoint_config_not_private'],
+  },
   resource: restApi,
   check: (it) => it.types.some<string>((type) => type.is('PRIVATE')),
 });

@@ -15,7 +15,12 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: { 'security-hub': ['APIGateway.2'] },
-  sameAs: { 'cdk-nag': ['APIGWSSLEnabled'], checkov: ['CKV2_AWS_51'], kics: ['api_gateway_without_ssl_certificate'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0013'],
+    'cdk-nag': ['APIGWSSLEnabled'],
+    checkov: ['CKV2_AWS_51'],
+    kics: ['api_gateway_without_ssl_certificate'],
+  },
   resource: stage,
   check: (it) => it.clientCertificate.isSet(),
 });

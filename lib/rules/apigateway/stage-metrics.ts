@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { kics: ['cloudwatch_metrics_disabled'] },
+  sameAs: { terrascan: ['AC_AWS_0007'], kics: ['cloudwatch_metrics_disabled'] },
   resource: methodSettings,
   check: (it) => {
     const settings = it.settings.known ?? [];

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'optional',
   controls: { 'security-hub': ['APIGateway.3'] },
   sameAs: {
+    terrascan: ['AC_AWS_0015'],
     'cdk-nag': ['APIGWXrayEnabled'],
     checkov: ['CKV_AWS_73'],
     kics: ['api_gateway_xray_disabled', 'serverless_api_xray_tracing_disabled'],

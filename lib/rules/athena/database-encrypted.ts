@@ -17,7 +17,12 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_77'], trivy: ['AWS-0006'], kics: ['athena_database_not_encrypted'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0443'],
+    checkov: ['CKV_AWS_77'],
+    trivy: ['AWS-0006'],
+    kics: ['athena_database_not_encrypted'],
+  },
   resource: database,
   check: (it) => it.encryption.isSet(),
 });

@@ -17,10 +17,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: { 'security-hub': ['CloudFormation.1'] },
-  sameAs: {
-    checkov: ['CKV_AWS_124'],
-    kics: ['stack_notifications_disabled'],
-  },
+  sameAs: { terrascan: ['AC_AWS_0021'], checkov: ['CKV_AWS_124'], kics: ['stack_notifications_disabled'] },
   resource: stack,
   check: (it) => it.topics.isSet(),
 });

@@ -16,9 +16,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: {
-    kics: ['no_stack_policy'],
-  },
+  sameAs: { terrascan: ['AC_AWS_0445'], kics: ['no_stack_policy'] },
   resource: onlyIn('terraform', stack),
   check: (it) => it.policy.isSet(),
 });

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['CloudFront.6'] },
   sameAs: {
+    terrascan: ['AC_AWS_0032'],
     'cdk-nag': ['CloudFrontDistributionWAFIntegration'],
     checkov: ['CKV_AWS_68'],
     kics: ['cloudfront_without_waf'],

@@ -20,6 +20,7 @@ export default defineRule({
   preset: 'optional',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0026'],
     'cdk-nag': ['CloudFrontDistributionGeoRestrictions'],
     checkov: ['CKV_AWS_374'],
     kics: ['geo_restriction_disabled'],

@@ -16,6 +16,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['CloudFront.5'] },
   sameAs: {
+    terrascan: ['AC_AWS_0025'],
     'cdk-nag': ['CloudFrontDistributionAccessLogging'],
     cfn_nag: ['W10'],
     checkov: ['CKV_AWS_86'],

@@ -33,6 +33,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0023'],
     'cdk-nag': ['CloudFrontDistributionHttpsViewerNoOutdatedSSL'],
     cfn_nag: ['W70'],
     checkov: ['CKV_AWS_174'],

@@ -39,6 +39,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['CloudFront.9'] },
   sameAs: {
+    terrascan: ['AC_AWS_0024'],
     'cdk-nag': ['CloudFrontDistributionNoOutdatedSSL'],
     checkov: ['CKV2_AWS_72'],
     kics: ['connection_between_cloudfront_origin_not_encrypted'],

@@ -20,6 +20,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['CloudTrail.2'] },
   sameAs: {
+    terrascan: ['AC_AWS_0033'],
     checkov: ['CKV_AWS_35'],
     kics: ['cloudtrail_log_files_not_encrypted_with_kms'],
     trivy: ['AWS-0015'],

@@ -21,6 +21,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['CloudTrail.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0448', 'AC_AWS_0034'],
     checkov: ['CKV_AWS_67'],
     kics: ['cloudtrail_multi_region_disabled'],
     trivy: ['AWS-0014'],

@@ -19,10 +19,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: {
-    checkov: ['CKV_AWS_252'],
-    kics: ['cloudtrail_sns_topic_name_undefined'],
-  },
+  sameAs: { terrascan: ['AC_AWS_0035'], checkov: ['CKV_AWS_252'], kics: ['cloudtrail_sns_topic_name_undefined'] },
   resource: trail,
   check: (it) => it.topic.isSet(),
 });

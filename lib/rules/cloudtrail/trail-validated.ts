@@ -21,6 +21,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['CloudTrail.4'] },
   sameAs: {
+    terrascan: ['AC_AWS_0446'],
     checkov: ['CKV_AWS_36'],
     kics: ['cloudtrail_log_file_validation_disabled'],
     trivy: ['AWS-0016'],

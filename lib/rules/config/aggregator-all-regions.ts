@@ -26,6 +26,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0049'],
     checkov: ['CKV_AWS_121'],
     kics: ['config_configuration_aggregator_to_all_regions_disabled'],
     trivy: ['AWS-0019'],

@@ -14,6 +14,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['DynamoDB.3'] },
   sameAs: {
+    terrascan: ['AC_AWS_0375'],
     checkov: ['CKV_AWS_47'],
     trivy: ['AWS-0023'],
     kics: ['dax_cluster_not_encrypted'],

@@ -29,7 +29,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'security-hub': ['DMS.9'] },
-  sameAs: { checkov: ['CKV2_AWS_49'], kics: ['dms_endpoint_no_ssl_configured'] },
+  sameAs: { checkov: ['CKV2_AWS_49'], datadog: ['dms_endpoint_no_ssl_configured'] },
   resource: endpoint,
   check: (it) => when(it.engine.isNot(...WITHOUT_SSL_MODE), () => it.sslMode.filled().or('none').isNot('none')),
 });

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['DocumentDB.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0455'],
     checkov: ['CKV_AWS_74'],
     trivy: ['AWS-0021'],
     kics: ['docdb_cluster_not_encrypted', 'cmk_unencrypted_storage'],

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_85'] },
+  sameAs: { terrascan: ['AC_AWS_0456'], checkov: ['CKV_AWS_85'] },
   implies: ['docdb/cluster-audit-logged', 'docdb/cluster-profiled'],
   resource: cluster,
   check: (it) => it.logs.isSet(),

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0457'],
     trivy: ['AWS-0121'],
     kics: ['dynamodb_table_not_encrypted'],
     cfn_nag: ['W74'],

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['DynamoDB.2'] },
   sameAs: {
+    terrascan: ['AC_AWS_0458'],
     checkov: ['CKV_AWS_165', 'CKV_AWS_28'],
     trivy: ['AWS-0024'],
     kics: ['dynamodb_table_point_in_time_recovery_disabled'],

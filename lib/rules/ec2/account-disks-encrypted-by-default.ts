@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: { 'security-hub': ['EC2.7'] },
-  sameAs: { checkov: ['CKV_AWS_106'], kics: ['ebs_default_encryption_disabled'] },
+  sameAs: { terrascan: ['AC_AWS_0079'], checkov: ['CKV_AWS_106'], kics: ['ebs_default_encryption_disabled'] },
   resource: byDefault,
   check: (it) => it.enabled.or(true).isTrue(),
 });

@@ -24,6 +24,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0231', 'AC_AWS_0275'],
     checkov: ['CKV_AWS_277'],
     kics: ['fully_open_ingress'],
     regula: ['FG_R00044', 'FG_R00045', 'FG_R00103', 'FG_R00350'],

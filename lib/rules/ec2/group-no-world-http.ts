@@ -23,7 +23,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_260'], kics: ['http_port_open'], regula: ['FG_R00041'] },
+  sameAs: { terrascan: ['AC_AWS_0228'], checkov: ['CKV_AWS_260'], kics: ['http_port_open'], regula: ['FG_R00041'] },
   implies: ['ec2/group-ingress-single-addresses'],
   resource: securityGroup,
   check: (it) => notOpen(it.ingress, reaches(80), 'port 80 is'),

@@ -25,6 +25,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['EC2.14', 'EC2.53', 'EC2.54', 'EC2.19'] },
   sameAs: {
+    terrascan: ['AC_AWS_0230'],
     checkov: ['CKV_AWS_25'],
     kics: ['remote_desktop_port_open_to_internet', 'security_groups_unrestricted_access_to_rdp'],
     regula: ['FG_R00087'],

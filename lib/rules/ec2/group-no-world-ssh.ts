@@ -26,6 +26,7 @@ export default defineRule({
   controls: { 'security-hub': ['EC2.13', 'EC2.53', 'EC2.54', 'EC2.19'] },
   unseen: { 'EC2.53': 'UDP, in which nobody speaks SSH', 'EC2.54': 'UDP, in which nobody speaks SSH' },
   sameAs: {
+    terrascan: ['AC_AWS_0227'],
     'cdk-nag': ['EC2RestrictedSSH'],
     checkov: ['CKV_AWS_24'],
     guard: ['INCOMING_SSH_DISABLED'],

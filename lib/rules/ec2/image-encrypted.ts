@@ -18,7 +18,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_204'], kics: ['ami_not_encrypted'] },
+  sameAs: { terrascan: ['AC_AWS_0005'], checkov: ['CKV_AWS_204'], kics: ['ami_not_encrypted'] },
   resource: image,
   check: (it) =>
     all(

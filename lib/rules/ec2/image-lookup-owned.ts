@@ -23,7 +23,7 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_386'], kics: ['ami_owner_missing'], trivy: ['AWS-0344'] },
+  sameAs: { checkov: ['CKV_AWS_386'], datadog: ['ami_owner_missing'], trivy: ['AWS-0344'] },
   resource: lookup,
   check: (it) =>
     any(

@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_205'], kics: ['ami_shared_with_multiple_accounts'] },
+  sameAs: { terrascan: ['AC_AWS_0006'], checkov: ['CKV_AWS_205'], kics: ['ami_shared_with_multiple_accounts'] },
   resource: permission,
   check: (it) => all(it.account.isAbsent(), it.group.isAbsent()),
 });

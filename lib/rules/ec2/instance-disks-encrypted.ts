@@ -25,6 +25,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['EC2.3', 'EC2.181'] },
   sameAs: {
+    terrascan: ['AC_AWS_0167'],
     'cdk-nag': ['EC2EBSVolumeEncrypted'],
     checkov: ['CKV_AWS_8'],
     kics: ['launch_configuration_is_not_encrypted'],

@@ -16,9 +16,10 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['EC2.8', 'AutoScaling.3', 'EC2.170'] },
   sameAs: {
+    terrascan: ['AC_AWS_0479', 'AC_AWS_0487'],
     'cdk-nag': ['EC2IMDSv2Enabled'],
     checkov: ['CKV_AWS_79'],
-    kics: ['imdsv1_is_enabled'],
+    datadog: ['imdsv1_is_enabled'],
     trivy: ['AWS-0028', 'AWS-0130'],
   },
   resource: instance,

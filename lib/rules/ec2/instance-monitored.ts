@@ -16,6 +16,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0480'],
     'cdk-nag': ['EC2InstanceDetailedMonitoringEnabled'],
     checkov: ['CKV_AWS_126'],
     guard: ['EC2_INSTANCE_DETAILED_MONITORING_ENABLED'],

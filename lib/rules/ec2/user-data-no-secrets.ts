@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0168'],
     checkov: ['CKV_AWS_46'],
     kics: ['ec2_instance_using_api_keys', 'hardcoded_aws_access_key', 'user_data_contains_encoded_private_key'],
     trivy: ['AWS-0029', 'AWS-0122', 'AWS-0129'],

@@ -16,6 +16,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['EC2.3'] },
   sameAs: {
+    terrascan: ['AC_AWS_0460'],
     'cdk-nag': ['EC2EBSVolumeEncrypted'],
     cfn_nag: ['F1'],
     checkov: ['CKV2_AWS_2', 'CKV_AWS_3'],

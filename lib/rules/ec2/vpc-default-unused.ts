@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_148'], kics: ['default_vpc_exists'], trivy: ['AWS-0101'] },
+  sameAs: { terrascan: ['AC_AWS_0370'], checkov: ['CKV_AWS_148'], kics: ['default_vpc_exists'], trivy: ['AWS-0101'] },
   resource: vpc,
   check: ({ reading }) => (reading.type === 'aws_default_vpc' ? reading.fact('').fail() : reading.fact('').pass()),
 });

@@ -28,6 +28,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['EC2.6'] },
   sameAs: {
+    terrascan: ['AC_AWS_0369'],
     'cdk-nag': ['VPCFlowLogsEnabled'],
     cfn_nag: ['W60'],
     checkov: ['CKV2_AWS_11'],

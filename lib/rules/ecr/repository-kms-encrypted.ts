@@ -25,6 +25,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0461'],
     checkov: ['CKV_AWS_136'],
     kics: ['ecr_repository_not_encrypted'],
     trivy: ['AWS-0033'],

@@ -30,6 +30,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0084'],
     checkov: ['CKV_AWS_32'],
     kics: ['ecr_repository_is_publicly_accessible'],
     trivy: ['AWS-0032'],

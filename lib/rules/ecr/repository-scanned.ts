@@ -25,6 +25,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['ECR.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0083'],
     checkov: ['CKV_AWS_163'],
     kics: ['unscanned_ecr_image'],
     trivy: ['AWS-0030'],

@@ -32,6 +32,7 @@ export default defineRule({
     'security-hub': ['ECS.18'],
   },
   sameAs: {
+    terrascan: ['AC_AWS_0463'],
     checkov: ['CKV_AWS_97'],
     kics: ['efs_volume_with_disabled_transit_encryption', 'ecs_task_definition_volume_not_encrypted'],
     trivy: ['AWS-0035'],

@@ -30,9 +30,7 @@ export default defineRule({
   controls: {
     'security-hub': ['ECS.8'],
   },
-  sameAs: {
-    trivy: ['AWS-0036'],
-  },
+  sameAs: { terrascan: ['AC_AWS_0095'], trivy: ['AWS-0036'] },
   resource: taskDefinition,
   check: (it) =>
     it.containers.every((container) =>

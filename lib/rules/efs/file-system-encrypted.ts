@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['EFS.1', 'EFS.8'] },
   sameAs: {
+    terrascan: ['AC_AWS_0097', 'AC_AWS_0098'],
     checkov: ['CKV_AWS_42'],
     trivy: ['AWS-0037'],
     kics: ['efs_not_encrypted'],

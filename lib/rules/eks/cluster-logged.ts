@@ -44,6 +44,7 @@ export default defineRule({
     'security-hub': ['EKS.8'],
   },
   sameAs: {
+    terrascan: ['AC_AWS_0465'],
     checkov: ['CKV_AWS_37'],
     kics: ['eks_cluster_log_disabled', 'missing_cluster_log_types'],
     trivy: ['AWS-0038'],

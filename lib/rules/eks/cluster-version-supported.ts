@@ -1,6 +1,5 @@
 import { defineRule } from '../../engine/rule';
-import { hasHole } from '../../engine/value';
-import { cluster, OLDEST_SUPPORTED_MINOR } from '../../resources/eks/cluster';
+import { cluster, isSupported } from '../../resources/eks/cluster';
 
 export default defineRule({
   title: 'EKS clusters run a Kubernetes version that still gets patches',
@@ -29,14 +28,5 @@ export default defineRule({
     checkov: ['CKV_AWS_339'],
   },
   resource: cluster,
-  check: (it) => {
-    const [major, minor] = String(it.version.known ?? '')
-      .split('.')
-      .map(Number);
-    return it.version.isAbsentHere
-      ? it.version.pass()
-      : it.version.holds((version) =>
-          hasHole(String(version)) || minor === undefined ? undefined : major === 1 && minor >= OLDEST_SUPPORTED_MINOR,
-        );
-  },
+  check: (it) => isSupported(it.version),
 });

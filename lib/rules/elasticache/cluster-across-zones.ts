@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { kics: ['elasticache_nodes_not_created_across_multi_az'] },
+  sameAs: { terrascan: ['AC_AWS_0104'], kics: ['elasticache_nodes_not_created_across_multi_az'] },
   resource: cacheCluster,
   check: (it) => when(it.engine.is('memcached'), () => all(it.nodes.atLeast(2), it.azMode.is('cross-az'))),
 });

@@ -14,6 +14,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['ElastiCache.4'] },
   sameAs: {
+    terrascan: ['AC_AWS_0466'],
     checkov: ['CKV_AWS_29'],
     trivy: ['AWS-0045'],
     kics: ['elasticache_with_disabled_at_rest_encryption', 'elasticache_replication_group_not_encrypted_at_rest'],

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['ElastiCache.5'] },
   sameAs: {
+    terrascan: ['AC_AWS_0467'],
     checkov: ['CKV_AWS_30', 'CKV_AWS_31'],
     trivy: ['AWS-0051'],
     kics: ['elasticache_with_disabled_transit_encryption', 'elasticache_replication_group_not_encrypted_at_transit'],

@@ -33,6 +33,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['ELB.3'] },
   sameAs: {
+    terrascan: ['AC_AWS_0120'],
     'cdk-nag': ['ELBTlsHttpsListenersOnly'],
     checkov: ['CKV_AWS_376'],
     guard: ['ELB_TLS_HTTPS_LISTENERS_ONLY'],

@@ -16,6 +16,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['ELB.5'] },
   sameAs: {
+    terrascan: ['AC_AWS_0470'],
     'cdk-nag': ['ELBLoggingEnabled'],
     cfn_nag: ['W26'],
     checkov: ['CKV_AWS_92'],

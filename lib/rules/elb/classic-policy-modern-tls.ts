@@ -29,7 +29,11 @@ export default defineRule({
   severity: 'high',
   preset: 'baseline',
   controls: { 'security-hub': ['ELB.8'] },
-  sameAs: { checkov: ['CKV_AWS_213'], kics: ['elb_using_insecure_protocols', 'elb_using_weak_ciphers'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0172'],
+    checkov: ['CKV_AWS_213'],
+    kics: ['elb_using_insecure_protocols', 'elb_using_weak_ciphers'],
+  },
   resource: policy,
   check: (it) => {
     if (it.type.text !== undefined && it.type.text !== 'SSLNegotiationPolicyType') return it.type.notApplicable();

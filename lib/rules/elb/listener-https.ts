@@ -22,8 +22,10 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'security-hub': ['ELB.1'] },
+  controls: { 'security-hub': ['ELB.1', 'ELB.18'] },
+  unseen: { 'ELB.18': 'listeners of Network Load Balancers without TLS, and that plain HTTP is only redirected' },
   sameAs: {
+    terrascan: ['AC_AWS_0491'],
     'cdk-nag': ['ALBHttpToHttpsRedirection'],
     cfn_nag: ['W56'],
     checkov: ['CKV2_AWS_20', 'CKV_AWS_2'],

@@ -15,7 +15,8 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'security-hub': ['ELB.17'] },
+  unseen: { 'ELB.17': 'whether the policy is one that AWS recommends, of those that begin with TLS 1.2' },
   sameAs: {
     cfn_nag: ['W55'],
     checkov: ['CKV2_AWS_74', 'CKV_AWS_103'],

@@ -15,8 +15,9 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: {},
-  sameAs: { checkov: ['CKV_AWS_378'] },
+  controls: { 'security-hub': ['ELB.22'] },
+  unseen: { 'ELB.22': 'whether targets speak TLS over TCP' },
+  sameAs: { terrascan: ['AC_AWS_0492'], checkov: ['CKV_AWS_378'] },
   resource: targetGroup,
   check: (it) => when(it.targetType.isNot('lambda'), () => it.protocol.isNot('HTTP')),
 });

@@ -16,6 +16,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['DataFirehose.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0156'],
     checkov: ['CKV_AWS_240'],
     cfn_nag: ['W88'],
     guard: ['KINESIS_FIREHOSE_DELIVERY_STREAM_ENCRYPTION_RULE'],

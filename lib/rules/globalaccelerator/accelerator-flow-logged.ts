@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_75'], kics: ['global_accelerator_flow_logs_disabled'] },
+  sameAs: { terrascan: ['AC_AWS_0471'], checkov: ['CKV_AWS_75'], kics: ['global_accelerator_flow_logs_disabled'] },
   resource: accelerator,
   check: (it) => it.logged.isTrue(),
 });

@@ -22,10 +22,7 @@ export default defineRule({
   controls: {
     'security-hub': ['GuardDuty.1'],
   },
-  sameAs: {
-    checkov: ['CKV_AWS_238'],
-    kics: ['guardduty_detector_disabled'],
-  },
+  sameAs: { terrascan: ['AC_AWS_0131'], checkov: ['CKV_AWS_238'], kics: ['guardduty_detector_disabled'] },
   resource: detector,
   check: (it) => it.enabled.isTrue(),
 });

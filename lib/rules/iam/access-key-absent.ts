@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {},
+  sameAs: { terrascan: ['AC_AWS_0133'] },
   resource: accessKey,
   check: (it) => any(it.status.is('Inactive'), not(it.user.isSet())),
 });

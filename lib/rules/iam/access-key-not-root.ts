@@ -12,7 +12,12 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: { 'security-hub': ['IAM.4'] },
-  sameAs: { checkov: ['CKV_AWS_348'], kics: ['root_account_has_active_access_keys'], trivy: ['AWS-0141'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0132'],
+    checkov: ['CKV_AWS_348'],
+    kics: ['root_account_has_active_access_keys'],
+    trivy: ['AWS-0141'],
+  },
   resource: accessKey,
   check: (it) => it.user.holds((name) => (String(name).includes('${') ? true : !/(^|:)root$/i.test(String(name)))),
 });

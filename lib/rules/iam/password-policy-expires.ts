@@ -11,6 +11,7 @@ export default defineRule({
   preset: 'optional',
   controls: { 'security-hub': ['IAM.17'] },
   sameAs: {
+    terrascan: ['AC_AWS_0138'],
     checkov: ['CKV_AWS_9'],
     trivy: ['AWS-0062'],
     kics: ['misconfigured_password_policy_expiration'],

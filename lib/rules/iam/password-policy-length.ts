@@ -8,8 +8,9 @@ export default defineRule({
   fix: { how: 'Ask for 14 characters or more.', arguments: { minimum_password_length: 14 } },
   severity: 'medium',
   preset: 'baseline',
-  controls: { 'security-hub': ['IAM.15'] },
+  controls: { 'security-hub': ['IAM.15', 'IAM.7'] },
   sameAs: {
+    terrascan: ['AC_AWS_0142', 'AC_AWS_0141'],
     checkov: ['CKV_AWS_10'],
     trivy: ['AWS-0063'],
     kics: ['iam_password_without_minimum_length'],

@@ -10,6 +10,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['IAM.16'] },
   sameAs: {
+    terrascan: ['AC_AWS_0472'],
     checkov: ['CKV_AWS_13'],
     trivy: ['AWS-0056'],
     kics: ['password_without_reuse_prevention'],

@@ -64,6 +64,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0473'],
     checkov: ['CKV_AWS_110', 'CKV_AWS_286'],
     kics: [
       ...['group', 'role', 'user'].flatMap((who) =>

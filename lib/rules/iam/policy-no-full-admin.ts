@@ -26,6 +26,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['IAM.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0147', 'AC_AWS_0146', 'AC_AWS_0144', 'AC_AWS_0474', 'AC_AWS_0143'],
     checkov: ['CKV_AWS_1', 'CKV_AWS_62', 'CKV_AWS_109', 'CKV_AWS_111'],
     kics: [
       'iam_policies_with_full_privileges',

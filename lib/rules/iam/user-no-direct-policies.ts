@@ -14,6 +14,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['IAM.2'] },
   sameAs: {
+    terrascan: ['AC_AWS_0476', 'AC_AWS_0475'],
     checkov: ['CKV_AWS_40'],
     kics: ['iam_managed_policy_applied_to_a_user', 'iam_policies_attached_to_user', 'iam_policy_on_user'],
     trivy: ['AWS-0143'],

@@ -16,6 +16,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['Kinesis.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0157'],
     checkov: ['CKV_AWS_43'],
     trivy: ['AWS-0064'],
     kics: ['kinesis_sse_not_configured', 'kinesis_not_encrypted_with_kms'],

@@ -40,6 +40,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['KMS.5'] },
   sameAs: {
+    terrascan: ['AC_AWS_0162'],
     checkov: ['CKV_AWS_33'],
     kics: ['kms_allows_wildcard_principal', 'kms_key_with_full_permissions'],
     cfn_nag: ['F76'],

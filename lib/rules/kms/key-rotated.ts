@@ -17,6 +17,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['KMS.4'] },
   sameAs: {
+    terrascan: ['AC_AWS_0160'],
     checkov: ['CKV_AWS_7'],
     kics: ['cmk_rotation_disabled', 'kms_enable_key_rotation_disabled'],
     trivy: ['AWS-0065'],

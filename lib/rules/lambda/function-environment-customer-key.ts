@@ -21,6 +21,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0483'],
     checkov: ['CKV_AWS_173'],
     kics: ['serverless_function_environment_variables_not_encrypted'],
   },

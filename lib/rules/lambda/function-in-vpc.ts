@@ -25,6 +25,7 @@ export default defineRule({
   preset: 'optional',
   controls: { 'security-hub': ['Lambda.3'] },
   sameAs: {
+    terrascan: ['AC_AWS_0486'],
     checkov: ['CKV_AWS_117'],
     cfn_nag: ['W89'],
     guard: ['LAMBDA_INSIDE_VPC'],

@@ -25,6 +25,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['Lambda.7'] },
   sameAs: {
+    terrascan: ['AC_AWS_0485', 'AC_AWS_0163'],
     checkov: ['CKV_AWS_50'],
     kics: ['lambda_functions_without_x-ray_tracing', 'serverless_function_without_x-ray_tracing'],
     trivy: ['AWS-0066', 'AWS-0125'],

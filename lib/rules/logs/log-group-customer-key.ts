@@ -20,6 +20,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0451'],
     checkov: ['CKV_AWS_158'],
     kics: ['cloudwatch_log_group_not_encrypted'],
     trivy: ['AWS-0017'],

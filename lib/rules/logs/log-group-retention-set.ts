@@ -21,6 +21,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0452', 'AC_AWS_0041'],
     checkov: ['CKV_AWS_66'],
     kics: ['cloudwatch_without_retention_period_specified'],
     cfn_nag: ['W86'],

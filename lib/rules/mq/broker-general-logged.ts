@@ -13,7 +13,12 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_48'], trivy: ['AWS-0071'], kics: ['mq_broker_logging_disabled'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0174'],
+    checkov: ['CKV_AWS_48'],
+    trivy: ['AWS-0071'],
+    kics: ['mq_broker_logging_disabled'],
+  },
   resource: broker,
   check: (it) => it.generalLog.isTrue(),
 });

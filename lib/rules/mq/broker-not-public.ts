@@ -13,7 +13,12 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_69'], trivy: ['AWS-0072'], kics: ['mq_broker_is_publicly_accessible'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0175'],
+    checkov: ['CKV_AWS_69'],
+    trivy: ['AWS-0072'],
+    kics: ['mq_broker_is_publicly_accessible'],
+  },
   resource: broker,
   check: (it) => it.public.isNot(true),
 });

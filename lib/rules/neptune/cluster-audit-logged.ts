@@ -13,7 +13,12 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'security-hub': ['Neptune.2'] },
-  sameAs: { checkov: ['CKV_AWS_101'], trivy: ['AWS-0075'], kics: ['neptune_logging_disabled'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0494'],
+    checkov: ['CKV_AWS_101'],
+    trivy: ['AWS-0075'],
+    kics: ['neptune_logging_disabled'],
+  },
   resource: cluster,
   check: (it) => it.logs.some((log) => log.is('audit')),
 });

@@ -12,8 +12,10 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'security-hub': ['Neptune.1'] },
+  controls: { 'security-hub': ['Neptune.1', 'Neptune.6'] },
+  unseen: { 'Neptune.6': 'snapshots of clusters that are declared elsewhere' },
   sameAs: {
+    terrascan: ['AC_AWS_0493'],
     checkov: ['CKV_AWS_44'],
     trivy: ['AWS-0076'],
     kics: ['neptune_database_cluster_encryption_disabled', 'cmk_unencrypted_storage'],

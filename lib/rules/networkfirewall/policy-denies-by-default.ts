@@ -1,24 +1,7 @@
 import type { Fact } from '../../engine/fact';
-import { defineResource, defineRule, fact } from '../../engine/rule';
+import { defineRule } from '../../engine/rule';
 import { all, any } from '../../engine/verdict';
-
-const policy = defineResource({
-  cloudformation: 'AWS::NetworkFirewall::FirewallPolicy',
-  terraform: 'aws_networkfirewall_firewall_policy',
-  facts: {
-    order: fact<string>(
-      'FirewallPolicy.StatefulEngineOptions.RuleOrder',
-      'firewall_policy.stateful_engine_options.rule_order',
-    ),
-    otherwise: fact<string[]>('FirewallPolicy.StatefulDefaultActions', 'firewall_policy.stateful_default_actions'),
-    /** What becomes of packets, and of pieces of them, before rules that know connections are asked. */
-    packets: fact<string[]>('FirewallPolicy.StatelessDefaultActions', 'firewall_policy.stateless_default_actions'),
-    fragments: fact<string[]>(
-      'FirewallPolicy.StatelessFragmentDefaultActions',
-      'firewall_policy.stateless_fragment_default_actions',
-    ),
-  },
-});
+import { policy } from '../../resources/networkfirewall/policy';
 
 export default defineRule({
   title: 'Network firewalls drop what no rule lets pass',
@@ -57,9 +40,9 @@ export default defineRule({
           it.order.is('STRICT_ORDER'),
           it.otherwise.some((action) => action.holds((name) => /^aws:drop_/.test(String(name)))),
         ),
-        all(does(it.packets, 'aws:drop'), does(it.fragments, 'aws:drop')),
+        all(does(it.whole, 'aws:drop'), does(it.fragments, 'aws:drop')),
       ),
-      ...[it.packets, it.fragments].map((actions) => does(actions, 'aws:drop', 'aws:forward_to_sfe')),
+      ...[it.whole, it.fragments].map((actions) => does(actions, 'aws:drop', 'aws:forward_to_sfe')),
     );
   },
 });

@@ -26,6 +26,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0111'],
     checkov: ['CKV_AWS_247'],
     kics: ['elasticsearch_domain_encryption_with_kms_disabled', 'elasticsearch_encryption_with_kms_is_disabled'],
   },

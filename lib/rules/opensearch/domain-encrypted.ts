@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['Opensearch.1', 'ES.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0112'],
     checkov: ['CKV_AWS_5'],
     trivy: ['AWS-0048'],
     kics: ['elasticsearch_not_encrypted_at_rest'],

@@ -16,7 +16,7 @@ export default defineRule({
   controls: { 'security-hub': ['Opensearch.7'] },
   sameAs: {
     checkov: ['CKV2_AWS_52'],
-    kics: ['elasticsearch_no_finegrain_access_control'],
+    datadog: ['elasticsearch_no_finegrain_access_control'],
     guard: ['OPENSEARCH_ACCESS_CONTROL_ENABLED'],
   },
   resource: domain,

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['Opensearch.3', 'ES.3'] },
   sameAs: {
+    terrascan: ['AC_AWS_0468'],
     checkov: ['CKV_AWS_6'],
     trivy: ['AWS-0043'],
     kics: ['elasticsearch_domain_not_encrypted_node_to_node'],

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_248'], kics: ['elasticsearch_using_default_security_group'] },
+  sameAs: { checkov: ['CKV_AWS_248'], datadog: ['elasticsearch_using_default_security_group'] },
   resource: domain,
   check: (it) => (it.vpc.isAbsentHere ? it.vpc.notApplicable() : it.securityGroups.isSet()),
 });

@@ -37,7 +37,11 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { 'cdk-nag': ['OpenSearchSlowLogsToCloudWatch'], kics: ['elasticsearch_logs_disabled'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0105'],
+    'cdk-nag': ['OpenSearchSlowLogsToCloudWatch'],
+    kics: ['elasticsearch_logs_disabled'],
+  },
   sameAsOnly: { kics: { elasticsearch_logs_disabled: { dialect: 'cloudformation' } } },
   resource: domain,
   check: (it) =>

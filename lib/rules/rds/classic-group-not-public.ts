@@ -22,6 +22,7 @@ export default defineRule({
   preset: 'baseline',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0066', 'AC_AWS_0067'],
     kics: [
       'db_security_group_open_to_large_scope',
       'db_security_group_with_public_scope',

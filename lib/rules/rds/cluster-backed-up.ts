@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['RDS.50'] },
   sameAs: {
+    terrascan: ['AC_AWS_0495'],
     checkov: ['CKV_AWS_133'],
     kics: ['rds_cluster_with_backup_disabled'],
     regula: ['FG_R00107'],

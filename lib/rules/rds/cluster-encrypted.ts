@@ -13,8 +13,10 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'security-hub': ['RDS.27'] },
+  controls: { 'security-hub': ['RDS.27', 'RDS.4'] },
+  unseen: { 'RDS.4': 'snapshots of clusters that are declared elsewhere' },
   sameAs: {
+    terrascan: ['AC_AWS_0186'],
     checkov: ['CKV_AWS_96', 'CKV_AWS_327'],
     trivy: ['AWS-0079'],
     kics: [

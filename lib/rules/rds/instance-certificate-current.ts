@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_211'], kics: ['ca_certificate_identifier_is_outdated'] },
+  sameAs: { terrascan: ['AC_AWS_0057'], checkov: ['CKV_AWS_211'], kics: ['ca_certificate_identifier_is_outdated'] },
   resource: anyInstance,
   check: (it) => it.certificate.isNot('rds-ca-2010', 'rds-ca-2015', 'rds-ca-2019'),
 });

@@ -13,8 +13,10 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'security-hub': ['RDS.3'] },
+  controls: { 'security-hub': ['RDS.3', 'RDS.4'] },
+  unseen: { 'RDS.4': 'snapshots of instances that are declared elsewhere' },
   sameAs: {
+    terrascan: ['AC_AWS_0058'],
     checkov: ['CKV_AWS_16'],
     trivy: ['AWS-0080'],
     kics: [

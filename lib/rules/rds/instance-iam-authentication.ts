@@ -15,7 +15,12 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'security-hub': ['RDS.10'] },
-  sameAs: { checkov: ['CKV_AWS_161'], trivy: ['AWS-0176'], kics: ['iam_database_auth_not_enabled'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0053'],
+    checkov: ['CKV_AWS_161'],
+    trivy: ['AWS-0176'],
+    kics: ['iam_database_auth_not_enabled'],
+  },
   resource: instance,
   check: (it) =>
     when(

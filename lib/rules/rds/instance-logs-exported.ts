@@ -18,6 +18,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['RDS.9', 'RDS.36', 'RDS.40', 'RDS.42'] },
   sameAs: {
+    terrascan: ['AC_AWS_0454'],
     checkov: ['CKV_AWS_129'],
     kics: ['rds_without_logging'],
     guard: ['RDS_INSTANCE_LOGGING_ENABLED'],

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['RDS.13'] },
   sameAs: {
+    terrascan: ['AC_AWS_0056'],
     checkov: ['CKV_AWS_226'],
     kics: ['automatic_minor_upgrades_disabled'],
     guard: ['RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED'],

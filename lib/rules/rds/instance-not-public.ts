@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['RDS.2'] },
   sameAs: {
+    terrascan: ['AC_AWS_0054'],
     checkov: ['CKV_AWS_17'],
     trivy: ['AWS-0180'],
     kics: ['rds_db_instance_publicly_accessible'],

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: { 'security-hub': ['RDS.1'] },
-  sameAs: { checkov: ['CKV_AWS_302'], kics: ['db_snapshot_public'] },
+  sameAs: { checkov: ['CKV_AWS_302'], datadog: ['db_snapshot_public'] },
   resource: snapshot,
   check: (it) => it.sharedWith.or([]).every<string>((account) => account.isNot('all')),
 });

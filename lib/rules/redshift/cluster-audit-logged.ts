@@ -23,6 +23,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['Redshift.4'] },
   sameAs: {
+    terrascan: ['AC_AWS_0200'],
     checkov: ['CKV_AWS_71'],
     kics: ['redshift_cluster_logging_disabled'],
     'cdk-nag': ['RedshiftClusterAuditLogging', 'RedshiftClusterConfiguration'],

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: {},
+  controls: { 'security-hub': ['Redshift.9'] },
   sameAs: { checkov: ['CKV_AWS_320'] },
   resource: cluster,
   check: (it) => it.database.filled().or(awsDefaults.redshiftDatabase.value).isNot(awsDefaults.redshiftDatabase.value),

@@ -20,7 +20,12 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: {},
-  sameAs: { checkov: ['CKV_AWS_142'], trivy: ['AWS-0084'], kics: ['redshift_cluster_without_kms_cmk'] },
+  sameAs: {
+    terrascan: ['AC_AWS_0198'],
+    checkov: ['CKV_AWS_142'],
+    trivy: ['AWS-0084'],
+    kics: ['redshift_cluster_without_kms_cmk'],
+  },
   resource: cluster,
   check: (it) => isCustomerKey(it.key),
 });

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['Redshift.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0199'],
     checkov: ['CKV_AWS_87'],
     kics: ['redshift_publicly_accessible'],
     guard: ['REDSHIFT_CLUSTER_PUBLIC_ACCESS_CHECK'],

@@ -18,7 +18,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: {},
+  controls: { 'security-hub': ['Redshift.15'] },
   sameAs: {},
   resource: warehouse,
   check: ({ reading }) => closedToInternet(reading),

@@ -24,7 +24,7 @@ export default defineRule({
   severity: 'low',
   preset: 'strict',
   controls: { 'security-hub': ['Route53.2'] },
-  sameAs: { checkov: ['CKV2_AWS_39'], kics: ['cloudwatch_logging_disabled'] },
+  sameAs: { terrascan: ['AC_AWS_0204'], checkov: ['CKV2_AWS_39'], kics: ['cloudwatch_logging_disabled'] },
   resource: zone,
   check: (it) => when(it.vpcs.isAbsent(), () => it.queryLog.isSet()),
 });

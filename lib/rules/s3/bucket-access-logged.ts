@@ -18,6 +18,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['S3.9'] },
   sameAs: {
+    terrascan: ['AC_AWS_0497'],
     checkov: ['CKV_AWS_18'],
     trivy: ['AWS-0089'],
     kics: ['s3_bucket_logging_disabled', 's3_bucket_cloudtrail_logging_disabled'],

@@ -24,7 +24,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'strict',
   controls: { 'security-hub': ['S3.17'] },
-  sameAs: { checkov: ['CKV_AWS_145'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
+  sameAs: { terrascan: ['AC_AWS_0207'], checkov: ['CKV_AWS_145'], 'cdk-nag': ['S3DefaultEncryptionKMS'] },
   leads: ['s3/bucket-encryption-declared'],
   resource: bucket,
   // Access logs are delivered only to buckets that S3 encrypts with keys of its own.

@@ -17,8 +17,10 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['S3.12'] },
   sameAs: {
+    terrascan: ['AC_AWS_0215'],
     checkov: ['CKV2_AWS_43', 'CKV_AWS_20'],
-    kics: ['s3_bucket_acl_allows_read_to_any_authenticated_user', 's3_bucket_allows_access_to_all_authenticated_users'],
+    kics: ['s3_bucket_acl_allows_read_to_any_authenticated_user'],
+    datadog: ['s3_bucket_allows_access_to_all_authenticated_users'],
     trivy: ['AWS-0092'],
   },
   resource: acl,

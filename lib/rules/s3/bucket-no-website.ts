@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'medium',
   preset: 'baseline',
   controls: {},
-  sameAs: { kics: ['s3_static_website_host_enabled'] },
+  sameAs: { terrascan: ['AC_AWS_0208'], kics: ['s3_static_website_host_enabled'] },
   resource: bucket,
   check: (it) => it.website.isAbsent(),
 });

@@ -20,6 +20,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['S3.14'] },
   sameAs: {
+    terrascan: ['AC_AWS_0214'],
     checkov: ['CKV_AWS_21'],
     trivy: ['AWS-0090'],
     kics: ['s3_bucket_without_versioning'],

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'low',
   preset: 'optional',
   controls: {},
-  sameAs: { kics: ['s3_bucket_object_not_encrypted'] },
+  sameAs: { terrascan: ['AC_AWS_0498'], kics: ['s3_bucket_object_not_encrypted'] },
   resource: object,
   check: (it) => any(it.encryption.isSet(), it.key.isSet()),
 });

@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0499'],
     checkov: ['CKV_AWS_22', 'CKV_AWS_187'],
     kics: ['sagemaker_data_encryption_disabled', 'sagemaker_notebook_instance_without_kms'],
     cfn_nag: ['W1201'],

@@ -15,7 +15,8 @@ export default defineRule({
   controls: { 'security-hub': ['SageMaker.1'] },
   sameAs: {
     checkov: ['CKV_AWS_122'],
-    kics: ['sagemaker_enabling_internet_access', 'sagemaker_direct_internet_access_enabled'],
+    kics: ['sagemaker_enabling_internet_access'],
+    datadog: ['sagemaker_direct_internet_access_enabled'],
     guard: ['SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS'],
     'cdk-nag': ['SageMakerNotebookNoDirectInternetAccess'],
   },

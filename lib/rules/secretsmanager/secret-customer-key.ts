@@ -17,6 +17,7 @@ export default defineRule({
   preset: 'strict',
   controls: {},
   sameAs: {
+    terrascan: ['AC_AWS_0500'],
     checkov: ['CKV_AWS_149'],
     kics: [
       'secrets_manager_should_specify_kms_key_id',

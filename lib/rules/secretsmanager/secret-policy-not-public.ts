@@ -39,9 +39,7 @@ export default defineRule({
   severity: 'critical',
   preset: 'baseline',
   controls: {},
-  sameAs: {
-    kics: ['secrets_manager_with_vulnerable_policy'],
-  },
+  sameAs: { terrascan: ['AC_AWS_0501'], kics: ['secrets_manager_with_vulnerable_policy'] },
   resource: secretPolicy,
   check: (it) => noStatement(it.policy, admitsAnyone, forNamed),
 });

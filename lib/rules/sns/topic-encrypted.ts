@@ -15,6 +15,7 @@ export default defineRule({
   preset: 'strict',
   controls: { 'security-hub': ['SNS.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0502'],
     checkov: ['CKV_AWS_26'],
     kics: ['sns_topic_without_kms_master_key_id', 'sns_topic_not_encrypted'],
     trivy: ['AWS-0095'],

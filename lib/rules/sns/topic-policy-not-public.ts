@@ -40,6 +40,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['SNS.4'] },
   sameAs: {
+    terrascan: ['AC_AWS_0385'],
     checkov: ['CKV_AWS_169'],
     kics: ['sns_topic_is_publicly_accessible'],
     cfn_nag: ['F18', 'F8'],

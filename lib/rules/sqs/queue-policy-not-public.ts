@@ -40,6 +40,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['SQS.3'] },
   sameAs: {
+    terrascan: ['AC_AWS_0365'],
     checkov: ['CKV_AWS_168', 'CKV_AWS_387'],
     kics: ['sqs_policy_with_public_access', 'sqs_queue_exposed'],
     cfn_nag: ['F21', 'F7'],

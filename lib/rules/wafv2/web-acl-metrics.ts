@@ -1,13 +1,6 @@
-import type { Fact } from '../../engine/fact';
 import { defineRule } from '../../engine/rule';
 import { all } from '../../engine/verdict';
-import { currentWebAcl } from '../../resources/wafv2/web-acl';
-
-const isMeasured = (rule: Fact) =>
-  rule
-    .get<boolean>('VisibilityConfig.CloudWatchMetricsEnabled')
-    .orElse(() => rule.get<boolean>('visibility_config.cloudwatch_metrics_enabled'))
-    .isTrue();
+import { currentWebAcl, isMeasured } from '../../resources/wafv2/web-acl';
 
 export default defineRule({
   title: 'Web ACLs and their rules send metrics',

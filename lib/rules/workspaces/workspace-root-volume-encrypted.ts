@@ -14,6 +14,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['WorkSpaces.2'] },
   sameAs: {
+    terrascan: ['AC_AWS_0503'],
     checkov: ['CKV_AWS_156'],
     trivy: ['AWS-0109'],
     kics: ['workspaces_workspace_volume_not_encrypted'],

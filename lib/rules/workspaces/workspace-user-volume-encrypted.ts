@@ -14,6 +14,7 @@ export default defineRule({
   preset: 'baseline',
   controls: { 'security-hub': ['WorkSpaces.1'] },
   sameAs: {
+    terrascan: ['AC_AWS_0504'],
     checkov: ['CKV_AWS_155'],
     trivy: ['AWS-0109'],
     kics: ['workspace_without_encryption', 'workspaces_workspace_volume_not_encrypted'],

@@ -1,0 +1,35 @@
+import { defineRule } from '../../engine/rule';
+import { vpc } from '../../resources/ec2/vpc';
+import { hasEndpoint } from '../../resources/ec2/vpc-endpoints';
+
+export default defineRule({
+  title: 'VPCs reach EC2 through an endpoint',
+  problem: 'Calls to EC2 leave this VPC for the internet.',
+  why: 'They then need a way to the internet, which serves whoever wants to carry data out as well.',
+  fix: {
+    how: 'Add an interface endpoint for ec2.',
+    resources: {
+      'AWS::EC2::VPCEndpoint': {
+        VpcId: { Ref: 'This' },
+        VpcEndpointType: 'Interface',
+        ServiceName: 'com.amazonaws.eu-west-1.ec2',
+        SubnetIds: ['subnet-1'],
+        SecurityGroupIds: ['sg-1'],
+      },
+      aws_vpc_endpoint: {
+        vpc_id: '${aws_vpc.this.id}',
+        vpc_endpoint_type: 'Interface',
+        service_name: 'com.amazonaws.eu-west-1.ec2',
+        subnet_ids: ['subnet-1'],
+        security_group_ids: ['sg-1'],
+      },
+    },
+    placeholders: true,
+  },
+  severity: 'low',
+  preset: 'optional',
+  controls: { 'security-hub': ['EC2.10'] },
+  sameAs: {},
+  resource: vpc,
+  check: (it) => hasEndpoint(it.reading, 'ec2'),
+});

@@ -1,0 +1,51 @@
+import { defineExamples } from '../../engine/rule';
+
+const inCloudFormation = (own: object = {}) => ({
+  It: {
+    Type: 'AWS::FSx::FileSystem',
+    Properties: { FileSystemType: 'ONTAP', SubnetIds: ['subnet-1'], StorageCapacity: 1024, ...own },
+  },
+});
+
+const inTerraform = (own: object = {}) => ({
+  aws_fsx_ontap_file_system: {
+    it: {
+      storage_capacity: 1024,
+      subnet_ids: ['subnet-1', 'subnet-2'],
+      preferred_subnet_id: 'subnet-1',
+      throughput_capacity: 128,
+      ...own,
+    },
+  },
+});
+
+export default defineExamples({
+  fails: [
+    {
+      name: 'one zone',
+      cloudformation: inCloudFormation({ OntapConfiguration: { DeploymentType: 'SINGLE_AZ_1' } }),
+      terraform: inTerraform({ deployment_type: 'SINGLE_AZ_1' }),
+    },
+  ],
+  passes: [
+    {
+      name: 'as it should be',
+      cloudformation: inCloudFormation({ OntapConfiguration: { DeploymentType: 'MULTI_AZ_1' } }),
+      terraform: inTerraform({ deployment_type: 'MULTI_AZ_1' }),
+    },
+  ],
+  unknown: [
+    {
+      name: 'decided at deployment',
+      cloudformation: {
+        Parameters: { Choice: { Type: 'String' } },
+        Resources: inCloudFormation({ OntapConfiguration: { DeploymentType: { Ref: 'Choice' } } }),
+      },
+      terraform: {
+        variable: { choice: { type: 'string' } },
+        resource: inTerraform({ deployment_type: '${var.choice}' }),
+      },
+    },
+  ],
+  notApplicable: [{ name: 'another kind', cloudformation: inCloudFormation({ FileSystemType: 'LUSTRE' }) }],
+});
