@@ -9,10 +9,9 @@ import { about } from '../rules/about.generated';
 /** The prefix of rules of cdk-nag: `nag/AwsSolutions-S10`. */
 const PREFIX = 'nag';
 
-/** A pack of cdk-nag 3, such as `AwsSolutionsChecks`, as far as it is asked. */
+/** A pack of cdk-nag, such as `AwsSolutionsChecks`, as far as it is asked. */
 interface Pack {
   readonly readPackName: string;
-  checkResource(node: object): void;
   applyRule(given: Applied): void;
 }
 
@@ -39,7 +38,7 @@ export function madeOf(templates: readonly Template[], byPath: Constructs): void
 }
 
 /**
- * A layer of the rules of a pack of cdk-nag 3: `nag(AwsSolutionsChecks)` has `nag/AwsSolutions-S10` and the rest. They
+ * A layer of the rules of a pack of cdk-nag 3 or 2: `nag(AwsSolutionsChecks)` has `nag/AwsSolutions-S10` and the rest. They
  * judge constructs, so that they hold where an app is hardened; of templates alone they say that they did not judge them.
  * Where one is the same check as a rule of ours (`sameAs`), it has that rule's severity, and a finding of ours tells of its.
  * Throws a `BulwarkError` for what is no such pack.
@@ -65,11 +64,23 @@ function packOf(given: new () => object): Pack {
   } catch {
     // What cannot be made is no pack, as is said below.
   }
-  if (typeof pack.checkResource === 'function' && typeof pack.applyRule === 'function' && pack.readPackName)
-    return pack as Pack;
+  if (typeof pack.applyRule === 'function' && pack.readPackName && checksOf(pack).length > 0) return pack as Pack;
   throw new BulwarkError(
-    'nag() takes a pack of cdk-nag 3, such as AwsSolutionsChecks, and not one of an earlier version',
+    'nag() takes a pack of cdk-nag, such as AwsSolutionsChecks: of version 3, or of version 2 with its rules in methods called check…, as its own packs have them',
   );
+}
+
+/** The methods in which a pack applies its rules: `checkResource` in version 3, one for each kind of service in version 2. */
+function checksOf(pack: object): ((node: object) => void)[] {
+  const { checkResource } = pack as { checkResource?: unknown };
+  const named =
+    typeof checkResource === 'function'
+      ? ['checkResource']
+      : Object.getOwnPropertyNames(Object.getPrototypeOf(pack)).filter((name) => /^check[A-Z]/.test(name));
+  return named.flatMap((name) => {
+    const check = (pack as Record<string, unknown>)[name];
+    return typeof check === 'function' ? [check.bind(pack)] : [];
+  });
 }
 
 /** The rules of a pack, which it names only where it applies them. */
@@ -77,7 +88,7 @@ function rulesOf(pack: Pack): Applied[] {
   const all: Applied[] = [];
   pack.applyRule = (applied) => void all.push(applied);
   try {
-    pack.checkResource({});
+    for (const check of checksOf(pack)) check({});
   } catch (error) {
     throw new BulwarkError(`the rules of the pack ${pack.readPackName} of cdk-nag cannot be told: ${messageOf(error)}`);
   }

@@ -184,6 +184,26 @@ test('templates alone were not judged by it, and that is said once for each', ()
   expect(report.tally[S10]).toEqual({ passed: 0, failed: 0, open: 0 });
 });
 
-test('what is no pack is refused', () => {
-  expect(() => nag(Map)).toThrow('nag() takes a pack of cdk-nag 3');
+test('a pack of cdk-nag 2 judges as one of version 3 does', () => {
+  class Pack {
+    readonly readPackName = 'Own';
+    applyRule(_: object): void {}
+    checkStorage(node: object): void {
+      const named = (judged: unknown) => (judged instanceof CfnBucket && !judged.bucketName ? 'Non-Compliant' : 'N/A');
+      Object.defineProperty(named, 'name', { value: 'BucketNamed' });
+      this.applyRule({ info: 'It has no name.', explanation: 'Names tell.', level: 'Error', rule: named, node });
+    }
+    checkCompute(): void {}
+  }
+  expect(findingsOf(gate(bucket, nag(Pack)), 'nag/Own-BucketNamed')).toMatchObject([{ path: 'Shop/Uploads' }]);
+});
+
+test('what is no pack is refused, and so is one whose rules cannot be told', () => {
+  class Unknown {
+    readonly readPackName = 'Own';
+    applyRule(): void {}
+    visit(): void {}
+  }
+  for (const pack of [Map, Unknown])
+    expect(() => nag(pack)).toThrow(/^nag\(\) takes a pack of cdk-nag, .* of version 2 with/);
 });
