@@ -10,18 +10,19 @@ export default defineRule({
     resources: {
       'AWS::Events::EventBusPolicy': {
         EventBusName: { Ref: 'This' },
-        StatementId: 'own',
+        StatementId: 'organization',
         Statement: {
           Effect: 'Allow',
-          Principal: { AWS: 'arn:aws:iam::111122223333:role/orders' },
+          Principal: '*',
           Action: 'events:PutEvents',
           Resource: { 'Fn::GetAtt': ['This', 'Arn'] },
+          Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
         },
       },
       aws_cloudwatch_event_bus_policy: {
         event_bus_name: '${aws_cloudwatch_event_bus.this.name}',
         policy:
-          '{"Version":"2012-10-17","Statement":[{"Sid":"own","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/orders"},"Action":"events:PutEvents","Resource":"${aws_cloudwatch_event_bus.this.arn}"}]}',
+          '{"Version":"2012-10-17","Statement":[{"Sid":"organization","Effect":"Allow","Principal":"*","Action":"events:PutEvents","Resource":"${aws_cloudwatch_event_bus.this.arn}","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-a1b2c3d4e5"}}}]}',
       },
     },
     placeholders: true,

@@ -16,12 +16,31 @@ export default defineRule({
   problem: 'Objects in this bucket are kept until somebody deletes them.',
   why: 'What nobody needs any more costs money, and can still be stolen.',
   fix: {
-    how: 'Add a rule that expires objects.',
-    properties: { LifecycleConfiguration: { Rules: [{ Id: 'old', Status: 'Enabled', ExpirationInDays: 30 }] } },
+    how: 'Add a rule that expires objects and aborts uploads nobody finishes.',
+    properties: {
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            Id: 'old',
+            Status: 'Enabled',
+            ExpirationInDays: 30,
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+          },
+        ],
+      },
+    },
     resources: {
       aws_s3_bucket_lifecycle_configuration: {
         bucket: '${aws_s3_directory_bucket.this.bucket}',
-        rule: [{ id: 'old', status: 'Enabled', filter: {}, expiration: { days: 30 } }],
+        rule: [
+          {
+            id: 'old',
+            status: 'Enabled',
+            filter: {},
+            expiration: { days: 30 },
+            abort_incomplete_multipart_upload: { days_after_initiation: 7 },
+          },
+        ],
       },
     },
     placeholders: true,
