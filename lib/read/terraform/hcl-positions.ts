@@ -1,4 +1,5 @@
 import { groupedBy } from '../grouped';
+import { JsonOffsets } from '../json-offsets';
 import { Lines } from '../lines';
 import { type Expression, parseExpression } from './expression';
 
@@ -88,8 +89,10 @@ export class HclPositions {
 
   /** Where a piece of a value is written out; undefined where all of it is. */
   private within([start, end]: readonly [number, number], path: readonly string[]): number | undefined {
-    const node = path.length > 0 ? pieceOf(parseExpression(this.text.slice(start, end)), path) : undefined;
-    return node && start + node.start;
+    if (path.length === 0) return undefined;
+    const value = this.text.slice(start, end);
+    const offset = HEREDOC.test(value) ? offsetInHeredoc(value, path) : pieceOf(parseExpression(value), path)?.start;
+    return offset === undefined ? undefined : start + offset;
   }
 }
 
@@ -133,6 +136,24 @@ export class Items {
 
 const NO_ITEMS = new Items([]);
 
+const HEREDOC = /^\s*<<-?[\p{L}\p{N}_-]+[ \t]*\r?\n/u;
+
+/** Where a piece stands of the JSON that a heredoc holds; undefined where it holds none, or no such piece. */
+function offsetInHeredoc(heredoc: string, path: readonly string[]): number | undefined {
+  const [opening = ''] = HEREDOC.exec(heredoc) ?? [];
+  // A number in place of a hole is JSON within quotes and without.
+  const json = heredoc
+    .slice(opening.length, heredoc.lastIndexOf('\n'))
+    .replace(/\$\{[^{}]*\}/g, (hole) => '1'.repeat(hole.length));
+  try {
+    JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  const offsets = new JsonOffsets(json);
+  return offsets.at(path.slice(0, 1)) && opening.length + offsets.find(path);
+}
+
 /** Calls that give what they are given, in whatever form. */
 const WRAPPERS = new Set(['jsonencode', 'yamlencode', 'tolist', 'toset', 'tomap', 'nonsensitive', 'sensitive']);
 
@@ -143,7 +164,8 @@ function pieceOf(node: Expression, path: readonly string[]): Expression | undefi
   return inner && (pieceOf(inner, rest) ?? inner);
 }
 
-function elementOf(node: Expression, key: string): Expression | undefined {
+/** An element of what an expression writes out, by its key or index. */
+export function elementOf(node: Expression, key: string): Expression | undefined {
   if (node.kind === 'list') return node.items[Number(key)];
   if (node.kind === 'object')
     return node.entries.find(([name]) => name.kind === 'literal' && String(name.value) === key)?.[1];

@@ -1,6 +1,7 @@
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import type { World } from '../../engine/world';
+import { elementOf } from './hcl-positions';
 import { localAt } from './local-at';
 import { blocksIn } from './overrides';
 import { countIn } from './repetition';
@@ -36,6 +37,13 @@ export function placeIn(module: Module, origin: readonly string[], keys: readonl
       at = [...local.path];
       node = local.node;
     }
+    const inside = localWithin(module, node, keys.slice(index));
+    if (inside) {
+      at = [...inside.path];
+      node = inside.node;
+      index += inside.steps - 1;
+      continue;
+    }
     const [, ...within] = keys.slice(index + 1);
     const text = typeof node === 'string' && key === 'Statement' && element !== undefined ? node : undefined;
     const origin = text === undefined ? undefined : statementOrigin(module, text, Number(element), world);
@@ -44,6 +52,18 @@ export function placeIn(module: Module, origin: readonly string[], keys: readonl
     node = child(node, key);
   }
   return at;
+}
+
+/** The local that stands on a path into an expression, such as a list in `jsonencode({ … })`, and how many steps lead to it. */
+function localWithin(module: Module, node: Json | undefined, keys: readonly string[]) {
+  let expression = typeof node === 'string' ? module.memory.parsed(node) : undefined;
+  for (const [index, key] of keys.entries()) {
+    expression = expression && elementOf(expression, key);
+    if (expression?.kind !== 'path') continue;
+    const local = localAt(module, `\${${expression.text}}`);
+    return local && { ...local, steps: index + 1 };
+  }
+  return undefined;
 }
 
 /** The argument of a `statement` block that an element of a statement is made from. */

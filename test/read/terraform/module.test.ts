@@ -214,8 +214,13 @@ describe('a folder of HCL', () => {
   ]
   same = local.open
   made = toset(["a"])
+  statements = [
+    { Sid = "first" },
+    { Sid = "second" },
+  ]
 }
 resource "aws_security_group" "g" {
+  said = jsonencode({ Statement = local.statements })
   ingress {
     from_port = 1
   }
@@ -245,6 +250,19 @@ resource "aws_security_group" "g" {
       merge({ Effect = "Allow" }, { Action = "*" }),
     ]
   })
+  text = <<-EOT
+    {
+      "Statement": [
+        { "Resource": "\${join("/", ["a", "b"])}", "Count": \${1 + 1} },
+        {
+          "Resource": "*"
+        }
+      ]
+    }
+  EOT
+  words = <<EOT
+Statement
+EOT
 }
 `;
     write({ 'main.tf': lines });
@@ -264,6 +282,12 @@ resource "aws_security_group" "g" {
     expect(at('more.7')).toBe('more = concat(["a", "b"], [');
     expect(at('policy.Statement.1')).toBe('merge({ Effect = "Allow" }, { Action = "*" }),');
     expect(at('policy.Version')).toBe('policy = jsonencode({');
+    expect(at('text.Statement.0.Count')).toContain('"Count"');
+    expect(at('text.Statement.1.Resource')).toBe('"Resource": "*"');
+    expect(at('text.Other')).toBe('text = <<-EOT');
+    expect(at('said.Statement.1')).toBe('{ Sid = "second" },');
+    expect(at('said.Statement')).toContain('statements = [');
+    expect(at('words.Statement')).toBe('words = <<EOT');
   });
 
   test('a statement stands where its document says it, however the policy takes it', () => {
