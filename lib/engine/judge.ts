@@ -109,9 +109,13 @@ export class Subject {
   }
 
   private overWorlds(rule: Rule, kind: number, earlier: Facts, settings: Settings): Omit<Judged, 'id' | 'resource'> {
-    const { results: found, complete } = explore((world) =>
+    const { results: explored, complete } = explore((world) =>
       this.verdictOf(rule, kind, rule.resource.read(Reading.of(this.resource, world), earlier), settings),
     );
+    const { template } = this.resource;
+    const found = explored.filter(({ result, world }) => result.state === 'pass' || template.allows?.(world) !== false);
+    if (found.length === 0)
+      return { verdict: { ...(explored[0] as (typeof explored)[0]).result, state: 'not-applicable' }, deciders: [] };
     const results = found.map(({ result, world }) => ({ result: undecidedIfSupposed(result, world, found), world }));
     for (const state of ['fail', 'unknown'] as const) {
       const hits = results.filter(({ result }) => result.state === state);

@@ -125,6 +125,8 @@ export interface Template {
   parameterIn(node: Json | undefined): { readonly name: string; readonly secret: boolean } | undefined;
   /** Whether the resource exists in a world. */
   exists(resource: Resource, world: World): boolean;
+  /** Whether the template lets itself be deployed as in a world, as far as that has decided what the template demands. */
+  allows?(world: World): boolean;
   /** Every resource a node can refer to, in whatever world. */
   referencesIn(
     node: Json | undefined,

@@ -13,6 +13,8 @@ interface Choice {
 }
 
 const NOTHING: readonly number[] = [];
+/** Thrown where a world that decides nothing more is asked to. */
+const UNDECIDED = new Error('undecided');
 const NOTHING_SETTLED: ReadonlyMap<string, number> = new Map();
 
 /** A world is one possible deployment: each value it was asked about has exactly one outcome in it. */
@@ -45,6 +47,7 @@ export class World {
     this.named ??= new Map();
     let choice = this.chosen.get(variable);
     if (choice === undefined) {
+      if (this.isClosed && !this.settled.has(variable)) throw UNDECIDED;
       const index = this.settled.get(variable) ?? this.script[this.chosen.size] ?? 0;
       choice = { index, of: options.length };
       this.chosen.set(variable, choice);
@@ -83,6 +86,23 @@ export class World {
       { value: true, words: what },
       { value: false, words: otherwise },
     ]);
+  }
+
+  private isClosed = false;
+
+  /** What a run comes to by what this world has decided already; undefined where more would have to be. */
+  alone<T>(run: (world: World) => T): T | undefined {
+    const world = new World(
+      NOTHING,
+      new Map([...(this.chosen ?? [])].map(([variable, { index }]) => [variable, index])),
+    );
+    world.isClosed = true;
+    try {
+      return run(world);
+    } catch (error) {
+      if (error === UNDECIDED) return undefined;
+      throw error;
+    }
   }
 
   private conditions: Map<object, Map<string, { readonly holds: boolean; readonly asked: boolean }>> | undefined;

@@ -8,7 +8,7 @@ import type { World } from '../engine/world';
 import { makesNothing } from './api-calls';
 import { ClaimedPaths, stackIn } from './claimed-paths';
 import { type Evaluation, evaluationIn } from './evaluation';
-import { conditionIn, evaluate, exportsOf, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
+import { conditionIn, decide, evaluate, exportsOf, intrinsicOf, type Stack, splitAttribute } from './intrinsics';
 import { expandLoops } from './loops';
 import { madeOfEvents, withRole } from './sam';
 import { withGlobals } from './sam-globals';
@@ -54,6 +54,7 @@ export class CloudFormationTemplate implements Stack {
   readonly unjudged = new Map<string, string>();
   readonly parameters: Section;
   conditions: Section;
+  readonly rules: Section;
   readonly mappings: Section;
   readonly outputs: Section;
   /** Nested stacks by the logical id of the resource that deploys them. */
@@ -93,6 +94,7 @@ export class CloudFormationTemplate implements Stack {
     this.parameters = sectionOf(source.data, 'Parameters');
     this.mappings = sectionOf(source.data, 'Mappings');
     this.conditions = sectionOf(source.data, 'Conditions');
+    this.rules = sectionOf(source.data, 'Rules');
     const data = expandLoops(source.data, this);
     const section = (key: string): Section => sectionOf(data, key);
     if (data !== source.data) {
@@ -200,7 +202,7 @@ export class CloudFormationTemplate implements Stack {
   get evaluatedBy(): string {
     if (this.known === undefined) {
       const { 'AWS::StackName': _, ...pseudo } = this.context.pseudo ?? {};
-      const sections = [this.parameters, this.conditions, this.mappings, pseudo];
+      const sections = [this.parameters, this.conditions, this.rules, this.mappings, pseudo];
       this.known = this.context.parent
         ? `${this.identity} ${JSON.stringify([...sections, this.outputs])}`
         : JSON.stringify(sections);
@@ -230,6 +232,18 @@ export class CloudFormationTemplate implements Stack {
     if (typeof condition === 'string' && !conditionIn(this, condition, world)) return false;
     const { parent } = this.context;
     return parent ? parent.template.exists(parent.resource, world) : true;
+  }
+
+  /** CloudFormation refuses what breaks an assertion of the section `Rules`. */
+  allows(world: World): boolean {
+    const holds = (node: Json | undefined): boolean | undefined =>
+      node === undefined ? undefined : world.alone((settled) => decide(node, this, settled));
+    const isKept = (rule: Json): boolean => {
+      const condition = child(rule, 'RuleCondition');
+      if (condition !== undefined && holds(condition) !== true) return true;
+      return [child(rule, 'Assertions') ?? []].flat().every((assertion) => holds(child(assertion, 'Assert')) !== false);
+    };
+    return Object.values(this.rules).every(isKept) && this.context.parent?.template.allows?.(world) !== false;
   }
 
   referencesIn(node: Json | undefined): { target: Resource; attribute: string; at: string }[] {

@@ -478,7 +478,8 @@ export function conditionIn(template: Stack, name: string, world: World): boolea
   }
 }
 
-function decide(node: Json, template: Stack, world: World): boolean {
+/** Whether a condition that is written out holds in a world. */
+export function decide(node: Json, template: Stack, world: World): boolean {
   if (typeof node === 'boolean') return node;
   const named = child(node, 'Condition');
   if (typeof named === 'string') return conditionIn(template, named, world);
@@ -494,6 +495,12 @@ function decide(node: Json, template: Stack, world: World): boolean {
       { value: true, words: `${words} holds` },
       { value: false, words: `${words} does not hold` },
     ]);
+  const contains = child(node, 'Fn::Contains');
+  if (Array.isArray(contains) && contains.length === 2) {
+    const [list, value] = contains.map((side) => evaluateAll(side, template, world));
+    const found = Array.isArray(list) ? list.map((item) => same(item, value)) : [undefined];
+    return found.includes(true) || (found.includes(undefined) && either(`the condition ${JSON.stringify(node)}`));
+  }
   if (!Array.isArray(pair) || pair.length !== 2) return either(`the condition ${JSON.stringify(node)}`);
   const [left, right] = pair.map((side) => evaluateAll(side, template, world));
   return same(left, right) ?? either(`${textOf(left) ?? 'a value'} = ${textOf(right) ?? 'a value'}`);

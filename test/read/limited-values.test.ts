@@ -55,6 +55,42 @@ test('a condition that no value of a parameter meets', () => {
   expect(said(content({ MinLength: 1 }))['sns/topic-encrypted']).toBeUndefined();
 });
 
+describe('what the section Rules refuses cannot be deployed', () => {
+  const TEXT = (...AllowedValues: string[]) => ({ Type: 'String', AllowedValues });
+  const isTrue = { 'Fn::Equals': [{ Ref: 'Encrypted' }, 'true'] };
+  const isProd = { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] };
+  const state = (rule: object | undefined, resource: object = {}) =>
+    said({
+      Parameters: { Encrypted: TEXT('true', 'false'), Stage: TEXT('prod', 'dev') },
+      ...(rule && { Rules: { It: rule } }),
+      Conditions: { IsProd: isProd },
+      Resources: {
+        It: {
+          Type: 'AWS::EC2::Volume',
+          ...resource,
+          Properties: { AvailabilityZone: 'a', Size: 1, Encrypted: { Ref: 'Encrypted' } },
+        },
+      },
+    })['ec2/volume-encrypted'];
+  const asserting = (Assert: object) => ({ Assertions: [{ Assert, AssertDescription: 'encrypt' }] });
+
+  test.each<[string, object | undefined, string | undefined]>([
+    ['no rule', undefined, 'fail'],
+    ['one that demands it', asserting(isTrue), undefined],
+    ['one that names what may be', asserting({ 'Fn::Contains': [['true'], { Ref: 'Encrypted' }] }), undefined],
+    ['one that allows either', asserting({ 'Fn::Contains': [['true', 'false'], { Ref: 'Encrypted' }] }), 'fail'],
+    ['one for another case', { RuleCondition: isProd, ...asserting(isTrue) }, 'fail'],
+    ['one that demands something else', asserting(isProd), 'fail'],
+    ['one in words that are not known', asserting({ 'Fn::EachMemberIn': [['a'], ['b']] }), 'fail'],
+  ])('%s', (_, rule, expected) => expect(state(rule)).toBe(expected));
+
+  test('one for the case that the resource is made in', () => {
+    const rule = { RuleCondition: isProd, ...asserting(isTrue) };
+    expect(state(rule, { Condition: 'IsProd' })).toBeUndefined();
+    expect(state(asserting({ 'Fn::Not': [isProd] }), { Condition: 'IsProd' })).toBeUndefined();
+  });
+});
+
 test.each([
   ['without a validation', undefined, 'unknown'],
   ['of good values', 'contains(["required"], var.p)', undefined],
