@@ -56,6 +56,7 @@ export const SHAPES: Shapes = {
   aws_s3_bucket_replication_configuration: {"class":"S3BucketReplicationConfigurationA","lists":["rule"]},
   aws_s3_bucket_server_side_encryption_configuration: {"class":"S3BucketServerSideEncryptionConfigurationA","lists":["rule"]},
   aws_s3_bucket_versioning: {"class":"S3BucketVersioningA"},
+  aws_s3control_access_grants_instance_resource_policy: {"class":"S3ControlAccessGrantsInstanceResourcePolicy"},
   aws_s3control_access_point_policy: {"class":"S3ControlAccessPointPolicy"},
   aws_s3control_bucket_policy: {"class":"S3ControlBucketPolicy"},
   aws_s3control_multi_region_access_point: {"class":"S3ControlMultiRegionAccessPoint"},

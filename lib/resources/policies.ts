@@ -50,6 +50,12 @@ const placesOf =
 
 const resource = placesOf('resource');
 
+/** Policies of each replica of a table, and of its stream. */
+const inReplicas = (...documents: readonly string[]): PolicyPlace[] =>
+  documents.flatMap((document) =>
+    resource(['AWS::DynamoDB::GlobalTable', document]).map((place) => ({ ...place, list: 'Replicas' })),
+  );
+
 /**
  * Policies that say who may use a resource, by the service whose rule on public ones reads them. Those of `other` services
  * have one rule in common.
@@ -157,11 +163,35 @@ export const RESOURCE_POLICIES = {
       ['layer_name', 'aws_lambda_layer_version', 'layer_name'],
     ],
   ),
+  replicas: inReplicas('ResourcePolicy.PolicyDocument', 'ReplicaStreamSpecification.ResourcePolicy.PolicyDocument'),
   other: resource(
     ['AWS::ECR::RegistryPolicy', 'PolicyText', 'ecr'],
     ['AWS::ECR::PublicRepository', 'RepositoryPolicyText'],
     ['AWS::ECR::RepositoryCreationTemplate', 'RepositoryPolicy'],
     ['AWS::DynamoDB::Table', 'ResourcePolicy.PolicyDocument'],
+    ['AWS::DynamoDB::Table', 'StreamSpecification.ResourcePolicy.PolicyDocument'],
+    [
+      'AWS::Lambda::ResourcePolicy',
+      'PolicyDocument',
+      ['ResourceArn', 'AWS::Lambda::Function'],
+      ['ResourceArn', 'AWS::Lambda::Alias'],
+      ['ResourceArn', 'AWS::Lambda::Version'],
+    ],
+    ['AWS::EventsV2::ResourcePolicy', 'PolicyDocument', ['EventBusArn', 'AWS::Events::EventBus']],
+    ['AWS::Bedrock::KnowledgeBasePolicy', 'PolicyDocument', ['KnowledgeBaseId', 'AWS::Bedrock::KnowledgeBase']],
+    ['AWS::Bedrock::ResourcePolicy', 'PolicyDocument', ['ResourceArn', 'AWS::Bedrock::Guardrail']],
+    ['AWS::BedrockAgentCore::ResourcePolicy', 'Policy', ['ResourceArn', 'AWS::BedrockAgentCore::Runtime']],
+    ['AWS::AIOps::InvestigationGroup', 'InvestigationGroupPolicy'],
+    ['AWS::Comprehend::DocumentClassifier AWS::Comprehend::EntityRecognizer', 'ModelPolicy'],
+    ['AWS::DSQL::Cluster', 'PolicyDocument'],
+    ['AWS::FSx::S3AccessPointAttachment', 'S3AccessPoint.Policy'],
+    ['AWS::SMSVOICE::ResourcePolicy', 'PolicyDocument'],
+    ['AWS::PaymentCryptography::Key', 'Policy'],
+    ['AWS::S3Files::FileSystemPolicy', 'Policy', ['FileSystemId', 'AWS::S3Files::FileSystem']],
+    ['AWS::OSIS::Pipeline', 'ResourcePolicy.Policy'],
+    ['AWS::Omics::SequenceStore', 'S3AccessPolicy'],
+    ['AWS::Logs::LogGroup', 'ResourcePolicyDocument'],
+    ['AWS::Logs::DeliveryDestination', 'DeliveryDestinationPolicy.DeliveryDestinationPolicy'],
     ['AWS::Kinesis::ResourcePolicy', 'ResourcePolicy', ['ResourceArn', 'AWS::Kinesis::Stream']],
     [
       'AWS::MSK::ClusterPolicy',
@@ -216,6 +246,17 @@ export const RESOURCE_POLICIES = {
     ['aws_ecr_repository_creation_template', 'repository_policy'],
     ['aws_ecrpublic_repository_policy', 'policy', ['repository_name', 'aws_ecrpublic_repository', 'repository_name']],
     ['aws_dynamodb_resource_policy', 'policy', ['resource_arn', 'aws_dynamodb_table']],
+    [
+      'aws_cloudwatch_log_delivery_destination_policy',
+      'delivery_destination_policy',
+      ['delivery_destination_name', 'aws_cloudwatch_log_delivery_destination', 'name'],
+    ],
+    [
+      'aws_cloudsearch_domain_service_access_policy',
+      'access_policy',
+      ['domain_name', 'aws_cloudsearch_domain', 'name'],
+    ],
+    ['aws_s3control_access_grants_instance_resource_policy', 'policy'],
     ['aws_kinesis_resource_policy', 'policy', ['resource_arn', 'aws_kinesis_stream']],
     [
       'aws_msk_cluster_policy',
@@ -297,7 +338,7 @@ export const GRANTS = placesOf('grant')(
 
 /** Policies that say who may take on a role. */
 export const TRUST = placesOf('trust')(
-  ['AWS::IAM::Role', 'AssumeRolePolicyDocument'],
+  ['AWS::IAM::Role AWS::Serverless::Function', 'AssumeRolePolicyDocument'],
   ['aws_iam_role', 'assume_role_policy'],
 );
 
@@ -431,10 +472,19 @@ function grouped<T>(list: readonly T[], keysOf: (one: T) => readonly string[]): 
 
 /** The policy of a kind that a resource itself has. */
 export function policyIn(it: Reading, kind: PolicyKind): Fact<Policy> {
-  const [place] = byType.get(`${kind} ${it.type}`) ?? [];
-  if (!place) return policyOf(it, it.fact('PolicyDocument', 'policy'));
-  const { document } = place;
-  return typeof document === 'string' ? policyOf(it, it.fact(document)) : document(it);
+  const places = byType.get(`${kind} ${it.type}`) ?? [];
+  const read = places.flatMap((place) => readersAt(it, place)).map((one) => one());
+  return read.length > 0 ? together(it, read) : policyOf(it, it.fact(places[0]?.list ?? 'PolicyDocument', 'policy'));
+}
+
+/** What reads the policies that a place holds. */
+function readersAt(it: Reading, { document, list }: PolicyPlace): (() => Fact<Policy>)[] {
+  if (typeof document !== 'string') return [() => document(it)];
+  if (list === undefined) return [() => policyOf(it, it.fact(document))];
+  return it
+    .fact(list)
+    .items()
+    .map((one) => () => policyOf(it, one.get(document)));
 }
 
 /** The policies of a kind that templates give a resource, in it and beside it, each to be read when it is asked for. */
@@ -442,14 +492,7 @@ export function policiesOf(it: Reading, kind: PolicyKind): (() => Fact<Policy>)[
   const own = (byType.get(`${kind} ${it.type}`) ?? []).filter(({ owners, service }) => !owners && !service);
   const beside = byOwner.get(`${kind} ${it.type}`) ?? [];
   return [
-    ...own.flatMap(({ list, document }) =>
-      list === undefined
-        ? [() => policyIn(it, kind)]
-        : it
-            .fact(list)
-            .items()
-            .map((one) => () => policyOf(it, one.get(document as string))),
-    ),
+    ...own.flatMap((place) => readersAt(it, place)),
     ...beside.flatMap((place) => besideIt(it, place).map((one) => () => policyIn(one, kind))),
   ];
 }

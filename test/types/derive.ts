@@ -85,8 +85,8 @@ export function hasExample(rule: Rule, dialect: Declared, type: string, examples
 /** Ways to say of another type what an example says of one. The first that has something to say is taken. */
 const WAYS: readonly ((from: string, body: Body, to: string, rule: Rule) => Body | undefined)[] = [
   documentInData,
-  policy,
   attachment,
+  policy,
   secret,
   setting,
   named,
@@ -119,12 +119,13 @@ function policy(from: string, body: Body, to: string): Body | undefined {
     const other = placesOf(to).find(({ kind }) => kind === place.kind);
     if (document === undefined) continue;
     if (!other) return undefined;
-    if (to.startsWith('AWS::Serverless::')) return { Policies: [document] };
+    if (to.startsWith('AWS::Serverless::') && place.kind === 'identity') return { Policies: [document] };
     const text = isCloudFormation(to) ? document : JSON.stringify(document);
     const path = (other.document as string).split('.');
     const written = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), text) as Body;
     if (!other.list) return written;
-    return { [other.list]: [{ [isCloudFormation(to) ? 'PolicyName' : 'name']: 'it', ...written }] };
+    const name = place.kind === 'identity' ? { [isCloudFormation(to) ? 'PolicyName' : 'name']: 'it' } : {};
+    return { [other.list]: [{ ...name, ...written }] };
   }
   return undefined;
 }

@@ -248,6 +248,11 @@ export const PLAIN: Readonly<Record<string, readonly (Body | Beside)[]>> = {
   'AWS::Serverless::Function': [
     { FunctionUrlConfig: { AuthType: 'NONE' } },
     { FunctionUrlConfig: { AuthType: 'AWS_IAM' } },
+    ...['sts:AssumeRole', 'sts:AssumeRoles'].map((Action) => ({
+      AssumeRolePolicyDocument: {
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action }],
+      },
+    })),
   ],
   'AWS::RDS::DBCluster': inGroup((group) => ({ Engine: 'aurora-postgresql', VpcSecurityGroupIds: [group] })),
   aws_rds_cluster: inTerraformGroup((group) => ({ engine: 'aurora-postgresql', vpc_security_group_ids: [group] })),

@@ -5,7 +5,8 @@ import type { Policy } from '../../iam/policy';
 import { ownPolicy, type PolicyPlace, policyIn, RESOURCE_POLICIES, TRUST, typesWith } from '../policies';
 import { accessPoint } from '../s3/access-point';
 
-const { other, events, lambda, ...ownRule } = RESOURCE_POLICIES;
+const { other: single, replicas, events, lambda, ...ownRule } = RESOURCE_POLICIES;
+const other: readonly PolicyPlace[] = [...single, ...replicas];
 
 /** Policies that a whole document says. */
 const DOCUMENTS: readonly PolicyPlace[] = [...Object.values(ownRule).flat(), ...other];

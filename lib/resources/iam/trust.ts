@@ -25,11 +25,14 @@ function mayFederate(it: Reading): Fact<boolean> {
 
 /** Whom a role trusts, said by the role or by a data source of Terraform's that no role of the template reads. */
 export const trust = defineResource({
-  cloudformation: 'AWS::IAM::Role',
+  cloudformation: ['AWS::IAM::Role', 'AWS::Serverless::Function'],
   terraform: ['aws_iam_role', 'data.aws_iam_policy_document'],
   where: (it) =>
-    it.type !== 'data.aws_iam_policy_document' ||
-    (!isMentioned(it.resource, 'aws_iam_role', 'assume_role_policy') &&
+    // SAM makes a role for a function, which trusts Lambda unless it says otherwise.
+    (it.type === 'AWS::Serverless::Function' && !it.fact('AssumeRolePolicyDocument').isAbsentHere) ||
+    /^(AWS::IAM::Role|aws_iam_role)$/.test(it.type) ||
+    (it.type === 'data.aws_iam_policy_document' &&
+      !isMentioned(it.resource, 'aws_iam_role', 'assume_role_policy') &&
       it
         .fact('statement')
         .items()
