@@ -121,7 +121,16 @@ describe('import law', () => {
       ...['lib/access', 'lib/engine', 'lib/fix', 'lib/presets', 'lib/reach', 'lib/read', 'lib/reporters', 'lib/rules'],
     ],
     'lib/diff': [
-      ...['lib/access', 'lib/engine', 'lib/iam', 'lib/presets', 'lib/reach', 'lib/reporters', 'lib/resources'],
+      ...[
+        'lib/access',
+        'lib/engine',
+        'lib/iam',
+        'lib/network',
+        'lib/presets',
+        'lib/reach',
+        'lib/reporters',
+        'lib/resources',
+      ],
       'lib/rules',
     ],
     'lib/references': ['lib/engine', 'lib/read'],
