@@ -30,6 +30,8 @@ export function atCommit<T>(
   synth: string | undefined,
   use: (folder: string) => T,
 ): T {
+  // Interrupted at the terminal, the command it runs ends, and the checkout is removed all the same.
+  process.on('SIGINT', ignore);
   const made = realpathSync(mkdtempSync(join(tmpdir(), 'bulwark-diff-')));
   const checkout = join(made, 'checkout');
   try {
@@ -47,5 +49,8 @@ export function atCommit<T>(
   } finally {
     git(['worktree', 'remove', '--force', checkout]);
     rmSync(made, { recursive: true, force: true });
+    process.off('SIGINT', ignore);
   }
 }
+
+const ignore = (): void => {};

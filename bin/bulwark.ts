@@ -55,13 +55,32 @@ function commandLine(answer: Answer): Command {
     .configureOutput({ outputError: (text) => complain(text.replace(/^error: /, '')) })
     .addHelpText('after', EXIT_CODES);
   for (const define of COMMANDS) define(program, answer);
+  refuseRepeated(program);
   return program;
+}
+
+/** Options that take another value each time. */
+const REPEATABLE: ReadonlySet<string> = new Set(['rule']);
+
+/** An option that is given twice with two values: nobody can know which was meant. */
+function refuseRepeated(command: Command): void {
+  const given = new Map<string, string>();
+  for (const option of command.options) {
+    if (!option.required || option.variadic || REPEATABLE.has(option.name())) continue;
+    command.on(`option:${option.name()}`, (value: string) => {
+      const before = given.get(option.name());
+      if (before !== undefined && before !== value)
+        throw new BulwarkError(`option '${option.flags}' is given twice, as '${before}' and '${value}'; give it once`);
+      given.set(option.name(), value);
+    });
+  }
+  for (const one of command.commands) refuseRepeated(one);
 }
 
 /** Runs one command; whatever goes wrong is one line on stderr and exit code 2. */
 async function main(): Promise<void> {
-  process.stdout.on('error', ignoreClosedPipe);
-  process.stderr.on('error', ignoreClosedPipe);
+  process.stdout.on('error', endUnlessClosed);
+  process.stderr.on('error', endUnlessClosed);
   try {
     await commandLine(async (code) => {
       process.exitCode = await code;
@@ -79,9 +98,11 @@ function fail(error: unknown): void {
     for (const line of (error.stack ?? '').split('\n')) console.error(plain(line));
 }
 
-/** Whoever reads our output may stop: `bulwark check | head`. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Whoever reads our output may stop: `bulwark check | head`. What cannot be written otherwise was not said. */
+function endUnlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  complain(`the answer cannot be written: ${messageOf(error)}`);
+  process.exit(2);
 }
 
 main();

@@ -2,6 +2,8 @@ import {
   accessSync,
   chmodSync,
   constants,
+  existsSync,
+  mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -9,6 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../lib/engine/error';
 import type { Rewritten } from '../lib/fix';
 
@@ -43,4 +46,15 @@ function prepared({ name, path, before, after }: Rewritten): { temporary: string
       },
     );
   }
+}
+
+/** Makes a folder and those above it. Where a folder above takes none, such as /proc, Node's own way never ends. */
+export function makeFolder(folder: string): void {
+  const path = resolve(folder);
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) throw new Error(`${folder} is a file`);
+    return;
+  }
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

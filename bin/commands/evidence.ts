@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
 import { componentDefinition } from '../../lib/evidence/component-definition';
@@ -26,6 +26,7 @@ import { version } from '../../package.json';
 import { type Checked, checkPaths } from '../check-paths';
 import { CONFIG, type Define, EXIT_CODES, type ExitCode } from '../command';
 import { print } from '../print';
+import { makeFolder } from '../write-files';
 
 /** `bulwark evidence`: leaves in a folder what was judged, by what, and what was found; `verify` tells what changed since. */
 export const defineEvidence: Define = (program, answer) => {
@@ -211,7 +212,7 @@ function mustBeEmpty(folder: string): void {
 
 function save(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   } catch (error) {
     throw new BulwarkError(`the evidence cannot be written: ${messageOf(error)}`, { file: folder });

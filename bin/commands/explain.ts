@@ -2,6 +2,7 @@ import { type Config, examplesIn } from '../../lib/engine/config';
 import { BulwarkError } from '../../lib/engine/error';
 import type { Dialect } from '../../lib/engine/model';
 import { nearest } from '../../lib/engine/nearest';
+import { own } from '../../lib/engine/own';
 import type { Example, Examples, Rule } from '../../lib/engine/rule';
 import { loadConfig } from '../../lib/load-config';
 import { AWS_SOLUTIONS } from '../../lib/migrate/aws-solutions';
@@ -88,7 +89,7 @@ const standsFor = ({ sameAs, sameAsOnly, resource }: Rule, { name, dialect }: Ki
 /** A name as `sameAs` has it: without the pack that a rule is in, or the older prefix, and with its words as one. */
 function theirOwn(name: string): string {
   const [, solution] = /^awssolutions-(\w+)$/.exec(name) ?? [];
-  if (solution) return (AWS_SOLUTIONS[solution.toUpperCase()] ?? name).toLowerCase();
+  if (solution) return (own(AWS_SOLUTIONS, solution.toUpperCase()) ?? name).toLowerCase();
   return name
     .replace(/^avd-(?=aws-)/, '')
     .replace(/^(hipaa\.security|nist\.800\.53\.r[45]|pci\.dss\.321)-/, '')
@@ -141,7 +142,7 @@ function page(id: string, rule: Rule, examples: Examples | undefined, bold: Bold
 
 /** The ids of a query of KICS, each with the dialect that it is for. */
 const kicsIds = (query: string): string[] =>
-  Object.entries(KICS_QUERIES[query] ?? {}).map(([dialect, id]) => `${dialect} ${id}`);
+  Object.entries(own(KICS_QUERIES, query) ?? {}).map(([dialect, id]) => `${dialect} ${id}`);
 
 const section = (heading: string, text: string, bold: Bold): string =>
   `${bold(heading)}\n${text.trimEnd().replace(/^(?=.)/gm, '  ')}`;

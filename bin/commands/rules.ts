@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { type Config, examplesIn } from '../../lib/engine/config';
@@ -10,6 +10,7 @@ import { rules as ours } from '../../lib/rules';
 import { CONFIG, type Define, type ExitCode } from '../command';
 import { print } from '../print';
 import { rulePage, rulesTable } from '../rule-page';
+import { makeFolder } from '../write-files';
 
 /** `bulwark rules`: lists the rules. */
 export const defineRules: Define = (program, answer) => {
@@ -91,7 +92,7 @@ const WRITTEN = 'Written by `bulwark rules --docs`';
 
 function write(file: string, text: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text);
   } catch (error) {
     throw new BulwarkError(`the page cannot be written: ${messageOf(error)}`, { file });

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BulwarkError, messageOf } from '../../lib/engine/error';
+import { makeFolder } from '../write-files';
 
 /** Files to be written: their texts, by path from the working directory. */
 export type Texts = Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ export function writeNew(texts: Texts, force = false): void {
 
 function write(file: string, text: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text);
   } catch (error) {
     throw new BulwarkError(`this file cannot be written: ${messageOf(error)}`, { file });

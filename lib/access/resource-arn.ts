@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 import type { Reading } from '../engine/reading';
 import { typesOf } from '../engine/rule';
 import type { Resource, Template } from '../engine/template';
@@ -41,11 +42,11 @@ const guessed = new Map<string, ArnShape>();
 
 /** How the ARNs of a type look: as the table says, else as AWS's reference has a kind of that name, else any such ARN. */
 function shapeOf(type: string): ArnShape {
-  const known = ARN_SHAPES[type] ?? guessed.get(type);
+  const known = own(ARN_SHAPES, type) ?? guessed.get(type);
   if (known) return known;
   const [first = '', ...rest] = type.replace(/^(AWS::|aws_)/, '').split(/::|_/);
   const lower = first.toLowerCase();
-  const service = SERVICES[lower] ?? lower;
+  const service = own(SERVICES, lower) ?? lower;
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const thing = plain(rest.join(''));
   const kind = kindsOf(service)

@@ -10,5 +10,11 @@ export class BulwarkError extends Error {
   }
 }
 
+/** What JavaScript says where something is nested too deep for it. */
+export const STACK_OVERFLOW = 'Maximum call stack size exceeded';
+
 /** What an unknown thrown thing says of itself. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message === STACK_OVERFLOW ? 'something is nested too deep to be followed; write it flatter' : message;
+}

@@ -108,7 +108,16 @@ function added(data: Json, own: Standing, type: string, name: string, body: Json
 const encoded = (body: { [key: string]: Json }): { [key: string]: Json } =>
   Object.fromEntries(
     Object.entries(body).map(([key, value]) => {
-      const document = typeof value === 'string' && /^\{/.test(value) ? (JSON.parse(value) as Json) : undefined;
+      const document = typeof value === 'string' && /^\{/.test(value) ? documentIn(value) : undefined;
       return [key, document === undefined ? value : `\${jsonencode(${expression(document, '  ')})}`];
     }),
   );
+
+/** Throws where the name of a resource, put into the text of a document, makes it none. */
+function documentIn(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw new Unchangeable('what its name has in it cannot stand in the document that the fix adds');
+  }
+}

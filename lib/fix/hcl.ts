@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 import { isMap } from '../engine/template';
 import type { Json } from '../engine/value';
 import { HclPositions, type Item } from '../read/terraform/hcl-positions';
@@ -152,7 +153,7 @@ class HclText {
 
   /** An argument or blocks, as lines. */
   private entry(key: string, value: Json, indent: string, type: string, path: string): string[] {
-    const isArgument = SHAPES[type]?.maps?.includes(path) ?? false;
+    const isArgument = own(SHAPES, type)?.maps?.includes(path) ?? false;
     const block = (body: { [key: string]: Json }): string[] => {
       const lines = this.body(body, indent + UNIT, type, `${path}.`);
       return lines.length === 0 ? [`${indent}${key} {}`] : [`${indent}${key} {`, ...lines, `${indent}}`];

@@ -9,7 +9,7 @@ export function unifiedDiff(name: string, before: string, after: string): string
   if (before === after) return '';
   const steps = stepsBetween(linesOf(before), linesOf(after));
   const path = name.replaceAll('\\', '/').replace(/^\.?\//, '');
-  let text = `--- a/${path}\n+++ b/${path}\n`;
+  let text = `--- ${quoted(`a/${path}`)}\n+++ ${quoted(`b/${path}`)}\n`;
   let [first, second] = [1, 1];
   for (let at = 0; at < steps.length; ) {
     const end = endOfHunk(steps, at);
@@ -29,6 +29,15 @@ export function unifiedDiff(name: string, before: string, after: string): string
   }
   return text;
 }
+
+/** A path as git writes it, so that nothing in it ends the line or reaches a terminal. */
+const quoted = (path: string): string =>
+  /[\p{Cc}\p{Bidi_Control}"\\]/u.test(path)
+    ? `"${[...Buffer.from(path)].map((byte) => (isPlain(byte) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, '0')}`)).join('')}"`
+    : path;
+
+/** Printable ASCII that stands for itself within quotes. */
+const isPlain = (byte: number): boolean => byte >= 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;
 
 /** Where the lines end that belong to the next difference, and to those near it. */
 function endOfHunk(steps: readonly Step[], from: number): number | undefined {

@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 import type { Truth } from '../engine/truth';
 import { type Condition, isEverything } from './policy';
 
@@ -100,7 +101,7 @@ const OF_ANY_RESOURCE = /resourcetag\/|existingobjecttag\/|^rds:[\w-]+-tag\/|^km
 export function isOfTouched(key: string): boolean {
   if (OF_ANY_RESOURCE.test(key)) return true;
   const [service, name] = key.split(':', 2) as [string, string | undefined];
-  return name !== undefined && OF_TOUCHED[service]?.split(' ').includes(name) === true;
+  return name !== undefined && own(OF_TOUCHED, service)?.split(' ').includes(name) === true;
 }
 
 /** Whether a condition leaves only some of what could be touched. One that also holds without its key leaves all of it. */

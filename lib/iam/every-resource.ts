@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 import { both, someOf, type Truth } from '../engine/truth';
 import { knownPieces } from '../engine/value';
 import { type ActionResource, resourcesOf } from './action-resources';
@@ -40,7 +41,7 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
 
 /** The kinds of resource that an action is about; none for one that only works on `*`. */
 export function kindsOfAction(action: string): readonly ActionResource[] {
-  const about = ABOUT[action];
+  const about = own(ABOUT, action);
   const kinds = resourcesOf(action);
   return about ? kinds.filter(({ name }) => about.includes(name)) : kinds;
 }

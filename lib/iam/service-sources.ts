@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 import { both, either, negate, type Truth } from '../engine/truth';
 import { namesSource } from './admission';
 import { type Items, isAllow, type Statement } from './policy';
@@ -96,7 +97,7 @@ export function trustsAnySource(statement: Statement): Truth {
 
 function saysSource(principal: string, actions: Items): boolean {
   const service = principal.toLowerCase().replace('${aws::urlsuffix}', 'amazonaws.com').replace(/\.cn$/, '');
-  const calls = SERVICE_SOURCES[service];
+  const calls = own(SERVICE_SOURCES, service);
   if (!calls) return false;
   if (actions.negated) return true;
   return actions.list.some(({ text }) => /^\*+$/.test(text) || calls[text.slice(0, text.indexOf(':')).toLowerCase()]);

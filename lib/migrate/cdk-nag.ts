@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 import { child, isMap } from '../engine/template';
 import type { Json } from '../engine/value';
 import { lineOf } from '../read/assembly';
@@ -37,7 +38,7 @@ export const cdkNag: Tool = {
     const [pack] = PACK.exec(id) ?? [];
     if (pack === undefined) return [];
     const name = id.slice(pack.length);
-    return pack === 'AwsSolutions-' ? [AWS_SOLUTIONS[name] ?? ''] : [name];
+    return pack === 'AwsSolutions-' ? [own(AWS_SOLUTIONS, name) ?? ''] : [name];
   },
 };
 

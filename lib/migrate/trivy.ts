@@ -1,4 +1,5 @@
 import { matcher } from '../engine/levels';
+import { own } from '../engine/own';
 import { child } from '../engine/template';
 import { itemsOf, listAt, sourceIn, textOf } from './data';
 import { ended, ignoredInComment } from './ignored-in-comment';
@@ -24,7 +25,7 @@ export const trivy: Tool = {
 /** The ids of Trivy for one as it is written: `AVD-AWS-0089`, `aws-0089`, `aws-s3-enable-bucket-logging`, `aws-s3-*`. */
 export function trivyIds(written: string): readonly string[] {
   const id = written.toLowerCase();
-  if (!id.includes('*')) return [TRIVY_NAMES[id] ?? id.replace(/^avd-/, '').toUpperCase()];
+  if (!id.includes('*')) return [own(TRIVY_NAMES, id) ?? id.replace(/^avd-/, '').toUpperCase()];
   const matches = matcher([id]);
   return Object.entries(TRIVY_NAMES).flatMap(([name, it]) => (matches(name) ? [it] : []));
 }

@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 /** A protocol as security groups and network ACLs tell them apart. */
 export type Protocol = 'all' | 'tcp' | 'udp' | 'icmp' | 'icmpv6' | 'other';
 
@@ -17,7 +18,7 @@ const NAMES: Readonly<Record<string, Protocol>> = {
 export const PROTOCOLS: readonly Protocol[] = ['all', 'tcp', 'udp', 'icmp', 'icmpv6', 'other'];
 
 /** The protocol behind a name or an IANA number, in any spelling. */
-export const protocolOf = (text: string): Protocol => NAMES[text.trim().toLowerCase()] ?? 'other';
+export const protocolOf = (text: string): Protocol => own(NAMES, text.trim().toLowerCase()) ?? 'other';
 
 /** A run of ports, first and last included. */
 export interface PortRange {

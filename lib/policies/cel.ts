@@ -1,4 +1,5 @@
 import { BulwarkError } from '../engine/error';
+import { own } from '../engine/own';
 import { child, isMap } from '../engine/template';
 import type { Json } from '../engine/value';
 import { readSource } from '../read/source';
@@ -20,7 +21,7 @@ export function policiesInCel(text: string, file: string): Policy[] {
     return {
       id: textOf('rule_id'),
       severity:
-        SEVERITY_OF[textOf('severity')] ??
+        own(SEVERITY_OF, textOf('severity')) ??
         refuse('`severity` is FATAL, ERROR, WARN, INFO or DEBUG', 'rules', String(index), 'severity'),
       problem: textOf('message'),
       ...(fix ? { fix } : {}),

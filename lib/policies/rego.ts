@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 import { SEVERITIES } from '../engine/rule';
 import { type Policy, SEVERITY_OF } from './policy';
 
@@ -11,7 +12,7 @@ export function policiesInRego(text: string): Policy[] {
   for (const [, made, severity = '', message, written] of withoutComments(text).matchAll(MADE)) {
     const id = (made ?? written) as string;
     const known = policies.get(id);
-    const worst = [known?.severity, SEVERITY_OF[severity.toUpperCase()]];
+    const worst = [known?.severity, own(SEVERITY_OF, severity.toUpperCase())];
     const found = SEVERITIES.find((one) => worst.includes(one));
     const problem = known?.problem ?? message;
     policies.set(id, { id, ...(found ? { severity: found } : {}), ...(problem ? { problem } : {}) });

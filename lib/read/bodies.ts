@@ -1,5 +1,6 @@
 import { messageOf } from '../engine/error';
 import { evaluateAll } from '../engine/evaluate-all';
+import { own } from '../engine/own';
 import { child, type Resource, type Template } from '../engine/template';
 import { leaveOpen, type Noting } from '../engine/unjudged';
 import type { Json, Value } from '../engine/value';
@@ -54,7 +55,7 @@ export function readBodies(
       if (opened) read(opened.name, opened.source);
       else leaveOpen(template, `a template that '${id}' offers is not at hand; it was not judged`, id);
     }
-    const key = BODIES[type];
+    const key = own(BODIES, type);
     if (key === undefined) continue;
     try {
       const opened = type === STACK_SET ? open(child(body, 'TemplateURL')) : undefined;

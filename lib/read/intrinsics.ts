@@ -1,5 +1,6 @@
 import { BulwarkError } from '../engine/error';
 import { evaluateAll } from '../engine/evaluate-all';
+import { own } from '../engine/own';
 import { child, type Resource, type Template, textAt } from '../engine/template';
 import {
   hasHole,
@@ -83,7 +84,7 @@ export function evaluate(node: Json | Value, template: Stack, world: World): Jso
   const only = intrinsicOf(node);
   const expression = node as { [key: string]: Json };
   if (only === undefined) return Object.hasOwn(node, TRANSFORM) ? partly(expression, template, world) : node;
-  const intrinsic = INTRINSICS[only];
+  const intrinsic = own(INTRINSICS, only);
   if (only === TRANSFORM) return new Unknown('what a transform makes', undefined, { perhapsAbsent: true });
   if (!intrinsic) return only.startsWith('Fn::') ? new Unknown(`${only}, which only deployment can evaluate`) : node;
   const argument = expression[only] as Json;

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { evaluateAll } from '../engine/evaluate-all';
+import { own } from '../engine/own';
 import { child } from '../engine/template';
 import { leaveOpen } from '../engine/unjudged';
 import type { Json } from '../engine/value';
@@ -24,7 +25,7 @@ export interface Found {
 export const nestedPaths = (data: Json, at: string): string[] =>
   Object.values(child(data, 'Resources') ?? {}).flatMap((resource: Json) => {
     const type = child(resource, 'Type');
-    const key = typeof type === 'string' ? LOCATIONS[type] : undefined;
+    const key = typeof type === 'string' ? own(LOCATIONS, type) : undefined;
     return (key && localPath(child(child(resource, 'Properties'), key), at)) ?? [];
   });
 
@@ -40,7 +41,7 @@ export function nest(
 ): void {
   readBodies(template, (name, source) => new CloudFormationTemplate(name, source, template.assembly));
   for (const resource of template.resources.values()) {
-    const key = LOCATIONS[resource.type];
+    const key = own(LOCATIONS, resource.type);
     if (!key) continue;
     const location = evaluateAll(child(resource.body, key) ?? null, template, new World());
     const path = localPath(location as Json, at);

@@ -1,3 +1,5 @@
+import { own } from '../engine/own';
+
 /**
  * What places of AWS's other partitions are called. An app that says nothing of where it goes is not taken to go to China,
  * to GovCloud or to what is cut off: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
@@ -9,7 +11,7 @@ const ELSEWHERE: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether only another partition has a pseudo parameter of this value. */
-export const isElsewhere = (pseudo: string, value: string): boolean => ELSEWHERE[pseudo]?.test(value) === true;
+export const isElsewhere = (pseudo: string, value: string): boolean => own(ELSEWHERE, pseudo)?.test(value) === true;
 
 /** Whether a pseudo parameter tells partitions apart, so that it has one value in each. */
 export const tellsPartitions = (pseudo: string): boolean => pseudo === 'AWS::Partition' || pseudo === 'AWS::URLSuffix';

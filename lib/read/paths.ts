@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { Assembly } from '../engine/assembly';
 import { BulwarkError, messageOf } from '../engine/error';
@@ -116,8 +116,12 @@ export function readPaths(
       });
   };
   const missing = (path: string): void => {
-    if (READABLE.test(path) || isPartOfModule(path))
-      notices.push({ template: shown(path, cwd), message: 'this link leads nowhere; it was left out' });
+    if (!READABLE.test(path) && !isPartOfModule(path)) return;
+    const template = shown(path, cwd);
+    // A folder tells names that are no UTF-8 otherwise than they are, so that nothing is found by them.
+    if (path.includes('\ufffd') && lstatSync(path, { throwIfNoEntry: false }) === undefined)
+      failures.push({ template, message: `${template}: this cannot be read, because its name is no UTF-8; rename it` });
+    else notices.push({ template, message: 'this link leads nowhere; it was left out' });
   };
   const folder = (path: string): void => {
     if (isAssembly(path)) templates.push(...readAssembly(shown(path, cwd) || '.'));
@@ -137,6 +141,7 @@ export function readPaths(
     }
   };
   for (const path of paths) {
+    if (path === '') throw new BulwarkError('one of the paths is empty; name a folder, a glob or a template');
     const full = isAbsolute(path) ? path : resolve(cwd, path);
     if (existsSync(full)) {
       if (statSync(full).isDirectory()) {
@@ -175,6 +180,16 @@ export interface Entry {
   readonly isFile: boolean;
 }
 
+/** Nothing where a link leads nowhere, or to itself. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
+  }
+}
+
 /** What lies in a folder. Links are followed; a folder that was walked before is not walked again. */
 export function entriesOf(folder: string, cwd: string, walked: Set<string>): Entry[] {
   try {
@@ -186,7 +201,7 @@ export function entriesOf(folder: string, cwd: string, walked: Set<string>): Ent
       .sort()
       .map((name) => {
         const path = join(folder, name);
-        const found = statSync(path, { throwIfNoEntry: false });
+        const found = statOf(path);
         const isFolder = found?.isDirectory() ?? false;
         return { path, isFolder, isFile: found !== undefined && !isFolder };
       });

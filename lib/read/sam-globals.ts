@@ -1,3 +1,4 @@
+import { own } from '../engine/own';
 import { child, isMap } from '../engine/template';
 import type { Json } from '../engine/value';
 
@@ -15,7 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
  * joined, lists are added to. https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
  */
 export function withGlobals(type: string, properties: Json, template: Json): Json {
-  const kind = KINDS[type];
+  const kind = own(KINDS, type);
   const shared = kind && child(child(template, 'Globals'), kind);
   return shared ? join(shared, properties) : properties;
 }

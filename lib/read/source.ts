@@ -1,5 +1,5 @@
 import type { Document, LineCounter, Node, Pair, YAMLMap } from 'yaml';
-import { BulwarkError, messageOf } from '../engine/error';
+import { BulwarkError, messageOf, STACK_OVERFLOW } from '../engine/error';
 import type { Position } from '../engine/template';
 import type { Json } from '../engine/value';
 import { JsonOffsets } from './json-offsets';
@@ -52,6 +52,7 @@ function readJson(file: string, text: string): Source | undefined {
       at === undefined ? { file } : { file, ...new Lines(text).placeOf(Number(at)) },
     );
   }
+  if (isDeeper(data, MAX_LEVELS)) throw new BulwarkError(TOO_DEEP, { file });
   const repeated = hasEachKeyOnce(text, data) ? undefined : repeatedKeys(text).next().value;
   const blocks = repeated && /\.(tf|tofu)\.json$/.test(file) ? readRepeated(text) : undefined;
   if (blocks) return { data: blocks.data, text, positionOf: (path) => ({ file, ...blocks.place(path) }) };
@@ -70,6 +71,15 @@ function readJson(file: string, text: string): Source | undefined {
     },
   };
 }
+
+/** No template nests as deep, and what reads it has to end. */
+const MAX_LEVELS = 200;
+const TOO_DEEP = `it is nested more than ${MAX_LEVELS} levels deep; write it flatter`;
+
+const isDeeper = (data: Json, levels: number): boolean =>
+  data !== null &&
+  typeof data === 'object' &&
+  (levels === 0 || Object.values(data).some((one) => isDeeper(one, levels - 1)));
 
 /** Data that was never text has no positions. */
 export const sourceOf = (data: Json): Source => ({ data, positionOf: () => undefined });
@@ -123,7 +133,12 @@ export function parseYaml(
   const [problem] = document.errors;
   if (problem) {
     const { line, col } = lines.linePos(problem.pos[0]);
-    throw new BulwarkError(`this is no valid YAML: ${problem.message.split('\n')[0]}`, { file, line, column: col });
+    const isTooDeep = problem.message.startsWith(STACK_OVERFLOW);
+    throw new BulwarkError(isTooDeep ? TOO_DEEP : `this is no valid YAML: ${problem.message.split('\n')[0]}`, {
+      file,
+      line,
+      column: col,
+    });
   }
   return { document, lines };
 }
@@ -243,7 +258,7 @@ const isShortForm = (node: unknown): boolean => /^!\w/.test((node as { tag?: str
 
 /** YAML nodes as data, with CloudFormation's short forms spelt out: `!Sub x` becomes `{ "Fn::Sub": "x" }`. */
 function toData(node: unknown, document: Document.Parsed, depth: number, size: Unfolded): Json {
-  if (depth > 200) throw new Error('it is nested more than 200 levels deep');
+  if (depth > MAX_LEVELS) throw new Error(TOO_DEEP);
   if (++size.nodes > MAX_NODES) throw new Error(`its aliases unfold to more than ${MAX_NODES} nodes`);
   const yaml = require('yaml') as typeof import('yaml');
   if (yaml.isAlias(node)) return toData(node.resolve(document), document, depth + 1, size);

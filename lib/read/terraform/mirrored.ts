@@ -1,3 +1,4 @@
+import { own } from '../../engine/own';
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 
@@ -94,7 +95,7 @@ export class Mirrored {
 
   /** What is left of an argument that nobody writes: undefined where it is for others to say. */
   left(type: string, argument: string, value: Json | undefined, resource: Json | undefined): Json | undefined {
-    const keepers = this.changes.size > 0 ? MIRRORED[type]?.[argument] : undefined;
+    const keepers = this.changes.size > 0 ? own(MIRRORED, type)?.[argument] : undefined;
     if (!keepers || value === undefined) return value;
     const names = new Set(NAMES.map((name) => child(resource, name)).filter((name) => typeof name === 'string'));
     let left: Json | undefined = value;

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own';
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import type { World } from '../../engine/world';
@@ -68,7 +69,7 @@ function localWithin(module: Module, node: Json | undefined, keys: readonly stri
 
 /** The argument of a `statement` block that an element of a statement is made from. */
 const inBlock = ([element]: readonly string[]): string[] =>
-  element === undefined ? [] : [ARGUMENTS[element] ?? element.toLowerCase()];
+  element === undefined ? [] : [own(ARGUMENTS, element) ?? element.toLowerCase()];
 
 const ARGUMENTS: Readonly<Record<string, string>> = {
   Action: 'actions',

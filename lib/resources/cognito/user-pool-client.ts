@@ -1,4 +1,5 @@
 import type { Fact } from '../../engine/fact';
+import { own } from '../../engine/own';
 import type { Reading } from '../../engine/reading';
 import { defineResource, type FactReader, fact } from '../../engine/rule';
 
@@ -15,7 +16,7 @@ function validity(cloudformation: string, terraform: string, assumed: string): F
       .fact<string>(`TokenValidityUnits.${cloudformation}`, `token_validity_units.${terraform}`)
       .filled()
       .or(assumed);
-    if (number.isAbsentHere || !unit.isUnknown) return number.map((of) => of * (SECONDS[unit.known ?? ''] ?? 0));
+    if (number.isAbsentHere || !unit.isUnknown) return number.map((of) => of * (own(SECONDS, unit.known ?? '') ?? 0));
     return unit as unknown as Fact<number>;
   };
   return fact<number>(read, read);

@@ -1,4 +1,5 @@
 import type { Fact } from '../../engine/fact';
+import { own } from '../../engine/own';
 import type { Reading } from '../../engine/reading';
 import { child } from '../../engine/template';
 import type { Json } from '../../engine/value';
@@ -56,7 +57,7 @@ export const expandedIn = ({ resource }: Reading, { at, node }: Code): Expanded[
 export function codeOf(step: Reading): Code[] {
   const { resource } = step;
   const run = child(resource.body, 'run');
-  const inputs = (INPUTS[actionOf(resource)] ?? []).flatMap((name): Code[] => {
+  const inputs = (own(INPUTS, actionOf(resource)) ?? []).flatMap((name): Code[] => {
     const node = inputOf(resource, name);
     return node === undefined ? [] : [{ at: step.fact(`with.${name}`), node }];
   });

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own';
 import { child, type Resource } from '../../engine/template';
 import type { Json } from '../../engine/value';
 import { type Expression, isSameName, type Piece, parsePieces, pathOf } from '../../expressions/expression';
@@ -243,7 +244,7 @@ class Inquiry {
     const action = called?.resources.get('action');
     if (called && action)
       return this.node(child(named(child(action.body, 'outputs'), name), 'value'), firstStep(action));
-    const known = OUTPUTS[actionOf(step)];
+    const known = own(OUTPUTS, actionOf(step));
     if (!known) return { who: 'unknown', by };
     return { who: known[0].test(name.toLowerCase()) && this.question === 'text' ? 'outsiders' : known[1], by };
   }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../engine/fact';
+import { own } from '../../engine/own';
 import type { Reading } from '../../engine/reading';
 import { child } from '../../engine/template';
 import type { Verdict } from '../../engine/verdict';
@@ -48,7 +49,7 @@ export const isScan = (step: Reading): boolean =>
 export function silencedBy(step: Reading, at: Fact): Verdict {
   const action = actionOf(step.resource);
   if (Object.hasOwn(SCANNERS, action)) {
-    const [input, silent] = SCANNERS[action] ?? [];
+    const [input, silent] = own(SCANNERS, action) ?? [];
     if (input === undefined) return at.pass();
     const said = textIn(inputOf(step.resource, input));
     if (said?.includes('${{')) return at.unknown();

@@ -1,4 +1,5 @@
 import { Fact } from '../../engine/fact';
+import { own } from '../../engine/own';
 import type { Reading } from '../../engine/reading';
 import type { Value } from '../../engine/value';
 import { type Policy, policyOf } from '../../iam/policy';
@@ -28,8 +29,10 @@ export function policyOfAcl(it: Reading): Fact<Policy> {
   if (!grants.known) return grants as Fact as Fact<Policy>;
   const statements = grants.known.flatMap((grant) => {
     const [group = '', permission = ''] = grant.split(' ');
-    const Action = permission === 'FULL_CONTROL' ? Object.values(PERMISSIONS).flat() : PERMISSIONS[permission];
-    return Action && GROUPS[group] ? [{ Sid: `ACL, ${grant}`, Effect: 'Allow', Action, ...GROUPS[group] }] : [];
+    const Action = permission === 'FULL_CONTROL' ? Object.values(PERMISSIONS).flat() : own(PERMISSIONS, permission);
+    return Action && own(GROUPS, group)
+      ? [{ Sid: `ACL, ${grant}`, Effect: 'Allow', Action, ...own(GROUPS, group) }]
+      : [];
   });
   return statements.length === 0
     ? new Fact<Policy>(grants, undefined)

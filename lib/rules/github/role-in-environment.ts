@@ -1,3 +1,4 @@
+import { own } from '../../engine/own';
 import { defineRule } from '../../engine/rule';
 import { child } from '../../engine/template';
 import { step } from '../../resources/github/kinds';
@@ -23,7 +24,7 @@ export default defineRule({
   controls: { 'owasp-cicd': ['CICD-SEC-5'] },
   resource: step,
   check: ({ reading }) => {
-    const input = LOGINS[actionOf(reading.resource)];
+    const input = own(LOGINS, actionOf(reading.resource));
     const job = jobOf(reading.resource);
     const uses = reading.fact('uses');
     if (input === undefined || !job || inputOf(reading.resource, input) === undefined) return uses.notApplicable();

@@ -1,3 +1,4 @@
+import { own } from '../../engine/own';
 import type { Reading } from '../../engine/reading';
 import { defineRule } from '../../engine/rule';
 import { attachment, noPowers } from '../../resources/iam/attachment';
@@ -40,7 +41,7 @@ const OF_SERVICES: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a policy is attached to a role that only its service may take on. */
 function isHeldByService(it: Reading, name: string): boolean {
-  const services = OF_SERVICES[name];
+  const services = own(OF_SERVICES, name);
   if (!services) return false;
   const role = /Role$|_role$/.test(it.type) ? it : it.follow(it.fact('(none)', 'role'));
   const trust = role && policyIn(role, 'trust').known;

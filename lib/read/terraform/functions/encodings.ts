@@ -1,3 +1,4 @@
+import { own } from '../../../engine/own';
 import { hasHole, Unknown, type Value } from '../../../engine/value';
 import { isOpenWithin, toText } from '../values';
 import { bad, type Functions, onTexts, strict } from './apply';
@@ -66,7 +67,7 @@ export const encodings: Functions = {
   sha512: onTexts((text = '') => sum('sha512', text, 'hex')),
   base64sha256: onTexts((text = '') => sum('sha256', text, 'base64')),
   base64sha512: onTexts((text = '') => sum('sha512', text, 'base64')),
-  uuidv5: onTexts((space = '', name = '') => uuid(NAMESPACES[space] ?? space, name)),
+  uuidv5: onTexts((space = '', name = '') => uuid(own(NAMESPACES, space) ?? space, name)),
 };
 
 /** The sum of text or bytes, as hexadecimal digits or as Base64. */
