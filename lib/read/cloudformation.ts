@@ -126,7 +126,8 @@ export class CloudFormationTemplate implements Stack {
     for (const key of new Set(source.duplicates))
       this.notices.push(`a map has the key '${key}' twice; the last of them was judged, as it is the one that counts`);
     const globals = child(data, 'Globals') !== undefined;
-    const shared = (type: string, properties: Json) => (globals ? withGlobals(type, properties, data) : properties);
+    const shared = (type: string, properties: Json, ignored?: Json) =>
+      globals ? withGlobals(type, properties, data, ignored) : properties;
     let serverless = false;
     const transforming = source.text?.includes('Transform') ?? true;
     this.claimed = new ClaimedPaths(section('Resources'), context.stackPath ?? stackIn(name));
@@ -158,7 +159,11 @@ export class CloudFormationTemplate implements Stack {
         id,
         type,
         declared,
-        serverless ? withRole(type, shared(type, properties), (message) => leaveOpen(this, message, id)) : properties,
+        serverless
+          ? withRole(type, shared(type, properties, child(declared, 'IgnoreGlobals')), (message) =>
+              leaveOpen(this, message, id),
+            )
+          : properties,
       );
     }
     if (serverless)

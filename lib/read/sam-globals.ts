@@ -12,14 +12,18 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Properties with what the template's `Globals` adds to them: the resource's own values replace global ones, maps are
- * joined, lists are added to. https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
+ * Properties with what the template's `Globals` adds to them, but for what the resource ignores of it (`'*'` is all): the
+ * resource's own values replace global ones, maps are joined, lists are added to. https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
  */
-export function withGlobals(type: string, properties: Json, template: Json): Json {
+export function withGlobals(type: string, properties: Json, template: Json, ignored?: Json): Json {
   const kind = own(KINDS, type);
   const shared = kind && child(child(template, 'Globals'), kind);
-  return shared ? join(shared, properties) : properties;
+  if (!shared || ignored === '*') return properties;
+  return join(Array.isArray(ignored) ? without(shared, ignored) : shared, properties);
 }
+
+const without = (map: Json, keys: readonly Json[]): Json =>
+  isMap(map) ? Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key))) : map;
 
 function join(shared: Json, own: Json): Json {
   if (Array.isArray(shared) && Array.isArray(own)) return [...shared, ...own];

@@ -320,6 +320,8 @@ test('what SAM says of all functions holds for each, unless it says otherwise', 
             Type: 'AWS::Serverless::Function',
             Properties: { Timeout: 9, Environment: { Variables: { B: '3' } }, Layers: ['y'] },
           },
+          Some: { Type: 'AWS::Serverless::Function', IgnoreGlobals: ['Environment', 'Layers'] },
+          None: { Type: 'AWS::Serverless::Function', IgnoreGlobals: '*' },
           L: { Type: 'AWS::Lambda::Function' },
         },
       },
@@ -332,6 +334,8 @@ test('what SAM says of all functions holds for each, unless it says otherwise', 
     Environment: { Variables: { A: '1', B: '3' } },
     Layers: ['x', 'y'],
   });
+  expect(properties('Some')).toEqual({ Timeout: 3, Tracing: 'Active' });
+  expect(properties('None')).toEqual({});
   expect(properties('L')).toEqual({});
 });
 
