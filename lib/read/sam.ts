@@ -1,4 +1,5 @@
-import { child, textAt } from '../engine/template';
+import { own } from '../engine/own';
+import { child, isMap, textAt } from '../engine/template';
 import type { Json } from '../engine/value';
 import { samPolicy } from './sam-policies';
 
@@ -70,18 +71,69 @@ const APIS = {
   HttpApi: { named: 'ApiId', implicit: 'ServerlessHttpApi', type: 'AWS::Serverless::HttpApi' },
 } as const;
 
-/** What SAM makes of the events of functions and state machines: methods and routes of APIs, and the APIs that nobody declares. */
+/** Events that a function asks a source for. */
+const ASKED = ['SQS', 'Kinesis', 'DynamoDB', 'MSK', 'MQ', 'SelfManagedKafka', 'DocumentDB'];
+
+/**
+ * What SAM makes of an event that is no call of an API, where rules look at that. What it makes beside it, such as a
+ * dead-letter queue, has a name that it alone knows.
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html
+ */
+function madeOf(event: Json, holder: string): Pick<Made, 'type' | 'properties'> | undefined {
+  const type = textAt(event, 'Type') ?? '';
+  const given = child(event, 'Properties') ?? {};
+  if (!isMap(given) || Object.keys(given).some((key) => key.startsWith('Fn::'))) return undefined;
+  const { DeadLetterConfig, Input, ...rest } = given;
+  const arn = { 'Fn::GetAtt': [holder, 'Arn'] };
+  const lost =
+    DeadLetterConfig === undefined || child(DeadLetterConfig, 'Arn') !== undefined
+      ? DeadLetterConfig
+      : { Arn: `${holder}-lost` };
+  const target = {
+    Id: holder,
+    Arn: arn,
+    ...(Input === undefined ? {} : { Input }),
+    ...(lost === undefined ? {} : { DeadLetterConfig: lost }),
+  };
+  if (['Schedule', 'EventBridgeRule', 'CloudWatchEvent'].includes(type))
+    return { type: 'AWS::Events::Rule', properties: { Targets: [target] } };
+  if (type === 'ScheduleV2') return { type: 'AWS::Scheduler::Schedule', properties: { ...rest, Target: target } };
+  if (ASKED.includes(type)) {
+    const { Queue, Stream, Cluster, Broker, ...others } = given;
+    const source = Queue ?? Stream ?? Cluster ?? Broker;
+    const from: Map = source === undefined ? {} : { EventSourceArn: source };
+    return {
+      type: 'AWS::Lambda::EventSourceMapping',
+      properties: { ...others, ...from, FunctionName: { Ref: holder } },
+    };
+  }
+  if (type !== 'SNS' || given.SqsSubscription !== undefined) return undefined;
+  const { Topic = null, ...others } = given;
+  return {
+    type: 'AWS::SNS::Subscription',
+    properties: { ...others, TopicArn: Topic, Protocol: 'lambda', Endpoint: arn },
+  };
+}
+
+/** What SAM makes of the events of functions and state machines, and the APIs that they call and nobody declares. */
 export function madeOfEvents(template: Json): Made[] {
   const resources = (child(template, 'Resources') ?? {}) as Map;
   const made = new Map<string, Made>();
   for (const [id, declared] of Object.entries(resources)) {
     if (!HOLDERS.has(textAt(declared, 'Type') ?? '')) continue;
     for (const [name, event] of Object.entries((child(child(declared, 'Properties'), 'Events') ?? {}) as Map)) {
-      const kind = textAt(event, 'Type') ?? '';
-      if (!Object.hasOwn(APIS, kind)) continue;
-      const api = APIS[kind as keyof typeof APIS];
+      const api = own(APIS, textAt(event, 'Type') ?? '');
       const at = ['Resources', id, 'Properties', 'Events', name];
       const condition = child(declared, 'Condition');
+      const other = madeOf(event, id);
+      if (other)
+        made.set(`${id}${name}`, {
+          id: `${id}${name}`,
+          at,
+          ...(condition === undefined ? {} : { condition }),
+          ...other,
+        });
+      if (!api) continue;
       const given = child(child(event, 'Properties'), api.named);
       const owner = given === undefined ? api.implicit : child(given, 'Ref');
       const isDeclared = typeof owner === 'string' && child(child(resources, owner), 'Type') === api.type;

@@ -110,6 +110,36 @@ describe('events of a function', () => {
     expect(open(template(properties, others, sections))).toHaveLength(count);
   });
 
+  const lost = { Arn: 'arn:aws:sqs:eu-west-1:111122223333:lost' };
+  const stream = 'arn:aws:kinesis:eu-west-1:111122223333:stream/work';
+  test.each<[string, string, object, object]>([
+    ['Schedule', 'events/target-dead-letter-queue', { Schedule: 'rate(1 day)' }, { DeadLetterConfig: lost }],
+    ['EventBridgeRule', 'events/target-dead-letter-queue', { Pattern: {} }, { DeadLetterConfig: { Type: 'SQS' } }],
+    [
+      'Kinesis',
+      'lambda/event-source-failure-destination',
+      { Stream: stream, StartingPosition: 'LATEST' },
+      { DestinationConfig: { OnFailure: { Destination: lost.Arn } } },
+    ],
+    [
+      'SNS',
+      'sns/subscription-dead-letters',
+      { Topic: 'arn:aws:sns:eu-west-1:111122223333:work' },
+      { RedrivePolicy: { deadLetterTargetArn: lost.Arn } },
+    ],
+  ])('of %s are judged by %s', (type, rule, properties, kept) => {
+    expect(rulesOf(template(event(type, properties)), rule)).toHaveLength(1);
+    expect(rulesOf(template(event(type, { ...properties, ...kept })), rule)).toEqual([]);
+  });
+
+  test('that name a queue for what fails make it one of dead letters', () => {
+    const queue = { Lost: { Type: 'AWS::SQS::Queue' } };
+    const failed = { DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['Lost', 'Arn'] } } };
+    const nightly = (properties: object) => event('ScheduleV2', { ScheduleExpression: 'rate(1 day)', ...properties });
+    expect(rulesOf(template(nightly({}), queue), 'sqs/queue-dead-letters')).toHaveLength(1);
+    expect(rulesOf(template(nightly(failed), queue), 'sqs/queue-dead-letters')).toEqual([]);
+  });
+
   test('stand where they are written', () => {
     const text = JSON.stringify(template(event('Api', { Path: '/', Method: 'get' })), null, 1);
     const [finding] = check([{ name: 't.json', content: text }], defineConfig(presets.all)).findings.filter(
