@@ -221,11 +221,11 @@ export function plainOf(
   const texts = ({ negated, list }: Items): List => ({ negated, values: list.map(({ text }) => fill(text)) });
   const { negated, values } = texts(actions);
   const tests = conditions.map(
-    ({ written: [operator, key], values }) =>
+    ({ written: [operator, key], values, given = values }) =>
       testOf(
         operator,
         key,
-        values.map(({ text }) => fill(text)),
+        given.map(({ text }) => fill(text)),
       ) ?? LATER,
   );
   return {

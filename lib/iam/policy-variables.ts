@@ -27,11 +27,17 @@ interface Test {
   readonly operator: string;
   readonly key: string;
   readonly values: readonly { readonly text: string; readonly open: boolean }[];
+  readonly given?: Test['values'];
 }
 
 /** A condition as what it says: one that compares a key with itself only says that it is there. */
 export function withoutTautology<T extends Test>(condition: T): T {
   const { operator, key, values } = condition;
   if (!COMPARING.test(operator) || !values.some(({ text }) => isOwnKey(text, key))) return condition;
-  return { ...condition, operator: 'null', values: [{ text: String(operator.includes('not')), open: false }] };
+  return {
+    ...condition,
+    operator: 'null',
+    values: [{ text: String(operator.includes('not')), open: false }],
+    given: values,
+  };
 }

@@ -34,6 +34,8 @@ export interface Condition {
   /** Both as the policy writes them. */
   readonly written: readonly [operator: string, key: string];
   readonly values: readonly Item[];
+  /** The values as the policy writes them, where others stand for them. */
+  readonly given?: readonly Item[];
 }
 
 /** One statement of a policy, and the place to point at. */

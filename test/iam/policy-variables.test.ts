@@ -61,3 +61,8 @@ test.each<[string, unknown, boolean]>([
 ])('what is touched is limited by %s: %#', (_, condition, expected) =>
   expect(read(condition).conditions.every((one) => narrowsTouched(one) === true)).toBe(expected),
 );
+
+test('a policy of before variables is compared as it is written', () => {
+  const [condition] = read({ StringEquals: { 'aws:username': '${aws:username}' } }).conditions;
+  expect(condition?.given?.map(({ text }) => text)).toEqual(['${aws:username}']);
+});
