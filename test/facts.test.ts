@@ -21,35 +21,52 @@ const OF_ONE_DIALECT = [
 
 type Kind = { facts: Record<string, FactReader<unknown>>; read: (...args: any[]) => Facts };
 
+/** Who looks on while kinds are read. */
+const mockWatch: { through?: (kind: Kind, it: any, facts: any) => any } = {};
+
+jest.mock('../lib/engine/kind', () => {
+  const actual = jest.requireActual('../lib/engine/kind');
+  return {
+    ...actual,
+    defineResource: (defined: never) => {
+      const made: Kind = actual.defineResource(defined);
+      const kind: Kind = {
+        ...made,
+        read: (it, earlier) => {
+          const facts = made.read(it, earlier?.itself ?? earlier);
+          return mockWatch.through?.(kind, it, facts) ?? facts;
+        },
+      };
+      return kind;
+    },
+  };
+});
+
 const kinds = [...new Set(Object.values(rules).map(({ resource }) => resource as unknown as Kind))];
 const read = new Set<FactReader<unknown>>();
 const unsaid = new Set<string>();
 
 beforeAll(() => {
   let asking = '';
-  const originals = kinds.map((kind) => kind.read);
-  for (const kind of kinds) {
-    const original = kind.read;
-    kind.read = (it, earlier) =>
-      new Proxy(original.call(kind, it, earlier?.itself ?? earlier), {
-        get(facts: any, name) {
-          if (name === 'itself') return facts;
-          const reader = typeof name === 'string' && Object.hasOwn(kind.facts, name) ? kind.facts[name] : undefined;
-          if (reader) {
-            read.add(reader);
-            const dialect: Dialect = it.dialect;
-            if (reader[dialect] === undefined) unsaid.add(`${asking} ${String(name)} ${dialect}`);
-          }
-          const value = facts[name];
-          return typeof value === 'function' ? value.bind(facts) : value;
-        },
-      });
-  }
+  mockWatch.through = (kind, it, seen) =>
+    new Proxy(seen, {
+      get(facts: any, name) {
+        if (name === 'itself') return facts;
+        const reader = typeof name === 'string' && Object.hasOwn(kind.facts, name) ? kind.facts[name] : undefined;
+        if (reader) {
+          read.add(reader);
+          const dialect: Dialect = it.dialect;
+          if (reader[dialect] === undefined) unsaid.add(`${asking} ${String(name)} ${dialect}`);
+        }
+        const value = facts[name];
+        return typeof value === 'function' ? value.bind(facts) : value;
+      },
+    });
   for (const [id, rule] of Object.entries(rules)) {
     asking = id;
     tryExamples(rule, examples[id]!);
   }
-  for (const [index, kind] of kinds.entries()) kind.read = originals[index]!;
+  delete mockWatch.through;
 }, 60_000);
 
 test('every fact is read by a rule', () => {
