@@ -243,12 +243,22 @@ describe('policies of resources', () => {
 
   /** A template with a policy of this place, by what it is for. */
   type Place = (typeof RESOURCE_POLICIES)[keyof typeof RESOURCE_POLICIES][number];
-  function examples({ type, document, owners, service }: Place): [name: string, target: string, content: object][] {
+  function examples({
+    type,
+    document,
+    list,
+    owners,
+    service,
+  }: Place): [name: string, target: string, content: object][] {
     const isTerraform = !type.startsWith('AWS::');
     const given = (value: unknown) => (isTerraform ? JSON.stringify(value) : value);
+    const inside = (path: string) =>
+      path.split('.').reduceRight<unknown>((value, key) => ({ [key]: value }), given(open));
     const written =
       typeof document === 'string'
-        ? document.split('.').reduceRight<unknown>((value, key) => ({ [key]: value }), given(open))
+        ? list
+          ? { [list]: [inside(document)] }
+          : inside(document)
         : isTerraform
           ? { principal: PARTNER, action: 'lambda:*' }
           : {
