@@ -189,5 +189,8 @@ export const JUDGED: Told = {
   aws_rds_cluster: { master_password: 'rds/cluster-password-secret' },
   aws_redshift_cluster: { master_password: 'redshift/cluster-password-secret' },
   aws_redshiftserverless_namespace: { admin_user_password: 'redshift/namespace-password-secret' },
-  aws_secretsmanager_secret_version: { secret_string: 'secretsmanager/secret-value-hidden' },
+  aws_secretsmanager_secret_version: {
+    secret_string: 'secretsmanager/secret-value-hidden',
+    secret_string_wo: 'secretsmanager/secret-value-hidden',
+  },
 };

@@ -19,6 +19,10 @@ const BY_RIGHT: readonly (readonly [RegExp, string])[] = [
   [/^s3\/bucket-notifies/, 'the custom resource of the CDK turns EventBridge on with nothing more said of it'],
   [/^logs\/log-group-masks/, 'CloudWatch Logs takes no operation without a MaskConfig, which is empty itself'],
   [/^wafv2\//, 'a block without arguments is what it says'],
+  [
+    /^codebuild\/project-no-sessions|^codepipeline\/pipeline-(approval|roles)|^efs\/file-system-anonymous/,
+    'a policy without a statement allows nothing',
+  ],
 ];
 
 /** Places that take any type, and so hold nothing of a wrong one, and why. */

@@ -74,7 +74,7 @@ export function readBodies(
 }
 
 function urlsOffered({ type, body }: Resource): Json[] {
-  const [list, url] = OFFERS[type] ?? [];
+  const [list, url] = own(OFFERS, type) ?? [];
   if (list === undefined || url === undefined) return [];
   // One that names no file takes its templates from a repository.
   const parts = list === '' ? [body] : [child(body, list) ?? {}].flat();

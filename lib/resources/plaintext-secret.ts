@@ -29,9 +29,15 @@ export function keepsSecretOut(secret: Fact, hides = true): Verdict {
     if (parameter.secret && hides) return secret.pass();
     return secret.fail(`it is the value of ${parameter.name}, which consoles and logs show`);
   }
-  if (text !== undefined && hasHole(text) && knownPieces(text).every((piece) => piece === '')) return secret.unknown();
+  if (text !== undefined && isOnlyHoles(text)) {
+    const from = secret.resource.template.referred?.(text);
+    return from && HOLDS_SECRETS.test(from.target.type) ? secret.pass() : secret.unknown();
+  }
   return secret.fail('it stands in the template as text, or as the default of a parameter');
 }
+
+/** Whether all that is known of a text is where what stands in it comes from. */
+export const isOnlyHoles = (text: string): boolean => hasHole(text) && knownPieces(text).every((piece) => piece === '');
 
 /** Whether an empty text is the default of a parameter that is shown, to be given at deployment. */
 function standsForShown({ resource, path }: Fact): boolean {

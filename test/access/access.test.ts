@@ -2,6 +2,7 @@ import { accessesOf } from '../../lib/access';
 import { hasArn } from '../../lib/access/resource-arn';
 import { readInputs } from '../../lib/read/inputs';
 import { RESOURCE_POLICIES } from '../../lib/resources/policies';
+import { TAKES_TEXT } from '../types/text-policies';
 
 const policy = (...Statement: object[]) => ({ Version: '2012-10-17', Statement });
 const role = (properties: object) => ({
@@ -251,7 +252,7 @@ describe('policies of resources', () => {
     service,
   }: Place): [name: string, target: string, content: object][] {
     const isTerraform = !type.startsWith('AWS::');
-    const given = (value: unknown) => (isTerraform ? JSON.stringify(value) : value);
+    const given = (value: unknown) => (isTerraform || TAKES_TEXT.test(type) ? JSON.stringify(value) : value);
     const inside = (path: string) =>
       path.split('.').reduceRight<unknown>((value, key) => ({ [key]: value }), given(open));
     const written =

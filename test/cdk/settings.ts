@@ -383,7 +383,11 @@ pipeline.addStage({ stageName: 'Build', actions: [new CodeBuildAction({ actionNa
   'mq/broker-closed-to-internet': { fails: OPEN },
   'msk/cluster-closed-to-internet': { fails: OPEN },
   'neptune/cluster-closed-to-internet': { fails: OPEN },
+  'elb/target-group-health-check-encrypted': {
+    props: { vpc: 'vpc', targetType: 'TargetType.IP', port: '443', protocol: 'ApplicationProtocol.HTTP' },
+  },
   'rds/cluster-audit-logged': { props: mysql },
+  'rds/cluster-audited': { props: mysql },
   'rds/cluster-backtrack': { props: mysql },
   'rds/database-closed-to-internet': {
     fails: 'database.connections.allowDefaultPortFromAnyIpv4();',

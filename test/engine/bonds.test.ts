@@ -120,7 +120,7 @@ test('what only deployment can tell is supposed either way, of what is mentioned
     ever: 'Box Box2',
   });
   expect(cloudformation({ 'Fn::ImportValue': 'x' })).toEqual({ each: [''], supposes: false, ever: '' });
-  expect(terraform('${upper(aws_box.a.id)}')).toEqual({ each: ['aws_box.a', ''], supposes: true, ever: 'aws_box.a' });
+  expect(terraform('${sha256(aws_box.a.id)}')).toEqual({ each: ['aws_box.a', ''], supposes: true, ever: 'aws_box.a' });
 });
 
 describe('a resource belongs to what has the name that its property gives', () => {

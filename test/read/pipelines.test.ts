@@ -51,7 +51,7 @@ test.each([
   ],
 ])('%s is read as YAML 1.2, as GitHub reads it', (_, name, content, id) => {
   const [template] = readInputs(one(content, name));
-  expect(child(template?.resources.get(id)?.body, 'env')).toEqual({ A: 'no', B: 'y', C: 12, D: '014' });
+  expect(child(template?.resources.get(id)?.body, 'env')).toEqual({ A: 'no', B: 'y', C: 12, D: 14 });
 });
 
 test('what is GitLab’s, or nobody’s, stays YAML 1.1', () => {

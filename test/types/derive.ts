@@ -7,6 +7,7 @@ import { SECRET_PROPERTIES } from '../../lib/resources/secrets/properties.genera
 import type { Content } from '../../lib/testing/mend';
 import { contentOf } from '../../lib/testing/try-examples';
 import { bodyWith } from './schemas';
+import { TAKES_TEXT } from './text-policies';
 
 export type Outcome = 'fails' | 'passes';
 type Body = Record<string, any>;
@@ -120,7 +121,7 @@ function policy(from: string, body: Body, to: string): Body | undefined {
     if (document === undefined) continue;
     if (!other) return undefined;
     if (to.startsWith('AWS::Serverless::') && place.kind === 'identity') return { Policies: [document] };
-    const text = isCloudFormation(to) ? document : JSON.stringify(document);
+    const text = isCloudFormation(to) && !TAKES_TEXT.test(to) ? document : JSON.stringify(document);
     const path = (other.document as string).split('.');
     const written = path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), text) as Body;
     if (!other.list) return written;

@@ -12,7 +12,7 @@ import { parameterGrants } from './policy';
 
 /** What can be said of a hardened parameter. */
 export interface HardenedParameterProps {
-  /** What it holds. That of a `SecureString` is best a variable or data source: Terraform keeps it in its state. */
+  /** What it holds. That of a `SecureString` is a sensitive variable or a data source: Terraform keeps it in its state. */
   readonly stringValue: string;
   /** @default its path in the app, after a slash */
   readonly parameterName?: string;
@@ -35,7 +35,8 @@ export interface HardenedParameterProps {
 
 /**
  * A parameter of Systems Manager. In plain text it refuses a value that is, or is called, a secret; as a `SecureString` it
- * is encrypted with a key of the account, which is shared by the stack unless one is given.
+ * refuses one that is written in the code, and is encrypted with a key of the account, which is shared by the stack unless
+ * one is given.
  *
  * `grantRead` is `ssm:GetParameter`, `ssm:GetParameters` and `ssm:GetParameterHistory`, and `kms:Decrypt` on the key;
  * `grantWrite` is `ssm:PutParameter`, and on the key `kms:Encrypt` and `kms:GenerateDataKey`. In plain text it costs nothing
@@ -55,6 +56,7 @@ export class HardenedParameter extends SsmParameter {
     const name = Token.isUnresolved(parameterName) ? undefined : parameterName;
     const terms = withDefaults(defaults, {
       holdsSecret: isPlain && holdsSecret(name, stringValue),
+      isWritten: isSecure && !Token.isUnresolved(stringValue) && !stringValue.includes('${'),
       customerKey: !isSecure || props.encryptionKey !== undefined || props.customerKey,
     });
     refuseWeakening(`HardenedParameter '${scope.node.path}/${id}'`, props, guards, terms);

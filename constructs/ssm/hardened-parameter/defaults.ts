@@ -6,6 +6,8 @@ import type { Guards } from '../../hardening';
 export const defaults = {
   /** Whether what is kept in plain text is, or is called, a secret. */
   holdsSecret: false,
+  /** Whether what is encrypted stands in the template as text. */
+  isWritten: false,
   customerKey: true,
 };
 
@@ -15,6 +17,7 @@ export const guards: Guards<typeof defaults> = {
     props: ['stringValue', 'parameterName'],
     givenUp: ({ holdsSecret }) => holdsSecret,
   },
+  'secrets/property-hidden': { props: ['type', 'stringValue'], givenUp: ({ isWritten }) => isWritten },
   'ssm/parameter-customer-key': { props: ['type', 'customerKey'], givenUp: ({ customerKey }) => !customerKey },
 };
 

@@ -18,8 +18,14 @@ export default defineWeakenings({
     },
     {
       name: 'encrypted with the key of AWS',
-      guards: ['ssm/parameter-customer-key'],
+      guards: ['ssm/parameter-customer-key', 'secrets/property-hidden'],
       cdktf: { type: 'SecureString', customerKey: false },
+      only: { toolkit: 'cdktf', because: 'CloudFormation cannot make a SecureString' },
+    },
+    {
+      name: 'a secret that is encrypted, and written in the code',
+      guards: ['secrets/property-hidden'],
+      cdktf: { type: 'SecureString', stringValue: 'akdfaksdfjkasdfjskafjdkfajsdfk345' },
       only: { toolkit: 'cdktf', because: 'CloudFormation cannot make a SecureString' },
     },
   ],

@@ -120,7 +120,7 @@ export const SECRET_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   "aws_redshiftserverless_namespace": ["admin_user_password_wo"],
   "aws_s3_object_copy": ["customer_key","source_customer_key"],
   "aws_sagemaker_workforce": ["client_secret"],
-  "aws_secretsmanager_secret_version": ["secret_binary","secret_string_wo"],
+  "aws_secretsmanager_secret_version": ["secret_binary"],
   "aws_securitylake_subscriber_notification": ["authorization_api_key_value"],
   "aws_sesv2_email_identity": ["domain_signing_private_key"],
   "aws_sns_platform_application": ["platform_credential"],

@@ -8,6 +8,7 @@ export default defineRule({
   why: 'Whoever is in between can answer for a target, and so take it out of service or keep it in.',
   fix: {
     how: 'Check by HTTPS; a self-signed certificate is enough.',
+    placeholders: true,
     cdk: { healthCheck: { protocol: 'Protocol.HTTPS' } },
     properties: { HealthCheckProtocol: 'HTTPS' },
     arguments: { health_check: { protocol: 'HTTPS' } },

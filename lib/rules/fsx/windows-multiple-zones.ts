@@ -16,6 +16,7 @@ export default defineRule({
   why: 'When the zone fails, nobody reaches the files.',
   fix: {
     how: 'Make the file system anew, of a type that spans zones.',
+    placeholders: true,
     properties: { WindowsConfiguration: { DeploymentType: 'MULTI_AZ_1' } },
     arguments: { deployment_type: 'MULTI_AZ_1' },
   },

@@ -20,6 +20,7 @@ export default defineRule({
   why: 'Known vulnerabilities of Spark, and of the libraries that come with it, stay open.',
   fix: {
     how: 'Set the Glue version to 4.0 or later.',
+    placeholders: true,
     properties: { GlueVersion: '4.0' },
     arguments: { glue_version: '4.0' },
   },

@@ -7,6 +7,7 @@ export default defineRule({
   why: 'Known vulnerabilities of its system and of what is installed stay open.',
   fix: {
     how: 'Make the instance anew on notebook-al2023-v1.',
+    placeholders: true,
     properties: { PlatformIdentifier: 'notebook-al2023-v1' },
     arguments: { platform_identifier: 'notebook-al2023-v1' },
   },

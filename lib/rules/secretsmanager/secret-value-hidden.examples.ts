@@ -19,6 +19,14 @@ export default defineExamples({
       },
       terraform: { variable: { value: { type: 'string' } }, resource: both('${var.value}').terraform },
     },
+    {
+      name: 'a text that is written only, and stands in the template',
+      terraform: {
+        aws_secretsmanager_secret_version: {
+          secret: { secret_id: 'database', secret_string_wo: 'correct-horse-battery' },
+        },
+      },
+    },
   ],
   passes: [
     {
@@ -45,6 +53,18 @@ export default defineExamples({
       terraform: {
         variable: { value: { type: 'string', sensitive: true } },
         resource: both('${var.value}').terraform,
+      },
+    },
+    {
+      name: 'written only, of a value that is decided at deployment, beside whom it is for',
+      terraform: {
+        aws_secretsmanager_secret_version: {
+          secret: {
+            secret_id: 'database',
+            secret_string_wo: '${jsonencode({ username = "app", password = random_password.app.result })}',
+          },
+        },
+        random_password: { app: { length: 32 } },
       },
     },
     { name: 'only whom it is for', ...both('{"username":"app","host":"db.example.com"}') },

@@ -1,14 +1,19 @@
 import type { Fact } from '../../engine/fact';
+import type { Reading } from '../../engine/reading';
 import { defineResource, defineRule, fact } from '../../engine/rule';
 import { hasHole } from '../../engine/value';
 import { all, type Verdict } from '../../engine/verdict';
-import { keepsSecretOut } from '../../resources/plaintext-secret';
+import { isOnlyHoles, keepsSecretOut } from '../../resources/plaintext-secret';
 import { textDocument } from '../../resources/text-document';
 
 const value = defineResource({
   cloudformation: 'AWS::SecretsManager::Secret',
   terraform: 'aws_secretsmanager_secret_version',
-  facts: { written: fact<string>('SecretString', 'secret_string') },
+  facts: {
+    written: fact<string>('SecretString', (it: Reading) =>
+      it.fact<string>('secret_string').orElse(() => it.fact('secret_string_wo')),
+    ),
+  },
 });
 
 /** What a secret says of whom and what it is for, beside the secret itself. */
@@ -29,7 +34,9 @@ function isKeptOut(secret: Fact): Verdict {
 }
 
 const isKeptOutAlone = (secret: Fact): Verdict =>
-  hasHole(secret.text ?? '') && !secret.isUnknown ? secret.unknown() : keepsSecretOut(secret);
+  hasHole(secret.text ?? '') && !secret.isUnknown && !isOnlyHoles(secret.text ?? '')
+    ? secret.unknown()
+    : keepsSecretOut(secret);
 
 export default defineRule({
   title: 'The values of secrets are not written in templates',
