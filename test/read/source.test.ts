@@ -77,7 +77,11 @@ describe('YAML', () => {
       `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[index]}`).join(',')}]`).join('\n')}`,
       /^app\.yaml: this YAML cannot be read/,
     ],
-    ['nesting without end', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, /^app\.yaml:\d+:\d+: it is nested more than 200 levels deep/],
+    [
+      'nesting without end',
+      `a: ${'['.repeat(5000)}${']'.repeat(5000)}`,
+      /^app\.yaml:\d+:\d+: it is nested more than 200 levels deep/,
+    ],
   ])('%s is one clear error', (_name, text, message) => {
     expect(() => readSource('app.yaml', text)).toThrow(message);
   });
