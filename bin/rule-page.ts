@@ -115,7 +115,8 @@ const kinds = (rule: Rule): string =>
     .join(', ');
 
 /** What a fix of a pipeline is laid over, in words: a step. */
-const subjectOf = ({ resource }: Rule): string => (typesOf(resource)[0] as string).replace(/.*::/, '').toLowerCase();
+const subjectOf = ({ resource }: Rule): string =>
+  (typesOf(resource)[0] as string).split('::').slice(-1).join().toLowerCase();
 
 /** One situation in full in each dialect, the first that has it, and the names of all. */
 function situations(heading: string, examples: readonly Example[], inFull = true): string[] {

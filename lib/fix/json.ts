@@ -42,7 +42,9 @@ export function editsOfJson(text: string, changes: readonly Change[]): Edit[] {
 function removed(text: string, start: number, end: number): Edit {
   const [after] = /^\s*,\s*/.exec(text.slice(end)) ?? [];
   if (after !== undefined) return { start, end: end + after.length, text: '' };
-  const [before] = /\s*,?\s*$/.exec(text.slice(0, start)) ?? [''];
+  const given = text.slice(0, start);
+  const kept = given.trimEnd().replace(/,$/, '').trimEnd();
+  const before = given.slice(kept.length);
   return { start: start - before.length, end, text: '' };
 }
 

@@ -49,7 +49,8 @@ export function addedTo(
     return { ...at, text: writes.map((write) => `,${newline}${indent}${write(indent)}`).join('') };
   }
   const second = items[1];
-  const space = second ? /\s*$/.exec(text.slice(first.end, second.start))?.[0].replace(/\s+/, ' ') : undefined;
+  const between = second ? text.slice(first.end, second.start) : undefined;
+  const space = between?.slice(between.trimEnd().length).replace(/\s+/, ' ');
   return {
     ...at,
     text: writes.map((write) => `,${space ?? (isCompact(text) ? '' : ' ')}${write(undefined)}`).join(''),

@@ -15,7 +15,7 @@ export const cfnNag: Tool = {
       at: `cfn_nag.rules_to_suppress.${at}`,
     })),
   inFile: (file, text) => {
-    if (!/^[\s{]*["']?RulesToSuppress["']?\s*:/m.test(text)) return undefined;
+    if (!/^[ \t{]*["']?RulesToSuppress["']?\s*:/m.test(text)) return undefined;
     const source = sourceIn(file, text);
     return listAt(file, source, 'RulesToSuppress').map((item, at) => ({
       id: textOf(child(item, 'id')),

@@ -30,7 +30,7 @@ export const checkov: Tool = {
 };
 
 function configuration(file: string, text: string): Noted[] | undefined {
-  if (!/^[\s{]*["']?skip-check["']?\s*:/m.test(text) && !OWN.test(file)) return undefined;
+  if (!/^[ \t{]*["']?skip-check["']?\s*:/m.test(text) && !OWN.test(file)) return undefined;
   if (text.trim() === '') return [];
   const source = sourceIn(file, text);
   const listed = (key: string): [id: string, line: number][] => {

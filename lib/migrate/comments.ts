@@ -29,7 +29,12 @@ function inHcl(text: string): Commented {
   };
 }
 
-const bare = (comment: string): string => comment.replace(/^(#+|\/\/|\/\*+)\s*/, '').replace(/\s*(\*\/)?\s*$/, '');
+const bare = (comment: string): string =>
+  comment
+    .replace(/^(#+|\/\/|\/\*+)\s*/, '')
+    .trimEnd()
+    .replace(/\*\/$/, '')
+    .trimEnd();
 
 /** What the lexer puts between pieces of text: https://eemeli.org/yaml/#lexer */
 const SCALAR = '\u001f';

@@ -7,7 +7,7 @@ import { type Comment, type Noted, PICKED, type Tool } from './suppression';
 const OTHERWISE = ['exclude-results', 'exclude-severities', 'exclude-categories'];
 
 /** A configuration that leaves something out. */
-const EXCLUDES = /^[\s{,]*["']?exclude-(queries|results|severities|categories)["']?\s*[:=]/m;
+const EXCLUDES = /^[ \t{,]*["']?exclude-(queries|results|severities|categories)["']?\s*[:=]/m;
 
 interface Query {
   readonly name: string;

@@ -28,8 +28,15 @@ export function listedUnder(text: string, key: string): { value: string; line: n
         add(unquoted(item[1] as string), start + item.index + item[0].indexOf(item[1] as string));
     else {
       const [value = ''] = /^("[^"\n]*"|'[^'\n]*'|[^\n#]*)/.exec(rest) ?? [];
-      add(unquoted(value.replace(/[,}\s]+$/, '')), start);
+      add(unquoted(withoutEnd(value)), start);
     }
   }
   return found;
+}
+
+/** A value without what closes or parts lists around it. */
+function withoutEnd(value: string): string {
+  let end = value.length;
+  while (end > 0 && /[,}\s]/.test(value[end - 1] as string)) end--;
+  return value.slice(0, end);
 }

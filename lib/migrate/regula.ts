@@ -11,7 +11,8 @@ export const regula: Tool = {
   name: 'regula',
   files: /(^|\/)\.regula\.ya?ml$/,
   inFile: (file, text) => {
-    if (/\.rego$/.test(file)) return /^\s*package\s+fugue\.regula\.config\b/m.test(text) ? inRego(text) : undefined;
+    if (/\.rego$/.test(file))
+      return /^[ \t]*package[ \t]+fugue\.regula\.config\b/m.test(text) ? inRego(text) : undefined;
     if (!regula.files?.test(file)) return undefined;
     return [
       ...listedUnder(text, 'exclude').map(({ value: id, line }) => ({ id, reason: '', line, where: {} })),

@@ -20,7 +20,7 @@ export const terrascan: Tool = {
     return text.startsWith('ts:skip') ? [{ id, reason, line, where: { block: 'inside' }, unfit }] : [];
   },
   inFile: (file, text) => {
-    if (!/\.toml$/.test(file) || !/^\s*(skip|scan)-rules\s*=/m.test(text)) return undefined;
+    if (!/\.toml$/.test(file) || !/^[ \t]*(skip|scan)-rules\s*=/m.test(text)) return undefined;
     return [
       ...listedUnder(text, 'skip-rules').map(({ value: id, line }) => ({ id, reason: '', line, where: {} })),
       ...listedUnder(text, 'scan-rules').map(({ value: id, line }) => ({

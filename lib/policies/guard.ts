@@ -1,7 +1,7 @@
 import type { Policy } from './policy';
 
 /** What may hold any sign without meaning it: comments, messages, texts and patterns. */
-const OPAQUE = /#.*|<<[\s\S]*?>>|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/(?:[^/\\\n]|\\.)+\//g;
+const OPAQUE = /#.*|<<[\s\S]*?(?:>>|$)|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/(?:[^/\\\n]|\\.)+\//g;
 
 /** The policies of a Guard file: each rule that takes no parameters, and the clauses outside of rules, which the engine names after the file. */
 export function policiesInGuard(text: string, file: string): Policy[] {
@@ -21,7 +21,7 @@ export function policiesInGuard(text: string, file: string): Policy[] {
     else body += sign;
     if (depth === 1 && sign === '{') {
       open = /(?:^|\s)rule\s+(\w+)(?:\s+when\b[\s\S]*)?\s*\{$/.exec(outside)?.[1];
-      if (/(?:^|\s)rule\s+\w+[\s\S]*\{$/.test(outside)) outside = '';
+      if (outside.endsWith('{') && /(?:^|\s)rule\s+\w/.test(outside)) outside = '';
       body = '';
     }
     if ('}])'.includes(sign)) depth = Math.max(0, depth - 1);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { BulwarkError, messageOf } from '../engine/error';
 import { type ConfigLayer, layerOf } from '../engine/layer';
 import { type Rule, SEVERITIES, type Severity } from '../engine/rule';
@@ -62,7 +62,7 @@ export function layerOfPolicies(
 
 /** The name of a policy as part of a rule's id. Clauses of Guard outside of rules have the name of their file. */
 export const nameOf = (id: string): string =>
-  id.replace(/^.*?([^/\\]+)\.guard\/default$/, '$1').replace(/[^\w-]/g, '-');
+  (id.endsWith('.guard/default') ? basename(dirname(id), '.guard') : id).replace(/[^\w-]/g, '-');
 
 function wordsOf({ id, severity, problem, fix }: Policy, otherwise: Severity): Words {
   const what = problem?.replace(/\{name\}|%[a-z]/g, '…');

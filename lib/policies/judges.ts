@@ -146,4 +146,4 @@ function placeOf({ propertyPath = '' }: Diagnostic, resource: Resource, whole: P
 }
 
 const isOfPackage = ({ language, text }: PolicyFile, name: string): boolean =>
-  language === 'rego' && name === `data.${/^\s*package\s+([\w.]+)/m.exec(text)?.[1]}.violation`;
+  language === 'rego' && name === `data.${/^[ \t]*package[ \t]+([\w.]+)/m.exec(text)?.[1]}.violation`;

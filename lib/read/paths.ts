@@ -39,7 +39,7 @@ const isUnusual = (path: string): boolean =>
 function isOfCloudFormation(path: string): boolean {
   try {
     const text = readFileSync(path, 'utf8');
-    return /(^|[{,])\s*["']?Resources["']?\s*:/m.test(text) && /["']?Type["']?\s*:\s*["']?AWS::\w+::\w+/.test(text);
+    return /(^|[{,])[ \t]*["']?Resources["']?\s*:/m.test(text) && /["']?Type["']?\s*:\s*["']?AWS::\w+::\w+/.test(text);
   } catch {
     return false;
   }

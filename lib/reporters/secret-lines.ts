@@ -6,7 +6,7 @@ const ABOUT_SECRETS = /-(hidden|secret|no-secrets|no-credentials)$/;
 /** A text in quotes, or from a quote to the end of the line, and the colon behind what is a key. */
 const TEXT = /(["'`])(?:\\.|(?!\1)[^\\])*(\1|\\?$)(\s*:)?/g;
 const SETTING = /^(\s*(?:- )?["']?[\w.-]+["']?\s*[:=]\s*)[^\s'"`{[(|>].*$/;
-const ONLY_OPENS = /^[\s\]})]*[\])},;]*$|[:{[(|>]\s*$/;
+const ONLY_OPENS = /^[\s\]}),;]*$|[:{[(|>]\s*$/;
 const HIDDEN = '****';
 
 /** The lines at which a secret stands, by the findings about it, each as `file:line`. */

@@ -3,7 +3,7 @@ import type { Resource } from '../../lib/engine/template';
 import { Reference, Unknown, type Value } from '../../lib/engine/value';
 import { keepsSecretOut } from '../../lib/resources/plaintext-secret';
 
-const resource = { id: 'Db', type: 'AWS::RDS::DBInstance' } as Resource;
+const resource = { id: 'Db', type: 'AWS::RDS::DBInstance', template: {} } as Resource;
 const stateOf = (value: Value) =>
   keepsSecretOut(new Fact({ resource, path: 'Properties.MasterUserPassword' }, value)).state;
 const to = (type: string) => new Reference({ id: 'X', type } as Resource, 'result', '${X}');

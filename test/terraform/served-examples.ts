@@ -75,7 +75,12 @@ const GONE_ARGUMENTS: Record<string, string> = {
   aws_redshift_cluster: 'logging',
 };
 
+/** Types of providers that have no mock. */
+const NOT_SERVED = /^(helm|kubernetes|local|null|tls)_/;
+
 export const isOfToday = ({ content }: { readonly content: Record<string, any> }): boolean =>
-  !Object.keys(content.resource ?? {}).some((type) => GONE.includes(type));
+  ![content.resource, content.data, content.ephemeral]
+    .flatMap((types) => Object.keys(types ?? {}))
+    .some((type) => GONE.includes(type) || NOT_SERVED.test(type));
 
 export const today = modules.filter(isOfToday);
