@@ -81,10 +81,6 @@ export default defineExamples({
         Parameters: { Choice: { Type: 'String' } },
         Resources: inCloudFormation({ MixedInstancesPolicy: { Ref: 'Choice' } }),
       },
-      terraform: {
-        variable: { choice: { type: 'string' } },
-        resource: inTerraform({ mixed_instances_policy: { launch_template: { override: '${var.choice}' } } }),
-      },
     },
   ],
 });

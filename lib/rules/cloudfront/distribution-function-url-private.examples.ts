@@ -148,7 +148,6 @@ export default defineExamples({
         Parameters: { Choice: { Type: 'String' } },
         Resources: inCloudFormation({ DistributionConfig: { Enabled: true, Origins: { Ref: 'Choice' } } }),
       },
-      terraform: { variable: { choice: { type: 'string' } }, resource: inTerraform({ origin: '${var.choice}' }) },
     },
   ],
 });

@@ -142,10 +142,6 @@ export default defineExamples({
         Parameters: { Choice: { Type: 'String' } },
         Resources: inCloudFormation({ DistributionConfig: { Enabled: true, DefaultCacheBehavior: { Ref: 'Choice' } } }),
       },
-      terraform: {
-        variable: { choice: { type: 'string' } },
-        resource: inTerraform({ default_cache_behavior: '${var.choice}' }),
-      },
     },
   ],
 });

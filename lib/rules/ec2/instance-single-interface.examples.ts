@@ -41,10 +41,6 @@ export default defineExamples({
         Parameters: { Choice: { Type: 'String' } },
         Resources: inCloudFormation({ NetworkInterfaces: { Ref: 'Choice' } }),
       },
-      terraform: {
-        variable: { choice: { type: 'string' } },
-        resource: inTerraform({ network_interface: '${var.choice}' }),
-      },
     },
   ],
 });

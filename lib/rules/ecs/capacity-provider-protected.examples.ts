@@ -70,7 +70,13 @@ export default defineExamples({
         ManagedInstancesProvider: { InfrastructureRoleArn: 'arn:aws:iam::111122223333:role/ecs' },
       }),
       terraform: inTerraform({
-        managed_instances_provider: { infrastructure_role_arn: 'arn:aws:iam::111122223333:role/ecs' },
+        managed_instances_provider: {
+          infrastructure_role_arn: 'arn:aws:iam::111122223333:role/ecs',
+          instance_launch_template: {
+            ec2_instance_profile_arn: 'arn:aws:iam::111122223333:instance-profile/ecs',
+            network_configuration: { subnets: ['subnet-1'] },
+          },
+        },
       }),
     },
   ],

@@ -12,7 +12,7 @@ export default defineExamples({
     {
       name: 'decided at deployment',
       terraform: {
-        variable: { choice: { type: 'string' } },
+        variable: { choice: { type: 'set(string)' } },
         resource: inTerraform({ resource_types: '${var.choice}' }),
       },
     },

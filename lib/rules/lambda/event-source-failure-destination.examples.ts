@@ -77,10 +77,20 @@ export default defineExamples({
       },
     },
     ...[
-      ['AWS::AmazonMQ::Broker', 'aws_mq_broker'],
-      ['AWS::DocDB::DBCluster', 'aws_docdb_cluster'],
-    ].map(([type = '', terraform = '']) => ({
-      name: `a ${type.split('::')[1]}, of whose events none are sent on`,
+      {
+        type: 'AWS::AmazonMQ::Broker',
+        terraform: 'aws_mq_broker',
+        body: {
+          broker_name: 'orders',
+          engine_type: 'ActiveMQ',
+          engine_version: '5.18',
+          host_instance_type: 'mq.m5.large',
+          user: { username: 'app', password: '${random_password.app.result}' },
+        },
+      },
+      { type: 'AWS::DocDB::DBCluster', terraform: 'aws_docdb_cluster', body: {} },
+    ].map(({ type, terraform, body }) => ({
+      name: `a ${type.split('::').slice(1).join(' ')}, of whose events none are sent on`,
       cloudformation: {
         Source: { Type: type, Properties: {} },
         ResizeSource: {
@@ -89,7 +99,8 @@ export default defineExamples({
         },
       },
       terraform: {
-        [terraform]: { source: {} },
+        [terraform]: { source: body },
+        random_password: { app: { length: 32 } },
         aws_lambda_event_source_mapping: {
           resize_source: { function_name: 'resize', event_source_arn: `\${${terraform}.source.arn}` },
         },

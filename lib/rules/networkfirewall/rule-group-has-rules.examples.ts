@@ -18,9 +18,6 @@ export default defineExamples({
       cloudformation: inCloudFormation({
         RuleGroup: { RulesSource: { StatelessRulesAndCustomActions: { StatelessRules: [] } } },
       }),
-      terraform: inTerraform({
-        rule_group: { rules_source: { stateless_rules_and_custom_actions: { stateless_rule: [] } } },
-      }),
     },
   ],
   passes: [
@@ -70,13 +67,6 @@ export default defineExamples({
         Resources: inCloudFormation({
           RuleGroup: { RulesSource: { StatelessRulesAndCustomActions: { StatelessRules: [] } } },
           Type: { Ref: 'Choice' },
-        }),
-      },
-      terraform: {
-        variable: { choice: { type: 'string' } },
-        resource: inTerraform({
-          rule_group: { rules_source: { stateless_rules_and_custom_actions: { stateless_rule: [] } } },
-          type: '${var.choice}',
         }),
       },
     },

@@ -94,7 +94,7 @@ export default defineExamples({
         Resources: inCloudFormation({ SourceType: 'db-instance', EventCategories: { Ref: 'Choice' } }),
       },
       terraform: {
-        variable: { choice: { type: 'string' } },
+        variable: { choice: { type: 'set(string)' } },
         resource: inTerraform({ source_type: 'db-instance', event_categories: '${var.choice}' }),
       },
     },

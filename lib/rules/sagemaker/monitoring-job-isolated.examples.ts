@@ -10,6 +10,8 @@ const inTerraform = (own: object = {}) => ({
       role_arn: 'arn:aws:iam::111122223333:role/service',
       data_quality_app_specification: { image_uri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/app:1' },
       data_quality_job_input: { endpoint_input: { endpoint_name: 'shop' } },
+      data_quality_job_output_config: { monitoring_outputs: { s3_output: { s3_uri: 's3://shop-quality/found' } } },
+      job_resources: { cluster_config: { instance_count: 1, instance_type: 'ml.t3.medium', volume_size_in_gb: 20 } },
       name: 'quality',
       ...own,
     },

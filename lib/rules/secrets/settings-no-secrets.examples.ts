@@ -196,7 +196,13 @@ const given = (name: string, value: string) => ({
   cloudformation: {},
   terraform: {
     aws_cloudfront_distribution: {
-      ...{ enabled: true, default_cache_behavior: {}, restrictions: {}, viewer_certificate: {} },
+      enabled: true,
+      default_cache_behavior: {
+        ...{ target_origin_id: 'www', viewer_protocol_policy: 'https-only' },
+        ...{ allowed_methods: ['GET', 'HEAD'], cached_methods: ['GET', 'HEAD'] },
+      },
+      restrictions: { geo_restriction: { restriction_type: 'none' } },
+      viewer_certificate: {},
       origin: [{ domain_name: 'www.example.com', origin_id: 'www', custom_header: [{ name, value }] }],
     },
     aws_emr_cluster: {

@@ -79,7 +79,17 @@ export default defineExamples({
       },
       terraform: {
         aws_sqs_queue: { lost: {} },
-        aws_scheduler_schedule: { nightly: { target: { dead_letter_config: { arn: '${aws_sqs_queue.lost.arn}' } } } },
+        aws_scheduler_schedule: {
+          nightly: {
+            schedule_expression: 'rate(1 day)',
+            flexible_time_window: { mode: 'OFF' },
+            target: {
+              arn: 'arn:aws:lambda:eu-west-1:111122223333:function:report',
+              role_arn: 'arn:aws:iam::111122223333:role/nightly',
+              dead_letter_config: { arn: '${aws_sqs_queue.lost.arn}' },
+            },
+          },
+        },
       },
     },
     {
@@ -94,7 +104,10 @@ export default defineExamples({
       terraform: {
         aws_sqs_queue: { lost: {} },
         aws_lambda_event_source_mapping: {
-          records: { destination_config: { on_failure: { destination_arn: '${aws_sqs_queue.lost.arn}' } } },
+          records: {
+            function_name: 'report',
+            destination_config: { on_failure: { destination_arn: '${aws_sqs_queue.lost.arn}' } },
+          },
         },
       },
     },
@@ -133,8 +146,14 @@ export default defineExamples({
         aws_sqs_queue: { lost: {} },
         aws_pipes_pipe: {
           records: {
+            role_arn: 'arn:aws:iam::111122223333:role/records',
+            source: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2026-01-01T00:00:00.000',
+            target: 'arn:aws:sqs:eu-west-1:111122223333:orders',
             source_parameters: {
-              dynamodb_stream_parameters: { dead_letter_config: { arn: '${aws_sqs_queue.lost.arn}' } },
+              dynamodb_stream_parameters: {
+                starting_position: 'LATEST',
+                dead_letter_config: { arn: '${aws_sqs_queue.lost.arn}' },
+              },
             },
           },
         },
@@ -151,7 +170,21 @@ export default defineExamples({
       },
       terraform: {
         aws_sqs_queue: { lost: {} },
-        aws_iot_topic_rule: { alarms: { error_action: { sqs: { queue_url: '${aws_sqs_queue.lost.url}' } } } },
+        aws_iot_topic_rule: {
+          alarms: {
+            name: 'alarms',
+            enabled: true,
+            sql: "SELECT * FROM 'alarms'",
+            sql_version: '2016-03-23',
+            error_action: {
+              sqs: {
+                queue_url: '${aws_sqs_queue.lost.url}',
+                role_arn: 'arn:aws:iam::111122223333:role/alarms',
+                use_base64: false,
+              },
+            },
+          },
+        },
       },
     },
     {
