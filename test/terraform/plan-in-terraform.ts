@@ -14,6 +14,20 @@ const LIFECYCLE = /-(retained|replaced-before-destroyed)$/;
 
 /** Examples that a plan cannot be judged by as their configuration is, and why. */
 const APART: Record<string, string> = {
+  'iam/document-not-public: everyone': 'what a data source read is not shown',
+  'iam/document-not-public: one account': 'what a data source read is not shown',
+  'iam/document-not-public: the organisation': 'what a data source read is not shown',
+  'iam/holder-no-escalation: any role passed by a policy of a user, instances run by one of its group':
+    'a plan names the groups of a user, and names alone are not followed',
+  'iam/policy-no-escalation: an administrator of the template passed to a function':
+    'the policy holds the ARN of what is not made yet, so a plan shows none of it',
+  'iam/policy-no-escalation: the trust of an administrator of the template':
+    'the policy holds the ARN of what is not made yet, so a plan shows none of it',
+  'iam/policy-no-escalation: the trust of an administrator that is bounded':
+    'the policy holds the ARN of what is not made yet, so a plan shows none of it',
+  'secrets/settings-no-secrets: a text that says where a secret is, of terraform_data':
+    'a plan does not tell what provisioners run',
+  'secrets/settings-no-secrets: a text with a secret, of terraform_data': 'a plan does not tell what provisioners run',
   'iam/policy-actions-fit-resources: a bucket of the template': 'what stands around a reference is not told',
   'iam/policy-actions-fit-resources: a bucket of the template by its objects':
     'what stands around a reference is not told',

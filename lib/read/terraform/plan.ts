@@ -56,7 +56,9 @@ const NAMING =
   /^(bucket|role|user|group|cluster|function_name|domain|queue_url|repository|table_name|vault_name|permissions_boundary|name|id|arn|url|identifier)$|_(id|arn|name|url|identifier)$|(^|_)security_group$/;
 const NAMING_LIST =
   /^(roles|users|groups|subnets|security_groups|buckets)$|_(ids|arns|names|identifiers|subnets|security_groups)$/;
-const GENERATED = new RegExp(String.raw`(^|\.)random_password\.[\w-]+(${KEY})?\.(result|bcrypt_hash)$`);
+const GENERATED = new RegExp(
+  String.raw`(^|\.)(random_password\.[\w-]+(${KEY})?\.(result|bcrypt_hash)|data\.aws_secretsmanager_random_password\.[\w-]+(${KEY})?\.random_password)$`,
+);
 const DOCUMENT = new RegExp(
   String.raw`^(.*\bdata\.aws_iam_policy_document\.[\w-]+(?:${KEY})?)(\.(?:minified_)?json)?$`,
 );
