@@ -296,6 +296,8 @@ class Plan {
     const references = listOf(child(expression, 'references'));
     if (references.length === 0 || depth > 20) return undefined;
     const [only] = references;
+    const isGenerated = typeof only === 'string' && GENERATED.test(only);
+    if (isGenerated && references.every((one) => only.startsWith(String(one)))) return `\${${only}}`;
     const variable =
       typeof only === 'string' && references.length === 1 ? /^var\.([\w-]+)$/.exec(only)?.[1] : undefined;
     const call = this.modules.get(unkeyed(at.module))?.call;
