@@ -13,6 +13,7 @@ const inTerraform = (own: object = {}) => ({
 
 export default defineExamples({
   fails: [
+    { name: 'nothing said', cloudformation: inCloudFormation(), terraform: inTerraform() },
     {
       name: 'empty',
       cloudformation: inCloudFormation({
