@@ -12,7 +12,7 @@ export function newBaseline(prefix: string): Texts {
   const folder = `${prefix}-baseline`;
   const texts: Texts = {
     'package.json': manifest(prefix, name),
-    'tsconfig.json': TSCONFIG,
+    'tsconfig.json': tsconfig(['*.ts', 'rules', 'test'], ['jest'], { declaration: true }),
     '.gitignore': 'node_modules/\ndist/\n',
     'README.md': readme(prefix, name),
     'CHANGELOG.md': `# @${prefix}/baseline\n\n## 1.0.0\n\nFirst version.\n`,
@@ -78,20 +78,22 @@ export const only = (...names: readonly string[]): Readonly<Record<string, strin
 
 export const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const TSCONFIG = json({
-  compilerOptions: {
-    target: 'ES2022',
-    module: 'node16',
-    moduleResolution: 'node16',
-    strict: true,
-    declaration: true,
-    rootDir: '.',
-    outDir: 'dist',
-    skipLibCheck: true,
-    types: ['jest'],
-  },
-  include: ['*.ts', 'rules', 'test'],
-});
+/** How TypeScript takes the files of `include`, with what is set for them alone. */
+export const tsconfig = (include: readonly string[], types: readonly string[], own: object = {}): string =>
+  json({
+    compilerOptions: {
+      target: 'ES2022',
+      module: 'node16',
+      moduleResolution: 'node16',
+      strict: true,
+      ...own,
+      rootDir: '.',
+      outDir: 'dist',
+      skipLibCheck: true,
+      types,
+    },
+    include,
+  });
 
 const readme = (prefix: string, name: string): string => `# @${prefix}/baseline
 

@@ -1,5 +1,5 @@
 import { BulwarkError } from '../../lib/engine/error';
-import { json, only } from './baseline';
+import { json, only, tsconfig } from './baseline';
 import type { Texts } from './write-new';
 
 /** What can be said of a new app. */
@@ -19,7 +19,7 @@ export function newApp(name: string, { baseline }: NewAppOptions): Texts {
   const stack = name.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
   const texts: Texts = {
     'package.json': manifest(name, baseline),
-    'tsconfig.json': TSCONFIG,
+    'tsconfig.json': tsconfig(['main.ts', 'lib', 'test'], ['jest', 'node']),
     'cdk.json': json({ app: 'node dist/main.js' }),
     '.gitignore': 'node_modules/\ndist/\ncdk.out/\n',
     'bulwark.config.ts': configuration(name, baseline),
@@ -43,20 +43,6 @@ const manifest = (name: string, baseline: string | undefined): string =>
       ...only('@types/jest', '@types/node', 'aws-cdk', 'jest', 'typescript'),
     },
   });
-
-const TSCONFIG = json({
-  compilerOptions: {
-    target: 'ES2022',
-    module: 'node16',
-    moduleResolution: 'node16',
-    strict: true,
-    rootDir: '.',
-    outDir: 'dist',
-    skipLibCheck: true,
-    types: ['jest', 'node'],
-  },
-  include: ['main.ts', 'lib', 'test'],
-});
 
 const configuration = (name: string, baseline: string | undefined): string =>
   baseline === undefined

@@ -21,7 +21,7 @@ export function policiesInGuard(text: string, file: string): Policy[] {
     else body += sign;
     if (depth === 1 && sign === '{') {
       open = /(?:^|\s)rule\s+(\w+)(?:\s+when\b[\s\S]*)?\s*\{$/.exec(outside)?.[1];
-      if (outside.endsWith('{') && /(?:^|\s)rule\s+\w/.test(outside)) outside = '';
+      if (/(?:^|\s)rule\s+\w/.test(outside)) outside = '';
       body = '';
     }
     if ('}])'.includes(sign)) depth = Math.max(0, depth - 1);

@@ -23,10 +23,8 @@ export function keepsSecretOut(secret: Fact, hides = true): Verdict {
   if (text !== undefined && STORED_PLAINLY.test(text))
     return secret.fail('it is read from an SSM parameter that is not a SecureString');
   if (value instanceof Unknown) {
-    const { parameter, secretStore, of = [] } = value.about;
-    const isFromStore =
-      of.length > 0 && of.every((one) => one instanceof Reference && HOLDS_SECRETS.test(one.target.type));
-    if (secretStore || isFromStore) return secret.pass();
+    const { parameter, secretStore } = value.about;
+    if (secretStore) return secret.pass();
     if (!parameter) return secret.unknown();
     if (parameter.secret && hides) return secret.pass();
     return secret.fail(`it is the value of ${parameter.name}, which consoles and logs show`);
