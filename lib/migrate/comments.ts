@@ -1,3 +1,4 @@
+import { tooDeepAt } from '../engine/nesting';
 import { Lines } from '../read/lines';
 import { HclPositions } from '../read/terraform/hcl-positions';
 import { isHcl } from '../read/terraform/module';
@@ -60,7 +61,8 @@ function inYaml(text: string): Commented {
     isScalarNext = false;
     offset += token.length;
   }
-  const { contents } = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false, merge: true });
+  const options = { logLevel: 'silent', uniqueKeys: false, strict: false, merge: true } as const;
+  const contents = tooDeepAt(text) ? null : parseDocument(text, options).contents;
   const resources = isMap(contents) ? contents.get('Resources', true) : undefined;
   const blocks = (isMap(resources) ? resources.items : []).flatMap(({ key, value }): Block[] => {
     if (!isScalar(key) || !key.range) return [];

@@ -1,5 +1,6 @@
 import type { Document, LineCounter, Node, Pair, YAMLMap } from 'yaml';
 import { BulwarkError, messageOf, STACK_OVERFLOW } from '../engine/error';
+import { tooDeepAt } from '../engine/nesting';
 import type { Position } from '../engine/template';
 import type { Json } from '../engine/value';
 import { JsonOffsets } from './json-offsets';
@@ -106,6 +107,8 @@ export function parseYaml(
   file: string,
   text: string,
 ): { document: Document.Parsed; lines: LineCounter } {
+  const deep = tooDeepAt(text);
+  if (deep) throw new BulwarkError(TOO_DEEP, { file, ...deep });
   const yaml = require('yaml') as typeof import('yaml');
   const lines: LineCounter = new yaml.LineCounter();
   const shorten = SHORT_FORMS.flatMap((name) =>

@@ -1,4 +1,5 @@
 import { Fact } from '../engine/fact';
+import { tooDeepAt } from '../engine/nesting';
 import { Unknown, type Value } from '../engine/value';
 
 /** A document that is kept in a property, as data: it may be written out, or be JSON or YAML in one text. */
@@ -18,7 +19,7 @@ function dataOf(text: string): Value {
   } catch {
     try {
       // Loading the parser, and letting it fail, takes longer than all rules of a resource.
-      if (!COLLECTION.test(text)) return new Unknown('a text that is no document');
+      if (!COLLECTION.test(text) || tooDeepAt(text)) return new Unknown('a text that is no document');
       const data = yaml().parse(text, { logLevel: 'error' }) as Value;
       if (data !== null && typeof data === 'object') return data;
     } catch {

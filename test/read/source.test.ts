@@ -82,6 +82,21 @@ describe('YAML', () => {
       `a: ${'['.repeat(5000)}${']'.repeat(5000)}`,
       /^app\.yaml:\d+:\d+: it is nested more than 200 levels deep/,
     ],
+    [
+      'more brackets than the parser gets through',
+      `a: ${'{'.repeat(30_000)}`,
+      /^app\.yaml:1:\d+: it is nested more than 200 levels deep/,
+    ],
+    [
+      'more entries on a line than that',
+      `${'- '.repeat(5000)}a`,
+      /^app\.yaml:1:1: it is nested more than 200 levels deep/,
+    ],
+    [
+      'more lines further in than that',
+      Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      /^app\.yaml:1001:\d+: it is nested more than 200 levels deep/,
+    ],
   ])('%s is one clear error', (_name, text, message) => {
     expect(() => readSource('app.yaml', text)).toThrow(message);
   });

@@ -1,4 +1,5 @@
 import type { Node } from 'yaml';
+import { tooDeepAt } from '../../../engine/nesting';
 import { Unknown, type Value } from '../../../engine/value';
 import { isMap, record, sortedKeys } from '../values';
 import { bad } from './apply';
@@ -8,6 +9,7 @@ const MAX_NODES = 50_000;
 
 /** What YAML text says, as Terraform reads it: YAML 1.1 but for octal numbers. Undefined for what is read in ways of its own. */
 export function decodeYaml(text: string): Value | undefined {
+  if (tooDeepAt(text)) return undefined;
   const yaml = require('yaml') as typeof import('yaml');
   const documents = yaml.parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
   const [document] = documents;
