@@ -74,13 +74,16 @@ export const scanners = {
     silencedBy: ['osv-scanner.toml'],
     commands: [`osv-scanner scan source --recursive --format sarif --output-file "$REPORT" . ${foundOrClean(1)}`],
   },
-  /** Licences of dependencies, and what container files and deployment manifests say. */
+  /**
+   * Licences of dependencies that ask for more than a notice, and what container files and deployment manifests say. Trivy calls
+   * each permissive licence low: https://trivy.dev/latest/docs/scanner/license/
+   */
   trivy: {
     name: 'trivy',
     image: images.trivy,
     scans: 'source',
     silencedBy: OF_TRIVY,
-    commands: ['trivy fs --scanners license,misconfig --format sarif --output "$REPORT" .'],
+    commands: ['trivy fs --scanners license,misconfig --severity MEDIUM,HIGH,CRITICAL --format sarif --output "$REPORT" .'],
   },
   /** Definitions of workflows. */
   zizmor: {
