@@ -136,6 +136,8 @@ async function bundle(wanted: Record<string, string>): Promise<number[]> {
         target: 'node20',
         minifySyntax: true,
         minifyWhitespace: true,
+        // What is imported is CommonJS, whose names Node would look for in all its text first.
+        supported: { 'dynamic-import': false },
         // Node prints the whole line that an error was thrown from.
         lineLimit: 160,
       },
