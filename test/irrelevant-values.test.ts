@@ -44,13 +44,13 @@ function leaves(node: unknown, path: Path): Path[] {
   return keys.flatMap((key) => leaves((node as Data)[key], [...path, key]));
 }
 
-function replaced(data: Data, path: Path, value: unknown): Data {
-  const copy = structuredClone(data);
-  const last = path.at(-1) as string;
-  const holder = path.slice(0, -1).reduce((node, key) => node[key], copy);
-  if (value !== undefined) holder[last] = value;
-  else if (Array.isArray(holder)) holder.splice(Number(last), 1);
-  else delete holder[last];
+/** What is not on the path is shared with what was there. */
+function replaced(data: Data, [key = '', ...below]: Path, value: unknown): Data {
+  const copy: Data = Array.isArray(data) ? [...data] : { ...data };
+  if (below.length > 0) copy[key] = replaced(data[key], below, value);
+  else if (value !== undefined) copy[key] = value;
+  else if (Array.isArray(copy)) copy.splice(Number(key), 1);
+  else delete copy[key];
   return copy;
 }
 

@@ -1,3 +1,4 @@
+import { onceFor } from '../../engine/looks';
 import type { Reading } from '../../engine/reading';
 import { either, type Truth } from '../../engine/truth';
 import { hasHole, replaceHoles } from '../../engine/value';
@@ -25,24 +26,23 @@ const KINDS: readonly (readonly [Identity, cloudformation: string, name: string]
   ['group', 'AWS::IAM::Group', 'GroupName'],
 ];
 
+/** Those of some users, groups or roles that may do everything and are bounded by nothing. */
+const administratorsAmong = onceFor((all: readonly Reading[]) =>
+  all.filter((one) => holder.read(one).boundary.isAbsentHere && mayDoAll(one) === true),
+);
+
 /**
  * Tells whether a text under `Resource` takes in a user, group or role that may do everything, is bounded by nothing and
  * stands in the templates that are read with `it`, other than those who have the policy that `it` is.
  */
 export function takesInAdministrator(it: Reading): TakesIn {
-  const found = new Map<Identity, Reading[]>();
-  const isOther = (one: Reading) => holdersOf(it).every((its) => its?.resource !== one.resource);
-  const administrators = (kind: Identity) => {
-    const known = found.get(kind);
-    if (known) return known;
+  const own = new Set(holdersOf(it).map((one) => one?.resource));
+  return (text, kind) => {
     const [, type] = KINDS.find(([name]) => name === kind) as (typeof KINDS)[number];
-    const all = it
-      .all(it.either(type, `aws_iam_${kind}`))
-      .filter((one) => isOther(one) && holder.read(one).boundary.isAbsentHere && mayDoAll(one) === true);
-    found.set(kind, all);
-    return all;
+    return administratorsAmong(it.all(it.either(type, `aws_iam_${kind}`))).some(
+      (one) => !own.has(one.resource) && names(text, kind, one, it),
+    );
   };
-  return (text, kind) => administrators(kind).some((one) => names(text, kind, one, it));
 }
 
 /** Whether an ARN or a pattern, written in a policy of `from`, takes in a user, group or role. */
