@@ -1,7 +1,8 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   BlockedEncryptionType,
   BlockPublicAccess,
+  type Bucket,
   type BucketProps,
   type LifecycleRule,
   ObjectOwnership,
@@ -10,18 +11,21 @@ import { version } from 'aws-cdk-lib/package.json';
 import { BulwarkError } from '../../lib/engine/error';
 import type { Profile } from '../../lib/engine/settings';
 import { withDefaults } from '../hardening';
-import { type BucketTerms, bucketDefaultsIn, UNFINISHED_UPLOAD_DAYS } from './defaults';
+import { statementOf } from '../iam/cdk';
+import { type BucketTerms, bucketDefaultsIn, LOG_DELIVERY, UNFINISHED_UPLOAD_DAYS } from './defaults';
+import { deliveredFrom } from './log-bucket/delivery';
 
 /** What the props of a bucket for any purpose come to. */
-export const bucketTerms = (props: BucketProps, profile: Profile): BucketTerms =>
-  withDefaults(bucketDefaultsIn(profile), {
+export function bucketTerms(props: BucketProps, profile: Profile): BucketTerms {
+  const acl = props.accessControl && cannedAcl(props.accessControl);
+  return withDefaults(bucketDefaultsIn(profile), {
     versioned: props.versioned,
     enforceSSL: props.enforceSSL,
     minimumTLSVersion: props.enforceSSL === false ? 0 : props.minimumTLSVersion,
     ...props.blockPublicAccess,
     publicReadAccess: props.publicReadAccess,
-    objectOwnership: props.objectOwnership,
-    acl: props.accessControl && cannedAcl(props.accessControl),
+    objectOwnership: props.objectOwnership ?? (acl === LOG_DELIVERY ? ObjectOwnership.OBJECT_WRITER : undefined),
+    acl,
     website: [
       ...[props.websiteIndexDocument, props.websiteErrorDocument],
       ...[props.websiteRedirect, props.websiteRoutingRules],
@@ -30,6 +34,7 @@ export const bucketTerms = (props: BucketProps, profile: Profile): BucketTerms =
     retained: props.removalPolicy && props.removalPolicy !== RemovalPolicy.DESTROY,
     autoDeleteObjects: props.autoDeleteObjects,
   });
+}
 
 /** `PublicRead` by the name that S3 has for it: `public-read`. */
 const cannedAcl = (name: string): string => name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
@@ -47,10 +52,34 @@ export function bucketProps(props: BucketProps, profile: Profile): BucketProps {
     minimumTLSVersion: enforceSSL ? minimumTLSVersion : props.minimumTLSVersion,
     // What is not said about public access stays blocked, whatever the feature flags of the app make of it.
     blockPublicAccess: new BlockPublicAccess(terms),
-    objectOwnership: props.objectOwnership ?? ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    objectOwnership: terms.objectOwnership as ObjectOwnership,
     blockedEncryptionTypes: props.blockedEncryptionTypes ?? [BlockedEncryptionType.SSE_C],
     removalPolicy: props.removalPolicy ?? (retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY),
   };
+}
+
+/** Lets S3 deliver the access logs of one bucket to another, below a prefix. */
+export function letDeliver(logs: Bucket, source: Bucket, prefix: string): void {
+  // A bucket in another stack already refers to the log bucket; naming it there would make the two stacks wait for each other.
+  const isNear = Stack.of(source) === Stack.of(logs);
+  const sourceArn = isNear ? source.bucketArn : `arn:${Aws.PARTITION}:s3:::*`;
+  logs.addToResourcePolicy(statementOf(deliveredFrom(sourceArn, Aws.ACCOUNT_ID, logs.bucketArn, prefix)));
+}
+
+/**
+ * Answers the plain buckets that are to log to a bucket. Without a feature flag the CDK answers with an ACL, which hardened
+ * buckets have none of. A bucket with a key of KMS throws a `BulwarkError`: S3 delivers access logs to none
+ * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html).
+ */
+export function takeAccessLogs(bucket: Bucket, hasKey = false): void {
+  const allowLogDelivery = (source: Bucket, prefix = ''): void => {
+    if (hasKey)
+      throw new BulwarkError(
+        `'${bucket.node.path}' is encrypted with a KMS key, and S3 delivers access logs to no such bucket; give '${source.node.path}' a LogBucket`,
+      );
+    letDeliver(bucket, source, prefix);
+  };
+  Object.assign(bucket, { allowLogDelivery });
 }
 
 /** Throws unfinished uploads away, unless the given rules already do, in the whole bucket. */

@@ -20,7 +20,7 @@ import { settingsIn } from '../../tree/settings';
 import { withDefaults } from '../hardening';
 import { policyOf } from '../iam/cdktf';
 import type { Statement } from '../iam/policy';
-import { type BucketTerms, bucketDefaultsIn, UNFINISHED_UPLOAD_DAYS } from './defaults';
+import { type BucketTerms, bucketDefaultsIn, LOG_DELIVERY, UNFINISHED_UPLOAD_DAYS } from './defaults';
 import { readByTheWorld, refusingOldTls, refusingPlainHttp } from './policy';
 
 export type { LifecycleRule };
@@ -158,7 +158,7 @@ export const bucketTerms = (props: BucketProps, profile: Profile): BucketTerms =
     minimumTLSVersion: props.minimumTLSVersion ?? (props.enforceSSL === false ? 0 : undefined),
     ...props.blockPublicAccess,
     publicReadAccess: props.publicReadAccess,
-    objectOwnership: props.objectOwnership,
+    objectOwnership: props.objectOwnership ?? (props.accessControl === LOG_DELIVERY ? 'ObjectWriter' : undefined),
     acl: props.accessControl,
     website: [props.websiteIndexDocument, props.websiteErrorDocument, props.websiteRedirect].some(Boolean),
     blockedEncryptionTypes: props.blockedEncryptionTypes,

@@ -29,6 +29,9 @@ export type BucketTerms = typeof bucketDefaults;
 /** Days until an unfinished upload is thrown away, which bounds the cost. */
 export const UNFINISHED_UPLOAD_DAYS = 7;
 
+/** The ACL that access logs are delivered by; asking for it asks for ACLs. */
+export const LOG_DELIVERY = 'log-delivery-write';
+
 /** ACLs count only where objects have owners of their own, and public ones only where they are not blocked. */
 const publicAcl = (...acls: readonly string[]): Guard<BucketTerms> => ({
   props: ['accessControl', 'objectOwnership', 'blockPublicAccess'],
@@ -74,7 +77,7 @@ export const bucketGuards: Guards<BucketTerms> = {
     givenUp: ({ publicReadAccess }) => publicReadAccess,
   },
   's3/bucket-acls-disabled': {
-    props: ['objectOwnership'],
+    props: ['objectOwnership', 'accessControl'],
     givenUp: ({ objectOwnership }) => objectOwnership !== bucketDefaults.objectOwnership,
   },
   's3/bucket-no-public-read-acl': publicAcl('public-read', 'public-read-write'),

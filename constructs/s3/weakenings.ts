@@ -55,6 +55,12 @@ export const bucketWeakenings: readonly Weakening[] = [
     cdktf: { objectOwnership: 'ObjectWriter' },
   },
   {
+    name: 'an ACL for access logs',
+    guards: ['s3/bucket-acls-disabled'],
+    cdk: { accessControl: BucketAccessControl.LOG_DELIVERY_WRITE },
+    cdktf: { accessControl: 'log-delivery-write' },
+  },
+  {
     name: 'an ACL that lets the world read',
     guards: [...OPEN_ACLS_GUARDS, 's3/bucket-no-public-read-acl'],
     ...openAcl(BucketAccessControl.PUBLIC_READ, 'public-read'),

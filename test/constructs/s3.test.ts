@@ -46,11 +46,36 @@ describe('other buckets', () => {
     }
   });
 
-  test('that are encrypted with a KMS key receive no access logs', () => {
+  test('that are encrypted with a KMS key receive no access logs, from whatever bucket and whatever the feature flags', () => {
+    for (const flag of [true, false])
+      for (const Source of [Bucket, HardenedBucket]) {
+        const stack = new Stack(
+          new App({ context: { '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': flag } }),
+          'Default',
+        );
+        const logs = new HardenedBucket(stack, 'Logs');
+        expect(() => new Source(stack, 'Uploads', { serverAccessLogsBucket: logs })).toThrow(
+          "'Default/Logs' is encrypted with a KMS key, and S3 delivers access logs to no such bucket; give 'Default/Uploads' a LogBucket",
+        );
+      }
+  });
+
+  test('of S3’s own encryption receive those of a plain bucket by their policy', () => {
     const stack = new Stack();
-    const logs = new HardenedBucket(stack, 'Logs');
-    expect(() => new HardenedBucket(stack, 'Uploads', { serverAccessLogsBucket: logs })).toThrow(
-      "HardenedBucket 'Default/Uploads': 'Default/Logs' is encrypted with a KMS key, and S3 delivers access logs to no such bucket; give a LogBucket",
+    const waive = { 's3/bucket-encrypted-with-kms': { because: 'logs', owner: 'shop', until: '2999-12-31' } };
+    const logs = new HardenedBucket(stack, 'Logs', { encryption: BucketEncryption.S3_MANAGED, waive });
+    new Bucket(stack, 'Plain', { serverAccessLogsBucket: logs, serverAccessLogsPrefix: 'plain/' });
+    Template.fromStack(stack).hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([Match.objectLike({ Principal: { Service: 'logging.s3.amazonaws.com' } })]),
+      },
+    });
+  });
+
+  test('say in their own words that the world is not let in', () => {
+    const bucket = new HardenedBucket(new Stack(), 'Site');
+    expect(() => bucket.grantPublicAccess()).toThrow(
+      "HardenedBucket 'Default/Site': `grantPublicAccess` lets the world in, which `blockPublicAccess` refuses",
     );
   });
 });

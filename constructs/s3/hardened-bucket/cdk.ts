@@ -17,7 +17,7 @@ import { refuseWeakening, withDefaults } from '../../hardening';
 import { statementOf } from '../../iam/cdk';
 import { hardened, type InPlace } from '../../in-place';
 import { HardenedKey } from '../../kms/hardened-key/cdk';
-import { abortingUploads, bucketProps, bucketTerms } from '../cdk';
+import { abortingUploads, bucketProps, bucketTerms, takeAccessLogs } from '../cdk';
 import { LogBucket } from '../log-bucket/cdk';
 import { defaults, defaultsIn, EARLIER_VERSION_DAYS, guards, hasBucketKeys, hasOwnKey } from './defaults';
 import { type BucketGrant, bucketGrants, refusingOtherKeys } from './policy';
@@ -92,6 +92,15 @@ export class HardenedBucket extends Bucket {
     });
   }
 
+  /** Throws a `BulwarkError` where public access is blocked, as it is by default. */
+  override grantPublicAccess(keyPrefix?: string, ...actions: string[]): Grant {
+    if (this.disallowPublicAccess)
+      throw new BulwarkError(
+        `HardenedBucket '${this.node.path}': \`grantPublicAccess\` lets the world in, which \`blockPublicAccess\` refuses; serve the objects by a HardenedDistribution, or let public policies in with that prop and waive what it gives up`,
+      );
+    return super.grantPublicAccess(keyPrefix, ...actions);
+  }
+
   private grantExactly(
     grants: BucketGrants,
     { bucket, objects, key }: BucketGrant,
@@ -116,10 +125,6 @@ function hardenedProps(scope: Construct, id: string, props: HardenedBucketProps)
   refuseWeakening(`HardenedBucket '${scope.node.path}/${id}'`, props, guards, terms, profile);
   const { waive, enforceEncryption, ...bucket } = props;
   const { serverAccessLogsBucket, serverAccessLogsPrefix, targetObjectKeyFormat, ...given } = bucket;
-  if (serverAccessLogsBucket instanceof HardenedBucket && serverAccessLogsBucket.encryptionKey)
-    throw new BulwarkError(
-      `HardenedBucket '${scope.node.path}/${id}': '${serverAccessLogsBucket.node.path}' is encrypted with a KMS key, and S3 delivers access logs to no such bucket; give a LogBucket`,
-    );
   const isOurs = !serverAccessLogsBucket || serverAccessLogsBucket instanceof LogBucket;
   return hardened({
     ...bucketProps(given, profile),
@@ -132,6 +137,8 @@ function hardenedProps(scope: Construct, id: string, props: HardenedBucketProps)
 }
 
 function finish(bucket: Bucket, props: HardenedBucketProps): void {
+  const { encryption } = termsOf(props, settingsIn(bucket).profile);
+  takeAccessLogs(bucket, hasBucketKeys(encryption) || hasOwnKey(encryption));
   const { serverAccessLogsPrefix, targetObjectKeyFormat } = props;
   const logs = props.serverAccessLogsBucket ?? LogBucket.shared(bucket);
   if (logs instanceof LogBucket)

@@ -1,15 +1,14 @@
-import { Aws, Duration, Stack, Token } from 'aws-cdk-lib';
+import { Duration, Stack, Token } from 'aws-cdk-lib';
 import { Bucket, BucketEncryption, type BucketProps, type CfnBucket, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { BulwarkError } from '../../../lib/engine/error';
 import { settingsIn } from '../../../tree/settings';
 import { recordWaivers, type Waive } from '../../../tree/waivers';
 import { refuseWeakening } from '../../hardening';
-import { statementOf } from '../../iam/cdk';
 import { hardened } from '../../in-place';
-import { abortingUploads, bucketProps, bucketTerms } from '../cdk';
+import { abortingUploads, bucketProps, bucketTerms, letDeliver, takeAccessLogs } from '../cdk';
 import { guards } from './defaults';
-import { deliveredFrom, prefixOf } from './delivery';
+import { prefixOf } from './delivery';
 
 /** The props of `Bucket` that make sense for logs, on top of hardened defaults. */
 export interface LogBucketProps
@@ -62,13 +61,8 @@ export class LogBucket extends Bucket {
         lifecycleRules: abortingUploads(lifecycleRules),
       }),
     );
-    Object.assign(this, { allowLogDelivery: this.letDeliver });
+    takeAccessLogs(this);
     recordWaivers(this, waive);
-  }
-
-  /** What a plain bucket asks of the one that it logs to. Without a feature flag the CDK answers with an ACL, which this one has none of. */
-  private letDeliver(source: Bucket, prefix = ''): void {
-    this.addToResourcePolicy(statementOf(deliveredFrom(this.arnOf(source), Aws.ACCOUNT_ID, this.bucketArn, prefix)));
   }
 
   /**
@@ -79,7 +73,7 @@ export class LogBucket extends Bucket {
   deliveryOf(source: Bucket, prefix?: string): CfnBucket.LoggingConfigurationProperty {
     const folder = prefixOf(this, source, prefix);
     this.refuseElsewhere(source);
-    this.addToResourcePolicy(statementOf(deliveredFrom(this.arnOf(source), Aws.ACCOUNT_ID, this.bucketArn, folder)));
+    letDeliver(this, source, folder);
     return {
       destinationBucketName: this.bucketName,
       logFilePrefix: folder,
@@ -94,11 +88,6 @@ export class LogBucket extends Bucket {
         throw new BulwarkError(
           `LogBucket '${this.node.path}' is in ${where} ${ours[where]}, but '${source.node.path}' is in ${theirs[where]}: S3 delivers access logs within one account and region only; give it a LogBucket there`,
         );
-  }
-
-  /** A bucket in another stack already refers to this one; naming it here would make the two stacks wait for each other. */
-  private arnOf(source: Bucket): string {
-    return Stack.of(source) === Stack.of(this) ? source.bucketArn : `arn:${Aws.PARTITION}:s3:::*`;
   }
 }
 
