@@ -37,13 +37,14 @@ const judged = (line: string): string => line.split(/ {2,}/).slice(0, 2).join(' 
 const about = (line: string): string => `${resourceOf(line)} ${ruleOf(line)}`;
 const ruleOf = (line: string): string => judged(line).split(' ').at(-1) as string;
 
-/** These ask about a key, a policy, a network, backups, a public endpoint or one engine, and have nothing to say where there are none, or it is another. */
+/** These ask about a key, a policy, a network, backups, a public endpoint, one engine or what is no bucket for access logs, and have nothing to say where there are none, or it is another. */
 const OF_OTHERS = [
   'codepipeline/pipeline-approval-apart',
   'dynamodb/table-recovery-long',
   'ecr/repository-all-tags-immutable',
   'ecr/repository-customer-key',
   'kms/key-rotated-yearly',
+  's3/bucket-encrypted-with-kms',
   's3/bucket-key-enabled',
   's3/bucket-customer-key',
   's3/bucket-refuses-other-keys',
