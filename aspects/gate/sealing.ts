@@ -24,7 +24,7 @@ export function breakSeal(outdir: string): void {
 
 /** Writes the seals that are due, and takes others away. */
 export function settleSeals(): void {
-  for (const [outdir, settle] of pending) if (existsSync(outdir)) settle();
+  for (const [outdir, write] of pending) if (existsSync(outdir)) write();
   pending.clear();
 }
 

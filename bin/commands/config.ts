@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { bookFor } from '../../lib/engine/candidates';
 import type { Config } from '../../lib/engine/config';
-import { type Decision, decisionsOf, type Said, type WaiverSaid } from '../../lib/engine/decision';
+import { type Decision, decisionsOf, type LayerWord, type WaiverSaid } from '../../lib/engine/decision';
 import { BulwarkError } from '../../lib/engine/error';
 import { DEFAULT_LEFT_OPEN } from '../../lib/engine/layer';
 import { nearest } from '../../lib/engine/nearest';
@@ -169,13 +169,16 @@ function whyInWords({ decidedBy, byLock, severityBy, severity, said, costs }: De
   if (decidedBy === undefined)
     return said.some(({ level }) => level !== undefined) ? 'no layer that holds here names it' : 'no layer names it';
   if (byLock) return `decided by layer '${decidedBy}', which is locked: nothing can make it cost less`;
-  const { level } = said.findLast((it) => it.layer === decidedBy && it.level !== undefined) as Said;
+  const { level } = said.findLast((it) => it.layer === decidedBy && it.level !== undefined) as LayerWord;
   if (level !== 'on') return `decided by layer '${decidedBy}'`;
   const by = severityBy === undefined ? 'no layer says otherwise of' : `layer '${severityBy}' says it of`;
   return `decided by layer '${decidedBy}', which leaves it to the severity: ${by} ${severity}`;
 }
 
-function saidInWords({ layer, locked, within, holds, level, severity: cost, ...open }: Said, severity: string): string {
+function saidInWords(
+  { layer, locked, within, holds, level, severity: cost, ...open }: LayerWord,
+  severity: string,
+): string {
   const says = [
     level,
     cost && `${severity} costs ${cost}`,

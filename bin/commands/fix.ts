@@ -2,7 +2,7 @@ import { BulwarkError } from '../../lib/engine/error';
 import type { Finding } from '../../lib/engine/finding';
 import { nearest } from '../../lib/engine/nearest';
 import type { Report } from '../../lib/engine/report';
-import { type Fixed, fixesOf, type Told } from '../../lib/fix';
+import { type Fixed, fixesOf, type LeftFinding } from '../../lib/fix';
 import { unifiedDiff } from '../../lib/fix/unified-diff';
 import { withTexts } from '../../lib/read/assembly';
 import { plain } from '../../lib/reporters/plain';
@@ -90,7 +90,7 @@ function summaryOf({ files, fixed, undone, replacing, left }: Fixed, done: strin
 
 const lineOf = (finding: Finding): string => `  ${finding.rule}  ${whereOf(finding)}`;
 
-const inWords = ({ finding, why, code }: Told): string[] => [
+const inWords = ({ finding, why, code }: LeftFinding): string[] => [
   lineOf(finding),
   `    ${why}`,
   ...(code

@@ -1,5 +1,5 @@
 import { Bonds } from './bonds';
-import { noteFar, unseen } from './looks';
+import { noteFar, unnoted } from './looks';
 import type { AssemblyView, Resource, Template, Value } from './model';
 import { supposition, World } from './world';
 
@@ -63,7 +63,7 @@ export class Assembly implements AssemblyView {
     const id = `${type}|${key}`;
     const known = this.companions.get(id);
     if (known) return known;
-    const made = unseen(() => new Bonds(this.ofType(type), key));
+    const made = unnoted(() => new Bonds(this.ofType(type), key));
     this.companions.set(id, made);
     return made;
   }

@@ -6,7 +6,7 @@ import type { Waiver } from './waiver';
 import { needsReview, type Standing, standingOf } from './waivers';
 
 /** What one layer says that bears on a rule. */
-export interface Said {
+export interface LayerWord {
   readonly layer: string;
   readonly locked: boolean;
   /** Globs that the layer is narrowed to. */
@@ -43,7 +43,7 @@ export interface Decision {
   /** Who says what the rule's severity costs, where its level leaves it to that: a layer, or nobody. */
   readonly severityBy?: string;
   /** What each layer says, in their order; those that say nothing of it are left out. */
-  readonly said: readonly Said[];
+  readonly said: readonly LayerWord[];
   readonly waivers: readonly WaiverSaid[];
   /** Whether acknowledgements inside the app count, and the layer that says no. */
   readonly inCode: { readonly counts: boolean; readonly layer?: string };
@@ -71,7 +71,7 @@ export function decisionsOf(
     const severity = about[rule]?.severity ?? 'medium';
     const cost = (by: Levels, state: 'fail' | 'unknown', isLeftOpen = false): Cost =>
       by.costOf(rule, severity, state, at, isLeftOpen);
-    const said = layers.flatMap(({ layer, levelOf, holdsAt }): Said[] => {
+    const said = layers.flatMap(({ layer, levelOf, holdsAt }): LayerWord[] => {
       const says = pruned({
         level: levelOf(rule),
         severity: layer.severity?.[severity],

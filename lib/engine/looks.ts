@@ -36,7 +36,7 @@ export function replay(distance: Distance): void {
 }
 
 /** Leaves out looks that rules are not told of: a cache that compares, an expression that names what it stands for. */
-export function unseen<T>(look: () => T): T {
+export function unnoted<T>(look: () => T): T {
   const before = taken;
   const seen = look();
   taken = before;

@@ -1,6 +1,6 @@
 import { evaluateAll } from './evaluate-all';
 import { Fact, step } from './fact';
-import { noteFar, noteNear, unseen } from './looks';
+import { noteFar, noteNear, unnoted } from './looks';
 import { Malformed } from './malformed';
 import { misplacedIn, shapeOf } from './shapes';
 import { child, type Dialect, type Resource, type Template } from './template';
@@ -192,10 +192,10 @@ export class Reading implements Place {
     const key = keys[0] as string;
     let whole = this.evaluated.get(key);
     if (whole === undefined && !this.evaluated.has(key)) {
-      whole = unseen(() => this.evaluatedAt(key));
+      whole = unnoted(() => this.evaluatedAt(key));
       this.evaluated.set(key, whole);
     }
-    if (whole === OPEN) return unseen(() => this.wellFormed(this.readOpen(this.subject.body, path), path));
+    if (whole === OPEN) return unnoted(() => this.wellFormed(this.readOpen(this.subject.body, path), path));
     let value: Value = whole;
     for (let at = 1; at < keys.length && value !== undefined; at++) value = step(value, keys[at] as string);
     return value;

@@ -20,7 +20,7 @@ import { type Judge, keyOf, type Rewritten, textsOf, tried } from './trial';
 export type { Judge, Rewritten } from './trial';
 
 /** A finding, and what to write because of it. */
-export interface Told {
+export interface LeftFinding {
   readonly finding: Finding;
   readonly why: string;
   readonly code?: { readonly language: string; readonly code: string };
@@ -31,11 +31,11 @@ export interface Fixed {
   readonly files: readonly Rewritten[];
   readonly fixed: readonly Finding[];
   /** Those of the fixed that come again unless the code says it, too. */
-  readonly undone: readonly Told[];
+  readonly undone: readonly LeftFinding[];
   /** Those of the fixed for which a resource that is deployed already is replaced, with what it holds. */
   readonly replacing: readonly Finding[];
   /** Those that stay. */
-  readonly left: readonly Told[];
+  readonly left: readonly LeftFinding[];
 }
 
 /** What is to be fixed. */
@@ -62,8 +62,8 @@ interface Candidate {
  */
 export function fixesOf(report: Report, judge: Judge, { only, replace = true }: FixOptions = {}): Fixed {
   const files = new Files();
-  const left: Told[] = [];
-  const told = (finding: Finding, why: string): Told => {
+  const left: LeftFinding[] = [];
+  const told = (finding: Finding, why: string): LeftFinding => {
     const code = codeFor(report.rules[finding.rule], finding);
     return { finding, why, ...(code ? { code } : {}) };
   };
@@ -161,7 +161,7 @@ function isOfCdk({ type, path, resource, template, source }: Finding): boolean {
 }
 
 /** What to write because of a finding, in the words of what its resource is made with. */
-function codeFor(rule: Rule | undefined, finding: Finding): Told['code'] {
+function codeFor(rule: Rule | undefined, finding: Finding): LeftFinding['code'] {
   if (!rule || !finding.type.includes('::') || /^Git(Hub|Lab)::/.test(finding.type) || isOfCdk(finding))
     return fixCode(rule, finding);
   const code = cloudFormationFix(rule);

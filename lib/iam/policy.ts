@@ -1,5 +1,5 @@
 import { Fact, step } from '../engine/fact';
-import { type Distance, mark, replay, since, unseen } from '../engine/looks';
+import { type Distance, mark, replay, since, unnoted } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import { child } from '../engine/template';
 import { both, either, negate, someOf, type Truth } from '../engine/truth';
@@ -124,7 +124,7 @@ function readDocument(it: Reading, document: Fact): Policy | Unknown {
   // Several kinds of resource ask for the same documents.
   const read = it.template.assembly.understoodBy<Understood>(readDocument);
   const known = read.get(value);
-  if (known && unseen(() => known.policy.statements[0]?.fact.resource === document.resource)) {
+  if (known && unnoted(() => known.policy.statements[0]?.fact.resource === document.resource)) {
     replay(known.looks);
     return known.policy;
   }

@@ -11,11 +11,11 @@ import { shownToPolicies } from './written';
 const anything = defineResource({ cloudformation: [EVERY, WHOLE], terraform: [EVERY, WHOLE], facts: {} });
 
 /** What policies say of a template, by policy and then by resource; what is about no resource stands under the template's name. */
-type Said = ReadonlyMap<string, ReadonlyMap<string, readonly Diagnostic[]>>;
+type DiagnosticsOf = ReadonlyMap<string, ReadonlyMap<string, readonly Diagnostic[]>>;
 
 /** Files of policies that are asked together, once for each template. */
 export class Judges {
-  private readonly said = new WeakMap<Template, Said>();
+  private readonly said = new WeakMap<Template, DiagnosticsOf>();
   /** Why nothing is to be had of them: they are not asked again. */
   private failed: BulwarkError | undefined;
   private readonly known: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export class Judges {
     return { state: isMeant ? 'pass' : 'not-applicable', at: reading };
   }
 
-  private saidOf(template: Template): Said {
+  private saidOf(template: Template): DiagnosticsOf {
     if (this.failed) throw this.failed;
     const known = this.said.get(template);
     if (known) return known;
@@ -64,7 +64,7 @@ export class Judges {
     }
   }
 
-  private askedOf(template: Template): Said {
+  private askedOf(template: Template): DiagnosticsOf {
     const { files, seconds } = this;
     const shown = { name: template.name, text: shownToPolicies(template) };
     const outcome = ask(sourcesOf(files), shown, seconds);

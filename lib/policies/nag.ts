@@ -147,9 +147,9 @@ export function nagFindings(rule: Rule, construct: object): readonly string[] {
   return said && 'found' in said ? said.found : [];
 }
 
-type Said = { readonly applies: boolean; readonly found: readonly string[] } | { readonly error: string };
+type Answer = { readonly applies: boolean; readonly found: readonly string[] } | { readonly error: string };
 
-function foundIn(construct: object, asked: Applied['rule']): Said {
+function foundIn(construct: object, asked: Applied['rule']): Answer {
   try {
     const said = asked(construct);
     if (typeof said !== 'string') return { applies: true, found: said };

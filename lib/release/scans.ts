@@ -83,7 +83,9 @@ export const scanners = {
     image: images.trivy,
     scans: 'source',
     silencedBy: OF_TRIVY,
-    commands: ['trivy fs --scanners license,misconfig --severity MEDIUM,HIGH,CRITICAL --format sarif --output "$REPORT" .'],
+    commands: [
+      'trivy fs --scanners license,misconfig --severity MEDIUM,HIGH,CRITICAL --format sarif --output "$REPORT" .',
+    ],
   },
   /** Definitions of workflows. */
   zizmor: {

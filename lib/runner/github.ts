@@ -99,7 +99,7 @@ export class GitHub implements Forge {
 
   async runner({ repository, installation }: Place, id: number): Promise<RunnerState> {
     const { status, body } = await this.asked(installation, 'GET', `${this.runnersOf(repository)}/${id}`, [404]);
-    return status === 404 ? 'absent' : stateOf(this.parsed<Said>(body));
+    return status === 404 ? 'absent' : stateOf(this.parsed<ListedRunner>(body));
   }
 
   /** The id of the runner of a name, if there is one. */
@@ -124,7 +124,7 @@ export class GitHub implements Forge {
     let next: string | undefined = `${this.runnersOf(of.repository)}?per_page=100`;
     while (next) {
       const answer: Answer = await this.asked(of.installation, 'GET', next);
-      const { runners } = this.parsed<{ runners: (Said & { id: number; name: string })[] }>(answer.body);
+      const { runners } = this.parsed<{ runners: (ListedRunner & { id: number; name: string })[] }>(answer.body);
       found.push(...runners.filter((one) => stateOf(one) === 'offline').map(({ id, name }) => ({ id, name })));
       next = nextOf(this.self, answer)?.slice(this.terms.api.length);
     }
@@ -261,13 +261,14 @@ export class GitHub implements Forge {
   }
 }
 
-interface Said {
+interface ListedRunner {
   readonly status: string;
   readonly busy: boolean;
 }
 
 /** Busy comes first: a runner that GitHub does not hear of for a moment may serve a job. */
-const stateOf = ({ status, busy }: Said): RunnerState => (busy ? 'busy' : status === 'online' ? 'idle' : 'offline');
+const stateOf = ({ status, busy }: ListedRunner): RunnerState =>
+  busy ? 'busy' : status === 'online' ? 'idle' : 'offline';
 
 /** How many seconds to wait where GitHub limits how much it is asked, and `undefined` where it does not. Others do so in the same words. */
 export function limitedFor(answer: Answer, now: number): number | undefined {

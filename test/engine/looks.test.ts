@@ -1,4 +1,4 @@
-import { FAR, mark, NEAR, NOWHERE, noteFar, noteNear, once, onceFor, since, unseen } from '../../lib/engine/looks';
+import { FAR, mark, NEAR, NOWHERE, noteFar, noteNear, once, onceFor, since, unnoted } from '../../lib/engine/looks';
 
 /** How far some work looks. */
 const lookOf = (work: () => unknown) => {
@@ -36,7 +36,7 @@ test('what is remembered is what was worked out, for each thing its own', () => 
   expect([word(), word()]).toEqual(['word', 'word']);
 });
 
-test('a look that is unseen is not told', () => {
-  expect(lookOf(() => unseen(far))).toBe(NOWHERE);
-  expect(unseen(() => 'seen')).toBe('seen');
+test('a look that is unnoted is not told', () => {
+  expect(lookOf(() => unnoted(far))).toBe(NOWHERE);
+  expect(unnoted(() => 'seen')).toBe('seen');
 });

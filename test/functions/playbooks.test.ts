@@ -5,7 +5,7 @@ import { endSessions } from '../../lib/functions/run-playbook/end-sessions';
 import { type Instance, isolateInstance, TAG } from '../../lib/functions/run-playbook/isolate-instance';
 import { keepLogs } from '../../lib/functions/run-playbook/keep-logs';
 import type { Playbook, Request } from '../../lib/functions/run-playbook/playbook';
-import { playing, type Told } from '../../lib/functions/run-playbook/playing';
+import { type Outcome, playing } from '../../lib/functions/run-playbook/playing';
 import { quarantineImage } from '../../lib/functions/run-playbook/quarantine-image';
 import { quarantineRole } from '../../lib/functions/run-playbook/quarantine-role';
 import { type Stage, stopPipeline } from '../../lib/functions/run-playbook/stop-pipeline';
@@ -141,11 +141,11 @@ class World extends Failing {
     );
   }
 
-  plan(playbook: string, request: Partial<Request> = {}, run = 'first'): Promise<Told> {
+  plan(playbook: string, request: Partial<Request> = {}, run = 'first'): Promise<Outcome> {
     return this.play(playbook)({ phase: 'plan', run, request: this.ask(playbook, request) });
   }
 
-  act(playbook: string, request: Partial<Request> = {}, run = 'first', by = APPROVED): Promise<Told> {
+  act(playbook: string, request: Partial<Request> = {}, run = 'first', by = APPROVED): Promise<Outcome> {
     return this.play(playbook)({ phase: 'act', run, request: this.ask(playbook, request), approval: { by } });
   }
 

@@ -36,7 +36,7 @@ export interface Means {
 export type Reason = 'old' | 'unused';
 
 /** A key, without its end, which is enough to find it and too little to try it. */
-interface Told {
+interface ReportedKey {
   readonly user: string;
   readonly key: string;
   readonly because: Reason;
@@ -44,11 +44,11 @@ interface Told {
 
 /** What came of one look at all keys. */
 export interface Report {
-  readonly disabled: readonly Told[];
+  readonly disabled: readonly ReportedKey[];
   /** Those that will be, within the days that are told of before. */
-  readonly soon: readonly Told[];
+  readonly soon: readonly ReportedKey[];
   /** Those that should be and are left: of users that are excepted, or where nothing is disabled. */
-  readonly left: readonly Told[];
+  readonly left: readonly ReportedKey[];
   /** Users of whom something could not be found or done, and why. */
   readonly failed: readonly { readonly user: string; readonly because: string }[];
 }
@@ -65,9 +65,9 @@ const AT_ONCE = 5;
  */
 export const reaping = (means: Means, terms: Terms) => async (): Promise<Report> => {
   const report = {
-    disabled: [] as Told[],
-    soon: [] as Told[],
-    left: [] as Told[],
+    disabled: [] as ReportedKey[],
+    soon: [] as ReportedKey[],
+    left: [] as ReportedKey[],
     failed: [] as Report['failed'][number][],
   };
   const users = means.users()[Symbol.asyncIterator]();
@@ -88,7 +88,7 @@ export const reaping = (means: Means, terms: Terms) => async (): Promise<Report>
 
 async function reap(
   user: string,
-  report: { readonly disabled: Told[]; readonly soon: Told[]; readonly left: Told[] },
+  report: { readonly disabled: ReportedKey[]; readonly soon: ReportedKey[]; readonly left: ReportedKey[] },
   { keysOf, lastUsed, disable, now }: Means,
   terms: Terms,
 ): Promise<void> {
@@ -97,7 +97,7 @@ async function reap(
     const used = await lastUsed(key.id);
     const reasonIn = (days: number): Reason | undefined => reasonOf(key, used, now() + days * DAY, terms);
     const reason = reasonIn(0);
-    const told = (because: Reason): Told => ({ user, key: `${key.id.slice(0, -4)}****`, because });
+    const told = (because: Reason): ReportedKey => ({ user, key: `${key.id.slice(0, -4)}****`, because });
     if (reason === undefined) {
       const coming = reasonIn(terms.warnDays);
       if (coming) report.soon.push(told(coming));

@@ -10,7 +10,7 @@ export type Call = {
 } & ({ readonly phase: 'plan' } | { readonly phase: 'act'; readonly approval: { readonly by?: string } });
 
 /** What it is told: what there is to do, and whether that takes an approval; or what is left after it was done. */
-export interface Told {
+export interface Outcome {
   readonly steps: readonly string[];
   readonly done: boolean;
   readonly cuts: boolean;
@@ -25,7 +25,7 @@ const MOST = 100;
  */
 export const playing =
   (playbook: Playbook, keeping: (request: Request, run: string) => Keep) =>
-  async (call: Call): Promise<Told> => {
+  async (call: Call): Promise<Outcome> => {
     const { run, request, phase } = call;
     const keep = keeping(request, run);
     const { cuts } = playbook;

@@ -17,7 +17,7 @@ import type { Entries } from '../ticket-table';
 import type { Tracker } from './tracker';
 
 /** What is told of, as lines of a log. */
-export type Told =
+export type TicketLine =
   | {
       readonly done: 'opened' | 'updated' | 'suppressed' | 'unsuppressed';
       readonly key: string;
@@ -31,7 +31,7 @@ export interface Means {
   readonly tracker: Tracker;
   /** Suppresses findings, or no longer. Gives the ids of those that are not there any more. */
   readonly suppress: (entry: Entry, suppression: Suppression) => Promise<readonly string[]>;
-  readonly tell: (told: Told) => void;
+  readonly tell: (told: TicketLine) => void;
   /** Tells at once that something stops releases. */
   readonly tellBlocking: () => void;
   readonly now: () => number;

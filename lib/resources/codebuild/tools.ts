@@ -120,14 +120,14 @@ const imageOf = (image: string): string =>
   image.startsWith('-') ? '' : (image.split('/').pop() as string).replace(/[:@].*$/, '');
 
 /** What a tool was told by its options. */
-interface Told {
+interface Options {
   /** Whether one of these options is given; undefined where others may be given that the script does not show. */
   has(...names: readonly string[]): Truth;
   /** The value of an option. */
   value(...names: readonly string[]): string | undefined;
 }
 
-function optionsOf(args: readonly Word[]): Told {
+function optionsOf(args: readonly Word[]): Options {
   const value = (...names: readonly string[]) => {
     for (const [index, { text }] of args.entries()) {
       if (names.includes(text)) return args[index + 1]?.text ?? '';
@@ -145,7 +145,7 @@ function optionsOf(args: readonly Word[]): Told {
 }
 
 /** Whether a scanner that was run so cannot fail over what it finds, or that it was not run to scan. */
-type Scanner = (args: string, told: Told) => Truth | 'no scan';
+type Scanner = (args: string, told: Options) => Truth | 'no scan';
 
 /** Fails by itself, unless one of these options says otherwise. */
 const failing =
@@ -251,7 +251,7 @@ const SCANNERS: Readonly<Record<string, Scanner>> = {
 };
 
 /** Semgrep without `ci` succeeds whatever it finds, unless it is told to treat findings as errors. */
-function semgrep(args: string, told: Told): Truth {
+function semgrep(args: string, told: Options): Truth {
   if (/^ci\b/.test(args)) return false;
   const failed = told.has('--error');
   return failed === undefined ? undefined : !failed;
