@@ -22,6 +22,16 @@ export const cluster = defineResource({
       'ClientAuthentication.Unauthenticated.Enabled',
       'client_authentication.unauthenticated',
     ),
+    iam: fact<boolean>('ClientAuthentication.Sasl.Iam.Enabled', 'client_authentication.sasl.iam'),
+    scram: fact<boolean>('ClientAuthentication.Sasl.Scram.Enabled', 'client_authentication.sasl.scram'),
+    /** Whether clients are asked for certificates. */
+    clientCertificates: fact<boolean>(
+      (it) =>
+        it
+          .fact<boolean>('ClientAuthentication.Tls.Enabled')
+          .orElse(() => it.fact('ClientAuthentication.Tls.CertificateAuthorityArnList').map(() => true)),
+      (it) => it.fact('client_authentication.tls.certificate_authority_arns').map(() => true),
+    ),
     logsToCloudWatch: fact<boolean>(
       'LoggingInfo.BrokerLogs.CloudWatchLogs.Enabled',
       'logging_info.broker_logs.cloudwatch_logs.enabled',

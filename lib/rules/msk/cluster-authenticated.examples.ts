@@ -1,6 +1,8 @@
 import { defineExamples } from '../../engine/rule';
 import { cluster, clusterInTerraform } from './example-cluster';
 
+const AUTHORITY = 'arn:aws:acm-pca:eu-west-1:111122223333:certificate-authority/12345678-1234-1234-1234-123456789012';
+
 export default defineExamples({
   fails: [
     {
@@ -13,6 +15,29 @@ export default defineExamples({
           security_groups: ['sg-1'],
         },
         client_authentication: { unauthenticated: true },
+      }),
+    },
+    {
+      name: 'nothing said',
+      cloudformation: cluster(),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
+        },
+      }),
+    },
+    {
+      name: 'certificates asked for no longer',
+      cloudformation: cluster({ ClientAuthentication: { Tls: { Enabled: false } } }),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
+        },
+        client_authentication: { sasl: { iam: false } },
       }),
     },
   ],
@@ -30,14 +55,27 @@ export default defineExamples({
       }),
     },
     {
-      name: 'nothing said',
-      cloudformation: cluster(),
+      name: 'asked for their role',
+      cloudformation: cluster({ ClientAuthentication: { Sasl: { Iam: { Enabled: true } } } }),
       terraform: clusterInTerraform({
         broker_node_group_info: {
           client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
           instance_type: 'kafka.m5.large',
           security_groups: ['sg-1'],
         },
+        client_authentication: { sasl: { iam: true } },
+      }),
+    },
+    {
+      name: 'asked for a certificate',
+      cloudformation: cluster({ ClientAuthentication: { Tls: { CertificateAuthorityArnList: [AUTHORITY] } } }),
+      terraform: clusterInTerraform({
+        broker_node_group_info: {
+          client_subnets: ['subnet-1', 'subnet-2', 'subnet-3'],
+          instance_type: 'kafka.m5.large',
+          security_groups: ['sg-1'],
+        },
+        client_authentication: { tls: { certificate_authority_arns: [AUTHORITY] } },
       }),
     },
   ],

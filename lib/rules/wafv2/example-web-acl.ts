@@ -22,8 +22,8 @@ export const webAclInTerraform = (args: object = {}) => ({
   },
 });
 
-/** A web ACL with one managed rule group of AWS, which stops requests or only counts them, in both dialects. */
-export const withGroup = (name: string, action: 'None' | 'Count' = 'None') => ({
+/** A web ACL with one managed rule group, of AWS unless another vendor is named, which stops requests or only counts them, in both dialects. */
+export const withGroup = (name: string, action: 'None' | 'Count' = 'None', vendor = 'AWS') => ({
   cloudformation: webAcl({
     DefaultAction: { Allow: {} },
     Rules: [
@@ -31,7 +31,7 @@ export const withGroup = (name: string, action: 'None' | 'Count' = 'None') => ({
         Name: 'group',
         Priority: 1,
         OverrideAction: { [action]: {} },
-        Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: name } },
+        Statement: { ManagedRuleGroupStatement: { VendorName: vendor, Name: name } },
         VisibilityConfig: { CloudWatchMetricsEnabled: true, MetricName: 'web', SampledRequestsEnabled: true },
       },
     ],
@@ -43,7 +43,7 @@ export const withGroup = (name: string, action: 'None' | 'Count' = 'None') => ({
         name: 'group',
         priority: 1,
         override_action: { [action.toLowerCase()]: {} },
-        statement: { managed_rule_group_statement: { vendor_name: 'AWS', name } },
+        statement: { managed_rule_group_statement: { vendor_name: vendor, name } },
         visibility_config: { cloudwatch_metrics_enabled: true, metric_name: 'rule', sampled_requests_enabled: true },
       },
     ],
