@@ -1,7 +1,7 @@
 import { noteFar } from '../engine/looks';
 import type { Truth } from '../engine/truth';
 import { resourcesOf } from './action-resources';
-import { arnOf } from './arn';
+import { type Arn, arnOf } from './arn';
 import { hasWildcard, matches } from './glob';
 import { type Item, isEverything, type Statement } from './policy';
 import { ARN_SHAPES, referredBy } from './resource-arns';
@@ -16,16 +16,22 @@ export function unfitAction(statement: Statement): string | undefined {
   if (actions.negated || !resources.said || resources.negated || resources.list.length === 0) return undefined;
   // A parameter that is empty until somebody says more is none of either.
   if (resources.list.some(({ text, open }) => open || text === '' || isEverything(text))) return undefined;
-  const texts = resources.list.map(({ text }) => writtenOut(text, statement));
+  const texts = resources.list.map(({ text }) => {
+    const written = writtenOut(text, statement);
+    return { text: written, arn: arnOf(written) };
+  });
   return actions.list.find((action) => isUnfit(action, texts))?.text;
 }
 
 export const hasUnfitAction = (statement: Statement): Truth => unfitAction(statement) !== undefined;
 
-function isUnfit({ text }: Item, resources: readonly string[]): boolean {
+function isUnfit(
+  { text }: Item,
+  resources: readonly { readonly text: string; readonly arn: Arn | undefined }[],
+): boolean {
   if (OF_TOOLKIT.has(text.toLowerCase())) return false;
   const kinds = resourcesOf(text).flatMap(({ arn }) => arn.split(',arn:${Partition}:'));
-  return kinds.length > 0 && !kinds.some((kind) => resources.some((one) => mayBe(kind, one)));
+  return kinds.length > 0 && !kinds.some((kind) => resources.some((one) => mayBe(kind, one.text, one.arn)));
 }
 
 /** Actions that grants of the CDK name beside a stream, or a table without one, which nobody can change and which harms nobody. */
@@ -66,10 +72,17 @@ function writtenOut(text: string, { fact }: Statement): string {
   });
 }
 
+/** The ARNs of kinds, of which AWS has so many and no more. */
+const ownArns = new Map<string, Arn | undefined>();
+
+function ownArnOf(kind: string): Arn | undefined {
+  if (!ownArns.has(kind)) ownArns.set(kind, arnOf(`arn:\${Partition}:${kind}`));
+  return ownArns.get(kind);
+}
+
 /** Whether a pattern of resources may take in one of a kind, as `resourcesOf` gives them. Where it is no ARN, only its whole text is compared. */
-export function mayBe(kind: string, text: string): boolean {
-  const own = arnOf(`arn:\${Partition}:${kind}`);
-  const given = arnOf(text);
+export function mayBe(kind: string, text: string, given = arnOf(text)): boolean {
+  const own = ownArnOf(kind);
   if (!own || !given || hasWildcard(text.slice(0, text.indexOf(given.service))))
     return matches(text, `arn:\${Partition}:${kind}`) !== false;
   // Names of buckets have no slash; other names may.
@@ -77,7 +90,7 @@ export function mayBe(kind: string, text: string): boolean {
   const isSameService = given.service === own.service || RENAMED.test(`${own.service} ${given.service}`);
   return (
     (isSameService || matches(given.service, own.service) !== false) &&
-    (['region', 'account', 'resource'] as const).every((field) => matches(given[field], own[field]) !== false)
+    (['resource', 'region', 'account'] as const).every((field) => matches(given[field], own[field]) !== false)
   );
 }
 
