@@ -6,7 +6,7 @@ import { about } from '../lib/rules/about.generated';
 /** Where each tool has its suppressions, as far as they are read. */
 const READ: Readonly<Record<string, string>> = {
   checkov:
-    'comments `checkov:skip=` in HCL and YAML, `Metadata.checkov.skip`, `skip-check` of `.checkov.yaml`, `.checkov.baseline`',
+    'comments `checkov:skip=` in HCL and YAML, `Metadata.checkov.skip`, both also as `bridgecrew`, `skip-check` of `.checkov.yaml`, `.checkov.baseline`',
   cfn_nag: '`Metadata.cfn_nag.rules_to_suppress`, a deny list that is named',
   'cdk-nag':
     'version 2: `Metadata.cdk_nag.rules_to_suppress` of resources and templates; version 3: acknowledgements in the metadata of an assembly',

@@ -53,6 +53,9 @@ export function migrate(
   const proposals = new Proposals(findings, levels.reviewFrom);
   const leftOut: LeftOut[] = [];
 
+  const foundAt = (rule: string, at: ReadonlySet<string>): Finding[] =>
+    (byRule.get(rule) ?? []).filter((finding) => at.has(placeOf(finding)));
+
   /** Proposes a waiver of a rule for a suppression, or tells why there is nothing to waive. */
   const propose = (
     suppression: Suppression,
@@ -62,11 +65,9 @@ export function migrate(
   ): string | undefined => {
     if (levels.isLocked(rule)) return 'locked, so that only the owners of its layer waive it';
     if (!levels.isOnAnywhere(rule)) return 'off in the configuration';
-    const there = (byRule.get(rule) ?? []).filter((finding) => at.has(placeOf(finding)));
-    if (there.length === 0) return 'nothing found there';
-    const meant = there.filter(
-      (finding) => standsIn(finding, suppression) && parts.some((part) => isPartOf(finding, part)),
-    );
+    const there = foundAt(rule, at);
+    if (there.length === 0) return NOTHING;
+    const meant = meantBy(suppression, there, parts);
     if (meant.length === 0) return 'what is found there is not what it is about';
     const open = meant.filter(({ waiver }) => !waiver);
     if (open.length === 0) return 'waived there already';
@@ -84,7 +85,12 @@ export function migrate(
     const resources = resourcesOf(suppression);
     if (resources.length === 0) return 'it is about no resource that was judged';
     const at = new Set(resources.map((it) => placeOf({ resource: it.id, template: it.template.name })));
-    const refused = [...rules].map(([rule, parts]) => [rule, propose(suppression, rule, parts, at)] as const);
+    // What `*` stands for is long, and of interest only where it is found.
+    const asked = [...rules].filter(
+      ([rule, parts]) => !id.includes('*') || meantBy(suppression, foundAt(rule, at), parts).length > 0,
+    );
+    if (asked.length === 0) return NOTHING;
+    const refused = asked.map(([rule, parts]) => [rule, propose(suppression, rule, parts, at)] as const);
     if (refused.some(([, why]) => why === undefined)) return undefined;
     const reasons = groupedBy(refused, ([, why]) => why);
     return [...reasons].map(([why, of]) => `${of.map(([rule]) => rule).join(', ')}: ${why}`).join('; ');
@@ -101,6 +107,8 @@ export function migrate(
   };
 }
 
+const NOTHING = 'nothing found there';
+
 const isEverywhere = ({ where }: Suppression): boolean => Object.keys(where).length === 0;
 
 const placeOf = ({ template, resource }: Pick<Finding, 'template' | 'resource'>): string => `${template}\n${resource}`;
@@ -108,6 +116,10 @@ const placeOf = ({ template, resource }: Pick<Finding, 'template' | 'resource'>)
 /** Whether a finding stands in the lines that a suppression is about, where it is about lines. */
 const standsIn = ({ source }: Finding, { where: { lines }, file }: Suppression): boolean =>
   !lines || (source?.file === file && lines[0] <= source.line && source.line <= lines[1]);
+
+/** The findings of a rule at a place that a suppression is about. */
+const meantBy = (suppression: Suppression, there: readonly Finding[], parts: readonly (Narrowed | undefined)[]) =>
+  there.filter((finding) => standsIn(finding, suppression) && parts.some((part) => isPartOf(finding, part)));
 
 /** Whether a finding is of a part of its rule. */
 const isPartOf = ({ at, type }: Finding, { dialect, property }: Narrowed = {}): boolean =>

@@ -1,13 +1,13 @@
 import type { Dialect } from '../engine/template';
 import { KICS_QUERIES } from './kics-queries';
 import { listedUnder } from './lists';
-import { type Comment, type Noted, PICKED, type Tool } from './suppression';
+import { type Comment, FILES, type Noted, PICKED, type Tool } from './suppression';
 
 /** What KICS may leave out by other marks than a query. */
 const OTHERWISE = ['exclude-results', 'exclude-severities', 'exclude-categories'];
 
 /** A configuration that leaves something out. */
-const EXCLUDES = /^[ \t{,]*["']?exclude-(queries|results|severities|categories)["']?\s*[:=]/m;
+const EXCLUDES = /^[ \t{,]*["']?exclude-(queries|paths|results|severities|categories)["']?\s*[:=]/m;
 
 interface Query {
   readonly name: string;
@@ -38,6 +38,13 @@ export const kics: Tool = {
     if (!EXCLUDES.test(text)) return kics.files?.test(file) ? [] : undefined;
     return [
       ...listedUnder(text, 'exclude-queries').map(({ value: id, line }) => ({ id, reason: '', line, where: {} })),
+      ...listedUnder(text, 'exclude-paths').map(({ value, line }) => ({
+        id: `exclude-paths ${value}`,
+        reason: '',
+        line,
+        where: {},
+        unfit: FILES,
+      })),
       ...OTHERWISE.flatMap((key) =>
         listedUnder(text, key).map(({ value, line }) => ({
           id: `${key} ${value}`,

@@ -12,7 +12,7 @@ export interface Text {
 }
 
 /** What stands in a file for one of the tools, in any of its forms. */
-const MARKS = /checkov:skip|kics-scan|(tfsec|trivy):ignore|ts:(skip|maxseverity)=/;
+const MARKS = /(checkov|bridgecrew|cortex):skip|kics-scan|(tfsec|trivy):ignore|ts:(skip|maxseverity)=/;
 
 /** All suppressions in the metadata of templates, in comments, and in files of the tools' own. Throws a `BulwarkError` for a file of a tool that is broken. */
 export function suppressionsIn(templates: readonly Template[], sources: readonly Text[], own: readonly Text[]) {

@@ -76,6 +76,10 @@ export interface Tool {
 /** What is said of a list of the only rules that a tool runs. */
 export const PICKED = 'it picks what runs, which is no suppression: here `rules` of the configuration does';
 
+/** What is said of files that a tool leaves out. */
+export const FILES =
+  'it leaves out files, whatever is found there: here `paths` of the configuration says what is judged';
+
 /** Orders suppressions by where they are written. */
 export const byPlace = (one: Suppression, other: Suppression): number =>
   compare(one.file, other.file) || one.line - other.line || compare(one.id, other.id);

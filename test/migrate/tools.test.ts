@@ -60,6 +60,21 @@ describe('checkov', () => {
     ]);
   });
 
+  test('a comment may name several checks, and have the name that the tool had before', () => {
+    const comments = '  # bridgecrew:skip=CKV_AWS_18,CKV_AWS_21:kept elsewhere\n  # cortex:skip= CKV_AWS_145\n';
+    const found = migrated({
+      'main.tf': buckets(comments),
+      't.json': withMetadata({ bridgecrew: { skip: [{ id: 'CKV_AWS_18', comment: 'the same' }] } }),
+    });
+    expect(rows(found)).toEqual([
+      `main.tf:2 checkov CKV_AWS_18 -> ${LOGGED}`,
+      `main.tf:2 checkov CKV_AWS_21 -> ${VERSIONED}`,
+      'main.tf:3 checkov CKV_AWS_145 -> s3/bucket-encrypted-with-kms within aws_s3_bucket.logs',
+      expect.stringMatching(/^t\.json:\d+ checkov CKV_AWS_18 -> s3\/bucket-access-logged within Logs$/),
+    ]);
+    expect(found.waivers[0]?.because).toBe('kept elsewhere');
+  });
+
   test('a comment below many short lines is at its line', () => {
     const tags = Array.from({ length: 40 }, (_, at) => `        - { Key: k${at}, Value: v }`).join('\n');
     const yaml = `\uFEFFResources:\n  Logs:\n    Type: AWS::S3::Bucket\n    Properties:\n      Tags:\n${tags}\n    # checkov:skip=CKV_AWS_18:x\n`;
@@ -80,6 +95,23 @@ describe('checkov', () => {
       '.checkov.yaml:2 checkov CKV_AWS_18 -> s3/bucket-access-logged within **',
       '.checkov.yaml:3 checkov CKV_AWS_1 -- it picks what runs, which is no suppression: here `rules` of the configuration does',
       '.checkov.yaml:3 checkov CKV_AWS_21 -- it picks what runs, which is no suppression: here `rules` of the configuration does',
+    ]);
+  });
+
+  test('its configuration skips by wildcards, and is told of severities and of files that it leaves out', () => {
+    const said = rows(
+      migrated({
+        'main.tf': buckets(''),
+        '.checkov.yaml': 'skip-check:\n  - CKV_AWS_14*\n  - CKV_AWS_2*\n  - LOW\nskip-path:\n  - old/\n',
+      }),
+    );
+    expect(said).toEqual([
+      '.checkov.yaml:2 checkov CKV_AWS_14* -> s3/bucket-encrypted-with-kms within **',
+      '.checkov.yaml:2 checkov CKV_AWS_14* -> s3/bucket-object-lock within **',
+      '.checkov.yaml:2 checkov CKV_AWS_14* -> s3/bucket-replicated within **',
+      '.checkov.yaml:3 checkov CKV_AWS_2* -> s3/bucket-versioned within **',
+      '.checkov.yaml:4 checkov LOW -- it names a severity and no check',
+      '.checkov.yaml:6 checkov skip-path old/ -- it leaves out files, whatever is found there: here `paths` of the configuration says what is judged',
     ]);
   });
 
@@ -237,6 +269,15 @@ describe('kics', () => {
     for (const { rule } of waivers) expect(about[rule]?.sameAs).toHaveProperty('kics');
   });
 
+  test('where nothing is found that a wildcard may be about, that is said in few words', () => {
+    expect(rows(migrated({ 'main.tf': buckets('  bucket = "x"\n  # kics-scan ignore-line\n  tags = {}\n') }))).toEqual([
+      'main.tf:3 kics * -- nothing found there',
+    ]);
+    expect(
+      rows(migrated({ 'main.tf': '# kics-scan ignore-block\nresource "aws_sns_topic_policy" "of" {\n}\n' })),
+    ).toEqual(['main.tf:1 kics * -- nothing found there']);
+  });
+
   test('a line that is ignored has what is found at it waived', () => {
     const { waivers } = migrated({ 'main.tf': buckets('  # kics-scan ignore-line\n  acl = "public-read"\n') });
     expect(waivers.map(({ rule, within }) => [rule, within])).toEqual([
@@ -245,7 +286,7 @@ describe('kics', () => {
   });
 
   test.each([
-    ['YAML', `exclude-queries:\n  - "x"\n  - ${LOGGING} # noisy\nexclude-results: abc\n`, 3, 4],
+    ['YAML', `exclude-queries:\n  - "x"\n  - ${LOGGING} # noisy\nexclude-results: abc\nexclude-paths: [old]\n`, 3, 4],
     ['JSON', `{\n  "exclude-queries": [\n    "${LOGGING}"\n  ],\n  "exclude-results": "abc"\n}`, 3, 5],
     ['TOML', `exclude-results = [ "abc" ]\nexclude-queries = [ "x", "${LOGGING}" ]\n`, 2, 1],
     ['HCL', `"exclude-queries" = "x,${LOGGING}"\n"exclude-results" = "abc"\n`, 1, 2],
