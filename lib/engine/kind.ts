@@ -1,3 +1,4 @@
+import { BulwarkError } from './error';
 import { Fact } from './fact';
 import { type Distance, mark, NOWHERE, replay, since } from './looks';
 import { noteRead } from './malformed';
@@ -59,20 +60,17 @@ interface Known {
 class KindReading {
   declare readonly reading: Reading;
   /** What holds in every world. */
-  declare private readonly shared: Known;
-  declare private own: Known | undefined;
-  declare private ofKind: { readonly is: boolean; readonly looks: Distance } | undefined;
+  readonly #shared: Known;
+  #own: Known | undefined;
+  #ofKind: { readonly is: boolean; readonly looks: Distance } | undefined;
 
   constructor(it: Reading, earlier: KindReading | undefined) {
     this.reading = it;
-    this.shared = earlier ? earlier.shared : { facts: [], looks: [] };
-    this.own = undefined;
-    this.ofKind = undefined;
+    this.#shared = earlier ? earlier.#shared : { facts: [], looks: [] };
   }
 
-  protected fact(number: number, name: string, reader: FactReader<unknown>): Fact {
-    const { shared, own } = this;
-    const from = shared.facts[number] ? shared : own;
+  #fact(number: number, name: string, reader: FactReader<unknown>): Fact {
+    const from = this.#shared.facts[number] ? this.#shared : this.#own;
     const known = from?.facts[number];
     if (known) {
       const far = from?.looks[number];
@@ -90,8 +88,8 @@ class KindReading {
         : typeof how === 'string'
           ? this.reading.fact(how)
           : how(this.reading);
-    if (world.asked > asked) this.own ??= { facts: [], looks: [] };
-    const into = world.asked > asked ? (this.own as Known) : this.shared;
+    if (world.asked > asked) this.#own ??= { facts: [], looks: [] };
+    const into = world.asked > asked ? (this.#own as Known) : this.#shared;
     into.facts[number] = value;
     const looks = since(point);
     if (looks !== NOWHERE) into.looks[number] = looks;
@@ -101,13 +99,13 @@ class KindReading {
 
   /** Whether the resource is of the kind in this world, asked once for all rules. */
   isOfKind(where: (it: Reading) => boolean): boolean {
-    if (!this.ofKind) {
+    if (!this.#ofKind) {
       const point = mark();
       // What nobody can see may be of the kind: the check then says that it is unknown.
       const is = where(this.reading) || this.reading.isUnseen;
-      this.ofKind = { is, looks: since(point) };
-    } else replay(this.ofKind.looks);
-    return this.ofKind.is;
+      this.#ofKind = { is, looks: since(point) };
+    } else replay(this.#ofKind.looks);
+    return this.#ofKind.is;
   }
 
   /** The class of one kind, with a getter for each of its facts. */
@@ -121,12 +119,15 @@ class KindReading {
     for (const [number, [name, reader]] of Object.entries(facts).entries())
       Object.defineProperty(Own.prototype, name, {
         get(this: Own) {
-          return this.fact(number, name, reader);
+          return this.#fact(number, name, reader);
         },
       });
     return Own;
   }
 }
+
+/** What rules see of a resource besides its facts. */
+const TAKEN: ReadonlySet<string> = new Set(['reading', ...Object.getOwnPropertyNames(KindReading.prototype)]);
 
 /** Defines how one kind of resource is read. Each fact is read lazily, once per world. */
 export function defineResource<const R>(kind: {
@@ -139,7 +140,11 @@ export function defineResource<const R>(kind: {
 }): ResourceKind<R> {
   let Own: typeof KindReading | undefined;
   const typesOf = (types: string | readonly string[] = []) => Object.freeze([types].flat());
-  for (const reader of Object.values(kind.facts)) Object.freeze(reader);
+  for (const [name, reader] of Object.entries(kind.facts)) {
+    if (TAKEN.has(name))
+      throw new BulwarkError(`no fact can be called '${name}', by which rules know the resource itself: rename it`);
+    Object.freeze(reader);
+  }
   // A rule leads here, and whoever has a rule could take from all of its kind what they look at.
   return Object.freeze<ResourceKind<R>>({
     types: Object.freeze({

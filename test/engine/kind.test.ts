@@ -55,6 +55,24 @@ test('a kind is all of its types, in either dialect', () => {
   });
 });
 
+test.each(['fact', 'shared', 'own', 'ofKind'])('a fact may be called %s', (name) => {
+  const resource: any = defineResource({ cloudformation: 'Test::Note', facts: { [name]: fact('Text', undefined) } });
+  const own = { rules: { one: rule(resource, (it) => it[name].is('good')) } };
+  const { tally } = checkTemplates(
+    readInputs([{ name: 'a.json', content: { Resources: { A: note('good'), B: note('bad') } } }]),
+    defineConfig({ name: 'own', plugins: { own }, rules: { 'own/*': 'on' } }),
+    bookOf({}),
+    { now },
+  );
+  expect(tally['own/one']).toMatchObject({ passed: 1, failed: 1 });
+});
+
+test.each(['reading', 'isOfKind'])('no fact can take the place of %s, which rules ask of every resource', (name) => {
+  expect(() => defineResource({ cloudformation: 'Test::Note', facts: { [name]: fact('Text', undefined) } })).toThrow(
+    `no fact can be called '${name}'`,
+  );
+});
+
 test('what is not of the kind is judged by none of its rules', () => {
   expect(statesOf({ Resources: { A: note('good'), B: note('bad'), C: note('other') } })).toEqual({
     plain: '1 2 0',
