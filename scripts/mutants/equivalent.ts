@@ -40,13 +40,13 @@ export const EQUIVALENT: readonly Equivalent[] = [
     [
       [
         'lib/engine/kind.ts',
-        'if (world.asked > asked) this.own ??= { facts: [], looks: [] };',
+        'if (world.asked > asked) this.#own ??= { facts: [], looks: [] };',
         'world.asked > asked',
         'true',
       ],
-      ['lib/engine/kind.ts', 'if (world.asked > asked) this.own ??= { facts: [], looks: [] };', '>', '>='],
+      ['lib/engine/kind.ts', 'if (world.asked > asked) this.#own ??= { facts: [], looks: [] };', '>', '>='],
       ['lib/engine/judge.ts', 'if (world.asked === asked) this.here[kind] = here;', 'world.asked === asked', 'false'],
-      ['lib/engine/kind.ts', 'if (!this.ofKind) {', '!this.ofKind', 'true'],
+      ['lib/engine/kind.ts', 'if (!this.#ofKind) {', '!this.#ofKind', 'true'],
       ['lib/iam/evaluate.ts', 'this.known.set(statement, outcome);', 'this.known.set(statement, outcome);', ';'],
       ['lib/engine/reading.ts', 'this.facts.set(Kind, made);', 'this.facts.set(Kind, made);', ';'],
       ['lib/engine/judge.ts', 'this.facts[kind] = made;', 'this.facts[kind] = made;', ';'],

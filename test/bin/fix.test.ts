@@ -58,6 +58,31 @@ test('names the fixes for which a deployed resource is replaced, and leaves them
   expect(terraform.bulwark('fix', '.').out).toContain('is replaced for it');
 });
 
+test('in Terraform, what the provider replaces counts, and not what CloudFormation does to another type', () => {
+  const files = {
+    'main.tf': `resource "aws_ebs_volume" "disk" {
+  availability_zone = "eu-west-1a"
+  size              = 8
+  encrypted         = false
+}
+
+resource "aws_instance" "web" {
+  ami           = "ami-1"
+  instance_type = "t3.micro"
+  metadata_options {
+    http_tokens = "optional"
+  }
+}
+`,
+    'bulwark.config.ts': config({ 'ec2/volume-encrypted': 'on', 'ec2/instance-imdsv2-required': 'on' }),
+  };
+  const { folder, bulwark } = project(files);
+  expect(bulwark('fix', '.', '--no-replace').out).toMatch(
+    /volume-encrypted {2}aws_ebs_volume\.disk .*\n {4}the resource would be replaced for it/,
+  );
+  expect(read(folder, 'main.tf')).toBe(files['main.tf'].replace('optional', 'required'));
+});
+
 test('changes nothing in a second run', () => {
   const { folder, bulwark } = templates();
   bulwark('fix', 'template.yaml');
