@@ -17,7 +17,8 @@ export function policiesInGuard(text: string, file: string): Policy[] {
   let body = '';
   for (const sign of bare) {
     if ('{[('.includes(sign)) depth++;
-    if (depth === 0 || (depth === 1 && sign === '{')) outside += sign;
+    // What a rule takes stands in parentheses behind its name.
+    if (depth === 0 || (depth === 1 && '{('.includes(sign))) outside += sign;
     else body += sign;
     if (depth === 1 && sign === '{') {
       open = /(?:^|\s)rule\s+(\w+)(?:\s+when\b[\s\S]*)?\s*\{$/.exec(outside)?.[1];

@@ -58,6 +58,19 @@ test('severities are those of the policy, or what the layer says of policies tha
   expect(mild.plugins?.mild?.rules.guard_versioned?.severity).toBe('low');
 });
 
+test('a rule of Guard that takes parameters is what others call, and no policy', () => {
+  const text = `let buckets = Resources.*[ Type == 'AWS::S3::Bucket' ]
+rule named when %buckets !empty { is_named(%buckets) <<Name it.>> }
+rule is_named(all) {
+  %all { Properties.BucketName exists }
+}
+`;
+  const { rules, findings, tally } = written('own.guard', text);
+  expect(Object.keys(rules).filter((id) => id.startsWith('own/'))).toEqual(['own/named']);
+  expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(['own/named']);
+  expect(Object.keys(tally)).toEqual(['own/named']);
+});
+
 test('the configuration says what a policy costs, and where', () => {
   const costs = (...layers: ConfigLayer[]) =>
     Object.fromEntries(
