@@ -122,7 +122,7 @@ export function accessesOf(read: readonly Template[]): Accesses {
       .flatMap((resource) => namesOf(resource).map((one) => [resource, one] as const))
       .filter(([, one]) => name === one || name.startsWith(`${one}/`))
       .sort(([, a], [, b]) => b.length - a.length);
-    if (!found[0]) throw unknownName(name, 'resource', all);
+    if (!found[0]) throw unknownName(name, 'resource', all.flatMap(namesOf));
     const [resource, one] = found[0];
     refuseAmbiguous(
       one,
@@ -136,7 +136,7 @@ export function accessesOf(read: readonly Template[]): Accesses {
     const endpoints = all.filter(isEndpoint);
     const [found, ...others] = endpoints.filter((one) => namesOf(one).includes(name));
     if (found) refuseAmbiguous(name, [found, ...others]);
-    if (!found && !/^vpce-[0-9a-f]+$/.test(name)) throw unknownName(name, 'VPC endpoint', endpoints);
+    if (!found && !/^vpce-[0-9a-f]+$/.test(name)) throw unknownName(name, 'VPC endpoint', endpoints.flatMap(namesOf));
     return found ?? name;
   };
 
@@ -146,7 +146,7 @@ export function accessesOf(read: readonly Template[]): Accesses {
     );
     if (found) refuseAmbiguous(name, [found, ...others]);
     if (!found && !/^(\*|arn:.*|\d{12}|[a-z0-9-]+(\.[a-z0-9-]+)+)$/.test(name))
-      throw unknownName(name, 'role or user', holders);
+      throw unknownName(name, 'role or user', holders.flatMap(namesOf));
     return found;
   };
 
@@ -310,10 +310,12 @@ function merged(
   };
 }
 
-const namesOf = ({ id, path }: Resource): string[] => [...new Set([id, path, path.replace(/\/Resource$/, '')])];
+/** What a resource may be called. */
+export const namesOf = ({ id, path }: Resource): string[] => [...new Set([id, path, path.replace(/\/Resource$/, '')])];
 
-function unknownName(name: string, what: string, known: readonly Resource[]): BulwarkError {
-  const close = nearest(name, known.flatMap(namesOf));
+/** Refuses a name that nothing known has. */
+export function unknownName(name: string, what: string, known: readonly string[]): BulwarkError {
+  const close = nearest(name, known);
   const hint = close ? `; did you mean '${close}'?` : `; give a logical id, an address, a construct path or an ARN`;
   return new BulwarkError(`there is no ${what} '${name}'${hint}`);
 }

@@ -1,4 +1,4 @@
-import { accessesOf, type How } from '../access';
+import { accessesOf, type How, namesOf, unknownName } from '../access';
 import { checkTemplates } from '../engine/check';
 import { type Config, type ConfigLayer, defineConfig } from '../engine/config';
 import { BulwarkError } from '../engine/error';
@@ -67,9 +67,14 @@ export function addMatchers(expect: Expect): void {
 
     toHaveFinding(this: Asked, subject: Subject, rule: string, at?: string, given?: Config): Outcome {
       const config = defineConfig(brought(given), { name: 'test', rules: { [rule]: 'error' } });
-      const { findings, failures } = checkTemplates(templatesIn(subject), config, ruleBook);
+      const templates = templatesIn(subject);
+      const { findings, failures } = checkTemplates(templates, config, ruleBook);
       const [failure] = failures;
       if (failure) throw new BulwarkError(failure.message, { file: failure.template });
+      const known = templates.flatMap(({ resources }) => [...resources.values()]).flatMap(namesOf);
+      // Nothing is found where nothing is, however wrong what was meant has become.
+      if (at !== undefined && !known.includes(at) && !findings.some((finding) => isAt(finding, at)))
+        throw unknownName(at, 'resource', known);
       const found = findings.filter((finding) => finding.rule === rule && (at === undefined || isAt(finding, at)));
       const hits = found.filter(({ state }) => state === 'fail');
       // Of what is unknown, neither is so.

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
-import { App, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { App, CfnWaitConditionHandle, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Peer, Port, SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -106,14 +106,25 @@ describe('toHaveFinding', () => {
     const stack = stackOf(plain);
     expect(stack).toHaveFinding('s3/bucket-tls-only');
     expect(stack).toHaveFinding('s3/bucket-tls-only', 'Shop/Uploads');
-    expect(stack).not.toHaveFinding('s3/bucket-tls-only', 'Shop/Other');
     expect(stackOf(hardened)).not.toHaveFinding('s3/bucket-tls-only');
   });
 
-  test('says where else the rule finds something', () =>
-    expect(messageOf(() => expect(stackOf(plain)).toHaveFinding('s3/bucket-tls-only', 'Shop/Other'))).toContain(
+  test('says where else the rule finds something', () => {
+    const stack = stackOf((it) => {
+      plain(it);
+      new CfnWaitConditionHandle(it, 'Other');
+    });
+    expect(stack).not.toHaveFinding('s3/bucket-tls-only', 'Shop/Other');
+    expect(messageOf(() => expect(stack).toHaveFinding('s3/bucket-tls-only', 'Shop/Other'))).toContain(
       'it does at Shop/Uploads/Resource',
-    ));
+    );
+  });
+
+  test('refuses a place where nothing is, of which nothing could ever be found', () => {
+    const wrong = /^there is no resource 'Shop\/Upload'; did you mean 'Shop\/Uploads'\?/;
+    expect(() => expect(stackOf(plain)).not.toHaveFinding('s3/bucket-tls-only', 'Shop/Upload')).toThrow(wrong);
+    expect(() => expect(stackOf(plain)).toHaveFinding('s3/bucket-tls-only', 'Shop/Upload')).toThrow(wrong);
+  });
 
   test('refuses a rule that there is not', () =>
     expect(() => expect(stackOf(plain)).toHaveFinding('s3/bucket-tsl-only')).toThrow(
