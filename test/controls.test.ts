@@ -125,6 +125,17 @@ test('what constructs bring that no rule tests is a control that exists', () => 
   expect([provided.length > 0, unknown]).toEqual([true, []]);
 });
 
+test('every recommendation of the guide of CIS to supply chains is held, section by section', () => {
+  const sections = {
+    ...{ '1.1': 20, '1.2': 7, '1.3': 13, '1.4': 4, '1.5': 6, '2.1': 11, '2.2': 8, '2.3': 8, '2.4': 6 },
+    ...{ '3.1': 8, '3.2': 4, '4.1': 3, '4.2': 6, '4.3': 4, '4.4': 1, '5.1': 7, '5.2': 4 },
+  };
+  const ids = Object.entries(sections).flatMap(([section, count]) =>
+    Array.from({ length: count }, (_, at) => `${section}.${at + 1}`),
+  );
+  expect(Object.keys(catalogues['cis-supply-chain-1.0'].controls)).toEqual(ids);
+});
+
 test('controls of Security Hub are known as foundational or not', () => {
   expect(['S3.5', 'CloudTrail.1'].map(isFoundational)).toEqual([true, true]);
   expect(['S3.14', 'CloudTrail.3', 'toString'].map(isFoundational)).toEqual([false, false, false]);

@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'owasp-cicd': ['CICD-SEC-3'] },
+  controls: { 'cis-supply-chain-1.0': ['2.4.2'], 'owasp-cicd': ['CICD-SEC-3'] },
   sameAs: { zizmor: ['unpinned-uses'] },
   resource: use,
   check: ({ uses }) => {

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { 'owasp-cicd': ['CICD-SEC-3'] },
+  controls: { 'cis-supply-chain-1.0': ['2.4.2'], 'owasp-cicd': ['CICD-SEC-3'] },
   sameAs: { zizmor: ['unpinned-images'] },
   resource: running,
   check: ({ reading }) =>

@@ -21,7 +21,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { 'owasp-cicd': ['CICD-SEC-5'] },
+  controls: { 'cis-supply-chain-1.0': ['5.2.3'], 'owasp-cicd': ['CICD-SEC-5'] },
   resource: step,
   check: ({ reading }) => {
     const input = own(LOGINS, actionOf(reading.resource));

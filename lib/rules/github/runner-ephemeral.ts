@@ -12,7 +12,7 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'optional',
-  controls: { 'owasp-cicd': ['CICD-SEC-7'] },
+  controls: { 'cis-supply-chain-1.0': ['2.2.1'], 'owasp-cicd': ['CICD-SEC-7'] },
   sameAs: { zizmor: ['self-hosted-runner'] },
   resource: job,
   check: ({ reading }) => {

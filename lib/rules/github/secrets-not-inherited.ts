@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  controls: { 'cis-supply-chain-1.0': ['2.1.7'], 'owasp-cicd': ['CICD-SEC-6'] },
   sameAs: { zizmor: ['secrets-inherit'] },
   resource: job,
   check: ({ reading }) => {

@@ -14,7 +14,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  controls: { 'cis-supply-chain-1.0': ['2.1.7'], 'owasp-cicd': ['CICD-SEC-6'] },
   sameAs: { zizmor: ['overprovisioned-secrets'] },
   resource: scope,
   check: ({ reading }) => {

@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { 'owasp-cicd': ['CICD-SEC-3'] },
+  controls: { 'cis-supply-chain-1.0': ['2.4.2'], 'owasp-cicd': ['CICD-SEC-3'] },
   resource: job,
   check: ({ reading }) => {
     const images = [reading.fact('image'), ...reading.fact('services').items()]

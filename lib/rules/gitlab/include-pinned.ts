@@ -32,7 +32,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'owasp-cicd': ['CICD-SEC-3'] },
+  controls: { 'cis-supply-chain-1.0': ['2.4.2'], 'owasp-cicd': ['CICD-SEC-3'] },
   resource: pipeline,
   check: ({ reading }) => {
     const verdicts = reading

@@ -11,7 +11,7 @@ export default defineRule({
   },
   severity: 'medium',
   preset: 'strict',
-  controls: { 'owasp-cicd': ['CICD-SEC-5'] },
+  controls: { 'cis-supply-chain-1.0': ['5.2.3'], 'owasp-cicd': ['CICD-SEC-5'] },
   resource: job,
   check: ({ reading }) => {
     const tokens = reading.fact('id_tokens');

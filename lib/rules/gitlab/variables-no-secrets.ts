@@ -13,7 +13,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'owasp-cicd': ['CICD-SEC-6'] },
+  controls: { 'cis-supply-chain-1.0': ['2.3.8'], 'owasp-cicd': ['CICD-SEC-6'] },
   resource: scope,
   check: ({ reading }) => {
     const variables = variablesOf(reading);
