@@ -196,6 +196,6 @@ export const provides: Provides = {
       'Inspector.4',
     ],
   ],
-  'cis-aws-5.0.0': ['1.19'],
-  'cis-aws-3.0.0': ['1.20'],
+  'cis-aws-5.0.0': ['1.19', '4.16', ...(alarms['cis-aws-5.0.0'] ?? [])],
+  'cis-aws-3.0.0': ['1.20', '4.16', ...(alarms['cis-aws-3.0.0'] ?? [])],
 };

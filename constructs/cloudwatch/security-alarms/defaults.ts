@@ -13,9 +13,13 @@ export const guards: Guards<typeof defaults> = {
   'cloudwatch/alarm-actions-enabled': { props: ['actionsEnabled'], givenUp: ({ actionsEnabled }) => !actionsEnabled },
 };
 
-/** What Security Hub looks for that it brings: an alarm about each event. */
+const numbered = (prefix: string): string[] => Array.from({ length: 14 }, (_, index) => `${prefix}.${index + 1}`);
+
+/** What frameworks look for that it brings: an alarm about each event. */
 export const provides: Provides = {
-  'security-hub': Array.from({ length: 14 }, (_, index) => `CloudWatch.${index + 1}`),
+  'security-hub': numbered('CloudWatch'),
+  'cis-aws-5.0.0': numbered('4'),
+  'cis-aws-3.0.0': numbered('4'),
 };
 
 /** What the names of alarms and metrics begin with, where nothing else is said. */

@@ -24,7 +24,8 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'security-hub': ['EC2.19'] },
+  controls: { 'security-hub': ['EC2.19'], 'cis-aws-5.0.0': ['5.1.2'] },
+  unseen: { '5.1.2': 'addresses that are neither trusted nor everybody' },
   sameAs: {
     'cdk-nag': ['EC2RestrictedCommonPorts'],
     guard: ['RESTRICTED_INCOMING_TRAFFIC'],

@@ -15,7 +15,11 @@ export default defineRule({
   },
   severity: 'low',
   preset: 'strict',
-  controls: {},
+  controls: { 'cis-aws-5.0.0': ['1.17'], 'cis-aws-3.0.0': ['1.18'] },
+  unseen: {
+    '1.17': 'credentials that programs on the instance are given otherwise',
+    '1.18': 'credentials that programs on the instance are given otherwise',
+  },
   sameAs: {
     'cdk-nag': ['EC2InstanceProfileAttached'],
     checkov: ['CKV2_AWS_41'],

@@ -24,7 +24,7 @@ export default defineRule({
   },
   severity: 'high',
   preset: 'baseline',
-  controls: { 'security-hub': ['IAM.1'] },
+  controls: { 'security-hub': ['IAM.1'], 'cis-aws-5.0.0': ['1.15'], 'cis-aws-3.0.0': ['1.16'] },
   sameAs: {
     terrascan: ['AC_AWS_0147', 'AC_AWS_0146', 'AC_AWS_0144', 'AC_AWS_0474', 'AC_AWS_0143'],
     checkov: ['CKV_AWS_1', 'CKV_AWS_62', 'CKV_AWS_109', 'CKV_AWS_111'],
