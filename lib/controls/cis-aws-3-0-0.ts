@@ -4,7 +4,7 @@ import { because, type Catalogue } from './catalogue';
 export const cisAws3: Catalogue = {
   title: 'CIS AWS Foundations Benchmark',
   version: '3.0.0',
-  source: 'https://hub.steampipe.io/mods/turbot/aws_compliance/controls/benchmark.cis_v300',
+  source: 'https://github.com/turbot/steampipe-mod-aws-compliance/tree/main/cis_v300/docs',
   related:
     'Rules name what the controls of AWS Security Hub are mapped to that they test, and of the recommendations that the benchmark wants checked by hand those that they test as well.',
   whole: true,
