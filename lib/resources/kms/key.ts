@@ -15,7 +15,10 @@ export const key = defineResource({
     removal,
     deletionDays: fact<number>('PendingWindowInDays', 'deletion_window_in_days'),
     policy: fact<unknown>('KeyPolicy', (it) =>
-      it.fact('policy').orElse(() => it.companion('aws_kms_key_policy', 'key_id').fact('policy')),
+      it
+        .fact('policy')
+        .filled()
+        .orElse(() => it.companion('aws_kms_key_policy', 'key_id').fact('policy')),
     ),
   },
 });

@@ -2,11 +2,12 @@ import { defineRule } from '../../engine/rule';
 import { key } from '../../resources/kms/key';
 
 export default defineRule({
-  title: 'KMS keys say who may use and administer them',
-  problem: 'This key has the default policy, which leaves every decision to the account’s IAM policies.',
-  why: 'Under the default policy, any broad IAM policy in the account opens the key too.',
+  title: 'KMS keys state their key policy',
+  problem:
+    'This key states no policy, so that it gets the default one of AWS: IAM policies of the account alone decide who uses it.',
+  why: 'Any broad IAM policy in the account then opens the key too, and nobody is seen to have decided so.',
   fix: {
-    how: 'Write a key policy that names the roles that administer the key and those that use it.',
+    how: 'Write a key policy: name the roles that administer the key and those that use it, or leave it to the account’s IAM policies in so many words.',
     cdk: "policy: new PolicyDocument({ statements: [new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: ['kms:*'], resources: ['*'] })] })",
     properties: {
       KeyPolicy: {
