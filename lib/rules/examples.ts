@@ -893,6 +893,7 @@ import sagemakerNotebookNoInternet from './sagemaker/notebook-no-internet.exampl
 import sagemakerNotebookNoRoot from './sagemaker/notebook-no-root.examples';
 import sagemakerNotebookPlatformSupported from './sagemaker/notebook-platform-supported.examples';
 import schedulerScheduleCustomerKey from './scheduler/schedule-customer-key.examples';
+import secretsMadeNotOutput from './secrets/made-not-output.examples';
 import secretsPropertyHidden from './secrets/property-hidden.examples';
 import secretsSettingsNoSecrets from './secrets/settings-no-secrets.examples';
 import secretsmanagerRotationWithin90Days from './secretsmanager/rotation-within-90-days.examples';
@@ -1851,6 +1852,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'sagemaker/notebook-no-root': sagemakerNotebookNoRoot,
   'sagemaker/notebook-platform-supported': sagemakerNotebookPlatformSupported,
   'scheduler/schedule-customer-key': schedulerScheduleCustomerKey,
+  'secrets/made-not-output': secretsMadeNotOutput,
   'secrets/property-hidden': secretsPropertyHidden,
   'secrets/settings-no-secrets': secretsSettingsNoSecrets,
   'secretsmanager/rotation-within-90-days': secretsmanagerRotationWithin90Days,

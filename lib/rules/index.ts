@@ -1081,6 +1081,7 @@ const services: Readonly<Record<string, OfService>> = {
     'scheduler/schedule-customer-key': require('./scheduler/schedule-customer-key').default,
   }),
   secrets: () => ({
+    'secrets/made-not-output': require('./secrets/made-not-output').default,
     'secrets/property-hidden': require('./secrets/property-hidden').default,
     'secrets/settings-no-secrets': require('./secrets/settings-no-secrets').default,
   }),

@@ -1,4 +1,7 @@
+import type { Fact } from '../../engine/fact';
 import { defineResource, fact } from '../../engine/rule';
+
+const isFilled = (list: Fact): Fact<boolean> => list.map((all) => Array.isArray(all) && all.length > 0);
 
 /** A cluster of Kafka brokers. */
 export const cluster = defineResource({
@@ -29,8 +32,8 @@ export const cluster = defineResource({
       (it) =>
         it
           .fact<boolean>('ClientAuthentication.Tls.Enabled')
-          .orElse(() => it.fact('ClientAuthentication.Tls.CertificateAuthorityArnList').map(() => true)),
-      (it) => it.fact('client_authentication.tls.certificate_authority_arns').map(() => true),
+          .orElse(() => isFilled(it.fact('ClientAuthentication.Tls.CertificateAuthorityArnList'))),
+      (it) => isFilled(it.fact('client_authentication.tls.certificate_authority_arns')),
     ),
     logsToCloudWatch: fact<boolean>(
       'LoggingInfo.BrokerLogs.CloudWatchLogs.Enabled',
