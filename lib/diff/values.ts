@@ -1,12 +1,13 @@
+import { bookFor, idsByType } from '../engine/candidates';
+import type { Config } from '../engine/config';
 import { judge } from '../engine/judge';
 import { Reading } from '../engine/reading';
 import type { Report } from '../engine/report';
-import { typesOf } from '../engine/rule';
-import type { Settings } from '../engine/settings';
 import type { Resource, Template } from '../engine/template';
 import type { Value } from '../engine/value';
 import type { Verdict } from '../engine/verdict';
 import { World } from '../engine/world';
+import { ruleBook } from '../rules';
 import { aspectOf } from './aspect';
 import type { Change } from './change';
 import type { Pairing } from './pair';
@@ -22,27 +23,22 @@ export interface ValueChange extends Change {
  * Less is broadened.
  */
 export function valueChanges(
-  {
-    templates,
-    config: { settings },
-  }: { readonly templates: readonly Template[]; readonly config: { readonly settings: Settings } },
+  { templates, config }: { readonly templates: readonly Template[]; readonly config: Config },
   rules: Report['rules'],
   pairing: Pairing,
   differing: Unlike,
 ): ValueChange[] {
-  const byType = new Map<string, string[]>();
-  for (const [id, rule] of Object.entries(rules))
-    if (COUNTED.includes(aspectOf(id)))
-      for (const type of typesOf(rule.resource)) byType.set(type, [...(byType.get(type) ?? []), id]);
+  const byType = idsByType(bookFor(config, ruleBook));
+  const isCounted = (id: string) => COUNTED.includes(aspectOf(id)) && Object.hasOwn(rules, id);
   return templates.flatMap(({ resources }) =>
     [...resources.values()].flatMap((resource) => {
-      const ids = byType.get(resource.type);
-      const partner = ids && pairing.partnerOf(resource);
-      if (!ids || !partner || !differing.has(resource)) return [];
+      const partner = differing.has(resource) ? pairing.partnerOf(resource) : undefined;
+      if (!partner) return [];
+      const ids = (byType.get(resource.type) ?? []).filter(isCounted);
       const found = new Map<string, ValueChange>();
       for (const id of ids) {
         const [was, is] = [partner, resource].map(
-          (one) => judge(id, rules[id] as Report['rules'][string], one, settings).verdict,
+          (one) => judge(id, rules[id] as Report['rules'][string], one, config.settings).verdict,
         );
         if (was?.state !== 'pass' || is?.state !== 'pass' || was.at.path !== is.at.path) continue;
         const [one, other] = [numberAt(partner, was), numberAt(resource, is)];
