@@ -14,6 +14,7 @@ import { aspectOf } from './aspect';
 import { ASPECTS, type Change, DIRECTIONS, type Difference, type Direction } from './change';
 import { exposureChanges, untold } from './exposure';
 import { groupChanges } from './groups';
+import { judgedAlike } from './judged-alike';
 import { type Pairing, pair } from './pair';
 import { asEvaluated, type FindingChange, ownersOf } from './rewritten';
 import { isWordForWord, unlike } from './unlike';
@@ -36,7 +37,10 @@ export function difference(before: Side, after: Side, now?: Date): Difference {
     return { changes: [], resources };
   const pairing = pair(before.templates, after.templates);
   const differing = unlike(before.templates, after.templates, pairing);
-  const { was, is, rules } = judged(before, after, now);
+  const isLeftOut = isComparable(before, after)
+    ? judgedAlike(before.templates, after.templates, pairing, differing, postureOf(after.config))
+    : () => false;
+  const { was, is, rules } = judged(before, after, isLeftOut, now);
   const access = accessChanges(before.templates, after.templates, pairing, differing);
   const exposure = exposureChanges(before.templates, after.templates, pairing, differing);
   const groups = groupChanges(after.templates, pairing, differing);
@@ -73,6 +77,12 @@ const isSameConfig = (one: Config, other: Config): boolean =>
   ([one, other].every(({ plugins }) => Object.keys(plugins).length === 0) &&
     isDeepStrictEqual({ ...one, ...UNASKED }, { ...other, ...UNASKED }));
 
+/** Whether resources of both sides are judged by the same, as far as they say the same; a team's own rules may look at anything. */
+const isComparable = (before: Side, after: Side): boolean =>
+  Object.keys(after.config.plugins).length === 0 &&
+  isSameConfig(before.config, after.config) &&
+  unread(before.templates, after.templates).length === 0;
+
 /** What of a configuration makes no difference: where it lies, and which findings are accepted. */
 const UNASKED = { file: undefined, acceptedFindings: undefined, accepted: undefined, paths: undefined };
 
@@ -83,8 +93,8 @@ interface Judged {
   readonly rules: Report['rules'];
 }
 
-function judged(before: Side, after: Side, now: Date | undefined): Judged {
-  const [was, is] = [before, after].map((side) => reportOn(side, now)) as [On, On];
+function judged(before: Side, after: Side, isLeftOut: (resource: Resource) => boolean, now: Date | undefined): Judged {
+  const [was, is] = [before, after].map((side) => reportOn(side, isLeftOut, now)) as [On, On];
   const onBoth = ({ rule }: Found) => Object.hasOwn(was.rules, rule) && Object.hasOwn(is.rules, rule);
   return { was: was.findings.filter(onBoth), is: is.findings.filter(onBoth), rules: is.rules };
 }
@@ -95,15 +105,14 @@ interface On {
 }
 
 /** Every rule of the strict preset is asked, whatever the gate asks: what a gate lets through changes the posture too. */
-function reportOn({ templates, config }: Side, now: Date | undefined): On {
+function postureOf(config: Config): Config {
   const { rules } = presets.strict;
   const all = defineConfig({ name: 'posture', ...(rules ? { rules } : {}) }, config);
-  const report = checkTemplates(
-    templates,
-    loaded(all, { file: config.file, accepted: [] }),
-    ruleBook,
-    now ? { now } : {},
-  );
+  return loaded(all, { file: config.file, accepted: [] });
+}
+
+function reportOn({ templates, config }: Side, isLeftOut: (resource: Resource) => boolean, now: Date | undefined): On {
+  const report = checkTemplates(templates, postureOf(config), ruleBook, { isLeftOut, ...(now ? { now } : {}) });
   const [failure] = report.failures;
   if (failure) throw new BulwarkError(`not everything could be judged, so nothing was compared: ${failure.message}`);
   return { findings: report.findings.filter((one) => one instanceof Found), rules: report.rules };

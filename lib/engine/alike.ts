@@ -1,5 +1,5 @@
 import { Reading } from './reading';
-import { child, type Resource } from './template';
+import { type AssemblyView, child, type Resource, type Template } from './template';
 import type { Json } from './value';
 import { World } from './world';
 
@@ -102,6 +102,26 @@ export class Alike {
     }
     return nameless(text, resource);
   }
+}
+
+/** Resources that may be alike: of one assembly, since what is not there is no look, by what evaluates their template, and by their type. */
+export class Groups {
+  private readonly groups = new Map<AssemblyView, Map<string | Template, Map<string, Alike>>>();
+
+  /** Those that a resource is one of. Of one type, only those for which the same layers of the configuration hold. */
+  of({ template, type }: Resource, layers = ''): Alike {
+    const ofAssembly = madeIn(this.groups, template.assembly, () => new Map<string | Template, Map<string, Alike>>());
+    const ofTemplate = madeIn(ofAssembly, template.evaluatedBy ?? template, () => new Map<string, Alike>());
+    return madeIn(ofTemplate, layers === '' ? type : `${type} ${layers}`, () => new Alike());
+  }
+}
+
+function madeIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 const nameOf = (resource: Resource, property: string): string | undefined =>

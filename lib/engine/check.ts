@@ -1,4 +1,4 @@
-import { Alike, type Sheet } from './alike';
+import { Alike, Groups, type Sheet } from './alike';
 import { noteWork } from './at-work';
 import { type Candidate, candidatesFor, type TypeRules } from './candidates';
 import { Causes } from './causes';
@@ -11,7 +11,7 @@ import { type Levels, levelsOf } from './levels';
 import { type Distance, FAR, mark, NOWHERE, since } from './looks';
 import { type Failure, type Notice, type Report, reportOf } from './report';
 import { type About, type RuleBook, SEVERITIES } from './rule';
-import type { AssemblyView, Resource, Template } from './template';
+import type { Resource, Template } from './template';
 import { unjudgedIn } from './unjudged';
 import type { Waiver } from './waiver';
 import { waiversOf } from './waivers';
@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly now?: Date;
   /** Waivers from inside the app, which count only where the configuration says `inCode: 'allowed'`. */
   readonly inCode?: readonly Waiver[];
+  /** Which resources are not to be judged. They are looked at all the same where others are. @default none */
+  readonly isLeftOut?: (resource: Resource) => boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function checkTemplates(
     waiverOf: waivers.of,
   };
   const run = new Run(levels, new Causes(book, levels.isLocked), treatment);
-  for (const template of templates) run.judgeTemplate(template, byType);
+  for (const template of templates) run.judgeTemplate(template, byType, options.isLeftOut ?? (() => false));
   const unjudged = unjudgedIn(templates, { ...treatment, layers: config.layers, levels, due: treatment.due.medium });
   let verdicts = 0;
   let passed = 0;
@@ -108,8 +110,7 @@ class Run {
   readonly found: Found[] = [];
   readonly failures = new Map<string, Failure>();
   private readonly unasked = new Unasked();
-  /** Resources that may be alike: of one assembly, since what is not there is no look, by what evaluates their template, and by their type. */
-  private readonly groups = new Map<AssemblyView, Map<string | Template, Map<string, Alike>>>();
+  private readonly groups = new Groups();
 
   constructor(
     private readonly levels: Levels,
@@ -117,23 +118,16 @@ class Run {
     private readonly treatment: Treatment,
   ) {}
 
-  judgeTemplate(template: Template, byType: ReadonlyMap<string, TypeRules>): void {
-    const by = template.evaluatedBy ?? template;
-    const ofAssembly = this.groups.get(template.assembly) ?? new Map<string | Template, Map<string, Alike>>();
-    this.groups.set(template.assembly, ofAssembly);
-    const groups = ofAssembly.get(by) ?? new Map<string, Alike>();
-    ofAssembly.set(by, groups);
+  judgeTemplate(
+    template: Template,
+    byType: ReadonlyMap<string, TypeRules>,
+    isLeftOut: (resource: Resource) => boolean,
+  ): void {
     for (const resource of template.resources.values()) {
       const ofType = byType.get(resource.type);
-      if (!ofType) continue;
+      if (!ofType || isLeftOut(resource)) continue;
       const layers = this.levels.layersAt(resource.path);
-      const group = layers === '' ? resource.type : `${resource.type} ${layers}`;
-      let alike = groups.get(group);
-      if (!alike) {
-        alike = new Alike();
-        groups.set(group, alike);
-      }
-      this.judgeResource(resource, ofType, layers !== '', alike);
+      this.judgeResource(resource, ofType, layers !== '', this.groups.of(resource, layers));
     }
     const whole = byType.get(WHOLE);
     if (whole) this.judgeResource(wholeOf(template), whole, this.levels.layersAt(template.name) !== '', new Alike());
@@ -158,7 +152,7 @@ class Run {
         continue;
       }
       own.open.push(number);
-      if (looks === FAR) near.open.push(number);
+      if (looks >= FAR) near.open.push(number);
       else if (passes) near.passed.push(number);
     }
     if (this.found.length > before + 1) this.found.push(...underTheirCauses(this.found.splice(before), this.causes));

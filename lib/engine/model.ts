@@ -152,6 +152,8 @@ export interface Template {
 /** Templates that are deployed together, as their readers ask for them. */
 export interface AssemblyView {
   readonly templates: readonly Template[];
+  /** Until the end of some work, notes whoever is told something that the twin would not tell. */
+  besides<T>(twin: Twin, work: () => T): T;
   /** Whether there is a resource of a type. */
   has(type: string): boolean;
   ofType(type: string): readonly Resource[];
@@ -165,4 +167,14 @@ export interface AssemblyView {
   areNamed(type: string, key: string): boolean;
   /** Resources of a type whose property `key` refers to `owner`, or gives its name, in the world or in any. */
   companionsOf(owner: Resource, type: string, key: string, name?: string, world?: World): readonly Resource[];
+}
+
+/** What an assembly was before, or became. */
+export interface Twin {
+  readonly assembly: AssemblyView;
+  readonly partnerOf: (resource: Resource) => Resource | undefined;
+  /** Whether a resource of either assembly, or one that it refers to, says something else than its partner. */
+  readonly differs: (resource: Resource) => boolean;
+  /** Whether any of a type does. */
+  readonly differsIn: (type: string) => boolean;
 }

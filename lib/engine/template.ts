@@ -1,6 +1,6 @@
 import type { Json } from './model';
 
-export type { AssemblyView, Declared, Dialect, Link, Piped, Position, Resource, Template } from './model';
+export type { AssemblyView, Declared, Dialect, Link, Piped, Position, Resource, Template, Twin } from './model';
 
 /** An own property of a node, never an inherited one, so that keys such as `__proto__` are only data. */
 export function child(node: Json | undefined, key: string): Json | undefined {

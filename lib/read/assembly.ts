@@ -20,7 +20,7 @@ export function readAssembly(directory: string, { pathOf, since = 0 }: AppInHand
   const uploaded = new Set<string>();
   readManifest(directory, assembly, uploaded, pathOf ? { pathOf } : {});
   readUnnamed(directory, assembly, uploaded, since);
-  return assembly.templates;
+  return [...assembly.templates];
 }
 
 /** What an app that is at hand can tell of its assembly. */

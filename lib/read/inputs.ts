@@ -24,7 +24,7 @@ export function readInputs(inputs: readonly Input[]): Template[] {
     found.set(found.has(normalize(name)) ? `${name}#${found.size}` : normalize(name), { name, source });
   }
   readFound(found, assembly, (path) => found.get(path));
-  return assembly.templates;
+  return [...assembly.templates];
 }
 
 /**

@@ -1,4 +1,17 @@
-import { FAR, mark, NEAR, NOWHERE, noteFar, noteNear, once, onceFor, since, unnoted } from '../../lib/engine/looks';
+import {
+  FAR,
+  mark,
+  NEAR,
+  NOWHERE,
+  noteFar,
+  noteNear,
+  noteWatched,
+  once,
+  onceFor,
+  since,
+  unnoted,
+  WATCHED,
+} from '../../lib/engine/looks';
 
 /** How far some work looks. */
 const lookOf = (work: () => unknown) => {
@@ -14,6 +27,27 @@ const far = () => {
 test('the farthest look counts, however many near ones there are', () => {
   expect([() => {}, noteNear, far].map(lookOf)).toEqual([NOWHERE, NEAR, FAR]);
   expect(lookOf(() => Array.from({ length: 1000 }, noteNear))).toBe(NEAR);
+});
+
+test('a look at what differs is told of whoever took it, how often and by way of what it may be', () => {
+  const watched = () => {
+    noteFar();
+    lookOf(noteWatched);
+    lookOf(() => {});
+    noteWatched();
+  };
+  const remembered = once(watched);
+  const often = () => {
+    for (let time = 0; time < 10_000; time++) remembered();
+  };
+  expect([watched, remembered, remembered, often, () => unnoted(watched)].map(lookOf)).toEqual([
+    WATCHED,
+    WATCHED,
+    WATCHED,
+    WATCHED,
+    NOWHERE,
+  ]);
+  expect([noteNear, far, noteWatched].map(lookOf)).toEqual([NEAR, FAR, WATCHED]);
 });
 
 test('what is remembered looks as far for whoever asks again', () => {
