@@ -92,13 +92,29 @@ export function publiclyAccessible(it: Reading): Fact<boolean> {
   return new Fact<boolean>(said, new Unknown('whether the subnet group is the one called default'));
 }
 
-/** Aurora takes the interval at the cluster, too. */
-const monitoringInterval = (it: Reading): Fact<number> => {
-  const member = it.fact('DBClusterIdentifier', 'cluster_identifier');
-  const cluster = () => it.follow(member)?.fact<number>('MonitoringInterval', 'monitoring_interval');
-  const own = it.fact<number>('MonitoringInterval', 'monitoring_interval');
-  return own.isAbsentHere ? (cluster()?.orElse(() => own) ?? own) : own;
-};
+/** Aurora takes what watches its members at the cluster, too. */
+const watched =
+  <T>(cloudformation: string, terraform: string, ofCluster = cloudformation) =>
+  (it: Reading): Fact<T> => {
+    const own = it.fact<T>(cloudformation, terraform);
+    if (!own.isAbsentHere) return own;
+    const cluster = it.follow(it.fact('DBClusterIdentifier', 'cluster_identifier'));
+    return cluster?.fact<T>(ofCluster, terraform).orElse(() => own) ?? own;
+  };
+
+const monitoringInterval = watched<number>('MonitoringInterval', 'monitoring_interval');
+
+const performanceInsights = watched<boolean>(
+  'EnablePerformanceInsights',
+  'performance_insights_enabled',
+  'PerformanceInsightsEnabled',
+);
+
+const performanceInsightsKey = watched<string>(
+  'PerformanceInsightsKMSKeyId',
+  'performance_insights_kms_key_id',
+  'PerformanceInsightsKmsKeyId',
+);
 
 const facts = {
   engine: fact<string>(engine, engine),
@@ -107,8 +123,8 @@ const facts = {
   minorUpgrades: fact<boolean>('AutoMinorVersionUpgrade', 'auto_minor_version_upgrade'),
   /** Seconds between samples of the operating system; 0 is none. */
   monitoringInterval: fact<number>(monitoringInterval, monitoringInterval),
-  performanceInsights: fact<boolean>('EnablePerformanceInsights', 'performance_insights_enabled'),
-  performanceInsightsKey: fact('PerformanceInsightsKMSKeyId', 'performance_insights_kms_key_id'),
+  performanceInsights: fact<boolean>(performanceInsights, performanceInsights),
+  performanceInsightsKey: fact<string>(performanceInsightsKey, performanceInsightsKey),
   certificate: fact<string>('CACertificateIdentifier', 'ca_cert_identifier'),
   copiesTags: fact<boolean>('CopyTagsToSnapshot', 'copy_tags_to_snapshot'),
 };

@@ -21,6 +21,33 @@ export default defineExamples({
         performance_insights_kms_key_id: 'alias/aws/rds',
       }),
     },
+    {
+      name: 'turned on at the cluster, no key named',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::RDS::DBCluster',
+          Properties: { Engine: 'aurora-postgresql', PerformanceInsightsEnabled: true },
+        },
+        Writer: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: {
+            Engine: 'aurora-postgresql',
+            DBInstanceClass: 'db.serverless',
+            DBClusterIdentifier: { Ref: 'Orders' },
+          },
+        },
+      },
+      terraform: {
+        aws_rds_cluster: { orders: { engine: 'aurora-postgresql', performance_insights_enabled: true } },
+        aws_rds_cluster_instance: {
+          writer: {
+            engine: 'aurora-postgresql',
+            instance_class: 'db.serverless',
+            cluster_identifier: '${aws_rds_cluster.orders.id}',
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

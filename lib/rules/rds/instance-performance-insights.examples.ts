@@ -20,6 +20,33 @@ export default defineExamples({
       cloudformation: instance({ Engine: 'postgres', EnablePerformanceInsights: true }),
       terraform: instanceInTerraform({ engine: 'postgres', performance_insights_enabled: true }),
     },
+    {
+      name: 'turned on at the cluster',
+      cloudformation: {
+        Orders: {
+          Type: 'AWS::RDS::DBCluster',
+          Properties: { Engine: 'aurora-postgresql', PerformanceInsightsEnabled: true },
+        },
+        Writer: {
+          Type: 'AWS::RDS::DBInstance',
+          Properties: {
+            Engine: 'aurora-postgresql',
+            DBInstanceClass: 'db.serverless',
+            DBClusterIdentifier: { Ref: 'Orders' },
+          },
+        },
+      },
+      terraform: {
+        aws_rds_cluster: { orders: { engine: 'aurora-postgresql', performance_insights_enabled: true } },
+        aws_rds_cluster_instance: {
+          writer: {
+            engine: 'aurora-postgresql',
+            instance_class: 'db.serverless',
+            cluster_identifier: '${aws_rds_cluster.orders.id}',
+          },
+        },
+      },
+    },
   ],
   unknown: [
     {
