@@ -66,6 +66,7 @@ const TEXTS: readonly Source[] = [
     [`github.event.commits.*.${field}`, ['push']],
     [`github.event.head_commit.${field}`, ['push']],
     [`github.event.workflow_run.head_commit.${field}`, ['workflow_run']],
+    [`github.event.merge_group.head_commit.${field}`, ['merge_group']],
   ]),
   ['github.event.workflow_run.head_branch', ['workflow_run']],
   ['github.event.workflow_run.display_title', ['workflow_run']],

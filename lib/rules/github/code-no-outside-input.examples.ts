@@ -57,6 +57,10 @@ export default workflowExamples({
       github: withSteps("- run: echo '${{ github.event.head_commit.message }}'"),
     },
     {
+      name: 'the message of what a merge queue tries, with the titles of pull requests',
+      github: withSteps("- run: echo '${{ github.event.merge_group.head_commit.message }}'", { on: 'merge_group' }),
+    },
+    {
       name: 'the messages of all commits',
       github: withSteps("- run: echo '${{ join(github.event.commits.*.message) }}'"),
     },
