@@ -1,4 +1,5 @@
 import { defineExamples } from '../../engine/rule';
+import { task } from './example-task-definition';
 
 export default defineExamples({
   fails: [
@@ -124,6 +125,18 @@ export default defineExamples({
           },
         },
       },
+    },
+  ],
+  notApplicable: [
+    {
+      name: 'on Windows, where it is not supported',
+      ...task(
+        {},
+        {
+          properties: { RuntimePlatform: { OperatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' } },
+          arguments: { runtime_platform: { operating_system_family: 'WINDOWS_SERVER_2022_CORE' } },
+        },
+      ),
     },
   ],
 });

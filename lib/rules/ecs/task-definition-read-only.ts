@@ -1,4 +1,5 @@
 import { defineRule } from '../../engine/rule';
+import { when } from '../../engine/verdict';
 import { property, taskDefinition } from '../../resources/ecs/task-definition';
 
 export default defineRule({
@@ -33,5 +34,9 @@ export default defineRule({
     checkov: ['CKV_AWS_336'],
   },
   resource: taskDefinition,
-  check: (it) => it.containers.every((container) => property(container, 'ReadonlyRootFilesystem').isTrue()),
+  check: (it) =>
+    when(
+      it.operatingSystem.or('LINUX').holds((family) => !family.startsWith('WINDOWS')),
+      () => it.containers.every((container) => property(container, 'ReadonlyRootFilesystem').isTrue()),
+    ),
 });
