@@ -1,4 +1,5 @@
 import type { Fact } from '../engine/fact';
+import { fact } from '../engine/rule';
 import { child } from '../engine/template';
 import { hasHole, type Json, knownPieces, Reference, Unknown } from '../engine/value';
 import type { Verdict } from '../engine/verdict';
@@ -7,6 +8,10 @@ const STORED = /resolve:(secretsmanager|ssm-secure):/;
 const STORED_PLAINLY = /resolve:ssm:/;
 const SHOWN = 'it is the value of a parameter, which consoles and logs show';
 const HOLDS_SECRETS = /secret|password|ssm_parameter|vault|tls_private_key|^random_/i;
+
+/** A secret that Terraform keeps in its state or, as `_wo`, only writes: text in the code is text either way. */
+export const writtenSecret = (cloudformation: string, terraform: string) =>
+  fact<string>(cloudformation, (it) => it.fact<string>(terraform).orElse(() => it.fact(`${terraform}_wo`)));
 
 /**
  * Whether a property that takes a secret keeps it out of the template: passes where it is absent, a lookup in a secret

@@ -1,5 +1,6 @@
 import { defineResource, fact } from '../../engine/rule';
 import { clusterStorage } from '../made-from';
+import { writtenSecret } from '../plaintext-secret';
 
 /** A DocumentDB cluster. */
 export const cluster = defineResource({
@@ -11,7 +12,7 @@ export const cluster = defineResource({
     /** Days; DocumentDB keeps one when nothing is said. */
     backupDays: fact<number>('BackupRetentionPeriod', 'backup_retention_period'),
     deletionProtection: fact<boolean>('DeletionProtection', 'deletion_protection'),
-    password: fact('MasterUserPassword', 'master_password'),
+    password: writtenSecret('MasterUserPassword', 'master_password'),
     port: fact<number>('Port', 'port'),
   },
 });

@@ -4,6 +4,7 @@ import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 import { awsDefaults } from '../aws-defaults';
 import { orOfSource } from '../made-from';
+import { writtenSecret } from '../plaintext-secret';
 import { parameter } from './parameters';
 import { tlsParameter } from './tls';
 
@@ -50,7 +51,7 @@ export const cluster = defineResource({
     ),
     iamAuth: fact<boolean>('EnableIAMDatabaseAuthentication', 'iam_database_authentication_enabled'),
     logs: fact<string[]>('EnableCloudwatchLogsExports', 'enabled_cloudwatch_logs_exports'),
-    password: fact('MasterUserPassword', 'master_password'),
+    password: writtenSecret('MasterUserPassword', 'master_password'),
     username: fact<string>('MasterUsername', 'master_username'),
     port: fact<number>('Port', 'port'),
     copiesTags: fact<boolean>('CopyTagsToSnapshot', 'copy_tags_to_snapshot'),

@@ -3,6 +3,7 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 import { awsDefaults } from '../aws-defaults';
+import { writtenSecret } from '../plaintext-secret';
 import { parameter } from './parameters';
 import { tlsParameter } from './tls';
 
@@ -156,7 +157,7 @@ export const instance = defineResource({
     multiAz: fact<boolean>('MultiAZ', 'multi_az'),
     iamAuth: fact<boolean>('EnableIAMDatabaseAuthentication', 'iam_database_authentication_enabled'),
     logs: fact<string[]>('EnableCloudwatchLogsExports', 'enabled_cloudwatch_logs_exports'),
-    password: fact('MasterUserPassword', 'password'),
+    password: writtenSecret('MasterUserPassword', 'password'),
     username: fact<string>('MasterUsername', 'username'),
     port: fact<number>('Port', 'port'),
     forcesTls: fact<boolean>(forcesTls, forcesTls),

@@ -3,6 +3,7 @@ import type { Reading } from '../../engine/reading';
 import { defineResource, fact } from '../../engine/rule';
 import { Unknown } from '../../engine/value';
 import { awsDefaults } from '../aws-defaults';
+import { writtenSecret } from '../plaintext-secret';
 
 /** A parameter of the group that a cluster names; absent where it names none. */
 function ofGroup(it: Reading, name: string): Fact<string> {
@@ -48,7 +49,7 @@ export const cluster = defineResource({
     enhancedRouting: fact<boolean>('EnhancedVpcRouting', 'enhanced_vpc_routing'),
     versionUpgrades: fact<boolean>('AllowVersionUpgrade', 'allow_version_upgrade'),
     username: fact<string>('MasterUsername', 'master_username'),
-    password: fact('MasterUserPassword', 'master_password'),
+    password: writtenSecret('MasterUserPassword', 'master_password'),
     database: fact<string>('DBName', 'database_name'),
     port: fact<number>('Port', 'port'),
     subnetGroup: fact('ClusterSubnetGroupName', 'cluster_subnet_group_name'),

@@ -1,4 +1,5 @@
 import { defineResource, fact } from '../../engine/rule';
+import { writtenSecret } from '../plaintext-secret';
 
 /** Where the data of Redshift Serverless is kept. */
 export const namespace = defineResource({
@@ -7,7 +8,7 @@ export const namespace = defineResource({
   facts: {
     key: fact('KmsKeyId', 'kms_key_id'),
     username: fact<string>('AdminUsername', 'admin_username'),
-    password: fact('AdminUserPassword', 'admin_user_password'),
+    password: writtenSecret('AdminUserPassword', 'admin_user_password'),
     logs: fact<string[]>('LogExports', 'log_exports'),
   },
 });

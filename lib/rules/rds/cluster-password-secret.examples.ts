@@ -38,6 +38,18 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a password that Terraform only writes, in the code all the same',
+      terraform: {
+        aws_rds_cluster: {
+          orders: {
+            engine: 'aurora-postgresql',
+            master_password_wo: 'correct-horse-battery',
+            master_password_wo_version: 1,
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

@@ -29,6 +29,14 @@ export default defineExamples({
         Resources: instance({ MasterUserPassword: { Ref: 'Password' } }),
       },
     },
+    {
+      name: 'a password that Terraform only writes, in the code all the same',
+      terraform: instanceInTerraform({
+        engine: 'postgres',
+        password_wo: 'correct-horse-battery',
+        password_wo_version: 1,
+      }),
+    },
   ],
   passes: [
     {

@@ -10,7 +10,7 @@ export default defineRule({
     how: 'Let RDS keep the password in Secrets Manager, or refer to a secret.',
     cdk: "credentials: Credentials.fromGeneratedSecret('app_admin')",
     properties: { MasterUserPassword: '{{resolve:secretsmanager:orders/db:SecretString:password}}' },
-    arguments: { password: null, manage_master_user_password: true },
+    arguments: { password: null, password_wo: null, password_wo_version: null, manage_master_user_password: true },
   },
   severity: 'high',
   preset: 'baseline',

@@ -15,6 +15,10 @@ export default defineExamples({
         Resources: cluster({ DBName: 'sales', MasterUserPassword: { Ref: 'Password' } }),
       },
     },
+    {
+      name: 'a password that Terraform only writes, in the code all the same',
+      terraform: clusterInTerraform({ master_password_wo: 'Correct-horse-battery-1', master_password_wo_version: 1 }),
+    },
   ],
   passes: [
     {

@@ -11,7 +11,7 @@ export default defineRule({
     properties: {
       MasterUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}',
     },
-    arguments: { master_password: null },
+    arguments: { master_password: null, master_password_wo: null, master_password_wo_version: null },
   },
   severity: 'high',
   preset: 'baseline',

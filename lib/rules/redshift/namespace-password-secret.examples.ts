@@ -28,6 +28,18 @@ export default defineExamples({
         },
       },
     },
+    {
+      name: 'a password that Terraform only writes, in the code all the same',
+      terraform: {
+        aws_redshiftserverless_namespace: {
+          sales: {
+            namespace_name: 'sales',
+            admin_user_password_wo: 'Correct-horse-battery-1',
+            admin_user_password_wo_version: 1,
+          },
+        },
+      },
+    },
   ],
   passes: [
     {

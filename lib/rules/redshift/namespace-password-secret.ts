@@ -9,7 +9,7 @@ export default defineRule({
   fix: {
     how: 'Refer to a secret in Secrets Manager, or to a hidden parameter without a default.',
     properties: { AdminUserPassword: '{{resolve:secretsmanager:app:SecretString:password}}' },
-    arguments: { admin_user_password: null },
+    arguments: { admin_user_password: null, admin_user_password_wo: null, admin_user_password_wo_version: null },
   },
   severity: 'high',
   preset: 'baseline',

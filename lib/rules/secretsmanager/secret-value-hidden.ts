@@ -1,18 +1,15 @@
 import type { Fact } from '../../engine/fact';
-import type { Reading } from '../../engine/reading';
-import { defineResource, defineRule, fact } from '../../engine/rule';
+import { defineResource, defineRule } from '../../engine/rule';
 import { hasHole } from '../../engine/value';
 import { all, type Verdict } from '../../engine/verdict';
-import { isOnlyHoles, keepsSecretOut } from '../../resources/plaintext-secret';
+import { isOnlyHoles, keepsSecretOut, writtenSecret } from '../../resources/plaintext-secret';
 import { textDocument } from '../../resources/text-document';
 
 const value = defineResource({
   cloudformation: 'AWS::SecretsManager::Secret',
   terraform: 'aws_secretsmanager_secret_version',
   facts: {
-    written: fact<string>('SecretString', (it: Reading) =>
-      it.fact<string>('secret_string').orElse(() => it.fact('secret_string_wo')),
-    ),
+    written: writtenSecret('SecretString', 'secret_string'),
   },
 });
 
