@@ -1,5 +1,5 @@
 import type { Fact } from '../engine/fact';
-import { onceFor } from '../engine/looks';
+import { once, onceFor } from '../engine/looks';
 import type { Reading } from '../engine/reading';
 import { someOf, type Truth } from '../engine/truth';
 import { type AddressRange, difference, intersection, isOpenToInternet } from '../network/addresses';
@@ -33,8 +33,8 @@ export function reaches(from: End, to: End, port?: number | readonly number[], p
   if (!source || !target) throw new Error('only what has a place in the network reaches or is reached');
   const ports = port === undefined ? portsToTry(source, target) : toldApart([port].flat(), source, target);
   const listener = target === 'internet' ? undefined : target;
-  const ask = (one: number, words = `port ${one}${protocol === 'udp' ? '/udp' : ''}`, ownPort?: Fact): Reach => {
-    const traveller = { world, port: one, protocol, words, ownPort, ...(listener ? { listener } : {}) };
+  const ask = (one: number, words?: string, ownPort?: Fact): Reach => {
+    const traveller = { ...travellerTo(listener, world, one, protocol), ...(words ? { words } : {}), ownPort };
     if (target === 'internet') return outToInternet(source as Endpoint, traveller);
     return source === 'internet' ? inFromInternet(target, traveller) : between(source, target, traveller);
   };
@@ -53,6 +53,19 @@ export function reaches(from: End, to: End, port?: number | readonly number[], p
     : found;
 }
 
+const travellerTo = (
+  listener: Endpoint | undefined,
+  world: Traveller['world'],
+  port: number,
+  protocol: Traveller['protocol'],
+): Traveller => ({
+  world,
+  port,
+  protocol,
+  words: `port ${port}${protocol === 'udp' ? '/udp' : ''}`,
+  ...(listener ? { listener } : {}),
+});
+
 /** Ports from one to another, and whether `to` is reached on them. */
 export interface ReachedPorts {
   readonly from: number;
@@ -67,11 +80,17 @@ export interface ReachedPorts {
 export function portsReached(from: End, to: End, protocol: 'tcp' | 'udp' = 'tcp'): ReachedPorts[] {
   const [source, target] = [from, to].map((end) => (end === 'internet' ? end : endpointOf(end)));
   if (!source || !target) throw new Error('only what has a place in the network reaches or is reached');
+  if (target !== 'internet' && !target.listens) return [];
   const listening = target !== 'internet' && target.ports.length > 0;
   const tried = [...new Set([...(listening ? [] : [1]), ...portsToTry(source, target)])].sort((a, b) => a - b);
+  const onlyOutside = source !== 'internet' && target !== 'internet' && standsAlone(target) && areApart(source, target);
+  const answerAt = (port: number): Reach['answer'] =>
+    onlyOutside
+      ? throughInternet(source, target, travellerTo(target, target.it.world, port, protocol)).answer
+      : reaches(from, to, port, protocol).answer;
   const found: ReachedPorts[] = [];
   for (const [at, port] of tried.entries()) {
-    const { answer } = reaches(from, to, port, protocol);
+    const answer = answerAt(port);
     if (answer === 'no') continue;
     const end = listening ? port : (tried[at + 1] ?? LAST_PORT + 1) - 1;
     const last = found.at(-1);
@@ -143,10 +162,10 @@ const INTERNETS: Readonly<Record<Family, Peer>> = {
 /** The groups of a resource's network interface at a place. */
 const groupsAt = ({ groups }: Endpoint, place: Place): readonly Group[] => place.groups ?? groups;
 
-const peerOf = (end: Endpoint, place: Place, family: Family, traveller: Traveller): Peer => ({
+const peerOf = (end: Endpoint, place: Place, family: Family): Peer => ({
   words: end.it.id,
   isInternet: false,
-  addresses: addressesAt(place, family, traveller.world),
+  addresses: addressesAt(place, family, end.it.world),
   groups: groupsAt(end, place).map(({ id }) => id),
   subnet: place.subnet?.resource,
   vpc: place.vpc,
@@ -379,19 +398,64 @@ function between(from: Endpoint, to: Endpoint, traveller: Traveller): Reach {
   if (!to.listens) return refusal(to, 'takes no connections');
   if (to.tables) return throughTables(from, to, to.tables, traveller);
   const direct = directly(from, to, traveller);
-  const clients = from.places.flatMap((place) => FAMILIES.map((family) => peerOf(from, place, family, traveller)));
+  const clients = from.places.flatMap((place) => FAMILIES.map((family) => peerOf(from, place, family)));
   const enter = (balancer: Endpoint, asked: Traveller) =>
     balancer.it.resource === from.it.resource ? undefined : between(from, balancer, asked);
   const balanced = throughBalancers(to, traveller, enter, clients);
   const inside = best([...(direct ? [direct] : []), ...balanced]);
   if (inside?.answer === 'yes') return inside;
-  const outside = best(
-    FAMILIES.map((family) =>
-      then(outToInternet(from, traveller, INTERNETS[family]), () => inFromInternet(to, traveller, INTERNETS[family])),
-    ),
-  ) as Reach;
+  const outside = throughInternet(from, to, traveller);
   return inside && outside.answer === 'no' ? inside : (best([...(inside ? [inside] : []), outside]) as Reach);
 }
+
+const throughInternet = (from: Endpoint, to: Endpoint, traveller: Traveller): Reach =>
+  best(
+    FAMILIES.map((family) =>
+      then(byInternet('out', from, traveller, family), () => byInternet('in', to, traveller, family)),
+    ),
+  ) as Reach;
+
+/** Whether no route table or load balancer hands on to it. */
+const standsAlone = (to: Endpoint): boolean => !to.tables && forwardersOf(to).length === 0;
+
+/** Whether nothing leads from any place of one to any of the other, on whatever port, but the internet. */
+const areApart = (from: Endpoint, to: Endpoint): boolean =>
+  from.places.every((source) =>
+    to.places.every((target) =>
+      FAMILIES.every((family) => {
+        const [own, its] = [
+          { end: from, place: source },
+          { end: to, place: target },
+        ];
+        if ([own, its].some(({ end, place }) => end.familiesAt(place)[family] === false)) return true;
+        const there = peerOf(to, target, family);
+        return walk(there, connection(own, its, there, from.it.world).steps).answer === 'no';
+      }),
+    ),
+  );
+
+/** One half of a way through the internet, which is the same for every other end, unless rules name the port of that. */
+function byInternet(half: 'out' | 'in', end: Endpoint, traveller: Traveller, family: Family): Reach {
+  const way = () => (half === 'out' ? outToInternet : inFromInternet)(end, traveller, INTERNETS[family]);
+  const { port, protocol, words, through, ownPort } = traveller;
+  if (through || ownPort || (half === 'out' && namesPorts(end))) return way();
+  const known = halvesOf(end);
+  const key = `${half} ${family} ${protocol} ${port} ${words}`;
+  const found = known.get(key) ?? once(way);
+  known.set(key, found);
+  return found();
+}
+
+const halvesOf = onceFor((_: Endpoint) => new Map<string, () => Reach>());
+
+/** Whether a rule about what leaves names a port by reference; one of a network ACL may. */
+const namesPorts = onceFor((end: Endpoint) =>
+  end.places.some(
+    (place) =>
+      groupsAt(end, place).some(({ rules }) => rules?.('egress').some(({ from }) => from.target)) ||
+      (place.subnet !== undefined && aclOf(place.subnet) !== undefined),
+  ),
+);
 
 const refusal = ({ it }: Endpoint, why: string): Reach => ({ answer: 'no', path: [{ resource: it.resource, why }] });
 
@@ -441,10 +505,10 @@ function overFamily(from: Side, to: Side, family: Family, traveller: Traveller):
   const addressed = owned
     .filter((one) => one.has === undefined)
     .map(({ end }): Step => ({ resource: end.it.resource, admits: OPEN, yes: `has an IPv${family} address`, no: '' }));
-  const there = peerOf(to.end, to.place, family, traveller);
-  const back = peerOf(from.end, from.place, family, traveller);
-  const forth = connection(from, to, there, traveller);
-  const home = connection(to, from, back, traveller);
+  const there = peerOf(to.end, to.place, family);
+  const back = peerOf(from.end, from.place, family);
+  const forth = connection(from, to, there, traveller.world);
+  const home = connection(to, from, back, traveller.world);
   return then(
     walk(there, chain(addressed, filters(from.end, from.place, 'egress', forth.seen, traveller), forth.steps)),
     () => walk(back, chain(home.steps, filters(to.end, to.place, 'ingress', home.seen, traveller))),
@@ -460,7 +524,7 @@ interface Connection {
 }
 
 /** What it takes to get from one place to another: nothing in one VPC, else routes. */
-function connection(from: Side, to: Side, there: Peer, { world }: Traveller): Connection {
+function connection(from: Side, to: Side, there: Peer, world: Traveller['world']): Connection {
   const isOne = from.place.isDefault && to.place.isDefault ? true : isSame(from.place.vpc, to.place.vpc);
   const resource = from.place.subnet?.resource ?? from.end.it.resource;
   const other = to.end.it.id;
