@@ -1,3 +1,4 @@
+import { Unasked } from '../engine/judge';
 import { Reading } from '../engine/reading';
 import type { Resource, Template } from '../engine/template';
 import { explore, World } from '../engine/world';
@@ -5,6 +6,7 @@ import { endpointOf, isPlaced } from '../reach/endpoint';
 import type { Identity } from '../reach/identity';
 import { portsReached, type ReachedPorts } from '../reach/reach';
 import type { Change } from './change';
+import { joinedTo } from './joined';
 import { nameless, type Pairing } from './pair';
 import type { Unlike } from './unlike';
 
@@ -21,11 +23,17 @@ export function exposureChanges(
   after: readonly Template[],
   pairing: Pairing,
   differing: Unlike,
+  inDoubt: { has(resource: Resource): boolean },
 ): ExposureChange[] {
   if (!differing.some(isOfNetwork)) return [];
   const [earlier, later] = [networkIn(before), networkIn(after)];
   if (earlier.placed.length + later.placed.length === 0 || isSameNetwork(earlier, later, pairing)) return [];
-  const [was, is] = [connectionsIn(earlier, pairing), connectionsIn(later, pairing)];
+  const all = [...before, ...after].flatMap(({ resources }) => [...resources.values()]);
+  const concerned = joinedTo(inDoubt, all, (type) => !CARRIES_NOTHING.test(type), pairing);
+  const [was, is] = [earlier, later].map((network) => connectionsIn(network, concerned, pairing)) as [
+    Map<string, Connection>,
+    Map<string, Connection>,
+  ];
   const lines = new Map<string, Line>();
   const note = (direction: Line['direction'], { from, to, protocol }: Connection, ports: string): void => {
     if (ports === '') return;
@@ -93,6 +101,9 @@ interface Network {
 const OF_NETWORK =
   /^AWS::(EC2|ElasticLoadBalancing(V2)?|AutoScaling|NetworkFirewall|GlobalAccelerator)::|^aws_(default_)?(vpc|subnet|security_group|network|route|internet_gateway|egress|nat|eip|lb|alb|elb|launch|instance|ec2|main_route|autoscaling|globalaccelerator)/;
 
+/** Types that many resources refer to, and that nothing connects through. */
+const CARRIES_NOTHING = /^(AWS::|aws_)(IAM|KMS|S3|Logs|SNS|SQS|CloudWatch|SecretsManager|cloudwatch)(::|_)/i;
+
 const isOfNetwork = (type: string): boolean => isPlaced(type) || type.startsWith('data.') || OF_NETWORK.test(type);
 
 function networkIn(templates: readonly Template[]): Network {
@@ -125,15 +136,24 @@ interface Connection {
   readonly ports: readonly ReachedPorts[];
 }
 
-/** Who can connect to what, in any deployment. */
-function connectionsIn({ placed }: Network, pairing: Pairing): Map<string, Connection> {
+/** Who can connect to what, in any deployment, where one of them is concerned. */
+function connectionsIn(
+  { placed }: Network,
+  concerned: { has(resource: Resource): boolean },
+  pairing: Pairing,
+): Map<string, Connection> {
+  const isConcerned = (end: End): boolean => end !== 'internet' && concerned.has(end);
   const found = new Map<string, Connection>();
-  for (const [first, members] of tiersIn(placed))
-    for (const to of placed)
-      for (const protocol of PROTOCOLS) {
-        const ports = portsBetween(first, to, protocol);
+  // Each end is asked about once for every other.
+  const unasked = new Unasked(Number.POSITIVE_INFINITY);
+  for (const [first, members] of tiersIn(placed)) {
+    const concernedIn = members.filter(isConcerned);
+    for (const to of placed) {
+      const asked = isConcerned(to) ? members : concernedIn;
+      for (const protocol of asked.length > 0 ? PROTOCOLS : []) {
+        const ports = portsBetween(first, to, protocol, unasked);
         if (ports.length === 0) continue;
-        for (const from of members)
+        for (const from of asked)
           if (from !== to)
             found.set(`${from === 'internet' ? from : pairing.keyOf(from)} ${pairing.keyOf(to)} ${protocol}`, {
               from,
@@ -142,6 +162,8 @@ function connectionsIn({ placed }: Network, pairing: Pairing): Map<string, Conne
               ports,
             });
       }
+    }
+  }
   return found;
 }
 
@@ -150,12 +172,15 @@ type End = Resource | 'internet';
 const identityText = (identity: Identity): string =>
   identity && 'path' in identity ? identity.path : (identity?.text ?? '');
 
-const portsBetween = (from: End, to: Resource, protocol: 'tcp' | 'udp'): readonly ReachedPorts[] =>
-  explore((world) => {
-    if (![from, to].every((end) => end === 'internet' || end.template.exists(end, world))) return [];
-    const source = from === 'internet' ? from : Reading.of(from, world);
-    return portsReached(source, Reading.of(to, world), protocol);
-  }).results.flatMap(({ result }) => result);
+function portsBetween(from: End, to: Resource, protocol: 'tcp' | 'udp', { world }: Unasked): readonly ReachedPorts[] {
+  const portsIn = (one: World): readonly ReachedPorts[] => {
+    if (![from, to].every((end) => end === 'internet' || end.template.exists(end, one))) return [];
+    const source = from === 'internet' ? from : Reading.of(from, one);
+    return portsReached(source, Reading.of(to, one), protocol);
+  };
+  const ports = portsIn(world);
+  return world.asked === 0 ? ports : explore(portsIn).results.flatMap(({ result }) => result);
+}
 
 /** What has the same security groups in the same subnets connects to the same: one of each such tier, and all that are in it. */
 function tiersIn(placed: readonly Resource[]): [End, End[]][] {

@@ -14,7 +14,7 @@ import { aspectOf } from './aspect';
 import { ASPECTS, type Change, DIRECTIONS, type Difference, type Direction } from './change';
 import { exposureChanges, untold } from './exposure';
 import { groupChanges } from './groups';
-import { judgedAlike } from './judged-alike';
+import { doubtful, judgedAlike } from './judged-alike';
 import { type Pairing, pair } from './pair';
 import { asEvaluated, type FindingChange, ownersOf } from './rewritten';
 import { isWordForWord, unlike } from './unlike';
@@ -37,12 +37,13 @@ export function difference(before: Side, after: Side, now?: Date): Difference {
     return { changes: [], resources };
   const pairing = pair(before.templates, after.templates);
   const differing = unlike(before.templates, after.templates, pairing);
+  const inDoubt = doubtful(before.templates, after.templates, pairing, differing);
   const isLeftOut = isComparable(before, after)
-    ? judgedAlike(before.templates, after.templates, pairing, differing, postureOf(after.config))
+    ? judgedAlike(before.templates, after.templates, pairing, inDoubt, postureOf(after.config))
     : () => false;
   const { was, is, rules } = judged(before, after, isLeftOut, now);
   const access = accessChanges(before.templates, after.templates, pairing, differing);
-  const exposure = exposureChanges(before.templates, after.templates, pairing, differing);
+  const exposure = exposureChanges(before.templates, after.templates, pairing, differing, inDoubt);
   const groups = groupChanges(after.templates, pairing, differing);
   const all = findingChanges(was, is, pairing);
   const findings = isSameConfig(before.config, after.config)

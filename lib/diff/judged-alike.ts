@@ -11,10 +11,9 @@ export function judgedAlike(
   before: readonly Template[],
   after: readonly Template[],
   pairing: Pairing,
-  differing: Unlike,
+  inDoubt: { has(resource: Resource): boolean },
   config: Config,
 ): (resource: Resource) => boolean {
-  const inDoubt = doubtful(before, after, pairing, differing);
   const asked = resourcesIn(after).filter((one) => !inDoubt.has(one));
   const doubted = resourcesIn([...before, ...after]).filter((one) => inDoubt.has(one));
   const onlookers = onlookersAmong(asked, twinsOf(asked, doubted, pairing), config, ruleBook);
@@ -29,7 +28,7 @@ const resourcesIn = (templates: readonly Template[]): Resource[] =>
  * The resources of both sides that may be judged otherwise than their partners even where nobody looks beyond what they refer
  * to: those that differ, that stand elsewhere or in another order, and whatever refers to them.
  */
-function doubtful(
+export function doubtful(
   before: readonly Template[],
   after: readonly Template[],
   pairing: Pairing,

@@ -42,7 +42,7 @@ export function unlike(before: readonly Template[], after: readonly Template[], 
 
 /** What decides how the properties of templates evaluate, in any order. */
 const decidingIn = (templates: readonly Template[]): string[] =>
-  templates.map(({ evaluatedBy, given }) => JSON.stringify([evaluatedBy, given])).sort();
+  templates.map(({ evaluatedBy, given, notices }) => JSON.stringify([evaluatedBy, given, notices])).sort();
 
 const isWrittenAlike = (one: Resource, other: Resource): boolean =>
   one.id === other.id && isSame(one.body, other.body) && isSame(one.attributes, other.attributes);

@@ -30,13 +30,15 @@ export const judge = (id: string, rule: Rule, resource: Resource, settings: Sett
 export class Unasked {
   private kept = new World();
 
+  /** Of how many resources what was read is kept, before it is begun anew. */
+  constructor(private readonly most = MAX_MADE) {}
+
   get world(): World {
-    if (this.kept.asked > 0 || (this.kept.made?.size ?? 0) > MAX_MADE) this.kept = new World();
+    if (this.kept.asked > 0 || (this.kept.made?.size ?? 0) > this.most) this.kept = new World();
     return this.kept;
   }
 }
 
-/** Of so many resources what was read is kept, and then begun anew. */
 const MAX_MADE = 1000;
 
 /** A resource that is judged: what was read of it for one rule serves the next. */

@@ -1,0 +1,73 @@
+import { evaluateAll } from '../engine/evaluate-all';
+import type { Resource } from '../engine/template';
+import { Unknown } from '../engine/value';
+import { World } from '../engine/world';
+import type { Pairing } from './pair';
+import { EVERYTHING } from './unlike';
+
+/**
+ * Some resources, with all that they are joined to by references, whichever way these go, and by names that both write.
+ * Who asks about any other looks at none of them, unless it looks beyond what is joined, or through what carries nothing on.
+ */
+export function joinedTo(
+  some: { has(resource: Resource): boolean },
+  all: readonly Resource[],
+  carries: (type: string) => boolean,
+  pairing: Pairing,
+): { has(resource: Resource): boolean } {
+  if (some === EVERYTHING) return EVERYTHING;
+  const joints = new Map<Resource | string, (Resource | string)[]>();
+  const joint = (one: Resource | string, other: Resource | string): void => {
+    const known = joints.get(one);
+    if (known) known.push(other);
+    else joints.set(one, [other]);
+  };
+  const carrying = all.filter(({ type }) => carries(type));
+  for (const one of carrying) {
+    const names = namesOf(one);
+    if (!names) return EVERYTHING;
+    for (const other of [...targetsOf(one), ...names]) {
+      joint(one, other);
+      joint(other, one);
+    }
+  }
+  const found = new Set<Resource | string>(carrying.filter((one) => some.has(one)));
+  // A set hands out what is added to it on the way.
+  for (const one of found) {
+    for (const other of joints.get(one) ?? []) found.add(other);
+    const partner = typeof one === 'string' ? undefined : pairing.partnerOf(one);
+    if (partner) found.add(partner);
+  }
+  return { has: (resource) => found.has(resource) };
+
+  function targetsOf({ template, body, attributes }: Resource): Resource[] {
+    return [body, attributes].flatMap((node) =>
+      template.referencesIn(node).flatMap(({ target }) => (carries(target.type) ? [target] : [])),
+    );
+  }
+}
+
+const NAMING = /(name|id|identifier|arn)s?$/i;
+
+/** Every text that stands where a name does; undefined where one hangs on a decision of the deployment. */
+function namesOf({ template, body }: Resource): string[] | undefined {
+  const world = new World();
+  const written = namingIn(body).map((node) => evaluateAll(node, template, world));
+  if (world.asked > 0) return undefined;
+  const whole = new World();
+  const named = namingIn(evaluateAll(template.evaluate(body, whole), template, whole));
+  return [...written, ...named].flatMap(textsIn);
+}
+
+/** What stands where a name does, at any depth. */
+function namingIn<T>(node: T): T[] {
+  if (node === null || typeof node !== 'object' || node instanceof Unknown) return [];
+  if (Array.isArray(node)) return node.flatMap(namingIn);
+  return Object.entries(node).flatMap(([key, one]) => (NAMING.test(key) ? [one] : namingIn(one)));
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (value === null || typeof value !== 'object' || value instanceof Unknown) return [];
+  return Object.values(value).flatMap(textsIn);
+}
