@@ -102,7 +102,8 @@ const OF_NETWORK =
   /^AWS::(EC2|ElasticLoadBalancing(V2)?|AutoScaling|NetworkFirewall|GlobalAccelerator)::|^aws_(default_)?(vpc|subnet|security_group|network|route|internet_gateway|egress|nat|eip|lb|alb|elb|launch|instance|ec2|main_route|autoscaling|globalaccelerator)/;
 
 /** Types that many resources refer to, and that nothing connects through. */
-const CARRIES_NOTHING = /^(AWS::|aws_)(IAM|KMS|S3|Logs|SNS|SQS|CloudWatch|SecretsManager|cloudwatch)(::|_)/i;
+const CARRIES_NOTHING =
+  /^(AWS::|aws_)(IAM|KMS|S3|Logs|SNS|SQS|CloudWatch|SecretsManager|DynamoDB|CloudFront|Cognito|Kinesis|WAFv2)(::|_)/i;
 
 const isOfNetwork = (type: string): boolean => isPlaced(type) || type.startsWith('data.') || OF_NETWORK.test(type);
 

@@ -47,7 +47,9 @@ export function joinedTo(
   }
 }
 
-const NAMING = /(name|id|identifier|arn)s?$/i;
+const NAMING = /(?<!(user|device)_?)(name|id|identifier|arn)s?$/i;
+/** What programs are told, by names of their own. */
+const ENVIRONMENT = /^environment/i;
 
 /** Every text that stands where a name does; undefined where one hangs on a decision of the deployment. */
 function namesOf({ template, body }: Resource): string[] | undefined {
@@ -63,7 +65,9 @@ function namesOf({ template, body }: Resource): string[] | undefined {
 function namingIn<T>(node: T): T[] {
   if (node === null || typeof node !== 'object' || node instanceof Unknown) return [];
   if (Array.isArray(node)) return node.flatMap(namingIn);
-  return Object.entries(node).flatMap(([key, one]) => (NAMING.test(key) ? [one] : namingIn(one)));
+  return Object.entries(node).flatMap(([key, one]) =>
+    ENVIRONMENT.test(key) ? [] : NAMING.test(key) ? [one] : namingIn(one),
+  );
 }
 
 function textsIn(value: unknown): string[] {
