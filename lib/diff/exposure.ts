@@ -99,7 +99,7 @@ interface Network {
 
 /** Types that say who can connect to what, beside those that have a place in the network. */
 const OF_NETWORK =
-  /^AWS::(EC2|ElasticLoadBalancing(V2)?|AutoScaling|NetworkFirewall|GlobalAccelerator)::|^aws_(default_)?(vpc|subnet|security_group|network|route|internet_gateway|egress|nat|eip|lb|alb|elb|launch|instance|ec2|main_route|autoscaling|globalaccelerator)/;
+  /^AWS::(EC2|ElasticLoadBalancing(V2)?|AutoScaling|NetworkFirewall|GlobalAccelerator)::|SubnetGroup$|_subnet_group$|^aws_(default_)?(vpc|subnet|security_group|network|route|internet_gateway|egress|nat|eip|lb|alb|elb|launch|instance|ec2|main_route|autoscaling|globalaccelerator)/;
 
 /** Types that many resources refer to, and that nothing connects through. */
 const CARRIES_NOTHING =

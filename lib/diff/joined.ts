@@ -23,14 +23,18 @@ export function joinedTo(
     else joints.set(one, [other]);
   };
   const carrying = all.filter(({ type }) => carries(type));
+  const written = new Map<Resource, ReturnType<typeof textsOf>>();
   for (const one of carrying) {
-    const names = namesOf(one);
-    if (!names) return EVERYTHING;
-    for (const other of [...targetsOf(one), ...names]) {
+    const texts = textsOf(one);
+    if (!texts) return EVERYTHING;
+    written.set(one, texts);
+  }
+  const names = new Set([...written.values()].flatMap((texts) => texts?.names ?? []));
+  for (const [one, texts] of written)
+    for (const other of new Set([...targetsOf(one), ...(texts?.all ?? []).filter((text) => names.has(text))])) {
       joint(one, other);
       joint(other, one);
     }
-  }
   const found = new Set<Resource | string>(carrying.filter((one) => some.has(one)));
   // A set hands out what is added to it on the way.
   for (const one of found) {
@@ -51,27 +55,27 @@ const NAMING = /(?<!(user|device)_?)(name|id|identifier|arn)s?$/i;
 /** What programs are told, by names of their own. */
 const ENVIRONMENT = /^environment/i;
 
-/** Every text that stands where a name does; undefined where one hangs on a decision of the deployment. */
-function namesOf({ template, body }: Resource): string[] | undefined {
+/** The texts that a resource writes, and those that stand where a name does; undefined where one hangs on a decision of the deployment. */
+function textsOf({ template, body }: Resource): { names: string[]; all: string[] } | undefined {
   const world = new World();
   const written = namingIn(body).map((node) => evaluateAll(node, template, world));
   if (world.asked > 0) return undefined;
-  const whole = new World();
-  const named = namingIn(evaluateAll(template.evaluate(body, whole), template, whole));
-  return [...written, ...named].flatMap(textsIn);
+  const whole = evaluateAll(template.evaluate(body, world), template, new World());
+  // What only another world writes still stands in the body.
+  return { names: [...written, ...namingIn(whole)].flatMap(textsIn), all: [body, whole].flatMap(textsIn) };
 }
 
 /** What stands where a name does, at any depth. */
 function namingIn<T>(node: T): T[] {
   if (node === null || typeof node !== 'object' || node instanceof Unknown) return [];
   if (Array.isArray(node)) return node.flatMap(namingIn);
-  return Object.entries(node).flatMap(([key, one]) =>
-    ENVIRONMENT.test(key) ? [] : NAMING.test(key) ? [one] : namingIn(one),
-  );
+  return entriesOf(node).flatMap(([key, one]) => (NAMING.test(key) ? [one as T] : namingIn(one as T)));
 }
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   if (value === null || typeof value !== 'object' || value instanceof Unknown) return [];
-  return Object.values(value).flatMap(textsIn);
+  return (Array.isArray(value) ? value : entriesOf(value).map(([, one]) => one)).flatMap(textsIn);
 }
+
+const entriesOf = (node: object): [string, unknown][] => Object.entries(node).filter(([key]) => !ENVIRONMENT.test(key));

@@ -4,6 +4,7 @@ import { joinedTo } from '../../lib/diff/joined';
 import { doubtful } from '../../lib/diff/judged-alike';
 import { pair } from '../../lib/diff/pair';
 import { EVERYTHING, unlike } from '../../lib/diff/unlike';
+import type { Resource } from '../../lib/engine/template';
 import { isPlaced } from '../../lib/reach/endpoint';
 import { readInputs } from '../../lib/read/inputs';
 import { rules } from '../../lib/rules';
@@ -158,6 +159,49 @@ describe('what is joined to what differs by nothing that it refers to', () => {
     expect(toldOf('cloudformation', resources, others)).toEqual([
       'narrowed Data the internet can no longer connect to it on tcp port 5432 (perhaps)',
       'narrowed Data the internet can no longer connect to it on udp port 5432 (perhaps)',
+    ]);
+  });
+
+  test('a group that one names by its id in a list of groups', () => {
+    const [template] = readInputs([
+      {
+        name: 'template.json',
+        content: {
+          Resources: {
+            Rule: { Type: 'AWS::EC2::SecurityGroupIngress', Properties: { GroupId: 'sg-1' } },
+            Data: {
+              Type: 'AWS::RDS::DBInstance',
+              Properties: { VPCSecurityGroups: { 'Fn::If': ['IsProd', ['sg-1'], ['sg-2']] } },
+            },
+            Other: { Type: 'AWS::RDS::DBInstance', Properties: { VPCSecurityGroups: ['sg-3'] } },
+          },
+          Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'AWS::Region' }, 'eu-west-1'] } },
+        },
+      },
+    ]);
+    const { Rule, Data, Other } = Object.fromEntries(template?.resources ?? []);
+    const of = [Rule, Data, Other] as Resource[];
+    const joined = joinedTo(new Set(of.slice(0, 1)), of, () => true, pair([], []));
+    expect(of.map((one) => joined.has(one))).toEqual([true, true, false]);
+  });
+
+  test.each([
+    ['cloudformation', 'AWS::RDS::DBSubnetGroup', 'Data'],
+    ['terraform', 'aws_db_subnet_group', 'aws_db_instance.data'],
+  ] as const)('the subnets of its group: %s', (dialect, type, data) => {
+    const known = DIALECTS[dialect].read({ cloudformation, terraform }[dialect]);
+    const others = known.map((one) =>
+      one.type === type
+        ? {
+            ...one,
+            body: DIALECTS[dialect].changed(one.body, ({ SubnetIds: _, subnet_ids: __, ...said }) =>
+              dialect === 'terraform' ? { ...said, subnet_ids: ['subnet-1'] } : { ...said, SubnetIds: ['subnet-1'] },
+            ),
+          }
+        : one,
+    );
+    expect(toldOf(dialect, known, others)).toEqual([
+      `narrowed ${data} the internet can no longer connect to it on tcp port 5432`,
     ]);
   });
 
